@@ -1,0 +1,62 @@
+/** The invented prefecture 云岭市: the same bytes at every build. */
+import type { WireDataset, WireFactsRecord } from "../../../src/data/wire";
+import { MEASURE_GROUPS } from "../../../src/domain/measure";
+import type { LedgerEntry, OfficeContent } from "../../office";
+import { createRandom } from "../../random";
+import { correctDownwards } from "./correction";
+import { buildCountyLedger } from "./county-ledger";
+import { Register } from "./draft";
+import { allMonths, countyRecords } from "./facts";
+import { finishEntry } from "./finishing";
+import { CORRECTED, lastReported } from "./traps";
+import { LAST_MONTH, ROOT, SEED, UNITS } from "./units";
+
+const REVISION = `demo-${LAST_MONTH}`;
+
+export function buildYunling(): OfficeContent {
+  const register = new Register();
+  const ledger: LedgerEntry[] = [];
+  const byMonth = new Map<string, WireFactsRecord[]>(allMonths().map((month) => [month, []]));
+  for (const unit of UNITS) {
+    const drafts = buildCountyLedger(unit, register);
+    if (unit.code === CORRECTED.code) correctDownwards(drafts);
+    const random = createRandom(`${SEED}/${unit.code}/finish`);
+    const entries = drafts.map((draft) => finishEntry(random, draft, lastReported(unit.code, LAST_MONTH)));
+    ledger.push(...entries);
+    for (const record of countyRecords(
+      unit,
+      entries.map((entry) => entry.project),
+    ))
+      byMonth.get(record.month)?.push(record);
+  }
+  return { dataset: describe(), facts: { region: ROOT, revision: REVISION, facts: [...byMonth.values()].flat() }, ledger };
+}
+
+function describe(): WireDataset {
+  return {
+    id: "yunling",
+    title: "云岭市重点项目推进看板",
+    mode: "demo",
+    revision: REVISION,
+    generatedAt: "2026-11-05T09:00:00+08:00",
+    root: ROOT,
+    months: allMonths(),
+    source: "演示数据（虚构）",
+    sources: [
+      {
+        id: "demo",
+        title: "演示数据（虚构）",
+        document: null,
+        months: allMonths(),
+        groups: [...MEASURE_GROUPS],
+        count: "registered",
+        note: "云岭市及所属县（市、区）均为虚构，全部数字由程序生成，仅供试用",
+      },
+    ],
+    policy: {},
+    regions: [
+      { code: ROOT, name: "云岭市", parent: null, kind: "prefecture", order: 0 },
+      ...UNITS.map(({ code, name, kind }, index) => ({ code, name, parent: ROOT, kind, order: index + 1 })),
+    ],
+  };
+}

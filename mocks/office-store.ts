@@ -1,0 +1,53 @@
+/** Offices by id, each loaded at its first request and kept with its indexes. */
+import { type Dataset } from "../src/domain/dataset";
+import { parseDataset } from "../src/data/parse";
+import type { WireDataset, WireFacts } from "../src/data/wire";
+import { type Month, parseMonth } from "../src/domain/period";
+import { BadRequest } from "./answer";
+import { BoundedCache } from "./bounded-cache";
+import { LedgerIndex } from "./ledger-index";
+import type { Office, OfficeContent } from "./office";
+
+const TEXTS_KEPT = 12;
+
+export interface OfficeStore {
+  readonly wire: WireDataset;
+  readonly facts: WireFacts;
+  /** The same data set through the app's own door: policy with its defaults, months, codes. */
+  readonly dataset: Dataset;
+  readonly ledger: LedgerIndex | null;
+  /** Answers that are asked for again and again, as JSON text. */
+  readonly texts: BoundedCache<string>;
+}
+
+/** Finds an office's store; null when there is no such office. */
+export type FindStore = (id: string) => Promise<OfficeStore | null>;
+
+export function createStores(offices: readonly Office[]): FindStore {
+  const loads = new Map<string, Promise<OfficeStore>>();
+  return async (id) => {
+    const office = offices.find((candidate) => candidate.id === id);
+    if (!office) return null;
+    const known = loads.get(id);
+    if (known) return known;
+    const load = office.load().then(createStore);
+    loads.set(id, load);
+    // A load that failed (the chunk could not be fetched) may be tried again.
+    load.catch(() => loads.delete(id));
+    return load;
+  };
+}
+
+function createStore({ dataset: wire, facts, ledger }: OfficeContent): OfficeStore {
+  const dataset = parseDataset(wire);
+  return { wire, facts, dataset, ledger: ledger && new LedgerIndex(ledger, dataset.policy), texts: new BoundedCache(TEXTS_KEPT) };
+}
+
+/** A month parameter: null when absent. Throws `BadRequest` when it is no month. */
+export function monthParameter(parameters: URLSearchParams, name: string): Month | null {
+  const text = parameters.get(name);
+  if (text === null) return null;
+  const month = parseMonth(text);
+  if (!month) throw new BadRequest(`${name}应为“年-月”，如2026-09，收到“${text}”。`);
+  return month;
+}

@@ -1,0 +1,94 @@
+import { BUILT_IN_WORDS, DEMO_WORDS } from "../domain/dataset";
+import { monthLabel } from "../domain/period";
+import { PAGES, isWithin } from "../navigation/pages";
+import { ageText, clockText, useNow } from "../panels/use-now";
+import { useView } from "../panels/view";
+import { ViewLink } from "../panels/view-link";
+import { Menu } from "../ui/menu";
+import { Tag } from "../ui/notice";
+import { ThemeMenu } from "./theme-menu";
+import styles from "./header.module.css";
+
+export interface HeaderProps {
+  readonly pathname: string;
+  /** When the data set was last read or confirmed unchanged, ms. */
+  readonly lastReadAt: number;
+  /** Whether the last attempt failed. */
+  readonly failing: boolean;
+}
+
+/** Office, pages, and how fresh the data are. */
+export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
+  const { dataset, office } = useView();
+  const last = dataset.months.at(-1);
+  return (
+    <>
+      <header className={styles["header"]}>
+        <div className={styles["office"]}>{dataset.title}</div>
+        <nav aria-label="页面" className={styles["pages"]}>
+          {PAGES.map(({ path, name }) => (
+            <ViewLink key={path} path={path} current={isWithin(pathname, path)} className={styles["page"]}>
+              {name}
+            </ViewLink>
+          ))}
+        </nav>
+        <div className={styles["state"]}>
+          {dataset.mode === "live" && (
+            <span className={styles["source"]} title={dataset.sourceTitle}>
+              来源 <b>{dataset.sourceTitle}</b>
+            </span>
+          )}
+          {last && (
+            <span>
+              数据截至 <b>{monthLabel(last)}</b>
+            </span>
+          )}
+          <Freshness lastReadAt={lastReadAt} failing={failing} />
+          <OfficeMenu />
+          <ThemeMenu />
+        </div>
+      </header>
+      {dataset.mode === "demo" && (
+        <p className={styles["band"]}>
+          <Tag>{DEMO_WORDS}</Tag>
+          <span>{rootName(dataset)}及所属县（市、区）均为虚构，全部数字由程序生成，仅供试用。</span>
+        </p>
+      )}
+      {dataset.mode === "live" && office !== null && (
+        <p className={styles["band"]}>
+          <Tag>{BUILT_IN_WORDS}</Tag>
+          <span>取自公开的通报和讲话，出处见“口径说明”；不随来源更新。</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function rootName({ regions, root }: ReturnType<typeof useView>["dataset"]): string {
+  return regions.find(({ code }) => code === root)?.name ?? root;
+}
+
+/** 10:24 已核对; named as old when the last check failed or is long ago. */
+function Freshness({ lastReadAt, failing }: { lastReadAt: number; failing: boolean }) {
+  const { runtime } = useView();
+  const now = useNow(30_000);
+  const old = now - lastReadAt > runtime.staleAfterMs;
+  if (failing || old) return <Tag>{`数据已旧 ${ageText(now - lastReadAt)}，最后核对${clockText(lastReadAt)}`}</Tag>;
+  return <span>{clockText(lastReadAt)} 已核对</span>;
+}
+
+/** Only with the built-in backend: a change of office starts from that office's own defaults. */
+function OfficeMenu() {
+  const { runtime, office, href, go } = useView();
+  if (!runtime.offices) return null;
+  const current = runtime.offices.find(({ id }) => id === office);
+  const clean = { quarter: undefined, asof: undefined, counties: undefined, region: undefined, direct: undefined };
+  const items = runtime.offices.map(({ id, name }) => ({
+    key: id,
+    label: name,
+    hint: id === office ? "当前" : "",
+    href: href("/", { ...clean, office: id }),
+    onSelect: () => go("/", { ...clean, office: id }),
+  }));
+  return <Menu trigger={{ look: "plain", label: `单位：${current?.name ?? ""}` }} items={items} />;
+}

@@ -1,0 +1,36 @@
+/** Routes. Every page is its own chunk; the query string is written plainly (contract section 3). */
+import { type RouteComponent, createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { parseSearch, stringifySearch } from "../navigation/search";
+import { NotFoundPage } from "./not-found-page";
+import { Shell } from "./shell";
+import { basePath } from "./start-up";
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+  validateSearch: (search: Record<string, unknown>): Record<string, string> =>
+    Object.fromEntries(Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === "string")),
+});
+
+function page<Path extends string>(path: Path, component: RouteComponent) {
+  return createRoute({ getParentRoute: () => root, path, component });
+}
+
+const tree = root.addChildren([
+  page("/", lazyRouteComponent(() => import("../pages/overview/overview-page"), "OverviewPage")),
+  page("/counties", lazyRouteComponent(() => import("../pages/counties/counties-page"), "CountiesPage")),
+  page("/counties/$code", lazyRouteComponent(() => import("../pages/county/county-page"), "CountyPage")),
+  page("/enterprises", lazyRouteComponent(() => import("../pages/enterprises/enterprises-page"), "EnterprisesPage")),
+  page("/policy", lazyRouteComponent(() => import("../pages/policy/policy-page"), "PolicyPage")),
+]);
+
+/** The app's router, under the base path of index.html. */
+export function createAppRouter() {
+  return createRouter({ routeTree: tree, basepath: basePath(), parseSearch, stringifySearch, scrollRestoration: true, defaultPreload: "intent" });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,79 @@
+/** The frame of every page: header, filter bar, notices, the page, footer. It reads the data set; without one there is no page. */
+import { useQuery } from "@tanstack/react-query";
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { describeFailure } from "../data/failure";
+import { datasetQuery } from "../data/queries";
+import type { Dataset } from "../domain/dataset";
+import { FilterBar } from "../panels/filter-bar";
+import { ViewContext, useRuntime } from "../panels/view";
+import { Button } from "../ui/button";
+import { EmptyState } from "../ui/notice";
+import { BottomBar } from "./bottom-bar";
+import { Footer } from "./footer";
+import { Header } from "./header";
+import { Notices } from "./notices";
+import { type Address, useAddress, useViewOf } from "./use-view";
+import { ExplanationProvider } from "../panels/explanation";
+import styles from "./shell.module.css";
+
+/** The root of all routes. */
+export function Shell() {
+  const runtime = useRuntime();
+  const address = useAddress();
+  const query = useQuery({ ...datasetQuery(address.backend), refetchInterval: runtime.refreshMs });
+  if (query.data) return <Framed dataset={query.data} address={address} lastReadAt={query.dataUpdatedAt} failing={query.error !== null} />;
+  return (
+    <main id="main" className={styles["bare"]} aria-busy={query.isPending}>
+      {query.error ? <Failed error={query.error} retry={() => void query.refetch()} /> : <h1 className={styles["waiting"]}>正在读取…</h1>}
+    </main>
+  );
+}
+
+function Failed({ error, retry }: { error: unknown; retry: () => void }) {
+  const { title, text } = describeFailure(error);
+  return (
+    <div role="alert">
+      <h1 className="visually-hidden">看板没有打开</h1>
+      <EmptyState sign="alert" level={2} title={title} text={text} action={<Button onClick={retry}>重试</Button>} />
+    </div>
+  );
+}
+
+interface FramedProps {
+  readonly dataset: Dataset;
+  readonly address: Address;
+  readonly lastReadAt: number;
+  readonly failing: boolean;
+}
+
+function Framed({ dataset, address, lastReadAt, failing }: FramedProps) {
+  const { view, problems } = useViewOf(dataset, address);
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(() => {
+    document.title = dataset.title;
+  }, [dataset.title]);
+  return (
+    <ViewContext value={view}>
+      <ExplanationProvider key={`${address.office} ${pathname}`}>
+        <a className={styles["skip"]} href={`${view.href(pathname)}#main`} onClick={focusMain}>
+          跳到正文
+        </a>
+        <Header pathname={pathname} lastReadAt={lastReadAt} failing={failing} />
+        <FilterBar />
+        <Notices problems={problems} />
+        <main id="main" tabIndex={-1} className={styles["main"]}>
+          <Outlet />
+        </main>
+        <Footer />
+        <BottomBar pathname={pathname} />
+      </ExplanationProvider>
+    </ViewContext>
+  );
+}
+
+/** With a `<base>` line a bare #main would leave the page; the focus moves by itself instead. */
+function focusMain(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
+}

@@ -1,0 +1,43 @@
+/** What happens once, before the first page: the configuration, and with it the backend. */
+import { type Config, ConfigError, loadConfig } from "../data/config";
+import type { Office, Runtime } from "../panels/view";
+import { startMocks } from "./start-mocks";
+
+export type StartUp = { readonly status: "started"; readonly runtime: Runtime } | { readonly status: "failed"; readonly message: string };
+
+let started: Promise<StartUp> | null = null;
+
+/** The office shown when the built-in backend is asked for none: the invented one. */
+export const DEFAULT_OFFICE = "yunling";
+
+/** Reads `config.json` and starts the built-in backend where it asks for one. Runs once; never rejects. */
+export function startUp(): Promise<StartUp> {
+  started ??= run();
+  return started;
+}
+
+/** The path that the app lives under, from the one `<base>` line: "/" or "/board/". */
+export function basePath(): string {
+  return new URL(document.baseURI).pathname;
+}
+
+async function run(): Promise<StartUp> {
+  try {
+    const config = await loadConfig(document.baseURI);
+    const offices = config.data === "demo" ? await startMocks(basePath()) : null;
+    return { status: "started", runtime: runtimeOf(config, offices) };
+  } catch (error) {
+    if (error instanceof ConfigError) return { status: "failed", message: error.message };
+    return { status: "failed", message: `程序没能启动：${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+function runtimeOf(config: Config, offices: readonly Office[] | null): Runtime {
+  const builtIn = (office: string | null) => `${basePath()}mock/${office ?? DEFAULT_OFFICE}/api/v1`;
+  return {
+    offices,
+    backendOf: (office, fault) => (offices ? { base: builtIn(office), fault } : { base: config.api, fault: null }),
+    refreshMs: config.refreshMs,
+    staleAfterMs: config.staleAfterMs,
+  };
+}

@@ -1,0 +1,64 @@
+import { type ReactNode, useId } from "react";
+import styles from "./bullet.module.css";
+import { Hatch } from "./hatch";
+import { bulletLayout } from "./layout-bullet";
+import { DONE, HATCH, INK, PACE, PANEL, SIZE } from "./theme";
+import { useWidth } from "./use-width";
+
+export interface BulletProps {
+  /** In percent, for drawing only; null: not reported, drawn as a hatch. */
+  readonly rate: number | null;
+  /** 序时 in percent; null: no tick. */
+  readonly pace: number | null;
+  /** 序时 75.0%, under the tick. */
+  readonly paceLabel: string;
+  /** Without it the bullet takes the width of its container. */
+  readonly width?: number;
+}
+
+const HEIGHT = 34;
+const TRACK = { y: 8, height: 8 } as const;
+
+/** A rate against 100 % and 序时. Decoration to assistive technology: the card says the same in words. */
+export function Bullet({ rate, pace, paceLabel, width: fixedWidth }: BulletProps): ReactNode {
+  const [ref, width] = useWidth(fixedWidth);
+  return (
+    <div ref={ref} className={styles["bullet"]}>
+      {width === null ? null : (
+        <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
+          {rate === null ? <MissingTrack width={width} /> : <Track width={width} rate={rate} pace={pace} paceLabel={paceLabel} />}
+        </svg>
+      )}
+    </div>
+  );
+}
+
+function Track({ width, rate, pace, paceLabel }: { width: number; rate: number; pace: number | null; paceLabel: string }): ReactNode {
+  const layout = bulletLayout({ width, rate, pace, paceLabel, size: SIZE.axis });
+  return (
+    <>
+      <rect x={0} {...TRACK} width={width} fill="var(--measure-plan)" />
+      <rect x={0} {...TRACK} width={layout.bar} fill={DONE} />
+      {layout.notch === null ? null : <rect x={layout.notch - 1} {...TRACK} width={2} fill={PANEL} />}
+      {layout.pace === null ? null : (
+        <>
+          <path d={`M${layout.pace} 4V20`} stroke={PANEL} strokeWidth={4} />
+          <path d={`M${layout.pace} 4V20`} stroke={PACE} strokeWidth={2} />
+          <text x={layout.labelX ?? layout.pace} y={33} fontSize={SIZE.axis} fill={INK.quiet} textAnchor="middle">
+            {paceLabel}
+          </text>
+        </>
+      )}
+    </>
+  );
+}
+
+function MissingTrack({ width }: { width: number }): ReactNode {
+  const id = useId();
+  return (
+    <>
+      <Hatch id={id} />
+      <rect x={0.5} {...TRACK} width={Math.max(width - 1, 0)} fill={`url(#${id})`} stroke={HATCH} strokeDasharray="3 3" />
+    </>
+  );
+}

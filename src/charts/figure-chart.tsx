@@ -1,0 +1,65 @@
+import { type ReactNode, memo, useCallback, useState } from "react";
+import type { Figure } from "../figures/figure";
+import { ChartKey, keyKind } from "./chart-key";
+import { FigureMessage } from "./figure-message";
+import { LampsChart } from "./lamps-chart";
+import { keyHeight, lampsRowHeight, rowHeightFor, variantFor } from "./layout-height";
+import { RowsChart } from "./rows-chart";
+import { TrendChart } from "./trend-chart";
+import { usePageWidth } from "./use-page-width";
+import { useWidth } from "./use-width";
+
+export interface FigureChartProps {
+  readonly figure: Figure;
+  /** Keys of the series that are switched off; without it the chart keeps them itself. */
+  readonly hidden?: readonly string[];
+  readonly onHiddenChange?: (hidden: readonly string[]) => void;
+  /** A fixed width for static pictures; without it the chart takes its container's. */
+  readonly width?: number;
+}
+
+/** Draws any figure: the entry that is loaded with the chart library. */
+export const FigureChart = memo(function FigureChart({ figure, hidden: givenHidden, onHiddenChange, width: fixedWidth }: FigureChartProps): ReactNode {
+  const [ref, width] = useWidth(fixedWidth);
+  const [ownHidden, setOwnHidden] = useState<readonly string[]>([]);
+  const hidden = givenHidden ?? ownHidden;
+  const onToggle = useCallback(
+    (key: string) => {
+      const next = hidden.includes(key) ? hidden.filter((other) => other !== key) : [...hidden, key];
+      setOwnHidden(next);
+      onHiddenChange?.(next);
+    },
+    [hidden, onHiddenChange],
+  );
+  return <div ref={ref}>{width === null ? null : <FigureBodyChart figure={figure} width={width} hidden={hidden} onToggle={onToggle} />}</div>;
+});
+
+interface FigureBodyChartProps {
+  readonly figure: Figure;
+  readonly width: number;
+  readonly hidden: readonly string[];
+  readonly onToggle: (key: string) => void;
+}
+
+function FigureBodyChart({ figure, width, hidden, onToggle }: FigureBodyChartProps): ReactNode {
+  const pageWidth = usePageWidth();
+  const { body } = figure;
+  const variant = variantFor(width);
+  switch (body.kind) {
+    case "rows": {
+      const key = keyKind(body);
+      return (
+        <>
+          {key === "none" ? null : <ChartKey body={body} hidden={hidden} onToggle={onToggle} minHeight={keyHeight(key, width)} />}
+          <RowsChart figure={figure} body={body} width={width} rowHeight={rowHeightFor(variant, pageWidth)} hidden={hidden} />
+        </>
+      );
+    }
+    case "trend":
+      return <TrendChart figure={figure} body={body} width={width} />;
+    case "lamps":
+      return <LampsChart figure={figure} body={body} width={width} rowHeight={lampsRowHeight(variant, pageWidth)} />;
+    case "empty":
+      return <FigureMessage sign="hatch" title={body.title} text={body.text} />;
+  }
+}

@@ -1,0 +1,64 @@
+import { type ReactNode, useId, useState } from "react";
+import { type Figure, figureTitle } from "../figures/figure";
+import { FigureShell } from "./figure-shell";
+import { FigureTableView } from "./figure-table-view";
+
+export interface FigureFrameProps {
+  readonly figure: Figure;
+  readonly level?: 2 | 3;
+  /** Text buttons after 数据表. */
+  readonly actions?: ReactNode;
+  /** Above the plot: the stale strip. */
+  readonly notice?: ReactNode;
+  /** The plot. */
+  readonly children: ReactNode;
+}
+
+/** The one `<figure>` every figure stands in: title, 数据表, notes and source. */
+export function FigureFrame({ figure, level, actions, notice, children }: FigureFrameProps): ReactNode {
+  const [tabled, setTabled] = useState(false);
+  const tableId = useId();
+  const { stamp, body } = figure;
+  const hasTable = body.kind !== "empty";
+  const toggle = (
+    <button type="button" aria-expanded={tabled} aria-controls={tableId} onClick={() => setTabled(!tabled)}>
+      {tabled ? "图" : "数据表"}
+    </button>
+  );
+  return (
+    <FigureShell
+      title={figureTitle(figure)}
+      subtitle={figure.subtitle}
+      demo={stamp.demo}
+      description={figure.takeaway}
+      actions={
+        <>
+          {hasTable ? toggle : null}
+          {actions}
+        </>
+      }
+      notice={notice}
+      footer={<FigureNotes figure={figure} />}
+      {...(level ? { level } : {})}
+    >
+      {/* Hidden, not unmounted: the plot keeps its scroll position, its legend and its SVG. */}
+      <div hidden={tabled && hasTable}>{children}</div>
+      <div id={tableId} hidden={!tabled}>
+        {tabled && hasTable ? <FigureTableView figure={figure} /> : null}
+      </div>
+    </FigureShell>
+  );
+}
+
+/** 注, coverage, source: what a reader must know to read the figure right, and where it comes from. */
+function FigureNotes({ figure }: { readonly figure: Figure }): ReactNode {
+  const { notes, stamp } = figure;
+  const month = stamp.asOf ? `（${stamp.asOf}）` : "";
+  return (
+    <p>
+      {notes.length > 0 ? `注：${notes.join("")}` : ""}
+      {stamp.coverage ? `${stamp.coverage}。` : ""}
+      {`来源：${stamp.source}${month}。`}
+    </p>
+  );
+}

@@ -1,0 +1,51 @@
+import { type ReactNode, useId } from "react";
+import styles from "./figure-shell.module.css";
+import { WATERMARK_TEXT } from "./layout-text";
+import { TitleText } from "./title-text";
+
+export interface FigureShellProps {
+  /** 完成投资, or the whole title once there are data. */
+  readonly title: string;
+  readonly level?: 2 | 3;
+  readonly subtitle?: string;
+  /** Invented figures: the inverse tag in the subtitle line. */
+  readonly demo?: boolean;
+  /** One to three sentences: the text alternative. */
+  readonly description?: string;
+  readonly busy?: boolean;
+  /** Text buttons right of the title. */
+  readonly actions?: ReactNode;
+  /** Above the plot: the stale strip. */
+  readonly notice?: ReactNode;
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The panel every figure stands in, in all of its states: title, subtitle, notice, body, footer. */
+export function FigureShell({ title, level = 2, subtitle, demo = false, description, busy, actions, notice, footer, children }: FigureShellProps): ReactNode {
+  const id = useId();
+  const Heading = `h${level}` as const;
+  return (
+    <figure className={styles["figure"]} aria-labelledby={id} aria-description={description} aria-busy={busy}>
+      <div className={styles["header"]}>
+        <Heading id={id} className={styles["title"]}>
+          <TitleText text={title} />
+        </Heading>
+        {actions ? <div className={styles["actions"]}>{actions}</div> : null}
+      </div>
+      {subtitle || demo ? (
+        <p className={styles["subtitle"]}>
+          {demo ? <span className={styles["tag"]}>{WATERMARK_TEXT}</span> : null}
+          {subtitle ? (
+            <span>
+              <TitleText text={subtitle} />
+            </span>
+          ) : null}
+        </p>
+      ) : null}
+      {notice ? <div className={styles["notice"]}>{notice}</div> : null}
+      <div className={styles["body"]}>{children}</div>
+      <div className={styles["footer"]}>{footer}</div>
+    </figure>
+  );
+}

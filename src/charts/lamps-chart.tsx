@@ -1,0 +1,45 @@
+import { type ReactNode, useMemo } from "react";
+import { type Figure, type LampsBody, figureTitle } from "../figures/figure";
+import { LampsDrawing } from "./lamps-drawing";
+import { variantFor } from "./layout-height";
+import { lampRows, lampsLayout } from "./layout-lamps";
+import { PlotStage } from "./plot-stage";
+import { RowScroller } from "./row-scroller";
+import { useRowWindow } from "./use-row-window";
+import { lampRowWords } from "./words";
+
+export interface LampsChartProps {
+  readonly figure: Figure;
+  readonly body: LampsBody;
+  readonly width: number;
+  readonly rowHeight: number;
+}
+
+export function LampsChart({ figure, body, width, rowHeight }: LampsChartProps): ReactNode {
+  const rows = useMemo(() => lampRows(body), [body]);
+  const units = rows.length - (body.total ? 1 : 0);
+  const { window, scroller, reveal } = useRowWindow(units, rowHeight);
+  const layout = useMemo(() => lampsLayout(body, { width, variant: variantFor(width), rowHeight, window }), [body, width, rowHeight, window]);
+  const { demo } = figure.stamp;
+  const drawing = useMemo(() => <LampsDrawing layout={layout} demo={demo} />, [layout, demo]);
+  return (
+    <RowScroller scroller={scroller} units={units} rowHeight={rowHeight} height={layout.height}>
+      <PlotStage
+        label={`${figureTitle(figure)}。按上下方向键逐行读，Home、End到首末行，Esc关闭。`}
+        width={width}
+        height={layout.height}
+        count={rows.length}
+        axis="rows"
+        indexAt={(_, y) => layout.rows.find(({ top }) => y >= top && y < top + rowHeight)?.index ?? null}
+        targetsOf={(index) => layout.rows.filter((row) => row.index === index).map(({ top }) => ({ left: -8, top, width: width + 16, height: rowHeight }))}
+        wordsOf={(index) => {
+          const row = rows[index];
+          return row ? lampRowWords(row, body, figure) : null;
+        }}
+        onReveal={reveal}
+      >
+        {drawing}
+      </PlotStage>
+    </RowScroller>
+  );
+}

@@ -1,0 +1,97 @@
+import { type ReactElement, type ReactNode, memo, useId } from "react";
+import { LAMP_WORD } from "../domain/lamp";
+import { Hatch } from "./hatch";
+import { lampShape } from "./lamp-shape";
+import type { LampsLayout, PlacedLampColumn, PlacedLampRow } from "./layout-lamps";
+import { baseline } from "./layout-text";
+import { HATCH, INK, LINE, PANEL, SIZE, STRONG } from "./theme";
+import { watermarkMark } from "./watermark-mark";
+
+/** No axis, no bar: drawn without recharts, under the class names by which an export finds every plot's SVG. */
+export const LampsDrawing = memo(function LampsDrawing({ layout, demo }: { readonly layout: LampsLayout; readonly demo: boolean }): ReactNode {
+  const hatch = useId();
+  const { width, height, rows, rules, columns } = layout;
+  return (
+    <div className="recharts-wrapper">
+      <svg className="recharts-surface" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+        <Hatch id={hatch} />
+        {demo ? watermarkMark(layout.watermark, "demo") : null}
+        <path d={`M0 ${layout.head - 1.5}H${width}`} stroke={LINE.firm} />
+        {rules.map(({ y, firm }) => (
+          <path key={y} d={`M0 ${y}H${width}`} stroke={firm ? LINE.firm : LINE.hair} />
+        ))}
+        {rows.map((placed) => (placed.hatched ? missingRow(placed, layout, hatch) : null))}
+        <g fontSize={SIZE.name} fill={INK.strong}>
+          {rows.map(({ row, name, textY, isTotal }) => (
+            <text key={row.key} y={baseline(textY, SIZE.name)} fontWeight={isTotal ? STRONG : undefined}>
+              {name}
+            </text>
+          ))}
+        </g>
+        {columns.map((column, index) => columnParts(column, index, rows))}
+      </svg>
+    </div>
+  );
+});
+
+/** In a table the hatch runs across the row from the first figure. */
+function missingRow({ row, textY }: PlacedLampRow, { left, width }: LampsLayout, hatch: string): ReactElement {
+  const text = row.cells[0]?.text ?? "";
+  return (
+    <g key={row.key}>
+      <rect x={left + 0.5} y={textY - 9} width={width - left - 1} height={18} fill={`url(#${hatch})`} stroke={HATCH} strokeDasharray="3 3" data-missing="" />
+      <text
+        x={left + 12}
+        y={baseline(textY, SIZE.value)}
+        fontSize={SIZE.value}
+        fontWeight={STRONG}
+        fill={INK.missing}
+        stroke={PANEL}
+        strokeWidth={6}
+        strokeLinejoin="round"
+        paintOrder="stroke"
+      >
+        {text}
+      </text>
+    </g>
+  );
+}
+
+function columnParts(column: PlacedLampColumn, index: number, rows: readonly PlacedLampRow[]): ReactElement {
+  return (
+    <g key={column.key} fontSize={SIZE.value}>
+      <text x={column.word} y={baseline(9, SIZE.value)} fontWeight={STRONG} fill={INK.strong} textAnchor="end">
+        {column.head}
+      </text>
+      <g fontSize={SIZE.axis} fill={INK.body}>
+        {column.counts.map(({ lamp, text, x, y }) => (
+          <g key={lamp}>
+            {lampShape(lamp, x, y)}
+            <text x={x + 11} y={baseline(y, SIZE.axis)}>
+              {text}
+            </text>
+          </g>
+        ))}
+      </g>
+      {rows.map((placed) => (placed.hatched ? null : cellParts(column, placed, index)))}
+    </g>
+  );
+}
+
+function cellParts({ value, lamp, word }: PlacedLampColumn, { row, textY, isTotal }: PlacedLampRow, index: number): ReactElement | null {
+  const cell = row.cells[index];
+  if (!cell) return null;
+  const strong = cell.lamp === "red" || isTotal;
+  const y = baseline(textY, SIZE.value);
+  return (
+    <g key={row.key}>
+      <text x={value} y={y} textAnchor="end" fill={cell.missing ? INK.missing : strong ? INK.strong : INK.body} fontWeight={strong ? STRONG : undefined}>
+        {cell.text}
+      </text>
+      {lampShape(cell.lamp, lamp, textY)}
+      <text x={word} y={y} textAnchor="end" fill={INK.body}>
+        {LAMP_WORD[cell.lamp]}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,32 @@
+/** The card bullet: a track from 0 to 100 %, which grows to the rate beyond. */
+import { textWidth } from "./layout-text";
+
+export interface BulletLayout {
+  readonly bar: number;
+  readonly notch: number | null;
+  readonly pace: number | null;
+  /** Centre of the 序时 label, kept inside the track. */
+  readonly labelX: number | null;
+}
+
+export interface BulletInput {
+  readonly width: number;
+  /** In percent; null: missing. */
+  readonly rate: number | null;
+  readonly pace: number | null;
+  readonly paceLabel: string;
+  readonly size: number;
+}
+
+export function bulletLayout({ width, rate, pace, paceLabel, size }: BulletInput): BulletLayout {
+  const end = Math.max(100, rate ?? 0, pace ?? 0);
+  const at = (percent: number) => (Math.max(percent, 0) / end) * width;
+  const half = textWidth(paceLabel, size) / 2;
+  const paceX = pace === null ? null : at(pace);
+  return {
+    bar: at(rate ?? 0),
+    notch: end > 100 ? at(100) : null,
+    pace: paceX,
+    labelX: paceX === null ? null : Math.min(Math.max(paceX, half), Math.max(width - half, half)),
+  };
+}

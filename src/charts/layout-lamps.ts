@@ -1,0 +1,122 @@
+/** The matrix of lamps: a row per unit, a column per rate with value, shape and word. */
+import type { LampRow, LampsBody } from "../figures/figure";
+import type { Variant } from "./layout-columns";
+import { lampsHead, plotHeight } from "./layout-height";
+import { type Watermark, fitText, textWidth, watermarkIn } from "./layout-text";
+import type { RowWindow } from "./layout-window";
+import { MARK, SIZE } from "./theme";
+
+export interface PlacedLampRow {
+  readonly row: LampRow;
+  readonly index: number;
+  readonly name: string;
+  readonly top: number;
+  readonly textY: number;
+  readonly isTotal: boolean;
+  /** No rate of the unit is reported: the hatch runs across the row. */
+  readonly hatched: boolean;
+}
+
+export interface PlacedLampColumn {
+  readonly key: string;
+  readonly head: string;
+  /** Right edge of values, centre of lamps, right edge of words. */
+  readonly value: number;
+  readonly lamp: number;
+  readonly word: number;
+  /** Lamp and count pairs in the head. */
+  readonly counts: readonly { readonly lamp: LampsBody["columns"][number]["counts"][number]["lamp"]; readonly text: string; readonly x: number; readonly y: number }[];
+}
+
+export interface LampsLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly variant: Variant;
+  readonly head: number;
+  readonly rowHeight: number;
+  readonly rows: readonly PlacedLampRow[];
+  readonly rules: readonly { readonly y: number; readonly firm: boolean }[];
+  readonly columns: readonly PlacedLampColumn[];
+  /** Where the first figure stands: the hatch of a missing row begins here. */
+  readonly left: number;
+  readonly watermark: Watermark;
+}
+
+export interface LampsOptions {
+  readonly width: number;
+  readonly variant: Variant;
+  readonly rowHeight: number;
+  readonly window: RowWindow | null;
+}
+
+/** Lamp, gap and word; and one count with its lamp in the head. */
+const LAMP_PART = 34;
+const COUNT_PART = 34;
+
+export function lampsLayout(body: LampsBody, { width, variant, rowHeight, window }: LampsOptions): LampsLayout {
+  const head = lampsHead(variant);
+  const all = lampRows(body);
+  const names = Math.max(...all.map(({ name }) => textWidth(name, SIZE.name)), 0);
+  const left = Math.min(names, width * 0.3) + (variant === "narrow" ? 8 : 24);
+  const { rows, rules, bottom } = stack(body, { window, rowHeight, head, nameRoom: left - 4 });
+  return {
+    width,
+    height: plotHeight({ head, units: all.length - (body.total ? 1 : 0), groups: body.groups.length, total: body.total !== null, rowHeight }),
+    variant,
+    head,
+    rowHeight,
+    rows,
+    rules,
+    columns: body.columns.map((column, index) => placeColumn(column, index, { left, pitch: (width - left) / Math.max(body.columns.length, 1), narrow: variant === "narrow" })),
+    left,
+    watermark: watermarkIn({ left: 0, top: head, width, height: bottom - head }),
+  };
+}
+
+export function lampRows(body: LampsBody): LampRow[] {
+  const rows = body.groups.flatMap((group) => group.rows);
+  return body.total ? [...rows, body.total] : rows;
+}
+
+function placeColumn(column: LampsBody["columns"][number], index: number, place: { left: number; pitch: number; narrow: boolean }): PlacedLampColumn {
+  const word = place.left + (index + 1) * place.pitch;
+  const perLine = place.narrow ? 2 : 4;
+  const counts = column.counts.map(({ lamp, count }, at) => {
+    const inLine = Math.min(perLine, column.counts.length - Math.floor(at / perLine) * perLine);
+    return { lamp, text: String(count), x: word - (inLine - (at % perLine)) * COUNT_PART + 8, y: 30 + Math.floor(at / perLine) * 18 };
+  });
+  return { key: column.key, head: column.head, value: word - LAMP_PART - (place.narrow ? 5 : 12), lamp: word - LAMP_PART + 7, word, counts };
+}
+
+function stack(body: LampsBody, options: { window: RowWindow | null; rowHeight: number; head: number; nameRoom: number }) {
+  const { window, rowHeight, head, nameRoom } = options;
+  const rows: PlacedLampRow[] = [];
+  const rules: { y: number; firm: boolean }[] = [];
+  let top = head;
+  let index = 0;
+  const add = (row: LampRow, isTotal: boolean) => {
+    const hatched = row.cells.length > 0 && row.cells.every(({ missing }) => missing);
+    rows.push({ row, index, name: fitText(row.name, SIZE.name, nameRoom), top, textY: top + rowHeight / 2, isTotal, hatched });
+    top += rowHeight;
+  };
+  const rule = (firm: boolean) => {
+    rules.push({ y: top + MARK.groupGap / 2, firm });
+    top += MARK.groupGap;
+  };
+  for (const group of body.groups) {
+    let started = false;
+    for (const row of group.rows) {
+      if (!window || (index >= window.first && index < window.first + window.count)) {
+        if (!started && rows.length > 0) rule(false);
+        started = true;
+        add(row, false);
+      }
+      index += 1;
+    }
+  }
+  if (body.total) {
+    rule(true);
+    add(body.total, true);
+  }
+  return { rows, rules, bottom: top };
+}

@@ -1,0 +1,101 @@
+/** What stands in a row's bar: bars, a 0, a hatch stub or a word; and the ticks, notches and flags on it. */
+import type { Reference, Row, RowsBody, Series } from "../figures/figure";
+import { LINE_WIDTH, MARK, SIZE } from "./theme";
+import type { Variant } from "./layout-columns";
+import type { ScaleKind } from "./layout-scale";
+import { textWidth } from "./layout-text";
+
+/** Offsets from a row's top, and sizes. */
+export interface RowGeometry {
+  readonly text: number;
+  readonly bar: number;
+  /** Height of the frame (plan) or of the only bar. */
+  readonly outer: number;
+  /** Height of the inner bar of a bar in bar. */
+  readonly inner: number;
+  /** Half the length of the 序时 tick. */
+  readonly tick: number;
+}
+
+export function rowGeometry(mark: RowsBody["mark"], variant: Variant, rowHeight: number): RowGeometry {
+  const narrow = variant === "narrow";
+  const outer = { bar: MARK.rateBar, barInBar: narrow ? 16 : MARK.planBar, stack: MARK.stackBar, diverging: MARK.rateBar }[mark];
+  return {
+    text: narrow ? 15 : rowHeight / 2,
+    bar: narrow ? 38 : rowHeight / 2,
+    outer,
+    inner: narrow ? 8 : MARK.doneBar,
+    tick: narrow ? 11 : MARK.planBar / 2 + MARK.paceOverhang,
+  };
+}
+
+export type PlacedMark =
+  | {
+      readonly kind: "bars";
+      /** 序时 tick. */
+      readonly pace: number | null;
+      /** Where the bar is broken at 100. */
+      readonly notch: number | null;
+      readonly net: number | null;
+      readonly flag: { readonly text: string; readonly x: number; readonly anchor: "start" | "end" } | null;
+    }
+  | { readonly kind: "zero"; readonly x: number; readonly pace: number | null }
+  /** The unit did not report: a stub of fixed length, so that nobody reads it as a value. */
+  | { readonly kind: "missing"; readonly x: number; readonly text: string }
+  /** There is a fact, but no rate: words only. */
+  | { readonly kind: "word"; readonly x: number; readonly text: string; readonly pace: number | null };
+
+export interface MarkInput {
+  readonly row: Row;
+  readonly series: readonly Series[];
+  readonly mark: RowsBody["mark"];
+  readonly scale: ScaleKind;
+  readonly references: readonly Reference[];
+  readonly scaleX: (value: number) => number;
+  /** Right edge for flags. */
+  readonly right: number;
+}
+
+export function markOf(input: MarkInput): PlacedMark {
+  const { row, series, scaleX, mark } = input;
+  const zero = scaleX(0);
+  const pace = row.pace === null ? null : scaleX(row.pace);
+  if (row.missing !== null && row.hatched) return { kind: "missing", x: zero, text: row.missing };
+  if (row.missing !== null && !hasBars(row, series)) return { kind: "word", x: zero, text: row.missing, pace };
+  const shown = mark === "barInBar" ? series.slice(-1) : series;
+  const values = shown.map(({ key }) => row.values[key] ?? null);
+  const anyBar = hasBars(row, series);
+  if (!anyBar && values.some((value) => value === 0)) return { kind: "zero", x: zero, pace };
+  return { kind: "bars", pace, notch: notchOf(input, values), net: netOf(row, mark, scaleX), flag: flagOf(input, values) };
+}
+
+function hasBars(row: Row, series: readonly Series[]): boolean {
+  return series.some(({ key }) => (row.values[key] ?? 0) !== 0);
+}
+
+function notchOf({ scale, mark, scaleX }: MarkInput, values: readonly (number | null)[]): number | null {
+  if (scale !== "percent" || mark !== "bar") return null;
+  return (values[0] ?? 0) > 100 ? scaleX(100) : null;
+}
+
+function netOf(row: Row, mark: RowsBody["mark"], scaleX: (value: number) => number): number | null {
+  const net = row.values["net"] ?? null;
+  return mark === "diverging" && net !== null ? scaleX(net) : null;
+}
+
+/** 核减 stands right of the bar's end, or of 0 where the bar goes left; before the bar's end where there is no room. */
+function flagOf({ row, series, scaleX, right }: MarkInput, values: readonly (number | null)[]) {
+  if (!row.flag) return null;
+  const ends = [...values, ...series.map(({ key }) => row.values[key] ?? 0), row.pace ?? 0].map((value) => scaleX(value ?? 0));
+  const x = Math.max(...ends) + LINE_WIDTH.mark + 6;
+  if (x + textWidth(row.flag, SIZE.value) <= right + 6) return { text: row.flag, x, anchor: "start" as const };
+  return { text: row.flag, x: right - 4, anchor: "end" as const };
+}
+
+/** The label of a stacked segment: sign and value where both fit, the value alone where only that fits, else nothing. */
+export function segmentLabel(sign: string | null, value: string, width: number): string {
+  const room = width - 4;
+  const both = `${sign ?? ""}${value}`;
+  if (textWidth(both, SIZE.axis) <= room) return both;
+  return textWidth(value, SIZE.axis) <= room + 1 ? value : "";
+}

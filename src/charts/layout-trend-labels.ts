@@ -1,0 +1,122 @@
+/** Names at the lines' ends: in the gutter where a line reaches the last category, else beside its last point. */
+import type { TrendBody, TrendLine, TrendPoint } from "../figures/figure";
+import { baseline, dodge, textWidth } from "./layout-text";
+import { SIZE } from "./theme";
+
+export interface PlacedPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly index: number;
+  readonly point: TrendPoint;
+}
+
+export interface PlacedLine {
+  readonly line: TrendLine;
+  readonly points: readonly PlacedPoint[];
+}
+
+export interface PlacedLabel {
+  readonly key: string;
+  readonly text: string;
+  readonly role: TrendLine["role"];
+  readonly x: number;
+  /** Baseline. */
+  readonly y: number;
+  readonly anchor: "start" | "end";
+  readonly size: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const LINE_HEIGHT = 16;
+
+export function labelSize(role: TrendLine["role"]): number {
+  return role === "current" ? SIZE.rate : SIZE.axis;
+}
+
+export function labelWidth(line: TrendLine): number {
+  return textWidth(line.endLabel ?? "", labelSize(line.role));
+}
+
+/** Lines that end at the last category: their names need a gutter right of the panel. */
+export function gutterLabels({ panels, categories }: TrendBody): TrendLine[] {
+  return panels.flatMap(({ lines }) => lines.filter((line) => line.endLabel !== null && line.points[categories.length - 1]));
+}
+
+export function placeLabels(lines: readonly PlacedLine[], box: Box, count: number): PlacedLabel[] {
+  const ends = lines.flatMap(({ line, points }) => {
+    const end = points.at(-1);
+    return line.endLabel !== null && end ? [{ line, end, text: line.endLabel }] : [];
+  });
+  const lone = ends.filter(({ line, end }) => line.role === "current" && end.index < count - 1);
+  const columns = new Map<number, typeof ends>();
+  for (const entry of ends) {
+    if (lone.length === 1 && lone.includes(entry)) continue;
+    columns.set(entry.end.index, [...(columns.get(entry.end.index) ?? []), entry]);
+  }
+  const beside = [...columns.values()].flatMap((entries) => columnLabels(entries, box));
+  return [...beside, ...(lone.length === 1 ? lone.map((entry) => freeLabel(entry, lines, box)) : [])];
+}
+
+interface End {
+  readonly line: TrendLine;
+  readonly end: PlacedPoint;
+  readonly text: string;
+}
+
+/** Labels of lines that end at the same category stand right of their ends, moved apart vertically. */
+function columnLabels(entries: readonly End[], box: Box): PlacedLabel[] {
+  const centres = dodge(
+    entries.map(({ end }) => ({ at: end.y, size: LINE_HEIGHT })),
+    box.top - LINE_HEIGHT,
+    box.bottom + LINE_HEIGHT / 2,
+  );
+  return entries.map(({ line, end, text }, index) => ({
+    key: line.key,
+    text,
+    role: line.role,
+    x: end.x + 10,
+    y: baseline(centres[index] ?? end.y, labelSize(line.role)),
+    anchor: "start" as const,
+    size: labelSize(line.role),
+  }));
+}
+
+/** The current line's value stands where it covers the fewest other lines. */
+function freeLabel({ line, end, text }: End, lines: readonly PlacedLine[], box: Box): PlacedLabel {
+  const size = labelSize(line.role);
+  const width = labelWidth(line);
+  const places = [
+    { x: end.x + 8, y: end.y - 10, anchor: "end" as const },
+    { x: end.x + 8, y: end.y + 20, anchor: "start" as const },
+    { x: end.x + 8, y: end.y - 10, anchor: "start" as const },
+    { x: end.x + 2, y: end.y + 22, anchor: "end" as const },
+  ];
+  const samples = lines.flatMap(({ points }) => sampled(points));
+  const costs = places.map(({ x, y, anchor }) => {
+    const left = anchor === "end" ? x - width : x;
+    const label = { left: left - 2, right: left + width + 2, top: y - size, bottom: y + 4 };
+    const outside = label.left < box.left || label.right > box.right + 60 || label.bottom > box.bottom || label.top < box.top - 16 ? 1000 : 0;
+    return outside + samples.filter((point) => point.x > label.left && point.x < label.right && point.y > label.top && point.y < label.bottom).length;
+  });
+  const best = places[costs.indexOf(Math.min(...costs))] ?? { x: end.x + 8, y: end.y - 10, anchor: "end" as const };
+  return { key: line.key, text, role: line.role, size, ...best };
+}
+
+const SAMPLES = 16;
+
+function sampled(points: readonly PlacedPoint[]): { x: number; y: number }[] {
+  return points.slice(1).flatMap((to, index) => {
+    const from = points[index];
+    if (!from || to.index - from.index > 1) return [];
+    return Array.from({ length: SAMPLES }, (_, step) => {
+      const share = step / SAMPLES;
+      return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+    });
+  });
+}

@@ -1,0 +1,123 @@
+/** Small multiples of lines: every panel has its own box in one SVG, and all share one y scale. */
+import type { TrendBody, TrendLine, TrendPanel } from "../figures/figure";
+import { PANEL, panelBody, panelColumns, panelHead, trendHeight } from "./layout-height";
+import { axisScale, tickLabel } from "./layout-scale";
+import { type Watermark, textWidth, watermarkIn } from "./layout-text";
+import { type PlacedLabel, type PlacedLine, gutterLabels, labelWidth, placeLabels } from "./layout-trend-labels";
+import { SIZE } from "./theme";
+
+export interface PlacedPanel {
+  readonly key: string;
+  readonly head: string;
+  /** Left edge of the panel with its axis labels. */
+  readonly x: number;
+  readonly headY: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** In drawing order, the line in question last. */
+  readonly lines: readonly PlacedLine[];
+  readonly labels: readonly PlacedLabel[];
+  readonly watermark: Watermark;
+}
+
+export interface TrendLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly { readonly value: number; readonly label: string }[];
+  readonly panels: readonly PlacedPanel[];
+  /** Which categories are named; the current one always is. */
+  readonly named: readonly { readonly index: number; readonly text: string; readonly strong: boolean }[];
+}
+
+const ORDER: Record<TrendLine["role"], number> = { other: 0, pace: 1, earliest: 2, previous: 3, plan: 4, unit: 5, current: 6 };
+
+export function trendLayout(body: TrendBody, width: number): TrendLayout {
+  const values = body.panels.flatMap(({ lines }) => lines.flatMap(({ points }) => points.flatMap((point) => (point ? [point.value] : []))));
+  const scale = axisScale(Math.min(0, ...values), Math.max(0, ...values), body.scale);
+  const ticks = scale.ticks.map((value, index) => ({ value, label: tickLabel(value, body.scale, index === scale.ticks.length - 1) }));
+  const axis = Math.max(...ticks.map(({ label }) => textWidth(label, SIZE.axis))) + 10;
+  const boxes = panelBoxes(body, width, axis);
+  const panels = body.panels.map((panel, index) => placePanel(body, panel, boxes[index] ?? EMPTY_BOX, [scale.min, scale.max]));
+  return {
+    width,
+    height: trendHeight(body.panels.length, width),
+    domain: [scale.min, scale.max],
+    ticks,
+    panels,
+    named: namedCategories(body, panels[0]),
+  };
+}
+
+export function valueY(panel: Pick<PlacedPanel, "top" | "bottom">, [min, max]: readonly [number, number], value: number): number {
+  return panel.bottom - ((value - min) / Math.max(max - min, 1e-9)) * (panel.bottom - panel.top);
+}
+
+export function categoryX(panel: Pick<PlacedPanel, "left" | "right">, count: number, index: number): number {
+  if (count < 2) return (panel.left + panel.right) / 2;
+  return panel.left + (index / (count - 1)) * (panel.right - panel.left);
+}
+
+/** The category nearest to a point of the plot, in whichever panel it lies. */
+export function categoryAt({ panels }: TrendLayout, count: number, x: number, y: number): number | null {
+  const under = panels.filter((panel) => y >= panel.top - 20 && y <= panel.bottom + 24);
+  const panel = under.find(({ left, right }) => x >= left - 20 && x <= right + 20);
+  if (!panel || count === 0) return null;
+  const share = (x - panel.left) / Math.max(panel.right - panel.left, 1);
+  return Math.min(Math.max(Math.round(share * (count - 1)), 0), count - 1);
+}
+
+interface PanelBox {
+  readonly x: number;
+  readonly headY: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const EMPTY_BOX: PanelBox = { x: 0, headY: 0, left: 0, right: 0, top: 0, bottom: 0 };
+
+function panelBoxes(body: TrendBody, width: number, axis: number): PanelBox[] {
+  const count = body.panels.length;
+  const columns = panelColumns(count, width);
+  const pitch = (width + PANEL.between) / columns;
+  const head = panelHead(count);
+  const height = panelBody(count, width);
+  const gutter = Math.max(16, ...gutterLabels(body).map((line) => labelWidth(line) + 12));
+  return body.panels.map((_, index) => {
+    const x = (index % columns) * pitch;
+    const y = Math.floor(index / columns) * (head + height + PANEL.foot + PANEL.gap);
+    return { x, headY: y + 10, left: x + axis, right: x + pitch - PANEL.between - gutter, top: y + head, bottom: y + head + height };
+  });
+}
+
+function placePanel(body: TrendBody, panel: TrendPanel, box: PanelBox, domain: readonly [number, number]): PlacedPanel {
+  const count = body.categories.length;
+  const lines = [...panel.lines]
+    .sort((a, b) => ORDER[a.role] - ORDER[b.role])
+    .map((line) => ({
+      line,
+      points: line.points.flatMap((point, index) => (point ? [{ point, index, x: categoryX(box, count, index), y: valueY(box, domain, point.value) }] : [])),
+    }));
+  return {
+    key: panel.key,
+    head: panel.head,
+    ...box,
+    lines,
+    labels: placeLabels(lines, box, count),
+    watermark: watermarkIn({ left: box.left, top: box.top, width: box.right - box.left, height: box.bottom - box.top }),
+  };
+}
+
+/** Every category where there is room, else every n-th counted from the current one. */
+function namedCategories({ categories, current }: TrendBody, panel: PlacedPanel | undefined): TrendLayout["named"] {
+  if (!panel) return [];
+  const widest = Math.max(...categories.map((text) => textWidth(text, SIZE.axis)), 0) + 10;
+  const step = (panel.right - panel.left) / Math.max(categories.length - 1, 1);
+  const every = Math.max(1, Math.ceil(widest / Math.max(step, 1)));
+  const anchor = current ?? categories.length - 1;
+  return categories.flatMap((text, index) => ((index - anchor) % every === 0 ? [{ index, text, strong: index === current }] : []));
+}

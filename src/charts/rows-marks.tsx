@@ -1,0 +1,79 @@
+import type { ReactElement, ReactNode } from "react";
+import type { PlacedRow, RowsLayout } from "./layout";
+import { baseline } from "./layout-text";
+import { HATCH, INK, LINE, LINE_WIDTH, MARK, PACE, PANEL, SIZE, STRONG } from "./theme";
+
+/** What lies on the bars: 序时 ticks, nets, hatch stubs, zeros, words, flags, and the baseline. */
+export function RowsMarks({ layout, hatch }: { readonly layout: RowsLayout; readonly hatch: string }): ReactNode {
+  const { rows, geometry } = layout;
+  const ticks = tickPath(layout);
+  return (
+    <g fill="none">
+      {/* One path for all ticks, and one for their casings. */}
+      <path d={ticks} stroke={PANEL} strokeWidth={LINE_WIDTH.casing} />
+      <path d={ticks} stroke={PACE} strokeWidth={LINE_WIDTH.mark} />
+      <path d={baselinePath(layout)} stroke={LINE.firm} />
+      {rows.map((placed) => rowMark(placed, geometry.outer, hatch))}
+    </g>
+  );
+}
+
+function tickPath({ rows, geometry, variant, references }: RowsLayout): string {
+  const tick = (x: number, y: number) => `M${x} ${y - geometry.tick}V${y + geometry.tick}`;
+  const own = rows.flatMap(({ mark, barY }) => (mark.kind === "missing" || mark.pace === null ? [] : [tick(mark.pace, barY)]));
+  // On a phone a full line would run through the words above each bar.
+  const shared = variant === "wide" ? [] : references.filter(({ reference }) => reference.kind === "pace");
+  return [...own, ...shared.flatMap(({ x }) => rows.map(({ barY }) => tick(x, barY)))].join("");
+}
+
+function baselinePath({ zero, plot, variant, rows, geometry }: RowsLayout): string {
+  if (variant === "wide") return `M${zero} ${plot.top}V${plot.bottom}`;
+  return rows.map(({ barY }) => `M${zero + 0.5} ${barY - geometry.tick}V${barY + geometry.tick}`).join("");
+}
+
+function rowMark({ mark, row, barY }: PlacedRow, barHeight: number, hatch: string): ReactElement | null {
+  const y = baseline(barY, SIZE.value);
+  switch (mark.kind) {
+    case "missing":
+      return (
+        <g key={row.key}>
+          <rect
+            x={mark.x + 0.5}
+            y={barY - barHeight / 2 + 0.5}
+            width={MARK.missingStub}
+            height={barHeight - 1}
+            fill={`url(#${hatch})`}
+            stroke={HATCH}
+            strokeDasharray="3 3"
+            data-missing=""
+          />
+          {haloText(row.key, mark.text, mark.x + MARK.missingStub + 8, y, INK.missing, STRONG)}
+        </g>
+      );
+    case "word":
+      return haloText(row.key, mark.text, mark.x + 8, y, INK.missing);
+    case "zero":
+      return haloText(row.key, "0", mark.x + 8, y, INK.strong, STRONG);
+    case "bars":
+      return barMark(row.key, mark, barY);
+  }
+}
+
+function barMark(key: string, mark: Extract<PlacedRow["mark"], { kind: "bars" }>, barY: number): ReactElement | null {
+  if (mark.net === null && mark.flag === null) return null;
+  return (
+    <g key={key}>
+      {mark.net === null ? null : <circle cx={mark.net} cy={barY} r={4} fill={INK.strong} stroke={PANEL} strokeWidth={1.5} />}
+      {mark.flag ? haloText("flag", mark.flag.text, mark.flag.x, baseline(barY, SIZE.value), INK.body, undefined, mark.flag.anchor) : null}
+    </g>
+  );
+}
+
+/** Text that lines may run behind. */
+function haloText(key: string, text: string, x: number, y: number, fill: string, weight?: number, anchor?: "start" | "end"): ReactElement {
+  return (
+    <text key={key} x={x} y={y} fontSize={SIZE.value} fontWeight={weight} fill={fill} textAnchor={anchor} stroke={PANEL} strokeWidth={4} strokeLinejoin="round" paintOrder="stroke">
+      {text}
+    </text>
+  );
+}

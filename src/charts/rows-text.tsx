@@ -1,0 +1,111 @@
+import type { ReactElement, ReactNode } from "react";
+import { LAMP_WORD } from "../domain/lamp";
+import { lampShape } from "./lamp-shape";
+import { type PlacedRow, type RowsLayout, nameSize } from "./layout";
+import { LAMP_SIZE, type PlacedColumn, valueSize } from "./layout-columns";
+import { baseline } from "./layout-text";
+import { BENCHMARK, INK, LINE, LINE_WIDTH, PACE, SIZE, STRONG } from "./theme";
+
+const EMPHASIS = { strong: INK.strong, body: INK.body, quiet: INK.quiet } as const;
+
+/** All words of a plot of rows, column by column so that most attributes are said once. */
+export function RowsText({ layout }: { readonly layout: RowsLayout }): ReactNode {
+  const { rows, rules, columns, variant, width } = layout;
+  const narrow = variant === "narrow";
+  return (
+    <g>
+      {rules.map(({ y, firm }) => (
+        <path key={y} d={`M0 ${y}H${width}`} stroke={firm ? LINE.firm : LINE.hair} />
+      ))}
+      {referenceLabels(layout)}
+      <g fill={INK.strong} fontSize={nameSize(variant, false)} fontWeight={narrow ? STRONG : undefined}>
+        {rows.map((placed) => nameText(placed, variant))}
+      </g>
+      {columns.map((placed) => (placed.column.kind === "lamp" ? lampColumn(layout, placed) : textColumn(layout, placed)))}
+    </g>
+  );
+}
+
+function nameText({ row, name, textY, isTotal }: PlacedRow, variant: RowsLayout["variant"]): ReactElement {
+  const size = nameSize(variant, isTotal);
+  return (
+    <text key={row.key} y={baseline(textY, size)} {...(isTotal ? { fontSize: size, fontWeight: STRONG } : {})}>
+      {name}
+    </text>
+  );
+}
+
+function headText({ variant, head }: RowsLayout, placed: PlacedColumn): ReactElement {
+  const lamp = placed.column.kind === "lamp";
+  return (
+    <text x={placed.x} y={baseline(variant === "narrow" ? 9 : head - 14, SIZE.axis)} fontSize={SIZE.axis} fill={INK.quiet} textAnchor={lamp ? "start" : "end"}>
+      {placed.column.head}
+    </text>
+  );
+}
+
+function textColumn(layout: RowsLayout, placed: PlacedColumn): ReactElement {
+  const { column, x } = placed;
+  const size = valueSize(column, layout.variant);
+  const strong = column.emphasis === "strong";
+  return (
+    <g key={column.key}>
+      {headText(layout, placed)}
+      <g fontSize={size} fontWeight={strong ? STRONG : undefined} fill={EMPHASIS[column.emphasis]} textAnchor="end">
+        {layout.rows.map(({ row, textY }) => {
+          const cell = row.cells[column.key];
+          if (!cell) return null;
+          return (
+            <text key={row.key} x={x} y={baseline(textY, size)} {...(row.missing !== null ? { fill: INK.missing, fontWeight: 400 } : {})}>
+              {cell.text}
+            </text>
+          );
+        })}
+      </g>
+    </g>
+  );
+}
+
+function lampColumn(layout: RowsLayout, placed: PlacedColumn): ReactElement {
+  const { column, x, width } = placed;
+  const size = layout.variant === "narrow" ? SIZE.phoneLamp : SIZE.value;
+  return (
+    <g key={column.key}>
+      {headText(layout, placed)}
+      {layout.rows.map(({ row, textY }) => {
+        const lamp = row.cells[column.key]?.lamp;
+        return lamp ? lampShape(lamp, x + LAMP_SIZE / 2, textY, row.key) : null;
+      })}
+      <g fontSize={size} fill={INK.body} textAnchor="end">
+        {layout.rows.map(({ row, textY }) => {
+          const lamp = row.cells[column.key]?.lamp;
+          return lamp ? (
+            <text key={row.key} x={x + width} y={baseline(textY, size)}>
+              {LAMP_WORD[lamp]}
+            </text>
+          ) : null;
+        })}
+      </g>
+    </g>
+  );
+}
+
+/** Over the axis, with a short line down to the reference; never in a legend. */
+function referenceLabels({ references, head, variant }: RowsLayout): ReactElement[] {
+  const y = variant === "narrow" ? head - 14 : 14;
+  return references
+    .filter(({ reference }) => reference.label !== "")
+    .map(({ reference, x, labelX }) => {
+      const pace = reference.kind === "pace";
+      return (
+        <g key={reference.kind}>
+          <text x={labelX} y={baseline(y, SIZE.axis)} fontSize={SIZE.axis} fontWeight={pace ? STRONG : undefined} fill={pace ? INK.strong : INK.quiet} textAnchor="middle">
+            {reference.label}
+          </text>
+          {variant === "wide" ? (
+            <path d={`M${labelX} ${y + 9}L${x} ${y + 13}V${head - 4}`} fill="none" stroke={pace ? PACE : BENCHMARK} strokeWidth={LINE_WIDTH.pace} />
+          ) : null}
+        </g>
+      );
+    });
+}

@@ -1,0 +1,38 @@
+import { type ReactNode, useMemo } from "react";
+import { type Figure, type TrendBody, figureTitle } from "../figures/figure";
+import { categoryAt, categoryX, trendLayout } from "./layout-trend";
+import { PlotStage } from "./plot-stage";
+import { TrendDrawing } from "./trend-drawing";
+import { trendWords } from "./words";
+
+export interface TrendChartProps {
+  readonly figure: Figure;
+  readonly body: TrendBody;
+  readonly width: number;
+}
+
+/** Half the width of the band on the category in question. */
+const BAND = 10;
+
+export function TrendChart({ figure, body, width }: TrendChartProps): ReactNode {
+  const layout = useMemo(() => trendLayout(body, width), [body, width]);
+  const count = body.categories.length;
+  const { demo } = figure.stamp;
+  const drawing = useMemo(() => <TrendDrawing layout={layout} body={body} demo={demo} />, [layout, body, demo]);
+  return (
+    <PlotStage
+      label={`${figureTitle(figure)}。按左右方向键逐期读，Home、End到首末期，Esc关闭。`}
+      width={width}
+      height={layout.height}
+      count={count}
+      axis="points"
+      indexAt={(x, y) => categoryAt(layout, count, x, y)}
+      targetsOf={(index) =>
+        layout.panels.map((panel) => ({ left: categoryX(panel, count, index) - BAND, top: panel.top, width: 2 * BAND, height: panel.bottom - panel.top }))
+      }
+      wordsOf={(index) => (index < count ? trendWords(body, index) : null)}
+    >
+      {drawing}
+    </PlotStage>
+  );
+}

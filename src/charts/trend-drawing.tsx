@@ -1,0 +1,100 @@
+import { type ReactNode, memo } from "react";
+import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
+import type { TrendBody, TrendLine } from "../figures/figure";
+import { fixedScale } from "./fixed-scale";
+import { type PlacedPanel, type TrendLayout, categoryX, valueY } from "./layout-trend";
+import { DONE, EARLIER, EARLIEST, LINE, LINE_WIDTH, PACE, PLAN_EDGE } from "./theme";
+import { TrendText } from "./trend-text";
+import { watermarkMark } from "./watermark-mark";
+
+export interface TrendDrawingProps {
+  readonly layout: TrendLayout;
+  readonly body: TrendBody;
+  readonly demo: boolean;
+}
+
+/** One record per category: `at`, and a value per line under `panel.line`. */
+type Datum = Readonly<Record<string, number | null>>;
+
+/** All panels are one chart in one SVG: each has its own pair of axes whose scales the layout fixes. */
+export const TrendDrawing = memo(function TrendDrawing({ layout, body, demo }: TrendDrawingProps): ReactNode {
+  return (
+    <LineChart<Datum>
+      width={layout.width}
+      height={layout.height}
+      data={trendData(body)}
+      margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
+      {demo ? layout.panels.map((panel) => watermarkMark(panel.watermark, panel.key)) : null}
+      {layout.panels.flatMap((panel) => panelParts(layout, body, panel))}
+      <TrendText layout={layout} count={body.categories.length} />
+    </LineChart>
+  );
+});
+
+function trendData({ categories, panels }: TrendBody): Datum[] {
+  return categories.map((_, at) => ({
+    at,
+    ...Object.fromEntries(panels.flatMap((panel) => panel.lines.map((line) => [lineKey(panel.key, line.key), line.points[at]?.value ?? null]))),
+  }));
+}
+
+function lineKey(panel: string, line: string): string {
+  return `${panel}/${line}`;
+}
+
+function panelParts(layout: TrendLayout, body: TrendBody, panel: PlacedPanel): ReactNode[] {
+  const { key, left, right, top, bottom } = panel;
+  const last = body.categories.length - 1;
+  return [
+    <CartesianGrid
+      key={`${key} grid`}
+      x={left}
+      y={top}
+      width={right - left}
+      height={bottom - top}
+      horizontalPoints={layout.ticks.map(({ value }) => valueY(panel, layout.domain, value))}
+      vertical={false}
+      stroke={LINE.grid}
+      zIndex={0}
+      xAxisId={key}
+      yAxisId={key}
+    />,
+    <XAxis
+      key={`${key} x`}
+      xAxisId={key}
+      type="number"
+      dataKey="at"
+      domain={[0, Math.max(last, 1)]}
+      scale={fixedScale((index) => categoryX(panel, last + 1, index), [0, Math.max(last, 1)], [left, right])}
+      hide
+    />,
+    <YAxis key={`${key} y`} yAxisId={key} type="number" domain={[...layout.domain]} scale={fixedScale((value) => valueY(panel, layout.domain, value), layout.domain, [bottom, top])} hide />,
+    ...panel.lines.map(({ line }) => (
+      <Line
+        key={`${key} ${line.key}`}
+        dataKey={lineKey(key, line.key)}
+        xAxisId={key}
+        yAxisId={key}
+        type={line.role === "plan" ? "stepAfter" : "linear"}
+        dot={false}
+        activeDot={false}
+        isAnimationActive={false}
+        zIndex={0}
+        strokeLinejoin="round"
+        {...STROKES[line.role]}
+      />
+    )),
+  ];
+}
+
+const STROKES: Record<TrendLine["role"], { stroke: string; strokeWidth: number; strokeDasharray?: string; strokeLinecap?: "round"; strokeOpacity?: number }> = {
+  current: { stroke: DONE, strokeWidth: LINE_WIDTH.trend },
+  unit: { stroke: DONE, strokeWidth: 1.75 },
+  previous: { stroke: EARLIER, strokeWidth: 1.5 },
+  earliest: { stroke: EARLIEST, strokeWidth: 1.5, strokeDasharray: "6 3" },
+  pace: { stroke: PACE, strokeWidth: 1.25, strokeDasharray: "2 4", strokeLinecap: "round" },
+  plan: { stroke: PLAN_EDGE, strokeWidth: 1.5 },
+  other: { stroke: EARLIER, strokeWidth: 1, strokeOpacity: 0.5 },
+};

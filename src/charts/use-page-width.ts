@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from "react";
+import { ROOMY_PAGE } from "./layout-height";
+
+/** The page's width as far as row heights depend on it: a page change inside one class redraws nothing. */
+export function usePageWidth(): number {
+  return useSyncExternalStore(subscribe, classWidth, () => ROOMY_PAGE);
+}
+
+function subscribe(onChange: () => void): () => void {
+  window.addEventListener("resize", onChange);
+  return () => window.removeEventListener("resize", onChange);
+}
+
+function classWidth(): number {
+  return window.innerWidth >= ROOMY_PAGE ? ROOMY_PAGE : ROOMY_PAGE - 1;
+}

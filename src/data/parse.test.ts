@@ -1,0 +1,241 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Facts } from "../domain/facts";
+import { formatPercent } from "../domain/format";
+import { MEASURES, type Measure } from "../domain/measure";
+import { monthOf } from "../domain/period";
+import { DEFAULT_POLICY, timeProgressAt } from "../domain/policy";
+import { ContractError, parseDataset, parseFacts } from "./parse";
+
+const DATASET = {
+  id: "shangqiu",
+  title: "商丘市重点项目推进看板",
+  mode: "live",
+  revision: "r42",
+  generatedAt: "2020-09-30T08:00:00+08:00",
+  root: "411400",
+  months: ["2021-06", "2019-10", "2020-09", "2020-09"],
+  source: "商丘市重点项目通报",
+  sources: [{ id: "s1", title: "1—9月新增四上企业上报数", months: ["2020-09"], groups: ["enterprises"], count: "submitted" }],
+  policy: { unitWord: "县（区）", regionWord: "全市" },
+  regions: [
+    { code: "411400", name: "商丘市", parent: null, kind: "prefecture", order: 0 },
+    { code: "411481", name: "永城市", parent: "411400", kind: "county", order: 1 },
+    {
+      code: "411400-direct",
+      name: "市直",
+      parent: "411400",
+      kind: "direct",
+      order: 11,
+      reports: ["projects", "starts", "completions", "investment"],
+    },
+  ],
+};
+
+const FACTS = {
+  region: "411400",
+  revision: "r42",
+  facts: [
+    {
+      county: "411481",
+      month: "2019-10",
+      source: "s2",
+      projects: { total: 52, totalInvestment: 4_223_000 },
+      investment: { planned: 1_800_000, due: null, done: 1_738_000 },
+      precision: { "investment.planned": 10_000, "investment.done": 1000 },
+    },
+    { county: "411481", month: "2020-09", enterprises: { industry: { added: 21 }, construction: { added: 2 }, total: null } },
+  ],
+  printed: [
+    { county: "411400", month: "2019-10", measure: "investment.done", value: 19_510_000, source: "s2", precision: 10_000 },
+    { county: "411400", month: "2019-10", measure: "rate.start", value: 87.5 },
+    { county: "411481", month: "2019-10", measure: "rank.investment", value: 1 },
+  ],
+};
+
+/** The message of the `ContractError` that the call throws. */
+function refusal(parse: () => unknown): string {
+  try {
+    parse();
+  } catch (error) {
+    expect(error).toBeInstanceOf(ContractError);
+    return error instanceof Error ? error.message : "";
+  }
+  return expect.fail("the response was accepted");
+}
+
+function withFact(changes: object): unknown {
+  return { ...FACTS, facts: [FACTS.facts[0], { ...FACTS.facts[1], ...changes }] };
+}
+
+test("the contract's example of /dataset is read; months are sorted and stand once", () => {
+  const dataset = parseDataset(DATASET);
+  expect(dataset).toMatchObject({ id: "shangqiu", mode: "live", root: "411400", sourceTitle: "商丘市重点项目通报", notices: [] });
+  expect(dataset.months).toEqual(["2019-10", "2020-09", "2021-06"]);
+  expect(dataset.sources).toEqual([
+    {
+      id: "s1",
+      title: "1—9月新增四上企业上报数",
+      document: null,
+      months: ["2020-09"],
+      groups: ["enterprises"],
+      count: "submitted",
+      note: null,
+    },
+  ]);
+});
+
+test("a unit reports all groups unless it says which: 市直 and 四上", () => {
+  const [, county, direct] = parseDataset(DATASET).regions;
+  expect(county?.reports).toContain("enterprises");
+  expect(direct?.reports).toEqual(["projects", "starts", "completions", "investment"]);
+});
+
+test("sources and policy are optional", () => {
+  const { sources: _, policy: __, ...rest } = DATASET;
+  expect(parseDataset(rest)).toMatchObject({ sources: [], notices: [], policy: { unitWord: "县（市、区）", lamp: DEFAULT_POLICY.lamp } });
+});
+
+test("policy: what an office sets holds, the rest is the default", () => {
+  const { policy } = parseDataset({
+    ...DATASET,
+    policy: { unitWord: "县（区）", lamp: { basis: "ratio", yellow: 80, red: 60 }, lampFor: ["investment"] },
+  });
+  expect(policy).toEqual({
+    ...DEFAULT_POLICY,
+    unitWord: "县（区）",
+    lamp: { basis: "ratio", yellow: 80, red: 60 },
+    lampFor: ["investment"],
+  });
+});
+
+test("policy: a curve of twelve percentages, above 100 too", () => {
+  const { policy } = parseDataset({ ...DATASET, policy: { timeProgress: [10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120] } });
+  expect(formatPercent(timeProgressAt(policy, monthOf(2021, 12)))).toBe("120.0%");
+});
+
+test.each([
+  ["timeProgress", [10, 20]],
+  ["timeProgress", "m/12"],
+  ["completionDenominator", "all"],
+  ["lamp", { basis: "gap", yellow: "0", red: 10 }],
+  ["lamp", { basis: "points", yellow: 0, red: 10 }],
+  ["lampAgainst", "plan"],
+  ["lampFor", ["start", "luck"]],
+  ["rankGroups", "all"],
+  ["unitWord", 7],
+  ["regionWord", null],
+] as const)("policy: an invalid %s falls back to its default and a notice names it; the others hold", (name, value) => {
+  const { policy, notices } = parseDataset({ ...DATASET, policy: { unitWord: "县（区）", lampFor: ["start"], [name]: value } });
+  expect(policy[name]).toEqual(DEFAULT_POLICY[name]);
+  expect(notices).toHaveLength(1);
+  expect(notices[0]).toContain(name);
+  if (name !== "unitWord") expect(policy.unitWord).toBe("县（区）");
+  if (name !== "lampFor") expect(policy.lampFor).toEqual(["start"]);
+});
+
+test("the contract's example of /facts is read: null and absent are not reported, 0 would be", () => {
+  const facts = parseFacts(FACTS);
+  const first = facts.records.get(monthOf(2019, 10))?.get(facts.printed[2]?.region ?? facts.region);
+  expect([...(first?.values ?? [])]).toEqual([
+    ["projects.total", 52],
+    ["projects.totalInvestment", 4_223_000],
+    ["investment.planned", 1_800_000],
+    ["investment.done", 1_738_000],
+  ]);
+  expect([...(first?.precision ?? [])]).toEqual([
+    ["investment.planned", 10_000],
+    ["investment.done", 1000],
+  ]);
+  expect(facts.monthsWith).toMatchObject({ enterprises: ["2020-09"], investment: ["2019-10"], starts: ["2019-10"], completions: [] });
+});
+
+test("printed values keep their precision (1 if absent) and source; an unknown measure is left out", () => {
+  const printed = [...FACTS.printed, { county: "411400", month: "2019-10", measure: "rate.luck", value: 1 }];
+  expect(parseFacts({ ...FACTS, printed }).printed).toEqual([
+    { region: "411400", month: "2019-10", measure: "investment.done", value: 19_510_000, precision: 10_000, source: "s2" },
+    { region: "411400", month: "2019-10", measure: "rate.start", value: 87.5, precision: 1, source: null },
+    { region: "411481", month: "2019-10", measure: "rank.investment", value: 1, precision: 1, source: null },
+  ]);
+});
+
+test("unknown extra fields are ignored, at every level", () => {
+  expect(parseDataset({ ...DATASET, colour: "red", policy: { ...DATASET.policy, mood: 1 } }).notices).toEqual([]);
+  const facts = parseFacts(withFact({ weather: "晴", enterprises: { industry: { added: 21, lost: "x" }, mining: { added: 3 } } }));
+  const values = [...facts.records.values()].flatMap((byCounty) => [...byCounty.values()].map((record) => record.values));
+  expect(values.at(-1)).toEqual(new Map([["enterprises.industry.added", 21]]));
+});
+
+test.each<[string, unknown, string]>([
+  ["text for a number", withFact({ investment: { done: "一千" } }), "facts[1].investment.done"],
+  ["money with decimals", withFact({ investment: { done: 1.5 } }), "facts[1].investment.done"],
+  ["a month that is none", withFact({ month: "2020-13" }), "facts[1].month"],
+  ["a code with a blank", withFact({ county: "41 14" }), "facts[1].county"],
+  ["a precision of 0", withFact({ precision: { "investment.done": 0 } }), "facts[1].precision.investment.done"],
+  ["a list for an object", withFact({ starts: 3 }), "facts[1].starts"],
+  ["a missing revision", { ...FACTS, revision: undefined }, "revision"],
+  ["no list of facts", { ...FACTS, facts: null }, "facts"],
+  [
+    "a printed text",
+    { ...FACTS, printed: [{ county: "411400", month: "2019-10", measure: "starts.done", value: "203" }] },
+    "printed[0].value",
+  ],
+])("/facts with %s is refused with the path of the field", (_, body, path) => {
+  expect(refusal(() => parseFacts(body)).startsWith(`${path} `)).toBe(true);
+});
+
+test.each<[string, unknown, string]>([
+  ["an unknown mode", { ...DATASET, mode: "test" }, "mode"],
+  ["no months", { ...DATASET, months: [] }, "months"],
+  ["a root outside its regions", { ...DATASET, root: "999999" }, "root"],
+  ["an unknown kind of unit", { ...DATASET, regions: [{ ...DATASET.regions[0], kind: "village" }] }, "regions[0].kind"],
+  ["an unknown group", { ...DATASET, regions: [{ ...DATASET.regions[0], reports: ["weather"] }] }, "regions[0].reports[0]"],
+])("/dataset with %s is refused with the path of the field", (_, body, path) => {
+  expect(refusal(() => parseDataset(body)).startsWith(`${path} `)).toBe(true);
+});
+
+test.each([null, undefined, "<html>", 7, []])("a body that is no object (%j) is refused", (body) => {
+  expect(refusal(() => parseFacts(body))).toContain("整个回应");
+});
+
+test("a record names its source where it has one", () => {
+  const sources = [...parseFacts(FACTS).records.values()].flatMap((byCounty) => [...byCounty.values()].map(({ source }) => source));
+  expect(sources).toEqual(["s2", null]);
+});
+
+test("the message says what was found", () => {
+  expect(refusal(() => parseFacts(withFact({ month: {} })))).toContain("收到一个对象");
+  expect(refusal(() => parseFacts(withFact({ month: 202009 })))).toContain("收到202009");
+  expect(refusal(() => parseFacts(withFact({ month: null })))).toContain("收到空值");
+  expect(refusal(() => parseFacts(withFact({ month: undefined })))).toContain("收到空缺");
+  expect(refusal(() => parseFacts(withFact({ month: [1, 2] })))).toContain("收到2项的列表");
+  expect(refusal(() => parseFacts(withFact({ investment: { done: "一千" } })))).toBe("facts[1].investment.done 应为整数或空，收到“一千”。");
+});
+
+/** One record as the API writes it. */
+function toWire(values: Partial<Record<Measure, number | null>>): Record<string, unknown> {
+  const wire: Record<string, Record<string, unknown>> = {};
+  for (const [path, value] of Object.entries(values)) {
+    const [group = "", member = "", field] = path.split(".");
+    const target = (wire[group] ??= {});
+    target[member] = field === undefined ? value : { ...(target[member] as object | undefined), [field]: value };
+  }
+  return { county: "u1", month: "2021-09", ...wire };
+}
+
+function onlyRecord(facts: Facts): ReadonlyMap<Measure, number> {
+  const [byCounty] = facts.records.values();
+  const [record] = byCounty?.values() ?? [];
+  return record?.values ?? new Map();
+}
+
+test("parse∘format is the identity: every reported value comes back, 0 included, and null comes back as not reported", () => {
+  const value = fc.option(fc.oneof(fc.constant(0), fc.maxSafeInteger()), { nil: null });
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...MEASURES), value), (values) => {
+      const body: unknown = JSON.parse(JSON.stringify({ region: "root", revision: "r1", facts: [toWire(values)] }));
+      const reported = Object.entries(values).filter(([, amount]) => amount !== null);
+      expect(Object.fromEntries(onlyRecord(parseFacts(body)))).toEqual(Object.fromEntries(reported));
+    }),
+  );
+});

@@ -1,0 +1,58 @@
+/** The only place for query keys: every reading that the app does, as `queryOptions`. */
+import { queryOptions } from "@tanstack/react-query";
+import type { RegionCode } from "../domain/county";
+import type { Month } from "../domain/period";
+import { type Backend, readJson } from "./client";
+import { HttpError, UnreachableError } from "./failure";
+import { parseDataset, parseFacts } from "./parse";
+import { parseLedgerSummary } from "./ledger";
+
+/** Retries what may pass by itself: no answer (a timed-out one once), and 408, 429, 5xx. A wrong format or a 404 stays wrong. */
+export function shouldRetry(failures: number, error: unknown): boolean {
+  if (failures >= 2) return false;
+  if (error instanceof UnreachableError) return !error.timedOut || failures < 1;
+  return error instanceof HttpError && (error.status >= 500 || error.status === 408 || error.status === 429);
+}
+
+/** 1 s, 2 s, 4 s … at most 30 s. */
+export function retryDelay(attempt: number): number {
+  return Math.min(1000 * 2 ** attempt, 30_000);
+}
+
+const common = { retry: shouldRetry, retryDelay, staleTime: 30_000 };
+
+export function datasetQuery(backend: Backend) {
+  return queryOptions({
+    ...common,
+    queryKey: ["dataset", backend],
+    queryFn: ({ signal }) => readJson(backend, "/dataset", parseDataset, signal),
+  });
+}
+
+/** Facts of a region's units from one month to another, both included. */
+export function factsQuery(backend: Backend, range: { region: RegionCode; from: Month; to: Month }) {
+  const { region, from, to } = range;
+  return queryOptions({
+    ...common,
+    queryKey: ["facts", backend, region, from, to],
+    queryFn: ({ signal }) => readJson(backend, `/regions/${region}/facts?from=${from}&to=${to}`, parseFacts, signal),
+  });
+}
+
+/** The ledger's own sums for one unit, or null where the office has no ledger (404). */
+export function ledgerSummaryQuery(backend: Backend, of: { region: RegionCode; county: RegionCode; month: Month }) {
+  const { region, county, month } = of;
+  const path = `/regions/${region}/projects?month=${month}&counties=${county}&limit=1`;
+  return queryOptions({
+    ...common,
+    queryKey: ["ledger-summary", backend, region, county, month],
+    queryFn: async ({ signal }) => {
+      try {
+        return await readJson(backend, path, parseLedgerSummary, signal);
+      } catch (error) {
+        if (error instanceof HttpError && error.status === 404) return null;
+        throw error;
+      }
+    },
+  });
+}

@@ -1,0 +1,180 @@
+/** 关注: what a reader should look at first in this view, in fixed groups; a group without lines is not there. */
+import { groupBy, isPresent, sorted } from "../lib/array";
+import { type Region, type RegionCode, reportsGroup } from "./county";
+import { compareFractions, displayedTenths, type Fraction } from "./fraction";
+import { formatCount, formatPercent, formatPrintedPercent, formatYiShort } from "./format";
+import { type Lamp, lampOf } from "./lamp";
+import { GROUP_WORD, type MeasureGroup, measureInfo, parseMeasure } from "./measure";
+import { RATES, type RateId, countyRate, gapToPace, headlineRate, printedPair } from "./rate";
+import { type Discrepancy, DISCREPANCY_WORD, reconcile, subjectName } from "./reconcile";
+import { type Snapshot, countyMembers, readMeasure, totalMeasure } from "./snapshot";
+import { amountWords, rateText, shortGapWords } from "./words";
+
+export const ATTENTION_GROUPS = ["red", "yellow", "notReported", "revised", "zero", "below", "reconcile"] as const;
+export type AttentionGroup = (typeof ATTENTION_GROUPS)[number];
+
+export interface AttentionLine {
+  readonly group: AttentionGroup;
+  /** The unit's name, or the measure group's where all units are meant. */
+  readonly subject: string;
+  readonly text: string;
+  /** The units the line is about: the link's filter. */
+  readonly counties: readonly RegionCode[];
+}
+
+const MOST_YELLOW = 6;
+
+/** The heads of the groups; `below` carries the region's own rate. */
+export function attentionHead(snapshot: Snapshot, group: AttentionGroup): string {
+  const words: Record<AttentionGroup, string> = {
+    red: "红灯",
+    yellow: "黄灯",
+    notReported: "未报",
+    revised: "核减",
+    zero: "四上为零",
+    below: `低于${benchmarkWord(snapshot)}投资完成率${rateText(benchmark(snapshot))}`,
+    reconcile: "核对",
+  };
+  return words[group];
+}
+
+/** All lines of the view, group by group. */
+export function attentionLines(snapshot: Snapshot): AttentionLine[] {
+  const yellow = lampLines(snapshot, "yellow");
+  return [
+    ...lampLines(snapshot, "red"),
+    ...(yellow.length < MOST_YELLOW ? yellow : []),
+    ...missingLines(snapshot),
+    ...revisedLines(snapshot),
+    ...zeroLines(snapshot),
+    ...belowLines(snapshot),
+    ...reconcile(snapshot).filter(({ region }) => concerns(snapshot, region)).map(reconcileLine),
+  ];
+}
+
+function concerns(snapshot: Snapshot, region: Region): boolean {
+  return region.code === snapshot.region.code ? snapshot.members.kind === "region" : snapshot.members.regions.some(({ code }) => code === region.code);
+}
+
+/** One line per unit with a lamp of that colour, the farthest behind first. */
+function lampLines(snapshot: Snapshot, wanted: Lamp): AttentionLine[] {
+  const found = snapshot.members.regions.flatMap((county) => {
+    const rates = snapshot.policy.lampFor.map((id) => countyRate(snapshot, id, county)).filter((rate) => lampOf(snapshot, rate, countyMembers(county)) === wanted);
+    const parts = rates.map((rate) => ({ rate, gap: gapToPace(snapshot, rate) }));
+    const worst = sorted(parts.map(({ gap }) => gap).filter(isPresent), compareFractions)[0];
+    return parts.length > 0 ? [{ county, parts, worst }] : [];
+  });
+  const ordered = sorted(found, (a, b) => (a.worst && b.worst ? compareFractions(a.worst, b.worst) : 0));
+  return ordered.map(({ county, parts }) => {
+    const [only, second] = parts;
+    const text = only && !second ? `${RATES[only.rate.id].name}${rateText(only.rate)}${gapClause(only.gap)}` : parts.map(({ rate }) => `${shortName(rate.id)}${rateText(rate)}`).join("、");
+    return { group: wanted === "red" ? "red" : "yellow", subject: county.name, text, counties: [county.code] };
+  });
+}
+
+function gapClause(gap: Fraction | null): string {
+  if (!gap) return "";
+  return displayedTenths(gap) < 0 ? `，欠序时${shortGapWords(gap).slice(1)}` : `，${shortGapWords(gap)}`;
+}
+
+function shortName(id: RateId): string {
+  return GROUP_WORD[RATES[id].group].replace("四上企业", "四上");
+}
+
+const WATCHED: readonly { group: MeasureGroup; id: RateId }[] = [
+  { group: "investment", id: "investment" },
+  { group: "starts", id: "start" },
+  { group: "completions", id: "completion" },
+  { group: "enterprises", id: "enterprises" },
+];
+
+/** Units that have not reported: one line a unit with the groups that are missing; one line a group where no unit reports it. */
+function missingLines(snapshot: Snapshot): AttentionLine[] {
+  const gaps = WATCHED.map(({ group, id }) => {
+    const counties = snapshot.members.regions.filter((county) => reportsGroup(county, group));
+    const missing = counties.filter((county) => readMeasure(snapshot, county, RATES[id].numerator).absence === "notReported");
+    return { group, id, missing, all: counties.length > 0 && missing.length === counties.length };
+  });
+  const whole = gaps.filter(({ all }) => all).map(({ group, id, missing }) => ({
+    group: "notReported" as const,
+    subject: GROUP_WORD[group],
+    text: snapshot.scope.basis === "ytd" && printedPair(snapshot, id) ? `只有合计，${missing.length}个单位未分报` : `${missing.length}个单位均未报`,
+    counties: [],
+  }));
+  const pairs = gaps.filter(({ all }) => !all).flatMap(({ group, missing }) => missing.map((county) => ({ county, group })));
+  const watched = gaps.filter(({ all }) => !all).length;
+  const single = [...groupBy(pairs, ({ county }) => county)].map(([county, entries]) => ({
+    group: "notReported" as const,
+    subject: county.name,
+    text: entries.length === watched && watched > 1 ? "本期各项均未报" : `${entries.map(({ group }) => GROUP_WORD[group]).join("、")}未报`,
+    counties: [county.code],
+  }));
+  return [...single, ...whole];
+}
+
+/** 核减: units whose cumulative figure is lower than the previous quarter's. */
+function revisedLines(snapshot: Snapshot): AttentionLine[] {
+  const quarterly: Snapshot = { ...snapshot, scope: { ...snapshot.scope, basis: "quarter" } };
+  return snapshot.members.regions.flatMap((county) =>
+    WATCHED.flatMap(({ id }) => {
+      const { numerator } = RATES[id];
+      const { value } = readMeasure(quarterly, county, numerator);
+      if (value === null || value >= 0) return [];
+      return [{ group: "revised" as const, subject: county.name, text: `${measureInfo(numerator).name}比上季减少${amountWords(numerator, -value)}`, counties: [county.code] }];
+    }),
+  );
+}
+
+function zeroLines(snapshot: Snapshot): AttentionLine[] {
+  return snapshot.members.regions.flatMap((county) => {
+    if (readMeasure(snapshot, county, "enterprises.total.added").value !== 0) return [];
+    const target = readMeasure(snapshot, county, "enterprises.total.target").value;
+    return [{ group: "zero" as const, subject: county.name, text: target === null ? "新增0家" : `新增0家，年度目标${formatCount(target)}家`, counties: [county.code] }];
+  });
+}
+
+/** The region's own rate: the benchmark stays that of the whole region, whatever is chosen. */
+function benchmark(snapshot: Snapshot) {
+  return headlineRate({ ...snapshot, members: snapshot.base }, "investment").rate;
+}
+
+function benchmarkWord(snapshot: Snapshot): string {
+  return snapshot.base.word;
+}
+
+function belowLines(snapshot: Snapshot): AttentionLine[] {
+  const region = benchmark(snapshot).value;
+  if (!region) return [];
+  const below = snapshot.members.regions
+    .map((county) => ({ county, rate: countyRate(snapshot, "investment", county) }))
+    .filter(({ rate }) => rate.value !== null && displayedTenths(rate.value) < displayedTenths(region));
+  if (below.length === 0) return [];
+  const named = sorted(below, (a, b) => (a.rate.value && b.rate.value ? compareFractions(b.rate.value, a.rate.value) : 0));
+  return [
+    {
+      group: "below",
+      subject: `${below.length}个单位`,
+      text: named.map(({ county, rate }) => `${county.name}${rate.value ? formatPercent(rate.value) : ""}`).join("、"),
+      counties: below.map(({ county }) => county.code),
+    },
+  ];
+}
+
+function reconcileLine(item: Discrepancy): AttentionLine {
+  const first = item.kind === "total" ? "上报合计" : "公布";
+  const second = item.kind === "total" ? "五类相加" : "计算";
+  const text = `${subjectName(item.subject)}${first}${discrepancyValue(item, item.printed)}，${second}${discrepancyValue(item, item.computed)}，${DISCREPANCY_WORD[item.class]}`;
+  return { group: "reconcile", subject: item.region.name, text, counties: item.region.parent === null ? [] : [item.region.code] };
+}
+
+/** A printed or computed value in its own unit: 58.8%, 114.8亿元, 第4名. */
+export function discrepancyValue(item: Pick<Discrepancy, "subject">, value: number): string {
+  const measure = parseMeasure(item.subject);
+  if (measure) return measureInfo(measure).unit === "wan" ? `${formatYiShort(value)}亿元` : amountWords(measure, value);
+  return item.subject === "rank.investment" ? `第${value}名` : formatPrintedPercent(value);
+}
+
+/** Whether anything has been reported at all in this view; if not, an empty list does not mean that all is well. */
+export function hasAnyReport(snapshot: Snapshot): boolean {
+  return WATCHED.some(({ id }) => totalMeasure(snapshot, RATES[id].numerator).value !== null || headlineRate(snapshot, id).origin !== "none");
+}

@@ -1,0 +1,73 @@
+/** Sentences made from figures: how a page or a figure says what the data say. */
+import { formatPercent, formatPrintedPercent } from "./format";
+import { type MeasureGroup, measureName } from "./measure";
+import { printedWord } from "./policy";
+import { RATES, type Headline, type RateId, gapToPace, headlineRate, rateCoverage } from "./rate";
+import { type Snapshot, coveredMonths, paceOf, periodLabel, totalMeasure } from "./snapshot";
+import { amountWords, coverageWords, gapWords, rateAbsenceWord } from "./words";
+
+const DONE_WORDS: Record<RateId, { done: string; of: string }> = {
+  start: { done: "新开工项目", of: "年度新开工计划" },
+  startDue: { done: "新开工项目", of: "截至本期应开工数" },
+  completion: { done: "竣工项目", of: "年度竣工计划" },
+  investment: { done: "完成投资", of: "年度投资计划" },
+  investmentDue: { done: "完成投资", of: "截至本期目标" },
+  enterprises: { done: "新增四上企业", of: "年度目标" },
+};
+
+/** 1—9月, or the quarter's name when the group has no month. */
+export function spanWords(snapshot: Snapshot, group: MeasureGroup): string {
+  return coveredMonths(snapshot, group) ?? periodLabel(snapshot, group);
+}
+
+/**
+ * 1—9月，全州完成投资474.5亿元，为年度投资计划的74.1%，低于序时进度0.9个百分点。 A printed pair is marked, an
+ * incomplete sum says its coverage, and what isn't there is said as such.
+ */
+export function rateSentence(snapshot: Snapshot, id: RateId): string {
+  const headline = headlineRate(snapshot, id);
+  const info = RATES[id];
+  const span = spanWords(snapshot, info.group);
+  const { done, of } = DONE_WORDS[id];
+  const denominator = id === "completion" && info.denominator(snapshot.policy) === "projects.total" ? "项目总数" : of;
+  const scope = snapshot.members.word;
+  if (headline.origin === "printedRate" && headline.printedPercent !== null) {
+    return `${span}，${scope}${info.name}公布${formatPrintedPercent(headline.printedPercent)}，未给出分母。`;
+  }
+  const { rate } = headline;
+  if (rate.numerator === null) return missingSentence(snapshot, id, span);
+  const head = `${span}，${scope}${done}${amountWords(info.numerator, rate.numerator)}`;
+  if (!rate.value) return `${head}，${rateAbsenceWord(id, rate.absence ?? "noPlan")}${originWords(snapshot, headline)}。`;
+  const gap = gapToPace(snapshot, rate);
+  const pace = gap && info.paced ? `，${gapWords(gap, "序时进度")}` : "";
+  return `${head}，为${denominator}的${formatPercent(rate.value)}${pace}${originWords(snapshot, headline)}。`;
+}
+
+function missingSentence(snapshot: Snapshot, id: RateId, span: string): string {
+  const info = RATES[id];
+  const total = totalMeasure(snapshot, info.numerator);
+  if (total.value === null) return `${span}，${snapshot.members.word}${measureName(info.numerator, snapshot.scope.basis)}未报。`;
+  return `${span}，${snapshot.members.word}${DONE_WORDS[id].done}${amountWords(info.numerator, total.value)}，${rateAbsenceWord(id, "planNotReported")}。`;
+}
+
+/** （州级公布）, （11/12个单位已报）, or nothing when all report. */
+function originWords(snapshot: Snapshot, headline: Headline): string {
+  if (headline.origin === "printed") return `（${printedWord(snapshot.policy)}）`;
+  const coverage = rateCoverage(headline.rate);
+  return coverage.reported < coverage.expected ? `（${coverageWords(coverage)}）` : "";
+}
+
+/** The sentence a page opens with: investment where there is any, else the first rate that has a value. */
+export function leadSentence(snapshot: Snapshot): string {
+  const order: readonly RateId[] = ["investment", "start", "completion", "enterprises"];
+  const withValue = order.find((id) => headlineRate(snapshot, id).rate.value !== null);
+  if (withValue) return rateSentence(snapshot, withValue);
+  const added = totalMeasure(snapshot, "enterprises.total.added");
+  return added.value === null ? rateSentence(snapshot, "investment") : rateSentence(snapshot, "enterprises");
+}
+
+/** 序时进度75.0%, or nothing when it cannot be told. */
+export function paceWords(snapshot: Snapshot, group: MeasureGroup): string | null {
+  const pace = paceOf(snapshot, group);
+  return pace && `序时进度${formatPercent(pace)}`;
+}

@@ -1,0 +1,165 @@
+/** Rates: derived in one place, always as numerator, denominator, and a value or the reason why there is none. */
+import type { Region } from "./county";
+import { type Printed, type PrintedRate, printedValue } from "./facts";
+import { type Fraction, fraction, subtract } from "./fraction";
+import type { Measure, MeasureGroup } from "./measure";
+import type { PacedRate, Policy } from "./policy";
+import { type Absence, type Members, type Snapshot, countyMembers, paceOf, readMeasure } from "./snapshot";
+
+export type RateId = PrintedRate;
+
+export interface RateInfo {
+  readonly id: RateId;
+  readonly name: string;
+  readonly group: MeasureGroup;
+  readonly numerator: Measure;
+  /** Two denominators of 竣工率 are in real use: policy chooses. */
+  denominator(policy: Policy): Measure;
+  /** Which lamp and pace apply; null for the rates against a period target. */
+  readonly paced: PacedRate | null;
+}
+
+/** The order of the four headline rates everywhere: 开工, 竣工, 投资, 四上. */
+export const RATES: Readonly<Record<RateId, RateInfo>> = {
+  start: { id: "start", name: "开工率", group: "starts", numerator: "starts.done", denominator: () => "starts.planned", paced: "start" },
+  startDue: { id: "startDue", name: "时序开工率", group: "starts", numerator: "starts.done", denominator: () => "starts.due", paced: null },
+  completion: {
+    id: "completion",
+    name: "竣工率",
+    group: "completions",
+    numerator: "completions.done",
+    denominator: (policy) => (policy.completionDenominator === "total" ? "projects.total" : "completions.planned"),
+    paced: "completion",
+  },
+  investment: { id: "investment", name: "投资完成率", group: "investment", numerator: "investment.done", denominator: () => "investment.planned", paced: "investment" },
+  investmentDue: { id: "investmentDue", name: "阶段目标完成率", group: "investment", numerator: "investment.done", denominator: () => "investment.due", paced: null },
+  enterprises: {
+    id: "enterprises",
+    name: "四上目标完成率",
+    group: "enterprises",
+    numerator: "enterprises.total.added",
+    denominator: () => "enterprises.total.target",
+    paced: "enterprises",
+  },
+};
+
+/** Why a rate has no value. 无计划 (a reported 0) and 计划未报 are different things. */
+export type RateAbsence = Absence | "noPlan" | "planNotReported";
+
+export interface Rate {
+  readonly id: RateId;
+  /** Σ over `included`, 万元 or counts; null when nobody reports it. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly value: Fraction | null;
+  /** Set exactly when `value` is null. */
+  readonly absence: RateAbsence | null;
+  /** Units that report both parts. */
+  readonly included: readonly Region[];
+  /** Units that report one part and not the other. */
+  readonly partial: readonly Region[];
+  /** Units that report neither. */
+  readonly missing: readonly Region[];
+}
+
+/** Σ numerator ÷ Σ denominator over the units that report both; never a mean of rates. */
+export function rateOf(snapshot: Snapshot, id: RateId, members: Members = snapshot.members): Rate {
+  const info = RATES[id];
+  const denominatorOf = info.denominator(snapshot.policy);
+  const included: Region[] = [];
+  const partial: Region[] = [];
+  const missing: Region[] = [];
+  const absences = new Set<RateAbsence>();
+  let numerator = 0;
+  let denominator = 0;
+  for (const county of members.regions) {
+    const top = readMeasure(snapshot, county, info.numerator);
+    const bottom = readMeasure(snapshot, county, denominatorOf);
+    if (top.value !== null && bottom.value !== null) {
+      numerator += top.value;
+      denominator += bottom.value;
+      included.push(county);
+      continue;
+    }
+    const absence = top.absence ?? (bottom.absence === "notReported" ? "planNotReported" : bottom.absence);
+    if (absence) absences.add(absence);
+    if (absence === "notApplicable") continue;
+    (top.value === null && bottom.value === null ? missing : partial).push(county);
+  }
+  const lists = { id, included, partial, missing };
+  if (included.length === 0) return { ...lists, numerator: null, denominator: null, value: null, absence: soleReason(absences) };
+  if (denominator === 0) return { ...lists, numerator, denominator, value: null, absence: "noPlan" };
+  return { ...lists, numerator, denominator, value: fraction(numerator, denominator), absence: null };
+}
+
+/** The one reason all units share, else the most telling one. */
+function soleReason(absences: ReadonlySet<RateAbsence>): RateAbsence {
+  const order: readonly RateAbsence[] = ["planNotReported", "noEarlier", "notReported", "notApplicable"];
+  return order.find((reason) => absences.has(reason)) ?? "notApplicable";
+}
+
+/** A single unit's rate. */
+export function countyRate(snapshot: Snapshot, id: RateId, county: Region): Rate {
+  return rateOf(snapshot, id, countyMembers(county));
+}
+
+/** How many of the units that should report have both parts: n/N个单位已报. */
+export function rateCoverage(rate: Rate): { reported: number; expected: number } {
+  const reported = rate.included.length;
+  return { reported, expected: reported + rate.partial.length + rate.missing.length };
+}
+
+/**
+ * What a card shows. `sum`: Σ over the units. `printed`: the pair that the notice prints for the
+ * region, because not all units report. `printedRate`: only a printed percentage, without its parts.
+ */
+export interface Headline {
+  readonly origin: "sum" | "printed" | "printedRate" | "none";
+  readonly rate: Rate;
+  /** Σ over the units that did report, beside a printed headline; not compared with it. */
+  readonly sum: Rate | null;
+  /** 公布, in %, when `origin` is `printedRate`. */
+  readonly printedPercent: number | null;
+}
+
+/** The region's, or the chosen units', figure of a rate by the rule for printed totals. */
+export function headlineRate(snapshot: Snapshot, id: RateId): Headline {
+  const sum = rateOf(snapshot, id);
+  const { reported, expected } = rateCoverage(sum);
+  const complete = reported > 0 && reported === expected;
+  if (complete || !mayUsePrinted(snapshot)) return { origin: reported > 0 ? "sum" : "none", rate: sum, sum: null, printedPercent: null };
+  const printed = printedPair(snapshot, id);
+  const sumBeside = reported > 0 ? sum : null;
+  if (printed) return { origin: "printed", rate: { ...sum, ...printed }, sum: sumBeside, printedPercent: null };
+  const percent = reported === 0 ? printedHere(snapshot, id) : null;
+  if (percent) return { origin: "printedRate", rate: sum, sum: null, printedPercent: percent.value };
+  return { origin: reported > 0 ? "sum" : "none", rate: sum, sum: null, printedPercent: null };
+}
+
+/** Printed region totals stand for the whole region, cumulatively; never for a choice of units or one quarter. */
+export function mayUsePrinted(snapshot: Snapshot): boolean {
+  return snapshot.members.kind === "region" && snapshot.scope.basis === "ytd";
+}
+
+function printedHere(snapshot: Snapshot, id: RateId): Printed | null {
+  const month = snapshot.periods[RATES[id].group]?.month;
+  return month ? printedValue(snapshot.facts, snapshot.region.code, month, `rate.${id}`) : null;
+}
+
+/** The printed numerator and denominator of the region, when the notice gives both. */
+export function printedPair(snapshot: Snapshot, id: RateId): Pick<Rate, "numerator" | "denominator" | "value" | "absence"> | null {
+  const info = RATES[id];
+  const month = snapshot.periods[info.group]?.month;
+  if (!month) return null;
+  const numerator = printedValue(snapshot.facts, snapshot.region.code, month, info.numerator)?.value;
+  const denominator = printedValue(snapshot.facts, snapshot.region.code, month, info.denominator(snapshot.policy))?.value;
+  if (numerator === undefined || denominator === undefined) return null;
+  const value = denominator === 0 ? null : fraction(numerator, denominator);
+  return { numerator, denominator, value, absence: value ? null : "noPlan" };
+}
+
+/** 与序时: rate − pace as a share of one, exact; null when either is missing. */
+export function gapToPace(snapshot: Snapshot, rate: Rate): Fraction | null {
+  const pace = paceOf(snapshot, RATES[rate.id].group);
+  return rate.value && pace ? subtract(rate.value, pace) : null;
+}

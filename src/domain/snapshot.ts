@@ -1,0 +1,197 @@
+/**
+ * Facts seen through one scope: which month each measure group stands for, and what a unit's value
+ * is on the chosen basis. Rates, ranks, figures and explanations all read from here.
+ */
+import { lastWhere } from "../lib/array";
+import { tabulate } from "../lib/record";
+import { type Region, type RegionCode, childrenOf, reportsGroup } from "./county";
+import { type Dataset } from "./dataset";
+import { type Facts, cumulativeValue } from "./facts";
+import { type Fraction, subtract } from "./fraction";
+import { MEASURE_GROUPS, type Measure, type MeasureGroup, measureInfo } from "./measure";
+import { type Month, type Quarter, addQuarters, cumulativeSpan, monthNumber, monthSpan, quarterAsOfLabel, quarterLabel, quarterNumber, quarterOf, yearOf } from "./period";
+import { type Policy, timeProgressAt } from "./policy";
+import type { Scope } from "./scope";
+
+/** The month that a measure group stands for in a quarter, region-wide. */
+export interface GroupPeriod {
+  readonly month: Month;
+  /**
+   * Where a single quarter starts from: the previous quarter's report month; `yearStart` for a first
+   * quarter; null when the previous quarter has no value of the group, so that 当季 can't be told.
+   */
+  readonly earlier: Month | "yearStart" | null;
+}
+
+/** Whose figures are summed. */
+export interface Members {
+  readonly kind: "region" | "withoutDirect" | "chosen" | "county";
+  /** 全市, 全市（不含直属）, 所选3个单位, or the unit's name. */
+  readonly word: string;
+  readonly regions: readonly Region[];
+}
+
+export interface Snapshot {
+  readonly dataset: Dataset;
+  readonly policy: Policy;
+  readonly facts: Facts;
+  readonly scope: Scope;
+  readonly region: Region;
+  /** All units of the region that count (without 直属 when so chosen), in display order. Base of ranks and coverage. */
+  readonly base: Members;
+  /** The units that cards, titles and totals are about: the chosen ones, or the base. */
+  readonly members: Members;
+  readonly periods: Readonly<Record<MeasureGroup, GroupPeriod | null>>;
+}
+
+/** Why a unit has no value. */
+export type Absence = "notReported" | "notApplicable" | "noEarlier";
+
+export type Reading = { readonly value: number; readonly absence: null } | { readonly value: null; readonly absence: Absence };
+
+/** Resolves facts for a scope. The scope must come from `resolveScope` on the same data set. */
+export function takeSnapshot(dataset: Dataset, facts: Facts, scope: Scope): Snapshot {
+  const region = dataset.regions.find((candidate) => candidate.code === scope.region);
+  if (!region) throw new Error(`the scope's region ${scope.region} is not in the data set`);
+  const base = baseMembers(dataset, scope);
+  return {
+    dataset,
+    policy: dataset.policy,
+    facts,
+    scope,
+    region,
+    base,
+    members: chosenMembers(base, scope.counties),
+    periods: tabulate(MEASURE_GROUPS, (group) => groupPeriod(facts, group, scope)),
+  };
+}
+
+/** The same reader's view of another quarter, at that quarter's latest month. */
+export function snapshotOf(snapshot: Snapshot, quarter: Quarter, basis = snapshot.scope.basis): Snapshot {
+  return retake(snapshot, { ...snapshot.scope, quarter, basis, asof: null });
+}
+
+/** The same view as at one report month: for 同比, which compares the same month of two years. */
+export function snapshotAt(snapshot: Snapshot, month: Month): Snapshot {
+  return retake(snapshot, { ...snapshot.scope, quarter: quarterOf(month), asof: month });
+}
+
+/** Another period of the same units: a narrowing to one unit holds. */
+function retake(snapshot: Snapshot, scope: Scope): Snapshot {
+  return { ...takeSnapshot(snapshot.dataset, snapshot.facts, scope), members: snapshot.members };
+}
+
+/** The snapshot narrowed to one unit, for its own page and explanation. Ranks keep the whole base. */
+export function focusOn(snapshot: Snapshot, county: Region): Snapshot {
+  return { ...snapshot, members: countyMembers(county) };
+}
+
+/** One unit as the thing summed over. */
+export function countyMembers(county: Region): Members {
+  return { kind: "county", word: county.name, regions: [county] };
+}
+
+function baseMembers(dataset: Dataset, scope: Scope): Members {
+  const children = childrenOf(dataset.regions, scope.region);
+  const word = dataset.policy.regionWord;
+  if (scope.direct === "with") return { kind: "region", word, regions: children };
+  return { kind: "withoutDirect", word: `${word}（不含直属）`, regions: children.filter((region) => region.kind !== "direct") };
+}
+
+function chosenMembers(base: Members, counties: readonly RegionCode[] | null): Members {
+  if (!counties) return base;
+  const regions = base.regions.filter((region) => counties.includes(region.code));
+  return regions.length === 0 ? base : { kind: "chosen", word: `所选${regions.length}个单位`, regions };
+}
+
+/** The latest month of the quarter (not after `asof`) in which the group has any value. */
+function groupPeriod(facts: Facts, group: MeasureGroup, scope: Scope): GroupPeriod | null {
+  const limit = scope.asof;
+  const month = latestMonth(facts, group, scope.quarter, limit);
+  if (!month) return null;
+  if (quarterNumber(scope.quarter) === 1) return { month, earlier: "yearStart" };
+  return { month, earlier: latestMonth(facts, group, addQuarters(scope.quarter, -1), null) };
+}
+
+function latestMonth(facts: Facts, group: MeasureGroup, quarter: Quarter, limit: Month | null): Month | null {
+  return lastWhere(facts.monthsWith[group], (month) => quarterOf(month) === quarter && (limit === null || month <= limit));
+}
+
+/** What a unit's measure is in this view: cumulative, or the single quarter for what flows. */
+export function readMeasure(snapshot: Snapshot, county: Region, measure: Measure): Reading {
+  const { group, nature } = measureInfo(measure);
+  if (!reportsGroup(county, group)) return { value: null, absence: "notApplicable" };
+  const period = snapshot.periods[group];
+  const current = period && cumulativeValue(snapshot.facts, county.code, period.month, measure);
+  if (!period || current === null) return { value: null, absence: "notReported" };
+  if (snapshot.scope.basis === "ytd" || nature === "standing" || period.earlier === "yearStart") return { value: current, absence: null };
+  const earlier = period.earlier && cumulativeValue(snapshot.facts, county.code, period.earlier, measure);
+  return earlier === null ? { value: null, absence: "noEarlier" } : { value: current - earlier, absence: null };
+}
+
+/** 净增 = 新增 − 退出 of all 四上; missing unless both are reported. */
+export function readNet(snapshot: Snapshot, county: Region): Reading {
+  const added = readMeasure(snapshot, county, "enterprises.total.added");
+  if (added.value === null) return added;
+  const removed = readMeasure(snapshot, county, "enterprises.total.removed");
+  return removed.value === null ? removed : { value: added.value - removed.value, absence: null };
+}
+
+/** A sum over units with its own coverage. */
+export interface Total {
+  /** null when no unit reports; a unit that doesn't is not 0. */
+  readonly value: number | null;
+  readonly reported: readonly Region[];
+  /** Units that should report and have no value; 不适用 units are in neither list. */
+  readonly missing: readonly Region[];
+}
+
+/** Σ over the units that report. `read` defaults to the measure itself; 净增 passes its own. */
+export function totalOf(members: readonly Region[], read: (county: Region) => Reading): Total {
+  const reported: Region[] = [];
+  const missing: Region[] = [];
+  let value: number | null = null;
+  for (const county of members) {
+    const reading = read(county);
+    if (reading.value !== null) {
+      reported.push(county);
+      value = (value ?? 0) + reading.value;
+    } else if (reading.absence !== "notApplicable") missing.push(county);
+  }
+  return { value, reported, missing };
+}
+
+/** Σ of a measure over the members of the view. */
+export function totalMeasure(snapshot: Snapshot, measure: Measure, members = snapshot.members): Total {
+  return totalOf(members.regions, (county) => readMeasure(snapshot, county, measure));
+}
+
+/** 序时进度 for a group in this view, as a share of one; null when the group has no month, or 当季 has no start. */
+export function paceOf(snapshot: Snapshot, group: MeasureGroup): Fraction | null {
+  const period = snapshot.periods[group];
+  if (!period) return null;
+  const end = timeProgressAt(snapshot.policy, period.month);
+  if (snapshot.scope.basis === "ytd" || period.earlier === "yearStart") return end;
+  return period.earlier && subtract(end, timeProgressAt(snapshot.policy, period.earlier));
+}
+
+/** 2020年三季度（截至8月）, the quarter label carrying the group's own month; the plain quarter when it has none. */
+export function periodLabel(snapshot: Snapshot, group: MeasureGroup): string {
+  const period = snapshot.periods[group];
+  return period ? quarterAsOfLabel(snapshot.scope.quarter, period.month) : quarterLabel(snapshot.scope.quarter);
+}
+
+/** The months a figure covers: 1—9月 累计; 7—9月 for a single quarter, 9—12月 when it starts from August. */
+export function coveredMonths(snapshot: Snapshot, group: MeasureGroup): string | null {
+  const period = snapshot.periods[group];
+  if (!period) return null;
+  if (snapshot.scope.basis === "ytd" || period.earlier === "yearStart" || period.earlier === null) return cumulativeSpan(period.month);
+  return monthSpan(monthNumber(period.earlier) + 1, monthNumber(period.month));
+}
+
+/** 2020年1—9月累计, 2020年7—9月当季: the period and basis as a subtitle says them. */
+export function periodWords(snapshot: Snapshot, group: MeasureGroup): string {
+  const basis = snapshot.scope.basis === "ytd" ? "累计" : "当季";
+  const months = coveredMonths(snapshot, group);
+  return months ? `${yearOf(snapshot.scope.quarter)}年${months}${basis}` : `${quarterLabel(snapshot.scope.quarter)}${basis}`;
+}

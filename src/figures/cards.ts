@@ -1,0 +1,183 @@
+/** The four headline cards as plain data: value, base, coverage, change and lamp of one rate. */
+import type { RateId } from "../domain/rate";
+import { RATES, type Headline, type Rate, gapToPace, headlineRate, rateCoverage } from "../domain/rate";
+import { COMPARISON_WORD, NO_COMPARISON_WORD, quarterPart, rateChanges, totalChanges } from "../domain/change";
+import { displayedTenths, toNumber } from "../domain/fraction";
+import { formatCount, formatPercent, formatPercentNumber, formatPoints, formatPrintedPercent, formatYi } from "../domain/format";
+import { LAMP_LABEL, type Lamp, lampOf } from "../domain/lamp";
+import { lastKnown } from "../domain/facts";
+import { type Measure, measureInfo } from "../domain/measure";
+import { monthLabel, quarterNumber } from "../domain/period";
+import { printedWord } from "../domain/policy";
+import { type Snapshot, paceOf, totalMeasure } from "../domain/snapshot";
+import { amountText, amountWords, coverageWords, gapWords, rateAbsenceWord, rateText, unitWord } from "../domain/words";
+import type { NumberRef } from "../domain/explain";
+import { countWord } from "./enterprise-figures";
+
+export const CARD_RATES = ["start", "completion", "investment", "enterprises"] as const;
+export type CardId = (typeof CARD_RATES)[number];
+
+export interface HeadlineCard {
+  readonly id: CardId;
+  readonly name: string;
+  readonly lamp: Lamp;
+  readonly lampLabel: string;
+  /** Null where nothing was reported: `absent` then stands in its place. */
+  readonly value: { readonly text: string; readonly unit: string } | null;
+  readonly absent: string;
+  /** 高于序时10.3个百分点; for 四上 目标的72.7%. */
+  readonly side: string;
+  /** Percentages for the bullet; null: a hatch. */
+  readonly bullet: { readonly rate: number; readonly pace: number | null; readonly paceLabel: string } | null;
+  /** 145 and / 170 个. */
+  readonly base: { readonly strong: string; readonly rest: string } | null;
+  /** 11/12个单位已报, 州级公布. */
+  readonly coverage: string;
+  /** 同比 ▲9.8个百分点, 本季新增…; one or two short lines. */
+  readonly changes: readonly string[];
+  /** What 数字由来 opens for. */
+  readonly ref: NumberRef;
+  /** The card in one sentence, for assistive technology. */
+  readonly label: string;
+}
+
+const NAME: Record<CardId, string> = { start: "开工率", completion: "竣工率", investment: "投资完成率", enterprises: "四上企业新增" };
+
+/** One card of the view: of the region, the chosen units, or one county. */
+export function headlineCard(snapshot: Snapshot, id: CardId): HeadlineCard {
+  const headline = headlineRate(snapshot, id);
+  const { rate } = headline;
+  const lamp = lampOf(snapshot, rate, snapshot.members);
+  const value = cardValue(snapshot, id, headline);
+  const absent = headline.printedPercent === null ? rateText(rate) : `公布${formatPrintedPercent(headline.printedPercent)}`;
+  const side = sideWords(snapshot, id, headline);
+  const card = {
+    id,
+    name: NAME[id],
+    lamp,
+    lampLabel: LAMP_LABEL[lamp],
+    value,
+    absent,
+    side,
+    bullet: bulletOf(snapshot, rate),
+    base: baseOf(snapshot, id, rate),
+    coverage: coverageOf(snapshot, id, headline),
+    changes: value ? changesOf(snapshot, id, headline) : absentLines(snapshot, id),
+    ref: refOf(snapshot, id, rate),
+  };
+  const shown = value ? `${value.text}${value.unit}` : absent;
+  return { ...card, label: `${NAME[id]}${shown}，${[side, card.lampLabel, card.coverage].filter((part) => part !== "").join("，")}` };
+}
+
+function refOf(snapshot: Snapshot, id: CardId, rate: Rate): NumberRef {
+  const [only] = snapshot.members.kind === "county" ? snapshot.members.regions : [];
+  const quantity: RateId | Measure = id === "enterprises" && !rate.value ? "enterprises.total.added" : id;
+  return { unit: only?.code ?? "total", quantity };
+}
+
+/** 四上 leads with the number of enterprises, the others with the rate. */
+function cardValue(snapshot: Snapshot, id: CardId, headline: Headline): HeadlineCard["value"] {
+  if (id !== "enterprises") return headline.rate.value && { text: formatPercentNumber(headline.rate.value), unit: "%" };
+  const added = addedOf(snapshot, headline);
+  return added === null ? null : { text: formatCount(added), unit: "家" };
+}
+
+/** Added enterprises: every unit's that reports them, or the printed number beside a printed target. */
+function addedOf(snapshot: Snapshot, headline: Headline): number | null {
+  return headline.origin === "printed" ? headline.rate.numerator : totalMeasure(snapshot, "enterprises.total.added").value;
+}
+
+function sideWords(snapshot: Snapshot, id: CardId, headline: Headline): string {
+  const { rate } = headline;
+  if (headline.printedPercent !== null) return "未给出分母";
+  const gap = gapToPace(snapshot, rate);
+  if (id === "enterprises") {
+    if (rate.value) return `完成目标的${formatPercent(rate.value)}`;
+    return totalMeasure(snapshot, "enterprises.total.added").value === null ? "" : rateAbsenceWord("enterprises", rate.absence ?? "planNotReported");
+  }
+  return gap ? gapWords(gap) : "";
+}
+
+function bulletOf(snapshot: Snapshot, rate: Rate): HeadlineCard["bullet"] {
+  if (!rate.value) return null;
+  const pace = paceOf(snapshot, RATES[rate.id].group);
+  return { rate: toNumber(rate.value) * 100, pace: pace && toNumber(pace) * 100, paceLabel: pace ? `序时 ${formatPercent(pace)}` : "" };
+}
+
+function baseOf(snapshot: Snapshot, id: CardId, rate: Rate): HeadlineCard["base"] {
+  const { numerator } = RATES[id];
+  if (rate.numerator !== null && rate.denominator !== null) {
+    return { strong: amountText(numerator, rate.numerator), rest: `/ ${amountText(numerator, rate.denominator)} ${unitWord(numerator)}` };
+  }
+  const total = totalMeasure(snapshot, numerator);
+  return total.value === null ? null : { strong: amountText(numerator, total.value), rest: unitWord(numerator) };
+}
+
+function coverageOf(snapshot: Snapshot, id: CardId, headline: Headline): string {
+  if (headline.origin === "printed") return printedWord(snapshot.policy);
+  const [only] = snapshot.members.kind === "county" ? snapshot.members.regions : [];
+  if (only) return "";
+  if (id === "enterprises" && headline.rate.included.length === 0) {
+    const total = totalMeasure(snapshot, "enterprises.total.added");
+    return coverageWords({ reported: total.reported.length, expected: total.reported.length + total.missing.length });
+  }
+  return coverageWords(rateCoverage(headline.rate));
+}
+
+function changesOf(snapshot: Snapshot, id: CardId, headline: Headline): string[] {
+  const lines: string[] = [];
+  if (headline.sum) {
+    const { reported, expected } = rateCoverage(headline.sum);
+    lines.push(`已报${reported}/${expected}合计${rateText(headline.sum)}`);
+  }
+  lines.push([...changeWords(snapshot, id), ...quarterWords(snapshot, id)].join("　"));
+  if (id === "enterprises") lines[lines.length - 1] = `${countWord(snapshot)}　${lines[lines.length - 1] ?? ""}`;
+  return lines;
+}
+
+function changeWords(snapshot: Snapshot, id: CardId): string[] {
+  if (id === "enterprises") {
+    return totalChanges(snapshot, "enterprises.total.added").map(({ comparison, difference, sameUnits }) =>
+      difference === null ? NO_COMPARISON_WORD[comparison] : `${COMPARISON_WORD[comparison]} ${arrow(difference)}${difference === 0 ? "" : `${formatCount(Math.abs(difference))}家`}${sameUnits ? "" : "（单位不同）"}`,
+    );
+  }
+  return rateChanges(snapshot, id).map(({ comparison, difference, sameUnits }) => {
+    if (!difference) return NO_COMPARISON_WORD[comparison];
+    const tenths = displayedTenths(difference);
+    return `${COMPARISON_WORD[comparison]} ${arrow(tenths)}${tenths === 0 ? "" : `${formatPoints(difference)}个百分点`}${sameUnits ? "" : "（单位不同）"}`;
+  });
+}
+
+/** ▲ ▼, or 持平 for no change. */
+function arrow(difference: number): string {
+  if (difference === 0) return "持平";
+  return difference > 0 ? "▲" : "▼";
+}
+
+/** 本季新增: what this quarter alone brought, in 累计 from the second quarter on. */
+function quarterWords(snapshot: Snapshot, id: CardId): string[] {
+  if (snapshot.scope.basis === "quarter" || quarterNumber(snapshot.scope.quarter) === 1) return [];
+  const { numerator } = RATES[id];
+  const part = quarterPart(snapshot, numerator);
+  if (part.value === null) return [];
+  const unit = measureInfo(numerator).unit === "wan" ? `${formatYi(part.value)}亿元` : amountWords(numerator, part.value);
+  return [`${part.value < 0 ? "本季核减" : "本季新增"} ${part.value < 0 ? unit.replace("−", "") : unit}`];
+}
+
+/** For a card without a value: that missing is not zero, and the last value that was known. */
+function absentLines(snapshot: Snapshot, id: CardId): string[] {
+  const { numerator } = RATES[id];
+  const last = lastOfAll(snapshot, numerator);
+  return ["未报不等于零，不计入合计", ...(last === null ? [] : [last])];
+}
+
+/** 最近一次2021年8月，已报9个单位. */
+function lastOfAll(snapshot: Snapshot, measure: Measure): string | null {
+  const month = snapshot.periods[measureInfo(measure).group]?.month ?? null;
+  const months = snapshot.facts.monthsWith[measureInfo(measure).group].filter((candidate) => (month === null ? true : candidate < month));
+  const latest = months.at(-1);
+  const [only] = snapshot.members.kind === "county" ? snapshot.members.regions : [];
+  if (!only) return latest ? `最近一次：${monthLabel(latest)}` : null;
+  const known = latest ? lastKnown(snapshot.facts, only.code, month ?? latest, measure) : null;
+  return known ? `最近一次：${monthLabel(known.month)} ${amountWords(measure, known.value)}` : null;
+}

@@ -1,0 +1,213 @@
+/**
+ * A figure as plain data: what is drawn, said, tabled and exported from one value, so that the
+ * screen, the table, the alternative text and every file agree. It knows no pixels and no React.
+ */
+import type { UnitGroup } from "../domain/county";
+import type { Category } from "../domain/enterprise";
+import type { Lamp } from "../domain/lamp";
+import type { Quarter } from "../domain/period";
+import type { Stage } from "../domain/project";
+
+export const FIGURE_IDS = [
+  "start-rate",
+  "completion-rate",
+  "investment-plan",
+  "investment-rate",
+  "investment-trend",
+  "rate-trend",
+  "enterprises-added",
+  "enterprises-target",
+  "enterprises-net",
+  "enterprises-trend",
+  "lamps",
+] as const;
+export type FigureId = (typeof FIGURE_IDS)[number];
+
+export interface Figure {
+  readonly id: FigureId;
+  /** 完成投资: the figure's standing name. */
+  readonly head: string;
+  /** What the data say, at most 26 characters; the title is head：message. */
+  readonly message: string;
+  /** One to three full sentences: the text alternative. */
+  readonly takeaway: string;
+  /** Period, basis, unit and order, in one line. */
+  readonly subtitle: string;
+  /** 亿元, %, 家 */
+  readonly unit: string;
+  /** 注: what a reader must know to read it right; full sentences. */
+  readonly notes: readonly string[];
+  readonly stamp: Stamp;
+  readonly body: FigureBody;
+}
+
+/** Where a figure comes from and what it is about: travels with it wherever it goes. */
+export interface Stamp {
+  /** 湘西州 */
+  readonly region: string;
+  /** Whose figures: 全州, 所选3个单位. */
+  readonly scope: string;
+  readonly source: string;
+  /** Report month in words: 2021年9月; null when the figure has no data. */
+  readonly asOf: string | null;
+  readonly revision: string;
+  /** Invented figures: every use carries 演示数据（虚构）. */
+  readonly demo: boolean;
+  /** n/N个单位已报; null where it says nothing. */
+  readonly coverage: string | null;
+}
+
+export type FigureBody = RowsBody | TrendBody | LampsBody | EmptyBody;
+
+/** Nothing to draw: says why, and where there is something. */
+export interface EmptyBody {
+  readonly kind: "empty";
+  /** 2021年三季度没有竣工数 */
+  readonly title: string;
+  readonly text: string;
+  /** The newest quarter that has such data, if any. */
+  readonly quarter: Quarter | null;
+}
+
+/** What a mark stands for; the theme gives each role its colour, in every figure the same. */
+export type MarkRole = "done" | "plan" | "removed" | "benchmark" | Category | Stage;
+
+export interface Series {
+  readonly key: string;
+  readonly name: string;
+  readonly role: MarkRole;
+  /** 工, 建, 商, 房, 服: the second sign of a category, drawn in its segments and its key. */
+  readonly sign: string | null;
+  /** Shown beside the name in the key: the category's total. */
+  readonly total: string | null;
+}
+
+/** Units from top to bottom with bars from 0, and value columns to the right of the plot. */
+export interface RowsBody {
+  readonly kind: "rows";
+  /**
+   * `bar`: one bar. `barInBar`: the first series is the frame (plan), the second fills it (done).
+   * `stack`: series end to end. `diverging`: first series right of 0, second left, `net` as a dot.
+   */
+  readonly mark: "bar" | "barInBar" | "stack" | "diverging";
+  readonly scale: "percent" | "amount" | "count";
+  /** In drawing order; the legend toggles them where there are more than two. */
+  readonly series: readonly Series[];
+  /** 县（市、区） → 功能区 → 直属; a group without rows is left out. */
+  readonly groups: readonly { readonly group: UnitGroup; readonly label: string; readonly rows: readonly Row[] }[];
+  /** 全市: last, never among the ranks. `drawn` says whether it has bars of its own in the plot, or is in the table only. */
+  readonly total: Row | null;
+  readonly drawTotal: boolean;
+  readonly references: readonly Reference[];
+  /** What the key says of the per-row tick of a bar-in-bar: 序时应完成（计划的75.0%）; null where rows have no tick. */
+  readonly tickName: string | null;
+  readonly columns: readonly Column[];
+}
+
+/** A vertical line through the plot, in plot units; labelled at the axis, never in a legend. */
+export interface Reference {
+  readonly kind: "pace" | "hundred" | "region";
+  readonly at: number;
+  /** 序时75.0; empty where the axis tick already says it. */
+  readonly label: string;
+}
+
+export interface Column {
+  readonly key: string;
+  readonly head: string;
+  /** `lamp` cells carry a lamp; the word is drawn beside it. */
+  readonly kind: "text" | "lamp";
+  readonly emphasis: "strong" | "body" | "quiet";
+  /** `plot`: right of the bars and in the table; `wide`: in the plot only where there is room; `plotOnly`: a short form that the table gives in full; `table`: in the table only. */
+  readonly place: "plot" | "wide" | "plotOnly" | "table";
+  /** Widest text in characters (a Chinese character counts 2), so that columns line up without measuring. */
+  readonly chars: number;
+}
+
+export interface Row {
+  readonly key: string;
+  readonly name: string;
+  /** In plot units (亿元, percent, 家), for drawing only; null: nothing to draw. By series key; `net` for diverging. */
+  readonly values: Readonly<Record<string, number | null>>;
+  /** Where the 序时 tick of a bar-in-bar stands. */
+  readonly pace: number | null;
+  /** The word beside the hatch: 未报, 无竣工计划, 不适用. Null: drawn. */
+  readonly missing: string | null;
+  /** True where the unit did not report (hatch); false where there is a fact without a rate (无计划: text, no hatch). */
+  readonly hatched: boolean;
+  /** 核减: a word after the value. */
+  readonly flag: string | null;
+  /** By column key. */
+  readonly cells: Readonly<Record<string, Cell>>;
+  /** What the tooltip and the arrow keys say, line by line. */
+  readonly details: readonly Detail[];
+}
+
+export interface Cell {
+  readonly text: string;
+  readonly lamp: Lamp | null;
+}
+
+export interface Detail {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Lines over time, in one panel or several with the same scale. */
+export interface TrendBody {
+  readonly kind: "trend";
+  readonly scale: "percent" | "amount" | "count";
+  /** 一季度…四季度, or every quarter in turn. */
+  readonly categories: readonly string[];
+  /** The category in question: its label is strong. */
+  readonly current: number | null;
+  readonly panels: readonly TrendPanel[];
+}
+
+export interface TrendPanel {
+  readonly key: string;
+  /** 开工率; empty for a single panel. */
+  readonly head: string;
+  readonly lines: readonly TrendLine[];
+}
+
+export interface TrendLine {
+  readonly key: string;
+  /** 2026年, 序时, 云麓区 */
+  readonly name: string;
+  /** Chosen units are told apart by name at the line's end, not by colour. */
+  readonly role: "current" | "previous" | "earliest" | "pace" | "plan" | "unit" | "other";
+  readonly points: readonly (TrendPoint | null)[];
+  /** At the line's end: 2026 89.9, 序时; null: unlabelled. */
+  readonly endLabel: string | null;
+}
+
+export interface TrendPoint {
+  /** In plot units, for drawing only. */
+  readonly value: number;
+  readonly text: string;
+  /** 核减; null otherwise. */
+  readonly flag: string | null;
+}
+
+/** Every unit's lamps: value, shape and word. */
+export interface LampsBody {
+  readonly kind: "lamps";
+  /** Head of each column with how many lamps of each colour it has: 红2 黄1 绿8 无1. */
+  readonly columns: readonly { readonly key: string; readonly head: string; readonly counts: readonly { readonly lamp: Lamp; readonly count: number }[] }[];
+  readonly groups: readonly { readonly group: UnitGroup; readonly label: string; readonly rows: readonly LampRow[] }[];
+  readonly total: LampRow | null;
+}
+
+export interface LampRow {
+  readonly key: string;
+  readonly name: string;
+  /** One per column. */
+  readonly cells: readonly { readonly text: string; readonly lamp: Lamp; readonly missing: boolean }[];
+  readonly details: readonly Detail[];
+}
+
+/** 完成投资：7个单位超序时, the figure's accessible name and the table's caption. */
+export function figureTitle(figure: Pick<Figure, "head" | "message">): string {
+  return figure.message ? `${figure.head}：${figure.message}` : figure.head;
+}

@@ -1,0 +1,88 @@
+/** 亮灯: every unit's lamps, in the order of the notice. */
+import type { Region } from "../domain/county";
+import { LAMPS, LAMP_LABEL, type Lamp, lampOf } from "../domain/lamp";
+import { lampRuleWords } from "../domain/policy";
+import { RATES, type Rate, type RateId, countyRate, headlineRate } from "../domain/rate";
+import { type Members, type Snapshot, countyMembers } from "../domain/snapshot";
+import { isUnreported, listNames, rateAbsenceWord, rateText } from "../domain/words";
+import { BASIS_WORD, quarterLabel } from "../domain/period";
+import type { Figure, LampRow, LampsBody } from "./figure";
+import { emptyBody, fittingMessage, inGroups, stampOf } from "./parts";
+
+/** The figure of the rates that policy gives lamps; empty when no unit has any of them. */
+export function lampsFigure(snapshot: Snapshot): Figure {
+  const ids = snapshot.policy.lampFor;
+  const rows = snapshot.members.regions.map((county) => ({ county, lamps: ids.map((id) => lampOfCounty(snapshot, id, county)) }));
+  const lit = rows.some(({ lamps }) => lamps.some((lamp) => lamp !== "none"));
+  const anyRate = rows.some(({ county }) => ids.some((id) => countyRate(snapshot, id, county).value !== null));
+  return {
+    id: "lamps",
+    head: "亮灯",
+    message: lit ? message(rows) : "没有可亮的灯",
+    takeaway: takeaway(rows, ids),
+    subtitle: `${quarterLabel(snapshot.scope.quarter)}${BASIS_WORD[snapshot.scope.basis]}，%；${lampRuleWords(snapshot.policy)}`,
+    unit: "%",
+    notes: ["没有比率的不亮灯。"],
+    stamp: stampOf(snapshot, [...new Set(ids.map((id) => RATES[id].group))], null),
+    body: anyRate ? body(snapshot, ids) : emptyBody(snapshot, "investment", null),
+  };
+}
+
+interface CountyLamps {
+  readonly county: Region;
+  readonly lamps: readonly Lamp[];
+}
+
+function lampOfCounty(snapshot: Snapshot, id: RateId, county: Region): Lamp {
+  return lampOf(snapshot, countyRate(snapshot, id, county), countyMembers(county));
+}
+
+function withLamp(rows: readonly CountyLamps[], lamp: Lamp): CountyLamps[] {
+  return rows.filter(({ lamps }) => lamps.includes(lamp));
+}
+
+function message(rows: readonly CountyLamps[]): string {
+  const red = withLamp(rows, "red");
+  if (red.length === 0) {
+    const yellow = withLamp(rows, "yellow");
+    return yellow.length === 0 ? "没有红灯和黄灯" : `没有红灯，${yellow.length}个单位有黄灯`;
+  }
+  const most = red.map(({ county, lamps }) => ({ county, count: lamps.filter((lamp) => lamp === "red").length })).reduce((a, b) => (b.count > a.count ? b : a));
+  const head = `${red.length}个单位有红灯`;
+  return fittingMessage([most.count > 1 ? `${head}，${most.county.name}${most.count}项` : `${head}：${listNames(red.map(({ county }) => county.name), 2)}`, head]);
+}
+
+function takeaway(rows: readonly CountyLamps[], ids: readonly RateId[]): string {
+  const sentences = ids.flatMap((id, index) => {
+    const names = (lamp: Lamp) => rows.filter(({ lamps }) => lamps[index] === lamp).map(({ county }) => county.name);
+    const [red, yellow] = [names("red"), names("yellow")];
+    if (rows.every(({ lamps }) => lamps[index] === "none")) return [`${RATES[id].name}无灯`];
+    const parts = [red.length > 0 ? `红灯${red.length}个（${listNames(red)}）` : "", yellow.length > 0 ? `黄灯${yellow.length}个` : ""].filter((part) => part !== "");
+    return [`${RATES[id].name}${parts.length > 0 ? parts.join("、") : "全部绿灯"}`];
+  });
+  return `${sentences.join("；")}。`;
+}
+
+function body(snapshot: Snapshot, ids: readonly RateId[]): LampsBody {
+  const row = (key: string, members: Members, rateFor: (id: RateId) => Rate): LampRow => {
+    const cells = ids.map((id) => {
+      const rate = rateFor(id);
+      const lamp = lampOf(snapshot, rate, members);
+      const missing = rate.absence !== null && isUnreported(rate.absence);
+      return { text: rate.absence === null ? rateText(rate) : rateAbsenceWord(id, rate.absence), lamp, missing };
+    });
+    const details = ids.map((id, index) => ({ label: RATES[id].name, text: `${cells[index]?.text ?? ""}，${LAMP_LABEL[cells[index]?.lamp ?? "none"]}` }));
+    return { key, name: members.word, cells, details };
+  };
+  const counties = snapshot.members.regions;
+  return {
+    kind: "lamps",
+    columns: ids.map((id) => ({
+      key: id,
+      head: RATES[id].name.replace("目标完成率", "完成率"),
+      counts: LAMPS.map((lamp) => ({ lamp, count: counties.filter((county) => lampOfCounty(snapshot, id, county) === lamp).length })),
+    })),
+    groups: inGroups(snapshot, (members) => members.map((county) => row(county.code, countyMembers(county), (id) => countyRate(snapshot, id, county)))),
+    total: row("total", snapshot.members, (id) => headlineRate(snapshot, id).rate),
+  };
+}

@@ -1,0 +1,72 @@
+/** What figure builders share: the stamp, the groups, and words for a row that has no value. */
+import { lastWhere } from "../lib/array";
+import { type Region, UNIT_GROUPS, type UnitGroup, unitGroupLabel, unitGroupOf } from "../domain/county";
+import { sourceTitle } from "../domain/dataset";
+import { type MeasureGroup, GROUP_WORD } from "../domain/measure";
+import { type Quarter, monthLabel, quarterLabel, quarterOf } from "../domain/period";
+import { type Snapshot } from "../domain/snapshot";
+import { coverageWords } from "../domain/words";
+import type { Cell, EmptyBody, Stamp } from "./figure";
+
+/** Where the figure's numbers come from; `groups` are the measure groups it shows, the first gives the month. */
+export function stampOf(snapshot: Snapshot, groups: readonly MeasureGroup[], coverage: { reported: number; expected: number } | null): Stamp {
+  const dated = groups.map((group) => ({ group, month: snapshot.periods[group]?.month ?? null })).filter((entry) => entry.month !== null);
+  const titles = [...new Set(dated.map(({ group, month }) => (month ? sourceTitle(snapshot.dataset, group, month) : "")))];
+  const months = [...new Set(dated.map(({ month }) => (month ? monthLabel(month) : "")))];
+  return {
+    region: snapshot.region.name,
+    scope: snapshot.members.word,
+    source: titles.length > 0 ? titles.join("；") : snapshot.dataset.sourceTitle,
+    asOf: months.length > 0 ? months.join("、") : null,
+    revision: snapshot.facts.revision,
+    demo: snapshot.dataset.mode === "demo",
+    coverage: coverage && coverage.expected > 0 ? coverageWords(coverage) : null,
+  };
+}
+
+export interface UnitGroupOf<Item> {
+  readonly group: UnitGroup;
+  readonly label: string;
+  readonly rows: Item[];
+}
+
+/** The members in their display groups, each ordered by the builder and made into rows; empty groups are left out. */
+export function inGroups<Item>(snapshot: Snapshot, build: (counties: readonly Region[]) => Item[]): UnitGroupOf<Item>[] {
+  return UNIT_GROUPS.map((group) => ({
+    group,
+    label: unitGroupLabel(group, snapshot.policy.unitWord),
+    rows: build(snapshot.members.regions.filter((county) => unitGroupOf(county.kind) === group)),
+  })).filter(({ rows }) => rows.length > 0);
+}
+
+/** Nothing to draw for a group of measures, with the newest other quarter that has some. */
+export function emptyBody(snapshot: Snapshot, group: MeasureGroup, printedWords: string | null): EmptyBody {
+  const quarter = lastWhere(snapshot.facts.monthsWith[group], (month) => quarterOf(month) !== snapshot.scope.quarter);
+  const word = GROUP_WORD[group];
+  const label = quarterLabel(snapshot.scope.quarter);
+  if (snapshot.scope.basis === "quarter" && snapshot.periods[group]?.earlier === null) {
+    return { kind: "empty", title: `${label}算不出当季${word}数`, text: "上一季度没有这项数，累计减不出当季。可改看累计。", quarter: null };
+  }
+  const counties = snapshot.members.regions.length;
+  const reason = printedWords ? `只有合计：${printedWords}；各单位未分报。` : `${counties}个单位都未报${word}。`;
+  return {
+    kind: "empty",
+    title: printedWords ? `${label}没有分单位的${word}数` : `${label}没有${word}数`,
+    text: `${reason}未报不等于零，所以不画图。`,
+    quarter: quarterOrNull(quarter),
+  };
+}
+
+function quarterOrNull(month: Parameters<typeof quarterOf>[0] | null): Quarter | null {
+  return month && quarterOf(month);
+}
+
+/** A text cell. */
+export function textCell(text: string): Cell {
+  return { text, lamp: null };
+}
+
+/** The longest of the candidates that fits a title's 26 characters; the last one stands when none does. */
+export function fittingMessage(candidates: readonly string[]): string {
+  return candidates.find((text) => [...text].length <= 26) ?? candidates[candidates.length - 1] ?? "";
+}

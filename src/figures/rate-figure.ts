@@ -1,0 +1,211 @@
+/** 开工率, 竣工率, 投资完成率 by unit: one bar from 0, 序时 and 100 % as lines, ordered high to low in each group. */
+import type { Region } from "../domain/county";
+import { type Fraction, displayedTenths, toNumber } from "../domain/fraction";
+import { DASH, formatPercent, formatPercentNumber, formatSignedPoints } from "../domain/format";
+import { LAMP_LABEL, LAMP_WORD, lampOf } from "../domain/lamp";
+import { measureName } from "../domain/measure";
+import { printedWord } from "../domain/policy";
+import { RATES, type Headline, type Rate, type RateId, countyRate, gapToPace, headlineRate, rateCoverage } from "../domain/rate";
+import { rateSentence } from "../domain/bulletin";
+import { type Rank, orderByRate, ranksOf } from "../domain/ranking";
+import { type Members, type Snapshot, countyMembers, paceOf, periodWords, readMeasure } from "../domain/snapshot";
+import { amountText, amountWords, gapWords, isUnreported, listNames, rateAbsenceWord, rateCell, rateText, unitWord } from "../domain/words";
+import type { Column, Figure, Reference, Row, RowsBody } from "./figure";
+import { emptyBody, fittingMessage, inGroups, stampOf, textCell } from "./parts";
+
+export type RateFigureId = "start-rate" | "completion-rate" | "investment-rate";
+
+const SHOWN: Record<RateFigureId, { rate: "start" | "completion" | "investment"; due: RateId | null; done: string; plan: string }> = {
+  "start-rate": { rate: "start", due: "startDue", done: "已开工", plan: "计划" },
+  "completion-rate": { rate: "completion", due: null, done: "已竣工", plan: "计划" },
+  "investment-rate": { rate: "investment", due: "investmentDue", done: "完成", plan: "计划" },
+};
+
+/** The figure of one rate by unit; empty when no unit reports it. */
+export function rateFigure(snapshot: Snapshot, id: RateFigureId): Figure {
+  const { rate: rateId } = SHOWN[id];
+  const info = RATES[rateId];
+  const headline = headlineRate(snapshot, rateId);
+  const rates = snapshot.members.regions.map((county) => ({ county, rate: countyRate(snapshot, rateId, county) }));
+  const anyValue = rates.some(({ rate }) => rate.included.length > 0);
+  return {
+    id,
+    head: info.name,
+    message: message(snapshot, headline, rates),
+    takeaway: takeaway(snapshot, rateId, rates),
+    subtitle: subtitle(snapshot, id),
+    unit: "%",
+    notes: notes(snapshot, id, rates),
+    stamp: stampOf(snapshot, [info.group], rateCoverage(rateOfMembers(headline))),
+    body: anyValue ? rowsBody(snapshot, id) : emptyBody(snapshot, info.group, printedWords(snapshot, headline)),
+  };
+}
+
+function rateOfMembers(headline: Headline): Rate {
+  return headline.sum ?? headline.rate;
+}
+
+/** 州级公布145/170个，85.3%: the printed pair in words; null when the headline is no printed one. */
+export function printedWords(snapshot: Snapshot, headline: Headline): string | null {
+  const { rate, origin } = headline;
+  if (origin !== "printed" || rate.numerator === null || rate.denominator === null) return null;
+  const { numerator } = RATES[rate.id];
+  return `${printedWord(snapshot.policy)}${amountText(numerator, rate.numerator)}/${amountText(numerator, rate.denominator)}${unitWord(numerator)}，${rateText(rate)}`;
+}
+
+type CountyRate = { readonly county: Region; readonly rate: Rate };
+
+function message(snapshot: Snapshot, headline: Headline, rates: readonly CountyRate[]): string {
+  const scope = snapshot.members.word;
+  if (!headline.rate.value) return headline.rate.absence === null ? "" : rateAbsenceWord(headline.rate.id, headline.rate.absence);
+  const value = `${scope}${formatPercent(headline.rate.value)}`;
+  if (headline.origin === "printed") return fittingMessage([`${value}（${printedWord(snapshot.policy)}），单位未报齐`, `${value}（${printedWord(snapshot.policy)}）`]);
+  const counted = reachCount(snapshot, rates);
+  if (counted === null) return value;
+  const { reached, of } = counted;
+  return fittingMessage([reached === of && of > 1 ? `${value}，${of}个单位均达到序时` : `${value}，${reached}个单位达到序时`, value]);
+}
+
+/** How many units with a rate are at or above the pace, as displayed; null without a pace. */
+function reachCount(snapshot: Snapshot, rates: readonly CountyRate[]): { reached: number; of: number } | null {
+  const gaps = rates.map(({ rate }) => gapToPace(snapshot, rate)).filter((gap): gap is Fraction => gap !== null);
+  if (gaps.length === 0) return null;
+  return { reached: gaps.filter((gap) => displayedTenths(gap) >= 0).length, of: gaps.length };
+}
+
+function takeaway(snapshot: Snapshot, id: RateId, rates: readonly CountyRate[]): string {
+  const ranked = orderByRate(rates).filter(({ rate }) => rate.value);
+  const [first, last] = [ranked[0], ranked[ranked.length - 1]];
+  const ends = first && last && first !== last ? `最高为${first.county.name}${rateText(first.rate)}，最低为${last.county.name}${rateText(last.rate)}。` : "";
+  const missing = rates.filter(({ rate }) => rate.absence !== null && isUnreported(rate.absence)).map(({ county }) => county.name);
+  return `${rateSentence(snapshot, id)}${ends}${missing.length > 0 ? `${listNames(missing)}未报。` : ""}`;
+}
+
+function subtitle(snapshot: Snapshot, id: RateFigureId): string {
+  const info = RATES[SHOWN[id].rate];
+  const formula = `${measureName(info.numerator, snapshot.scope.basis)} ÷ ${measureName(info.denominator(snapshot.policy), snapshot.scope.basis)}`;
+  return `${periodWords(snapshot, info.group)}，%；${formula}，各组内从高到低`;
+}
+
+function notes(snapshot: Snapshot, id: RateFigureId, rates: readonly CountyRate[]): string[] {
+  const rateId = SHOWN[id].rate;
+  const list: string[] = [];
+  if (id === "start-rate") list.push("不含续建项目。");
+  if (id === "completion-rate") list.push(`分母为${measureName(RATES.completion.denominator(snapshot.policy), "ytd")}。`);
+  if (rates.some(({ rate }) => rate.value && displayedTenths(rate.value) > 1000)) list.push("比率可以超过100%，坐标不截断。");
+  for (const absence of ["noPlan", "planNotReported", "notReported", "noEarlier", "notApplicable"] as const) {
+    const names = rates.filter(({ rate }) => rate.absence === absence).map(({ county }) => county.name);
+    if (names.length > 0) list.push(`${listNames(names)}${rateAbsenceWord(rateId, absence)}，不计入比率。`);
+  }
+  return list;
+}
+
+function columns(snapshot: Snapshot, id: RateFigureId): Column[] {
+  const { done, plan, due } = SHOWN[id];
+  const info = RATES[SHOWN[id].rate];
+  const total = info.denominator(snapshot.policy) === "projects.total" ? "总数" : plan;
+  const amounts = id === "investment-rate" ? 9 : 7;
+  const list: Column[] = [
+    { key: "done", head: done, kind: "text", emphasis: "body", place: "table", chars: 7 },
+    { key: "planned", head: total, kind: "text", emphasis: "quiet", place: "table", chars: 7 },
+    { key: "fraction", head: `${done}/${total}`, kind: "text", emphasis: "body", place: id === "investment-rate" ? "wide" : "plotOnly", chars: amounts },
+    { key: "rate", head: info.name.length > 3 ? "完成率" : info.name, kind: "text", emphasis: "strong", place: "plot", chars: 6 },
+    { key: "gap", head: "与序时", kind: "text", emphasis: "body", place: "wide", chars: 6 },
+  ];
+  if (due && hasDue(snapshot, due)) list.push({ key: "due", head: RATES[due].name, kind: "text", emphasis: "body", place: "wide", chars: 12 });
+  if (id === "investment-rate") list.push({ key: "rank", head: "名次", kind: "text", emphasis: "body", place: "wide", chars: 4 });
+  return [...list, { key: "lamp", head: "灯", kind: "lamp", emphasis: "body", place: "plot", chars: 4 }];
+}
+
+function hasDue(snapshot: Snapshot, due: RateId): boolean {
+  const measure = RATES[due].denominator(snapshot.policy);
+  return snapshot.members.regions.some((county) => readMeasure(snapshot, county, measure).value !== null);
+}
+
+function rowsBody(snapshot: Snapshot, id: RateFigureId): RowsBody {
+  const rateId = SHOWN[id].rate;
+  const ranks = ranksOf(snapshot, rateId);
+  const build = (counties: readonly Region[]) =>
+    orderByRate(counties.map((county) => ({ county, rate: countyRate(snapshot, rateId, county) }))).map(({ county, rate }) =>
+      rateRow(snapshot, { id, rate, members: countyMembers(county), key: county.code, rank: ranks.get(county.code) ?? null }),
+    );
+  const headline = headlineRate(snapshot, rateId);
+  return {
+    kind: "rows",
+    mark: "bar",
+    scale: "percent",
+    series: [{ key: "rate", name: RATES[rateId].name, role: "done", sign: null, total: null }],
+    groups: inGroups(snapshot, build),
+    total: rateRow(snapshot, { id, rate: headline.rate, members: snapshot.members, key: "total", rank: null }),
+    drawTotal: id === "investment-rate",
+    references: paceReferences(paceOf(snapshot, RATES[rateId].group)),
+    tickName: null,
+    columns: columns(snapshot, id),
+  };
+}
+
+/** 序时 and 100 % as lines through a percent plot. */
+export function paceReferences(pace: Fraction | null): Reference[] {
+  const hundred: Reference = { kind: "hundred", at: 100, label: "" };
+  return pace ? [{ kind: "pace", at: toNumber(pace) * 100, label: `序时${formatPercentNumber(pace)}` }, hundred] : [hundred];
+}
+
+interface RowOf {
+  readonly id: RateFigureId;
+  readonly rate: Rate;
+  readonly members: Members;
+  readonly key: string;
+  readonly rank: Rank | null;
+}
+
+function rateRow(snapshot: Snapshot, { id, rate, members, key, rank }: RowOf): Row {
+  const { due } = SHOWN[id];
+  const info = RATES[rate.id];
+  const lamp = lampOf(snapshot, rate, members);
+  const gap = gapToPace(snapshot, rate);
+  const part = (value: number | null) => (value === null ? DASH : amountText(info.numerator, value));
+  const dueRate = due && rateText(countyDue(snapshot, due, members));
+  const missing = rate.absence && rateAbsenceWord(rate.id, rate.absence);
+  return {
+    key,
+    name: members.word,
+    values: { rate: rate.value && toNumber(rate.value) * 100 },
+    pace: null,
+    missing,
+    hatched: rate.absence !== null && isUnreported(rate.absence),
+    flag: rate.numerator !== null && rate.numerator < 0 ? "核减" : null,
+    cells: {
+      done: textCell(part(rate.numerator)),
+      planned: textCell(part(rate.denominator)),
+      fraction: textCell(rate.numerator === null ? DASH : `${part(rate.numerator)}/${part(rate.denominator)}`),
+      rate: textCell(rate.value ? rateCell(rate) : (missing ?? DASH)),
+      gap: textCell(gap ? formatSignedPoints(gap) : DASH),
+      due: textCell(dueRate ?? DASH),
+      rank: textCell(rank ? String(rank.rank) : DASH),
+      lamp: { text: LAMP_WORD[lamp], lamp },
+    },
+    details: [
+      { label: info.name, text: rateText(rate) },
+      ...fractionDetails(snapshot, rate),
+      ...(gap ? [{ label: "与序时", text: gapWords(gap) }] : []),
+      ...(dueRate && due && hasDue(snapshot, due) ? [{ label: RATES[due].name, text: dueRate }] : []),
+      ...(rank ? [{ label: "组内名次", text: `第${rank.rank}名，共${rank.of}个` }] : []),
+      { label: "灯", text: LAMP_LABEL[lamp] },
+    ],
+  };
+}
+
+function countyDue(snapshot: Snapshot, due: RateId, members: Members): Rate {
+  return headlineRate({ ...snapshot, members }, due).rate;
+}
+
+/** Both parts of a rate in words, as tooltips list them; nothing for a rate without parts. */
+export function fractionDetails(snapshot: Snapshot, rate: Rate): { label: string; text: string }[] {
+  const info = RATES[rate.id];
+  const denominator = info.denominator(snapshot.policy);
+  if (rate.numerator === null || rate.denominator === null) return [];
+  return [
+    { label: measureName(info.numerator, snapshot.scope.basis), text: amountWords(info.numerator, rate.numerator) },
+    { label: measureName(denominator, snapshot.scope.basis), text: amountWords(denominator, rate.denominator) },
+  ];
+}

@@ -1,0 +1,32 @@
+/** Every figure by id: a new one is one pure builder and one entry here. */
+import type { MeasureGroup } from "../domain/measure";
+import type { Snapshot } from "../domain/snapshot";
+import { enterpriseFigure } from "./enterprise-figures";
+import type { Figure, FigureId } from "./figure";
+import { investmentPlanFigure } from "./investment-plan";
+import { lampsFigure } from "./lamps-figure";
+import { rateFigure } from "./rate-figure";
+import { enterprisesTrendFigure, investmentTrendFigure, rateTrendFigure } from "./trend-figures";
+
+interface FigureEntry {
+  /** The name that stands while there are no data yet. */
+  readonly head: string;
+  readonly group: MeasureGroup;
+  /** How its space is kept before the data arrive. */
+  readonly shape: "rows" | "trend" | "lamps";
+  build(snapshot: Snapshot): Figure;
+}
+
+export const FIGURES: Readonly<Record<FigureId, FigureEntry>> = {
+  "start-rate": { head: "开工率", group: "starts", shape: "rows", build: (snapshot) => rateFigure(snapshot, "start-rate") },
+  "completion-rate": { head: "竣工率", group: "completions", shape: "rows", build: (snapshot) => rateFigure(snapshot, "completion-rate") },
+  "investment-plan": { head: "完成投资", group: "investment", shape: "rows", build: investmentPlanFigure },
+  "investment-rate": { head: "投资完成率", group: "investment", shape: "rows", build: (snapshot) => rateFigure(snapshot, "investment-rate") },
+  "investment-trend": { head: "投资走势", group: "investment", shape: "trend", build: investmentTrendFigure },
+  "rate-trend": { head: "三率走势", group: "investment", shape: "trend", build: rateTrendFigure },
+  "enterprises-added": { head: "四上新增", group: "enterprises", shape: "rows", build: (snapshot) => enterpriseFigure(snapshot, "enterprises-added") },
+  "enterprises-target": { head: "四上目标", group: "enterprises", shape: "rows", build: (snapshot) => enterpriseFigure(snapshot, "enterprises-target") },
+  "enterprises-net": { head: "四上净增", group: "enterprises", shape: "rows", build: (snapshot) => enterpriseFigure(snapshot, "enterprises-net") },
+  "enterprises-trend": { head: "四上走势", group: "enterprises", shape: "trend", build: enterprisesTrendFigure },
+  lamps: { head: "亮灯", group: "investment", shape: "lamps", build: lampsFigure },
+};

@@ -1,0 +1,12 @@
+import "./app/jitless";
+import "./ui/tokens.css";
+import "./ui/base.css";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/app";
+import { invariant } from "./lib/invariant";
+import { applyStoredTheme } from "./ui/theme";
+
+applyStoredTheme();
+const container = document.getElementById("root");
+invariant(container, "index.html has a root element");
+createRoot(container).render(<App />);

@@ -1,0 +1,14 @@
+/** The pages that exist, in navigation order. A page that is not built is not in this list. */
+export const PAGES = [
+  { path: "/", name: "总览", short: "总览" },
+  { path: "/counties", name: "县区对比", short: "县区" },
+  { path: "/enterprises", name: "四上企业", short: "四上" },
+  { path: "/policy", name: "口径说明", short: "口径" },
+] as const;
+
+export type PagePath = (typeof PAGES)[number]["path"];
+
+/** Whether a location belongs to a page: /counties/411481 belongs to /counties. */
+export function isWithin(pathname: string, page: PagePath): boolean {
+  return page === "/" ? pathname === "/" : pathname === page || pathname.startsWith(`${page}/`);
+}

@@ -1,0 +1,84 @@
+/** Scope ↔ query string. What cannot be read is dropped and named; unknown parameter names are ignored. */
+import { isPresent } from "../lib/array";
+import { type RegionCode, parseCode } from "../domain/county";
+import { BASES, type Basis, type Quarter, parseMonth, parseQuarter, quarterOf } from "../domain/period";
+import type { Scope, ScopeChoice } from "../domain/scope";
+import type { Search } from "./search";
+
+const MAX_SHOWN = 40;
+
+/** The well-formed part of a query string as a choice, with a Chinese sentence for each value that was dropped. */
+export function readScope(search: Search): { choice: ScopeChoice; problems: string[] } {
+  const problems: string[] = [];
+  const read = <Value>(name: string, label: string, parse: (text: string) => Value | null, instead: string): Value | undefined => {
+    const text = search[name];
+    if (text === undefined || text === "") return undefined;
+    const value = parse(text);
+    if (value === null) problems.push(`网址中的${label}“${text.slice(0, MAX_SHOWN)}”无效，${instead}；其他条件保留。`);
+    return value ?? undefined;
+  };
+  const quarter = read("quarter", "季度", parseQuarter, "已改为最新季度");
+  const asof = read("asof", "截至月份", (text) => parseAsof(text, quarter), "已改用本季最新月份");
+  const choice = {
+    region: read("region", "地区", parseCode, "已改为全部"),
+    quarter: quarter ?? (asof && quarterOf(asof)),
+    asof,
+    basis: read("basis", "累计或当季", parseBasis, "已改为累计"),
+    counties: read("counties", "单位", parseCodes, "已改为全部单位"),
+    direct: read("direct", "直属单位范围", (text): "without" | null => (text === "without" ? "without" : null), "已改为含直属"),
+  };
+  return { choice: withoutAbsent(choice), problems };
+}
+
+function withoutAbsent(choice: { [Key in keyof ScopeChoice]: ScopeChoice[Key] | undefined }): ScopeChoice {
+  const { region, quarter, asof, basis, counties, direct } = choice;
+  return {
+    ...(region && { region }),
+    ...(quarter && { quarter }),
+    ...(asof && { asof }),
+    ...(basis && { basis }),
+    ...(counties && { counties }),
+    ...(direct && { direct }),
+  };
+}
+
+/** A month, which must lie inside the quarter where one is given. */
+function parseAsof(text: string, quarter: Quarter | undefined) {
+  const month = parseMonth(text);
+  return month && (quarter === undefined || quarterOf(month) === quarter) ? month : null;
+}
+
+function parseBasis(text: string): Basis | null {
+  return BASES.find((basis) => basis === text) ?? null;
+}
+
+function parseCodes(text: string): readonly RegionCode[] | null {
+  const parts = text.split(",");
+  const codes = parts.map(parseCode).filter(isPresent);
+  return codes.length === parts.length ? codes : null;
+}
+
+/** A choice as parameters for the address bar: what is absent from the choice is left out. */
+export function writeScope(choice: ScopeChoice): Record<string, string | undefined> {
+  return {
+    region: choice.region,
+    quarter: choice.quarter,
+    asof: choice.asof,
+    basis: choice.basis === "ytd" ? undefined : choice.basis,
+    counties: choice.counties?.join(","),
+    direct: choice.direct,
+  };
+}
+
+/** A resolved scope with nothing left to defaults, for links that leave the app: they mean the same next month. */
+export function completeScope(scope: Scope, office: string | null): Record<string, string | undefined> {
+  return {
+    office: office ?? undefined,
+    region: scope.region,
+    quarter: scope.quarter,
+    asof: scope.asof ?? undefined,
+    basis: scope.basis,
+    counties: scope.counties?.join(","),
+    direct: scope.direct === "without" ? "without" : undefined,
+  };
+}

@@ -1,0 +1,17 @@
+/** The URL's query string, flat and plain: `region=411400`, `counties=411481,411425`; no JSON quoting, a code stays a string. */
+export type Search = Readonly<Record<string, string>>;
+
+/** `?a=1&b=2` → { a: "1", b: "2" }. A repeated name keeps its first value. */
+export function parseSearch(text: string): Record<string, string> {
+  const search: Record<string, string> = {};
+  for (const [name, value] of new URLSearchParams(text)) if (!(name in search)) search[name] = value;
+  return search;
+}
+
+/** The reverse, with commas left readable. Empty and absent values are left out; an empty search is "". */
+export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
+  const pairs = Object.entries(search).flatMap(([name, value]) =>
+    value === undefined || value === null || value === "" ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(String(value)).replace(/%2C/g, ",")}`],
+  );
+  return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
+}

@@ -1,0 +1,1 @@
+export function CountiesPage() { return <h1>counties</h1>; }

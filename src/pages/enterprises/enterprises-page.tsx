@@ -1,0 +1,1 @@
+export function EnterprisesPage() { return <h1>enterprises</h1>; }

@@ -1,0 +1,55 @@
+import { leadSentence, paceWords } from "../../domain/bulletin";
+import { BASIS_WORD } from "../../domain/period";
+import { type Snapshot, periodWords, totalMeasure } from "../../domain/snapshot";
+import { formatCount } from "../../domain/format";
+import { AttentionList } from "../../panels/attention-list";
+import { FigurePanel } from "../../panels/figure-panel";
+import { Grid, GridCell } from "../../panels/grid";
+import { HeadlineCards } from "../../panels/headline-cards";
+import { Lead } from "../../panels/lead";
+import { useSnapshot } from "../../panels/use-snapshot";
+import { quarterLabel } from "../../domain/period";
+import { useView } from "../../panels/view";
+
+/** 总览: the sentence, the four numbers, the figures, and what to look at first. */
+export function OverviewPage() {
+  const { scope } = useView();
+  const state = useSnapshot();
+  const waiting = `${quarterLabel(scope.quarter)}${BASIS_WORD[scope.basis]}`;
+  return (
+    <>
+      {state.status === "ready" ? <Lead sentence={leadSentence(state.snapshot)} line={aboutLine(state.snapshot)} /> : <Lead sentence={waiting} line={state.status === "loading" ? "正在读取…" : "没有读到数据"} />}
+      <HeadlineCards state={state} />
+      <Grid>
+        <GridCell span={8}>
+          <FigurePanel id="investment-plan" state={state} span={8} />
+        </GridCell>
+        <GridCell span={4}>
+          <AttentionList state={state} />
+        </GridCell>
+        <GridCell span={4}>
+          <FigurePanel id="start-rate" state={state} span={4} />
+        </GridCell>
+        <GridCell span={4}>
+          <FigurePanel id="completion-rate" state={state} span={4} />
+        </GridCell>
+        <GridCell span={4}>
+          <FigurePanel id="enterprises-added" state={state} span={4} />
+        </GridCell>
+        <GridCell span={8}>
+          <FigurePanel id="rate-trend" state={state} span={8} />
+        </GridCell>
+        <GridCell span={4}>
+          <FigurePanel id="lamps" state={state} span={4} />
+        </GridCell>
+      </Grid>
+    </>
+  );
+}
+
+/** 2021年1—9月累计　316个项目　序时进度75.0% */
+function aboutLine(snapshot: Snapshot): string {
+  const projects = totalMeasure(snapshot, "projects.total").value;
+  const parts = [periodWords(snapshot, "investment"), projects === null ? null : `${formatCount(projects)}个项目`, `${snapshot.members.regions.length}个单位`, paceWords(snapshot, "investment")];
+  return parts.filter((part) => part !== null).join("　");
+}

@@ -1,0 +1,51 @@
+/** 数字由来: one popover for every number of a page; its content is loaded when it is first opened. */
+import { type ReactNode, createContext, lazy, Suspense, use, useCallback, useMemo, useState } from "react";
+import type { NumberRef } from "../domain/explain";
+import type { Snapshot } from "../domain/snapshot";
+import { AnchoredPopover } from "../ui/anchored-popover";
+import styles from "./explanation.module.css";
+
+const ExplanationContent = lazy(async () => ({ default: (await import("./explanation-content")).ExplanationContent }));
+
+type Open = (anchor: HTMLElement, snapshot: Snapshot, ref: NumberRef) => void;
+
+const OpenContext = createContext<Open>(() => undefined);
+
+/** Provides the popover to a page. */
+export function ExplanationProvider({ children }: { children: ReactNode }) {
+  const [shown, setShown] = useState<{ anchor: HTMLElement; snapshot: Snapshot; ref: NumberRef } | null>(null);
+  const open = useCallback<Open>((anchor, snapshot, ref) => setShown((now) => (now?.anchor === anchor ? null : { anchor, snapshot, ref })), []);
+  const close = useCallback(() => setShown(null), []);
+  return (
+    <OpenContext value={open}>
+      {children}
+      <AnchoredPopover anchor={shown?.anchor ?? null} title="数字由来" showTitle arrow width={452} onClose={close}>
+        {shown && (
+          <Suspense fallback={<p className={styles["loading"]}>正在读取…</p>}>
+            <ExplanationContent snapshot={shown.snapshot} of={shown.ref} />
+          </Suspense>
+        )}
+      </AnchoredPopover>
+    </OpenContext>
+  );
+}
+
+export interface ExplainedProps {
+  readonly snapshot: Snapshot;
+  readonly of: NumberRef;
+  /** The number as heard: 全市投资完成率75.2%. The visible text must be part of it. */
+  readonly label?: string;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A number that opens its own explanation. */
+export function Explained({ snapshot, of, label, className, children }: ExplainedProps) {
+  const open = use(OpenContext);
+  const classes = useMemo(() => [styles["number"], className].filter(Boolean).join(" "), [className]);
+  return (
+    <button type="button" className={classes} aria-haspopup="dialog" aria-label={label} onClick={(event) => open(event.currentTarget, snapshot, of)}>
+      {children}
+    </button>
+  );
+}

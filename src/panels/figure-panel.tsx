@@ -1,0 +1,123 @@
+/** One figure with all the states its data can be in. A panel's failure stays in the panel. */
+import { Component, type ReactNode, Suspense, lazy, useMemo, useState } from "react";
+import { FigureFrame } from "../charts/figure-frame";
+import { FigureMessage } from "../charts/figure-message";
+import { FigureShell } from "../charts/figure-shell";
+import { FigureSkeleton, SkeletonRows } from "../charts/figure-skeleton";
+import { FIGURE_SHAPES, estimatePlotHeight } from "../charts/layout-height";
+import { describeFailure } from "../data/failure";
+import { childrenOf, unitGroupOf } from "../domain/county";
+import { quarterLabel } from "../domain/period";
+import type { Snapshot } from "../domain/snapshot";
+import type { EmptyBody, Figure, FigureId } from "../figures/figure";
+import { FIGURES } from "../figures/registry";
+import { Button } from "../ui/button";
+import { FailureMessage } from "./failure-message";
+import { useAfterPaint } from "./after-paint";
+import { StaleStrip } from "./stale-strip";
+import type { SnapshotState } from "./use-snapshot";
+import { useView } from "./view";
+
+const FigureChart = lazy(async () => ({ default: (await import("../charts/figure-chart")).FigureChart }));
+
+export interface FigurePanelProps {
+  readonly id: FigureId;
+  readonly state: SnapshotState;
+  /** Share of the page's width, for the height kept free before the data arrive: 12 is all of it. */
+  readonly span: 4 | 6 | 8 | 12;
+  readonly level?: 2 | 3;
+}
+
+/** The figure, or why it isn't there, always in the figure's final size. */
+export function FigurePanel(props: FigurePanelProps) {
+  const { id, state } = props;
+  return (
+    <PanelBoundary key={state.status} id={id}>
+      <PanelBody {...props} />
+    </PanelBoundary>
+  );
+}
+
+function PanelBody({ id, state, span, level = 2 }: FigurePanelProps) {
+  const { dataset } = useView();
+  const height = useKeptHeight(id, span);
+  const common = { title: FIGURES[id].head, level, demo: dataset.mode === "demo" };
+  if (state.status === "loading") return <FigureSkeleton {...common} height={height} />;
+  if (state.status === "failed") {
+    return (
+      <FigureShell {...common}>
+        <FailureMessage failure={state.failure} retry={state.retry} height={height} />
+      </FigureShell>
+    );
+  }
+  return <ReadyPanel id={id} snapshot={state.snapshot} level={level} height={height} notice={state.stale && <StaleStrip stale={state.stale} />} />;
+}
+
+interface ReadyProps {
+  readonly id: FigureId;
+  readonly snapshot: Snapshot;
+  readonly level: 2 | 3;
+  readonly height: number;
+  readonly notice: ReactNode;
+}
+
+function ReadyPanel({ id, snapshot, level, height, notice }: ReadyProps) {
+  const figure = useMemo(() => FIGURES[id].build(snapshot), [id, snapshot]);
+  const painted = useAfterPaint();
+  return (
+    <FigureFrame figure={figure} level={level} notice={notice}>
+      {figure.body.kind === "empty" ? (
+        <Empty body={figure.body} height={height} />
+      ) : painted ? (
+        <Suspense fallback={<SkeletonRows height={height} />}>
+          <Plot figure={figure} />
+        </Suspense>
+      ) : (
+        <SkeletonRows height={height} />
+      )}
+    </FigureFrame>
+  );
+}
+
+function Plot({ figure }: { figure: Figure }) {
+  const [hidden, setHidden] = useState<readonly string[]>([]);
+  return <FigureChart figure={figure} hidden={hidden} onHiddenChange={setHidden} />;
+}
+
+function Empty({ body, height }: { body: EmptyBody; height: number }) {
+  const { choose } = useView();
+  const { quarter } = body;
+  const action = quarter && <Button onClick={() => choose({ quarter, asof: undefined })}>看{quarterLabel(quarter)}</Button>;
+  return <FigureMessage sign="hatch" title={body.title} text={body.text} action={action} height={height} />;
+}
+
+/** The plot's height from what is known before the facts: the units of the region. */
+function useKeptHeight(id: FigureId, span: FigurePanelProps["span"]): number {
+  const { dataset, scope } = useView();
+  const units = scope.counties ? childrenOf(dataset.regions, scope.region).filter(({ code }) => scope.counties?.includes(code)) : childrenOf(dataset.regions, scope.region);
+  const groups = new Set(units.map(({ kind }) => unitGroupOf(kind))).size;
+  const page = Math.min(window.innerWidth, 2320);
+  const columns = page < 600 ? 12 : page < 1600 && span === 4 ? 6 : span;
+  const width = (page * columns) / 12 - 100;
+  const total = id === "investment-rate" || id === "lamps";
+  return estimatePlotHeight({ ...FIGURE_SHAPES[id], units: units.length, groups, total, width });
+}
+
+/** Keeps an error of drawing inside its panel. */
+class PanelBoundary extends Component<{ id: FigureId; children: ReactNode }, { error: Error | null }> {
+  override state: { error: Error | null } = { error: null };
+
+  static getDerivedStateFromError(error: Error) {
+    return { error };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    return (
+      <FigureShell title={FIGURES[this.props.id].head}>
+        <FailureMessage failure={describeFailure(error)} retry={() => this.setState({ error: null })} height={300} />
+      </FigureShell>
+    );
+  }
+}

@@ -1,0 +1,88 @@
+import { Bullet } from "../charts/bullet";
+import { LampMark } from "../charts/lamp-mark";
+import { DEMO_WORDS } from "../domain/dataset";
+import type { Snapshot } from "../domain/snapshot";
+import { CARD_RATES, type HeadlineCard, headlineCard } from "../figures/cards";
+import { Tag } from "../ui/notice";
+import { Explained } from "./explanation";
+import { FailureMessage } from "./failure-message";
+import { StaleStrip } from "./stale-strip";
+import type { SnapshotState } from "./use-snapshot";
+import { useView } from "./view";
+import styles from "./headline-cards.module.css";
+
+/** The four numbers that a leader asks for, in fixed order. They don't wait for the chart library. */
+export function HeadlineCards({ state }: { state: SnapshotState }) {
+  const { dataset } = useView();
+  return (
+    <section className={styles["panel"]} aria-label="四项主要指标" aria-busy={state.status === "loading"}>
+      {dataset.mode === "demo" && (
+        <div className={styles["tag"]}>
+          <Tag>{DEMO_WORDS}</Tag>
+        </div>
+      )}
+      {state.status === "ready" && state.stale && (
+        <div className={styles["stale"]}>
+          <StaleStrip stale={state.stale} />
+        </div>
+      )}
+      {state.status === "failed" ? (
+        <FailureMessage failure={state.failure} retry={state.retry} height={180} />
+      ) : (
+        <div className={styles["cards"]}>
+          {CARD_RATES.map((id) => (state.status === "ready" ? <Card key={id} snapshot={state.snapshot} card={headlineCard(state.snapshot, id)} /> : <Blank key={id} />))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Card({ snapshot, card }: { snapshot: Snapshot; card: HeadlineCard }) {
+  const { name, lamp, lampLabel, value, absent, side, bullet, base, coverage, changes } = card;
+  return (
+    <section className={styles["card"]} aria-label={name}>
+      <div className={styles["head"]}>
+        <h2 className={styles["name"]}>{name}</h2>
+        <LampMark lamp={lamp} label={lampLabel} />
+      </div>
+      <div className={styles["values"]}>
+        <Explained snapshot={snapshot} of={card.ref} label={`${card.label}，看数字由来`} className={value ? styles["value"] : styles["absent"]}>
+          {value ? (
+            <>
+              <b>{value.text}</b>
+              <span className={styles["unit"]}>{value.unit}</span>
+            </>
+          ) : (
+            absent
+          )}
+        </Explained>
+        <span className={styles["side"]}>{side}</span>
+      </div>
+      <Bullet rate={bullet?.rate ?? null} pace={bullet?.pace ?? null} paceLabel={bullet?.paceLabel ?? ""} />
+      <p className={styles["base"]}>
+        <span>
+          {base && (
+            <>
+              <b>{base.strong}</b> {base.rest}
+            </>
+          )}
+        </span>
+        <span>{coverage}</span>
+      </p>
+      {changes.map((line) => (
+        <p key={line} className={styles["change"]}>
+          {line}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** The card's space before its numbers. */
+function Blank() {
+  return (
+    <div className={styles["card"]} aria-hidden="true">
+      <div className={styles["blank"]} />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+/** The facts of the view as a snapshot, with every state that reading them can be in. */
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo } from "react";
+import { type Failure, describeFailure } from "../data/failure";
+import { datasetQuery, factsQuery } from "../data/queries";
+import type { Dataset } from "../domain/dataset";
+import { type Month, lastMonthOf, monthOf, yearOf } from "../domain/period";
+import type { Scope } from "../domain/scope";
+import { type Snapshot, takeSnapshot } from "../domain/snapshot";
+import { useNow } from "./use-now";
+import { useView } from "./view";
+
+/** Data that are still shown although the last readings failed, or the last good one is too old. */
+export interface Staleness {
+  readonly ageMs: number;
+  readonly lastReadAt: number;
+  readonly failure: Failure | null;
+}
+
+export type SnapshotState =
+  | { readonly status: "loading" }
+  | { readonly status: "failed"; readonly failure: Failure; retry(): void }
+  | { readonly status: "ready"; readonly snapshot: Snapshot; readonly stale: Staleness | null };
+
+/** `years`: the year in question and the two before it, enough for every figure of a quarter. `all`: every month there is. */
+export type FactsRange = "years" | "all";
+
+function rangeOf(dataset: Dataset, scope: Scope, range: FactsRange): { from: Month; to: Month } {
+  const year = yearOf(scope.quarter);
+  const years = { from: monthOf(year - 2, 1), to: monthOf(year, 12) };
+  const [first, last] = [dataset.months[0], dataset.months.at(-1)];
+  if (range === "years" || !first || !last) return years;
+  return { from: first, to: last > lastMonthOf(scope.quarter) ? last : lastMonthOf(scope.quarter) };
+}
+
+/** Reads the facts that the view needs. A new revision of the facts makes the data set be read again. */
+export function useSnapshot(range: FactsRange = "years"): SnapshotState {
+  const { backend, dataset, scope, runtime } = useView();
+  const { from, to } = rangeOf(dataset, scope, range);
+  const query = useQuery({ ...factsQuery(backend, { region: scope.region, from, to }), refetchInterval: runtime.refreshMs });
+  useRevision(query.data?.revision);
+  const snapshot = useMemo(() => (query.data ? takeSnapshot(dataset, query.data, scope) : null), [dataset, query.data, scope]);
+  const stale = useStaleness(query.dataUpdatedAt, query.error);
+  if (snapshot) return { status: "ready", snapshot, stale };
+  if (query.error) return { status: "failed", failure: describeFailure(query.error), retry: () => void query.refetch() };
+  return { status: "loading" };
+}
+
+function useRevision(revision: string | undefined): void {
+  const { backend, dataset } = useView();
+  const client = useQueryClient();
+  useEffect(() => {
+    if (revision !== undefined && revision !== dataset.revision) void client.invalidateQueries({ queryKey: datasetQuery(backend).queryKey });
+  }, [backend, client, dataset.revision, revision]);
+}
+
+/** Old data are named as old: after a failed refresh, or when no check has succeeded for too long. */
+function useStaleness(lastReadAt: number, error: unknown): Staleness | null {
+  const { runtime } = useView();
+  const now = useNow(30_000);
+  if (lastReadAt === 0) return null;
+  const ageMs = Math.max(0, now - lastReadAt);
+  if (!error && ageMs <= runtime.staleAfterMs) return null;
+  return { ageMs, lastReadAt, failure: error ? describeFailure(error) : null };
+}

@@ -1,0 +1,58 @@
+/** What every panel needs to know of the page it stands on. The shell provides it; panels read no router and no configuration themselves. */
+import { createContext, useContext } from "react";
+import type { Backend } from "../data/client";
+import type { Dataset } from "../domain/dataset";
+import type { Scope, ScopeChoice } from "../domain/scope";
+import { invariant } from "../lib/invariant";
+import type { Search } from "../navigation/search";
+
+export interface Office {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the whole app runs on; fixed once `config.json` has been read. */
+export interface Runtime {
+  /** The built-in backend's offices; null with an office's own server. */
+  readonly offices: readonly Office[] | null;
+  backendOf(office: string | null, fault: string | null): Backend;
+  readonly refreshMs: number;
+  readonly staleAfterMs: number;
+}
+
+export type Patch = Readonly<Record<string, string | undefined>>;
+
+export interface View {
+  readonly runtime: Runtime;
+  readonly backend: Backend;
+  readonly dataset: Dataset;
+  readonly scope: Scope;
+  readonly choice: ScopeChoice;
+  readonly search: Search;
+  /** The built-in office in view; null with an office's own server. */
+  readonly office: string | null;
+  /** Commits a choice of scope: a history entry, so that Back undoes it. */
+  choose(patch: { readonly [Key in keyof ScopeChoice]?: ScopeChoice[Key] | undefined }): void;
+  /** Changes other parameters of this page; a typed change replaces instead of pushing. */
+  setParams(patch: Patch, replace?: boolean): void;
+  /** The address of a page with this scope, patched. */
+  href(path: string, patch?: Patch): string;
+  go(path: string, patch?: Patch): void;
+  /** The complete link of what is shown, for what leaves the app. */
+  permalink(): string;
+}
+
+export const RuntimeContext = createContext<Runtime | null>(null);
+export const ViewContext = createContext<View | null>(null);
+
+export function useRuntime(): Runtime {
+  const runtime = useContext(RuntimeContext);
+  invariant(runtime, "the app provides the runtime");
+  return runtime;
+}
+
+export function useView(): View {
+  const view = useContext(ViewContext);
+  invariant(view, "the shell provides the view");
+  return view;
+}

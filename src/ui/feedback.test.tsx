@@ -1,0 +1,142 @@
+// @vitest-environment jsdom
+import { act, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { AnnounceProvider, useAnnounce } from "./announce";
+import { copyText } from "./copy-text";
+import { lazySurface } from "./lazy-surface";
+import { applyStoredTheme, readTheme, writeTheme } from "./theme";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe("copyText", () => {
+  const execCommand = vi.fn<(command: string) => boolean>();
+  beforeEach(() => {
+    execCommand.mockReset();
+    // jsdom has none.
+    Object.assign(document, { execCommand });
+  });
+
+  it("uses the clipboard where the page is secure", async () => {
+    const writeText = vi.fn<(text: string) => Promise<void>>().mockResolvedValue(undefined);
+    vi.stubGlobal("isSecureContext", true);
+    vi.stubGlobal("navigator", { clipboard: { writeText } });
+    expect(await copyText("链接")).toBe("copied");
+    expect(writeText).toHaveBeenCalledWith("链接");
+  });
+
+  it("selects and copies on plain http, and gives the focus back", async () => {
+    vi.stubGlobal("isSecureContext", false);
+    const selected: string[] = [];
+    execCommand.mockImplementation(() => {
+      selected.push(document.querySelector("textarea")?.value ?? "");
+      return true;
+    });
+    render(<button type="button">复制链接</button>);
+    screen.getByRole("button").focus();
+    expect(await copyText("http://10.0.0.1/?quarter=2020Q3")).toBe("copied");
+    expect(selected).toEqual(["http://10.0.0.1/?quarter=2020Q3"]);
+    expect(document.querySelector("textarea")).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole("button"));
+  });
+
+  it("falls back when the clipboard is denied, and leaves the rest to the hand", async () => {
+    vi.stubGlobal("isSecureContext", true);
+    vi.stubGlobal("navigator", { clipboard: { writeText: vi.fn<() => Promise<void>>().mockRejectedValue(new Error("denied")) } });
+    execCommand.mockReturnValue(false);
+    expect(await copyText("链接")).toBe("manual");
+  });
+});
+
+function Copy() {
+  const announce = useAnnounce();
+  return (
+    <button type="button" onClick={() => announce("已复制链接")}>
+      复制
+    </button>
+  );
+}
+
+function pass20Seconds() {
+  act(() => {
+    vi.advanceTimersByTime(20_000);
+  });
+}
+
+describe("announcements", () => {
+  it("are read politely, take no focus, close by key and go by themselves", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const user = userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTime(ms) });
+    render(
+      <AnnounceProvider>
+        <Copy />
+      </AnnounceProvider>,
+    );
+    const region = screen.getByRole("status");
+    expect(region.getAttribute("aria-live")).toBe("polite");
+    const copy = screen.getByRole("button", { name: "复制" });
+    await user.click(copy);
+    expect(region.textContent).toContain("已复制链接");
+    expect(document.activeElement).toBe(copy);
+
+    await user.tab();
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "关闭" }));
+    pass20Seconds();
+    expect(region.textContent).toContain("已复制链接");
+    await user.keyboard("{Enter}");
+    expect(region.textContent).toBe("");
+    expect(document.activeElement).toBe(copy);
+
+    await user.click(copy);
+    pass20Seconds();
+    expect(region.textContent).toBe("");
+  });
+});
+
+describe("lazySurface", () => {
+  it("closes and says so when its chunk does not come, and tries again the next time", async () => {
+    const load = vi.fn<() => Promise<() => string>>().mockRejectedValueOnce(new Error("404"));
+    load.mockResolvedValue(() => "内容");
+    const { Surface } = lazySurface<{ onClose: () => void }>(load);
+    const onClose = vi.fn<() => void>();
+    const page = (isOpen: boolean) => <AnnounceProvider>{isOpen && <Surface onClose={onClose} />}</AnnounceProvider>;
+    const { rerender } = render(page(true));
+    expect(await screen.findByText(/没有读到这部分程序/)).toBeTruthy();
+    expect(onClose).toHaveBeenCalledOnce();
+    rerender(page(false));
+    rerender(page(true));
+    expect(await screen.findByText("内容")).toBeTruthy();
+  });
+});
+
+const shown = () => document.documentElement.dataset["theme"];
+
+describe("theme", () => {
+  it("is stored, applied and follows the system otherwise", () => {
+    vi.stubGlobal("matchMedia", (media: string) => ({ media, matches: true, addEventListener: vi.fn<() => void>() }));
+    localStorage.clear();
+    applyStoredTheme();
+    expect([readTheme(), shown()]).toEqual(["system", "dark"]);
+    writeTheme("light");
+    expect([readTheme(), shown(), localStorage.getItem("dashboard.theme")]).toEqual(["light", "light", "light"]);
+    localStorage.setItem("dashboard.theme", "pink");
+    expect(readTheme()).toBe("light");
+  });
+
+  it("lasts for the visit where storage is forbidden", () => {
+    vi.stubGlobal("localStorage", {
+      getItem: () => {
+        throw new Error("denied");
+      },
+      setItem: () => {
+        throw new Error("denied");
+      },
+    });
+    writeTheme("dark");
+    expect([readTheme(), shown()]).toEqual(["dark", "dark"]);
+  });
+});

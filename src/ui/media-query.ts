@@ -1,0 +1,24 @@
+import { useCallback, useSyncExternalStore } from "react";
+
+/** Below this width popovers become sheets. */
+export const PHONE = "(max-width: 480px)";
+
+/** `null` where the browser cannot tell (jsdom). */
+function queryOf(media: string): MediaQueryList | null {
+  return typeof globalThis.matchMedia === "function" ? globalThis.matchMedia(media) : null;
+}
+
+export function mediaMatches(media: string): boolean {
+  return queryOf(media)?.matches ?? false;
+}
+
+export function onMediaChange(media: string, listener: () => void): () => void {
+  const query = queryOf(media);
+  query?.addEventListener("change", listener);
+  return () => query?.removeEventListener("change", listener);
+}
+
+export function useMediaQuery(media: string): boolean {
+  const subscribe = useCallback((listener: () => void) => onMediaChange(media, listener), [media]);
+  return useSyncExternalStore(subscribe, () => mediaMatches(media));
+}

@@ -1,0 +1,35 @@
+import { multiSelect } from "./surfaces";
+import { Trigger, type TriggerLook } from "./trigger";
+
+export interface MultiOption {
+  value: string;
+  label: string;
+  /** Other words to find it by: a code, 拼音. */
+  keywords?: readonly string[];
+}
+
+export interface MultiGroup {
+  label: string;
+  options: readonly MultiOption[];
+}
+
+export interface MultiSelectProps {
+  trigger: TriggerLook;
+  title: string;
+  groups: readonly MultiGroup[];
+  /** `null`: all, also of those that come later. */
+  value: readonly string[] | null;
+  onCommit: (value: readonly string[] | null) => void;
+  /** What is counted, with its measure word: 个单位 gives 已选3个单位. */
+  counted: string;
+  disabled?: boolean;
+}
+
+/** A field that opens a searchable checklist; nothing changes before 确定. */
+export function MultiSelect({ trigger, disabled = false, ...list }: MultiSelectProps) {
+  return (
+    <Trigger trigger={trigger} opens="dialog" disabled={disabled} prefetch={multiSelect.prefetch}>
+      {({ anchor, close }) => <multiSelect.Surface anchor={anchor} onClose={close} {...list} />}
+    </Trigger>
+  );
+}

@@ -1,0 +1,57 @@
+import { useSyncExternalStore } from "react";
+import { mediaMatches, onMediaChange } from "./media-query";
+
+export type ThemeChoice = "light" | "dark" | "system";
+
+const STORAGE_KEY = "dashboard.theme";
+const DARK = "(prefers-color-scheme: dark)";
+const CHOICES: readonly ThemeChoice[] = ["light", "dark", "system"];
+
+const listeners = new Set<() => void>();
+
+/** Holds the choice for this visit where the browser forbids storage. */
+let unstored: ThemeChoice = "system";
+
+export function readTheme(): ThemeChoice {
+  try {
+    const stored = localStorage.getItem(STORAGE_KEY);
+    return CHOICES.find((choice) => choice === stored) ?? unstored;
+  } catch {
+    return unstored;
+  }
+}
+
+export function writeTheme(choice: ThemeChoice): void {
+  unstored = choice;
+  try {
+    localStorage.setItem(STORAGE_KEY, choice);
+  } catch {
+    // Private windows and locked-down browsers: `unstored` has it.
+  }
+  refresh();
+}
+
+/** First call of main.tsx, before anything is drawn; then follows the system and other tabs. */
+export function applyStoredTheme(): void {
+  onMediaChange(DARK, refresh);
+  globalThis.addEventListener("storage", ({ key }) => {
+    if (key === STORAGE_KEY) refresh();
+  });
+  refresh();
+}
+
+export function useTheme(): readonly [ThemeChoice, (choice: ThemeChoice) => void] {
+  return [useSyncExternalStore(subscribe, readTheme), writeTheme];
+}
+
+function refresh(): void {
+  const choice = readTheme();
+  const isDark = choice === "system" ? mediaMatches(DARK) : choice === "dark";
+  document.documentElement.dataset["theme"] = isDark ? "dark" : "light";
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

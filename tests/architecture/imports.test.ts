@@ -1,0 +1,139 @@
+/** The import table of the architecture: who may import what. Unit tests beside the code are exempt. */
+import { readFileSync } from "node:fs";
+import swc, { type ParseOptions } from "@swc/core";
+import { type ICruiseOptions, type ICruiseResult, type IModule, type IRegularForbiddenRuleType as Rule, cruise } from "dependency-cruiser";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+
+interface Folder {
+  /** Folders of `src` it may import, itself apart. */
+  readonly folders: readonly string[];
+  /** The packages it may import. */
+  readonly packages: readonly string[];
+}
+
+const REACT = ["react", "react-dom"];
+const OFFICE_FILES = ["pptxgenjs", "docx", "write-excel-file", "read-excel-file", "papaparse", "fflate"];
+const BELOW_PAGES = ["charts", "exporting", "figures", "ui", "data", "navigation", "domain", "lib"];
+
+const FOLDERS: Readonly<Record<string, Folder>> = {
+  lib: { folders: [], packages: [] },
+  domain: { folders: ["lib"], packages: [] },
+  data: { folders: ["domain", "lib"], packages: ["zod", "@tanstack/react-query"] },
+  figures: { folders: ["domain", "lib"], packages: [] },
+  ui: { folders: ["lib"], packages: [...REACT, "@base-ui/react", "@fontsource-variable/noto-sans-sc"] },
+  charts: { folders: ["figures", "ui", "domain", "lib"], packages: [...REACT, "recharts"] },
+  exporting: { folders: ["figures", "domain", "lib"], packages: OFFICE_FILES },
+  navigation: { folders: ["domain", "lib"], packages: [] },
+  panels: { folders: BELOW_PAGES, packages: [...REACT, "@tanstack/react-query"] },
+  pages: { folders: ["panels", ...BELOW_PAGES], packages: [...REACT, "@tanstack/react-router"] },
+};
+
+const folderRules = Object.entries(FOLDERS).flatMap(([folder, may]): Rule[] => [
+  forbid(`src/${folder} imports a folder it may not`, `^src/${folder}/`, {
+    path: "^src/",
+    pathNot: `^src/(${[folder, ...may.folders].join("|")})/`,
+  }),
+  forbid(`src/${folder} imports a package it may not`, `^src/${folder}/`, {
+    // Without the package's own folder for its types: `@types/react` stands for `react`.
+    path: "node_modules/",
+    pathNot: `node_modules/(@types/)?(${may.packages.join("|")})/`,
+  }),
+  forbid(`src/${folder} imports a module of Node`, `^src/${folder}/`, { dependencyTypes: ["core"] }),
+]);
+
+const RULES: readonly Rule[] = [
+  ...folderRules,
+  forbid("src reaches mocks outside src/app/start-mocks.ts", "^src/", { path: "^mocks/" }, "^src/app/start-mocks\\.ts$"),
+  forbid("src/app/start-mocks.ts imports mocks statically, so every office would download them", "^src/app/start-mocks\\.ts$", {
+    path: "^mocks/",
+    dynamic: false,
+    dependencyTypesNot: ["type-only"],
+  }),
+  forbid("src or mocks imports tests", "^(src|mocks)/", { path: "^tests/" }),
+  forbid("a page imports another page", "^src/pages/([^/]+)/", { path: "^src/pages/", pathNot: "^src/pages/$1/" }),
+  forbid("mocks import more of src than data, domain and lib", "^mocks/", { path: "^src/", pathNot: "^src/(data|domain|lib)/" }),
+  forbid("mocks import a package other than msw", "^mocks/", { path: "node_modules/", pathNot: "node_modules/msw/" }),
+  forbid("msw outside mocks", "^src/", { path: "node_modules/msw/" }),
+  forbid("an import that leaves the repository", "", { path: "^\\.\\./" }),
+  forbid("an import that does not resolve", "", { couldNotResolve: true }),
+];
+
+function forbid(name: string, fromPath: string, to: Rule["to"], fromPathNot?: string): Rule {
+  return { name, severity: "error", from: { path: fromPath, ...(fromPathNot && { pathNot: fromPathNot }) }, to };
+}
+
+/**
+ * Version 17 of dependency-cruiser, the last for Node 20, never tells swc that a .tsx file holds JSX and stops at the
+ * first one. Its successor does (sverweij/dependency-cruiser#1086) but needs Node 22: drop this with Node 20.
+ */
+function teachSwcJsx(): void {
+  const { parseFileSync } = swc;
+  vi.spyOn(swc, "parseFileSync").mockImplementation((path: string, options?: ParseOptions) =>
+    parseFileSync(path, { ...options, syntax: "typescript", tsx: path.endsWith(".tsx") }),
+  );
+}
+
+/** Type-only imports count too, hence `tsPreCompilationDeps`; beside TypeScript 7 only swc can parse. */
+async function check(forbidden: readonly Rule[]): Promise<ICruiseResult> {
+  const options: ICruiseOptions = {
+    validate: true,
+    ruleSet: { forbidden: [...forbidden] },
+    parser: "swc",
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "\\.test\\.tsx?$" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "browser", "default"],
+      extensions: [".ts", ".tsx", ".js", ".json"],
+    },
+  };
+  const { output } = await cruise(["src", "mocks"], options);
+  if (typeof output === "string") throw new Error("dependency-cruiser answered with text");
+  return output;
+}
+
+function violationsOf(result: ICruiseResult): string[] {
+  return result.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
+}
+
+function ownModules(result: ICruiseResult): IModule[] {
+  return result.modules.filter(({ source }) => /^(src|mocks)\/.*\.tsx?$/.test(source));
+}
+
+describe("imports", () => {
+  let result: ICruiseResult;
+  beforeAll(async () => {
+    teachSwcJsx();
+    result = await check(RULES);
+  });
+
+  it("follow the table", () => {
+    expect(violationsOf(result)).toEqual([]);
+  });
+
+  it("come from folders of the table only", () => {
+    const known = new RegExp(`^(src/(${[...Object.keys(FOLDERS), "app"].join("|")})/|src/main\\.tsx$|mocks/)`);
+    const strange = ownModules(result).filter(({ source }) => !known.test(source));
+    expect(strange.map(({ source }) => source)).toEqual([]);
+  });
+
+  it("are really seen: a checker that parses nothing reports nothing", async () => {
+    expect(ownModules(result).length).toBeGreaterThan(30);
+    const unread = ownModules(result).filter(
+      ({ source, dependencies }) => dependencies.length === 0 && /^import /m.test(readFileSync(source, "utf8")),
+    );
+    expect(unread.map(({ source }) => source)).toEqual([]);
+
+    const wrong = violationsOf(
+      await check([
+        forbid("value", "^src/domain/", { path: "^src/lib/invariant" }),
+        forbid("type", "^src/data/parse\\.ts$", { path: "^src/domain/dataset\\.ts$" }),
+        forbid("package", "^src/data/", { path: "node_modules/zod/" }),
+      ]),
+    );
+    expect(wrong).toContain("value: src/domain/period.ts → src/lib/invariant.ts");
+    expect(wrong).toContain("type: src/data/parse.ts → src/domain/dataset.ts");
+    expect(wrong.some((violation) => violation.startsWith("package: src/data/wire.ts"))).toBe(true);
+  });
+});

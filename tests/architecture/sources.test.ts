@@ -1,0 +1,49 @@
+/** Rules about the text and the names of our own sources. */
+import { readFileSync, readdirSync } from "node:fs";
+import { basename } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const CODE = /\.(ts|tsx|mjs|cjs|css)$/;
+/** The theme and the design tokens are where colours are defined. */
+const MAY_NAME_COLOURS = /^src\/(charts\/theme|ui\/tokens\.)|\.test\.tsx?$/;
+const HEX_COLOUR = /#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b/gi;
+const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
+
+const paths = ["src", "mocks", "tests"].flatMap(filesBelow);
+const code = paths.filter((path) => CODE.test(path)).map((path) => ({ path, text: readFileSync(path, "utf8") }));
+const shipped = code.filter(({ path }) => /^(src|mocks)\//.test(path));
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+describe("sources", () => {
+  it("are found", () => {
+    expect(shipped.length).toBeGreaterThan(25);
+  });
+
+  it("take colours from the theme and the tokens", () => {
+    const hits = shipped
+      .filter(({ path }) => !MAY_NAME_COLOURS.test(path))
+      .flatMap(({ path, text }) => (text.match(HEX_COLOUR) ?? []).map((colour) => `${path}: ${colour}`));
+    expect(hits).toEqual([]);
+  });
+
+  it("never insert markup from text", () => {
+    expect(
+      shipped.filter(({ text }) => /dangerouslySetInnerHTML|\.innerHTML\b|insertAdjacentHTML/.test(text)).map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  it("have no barrels", () => {
+    expect(paths.filter((path) => /^index\.[jt]sx?$/.test(basename(path)))).toEqual([]);
+  });
+
+  it("have kebab-case names", () => {
+    const names = code.flatMap(({ path }) => path.split("/").map((name) => ({ path, name })));
+    expect(names.filter(({ name }) => !KEBAB_CASE.test(name)).map(({ path }) => path)).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+/** One built folder serves every office, at the root or under a path, and says so when its configuration is wrong. */
+import { expect, test } from "../support/browser-test";
+
+for (const basePath of ["/", "/board/kanban/"]) {
+  test.describe(`at ${basePath}`, () => {
+    test("opens", async ({ openSite, strictPage: page }) => {
+      const site = await openSite({ basePath });
+      await page.goto(site.url);
+      await expect(page.locator("main h1")).toBeVisible();
+      expect(site.requests.filter(({ status }) => (status ?? 0) >= 400)).toEqual([]);
+    });
+
+    test("opens a deep link, also after a reload", async ({ openSite, strictPage: page }) => {
+      const site = await openSite({ basePath });
+      await page.goto(`${site.url}counties/411481`);
+      await expect(page.locator("main h1")).toBeVisible();
+      await page.goto(`${site.url}counties`);
+      await expect(page.locator("main h1")).toBeVisible();
+      await page.reload();
+      await expect(page.locator("main h1")).toBeVisible();
+      expect(new URL(page.url()).pathname).toBe(`${basePath}counties`);
+      expect(site.requests.filter(({ status }) => (status ?? 0) >= 400)).toEqual([]);
+    });
+  });
+}
+
+test.describe("config.json", () => {
+  test.use({ allowedConsole: /404/ });
+
+  const WRONG: Readonly<Record<string, object | string | null>> = {
+    "is missing": null,
+    "is not JSON": '{ "data": demo',
+    "is the host's fallback page": "<!doctype html><title>重点项目推进看板</title>",
+    "names an unknown backend": { data: "other" },
+  };
+  for (const [name, config] of Object.entries(WRONG)) {
+    test(`${name}: an error page says so and nothing falls back to demo data`, async ({ openSite, strictPage: page }) => {
+      const site = await openSite({ config });
+      await page.goto(site.url);
+      await expect(page.getByRole("alert")).toContainText("config.json");
+      expect(site.requests.map(({ path }) => path)).not.toContain("/mockServiceWorker.js");
+    });
+  }
+});
+
+test("the build carries a strict Content-Security-Policy", async ({ openSite, strictPage: page }) => {
+  const site = await openSite();
+  await page.goto(site.url);
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+  const directives = new Map((policy ?? "").split(";").map((part) => [part.trim().split(" ")[0], part.trim()]));
+  expect(policy).not.toContain("unsafe-eval");
+  expect(directives.get("default-src")).toBe("default-src 'self'");
+  expect(directives.get("script-src")).toBe("script-src 'self'");
+  expect(directives.get("object-src")).toBe("object-src 'none'");
+});
