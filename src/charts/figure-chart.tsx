@@ -3,6 +3,7 @@ import type { Figure } from "../figures/figure";
 import { ChartKey, keyKind } from "./chart-key";
 import { FigureMessage } from "./figure-message";
 import { LampsChart } from "./lamps-chart";
+import { drawnRows } from "./layout";
 import { keyHeight, lampsRowHeight, rowHeightFor, variantFor } from "./layout-height";
 import { RowsChart } from "./rows-chart";
 import { TrendChart } from "./trend-chart";
@@ -47,6 +48,7 @@ function FigureBodyChart({ figure, width, hidden, onToggle }: FigureBodyChartPro
   const variant = variantFor(width);
   switch (body.kind) {
     case "rows": {
+      if (drawnRows(body).length === 0) return <FigureMessage sign="hatch" title="没有可画的单位" text="所选范围里没有单位有这项数。" />;
       const key = keyKind(body);
       return (
         <>
@@ -58,7 +60,7 @@ function FigureBodyChart({ figure, width, hidden, onToggle }: FigureBodyChartPro
     case "trend":
       return <TrendChart figure={figure} body={body} width={width} />;
     case "lamps":
-      return <LampsChart figure={figure} body={body} width={width} rowHeight={lampsRowHeight(variant, pageWidth)} />;
+      return <LampsChart figure={figure} body={body} width={width} rowHeight={lampsRowHeight(pageWidth)} />;
     case "empty":
       return <FigureMessage sign="hatch" title={body.title} text={body.text} />;
   }

@@ -3,6 +3,7 @@ import { type Figure, type LampsBody, figureTitle } from "../figures/figure";
 import { LampsDrawing } from "./lamps-drawing";
 import { variantFor } from "./layout-height";
 import { lampRows, lampsLayout } from "./layout-lamps";
+import { windowedWidth } from "./layout-window";
 import { PlotStage } from "./plot-stage";
 import { RowScroller } from "./row-scroller";
 import { useRowWindow } from "./use-row-window";
@@ -15,9 +16,10 @@ export interface LampsChartProps {
   readonly rowHeight: number;
 }
 
-export function LampsChart({ figure, body, width, rowHeight }: LampsChartProps): ReactNode {
+export function LampsChart({ figure, body, width: fullWidth, rowHeight }: LampsChartProps): ReactNode {
   const rows = useMemo(() => lampRows(body), [body]);
   const units = rows.length - (body.total ? 1 : 0);
+  const width = windowedWidth(units, fullWidth);
   const { window, scroller, reveal } = useRowWindow(units, rowHeight);
   const layout = useMemo(() => lampsLayout(body, { width, variant: variantFor(width), rowHeight, window }), [body, width, rowHeight, window]);
   const { demo } = figure.stamp;

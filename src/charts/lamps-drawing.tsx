@@ -78,11 +78,18 @@ function columnParts(column: PlacedLampColumn, index: number, rows: readonly Pla
   );
 }
 
-function cellParts({ value, lamp, word }: PlacedLampColumn, { row, textY, isTotal }: PlacedLampRow, index: number): ReactElement | null {
+function cellParts({ value, lamp, word }: PlacedLampColumn, { row, textY, isTotal, wordy }: PlacedLampRow, index: number): ReactElement | null {
   const cell = row.cells[index];
   if (!cell) return null;
   const strong = cell.lamp === "red" || isTotal;
   const y = baseline(textY, SIZE.value);
+  if (wordy[index]) {
+    return (
+      <text key={row.key} x={word} y={y} textAnchor="end" fill={INK.missing}>
+        {cell.text}
+      </text>
+    );
+  }
   return (
     <g key={row.key}>
       <text x={value} y={y} textAnchor="end" fill={cell.missing ? INK.missing : strong ? INK.strong : INK.body} fontWeight={strong ? STRONG : undefined}>

@@ -5,6 +5,8 @@ import { MARK } from "./theme";
 
 /** Page width from which rows are 34 px high instead of 30. */
 export const ROOMY_PAGE = 1600;
+/** Below, a phone: rows are targets for a thumb. */
+export const PHONE_PAGE = 600;
 /** Plot width below which a row takes two lines. */
 export const NARROW_PLOT = 480;
 /** Up to here all rows are drawn; above, a window of this many rows scrolls. */
@@ -123,14 +125,15 @@ export function estimatePlotHeight(estimate: PlotEstimate): number {
   const { kind, width, panels = 1, paced = false, percent = false, key = "none" } = estimate;
   if (kind === "trend") return trendHeight(panels, width);
   const variant = variantFor(width);
-  const rowHeight = kind === "lamps" ? lampsRowHeight(variant, estimate.pageWidth) : rowHeightFor(variant, estimate.pageWidth ?? windowWidth());
+  const { pageWidth = windowWidth() } = estimate;
+  const rowHeight = kind === "lamps" ? lampsRowHeight(pageWidth) : rowHeightFor(variant, pageWidth);
   const head = kind === "lamps" ? lampsHead(variant) : rowsHead({ variant, paced, percent });
   return keyHeight(key, width) + plotHeight({ ...estimate, head, rowHeight });
 }
 
-/** A matrix keeps one line a row even on a phone. */
-export function lampsRowHeight(variant: Variant, pageWidth = windowWidth()): number {
-  return variant === "narrow" ? 44 : rowHeightFor(variant, pageWidth);
+/** A matrix keeps one line a row even on a phone, where a row is a touch target. */
+export function lampsRowHeight(pageWidth: number): number {
+  return pageWidth < PHONE_PAGE ? 44 : rowHeightFor("wide", pageWidth);
 }
 
 function windowWidth(): number {

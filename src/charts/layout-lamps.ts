@@ -1,4 +1,5 @@
 /** The matrix of lamps: a row per unit, a column per rate with value, shape and word. */
+import { LAMP_WORD, type Lamp } from "../domain/lamp";
 import type { LampRow, LampsBody } from "../figures/figure";
 import type { Variant } from "./layout-columns";
 import { lampsHead, plotHeight } from "./layout-height";
@@ -13,6 +14,8 @@ export interface PlacedLampRow {
   readonly top: number;
   readonly textY: number;
   readonly isTotal: boolean;
+  /** By column: the words are too long to stand beside a lamp, and take its place. */
+  readonly wordy: readonly boolean[];
   /** No rate of the unit is reported: the hatch runs across the row. */
   readonly hatched: boolean;
 }
@@ -25,7 +28,7 @@ export interface PlacedLampColumn {
   readonly lamp: number;
   readonly word: number;
   /** Lamp and count pairs in the head. */
-  readonly counts: readonly { readonly lamp: LampsBody["columns"][number]["counts"][number]["lamp"]; readonly text: string; readonly x: number; readonly y: number }[];
+  readonly counts: readonly { readonly lamp: Lamp; readonly text: string; readonly x: number; readonly y: number }[];
 }
 
 export interface LampsLayout {
@@ -49,16 +52,20 @@ export interface LampsOptions {
   readonly window: RowWindow | null;
 }
 
-/** Lamp, gap and word; and one count with its lamp in the head. */
+/** In the head 无 stands for no lamp: a dash would read as no count. */
+const COUNT_WORD: Record<Lamp, string> = { ...LAMP_WORD, none: "无" };
+/** Lamp, gap and word; and one count with its lamp in the head, without and with its word. */
 const LAMP_PART = 34;
 const COUNT_PART = 34;
+const WORDED_PART = 50;
 
 export function lampsLayout(body: LampsBody, { width, variant, rowHeight, window }: LampsOptions): LampsLayout {
   const head = lampsHead(variant);
   const all = lampRows(body);
   const names = Math.max(...all.map(({ name }) => textWidth(name, SIZE.name)), 0);
   const left = Math.min(names, width * 0.3) + (variant === "narrow" ? 8 : 24);
-  const { rows, rules, bottom } = stack(body, { window, rowHeight, head, nameRoom: left - 4 });
+  const pitch = (width - left) / Math.max(body.columns.length, 1);
+  const { rows, rules, bottom } = stack(body, { window, rowHeight, head, nameRoom: left - 4, valueRoom: pitch - LAMP_PART - 16 });
   return {
     width,
     height: plotHeight({ head, units: all.length - (body.total ? 1 : 0), groups: body.groups.length, total: body.total !== null, rowHeight }),
@@ -67,7 +74,7 @@ export function lampsLayout(body: LampsBody, { width, variant, rowHeight, window
     rowHeight,
     rows,
     rules,
-    columns: body.columns.map((column, index) => placeColumn(column, index, { left, pitch: (width - left) / Math.max(body.columns.length, 1), narrow: variant === "narrow" })),
+    columns: body.columns.map((column, index) => placeColumn(column, index, { left, pitch, narrow: variant === "narrow" })),
     left,
     watermark: watermarkIn({ left: 0, top: head, width, height: bottom - head }),
   };
@@ -81,22 +88,26 @@ export function lampRows(body: LampsBody): LampRow[] {
 function placeColumn(column: LampsBody["columns"][number], index: number, place: { left: number; pitch: number; narrow: boolean }): PlacedLampColumn {
   const word = place.left + (index + 1) * place.pitch;
   const perLine = place.narrow ? 2 : 4;
+  const worded = place.pitch >= WORDED_PART * 4 + 12;
+  const part = worded ? WORDED_PART : COUNT_PART;
   const counts = column.counts.map(({ lamp, count }, at) => {
     const inLine = Math.min(perLine, column.counts.length - Math.floor(at / perLine) * perLine);
-    return { lamp, text: String(count), x: word - (inLine - (at % perLine)) * COUNT_PART + 8, y: 30 + Math.floor(at / perLine) * 18 };
+    const text = `${worded ? COUNT_WORD[lamp] : ""}${count}`;
+    return { lamp, text, x: word - (inLine - (at % perLine)) * part + 8, y: 30 + Math.floor(at / perLine) * 18 };
   });
   return { key: column.key, head: column.head, value: word - LAMP_PART - (place.narrow ? 5 : 12), lamp: word - LAMP_PART + 7, word, counts };
 }
 
-function stack(body: LampsBody, options: { window: RowWindow | null; rowHeight: number; head: number; nameRoom: number }) {
-  const { window, rowHeight, head, nameRoom } = options;
+function stack(body: LampsBody, options: { window: RowWindow | null; rowHeight: number; head: number; nameRoom: number; valueRoom: number }) {
+  const { window, rowHeight, head, nameRoom, valueRoom } = options;
   const rows: PlacedLampRow[] = [];
   const rules: { y: number; firm: boolean }[] = [];
   let top = head;
   let index = 0;
   const add = (row: LampRow, isTotal: boolean) => {
     const hatched = row.cells.length > 0 && row.cells.every(({ missing }) => missing);
-    rows.push({ row, index, name: fitText(row.name, SIZE.name, nameRoom), top, textY: top + rowHeight / 2, isTotal, hatched });
+    const wordy = row.cells.map((cell) => cell.lamp === "none" && textWidth(cell.text, SIZE.value) > valueRoom);
+    rows.push({ row, index, wordy, name: fitText(row.name, SIZE.name, nameRoom), top, textY: top + rowHeight / 2, isTotal, hatched });
     top += rowHeight;
   };
   const rule = (firm: boolean) => {

@@ -39,6 +39,11 @@ export function labelSize(role: TrendLine["role"]): number {
   return role === "current" ? SIZE.rate : SIZE.axis;
 }
 
+/** The end label carries the flag of the last point: 309.4亿元 核减. */
+function labelText(line: TrendLine, end: PlacedPoint): string {
+  return `${line.endLabel ?? ""}${end.point.flag ? ` ${end.point.flag}` : ""}`;
+}
+
 export function labelWidth(line: TrendLine): number {
   return textWidth(line.endLabel ?? "", labelSize(line.role));
 }
@@ -51,7 +56,7 @@ export function gutterLabels({ panels, categories }: TrendBody): TrendLine[] {
 export function placeLabels(lines: readonly PlacedLine[], box: Box, count: number): PlacedLabel[] {
   const ends = lines.flatMap(({ line, points }) => {
     const end = points.at(-1);
-    return line.endLabel !== null && end ? [{ line, end, text: line.endLabel }] : [];
+    return line.endLabel !== null && end ? [{ line, end, text: labelText(line, end) }] : [];
   });
   const lone = ends.filter(({ line, end }) => line.role === "current" && end.index < count - 1);
   const columns = new Map<number, typeof ends>();
@@ -90,12 +95,14 @@ function columnLabels(entries: readonly End[], box: Box): PlacedLabel[] {
 /** The current line's value stands where it covers the fewest other lines. */
 function freeLabel({ line, end, text }: End, lines: readonly PlacedLine[], box: Box): PlacedLabel {
   const size = labelSize(line.role);
-  const width = labelWidth(line);
+  const width = textWidth(text, size);
   const places = [
     { x: end.x + 8, y: end.y - 10, anchor: "end" as const },
     { x: end.x + 8, y: end.y + 20, anchor: "start" as const },
     { x: end.x + 8, y: end.y - 10, anchor: "start" as const },
+    { x: end.x + 8, y: end.y + 34, anchor: "start" as const },
     { x: end.x + 2, y: end.y + 22, anchor: "end" as const },
+    { x: end.x + 8, y: end.y - 24, anchor: "end" as const },
   ];
   const samples = lines.flatMap(({ points }) => sampled(points));
   const costs = places.map(({ x, y, anchor }) => {

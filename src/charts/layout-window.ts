@@ -20,6 +20,13 @@ export function scrollFor(index: number, window: RowWindow, rowHeight: number): 
   return null;
 }
 
+/** A windowed plot leaves room for its scrollbar. */
+const SCROLLBAR = 16;
+
+export function windowedWidth(units: number, width: number): number {
+  return units > MOST_ROWS ? width - SCROLLBAR : width;
+}
+
 /** The height that can be scrolled beyond the visible plot. */
 export function overflowHeight(units: number, rowHeight: number): number {
   return units > MOST_ROWS ? (units - WINDOW_ROWS) * rowHeight : 0;

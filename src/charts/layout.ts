@@ -4,7 +4,7 @@ import { type ColumnsLayout, type PlacedColumn, type Variant, columnsLayout } fr
 import { plotHeight, rowsHead } from "./layout-height";
 import { type PlacedMark, type RowGeometry, markOf, rowGeometry } from "./layout-marks";
 import { type ScaleKind, axisScale, tickLabel } from "./layout-scale";
-import { type Watermark, dodge, fitText, textWidth, watermarkIn } from "./layout-text";
+import { type Watermark, fitText, textWidth, watermarkIn } from "./layout-text";
 import type { RowWindow } from "./layout-window";
 import { MARK, SIZE } from "./theme";
 
@@ -69,6 +69,10 @@ export interface RowsLayout {
 /** Names take what they need up to this share of a wide plot. */
 const NAME_SHARE = 0.3;
 const NAME_GAP = 24;
+/** The last tick label is centred on the plot's end and must stay clear of the column heads. */
+const TICK_OVERHANG = 14;
+/** Labels over the axis may reach this far past the plot. */
+const LABEL_OVERHANG = 24;
 /** A tick label this close to a labelled reference gives way. */
 const TICK_CLEARANCE = 22;
 
@@ -138,7 +142,7 @@ function frameOf(body: RowsBody, width: number, variant: Variant) {
     columns,
     nameRoom: variant === "wide" ? nameWidth - NAME_GAP + 4 : columns.left,
     left: variant === "wide" ? nameWidth : 0,
-    right: variant === "wide" ? Math.max(columns.left, nameWidth + 40) : width - 1,
+    right: variant === "wide" ? Math.max(columns.left - TICK_OVERHANG, nameWidth + 40) : width - 1,
     domain: (series: readonly Series[]) => domainOf(body, series),
   };
 }
@@ -206,9 +210,18 @@ function ruleAt(rules: { y: number; firm: boolean }[], top: number, firm: boolea
 }
 
 function placeReferences(body: RowsBody, scaleX: (value: number) => number, left: number, right: number): PlacedReference[] {
-  const sizes = body.references.map(({ at, label }) => ({ at: scaleX(at), size: label ? textWidth(label, SIZE.axis) + 10 : 0 }));
-  const centres = dodge(sizes, left - 30, right + 24);
-  return body.references.map((reference, index) => ({ reference, x: sizes[index]?.at ?? 0, labelX: centres[index] ?? 0 }));
+  const pace = body.references.find(({ kind }) => kind === "pace");
+  const half = (label: string) => textWidth(label, SIZE.axis) / 2;
+  const inside = (x: number, label: string) => Math.min(Math.max(x, left + half(label)), Math.max(right + LABEL_OVERHANG - half(label), left));
+  return body.references.map((reference) => {
+    const x = scaleX(reference.at);
+    if (!pace || reference === pace) return { reference, x, labelX: inside(x, reference.label) };
+    // 序时 stands over its line; another label beside it steps aside.
+    const paceX = inside(scaleX(pace.at), pace.label);
+    const apart = half(pace.label) + half(reference.label) + 8;
+    const side = x >= paceX ? 1 : -1;
+    return { reference, x, labelX: Math.abs(x - paceX) < apart ? paceX + side * apart : inside(x, reference.label) };
+  });
 }
 
 function placeTicks(

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from "react";
 import { type Figure, type RowsBody, figureTitle } from "../figures/figure";
 import { drawnRows, rowsLayout } from "./layout";
 import { variantFor } from "./layout-height";
+import { windowedWidth } from "./layout-window";
 import { PlotStage } from "./plot-stage";
 import { RowsDrawing } from "./rows-drawing";
 import { RowScroller } from "./row-scroller";
@@ -17,9 +18,10 @@ export interface RowsChartProps {
 }
 
 /** State of a plot of rows: the visible window and the row in question. */
-export function RowsChart({ figure, body, width, rowHeight, hidden }: RowsChartProps): ReactNode {
+export function RowsChart({ figure, body, width: fullWidth, rowHeight, hidden }: RowsChartProps): ReactNode {
   const rows = useMemo(() => drawnRows(body), [body]);
   const units = rows.length - (body.drawTotal && body.total ? 1 : 0);
+  const width = windowedWidth(units, fullWidth);
   const { window, scroller, reveal } = useRowWindow(units, rowHeight);
   const layout = useMemo(
     () => rowsLayout(body, { width, variant: variantFor(width), rowHeight, window, hidden }),

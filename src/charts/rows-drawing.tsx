@@ -39,9 +39,10 @@ export const RowsDrawing = memo(function RowsDrawing({ layout, mark, demo }: Row
     >
       <Hatch id={hatch} />
       {demo ? watermarkMark(layout.watermark, "demo") : null}
-      {wide ? <CartesianGrid horizontal={false} stroke={LINE.grid} zIndex={0} /> : null}
+      {wide ? <CartesianGrid horizontal={false} verticalPoints={layout.ticks.map(({ x }) => x)} stroke={LINE.grid} zIndex={0} /> : null}
       <XAxis
         type="number"
+        dataKey="axis"
         orientation="top"
         height={plot.top}
         domain={[...layout.domain]}
@@ -69,7 +70,8 @@ export const RowsDrawing = memo(function RowsDrawing({ layout, mark, demo }: Row
           shape={(bar: BarShapeProps) => barShape(layout, mark, index, bar)}
         />
       ))}
-      {wide ? referenceLines(references, (kind) => kind !== "hundred") : null}
+      {wide ? referenceLines(references, (kind) => kind === "region") : null}
+      {wide ? referenceLines(references, (kind) => kind === "pace") : null}
       <RowsMarks layout={layout} hatch={hatch} />
       <RowsText layout={layout} />
     </BarChart>

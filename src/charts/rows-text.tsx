@@ -102,8 +102,8 @@ function referenceLabels({ references, head, variant }: RowsLayout): ReactElemen
           <text x={labelX} y={baseline(y, SIZE.axis)} fontSize={SIZE.axis} fontWeight={pace ? STRONG : undefined} fill={pace ? INK.strong : INK.quiet} textAnchor="middle">
             {reference.label}
           </text>
-          {variant === "wide" ? (
-            <path d={`M${labelX} ${y + 9}L${x} ${y + 13}V${head - 4}`} fill="none" stroke={pace ? PACE : BENCHMARK} strokeWidth={LINE_WIDTH.pace} />
+          {variant === "wide" && Math.abs(labelX - x) < 20 ? (
+            <path d={`M${x} ${y + 9}V${head - 4}`} fill="none" stroke={pace ? PACE : BENCHMARK} strokeWidth={LINE_WIDTH.pace} />
           ) : null}
         </g>
       );

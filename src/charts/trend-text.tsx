@@ -69,8 +69,9 @@ function lineDots({ line, points }: PlacedLine): ReactElement {
         const last = place === points.length - 1;
         return <circle key={index} cx={x} cy={y} r={last && line.role === "current" ? 4.5 : 3} />;
       })}
-      {points.map(({ x, y, index, point }) =>
-        point.flag ? (
+      {points.map(({ x, y, index, point }, place) =>
+        // The last point's flag stands in the end label.
+        point.flag && (place < points.length - 1 || line.endLabel === null) ? (
           <text key={`flag ${index}`} x={x} y={y - 9} fontSize={SIZE.axis} fill={INK.body} strokeWidth={4} paintOrder="stroke" textAnchor="middle">
             {point.flag}
           </text>

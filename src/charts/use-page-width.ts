@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { ROOMY_PAGE } from "./layout-height";
+import { PHONE_PAGE, ROOMY_PAGE } from "./layout-height";
 
 /** The page's width as far as row heights depend on it: a page change inside one class redraws nothing. */
 export function usePageWidth(): number {
@@ -12,5 +12,6 @@ function subscribe(onChange: () => void): () => void {
 }
 
 function classWidth(): number {
-  return window.innerWidth >= ROOMY_PAGE ? ROOMY_PAGE : ROOMY_PAGE - 1;
+  if (window.innerWidth < PHONE_PAGE) return PHONE_PAGE - 1;
+  return window.innerWidth < ROOMY_PAGE ? ROOMY_PAGE - 1 : ROOMY_PAGE;
 }

@@ -1,16 +1,7 @@
 /** The ledger's answers as domain values. */
+import type { LedgerSummary } from "../domain/ledger";
 import { parseWire } from "./parse";
 import { projectListSchema } from "./wire";
-
-/** What the ledger adds up to for one selection: 万元 and counts. */
-export interface LedgerSummary {
-  readonly projects: number;
-  readonly totalInvestment: number;
-  readonly planned: number;
-  readonly done: number;
-  readonly starts: { readonly planned: number | null; readonly done: number | null };
-  readonly completions: { readonly planned: number | null; readonly done: number | null };
-}
 
 /** The summary of a `/projects` answer. Throws `ContractError`. */
 export function parseLedgerSummary(body: unknown): LedgerSummary {

@@ -56,7 +56,7 @@ export interface Comparison {
 type Kind =
   | { readonly of: "measure"; readonly measure: Measure }
   | { readonly of: "net" }
-  | { readonly of: "rate" | "gap" | "lamp" | "rank" | "rankChange"; readonly rate: RateId };
+  | { readonly of: "rate" | "gap" | "lamp" | "rank"; readonly rate: RateId };
 
 interface ColumnRule extends ComparisonColumn {
   readonly kind: Kind;
@@ -71,10 +71,10 @@ const measureColumn = (key: string, head: string, measure: Measure, more: Partia
   kind: { of: "measure", measure },
 });
 
-const rateColumn = (key: string, head: string, of: "rate" | "gap" | "lamp" | "rank" | "rankChange", rate: RateId, byDefault = true): ColumnRule => ({
+const rateColumn = (key: string, head: string, of: "rate" | "gap" | "lamp" | "rank", rate: RateId, byDefault = true): ColumnRule => ({
   key,
   head,
-  name: `${RATES[rate].name}${{ rate: "", gap: "与序时", lamp: "灯", rank: "名次", rankChange: "名次变化" }[of]}`,
+  name: `${RATES[rate].name}${{ rate: "", gap: "与序时", lamp: "灯", rank: "名次" }[of]}`,
   emphasis: of === "rate" ? "strong" : "body",
   byDefault,
   kind: { of, rate },
@@ -100,7 +100,6 @@ const SECTIONS: readonly { key: string; head: string; columns: readonly ColumnRu
       rateColumn("investmentGap", "与序时", "gap", "investment"),
       rateColumn("investmentLamp", "灯", "lamp", "investment"),
       rateColumn("investmentRank", "名次", "rank", "investment"),
-      rateColumn("investmentRankChange", "名次变化", "rankChange", "investment"),
       measureColumn("investmentDue", "阶段目标", "investment.due", { emphasis: "quiet", byDefault: false }),
       rateColumn("investmentDueRate", "阶段完成率", "rate", "investmentDue", false),
     ],
@@ -115,7 +114,6 @@ const SECTIONS: readonly { key: string; head: string; columns: readonly ColumnRu
       rateColumn("startLamp", "灯", "lamp", "start"),
       rateColumn("startGap", "与序时", "gap", "start", false),
       rateColumn("startRank", "名次", "rank", "start", false),
-      rateColumn("startRankChange", "名次变化", "rankChange", "start", false),
       measureColumn("startDue", "应开工", "starts.due", { emphasis: "quiet", byDefault: false }),
       rateColumn("startDueRate", "时序开工率", "rate", "startDue", false),
     ],
@@ -130,7 +128,6 @@ const SECTIONS: readonly { key: string; head: string; columns: readonly ColumnRu
       rateColumn("completionLamp", "灯", "lamp", "completion"),
       rateColumn("completionGap", "与序时", "gap", "completion", false),
       rateColumn("completionRank", "名次", "rank", "completion", false),
-      rateColumn("completionRankChange", "名次变化", "rankChange", "completion", false),
       measureColumn("completionDue", "应竣工", "completions.due", { emphasis: "quiet", byDefault: false }),
     ],
   },
@@ -176,10 +173,10 @@ interface RankTables {
 }
 
 function rankTables(snapshot: Snapshot, rules: readonly ColumnRule[]): RankTables {
-  const ids = (of: Kind["of"]) => [...new Set(rules.flatMap(({ kind }) => (kind.of === of && "rate" in kind ? [kind.rate] : [])))];
+  const ids = [...new Set(rules.flatMap(({ kind }) => (kind.of === "rank" ? [kind.rate] : [])))];
   return {
-    ranks: new Map(ids("rank").map((id) => [id, ranksOf(snapshot, id)])),
-    changes: new Map(ids("rankChange").map((id) => [id, rankChanges(snapshot, id)])),
+    ranks: new Map(ids.map((id) => [id, ranksOf(snapshot, id)])),
+    changes: new Map(ids.map((id) => [id, rankChanges(snapshot, id)])),
   };
 }
 
@@ -202,12 +199,8 @@ function countyCell(snapshot: Snapshot, county: Region, kind: Kind, tables: Rank
       return readingCell(readMeasure(snapshot, county, kind.measure), (value) => amountText(kind.measure, value), { unit: county.code, quantity: kind.measure });
     case "net":
       return readingCell(readNet(snapshot, county), formatSignedCount, { unit: county.code, quantity: "net" });
-    case "rank": {
-      const rank = tables.ranks.get(kind.rate)?.get(county.code);
-      return rank ? plain(String(rank.rank), { order: fraction(-rank.rank), ref: { unit: county.code, quantity: kind.rate } }) : plain(DASH);
-    }
-    case "rankChange":
-      return rankChangeCell(tables.changes.get(kind.rate)?.get(county.code));
+    case "rank":
+      return rankCell(tables.ranks.get(kind.rate)?.get(county.code), tables.changes.get(kind.rate)?.get(county.code), { unit: county.code, quantity: kind.rate });
     case "rate":
     case "gap":
     case "lamp":
@@ -220,10 +213,11 @@ function readingCell(reading: Reading, format: (value: number) => string, ref: N
   return plain(`${format(reading.value)}`, { ref, order: fraction(reading.value) });
 }
 
-function rankChangeCell(change: number | undefined): ComparisonCell {
-  if (change === undefined) return plain(DASH);
-  const text = change === 0 ? "持平" : `${change > 0 ? "▲" : "▼"}${Math.abs(change)}`;
-  return plain(text, { order: fraction(change) });
+/** 2 ▲1: the rank, and how many places it moved since the previous quarter; an unchanged rank stands alone. */
+function rankCell(rank: Rank | undefined, change: number | undefined, ref: NumberRef): ComparisonCell {
+  if (!rank) return plain(DASH);
+  const moved = change ? ` ${change > 0 ? "▲" : "▼"}${Math.abs(change)}` : "";
+  return plain(`${rank.rank}${moved}`, { order: fraction(-rank.rank), ref });
 }
 
 function rateCellOf(snapshot: Snapshot, rate: Rate, of: "rate" | "gap" | "lamp", ref: NumberRef, lamp: Lamp): ComparisonCell {
@@ -253,7 +247,6 @@ function totalCell(snapshot: Snapshot, kind: Kind): ComparisonCell {
       return value === null ? plain(DASH) : plain(formatSignedCount(value), { ref: { unit: "total", quantity: "net" } });
     }
     case "rank":
-    case "rankChange":
       return plain("");
     case "rate":
     case "gap":

@@ -6,7 +6,7 @@ export function Grid({ children }: { children: ReactNode }) {
   return <div className={styles["grid"]}>{children}</div>;
 }
 
-const SPAN = { 3: styles["s3"], 4: styles["s4"], 5: styles["s5"], 6: styles["s6"], 7: styles["s7"], 8: styles["s8"], 12: styles["s12"] } as const;
+const SPAN = { 3: styles["s3"], 4: styles["s4"], 5: styles["s5"], 6: styles["s6"], 7: styles["s7"], 8: styles["s8"], 9: styles["s9"], 12: styles["s12"] } as const;
 
 export function GridCell({ span, children }: { span: keyof typeof SPAN; children: ReactNode }) {
   return <div className={`${styles["cell"]} ${SPAN[span]}`}>{children}</div>;

@@ -17,13 +17,20 @@ export interface AnchoredPopoverProps {
 }
 
 /** One popover for many anchors (the cells of a table); a sheet on phones. The focus returns to the anchor. */
-export function AnchoredPopover({ anchor, showTitle = false, arrow = false, ...surface }: AnchoredPopoverProps) {
+export function AnchoredPopover({ anchor, showTitle = false, arrow = false, width, ...surface }: AnchoredPopoverProps) {
   const isPhone = useMediaQuery(PHONE);
   if (!anchor) return null;
   return isPhone ? (
     <dialog.Surface look="sheet" returnTo={anchor} padded={showTitle} {...surface} />
   ) : (
-    <popover.Surface key={keyOf(anchor)} anchor={anchor} showTitle={showTitle} arrow={arrow} {...surface} />
+    <popover.Surface
+      key={keyOf(anchor)}
+      anchor={anchor}
+      showTitle={showTitle}
+      arrow={arrow}
+      {...(width !== undefined && { width })}
+      {...surface}
+    />
   );
 }
 

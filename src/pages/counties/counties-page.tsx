@@ -1,1 +1,87 @@
-export function CountiesPage() { return <h1>counties</h1>; }
+import { rateSentence } from "../../domain/bulletin";
+import { DEMO_WORDS } from "../../domain/dataset";
+import { type Snapshot, periodWords } from "../../domain/snapshot";
+import { COMPARISON_COLUMNS, DEFAULT_COLUMNS } from "../../figures/comparison";
+import type { FigureId } from "../../figures/figure";
+import { formatSort, parseSort } from "../../navigation/sort";
+import { ColumnPicker } from "../../panels/column-picker";
+import { ComparisonTable } from "../../panels/comparison-table";
+import { FailureMessage } from "../../panels/failure-message";
+import { FigurePanel } from "../../panels/figure-panel";
+import { Grid, GridCell, Panel } from "../../panels/grid";
+import { Lead } from "../../panels/lead";
+import { StaleStrip } from "../../panels/stale-strip";
+import { type SnapshotState, useSnapshot } from "../../panels/use-snapshot";
+import { useView } from "../../panels/view";
+import { Notice, Tag } from "../../ui/notice";
+
+const COLUMN_KEYS = COMPARISON_COLUMNS.map(({ key }) => key);
+
+/** The ranked figure beside the table is of the rate that the table is sorted by. */
+const RANKED: Readonly<Record<string, FigureId>> = { startRate: "start-rate", completionRate: "completion-rate", enterprisesRate: "enterprises-target", added: "enterprises-added" };
+
+/** 县区对比: all units and measures in one table, ranked bars beside it, figures of the chosen rows below. */
+export function CountiesPage() {
+  const { search } = useView();
+  const state = useSnapshot();
+  const sort = parseSort(search["sort"], COLUMN_KEYS);
+  const ranked = RANKED[sort.keys[0]?.column ?? ""] ?? "investment-rate";
+  return (
+    <>
+      {state.status === "ready" ? <Lead sentence={rateSentence(state.snapshot, "investment")} line={lineOf(state.snapshot)} /> : <Lead sentence="县区对比" line={state.status === "loading" ? "正在读取…" : "没有读到数据"} />}
+      {sort.unknown.length > 0 && <Notice>{`网址中的排序列“${sort.unknown.join("、").slice(0, 40)}”不存在，已略去；其他条件保留。`}</Notice>}
+      <Grid>
+        <GridCell span={9}>
+          <TablePanel state={state} />
+        </GridCell>
+        <GridCell span={3}>
+          <FigurePanel id={ranked} state={state} span={4} />
+        </GridCell>
+        <GridCell span={6}>
+          <FigurePanel id="investment-plan" state={state} span={6} />
+        </GridCell>
+        <GridCell span={6}>
+          <FigurePanel id="enterprises-added" state={state} span={6} />
+        </GridCell>
+        <GridCell span={12}>
+          <FigurePanel id="rate-trend" state={state} span={12} />
+        </GridCell>
+      </Grid>
+    </>
+  );
+}
+
+function lineOf(snapshot: Snapshot): string {
+  return `${periodWords(snapshot, "investment")}　名次只在同组内排，▲▼为较上季的升降　点列名换排序，勾选单位后各图只看所选`;
+}
+
+function TablePanel({ state }: { state: SnapshotState }) {
+  const { dataset, scope, search, choose, setParams } = useView();
+  const wanted = search["columns"]?.split(",").filter((key) => COLUMN_KEYS.includes(key)) ?? [];
+  const columns = wanted.length > 0 ? wanted : DEFAULT_COLUMNS;
+  const { keys } = parseSort(search["sort"], COLUMN_KEYS);
+  const title = (
+    <>
+      各项指标 {dataset.mode === "demo" && <Tag>{DEMO_WORDS}</Tag>}
+    </>
+  );
+  return (
+    <Panel title={title} label="各项指标" actions={<ColumnPicker columns={columns} onPick={(picked) => setParams({ columns: picked?.join(",") })} />}>
+      {state.status === "loading" && <p style={{ minHeight: 560 }}>正在读取…</p>}
+      {state.status === "failed" && <FailureMessage failure={state.failure} retry={state.retry} height={560} />}
+      {state.status === "ready" && (
+        <>
+          {state.stale && <StaleStrip stale={state.stale} />}
+          <ComparisonTable
+            snapshot={state.snapshot}
+            columns={columns}
+            sort={keys}
+            onSort={(next) => setParams({ sort: formatSort(next) })}
+            chosen={scope.counties}
+            onChoose={(codes) => choose({ counties: codes ?? undefined })}
+          />
+        </>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,205 @@
+import { type ReactNode, useMemo } from "react";
+import { LampMark } from "../charts/lamp-mark";
+import type { Region, RegionCode } from "../domain/county";
+import type { Snapshot } from "../domain/snapshot";
+import { type Comparison, type ComparisonCell, type ComparisonColumn, type ComparisonRow, comparisonTable, sortComparison } from "../figures/comparison";
+import { nextSort, type SortKey } from "../navigation/sort";
+import { Checkbox } from "../ui/checkbox";
+import { SortIcon } from "../ui/icons";
+import table from "../ui/table.module.css";
+import { Explained } from "./explanation";
+import { useRowWindow } from "./row-window";
+import { ViewLink } from "./view-link";
+import styles from "./comparison-table.module.css";
+
+export interface ComparisonTableProps {
+  readonly snapshot: Snapshot;
+  readonly columns: readonly string[];
+  readonly sort: readonly SortKey[];
+  onSort(keys: readonly SortKey[]): void;
+  /** Null: none marked, which means all. */
+  readonly chosen: readonly RegionCode[] | null;
+  onChoose(codes: readonly RegionCode[] | null): void;
+}
+
+/** All units by all measures; every number opens 数字由来, a checked row narrows the figures. */
+export function ComparisonTable({ snapshot, columns, sort, onSort, chosen, onChoose }: ComparisonTableProps) {
+  const comparison = useMemo(() => comparisonTable(snapshot, columns), [snapshot, columns]);
+  const sorted = useMemo(() => sortComparison(comparison, sort), [comparison, sort]);
+  const toggle = (county: Region, checked: boolean) => {
+    const rest = (chosen ?? []).filter((code) => code !== county.code);
+    const next = checked ? [...rest, county.code] : rest;
+    onChoose(next.length > 0 ? next : null);
+  };
+  const width = sorted.sections.reduce((sum, section) => sum + section.columns.length, 0) + 1;
+  const rowWindow = useRowWindow(sorted.groups.reduce((sum, { rows }) => sum + rows.length, 0));
+  return (
+    <div ref={rowWindow.ref} className={`${table["scroll"]} ${styles["scroll"]}`} tabIndex={0} role="region" aria-label="各项指标对比表，可滚动" onScroll={rowWindow.onScroll}>
+      <table className={table["table"]} aria-rowcount={rowWindow.windowed ? rowWindow.total + 3 : undefined}>
+        <caption className="visually-hidden">各单位各项指标；点列名排序，勾选单位后图只看所选。</caption>
+        <Head comparison={sorted} sort={sort} onSort={onSort} />
+        <Body sorted={sorted} width={width} rowWindow={rowWindow} row={(row) => <CountyRow key={row.name} row={row} sections={sorted.sections} snapshot={snapshot} chosen={chosen} onToggle={toggle} />} />
+        <tfoot>
+          <tr className={table["total"]}>
+            <th scope="row" className={table["name"]}>
+              {sorted.total.name}
+              {sorted.total.coverage && <small title="已报单位数/应报单位数">{sorted.total.coverage}</small>}
+            </th>
+            <Cells row={sorted.total} sections={sorted.sections} snapshot={{ ...snapshot, members: snapshot.base }} />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+interface BodyProps {
+  readonly sorted: Comparison;
+  readonly width: number;
+  readonly rowWindow: ReturnType<typeof useRowWindow>;
+  row(row: ComparisonRow): ReactNode;
+}
+
+/** Groups with their rows; of a long table only the rows in view are in the document. */
+function Body({ sorted, width, rowWindow, row }: BodyProps) {
+  const { first, last, before, after } = rowWindow;
+  let index = 0;
+  return (
+    <tbody>
+      {before > 0 && <Spacer width={width} height={before} />}
+      {sorted.groups.map(({ group, label, rows }) => {
+        const start = index;
+        index += rows.length;
+        const shown = rows.filter((_, offset) => start + offset >= first && start + offset < last);
+        if (shown.length === 0) return null;
+        return [
+          <tr key={group} className={table["rowGroup"]}>
+            <th colSpan={width} scope="rowgroup">
+              {label}
+              <span>{rows.length}</span>
+            </th>
+          </tr>,
+          ...shown.map(row),
+        ];
+      })}
+      {after > 0 && <Spacer width={width} height={after} />}
+    </tbody>
+  );
+}
+
+function Spacer({ width, height }: { width: number; height: number }) {
+  return (
+    <tr aria-hidden="true" style={{ height }}>
+      <td colSpan={width} />
+    </tr>
+  );
+}
+
+function Head({ comparison, sort, onSort }: { comparison: Comparison } & Pick<ComparisonTableProps, "sort" | "onSort">) {
+  const [first] = sort;
+  return (
+    <thead>
+      <tr className={table["groupHead"]}>
+        <td className={`${table["corner"]} ${styles["corner"]}`} />
+        {comparison.sections.map(({ key, head, columns }) => (
+          <th key={key} colSpan={columns.length} scope="colgroup" className={table["start"]}>
+            {head}
+          </th>
+        ))}
+      </tr>
+      <tr className={table["columnHead"]}>
+        <th scope="col" className={table["corner"]}>
+          单位
+        </th>
+        {comparison.sections.flatMap(({ columns }) =>
+          columns.map((column, index) => <ColumnHead key={column.key} column={column} start={index === 0} direction={first?.column === column.key ? (first.descending ? "descending" : "ascending") : null} onPress={() => onSort(nextSort(sort, column.key))} />),
+        )}
+      </tr>
+    </thead>
+  );
+}
+
+interface ColumnHeadProps {
+  readonly column: ComparisonColumn;
+  readonly start: boolean;
+  readonly direction: "ascending" | "descending" | null;
+  onPress(): void;
+}
+
+function ColumnHead({ column, start, direction, onPress }: ColumnHeadProps) {
+  const isLamp = column.key.endsWith("Lamp");
+  return (
+    <th scope="col" aria-sort={direction ?? "none"} className={[start ? table["start"] : "", isLamp ? table["left"] : ""].join(" ")}>
+      <button type="button" className={table["sort"]} onClick={onPress} aria-label={`${column.name}，排序`} title={`${column.name}，点击排序`}>
+        {direction && <SortIcon direction={direction} />}
+        {column.head}
+      </button>
+    </th>
+  );
+}
+
+interface CountyRowProps {
+  readonly row: ComparisonRow;
+  readonly sections: Comparison["sections"];
+  readonly snapshot: Snapshot;
+  readonly chosen: readonly RegionCode[] | null;
+  onToggle(county: Region, checked: boolean): void;
+}
+
+function CountyRow({ row, sections, snapshot, chosen, onToggle }: CountyRowProps) {
+  const { county } = row;
+  if (!county) return null;
+  const checked = chosen?.includes(county.code) ?? false;
+  const width = sections.reduce((sum, section) => sum + section.columns.length, 0);
+  return (
+    <tr className={checked ? table["selected"] : undefined}>
+      <th scope="row" className={table["name"]}>
+        <span className={styles["name"]}>
+          <Checkbox label={`选${county.name}`} hideLabel checked={checked} onChange={(now) => onToggle(county, now)} />
+          <ViewLink path={`/counties/${county.code}`} className={styles["link"]}>
+            {county.name}
+          </ViewLink>
+        </span>
+      </th>
+      {row.missing ? (
+        <td colSpan={width} className={table["missing"]}>
+          <Explained snapshot={snapshot} of={{ unit: county.code, quantity: "investment" }} label={`${county.name}${row.missing}，看数字由来`}>
+            <span>{row.missing}</span>
+          </Explained>
+        </td>
+      ) : (
+        <Cells row={row} sections={sections} snapshot={snapshot} />
+      )}
+    </tr>
+  );
+}
+
+function Cells({ row, sections, snapshot }: Pick<CountyRowProps, "row" | "sections" | "snapshot">) {
+  return sections.flatMap(({ columns }) =>
+    columns.map((column, index) => {
+      const cell = row.cells.get(column.key);
+      return (
+        <td key={column.key} className={classOf(column, cell, index === 0)}>
+          {cell && <CellContent cell={cell} name={`${row.name}${column.name}`} snapshot={snapshot} />}
+        </td>
+      );
+    }),
+  );
+}
+
+function classOf(column: ComparisonColumn, cell: ComparisonCell | undefined, start: boolean): string {
+  const classes = [start ? table["start"] : null, column.emphasis === "strong" ? table["strong"] : null, column.emphasis === "quiet" ? table["plan"] : null];
+  if (cell?.lamp) classes.push(table["left"] ?? null);
+  if (cell && cell.order === null && cell.lamp === null && cell.ref?.unit !== "total") classes.push(styles["absent"] ?? null);
+  return classes.filter(Boolean).join(" ");
+}
+
+function CellContent({ cell, name, snapshot }: { cell: ComparisonCell; name: string; snapshot: Snapshot }) {
+  if (cell.lamp) return cell.lamp === "none" ? <span className={styles["noLamp"]}>—</span> : <LampMark lamp={cell.lamp} label={cell.text} />;
+  if (!cell.ref) return cell.text;
+  return (
+    <Explained snapshot={snapshot} of={cell.ref} label={`${name}${cell.text}，看数字由来`}>
+      {cell.text}
+    </Explained>
+  );
+}

@@ -1,0 +1,103 @@
+import { useQuery } from "@tanstack/react-query";
+import { ledgerSummaryQuery } from "../data/queries";
+import type { Region } from "../domain/county";
+import { type LedgerDifference, ledgerDifferences } from "../domain/ledger";
+import { DISCREPANCY_WORD, type Discrepancy, reconcile, subjectName } from "../domain/reconcile";
+import { discrepancyValue } from "../domain/attention";
+import { lastMonthOf, monthLabel } from "../domain/period";
+import type { Snapshot } from "../domain/snapshot";
+import { amountWords } from "../domain/words";
+import { measureInfo } from "../domain/measure";
+import table from "../ui/table.module.css";
+import styles from "./plain-table.module.css";
+import { useView } from "./view";
+
+interface Line {
+  readonly key: string;
+  readonly subject: string;
+  readonly first: string;
+  readonly second: string;
+  readonly verdict: string;
+}
+
+/** 核对: printed against computed, reported against the ledger, for the given regions. Neither value silently wins. */
+export function ReconcileTable({ snapshot, regions, county }: { snapshot: Snapshot; regions: readonly Region[]; county: Region | null }) {
+  const ledger = useLedgerLines(snapshot, county);
+  const lines = [...reconcile(snapshot).filter(({ region }) => regions.some(({ code }) => code === region.code)).map(toLine), ...ledger.lines];
+  if (snapshot.scope.basis === "quarter") return <p className={styles["note"]}>公布数都是累计数，切换到“累计”才能核对。</p>;
+  return (
+    <>
+      {lines.length === 0 ? (
+        <p>没有不一致：公布的、上报的和算出来的都对得上。</p>
+      ) : (
+        <div className={styles["scroll"]} tabIndex={0} role="region" aria-label="核对，可滚动">
+          <table className={table["table"]}>
+            <caption className="visually-hidden">公布数、上报数与计算数的核对</caption>
+            <thead>
+              <tr className={table["columnHead"]}>
+                <th scope="col" className={table["corner"]}>
+                  项目
+                </th>
+                <th scope="col">公布或上报</th>
+                <th scope="col">计算或台账</th>
+                <th scope="col" className={table["left"]}>
+                  结论
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map(({ key, subject, first, second, verdict }) => (
+                <tr key={key}>
+                  <th scope="row" className={table["name"]}>
+                    {subject}
+                  </th>
+                  <td>{first}</td>
+                  <td>{second}</td>
+                  <td className={table["left"]}>{verdict}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p className={styles["note"]}>{ledger.note}图和表一律用上报数。</p>
+    </>
+  );
+}
+
+function toLine(item: Discrepancy): Line {
+  const [first, second] = item.kind === "total" ? ["合计", "五类相加"] : ["公布", "计算"];
+  return {
+    key: `${item.region.code} ${item.subject} ${item.printed}`,
+    subject: `${item.region.name}${subjectName(item.subject)}`,
+    first: `${first}${discrepancyValue(item, item.printed)}`,
+    second: `${second}${discrepancyValue(item, item.computed)}`,
+    verdict: DISCREPANCY_WORD[item.class],
+  };
+}
+
+/** The ledger is asked only for one unit; an office without one is told so. */
+function useLedgerLines(snapshot: Snapshot, county: Region | null): { lines: Line[]; note: string } {
+  const { backend, scope } = useView();
+  const month = snapshot.periods.investment?.month ?? snapshot.periods.projects?.month ?? null;
+  const asked = county && month;
+  const query = useQuery({
+    ...ledgerSummaryQuery(backend, { region: scope.region, county: county?.code ?? scope.region, month: month ?? lastMonthOf(scope.quarter) }),
+    enabled: asked !== null,
+  });
+  if (!county || !month) return { lines: [], note: "" };
+  if (query.isPending) return { lines: [], note: "正在读取台账…" };
+  if (query.isError) return { lines: [], note: "台账没有读到，这里没有与台账核对。" };
+  if (query.data === null) return { lines: [], note: "本单位没有项目台账，没有与台账核对。" };
+  return { lines: ledgerDifferences(snapshot, county, query.data).map((item) => ledgerLine(item, county)), note: `已与${monthLabel(month)}台账核对。` };
+}
+
+function ledgerLine({ measure, reported, ledger }: LedgerDifference, county: Region): Line {
+  return {
+    key: `ledger ${measure}`,
+    subject: `${county.name}${measureInfo(measure).name}`,
+    first: `上报${amountWords(measure, reported)}`,
+    second: `台账${amountWords(measure, ledger)}`,
+    verdict: "上报与台账不一致",
+  };
+}

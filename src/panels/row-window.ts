@@ -1,0 +1,24 @@
+import { type UIEvent, useRef, useState } from "react";
+
+/** Rows are this high in tables of statistics (design.md section 3). */
+const ROW_HEIGHT = 40;
+/** Up to here a table is whole in the document; above, only the rows near the view are. */
+const MOST_WHOLE = 60;
+const SHOWN = 40;
+const STEP = 10;
+
+/** Which rows of a long table are in the document, and how much room the others keep. */
+export function useRowWindow(total: number) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [first, setFirst] = useState(0);
+  const windowed = total > MOST_WHOLE;
+  const start = windowed ? Math.min(first, Math.max(0, total - SHOWN)) : 0;
+  const last = windowed ? Math.min(total, start + SHOWN) : total;
+  const onScroll = (event: UIEvent<HTMLDivElement>) => {
+    if (!windowed) return;
+    // In steps, so that not every pixel of scrolling renders anew.
+    const row = Math.floor(event.currentTarget.scrollTop / ROW_HEIGHT);
+    setFirst(Math.max(0, Math.floor((row - STEP) / STEP) * STEP));
+  };
+  return { ref, windowed, total, first: start, last, before: start * ROW_HEIGHT, after: (total - last) * ROW_HEIGHT, onScroll };
+}
