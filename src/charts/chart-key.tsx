@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { RowsBody, Series } from "../figures/figure";
 import styles from "./chart-key.module.css";
+import type { KeyKind } from "./layout-height";
 import { DONE, INK, PACE, PANEL, PLAN_EDGE, STRONG, paint } from "./theme";
 
 export interface ChartKeyProps {
@@ -23,9 +24,10 @@ export function ChartKey({ body, hidden, onToggle, minHeight }: ChartKeyProps): 
 }
 
 /** Whether a plot needs a key at all, and of which kind: a single bar is named by the title. */
-export function keyKind(body: RowsBody): "none" | "bars" | "stack" {
+export function keyKind(body: RowsBody): KeyKind {
   if (body.series.length > 2) return "stack";
-  return body.mark === "barInBar" || body.mark === "diverging" ? "bars" : "none";
+  if (body.mark === "diverging") return "pair";
+  return body.mark === "barInBar" ? "barInBar" : "none";
 }
 
 function Toggle({ series, shown, onToggle }: { readonly series: Series; readonly shown: boolean; readonly onToggle: (key: string) => void }): ReactNode {

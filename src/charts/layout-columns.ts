@@ -1,6 +1,6 @@
 /** Which columns stand in the plot and where: right-aligned from the plot's right edge. */
 import type { Column, RowsBody } from "../figures/figure";
-import { charsWidth, textWidth } from "./layout-text";
+import { textWidth } from "./layout-text";
 import { MARK, SIZE } from "./theme";
 
 export type Variant = "wide" | "narrow";
@@ -29,20 +29,32 @@ export function valueSize(column: Column, variant: Variant): number {
   return variant === "narrow" ? SIZE.phoneRate : SIZE.rate;
 }
 
-function widthOf(column: Column, variant: Variant): number {
-  if (column.kind === "lamp") return LAMP_WIDTH[variant];
-  return Math.max(textWidth(column.head, SIZE.axis), charsWidth(column.chars, valueSize(column, variant)));
+const EMS = new WeakMap<RowsBody, ReadonlyMap<string, number>>();
+
+/** The widest text of each column in em; kept per body, since a window lays the same body out at every scroll. */
+function columnEms(body: RowsBody): ReadonlyMap<string, number> {
+  const known = EMS.get(body);
+  if (known) return known;
+  const rows = [...body.groups.flatMap((group) => group.rows), ...(body.total && body.drawTotal ? [body.total] : [])];
+  const ems = new Map(body.columns.map(({ key }) => [key, Math.max(0, ...rows.map((row) => textWidth(row.cells[key]?.text ?? "", 1)))]));
+  EMS.set(body, ems);
+  return ems;
 }
 
-function place(columns: readonly Column[], width: number, variant: Variant): ColumnsLayout {
+function widthOf(column: Column, ems: ReadonlyMap<string, number>, variant: Variant): number {
+  if (column.kind === "lamp") return LAMP_WIDTH[variant];
+  return Math.max(textWidth(column.head, SIZE.axis), (ems.get(column.key) ?? 0) * valueSize(column, variant));
+}
+
+function place(body: RowsBody, columns: readonly Column[], width: number, variant: Variant): ColumnsLayout {
   const gap = width >= ROOMY ? 30 : 18;
+  const ems = columnEms(body);
   let edge = width;
   const placed: PlacedColumn[] = [];
   for (const column of [...columns].reverse()) {
-    const own = widthOf(column, variant);
+    const own = widthOf(column, ems, variant);
     placed.unshift({ column, width: own, x: column.kind === "lamp" ? edge - own : edge });
-    const before = column.kind === "lamp" ? LAMP_GAP : gap;
-    edge -= own + before;
+    edge -= own + (column.kind === "lamp" ? LAMP_GAP : gap);
   }
   return { columns: placed, left: edge };
 }
@@ -52,13 +64,29 @@ function barRoom(width: number): number {
   return Math.max(200, width * 0.4);
 }
 
-/** Wide columns come in all together or not at all: 完成 without 计划 would be read wrong. */
+/**
+ * Beside bars, wide columns come in all together or not at all: 完成 without 计划 would be read wrong. On a
+ * phone, where they stand over the bar, the last ones give way first, but two of them stay together.
+ */
 export function columnsLayout(body: RowsBody, width: number, nameWidth: number, variant: Variant): ColumnsLayout {
   const drawn = body.columns.filter(({ place: where }) => where !== "table");
-  const all = place(drawn, width, variant);
+  const wide = drawn.filter(({ place: where }) => where === "wide").length;
   const needed = variant === "wide" ? barRoom(width) : 0;
-  if (all.left - nameWidth >= needed) return all;
-  return place(drawn.filter(({ place: where }) => where === "plot"), width, variant);
+  const choices = variant === "wide" ? [wide] : Array.from({ length: wide }, (_, dropped) => wide - dropped).filter((kept) => kept > 1 || wide === 1);
+  for (const kept of choices) {
+    const layout = place(body, firstWide(drawn, kept), width, variant);
+    if (layout.left - nameWidth >= needed) return layout;
+  }
+  return place(body, firstWide(drawn, 0), width, variant);
+}
+
+function firstWide(columns: readonly Column[], kept: number): Column[] {
+  let seen = 0;
+  return columns.filter(({ place: where }) => {
+    if (where !== "wide") return true;
+    seen += 1;
+    return seen <= kept;
+  });
 }
 
 export const LAMP_SIZE = MARK.lamp;

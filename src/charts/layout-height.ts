@@ -22,13 +22,16 @@ export function rowHeightFor(variant: Variant, pageWidth: number): number {
   return pageWidth >= ROOMY_PAGE ? 34 : 30;
 }
 
+/** What the key explains: nothing, two series and a dot, bar in bar with its tick, or many series to toggle. */
+export type KeyKind = "none" | "pair" | "barInBar" | "stack";
+
 export interface PlotShape {
   readonly kind: "rows" | "trend" | "lamps";
   /** A label stands over the axis (序时75.0). */
   readonly paced?: boolean;
   /** Percent axes keep their ticks on a phone, where 100 % must be told. */
   readonly percent?: boolean;
-  readonly key?: "none" | "bars" | "stack";
+  readonly key?: KeyKind;
   readonly panels?: number;
 }
 
@@ -36,13 +39,13 @@ export interface PlotShape {
 export const FIGURE_SHAPES: Record<FigureId, PlotShape> = {
   "start-rate": { kind: "rows", paced: true, percent: true },
   "completion-rate": { kind: "rows", paced: true, percent: true },
-  "investment-plan": { kind: "rows", key: "bars" },
+  "investment-plan": { kind: "rows", key: "barInBar" },
   "investment-rate": { kind: "rows", paced: true, percent: true },
   "investment-trend": { kind: "trend", panels: 1 },
   "rate-trend": { kind: "trend", panels: 3 },
   "enterprises-added": { kind: "rows", key: "stack" },
-  "enterprises-target": { kind: "rows", key: "bars" },
-  "enterprises-net": { kind: "rows", key: "bars" },
+  "enterprises-target": { kind: "rows", key: "barInBar" },
+  "enterprises-net": { kind: "rows", key: "pair" },
   "enterprises-trend": { kind: "trend", panels: 1 },
   lamps: { kind: "lamps" },
 };
@@ -104,9 +107,9 @@ export function trendHeight(panels: number, width: number): number {
 }
 
 /** The key above the plot, with the space below it. */
-export function keyHeight(key: "none" | "bars" | "stack", width: number): number {
+export function keyHeight(key: KeyKind, width: number): number {
   if (key === "none") return 0;
-  const lines = key === "stack" && width < NARROW_PLOT ? 2 : 1;
+  const lines = key !== "pair" && width < NARROW_PLOT ? 2 : 1;
   return lines * 26 + 8;
 }
 

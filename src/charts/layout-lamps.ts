@@ -55,7 +55,7 @@ export interface LampsOptions {
 /** In the head 无 stands for no lamp: a dash would read as no count. */
 const COUNT_WORD: Record<Lamp, string> = { ...LAMP_WORD, none: "无" };
 /** Lamp, gap and word; and one count with its lamp in the head, without and with its word. */
-const LAMP_PART = 34;
+const LAMP_PART = { wide: 34, narrow: 31 } as const;
 const COUNT_PART = 34;
 const WORDED_PART = 50;
 
@@ -65,7 +65,7 @@ export function lampsLayout(body: LampsBody, { width, variant, rowHeight, window
   const names = Math.max(...all.map(({ name }) => textWidth(name, SIZE.name)), 0);
   const left = Math.min(names, width * 0.3) + (variant === "narrow" ? 8 : 24);
   const pitch = (width - left) / Math.max(body.columns.length, 1);
-  const { rows, rules, bottom } = stack(body, { window, rowHeight, head, nameRoom: left - 4, valueRoom: pitch - LAMP_PART - 16 });
+  const { rows, rules, bottom } = stack(body, { window, rowHeight, head, nameRoom: left - 4, valueRoom: pitch - LAMP_PART[variant] - 12 });
   return {
     width,
     height: plotHeight({ head, units: all.length - (body.total ? 1 : 0), groups: body.groups.length, total: body.total !== null, rowHeight }),
@@ -89,13 +89,13 @@ function placeColumn(column: LampsBody["columns"][number], index: number, place:
   const word = place.left + (index + 1) * place.pitch;
   const perLine = place.narrow ? 2 : 4;
   const worded = place.pitch >= WORDED_PART * 4 + 12;
-  const part = worded ? WORDED_PART : COUNT_PART;
+  const part = { lamp: LAMP_PART[place.narrow ? "narrow" : "wide"], count: worded ? WORDED_PART : COUNT_PART };
   const counts = column.counts.map(({ lamp, count }, at) => {
     const inLine = Math.min(perLine, column.counts.length - Math.floor(at / perLine) * perLine);
     const text = `${worded ? COUNT_WORD[lamp] : ""}${count}`;
-    return { lamp, text, x: word - (inLine - (at % perLine)) * part + 8, y: 30 + Math.floor(at / perLine) * 18 };
+    return { lamp, text, x: word - (inLine - (at % perLine)) * part.count + 8, y: 30 + Math.floor(at / perLine) * 18 };
   });
-  return { key: column.key, head: column.head, value: word - LAMP_PART - (place.narrow ? 5 : 12), lamp: word - LAMP_PART + 7, word, counts };
+  return { key: column.key, head: column.head, value: word - part.lamp - (place.narrow ? 3 : 12), lamp: word - part.lamp + 7, word, counts };
 }
 
 function stack(body: LampsBody, options: { window: RowWindow | null; rowHeight: number; head: number; nameRoom: number; valueRoom: number }) {

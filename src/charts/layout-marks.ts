@@ -37,6 +37,8 @@ export type PlacedMark =
       /** Where the bar is broken at 100. */
       readonly notch: number | null;
       readonly net: number | null;
+      /** Nothing done against a plan: a 0 in the empty frame. */
+      readonly zero: number | null;
       readonly flag: { readonly text: string; readonly x: number; readonly anchor: "start" | "end" } | null;
     }
   | { readonly kind: "zero"; readonly x: number; readonly pace: number | null }
@@ -66,7 +68,8 @@ export function markOf(input: MarkInput): PlacedMark {
   const values = shown.map(({ key }) => row.values[key] ?? null);
   const anyBar = hasBars(row, series);
   if (!anyBar && values.some((value) => value === 0)) return { kind: "zero", x: zero, pace };
-  return { kind: "bars", pace, notch: notchOf(input, values), net: netOf(row, mark, scaleX), flag: flagOf(input, values) };
+  const empty = mark === "barInBar" && values[0] === 0 ? zero : null;
+  return { kind: "bars", pace, zero: empty, notch: notchOf(input, values), net: netOf(row, mark, scaleX), flag: flagOf(input, values) };
 }
 
 function hasBars(row: Row, series: readonly Series[]): boolean {

@@ -32,11 +32,6 @@ export function fitText(text: string, size: number, width: number): string {
   return `${fitted}…`;
 }
 
-/** The width that a column declared as n half-width characters takes. */
-export function charsWidth(chars: number, size: number): number {
-  return chars * 0.57 * size;
-}
-
 /** The baseline of a line of text centred on y. */
 export function baseline(y: number, size: number): number {
   return y + size * 0.36;

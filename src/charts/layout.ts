@@ -85,7 +85,7 @@ export function rowsLayout(body: RowsBody, options: RowsOptions): RowsLayout {
   const scaleX = (value: number) => left + ((value - min.value) / Math.max(max.value - min.value, 1e-9)) * (right - left);
   const geometry = rowGeometry(body.mark, variant, rowHeight);
   const stack = stackRows(body, options, frame.head);
-  const references = placeReferences(body, scaleX, left, right);
+  const references = placeReferences(body, variant, scaleX, [left, right]);
   return {
     width,
     height: heightOf(body, options, frame.head),
@@ -209,10 +209,12 @@ function ruleAt(rules: { y: number; firm: boolean }[], top: number, firm: boolea
   return top + MARK.groupGap;
 }
 
-function placeReferences(body: RowsBody, scaleX: (value: number) => number, left: number, right: number): PlacedReference[] {
+function placeReferences(body: RowsBody, variant: Variant, scaleX: (value: number) => number, [left, right]: readonly [number, number]): PlacedReference[] {
   const pace = body.references.find(({ kind }) => kind === "pace");
   const half = (label: string) => textWidth(label, SIZE.axis) / 2;
-  const inside = (x: number, label: string) => Math.min(Math.max(x, left + half(label)), Math.max(right + LABEL_OVERHANG - half(label), left));
+  // On a phone it ends at its line and leaves 100 its place.
+  const over = (x: number, label: string) => (variant === "narrow" ? x - half(label) + 6 : x);
+  const inside = (x: number, label: string) => Math.min(Math.max(over(x, label), left + half(label)), Math.max(right + LABEL_OVERHANG - half(label), left));
   return body.references.map((reference) => {
     const x = scaleX(reference.at);
     if (!pace || reference === pace) return { reference, x, labelX: inside(x, reference.label) };
@@ -232,12 +234,15 @@ function placeTicks(
   references: readonly PlacedReference[],
 ): PlacedTick[] {
   if (variant === "narrow" && scale !== "percent") return [];
-  // On a phone the reference's label stands among the tick labels, so it needs more room there.
-  const clearance = variant === "narrow" ? 44 : TICK_CLEARANCE;
   const labelled = references.filter(({ reference }) => reference.label !== "");
   return ticks.map((value, index) => {
     const x = scaleX(value);
-    const covered = labelled.some((placed) => Math.abs((variant === "narrow" ? placed.labelX : placed.x) - x) < clearance);
-    return { value, x, label: covered ? "" : tickLabel(value, scale, index === ticks.length - 1) };
+    const label = tickLabel(value, scale, index === ticks.length - 1);
+    // On a phone the reference's label stands among the tick labels; elsewhere only its line passes them.
+    const clearance = ({ reference }: PlacedReference) => (textWidth(label, SIZE.axis) + textWidth(reference.label, SIZE.axis)) / 2 + 4;
+    const covered = labelled.some((placed) =>
+      variant === "narrow" ? Math.abs(placed.labelX - x) < clearance(placed) : Math.abs(placed.x - x) < TICK_CLEARANCE,
+    );
+    return { value, x, label: covered ? "" : label };
   });
 }

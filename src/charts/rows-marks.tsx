@@ -60,9 +60,14 @@ function rowMark({ mark, row, barY }: PlacedRow, barHeight: number, hatch: strin
 }
 
 function barMark(key: string, mark: Extract<PlacedRow["mark"], { kind: "bars" }>, barY: number): ReactElement | null {
-  if (mark.net === null && mark.flag === null) return null;
+  if (mark.net === null && mark.flag === null && mark.zero === null) return null;
   return (
     <g key={key}>
+      {mark.zero === null ? null : (
+        <text x={mark.zero + 8} y={baseline(barY, SIZE.value)} fontSize={SIZE.value} fontWeight={STRONG} fill={INK.strong}>
+          0
+        </text>
+      )}
       {mark.net === null ? null : <circle cx={mark.net} cy={barY} r={4} fill={INK.strong} stroke={PANEL} strokeWidth={1.5} />}
       {mark.flag ? haloText("flag", mark.flag.text, mark.flag.x, baseline(barY, SIZE.value), INK.body, undefined, mark.flag.anchor) : null}
     </g>

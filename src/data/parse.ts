@@ -72,7 +72,7 @@ export function parseFacts(body: unknown): Facts {
     region: toCode(wire.region),
     revision: wire.revision,
     records: wire.facts.map(toRecord),
-    printed: (wire.printed ?? []).map(toPrinted).filter(isPresent),
+    printed: (wire.printed ?? []).map((item, index) => toPrinted(item, index)).filter(isPresent),
   });
 }
 
@@ -112,9 +112,11 @@ function toPrecision(wire: WireFactsRecord["precision"]): ReadonlyMap<Measure, n
   return new Map(entries.flatMap(([measure, digit]) => (measure ? [[measure, digit] as const] : [])));
 }
 
-function toPrinted(wire: NonNullable<WireFacts["printed"]>[number]): Printed | null {
+function toPrinted(wire: NonNullable<WireFacts["printed"]>[number], index: number): Printed | null {
   const measure = toPrintedMeasure(wire.measure);
   if (!measure) return null;
+  // Only rates have decimals: money is whole 万元, counts and ranks are whole.
+  if (!measure.startsWith("rate.") && !Number.isInteger(wire.value)) throw new ContractError(`printed[${index}].value 应为整数，收到${wire.value}。`);
   return { region: toCode(wire.county), month: toMonth(wire.month), measure, value: wire.value, precision: wire.precision ?? 1, source: wire.source ?? null };
 }
 

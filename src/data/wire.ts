@@ -54,9 +54,11 @@ export type WireDataset = z.infer<typeof datasetSchema>;
 
 /** The members of `policy`, each checked on its own. */
 export const policySchemas = {
-  timeProgress: z.array(z.number()).check(z.length(12)),
+  timeProgress: z.array(z.number().check(z.nonnegative())).check(z.length(12)),
   completionDenominator: z.enum(["planned", "total"]),
-  lamp: z.object({ basis: z.enum(["gap", "ratio"]), yellow: z.number(), red: z.number() }),
+  lamp: z
+    .object({ basis: z.enum(["gap", "ratio"]), yellow: z.number(), red: z.number() })
+    .check(z.refine(({ basis, yellow, red }) => (basis === "gap" ? red >= yellow : yellow >= red))),
   lampAgainst: z.enum(["time", "due"]),
   lampFor: z.array(z.enum(["start", "completion", "investment", "enterprises"])),
   rankGroups: z.enum(["apart", "together"]),

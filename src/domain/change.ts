@@ -4,7 +4,7 @@ import { type Fraction, subtract } from "./fraction";
 import { type Measure, type MeasureGroup, measureInfo } from "./measure";
 import { type Month, addMonths, addQuarters } from "./period";
 import { RATES, type RateId, headlineRate } from "./rate";
-import { type Snapshot, type Total, snapshotAt, snapshotOf, totalMeasure } from "./snapshot";
+import { type Snapshot, type Total, coveredMonths, snapshotAt, snapshotOf, totalMeasure } from "./snapshot";
 
 export type Comparison = "yearOnYear" | "quarterOnQuarter";
 export const COMPARISON_WORD: Record<Comparison, string> = { yearOnYear: "同比", quarterOnQuarter: "环比" };
@@ -60,16 +60,18 @@ function snapshotInBasis(snapshot: Snapshot, basis: "ytd" | "quarter"): Snapshot
 function earlierViews(snapshot: Snapshot, measure: Measure): { comparison: Comparison; view: Snapshot | null }[] {
   const { group } = measureInfo(measure);
   const month = snapshot.periods[group]?.month;
-  const lastYear = month ? sameMonthView(snapshot, addMonths(month, -12), group) : null;
+  const lastYear = month ? sameSpanView(snapshot, addMonths(month, -12), group) : null;
   const yearOnYear = { comparison: "yearOnYear" as const, view: lastYear };
   if (snapshot.scope.basis === "ytd") return [yearOnYear];
   const view = snapshotOf(snapshot, addQuarters(snapshot.scope.quarter, -1));
   return [{ comparison: "quarterOnQuarter", view }, yearOnYear];
 }
 
-/** The view at exactly that month, or null when the group has no value in it. */
-function sameMonthView(snapshot: Snapshot, month: Month, group: MeasureGroup): Snapshot | null {
-  return snapshot.facts.monthsWith[group].includes(month) ? snapshotAt(snapshot, month) : null;
+/** The view at exactly that month, or null when the group has no value in it, or its single quarter covers other months. */
+function sameSpanView(snapshot: Snapshot, month: Month, group: MeasureGroup): Snapshot | null {
+  if (!snapshot.facts.monthsWith[group].includes(month)) return null;
+  const view = snapshotAt(snapshot, month);
+  return coveredMonths(view, group) === coveredMonths(snapshot, group) ? view : null;
 }
 
 function sameUnits(a: readonly Region[], b: readonly Region[]): boolean {

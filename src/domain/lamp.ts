@@ -1,8 +1,9 @@
 /** 亮灯: red, yellow or green by policy, or no lamp. A lamp is always shape, word and colour. */
 import { type Fraction, compareFractions, displayedTenths, divide, roundScaled, fraction, subtract } from "./fraction";
-import type { Measure } from "./measure";
+import { printedValue } from "./facts";
+import { type Measure, measureInfo } from "./measure";
 import { type Policy } from "./policy";
-import { RATES, type Rate } from "./rate";
+import { RATES, type Rate, type RateId } from "./rate";
 import { type Members, type Snapshot, paceOf, totalMeasure } from "./snapshot";
 
 export const LAMPS = ["red", "yellow", "green", "none"] as const;
@@ -24,7 +25,7 @@ function pick(tenths: number, green: number, yellow: number): Lamp {
   return tenths >= yellow ? "yellow" : "red";
 }
 
-const DUE: Partial<Record<string, { due: Measure; planned: Measure }>> = {
+const DUE: Partial<Record<RateId, DueParts>> = {
   start: { due: "starts.due", planned: "starts.planned" },
   completion: { due: "completions.due", planned: "completions.planned" },
   investment: { due: "investment.due", planned: "investment.planned" },
@@ -38,14 +39,26 @@ export function lampOf(snapshot: Snapshot, rate: Rate, members: Members): Lamp {
   return pace ? lampFor(snapshot.policy, rate.value, pace) : "none";
 }
 
-/** due ÷ planned over the members, where every unit in the rate also reports `due`; else null. */
+/** due ÷ planned over the units of the rate where all of them report `due`, or as printed beside a printed rate; else null. */
 export function duePace(snapshot: Snapshot, rate: Rate, members: Members): Fraction | null {
   const parts = DUE[rate.id];
   if (!parts) return null;
-  const inRate: Members = { ...members, regions: rate.included };
-  const due = totalMeasure(snapshot, parts.due, inRate);
-  const planned = totalMeasure(snapshot, parts.planned, inRate);
-  if (due.value === null || due.missing.length > 0 || !planned.value) return null;
-  return fraction(due.value, planned.value);
+  const [due, planned] = rate.printed ? printedParts(snapshot, parts) : summedParts(snapshot, parts, { ...members, regions: rate.included });
+  return due !== null && planned ? fraction(due, planned) : null;
 }
 
+interface DueParts {
+  readonly due: Measure;
+  readonly planned: Measure;
+}
+
+function summedParts(snapshot: Snapshot, parts: DueParts, members: Members): [number | null, number | null] {
+  const due = totalMeasure(snapshot, parts.due, members);
+  return [due.missing.length > 0 ? null : due.value, totalMeasure(snapshot, parts.planned, members).value];
+}
+
+function printedParts(snapshot: Snapshot, parts: DueParts): [number | null, number | null] {
+  const month = snapshot.periods[measureInfo(parts.due).group]?.month;
+  const value = (measure: Measure) => (month ? (printedValue(snapshot.facts, snapshot.region.code, month, measure)?.value ?? null) : null);
+  return [value(parts.due), value(parts.planned)];
+}

@@ -4,7 +4,7 @@ import { type Fraction, fraction, percentFraction, roundScaled } from "./fractio
 import { type Lamp, lampFor } from "./lamp";
 import type { Measure } from "./measure";
 import { type Month, monthNumber, yearOf } from "./period";
-import { type Policy, timeProgressAt } from "./policy";
+import { DEFAULT_POLICY, type Policy, timeProgressAt } from "./policy";
 
 export const STAGES = ["preparation", "started", "building", "completed", "production"] as const;
 export type Stage = (typeof STAGES)[number];
@@ -114,9 +114,9 @@ export function isCompletionOverdue(project: Project, month: Month): boolean {
   return happenedBy(project.completionPlanned, month) && !happenedBy(project.completionActual, month);
 }
 
-/** 已逾期: past due and not rectified by the day. An issue without a due date is never overdue. */
+/** 已逾期: past due and neither rectified nor closed. An issue without a due date is never overdue. */
 export function isIssueOverdue(issue: Issue, today: Day): boolean {
-  return issue.dueBy !== null && issue.dueBy < today && issue.rectified === null;
+  return issue.dueBy !== null && issue.dueBy < today && issue.rectified === null && issue.closed === null;
 }
 
 /** The plan of the month's year, or null: such a project is not on that year's list. */
@@ -149,9 +149,10 @@ export function listedIn(projects: readonly Project[], month: Month): Project[] 
 
 /**
  * The measures that a list of projects adds up to at a report month: projects, starts, completions
- * and investment. Each project counts once, on however many lists it stands. 万元 and counts.
+ * and investment. Each project counts once, on however many lists it stands. 万元 and counts. `due` follows each
+ * project's own curve, else the policy's.
  */
-export function aggregateLedger(projects: readonly Project[], month: Month): ReadonlyMap<Measure, number> {
+export function aggregateLedger(projects: readonly Project[], month: Month, policy: Policy = DEFAULT_POLICY): ReadonlyMap<Measure, number> {
   const listed = listedIn(projects, month);
   const year = String(yearOf(month));
   const count = (test: (project: Project) => boolean) => listed.filter(test).length;
@@ -166,15 +167,15 @@ export function aggregateLedger(projects: readonly Project[], month: Month): Rea
     ["completions.due", count((project) => happenedInYear(project.completionPlanned, month))],
     ["completions.done", count((project) => happenedInYear(project.completionActual, month))],
     ["investment.planned", total((project) => planFor(project, month)?.investment ?? 0)],
-    ["investment.due", total((project) => dueInvestment(project, month))],
+    ["investment.due", total((project) => dueInvestment(project, month, policy))],
     ["investment.done", total((project) => investedBy(project, month) ?? 0)],
   ]);
 }
 
-function dueInvestment(project: Project, month: Month): number {
+function dueInvestment(project: Project, month: Month, policy: Policy): number {
   const plan = planFor(project, month);
-  const percent = plan?.curve?.[monthNumber(month) - 1];
-  if (!plan || percent === undefined) return plan ? roundScaled(fraction(plan.investment * monthNumber(month), 12), 0) : 0;
-  const share = percentFraction(percent);
-  return roundScaled({ numerator: share.numerator * BigInt(plan.investment), denominator: share.denominator }, 0);
+  if (!plan) return 0;
+  const percent = plan.curve?.[monthNumber(month) - 1];
+  const share = percent === undefined ? timeProgressAt(policy, month) : percentFraction(percent);
+  return roundScaled(fraction(share.numerator * BigInt(plan.investment), share.denominator), 0);
 }

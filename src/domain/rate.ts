@@ -54,6 +54,8 @@ export interface Rate {
   readonly value: Fraction | null;
   /** Set exactly when `value` is null. */
   readonly absence: RateAbsence | null;
+  /** Whether the parts are the printed pair of the region, not a sum over `included`. */
+  readonly printed: boolean;
   /** Units that report both parts. */
   readonly included: readonly Region[];
   /** Units that report one part and not the other. */
@@ -74,7 +76,7 @@ export function rateOf(snapshot: Snapshot, id: RateId, members: Members = snapsh
   let denominator = 0;
   for (const county of members.regions) {
     const top = readMeasure(snapshot, county, info.numerator);
-    const bottom = readMeasure(snapshot, county, denominatorOf);
+    const bottom = readMeasure(snapshot, county, denominatorOf, info.group);
     if (top.value !== null && bottom.value !== null) {
       numerator += top.value;
       denominator += bottom.value;
@@ -86,7 +88,7 @@ export function rateOf(snapshot: Snapshot, id: RateId, members: Members = snapsh
     if (absence === "notApplicable") continue;
     (top.value === null && bottom.value === null ? missing : partial).push(county);
   }
-  const lists = { id, included, partial, missing };
+  const lists = { id, included, partial, missing, printed: false };
   if (included.length === 0) return { ...lists, numerator: null, denominator: null, value: null, absence: soleReason(absences) };
   if (denominator === 0) return { ...lists, numerator, denominator, value: null, absence: "noPlan" };
   return { ...lists, numerator, denominator, value: fraction(numerator, denominator), absence: null };
@@ -130,7 +132,7 @@ export function headlineRate(snapshot: Snapshot, id: RateId): Headline {
   if (complete || !mayUsePrinted(snapshot)) return { origin: reported > 0 ? "sum" : "none", rate: sum, sum: null, printedPercent: null };
   const printed = printedPair(snapshot, id);
   const sumBeside = reported > 0 ? sum : null;
-  if (printed) return { origin: "printed", rate: { ...sum, ...printed }, sum: sumBeside, printedPercent: null };
+  if (printed) return { origin: "printed", rate: { ...sum, ...printed, printed: true }, sum: sumBeside, printedPercent: null };
   const percent = reported === 0 ? printedHere(snapshot, id) : null;
   if (percent) return { origin: "printedRate", rate: sum, sum: null, printedPercent: percent.value };
   return { origin: reported > 0 ? "sum" : "none", rate: sum, sum: null, printedPercent: null };

@@ -49,14 +49,16 @@ export function resolveScope(choice: ScopeChoice, dataset: Dataset): { scope: Sc
   const problems: string[] = [];
   const region = resolveRegion(choice, dataset, problems);
   const quarter = resolveQuarter(choice, dataset, problems);
+  const children = childrenOf(dataset.regions, region);
+  const counties = resolveCounties(choice, children, problems);
   return {
     scope: {
       region,
       quarter,
       asof: resolveAsof(choice, dataset, quarter, problems),
       basis: choice.basis ?? "ytd",
-      counties: resolveCounties(choice, childrenOf(dataset.regions, region), problems),
-      direct: choice.direct === "without" ? "without" : "with",
+      counties,
+      direct: resolveDirect(choice, children, counties, problems),
     },
     problems,
   };
@@ -93,6 +95,15 @@ function resolveCounties(choice: ScopeChoice, children: readonly Region[], probl
   const unknown = choice.counties.filter((code) => !known.includes(code));
   if (unknown.length > 0) problems.push(`网址中的单位“${unknown.join("、")}”不在本地区，已略去；其他条件保留。`);
   return known.length > 0 && known.length < children.length ? known : null;
+}
+
+/** A choice that names a 直属 unit and 不含直属 contradict each other: the named unit wins. */
+function resolveDirect(choice: ScopeChoice, children: readonly Region[], counties: readonly RegionCode[] | null, problems: string[]): Scope["direct"] {
+  if (choice.direct !== "without") return "with";
+  const named = children.filter(({ code, kind }) => kind === "direct" && counties?.includes(code));
+  if (named.length === 0) return "without";
+  problems.push(`所选单位含直属的${named.map(({ name }) => name).join("、")}，与“不含直属”矛盾，已改为含直属；其他条件保留。`);
+  return "with";
 }
 
 /** A region's name, or its code where the data set doesn't list it. */

@@ -117,11 +117,14 @@ function latestMonth(facts: Facts, group: MeasureGroup, quarter: Quarter, limit:
   return lastWhere(facts.monthsWith[group], (month) => quarterOf(month) === quarter && (limit === null || month <= limit));
 }
 
-/** What a unit's measure is in this view: cumulative, or the single quarter for what flows. */
-export function readMeasure(snapshot: Snapshot, county: Region, measure: Measure): Reading {
+/**
+ * What a unit's measure is in this view: cumulative, or the single quarter for what flows. `at` names the group whose
+ * month is read, for a rate whose two parts belong to different groups.
+ */
+export function readMeasure(snapshot: Snapshot, county: Region, measure: Measure, at: MeasureGroup = measureInfo(measure).group): Reading {
   const { group, nature } = measureInfo(measure);
   if (!reportsGroup(county, group)) return { value: null, absence: "notApplicable" };
-  const period = snapshot.periods[group];
+  const period = snapshot.periods[at];
   const current = period && cumulativeValue(snapshot.facts, county.code, period.month, measure);
   if (!period || current === null) return { value: null, absence: "notReported" };
   if (snapshot.scope.basis === "ytd" || nature === "standing" || period.earlier === "yearStart") return { value: current, absence: null };
@@ -181,11 +184,12 @@ export function periodLabel(snapshot: Snapshot, group: MeasureGroup): string {
   return period ? quarterAsOfLabel(snapshot.scope.quarter, period.month) : quarterLabel(snapshot.scope.quarter);
 }
 
-/** The months a figure covers: 1—9月 累计; 7—9月 for a single quarter, 9—12月 when it starts from August. */
+/** The months a figure covers: 1—9月 累计; 7—9月 for a single quarter, 9—12月 when it starts from August; null when that can't be told. */
 export function coveredMonths(snapshot: Snapshot, group: MeasureGroup): string | null {
   const period = snapshot.periods[group];
   if (!period) return null;
-  if (snapshot.scope.basis === "ytd" || period.earlier === "yearStart" || period.earlier === null) return cumulativeSpan(period.month);
+  if (snapshot.scope.basis === "ytd" || period.earlier === "yearStart") return cumulativeSpan(period.month);
+  if (period.earlier === null) return null;
   return monthSpan(monthNumber(period.earlier) + 1, monthNumber(period.month));
 }
 

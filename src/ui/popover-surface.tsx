@@ -56,8 +56,8 @@ export function PopoverSurface({ anchor, title, showTitle, arrow, width, onClose
               <Popover.Title className="visually-hidden">{title}</Popover.Title>
             )}
             <div className={showTitle ? styles["padded"] : styles["body"]}>{children}</div>
-            {/* Last, and unseen: a way out for screen readers on touch screens. */}
-            {!showTitle && <Popover.Close className="visually-hidden">关闭</Popover.Close>}
+            {/* Last, and unseen without the keyboard's focus: the way out for screen readers on touch screens. */}
+            {!showTitle && <Popover.Close className={styles["lastClose"]}>关闭</Popover.Close>}
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

@@ -1,1 +1,114 @@
-export function CountyPage() { return <h1>county</h1>; }
+import { useParams } from "@tanstack/react-router";
+import { rateSentence } from "../../domain/bulletin";
+import { type Region, childrenOf, unitGroupLabel, unitGroupOf } from "../../domain/county";
+import { DEMO_WORDS } from "../../domain/dataset";
+import { focusOn, periodWords } from "../../domain/snapshot";
+import { FailureMessage } from "../../panels/failure-message";
+import { FigurePanel } from "../../panels/figure-panel";
+import { Grid, GridCell, Panel } from "../../panels/grid";
+import { HeadlineCards } from "../../panels/headline-cards";
+import { HistoryTable } from "../../panels/history-table";
+import { Lead } from "../../panels/lead";
+import { MeasuresTable } from "../../panels/measures-table";
+import { ReconcileTable } from "../../panels/reconcile-table";
+import { type SnapshotState, useSnapshot } from "../../panels/use-snapshot";
+import { useView } from "../../panels/view";
+import { ViewLink } from "../../panels/view-link";
+import { Tag } from "../../ui/notice";
+
+/** One unit: its four numbers, its trends, all its measures, its ranks over time, and what doesn't agree. */
+export function CountyPage() {
+  const { dataset, scope } = useView();
+  const { code } = useParams({ strict: false });
+  const county = childrenOf(dataset.regions, scope.region).find((region) => region.code === code);
+  if (!county) return <UnknownCounty code={code ?? ""} />;
+  return <KnownCounty key={county.code} county={county} />;
+}
+
+function UnknownCounty({ code }: { code: string }) {
+  const { dataset, scope } = useView();
+  return (
+    <>
+      <Lead sentence={`没有代码为“${code.slice(0, 40)}”的单位`} line="网址可能写错了，或这个单位不在当前地区。可从下面选一个。" />
+      <ul>
+        {childrenOf(dataset.regions, scope.region).map((region) => (
+          <li key={region.code}>
+            <ViewLink path={`/counties/${region.code}`}>{region.name}</ViewLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function KnownCounty({ county }: { county: Region }) {
+  const whole = useSnapshot("all");
+  const state: SnapshotState = whole.status === "ready" ? { ...whole, snapshot: focusOn(whole.snapshot, county) } : whole;
+  return (
+    <>
+      <CountyLead county={county} state={state} />
+      <HeadlineCards state={state} />
+      <Grid>
+        <GridCell span={6}>
+          <FigurePanel id="investment-trend" state={state} span={6} />
+        </GridCell>
+        <GridCell span={6}>
+          <FigurePanel id="enterprises-trend" state={state} span={6} />
+        </GridCell>
+        <GridCell span={12}>
+          <FigurePanel id="rate-trend" state={state} span={12} />
+        </GridCell>
+        <GridCell span={5}>
+          <TablePanel title="各项数" state={state} county={county} content="measures" />
+        </GridCell>
+        <GridCell span={7}>
+          <TablePanel title="历季比率和名次" state={state} county={county} content="history" />
+        </GridCell>
+        <GridCell span={12}>
+          <TablePanel title="核对" state={state} county={county} content="reconcile" />
+        </GridCell>
+      </Grid>
+    </>
+  );
+}
+
+function CountyLead({ county, state }: { county: Region; state: SnapshotState }) {
+  const { dataset } = useView();
+  const group = unitGroupLabel(unitGroupOf(county.kind), dataset.policy.unitWord);
+  if (state.status !== "ready") return <Lead sentence={county.name} line={state.status === "loading" ? "正在读取…" : "没有读到数据"} />;
+  return (
+    <Lead
+      sentence={rateSentence(state.snapshot, "investment")}
+      line={
+        <>
+          {periodWords(state.snapshot, "investment")}　{group}　<ViewLink path="/counties">回到县区对比</ViewLink>
+        </>
+      }
+    />
+  );
+}
+
+interface TablePanelProps {
+  readonly title: string;
+  readonly state: SnapshotState;
+  readonly county: Region;
+  readonly content: "measures" | "history" | "reconcile";
+}
+
+function TablePanel({ title, state, county, content }: TablePanelProps) {
+  const { dataset } = useView();
+  const heading = (
+    <>
+      {title} {dataset.mode === "demo" && <Tag>{DEMO_WORDS}</Tag>}
+    </>
+  );
+  return (
+    <Panel title={heading} label={title}>
+      {state.status === "loading" && <p>正在读取…</p>}
+      {state.status === "failed" && <FailureMessage failure={state.failure} retry={state.retry} height={240} />}
+      {state.status === "ready" && content === "measures" && <MeasuresTable snapshot={state.snapshot} county={county} />}
+      {state.status === "ready" && content === "history" && <HistoryTable snapshot={state.snapshot} county={county} />}
+      {state.status === "ready" && content === "reconcile" && <ReconcileTable snapshot={state.snapshot} regions={[county]} county={county} />}
+    </Panel>
+  );
+}
