@@ -4,6 +4,7 @@ import { Suspense, use, useEffect } from "react";
 import { RuntimeContext } from "../panels/view";
 import { AnnounceProvider } from "../ui/announce";
 import { loadFallbackFont } from "../ui/fallback-font";
+import { prefetchSurfaces } from "../ui/surfaces";
 import { ConfigErrorPage } from "./config-error-page";
 import { createAppRouter } from "./router";
 import { type StartUp, startUp } from "./start-up";
@@ -13,7 +14,12 @@ const router = createAppRouter();
 
 /** The whole app: configuration first, then pages. */
 export function App() {
-  useEffect(loadFallbackFont, []);
+  useEffect(() => {
+    loadFallbackFont();
+    // Long after the first picture: the first press on a control then opens at once.
+    const timer = setTimeout(prefetchSurfaces, 4000);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <Suspense fallback={null}>
       <Started start={startUp()} />

@@ -16,7 +16,9 @@ export function ChartKey({ body, hidden, onToggle, minHeight }: ChartKeyProps): 
   const [first, second] = body.series;
   return (
     <div className={styles["key"]} style={{ minHeight }}>
-      {body.series.length > 2 ? body.series.map((series) => <Toggle key={series.key} series={series} shown={!hidden.includes(series.key)} onToggle={onToggle} />) : null}
+      {body.series.length > 2
+        ? body.series.map((series) => <Toggle key={series.key} series={series} shown={!hidden.includes(series.key)} onToggle={onToggle} />)
+        : null}
       {body.mark === "barInBar" && first && second ? <BarInBarKey plan={first.name} done={second.name} tick={body.tickName} /> : null}
       {body.mark === "diverging" && first && second ? <DivergingKey series={[first, second]} /> : null}
     </div>
@@ -30,12 +32,30 @@ export function keyKind(body: RowsBody): KeyKind {
   return body.mark === "barInBar" ? "barInBar" : "none";
 }
 
-function Toggle({ series, shown, onToggle }: { readonly series: Series; readonly shown: boolean; readonly onToggle: (key: string) => void }): ReactNode {
+function Toggle({
+  series,
+  shown,
+  onToggle,
+}: {
+  readonly series: Series;
+  readonly shown: boolean;
+  readonly onToggle: (key: string) => void;
+}): ReactNode {
   const { fill, on, opacity } = paint(series.role);
   return (
     <button type="button" className={styles["toggle"]} aria-pressed={shown} onClick={() => onToggle(series.key)}>
       <svg width={18} height={18} viewBox="0 0 18 18" aria-hidden="true">
-        <rect x={0.75} y={0.75} width={16.5} height={16.5} rx={2} fill={shown ? fill : "none"} fillOpacity={opacity} stroke={fill} strokeWidth={1.5} />
+        <rect
+          x={0.75}
+          y={0.75}
+          width={16.5}
+          height={16.5}
+          rx={2}
+          fill={shown ? fill : "none"}
+          fillOpacity={opacity}
+          stroke={fill}
+          strokeWidth={1.5}
+        />
         <text x={9} y={13.3} fontSize={12} fontWeight={STRONG} fill={shown ? on : INK.quiet} textAnchor="middle">
           {series.sign}
         </text>

@@ -3,8 +3,8 @@ import type { Figure } from "../figures/figure";
 import { ChartKey, keyKind } from "./chart-key";
 import { FigureMessage } from "./figure-message";
 import { LampsChart } from "./lamps-chart";
-import { drawnRows } from "./layout";
 import { keyHeight, lampsRowHeight, rowHeightFor, variantFor } from "./layout-height";
+import { drawnRows } from "./layout-stack";
 import { RowsChart } from "./rows-chart";
 import { TrendChart } from "./trend-chart";
 import { usePageWidth } from "./use-page-width";
@@ -20,7 +20,12 @@ export interface FigureChartProps {
 }
 
 /** Draws any figure: the entry that is loaded with the chart library. */
-export const FigureChart = memo(function FigureChart({ figure, hidden: givenHidden, onHiddenChange, width: fixedWidth }: FigureChartProps): ReactNode {
+export const FigureChart = memo(function FigureChart({
+  figure,
+  hidden: givenHidden,
+  onHiddenChange,
+  width: fixedWidth,
+}: FigureChartProps): ReactNode {
   const [ref, width] = useWidth(fixedWidth);
   const [ownHidden, setOwnHidden] = useState<readonly string[]>([]);
   const hidden = givenHidden ?? ownHidden;
@@ -32,7 +37,9 @@ export const FigureChart = memo(function FigureChart({ figure, hidden: givenHidd
     },
     [hidden, onHiddenChange],
   );
-  return <div ref={ref}>{width === null ? null : <FigureBodyChart figure={figure} width={width} hidden={hidden} onToggle={onToggle} />}</div>;
+  return (
+    <div ref={ref}>{width === null ? null : <FigureBodyChart figure={figure} width={width} hidden={hidden} onToggle={onToggle} />}</div>
+  );
 });
 
 interface FigureBodyChartProps {

@@ -22,7 +22,7 @@ export function FigureFrame({ figure, level, actions, notice, children }: Figure
   const hasTable = body.kind !== "empty";
   const toggle = (
     <button type="button" aria-expanded={tabled} aria-controls={tableId} onClick={() => setTabled(!tabled)}>
-      {tabled ? "图" : "数据表"}
+      数据表
     </button>
   );
   return (

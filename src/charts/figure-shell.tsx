@@ -22,7 +22,18 @@ export interface FigureShellProps {
 }
 
 /** The panel every figure stands in, in all of its states: title, subtitle, notice, body, footer. */
-export function FigureShell({ title, level = 2, subtitle, demo = false, description, busy, actions, notice, footer, children }: FigureShellProps): ReactNode {
+export function FigureShell({
+  title,
+  level = 2,
+  subtitle,
+  demo = false,
+  description,
+  busy,
+  actions,
+  notice,
+  footer,
+  children,
+}: FigureShellProps): ReactNode {
   const id = useId();
   const Heading = `h${level}` as const;
   return (

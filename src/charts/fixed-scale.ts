@@ -4,7 +4,12 @@ import type { CustomScaleDefinition } from "recharts";
  * A scale whose positions the layout has already decided: recharts' own domain and range don't move it.
  * Its copy is itself, since it holds no state.
  */
-export function fixedScale(position: (input: number) => number | undefined, domain: readonly number[], range: readonly number[], band?: number): CustomScaleDefinition<number> {
+export function fixedScale(
+  position: (input: number) => number | undefined,
+  domain: readonly number[],
+  range: readonly number[],
+  band?: number,
+): CustomScaleDefinition<number> {
   function domainOf(): readonly number[];
   function domainOf(next: readonly number[]): CustomScaleDefinition<number>;
   function domainOf(next?: readonly number[]): readonly number[] | CustomScaleDefinition<number> {

@@ -21,7 +21,10 @@ export function LampsChart({ figure, body, width: fullWidth, rowHeight }: LampsC
   const units = rows.length - (body.total ? 1 : 0);
   const width = windowedWidth(units, fullWidth);
   const { window, scroller, reveal } = useRowWindow(units, rowHeight);
-  const layout = useMemo(() => lampsLayout(body, { width, variant: variantFor(width), rowHeight, window }), [body, width, rowHeight, window]);
+  const layout = useMemo(
+    () => lampsLayout(body, { width, variant: variantFor(width), rowHeight, window }),
+    [body, width, rowHeight, window],
+  );
   const { demo } = figure.stamp;
   const drawing = useMemo(() => <LampsDrawing layout={layout} demo={demo} />, [layout, demo]);
   return (
@@ -33,7 +36,9 @@ export function LampsChart({ figure, body, width: fullWidth, rowHeight }: LampsC
         count={rows.length}
         axis="rows"
         indexAt={(_, y) => layout.rows.find(({ top }) => y >= top && y < top + rowHeight)?.index ?? null}
-        targetsOf={(index) => layout.rows.filter((row) => row.index === index).map(({ top }) => ({ left: -8, top, width: width + 16, height: rowHeight }))}
+        targetsOf={(index) =>
+          layout.rows.filter((row) => row.index === index).map(({ top }) => ({ left: -8, top, width: width + 16, height: rowHeight }))
+        }
         wordsOf={(index) => {
           const row = rows[index];
           return row ? lampRowWords(row, body, figure) : null;

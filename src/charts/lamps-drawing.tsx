@@ -8,7 +8,13 @@ import { HATCH, INK, LINE, PANEL, SIZE, STRONG } from "./theme";
 import { watermarkMark } from "./watermark-mark";
 
 /** No axis, no bar: drawn without recharts, under the class names by which an export finds every plot's SVG. */
-export const LampsDrawing = memo(function LampsDrawing({ layout, demo }: { readonly layout: LampsLayout; readonly demo: boolean }): ReactNode {
+export const LampsDrawing = memo(function LampsDrawing({
+  layout,
+  demo,
+}: {
+  readonly layout: LampsLayout;
+  readonly demo: boolean;
+}): ReactNode {
   const hatch = useId();
   const { width, height, rows, rules, columns } = layout;
   return (
@@ -39,7 +45,16 @@ function missingRow({ row, textY }: PlacedLampRow, { left, width }: LampsLayout,
   const text = row.cells[0]?.text ?? "";
   return (
     <g key={row.key}>
-      <rect x={left + 0.5} y={textY - 9} width={width - left - 1} height={18} fill={`url(#${hatch})`} stroke={HATCH} strokeDasharray="3 3" data-missing="" />
+      <rect
+        x={left + 0.5}
+        y={textY - 9}
+        width={width - left - 1}
+        height={18}
+        fill={`url(#${hatch})`}
+        stroke={HATCH}
+        strokeDasharray="3 3"
+        data-missing=""
+      />
       <text
         x={left + 12}
         y={baseline(textY, SIZE.value)}
@@ -78,7 +93,11 @@ function columnParts(column: PlacedLampColumn, index: number, rows: readonly Pla
   );
 }
 
-function cellParts({ value, lamp, word }: PlacedLampColumn, { row, textY, isTotal, wordy }: PlacedLampRow, index: number): ReactElement | null {
+function cellParts(
+  { value, lamp, word }: PlacedLampColumn,
+  { row, textY, isTotal, wordy }: PlacedLampRow,
+  index: number,
+): ReactElement | null {
   const cell = row.cells[index];
   if (!cell) return null;
   const strong = cell.lamp === "red" || isTotal;
@@ -92,7 +111,13 @@ function cellParts({ value, lamp, word }: PlacedLampColumn, { row, textY, isTota
   }
   return (
     <g key={row.key}>
-      <text x={value} y={y} textAnchor="end" fill={cell.missing ? INK.missing : strong ? INK.strong : INK.body} fontWeight={strong ? STRONG : undefined}>
+      <text
+        x={value}
+        y={y}
+        textAnchor="end"
+        fill={cell.missing ? INK.missing : strong ? INK.strong : INK.body}
+        fontWeight={strong ? STRONG : undefined}
+      >
         {cell.text}
       </text>
       {lampShape(cell.lamp, lamp, textY)}

@@ -72,7 +72,8 @@ export function columnsLayout(body: RowsBody, width: number, nameWidth: number, 
   const drawn = body.columns.filter(({ place: where }) => where !== "table");
   const wide = drawn.filter(({ place: where }) => where === "wide").length;
   const needed = variant === "wide" ? barRoom(width) : 0;
-  const choices = variant === "wide" ? [wide] : Array.from({ length: wide }, (_, dropped) => wide - dropped).filter((kept) => kept > 1 || wide === 1);
+  const choices =
+    variant === "wide" ? [wide] : Array.from({ length: wide }, (_, dropped) => wide - dropped).filter((kept) => kept > 1 || wide === 1);
   for (const kept of choices) {
     const layout = place(body, firstWide(drawn, kept), width, variant);
     if (layout.left - nameWidth >= needed) return layout;

@@ -3,9 +3,10 @@ import { LAMP_WORD, type Lamp } from "../domain/lamp";
 import type { LampRow, LampsBody } from "../figures/figure";
 import type { Variant } from "./layout-columns";
 import { lampsHead, plotHeight } from "./layout-height";
+import { stackRows } from "./layout-stack";
 import { type Watermark, fitText, textWidth, watermarkIn } from "./layout-text";
 import type { RowWindow } from "./layout-window";
-import { MARK, SIZE } from "./theme";
+import { SIZE } from "./theme";
 
 export interface PlacedLampRow {
   readonly row: LampRow;
@@ -65,18 +66,34 @@ export function lampsLayout(body: LampsBody, { width, variant, rowHeight, window
   const names = Math.max(...all.map(({ name }) => textWidth(name, SIZE.name)), 0);
   const left = Math.min(names, width * 0.3) + (variant === "narrow" ? 8 : 24);
   const pitch = (width - left) / Math.max(body.columns.length, 1);
-  const { rows, rules, bottom } = stack(body, { window, rowHeight, head, nameRoom: left - 4, valueRoom: pitch - LAMP_PART[variant] - 12 });
+  const stack = stackRows({ groups: body.groups, total: body.total, window, rowHeight, head });
+  const valueRoom = pitch - LAMP_PART[variant] - 12;
   return {
     width,
-    height: plotHeight({ head, units: all.length - (body.total ? 1 : 0), groups: body.groups.length, total: body.total !== null, rowHeight }),
+    height: plotHeight({
+      head,
+      units: all.length - (body.total ? 1 : 0),
+      groups: body.groups.length,
+      total: body.total !== null,
+      rowHeight,
+    }),
     variant,
     head,
     rowHeight,
-    rows,
-    rules,
+    rows: stack.rows.map(({ row, index, top, isTotal }) => ({
+      row,
+      index,
+      top,
+      isTotal,
+      name: fitText(row.name, SIZE.name, left - 4),
+      textY: top + rowHeight / 2,
+      wordy: row.cells.map((cell) => cell.lamp === "none" && textWidth(cell.text, SIZE.value) > valueRoom),
+      hatched: row.cells.length > 0 && row.cells.every(({ missing }) => missing),
+    })),
+    rules: stack.rules,
     columns: body.columns.map((column, index) => placeColumn(column, index, { left, pitch, narrow: variant === "narrow" })),
     left,
-    watermark: watermarkIn({ left: 0, top: head, width, height: bottom - head }),
+    watermark: watermarkIn({ left: 0, top: head, width, height: stack.bottom - head }),
   };
 }
 
@@ -85,7 +102,11 @@ export function lampRows(body: LampsBody): LampRow[] {
   return body.total ? [...rows, body.total] : rows;
 }
 
-function placeColumn(column: LampsBody["columns"][number], index: number, place: { left: number; pitch: number; narrow: boolean }): PlacedLampColumn {
+function placeColumn(
+  column: LampsBody["columns"][number],
+  index: number,
+  place: { left: number; pitch: number; narrow: boolean },
+): PlacedLampColumn {
   const word = place.left + (index + 1) * place.pitch;
   const perLine = place.narrow ? 2 : 4;
   const worded = place.pitch >= WORDED_PART * 4 + 12;
@@ -95,39 +116,12 @@ function placeColumn(column: LampsBody["columns"][number], index: number, place:
     const text = `${worded ? COUNT_WORD[lamp] : ""}${count}`;
     return { lamp, text, x: word - (inLine - (at % perLine)) * part.count + 8, y: 30 + Math.floor(at / perLine) * 18 };
   });
-  return { key: column.key, head: column.head, value: word - part.lamp - (place.narrow ? 3 : 12), lamp: word - part.lamp + 7, word, counts };
-}
-
-function stack(body: LampsBody, options: { window: RowWindow | null; rowHeight: number; head: number; nameRoom: number; valueRoom: number }) {
-  const { window, rowHeight, head, nameRoom, valueRoom } = options;
-  const rows: PlacedLampRow[] = [];
-  const rules: { y: number; firm: boolean }[] = [];
-  let top = head;
-  let index = 0;
-  const add = (row: LampRow, isTotal: boolean) => {
-    const hatched = row.cells.length > 0 && row.cells.every(({ missing }) => missing);
-    const wordy = row.cells.map((cell) => cell.lamp === "none" && textWidth(cell.text, SIZE.value) > valueRoom);
-    rows.push({ row, index, wordy, name: fitText(row.name, SIZE.name, nameRoom), top, textY: top + rowHeight / 2, isTotal, hatched });
-    top += rowHeight;
+  return {
+    key: column.key,
+    head: column.head,
+    value: word - part.lamp - (place.narrow ? 3 : 12),
+    lamp: word - part.lamp + 7,
+    word,
+    counts,
   };
-  const rule = (firm: boolean) => {
-    rules.push({ y: top + MARK.groupGap / 2, firm });
-    top += MARK.groupGap;
-  };
-  for (const group of body.groups) {
-    let started = false;
-    for (const row of group.rows) {
-      if (!window || (index >= window.first && index < window.first + window.count)) {
-        if (!started && rows.length > 0) rule(false);
-        started = true;
-        add(row, false);
-      }
-      index += 1;
-    }
-  }
-  if (body.total) {
-    rule(true);
-    add(body.total, true);
-  }
-  return { rows, rules, bottom: top };
 }

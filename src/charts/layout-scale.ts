@@ -35,7 +35,7 @@ function stepsFor(range: number, kind: ScaleKind): number[] {
 
 function spanOf(low: number, high: number, step: number): AxisScale {
   const max = endAt(high, step);
-  const min = -endAt(-low, step);
+  const min = 0 - endAt(-low, step);
   const ticks: number[] = [];
   for (let index = Math.ceil(min / step - 1e-9); index * step <= max + step * 1e-6; index += 1) ticks.push(clean(index * step));
   return { min, max, ticks };

@@ -35,7 +35,7 @@ interface Box {
 
 const LINE_HEIGHT = 16;
 
-export function labelSize(role: TrendLine["role"]): number {
+function labelSize(role: TrendLine["role"]): number {
   return role === "current" ? SIZE.rate : SIZE.axis;
 }
 
@@ -108,8 +108,12 @@ function freeLabel({ line, end, text }: End, lines: readonly PlacedLine[], box: 
   const costs = places.map(({ x, y, anchor }) => {
     const left = anchor === "end" ? x - width : x;
     const label = { left: left - 2, right: left + width + 2, top: y - size, bottom: y + 4 };
-    const outside = label.left < box.left || label.right > box.right + 60 || label.bottom > box.bottom || label.top < box.top - 16 ? 1000 : 0;
-    return outside + samples.filter((point) => point.x > label.left && point.x < label.right && point.y > label.top && point.y < label.bottom).length;
+    const outside =
+      label.left < box.left || label.right > box.right + 60 || label.bottom > box.bottom || label.top < box.top - 16 ? 1000 : 0;
+    return (
+      outside +
+      samples.filter((point) => point.x > label.left && point.x < label.right && point.y > label.top && point.y < label.bottom).length
+    );
   });
   const best = places[costs.indexOf(Math.min(...costs))] ?? { x: end.x + 8, y: end.y - 10, anchor: "end" as const };
   return { key: line.key, text, role: line.role, size, ...best };

@@ -100,7 +100,9 @@ function placePanel(body: TrendBody, panel: TrendPanel, box: PanelBox, domain: r
     .sort((a, b) => ORDER[a.role] - ORDER[b.role])
     .map((line) => ({
       line,
-      points: line.points.flatMap((point, index) => (point ? [{ point, index, x: categoryX(box, count, index), y: valueY(box, domain, point.value) }] : [])),
+      points: line.points.flatMap((point, index) =>
+        point ? [{ point, index, x: categoryX(box, count, index), y: valueY(box, domain, point.value) }] : [],
+      ),
     }));
   return {
     key: panel.key,

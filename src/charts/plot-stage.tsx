@@ -37,7 +37,18 @@ interface Active {
 }
 
 /** The one focus stop of a plot: highlight, tooltip and the words for it, by mouse and by keys alike. */
-export function PlotStage({ label, width, height, count, axis, indexAt, targetsOf, wordsOf, onReveal, children }: PlotStageProps): ReactNode {
+export function PlotStage({
+  label,
+  width,
+  height,
+  count,
+  axis,
+  indexAt,
+  targetsOf,
+  wordsOf,
+  onReveal,
+  children,
+}: PlotStageProps): ReactNode {
   const [active, setActive] = useState<Active | null>(null);
   const targets = active ? targetsOf(active.index) : [];
   const words = active ? wordsOf(active.index) : null;
@@ -62,6 +73,7 @@ export function PlotStage({ label, width, height, count, axis, indexAt, targetsO
 
   const first = targets[0];
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a group that is read by arrow keys has no interactive role of its own
     <div
       className={styles["stage"]}
       style={{ width, height }}
@@ -82,7 +94,10 @@ export function PlotStage({ label, width, height, count, axis, indexAt, targetsO
         {children}
       </div>
       {active && first && words ? (
-        <PlotTooltip words={words} anchor={{ x: active.x ?? first.left + Math.min(first.width / 3, 240), top: first.top, bottom: first.top + first.height }} />
+        <PlotTooltip
+          words={words}
+          anchor={{ x: active.x ?? first.left + Math.min(first.width / 3, 240), top: first.top, bottom: first.top + first.height }}
+        />
       ) : null}
       <div className={styles["live"]} aria-live="polite">
         {active && active.x === null && words ? spoken(words) : ""}

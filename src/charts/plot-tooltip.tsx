@@ -18,12 +18,19 @@ export function PlotTooltip({ words, anchor }: { readonly words: Words; readonly
     const stage = element?.parentElement;
     if (!element || !stage) return;
     const { left, top } = stage.getBoundingClientRect();
-    const place = tooltipPlace(anchor, { width: element.offsetWidth, height: element.offsetHeight }, {
-      left: -left,
-      top: -top,
-      right: document.documentElement.clientWidth - left,
-      bottom: document.documentElement.clientHeight - top,
-    });
+    const { clientWidth, clientHeight } = document.documentElement;
+    // A scroller cuts what leaves it.
+    const clip = stage.closest("[data-rows]")?.getBoundingClientRect();
+    const place = tooltipPlace(
+      anchor,
+      { width: element.offsetWidth, height: element.offsetHeight },
+      {
+        left: Math.max(0, clip?.left ?? 0) - left,
+        top: Math.max(0, clip?.top ?? 0) - top,
+        right: Math.min(clientWidth, clip?.right ?? clientWidth) - left,
+        bottom: Math.min(clientHeight, clip?.bottom ?? clientHeight) - top,
+      },
+    );
     element.style.transform = `translate(${place.x}px, ${place.y}px)`;
   });
   return (
@@ -32,14 +39,28 @@ export function PlotTooltip({ words, anchor }: { readonly words: Words; readonly
         <strong>{words.name}</strong>
         {words.note ? <span>{words.note}</span> : null}
       </p>
-      <dl className={styles["lines"]}>
-        {words.lines.map(({ label, text }) => (
-          <div key={`${label}${text}`}>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <table className={styles["lines"]}>
+        {words.heads.length > 0 ? (
+          <thead>
+            <tr>
+              <td>{"\u00a0"}</td>
+              {words.heads.map((head) => (
+                <th key={head}>{head}</th>
+              ))}
+            </tr>
+          </thead>
+        ) : null}
+        <tbody>
+          {words.lines.map(({ label, texts }) => (
+            <tr key={`${label} ${texts.join(" ")}`}>
+              <th>{label}</th>
+              {texts.map((text, index) => (
+                <td key={words.heads[index] ?? index}>{text}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { type ReactNode, useMemo } from "react";
 import { type Figure, type RowsBody, figureTitle } from "../figures/figure";
-import { drawnRows, rowsLayout } from "./layout";
+import { rowsLayout } from "./layout";
 import { variantFor } from "./layout-height";
 import { windowedWidth } from "./layout-window";
+import { drawnRows } from "./layout-stack";
 import { PlotStage } from "./plot-stage";
 import { RowsDrawing } from "./rows-drawing";
 import { RowScroller } from "./row-scroller";
@@ -38,7 +39,11 @@ export function RowsChart({ figure, body, width: fullWidth, rowHeight, hidden }:
         count={rows.length}
         axis="rows"
         indexAt={(_, y) => layout.rows.find(({ top }) => y >= top && y < top + layout.rowHeight)?.index ?? null}
-        targetsOf={(index) => layout.rows.filter((row) => row.index === index).map(({ top }) => ({ left: -8, top, width: width + 16, height: layout.rowHeight }))}
+        targetsOf={(index) =>
+          layout.rows
+            .filter((row) => row.index === index)
+            .map(({ top }) => ({ left: -8, top, width: width + 16, height: layout.rowHeight }))
+        }
         wordsOf={(index) => {
           const row = rows[index];
           return row ? rowWords(row, figure) : null;

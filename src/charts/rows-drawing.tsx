@@ -3,7 +3,8 @@ import { Bar, BarChart, type BarShapeProps, CartesianGrid, ReferenceLine, XAxis,
 import type { RowsBody } from "../figures/figure";
 import { fixedScale } from "./fixed-scale";
 import { Hatch } from "./hatch";
-import type { PlacedReference, RowsLayout } from "./layout";
+import type { RowsLayout } from "./layout";
+import type { PlacedReference } from "./layout-axis";
 import { baseline } from "./layout-text";
 import { type Datum, rowsData, valueKey } from "./rows-data";
 import { RowsMarks } from "./rows-marks";
@@ -55,7 +56,12 @@ export const RowsDrawing = memo(function RowsDrawing({ layout, mark, demo }: Row
       <YAxis
         type="category"
         dataKey="row"
-        scale={fixedScale((index) => rows[index]?.top, rows.map((_, index) => index), [plot.top, plot.bottom], layout.rowHeight)}
+        scale={fixedScale(
+          (index) => rows[index]?.top,
+          rows.map((_, index) => index),
+          [plot.top, plot.bottom],
+          layout.rowHeight,
+        )}
         hide
       />
       {wide ? referenceLines(references, (kind) => kind === "hundred") : null}
@@ -96,11 +102,19 @@ function axisTick(layout: RowsLayout, index: number): ReactElement {
   );
 }
 
-function referenceLines(references: readonly PlacedReference[], wanted: (kind: PlacedReference["reference"]["kind"]) => boolean): ReactElement[] {
+function referenceLines(
+  references: readonly PlacedReference[],
+  wanted: (kind: PlacedReference["reference"]["kind"]) => boolean,
+): ReactElement[] {
   return references
     .filter(({ reference }) => wanted(reference.kind))
     .map(({ reference, x }) => (
-      <ReferenceLine key={reference.kind} x={reference.at} zIndex={0} shape={({ y1, y2 }: { y1: number; y2: number }) => lineShape(reference.kind, x, y1, y2)} />
+      <ReferenceLine
+        key={reference.kind}
+        x={reference.at}
+        zIndex={0}
+        shape={({ y1, y2 }: { y1: number; y2: number }) => lineShape(reference.kind, x, y1, y2)}
+      />
     ));
 }
 

@@ -77,7 +77,19 @@ function barMark(key: string, mark: Extract<PlacedRow["mark"], { kind: "bars" }>
 /** Text that lines may run behind. */
 function haloText(key: string, text: string, x: number, y: number, fill: string, weight?: number, anchor?: "start" | "end"): ReactElement {
   return (
-    <text key={key} x={x} y={y} fontSize={SIZE.value} fontWeight={weight} fill={fill} textAnchor={anchor} stroke={PANEL} strokeWidth={4} strokeLinejoin="round" paintOrder="stroke">
+    <text
+      key={key}
+      x={x}
+      y={y}
+      fontSize={SIZE.value}
+      fontWeight={weight}
+      fill={fill}
+      textAnchor={anchor}
+      stroke={PANEL}
+      strokeWidth={4}
+      strokeLinejoin="round"
+      paintOrder="stroke"
+    >
       {text}
     </text>
   );

@@ -14,7 +14,12 @@ export interface BarSpan {
 
 const NOTHING = <g />;
 
-export function barShape(layout: RowsLayout, mark: RowsBody["mark"], seriesIndex: number, { x, width, originalDataIndex }: BarSpan): ReactElement {
+export function barShape(
+  layout: RowsLayout,
+  mark: RowsBody["mark"],
+  seriesIndex: number,
+  { x, width, originalDataIndex }: BarSpan,
+): ReactElement {
   const placed = layout.rows[originalDataIndex];
   if (!placed || !width) return NOTHING;
   const span = { left: Math.min(x, x + width), width: Math.abs(width) };
@@ -28,7 +33,13 @@ interface Span {
   readonly width: number;
 }
 
-function bar({ geometry, series }: RowsLayout, placed: PlacedRow, mark: RowsBody["mark"], seriesIndex: number, { left, width }: Span): ReactElement {
+function bar(
+  { geometry, series }: RowsLayout,
+  placed: PlacedRow,
+  mark: RowsBody["mark"],
+  seriesIndex: number,
+  { left, width }: Span,
+): ReactElement {
   const height = mark === "barInBar" ? geometry.inner : geometry.outer;
   const role = series[seriesIndex]?.role ?? "done";
   const y = placed.barY - height / 2;
@@ -62,12 +73,21 @@ function segment({ geometry, series }: RowsLayout, placed: PlacedRow, seriesInde
   const drawn = Math.max(width - MARK.segmentGap, 0.75);
   const value = placed.row.cells[own.key]?.text ?? String(placed.row.values[own.key] ?? "");
   const label = segmentLabel(own.sign, value, drawn);
-  const rect = <rect x={left} y={placed.barY - geometry.outer / 2} width={drawn} height={geometry.outer} fill={fill} fillOpacity={opacity} />;
+  const rect = (
+    <rect x={left} y={placed.barY - geometry.outer / 2} width={drawn} height={geometry.outer} fill={fill} fillOpacity={opacity} />
+  );
   if (!label) return rect;
   return (
     <g>
       {rect}
-      <text x={left + drawn / 2} y={baseline(placed.barY, SIZE.axis)} fontSize={SIZE.axis} fontWeight={STRONG} fill={on} textAnchor="middle">
+      <text
+        x={left + drawn / 2}
+        y={baseline(placed.barY, SIZE.axis)}
+        fontSize={SIZE.axis}
+        fontWeight={STRONG}
+        fill={on}
+        textAnchor="middle"
+      >
         {label}
       </text>
     </g>

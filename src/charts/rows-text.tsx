@@ -38,7 +38,13 @@ function nameText({ row, name, textY, isTotal }: PlacedRow, variant: RowsLayout[
 function headText({ variant, head }: RowsLayout, placed: PlacedColumn): ReactElement {
   const lamp = placed.column.kind === "lamp";
   return (
-    <text x={placed.x} y={baseline(variant === "narrow" ? 9 : head - 14, SIZE.axis)} fontSize={SIZE.axis} fill={INK.quiet} textAnchor={lamp ? "start" : "end"}>
+    <text
+      x={placed.x}
+      y={baseline(variant === "narrow" ? 9 : head - 14, SIZE.axis)}
+      fontSize={SIZE.axis}
+      fill={INK.quiet}
+      textAnchor={lamp ? "start" : "end"}
+    >
       {placed.column.head}
     </text>
   );
@@ -99,7 +105,14 @@ function referenceLabels({ references, head, variant }: RowsLayout): ReactElemen
       const pace = reference.kind === "pace";
       return (
         <g key={reference.kind}>
-          <text x={labelX} y={baseline(y, SIZE.axis)} fontSize={SIZE.axis} fontWeight={pace ? STRONG : undefined} fill={pace ? INK.strong : INK.quiet} textAnchor="middle">
+          <text
+            x={labelX}
+            y={baseline(y, SIZE.axis)}
+            fontSize={SIZE.axis}
+            fontWeight={pace ? STRONG : undefined}
+            fill={pace ? INK.strong : INK.quiet}
+            textAnchor="middle"
+          >
             {reference.label}
           </text>
           {variant === "wide" && Math.abs(labelX - x) < 20 ? (

@@ -28,7 +28,12 @@ export function TrendChart({ figure, body, width }: TrendChartProps): ReactNode 
       axis="points"
       indexAt={(x, y) => categoryAt(layout, count, x, y)}
       targetsOf={(index) =>
-        layout.panels.map((panel) => ({ left: categoryX(panel, count, index) - BAND, top: panel.top, width: 2 * BAND, height: panel.bottom - panel.top }))
+        layout.panels.map((panel) => ({
+          left: categoryX(panel, count, index) - BAND,
+          top: panel.top,
+          width: 2 * BAND,
+          height: panel.bottom - panel.top,
+        }))
       }
       wordsOf={(index) => (index < count ? trendWords(body, index) : null)}
     >

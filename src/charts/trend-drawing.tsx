@@ -36,7 +36,9 @@ export const TrendDrawing = memo(function TrendDrawing({ layout, body, demo }: T
 function trendData({ categories, panels }: TrendBody): Datum[] {
   return categories.map((_, at) => ({
     at,
-    ...Object.fromEntries(panels.flatMap((panel) => panel.lines.map((line) => [lineKey(panel.key, line.key), line.points[at]?.value ?? null]))),
+    ...Object.fromEntries(
+      panels.flatMap((panel) => panel.lines.map((line) => [lineKey(panel.key, line.key), line.points[at]?.value ?? null])),
+    ),
   }));
 }
 
@@ -70,7 +72,14 @@ function panelParts(layout: TrendLayout, body: TrendBody, panel: PlacedPanel): R
       scale={fixedScale((index) => categoryX(panel, last + 1, index), [0, Math.max(last, 1)], [left, right])}
       hide
     />,
-    <YAxis key={`${key} y`} yAxisId={key} type="number" domain={[...layout.domain]} scale={fixedScale((value) => valueY(panel, layout.domain, value), layout.domain, [bottom, top])} hide />,
+    <YAxis
+      key={`${key} y`}
+      yAxisId={key}
+      type="number"
+      domain={[...layout.domain]}
+      scale={fixedScale((value) => valueY(panel, layout.domain, value), layout.domain, [bottom, top])}
+      hide
+    />,
     ...panel.lines.map(({ line }) => (
       <Line
         key={`${key} ${line.key}`}
@@ -89,7 +98,10 @@ function panelParts(layout: TrendLayout, body: TrendBody, panel: PlacedPanel): R
   ];
 }
 
-const STROKES: Record<TrendLine["role"], { stroke: string; strokeWidth: number; strokeDasharray?: string; strokeLinecap?: "round"; strokeOpacity?: number }> = {
+const STROKES: Record<
+  TrendLine["role"],
+  { stroke: string; strokeWidth: number; strokeDasharray?: string; strokeLinecap?: "round"; strokeOpacity?: number }
+> = {
   current: { stroke: DONE, strokeWidth: LINE_WIDTH.trend },
   unit: { stroke: DONE, strokeWidth: 1.75 },
   previous: { stroke: EARLIER, strokeWidth: 1.5 },

@@ -24,7 +24,12 @@ export function TrendText({ layout, count }: { readonly layout: TrendLayout; rea
       </g>
       <g fontSize={SIZE.axis} fill={INK.quiet} textAnchor="middle">
         {layout.named.map(({ index, text, strong }) => (
-          <text key={index} x={categoryX(panel, count, index)} y={baseline(panel.bottom + 15, SIZE.axis)} {...(strong ? { fill: INK.strong, fontWeight: STRONG } : {})}>
+          <text
+            key={index}
+            x={categoryX(panel, count, index)}
+            y={baseline(panel.bottom + 15, SIZE.axis)}
+            {...(strong ? { fill: INK.strong, fontWeight: STRONG } : {})}
+          >
             {text}
           </text>
         ))}
@@ -49,7 +54,15 @@ function endLabels({ labels }: PlacedPanel): ReactElement {
   return (
     <g stroke={PANEL} strokeWidth={4} strokeLinejoin="round" paintOrder="stroke">
       {labels.map(({ key, text, role, x, y, anchor, size }) => (
-        <text key={key} x={x} y={y} fontSize={size} fontWeight={role === "current" ? STRONG : undefined} fill={LABEL_INK[role]} textAnchor={anchor}>
+        <text
+          key={key}
+          x={x}
+          y={y}
+          fontSize={size}
+          fontWeight={role === "current" ? STRONG : undefined}
+          fill={LABEL_INK[role]}
+          textAnchor={anchor}
+        >
           {text}
         </text>
       ))}
@@ -72,7 +85,16 @@ function lineDots({ line, points }: PlacedLine): ReactElement {
       {points.map(({ x, y, index, point }, place) =>
         // The last point's flag stands in the end label.
         point.flag && (place < points.length - 1 || line.endLabel === null) ? (
-          <text key={`flag ${index}`} x={x} y={y - 9} fontSize={SIZE.axis} fill={INK.body} strokeWidth={4} paintOrder="stroke" textAnchor="middle">
+          <text
+            key={`flag ${index}`}
+            x={x}
+            y={y - 9}
+            fontSize={SIZE.axis}
+            fill={INK.body}
+            strokeWidth={4}
+            paintOrder="stroke"
+            textAnchor="middle"
+          >
             {point.flag}
           </text>
         ) : null,

@@ -40,7 +40,7 @@ function describeValue(value: unknown): string {
   if (value === null) return "空值";
   if (typeof value === "string") return `“${value.slice(0, 40)}”`;
   if (Array.isArray(value)) return `${value.length}项的列表`;
-  return typeof value === "object" ? "一个对象" : String(value);
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : "一个对象";
 }
 
 /** `GET /dataset` → Dataset. Throws `ContractError`; an invalid policy member falls back and is named in `notices`. */

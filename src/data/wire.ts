@@ -101,7 +101,7 @@ export const factsSchema = z.object({
 });
 export type WireFacts = z.infer<typeof factsSchema>;
 
-export const issueSchema = z.object({
+const issueSchema = z.object({
   id: code,
   kind: z.enum(ISSUE_KINDS),
   text,
@@ -115,7 +115,7 @@ export const issueSchema = z.object({
   recursOf: z.nullish(code),
 });
 
-export const revisionSchema = z.object({ month, value: integer, was: z.nullable(integer), reportedAt: text });
+const revisionSchema = z.object({ month, value: integer, was: z.nullable(integer), reportedAt: text });
 
 export const projectSchema = z.object({
   id: code,
@@ -192,4 +192,3 @@ export const configSchema = z.object({
   overdueAfterDays: z.optional(z.number().check(z.positive())),
   wall: z.optional(wallSchema),
 });
-export type WireConfig = z.infer<typeof configSchema>;

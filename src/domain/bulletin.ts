@@ -16,7 +16,7 @@ const DONE_WORDS: Record<RateId, { done: string; of: string }> = {
 };
 
 /** 1—9月, or the quarter's name when the group has no month. */
-export function spanWords(snapshot: Snapshot, group: MeasureGroup): string {
+function spanWords(snapshot: Snapshot, group: MeasureGroup): string {
   return coveredMonths(snapshot, group) ?? periodLabel(snapshot, group);
 }
 

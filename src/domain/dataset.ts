@@ -50,8 +50,7 @@ export function enterpriseCountWord(count: EnterpriseCount): string {
 
 /** The source that covers a group in a month, or null when only the data set's own title is known. */
 export function sourceFor(dataset: Dataset, group: MeasureGroup, month: Month): Source | null {
-  const covering = dataset.sources.filter((source) => source.months.includes(month) && source.groups.includes(group));
-  return covering[0] ?? null;
+  return dataset.sources.find((source) => source.months.includes(month) && source.groups.includes(group)) ?? null;
 }
 
 /** The source's title, or the data set's where the source is not listed. */

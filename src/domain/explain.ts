@@ -3,7 +3,7 @@ import { isPresent, sorted } from "../lib/array";
 import { type Region, type RegionCode, reportsGroup } from "./county";
 import { DEMO_WORDS, enterpriseCountWord, sourceFor } from "./dataset";
 import { lastKnown } from "./facts";
-import { DASH, formatCount, formatPercent, formatPrintedPercent, formatSignedCount, formatWan } from "./format";
+import { DASH, formatCount, formatPercent, formatPrintedPercent, formatSignedCount } from "./format";
 import { LAMP_LABEL, lampOf } from "./lamp";
 import { type Measure, type MeasureGroup, measureInfo, measureName } from "./measure";
 import { monthLabel } from "./period";
@@ -51,11 +51,11 @@ function isRate(quantity: RateId | Measure): quantity is RateId {
 
 /** The explanation as plain text, for the clipboard. */
 export function explanationText(explanation: Explanation): string {
-  const { title, period, value, parts, warnings, sections, units } = explanation;
+  const { title, period, value, parts, sections, units } = explanation;
   const equation = parts ? `${value} = ${parts.numerator} ÷ ${parts.denominator}` : value;
   return [
     `${title}（${period}）：${equation}`,
-    ...warnings,
+    ...explanation.warnings,
     ...sections.map(({ label, text }) => `${label}：${text}`),
     ...(units.length > 0 ? [`各单位：${units.map(({ name, text }) => `${name}${text}`).join("；")}`] : []),
   ].join("\n");
@@ -192,7 +192,7 @@ function explainMeasure(snapshot: Snapshot, members: Members, measure: Measure):
   const reading: Reading | null = only ? readMeasure(snapshot, only, measure) : null;
   const total = totalMeasure(snapshot, measure, members);
   const shown = reading?.absence ? absenceWord(reading.absence) : total.value === null ? "未报" : amountWords(measure, total.value);
-  const exact = unit === "wan" && total.value !== null ? `（${formatWan(total.value)}万元）` : "";
+  const exact = unit === "wan" && total.value !== null ? `（${formatCount(total.value)}万元）` : "";
   const rule = nature === "flow" ? (snapshot.scope.basis === "ytd" ? "从1月累计到报告期末。" : "本季累计减上季累计；负数为核减。") : "截至报告期末的数。";
   return {
     title: `${members.word}${measureName(measure, snapshot.scope.basis)}`,

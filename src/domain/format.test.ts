@@ -9,7 +9,6 @@ import {
   formatScaled,
   formatSignedCount,
   formatSignedPoints,
-  formatWan,
   formatYi,
   formatYiShort,
 } from "./format";
@@ -45,7 +44,7 @@ test("parse∘format is the identity for every integer and number of decimals", 
 
 test("counts and 万元 carry separators", () => {
   expect(formatCount(1234)).toBe("1,234");
-  expect(formatWan(16_636_000)).toBe("16,636,000");
+  expect(formatCount(16_636_000)).toBe("16,636,000");
 });
 
 test.each([

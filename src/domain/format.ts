@@ -14,13 +14,10 @@ export function formatScaled(scaled: number, decimals: number): string {
   return `${scaled < 0 ? MINUS : ""}${whole}${rest}`;
 }
 
-/** A count of projects or enterprises: 1,234. */
+/** A whole number, a count or 万元, with separators: 1,234. */
 export function formatCount(count: number): string {
   return formatScaled(count, 0);
 }
-
-/** 万元 with separators: 16,636,000. */
-export const formatWan = formatCount;
 
 /** 万元 as 亿元 with exactly one decimal, for tables and axes: 4745000 → 474.5. */
 export function formatYi(wan: number): string {

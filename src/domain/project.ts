@@ -8,7 +8,6 @@ import { DEFAULT_POLICY, type Policy, timeProgressAt } from "./policy";
 
 export const STAGES = ["preparation", "started", "building", "completed", "production"] as const;
 export type Stage = (typeof STAGES)[number];
-export const STAGE_WORD: Record<Stage, string> = { preparation: "前期", started: "开工", building: "在建", completed: "竣工", production: "投产" };
 
 export const PROJECT_KINDS = ["carriedOver", "new", "reserve"] as const;
 export type ProjectKind = (typeof PROJECT_KINDS)[number];

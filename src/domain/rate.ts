@@ -14,7 +14,7 @@ export interface RateInfo {
   readonly group: MeasureGroup;
   readonly numerator: Measure;
   /** Two denominators of 竣工率 are in real use: policy chooses. */
-  denominator(policy: Policy): Measure;
+  readonly denominator: (policy: Policy) => Measure;
   /** Which lamp and pace apply; null for the rates against a period target. */
   readonly paced: PacedRate | null;
 }

@@ -30,6 +30,8 @@ export interface ComparisonSection {
 
 export interface ComparisonCell {
   readonly text: string;
+  /** ▲1 beside a rank: how it moved; set apart so that the ranks stay aligned. Null where a column has none. */
+  readonly suffix: string | null;
   readonly lamp: Lamp | null;
   /** What 数字由来 opens for; null where the cell is no number of its own. */
   readonly ref: NumberRef | null;
@@ -190,7 +192,7 @@ function countyRow(snapshot: Snapshot, county: Region, rules: readonly ColumnRul
 }
 
 function plain(text: string, more: Partial<ComparisonCell> = {}): ComparisonCell {
-  return { text, lamp: null, ref: null, order: null, ...more };
+  return { text, suffix: null, lamp: null, ref: null, order: null, ...more };
 }
 
 function countyCell(snapshot: Snapshot, county: Region, kind: Kind, tables: RankTables): ComparisonCell {
@@ -210,14 +212,14 @@ function countyCell(snapshot: Snapshot, county: Region, kind: Kind, tables: Rank
 
 function readingCell(reading: Reading, format: (value: number) => string, ref: NumberRef): ComparisonCell {
   if (reading.value === null) return plain(absenceWord(reading.absence), { ref });
-  return plain(`${format(reading.value)}`, { ref, order: fraction(reading.value) });
+  return plain(format(reading.value), { ref, order: fraction(reading.value) });
 }
 
 /** 2 ▲1: the rank, and how many places it moved since the previous quarter; an unchanged rank stands alone. */
 function rankCell(rank: Rank | undefined, change: number | undefined, ref: NumberRef): ComparisonCell {
   if (!rank) return plain(DASH);
-  const moved = change ? ` ${change > 0 ? "▲" : "▼"}${Math.abs(change)}` : "";
-  return plain(`${rank.rank}${moved}`, { order: fraction(-rank.rank), ref });
+  const suffix = change ? `${change > 0 ? "▲" : "▼"}${Math.abs(change)}` : "";
+  return plain(String(rank.rank), { suffix, order: fraction(-rank.rank), ref });
 }
 
 function rateCellOf(snapshot: Snapshot, rate: Rate, of: "rate" | "gap" | "lamp", ref: NumberRef, lamp: Lamp): ComparisonCell {

@@ -20,7 +20,7 @@ export function stampOf(snapshot: Snapshot, groups: readonly MeasureGroup[], cov
     asOf: months.length > 0 ? months.join("、") : null,
     revision: snapshot.facts.revision,
     demo: snapshot.dataset.mode === "demo",
-    coverage: coverage && coverage.expected > 0 ? coverageWords(coverage) : null,
+    coverage: coverage && coverage.expected > 0 && snapshot.members.kind !== "county" ? coverageWords(coverage) : null,
   };
 }
 
@@ -66,7 +66,9 @@ export function textCell(text: string): Cell {
   return { text, lamp: null };
 }
 
+const MOST_CHARACTERS = 26;
+
 /** The longest of the candidates that fits a title's 26 characters; the last one stands when none does. */
 export function fittingMessage(candidates: readonly string[]): string {
-  return candidates.find((text) => [...text].length <= 26) ?? candidates[candidates.length - 1] ?? "";
+  return candidates.find((text) => text.length <= MOST_CHARACTERS) ?? candidates[candidates.length - 1] ?? "";
 }

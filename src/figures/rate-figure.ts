@@ -145,7 +145,7 @@ function rowsBody(snapshot: Snapshot, id: RateFigureId): RowsBody {
 }
 
 /** 序时 and 100 % as lines through a percent plot. */
-export function paceReferences(pace: Fraction | null): Reference[] {
+function paceReferences(pace: Fraction | null): Reference[] {
   const hundred: Reference = { kind: "hundred", at: 100, label: "" };
   return pace ? [{ kind: "pace", at: toNumber(pace) * 100, label: `序时${formatPercentNumber(pace)}` }, hundred] : [hundred];
 }

@@ -14,7 +14,7 @@ interface FigureEntry {
   readonly group: MeasureGroup;
   /** How its space is kept before the data arrive. */
   readonly shape: "rows" | "trend" | "lamps";
-  build(snapshot: Snapshot): Figure;
+  readonly build: (snapshot: Snapshot) => Figure;
 }
 
 export const FIGURES: Readonly<Record<FigureId, FigureEntry>> = {

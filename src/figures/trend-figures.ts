@@ -1,5 +1,5 @@
 /** Figures over time: the three rates, the investment, and 四上, quarter by quarter. */
-import { isPresent } from "../lib/array";
+import { isPresent, lastWhere } from "../lib/array";
 import type { Region } from "../domain/county";
 import { toNumber } from "../domain/fraction";
 import { formatCount, formatPercent, formatPercentNumber, formatYi } from "../domain/format";
@@ -30,7 +30,7 @@ function yearPoints(snapshot: Snapshot, year: number, read: Reader): (TrendPoint
 }
 
 function lastPoint(points: readonly (TrendPoint | null)[]): TrendPoint | null {
-  return points.filter(isPresent).at(-1) ?? null;
+  return lastWhere(points, (point) => point !== null);
 }
 
 const YEAR_ROLES = ["current", "previous", "earliest"] as const;
@@ -165,8 +165,7 @@ function shortQuarter(quarter: Quarter): string {
 
 /** The quarters up to the one in question in which the loaded facts have the group. */
 function loadedQuarters(snapshot: Snapshot, group: MeasureGroup): Quarter[] {
-  const months = snapshot.facts.monthsWith[group].map(quarterOf).filter((quarter) => quarter <= snapshot.scope.quarter);
-  const [first] = months;
+  const first = snapshot.facts.monthsWith[group].map(quarterOf).find((quarter) => quarter <= snapshot.scope.quarter);
   return first ? quartersBetween(first, snapshot.scope.quarter) : [];
 }
 

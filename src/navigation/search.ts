@@ -11,7 +11,7 @@ export function parseSearch(text: string): Record<string, string> {
 /** The reverse, with commas left readable. Empty and absent values are left out; an empty search is "". */
 export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
   const pairs = Object.entries(search).flatMap(([name, value]) =>
-    value === undefined || value === null || value === "" ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(String(value)).replace(/%2C/g, ",")}`],
+    typeof value === "string" && value !== "" ? [`${encodeURIComponent(name)}=${encodeURIComponent(value).replace(/%2C/g, ",")}`] : [],
   );
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }

@@ -3,7 +3,7 @@ import { MultiSelect } from "../ui/multi-select";
 
 export interface ColumnPickerProps {
   readonly columns: readonly string[];
-  onPick(columns: readonly string[] | null): void;
+  readonly onPick: (columns: readonly string[] | null) => void;
 }
 
 /** 选列: which columns the comparison table shows. Null commits the default ones. */

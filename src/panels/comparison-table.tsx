@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from "react";
+import { Fragment, useMemo } from "react";
 import { LampMark } from "../charts/lamp-mark";
 import type { Region, RegionCode } from "../domain/county";
 import type { Snapshot } from "../domain/snapshot";
@@ -8,7 +8,7 @@ import { Checkbox } from "../ui/checkbox";
 import { SortIcon } from "../ui/icons";
 import table from "../ui/table.module.css";
 import { Explained } from "./explanation";
-import { useRowWindow } from "./row-window";
+import { type RowWindow, useRowWindow } from "./row-window";
 import { ViewLink } from "./view-link";
 import styles from "./comparison-table.module.css";
 
@@ -16,10 +16,10 @@ export interface ComparisonTableProps {
   readonly snapshot: Snapshot;
   readonly columns: readonly string[];
   readonly sort: readonly SortKey[];
-  onSort(keys: readonly SortKey[]): void;
+  readonly onSort: (keys: readonly SortKey[]) => void;
   /** Null: none marked, which means all. */
   readonly chosen: readonly RegionCode[] | null;
-  onChoose(codes: readonly RegionCode[] | null): void;
+  readonly onChoose: (codes: readonly RegionCode[] | null) => void;
 }
 
 /** All units by all measures; every number opens 数字由来, a checked row narrows the figures. */
@@ -31,14 +31,14 @@ export function ComparisonTable({ snapshot, columns, sort, onSort, chosen, onCho
     const next = checked ? [...rest, county.code] : rest;
     onChoose(next.length > 0 ? next : null);
   };
-  const width = sorted.sections.reduce((sum, section) => sum + section.columns.length, 0) + 1;
   const rowWindow = useRowWindow(sorted.groups.reduce((sum, { rows }) => sum + rows.length, 0));
+  const { windowed, total, onScroll } = rowWindow;
   return (
-    <div ref={rowWindow.ref} className={`${table["scroll"]} ${styles["scroll"]}`} tabIndex={0} role="region" aria-label="各项指标对比表，可滚动" onScroll={rowWindow.onScroll}>
-      <table className={table["table"]} aria-rowcount={rowWindow.windowed ? rowWindow.total + 3 : undefined}>
+    <div className={`${table["scroll"]} ${styles["scroll"]}`} tabIndex={0} role="region" aria-label="各项指标对比表，可滚动" onScroll={onScroll}>
+      <table className={table["table"]} aria-rowcount={windowed ? total + 3 : undefined}>
         <caption className="visually-hidden">各单位各项指标；点列名排序，勾选单位后图只看所选。</caption>
         <Head comparison={sorted} sort={sort} onSort={onSort} />
-        <Body sorted={sorted} width={width} rowWindow={rowWindow} row={(row) => <CountyRow key={row.name} row={row} sections={sorted.sections} snapshot={snapshot} chosen={chosen} onToggle={toggle} />} />
+        <Body comparison={sorted} rowWindow={rowWindow} snapshot={snapshot} chosen={chosen} onToggle={toggle} />
         <tfoot>
           <tr className={table["total"]}>
             <th scope="row" className={table["name"]}>
@@ -54,33 +54,37 @@ export function ComparisonTable({ snapshot, columns, sort, onSort, chosen, onCho
 }
 
 interface BodyProps {
-  readonly sorted: Comparison;
-  readonly width: number;
-  readonly rowWindow: ReturnType<typeof useRowWindow>;
-  row(row: ComparisonRow): ReactNode;
+  readonly comparison: Comparison;
+  readonly rowWindow: RowWindow;
+  readonly snapshot: Snapshot;
+  readonly chosen: readonly RegionCode[] | null;
+  readonly onToggle: (county: Region, checked: boolean) => void;
 }
 
 /** Groups with their rows; of a long table only the rows in view are in the document. */
-function Body({ sorted, width, rowWindow, row }: BodyProps) {
+function Body({ comparison, rowWindow, ...row }: BodyProps) {
+  const { sections, groups } = comparison;
   const { first, last, before, after } = rowWindow;
-  let index = 0;
+  const width = sections.reduce((sum, section) => sum + section.columns.length, 0) + 1;
   return (
     <tbody>
       {before > 0 && <Spacer width={width} height={before} />}
-      {sorted.groups.map(({ group, label, rows }) => {
-        const start = index;
-        index += rows.length;
+      {groups.map(({ group, label, rows }, index) => {
+        const start = groups.slice(0, index).reduce((sum, earlier) => sum + earlier.rows.length, 0);
         const shown = rows.filter((_, offset) => start + offset >= first && start + offset < last);
-        if (shown.length === 0) return null;
-        return [
-          <tr key={group} className={table["rowGroup"]}>
-            <th colSpan={width} scope="rowgroup">
-              {label}
-              <span>{rows.length}</span>
-            </th>
-          </tr>,
-          ...shown.map(row),
-        ];
+        return shown.length === 0 ? null : (
+          <Fragment key={group}>
+            <tr className={table["rowGroup"]}>
+              <th colSpan={width} scope="rowgroup">
+                {label}
+                <span>{rows.length}</span>
+              </th>
+            </tr>
+            {shown.map((item) => (
+              <CountyRow key={item.name} row={item} sections={sections} {...row} />
+            ))}
+          </Fragment>
+        );
       })}
       {after > 0 && <Spacer width={width} height={after} />}
     </tbody>
@@ -100,7 +104,7 @@ function Head({ comparison, sort, onSort }: { comparison: Comparison } & Pick<Co
   return (
     <thead>
       <tr className={table["groupHead"]}>
-        <td className={`${table["corner"]} ${styles["corner"]}`} />
+        <td className={`${table["corner"]} ${styles["corner"]}`} aria-hidden="true" />
         {comparison.sections.map(({ key, head, columns }) => (
           <th key={key} colSpan={columns.length} scope="colgroup" className={table["start"]}>
             {head}
@@ -123,7 +127,7 @@ interface ColumnHeadProps {
   readonly column: ComparisonColumn;
   readonly start: boolean;
   readonly direction: "ascending" | "descending" | null;
-  onPress(): void;
+  readonly onPress: () => void;
 }
 
 function ColumnHead({ column, start, direction, onPress }: ColumnHeadProps) {
@@ -143,7 +147,7 @@ interface CountyRowProps {
   readonly sections: Comparison["sections"];
   readonly snapshot: Snapshot;
   readonly chosen: readonly RegionCode[] | null;
-  onToggle(county: Region, checked: boolean): void;
+  readonly onToggle: (county: Region, checked: boolean) => void;
 }
 
 function CountyRow({ row, sections, snapshot, chosen, onToggle }: CountyRowProps) {
@@ -198,8 +202,11 @@ function CellContent({ cell, name, snapshot }: { cell: ComparisonCell; name: str
   if (cell.lamp) return cell.lamp === "none" ? <span className={styles["noLamp"]}>—</span> : <LampMark lamp={cell.lamp} label={cell.text} />;
   if (!cell.ref) return cell.text;
   return (
-    <Explained snapshot={snapshot} of={cell.ref} label={`${name}${cell.text}，看数字由来`}>
-      {cell.text}
-    </Explained>
+    <>
+      <Explained snapshot={snapshot} of={cell.ref} label={`${name}${cell.text}，看数字由来`}>
+        {cell.text}
+      </Explained>
+      {cell.suffix !== null && <span className={styles["suffix"]}>{cell.suffix}</span>}
+    </>
   );
 }

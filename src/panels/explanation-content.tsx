@@ -65,14 +65,16 @@ function Units({ explanation: { units } }: { explanation: Explanation }) {
       <dt>各单位</dt>
       <dd>
         {open ? (
-          <ul className={styles["units"]} tabIndex={0} aria-label="各单位的数">
-            {units.map(({ name, text }) => (
-              <li key={name}>
-                <span>{name}</span>
-                <span>{text}</span>
-              </li>
-            ))}
-          </ul>
+          <div className={styles["units"]} tabIndex={0} role="region" aria-label="各单位的数，可滚动">
+            <ul>
+              {units.map(({ name, text }) => (
+                <li key={name}>
+                  <span>{name}</span>
+                  <span>{text}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
         ) : (
           <>
             {top.join("；")}

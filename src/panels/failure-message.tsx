@@ -6,7 +6,7 @@ import { copyText } from "../ui/copy-text";
 
 export interface FailureMessageProps {
   readonly failure: Failure;
-  retry(): void;
+  readonly retry: () => void;
   readonly height: number;
 }
 

@@ -11,7 +11,9 @@ import { Chip } from "../ui/chip";
 import { copyText } from "../ui/copy-text";
 import { LinkIcon, RefreshIcon } from "../ui/icons";
 import { MenuSelect } from "../ui/menu-select";
+import { PHONE, useMediaQuery } from "../ui/media-query";
 import { MultiSelect } from "../ui/multi-select";
+import { Popup } from "../ui/popup";
 import { Segmented } from "../ui/segmented";
 import { useView } from "./view";
 import { ViewLink } from "./view-link";
@@ -19,28 +21,59 @@ import styles from "./filter-bar.module.css";
 
 const MOST_CHIPS = 3;
 
-/** Quarter, basis, month, units, and what to do with the view. Every choice is a history entry. */
+/** Quarter, basis, month, units, and what to do with the view. Every choice is a history entry. On a phone all but the quarter is in a sheet. */
 export function FilterBar() {
-  const { dataset, scope, choose } = useView();
-  const months = monthsInQuarter(dataset, scope.quarter);
+  const isPhone = useMediaQuery(PHONE);
   return (
     <div className={styles["bar"]} role="region" aria-label="筛选">
       <QuarterSelect />
-      <Segmented legend="累计或当季" options={BASES.map((value) => ({ value, label: BASIS_WORD[value] }))} value={scope.basis} onChange={(basis) => choose({ basis })} />
-      {months.length > 1 && <MonthSelect />}
-      <UnitSelect />
-      <DirectSelect />
-      <Chips />
-      <Reset />
+      {isPhone ? <FilterSheet /> : <Choices />}
       <div className={styles["end"]}>
-        <span className={styles["rule"]}>灯：{lampRuleWords(dataset.policy)}</span>
-        <ViewLink path="/policy" className={styles["policy"]}>
-          口径说明
-        </ViewLink>
+        <LampRule />
         <Refresh />
         <CopyLink />
       </div>
     </div>
+  );
+}
+
+function Choices() {
+  const { dataset, scope, choose } = useView();
+  return (
+    <>
+      <Segmented legend="累计或当季" options={BASES.map((value) => ({ value, label: BASIS_WORD[value] }))} value={scope.basis} onChange={(basis) => choose({ basis })} />
+      {monthsInQuarter(dataset, scope.quarter).length > 1 && <MonthSelect />}
+      <UnitSelect />
+      <DirectSelect />
+      <Chips />
+      <Reset />
+    </>
+  );
+}
+
+function FilterSheet() {
+  const { scope } = useView();
+  const value = `${BASIS_WORD[scope.basis]}，${scope.counties ? `所选${scope.counties.length}个` : "全部"}`;
+  return (
+    <Popup trigger={{ label: "筛选", value }} title="筛选" showTitle>
+      {() => (
+        <div className={styles["sheet"]}>
+          <Choices />
+        </div>
+      )}
+    </Popup>
+  );
+}
+
+function LampRule() {
+  const { dataset } = useView();
+  return (
+    <>
+      <span className={styles["rule"]}>灯：{lampRuleWords(dataset.policy)}</span>
+      <ViewLink path="/policy" className={styles["policy"]}>
+        口径说明
+      </ViewLink>
+    </>
   );
 }
 

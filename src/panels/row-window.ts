@@ -1,4 +1,4 @@
-import { type UIEvent, useRef, useState } from "react";
+import { type UIEvent, useState } from "react";
 
 /** Rows are this high in tables of statistics (design.md section 3). */
 const ROW_HEIGHT = 40;
@@ -7,9 +7,20 @@ const MOST_WHOLE = 60;
 const SHOWN = 40;
 const STEP = 10;
 
+export interface RowWindow {
+  readonly windowed: boolean;
+  readonly total: number;
+  /** The first row in the document, and the one after the last. */
+  readonly first: number;
+  readonly last: number;
+  /** Heights that stand for the rows left out, px. */
+  readonly before: number;
+  readonly after: number;
+  readonly onScroll: (event: UIEvent<HTMLDivElement>) => void;
+}
+
 /** Which rows of a long table are in the document, and how much room the others keep. */
-export function useRowWindow(total: number) {
-  const ref = useRef<HTMLDivElement>(null);
+export function useRowWindow(total: number): RowWindow {
   const [first, setFirst] = useState(0);
   const windowed = total > MOST_WHOLE;
   const start = windowed ? Math.min(first, Math.max(0, total - SHOWN)) : 0;
@@ -20,5 +31,5 @@ export function useRowWindow(total: number) {
     const row = Math.floor(event.currentTarget.scrollTop / ROW_HEIGHT);
     setFirst(Math.max(0, Math.floor((row - STEP) / STEP) * STEP));
   };
-  return { ref, windowed, total, first: start, last, before: start * ROW_HEIGHT, after: (total - last) * ROW_HEIGHT, onScroll };
+  return { windowed, total, first: start, last, before: start * ROW_HEIGHT, after: (total - last) * ROW_HEIGHT, onScroll };
 }

@@ -19,7 +19,7 @@ export interface Staleness {
 
 export type SnapshotState =
   | { readonly status: "loading" }
-  | { readonly status: "failed"; readonly failure: Failure; retry(): void }
+  | { readonly status: "failed"; readonly failure: Failure; readonly retry: () => void }
   | { readonly status: "ready"; readonly snapshot: Snapshot; readonly stale: Staleness | null };
 
 /** `years`: the year in question and the two before it, enough for every figure of a quarter. `all`: every month there is. */

@@ -15,7 +15,7 @@ export interface Office {
 export interface Runtime {
   /** The built-in backend's offices; null with an office's own server. */
   readonly offices: readonly Office[] | null;
-  backendOf(office: string | null, fault: string | null): Backend;
+  readonly backendOf: (office: string | null, fault: string | null) => Backend;
   readonly refreshMs: number;
   readonly staleAfterMs: number;
 }
@@ -32,14 +32,14 @@ export interface View {
   /** The built-in office in view; null with an office's own server. */
   readonly office: string | null;
   /** Commits a choice of scope: a history entry, so that Back undoes it. */
-  choose(patch: { readonly [Key in keyof ScopeChoice]?: ScopeChoice[Key] | undefined }): void;
+  readonly choose: (patch: { readonly [Key in keyof ScopeChoice]?: ScopeChoice[Key] | undefined }) => void;
   /** Changes other parameters of this page; a typed change replaces instead of pushing. */
-  setParams(patch: Patch, replace?: boolean): void;
+  readonly setParams: (patch: Patch, replace?: boolean) => void;
   /** The address of a page with this scope, patched. */
-  href(path: string, patch?: Patch): string;
-  go(path: string, patch?: Patch): void;
+  readonly href: (path: string, patch?: Patch) => string;
+  readonly go: (path: string, patch?: Patch) => void;
   /** The complete link of what is shown, for what leaves the app. */
-  permalink(): string;
+  readonly permalink: () => string;
 }
 
 export const RuntimeContext = createContext<Runtime | null>(null);

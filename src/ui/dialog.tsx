@@ -19,8 +19,3 @@ export interface DialogProps extends ModalProps {
 export function Dialog({ isOpen, ...surface }: DialogProps) {
   return isOpen && <dialog.Surface look="dialog" padded {...surface} />;
 }
-
-/** The whole height: what does not fit a popover on a phone, such as the pages or the filters. */
-export function Sheet({ isOpen, ...surface }: ModalProps) {
-  return isOpen && <dialog.Surface look="sheet" padded {...surface} />;
-}

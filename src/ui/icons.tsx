@@ -45,14 +45,6 @@ export function CheckIcon() {
   );
 }
 
-export function MenuIcon() {
-  return (
-    <Icon>
-      <path d="M2 4h12M2 8h12M2 12h12" />
-    </Icon>
-  );
-}
-
 export function RefreshIcon() {
   return (
     <Icon>

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from "react";
 
 /** Below this width popovers become sheets. */
-export const PHONE = "(max-width: 480px)";
+export const PHONE = "(max-width: 599px)";
 
 /** `null` where the browser cannot tell (jsdom). */
 function queryOf(media: string): MediaQueryList | null {

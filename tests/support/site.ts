@@ -10,7 +10,7 @@ import { gzip } from "node:zlib";
 export type Api = (request: Request) => Promise<Response | undefined>;
 
 export interface SiteOptions {
-  /** Default: dist. */
+  /** Default: the folder that `npm run build` writes, or the one named by DIST_FOLDER. */
   readonly folder?: string;
   /** Begins and ends with a slash. Default: "/". */
   readonly basePath?: string;
@@ -57,7 +57,7 @@ const HOST = "127.0.0.1";
 const compress = promisify(gzip);
 
 export async function openSite(options: SiteOptions = {}): Promise<Site> {
-  const { folder = "dist", basePath = "/", config } = options;
+  const { folder = process.env["DIST_FOLDER"] ?? "dist", basePath = "/", config } = options;
   const requests: LoggedRequest[] = [];
   const site = { api: options.api ?? null };
 

@@ -31,10 +31,10 @@ export function CountiesPage() {
       {state.status === "ready" ? <Lead sentence={rateSentence(state.snapshot, "investment")} line={lineOf(state.snapshot)} /> : <Lead sentence="县区对比" line={state.status === "loading" ? "正在读取…" : "没有读到数据"} />}
       {sort.unknown.length > 0 && <Notice>{`网址中的排序列“${sort.unknown.join("、").slice(0, 40)}”不存在，已略去；其他条件保留。`}</Notice>}
       <Grid>
-        <GridCell span={9}>
+        <GridCell span={8} wholeBelow1600>
           <TablePanel state={state} />
         </GridCell>
-        <GridCell span={3}>
+        <GridCell span={4} wholeBelow1600>
           <FigurePanel id={ranked} state={state} span={4} />
         </GridCell>
         <GridCell span={6}>

@@ -58,13 +58,13 @@ function KnownCounty({ county }: { county: Region }) {
         <GridCell span={12}>
           <FigurePanel id="rate-trend" state={state} span={12} />
         </GridCell>
-        <GridCell span={5}>
-          <TablePanel title="各项数" state={state} county={county} content="measures" />
-        </GridCell>
-        <GridCell span={7}>
+        <GridCell span={12}>
           <TablePanel title="历季比率和名次" state={state} county={county} content="history" />
         </GridCell>
-        <GridCell span={12}>
+        <GridCell span={6}>
+          <TablePanel title="各项数" state={state} county={county} content="measures" />
+        </GridCell>
+        <GridCell span={6}>
           <TablePanel title="核对" state={state} county={county} content="reconcile" />
         </GridCell>
       </Grid>

@@ -27,27 +27,28 @@ export function OverviewPage() {
         <GridCell span={4}>
           <AttentionList state={state} />
         </GridCell>
-        <GridCell span={4}>
+        <GridCell span="third">
           <FigurePanel id="start-rate" state={state} span={4} />
         </GridCell>
-        <GridCell span={4}>
+        <GridCell span="third">
           <FigurePanel id="completion-rate" state={state} span={4} />
         </GridCell>
-        <GridCell span={4}>
+        <GridCell span="third">
           <FigurePanel id="enterprises-added" state={state} span={4} />
         </GridCell>
-        <GridCell span={8}>
-          <FigurePanel id="rate-trend" state={state} span={8} />
-        </GridCell>
-        <GridCell span={4}>
+        <GridCell span="third">
           <FigurePanel id="lamps" state={state} span={4} />
+        </GridCell>
+        <GridCell span={8} wholeBelow1600>
+          <FigurePanel id="rate-trend" state={state} span={8} />
+          <FigurePanel id="investment-trend" state={state} span={8} />
         </GridCell>
       </Grid>
     </>
   );
 }
 
-/** 2021年1—9月累计　316个项目　序时进度75.0% */
+/** 2021年1—9月累计, 316个项目, 序时进度75.0%: what the page is about, in one line. */
 function aboutLine(snapshot: Snapshot): string {
   const projects = totalMeasure(snapshot, "projects.total").value;
   const parts = [periodWords(snapshot, "investment"), projects === null ? null : `${formatCount(projects)}个项目`, `${snapshot.members.regions.length}个单位`, paceWords(snapshot, "investment")];

@@ -1,0 +1,94 @@
+/** The axis of a plot of rows: domain, tick labels, and the lines that stand in it. */
+import type { Reference, Row, RowsBody, Series } from "../figures/figure";
+import type { Variant } from "./layout-columns";
+import { type AxisScale, type ScaleKind, axisScale, tickLabel } from "./layout-scale";
+import { drawnRows } from "./layout-stack";
+import { textWidth } from "./layout-text";
+import { SIZE } from "./theme";
+
+export interface PlacedTick {
+  readonly value: number;
+  readonly x: number;
+  /** Empty where another label stands. */
+  readonly label: string;
+}
+
+export interface PlacedReference {
+  readonly reference: Reference;
+  readonly x: number;
+  readonly labelX: number;
+}
+
+/** Labels over the axis may reach this far past the plot. */
+const LABEL_OVERHANG = 24;
+/** A tick label this close to a labelled reference gives way. */
+const TICK_CLEARANCE = 22;
+
+/** The axis over all rows, drawn or scrolled out, and over the series that are on. */
+export function domainOf(body: RowsBody, series: readonly Series[]): AxisScale {
+  let low = 0;
+  let high = 0;
+  for (const row of drawnRows(body)) {
+    const [from, to] = extentOf(body, row, series);
+    low = Math.min(low, from);
+    high = Math.max(high, to);
+  }
+  for (const { at } of body.references) high = Math.max(high, at);
+  return axisScale(low, high, body.scale);
+}
+
+/** How far a row's marks reach; segments of a stack stand end to end. */
+function extentOf(body: RowsBody, row: Row, series: readonly Series[]): [number, number] {
+  const values = series.map(({ key }) => row.values[key] ?? 0);
+  if (body.mark === "stack") return [0, values.reduce((end, value) => end + Math.max(value, 0), 0)];
+  if (body.mark === "diverging") {
+    const net = row.values["net"] ?? 0;
+    return [Math.min(-Math.abs(values[1] ?? 0), net), Math.max(values[0] ?? 0, net)];
+  }
+  return [Math.min(0, ...values), Math.max(0, row.pace ?? 0, ...values)];
+}
+
+/** Labels over the axis: 序时 over its line, others beside it where they would overlap. */
+export function placeReferences(
+  body: RowsBody,
+  variant: Variant,
+  scaleX: (value: number) => number,
+  [left, right]: readonly [number, number],
+): PlacedReference[] {
+  const pace = body.references.find(({ kind }) => kind === "pace");
+  const half = (label: string) => textWidth(label, SIZE.axis) / 2;
+  // On a phone it ends at its line and leaves 100 its place.
+  const over = (x: number, label: string) => (variant === "narrow" ? x - half(label) + 6 : x);
+  const inside = (x: number, label: string) =>
+    Math.min(Math.max(over(x, label), left + half(label)), Math.max(right + LABEL_OVERHANG - half(label), left));
+  return body.references.map((reference) => {
+    const x = scaleX(reference.at);
+    if (!pace || reference === pace) return { reference, x, labelX: inside(x, reference.label) };
+    // 序时 stands over its line; another label beside it steps aside.
+    const paceX = inside(scaleX(pace.at), pace.label);
+    const apart = half(pace.label) + half(reference.label) + 8;
+    const side = x >= paceX ? 1 : -1;
+    return { reference, x, labelX: Math.abs(x - paceX) < apart ? paceX + side * apart : inside(x, reference.label) };
+  });
+}
+
+export function placeTicks(
+  ticks: readonly number[],
+  scale: ScaleKind,
+  variant: Variant,
+  scaleX: (value: number) => number,
+  references: readonly PlacedReference[],
+): PlacedTick[] {
+  if (variant === "narrow" && scale !== "percent") return [];
+  const labelled = references.filter(({ reference }) => reference.label !== "");
+  return ticks.map((value, index) => {
+    const x = scaleX(value);
+    const label = tickLabel(value, scale, index === ticks.length - 1);
+    // On a phone the reference's label stands among the tick labels; elsewhere only its line passes them.
+    const clearance = ({ reference }: PlacedReference) => (textWidth(label, SIZE.axis) + textWidth(reference.label, SIZE.axis)) / 2 + 4;
+    const covered = labelled.some((placed) =>
+      variant === "narrow" ? Math.abs(placed.labelX - x) < clearance(placed) : Math.abs(placed.x - x) < TICK_CLEARANCE,
+    );
+    return { value, x, label: covered ? "" : label };
+  });
+}

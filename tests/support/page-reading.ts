@@ -1,0 +1,93 @@
+/** What a reader finds on a page, found the way a screen reader finds it: by role and accessible name. */
+import { type Locator, type Page, expect } from "@playwright/test";
+
+export interface ReadTable {
+  readonly caption: string;
+  /** The sentences before the table. */
+  readonly takeaway: string;
+  readonly columns: readonly string[];
+  /** Row names from top to bottom. */
+  readonly names: readonly string[];
+  /** The cell of a row and a column; fails where there is none. */
+  cell(row: string, column: string): string;
+  /** A column from top to bottom as 「name text」. */
+  column(column: string): string[];
+}
+
+/** The figure with this head (完成投资) that has been drawn: its title says more than the head. */
+export function figureOf(page: Page, head: string): Locator {
+  return page.getByRole("figure", { name: new RegExp(`^${head}：`) });
+}
+
+/** Opens 数据表 of a figure where it is closed, and reads it. */
+export async function readFigureTable(page: Page, head: string): Promise<ReadTable> {
+  const figure = figureOf(page, head);
+  const button = figure.getByRole("button", { name: "数据表" });
+  if ((await button.getAttribute("aria-expanded")) === "false") await button.click();
+  const table = figure.getByRole("table");
+  await expect(table.getByRole("row").nth(1)).toBeVisible();
+  const read = await readTable(table);
+  // The caption is the figure's title, whichever was changed last.
+  await expect(figure).toHaveAccessibleName(read.caption);
+  const takeaway = (await figure.getAttribute("aria-description")) ?? "";
+  await expect(figure.getByText(takeaway, { exact: true })).toBeVisible();
+  return { ...read, takeaway };
+}
+
+/** Reads a table whose rows have one header cell each. */
+export async function readTable(table: Locator): Promise<Omit<ReadTable, "takeaway">> {
+  const { caption, columns, rows } = await table.evaluate((element: HTMLTableElement) => {
+    const texts = (cells: Iterable<Element>) => Array.from(cells, (cell) => (cell.textContent ?? "").trim());
+    const [heads = []] = Array.from(element.tHead?.rows ?? [], (row) => texts(row.cells)).slice(-1);
+    const body = Array.from(element.querySelectorAll("tbody > tr, tfoot > tr")).filter((row) => row.querySelector("td"));
+    return {
+      caption: element.caption?.textContent ?? "",
+      columns: heads.slice(1),
+      rows: body.map((row) => ({ name: (row.querySelector("th")?.textContent ?? "").trim(), cells: texts(row.querySelectorAll("td")) })),
+    };
+  });
+  const at = (row: { name: string; cells: string[] }, column: string): string => {
+    const text = row.cells[columns.indexOf(column)];
+    if (text === undefined) throw new Error(`no column “${column}” among ${columns.join("、")}, row ${row.name}: ${row.cells.join("、")}`);
+    return text;
+  };
+  return {
+    caption,
+    columns,
+    names: rows.map(({ name }) => name),
+    cell: (name, column) => {
+      const row = rows.find((candidate) => candidate.name === name);
+      if (!row) throw new Error(`no row “${name}” among ${rows.map((candidate) => candidate.name).join("、")}`);
+      return at(row, column);
+    },
+    column: (column) => rows.map((row) => `${row.name} ${at(row, column)}`),
+  };
+}
+
+/** One of the four cards: 开工率, 竣工率, 投资完成率, 四上企业新增. */
+export function cardOf(page: Page, name: string): Locator {
+  return page.getByRole("region", { name: "四项主要指标" }).getByRole("region", { name, exact: true });
+}
+
+/** The texts of the four cards, for comparing two views. */
+export async function readCards(page: Page): Promise<string[]> {
+  const cards = page.getByRole("region", { name: "四项主要指标" }).getByRole("region");
+  await expect(cards).toHaveCount(4);
+  return cards.allInnerTexts();
+}
+
+/** Waits until every panel of the page has its figures; without figures, its heading. */
+export async function waitForPage(page: Page): Promise<void> {
+  await expect(page.locator("main h1")).toBeVisible();
+  await expect(page.locator("main").getByText("正在读取…")).toHaveCount(0);
+  await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
+  for (const figure of await page.getByRole("figure").all()) {
+    await expect(figure.getByRole("group").or(figure.locator("p")).first()).toBeVisible();
+  }
+}
+
+/** An address of the app: pathname below the base path, and parameters. */
+export function addressOf(siteUrl: string, path: string, search: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams(search).toString();
+  return `${siteUrl}${path.replace(/^\//, "")}${query === "" ? "" : `?${query}`}`;
+}
