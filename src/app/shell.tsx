@@ -4,7 +4,9 @@ import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { describeFailure } from "../data/failure";
 import { datasetQuery } from "../data/queries";
-import type { Dataset } from "../domain/dataset";
+import { DEMO_WORDS, type Dataset } from "../domain/dataset";
+import { isPresent } from "../lib/array";
+import { PAGES, isWithin } from "../navigation/pages";
 import { FilterBar } from "../panels/filter-bar";
 import { ViewContext, useRuntime } from "../panels/view";
 import { Button } from "../ui/button";
@@ -50,9 +52,11 @@ interface FramedProps {
 function Framed({ dataset, address, lastReadAt, failing }: FramedProps) {
   const { view, problems } = useViewOf(dataset, address);
   const pathname = useRouterState({ select: (state) => state.location.pathname });
+  const page = PAGES.find(({ path }) => isWithin(pathname, path))?.name;
+  const title = [page, dataset.mode === "demo" ? DEMO_WORDS : null, dataset.title].filter(isPresent).join(" · ");
   useEffect(() => {
-    document.title = dataset.title;
-  }, [dataset.title]);
+    document.title = title;
+  }, [title]);
   return (
     <ViewContext value={view}>
       <ExplanationProvider key={`${address.office} ${pathname}`}>

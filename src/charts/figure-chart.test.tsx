@@ -38,7 +38,8 @@ describe("the plot", () => {
     const { svg } = draw(GALLERY.start);
     const [first = 0, , , highest = 0] = doneBars(svg);
     expect(highest / first).toBeCloseTo(222.2 / 91.7, 1);
-    expect(svg.querySelectorAll(".recharts-bar rect[fill='var(--surface-panel)']")).toHaveLength(1);
+    const notches = [...svg.querySelectorAll("path[stroke='var(--surface-panel)']")].map((path) => path.getAttribute("d"));
+    expect(notches.filter((d) => d?.match(/^M[\d.]+ [\d.]+v12$/))).toHaveLength(1);
   });
 
   it("lets 完成 beyond 计划 run past the frame, and 核减 go left of 0", () => {

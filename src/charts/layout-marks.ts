@@ -1,5 +1,5 @@
 /** What stands in a row's bar: bars, a 0, a hatch stub or a word; and the ticks, notches and flags on it. */
-import type { Reference, Row, RowsBody, Series } from "../figures/figure";
+import type { MarkRole, Reference, Row, RowsBody, Series } from "../figures/figure";
 import { LINE_WIDTH, MARK, SIZE } from "./theme";
 import type { Variant } from "./layout-columns";
 import type { ScaleKind } from "./layout-scale";
@@ -29,6 +29,14 @@ export function rowGeometry(mark: RowsBody["mark"], variant: Variant, rowHeight:
   };
 }
 
+export interface PlacedSegment {
+  readonly role: MarkRole;
+  /** Centre of the segment. */
+  readonly x: number;
+  /** 工21, 21 or nothing. */
+  readonly text: string;
+}
+
 export type PlacedMark =
   | {
       readonly kind: "bars";
@@ -39,6 +47,8 @@ export type PlacedMark =
       readonly net: number | null;
       /** Nothing done against a plan: a 0 in the empty frame. */
       readonly zero: number | null;
+      /** Labels in the segments of a stack. */
+      readonly segments: readonly PlacedSegment[];
       readonly flag: { readonly text: string; readonly x: number; readonly anchor: "start" | "end" } | null;
     }
   | { readonly kind: "zero"; readonly x: number; readonly pace: number | null }
@@ -69,11 +79,34 @@ export function markOf(input: MarkInput): PlacedMark {
   const anyBar = hasBars(row, series);
   if (!anyBar && values.some((value) => value === 0)) return { kind: "zero", x: zero, pace };
   const empty = mark === "barInBar" && values[0] === 0 ? zero : null;
-  return { kind: "bars", pace, zero: empty, notch: notchOf(input, values), net: netOf(row, mark, scaleX), flag: flagOf(input, values) };
+  const segments = mark === "stack" ? segmentsOf(input) : [];
+  return {
+    kind: "bars",
+    pace,
+    zero: empty,
+    segments,
+    notch: notchOf(input, values),
+    net: netOf(row, mark, scaleX),
+    flag: flagOf(input, values),
+  };
 }
 
 function hasBars(row: Row, series: readonly Series[]): boolean {
   return series.some(({ key }) => (row.values[key] ?? 0) !== 0);
+}
+
+/** recharts stacks the segments in the same order; here only their labels are placed. */
+function segmentsOf({ row, series, scaleX }: MarkInput): PlacedSegment[] {
+  let end = 0;
+  return series.flatMap(({ key, sign, role }) => {
+    const value = row.values[key] ?? 0;
+    if (value <= 0) return [];
+    const left = scaleX(end);
+    end += value;
+    const width = scaleX(end) - left - MARK.segmentGap;
+    const text = segmentLabel(sign, row.cells[key]?.text ?? String(value), width);
+    return text ? [{ role, x: left + width / 2, text }] : [];
+  });
 }
 
 function notchOf({ scale, mark, scaleX }: MarkInput, values: readonly (number | null)[]): number | null {

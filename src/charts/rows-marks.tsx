@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import type { PlacedRow, RowsLayout } from "./layout";
 import { baseline } from "./layout-text";
-import { HATCH, INK, LINE, LINE_WIDTH, MARK, PACE, PANEL, SIZE, STRONG } from "./theme";
+import { HATCH, INK, LINE, LINE_WIDTH, MARK, PACE, PANEL, SIZE, STRONG, paint } from "./theme";
 
 /** What lies on the bars: 序时 ticks, nets, hatch stubs, zeros, words, flags, and the baseline. */
 export function RowsMarks({ layout, hatch }: { readonly layout: RowsLayout; readonly hatch: string }): ReactNode {
@@ -12,7 +12,9 @@ export function RowsMarks({ layout, hatch }: { readonly layout: RowsLayout; read
       {/* One path for all ticks, and one for their casings. */}
       <path d={ticks} stroke={PANEL} strokeWidth={LINE_WIDTH.casing} />
       <path d={ticks} stroke={PACE} strokeWidth={LINE_WIDTH.mark} />
+      <path d={notchPath(layout)} stroke={PANEL} strokeWidth={2} />
       <path d={baselinePath(layout)} stroke={LINE.firm} />
+      {segmentLabels(layout)}
       {rows.map((placed) => rowMark(placed, geometry.outer, hatch))}
     </g>
   );
@@ -24,6 +26,30 @@ function tickPath({ rows, geometry, variant, references }: RowsLayout): string {
   // On a phone a full line would run through the words above each bar.
   const shared = variant === "wide" ? [] : references.filter(({ reference }) => reference.kind === "pace");
   return [...own, ...shared.flatMap(({ x }) => rows.map(({ barY }) => tick(x, barY)))].join("");
+}
+
+/** Bars beyond 100 % are broken there by a line. */
+function notchPath({ rows, geometry }: RowsLayout): string {
+  const half = geometry.outer / 2;
+  return rows
+    .flatMap(({ mark, barY }) => (mark.kind === "bars" && mark.notch !== null ? [`M${mark.notch} ${barY - half}v${geometry.outer}`] : []))
+    .join("");
+}
+
+function segmentLabels({ rows }: RowsLayout): ReactElement {
+  return (
+    <g fontSize={SIZE.axis} fontWeight={STRONG} textAnchor="middle">
+      {rows.flatMap(({ mark, row, barY }) =>
+        mark.kind === "bars"
+          ? mark.segments.map(({ role, x, text }) => (
+              <text key={`${row.key} ${role}`} x={x} y={baseline(barY, SIZE.axis)} fill={paint(role).on}>
+                {text}
+              </text>
+            ))
+          : [],
+      )}
+    </g>
+  );
 }
 
 function baselinePath({ zero, plot, variant, rows, geometry }: RowsLayout): string {

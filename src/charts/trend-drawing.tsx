@@ -5,6 +5,7 @@ import { fixedScale } from "./fixed-scale";
 import { type PlacedPanel, type TrendLayout, categoryX, valueY } from "./layout-trend";
 import { DONE, EARLIER, EARLIEST, LINE, LINE_WIDTH, PACE, PLAN_EDGE } from "./theme";
 import { TrendText } from "./trend-text";
+import { useStable } from "./use-stable";
 import { watermarkMark } from "./watermark-mark";
 
 export interface TrendDrawingProps {
@@ -18,6 +19,7 @@ type Datum = Readonly<Record<string, number | null>>;
 
 /** All panels are one chart in one SVG: each has its own pair of axes whose scales the layout fixes. */
 export const TrendDrawing = memo(function TrendDrawing({ layout, body, demo }: TrendDrawingProps): ReactNode {
+  const frames = useStable(frameKey(layout, body), () => layout.panels.flatMap((panel) => panelFrame(layout, body, panel)));
   return (
     <LineChart<Datum>
       width={layout.width}
@@ -27,7 +29,8 @@ export const TrendDrawing = memo(function TrendDrawing({ layout, body, demo }: T
       accessibilityLayer={false}
     >
       {demo ? layout.panels.map((panel) => watermarkMark(panel.watermark, panel.key)) : null}
-      {layout.panels.flatMap((panel) => panelParts(layout, body, panel))}
+      {frames}
+      {layout.panels.flatMap(panelLines)}
       <TrendText layout={layout} count={body.categories.length} />
     </LineChart>
   );
@@ -46,7 +49,13 @@ function lineKey(panel: string, line: string): string {
   return `${panel}/${line}`;
 }
 
-function panelParts(layout: TrendLayout, body: TrendBody, panel: PlacedPanel): ReactNode[] {
+function frameKey({ panels, domain }: TrendLayout, { categories }: TrendBody): string {
+  const boxes = panels.map(({ key, left, right, top, bottom }) => [key, left, right, top, bottom].join(" "));
+  return `${domain.join()} ${categories.length} ${boxes.join()}`;
+}
+
+/** Grid and axes of a panel. */
+function panelFrame(layout: TrendLayout, body: TrendBody, panel: PlacedPanel): ReactNode[] {
   const { key, left, right, top, bottom } = panel;
   const last = body.categories.length - 1;
   return [
@@ -80,22 +89,25 @@ function panelParts(layout: TrendLayout, body: TrendBody, panel: PlacedPanel): R
       scale={fixedScale((value) => valueY(panel, layout.domain, value), layout.domain, [bottom, top])}
       hide
     />,
-    ...panel.lines.map(({ line }) => (
-      <Line
-        key={`${key} ${line.key}`}
-        dataKey={lineKey(key, line.key)}
-        xAxisId={key}
-        yAxisId={key}
-        type={line.role === "plan" ? "stepAfter" : "linear"}
-        dot={false}
-        activeDot={false}
-        isAnimationActive={false}
-        zIndex={0}
-        strokeLinejoin="round"
-        {...STROKES[line.role]}
-      />
-    )),
   ];
+}
+
+function panelLines({ key, lines }: PlacedPanel): ReactNode[] {
+  return lines.map(({ line }) => (
+    <Line
+      key={`${key} ${line.key}`}
+      dataKey={lineKey(key, line.key)}
+      xAxisId={key}
+      yAxisId={key}
+      type={line.role === "plan" ? "stepAfter" : "linear"}
+      dot={false}
+      activeDot={false}
+      isAnimationActive={false}
+      zIndex={0}
+      strokeLinejoin="round"
+      {...STROKES[line.role]}
+    />
+  ));
 }
 
 const STROKES: Record<

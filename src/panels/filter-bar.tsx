@@ -26,6 +26,7 @@ export function FilterBar() {
   const isPhone = useMediaQuery(PHONE);
   return (
     <div className={styles["bar"]} role="region" aria-label="筛选">
+      <RegionSelect />
       <QuarterSelect />
       {isPhone ? <FilterSheet /> : <Choices />}
       <div className={styles["end"]}>
@@ -75,6 +76,19 @@ function LampRule() {
       </ViewLink>
     </>
   );
+}
+
+/** Which region's units are shown, where the data set has more than one level (a province and its prefectures). */
+function RegionSelect() {
+  const { dataset, scope, choose } = useView();
+  const parents = dataset.regions.filter(({ code }) => childrenOf(dataset.regions, code).length > 0);
+  if (parents.length < 2) return null;
+  const options = parents.map(({ code, name }) => ({ value: String(code), label: name }));
+  const pick = (value: string) => {
+    const region = parseCode(value);
+    choose({ region: region && region !== dataset.root ? region : undefined, counties: undefined, direct: undefined });
+  };
+  return <MenuSelect trigger={{ label: "地区", value: nameOf(dataset, scope.region) }} title="选择地区" groups={[{ label: "地区", options }]} value={String(scope.region)} onChange={pick} />;
 }
 
 /** Years newest first, four quarters each; a quarter without data is there and says so. */

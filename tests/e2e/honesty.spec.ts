@@ -11,7 +11,9 @@ const PAGES = ["/", "/counties", "/enterprises", "/policy"];
 
 /** Every figure, and every other panel that holds figures' numbers. */
 async function expectDemoEverywhere(page: Page): Promise<void> {
-  await expect(page.getByText("均为虚构")).toBeVisible();
+  // The band under the header, on every page.
+  await expect(page.getByText(/均为虚构，全部数字由程序生成，仅供试用。$/)).toBeVisible();
+  expect(await page.getByText(DEMO, { exact: true }).count()).toBeGreaterThan(0);
   for (const figure of await page.getByRole("figure").all()) {
     await expect(figure.getByText(DEMO, { exact: true }).first()).toBeVisible();
   }

@@ -76,13 +76,15 @@ export async function readCards(page: Page): Promise<string[]> {
   return cards.allInnerTexts();
 }
 
-/** Waits until every panel of the page has its figures; without figures, its heading. */
+/** Waits until every panel of the page stands: data or a message, but nothing that is still being read. */
 export async function waitForPage(page: Page): Promise<void> {
+  await expect(page.getByRole("banner").getByText("数据截至")).toBeVisible();
   await expect(page.locator("main h1")).toBeVisible();
   await expect(page.locator("main").getByText("正在读取…")).toHaveCount(0);
   await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
+  // Each figure has its plot (one stop for the keys) or says why there is none.
   for (const figure of await page.getByRole("figure").all()) {
-    await expect(figure.getByRole("group").or(figure.locator("p")).first()).toBeVisible();
+    await expect(figure.getByRole("group").or(figure.getByText(/没有|不画图|算不出|重试/)).first()).toBeVisible();
   }
 }
 

@@ -82,6 +82,14 @@ function CountyLead({ county, state }: { county: Region; state: SnapshotState })
       line={
         <>
           {periodWords(state.snapshot, "investment")}　{group}　<ViewLink path="/counties">回到县区对比</ViewLink>
+          {childrenOf(dataset.regions, county.code).length > 0 && (
+            <>
+              　
+              <ViewLink path="/" patch={{ region: county.code, counties: undefined }}>
+                看下辖单位
+              </ViewLink>
+            </>
+          )}
         </>
       }
     />

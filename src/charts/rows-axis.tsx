@@ -1,0 +1,104 @@
+/** The axes, grid and reference lines of a plot of rows, as recharts elements. */
+import type { JSX, ReactElement } from "react";
+import { CartesianGrid, ReferenceLine, XAxis, YAxis } from "recharts";
+import { fixedScale } from "./fixed-scale";
+import type { RowsLayout } from "./layout";
+import type { PlacedReference } from "./layout-axis";
+import { baseline } from "./layout-text";
+import { BENCHMARK, EARLIER, INK, LINE, LINE_WIDTH, PACE, PANEL, SIZE } from "./theme";
+
+export interface AxisParts {
+  readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  /** Under the bars. */
+  readonly below: readonly ReactElement[];
+  /** Over the bars. */
+  readonly above: readonly ReactElement[];
+}
+
+/** All that the parts are made of. */
+export function axisKey({ variant, width, height, head, plot, domain, ticks, references, rows, rowHeight }: RowsLayout): string {
+  return JSON.stringify([variant, width, height, head, plot, domain, ticks, references, rows.map(({ top }) => top), rowHeight]);
+}
+
+export function axisParts(layout: RowsLayout): AxisParts {
+  const { width, height, plot, references } = layout;
+  const wide = layout.variant === "wide";
+  const lines = (wanted: readonly Kind[]) =>
+    wide ? references.filter(({ reference }) => wanted.includes(reference.kind)).map(referenceLine) : [];
+  return {
+    margin: { top: 0, right: width - plot.right, bottom: height - plot.bottom, left: plot.left },
+    below: [...(wide ? [grid(layout)] : []), valueAxis(layout), rowAxis(layout), ...lines(["hundred"])],
+    // 序时 last: where 全市 falls on it, 序时 is the one to see.
+    above: [...lines(["region"]), ...lines(["pace"])],
+  };
+}
+
+function grid({ ticks }: RowsLayout): ReactElement {
+  return <CartesianGrid key="grid" horizontal={false} verticalPoints={ticks.map(({ x }) => x)} stroke={LINE.grid} zIndex={0} />;
+}
+
+function valueAxis(layout: RowsLayout): ReactElement {
+  return (
+    <XAxis
+      key="values"
+      type="number"
+      dataKey="axis"
+      orientation="top"
+      height={layout.plot.top}
+      domain={[...layout.domain]}
+      ticks={layout.ticks.map(({ value }) => value)}
+      tick={({ index }) => axisTick(layout, index)}
+      interval={0}
+      axisLine={false}
+      tickLine={false}
+    />
+  );
+}
+
+function axisTick(layout: RowsLayout, index: number): ReactElement {
+  const tick = layout.ticks[index];
+  if (!tick) return <g />;
+  const atLeft = tick.value === 0 && layout.domain[0] === 0;
+  const atRight = layout.variant === "narrow" && index === layout.ticks.length - 1;
+  return (
+    <text
+      x={tick.x}
+      y={baseline(layout.head - 14, SIZE.axis)}
+      fontSize={SIZE.axis}
+      fill={INK.quiet}
+      textAnchor={atLeft ? "start" : atRight ? "end" : "middle"}
+    >
+      {tick.label}
+    </text>
+  );
+}
+
+function rowAxis({ rows, rowHeight, plot }: RowsLayout): ReactElement {
+  const tops = rows.map(({ top }) => top);
+  const scale = fixedScale((row) => tops[row], [...tops.keys()], [plot.top, plot.bottom], rowHeight);
+  return <YAxis key="rows" type="category" dataKey="row" scale={scale} hide />;
+}
+
+type Kind = PlacedReference["reference"]["kind"];
+
+function referenceLine({ reference, x }: PlacedReference): ReactElement {
+  return (
+    <ReferenceLine
+      key={reference.kind}
+      x={reference.at}
+      zIndex={0}
+      shape={({ y1, y2 }: { y1: number; y2: number }) => lineShape(reference.kind, x, y1, y2)}
+    />
+  );
+}
+
+function lineShape(kind: Kind, x: number, y1: number, y2: number): JSX.Element {
+  const d = `M${x} ${Math.min(y1, y2) - 2}V${Math.max(y1, y2)}`;
+  if (kind === "hundred") return <path d={d} stroke={EARLIER} strokeDasharray="2 3" />;
+  return (
+    <g fill="none">
+      <path d={d} stroke={PANEL} strokeWidth={LINE_WIDTH.casing} />
+      <path d={d} stroke={kind === "pace" ? PACE : BENCHMARK} strokeWidth={LINE_WIDTH.pace} />
+    </g>
+  );
+}

@@ -1,0 +1,94 @@
+/** Takes every scenario's samples in one browser, the two pages in turn, so that a slow minute hits both. */
+import { type Browser, type BrowserContext, chromium } from "@playwright/test";
+import { findBrowser } from "../support/find-browser";
+import { type Site, openSite } from "../support/site";
+import type { Builds } from "./builds";
+import { OFFICES, createApi } from "./offices";
+import type { Options } from "./options";
+import { PAGES, PAGE_IDS, type PageId } from "./pages";
+import { SCENARIOS, type Sample, type Scenario } from "./scenarios";
+
+export interface Taken {
+  readonly scenario: string;
+  readonly samples: Readonly<Record<PageId, readonly Sample[]>>;
+}
+
+/** No sandbox for root, no GPU needed, no talking to the browser's maker meanwhile. */
+const ARGS = [
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export async function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: findBrowser(), args: ARGS });
+}
+
+export async function takeAll(browser: Browser, builds: Builds, options: Options): Promise<Taken[]> {
+  const sites = {
+    ours: await openSite({ folder: builds.ours, config: { data: "api" } }),
+    bare: await openSite({ folder: builds.bare }),
+  };
+  const apis = new Map(OFFICES.map(({ id, counties }) => [id, createApi(counties)]));
+  const taken: Taken[] = [];
+  try {
+    for (const scenario of SCENARIOS.filter(({ kind }) => options.only === null || kind === options.only)) {
+      for (const id of PAGE_IDS) sites[id].api = apis.get(scenario.office) ?? null;
+      taken.push(await takeScenario(scenario, { browser, sites, watch: builds.watch, options }));
+    }
+  } finally {
+    await Promise.all(PAGE_IDS.map((id) => sites[id].close()));
+  }
+  return taken;
+}
+
+interface Surroundings {
+  readonly browser: Browser;
+  readonly sites: Readonly<Record<PageId, Site>>;
+  readonly watch: string;
+  readonly options: Options;
+}
+
+async function takeScenario(scenario: Scenario, around: Surroundings): Promise<Taken> {
+  const samples: Record<PageId, Sample[]> = { ours: [], bare: [] };
+  for (let run = 0; run <= around.options.runs; run += 1) {
+    process.stderr.write(`\r${scenario.name}: ${run} of ${around.options.runs}   `);
+    for (const id of PAGE_IDS) {
+      const sample = await takeOne(scenario, id, around);
+      // The first one also warms up the server and the browser.
+      if (run > 0) samples[id].push(sample);
+    }
+  }
+  process.stderr.write("\n");
+  return { scenario: scenario.id, samples };
+}
+
+async function takeOne(scenario: Scenario, id: PageId, around: Surroundings): Promise<Sample> {
+  // A context of its own has an empty cache.
+  const context = await around.browser.newContext({
+    viewport: { width: 1920, height: 1080 },
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+  });
+  try {
+    const page = await openPage(context, id, around);
+    return await scenario.measure({ page, url: around.sites[id].url, measured: PAGES[id] });
+  } finally {
+    await context.close();
+  }
+}
+
+async function openPage(context: BrowserContext, id: PageId, { watch, options }: Surroundings) {
+  await context.addInitScript({ content: `window.benchWatched = ${JSON.stringify(PAGES[id].watched)};` });
+  await context.addInitScript({ path: watch });
+  const page = await context.newPage();
+  if (options.cpuSlowdown > 1) {
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: options.cpuSlowdown });
+  }
+  return page;
+}

@@ -1,0 +1,34 @@
+/** The two invented offices that are measured, and their answers: both pages get the same bytes. */
+import { generateWideOffice } from "../../mocks/generate-region";
+import type { Api } from "../support/site";
+
+export const OFFICES = [
+  { id: "12", name: "12 counties", counties: 12 },
+  { id: "180", name: "180 counties", counties: 180 },
+] as const;
+export type OfficeId = (typeof OFFICES)[number]["id"];
+
+const QUARTERS = 40;
+
+/** Answers as the contract says. Each text is made once, so that no run waits for it. */
+export function createApi(counties: number): Api {
+  const { dataset, facts } = generateWideOffice({ counties, quarters: QUARTERS, seed: "bench" });
+  const texts = new Map<string, string>();
+  const textOf = ({ pathname, search, searchParams }: URL): string | null => {
+    const known = texts.get(pathname + search);
+    if (known !== undefined) return known;
+    const body = pathname.endsWith("/dataset") ? dataset : pathname.endsWith("/facts") ? { ...facts, facts: between(searchParams) } : null;
+    if (!body) return null;
+    const text = JSON.stringify(body);
+    texts.set(pathname + search, text);
+    return text;
+  };
+  const between = (asked: URLSearchParams) => {
+    const [from, to] = [asked.get("from") ?? "", asked.get("to") ?? "9999-12"];
+    return facts.facts.filter(({ month }) => month >= from && month <= to);
+  };
+  return async (request) => {
+    const text = textOf(new URL(request.url));
+    return text === null ? undefined : new Response(text, { headers: { "content-type": "application/json; charset=utf-8" } });
+  };
+}

@@ -1,0 +1,115 @@
+/**
+ * Runs in the page before anything else and takes the times there, with the page's own clock.
+ *
+ * "Painted" is the second animation frame after the DOM change in question: the first frame's callback still runs
+ * before the browser draws what changed, the second one only after it has.
+ *
+ * "All figures" is the last DOM change inside any figure, once every chart's SVG is there: a chart whose axes come
+ * first and whose bars come a render later is not drawn before its bars are. That it was the last change is known
+ * when nothing has changed for `QUIET_MS`; the time taken is that of the change, not of the waiting.
+ */
+import type { ColdTimes, Watched } from "./watched";
+
+const QUIET_MS = 600;
+const LOOK_AGAIN_MS = 100;
+const LIMIT_MS = 60_000;
+
+const MARK = { headline: "bench:headline", firstChart: "bench:first-chart", figures: "bench:figures", input: "bench:input" } as const;
+
+const watched: Watched = window.benchWatched;
+const seen = new Set<string>();
+let lastChange = performance.now();
+let isArmed = false;
+
+new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+window.addEventListener("click", noteInput, { capture: true });
+window.benchWatch = { cold, arm, change };
+
+function look(records: readonly MutationRecord[]): void {
+  if (watched.headline !== null && count(watched.headline) >= watched.headlineCount) markOnce(MARK.headline);
+  if (!records.some(isInFigure)) return;
+  const charts = count(watched.charts);
+  if (charts > 0) markOnce(MARK.firstChart);
+  if (charts < watched.chartCount) return;
+  const now = performance.now();
+  lastChange = now;
+  afterPaint(() => {
+    // A later change has its own frames.
+    if (lastChange === now) performance.mark(MARK.figures);
+  });
+}
+
+function isInFigure({ target, addedNodes }: MutationRecord): boolean {
+  const element = target instanceof Element ? target : target.parentElement;
+  if (element?.closest(watched.figures)) return true;
+  return [...addedNodes].some((node) => node instanceof Element && (node.matches(watched.figures) || node.querySelector(watched.figures)));
+}
+
+function count(selector: string): number {
+  return document.querySelectorAll(selector).length;
+}
+
+function markOnce(name: string): void {
+  if (seen.has(name)) return;
+  seen.add(name);
+  afterPaint(() => performance.mark(name));
+}
+
+function afterPaint(then: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(then));
+}
+
+/** The time of the click itself, not of the handler: waiting for a busy page counts. */
+function noteInput({ timeStamp }: MouseEvent): void {
+  if (!isArmed) return;
+  isArmed = false;
+  performance.mark(MARK.input, { startTime: timeStamp });
+}
+
+function arm(): void {
+  isArmed = true;
+  performance.clearMarks(MARK.figures);
+}
+
+async function cold(): Promise<ColdTimes> {
+  const figures = await settled();
+  return {
+    headline: watched.headline === null ? null : timeOf(MARK.headline),
+    firstChart: timeOf(MARK.firstChart),
+    figures,
+    scriptBytes: bytesUntil(figures, ".js"),
+    styleBytes: bytesUntil(figures, ".css"),
+  };
+}
+
+async function change(): Promise<number> {
+  return (await settled()) - timeOf(MARK.input);
+}
+
+async function settled(): Promise<number> {
+  const limit = performance.now() + LIMIT_MS;
+  const isSettled = () => lastMark(MARK.figures) !== null && performance.now() - lastChange > QUIET_MS;
+  while (!isSettled()) {
+    if (performance.now() > limit) throw new Error(`not drawn: ${count(watched.charts)} of ${watched.chartCount} charts are there`);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+  return timeOf(MARK.figures);
+}
+
+function lastMark(name: string): number | null {
+  return performance.getEntriesByName(name, "mark").at(-1)?.startTime ?? null;
+}
+
+function timeOf(name: string): number {
+  const time = lastMark(name);
+  if (time === null) throw new Error(`${name} never came`);
+  return time;
+}
+
+function bytesUntil(end: number, extension: string): number {
+  return performance
+    .getEntriesByType("resource")
+    .filter((entry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming)
+    .filter(({ name, startTime }) => startTime < end && new URL(name).pathname.endsWith(extension))
+    .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+}

@@ -1,0 +1,38 @@
+/** What the script in the page has to know of the page, and what it tells. */
+export interface Watched {
+  /** CSS selector of the figures: only DOM changes inside them count as drawing. */
+  readonly figures: string;
+  /** CSS selector of the drawn charts' SVGs, and how many there are when all are there. */
+  readonly charts: string;
+  readonly chartCount: number;
+  /** The same for the headline numbers; null on a page that has none. */
+  readonly headline: string | null;
+  readonly headlineCount: number;
+}
+
+/** All in ms since the navigation began. */
+export interface ColdTimes {
+  readonly headline: number | null;
+  readonly firstChart: number;
+  readonly figures: number;
+  /** Bytes over the wire, compressed, of what was asked for until the figures were painted. */
+  readonly scriptBytes: number;
+  readonly styleBytes: number;
+}
+
+export interface BenchWatch {
+  /** Waits until the page is drawn and has been still for a while. */
+  cold(): Promise<ColdTimes>;
+  /** The next click starts the clock. */
+  arm(): void;
+  /** Waits as `cold` does; ms from that click until the figures were painted. */
+  change(): Promise<number>;
+}
+
+declare global {
+  interface Window {
+    /** Set before the script runs. */
+    benchWatched: Watched;
+    benchWatch: BenchWatch;
+  }
+}
