@@ -4,6 +4,7 @@ import { PAGES, isWithin } from "../navigation/pages";
 import { ageText, clockText, useNow } from "../panels/use-now";
 import { useView } from "../panels/view";
 import { ViewLink } from "../panels/view-link";
+import { PHONE, useMediaQuery } from "../ui/media-query";
 import { Menu } from "../ui/menu";
 import { Tag } from "../ui/notice";
 import { ThemeMenu } from "./theme-menu";
@@ -80,6 +81,7 @@ function Freshness({ lastReadAt, failing }: { lastReadAt: number; failing: boole
 /** Only with the built-in backend: a change of office starts from that office's own defaults. */
 function OfficeMenu() {
   const { runtime, office, href, go } = useView();
+  const isPhone = useMediaQuery(PHONE);
   if (!runtime.offices) return null;
   const current = runtime.offices.find(({ id }) => id === office);
   const clean = { quarter: undefined, asof: undefined, counties: undefined, region: undefined, direct: undefined };
@@ -90,5 +92,5 @@ function OfficeMenu() {
     href: href("/", { ...clean, office: id }),
     onSelect: () => go("/", { ...clean, office: id }),
   }));
-  return <Menu trigger={{ look: "plain", label: `单位：${current?.name ?? ""}` }} items={items} />;
+  return <Menu trigger={{ look: "plain", label: `${isPhone ? "" : "单位："}${current?.name ?? ""}` }} items={items} />;
 }

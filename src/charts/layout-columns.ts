@@ -1,5 +1,6 @@
 /** Which columns stand in the plot and where: right-aligned from the plot's right edge. */
-import type { Column, RowsBody } from "../figures/figure";
+import { DASH } from "../domain/format";
+import type { Column, Row, RowsBody } from "../figures/figure";
 import { textWidth } from "./layout-text";
 import { MARK, SIZE } from "./theme";
 
@@ -29,6 +30,12 @@ export function valueSize(column: Column, variant: Variant): number {
   return variant === "narrow" ? SIZE.phoneRate : SIZE.rate;
 }
 
+/** A cell's text in the plot: the reason that stands in the bar's place is not said twice. */
+export function cellText(row: Row, key: string): string {
+  const text = row.cells[key]?.text ?? "";
+  return text === row.missing ? DASH : text;
+}
+
 const EMS = new WeakMap<RowsBody, ReadonlyMap<string, number>>();
 
 /** The widest text of each column in em; kept per body, since a window lays the same body out at every scroll. */
@@ -36,7 +43,7 @@ function columnEms(body: RowsBody): ReadonlyMap<string, number> {
   const known = EMS.get(body);
   if (known) return known;
   const rows = [...body.groups.flatMap((group) => group.rows), ...(body.total && body.drawTotal ? [body.total] : [])];
-  const ems = new Map(body.columns.map(({ key }) => [key, Math.max(0, ...rows.map((row) => textWidth(row.cells[key]?.text ?? "", 1)))]));
+  const ems = new Map(body.columns.map(({ key }) => [key, Math.max(0, ...rows.map((row) => textWidth(cellText(row, key), 1)))]));
   EMS.set(body, ems);
   return ems;
 }

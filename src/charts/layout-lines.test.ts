@@ -4,6 +4,7 @@ import { GALLERY } from "./fixtures/gallery";
 import { FIGURE_SHAPES, estimatePlotHeight } from "./layout-height";
 import { lampsLayout } from "./layout-lamps";
 import { categoryAt, trendLayout } from "./layout-trend";
+import { dotOf } from "./layout-trend-labels";
 
 function trendOf(figure: Figure, width: number) {
   if (figure.body.kind !== "trend") throw new Error("not a trend");
@@ -44,6 +45,24 @@ describe("trends", () => {
         }
       }
     }
+  });
+
+  it("flag short words over the dot or in the end label, and part reports by a hollow dot", () => {
+    const point = { value: 50, text: "50.0%", flag: null };
+    const line = {
+      key: "y",
+      name: "2026年",
+      role: "current" as const,
+      endLabel: "2026 50.0%",
+      points: [{ ...point, flag: "核减" }, { ...point, flag: "11/12已报" }, { ...point, flag: "核减" }, null],
+    };
+    expect(line.points.map((_, index) => dotOf(line, index))).toEqual([
+      { dot: "filled", word: "核减" },
+      { dot: "hollow", word: null },
+      { dot: "large", word: null },
+      { dot: "none", word: null },
+    ]);
+    expect(trendOf(GALLERY.long, 1180).panels[0]?.labels.map(({ text }) => text)).toContain("309.4亿元 核减");
   });
 
   it("name the current category strongly and skip names without room", () => {

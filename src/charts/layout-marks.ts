@@ -47,6 +47,8 @@ export type PlacedMark =
       readonly net: number | null;
       /** Nothing done against a plan: a 0 in the empty frame. */
       readonly zero: number | null;
+      /** The plan is known, what is done was not reported: a hatch in the frame. */
+      readonly stub: number | null;
       /** Labels in the segments of a stack. */
       readonly segments: readonly PlacedSegment[];
       readonly flag: { readonly text: string; readonly x: number; readonly anchor: "start" | "end" } | null;
@@ -79,11 +81,13 @@ export function markOf(input: MarkInput): PlacedMark {
   const anyBar = hasBars(row, series);
   if (!anyBar && values.some((value) => value === 0)) return { kind: "zero", x: zero, pace };
   const empty = mark === "barInBar" && values[0] === 0 ? zero : null;
+  const stub = mark === "barInBar" && row.hatched && values[0] === null ? zero : null;
   const segments = mark === "stack" ? segmentsOf(input) : [];
   return {
     kind: "bars",
     pace,
     zero: empty,
+    stub,
     segments,
     notch: notchOf(input, values),
     net: netOf(row, mark, scaleX),
@@ -121,11 +125,13 @@ function netOf(row: Row, mark: RowsBody["mark"], scaleX: (value: number) => numb
 
 /** 核减 stands right of the bar's end, or of 0 where the bar goes left; before the bar's end where there is no room. */
 function flagOf({ row, series, scaleX, right }: MarkInput, values: readonly (number | null)[]) {
-  if (!row.flag) return null;
+  // Bars without a rate (无目标) say so where a flag would stand.
+  const text = row.flag ?? row.missing;
+  if (!text) return null;
   const ends = [...values, ...series.map(({ key }) => row.values[key] ?? 0), row.pace ?? 0].map((value) => scaleX(value ?? 0));
   const x = Math.max(...ends) + LINE_WIDTH.mark + 6;
-  if (x + textWidth(row.flag, SIZE.value) <= right + 6) return { text: row.flag, x, anchor: "start" as const };
-  return { text: row.flag, x: right - 4, anchor: "end" as const };
+  if (x + textWidth(text, SIZE.value) <= right + 6) return { text, x, anchor: "start" as const };
+  return { text, x: right - 4, anchor: "end" as const };
 }
 
 /** The label of a stacked segment: sign and value where both fit, the value alone where only that fits, else nothing. */

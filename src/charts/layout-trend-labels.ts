@@ -8,6 +8,10 @@ export interface PlacedPoint {
   readonly y: number;
   readonly index: number;
   readonly point: TrendPoint;
+  /** `hollow`: some units are missing, which the tooltip says. */
+  readonly dot: "none" | "filled" | "hollow" | "large";
+  /** 核减, over the dot. */
+  readonly word: string | null;
 }
 
 export interface PlacedLine {
@@ -39,9 +43,30 @@ function labelSize(role: TrendLine["role"]): number {
   return role === "current" ? SIZE.rate : SIZE.axis;
 }
 
-/** The end label carries the flag of the last point: 309.4亿元 核减. */
+/** Flags of more characters (11/12已报) would crowd the plot. */
+const LONGEST_WORD = 2;
+
+/** A short flag is a word at the point; at a line's end it joins the label: 309.4亿元 核减. */
+function wordOf({ flag }: TrendPoint): string | null {
+  return flag !== null && flag.length <= LONGEST_WORD ? flag : null;
+}
+
 function labelText(line: TrendLine, end: PlacedPoint): string {
-  return `${line.endLabel ?? ""}${end.point.flag ? ` ${end.point.flag}` : ""}`;
+  const word = wordOf(end.point);
+  return `${line.endLabel ?? ""}${word ? ` ${word}` : ""}`;
+}
+
+/** Dots on the lines in question, on points that no line joins, and on points with a word. */
+export function dotOf(line: TrendLine, index: number): Pick<PlacedPoint, "dot" | "word"> {
+  const point = line.points[index];
+  if (!point) return { dot: "none", word: null };
+  const isLast = line.points.slice(index + 1).every((later) => later === null);
+  const word = isLast && line.endLabel !== null ? null : wordOf(point);
+  const own = line.role === "current" || line.role === "unit";
+  const alone = !line.points[index - 1] && !line.points[index + 1];
+  if (!own && !alone && wordOf(point) === null) return { dot: "none", word };
+  if (point.flag !== null && wordOf(point) === null) return { dot: "hollow", word };
+  return { dot: isLast && line.role === "current" ? "large" : "filled", word };
 }
 
 export function labelWidth(line: TrendLine): number {

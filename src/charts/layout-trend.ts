@@ -3,7 +3,7 @@ import type { TrendBody, TrendLine, TrendPanel } from "../figures/figure";
 import { PANEL, panelBody, panelColumns, panelHead, trendHeight } from "./layout-height";
 import { axisScale, tickLabel } from "./layout-scale";
 import { type Watermark, textWidth, watermarkIn } from "./layout-text";
-import { type PlacedLabel, type PlacedLine, gutterLabels, labelWidth, placeLabels } from "./layout-trend-labels";
+import { type PlacedLabel, type PlacedLine, dotOf, gutterLabels, labelWidth, placeLabels } from "./layout-trend-labels";
 import { SIZE } from "./theme";
 
 export interface PlacedPanel {
@@ -101,7 +101,7 @@ function placePanel(body: TrendBody, panel: TrendPanel, box: PanelBox, domain: r
     .map((line) => ({
       line,
       points: line.points.flatMap((point, index) =>
-        point ? [{ point, index, x: categoryX(box, count, index), y: valueY(box, domain, point.value) }] : [],
+        point ? [{ point, index, x: categoryX(box, count, index), y: valueY(box, domain, point.value), ...dotOf(line, index) }] : [],
       ),
     }));
   return {

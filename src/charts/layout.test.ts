@@ -4,6 +4,7 @@ import { GALLERY } from "./fixtures/gallery";
 import { rowsLayout } from "./layout";
 import { FIGURE_SHAPES, estimatePlotHeight, keyHeight, plotHeight } from "./layout-height";
 import { scrollFor, windowAt } from "./layout-window";
+import { rowsData } from "./rows-data";
 
 function rowsOf(figure: Figure): RowsBody {
   if (figure.body.kind !== "rows") throw new Error("not a figure of rows");
@@ -128,6 +129,19 @@ describe("marks", () => {
     expect(wide(GALLERY.stack).rows[7]?.mark).toMatchObject({ kind: "zero" });
     const empty = wide(GALLERY.negative).rows[2]?.mark;
     expect(empty?.kind === "bars" && empty.zero).toBe(wide(GALLERY.negative).zero);
+  });
+
+  it("keep a plan whose 完成 is unreported, and a bar that has no target", () => {
+    const body = rowsOf(GALLERY.plan);
+    const [group] = body.groups;
+    const [first, second] = group?.rows ?? [];
+    if (!group || !first || !second) throw new Error("no rows");
+    const unreported = { ...first, values: { plan: 168, done: null }, hatched: true };
+    const untargeted = { ...second, values: { plan: null, done: 121.4 }, pace: null, missing: "无目标" };
+    const layout = wide({ ...GALLERY.plan, body: { ...body, groups: [{ ...group, rows: [unreported, untargeted] }] } });
+    expect(layout.rows[0]?.mark).toMatchObject({ kind: "bars", stub: layout.zero });
+    expect(layout.rows[1]?.mark).toMatchObject({ kind: "bars", stub: null, flag: { text: "无目标" } });
+    expect(rowsData(layout, "barInBar")).toMatchObject([{ v0: 168 }, { v1: 121.4 }]);
   });
 
   it("stand as missing in the first, a middle and the last row", () => {

@@ -17,7 +17,7 @@ export function rowsData({ rows, series }: RowsLayout, mark: RowsBody["mark"]): 
     const datum: Record<string, number> = { row: index, axis: 0 };
     series.forEach(({ key }, seriesIndex) => {
       const value = row.values[key] ?? null;
-      if (value === null || row.hatched) return;
+      if (value === null || (row.missing !== null && row.hatched)) return;
       datum[valueKey(seriesIndex)] = mark === "diverging" && seriesIndex === 1 ? -Math.abs(value) : value;
     });
     return datum;

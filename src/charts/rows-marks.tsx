@@ -63,16 +63,7 @@ function rowMark({ mark, row, barY }: PlacedRow, barHeight: number, hatch: strin
     case "missing":
       return (
         <g key={row.key}>
-          <rect
-            x={mark.x + 0.5}
-            y={barY - barHeight / 2 + 0.5}
-            width={MARK.missingStub}
-            height={barHeight - 1}
-            fill={`url(#${hatch})`}
-            stroke={HATCH}
-            strokeDasharray="3 3"
-            data-missing=""
-          />
+          {stubRect(mark.x, barY, barHeight, hatch)}
           {haloText(row.key, mark.text, mark.x + MARK.missingStub + 8, y, INK.missing, STRONG)}
         </g>
       );
@@ -81,14 +72,15 @@ function rowMark({ mark, row, barY }: PlacedRow, barHeight: number, hatch: strin
     case "zero":
       return haloText(row.key, "0", mark.x + 8, y, INK.strong, STRONG);
     case "bars":
-      return barMark(row.key, mark, barY);
+      return barMark(row.key, mark, barY, hatch);
   }
 }
 
-function barMark(key: string, mark: Extract<PlacedRow["mark"], { kind: "bars" }>, barY: number): ReactElement | null {
-  if (mark.net === null && mark.flag === null && mark.zero === null) return null;
+function barMark(key: string, mark: Extract<PlacedRow["mark"], { kind: "bars" }>, barY: number, hatch: string): ReactElement | null {
+  if (mark.net === null && mark.flag === null && mark.zero === null && mark.stub === null) return null;
   return (
     <g key={key}>
+      {mark.stub === null ? null : stubRect(mark.stub, barY, MARK.doneBar, hatch)}
       {mark.zero === null ? null : (
         <text x={mark.zero + 8} y={baseline(barY, SIZE.value)} fontSize={SIZE.value} fontWeight={STRONG} fill={INK.strong}>
           0
@@ -97,6 +89,22 @@ function barMark(key: string, mark: Extract<PlacedRow["mark"], { kind: "bars" }>
       {mark.net === null ? null : <circle cx={mark.net} cy={barY} r={4} fill={INK.strong} stroke={PANEL} strokeWidth={1.5} />}
       {mark.flag ? haloText("flag", mark.flag.text, mark.flag.x, baseline(barY, SIZE.value), INK.body, undefined, mark.flag.anchor) : null}
     </g>
+  );
+}
+
+/** The stub's length is fixed, so that nobody reads it as a value. */
+function stubRect(x: number, barY: number, height: number, hatch: string): ReactElement {
+  return (
+    <rect
+      x={x + 0.5}
+      y={barY - height / 2 + 0.5}
+      width={MARK.missingStub}
+      height={height - 1}
+      fill={`url(#${hatch})`}
+      stroke={HATCH}
+      strokeDasharray="3 3"
+      data-missing=""
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from "react";
 import { LAMP_WORD } from "../domain/lamp";
 import { lampShape } from "./lamp-shape";
 import { type PlacedRow, type RowsLayout, nameSize } from "./layout";
-import { LAMP_SIZE, type PlacedColumn, valueSize } from "./layout-columns";
+import { LAMP_SIZE, cellText, type PlacedColumn, valueSize } from "./layout-columns";
 import { baseline } from "./layout-text";
 import { BENCHMARK, INK, LINE, LINE_WIDTH, PACE, SIZE, STRONG } from "./theme";
 
@@ -63,7 +63,7 @@ function textColumn(layout: RowsLayout, placed: PlacedColumn): ReactElement {
           if (!cell) return null;
           return (
             <text key={row.key} x={x} y={baseline(textY, size)} {...(row.missing !== null ? { fill: INK.missing, fontWeight: 400 } : {})}>
-              {cell.text}
+              {cellText(row, column.key)}
             </text>
           );
         })}

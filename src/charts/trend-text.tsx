@@ -70,34 +70,21 @@ function endLabels({ labels }: PlacedPanel): ReactElement {
   );
 }
 
-/** Dots on the lines in question, on points that no line joins, and on flagged points of any line. */
 function lineDots({ line, points }: PlacedLine): ReactElement {
-  const own = line.role === "current" || line.role === "unit";
-  const indexes = new Set(points.map(({ index }) => index));
+  const ink = line.role === "current" || line.role === "unit" ? DONE : INK.quiet;
   return (
-    <g key={line.key} fill={own ? DONE : INK.quiet} stroke={PANEL} strokeWidth={1.5}>
-      {points.map(({ x, y, index, point }, place) => {
-        const alone = !indexes.has(index - 1) && !indexes.has(index + 1);
-        if (!own && !alone && !point.flag) return null;
-        const last = place === points.length - 1;
-        return <circle key={index} cx={x} cy={y} r={last && line.role === "current" ? 4.5 : 3} />;
-      })}
-      {points.map(({ x, y, index, point }, place) =>
-        // The last point's flag stands in the end label.
-        point.flag && (place < points.length - 1 || line.endLabel === null) ? (
-          <text
-            key={`flag ${index}`}
-            x={x}
-            y={y - 9}
-            fontSize={SIZE.axis}
-            fill={INK.body}
-            strokeWidth={4}
-            paintOrder="stroke"
-            textAnchor="middle"
-          >
-            {point.flag}
+    <g key={line.key} fill={ink} stroke={PANEL} strokeWidth={1.5}>
+      {points.map(({ x, y, index, dot }) =>
+        dot === "none" ? null : (
+          <circle key={index} cx={x} cy={y} r={dot === "large" ? 4.5 : 3} {...(dot === "hollow" ? { fill: PANEL, stroke: ink } : {})} />
+        ),
+      )}
+      {points.map(({ x, y, index, word }) =>
+        word === null ? null : (
+          <text key={index} x={x} y={y - 9} fontSize={SIZE.axis} fill={INK.body} strokeWidth={4} paintOrder="stroke" textAnchor="middle">
+            {word}
           </text>
-        ) : null,
+        ),
       )}
     </g>
   );

@@ -2,11 +2,12 @@
 import { groupBy, isPresent, sorted } from "../lib/array";
 import { type Region, type RegionCode, reportsGroup } from "./county";
 import { compareFractions, displayedTenths, type Fraction } from "./fraction";
-import { formatCount, formatPercent, formatPrintedPercent, formatYiShort } from "./format";
+import { formatCount, formatPercent } from "./format";
 import { type Lamp, lampOf } from "./lamp";
-import { GROUP_WORD, type MeasureGroup, measureInfo, parseMeasure } from "./measure";
+import { GROUP_WORD, type MeasureGroup, measureInfo } from "./measure";
 import { RATES, type RateId, countyRate, gapToPace, headlineRate, printedPair } from "./rate";
-import { type Discrepancy, DISCREPANCY_WORD, reconcile, subjectName } from "./reconcile";
+import { discrepancyWords, subjectName } from "./discrepancy-words";
+import { type Discrepancy, reconcile } from "./reconcile";
 import { type Snapshot, countyMembers, readMeasure, totalMeasure } from "./snapshot";
 import { amountWords, rateText, shortGapWords } from "./words";
 
@@ -48,7 +49,7 @@ export function attentionLines(snapshot: Snapshot): AttentionLine[] {
     ...revisedLines(snapshot),
     ...zeroLines(snapshot),
     ...belowLines(snapshot),
-    ...reconcile(snapshot).filter(({ region }) => concerns(snapshot, region)).map(reconcileLine),
+    ...reconcile(snapshot).filter(({ region }) => concerns(snapshot, region)).map((item) => reconcileLine(snapshot, item)),
   ];
 }
 
@@ -160,18 +161,9 @@ function belowLines(snapshot: Snapshot): AttentionLine[] {
   ];
 }
 
-function reconcileLine(item: Discrepancy): AttentionLine {
-  const first = item.kind === "total" ? "上报合计" : "公布";
-  const second = item.kind === "total" ? "五类相加" : "计算";
-  const text = `${subjectName(item.subject)}${first}${discrepancyValue(item, item.printed)}，${second}${discrepancyValue(item, item.computed)}，${DISCREPANCY_WORD[item.class]}`;
-  return { group: "reconcile", subject: item.region.name, text, counties: item.region.parent === null ? [] : [item.region.code] };
-}
-
-/** A printed or computed value in its own unit: 58.8%, 114.8亿元, 第4名. */
-export function discrepancyValue(item: Pick<Discrepancy, "subject">, value: number): string {
-  const measure = parseMeasure(item.subject);
-  if (measure) return measureInfo(measure).unit === "wan" ? `${formatYiShort(value)}亿元` : amountWords(measure, value);
-  return item.subject === "rank.investment" ? `第${value}名` : formatPrintedPercent(value);
+function reconcileLine(snapshot: Snapshot, item: Discrepancy): AttentionLine {
+  const counties = item.region.code === snapshot.region.code ? [] : [item.region.code];
+  return { group: "reconcile", subject: item.region.name, text: `${subjectName(item.subject)}${discrepancyWords(item)}`, counties };
 }
 
 /** Whether anything has been reported at all in this view; if not, an empty list does not mean that all is well. */

@@ -10,8 +10,8 @@ import { monthLabel } from "./period";
 import { lampRuleWords, printedWord } from "./policy";
 import { RATES, type Rate, type RateId, gapToPace, headlineRate, rateCoverage } from "./rate";
 import { ranksOf } from "./ranking";
-import { DISCREPANCY_WORD, printedRate, reconcile } from "./reconcile";
-import { discrepancyValue } from "./attention";
+import { discrepancyWords } from "./discrepancy-words";
+import { printedRate, reconcile } from "./reconcile";
 import { type Members, type Reading, type Snapshot, countyMembers, paceOf, periodWords, readMeasure, readNet, totalMeasure, totalOf } from "./snapshot";
 import { absenceWord, amountWords, coverageWords, gapWords, rateText } from "./words";
 
@@ -183,7 +183,7 @@ function warnings(snapshot: Snapshot, members: Members, quantity: RateId | Measu
   if (!only) return [];
   return reconcile(snapshot)
     .filter((item) => item.region.code === only.code && (item.subject === quantity || printedRate(item.subject) === quantity))
-    .map((item) => `${item.kind === "total" ? "上报合计" : "公布"}${discrepancyValue(item, item.printed)}，${item.kind === "total" ? "五类相加" : "计算"}${discrepancyValue(item, item.computed)}：${DISCREPANCY_WORD[item.class]}。`);
+    .map((item) => `${discrepancyWords(item)}。`);
 }
 
 function explainMeasure(snapshot: Snapshot, members: Members, measure: Measure): Explanation {

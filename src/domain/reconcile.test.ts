@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { type Choice, type Values, officeOf, printed, record, unit, units, view } from "./fixtures/build";
 import { shangqiu201910, xiangxi } from "./fixtures/real-notices";
-import { reconcile, subjectName } from "./reconcile";
+import { subjectName } from "./discrepancy-words";
+import { reconcile } from "./reconcile";
 
 type Printed = ReturnType<typeof printed>;
 

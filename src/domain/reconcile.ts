@@ -18,12 +18,14 @@ export const DISCREPANCY_WORD: Record<DiscrepancyClass, string> = {
   incomparable: "覆盖不全，不可比",
 };
 
+export type Compared = "computed" | "reported" | "summed" | "categories";
+
 export interface Discrepancy {
   readonly region: Region;
   readonly month: Month;
   readonly subject: Printed["measure"];
-  /** `printed`: a notice's value against the computed one. `total`: a reported total against its five categories. */
-  readonly kind: "printed" | "total";
+  /** What the first value is compared with; a printed value, except for `categories`, where it is a reported total. */
+  readonly against: Compared;
   /** In the subject's unit: 万元, a count, % or a rank. */
   readonly printed: number;
   /** Rates: percent rounded to one decimal. */
@@ -43,14 +45,6 @@ export function reconcile(snapshot: Snapshot): Discrepancy[] {
     ...whole.facts.printed.filter((item) => item.region === region.code && isCurrent(whole, item)).map((item) => comparePrinted(whole, region, item)),
     ...compareTotals(whole, region),
   ]).filter(isPresent);
-}
-
-/** What a discrepancy is about: 投资完成率, 累计完成投资, 投资完成率名次, 规上工业累计新增. */
-export function subjectName(subject: Printed["measure"]): string {
-  const measure = parseMeasure(subject);
-  if (measure) return measureInfo(measure).name;
-  const rate = printedRate(subject);
-  return rate ? RATES[rate].name : "投资完成率名次";
 }
 
 /** The rate behind `rate.start` and the like, or null. */
@@ -77,7 +71,8 @@ function compareMeasure(snapshot: Snapshot, region: Region, item: Printed, measu
   if (rounded === item.value) return null;
   const reach = add(sumRounded(snapshot, total.reported, measure).slack, digitSlack(measure, item.precision));
   const explained = compareFractions(fraction(Math.abs(item.value - total.value)), reach) < 0;
-  return found(region, item, total.value, classOf(total.missing.length === 0, explained));
+  const against = isRegion(snapshot, region) ? "summed" : "reported";
+  return found(region, item, { against, computed: total.value, verdict: classOf(total.missing.length === 0, explained) });
 }
 
 function compareRate(snapshot: Snapshot, region: Region, item: Printed, id: RateId): Discrepancy | null {
@@ -88,7 +83,7 @@ function compareRate(snapshot: Snapshot, region: Region, item: Printed, id: Rate
   const printed = isRegion(snapshot, region) ? printedBounds(snapshot, id) : null;
   const { reported, expected } = rateCoverage(rate);
   const bounds = reported > 0 && reported === expected ? countyBounds(snapshot, rate.included, id) : printed;
-  return found(region, item, computed / 10, classOf(bounds !== null || reported === expected, bounds !== null && canRoundTo(bounds, item.value)));
+  return found(region, item, { against: "computed", computed: computed / 10, verdict: classOf(bounds !== null || reported === expected, bounds !== null && canRoundTo(bounds, item.value)) });
 }
 
 /** The shares that the printed pair of the region allows, when both are printed. */
@@ -123,7 +118,7 @@ function compareRank(snapshot: Snapshot, region: Region, item: Printed): Discrep
   const bounds = (county: Region) => (countyRate(snapshot, "investment", county).value ? countyBounds(snapshot, [county], "investment") : null);
   const own = bounds(region);
   const { best, worst } = own ? possibleRanks(own, rivals.map(bounds).filter(isPresent)) : { best: rank.rank, worst: rank.rank };
-  return found(region, item, rank.rank, classOf(true, item.value >= best && item.value <= worst));
+  return found(region, item, { against: "computed", computed: rank.rank, verdict: classOf(true, item.value >= best && item.value <= worst) });
 }
 
 function ranksTogether(snapshot: Snapshot, a: Region, b: Region): boolean {
@@ -139,7 +134,7 @@ function compareTotals(snapshot: Snapshot, region: Region): Discrepancy[] {
     const measure: Measure = `enterprises.total.${field}`;
     const [total, sum] = [record.values.get(measure), categorySum(record, measure)];
     if (total === undefined || sum === null || total === sum) return [];
-    return [{ region, month, subject: measure, kind: "total" as const, printed: total, computed: sum, class: "unexplained" as const, source: record.source }];
+    return [{ region, month, subject: measure, against: "categories" as const, printed: total, computed: sum, class: "unexplained" as const, source: record.source }];
   });
 }
 
@@ -152,8 +147,9 @@ function isRegion(snapshot: Snapshot, region: Region): boolean {
   return region.code === snapshot.region.code;
 }
 
-function found(region: Region, item: Printed, computed: number, kind: DiscrepancyClass): Discrepancy {
-  return { region, month: item.month, subject: item.measure, kind: "printed", printed: item.value, computed, class: kind, source: item.source };
+function found(region: Region, item: Printed, comparison: { against: Compared; computed: number; verdict: DiscrepancyClass }): Discrepancy {
+  const { against, computed, verdict } = comparison;
+  return { region, month: item.month, subject: item.measure, against, printed: item.value, computed, class: verdict, source: item.source };
 }
 
 function classOf(comparable: boolean, explained: boolean): DiscrepancyClass {

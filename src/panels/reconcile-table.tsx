@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { ledgerSummaryQuery } from "../data/queries";
 import type { Region } from "../domain/county";
 import { type LedgerDifference, ledgerDifferences } from "../domain/ledger";
-import { DISCREPANCY_WORD, type Discrepancy, reconcile, subjectName } from "../domain/reconcile";
-import { discrepancyValue } from "../domain/attention";
+import { firstValue, secondValue, subjectName } from "../domain/discrepancy-words";
+import { DISCREPANCY_WORD, type Discrepancy, reconcile } from "../domain/reconcile";
 import { lastMonthOf, monthLabel } from "../domain/period";
 import type { Snapshot } from "../domain/snapshot";
 import { amountWords } from "../domain/words";
@@ -66,12 +66,11 @@ export function ReconcileTable({ snapshot, regions, county }: { snapshot: Snapsh
 }
 
 function toLine(item: Discrepancy): Line {
-  const [first, second] = item.kind === "total" ? ["合计", "五类相加"] : ["公布", "计算"];
   return {
     key: `${item.region.code} ${item.subject} ${item.printed}`,
     subject: `${item.region.name}${subjectName(item.subject)}`,
-    first: `${first}${discrepancyValue(item, item.printed)}`,
-    second: `${second}${discrepancyValue(item, item.computed)}`,
+    first: firstValue(item),
+    second: secondValue(item),
     verdict: DISCREPANCY_WORD[item.class],
   };
 }
