@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from "react";
 import { type Figure, figureTitle } from "../figures/figure";
 import { FigureShell } from "./figure-shell";
 import { FigureTableView } from "./figure-table-view";
+import { TitleText } from "./title-text";
 
 export interface FigureFrameProps {
   readonly figure: Figure;
@@ -54,11 +55,14 @@ export function FigureFrame({ figure, level, actions, notice, children }: Figure
 function FigureNotes({ figure }: { readonly figure: Figure }): ReactNode {
   const { notes, stamp } = figure;
   const month = stamp.asOf ? `（${stamp.asOf}）` : "";
+  const text = [
+    notes.length > 0 ? `注：${notes.join("")}` : "",
+    stamp.coverage ? `${stamp.coverage}。` : "",
+    `来源：${stamp.source}${month}。`,
+  ];
   return (
     <p>
-      {notes.length > 0 ? `注：${notes.join("")}` : ""}
-      {stamp.coverage ? `${stamp.coverage}。` : ""}
-      {`来源：${stamp.source}${month}。`}
+      <TitleText text={text.join("")} />
     </p>
   );
 }

@@ -72,29 +72,24 @@ function barRoom(width: number): number {
 }
 
 /**
- * Beside bars, wide columns come in all together or not at all: 完成 without 计划 would be read wrong. On a
- * phone, where they stand over the bar, the last ones give way first, but two of them stay together.
+ * The fullest of three sets that leaves the bars their room. Wide columns come in all together or not at
+ * all: 完成 without 计划 would be read wrong. Without them their short form (完成/计划) stands in.
  */
 export function columnsLayout(body: RowsBody, width: number, nameWidth: number, variant: Variant): ColumnsLayout {
-  const drawn = body.columns.filter(({ place: where }) => where !== "table");
-  const wide = drawn.filter(({ place: where }) => where === "wide").length;
   const needed = variant === "wide" ? barRoom(width) : 0;
-  const choices =
-    variant === "wide" ? [wide] : Array.from({ length: wide }, (_, dropped) => wide - dropped).filter((kept) => kept > 1 || wide === 1);
-  for (const kept of choices) {
-    const layout = place(body, firstWide(drawn, kept), width, variant);
+  const [full, short, least] = columnSets(body.columns);
+  for (const set of [full, short]) {
+    const layout = place(body, set, width, variant);
     if (layout.left - nameWidth >= needed) return layout;
   }
-  return place(body, firstWide(drawn, 0), width, variant);
+  return place(body, least, width, variant);
 }
 
-function firstWide(columns: readonly Column[], kept: number): Column[] {
-  let seen = 0;
-  return columns.filter(({ place: where }) => {
-    if (where !== "wide") return true;
-    seen += 1;
-    return seen <= kept;
-  });
+function columnSets(columns: readonly Column[]): [Column[], Column[], Column[]] {
+  const of = (...places: readonly Column["place"][]) => columns.filter(({ place: where }) => places.includes(where));
+  const wide = new Set(of("wide").map(({ head }) => head));
+  const isSpelledOut = ({ place: where, head }: Column) => where === "plotOnly" && head.split("/").every((part) => wide.has(part));
+  return [of("plot", "wide", "plotOnly").filter((column) => !isSpelledOut(column)), of("plot", "plotOnly"), of("plot")];
 }
 
 export const LAMP_SIZE = MARK.lamp;

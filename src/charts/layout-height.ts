@@ -62,8 +62,15 @@ export function rowsHead({ variant, paced, percent }: HeadShape): number {
   return paced ? 46 : 30;
 }
 
-export function lampsHead(variant: Variant): number {
-  return variant === "narrow" ? 66 : 50;
+/** From here on the counts of four lamps stand in one line over each of four columns. */
+const ONE_LINE_COUNTS = 640;
+
+export function countsPerLine(width: number): number {
+  return width < ONE_LINE_COUNTS ? 2 : 4;
+}
+
+export function lampsHead(width: number): number {
+  return countsPerLine(width) === 2 ? 66 : 50;
 }
 
 export interface RowsExtent {
@@ -130,7 +137,7 @@ export function estimatePlotHeight(estimate: PlotEstimate): number {
   const variant = variantFor(width);
   const { pageWidth = windowWidth() } = estimate;
   const rowHeight = kind === "lamps" ? lampsRowHeight(pageWidth) : rowHeightFor(variant, pageWidth);
-  const head = kind === "lamps" ? lampsHead(variant) : rowsHead({ variant, paced, percent });
+  const head = kind === "lamps" ? lampsHead(width) : rowsHead({ variant, paced, percent });
   return keyHeight(key, width) + plotHeight({ ...estimate, head, rowHeight });
 }
 

@@ -2,7 +2,7 @@
 import { LAMP_WORD, type Lamp } from "../domain/lamp";
 import type { LampRow, LampsBody } from "../figures/figure";
 import type { Variant } from "./layout-columns";
-import { lampsHead, plotHeight } from "./layout-height";
+import { countsPerLine, lampsHead, plotHeight } from "./layout-height";
 import { stackRows } from "./layout-stack";
 import { type Watermark, fitText, textWidth, watermarkIn } from "./layout-text";
 import type { RowWindow } from "./layout-window";
@@ -56,18 +56,23 @@ export interface LampsOptions {
 /** In the head 无 stands for no lamp: a dash would read as no count. */
 const COUNT_WORD: Record<Lamp, string> = { ...LAMP_WORD, none: "无" };
 /** Lamp, gap and word; and one count with its lamp in the head, without and with its word. */
-const LAMP_PART = { wide: 34, narrow: 31 } as const;
+const PARTS = { roomy: { lamp: 34, value: 12 }, tight: { lamp: 31, value: 3 } } as const;
+/** Columns closer than this stand tight. */
+const ROOMY_PITCH = 96;
+/** Between the words of two columns at least. */
+const CLEAR = 10;
 const COUNT_PART = 34;
 const WORDED_PART = 50;
 
 export function lampsLayout(body: LampsBody, { width, variant, rowHeight, window }: LampsOptions): LampsLayout {
-  const head = lampsHead(variant);
+  const head = lampsHead(width);
   const all = lampRows(body);
   const names = Math.max(...all.map(({ name }) => textWidth(name, SIZE.name)), 0);
   const left = Math.min(names, width * 0.3) + (variant === "narrow" ? 8 : 24);
   const pitch = (width - left) / Math.max(body.columns.length, 1);
   const stack = stackRows({ groups: body.groups, total: body.total, window, rowHeight, head });
-  const valueRoom = pitch - LAMP_PART[variant] - 12;
+  const part = pitch < ROOMY_PITCH ? PARTS.tight : PARTS.roomy;
+  const valueRoom = pitch - part.lamp - part.value - CLEAR;
   return {
     width,
     height: plotHeight({
@@ -91,7 +96,7 @@ export function lampsLayout(body: LampsBody, { width, variant, rowHeight, window
       hatched: row.cells.length > 0 && row.cells.every(({ missing }) => missing),
     })),
     rules: stack.rules,
-    columns: body.columns.map((column, index) => placeColumn(column, index, { left, pitch, narrow: variant === "narrow" })),
+    columns: body.columns.map((column, index) => placeColumn(column, index, { left, pitch, perLine: countsPerLine(width) })),
     left,
     watermark: watermarkIn({ left: 0, top: head, width, height: stack.bottom - head }),
   };
@@ -105,22 +110,23 @@ export function lampRows(body: LampsBody): LampRow[] {
 function placeColumn(
   column: LampsBody["columns"][number],
   index: number,
-  place: { left: number; pitch: number; narrow: boolean },
+  place: { left: number; pitch: number; perLine: number },
 ): PlacedLampColumn {
   const word = place.left + (index + 1) * place.pitch;
-  const perLine = place.narrow ? 2 : 4;
-  const worded = place.pitch >= WORDED_PART * 4 + 12;
-  const part = { lamp: LAMP_PART[place.narrow ? "narrow" : "wide"], count: worded ? WORDED_PART : COUNT_PART };
+  const { perLine } = place;
+  const worded = place.pitch >= WORDED_PART * perLine + 12;
+  const own = place.pitch < ROOMY_PITCH ? PARTS.tight : PARTS.roomy;
+  const part = worded ? WORDED_PART : COUNT_PART;
   const counts = column.counts.map(({ lamp, count }, at) => {
     const inLine = Math.min(perLine, column.counts.length - Math.floor(at / perLine) * perLine);
     const text = `${worded ? COUNT_WORD[lamp] : ""}${count}`;
-    return { lamp, text, x: word - (inLine - (at % perLine)) * part.count + 8, y: 30 + Math.floor(at / perLine) * 18 };
+    return { lamp, text, x: word - (inLine - (at % perLine)) * part + 8, y: 30 + Math.floor(at / perLine) * 18 };
   });
   return {
     key: column.key,
     head: column.head,
-    value: word - part.lamp - (place.narrow ? 3 : 12),
-    lamp: word - part.lamp + 7,
+    value: word - own.lamp - own.value,
+    lamp: word - own.lamp + 7,
     word,
     counts,
   };

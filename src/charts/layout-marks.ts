@@ -1,5 +1,5 @@
 /** What stands in a row's bar: bars, a 0, a hatch stub or a word; and the ticks, notches and flags on it. */
-import type { MarkRole, Reference, Row, RowsBody, Series } from "../figures/figure";
+import type { MarkRole, Row, RowsBody, Series } from "../figures/figure";
 import { LINE_WIDTH, MARK, SIZE } from "./theme";
 import type { Variant } from "./layout-columns";
 import type { ScaleKind } from "./layout-scale";
@@ -64,7 +64,6 @@ export interface MarkInput {
   readonly series: readonly Series[];
   readonly mark: RowsBody["mark"];
   readonly scale: ScaleKind;
-  readonly references: readonly Reference[];
   readonly scaleX: (value: number) => number;
   /** Right edge for flags. */
   readonly right: number;

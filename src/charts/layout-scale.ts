@@ -58,3 +58,8 @@ export function tickLabel(tick: number, kind: ScaleKind, last: boolean): string 
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
   return `${tick < 0 ? MINUS : ""}${grouped}${rest ? `.${rest}` : ""}${last && kind === "percent" ? "%" : ""}`;
 }
+
+/** Where a value stands on a straight scale; a domain without extent puts everything at its start. */
+export function positionOn([min, max]: readonly [number, number], [from, to]: readonly [number, number], value: number): number {
+  return from + ((value - min) / Math.max(max - min, 1e-9)) * (to - from);
+}

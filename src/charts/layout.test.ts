@@ -55,18 +55,19 @@ describe("rows", () => {
     expect(layout.domain).toEqual(whole.domain);
   });
 
-  it("take two lines on a phone and keep 完成 beside 计划", () => {
+  it("take two lines on a phone, with the short form of 完成 and 计划", () => {
     const layout = rowsLayout(rowsOf(GALLERY.plan), { width: 326, variant: "narrow", rowHeight: 54, window: null });
     expect((layout.rows[1]?.top ?? 0) - (layout.rows[0]?.top ?? 0)).toBe(54);
     expect(layout.plot.left).toBe(0);
-    expect(layout.columns.map(({ column }) => column.head)).toEqual(["完成", "计划", "完成率", "灯"]);
+    expect(layout.columns.map(({ column }) => column.head)).toEqual(["完成/计划", "完成率", "灯"]);
   });
 });
 
 describe("columns", () => {
   it("come in with the room: 8 of 12 columns shows all, 4 of 12 the plot's own", () => {
     expect(wide(GALLERY.plan, 1180).columns.map(({ column }) => column.head)).toEqual(["完成", "计划", "完成率", "与序时", "灯"]);
-    expect(wide(GALLERY.plan, 500).columns.map(({ column }) => column.head)).toEqual(["完成率", "灯"]);
+    expect(wide(GALLERY.plan, 560).columns.map(({ column }) => column.head)).toEqual(["完成/计划", "完成率", "灯"]);
+    expect(wide(GALLERY.plan, 485).columns.map(({ column }) => column.head)).toEqual(["完成率", "灯"]);
     expect(wide(GALLERY.start, 500).columns.map(({ column }) => column.head)).toEqual(["实际/计划", "比率", "灯"]);
   });
 

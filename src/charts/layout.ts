@@ -4,7 +4,8 @@ import { type PlacedReference, type PlacedTick, domainOf, placeReferences, place
 import { type ColumnsLayout, type PlacedColumn, type Variant, columnsLayout } from "./layout-columns";
 import { plotHeight, rowsHead } from "./layout-height";
 import { type PlacedMark, type RowGeometry, markOf, rowGeometry } from "./layout-marks";
-import { drawnRows, stackRows } from "./layout-stack";
+import { positionOn } from "./layout-scale";
+import { type StackedRow, drawnRows, stackRows } from "./layout-stack";
 import { type Watermark, fitText, textWidth, watermarkIn } from "./layout-text";
 import type { RowWindow } from "./layout-window";
 import { SIZE } from "./theme";
@@ -66,7 +67,7 @@ export function rowsLayout(body: RowsBody, options: RowsOptions): RowsLayout {
   const frame = frameOf(body, width, variant);
   const { min, max, ticks } = domainOf(body, series);
   const { left, right } = frame;
-  const scaleX = (value: number) => left + ((value - min) / Math.max(max - min, 1e-9)) * (right - left);
+  const scaleX = (value: number) => positionOn([min, max], [left, right], value);
   const geometry = rowGeometry(body.mark, variant, rowHeight);
   const stack = stackRows({
     groups: body.groups,
@@ -87,30 +88,21 @@ export function rowsLayout(body: RowsBody, options: RowsOptions): RowsLayout {
     domain: [min, max],
     zero: scaleX(0),
     ticks: placeTicks(ticks, body.scale, variant, scaleX, references),
-    rows: stack.rows.map(({ row, index, top, isTotal }) => ({
-      row,
-      index,
-      top,
-      isTotal,
-      name: fitText(row.name, nameSize(variant, isTotal), frame.nameRoom),
-      textY: top + geometry.text,
-      barY: top + geometry.bar,
-      mark: markOf({
-        row,
-        series,
-        mark: body.mark,
-        scale: body.scale,
-        references: body.references,
-        scaleX,
-        right: variant === "wide" ? right : width,
-      }),
-    })),
+    rows: stack.rows.map((stacked) => {
+      const { row } = stacked;
+      const mark = markOf({ row, series, mark: body.mark, scale: body.scale, scaleX, right: variant === "wide" ? right : width });
+      return placeRow(stacked, mark, geometry, fitText(row.name, nameSize(variant, stacked.isTotal), frame.nameRoom));
+    }),
     rules: stack.rules,
     columns: frame.columns.columns,
     references,
     series,
     watermark: watermarkIn({ left: 0, top: frame.head, width, height: stack.bottom - frame.head }),
   };
+}
+
+function placeRow(stacked: StackedRow<Row>, mark: PlacedMark, geometry: RowGeometry, name: string): PlacedRow {
+  return { ...stacked, name, textY: stacked.top + geometry.text, barY: stacked.top + geometry.bar, mark };
 }
 
 /** Scroll height and estimate use the same sum as the layout. */

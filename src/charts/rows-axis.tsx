@@ -4,6 +4,7 @@ import { CartesianGrid, ReferenceLine, XAxis, YAxis } from "recharts";
 import { fixedScale } from "./fixed-scale";
 import type { RowsLayout } from "./layout";
 import type { PlacedReference } from "./layout-axis";
+import { positionOn } from "./layout-scale";
 import { baseline } from "./layout-text";
 import { BENCHMARK, EARLIER, INK, LINE, LINE_WIDTH, PACE, PANEL, SIZE } from "./theme";
 
@@ -38,6 +39,7 @@ function grid({ ticks }: RowsLayout): ReactElement {
 }
 
 function valueAxis(layout: RowsLayout): ReactElement {
+  const { left, right } = layout.plot;
   return (
     <XAxis
       key="values"
@@ -46,6 +48,7 @@ function valueAxis(layout: RowsLayout): ReactElement {
       orientation="top"
       height={layout.plot.top}
       domain={[...layout.domain]}
+      scale={fixedScale((value) => positionOn(layout.domain, [left, right], value), layout.domain, [left, right])}
       ticks={layout.ticks.map(({ value }) => value)}
       tick={({ index }) => axisTick(layout, index)}
       interval={0}

@@ -1,6 +1,6 @@
 /** The four headline cards as plain data: value, base, coverage, change and lamp of one rate. */
 import type { RateId } from "../domain/rate";
-import { RATES, type Headline, type Rate, gapToPace, headlineRate, rateCoverage } from "../domain/rate";
+import { RATES, type Headline, type Rate, gapToPace, headlineRate, rateCoverage, rateOf } from "../domain/rate";
 import { COMPARISON_WORD, NO_COMPARISON_WORD, quarterPart, rateChanges, totalChanges } from "../domain/change";
 import { displayedTenths, toNumber } from "../domain/fraction";
 import { formatCount, formatPercent, formatPercentNumber, formatPoints, formatPrintedPercent, formatYi } from "../domain/format";
@@ -113,15 +113,21 @@ function baseOf(snapshot: Snapshot, id: CardId, rate: Rate): HeadlineCard["base"
   return total.value === null ? null : { strong: amountText(numerator, total.value), rest: unitWord(numerator) };
 }
 
+/** 11/12个单位已报; with a choice of units both theirs and the region's, whose base doesn't change; 州级公布; nothing for one unit. */
 function coverageOf(snapshot: Snapshot, id: CardId, headline: Headline): string {
   if (headline.origin === "printed") return printedWord(snapshot.policy);
-  const [only] = snapshot.members.kind === "county" ? snapshot.members.regions : [];
-  if (only) return "";
-  if (id === "enterprises" && headline.rate.included.length === 0) {
-    const total = totalMeasure(snapshot, "enterprises.total.added");
-    return coverageWords({ reported: total.reported.length, expected: total.reported.length + total.missing.length });
-  }
-  return coverageWords(rateCoverage(headline.rate));
+  const { kind } = snapshot.members;
+  if (kind === "county") return "";
+  const own = coverageWords(coverageCount(snapshot, id));
+  if (kind !== "chosen") return own;
+  return `所选${own}，${snapshot.base.word}${coverageWords(coverageCount({ ...snapshot, members: snapshot.base }, id)).replace("个单位已报", "")}`;
+}
+
+function coverageCount(snapshot: Snapshot, id: CardId): { reported: number; expected: number } {
+  const rate = rateOf(snapshot, id);
+  if (id !== "enterprises" || rate.included.length > 0) return rateCoverage(rate);
+  const total = totalMeasure(snapshot, "enterprises.total.added");
+  return { reported: total.reported.length, expected: total.reported.length + total.missing.length };
 }
 
 function changesOf(snapshot: Snapshot, id: CardId, headline: Headline): string[] {
@@ -131,8 +137,19 @@ function changesOf(snapshot: Snapshot, id: CardId, headline: Headline): string[]
     lines.push(`已报${reported}/${expected}合计${rateText(headline.sum)}`);
   }
   lines.push([...changeWords(snapshot, id), ...quarterWords(snapshot, id)].join("　"));
+  const due = dueWords(snapshot, id);
+  if (due) lines.push(due);
   if (id === "enterprises") lines[lines.length - 1] = `${countWord(snapshot)}　${lines[lines.length - 1] ?? ""}`;
   return lines;
+}
+
+const DUE_RATE: Partial<Record<CardId, RateId>> = { start: "startDue", investment: "investmentDue" };
+
+/** 时序开工率102.4%, 阶段目标完成率98.7%: stands beside the rate of the year where units have period targets. */
+function dueWords(snapshot: Snapshot, id: CardId): string | null {
+  const due = DUE_RATE[id];
+  const rate = due && headlineRate(snapshot, due).rate;
+  return rate?.value ? `${RATES[rate.id].name} ${formatPercent(rate.value)}` : null;
 }
 
 function changeWords(snapshot: Snapshot, id: CardId): string[] {

@@ -183,8 +183,8 @@ function addedBody(snapshot: Snapshot): RowsBody {
     references: [],
     tickName: null,
     columns: [
-      ...CATEGORIES.map(({ id, short }) => ({ key: id, head: short, kind: "text" as const, emphasis: "body" as const, place: "table" as const, chars: 4 })),
-      { key: "total", head: "合计", kind: "text", emphasis: "strong", place: "plot", chars: 5 },
+      ...CATEGORIES.map(({ id, short }) => ({ key: id, head: short, kind: "text" as const, emphasis: "body" as const, place: "table" as const })),
+      { key: "total", head: "合计", kind: "text", emphasis: "strong", place: "plot" },
     ],
   };
 }
@@ -213,12 +213,12 @@ function targetBody(snapshot: Snapshot): RowsBody {
     references: [],
     tickName: pace && `序时应完成（目标的${formatPercent(pace)}）`,
     columns: [
-      { key: "added", head: "新增", kind: "text", emphasis: "body", place: "wide", chars: 5 },
-      { key: "target", head: "目标", kind: "text", emphasis: "quiet", place: "wide", chars: 5 },
-      { key: "fraction", head: "新增/目标", kind: "text", emphasis: "body", place: "plotOnly", chars: 9 },
-      { key: "rate", head: "完成率", kind: "text", emphasis: "strong", place: "plot", chars: 6 },
-      { key: "gap", head: "与序时", kind: "text", emphasis: "body", place: "wide", chars: 6 },
-      { key: "lamp", head: "灯", kind: "lamp", emphasis: "body", place: "plot", chars: 4 },
+      { key: "added", head: "新增", kind: "text", emphasis: "body", place: "wide" },
+      { key: "target", head: "目标", kind: "text", emphasis: "quiet", place: "wide" },
+      { key: "fraction", head: "新增/目标", kind: "text", emphasis: "body", place: "plotOnly" },
+      { key: "rate", head: "完成率", kind: "text", emphasis: "strong", place: "plot" },
+      { key: "gap", head: "与序时", kind: "text", emphasis: "body", place: "wide" },
+      { key: "lamp", head: "灯", kind: "lamp", emphasis: "body", place: "plot" },
     ],
   };
 }
@@ -295,9 +295,9 @@ function netBody(snapshot: Snapshot): RowsBody {
     references: [],
     tickName: null,
     columns: [
-      { key: "added", head: "新增", kind: "text", emphasis: "body", place: "wide", chars: 5 },
-      { key: "removed", head: "退出", kind: "text", emphasis: "quiet", place: "wide", chars: 5 },
-      { key: "net", head: "净增", kind: "text", emphasis: "strong", place: "plot", chars: 5 },
+      { key: "added", head: "新增", kind: "text", emphasis: "body", place: "wide" },
+      { key: "removed", head: "退出", kind: "text", emphasis: "quiet", place: "wide" },
+      { key: "net", head: "净增", kind: "text", emphasis: "strong", place: "plot" },
     ],
   };
 }

@@ -120,8 +120,6 @@ export interface Column {
   readonly emphasis: "strong" | "body" | "quiet";
   /** `plot`: right of the bars and in the table; `wide`: in the plot only where there is room; `plotOnly`: a short form that the table gives in full; `table`: in the table only. */
   readonly place: "plot" | "wide" | "plotOnly" | "table";
-  /** Widest text in characters (a Chinese character counts 2), so that columns line up without measuring. */
-  readonly chars: number;
 }
 
 export interface Row {

@@ -94,12 +94,12 @@ function body(snapshot: Snapshot): RowsBody {
     references: [],
     tickName: tickName(snapshot),
     columns: [
-      { key: "done", head: "完成", kind: "text", emphasis: "body", place: "wide", chars: 8 },
-      { key: "planned", head: "计划", kind: "text", emphasis: "quiet", place: "wide", chars: 8 },
-      { key: "fraction", head: "完成/计划", kind: "text", emphasis: "body", place: "plotOnly", chars: 13 },
-      { key: "rate", head: "完成率", kind: "text", emphasis: "strong", place: "plot", chars: 7 },
-      { key: "gap", head: "与序时", kind: "text", emphasis: "body", place: "wide", chars: 7 },
-      { key: "lamp", head: "灯", kind: "lamp", emphasis: "body", place: "plot", chars: 4 },
+      { key: "done", head: "完成", kind: "text", emphasis: "body", place: "wide" },
+      { key: "planned", head: "计划", kind: "text", emphasis: "quiet", place: "wide" },
+      { key: "fraction", head: "完成/计划", kind: "text", emphasis: "body", place: "plotOnly" },
+      { key: "rate", head: "完成率", kind: "text", emphasis: "strong", place: "plot" },
+      { key: "gap", head: "与序时", kind: "text", emphasis: "body", place: "wide" },
+      { key: "lamp", head: "灯", kind: "lamp", emphasis: "body", place: "plot" },
     ],
   };
 }

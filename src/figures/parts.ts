@@ -20,7 +20,7 @@ export function stampOf(snapshot: Snapshot, groups: readonly MeasureGroup[], cov
     asOf: months.length > 0 ? months.join("、") : null,
     revision: snapshot.facts.revision,
     demo: snapshot.dataset.mode === "demo",
-    coverage: coverage && coverage.expected > 0 && snapshot.members.kind !== "county" ? coverageWords(coverage) : null,
+    coverage: coverage && coverage.expected > 0 && snapshot.members.kind !== "county" ? `${snapshot.members.kind === "chosen" ? "所选" : ""}${coverageWords(coverage)}` : null,
   };
 }
 

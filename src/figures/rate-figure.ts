@@ -104,17 +104,16 @@ function columns(snapshot: Snapshot, id: RateFigureId): Column[] {
   const { done, plan, due } = SHOWN[id];
   const info = RATES[SHOWN[id].rate];
   const total = info.denominator(snapshot.policy) === "projects.total" ? "总数" : plan;
-  const amounts = id === "investment-rate" ? 9 : 7;
   const list: Column[] = [
-    { key: "done", head: done, kind: "text", emphasis: "body", place: "table", chars: 7 },
-    { key: "planned", head: total, kind: "text", emphasis: "quiet", place: "table", chars: 7 },
-    { key: "fraction", head: `${done}/${total}`, kind: "text", emphasis: "body", place: id === "investment-rate" ? "wide" : "plotOnly", chars: amounts },
-    { key: "rate", head: info.name.length > 3 ? "完成率" : info.name, kind: "text", emphasis: "strong", place: "plot", chars: 6 },
-    { key: "gap", head: "与序时", kind: "text", emphasis: "body", place: "wide", chars: 6 },
+    { key: "done", head: done, kind: "text", emphasis: "body", place: "table" },
+    { key: "planned", head: total, kind: "text", emphasis: "quiet", place: "table" },
+    { key: "fraction", head: `${done}/${total}`, kind: "text", emphasis: "body", place: id === "investment-rate" ? "wide" : "plotOnly" },
+    { key: "rate", head: info.name.length > 3 ? "完成率" : info.name, kind: "text", emphasis: "strong", place: "plot" },
+    { key: "gap", head: "与序时", kind: "text", emphasis: "body", place: "wide" },
   ];
-  if (due && hasDue(snapshot, due)) list.push({ key: "due", head: RATES[due].name, kind: "text", emphasis: "body", place: "wide", chars: 12 });
-  if (id === "investment-rate") list.push({ key: "rank", head: "名次", kind: "text", emphasis: "body", place: "wide", chars: 4 });
-  return [...list, { key: "lamp", head: "灯", kind: "lamp", emphasis: "body", place: "plot", chars: 4 }];
+  if (due && hasDue(snapshot, due)) list.push({ key: "due", head: RATES[due].name, kind: "text", emphasis: "body", place: "wide" });
+  if (id === "investment-rate") list.push({ key: "rank", head: "名次", kind: "text", emphasis: "body", place: "wide" });
+  return [...list, { key: "lamp", head: "灯", kind: "lamp", emphasis: "body", place: "plot" }];
 }
 
 function hasDue(snapshot: Snapshot, due: RateId): boolean {

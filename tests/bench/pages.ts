@@ -18,19 +18,20 @@ export const PAGES = {
   ours: {
     watched: {
       figures: "main figure",
+      figureCount: 7,
       // The plot is the figure's one group; its key holds SVGs of its own.
-      charts: "main figure [role=group]:has(svg)",
-      chartCount: 6,
+      chart: "[role=group] svg",
       headline: '[aria-label="四项主要指标"] button b',
       headlineCount: 4,
     },
     openChoice: (page) => page.getByRole("button", { name: /^季度/ }).click(),
     choice: (page) => page.getByRole("option", { name: "2026年二季度" }),
     periods: (page) => page.locator("main figure"),
-    newPeriod: /2026年1—6月|蓝线为2026年|2026年二季度/,
+    newPeriod: /2026年(1—6月|6月|二季度)/,
   },
   bare: {
-    watched: { figures: "figure", charts: "figure svg.recharts-surface", chartCount: 7, headline: null, headlineCount: 0 },
+    // All but the lamps, which are words without marks.
+    watched: { figures: "figure", figureCount: 6, chart: "svg.recharts-surface", headline: null, headlineCount: 0 },
     openChoice: async () => undefined,
     choice: (page) => page.getByRole("button", { name: "2026Q2" }),
     periods: (page) => page.locator("figcaption"),

@@ -4,6 +4,8 @@ import { expect, test } from "../support/browser-test";
 import { addressOf, cardOf, figureOf, readFigureTable, waitForPage } from "../support/page-reading";
 
 const HEADS = ["完成投资", "开工率", "竣工率", "四上新增", "三率走势", "亮灯"];
+/** What rounding and hairlines may cost. */
+const MOST_JUMP_PX = 4;
 const LONGER_THAN_ANY_LIMIT_MS = 20_000;
 
 /** A figure by its place on the page, whatever its title says at the moment. */
@@ -28,11 +30,14 @@ for (const [width, height] of [[1366, 768], [1920, 1080], [390, 844]] as const) 
     await waitForPage(page);
     const after = await boxes(page);
     expect(Object.keys(after)).toEqual(HEADS);
-    for (const head of HEADS) {
-      const change = { height: (after[head]?.height ?? 0) - (before[head]?.height ?? 0), top: (after[head]?.top ?? 0) - (before[head]?.top ?? 0) };
-      expect.soft(Math.abs(change.height), `height of ${head}: ${JSON.stringify(change)}`).toBeLessThanOrEqual(4);
-      expect.soft(Math.abs(change.top), `place of ${head}: ${JSON.stringify(change)}`).toBeLessThanOrEqual(4);
-    }
+    const jumps = HEADS.flatMap((head) => {
+      const grown = Math.round((after[head]?.height ?? 0) - (before[head]?.height ?? 0));
+      const moved = Math.round((after[head]?.top ?? 0) - (before[head]?.top ?? 0));
+      // On a phone 关注 stands above the figures, as long as what it has to say: there only the sizes are promised.
+      const isMoved = width > 390 && Math.abs(moved) > MOST_JUMP_PX;
+      return Math.abs(grown) > MOST_JUMP_PX || isMoved ? [`${head}: ${grown} px higher, ${moved} px lower`] : [];
+    });
+    expect(jumps).toEqual([]);
   });
 }
 
@@ -124,7 +129,9 @@ test("empty has one way out where another quarter has such data", async ({ openS
   const site = await openSite();
   await page.goto(addressOf(site.url, "/", { office: "xiangxi", quarter: "2020Q3" }));
   await waitForPage(page);
-  await figureOf(page, "完成投资").getByRole("button", { name: "看2021年三季度" }).click();
+  const wayOut = figureOf(page, "完成投资").getByRole("button", { name: "看2021年三季度" });
+  await expect(wayOut).toBeVisible();
+  await wayOut.click();
   await expect(page).toHaveURL(`${site.url}?office=xiangxi`);
   await expect(figureOf(page, "完成投资").getByRole("button", { name: "数据表" })).toBeVisible();
 });

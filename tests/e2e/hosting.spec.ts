@@ -53,3 +53,21 @@ test("the build carries a strict Content-Security-Policy", async ({ openSite, st
   expect(directives.get("script-src")).toBe("script-src 'self'");
   expect(directives.get("object-src")).toBe("object-src 'none'");
 });
+
+for (const basePath of ["/", "/board/kanban/"]) {
+  test(`at ${basePath} a deep link shows its own content, also after a reload, and its links stay below`, async ({ openSite, strictPage: page }) => {
+    const site = await openSite({ basePath });
+    await page.goto(`${site.url}counties/990104?quarter=2026Q3&basis=quarter`);
+    for (const visit of ["first", "reload"]) {
+      if (visit === "reload") await page.reload();
+      await expect(page.locator("main h1"), visit).toContainText("鹤坪县完成投资");
+      await expect(page.getByRole("figure", { name: /^投资走势：/ }).locator("svg.recharts-surface")).toBeVisible();
+      await expect(page.getByRole("radio", { name: "当季" })).toBeChecked();
+    }
+    await page.getByRole("link", { name: "回到县区对比" }).click();
+    await expect(page).toHaveURL(`${site.url}counties?quarter=2026Q3&basis=quarter`);
+    const hrefs = await page.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    expect(hrefs.filter((href) => !href.startsWith(basePath))).toEqual([]);
+    expect(site.requests.filter(({ path }) => !path.startsWith(basePath))).toEqual([]);
+  });
+}

@@ -62,7 +62,7 @@ test("核对: 58.8 四舍五入可解释, 114.8 不能解释", async ({ openSite
   await expect(table).toBeVisible();
   const { column } = await readTable(table);
   expect(column("公布或上报")).toEqual(["州直累计完成投资 公布114.8亿元", "州直投资完成率 公布58.8%"]);
-  expect(column("计算或台账")).toEqual(["州直累计完成投资 计算92亿元", "州直投资完成率 计算58.7%"]);
+  expect(column("计算或台账")).toEqual(["州直累计完成投资 上报92亿元", "州直投资完成率 计算58.7%"]);
   expect(column("结论")).toEqual(["州直累计完成投资 不能解释", "州直投资完成率 四舍五入可解释"]);
 });
 
@@ -72,6 +72,6 @@ test("州直's 58.7% says in 数字由来 that 58.8% was printed", async ({ open
   await waitForPage(page);
   await page.getByRole("button", { name: "州直投资完成率58.7%，看数字由来" }).click();
   const explanation = page.getByRole("dialog", { name: "数字由来" });
-  await expect(explanation).toContainText("公布58.8%，计算58.7%：四舍五入可解释。");
+  await expect(explanation).toContainText("公布58.8%，计算58.7%，四舍五入可解释。");
   await expect(explanation).toContainText("低于序时16.3个百分点");
 });

@@ -1,6 +1,17 @@
 /** recharts as its examples use it; no animation, fixed sizes. */
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from "recharts";
-import { CATEGORIES, type FactsAnswer, type Rate, enterpriseRows, paceOf, planRows, rateRows, trendRows } from "./facts";
+import {
+  AGES,
+  CATEGORIES,
+  type FactsAnswer,
+  type Rate,
+  enterpriseRows,
+  investmentRows,
+  paceOf,
+  planRows,
+  rateRows,
+  trendRows,
+} from "./facts";
 
 export interface ChartProps {
   readonly answer: FactsAnswer;
@@ -23,7 +34,7 @@ export function PlanChart({ answer, quarter }: ChartProps) {
       <CartesianGrid horizontal={false} stroke={COLOURS.grid} />
       <XAxis type="number" orientation="top" axisLine={false} tickLine={false} />
       <YAxis type="category" dataKey="county" yAxisId="planned" tickLine={false} />
-      <YAxis type="category" dataKey="county" yAxisId="done" hide />
+      <YAxis type="category" dataKey="county" yAxisId="done" hide width={0} />
       <Bar dataKey="planned" yAxisId="planned" barSize={18} fill={COLOURS.plan} stroke={COLOURS.edge} isAnimationActive={false} />
       <Bar dataKey="done" yAxisId="done" barSize={10} isAnimationActive={false} shape={DoneWithPace} />
     </BarChart>
@@ -87,6 +98,22 @@ export function TrendChart({ answer, quarter, rate }: ChartProps & { readonly ra
       <Line {...common} dataKey="earliest" stroke={COLOURS.earlier} strokeDasharray="6 3" />
       <Line {...common} dataKey="previous" stroke={COLOURS.earlier} />
       <Line {...common} dataKey="current" stroke={COLOURS.done} strokeWidth={2.5} />
+    </LineChart>
+  );
+}
+
+export function InvestmentTrendChart({ answer, quarter }: ChartProps) {
+  const common = { dot: false, isAnimationActive: false } as const;
+  return (
+    <LineChart width={SIZE.wide} height={SIZE.trendHeight} data={investmentRows(answer, quarter)} margin={MARGIN}>
+      <CartesianGrid vertical={false} stroke={COLOURS.grid} />
+      <XAxis dataKey="quarter" tickLine={false} />
+      <YAxis axisLine={false} tickLine={false} />
+      {AGES.flatMap((age) => [
+        <Line key={`planned${age}`} {...common} dataKey={`planned${age}`} type="stepAfter" stroke={COLOURS.edge} />,
+        <Line key={`due${age}`} {...common} dataKey={`due${age}`} stroke={COLOURS.pace} strokeDasharray="2 4" />,
+        <Line key={`done${age}`} {...common} dataKey={`done${age}`} stroke={COLOURS.done} strokeWidth={2.5} />,
+      ])}
     </LineChart>
   );
 }

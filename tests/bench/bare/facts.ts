@@ -97,3 +97,20 @@ export function trendRows(answer: FactsAnswer, quarter: string, rate: Rate) {
     earliest: at(year - 2, number),
   }));
 }
+
+/** Years before the chosen one, oldest first. */
+export const AGES = [2, 1, 0] as const;
+
+/** The region's investment in 亿元 in every quarter of the answer up to the chosen one; each year has keys of its own. */
+export function investmentRows(answer: FactsAnswer, quarter: string) {
+  const year = Number(quarter.slice(0, 4));
+  const quarters = AGES.flatMap((age) => [1, 2, 3, 4].map((number) => ({ age, name: `${year - age}Q${number}` })));
+  return quarters
+    .map(({ age, name }) => ({ age, name, records: recordsAt(answer, name) }))
+    .filter(({ name, records }) => name <= quarter && records.length > 0)
+    .map(({ age, name, records }) => {
+      const sum = (part: keyof Progress) => records.reduce((total, { investment }) => total + investment[part], 0) / WAN_PER_YI;
+      const planned = sum("planned");
+      return { quarter: name, [`planned${age}`]: planned, [`due${age}`]: planned * paceOf(name), [`done${age}`]: sum("done") };
+    });
+}

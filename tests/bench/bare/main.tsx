@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { EnterprisesChart, PlanChart, RateChart, TrendChart } from "./charts";
+import { EnterprisesChart, InvestmentTrendChart, PlanChart, RateChart, TrendChart } from "./charts";
 import { type FactsAnswer, RATES, quartersOf } from "./facts";
 
 /** What the app asks for at the newest quarter. */
@@ -44,6 +44,7 @@ function Figures({ answer, quarter }: { readonly answer: FactsAnswer; readonly q
     completions: <RateChart {...common} rate="completions" />,
     enterprises: <EnterprisesChart {...common} />,
     trends: RATES.map((rate) => <TrendChart key={rate} {...common} rate={rate} />),
+    investmentTrend: <InvestmentTrendChart {...common} />,
   };
   return Object.entries(charts).map(([name, chart]) => (
     <figure key={name}>

@@ -4,7 +4,7 @@
  * "Painted" is the second animation frame after the DOM change in question: the first frame's callback still runs
  * before the browser draws what changed, the second one only after it has.
  *
- * "All figures" is the last DOM change inside any figure, once every chart's SVG is there: a chart whose axes come
+ * "All figures" is the last DOM change inside any figure, once each of them holds its SVG: a chart whose axes come
  * first and whose bars come a render later is not drawn before its bars are. That it was the last change is known
  * when nothing has changed for `QUIET_MS`; the time taken is that of the change, not of the waiting.
  */
@@ -28,9 +28,9 @@ window.benchWatch = { cold, arm, change };
 function look(records: readonly MutationRecord[]): void {
   if (watched.headline !== null && count(watched.headline) >= watched.headlineCount) markOnce(MARK.headline);
   if (!records.some(isInFigure)) return;
-  const charts = count(watched.charts);
+  const charts = chartCount();
   if (charts > 0) markOnce(MARK.firstChart);
-  if (charts < watched.chartCount) return;
+  if (charts < watched.figureCount) return;
   const now = performance.now();
   lastChange = now;
   afterPaint(() => {
@@ -43,6 +43,11 @@ function isInFigure({ target, addedNodes }: MutationRecord): boolean {
   const element = target instanceof Element ? target : target.parentElement;
   if (element?.closest(watched.figures)) return true;
   return [...addedNodes].some((node) => node instanceof Element && (node.matches(watched.figures) || node.querySelector(watched.figures)));
+}
+
+/** Figures that hold a chart. */
+function chartCount(): number {
+  return [...document.querySelectorAll(watched.figures)].filter((figure) => figure.querySelector(watched.chart)).length;
 }
 
 function count(selector: string): number {
@@ -73,6 +78,9 @@ function arm(): void {
 
 async function cold(): Promise<ColdTimes> {
   const figures = await settled();
+  // Else the two pages would no longer draw the same.
+  const found = count(watched.figures);
+  if (found !== watched.figureCount) throw new Error(`the page has ${found} figures, the bench knows ${watched.figureCount}`);
   return {
     headline: watched.headline === null ? null : timeOf(MARK.headline),
     firstChart: timeOf(MARK.firstChart),
@@ -90,7 +98,7 @@ async function settled(): Promise<number> {
   const limit = performance.now() + LIMIT_MS;
   const isSettled = () => lastMark(MARK.figures) !== null && performance.now() - lastChange > QUIET_MS;
   while (!isSettled()) {
-    if (performance.now() > limit) throw new Error(`not drawn: ${count(watched.charts)} of ${watched.chartCount} charts are there`);
+    if (performance.now() > limit) throw new Error(`not drawn: ${chartCount()} of ${watched.figureCount} figures hold a chart`);
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }
   return timeOf(MARK.figures);

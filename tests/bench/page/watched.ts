@@ -1,11 +1,11 @@
 /** What the script in the page has to know of the page, and what it tells. */
 export interface Watched {
-  /** CSS selector of the figures: only DOM changes inside them count as drawing. */
+  /** CSS selector of the figures, and how many the page has: only DOM changes inside them count as drawing. */
   readonly figures: string;
-  /** CSS selector of the drawn charts' SVGs, and how many there are when all are there. */
-  readonly charts: string;
-  readonly chartCount: number;
-  /** The same for the headline numbers; null on a page that has none. */
+  readonly figureCount: number;
+  /** CSS selector, inside a figure, of its drawn chart. */
+  readonly chart: string;
+  /** CSS selector of the headline numbers, and how many there are when all are there; null on a page that has none. */
   readonly headline: string | null;
   readonly headlineCount: number;
 }

@@ -1,0 +1,172 @@
+/** What holds for every figure over any office: arbitrary units with long names, gaps, zeros, revisions, values above the plan. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Office, type Values, officeOf, printed, record, unit, view } from "../domain/fixtures/build";
+import { shangqiu201910, shangqiu202009, shangqiu202106, xiangxi } from "../domain/fixtures/real-notices";
+import { MEASURES, type Measure } from "../domain/measure";
+import { focusOn, type Snapshot } from "../domain/snapshot";
+import { CARD_RATES, headlineCard } from "./cards";
+import { FIGURE_IDS, type Figure, figureTitle } from "./figure";
+import { figureTable } from "./figure-table";
+import { FIGURES } from "./registry";
+
+const MOST_MESSAGE = 26;
+// Real names, the country's longest among them.
+const NAMES = ["睢县", "永城市", "双江拉祜族佤族布朗族傣族自治县", "积石山保安族东乡族撒拉族自治县", "湘西高新区", "市直"];
+/** A year before, the two quarters that 当季 needs, and the month in question, which is not its quarter's last. */
+const MONTHS = ["2020-08", "2021-03", "2021-06", "2021-08"] as const;
+const SHOWN: readonly Measure[] = MEASURES.filter((measure) => !measure.startsWith("enterprises.") || /total|added/.test(measure));
+
+const amount = fc.oneof(
+  { weight: 1, arbitrary: fc.constant(null) },
+  { weight: 1, arbitrary: fc.constant(0) },
+  { weight: 5, arbitrary: fc.integer({ min: -50, max: 900 }) },
+);
+/** A month of one unit: none, or most measures with a value. */
+const report: fc.Arbitrary<Values> = fc.oneof(
+  { weight: 1, arbitrary: fc.constant({}) },
+  { weight: 4, arbitrary: fc.array(amount, { minLength: SHOWN.length, maxLength: SHOWN.length }).map((row) => Object.fromEntries(SHOWN.map((measure, index) => [measure, row[index]]))) },
+);
+const groups = fc.subarray(["projects", "starts", "completions", "investment", "enterprises"] as const, { minLength: 3 });
+const units = fc
+  .array(fc.tuple(fc.constantFrom("county", "zone", "direct"), groups, fc.constantFrom(...NAMES)), { minLength: 1, maxLength: 7 })
+  .map((rows) => rows.map(([kind, reports, name], index) => unit(`u${index}`, { kind, reports, name })));
+const offices: fc.Arbitrary<Office> = units.chain((list) =>
+  fc
+    .tuple(
+      fc.array(fc.tuple(...MONTHS.map(() => report)), { minLength: list.length, maxLength: list.length }),
+      fc.array(fc.tuple(fc.constantFrom(...MEASURES), fc.nat(300)), { maxLength: 4 }),
+    )
+    .map(([reports, totals]) =>
+      officeOf({
+        units: list,
+        records: reports.flatMap((months, unitIndex) => months.map((row, index) => record(`u${unitIndex}`, MONTHS[index] ?? "2021-08", row))),
+        // At least one value makes 2021Q3 the quarter in question.
+        printed: [printed("root", "2021-08", "rate.start", 87.5), ...totals.map(([measure, value]) => printed("root", "2021-08", measure, value))],
+      }),
+    ),
+);
+const snapshots: fc.Arbitrary<Snapshot> = fc
+  .tuple(offices, fc.constantFrom("ytd" as const, "quarter" as const), fc.constantFrom("all", "without", "chosen", "focus"))
+  .map(([office, basis, whose]) => {
+    const [first] = office.dataset.regions.slice(1);
+    const code = first?.code ?? "u0";
+    if (whose === "without") return view(office, { basis, direct: "without" });
+    if (whose === "chosen" && office.dataset.regions.length > 2) return view(office, { basis, counties: [code] });
+    const whole = view(office, { basis });
+    return whose === "focus" && first ? focusOn(whole, first) : whole;
+  });
+
+function everyFigure(check: (figure: Figure, snapshot: Snapshot) => void): void {
+  fc.assert(
+    fc.property(snapshots, fc.constantFrom(...FIGURE_IDS), (snapshot, id) => {
+      check(FIGURES[id].build(snapshot), snapshot);
+    }),
+    { numRuns: 400 },
+  );
+}
+
+test("the title is head：message, the message at most 26 characters and never empty", () => {
+  everyFigure((figure) => {
+    expect([...figure.message].length, `${figure.id} ${figure.message}`).toBeLessThanOrEqual(MOST_MESSAGE);
+    expect(figure.message).not.toBe("");
+    expect(figureTitle(figure)).toBe(`${figure.head}：${figure.message}`);
+  });
+});
+
+test("the takeaway is one to three full sentences", () => {
+  everyFigure(({ takeaway }) => {
+    expect(takeaway.endsWith("。")).toBe(true);
+    const sentences = takeaway.split("。").slice(0, -1);
+    expect(sentences.length, takeaway).toBeLessThanOrEqual(3);
+    expect(sentences.filter((sentence) => sentence.trim() === "")).toEqual([]);
+  });
+});
+
+test("no text holds NaN, Infinity, undefined, null, a hyphen for a minus, or −0", () => {
+  everyFigure((figure) => {
+    const texts = [figureTitle(figure), figure.takeaway, figure.subtitle, ...figure.notes, ...figureTable(figure).rows.flatMap(({ cells }) => cells)];
+    for (const text of texts) {
+      expect(text).not.toMatch(/NaN|Infinity|undefined|null|\[object|−0(\.0)?(?![\d.])/);
+      expect(text).not.toMatch(/(^|[^\w年])-\d/);
+    }
+  });
+});
+
+test("every number that is drawn is finite", () => {
+  everyFigure(({ body }) => {
+    const drawn =
+      body.kind === "rows"
+        ? body.groups.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row.values)))
+        : body.kind === "trend"
+          ? body.panels.flatMap(({ lines }) => lines.flatMap(({ points }) => points.map((point) => point?.value ?? null)))
+          : [];
+    expect(drawn.filter((value) => value !== null && !Number.isFinite(value))).toEqual([]);
+  });
+});
+
+test("the table has each unit once, in groups, and the region last; every row is as wide as the head", () => {
+  everyFigure((figure, snapshot) => {
+    const { rows, columns, caption } = figureTable(figure);
+    expect(caption).toBe(figureTitle(figure));
+    for (const row of rows) expect(row.cells).toHaveLength(columns.length);
+    if (figure.body.kind !== "rows" && figure.body.kind !== "lamps") return;
+    expect(rows.slice(0, -1).map(({ key }) => key).sort()).toEqual(snapshot.members.regions.map(({ code }) => String(code)).sort());
+    expect(rows.at(-1)).toMatchObject({ key: "total", name: snapshot.members.word });
+  });
+});
+
+test("a row that is missing has no value to draw and says why in its table row", () => {
+  everyFigure((figure) => {
+    const { body } = figure;
+    if (body.kind !== "rows") return;
+    const table = new Map(figureTable(figure).rows.map((row) => [row.key, row.cells]));
+    for (const row of body.groups.flatMap((group) => group.rows)) {
+      if (row.missing === null) continue;
+      expect(table.get(row.key)?.join(" ")).toContain(row.missing);
+      expect(Object.values(row.values).filter((value) => value !== null && value !== 0)).toEqual([]);
+    }
+  });
+});
+
+test("the same view gives the same figure", () => {
+  everyFigure((figure, snapshot) => {
+    expect(FIGURES[figure.id].build(snapshot)).toEqual(figure);
+  });
+});
+
+test("the cards of any view are whole: a value or its reason, and no broken number", () => {
+  fc.assert(
+    fc.property(snapshots, fc.constantFrom(...CARD_RATES), (snapshot, id) => {
+      const card = headlineCard(snapshot, id);
+      expect(card.value !== null || card.absent !== "").toBe(true);
+      expect(`${card.label}${card.changes.join("")}`).not.toMatch(/NaN|Infinity|undefined|null/);
+      if (card.bullet) expect(Number.isFinite(card.bullet.rate)).toBe(true);
+      expect(card.lamp === "none" || card.value !== null).toBe(true);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+describe("exact titles and takeaways of the real notices", () => {
+  test.each([
+    [xiangxi(), "investment-plan", "完成投资：7个单位达到序时，州直欠16.3个百分点"],
+    [xiangxi(), "investment-rate", "投资完成率：全州74.1%，7个单位达到序时"],
+    [xiangxi(), "lamps", "亮灯：1个单位有红灯：州直"],
+    [xiangxi(), "rate-trend", "三率走势：开工超10.3点，投资欠0.9点"],
+    [shangqiu202009(), "enterprises-added", "四上新增：新增136家，永城市、梁园区占44.9%"],
+    [shangqiu202009(), "enterprises-net", "四上净增：退出未报，净增算不出"],
+    [shangqiu201910(), "investment-plan", "完成投资：9个单位均达到序时"],
+    [shangqiu201910(), "investment-rate", "投资完成率：全市93.1%（市级公布），单位未报齐"],
+    [shangqiu202106(), "start-rate", "开工率：全市95.9%（市级公布），单位未报齐"],
+  ] as const)("%#: %s %s", (office, id, title) => {
+    expect(figureTitle(FIGURES[id].build(view(office)))).toBe(title);
+  });
+
+  test("完成投资 of 湘西", () => {
+    expect(FIGURES["investment-plan"].build(view(xiangxi())).takeaway).toBe(
+      "1—9月，全州完成投资474.5亿元，为年度投资计划的74.1%，低于序时进度0.9个百分点。" +
+        "州直低于序时16.3个百分点，泸溪县低于序时1.8个百分点，保靖县低于序时1.3个百分点。",
+    );
+  });
+});

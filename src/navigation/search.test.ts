@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseSearch, stringifySearch } from "./search";
+import { formatSort, nextSort, parseSort } from "./sort";
+
+const names = fc.stringMatching(/^[a-z]{1,8}$/).filter((name) => !(name in {}));
+const values = fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 });
+
+test("parse∘format = id, for any text in any parameter", () => {
+  fc.assert(
+    fc.property(fc.dictionary(names, values), (search) => {
+      expect(parseSearch(stringifySearch(search))).toEqual({ ...search });
+    }),
+  );
+});
+
+test("values are written plainly: no quotes, codes stay text, commas stay readable", () => {
+  expect(stringifySearch({ region: "411400", counties: "411481,411400-direct", sort: "-investmentRate,name" })).toBe(
+    "?region=411400&counties=411481,411400-direct&sort=-investmentRate,name",
+  );
+  expect(parseSearch("?region=411402&basis=ytd")).toEqual({ region: "411402", basis: "ytd" });
+});
+
+test("absent and empty values are left out; of a repeated name the first counts", () => {
+  expect(stringifySearch({ a: undefined, b: "", c: null })).toBe("");
+  expect(parseSearch("?quarter=2020Q3&quarter=2021Q1")).toEqual({ quarter: "2020Q3" });
+});
+
+test("broken escapes don't throw", () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 40 }), (text) => {
+      expect(parseSearch(`?counties=%%&${text}`)["counties"]).toBe("%%");
+    }),
+  );
+  expect(parseSearch("?counties=%%")).toEqual({ counties: "%%" });
+});
+
+test("sort: parse∘format = id; unknown columns are named", () => {
+  const columns = ["name", "investmentRate", "startRate"];
+  const keys = fc.array(fc.record({ column: fc.constantFrom(...columns), descending: fc.boolean() }), { maxLength: 4 });
+  fc.assert(
+    fc.property(keys, (sort) => {
+      expect(parseSort(formatSort(sort), columns)).toEqual({ keys: sort, unknown: [] });
+    }),
+  );
+  expect(parseSort("foo,-name,-bar", columns)).toEqual({ keys: [{ column: "name", descending: true }], unknown: ["foo", "bar"] });
+  expect(parseSort(undefined, columns)).toEqual({ keys: [], unknown: [] });
+});
+
+test("a click on a head goes: high to low, low to high, the table's own order", () => {
+  const first = nextSort([], "startRate");
+  const second = nextSort(first, "startRate");
+  expect([first, second, nextSort(second, "startRate")]).toEqual([[{ column: "startRate", descending: true }], [{ column: "startRate", descending: false }], []]);
+  expect(nextSort(first, "name")).toEqual([{ column: "name", descending: true }]);
+});

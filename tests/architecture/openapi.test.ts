@@ -1,0 +1,55 @@
+/** The OpenAPI document is generated, complete, and as committed. */
+import { readFileSync } from "node:fs";
+import { HttpHandler } from "msw";
+import { describe, expect, it } from "vitest";
+import { createHandlers } from "../../mocks/handlers";
+import { openApiDocument, openApiText } from "../../scripts/build-openapi";
+
+const FILTERS = ["counties", "stage", "lamp", "kind", "level", "sector", "fund", "leader", "unit", "tag", "round", "redCard", "issue"];
+
+const document = openApiDocument();
+
+/** What the built-in backend answers: *\/mock/:office/api/v1/regions/:code/facts → /regions/{code}/facts; its catch-all is none. */
+function answeredPaths(): string[] {
+  const handlers = createHandlers({ base: "/", offices: [] });
+  const patterns = handlers.flatMap((handler) => (handler instanceof HttpHandler ? [String(handler.info.path)] : []));
+  return patterns.map((pattern) => pattern.replace(/^.*\/api\/v1/, "").replace(/:(\w+)/g, "{$1}")).filter((path) => path !== "/*");
+}
+
+/** Every `$ref` of the document. */
+function references(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => (key === "$ref" ? [String(item)] : references(item)));
+}
+
+describe("docs/openapi.json", () => {
+  it("is as generated: npm run openapi", () => {
+    expect(readFileSync("docs/openapi.json", "utf8")).toBe(openApiText());
+  });
+
+  it("has every address that the built-in backend answers", () => {
+    expect(Object.keys(document.paths).sort()).toEqual(answeredPaths().sort());
+  });
+
+  it("has every filter of the ledger", () => {
+    const ledger = JSON.stringify(document.paths["/regions/{code}/projects"]);
+    for (const name of [...FILTERS, "month", "q", "sort", "limit", "cursor"]) expect(ledger).toContain(`"name":"${name}"`);
+  });
+
+  it("gives every answer an entity tag and every failure as a problem", () => {
+    const texts = Object.values(document.paths).map((item) => JSON.stringify(item));
+    for (const part of ['"ETag"', '"default"', "application/problem+json"])
+      expect(texts.filter((text) => !text.includes(part))).toEqual([]);
+  });
+
+  it("refers only to schemas that it has", () => {
+    const known = Object.keys(document.components.schemas).map((id) => `#/components/schemas/${id}`);
+    const used = references(document);
+    expect(used.filter((reference) => !known.includes(reference))).toEqual([]);
+    expect(known.filter((reference) => !used.includes(reference))).toEqual([]);
+  });
+
+  it("keeps objects open, so that an unknown field is no error", () => {
+    expect(openApiText()).not.toContain('"additionalProperties": false');
+  });
+});

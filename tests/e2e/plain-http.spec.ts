@@ -1,0 +1,42 @@
+/** An intranet host over plain http is no secure context: no service worker, no clipboard object. The app must work all the same. */
+import type { LaunchOptions } from "@playwright/test";
+import { expect, test as base } from "../support/browser-test";
+import { cardOf, waitForPage } from "../support/page-reading";
+
+const HOST = "kanban.intranet.test";
+
+const test = base.extend<object, { launchOptions: LaunchOptions }>({
+  launchOptions: [
+    async ({ launchOptions }, provide) => {
+      await provide({ ...launchOptions, args: [...(launchOptions.args ?? []), `--host-resolver-rules=MAP ${HOST} 127.0.0.1`] });
+    },
+    { scope: "worker" },
+  ],
+});
+
+test("the built-in backend answers without a service worker", async ({ openSite, strictPage: page }) => {
+  const site = await openSite();
+  const url = site.url.replace("127.0.0.1", HOST);
+  await page.goto(url);
+  await waitForPage(page);
+  expect(await page.evaluate(() => [globalThis.isSecureContext, "serviceWorker" in navigator])).toEqual([false, false]);
+  await expect(cardOf(page, "投资完成率")).toContainText("84.8");
+  await page.goto(`${url}?office=shangqiu&quarter=2020Q3`);
+  await expect(cardOf(page, "四上企业新增")).toContainText("136");
+  await page.goto(`${url}?fault=bad-schema`);
+  await expect(page.getByRole("figure", { name: "完成投资", exact: true })).toContainText("facts[3].investment.done");
+});
+
+test("复制链接 works without the clipboard object", async ({ openSite, strictPage: page }) => {
+  const site = await openSite({ basePath: "/board/" });
+  await page.goto(site.url.replace("127.0.0.1", HOST));
+  await waitForPage(page);
+  await page.getByRole("button", { name: "复制链接" }).click();
+  await expect(page.getByText("已复制链接")).toBeVisible();
+  // Pasted where every page of this app takes text.
+  await page.getByRole("button", { name: /^范围/ }).click();
+  const search = page.getByRole("searchbox", { name: "搜索" });
+  await search.focus();
+  await page.keyboard.press("ControlOrMeta+v");
+  await expect(search).toHaveValue(/^http:\/\/kanban\.intranet\.test:\d+\/board\/\?.*quarter=2026Q4/);
+});
