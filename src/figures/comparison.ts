@@ -1,32 +1,15 @@
 /** 县区对比: the table of all units and all measures of a quarter, as plain data; sorting included, drawing not. */
 import { sorted } from "../lib/array";
 import { type Region, UNIT_GROUPS, type UnitGroup, unitGroupLabel, unitGroupOf } from "../domain/county";
+import { type ColumnRule, type ComparisonSection, type Kind, SECTIONS } from "./comparison-columns";
 import type { NumberRef } from "../domain/explain";
 import { type Fraction, compareFractions, fraction } from "../domain/fraction";
 import { DASH, formatSignedCount, formatSignedPoints } from "../domain/format";
 import { LAMPS, LAMP_WORD, type Lamp, lampOf } from "../domain/lamp";
-import { type Measure, measureName } from "../domain/measure";
 import { type Rank, rankChanges, ranksOf } from "../domain/ranking";
 import { RATES, type Rate, type RateId, countyRate, gapToPace, headlineRate, rateCoverage } from "../domain/rate";
 import { type Reading, type Snapshot, countyMembers, readMeasure, readNet, totalMeasure, totalOf } from "../domain/snapshot";
 import { absenceWord, amountText, rateAbsenceWord, rateText } from "../domain/words";
-
-export interface ComparisonColumn {
-  /** Name in the URL's `sort` and `columns`. */
-  readonly key: string;
-  readonly head: string;
-  /** The full name, for assistive technology and the column picker. */
-  readonly name: string;
-  readonly emphasis: "strong" | "body" | "quiet";
-  readonly byDefault: boolean;
-}
-
-export interface ComparisonSection {
-  readonly key: string;
-  /** 投资（亿元） */
-  readonly head: string;
-  readonly columns: readonly ComparisonColumn[];
-}
 
 export interface ComparisonCell {
   readonly text: string;
@@ -54,106 +37,6 @@ export interface Comparison {
   readonly groups: readonly { readonly group: UnitGroup; readonly label: string; readonly rows: readonly ComparisonRow[] }[];
   readonly total: ComparisonRow;
 }
-
-type Kind =
-  | { readonly of: "measure"; readonly measure: Measure }
-  | { readonly of: "net" }
-  | { readonly of: "rate" | "gap" | "lamp" | "rank"; readonly rate: RateId };
-
-interface ColumnRule extends ComparisonColumn {
-  readonly kind: Kind;
-}
-
-const measureColumn = (key: string, head: string, measure: Measure, more: Partial<Pick<ColumnRule, "emphasis" | "byDefault">> = {}): ColumnRule => ({
-  key,
-  head,
-  name: measureName(measure, "ytd"),
-  emphasis: more.emphasis ?? "body",
-  byDefault: more.byDefault ?? true,
-  kind: { of: "measure", measure },
-});
-
-const rateColumn = (key: string, head: string, of: "rate" | "gap" | "lamp" | "rank", rate: RateId, byDefault = true): ColumnRule => ({
-  key,
-  head,
-  name: `${RATES[rate].name}${{ rate: "", gap: "与序时", lamp: "灯", rank: "名次" }[of]}`,
-  emphasis: of === "rate" ? "strong" : "body",
-  byDefault,
-  kind: { of, rate },
-});
-
-/** All columns there are, section by section. */
-const SECTIONS: readonly { key: string; head: string; columns: readonly ColumnRule[] }[] = [
-  {
-    key: "projects",
-    head: "项目",
-    columns: [
-      measureColumn("projects", "个数", "projects.total", { byDefault: false }),
-      measureColumn("totalInvestment", "总投资", "projects.totalInvestment", { emphasis: "quiet", byDefault: false }),
-    ],
-  },
-  {
-    key: "investment",
-    head: "投资（亿元）",
-    columns: [
-      measureColumn("investmentPlanned", "年度计划", "investment.planned", { emphasis: "quiet" }),
-      measureColumn("investmentDone", "完成", "investment.done"),
-      rateColumn("investmentRate", "完成率", "rate", "investment"),
-      rateColumn("investmentGap", "与序时", "gap", "investment"),
-      rateColumn("investmentLamp", "灯", "lamp", "investment"),
-      rateColumn("investmentRank", "名次", "rank", "investment"),
-      measureColumn("investmentDue", "阶段目标", "investment.due", { emphasis: "quiet", byDefault: false }),
-      rateColumn("investmentDueRate", "阶段完成率", "rate", "investmentDue", false),
-    ],
-  },
-  {
-    key: "starts",
-    head: "开工（个）",
-    columns: [
-      measureColumn("startPlanned", "计划", "starts.planned", { emphasis: "quiet" }),
-      measureColumn("startDone", "已开工", "starts.done"),
-      rateColumn("startRate", "开工率", "rate", "start"),
-      rateColumn("startLamp", "灯", "lamp", "start"),
-      rateColumn("startGap", "与序时", "gap", "start", false),
-      rateColumn("startRank", "名次", "rank", "start", false),
-      measureColumn("startDue", "应开工", "starts.due", { emphasis: "quiet", byDefault: false }),
-      rateColumn("startDueRate", "时序开工率", "rate", "startDue", false),
-    ],
-  },
-  {
-    key: "completions",
-    head: "竣工（个）",
-    columns: [
-      measureColumn("completionPlanned", "计划", "completions.planned", { emphasis: "quiet" }),
-      measureColumn("completionDone", "已竣工", "completions.done"),
-      rateColumn("completionRate", "竣工率", "rate", "completion"),
-      rateColumn("completionLamp", "灯", "lamp", "completion"),
-      rateColumn("completionGap", "与序时", "gap", "completion", false),
-      rateColumn("completionRank", "名次", "rank", "completion", false),
-      measureColumn("completionDue", "应竣工", "completions.due", { emphasis: "quiet", byDefault: false }),
-    ],
-  },
-  {
-    key: "enterprises",
-    head: "四上企业（家）",
-    columns: [
-      measureColumn("target", "目标", "enterprises.total.target", { emphasis: "quiet" }),
-      measureColumn("added", "新增", "enterprises.total.added"),
-      measureColumn("removed", "退出", "enterprises.total.removed"),
-      { key: "net", head: "净增", name: "四上企业净增", emphasis: "body", byDefault: true, kind: { of: "net" } },
-      rateColumn("enterprisesRate", "完成率", "rate", "enterprises"),
-      rateColumn("enterprisesLamp", "灯", "lamp", "enterprises"),
-      rateColumn("enterprisesRank", "名次", "rank", "enterprises", false),
-      measureColumn("stock", "期末在库", "enterprises.total.stock", { emphasis: "quiet", byDefault: false }),
-    ],
-  },
-];
-
-const RULES: ReadonlyMap<string, ColumnRule> = new Map(SECTIONS.flatMap(({ columns }) => columns.map((column) => [column.key, column] as const)));
-
-export const COMPARISON_COLUMNS: readonly ComparisonColumn[] = [...RULES.values()];
-export const COMPARISON_SECTIONS: readonly ComparisonSection[] = SECTIONS;
-export const DEFAULT_COLUMNS: readonly string[] = COMPARISON_COLUMNS.filter(({ byDefault }) => byDefault).map(({ key }) => key);
 
 /** The table of the whole base (a choice of units marks rows, it doesn't hide them), with the wanted columns in fixed order. */
 export function comparisonTable(snapshot: Snapshot, wanted: readonly string[]): Comparison {

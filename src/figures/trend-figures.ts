@@ -122,22 +122,26 @@ function trendNotes(snapshot: Snapshot, lines: readonly TrendLine[]): string[] {
   return notes;
 }
 
+const AMOUNT_LINE: Partial<Record<TrendLine["role"], string>> = { plan: "计划", pace: "序时应完成", current: "完成" };
+
 /** 投资走势: 完成投资 by quarter, each year its own line, with the plan as a step and 序时 dotted. */
 export function investmentTrendFigure(snapshot: Snapshot): Figure {
   const quarters = loadedQuarters(snapshot, "investment");
   const years = [...new Set(quarters.map(yearOf))];
   const views = quarters.map((quarter) => ({ quarter, view: quarter === snapshot.scope.quarter ? snapshot : snapshotOf(snapshot, quarter) }));
-  const line = (key: string, name: string, role: TrendLine["role"], year: number, read: Reader): TrendLine => {
+  const line = (key: string, role: TrendLine["role"], year: number, read: Reader): TrendLine => {
     const points = views.map(({ quarter, view }) => (yearOf(quarter) === year ? read(view) : null));
-    return { key, name, role, points, endLabel: year === years.at(-1) && role !== "pace" ? (lastPoint(points)?.text ?? null) : role === "pace" && year === years.at(-1) ? "序时" : null };
+    const last = lastPoint(points);
+    const word = AMOUNT_LINE[role] ?? "";
+    return { key: `${key}-${year}`, name: `${year}年${word}`, role, points, endLabel: last && year === years.at(-1) ? (role === "pace" ? "序时" : `${word} ${last.text}`) : null };
   };
   const lines = years.flatMap((year) => [
-    line(`plan-${year}`, `${year}年度计划`, "plan", year, (view) => amountPoint(view, "denominator")),
-    line(`pace-${year}`, `${year}年序时应完成`, "pace", year, pacePoint),
-    line(`done-${year}`, `${year}年完成`, "current", year, (view) => amountPoint(view, "numerator")),
+    line("plan", "plan", year, (view) => amountPoint(view, "denominator")),
+    line("pace", "pace", year, pacePoint),
+    line("done", "current", year, (view) => amountPoint(view, "numerator")),
   ]);
   const drawn = lines.some((entry) => entry.points.some(isPresent));
-  const body: TrendBody = { kind: "trend", scale: "amount", categories: quarters.map(shortQuarter), current: quarters.indexOf(snapshot.scope.quarter), panels: [{ key: "investment", head: "", lines: lines.filter((entry) => entry.points.some(isPresent)) }] };
+  const body: TrendBody = { kind: "trend", scale: "amount", categories: quarters.map(quarterLabel), current: quarters.indexOf(snapshot.scope.quarter), panels: [{ key: "investment", head: "", lines: lines.filter((entry) => entry.points.some(isPresent)) }] };
   return {
     id: "investment-trend",
     head: "投资走势",
@@ -156,11 +160,6 @@ function investmentTrendMessage(snapshot: Snapshot): string {
   if (rate.numerator === null || !rate.value) return rateText(rate);
   const gap = gapToPace(snapshot, rate);
   return fittingMessage([`${formatYi(rate.numerator)}亿元，${gap ? gapWords(gap) : formatPercent(rate.value)}`, formatPercent(rate.value)]);
-}
-
-/** 2024一季度 for the first quarter of a year, 二季度 for the rest: years show without repeating. */
-function shortQuarter(quarter: Quarter): string {
-  return quarterNumber(quarter) === 1 ? quarterLabel(quarter) : `${yearOf(quarter)}年${quarterWord(quarter)}`;
 }
 
 /** The quarters up to the one in question in which the loaded facts have the group. */

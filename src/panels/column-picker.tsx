@@ -1,4 +1,4 @@
-import { COMPARISON_SECTIONS, DEFAULT_COLUMNS } from "../figures/comparison";
+import { COMPARISON_SECTIONS, DEFAULT_COLUMNS } from "../figures/comparison-columns";
 import { MultiSelect } from "../ui/multi-select";
 
 export interface ColumnPickerProps {

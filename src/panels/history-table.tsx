@@ -50,7 +50,8 @@ export function HistoryTable({ snapshot, county }: { snapshot: Snapshot; county:
                   {lamp === "none" ? "—" : <LampMark lamp={lamp} label={LAMP_WORD[lamp]} />}
                 </td>,
                 <td key={`${id}-rank`}>
-                  {rank} {change}
+                  {rank}
+                  <span className={styles["suffix"]}>{change}</span>
                 </td>,
               ])}
             </tr>

@@ -1,7 +1,7 @@
 import { rateSentence } from "../../domain/bulletin";
 import { DEMO_WORDS } from "../../domain/dataset";
 import { type Snapshot, periodWords } from "../../domain/snapshot";
-import { COMPARISON_COLUMNS, DEFAULT_COLUMNS } from "../../figures/comparison";
+import { COMPARISON_COLUMNS, DEFAULT_COLUMNS } from "../../figures/comparison-columns";
 import type { FigureId } from "../../figures/figure";
 import { formatSort, parseSort } from "../../navigation/sort";
 import { ColumnPicker } from "../../panels/column-picker";
