@@ -41,7 +41,7 @@ const preloadCharts: Plugin = {
     handler: (_html, { bundle = {} }) =>
       Object.values(bundle).flatMap((chunk) =>
         chunk.type === "chunk" && chunk.facadeModuleId?.endsWith(CHARTS)
-          ? [{ tag: "link", attrs: { rel: "modulepreload", href: `./${chunk.fileName}` }, injectTo: "head" as const }]
+          ? [{ tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `./${chunk.fileName}` }, injectTo: "head" as const }]
           : [],
       ),
   },

@@ -1,8 +1,8 @@
 /** Faults on demand: `fault=` on a request makes it go wrong, so that people and tests see every state of the running app. */
 import { delay } from "msw";
+import { FAULTS } from "../src/data/client";
 import { problem } from "./answer";
 
-export const FAULTS = ["slow", "500", "hang", "bad-schema", "partial", "empty"] as const;
 export type Fault = (typeof FAULTS)[number];
 
 export const SLOW_MS = 2500;

@@ -1,16 +1,14 @@
 /** URL + data set → what panels see. The only place that turns the router's state into a view. */
 import { useRouter, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
-import type { Backend } from "../data/client";
+import { type Backend, FAULTS } from "../data/client";
 import type { Dataset } from "../domain/dataset";
 import type { Quarter } from "../domain/period";
-import { type ScopeChoice, defaultQuarter, resolveScope } from "../domain/scope";
+import { type ScopeChoice, defaultQuarter, monthsInQuarter, resolveScope } from "../domain/scope";
 import { completeScope, readScope, writeScope } from "../navigation/scope-search";
 import { type Search, stringifySearch } from "../navigation/search";
 import { type Patch, type Runtime, type View, useRuntime } from "../panels/view";
 import { DEFAULT_OFFICE, basePath } from "./start-up";
-
-const FAULTS = ["slow", "500", "hang", "bad-schema", "partial", "empty"];
 
 /** Parameters that belong to the scope or the backend and travel from page to page. */
 const TRAVELLING = ["office", "fault", "region", "quarter", "asof", "basis", "counties", "direct"];
@@ -68,7 +66,7 @@ export function useViewOf(dataset: Dataset, address: Address): { view: View; pro
       setParams: (patch, replace) => navigate(null, { ...search, ...patch }, replace),
       href: (path, patch = {}) => `${basePath().replace(/\/$/, "")}${path}${stringifySearch(withoutDefaults({ ...travelling, ...patch }, office))}`,
       go: (path, patch = {}) => navigate(path, { ...travelling, ...patch }),
-      permalink: () => `${window.location.origin}${window.location.pathname}${stringifySearch({ ...search, fault: undefined, ...completeScope(scope, office) })}`,
+      permalink: () => `${window.location.origin}${window.location.pathname}${stringifySearch({ ...search, fault: undefined, ...completeScope(scope, office, monthsInQuarter(dataset, scope.quarter).at(-1) ?? null) })}`,
     };
     return { view, problems: [...dataset.notices, ...address.problems, ...problems, ...resolved.problems] };
   }, [address.problems, backend, dataset, office, router, runtime, search]);

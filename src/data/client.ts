@@ -11,6 +11,9 @@ export interface Backend {
   readonly fault: string | null;
 }
 
+/** The states that the built-in backend can be asked to show, by `fault=` in the address. */
+export const FAULTS = ["slow", "500", "hang", "bad-schema", "partial", "empty"] as const;
+
 const TIMEOUT_MS = 15_000;
 
 /** The last answer of each address, so that an unchanged one (same ETag) keeps its parsed value and nothing re-renders. */

@@ -25,11 +25,7 @@ function pick(tenths: number, green: number, yellow: number): Lamp {
   return tenths >= yellow ? "yellow" : "red";
 }
 
-const DUE: Partial<Record<RateId, DueParts>> = {
-  start: { due: "starts.due", planned: "starts.planned" },
-  completion: { due: "completions.due", planned: "completions.planned" },
-  investment: { due: "investment.due", planned: "investment.planned" },
-};
+const DUE: Partial<Record<RateId, Measure>> = { start: "starts.due", completion: "completions.due", investment: "investment.due" };
 
 /** The lamp of a rate in this view; `none` where policy gives that rate no lamp, or there is no rate. */
 export function lampOf(snapshot: Snapshot, rate: Rate, members: Members): Lamp {
@@ -41,8 +37,10 @@ export function lampOf(snapshot: Snapshot, rate: Rate, members: Members): Lamp {
 
 /** due ÷ planned over the units of the rate where all of them report `due`, or as printed beside a printed rate; else null. */
 export function duePace(snapshot: Snapshot, rate: Rate, members: Members): Fraction | null {
-  const parts = DUE[rate.id];
-  if (!parts) return null;
+  const dueMeasure = DUE[rate.id];
+  if (!dueMeasure) return null;
+  // The same base as the rate's own: with 竣工率 over all projects, so is its pace.
+  const parts: DueParts = { due: dueMeasure, planned: RATES[rate.id].denominator(snapshot.policy) };
   const [due, planned] = rate.printed ? printedParts(snapshot, parts) : summedParts(snapshot, parts, { ...members, regions: rate.included });
   return due !== null && planned ? fraction(due, planned) : null;
 }

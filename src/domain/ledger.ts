@@ -2,6 +2,7 @@
 import type { Region } from "./county";
 import { cumulativeValue } from "./facts";
 import { type Measure, measureInfo } from "./measure";
+import type { Month } from "./period";
 import type { Snapshot } from "./snapshot";
 
 /** What the ledger adds up to for one selection: 万元 and counts. */
@@ -20,8 +21,11 @@ export interface LedgerDifference {
   readonly ledger: number;
 }
 
-/** The measures of a unit whose reported cumulative value differs from the ledger's; unreported ones are not compared. */
-export function ledgerDifferences(snapshot: Snapshot, county: Region, summary: LedgerSummary): LedgerDifference[] {
+/**
+ * The measures of a unit whose reported cumulative value differs from the ledger's. Unreported ones, and groups that
+ * stand at another month than the ledger's, are not compared.
+ */
+export function ledgerDifferences(snapshot: Snapshot, county: Region, { month, summary }: { month: Month; summary: LedgerSummary }): LedgerDifference[] {
   const pairs: readonly (readonly [Measure, number | null])[] = [
     ["projects.total", summary.projects],
     ["projects.totalInvestment", summary.totalInvestment],
@@ -33,8 +37,8 @@ export function ledgerDifferences(snapshot: Snapshot, county: Region, summary: L
     ["completions.done", summary.completions.done],
   ];
   return pairs.flatMap(([measure, ledger]) => {
-    const month = snapshot.periods[measureInfo(measure).group]?.month;
-    const reported = month ? cumulativeValue(snapshot.facts, county.code, month, measure) : null;
+    const sameMonth = snapshot.periods[measureInfo(measure).group]?.month === month;
+    const reported = sameMonth ? cumulativeValue(snapshot.facts, county.code, month, measure) : null;
     return reported === null || ledger === null || reported === ledger ? [] : [{ measure, reported, ledger }];
   });
 }

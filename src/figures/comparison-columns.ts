@@ -54,7 +54,7 @@ export const SECTIONS: readonly { key: string; head: string; columns: readonly C
     head: "项目",
     columns: [
       measureColumn("projects", "个数", "projects.total", { byDefault: false }),
-      measureColumn("totalInvestment", "总投资", "projects.totalInvestment", { emphasis: "quiet", byDefault: false }),
+      measureColumn("totalInvestment", "总投资（亿元）", "projects.totalInvestment", { emphasis: "quiet", byDefault: false }),
     ],
   },
   {

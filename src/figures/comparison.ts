@@ -69,8 +69,9 @@ function countyRow(snapshot: Snapshot, county: Region, rules: readonly ColumnRul
   const cells = new Map(rules.map(({ key, kind }) => [key, countyCell(snapshot, county, kind, tables)]));
   const measures = rules.flatMap(({ kind }) => (kind.of === "measure" ? [kind.measure] : []));
   const silent = measures.length > 0 && measures.every((measure) => readMeasure(snapshot, county, measure).value === null);
-  const reasons = measures.map((measure) => readMeasure(snapshot, county, measure).absence);
-  const missing = silent ? absenceWord(reasons.includes("noEarlier") ? "noEarlier" : "notReported") : null;
+  const reasons = new Set(measures.map((measure) => readMeasure(snapshot, county, measure).absence));
+  const reason = (["noEarlier", "notReported", "notApplicable"] as const).find((absence) => reasons.has(absence));
+  const missing = silent && reason ? absenceWord(reason) : null;
   return { county, name: county.name, coverage: null, missing, cells };
 }
 

@@ -121,7 +121,7 @@ function targetBody(snapshot: Snapshot): RowsBody {
 
 function targetRow(snapshot: Snapshot, { key, members, rate }: { key: string; members: Members; rate: Rate }): Row {
   const [only] = members.kind === "county" ? members.regions : [];
-  const added: Reading = only ? readMeasure(snapshot, only, ADDED) : totalReading(totalMeasure(snapshot, ADDED));
+  const added: Reading = only ? readMeasure(snapshot, only, ADDED) : rate.numerator === null ? totalReading(totalMeasure(snapshot, ADDED)) : { value: rate.numerator, absence: null };
   const target = only ? readMeasure(snapshot, only, TARGET).value : rate.denominator;
   const pace = paceOf(snapshot, "enterprises");
   const gap = gapToPace(snapshot, rate);
@@ -163,7 +163,7 @@ function netBody(snapshot: Snapshot): RowsBody {
       pace: null,
       ...missingOf(added),
       flag: added.value !== null && added.value < 0 ? "核减" : null,
-      cells: { added: countCell(added.value), removed: countCell(removed.value), net: textCell(net.value === null ? DASH : formatSignedCount(net.value)) },
+      cells: { added: countCell(added.value), removed: countCell(removed.value), net: textCell(net.value === null ? (added.absence ? absenceWord(added.absence) : DASH) : formatSignedCount(net.value)) },
       details: [
         { label: "新增", text: words(added) },
         { label: "退出", text: words(removed) },

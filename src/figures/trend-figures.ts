@@ -1,7 +1,7 @@
 /** Figures over time: the three rates, the investment, and 四上, quarter by quarter. */
 import { isPresent, lastWhere } from "../lib/array";
 import type { Region } from "../domain/county";
-import { toNumber } from "../domain/fraction";
+import { type Fraction, fraction, roundScaled, subtract, toNumber } from "../domain/fraction";
 import { formatCount, formatPercent, formatPercentNumber, formatYi } from "../domain/format";
 import { type MeasureGroup } from "../domain/measure";
 import { BASIS_WORD, type Quarter, addQuarters, lastMonthOf, parseQuarter, quarterLabel, quarterNumber, quarterOf, quarterWord, quartersBetween, yearOf } from "../domain/period";
@@ -25,7 +25,7 @@ function yearPoints(snapshot: Snapshot, year: number, read: Reader): (TrendPoint
   return QUARTERS_OF_YEAR.map((number) => {
     const quarter = parseQuarter(`${year}Q${number}`);
     if (!quarter || quarter > snapshot.scope.quarter) return null;
-    return read(quarter === snapshot.scope.quarter ? snapshot : snapshotOf(snapshot, quarter));
+    return read(viewOf(snapshot, quarter));
   });
 }
 
@@ -46,17 +46,27 @@ function yearLines(snapshot: Snapshot, read: Reader): TrendLine[] {
   }).filter(({ points }) => points.some(isPresent));
 }
 
-function paceLine(snapshot: Snapshot): TrendLine {
+/** 序时 as at each quarter's report month; quarters to come stand at their end. */
+function paceLine(snapshot: Snapshot, group: MeasureGroup): TrendLine {
   const year = yearOf(snapshot.scope.quarter);
   const points = QUARTERS_OF_YEAR.map((number) => {
     const quarter = parseQuarter(`${year}Q${number}`);
     if (!quarter) return null;
-    const end = timeProgressAt(snapshot.policy, lastMonthOf(quarter));
-    const start = number === 1 || snapshot.scope.basis === "ytd" ? 0 : toNumber(timeProgressAt(snapshot.policy, lastMonthOf(addQuarters(quarter, -1))));
-    const value = (toNumber(end) - start) * 100;
-    return { value, text: snapshot.scope.basis === "ytd" ? formatPercentNumber(end) : value.toFixed(1), flag: null };
+    const pace = (quarter <= snapshot.scope.quarter ? paceOf(viewOf(snapshot, quarter), group) : null) ?? paceAtEnd(snapshot, quarter);
+    return { value: toNumber(pace) * 100, text: formatPercentNumber(pace), flag: null };
   });
   return { key: "pace", name: "序时", role: "pace", points, endLabel: "序时" };
+}
+
+function paceAtEnd({ policy, scope }: Snapshot, quarter: Quarter): Fraction {
+  const end = timeProgressAt(policy, lastMonthOf(quarter));
+  if (scope.basis === "ytd" || quarterNumber(quarter) === 1) return end;
+  return subtract(end, timeProgressAt(policy, lastMonthOf(addQuarters(quarter, -1))));
+}
+
+/** The view of a quarter; the one in question keeps its own month. */
+function viewOf(snapshot: Snapshot, quarter: Quarter): Snapshot {
+  return quarter === snapshot.scope.quarter ? snapshot : snapshotOf(snapshot, quarter);
 }
 
 function ratePoint(snapshot: Snapshot, id: RateId, members: Members): TrendPoint | null {
@@ -74,7 +84,7 @@ export function rateTrendFigure(snapshot: Snapshot): Figure {
   const panels = SHOWN_RATES.map((id) => ({
     key: id,
     head: RATES[id].name,
-    lines: [paceLine(snapshot), ...(byUnit ? unitLines(snapshot, id, members.regions) : yearLines(snapshot, (view) => ratePoint(view, id, view.members)))],
+    lines: [paceLine(snapshot, RATES[id].group), ...(byUnit ? unitLines(snapshot, id, members.regions) : yearLines(snapshot, (view) => ratePoint(view, id, view.members)))],
   }));
   const drawn = panels.some(({ lines }) => lines.some((line) => line.role !== "pace" && line.points.some(isPresent)));
   return {
@@ -128,7 +138,7 @@ const AMOUNT_LINE: Partial<Record<TrendLine["role"], string>> = { plan: "计划"
 export function investmentTrendFigure(snapshot: Snapshot): Figure {
   const quarters = loadedQuarters(snapshot, "investment");
   const years = [...new Set(quarters.map(yearOf))];
-  const views = quarters.map((quarter) => ({ quarter, view: quarter === snapshot.scope.quarter ? snapshot : snapshotOf(snapshot, quarter) }));
+  const views = quarters.map((quarter) => ({ quarter, view: viewOf(snapshot, quarter) }));
   const line = (key: string, role: TrendLine["role"], year: number, read: Reader): TrendLine => {
     const points = views.map(({ quarter, view }) => (yearOf(quarter) === year ? read(view) : null));
     const last = lastPoint(points);
@@ -182,7 +192,7 @@ function pacePoint(snapshot: Snapshot): TrendPoint | null {
   const { rate } = headlineRate(snapshot, "investment");
   const pace = paceOf(snapshot, "investment");
   if (rate.denominator === null || !pace) return null;
-  const wan = Math.round(rate.denominator * toNumber(pace));
+  const wan = roundScaled(fraction(BigInt(rate.denominator) * pace.numerator, pace.denominator), 0);
   return { value: wan / WAN_PER_YI, text: formatYi(wan), flag: null };
 }
 

@@ -66,6 +66,13 @@ test("a month alone brings its quarter", () => {
 
 test("what leaves the app is complete", () => {
   const { scope } = view(shangqiu201910(), { counties: ["411481"] });
-  expect(stringifySearch(completeScope(scope, "shangqiu"))).toBe("?office=shangqiu&region=411400&quarter=2019Q4&basis=ytd&counties=411481");
-  expect(stringifySearch(completeScope(scope, null))).not.toContain("office");
+  expect(stringifySearch(completeScope(scope, "shangqiu", month("2019-12")))).toBe(
+    "?office=shangqiu&region=411400&quarter=2019Q4&basis=ytd&counties=411481",
+  );
+  expect(stringifySearch(completeScope(scope, null, null))).not.toContain("office");
+});
+
+test("a link out of an unfinished quarter names the month, since a later one will come", () => {
+  const { scope } = view(shangqiu201910());
+  expect(stringifySearch(completeScope(scope, null, month("2019-10")))).toBe("?region=411400&quarter=2019Q4&asof=2019-10&basis=ytd");
 });

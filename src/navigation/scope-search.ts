@@ -1,7 +1,7 @@
 /** Scope ↔ query string. What cannot be read is dropped and named; unknown parameter names are ignored. */
 import { isPresent } from "../lib/array";
 import { type RegionCode, parseCode } from "../domain/county";
-import { BASES, type Basis, type Quarter, parseMonth, parseQuarter, quarterOf } from "../domain/period";
+import { BASES, type Basis, type Month, type Quarter, lastMonthOf, parseMonth, parseQuarter, quarterOf } from "../domain/period";
 import type { Scope, ScopeChoice } from "../domain/scope";
 import type { Search } from "./search";
 
@@ -70,13 +70,17 @@ export function writeScope(choice: ScopeChoice): Record<string, string | undefin
   };
 }
 
-/** A resolved scope with nothing left to defaults, for links that leave the app: they mean the same next month. */
-export function completeScope(scope: Scope, office: string | null): Record<string, string | undefined> {
+/**
+ * A resolved scope with nothing left to defaults, for links that leave the app: they mean the same next month. `latest`
+ * is the newest month of the quarter so far; in an unfinished quarter it is written, since a later one will come.
+ */
+export function completeScope(scope: Scope, office: string | null, latest: Month | null): Record<string, string | undefined> {
+  const unfinished = latest !== null && latest !== lastMonthOf(scope.quarter) ? latest : undefined;
   return {
     office: office ?? undefined,
     region: scope.region,
     quarter: scope.quarter,
-    asof: scope.asof ?? undefined,
+    asof: scope.asof ?? unfinished,
     basis: scope.basis,
     counties: scope.counties?.join(","),
     direct: scope.direct === "without" ? "without" : undefined,

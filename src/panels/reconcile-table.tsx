@@ -7,7 +7,8 @@ import { DISCREPANCY_WORD, type Discrepancy, reconcile } from "../domain/reconci
 import { lastMonthOf, monthLabel } from "../domain/period";
 import type { Snapshot } from "../domain/snapshot";
 import { amountWords } from "../domain/words";
-import { measureInfo } from "../domain/measure";
+import { printedGroup } from "../domain/facts";
+import { type MeasureGroup, measureInfo } from "../domain/measure";
 import table from "../ui/table.module.css";
 import styles from "./plain-table.module.css";
 import { useView } from "./view";
@@ -20,10 +21,20 @@ interface Line {
   readonly verdict: string;
 }
 
+export interface ReconcileTableProps {
+  readonly snapshot: Snapshot;
+  readonly regions: readonly Region[];
+  /** The one unit to compare with its ledger; null: no ledger. */
+  readonly county: Region | null;
+  /** Only this group's differences. */
+  readonly group?: MeasureGroup;
+}
+
 /** 核对: printed against computed, reported against the ledger, for the given regions. Neither value silently wins. */
-export function ReconcileTable({ snapshot, regions, county }: { snapshot: Snapshot; regions: readonly Region[]; county: Region | null }) {
+export function ReconcileTable({ snapshot, regions, county, group }: ReconcileTableProps) {
   const ledger = useLedgerLines(snapshot, county);
-  const lines = [...reconcile(snapshot).filter(({ region }) => regions.some(({ code }) => code === region.code)).map(toLine), ...ledger.lines];
+  const wanted = reconcile(snapshot).filter(({ region, subject }) => regions.some(({ code }) => code === region.code) && (!group || printedGroup(subject) === group));
+  const lines = [...wanted.map(toLine), ...ledger.lines];
   if (snapshot.scope.basis === "quarter") return <p className={styles["note"]}>公布数都是累计数，切换到“累计”才能核对。</p>;
   return (
     <>
@@ -88,7 +99,7 @@ function useLedgerLines(snapshot: Snapshot, county: Region | null): { lines: Lin
   if (query.isPending) return { lines: [], note: "正在读取台账…" };
   if (query.isError) return { lines: [], note: "台账没有读到，这里没有与台账核对。" };
   if (query.data === null) return { lines: [], note: "本单位没有项目台账，没有与台账核对。" };
-  return { lines: ledgerDifferences(snapshot, county, query.data).map((item) => ledgerLine(item, county)), note: `已与${monthLabel(month)}台账核对。` };
+  return { lines: ledgerDifferences(snapshot, county, { month, summary: query.data }).map((item) => ledgerLine(item, county)), note: `已与${monthLabel(month)}台账核对。` };
 }
 
 function ledgerLine({ measure, reported, ledger }: LedgerDifference, county: Region): Line {

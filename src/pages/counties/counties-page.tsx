@@ -29,7 +29,8 @@ export function CountiesPage() {
   return (
     <>
       {state.status === "ready" ? <Lead sentence={rateSentence(state.snapshot, "investment")} line={lineOf(state.snapshot)} /> : <Lead sentence="县区对比" line={state.status === "loading" ? "正在读取…" : "没有读到数据"} />}
-      {sort.unknown.length > 0 && <Notice>{`网址中的排序列“${sort.unknown.join("、").slice(0, 40)}”不存在，已略去；其他条件保留。`}</Notice>}
+      <Dropped word="排序列" names={sort.unknown} />
+      <Dropped word="列" names={readColumns(search["columns"]).unknown} />
       <Grid>
         <GridCell span={8} wholeBelow1600>
           <TablePanel state={state} />
@@ -51,14 +52,25 @@ export function CountiesPage() {
   );
 }
 
+/** Names of columns in the address that don't exist. */
+function Dropped({ word, names }: { word: string; names: readonly string[] }) {
+  return names.length > 0 && <Notice>{`网址中的${word}“${names.join("、").slice(0, 40)}”不存在，已略去；其他条件保留。`}</Notice>;
+}
+
+/** `columns=`: the known ones, or the default ones when none is known. */
+function readColumns(text: string | undefined): { columns: readonly string[]; unknown: readonly string[] } {
+  const names = (text ?? "").split(",").filter((name) => name !== "");
+  const known = names.filter((name) => COLUMN_KEYS.includes(name));
+  return { columns: known.length > 0 ? known : DEFAULT_COLUMNS, unknown: names.filter((name) => !COLUMN_KEYS.includes(name)) };
+}
+
 function lineOf(snapshot: Snapshot): string {
   return `${periodWords(snapshot, "investment")}　名次只在同组内排，▲▼为较上季的升降　点列名换排序，勾选单位后各图只看所选`;
 }
 
 function TablePanel({ state }: { state: SnapshotState }) {
   const { dataset, scope, search, choose, setParams } = useView();
-  const wanted = search["columns"]?.split(",").filter((key) => COLUMN_KEYS.includes(key)) ?? [];
-  const columns = wanted.length > 0 ? wanted : DEFAULT_COLUMNS;
+  const { columns } = readColumns(search["columns"]);
   const { keys } = parseSort(search["sort"], COLUMN_KEYS);
   const title = (
     <>

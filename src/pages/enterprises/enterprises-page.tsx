@@ -96,13 +96,7 @@ function Zeros({ snapshot }: { snapshot: Snapshot }) {
         </>
       )}
       <h3 className={styles["heading"]}>核对</h3>
-      <ReconcileTable snapshot={enterprisesOnly(snapshot)} regions={[snapshot.region, ...snapshot.base.regions]} county={null} />
+      <ReconcileTable snapshot={snapshot} regions={[snapshot.region, ...snapshot.base.regions]} county={null} group="enterprises" />
     </>
   );
-}
-
-/** The same view with only the enterprises' printed values, so that 核对 speaks of 四上 alone. */
-function enterprisesOnly(snapshot: Snapshot): Snapshot {
-  const { periods } = snapshot;
-  return { ...snapshot, periods: { ...periods, projects: null, starts: null, completions: null, investment: null } };
 }

@@ -1,0 +1,121 @@
+/** The whole app in one document with the mock API behind it: what one panel's failure, a new revision, and an unchanged answer do. */
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { http, HttpResponse } from "msw";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { createMockServer } from "../support/mock-server";
+
+const server = createMockServer();
+const asked: string[] = [];
+const SLOW = 20_000;
+
+beforeAll(() => {
+  server.listen({ onUnhandledRequest: "error" });
+  server.events.on("request:start", ({ request }) => asked.push(new URL(request.url).pathname));
+});
+afterAll(() => server.close());
+
+beforeEach(() => {
+  asked.length = 0;
+  // The app starts once per document; each test starts it anew.
+  vi.resetModules();
+  window.history.replaceState({}, "", "/");
+  // jsdom lays nothing out: every plot is told that it has room.
+  vi.stubGlobal("ResizeObserver", class {
+    observe(): void {}
+    disconnect(): void {}
+  });
+  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(900);
+  vi.stubGlobal("scrollTo", () => undefined);
+  vi.stubGlobal("requestIdleCallback", () => 0);
+});
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  vi.doUnmock("../../src/charts/lamps-chart");
+});
+
+/** Opens 总览 of a built-in office as if it were the office's own server. */
+async function openApp(office = "xiangxi"): Promise<void> {
+  server.use(http.get("*/config.json", () => HttpResponse.json({ data: "api", api: `/mock/${office}/api/v1` })));
+  const { App } = await import("../../src/app/app");
+  render(<App />);
+  await screen.findByRole("figure", { name: /^完成投资：/ }, { timeout: SLOW });
+}
+
+function timesAsked(end: string): number {
+  return asked.filter((path) => path.endsWith(end)).length;
+}
+
+test("the page opens with its sentence, four cards and six figures", { timeout: SLOW }, async () => {
+  await openApp();
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("全州完成投资474.5亿元");
+  expect(within(screen.getByRole("region", { name: "四项主要指标" })).getAllByRole("region")).toHaveLength(4);
+  expect(screen.getAllByRole("figure")).toHaveLength(6);
+  expect(timesAsked("/dataset")).toBe(1);
+  expect(timesAsked("/facts")).toBe(1);
+});
+
+test("a figure whose drawing throws says so in its own panel, and the others stand", { timeout: SLOW }, async () => {
+  const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  vi.doMock("../../src/charts/lamps-chart", () => ({
+    LampsChart: () => {
+      throw new Error("no lamp today");
+    },
+  }));
+  await openApp();
+  const broken = await screen.findByRole("figure", { name: "亮灯" }, { timeout: SLOW });
+  expect(broken.textContent).toContain("页面程序出错，没有画图");
+  expect(broken.textContent).toContain("no lamp today");
+  expect(screen.getAllByRole("figure")).toHaveLength(6);
+  expect(screen.getByRole("figure", { name: /^完成投资：/ }).textContent).toContain("数据表");
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("474.5亿元");
+  expect(logged).toHaveBeenCalled();
+});
+
+test("facts of a newer revision make the data set be read again, once", { timeout: SLOW }, async () => {
+  server.use(
+    http.get("*/mock/xiangxi/api/v1/regions/:code/facts", () => HttpResponse.json({ region: "433100", revision: "r99", facts: [], printed: [] })),
+  );
+  await openApp();
+  await waitFor(() => expect(timesAsked("/dataset")).toBe(2));
+  // The server may be slow to catch up: the mismatch alone must not make the app ask for ever.
+  await userEvent.setup().click(screen.getByRole("button", { name: "刷新" }));
+  await screen.findByText("已刷新");
+  expect(timesAsked("/facts")).toBe(2);
+  expect(timesAsked("/dataset")).toBe(3);
+});
+
+test("an unchanged answer (same ETag) builds and draws nothing again", { timeout: SLOW }, async () => {
+  const { FIGURES } = await import("../../src/figures/registry");
+  const builds = Object.values(FIGURES).map((entry) => vi.spyOn(entry, "build"));
+  await openApp();
+  await screen.findByText("10/10个单位已报");
+  const built = builds.reduce((sum, build) => sum + build.mock.calls.length, 0);
+  expect(built).toBeGreaterThan(0);
+  const plot = screen.getByRole("figure", { name: /^完成投资：/ }).querySelector("svg");
+  await userEvent.setup().click(screen.getByRole("button", { name: "刷新" }));
+  await screen.findByText("已刷新");
+  expect(timesAsked("/facts")).toBe(2);
+  expect(builds.reduce((sum, build) => sum + build.mock.calls.length, 0)).toBe(built);
+  expect(screen.getByRole("figure", { name: /^完成投资：/ }).querySelector("svg")).toBe(plot);
+});
+
+test("one reading serves the whole page, and a page change doesn't read again", { timeout: SLOW }, async () => {
+  await openApp();
+  await userEvent.setup().click(within(screen.getByRole("navigation", { name: "页面" })).getByRole("link", { name: "四上企业" }));
+  await screen.findByRole("figure", { name: /^四上目标：/ }, { timeout: SLOW });
+  expect(timesAsked("/facts")).toBe(1);
+  expect(window.location.pathname).toBe("/enterprises");
+});
+
+test("a file that is no configuration stops the app with words, and no data are asked for", { timeout: SLOW }, async () => {
+  server.use(http.get("*/config.json", () => HttpResponse.json({ data: "api", api: "https://example.org/api" })));
+  const { App } = await import("../../src/app/app");
+  render(<App />);
+  const alert = await screen.findByRole("alert");
+  expect(alert.textContent).toContain("config.json 的内容不对：api 应为本站内以“/”开头的路径");
+  expect(asked).toEqual(["/config.json"]);
+});
