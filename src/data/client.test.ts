@@ -26,12 +26,14 @@ function answer(body: string, init: ResponseInit = {}): void {
 /** A server that never answers, until the browser gives up. */
 function hang(): void {
   fetchMock.mockImplementation(
-    (_, init) => new Promise((_resolve, reject) => init?.signal?.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError")))),
+    (_, init) =>
+      new Promise((_resolve, reject) => init?.signal?.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError")))),
   );
 }
 
 const asIs = (body: unknown) => body;
-const read = (path = "/dataset", parse: (body: unknown) => unknown = asIs, signal = new AbortController().signal) => readJson(backend, path, parse, signal);
+const read = (path = "/dataset", parse: (body: unknown) => unknown = asIs, signal = new AbortController().signal) =>
+  readJson(backend, path, parse, signal);
 
 describe("the request", () => {
   test("is a GET that lets the browser's cache revalidate", async () => {
@@ -103,7 +105,9 @@ describe("failures", () => {
   test("a body that stops half-way counts as no answer", async () => {
     vi.useFakeTimers();
     fetchMock.mockImplementation(async (_, init) => {
-      const body = new ReadableStream({ start: (stream) => init?.signal?.addEventListener("abort", () => stream.error(new Error("aborted"))) });
+      const body = new ReadableStream({
+        start: (stream) => init?.signal?.addEventListener("abort", () => stream.error(new Error("aborted"))),
+      });
       return new Response(body);
     });
     const reading = expect(read()).rejects.toBeInstanceOf(UnreachableError);

@@ -43,6 +43,7 @@ function addressOf(backend: Backend, path: string): string {
 
 /** The whole answer within the time limit: a body that stops half-way counts as no answer. */
 async function get(url: string, signal: AbortSignal): Promise<{ response: Response; text: string }> {
+  signal.throwIfAborted();
   // Chrome 109 has no AbortSignal.any: one controller follows both the caller and the clock.
   const controller = new AbortController();
   const cancel = () => controller.abort();

@@ -51,7 +51,7 @@ export function describeFailure(error: unknown): Failure {
   }
   if (error instanceof HttpError) {
     const word = STATUS_WORD[error.status];
-    const detail = error.detail ? `：${error.detail}` : "";
+    const detail = error.detail ? `：${error.detail.replace(/。$/, "")}` : "";
     return {
       title: "没有读到数据",
       text: `服务器返回${error.status}${word ? `（${word}）` : ""}${detail}。请稍后重试；多次失败请联系系统管理员。`,

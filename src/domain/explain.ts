@@ -8,11 +8,11 @@ import { LAMP_LABEL, lampOf } from "./lamp";
 import { type Measure, type MeasureGroup, measureInfo, measureName } from "./measure";
 import { monthLabel } from "./period";
 import { lampRuleWords, printedWord } from "./policy";
-import { RATES, type Rate, type RateId, gapToPace, headlineRate, rateCoverage } from "./rate";
+import { RATES, type Rate, type RateId, gapToPace, headlineRate, headlineTotal, rateCoverage } from "./rate";
 import { ranksOf } from "./ranking";
 import { discrepancyWords } from "./discrepancy-words";
 import { printedRate, reconcile } from "./reconcile";
-import { type Members, type Reading, type Snapshot, countyMembers, paceOf, periodWords, readMeasure, readNet, totalMeasure, totalOf } from "./snapshot";
+import { type Members, type Reading, type Snapshot, type Total, countyMembers, paceOf, periodWords, readMeasure, readNet, totalMeasure, totalOf } from "./snapshot";
 import { absenceWord, amountWords, coverageWords, gapWords, rateText } from "./words";
 
 /** Which number: of which unit (or the sum of the view), and what it is. */
@@ -190,9 +190,9 @@ function explainMeasure(snapshot: Snapshot, members: Members, measure: Measure):
   const { group, nature, unit } = measureInfo(measure);
   const [only] = members.kind === "county" ? members.regions : [];
   const reading: Reading | null = only ? readMeasure(snapshot, only, measure) : null;
-  const total = totalMeasure(snapshot, measure, members);
-  const shown = reading?.absence ? absenceWord(reading.absence) : total.value === null ? "未报" : amountWords(measure, total.value);
-  const exact = unit === "wan" && total.value !== null ? `（${formatCount(total.value)}万元）` : "";
+  const { value, printed, total } = headlineTotal({ ...snapshot, members }, measure);
+  const shown = reading?.absence ? absenceWord(reading.absence) : value === null ? "未报" : amountWords(measure, value);
+  const exact = unit === "wan" && value !== null ? `（${formatCount(value)}万元）` : "";
   const rule = nature === "flow" ? (snapshot.scope.basis === "ytd" ? "从1月累计到报告期末。" : "本季累计减上季累计；负数为核减。") : "截至报告期末的数。";
   return {
     title: `${members.word}${measureName(measure, snapshot.scope.basis)}`,
@@ -206,7 +206,7 @@ function explainMeasure(snapshot: Snapshot, members: Members, measure: Measure):
           ? [{ label: "为何没有", text: absentUnit(snapshot, only, measure, absenceWord(reading.absence)) }]
           : []
         : [
-            { label: "谁在其中", text: `${total.reported.length}个单位已报，相加得到。` },
+            { label: "谁在其中", text: printed ? `${printedWord(snapshot.policy)}，不是各单位相加。${sumBeside(measure, total)}` : `${total.reported.length}个单位已报，相加得到。` },
             ...(total.missing.length > 0 ? [{ label: "谁不在", text: total.missing.map((county) => absentUnit(snapshot, county, measure, "未报")).join("；") }] : []),
             ...notApplicable({ ...snapshot, members }, group),
           ]),
@@ -215,6 +215,11 @@ function explainMeasure(snapshot: Snapshot, members: Members, measure: Measure):
     ],
     units: only ? [] : measureUnits(snapshot, total.reported, measure),
   };
+}
+
+/** 已报9个单位相加1,663.6亿元；覆盖不同，不比较。 */
+function sumBeside(measure: Measure, total: Total): string {
+  return total.value === null ? "" : `已报${total.reported.length}个单位相加${amountWords(measure, total.value)}；覆盖不同，不比较。`;
 }
 
 function measureUnits(snapshot: Snapshot, counties: readonly Region[], measure: Measure): { name: string; text: string }[] {

@@ -2,9 +2,9 @@
 import type { Region } from "./county";
 import { type Printed, type PrintedRate, printedValue } from "./facts";
 import { type Fraction, fraction, subtract } from "./fraction";
-import type { Measure, MeasureGroup } from "./measure";
+import { type Measure, type MeasureGroup, measureInfo } from "./measure";
 import type { PacedRate, Policy } from "./policy";
-import { type Absence, type Members, type Snapshot, countyMembers, paceOf, readMeasure } from "./snapshot";
+import { type Absence, type Members, type Snapshot, type Total, countyMembers, paceOf, readMeasure, totalMeasure } from "./snapshot";
 
 export type RateId = PrintedRate;
 
@@ -136,6 +136,18 @@ export function headlineRate(snapshot: Snapshot, id: RateId): Headline {
   const percent = reported === 0 ? printedHere(snapshot, id) : null;
   if (percent) return { origin: "printedRate", rate: sum, sum: null, printedPercent: percent.value };
   return { origin: reported > 0 ? "sum" : "none", rate: sum, sum: null, printedPercent: null };
+}
+
+/**
+ * A measure of the view by the same rule: the sum where all units report, else the region's printed value where there is
+ * one. `total` keeps the sum and its coverage either way.
+ */
+export function headlineTotal(snapshot: Snapshot, measure: Measure): { value: number | null; printed: boolean; total: Total } {
+  const total = totalMeasure(snapshot, measure);
+  const complete = total.reported.length > 0 && total.missing.length === 0;
+  const month = snapshot.periods[measureInfo(measure).group]?.month;
+  const printed = !complete && month && mayUsePrinted(snapshot) ? printedValue(snapshot.facts, snapshot.region.code, month, measure) : null;
+  return printed ? { value: printed.value, printed: true, total } : { value: total.value, printed: false, total };
 }
 
 /** Printed region totals stand for the whole region, cumulatively; never for a choice of units or one quarter. */

@@ -17,12 +17,24 @@ function attention(snapshot: Snapshot): string[] {
 describe("the sentence a page opens with", () => {
   test.each([
     ["湘西 2021-09", view(xiangxi()), "1—9月，全州完成投资474.5亿元，为年度投资计划的74.1%，低于序时进度0.9个百分点。"],
-    ["湘西 2020-07", view(xiangxi(), { quarter: "2020Q3" }), "1—7月，全州新增四上企业34家，为年度目标的17.0%，低于序时进度41.3个百分点（州级公布）。"],
+    [
+      "湘西 2020-07",
+      view(xiangxi(), { quarter: "2020Q3" }),
+      "1—7月，全州新增四上企业34家，为年度目标的17.0%，低于序时进度41.3个百分点（州级公布）。",
+    ],
     ["商丘 2019-10", view(shangqiu201910()), "1—10月，全市完成投资1,951亿元，为年度投资计划的93.1%，高于序时进度9.8个百分点（市级公布）。"],
     ["商丘 2020-09", view(shangqiu202009()), "1—9月，全市新增四上企业136家，目标未报。"],
     ["商丘 2021-06", view(shangqiu202106()), "1—6月，全市完成投资1,476亿元，为年度投资计划的73.8%，高于序时进度23.8个百分点（市级公布）。"],
-    ["湘西, two units", view(xiangxi(), { counties: ["433101", "433100-direct"] }), "1—9月，所选2个单位完成投资157.1亿元，为年度投资计划的65.7%，低于序时进度9.3个百分点。"],
-    ["湘西 without 直属", view(xiangxi(), { direct: "without" }), "1—9月，全州（不含直属）完成投资382.5亿元，为年度投资计划的79.0%，高于序时进度4.0个百分点。"],
+    [
+      "湘西, two units",
+      view(xiangxi(), { counties: ["433101", "433100-direct"] }),
+      "1—9月，所选2个单位完成投资157.1亿元，为年度投资计划的65.7%，低于序时进度9.3个百分点。",
+    ],
+    [
+      "湘西 without 直属",
+      view(xiangxi(), { direct: "without" }),
+      "1—9月，全州（不含直属）完成投资382.5亿元，为年度投资计划的79.0%，高于序时进度4.0个百分点。",
+    ],
   ])("%s", (_, snapshot, sentence) => {
     expect(leadSentence(snapshot)).toBe(sentence);
   });
@@ -31,7 +43,9 @@ describe("the sentence a page opens with", () => {
     const snapshot = view(shangqiu201910());
     expect(rateSentence(snapshot, "start")).toBe("1—10月，全市开工率公布87.5%，未给出分母。");
     expect(rateSentence(snapshot, "completion")).toBe("2019年四季度，全市累计已竣工未报。");
-    expect(rateSentence(view(xiangxi()), "start")).toBe("1—9月，全州新开工项目145个，为年度新开工计划的85.3%，高于序时进度10.3个百分点（州级公布）。");
+    expect(rateSentence(view(xiangxi()), "start")).toBe(
+      "1—9月，全州新开工项目145个，为年度新开工计划的85.3%，高于序时进度10.3个百分点（州级公布）。",
+    );
   });
 
   test("an incomplete sum says its coverage, a plan of 0 its reason, January its single month", () => {
@@ -40,7 +54,9 @@ describe("the sentence a page opens with", () => {
       records: [record("u1", "2021-01", { "starts.planned": 0, "starts.done": 2, "investment.planned": yi(10), "investment.done": yi(1) })],
     });
     expect(rateSentence(view(office), "start")).toBe("1月，全市新开工项目2个，无新开工计划（1/3个单位已报）。");
-    expect(rateSentence(view(office), "investment")).toBe("1月，全市完成投资1亿元，为年度投资计划的10.0%，高于序时进度1.7个百分点（1/3个单位已报）。");
+    expect(rateSentence(view(office), "investment")).toBe(
+      "1月，全市完成投资1亿元，为年度投资计划的10.0%，高于序时进度1.7个百分点（1/3个单位已报）。",
+    );
   });
 
   test("序时进度 in words", () => {
@@ -142,9 +158,21 @@ describe("数字由来", () => {
 
 describe("words", () => {
   test("未报, 为零, 无计划 and 不适用 never share a word", () => {
-    const words = [absenceWord("notReported"), absenceWord("notApplicable"), absenceWord("noEarlier"), rateAbsenceWord("completion", "noPlan"), rateAbsenceWord("completion", "planNotReported")];
+    const words = [
+      absenceWord("notReported"),
+      absenceWord("notApplicable"),
+      absenceWord("noEarlier"),
+      rateAbsenceWord("completion", "noPlan"),
+      rateAbsenceWord("completion", "planNotReported"),
+    ];
     expect(words).toEqual(["未报", "不适用", "上季未报", "无竣工计划", "计划未报"]);
-    expect((["notReported", "noEarlier", "planNotReported", "notApplicable", "noPlan"] as const).map(isUnreported)).toEqual([true, true, true, false, false]);
+    expect((["notReported", "noEarlier", "planNotReported", "notApplicable", "noPlan"] as const).map(isUnreported)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   test.each([
@@ -159,12 +187,21 @@ describe("words", () => {
   });
 
   test("amounts: tables have one decimal of 亿元, sentences up to two", () => {
-    expect([amountText("investment.done", yi(1951)), amountWords("investment.done", yi(1951)), amountWords("investment.done", 3_136_400)]).toEqual(["1,951.0", "1,951亿元", "313.64亿元"]);
+    expect([
+      amountText("investment.done", yi(1951)),
+      amountWords("investment.done", yi(1951)),
+      amountWords("investment.done", 3_136_400),
+    ]).toEqual(["1,951.0", "1,951亿元", "313.64亿元"]);
     expect([amountWords("starts.done", 1234), amountWords("enterprises.total.added", 0)]).toEqual(["1,234个", "0家"]);
     expect(amountWords("investment.done", -8000)).toBe("−0.8亿元");
   });
 
   test("lists of names", () => {
-    expect([listNames(["甲"]), listNames(["甲", "乙", "丙"]), listNames(["甲", "乙", "丙", "丁"]), listNames(["甲", "乙", "丙"], 2)]).toEqual(["甲", "甲、乙、丙", "甲、乙等4个单位", "甲等3个单位"]);
+    expect([
+      listNames(["甲"]),
+      listNames(["甲", "乙", "丙"]),
+      listNames(["甲", "乙", "丙", "丁"]),
+      listNames(["甲", "乙", "丙"], 2),
+    ]).toEqual(["甲", "甲、乙、丙", "甲、乙等4个单位", "甲等3个单位"]);
   });
 });

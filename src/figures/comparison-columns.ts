@@ -1,6 +1,7 @@
 /** The columns of the comparison table: one rule per column, in fixed order. */
-import { type Measure, measureName } from "../domain/measure";
+import { GROUP_WORD, MEASURE_GROUPS, type Measure, measureName } from "../domain/measure";
 import { RATES, type RateId } from "../domain/rate";
+import type { Snapshot } from "../domain/snapshot";
 
 export interface ComparisonColumn {
   /** Name in the URL's `sort` and `columns`. */
@@ -118,4 +119,16 @@ const RULES: ReadonlyMap<string, ColumnRule> = new Map(SECTIONS.flatMap(({ colum
 
 export const COMPARISON_COLUMNS: readonly ComparisonColumn[] = [...RULES.values()];
 export const COMPARISON_SECTIONS: readonly ComparisonSection[] = SECTIONS;
+/** The columns shown unless the reader chooses: those of the groups that anyone reports in this view. */
+export function defaultColumns(snapshot: Snapshot): readonly string[] {
+  const silent = SECTIONS.filter(({ key }) => MEASURE_GROUPS.some((group) => group === key && snapshot.periods[group] === null));
+  const shown = DEFAULT_COLUMNS.filter((key) => !silent.some(({ columns }) => columns.some((column) => column.key === key)));
+  return shown.length > 0 ? shown : DEFAULT_COLUMNS;
+}
+
+/** The sections that are left out because nobody reports them, by their heads without units. */
+export function silentSections(snapshot: Snapshot): string[] {
+  return MEASURE_GROUPS.filter((group) => group !== "projects" && snapshot.periods[group] === null).map((group) => GROUP_WORD[group]);
+}
+
 export const DEFAULT_COLUMNS: readonly string[] = COMPARISON_COLUMNS.filter(({ byDefault }) => byDefault).map(({ key }) => key);

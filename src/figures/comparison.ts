@@ -6,9 +6,10 @@ import type { NumberRef } from "../domain/explain";
 import { type Fraction, compareFractions, fraction } from "../domain/fraction";
 import { DASH, formatSignedCount, formatSignedPoints } from "../domain/format";
 import { LAMPS, LAMP_WORD, type Lamp, lampOf } from "../domain/lamp";
+import { printedWord } from "../domain/policy";
 import { type Rank, rankChanges, ranksOf } from "../domain/ranking";
-import { RATES, type Rate, type RateId, countyRate, gapToPace, headlineRate, rateCoverage } from "../domain/rate";
-import { type Reading, type Snapshot, countyMembers, readMeasure, readNet, totalMeasure, totalOf } from "../domain/snapshot";
+import { RATES, type Rate, type RateId, countyRate, gapToPace, headlineRate, headlineTotal } from "../domain/rate";
+import { type Reading, type Snapshot, countyMembers, readMeasure, readNet, totalOf } from "../domain/snapshot";
 import { absenceWord, amountText, rateAbsenceWord, rateText } from "../domain/words";
 
 export interface ComparisonCell {
@@ -28,7 +29,7 @@ export interface ComparisonRow {
   /** 11/12 beside 全市. */
   readonly coverage: string | null;
   /** Set when the unit reported nothing at all in this quarter: the hatch runs across the row. */
-  readonly missing: string | null;
+  readonly missing: { readonly word: string; readonly hatched: boolean } | null;
   readonly cells: ReadonlyMap<string, ComparisonCell>;
 }
 
@@ -71,7 +72,7 @@ function countyRow(snapshot: Snapshot, county: Region, rules: readonly ColumnRul
   const silent = measures.length > 0 && measures.every((measure) => readMeasure(snapshot, county, measure).value === null);
   const reasons = new Set(measures.map((measure) => readMeasure(snapshot, county, measure).absence));
   const reason = (["noEarlier", "notReported", "notApplicable"] as const).find((absence) => reasons.has(absence));
-  const missing = silent && reason ? absenceWord(reason) : null;
+  const missing = silent && reason ? { word: absenceWord(reason), hatched: reason !== "notApplicable" } : null;
   return { county, name: county.name, coverage: null, missing, cells };
 }
 
@@ -115,17 +116,22 @@ function rateCellOf(snapshot: Snapshot, rate: Rate, of: "rate" | "gap" | "lamp",
 
 function totalRow(snapshot: Snapshot, rules: readonly ColumnRule[]): ComparisonRow {
   const cells = new Map(rules.map(({ key, kind }) => [key, totalCell(snapshot, kind)]));
-  const coverage = rateCoverage(headlineRate(snapshot, "investment").rate);
-  return { county: null, name: snapshot.base.word, coverage: coverage.expected > 0 ? `${coverage.reported}/${coverage.expected}` : null, missing: null, cells };
+  const [first] = rules.flatMap(({ kind }) => (kind.of === "rate" ? [RATES[kind.rate].numerator] : []));
+  const headline = first && headlineTotal(snapshot, first);
+  return { county: null, name: snapshot.base.word, coverage: headline ? coverageOf(snapshot, headline) : null, missing: null, cells };
+}
+
+/** 11/12, or 市级公布 where the printed total stands. Of the first rate in the table. */
+function coverageOf({ policy }: Snapshot, { printed, total }: ReturnType<typeof headlineTotal>): string | null {
+  if (printed) return printedWord(policy);
+  const expected = total.reported.length + total.missing.length;
+  return expected > 0 ? `${total.reported.length}/${expected}` : null;
 }
 
 function totalCell(snapshot: Snapshot, kind: Kind): ComparisonCell {
   switch (kind.of) {
     case "measure": {
-      const rate = Object.values(RATES).find(({ numerator, denominator }) => numerator === kind.measure || denominator(snapshot.policy) === kind.measure);
-      const printed = rate ? headlineRate(snapshot, rate.id) : null;
-      const pair = printed?.origin === "printed" ? (rate?.numerator === kind.measure ? printed.rate.numerator : printed.rate.denominator) : null;
-      const value = pair ?? totalMeasure(snapshot, kind.measure).value;
+      const { value } = headlineTotal(snapshot, kind.measure);
       return value === null ? plain("未报") : plain(amountText(kind.measure, value), { ref: { unit: "total", quantity: kind.measure } });
     }
     case "net": {

@@ -100,11 +100,12 @@ function takeaway(snapshot: Snapshot, id: EnterpriseFigureId, total: Total): str
   const top = byValue(total.reported, (county) => readMeasure(snapshot, county, ADDED)).slice(0, 3);
   const named = top.map((county) => `${county.name}${formatCount(readMeasure(snapshot, county, ADDED).value ?? 0)}家`).join("，");
   const zeros = zeroCounties(snapshot).map(({ name }) => name);
+  const missing = total.missing.map(({ name }) => name);
+  const rest = [zeros.length > 0 ? `${listNames(zeros, 5)}为零` : "", missing.length > 0 ? `${listNames(missing, 5)}未报` : ""].filter((part) => part !== "");
   return [
     `${span}，${word}新增四上企业${formatCount(total.value)}家（${countWord(snapshot)}）${total.reported.length > 1 ? `，其中${named}` : ""}。`,
     id === "enterprises-added" ? "" : `${message(snapshot, id, total)}。`,
-    zeros.length > 0 ? `${listNames(zeros, 5)}为零。` : "",
-    total.missing.length > 0 ? `${listNames(total.missing.map(({ name }) => name), 5)}未报。` : "",
+    rest.length > 0 ? `${rest.join("；")}。` : "",
   ].join("");
 }
 

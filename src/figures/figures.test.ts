@@ -25,7 +25,12 @@ const amount = fc.oneof(
 /** A month of one unit: none, or most measures with a value. */
 const report: fc.Arbitrary<Values> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({}) },
-  { weight: 4, arbitrary: fc.array(amount, { minLength: SHOWN.length, maxLength: SHOWN.length }).map((row) => Object.fromEntries(SHOWN.map((measure, index) => [measure, row[index]]))) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .array(amount, { minLength: SHOWN.length, maxLength: SHOWN.length })
+      .map((row) => Object.fromEntries(SHOWN.map((measure, index) => [measure, row[index]]))),
+  },
 );
 const groups = fc.subarray(["projects", "starts", "completions", "investment", "enterprises"] as const, { minLength: 3 });
 const units = fc
@@ -40,9 +45,14 @@ const offices: fc.Arbitrary<Office> = units.chain((list) =>
     .map(([reports, totals]) =>
       officeOf({
         units: list,
-        records: reports.flatMap((months, unitIndex) => months.map((row, index) => record(`u${unitIndex}`, MONTHS[index] ?? "2021-08", row))),
+        records: reports.flatMap((months, unitIndex) =>
+          months.map((row, index) => record(`u${unitIndex}`, MONTHS[index] ?? "2021-08", row)),
+        ),
         // At least one value makes 2021Q3 the quarter in question.
-        printed: [printed("root", "2021-08", "rate.start", 87.5), ...totals.map(([measure, value]) => printed("root", "2021-08", measure, value))],
+        printed: [
+          printed("root", "2021-08", "rate.start", 87.5),
+          ...totals.map(([measure, value]) => printed("root", "2021-08", measure, value)),
+        ],
       }),
     ),
 );
@@ -85,7 +95,13 @@ test("the takeaway is one to three full sentences", () => {
 
 test("no text holds NaN, Infinity, undefined, null, a hyphen for a minus, or −0", () => {
   everyFigure((figure) => {
-    const texts = [figureTitle(figure), figure.takeaway, figure.subtitle, ...figure.notes, ...figureTable(figure).rows.flatMap(({ cells }) => cells)];
+    const texts = [
+      figureTitle(figure),
+      figure.takeaway,
+      figure.subtitle,
+      ...figure.notes,
+      ...figureTable(figure).rows.flatMap(({ cells }) => cells),
+    ];
     for (const text of texts) {
       expect(text).not.toMatch(/NaN|Infinity|undefined|null|\[object|−0(\.0)?(?![\d.])/);
       expect(text).not.toMatch(/(^|[^\w年])-\d/);
@@ -111,7 +127,12 @@ test("the table has each unit once, in groups, and the region last; every row is
     expect(caption).toBe(figureTitle(figure));
     for (const row of rows) expect(row.cells).toHaveLength(columns.length);
     if (figure.body.kind !== "rows" && figure.body.kind !== "lamps") return;
-    expect(rows.slice(0, -1).map(({ key }) => key).sort()).toEqual(snapshot.members.regions.map(({ code }) => String(code)).sort());
+    expect(
+      rows
+        .slice(0, -1)
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(snapshot.members.regions.map(({ code }) => String(code)).sort());
     expect(rows.at(-1)).toMatchObject({ key: "total", name: snapshot.members.word });
   });
 });
@@ -125,7 +146,10 @@ test("a row that is missing draws no bar of what is missing and says why in its 
     const results = body.series.filter(({ role }) => role !== "plan" && role !== "removed").map(({ key }) => key);
     for (const row of body.groups.flatMap((group) => group.rows)) {
       if (row.missing === null) continue;
-      expect(results.map((key) => row.values[key]), figure.id).toEqual(results.map(() => null));
+      expect(
+        results.map((key) => row.values[key]),
+        figure.id,
+      ).toEqual(results.map(() => null));
       expect(table.get(row.key)?.join(" "), `${figure.id} ${row.name}`).toContain(row.missing);
     }
   });

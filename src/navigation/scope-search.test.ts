@@ -8,11 +8,18 @@ import { completeScope, readScope, writeScope } from "./scope-search";
 import { parseSearch, stringifySearch } from "./search";
 
 const codes = fc.stringMatching(/^[A-Za-z0-9-]{1,32}$/).map(code);
-const quarters = fc.tuple(fc.integer({ min: 1990, max: 2999 }), fc.integer({ min: 1, max: 4 })).map(([year, number]) => quarter(`${year}Q${number}`));
+const quarters = fc
+  .tuple(fc.integer({ min: 1990, max: 2999 }), fc.integer({ min: 1, max: 4 }))
+  .map(([year, number]) => quarter(`${year}Q${number}`));
 /** A month always comes with its quarter, as the app writes it. */
 const periods = quarters.chain((of) => fc.constantFrom({}, { quarter: of }, ...monthsOfQuarter(of).map((asof) => ({ quarter: of, asof }))));
 const rest = fc.record(
-  { region: codes, basis: fc.constant("quarter" as const), counties: fc.uniqueArray(codes, { minLength: 1, maxLength: 5 }), direct: fc.constant("without" as const) },
+  {
+    region: codes,
+    basis: fc.constant("quarter" as const),
+    counties: fc.uniqueArray(codes, { minLength: 1, maxLength: 5 }),
+    direct: fc.constant("without" as const),
+  },
   { requiredKeys: [] },
 );
 const choices: fc.Arbitrary<ScopeChoice> = fc.tuple(periods, rest).map(([period, others]) => ({ ...period, ...others }));
@@ -30,7 +37,10 @@ test("累计 is the default and is left out", () => {
 });
 
 test("any text in any parameter is either read or named, never thrown", () => {
-  const texts = fc.record({ region: fc.string(), quarter: fc.string(), asof: fc.string(), basis: fc.string(), counties: fc.string(), direct: fc.string() }, { requiredKeys: [] });
+  const texts = fc.record(
+    { region: fc.string(), quarter: fc.string(), asof: fc.string(), basis: fc.string(), counties: fc.string(), direct: fc.string() },
+    { requiredKeys: [] },
+  );
   fc.assert(
     fc.property(texts, (search) => {
       const { choice, problems } = readScope(search);

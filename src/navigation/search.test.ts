@@ -50,6 +50,10 @@ test("sort: parse∘format = id; unknown columns are named", () => {
 test("a click on a head goes: high to low, low to high, the table's own order", () => {
   const first = nextSort([], "startRate");
   const second = nextSort(first, "startRate");
-  expect([first, second, nextSort(second, "startRate")]).toEqual([[{ column: "startRate", descending: true }], [{ column: "startRate", descending: false }], []]);
+  expect([first, second, nextSort(second, "startRate")]).toEqual([
+    [{ column: "startRate", descending: true }],
+    [{ column: "startRate", descending: false }],
+    [],
+  ]);
   expect(nextSort(first, "name")).toEqual([{ column: "name", descending: true }]);
 });

@@ -167,9 +167,9 @@ function CountyRow({ row, sections, snapshot, chosen, onToggle }: CountyRowProps
         </span>
       </th>
       {row.missing ? (
-        <td colSpan={width} className={table["missing"]}>
-          <Explained snapshot={snapshot} of={{ unit: county.code, quantity: "investment" }} label={`${county.name}${row.missing}，看数字由来`}>
-            <span>{row.missing}</span>
+        <td colSpan={width} className={row.missing.hatched ? table["missing"] : `${table["left"]} ${styles["absent"]}`}>
+          <Explained snapshot={snapshot} of={{ unit: county.code, quantity: "investment" }} label={`${county.name}${row.missing.word}，看数字由来`}>
+            <span>{row.missing.word}</span>
           </Explained>
         </td>
       ) : (
@@ -193,9 +193,9 @@ function Cells({ row, sections, snapshot }: Pick<CountyRowProps, "row" | "sectio
 }
 
 function classOf(column: ComparisonColumn, cell: ComparisonCell | undefined, start: boolean): string {
-  const classes = [start ? table["start"] : null, column.emphasis === "strong" ? table["strong"] : null, column.emphasis === "quiet" ? table["plan"] : null];
-  if (cell?.lamp) classes.push(table["left"] ?? null);
-  if (cell && cell.order === null && cell.lamp === null && cell.ref?.unit !== "total") classes.push(styles["absent"] ?? null);
+  const absent = cell && cell.order === null && cell.lamp === null && cell.ref?.unit !== "total";
+  const emphasis = { strong: table["strong"], quiet: table["plan"], body: null }[column.emphasis];
+  const classes = [start ? table["start"] : null, absent ? styles["absent"] : emphasis, cell?.lamp ? table["left"] : null];
   return classes.filter(Boolean).join(" ");
 }
 

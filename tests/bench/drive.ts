@@ -77,6 +77,8 @@ async function takeOne(scenario: Scenario, id: PageId, around: Surroundings): Pr
   try {
     const page = await openPage(context, id, around);
     return await scenario.measure({ page, url: around.sites[id].url, measured: PAGES[id] });
+  } catch (error) {
+    throw new Error(`${scenario.name}, the ${id} page`, { cause: error });
   } finally {
     await context.close();
   }

@@ -12,7 +12,9 @@ const PAGES = ["/", "/counties", "/counties/990110", "/enterprises", "/policy"];
 /** `within`: a selector, where the rest of the page has been checked before. */
 async function expectNoViolations(page: Page, state: string, within = "html"): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).include(within).withTags(TAGS).analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${state}: ${id} ${node.target.join(" ")} ${node.failureSummary?.replace(/\s+/g, " ") ?? ""}`));
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${state}: ${id} ${node.target.join(" ")} ${node.failureSummary?.replace(/\s+/g, " ") ?? ""}`),
+  );
   expect.soft(found).toEqual([]);
 }
 
@@ -67,7 +69,11 @@ test("the menus of quarter, theme and office have no violation", async ({ openSi
   const site = await openSite();
   await page.goto(site.url);
   await waitForPage(page);
-  for (const [button, role] of [[/^季度/, "dialog"], [/^主题：/, "menu"], [/^单位：/, "menu"]] as const) {
+  for (const [button, role] of [
+    [/^季度/, "dialog"],
+    [/^主题：/, "menu"],
+    [/^单位：/, "menu"],
+  ] as const) {
     await page.getByRole("button", { name: button }).click();
     await expect(page.getByRole(role)).toBeVisible();
     await expectNoViolations(page, String(button));
@@ -78,7 +84,12 @@ test("the menus of quarter, theme and office have no violation", async ({ openSi
 
 test("missing data, notices and failures have no violation either", async ({ openSite, strictPage: page }) => {
   const site = await openSite();
-  for (const search of [{ office: "shangqiu", quarter: "2019Q4" }, { quarter: "2020Q9", basis: "x" }, { fault: "empty" }, { fault: "bad-schema" }]) {
+  for (const search of [
+    { office: "shangqiu", quarter: "2019Q4" },
+    { quarter: "2020Q9", basis: "x" },
+    { fault: "empty" },
+    { fault: "bad-schema" },
+  ]) {
     await page.goto(addressOf(site.url, "/", search));
     await waitForPage(page);
     await expectNoViolations(page, JSON.stringify(search));

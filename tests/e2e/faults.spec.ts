@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser-test";
 import { addressOf, cardOf, figureOf, readFigureTable, waitForPage } from "../support/page-reading";
 
-const HEADS = ["完成投资", "开工率", "竣工率", "四上新增", "三率走势", "亮灯"];
+const HEADS = ["完成投资", "开工率", "竣工率", "四上新增", "亮灯", "三率走势", "投资走势"];
 /** What rounding and hairlines may cost. */
 const MOST_JUMP_PX = 4;
 const LONGER_THAN_ANY_LIMIT_MS = 20_000;
@@ -19,7 +19,11 @@ async function boxes(page: Page): Promise<Record<string, { top: number; height: 
   return found;
 }
 
-for (const [width, height] of [[1366, 768], [1920, 1080], [390, 844]] as const) {
+for (const [width, height] of [
+  [1366, 768],
+  [1920, 1080],
+  [390, 844],
+] as const) {
   test(`slow, ${width} px: skeletons in the final size, then figures: nothing jumps`, async ({ openSite, strictPage: page }) => {
     const site = await openSite();
     await page.setViewportSize({ width, height });
@@ -45,7 +49,10 @@ test.describe("500", () => {
   // The browser logs each failed request itself.
   test.use({ allowedConsole: /status of 500/ });
 
-  test("every panel says what happened and what to do; 重试 and a good answer bring the figures", async ({ openSite, strictPage: page }) => {
+  test("every panel says what happened and what to do; 重试 and a good answer bring the figures", async ({
+    openSite,
+    strictPage: page,
+  }) => {
     const site = await openSite();
     await page.goto(addressOf(site.url, "/", { fault: "500" }));
     const figure = page.getByRole("figure", { name: "完成投资", exact: true });

@@ -9,7 +9,11 @@ function searchOf(page: Page): string[] {
 }
 
 function partsOf(search: string): string[] {
-  return search.replace(/^\?/, "").split("&").filter((part) => part !== "").sort();
+  return search
+    .replace(/^\?/, "")
+    .split("&")
+    .filter((part) => part !== "")
+    .sort();
 }
 
 async function expectSearch(page: Page, search: string): Promise<void> {
@@ -34,7 +38,10 @@ async function readView(page: Page): Promise<unknown> {
   return { sentence: await page.locator("main h1").textContent(), cards: await readCards(page), caption, takeaway, names, rows };
 }
 
-test("quarter, basis, month, units and 不含直属 stand in the address, defaults don't; Back undoes each", async ({ openSite, strictPage: page }) => {
+test("quarter, basis, month, units and 不含直属 stand in the address, defaults don't; Back undoes each", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   await page.goto(site.url);
   await waitForPage(page);
@@ -125,7 +132,10 @@ test("units: searched by name, never empty, taken off one by one by their chips"
   await dialog.getByRole("checkbox", { name: "汀洲区" }).check();
   await dialog.getByRole("button", { name: "确定" }).click();
   await expectSearch(page, "?counties=990101,990102");
-  await page.getByRole("region", { name: "筛选" }).getByRole("button", { name: /汀洲区/ }).click();
+  await page
+    .getByRole("region", { name: "筛选" })
+    .getByRole("button", { name: /汀洲区/ })
+    .click();
   await expectSearch(page, "?counties=990101");
 });
 
@@ -137,7 +147,10 @@ test("chosen units narrow cards and totals; ranks and 全市 stay those of all u
   const table = await readFigureTable(page, "投资完成率");
   expect(table.names).toEqual(["吉首市", "州直", "所选2个单位"]);
   expect(table.cell("吉首市", "名次")).toBe("6");
-  const total = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: /^全州/ }) }).first();
+  const total = page
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader", { name: /^全州/ }) })
+    .first();
   await expect(total).toContainText("474.5");
   await expect(page.getByRole("row").filter({ has: page.getByRole("link", { name: "泸溪县" }) })).toContainText("73.2%");
 });
@@ -151,7 +164,11 @@ test("a reload and a second browser tab show the same view", async ({ openSite, 
   expect(await readView(page)).toEqual(before);
 });
 
-test("复制链接 gives the complete address; opened elsewhere it shows the same cards and table", async ({ openSite, strictPage: page, context }) => {
+test("复制链接 gives the complete address; opened elsewhere it shows the same cards and table", async ({
+  openSite,
+  strictPage: page,
+  context,
+}) => {
   const site = await openSite();
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
   await page.goto(addressOf(site.url, "/", { office: "xiangxi", counties: "433101,433122" }));
@@ -168,7 +185,10 @@ test("复制链接 gives the complete address; opened elsewhere it shows the sam
   await expect(other.getByRole("button", { name: "关闭提示" })).toHaveCount(0);
 });
 
-test("a click on a row of the comparison narrows the figures, a click on a head sorts; both can be undone", async ({ openSite, strictPage: page }) => {
+test("a click on a row of the comparison narrows the figures, a click on a head sorts; both can be undone", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   await page.goto(addressOf(site.url, "/counties"));
   await waitForPage(page);

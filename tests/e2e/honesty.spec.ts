@@ -80,7 +80,9 @@ test.describe("an office with its own server", () => {
   /** The files of the built-in backend, from the build's own manifest. */
   async function mockFiles(): Promise<string[]> {
     const manifest: unknown = JSON.parse(await readFile(`${process.env["DIST_FOLDER"] ?? "dist"}/.vite/manifest.json`, "utf8"));
-    return Object.entries(manifest as Record<string, { file: string }>).flatMap(([source, { file }]) => (source.startsWith("mocks/") ? [`/${file}`] : []));
+    return Object.entries(manifest as Record<string, { file: string }>).flatMap(([source, { file }]) =>
+      source.startsWith("mocks/") ? [`/${file}`] : [],
+    );
   }
 
   test("downloads no mock code, starts no service worker and has no office menu", async ({ openSite, strictPage: page }) => {

@@ -55,7 +55,10 @@ test("the build carries a strict Content-Security-Policy", async ({ openSite, st
 });
 
 for (const basePath of ["/", "/board/kanban/"]) {
-  test(`at ${basePath} a deep link shows its own content, also after a reload, and its links stay below`, async ({ openSite, strictPage: page }) => {
+  test(`at ${basePath} a deep link shows its own content, also after a reload, and its links stay below`, async ({
+    openSite,
+    strictPage: page,
+  }) => {
     const site = await openSite({ basePath });
     await page.goto(`${site.url}counties/990104?quarter=2026Q3&basis=quarter`);
     for (const visit of ["first", "reload"]) {

@@ -162,7 +162,10 @@ test("with prefers-reduced-motion nothing moves", async ({ openSite, strictPage:
   const site = await openSite();
   await page.emulateMedia({ reducedMotion: "reduce" });
   await open(page, site.url);
-  await page.getByRole("button", { name: /看数字由来$/ }).first().click();
+  await page
+    .getByRole("button", { name: /看数字由来$/ })
+    .first()
+    .click();
   await expect(page.getByRole("dialog", { name: "数字由来" })).toBeVisible();
   const moving = await page.evaluate(() =>
     [...document.querySelectorAll("*")]

@@ -29,7 +29,10 @@ async function overflow(page: Page): Promise<number> {
 }
 
 for (const [path, search] of VIEWS) {
-  test(`${path} ${Object.values(search).join(" ")}: no horizontal scroll at any width, headings in order`, async ({ openSite, strictPage: page }) => {
+  test(`${path} ${Object.values(search).join(" ")}: no horizontal scroll at any width, headings in order`, async ({
+    openSite,
+    strictPage: page,
+  }) => {
     const site = await openSite();
     const tooWide: string[] = [];
     for (const width of WIDTHS) {
@@ -44,7 +47,9 @@ for (const [path, search] of VIEWS) {
         .catch(async () => tooWide.push(`${await overflow(page)} px too wide at ${width} px`));
     }
     expect(tooWide).toEqual([]);
-    const levels = await page.locator("h1, h2, h3, h4, h5, h6").evaluateAll((all) => all.map((heading) => Number(heading.tagName.slice(1))));
+    const levels = await page
+      .locator("h1, h2, h3, h4, h5, h6")
+      .evaluateAll((all) => all.map((heading) => Number(heading.tagName.slice(1))));
     expect(levels[0]).toBe(1);
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     expect(levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1)).toBe(true);
@@ -59,7 +64,10 @@ test("on a phone every control is at least 44 px, and the pages stand at the bot
   const bar = page.getByRole("navigation", { name: "页面（底部）" });
   await expect(bar).toBeInViewport();
   const small: string[] = [];
-  for (const control of [...(await bar.getByRole("link").all()), ...(await page.getByRole("region", { name: "筛选" }).getByRole("button").all())]) {
+  for (const control of [
+    ...(await bar.getByRole("link").all()),
+    ...(await page.getByRole("region", { name: "筛选" }).getByRole("button").all()),
+  ]) {
     const box = await control.boundingBox();
     if (box && (box.height < 44 || box.width < 44)) small.push(`${await control.innerText()} ${box.width}×${box.height}`);
   }
@@ -106,7 +114,10 @@ test.describe("a province of 180 units", () => {
     }
   });
 
-  test("End reads the last row and brings it into view; its data table has all 180 and the region last", async ({ openSite, strictPage: page }) => {
+  test("End reads the last row and brings it into view; its data table has all 180 and the region last", async ({
+    openSite,
+    strictPage: page,
+  }) => {
     const site = await openSite(options);
     await page.goto(site.url);
     await waitForPage(page);

@@ -27,7 +27,8 @@ for (const [name, value, words] of WRONG) {
     const site = await openSite();
     page.on("dialog", (dialog) => expect.soft(dialog.message()).toBe("no dialog"));
     // The other parameter of the pair must still act.
-    const rest: Record<string, string> = name === "basis" ? { quarter: "2026Q3" } : name === "asof" ? { quarter: "2026Q3", basis: "quarter" } : { basis: "quarter" };
+    const rest: Record<string, string> =
+      name === "basis" ? { quarter: "2026Q3" } : name === "asof" ? { quarter: "2026Q3", basis: "quarter" } : { basis: "quarter" };
     await page.goto(addressOf(site.url, "/", { ...rest, [name]: value }));
     await waitForPage(page);
     const notice = page.getByRole("status").filter({ hasText: words });

@@ -52,7 +52,10 @@ test.describe("商丘 2020年1—9月", () => {
     for (const text of ["136", "目标未报", "10/10个单位已报", "上报数", "上年同期无数据", "无灯"]) await expect(card).toContainText(text);
     const figure = figureOf(page, "四上新增");
     for (const entry of ["工业34", "建筑业40", "批零住餐15", "房地产38", "服务业9"])
-      await expect(figure.getByRole("button", { name: new RegExp(entry.replace(/(?=\d)/, "\\s*")) })).toHaveAttribute("aria-pressed", "true");
+      await expect(figure.getByRole("button", { name: new RegExp(entry.replace(/(?=\d)/, "\\s*")) })).toHaveAttribute(
+        "aria-pressed",
+        "true",
+      );
     await expect(figure).toContainText("上报数");
     await expect(page.locator("main h1")).toContainText("1—9月，全市新增四上企业136家");
   });
@@ -64,11 +67,17 @@ test.describe("商丘 2019年1—10月", () => {
   test("投资完成率 is the printed pair with the sum of the reported under it", async ({ openSite, strictPage: page }) => {
     await open(page, await openSite(), "/", SCOPE);
     const card = cardOf(page, "投资完成率");
-    for (const text of ["93.1", "1,951.0", "/ 2,095.0 亿元", "市级公布", "已报9/11合计96.2%", "高于序时9.8个百分点", "绿灯"]) await expect(card).toContainText(text);
+    for (const text of ["93.1", "1,951.0", "/ 2,095.0 亿元", "市级公布", "已报9/11合计96.2%", "高于序时9.8个百分点", "绿灯"])
+      await expect(card).toContainText(text);
     await expect(page.getByRole("button", { name: /^季度/ })).toContainText("2019年四季度（截至10月）");
     await card.getByRole("button", { name: /看数字由来$/ }).click();
     const explanation = page.getByRole("dialog", { name: "数字由来" });
-    for (const text of ["全市投资完成率", "2019年1—10月累计", "市级公布的一对数，不是各单位相加", "9/11个单位已报，合计96.2%；与公布数覆盖不同，不比较"])
+    for (const text of [
+      "全市投资完成率",
+      "2019年1—10月累计",
+      "市级公布的一对数，不是各单位相加",
+      "9/11个单位已报，合计96.2%；与公布数覆盖不同，不比较",
+    ])
       await expect(explanation).toContainText(text);
   });
 
@@ -87,7 +96,12 @@ test.describe("商丘 2019年1—10月", () => {
     await open(page, await openSite(), "/counties", SCOPE);
     const table = await readFigureTable(page, "完成投资");
     for (const name of ["宁陵县", "市直"]) {
-      expect([table.cell(name, "完成"), table.cell(name, "计划"), table.cell(name, "完成率"), table.cell(name, "灯")]).toEqual(["—", "—", "未报", "—"]);
+      expect([table.cell(name, "完成"), table.cell(name, "计划"), table.cell(name, "完成率"), table.cell(name, "灯")]).toEqual([
+        "—",
+        "—",
+        "未报",
+        "—",
+      ]);
     }
     expect(table.cell("全市", "完成")).toBe("1,951.0");
     await page.getByRole("button", { name: "市直未报，看数字由来" }).click();
@@ -98,7 +112,18 @@ test.describe("商丘 2019年1—10月", () => {
     await open(page, await openSite(), "/counties", SCOPE);
     const table = await readFigureTable(page, "投资完成率");
     expect(table.column("名次")).toEqual([
-      "永城市 1", "虞城县 2", "睢县 3", "梁园区 4", "民权县 4", "夏邑县 5", "柘城县 6", "睢阳区 7", "宁陵县 —", "示范区 8", "市直 —", "全市 —",
+      "永城市 1",
+      "虞城县 2",
+      "睢县 3",
+      "梁园区 4",
+      "民权县 4",
+      "夏邑县 5",
+      "柘城县 6",
+      "睢阳区 7",
+      "宁陵县 —",
+      "示范区 8",
+      "市直 —",
+      "全市 —",
     ]);
   });
 

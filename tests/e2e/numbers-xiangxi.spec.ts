@@ -23,7 +23,8 @@ test("投资: 474.5 of 640.7亿元, 74.1 %, 0.9 points below 序时, unit by uni
   await page.goto(addressOf(site.url, "/", SCOPE));
   await waitForPage(page);
   const card = cardOf(page, "投资完成率");
-  for (const text of ["74.1", "474.5", "/ 640.7 亿元", "低于序时0.9个百分点", "序时 75.0%", "10/10个单位已报", "黄灯"]) await expect(card).toContainText(text);
+  for (const text of ["74.1", "474.5", "/ 640.7 亿元", "低于序时0.9个百分点", "序时 75.0%", "10/10个单位已报", "黄灯"])
+    await expect(card).toContainText(text);
 
   const table = await readFigureTable(page, "完成投资");
   const rows = table.names.map((name) => [name, ["完成", "计划", "完成率"].map((column) => table.cell(name, column)).join(" ")]);
@@ -40,7 +41,12 @@ test("开工率: 85.3 % 州级公布, all units 未报", async ({ openSite, stri
   const card = cardOf(page, "开工率");
   for (const text of ["85.3", "145", "/ 170 个", "州级公布", "高于序时10.3个百分点", "绿灯"]) await expect(card).toContainText(text);
   const lamps = await readFigureTable(page, "亮灯");
-  expect(lamps.column("开工率")).toEqual([...Object.keys(PRINTED).slice(0, -1).map((name) => `${name} 未报`), "全州 85.3% 绿"]);
+  expect(lamps.column("开工率")).toEqual([
+    ...Object.keys(PRINTED)
+      .slice(0, -1)
+      .map((name) => `${name} 未报`),
+    "全州 85.3% 绿",
+  ]);
   await expect(figureOf(page, "开工率")).toContainText("州级公布145/170个，85.3%");
   await expect(figureOf(page, "开工率").getByRole("button", { name: "数据表" })).toHaveCount(0);
 });

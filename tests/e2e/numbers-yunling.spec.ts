@@ -16,7 +16,12 @@ test("松陂县: no planned completion is 无竣工计划, without rate or lamp"
   await page.goto(site.url);
   await waitForPage(page);
   const table = await readFigureTable(page, "竣工率");
-  expect(table.columns.slice(0, 2).concat("竣工率", "灯").map((column) => table.cell("松陂县", column))).toEqual(["0", "0", "无竣工计划", "—"]);
+  expect(
+    table.columns
+      .slice(0, 2)
+      .concat("竣工率", "灯")
+      .map((column) => table.cell("松陂县", column)),
+  ).toEqual(["0", "0", "无竣工计划", "—"]);
 });
 
 test("霁阳县 reported 0 四上, 棠里县 reported none: 0 and 未报 stay apart", async ({ openSite, strictPage: page }) => {
@@ -45,7 +50,12 @@ test("棠里县 is 未报 in every figure's table and in the comparison, never 0
       const table = await readFigureTable(page, head);
       const cells = table.columns.map((column) => table.cell("棠里县", column));
       expect.soft(cells, head).toContain("未报");
-      expect.soft(cells.filter((cell) => /\d/.test(cell)), head).toEqual([]);
+      expect
+        .soft(
+          cells.filter((cell) => /\d/.test(cell)),
+          head,
+        )
+        .toEqual([]);
     }
   }
   await page.goto(addressOf(site.url, "/counties"));
@@ -89,10 +99,17 @@ test("汀洲区: the reported total of 四上 is one more than its five categori
   const sum = parts.reduce((a, b) => a + b, 0);
   expect(Number(table.cell("汀洲区", "合计"))).toBe(sum + 1);
   const { cell } = await readTable(page.getByRole("region", { name: "四上为零" }).getByRole("table"));
-  expect(["公布或上报", "计算或台账", "结论"].map((column) => cell("汀洲区四上企业累计新增", column))).toEqual([`合计${sum + 1}家`, `五类相加${sum}家`, "不能解释"]);
+  expect(["公布或上报", "计算或台账", "结论"].map((column) => cell("汀洲区四上企业累计新增", column))).toEqual([
+    `合计${sum + 1}家`,
+    `五类相加${sum}家`,
+    "不能解释",
+  ]);
 });
 
-test("the title of 三率走势 and its 序时 line don't contradict each other in a quarter that isn't over", async ({ openSite, strictPage: page }) => {
+test("the title of 三率走势 and its 序时 line don't contradict each other in a quarter that isn't over", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   await page.goto(site.url);
   await waitForPage(page);

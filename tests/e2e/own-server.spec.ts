@@ -31,7 +31,9 @@ test.describe("503 after a good answer", () => {
     site.api = unavailable;
     await letTimePass(page, () => expect(page.getByText(/^数据已旧/).first()).toBeVisible({ timeout: 500 }));
     const figure = page.getByRole("figure", { name: /^完成投资：/ });
-    await expect(figure.getByRole("status").filter({ hasText: "数据已旧" })).toContainText(/数据已旧 (不到1分|\d+分).*最后一次成功读取 \d\d:\d\d；服务器暂无回应，正在重试。/);
+    await expect(figure.getByRole("status").filter({ hasText: "数据已旧" })).toContainText(
+      /数据已旧 (不到1分|\d+分).*最后一次成功读取 \d\d:\d\d；服务器暂无回应，正在重试。/,
+    );
     await expect(page.getByRole("banner")).toContainText(/数据已旧/);
     expect(await readCards(page)).toEqual(before);
     await expect(figure.locator("svg.recharts-surface")).toBeVisible();
@@ -108,7 +110,9 @@ test("a new revision of the facts brings the data set with it", async ({ openSit
   site.api = async (request) => {
     const answer = await good(new Request(request.url));
     const text = (await answer?.text()) ?? "";
-    return new Response(text.replaceAll('"r3"', '"r4"').replace("湘西州重点项目推进看板", "湘西州重点项目看板（新版）"), { headers: { "content-type": "application/json" } });
+    return new Response(text.replaceAll('"r3"', '"r4"').replace("湘西州重点项目推进看板", "湘西州重点项目看板（新版）"), {
+      headers: { "content-type": "application/json" },
+    });
   };
   await letTimePass(page, () => expect(page.getByText("数据版本 r4")).toBeVisible({ timeout: 500 }));
   await expect(page.getByRole("banner")).toContainText("湘西州重点项目看板（新版）");

@@ -82,10 +82,17 @@ export async function waitForPage(page: Page): Promise<void> {
   await expect(page.locator("main h1")).toBeVisible();
   await expect(page.locator("main").getByText("正在读取…")).toHaveCount(0);
   await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
-  // Each figure has its plot (one stop for the keys) or says why there is none.
-  for (const figure of await page.getByRole("figure").all()) {
-    await expect(figure.getByRole("group").or(figure.getByText(/没有|不画图|算不出|重试/)).first()).toBeVisible();
-  }
+  // Each figure has its plot (one stop for the keys) or says why there is none. All at once: a page may just be giving way to the next.
+  await expect(async () => {
+    for (const figure of await page.getByRole("figure").all()) {
+      await expect(
+        figure
+          .getByRole("group")
+          .or(figure.getByText(/没有|不画图|算不出|重试/))
+          .first(),
+      ).toBeVisible({ timeout: 500 });
+    }
+  }).toPass();
 }
 
 /** An address of the app: pathname below the base path, and parameters. */

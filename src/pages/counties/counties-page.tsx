@@ -1,7 +1,7 @@
-import { rateSentence } from "../../domain/bulletin";
+import { leadSentence } from "../../domain/bulletin";
 import { DEMO_WORDS } from "../../domain/dataset";
 import { type Snapshot, periodWords } from "../../domain/snapshot";
-import { COMPARISON_COLUMNS, DEFAULT_COLUMNS } from "../../figures/comparison-columns";
+import { COMPARISON_COLUMNS, DEFAULT_COLUMNS, defaultColumns, silentSections } from "../../figures/comparison-columns";
 import type { FigureId } from "../../figures/figure";
 import { formatSort, parseSort } from "../../navigation/sort";
 import { ColumnPicker } from "../../panels/column-picker";
@@ -14,6 +14,7 @@ import { StaleStrip } from "../../panels/stale-strip";
 import { type SnapshotState, useSnapshot } from "../../panels/use-snapshot";
 import { useView } from "../../panels/view";
 import { Notice, Tag } from "../../ui/notice";
+import styles from "./counties-page.module.css";
 
 const COLUMN_KEYS = COMPARISON_COLUMNS.map(({ key }) => key);
 
@@ -25,10 +26,10 @@ export function CountiesPage() {
   const { search } = useView();
   const state = useSnapshot();
   const sort = parseSort(search["sort"], COLUMN_KEYS);
-  const ranked = RANKED[sort.keys[0]?.column ?? ""] ?? "investment-rate";
+  const ranked = RANKED[sort.keys[0]?.column ?? ""] ?? (state.status === "ready" ? firstRanked(state.snapshot) : "investment-rate");
   return (
     <>
-      {state.status === "ready" ? <Lead sentence={rateSentence(state.snapshot, "investment")} line={lineOf(state.snapshot)} /> : <Lead sentence="县区对比" line={state.status === "loading" ? "正在读取…" : "没有读到数据"} />}
+      {state.status === "ready" ? <Lead sentence={leadSentence(state.snapshot)} line={lineOf(state.snapshot)} /> : <Lead sentence="县区对比" line={state.status === "loading" ? "正在读取…" : "没有读到数据"} />}
       <Dropped word="排序列" names={sort.unknown} />
       <Dropped word="列" names={readColumns(search["columns"]).unknown} />
       <Grid>
@@ -42,7 +43,7 @@ export function CountiesPage() {
           <FigurePanel id="investment-plan" state={state} span={6} />
         </GridCell>
         <GridCell span={6}>
-          <FigurePanel id="enterprises-added" state={state} span={6} />
+          <FigurePanel id={ranked === "enterprises-added" ? "enterprises-target" : "enterprises-added"} state={state} span={6} />
         </GridCell>
         <GridCell span={12}>
           <FigurePanel id="rate-trend" state={state} span={12} />
@@ -52,16 +53,22 @@ export function CountiesPage() {
   );
 }
 
+/** Without a sorted rate: the first that anyone reports. */
+function firstRanked({ periods }: Snapshot): FigureId {
+  if (periods.investment) return "investment-rate";
+  if (periods.starts) return "start-rate";
+  return periods.completions ? "completion-rate" : "enterprises-added";
+}
+
 /** Names of columns in the address that don't exist. */
 function Dropped({ word, names }: { word: string; names: readonly string[] }) {
   return names.length > 0 && <Notice>{`网址中的${word}“${names.join("、").slice(0, 40)}”不存在，已略去；其他条件保留。`}</Notice>;
 }
 
-/** `columns=`: the known ones, or the default ones when none is known. */
-function readColumns(text: string | undefined): { columns: readonly string[]; unknown: readonly string[] } {
+/** `columns=`: the known ones, and the names that are none. */
+function readColumns(text: string | undefined): { known: readonly string[]; unknown: readonly string[] } {
   const names = (text ?? "").split(",").filter((name) => name !== "");
-  const known = names.filter((name) => COLUMN_KEYS.includes(name));
-  return { columns: known.length > 0 ? known : DEFAULT_COLUMNS, unknown: names.filter((name) => !COLUMN_KEYS.includes(name)) };
+  return { known: names.filter((name) => COLUMN_KEYS.includes(name)), unknown: names.filter((name) => !COLUMN_KEYS.includes(name)) };
 }
 
 function lineOf(snapshot: Snapshot): string {
@@ -70,7 +77,9 @@ function lineOf(snapshot: Snapshot): string {
 
 function TablePanel({ state }: { state: SnapshotState }) {
   const { dataset, scope, search, choose, setParams } = useView();
-  const { columns } = readColumns(search["columns"]);
+  const { known } = readColumns(search["columns"]);
+  const columns = known.length > 0 ? known : state.status === "ready" ? defaultColumns(state.snapshot) : DEFAULT_COLUMNS;
+  const silent = known.length === 0 && state.status === "ready" ? silentSections(state.snapshot) : [];
   const { keys } = parseSort(search["sort"], COLUMN_KEYS);
   const title = (
     <>
@@ -84,6 +93,7 @@ function TablePanel({ state }: { state: SnapshotState }) {
       {state.status === "ready" && (
         <>
           {state.stale && <StaleStrip stale={state.stale} />}
+          {silent.length > 0 && <p className={styles["silent"]}>本期没有{silent.join("、")}数，不列这些列；可用“选列”列出。</p>}
           <ComparisonTable
             snapshot={state.snapshot}
             columns={columns}

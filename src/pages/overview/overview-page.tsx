@@ -1,6 +1,8 @@
 import { leadSentence, paceWords } from "../../domain/bulletin";
 import { BASIS_WORD } from "../../domain/period";
-import { type Snapshot, periodWords, totalMeasure } from "../../domain/snapshot";
+import { printedWord } from "../../domain/policy";
+import { headlineTotal } from "../../domain/rate";
+import { type Snapshot, periodWords } from "../../domain/snapshot";
 import { formatCount } from "../../domain/format";
 import { AttentionList } from "../../panels/attention-list";
 import { FigurePanel } from "../../panels/figure-panel";
@@ -50,7 +52,7 @@ export function OverviewPage() {
 
 /** 2021年1—9月累计, 316个项目, 序时进度75.0%: what the page is about, in one line. */
 function aboutLine(snapshot: Snapshot): string {
-  const projects = totalMeasure(snapshot, "projects.total").value;
-  const parts = [periodWords(snapshot, "investment"), projects === null ? null : `${formatCount(projects)}个项目`, `${snapshot.members.regions.length}个单位`, paceWords(snapshot, "investment")];
+  const projects = headlineTotal(snapshot, "projects.total");
+  const parts = [periodWords(snapshot, "investment"), projects.value === null ? null : `${formatCount(projects.value)}个项目${projects.printed ? `（${printedWord(snapshot.policy)}）` : ""}`, `${snapshot.members.regions.length}个单位`, paceWords(snapshot, "investment")];
   return parts.filter((part) => part !== null).join("　");
 }
