@@ -3,7 +3,7 @@ const { readFileSync } = require("node:fs");
 
 const DIST = "dist/";
 /** Modules imported dynamically but needed for the first picture. */
-const FIRST_PICTURE = ["src/pages/overview/overview-page.tsx", "src/charts/figure-chart.tsx"];
+const FIRST_PICTURE = ["src/charts/figure-chart.tsx"];
 
 const manifest = JSON.parse(readFileSync(`${DIST}.vite/manifest.json`, "utf8"));
 const entries = Object.keys(manifest).filter((key) => manifest[key].isEntry);

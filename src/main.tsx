@@ -1,4 +1,5 @@
 import "./app/jitless";
+import "./app/early";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import { createRoot } from "react-dom/client";

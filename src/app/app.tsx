@@ -1,6 +1,8 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { Suspense, use, useEffect } from "react";
+import { useEffect, useState } from "react";
+import { datasetQuery } from "../data/queries";
+import { whenPainted } from "../panels/after-paint";
 import { RuntimeContext } from "../panels/view";
 import { AnnounceProvider } from "../ui/announce";
 import { loadFallbackFont } from "../ui/fallback-font";
@@ -12,26 +14,23 @@ import { type StartUp, startUp } from "./start-up";
 const client = new QueryClient({ defaultOptions: { queries: { refetchIntervalInBackground: true, networkMode: "always" } } });
 const router = createAppRouter();
 
-/** The whole app: configuration first, then pages. */
-export function App() {
-  useEffect(() => {
-    loadFallbackFont();
-    // Long after the first picture: the first press on a control then opens at once.
-    const timer = setTimeout(prefetchSurfaces, 4000);
-    return () => clearTimeout(timer);
-  }, []);
-  return (
-    <Suspense fallback={null}>
-      <Started start={startUp()} />
-    </Suspense>
-  );
-}
+/** Started as soon as the configuration is known, not when the page first renders. */
+void startUp().then((result) => {
+  if (result.status === "started" && result.runtime.offices === null) void client.prefetchQuery(datasetQuery(result.runtime.backendOf(null, null)));
+});
 
-function Started({ start }: { start: Promise<StartUp> }) {
-  const result = use(start);
-  if (result.status === "failed") return <ConfigErrorPage message={result.message} />;
+/**
+ * The whole app: configuration first, then pages. Plain state instead of Suspense: React keeps a shown fallback for 300 ms
+ * at least, which is most of the time that the first numbers take.
+ */
+export function App() {
+  const [start, setStart] = useState<StartUp | null>(null);
+  useEffect(() => void startUp().then(setStart), []);
+  useEffect(() => void whenPainted().then(loadWhatCanWait), []);
+  if (!start) return null;
+  if (start.status === "failed") return <ConfigErrorPage message={start.message} />;
   return (
-    <RuntimeContext value={result.runtime}>
+    <RuntimeContext value={start.runtime}>
       <QueryClientProvider client={client}>
         <AnnounceProvider>
           <RouterProvider router={router} />
@@ -39,4 +38,10 @@ function Started({ start }: { start: Promise<StartUp> }) {
       </QueryClientProvider>
     </RuntimeContext>
   );
+}
+
+function loadWhatCanWait(): void {
+  loadFallbackFont();
+  // The first press on a control then opens at once.
+  setTimeout(prefetchSurfaces, 3000);
 }

@@ -1,6 +1,7 @@
-/** Routes. Every page is its own chunk; the query string is written plainly (contract section 3). */
+/** Routes. 总览 comes with the app, every other page is a chunk of its own; the query string is written plainly (contract section 3). */
 import { type RouteComponent, createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { parseSearch, stringifySearch } from "../navigation/search";
+import { OverviewPage } from "../pages/overview/overview-page";
 import { NotFoundPage } from "./not-found-page";
 import { Shell } from "./shell";
 import { basePath } from "./start-up";
@@ -17,7 +18,7 @@ function page<Path extends string>(path: Path, component: RouteComponent) {
 }
 
 const tree = root.addChildren([
-  page("/", lazyRouteComponent(() => import("../pages/overview/overview-page"), "OverviewPage")),
+  page("/", OverviewPage),
   page("/counties", lazyRouteComponent(() => import("../pages/counties/counties-page"), "CountiesPage")),
   page("/counties/$code", lazyRouteComponent(() => import("../pages/county/county-page"), "CountyPage")),
   page("/enterprises", lazyRouteComponent(() => import("../pages/enterprises/enterprises-page"), "EnterprisesPage")),

@@ -14,9 +14,9 @@ function draw(figure: Figure, width = 900) {
   return { ...view, svg, texts };
 }
 
-/** Bars as recharts drew them, in accent. */
+/** Bars as drawn, in accent. */
 function doneBars(svg: Element): number[] {
-  return [...svg.querySelectorAll(".recharts-bar rect[fill='var(--measure-done)']")].map((rect) => Number(rect.getAttribute("width")));
+  return [...svg.querySelectorAll("[data-marks=bars] rect[fill='var(--measure-done)']")].map((rect) => Number(rect.getAttribute("width")));
 }
 
 describe("the plot", () => {
@@ -44,9 +44,22 @@ describe("the plot", () => {
 
   it("lets 完成 beyond 计划 run past the frame, and 核减 go left of 0", () => {
     const { svg, texts } = draw(GALLERY.negative, 1180);
-    const frames = [...svg.querySelectorAll(".recharts-bar rect[stroke]")].map((rect) => Number(rect.getAttribute("width")));
+    const frames = [...svg.querySelectorAll("[data-marks=bars] rect[stroke]")].map((rect) => Number(rect.getAttribute("width")));
     expect(doneBars(svg)[1]).toBeGreaterThan(frames[1] ?? 0);
     expect(texts()).toEqual(expect.arrayContaining(["核减", "−8.2", "0"]));
+  });
+
+  it("keeps the frame of a plan whose 完成 is unreported, and the bar of a unit without a target", () => {
+    const { body } = GALLERY.plan;
+    if (body.kind !== "rows") throw new Error("rows");
+    const [group] = body.groups;
+    const [first, second] = group?.rows ?? [];
+    if (!group || !first || !second) throw new Error("no rows");
+    const unreported = { ...first, values: { plan: 168, done: null }, hatched: true };
+    const untargeted = { ...second, values: { plan: null, done: 121.4 }, pace: null, missing: "无目标", hatched: false };
+    const { svg } = draw({ ...GALLERY.plan, body: { ...body, groups: [{ ...group, rows: [unreported, untargeted] }] } });
+    expect(svg.querySelectorAll("[data-marks=bars] rect[stroke]")).toHaveLength(1);
+    expect(doneBars(svg)).toHaveLength(1);
   });
 
   it("draws axis, references and hatches where nothing is reported", () => {

@@ -4,7 +4,6 @@ import { GALLERY } from "./fixtures/gallery";
 import { rowsLayout } from "./layout";
 import { FIGURE_SHAPES, estimatePlotHeight, keyHeight, plotHeight } from "./layout-height";
 import { scrollFor, windowAt } from "./layout-window";
-import { rowsData } from "./rows-data";
 
 function rowsOf(figure: Figure): RowsBody {
   if (figure.body.kind !== "rows") throw new Error("not a figure of rows");
@@ -142,7 +141,6 @@ describe("marks", () => {
     const layout = wide({ ...GALLERY.plan, body: { ...body, groups: [{ ...group, rows: [unreported, untargeted] }] } });
     expect(layout.rows[0]?.mark).toMatchObject({ kind: "bars", stub: layout.zero });
     expect(layout.rows[1]?.mark).toMatchObject({ kind: "bars", stub: null, flag: { text: "无目标" } });
-    expect(rowsData(layout, "barInBar")).toMatchObject([{ v0: 168 }, { v1: 121.4 }]);
   });
 
   it("stand as missing in the first, a middle and the last row", () => {

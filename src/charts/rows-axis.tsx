@@ -34,8 +34,11 @@ export function axisParts(layout: RowsLayout): AxisParts {
   };
 }
 
+/** recharts works out, and measures, the horizontal lines even where none is drawn. */
+const NO_LINES = () => [];
+
 function grid({ ticks }: RowsLayout): ReactElement {
-  return <CartesianGrid key="grid" horizontal={false} verticalPoints={ticks.map(({ x }) => x)} stroke={LINE.grid} zIndex={0} />;
+  return <CartesianGrid key="grid" horizontal={false} horizontalCoordinatesGenerator={NO_LINES} verticalPoints={ticks.map(({ x }) => x)} stroke={LINE.grid} zIndex={0} />;
 }
 
 function valueAxis(layout: RowsLayout): ReactElement {

@@ -4,7 +4,7 @@ import type { RowsBody } from "../figures/figure";
 import { Hatch } from "./hatch";
 import type { RowsLayout } from "./layout";
 import { axisKey, axisParts } from "./rows-axis";
-import { barElements, barsKey } from "./rows-bars";
+import { RowsBars } from "./rows-bars";
 import { type Datum, rowsData } from "./rows-data";
 import { RowsMarks } from "./rows-marks";
 import { RowsText } from "./rows-text";
@@ -18,28 +18,26 @@ export interface RowsDrawingProps {
 }
 
 /**
- * The chart itself. recharts draws axis, grid, bars and reference lines; `zIndex={0}` keeps them in
+ * The chart itself. recharts draws axis, grid and reference lines; `zIndex={0}` keeps them in
  * document order and saves a portal and a second render per layer.
  */
 export const RowsDrawing = memo(function RowsDrawing({ layout, mark, demo }: RowsDrawingProps): ReactNode {
   const hatch = useId();
   const axis = useStable(axisKey(layout), () => axisParts(layout));
-  const bars = useStable(barsKey(layout, mark), () => barElements(layout, mark));
+  const data = useStable(String(layout.rows.length), () => rowsData(layout));
   return (
     <BarChart<Datum>
       layout="vertical"
       width={layout.width}
       height={layout.height}
-      data={rowsData(layout, mark)}
+      data={data}
       margin={axis.margin}
-      barCategoryGap={0}
-      barGap={0}
       accessibilityLayer={false}
     >
       <Hatch id={hatch} />
       {demo ? watermarkMark(layout.watermark, "demo") : null}
       {axis.below}
-      {bars}
+      <RowsBars layout={layout} mark={mark} />
       {axis.above}
       <RowsMarks layout={layout} hatch={hatch} />
       <RowsText layout={layout} />

@@ -98,10 +98,13 @@ function toSource(wire: NonNullable<WireDataset["sources"]>[number]): Source {
   return { id, title, document: document ?? null, months: months.map(toMonth), groups, count: count ?? null, note: note ?? null };
 }
 
+/** Each measure with its path, split once: an answer may hold thousands of records. */
+const PATHS = MEASURES.map((measure) => ({ measure, path: measure.split(".") }));
+
 function toRecord(wire: WireFactsRecord): FactsRecord {
   const values = new Map<Measure, number>();
-  for (const measure of MEASURES) {
-    const value = valueAt(wire, measure.split("."));
+  for (const { measure, path } of PATHS) {
+    const value = valueAt(wire, path);
     if (typeof value === "number") values.set(measure, value);
   }
   return { county: toCode(wire.county), month: toMonth(wire.month), source: wire.source ?? null, values, precision: toPrecision(wire.precision) };

@@ -1,4 +1,5 @@
 /** Rates: derived in one place, always as numerator, denominator, and a value or the reason why there is none. */
+import { memoOf } from "../lib/memo";
 import type { Region } from "./county";
 import { type Printed, type PrintedRate, printedValue } from "./facts";
 import { type Fraction, fraction, subtract } from "./fraction";
@@ -100,9 +101,12 @@ function soleReason(absences: ReadonlySet<RateAbsence>): RateAbsence {
   return order.find((reason) => absences.has(reason)) ?? "notApplicable";
 }
 
-/** A single unit's rate. */
+const countyRates = memoOf<Snapshot["periods"], Rate>();
+
+/** A single unit's rate. Remembered: figures, lamps, ranks and lists all ask for it again. */
 export function countyRate(snapshot: Snapshot, id: RateId, county: Region): Rate {
-  return rateOf(snapshot, id, countyMembers(county));
+  // The periods are made with the facts and scope they belong to; of what a view may change, only the basis matters here.
+  return countyRates(snapshot.periods, `${snapshot.scope.basis} ${id} ${county.code}`, () => rateOf(snapshot, id, countyMembers(county)));
 }
 
 /** How many of the units that should report have both parts: n/N个单位已报. */

@@ -3,6 +3,7 @@
  * is on the chosen basis. Rates, ranks, figures and explanations all read from here.
  */
 import { lastWhere } from "../lib/array";
+import { memoOf } from "../lib/memo";
 import { tabulate } from "../lib/record";
 import { type Region, type RegionCode, childrenOf, reportsGroup } from "./county";
 import { type Dataset } from "./dataset";
@@ -76,9 +77,13 @@ export function snapshotAt(snapshot: Snapshot, month: Month): Snapshot {
   return retake(snapshot, { ...snapshot.scope, quarter: quarterOf(month), asof: month });
 }
 
-/** Another period of the same units: a narrowing to one unit holds. */
+const otherViews = memoOf<Snapshot["periods"], Snapshot>();
+
+/** Another period of the same units: a narrowing to one unit holds. Remembered: trends ask for each quarter several times. */
 function retake(snapshot: Snapshot, scope: Scope): Snapshot {
-  return { ...takeSnapshot(snapshot.dataset, snapshot.facts, scope), members: snapshot.members };
+  const key = `${scope.quarter} ${scope.asof ?? ""} ${scope.basis}`;
+  const view = otherViews(snapshot.periods, key, () => takeSnapshot(snapshot.dataset, snapshot.facts, scope));
+  return { ...view, members: snapshot.members };
 }
 
 /** The snapshot narrowed to one unit, for its own page and explanation. Ranks keep the whole base. */

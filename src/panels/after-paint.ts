@@ -1,6 +1,18 @@
 import { useEffect, useState } from "react";
 
+/** Where no figure ever comes (口径说明, an error), what waits for the first picture starts after this. */
+const NO_FIGURE_MS = 3000;
+
 let painted = false;
+const waiting = new Set<() => void>();
+
+/** Settles once the figures of the first picture are painted, or after three seconds on a page without any. */
+export function whenPainted(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.add(resolve);
+    setTimeout(resolve, NO_FIGURE_MS);
+  });
+}
 
 /**
  * False until the first picture with numbers has been painted, then true for good: what is heavy (the charts)
@@ -9,7 +21,7 @@ let painted = false;
 export function useAfterPaint(): boolean {
   const [ready, setReady] = useState(painted);
   useEffect(() => {
-    if (ready) return;
+    if (ready) return undefined;
     // Two steps: the frame that holds the numbers, then the task after it.
     const frame = requestAnimationFrame(() => {
       setTimeout(() => {
@@ -20,4 +32,12 @@ export function useAfterPaint(): boolean {
     return () => cancelAnimationFrame(frame);
   }, [ready]);
   return ready;
+}
+
+/** Tells what waits that a chart has been drawn; a second later, so that it doesn't compete with the rest of the page. */
+export function chartDrawn(): void {
+  if (waiting.size === 0) return;
+  const ready = [...waiting];
+  waiting.clear();
+  setTimeout(() => ready.forEach((resolve) => resolve()), 1000);
 }

@@ -1,5 +1,6 @@
 /** One figure with all the states its data can be in. A panel's failure stays in the panel. */
-import { Component, type ReactNode, Suspense, lazy, useMemo, useState } from "react";
+import { Component, type ReactNode, useEffect, useMemo, useState } from "react";
+import type { FigureChart } from "../charts/figure-chart";
 import { FigureFrame } from "../charts/figure-frame";
 import { FigureMessage } from "../charts/figure-message";
 import { FigureShell } from "../charts/figure-shell";
@@ -13,12 +14,31 @@ import type { EmptyBody, Figure, FigureId } from "../figures/figure";
 import { FIGURES } from "../figures/registry";
 import { Button } from "../ui/button";
 import { FailureMessage } from "./failure-message";
-import { useAfterPaint } from "./after-paint";
+import { chartDrawn, useAfterPaint } from "./after-paint";
 import { StaleStrip } from "./stale-strip";
 import type { SnapshotState } from "./use-snapshot";
 import { useView } from "./view";
 
-const FigureChart = lazy(async () => ({ default: (await import("../charts/figure-chart")).FigureChart }));
+type Chart = typeof FigureChart;
+
+/** The chart library once it is here. Plain state instead of `lazy`: React keeps a shown fallback for 300 ms at least. */
+let chart: Chart | null = null;
+
+function useChart(): { Chart: Chart | null; error: unknown } {
+  const painted = useAfterPaint();
+  const [loaded, setLoaded] = useState<{ Chart: Chart | null; error: unknown }>({ Chart: chart, error: null });
+  useEffect(() => {
+    if (!painted || loaded.Chart) return;
+    import("../charts/figure-chart").then(
+      (module) => {
+        chart = module.FigureChart;
+        setLoaded({ Chart: chart, error: null });
+      },
+      (error: unknown) => setLoaded({ Chart: null, error }),
+    );
+  }, [painted, loaded.Chart]);
+  return loaded;
+}
 
 export interface FigurePanelProps {
   readonly id: FigureId;
@@ -63,26 +83,24 @@ interface ReadyProps {
 
 function ReadyPanel({ id, snapshot, level, height, notice }: ReadyProps) {
   const figure = useMemo(() => FIGURES[id].build(snapshot), [id, snapshot]);
-  const painted = useAfterPaint();
   return (
     <FigureFrame figure={figure} level={level} notice={notice}>
-      {figure.body.kind === "empty" ? (
-        <Empty body={figure.body} height={height} />
-      ) : painted ? (
-        <Suspense fallback={<SkeletonRows height={height} />}>
-          <Plot figure={figure} />
-        </Suspense>
-      ) : (
-        <SkeletonRows height={height} />
-      )}
+      {figure.body.kind === "empty" ? <Empty body={figure.body} height={height} /> : <Plot figure={figure} height={height} />}
     </FigureFrame>
   );
 }
 
-function Plot({ figure }: { figure: Figure }) {
-  const [hidden, setHidden] = useState<readonly string[]>([]);
-  return <FigureChart figure={figure} hidden={hidden} onHiddenChange={setHidden} />;
+function Plot({ figure, height }: { figure: Figure; height: number }) {
+  const { Chart, error } = useChart();
+  useEffect(() => {
+    if (Chart) chartDrawn();
+  }, [Chart]);
+  if (error) return <FailureMessage failure={CHART_MISSING} retry={() => window.location.reload()} height={height} />;
+  return Chart ? <Chart figure={figure} /> : <SkeletonRows height={height} />;
 }
+
+/** A new version on the server has other file names: the page has to be opened anew. */
+const CHART_MISSING = { title: "画图程序没有读到", text: "可能是系统刚更新过，或网络中断；数据表仍可看。请重新打开本页。", retryable: true };
 
 function Empty({ body, height }: { body: EmptyBody; height: number }) {
   const { choose } = useView();

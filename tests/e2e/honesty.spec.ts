@@ -74,16 +74,16 @@ test("no page asks for anything outside its origin", async ({ openSite, strictPa
   expect(site.requests.length).toBeGreaterThan(0);
 });
 
+/** The files of the built-in backend, from the build's own manifest. */
+async function mockFiles(): Promise<string[]> {
+  const manifest: unknown = JSON.parse(await readFile(`${process.env["DIST_FOLDER"] ?? "dist"}/.vite/manifest.json`, "utf8"));
+  return Object.entries(manifest as Record<string, { file: string }>).flatMap(([source, { file }]) =>
+    source.startsWith("mocks/") ? [`/${file}`] : [],
+  );
+}
+
 test.describe("an office with its own server", () => {
   const config = { data: "api" };
-
-  /** The files of the built-in backend, from the build's own manifest. */
-  async function mockFiles(): Promise<string[]> {
-    const manifest: unknown = JSON.parse(await readFile(`${process.env["DIST_FOLDER"] ?? "dist"}/.vite/manifest.json`, "utf8"));
-    return Object.entries(manifest as Record<string, { file: string }>).flatMap(([source, { file }]) =>
-      source.startsWith("mocks/") ? [`/${file}`] : [],
-    );
-  }
 
   test("downloads no mock code, starts no service worker and has no office menu", async ({ openSite, strictPage: page }) => {
     const site = await openSite({ config, api: createMockApi("shangqiu") });

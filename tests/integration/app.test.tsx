@@ -55,6 +55,14 @@ async function openApp(office = "xiangxi"): Promise<void> {
   server.use(http.get("*/config.json", () => HttpResponse.json({ data: "api", api: `/mock/${office}/api/v1` })));
   await renderApp();
   await screen.findByRole("figure", { name: /^完成投资：/ }, { timeout: SLOW });
+  await allDrawn();
+}
+
+/** Every figure has its plot or its message: nothing is on its way any more that would change the page behind the test's back. */
+async function allDrawn(): Promise<void> {
+  await waitFor(() => expect(screen.getAllByRole("figure").filter((figure) => !figure.querySelector("svg"))).toEqual([]), {
+    timeout: SLOW,
+  });
 }
 
 function timesAsked(end: string): number {
@@ -119,12 +127,9 @@ test("an unchanged answer (same ETag) builds and draws nothing again", { timeout
 
 test("one reading serves the whole page, and a page change doesn't read again", { timeout: SLOW }, async () => {
   await openApp();
-  await act(async () =>
-    within(screen.getByRole("navigation", { name: "页面" }))
-      .getByRole("link", { name: "四上企业" })
-      .click(),
-  );
+  await userEvent.setup().click(within(screen.getByRole("navigation", { name: "页面" })).getByRole("link", { name: "四上企业" }));
   await screen.findByRole("figure", { name: /^四上目标：/ }, { timeout: SLOW });
+  await allDrawn();
   expect(timesAsked("/facts")).toBe(1);
   expect(window.location.pathname).toBe("/enterprises");
 });

@@ -9,9 +9,9 @@ export interface ReadTable {
   /** Row names from top to bottom. */
   readonly names: readonly string[];
   /** The cell of a row and a column; fails where there is none. */
-  cell(row: string, column: string): string;
+  readonly cell: (row: string, column: string) => string;
   /** A column from top to bottom as 「name text」. */
-  column(column: string): string[];
+  readonly column: (column: string) => string[];
 }
 
 /** The figure with this head (完成投资) that has been drawn: its title says more than the head. */

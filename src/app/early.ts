@@ -1,0 +1,4 @@
+/** Asks for the configuration before the rest of the bundle is evaluated. */
+import { startUp } from "./start-up";
+
+void startUp();
