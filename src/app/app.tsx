@@ -16,7 +16,8 @@ const router = createAppRouter();
 
 /** Started as soon as the configuration is known, not when the page first renders. */
 void startUp().then((result) => {
-  if (result.status === "started" && result.runtime.offices === null) void client.prefetchQuery(datasetQuery(result.runtime.backendOf(null, null)));
+  if (result.status === "started" && result.runtime.offices === null)
+    void client.prefetchQuery(datasetQuery(result.runtime.backendOf(null, null)));
 });
 
 /**

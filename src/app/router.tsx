@@ -19,15 +19,34 @@ function page<Path extends string>(path: Path, component: RouteComponent) {
 
 const tree = root.addChildren([
   page("/", OverviewPage),
-  page("/counties", lazyRouteComponent(() => import("../pages/counties/counties-page"), "CountiesPage")),
-  page("/counties/$code", lazyRouteComponent(() => import("../pages/county/county-page"), "CountyPage")),
-  page("/enterprises", lazyRouteComponent(() => import("../pages/enterprises/enterprises-page"), "EnterprisesPage")),
-  page("/policy", lazyRouteComponent(() => import("../pages/policy/policy-page"), "PolicyPage")),
+  page(
+    "/counties",
+    lazyRouteComponent(() => import("../pages/counties/counties-page"), "CountiesPage"),
+  ),
+  page(
+    "/counties/$code",
+    lazyRouteComponent(() => import("../pages/county/county-page"), "CountyPage"),
+  ),
+  page(
+    "/enterprises",
+    lazyRouteComponent(() => import("../pages/enterprises/enterprises-page"), "EnterprisesPage"),
+  ),
+  page(
+    "/policy",
+    lazyRouteComponent(() => import("../pages/policy/policy-page"), "PolicyPage"),
+  ),
 ]);
 
 /** The app's router, under the base path of index.html. */
 export function createAppRouter() {
-  return createRouter({ routeTree: tree, basepath: basePath(), parseSearch, stringifySearch, scrollRestoration: true, defaultPreload: "intent" });
+  return createRouter({
+    routeTree: tree,
+    basepath: basePath(),
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPreload: "intent",
+  });
 }
 
 declare module "@tanstack/react-router" {

@@ -36,9 +36,11 @@ function readAddress(search: Search, runtime: Runtime): Address {
   }
   const problems: string[] = [];
   const office = offices.find(({ id }) => id === search["office"])?.id ?? DEFAULT_OFFICE;
-  if (search["office"] !== undefined && search["office"] !== office) problems.push(`网址中的单位“${search["office"].slice(0, 40)}”不存在，已改为演示数据；其他条件保留。`);
+  if (search["office"] !== undefined && search["office"] !== office)
+    problems.push(`网址中的单位“${search["office"].slice(0, 40)}”不存在，已改为演示数据；其他条件保留。`);
   const fault = FAULTS.find((name) => name === search["fault"]) ?? null;
-  if (search["fault"] !== undefined && fault === null) problems.push(`网址中的故障演示“${search["fault"].slice(0, 40)}”不存在，已略去；其他条件保留。`);
+  if (search["fault"] !== undefined && fault === null)
+    problems.push(`网址中的故障演示“${search["fault"].slice(0, 40)}”不存在，已略去；其他条件保留。`);
   return { search, office, backend: runtime.backendOf(office, fault), problems };
 }
 
@@ -53,7 +55,12 @@ export function useViewOf(dataset: Dataset, address: Address): { view: View; pro
     const { scope } = resolved;
     const travelling = pick(search, TRAVELLING);
     const navigate = (path: string | null, next: Patch, replace = false) =>
-      void router.navigate({ to: path ?? router.state.location.pathname, search: withoutDefaults(next, office), replace, resetScroll: path !== null });
+      void router.navigate({
+        to: path ?? router.state.location.pathname,
+        search: withoutDefaults(next, office),
+        replace,
+        resetScroll: path !== null,
+      });
     const view: View = {
       runtime,
       backend,
@@ -64,9 +71,11 @@ export function useViewOf(dataset: Dataset, address: Address): { view: View; pro
       office,
       choose: (patch) => navigate(null, { ...search, ...writeScope(mergeChoice(choice, patch, defaultQuarter(dataset))) }),
       setParams: (patch, replace) => navigate(null, { ...search, ...patch }, replace),
-      href: (path, patch = {}) => `${basePath().replace(/\/$/, "")}${path}${stringifySearch(withoutDefaults({ ...travelling, ...patch }, office))}`,
+      href: (path, patch = {}) =>
+        `${basePath().replace(/\/$/, "")}${path}${stringifySearch(withoutDefaults({ ...travelling, ...patch }, office))}`,
       go: (path, patch = {}) => navigate(path, { ...travelling, ...patch }),
-      permalink: () => `${window.location.origin}${window.location.pathname}${stringifySearch({ ...search, fault: undefined, ...completeScope(scope, office, monthsInQuarter(dataset, scope.quarter).at(-1) ?? null) })}`,
+      permalink: () =>
+        `${window.location.origin}${window.location.pathname}${stringifySearch({ ...search, fault: undefined, ...completeScope(scope, office, monthsInQuarter(dataset, scope.quarter).at(-1) ?? null) })}`,
     };
     return { view, problems: [...dataset.notices, ...address.problems, ...problems, ...resolved.problems] };
   }, [address.problems, backend, dataset, office, router, runtime, search]);

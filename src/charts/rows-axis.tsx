@@ -38,7 +38,16 @@ export function axisParts(layout: RowsLayout): AxisParts {
 const NO_LINES = () => [];
 
 function grid({ ticks }: RowsLayout): ReactElement {
-  return <CartesianGrid key="grid" horizontal={false} horizontalCoordinatesGenerator={NO_LINES} verticalPoints={ticks.map(({ x }) => x)} stroke={LINE.grid} zIndex={0} />;
+  return (
+    <CartesianGrid
+      key="grid"
+      horizontal={false}
+      horizontalCoordinatesGenerator={NO_LINES}
+      verticalPoints={ticks.map(({ x }) => x)}
+      stroke={LINE.grid}
+      zIndex={0}
+    />
+  );
 }
 
 function valueAxis(layout: RowsLayout): ReactElement {

@@ -59,7 +59,9 @@ function bar({ series, geometry }: RowsLayout, { mark, placed, index, left, widt
     return <rect key={key} x={left} y={outerY} width={drawn} height={geometry.outer} fill={fill} fillOpacity={opacity} />;
   }
   if (mark === "barInBar" && index < series.length - 1) {
-    return <rect key={key} x={left} y={outerY + 0.5} width={width} height={geometry.outer - 1} fill={paint("plan").fill} stroke={PLAN_EDGE} />;
+    return (
+      <rect key={key} x={left} y={outerY + 0.5} width={width} height={geometry.outer - 1} fill={paint("plan").fill} stroke={PLAN_EDGE} />
+    );
   }
   const height = mark === "barInBar" ? geometry.inner : geometry.outer;
   const y = placed.barY - height / 2;

@@ -23,7 +23,12 @@ const answers = new Map<string, { etag: string; value: unknown }>();
  * Reads one address and parses it. Throws `UnreachableError`, `HttpError` or `ContractError`; a cancelled
  * read throws the signal's own reason.
  */
-export async function readJson<Value>(backend: Backend, path: string, parse: (body: unknown) => Value, signal: AbortSignal): Promise<Value> {
+export async function readJson<Value>(
+  backend: Backend,
+  path: string,
+  parse: (body: unknown) => Value,
+  signal: AbortSignal,
+): Promise<Value> {
   const url = addressOf(backend, path);
   const { response, text } = await get(url, signal);
   if (!response.ok) throw new HttpError(response.status, problemOf(text));

@@ -21,7 +21,12 @@ export function parseConfig(body: unknown): Config {
   try {
     const { data, api, refreshSeconds, staleAfterMinutes } = parseWire(configSchema, body);
     const refreshMs = refreshSeconds * 1000;
-    return { data, api: api.replace(/\/$/, ""), refreshMs, staleAfterMs: staleAfterMinutes === undefined ? 3 * refreshMs : staleAfterMinutes * 60_000 };
+    return {
+      data,
+      api: api.replace(/\/$/, ""),
+      refreshMs,
+      staleAfterMs: staleAfterMinutes === undefined ? 3 * refreshMs : staleAfterMinutes * 60_000,
+    };
   } catch (error) {
     if (error instanceof ContractError) throw new ConfigError(`config.json 的内容不对：${error.message}`);
     throw error;

@@ -62,5 +62,9 @@ export function describeFailure(error: unknown): Failure {
     const what = error.timedOut ? "服务器在规定时间内没有回应" : "连不上服务器";
     return { title: "没有读到数据", text: `${what}。请检查网络后重试；多次失败请联系系统管理员。`, retryable: true };
   }
-  return { title: "页面程序出错，没有画图", text: `${error instanceof Error ? error.message : String(error)}。请把这行字发给系统管理员。`, retryable: false };
+  return {
+    title: "页面程序出错，没有画图",
+    text: `${error instanceof Error ? error.message : String(error)}。请把这行字发给系统管理员。`,
+    retryable: false,
+  };
 }

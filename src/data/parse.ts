@@ -26,7 +26,10 @@ export function parseWire<Schema extends z.core.$ZodType>(schema: Schema, body: 
 
 /** facts[3].investment.done 应为整数或空，收到“一千”。 */
 export function describeIssue(issue: { path: PropertyKey[]; message: string }, body: unknown): string {
-  const path = issue.path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`)).join("").replace(/^\./, "");
+  const path = issue.path
+    .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
+    .join("")
+    .replace(/^\./, "");
   const expected = issue.message.startsWith("应") || issue.message.startsWith("至") ? issue.message : "不符合约定";
   return `${path || "整个回应"} ${expected}，收到${describeValue(valueAt(body, issue.path))}。`;
 }
@@ -107,7 +110,13 @@ function toRecord(wire: WireFactsRecord): FactsRecord {
     const value = valueAt(wire, path);
     if (typeof value === "number") values.set(measure, value);
   }
-  return { county: toCode(wire.county), month: toMonth(wire.month), source: wire.source ?? null, values, precision: toPrecision(wire.precision) };
+  return {
+    county: toCode(wire.county),
+    month: toMonth(wire.month),
+    source: wire.source ?? null,
+    values,
+    precision: toPrecision(wire.precision),
+  };
 }
 
 function toPrecision(wire: WireFactsRecord["precision"]): ReadonlyMap<Measure, number> {
@@ -119,8 +128,16 @@ function toPrinted(wire: NonNullable<WireFacts["printed"]>[number], index: numbe
   const measure = toPrintedMeasure(wire.measure);
   if (!measure) return null;
   // Only rates have decimals: money is whole 万元, counts and ranks are whole.
-  if (!measure.startsWith("rate.") && !Number.isInteger(wire.value)) throw new ContractError(`printed[${index}].value 应为整数，收到${wire.value}。`);
-  return { region: toCode(wire.county), month: toMonth(wire.month), measure, value: wire.value, precision: wire.precision ?? 1, source: wire.source ?? null };
+  if (!measure.startsWith("rate.") && !Number.isInteger(wire.value))
+    throw new ContractError(`printed[${index}].value 应为整数，收到${wire.value}。`);
+  return {
+    region: toCode(wire.county),
+    month: toMonth(wire.month),
+    measure,
+    value: wire.value,
+    precision: wire.precision ?? 1,
+    source: wire.source ?? null,
+  };
 }
 
 function toPrintedMeasure(path: string): PrintedMeasure | null {

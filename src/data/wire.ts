@@ -68,7 +68,13 @@ export const policySchemas = {
 
 const progress = z.nullish(z.object({ planned: amount, due: amount, done: amount }));
 const enterpriseFields = z.nullish(z.object(tabulate(ENTERPRISE_FIELDS, () => amount)));
-const enterprises = z.object({ ...tabulate(CATEGORIES.map(({ id }) => id), () => enterpriseFields), total: enterpriseFields });
+const enterprises = z.object({
+  ...tabulate(
+    CATEGORIES.map(({ id }) => id),
+    () => enterpriseFields,
+  ),
+  total: enterpriseFields,
+});
 
 const factsRecordSchema = z.object({
   county: code,

@@ -49,18 +49,24 @@ export function attentionLines(snapshot: Snapshot): AttentionLine[] {
     ...revisedLines(snapshot),
     ...zeroLines(snapshot),
     ...belowLines(snapshot),
-    ...reconcile(snapshot).filter(({ region }) => concerns(snapshot, region)).map((item) => reconcileLine(snapshot, item)),
+    ...reconcile(snapshot)
+      .filter(({ region }) => concerns(snapshot, region))
+      .map((item) => reconcileLine(snapshot, item)),
   ];
 }
 
 function concerns(snapshot: Snapshot, region: Region): boolean {
-  return region.code === snapshot.region.code ? snapshot.members.kind === "region" : snapshot.members.regions.some(({ code }) => code === region.code);
+  return region.code === snapshot.region.code
+    ? snapshot.members.kind === "region"
+    : snapshot.members.regions.some(({ code }) => code === region.code);
 }
 
 /** One line per unit with a lamp of that colour, the farthest behind first. */
 function lampLines(snapshot: Snapshot, wanted: Lamp): AttentionLine[] {
   const found = snapshot.members.regions.flatMap((county) => {
-    const rates = snapshot.policy.lampFor.map((id) => countyRate(snapshot, id, county)).filter((rate) => lampOf(snapshot, rate, countyMembers(county)) === wanted);
+    const rates = snapshot.policy.lampFor
+      .map((id) => countyRate(snapshot, id, county))
+      .filter((rate) => lampOf(snapshot, rate, countyMembers(county)) === wanted);
     const parts = rates.map((rate) => ({ rate, gap: gapToPace(snapshot, rate) }));
     const worst = sorted(parts.map(({ gap }) => gap).filter(isPresent), compareFractions)[0];
     return parts.length > 0 ? [{ county, parts, worst }] : [];
@@ -68,7 +74,10 @@ function lampLines(snapshot: Snapshot, wanted: Lamp): AttentionLine[] {
   const ordered = sorted(found, (a, b) => (a.worst && b.worst ? compareFractions(a.worst, b.worst) : 0));
   return ordered.map(({ county, parts }) => {
     const [only, second] = parts;
-    const text = only && !second ? `${RATES[only.rate.id].name}${rateText(only.rate)}${gapClause(only.gap)}` : parts.map(({ rate }) => `${shortName(rate.id)}${rateText(rate)}`).join("、");
+    const text =
+      only && !second
+        ? `${RATES[only.rate.id].name}${rateText(only.rate)}${gapClause(only.gap)}`
+        : parts.map(({ rate }) => `${shortName(rate.id)}${rateText(rate)}`).join("、");
     return { group: wanted === "red" ? "red" : "yellow", subject: county.name, text, counties: [county.code] };
   });
 }
@@ -96,12 +105,17 @@ function missingLines(snapshot: Snapshot): AttentionLine[] {
     const missing = counties.filter((county) => readMeasure(snapshot, county, RATES[id].numerator).absence === "notReported");
     return { group, id, missing, all: counties.length > 0 && missing.length === counties.length };
   });
-  const whole = gaps.filter(({ all }) => all).map(({ group, id, missing }) => ({
-    group: "notReported" as const,
-    subject: GROUP_WORD[group],
-    text: snapshot.scope.basis === "ytd" && printedPair(snapshot, id) ? `只有合计，${missing.length}个单位未分报` : `${missing.length}个单位均未报`,
-    counties: [],
-  }));
+  const whole = gaps
+    .filter(({ all }) => all)
+    .map(({ group, id, missing }) => ({
+      group: "notReported" as const,
+      subject: GROUP_WORD[group],
+      text:
+        snapshot.scope.basis === "ytd" && printedPair(snapshot, id)
+          ? `只有合计，${missing.length}个单位未分报`
+          : `${missing.length}个单位均未报`,
+      counties: [],
+    }));
   const pairs = gaps.filter(({ all }) => !all).flatMap(({ group, missing }) => missing.map((county) => ({ county, group })));
   const watched = gaps.filter(({ all }) => !all).length;
   const single = [...groupBy(pairs, ({ county }) => county)].map(([county, entries]) => ({
@@ -121,7 +135,14 @@ function revisedLines(snapshot: Snapshot): AttentionLine[] {
       const { numerator } = RATES[id];
       const { value } = readMeasure(quarterly, county, numerator);
       if (value === null || value >= 0) return [];
-      return [{ group: "revised" as const, subject: county.name, text: `${measureInfo(numerator).name}比上季减少${amountWords(numerator, -value)}`, counties: [county.code] }];
+      return [
+        {
+          group: "revised" as const,
+          subject: county.name,
+          text: `${measureInfo(numerator).name}比上季减少${amountWords(numerator, -value)}`,
+          counties: [county.code],
+        },
+      ];
     }),
   );
 }
@@ -130,7 +151,14 @@ function zeroLines(snapshot: Snapshot): AttentionLine[] {
   return snapshot.members.regions.flatMap((county) => {
     if (readMeasure(snapshot, county, "enterprises.total.added").value !== 0) return [];
     const target = readMeasure(snapshot, county, "enterprises.total.target").value;
-    return [{ group: "zero" as const, subject: county.name, text: target === null ? "新增0家" : `新增0家，年度目标${formatCount(target)}家`, counties: [county.code] }];
+    return [
+      {
+        group: "zero" as const,
+        subject: county.name,
+        text: target === null ? "新增0家" : `新增0家，年度目标${formatCount(target)}家`,
+        counties: [county.code],
+      },
+    ];
   });
 }
 
@@ -168,5 +196,7 @@ function reconcileLine(snapshot: Snapshot, item: Discrepancy): AttentionLine {
 
 /** Whether anything has been reported at all in this view; if not, an empty list does not mean that all is well. */
 export function hasAnyReport(snapshot: Snapshot): boolean {
-  return WATCHED.some(({ id }) => totalMeasure(snapshot, RATES[id].numerator).value !== null || headlineRate(snapshot, id).origin !== "none");
+  return WATCHED.some(
+    ({ id }) => totalMeasure(snapshot, RATES[id].numerator).value !== null || headlineRate(snapshot, id).origin !== "none",
+  );
 }

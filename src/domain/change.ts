@@ -33,7 +33,11 @@ export function rateChanges(snapshot: Snapshot, id: RateId): RateChange[] {
   return earlierViews(snapshot, RATES[id].numerator).map(({ comparison, view }) => {
     const then = view && headlineRate(view, id);
     const difference = now.rate.value && then?.rate.value ? subtract(now.rate.value, then.rate.value) : null;
-    return { comparison, difference, sameUnits: then ? now.origin === then.origin && sameUnits(now.rate.included, then.rate.included) : true };
+    return {
+      comparison,
+      difference,
+      sameUnits: then ? now.origin === then.origin && sameUnits(now.rate.included, then.rate.included) : true,
+    };
   });
 }
 

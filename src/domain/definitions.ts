@@ -21,7 +21,16 @@ const UNIT = { wan: "亿元（数据为整数万元）", projects: "个", enterp
 
 /** All sections of the policy page that follow from rules; sources are listed apart. */
 export function definitionSections(policy: Policy): DefinitionSection[] {
-  return [periodSection(policy), missingSection(), rateSection(policy), lampSection(policy), rankSection(policy), enterpriseSection(), checkSection(), measureSection()];
+  return [
+    periodSection(policy),
+    missingSection(),
+    rateSection(policy),
+    lampSection(policy),
+    rankSection(policy),
+    enterpriseSection(),
+    checkSection(),
+    measureSection(),
+  ];
 }
 
 function periodSection(policy: Policy): DefinitionSection {
@@ -30,10 +39,22 @@ function periodSection(policy: Policy): DefinitionSection {
     title: "时间",
     items: [
       { term: "累计", text: "从当年1月1日到报告月末。所有上报数都是累计数。" },
-      { term: "当季", text: "本季累计减上季累计（一季度就是累计本身）；计划、目标、在库等存量不减。两头都报了才有值；负数是核减，照样显示。" },
-      { term: "季度取哪个月", text: "每类指标取本季内最后一个有数的月份，全部单位同取这个月；这个月没报的单位算未报，不用以前的数代替。不是季末月时注明“截至某月”。" },
-      { term: "序时进度", text: `各月末应达到的比例：${policy.timeProgress.map((share, index) => `${index + 1}月${formatPercent(share)}`).join("，")}。当季的序时进度是两个报告月之差。` },
-      { term: "同比、环比", text: "同比与上年同一报告月比；没有就写“上年同期无数据”。累计数不与上季累计比，只说本季新增多少；当季数才有环比。" },
+      {
+        term: "当季",
+        text: "本季累计减上季累计（一季度就是累计本身）；计划、目标、在库等存量不减。两头都报了才有值；负数是核减，照样显示。",
+      },
+      {
+        term: "季度取哪个月",
+        text: "每类指标取本季内最后一个有数的月份，全部单位同取这个月；这个月没报的单位算未报，不用以前的数代替。不是季末月时注明“截至某月”。",
+      },
+      {
+        term: "序时进度",
+        text: `各月末应达到的比例：${policy.timeProgress.map((share, index) => `${index + 1}月${formatPercent(share)}`).join("，")}。当季的序时进度是两个报告月之差。`,
+      },
+      {
+        term: "同比、环比",
+        text: "同比与上年同一报告月比；没有就写“上年同期无数据”。累计数不与上季累计比，只说本季新增多少；当季数才有环比。",
+      },
     ],
   };
 }
@@ -66,7 +87,10 @@ function rateSection(policy: Policy): DefinitionSection {
       { term: "合计的比率", text: "Σ分子 ÷ Σ分母，只计分子、分母都报了的单位；从不取各单位比率的平均。" },
       { term: "与序时", text: "比率减序时进度，单位是个百分点；先按精确值相减，最后四舍五入一次，一位小数；0.0写作持平序时。" },
       { term: "超过100%", text: "比率可以超过100%，图不截断。" },
-      { term: "公布的合计", text: "单位报齐时用相加数，公布数放在核对里；没报齐而通报同时给出分子、分母时用公布的一对数并注明；只给比率不给分母的，只显示公布值，不亮灯。" },
+      {
+        term: "公布的合计",
+        text: "单位报齐时用相加数，公布数放在核对里；没报齐而通报同时给出分子、分母时用公布的一对数并注明；只给比率不给分母的，只显示公布值，不亮灯。",
+      },
       { term: "取整", text: "比率一位小数；亿元表中一位、文中至多两位；一律四舍五入。" },
     ],
   };
@@ -80,7 +104,10 @@ function lampSection(policy: Policy): DefinitionSection {
     items: [
       { term: "规则", text: `${lampRuleWords(policy)}。按显示出来的一位小数判断。` },
       { term: "亮灯的比率", text: `${rates.join("、")}。` },
-      { term: "对照", text: policy.lampAgainst === "due" ? "报了截至本期目标的，与本单位的阶段目标比；没报的与序时进度比。" : "与序时进度比。" },
+      {
+        term: "对照",
+        text: policy.lampAgainst === "due" ? "报了截至本期目标的，与本单位的阶段目标比；没报的与序时进度比。" : "与序时进度比。",
+      },
       { term: LAMP_LABEL.none, text: "没有比率，或规则没有给这个比率设灯。" },
     ],
   };

@@ -69,7 +69,9 @@ export function createFacts(content: {
 }): Facts {
   const { region, revision, records, printed } = content;
   const byMonth = new Map(
-    [...groupBy(records, (record) => record.month)].map(([month, group]) => [month, new Map(group.map((record) => [record.county, record]))] as const),
+    [...groupBy(records, (record) => record.month)].map(
+      ([month, group]) => [month, new Map(group.map((record) => [record.county, record]))] as const,
+    ),
   );
   return { region, revision, records: byMonth, printed, monthsWith: monthsByGroup(content) };
 }

@@ -41,7 +41,9 @@ export function duePace(snapshot: Snapshot, rate: Rate, members: Members): Fract
   if (!dueMeasure) return null;
   // The same base as the rate's own: with 竣工率 over all projects, so is its pace.
   const parts: DueParts = { due: dueMeasure, planned: RATES[rate.id].denominator(snapshot.policy) };
-  const [due, planned] = rate.printed ? printedParts(snapshot, parts) : summedParts(snapshot, parts, { ...members, regions: rate.included });
+  const [due, planned] = rate.printed
+    ? printedParts(snapshot, parts)
+    : summedParts(snapshot, parts, { ...members, regions: rate.included });
   return due !== null && planned ? fraction(due, planned) : null;
 }
 

@@ -25,7 +25,11 @@ export interface LedgerDifference {
  * The measures of a unit whose reported cumulative value differs from the ledger's. Unreported ones, and groups that
  * stand at another month than the ledger's, are not compared.
  */
-export function ledgerDifferences(snapshot: Snapshot, county: Region, { month, summary }: { month: Month; summary: LedgerSummary }): LedgerDifference[] {
+export function ledgerDifferences(
+  snapshot: Snapshot,
+  county: Region,
+  { month, summary }: { month: Month; summary: LedgerSummary },
+): LedgerDifference[] {
   const pairs: readonly (readonly [Measure, number | null])[] = [
     ["projects.total", summary.projects],
     ["projects.totalInvestment", summary.totalInvestment],

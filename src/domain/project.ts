@@ -105,7 +105,9 @@ export function isStartOverdue(project: Project, month: Month): boolean {
 
 /** 提前开工: started in an earlier month than planned. */
 export function isStartedEarly(project: Project): boolean {
-  return project.startActual !== null && project.startPlanned !== null && project.startActual.slice(0, 7) < project.startPlanned.slice(0, 7);
+  return (
+    project.startActual !== null && project.startPlanned !== null && project.startActual.slice(0, 7) < project.startPlanned.slice(0, 7)
+  );
 }
 
 /** 应竣未竣: due to have been completed by the month's end and isn't. */

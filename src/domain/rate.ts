@@ -32,8 +32,22 @@ export const RATES: Readonly<Record<RateId, RateInfo>> = {
     denominator: (policy) => (policy.completionDenominator === "total" ? "projects.total" : "completions.planned"),
     paced: "completion",
   },
-  investment: { id: "investment", name: "投资完成率", group: "investment", numerator: "investment.done", denominator: () => "investment.planned", paced: "investment" },
-  investmentDue: { id: "investmentDue", name: "阶段目标完成率", group: "investment", numerator: "investment.done", denominator: () => "investment.due", paced: null },
+  investment: {
+    id: "investment",
+    name: "投资完成率",
+    group: "investment",
+    numerator: "investment.done",
+    denominator: () => "investment.planned",
+    paced: "investment",
+  },
+  investmentDue: {
+    id: "investmentDue",
+    name: "阶段目标完成率",
+    group: "investment",
+    numerator: "investment.done",
+    denominator: () => "investment.due",
+    paced: null,
+  },
   enterprises: {
     id: "enterprises",
     name: "四上目标完成率",
@@ -101,7 +115,7 @@ function soleReason(absences: ReadonlySet<RateAbsence>): RateAbsence {
   return order.find((reason) => absences.has(reason)) ?? "notApplicable";
 }
 
-const countyRates = memoOf<Snapshot["periods"], Rate>();
+const countyRates = memoOf<Rate>();
 
 /** A single unit's rate. Remembered: figures, lamps, ranks and lists all ask for it again. */
 export function countyRate(snapshot: Snapshot, id: RateId, county: Region): Rate {

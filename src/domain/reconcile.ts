@@ -41,10 +41,14 @@ export interface Discrepancy {
 export function reconcile(snapshot: Snapshot): Discrepancy[] {
   if (snapshot.scope.basis !== "ytd") return [];
   const whole = takeSnapshot(snapshot.dataset, snapshot.facts, { ...snapshot.scope, counties: null, direct: "with" });
-  return [whole.region, ...whole.base.regions].flatMap((region) => [
-    ...whole.facts.printed.filter((item) => item.region === region.code && isCurrent(whole, item)).map((item) => comparePrinted(whole, region, item)),
-    ...compareTotals(whole, region),
-  ]).filter(isPresent);
+  return [whole.region, ...whole.base.regions]
+    .flatMap((region) => [
+      ...whole.facts.printed
+        .filter((item) => item.region === region.code && isCurrent(whole, item))
+        .map((item) => comparePrinted(whole, region, item)),
+      ...compareTotals(whole, region),
+    ])
+    .filter(isPresent);
 }
 
 /** The rate behind `rate.start` and the like, or null. */
@@ -83,14 +87,20 @@ function compareRate(snapshot: Snapshot, region: Region, item: Printed, id: Rate
   const printed = isRegion(snapshot, region) ? printedBounds(snapshot, id) : null;
   const { reported, expected } = rateCoverage(rate);
   const bounds = reported > 0 && reported === expected ? countyBounds(snapshot, rate.included, id) : printed;
-  return found(region, item, { against: "computed", computed: computed / 10, verdict: classOf(bounds !== null || reported === expected, bounds !== null && canRoundTo(bounds, item.value)) });
+  return found(region, item, {
+    against: "computed",
+    computed: computed / 10,
+    verdict: classOf(bounds !== null || reported === expected, bounds !== null && canRoundTo(bounds, item.value)),
+  });
 }
 
 /** The shares that the printed pair of the region allows, when both are printed. */
 function printedBounds(snapshot: Snapshot, id: RateId): Bounds | null {
   if (!printedPair(snapshot, id)) return null;
   const [top, bottom] = [RATES[id].numerator, RATES[id].denominator(snapshot.policy)].map((measure) => {
-    const item = snapshot.facts.printed.find((other) => other.region === snapshot.region.code && other.measure === measure && isCurrent(snapshot, other));
+    const item = snapshot.facts.printed.find(
+      (other) => other.region === snapshot.region.code && other.measure === measure && isCurrent(snapshot, other),
+    );
     return item ? { value: item.value, slack: digitSlack(measure, item.precision) } : NOTHING;
   });
   return top && bottom ? quotientBounds(top, bottom) : null;
@@ -115,10 +125,15 @@ function compareRank(snapshot: Snapshot, region: Region, item: Printed): Discrep
   const rank = ranksOf(snapshot, "investment").get(region.code);
   if (!rank || rank.rank === item.value) return null;
   const rivals = snapshot.base.regions.filter((other) => other.code !== region.code && ranksTogether(snapshot, region, other));
-  const bounds = (county: Region) => (countyRate(snapshot, "investment", county).value ? countyBounds(snapshot, [county], "investment") : null);
+  const bounds = (county: Region) =>
+    countyRate(snapshot, "investment", county).value ? countyBounds(snapshot, [county], "investment") : null;
   const own = bounds(region);
   const { best, worst } = own ? possibleRanks(own, rivals.map(bounds).filter(isPresent)) : { best: rank.rank, worst: rank.rank };
-  return found(region, item, { against: "computed", computed: rank.rank, verdict: classOf(true, item.value >= best && item.value <= worst) });
+  return found(region, item, {
+    against: "computed",
+    computed: rank.rank,
+    verdict: classOf(true, item.value >= best && item.value <= worst),
+  });
 }
 
 function ranksTogether(snapshot: Snapshot, a: Region, b: Region): boolean {
@@ -134,7 +149,18 @@ function compareTotals(snapshot: Snapshot, region: Region): Discrepancy[] {
     const measure: Measure = `enterprises.total.${field}`;
     const [total, sum] = [record.values.get(measure), categorySum(record, measure)];
     if (total === undefined || sum === null || total === sum) return [];
-    return [{ region, month, subject: measure, against: "categories" as const, printed: total, computed: sum, class: "unexplained" as const, source: record.source }];
+    return [
+      {
+        region,
+        month,
+        subject: measure,
+        against: "categories" as const,
+        printed: total,
+        computed: sum,
+        class: "unexplained" as const,
+        source: record.source,
+      },
+    ];
   });
 }
 

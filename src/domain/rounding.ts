@@ -1,6 +1,16 @@
 /** What the rounding of printed inputs allows: intervals around sums, quotients and ranks. */
 import { sorted } from "../lib/array";
-import { type Fraction, add, compareFractions, decimalFraction, divide, fraction, percentFraction, roundScaled, subtract } from "./fraction";
+import {
+  type Fraction,
+  add,
+  compareFractions,
+  decimalFraction,
+  divide,
+  fraction,
+  percentFraction,
+  roundScaled,
+  subtract,
+} from "./fraction";
 import { type Measure, measureInfo } from "./measure";
 
 /** A value with the widest distance that its rounding allows on either side. */

@@ -98,7 +98,12 @@ function resolveCounties(choice: ScopeChoice, children: readonly Region[], probl
 }
 
 /** A choice that names a 直属 unit and 不含直属 contradict each other: the named unit wins. */
-function resolveDirect(choice: ScopeChoice, children: readonly Region[], counties: readonly RegionCode[] | null, problems: string[]): Scope["direct"] {
+function resolveDirect(
+  choice: ScopeChoice,
+  children: readonly Region[],
+  counties: readonly RegionCode[] | null,
+  problems: string[],
+): Scope["direct"] {
   if (choice.direct !== "without") return "with";
   const named = children.filter(({ code, kind }) => kind === "direct" && counties?.includes(code));
   if (named.length === 0) return "without";

@@ -10,7 +10,19 @@ import { type Dataset } from "./dataset";
 import { type Facts, cumulativeValue } from "./facts";
 import { type Fraction, subtract } from "./fraction";
 import { MEASURE_GROUPS, type Measure, type MeasureGroup, measureInfo } from "./measure";
-import { type Month, type Quarter, addQuarters, cumulativeSpan, monthNumber, monthSpan, quarterAsOfLabel, quarterLabel, quarterNumber, quarterOf, yearOf } from "./period";
+import {
+  type Month,
+  type Quarter,
+  addQuarters,
+  cumulativeSpan,
+  monthNumber,
+  monthSpan,
+  quarterAsOfLabel,
+  quarterLabel,
+  quarterNumber,
+  quarterOf,
+  yearOf,
+} from "./period";
 import { type Policy, timeProgressAt } from "./policy";
 import type { Scope } from "./scope";
 
@@ -77,7 +89,7 @@ export function snapshotAt(snapshot: Snapshot, month: Month): Snapshot {
   return retake(snapshot, { ...snapshot.scope, quarter: quarterOf(month), asof: month });
 }
 
-const otherViews = memoOf<Snapshot["periods"], Snapshot>();
+const otherViews = memoOf<Snapshot>();
 
 /** Another period of the same units: a narrowing to one unit holds. Remembered: trends ask for each quarter several times. */
 function retake(snapshot: Snapshot, scope: Scope): Snapshot {

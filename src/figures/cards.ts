@@ -11,7 +11,7 @@ import { monthLabel, quarterNumber } from "../domain/period";
 import { printedWord } from "../domain/policy";
 import { type Snapshot, paceOf, totalMeasure } from "../domain/snapshot";
 import { amountText, amountWords, coverageWords, gapWords, rateAbsenceWord, rateText, unitWord } from "../domain/words";
-import type { NumberRef } from "../domain/explain";
+import type { NumberRef } from "../domain/explanation";
 import { countWord } from "./enterprise-figures";
 
 export const CARD_RATES = ["start", "completion", "investment", "enterprises"] as const;
@@ -93,7 +93,9 @@ function sideWords(snapshot: Snapshot, id: CardId, headline: Headline): string {
   const gap = gapToPace(snapshot, rate);
   if (id === "enterprises") {
     if (rate.value) return `完成目标的${formatPercent(rate.value)}`;
-    return totalMeasure(snapshot, "enterprises.total.added").value === null ? "" : rateAbsenceWord("enterprises", rate.absence ?? "planNotReported");
+    return totalMeasure(snapshot, "enterprises.total.added").value === null
+      ? ""
+      : rateAbsenceWord("enterprises", rate.absence ?? "planNotReported");
   }
   return gap ? gapWords(gap) : "";
 }
@@ -155,7 +157,9 @@ function dueWords(snapshot: Snapshot, id: CardId): string | null {
 function changeWords(snapshot: Snapshot, id: CardId): string[] {
   if (id === "enterprises") {
     return totalChanges(snapshot, "enterprises.total.added").map(({ comparison, difference, sameUnits }) =>
-      difference === null ? NO_COMPARISON_WORD[comparison] : `${COMPARISON_WORD[comparison]} ${arrow(difference)}${difference === 0 ? "" : `${formatCount(Math.abs(difference))}家`}${sameUnits ? "" : "（单位不同）"}`,
+      difference === null
+        ? NO_COMPARISON_WORD[comparison]
+        : `${COMPARISON_WORD[comparison]} ${arrow(difference)}${difference === 0 ? "" : `${formatCount(Math.abs(difference))}家`}${sameUnits ? "" : "（单位不同）"}`,
     );
   }
   return rateChanges(snapshot, id).map(({ comparison, difference, sameUnits }) => {

@@ -30,7 +30,12 @@ export interface ColumnRule extends ComparisonColumn {
   readonly kind: Kind;
 }
 
-const measureColumn = (key: string, head: string, measure: Measure, more: Partial<Pick<ColumnRule, "emphasis" | "byDefault">> = {}): ColumnRule => ({
+const measureColumn = (
+  key: string,
+  head: string,
+  measure: Measure,
+  more: Partial<Pick<ColumnRule, "emphasis" | "byDefault">> = {},
+): ColumnRule => ({
   key,
   head,
   name: measureName(measure, "ytd"),
@@ -49,7 +54,7 @@ const rateColumn = (key: string, head: string, of: "rate" | "gap" | "lamp" | "ra
 });
 
 /** All columns there are, section by section. */
-export const SECTIONS: readonly { key: string; head: string; columns: readonly ColumnRule[] }[] = [
+export const COMPARISON_SECTIONS: readonly { key: string; head: string; columns: readonly ColumnRule[] }[] = [
   {
     key: "projects",
     head: "项目",
@@ -115,13 +120,14 @@ export const SECTIONS: readonly { key: string; head: string; columns: readonly C
   },
 ];
 
-const RULES: ReadonlyMap<string, ColumnRule> = new Map(SECTIONS.flatMap(({ columns }) => columns.map((column) => [column.key, column] as const)));
+const RULES: ReadonlyMap<string, ColumnRule> = new Map(
+  COMPARISON_SECTIONS.flatMap(({ columns }) => columns.map((column) => [column.key, column] as const)),
+);
 
 export const COMPARISON_COLUMNS: readonly ComparisonColumn[] = [...RULES.values()];
-export const COMPARISON_SECTIONS: readonly ComparisonSection[] = SECTIONS;
 /** The columns shown unless the reader chooses: those of the groups that anyone reports in this view. */
 export function defaultColumns(snapshot: Snapshot): readonly string[] {
-  const silent = SECTIONS.filter(({ key }) => MEASURE_GROUPS.some((group) => group === key && snapshot.periods[group] === null));
+  const silent = COMPARISON_SECTIONS.filter(({ key }) => MEASURE_GROUPS.some((group) => group === key && snapshot.periods[group] === null));
   const shown = DEFAULT_COLUMNS.filter((key) => !silent.some(({ columns }) => columns.some((column) => column.key === key)));
   return shown.length > 0 ? shown : DEFAULT_COLUMNS;
 }

@@ -1,8 +1,8 @@
 /** 县区对比: the table of all units and all measures of a quarter, as plain data; sorting included, drawing not. */
 import { sorted } from "../lib/array";
 import { type Region, UNIT_GROUPS, type UnitGroup, unitGroupLabel, unitGroupOf } from "../domain/county";
-import { type ColumnRule, type ComparisonSection, type Kind, SECTIONS } from "./comparison-columns";
-import type { NumberRef } from "../domain/explain";
+import { type ColumnRule, type ComparisonSection, type Kind, COMPARISON_SECTIONS } from "./comparison-columns";
+import type { NumberRef } from "../domain/explanation";
 import { type Fraction, compareFractions, fraction } from "../domain/fraction";
 import { DASH, formatSignedCount, formatSignedPoints } from "../domain/format";
 import { LAMPS, LAMP_WORD, type Lamp, lampOf } from "../domain/lamp";
@@ -41,14 +41,20 @@ export interface Comparison {
 
 /** The table of the whole base (a choice of units marks rows, it doesn't hide them), with the wanted columns in fixed order. */
 export function comparisonTable(snapshot: Snapshot, wanted: readonly string[]): Comparison {
-  const sections = SECTIONS.map(({ key, head, columns }) => ({ key, head, columns: columns.filter((column) => wanted.includes(column.key)) })).filter(({ columns }) => columns.length > 0);
+  const sections = COMPARISON_SECTIONS.map(({ key, head, columns }) => ({
+    key,
+    head,
+    columns: columns.filter((column) => wanted.includes(column.key)),
+  })).filter(({ columns }) => columns.length > 0);
   const rules = sections.flatMap(({ columns }) => columns);
   const ranks = rankTables(snapshot, rules);
   const base: Snapshot = { ...snapshot, members: snapshot.base };
   const groups = UNIT_GROUPS.map((group) => ({
     group,
     label: unitGroupLabel(group, snapshot.policy.unitWord),
-    rows: snapshot.base.regions.filter((county) => unitGroupOf(county.kind) === group).map((county) => countyRow(base, county, rules, ranks)),
+    rows: snapshot.base.regions
+      .filter((county) => unitGroupOf(county.kind) === group)
+      .map((county) => countyRow(base, county, rules, ranks)),
   })).filter(({ rows }) => rows.length > 0);
   return { sections, groups, total: totalRow(base, rules) };
 }
@@ -83,15 +89,27 @@ function plain(text: string, more: Partial<ComparisonCell> = {}): ComparisonCell
 function countyCell(snapshot: Snapshot, county: Region, kind: Kind, tables: RankTables): ComparisonCell {
   switch (kind.of) {
     case "measure":
-      return readingCell(readMeasure(snapshot, county, kind.measure), (value) => amountText(kind.measure, value), { unit: county.code, quantity: kind.measure });
+      return readingCell(readMeasure(snapshot, county, kind.measure), (value) => amountText(kind.measure, value), {
+        unit: county.code,
+        quantity: kind.measure,
+      });
     case "net":
       return readingCell(readNet(snapshot, county), formatSignedCount, { unit: county.code, quantity: "net" });
     case "rank":
-      return rankCell(tables.ranks.get(kind.rate)?.get(county.code), tables.changes.get(kind.rate)?.get(county.code), { unit: county.code, quantity: kind.rate });
+      return rankCell(tables.ranks.get(kind.rate)?.get(county.code), tables.changes.get(kind.rate)?.get(county.code), {
+        unit: county.code,
+        quantity: kind.rate,
+      });
     case "rate":
     case "gap":
     case "lamp":
-      return rateCellOf(snapshot, countyRate(snapshot, kind.rate, county), kind.of, { unit: county.code, quantity: kind.rate }, lampOf(snapshot, countyRate(snapshot, kind.rate, county), countyMembers(county)));
+      return rateCellOf(
+        snapshot,
+        countyRate(snapshot, kind.rate, county),
+        kind.of,
+        { unit: county.code, quantity: kind.rate },
+        lampOf(snapshot, countyRate(snapshot, kind.rate, county), countyMembers(county)),
+      );
   }
 }
 
@@ -165,4 +183,3 @@ export function sortComparison(comparison: Comparison, keys: readonly { column: 
   };
   return { ...comparison, groups: comparison.groups.map((group) => ({ ...group, rows: sorted(group.rows, compare) })) };
 }
-

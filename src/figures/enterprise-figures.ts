@@ -14,7 +14,11 @@ import { printedWords } from "./rate-figure";
 
 const ADDED: Measure = "enterprises.total.added";
 
-const HEAD: Record<EnterpriseFigureId, string> = { "enterprises-added": "四上新增", "enterprises-target": "四上目标", "enterprises-net": "四上净增" };
+const HEAD: Record<EnterpriseFigureId, string> = {
+  "enterprises-added": "四上新增",
+  "enterprises-target": "四上目标",
+  "enterprises-net": "四上净增",
+};
 const ORDER_WORDS: Record<EnterpriseFigureId, string> = {
   "enterprises-added": "各组内按合计从大到小",
   "enterprises-target": "各组内按年度目标从大到小",
@@ -66,7 +70,14 @@ function message(snapshot: Snapshot, id: EnterpriseFigureId, total: Total): stri
   if (id === "enterprises-net") return netMessage(snapshot);
   const head = `新增${formatCount(total.value)}家`;
   const zeros = zeroCounties(snapshot);
-  if (zeros.length > 0 && total.value > 0) return fittingMessage([`${head}，${listNames(zeros.map(({ name }) => name), 2)}为零`, `${head}，${zeros.length}个单位为零`]);
+  if (zeros.length > 0 && total.value > 0)
+    return fittingMessage([
+      `${head}，${listNames(
+        zeros.map(({ name }) => name),
+        2,
+      )}为零`,
+      `${head}，${zeros.length}个单位为零`,
+    ]);
   return fittingMessage([`${head}${topShare(snapshot, total)}`, head]);
 }
 
@@ -82,7 +93,10 @@ function topShare(snapshot: Snapshot, total: Total): string {
 function targetMessage(snapshot: Snapshot): string {
   const { rate } = headlineRate(snapshot, "enterprises");
   if (!rate.value || rate.numerator === null || rate.denominator === null) return rateText(rate);
-  return fittingMessage([`新增${formatCount(rate.numerator)}家，完成目标${formatCount(rate.denominator)}家的${formatPercent(rate.value)}`, `完成目标的${formatPercent(rate.value)}`]);
+  return fittingMessage([
+    `新增${formatCount(rate.numerator)}家，完成目标${formatCount(rate.denominator)}家的${formatPercent(rate.value)}`,
+    `完成目标的${formatPercent(rate.value)}`,
+  ]);
 }
 
 function netMessage(snapshot: Snapshot): string {
@@ -90,7 +104,15 @@ function netMessage(snapshot: Snapshot): string {
   if (net.value === null) return "退出未报，净增算不出";
   const negative = net.reported.filter((county) => (readNet(snapshot, county).value ?? 0) < 0);
   const head = `净增${formatSignedCount(net.value)}家`;
-  return negative.length > 0 ? fittingMessage([`${head}，${listNames(negative.map(({ name }) => name), 2)}为负`, `${head}，${negative.length}个单位为负`]) : head;
+  return negative.length > 0
+    ? fittingMessage([
+        `${head}，${listNames(
+          negative.map(({ name }) => name),
+          2,
+        )}为负`,
+        `${head}，${negative.length}个单位为负`,
+      ])
+    : head;
 }
 
 function takeaway(snapshot: Snapshot, id: EnterpriseFigureId, total: Total): string {
@@ -101,7 +123,9 @@ function takeaway(snapshot: Snapshot, id: EnterpriseFigureId, total: Total): str
   const named = top.map((county) => `${county.name}${formatCount(readMeasure(snapshot, county, ADDED).value ?? 0)}家`).join("，");
   const zeros = zeroCounties(snapshot).map(({ name }) => name);
   const missing = total.missing.map(({ name }) => name);
-  const rest = [zeros.length > 0 ? `${listNames(zeros, 5)}为零` : "", missing.length > 0 ? `${listNames(missing, 5)}未报` : ""].filter((part) => part !== "");
+  const rest = [zeros.length > 0 ? `${listNames(zeros, 5)}为零` : "", missing.length > 0 ? `${listNames(missing, 5)}未报` : ""].filter(
+    (part) => part !== "",
+  );
   return [
     `${span}，${word}新增四上企业${formatCount(total.value)}家（${countWord(snapshot)}）${total.reported.length > 1 ? `，其中${named}` : ""}。`,
     id === "enterprises-added" ? "" : `${message(snapshot, id, total)}。`,

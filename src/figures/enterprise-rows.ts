@@ -7,7 +7,18 @@ import { DASH, formatCount, formatPercent, formatSignedCount, formatSignedPoints
 import { LAMP_LABEL, LAMP_WORD, lampOf } from "../domain/lamp";
 import type { Measure } from "../domain/measure";
 import { type Rate, countyRate, gapToPace, headlineRate } from "../domain/rate";
-import { type Members, type Reading, type Snapshot, type Total, countyMembers, paceOf, readMeasure, readNet, totalMeasure, totalOf } from "../domain/snapshot";
+import {
+  type Members,
+  type Reading,
+  type Snapshot,
+  type Total,
+  countyMembers,
+  paceOf,
+  readMeasure,
+  readNet,
+  totalMeasure,
+  totalOf,
+} from "../domain/snapshot";
 import { absenceWord, gapWords, rateAbsenceWord, rateText } from "../domain/words";
 import type { Row, RowsBody } from "./figure";
 import { inGroups, textCell } from "./parts";
@@ -61,7 +72,10 @@ function addedBody(snapshot: Snapshot): RowsBody {
       pace: null,
       ...(known ? { missing: null, hatched: false } : missingOf(all)),
       flag: all.value !== null && all.value < 0 ? "核减" : null,
-      cells: { ...Object.fromEntries(parts.map(({ id, value }) => [id, countCell(value)])), total: textCell(all.value === null ? (known ? DASH : absenceWord(all.absence)) : formatCount(all.value)) },
+      cells: {
+        ...Object.fromEntries(parts.map(({ id, value }) => [id, countCell(value)])),
+        total: textCell(all.value === null ? (known ? DASH : absenceWord(all.absence)) : formatCount(all.value)),
+      },
       details: [
         { label: "合计", text: all.value === null ? absenceWord(all.absence) : `${formatCount(all.value)}家` },
         ...parts.map(({ full, value }) => ({ label: full, text: value === null ? "未报" : `${formatCount(value)}家` })),
@@ -72,14 +86,30 @@ function addedBody(snapshot: Snapshot): RowsBody {
     kind: "rows",
     mark: "stack",
     scale: "count",
-    series: CATEGORIES.map(({ id, short, sign }, index) => ({ key: id, name: short, role: id, sign, total: formatTotal(totals[index]?.total) })),
-    groups: ordered(snapshot, (county) => readMeasure(snapshot, county, ADDED), (county) => row(county.code, county.name, (measure) => readMeasure(snapshot, county, measure))),
+    series: CATEGORIES.map(({ id, short, sign }, index) => ({
+      key: id,
+      name: short,
+      role: id,
+      sign,
+      total: formatTotal(totals[index]?.total),
+    })),
+    groups: ordered(
+      snapshot,
+      (county) => readMeasure(snapshot, county, ADDED),
+      (county) => row(county.code, county.name, (measure) => readMeasure(snapshot, county, measure)),
+    ),
     total: row("total", snapshot.members.word, (measure) => totalReading(totalMeasure(snapshot, measure))),
     drawTotal: false,
     references: [],
     tickName: null,
     columns: [
-      ...CATEGORIES.map(({ id, short }) => ({ key: id, head: short, kind: "text" as const, emphasis: "body" as const, place: "table" as const })),
+      ...CATEGORIES.map(({ id, short }) => ({
+        key: id,
+        head: short,
+        kind: "text" as const,
+        emphasis: "body" as const,
+        place: "table" as const,
+      })),
       { key: "total", head: "合计", kind: "text", emphasis: "strong", place: "plot" },
     ],
   };
@@ -102,7 +132,8 @@ function targetBody(snapshot: Snapshot): RowsBody {
     groups: ordered(
       snapshot,
       (county) => readMeasure(snapshot, county, TARGET),
-      (county) => targetRow(snapshot, { key: county.code, members: countyMembers(county), rate: countyRate(snapshot, "enterprises", county) }),
+      (county) =>
+        targetRow(snapshot, { key: county.code, members: countyMembers(county), rate: countyRate(snapshot, "enterprises", county) }),
     ),
     total: targetRow(snapshot, { key: "total", members: snapshot.members, rate: headlineRate(snapshot, "enterprises").rate }),
     drawTotal: false,
@@ -121,7 +152,11 @@ function targetBody(snapshot: Snapshot): RowsBody {
 
 function targetRow(snapshot: Snapshot, { key, members, rate }: { key: string; members: Members; rate: Rate }): Row {
   const [only] = members.kind === "county" ? members.regions : [];
-  const added: Reading = only ? readMeasure(snapshot, only, ADDED) : rate.numerator === null ? totalReading(totalMeasure(snapshot, ADDED)) : { value: rate.numerator, absence: null };
+  const added: Reading = only
+    ? readMeasure(snapshot, only, ADDED)
+    : rate.numerator === null
+      ? totalReading(totalMeasure(snapshot, ADDED))
+      : { value: rate.numerator, absence: null };
   const target = only ? readMeasure(snapshot, only, TARGET).value : rate.denominator;
   const pace = paceOf(snapshot, "enterprises");
   const gap = gapToPace(snapshot, rate);
@@ -163,7 +198,11 @@ function netBody(snapshot: Snapshot): RowsBody {
       pace: null,
       ...missingOf(added),
       flag: added.value !== null && added.value < 0 ? "核减" : null,
-      cells: { added: countCell(added.value), removed: countCell(removed.value), net: textCell(net.value === null ? (added.absence ? absenceWord(added.absence) : DASH) : formatSignedCount(net.value)) },
+      cells: {
+        added: countCell(added.value),
+        removed: countCell(removed.value),
+        net: textCell(net.value === null ? (added.absence ? absenceWord(added.absence) : DASH) : formatSignedCount(net.value)),
+      },
       details: [
         { label: "新增", text: words(added) },
         { label: "退出", text: words(removed) },
@@ -184,9 +223,18 @@ function netBody(snapshot: Snapshot): RowsBody {
     groups: ordered(
       snapshot,
       (county) => readNet(snapshot, county),
-      (county) => row(county.code, county.name, { added: readMeasure(snapshot, county, ADDED), removed: readMeasure(snapshot, county, REMOVED), net: readNet(snapshot, county) }),
+      (county) =>
+        row(county.code, county.name, {
+          added: readMeasure(snapshot, county, ADDED),
+          removed: readMeasure(snapshot, county, REMOVED),
+          net: readNet(snapshot, county),
+        }),
     ),
-    total: row("total", snapshot.members.word, { added: totalReading(totalMeasure(snapshot, ADDED)), removed: totalReading(totalMeasure(snapshot, REMOVED)), net: totalReading(net) }),
+    total: row("total", snapshot.members.word, {
+      added: totalReading(totalMeasure(snapshot, ADDED)),
+      removed: totalReading(totalMeasure(snapshot, REMOVED)),
+      net: totalReading(net),
+    }),
     drawTotal: false,
     references: [],
     tickName: null,

@@ -50,7 +50,10 @@ function trendTable(body: TrendBody): Pick<FigureTable, "rowHead" | "columns" | 
   const lines = body.panels.flatMap((panel) => panel.lines.map((line) => ({ panel, line })));
   return {
     rowHead: "季度",
-    columns: lines.map(({ panel, line }) => ({ key: `${panel.key}.${line.key}`, head: panel.head ? `${panel.head} ${line.name}` : line.name })),
+    columns: lines.map(({ panel, line }) => ({
+      key: `${panel.key}.${line.key}`,
+      head: panel.head ? `${panel.head} ${line.name}` : line.name,
+    })),
     rows: body.categories.map((name, index) => ({
       key: name,
       name,

@@ -192,7 +192,11 @@ export interface TrendPoint {
 export interface LampsBody {
   readonly kind: "lamps";
   /** Head of each column with how many lamps of each colour it has: 红2 黄1 绿8 无1. */
-  readonly columns: readonly { readonly key: string; readonly head: string; readonly counts: readonly { readonly lamp: Lamp; readonly count: number }[] }[];
+  readonly columns: readonly {
+    readonly key: string;
+    readonly head: string;
+    readonly counts: readonly { readonly lamp: Lamp; readonly count: number }[];
+  }[];
   readonly groups: readonly { readonly group: UnitGroup; readonly label: string; readonly rows: readonly LampRow[] }[];
   readonly total: LampRow | null;
 }

@@ -14,7 +14,13 @@ export interface HistoryRow {
   readonly quarter: Quarter;
   readonly label: string;
   readonly done: string;
-  readonly rates: readonly { readonly id: RateId; readonly text: string; readonly lamp: Lamp; readonly rank: string; readonly change: string }[];
+  readonly rates: readonly {
+    readonly id: RateId;
+    readonly text: string;
+    readonly lamp: Lamp;
+    readonly rank: string;
+    readonly change: string;
+  }[];
 }
 
 /** Every quarter with data up to the one in view, newest first. */
@@ -24,7 +30,9 @@ export function countyHistory(snapshot: Snapshot, county: Region): HistoryRow[] 
   const [first] = quarters;
   if (!first) return [];
   const withData = quartersBetween(first, snapshot.scope.quarter).filter((quarter) => quarters.includes(quarter));
-  return withData.reverse().map((quarter) => historyRow(quarter === snapshot.scope.quarter ? snapshot : snapshotOf(snapshot, quarter), county));
+  return withData
+    .reverse()
+    .map((quarter) => historyRow(quarter === snapshot.scope.quarter ? snapshot : snapshotOf(snapshot, quarter), county));
 }
 
 function historyRow(view: Snapshot, county: Region): HistoryRow {

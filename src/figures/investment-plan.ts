@@ -18,7 +18,10 @@ const WAN_PER_YI = 10000;
 export function investmentPlanFigure(snapshot: Snapshot): Figure {
   const headline = headlineRate(snapshot, "investment");
   const rates = snapshot.members.regions.map((county) => ({ county, rate: countyRate(snapshot, "investment", county) }));
-  const drawn = snapshot.members.regions.some((county) => readMeasure(snapshot, county, "investment.done").value !== null || readMeasure(snapshot, county, "investment.planned").value !== null);
+  const drawn = snapshot.members.regions.some(
+    (county) =>
+      readMeasure(snapshot, county, "investment.done").value !== null || readMeasure(snapshot, county, "investment.planned").value !== null,
+  );
   return {
     id: "investment-plan",
     head: "完成投资",
@@ -53,7 +56,9 @@ function message(snapshot: Snapshot, rates: readonly CountyRate[]): string {
 }
 
 function takeaway(snapshot: Snapshot, rates: readonly CountyRate[]): string {
-  const below = sorted(withGaps(snapshot, rates), (a, b) => displayedTenths(a.gap) - displayedTenths(b.gap)).filter(({ gap }) => displayedTenths(gap) < 0);
+  const below = sorted(withGaps(snapshot, rates), (a, b) => displayedTenths(a.gap) - displayedTenths(b.gap)).filter(
+    ({ gap }) => displayedTenths(gap) < 0,
+  );
   const named = below.slice(0, 3).map(({ county, gap }) => `${county.name}${gapWords(gap)}`);
   const rest = below.length > named.length ? `等${below.length}个单位` : "";
   const missing = rates.filter(({ rate }) => rate.absence !== null && isUnreported(rate.absence)).map(({ county }) => county.name);

@@ -47,9 +47,19 @@ function message(rows: readonly CountyLamps[]): string {
     const yellow = withLamp(rows, "yellow");
     return yellow.length === 0 ? "没有红灯和黄灯" : `没有红灯，${yellow.length}个单位有黄灯`;
   }
-  const most = red.map(({ county, lamps }) => ({ county, count: lamps.filter((lamp) => lamp === "red").length })).reduce((a, b) => (b.count > a.count ? b : a));
+  const most = red
+    .map(({ county, lamps }) => ({ county, count: lamps.filter((lamp) => lamp === "red").length }))
+    .reduce((a, b) => (b.count > a.count ? b : a));
   const head = `${red.length}个单位有红灯`;
-  return fittingMessage([most.count > 1 ? `${head}，${most.county.name}${most.count}项` : `${head}：${listNames(red.map(({ county }) => county.name), 2)}`, head]);
+  return fittingMessage([
+    most.count > 1
+      ? `${head}，${most.county.name}${most.count}项`
+      : `${head}：${listNames(
+          red.map(({ county }) => county.name),
+          2,
+        )}`,
+    head,
+  ]);
 }
 
 function takeaway(rows: readonly CountyLamps[], ids: readonly RateId[]): string {
@@ -57,7 +67,10 @@ function takeaway(rows: readonly CountyLamps[], ids: readonly RateId[]): string 
     const names = (lamp: Lamp) => rows.filter(({ lamps }) => lamps[index] === lamp).map(({ county }) => county.name);
     const [red, yellow] = [names("red"), names("yellow")];
     if (rows.every(({ lamps }) => lamps[index] === "none")) return [`${RATES[id].name}无灯`];
-    const parts = [red.length > 0 ? `红灯${red.length}个（${listNames(red)}）` : "", yellow.length > 0 ? `黄灯${yellow.length}个` : ""].filter((part) => part !== "");
+    const parts = [
+      red.length > 0 ? `红灯${red.length}个（${listNames(red)}）` : "",
+      yellow.length > 0 ? `黄灯${yellow.length}个` : "",
+    ].filter((part) => part !== "");
     return [`${RATES[id].name}${parts.length > 0 ? parts.join("、") : "全部绿灯"}`];
   });
   return `${sentences.join("；")}。`;
@@ -71,7 +84,10 @@ function body(snapshot: Snapshot, ids: readonly RateId[]): LampsBody {
       const missing = rate.absence !== null && isUnreported(rate.absence);
       return { text: rate.absence === null ? rateText(rate) : rateAbsenceWord(id, rate.absence), lamp, missing };
     });
-    const details = ids.map((id, index) => ({ label: RATES[id].name, text: `${cells[index]?.text ?? ""}，${LAMP_LABEL[cells[index]?.lamp ?? "none"]}` }));
+    const details = ids.map((id, index) => ({
+      label: RATES[id].name,
+      text: `${cells[index]?.text ?? ""}，${LAMP_LABEL[cells[index]?.lamp ?? "none"]}`,
+    }));
     return { key, name: members.word, cells, details };
   };
   const counties = snapshot.members.regions;
@@ -82,7 +98,9 @@ function body(snapshot: Snapshot, ids: readonly RateId[]): LampsBody {
       head: RATES[id].name.replace("目标完成率", "完成率"),
       counts: LAMPS.map((lamp) => ({ lamp, count: counties.filter((county) => lampOfCounty(snapshot, id, county) === lamp).length })),
     })),
-    groups: inGroups(snapshot, (members) => members.map((county) => row(county.code, countyMembers(county), (id) => countyRate(snapshot, id, county)))),
+    groups: inGroups(snapshot, (members) =>
+      members.map((county) => row(county.code, countyMembers(county), (id) => countyRate(snapshot, id, county))),
+    ),
     total: row("total", snapshot.members, (id) => headlineRate(snapshot, id).rate),
   };
 }

@@ -1,10 +1,19 @@
 /** Every measure of one unit in this view, group by group, with 同比 where there is an earlier value. */
 import { type Region, reportsGroup } from "../domain/county";
-import type { NumberRef } from "../domain/explain";
+import type { NumberRef } from "../domain/explanation";
 import { totalChanges } from "../domain/change";
 import { DASH } from "../domain/format";
 import { CATEGORIES } from "../domain/enterprise";
-import { ENTERPRISE_FIELDS, GROUP_WORD, MEASURES, MEASURE_GROUPS, type Measure, type MeasureGroup, measureInfo, measureName } from "../domain/measure";
+import {
+  ENTERPRISE_FIELDS,
+  GROUP_WORD,
+  MEASURES,
+  MEASURE_GROUPS,
+  type Measure,
+  type MeasureGroup,
+  measureInfo,
+  measureName,
+} from "../domain/measure";
 import { type Snapshot, focusOn, periodWords, readMeasure } from "../domain/snapshot";
 import { absenceWord, amountText, unitWord } from "../domain/words";
 
@@ -32,7 +41,9 @@ export function measureSections(snapshot: Snapshot, county: Region): MeasureSect
     group,
     head: GROUP_WORD[group],
     period: periodWords(snapshot, group),
-    rows: MEASURES.filter((measure) => measureInfo(measure).group === group && inUse(snapshot, measure)).map((measure) => measureRow(snapshot, county, measure)),
+    rows: MEASURES.filter((measure) => measureInfo(measure).group === group && inUse(snapshot, measure)).map((measure) =>
+      measureRow(snapshot, county, measure),
+    ),
   }));
 }
 

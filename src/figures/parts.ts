@@ -9,7 +9,11 @@ import { coverageWords } from "../domain/words";
 import type { Cell, EmptyBody, Stamp } from "./figure";
 
 /** Where the figure's numbers come from; `groups` are the measure groups it shows, the first gives the month. */
-export function stampOf(snapshot: Snapshot, groups: readonly MeasureGroup[], coverage: { reported: number; expected: number } | null): Stamp {
+export function stampOf(
+  snapshot: Snapshot,
+  groups: readonly MeasureGroup[],
+  coverage: { reported: number; expected: number } | null,
+): Stamp {
   const dated = groups.map((group) => ({ group, month: snapshot.periods[group]?.month ?? null })).filter((entry) => entry.month !== null);
   const titles = [...new Set(dated.map(({ group, month }) => (month ? sourceTitle(snapshot.dataset, group, month) : "")))];
   const months = [...new Set(dated.map(({ month }) => (month ? monthLabel(month) : "")))];
@@ -20,7 +24,10 @@ export function stampOf(snapshot: Snapshot, groups: readonly MeasureGroup[], cov
     asOf: months.length > 0 ? months.join("、") : null,
     revision: snapshot.facts.revision,
     demo: snapshot.dataset.mode === "demo",
-    coverage: coverage && coverage.expected > 0 && snapshot.members.kind !== "county" ? `${snapshot.members.kind === "chosen" ? "所选" : ""}${coverageWords(coverage)}` : null,
+    coverage:
+      coverage && coverage.expected > 0 && snapshot.members.kind !== "county"
+        ? `${snapshot.members.kind === "chosen" ? "所选" : ""}${coverageWords(coverage)}`
+        : null,
   };
 }
 

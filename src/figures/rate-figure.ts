@@ -59,7 +59,8 @@ function message(snapshot: Snapshot, headline: Headline, rates: readonly CountyR
   const scope = snapshot.members.word;
   if (!headline.rate.value) return headline.rate.absence === null ? "" : rateAbsenceWord(headline.rate.id, headline.rate.absence);
   const value = `${scope}${formatPercent(headline.rate.value)}`;
-  if (headline.origin === "printed") return fittingMessage([`${value}（${printedWord(snapshot.policy)}），单位未报齐`, `${value}（${printedWord(snapshot.policy)}）`]);
+  if (headline.origin === "printed")
+    return fittingMessage([`${value}（${printedWord(snapshot.policy)}），单位未报齐`, `${value}（${printedWord(snapshot.policy)}）`]);
   const counted = reachCount(snapshot, rates);
   if (counted === null) return value;
   const { reached, of } = counted;
@@ -76,7 +77,10 @@ function reachCount(snapshot: Snapshot, rates: readonly CountyRate[]): { reached
 function takeaway(snapshot: Snapshot, id: RateId, rates: readonly CountyRate[]): string {
   const ranked = orderByRate(rates).filter(({ rate }) => rate.value);
   const [first, last] = [ranked[0], ranked[ranked.length - 1]];
-  const ends = first && last && first !== last ? `最高为${first.county.name}${rateText(first.rate)}，最低为${last.county.name}${rateText(last.rate)}。` : "";
+  const ends =
+    first && last && first !== last
+      ? `最高为${first.county.name}${rateText(first.rate)}，最低为${last.county.name}${rateText(last.rate)}。`
+      : "";
   const missing = rates.filter(({ rate }) => rate.absence !== null && isUnreported(rate.absence)).map(({ county }) => county.name);
   return `${rateSentence(snapshot, id)}${ends}${missing.length > 0 ? `${listNames(missing)}未报。` : ""}`;
 }

@@ -6,7 +6,9 @@ import type { Figure, FigureId } from "./figure";
 import { investmentPlanFigure } from "./investment-plan";
 import { lampsFigure } from "./lamps-figure";
 import { rateFigure } from "./rate-figure";
-import { enterprisesTrendFigure, investmentTrendFigure, rateTrendFigure } from "./trend-figures";
+import { enterprisesTrendFigure } from "./enterprises-trend";
+import { investmentTrendFigure } from "./investment-trend";
+import { rateTrendFigure } from "./rate-trend";
 
 interface FigureEntry {
   /** The name that stands while there are no data yet. */
@@ -21,12 +23,32 @@ export const FIGURES: Readonly<Record<FigureId, FigureEntry>> = {
   "start-rate": { head: "开工率", group: "starts", shape: "rows", build: (snapshot) => rateFigure(snapshot, "start-rate") },
   "completion-rate": { head: "竣工率", group: "completions", shape: "rows", build: (snapshot) => rateFigure(snapshot, "completion-rate") },
   "investment-plan": { head: "完成投资", group: "investment", shape: "rows", build: investmentPlanFigure },
-  "investment-rate": { head: "投资完成率", group: "investment", shape: "rows", build: (snapshot) => rateFigure(snapshot, "investment-rate") },
+  "investment-rate": {
+    head: "投资完成率",
+    group: "investment",
+    shape: "rows",
+    build: (snapshot) => rateFigure(snapshot, "investment-rate"),
+  },
   "investment-trend": { head: "投资走势", group: "investment", shape: "trend", build: investmentTrendFigure },
   "rate-trend": { head: "三率走势", group: "investment", shape: "trend", build: rateTrendFigure },
-  "enterprises-added": { head: "四上新增", group: "enterprises", shape: "rows", build: (snapshot) => enterpriseFigure(snapshot, "enterprises-added") },
-  "enterprises-target": { head: "四上目标", group: "enterprises", shape: "rows", build: (snapshot) => enterpriseFigure(snapshot, "enterprises-target") },
-  "enterprises-net": { head: "四上净增", group: "enterprises", shape: "rows", build: (snapshot) => enterpriseFigure(snapshot, "enterprises-net") },
+  "enterprises-added": {
+    head: "四上新增",
+    group: "enterprises",
+    shape: "rows",
+    build: (snapshot) => enterpriseFigure(snapshot, "enterprises-added"),
+  },
+  "enterprises-target": {
+    head: "四上目标",
+    group: "enterprises",
+    shape: "rows",
+    build: (snapshot) => enterpriseFigure(snapshot, "enterprises-target"),
+  },
+  "enterprises-net": {
+    head: "四上净增",
+    group: "enterprises",
+    shape: "rows",
+    build: (snapshot) => enterpriseFigure(snapshot, "enterprises-net"),
+  },
   "enterprises-trend": { head: "四上走势", group: "enterprises", shape: "trend", build: enterprisesTrendFigure },
   lamps: { head: "亮灯", group: "investment", shape: "lamps", build: lampsFigure },
 };

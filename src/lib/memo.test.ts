@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { memoOf } from "./memo";
 
 test("a result is made once per owner and key", () => {
-  const memo = memoOf<object, number>();
+  const memo = memoOf<number>();
   const [a, b] = [{}, {}];
   let made = 0;
   const make = () => (made += 1);

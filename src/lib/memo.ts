@@ -1,6 +1,6 @@
 /** Remembers results per owner and key; forgotten with the owner. The same owner and key must always mean the same result. */
-export function memoOf<Owner extends object, Value>(): (owner: Owner, key: string, make: () => Value) => Value {
-  const stores = new WeakMap<Owner, Map<string, Value>>();
+export function memoOf<Value>(): (owner: object, key: string, make: () => Value) => Value {
+  const stores = new WeakMap<object, Map<string, Value>>();
   return (owner, key, make) => {
     const store = stores.get(owner) ?? new Map<string, Value>();
     stores.set(owner, store);

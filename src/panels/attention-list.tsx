@@ -1,6 +1,13 @@
 import { useState } from "react";
 import { LampMark } from "../charts/lamp-mark";
-import { ATTENTION_GROUPS, type AttentionGroup, type AttentionLine, attentionHead, attentionLines, hasAnyReport } from "../domain/attention";
+import {
+  ATTENTION_GROUPS,
+  type AttentionGroup,
+  type AttentionLine,
+  attentionHead,
+  attentionLines,
+  hasAnyReport,
+} from "../domain/attention";
 import { DEMO_WORDS } from "../domain/dataset";
 import type { Snapshot } from "../domain/snapshot";
 import { TextButton } from "../ui/button";
@@ -37,11 +44,7 @@ export function AttentionList({ state }: { state: SnapshotState }) {
 
 function Title() {
   const { dataset } = useView();
-  return (
-    <span className={styles["title"]}>
-      关注 {dataset.mode === "demo" && <Tag>{DEMO_WORDS}</Tag>}
-    </span>
-  );
+  return <span className={styles["title"]}>关注 {dataset.mode === "demo" && <Tag>{DEMO_WORDS}</Tag>}</span>;
 }
 
 function Groups({ snapshot, lines, all }: { snapshot: Snapshot; lines: readonly AttentionLine[]; all: boolean }) {
@@ -73,7 +76,10 @@ function Groups({ snapshot, lines, all }: { snapshot: Snapshot; lines: readonly 
 function Line({ line }: { line: AttentionLine }) {
   const { group, subject, text, counties } = line;
   const [only, second] = counties;
-  const target = only && !second ? { path: `/counties/${only}` } : { path: "/counties", patch: { counties: counties.length > 0 ? counties.join(",") : undefined } };
+  const target =
+    only && !second
+      ? { path: `/counties/${only}` }
+      : { path: "/counties", patch: { counties: counties.length > 0 ? counties.join(",") : undefined } };
   return (
     <li>
       <ViewLink {...target} className={styles["line"]}>

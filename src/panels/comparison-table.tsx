@@ -35,7 +35,13 @@ export function ComparisonTable({ snapshot, columns, sort, onSort, chosen, onCho
   const rowWindow = useRowWindow(sorted.groups.reduce((sum, { rows }) => sum + rows.length, 0));
   const { windowed, total, onScroll } = rowWindow;
   return (
-    <div className={`${table["scroll"]} ${styles["scroll"]}`} tabIndex={0} role="region" aria-label="各项指标对比表，可滚动" onScroll={onScroll}>
+    <div
+      className={`${table["scroll"]} ${styles["scroll"]}`}
+      tabIndex={0}
+      role="region"
+      aria-label="各项指标对比表，可滚动"
+      onScroll={onScroll}
+    >
       <table className={table["table"]} aria-rowcount={windowed ? total + 3 : undefined}>
         <caption className="visually-hidden">各单位各项指标；点列名排序，勾选单位后图只看所选。</caption>
         <Head comparison={sorted} sort={sort} onSort={onSort} />
@@ -117,7 +123,15 @@ function Head({ comparison, sort, onSort }: { comparison: Comparison } & Pick<Co
           单位
         </th>
         {comparison.sections.flatMap(({ columns }) =>
-          columns.map((column, index) => <ColumnHead key={column.key} column={column} start={index === 0} direction={first?.column === column.key ? (first.descending ? "descending" : "ascending") : null} onPress={() => onSort(nextSort(sort, column.key))} />),
+          columns.map((column, index) => (
+            <ColumnHead
+              key={column.key}
+              column={column}
+              start={index === 0}
+              direction={first?.column === column.key ? (first.descending ? "descending" : "ascending") : null}
+              onPress={() => onSort(nextSort(sort, column.key))}
+            />
+          )),
         )}
       </tr>
     </thead>
@@ -135,7 +149,13 @@ function ColumnHead({ column, start, direction, onPress }: ColumnHeadProps) {
   const isLamp = column.key.endsWith("Lamp");
   return (
     <th scope="col" aria-sort={direction ?? "none"} className={[start ? table["start"] : "", isLamp ? table["left"] : ""].join(" ")}>
-      <button type="button" className={table["sort"]} onClick={onPress} aria-label={`${column.name}，排序`} title={`${column.name}，点击排序`}>
+      <button
+        type="button"
+        className={table["sort"]}
+        onClick={onPress}
+        aria-label={`${column.name}，排序`}
+        title={`${column.name}，点击排序`}
+      >
         {direction && <SortIcon direction={direction} />}
         {column.head}
       </button>
@@ -168,7 +188,11 @@ function CountyRow({ row, sections, snapshot, chosen, onToggle }: CountyRowProps
       </th>
       {row.missing ? (
         <td colSpan={width} className={row.missing.hatched ? table["missing"] : `${table["left"]} ${styles["absent"]}`}>
-          <Explained snapshot={snapshot} of={{ unit: county.code, quantity: "investment" }} label={`${county.name}${row.missing.word}，看数字由来`}>
+          <Explained
+            snapshot={snapshot}
+            of={{ unit: county.code, quantity: "investment" }}
+            label={`${county.name}${row.missing.word}，看数字由来`}
+          >
             <span>{row.missing.word}</span>
           </Explained>
         </td>
@@ -200,7 +224,8 @@ function classOf(column: ComparisonColumn, cell: ComparisonCell | undefined, sta
 }
 
 function CellContent({ cell, name, snapshot }: { cell: ComparisonCell; name: string; snapshot: Snapshot }) {
-  if (cell.lamp) return cell.lamp === "none" ? <span className={styles["noLamp"]}>—</span> : <LampMark lamp={cell.lamp} label={cell.text} />;
+  if (cell.lamp)
+    return cell.lamp === "none" ? <span className={styles["noLamp"]}>—</span> : <LampMark lamp={cell.lamp} label={cell.text} />;
   if (!cell.ref) return cell.text;
   return (
     <>

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { type Explanation, type NumberRef, explain, explanationText } from "../domain/explain";
+import { explain, explanationText } from "../domain/explain";
+import type { Explanation, NumberRef } from "../domain/explanation";
 import type { Snapshot } from "../domain/snapshot";
 import { useAnnounce } from "../ui/announce";
 import { TextButton } from "../ui/button";
@@ -94,7 +95,8 @@ function Units({ explanation: { units } }: { explanation: Explanation }) {
 function Actions({ explanation }: { explanation: Explanation }) {
   const { permalink } = useView();
   const announce = useAnnounce();
-  const copy = async (text: string, done: string) => announce((await copyText(text)) === "copied" ? done : "浏览器不许复制，请选中文字后手工复制");
+  const copy = async (text: string, done: string) =>
+    announce((await copyText(text)) === "copied" ? done : "浏览器不许复制，请选中文字后手工复制");
   return (
     <div className={styles["actions"]}>
       <TextButton onClick={() => void copy(explanationText(explanation), "已复制说明")}>复制说明</TextButton>

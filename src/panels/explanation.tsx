@@ -1,6 +1,6 @@
 /** 数字由来: one popover for every number of a page; its content is loaded when it is first opened. */
 import { type ReactNode, createContext, lazy, Suspense, use, useCallback, useMemo, useState } from "react";
-import type { NumberRef } from "../domain/explain";
+import type { NumberRef } from "../domain/explanation";
 import type { Snapshot } from "../domain/snapshot";
 import { AnchoredPopover } from "../ui/anchored-popover";
 import styles from "./explanation.module.css";
@@ -14,7 +14,10 @@ const OpenContext = createContext<Open>(() => undefined);
 /** Provides the popover to a page. */
 export function ExplanationProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<{ anchor: HTMLElement; snapshot: Snapshot; ref: NumberRef } | null>(null);
-  const open = useCallback<Open>((anchor, snapshot, ref) => setShown((now) => (now?.anchor === anchor ? null : { anchor, snapshot, ref })), []);
+  const open = useCallback<Open>(
+    (anchor, snapshot, ref) => setShown((now) => (now?.anchor === anchor ? null : { anchor, snapshot, ref })),
+    [],
+  );
   const close = useCallback(() => setShown(null), []);
   return (
     <OpenContext value={open}>
@@ -44,7 +47,13 @@ export function Explained({ snapshot, of, label, className, children }: Explaine
   const open = use(OpenContext);
   const classes = useMemo(() => [styles["number"], className].filter(Boolean).join(" "), [className]);
   return (
-    <button type="button" className={classes} aria-haspopup="dialog" aria-label={label} onClick={(event) => open(event.currentTarget, snapshot, of)}>
+    <button
+      type="button"
+      className={classes}
+      aria-haspopup="dialog"
+      aria-label={label}
+      onClick={(event) => open(event.currentTarget, snapshot, of)}
+    >
       {children}
     </button>
   );

@@ -70,7 +70,15 @@ function PanelBody({ id, state, span, level = 2 }: FigurePanelProps) {
       </FigureShell>
     );
   }
-  return <ReadyPanel id={id} snapshot={state.snapshot} level={level} height={height} notice={state.stale && <StaleStrip stale={state.stale} />} />;
+  return (
+    <ReadyPanel
+      id={id}
+      snapshot={state.snapshot}
+      level={level}
+      height={height}
+      notice={state.stale && <StaleStrip stale={state.stale} />}
+    />
+  );
 }
 
 interface ReadyProps {
@@ -100,7 +108,11 @@ function Plot({ figure, height }: { figure: Figure; height: number }) {
 }
 
 /** A new version on the server has other file names: the page has to be opened anew. */
-const CHART_MISSING = { title: "画图程序没有读到", text: "可能是系统刚更新过，或网络中断；数据表仍可看。请重新打开本页。", retryable: true };
+const CHART_MISSING = {
+  title: "画图程序没有读到",
+  text: "可能是系统刚更新过，或网络中断；数据表仍可看。请重新打开本页。",
+  retryable: true,
+};
 
 function Empty({ body, height }: { body: EmptyBody; height: number }) {
   const { choose } = useView();
@@ -112,7 +124,9 @@ function Empty({ body, height }: { body: EmptyBody; height: number }) {
 /** The plot's height from what is known before the facts: the units of the region. */
 function useKeptHeight(id: FigureId, span: FigurePanelProps["span"]): number {
   const { dataset, scope } = useView();
-  const units = scope.counties ? childrenOf(dataset.regions, scope.region).filter(({ code }) => scope.counties?.includes(code)) : childrenOf(dataset.regions, scope.region);
+  const units = scope.counties
+    ? childrenOf(dataset.regions, scope.region).filter(({ code }) => scope.counties?.includes(code))
+    : childrenOf(dataset.regions, scope.region);
   const groups = new Set(units.map(({ kind }) => unitGroupOf(kind))).size;
   const page = Math.min(window.innerWidth, 2320);
   const columns = page < 600 ? 12 : page < 1600 && span === 4 ? 6 : span;

@@ -1,25 +1,18 @@
 import { useIsFetching, useQueryClient } from "@tanstack/react-query";
-import { groupBy } from "../lib/array";
-import { type Region, type RegionCode, UNIT_GROUPS, childrenOf, parseCode, unitGroupLabel, unitGroupOf } from "../domain/county";
-import { BASES, BASIS_WORD, type Quarter, lastMonthOf, monthNumber, parseMonth, parseQuarter, quarterAsOfLabel, quarterLabel, quarterWord, yearOf } from "../domain/period";
+import { BASES, BASIS_WORD } from "../domain/period";
 import { lampRuleWords } from "../domain/policy";
-import { defaultQuarter, monthsInQuarter, nameOf, quartersWithData } from "../domain/scope";
-import { isPresent } from "../lib/array";
+import { monthsInQuarter } from "../domain/scope";
 import { useAnnounce } from "../ui/announce";
 import { IconButton, TextButton } from "../ui/button";
-import { Chip } from "../ui/chip";
 import { copyText } from "../ui/copy-text";
 import { LinkIcon, RefreshIcon } from "../ui/icons";
-import { MenuSelect } from "../ui/menu-select";
 import { PHONE, useMediaQuery } from "../ui/media-query";
-import { MultiSelect } from "../ui/multi-select";
 import { Popup } from "../ui/popup";
 import { Segmented } from "../ui/segmented";
 import { useView } from "./view";
 import { ViewLink } from "./view-link";
 import styles from "./filter-bar.module.css";
-
-const MOST_CHIPS = 3;
+import { Chips, DirectSelect, MonthSelect, QuarterSelect, RegionSelect, UnitSelect } from "./filter-choices";
 
 /** Quarter, basis, month, units, and what to do with the view. Every choice is a history entry. On a phone all but the quarter is in a sheet. */
 export function FilterBar() {
@@ -42,7 +35,12 @@ function Choices() {
   const { dataset, scope, choose } = useView();
   return (
     <>
-      <Segmented legend="累计或当季" options={BASES.map((value) => ({ value, label: BASIS_WORD[value] }))} value={scope.basis} onChange={(basis) => choose({ basis })} />
+      <Segmented
+        legend="累计或当季"
+        options={BASES.map((value) => ({ value, label: BASIS_WORD[value] }))}
+        value={scope.basis}
+        onChange={(basis) => choose({ basis })}
+      />
       {monthsInQuarter(dataset, scope.quarter).length > 1 && <MonthSelect />}
       <UnitSelect />
       <DirectSelect />
@@ -78,109 +76,15 @@ function LampRule() {
   );
 }
 
-/** Which region's units are shown, where the data set has more than one level (a province and its prefectures). */
-function RegionSelect() {
-  const { dataset, scope, choose } = useView();
-  const parents = dataset.regions.filter(({ code }) => childrenOf(dataset.regions, code).length > 0);
-  if (parents.length < 2) return null;
-  const options = parents.map(({ code, name }) => ({ value: String(code), label: name }));
-  const pick = (value: string) => {
-    const region = parseCode(value);
-    choose({ region: region && region !== dataset.root ? region : undefined, counties: undefined, direct: undefined });
-  };
-  return <MenuSelect trigger={{ label: "地区", value: nameOf(dataset, scope.region) }} title="选择地区" groups={[{ label: "地区", options }]} value={String(scope.region)} onChange={pick} />;
-}
-
-/** Years newest first, four quarters each; a quarter without data is there and says so. */
-function QuarterSelect() {
-  const { dataset, scope, choose } = useView();
-  const withData = new Set(quartersWithData(dataset));
-  const years = [...new Set([...withData].map(yearOf))].sort((a, b) => b - a);
-  const groups = years.map((year) => ({
-    label: `${year}年`,
-    options: [1, 2, 3, 4].map((number) => parseQuarter(`${year}Q${number}`)).filter(isPresent).map((quarter) => quarterOption(quarter, withData.has(quarter))),
-  }));
-  const pick = (value: string) => choose({ quarter: parseQuarter(value) ?? defaultQuarter(dataset), asof: undefined });
-  return <MenuSelect trigger={{ label: "季度", value: currentLabel(scope.quarter, dataset) }} title="选择季度" columns={4} groups={groups} value={String(scope.quarter)} onChange={pick} />;
-}
-
-function quarterOption(quarter: Quarter, hasData: boolean) {
-  return { value: String(quarter), label: quarterWord(quarter), disabled: !hasData, ...(hasData ? {} : { hint: "无数据" }) };
-}
-
-function currentLabel(quarter: Quarter, dataset: Parameters<typeof monthsInQuarter>[0]): string {
-  const last = monthsInQuarter(dataset, quarter).at(-1);
-  return last ? quarterAsOfLabel(quarter, last) : quarterLabel(quarter);
-}
-
-/** An earlier month of the quarter, where there is one. */
-function MonthSelect() {
-  const { dataset, scope, choose } = useView();
-  const months = monthsInQuarter(dataset, scope.quarter);
-  const latest = months.at(-1);
-  if (!latest) return null;
-  const current = scope.asof ?? latest;
-  const options = [...months].reverse().map((month) => ({ value: String(month), label: `截至${monthNumber(month)}月`, ...(month === latest ? { hint: "最新" } : month === lastMonthOf(scope.quarter) ? { hint: "季末" } : {}) }));
-  const pick = (value: string) => {
-    const month = parseMonth(value);
-    choose({ quarter: scope.quarter, asof: month && month !== latest ? month : undefined });
-  };
-  return <MenuSelect trigger={{ label: "月份", value: `截至${monthNumber(current)}月` }} title="选择截至月份" groups={[{ label: quarterLabel(scope.quarter), options }]} value={String(current)} onChange={pick} />;
-}
-
-function optionGroups(regions: readonly Region[], unitWord: string) {
-  const groups = groupBy(regions, ({ kind }) => unitGroupOf(kind));
-  return UNIT_GROUPS.flatMap((group) => {
-    const members = groups.get(group);
-    return members ? [{ label: unitGroupLabel(group, unitWord), options: members.map(({ code, name }) => ({ value: String(code), label: name, keywords: [code] })) }] : [];
-  });
-}
-
-function UnitSelect() {
-  const { dataset, scope, choose } = useView();
-  const units = childrenOf(dataset.regions, scope.region);
-  const counties = scope.counties;
-  const value = counties ? (counties.length <= MOST_CHIPS ? `所选${counties.length}个单位` : `${nameOf(dataset, counties[0] ?? scope.region)}等${counties.length}个`) : `全部${units.length}个单位`;
-  const commit = (codes: readonly string[] | null) => {
-    const parsed = codes?.map(parseCode).filter(isPresent);
-    choose({ counties: parsed && parsed.length < units.length ? parsed : undefined });
-  };
-  return <MultiSelect trigger={{ label: "范围", value }} title="选择单位" counted="个单位" groups={optionGroups(units, dataset.policy.unitWord)} value={counties} onCommit={commit} />;
-}
-
-/** 全市 with or without 直属, where there are any and no choice of units says it already. */
-function DirectSelect() {
-  const { dataset, scope, choose } = useView();
-  const direct = childrenOf(dataset.regions, scope.region).some(({ kind }) => kind === "direct");
-  if (!direct || scope.counties) return null;
-  const options = [
-    { value: "with" as const, label: "含直属" },
-    { value: "without" as const, label: "不含直属" },
-  ];
-  return <Segmented legend={`${dataset.policy.regionWord}是否含直属单位`} options={options} value={scope.direct} onChange={(value) => choose({ direct: value === "without" ? value : undefined })} />;
-}
-
-function Chips() {
-  const { dataset, scope, choose } = useView();
-  if (!scope.counties || scope.counties.length > MOST_CHIPS) return null;
-  const without = (code: RegionCode) => {
-    const rest = scope.counties?.filter((other) => other !== code) ?? [];
-    choose({ counties: rest.length > 0 ? rest : undefined });
-  };
-  return (
-    <>
-      {scope.counties.map((code) => (
-        <Chip key={code} label={nameOf(dataset, code)} onRemove={() => without(code)} />
-      ))}
-    </>
-  );
-}
-
 function Reset() {
   const { choice, choose } = useView();
   const { region: _region, ...rest } = choice;
   if (Object.keys(rest).length === 0) return null;
-  return <TextButton onClick={() => choose({ quarter: undefined, asof: undefined, basis: undefined, counties: undefined, direct: undefined })}>重置</TextButton>;
+  return (
+    <TextButton onClick={() => choose({ quarter: undefined, asof: undefined, basis: undefined, counties: undefined, direct: undefined })}>
+      重置
+    </TextButton>
+  );
 }
 
 function Refresh() {
@@ -189,7 +93,10 @@ function Refresh() {
   const fetching = useIsFetching() > 0;
   const refresh = async () => {
     await client.refetchQueries({ type: "active" });
-    const failed = client.getQueryCache().findAll({ type: "active" }).some(({ state }) => state.status === "error");
+    const failed = client
+      .getQueryCache()
+      .findAll({ type: "active" })
+      .some(({ state }) => state.status === "error");
     announce(failed ? "没有全部读到，页面保留最后一次读到的数据" : "已刷新");
   };
   return (

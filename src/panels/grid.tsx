@@ -7,7 +7,15 @@ export function Grid({ children }: { children: ReactNode }) {
 }
 
 /** `third`: four columns, and six below 1600 px, where a figure of four would be too narrow. */
-const SPAN = { third: styles["third"], 4: styles["s4"], 5: styles["s5"], 6: styles["s6"], 7: styles["s7"], 8: styles["s8"], 12: styles["s12"] } as const;
+const SPAN = {
+  third: styles["third"],
+  4: styles["s4"],
+  5: styles["s5"],
+  6: styles["s6"],
+  7: styles["s7"],
+  8: styles["s8"],
+  12: styles["s12"],
+} as const;
 
 export interface GridCellProps {
   readonly span: keyof typeof SPAN;

@@ -30,7 +30,13 @@ export function HeadlineCards({ state }: { state: SnapshotState }) {
         <FailureMessage failure={state.failure} retry={state.retry} height={180} />
       ) : (
         <div className={styles["cards"]}>
-          {CARD_RATES.map((id) => (state.status === "ready" ? <Card key={id} snapshot={state.snapshot} card={headlineCard(state.snapshot, id)} /> : <Blank key={id} />))}
+          {CARD_RATES.map((id) =>
+            state.status === "ready" ? (
+              <Card key={id} snapshot={state.snapshot} card={headlineCard(state.snapshot, id)} />
+            ) : (
+              <Blank key={id} />
+            ),
+          )}
         </div>
       )}
     </section>
@@ -46,7 +52,12 @@ function Card({ snapshot, card }: { snapshot: Snapshot; card: HeadlineCard }) {
         <LampMark lamp={lamp} label={lampLabel} />
       </div>
       <div className={styles["values"]}>
-        <Explained snapshot={snapshot} of={card.ref} label={`${card.label}，看数字由来`} className={value ? styles["value"] : styles["absent"]}>
+        <Explained
+          snapshot={snapshot}
+          of={card.ref}
+          label={`${card.label}，看数字由来`}
+          className={value ? styles["value"] : styles["absent"]}
+        >
           {value ? (
             <>
               <b>{value.text}</b>

@@ -33,7 +33,9 @@ export interface ReconcileTableProps {
 /** 核对: printed against computed, reported against the ledger, for the given regions. Neither value silently wins. */
 export function ReconcileTable({ snapshot, regions, county, group }: ReconcileTableProps) {
   const ledger = useLedgerLines(snapshot, county);
-  const wanted = reconcile(snapshot).filter(({ region, subject }) => regions.some(({ code }) => code === region.code) && (!group || printedGroup(subject) === group));
+  const wanted = reconcile(snapshot).filter(
+    ({ region, subject }) => regions.some(({ code }) => code === region.code) && (!group || printedGroup(subject) === group),
+  );
   const lines = [...wanted.map(toLine), ...ledger.lines];
   if (snapshot.scope.basis === "quarter") return <p className={styles["note"]}>公布数都是累计数，切换到“累计”才能核对。</p>;
   return (
@@ -92,14 +94,21 @@ function useLedgerLines(snapshot: Snapshot, county: Region | null): { lines: Lin
   const month = snapshot.periods.investment?.month ?? snapshot.periods.projects?.month ?? null;
   const asked = county && month;
   const query = useQuery({
-    ...ledgerSummaryQuery(backend, { region: scope.region, county: county?.code ?? scope.region, month: month ?? lastMonthOf(scope.quarter) }),
+    ...ledgerSummaryQuery(backend, {
+      region: scope.region,
+      county: county?.code ?? scope.region,
+      month: month ?? lastMonthOf(scope.quarter),
+    }),
     enabled: asked !== null,
   });
   if (!county || !month) return { lines: [], note: "" };
   if (query.isPending) return { lines: [], note: "正在读取台账…" };
   if (query.isError) return { lines: [], note: "台账没有读到，这里没有与台账核对。" };
   if (query.data === null) return { lines: [], note: "本单位没有项目台账，没有与台账核对。" };
-  return { lines: ledgerDifferences(snapshot, county, { month, summary: query.data }).map((item) => ledgerLine(item, county)), note: `已与${monthLabel(month)}台账核对。` };
+  return {
+    lines: ledgerDifferences(snapshot, county, { month, summary: query.data }).map((item) => ledgerLine(item, county)),
+    note: `已与${monthLabel(month)}台账核对。`,
+  };
 }
 
 function ledgerLine({ measure, reported, ledger }: LedgerDifference, county: Region): Line {

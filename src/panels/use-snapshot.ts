@@ -50,7 +50,8 @@ function useRevision(revision: string | undefined): void {
   const { backend, dataset } = useView();
   const client = useQueryClient();
   useEffect(() => {
-    if (revision !== undefined && revision !== dataset.revision) void client.invalidateQueries({ queryKey: datasetQuery(backend).queryKey });
+    if (revision !== undefined && revision !== dataset.revision)
+      void client.invalidateQueries({ queryKey: datasetQuery(backend).queryKey });
   }, [backend, client, dataset.revision, revision]);
 }
 

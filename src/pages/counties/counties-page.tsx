@@ -19,7 +19,12 @@ import styles from "./counties-page.module.css";
 const COLUMN_KEYS = COMPARISON_COLUMNS.map(({ key }) => key);
 
 /** The ranked figure beside the table is of the rate that the table is sorted by. */
-const RANKED: Readonly<Record<string, FigureId>> = { startRate: "start-rate", completionRate: "completion-rate", enterprisesRate: "enterprises-target", added: "enterprises-added" };
+const RANKED: Readonly<Record<string, FigureId>> = {
+  startRate: "start-rate",
+  completionRate: "completion-rate",
+  enterprisesRate: "enterprises-target",
+  added: "enterprises-added",
+};
 
 /** 县区对比: all units and measures in one table, ranked bars beside it, figures of the chosen rows below. */
 export function CountiesPage() {
@@ -29,7 +34,11 @@ export function CountiesPage() {
   const ranked = RANKED[sort.keys[0]?.column ?? ""] ?? (state.status === "ready" ? firstRanked(state.snapshot) : "investment-rate");
   return (
     <>
-      {state.status === "ready" ? <Lead sentence={leadSentence(state.snapshot)} line={lineOf(state.snapshot)} /> : <Lead sentence="县区对比" line={state.status === "loading" ? "正在读取…" : "没有读到数据"} />}
+      {state.status === "ready" ? (
+        <Lead sentence={leadSentence(state.snapshot)} line={lineOf(state.snapshot)} />
+      ) : (
+        <Lead sentence="县区对比" line={state.status === "loading" ? "正在读取…" : "没有读到数据"} />
+      )}
       <Dropped word="排序列" names={sort.unknown} />
       <Dropped word="列" names={readColumns(search["columns"]).unknown} />
       <Grid>
@@ -81,13 +90,13 @@ function TablePanel({ state }: { state: SnapshotState }) {
   const columns = known.length > 0 ? known : state.status === "ready" ? defaultColumns(state.snapshot) : DEFAULT_COLUMNS;
   const silent = known.length === 0 && state.status === "ready" ? silentSections(state.snapshot) : [];
   const { keys } = parseSort(search["sort"], COLUMN_KEYS);
-  const title = (
-    <>
-      各项指标 {dataset.mode === "demo" && <Tag>{DEMO_WORDS}</Tag>}
-    </>
-  );
+  const title = <>各项指标 {dataset.mode === "demo" && <Tag>{DEMO_WORDS}</Tag>}</>;
   return (
-    <Panel title={title} label="各项指标" actions={<ColumnPicker columns={columns} onPick={(picked) => setParams({ columns: picked?.join(",") })} />}>
+    <Panel
+      title={title}
+      label="各项指标"
+      actions={<ColumnPicker columns={columns} onPick={(picked) => setParams({ columns: picked?.join(",") })} />}
+    >
       {state.status === "loading" && <p style={{ minHeight: 560 }}>正在读取…</p>}
       {state.status === "failed" && <FailureMessage failure={state.failure} retry={state.retry} height={560} />}
       {state.status === "ready" && (

@@ -116,7 +116,9 @@ function TablePanel({ title, state, county, content }: TablePanelProps) {
       {state.status === "failed" && <FailureMessage failure={state.failure} retry={state.retry} height={240} />}
       {state.status === "ready" && content === "measures" && <MeasuresTable snapshot={state.snapshot} county={county} />}
       {state.status === "ready" && content === "history" && <HistoryTable snapshot={state.snapshot} county={county} />}
-      {state.status === "ready" && content === "reconcile" && <ReconcileTable snapshot={state.snapshot} regions={[county]} county={county} />}
+      {state.status === "ready" && content === "reconcile" && (
+        <ReconcileTable snapshot={state.snapshot} regions={[county]} county={county} />
+      )}
     </Panel>
   );
 }

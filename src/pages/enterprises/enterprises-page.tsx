@@ -20,7 +20,11 @@ export function EnterprisesPage() {
   const state = useSnapshot();
   return (
     <>
-      {state.status === "ready" ? <Lead sentence={rateSentence(state.snapshot, "enterprises")} line={lineOf(state.snapshot)} /> : <Lead sentence="四上企业" line={state.status === "loading" ? "正在读取…" : "没有读到数据"} />}
+      {state.status === "ready" ? (
+        <Lead sentence={rateSentence(state.snapshot, "enterprises")} line={lineOf(state.snapshot)} />
+      ) : (
+        <Lead sentence="四上企业" line={state.status === "loading" ? "正在读取…" : "没有读到数据"} />
+      )}
       <Grid>
         <GridCell span={8}>
           <FigurePanel id="enterprises-added" state={state} span={8} />
@@ -51,11 +55,7 @@ function lineOf(snapshot: Snapshot): string {
 /** 为零: units that reported 0, apart from those that did not report. */
 function ZeroList({ state }: { state: SnapshotState }) {
   const { dataset } = useView();
-  const title = (
-    <>
-      四上为零 {dataset.mode === "demo" && <Tag>{DEMO_WORDS}</Tag>}
-    </>
-  );
+  const title = <>四上为零 {dataset.mode === "demo" && <Tag>{DEMO_WORDS}</Tag>}</>;
   return (
     <Panel title={title} label="四上为零">
       {state.status === "loading" && <p>正在读取…</p>}

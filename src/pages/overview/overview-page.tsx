@@ -20,7 +20,11 @@ export function OverviewPage() {
   const waiting = `${quarterLabel(scope.quarter)}${BASIS_WORD[scope.basis]}`;
   return (
     <>
-      {state.status === "ready" ? <Lead sentence={leadSentence(state.snapshot)} line={aboutLine(state.snapshot)} /> : <Lead sentence={waiting} line={state.status === "loading" ? "正在读取…" : "没有读到数据"} />}
+      {state.status === "ready" ? (
+        <Lead sentence={leadSentence(state.snapshot)} line={aboutLine(state.snapshot)} />
+      ) : (
+        <Lead sentence={waiting} line={state.status === "loading" ? "正在读取…" : "没有读到数据"} />
+      )}
       <HeadlineCards state={state} />
       <Grid>
         <GridCell span={8}>
@@ -53,6 +57,11 @@ export function OverviewPage() {
 /** 2021年1—9月累计, 316个项目, 序时进度75.0%: what the page is about, in one line. */
 function aboutLine(snapshot: Snapshot): string {
   const projects = headlineTotal(snapshot, "projects.total");
-  const parts = [periodWords(snapshot, "investment"), projects.value === null ? null : `${formatCount(projects.value)}个项目${projects.printed ? `（${printedWord(snapshot.policy)}）` : ""}`, `${snapshot.members.regions.length}个单位`, paceWords(snapshot, "investment")];
+  const parts = [
+    periodWords(snapshot, "investment"),
+    projects.value === null ? null : `${formatCount(projects.value)}个项目${projects.printed ? `（${printedWord(snapshot.policy)}）` : ""}`,
+    `${snapshot.members.regions.length}个单位`,
+    paceWords(snapshot, "investment"),
+  ];
   return parts.filter((part) => part !== null).join("　");
 }

@@ -17,7 +17,10 @@ export function PolicyPage() {
   const { dataset } = useView();
   return (
     <>
-      <Lead sentence="口径说明：每个数怎么算、从哪里来" line={`${dataset.title}　数据版本${dataset.revision}　生成于${generatedText(dataset.generatedAt)}`} />
+      <Lead
+        sentence="口径说明：每个数怎么算、从哪里来"
+        line={`${dataset.title}　数据版本${dataset.revision}　生成于${generatedText(dataset.generatedAt)}`}
+      />
       {dataset.mode === "demo" && (
         <p className={styles["demo"]}>
           <Tag>{DEMO_WORDS}</Tag> 以下规则真实有效，数字是虚构的。
@@ -82,8 +85,17 @@ function Sources() {
 
 function SourceRow({ source }: { source: Source }) {
   const { title, document, months, groups, count, note } = source;
-  const shown = months.length > 4 ? `${months.slice(0, 1).map(monthLabel).join("")}至${months.slice(-1).map(monthLabel).join("")}` : months.map(monthLabel).join("、");
-  const cells = [document ?? "—", shown, groups.map((group) => GROUP_WORD[group]).join("、"), groups.includes("enterprises") ? enterpriseCountWord(count) : "—", note ?? "—"];
+  const shown =
+    months.length > 4
+      ? `${months.slice(0, 1).map(monthLabel).join("")}至${months.slice(-1).map(monthLabel).join("")}`
+      : months.map(monthLabel).join("、");
+  const cells = [
+    document ?? "—",
+    shown,
+    groups.map((group) => GROUP_WORD[group]).join("、"),
+    groups.includes("enterprises") ? enterpriseCountWord(count) : "—",
+    note ?? "—",
+  ];
   return (
     <tr>
       <th scope="row" className={table["name"]}>

@@ -1,0 +1,80 @@
+/** What an explanation of a number holds, and the parts that every kind of number shares: who is missing, the source, what was printed. */
+import { isPresent } from "../lib/array";
+import { type Region, type RegionCode, reportsGroup } from "./county";
+import { DEMO_WORDS, enterpriseCountWord, sourceFor } from "./dataset";
+import { lastKnown } from "./facts";
+import { formatPrintedPercent } from "./format";
+import { type Measure, type MeasureGroup, measureInfo } from "./measure";
+import { monthLabel } from "./period";
+import { RATES, type RateId } from "./rate";
+import { discrepancyWords } from "./discrepancy-words";
+import { printedRate, reconcile } from "./reconcile";
+import { type Members, type Snapshot } from "./snapshot";
+import { amountWords } from "./words";
+
+/** Which number: of which unit (or the sum of the view), and what it is. */
+export interface NumberRef {
+  readonly unit: RegionCode | "total";
+  readonly quantity: RateId | Measure | "net";
+}
+
+export interface Explanation {
+  /** 全市投资完成率 */
+  readonly title: string;
+  readonly period: string;
+  /** 75.2%, 961.4亿元, 未报 */
+  readonly value: string;
+  /** The two amounts behind a rate, in words; null for a plain measure. */
+  readonly parts: { readonly numerator: string; readonly denominator: string } | null;
+  /** 公布58.8%，计算58.7%…: what doesn't agree, before anything else. */
+  readonly warnings: readonly string[];
+  readonly sections: readonly { readonly label: string; readonly text: string }[];
+  /** The units behind a sum, each with its amounts; empty for a single unit. */
+  readonly units: readonly { readonly name: string; readonly text: string }[];
+}
+
+export function notApplicable(view: Snapshot, group: MeasureGroup): { label: string; text: string }[] {
+  const names = view.members.regions.filter((county) => !reportsGroup(county, group)).map(({ name }) => name);
+  return names.length > 0 ? [{ label: "不适用", text: `${names.join("、")}不报这项，不在合计和覆盖之内。` }] : [];
+}
+
+/** 棠里县：未报，最近一次2026年8月52.1亿元. */
+export function absentUnit(view: Snapshot, county: Region, measure: Measure, word: string): string {
+  const month = view.periods[measureInfo(measure).group]?.month;
+  const last = month ? lastKnown(view.facts, county.code, month, measure) : null;
+  const printed = month ? printedRateOf(view, county, measure) : null;
+  const tail = [last ? `最近一次${monthLabel(last.month)}${amountWords(measure, last.value)}（累计）` : null, printed].filter(isPresent);
+  return [`${county.name}${word}`, ...tail].join("，");
+}
+
+/** 公布60.4%: a unit that reported no parts may still have a printed rate. */
+export function printedRateOf(view: Snapshot, county: Region, measure: Measure): string | null {
+  const month = view.periods[measureInfo(measure).group]?.month;
+  const item = view.facts.printed.find(({ region, month: at, measure: of }) => {
+    const id = printedRate(of);
+    return region === county.code && at === month && id !== null && RATES[id].numerator === measure;
+  });
+  return item ? `公布${formatPrintedPercent(item.value)}` : null;
+}
+
+export function sourceSection(snapshot: Snapshot, group: MeasureGroup): { label: string; text: string } {
+  const month = snapshot.periods[group]?.month;
+  const source = month ? sourceFor(snapshot.dataset, group, month) : null;
+  const count = group === "enterprises" ? `，${enterpriseCountWord(source?.count ?? null)}` : "";
+  const parts = [
+    snapshot.dataset.mode === "demo" ? DEMO_WORDS : (source?.title ?? snapshot.dataset.sourceTitle),
+    source?.document ?? null,
+    month ? `报告期${monthLabel(month)}${count}` : null,
+    `版本${snapshot.facts.revision}`,
+  ];
+  return { label: "来源", text: `${parts.filter(isPresent).join("，")}。${source?.note ? `${source.note}。` : ""}` };
+}
+
+/** Printed values that differ from this number, in words. */
+export function warnings(snapshot: Snapshot, members: Members, quantity: RateId | Measure): string[] {
+  const [only] = members.kind === "county" ? members.regions : members.kind === "region" ? [snapshot.region] : [];
+  if (!only) return [];
+  return reconcile(snapshot)
+    .filter((item) => item.region.code === only.code && (item.subject === quantity || printedRate(item.subject) === quantity))
+    .map((item) => `${discrepancyWords(item)}。`);
+}

@@ -1,0 +1,42 @@
+/** 四上走势: new enterprises by quarter. */
+import { formatCount } from "../domain/format";
+import { BASIS_WORD, quarterNumber, quarterWord, yearOf } from "../domain/period";
+import { rateSentence } from "../domain/bulletin";
+import { type Snapshot, totalMeasure } from "../domain/snapshot";
+import type { Figure } from "./figure";
+import { emptyBody, fittingMessage, stampOf } from "./parts";
+import { QUARTERS_OF_YEAR, type Reader, yearLines, seasonWord, trendNotes } from "./trend-parts";
+
+/** 四上走势: new enterprises by quarter, years overlaid. */
+export function enterprisesTrendFigure(snapshot: Snapshot): Figure {
+  const read: Reader = (view) => {
+    const total = totalMeasure(view, "enterprises.total.added");
+    if (total.value === null) return null;
+    const partial = total.missing.length > 0 ? `${total.reported.length}/${total.reported.length + total.missing.length}已报` : null;
+    return { value: total.value, text: formatCount(total.value), flag: total.value < 0 ? "核减" : partial };
+  };
+  const lines = yearLines(snapshot, read);
+  const total = totalMeasure(snapshot, "enterprises.total.added");
+  const word = total.value === null ? "未报" : `新增${formatCount(total.value)}家`;
+  const year = yearOf(snapshot.scope.quarter);
+  return {
+    id: "enterprises-trend",
+    head: "四上走势",
+    message: fittingMessage([`${year}年${quarterWord(snapshot.scope.quarter)}${BASIS_WORD[snapshot.scope.basis]}${word}`, word]),
+    takeaway: rateSentence(snapshot, "enterprises"),
+    subtitle: `${snapshot.members.word}，按季${BASIS_WORD[snapshot.scope.basis]}新增，家；蓝线为${year}年`,
+    unit: "家",
+    notes: trendNotes(snapshot, lines),
+    stamp: stampOf(snapshot, ["enterprises"], null),
+    body:
+      lines.length > 0
+        ? {
+            kind: "trend",
+            scale: "count",
+            categories: QUARTERS_OF_YEAR.map(seasonWord),
+            current: quarterNumber(snapshot.scope.quarter) - 1,
+            panels: [{ key: "enterprises", head: "", lines }],
+          }
+        : emptyBody(snapshot, "enterprises", null),
+  };
+}

@@ -1,0 +1,105 @@
+/** 三率走势: the three rates by quarter. */
+import { isPresent } from "../lib/array";
+import type { Region } from "../domain/county";
+import { type Fraction, subtract, toNumber } from "../domain/fraction";
+import { formatPercentNumber } from "../domain/format";
+import { type MeasureGroup } from "../domain/measure";
+import { BASIS_WORD, type Quarter, addQuarters, lastMonthOf, parseQuarter, quarterNumber, yearOf } from "../domain/period";
+import { timeProgressAt } from "../domain/policy";
+import { RATES, type RateId, gapToPace, headlineRate, rateCoverage } from "../domain/rate";
+import { rateSentence } from "../domain/bulletin";
+import { type Members, type Snapshot, countyMembers, paceOf } from "../domain/snapshot";
+import { rateText, shortGapWords } from "../domain/words";
+import type { Figure, TrendLine, TrendPoint } from "./figure";
+import { emptyBody, fittingMessage, stampOf } from "./parts";
+import { QUARTERS_OF_YEAR, yearPoints, lastPoint, yearLines, viewOf, seasonWord, trendNotes } from "./trend-parts";
+
+const SHOWN_RATES = ["start", "completion", "investment"] as const;
+
+const MOST_NAMED_UNITS = 5;
+
+/** 三率走势: three small multiples; chosen units (at most five) are named at their lines' ends, else years overlay. */
+export function rateTrendFigure(snapshot: Snapshot): Figure {
+  const { members, scope } = snapshot;
+  const byUnit = members.kind === "chosen" && members.regions.length <= MOST_NAMED_UNITS;
+  const panels = SHOWN_RATES.map((id) => ({
+    key: id,
+    head: RATES[id].name,
+    lines: [
+      paceLine(snapshot, RATES[id].group),
+      ...(byUnit ? unitLines(snapshot, id, members.regions) : yearLines(snapshot, (view) => ratePoint(view, id, view.members))),
+    ],
+  }));
+  const drawn = panels.some(({ lines }) => lines.some((line) => line.role !== "pace" && line.points.some(isPresent)));
+  return {
+    id: "rate-trend",
+    head: "三率走势",
+    message: rateTrendMessage(snapshot),
+    takeaway: SHOWN_RATES.map((id) => rateSentence(snapshot, id)).join(""),
+    subtitle: `${members.word}，按季${BASIS_WORD[scope.basis]}，%；${byUnit ? `${yearOf(scope.quarter)}年` : `蓝线为${yearOf(scope.quarter)}年`}`,
+    unit: "%",
+    notes: trendNotes(
+      snapshot,
+      panels.flatMap(({ lines }) => lines),
+    ),
+    stamp: stampOf(
+      snapshot,
+      SHOWN_RATES.map((id) => RATES[id].group),
+      null,
+    ),
+    body: drawn
+      ? { kind: "trend", scale: "percent", categories: QUARTERS_OF_YEAR.map(seasonWord), current: quarterNumber(scope.quarter) - 1, panels }
+      : emptyBody(snapshot, "investment", null),
+  };
+}
+
+/** 序时 as at each quarter's report month; quarters to come stand at their end. */
+function paceLine(snapshot: Snapshot, group: MeasureGroup): TrendLine {
+  const year = yearOf(snapshot.scope.quarter);
+  const points = QUARTERS_OF_YEAR.map((number) => {
+    const quarter = parseQuarter(`${year}Q${number}`);
+    if (!quarter) return null;
+    const pace = (quarter <= snapshot.scope.quarter ? paceOf(viewOf(snapshot, quarter), group) : null) ?? paceAtEnd(snapshot, quarter);
+    return { value: toNumber(pace) * 100, text: formatPercentNumber(pace), flag: null };
+  });
+  return { key: "pace", name: "序时", role: "pace", points, endLabel: "序时" };
+}
+
+function paceAtEnd({ policy, scope }: Snapshot, quarter: Quarter): Fraction {
+  const end = timeProgressAt(policy, lastMonthOf(quarter));
+  if (scope.basis === "ytd" || quarterNumber(quarter) === 1) return end;
+  return subtract(end, timeProgressAt(policy, lastMonthOf(addQuarters(quarter, -1))));
+}
+
+function ratePoint(snapshot: Snapshot, id: RateId, members: Members): TrendPoint | null {
+  const rate = headlineRate({ ...snapshot, members }, id).rate;
+  if (!rate.value) return null;
+  const coverage = rateCoverage(rate);
+  const partial = members.kind !== "county" && coverage.reported > 0 && coverage.reported < coverage.expected;
+  return {
+    value: toNumber(rate.value) * 100,
+    text: formatPercentNumber(rate.value),
+    flag: partial ? `${coverage.reported}/${coverage.expected}已报` : null,
+  };
+}
+
+function unitLines(snapshot: Snapshot, id: RateId, counties: readonly Region[]): TrendLine[] {
+  return counties.map((county) => {
+    const points = yearPoints(snapshot, yearOf(snapshot.scope.quarter), (view) => ratePoint(view, id, countyMembers(county)));
+    const last = lastPoint(points);
+    return { key: county.code, name: county.name, role: "unit" as const, points, endLabel: last && `${county.name} ${last.text}` };
+  });
+}
+
+function rateTrendMessage(snapshot: Snapshot): string {
+  const parts = SHOWN_RATES.flatMap((id) => {
+    const rate = headlineRate(snapshot, id).rate;
+    const gap = gapToPace(snapshot, rate);
+    return gap ? [{ name: RATES[id].name.replace("完成", ""), gap }] : [];
+  });
+  if (parts.length === 0) return rateText(headlineRate(snapshot, "investment").rate);
+  const full = parts.map(({ name, gap }) => `${name.replace("率", "")}${shortGapWords(gap).replace("个百分点", "点")}`).join("，");
+  const behind = parts.filter(({ gap }) => gap.numerator < 0n).length;
+  const short = behind === 0 ? "均达到序时" : behind === parts.length ? "均低于序时" : `${behind}项低于序时`;
+  return fittingMessage([full, short]);
+}

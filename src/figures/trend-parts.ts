@@ -1,0 +1,52 @@
+/** What figures over time share: years as lines, quarters as points, and the notes on both. */
+import { isPresent, lastWhere } from "../lib/array";
+import { type Quarter, parseQuarter, yearOf } from "../domain/period";
+import { type Snapshot, snapshotOf } from "../domain/snapshot";
+import type { TrendLine, TrendPoint } from "./figure";
+
+export const QUARTERS_OF_YEAR = [1, 2, 3, 4] as const;
+
+export type Reader = (snapshot: Snapshot) => TrendPoint | null;
+
+/** A year's four quarters as points; quarters after the one in question stay empty, so that no later figure slips in. */
+export function yearPoints(snapshot: Snapshot, year: number, read: Reader): (TrendPoint | null)[] {
+  return QUARTERS_OF_YEAR.map((number) => {
+    const quarter = parseQuarter(`${year}Q${number}`);
+    if (!quarter || quarter > snapshot.scope.quarter) return null;
+    return read(viewOf(snapshot, quarter));
+  });
+}
+
+export function lastPoint(points: readonly (TrendPoint | null)[]): TrendPoint | null {
+  return lastWhere(points, (point) => point !== null);
+}
+
+const YEAR_ROLES = ["current", "previous", "earliest"] as const;
+
+/** This year's line and the two before it; a year without any point is left out. */
+export function yearLines(snapshot: Snapshot, read: Reader): TrendLine[] {
+  const year = yearOf(snapshot.scope.quarter);
+  return YEAR_ROLES.map((role, age) => {
+    const points = yearPoints(snapshot, year - age, read);
+    const last = lastPoint(points);
+    const key = String(year - age);
+    return { key, name: `${key}年`, role, points, endLabel: last && `${key} ${last.text}` };
+  }).filter(({ points }) => points.some(isPresent));
+}
+
+/** The view of a quarter; the one in question keeps its own month. */
+export function viewOf(snapshot: Snapshot, quarter: Quarter): Snapshot {
+  return quarter === snapshot.scope.quarter ? snapshot : snapshotOf(snapshot, quarter);
+}
+
+export function seasonWord(number: 1 | 2 | 3 | 4): string {
+  return (["一季度", "二季度", "三季度", "四季度"] as const)[number - 1] ?? "";
+}
+
+export function trendNotes(snapshot: Snapshot, lines: readonly TrendLine[]): string[] {
+  const notes = [snapshot.scope.basis === "ytd" ? "每年从一季度起累计。" : "各季为当季数。"];
+  if (lines.some((line) => line.points.some((point) => point?.flag?.includes("已报"))))
+    notes.push("有的季度单位未报齐，只计已报单位，与其他季度不完全可比。");
+  if (lines.some((line) => line.points.some((point) => point?.flag === "核减"))) notes.push("标“核减”的点比前期少。");
+  return notes;
+}
