@@ -5,7 +5,7 @@ import { invariant } from "../lib/invariant";
 import { ALL_GROUPS, type Region, type RegionCode, parseCode } from "../domain/county";
 import type { Dataset, Source } from "../domain/dataset";
 import { PRINTED_RATES, type Facts, type FactsRecord, type Printed, type PrintedMeasure, createFacts } from "../domain/facts";
-import { MEASURES, type Measure, parseMeasure } from "../domain/measure";
+import { MEASURES, MEASURE_GROUPS, type Measure, measureInfo, parseMeasure } from "../domain/measure";
 import { type Month, parseMonth } from "../domain/period";
 import { DEFAULT_POLICY, type Policy, paceCurve } from "../domain/policy";
 import { type WireDataset, type WireFacts, type WireFactsRecord, datasetSchema, factsSchema, policySchemas } from "./wire";
@@ -25,7 +25,7 @@ export function parseWire<Schema extends z.core.$ZodType>(schema: Schema, body: 
 }
 
 /** facts[3].investment.done 应为整数或空，收到“一千”。 */
-export function describeIssue(issue: { path: PropertyKey[]; message: string }, body: unknown): string {
+function describeIssue(issue: { path: PropertyKey[]; message: string }, body: unknown): string {
   const path = issue.path
     .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
     .join("")
@@ -101,14 +101,24 @@ function toSource(wire: NonNullable<WireDataset["sources"]>[number]): Source {
   return { id, title, document: document ?? null, months: months.map(toMonth), groups, count: count ?? null, note: note ?? null };
 }
 
-/** Each measure with its path, split once: an answer may hold thousands of records. */
-const PATHS = MEASURES.map((measure) => ({ measure, path: measure.split(".") }));
+/** Each group's measures with their paths inside it, split once: an answer may hold thousands of records. */
+const PATHS = MEASURE_GROUPS.map((group) => ({
+  group,
+  measures: MEASURES.filter((measure) => measureInfo(measure).group === group).map((measure) => ({
+    measure,
+    path: measure.split(".").slice(1),
+  })),
+}));
 
 function toRecord(wire: WireFactsRecord): FactsRecord {
   const values = new Map<Measure, number>();
-  for (const { measure, path } of PATHS) {
-    const value = valueAt(wire, path);
-    if (typeof value === "number") values.set(measure, value);
+  for (const { group, measures } of PATHS) {
+    const part = wire[group];
+    if (!part) continue;
+    for (const { measure, path } of measures) {
+      const value = valueAt(part, path);
+      if (typeof value === "number") values.set(measure, value);
+    }
   }
   return {
     county: toCode(wire.county),

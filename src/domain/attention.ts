@@ -2,7 +2,7 @@
 import { groupBy, isPresent, sorted } from "../lib/array";
 import { type Region, type RegionCode, reportsGroup } from "./county";
 import { compareFractions, displayedTenths, type Fraction } from "./fraction";
-import { formatCount, formatPercent } from "./format";
+import { formatCount } from "./format";
 import { type Lamp, lampOf } from "./lamp";
 import { GROUP_WORD, type MeasureGroup, measureInfo } from "./measure";
 import { RATES, type RateId, countyRate, gapToPace, headlineRate, printedPair } from "./rate";
@@ -24,6 +24,8 @@ export interface AttentionLine {
 }
 
 const MOST_YELLOW = 6;
+/** A line of more names than this is not read. */
+const MOST_NAMED = 8;
 
 /** The heads of the groups; `below` carries the region's own rate. */
 export function attentionHead(snapshot: Snapshot, group: AttentionGroup): string {
@@ -183,7 +185,10 @@ function belowLines(snapshot: Snapshot): AttentionLine[] {
     {
       group: "below",
       subject: `${below.length}个单位`,
-      text: named.map(({ county, rate }) => `${county.name}${rate.value ? formatPercent(rate.value) : ""}`).join("、"),
+      text: `${named
+        .slice(0, MOST_NAMED)
+        .map(({ county, rate }) => `${county.name}${rateText(rate)}`)
+        .join("、")}${named.length > MOST_NAMED ? "等" : ""}`,
       counties: below.map(({ county }) => county.code),
     },
   ];

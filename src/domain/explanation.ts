@@ -48,7 +48,7 @@ export function absentUnit(view: Snapshot, county: Region, measure: Measure, wor
 }
 
 /** 公布60.4%: a unit that reported no parts may still have a printed rate. */
-export function printedRateOf(view: Snapshot, county: Region, measure: Measure): string | null {
+function printedRateOf(view: Snapshot, county: Region, measure: Measure): string | null {
   const month = view.periods[measureInfo(measure).group]?.month;
   const item = view.facts.printed.find(({ region, month: at, measure: of }) => {
     const id = printedRate(of);

@@ -1,5 +1,6 @@
 /** Reported facts: what each unit reported for each month, and what notices printed. Nothing is computed here but totals of the five categories. */
 import { groupBy, sorted } from "../lib/array";
+import { memoOf } from "../lib/memo";
 import { tabulate } from "../lib/record";
 import type { RegionCode } from "./county";
 import { CATEGORY_IDS } from "./enterprise";
@@ -100,6 +101,12 @@ export function cumulativeValue(facts: Facts, county: RegionCode, month: Month, 
 
 /** The sum of the five categories behind a total, or null when the measure is no total or one of the five is missing. */
 export function categorySum(record: FactsRecord, measure: Measure): number | null {
+  return categorySums(record, measure, () => ({ sum: addCategories(record, measure) })).sum;
+}
+
+const categorySums = memoOf<{ readonly sum: number | null }>();
+
+function addCategories(record: FactsRecord, measure: Measure): number | null {
   const field = ENTERPRISE_FIELDS.find((name) => measure === `enterprises.total.${name}`);
   if (!field) return null;
   const parts = CATEGORY_IDS.map((category) => record.values.get(`enterprises.${category}.${field}`));

@@ -9,7 +9,8 @@ const WAN_PER_YI = 10000;
 /** An integer of 10^-decimals as text with thousands separators and a true minus: (−1234567, 1) → −123,456.7 */
 export function formatScaled(scaled: number, decimals: number): string {
   const digits = String(Math.abs(scaled)).padStart(decimals + 1, "0");
-  const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  const plain = digits.slice(0, digits.length - decimals);
+  const whole = plain.length > 3 ? plain.replace(/\B(?=(\d{3})+(?!\d))/g, ",") : plain;
   const rest = decimals === 0 ? "" : `.${digits.slice(-decimals)}`;
   return `${scaled < 0 ? MINUS : ""}${whole}${rest}`;
 }

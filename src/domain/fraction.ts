@@ -55,6 +55,20 @@ export function compareFractions(a: Fraction, b: Fraction): number {
 
 /** The value in units of 10^-decimals as an integer, half away from zero: 2/3 at 1 decimal is 7, −0.05 is −1. */
 export function roundScaled(value: Fraction, decimals: number): number {
+  return roundSafely(value, decimals) ?? roundExactly(value, decimals);
+}
+
+/** In doubles, where every step stays a safe integer: many times quicker, and then just as exact. Null where it wouldn't be. */
+function roundSafely(value: Fraction, decimals: number): number | null {
+  const bottom = Number(value.denominator);
+  const top = Number(value.numerator);
+  const doubled = 2 * Math.abs(top) * 10 ** decimals + bottom;
+  if (doubled > Number.MAX_SAFE_INTEGER) return null;
+  const rounded = Math.floor(doubled / (2 * bottom));
+  return top < 0 && rounded > 0 ? -rounded : rounded;
+}
+
+function roundExactly(value: Fraction, decimals: number): number {
   const scaled = value.numerator * 10n ** BigInt(decimals);
   const size = scaled < 0n ? -scaled : scaled;
   const rounded = (size * 2n + value.denominator) / (value.denominator * 2n);

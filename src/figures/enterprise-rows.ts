@@ -1,5 +1,5 @@
 /** The bars of the 四上 figures: stacked by category, against target, and net of removals. */
-import { sorted } from "../lib/array";
+import { sortedDown } from "../lib/array";
 import { type Region, compareUnits } from "../domain/county";
 import { CATEGORIES } from "../domain/enterprise";
 import { toNumber } from "../domain/fraction";
@@ -38,7 +38,7 @@ export const ENTERPRISE_BODY: Record<EnterpriseFigureId, (snapshot: Snapshot) =>
 
 /** Units from most to fewest; equal ones in display order, unreported ones last. */
 export function byValue(counties: readonly Region[], read: (county: Region) => Reading): Region[] {
-  return sorted(counties, (a, b) => (read(b).value ?? -Infinity) - (read(a).value ?? -Infinity) || compareUnits(a, b));
+  return sortedDown(counties, (county) => read(county).value ?? -Infinity, compareUnits);
 }
 
 function ordered(snapshot: Snapshot, read: (county: Region) => Reading, row: (county: Region) => Row): RowsBody["groups"] {

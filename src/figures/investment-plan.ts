@@ -1,5 +1,5 @@
 /** 完成投资 against 年度计划 by unit: bar in bar with the 序时 tick, ordered by plan in each group. */
-import { sorted } from "../lib/array";
+import { sorted, sortedDown } from "../lib/array";
 import { type Region, compareUnits } from "../domain/county";
 import { type Fraction, displayedTenths, toNumber } from "../domain/fraction";
 import { DASH, formatPercent, formatSignedPoints } from "../domain/format";
@@ -80,7 +80,7 @@ function notes(rates: readonly CountyRate[]): string[] {
 function body(snapshot: Snapshot): RowsBody {
   const plan = (county: Region) => readMeasure(snapshot, county, "investment.planned").value ?? -1;
   const build = (counties: readonly Region[]) =>
-    sorted(counties, (a, b) => plan(b) - plan(a) || compareUnits(a, b)).map((county) =>
+    sortedDown(counties, plan, compareUnits).map((county) =>
       planRow(snapshot, { rate: countyRate(snapshot, "investment", county), members: countyMembers(county), key: county.code }),
     );
   const headline = headlineRate(snapshot, "investment");

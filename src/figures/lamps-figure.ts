@@ -24,7 +24,7 @@ export function lampsFigure(snapshot: Snapshot): Figure {
     unit: "%",
     notes: ["没有比率的不亮灯。"],
     stamp: stampOf(snapshot, [...new Set(ids.map((id) => RATES[id].group))], null),
-    body: anyRate ? body(snapshot, ids) : emptyBody(snapshot, "investment", null),
+    body: anyRate ? body(snapshot, ids, rows) : emptyBody(snapshot, "investment", null),
   };
 }
 
@@ -76,7 +76,7 @@ function takeaway(rows: readonly CountyLamps[], ids: readonly RateId[]): string 
   return `${sentences.join("；")}。`;
 }
 
-function body(snapshot: Snapshot, ids: readonly RateId[]): LampsBody {
+function body(snapshot: Snapshot, ids: readonly RateId[], rows: readonly CountyLamps[]): LampsBody {
   const row = (key: string, members: Members, rateFor: (id: RateId) => Rate): LampRow => {
     const cells = ids.map((id) => {
       const rate = rateFor(id);
@@ -90,13 +90,12 @@ function body(snapshot: Snapshot, ids: readonly RateId[]): LampsBody {
     }));
     return { key, name: members.word, cells, details };
   };
-  const counties = snapshot.members.regions;
   return {
     kind: "lamps",
-    columns: ids.map((id) => ({
+    columns: ids.map((id, index) => ({
       key: id,
       head: RATES[id].name.replace("目标完成率", "完成率"),
-      counts: LAMPS.map((lamp) => ({ lamp, count: counties.filter((county) => lampOfCounty(snapshot, id, county) === lamp).length })),
+      counts: LAMPS.map((lamp) => ({ lamp, count: rows.filter(({ lamps }) => lamps[index] === lamp).length })),
     })),
     groups: inGroups(snapshot, (members) =>
       members.map((county) => row(county.code, countyMembers(county), (id) => countyRate(snapshot, id, county))),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { groupBy, isPresent, lastWhere, sorted } from "./array";
+import { groupBy, isPresent, lastWhere, sorted, sortedDown } from "./array";
 
 test("groupBy keeps first-seen key order and item order", () => {
   expect([...groupBy([3, 1, 4, 1, 5], (item) => item % 2)]).toEqual([
@@ -38,4 +38,20 @@ test("lastWhere finds the last match, falsy values included, or null", () => {
 
 test("isPresent drops null and undefined but keeps 0, empty text and false", () => {
   expect([0, null, "", undefined, false].filter(isPresent)).toEqual([0, "", false]);
+});
+
+test("sortedDown goes from high to low, breaks ties by the second rule, and leaves the input alone", () => {
+  const items = [
+    { name: "b", value: 1 },
+    { name: "a", value: 1 },
+    { name: "c", value: -Infinity },
+    { name: "d", value: 2 },
+  ];
+  const names = sortedDown(
+    items,
+    ({ value }) => value,
+    (a, b) => (a.name < b.name ? -1 : 1),
+  ).map(({ name }) => name);
+  expect(names).toEqual(["d", "a", "b", "c"]);
+  expect(items[0]?.name).toBe("b");
 });

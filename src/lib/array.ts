@@ -15,6 +15,13 @@ export function sorted<Item>(items: readonly Item[], compare: (a: Item, b: Item)
   return [...items].sort(compare);
 }
 
+/** A copy sorted from the highest rank to the lowest, each rank asked for once; equal ones by `tie`. */
+export function sortedDown<Item>(items: readonly Item[], rank: (item: Item) => number, tie: (a: Item, b: Item) => number): Item[] {
+  const ranked = items.map((item) => ({ item, value: rank(item) }));
+  ranked.sort((a, b) => (a.value === b.value ? tie(a.item, b.item) : b.value - a.value));
+  return ranked.map(({ item }) => item);
+}
+
 /** The last item that passes the test, or `null`. */
 export function lastWhere<Item>(items: readonly Item[], test: (item: Item) => boolean): Item | null {
   for (let index = items.length - 1; index >= 0; index -= 1) {

@@ -14,24 +14,37 @@ export function whenPainted(): Promise<void> {
   });
 }
 
+/** Who is told when the first picture is painted; all in one task, so that React draws all they hold back at once. */
+const held = new Set<() => void>();
+let scheduled = false;
+
 /**
- * False until the first picture with numbers has been painted, then true for good: what is heavy (the charts)
- * waits for it, so that the headline numbers don't wait for what is heavy.
+ * False until the first picture with numbers has been painted, then true for good: what is heavy (figures, charts, lists
+ * over all units) waits for it, so that the headline numbers don't wait for what is heavy.
  */
 export function useAfterPaint(): boolean {
   const [ready, setReady] = useState(painted);
   useEffect(() => {
     if (ready) return undefined;
-    // Two steps: the frame that holds the numbers, then the task after it.
-    const frame = requestAnimationFrame(() => {
-      setTimeout(() => {
-        painted = true;
-        setReady(true);
-      }, 0);
-    });
-    return () => cancelAnimationFrame(frame);
+    const tell = () => setReady(true);
+    held.add(tell);
+    schedule();
+    return () => void held.delete(tell);
   }, [ready]);
   return ready;
+}
+
+function schedule(): void {
+  if (scheduled) return;
+  scheduled = true;
+  // Two steps: the frame that holds the numbers, then the task after it.
+  requestAnimationFrame(() => {
+    setTimeout(() => {
+      painted = true;
+      held.forEach((tell) => tell());
+      held.clear();
+    }, 0);
+  });
 }
 
 /** Tells what waits that a chart has been drawn; a second later, so that it doesn't compete with the rest of the page. */

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { LampMark } from "../charts/lamp-mark";
 import {
   ATTENTION_GROUPS,
@@ -13,6 +13,7 @@ import type { Snapshot } from "../domain/snapshot";
 import { TextButton } from "../ui/button";
 import { ChevronIcon } from "../ui/icons";
 import { Tag } from "../ui/notice";
+import { useAfterPaint } from "./after-paint";
 import { FailureMessage } from "./failure-message";
 import { Panel } from "./grid";
 import type { SnapshotState } from "./use-snapshot";
@@ -25,8 +26,33 @@ const SHOWN = 3;
 
 /** 关注: what to look at first; each line leads to the units it is about. */
 export function AttentionList({ state }: { state: SnapshotState }) {
+  if (state.status === "ready") return <AfterHeadlines snapshot={state.snapshot} />;
+  return (
+    <Panel title={<Title />} label="关注">
+      {state.status === "failed" ? (
+        <FailureMessage failure={state.failure} retry={state.retry} height={240} />
+      ) : (
+        <p className={styles["note"]}>正在读取…</p>
+      )}
+    </Panel>
+  );
+}
+
+/** Looking through all units takes longer than painting the headline numbers, so it comes after them. */
+function AfterHeadlines({ snapshot }: { snapshot: Snapshot }) {
+  const painted = useAfterPaint();
+  return painted ? (
+    <Lines snapshot={snapshot} />
+  ) : (
+    <Panel title={<Title />} label="关注">
+      <p className={styles["note"]}>正在读取…</p>
+    </Panel>
+  );
+}
+
+function Lines({ snapshot }: { snapshot: Snapshot }) {
   const [all, setAll] = useState(false);
-  const lines = state.status === "ready" ? attentionLines(state.snapshot) : [];
+  const lines = useMemo(() => attentionLines(snapshot), [snapshot]);
   const hidden = ATTENTION_GROUPS.some((group) => lines.filter((line) => line.group === group).length > SHOWN);
   const actions = hidden && (
     <TextButton aria-expanded={all} onClick={() => setAll(!all)}>
@@ -35,9 +61,7 @@ export function AttentionList({ state }: { state: SnapshotState }) {
   );
   return (
     <Panel title={<Title />} label="关注" actions={actions}>
-      {state.status === "loading" && <p className={styles["note"]}>正在读取…</p>}
-      {state.status === "failed" && <FailureMessage failure={state.failure} retry={state.retry} height={240} />}
-      {state.status === "ready" && <Groups snapshot={state.snapshot} lines={lines} all={all} />}
+      <Groups snapshot={snapshot} lines={lines} all={all} />
     </Panel>
   );
 }

@@ -25,10 +25,9 @@ type Chart = typeof FigureChart;
 let chart: Chart | null = null;
 
 function useChart(): { Chart: Chart | null; error: unknown } {
-  const painted = useAfterPaint();
   const [loaded, setLoaded] = useState<{ Chart: Chart | null; error: unknown }>({ Chart: chart, error: null });
   useEffect(() => {
-    if (!painted || loaded.Chart) return;
+    if (loaded.Chart) return;
     import("../charts/figure-chart").then(
       (module) => {
         chart = module.FigureChart;
@@ -36,7 +35,7 @@ function useChart(): { Chart: Chart | null; error: unknown } {
       },
       (error: unknown) => setLoaded({ Chart: null, error }),
     );
-  }, [painted, loaded.Chart]);
+  }, [loaded.Chart]);
   return loaded;
 }
 
@@ -71,7 +70,8 @@ function PanelBody({ id, state, span, level = 2 }: FigurePanelProps) {
     );
   }
   return (
-    <ReadyPanel
+    <AfterHeadlines
+      waiting={<FigureSkeleton {...common} height={height} />}
       id={id}
       snapshot={state.snapshot}
       level={level}
@@ -79,6 +79,11 @@ function PanelBody({ id, state, span, level = 2 }: FigurePanelProps) {
       notice={state.stale && <StaleStrip stale={state.stale} />}
     />
   );
+}
+
+/** The figure itself is made after the headline numbers are painted: with 180 units that takes as long as painting them. */
+function AfterHeadlines({ waiting, ...ready }: ReadyProps & { readonly waiting: ReactNode }) {
+  return useAfterPaint() ? <ReadyPanel {...ready} /> : waiting;
 }
 
 interface ReadyProps {

@@ -32,6 +32,13 @@ async function checkOpenStates(page: Page): Promise<void> {
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toHaveCount(0);
   }
+  // On a phone all choices but the quarter are in a sheet.
+  const sheet = page.getByRole("button", { name: /^筛选/ });
+  if ((await sheet.count()) > 0) {
+    await sheet.click();
+    await expect(page.getByRole("dialog", { name: "筛选" })).toBeVisible();
+    await expectNoViolations(page, "filters open", "[role=dialog]");
+  }
   await page.getByRole("button", { name: /^范围/ }).click();
   await expect(page.getByRole("dialog", { name: "选择单位" })).toBeVisible();
   await expectNoViolations(page, "units open", "[role=dialog]");

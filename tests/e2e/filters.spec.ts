@@ -208,3 +208,27 @@ test("a click on a row of the comparison narrows the figures, a click on a head 
     await expectSearch(page, search);
   }
 });
+
+test("on a phone the choices are in a sheet, and act the same", async ({ openSite, strictPage: page }) => {
+  const site = await openSite();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(site.url);
+  await waitForPage(page);
+  await page.getByRole("button", { name: /^筛选/ }).click();
+  const sheet = page.getByRole("dialog", { name: "筛选" });
+  await sheet.getByRole("radio", { name: "当季" }).check();
+  // The page behind the sheet is out of reach until it closes, so only the address is looked at.
+  await expect.poll(() => searchOf(page)).toEqual(["basis=quarter"]);
+  await sheet.getByRole("button", { name: /^范围/ }).click();
+  const units = page.getByRole("dialog", { name: "选择单位" });
+  await units.getByRole("button", { name: "清空" }).click();
+  await units.getByRole("checkbox", { name: "霁阳县" }).check();
+  await units.getByRole("button", { name: "确定" }).click();
+  await expect.poll(() => searchOf(page)).toEqual(["basis=quarter", "counties=990108"]);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^筛选/ })).toContainText("当季，所选1个");
+  await expect(page.locator("main h1")).toContainText("所选1个单位");
+  await page.goBack();
+  await expectSearch(page, "?basis=quarter");
+});
