@@ -21,7 +21,7 @@ const TRACK = { y: 8, height: 8 } as const;
 
 /** A rate against 100 % and 序时. Decoration to assistive technology: the card says the same in words. */
 export function Bullet({ rate, pace, paceLabel, width: fixedWidth }: BulletProps): ReactNode {
-  const [ref, width] = useWidth(fixedWidth);
+  const [ref, width] = useWidth({ fixed: fixedWidth });
   return (
     <div ref={ref} className={styles["bullet"]}>
       {width === null ? null : (

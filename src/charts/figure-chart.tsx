@@ -17,6 +17,8 @@ export interface FigureChartProps {
   readonly onHiddenChange?: (hidden: readonly string[]) => void;
   /** A fixed width for static pictures; without it the chart takes its container's. */
   readonly width?: number;
+  /** What the container's width will be, where the page knows it: spares measuring before the first paint. */
+  readonly expectedWidth?: number;
 }
 
 /** Draws any figure: the entry that is loaded with the chart library. */
@@ -25,8 +27,9 @@ export const FigureChart = memo(function FigureChart({
   hidden: givenHidden,
   onHiddenChange,
   width: fixedWidth,
+  expectedWidth,
 }: FigureChartProps): ReactNode {
-  const [ref, width] = useWidth(fixedWidth);
+  const [ref, width] = useWidth({ fixed: fixedWidth, expected: expectedWidth });
   const [ownHidden, setOwnHidden] = useState<readonly string[]>([]);
   const hidden = givenHidden ?? ownHidden;
   const onToggle = useCallback(

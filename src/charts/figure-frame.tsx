@@ -1,6 +1,8 @@
 import { type ReactNode, useId, useState } from "react";
 import { type Figure, figureTitle } from "../figures/figure";
+import { PHONE, useMediaQuery } from "../ui/media-query";
 import { FigureShell } from "./figure-shell";
+import styles from "./figure-frame.module.css";
 import { FigureTableView } from "./figure-table-view";
 import { TitleText } from "./title-text";
 
@@ -51,18 +53,26 @@ export function FigureFrame({ figure, level, actions, notice, children }: Figure
   );
 }
 
-/** 注, coverage, source: what a reader must know to read the figure right, and where it comes from. */
+/** 注, coverage, source: what a reader must know to read the figure right, and where it comes from. Folded on a phone. */
 function FigureNotes({ figure }: { readonly figure: Figure }): ReactNode {
+  const isPhone = useMediaQuery(PHONE);
   const { notes, stamp } = figure;
   const month = stamp.asOf ? `（${stamp.asOf}）` : "";
-  const text = [
+  const parts = [
     notes.length > 0 ? `注：${notes.join("")}` : "",
     stamp.coverage ? `${stamp.coverage}。` : "",
     `来源：${stamp.source}${month}。`,
   ];
-  return (
+  const text = (
     <p>
-      <TitleText text={text.join("")} />
+      <TitleText text={parts.join("")} />
     </p>
+  );
+  if (!isPhone) return text;
+  return (
+    <details>
+      <summary className={styles["summary"]}>注和来源{stamp.coverage ? `（${stamp.coverage}）` : ""}</summary>
+      {text}
+    </details>
   );
 }

@@ -44,16 +44,15 @@ export function FigureShell({
         </Heading>
         {actions ? <div className={styles["actions"]}>{actions}</div> : null}
       </div>
-      {subtitle || demo ? (
-        <p className={styles["subtitle"]}>
-          {demo ? <span className={styles["tag"]}>{WATERMARK_TEXT}</span> : null}
-          {subtitle ? (
-            <span>
-              <TitleText text={subtitle} />
-            </span>
-          ) : null}
-        </p>
-      ) : null}
+      {/* Always there: the skeleton keeps its room. */}
+      <p className={styles["subtitle"]}>
+        {demo ? <span className={styles["tag"]}>{WATERMARK_TEXT}</span> : null}
+        {subtitle ? (
+          <span>
+            <TitleText text={subtitle} />
+          </span>
+        ) : null}
+      </p>
       {notice ? <div className={styles["notice"]}>{notice}</div> : null}
       <div className={styles["body"]}>{children}</div>
       <div className={styles["footer"]}>{footer}</div>

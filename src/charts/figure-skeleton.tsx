@@ -26,7 +26,11 @@ export function FigureSkeleton({ title, level, subtitle, demo, height, width = 1
     <FigureShell
       title={title}
       busy
-      footer={<p role="status">{slow ? "正在读取…" : ""}</p>}
+      footer={
+        <p role="status" className={styles["waiting"]}>
+          {slow ? "正在读取…" : ""}
+        </p>
+      }
       {...(level ? { level } : {})}
       {...(subtitle ? { subtitle } : {})}
       {...(demo ? { demo } : {})}

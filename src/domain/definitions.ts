@@ -17,7 +17,7 @@ export interface DefinitionSection {
   readonly items: readonly Definition[];
 }
 
-const UNIT = { wan: "亿元（数据为整数万元）", projects: "个", enterprises: "家" } as const;
+const UNIT = { wan: "亿元", projects: "个", enterprises: "家" } as const;
 
 /** All sections of the policy page that follow from rules; sources are listed apart. */
 export function definitionSections(policy: Policy): DefinitionSection[] {

@@ -5,6 +5,7 @@ import { COMPARISON_WORD, NO_COMPARISON_WORD, quarterPart, rateChanges, totalCha
 import { displayedTenths, toNumber } from "../domain/fraction";
 import { formatCount, formatPercent, formatPercentNumber, formatPoints, formatPrintedPercent, formatYi } from "../domain/format";
 import { LAMP_LABEL, type Lamp, lampOf } from "../domain/lamp";
+import { reportsGroup } from "../domain/county";
 import { lastKnown } from "../domain/facts";
 import { type Measure, measureInfo } from "../domain/measure";
 import { monthLabel, quarterNumber } from "../domain/period";
@@ -138,10 +139,11 @@ function changesOf(snapshot: Snapshot, id: CardId, headline: Headline): string[]
     const { reported, expected } = rateCoverage(headline.sum);
     lines.push(`已报${reported}/${expected}合计${rateText(headline.sum)}`);
   }
-  lines.push([...changeWords(snapshot, id), ...quarterWords(snapshot, id)].join("　"));
+  lines.push(...changeWords(snapshot, id));
+  lines.push(...quarterWords(snapshot, id));
   const due = dueWords(snapshot, id);
   if (due) lines.push(due);
-  if (id === "enterprises") lines[lines.length - 1] = `${countWord(snapshot)}　${lines[lines.length - 1] ?? ""}`;
+  if (id === "enterprises") lines.push(countWord(snapshot));
   return lines;
 }
 
@@ -188,6 +190,8 @@ function quarterWords(snapshot: Snapshot, id: CardId): string[] {
 /** For a card without a value: that missing is not zero, and the last value that was known. */
 function absentLines(snapshot: Snapshot, id: CardId): string[] {
   const { numerator } = RATES[id];
+  if (snapshot.members.regions.every((county) => !reportsGroup(county, measureInfo(numerator).group)))
+    return ["这类指标不适用，不在覆盖和合计之内"];
   const last = lastOfAll(snapshot, numerator);
   return ["未报不等于零，不计入合计", ...(last === null ? [] : [last])];
 }

@@ -10,7 +10,7 @@ import { type Snapshot, paceOf } from "../domain/snapshot";
 import { gapWords, rateText } from "../domain/words";
 import type { Figure, TrendBody, TrendLine, TrendPoint } from "./figure";
 import { emptyBody, fittingMessage, stampOf } from "./parts";
-import { type Reader, lastPoint, viewOf, trendNotes } from "./trend-parts";
+import { type Reader, lastPoint, viewOf, trendNotes, originFlag } from "./trend-parts";
 
 const WAN_PER_YI = 10000;
 
@@ -76,9 +76,7 @@ function amountPoint(snapshot: Snapshot, part: "numerator" | "denominator"): Tre
   const { rate } = headlineRate(snapshot, "investment");
   const value = rate[part];
   if (value === null) return null;
-  const coverage = rateCoverage(rate);
-  const partial = coverage.reported > 0 && coverage.reported < coverage.expected;
-  const flag = value < 0 ? "核减" : partial && part === "numerator" ? `${coverage.reported}/${coverage.expected}已报` : null;
+  const flag = value < 0 ? "核减" : part === "numerator" ? originFlag(snapshot, rate) : null;
   return { value: value / WAN_PER_YI, text: formatYi(value), flag };
 }
 

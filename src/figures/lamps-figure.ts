@@ -7,6 +7,7 @@ import { type Members, type Snapshot, countyMembers } from "../domain/snapshot";
 import { isUnreported, listNames, rateAbsenceWord, rateText } from "../domain/words";
 import { BASIS_WORD, quarterLabel } from "../domain/period";
 import type { Figure, LampRow, LampsBody } from "./figure";
+import { printedWords } from "./rate-figure";
 import { emptyBody, fittingMessage, inGroups, stampOf } from "./parts";
 
 /** The figure of the rates that policy gives lamps; empty when no unit has any of them. */
@@ -24,7 +25,9 @@ export function lampsFigure(snapshot: Snapshot): Figure {
     unit: "%",
     notes: ["没有比率的不亮灯。"],
     stamp: stampOf(snapshot, [...new Set(ids.map((id) => RATES[id].group))], null),
-    body: anyRate ? body(snapshot, ids, rows) : emptyBody(snapshot, "investment", null),
+    body: anyRate
+      ? body(snapshot, ids, rows)
+      : emptyBody(snapshot, "investment", printedWords(snapshot, headlineRate(snapshot, "investment"))),
   };
 }
 

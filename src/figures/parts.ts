@@ -1,9 +1,10 @@
 /** What figure builders share: the stamp, the groups, and words for a row that has no value. */
-import { lastWhere } from "../lib/array";
-import { type Region, UNIT_GROUPS, type UnitGroup, unitGroupLabel, unitGroupOf } from "../domain/county";
+import { lastWhere, sorted } from "../lib/array";
+import { type Facts, recordOf } from "../domain/facts";
+import { type Region, type RegionCode, UNIT_GROUPS, reportsGroup, type UnitGroup, unitGroupLabel, unitGroupOf } from "../domain/county";
 import { sourceTitle } from "../domain/dataset";
-import { type MeasureGroup, GROUP_WORD } from "../domain/measure";
-import { type Quarter, monthLabel, quarterLabel, quarterOf } from "../domain/period";
+import { GROUP_WORD, type MeasureGroup, measureInfo } from "../domain/measure";
+import { type Month, type Quarter, monthLabel, quarterLabel, quarterOf } from "../domain/period";
 import { type Snapshot } from "../domain/snapshot";
 import { coverageWords } from "../domain/words";
 import type { Cell, EmptyBody, Stamp } from "./figure";
@@ -46,26 +47,43 @@ export function inGroups<Item>(snapshot: Snapshot, build: (counties: readonly Re
   })).filter(({ rows }) => rows.length > 0);
 }
 
-/** Nothing to draw for a group of measures, with the newest other quarter that has some. */
+/** Nothing to draw for a group of measures: why, and the newest other quarter that has some. */
 export function emptyBody(snapshot: Snapshot, group: MeasureGroup, printedWords: string | null): EmptyBody {
-  const quarter = lastWhere(snapshot.facts.monthsWith[group], (month) => quarterOf(month) !== snapshot.scope.quarter);
   const word = GROUP_WORD[group];
   const label = quarterLabel(snapshot.scope.quarter);
+  const counties = snapshot.members.regions.filter((county) => reportsGroup(county, group));
+  if (counties.length === 0) {
+    return { kind: "empty", title: `${snapshot.members.word}不报${word}`, text: "这类指标不适用，不在覆盖和合计之内。", quarter: null };
+  }
   if (snapshot.scope.basis === "quarter" && snapshot.periods[group]?.earlier === null) {
     return { kind: "empty", title: `${label}算不出当季${word}数`, text: "上一季度没有这项数，累计减不出当季。可改看累计。", quarter: null };
   }
-  const counties = snapshot.members.regions.length;
-  const reason = printedWords ? `只有合计：${printedWords}；各单位未分报。` : `${counties}个单位都未报${word}。`;
+  const reason = printedWords ? `只有合计：${printedWords}；各单位未分报。` : `${counties.length}个单位都未报${word}。`;
   return {
     kind: "empty",
     title: printedWords ? `${label}没有分单位的${word}数` : `${label}没有${word}数`,
     text: `${reason}未报不等于零，所以不画图。`,
-    quarter: quarterOrNull(quarter),
+    quarter: otherQuarter(snapshot, group, counties),
   };
 }
 
-function quarterOrNull(month: Parameters<typeof quarterOf>[0] | null): Quarter | null {
+/** The newest other quarter in which one of the units has a value; failing that, one that the list of sources names. */
+function otherQuarter({ facts, dataset, scope }: Snapshot, group: MeasureGroup, counties: readonly Region[]): Quarter | null {
+  const isOther = (month: Month) => quarterOf(month) !== scope.quarter;
+  const reported = facts.monthsWith[group].filter((month) => counties.some(({ code }) => hasGroup(facts, code, month, group)));
+  const sourced = dataset.sources.filter(({ groups }) => groups.includes(group)).flatMap(({ months }) => months);
+  const month =
+    lastWhere(reported, isOther) ??
+    lastWhere(
+      sorted(sourced, (a, b) => (a < b ? -1 : 1)),
+      isOther,
+    );
   return month && quarterOf(month);
+}
+
+function hasGroup(facts: Facts, code: RegionCode, month: Month, group: MeasureGroup): boolean {
+  const record = recordOf(facts, code, month);
+  return record !== null && [...record.values.keys()].some((measure) => measureInfo(measure).group === group);
 }
 
 /** A text cell. */

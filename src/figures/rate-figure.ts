@@ -1,7 +1,7 @@
 /** 开工率, 竣工率, 投资完成率 by unit: one bar from 0, 序时 and 100 % as lines, ordered high to low in each group. */
 import type { Region } from "../domain/county";
 import { type Fraction, displayedTenths, toNumber } from "../domain/fraction";
-import { DASH, formatPercent, formatPercentNumber, formatSignedPoints } from "../domain/format";
+import { DASH, formatPercent, formatPercentNumber, formatPrintedPercent, formatSignedPoints } from "../domain/format";
 import { LAMP_LABEL, LAMP_WORD, lampOf } from "../domain/lamp";
 import { measureName } from "../domain/measure";
 import { printedWord } from "../domain/policy";
@@ -57,6 +57,7 @@ type CountyRate = { readonly county: Region; readonly rate: Rate };
 
 function message(snapshot: Snapshot, headline: Headline, rates: readonly CountyRate[]): string {
   const scope = snapshot.members.word;
+  if (headline.printedPercent !== null) return `公布${formatPrintedPercent(headline.printedPercent)}，未给出分母`;
   if (!headline.rate.value) return headline.rate.absence === null ? "" : rateAbsenceWord(headline.rate.id, headline.rate.absence);
   const value = `${scope}${formatPercent(headline.rate.value)}`;
   if (headline.origin === "printed")

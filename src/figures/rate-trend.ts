@@ -6,13 +6,13 @@ import { formatPercentNumber } from "../domain/format";
 import { type MeasureGroup } from "../domain/measure";
 import { BASIS_WORD, type Quarter, addQuarters, lastMonthOf, parseQuarter, quarterNumber, yearOf } from "../domain/period";
 import { timeProgressAt } from "../domain/policy";
-import { RATES, type RateId, gapToPace, headlineRate, rateCoverage } from "../domain/rate";
+import { RATES, type RateId, gapToPace, headlineRate } from "../domain/rate";
 import { rateSentence } from "../domain/bulletin";
 import { type Members, type Snapshot, countyMembers, paceOf } from "../domain/snapshot";
 import { rateText, shortGapWords } from "../domain/words";
 import type { Figure, TrendLine, TrendPoint } from "./figure";
 import { emptyBody, fittingMessage, stampOf } from "./parts";
-import { QUARTERS_OF_YEAR, yearPoints, lastPoint, yearLines, viewOf, seasonWord, trendNotes } from "./trend-parts";
+import { QUARTERS_OF_YEAR, yearPoints, lastPoint, yearLines, viewOf, seasonWord, trendNotes, originFlag } from "./trend-parts";
 
 const SHOWN_RATES = ["start", "completion", "investment"] as const;
 
@@ -72,14 +72,12 @@ function paceAtEnd({ policy, scope }: Snapshot, quarter: Quarter): Fraction {
 }
 
 function ratePoint(snapshot: Snapshot, id: RateId, members: Members): TrendPoint | null {
-  const rate = headlineRate({ ...snapshot, members }, id).rate;
+  const { rate } = headlineRate({ ...snapshot, members }, id);
   if (!rate.value) return null;
-  const coverage = rateCoverage(rate);
-  const partial = members.kind !== "county" && coverage.reported > 0 && coverage.reported < coverage.expected;
   return {
     value: toNumber(rate.value) * 100,
     text: formatPercentNumber(rate.value),
-    flag: partial ? `${coverage.reported}/${coverage.expected}已报` : null,
+    flag: members.kind === "county" ? null : originFlag(snapshot, rate),
   };
 }
 

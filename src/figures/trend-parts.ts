@@ -1,6 +1,8 @@
 /** What figures over time share: years as lines, quarters as points, and the notes on both. */
 import { isPresent, lastWhere } from "../lib/array";
 import { type Quarter, parseQuarter, yearOf } from "../domain/period";
+import { printedWord } from "../domain/policy";
+import { type Rate, rateCoverage } from "../domain/rate";
 import { type Snapshot, snapshotOf } from "../domain/snapshot";
 import type { TrendLine, TrendPoint } from "./figure";
 
@@ -45,8 +47,16 @@ export function seasonWord(number: 1 | 2 | 3 | 4): string {
 
 export function trendNotes(snapshot: Snapshot, lines: readonly TrendLine[]): string[] {
   const notes = [snapshot.scope.basis === "ytd" ? "每年从一季度起累计。" : "各季为当季数。"];
-  if (lines.some((line) => line.points.some((point) => point?.flag?.includes("已报"))))
-    notes.push("有的季度单位未报齐，只计已报单位，与其他季度不完全可比。");
-  if (lines.some((line) => line.points.some((point) => point?.flag === "核减"))) notes.push("标“核减”的点比前期少。");
+  const flagged = (part: string) => lines.some((line) => line.points.some((point) => point?.flag?.includes(part)));
+  if (flagged("公布")) notes.push(`空心点为${printedWord(snapshot.policy)}的合计，不是各单位相加。`);
+  if (flagged("已报")) notes.push("有的季度单位未报齐，只计已报单位，与其他季度不完全可比。");
+  if (flagged("核减")) notes.push("标“核减”的点比前期少。");
   return notes;
+}
+
+/** 州级公布 for a printed pair, 11/12已报 for an incomplete sum, nothing where all units are in it. */
+export function originFlag({ policy }: Snapshot, rate: Rate): string | null {
+  if (rate.printed) return printedWord(policy);
+  const { reported, expected } = rateCoverage(rate);
+  return reported > 0 && reported < expected ? `${reported}/${expected}已报` : null;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { loadChart } from "./chart-library";
 
 /** Where no figure ever comes (口径说明, an error), what waits for the first picture starts after this. */
 const NO_FIGURE_MS = 3000;
@@ -34,15 +35,24 @@ export function useAfterPaint(): boolean {
   return ready;
 }
 
+/** No longer than this do titles wait for a chart library that is slow to come. */
+const PATIENCE_MS = 150;
+
 function schedule(): void {
   if (scheduled) return;
   scheduled = true;
-  // Two steps: the frame that holds the numbers, then the task after it.
+  const release = () => {
+    painted = true;
+    held.forEach((tell) => tell());
+    held.clear();
+  };
+  // Two steps: the frame that holds the numbers, then the task after it. With the library at hand figures are drawn once, not twice.
   requestAnimationFrame(() => {
     setTimeout(() => {
-      painted = true;
-      held.forEach((tell) => tell());
-      held.clear();
+      const patience = new Promise((resolve) => {
+        setTimeout(resolve, PATIENCE_MS);
+      });
+      void Promise.race([loadChart().catch(() => undefined), patience]).then(release);
     }, 0);
   });
 }

@@ -1,6 +1,5 @@
 /** One figure with all the states its data can be in. A panel's failure stays in the panel. */
-import { Component, type ReactNode, useEffect, useMemo, useState } from "react";
-import type { FigureChart } from "../charts/figure-chart";
+import { Component, type ReactNode, useEffect, useMemo } from "react";
 import { FigureFrame } from "../charts/figure-frame";
 import { FigureMessage } from "../charts/figure-message";
 import { FigureShell } from "../charts/figure-shell";
@@ -13,37 +12,21 @@ import type { Snapshot } from "../domain/snapshot";
 import type { EmptyBody, Figure, FigureId } from "../figures/figure";
 import { FIGURES } from "../figures/registry";
 import { Button } from "../ui/button";
-import { FailureMessage } from "./failure-message";
 import { chartDrawn, useAfterPaint } from "./after-paint";
+import { useChart } from "./chart-library";
+import { FailureMessage } from "./failure-message";
 import { StaleStrip } from "./stale-strip";
+import { type CellSpan, shareOf } from "./grid";
+import { plotWidth } from "./plot-width";
 import type { SnapshotState } from "./use-snapshot";
 import { useView } from "./view";
-
-type Chart = typeof FigureChart;
-
-/** The chart library once it is here. Plain state instead of `lazy`: React keeps a shown fallback for 300 ms at least. */
-let chart: Chart | null = null;
-
-function useChart(): { Chart: Chart | null; error: unknown } {
-  const [loaded, setLoaded] = useState<{ Chart: Chart | null; error: unknown }>({ Chart: chart, error: null });
-  useEffect(() => {
-    if (loaded.Chart) return;
-    import("../charts/figure-chart").then(
-      (module) => {
-        chart = module.FigureChart;
-        setLoaded({ Chart: chart, error: null });
-      },
-      (error: unknown) => setLoaded({ Chart: null, error }),
-    );
-  }, [loaded.Chart]);
-  return loaded;
-}
 
 export interface FigurePanelProps {
   readonly id: FigureId;
   readonly state: SnapshotState;
-  /** Share of the page's width, for the height kept free before the data arrive: 12 is all of it. */
-  readonly span: 4 | 6 | 8 | 12;
+  /** The cell of the grid it stands in, for the height kept free before the data arrive. */
+  readonly span: CellSpan;
+  readonly wholeBelow1600?: boolean;
   readonly level?: 2 | 3;
 }
 
@@ -57,9 +40,10 @@ export function FigurePanel(props: FigurePanelProps) {
   );
 }
 
-function PanelBody({ id, state, span, level = 2 }: FigurePanelProps) {
+function PanelBody({ id, state, span, wholeBelow1600 = false, level = 2 }: FigurePanelProps) {
   const { dataset } = useView();
-  const height = useKeptHeight(id, span);
+  const width = plotWidth(shareOf(span, wholeBelow1600));
+  const height = useKeptHeight(id, width);
   const common = { title: FIGURES[id].head, level, demo: dataset.mode === "demo" };
   if (state.status === "loading") return <FigureSkeleton {...common} height={height} />;
   if (state.status === "failed") {
@@ -75,6 +59,7 @@ function PanelBody({ id, state, span, level = 2 }: FigurePanelProps) {
       id={id}
       snapshot={state.snapshot}
       level={level}
+      width={width}
       height={height}
       notice={state.stale && <StaleStrip stale={state.stale} />}
     />
@@ -90,26 +75,28 @@ interface ReadyProps {
   readonly id: FigureId;
   readonly snapshot: Snapshot;
   readonly level: 2 | 3;
+  /** Of the plot, as the grid gives it. */
+  readonly width: number;
   readonly height: number;
   readonly notice: ReactNode;
 }
 
-function ReadyPanel({ id, snapshot, level, height, notice }: ReadyProps) {
+function ReadyPanel({ id, snapshot, level, width, height, notice }: ReadyProps) {
   const figure = useMemo(() => FIGURES[id].build(snapshot), [id, snapshot]);
   return (
     <FigureFrame figure={figure} level={level} notice={notice}>
-      {figure.body.kind === "empty" ? <Empty body={figure.body} height={height} /> : <Plot figure={figure} height={height} />}
+      {figure.body.kind === "empty" ? <Empty body={figure.body} height={height} /> : <Plot figure={figure} width={width} height={height} />}
     </FigureFrame>
   );
 }
 
-function Plot({ figure, height }: { figure: Figure; height: number }) {
+function Plot({ figure, width, height }: { figure: Figure; width: number; height: number }) {
   const { Chart, error } = useChart();
   useEffect(() => {
     if (Chart) chartDrawn();
   }, [Chart]);
   if (error) return <FailureMessage failure={CHART_MISSING} retry={() => window.location.reload()} height={height} />;
-  return Chart ? <Chart figure={figure} /> : <SkeletonRows height={height} />;
+  return Chart ? <Chart figure={figure} expectedWidth={width} /> : <SkeletonRows height={height} />;
 }
 
 /** A new version on the server has other file names: the page has to be opened anew. */
@@ -127,18 +114,15 @@ function Empty({ body, height }: { body: EmptyBody; height: number }) {
 }
 
 /** The plot's height from what is known before the facts: the units of the region. */
-function useKeptHeight(id: FigureId, span: FigurePanelProps["span"]): number {
+function useKeptHeight(id: FigureId, width: number): number {
   const { dataset, scope } = useView();
-  const units = scope.counties
-    ? childrenOf(dataset.regions, scope.region).filter(({ code }) => scope.counties?.includes(code))
-    : childrenOf(dataset.regions, scope.region);
+  const all = childrenOf(dataset.regions, scope.region);
+  const units = scope.counties ? all.filter(({ code }) => scope.counties?.includes(code)) : all;
   const groups = new Set(units.map(({ kind }) => unitGroupOf(kind))).size;
-  const page = Math.min(window.innerWidth, 2320);
-  const columns = page < 600 ? 12 : page < 1600 && span === 4 ? 6 : span;
-  const width = (page * columns) / 12 - 100;
-  const total = id === "investment-rate" || id === "lamps";
-  return estimatePlotHeight({ ...FIGURE_SHAPES[id], units: units.length, groups, total, width });
+  return estimatePlotHeight({ ...FIGURE_SHAPES[id], units: units.length, groups, total: TOTALS.has(id), width });
 }
+
+const TOTALS: ReadonlySet<FigureId> = new Set<FigureId>(["investment-rate", "lamps"]);
 
 /** Keeps an error of drawing inside its panel. */
 class PanelBoundary extends Component<{ id: FigureId; children: ReactNode }, { error: Error | null }> {

@@ -17,8 +17,16 @@ const SPAN = {
   12: styles["s12"],
 } as const;
 
+export type CellSpan = keyof typeof SPAN;
+
+/** The columns that a cell takes, in numbers. */
+export function shareOf(span: CellSpan, wholeBelow1600: boolean): { wide: number; narrow: number } {
+  const wide = span === "third" ? 4 : span;
+  return { wide, narrow: wholeBelow1600 ? 12 : span === "third" ? 6 : wide };
+}
+
 export interface GridCellProps {
-  readonly span: keyof typeof SPAN;
+  readonly span: CellSpan;
   /** Below 1600 px it takes the whole width: wide tables need it. */
   readonly wholeBelow1600?: boolean;
   readonly children: ReactNode;
@@ -28,15 +36,30 @@ export function GridCell({ span, wholeBelow1600 = false, children }: GridCellPro
   return <div className={`${styles["cell"]} ${SPAN[span]} ${wholeBelow1600 ? styles["whole"] : ""}`}>{children}</div>;
 }
 
+export interface PanelProps {
+  readonly title: ReactNode;
+  readonly label: string;
+  readonly actions?: ReactNode;
+  /** Takes the height of the figure in its row and scrolls inside. */
+  readonly besideFigure?: boolean;
+  readonly children: ReactNode;
+}
+
 /** A panel that is no figure: a table, a list. */
-export function Panel({ title, actions, label, children }: { title: ReactNode; actions?: ReactNode; label?: string; children: ReactNode }) {
+export function Panel({ title, actions, label, besideFigure = false, children }: PanelProps) {
   return (
-    <section className={styles["panel"]} aria-label={label}>
+    <section className={`${styles["panel"]} ${besideFigure ? styles["besideFigure"] : ""}`} aria-label={label}>
       <div className={styles["panelHead"]}>
         <h2>{title}</h2>
         {actions && <div className={styles["panelActions"]}>{actions}</div>}
       </div>
-      {children}
+      {besideFigure ? (
+        <div className={styles["panelBody"]} tabIndex={0} role="region" aria-label={`${label}，可滚动`}>
+          {children}
+        </div>
+      ) : (
+        children
+      )}
     </section>
   );
 }

@@ -46,7 +46,7 @@ export function CountiesPage() {
           <TablePanel state={state} />
         </GridCell>
         <GridCell span={4} wholeBelow1600>
-          <FigurePanel id={ranked} state={state} span={4} />
+          <FigurePanel id={ranked} state={state} span={4} wholeBelow1600 />
         </GridCell>
         <GridCell span={6}>
           <FigurePanel id="investment-plan" state={state} span={6} />
@@ -81,7 +81,7 @@ function readColumns(text: string | undefined): { known: readonly string[]; unkn
 }
 
 function lineOf(snapshot: Snapshot): string {
-  return `${periodWords(snapshot, "investment")}　名次只在同组内排，▲▼为较上季的升降　点列名换排序，勾选单位后各图只看所选`;
+  return `${periodWords(snapshot, "investment")}　${snapshot.policy.rankGroups === "together" ? "名次在全部单位内排" : "名次只在同组内排"}，▲▼为较上季的升降　点列名换排序，勾选单位后各图只看所选`;
 }
 
 function TablePanel({ state }: { state: SnapshotState }) {

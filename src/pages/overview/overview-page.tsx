@@ -34,20 +34,20 @@ export function OverviewPage() {
           <AttentionList state={state} />
         </GridCell>
         <GridCell span="third">
-          <FigurePanel id="start-rate" state={state} span={4} />
+          <FigurePanel id="start-rate" state={state} span="third" />
         </GridCell>
         <GridCell span="third">
-          <FigurePanel id="completion-rate" state={state} span={4} />
+          <FigurePanel id="completion-rate" state={state} span="third" />
         </GridCell>
         <GridCell span="third">
-          <FigurePanel id="enterprises-added" state={state} span={4} />
+          <FigurePanel id="enterprises-added" state={state} span="third" />
         </GridCell>
         <GridCell span="third">
-          <FigurePanel id="lamps" state={state} span={4} />
+          <FigurePanel id="lamps" state={state} span="third" />
         </GridCell>
         <GridCell span={8} wholeBelow1600>
-          <FigurePanel id="rate-trend" state={state} span={8} />
-          <FigurePanel id="investment-trend" state={state} span={8} />
+          <FigurePanel id="rate-trend" state={state} span={8} wholeBelow1600 />
+          <FigurePanel id="investment-trend" state={state} span={8} wholeBelow1600 />
         </GridCell>
       </Grid>
     </>
