@@ -12,7 +12,7 @@ export interface WidthHints {
  * drawn in the first paint; that makes the browser lay the page out once per plot, which an expected width spares.
  */
 export function useWidth({ fixed, expected }: WidthHints): [RefCallback<HTMLElement>, number | null] {
-  const [measured, setMeasured] = useState<number | null>(expected === undefined ? null : Math.floor(expected));
+  const [measured, setMeasured] = useState<number | null>(expected === undefined ? null : Math.round(expected));
   const isExpected = expected !== undefined;
   const measure = useCallback(
     (element: HTMLElement | null) => {

@@ -27,8 +27,19 @@ export interface Share {
   readonly narrow: number;
 }
 
+let known: number | null = null;
+
+/** The page's width without its scroll bar; asked of the browser once per size of the window. */
+function pageWidth(): number {
+  if (known === null) {
+    window.addEventListener("resize", () => (known = null), { once: true });
+    known = document.body.clientWidth;
+  }
+  return known;
+}
+
 /** The plot's width in px. On a page up to 1100 px every figure takes all of it. */
-export function plotWidth(share: Share, page = document.documentElement.clientWidth): number {
+export function plotWidth(share: Share, page = pageWidth()): number {
   const step = STEPS.find(({ from }) => page >= from);
   if (!step) return page;
   const { margin, gutter, padding } = step;
