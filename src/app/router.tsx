@@ -45,6 +45,7 @@ export function createAppRouter() {
     parseSearch,
     stringifySearch,
     scrollRestoration: true,
+    scrollToTopSelectors: ["#scroller"],
     defaultPreload: "intent",
   });
 }

@@ -19,6 +19,9 @@ import { type Address, useAddress, useViewOf } from "./use-view";
 import { ExplanationProvider } from "../panels/explanation";
 import styles from "./shell.module.css";
 
+/** What scrolls on a phone, where the bottom bar stands below it instead of over it. */
+const SCROLLER = "scroller";
+
 /** The root of all routes. */
 export function Shell() {
   const runtime = useRuntime();
@@ -60,16 +63,18 @@ function Framed({ dataset, address, lastReadAt, failing }: FramedProps) {
   return (
     <ViewContext value={view}>
       <ExplanationProvider key={`${address.office} ${pathname}`}>
-        <a className={styles["skip"]} href={`${view.href(pathname)}#main`} onClick={focusMain}>
-          跳到正文
-        </a>
-        <Header pathname={pathname} lastReadAt={lastReadAt} failing={failing} />
-        <FilterBar />
-        <Notices problems={problems} />
-        <main id="main" tabIndex={-1} className={styles["main"]}>
-          <Outlet />
-        </main>
-        <Footer />
+        <div id={SCROLLER} className={styles["scroller"]}>
+          <a className={styles["skip"]} href={`${view.href(pathname)}#main`} onClick={focusMain}>
+            跳到正文
+          </a>
+          <Header pathname={pathname} lastReadAt={lastReadAt} failing={failing} />
+          <FilterBar />
+          <Notices problems={problems} />
+          <main id="main" tabIndex={-1} className={styles["main"]}>
+            <Outlet />
+          </main>
+          <Footer />
+        </div>
         <BottomBar pathname={pathname} />
       </ExplanationProvider>
     </ViewContext>

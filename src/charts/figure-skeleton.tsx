@@ -26,6 +26,10 @@ export function FigureSkeleton({ title, level, subtitle, demo, height, width = 1
     <FigureShell
       title={title}
       busy
+      actions={
+        // As wide and high as the button that comes in its place.
+        <span className={styles["action"]} aria-hidden="true" />
+      }
       footer={
         <p role="status" className={styles["waiting"]}>
           {slow ? "正在读取…" : ""}

@@ -1,6 +1,7 @@
 /** Sentences made from figures: how a page or a figure says what the data say. */
+import { reportsGroup } from "./county";
 import { formatPercent, formatPrintedPercent } from "./format";
-import { type MeasureGroup, measureName } from "./measure";
+import { GROUP_WORD, type MeasureGroup, measureName } from "./measure";
 import { printedWord } from "./policy";
 import { RATES, type Headline, type RateId, gapToPace, headlineRate, rateCoverage } from "./rate";
 import { type Snapshot, coveredMonths, paceOf, periodLabel, totalMeasure } from "./snapshot";
@@ -46,6 +47,8 @@ export function rateSentence(snapshot: Snapshot, id: RateId): string {
 function missingSentence(snapshot: Snapshot, id: RateId, span: string): string {
   const info = RATES[id];
   const total = totalMeasure(snapshot, info.numerator);
+  if (snapshot.members.regions.every((county) => !reportsGroup(county, info.group)))
+    return `${snapshot.members.word}不报${GROUP_WORD[info.group]}（不适用）。`;
   if (total.value === null) return `${span}，${snapshot.members.word}${measureName(info.numerator, snapshot.scope.basis)}未报。`;
   return `${span}，${snapshot.members.word}${DONE_WORDS[id].done}${amountWords(info.numerator, total.value)}，${rateAbsenceWord(id, "planNotReported")}。`;
 }

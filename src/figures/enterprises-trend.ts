@@ -17,7 +17,7 @@ export function enterprisesTrendFigure(snapshot: Snapshot): Figure {
   };
   const lines = yearLines(snapshot, read);
   const total = totalMeasure(snapshot, "enterprises.total.added");
-  const word = total.value === null ? "未报" : `新增${formatCount(total.value)}家`;
+  const word = total.value === null ? (total.missing.length === 0 ? "不适用" : "未报") : `新增${formatCount(total.value)}家`;
   const year = yearOf(snapshot.scope.quarter);
   return {
     id: "enterprises-trend",

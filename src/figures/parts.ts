@@ -53,7 +53,12 @@ export function emptyBody(snapshot: Snapshot, group: MeasureGroup, printedWords:
   const label = quarterLabel(snapshot.scope.quarter);
   const counties = snapshot.members.regions.filter((county) => reportsGroup(county, group));
   if (counties.length === 0) {
-    return { kind: "empty", title: `${snapshot.members.word}不报${word}`, text: "这类指标不适用，不在覆盖和合计之内。", quarter: null };
+    return {
+      kind: "empty",
+      title: `${snapshot.members.word}不报${word}`,
+      text: "这类指标不适用，所以不画图，也不在覆盖和合计之内。",
+      quarter: null,
+    };
   }
   if (snapshot.scope.basis === "quarter" && snapshot.periods[group]?.earlier === null) {
     return { kind: "empty", title: `${label}算不出当季${word}数`, text: "上一季度没有这项数，累计减不出当季。可改看累计。", quarter: null };

@@ -28,7 +28,7 @@ const SHOWN = 3;
 export function AttentionList({ state }: { state: SnapshotState }) {
   if (state.status === "ready") return <AfterHeadlines snapshot={state.snapshot} />;
   return (
-    <Panel title={<Title />} label="关注" besideFigure>
+    <Panel title={<Title />} label="关注" besideFigure scrollLabel="要留意的事项，可滚动">
       {state.status === "failed" ? (
         <FailureMessage failure={state.failure} retry={state.retry} height={240} />
       ) : (
@@ -44,7 +44,7 @@ function AfterHeadlines({ snapshot }: { snapshot: Snapshot }) {
   return painted ? (
     <Lines snapshot={snapshot} />
   ) : (
-    <Panel title={<Title />} label="关注" besideFigure>
+    <Panel title={<Title />} label="关注" besideFigure scrollLabel="要留意的事项，可滚动">
       <p className={styles["note"]}>正在读取…</p>
     </Panel>
   );
@@ -60,7 +60,7 @@ function Lines({ snapshot }: { snapshot: Snapshot }) {
     </TextButton>
   );
   return (
-    <Panel title={<Title />} label="关注" besideFigure actions={actions}>
+    <Panel title={<Title />} label="关注" besideFigure scrollLabel="要留意的事项，可滚动" actions={actions}>
       <Groups snapshot={snapshot} lines={lines} all={all} />
     </Panel>
   );

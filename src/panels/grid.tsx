@@ -42,11 +42,13 @@ export interface PanelProps {
   readonly actions?: ReactNode;
   /** Takes the height of the figure in its row and scrolls inside. */
   readonly besideFigure?: boolean;
+  /** What the part that scrolls is called, beside a figure. */
+  readonly scrollLabel?: string;
   readonly children: ReactNode;
 }
 
 /** A panel that is no figure: a table, a list. */
-export function Panel({ title, actions, label, besideFigure = false, children }: PanelProps) {
+export function Panel({ title, actions, label, besideFigure = false, scrollLabel, children }: PanelProps) {
   return (
     <section className={`${styles["panel"]} ${besideFigure ? styles["besideFigure"] : ""}`} aria-label={label}>
       <div className={styles["panelHead"]}>
@@ -54,7 +56,7 @@ export function Panel({ title, actions, label, besideFigure = false, children }:
         {actions && <div className={styles["panelActions"]}>{actions}</div>}
       </div>
       {besideFigure ? (
-        <div className={styles["panelBody"]} tabIndex={0} role="region" aria-label={`${label}，可滚动`}>
+        <div className={styles["panelBody"]} tabIndex={0} role="region" aria-label={scrollLabel}>
           {children}
         </div>
       ) : (
