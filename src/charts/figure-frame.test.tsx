@@ -53,7 +53,7 @@ describe("the skeleton", () => {
     vi.useFakeTimers();
     const { container } = render(<FigureSkeleton title="完成投资" height={462} />);
     expect(screen.getByRole("figure", { name: "完成投资" }).getAttribute("aria-busy")).toBe("true");
-    expect(container.querySelector<HTMLElement>("[aria-hidden]")?.style.height).toBe("462px");
+    expect(container.querySelector<HTMLElement>("div[aria-hidden]")?.style.height).toBe("462px");
     expect(screen.queryByText("正在读取…")).toBeNull();
     act(() => {
       vi.advanceTimersByTime(5000);

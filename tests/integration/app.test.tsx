@@ -32,6 +32,7 @@ beforeEach(() => {
   );
   vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(900);
   vi.stubGlobal("scrollTo", () => undefined);
+  Element.prototype.scrollTo = () => undefined;
   vi.stubGlobal("requestIdleCallback", () => 0);
 });
 afterEach(() => {
