@@ -45,8 +45,10 @@ export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
             </span>
           )}
           <Freshness lastReadAt={lastReadAt} failing={failing} />
-          <OfficeMenu />
-          <ThemeMenu />
+          <div className={styles["menus"]}>
+            <OfficeMenu />
+            <ThemeMenu />
+          </div>
         </div>
       </header>
       {dataset.mode === "demo" && (
