@@ -1,3 +1,4 @@
+import { useIsFetching, useQueryClient } from "@tanstack/react-query";
 import { BUILT_IN_WORDS, DEMO_WORDS } from "../domain/dataset";
 import { monthLabel } from "../domain/period";
 import { PAGES, isWithin } from "../navigation/pages";
@@ -71,13 +72,21 @@ function rootName({ regions, root }: ReturnType<typeof useView>["dataset"]): str
   return regions.find(({ code }) => code === root)?.name ?? root;
 }
 
-/** 10:24 已核对; named as old when the last check failed or is long ago. */
+/** 10:24 已核对: the oldest reading on the page; named as old when a check failed or is long ago. */
 function Freshness({ lastReadAt, failing }: { lastReadAt: number; failing: boolean }) {
   const { runtime } = useView();
+  const client = useQueryClient();
+  // A reading that begins or ends is a reason to look again.
+  useIsFetching();
   const now = useNow(30_000);
-  const old = now - lastReadAt > runtime.staleAfterMs;
-  if (failing || old) return <Tag>{`数据已旧 ${ageText(now - lastReadAt)}，最后核对${clockText(lastReadAt)}`}</Tag>;
-  return <span>{clockText(lastReadAt)} 已核对</span>;
+  const states = client
+    .getQueryCache()
+    .findAll({ type: "active" })
+    .map(({ state }) => state);
+  const oldest = Math.min(lastReadAt, ...states.map(({ dataUpdatedAt }) => dataUpdatedAt).filter((at) => at > 0));
+  const failed = failing || states.some(({ status, dataUpdatedAt }) => status === "error" && dataUpdatedAt > 0);
+  if (failed || now - oldest > runtime.staleAfterMs) return <Tag>{`数据已旧 ${ageText(now - oldest)}，最后核对${clockText(oldest)}`}</Tag>;
+  return <span>{clockText(oldest)} 已核对</span>;
 }
 
 /** Only with the built-in backend: a change of office starts from that office's own defaults. */

@@ -3,6 +3,7 @@ import { type RouteComponent, createRootRoute, createRoute, createRouter, lazyRo
 import { parseSearch, stringifySearch } from "../navigation/search";
 import { OverviewPage } from "../pages/overview/overview-page";
 import { NotFoundPage } from "./not-found-page";
+import { PageErrorPage } from "./page-error-page";
 import { Shell } from "./shell";
 import { basePath } from "./start-up";
 
@@ -47,6 +48,7 @@ export function createAppRouter() {
     scrollRestoration: true,
     scrollToTopSelectors: ["#scroller"],
     defaultPreload: "intent",
+    defaultErrorComponent: PageErrorPage,
   });
 }
 

@@ -16,7 +16,17 @@ test.each([
   ],
   [new TypeError("x is undefined"), "页面程序出错，没有画图", "x is undefined。请把这行字发给系统管理员。", false],
 ])("%s", (error, title, text, retryable) => {
-  expect(describeFailure(error)).toEqual({ title, text, retryable });
+  expect(describeFailure(error)).toMatchObject({ title, text, retryable });
+});
+
+test("beside data that still stand, a few words say which failure it was", () => {
+  const errors = [new UnreachableError(false), new HttpError(503, "数据库离线"), new ContractError("x"), new Error("x")];
+  expect(errors.map((error) => describeFailure(error).short)).toEqual([
+    "服务器暂无回应",
+    "服务器返回503（服务暂停）",
+    "收到的新数据不符合约定",
+    "页面程序出错",
+  ]);
 });
 
 test("a detail that is a sentence of its own doesn't end twice", () => {

@@ -27,6 +27,8 @@ export class HttpError extends Error {
 export interface Failure {
   readonly title: string;
   readonly text: string;
+  /** A few words for beside data that are still shown: 服务器返回503. */
+  readonly short: string;
   /** Whether trying again may help; a wrong format is passed on to the data provider instead. */
   readonly retryable: boolean;
 }
@@ -47,7 +49,12 @@ const STATUS_WORD: Readonly<Record<number, string>> = {
 /** What happened, what it means, what to do. */
 export function describeFailure(error: unknown): Failure {
   if (error instanceof ContractError) {
-    return { title: "收到的数据不符合约定，没有画图", text: `${error.message}请把这行字发给数据提供单位。`, retryable: false };
+    return {
+      title: "收到的数据不符合约定，没有画图",
+      text: `${error.message}请把这行字发给数据提供单位。`,
+      short: "收到的新数据不符合约定",
+      retryable: false,
+    };
   }
   if (error instanceof HttpError) {
     const word = STATUS_WORD[error.status];
@@ -55,16 +62,23 @@ export function describeFailure(error: unknown): Failure {
     return {
       title: "没有读到数据",
       text: `服务器返回${error.status}${word ? `（${word}）` : ""}${detail}。请稍后重试；多次失败请联系系统管理员。`,
+      short: `服务器返回${error.status}${word ? `（${word}）` : ""}`,
       retryable: true,
     };
   }
   if (error instanceof UnreachableError) {
     const what = error.timedOut ? "服务器在规定时间内没有回应" : "连不上服务器";
-    return { title: "没有读到数据", text: `${what}。请检查网络后重试；多次失败请联系系统管理员。`, retryable: true };
+    return {
+      title: "没有读到数据",
+      text: `${what}。请检查网络后重试；多次失败请联系系统管理员。`,
+      short: "服务器暂无回应",
+      retryable: true,
+    };
   }
   return {
     title: "页面程序出错，没有画图",
     text: `${error instanceof Error ? error.message : String(error)}。请把这行字发给系统管理员。`,
+    short: "页面程序出错",
     retryable: false,
   };
 }

@@ -86,7 +86,8 @@ function lampLines(snapshot: Snapshot, wanted: Lamp): AttentionLine[] {
 
 function gapClause(gap: Fraction | null): string {
   if (!gap) return "";
-  return displayedTenths(gap) < 0 ? `，欠序时${shortGapWords(gap).slice(1)}` : `，${shortGapWords(gap)}`;
+  // With lamps against period targets a rate can be behind those and ahead of 序时: then only the rate is said.
+  return displayedTenths(gap) < 0 ? `，欠序时${shortGapWords(gap).slice(1)}` : "";
 }
 
 function shortName(id: RateId): string {

@@ -3,7 +3,7 @@ import type { Region } from "./county";
 import { type Fraction, subtract } from "./fraction";
 import { type Measure, type MeasureGroup, measureInfo } from "./measure";
 import { type Month, addMonths, addQuarters } from "./period";
-import { RATES, type RateId, headlineRate } from "./rate";
+import { RATES, type RateId, headlineRate, headlineTotal } from "./rate";
 import { type Snapshot, type Total, coveredMonths, snapshotAt, snapshotOf, totalMeasure } from "./snapshot";
 
 export type Comparison = "yearOnYear" | "quarterOnQuarter";
@@ -36,18 +36,22 @@ export function rateChanges(snapshot: Snapshot, id: RateId): RateChange[] {
     return {
       comparison,
       difference,
-      sameUnits: then ? now.origin === then.origin && sameUnits(now.rate.included, then.rate.included) : true,
+      sameUnits: then ? now.origin === then.origin && (now.origin === "printed" || sameUnits(now.rate.included, then.rate.included)) : true,
     };
   });
 }
 
 /** 同比 (and 环比 in 当季) of a summed measure. */
 export function totalChanges(snapshot: Snapshot, measure: Measure): TotalChange[] {
-  const now = totalMeasure(snapshot, measure);
+  const now = headlineTotal(snapshot, measure);
   return earlierViews(snapshot, measure).map(({ comparison, view }) => {
-    const then = view && totalMeasure(view, measure);
+    const then = view && headlineTotal(view, measure);
     const difference = now.value !== null && then && then.value !== null ? now.value - then.value : null;
-    return { comparison, difference, sameUnits: then ? sameUnits(now.reported, then.reported) : true };
+    return {
+      comparison,
+      difference,
+      sameUnits: then ? now.printed === then.printed && (now.printed || sameUnits(now.total.reported, then.total.reported)) : true,
+    };
   });
 }
 

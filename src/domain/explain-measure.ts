@@ -51,7 +51,16 @@ export function explainMeasure(snapshot: Snapshot, members: Members, measure: Me
                 : `${total.reported.length}个单位已报，相加得到。`,
             },
             ...(total.missing.length > 0
-              ? [{ label: "谁不在", text: total.missing.map((county) => absentUnit(snapshot, county, measure, "未报")).join("；") }]
+              ? [
+                  {
+                    label: "谁不在",
+                    text: total.missing
+                      .map((county) =>
+                        absentUnit(snapshot, county, measure, absenceWord(readMeasure(snapshot, county, measure).absence ?? "notReported")),
+                      )
+                      .join("；"),
+                  },
+                ]
               : []),
             ...notApplicable({ ...snapshot, members }, group),
           ]),

@@ -5,10 +5,10 @@ import { DASH, formatPercent, formatPrintedPercent } from "./format";
 import { LAMP_LABEL, lampOf } from "./lamp";
 import { type Measure, measureName } from "./measure";
 import { lampRuleWords, printedWord } from "./policy";
-import { RATES, type Rate, type RateId, gapToPace, headlineRate, rateCoverage } from "./rate";
+import { countyRate, RATES, type Rate, type RateId, gapToPace, headlineRate, rateCoverage } from "./rate";
 import { ranksOf } from "./ranking";
 import { type Members, type Snapshot, paceOf, periodWords, readMeasure } from "./snapshot";
-import { amountWords, coverageWords, gapWords, rateText } from "./words";
+import { amountWords, coverageWords, gapWords, rateText, rateAbsenceWord } from "./words";
 import { type Explanation, absentUnit, notApplicable, sourceSection, warnings } from "./explanation";
 
 export function explainRate(snapshot: Snapshot, members: Members, id: RateId): Explanation {
@@ -50,7 +50,7 @@ export function explainRate(snapshot: Snapshot, members: Members, id: RateId): E
 function rateUnits(snapshot: Snapshot, rate: Rate): { name: string; text: string }[] {
   const info = RATES[rate.id];
   const amount = (county: Region, measure: Measure) => {
-    const { value } = readMeasure(snapshot, county, measure);
+    const { value } = readMeasure(snapshot, county, measure, info.group);
     return value === null ? DASH : amountWords(measure, value);
   };
   const size = (county: Region) => readMeasure(snapshot, county, info.numerator).value ?? 0;
@@ -84,7 +84,7 @@ function membershipSections(view: Snapshot, rate: Rate, printed: boolean): { lab
 }
 
 function missingWord(view: Snapshot, county: Region, rate: Rate): string {
-  return rate.partial.includes(county) && readMeasure(view, county, RATES[rate.id].numerator).value !== null ? "计划未报" : "未报";
+  return rateAbsenceWord(rate.id, countyRate(view, rate.id, county).absence ?? "notReported");
 }
 
 function rateRule(view: Snapshot, rate: Rate): string {

@@ -105,7 +105,8 @@ export function rateOf(snapshot: Snapshot, id: RateId, members: Members = snapsh
   }
   const lists = { id, included, partial, missing, printed: false };
   if (included.length === 0) return { ...lists, numerator: null, denominator: null, value: null, absence: soleReason(absences) };
-  if (denominator === 0) return { ...lists, numerator, denominator, value: null, absence: "noPlan" };
+  // A negative base (a target revised down within one quarter) would turn the rate's sign around.
+  if (denominator <= 0) return { ...lists, numerator, denominator, value: null, absence: "noPlan" };
   return { ...lists, numerator, denominator, value: fraction(numerator, denominator), absence: null };
 }
 
@@ -186,7 +187,7 @@ export function printedPair(snapshot: Snapshot, id: RateId): Pick<Rate, "numerat
   const numerator = printedValue(snapshot.facts, snapshot.region.code, month, info.numerator)?.value;
   const denominator = printedValue(snapshot.facts, snapshot.region.code, month, info.denominator(snapshot.policy))?.value;
   if (numerator === undefined || denominator === undefined) return null;
-  const value = denominator === 0 ? null : fraction(numerator, denominator);
+  const value = denominator <= 0 ? null : fraction(numerator, denominator);
   return { numerator, denominator, value, absence: value ? null : "noPlan" };
 }
 

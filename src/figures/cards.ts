@@ -1,6 +1,6 @@
 /** The four headline cards as plain data: value, base, coverage, change and lamp of one rate. */
 import type { RateId } from "../domain/rate";
-import { RATES, type Headline, type Rate, gapToPace, headlineRate, rateCoverage, rateOf } from "../domain/rate";
+import { RATES, type Headline, type Rate, gapToPace, headlineRate, headlineTotal, rateCoverage, rateOf } from "../domain/rate";
 import { COMPARISON_WORD, NO_COMPARISON_WORD, quarterPart, rateChanges, totalChanges } from "../domain/change";
 import { displayedTenths, toNumber } from "../domain/fraction";
 import { formatCount, formatPercent, formatPercentNumber, formatPoints, formatPrintedPercent, formatYi } from "../domain/format";
@@ -85,7 +85,7 @@ function cardValue(snapshot: Snapshot, id: CardId, headline: Headline): Headline
 
 /** Added enterprises: every unit's that reports them, or the printed number beside a printed target. */
 function addedOf(snapshot: Snapshot, headline: Headline): number | null {
-  return headline.origin === "printed" ? headline.rate.numerator : totalMeasure(snapshot, "enterprises.total.added").value;
+  return headline.origin === "printed" ? headline.rate.numerator : headlineTotal(snapshot, "enterprises.total.added").value;
 }
 
 function sideWords(snapshot: Snapshot, id: CardId, headline: Headline): string {
@@ -110,13 +110,23 @@ function bulletOf(snapshot: Snapshot, rate: Rate): HeadlineCard["bullet"] {
 function baseOf(snapshot: Snapshot, id: CardId, rate: Rate): HeadlineCard["base"] {
   const { numerator } = RATES[id];
   if (rate.numerator !== null && rate.denominator !== null) {
-    return { strong: amountText(numerator, rate.numerator), rest: `/ ${amountText(numerator, rate.denominator)} ${unitWord(numerator)}` };
+    return {
+      strong: amountText(numerator, rate.numerator),
+      rest: `/ ${amountText(numerator, rate.denominator)} ${unitWord(numerator)}${withTarget(snapshot, id, rate)}`,
+    };
   }
   const total = totalMeasure(snapshot, numerator);
   return total.value === null ? null : { strong: amountText(numerator, total.value), rest: unitWord(numerator) };
 }
 
 /** 11/12个单位已报; with a choice of units both theirs and the region's, whose base doesn't change; 州级公布; nothing for one unit. */
+/** （3个单位有目标）: where more units report 新增 than have a target, the pair is of fewer units than the number above it. */
+function withTarget(snapshot: Snapshot, id: CardId, rate: Rate): string {
+  if (id !== "enterprises" || rate.printed) return "";
+  const { reported } = totalMeasure(snapshot, "enterprises.total.added");
+  return rate.included.length < reported.length ? `（${rate.included.length}个单位有目标）` : "";
+}
+
 function coverageOf(snapshot: Snapshot, id: CardId, headline: Headline): string {
   if (headline.origin === "printed") return printedWord(snapshot.policy);
   const { kind } = snapshot.members;
@@ -128,7 +138,7 @@ function coverageOf(snapshot: Snapshot, id: CardId, headline: Headline): string 
 
 function coverageCount(snapshot: Snapshot, id: CardId): { reported: number; expected: number } {
   const rate = rateOf(snapshot, id);
-  if (id !== "enterprises" || rate.included.length > 0) return rateCoverage(rate);
+  if (id !== "enterprises") return rateCoverage(rate);
   const total = totalMeasure(snapshot, "enterprises.total.added");
   return { reported: total.reported.length, expected: total.reported.length + total.missing.length };
 }
@@ -182,9 +192,14 @@ function quarterWords(snapshot: Snapshot, id: CardId): string[] {
   if (snapshot.scope.basis === "quarter" || quarterNumber(snapshot.scope.quarter) === 1) return [];
   const { numerator } = RATES[id];
   const part = quarterPart(snapshot, numerator);
-  if (part.value === null) return [];
+  // Beside a printed total the units' own part would be read as the whole region's.
+  if (part.value === null || headlineTotal(snapshot, numerator).printed || headlineRate(snapshot, id).origin === "printed") return [];
+  const coverage =
+    part.missing.length > 0 && snapshot.members.kind !== "county"
+      ? `（${part.reported.length}/${part.reported.length + part.missing.length}个单位）`
+      : "";
   const unit = measureInfo(numerator).unit === "wan" ? `${formatYi(part.value)}亿元` : amountWords(numerator, part.value);
-  return [`${part.value < 0 ? "本季核减" : "本季新增"} ${part.value < 0 ? unit.replace("−", "") : unit}`];
+  return [`${part.value < 0 ? "本季核减" : "本季新增"} ${part.value < 0 ? unit.replace("−", "") : unit}${coverage}`];
 }
 
 /** For a card without a value: that missing is not zero, and the last value that was known. */

@@ -6,7 +6,6 @@ import type { NumberRef } from "../domain/explanation";
 import { type Fraction, compareFractions, fraction } from "../domain/fraction";
 import { DASH, formatSignedCount, formatSignedPoints } from "../domain/format";
 import { LAMPS, LAMP_WORD, type Lamp, lampOf } from "../domain/lamp";
-import { printedWord } from "../domain/policy";
 import { type Rank, rankChanges, ranksOf } from "../domain/ranking";
 import { RATES, type Rate, type RateId, countyRate, gapToPace, headlineRate, headlineTotal } from "../domain/rate";
 import { type Reading, type Snapshot, countyMembers, readMeasure, readNet, totalOf } from "../domain/snapshot";
@@ -75,7 +74,7 @@ function rankTables(snapshot: Snapshot, rules: readonly ColumnRule[]): RankTable
 function countyRow(snapshot: Snapshot, county: Region, rules: readonly ColumnRule[], tables: RankTables): ComparisonRow {
   const cells = new Map(rules.map(({ key, kind }) => [key, countyCell(snapshot, county, kind, tables)]));
   const measures = rules.flatMap(({ kind }) => (kind.of === "measure" ? [kind.measure] : []));
-  const silent = measures.length > 0 && measures.every((measure) => readMeasure(snapshot, county, measure).value === null);
+  const silent = measures.length > 0 && [...cells.values()].every(({ order }) => order === null);
   const reasons = new Set(measures.map((measure) => readMeasure(snapshot, county, measure).absence));
   const reason = (["noEarlier", "notReported", "notApplicable"] as const).find((absence) => reasons.has(absence));
   const missing = silent && reason ? { word: absenceWord(reason), hatched: reason !== "notApplicable" } : null;
@@ -136,12 +135,14 @@ function totalRow(snapshot: Snapshot, rules: readonly ColumnRule[]): ComparisonR
   const cells = new Map(rules.map(({ key, kind }) => [key, totalCell(snapshot, kind)]));
   const [first] = rules.flatMap(({ kind }) => (kind.of === "rate" ? [RATES[kind.rate].numerator] : []));
   const headline = first && headlineTotal(snapshot, first);
-  return { county: null, name: snapshot.base.word, coverage: headline ? coverageOf(snapshot, headline) : null, missing: null, cells };
+  return { county: null, name: snapshot.base.word, coverage: headline ? coverageOf(headline) : null, missing: null, cells };
 }
 
-/** 11/12, or 市级公布 where the printed total stands. Of the first rate in the table. */
-function coverageOf({ policy }: Snapshot, { printed, total }: ReturnType<typeof headlineTotal>): string | null {
-  if (printed) return printedWord(policy);
+/** Marks a total that the notice prints, beside those that are summed. */
+const PRINTED = "公布";
+
+/** 11/12: of the first rate in the table; printed totals are marked one by one. */
+function coverageOf({ total }: ReturnType<typeof headlineTotal>): string | null {
   const expected = total.reported.length + total.missing.length;
   return expected > 0 ? `${total.reported.length}/${expected}` : null;
 }
@@ -149,8 +150,13 @@ function coverageOf({ policy }: Snapshot, { printed, total }: ReturnType<typeof 
 function totalCell(snapshot: Snapshot, kind: Kind): ComparisonCell {
   switch (kind.of) {
     case "measure": {
-      const { value } = headlineTotal(snapshot, kind.measure);
-      return value === null ? plain("未报") : plain(amountText(kind.measure, value), { ref: { unit: "total", quantity: kind.measure } });
+      const { value, printed } = headlineTotal(snapshot, kind.measure);
+      return value === null
+        ? plain("未报")
+        : plain(amountText(kind.measure, value), {
+            ref: { unit: "total", quantity: kind.measure },
+            ...(printed ? { suffix: PRINTED } : {}),
+          });
     }
     case "net": {
       const { value } = totalOf(snapshot.members.regions, (county) => readNet(snapshot, county));
@@ -161,8 +167,9 @@ function totalCell(snapshot: Snapshot, kind: Kind): ComparisonCell {
     case "rate":
     case "gap":
     case "lamp": {
-      const { rate } = headlineRate(snapshot, kind.rate);
-      return rateCellOf(snapshot, rate, kind.of, { unit: "total", quantity: kind.rate }, lampOf(snapshot, rate, snapshot.members));
+      const { rate, origin } = headlineRate(snapshot, kind.rate);
+      const cell = rateCellOf(snapshot, rate, kind.of, { unit: "total", quantity: kind.rate }, lampOf(snapshot, rate, snapshot.members));
+      return origin === "printed" && kind.of === "rate" ? { ...cell, suffix: PRINTED } : cell;
     }
   }
 }

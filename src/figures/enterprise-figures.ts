@@ -6,7 +6,7 @@ import { formatCount, formatPercent, formatSignedCount } from "../domain/format"
 import type { Measure } from "../domain/measure";
 import { headlineRate } from "../domain/rate";
 import { type Snapshot, type Total, periodWords, readMeasure, readNet, totalMeasure, totalOf } from "../domain/snapshot";
-import { listNames, rateText } from "../domain/words";
+import { absenceWord, listNames, rateText } from "../domain/words";
 import { ENTERPRISE_BODY, type EnterpriseFigureId, byValue } from "./enterprise-rows";
 import type { Figure } from "./figure";
 import { emptyBody, fittingMessage, stampOf } from "./parts";
@@ -55,8 +55,9 @@ function anyCategory(snapshot: Snapshot): boolean {
 }
 
 function absentMessage(snapshot: Snapshot): string {
-  const headline = headlineRate(snapshot, "enterprises");
-  return headline.rate.numerator === null ? "未报" : `${snapshot.members.word}新增${formatCount(headline.rate.numerator)}家，单位未分报`;
+  const { rate } = headlineRate(snapshot, "enterprises");
+  if (rate.numerator !== null) return `${snapshot.members.word}新增${formatCount(rate.numerator)}家，单位未分报`;
+  return rate.absence === "notApplicable" ? "不适用" : "未报";
 }
 
 /** Units that report a true 0 of new enterprises, in display order. */
@@ -118,11 +119,12 @@ function netMessage(snapshot: Snapshot): string {
 function takeaway(snapshot: Snapshot, id: EnterpriseFigureId, total: Total): string {
   const span = periodWords(snapshot, "enterprises");
   const word = snapshot.members.word;
-  if (total.value === null) return `${span}，${word}四上企业新增${absentMessage(snapshot)}。`;
+  if (total.value === null)
+    return `${span}，${headlineRate(snapshot, "enterprises").rate.numerator === null ? `${word}四上企业` : ""}${absentMessage(snapshot)}。`;
   const top = byValue(total.reported, (county) => readMeasure(snapshot, county, ADDED)).slice(0, 3);
   const named = top.map((county) => `${county.name}${formatCount(readMeasure(snapshot, county, ADDED).value ?? 0)}家`).join("，");
   const zeros = zeroCounties(snapshot).map(({ name }) => name);
-  const missing = total.missing.map(({ name }) => name);
+  const missing = total.missing.filter((county) => readMeasure(snapshot, county, ADDED).absence === "notReported").map(({ name }) => name);
   const rest = [zeros.length > 0 ? `${listNames(zeros, 5)}为零` : "", missing.length > 0 ? `${listNames(missing, 5)}未报` : ""].filter(
     (part) => part !== "",
   );
@@ -137,7 +139,10 @@ function notes(snapshot: Snapshot, id: EnterpriseFigureId, total: Total): string
   const list: string[] = [];
   if (id === "enterprises-added") list.push("色块首字为行业简称，单独的数字为家数。");
   if (id === "enterprises-net") list.push("净增＝新增－退出；退出未报的单位只画新增。");
-  if (total.missing.length > 0) list.push(`${listNames(total.missing.map(({ name }) => name))}未报，不计入合计。`);
+  for (const absence of ["notReported", "noEarlier"] as const) {
+    const names = total.missing.filter((county) => readMeasure(snapshot, county, ADDED).absence === absence).map(({ name }) => name);
+    if (names.length > 0) list.push(`${listNames(names)}${absenceWord(absence)}，不计入合计。`);
+  }
   const excluded = snapshot.members.regions.filter((county) => readMeasure(snapshot, county, ADDED).absence === "notApplicable");
   if (excluded.length > 0) list.push(`${listNames(excluded.map(({ name }) => name))}不报四上企业，不在合计内。`);
   return list;

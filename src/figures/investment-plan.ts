@@ -61,7 +61,7 @@ function takeaway(snapshot: Snapshot, rates: readonly CountyRate[]): string {
   );
   const named = below.slice(0, 3).map(({ county, gap }) => `${county.name}${gapWords(gap)}`);
   const rest = below.length > named.length ? `等${below.length}个单位` : "";
-  const missing = rates.filter(({ rate }) => rate.absence !== null && isUnreported(rate.absence)).map(({ county }) => county.name);
+  const missing = rates.filter(({ rate }) => rate.absence === "notReported").map(({ county }) => county.name);
   return [
     rateSentence(snapshot, "investment"),
     named.length > 0 ? `${named.join("，")}${rest}。` : "",
@@ -70,9 +70,13 @@ function takeaway(snapshot: Snapshot, rates: readonly CountyRate[]): string {
 }
 
 function notes(rates: readonly CountyRate[]): string[] {
-  const missing = rates.filter(({ rate }) => rate.absence !== null && isUnreported(rate.absence)).map(({ county }) => county.name);
+  const missing = rates.filter(({ rate }) => rate.absence === "notReported").map(({ county }) => county.name);
   const list = ["与序时之差为个百分点。"];
   if (missing.length > 0) list.push(`${listNames(missing)}未报，不计入合计。`);
+  for (const absence of ["noEarlier", "planNotReported"] as const) {
+    const names = rates.filter(({ rate }) => rate.absence === absence).map(({ county }) => county.name);
+    if (names.length > 0) list.push(`${listNames(names)}${rateAbsenceWord("investment", absence)}，不计入比率。`);
+  }
   if (rates.some(({ rate }) => rate.numerator !== null && rate.numerator < 0)) list.push("负数为核减：累计数比上季少。");
   return list;
 }

@@ -82,7 +82,7 @@ function takeaway(snapshot: Snapshot, id: RateId, rates: readonly CountyRate[]):
     first && last && first !== last
       ? `最高为${first.county.name}${rateText(first.rate)}，最低为${last.county.name}${rateText(last.rate)}。`
       : "";
-  const missing = rates.filter(({ rate }) => rate.absence !== null && isUnreported(rate.absence)).map(({ county }) => county.name);
+  const missing = rates.filter(({ rate }) => rate.absence === "notReported").map(({ county }) => county.name);
   return `${rateSentence(snapshot, id)}${ends}${missing.length > 0 ? `${listNames(missing)}未报。` : ""}`;
 }
 

@@ -1,7 +1,7 @@
 /** 三率走势: the three rates by quarter. */
 import { isPresent } from "../lib/array";
 import type { Region } from "../domain/county";
-import { type Fraction, subtract, toNumber } from "../domain/fraction";
+import { displayedTenths, type Fraction, subtract, toNumber } from "../domain/fraction";
 import { formatPercentNumber } from "../domain/format";
 import { type MeasureGroup } from "../domain/measure";
 import { BASIS_WORD, type Quarter, addQuarters, lastMonthOf, parseQuarter, quarterNumber, yearOf } from "../domain/period";
@@ -97,7 +97,7 @@ function rateTrendMessage(snapshot: Snapshot): string {
   });
   if (parts.length === 0) return rateText(headlineRate(snapshot, "investment").rate);
   const full = parts.map(({ name, gap }) => `${name.replace("率", "")}${shortGapWords(gap).replace("个百分点", "点")}`).join("，");
-  const behind = parts.filter(({ gap }) => gap.numerator < 0n).length;
+  const behind = parts.filter(({ gap }) => displayedTenths(gap) < 0).length;
   const short = behind === 0 ? "均达到序时" : behind === parts.length ? "均低于序时" : `${behind}项低于序时`;
   return fittingMessage([full, short]);
 }

@@ -29,10 +29,18 @@ export function useAfterPaint(): boolean {
     if (ready) return undefined;
     const tell = () => setReady(true);
     held.add(tell);
-    schedule();
+    // Rendered before the release, attached after it: nobody else would tell.
+    if (painted) queueMicrotask(release);
+    else schedule();
     return () => void held.delete(tell);
   }, [ready]);
   return ready;
+}
+
+function release(): void {
+  painted = true;
+  held.forEach((tell) => tell());
+  held.clear();
 }
 
 /** No longer than this do titles wait for a chart library that is slow to come. */
@@ -41,11 +49,6 @@ const PATIENCE_MS = 150;
 function schedule(): void {
   if (scheduled) return;
   scheduled = true;
-  const release = () => {
-    painted = true;
-    held.forEach((tell) => tell());
-    held.clear();
-  };
   // Two steps: the frame that holds the numbers, then the task after it. With the library at hand figures are drawn once, not twice.
   requestAnimationFrame(() => {
     setTimeout(() => {

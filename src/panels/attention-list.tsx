@@ -16,7 +16,8 @@ import { Tag } from "../ui/notice";
 import { useAfterPaint } from "./after-paint";
 import { FailureMessage } from "./failure-message";
 import { Panel } from "./grid";
-import type { SnapshotState } from "./use-snapshot";
+import { StaleStrip } from "./stale-strip";
+import type { SnapshotState, Staleness } from "./use-snapshot";
 import { useView } from "./view";
 import { ViewLink } from "./view-link";
 import styles from "./attention-list.module.css";
@@ -26,7 +27,7 @@ const SHOWN = 3;
 
 /** 关注: what to look at first; each line leads to the units it is about. */
 export function AttentionList({ state }: { state: SnapshotState }) {
-  if (state.status === "ready") return <AfterHeadlines snapshot={state.snapshot} />;
+  if (state.status === "ready") return <AfterHeadlines snapshot={state.snapshot} stale={state.stale} />;
   return (
     <Panel title={<Title />} label="关注" besideFigure scrollLabel="要留意的事项，可滚动">
       {state.status === "failed" ? (
@@ -39,10 +40,10 @@ export function AttentionList({ state }: { state: SnapshotState }) {
 }
 
 /** Looking through all units takes longer than painting the headline numbers, so it comes after them. */
-function AfterHeadlines({ snapshot }: { snapshot: Snapshot }) {
+function AfterHeadlines({ snapshot, stale }: { snapshot: Snapshot; stale: Staleness | null }) {
   const painted = useAfterPaint();
   return painted ? (
-    <Lines snapshot={snapshot} />
+    <Lines snapshot={snapshot} stale={stale} />
   ) : (
     <Panel title={<Title />} label="关注" besideFigure scrollLabel="要留意的事项，可滚动">
       <p className={styles["note"]}>正在读取…</p>
@@ -50,7 +51,7 @@ function AfterHeadlines({ snapshot }: { snapshot: Snapshot }) {
   );
 }
 
-function Lines({ snapshot }: { snapshot: Snapshot }) {
+function Lines({ snapshot, stale }: { snapshot: Snapshot; stale: Staleness | null }) {
   const [all, setAll] = useState(false);
   const lines = useMemo(() => attentionLines(snapshot), [snapshot]);
   const hidden = ATTENTION_GROUPS.some((group) => lines.filter((line) => line.group === group).length > SHOWN);
@@ -61,6 +62,7 @@ function Lines({ snapshot }: { snapshot: Snapshot }) {
   );
   return (
     <Panel title={<Title />} label="关注" besideFigure scrollLabel="要留意的事项，可滚动" actions={actions}>
+      {stale && <StaleStrip stale={stale} />}
       <Groups snapshot={snapshot} lines={lines} all={all} />
     </Panel>
   );

@@ -1,6 +1,7 @@
 import { Fragment, useMemo } from "react";
 import { LampMark } from "../charts/lamp-mark";
 import type { Region, RegionCode } from "../domain/county";
+import type { NumberRef } from "../domain/explanation";
 import type { Snapshot } from "../domain/snapshot";
 import { type Comparison, type ComparisonCell, type ComparisonRow, comparisonTable, sortComparison } from "../figures/comparison";
 import { type ComparisonColumn } from "../figures/comparison-columns";
@@ -88,7 +89,7 @@ function Body({ comparison, rowWindow, ...row }: BodyProps) {
               </th>
             </tr>
             {shown.map((item) => (
-              <CountyRow key={item.name} row={item} sections={sections} {...row} />
+              <CountyRow key={item.county?.code ?? item.name} row={item} sections={sections} {...row} />
             ))}
           </Fragment>
         );
@@ -190,7 +191,7 @@ function CountyRow({ row, sections, snapshot, chosen, onToggle }: CountyRowProps
         <td colSpan={width} className={row.missing.hatched ? table["missing"] : `${table["left"]} ${styles["absent"]}`}>
           <Explained
             snapshot={snapshot}
-            of={{ unit: county.code, quantity: "investment" }}
+            of={firstRef(row) ?? { unit: county.code, quantity: "investment" }}
             label={`${county.name}${row.missing.word}，看数字由来`}
           >
             <span>{row.missing.word}</span>
@@ -201,6 +202,11 @@ function CountyRow({ row, sections, snapshot, chosen, onToggle }: CountyRowProps
       )}
     </tr>
   );
+}
+
+/** The first number of the row that has an explanation. */
+function firstRef(row: ComparisonRow): NumberRef | null {
+  return [...row.cells.values()].find(({ ref }) => ref !== null)?.ref ?? null;
 }
 
 function Cells({ row, sections, snapshot }: Pick<CountyRowProps, "row" | "sections" | "snapshot">) {

@@ -69,7 +69,7 @@ function Units({ explanation: { units } }: { explanation: Explanation }) {
           <div className={styles["units"]} tabIndex={0} role="region" aria-label="各单位的数，可滚动">
             <ul>
               {units.map(({ name, text }) => (
-                <li key={name}>
+                <li key={`${name} ${text}`}>
                   <span>{name}</span>
                   <span>{text}</span>
                 </li>

@@ -34,7 +34,7 @@ export interface FigurePanelProps {
 export function FigurePanel(props: FigurePanelProps) {
   const { id, state } = props;
   return (
-    <PanelBoundary key={state.status} id={id}>
+    <PanelBoundary id={id} of={state.status === "ready" ? state.snapshot : state.status}>
       <PanelBody {...props} />
     </PanelBoundary>
   );
@@ -103,6 +103,7 @@ function Plot({ figure, width, height }: { figure: Figure; width: number; height
 const CHART_MISSING = {
   title: "画图程序没有读到",
   text: "可能是系统刚更新过，或网络中断；数据表仍可看。请重新打开本页。",
+  short: "画图程序没有读到",
   retryable: true,
 };
 
@@ -124,12 +125,29 @@ function useKeptHeight(id: FigureId, width: number): number {
 
 const TOTALS: ReadonlySet<FigureId> = new Set<FigureId>(["investment-rate", "lamps"]);
 
-/** Keeps an error of drawing inside its panel. */
-class PanelBoundary extends Component<{ id: FigureId; children: ReactNode }, { error: Error | null }> {
-  override state: { error: Error | null } = { error: null };
+interface BoundaryProps {
+  readonly id: FigureId;
+  /** What is drawn: an error is only about that. */
+  readonly of: unknown;
+  readonly children: ReactNode;
+}
 
-  static getDerivedStateFromError(error: Error) {
+interface BoundaryState {
+  readonly error: Error | null;
+  readonly of: unknown;
+}
+
+/** Keeps an error of drawing inside its panel. */
+class PanelBoundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = { error: null, of: this.props.of };
+
+  static getDerivedStateFromError(error: Error): Partial<BoundaryState> {
     return { error };
+  }
+
+  /** Other data are a new attempt. */
+  static getDerivedStateFromProps({ of }: BoundaryProps, state: BoundaryState): BoundaryState | null {
+    return of === state.of ? null : { error: null, of };
   }
 
   override render() {

@@ -11,6 +11,7 @@ import { HistoryTable } from "../../panels/history-table";
 import { Lead } from "../../panels/lead";
 import { MeasuresTable } from "../../panels/measures-table";
 import { ReconcileTable } from "../../panels/reconcile-table";
+import { StaleStrip } from "../../panels/stale-strip";
 import { type SnapshotState, useSnapshot } from "../../panels/use-snapshot";
 import { useView } from "../../panels/view";
 import { ViewLink } from "../../panels/view-link";
@@ -114,6 +115,7 @@ function TablePanel({ title, state, county, content }: TablePanelProps) {
     <Panel title={heading} label={title}>
       {state.status === "loading" && <p>正在读取…</p>}
       {state.status === "failed" && <FailureMessage failure={state.failure} retry={state.retry} height={240} />}
+      {state.status === "ready" && state.stale && <StaleStrip stale={state.stale} />}
       {state.status === "ready" && content === "measures" && <MeasuresTable snapshot={state.snapshot} county={county} />}
       {state.status === "ready" && content === "history" && <HistoryTable snapshot={state.snapshot} county={county} />}
       {state.status === "ready" && content === "reconcile" && (
