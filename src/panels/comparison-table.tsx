@@ -2,6 +2,8 @@ import { Fragment, useMemo } from "react";
 import { LampMark } from "../charts/lamp-mark";
 import type { Region, RegionCode } from "../domain/county";
 import type { NumberRef } from "../domain/explanation";
+import { RATES } from "../domain/rate";
+import { isPresent } from "../lib/array";
 import type { Snapshot } from "../domain/snapshot";
 import { type Comparison, type ComparisonCell, type ComparisonRow, comparisonTable, sortComparison } from "../figures/comparison";
 import { type ComparisonColumn } from "../figures/comparison-columns";
@@ -204,9 +206,10 @@ function CountyRow({ row, sections, snapshot, chosen, onToggle }: CountyRowProps
   );
 }
 
-/** The first number of the row that has an explanation. */
+/** The number that a row without values is explained by: its first rate, which also knows what was printed, else its first measure. */
 function firstRef(row: ComparisonRow): NumberRef | null {
-  return [...row.cells.values()].find(({ ref }) => ref !== null)?.ref ?? null;
+  const refs = [...row.cells.values()].map(({ ref }) => ref).filter(isPresent);
+  return refs.find(({ quantity }) => quantity in RATES) ?? refs[0] ?? null;
 }
 
 function Cells({ row, sections, snapshot }: Pick<CountyRowProps, "row" | "sections" | "snapshot">) {

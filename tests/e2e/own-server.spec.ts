@@ -32,7 +32,7 @@ test.describe("503 after a good answer", () => {
     await letTimePass(page, () => expect(page.getByText(/^数据已旧/).first()).toBeVisible({ timeout: 500 }));
     const figure = page.getByRole("figure", { name: /^完成投资：/ });
     await expect(figure.getByRole("status").filter({ hasText: "数据已旧" })).toContainText(
-      /数据已旧 (不到1分|\d+分).*最后一次成功读取 \d\d:\d\d；服务器暂无回应，正在重试。/,
+      /数据已旧 (不到1分|\d+分).*最后一次成功读取 \d\d:\d\d；服务器返回503（服务暂停），正在重试。/,
     );
     await expect(page.getByRole("banner")).toContainText(/数据已旧/);
     expect(await readCards(page)).toEqual(before);
