@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ContentBoundary } from "./content-boundary";
 import styles from "./grid.module.css";
 
 /** The page's twelve columns; on a narrow page everything takes the width. */
@@ -57,10 +58,10 @@ export function Panel({ title, actions, label, besideFigure = false, scrollLabel
       </div>
       {besideFigure ? (
         <div className={styles["panelBody"]} tabIndex={0} role="region" aria-label={scrollLabel}>
-          {children}
+          <ContentBoundary>{children}</ContentBoundary>
         </div>
       ) : (
-        children
+        <ContentBoundary>{children}</ContentBoundary>
       )}
     </section>
   );

@@ -2,8 +2,9 @@ import { Bullet } from "../charts/bullet";
 import { LampMark } from "../charts/lamp-mark";
 import { DEMO_WORDS } from "../domain/dataset";
 import type { Snapshot } from "../domain/snapshot";
-import { CARD_RATES, type HeadlineCard, headlineCard } from "../figures/cards";
+import { CARD_RATES, type CardId, headlineCard } from "../figures/cards";
 import { Tag } from "../ui/notice";
+import { ContentBoundary } from "./content-boundary";
 import { Explained } from "./explanation";
 import { FailureMessage } from "./failure-message";
 import { StaleStrip } from "./stale-strip";
@@ -26,24 +27,21 @@ export function HeadlineCards({ state }: { state: SnapshotState }) {
           <StaleStrip stale={state.stale} />
         </div>
       )}
-      {state.status === "failed" ? (
-        <FailureMessage failure={state.failure} retry={state.retry} height={180} />
-      ) : (
-        <div className={styles["cards"]}>
-          {CARD_RATES.map((id) =>
-            state.status === "ready" ? (
-              <Card key={id} snapshot={state.snapshot} card={headlineCard(state.snapshot, id)} />
-            ) : (
-              <Blank key={id} />
-            ),
-          )}
-        </div>
-      )}
+      <ContentBoundary>
+        {state.status === "failed" ? (
+          <FailureMessage failure={state.failure} retry={state.retry} height={180} />
+        ) : (
+          <div className={styles["cards"]}>
+            {CARD_RATES.map((id) => (state.status === "ready" ? <Card key={id} snapshot={state.snapshot} id={id} /> : <Blank key={id} />))}
+          </div>
+        )}
+      </ContentBoundary>
     </section>
   );
 }
 
-function Card({ snapshot, card }: { snapshot: Snapshot; card: HeadlineCard }) {
+function Card({ snapshot, id }: { snapshot: Snapshot; id: CardId }) {
+  const card = headlineCard(snapshot, id);
   const { name, lamp, lampLabel, value, absent, side, bullet, base, coverage, changes } = card;
   return (
     <section className={styles["card"]} aria-label={name}>

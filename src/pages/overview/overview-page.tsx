@@ -5,6 +5,7 @@ import { headlineTotal } from "../../domain/rate";
 import { type Snapshot, periodWords } from "../../domain/snapshot";
 import { formatCount } from "../../domain/format";
 import { AttentionList } from "../../panels/attention-list";
+import { ContentBoundary } from "../../panels/content-boundary";
 import { FigurePanel } from "../../panels/figure-panel";
 import { Grid, GridCell } from "../../panels/grid";
 import { HeadlineCards } from "../../panels/headline-cards";
@@ -31,7 +32,9 @@ export function OverviewPage() {
           <FigurePanel id="investment-plan" state={state} span={8} />
         </GridCell>
         <GridCell span={4}>
-          <AttentionList state={state} />
+          <ContentBoundary>
+            <AttentionList state={state} />
+          </ContentBoundary>
         </GridCell>
         <GridCell span="third">
           <FigurePanel id="start-rate" state={state} span="third" />
