@@ -5,7 +5,8 @@
 import type { UnitGroup } from "../domain/county";
 import type { Category } from "../domain/enterprise";
 import type { Lamp } from "../domain/lamp";
-import type { Quarter } from "../domain/period";
+import type { Month, Quarter } from "../domain/period";
+import type { Basis } from "../domain/scope";
 import type { Stage } from "../domain/project";
 
 export const FIGURE_IDS = [
@@ -47,7 +48,15 @@ export interface Stamp {
   readonly region: string;
   /** Whose figures: 全州, 所选3个单位. */
   readonly scope: string;
+  /** 范围: 全部10个单位，均已报; 所选3个单位（甲、乙、丙），2/3个单位已报. */
+  readonly range: string;
+  /** 口径: how the numbers are made, in one line without a full stop: 累计完成投资÷年度计划投资；序时按月均分. */
+  readonly definition: string;
   readonly source: string;
+  readonly quarter: Quarter;
+  readonly basis: Basis;
+  /** Report month of the figure's first group of measures; null when the figure has no data. */
+  readonly month: Month | null;
   /** Report month in words: 2021年9月; null when the figure has no data. */
   readonly asOf: string | null;
   readonly revision: string;
@@ -144,7 +153,21 @@ export interface Row {
 export interface Cell {
   readonly text: string;
   readonly lamp: Lamp | null;
+  /** The number that the text shows, for files that hold numbers; null where the cell is no single number. */
+  readonly number: CellNumber | null;
 }
+
+/** The number behind a text, exact as far as a double is, and how it is shown. */
+export interface CellNumber {
+  readonly value: number;
+  readonly format: NumberFormat;
+}
+
+/**
+ * `percent`: a share of one, 0.853 shown as 85.3%. `points`: 百分点 with sign, −0.9. `yi`: 亿元 with one decimal.
+ * `count`: a whole number. `signedCount`: a whole number with sign.
+ */
+export type NumberFormat = "percent" | "points" | "yi" | "count" | "signedCount";
 
 export interface Detail {
   readonly label: string;
@@ -184,6 +207,7 @@ export interface TrendPoint {
   /** In plot units, for drawing only. */
   readonly value: number;
   readonly text: string;
+  readonly number: CellNumber;
   /** 核减; null otherwise. */
   readonly flag: string | null;
 }
@@ -205,7 +229,7 @@ export interface LampRow {
   readonly key: string;
   readonly name: string;
   /** One per column. */
-  readonly cells: readonly { readonly text: string; readonly lamp: Lamp; readonly missing: boolean }[];
+  readonly cells: readonly { readonly text: string; readonly lamp: Lamp; readonly missing: boolean; readonly number: CellNumber | null }[];
   readonly details: readonly Detail[];
 }
 

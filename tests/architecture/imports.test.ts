@@ -12,7 +12,7 @@ interface Folder {
 }
 
 const REACT = ["react", "react-dom"];
-const OFFICE_FILES = ["pptxgenjs", "docx", "write-excel-file", "read-excel-file", "papaparse", "fflate"];
+const OFFICE_FILES = ["pptxgenjs", "docx", "write-excel-file", "papaparse", "fflate", "@noble/hashes"];
 const BELOW_PAGES = ["charts", "exporting", "figures", "ui", "data", "navigation", "domain", "lib"];
 
 const FOLDERS: Readonly<Record<string, Folder>> = {
