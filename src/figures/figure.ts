@@ -5,8 +5,7 @@
 import type { UnitGroup } from "../domain/county";
 import type { Category } from "../domain/enterprise";
 import type { Lamp } from "../domain/lamp";
-import type { Month, Quarter } from "../domain/period";
-import type { Basis } from "../domain/scope";
+import type { Basis, Month, Quarter } from "../domain/period";
 import type { Stage } from "../domain/project";
 
 export const FIGURE_IDS = [
