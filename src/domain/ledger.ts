@@ -15,6 +15,13 @@ export interface LedgerSummary {
   readonly completions: { readonly planned: number | null; readonly done: number | null };
 }
 
+/** What the ledger knows of projects in trouble at a month; counts are of projects, not of issues. */
+export interface LedgerConcerns {
+  readonly redCards: { readonly total: number; readonly names: readonly string[] };
+  /** Projects with an issue that is not closed (未销号), and with one that is past due and not rectified (逾期). */
+  readonly issues: { readonly open: number; readonly overdue: number };
+}
+
 export interface LedgerDifference {
   readonly measure: Measure;
   readonly reported: number;

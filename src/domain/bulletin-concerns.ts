@@ -1,0 +1,32 @@
+/** 问题和红牌: what the project ledger knows of projects in trouble at the report month. Counts are of projects. */
+import { type Run, plain } from "./bulletin-runs";
+import { formatCount } from "./format";
+import type { LedgerConcerns } from "./ledger";
+import { MEASURE_GROUPS } from "./measure";
+import { type Month, lastMonthOf, monthNumber } from "./period";
+import type { Snapshot } from "./snapshot";
+
+/** The month at whose end the ledger is read: that of investment, else of the first group with data, else the quarter's last. */
+export function concernsMonth({ periods, scope }: Snapshot): Month {
+  const [first] = MEASURE_GROUPS.flatMap((group) => periods[group]?.month ?? []);
+  return periods.investment?.month ?? first ?? lastMonthOf(scope.quarter);
+}
+
+/** 截至9月底，全市红牌项目2个：甲、乙；问题未销号的项目12个，其中逾期3个。 What there is none of is said as 无. */
+export function concernsRuns(snapshot: Snapshot, { redCards, issues }: LedgerConcerns): Run[] {
+  const head = `截至${monthNumber(concernsMonth(snapshot))}月底，${snapshot.members.word}`;
+  return [plain(`${head}${redCardWords(redCards)}；${issueWords(issues)}。`)];
+}
+
+/** The ledger may list fewer names than there are red cards: then 等. */
+function redCardWords({ total, names }: LedgerConcerns["redCards"]): string {
+  if (total === 0) return "无红牌项目";
+  const list = names.length > 0 ? `：${names.join("、")}${names.length < total ? "等" : ""}` : "";
+  return `红牌项目${formatCount(total)}个${list}`;
+}
+
+function issueWords({ open, overdue }: LedgerConcerns["issues"]): string {
+  if (open === 0) return "无问题未销号的项目";
+  const late = overdue === 0 ? "均未逾期" : `其中逾期${formatCount(overdue)}个`;
+  return `问题未销号的项目${formatCount(open)}个，${late}`;
+}
