@@ -33,6 +33,14 @@ const tree = root.addChildren([
     lazyRouteComponent(() => import("../pages/enterprises/enterprises-page"), "EnterprisesPage"),
   ),
   page(
+    "/figures/$figure",
+    lazyRouteComponent(() => import("../pages/figure/figure-page"), "FigurePage"),
+  ),
+  page(
+    "/report",
+    lazyRouteComponent(() => import("../pages/report/report-page"), "ReportPage"),
+  ),
+  page(
     "/policy",
     lazyRouteComponent(() => import("../pages/policy/policy-page"), "PolicyPage"),
   ),

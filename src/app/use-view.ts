@@ -71,14 +71,21 @@ export function useViewOf(dataset: Dataset, address: Address): { view: View; pro
       office,
       choose: (patch) => navigate(null, { ...search, ...writeScope(mergeChoice(choice, patch, defaultQuarter(dataset))) }),
       setParams: (patch, replace) => navigate(null, { ...search, ...patch }, replace),
-      href: (path, patch = {}) =>
-        `${basePath().replace(/\/$/, "")}${path}${stringifySearch(withoutDefaults({ ...travelling, ...patch }, office))}`,
+      href: (path, patch = {}) => `${withBase(path)}${stringifySearch(withoutDefaults({ ...travelling, ...patch }, office))}`,
       go: (path, patch = {}) => navigate(path, { ...travelling, ...patch }),
-      permalink: () =>
-        `${window.location.origin}${window.location.pathname}${stringifySearch({ ...search, fault: undefined, ...completeScope(scope, office, monthsInQuarter(dataset, scope.quarter).at(-1) ?? null) })}`,
+      permalink: (path, patch = {}) => {
+        const complete = completeScope(scope, office, monthsInQuarter(dataset, scope.quarter).at(-1) ?? null);
+        const pathname = path === undefined ? window.location.pathname : withBase(path);
+        const own = path === undefined ? { ...search, fault: undefined } : {};
+        return `${window.location.origin}${pathname}${stringifySearch({ ...own, ...complete, ...patch })}`;
+      },
     };
     return { view, problems: [...dataset.notices, ...address.problems, ...problems, ...resolved.problems] };
   }, [address.problems, backend, dataset, office, router, runtime, search]);
+}
+
+function withBase(path: string): string {
+  return `${basePath().replace(/\/$/, "")}${path}`;
 }
 
 function pick(search: Search, names: readonly string[]): Patch {

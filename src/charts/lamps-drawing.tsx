@@ -34,22 +34,26 @@ export const LampsDrawing = memo(function LampsDrawing({
             </text>
           ))}
         </g>
-        {columns.map((column, index) => columnParts(column, index, rows))}
+        {columns.map((column, index) => columnParts(column, index, layout))}
       </svg>
     </div>
   );
 });
 
+/** Height of the hatch across a row. */
+const HATCHED = 18;
+
 /** In a table the hatch runs across the row from the first figure. */
-function missingRow({ row, textY }: PlacedLampRow, { left, width }: LampsLayout, hatch: string): ReactElement {
+function missingRow({ row, textY }: PlacedLampRow, { left, width, rowHeight }: LampsLayout, hatch: string): ReactElement {
   const text = row.cells[0]?.text ?? "";
+  const height = Math.min(HATCHED, rowHeight - 4);
   return (
     <g key={row.key}>
       <rect
         x={left + 0.5}
-        y={textY - 9}
+        y={textY - height / 2}
         width={width - left - 1}
-        height={18}
+        height={height}
         fill={`url(#${hatch})`}
         stroke={HATCH}
         strokeDasharray="3 3"
@@ -72,10 +76,10 @@ function missingRow({ row, textY }: PlacedLampRow, { left, width }: LampsLayout,
   );
 }
 
-function columnParts(column: PlacedLampColumn, index: number, rows: readonly PlacedLampRow[]): ReactElement {
+function columnParts(column: PlacedLampColumn, index: number, { rows, size, worded }: LampsLayout): ReactElement {
   return (
-    <g key={column.key} fontSize={SIZE.value}>
-      <text x={column.word} y={baseline(9, SIZE.value)} fontWeight={STRONG} fill={INK.strong} textAnchor="end">
+    <g key={column.key} fontSize={size}>
+      <text x={column.word} y={baseline(9, size)} fontWeight={STRONG} fill={INK.strong} textAnchor="end">
         {column.head}
       </text>
       <g fontSize={SIZE.axis} fill={INK.body}>
@@ -88,7 +92,7 @@ function columnParts(column: PlacedLampColumn, index: number, rows: readonly Pla
           </g>
         ))}
       </g>
-      {rows.map((placed) => (placed.hatched ? null : cellParts(column, placed, index)))}
+      {rows.map((placed) => (placed.hatched ? null : cellParts(column, placed, { index, size, worded })))}
     </g>
   );
 }
@@ -96,12 +100,12 @@ function columnParts(column: PlacedLampColumn, index: number, rows: readonly Pla
 function cellParts(
   { value, lamp, word }: PlacedLampColumn,
   { row, textY, isTotal, wordy }: PlacedLampRow,
-  index: number,
+  { index, size, worded }: { readonly index: number; readonly size: number; readonly worded: boolean },
 ): ReactElement | null {
   const cell = row.cells[index];
   if (!cell) return null;
   const strong = cell.lamp === "red" || isTotal;
-  const y = baseline(textY, SIZE.value);
+  const y = baseline(textY, size);
   if (wordy[index]) {
     return (
       <text key={row.key} x={word} y={y} textAnchor="end" fill={INK.missing}>
@@ -121,9 +125,11 @@ function cellParts(
         {cell.text}
       </text>
       {lampShape(cell.lamp, lamp, textY)}
-      <text x={word} y={y} textAnchor="end" fill={INK.body}>
-        {LAMP_WORD[cell.lamp]}
-      </text>
+      {worded ? (
+        <text x={word} y={y} textAnchor="end" fill={INK.body}>
+          {LAMP_WORD[cell.lamp]}
+        </text>
+      ) : null}
     </g>
   );
 }

@@ -23,6 +23,9 @@ export interface PlacedReference {
 const LABEL_OVERHANG = 24;
 /** A tick label this close to a labelled reference gives way. */
 const TICK_CLEARANCE = 22;
+/** In a picture: between two tick labels, and between one and the line of a reference, at least. */
+const TICK_GAP = 5;
+const LINE_CLEARANCE = 3;
 
 /** The axis over all rows, drawn or scrolled out, and over the series that are on. */
 export function domainOf(body: RowsBody, series: readonly Series[]): AxisScale {
@@ -69,6 +72,37 @@ export function placeReferences(
     const apart = half(pace.label) + half(reference.label) + 8;
     const side = x >= paceX ? 1 : -1;
     return { reference, x, labelX: Math.abs(x - paceX) < apart ? paceX + side * apart : inside(x, reference.label) };
+  });
+}
+
+/** The ticks of a picture, whose axis may be short: of labels that would touch, every second, third … from 0 keeps its own. */
+export function stillTicks(
+  { ticks, scale }: { readonly ticks: readonly number[]; readonly scale: ScaleKind },
+  scaleX: (value: number) => number,
+  references: readonly PlacedReference[],
+): PlacedTick[] {
+  const lines = references.filter(({ reference }) => reference.label !== "").map(({ x }) => x);
+  const zero = Math.max(ticks.indexOf(0), 0);
+  const placed = ticks.map((value, index) => {
+    const x = scaleX(value);
+    const label = tickLabel(value, scale, index === ticks.length - 1);
+    const clearance = textWidth(label, SIZE.axis) / 2 + LINE_CLEARANCE;
+    return { value, x, label: lines.some((line) => Math.abs(line - x) < clearance) ? "" : label };
+  });
+  const thinned = (every: number) => placed.map((tick, index) => ((index - zero) % every === 0 ? tick : { ...tick, label: "" }));
+  const steps = Array.from({ length: ticks.length }, (_, index) => index + 1);
+  return thinned(steps.find((every) => !anyTouching(thinned(every).filter(({ label }) => label !== ""))) ?? ticks.length);
+}
+
+function anyTouching(labels: readonly PlacedTick[]): boolean {
+  const span = ({ value, x, label }: PlacedTick): [number, number] => {
+    const width = textWidth(label, SIZE.axis);
+    // The 0 at the axis' left end starts there.
+    return value === 0 && labels[0]?.value === 0 ? [x, x + width] : [x - width / 2, x + width / 2];
+  };
+  return labels.some((tick, index) => {
+    const next = labels[index + 1];
+    return next !== undefined && span(next)[0] - span(tick)[1] < TICK_GAP;
   });
 }
 

@@ -53,17 +53,33 @@ function widthOf(column: Column, ems: ReadonlyMap<string, number>, variant: Vari
   return Math.max(textWidth(column.head, SIZE.axis), (ems.get(column.key) ?? 0) * valueSize(column, variant));
 }
 
-function place(body: RowsBody, columns: readonly Column[], width: number, variant: Variant): ColumnsLayout {
-  const gap = width >= ROOMY ? 30 : 18;
+interface Gaps {
+  /** Left of a column of text, and of the lamps. */
+  readonly text: number;
+  readonly lamp: number;
+}
+
+function place(body: RowsBody, columns: readonly Column[], width: number, variant: Variant, gaps: Gaps = gapsAt(width)): ColumnsLayout {
   const ems = columnEms(body);
   let edge = width;
   const placed: PlacedColumn[] = [];
   for (const column of [...columns].reverse()) {
     const own = widthOf(column, ems, variant);
     placed.unshift({ column, width: own, x: column.kind === "lamp" ? edge - own : edge });
-    edge -= own + (column.kind === "lamp" ? LAMP_GAP : gap);
+    edge -= own + (column.kind === "lamp" ? gaps.lamp : gaps.text);
   }
   return { columns: placed, left: edge };
+}
+
+function gapsAt(width: number): Gaps {
+  return { text: width >= ROOMY ? 30 : 18, lamp: LAMP_GAP };
+}
+
+/** For narrow pictures: the number to read and the lamp, close together; the bars take the rest. */
+export function fewColumns(body: RowsBody, width: number): ColumnsLayout {
+  const inPlot = body.columns.filter(({ place: where }) => where !== "table");
+  const few = inPlot.filter(({ kind, emphasis }) => kind === "lamp" || emphasis === "strong");
+  return place(body, few.length > 0 ? few : inPlot.slice(0, 1), width, "wide", { text: 12, lamp: 10 });
 }
 
 /** The bars keep at least this much of a wide plot before the wide columns come in. */

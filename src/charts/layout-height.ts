@@ -81,10 +81,13 @@ export interface RowsExtent {
   readonly rowHeight: number;
 }
 
+/** Under the last row. */
+export const BELOW_ROWS = 4;
+
 /** The height of a plot of rows, windowed above 40 rows. */
 export function plotHeight({ head, units, groups, total, rowHeight }: RowsExtent): number {
   const shown = units > MOST_ROWS ? WINDOW_ROWS : Math.max(units, 1);
-  return head + shown * rowHeight + Math.max(groups - 1, 0) * MARK.groupGap + (total ? rowHeight + MARK.groupGap : 0) + 4;
+  return head + shown * rowHeight + Math.max(groups - 1, 0) * MARK.groupGap + (total ? rowHeight + MARK.groupGap : 0) + BELOW_ROWS;
 }
 
 const PANEL_MIN = 300;
@@ -98,7 +101,7 @@ export function panelHead(panels: number): number {
 }
 
 /** Panels stand side by side where each gets 300 px, else below one another. */
-export function panelColumns(panels: number, width: number): number {
+function panelColumns(panels: number, width: number): number {
   return panels > 0 && (width + PANEL_GAP) / panels >= PANEL_MIN + PANEL_GAP ? panels : 1;
 }
 
@@ -108,9 +111,23 @@ export function panelBody(panels: number, width: number): number {
   return panelColumns(panels, width) > 1 ? 190 : 92;
 }
 
-export function trendHeight(panels: number, width: number): number {
-  const rows = Math.ceil(panels / panelColumns(panels, width));
-  return rows * (panelHead(panels) + panelBody(panels, width) + PANEL.foot) + (rows - 1) * PANEL.gap;
+/** How the panels of a trend stand: how many beside one another, and how high the lines' area of each is. */
+export interface PanelGrid {
+  readonly columns: number;
+  readonly body: number;
+}
+
+export function screenGrid(panels: number, width: number): PanelGrid {
+  return { columns: panelColumns(panels, width), body: panelBody(panels, width) };
+}
+
+export function gridHeight(panels: number, { columns, body }: PanelGrid): number {
+  const rows = Math.ceil(panels / columns);
+  return rows * (panelHead(panels) + body + PANEL.foot) + (rows - 1) * PANEL.gap;
+}
+
+function trendHeight(panels: number, width: number): number {
+  return gridHeight(panels, screenGrid(panels, width));
 }
 
 /** The key above the plot, with the space below it. */

@@ -2,9 +2,9 @@
 import { LAMP_WORD, type Lamp } from "../domain/lamp";
 import type { LampRow, LampsBody } from "../figures/figure";
 import type { Variant } from "./layout-columns";
-import { countsPerLine, lampsHead, plotHeight } from "./layout-height";
+import { BELOW_ROWS, countsPerLine, lampsHead, plotHeight } from "./layout-height";
 import { stackRows } from "./layout-stack";
-import { type Watermark, fitText, textWidth, watermarkIn } from "./layout-text";
+import { type Watermark, fitText, stillWatermark, textWidth, watermarkIn } from "./layout-text";
 import type { RowWindow } from "./layout-window";
 import { SIZE } from "./theme";
 
@@ -38,6 +38,10 @@ export interface LampsLayout {
   readonly variant: Variant;
   readonly head: number;
   readonly rowHeight: number;
+  /** Of values and words. */
+  readonly size: number;
+  /** Whether a word stands beside every lamp; where there is no room, a key says once what each shape means. */
+  readonly worded: boolean;
   readonly rows: readonly PlacedLampRow[];
   readonly rules: readonly { readonly y: number; readonly firm: boolean }[];
   readonly columns: readonly PlacedLampColumn[];
@@ -51,40 +55,46 @@ export interface LampsOptions {
   readonly variant: Variant;
   readonly rowHeight: number;
   readonly window: RowWindow | null;
+  /** A picture in a file: as high as the rows drawn, and small enough for four columns at its width. */
+  readonly still?: boolean;
 }
 
 /** In the head 无 stands for no lamp: a dash would read as no count. */
 const COUNT_WORD: Record<Lamp, string> = { ...LAMP_WORD, none: "无" };
 /** Lamp, gap and word; and one count with its lamp in the head, without and with its word. */
-const PARTS = { roomy: { lamp: 34, value: 12 }, tight: { lamp: 31, value: 3 } } as const;
-/** Columns closer than this stand tight. */
+const PARTS = {
+  roomy: { lamp: 34, value: 12, count: 34, size: SIZE.value },
+  tight: { lamp: 31, value: 3, count: 34, size: SIZE.value },
+  /** Lamps without words: the key names the shapes. */
+  dense: { lamp: 15, value: 3, count: 31, size: SIZE.axis },
+} as const;
+type Parts = (typeof PARTS)[keyof typeof PARTS];
+/** Columns closer than this stand tight; in a picture, closer than that, dense. */
 const ROOMY_PITCH = 96;
+const TIGHT_PITCH = 80;
 /** Between the words of two columns at least. */
 const CLEAR = 10;
-const COUNT_PART = 34;
+const DENSE_CLEAR = 4;
 const WORDED_PART = 50;
 
-export function lampsLayout(body: LampsBody, { width, variant, rowHeight, window }: LampsOptions): LampsLayout {
+export function lampsLayout(body: LampsBody, options: LampsOptions): LampsLayout {
+  const { width, variant, rowHeight, window, still = false } = options;
   const head = lampsHead(width);
   const all = lampRows(body);
   const names = Math.max(...all.map(({ name }) => textWidth(name, SIZE.name)), 0);
   const left = Math.min(names, width * 0.3) + (variant === "narrow" ? 8 : 24);
   const pitch = (width - left) / Math.max(body.columns.length, 1);
+  const parts = partsAt(pitch, still);
   const stack = stackRows({ groups: body.groups, total: body.total, window, rowHeight, head });
-  const part = pitch < ROOMY_PITCH ? PARTS.tight : PARTS.roomy;
-  const valueRoom = pitch - part.lamp - part.value - CLEAR;
+  const valueRoom = pitch - parts.lamp - parts.value - (parts === PARTS.dense ? DENSE_CLEAR : CLEAR);
   return {
     width,
-    height: plotHeight({
-      head,
-      units: all.length - (body.total ? 1 : 0),
-      groups: body.groups.length,
-      total: body.total !== null,
-      rowHeight,
-    }),
+    height: still ? stack.bottom + BELOW_ROWS : windowHeight(body, all.length, { head, rowHeight }),
     variant,
     head,
     rowHeight,
+    size: parts.size,
+    worded: parts !== PARTS.dense,
     rows: stack.rows.map(({ row, index, top, isTotal }) => ({
       row,
       index,
@@ -92,14 +102,24 @@ export function lampsLayout(body: LampsBody, { width, variant, rowHeight, window
       isTotal,
       name: fitText(row.name, SIZE.name, left - 4),
       textY: top + rowHeight / 2,
-      wordy: row.cells.map((cell) => cell.lamp === "none" && textWidth(cell.text, SIZE.value) > valueRoom),
+      wordy: row.cells.map((cell) => cell.lamp === "none" && textWidth(cell.text, parts.size) > valueRoom),
       hatched: row.cells.length > 0 && row.cells.every(({ missing }) => missing),
     })),
     rules: stack.rules,
-    columns: body.columns.map((column, index) => placeColumn(column, index, { left, pitch, perLine: countsPerLine(width) })),
+    columns: body.columns.map((column, index) => placeColumn(column, index, { left, pitch, perLine: countsPerLine(width), parts })),
     left,
-    watermark: watermarkIn({ left: 0, top: head, width, height: stack.bottom - head }),
+    watermark: (still ? stillWatermark : watermarkIn)({ left: 0, top: head, width, height: stack.bottom - head }),
   };
+}
+
+function partsAt(pitch: number, still: boolean): Parts {
+  if (still && pitch < TIGHT_PITCH) return PARTS.dense;
+  return pitch < ROOMY_PITCH ? PARTS.tight : PARTS.roomy;
+}
+
+function windowHeight(body: LampsBody, rows: number, { head, rowHeight }: Pick<LampsLayout, "head" | "rowHeight">): number {
+  const total = body.total !== null;
+  return plotHeight({ head, units: rows - (total ? 1 : 0), groups: body.groups.length, total, rowHeight });
 }
 
 export function lampRows(body: LampsBody): LampRow[] {
@@ -110,13 +130,12 @@ export function lampRows(body: LampsBody): LampRow[] {
 function placeColumn(
   column: LampsBody["columns"][number],
   index: number,
-  place: { left: number; pitch: number; perLine: number },
+  place: { left: number; pitch: number; perLine: number; parts: Parts },
 ): PlacedLampColumn {
   const word = place.left + (index + 1) * place.pitch;
-  const { perLine } = place;
+  const { perLine, parts } = place;
   const worded = place.pitch >= WORDED_PART * perLine + 12;
-  const own = place.pitch < ROOMY_PITCH ? PARTS.tight : PARTS.roomy;
-  const part = worded ? WORDED_PART : COUNT_PART;
+  const part = worded ? WORDED_PART : parts.count;
   const counts = column.counts.map(({ lamp, count }, at) => {
     const inLine = Math.min(perLine, column.counts.length - Math.floor(at / perLine) * perLine);
     const text = `${worded ? COUNT_WORD[lamp] : ""}${count}`;
@@ -125,8 +144,8 @@ function placeColumn(
   return {
     key: column.key,
     head: column.head,
-    value: word - own.lamp - own.value,
-    lamp: word - own.lamp + 7,
+    value: word - parts.lamp - parts.value,
+    lamp: word - parts.lamp + 7,
     word,
     counts,
   };

@@ -18,14 +18,20 @@ export interface RowGeometry {
 }
 
 export function rowGeometry(mark: RowsBody["mark"], variant: Variant, rowHeight: number): RowGeometry {
-  const narrow = variant === "narrow";
-  const outer = { bar: MARK.rateBar, barInBar: narrow ? 16 : MARK.planBar, stack: MARK.stackBar, diverging: MARK.rateBar }[mark];
+  if (variant === "narrow") {
+    const outer = { bar: MARK.rateBar, barInBar: 16, stack: MARK.stackBar, diverging: MARK.rateBar }[mark];
+    return { text: 15, bar: 38, outer, inner: 8, tick: 11 };
+  }
+  const share = (most: number, part: number) => Math.min(most, Math.round(rowHeight * part));
+  const rate = share(MARK.rateBar, 0.5);
   return {
-    text: narrow ? 15 : rowHeight / 2,
-    bar: narrow ? 38 : rowHeight / 2,
-    outer,
-    inner: narrow ? 8 : MARK.doneBar,
-    tick: narrow ? 11 : MARK.planBar / 2 + MARK.paceOverhang,
+    text: rowHeight / 2,
+    bar: rowHeight / 2,
+    // From 30 px a row up, the rows of every screen, marks have their full size; the lower rows of a picture thin them.
+    outer: { bar: rate, barInBar: share(MARK.planBar, 0.6), stack: share(MARK.stackBar, 0.72), diverging: rate }[mark],
+    inner: share(MARK.doneBar, 0.34),
+    // Overhangs its frame, and stays clear of the next row's by 4 px.
+    tick: Math.min(MARK.planBar / 2 + MARK.paceOverhang, rowHeight / 2 - 2),
   };
 }
 

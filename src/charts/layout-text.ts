@@ -2,6 +2,8 @@
  * Text widths without a browser: the plot must be laid out before the first paint and in tests, and a
  * measured text would cost a forced layout per label. Widths are those of Noto Sans SC, a little wide.
  */
+import { SIZE } from "./theme";
+
 const NARROW = /[.,:;'|!]/;
 const FULL = /[\u2014\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/;
 
@@ -78,3 +80,14 @@ export function watermarkIn(box: { left: number; top: number; width: number; hei
   const size = Math.max(26, Math.round((box.width * 0.36) / WATERMARK_TEXT.length));
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 + size / 3, size };
 }
+
+/** Of the rows of a picture, centred with their head: a low one has a smaller one, which stays off the words around it. */
+export function stillWatermark({ left, top, width, height }: { left: number; top: number; width: number; height: number }): Watermark {
+  const whole = top + height;
+  const usual = watermarkIn({ left, top: 0, width, height: whole });
+  const size = Math.max(Math.min(usual.size, Math.floor(whole / TURNED_HEIGHT)), SIZE.axis);
+  return { x: usual.x, y: whole / 2 + size / 3, size };
+}
+
+/** Height of the turned text in multiples of its size: 8 characters at 16°, and its own height. */
+const TURNED_HEIGHT = 3.2;

@@ -35,7 +35,13 @@ interface Box {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** With `strict`, where a label must end. */
+  readonly limit?: number;
+  readonly strict?: boolean;
 }
+
+/** How far the value of the line in question may hang over its box on screen. */
+const OVERHANG = 60;
 
 const LINE_HEIGHT = 16;
 
@@ -90,7 +96,9 @@ export function placeLabels(lines: readonly PlacedLine[], box: Box, count: numbe
     columns.set(entry.end.index, [...(columns.get(entry.end.index) ?? []), entry]);
   }
   const beside = [...columns.values()].flatMap((entries) => columnLabels(entries, box));
-  return [...beside, ...(lone.length === 1 ? lone.map((entry) => freeLabel(entry, lines, box)) : [])];
+  const taken = lines.flatMap(({ points }) => sampled(points));
+  if (box.strict) taken.push(...beside.flatMap(samplesOf));
+  return [...beside, ...(lone.length === 1 ? lone.map((entry) => freeLabel(entry, taken, box)) : [])];
 }
 
 interface End {
@@ -117,8 +125,16 @@ function columnLabels(entries: readonly End[], box: Box): PlacedLabel[] {
   }));
 }
 
-/** The current line's value stands where it covers the fewest other lines. */
-function freeLabel({ line, end, text }: End, lines: readonly PlacedLine[], box: Box): PlacedLabel {
+/** Points all over a label, dense enough that it counts for more than a line that is crossed. */
+function samplesOf({ text, x, y, size }: PlacedLabel): Point[] {
+  const width = textWidth(text, size);
+  return Array.from({ length: Math.ceil(width / 2) }, (_, step) => step * 2).flatMap((at) =>
+    [0.2, 0.5, 0.8].map((share) => ({ x: x + at, y: y - size * share })),
+  );
+}
+
+/** The current line's value stands where it covers the least of what is there. */
+function freeLabel({ line, end, text }: End, taken: readonly Point[], box: Box): PlacedLabel {
   const size = labelSize(line.role);
   const width = textWidth(text, size);
   const places = [
@@ -129,15 +145,14 @@ function freeLabel({ line, end, text }: End, lines: readonly PlacedLine[], box: 
     { x: end.x + 2, y: end.y + 22, anchor: "end" as const },
     { x: end.x + 8, y: end.y - 24, anchor: "end" as const },
   ];
-  const samples = lines.flatMap(({ points }) => sampled(points));
+  const limit = box.strict ? (box.limit ?? box.right) : box.right + OVERHANG;
   const costs = places.map(({ x, y, anchor }) => {
     const left = anchor === "end" ? x - width : x;
     const label = { left: left - 2, right: left + width + 2, top: y - size, bottom: y + 4 };
-    const outside =
-      label.left < box.left || label.right > box.right + 60 || label.bottom > box.bottom || label.top < box.top - 16 ? 1000 : 0;
+    const outside = label.left < box.left || label.right > limit || label.bottom > box.bottom || label.top < box.top - 16 ? 1000 : 0;
     return (
       outside +
-      samples.filter((point) => point.x > label.left && point.x < label.right && point.y > label.top && point.y < label.bottom).length
+      taken.filter((point) => point.x > label.left && point.x < label.right && point.y > label.top && point.y < label.bottom).length
     );
   });
   const best = places[costs.indexOf(Math.min(...costs))] ?? { x: end.x + 8, y: end.y - 10, anchor: "end" as const };
@@ -146,7 +161,12 @@ function freeLabel({ line, end, text }: End, lines: readonly PlacedLine[], box: 
 
 const SAMPLES = 16;
 
-function sampled(points: readonly PlacedPoint[]): { x: number; y: number }[] {
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function sampled(points: readonly PlacedPoint[]): Point[] {
   return points.slice(1).flatMap((to, index) => {
     const from = points[index];
     if (!from || to.index - from.index > 1) return [];

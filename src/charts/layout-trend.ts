@@ -1,7 +1,8 @@
 /** Small multiples of lines: every panel has its own box in one SVG, and all share one y scale. */
 import type { TrendBody, TrendLine, TrendPanel } from "../figures/figure";
-import { PANEL, panelBody, panelColumns, panelHead, trendHeight } from "./layout-height";
+import { PANEL, type PanelGrid, gridHeight, panelHead, screenGrid } from "./layout-height";
 import { axisScale, tickLabel } from "./layout-scale";
+import { keepInside, stillBox } from "./layout-still-trend";
 import { type Watermark, textWidth, watermarkIn } from "./layout-text";
 import { type PlacedLabel, type PlacedLine, dotOf, gutterLabels, labelWidth, placeLabels } from "./layout-trend-labels";
 import { SIZE } from "./theme";
@@ -34,16 +35,23 @@ export interface TrendLayout {
 
 const ORDER: Record<TrendLine["role"], number> = { other: 0, pace: 1, earliest: 2, previous: 3, plan: 4, unit: 5, current: 6 };
 
-export function trendLayout(body: TrendBody, width: number): TrendLayout {
+/** With a grid of its own it is a picture in a file: every text stays inside its panel's room, whatever the width. */
+export function trendLayout(body: TrendBody, width: number, still: PanelGrid | null = null): TrendLayout {
   const values = body.panels.flatMap(({ lines }) => lines.flatMap(({ points }) => points.flatMap((point) => (point ? [point.value] : []))));
   const scale = axisScale(Math.min(0, ...values), Math.max(0, ...values), body.scale);
   const ticks = scale.ticks.map((value, index) => ({ value, label: tickLabel(value, body.scale, index === scale.ticks.length - 1) }));
   const axis = Math.max(...ticks.map(({ label }) => textWidth(label, SIZE.axis))) + 10;
-  const boxes = panelBoxes(body, width, axis);
-  const panels = body.panels.map((panel, index) => placePanel(body, panel, boxes[index] ?? EMPTY_BOX, [scale.min, scale.max]));
+  const grid = still ?? screenGrid(body.panels.length, width);
+  const boxes = panelBoxes(body, width, { axis, grid });
+  const domain = [scale.min, scale.max] as const;
+  const panels = body.panels.map((panel, index) => {
+    const box = boxes[index] ?? EMPTY_BOX;
+    if (!still) return placePanel(body, panel, box, domain);
+    return keepInside(placePanel(body, panel, stillBox(body, panel, box), domain), { left: box.x, right: box.limit });
+  });
   return {
     width,
-    height: trendHeight(body.panels.length, width),
+    height: gridHeight(body.panels.length, grid),
     domain: [scale.min, scale.max],
     ticks,
     panels,
@@ -69,28 +77,30 @@ export function categoryAt({ panels }: TrendLayout, count: number, x: number, y:
   return Math.min(Math.max(Math.round(share * (count - 1)), 0), count - 1);
 }
 
-interface PanelBox {
+export interface PanelBox {
   readonly x: number;
   readonly headY: number;
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** Where the panel's room ends, gutter included. */
+  readonly limit: number;
+  /** Of a picture: no label may hang over the limit, or lie on another. */
+  readonly strict?: boolean;
 }
 
-const EMPTY_BOX: PanelBox = { x: 0, headY: 0, left: 0, right: 0, top: 0, bottom: 0 };
+const EMPTY_BOX: PanelBox = { x: 0, headY: 0, left: 0, right: 0, top: 0, bottom: 0, limit: 0 };
 
-function panelBoxes(body: TrendBody, width: number, axis: number): PanelBox[] {
-  const count = body.panels.length;
-  const columns = panelColumns(count, width);
-  const pitch = (width + PANEL.between) / columns;
-  const head = panelHead(count);
-  const height = panelBody(count, width);
+function panelBoxes(body: TrendBody, width: number, { axis, grid }: { readonly axis: number; readonly grid: PanelGrid }): PanelBox[] {
+  const pitch = (width + PANEL.between) / grid.columns;
+  const head = panelHead(body.panels.length);
   const gutter = Math.max(16, ...gutterLabels(body).map((line) => labelWidth(line) + 12));
   return body.panels.map((_, index) => {
-    const x = (index % columns) * pitch;
-    const y = Math.floor(index / columns) * (head + height + PANEL.foot + PANEL.gap);
-    return { x, headY: y + 10, left: x + axis, right: x + pitch - PANEL.between - gutter, top: y + head, bottom: y + head + height };
+    const x = (index % grid.columns) * pitch;
+    const y = Math.floor(index / grid.columns) * (head + grid.body + PANEL.foot + PANEL.gap);
+    const limit = x + pitch - PANEL.between;
+    return { x, headY: y + 10, left: x + axis, right: limit - gutter, top: y + head, bottom: y + head + grid.body, limit };
   });
 }
 
@@ -107,7 +117,12 @@ function placePanel(body: TrendBody, panel: TrendPanel, box: PanelBox, domain: r
   return {
     key: panel.key,
     head: panel.head,
-    ...box,
+    x: box.x,
+    headY: box.headY,
+    left: box.left,
+    right: box.right,
+    top: box.top,
+    bottom: box.bottom,
     lines,
     labels: placeLabels(lines, box, count),
     watermark: watermarkIn({ left: box.left, top: box.top, width: box.right - box.left, height: box.bottom - box.top }),

@@ -1,12 +1,12 @@
 /** Where everything in a plot of rows stands, as plain numbers; drawing holds no logic. */
 import type { Row, RowsBody, Series } from "../figures/figure";
-import { type PlacedReference, type PlacedTick, domainOf, placeReferences, placeTicks } from "./layout-axis";
-import { type ColumnsLayout, type PlacedColumn, type Variant, columnsLayout } from "./layout-columns";
-import { plotHeight, rowsHead } from "./layout-height";
+import { type PlacedReference, type PlacedTick, domainOf, placeReferences, placeTicks, stillTicks } from "./layout-axis";
+import { type ColumnsLayout, type PlacedColumn, type Variant, columnsLayout, fewColumns } from "./layout-columns";
+import { BELOW_ROWS, plotHeight, rowsHead } from "./layout-height";
 import { type PlacedMark, type RowGeometry, markOf, rowGeometry } from "./layout-marks";
 import { positionOn } from "./layout-scale";
 import { type StackedRow, drawnRows, stackRows } from "./layout-stack";
-import { type Watermark, fitText, textWidth, watermarkIn } from "./layout-text";
+import { type Watermark, fitText, stillWatermark, textWidth, watermarkIn } from "./layout-text";
 import type { RowWindow } from "./layout-window";
 import { SIZE } from "./theme";
 
@@ -18,6 +18,8 @@ export interface RowsOptions {
   readonly window: RowWindow | null;
   /** Keys of the series that the legend has switched off. */
   readonly hidden?: readonly string[];
+  /** A picture in a file: as high as the rows drawn, which nobody can scroll, and as many columns as its preset has room for. */
+  readonly still?: { readonly columns: "all" | "few" };
 }
 
 export interface PlacedRow {
@@ -60,11 +62,13 @@ const NAME_SHARE = 0.3;
 const NAME_GAP = 24;
 /** The last tick label is centred on the plot's end and must stay clear of the column heads. */
 const TICK_OVERHANG = 14;
+/** The same in a picture with few columns, whose bars keep at least this share of its width. */
+const FEW = { nameGap: 12, tickOverhang: 10, bars: 0.36 } as const;
 
 export function rowsLayout(body: RowsBody, options: RowsOptions): RowsLayout {
-  const { width, variant, rowHeight, hidden = [] } = options;
+  const { width, variant, rowHeight, hidden = [], still } = options;
   const series = body.series.filter(({ key }) => !hidden.includes(key));
-  const frame = frameOf(body, width, variant);
+  const frame = still?.columns === "few" ? fewFrame(body, width) : frameOf(body, width, variant);
   const { min, max, ticks } = domainOf(body, series);
   const { left, right } = frame;
   const scaleX = (value: number) => positionOn([min, max], [left, right], value);
@@ -79,7 +83,7 @@ export function rowsLayout(body: RowsBody, options: RowsOptions): RowsLayout {
   const references = placeReferences(body, variant, scaleX, [left, right]);
   return {
     width,
-    height: heightOf(body, options, frame.head),
+    height: still ? stack.bottom + BELOW_ROWS : heightOf(body, options, frame.head),
     variant,
     rowHeight,
     head: frame.head,
@@ -87,7 +91,9 @@ export function rowsLayout(body: RowsBody, options: RowsOptions): RowsLayout {
     plot: { left, right, top: frame.head - 4, bottom: stack.bottom },
     domain: [min, max],
     zero: scaleX(0),
-    ticks: placeTicks(ticks, body.scale, variant, scaleX, references),
+    ticks: still
+      ? stillTicks({ ticks, scale: body.scale }, scaleX, references)
+      : placeTicks(ticks, body.scale, variant, scaleX, references),
     rows: stack.rows.map((stacked) => {
       const { row } = stacked;
       const mark = markOf({ row, series, mark: body.mark, scale: body.scale, scaleX, right: variant === "wide" ? right : width });
@@ -97,7 +103,7 @@ export function rowsLayout(body: RowsBody, options: RowsOptions): RowsLayout {
     columns: frame.columns.columns,
     references,
     series,
-    watermark: watermarkIn({ left: 0, top: frame.head, width, height: stack.bottom - frame.head }),
+    watermark: (still ? stillWatermark : watermarkIn)({ left: 0, top: frame.head, width, height: stack.bottom - frame.head }),
   };
 }
 
@@ -122,13 +128,36 @@ export function nameSize(variant: Variant, isTotal: boolean): number {
   return isTotal ? SIZE.rate : SIZE.name;
 }
 
-function frameOf(body: RowsBody, width: number, variant: Variant) {
-  const names = Math.max(...drawnRows(body).map((row) => textWidth(row.name, nameSize(variant, row === body.total))), 0);
-  const head = rowsHead({ variant, paced: body.references.some(({ label }) => label !== ""), percent: body.scale === "percent" });
+interface Frame {
+  readonly head: number;
+  readonly columns: ColumnsLayout;
+  readonly nameRoom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+function namesWidth(body: RowsBody, variant: Variant): number {
+  return Math.max(...drawnRows(body).map((row) => textWidth(row.name, nameSize(variant, row === body.total))), 0);
+}
+
+export function headOf(body: RowsBody, variant: Variant): number {
+  return rowsHead({ variant, paced: body.references.some(({ label }) => label !== ""), percent: body.scale === "percent" });
+}
+
+/** One line a row even in a narrow picture: names give way to the bars. */
+function fewFrame(body: RowsBody, width: number): Frame {
+  const columns = fewColumns(body, width);
+  const right = columns.left - FEW.tickOverhang;
+  const nameRoom = Math.max(Math.min(namesWidth(body, "wide"), width * NAME_SHARE, right - width * FEW.bars - FEW.nameGap), 0);
+  return { head: headOf(body, "wide"), columns, nameRoom: nameRoom + 4, left: nameRoom + FEW.nameGap, right };
+}
+
+function frameOf(body: RowsBody, width: number, variant: Variant): Frame {
+  const names = namesWidth(body, variant);
   const nameWidth = variant === "wide" ? Math.min(names, width * NAME_SHARE) + NAME_GAP : names + 12;
   const columns: ColumnsLayout = columnsLayout(body, width, nameWidth, variant);
   return {
-    head,
+    head: headOf(body, variant),
     columns,
     nameRoom: variant === "wide" ? nameWidth - NAME_GAP + 4 : columns.left,
     left: variant === "wide" ? nameWidth : 0,

@@ -1,4 +1,5 @@
 /** Numbers stay with their units when a title wraps: 474.5亿元, 0.9个百分点, 1—9月. */
+import { NUMBER_RUN } from "../lib/number-runs";
 
 export interface Run {
   readonly text: string;
@@ -6,7 +7,7 @@ export interface Run {
   readonly whole: boolean;
 }
 
-const NUMBER = /(?:\d+—)?[+−]?\d[\d,]*(?:\.\d+)?(?:\/\d+)?(?:个百分点|百分点|个单位|个项目|亿元|万元|亿|季度|%|年|月|家|个|倍)?/g;
+const NUMBER = new RegExp(NUMBER_RUN, "g");
 
 export function numberRuns(text: string): Run[] {
   const runs: Run[] = [];

@@ -24,8 +24,17 @@ export function RowsBars({ layout, mark }: RowsBarsProps): ReactNode {
 }
 
 function rowBars(layout: RowsLayout, mark: RowsBody["mark"], placed: PlacedRow): ReactElement[] {
-  const { series, domain, plot } = layout;
-  const { row } = placed;
+  return placedBars(layout, mark, placed).map((own) => bar(layout, { ...own, mark, placed }));
+}
+
+export interface PlacedBar {
+  readonly index: number;
+  readonly left: number;
+  readonly width: number;
+}
+
+/** A row's bars in drawing order; a series without a value, or with 0, has none. */
+export function placedBars({ series, domain, plot }: RowsLayout, mark: RowsBody["mark"], { row }: PlacedRow): PlacedBar[] {
   // A row that did not report has no bar, whatever else is known of it, but for its plan's frame.
   if (row.missing !== null && row.hatched) return [];
   const at = (value: number) => positionOn(domain, [plot.left, plot.right], value);
@@ -38,25 +47,26 @@ function rowBars(layout: RowsLayout, mark: RowsBody["mark"], placed: PlacedRow):
     const from = mark === "stack" ? reached : 0;
     reached += mark === "stack" ? signed : 0;
     const [left, right] = [at(Math.min(from, from + signed)), at(Math.max(from, from + signed))];
-    return right > left ? [bar(layout, { mark, placed, index, left, width: right - left })] : [];
+    return right > left ? [{ index, left, width: right - left }] : [];
   });
 }
 
-interface PlacedBar {
-  readonly mark: RowsBody["mark"];
-  readonly placed: PlacedRow;
-  readonly index: number;
-  readonly left: number;
-  readonly width: number;
+/** The drawn width of a stack's segment, less the gap to the next one. */
+export function segmentWidth(width: number): number {
+  return Math.max(width - MARK.segmentGap, 0.75);
 }
 
-function bar({ series, geometry }: RowsLayout, { mark, placed, index, left, width }: PlacedBar): ReactElement {
+interface DrawnBar extends PlacedBar {
+  readonly mark: RowsBody["mark"];
+  readonly placed: PlacedRow;
+}
+
+function bar({ series, geometry }: RowsLayout, { mark, placed, index, left, width }: DrawnBar): ReactElement {
   const { key, role } = series[index] ?? { key: String(index), role: "done" as const };
   const { fill, opacity } = paint(role);
   const outerY = placed.barY - geometry.outer / 2;
   if (mark === "stack") {
-    const drawn = Math.max(width - MARK.segmentGap, 0.75);
-    return <rect key={key} x={left} y={outerY} width={drawn} height={geometry.outer} fill={fill} fillOpacity={opacity} />;
+    return <rect key={key} x={left} y={outerY} width={segmentWidth(width)} height={geometry.outer} fill={fill} fillOpacity={opacity} />;
   }
   if (mark === "barInBar" && index < series.length - 1) {
     return (

@@ -15,13 +15,15 @@ export interface RowsDrawingProps {
   readonly layout: RowsLayout;
   readonly mark: RowsBody["mark"];
   readonly demo: boolean;
+  /** Lies on the bars and under all words: the patterns of print. */
+  readonly over?: ReactNode;
 }
 
 /**
  * The chart itself. recharts draws axis, grid and reference lines; `zIndex={0}` keeps them in
  * document order and saves a portal and a second render per layer.
  */
-export const RowsDrawing = memo(function RowsDrawing({ layout, mark, demo }: RowsDrawingProps): ReactNode {
+export const RowsDrawing = memo(function RowsDrawing({ layout, mark, demo, over }: RowsDrawingProps): ReactNode {
   const hatch = useId();
   const axis = useStable(axisKey(layout), () => axisParts(layout));
   const data = useStable(String(layout.rows.length), () => rowsData(layout));
@@ -38,6 +40,7 @@ export const RowsDrawing = memo(function RowsDrawing({ layout, mark, demo }: Row
       {demo ? watermarkMark(layout.watermark, "demo") : null}
       {axis.below}
       <RowsBars layout={layout} mark={mark} />
+      {over}
       {axis.above}
       <RowsMarks layout={layout} hatch={hatch} />
       <RowsText layout={layout} />

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import type { PlacedRow, RowsLayout } from "./layout";
+import type { RowGeometry } from "./layout-marks";
 import { baseline } from "./layout-text";
 import { HATCH, INK, LINE, LINE_WIDTH, MARK, PACE, PANEL, SIZE, STRONG, paint } from "./theme";
 
@@ -15,7 +16,7 @@ export function RowsMarks({ layout, hatch }: { readonly layout: RowsLayout; read
       <path d={notchPath(layout)} stroke={PANEL} strokeWidth={2} />
       <path d={baselinePath(layout)} stroke={LINE.firm} />
       {segmentLabels(layout)}
-      {rows.map((placed) => rowMark(placed, geometry.outer, hatch))}
+      {rows.map((placed) => rowMark(placed, geometry, hatch))}
     </g>
   );
 }
@@ -57,13 +58,13 @@ function baselinePath({ zero, plot, variant, rows, geometry }: RowsLayout): stri
   return rows.map(({ barY }) => `M${zero + 0.5} ${barY - geometry.tick}V${barY + geometry.tick}`).join("");
 }
 
-function rowMark({ mark, row, barY }: PlacedRow, barHeight: number, hatch: string): ReactElement | null {
+function rowMark({ mark, row, barY }: PlacedRow, geometry: RowGeometry, hatch: string): ReactElement | null {
   const y = baseline(barY, SIZE.value);
   switch (mark.kind) {
     case "missing":
       return (
         <g key={row.key}>
-          {stubRect(mark.x, barY, barHeight, hatch)}
+          {stubRect(mark.x, barY, geometry.outer, hatch)}
           {haloText(row.key, mark.text, mark.x + MARK.missingStub + 8, y, INK.missing, STRONG)}
         </g>
       );
@@ -72,15 +73,25 @@ function rowMark({ mark, row, barY }: PlacedRow, barHeight: number, hatch: strin
     case "zero":
       return haloText(row.key, "0", mark.x + 8, y, INK.strong, STRONG);
     case "bars":
-      return barMark(row.key, mark, barY, hatch);
+      return barMark(row.key, mark, { barY, geometry, hatch });
   }
 }
 
-function barMark(key: string, mark: Extract<PlacedRow["mark"], { kind: "bars" }>, barY: number, hatch: string): ReactElement | null {
+interface BarPlace {
+  readonly barY: number;
+  readonly geometry: RowGeometry;
+  readonly hatch: string;
+}
+
+function barMark(
+  key: string,
+  mark: Extract<PlacedRow["mark"], { kind: "bars" }>,
+  { barY, geometry, hatch }: BarPlace,
+): ReactElement | null {
   if (mark.net === null && mark.flag === null && mark.zero === null && mark.stub === null) return null;
   return (
     <g key={key}>
-      {mark.stub === null ? null : stubRect(mark.stub, barY, MARK.doneBar, hatch)}
+      {mark.stub === null ? null : stubRect(mark.stub, barY, Math.min(MARK.doneBar, geometry.inner + 2), hatch)}
       {mark.zero === null ? null : (
         <text x={mark.zero + 8} y={baseline(barY, SIZE.value)} fontSize={SIZE.value} fontWeight={STRONG} fill={INK.strong}>
           0

@@ -1,5 +1,5 @@
 /** The ledger's answers as domain values. */
-import type { LedgerSummary } from "../domain/ledger";
+import type { LedgerConcerns, LedgerSummary } from "../domain/ledger";
 import { parseWire } from "./parse";
 import { projectListSchema } from "./wire";
 
@@ -15,4 +15,11 @@ export function parseLedgerSummary(body: unknown): LedgerSummary {
     starts: { planned: startRate.denominator, done: startRate.numerator },
     completions: { planned: completionRate.denominator, done: completionRate.numerator },
   };
+}
+
+/** How many projects there are, how many of each state of `issue`, and the names of those listed. Throws `ContractError`. */
+export function parseLedgerPage(body: unknown): { total: number; issues: LedgerConcerns["issues"]; names: readonly string[] } {
+  const { total, facets, items } = parseWire(projectListSchema, body);
+  const issues = facets["issue"] ?? {};
+  return { total, issues: { open: issues["open"] ?? 0, overdue: issues["overdue"] ?? 0 }, names: items.map(({ name }) => name) };
 }

@@ -1,11 +1,12 @@
 /** The only place for query keys: every reading that the app does, as `queryOptions`. */
 import { queryOptions } from "@tanstack/react-query";
 import type { RegionCode } from "../domain/county";
+import type { LedgerConcerns } from "../domain/ledger";
 import type { Month } from "../domain/period";
 import { type Backend, readJson } from "./client";
 import { HttpError, UnreachableError } from "./failure";
 import { parseDataset, parseFacts } from "./parse";
-import { parseLedgerSummary } from "./ledger";
+import { parseLedgerPage, parseLedgerSummary } from "./ledger";
 
 /** Retries what may pass by itself: no answer (a timed-out one once), and 408, 429, 5xx. A wrong format or a 404 stays wrong. */
 export function shouldRetry(failures: number, error: unknown): boolean {
@@ -46,13 +47,36 @@ export function ledgerSummaryQuery(backend: Backend, of: { region: RegionCode; c
   return queryOptions({
     ...common,
     queryKey: ["ledger-summary", backend, region, county, month],
-    queryFn: async ({ signal }) => {
-      try {
-        return await readJson(backend, path, parseLedgerSummary, signal);
-      } catch (error) {
-        if (error instanceof HttpError && error.status === 404) return null;
-        throw error;
-      }
+    queryFn: ({ signal }) => unlessAbsent(readJson(backend, path, parseLedgerSummary, signal)),
+  });
+}
+
+/** Red cards and issues of some units (null: all), or null where the office has no ledger (404). */
+export function ledgerConcernsQuery(backend: Backend, of: { region: RegionCode; counties: readonly RegionCode[] | null; month: Month }) {
+  const { region, counties, month } = of;
+  const units = counties === null ? "" : `&counties=${counties.join(",")}`;
+  const path = `/regions/${region}/projects?month=${month}${units}`;
+  return queryOptions({
+    ...common,
+    queryKey: ["ledger-concerns", backend, region, month, counties],
+    queryFn: async ({ signal }): Promise<LedgerConcerns | null> => {
+      const all = await unlessAbsent(readJson(backend, `${path}&limit=1`, parseLedgerPage, signal));
+      if (all === null) return null;
+      const cards = await readJson(backend, `${path}&redCard=open&limit=${MOST_NAMES}`, parseLedgerPage, signal);
+      return { redCards: { total: cards.total, names: cards.names }, issues: all.issues };
     },
   });
+}
+
+/** More red cards than this are counted, not named. */
+const MOST_NAMES = 10;
+
+/** 404 means that the office has no ledger, which is a fact and no failure. */
+async function unlessAbsent<Value>(reading: Promise<Value>): Promise<Value | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof HttpError && error.status === 404) return null;
+    throw error;
+  }
 }

@@ -29,6 +29,8 @@ interface Clause {
   readonly span: string;
   readonly runs: readonly Run[];
   readonly compared: boolean;
+  /** Another set of units reported then: only the reason is said. */
+  readonly refused: boolean;
 }
 
 /** The same view on the single quarter: what the numbers of 季度环比 are explained on. */
@@ -47,11 +49,11 @@ export function quarterlyRuns(snapshot: Snapshot): Run[] | null {
   return isNews || clauses.some(({ compared }) => compared) ? paragraphRuns(view, clauses) : null;
 }
 
-/** 1—9月，全市完成投资474.5亿元，同比增长2.3%；…。 Only what has a figure of the same month last year; null where nothing has. */
+/** 1—9月，全州完成投资474.5亿元，同比增长2.3%；…。 Only what has a figure of the same month last year; null where nothing can be compared. */
 export function yearlyRuns(snapshot: Snapshot): Run[] | null {
   const clauses = COUNTED.map((counted) => changeClause(snapshot, counted, "yearOnYear")).filter(isPresent);
   const compared = clauses.filter((clause) => clause.compared);
-  return compared.length > 0 ? paragraphRuns(snapshot, compared) : null;
+  return compared.every(({ refused }) => refused) ? null : paragraphRuns(snapshot, compared);
 }
 
 function paragraphRuns(view: Snapshot, clauses: readonly Clause[]): Run[] {
@@ -81,6 +83,7 @@ function changeClause(view: Snapshot, { id, done }: Counted, comparison: Compari
       ...(value < 0 ? [] : rateChangeRuns(view, id, comparison)),
     ],
     compared: change.length > 0,
+    refused: change.every(({ ref }) => ref === null),
   };
 }
 
@@ -90,6 +93,7 @@ function amountChangeRuns(view: Snapshot, measure: Measure, comparison: Comparis
   const now = headlineTotal(view, measure).value;
   if (!change || change.difference === null || now === null) return [];
   const word = COMPARISON_WORD[comparison];
+  if (!change.sameLength) return [plain(`，两期月数不同，不作${word}`)];
   if (!change.sameUnits) return [plain(`，两期已报单位不同，不作${word}`)];
   const ref = ownRef(view, measure);
   const then = now - change.difference;
@@ -116,7 +120,7 @@ function sizeRuns(view: Snapshot, measure: Measure, { difference, base }: { diff
 function rateChangeRuns(view: Snapshot, id: RateId, comparison: Comparison): Run[] {
   const change = rateChanges(view, id).find((item) => item.comparison === comparison);
   const { rate } = headlineRate(view, id);
-  if (!change?.difference || !change.sameUnits || !rate.value) return [];
+  if (!change?.difference || !change.sameUnits || !change.sameLength || !rate.value) return [];
   const ref = ownRef(view, id);
   const basis = view.scope.basis === "quarter" ? "当季" : "";
   const tenths = displayedTenths(change.difference);

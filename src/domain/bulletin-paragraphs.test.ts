@@ -192,7 +192,31 @@ describe("季度环比 and 同比", () => {
       record("u1", "2021-09", { "starts.done": 6 }),
       record("u2", "2021-09", { "starts.done": 1 }),
     ];
-    expect(text(view(officeOf({ units: units(2), records })), "yearly")).toBe("1—9月，全市新开工项目7个，两期已报单位不同，不作同比。");
+    expect(text(view(officeOf({ units: units(2), records })), "yearly")).toBeUndefined();
+    const compared = [
+      record("u1", "2020-09", { "starts.done": 5, "investment.done": yi(4) }),
+      record("u1", "2021-09", { "starts.done": 6, "investment.done": yi(5) }),
+      record("u2", "2021-09", { "starts.done": 1 }),
+    ];
+    expect(text(view(officeOf({ units: units(2), records: compared })), "yearly")).toBe(
+      "1—9月，全市新开工项目7个，两期已报单位不同，不作同比；已报1/2个单位合计完成投资5亿元，同比增长25.0%。",
+    );
+  });
+
+  test("October alone is not set against a whole quarter", () => {
+    const records = [
+      record("u1", "2021-03", { "investment.done": 0 }),
+      record("u1", "2021-06", { "investment.done": yi(4) }),
+      record("u1", "2021-09", { "investment.done": yi(10) }),
+      record("u1", "2021-10", { "investment.done": yi(11) }),
+    ];
+    expect(text(view(officeOf({ units: units(1), records })), "quarterly")).toBe("10月，全市完成投资1亿元，两期月数不同，不作环比。");
+    expect(text(view(officeOf({ units: units(1), records }), { quarter: "2021Q3" }), "quarterly")).toBe(
+      "7—9月，全市完成投资6亿元，环比增长50.0%。",
+    );
+  });
+
+  test("nothing grows from 0", () => {
     const zero = [record("u1", "2020-09", { "investment.done": 0 }), record("u1", "2021-09", { "investment.done": yi(2) })];
     expect(text(view(officeOf({ units: units(1), records: zero })), "yearly")).toBe("1—9月，全市完成投资2亿元，上年同期为0。");
   });

@@ -4,7 +4,7 @@ import { type Fraction, subtract } from "./fraction";
 import { type Measure, type MeasureGroup, measureInfo } from "./measure";
 import { type Month, addMonths, addQuarters } from "./period";
 import { RATES, type RateId, headlineRate, headlineTotal } from "./rate";
-import { type Snapshot, type Total, coveredMonths, snapshotAt, snapshotOf, totalMeasure } from "./snapshot";
+import { type Snapshot, type Total, coveredLength, coveredMonths, snapshotAt, snapshotOf, totalMeasure } from "./snapshot";
 
 export type Comparison = "yearOnYear" | "quarterOnQuarter";
 export const COMPARISON_WORD: Record<Comparison, string> = { yearOnYear: "同比", quarterOnQuarter: "环比" };
@@ -18,6 +18,8 @@ export interface RateChange {
   readonly difference: Fraction | null;
   /** Whether the two rates are over the same units; if not, the screen says so. */
   readonly sameUnits: boolean;
+  /** Whether both cover as many months: October alone is less than a third quarter, and the screen says so. */
+  readonly sameLength: boolean;
 }
 
 /** The difference of a summed count or amount from an earlier one. */
@@ -25,6 +27,7 @@ export interface TotalChange {
   readonly comparison: Comparison;
   readonly difference: number | null;
   readonly sameUnits: boolean;
+  readonly sameLength: boolean;
 }
 
 /** 同比 of a rate, and in 当季 also 环比; the earlier view is the same report month a year before, or the quarter before. */
@@ -36,6 +39,7 @@ export function rateChanges(snapshot: Snapshot, id: RateId): RateChange[] {
     return {
       comparison,
       difference,
+      sameLength: hasSameLength(snapshot, view, RATES[id].group),
       sameUnits: then ? now.origin === then.origin && (now.origin === "printed" || sameUnits(now.rate.included, then.rate.included)) : true,
     };
   });
@@ -50,6 +54,7 @@ export function totalChanges(snapshot: Snapshot, measure: Measure): TotalChange[
     return {
       comparison,
       difference,
+      sameLength: hasSameLength(snapshot, view, measureInfo(measure).group),
       sameUnits: then ? now.printed === then.printed && (now.printed || sameUnits(now.total.reported, then.total.reported)) : true,
     };
   });
@@ -80,6 +85,12 @@ function sameSpanView(snapshot: Snapshot, month: Month, group: MeasureGroup): Sn
   if (!snapshot.facts.monthsWith[group].includes(month)) return null;
   const view = snapshotAt(snapshot, month);
   return coveredMonths(view, group) === coveredMonths(snapshot, group) ? view : null;
+}
+
+/** True too where one of the two has no months to count: then there is no difference to mistake. */
+function hasSameLength(now: Snapshot, then: Snapshot | null, group: MeasureGroup): boolean {
+  const [length, earlier] = [now, then].map((view) => view && coveredLength(view, group));
+  return length == null || earlier == null || length === earlier;
 }
 
 function sameUnits(a: readonly Region[], b: readonly Region[]): boolean {

@@ -210,6 +210,15 @@ export function coveredMonths(snapshot: Snapshot, group: MeasureGroup): string |
   return monthSpan(monthNumber(period.earlier) + 1, monthNumber(period.month));
 }
 
+/** How many months that is; null where it can't be told. */
+export function coveredLength(snapshot: Snapshot, group: MeasureGroup): number | null {
+  const period = snapshot.periods[group];
+  if (!period) return null;
+  const end = monthNumber(period.month);
+  if (snapshot.scope.basis === "ytd" || period.earlier === "yearStart") return end;
+  return period.earlier && end - monthNumber(period.earlier);
+}
+
 /** 2020年1—9月累计, 2020年7—9月当季: the period and basis as a subtitle says them. */
 export function periodWords(snapshot: Snapshot, group: MeasureGroup): string {
   const basis = snapshot.scope.basis === "ytd" ? "累计" : "当季";

@@ -1,6 +1,6 @@
 /** Words for what is missing and how far from the pace: one place, so that 未报, 为零, 无计划 and 不适用 never blur into each other. */
 import { type Fraction, displayedTenths } from "./fraction";
-import { DASH, formatCount, formatPercent, formatPoints, formatYi, formatYiShort } from "./format";
+import { formatCount, formatPercent, formatPoints, formatYi, formatYiShort } from "./format";
 import { type Measure, type MeasureUnit, measureInfo } from "./measure";
 import { type Rate, type RateAbsence, type RateId } from "./rate";
 import type { Absence } from "./snapshot";
@@ -45,11 +45,6 @@ export function isUnreported(absence: RateAbsence): boolean {
 /** 74.1%, or the reason in words. */
 export function rateText(rate: Rate): string {
   return rate.value ? formatPercent(rate.value) : rateAbsenceWord(rate.id, rate.absence ?? "notReported");
-}
-
-/** 74.1%, or — where the row already says why. */
-export function rateCell(rate: Rate): string {
-  return rate.value ? formatPercent(rate.value) : DASH;
 }
 
 /** An amount as tables show it: 亿元 with one decimal, or a count. Without unit. */

@@ -10,16 +10,21 @@ export interface Preset {
   readonly widthMm: number;
   /** Null: as high as the content. Otherwise the least height: long notes add to it rather than squeeze the plot. */
   readonly heightMm: number | null;
+  /** Left and right. */
   readonly marginMm: number;
+  /** Above and below. */
+  readonly endMarginMm: number;
   /** Type sizes in pt at printed size: [size, line]. */
   readonly type: { readonly title: Line; readonly subtitle: Line; readonly note: Line };
   /** The plot is drawn in the screen's px and scaled by this; a 12 px axis label must stay at 7.5 pt or more. */
   readonly plotPtPerPx: number;
+  /** The scale where many rows must share a given height: type gets smaller before the picture gets higher. */
+  readonly leastPlotPtPerPx: number;
   /** Of a plot of rows, in px of the plot: the least, and the most where the preset has a height to fill. */
   readonly rowHeight: { readonly least: number; readonly most: number };
   /** More rows than this go into further pictures. */
   readonly mostRows: number;
-  /** `narrow`: few columns. */
+  /** `few`: the strong column and the lamp only. */
   readonly columns: "all" | "few";
 }
 
@@ -27,8 +32,9 @@ type Line = readonly [size: number, line: number];
 
 const WORD_FULL = { title: [11, 15], subtitle: [9, 13], note: [7.5, 11] } as const;
 const WORD_HALF = { title: [9.5, 13], subtitle: [8, 11], note: [7.5, 10] } as const;
-const SLIDE = { title: [26, 36], subtitle: [15, 22], note: [12, 18] } as const;
+const SLIDE = { title: [26, 36], subtitle: [15, 22], note: [12, 17] } as const;
 const SMALL_SLIDE = { title: [20, 28], subtitle: [13, 19], note: [10.5, 15] } as const;
+const HALF_SLIDE = { title: [16, 22], subtitle: [11, 15.5], note: [9, 12.5] } as const;
 
 export const PRESETS: Readonly<Record<PresetId, Preset>> = {
   "word-full": {
@@ -37,8 +43,10 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
     widthMm: 156,
     heightMm: null,
     marginMm: 1.6,
+    endMarginMm: 1.6,
     type: WORD_FULL,
     plotPtPerPx: 0.63,
+    leastPlotPtPerPx: 0.63,
     rowHeight: { least: 26, most: 26 },
     mostRows: 36,
     columns: "all",
@@ -49,8 +57,10 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
     widthMm: 76,
     heightMm: null,
     marginMm: 1.6,
+    endMarginMm: 1.6,
     type: WORD_HALF,
     plotPtPerPx: 0.625,
+    leastPlotPtPerPx: 0.625,
     rowHeight: { least: 24, most: 24 },
     mostRows: 36,
     columns: "few",
@@ -61,8 +71,10 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
     widthMm: 338.7,
     heightMm: 190.5,
     marginMm: 15,
+    endMarginMm: 9,
     type: SLIDE,
     plotPtPerPx: 1.11,
+    leastPlotPtPerPx: 0.9,
     rowHeight: { least: 19, most: 27 },
     mostRows: 14,
     columns: "all",
@@ -73,8 +85,10 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
     widthMm: 152,
     heightMm: 140,
     marginMm: 4,
-    type: SMALL_SLIDE,
+    endMarginMm: 4,
+    type: HALF_SLIDE,
     plotPtPerPx: 1,
+    leastPlotPtPerPx: 0.8,
     rowHeight: { least: 18, most: 24 },
     mostRows: 14,
     columns: "few",
@@ -85,9 +99,11 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
     widthMm: 254,
     heightMm: 190.5,
     marginMm: 12,
+    endMarginMm: 9,
     type: SMALL_SLIDE,
     plotPtPerPx: 1,
-    rowHeight: { least: 20, most: 24 },
+    leastPlotPtPerPx: 0.85,
+    rowHeight: { least: 19, most: 24 },
     mostRows: 16,
     columns: "all",
   },
@@ -97,14 +113,17 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
     widthMm: 190.5,
     heightMm: 190.5,
     marginMm: 10,
+    endMarginMm: 9,
     type: SMALL_SLIDE,
     plotPtPerPx: 1,
-    rowHeight: { least: 20, most: 24 },
+    leastPlotPtPerPx: 0.85,
+    rowHeight: { least: 19, most: 24 },
     mostRows: 16,
     columns: "few",
   },
 };
 
+/** 150 for the screen, 300 for print, 600 for fine print. */
 export const DPIS = [150, 300, 600] as const;
 export type Dpi = (typeof DPIS)[number];
 export const DEFAULT_DPI: Dpi = 300;
@@ -112,4 +131,22 @@ export const DEFAULT_DPI: Dpi = 300;
 /** The preset of that name, or null: a link may hold anything. */
 export function parsePreset(text: string): PresetId | null {
   return PRESET_IDS.find((id) => id === text) ?? null;
+}
+
+const MM_PER_INCH = 25.4;
+const PT_PER_INCH = 72;
+
+/** Printed millimetres as pixels of a picture: 156 mm at 300 dpi are 1843. */
+export function pixelsOf(mm: number, dpi: number): number {
+  return Math.round((mm / MM_PER_INCH) * dpi);
+}
+
+/** Millimetres as points. */
+export function pointsOf(mm: number): number {
+  return (mm / MM_PER_INCH) * PT_PER_INCH;
+}
+
+/** Points as millimetres, rounded up to a hundredth so that nothing is cut. */
+export function millimetresOf(points: number): number {
+  return Math.ceil(Number(((points / PT_PER_INCH) * MM_PER_INCH * 100).toFixed(6))) / 100;
 }

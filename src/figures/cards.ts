@@ -168,16 +168,16 @@ function dueWords(snapshot: Snapshot, id: CardId): string | null {
 
 function changeWords(snapshot: Snapshot, id: CardId): string[] {
   if (id === "enterprises") {
-    return totalChanges(snapshot, "enterprises.total.added").map(({ comparison, difference, sameUnits }) =>
+    return totalChanges(snapshot, "enterprises.total.added").map(({ comparison, difference, sameUnits, sameLength }) =>
       difference === null
         ? NO_COMPARISON_WORD[comparison]
-        : `${COMPARISON_WORD[comparison]} ${arrow(difference)}${difference === 0 ? "" : `${formatCount(Math.abs(difference))}家`}${sameUnits ? "" : "（单位不同）"}`,
+        : `${COMPARISON_WORD[comparison]} ${arrow(difference)}${difference === 0 ? "" : `${formatCount(Math.abs(difference))}家`}${caveat(sameUnits, sameLength)}`,
     );
   }
-  return rateChanges(snapshot, id).map(({ comparison, difference, sameUnits }) => {
+  return rateChanges(snapshot, id).map(({ comparison, difference, sameUnits, sameLength }) => {
     if (!difference) return NO_COMPARISON_WORD[comparison];
     const tenths = displayedTenths(difference);
-    return `${COMPARISON_WORD[comparison]} ${arrow(tenths)}${tenths === 0 ? "" : `${formatPoints(difference)}个百分点`}${sameUnits ? "" : "（单位不同）"}`;
+    return `${COMPARISON_WORD[comparison]} ${arrow(tenths)}${tenths === 0 ? "" : `${formatPoints(difference)}个百分点`}${caveat(sameUnits, sameLength)}`;
   });
 }
 
@@ -220,4 +220,10 @@ function lastOfAll(snapshot: Snapshot, measure: Measure): string | null {
   if (!only) return latest ? `最近一次：${monthLabel(latest)}` : null;
   const known = latest ? lastKnown(snapshot.facts, only.code, month ?? latest, measure) : null;
   return known ? `最近一次：${monthLabel(known.month)} ${amountWords(measure, known.value)}` : null;
+}
+
+/** Why two figures are not quite comparable; nothing where they are. */
+function caveat(sameUnits: boolean, sameLength: boolean): string {
+  if (sameUnits && sameLength) return "";
+  return `（${[sameLength ? [] : "月数不同", sameUnits ? [] : "单位不同"].flat().join("、")}）`;
 }

@@ -1,5 +1,6 @@
 /** The columns of the comparison table: one rule per column, in fixed order. */
 import { GROUP_WORD, MEASURE_GROUPS, type Measure, measureName } from "../domain/measure";
+import type { Basis } from "../domain/period";
 import { RATES, type RateId } from "../domain/rate";
 import type { Snapshot } from "../domain/snapshot";
 
@@ -125,6 +126,18 @@ const RULES: ReadonlyMap<string, ColumnRule> = new Map(
 );
 
 export const COMPARISON_COLUMNS: readonly ComparisonColumn[] = [...RULES.values()];
+
+/** What a column's cells are read from. */
+export function columnKind(column: ComparisonColumn): Kind | null {
+  return RULES.get(column.key)?.kind ?? null;
+}
+
+/** A column's full name on a basis: 累计完成投资, or 当季完成投资; the name itself for what has no basis. */
+export function columnName(column: ComparisonColumn, basis: Basis): string {
+  const kind = columnKind(column);
+  return kind?.of === "measure" ? measureName(kind.measure, basis) : column.name;
+}
+
 /** The columns shown unless the reader chooses: those of the groups that anyone reports in this view. */
 export function defaultColumns(snapshot: Snapshot): readonly string[] {
   const silent = COMPARISON_SECTIONS.filter(({ key }) => MEASURE_GROUPS.some((group) => group === key && snapshot.periods[group] === null));

@@ -4,12 +4,14 @@ import { type Region, UNIT_GROUPS, type UnitGroup, unitGroupLabel, unitGroupOf }
 import { type ColumnRule, type ComparisonSection, type Kind, COMPARISON_SECTIONS } from "./comparison-columns";
 import type { NumberRef } from "../domain/explanation";
 import { type Fraction, compareFractions, fraction } from "../domain/fraction";
-import { DASH, formatSignedCount, formatSignedPoints } from "../domain/format";
+import { DASH } from "../domain/format";
 import { LAMPS, LAMP_WORD, type Lamp, lampOf } from "../domain/lamp";
 import { type Rank, rankChanges, ranksOf } from "../domain/ranking";
 import { RATES, type Rate, type RateId, countyRate, gapToPace, headlineRate, headlineTotal } from "../domain/rate";
 import { type Reading, type Snapshot, countyMembers, readMeasure, readNet, totalOf } from "../domain/snapshot";
-import { absenceWord, amountText, rateAbsenceWord, rateText } from "../domain/words";
+import { absenceWord, rateAbsenceWord } from "../domain/words";
+import { amountCell, countCell, percentCell, pointsCell, signedCountCell } from "./cells";
+import type { Cell, CellNumber } from "./figure";
 
 export interface ComparisonCell {
   readonly text: string;
@@ -20,6 +22,8 @@ export interface ComparisonCell {
   readonly ref: NumberRef | null;
   /** Exact, for sorting; null sorts last either way. */
   readonly order: Fraction | null;
+  /** The number that the text shows, for files that hold numbers; null where the cell is no number. */
+  readonly number: CellNumber | null;
 }
 
 export interface ComparisonRow {
@@ -82,18 +86,23 @@ function countyRow(snapshot: Snapshot, county: Region, rules: readonly ColumnRul
 }
 
 function plain(text: string, more: Partial<ComparisonCell> = {}): ComparisonCell {
-  return { text, suffix: null, lamp: null, ref: null, order: null, ...more };
+  return { text, suffix: null, lamp: null, ref: null, order: null, number: null, ...more };
+}
+
+/** A cell with its number. */
+function filled({ text, number }: Cell, more: Partial<ComparisonCell>): ComparisonCell {
+  return plain(text, { number, ...more });
 }
 
 function countyCell(snapshot: Snapshot, county: Region, kind: Kind, tables: RankTables): ComparisonCell {
   switch (kind.of) {
     case "measure":
-      return readingCell(readMeasure(snapshot, county, kind.measure), (value) => amountText(kind.measure, value), {
+      return readingCell(readMeasure(snapshot, county, kind.measure), (value) => amountCell(kind.measure, value), {
         unit: county.code,
         quantity: kind.measure,
       });
     case "net":
-      return readingCell(readNet(snapshot, county), formatSignedCount, { unit: county.code, quantity: "net" });
+      return readingCell(readNet(snapshot, county), signedCountCell, { unit: county.code, quantity: "net" });
     case "rank":
       return rankCell(tables.ranks.get(kind.rate)?.get(county.code), tables.changes.get(kind.rate)?.get(county.code), {
         unit: county.code,
@@ -112,23 +121,24 @@ function countyCell(snapshot: Snapshot, county: Region, kind: Kind, tables: Rank
   }
 }
 
-function readingCell(reading: Reading, format: (value: number) => string, ref: NumberRef): ComparisonCell {
+function readingCell(reading: Reading, show: (value: number) => Cell, ref: NumberRef): ComparisonCell {
   if (reading.value === null) return plain(absenceWord(reading.absence), { ref });
-  return plain(format(reading.value), { ref, order: fraction(reading.value) });
+  return filled(show(reading.value), { ref, order: fraction(reading.value) });
 }
 
 /** 2 ▲1: the rank, and how many places it moved since the previous quarter; an unchanged rank stands alone. */
 function rankCell(rank: Rank | undefined, change: number | undefined, ref: NumberRef): ComparisonCell {
   if (!rank) return plain(DASH);
   const suffix = change ? `${change > 0 ? "▲" : "▼"}${Math.abs(change)}` : "";
-  return plain(String(rank.rank), { suffix, order: fraction(-rank.rank), ref });
+  return filled(countCell(rank.rank), { suffix, order: fraction(-rank.rank), ref });
 }
 
 function rateCellOf(snapshot: Snapshot, rate: Rate, of: "rate" | "gap" | "lamp", ref: NumberRef, lamp: Lamp): ComparisonCell {
   if (of === "lamp") return plain(LAMP_WORD[lamp], { lamp, order: lamp === "none" ? null : fraction(LAMPS.indexOf(lamp)) });
   const gap = gapToPace(snapshot, rate);
-  if (of === "gap") return gap ? plain(formatSignedPoints(gap), { ref, order: gap }) : plain(DASH);
-  return plain(rate.absence ? rateAbsenceWord(rate.id, rate.absence) : rateText(rate), { ref, order: rate.value });
+  if (of === "gap") return gap ? filled(pointsCell(gap), { ref, order: gap }) : plain(DASH);
+  if (rate.value) return filled(percentCell(rate.value), { ref, order: rate.value });
+  return plain(rateAbsenceWord(rate.id, rate.absence ?? "notReported"), { ref });
 }
 
 function totalRow(snapshot: Snapshot, rules: readonly ColumnRule[]): ComparisonRow {
@@ -138,8 +148,8 @@ function totalRow(snapshot: Snapshot, rules: readonly ColumnRule[]): ComparisonR
   return { county: null, name: snapshot.base.word, coverage: headline ? coverageOf(headline) : null, missing: null, cells };
 }
 
-/** Marks a total that the notice prints, beside those that are summed. */
-const PRINTED = "公布";
+/** The suffix of a total that the notice prints, beside those that are summed. */
+export const PRINTED = "公布";
 
 /** 11/12: of the first rate in the table; printed totals are marked one by one. */
 function coverageOf({ total }: ReturnType<typeof headlineTotal>): string | null {
@@ -153,14 +163,14 @@ function totalCell(snapshot: Snapshot, kind: Kind): ComparisonCell {
       const { value, printed } = headlineTotal(snapshot, kind.measure);
       return value === null
         ? plain("未报")
-        : plain(amountText(kind.measure, value), {
+        : filled(amountCell(kind.measure, value), {
             ref: { unit: "total", quantity: kind.measure },
             ...(printed ? { suffix: PRINTED } : {}),
           });
     }
     case "net": {
       const { value } = totalOf(snapshot.members.regions, (county) => readNet(snapshot, county));
-      return value === null ? plain(DASH) : plain(formatSignedCount(value), { ref: { unit: "total", quantity: "net" } });
+      return value === null ? plain(DASH) : filled(signedCountCell(value), { ref: { unit: "total", quantity: "net" } });
     }
     case "rank":
       return plain("");

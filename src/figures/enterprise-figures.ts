@@ -1,24 +1,24 @@
 /** 四上企业 by unit: added by category, against target, and net of removals. */
 import { type Region } from "../domain/county";
-import { enterpriseCountWord, sourceFor } from "../domain/dataset";
+import { enterpriseCountWord } from "../domain/dataset";
 import { CATEGORIES } from "../domain/enterprise";
 import { formatCount, formatPercent, formatSignedCount } from "../domain/format";
-import type { Measure } from "../domain/measure";
 import { headlineRate } from "../domain/rate";
 import { type Snapshot, type Total, periodWords, readMeasure, readNet, totalMeasure, totalOf } from "../domain/snapshot";
 import { absenceWord, listNames, rateText } from "../domain/words";
-import { ENTERPRISE_BODY, type EnterpriseFigureId, byValue } from "./enterprise-rows";
+import { ADDED, byValue } from "./enterprise-readings";
+import { ENTERPRISE_BODY, type EnterpriseFigureId } from "./enterprise-rows";
+import { enterpriseCount, enterpriseDefinition } from "./definition";
 import type { Figure } from "./figure";
 import { emptyBody, fittingMessage, stampOf } from "./parts";
 import { printedWords } from "./rate-figure";
-
-const ADDED: Measure = "enterprises.total.added";
 
 const HEAD: Record<EnterpriseFigureId, string> = {
   "enterprises-added": "四上新增",
   "enterprises-target": "四上目标",
   "enterprises-net": "四上净增",
 };
+const DEFINED_BY = { "enterprises-added": "added", "enterprises-target": "target", "enterprises-net": "net" } as const;
 const ORDER_WORDS: Record<EnterpriseFigureId, string> = {
   "enterprises-added": "各组内按合计从大到小",
   "enterprises-target": "各组内按年度目标从大到小",
@@ -38,16 +38,17 @@ export function enterpriseFigure(snapshot: Snapshot, id: EnterpriseFigureId): Fi
     subtitle: `${periodWords(snapshot, "enterprises")}新增（${countWord(snapshot)}），家；${ORDER_WORDS[id]}`,
     unit: "家",
     notes: notes(snapshot, id, total),
-    stamp: stampOf(snapshot, ["enterprises"], { reported: total.reported.length, expected: total.reported.length + total.missing.length }),
+    stamp: {
+      ...stampOf(snapshot, ["enterprises"], { reported: total.reported.length, expected: total.reported.length + total.missing.length }),
+      definition: enterpriseDefinition(snapshot, DEFINED_BY[id]),
+    },
     body: drawn ? ENTERPRISE_BODY[id](snapshot) : emptyBody(snapshot, "enterprises", printedWords(snapshot, headline)),
   };
 }
 
 /** 上报数, 入库数 or 口径未注明, for the month shown. */
 export function countWord(snapshot: Snapshot): string {
-  const month = snapshot.periods.enterprises?.month;
-  const source = month && sourceFor(snapshot.dataset, "enterprises", month);
-  return enterpriseCountWord(source ? source.count : null);
+  return enterpriseCountWord(enterpriseCount(snapshot));
 }
 
 function anyCategory(snapshot: Snapshot): boolean {

@@ -1,31 +1,18 @@
-/** The bars of the 四上 figures: stacked by category, against target, and net of removals. */
-import { sortedDown } from "../lib/array";
-import { type Region, compareUnits } from "../domain/county";
+/** The bars of the 四上 figures: stacked by category, and against target. */
 import { CATEGORIES } from "../domain/enterprise";
 import { toNumber } from "../domain/fraction";
-import { DASH, formatCount, formatPercent, formatSignedCount, formatSignedPoints } from "../domain/format";
-import { LAMP_LABEL, LAMP_WORD, lampOf } from "../domain/lamp";
+import { DASH, formatCount, formatPercent } from "../domain/format";
+import { LAMP_LABEL, lampOf } from "../domain/lamp";
 import type { Measure } from "../domain/measure";
 import { type Rate, countyRate, gapToPace, headlineRate } from "../domain/rate";
-import {
-  type Members,
-  type Reading,
-  type Snapshot,
-  type Total,
-  countyMembers,
-  paceOf,
-  readMeasure,
-  readNet,
-  totalMeasure,
-  totalOf,
-} from "../domain/snapshot";
+import { type Members, type Reading, type Snapshot, countyMembers, paceOf, readMeasure, totalMeasure } from "../domain/snapshot";
 import { absenceWord, gapWords, rateAbsenceWord, rateText } from "../domain/words";
 import type { Row, RowsBody } from "./figure";
-import { inGroups, textCell } from "./parts";
-
-const ADDED: Measure = "enterprises.total.added";
-const TARGET: Measure = "enterprises.total.target";
-const REMOVED: Measure = "enterprises.total.removed";
+import { countCell, lampCell, percentCell, pointsCell, textCell } from "./cells";
+import { printedRemark } from "./parts";
+import { enterpriseNetBody } from "./enterprise-net";
+import { ADDED, TARGET, countOrDash, formatTotal, missingOf, orderedGroups, totalReading } from "./enterprise-readings";
+import { remarkOf, wordsByColumn } from "./status-words";
 
 export type EnterpriseFigureId = "enterprises-added" | "enterprises-target" | "enterprises-net";
 
@@ -33,55 +20,11 @@ export type EnterpriseFigureId = "enterprises-added" | "enterprises-target" | "e
 export const ENTERPRISE_BODY: Record<EnterpriseFigureId, (snapshot: Snapshot) => RowsBody> = {
   "enterprises-added": addedBody,
   "enterprises-target": targetBody,
-  "enterprises-net": netBody,
+  "enterprises-net": enterpriseNetBody,
 };
-
-/** Units from most to fewest; equal ones in display order, unreported ones last. */
-export function byValue(counties: readonly Region[], read: (county: Region) => Reading): Region[] {
-  return sortedDown(counties, (county) => read(county).value ?? -Infinity, compareUnits);
-}
-
-function ordered(snapshot: Snapshot, read: (county: Region) => Reading, row: (county: Region) => Row): RowsBody["groups"] {
-  return inGroups(snapshot, (counties) => byValue(counties, read).map(row));
-}
-
-/** 未报 or 不适用 for a unit without a value; null when there is one. */
-function missingOf(reading: Reading): Pick<Row, "missing" | "hatched"> {
-  if (reading.absence === null) return { missing: null, hatched: false };
-  return { missing: absenceWord(reading.absence), hatched: reading.absence !== "notApplicable" };
-}
-
-function countCell(value: number | null) {
-  return textCell(value === null ? DASH : formatCount(value));
-}
-
-function totalReading(total: Total): Reading {
-  return total.value === null ? { value: null, absence: "notReported" } : { value: total.value, absence: null };
-}
 
 function addedBody(snapshot: Snapshot): RowsBody {
   const totals = CATEGORIES.map(({ id }) => ({ id, total: totalMeasure(snapshot, `enterprises.${id}.added`) }));
-  const row = (key: string, name: string, read: (measure: Measure) => Reading): Row => {
-    const all = read(ADDED);
-    const parts = CATEGORIES.map(({ id, full }) => ({ id, full, value: read(`enterprises.${id}.added`).value }));
-    const known = parts.some(({ value }) => value !== null);
-    return {
-      key,
-      name,
-      values: { ...Object.fromEntries(parts.map(({ id, value }) => [id, value])), total: all.value },
-      pace: null,
-      ...(known ? { missing: null, hatched: false } : missingOf(all)),
-      flag: all.value !== null && all.value < 0 ? "核减" : null,
-      cells: {
-        ...Object.fromEntries(parts.map(({ id, value }) => [id, countCell(value)])),
-        total: textCell(all.value === null ? (known ? DASH : absenceWord(all.absence)) : formatCount(all.value)),
-      },
-      details: [
-        { label: "合计", text: all.value === null ? absenceWord(all.absence) : `${formatCount(all.value)}家` },
-        ...parts.map(({ full, value }) => ({ label: full, text: value === null ? "未报" : `${formatCount(value)}家` })),
-      ],
-    };
-  };
   return {
     kind: "rows",
     mark: "stack",
@@ -93,12 +36,12 @@ function addedBody(snapshot: Snapshot): RowsBody {
       sign,
       total: formatTotal(totals[index]?.total),
     })),
-    groups: ordered(
+    groups: orderedGroups(
       snapshot,
       (county) => readMeasure(snapshot, county, ADDED),
-      (county) => row(county.code, county.name, (measure) => readMeasure(snapshot, county, measure)),
+      (county) => addedRow(county.code, county.name, (measure) => readMeasure(snapshot, county, measure)),
     ),
-    total: row("total", snapshot.members.word, (measure) => totalReading(totalMeasure(snapshot, measure))),
+    total: addedRow("total", snapshot.members.word, (measure) => totalReading(totalMeasure(snapshot, measure))),
     drawTotal: false,
     references: [],
     tickName: null,
@@ -115,8 +58,29 @@ function addedBody(snapshot: Snapshot): RowsBody {
   };
 }
 
-function formatTotal(total: Total | undefined): string {
-  return total && total.value !== null ? formatCount(total.value) : DASH;
+function addedRow(key: string, name: string, read: (measure: Measure) => Reading): Row {
+  const all = read(ADDED);
+  const parts = CATEGORIES.map(({ id, full, short }) => ({ id, full, short, ...read(`enterprises.${id}.added`) }));
+  const known = parts.some(({ value }) => value !== null);
+  const absent = [...parts.map(({ short, absence }) => ({ head: short, absence })), { head: "合计", absence: all.absence }];
+  const missing = absent.flatMap(({ head, absence }) => (absence ? [{ word: absenceWord(absence), head }] : []));
+  return {
+    key,
+    name,
+    values: { ...Object.fromEntries(parts.map(({ id, value }) => [id, value])), total: all.value },
+    pace: null,
+    ...(known ? { missing: null, hatched: false } : missingOf(all)),
+    flag: all.value !== null && all.value < 0 ? "核减" : null,
+    cells: {
+      ...Object.fromEntries(parts.map(({ id, value }) => [id, countOrDash(value)])),
+      total: all.value === null ? textCell(known ? DASH : absenceWord(all.absence)) : countCell(all.value),
+    },
+    details: [
+      { label: "合计", text: all.value === null ? absenceWord(all.absence) : `${formatCount(all.value)}家` },
+      ...parts.map(({ full, value }) => ({ label: full, text: value === null ? "未报" : `${formatCount(value)}家` })),
+    ],
+    ...remarkOf(known || all.value !== null ? wordsByColumn(missing) : []),
+  };
 }
 
 function targetBody(snapshot: Snapshot): RowsBody {
@@ -129,7 +93,7 @@ function targetBody(snapshot: Snapshot): RowsBody {
       { key: "target", name: "年度目标", role: "plan", sign: null, total: null },
       { key: "added", name: snapshot.scope.basis === "ytd" ? "累计新增" : "当季新增", role: "done", sign: null, total: null },
     ],
-    groups: ordered(
+    groups: orderedGroups(
       snapshot,
       (county) => readMeasure(snapshot, county, TARGET),
       (county) =>
@@ -171,77 +135,20 @@ function targetRow(snapshot: Snapshot, { key, members, rate }: { key: string; me
     ...missingOf(added),
     flag: added.value !== null && added.value < 0 ? "核减" : null,
     cells: {
-      added: countCell(added.value),
-      target: countCell(target),
+      added: countOrDash(added.value),
+      target: countOrDash(target),
       fraction: textCell(added.value === null ? DASH : fraction),
-      rate: textCell(word ?? rateText(rate)),
-      gap: textCell(gap ? formatSignedPoints(gap) : DASH),
-      lamp: { text: LAMP_WORD[lamp], lamp },
+      rate: rate.value ? percentCell(rate.value) : textCell(word ?? rateText(rate)),
+      gap: gap ? pointsCell(gap) : textCell(DASH),
+      lamp: lampCell(lamp),
     },
+    ...printedRemark(snapshot, rate),
     details: [
       { label: "新增", text: added.value === null ? absenceWord(added.absence) : `${formatCount(added.value)}家` },
       { label: "年度目标", text: target === null ? "未报" : `${formatCount(target)}家` },
       { label: "目标完成率", text: rateText(rate) },
       ...(gap ? [{ label: "与序时", text: gapWords(gap) }] : []),
       { label: "灯", text: LAMP_LABEL[lamp] },
-    ],
-  };
-}
-
-function netBody(snapshot: Snapshot): RowsBody {
-  const row = (key: string, name: string, readings: { added: Reading; removed: Reading; net: Reading }): Row => {
-    const { added, removed, net } = readings;
-    return {
-      key,
-      name,
-      values: { added: added.value, removed: removed.value === null ? null : -removed.value, net: net.value },
-      pace: null,
-      ...missingOf(added),
-      flag: added.value !== null && added.value < 0 ? "核减" : null,
-      cells: {
-        added: countCell(added.value),
-        removed: countCell(removed.value),
-        net: textCell(net.value === null ? (added.absence ? absenceWord(added.absence) : DASH) : formatSignedCount(net.value)),
-      },
-      details: [
-        { label: "新增", text: words(added) },
-        { label: "退出", text: words(removed) },
-        { label: "净增", text: net.value === null ? "退出未报，算不出" : `${formatSignedCount(net.value)}家` },
-      ],
-    };
-  };
-  const words = (reading: Reading) => (reading.value === null ? absenceWord(reading.absence) : `${formatCount(reading.value)}家`);
-  const net = totalOf(snapshot.members.regions, (county) => readNet(snapshot, county));
-  return {
-    kind: "rows",
-    mark: "diverging",
-    scale: "count",
-    series: [
-      { key: "added", name: "新增", role: "done", sign: null, total: formatTotal(totalMeasure(snapshot, ADDED)) },
-      { key: "removed", name: "退出", role: "removed", sign: null, total: formatTotal(totalMeasure(snapshot, REMOVED)) },
-    ],
-    groups: ordered(
-      snapshot,
-      (county) => readNet(snapshot, county),
-      (county) =>
-        row(county.code, county.name, {
-          added: readMeasure(snapshot, county, ADDED),
-          removed: readMeasure(snapshot, county, REMOVED),
-          net: readNet(snapshot, county),
-        }),
-    ),
-    total: row("total", snapshot.members.word, {
-      added: totalReading(totalMeasure(snapshot, ADDED)),
-      removed: totalReading(totalMeasure(snapshot, REMOVED)),
-      net: totalReading(net),
-    }),
-    drawTotal: false,
-    references: [],
-    tickName: null,
-    columns: [
-      { key: "added", head: "新增", kind: "text", emphasis: "body", place: "wide" },
-      { key: "removed", head: "退出", kind: "text", emphasis: "quiet", place: "wide" },
-      { key: "net", head: "净增", kind: "text", emphasis: "strong", place: "plot" },
     ],
   };
 }

@@ -4,6 +4,8 @@ import { BASIS_WORD, quarterNumber, quarterWord, yearOf } from "../domain/period
 import { rateSentence } from "../domain/bulletin";
 import { type Snapshot, totalMeasure } from "../domain/snapshot";
 import type { Figure } from "./figure";
+import { countNumber } from "./cells";
+import { enterpriseDefinition } from "./definition";
 import { emptyBody, fittingMessage, stampOf } from "./parts";
 import { QUARTERS_OF_YEAR, type Reader, yearLines, seasonWord, trendNotes } from "./trend-parts";
 
@@ -13,7 +15,8 @@ export function enterprisesTrendFigure(snapshot: Snapshot): Figure {
     const total = totalMeasure(view, "enterprises.total.added");
     if (total.value === null) return null;
     const partial = total.missing.length > 0 ? `${total.reported.length}/${total.reported.length + total.missing.length}已报` : null;
-    return { value: total.value, text: formatCount(total.value), flag: total.value < 0 ? "核减" : partial };
+    const number = countNumber(total.value);
+    return { value: total.value, text: formatCount(total.value), number, flag: total.value < 0 ? "核减" : partial };
   };
   const lines = yearLines(snapshot, read);
   const total = totalMeasure(snapshot, "enterprises.total.added");
@@ -27,7 +30,7 @@ export function enterprisesTrendFigure(snapshot: Snapshot): Figure {
     subtitle: `${snapshot.members.word}，按季${BASIS_WORD[snapshot.scope.basis]}新增，家；蓝线为${year}年`,
     unit: "家",
     notes: trendNotes(snapshot, lines),
-    stamp: stampOf(snapshot, ["enterprises"], null),
+    stamp: { ...stampOf(snapshot, ["enterprises"], null), definition: enterpriseDefinition(snapshot, "added") },
     body:
       lines.length > 0
         ? {

@@ -1,7 +1,17 @@
 /** The table of a figure: the same data, one row per unit with a row header, the region last. */
 import { DASH } from "../domain/format";
 import { LAMP_WORD } from "../domain/lamp";
-import { type Figure, type LampRow, type LampsBody, type Row, type RowsBody, type TrendBody, figureTitle } from "./figure";
+import {
+  type Column,
+  type Figure,
+  type LampRow,
+  type LampsBody,
+  type Row,
+  type RowsBody,
+  type TrendBody,
+  type TrendLine,
+  figureTitle,
+} from "./figure";
 
 export interface FigureTable {
   readonly caption: string;
@@ -27,8 +37,33 @@ export function figureTable(figure: Figure): FigureTable {
   }
 }
 
+/** The columns that a table shows: all but the short forms that only a plot needs. */
+export function tableColumns(body: RowsBody): Column[] {
+  return body.columns.filter((column) => column.place !== "plotOnly");
+}
+
+/** Every unit in the figure's order, then the region where it has a row. */
+export function tableRows<Item>(body: {
+  readonly groups: readonly { readonly rows: readonly Item[] }[];
+  readonly total: Item | null;
+}): readonly Item[] {
+  const rows = body.groups.flatMap((group) => group.rows);
+  return body.total === null ? rows : [...rows, body.total];
+}
+
+/** A column per line of a trend, headed by its panel where there are several. */
+export function lineColumns(body: TrendBody): { key: string; head: string; line: TrendLine }[] {
+  return body.panels.flatMap((panel) =>
+    panel.lines.map((line) => ({
+      key: `${panel.key}.${line.key}`,
+      head: panel.head ? `${panel.head} ${line.name}` : line.name,
+      line,
+    })),
+  );
+}
+
 function rowsTable(body: RowsBody): Pick<FigureTable, "rowHead" | "columns" | "rows"> {
-  const columns = body.columns.filter((column) => column.place !== "plotOnly");
+  const columns = tableColumns(body);
   const toRow = (row: Row) => ({
     key: row.key,
     name: row.name,
@@ -38,22 +73,14 @@ function rowsTable(body: RowsBody): Pick<FigureTable, "rowHead" | "columns" | "r
       return column.kind === "lamp" && cell.lamp ? LAMP_WORD[cell.lamp] : cell.text;
     }),
   });
-  const rows = body.groups.flatMap((group) => group.rows);
-  return {
-    rowHead: "单位",
-    columns: columns.map(({ key, head }) => ({ key, head })),
-    rows: [...rows, ...(body.total ? [body.total] : [])].map(toRow),
-  };
+  return { rowHead: "单位", columns: columns.map(({ key, head }) => ({ key, head })), rows: tableRows(body).map(toRow) };
 }
 
 function trendTable(body: TrendBody): Pick<FigureTable, "rowHead" | "columns" | "rows"> {
-  const lines = body.panels.flatMap((panel) => panel.lines.map((line) => ({ panel, line })));
+  const lines = lineColumns(body);
   return {
     rowHead: "季度",
-    columns: lines.map(({ panel, line }) => ({
-      key: `${panel.key}.${line.key}`,
-      head: panel.head ? `${panel.head} ${line.name}` : line.name,
-    })),
+    columns: lines.map(({ key, head }) => ({ key, head })),
     rows: body.categories.map((name, index) => ({
       key: name,
       name,
@@ -74,6 +101,6 @@ function lampsTable(body: LampsBody): Pick<FigureTable, "rowHead" | "columns" | 
   return {
     rowHead: "单位",
     columns: body.columns.map(({ key, head }) => ({ key, head })),
-    rows: [...body.groups.flatMap((group) => group.rows), ...(body.total ? [body.total] : [])].map(toRow),
+    rows: tableRows(body).map(toRow),
   };
 }

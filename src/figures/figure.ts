@@ -147,6 +147,8 @@ export interface Row {
   readonly cells: Readonly<Record<string, Cell>>;
   /** What the tooltip and the arrow keys say, line by line. */
   readonly details: readonly Detail[];
+  /** For tables that leave the screen, where the cells don't say it: 退出：未报, 市级公布. */
+  readonly remark?: string;
 }
 
 export interface Cell {
@@ -230,6 +232,8 @@ export interface LampRow {
   /** One per column. */
   readonly cells: readonly { readonly text: string; readonly lamp: Lamp; readonly missing: boolean; readonly number: CellNumber | null }[];
   readonly details: readonly Detail[];
+  /** For tables that leave the screen: 州级公布：开工率. */
+  readonly remark?: string;
 }
 
 /** 完成投资：7个单位超序时, the figure's accessible name and the table's caption. */

@@ -1,13 +1,16 @@
 /** What holds for every figure over any office: arbitrary units with long names, gaps, zeros, revisions, values above the plan. */
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type Office, type Values, officeOf, printed, record, unit, view } from "../domain/fixtures/build";
-import { shangqiu201910, shangqiu202009, shangqiu202106, xiangxi } from "../domain/fixtures/real-notices";
+import { formatCount, formatPercent, formatSignedCount, formatSignedPoints, formatYi } from "../domain/format";
+import { decimalFraction, divide, fraction } from "../domain/fraction";
 import { MEASURES, type Measure } from "../domain/measure";
 import { focusOn, type Snapshot } from "../domain/snapshot";
 import { CARD_RATES, headlineCard } from "./cards";
-import { FIGURE_IDS, type Figure, figureTitle } from "./figure";
+import { type CellNumber, FIGURE_IDS, type Figure, figureTitle } from "./figure";
+import { figureSheet } from "./figure-sheet";
 import { figureTable } from "./figure-table";
+import { valueText } from "./figure-values";
 import { FIGURES } from "./registry";
 
 const MOST_MESSAGE = 26;
@@ -171,25 +174,60 @@ test("the cards of any view are whole: a value or its reason, and no broken numb
   );
 });
 
-describe("exact titles and takeaways of the real notices", () => {
-  test.each([
-    [xiangxi(), "investment-plan", "完成投资：7个单位达到序时，州直欠16.3个百分点"],
-    [xiangxi(), "investment-rate", "投资完成率：全州74.1%，7个单位达到序时"],
-    [xiangxi(), "lamps", "亮灯：1个单位有红灯：州直"],
-    [xiangxi(), "rate-trend", "三率走势：开工超10.3点，投资欠0.9点"],
-    [shangqiu202009(), "enterprises-added", "四上新增：新增136家，永城市、梁园区占44.9%"],
-    [shangqiu202009(), "enterprises-net", "四上净增：退出未报，净增算不出"],
-    [shangqiu201910(), "investment-plan", "完成投资：9个单位均达到序时"],
-    [shangqiu201910(), "investment-rate", "投资完成率：全市93.1%（市级公布），单位未报齐"],
-    [shangqiu202106(), "start-rate", "开工率：全市95.9%（市级公布），单位未报齐"],
-  ] as const)("%#: %s %s", (office, id, title) => {
-    expect(figureTitle(FIGURES[id].build(view(office)))).toBe(title);
-  });
+/** A number as its format shows it, rounded from the double that a file holds. */
+function shownAs({ value, format }: CellNumber): string {
+  const exact = decimalFraction(value);
+  switch (format) {
+    case "percent":
+      return formatPercent(exact);
+    case "points":
+      return formatSignedPoints(divide(exact, fraction(100)));
+    case "yi":
+      return formatYi(Math.round(value * 10000));
+    case "count":
+      return formatCount(value);
+    case "signedCount":
+      return formatSignedCount(value);
+  }
+}
 
-  test("完成投资 of 湘西", () => {
-    expect(FIGURES["investment-plan"].build(view(xiangxi())).takeaway).toBe(
-      "1—9月，全州完成投资474.5亿元，为年度投资计划的74.1%，低于序时进度0.9个百分点。" +
-        "州直低于序时16.3个百分点，泸溪县低于序时1.8个百分点，保靖县低于序时1.3个百分点。",
-    );
+test("every number, shown in its format, is the text beside it: rounding a file's double gives what the screen says", () => {
+  everyFigure((figure) => {
+    for (const { cells } of figureSheet(figure).rows) {
+      for (const { text, number } of cells) expect(text).toBe(number ? shownAs(number) : text);
+    }
+  });
+});
+
+test("a sheet is as wide as its head, holds no words among numbers, and says why a cell is empty", () => {
+  everyFigure((figure) => {
+    const { columns, rows } = figureSheet(figure);
+    const isLamp = columns.map(({ head }) => head.endsWith("灯"));
+    const mayBeEmpty = columns.map(({ key, head }) => key === "rank" || head === "完成/计划");
+    for (const { cells, status, isTotal } of rows) {
+      expect(cells).toHaveLength(columns.length);
+      for (const [index, { text, number }] of cells.entries()) {
+        if (!isLamp[index] && number === null) expect(text).toMatch(/^$|\/.*\d|\d.*\//);
+        const isSilent = text === "" && !mayBeEmpty[index] && figure.body.kind !== "trend";
+        if (isSilent) expect(isTotal ? [""] : ["", "已报"]).not.toContain(status);
+      }
+    }
+  });
+});
+
+test("the values of a figure are the same text for the same view, and another for another title", () => {
+  everyFigure((figure, snapshot) => {
+    expect(valueText(FIGURES[figure.id].build(snapshot))).toBe(valueText(figure));
+    expect(valueText({ ...figure, message: `${figure.message}。` })).not.toBe(valueText(figure));
+  });
+});
+
+test("范围 and 口径 are one line without a full stop", () => {
+  everyFigure(({ stamp }) => {
+    for (const line of [stamp.range, stamp.definition]) {
+      expect(line).not.toBe("");
+      expect(line).not.toMatch(/[。\n]|undefined|NaN|null|，，|；；|；$/);
+    }
+    expect(stamp.definition).not.toMatch(stamp.basis === "ytd" ? /当季/ : /累计/);
   });
 });

@@ -2,17 +2,17 @@
 import { sorted, sortedDown } from "../lib/array";
 import { type Region, compareUnits } from "../domain/county";
 import { type Fraction, displayedTenths, toNumber } from "../domain/fraction";
-import { DASH, formatPercent, formatSignedPoints } from "../domain/format";
-import { LAMP_LABEL, LAMP_WORD, lampOf } from "../domain/lamp";
+import { DASH, formatPercent } from "../domain/format";
+import { LAMP_LABEL, lampOf } from "../domain/lamp";
 import { type Rate, countyRate, gapToPace, headlineRate, rateCoverage } from "../domain/rate";
 import { rateSentence } from "../domain/bulletin";
 import { type Members, type Snapshot, countyMembers, paceOf, periodWords, readMeasure } from "../domain/snapshot";
 import { amountText, gapWords, isUnreported, listNames, rateAbsenceWord, rateText, shortGapWords } from "../domain/words";
 import type { Figure, Row, RowsBody } from "./figure";
-import { emptyBody, fittingMessage, inGroups, stampOf, textCell } from "./parts";
+import { WAN_PER_YI, amountCell, lampCell, percentCell, pointsCell, textCell } from "./cells";
+import { rateDefinition } from "./definition";
+import { emptyBody, fittingMessage, inGroups, printedRemark, stampOf } from "./parts";
 import { fractionDetails, printedWords } from "./rate-figure";
-
-const WAN_PER_YI = 10000;
 
 /** The figure; empty when no unit reports investment. */
 export function investmentPlanFigure(snapshot: Snapshot): Figure {
@@ -30,7 +30,10 @@ export function investmentPlanFigure(snapshot: Snapshot): Figure {
     subtitle: `${periodWords(snapshot, "investment")}，亿元；各组内按年度计划从大到小`,
     unit: "亿元",
     notes: notes(rates),
-    stamp: stampOf(snapshot, ["investment"], rateCoverage(headline.sum ?? headline.rate)),
+    stamp: {
+      ...stampOf(snapshot, ["investment"], rateCoverage(headline.sum ?? headline.rate)),
+      definition: rateDefinition(snapshot, "investment"),
+    },
     body: drawn ? body(snapshot) : emptyBody(snapshot, "investment", printedWords(snapshot, headline)),
   };
 }
@@ -126,6 +129,7 @@ function planRow(snapshot: Snapshot, { rate, members, key }: { rate: Rate; membe
   const gap = gapToPace(snapshot, rate);
   const lamp = lampOf(snapshot, rate, members);
   const text = (value: number | null) => (value === null ? DASH : amountText("investment.done", value));
+  const amount = (value: number | null) => (value === null ? textCell(DASH) : amountCell("investment.done", value));
   const missing = rate.absence && rateAbsenceWord("investment", rate.absence);
   return {
     key,
@@ -136,13 +140,14 @@ function planRow(snapshot: Snapshot, { rate, members, key }: { rate: Rate; membe
     hatched: rate.absence !== null && isUnreported(rate.absence),
     flag: done !== null && done < 0 ? "核减" : null,
     cells: {
-      done: textCell(text(done)),
-      planned: textCell(text(planned)),
+      done: amount(done),
+      planned: amount(planned),
       fraction: textCell(done === null && planned === null ? DASH : `${text(done)}/${text(planned)}`),
-      rate: textCell(rate.value ? formatPercent(rate.value) : (missing ?? DASH)),
-      gap: textCell(gap ? formatSignedPoints(gap) : DASH),
-      lamp: { text: LAMP_WORD[lamp], lamp },
+      rate: rate.value ? percentCell(rate.value) : textCell(missing ?? DASH),
+      gap: gap ? pointsCell(gap) : textCell(DASH),
+      lamp: lampCell(lamp),
     },
+    ...printedRemark(snapshot, rate),
     details: [
       ...fractionDetails(snapshot, rate),
       { label: "投资完成率", text: rateText(rate) },

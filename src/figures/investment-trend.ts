@@ -9,10 +9,10 @@ import { rateSentence } from "../domain/bulletin";
 import { type Snapshot, paceOf } from "../domain/snapshot";
 import { gapWords, rateText } from "../domain/words";
 import type { Figure, TrendBody, TrendLine, TrendPoint } from "./figure";
+import { WAN_PER_YI, yiNumber } from "./cells";
+import { investmentTrendDefinition } from "./definition";
 import { emptyBody, fittingMessage, stampOf } from "./parts";
 import { type Reader, lastPoint, viewOf, trendNotes, originFlag } from "./trend-parts";
-
-const WAN_PER_YI = 10000;
 
 const AMOUNT_LINE: Partial<Record<TrendLine["role"], string>> = { plan: "计划", pace: "序时应完成", current: "完成" };
 
@@ -54,7 +54,10 @@ export function investmentTrendFigure(snapshot: Snapshot): Figure {
     subtitle: `${snapshot.members.word}，按季${BASIS_WORD[snapshot.scope.basis]}完成投资，亿元；实线为完成，阶梯线为年度计划，点线为序时应完成`,
     unit: "亿元",
     notes: trendNotes(snapshot, lines),
-    stamp: stampOf(snapshot, ["investment"], rateCoverage(headlineRate(snapshot, "investment").rate)),
+    stamp: {
+      ...stampOf(snapshot, ["investment"], rateCoverage(headlineRate(snapshot, "investment").rate)),
+      definition: investmentTrendDefinition(snapshot),
+    },
     body: drawn ? body : emptyBody(snapshot, "investment", null),
   };
 }
@@ -77,7 +80,7 @@ function amountPoint(snapshot: Snapshot, part: "numerator" | "denominator"): Tre
   const value = rate[part];
   if (value === null) return null;
   const flag = value < 0 ? "核减" : part === "numerator" ? originFlag(snapshot, rate) : null;
-  return { value: value / WAN_PER_YI, text: formatYi(value), flag };
+  return { value: value / WAN_PER_YI, text: formatYi(value), number: yiNumber(value), flag };
 }
 
 function pacePoint(snapshot: Snapshot): TrendPoint | null {
@@ -85,5 +88,5 @@ function pacePoint(snapshot: Snapshot): TrendPoint | null {
   const pace = paceOf(snapshot, "investment");
   if (rate.denominator === null || !pace) return null;
   const wan = roundScaled(fraction(BigInt(rate.denominator) * pace.numerator, pace.denominator), 0);
-  return { value: wan / WAN_PER_YI, text: formatYi(wan), flag: null };
+  return { value: wan / WAN_PER_YI, text: formatYi(wan), number: yiNumber(wan), flag: null };
 }

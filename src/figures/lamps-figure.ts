@@ -1,14 +1,17 @@
 /** 亮灯: every unit's lamps, in the order of the notice. */
 import type { Region } from "../domain/county";
 import { LAMPS, LAMP_LABEL, type Lamp, lampOf } from "../domain/lamp";
-import { lampRuleWords } from "../domain/policy";
-import { RATES, type Rate, type RateId, countyRate, headlineRate } from "../domain/rate";
+import { lampRuleWords, printedWord } from "../domain/policy";
+import { RATES, type Rate, type RateId, countyRate, headlineRate, rateCoverage } from "../domain/rate";
 import { type Members, type Snapshot, countyMembers } from "../domain/snapshot";
-import { isUnreported, listNames, rateAbsenceWord, rateText } from "../domain/words";
+import { coverageWords, isUnreported, listNames, rateAbsenceWord, rateText } from "../domain/words";
 import { BASIS_WORD, quarterLabel } from "../domain/period";
 import type { Figure, LampRow, LampsBody } from "./figure";
 import { printedWords } from "./rate-figure";
+import { percentNumber } from "./cells";
+import { lampsDefinition } from "./definition";
 import { emptyBody, fittingMessage, inGroups, stampOf } from "./parts";
+import { type StatusEntry, marksByWord, remarkOf } from "./status-words";
 
 /** The figure of the rates that policy gives lamps; empty when no unit has any of them. */
 export function lampsFigure(snapshot: Snapshot): Figure {
@@ -24,7 +27,7 @@ export function lampsFigure(snapshot: Snapshot): Figure {
     subtitle: `${quarterLabel(snapshot.scope.quarter)}${BASIS_WORD[snapshot.scope.basis]}，%；${lampRuleWords(snapshot.policy)}`,
     unit: "%",
     notes: ["没有比率的不亮灯。"],
-    stamp: stampOf(snapshot, [...new Set(ids.map((id) => RATES[id].group))], null),
+    stamp: { ...stampOf(snapshot, [...new Set(ids.map((id) => RATES[id].group))], null), definition: lampsDefinition(snapshot, ids) },
     body: anyRate
       ? body(snapshot, ids, rows)
       : emptyBody(snapshot, "investment", printedWords(snapshot, headlineRate(snapshot, "investment"))),
@@ -79,25 +82,39 @@ function takeaway(rows: readonly CountyLamps[], ids: readonly RateId[]): string 
   return `${sentences.join("；")}。`;
 }
 
+function columnHead(id: RateId): string {
+  return RATES[id].name.replace("目标完成率", "完成率");
+}
+
+/** 州级公布 or 11/12个单位已报, for a total that is not the sum of all. */
+function originMarks({ policy }: Snapshot, rate: Rate): StatusEntry[] {
+  const head = columnHead(rate.id);
+  if (rate.printed) return [{ word: printedWord(policy), head }];
+  const coverage = rateCoverage(rate);
+  return rate.value && coverage.reported < coverage.expected ? [{ word: coverageWords(coverage), head }] : [];
+}
+
 function body(snapshot: Snapshot, ids: readonly RateId[], rows: readonly CountyLamps[]): LampsBody {
   const row = (key: string, members: Members, rateFor: (id: RateId) => Rate): LampRow => {
     const cells = ids.map((id) => {
       const rate = rateFor(id);
       const lamp = lampOf(snapshot, rate, members);
       const missing = rate.absence !== null && isUnreported(rate.absence);
-      return { text: rate.absence === null ? rateText(rate) : rateAbsenceWord(id, rate.absence), lamp, missing };
+      const number = rate.value && percentNumber(rate.value);
+      return { text: rate.absence === null ? rateText(rate) : rateAbsenceWord(id, rate.absence), lamp, missing, number };
     });
+    const marks = members.kind === "county" ? [] : ids.flatMap((id) => originMarks(snapshot, rateFor(id)));
     const details = ids.map((id, index) => ({
       label: RATES[id].name,
       text: `${cells[index]?.text ?? ""}，${LAMP_LABEL[cells[index]?.lamp ?? "none"]}`,
     }));
-    return { key, name: members.word, cells, details };
+    return { key, name: members.word, cells, details, ...remarkOf(marksByWord(marks)) };
   };
   return {
     kind: "lamps",
     columns: ids.map((id, index) => ({
       key: id,
-      head: RATES[id].name.replace("目标完成率", "完成率"),
+      head: columnHead(id),
       counts: LAMPS.map((lamp) => ({ lamp, count: rows.filter(({ lamps }) => lamps[index] === lamp).length })),
     })),
     groups: inGroups(snapshot, (members) =>

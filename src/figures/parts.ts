@@ -5,23 +5,36 @@ import { type Region, type RegionCode, UNIT_GROUPS, reportsGroup, type UnitGroup
 import { sourceTitle } from "../domain/dataset";
 import { GROUP_WORD, type MeasureGroup, measureInfo } from "../domain/measure";
 import { type Month, type Quarter, monthLabel, quarterLabel, quarterOf } from "../domain/period";
-import { type Snapshot } from "../domain/snapshot";
+import { printedWord } from "../domain/policy";
+import type { Rate } from "../domain/rate";
+import type { Members, Snapshot } from "../domain/snapshot";
 import { coverageWords } from "../domain/words";
-import type { Cell, EmptyBody, Stamp } from "./figure";
+import { groupsDefinition } from "./definition";
+import type { EmptyBody, Stamp } from "./figure";
+import { remarkOf } from "./status-words";
 
-/** Where the figure's numbers come from; `groups` are the measure groups it shows, the first gives the month. */
-export function stampOf(
-  snapshot: Snapshot,
-  groups: readonly MeasureGroup[],
-  coverage: { reported: number; expected: number } | null,
-): Stamp {
+interface Coverage {
+  readonly reported: number;
+  readonly expected: number;
+}
+
+/**
+ * Where the figure's numbers come from; `groups` are the measure groups it shows, the first gives the month. The 口径 is
+ * that of the groups unless the figure has its own.
+ */
+export function stampOf(snapshot: Snapshot, groups: readonly MeasureGroup[], coverage: Coverage | null): Stamp {
   const dated = groups.map((group) => ({ group, month: snapshot.periods[group]?.month ?? null })).filter((entry) => entry.month !== null);
   const titles = [...new Set(dated.map(({ group, month }) => (month ? sourceTitle(snapshot.dataset, group, month) : "")))];
   const months = [...new Set(dated.map(({ month }) => (month ? monthLabel(month) : "")))];
   return {
     region: snapshot.region.name,
     scope: snapshot.members.word,
+    range: rangeWords(snapshot, coverage),
+    definition: groupsDefinition(snapshot, groups),
     source: titles.length > 0 ? titles.join("；") : snapshot.dataset.sourceTitle,
+    quarter: snapshot.scope.quarter,
+    basis: snapshot.scope.basis,
+    month: dated[0]?.month ?? null,
     asOf: months.length > 0 ? months.join("、") : null,
     revision: snapshot.facts.revision,
     demo: snapshot.dataset.mode === "demo",
@@ -30,6 +43,31 @@ export function stampOf(
         ? `${snapshot.members.kind === "chosen" ? "所选" : ""}${coverageWords(coverage)}`
         : null,
   };
+}
+
+const MOST_LISTED = 5;
+
+/** 范围: 全部10个单位，均已报; 所选3个单位（甲、乙、丙），2/3个单位已报; 全州（不含直属），9个单位，均已报; a single unit is named alone. */
+function rangeWords({ members }: Snapshot, coverage: Coverage | null): string {
+  const names = members.regions.map(({ name }) => name);
+  const [only] = names;
+  if (only !== undefined && names.length === 1 && members.kind !== "region") return only;
+  const listed = `${names.slice(0, MOST_LISTED).join("、")}${names.length > MOST_LISTED ? `等${names.length}个` : ""}`;
+  const whose = {
+    region: `全部${names.length}个单位`,
+    withoutDirect: `${members.word}，${names.length}个单位`,
+    chosen: `${members.word}（${listed}）`,
+    county: members.word,
+  }[members.kind];
+  return `${whose}${reportedWords(members, coverage)}`;
+}
+
+/** ，均已报; ，11/12个单位已报; ，应报10个，均已报 where the measure is 不适用 to some. */
+function reportedWords(members: Members, coverage: Coverage | null): string {
+  if (!coverage || coverage.expected === 0) return "";
+  const due = coverage.expected < members.regions.length ? `，应报${coverage.expected}个` : "";
+  const all = coverage.reported === coverage.expected && members.kind !== "chosen";
+  return `${due}，${all ? "均已报" : coverageWords(coverage)}`;
 }
 
 export interface UnitGroupOf<Item> {
@@ -91,9 +129,9 @@ function hasGroup(facts: Facts, code: RegionCode, month: Month, group: MeasureGr
   return record !== null && [...record.values.keys()].some((measure) => measureInfo(measure).group === group);
 }
 
-/** A text cell. */
-export function textCell(text: string): Cell {
-  return { text, lamp: null };
+/** What a file's table says of a total that is printed, not summed; nothing for a sum. */
+export function printedRemark({ policy }: Snapshot, rate: Rate): { remark?: string } {
+  return remarkOf(rate.printed ? [printedWord(policy)] : []);
 }
 
 const MOST_CHARACTERS = 26;

@@ -1,17 +1,19 @@
 /** 开工率, 竣工率, 投资完成率 by unit: one bar from 0, 序时 and 100 % as lines, ordered high to low in each group. */
 import type { Region } from "../domain/county";
 import { type Fraction, displayedTenths, toNumber } from "../domain/fraction";
-import { DASH, formatPercent, formatPercentNumber, formatPrintedPercent, formatSignedPoints } from "../domain/format";
-import { LAMP_LABEL, LAMP_WORD, lampOf } from "../domain/lamp";
+import { DASH, formatPercent, formatPercentNumber, formatPrintedPercent } from "../domain/format";
+import { LAMP_LABEL, lampOf } from "../domain/lamp";
 import { measureName } from "../domain/measure";
 import { printedWord } from "../domain/policy";
 import { RATES, type Headline, type Rate, type RateId, countyRate, gapToPace, headlineRate, rateCoverage } from "../domain/rate";
 import { rateSentence } from "../domain/bulletin";
 import { type Rank, orderByRate, ranksOf } from "../domain/ranking";
 import { type Members, type Snapshot, countyMembers, paceOf, periodWords, readMeasure } from "../domain/snapshot";
-import { amountText, amountWords, gapWords, isUnreported, listNames, rateAbsenceWord, rateCell, rateText, unitWord } from "../domain/words";
+import { amountText, amountWords, gapWords, isUnreported, listNames, rateAbsenceWord, rateText, unitWord } from "../domain/words";
 import type { Column, Figure, Reference, Row, RowsBody } from "./figure";
-import { emptyBody, fittingMessage, inGroups, stampOf, textCell } from "./parts";
+import { amountCell, countCell, lampCell, percentCell, pointsCell, textCell } from "./cells";
+import { rateDefinition } from "./definition";
+import { emptyBody, fittingMessage, inGroups, printedRemark, stampOf } from "./parts";
 
 export type RateFigureId = "start-rate" | "completion-rate" | "investment-rate";
 
@@ -23,7 +25,7 @@ const SHOWN: Record<RateFigureId, { rate: "start" | "completion" | "investment";
 
 /** The figure of one rate by unit; empty when no unit reports it. */
 export function rateFigure(snapshot: Snapshot, id: RateFigureId): Figure {
-  const { rate: rateId } = SHOWN[id];
+  const { rate: rateId, due } = SHOWN[id];
   const info = RATES[rateId];
   const headline = headlineRate(snapshot, rateId);
   const rates = snapshot.members.regions.map((county) => ({ county, rate: countyRate(snapshot, rateId, county) }));
@@ -36,7 +38,10 @@ export function rateFigure(snapshot: Snapshot, id: RateFigureId): Figure {
     subtitle: subtitle(snapshot, id),
     unit: "%",
     notes: notes(snapshot, id, rates),
-    stamp: stampOf(snapshot, [info.group], rateCoverage(rateOfMembers(headline))),
+    stamp: {
+      ...stampOf(snapshot, [info.group], rateCoverage(rateOfMembers(headline))),
+      definition: rateDefinition(snapshot, rateId, due && hasDue(snapshot, due) ? due : null),
+    },
     body: anyValue ? rowsBody(snapshot, id) : emptyBody(snapshot, info.group, printedWords(snapshot, headline)),
   };
 }
@@ -168,7 +173,8 @@ function rateRow(snapshot: Snapshot, { id, rate, members, key, rank }: RowOf): R
   const lamp = lampOf(snapshot, rate, members);
   const gap = gapToPace(snapshot, rate);
   const part = (value: number | null) => (value === null ? DASH : amountText(info.numerator, value));
-  const dueRate = due && rateText(countyDue(snapshot, due, members));
+  const partCell = (value: number | null) => (value === null ? textCell(DASH) : amountCell(info.numerator, value));
+  const dueRate = due && countyDue(snapshot, due, members);
   const missing = rate.absence && rateAbsenceWord(rate.id, rate.absence);
   return {
     key,
@@ -179,20 +185,21 @@ function rateRow(snapshot: Snapshot, { id, rate, members, key, rank }: RowOf): R
     hatched: rate.absence !== null && isUnreported(rate.absence),
     flag: rate.numerator !== null && rate.numerator < 0 ? "核减" : null,
     cells: {
-      done: textCell(part(rate.numerator)),
-      planned: textCell(part(rate.denominator)),
+      done: partCell(rate.numerator),
+      planned: partCell(rate.denominator),
       fraction: textCell(rate.numerator === null ? DASH : `${part(rate.numerator)}/${part(rate.denominator)}`),
-      rate: textCell(rate.value ? rateCell(rate) : (missing ?? DASH)),
-      gap: textCell(gap ? formatSignedPoints(gap) : DASH),
-      due: textCell(dueRate ?? DASH),
-      rank: textCell(rank ? String(rank.rank) : DASH),
-      lamp: { text: LAMP_WORD[lamp], lamp },
+      rate: rate.value ? percentCell(rate.value) : textCell(missing ?? DASH),
+      gap: gap ? pointsCell(gap) : textCell(DASH),
+      due: dueRate?.value ? percentCell(dueRate.value) : textCell(dueRate ? rateText(dueRate) : DASH),
+      rank: rank ? countCell(rank.rank) : textCell(DASH),
+      lamp: lampCell(lamp),
     },
+    ...printedRemark(snapshot, rate),
     details: [
       { label: info.name, text: rateText(rate) },
       ...fractionDetails(snapshot, rate),
       ...(gap ? [{ label: "与序时", text: gapWords(gap) }] : []),
-      ...(dueRate && due && hasDue(snapshot, due) ? [{ label: RATES[due].name, text: dueRate }] : []),
+      ...(dueRate && due && hasDue(snapshot, due) ? [{ label: RATES[due].name, text: rateText(dueRate) }] : []),
       ...(rank ? [{ label: "组内名次", text: `第${rank.rank}名，共${rank.of}个` }] : []),
       { label: "灯", text: LAMP_LABEL[lamp] },
     ],

@@ -11,6 +11,7 @@ import { rateSentence } from "../domain/bulletin";
 import { type Members, type Snapshot, countyMembers, paceOf } from "../domain/snapshot";
 import { rateText, shortGapWords } from "../domain/words";
 import type { Figure, TrendLine, TrendPoint } from "./figure";
+import { percentNumber } from "./cells";
 import { emptyBody, fittingMessage, stampOf } from "./parts";
 import { QUARTERS_OF_YEAR, yearPoints, lastPoint, yearLines, viewOf, seasonWord, trendNotes, originFlag } from "./trend-parts";
 
@@ -60,7 +61,7 @@ function paceLine(snapshot: Snapshot, group: MeasureGroup): TrendLine {
     const quarter = parseQuarter(`${year}Q${number}`);
     if (!quarter) return null;
     const pace = (quarter <= snapshot.scope.quarter ? paceOf(viewOf(snapshot, quarter), group) : null) ?? paceAtEnd(snapshot, quarter);
-    return { value: toNumber(pace) * 100, text: formatPercentNumber(pace), flag: null };
+    return { value: toNumber(pace) * 100, text: formatPercentNumber(pace), number: percentNumber(pace), flag: null };
   });
   return { key: "pace", name: "序时", role: "pace", points, endLabel: "序时" };
 }
@@ -77,6 +78,7 @@ function ratePoint(snapshot: Snapshot, id: RateId, members: Members): TrendPoint
   return {
     value: toNumber(rate.value) * 100,
     text: formatPercentNumber(rate.value),
+    number: percentNumber(rate.value),
     flag: members.kind === "county" ? null : originFlag(snapshot, rate),
   };
 }

@@ -14,6 +14,7 @@ import { FIGURES } from "../figures/registry";
 import { Button } from "../ui/button";
 import { chartDrawn, useAfterPaint } from "./after-paint";
 import { useChart } from "./chart-library";
+import { FigureExportMenu } from "./export-menu";
 import { FailureMessage } from "./failure-message";
 import { StaleStrip } from "./stale-strip";
 import { type CellSpan, shareOf } from "./grid";
@@ -84,7 +85,12 @@ interface ReadyProps {
 function ReadyPanel({ id, snapshot, level, width, height, notice }: ReadyProps) {
   const figure = useMemo(() => FIGURES[id].build(snapshot), [id, snapshot]);
   return (
-    <FigureFrame figure={figure} level={level} notice={notice}>
+    <FigureFrame
+      figure={figure}
+      level={level}
+      notice={notice}
+      actions={figure.body.kind === "empty" ? null : <FigureExportMenu figure={figure} />}
+    >
       {figure.body.kind === "empty" ? <Empty body={figure.body} height={height} /> : <Plot figure={figure} width={width} height={height} />}
     </FigureFrame>
   );

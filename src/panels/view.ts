@@ -38,8 +38,8 @@ export interface View {
   /** The address of a page with this scope, patched. */
   readonly href: (path: string, patch?: Patch) => string;
   readonly go: (path: string, patch?: Patch) => void;
-  /** The complete link of what is shown, for what leaves the app. */
-  readonly permalink: () => string;
+  /** The complete link of what is shown, for what leaves the app; of another page with this scope where a path is given. */
+  readonly permalink: (path?: string, patch?: Patch) => string;
 }
 
 export const RuntimeContext = createContext<Runtime | null>(null);

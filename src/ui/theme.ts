@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { mediaMatches, onMediaChange } from "./media-query";
 
 export type ThemeChoice = "light" | "dark" | "system";
@@ -8,6 +8,9 @@ const DARK = "(prefers-color-scheme: dark)";
 const CHOICES: readonly ThemeChoice[] = ["light", "dark", "system"];
 
 const listeners = new Set<() => void>();
+
+/** A page's own theme, which holds while the page stands and is never stored; null: the reader's choice. */
+let pageTheme: "light" | "dark" | null = null;
 
 /** Holds the choice for this visit where the browser forbids storage. */
 let unstored: ThemeChoice = "system";
@@ -44,8 +47,20 @@ export function useTheme(): readonly [ThemeChoice, (choice: ThemeChoice) => void
   return [useSyncExternalStore(subscribe, readTheme), writeTheme];
 }
 
+/** Shows a page in a theme of its own (a link may ask for one); the reader's choice comes back when the page goes. */
+export function usePageTheme(theme: "light" | "dark" | null): void {
+  useEffect(() => {
+    pageTheme = theme;
+    refresh();
+    return () => {
+      pageTheme = null;
+      refresh();
+    };
+  }, [theme]);
+}
+
 function refresh(): void {
-  const choice = readTheme();
+  const choice = pageTheme ?? readTheme();
   const isDark = choice === "system" ? mediaMatches(DARK) : choice === "dark";
   document.documentElement.dataset["theme"] = isDark ? "dark" : "light";
   for (const listener of listeners) listener();

@@ -11,13 +11,25 @@ const CONFIG = join(ROOT, "vite.config.ts");
 export interface Builds {
   readonly ours: string;
   readonly bare: string;
+  /** The exporters without the app around them. */
+  readonly exports: string;
   /** A classic script for the page. */
   readonly watch: string;
 }
 
 export async function buildPages(folder: string): Promise<Builds> {
-  const builds = { ours: join(folder, "ours"), bare: join(folder, "bare"), watch: join(folder, "watch", "watch.js") };
-  await build({ root: ROOT, configFile: CONFIG, logLevel: "warn", build: { outDir: builds.ours, emptyOutDir: true } });
+  const builds = {
+    ours: join(folder, "ours"),
+    bare: join(folder, "bare"),
+    exports: join(folder, "exports"),
+    watch: join(folder, "watch", "watch.js"),
+  };
+  for (const [root, outDir] of [
+    [ROOT, builds.ours],
+    [here("exports"), builds.exports],
+  ] as const)
+    // oxlint-disable-next-line no-await-in-loop -- both want all processors
+    await build({ root, configFile: CONFIG, logLevel: "warn", build: { outDir, emptyOutDir: true } });
 
   // The bare page gets the app's own target and minifier; all else is Vite's default.
   const { build: chosen } = await resolveConfig({ root: ROOT, configFile: CONFIG }, "build");

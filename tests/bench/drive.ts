@@ -5,12 +5,12 @@ import { type Site, openSite } from "../support/site";
 import type { Builds } from "./builds";
 import { OFFICES, createApi } from "./offices";
 import type { Options } from "./options";
-import { PAGES, PAGE_IDS, type PageId } from "./pages";
+import { PAGE_IDS, type PageId, measuredPage } from "./pages";
 import { SCENARIOS, type Sample, type Scenario } from "./scenarios";
 
 export interface Taken {
   readonly scenario: string;
-  readonly samples: Readonly<Record<PageId, readonly Sample[]>>;
+  readonly samples: Readonly<Partial<Record<PageId, readonly Sample[]>>>;
 }
 
 /** No sandbox for root, no GPU needed, no talking to the browser's maker meanwhile. */
@@ -32,12 +32,13 @@ export async function takeAll(browser: Browser, builds: Builds, options: Options
   const sites = {
     ours: await openSite({ folder: builds.ours, config: { data: "api" } }),
     bare: await openSite({ folder: builds.bare }),
+    exports: await openSite({ folder: builds.exports }),
   };
   const apis = new Map(OFFICES.map(({ id, counties }) => [id, createApi(counties)]));
   const taken: Taken[] = [];
   try {
     for (const scenario of SCENARIOS.filter(({ kind }) => options.only === null || kind === options.only)) {
-      for (const id of PAGE_IDS) sites[id].api = apis.get(scenario.office) ?? null;
+      for (const id of scenario.pages) sites[id].api = apis.get(scenario.office) ?? null;
       taken.push(await takeScenario(scenario, { browser, sites, watch: builds.watch, options }));
     }
   } finally {
@@ -54,13 +55,13 @@ interface Surroundings {
 }
 
 async function takeScenario(scenario: Scenario, around: Surroundings): Promise<Taken> {
-  const samples: Record<PageId, Sample[]> = { ours: [], bare: [] };
+  const samples = Object.fromEntries(scenario.pages.map((id): [PageId, Sample[]] => [id, []]));
   for (let run = 0; run <= around.options.runs; run += 1) {
     process.stderr.write(`\r${scenario.name}: ${run} of ${around.options.runs}   `);
-    for (const id of PAGE_IDS) {
+    for (const id of scenario.pages) {
       const sample = await takeOne(scenario, id, around);
       // The first one also warms up the server and the browser.
-      if (run > 0) samples[id].push(sample);
+      if (run > 0) samples[id]?.push(sample);
     }
   }
   process.stderr.write("\n");
@@ -76,7 +77,7 @@ async function takeOne(scenario: Scenario, id: PageId, around: Surroundings): Pr
   });
   try {
     const page = await openPage(context, id, around);
-    return await scenario.measure({ page, url: around.sites[id].url, measured: PAGES[id] });
+    return await scenario.measure({ page, url: around.sites[id].url, measured: measuredPage(id) });
   } catch (error) {
     throw new Error(`${scenario.name}, the ${id} page`, { cause: error });
   } finally {
@@ -85,8 +86,11 @@ async function takeOne(scenario: Scenario, id: PageId, around: Surroundings): Pr
 }
 
 async function openPage(context: BrowserContext, id: PageId, { watch, options }: Surroundings) {
-  await context.addInitScript({ content: `window.benchWatched = ${JSON.stringify(PAGES[id].watched)};` });
-  await context.addInitScript({ path: watch });
+  const measured = measuredPage(id);
+  if (measured) {
+    await context.addInitScript({ content: `window.benchWatched = ${JSON.stringify(measured.watched)};` });
+    await context.addInitScript({ path: watch });
+  }
   const page = await context.newPage();
   if (options.cpuSlowdown > 1) {
     const session = await context.newCDPSession(page);

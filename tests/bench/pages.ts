@@ -14,7 +14,7 @@ export interface MeasuredPage {
 }
 
 /** Opened at the newest quarter, 2026年三季度, both change to the quarter before: the same facts, nothing to fetch. */
-export const PAGES = {
+const PAGES = {
   ours: {
     watched: {
       figures: "main figure",
@@ -39,5 +39,10 @@ export const PAGES = {
   },
 } as const satisfies Record<string, MeasuredPage>;
 
-export type PageId = keyof typeof PAGES;
-export const PAGE_IDS = ["ours", "bare"] as const satisfies readonly PageId[];
+/** Beside the two pages that are compared, the page of exports stands alone: the bare page exports nothing. */
+export const PAGE_IDS = ["ours", "bare", "exports"] as const;
+export type PageId = (typeof PAGE_IDS)[number];
+
+export function measuredPage(id: PageId): MeasuredPage | null {
+  return id === "exports" ? null : PAGES[id];
+}

@@ -7,7 +7,8 @@ export interface Result {
   readonly name: string;
   readonly unit: TableRow["unit"];
   readonly ours: Spread;
-  readonly bare: Spread;
+  /** Null where the bare page does nothing of the kind. */
+  readonly bare: Spread | null;
   /** ours / bare; null where the bare page has none of it. */
   readonly ratio: number | null;
   readonly budget: string;
@@ -33,9 +34,10 @@ export function resultsOf(taken: readonly Taken[]): Result[] {
 }
 
 function resultOf(row: TableRow, { samples }: Taken): Result {
-  const spread = (page: PageId, name: string) => spreadOf(samples[page].map((sample) => inUnit(row, sample[name])));
-  const [ours, bare] = [spread("ours", row.ours), spread("bare", row.bare)];
-  const ratio = bare.median > 0 ? ours.median / bare.median : null;
+  const spread = (page: PageId, name: string) => spreadOf((samples[page] ?? []).map((sample) => inUnit(row, sample[name])));
+  const ours = spread(row.page ?? "ours", row.ours);
+  const bare = row.bare === null ? null : spread("bare", row.bare);
+  const ratio = bare && bare.median > 0 ? ours.median / bare.median : null;
   return { name: row.name, unit: row.unit, ours, bare, ratio, ...judge(row, ours.median, ratio) };
 }
 
@@ -53,6 +55,7 @@ function spreadOf(samples: readonly number[]): Spread {
 }
 
 function judge({ budget, unit }: TableRow, ours: number, ratio: number | null): Pick<Result, "budget" | "isOver" | "verdict"> {
+  if (budget === "none") return { budget: "–", isOver: false, verdict: "" };
   const [limit, value] = "most" in budget ? [budget.most, ours] : [budget.ratio, ratio ?? NaN];
   const words = "most" in budget ? `≤ ${limit} ${unit}` : limit === 1 ? "before it" : `≤ ${limit} × bare`;
   const isOver = !(value <= limit);
@@ -68,7 +71,7 @@ export function tableOf(results: readonly Result[]): string {
     ...results.map(({ name, unit, ours, bare, ratio, budget, verdict }) => [
       `${name}, ${unit}`,
       cell(ours),
-      cell(bare),
+      bare ? cell(bare) : "–",
       ratio === null ? "–" : ratio.toFixed(2),
       budget,
       verdict,

@@ -7,7 +7,7 @@ import { addressOf, waitForPage } from "../support/page-reading";
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const DESKTOP = { width: 1366, height: 768 };
 const PHONE = { width: 390, height: 844 };
-const PAGES = ["/", "/counties", "/counties/990110", "/enterprises", "/policy"];
+const PAGES = ["/", "/counties", "/counties/990110", "/enterprises", "/figures/investment-plan", "/report", "/policy"];
 
 /** `within`: a selector, where the rest of the page has been checked before. */
 async function expectNoViolations(page: Page, state: string, within = "html"): Promise<void> {

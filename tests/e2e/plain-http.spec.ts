@@ -1,7 +1,7 @@
 /** An intranet host over plain http is no secure context: no service worker, no clipboard object. The app must work all the same. */
 import type { LaunchOptions } from "@playwright/test";
 import { expect, test as base } from "../support/browser-test";
-import { cardOf, waitForPage } from "../support/page-reading";
+import { addressOf, cardOf, figureOf, waitForPage } from "../support/page-reading";
 
 const HOST = "kanban.intranet.test";
 
@@ -39,4 +39,24 @@ test("复制链接 works without the clipboard object", async ({ openSite, stric
   await search.focus();
   await page.keyboard.press("ControlOrMeta+v");
   await expect(search).toHaveValue(/^http:\/\/kanban\.intranet\.test:\d+\/board\/\?.*quarter=2026Q4/);
+});
+
+test("复制图片 copies table and sentence, saves the picture, and says both", async ({ openSite, strictPage: page }) => {
+  const site = await openSite();
+  await page.goto(addressOf(site.url.replace("127.0.0.1", HOST), "/", { office: "xiangxi", quarter: "2021Q3" }));
+  await waitForPage(page);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    (async () => {
+      await figureOf(page, "完成投资").getByRole("button", { name: "导出", exact: true }).click();
+      await page.getByRole("menuitem", { name: "复制图片" }).click();
+    })(),
+  ]);
+  expect(download.suggestedFilename()).toBe("湘西州_完成投资_2021Q3_累计.png");
+  await expect(page.getByRole("status").getByText(/已复制数据表和要点.*PNG/)).toBeVisible();
+  await page.getByRole("button", { name: /^范围/ }).click();
+  const search = page.getByRole("searchbox", { name: "搜索" });
+  await search.focus();
+  await page.keyboard.press("ControlOrMeta+v");
+  await expect(search).toHaveValue(/全州完成投资474\.5亿元/);
 });

@@ -1,11 +1,14 @@
 import { leadSentence } from "../../domain/bulletin";
 import { DEMO_WORDS } from "../../domain/dataset";
 import { type Snapshot, periodWords } from "../../domain/snapshot";
+import { comparisonTable, sortComparison } from "../../figures/comparison";
+import { comparisonSheet } from "../../figures/comparison-sheet";
 import { COMPARISON_COLUMNS, DEFAULT_COLUMNS, defaultColumns, silentSections } from "../../figures/comparison-columns";
 import type { FigureId } from "../../figures/figure";
 import { formatSort, parseSort } from "../../navigation/sort";
 import { ColumnPicker } from "../../panels/column-picker";
 import { ComparisonTable } from "../../panels/comparison-table";
+import { TableExportMenu } from "../../panels/export-menu";
 import { FailureMessage } from "../../panels/failure-message";
 import { FigurePanel } from "../../panels/figure-panel";
 import { Grid, GridCell, Panel } from "../../panels/grid";
@@ -95,7 +98,18 @@ function TablePanel({ state }: { state: SnapshotState }) {
     <Panel
       title={title}
       label="各项指标"
-      actions={<ColumnPicker columns={columns} onPick={(picked) => setParams({ columns: picked?.join(",") })} />}
+      actions={
+        <>
+          <ColumnPicker columns={columns} onPick={(picked) => setParams({ columns: picked?.join(",") })} />
+          {state.status === "ready" && (
+            <TableExportMenu
+              sheet={() => comparisonSheet(state.snapshot, sortComparison(comparisonTable(state.snapshot, columns), keys))}
+              path="/counties"
+              patch={{ columns: search["columns"], sort: search["sort"] }}
+            />
+          )}
+        </>
+      }
     >
       {state.status === "loading" && <p style={{ minHeight: 560 }}>正在读取…</p>}
       {state.status === "failed" && <FailureMessage failure={state.failure} retry={state.retry} height={560} />}

@@ -1,0 +1,246 @@
+// @vitest-environment jsdom
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Figure, Row, RowsBody, TrendLine } from "../figures/figure";
+import { drawStaticPlot } from "./draw-static-plot";
+import { GALLERY } from "./fixtures/gallery";
+import { textWidth } from "./layout-text";
+import type { StaticPlot, StaticPlotOptions } from "./static-plot";
+
+const FULL: StaticPlotOptions = { width: 687, height: null, rowHeight: { least: 26, most: 26 }, columns: "all", window: null };
+const HALF: StaticPlotOptions = { width: 330, height: null, rowHeight: { least: 24, most: 24 }, columns: "few", window: null };
+const SLIDE: StaticPlotOptions = { width: 788, height: 300, rowHeight: { least: 19, most: 27 }, columns: "all", window: null };
+const SIZES = [FULL, HALF, SLIDE, { ...HALF, height: 300 }, { ...FULL, height: 300 }, { ...SLIDE, height: null }];
+const FIGURES: [string, Figure][] = Object.entries(GALLERY);
+
+function parsed({ markup, width, height }: StaticPlot): Document {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${markup}</svg>`;
+  return new DOMParser().parseFromString(svg, "image/svg+xml");
+}
+
+/** What can be read: halos lie under a text of their own and are left out. */
+function texts(plot: StaticPlot): Element[] {
+  return [...parsed(plot).querySelectorAll("text")].filter((text) => inherited(text, "fill") !== "none");
+}
+
+function words(plot: StaticPlot): string[] {
+  return texts(plot).map(({ textContent }) => textContent);
+}
+
+function inherited(element: Element, name: string): string | null {
+  return element.closest(`[${name}]`)?.getAttribute(name) ?? null;
+}
+
+function spanOf(text: Element): [number, number] {
+  const width = textWidth(text.textContent, Number(inherited(text, "font-size")));
+  const x = Number(text.getAttribute("x") ?? 0);
+  const from = { start: x, middle: x - width / 2, end: x - width }[inherited(text, "text-anchor") ?? "start"] ?? Number.NaN;
+  return [from, from + width];
+}
+
+function rowsOf({ body }: Figure): RowsBody {
+  if (body.kind !== "rows") throw new Error("not a figure of rows");
+  return body;
+}
+
+/** A figure of one row, changed. */
+function withRow(change: (row: Row) => Row): Figure {
+  const body = rowsOf(GALLERY.one);
+  return { ...GALLERY.one, body: { ...body, groups: body.groups.map((group) => ({ ...group, rows: group.rows.map(change) })) } };
+}
+
+/** A trend whose lines are changed. */
+function withLines(figure: Figure, change: (line: TrendLine) => TrendLine): Figure {
+  const { body } = figure;
+  if (body.kind !== "trend") throw new Error("not a trend");
+  return { ...figure, body: { ...body, panels: body.panels.map((panel) => ({ ...panel, lines: panel.lines.map(change) })) } };
+}
+
+function unitNames({ body }: Figure): string[] {
+  return body.kind === "rows" || body.kind === "lamps" ? body.groups.flatMap(({ rows }) => rows.map(({ name }) => name)) : [];
+}
+
+afterEach(() => {
+  const left = [...document.body.children].filter(({ id }) => !id.startsWith("recharts_measurement"));
+  if (left.length > 0) throw new Error("a drawing was left on the page");
+});
+
+describe.each(FIGURES)("%s as a static plot", (_, figure) => {
+  const plots: [StaticPlotOptions, StaticPlot][] = [];
+  beforeAll(async () => {
+    for (const size of SIZES) plots.push([size, await drawStaticPlot(figure, size)]);
+  });
+
+  it("is plain, well-formed and the same every time", async () => {
+    for (const [size, plot] of plots) {
+      expect(plot.width).toBe(size.width);
+      expect(parsed(plot).querySelector("parsererror")).toBeNull();
+      expect(plot.markup).not.toMatch(
+        /var\(|class=|style=|foreignObject|http|xmlns|aria-|tabindex|role=|data-|paint-order|<title|<g><|<\/?svg/,
+      );
+      const ids = [...plot.markup.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+      expect(ids).toEqual(ids.map((__, index) => `p${index + 1}`));
+      const references = [...plot.markup.matchAll(/url\(([^)]*)\)/g)].map(([, target]) => target ?? "");
+      expect(new Set(references)).toEqual(new Set(ids.map((id) => `#${id}`)));
+      expect((await drawStaticPlot(figure, size)).markup).toBe(plot.markup);
+    }
+  });
+
+  it("shows every unit and keeps every text inside", () => {
+    for (const [size, plot] of plots) {
+      const read = words(plot);
+      for (const name of unitNames(figure)) {
+        expect(read.some((text) => text === name || (text.length > 2 && text.endsWith("…") && name.startsWith(text.slice(0, -1))))).toBe(
+          true,
+        );
+      }
+      for (const text of texts(plot).filter((own) => !own.hasAttribute("transform"))) {
+        const [from, to] = spanOf(text);
+        expect(from, `${text.textContent} at ${size.width}`).toBeGreaterThanOrEqual(-0.05);
+        expect(to, `${text.textContent} at ${size.width}`).toBeLessThanOrEqual(size.width + 0.05);
+      }
+    }
+  });
+
+  it("says that it is invented where it is", () => {
+    const drawn = figure.body.kind !== "empty" && !(figure.body.kind === "rows" && unitNames(figure).length === 0);
+    for (const [, plot] of plots) expect(words(plot).includes("演示数据（虚构）")).toBe(drawn && figure.stamp.demo);
+  });
+});
+
+describe("rows", () => {
+  const ticksOf = (plot: StaticPlot) =>
+    texts(plot)
+      .filter((text) => text.textContent.match(/^\d+%?$/) && inherited(text, "font-size") === "12")
+      .map((text) => [text.textContent, text.getAttribute("x")]);
+
+  it("are all drawn, beyond any window of the screen, at the height of the preset", async () => {
+    const forty = await drawStaticPlot(GALLERY.forty, FULL);
+    // Head with 序时, 40 rows in three groups, and what lies below.
+    expect(forty.height).toBe(46 + 40 * 26 + 2 * 10 + 4);
+    const many = await drawStaticPlot(GALLERY.hundreds, FULL);
+    expect(words(many).filter((word) => /[区县直]\d*$/.test(word))).toHaveLength(180);
+    expect(many.height).toBe(46 + 180 * 26 + 2 * 10 + 26 + 10 + 4);
+  });
+
+  it("of a window are these alone, with the total and the axis of all", async () => {
+    const window = { first: 20, count: 14 };
+    const [whole, part] = await Promise.all([
+      drawStaticPlot(GALLERY.hundreds, FULL),
+      drawStaticPlot(GALLERY.hundreds, { ...FULL, window }),
+    ]);
+    const names = unitNames(GALLERY.hundreds);
+    expect(words(part).filter((word) => names.includes(word))).toEqual(names.slice(20, 34));
+    expect(words(part)).toContain("全市");
+    expect(ticksOf(part)).toEqual(ticksOf(whole));
+    expect(ticksOf(part).length).toBeGreaterThan(3);
+    expect(part.height).toBe(46 + 14 * 26 + 26 + 10 + 4);
+  });
+
+  it("take the height they are given, between the least and the most", async () => {
+    const fitted = await drawStaticPlot(GALLERY.start, { ...SLIDE, height: 340 });
+    expect(fitted.height).toBeLessThanOrEqual(340);
+    expect(fitted.height).toBeGreaterThan(338);
+    expect((await drawStaticPlot(GALLERY.start, { ...SLIDE, height: 2000 })).height).toBe(46 + 12 * 27 + 20 + 4);
+    expect((await drawStaticPlot(GALLERY.start, { ...SLIDE, height: 100 })).height).toBe(46 + 12 * 19 + 20 + 4);
+  });
+
+  it("with few columns keep the strong number and the lamp, and give the bars a third of the width and more", async () => {
+    const plot = await drawStaticPlot(GALLERY.names, HALF);
+    expect(words(plot)).toEqual(expect.arrayContaining(["完成率", "灯", "78.5%", "绿"]));
+    expect(words(plot)).not.toContain("完成/计划");
+    const grid = [...parsed(plot).querySelectorAll("line")].map((line) => Number(line.getAttribute("x1")));
+    expect(Math.max(...grid) - Math.min(...grid)).toBeGreaterThan(330 * 0.3);
+    expect(words(await drawStaticPlot(GALLERY.plan, FULL))).toEqual(expect.arrayContaining(["完成", "计划", "完成率", "与序时", "灯"]));
+  });
+
+  it("name every series in the key, with its sign, its total and its pattern", async () => {
+    for (const size of [FULL, HALF]) {
+      const plot = await drawStaticPlot(GALLERY.stack, size);
+      for (const { name, sign, total } of rowsOf(GALLERY.stack).series) {
+        expect(words(plot)).toEqual(expect.arrayContaining([name, sign, total]));
+      }
+      expect(parsed(plot).querySelectorAll("pattern").length).toBeGreaterThanOrEqual(5);
+    }
+    const frame = await drawStaticPlot(GALLERY.plan, HALF);
+    expect(words(frame)).toEqual(expect.arrayContaining(["内条：累计完成　外框：年度计划", "序时应完成（计划的75.0%）"]));
+    expect(words(await drawStaticPlot(GALLERY.diverging, HALF))).toContain("净增");
+  });
+
+  it("never clamp above 100, and keep 未报, 0 and 核减 apart", async () => {
+    const document = parsed(await drawStaticPlot(GALLERY.start, FULL));
+    const bars = [...document.querySelectorAll("rect[fill='#1C56A6']")].map((bar) => Number(bar.getAttribute("width")));
+    expect(Math.max(...bars) / (bars[0] ?? 0)).toBeCloseTo(222.2 / 91.7, 1);
+    expect(words(await drawStaticPlot(GALLERY.missingEnds, HALF)).filter((word) => word === "未报")).toHaveLength(3);
+    expect(words(await drawStaticPlot(GALLERY.negative, HALF))).toEqual(expect.arrayContaining(["0", "核减"]));
+  });
+
+  it("hold text from data as text", async () => {
+    const plot = await drawStaticPlot(
+      withRow((row) => ({ ...row, name: '甲<b>&"乙\u0007' })),
+      FULL,
+    );
+    expect(parsed(plot).querySelector("parsererror, b")).toBeNull();
+    expect(words(plot)).toContain('甲<b>&"乙');
+  });
+
+  it("leave the page as it was when drawing fails", async () => {
+    const broken = withRow((row) => ({
+      ...row,
+      get key(): string {
+        throw new Error("broken row");
+      },
+    }));
+    await expect(drawStaticPlot(broken, FULL)).rejects.toThrow("broken row");
+    expect(document.querySelector("[inert]")).toBeNull();
+  });
+});
+
+describe("lamps and trends", () => {
+  it("have room for four columns of lamps at half a page", async () => {
+    const { body } = GALLERY.lamps;
+    if (body.kind !== "lamps") throw new Error("lamps");
+    const four = {
+      ...body,
+      columns: [...body.columns, ...body.columns.slice(0, 1).map((column) => ({ ...column, key: "fourth" }))],
+      groups: body.groups.map((group) => ({
+        ...group,
+        rows: group.rows.map((row) => ({ ...row, cells: [...row.cells, ...row.cells.slice(0, 1)] })),
+      })),
+    };
+    const plot = await drawStaticPlot({ ...GALLERY.lamps, body: four }, HALF);
+    expect(words(plot)).toEqual(expect.arrayContaining(["红灯", "黄灯", "绿灯", "222.2%"]));
+    const lines = new Map<string, [number, number][]>();
+    for (const text of texts(plot).filter((own) => !own.hasAttribute("transform"))) {
+      const y = text.getAttribute("y") ?? "";
+      lines.set(y, [...(lines.get(y) ?? []), spanOf(text)]);
+    }
+    for (const spans of lines.values()) {
+      const sorted = [...spans].sort(([a], [b]) => a - b);
+      for (const [index, [from]] of sorted.entries()) expect(from).toBeGreaterThan((sorted[index - 1]?.[1] ?? -99) - 1);
+    }
+  });
+
+  it("stand below one another at half a page, and side by side where a slide has no height for that", async () => {
+    const heads = async (size: StaticPlotOptions) =>
+      texts(await drawStaticPlot(GALLERY.trend, size)).filter((text) => ["开工率", "竣工率", "投资完成率"].includes(text.textContent));
+    const xs = (all: Element[]) => new Set(all.map((text) => text.getAttribute("x")));
+    expect(xs(await heads(HALF)).size).toBe(1);
+    expect(xs(await heads(SLIDE)).size).toBe(3);
+  });
+
+  it("fill the height they are given, within reason", async () => {
+    expect((await drawStaticPlot(GALLERY.trend, SLIDE)).height).toBe(300);
+    expect((await drawStaticPlot(GALLERY.long, { ...SLIDE, height: 420 })).height).toBe(420);
+    expect((await drawStaticPlot(GALLERY.long, { ...SLIDE, height: 5000 })).height).toBe(20 + 462 + 28);
+    expect((await drawStaticPlot(GALLERY.long, { ...SLIDE, height: 50 })).height).toBe(20 + 147 + 28);
+    expect((await drawStaticPlot(GALLERY.long, FULL)).height).toBe(20 + 210 + 28);
+  });
+
+  it("shorten a name at a line's end that has no room", async () => {
+    const endLabel = "云岭经济技术开发区管理委员会办公室直属";
+    const long = withLines(GALLERY.units, (line) => (line.role === "unit" ? { ...line, endLabel } : line));
+    const plot = await drawStaticPlot(long, HALF);
+    for (const text of texts(plot).filter((own) => !own.hasAttribute("transform"))) expect(spanOf(text)[1]).toBeLessThanOrEqual(330.05);
+    expect(words(plot).filter((word) => word.startsWith("云岭经济"))).toHaveLength(5);
+  });
+});

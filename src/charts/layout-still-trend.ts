@@ -1,0 +1,80 @@
+/** Trends in pictures: a grid that fills the picture's height, and texts that nothing can push over its edge. */
+import type { TrendBody, TrendPanel } from "../figures/figure";
+import { PANEL, type PanelGrid, gridHeight, panelBody, panelHead, screenGrid } from "./layout-height";
+import { type Watermark, fitText, textWidth, WATERMARK_TEXT } from "./layout-text";
+import type { PanelBox, PlacedPanel } from "./layout-trend";
+import { type PlacedLabel, labelWidth } from "./layout-trend-labels";
+import { SIZE } from "./theme";
+
+/** From here on a panel can stand beside another one. */
+const LEAST_PANEL = 170;
+/** How far the lines' area may be lowered and raised against the screen's. */
+const STRETCH = { least: 0.7, most: 2.2 } as const;
+
+/**
+ * The grid that comes closest to the height of a picture: below one another where that fits, else beside. Null for the
+ * height is the screen's grid. Lines are never lowered below 0.7 of their usual height: then the picture grows.
+ */
+export function stillGrid(panels: number, width: number, height: number | null): PanelGrid {
+  const usual = screenGrid(panels, width);
+  if (height === null || panels === 0) return usual;
+  const beside = { columns: panels, body: SIDE_BY_SIDE };
+  const isRoomy = panels > 1 && (width + PANEL.between) / panels - PANEL.between >= LEAST_PANEL;
+  const grid = isRoomy && usual.columns === 1 && gridHeight(panels, usual) > height ? beside : usual;
+  const rows = Math.ceil(panels / grid.columns);
+  const body = Math.floor((height - (rows - 1) * PANEL.gap) / rows - panelHead(panels) - PANEL.foot);
+  const base = grid === beside ? SIDE_BY_SIDE : panelBody(panels, width);
+  return { columns: grid.columns, body: Math.min(Math.max(body, Math.round(base * STRETCH.least)), Math.round(base * STRETCH.most)) };
+}
+
+/** What `panelBody` gives panels side by side. */
+const SIDE_BY_SIDE = 190;
+/** Lines keep at least this share of a panel's room; longer names are shortened. */
+const LEAST_LINES = 0.4;
+/** Between a line's end and its name. */
+const LABEL_GAP = 10;
+
+export interface Room {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The panel's box with room for the names at line ends before the last category, and for the first and last category. */
+export function stillBox(body: TrendBody, panel: TrendPanel, box: PanelBox): PanelBox {
+  const last = body.categories.length - 1;
+  const half = (index: number) => textWidth(body.categories[index] ?? "", SIZE.axis) / 2;
+  const left = Math.max(box.left, box.x + half(0));
+  const ends = panel.lines.flatMap((line) => {
+    const end = line.points.reduce((found, point, index) => (point ? index : found), -1);
+    // The line in question finds its own place where it ends early; others stand right of their ends.
+    const isFree = line.role === "current" && end < last;
+    if (line.endLabel === null || end < 1 || isFree) return [];
+    return [left + (Math.max(box.limit - LABEL_GAP - labelWidth(line) - left, 0) * last) / end];
+  });
+  const right = Math.min(box.right, box.limit - half(last), ...ends);
+  return { ...box, strict: true, left, right: Math.max(right, left + (box.limit - left) * LEAST_LINES) };
+}
+
+/** Labels and watermark inside the room: moved, and shortened where moving is not enough. */
+export function keepInside(panel: PlacedPanel, room: Room): PlacedPanel {
+  return {
+    ...panel,
+    labels: panel.labels.map((label) => insideLabel(label, room)),
+    watermark: insideWatermark(panel.watermark, room),
+  };
+}
+
+function insideLabel(label: PlacedLabel, { left, right }: Room): PlacedLabel {
+  const room = label.role === "current" ? right - left : Math.max(right - label.x, (right - left) / 3);
+  const text = fitText(label.text, label.size, label.anchor === "end" ? label.x - left : room);
+  const width = textWidth(text, label.size);
+  const from = label.anchor === "end" ? label.x - width : label.x;
+  const moved = Math.max(Math.min(from, right - width), left);
+  return { ...label, text, x: label.anchor === "end" ? moved + width : moved };
+}
+
+function insideWatermark({ x, y, size: wanted }: Watermark, { left, right }: Room): Watermark {
+  const size = Math.min(wanted, Math.floor((right - left) / WATERMARK_TEXT.length));
+  const half = (WATERMARK_TEXT.length * size) / 2;
+  return { x: Math.max(Math.min(x, right - half), left + half), y, size };
+}

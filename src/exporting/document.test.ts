@@ -1,0 +1,96 @@
+import { strFromU8, unzipSync } from "fflate";
+import { expect, test } from "vitest";
+import { type DocumentRequest, textDocument } from "./document";
+
+const REQUEST: DocumentRequest = {
+  heading: "商丘市重点项目推进情况通报（2020年三季度累计）",
+  paragraphs: ["1—9月份，全市新增规上工业企业34家，其中永城市21家。", "“四上”完成率85.3%，低于序时−0.9个百分点。"],
+  footer: ["来源：商丘市重点项目通报，数据截至2020年9月，版本r42", "链接：https://kanban.example.gov.cn/report?quarter=2020Q3&basis=ytd"],
+  demo: false,
+};
+
+async function parts(patch: Partial<DocumentRequest> = {}): Promise<Record<string, string>> {
+  const blob = await textDocument({ ...REQUEST, ...patch });
+  const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+  return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'" };
+
+/** Each paragraph's style and text. */
+function paragraphsOf(xml: string): { style: string; text: string }[] {
+  return [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, content = ""]) => ({
+    style: /<w:pStyle w:val="([^"]+)"/.exec(content)?.[1] ?? "",
+    text: [...content.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)]
+      .map(([, text = ""]) => text)
+      .join("")
+      .replace(/&\w+;/g, (entity) => ENTITIES[entity] ?? entity),
+  }));
+}
+
+const bodyOf = async (patch?: Partial<DocumentRequest>) => paragraphsOf((await parts(patch))["word/document.xml"] ?? "");
+
+test("one heading, the paragraphs, then the source: text as given", async () => {
+  expect(await bodyOf()).toEqual([
+    { style: "Heading1", text: REQUEST.heading },
+    ...REQUEST.paragraphs.map((text) => ({ style: "BodyText", text })),
+    ...REQUEST.footer.map((text) => ({ style: "SourceLine", text })),
+  ]);
+});
+
+test("every style names its East Asian font, and the language is Chinese", async () => {
+  const styles = (await parts())["word/styles.xml"] ?? "";
+  const styleOf = (id: string) => new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, "s").exec(styles)?.[0] ?? "";
+  expect(styles).toMatch(/<w:docDefaults>.*w:eastAsia="仿宋".*<\/w:docDefaults>/s);
+  expect(styles).toMatch(/<w:lang w:val="zh-CN" w:eastAsia="zh-CN"\/>/);
+  expect(styleOf("Heading1")).toContain('w:eastAsia="黑体"');
+  expect(styleOf("Heading1")).toContain('<w:sz w:val="44"/>');
+  expect(styleOf("Heading1")).toContain('<w:jc w:val="center"/>');
+  expect(styleOf("BodyText")).toContain('w:eastAsia="仿宋"');
+  expect(styleOf("BodyText")).toContain('<w:sz w:val="32"/>');
+  expect(styleOf("BodyText")).toMatch(/w:firstLineChars="200"/);
+  expect(styleOf("BodyText")).toMatch(/<w:spacing [^>]*w:line="560"[^>]*w:lineRule="exact"/);
+  expect(styleOf("SourceLine")).toContain('w:eastAsia="仿宋"');
+});
+
+test("the page is A4 with 156 mm of text: 28 characters of 16 pt", async () => {
+  const xml = (await parts())["word/document.xml"] ?? "";
+  expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
+  const [left, right] = ["left", "right"].map((side) => Number(new RegExp(`<w:pgMar [^>]*w:${side}="(\\d+)"`).exec(xml)?.[1]));
+  expect(11906 - (left ?? 0) - (right ?? 0)).toBe(8845);
+  expect(8845 / 20 / 16).toBeCloseTo(27.6, 1);
+});
+
+test("invented figures say so under the heading, in a frame, and at the head of every page", async () => {
+  const files = await parts({ demo: true });
+  expect(paragraphsOf(files["word/document.xml"] ?? "")[1]).toEqual({ style: "DemoLine", text: "演示数据（虚构）" });
+  expect(paragraphsOf(files["word/header1.xml"] ?? "")).toEqual([{ style: "DemoLine", text: "演示数据（虚构）" }]);
+  expect(files["word/document.xml"]).toMatch(/<w:headerReference w:type="default"/);
+  expect(files["word/styles.xml"]).toMatch(/w:styleId="DemoLine".*?<w:pBdr><w:top /s);
+});
+
+test("real figures carry no such words", async () => {
+  const files = await parts();
+  for (const xml of Object.values(files)) expect(xml).not.toContain("虚构");
+  expect(files["word/header1.xml"]).toBeUndefined();
+});
+
+test("text is text: no markup, no field, no control characters", async () => {
+  const hostile = `<w:fldSimple w:instr="DDE"/>&amp; =cmd|' /C calc'!A0 "坏"`;
+  const files = await parts({ heading: `标\u0000题\uD800`, paragraphs: [hostile, "\u0007前\u001F后"], footer: [] });
+  expect(paragraphsOf(files["word/document.xml"] ?? "").map(({ text }) => text)).toEqual(["标题", hostile, "前后"]);
+  expect(files["word/document.xml"]).not.toMatch(/<w:fldSimple|<w:instrText|<w:hyperlink/);
+});
+
+test("line ends make paragraphs, empty ones are left out, and no paragraphs is still a document", async () => {
+  const texts = await bodyOf({ paragraphs: ["甲\r\n乙\n\n丙", "  "], footer: [] });
+  expect(texts.map(({ text }) => text)).toEqual([REQUEST.heading, "甲", "乙", "丙"]);
+  expect(await bodyOf({ paragraphs: [], footer: [] })).toEqual([{ style: "Heading1", text: REQUEST.heading }]);
+});
+
+test("pages are numbered, and no machine or person is named as author", async () => {
+  const files = await parts();
+  expect(files["word/footer1.xml"]).toContain("PAGE");
+  expect(files["docProps/core.xml"]).toContain("<dc:creator>重点项目推进看板</dc:creator>");
+  expect(files["docProps/core.xml"]).not.toContain("Un-named");
+});

@@ -1,0 +1,71 @@
+/**
+ * Breaks Chinese text into lines. 避头尾: no 。，、；：）%… at a line's start, no （「 at its end (GB/T 15834—2011, 标点符号用法); a number
+ * stays with its unit; Latin words stay whole, but a run longer than a line (a link) breaks anywhere. No hyphen is ever added.
+ */
+import { NUMBER_RUN } from "../lib/number-runs";
+
+const NEVER_FIRST = /^[。，、；：）」』”’》〉】〕？！％‰…—·．～／,.!?;:)\]}%]/u;
+const NEVER_LAST = /[（「『“‘《〈【〔([{]$/u;
+const ENDS_ASCII = /[!-~]$/;
+const STARTS_ASCII = /^[!-~]/;
+/** In order: spaces, numbers with units, runs of Latin, dashes and dots that stand in twos, any other character with its marks. */
+const ATOM = new RegExp(String.raw`\s+|${NUMBER_RUN}|[!-~]+|—{2,}|…{2,}|\P{M}\p{M}*|\p{M}`, "gu");
+/** Widths are sums of fractions. */
+const TOLERANCE = 0.005;
+
+/** Answers the width of one line of text, in the unit of the width to be filled. */
+export type WidthOf = (text: string) => number;
+
+/**
+ * The lines that fill `width`, greedily: each as long as it can be. Spaces at a break are dropped, other white space than the
+ * full-width space (U+3000) counts as one space. A single character wider than the line stands alone. Empty text: no lines.
+ */
+export function breakLines(text: string, width: number, widthOf: WidthOf): string[] {
+  const lines: string[] = [];
+  let line = "";
+  const fits = (candidate: string) => widthOf(candidate.trimEnd()) <= width + TOLERANCE;
+  const add = (piece: string) => {
+    const candidate = line === "" ? piece.trimStart() : line + piece;
+    if (line.trim() === "" || fits(candidate)) {
+      line = candidate;
+      return;
+    }
+    lines.push(line.trimEnd());
+    line = piece.trimStart();
+  };
+  for (const cluster of clusters(text)) {
+    const pieces = fits(cluster) ? [cluster] : loosePieces(cluster);
+    pieces.forEach(add);
+  }
+  if (line.trim() !== "") lines.push(line.trimEnd());
+  return lines;
+}
+
+/** What must not be torn apart, in the order of the text. */
+function clusters(text: string): string[] {
+  return glued(text.replaceAll(/[^\S\u3000]+/gu, " ").match(ATOM) ?? [], stayTogether);
+}
+
+/** A cluster longer than a line, taken apart by characters; even then no 。 begins a line. */
+function loosePieces(cluster: string): string[] {
+  return glued(cluster.match(/\P{M}\p{M}*|\p{M}/gu) ?? [], pairUp);
+}
+
+function glued(parts: readonly string[], together: (left: string, right: string) => boolean): string[] {
+  const whole: string[] = [];
+  for (const part of parts) {
+    const last = whole.at(-1);
+    if (last !== undefined && together(last, part)) whole[whole.length - 1] = last + part;
+    else whole.push(part);
+  }
+  return whole;
+}
+
+function stayTogether(left: string, right: string): boolean {
+  return pairUp(left, right) || (ENDS_ASCII.test(left) && STARTS_ASCII.test(right));
+}
+
+function pairUp(left: string, right: string): boolean {
+  if (/\s$/u.test(left) || /^\s/u.test(right)) return false;
+  return NEVER_FIRST.test(right) || NEVER_LAST.test(left);
+}

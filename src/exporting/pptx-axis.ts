@@ -1,0 +1,44 @@
+/** The value axis of native charts: from 0, never cut at 100, and the same on every slide that shows a part of one figure. */
+
+export interface ValueAxis {
+  /** Null: PowerPoint finds it. */
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly step: number | null;
+}
+
+/** Room beyond the longest bar for its label. */
+const ROOM = 1.08;
+const MOST_STEPS = 8;
+const ROUND_STEPS = [1, 2, 2.5, 5, 10] as const;
+
+/**
+ * Starts at 0, or where PowerPoint likes when there is a negative value; open above, so that it follows edited data.
+ * Without a value other than 0 it ends at 1 (100% or one), where PowerPoint would take any number.
+ */
+export function openAxis(values: readonly number[]): ValueAxis {
+  const isBelow = values.some((value) => value < 0);
+  const isDrawn = values.some((value) => value !== 0);
+  return { min: isBelow ? null : 0, max: isDrawn ? null : 1, step: null };
+}
+
+/** Fixed by all values of the figure, in whole steps on both sides of 0. Without a value other than 0: open. */
+export function sharedAxis(values: readonly number[]): ValueAxis {
+  const highest = Math.max(0, ...values) * ROOM;
+  const lowest = Math.min(0, ...values) * ROOM;
+  const longest = Math.max(highest, -lowest);
+  if (longest === 0) return openAxis(values);
+  const step = roundStep(longest / MOST_STEPS);
+  return { min: whole(Math.floor(lowest / step) * step), max: whole(Math.ceil(highest / step) * step), step };
+}
+
+/** The smallest round number that is at least as large. */
+function roundStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least));
+  return whole((ROUND_STEPS.find((step) => step * power >= least) ?? 10) * power);
+}
+
+/** Without the dust of binary fractions, and without a negative zero. */
+function whole(value: number): number {
+  return Number(value.toPrecision(12)) + 0;
+}

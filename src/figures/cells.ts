@@ -1,0 +1,69 @@
+/** Cells: the text that is shown and the number behind it, made together so that they can't disagree. */
+import type { Fraction } from "../domain/fraction";
+import { toNumber } from "../domain/fraction";
+import { formatCount, formatPercent, formatSignedCount, formatSignedPoints } from "../domain/format";
+import { LAMP_WORD, type Lamp } from "../domain/lamp";
+import { type Measure, measureInfo } from "../domain/measure";
+import { amountText } from "../domain/words";
+import type { Cell, CellNumber } from "./figure";
+
+export const WAN_PER_YI = 10000;
+
+/** A word, a dash or several numbers in one (1/12): no number of its own. */
+export function textCell(text: string): Cell {
+  return { text, lamp: null, number: null };
+}
+
+/** 红, 黄, 绿, or — for no lamp. */
+export function lampCell(lamp: Lamp): Cell {
+  return { text: LAMP_WORD[lamp], lamp, number: null };
+}
+
+/** A share of one: 85.3%. */
+export function percentCell(share: Fraction): Cell {
+  return { text: formatPercent(share), lamp: null, number: percentNumber(share) };
+}
+
+/** A difference of shares in 百分点 with its sign: −0.9. */
+export function pointsCell(difference: Fraction): Cell {
+  return { text: formatSignedPoints(difference), lamp: null, number: pointsNumber(difference) };
+}
+
+/** An amount as tables show it: 万元 as 亿元 with one decimal, or a count. */
+export function amountCell(measure: Measure, value: number): Cell {
+  return {
+    text: amountText(measure, value),
+    lamp: null,
+    number: measureInfo(measure).unit === "wan" ? yiNumber(value) : countNumber(value),
+  };
+}
+
+/** A whole number: 1,234. */
+export function countCell(count: number): Cell {
+  return { text: formatCount(count), lamp: null, number: countNumber(count) };
+}
+
+/** A whole number with its sign: +13. */
+export function signedCountCell(count: number): Cell {
+  return { text: formatSignedCount(count), lamp: null, number: { value: count, format: "signedCount" } };
+}
+
+/** A share of one, to twelve decimals: 0.852941176470 for 145/170. */
+export function percentNumber(share: Fraction): CellNumber {
+  return { value: toNumber(share), format: "percent" };
+}
+
+function pointsNumber(difference: Fraction): CellNumber {
+  // A hundredfold before it becomes a double: −0.009 × 100 is not −0.9.
+  return { value: toNumber({ ...difference, numerator: difference.numerator * 100n }), format: "points" };
+}
+
+/** 万元 as a number of 亿元: 4745000 is 474.5. */
+export function yiNumber(wan: number): CellNumber {
+  return { value: wan / WAN_PER_YI, format: "yi" };
+}
+
+/** A whole number as it is. */
+export function countNumber(count: number): CellNumber {
+  return { value: count, format: "count" };
+}

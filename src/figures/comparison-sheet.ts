@@ -1,0 +1,132 @@
+/** 县区对比 as a sheet of typed cells: the table whole, with a status per row instead of words among numbers. */
+import { leadSentence } from "../domain/bulletin";
+import { MEASURE_GROUPS } from "../domain/measure";
+import { BASIS_WORD, quarterLabel } from "../domain/period";
+import { printedWord } from "../domain/policy";
+import { RATES } from "../domain/rate";
+import { type Snapshot, periodWords, totalMeasure } from "../domain/snapshot";
+import { coverageWords } from "../domain/words";
+import { type Comparison, type ComparisonCell, type ComparisonRow, PRINTED } from "./comparison";
+import { type ComparisonColumn, type ComparisonSection, columnKind, columnName } from "./comparison-columns";
+import { EMPTY_CELL, REPORTED, isAbsenceWord, lampText } from "./figure-sheet";
+import { stampOf } from "./parts";
+import type { Sheet, SheetCell, SheetRow } from "./sheet";
+import { type StatusEntry, joinStatus, marksByWord, wordsByColumn } from "./status-words";
+
+const HEAD = "县区对比";
+
+/** The table as given: its columns, its order, all units of the region (a choice of units marks rows, it doesn't hide them). */
+export function comparisonSheet(snapshot: Snapshot, comparison: Comparison): Sheet {
+  const whole: Snapshot = { ...snapshot, members: snapshot.base };
+  const groups = MEASURE_GROUPS.filter((group) => comparison.sections.some(({ key }) => key === group));
+  const periods = [...new Set(groups.filter((group) => snapshot.periods[group]).map((group) => periodWords(snapshot, group)))];
+  const period = `${quarterLabel(snapshot.scope.quarter)}${BASIS_WORD[snapshot.scope.basis]}`;
+  return {
+    head: HEAD,
+    caption: `${HEAD}：${snapshot.base.word}，${period}`,
+    takeaway: leadSentence(whole),
+    subtitle: periods.length > 0 ? periods.join("、") : period,
+    notes: notesOf(snapshot, comparison),
+    stamp: stampOf(whole, groups, null),
+    rowHead: "单位",
+    columns: comparison.sections.flatMap(({ head, columns }) =>
+      columns.map((column) => ({ key: column.key, section: head, head: columnHead(column) })),
+    ),
+    rows: [
+      ...comparison.groups.flatMap(({ rows }) => rows.map((row) => sheetRow(whole, comparison, row))),
+      sheetRow(whole, comparison, comparison.total),
+    ],
+  };
+}
+
+function notesOf({ policy }: Snapshot, { sections }: Comparison): string[] {
+  const isRanked = sections.some(({ columns }) => columns.some((column) => columnKind(column)?.of === "rank"));
+  const ranks = policy.rankGroups === "together" ? "名次在全部单位内排。" : "名次只在同组内排。";
+  return ["空格不是零，原因见状态。", ...(isRanked ? [ranks] : [])];
+}
+
+/** The section says the unit of amounts; a gap to the pace has its own. */
+function columnHead(column: ComparisonColumn): string {
+  return columnKind(column)?.of === "gap" ? `${column.head}（百分点）` : column.head;
+}
+
+function sheetRow(snapshot: Snapshot, comparison: Comparison, row: ComparisonRow): SheetRow {
+  return {
+    key: row.county?.code ?? "total",
+    name: row.name,
+    isTotal: row === comparison.total,
+    cells: comparison.sections.flatMap(({ columns }) => columns.map(({ key }) => sheetCell(row.cells.get(key)))),
+    status: rowStatus(snapshot, comparison, row),
+  };
+}
+
+/** How a rank moved and who printed a total stay out of the cell, so that it is a number. */
+function sheetCell(cell: ComparisonCell | undefined): SheetCell {
+  if (cell?.lamp) return lampText(cell.lamp);
+  return cell?.number ? { text: cell.text, number: cell.number } : EMPTY_CELL;
+}
+
+function rowStatus(snapshot: Snapshot, { sections }: Comparison, row: ComparisonRow): string {
+  const absences = sections.map((section) => sectionAbsences(snapshot, section, row)).filter(({ columns }) => columns > 0);
+  // Ranks, gaps and lamps alone don't tell whether and why something is missing.
+  if (absences.length === 0) return "";
+  const words = wholeRowWord(absences) ?? wordsByColumn(absences.flatMap(({ entries }) => entries));
+  const marks = row.county === null ? totalMarks(snapshot, sections, row) : [];
+  return joinStatus([...marks, ...words]) || REPORTED;
+}
+
+interface SectionAbsences {
+  /** How many columns there are that could be missing. */
+  readonly columns: number;
+  readonly entries: readonly StatusEntry[];
+  /** Whether all of it is missing for one reason. */
+  readonly isWhole: boolean;
+}
+
+const OWN_VALUE: ReadonlySet<string | undefined> = new Set(["measure", "net", "rate"]);
+
+/** The columns without a value and why, or the section where that is so of all of it; ranks, gaps and lamps follow from the rest. */
+function sectionAbsences({ scope }: Snapshot, { head, columns }: ComparisonSection, row: ComparisonRow): SectionAbsences {
+  const own = columns.filter((column) => OWN_VALUE.has(columnKind(column)?.of));
+  const entries = own.flatMap((column) => {
+    const cell = row.cells.get(column.key);
+    return cell && !cell.number && isAbsenceWord(cell.text) ? [{ word: cell.text, head: columnName(column, scope.basis) }] : [];
+  });
+  const [first] = entries;
+  const isWhole = first !== undefined && entries.length === own.length && entries.every(({ word }) => word === first.word);
+  const isNamed = isWhole && own.length > 1;
+  return { columns: own.length, entries: isNamed ? [{ word: first.word, head: sectionName(head) }] : entries, isWhole };
+}
+
+function wholeRowWord(absences: readonly SectionAbsences[]): string[] | null {
+  const words = new Set(absences.flatMap(({ entries }) => entries.map(({ word }) => word)));
+  return words.size === 1 && absences.every(({ isWhole }) => isWhole) ? [...words] : null;
+}
+
+/** 投资（亿元） → 投资 */
+function sectionName(head: string): string {
+  return head.replace(/（.*）$/, "");
+}
+
+/** 11/12个单位已报：投资 and 市级公布：累计完成投资. */
+function totalMarks(snapshot: Snapshot, sections: readonly ComparisonSection[], row: ComparisonRow): string[] {
+  const coverages = sections.flatMap((section) => sectionCoverage(snapshot, section));
+  const printed = sections
+    .flatMap(({ columns }) => columns)
+    .filter(({ key }) => row.cells.get(key)?.suffix === PRINTED)
+    .map((column) => ({ word: printedWord(snapshot.policy), head: columnName(column, snapshot.scope.basis) }));
+  return [...marksByWord(coverages), ...marksByWord(printed)];
+}
+
+/** The coverage of what the section's first rate counts, or else of its first measure; nothing where nobody reports it. */
+function sectionCoverage(snapshot: Snapshot, { head, columns }: ComparisonSection): StatusEntry[] {
+  const kinds = columns.map(columnKind);
+  const [measure] = [
+    ...kinds.flatMap((kind) => (kind?.of === "rate" ? [RATES[kind.rate].numerator] : [])),
+    ...kinds.flatMap((kind) => (kind?.of === "measure" ? [kind.measure] : [])),
+  ];
+  if (!measure) return [];
+  const { reported, missing } = totalMeasure(snapshot, measure);
+  if (reported.length === 0) return [];
+  return [{ word: coverageWords({ reported: reported.length, expected: reported.length + missing.length }), head: sectionName(head) }];
+}

@@ -1,0 +1,104 @@
+/** 口径: how a figure's numbers are made, in one line without a full stop, from the policy and the measures in use. */
+import { type EnterpriseCount, sourceFor } from "../domain/dataset";
+import { compareFractions } from "../domain/fraction";
+import { formatPercent } from "../domain/format";
+import { type MeasureGroup, measureName } from "../domain/measure";
+import { monthNumber } from "../domain/period";
+import { DEFAULT_POLICY, type Policy, lampRuleWords, timeProgressAt } from "../domain/policy";
+import { RATES, type RateId } from "../domain/rate";
+import { type Snapshot, coveredMonths, paceOf } from "../domain/snapshot";
+
+const MAIN_RATE = { starts: "start", completions: "completion", investment: "investment" } as const;
+
+/** 累计完成投资÷年度计划投资, 累计已开工÷年度计划新开工，不含续建项目; in 当季 the words are of 当季. */
+function rateFormula(snapshot: Snapshot, id: RateId): string {
+  const { numerator, denominator } = RATES[id];
+  const { basis } = snapshot.scope;
+  const carriedOver = id === "start" ? "，不含续建项目" : "";
+  return `${measureName(numerator, basis)}÷${measureName(denominator(snapshot.policy), basis)}${carriedOver}`;
+}
+
+/** 序时按月均分, or 序时按本地序时曲线，9月底为70.0% (当季: 7—9月为20.0%), the number where the groups share it. */
+function paceDefinition(snapshot: Snapshot, groups: readonly MeasureGroup[]): string {
+  const isEven = isEvenPace(snapshot.policy);
+  const details = new Set(groups.map((group) => paceDetail(snapshot, group, isEven)).filter((detail) => detail !== ""));
+  const [only] = details.size === 1 ? details : [];
+  return `${isEven ? "序时按月均分" : "序时按本地序时曲线"}${only ? `，${only}` : ""}`;
+}
+
+/** Whether each month's pace is a twelfth more than the one before: the default curve. */
+function isEvenPace({ timeProgress }: Policy): boolean {
+  return DEFAULT_POLICY.timeProgress.every((share, index) => {
+    const own = timeProgress[index];
+    return own !== undefined && compareFractions(share, own) === 0;
+  });
+}
+
+/** 9月底为70.0%; 7—9月为25.0% in 当季. Empty where it goes without saying, or can't be told. */
+function paceDetail(snapshot: Snapshot, group: MeasureGroup, isEven: boolean): string {
+  const period = snapshot.periods[group];
+  const pace = paceOf(snapshot, group);
+  if (!period || !pace) return "";
+  if (snapshot.scope.basis === "quarter") return `${coveredMonths(snapshot, group) ?? ""}为${formatPercent(pace)}`;
+  return isEven ? "" : `${monthNumber(period.month)}月底为${formatPercent(timeProgressAt(snapshot.policy, period.month))}`;
+}
+
+/** The formula of a rate and the pace that it is compared with: 累计完成投资÷年度计划投资；序时按月均分. `due`: the rate shown beside it. */
+export function rateDefinition(snapshot: Snapshot, id: RateId, due: RateId | null = null): string {
+  const beside = due ? [`${RATES[due].name}为${rateFormula(snapshot, due)}`] : [];
+  return [rateFormula(snapshot, id), ...beside, paceDefinition(snapshot, [RATES[id].group])].join("；");
+}
+
+/** Several rates by name, and their pace. */
+function ratesDefinition(snapshot: Snapshot, ids: readonly RateId[]): string {
+  const groups = [...new Set(ids.map((id) => RATES[id].group))];
+  return [...ids.map((id) => `${RATES[id].name}为${rateFormula(snapshot, id)}`), paceDefinition(snapshot, groups)].join("；");
+}
+
+/** 完成投资 over time, with the pace in amounts. */
+export function investmentTrendDefinition(snapshot: Snapshot): string {
+  const { basis } = snapshot.scope;
+  const words = `${measureName("investment.done", basis)}；序时应完成为${measureName("investment.planned", basis)}×序时`;
+  return `${words}，${paceDefinition(snapshot, ["investment"])}`;
+}
+
+/** When a lamp is red, yellow or green: 低于序时为黄，低超过10个百分点为红；序时按月均分. */
+export function lampsDefinition(snapshot: Snapshot, ids: readonly RateId[]): string {
+  const groups = [...new Set(ids.map((id) => RATES[id].group))];
+  return `${lampRuleWords(snapshot.policy)}；${paceDefinition(snapshot, groups)}`;
+}
+
+/** What the source of this view's 四上 numbers counts; null where it doesn't say. */
+export function enterpriseCount(snapshot: Snapshot): EnterpriseCount {
+  const month = snapshot.periods.enterprises?.month;
+  return (month && sourceFor(snapshot.dataset, "enterprises", month)?.count) ?? null;
+}
+
+/** 上报数 and 入库数 are different numbers; a source that doesn't say which it holds is not taken for either. */
+const COUNT_DEFINITION = {
+  submitted: "上报数，不等于入库数",
+  registered: "入库数，不等于上报数",
+  unknown: "来源口径未注明（上报数或入库数）",
+} as const;
+
+/** 累计新增家数；上报数，不等于入库数: of new enterprises, against their target, or net of removals. */
+export function enterpriseDefinition(snapshot: Snapshot, of: "added" | "target" | "net"): string {
+  const { basis } = snapshot.scope;
+  const flow = basis === "ytd" ? "累计" : "当季";
+  const words = {
+    added: `${flow}新增家数`,
+    target: rateDefinition(snapshot, "enterprises"),
+    net: `${flow}净增＝${flow}新增－${flow}退出`,
+  }[of];
+  return `${words}；${COUNT_DEFINITION[enterpriseCount(snapshot) ?? "unknown"]}`;
+}
+
+/** The definitions of measure groups, for what shows no figure of its own: the comparison table, the 通报. */
+export function groupsDefinition(snapshot: Snapshot, groups: readonly MeasureGroup[]): string {
+  const rates = groups.flatMap((group) =>
+    group === "starts" || group === "completions" || group === "investment" ? [MAIN_RATE[group]] : [],
+  );
+  const parts = rates.length > 0 ? [ratesDefinition(snapshot, rates)] : [];
+  if (groups.includes("enterprises")) parts.push(`四上企业为${enterpriseDefinition(snapshot, "added")}`);
+  return parts.join("；");
+}

@@ -1,0 +1,135 @@
+/** 通报: the paragraphs for the current scope; every number opens its 数字由来 and is computed anew with the scope. */
+import { useMemo, useState } from "react";
+import { type BulletinOptions, DEFAULT_BULLETIN_OPTIONS, type Paragraph, bulletin, paragraphText } from "../domain/bulletin-paragraphs";
+import type { Run } from "../domain/bulletin-runs";
+import { DEMO_WORDS } from "../domain/dataset";
+import { quarterLabel } from "../domain/period";
+import type { Snapshot } from "../domain/snapshot";
+import { useAnnounce } from "../ui/announce";
+import { Button } from "../ui/button";
+import { Checkbox } from "../ui/checkbox";
+import { copyText } from "../ui/copy-text";
+import { Tag } from "../ui/notice";
+import { Explained } from "./explanation";
+import { Panel } from "./grid";
+import styles from "./bulletin-section.module.css";
+import { StaleStrip } from "./stale-strip";
+import { useConcerns } from "./use-concerns";
+import { save, useExport, useExportContext } from "./use-export";
+import type { Staleness } from "./use-snapshot";
+import { useView } from "./view";
+
+export interface BulletinSectionProps {
+  readonly snapshot: Snapshot;
+  readonly stale: Staleness | null;
+}
+
+export function BulletinSection({ snapshot, stale }: BulletinSectionProps) {
+  const { dataset } = useView();
+  const [options, setOptions] = useState<BulletinOptions>(DEFAULT_BULLETIN_OPTIONS);
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const concerns = useConcerns(snapshot);
+  const paragraphs = useMemo(() => bulletin(snapshot, options, concerns.value), [snapshot, options, concerns.value]);
+  const chosen = paragraphs.filter(({ id }) => !left.includes(id));
+  const toggle = (id: string, wanted: boolean) => setLeft(wanted ? left.filter((other) => other !== id) : [...left, id]);
+  const title = <>通报 {dataset.mode === "demo" && <Tag>{DEMO_WORDS}</Tag>}</>;
+  return (
+    <Panel title={title} label="通报">
+      {stale && <StaleStrip stale={stale} />}
+      <Options options={options} onChange={setOptions} />
+      {concerns.problem && <p className={styles["note"]}>{concerns.problem}</p>}
+      <ul className={styles["list"]}>
+        {paragraphs.map((paragraph) => (
+          <li key={paragraph.id} className={styles["item"]}>
+            <Checkbox label={paragraph.name} checked={!left.includes(paragraph.id)} onChange={(wanted) => toggle(paragraph.id, wanted)} />
+            <ParagraphText paragraph={paragraph} />
+          </li>
+        ))}
+      </ul>
+      <Actions snapshot={snapshot} paragraphs={chosen} />
+    </Panel>
+  );
+}
+
+function Options({ options, onChange }: { options: BulletinOptions; onChange: (options: BulletinOptions) => void }) {
+  return (
+    <div className={styles["options"]}>
+      <Checkbox
+        label="未达目标时用“仅”和“差距”"
+        checked={options.judgements}
+        onChange={(judgements) => onChange({ ...options, judgements })}
+      />
+      <Checkbox label="写名次" checked={options.ranks} onChange={(ranks) => onChange({ ...options, ranks })} />
+    </div>
+  );
+}
+
+function ParagraphText({ paragraph }: { paragraph: Paragraph }) {
+  return (
+    <p className={styles["text"]}>
+      {unbroken(paragraph.runs).map(({ text, ref, opening, closing }, index) =>
+        ref ? (
+          // Runs have no name of their own and never move within a paragraph.
+          // oxlint-disable-next-line react/no-array-index-key
+          <span key={index} className={styles["whole"]}>
+            {opening}
+            <Explained snapshot={paragraph.view} of={ref} label={`${text}，看数字由来`} className={styles["number"]}>
+              {text}
+            </Explained>
+            {closing}
+          </span>
+        ) : (
+          text
+        ),
+      )}
+    </p>
+  );
+}
+
+/** A button is no text to the browser: a mark that closes a phrase after a number, or opens one before it, would stand alone on a line. */
+function unbroken(runs: readonly Run[]): (Run & { readonly opening: string; readonly closing: string })[] {
+  const edgeOf = (run: Run | undefined, edge: RegExp) => (run?.ref === null ? (edge.exec(run.text)?.[0] ?? "") : "");
+  return runs.map((run, index) => {
+    const [before, after] = [runs[index - 1], runs[index + 1]];
+    if (run.ref) return { ...run, opening: edgeOf(before, OPENING), closing: edgeOf(after, CLOSING) };
+    const taken = before?.ref ? edgeOf(run, CLOSING).length : 0;
+    const left = after?.ref ? edgeOf(run, OPENING).length : 0;
+    return { ...run, text: run.text.slice(taken, Math.max(taken, run.text.length - left)), opening: "", closing: "" };
+  });
+}
+
+const OPENING = /[（“]+$/;
+const CLOSING = /^[、，。；）]+/;
+
+function Actions({ snapshot, paragraphs }: { snapshot: Snapshot; paragraphs: readonly Paragraph[] }) {
+  const announce = useAnnounce();
+  const run = useExport();
+  const contextOf = useExportContext();
+  const texts = paragraphs.map(paragraphText);
+  const copy = async () => {
+    const demo = snapshot.dataset.mode === "demo" ? [DEMO_WORDS] : [];
+    const outcome = await copyText([...demo, ...texts].join("\n"));
+    announce(outcome === "copied" ? `已复制${texts.length}段通报` : "浏览器不许复制，请选中文字后手工复制");
+  };
+  const download = () =>
+    run("Word 文档", async ({ bulletinFile }) =>
+      save(await bulletinFile({ snapshot, heading: headingOf(snapshot), paragraphs: texts, context: contextOf("/report") })),
+    );
+  return (
+    <div className={styles["actions"]}>
+      <Button look="primary" disabled={texts.length === 0} onClick={() => void copy()}>
+        复制文字
+      </Button>
+      <Button disabled={texts.length === 0} onClick={download}>
+        下载 Word 文档
+      </Button>
+      {texts.length === 0 && <span className={styles["note"]}>没有选中的段落。</span>}
+    </div>
+  );
+}
+
+/** 商丘市重点项目推进情况通报（2020年三季度累计） */
+function headingOf({ region, scope, members }: Snapshot): string {
+  const part = members.kind === "chosen" || members.kind === "county" ? `${members.word}：` : "";
+  return `${part}${region.name}重点项目推进情况通报（${quarterLabel(scope.quarter)}${scope.basis === "ytd" ? "累计" : "当季"}）`;
+}

@@ -1,0 +1,176 @@
+/** Every way in which a figure or a table leaves the screen. Loaded on the first export; each file format is loaded when it is asked for. */
+import type { ExportContext } from "../exporting/export-context";
+import type { Picture } from "../exporting/frame";
+import { type Dpi, PRESETS, type PresetId } from "../exporting/presets";
+import { MEASURE_GROUPS } from "../domain/measure";
+import type { Snapshot } from "../domain/snapshot";
+import type { Figure } from "../figures/figure";
+import { figurePages } from "../figures/figure-pages";
+import { figureSheet } from "../figures/figure-sheet";
+import { fileName } from "../figures/file-name";
+import { stampOf } from "../figures/parts";
+import type { Sheet } from "../figures/sheet";
+
+export const FILE_KINDS = ["png", "svg", "pptx", "xlsx", "csv"] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+export interface PictureChoice {
+  readonly preset: PresetId;
+  readonly dpi: Dpi;
+}
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** The pictures of a figure at a preset: one, or several where its rows don't fit into one. */
+export async function figurePictures(figure: Figure, presetId: PresetId, context: ExportContext): Promise<Picture[]> {
+  const [{ drawStaticPlot }, { PRINT_THEME }, { composeFrame, planFrame }, { browserMeasure }, { embedFonts }] = await Promise.all([
+    import("../charts/draw-static-plot"),
+    import("../charts/print-theme"),
+    import("../exporting/frame"),
+    import("../exporting/text-measure"),
+    import("../exporting/fonts"),
+  ]);
+  const preset = PRESETS[presetId];
+  const measure = browserMeasure(PRINT_THEME.fontFamily);
+  const windows = figurePages(figure, preset.mostRows);
+  const pictures: Picture[] = [];
+  for (const [index, window] of windows.entries()) {
+    const part = window && { index, of: windows.length, window };
+    const plan = planFrame({ figure, preset, part, context, theme: PRINT_THEME, measure });
+    // One after another: each is drawn on the page's own thread, and the screen stays alive in between.
+    // oxlint-disable-next-line no-await-in-loop
+    const picture = composeFrame(plan, await drawStaticPlot(figure, plan.plot));
+    // oxlint-disable-next-line no-await-in-loop
+    pictures.push(await embedFonts(picture, PRINT_THEME.fontFamily));
+  }
+  return pictures;
+}
+
+/** A figure as one file. A picture in several parts becomes a zip of them. Throws with a Chinese message where it can't be made. */
+export async function figureFile(
+  kind: FileKind,
+  figure: Figure,
+  { context, choice }: { context: ExportContext; choice: PictureChoice },
+): Promise<ExportedFile> {
+  switch (kind) {
+    case "png":
+      return oneFile(figure, "png", await pngBlobs(figure, choice, context));
+    case "svg":
+      return oneFile(figure, "svg", await svgBlobs(figure, choice.preset, context));
+    case "pptx":
+      return { name: nameOf(figure, "pptx"), blob: await slides([figure], context) };
+    case "xlsx":
+    case "csv":
+      return sheetFile(kind, figureSheet(figure), context);
+  }
+}
+
+/** A sheet as Excel or CSV. */
+export async function sheetFile(kind: "xlsx" | "csv", sheet: Sheet, context: ExportContext): Promise<ExportedFile> {
+  const name = fileName(sheet.stamp, sheet.head, kind);
+  if (kind === "csv") return { name, blob: (await import("../exporting/csv")).csv(sheet, context) };
+  return { name, blob: await (await import("../exporting/spreadsheet")).workbook(sheet, context) };
+}
+
+/** Figures as native slides, each with its picture where its marks have no native form. */
+export async function slides(figures: readonly Figure[], context: ExportContext): Promise<Blob> {
+  const [{ presentation, needsPicture }, { PRINT_THEME }] = await Promise.all([
+    import("../exporting/pptx"),
+    import("../charts/print-theme"),
+  ]);
+  const withPictures: { figure: Figure; pictures: { png: Blob; widthMm: number; heightMm: number }[] }[] = [];
+  for (const figure of figures) {
+    // oxlint-disable-next-line no-await-in-loop
+    withPictures.push({ figure, pictures: needsPicture(figure) ? await slidePictures(figure, context) : [] });
+  }
+  const title = figures.length === 1 && figures[0] ? figures[0].head : "重点项目推进";
+  return presentation({ figures: withPictures, context, theme: PRINT_THEME, title });
+}
+
+async function slidePictures(figure: Figure, context: ExportContext) {
+  const { rasterise } = await import("../exporting/png");
+  const { pictureMetadata } = await import("../exporting/metadata");
+  const pictures = await figurePictures(figure, "slide", context);
+  return Promise.all(
+    pictures.map(async (picture) => ({
+      png: await rasterise(picture, 150, pictureMetadata(figure, context)),
+      widthMm: picture.widthMm,
+      heightMm: picture.heightMm,
+    })),
+  );
+}
+
+/** Puts picture, table and sentence into the clipboard, and says in Chinese what was done. */
+export async function copyFigure(figure: Figure, context: ExportContext, choice: PictureChoice): Promise<string> {
+  const [{ clipboardText, copyForms, outcomeWords }, { htmlTable }, { download }] = await Promise.all([
+    import("../exporting/clipboard"),
+    import("../exporting/html-table"),
+    import("../exporting/download"),
+  ]);
+  const sheet = figureSheet(figure);
+  const png = async () => {
+    const [first] = await pngBlobs(figure, choice, context);
+    if (!first) throw new Error("没有画出图片。");
+    return first;
+  };
+  const outcome = await copyForms({ png, html: htmlTable(sheet), text: clipboardText(sheet) });
+  if (outcome !== "withoutPicture") return outcomeWords(outcome);
+  try {
+    download(await png(), nameOf(figure, "png"));
+    return outcomeWords(outcome);
+  } catch {
+    // Table and sentence are in the clipboard all the same.
+    return outcomeWords("pictureFailed");
+  }
+}
+
+async function pngBlobs(figure: Figure, { preset, dpi }: PictureChoice, context: ExportContext): Promise<Blob[]> {
+  const [{ rasterise }, { pictureMetadata }] = await Promise.all([import("../exporting/png"), import("../exporting/metadata")]);
+  const blobs: Blob[] = [];
+  for (const picture of await figurePictures(figure, preset, context)) {
+    // oxlint-disable-next-line no-await-in-loop -- a canvas of this size at a time
+    blobs.push(await rasterise(picture, dpi, pictureMetadata(figure, context)));
+  }
+  return blobs;
+}
+
+async function svgBlobs(figure: Figure, preset: PresetId, context: ExportContext): Promise<Blob[]> {
+  return (await figurePictures(figure, preset, context)).map(({ svg }) => new Blob([svg], { type: "image/svg+xml" }));
+}
+
+function nameOf(figure: Figure, extension: string): string {
+  return fileName(figure.stamp, figure.head, extension);
+}
+
+/** Several parts of a picture go into one zip: a browser may refuse several downloads at once. */
+async function oneFile(figure: Figure, extension: string, blobs: readonly Blob[]): Promise<ExportedFile> {
+  const [only, second] = blobs;
+  if (only && !second) return { name: nameOf(figure, extension), blob: only };
+  const { zipped } = await import("../exporting/archive");
+  const stem = nameOf(figure, extension).slice(0, -extension.length - 1);
+  const files = blobs.map((blob, index) => ({ name: `${stem}_${index + 1}of${blobs.length}.${extension}`, blob }));
+  return { name: nameOf(figure, "zip"), blob: await zipped(files) };
+}
+
+export interface BulletinRequest {
+  readonly snapshot: Snapshot;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly context: ExportContext;
+}
+
+/** The chosen paragraphs of the 通报 as a Word document with one heading. */
+export async function bulletinFile({ snapshot, heading, paragraphs, context }: BulletinRequest): Promise<ExportedFile> {
+  const { textDocument } = await import("../exporting/document");
+  const stamp = stampOf(snapshot, MEASURE_GROUPS, null);
+  const footer = [
+    `来源：${stamp.source}${stamp.asOf ? `，数据截至${stamp.asOf}` : ""}，版本${stamp.revision}`,
+    `链接：${context.permalink}`,
+    `导出时间：${context.exportedAt}`,
+  ];
+  const blob = await textDocument({ heading, paragraphs, footer, demo: stamp.demo });
+  return { name: fileName(stamp, "通报", "docx"), blob };
+}

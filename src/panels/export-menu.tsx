@@ -1,0 +1,72 @@
+/** 导出: the menus by which figures and tables leave the screen (contract section 4 names the entries). */
+import { DEFAULT_DPI } from "../exporting/presets";
+import type { Figure } from "../figures/figure";
+import type { Sheet } from "../figures/sheet";
+import { Menu, type MenuItem } from "../ui/menu";
+import type { FileKind, PictureChoice } from "./export-figure";
+import { save, useExport, useExportContext } from "./use-export";
+import { useView } from "./view";
+
+/** What each entry is called, in the menu's order. */
+export const FILE_NAMES: Readonly<Record<FileKind, string>> = {
+  png: "PNG 图片",
+  svg: "SVG 矢量图",
+  pptx: "PowerPoint 图表",
+  xlsx: "Excel 数据",
+  csv: "CSV 数据",
+};
+
+/** What a picture is made for unless its page says otherwise. */
+const DEFAULT_CHOICE: PictureChoice = { preset: "word-full", dpi: DEFAULT_DPI };
+
+/** Exports of one figure: what the entries of its menu and the buttons of its own page do. */
+export function useFigureExport(figure: Figure, choice: PictureChoice): { file: (kind: FileKind) => void; copy: () => void } {
+  const run = useExport();
+  const contextOf = useExportContext();
+  const path = `/figures/${figure.id}`;
+  return {
+    file: (kind) =>
+      run(FILE_NAMES[kind], async ({ figureFile }) => save(await figureFile(kind, figure, { context: contextOf(path), choice }))),
+    copy: () => run("复制内容", ({ copyFigure }) => copyFigure(figure, contextOf(path), choice)),
+  };
+}
+
+export function FigureExportMenu({ figure }: { readonly figure: Figure }) {
+  const { href, go } = useView();
+  const { file, copy } = useFigureExport(figure, DEFAULT_CHOICE);
+  const path = `/figures/${figure.id}`;
+  const entries = (["png", "svg", "pptx", "xlsx", "csv"] as const).map((kind): MenuItem => ({
+    key: kind,
+    label: FILE_NAMES[kind],
+    onSelect: () => file(kind),
+  }));
+  return (
+    <Menu
+      trigger={{ look: "text", label: "导出" }}
+      items={[
+        ...entries,
+        { key: "copy", label: "复制图片", onSelect: copy },
+        { key: "page", label: "尺寸和预览…", href: href(path), onSelect: () => go(path) },
+      ]}
+    />
+  );
+}
+
+export interface TableExportMenuProps {
+  /** Made when an entry is chosen: a whole table of 180 units is not built for a menu that stays closed. */
+  readonly sheet: () => Sheet;
+  /** The page that shows the table, with the parameters that are its own. */
+  readonly path: string;
+  readonly patch: Readonly<Record<string, string | undefined>>;
+}
+
+export function TableExportMenu({ sheet, path, patch }: TableExportMenuProps) {
+  const run = useExport();
+  const contextOf = useExportContext();
+  const items = (["xlsx", "csv"] as const).map((kind): MenuItem => ({
+    key: kind,
+    label: FILE_NAMES[kind],
+    onSelect: () => run(FILE_NAMES[kind], async ({ sheetFile }) => save(await sheetFile(kind, sheet(), contextOf(path, patch)))),
+  }));
+  return <Menu trigger={{ look: "text", label: "导出" }} items={items} />;
+}

@@ -1,0 +1,127 @@
+/** The true export of a figure, drawn as it will leave the screen, with its size and its downloads. */
+import { useEffect, useState } from "react";
+import type { Picture } from "../exporting/frame";
+import { DPIS, type Dpi, PRESETS, PRESET_IDS, type PresetId } from "../exporting/presets";
+import { type Figure, figureTitle } from "../figures/figure";
+import { Button } from "../ui/button";
+import { MenuSelect } from "../ui/menu-select";
+import { Segmented } from "../ui/segmented";
+import { FILE_NAMES, useFigureExport } from "./export-menu";
+import { Panel } from "./grid";
+import styles from "./picture-preview.module.css";
+import { loadExporters, useExportContext } from "./use-export";
+
+export interface PicturePreviewProps {
+  readonly figure: Figure;
+  readonly preset: PresetId;
+  readonly onPreset: (preset: PresetId) => void;
+}
+
+export function PicturePreview({ figure, preset, onPreset }: PicturePreviewProps) {
+  const [dpi, setDpi] = useState<Dpi>(300);
+  const { file, copy } = useFigureExport(figure, { preset, dpi });
+  return (
+    <Panel title="图片预览" label="图片预览">
+      <div className={styles["bar"]}>
+        <MenuSelect
+          trigger={{ label: "用途", value: PRESETS[preset].name }}
+          title="选择用途"
+          groups={[{ label: "用途", options: PRESET_IDS.map((id) => ({ value: id, label: PRESETS[id].name, hint: sizeWords(id) })) }]}
+          value={preset}
+          onChange={onPreset}
+        />
+        <Segmented
+          legend="PNG 精度"
+          options={DPIS.map((value) => ({ value: String(value), label: `${value} dpi` }))}
+          value={String(dpi)}
+          onChange={(text) => setDpi(DPIS.find((value) => String(value) === text) ?? 300)}
+        />
+      </div>
+      <Pictures figure={figure} preset={preset} dpi={dpi} />
+      <div className={styles["bar"]}>
+        {(["png", "svg", "pptx", "xlsx", "csv"] as const).map((kind) => (
+          <Button key={kind} look={kind === "png" ? "primary" : "plain"} onClick={() => file(kind)}>
+            {FILE_NAMES[kind]}
+          </Button>
+        ))}
+        <Button onClick={copy}>复制图片</Button>
+      </div>
+    </Panel>
+  );
+}
+
+/** 156 毫米宽, 338.7×190.5 毫米. */
+function sizeWords(id: PresetId): string {
+  const { widthMm, heightMm } = PRESETS[id];
+  return heightMm === null ? `${widthMm} 毫米宽` : `${widthMm}×${heightMm} 毫米`;
+}
+
+interface Drawn {
+  readonly figure: Figure;
+  readonly preset: PresetId;
+  readonly pictures: readonly (Picture & { readonly url: string })[];
+}
+
+function Pictures({ figure, preset, dpi }: { figure: Figure; preset: PresetId; dpi: Dpi }) {
+  const { drawn, error } = usePictures(figure, preset);
+  if (error !== null) return <p className={styles["note"]}>{`没有画出预览：${error}`}</p>;
+  if (!drawn) return <p className={styles["waiting"]}>正在画图…</p>;
+  const [first] = drawn.pictures;
+  return (
+    <div className={styles["pictures"]}>
+      {first && (
+        <p className={styles["note"]}>
+          {`${rounded(first.widthMm)}×${rounded(first.heightMm)} 毫米，PNG 为 ${pixels(first.widthMm, dpi)}×${pixels(first.heightMm, dpi)} 像素；总是浅色印刷配色。`}
+          {drawn.pictures.length > 1 && `行数多，分为${drawn.pictures.length}张。`}
+        </p>
+      )}
+      {drawn.pictures.map(({ url, widthMm }, index) => (
+        <img
+          key={url}
+          data-picture=""
+          className={styles["picture"]}
+          src={url}
+          style={{ width: `${widthMm}mm` }}
+          alt={`${figureTitle(figure)}${drawn.pictures.length > 1 ? `（第${index + 1}张）` : ""}。${figure.takeaway}`}
+        />
+      ))}
+    </div>
+  );
+}
+
+function rounded(mm: number): string {
+  return String(Math.round(mm * 10) / 10);
+}
+
+function pixels(mm: number, dpi: Dpi): number {
+  return Math.round((mm / 25.4) * dpi);
+}
+
+/** Draws the pictures anew when figure or preset change; the old ones stay until the new ones are there. */
+function usePictures(figure: Figure, preset: PresetId): { drawn: Drawn | null; error: string | null } {
+  const contextOf = useExportContext();
+  const [state, setState] = useState<{ drawn: Drawn | null; error: string | null }>({ drawn: null, error: null });
+  useEffect(() => {
+    let live = true;
+    const urls: string[] = [];
+    loadExporters()
+      .then(({ figurePictures }) => figurePictures(figure, preset, contextOf(`/figures/${figure.id}`)))
+      .then(
+        (pictures) => {
+          if (!live) return;
+          const shown = pictures.map((picture) => {
+            const url = URL.createObjectURL(new Blob([picture.svg], { type: "image/svg+xml" }));
+            urls.push(url);
+            return { ...picture, url };
+          });
+          setState({ drawn: { figure, preset, pictures: shown }, error: null });
+        },
+        (error: unknown) => live && setState({ drawn: null, error: error instanceof Error ? error.message : String(error) }),
+      );
+    return () => {
+      live = false;
+      urls.forEach((url) => URL.revokeObjectURL(url));
+    };
+  }, [contextOf, figure, preset]);
+  return state;
+}

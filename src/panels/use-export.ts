@@ -1,0 +1,74 @@
+/** Runs an export and says how it went: what is being made, what was made, and why it was not. */
+import { useCallback, useRef } from "react";
+import { useAnnounce } from "../ui/announce";
+import type * as Module from "./export-figure";
+import type { ExportContext } from "../exporting/export-context";
+import { useView } from "./view";
+
+type Exporters = typeof Module;
+
+/** Makes something with the exporters and answers what to say about it. */
+type Task = (exporters: Exporters) => Promise<string>;
+
+/** The exporters, fetched on the first call. */
+export function loadExporters(): Promise<Exporters> {
+  return import("./export-figure");
+}
+
+/** `run(name, task)`: one export at a time; a second press while one runs says so and starts nothing. */
+export function useExport(): (name: string, task: Task) => void {
+  const announce = useAnnounce();
+  const running = useRef(false);
+  return useCallback(
+    (name, task) => {
+      if (running.current) {
+        announce("上一个导出还没做完，请稍候。");
+        return;
+      }
+      running.current = true;
+      announce(`正在生成${name}…`);
+      loadExporters()
+        .then(task)
+        .then(announce, (error: unknown) => announce(`没有导出${name}：${reasonOf(error)}`))
+        .finally(() => {
+          running.current = false;
+        });
+    },
+    [announce],
+  );
+}
+
+/** Downloads a file and says its name. */
+export async function save({ name, blob }: { name: string; blob: Blob }): Promise<string> {
+  const { download } = await import("../exporting/download");
+  download(blob, name);
+  return `已下载 ${name}`;
+}
+
+const CHINESE = /[\u4e00-\u9fff]/;
+
+/** Our own messages are in Chinese; a foreign one says nothing to the reader. */
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && CHINESE.test(error.message)) return error.message;
+  if (error instanceof TypeError && /import|module|fetch/i.test(error.message))
+    return "导出程序没有读到，可能是系统刚更新过或网络中断。请重新打开本页再试。";
+  return "程序出错，请再试一次；多次失败请联系系统管理员。";
+}
+
+/** What an export of a page carries: the complete link of that page with this scope, the office, the moment. */
+export function useExportContext(): (path: string, patch?: Readonly<Record<string, string | undefined>>) => ExportContext {
+  const { dataset, permalink } = useView();
+  return useCallback(
+    (path, patch) => ({ permalink: permalink(path, patch), office: dataset.id, exportedAt: isoWithOffset(new Date()) }),
+    [dataset.id, permalink],
+  );
+}
+
+/** 2026-10-09T08:05:00+08:00: the reader's own clock and offset. */
+function isoWithOffset(date: Date): string {
+  const pad = (number: number) => String(number).padStart(2, "0");
+  const minutes = -date.getTimezoneOffset();
+  const offset = `${minutes < 0 ? "-" : "+"}${pad(Math.floor(Math.abs(minutes) / 60))}:${pad(Math.abs(minutes) % 60)}`;
+  const day = [date.getFullYear(), pad(date.getMonth() + 1), pad(date.getDate())].join("-");
+  return `${day}T${pad(date.getHours())}:${pad(date.getMinutes())}:${pad(date.getSeconds())}${offset}`;
+}
