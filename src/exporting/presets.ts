@@ -126,7 +126,6 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
 /** 150 for the screen, 300 for print, 600 for fine print. */
 export const DPIS = [150, 300, 600] as const;
 export type Dpi = (typeof DPIS)[number];
-export const DEFAULT_DPI: Dpi = 300;
 
 /** The preset of that name, or null: a link may hold anything. */
 export function parsePreset(text: string): PresetId | null {

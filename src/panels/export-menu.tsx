@@ -1,5 +1,4 @@
 /** 导出: the menus by which figures and tables leave the screen (contract section 4 names the entries). */
-import { DEFAULT_DPI } from "../exporting/presets";
 import type { Figure } from "../figures/figure";
 import type { Sheet } from "../figures/sheet";
 import { Menu, type MenuItem } from "../ui/menu";
@@ -17,7 +16,7 @@ export const FILE_NAMES: Readonly<Record<FileKind, string>> = {
 };
 
 /** What a picture is made for unless its page says otherwise. */
-const DEFAULT_CHOICE: PictureChoice = { preset: "word-full", dpi: DEFAULT_DPI };
+const DEFAULT_CHOICE: PictureChoice = { preset: "word-full", dpi: 300 };
 
 /** Exports of one figure: what the entries of its menu and the buttons of its own page do. */
 export function useFigureExport(figure: Figure, choice: PictureChoice): { file: (kind: FileKind) => void; copy: () => void } {
