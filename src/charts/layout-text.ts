@@ -4,6 +4,8 @@
  */
 import { SIZE } from "./theme";
 
+import { DEMO_WORDS } from "../domain/dataset";
+
 const NARROW = /[.,:;'|!]/;
 const FULL = /[\u2014\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/;
 
@@ -73,7 +75,7 @@ export interface Watermark {
   readonly size: number;
 }
 
-export const WATERMARK_TEXT = "演示数据（虚构）";
+export const WATERMARK_TEXT = DEMO_WORDS;
 
 /** One watermark per plot: at least a third of the plot's width, never too small to read in a crop. */
 export function watermarkIn(box: { left: number; top: number; width: number; height: number }): Watermark {

@@ -1,5 +1,8 @@
 /** Below the plot: hairline, 注, 范围 and 口径, 来源 and 数据截至, 版本, and the link to the same view. */
+import { DASH } from "../domain/format";
+import { LAMP_LABEL } from "../domain/lamp";
 import type { Figure } from "../figures/figure";
+import type { Preset } from "./presets";
 import type { ExportContext } from "./export-context";
 import { type Block, type Setting, type Style, linesOf, moved, paragraph, stacked } from "./frame-block";
 import { plainText, svgText, baselineIn, pt, xmlText } from "./svg-text";
@@ -16,8 +19,10 @@ export function footBlock(figure: Figure, context: ExportContext, setting: Setti
   const [size, line] = preset.type.note;
   const style: Style = { size, line, weight: 400, fill: theme.ink.quiet };
   const body: Style = { ...style, fill: theme.ink.body };
-  const { stamp, notes } = figure;
+  const { stamp } = figure;
+  const notes = [...figure.notes, ...leftOut(figure, preset)];
   const texts = stacked([
+    inFlow([totalText(figure)], { ...body, fill: theme.ink.strong }, setting),
     paragraph(notes.length > 0 ? linesOf(`注：${notes.join("")}`, body, setting) : [], body, setting),
     inFlow([labelled("范围", stamp.range), labelled("口径", stamp.definition)], body, setting),
     withVersion(
@@ -30,6 +35,28 @@ export function footBlock(figure: Figure, context: ExportContext, setting: Setti
   const rule = `<rect x="0" y="0" width="${pt(width)}" height="${HAIRLINE}" fill="${xmlText(theme.line.hair)}"/>`;
   const top = HAIRLINE + line * BELOW_HAIRLINE;
   return { markup: rule + moved(texts.markup, 0, top), height: top + texts.height };
+}
+
+/** Columns that a narrow picture has no room for are named: nobody shall think that there are none (design section 10). */
+function leftOut({ body }: Figure, { columns }: Preset): string[] {
+  if (columns === "all" || body.kind !== "rows") return [];
+  const inPlot = body.columns.filter(({ kind, place }) => kind === "text" && (place === "plot" || place === "wide"));
+  const dropped = inPlot.filter(({ emphasis }) => emphasis !== "strong").map(({ head }) => head);
+  return dropped.length === 0 || dropped.length === inPlot.length ? [] : [`限于宽度，未列${dropped.join("、")}。`];
+}
+
+/** 全州：完成474.5，计划640.7，完成率74.1%，与序时−0.9，黄灯: a region that has no row in the plot still is in the picture. */
+function totalText({ body, unit }: Figure): string {
+  if (body.kind !== "rows" || body.total === null || body.drawTotal) return "";
+  const { name, cells } = body.total;
+  const said = body.columns
+    .filter(({ place }) => place === "plot" || place === "wide")
+    .flatMap(({ key, head, kind }) => {
+      const cell = cells[key];
+      if (!cell || cell.text === "" || cell.text === DASH) return [];
+      return kind === "lamp" ? (cell.lamp === null ? [] : [LAMP_LABEL[cell.lamp]]) : [`${head}${cell.text}`];
+    });
+  return said.length === 0 ? "" : `${name}（${unit}）：${said.join("，")}。`;
 }
 
 function labelled(label: string, text: string): string {

@@ -1,7 +1,7 @@
 /** Above the plot: the title, what the figure is about, and the demo tag. */
+import { DEMO_WORDS } from "../domain/dataset";
 import { type Figure, figureTitle } from "../figures/figure";
 import { type Block, type Setting, type Style, linesOf, moved, paragraph, stacked } from "./frame-block";
-import { DEMO_WORDS } from "./metadata";
 import { baselineIn, plainText, pt, svgText, xmlText } from "./svg-text";
 
 const MOST_TITLE_LINES = 2;

@@ -63,12 +63,19 @@ describe("frame", () => {
     expect(textsOf(framed(REAL))).toEqual([
       "完成投资：7个单位超序时，州直欠16.3个百分点",
       "湘西州　2026年三季度累计；各组内从大到小",
+      "全市（%）：完成961.4，计划1279.2，完成率75.2%，与序时+0.2。",
       "注：未报的单位不计入合计。",
       "范围：全部10个单位，均已报　口径：累计完成投资÷年度计划投资",
       "来源：湘西州重点项目通报　数据截至2021年9月",
       "版本 r7",
       "链接：http://10.1.2.3/figures/investment-plan?office=a&quarter=2021Q3",
     ]);
+  });
+
+  it("names the columns that a narrow picture leaves out, and only there", () => {
+    expect(textsOf(framed(REAL, { preset: PRESETS["word-half"] })).join("")).toContain("限于宽度，未列完成、计划、与序时。");
+    expect(textsOf(framed(REAL, { preset: PRESETS["four-three"] })).join("")).not.toContain("限于宽度");
+    expect(textsOf(framed(stamped(GALLERY.stack), { preset: PRESETS.square })).join("")).not.toContain("限于宽度");
   });
 
   it("is as large as printed: millimetres outside, points inside, white to the corners", () => {
@@ -130,6 +137,7 @@ describe("frame", () => {
   it("without notes, date, range or definition has no empty line for them", () => {
     const bare = textsOf(framed({ ...stamped(REAL, { range: "", definition: "", asOf: null }), notes: [] }));
     expect(bare.slice(2)).toEqual([
+      "全市（%）：完成961.4，计划1279.2，完成率75.2%，与序时+0.2。",
       "来源：湘西州重点项目通报",
       "版本 r7",
       "链接：http://10.1.2.3/figures/investment-plan?office=a&quarter=2021Q3",

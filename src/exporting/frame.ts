@@ -11,7 +11,8 @@ import { headBlock } from "./frame-head";
 import { type Metadata, pictureMetadata } from "./metadata";
 import { type Preset, millimetresOf, pointsOf } from "./presets";
 import type { PrintTheme } from "./print-theme";
-import { plainMarkup, pt, xmlText } from "./svg-text";
+import { pt, xmlText } from "./svg-text";
+import { withoutControls } from "./inert-text";
 import type { TextMeasure } from "./text-measure";
 
 interface Window {
@@ -135,7 +136,7 @@ export function composeFrame(plan: FramePlan, plot: DrawnPlot): Picture {
   const top = end + head.height + gapsOf(preset).above;
   const parts = [
     moved(head.markup, left, end),
-    `<g transform="translate(${pt(left)} ${pt(top)}) scale(${Math.round(scale * 1e5) / 1e5})">${plainMarkup(plot.markup)}</g>`,
+    `<g transform="translate(${pt(left)} ${pt(top)}) scale(${Math.round(scale * 1e5) / 1e5})">${withoutControls(plot.markup)}</g>`,
     moved(foot.markup, left, height - end - foot.height),
   ];
   return { svg: rooted(plan, { width, height, heightMm }, parts), widthMm: preset.widthMm, heightMm };

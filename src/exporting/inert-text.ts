@@ -1,11 +1,14 @@
 /** Text that came with the data, made harmless for the format that it goes into: never markup, never a formula. */
 
-// XML 1.0 allows no control characters but tab, newline and return, no lone surrogates and no non-characters.
-const FORBIDDEN = /(?![\t\n\r])\p{Cc}|[\uD800-\uDFFF\uFFFE\uFFFF]/gu;
+/**
+ * What XML forbids (control characters but tab and line ends, lone surrogates, noncharacters), and the controls that turn the
+ * reading direction around: an invisible character must not make 12 of 21.
+ */
+const FORBIDDEN = /(?![\t\n\r])\p{Cc}|[\p{Cs}\p{Noncharacter_Code_Point}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 const ENTITY: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-/** The text without the characters that no XML may hold: control characters (tab and line ends stay) and lone surrogates. */
+/** The text without the characters that no XML may hold: control characters (tab and line ends stay) and lone surrogates; nor those that turn the reading direction. */
 export function withoutControls(text: string): string {
   return text.replace(FORBIDDEN, "");
 }

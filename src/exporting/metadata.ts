@@ -1,4 +1,5 @@
 /** What a picture file says of itself beside what can be seen in it: in the PNG as iTXt, in the SVG as metadata. */
+import { DEMO_WORDS } from "../domain/dataset";
 import { type Figure, figureTitle } from "../figures/figure";
 import { valueText } from "../figures/figure-values";
 import type { ExportContext } from "./export-context";
@@ -6,7 +7,6 @@ import { plainText } from "./svg-text";
 import { valueHash } from "./value-hash";
 
 const SOFTWARE = "重点项目推进看板";
-export const DEMO_WORDS = "演示数据（虚构）";
 
 /** Keys (1 to 79 Latin characters) and texts, in the order in which they are written. */
 export type Metadata = readonly (readonly [key: string, text: string])[];

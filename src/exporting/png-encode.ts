@@ -36,6 +36,10 @@ export async function encodeInWorker(bands: Bands): Promise<Blob | null> {
     const answer = answerOf(worker);
     await Promise.race([sendBands(worker, bands), answer]);
     return await answer;
+  } catch (error) {
+    // A picture that can't be sent may still be encoded here; one that is no longer wanted is not.
+    if (bands.signal?.aborted) throw error;
+    return null;
   } finally {
     worker.terminate();
   }

@@ -2,7 +2,8 @@
 import type { NativeChart, NativeSeries } from "./pptx-chart";
 import { ems } from "./pptx-layout";
 import { bodyReference, headReference } from "./pptx-workbook";
-import { FONT_TAGS, XML_HEAD, setting, solidFill, xmlText } from "./pptx-xml";
+import { escapeMarkup } from "./inert-text";
+import { FONT_TAGS, XML_HEAD, setting, solidFill } from "./pptx-xml";
 import type { PrintTheme } from "./print-theme";
 
 /** Type sizes of a chart in pt. */
@@ -62,7 +63,7 @@ function runProperties(tag: string, { size, colour, strong }: { size: number; co
 
 function title(text: string, { theme, type }: ChartStyle): string {
   const look = { size: type.category, colour: theme.ink.strong, strong: true };
-  const run = `<a:r>${runProperties("rPr", look)}<a:t>${xmlText(text)}</a:t></a:r>`;
+  const run = `<a:r>${runProperties("rPr", look)}<a:t>${escapeMarkup(text)}</a:t></a:r>`;
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runProperties("defRPr", look)}</a:pPr>${run}</a:p></c:rich></c:tx>${setting("overlay", 0)}</c:title>`;
 }
 
@@ -93,14 +94,14 @@ function seriesXml(chart: NativeChart, series: NativeSeries, { index, style }: {
 }
 
 function textCache(texts: readonly string[]): string {
-  const points = texts.map((text, index) => `<c:pt idx="${index}"><c:v>${xmlText(text)}</c:v></c:pt>`);
+  const points = texts.map((text, index) => `<c:pt idx="${index}"><c:v>${escapeMarkup(text)}</c:v></c:pt>`);
   return `<c:strCache>${setting("ptCount", texts.length)}${points.join("")}</c:strCache>`;
 }
 
 /** A missing value has no point at all. */
 function numberCache({ values, cellFormat }: NativeSeries): string {
   const points = values.map((value, index) => (value === null ? "" : `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`));
-  return `<c:numCache><c:formatCode>${xmlText(cellFormat)}</c:formatCode>${setting("ptCount", values.length)}${points.join("")}</c:numCache>`;
+  return `<c:numCache><c:formatCode>${escapeMarkup(cellFormat)}</c:formatCode>${setting("ptCount", values.length)}${points.join("")}</c:numCache>`;
 }
 
 function barProperties({ look }: NativeSeries): string {
@@ -134,7 +135,7 @@ function dataLabels({ look, labelFormat }: NativeSeries, { type, theme }: ChartS
   if (!label || (type.labels === "last" && !isLast)) return `<c:dLbls>${shows()}</c:dLbls>`;
   // Taller than its bar, the label reaches into the one above.
   const ground = type.labels === "last" ? solidFill(theme.surface) : "<a:noFill/>";
-  const number = `<c:numFmt formatCode="${xmlText(labelFormat)}" sourceLinked="0"/><c:spPr>${ground}${NO_LINE}</c:spPr>`;
+  const number = `<c:numFmt formatCode="${escapeMarkup(labelFormat)}" sourceLinked="0"/><c:spPr>${ground}${NO_LINE}</c:spPr>`;
   const text = textProperties(type.label, label.colour, label.place === "inBase") + setting("dLblPos", label.place);
   const content = label.isNamed ? `${shows("showVal", "showSerName")}<c:separator> </c:separator>` : shows("showVal");
   const one = label.only === null ? "" : `<c:dLbl>${setting("idx", label.only)}${number}${text}${content}</c:dLbl>${shows()}`;
@@ -160,7 +161,7 @@ function axes(chart: NativeChart, style: ChartStyle): string {
   const value = [
     `<c:valAx>${setting("axId", VALUE_AXIS)}<c:scaling>${setting("orientation", "minMax")}${limits}</c:scaling>`,
     setting("delete", 0) + setting("axPos", isLine ? "l" : "t"),
-    `<c:majorGridlines>${line(theme.line.grid)}</c:majorGridlines><c:numFmt formatCode="${xmlText(chart.axisFormat)}" sourceLinked="0"/>`,
+    `<c:majorGridlines>${line(theme.line.grid)}</c:majorGridlines><c:numFmt formatCode="${escapeMarkup(chart.axisFormat)}" sourceLinked="0"/>`,
     `${ticks}${setting("tickLblPos", "nextTo")}<c:spPr>${NO_LINE}</c:spPr>${textProperties(type.axis, theme.ink.quiet)}`,
     setting("crossAx", CATEGORY_AXIS) + setting("crosses", "autoZero") + setting("crossBetween", "between"),
     `${step === null ? "" : setting("majorUnit", step)}</c:valAx>`,

@@ -1,5 +1,6 @@
 /** [Content_Types].xml from the parts there are: each listed part exists and each part is listed. */
-import { XML_HEAD, xmlText } from "./pptx-xml";
+import { escapeMarkup } from "./inert-text";
+import { XML_HEAD } from "./pptx-xml";
 
 const OFFICE = "application/vnd.openxmlformats-officedocument";
 const PACKAGE = "application/vnd.openxmlformats-package";
@@ -33,7 +34,7 @@ export function contentTypes(paths: readonly string[]): string {
     if (/\.(rels|png|xlsx)$/.test(path)) return [];
     const type = TYPES.find(([pattern]) => pattern.test(path))?.[1];
     if (type === undefined) throw new Error(`no content type for ${path}`);
-    return [`<Override PartName="/${xmlText(path)}" ContentType="${type}"/>`];
+    return [`<Override PartName="/${escapeMarkup(path)}" ContentType="${type}"/>`];
   });
   const defaults = DEFAULTS.map(([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`);
   const list = [...defaults, ...overrides].join("");

@@ -37,7 +37,7 @@ const POINTS = 72;
 const GAP = 0.1;
 const TAG_WIDTH = 1.62;
 /** Type that fits into the given height is taken, else the last. */
-const TAKEAWAY_SIZES = [14, 12, 10.5] as const;
+const TAKEAWAY_SIZES = [14, 12] as const;
 const FOOTER_SIZES = [12, 10.5, 9] as const;
 const TAKEAWAY_HEIGHT = 0.6;
 const FOOTER_HEIGHT = 1.15;

@@ -1,5 +1,6 @@
 /** What pptxgenjs 4.0.1 writes otherwise than the format or a Chinese deck asks for, part by part. */
-import { FONT_TAGS, SLIDE_FONT, xmlText } from "./pptx-xml";
+import { escapeMarkup } from "./inert-text";
+import { FONT_TAGS, SLIDE_FONT } from "./pptx-xml";
 
 const RUN = "rPr|defRPr|endParaRPr";
 const EMPTY_RUN = new RegExp(`<a:(${RUN})((?: [^>]*?)?)\\s*/>`, "g");
@@ -31,7 +32,7 @@ export function mendSlide(xml: string, alt: string): string {
   return withFonts(xml)
     .replaceAll(/<p:cNvPr id="\d+"/g, () => `<p:cNvPr id="${(id += 1)}"`)
     .replaceAll(/<p:ph\s[^>]*type="title"[^>]*\/>/g, '<p:ph type="title"/>')
-    .replaceAll(`name="${LAMPS_TABLE}"/>`, () => `name="${LAMPS_TABLE}" descr="${xmlText(alt)}"/>`)
+    .replaceAll(`name="${LAMPS_TABLE}"/>`, () => `name="${LAMPS_TABLE}" descr="${escapeMarkup(alt)}"/>`)
     .replaceAll("<a:tblPr/>", '<a:tblPr firstRow="1"/>');
 }
 
@@ -39,7 +40,7 @@ const NOTES_TEXT = /<a:p><a:r><a:rPr lang="en-US" dirty="0"\/><a:t>[^<]*<\/a:t><
 
 /** Notes with one paragraph per line, where pptxgenjs puts line ends into one text. */
 export function mendNotes(xml: string, lines: readonly string[]): string {
-  const paragraphs = lines.map((line) => `<a:p><a:r><a:rPr/><a:t>${xmlText(line)}</a:t></a:r></a:p>`).join("");
+  const paragraphs = lines.map((line) => `<a:p><a:r><a:rPr/><a:t>${escapeMarkup(line)}</a:t></a:r></a:p>`).join("");
   return withFonts(xml.replace(NOTES_TEXT, () => paragraphs));
 }
 

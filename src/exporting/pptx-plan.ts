@@ -1,10 +1,11 @@
 /** Which slides a figure takes, and what each says. */
+import { DEMO_WORDS } from "../domain/dataset";
 import { type Figure, type LampsBody, figureTitle } from "../figures/figure";
 import { figurePages } from "../figures/figure-pages";
 import type { ExportContext } from "./export-context";
 import { type NativeChart, type Part, nativeCharts } from "./pptx-chart";
 import { rangeLine, sourceLine } from "./pptx-layout";
-import { plainText } from "./pptx-xml";
+import { withoutControls } from "./inert-text";
 import type { PrintTheme } from "./print-theme";
 
 export interface PptxPicture {
@@ -85,7 +86,10 @@ function contentOf(figure: Figure, part: Part, theme: PrintTheme): SlideContent 
 
 /** A native bar chart has no reference lines: their values are said instead. */
 function withReferences(figure: Figure, hasPicture: boolean): Figure {
-  const labels = figure.body.kind === "rows" ? figure.body.references.map(({ label }) => label).filter((label) => label !== "") : [];
+  const { body } = figure;
+  if (body.kind !== "rows") return figure;
+  const unit = body.scale === "percent" ? "%" : "";
+  const labels = body.references.filter(({ label }) => label !== "").map(({ label }) => `${label}${unit}`);
   if (labels.length === 0) return figure;
   const where = hasPicture ? "（线见后一页的图）" : "";
   return { ...figure, notes: [`参考值：${labels.join("、")}${where}。`, ...figure.notes] };
@@ -93,11 +97,11 @@ function withReferences(figure: Figure, hasPicture: boolean): Figure {
 
 function speakerNotes(figure: Figure, context: ExportContext): readonly string[] {
   return [
-    ...(figure.stamp.demo ? ["演示数据（虚构）"] : []),
+    ...(figure.stamp.demo ? [DEMO_WORDS] : []),
     figure.takeaway,
     ...(figure.notes.length > 0 ? [`注：${figure.notes.join("")}`] : []),
     rangeLine(figure),
     sourceLine(figure),
     `链接：${context.permalink}`,
-  ].map((line) => plainText(line).replaceAll(/\s*[\r\n]+\s*/gu, " "));
+  ].map((line) => withoutControls(line).replaceAll(/\s*[\r\n]+\s*/gu, " "));
 }

@@ -1,5 +1,6 @@
 /** What the file says of itself. */
-import { XML_HEAD, xmlText } from "./pptx-xml";
+import { escapeMarkup } from "./inert-text";
+import { XML_HEAD } from "./pptx-xml";
 
 export interface DeckProperties {
   readonly title: string;
@@ -24,11 +25,11 @@ export function coreProperties({ title, subject, company, keywords, description,
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
   ];
   const parts = [
-    `<dc:title>${xmlText(title)}</dc:title>`,
-    `<dc:subject>${xmlText(subject)}</dc:subject>`,
-    `<dc:creator>${xmlText(company)}</dc:creator>`,
-    `<cp:keywords>${xmlText(keywords)}</cp:keywords>`,
-    `<dc:description>${xmlText(description)}</dc:description>`,
+    `<dc:title>${escapeMarkup(title)}</dc:title>`,
+    `<dc:subject>${escapeMarkup(subject)}</dc:subject>`,
+    `<dc:creator>${escapeMarkup(company)}</dc:creator>`,
+    `<cp:keywords>${escapeMarkup(keywords)}</cp:keywords>`,
+    `<dc:description>${escapeMarkup(description)}</dc:description>`,
     "<cp:revision>1</cp:revision>",
     `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created>`,
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified>`,
@@ -42,7 +43,7 @@ export function appProperties({ company }: DeckProperties, slides: number): stri
     "<Application>Microsoft Office PowerPoint</Application>",
     `<Slides>${slides}</Slides>`,
     `<Notes>${slides}</Notes>`,
-    `<Company>${xmlText(company)}</Company>`,
+    `<Company>${escapeMarkup(company)}</Company>`,
   ];
   return `${XML_HEAD}<Properties xmlns="${OFFICE}/extended-properties">${parts.join("")}</Properties>`;
 }

@@ -1,4 +1,5 @@
 /** Draws the planned slides with pptxgenjs; charts and pictures are placeholders that `mendPackage` fills. */
+import { DEMO_WORDS } from "../domain/dataset";
 import PptxGenJS from "pptxgenjs";
 import { LAMP_WORD, type Lamp } from "../domain/lamp";
 import type { LampRow, LampsBody } from "../figures/figure";
@@ -7,13 +8,13 @@ import type { NativeChart, Part } from "./pptx-chart";
 import { type Box, INNER_WIDTH, MARGIN, SLIDE, TITLE_BOX, type TextBlock, ems, fitInside, slideLayout, titleBlock } from "./pptx-layout";
 import { LAMPS_TABLE } from "./pptx-mend";
 import type { SlidePlan } from "./pptx-plan";
-import { SLIDE_FONT, bareColour, plainText } from "./pptx-xml";
+import { withoutControls } from "./inert-text";
+import { SLIDE_FONT, bareColour } from "./pptx-xml";
 import type { PrintTheme } from "./print-theme";
 
 type Slide = PptxGenJS.Slide;
 type TextOptions = PptxGenJS.TextPropsOptions;
 
-const DEMO_WORDS = "演示数据（虚构）";
 const MASTER = "图表";
 const TITLE = "title";
 /** Any PNG: its bytes are replaced. */
@@ -55,7 +56,7 @@ function drawSlide(slide: Slide, plan: SlidePlan, theme: PrintTheme): void {
   const heading = { ...textOptions(titleBlock(plan.title), theme.ink.strong), bold: true };
   // A picture has its own title: the slide's stands above its edge, for the outline and for screen readers.
   const above = plan.content.kind === "picture" ? { y: -TITLE_BOX.h - GAP_ABOVE } : {};
-  slide.addText(plainText(plan.title), { ...heading, ...above, placeholder: TITLE, valign: "middle" });
+  slide.addText(withoutControls(plan.title), { ...heading, ...above, placeholder: TITLE, valign: "middle" });
   if (plan.content.kind === "picture") drawPicture(slide, plan, theme);
   else drawNative(slide, plan, theme);
 }
@@ -82,7 +83,7 @@ function placeCharts(slide: Slide, { plan, charts, box }: { plan: SlidePlan; cha
   for (const [index, place] of chartBoxes(box, charts.length).entries()) {
     const name = charts[index]?.head || plan.figure.head;
     const data = [{ name: "数值", labels: ["单位"], values: [0] }];
-    slide.addChart("bar", data, { ...place, altText: plainText(plan.figure.takeaway), objectName: plainText(name) });
+    slide.addChart("bar", data, { ...place, altText: withoutControls(plan.figure.takeaway), objectName: withoutControls(name) });
   }
 }
 
@@ -97,7 +98,7 @@ export function chartBoxes(box: Box, count: number): readonly Box[] {
 function drawPicture(slide: Slide, { content, figure }: SlidePlan, theme: PrintTheme): void {
   if (content.kind !== "picture") return;
   const place = fitInside({ x: 0, y: 0, w: SLIDE.width, h: SLIDE.height }, content.picture);
-  slide.addImage({ data: STAND_IN, ...place, altText: plainText(figure.takeaway), objectName: plainText(figure.head) });
+  slide.addImage({ data: STAND_IN, ...place, altText: withoutControls(figure.takeaway), objectName: withoutControls(figure.head) });
   if (figure.stamp.demo) drawDemoTag(slide, { x: SLIDE.width - MARGIN - TAG.w, y: GAP_ABOVE, ...TAG }, theme);
 }
 
@@ -123,7 +124,7 @@ function write(slide: Slide, { name, block }: { name: string; block: TextBlock }
 }
 
 function oneLine(text: string): string {
-  return plainText(text).replaceAll(/[\r\n\t]+/gu, " ");
+  return withoutControls(text).replaceAll(/[\r\n\t]+/gu, " ");
 }
 
 const LAMP_SHAPE: Readonly<Record<Lamp, string>> = { red: "■", yellow: "◆", green: "●", none: "" };

@@ -1,7 +1,8 @@
 /** The workbook inside a native chart: what 编辑数据 opens. Its cells are where the chart's references point. */
 import { zipSync } from "fflate";
 import type { NativeChart } from "./pptx-chart";
-import { SLIDE_FONT, XML_HEAD, xmlBytes, xmlText } from "./pptx-xml";
+import { escapeMarkup } from "./inert-text";
+import { SLIDE_FONT, XML_HEAD, xmlBytes } from "./pptx-xml";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
@@ -42,7 +43,7 @@ export function chartWorkbook(chart: NativeChart, at: Date): Uint8Array {
     ]),
     "xl/worksheets/sheet1.xml": worksheet(chart, texts, formats),
     "xl/styles.xml": styles(formats),
-    "xl/sharedStrings.xml": `${XML_HEAD}<sst xmlns="${MAIN}" uniqueCount="${texts.length}">${texts.map((text) => `<si><t xml:space="preserve">${xmlText(text)}</t></si>`).join("")}</sst>`,
+    "xl/sharedStrings.xml": `${XML_HEAD}<sst xmlns="${MAIN}" uniqueCount="${texts.length}">${texts.map((text) => `<si><t xml:space="preserve">${escapeMarkup(text)}</t></si>`).join("")}</sst>`,
   };
   return zipSync(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, xmlBytes(xml)])), { mtime: at });
 }
@@ -62,7 +63,7 @@ function worksheet(chart: NativeChart, texts: readonly string[], formats: readon
 }
 
 function styles(formats: readonly string[]): string {
-  const own = formats.map((format, index) => `<numFmt numFmtId="${FIRST_FORMAT + index}" formatCode="${xmlText(format)}"/>`);
+  const own = formats.map((format, index) => `<numFmt numFmtId="${FIRST_FORMAT + index}" formatCode="${escapeMarkup(format)}"/>`);
   const cells = formats.map(
     (_, index) => `<xf numFmtId="${FIRST_FORMAT + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
   );

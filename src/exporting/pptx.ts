@@ -1,11 +1,12 @@
 /** Figures as a PowerPoint file: a slide each with a native chart that can be edited, and a picture where the marks have no native form. */
+import { DEMO_WORDS } from "../domain/dataset";
 import { chartWorkbook } from "./pptx-workbook";
 import { chartXml } from "./pptx-chart-xml";
 import { slideLayout } from "./pptx-layout";
 import { type DeckParts, mendPackage } from "./pptx-package";
 import { type PptxRequest, type SlideContent, type SlidePlan, slidePlans } from "./pptx-plan";
 import { chartBoxes, chartStyle, drawSlides } from "./pptx-slides";
-import { plainText } from "./pptx-xml";
+import { withoutControls } from "./inert-text";
 
 export { type PptxRequest, needsPicture } from "./pptx-plan";
 
@@ -31,12 +32,12 @@ function deckParts(request: PptxRequest, plans: readonly SlidePlan[], pictures: 
   const stamps = request.figures.map(({ figure }) => figure.stamp);
   return {
     charts: plans.flatMap((plan) => slideCharts(plan, request, at)),
-    slides: plans.map(({ figure, notes }, index) => ({ alt: plainText(figure.takeaway), notes, picture: pictures[index] ?? null })),
+    slides: plans.map(({ figure, notes }, index) => ({ alt: withoutControls(figure.takeaway), notes, picture: pictures[index] ?? null })),
     properties: {
       title: request.title,
       subject: distinct(request.figures.map(({ figure }) => figure.head)),
       company: distinct(stamps.map(({ region }) => region)),
-      keywords: distinct(stamps.flatMap(({ revision, demo }) => [`版本${revision}`, ...(demo ? ["演示数据（虚构）"] : [])])),
+      keywords: distinct(stamps.flatMap(({ revision, demo }) => [`版本${revision}`, ...(demo ? [DEMO_WORDS] : [])])),
       description: request.context.permalink,
       at,
     },

@@ -1,5 +1,5 @@
 /** The sheet 口径说明: what a reader must know to use the numbers, and where they come from. */
-import { quarterLabel } from "../domain/period";
+import { quarterAsOfLabel, quarterLabel } from "../domain/period";
 import type { Sheet } from "../figures/sheet";
 import type { ExportContext } from "./export-context";
 import { demoWords } from "./sheet-words";
@@ -27,7 +27,7 @@ function noteLines(sheet: Sheet, context: ExportContext): Line[] {
     ["标题", sheet.caption],
     ["要点", sheet.takeaway],
     ["期间和单位", sheet.subtitle],
-    ["季度", `${quarterLabel(stamp.quarter)}${basis}`],
+    ["季度", `${stamp.month ? quarterAsOfLabel(stamp.quarter, stamp.month) : quarterLabel(stamp.quarter)}${basis}`],
     ...sheet.notes.map((note): Line => ["注", note]),
     ["范围", stamp.range],
     ["口径", stamp.definition],

@@ -1,25 +1,14 @@
 /** Text from data inside XML: never markup, never a character that XML forbids. */
-
-/**
- * What XML forbids (control characters, lone surrogates, noncharacters), and the controls that turn the reading direction
- * around: an invisible character must not make 12 of 21.
- */
-const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+import { escapeMarkup, withoutControls } from "./inert-text";
 
 /** The text in one line without what XML forbids; line breaks and tabs become spaces. */
 export function plainText(text: string): string {
-  return text.replaceAll(/[\t\n\r ]+/g, " ").replaceAll(FORBIDDEN, "");
-}
-
-/** Markup without the characters that XML forbids; tags and entities stay. */
-export function plainMarkup(markup: string): string {
-  return markup.replaceAll(FORBIDDEN, (char) => (/[\t\n\r]/.test(char) ? char : ""));
+  return withoutControls(text.replaceAll(/[\t\n\r ]+/g, " "));
 }
 
 /** The text for an element's content or an attribute's value. */
 export function xmlText(text: string): string {
-  return plainText(text).replaceAll(/[&<>"']/g, (char) => ENTITIES[char] ?? "");
+  return escapeMarkup(plainText(text));
 }
 
 /** A length in pt with at most two decimals: 0.01 pt is a fourteenth of a pixel at 600 dpi. */

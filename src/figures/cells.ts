@@ -67,3 +67,8 @@ export function yiNumber(wan: number): CellNumber {
 export function countNumber(count: number): CellNumber {
   return { value: count, format: "count" };
 }
+
+/** 计划 × 序时 as a number of `unit` (10000 万元 to the 亿元, 1 for counts): multiplied before it is divided, so that 87 × 1/12 is 7.25. */
+export function paceAmount(planned: number, pace: Fraction, unit = 1): number {
+  return toNumber({ numerator: pace.numerator * BigInt(planned), denominator: pace.denominator * BigInt(unit) });
+}

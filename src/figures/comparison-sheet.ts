@@ -4,7 +4,7 @@ import { MEASURE_GROUPS } from "../domain/measure";
 import { BASIS_WORD, quarterLabel } from "../domain/period";
 import { printedWord } from "../domain/policy";
 import { RATES } from "../domain/rate";
-import { type Snapshot, periodWords, totalMeasure } from "../domain/snapshot";
+import { type Snapshot, periodLabel, periodWords, totalMeasure } from "../domain/snapshot";
 import { coverageWords } from "../domain/words";
 import { type Comparison, type ComparisonCell, type ComparisonRow, PRINTED } from "./comparison";
 import { type ComparisonColumn, type ComparisonSection, columnKind, columnName } from "./comparison-columns";
@@ -20,7 +20,9 @@ export function comparisonSheet(snapshot: Snapshot, comparison: Comparison): She
   const whole: Snapshot = { ...snapshot, members: snapshot.base };
   const groups = MEASURE_GROUPS.filter((group) => comparison.sections.some(({ key }) => key === group));
   const periods = [...new Set(groups.filter((group) => snapshot.periods[group]).map((group) => periodWords(snapshot, group)))];
-  const period = `${quarterLabel(snapshot.scope.quarter)}${BASIS_WORD[snapshot.scope.basis]}`;
+  const first = groups.find((group) => snapshot.periods[group]);
+  const label = first ? periodLabel(snapshot, first) : quarterLabel(snapshot.scope.quarter);
+  const period = `${label}${BASIS_WORD[snapshot.scope.basis]}`;
   return {
     head: HEAD,
     caption: `${HEAD}：${snapshot.base.word}，${period}`,

@@ -126,12 +126,12 @@ function takeaway(snapshot: Snapshot, id: EnterpriseFigureId, total: Total): str
   const named = top.map((county) => `${county.name}${formatCount(readMeasure(snapshot, county, ADDED).value ?? 0)}家`).join("，");
   const zeros = zeroCounties(snapshot).map(({ name }) => name);
   const missing = total.missing.filter((county) => readMeasure(snapshot, county, ADDED).absence === "notReported").map(({ name }) => name);
-  const rest = [zeros.length > 0 ? `${listNames(zeros, 5)}为零` : "", missing.length > 0 ? `${listNames(missing, 5)}未报` : ""].filter(
+  const rest = [zeros.length > 0 ? `${listNames(zeros, 5)}新增为零` : "", missing.length > 0 ? `${listNames(missing, 5)}未报` : ""].filter(
     (part) => part !== "",
   );
   return [
     `${span}，${word}新增四上企业${formatCount(total.value)}家（${countWord(snapshot)}）${total.reported.length > 1 ? `，其中${named}` : ""}。`,
-    id === "enterprises-added" ? "" : `${message(snapshot, id, total)}。`,
+    id === "enterprises-added" ? "" : `${message(snapshot, id, total).replace("净增+", "净增")}。`,
     rest.length > 0 ? `${rest.join("；")}。` : "",
   ].join("");
 }

@@ -1,6 +1,5 @@
 /** The bars of the 四上 figures: stacked by category, and against target. */
 import { CATEGORIES } from "../domain/enterprise";
-import { toNumber } from "../domain/fraction";
 import { DASH, formatCount, formatPercent } from "../domain/format";
 import { LAMP_LABEL, lampOf } from "../domain/lamp";
 import type { Measure } from "../domain/measure";
@@ -8,7 +7,7 @@ import { type Rate, countyRate, gapToPace, headlineRate } from "../domain/rate";
 import { type Members, type Reading, type Snapshot, countyMembers, paceOf, readMeasure, totalMeasure } from "../domain/snapshot";
 import { absenceWord, gapWords, rateAbsenceWord, rateText } from "../domain/words";
 import type { Row, RowsBody } from "./figure";
-import { countCell, lampCell, percentCell, pointsCell, textCell } from "./cells";
+import { countCell, lampCell, percentCell, pointsCell, textCell, paceAmount } from "./cells";
 import { printedRemark } from "./parts";
 import { enterpriseNetBody } from "./enterprise-net";
 import { ADDED, TARGET, countOrDash, formatTotal, missingOf, orderedGroups, totalReading } from "./enterprise-readings";
@@ -131,7 +130,7 @@ function targetRow(snapshot: Snapshot, { key, members, rate }: { key: string; me
     key,
     name: members.word,
     values: { target, added: added.value },
-    pace: target !== null && pace ? target * toNumber(pace) : null,
+    pace: target !== null && pace ? paceAmount(target, pace) : null,
     ...missingOf(added),
     flag: added.value !== null && added.value < 0 ? "核减" : null,
     cells: {

@@ -1,7 +1,7 @@
 /** 完成投资 against 年度计划 by unit: bar in bar with the 序时 tick, ordered by plan in each group. */
 import { sorted, sortedDown } from "../lib/array";
 import { type Region, compareUnits } from "../domain/county";
-import { type Fraction, displayedTenths, toNumber } from "../domain/fraction";
+import { type Fraction, displayedTenths } from "../domain/fraction";
 import { DASH, formatPercent } from "../domain/format";
 import { LAMP_LABEL, lampOf } from "../domain/lamp";
 import { type Rate, countyRate, gapToPace, headlineRate, rateCoverage } from "../domain/rate";
@@ -9,7 +9,7 @@ import { rateSentence } from "../domain/bulletin";
 import { type Members, type Snapshot, countyMembers, paceOf, periodWords, readMeasure } from "../domain/snapshot";
 import { amountText, gapWords, isUnreported, listNames, rateAbsenceWord, rateText, shortGapWords } from "../domain/words";
 import type { Figure, Row, RowsBody } from "./figure";
-import { WAN_PER_YI, amountCell, lampCell, percentCell, pointsCell, textCell } from "./cells";
+import { WAN_PER_YI, amountCell, lampCell, percentCell, pointsCell, textCell, paceAmount } from "./cells";
 import { rateDefinition } from "./definition";
 import { emptyBody, fittingMessage, inGroups, printedRemark, stampOf } from "./parts";
 import { fractionDetails, printedWords } from "./rate-figure";
@@ -135,7 +135,7 @@ function planRow(snapshot: Snapshot, { rate, members, key }: { rate: Rate; membe
     key,
     name: members.word,
     values: { planned: planned === null ? null : planned / WAN_PER_YI, done: done === null ? null : done / WAN_PER_YI },
-    pace: planned !== null && pace ? (planned / WAN_PER_YI) * toNumber(pace) : null,
+    pace: planned !== null && pace ? paceAmount(planned, pace, WAN_PER_YI) : null,
     missing: done === null && planned === null ? (missing ?? "未报") : null,
     hatched: rate.absence !== null && isUnreported(rate.absence),
     flag: done !== null && done < 0 ? "核减" : null,

@@ -3,13 +3,13 @@ import { useMemo, useState } from "react";
 import { type BulletinOptions, DEFAULT_BULLETIN_OPTIONS, type Paragraph, bulletin, paragraphText } from "../domain/bulletin-paragraphs";
 import type { Run } from "../domain/bulletin-runs";
 import { DEMO_WORDS } from "../domain/dataset";
-import { quarterLabel } from "../domain/period";
 import type { Snapshot } from "../domain/snapshot";
 import { useAnnounce } from "../ui/announce";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { copyText } from "../ui/copy-text";
 import { Tag } from "../ui/notice";
+import { bulletinSource } from "./bulletin-words";
 import { Explained } from "./explanation";
 import { Panel } from "./grid";
 import styles from "./bulletin-section.module.css";
@@ -39,17 +39,29 @@ export function BulletinSection({ snapshot, stale }: BulletinSectionProps) {
       <Options options={options} onChange={setOptions} />
       {concerns.problem && <p className={styles["note"]}>{concerns.problem}</p>}
       <ul className={styles["list"]}>
+        {paragraphs.length === 0 && (
+          <li className={styles["item"]}>{`${snapshot.members.word}本期各项都未报或不适用，没有可写的通报。`}</li>
+        )}
         {paragraphs.map((paragraph) => (
           <li key={paragraph.id} className={styles["item"]}>
             <Checkbox label={paragraph.name} checked={!left.includes(paragraph.id)} onChange={(wanted) => toggle(paragraph.id, wanted)} />
             <ParagraphText paragraph={paragraph} />
           </li>
         ))}
+        {paragraphs.length > 0 && (
+          <li className={styles["item"]}>
+            <Checkbox label="范围和来源" checked={!left.includes(SOURCE)} onChange={(wanted) => toggle(SOURCE, wanted)} />
+            <p className={styles["source"]}>{bulletinSource(snapshot)}</p>
+          </li>
+        )}
       </ul>
-      <Actions snapshot={snapshot} paragraphs={chosen} />
+      {paragraphs.length > 0 && <Actions snapshot={snapshot} paragraphs={chosen} sourced={!left.includes(SOURCE)} />}
     </Panel>
   );
 }
+
+/** Stands among the paragraphs to choose; the Word document has it in any case. */
+const SOURCE = "source";
 
 function Options({ options, onChange }: { options: BulletinOptions; onChange: (options: BulletinOptions) => void }) {
   return (
@@ -101,20 +113,21 @@ function unbroken(runs: readonly Run[]): (Run & { readonly opening: string; read
 const OPENING = /[（“]+$/;
 const CLOSING = /^[、，。；）]+/;
 
-function Actions({ snapshot, paragraphs }: { snapshot: Snapshot; paragraphs: readonly Paragraph[] }) {
+function Actions({ snapshot, paragraphs, sourced }: { snapshot: Snapshot; paragraphs: readonly Paragraph[]; sourced: boolean }) {
   const announce = useAnnounce();
   const run = useExport();
   const contextOf = useExportContext();
   const texts = paragraphs.map(paragraphText);
   const copy = async () => {
     const demo = snapshot.dataset.mode === "demo" ? [DEMO_WORDS] : [];
-    const outcome = await copyText([...demo, ...texts].join("\n"));
+    const outcome = await copyText([...demo, ...texts, ...(sourced ? [bulletinSource(snapshot)] : [])].join("\n"));
     announce(outcome === "copied" ? `已复制${texts.length}段通报` : "浏览器不许复制，请选中文字后手工复制");
   };
   const download = () =>
-    run("Word 文档", async ({ bulletinFile }) =>
-      save(await bulletinFile({ snapshot, heading: headingOf(snapshot), paragraphs: texts, context: contextOf("/report") })),
-    );
+    run("Word 文档", async () => {
+      const { bulletinFile } = await import("./bulletin-file");
+      return save(await bulletinFile(snapshot, texts, contextOf("/report")));
+    });
   return (
     <div className={styles["actions"]}>
       <Button look="primary" disabled={texts.length === 0} onClick={() => void copy()}>
@@ -126,10 +139,4 @@ function Actions({ snapshot, paragraphs }: { snapshot: Snapshot; paragraphs: rea
       {texts.length === 0 && <span className={styles["note"]}>没有选中的段落。</span>}
     </div>
   );
-}
-
-/** 商丘市重点项目推进情况通报（2020年三季度累计） */
-function headingOf({ region, scope, members }: Snapshot): string {
-  const part = members.kind === "chosen" || members.kind === "county" ? `${members.word}：` : "";
-  return `${part}${region.name}重点项目推进情况通报（${quarterLabel(scope.quarter)}${scope.basis === "ytd" ? "累计" : "当季"}）`;
 }

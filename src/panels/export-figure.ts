@@ -2,13 +2,10 @@
 import type { ExportContext } from "../exporting/export-context";
 import type { Picture } from "../exporting/frame";
 import { type Dpi, PRESETS, type PresetId } from "../exporting/presets";
-import { MEASURE_GROUPS } from "../domain/measure";
-import type { Snapshot } from "../domain/snapshot";
 import type { Figure } from "../figures/figure";
 import { figurePages } from "../figures/figure-pages";
 import { figureSheet } from "../figures/figure-sheet";
 import { fileName } from "../figures/file-name";
-import { stampOf } from "../figures/parts";
 import type { Sheet } from "../figures/sheet";
 
 export const FILE_KINDS = ["png", "svg", "pptx", "xlsx", "csv"] as const;
@@ -57,7 +54,7 @@ export async function figureFile(
 ): Promise<ExportedFile> {
   switch (kind) {
     case "png":
-      return oneFile(figure, "png", await pngBlobs(figure, choice, context));
+      return oneFile(figure, "png", await pngBlobs(figure, choice, { context }));
     case "svg":
       return oneFile(figure, "svg", await svgBlobs(figure, choice.preset, context));
     case "pptx":
@@ -103,34 +100,45 @@ async function slidePictures(figure: Figure, context: ExportContext) {
   );
 }
 
-/** Puts picture, table and sentence into the clipboard, and says in Chinese what was done. */
+/** Puts picture, table and sentence into the clipboard, and says in Chinese what was done. Of a picture in several parts, the first. */
 export async function copyFigure(figure: Figure, context: ExportContext, choice: PictureChoice): Promise<string> {
-  const [{ clipboardText, copyForms, outcomeWords }, { htmlTable }, { download }] = await Promise.all([
+  const [{ clipboardText, copyForms, outcomeWords }, { htmlTable }] = await Promise.all([
     import("../exporting/clipboard"),
     import("../exporting/html-table"),
-    import("../exporting/download"),
   ]);
   const sheet = figureSheet(figure);
-  const png = async () => {
-    const [first] = await pngBlobs(figure, choice, context);
-    if (!first) throw new Error("没有画出图片。");
-    return first;
-  };
+  const png = async () => (await pngBlobs(figure, choice, { context, most: 1 }))[0] ?? Promise.reject(new Error("没有画出图片。"));
   const outcome = await copyForms({ png, html: htmlTable(sheet), text: clipboardText(sheet) });
-  if (outcome !== "withoutPicture") return outcomeWords(outcome);
+  if (outcome === "withoutPicture") return outcomeWords((await isSaved(figure, choice, context)) ? outcome : "pictureFailed");
+  const parts = figurePages(figure, PRESETS[choice.preset].mostRows).length;
+  const rest = outcome === "all" && parts > 1 ? `图片分为${parts}张，只复制了第1张；全部请用“PNG 图片”。` : "";
+  return `${outcomeWords(outcome)}${rest}`;
+}
+
+/** Table and sentence are in the clipboard whether or not the picture can be saved. */
+async function isSaved(figure: Figure, choice: PictureChoice, context: ExportContext): Promise<boolean> {
   try {
-    download(await png(), nameOf(figure, "png"));
-    return outcomeWords(outcome);
+    const [{ name, blob }, { download }] = await Promise.all([
+      figureFile("png", figure, { context, choice }),
+      import("../exporting/download"),
+    ]);
+    download(blob, name);
+    return true;
   } catch {
-    // Table and sentence are in the clipboard all the same.
-    return outcomeWords("pictureFailed");
+    return false;
   }
 }
 
-async function pngBlobs(figure: Figure, { preset, dpi }: PictureChoice, context: ExportContext): Promise<Blob[]> {
+interface PngOptions {
+  readonly context: ExportContext;
+  /** So many of its parts; without it, all. */
+  readonly most?: number;
+}
+
+async function pngBlobs(figure: Figure, { preset, dpi }: PictureChoice, { context, most }: PngOptions): Promise<Blob[]> {
   const [{ rasterise }, { pictureMetadata }] = await Promise.all([import("../exporting/png"), import("../exporting/metadata")]);
   const blobs: Blob[] = [];
-  for (const picture of await figurePictures(figure, preset, context)) {
+  for (const picture of (await figurePictures(figure, preset, context)).slice(0, most)) {
     // oxlint-disable-next-line no-await-in-loop -- a canvas of this size at a time
     blobs.push(await rasterise(picture, dpi, pictureMetadata(figure, context)));
   }
@@ -153,24 +161,4 @@ async function oneFile(figure: Figure, extension: string, blobs: readonly Blob[]
   const stem = nameOf(figure, extension).slice(0, -extension.length - 1);
   const files = blobs.map((blob, index) => ({ name: `${stem}_${index + 1}of${blobs.length}.${extension}`, blob }));
   return { name: nameOf(figure, "zip"), blob: await zipped(files) };
-}
-
-export interface BulletinRequest {
-  readonly snapshot: Snapshot;
-  readonly heading: string;
-  readonly paragraphs: readonly string[];
-  readonly context: ExportContext;
-}
-
-/** The chosen paragraphs of the 通报 as a Word document with one heading. */
-export async function bulletinFile({ snapshot, heading, paragraphs, context }: BulletinRequest): Promise<ExportedFile> {
-  const { textDocument } = await import("../exporting/document");
-  const stamp = stampOf(snapshot, MEASURE_GROUPS, null);
-  const footer = [
-    `来源：${stamp.source}${stamp.asOf ? `，数据截至${stamp.asOf}` : ""}，版本${stamp.revision}`,
-    `链接：${context.permalink}`,
-    `导出时间：${context.exportedAt}`,
-  ];
-  const blob = await textDocument({ heading, paragraphs, footer, demo: stamp.demo });
-  return { name: fileName(stamp, "通报", "docx"), blob };
 }

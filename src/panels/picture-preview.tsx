@@ -1,7 +1,7 @@
 /** The true export of a figure, drawn as it will leave the screen, with its size and its downloads. */
 import { useEffect, useState } from "react";
 import type { Picture } from "../exporting/frame";
-import { DPIS, type Dpi, PRESETS, PRESET_IDS, type PresetId } from "../exporting/presets";
+import { DPIS, type Dpi, PRESETS, PRESET_IDS, type PresetId, pixelsOf } from "../exporting/presets";
 import { type Figure, figureTitle } from "../figures/figure";
 import { Button } from "../ui/button";
 import { MenuSelect } from "../ui/menu-select";
@@ -9,7 +9,7 @@ import { Segmented } from "../ui/segmented";
 import { FILE_NAMES, useFigureExport } from "./export-menu";
 import { Panel } from "./grid";
 import styles from "./picture-preview.module.css";
-import { loadExporters, useExportContext } from "./use-export";
+import { loadExporters, reasonOf, useExportContext } from "./use-export";
 
 export interface PicturePreviewProps {
   readonly figure: Figure;
@@ -19,6 +19,7 @@ export interface PicturePreviewProps {
 
 export function PicturePreview({ figure, preset, onPreset }: PicturePreviewProps) {
   const [dpi, setDpi] = useState<Dpi>(300);
+  const [attempt, setAttempt] = useState(0);
   const { file, copy } = useFigureExport(figure, { preset, dpi });
   return (
     <Panel title="图片预览" label="图片预览">
@@ -37,7 +38,7 @@ export function PicturePreview({ figure, preset, onPreset }: PicturePreviewProps
           onChange={(text) => setDpi(DPIS.find((value) => String(value) === text) ?? 300)}
         />
       </div>
-      <Pictures figure={figure} preset={preset} dpi={dpi} />
+      <Pictures key={attempt} figure={figure} preset={preset} dpi={dpi} onRetry={() => setAttempt(attempt + 1)} />
       <div className={styles["bar"]}>
         {(["png", "svg", "pptx", "xlsx", "csv"] as const).map((kind) => (
           <Button key={kind} look={kind === "png" ? "primary" : "plain"} onClick={() => file(kind)}>
@@ -58,20 +59,33 @@ function sizeWords(id: PresetId): string {
 
 interface Drawn {
   readonly figure: Figure;
-  readonly preset: PresetId;
   readonly pictures: readonly (Picture & { readonly url: string })[];
 }
 
-function Pictures({ figure, preset, dpi }: { figure: Figure; preset: PresetId; dpi: Dpi }) {
+interface PicturesProps {
+  readonly figure: Figure;
+  readonly preset: PresetId;
+  readonly dpi: Dpi;
+  readonly onRetry: () => void;
+}
+
+function Pictures({ figure, preset, dpi, onRetry }: PicturesProps) {
   const { drawn, error } = usePictures(figure, preset);
-  if (error !== null) return <p className={styles["note"]}>{`没有画出预览：${error}`}</p>;
+  if (error !== null) {
+    return (
+      <div className={styles["failed"]}>
+        <p>{`没有画出预览：${error}`}</p>
+        <Button onClick={onRetry}>重试</Button>
+      </div>
+    );
+  }
   if (!drawn) return <p className={styles["waiting"]}>正在画图…</p>;
   const [first] = drawn.pictures;
   return (
     <div className={styles["pictures"]}>
       {first && (
         <p className={styles["note"]}>
-          {`${rounded(first.widthMm)}×${rounded(first.heightMm)} 毫米，PNG 为 ${pixels(first.widthMm, dpi)}×${pixels(first.heightMm, dpi)} 像素；总是浅色印刷配色。`}
+          {`${rounded(first.widthMm)}×${rounded(first.heightMm)} 毫米，PNG 为 ${pixelsOf(first.widthMm, dpi)}×${pixelsOf(first.heightMm, dpi)} 像素；总是浅色印刷配色。`}
           {drawn.pictures.length > 1 && `行数多，分为${drawn.pictures.length}张。`}
         </p>
       )}
@@ -82,7 +96,7 @@ function Pictures({ figure, preset, dpi }: { figure: Figure; preset: PresetId; d
           className={styles["picture"]}
           src={url}
           style={{ width: `${widthMm}mm` }}
-          alt={`${figureTitle(figure)}${drawn.pictures.length > 1 ? `（第${index + 1}张）` : ""}。${figure.takeaway}`}
+          alt={`${figureTitle(drawn.figure)}${drawn.pictures.length > 1 ? `（第${index + 1}张）` : ""}。${drawn.figure.takeaway}`}
         />
       ))}
     </div>
@@ -91,10 +105,6 @@ function Pictures({ figure, preset, dpi }: { figure: Figure; preset: PresetId; d
 
 function rounded(mm: number): string {
   return String(Math.round(mm * 10) / 10);
-}
-
-function pixels(mm: number, dpi: Dpi): number {
-  return Math.round((mm / 25.4) * dpi);
 }
 
 /** Draws the pictures anew when figure or preset change; the old ones stay until the new ones are there. */
@@ -114,9 +124,9 @@ function usePictures(figure: Figure, preset: PresetId): { drawn: Drawn | null; e
             urls.push(url);
             return { ...picture, url };
           });
-          setState({ drawn: { figure, preset, pictures: shown }, error: null });
+          setState({ drawn: { figure, pictures: shown }, error: null });
         },
-        (error: unknown) => live && setState({ drawn: null, error: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) => live && setState({ drawn: null, error: reasonOf(error) }),
       );
     return () => {
       live = false;

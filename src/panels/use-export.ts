@@ -1,5 +1,5 @@
 /** Runs an export and says how it went: what is being made, what was made, and why it was not. */
-import { useCallback, useRef } from "react";
+import { useCallback } from "react";
 import { useAnnounce } from "../ui/announce";
 import type * as Module from "./export-figure";
 import type { ExportContext } from "../exporting/export-context";
@@ -15,23 +15,25 @@ export function loadExporters(): Promise<Exporters> {
   return import("./export-figure");
 }
 
+/** Of the whole page: two canvases of a slide at once are more than some machines have room for. */
+let running = false;
+
 /** `run(name, task)`: one export at a time; a second press while one runs says so and starts nothing. */
 export function useExport(): (name: string, task: Task) => void {
   const announce = useAnnounce();
-  const running = useRef(false);
   return useCallback(
     (name, task) => {
-      if (running.current) {
+      if (running) {
         announce("上一个导出还没做完，请稍候。");
         return;
       }
-      running.current = true;
+      running = true;
       announce(`正在生成${name}…`);
       loadExporters()
         .then(task)
         .then(announce, (error: unknown) => announce(`没有导出${name}：${reasonOf(error)}`))
         .finally(() => {
-          running.current = false;
+          running = false;
         });
     },
     [announce],
@@ -48,7 +50,7 @@ export async function save({ name, blob }: { name: string; blob: Blob }): Promis
 const CHINESE = /[\u4e00-\u9fff]/;
 
 /** Our own messages are in Chinese; a foreign one says nothing to the reader. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (error instanceof Error && CHINESE.test(error.message)) return error.message;
   if (error instanceof TypeError && /import|module|fetch/i.test(error.message))
     return "导出程序没有读到，可能是系统刚更新过或网络中断。请重新打开本页再试。";

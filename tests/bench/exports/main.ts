@@ -10,7 +10,7 @@ import { type Snapshot, takeSnapshot } from "../../../src/domain/snapshot";
 import type { ExportContext } from "../../../src/exporting/export-context";
 import { FIGURE_IDS, type Figure } from "../../../src/figures/figure";
 import { FIGURES } from "../../../src/figures/registry";
-import { bulletinFile, figureFile, slides } from "../../../src/panels/export-figure";
+import { figureFile, slides } from "../../../src/panels/export-figure";
 import type { ExportKind, ExportTimes } from "./watched";
 
 const CONTEXT: ExportContext = {
@@ -80,7 +80,8 @@ async function make(kind: ExportKind, { snapshot, figures }: Prepared): Promise<
   if (kind === "pptx") return (await slides(figures.slice(0, SLIDES), CONTEXT)).size;
   if (kind !== "docx") return (await figureFile(kind, figure, { context: CONTEXT, choice: CHOICE })).blob.size;
   const paragraphs = bulletin(snapshot, DEFAULT_BULLETIN_OPTIONS, null).map(paragraphText);
-  return (await bulletinFile({ snapshot, heading: "通报", paragraphs, context: CONTEXT })).blob.size;
+  const { bulletinFile } = await import("../../../src/panels/bulletin-file");
+  return (await bulletinFile(snapshot, paragraphs, CONTEXT)).blob.size;
 }
 
 /** Lets the browser finish and report what it has done. */

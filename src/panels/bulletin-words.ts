@@ -1,0 +1,26 @@
+/** What stands around the paragraphs of the 通报 when they leave the page: heading, range and source. */
+import { concernsMonth } from "../domain/bulletin-concerns";
+import { MEASURE_GROUPS } from "../domain/measure";
+import { quarterAsOfLabel } from "../domain/period";
+import type { Snapshot } from "../domain/snapshot";
+import type { Stamp } from "../figures/figure";
+import { stampOf } from "../figures/parts";
+
+/** The stamp of all groups of measures that the view has. */
+export function bulletinStamp(snapshot: Snapshot): Stamp {
+  return stampOf(snapshot, MEASURE_GROUPS, null);
+}
+
+/** 商丘市重点项目推进情况通报（2020年三季度累计）, 云岭市…（2026年四季度（截至10月）累计）, 永城市：商丘市…. */
+export function bulletinHeading(snapshot: Snapshot): string {
+  const { region, scope, members } = snapshot;
+  const part = members.kind === "chosen" || members.kind === "county" ? `${members.word}：` : "";
+  const period = quarterAsOfLabel(scope.quarter, concernsMonth(snapshot));
+  return `${part}${region.name}重点项目推进情况通报（${period}${scope.basis === "ytd" ? "累计" : "当季"}）`;
+}
+
+/** 范围：全部11个单位。来源：…，数据截至2020年9月，版本r3。 */
+export function bulletinSource(snapshot: Snapshot): string {
+  const { range, source, asOf, revision } = bulletinStamp(snapshot);
+  return `范围：${range}。来源：${source}${asOf ? `，数据截至${asOf}` : ""}，版本${revision}。`;
+}
