@@ -89,8 +89,9 @@ function sameSpanView(snapshot: Snapshot, month: Month, group: MeasureGroup): Sn
 
 /** True too where one of the two has no months to count: then there is no difference to mistake. */
 function hasSameLength(now: Snapshot, then: Snapshot | null, group: MeasureGroup): boolean {
-  const [length, earlier] = [now, then].map((view) => view && coveredLength(view, group));
-  return length == null || earlier == null || length === earlier;
+  const length = coveredLength(now, group);
+  const earlier = then && coveredLength(then, group);
+  return length === null || earlier === null || length === earlier;
 }
 
 function sameUnits(a: readonly Region[], b: readonly Region[]): boolean {

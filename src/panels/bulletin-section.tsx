@@ -38,10 +38,8 @@ export function BulletinSection({ snapshot, stale }: BulletinSectionProps) {
       {stale && <StaleStrip stale={stale} />}
       <Options options={options} onChange={setOptions} />
       {concerns.problem && <p className={styles["note"]}>{concerns.problem}</p>}
+      {paragraphs.length === 0 && <p className={styles["none"]}>{`${snapshot.members.word}本期各项都未报或不适用，没有可写的通报。`}</p>}
       <ul className={styles["list"]}>
-        {paragraphs.length === 0 && (
-          <li className={styles["item"]}>{`${snapshot.members.word}本期各项都未报或不适用，没有可写的通报。`}</li>
-        )}
         {paragraphs.map((paragraph) => (
           <li key={paragraph.id} className={styles["item"]}>
             <Checkbox label={paragraph.name} checked={!left.includes(paragraph.id)} onChange={(wanted) => toggle(paragraph.id, wanted)} />

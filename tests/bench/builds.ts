@@ -28,7 +28,6 @@ export async function buildPages(folder: string): Promise<Builds> {
     [ROOT, builds.ours],
     [here("exports"), builds.exports],
   ] as const)
-    // oxlint-disable-next-line no-await-in-loop -- both want all processors
     await build({ root, configFile: CONFIG, logLevel: "warn", build: { outDir, emptyOutDir: true } });
 
   // The bare page gets the app's own target and minifier; all else is Vite's default.

@@ -57,9 +57,7 @@ async function measure(kind: ExportKind): Promise<ExportTimes> {
   const bytes = bytesSince(from);
   const times: number[] = [];
   for (let run = 0; run < AGAIN; run += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one after another is what is measured
     await quiet();
-    // oxlint-disable-next-line no-await-in-loop
     times.push(await timed(kind, material));
   }
   await quiet();
