@@ -1,20 +1,21 @@
 /**
  * 低于全市平均: units whose rate is below the region's own (Σ over all its units, or its printed pair), from high to low,
  * one sentence for each rate that units have. Compared as displayed, one decimal, like 关注 and the lamps: 74.1% is never
- * said to be below 74.1%. Units without a rate are no part of the comparison and are named with the reason. The region's
- * rate stays that of the whole region whatever units are chosen.
+ * said to be below 74.1%. A unit that gives no parts, but for which the notice prints a rate, is compared by that, marked
+ * 公布; any other without a rate is no part of the comparison and is named with the reason. The region's rate stays that of
+ * the whole region whatever units are chosen.
  */
-import { isPresent } from "../lib/array";
+import { isPresent, sorted } from "../lib/array";
+import { inBrackets, revisionWord } from "./bulletin-rate-words";
 import { type Run, joinRuns, linked, plain } from "./bulletin-runs";
 import { isApplicable, spanWords, withoutRateRuns } from "./bulletin-subject";
-import { type Region, reportsGroup } from "./county";
-import { type Fraction, displayedTenths, subtract } from "./fraction";
+import { type Region, compareUnits, reportsGroup } from "./county";
+import { type Fraction, compareFractions, displayedTenths, percentFraction, subtract } from "./fraction";
 import { formatPercent, formatPoints } from "./format";
 import { printedWord } from "./policy";
-import { RATES, type Rate, type RateId, countyRate, headlineRate, rateCoverage } from "./rate";
-import { orderByRate } from "./ranking";
+import { RATES, type Rate, type RateId, countyRate, headlineRate, printedPercentOf, rateCoverage } from "./rate";
 import type { Snapshot } from "./snapshot";
-import { coverageWords } from "./words";
+import { coverageWords, rateAbsenceWord } from "./words";
 
 const COMPARED: readonly RateId[] = ["investment", "start", "completion", "enterprises"];
 
@@ -30,12 +31,19 @@ export function belowRuns(snapshot: Snapshot): Run[] | null {
   return sentences.length > 0 ? sentences.flat() : null;
 }
 
+interface Rated {
+  readonly county: Region;
+  readonly value: Fraction;
+  /** 未报分项 or 计划未报: what is missing behind a rate that is only printed; null for a computed one. */
+  readonly printedWithout: string | null;
+}
+
 interface Comparison {
   readonly id: RateId;
   readonly region: Fraction;
   /** 全州平均水平（74.1%）, its rate linked. */
   readonly level: readonly Run[];
-  readonly rated: readonly { readonly county: Region; readonly value: Fraction }[];
+  readonly rated: readonly Rated[];
   readonly unrated: readonly Region[];
 }
 
@@ -51,41 +59,70 @@ function sentence(snapshot: Snapshot, id: RateId): Run[] | null {
 function comparison(snapshot: Snapshot, id: RateId): Comparison | null {
   const benchmark = headlineRate(benchmarkView(snapshot), id).rate;
   const units = snapshot.members.regions.filter((county) => reportsGroup(county, RATES[id].group));
-  const rates = orderByRate(units.map((county) => ({ county, rate: countyRate(snapshot, id, county) })));
-  const rated = rates.map(({ county, rate }) => (rate.value ? { county, value: rate.value } : null)).filter(isPresent);
-  if (!benchmark.value || rated.length === 0) return null;
-  const unrated = rates.filter(({ rate }) => !rate.value).map(({ county }) => county);
+  const found = units.map((county) => ratedOf(snapshot, id, county)).filter(isPresent);
+  if (!benchmark.value || found.length === 0) return null;
+  const rated = sorted(found, (a, b) => compareFractions(b.value, a.value) || compareUnits(a.county, b.county));
+  const unrated = sorted(units, compareUnits).filter((county) => !found.some((item) => item.county === county));
   return { id, region: benchmark.value, level: levelRuns(snapshot, benchmark, benchmark.value), rated, unrated };
+}
+
+function ratedOf(snapshot: Snapshot, id: RateId, county: Region): Rated | null {
+  const { value, absence } = countyRate(snapshot, id, county);
+  if (value) return { county, value, printedWithout: null };
+  const percent = absence === "noPlan" ? null : printedPercentOf(snapshot, id, county);
+  if (percent === null) return null;
+  const without = absence === "planNotReported" ? rateAbsenceWord(id, absence) : "未报分项";
+  return { county, value: percentFraction(percent), printedWithout: without };
 }
 
 /** 全市平均水平（93.1%，市级公布）: what the units are compared with, and over whom it is. */
 function levelRuns({ base, policy }: Snapshot, rate: Rate, value: Fraction): Run[] {
   const coverage = rateCoverage(rate);
-  const partial = coverage.reported < coverage.expected ? `，${coverageWords(coverage)}` : "";
-  const origin = rate.printed ? `，${printedWord(policy)}` : partial;
+  const partial = coverage.reported < coverage.expected ? coverageWords(coverage) : "";
+  const origin = rate.printed ? printedWord(policy) : partial;
   const number = linked(formatPercent(value), { unit: "total", quantity: rate.id });
-  return [plain(`${base.word}平均水平（`), number, plain(`${origin}）`)];
+  const beside = [revisionWord(displayedTenths(value)), origin].filter((word) => word !== "").map((word) => `，${word}`);
+  return [plain(`${base.word}平均水平（`), number, plain(`${beside.join("")}）`)];
 }
 
 function listRuns({ members }: Snapshot, { id, region, level, rated, unrated }: Comparison): Run[] {
   const { name } = RATES[id];
-  const below = rated.filter(({ value }) => displayedTenths(value) < displayedTenths(region));
+  const isBelow = ({ value }: Rated) => displayedTenths(value) < displayedTenths(region);
+  const below = rated.filter(isBelow);
+  const printedAbove = rated.filter((item) => item.printedWithout !== null && !isBelow(item));
+  const others = printedAbove.map(({ county, value, printedWithout }) => [
+    plain(`${county.name}${printedWithout}，公布`),
+    linked(formatPercent(value), { unit: county.code, quantity: id }),
+  ]);
   if (below.length === 0) {
     const chosen = members.kind === "chosen" ? members.word : "各单位";
     const who = unrated.length > 0 ? `${members.kind === "chosen" ? `${members.word}中` : ""}有${name}的单位` : `${chosen}${name}`;
-    return [plain(`${who}均不低于`), ...level];
+    return joinRuns([[plain(`${who}均不低于`), ...level], ...others], "，");
   }
-  const list = below.map(({ county, value }) => [plain(county.name), linked(formatPercent(value), { unit: county.code, quantity: id })]);
+  const list = below.map((item) => [plain(item.county.name), ...rateWithNotes(id, item)]);
   const whose = members.kind === "chosen" ? `${members.word}中，` : "";
-  return [plain(`${whose}${name}低于`), ...level, plain("的有"), ...joinRuns(list, "、")];
+  const head = [plain(`${whose}${name}低于`), ...level, plain("的有"), ...joinRuns(list, "、")];
+  return joinRuns([head, ...others], "，");
 }
 
-/** 吉首市投资完成率78.9%，高于全州平均水平（74.1%）4.8个百分点; the difference is exact minus exact, rounded once. */
-function singleRuns({ id, region, level }: Comparison, { county, value }: Comparison["rated"][number]): Run[] {
+/** 58.7%; −1.2%（核减）; 60.4%（公布，未报分项）. */
+function rateWithNotes(id: RateId, { county, value, printedWithout }: Rated): Run[] {
+  const origin = printedWithout === null ? [] : ["公布", printedWithout];
+  const number = linked(formatPercent(value), { unit: county.code, quantity: id });
+  return [number, inBrackets([revisionWord(displayedTenths(value)), ...origin])];
+}
+
+/**
+ * 吉首市投资完成率78.9%，高于全州平均水平（74.1%）4.8个百分点; the difference is exact minus exact, rounded once, and so not said
+ * of a printed rate, which is rounded already.
+ */
+function singleRuns({ id, region, level }: Comparison, rated: Rated): Run[] {
+  const { county, value, printedWithout } = rated;
   const difference = subtract(value, region);
-  const tenths = displayedTenths(difference);
-  const ref = { unit: county.code, quantity: id };
-  const head = [plain(`${county.name}${RATES[id].name}`), linked(formatPercent(value), ref)];
+  const tenths = printedWithout === null ? displayedTenths(difference) : displayedTenths(value) - displayedTenths(region);
+  const head = [plain(`${county.name}${RATES[id].name}`), ...rateWithNotes(id, rated)];
   if (tenths === 0) return [...head, plain("，与"), ...level, plain("持平")];
-  return [...head, plain(`，${tenths > 0 ? "高于" : "低于"}`), ...level, linked(`${formatPoints(difference)}个百分点`, ref)];
+  const compared = [...head, plain(`，${tenths > 0 ? "高于" : "低于"}`), ...level];
+  if (printedWithout !== null) return compared;
+  return [...compared, linked(`${formatPoints(difference)}个百分点`, { unit: county.code, quantity: id })];
 }

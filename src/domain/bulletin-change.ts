@@ -5,10 +5,12 @@
  */
 import { isPresent } from "../lib/array";
 import { ENTERPRISES_WORD } from "./bulletin-added";
+import { type KnownClause, joinClauses, partOf } from "./bulletin-clauses";
 import { PROGRESS_RATES } from "./bulletin-progress";
-import { type Run, linked, plain } from "./bulletin-runs";
-import { coverageOf, isApplicable, isPartial, ownRef, partialWords, printedMark, spanWords, withSubject } from "./bulletin-subject";
-import { COMPARISON_WORD, type Comparison, rateChanges, totalChanges } from "./change";
+import { inBrackets, revisionWord } from "./bulletin-rate-words";
+import { type Run, joinRuns, linked, plain } from "./bulletin-runs";
+import { isApplicable, ownRef, printedMark, spanWords } from "./bulletin-subject";
+import { COMPARISON_WORD, type Comparison, type TotalChange, rateChanges, totalChanges } from "./change";
 import { displayedTenths, fraction } from "./fraction";
 import { formatPercent, formatPoints } from "./format";
 import { type Measure, measureInfo } from "./measure";
@@ -25,12 +27,13 @@ interface Counted {
 
 const COUNTED: readonly Counted[] = [...PROGRESS_RATES, { id: "enterprises", done: `新增${ENTERPRISES_WORD}` }];
 
-interface Clause {
-  readonly span: string;
-  readonly runs: readonly Run[];
-  readonly compared: boolean;
-  /** Another set of units reported then: only the reason is said. */
-  readonly refused: boolean;
+interface Change {
+  /** 新开工项目13个. */
+  readonly amount: KnownClause;
+  /** ，环比增长8.7%，当季投资完成率24.3%，…; empty where there is nothing to compare with, or that is refused. */
+  readonly comparison: readonly Run[];
+  /** 两期月数不同，不作环比: why an earlier figure is not compared with; null where it is, or where there is none. */
+  readonly refusal: string | null;
 }
 
 /** The same view on the single quarter: what the numbers of 季度环比 are explained on. */
@@ -39,62 +42,82 @@ export function quarterView(snapshot: Snapshot): Snapshot {
 }
 
 /**
- * 7—9月，全市完成投资163亿元，环比增长8.7%，当季投资完成率24.3%，环比提高1.8个百分点；…。 Null where no amount has a change to say, unless
+ * 7—9月，全市完成投资163亿元，环比增长8.7%，当季投资完成率24.3%，环比提高1.8个百分点；…。 Null where no amount can be compared, unless
  * the view is cumulative and past the first quarter: then the quarter's own amounts are still news.
  */
 export function quarterlyRuns(snapshot: Snapshot): Run[] | null {
   const view = quarterView(snapshot);
-  const clauses = COUNTED.map((counted) => changeClause(view, counted, "quarterOnQuarter")).filter(isPresent);
-  const isNews = snapshot.scope.basis === "ytd" && quarterNumber(snapshot.scope.quarter) > 1 && clauses.length > 0;
-  return isNews || clauses.some(({ compared }) => compared) ? paragraphRuns(view, clauses) : null;
+  const changes = changesOf(view, "quarterOnQuarter");
+  if (changes.some(isCompared)) return changesRuns(view, changes);
+  const isNews = snapshot.scope.basis === "ytd" && quarterNumber(snapshot.scope.quarter) > 1 && changes.length > 0;
+  return isNews ? amountsRuns(view, changes) : null;
 }
 
 /** 1—9月，全州完成投资474.5亿元，同比增长2.3%；…。 Only what has a figure of the same month last year; null where nothing can be compared. */
 export function yearlyRuns(snapshot: Snapshot): Run[] | null {
-  const clauses = COUNTED.map((counted) => changeClause(snapshot, counted, "yearOnYear")).filter(isPresent);
-  const compared = clauses.filter((clause) => clause.compared);
-  return compared.every(({ refused }) => refused) ? null : paragraphRuns(snapshot, compared);
+  const changes = changesOf(snapshot, "yearOnYear").filter((change) => isCompared(change) || change.refusal !== null);
+  return changes.some(isCompared) ? changesRuns(snapshot, changes) : null;
 }
 
-function paragraphRuns(view: Snapshot, clauses: readonly Clause[]): Run[] {
-  const parts = clauses.map(({ span, runs }, index) => {
-    const before = clauses[index - 1];
-    if (!before) return [plain(`${span}，`), ...withSubject(view, runs)];
-    return [plain(before.span === span ? "；" : `；${span}，`), ...runs];
+function changesOf(view: Snapshot, comparison: Comparison): Change[] {
+  return COUNTED.map((counted) => changeOf(view, counted, comparison)).filter(isPresent);
+}
+
+function isCompared({ comparison }: Change): boolean {
+  return comparison.length > 0;
+}
+
+/** Each amount with its change, or with why it has none. */
+function changesRuns(view: Snapshot, changes: readonly Change[]): Run[] {
+  const clauses = changes.map(({ amount, comparison, refusal }) => {
+    const refused = refusal === null ? [] : [plain(`，${refusal}`)];
+    return { ...amount, runs: [...amount.runs, ...comparison, ...refused] };
   });
-  return [...parts.flat(), plain("。")];
+  return [...joinClauses(view, clauses), plain("。")];
 }
 
-function changeClause(view: Snapshot, { id, done }: Counted, comparison: Comparison): Clause | null {
+/** 10月，全市新开工项目13个，竣工项目7个；两期月数不同，不作环比。 Each with its own reason where that is not one for all. */
+function amountsRuns(view: Snapshot, changes: readonly Change[]): Run[] {
+  const reasons = [...new Set(changes.map(({ refusal }) => refusal))];
+  if (reasons.length > 1) return changesRuns(view, changes);
+  const amounts = joinClauses(
+    view,
+    changes.map(({ amount }) => amount),
+    "，",
+  );
+  const reason = reasons.filter(isPresent).map((words) => plain(words));
+  return [...joinRuns([amounts, reason], changes.length > 1 ? "；" : "，"), plain("。")];
+}
+
+function changeOf(view: Snapshot, { id, done }: Counted, comparison: Comparison): Change | null {
   const { numerator, group } = RATES[id];
-  const { value, printed, total } = headlineTotal(view, numerator);
+  const headline = headlineTotal(view, numerator);
+  const { value, printed } = headline;
   if (value === null || !isApplicable(view, id)) return null;
-  const coverage = coverageOf(total);
-  const partial = !printed && isPartial(coverage) ? `${partialWords(coverage)}合计` : "";
-  const change = amountChangeRuns(view, numerator, comparison);
-  const amount = linked(amountWords(numerator, Math.abs(value)), ownRef(view, numerator));
+  const part = partOf(headline);
+  const size = linked(amountWords(numerator, Math.abs(value)), ownRef(view, numerator));
+  const runs = [plain(`${done}${value < 0 ? "核减" : ""}`), size, printedMark(view, printed)];
+  const change = totalChanges(view, numerator).find((item) => item.comparison === comparison);
+  const refusal = change ? refusalOf(change) : null;
+  const compared = change && refusal === null ? amountChangeRuns(view, numerator, change) : [];
   return {
-    span: spanWords(view, group),
-    runs: [
-      plain(`${partial}${done}${value < 0 ? "核减" : ""}`),
-      amount,
-      printedMark(view, printed),
-      ...change,
-      ...(value < 0 ? [] : rateChangeRuns(view, id, comparison)),
-    ],
-    compared: change.length > 0,
-    refused: change.every(({ ref }) => ref === null),
+    amount: { span: spanWords(view, group), part, endPart: part, runs, missing: [] },
+    comparison: compared.length > 0 && value >= 0 ? [...compared, ...rateChangeRuns(view, id, comparison)] : compared,
+    refusal,
   };
 }
 
+function refusalOf({ comparison, difference, sameLength, sameUnits }: TotalChange): string | null {
+  if (difference === null || (sameLength && sameUnits)) return null;
+  return `${sameLength ? "两期已报单位不同" : "两期月数不同"}，不作${COMPARISON_WORD[comparison]}`;
+}
+
 /** ，环比增长8.7%; ，同比增加13个; ，环比持平; ，上季为0; empty without an earlier figure. */
-function amountChangeRuns(view: Snapshot, measure: Measure, comparison: Comparison): Run[] {
-  const change = totalChanges(view, measure).find((item) => item.comparison === comparison);
+function amountChangeRuns(view: Snapshot, measure: Measure, change: TotalChange): Run[] {
+  const { comparison } = change;
   const now = headlineTotal(view, measure).value;
-  if (!change || change.difference === null || now === null) return [];
+  if (change.difference === null || now === null) return [];
   const word = COMPARISON_WORD[comparison];
-  if (!change.sameLength) return [plain(`，两期月数不同，不作${word}`)];
-  if (!change.sameUnits) return [plain(`，两期已报单位不同，不作${word}`)];
   const ref = ownRef(view, measure);
   const then = now - change.difference;
   const earlier = comparison === "yearOnYear" ? "上年同期" : "上季";
@@ -129,6 +152,7 @@ function rateChangeRuns(view: Snapshot, id: RateId, comparison: Comparison): Run
   return [
     plain(`，${basis}${RATES[id].name}`),
     linked(formatPercent(rate.value), ref),
+    inBrackets([revisionWord(displayedTenths(rate.value))]),
     plain(`，${COMPARISON_WORD[comparison]}${direction}`),
     size,
   ];

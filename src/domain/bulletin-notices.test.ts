@@ -49,8 +49,18 @@ describe("real notices", () => {
     expect(texts(view(shangqiu201910()))).toEqual({
       progress:
         "1—10月，全市共有重点项目481个（市级公布），总投资4,891亿元（市级公布）；新开工项目203个（市级公布），开工率公布87.5%，未给出分母；完成投资1,951亿元（市级公布），为年度投资计划的93.1%，超过序时进度9.8个百分点，已报9/11个单位合计投资完成率96.2%，宁陵县、市直未报。",
-      below: "1—10月，有投资完成率的单位均不低于全市平均水平（93.1%，市级公布），宁陵县、市直未报。",
+      below: "1—10月，投资完成率低于全市平均水平（93.1%，市级公布）的有市直60.4%（公布，未报分项），宁陵县未报。",
     });
+  });
+
+  test("商丘 2019-10: 市直 alone reported nothing of what others did, and is compared by the rate that is printed for it", () => {
+    expect(texts(view(shangqiu201910(), { counties: ["411400-direct"] }))).toEqual({
+      progress: "1—10月，市直重点项目、新开工项目、完成投资未报。",
+      below: "1—10月，市直投资完成率60.4%（公布，未报分项），低于全市平均水平（93.1%，市级公布）。",
+    });
+    expect(text(view(shangqiu201910(), { counties: ["411400-direct", "411423", "411481"] }), "below")).toBe(
+      "1—10月，所选3个单位中，投资完成率低于全市平均水平（93.1%，市级公布）的有市直60.4%（公布，未报分项），宁陵县未报。",
+    );
   });
 
   test("商丘 2021-06: only printed totals, with a period target", () => {

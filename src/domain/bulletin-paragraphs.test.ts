@@ -61,7 +61,7 @@ describe("总体进展", () => {
       ],
     });
     expect(text(view(office, { basis: "quarter" }), "progress")).toBe(
-      "截至9月底，全市共有重点项目8个；2021年三季度，新开工项目上季未报，算不出当季数；7—9月，完成投资核减1亿元，为年度投资计划的−5.0%，低于序时进度30.0个百分点。",
+      "截至9月底，全市共有重点项目8个；2021年三季度，新开工项目上季未报，算不出当季数；7—9月，完成投资核减1亿元，为年度投资计划的−5.0%（核减），低于序时进度30.0个百分点。",
     );
   });
 
@@ -110,7 +110,7 @@ describe("四上", () => {
   test("a partial sum says so, and who lacks what; a target of 0 is said; no target, no paragraph", () => {
     const records = [record("u1", "2021-06", target(4, 10)), record("u2", "2021-06", { "enterprises.total.added": 1 })];
     expect(text(view(officeOf({ units: units(3), records })), "target")).toBe(
-      "1—6月份，全市已报1/3个单位合计仅新增4家“四上”企业，完成年度目标10家的40.0%，低于序时进度10.0个百分点，离年度目标还差6家，u2目标未报，u3未报。",
+      "1—6月份，全市已报1/3个单位合计新增4家“四上”企业，完成其年度目标10家的40.0%，低于序时进度10.0个百分点，u2目标未报，u3未报。",
     );
     expect(text(view(officeOf({ units: units(1), records: [record("u1", "2021-06", target(4, 0))] })), "target")).toBe(
       "1—6月份，全市新增4家“四上”企业，年度目标为0家。",

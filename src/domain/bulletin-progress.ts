@@ -1,35 +1,18 @@
 /**
  * 总体进展: projects, starts, completions, investment, one clause each. A part that the office has and did not report this
- * time is said as 未报, never 0; a part that the office never has, or that does not apply, is left out.
+ * time is said as 未报, never 0, and so is all of it where only others report; a part that the office never has, or that
+ * does not apply, is left out.
  */
 import { isPresent } from "../lib/array";
+import { type Clause, isKnown, isSamePart, joinClauses, partOf } from "./bulletin-clauses";
 import { rankRuns, rateRuns } from "./bulletin-rate-words";
 import { type Run, joinRuns, linked, plain } from "./bulletin-runs";
-import {
-  coverageOf,
-  isApplicable,
-  isPartial,
-  missingRuns,
-  ownRef,
-  partialWords,
-  printedMark,
-  spanWords,
-  withSubject,
-  withoutRateRuns,
-} from "./bulletin-subject";
-import type { Region } from "./county";
+import { coverageOf, missingRuns, ownRef, partialWords, printedMark, spanWords, withoutRateRuns } from "./bulletin-subject";
 import type { Measure, MeasureGroup } from "./measure";
 import { monthNumber } from "./period";
 import { RATES, type RateId, headlineRate, headlineTotal } from "./rate";
 import { type Snapshot, type Total, readMeasure } from "./snapshot";
 import { amountWords } from "./words";
-
-interface Clause {
-  readonly span: string;
-  readonly runs: readonly Run[];
-  /** Whether it says a number, not only that there is none. */
-  readonly known: boolean;
-}
 
 /** The three rates of the paragraph in the order in which a project goes, and what is counted. */
 export const PROGRESS_RATES = [
@@ -38,64 +21,53 @@ export const PROGRESS_RATES = [
   { id: "investment", done: "完成投资" },
 ] as const satisfies readonly { id: RateId; done: string }[];
 
-/** 1—9月，全州共有重点项目316个；新开工项目145个，开工率85.3%，…。 Null where nothing of it is known. */
+/**
+ * 1—9月，全州共有重点项目316个；新开工项目145个，开工率85.3%，…。 Units of which nothing is known are said to be 未报 in what
+ * others reported this quarter: 1—10月，市直重点项目、新开工项目、完成投资未报。 Null where nobody did.
+ */
 export function progressRuns(snapshot: Snapshot, ranks: boolean): Run[] | null {
-  const rates = PROGRESS_RATES.map(({ id, done }) => rateClause(snapshot, { id, done, ranks }));
-  const clauses = [projectsClause(snapshot), ...rates].filter(isPresent);
-  if (!clauses.some(({ known }) => known)) return null;
-  const parts = clauses.map(({ span, runs }, index) => {
-    const before = clauses[index - 1];
-    if (!before) return [plain(`${span}，`), ...withSubject(snapshot, runs)];
-    // Another group of measures may stand at another month.
-    return [plain(before.span === span ? "；" : `；${span}，`), ...runs];
-  });
-  return [...parts.flat(), plain("。")];
+  const parts = [
+    { group: "projects" as const, clause: projectsClause(snapshot) },
+    ...PROGRESS_RATES.map(({ id, done }) => ({ group: RATES[id].group, clause: rateClause(snapshot, { id, done, ranks }) })),
+  ];
+  const something = parts.some(({ clause }) => clause && isKnown(clause));
+  const said = something ? parts : parts.filter(({ group }) => snapshot.periods[group] !== null);
+  const clauses = said.map(({ clause }) => clause).filter(isPresent);
+  return clauses.length > 0 ? [...joinClauses(snapshot, clauses), plain("。")] : null;
 }
+
+const STANDING = [
+  { measure: "projects.total", noun: "重点项目", verb: "共有", partialVerb: "有" },
+  { measure: "projects.totalInvestment", noun: "总投资", verb: "", partialVerb: "" },
+] as const satisfies readonly { measure: Measure; noun: string; verb: string; partialVerb: string }[];
 
 /** 共有重点项目316个，总投资4,891亿元. One coverage for both where they are of the same units. */
 function projectsClause(snapshot: Snapshot): Clause | null {
   if (!isSaid(snapshot, "projects")) return null;
   const span = standingSpan(snapshot);
-  const count = headlineTotal(snapshot, "projects.total");
-  const investment = headlineTotal(snapshot, "projects.totalInvestment");
-  if (count.value === null && investment.value === null) return { span, runs: [plain("重点项目数未报")], known: false };
-  const shared = count.printed === investment.printed && isSameList(count.total.reported, investment.total.reported);
-  const missingOf = (measure: Measure, { printed, total }: typeof count) =>
-    !printed && isPartial(coverageOf(total)) ? missingRuns(snapshot, measure, total.missing) : [];
-  const parts = [
-    amountRuns(snapshot, { measure: "projects.total", has: "共有", partlyHas: "合计有", noun: "重点项目" }),
-    shared ? [] : missingOf("projects.total", count),
-    amountRuns(snapshot, { measure: "projects.totalInvestment", has: "", partlyHas: shared ? null : "合计", noun: "总投资" }),
-    missingOf("projects.totalInvestment", investment),
-  ];
-  return { span, runs: joinRuns(parts, "，"), known: true };
-}
-
-function isSameList(a: readonly Region[], b: readonly Region[]): boolean {
-  return a.length === b.length && a.every((county) => b.includes(county));
+  const amounts = STANDING.map((words) => {
+    const headline = headlineTotal(snapshot, words.measure);
+    const { value, printed } = headline;
+    const part = partOf(headline);
+    const number = value === null ? null : linked(amountWords(words.measure, value), ownRef(snapshot, words.measure));
+    const verb = part ? words.partialVerb : words.verb;
+    return number && { part, measure: words.measure, runs: [plain(`${verb}${words.noun}`), number, printedMark(snapshot, printed)] };
+  }).filter(isPresent);
+  const [first, second] = amounts;
+  if (!first) return { span, unreported: { noun: "重点项目", reason: "未报" } };
+  const missing = ({ part, measure }: typeof first) => (part ? missingRuns(snapshot, measure, part.missing) : []);
+  const clause = { span, part: first.part, endPart: first.part, runs: first.runs, missing: missing(first) };
+  if (!second) return clause;
+  if (isSamePart(first.part, second.part)) return { ...clause, runs: joinRuns([first.runs, second.runs], "，") };
+  const subject = plain(second.part ? `${partialWords(coverageOf(second.part))}合计` : snapshot.members.word);
+  const runs = joinRuns([first.runs, missing(first), [subject, ...second.runs], missing(second)], "，");
+  return { ...clause, endPart: second.part, runs, missing: [] };
 }
 
 /** What stands is as at the month's end: in a single quarter it is not of that quarter's months. */
 function standingSpan(snapshot: Snapshot): string {
   const month = snapshot.periods.projects?.month;
   return snapshot.scope.basis === "quarter" && month ? `截至${monthNumber(month)}月底` : spanWords(snapshot, "projects");
-}
-
-interface Amount {
-  readonly measure: Measure;
-  readonly has: string;
-  /** The verb where not all units report; null where the coverage has just been said. */
-  readonly partlyHas: string | null;
-  readonly noun: string;
-}
-
-/** 共有重点项目316个; 已报9/11个单位合计有重点项目405个; 共有重点项目481个（市级公布）. Empty where nobody reports. */
-function amountRuns(snapshot: Snapshot, { measure, has, partlyHas, noun }: Amount): Run[] {
-  const { value, printed, total } = headlineTotal(snapshot, measure);
-  if (value === null) return [];
-  const partial = !printed && isPartial(coverageOf(total)) && partlyHas !== null;
-  const verb = partial ? `${partialWords(coverageOf(total))}${partlyHas}` : has;
-  return [plain(`${verb}${noun}`), linked(amountWords(measure, value), ownRef(snapshot, measure)), printedMark(snapshot, printed)];
 }
 
 /** The office has the group at all, and so does a unit of the view. */
@@ -112,25 +84,28 @@ interface RatePart {
 /** 完成投资474.5亿元，为年度投资计划的74.1%，低于序时进度0.9个百分点. */
 function rateClause(snapshot: Snapshot, { id, done, ranks }: RatePart): Clause | null {
   const { group, numerator } = RATES[id];
-  if (!isSaid(snapshot, group) || !isApplicable(snapshot, id)) return null;
+  if (!isSaid(snapshot, group)) return null;
   const span = spanWords(snapshot, group);
   const amount = amountOf(snapshot, id);
-  const { printedPercent } = headlineRate(snapshot, id);
-  if (amount.value === null) {
-    const words = unreportedWords(snapshot, numerator, done);
-    if (printedPercent === null) return { span, runs: [plain(words)], known: false };
-    return { span, runs: [plain(words), ...rateRuns(snapshot, id, { ...amount, value: 0 })], known: true };
-  }
-  const partial = !amount.printed && isPartial(amount.coverage);
-  const sign = amount.value < 0 ? "核减" : "";
+  if (amount.value === null) return withoutAmount(snapshot, { span, id, done });
+  const part = partOf(amount);
   const runs = [
-    plain(`${partial ? `${partialWords(amount.coverage)}合计` : ""}${done}${sign}`),
+    plain(`${done}${amount.value < 0 ? "核减" : ""}`),
     linked(amountWords(numerator, Math.abs(amount.value)), ownRef(snapshot, amount.ref)),
     printedMark(snapshot, amount.printed),
-    ...rateRuns(snapshot, id, { ...amount, value: amount.value }),
+    ...rateRuns(snapshot, id, { ...amount, coverage: coverageOf(amount.total), value: amount.value }),
     ...(ranks ? rankRuns(snapshot, id) : []),
   ];
-  return { span, runs: joinRuns([runs, absentRuns(snapshot, id, amount.total)], "，"), known: true };
+  return { span, part, endPart: part, runs, missing: absentRuns(snapshot, id, amount.total) };
+}
+
+/** 新开工项目未报; 新开工项目未报，开工率公布87.5%，未给出分母, where that is all that is printed. */
+function withoutAmount(snapshot: Snapshot, { span, id, done }: { span: string; id: RateId; done: string }): Clause {
+  const reason = unreportedReason(snapshot, RATES[id].numerator);
+  if (headlineRate(snapshot, id).printedPercent === null) return { span, unreported: { noun: done, reason } };
+  const nothing = { value: 0, printed: false, coverage: { reported: 0, expected: 0 } };
+  const runs = [plain(`${done}${reason}`), ...rateRuns(snapshot, id, nothing)];
+  return { span, part: null, endPart: null, runs, missing: [] };
 }
 
 /** The amount before a rate: the printed numerator beside a printed denominator, else the measure's own headline. */
@@ -138,9 +113,8 @@ function amountOf(snapshot: Snapshot, id: RateId) {
   const { numerator } = RATES[id];
   const { origin, rate } = headlineRate(snapshot, id);
   const { value, printed, total } = headlineTotal(snapshot, numerator);
-  const coverage = coverageOf(total);
-  if (origin === "printed") return { value: rate.numerator, printed: true, coverage, total, ref: id };
-  return { value, printed, coverage, total, ref: numerator };
+  if (origin === "printed") return { value: rate.numerator, printed: true, total, ref: id };
+  return { value, printed, total, ref: numerator };
 }
 
 /** Who is missing from the sums: 宁陵县、市直未报. Nothing for one unit, or where nobody reports. */
@@ -156,8 +130,7 @@ function inOrder({ members }: Snapshot, counties: Total["missing"]): Total["miss
   return members.regions.filter((county) => counties.includes(county));
 }
 
-function unreportedWords(snapshot: Snapshot, measure: Measure, done: string): string {
+function unreportedReason(snapshot: Snapshot, measure: Measure): string {
   const absences = new Set(snapshot.members.regions.map((county) => readMeasure(snapshot, county, measure).absence));
-  const noStart = absences.has("noEarlier") && !absences.has("notReported");
-  return noStart ? `${done}上季未报，算不出当季数` : `${done}未报`;
+  return absences.has("noEarlier") && !absences.has("notReported") ? "上季未报，算不出当季数" : "未报";
 }

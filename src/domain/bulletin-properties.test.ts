@@ -33,6 +33,8 @@ const offices: fc.Arbitrary<Office> = fc.array(fc.tuple(kinds, groups), { minLen
         printed: [
           // September is a month of something, whoever reports.
           printed("root", "2021-09", "rate.start", 40),
+          // A unit may have a printed rate, whether or not it reports the parts.
+          printed("u0", "2021-09", "rate.investment", 60.4),
           ...totals.map(([measure, value]) => printed("root", "2021-09", measure, value)),
         ],
       }),

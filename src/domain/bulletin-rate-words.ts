@@ -48,7 +48,8 @@ export function rateRuns(snapshot: Snapshot, id: RateId, amount: AmountBefore): 
   const headline = headlineRate(snapshot, id);
   const { rate, printedPercent } = headline;
   if (printedPercent !== null) {
-    return [plain(`，${RATES[id].name}公布`), linked(formatPrintedPercent(printedPercent), ownRef(snapshot, id)), plain("，未给出分母")];
+    const number = linked(formatPrintedPercent(printedPercent), ownRef(snapshot, id));
+    return [plain(`，${RATES[id].name}公布`), number, inBrackets([revisionWord(printedPercent)]), plain("，未给出分母")];
   }
   if (!rate.value) return [plain(`，${rateAbsenceWord(id, rate.absence ?? "planNotReported")}`)];
   const same = isSame(headline, amount);
@@ -56,7 +57,7 @@ export function rateRuns(snapshot: Snapshot, id: RateId, amount: AmountBefore): 
   return [
     plain(`，${words}`),
     linked(formatPercent(rate.value), ownRef(snapshot, id)),
-    plain(same ? "" : ownCoverage(snapshot, headline)),
+    inBrackets([revisionWord(displayedTenths(rate.value)), same ? "" : ownCoverage(snapshot, headline)]),
     ...paceRuns(snapshot, rate),
     ...dueRuns(snapshot, id, amount),
     ...sumBesideRuns(snapshot, headline),
@@ -68,9 +69,20 @@ function isSame({ origin, rate }: Headline, amount: AmountBefore): boolean {
   return origin === "printed" ? amount.printed : !amount.printed && rateCoverage(rate).reported === amount.coverage.reported;
 }
 
-/** （9/11个单位已报）, where the rate covers other units than the amount before it. */
+/** 核减, beside a rate below 0 as displayed. */
+export function revisionWord(size: number): string {
+  return size < 0 ? "核减" : "";
+}
+
+/** （核减，9/11个单位已报）: what has to be known beside a number; empty where that is nothing. */
+export function inBrackets(words: readonly string[]): Run {
+  const said = words.filter((word) => word !== "");
+  return plain(said.length > 0 ? `（${said.join("，")}）` : "");
+}
+
+/** 9/11个单位已报, where the rate covers other units than the amount before it. */
 function ownCoverage({ members }: Snapshot, { origin, rate }: Headline): string {
-  return origin === "printed" || members.kind === "county" ? "" : `（${coverageWords(rateCoverage(rate))}）`;
+  return origin === "printed" || members.kind === "county" ? "" : coverageWords(rateCoverage(rate));
 }
 
 const DUE_RATE: Partial<Record<RateId, RateId>> = { start: "startDue", investment: "investmentDue" };
@@ -81,7 +93,8 @@ function dueRuns(snapshot: Snapshot, id: RateId, amount: AmountBefore): Run[] {
   const headline = due && headlineRate(snapshot, due);
   if (!due || !headline?.rate.value) return [];
   const coverage = isSame(headline, amount) ? "" : ownCoverage(snapshot, headline);
-  return [plain(`，${RATES[due].name}`), linked(formatPercent(headline.rate.value), ownRef(snapshot, due)), plain(coverage)];
+  const beside = inBrackets([revisionWord(displayedTenths(headline.rate.value)), coverage]);
+  return [plain(`，${RATES[due].name}`), linked(formatPercent(headline.rate.value), ownRef(snapshot, due)), beside];
 }
 
 /** ，已报9/11个单位合计投资完成率96.2%: the sum beside a printed pair; the two are not compared. */
@@ -89,7 +102,7 @@ function sumBesideRuns(snapshot: Snapshot, { sum }: Headline): Run[] {
   if (!sum?.value) return [];
   const { reported, expected } = rateCoverage(sum);
   const words = `，已报${reported}/${expected}个单位合计${RATES[sum.id].name}`;
-  return [plain(words), linked(formatPercent(sum.value), ownRef(snapshot, sum.id))];
+  return [plain(words), linked(formatPercent(sum.value), ownRef(snapshot, sum.id)), inBrackets([revisionWord(displayedTenths(sum.value))])];
 }
 
 /**

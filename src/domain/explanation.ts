@@ -2,11 +2,11 @@
 import { isPresent } from "../lib/array";
 import { type Region, type RegionCode, reportsGroup } from "./county";
 import { DEMO_WORDS, enterpriseCountWord, sourceFor } from "./dataset";
-import { lastKnown } from "./facts";
+import { PRINTED_RATES, lastKnown } from "./facts";
 import { formatPrintedPercent } from "./format";
 import { type Measure, type MeasureGroup, measureInfo } from "./measure";
 import { monthLabel } from "./period";
-import { RATES, type RateId } from "./rate";
+import { RATES, type RateId, printedPercentOf } from "./rate";
 import { discrepancyWords } from "./discrepancy-words";
 import { printedRate, reconcile } from "./reconcile";
 import { type Members, type Snapshot } from "./snapshot";
@@ -42,19 +42,16 @@ export function notApplicable(view: Snapshot, group: MeasureGroup): { label: str
 export function absentUnit(view: Snapshot, county: Region, measure: Measure, word: string): string {
   const month = view.periods[measureInfo(measure).group]?.month;
   const last = month ? lastKnown(view.facts, county.code, month, measure) : null;
-  const printed = month ? printedRateOf(view, county, measure) : null;
+  const printed = printedRateWords(view, county, measure);
   const tail = [last ? `最近一次${monthLabel(last.month)}${amountWords(measure, last.value)}（累计）` : null, printed].filter(isPresent);
   return [`${county.name}${word}`, ...tail].join("，");
 }
 
 /** 公布60.4%: a unit that reported no parts may still have a printed rate. */
-function printedRateOf(view: Snapshot, county: Region, measure: Measure): string | null {
-  const month = view.periods[measureInfo(measure).group]?.month;
-  const item = view.facts.printed.find(({ region, month: at, measure: of }) => {
-    const id = printedRate(of);
-    return region === county.code && at === month && id !== null && RATES[id].numerator === measure;
-  });
-  return item ? `公布${formatPrintedPercent(item.value)}` : null;
+function printedRateWords(view: Snapshot, county: Region, measure: Measure): string | null {
+  const ids = PRINTED_RATES.filter((id) => RATES[id].numerator === measure);
+  const percent = ids.map((id) => printedPercentOf(view, id, county)).find(isPresent);
+  return percent === undefined ? null : `公布${formatPrintedPercent(percent)}`;
 }
 
 export function sourceSection(snapshot: Snapshot, group: MeasureGroup): { label: string; text: string } {

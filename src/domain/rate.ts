@@ -1,7 +1,7 @@
 /** Rates: derived in one place, always as numerator, denominator, and a value or the reason why there is none. */
 import { memoOf } from "../lib/memo";
 import type { Region } from "./county";
-import { type Printed, type PrintedRate, printedValue } from "./facts";
+import { type PrintedRate, printedValue } from "./facts";
 import { type Fraction, fraction, subtract } from "./fraction";
 import { type Measure, type MeasureGroup, measureInfo } from "./measure";
 import type { PacedRate, Policy } from "./policy";
@@ -152,8 +152,8 @@ export function headlineRate(snapshot: Snapshot, id: RateId): Headline {
   const printed = printedPair(snapshot, id);
   const sumBeside = reported > 0 ? sum : null;
   if (printed) return { origin: "printed", rate: { ...sum, ...printed, printed: true }, sum: sumBeside, printedPercent: null };
-  const percent = reported === 0 ? printedHere(snapshot, id) : null;
-  if (percent) return { origin: "printedRate", rate: sum, sum: null, printedPercent: percent.value };
+  const percent = reported === 0 ? printedPercentOf(snapshot, id, snapshot.region) : null;
+  if (percent !== null) return { origin: "printedRate", rate: sum, sum: null, printedPercent: percent };
   return { origin: reported > 0 ? "sum" : "none", rate: sum, sum: null, printedPercent: null };
 }
 
@@ -174,9 +174,11 @@ export function mayUsePrinted(snapshot: Snapshot): boolean {
   return snapshot.members.kind === "region" && snapshot.scope.basis === "ytd";
 }
 
-function printedHere(snapshot: Snapshot, id: RateId): Printed | null {
+/** 公布60.4%: the rate that a notice prints for a region or unit at the view's month, in %. Null in 当季: printed figures are cumulative. */
+export function printedPercentOf(snapshot: Snapshot, id: RateId, region: Region): number | null {
   const month = snapshot.periods[RATES[id].group]?.month;
-  return month ? printedValue(snapshot.facts, snapshot.region.code, month, `rate.${id}`) : null;
+  if (!month || snapshot.scope.basis !== "ytd") return null;
+  return printedValue(snapshot.facts, region.code, month, `rate.${id}`)?.value ?? null;
 }
 
 /** The printed numerator and denominator of the region, when the notice gives both. */
