@@ -141,7 +141,7 @@ function targetRow(snapshot: Snapshot, { key, members, rate }: { key: string; me
       gap: gap ? pointsCell(gap) : textCell(DASH),
       lamp: lampCell(lamp),
     },
-    ...printedRemark(snapshot, rate),
+    ...printedRemark(snapshot, rate, members),
     details: [
       { label: "新增", text: added.value === null ? absenceWord(added.absence) : `${formatCount(added.value)}家` },
       { label: "年度目标", text: target === null ? "未报" : `${formatCount(target)}家` },

@@ -230,3 +230,15 @@ test("forty units are forty rows and the region", () => {
   expect(starts.rows).toHaveLength(41);
   expect(row(starts, "全市").slice(0, 3)).toEqual([780, 400, 1.95]);
 });
+
+test("a unit of which the notice prints only the rate says so in notes and status, and still has no value", () => {
+  const snapshot = view(shangqiu201910());
+  for (const id of ["investment-plan", "investment-rate"] as const) {
+    const figure = FIGURES[id].build(snapshot);
+    expect(figure.notes.join("")).toContain("市直未报分项，公布60.4%。");
+    const sheet = figureSheet(figure);
+    const row = sheet.rows.find(({ name }) => name === "市直");
+    expect(row?.status).toBe("未报；公布60.4%");
+    expect(row?.cells.every(({ number }) => number === null)).toBe(true);
+  }
+});

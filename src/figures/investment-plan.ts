@@ -11,7 +11,7 @@ import { amountText, gapWords, isUnreported, listNames, rateAbsenceWord, rateTex
 import type { Figure, Row, RowsBody } from "./figure";
 import { WAN_PER_YI, amountCell, lampCell, percentCell, pointsCell, textCell, paceAmount } from "./cells";
 import { rateDefinition } from "./definition";
-import { emptyBody, fittingMessage, inGroups, printedRemark, stampOf } from "./parts";
+import { emptyBody, fittingMessage, inGroups, printedOnlyNotes, printedRemark, stampOf } from "./parts";
 import { fractionDetails, printedWords } from "./rate-figure";
 
 /** The figure; empty when no unit reports investment. */
@@ -29,7 +29,7 @@ export function investmentPlanFigure(snapshot: Snapshot): Figure {
     takeaway: takeaway(snapshot, rates),
     subtitle: `${periodWords(snapshot, "investment")}，亿元；各组内按年度计划从大到小`,
     unit: "亿元",
-    notes: notes(rates),
+    notes: notes(snapshot, rates),
     stamp: {
       ...stampOf(snapshot, ["investment"], rateCoverage(headline.sum ?? headline.rate)),
       definition: rateDefinition(snapshot, "investment"),
@@ -72,7 +72,7 @@ function takeaway(snapshot: Snapshot, rates: readonly CountyRate[]): string {
   ].join("");
 }
 
-function notes(rates: readonly CountyRate[]): string[] {
+function notes(snapshot: Snapshot, rates: readonly CountyRate[]): string[] {
   const missing = rates.filter(({ rate }) => rate.absence === "notReported").map(({ county }) => county.name);
   const list = ["与序时之差为个百分点。"];
   if (missing.length > 0) list.push(`${listNames(missing)}未报，不计入合计。`);
@@ -81,6 +81,13 @@ function notes(rates: readonly CountyRate[]): string[] {
     if (names.length > 0) list.push(`${listNames(names)}${rateAbsenceWord("investment", absence)}，不计入比率。`);
   }
   if (rates.some(({ rate }) => rate.numerator !== null && rate.numerator < 0)) list.push("负数为核减：累计数比上季少。");
+  list.push(
+    ...printedOnlyNotes(
+      snapshot,
+      "investment",
+      rates.map(({ county }) => county),
+    ),
+  );
   return list;
 }
 
@@ -147,7 +154,7 @@ function planRow(snapshot: Snapshot, { rate, members, key }: { rate: Rate; membe
       gap: gap ? pointsCell(gap) : textCell(DASH),
       lamp: lampCell(lamp),
     },
-    ...printedRemark(snapshot, rate),
+    ...printedRemark(snapshot, rate, members),
     details: [
       ...fractionDetails(snapshot, rate),
       { label: "投资完成率", text: rateText(rate) },

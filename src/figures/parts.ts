@@ -6,7 +6,8 @@ import { sourceTitle } from "../domain/dataset";
 import { GROUP_WORD, type MeasureGroup, measureInfo } from "../domain/measure";
 import { type Month, type Quarter, monthLabel, quarterLabel, quarterOf } from "../domain/period";
 import { printedWord } from "../domain/policy";
-import type { Rate } from "../domain/rate";
+import { formatPrintedPercent } from "../domain/format";
+import { type Rate, type RateId, countyRate, printedPercentOf } from "../domain/rate";
 import type { Members, Snapshot } from "../domain/snapshot";
 import { coverageWords } from "../domain/words";
 import { groupsDefinition } from "./definition";
@@ -129,9 +130,20 @@ function hasGroup(facts: Facts, code: RegionCode, month: Month, group: MeasureGr
   return record !== null && [...record.values.keys()].some((measure) => measureInfo(measure).group === group);
 }
 
-/** What a file's table says of a total that is printed, not summed; nothing for a sum. */
-export function printedRemark({ policy }: Snapshot, rate: Rate): { remark?: string } {
-  return remarkOf(rate.printed ? [printedWord(policy)] : []);
+/** What a row's cells cannot say: a total that the notice prints (市级公布), a unit of which it prints only the rate (公布60.4%). */
+export function printedRemark(snapshot: Snapshot, rate: Rate, members: Members): { remark?: string } {
+  if (rate.printed) return remarkOf([printedWord(snapshot.policy)]);
+  const [only] = members.kind === "county" && rate.value === null ? members.regions : [];
+  const percent = only ? printedPercentOf(snapshot, rate.id, only) : null;
+  return remarkOf(percent === null ? [] : [`公布${formatPrintedPercent(percent)}`]);
+}
+
+/** 市直未报分项，公布60.4%。: the units without a rate of which the notice prints one. */
+export function printedOnlyNotes(snapshot: Snapshot, id: RateId, counties: readonly Region[]): string[] {
+  return counties.flatMap((county) => {
+    const percent = countyRate(snapshot, id, county).value === null ? printedPercentOf(snapshot, id, county) : null;
+    return percent === null ? [] : [`${county.name}未报分项，公布${formatPrintedPercent(percent)}。`];
+  });
 }
 
 const MOST_CHARACTERS = 26;

@@ -13,7 +13,7 @@ import { amountText, amountWords, gapWords, isUnreported, listNames, rateAbsence
 import type { Column, Figure, Reference, Row, RowsBody } from "./figure";
 import { amountCell, countCell, lampCell, percentCell, pointsCell, textCell } from "./cells";
 import { rateDefinition } from "./definition";
-import { emptyBody, fittingMessage, inGroups, printedRemark, stampOf } from "./parts";
+import { emptyBody, fittingMessage, inGroups, printedOnlyNotes, printedRemark, stampOf } from "./parts";
 
 export type RateFigureId = "start-rate" | "completion-rate" | "investment-rate";
 
@@ -107,6 +107,13 @@ function notes(snapshot: Snapshot, id: RateFigureId, rates: readonly CountyRate[
     const names = rates.filter(({ rate }) => rate.absence === absence).map(({ county }) => county.name);
     if (names.length > 0) list.push(`${listNames(names)}${rateAbsenceWord(rateId, absence)}，不计入比率。`);
   }
+  list.push(
+    ...printedOnlyNotes(
+      snapshot,
+      rateId,
+      rates.map(({ county }) => county),
+    ),
+  );
   return list;
 }
 
@@ -194,7 +201,7 @@ function rateRow(snapshot: Snapshot, { id, rate, members, key, rank }: RowOf): R
       rank: rank ? countCell(rank.rank) : textCell(DASH),
       lamp: lampCell(lamp),
     },
-    ...printedRemark(snapshot, rate),
+    ...printedRemark(snapshot, rate, members),
     details: [
       { label: info.name, text: rateText(rate) },
       ...fractionDetails(snapshot, rate),
