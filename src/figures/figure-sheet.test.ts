@@ -236,9 +236,8 @@ test("a unit of which the notice prints only the rate says so in notes and statu
   for (const id of ["investment-plan", "investment-rate"] as const) {
     const figure = FIGURES[id].build(snapshot);
     expect(figure.notes.join("")).toContain("市直未报分项，公布60.4%。");
-    const sheet = figureSheet(figure);
-    const row = sheet.rows.find(({ name }) => name === "市直");
-    expect(row?.status).toBe("未报；公布60.4%");
-    expect(row?.cells.every(({ number }) => number === null)).toBe(true);
+    const found = figureSheet(figure).rows.find(({ name }) => name === "市直");
+    expect(found?.status).toBe("未报；公布60.4%");
+    expect(found?.cells.every(({ number }) => number === null)).toBe(true);
   }
 });
