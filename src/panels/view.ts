@@ -1,6 +1,7 @@
 /** What every panel needs to know of the page it stands on. The shell provides it; panels read no router and no configuration themselves. */
 import { createContext, useContext } from "react";
 import type { Backend } from "../data/client";
+import type { Config } from "../data/config";
 import type { Dataset } from "../domain/dataset";
 import type { Scope, ScopeChoice } from "../domain/scope";
 import { invariant } from "../lib/invariant";
@@ -12,12 +13,10 @@ export interface Office {
 }
 
 /** What the whole app runs on; fixed once `config.json` has been read. */
-export interface Runtime {
+export interface Runtime extends Pick<Config, "data" | "refreshMs" | "staleAfterMs" | "overdueAfterDays" | "wall"> {
   /** The built-in backend's offices; null with an office's own server. */
   readonly offices: readonly Office[] | null;
   readonly backendOf: (office: string | null, fault: string | null) => Backend;
-  readonly refreshMs: number;
-  readonly staleAfterMs: number;
 }
 
 export type Patch = Readonly<Record<string, string | undefined>>;
