@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { type Plugin, defineConfig } from "vite";
+import { shellBuild } from "./scripts/shell-build";
 
 /** Chrome 109 is the last version for Windows 7 and 8, still common on office machines. */
 const BROWSER_FLOOR = "chrome109";
@@ -50,7 +51,7 @@ const preloadCharts: Plugin = {
 export default defineConfig({
   // Relative, so that the one `<base href>` line of index.html moves the whole app to a sub-path.
   base: "./",
-  plugins: [react(), contentSecurityPolicy, preloadCharts],
+  plugins: [react(), contentSecurityPolicy, preloadCharts, shellBuild(BROWSER_FLOOR)],
   resolve: { alias: { "victory-vendor/d3-scale": fileURLToPath(new URL("src/charts/recharts-scales.ts", import.meta.url)) } },
   server: { host: "127.0.0.1", port: 5173 },
   preview: { host: "127.0.0.1" },
@@ -63,5 +64,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // A font or picture as a data: URL would be counted as script or style sheet and never cached apart.
     assetsInlineLimit: 0,
+    // Modules that four and more chunks share stay together: split apart, each small chunk compresses worse.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "shared", test: /\/src\//, minShareCount: 4 }] } } },
   },
 });

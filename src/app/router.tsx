@@ -8,17 +8,24 @@ import { Shell } from "./shell";
 import { basePath } from "./start-up";
 
 const root = createRootRoute({
-  component: Shell,
-  notFoundComponent: NotFoundPage,
   validateSearch: (search: Record<string, unknown>): Record<string, string> =>
     Object.fromEntries(Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === "string")),
 });
 
+/** All pages but the wall stand in the shell. */
+const shell = createRoute({ getParentRoute: () => root, id: "shell", component: Shell });
+
 function page<Path extends string>(path: Path, component: RouteComponent) {
-  return createRoute({ getParentRoute: () => root, path, component });
+  return createRoute({ getParentRoute: () => shell, path, component });
 }
 
-const tree = root.addChildren([
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: "/wall",
+  component: lazyRouteComponent(() => import("./wall-frame"), "WallFrame"),
+});
+
+const pages = shell.addChildren([
   page("/", OverviewPage),
   page(
     "/counties",
@@ -44,7 +51,10 @@ const tree = root.addChildren([
     "/policy",
     lazyRouteComponent(() => import("../pages/policy/policy-page"), "PolicyPage"),
   ),
+  // In the shell, unlike the router's own answer to an unknown address.
+  page("$", NotFoundPage),
 ]);
+const tree = root.addChildren([pages, wall]);
 
 /** The app's router, under the base path of index.html. */
 export function createAppRouter() {

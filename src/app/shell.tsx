@@ -1,4 +1,4 @@
-/** The frame of every page: header, filter bar, notices, the page, footer. It reads the data set; without one there is no page. */
+/** The frame of the pages at a desk: header, filter bar, notices, the page, footer. It reads the data set; without one there is no page. */
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect } from "react";
@@ -22,7 +22,7 @@ import styles from "./shell.module.css";
 /** What scrolls on a phone, where the bottom bar stands below it instead of over it. */
 const SCROLLER = "scroller";
 
-/** The root of all routes. */
+/** The frame around every page but the wall. */
 export function Shell() {
   const runtime = useRuntime();
   const address = useAddress();

@@ -37,7 +37,10 @@ function runtimeOf(config: Config, offices: readonly Office[] | null): Runtime {
   return {
     offices,
     backendOf: (office, fault) => (offices ? { base: builtIn(office), fault } : { base: config.api, fault: null }),
+    data: config.data,
     refreshMs: config.refreshMs,
     staleAfterMs: config.staleAfterMs,
+    overdueAfterDays: config.overdueAfterDays,
+    wall: config.wall,
   };
 }

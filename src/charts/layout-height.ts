@@ -92,6 +92,8 @@ export function plotHeight({ head, units, groups, total, rowHeight }: RowsExtent
 
 const PANEL_MIN = 300;
 const PANEL_GAP = 36;
+/** Between panels that have one axis. */
+export const NARROW_PANEL_GAP = 20;
 /** Axis labels below a panel, and what lies between panels. */
 export const PANEL = { foot: 28, gap: 8, between: PANEL_GAP } as const;
 
@@ -115,6 +117,8 @@ export function panelBody(panels: number, width: number): number {
 export interface PanelGrid {
   readonly columns: number;
   readonly body: number;
+  /** On a wall the panels, which share their scale, have one axis at the left of all. */
+  readonly axisOnce?: boolean;
 }
 
 export function screenGrid(panels: number, width: number): PanelGrid {

@@ -23,6 +23,8 @@ export interface StackInput<Item> {
   readonly window: RowWindow | null;
   readonly rowHeight: number;
   readonly head: number;
+  /** Between two groups; the screen's unless given. */
+  readonly groupGap?: number;
 }
 
 export interface Stack<Item> {
@@ -31,14 +33,14 @@ export interface Stack<Item> {
   readonly bottom: number;
 }
 
-export function stackRows<Item>({ groups, total, window, rowHeight, head }: StackInput<Item>): Stack<Item> {
+export function stackRows<Item>({ groups, total, window, rowHeight, head, groupGap = MARK.groupGap }: StackInput<Item>): Stack<Item> {
   const rows: StackedRow<Item>[] = [];
   const rules: Rule[] = [];
   let top = head;
   let before = 0;
   const rule = (firm: boolean) => {
-    rules.push({ y: top + MARK.groupGap / 2, firm });
-    top += MARK.groupGap;
+    rules.push({ y: top + groupGap / 2, firm });
+    top += groupGap;
   };
   for (const group of groups) {
     const drawn = group.rows.map((row, at) => ({ row, index: before + at })).filter(({ index }) => isDrawn(window, index));

@@ -1,6 +1,6 @@
 /** Small multiples of lines: every panel has its own box in one SVG, and all share one y scale. */
 import type { TrendBody, TrendLine, TrendPanel } from "../figures/figure";
-import { PANEL, type PanelGrid, gridHeight, panelHead, screenGrid } from "./layout-height";
+import { NARROW_PANEL_GAP, PANEL, type PanelGrid, gridHeight, panelHead, screenGrid } from "./layout-height";
 import { axisScale, tickLabel } from "./layout-scale";
 import { keepInside, stillBox } from "./layout-still-trend";
 import { type Watermark, textWidth, watermarkIn } from "./layout-text";
@@ -17,6 +17,8 @@ export interface PlacedPanel {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** Whether its own axis labels stand left of it. */
+  readonly hasAxis: boolean;
   /** In drawing order, the line in question last. */
   readonly lines: readonly PlacedLine[];
   readonly labels: readonly PlacedLabel[];
@@ -86,21 +88,35 @@ export interface PanelBox {
   readonly bottom: number;
   /** Where the panel's room ends, gutter included. */
   readonly limit: number;
+  readonly hasAxis: boolean;
   /** Of a picture: no label may hang over the limit, or lie on another. */
   readonly strict?: boolean;
 }
 
-const EMPTY_BOX: PanelBox = { x: 0, headY: 0, left: 0, right: 0, top: 0, bottom: 0, limit: 0 };
+const EMPTY_BOX: PanelBox = { x: 0, headY: 0, left: 0, right: 0, top: 0, bottom: 0, limit: 0, hasAxis: true };
 
 function panelBoxes(body: TrendBody, width: number, { axis, grid }: { readonly axis: number; readonly grid: PanelGrid }): PanelBox[] {
-  const pitch = (width + PANEL.between) / grid.columns;
+  const between = grid.axisOnce ? NARROW_PANEL_GAP : PANEL.between;
+  const start = grid.axisOnce ? axis : 0;
+  const pitch = (width - start + between) / grid.columns;
   const head = panelHead(body.panels.length);
   const gutter = Math.max(16, ...gutterLabels(body).map((line) => labelWidth(line) + 12));
   return body.panels.map((_, index) => {
-    const x = (index % grid.columns) * pitch;
+    const column = index % grid.columns;
+    const x = start + column * pitch;
     const y = Math.floor(index / grid.columns) * (head + grid.body + PANEL.foot + PANEL.gap);
-    const limit = x + pitch - PANEL.between;
-    return { x, headY: y + 10, left: x + axis, right: limit - gutter, top: y + head, bottom: y + head + grid.body, limit };
+    const limit = x + pitch - between;
+    const left = x + axis - start;
+    return {
+      x,
+      headY: y + 10,
+      left,
+      right: limit - gutter,
+      top: y + head,
+      bottom: y + head + grid.body,
+      limit,
+      hasAxis: !grid.axisOnce || column === 0,
+    };
   });
 }
 
@@ -123,6 +139,7 @@ function placePanel(body: TrendBody, panel: TrendPanel, box: PanelBox, domain: r
     right: box.right,
     top: box.top,
     bottom: box.bottom,
+    hasAxis: box.hasAxis,
     lines,
     labels: placeLabels(lines, box, count),
     watermark: watermarkIn({ left: box.left, top: box.top, width: box.right - box.left, height: box.bottom - box.top }),

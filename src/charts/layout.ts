@@ -8,7 +8,7 @@ import { positionOn } from "./layout-scale";
 import { type StackedRow, drawnRows, stackRows } from "./layout-stack";
 import { type Watermark, fitText, stillWatermark, textWidth, watermarkIn } from "./layout-text";
 import type { RowWindow } from "./layout-window";
-import { SIZE } from "./theme";
+import { MARK, SIZE } from "./theme";
 
 export interface RowsOptions {
   readonly width: number;
@@ -18,8 +18,11 @@ export interface RowsOptions {
   readonly window: RowWindow | null;
   /** Keys of the series that the legend has switched off. */
   readonly hidden?: readonly string[];
-  /** A picture in a file: as high as the rows drawn, which nobody can scroll, and as many columns as its preset has room for. */
-  readonly still?: { readonly columns: "all" | "few" };
+  /**
+   * A picture that nobody can scroll, in a file or on a wall: as high as the rows drawn, with as many columns as there is
+   * room for. A wall has no axis over its rows and narrower gaps: `head` and `groupGap` replace the usual ones.
+   */
+  readonly still?: { readonly columns: "all" | "few"; readonly head?: number; readonly groupGap?: number };
 }
 
 export interface PlacedRow {
@@ -68,7 +71,8 @@ const FEW = { nameGap: 12, tickOverhang: 10, bars: 0.36 } as const;
 export function rowsLayout(body: RowsBody, options: RowsOptions): RowsLayout {
   const { width, variant, rowHeight, hidden = [], still } = options;
   const series = body.series.filter(({ key }) => !hidden.includes(key));
-  const frame = still?.columns === "few" ? fewFrame(body, width) : frameOf(body, width, variant);
+  const usual = still?.columns === "few" ? fewFrame(body, width) : frameOf(body, width, variant);
+  const frame = { ...usual, head: still?.head ?? usual.head };
   const { min, max, ticks } = domainOf(body, series);
   const { left, right } = frame;
   const scaleX = (value: number) => positionOn([min, max], [left, right], value);
@@ -79,6 +83,7 @@ export function rowsLayout(body: RowsBody, options: RowsOptions): RowsLayout {
     window: options.window,
     rowHeight,
     head: frame.head,
+    groupGap: still?.groupGap ?? MARK.groupGap,
   });
   const references = placeReferences(body, variant, scaleX, [left, right]);
   return {

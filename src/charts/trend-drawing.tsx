@@ -1,9 +1,10 @@
 import { type ReactNode, memo } from "react";
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
-import type { TrendBody, TrendLine } from "../figures/figure";
+import type { TrendBody } from "../figures/figure";
 import { fixedScale } from "./fixed-scale";
 import { type PlacedPanel, type TrendLayout, categoryX, valueY } from "./layout-trend";
-import { DONE, EARLIER, EARLIEST, LINE, LINE_WIDTH, PACE, PLAN_EDGE } from "./theme";
+import { LINE } from "./theme";
+import { trendStroke } from "./trend-stroke";
 import { TrendText } from "./trend-text";
 import { useStable } from "./use-stable";
 import { watermarkMark } from "./watermark-mark";
@@ -105,20 +106,7 @@ function panelLines({ key, lines }: PlacedPanel): ReactNode[] {
       isAnimationActive={false}
       zIndex={0}
       strokeLinejoin="round"
-      {...STROKES[line.role]}
+      {...trendStroke(line.role)}
     />
   ));
 }
-
-const STROKES: Record<
-  TrendLine["role"],
-  { stroke: string; strokeWidth: number; strokeDasharray?: string; strokeLinecap?: "round"; strokeOpacity?: number }
-> = {
-  current: { stroke: DONE, strokeWidth: LINE_WIDTH.trend },
-  unit: { stroke: DONE, strokeWidth: 1.75 },
-  previous: { stroke: EARLIER, strokeWidth: 1.5 },
-  earliest: { stroke: EARLIEST, strokeWidth: 1.5, strokeDasharray: "6 3" },
-  pace: { stroke: PACE, strokeWidth: 1.25, strokeDasharray: "2 4", strokeLinecap: "round" },
-  plan: { stroke: PLAN_EDGE, strokeWidth: 1.5 },
-  other: { stroke: EARLIER, strokeWidth: 1, strokeOpacity: 0.5 },
-};

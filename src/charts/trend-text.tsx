@@ -16,7 +16,7 @@ export function TrendText({ layout, count }: { readonly layout: TrendLayout; rea
       ) : null}
       <path d={`M${panel.left} ${valueY(panel, layout.domain, 0)}H${panel.right}`} stroke={LINE.firm} />
       <g fontSize={SIZE.axis} fill={INK.quiet} textAnchor="end">
-        {layout.ticks.map(({ value, label }) => (
+        {(panel.hasAxis ? layout.ticks : []).map(({ value, label }) => (
           <text key={value} x={panel.left - 8} y={baseline(valueY(panel, layout.domain, value), SIZE.axis)}>
             {label}
           </text>

@@ -19,6 +19,20 @@ const TIMEOUT_MS = 15_000;
 /** The last answer of each address, so that an unchanged one (same ETag) keeps its parsed value and nothing re-renders. */
 const answers = new Map<string, { etag: string; value: unknown }>();
 
+/** A good answer as it came: it fits the contract, and is either new or (same ETag) the known one checked again. */
+export interface Answer {
+  readonly url: string;
+  readonly text: string;
+  readonly etag: string | null;
+}
+
+let observer: ((answer: Answer) => void) | null = null;
+
+/** Tells `next` of every good answer from now on; one observer at a time, null ends it. It must not throw. */
+export function observeAnswers(next: typeof observer): void {
+  observer = next;
+}
+
 /**
  * Reads one address and parses it. Throws `UnreachableError`, `HttpError` or `ContractError`; a cancelled
  * read throws the signal's own reason.
@@ -35,13 +49,14 @@ export async function readJson<Value>(
   const etag = response.headers.get("etag");
   const known = etag === null ? undefined : answers.get(url);
   // The parser is fixed per address, so a kept value has the type that this call's parser makes.
-  if (known && known.etag === etag) return known.value as Value;
-  const value = parse(toJson(text));
+  const value = known && known.etag === etag ? (known.value as Value) : parse(toJson(text));
   if (etag !== null) answers.set(url, { etag, value });
+  observer?.({ url, text, etag });
   return value;
 }
 
-function addressOf(backend: Backend, path: string): string {
+/** The full address of a path: with the fault that the built-in backend is asked for. */
+export function addressOf(backend: Backend, path: string): string {
   const fault = backend.fault === null ? "" : `${path.includes("?") ? "&" : "?"}fault=${encodeURIComponent(backend.fault)}`;
   return `${backend.base}${path}${fault}`;
 }

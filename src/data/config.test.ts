@@ -1,14 +1,44 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { ConfigError, loadConfig, parseConfig } from "./config";
+import { readWallConfig } from "./wall-config";
 
 describe("parseConfig", () => {
   test("fills in the defaults: a minute between readings, old after three", () => {
-    expect(parseConfig({ data: "demo" })).toEqual({ data: "demo", api: "/api/v1", refreshMs: 60_000, staleAfterMs: 180_000 });
+    expect(parseConfig({ data: "demo" })).toEqual({
+      data: "demo",
+      api: "/api/v1",
+      refreshMs: 60_000,
+      staleAfterMs: 180_000,
+      overdueAfterDays: null,
+      wall: readWallConfig({}),
+    });
   });
 
   test("takes what is given and ignores unknown members", () => {
-    const body = { data: "api", api: "/kanban/api/v1/", refreshSeconds: 20, staleAfterMinutes: 10, wall: { renewDays: 1 }, extra: true };
-    expect(parseConfig(body)).toEqual({ data: "api", api: "/kanban/api/v1", refreshMs: 20_000, staleAfterMs: 600_000 });
+    const body = {
+      data: "api",
+      api: "/kanban/api/v1/",
+      refreshSeconds: 20,
+      staleAfterMinutes: 10,
+      overdueAfterDays: 20,
+      wall: { renewDays: 1 },
+      extra: true,
+    };
+    expect(parseConfig(body)).toEqual({
+      data: "api",
+      api: "/kanban/api/v1",
+      refreshMs: 20_000,
+      staleAfterMs: 600_000,
+      overdueAfterDays: 20,
+      wall: readWallConfig({ renewDays: 1 }),
+    });
+  });
+
+  test("a wrong member inside wall doesn't cost the office its dashboard: it is named, the rest holds", () => {
+    const { wall } = parseConfig({ data: "api", wall: { renewDays: "x", heapMiB: 200 } });
+    expect(wall.renewDays).toBe(7);
+    expect(wall.heapMiB).toBe(200);
+    expect(wall.notices).toEqual(["config.json 的 wall.renewDays 无效，已改用默认值。"]);
   });
 
   test.each([
@@ -21,6 +51,8 @@ describe("parseConfig", () => {
     [{ data: "api", refreshSeconds: 1 }, "refreshSeconds"],
     [{ data: "api", refreshSeconds: "60" }, "refreshSeconds"],
     [{ data: "api", staleAfterMinutes: -1 }, "staleAfterMinutes"],
+    [{ data: "api", overdueAfterDays: 0 }, "overdueAfterDays"],
+    [{ data: "api", wall: [] }, "wall"],
   ])("refuses %j and names %s", (body, member) => {
     expect(() => parseConfig(body)).toThrow(ConfigError);
     expect(() => parseConfig(body)).toThrow(new RegExp(`config\\.json 的内容不对：${member}`));

@@ -22,21 +22,36 @@ export function retryDelay(attempt: number): number {
 
 const common = { retry: shouldRetry, retryDelay, staleTime: 30_000 };
 
+/** Where a backend answers with its data set. */
+export const DATASET_PATH = "/dataset";
+
+/** A region's units from one month to another, both included. */
+export interface FactsSpan {
+  readonly region: RegionCode;
+  readonly from: Month;
+  readonly to: Month;
+}
+
+/** Where a backend answers with the facts of a range. */
+export function factsPath({ region, from, to }: FactsSpan): string {
+  return `/regions/${region}/facts?from=${from}&to=${to}`;
+}
+
 export function datasetQuery(backend: Backend) {
   return queryOptions({
     ...common,
     queryKey: ["dataset", backend],
-    queryFn: ({ signal }) => readJson(backend, "/dataset", parseDataset, signal),
+    queryFn: ({ signal }) => readJson(backend, DATASET_PATH, parseDataset, signal),
   });
 }
 
 /** Facts of a region's units from one month to another, both included. */
-export function factsQuery(backend: Backend, range: { region: RegionCode; from: Month; to: Month }) {
+export function factsQuery(backend: Backend, range: FactsSpan) {
   const { region, from, to } = range;
   return queryOptions({
     ...common,
     queryKey: ["facts", backend, region, from, to],
-    queryFn: ({ signal }) => readJson(backend, `/regions/${region}/facts?from=${from}&to=${to}`, parseFacts, signal),
+    queryFn: ({ signal }) => readJson(backend, factsPath(range), parseFacts, signal),
   });
 }
 

@@ -179,15 +179,36 @@ export type WireProjectList = z.infer<typeof projectListSchema>;
 export const problemSchema = z.object({ title: z.optional(text), status: z.optional(integer), detail: z.optional(text) });
 
 const minutes = z.number().check(z.positive());
-const wallSchema = z.object({
-  renewDays: z.optional(z.number()),
-  heapMiB: z.optional(z.number()),
-  meetingHours: z.optional(z.array(z.unknown())),
-  brightness: z.optional(z.array(z.unknown())),
-  pixelShift: z.optional(z.boolean()),
-  wakeLock: z.optional(z.boolean()),
-  timeZone: z.optional(text),
-});
+const clockTime = z.string().check(z.regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, "应为“时:分”，如08:30"));
+const weekdays = z.optional(z.array(z.int().check(z.minimum(1), z.maximum(7))).check(z.minLength(1)));
+const hours = { days: weekdays, from: clockTime, to: clockTime };
+
+/** One interval of `wall.meetingHours`: from one time of day to another, past midnight when `to` is before `from`; 1 is Monday. */
+export const meetingHoursSchema = z.object(hours).check(z.refine(({ from, to }) => from !== to));
+/** One interval of `wall.brightness`: 0 is black, 1 is full. */
+export const brightnessSchema = z
+  .object({ ...hours, level: z.number().check(z.minimum(0), z.maximum(1)) })
+  .check(z.refine(({ from, to }) => from !== to));
+
+/** The members of `wall`, each checked on its own: a screen nobody stands at is not lost to one wrong number. */
+export const wallSchemas = {
+  renewDays: z.number().check(z.nonnegative()),
+  heapMiB: z.number().check(z.nonnegative()),
+  meetingHours: z.array(z.unknown()),
+  brightness: z.array(z.unknown()),
+  pixelShift: z.boolean(),
+  wakeLock: z.boolean(),
+  timeZone: z.string().check(z.refine(isTimeZone)),
+} as const;
+
+/** Whether the browser knows the IANA name: Asia/Shanghai. */
+function isTimeZone(name: string): boolean {
+  try {
+    return name !== "" && new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
 
 /** `config.json`, contract section 2. */
 export const configSchema = z.object({
@@ -196,5 +217,6 @@ export const configSchema = z.object({
   refreshSeconds: z._default(z.number("应为秒数").check(z.minimum(5, "至少5秒")), 60),
   staleAfterMinutes: z.optional(minutes),
   overdueAfterDays: z.optional(z.number().check(z.positive())),
-  wall: z.optional(wallSchema),
+  /** Read leniently, member by member, with `wallSchemas`. */
+  wall: z.optional(z.record(z.string(), z.unknown(), "应为一个对象")),
 });

@@ -1,0 +1,48 @@
+/** The scenes of a picture, each built for itself: one that cannot be built is an error in its place, the others stand. */
+import { type Snapshot, takeSnapshot } from "../../domain/snapshot";
+import type { RotationScene } from "./rotation";
+import { SCENE_NAMES, type SceneId, groupsOf } from "./scene-list";
+import type { Scene } from "./scenes/scene";
+import { wallScenes } from "./scenes/wall-scenes";
+import type { Picture } from "./reading-state";
+
+export interface BuiltScene {
+  readonly id: SceneId;
+  readonly name: string;
+  /** The scene, or what was thrown when it was built. */
+  readonly scene: Scene | Error;
+}
+
+/** One for each id, in the order given. Never throws. */
+export function buildScenes(picture: Picture, ids: readonly SceneId[], perPage: number): readonly BuiltScene[] {
+  const snapshot = attempted(() => takeSnapshot(picture.dataset, picture.facts, picture.scope));
+  return ids.map((id) => ({ id, name: SCENE_NAMES[id], scene: snapshot instanceof Error ? snapshot : buildScene(snapshot, id, perPage) }));
+}
+
+/** The scenes that stand side by side, group after group; a scene of fewer pages stays at its last. */
+export function groupScenes(built: readonly BuiltScene[], panes: number): readonly (readonly BuiltScene[])[] {
+  const ids = built.map(({ id }) => id);
+  return groupsOf(ids, panes).map((group) => group.flatMap((id) => built.filter((scene) => scene.id === id)));
+}
+
+/** The groups as the rotation wants them, each page standing `dwellMs`. */
+export function rotationOf(groups: readonly (readonly BuiltScene[])[], dwellMs: number): readonly RotationScene[] {
+  return groups.map((group) => ({
+    id: group.map(({ id }) => id).join(" "),
+    pages: Math.max(1, ...group.map(({ scene }) => (scene instanceof Error ? 1 : scene.pages.length))),
+    dwellMs,
+  }));
+}
+
+function buildScene(snapshot: Snapshot, id: SceneId, perPage: number): Scene | Error {
+  const scene = attempted(() => wallScenes(snapshot, [id], { perPage })[0]);
+  return scene ?? new Error(`no scene ${id}`);
+}
+
+function attempted<Value>(make: () => Value): Value | Error {
+  try {
+    return make();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

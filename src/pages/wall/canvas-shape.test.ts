@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { CANVAS_MARGIN, JOINT_CLEARANCE, canvasFor, isClearOfJoints } from "./canvas-shape";
+
+const MANY = 7;
+
+test.each([
+  [1366, 768, "16:9", 768 / 1080, 0, 0],
+  [1920, 1080, "16:9", 1, 0, 0],
+  [3840, 2160, "16:9", 2, 0, 0],
+  [5760, 1080, "48:9", 1, 0, 0],
+  [6656, 1792, "32:9", 1792 / 1080, 142, 0],
+  [3840, 1080, "32:9", 1, 0, 0],
+  [1024, 768, "4:3", 768 / 1080, 0, 0],
+  [1280, 1024, "4:3", 1280 / 1440, 0, 32],
+  [1920, 1200, "16:9", 1, 0, 60],
+  [2560, 1080, "16:9", 1, 320, 0],
+  [1080, 1920, "4:3", 0.75, 0, 555],
+  [9600, 1080, "48:9", 1, 1920, 0],
+])("%i × %i: %s", (width, height, name, scale, screenX, screenY) => {
+  const canvas = canvasFor({ width, height }, MANY);
+  expect(canvas).toMatchObject({ shape: { name }, screenX, screenY });
+  expect(canvas.scale).toBeCloseTo(scale, 3);
+});
+
+describe("panes and joints", () => {
+  test("one, two and three scenes of 1920, the joints between them", () => {
+    expect(canvasFor({ width: 1920, height: 1080 }, MANY)).toMatchObject({
+      joints: [],
+      panes: [{ x: 0, y: 0, width: 1920, height: 1080 }],
+    });
+    expect(canvasFor({ width: 3840, height: 1080 }, MANY).joints).toEqual([1920]);
+    const wide = canvasFor({ width: 5760, height: 1080 }, MANY);
+    expect(wide.joints).toEqual([1920, 3840]);
+    expect(wide.panes.map(({ x, width }) => [x, width])).toEqual([
+      [0, 1920],
+      [1920, 1920],
+      [3840, 1920],
+    ]);
+    expect(wide.safe).toEqual({ x: 64, y: 64, width: 5632, height: 952 });
+  });
+
+  test("4:3 has one scene of 1440 with 10 rows, the others 12", () => {
+    expect(canvasFor({ width: 1024, height: 768 }, MANY)).toMatchObject({
+      shape: { rowsPerPage: 10 },
+      panes: [{ x: 0, y: 0, width: 1440, height: 1080 }],
+    });
+    expect(canvasFor({ width: 5760, height: 1080 }, MANY).shape.rowsPerPage).toBe(12);
+  });
+
+  test("no more panes than scenes", () => {
+    expect(canvasFor({ width: 5760, height: 1080 }, 2).shape.name).toBe("32:9");
+    expect(canvasFor({ width: 5760, height: 1080 }, 1)).toMatchObject({ shape: { name: "16:9" }, screenX: 1920 });
+    expect(canvasFor({ width: 5760, height: 1080 }, 0).shape.panes).toBe(1);
+  });
+
+  test("text keeps 32 px from a joint", () => {
+    const canvas = canvasFor({ width: 3840, height: 1080 }, MANY);
+    expect(JOINT_CLEARANCE).toBe(32);
+    expect(isClearOfJoints(canvas, { x: 1700, width: 220 - JOINT_CLEARANCE })).toBe(true);
+    expect(isClearOfJoints(canvas, { x: 1700, width: 189 })).toBe(false);
+    expect(isClearOfJoints(canvas, { x: 1952, width: 400 })).toBe(true);
+    expect(isClearOfJoints(canvas, { x: 1951, width: 400 })).toBe(false);
+    expect(isClearOfJoints(canvas, { x: 100, width: 3000 })).toBe(false);
+    expect(isClearOfJoints(canvas, { x: 1910, width: 4 })).toBe(false);
+  });
+});
+
+test("any screen, tiny, empty and portrait ones too: the canvas lies inside it, centred, touching two sides", () => {
+  const size = fc.record({ width: fc.integer({ min: 0, max: 20_000 }), height: fc.integer({ min: 0, max: 20_000 }) });
+  fc.assert(
+    fc.property(size, fc.nat(8), (screen, scenes) => {
+      const { shape, scale, screenX, screenY, safe } = canvasFor(screen, scenes);
+      const width = Math.max(1, screen.width);
+      const height = Math.max(1, screen.height);
+      expect(scale).toBeGreaterThan(0);
+      const [across, down] = [width - shape.width * scale, height - shape.height * scale];
+      expect(Math.min(across, down)).toBeCloseTo(0, 6);
+      expect(Math.abs(across / 2 - screenX)).toBeLessThanOrEqual(1);
+      expect(Math.abs(down / 2 - screenY)).toBeLessThanOrEqual(1);
+      expect(safe.x + safe.width + CANVAS_MARGIN).toBe(shape.width);
+    }),
+  );
+});

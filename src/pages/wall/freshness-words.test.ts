@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { month } from "../../domain/fixtures/build";
+import { advance, startFreshness } from "./freshness";
+import type { FreshnessEvent, Moment } from "./freshness-states";
+import { ageWords, freshnessView, freshnessWords } from "./freshness-words";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** 07:00 in Shanghai on 23 November. */
+const SEVEN = Date.UTC(2026, 10, 22, 23);
+const DATA = { revision: "r1", month: month("2026-09") };
+
+function at(ms: number): Moment {
+  return { wallMs: SEVEN + ms, monotonicMs: ms };
+}
+const succeeded = (ms: number, revision = "r1"): FreshnessEvent => ({
+  type: "readSucceeded",
+  at: at(ms),
+  reading: { ...DATA, revision },
+  rotationMs: HOUR,
+});
+const failed = (ms: number): FreshnessEvent => ({ type: "readFailed", at: at(ms), failure: { kind: "http", status: 503 } });
+const plain = (type: "readStarted" | "wentOffline" | "wentOnline" | "ticked", ms: number): FreshnessEvent => ({ type, at: at(ms) });
+const restored = (ageMs: number): FreshnessEvent => ({ type: "restored", at: at(0), reading: DATA, checkedAtWallMs: SEVEN - ageMs });
+
+function view(...events: FreshnessEvent[]) {
+  const state = events.reduce((before, event) => advance(before, event, 3 * MINUTE), startFreshness(at(0)));
+  return freshnessView(state, "Asia/Shanghai");
+}
+const words = (...events: FreshnessEvent[]) => freshnessWords(view(...events));
+
+describe("the words of each state", () => {
+  test("nothing yet", () => {
+    expect(words()).toEqual({ state: "尚无数据", reason: null, checked: "尚未核对", chip: false });
+    expect(words(plain("readStarted", 1))).toEqual({ state: "正在读取", reason: null, checked: "尚未核对", chip: false });
+  });
+
+  test("restored", () => {
+    expect(words(restored(2 * MINUTE))).toEqual({
+      state: "尚未重新核对",
+      reason: "显示上次保存的数据",
+      checked: "06:58已核对",
+      chip: false,
+    });
+    expect(words(restored(2 * MINUTE), plain("readStarted", 1)).state).toBe("正在读取");
+    expect(words(restored(24 * HOUR))).toMatchObject({ state: "数据已旧 1天", checked: "11月22日07:00已核对", chip: true });
+  });
+
+  test("fresh and refreshing, in body ink", () => {
+    expect(words(succeeded(12 * MINUTE))).toEqual({ state: "正常", reason: null, checked: "07:12已核对", chip: false });
+    expect(words(succeeded(12 * MINUTE), plain("readStarted", 13 * MINUTE))).toEqual({
+      state: "正在读取",
+      reason: null,
+      checked: "07:12已核对",
+      chip: false,
+    });
+  });
+
+  test("stale", () => {
+    expect(words(succeeded(12 * MINUTE), plain("ticked", 204 * MINUTE))).toEqual({
+      state: "数据已旧 3小时12分",
+      reason: "最后一次成功读取07:12，正在重试",
+      checked: "07:12已核对",
+      chip: true,
+    });
+  });
+
+  test("failed, since its first failure; over midnight with the date", () => {
+    expect(words(succeeded(11 * MINUTE), failed(12 * MINUTE), failed(HOUR))).toEqual({
+      state: "数据源中断，自07:12起；显示最后一次数据",
+      reason: "服务器返回503（服务暂停），正在重试",
+      checked: "07:11已核对",
+      chip: true,
+    });
+    expect(words(succeeded(0), failed(12 * MINUTE), plain("ticked", 17 * HOUR))).toMatchObject({
+      state: "数据源中断，自11月23日07:12起；显示最后一次数据",
+      checked: "11月23日07:00已核对",
+    });
+  });
+
+  test("failed with nothing to show claims no data", () => {
+    expect(words(failed(12 * MINUTE))).toMatchObject({ state: "数据源中断，自07:12起；尚无数据", checked: "尚未核对" });
+  });
+
+  test("offline, with and without data", () => {
+    expect(words(succeeded(0), plain("wentOffline", HOUR))).toEqual({
+      state: "离线",
+      reason: "没有网络连接；显示最后一次数据",
+      checked: "07:00已核对",
+      chip: true,
+    });
+    expect(words(plain("wentOffline", 1)).reason).toBe("没有网络连接；尚无数据");
+  });
+});
+
+test("the view carries the mark 修订 and the age in words", () => {
+  expect(view(succeeded(0), succeeded(MINUTE, "r2"))).toMatchObject({ revised: true, age: "不到1分" });
+  expect(view(succeeded(0), plain("ticked", 2 * MINUTE))).toMatchObject({ revised: false, age: "2分" });
+});
+
+test.each([
+  [-5, "不到1分"],
+  [59_999, "不到1分"],
+  [MINUTE, "1分"],
+  [59 * MINUTE, "59分"],
+  [HOUR, "1小时"],
+  [3 * HOUR + 12.9 * MINUTE, "3小时12分"],
+  [24 * HOUR, "1天"],
+  [53 * HOUR + 59 * MINUTE, "2天5小时"],
+])("%d ms: %s", (ms, text) => {
+  expect(ageWords(ms)).toBe(text);
+});

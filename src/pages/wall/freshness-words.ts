@@ -1,0 +1,101 @@
+/** What the wall says about freshness: the words of design section 9, each with its reason and the times to print. */
+import { invariant } from "../../lib/invariant";
+import { checkAgeMs, isRevised } from "./freshness";
+import type { FreshnessState } from "./freshness-states";
+import { type ReadFailure, failureWords } from "./read-failure";
+import { clockWords } from "./zone-time";
+
+interface Shown {
+  /** Time of the last successful check as printed: 07:12, with its date if that is not today; null before the first. */
+  readonly checkedAt: string | null;
+  /** Time since then: 3小时12分. */
+  readonly age: string | null;
+  /** Whether the mark 修订 stands. */
+  readonly revised: boolean;
+}
+
+/** The state as drawn; each kind with exactly what it can say. */
+export type FreshnessView = Shown &
+  (
+    | { readonly kind: "fresh" | "refreshing" | "stale" | "offline" }
+    | { readonly kind: "empty" | "restored"; readonly reading: boolean }
+    | { readonly kind: "failed"; readonly since: string; readonly reason: ReadFailure }
+  );
+
+export interface FreshnessWords {
+  /** 正常, 正在读取, 数据已旧 3小时12分, 数据源中断，自07:12起；显示最后一次数据, 离线. */
+  readonly state: string;
+  /** Why, and what the wall does about it; null where there is nothing to add. */
+  readonly reason: string | null;
+  /** 10:24已核对; 尚未核对 before the first check. */
+  readonly checked: string;
+  /** Whether it stands in the inverse chip, left of 数据截至. */
+  readonly chip: boolean;
+}
+
+/** The state at its own last event, with the times as the office's clock shows them. `timeZone`: IANA name, null for the screen's own. */
+export function freshnessView(state: FreshnessState, timeZone: string | null): FreshnessView {
+  const print = (wallMs: number) => clockWords(wallMs, state.clock.wallMs, timeZone);
+  const age = checkAgeMs(state);
+  const shown: Shown = {
+    checkedAt: state.lastCheck && print(state.lastCheck.wallMs),
+    age: age === null ? null : ageWords(age),
+    revised: isRevised(state),
+  };
+  const { kind, reading, failing } = state;
+  switch (kind) {
+    case "fresh":
+    case "refreshing":
+    case "stale":
+    case "offline":
+      return { ...shown, kind };
+    case "empty":
+    case "restored":
+      return { ...shown, kind, reading };
+    case "failed":
+      invariant(failing, "what has failed has a failure");
+      return { ...shown, kind, since: print(failing.since.wallMs), reason: failing.reason };
+  }
+}
+
+/** The words of a view. They never say less than is known: without data none are said to be shown. */
+export function freshnessWords(view: FreshnessView): FreshnessWords {
+  const checked = view.checkedAt === null ? "尚未核对" : `${view.checkedAt}已核对`;
+  return { ...stateWords(view), checked };
+}
+
+function stateWords(view: FreshnessView): Omit<FreshnessWords, "checked"> {
+  const hasData = view.checkedAt !== null;
+  switch (view.kind) {
+    case "empty":
+      return { state: view.reading ? "正在读取" : "尚无数据", reason: null, chip: false };
+    case "restored":
+      return { state: view.reading ? "正在读取" : "尚未重新核对", reason: "显示上次保存的数据", chip: false };
+    case "fresh":
+      return { state: "正常", reason: null, chip: false };
+    case "refreshing":
+      return { state: "正在读取", reason: null, chip: false };
+    case "stale":
+      return { state: `数据已旧 ${view.age ?? ""}`, reason: `最后一次成功读取${view.checkedAt ?? ""}，正在重试`, chip: true };
+    case "failed": {
+      const rest = hasData ? "显示最后一次数据" : "尚无数据";
+      return { state: `数据源中断，自${view.since}起；${rest}`, reason: `${failureWords(view.reason)}，正在重试`, chip: true };
+    }
+    case "offline":
+      return { state: "离线", reason: hasData ? "没有网络连接；显示最后一次数据" : "没有网络连接；尚无数据", chip: true };
+  }
+}
+
+/** 不到1分, 12分, 3小时12分, 3小时, 2天5小时: at most two units, the whole ones left alone. */
+export function ageWords(ms: number): string {
+  const minutes = Math.floor(Math.max(0, ms) / 60_000);
+  if (minutes < 1) return "不到1分";
+  const hours = Math.floor(minutes / 60);
+  if (hours === 0) return `${minutes}分`;
+  if (hours < 24) return pair(`${hours}小时`, minutes % 60, "分");
+  return pair(`${Math.floor(hours / 24)}天`, hours % 24, "小时");
+}
+
+function pair(first: string, rest: number, unit: string): string {
+  return rest === 0 ? first : `${first}${rest}${unit}`;
+}

@@ -1,0 +1,39 @@
+/** Why a reading of the wall failed: plain data, so that the state can be kept, compared and shown. */
+import { HttpError, UnreachableError, describeFailure } from "../../data/failure";
+import { ContractError } from "../../data/parse";
+
+export type ReadFailure =
+  | { readonly kind: "network" | "timeout" }
+  | { readonly kind: "http"; readonly status: number }
+  /** `message` names the wrong field, in Chinese. */
+  | { readonly kind: "contract"; readonly message: string }
+  /** A fault of this program, not of the source. */
+  | { readonly kind: "program"; readonly message: string };
+
+/** What was thrown by a reading, sorted into its kind. Anything unknown is a fault of the program. */
+export function readFailureOf(error: unknown): ReadFailure {
+  if (error instanceof UnreachableError) return { kind: error.timedOut ? "timeout" : "network" };
+  if (error instanceof HttpError) return { kind: "http", status: error.status };
+  if (error instanceof ContractError) return { kind: "contract", message: error.message };
+  return { kind: "program", message: error instanceof Error ? error.message : String(error) };
+}
+
+/** Each kind in its own words, without a full stop: 服务器返回503（服务暂停）. */
+export function failureWords(failure: ReadFailure): string {
+  switch (failure.kind) {
+    case "network":
+      return "连不上服务器";
+    case "timeout":
+      return "服务器在规定时间内没有回应";
+    case "http":
+      return describeFailure(new HttpError(failure.status, null)).short;
+    case "contract":
+      return `收到的数据不符合约定：${withoutStop(failure.message)}`;
+    case "program":
+      return `页面程序出错：${withoutStop(failure.message)}`;
+  }
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/。$/, "");
+}

@@ -1,0 +1,88 @@
+/** 总体: four numbers with lamps and 序时, and which of them are behind. */
+import { lampRuleWords, printedWord } from "../../../domain/policy";
+import { headlineRate, rateCoverage, rateOf } from "../../../domain/rate";
+import type { Snapshot } from "../../../domain/snapshot";
+import { coverageWords, isUnreported, listNames } from "../../../domain/words";
+import { CARD_RATES, type CardId, headlineCard } from "../../../figures/cards";
+import { fittingMessage, stampOf } from "../../../figures/parts";
+import type { Scene } from "./scene";
+import { SHORT_NAME, namedRate, sideOfPace } from "./scene-words";
+
+/** The scene; never empty: a card without a value says why. */
+export function headlineScene(snapshot: Snapshot): Scene {
+  const cards = CARD_RATES.map((id) => headlineCard(snapshot, id));
+  return {
+    id: "headline",
+    name: "总体",
+    message: headlineMessage(snapshot),
+    takeaway: `${cards.map(({ label }) => label).join("；")}。`,
+    pages: [{ kind: "headline", cards }],
+    foot: {
+      coverage: coverage(snapshot),
+      definition: `比率＝Σ分子÷Σ分母；${lampRuleWords(snapshot.policy)}`,
+      source: stampOf(snapshot, ["starts", "completions", "investment", "enterprises"], null).source,
+    },
+  };
+}
+
+type Standing = "达到序时" | "低于序时" | "未报" | "算不出" | "其他";
+
+/** 开工、投资达到序时，竣工、四上低于序时: every rate that can be compared, and those that can't for want of reports. */
+function headlineMessage(snapshot: Snapshot): string {
+  const standings = CARD_RATES.map((id) => ({ id, standing: standingOf(snapshot, id) }));
+  const ids = (wanted: Standing) => standings.filter(({ standing }) => standing === wanted).map(({ id }) => id);
+  const words: readonly Standing[] = ["达到序时", "低于序时", "未报", "算不出"];
+  const all = words.find((word) => ids(word).length === CARD_RATES.length);
+  if (all) return `${all === "未报" || all === "算不出" ? "本期" : ""}四项均${all}`;
+  const full = words.map((word) => clause(ids(word), word)).filter((text) => text !== "");
+  if (ids("达到序时").length + ids("低于序时").length > 0) return fittingMessage([full.join("，"), full.slice(0, 2).join("，")]);
+  const other = ids("其他").map((id) => namedRate(snapshot, id));
+  return fittingMessage([...[other.join("，"), ...other].filter((text) => text !== ""), full.join("，")]);
+}
+
+function standingOf(snapshot: Snapshot, id: CardId): Standing {
+  const side = sideOfPace(snapshot, id);
+  if (side !== "unknown") return side === "reached" ? "达到序时" : "低于序时";
+  const { rate, printedPercent } = headlineRate(snapshot, id);
+  if (printedPercent !== null || rate.absence === null || !isUnreported(rate.absence)) return "其他";
+  return rate.absence === "notReported" ? "未报" : "算不出";
+}
+
+function clause(ids: readonly CardId[], words: string): string {
+  return ids.length === 0 ? "" : `${ids.map((id) => SHORT_NAME[id]).join("、")}${words}`;
+}
+
+/** 11/12个单位已报，棠里县未报 where all four have the same; else each: 投资10/10，四上9/10个单位已报；开工为州级公布. */
+function coverage(snapshot: Snapshot): string {
+  if (snapshot.members.kind === "county") return "";
+  const isPrinted = (id: CardId) => ["printed", "printedRate"].includes(headlineRate(snapshot, id).origin);
+  const printed = CARD_RATES.filter(isPrinted).map((id) => SHORT_NAME[id]);
+  const counts = CARD_RATES.filter((id) => !isPrinted(id)).map((id) => ({ id, ...rateCoverage(rateOf(snapshot, id)) }));
+  const words = [countWords(snapshot, counts), printed.length > 0 ? `${printed.join("、")}为${printedWord(snapshot.policy)}` : ""];
+  return words.filter((text) => text !== "").join("；");
+}
+
+interface Count {
+  readonly id: CardId;
+  readonly reported: number;
+  readonly expected: number;
+}
+
+function countWords(snapshot: Snapshot, all: readonly Count[]): string {
+  const counts = all.filter(({ expected }) => expected > 0);
+  const [first] = counts;
+  if (!first) return "";
+  const whose = snapshot.members.kind === "chosen" ? "所选" : "";
+  if (counts.some(({ reported, expected }) => reported !== first.reported || expected !== first.expected)) {
+    return `${whose}${counts.map(({ id, reported, expected }) => `${SHORT_NAME[id]}${reported}/${expected}`).join("，")}个单位已报`;
+  }
+  const names = unreportedNames(snapshot);
+  const explained = names.length === first.expected - first.reported && names.length > 0;
+  return `${whose}${coverageWords(first)}${explained ? `，${listNames(names)}未报` : ""}`;
+}
+
+/** The units that report none of the four. */
+function unreportedNames(snapshot: Snapshot): string[] {
+  const missing = CARD_RATES.map((id) => rateOf(snapshot, id).missing);
+  return snapshot.members.regions.filter((county) => missing.every((list) => list.includes(county))).map(({ name }) => name);
+}

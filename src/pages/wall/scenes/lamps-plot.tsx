@@ -1,0 +1,95 @@
+import { type ReactElement, type ReactNode, useId } from "react";
+import { Hatch } from "../../../charts/hatch";
+import { stackRows } from "../../../charts/layout-stack";
+import { fitText, textWidth } from "../../../charts/layout-text";
+import { HATCH, INK, LINE, PANEL, STRONG } from "../../../charts/theme";
+import { LAMP_WORD } from "../../../domain/lamp";
+import type { LampRow, LampsBody } from "../../../figures/figure";
+import { HEAD_Y } from "./layout-wall-rows";
+import type { ScenePlot } from "./scene";
+import { wallLamp, wallText } from "./wall-text";
+import { WALL, wallRowHeight } from "./wall-type";
+
+export interface LampsPlotProps {
+  readonly body: LampsBody;
+  readonly plot: ScenePlot;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Of a cell from its right edge: the word, the lamp's centre, and the value's right edge. */
+const CELL = { word: 0, lamp: 64, value: 92 } as const;
+const NAME_GAP = 40;
+const NAME_SHARE = 0.3;
+
+/** Every unit's rates with value, lamp and word. */
+export function LampsPlot({ body, plot, width, height }: LampsPlotProps): ReactNode {
+  const hatch = useId();
+  const rowHeight = wallRowHeight(height, plot.rows, body.groups.length);
+  const stack = stackRows({ ...body, total: null, window: plot.window, rowHeight, head: WALL.head, groupGap: WALL.groupGap });
+  const names = body.groups.flatMap(({ rows }) => rows.map(({ name }) => textWidth(name, WALL.name)));
+  const left = Math.min(Math.max(0, ...names), width * NAME_SHARE) + NAME_GAP;
+  const pitch = (width - left) / Math.max(body.columns.length, 1);
+  return (
+    <>
+      <Hatch id={hatch} pitch={12} />
+      <path d={`M0 ${WALL.head - 4}H${width}`} stroke={LINE.firm} strokeWidth={2} />
+      {stack.rules.map(({ y }) => (
+        <path key={y} d={`M0 ${y}H${width}`} stroke={LINE.hair} strokeWidth={2} />
+      ))}
+      {body.columns.map(({ head }, index) =>
+        wallText(head, { x: left + (index + 1) * pitch, y: HEAD_Y, size: WALL.label, fill: INK.strong, strong: true, anchor: "end" }),
+      )}
+      {stack.rows.map(({ row, top }) => (
+        <g key={row.key}>
+          {wallText(fitText(row.name, WALL.name, left - 8), { x: 0, y: top + rowHeight / 2, size: WALL.name, fill: INK.strong })}
+          {isMissing(row)
+            ? missingCells(row, { left, width, y: top + rowHeight / 2, hatch })
+            : row.cells.map((_, index) => cell(row, index, { right: left + (index + 1) * pitch, room: pitch, y: top + rowHeight / 2 }))}
+        </g>
+      ))}
+    </>
+  );
+}
+
+/** No rate of the unit is reported. */
+function isMissing({ cells }: LampRow): boolean {
+  return cells.length > 0 && cells.every(({ missing }) => missing);
+}
+
+const HATCHED = 40;
+
+function missingCells(row: LampRow, { left, width, y, hatch }: { left: number; width: number; y: number; hatch: string }): ReactElement {
+  const box = { x: left + 1, y: y - HATCHED / 2, width: width - left - 2, height: HATCHED };
+  return (
+    <>
+      <rect {...box} fill={`url(#${hatch})`} stroke={HATCH} strokeWidth={2} strokeDasharray="8 8" data-missing="" />
+      <g stroke={PANEL} strokeWidth={14} strokeLinejoin="round" paintOrder="stroke">
+        {wallText(row.cells[0]?.text ?? "", { x: left + 28, y, size: WALL.value, fill: INK.missing, strong: true })}
+      </g>
+    </>
+  );
+}
+
+interface CellPlace {
+  readonly right: number;
+  readonly room: number;
+  readonly y: number;
+}
+
+function cell(row: LampRow, index: number, { right, room, y }: CellPlace): ReactElement | null {
+  const own = row.cells[index];
+  if (!own) return null;
+  const red = own.lamp === "red";
+  const fill = own.missing ? INK.missing : red ? INK.strong : INK.body;
+  // 无竣工计划 takes the place of number and lamp where both don't fit.
+  const wordy = own.lamp === "none" && textWidth(own.text, WALL.value) > room - CELL.value - 24;
+  if (wordy) return wallText(own.text, { x: right, y, size: WALL.value, fill: INK.missing, anchor: "end" });
+  return (
+    <g key={index} fontWeight={red ? STRONG : 400}>
+      {wallText(own.text, { x: right - CELL.value, y, size: WALL.value, fill, strong: red, anchor: "end" })}
+      {wallLamp(own.lamp, right - CELL.lamp, y)}
+      {wallText(LAMP_WORD[own.lamp], { x: right, y, size: WALL.lampWord, anchor: "end" })}
+    </g>
+  );
+}

@@ -1,0 +1,174 @@
+/** Where the parts of the four headline columns stand: side by side on wide canvases, two by two on 4:3. */
+import { textWidth } from "../../../charts/layout-text";
+import type { HeadlineCard } from "../../../figures/cards";
+import { WALL, fittingSize } from "./wall-type";
+
+export interface HeadlineLine {
+  readonly text: string;
+  readonly y: number;
+  readonly size: number;
+  readonly kind: "base" | "words";
+}
+
+interface PlacedValue {
+  readonly text: string;
+  readonly unit: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly anchor: "start" | "end";
+}
+
+export interface HeadlineColumn {
+  readonly card: HeadlineCard;
+  readonly x: number;
+  readonly width: number;
+  readonly nameY: number;
+  /** Right edge of the lamp's word beside the name; left edge of the lamp below it. */
+  readonly lamp: { readonly x: number; readonly y: number; readonly anchor: "start" | "end" };
+  /** Left or right edge, and baseline, of the number with its unit. */
+  readonly value: PlacedValue;
+  /** Whether there is a number, or words in its place. */
+  readonly known: boolean;
+  readonly bulletTop: number;
+  readonly lines: readonly HeadlineLine[];
+}
+
+export interface HeadlineLayout {
+  readonly columns: readonly HeadlineColumn[];
+  /** Hairlines between the columns, as SVG path. */
+  readonly rules: string;
+}
+
+export const HEADLINE = { name: 40, lampWord: 32, unit: 56, unitGap: 8, bullet: 24, bulletTick: 52, pace: 26 } as const;
+const GAP = 56;
+/** Below this shape four columns are too narrow for their numbers. */
+const LEAST_SHAPE = 2.2;
+const LINE = { base: { most: 40, least: 32 }, words: { most: 32, least: 28 } } as const;
+
+/** Heights from a column's top: of one of four in a row, and of one of two. */
+const ROW = { name: 30, value: 240, bullet: 326, first: 472, pitch: 56, pad: 48, sizes: WALL.headline } as const;
+const PAIR = { name: 30, value: 104, bullet: 130, first: 220, pitch: 44, pad: 40, sizes: WALL.headline.slice(1) } as const;
+
+interface Parts {
+  readonly sizes: readonly number[];
+  readonly name: number;
+  readonly value: number;
+  readonly bullet: number;
+  readonly first: number;
+  readonly pitch: number;
+}
+
+/** Lays out the cards in this room, in px of the canvas. */
+export function headlineLayout(cards: readonly HeadlineCard[], width: number, height: number): HeadlineLayout {
+  const layout = width / height >= LEAST_SHAPE ? inARow(cards, width, height) : twoByTwo(cards, width, height);
+  const sizes = layout.columns.flatMap(({ lines }) => lines.filter(({ kind }) => kind === "words").map(({ size }) => size));
+  // All four in one size: the smaller one would look like a lesser one.
+  const words = Math.min(LINE.words.most, ...sizes);
+  const evened = (line: HeadlineLine) => (line.kind === "words" ? { ...line, size: words } : line);
+  return { ...layout, columns: layout.columns.map((placed) => ({ ...placed, lines: placed.lines.map(evened) })) };
+}
+
+function inARow(cards: readonly HeadlineCard[], width: number, height: number): HeadlineLayout {
+  const own = (width - GAP * (cards.length - 1)) / Math.max(cards.length, 1);
+  const lines = cards.map((card) => linesOf(card, own));
+  const block = ROW.first + (Math.max(1, ...lines.map((list) => list.length)) - 1) * ROW.pitch + ROW.pad;
+  const top = Math.max((height - block) / 2, 0);
+  const columns = cards.map((card, index) => {
+    const x = index * (own + GAP);
+    return {
+      ...column(card, { x, top, width: own, lines: lines[index] ?? [] }, ROW),
+      lamp: { x: x + own, y: top + ROW.name, anchor: "end" as const },
+    };
+  });
+  const rules = columns.slice(1).map(({ x }) => `M${x - GAP / 2} ${top}V${top + block}`);
+  return { columns, rules: rules.join("") };
+}
+
+/** Name and lamp left, the number right of them, the rest below in the full width. */
+function twoByTwo(cards: readonly HeadlineCard[], width: number, height: number): HeadlineLayout {
+  const own = (width - GAP) / 2;
+  const pitch = (height + PAIR.pad) / 2;
+  const columns = cards.map((card, index) => {
+    const [x, top] = [(index % 2) * (own + GAP), Math.floor(index / 2) * pitch];
+    const placed = column(card, { x, top, width: own, lines: linesOf(card, own) }, PAIR);
+    return {
+      ...placed,
+      value: { ...placed.value, x: x + own, anchor: "end" as const },
+      lamp: { x, y: top + PAIR.name + 50, anchor: "start" as const },
+    };
+  });
+  const middle = pitch - PAIR.pad / 2;
+  return { columns, rules: `M${own + GAP / 2} 0V${height}M0 ${middle}H${width}` };
+}
+
+interface Room {
+  readonly x: number;
+  readonly top: number;
+  readonly width: number;
+  readonly lines: readonly Pick<HeadlineLine, "text" | "kind">[];
+}
+
+function column(card: HeadlineCard, { x, top, width, lines }: Room, parts: Parts): Omit<HeadlineColumn, "lamp"> {
+  const shown = shownValue(card);
+  const size = valueSize(shown, width, parts.sizes);
+  return {
+    card,
+    x,
+    width,
+    nameY: top + parts.name,
+    value: { ...shown, x, y: top + parts.value, size, anchor: "start" },
+    known: shown.unit !== "",
+    bulletTop: top + parts.bullet,
+    lines: lines.map(({ text, kind }, index) => ({
+      text,
+      kind,
+      y: top + parts.first + index * parts.pitch,
+      size: fittingSize(textWidth(text, 1), width, LINE[kind]),
+    })),
+  };
+}
+
+/** A printed percentage is a number too, though it has no parts: 公布60.4%. */
+const PRINTED = /^公布([\d.,]+)%$/;
+
+function shownValue({ value, absent }: HeadlineCard): { text: string; unit: string } {
+  const printed = PRINTED.exec(absent)?.[1];
+  return value ?? (printed === undefined ? { text: absent, unit: "" } : { text: printed, unit: "%" });
+}
+
+function unitWidth(unit: string): number {
+  return unit === "" ? 0 : HEADLINE.unitGap + textWidth(unit, HEADLINE.unit);
+}
+
+/** Strong digits are a little wider than those that widths are estimated with. */
+const BOLD = 1.05;
+
+/** 152 → 120 → 96 by length, never below; words in a number's place take the room they need. */
+function valueSize({ text, unit }: { readonly text: string; readonly unit: string }, width: number, sizes: readonly number[]): number {
+  if (unit === "") return fittingSize(textWidth(text, 1), width * 0.6, { most: 96, least: 48 });
+  return sizes.find((size) => textWidth(text, size) * BOLD + unitWidth(unit) <= width) ?? sizes.at(-1) ?? 96;
+}
+
+/** Base, what is beside it, and one change, 同比 if there is one; for a card without a value both lines that say so. */
+function linesOf(card: HeadlineCard, width: number): Pick<HeadlineLine, "text" | "kind">[] {
+  const { base, side, changes, value } = card;
+  const [, rest = "", note = ""] = /^([^（]*)(（.*）)?$/.exec(base?.rest ?? "") ?? [];
+  const isPrinted = PRINTED.test(card.absent);
+  const yearly = changes.filter((line) => line.startsWith("同比"));
+  const others = changes.filter((line) => !line.startsWith("同比"));
+  const words = [note.slice(1, -1), isPrinted ? `公布的比率，${side}` : side, ...[...yearly, ...others].slice(0, value ? 1 : 2)];
+  return [
+    ...(base ? [{ text: `${base.strong} ${rest}`.trim(), kind: "base" as const }] : []),
+    ...words.filter((text) => text !== "").flatMap((text) => wrapped(text, width)),
+  ];
+}
+
+/** A line that is too long even in its smallest size breaks before its bracket, or where it must. */
+function wrapped(text: string, width: number): Pick<HeadlineLine, "text" | "kind">[] {
+  if (textWidth(text, LINE.words.least) <= width) return [{ text, kind: "words" }];
+  const bracket = text.indexOf("（");
+  const fits = Math.max(Math.floor((text.length * width) / textWidth(text, LINE.words.least)) - 1, 1);
+  const at = bracket > 0 && bracket <= fits ? bracket : fits;
+  return [{ text: text.slice(0, at), kind: "words" }, ...wrapped(text.slice(at), width)];
+}

@@ -1,0 +1,132 @@
+import { type ReactElement, type ReactNode, useId } from "react";
+import { Hatch } from "../../../charts/hatch";
+import { keySamples } from "../../../charts/key-samples";
+import type { RowsLayout } from "../../../charts/layout";
+import { type PlacedColumn, cellText } from "../../../charts/layout-columns";
+import { RowsBars } from "../../../charts/rows-bars";
+import { RowsMarks } from "../../../charts/rows-marks";
+import { BENCHMARK, EARLIER, INK, LINE, PACE, PANEL, paint } from "../../../charts/theme";
+import { LAMP_WORD } from "../../../domain/lamp";
+import type { Row, RowsBody } from "../../../figures/figure";
+import { HEAD_Y, KEY, type RowsRoom, type WallKeyEntry, type WallLine, wallRowsLayout } from "./layout-wall-rows";
+import type { ScenePlot } from "./scene";
+import { wallLamp, wallText } from "./wall-text";
+import { WALL, WALL_SCALE } from "./wall-type";
+
+export interface RowsPlotProps extends RowsRoom {
+  readonly body: RowsBody;
+  readonly plot: ScenePlot;
+}
+
+/** Units from top to bottom: name, bars, and the values that the screen has beside them. */
+export function RowsPlot({ body, plot, width, height, isHalf }: RowsPlotProps): ReactNode {
+  const hatch = useId();
+  const { layout, head, lines, key } = wallRowsLayout(body, plot, { width, height, isHalf });
+  const bottom = layout.plot.bottom * WALL_SCALE;
+  return (
+    <>
+      {layout.rules.map(({ y }) => (
+        <path key={y} d={`M0 ${y * WALL_SCALE}H${width}`} stroke={LINE.hair} strokeWidth={2} />
+      ))}
+      <g fill="none">{lines.filter(({ kind }) => kind === "hundred").map((line) => linePath(line, head, bottom))}</g>
+      <g transform={`scale(${WALL_SCALE})`}>
+        <Hatch id={hatch} />
+        <RowsBars layout={layout} mark={body.mark} />
+      </g>
+      <g fill="none">{lines.filter(({ kind }) => kind !== "hundred").map((line) => linePath(line, head, bottom))}</g>
+      <g transform={`scale(${WALL_SCALE})`}>
+        <RowsMarks layout={layout} hatch={hatch} />
+      </g>
+      {plot.head === null ? null : wallText(plot.head, { x: 0, y: HEAD_Y, size: WALL.name, fill: INK.strong, strong: true })}
+      {key.map((entry) => keyEntry(entry, body))}
+      {lines.map(lineLabel)}
+      {layout.rows.map(({ name, textY }) => wallText(name, { x: 0, y: textY * WALL_SCALE, size: WALL.name, fill: INK.strong }))}
+      {layout.columns.map((column) => columnOf(column, layout, plot.head))}
+    </>
+  );
+}
+
+function linePath({ kind, x }: WallLine, top: number, bottom: number): ReactElement {
+  const d = `M${x} ${top - 8}V${bottom}`;
+  if (kind === "hundred") return <path key={kind} d={d} stroke={EARLIER} strokeWidth={2} strokeDasharray="6 8" />;
+  return (
+    <g key={kind}>
+      <path d={d} stroke={PANEL} strokeWidth={10} />
+      <path d={d} stroke={kind === "pace" ? PACE : BENCHMARK} strokeWidth={4} />
+    </g>
+  );
+}
+
+function lineLabel({ kind, label, labelX }: WallLine): ReactElement | null {
+  if (label === "") return null;
+  const pace = kind === "pace";
+  const text = { x: labelX, y: HEAD_Y, size: WALL.label, fill: pace ? INK.strong : INK.quiet, strong: pace, anchor: "middle" } as const;
+  return <g key={kind}>{wallText(label, text)}</g>;
+}
+
+function keyEntry({ key, x, words, wordsX, total, totalX, series }: WallKeyEntry, body: RowsBody): ReactElement {
+  return (
+    <g key={key} data-part="key">
+      {series ? swatch(x, series.role, series.sign) : sample(key, x, body)}
+      {wallText(words, { x: wordsX, y: HEAD_Y, size: KEY.size })}
+      {total === null ? null : wallText(total, { x: totalX, y: HEAD_Y, size: KEY.size, fill: INK.strong, strong: true })}
+    </g>
+  );
+}
+
+function swatch(x: number, role: Parameters<typeof paint>[0], sign: string | null): ReactElement {
+  const { fill, on, opacity } = paint(role);
+  const [half, size] = [KEY.swatch / 2, WALL.label];
+  return (
+    <>
+      <rect x={x} y={HEAD_Y - half} width={KEY.swatch} height={KEY.swatch} fill={fill} fillOpacity={opacity} />
+      {sign === null ? null : wallText(sign, { x: x + half, y: HEAD_Y, size, fill: on, strong: true, anchor: "middle" })}
+    </>
+  );
+}
+
+function sample(wanted: string, x: number, body: RowsBody): ReactElement | null {
+  const found = keySamples(body).find(({ key }) => key === wanted);
+  if (!found) return null;
+  return <g transform={`translate(${x} ${HEAD_Y - (found.height * KEY.scale) / 2}) scale(${KEY.scale})`}>{found.shape}</g>;
+}
+
+const EMPHASIS = { strong: INK.strong, body: INK.body, quiet: INK.quiet } as const;
+
+function columnOf(placed: PlacedColumn, layout: RowsLayout, head: string | null): ReactElement {
+  const { column } = placed;
+  const lamp = column.kind === "lamp";
+  const x = lamp ? (placed.x + placed.width) * WALL_SCALE - LAMP_CELL : placed.x * WALL_SCALE;
+  const heading = wallText(column.head, { x, y: HEAD_Y, size: WALL.label, fill: INK.quiet, anchor: lamp ? "start" : "end" });
+  return (
+    <g key={column.key}>
+      {/* Beside another plot the figure's own name is its number's. */}
+      {column.head === head ? null : heading}
+      {layout.rows.map(({ row, textY }) =>
+        lamp ? lampCell(row, column.key, x, textY * WALL_SCALE) : textCell(row, placed, textY * WALL_SCALE),
+      )}
+    </g>
+  );
+}
+
+function textCell(row: Row, { column, x }: PlacedColumn, y: number): ReactElement {
+  const missing = row.missing !== null;
+  const strong = column.emphasis === "strong" && !missing;
+  const text = { x: x * WALL_SCALE, y, size: strong ? WALL.rate : WALL.value, strong, anchor: "end" } as const;
+  return wallText(cellText(row, column.key), { ...text, fill: missing ? INK.missing : EMPHASIS[column.emphasis] });
+}
+
+/** Lamp, gap and word, which end where the column ends. */
+const LAMP_WORD_AT = WALL.lamp + 16;
+const LAMP_CELL = LAMP_WORD_AT + WALL.lampWord;
+
+function lampCell(row: Row, key: string, x: number, y: number): ReactElement | null {
+  const lamp = row.cells[key]?.lamp;
+  if (!lamp) return null;
+  return (
+    <g key={row.key}>
+      {wallLamp(lamp, x + WALL.lamp / 2, y)}
+      {wallText(LAMP_WORD[lamp], { x: x + LAMP_WORD_AT, y, size: WALL.lampWord })}
+    </g>
+  );
+}

@@ -1,0 +1,93 @@
+import type { ReactElement, ReactNode } from "react";
+import { type PlacedPanel, type TrendLayout, trendLayout, valueY } from "../../../charts/layout-trend";
+import { stillGrid } from "../../../charts/layout-still-trend";
+import type { PlacedLine } from "../../../charts/layout-trend-labels";
+import { INK, LINE, PANEL as GROUND, SIZE } from "../../../charts/theme";
+import { trendStroke } from "../../../charts/trend-stroke";
+import { TrendText } from "../../../charts/trend-text";
+import type { TrendBody } from "../../../figures/figure";
+import type { FigurePage } from "../../../figures/figure-pages";
+import { PANEL, panelHead } from "../../../charts/layout-height";
+import { wallText } from "./wall-text";
+import { WALL_SCALE } from "./wall-type";
+
+export interface TrendPlotProps {
+  readonly body: TrendBody;
+  /** The one panel of this page; null: all of them side by side. */
+  readonly window: FigurePage | null;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Lines over the quarters, drawn from the screen's layout without the chart library: nothing is loaded or measured. */
+export function TrendPlot({ body, window, width, height }: TrendPlotProps): ReactNode {
+  const room = { width: width / WALL_SCALE, height: height / WALL_SCALE };
+  const { layout, top } = window ? onePanel(body, window.first, room) : allPanels(body, room);
+  const scale = Math.min(WALL_SCALE, height / layout.height);
+  return (
+    <g transform={`scale(${scale}) translate(0 ${-top})`} fill="none">
+      {layout.panels.map((panel) => (
+        <g key={panel.key}>
+          <path d={gridPath(panel, layout)} stroke={LINE.grid} />
+          {panel.lines.map(linePath)}
+        </g>
+      ))}
+      <TrendText layout={layout} count={body.categories.length} />
+      {layout.panels.filter(isEmpty).map(emptyWord)}
+    </g>
+  );
+}
+
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+function allPanels(body: TrendBody, { width, height }: Room): { layout: TrendLayout; top: number } {
+  const grid = stillGrid(body.panels.length, width, height);
+  return { layout: trendLayout(shortened(body), width, { ...grid, axisOnce: grid.columns > 1 }), top: 0 };
+}
+
+/** Laid out below the other panels, with which it shares the scale, and drawn alone. */
+function onePanel(body: TrendBody, index: number, { width, height }: Room): { layout: TrendLayout; top: number } {
+  const own = Math.floor(height - panelHead(body.panels.length) - PANEL.foot);
+  const layout = trendLayout(shortened(body), width, { columns: 1, body: own });
+  const top = index * (layout.height / body.panels.length + PANEL.gap / body.panels.length);
+  return { layout: { ...layout, height, panels: layout.panels.slice(index, index + 1) }, top };
+}
+
+/** Only 序时 is there: nothing of the rate itself is known. */
+function isEmpty({ lines }: PlacedPanel): boolean {
+  return lines.every(({ line, points }) => line.role === "pace" || points.length === 0);
+}
+
+function emptyWord({ key, left, right, top, bottom }: PlacedPanel): ReactElement {
+  const place = {
+    x: (left + right) / 2,
+    y: (top + bottom) / 2,
+    size: SIZE.rate,
+    fill: INK.missing,
+    strong: true,
+    anchor: "middle",
+  } as const;
+  return (
+    <g key={key} stroke={GROUND} strokeWidth={6} strokeLinejoin="round" paintOrder="stroke">
+      {wallText("未报", place)}
+    </g>
+  );
+}
+
+/** 一季, so that all four quarters are named even under narrow panels. */
+function shortened(body: TrendBody): TrendBody {
+  return { ...body, categories: body.categories.map((text) => text.replace("季度", "季")) };
+}
+
+function gridPath(panel: PlacedPanel, { ticks, domain }: TrendLayout): string {
+  return ticks.map(({ value }) => `M${panel.left} ${valueY(panel, domain, value)}H${panel.right}`).join("");
+}
+
+/** A line is broken where a quarter has no value. */
+function linePath({ line, points }: PlacedLine): ReactElement {
+  const d = points.map(({ x, y, index }, at) => `${points[at - 1]?.index === index - 1 ? "L" : "M"}${x} ${y}`).join("");
+  return <path key={line.key} d={d} strokeLinejoin="round" {...trendStroke(line.role)} />;
+}

@@ -1,0 +1,222 @@
+import { describe, expect, test } from "vitest";
+import { buildYunling } from "../../../../mocks/datasets/yunling/build-yunling";
+import { parseDataset, parseFacts } from "../../../data/parse";
+import { type Choice, type Office, choiceOf, officeOf, record, unit, units, view } from "../../../domain/fixtures/build";
+import { shangqiu201910, shangqiu202009, shangqiu202106, xiangxi } from "../../../domain/fixtures/real-notices";
+import { BASES } from "../../../domain/period";
+import { quartersWithData, resolveScope } from "../../../domain/scope";
+import { type Snapshot, takeSnapshot } from "../../../domain/snapshot";
+import { SCENES, type SceneId } from "../scene-list";
+import { UNREPORTED, manyUnits } from "./fixtures/views";
+import type { Scene, ScenePlot } from "./scene";
+import { wallScenes } from "./wall-scenes";
+
+function yunling(): Office {
+  const { dataset, facts } = buildYunling();
+  return { dataset: parseDataset(dataset), facts: parseFacts(facts) };
+}
+
+const OFFICES: Readonly<Record<string, Office>> = {
+  yunling: yunling(),
+  xiangxi: xiangxi(),
+  shangqiu2019: shangqiu201910(),
+  shangqiu2020: shangqiu202009(),
+  shangqiu2021: shangqiu202106(),
+};
+
+function office(name: string): Office {
+  return OFFICES[name] ?? xiangxi();
+}
+
+function scene(snapshot: Snapshot, id: SceneId, perPage = 12): Scene {
+  const [only] = wallScenes(snapshot, [id], { perPage });
+  if (!only) throw new Error(`no scene ${id}`);
+  return only;
+}
+
+function plots({ pages }: Scene): readonly (readonly ScenePlot[])[] {
+  return pages.map((page) => (page.kind === "figures" ? page.plots : []));
+}
+
+/** How many units stand on each page, of the first plot. */
+function counts(of: Scene): (number | undefined)[] {
+  return plots(of).map(([plot]) => plot?.window?.count);
+}
+
+function sections(snapshot: Snapshot, perPage = 12) {
+  return scene(snapshot, "attention", perPage).pages.map((page) =>
+    page.kind === "attention" ? page.sections.map(({ group, lines }) => ({ group, lines: lines.map(({ subject }) => subject) })) : [],
+  );
+}
+
+describe("scenes", () => {
+  test("stand in the order asked for", () => {
+    const ids: SceneId[] = ["attention", "headline", "lamps"];
+    expect(wallScenes(manyUnits(4), ids, { perPage: 12 }).map(({ id }) => id)).toEqual(ids);
+  });
+
+  test("say one thing each, with the figures of the notice of Xiangxi", () => {
+    const snapshot = view(office("xiangxi"), { quarter: "2021Q3" });
+    expect(wallScenes(snapshot, SCENES, { perPage: 12 }).map(({ message }) => message)).toEqual([
+      "开工达到序时，投资低于序时，竣工、四上未报",
+      "投资完成率74.1%，欠序时0.9个百分点",
+      "开工率85.3%（州级公布），竣工率未报",
+      "2021年三季度没有四上企业数",
+      "红灯1盏，都在州直",
+      "开工超序时10.3点，投资欠序时0.9点",
+      "1个单位有红灯，开工、竣工、四上企业各单位未报",
+    ]);
+  });
+
+  test("say it of the demo office", () => {
+    const messages = wallScenes(view(office("yunling"), { quarter: "2026Q3" }), SCENES, { perPage: 12 }).map(({ message }) => message);
+    expect(messages[0]).toMatch(/^[开竣投四].*(达到|低于)序时/);
+    expect(messages[1]).toMatch(/^投资完成率\d+\.\d%，[欠超]序时\d+\.\d个百分点$/);
+    expect(messages[4]).toMatch(/^红灯\d+盏/);
+    expect(messages[6]).toMatch(/^\d+个单位有红灯，1个未报/);
+  });
+
+  test("have at most 26 characters, a page and a foot in every quarter and basis of every office", () => {
+    const bad: string[] = [];
+    for (const [name, { dataset, facts }] of Object.entries(OFFICES)) {
+      for (const quarter of quartersWithData(dataset)) {
+        for (const basis of BASES) {
+          const { scope } = resolveScope(choiceOf({ quarter, basis }), dataset);
+          for (const { id, message, pages, takeaway, foot } of wallScenes(takeSnapshot(dataset, facts, scope), SCENES, { perPage: 12 })) {
+            const good = message.length > 0 && message.length <= 26 && pages.length > 0 && takeaway !== "" && foot.source !== "";
+            if (!good) bad.push(`${name} ${quarter} ${basis} ${id}: ${message}`);
+          }
+        }
+      }
+    }
+    expect(bad).toEqual([]);
+  });
+
+  test("of chosen units say whose figures they are", () => {
+    const snapshot = manyUnits(6, { choice: { counties: ["u1", "u2"] } });
+    expect(scene(snapshot, "investment").message).toBe("所选2个单位完成率60.8%，欠序时14.2个百分点");
+    expect(scene(snapshot, "investment").foot.coverage).toBe("所选2/2个单位已报");
+    expect(scene(snapshot, "headline").foot.coverage).toBe("所选2/2个单位已报");
+  });
+
+  test("of a single quarter that can't be told apart say so", () => {
+    const snapshot = manyUnits(4, { choice: { basis: "quarter" } });
+    expect(scene(snapshot, "investment").message).toBe("投资完成率算不出（上季未报）");
+    expect(scene(snapshot, "headline").message).toBe("本期四项均算不出");
+    expect(scene(snapshot, "attention").message).toBe("当季数算不出");
+  });
+
+  test("of an office where nothing is reported don't say that all is well", () => {
+    const other = record("u1", "2021-06", { "projects.total": 3 });
+    const snapshot = view(officeOf({ units: units(3), records: [other] }));
+    expect(wallScenes(snapshot, SCENES, { perPage: 12 }).map(({ message }) => message)).toEqual([
+      "本期四项均未报",
+      "2021年二季度没有投资数",
+      "开工率未报，竣工率未报",
+      "2021年二季度没有四上企业数",
+      "2021年二季度没有投资数",
+      "2021年二季度没有投资数",
+      "本期各单位都未报",
+    ]);
+    expect(scene(snapshot, "attention").pages).toEqual([
+      { kind: "words", title: "本期各单位都未报", text: "未报不等于没有需要关注的事项。" },
+    ]);
+  });
+
+  test("name the share of the target only where it is of the same units", () => {
+    const added = { "enterprises.total.added": 6 };
+    const both = [record("u1", "2021-09", { ...added, "enterprises.total.target": 8 }), record("u2", "2021-09", added)];
+    expect(scene(view(officeOf({ units: units(2), records: both })), "enterprises").message).toBe("新增四上企业12家");
+    expect(scene(view(officeOf({ units: units(1), records: both.slice(0, 1) })), "enterprises").message).toBe(
+      "新增四上企业6家，完成目标的75.0%",
+    );
+  });
+});
+
+describe("pages", () => {
+  test("are one up to twelve units", () => {
+    expect(counts(scene(manyUnits(12), "investment"))).toEqual([undefined]);
+  });
+
+  test("of 13 and of 40 units break between groups where that costs no page", () => {
+    // 10 counties, then 2 zones and 1 direct.
+    expect(counts(scene(manyUnits(13), "investment"))).toEqual([10, 3]);
+    expect(counts(scene(manyUnits(40), "investment"))).toEqual([10, 10, 10, 10]);
+  });
+
+  test("of 180 units hold them all, each once, at most twelve a page", () => {
+    const windows = plots(scene(manyUnits(180), "lamps")).map(([plot]) => plot?.window);
+    expect(windows).toHaveLength(15);
+    let next = 0;
+    for (const window of windows) {
+      expect(window?.first).toBe(next);
+      expect(window?.count).toBeLessThanOrEqual(12);
+      next += window?.count ?? 0;
+    }
+    expect(next).toBe(180);
+  });
+
+  test("show 开工 and 竣工 side by side on 16:9, one after the other on 4:3 and with long names", () => {
+    const ids = (of: Scene) => plots(of).map((page) => page.map(({ figure }) => figure.id));
+    expect(ids(scene(manyUnits(12), "rates"))).toEqual([["start-rate", "completion-rate"]]);
+    expect(ids(scene(manyUnits(10), "rates", 10))).toEqual([["start-rate"], ["completion-rate"]]);
+    expect(ids(scene(manyUnits(3, { name: () => "汀洲沿江先进制造产业园区" }), "rates"))).toEqual([["start-rate"], ["completion-rate"]]);
+  });
+
+  test("show the three trends one by one on 4:3", () => {
+    expect(plots(scene(manyUnits(4), "trends"))).toHaveLength(1);
+    expect(counts(scene(manyUnits(4), "trends", 10))).toEqual([1, 1, 1]);
+  });
+});
+
+describe("关注", () => {
+  test("names unreported units and true zeros apart", () => {
+    const [page] = sections(manyUnits(7));
+    expect(page?.find(({ group }) => group === "notReported")?.lines).toEqual([`第${UNREPORTED + 1}县`]);
+    expect(page?.find(({ group }) => group === "zero")?.lines).toEqual(["第1县"]);
+  });
+
+  test("shows every group in each round and says how much is left out", () => {
+    const pages = sections(manyUnits(180));
+    const [red] = pages[0] ?? [];
+    expect(red?.lines).toHaveLength(12);
+    expect(red?.lines.at(-1)).toMatch(/^另有1\d\d条$/);
+    expect(pages.flat().map(({ group }) => group)).toEqual(["red", "notReported", "zero"]);
+  });
+
+  test("says that there is nothing when all is reported and on time", () => {
+    const done = {
+      "starts.planned": 4,
+      "starts.done": 4,
+      "completions.planned": 4,
+      "completions.done": 4,
+      "investment.planned": 10,
+      "investment.done": 9,
+      "enterprises.total.target": 3,
+      "enterprises.total.added": 3,
+    };
+    const snapshot = view(officeOf({ units: [unit("u1")], records: [record("u1", "2021-09", done)] }));
+    expect(scene(snapshot, "attention").message).toBe("本期没有需要关注的事项");
+    expect(scene(snapshot, "headline").message).toBe("四项均达到序时");
+    expect(scene(snapshot, "lamps").message).toBe("没有红灯和黄灯");
+  });
+});
+
+describe("the foot", () => {
+  test("names the units that have reported nothing", () => {
+    expect(scene(manyUnits(7), "headline").foot.coverage).toBe("6/7个单位已报，第6县未报");
+  });
+
+  test("tells printed rates from summed ones", () => {
+    const choice: Choice = { quarter: "2021Q3" };
+    expect(scene(view(office("xiangxi"), choice), "headline").foot.coverage).toBe(
+      "竣工0/10，投资10/10，四上0/10个单位已报；开工为州级公布",
+    );
+  });
+
+  test("leaves out the rule of rates that the wall doesn't show", () => {
+    const { definition } = scene(view(office("yunling"), { quarter: "2026Q3" }), "rates").foot;
+    expect(definition).not.toContain("时序开工率");
+    expect(definition.match(/序时按月均分/g)).toHaveLength(1);
+  });
+});

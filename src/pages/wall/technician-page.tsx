@@ -1,0 +1,60 @@
+/** /wall?status and /wall?calibrate: what stands instead of the scenes while a technician is there; reading and care go on. */
+import { useRuntime } from "../../panels/view";
+import type { Search } from "../../navigation/search";
+import type { Canvas } from "./canvas-shape";
+import { Calibration } from "./care/calibration";
+import { readDevice } from "./care/device";
+import { BROWSER } from "./care/renewal-machine";
+import { StatusPanel } from "./care/status-panel";
+import { useWallClock } from "./care/use-wall-clock";
+import type { ReadingState } from "./reading-state";
+import type { WallCare } from "./wall-care";
+
+export type Tool = "status" | "calibrate";
+
+/** Flags without a value; both asked for: the status. */
+export function toolOf(search: Search): Tool | null {
+  if (search["status"] !== undefined) return "status";
+  return search["calibrate"] === undefined ? null : "calibrate";
+}
+
+interface TechnicianPageProps {
+  readonly tool: Tool;
+  readonly state: ReadingState;
+  readonly canvas: Canvas;
+  readonly care: WallCare;
+  readonly crashesInRow: number;
+  /** Back to the scenes. */
+  readonly leave: () => void;
+}
+
+export function TechnicianPage({ tool, canvas, leave, ...rest }: TechnicianPageProps) {
+  if (tool === "calibrate") return <Calibration canvas={canvas} device={readDevice()} leave={leave} />;
+  return <Status canvas={canvas} leave={leave} {...rest} />;
+}
+
+function Status({ state, canvas, care, crashesInRow, leave }: Omit<TechnicianPageProps, "tool">) {
+  const { wall } = useRuntime();
+  const nowMs = useWallClock(1000);
+  const { renewNow, ...renewal } = care.renewal;
+  const status = {
+    nowMs,
+    uptimeMs: BROWSER.pageAgeMs(),
+    timeZone: wall.timeZone,
+    freshness: state.words,
+    tally: state.tally,
+    // The scenes do not run behind this page.
+    scene: null,
+    crashesInRow,
+    canvas,
+    device: readDevice(),
+    renewal,
+    heapBudgetMiB: wall.heapMiB,
+    wakeLock: care.wakeLock,
+    shell: care.shell,
+    isSecureContext: globalThis.isSecureContext,
+    origin: globalThis.location.origin,
+    notices: wall.notices,
+  };
+  return <StatusPanel status={status} renewNow={renewNow} leave={leave} />;
+}

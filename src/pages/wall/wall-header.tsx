@@ -1,0 +1,94 @@
+import { BUILT_IN_WORDS, DEMO_WORDS, type Dataset } from "../../domain/dataset";
+import { type Month, lastMonthOf, monthLabel, monthNumber, monthSpan, monthsOfQuarter, quarterLabel } from "../../domain/period";
+import { type Scope, monthsInQuarter } from "../../domain/scope";
+import { CANVAS_MARGIN, type Canvas } from "./canvas-shape";
+import styles from "./wall-header.module.css";
+import type { Picture, ReadingState } from "./reading-state";
+
+/** 数据源中断，自07:12起； with a date it is longer. */
+const MOST_OF_LINE = 14;
+
+interface WallHeaderProps {
+  readonly state: ReadingState;
+  readonly canvas: Canvas;
+  /** Whether the office is one of the built-in backend. */
+  readonly builtIn: boolean;
+  /** Whether its sides have changed places, to spare the screen: only over a single scene, where nothing else is aligned to them. */
+  readonly swapped: boolean;
+}
+
+/** Whose figures, of when, and how far they can be trusted: one line over all scenes. */
+export function WallHeader({ state, canvas, builtIn, swapped }: WallHeaderProps) {
+  const { picture } = state;
+  const tag = picture ? tagOf(picture.dataset, builtIn) : null;
+  const [first, second, third] = canvas.panes;
+  // Over three scenes the period stands above the second; nothing lies on a joint.
+  const above = third && second ? { position: "absolute" as const, left: second.x } : undefined;
+  return (
+    <header className={styles["header"]} style={swapped && !second ? { flexDirection: "row-reverse" } : undefined}>
+      <div className={styles["left"]} style={{ maxWidth: second && first ? first.width - 2 * CANVAS_MARGIN : undefined }}>
+        <h1 className={styles["office"]}>{picture?.dataset.title ?? "重点项目推进看板"}</h1>
+        {picture && (
+          <p className={styles["period"]} style={above}>
+            <span>{periodWords(picture)}</span>
+            {tag !== null && <span className={styles["tag"]}>{tag}</span>}
+          </p>
+        )}
+      </div>
+      <Freshness state={state} />
+    </header>
+  );
+}
+
+/** The chip stands left of 数据截至, so that it moves nothing else. */
+function Freshness({ state: { picture, words, view, overdue } }: { readonly state: ReadingState }) {
+  return (
+    <div className={styles["right"]} role="group" aria-label="数据新旧" data-freshness={view.kind}>
+      <span role="status">{words.chip && picture && <Chip words={words.state} />}</span>
+      {picture && (
+        <span className={styles["facts"]}>
+          <span>
+            数据截至{monthLabel(shownMonth(picture))}
+            {view.revised && <span className={styles["revised"]}>修订</span>}
+          </span>
+          {overdue !== null && <span className={styles["overdue"]}>{overdue}</span>}
+        </span>
+      )}
+      <span>
+        {words.checked}
+        {!words.chip && `，${words.state}`}
+      </span>
+    </div>
+  );
+}
+
+/** One clause a line: 数据源中断，自07:12起； 显示最后一次数据. */
+function Chip({ words }: { readonly words: string }) {
+  const lines = words.split(/(?<=；)/);
+  const isLong = lines.some((line) => line.length > MOST_OF_LINE);
+  return (
+    <span className={styles[isLong ? "longChip" : "chip"]}>
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </span>
+  );
+}
+
+function tagOf({ mode }: Dataset, builtIn: boolean): string | null {
+  if (mode === "demo") return DEMO_WORDS;
+  return builtIn ? BUILT_IN_WORDS : null;
+}
+
+/** 2026年三季度（1—9月累计）, 2026年三季度（7—9月当季） */
+function periodWords(picture: Picture): string {
+  const { quarter, basis } = picture.scope;
+  const last = monthNumber(shownMonth(picture));
+  const span = basis === "ytd" ? `${monthSpan(1, last)}累计` : `${monthSpan(monthNumber(monthsOfQuarter(quarter)[0]), last)}当季`;
+  return `${quarterLabel(quarter)}（${span}）`;
+}
+
+/** The newest month of the quarter shown, or the earlier one that was asked for. */
+function shownMonth({ dataset, scope }: { readonly dataset: Dataset; readonly scope: Scope }): Month {
+  return scope.asof ?? monthsInQuarter(dataset, scope.quarter).at(-1) ?? lastMonthOf(scope.quarter);
+}

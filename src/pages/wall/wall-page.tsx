@@ -1,0 +1,193 @@
+/** /wall: the screen that nobody stands at. One reading, one rotation, one canvas; words wherever there is no picture. */
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { DEMO_WORDS } from "../../domain/dataset";
+import { isPresent } from "../../lib/array";
+import { readScope } from "../../navigation/scope-search";
+import type { Search } from "../../navigation/search";
+import { useRuntime } from "../../panels/view";
+import { type BuiltScene, buildScenes, groupScenes, rotationOf } from "./built-scenes";
+import { type Box, type Canvas, canvasFor } from "./canvas-shape";
+import type { Picture, ReadingState, WallReading, WallSource } from "./reading-state";
+import { lapMs } from "./rotation";
+import { readDwell, readScenes } from "./scene-list";
+import { SceneBoundary } from "./scene-boundary";
+import { useRotation } from "./use-rotation";
+import { CrossFade, WallCanvas, useScreenSize } from "./wall-canvas";
+import styles from "./wall-canvas.module.css";
+import { BrightnessVeil } from "./care/brightness-veil";
+import { TechnicianPage, toolOf } from "./technician-page";
+import { useWallCare } from "./wall-care";
+import { WallFooter } from "./wall-footer";
+import { WallHeader } from "./wall-header";
+import { toggleFullScreen, useWallKeys } from "./wall-keys";
+import { WallPane } from "./wall-pane";
+import { createReading } from "./wall-reading";
+
+export interface WallPageProps {
+  readonly search: Search;
+  /** What was wrong in asking for a backend. */
+  readonly problems: readonly string[];
+  /** Whether the office is one of the built-in backend. */
+  readonly builtIn: boolean;
+  /** Begins to listen to the backend; stopped by who calls it. */
+  readonly openSource: () => WallSource;
+  /** To 总览. */
+  readonly leave: () => void;
+  /** From the technician's pages back to the scenes. */
+  readonly closeTool: () => void;
+}
+
+/** The whole page: reading and care go on whether the scenes stand or a technician's page does. */
+export function WallPage({ search, problems, builtIn, openSource, leave, closeTool }: WallPageProps) {
+  const asked = useMemo(() => ({ scope: readScope(search), ...readRotation(search) }), [search]);
+  const reading = useReading(openSource, asked.scope.choice);
+  const state = useSyncExternalStore(reading.subscribe, reading.current);
+  const canvas = useCanvas(asked.scenes.length);
+  const [crashesInRow, setCrashesInRow] = useState(0);
+  const onSettled = useCallback((crashed: boolean) => setCrashesInRow((count) => (crashed ? count + 1 : 0)), []);
+  const named = [...problems, ...asked.scope.problems, ...asked.problems];
+  useTitle(state.picture);
+  const care = useWallCare(state, crashesInRow);
+  const tool = toolOf(search);
+  if (tool) {
+    return (
+      <WallCanvas canvas={canvas} crashesInRow={crashesInRow} shift={null}>
+        <TechnicianPage {...{ tool, state, canvas, care, crashesInRow }} leave={closeTool} />
+      </WallCanvas>
+    );
+  }
+  return (
+    <WallCanvas canvas={canvas} crashesInRow={crashesInRow} shift={care.screen.shift}>
+      {/* What crashes outside of a scene is tried again with each reading. */}
+      <SceneBoundary name="大屏" attempt={state.tally.succeeded + state.tally.failed} onSettled={onSettled}>
+        <WallHeader state={state} canvas={canvas} builtIn={builtIn} swapped={care.screen.isHeaderSwapped} />
+        {state.picture ? (
+          <Show
+            {...{ reading, state, canvas, onSettled, leave, problems: named }}
+            picture={state.picture}
+            scenes={asked.scenes}
+            dwellMs={asked.dwellMs}
+          />
+        ) : (
+          <Waiting state={state} leave={leave} />
+        )}
+      </SceneBoundary>
+      <BrightnessVeil opacity={care.screen.veil} isStatusOpen={false} />
+    </WallCanvas>
+  );
+}
+
+interface ShowProps {
+  readonly reading: WallReading;
+  readonly state: ReadingState;
+  readonly picture: Picture;
+  readonly canvas: Canvas;
+  readonly scenes: ReturnType<typeof readRotation>["scenes"];
+  readonly dwellMs: number;
+  readonly problems: readonly string[];
+  readonly onSettled: (crashed: boolean) => void;
+  readonly leave: () => void;
+}
+
+/** The scenes in turn. */
+function Show({ reading, state, picture, canvas, scenes, dwellMs, problems, onSettled, leave }: ShowProps) {
+  const { panes, shape, joints } = canvas;
+  const built = useMemo(() => buildScenes(picture, scenes, shape.rowsPerPage), [picture, scenes, shape.rowsPerPage]);
+  const groups = useMemo(() => groupScenes(built, panes.length), [built, panes.length]);
+  const turns = useMemo(() => rotationOf(groups, dwellMs), [groups, dwellMs]);
+  const rotation = useRotation(turns);
+  useEffect(() => reading.setLap(lapMs(turns)), [reading, turns]);
+  useWallKeys((action) => {
+    if (action === "leave") leave();
+    else if (action === "fullScreen") toggleFullScreen();
+    else rotation.step(action);
+  });
+  const { place } = rotation;
+  const demo = picture.dataset.mode === "demo";
+  const notes = [...problems, ...picture.problems, ...picture.dataset.notices, ...useRuntime().wall.notices];
+  return (
+    <>
+      <main>
+        <CrossFade id={`${turns[place.scene]?.id ?? ""} ${place.page} ${panes.length}`} at={place}>
+          {({ scene, page }) => <Panes group={groups[scene] ?? []} {...{ panes, page, demo, onSettled }} />}
+        </CrossFade>
+      </main>
+      {joints.map((x) => (
+        <div key={x} className={styles["joint"]} style={{ left: x }} />
+      ))}
+      <WallFooter
+        {...{ groups, place, panes }}
+        rotation={rotation.state}
+        wait={state.wait}
+        note={noteOf(state, notes, place.startedAtMs)}
+      />
+    </>
+  );
+}
+
+interface PanesProps {
+  readonly group: readonly BuiltScene[];
+  readonly panes: readonly Box[];
+  readonly page: number;
+  readonly demo: boolean;
+  readonly onSettled: (crashed: boolean) => void;
+}
+
+/** The scenes of a group side by side. */
+function Panes({ group, panes, ...rest }: PanesProps) {
+  return group.map((built, index) => {
+    const box = panes[index];
+    return box && <WallPane key={built.id} built={built} box={box} {...rest} />;
+  });
+}
+
+/** Nothing to show yet: what is being done, or what went wrong and since when. */
+function Waiting({ state, leave }: { readonly state: ReadingState; readonly leave: () => void }) {
+  useWallKeys((action) => {
+    if (action === "leave") leave();
+    else if (action === "fullScreen") toggleFullScreen();
+  });
+  return (
+    <main className={styles["words"]}>
+      <p className={styles["wordsTitle"]}>{state.words.state}</p>
+      <p className={styles["wordsText"]}>{state.words.reason ?? "读到数据后自动显示"}</p>
+    </main>
+  );
+}
+
+function readRotation(search: Search) {
+  const { scenes, problems } = readScenes(search["scenes"]);
+  const dwell = readDwell(search["dwell"]);
+  return { scenes, dwellMs: dwell.dwellSeconds * 1000, problems: [...problems, ...dwell.problems] };
+}
+
+function useReading(openSource: () => WallSource, choice: ReturnType<typeof readScope>["choice"]): WallReading {
+  const { refreshMs, staleAfterMs, overdueAfterDays, wall } = useRuntime();
+  const { timeZone } = wall;
+  const reading = useMemo(
+    () => createReading({ openSource, choice, refreshMs, staleAfterMs, overdueAfterDays, timeZone }),
+    [openSource, choice, refreshMs, staleAfterMs, overdueAfterDays, timeZone],
+  );
+  useEffect(() => reading.start(), [reading]);
+  return reading;
+}
+
+function useCanvas(scenes: number): Canvas {
+  const screen = useScreenSize();
+  return useMemo(() => canvasFor(screen, scenes), [screen, scenes]);
+}
+
+function useTitle(picture: Picture | null): void {
+  const demo = picture?.dataset.mode === "demo" ? DEMO_WORDS : null;
+  const title = ["大屏", demo, picture?.dataset.title ?? null].filter(isPresent).join(" · ");
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+/** Why the source fails, as long as it does; else the notes in turn, another with each page. */
+function noteOf({ words }: ReadingState, notes: readonly string[], pageStartedAtMs: number): string | null {
+  if (words.reason !== null) return `${words.reason}。`;
+  if (notes.length === 0) return null;
+  return notes[Math.floor(pageStartedAtMs / 1000) % notes.length] ?? null;
+}

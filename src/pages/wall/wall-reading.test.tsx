@@ -1,0 +1,294 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { HttpError, UnreachableError } from "../../data/failure";
+import { ContractError } from "../../data/parse";
+import type { FactsSpan } from "../../data/queries";
+import { type Office, choiceOf, officeOf, record, unit } from "../../domain/fixtures/build";
+import type { ReadingState, WallSource } from "./reading-state";
+import { createReading } from "./wall-reading";
+
+const REFRESH = 60_000;
+const NOON = new Date("2026-09-20T12:00:00+08:00");
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date", "performance"], now: NOON });
+  // No jitter: the next reading begins one refresh after the last.
+  vi.spyOn(Math, "random").mockReturnValue(0.5);
+});
+afterEach(() => {
+  for (const stop of running.splice(0)) stop();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+function office(revision: string, ...months: readonly string[]): Office {
+  const records = months.map((at) => record("a", at, { "investment.done": 700, "investment.planned": 1000 }));
+  const { dataset, facts } = officeOf({ units: [unit("a")], records });
+  return { dataset: { ...dataset, revision }, facts: { ...facts, revision } };
+}
+
+const AUGUST = office("r1", "2026-08");
+
+/** The 304 of an unchanged answer gives the same objects, as the client does. */
+class FakeSource implements WallSource {
+  answer: () => Promise<Office> = async () => AUGUST;
+  kept: { readonly office: Office; readonly checkedAt: number | null } | null = null;
+  readonly spans: FactsSpan[] = [];
+  reads = 0;
+  cancelled = 0;
+  keptTimes = 0;
+  stopped = false;
+
+  readonly readDataset = async () => {
+    this.reads += 1;
+    return (await this.answer()).dataset;
+  };
+  readonly readFacts = async (span: FactsSpan) => {
+    this.spans.push(span);
+    return (await this.answer()).facts;
+  };
+  readonly cancel = () => {
+    this.cancelled += 1;
+  };
+  readonly restore = async () => this.kept && { ...this.kept.office, checkedAt: this.kept.checkedAt };
+  readonly keep = async () => {
+    this.keptTimes += 1;
+    return true;
+  };
+  readonly stop = () => {
+    this.stopped = true;
+  };
+}
+
+const running: (() => void)[] = [];
+
+function open(source: FakeSource, options: { quarter?: string; overdueAfterDays?: number } = {}) {
+  const reading = createReading({
+    openSource: () => source,
+    choice: choiceOf(options.quarter === undefined ? {} : { quarter: options.quarter }),
+    refreshMs: REFRESH,
+    staleAfterMs: 3 * REFRESH,
+    overdueAfterDays: options.overdueAfterDays ?? null,
+    timeZone: "Asia/Shanghai",
+  });
+  reading.setLap(120_000);
+  const seen: ReadingState[] = [];
+  reading.subscribe(() => seen.push(reading.current()));
+  const stop = reading.start();
+  running.push(stop);
+  return { reading, seen, stop, words: () => reading.current().words, quarter: () => reading.current().picture?.scope.quarter };
+}
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const fails = (error: Error) => () => Promise.reject(error);
+
+describe("a source that answers", () => {
+  test("is read at once, then every refresh; an unchanged answer is a check and draws nothing anew", async () => {
+    const source = new FakeSource();
+    const { reading, words } = open(source);
+    expect(words()).toMatchObject({ state: "正在读取", checked: "尚未核对" });
+    await pass(10);
+    const { picture } = reading.current();
+    expect(words()).toEqual({ state: "正常", reason: null, checked: "12:00已核对", chip: false });
+    expect(source.spans[0]).toMatchObject({ from: "2024-01", to: "2026-12" });
+    await pass(5 * 61_000);
+    expect(source.reads).toBe(6);
+    expect(words().checked).toBe("12:05已核对");
+    expect(reading.current().picture).toBe(picture);
+    expect(reading.current().tally).toEqual({ succeeded: 6, failed: 0, lastFailure: null });
+    expect(source.keptTimes).toBe(6);
+  });
+
+  test("a tick in which nothing changes tells nobody", async () => {
+    const { seen } = open(new FakeSource());
+    await pass(1500);
+    const before = seen.length;
+    await pass(30_000);
+    expect(seen.length).toBe(before);
+  });
+
+  test("a new report month moves the wall on by itself; a quarter of the address stays", async () => {
+    const following = new FakeSource();
+    const fixed = new FakeSource();
+    const [free, held] = [open(following), open(fixed, { quarter: "2026Q3" })];
+    await pass(10);
+    expect(free.quarter()).toBe("2026Q3");
+    for (const source of [following, fixed]) source.answer = async () => office("r2", "2026-08", "2026-10");
+    await pass(REFRESH + 1000);
+    expect(free.quarter()).toBe("2026Q4");
+    expect(held.quarter()).toBe("2026Q3");
+    expect(free.reading.current().view.revised).toBe(false);
+  });
+
+  test("other figures for the same month are marked 修订 for one rotation", async () => {
+    const source = new FakeSource();
+    const { reading } = open(source);
+    await pass(10);
+    const revised = office("r2", "2026-08");
+    source.answer = async () => revised;
+    await pass(REFRESH + 1000);
+    expect(reading.current().view.revised).toBe(true);
+    await pass(118_000);
+    expect(reading.current().view.revised).toBe(true);
+    await pass(3000);
+    expect(reading.current().view.revised).toBe(false);
+  });
+
+  test("facts that are newer than the data set make both be read once more", async () => {
+    const source = new FakeSource();
+    const newer = office("r2", "2026-08");
+    source.answer = async () => (source.spans.length === 0 ? AUGUST : newer);
+    const { reading } = open(source);
+    await pass(10);
+    expect(source.reads).toBe(2);
+    expect(reading.current().picture).toMatchObject({ dataset: { revision: "r2" }, facts: { revision: "r2" } });
+  });
+
+  test("本期未按时更新 comes by the calendar and does not make the data old", async () => {
+    const { reading, words } = open(new FakeSource(), { overdueAfterDays: 20 });
+    await pass(10);
+    expect(reading.current().overdue).toBeNull();
+    await pass(12.5 * 3_600_000);
+    expect(reading.current().overdue).toBe("本期未按时更新");
+    expect(words().state).toBe("正常");
+  });
+});
+
+describe("a source that fails", () => {
+  test.each([
+    [new HttpError(503, null), "服务器返回503（服务暂停），正在重试"],
+    [new UnreachableError(false), "连不上服务器，正在重试"],
+    [new ContractError("months应为文字。"), "收到的数据不符合约定：months应为文字，正在重试"],
+  ])("%s: the last picture stays, since when is said, and all is well again by itself", async (error, reason) => {
+    const source = new FakeSource();
+    const { reading, words } = open(source);
+    await pass(10);
+    const { picture } = reading.current();
+    source.answer = fails(error);
+    await pass(REFRESH + 1000);
+    expect(words()).toEqual({ state: "数据源中断，自12:01起；显示最后一次数据", reason, checked: "12:00已核对", chip: true });
+    await pass(3_600_000);
+    expect(words().state).toContain("自12:01起");
+    expect(reading.current().picture).toBe(picture);
+    // Backing off: 1, 1, 2, 4, 8, 8 … minutes apart.
+    expect(source.reads).toBeLessThan(14);
+    expect(source.keptTimes).toBe(1);
+    source.answer = async () => AUGUST;
+    await pass(8 * REFRESH + 1000);
+    expect(words().state).toBe("正常");
+    expect(reading.current().tally.lastFailure?.words).not.toBe("");
+  });
+
+  test("one that never answers is given up after 15 seconds, and there is never a second reading beside it", async () => {
+    const source = new FakeSource();
+    source.answer = () => new Promise(() => undefined);
+    const { words } = open(source);
+    await pass(14_900);
+    expect(words().state).toBe("正在读取");
+    expect(source.reads).toBe(1);
+    await pass(200);
+    expect(words()).toMatchObject({ state: "数据源中断，自12:00起；尚无数据", reason: "服务器在规定时间内没有回应，正在重试" });
+    expect(source.cancelled).toBe(1);
+  });
+
+  test("an answer that comes after that is ignored", async () => {
+    const source = new FakeSource();
+    let late: (office: Office) => void = () => undefined;
+    source.answer = () => new Promise((resolve) => (late = resolve));
+    const { reading } = open(source);
+    await pass(15_100);
+    late(AUGUST);
+    await pass(1000);
+    expect(reading.current().picture).toBeNull();
+    expect(source.spans).toEqual([]);
+  });
+});
+
+describe("the network and sleep", () => {
+  test("offline says so and keeps the picture; online reads soon", async () => {
+    const source = new FakeSource();
+    const { reading, words } = open(source);
+    await pass(10_000);
+    window.dispatchEvent(new Event("offline"));
+    expect(words()).toMatchObject({ state: "离线", chip: true });
+    expect(reading.current().picture).not.toBeNull();
+    window.dispatchEvent(new Event("online"));
+    expect(words().state).toBe("正常");
+    await pass(5000);
+    expect(source.reads).toBe(2);
+  });
+
+  test("a LAN without internet calls itself offline: readings go on, and a good one ends it", async () => {
+    const source = new FakeSource();
+    const { words } = open(source);
+    await pass(1000);
+    window.dispatchEvent(new Event("offline"));
+    await pass(REFRESH + 1000);
+    expect(source.reads).toBe(2);
+    expect(words().state).toBe("正常");
+  });
+
+  test("after a night asleep the data are old at once and are read within seconds", async () => {
+    const source = new FakeSource();
+    const { words } = open(source);
+    await pass(1000);
+    source.answer = () => new Promise(() => undefined);
+    vi.setSystemTime(Date.now() + 8 * 3_600_000);
+    await pass(1000);
+    expect(words().state).toBe("数据已旧 8小时");
+    await pass(6000);
+    expect(source.reads).toBe(2);
+  });
+});
+
+describe("a kept picture", () => {
+  const checkedAt = NOON.getTime() - 7_200_000;
+
+  test("stands before the first reading has ended, with its age; when that fails the picture stays", async () => {
+    const source = new FakeSource();
+    source.kept = { office: AUGUST, checkedAt };
+    source.answer = () => new Promise(() => undefined);
+    const { reading, words } = open(source);
+    await pass(10);
+    expect(reading.current().picture?.facts).toBe(AUGUST.facts);
+    expect(words()).toMatchObject({ state: "数据已旧 2小时", checked: "10:00已核对" });
+    await pass(15_100);
+    expect(words()).toMatchObject({ state: "数据源中断，自12:00起；显示最后一次数据", checked: "10:00已核对" });
+  });
+
+  test("does not replace what has been read meanwhile", async () => {
+    const source = new FakeSource();
+    source.kept = { office: office("r0", "2026-07"), checkedAt };
+    const { restore } = source;
+    Object.assign(source, { restore: () => new Promise((resolve) => setTimeout(() => void restore().then(resolve), 500)) });
+    const { reading } = open(source);
+    await pass(2000);
+    expect(reading.current().picture?.facts.revision).toBe("r1");
+    expect(reading.current().words.state).toBe("正常");
+  });
+
+  test("of which nobody knows the age is called old, with no time and no age", async () => {
+    const source = new FakeSource();
+    source.kept = { office: AUGUST, checkedAt: null };
+    source.answer = () => new Promise(() => undefined);
+    const { words } = open(source);
+    await pass(10);
+    expect(words()).toEqual({ state: "数据已旧", reason: "上次核对的时间不明，正在重试", checked: "核对时间不明", chip: true });
+    await pass(15_100);
+    expect(words()).toMatchObject({ state: "数据源中断，自12:00起；显示最后一次数据", checked: "核对时间不明" });
+    source.answer = async () => AUGUST;
+    await pass(REFRESH + 1000);
+    expect(words()).toMatchObject({ state: "正常", checked: "12:01已核对" });
+  });
+});
+
+test("stopped, it reads no more, listens no more and leaves no timer", async () => {
+  const source = new FakeSource();
+  const { stop, seen } = open(source);
+  await pass(1000);
+  stop();
+  const before = seen.length;
+  window.dispatchEvent(new Event("offline"));
+  await pass(10 * REFRESH);
+  expect({ reads: source.reads, seen: seen.length, stopped: source.stopped }).toEqual({ reads: 1, seen: before, stopped: true });
+  expect(vi.getTimerCount()).toBe(0);
+});

@@ -1,0 +1,211 @@
+/**
+ * The wall's one poller: data set and facts read together, their freshness, and the last picture from storage. It goes on
+ * while the window is hidden, and a reading that fails leaves the picture as it was.
+ */
+import type { FactsSpan } from "../../data/queries";
+import type { Dataset } from "../../domain/dataset";
+import type { Facts } from "../../domain/facts";
+import { monthOf, yearOf } from "../../domain/period";
+import { type Scope, type ScopeChoice, resolveScope } from "../../domain/scope";
+import { advance, startFreshness } from "./freshness";
+import type { FreshnessEvent, Moment } from "./freshness-states";
+import { freshnessView } from "./freshness-words";
+import { type Timer, msUntilRead, poll, readInTime, startPolling } from "./polling";
+import { failureWords, readFailureOf } from "./read-failure";
+import { type Picture, type ReadingState, type WallReading, type WallSource, isSame, wordsOf } from "./reading-state";
+import { overdueWords } from "./report-age";
+
+export interface ReadingOptions {
+  /** Begins to listen to the backend. */
+  readonly openSource: () => WallSource;
+  readonly choice: ScopeChoice;
+  readonly refreshMs: number;
+  readonly staleAfterMs: number;
+  readonly overdueAfterDays: number | null;
+  readonly timeZone: string | null;
+}
+
+const TICK_MS = 1000;
+/** The wall clock ran ahead of the monotonic one by more than this between two ticks: the machine slept. */
+const SLEPT_MS = 30_000;
+
+/** A reading that has not begun. Its first read and the restoring of what was kept run side by side. */
+export function createReading(options: ReadingOptions): WallReading {
+  return new Reader(options);
+}
+
+/** The facts that every scene of a scope needs: its year and the two before it. */
+function spanOf({ region, quarter }: Scope): FactsSpan {
+  const year = yearOf(quarter);
+  return { region, from: monthOf(year - 2, 1), to: monthOf(year, 12) };
+}
+
+/** The event as the state machine wants it, less its time. */
+type Happening = FreshnessEvent extends infer Event ? (Event extends FreshnessEvent ? Omit<Event, "at"> : never) : never;
+
+class Reader implements WallReading {
+  private readonly options: ReadingOptions;
+  private readonly listeners = new Set<() => void>();
+  private freshness = startFreshness(now());
+  private polling;
+  private picture: Picture | null = null;
+  /** A restored picture of which nobody knows when it was checked. */
+  private ageUnknown = false;
+  private lapMs = 0;
+  private lastTick = now();
+  private tally: ReadingState["tally"] = { succeeded: 0, failed: 0, lastFailure: null };
+  private state: ReadingState;
+
+  constructor(options: ReadingOptions) {
+    this.options = options;
+    this.polling = startPolling(options.refreshMs, performance.now());
+    this.state = this.compose();
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  readonly current = () => this.state;
+
+  readonly setLap = (ms: number) => {
+    this.lapMs = ms;
+  };
+
+  readonly start = () => {
+    const source = this.options.openSource();
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const ticker = setInterval(() => this.tick(source, signal), TICK_MS);
+    window.addEventListener("online", () => this.wake("wentOnline"), { signal });
+    window.addEventListener("offline", () => this.happen({ type: "wentOffline" }), { signal });
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.wake(), { signal });
+    if (!navigator.onLine) this.happen({ type: "wentOffline" });
+    void this.restore(source, signal);
+    this.tick(source, signal);
+    return () => {
+      leaving.abort();
+      clearInterval(ticker);
+      source.cancel();
+      source.stop();
+    };
+  };
+
+  /** Time passes: ages grow, a machine that slept reads soon, and a reading that is due begins. */
+  private tick(source: WallSource, stopped: AbortSignal): void {
+    const at = now();
+    const slept = at.wallMs - this.lastTick.wallMs - (at.monotonicMs - this.lastTick.monotonicMs) > SLEPT_MS;
+    this.lastTick = at;
+    if (slept) this.wake();
+    this.happen({ type: "ticked" });
+    if (msUntilRead(this.polling, at.monotonicMs) === 0) void this.read(source, stopped);
+  }
+
+  private wake(why?: "wentOnline"): void {
+    this.polling = poll(this.polling, { type: "woke", nowMs: performance.now(), random: Math.random() });
+    this.happen({ type: why ?? "ticked" });
+  }
+
+  private async restore(source: WallSource, stopped: AbortSignal): Promise<void> {
+    const { choice } = this.options;
+    const restored = await source.restore((dataset) => spanOf(resolveScope(choice, dataset).scope));
+    if (!restored || this.picture || stopped.aborted) return;
+    const { dataset, facts, checkedAt } = restored;
+    this.show(dataset, facts);
+    this.ageUnknown = checkedAt === null;
+    // Without a time it counts as old from the beginning.
+    this.happen({ type: "restored", reading: readingOf(dataset, facts), checkedAtWallMs: checkedAt ?? 0 });
+  }
+
+  private async read(source: WallSource, stopped: AbortSignal): Promise<void> {
+    this.polling = poll(this.polling, { type: "started", nowMs: performance.now() });
+    this.happen({ type: "readStarted" });
+    try {
+      const { dataset, facts } = await readInTime((signal) => this.readPair(source, signal), timer);
+      if (!stopped.aborted) this.succeed(source, dataset, facts);
+    } catch (error) {
+      if (!stopped.aborted) this.fail(error);
+    }
+  }
+
+  /** Read between two publications, the facts are newer than the data set: then both once more, and what comes is shown. */
+  private async readPair(source: WallSource, signal: AbortSignal): Promise<{ dataset: Dataset; facts: Facts }> {
+    signal.addEventListener("abort", source.cancel);
+    const pair = await this.readOnce(source, signal);
+    return pair.facts.revision === pair.dataset.revision ? pair : this.readOnce(source, signal);
+  }
+
+  private async readOnce(source: WallSource, signal: AbortSignal): Promise<{ dataset: Dataset; facts: Facts }> {
+    const { choice } = this.options;
+    const dataset = await source.readDataset();
+    signal.throwIfAborted();
+    const facts = await source.readFacts(spanOf(resolveScope(choice, dataset).scope));
+    signal.throwIfAborted();
+    return { dataset, facts };
+  }
+
+  private succeed(source: WallSource, dataset: Dataset, facts: Facts): void {
+    this.show(dataset, facts);
+    this.ageUnknown = false;
+    this.tally = { ...this.tally, succeeded: this.tally.succeeded + 1 };
+    this.polling = poll(this.polling, { type: "succeeded", nowMs: performance.now(), random: Math.random() });
+    this.happen({ type: "readSucceeded", reading: readingOf(dataset, facts), rotationMs: this.lapMs });
+    if (this.picture) void source.keep(spanOf(this.picture.scope));
+  }
+
+  private fail(error: unknown): void {
+    const failure = readFailureOf(error);
+    this.tally = {
+      ...this.tally,
+      failed: this.tally.failed + 1,
+      lastFailure: { atMs: Date.now(), words: failureWords(failure) },
+    };
+    this.polling = poll(this.polling, { type: "failed", nowMs: performance.now(), random: Math.random() });
+    this.happen({ type: "readFailed", failure });
+  }
+
+  private show(dataset: Dataset, facts: Facts): void {
+    if (this.picture?.dataset === dataset && this.picture.facts === facts) return;
+    this.picture = { dataset, facts, ...resolveScope(this.options.choice, dataset) };
+  }
+
+  private happen(event: Happening): void {
+    this.freshness = advance(this.freshness, { ...event, at: now() }, this.options.staleAfterMs);
+    const next = this.compose();
+    if (isSame(this.state, next)) return;
+    this.state = next;
+    for (const listener of this.listeners) listener();
+  }
+
+  private compose(): ReadingState {
+    const { timeZone, overdueAfterDays } = this.options;
+    const { picture, polling, tally } = this;
+    const view = freshnessView(this.freshness, timeZone);
+    const month = picture?.dataset.months.at(-1);
+    return {
+      picture,
+      view,
+      words: wordsOf(view, this.ageUnknown),
+      overdue: month ? overdueWords(month, overdueAfterDays, { atMs: Date.now(), timeZone }) : null,
+      wait: polling.readingSinceMs === null ? { fromMs: polling.waitFromMs, untilMs: polling.waitFromMs + polling.waitMs } : null,
+      tally,
+    };
+  }
+}
+
+function now(): Moment {
+  return { wallMs: Date.now(), monotonicMs: performance.now() };
+}
+
+const timer: Timer = (ms, then) => {
+  const id = setTimeout(then, ms);
+  return () => clearTimeout(id);
+};
+
+/** The revision is that of the figures: a data set published anew with the same ones revises nothing. */
+function readingOf(dataset: Dataset, facts: Facts) {
+  const month = dataset.months.at(-1);
+  if (!month) throw new Error("a data set has at least one month");
+  return { revision: facts.revision, month };
+}

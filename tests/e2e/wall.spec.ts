@@ -1,0 +1,212 @@
+/** 大屏: it rotates, obeys its keys, says how old its figures are, and is never blank. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../support/browser-test";
+import { createMockApi } from "../support/mock-api";
+import { addressOf } from "../support/page-reading";
+import type { Api } from "../support/site";
+
+const DEMO = "演示数据（虚构）";
+const SCENES = ["总体", "投资", "三率", "四上", "亮灯", "走势", "关注"];
+const CONFIG = { data: "api", refreshSeconds: 30, staleAfterMinutes: 5 };
+const unavailable: Api = async () => Response.json({ title: "维护中", status: 503 }, { status: 503 });
+
+test.use({ viewport: { width: 1920, height: 1080 }, reducedMotion: "reduce" });
+
+/** The scene that stands: its sentence and what the picture is said to show. */
+async function waitForScene(page: Page, name: string): Promise<void> {
+  const scene = page.getByRole("region", { name, exact: true });
+  await expect(scene).toBeVisible({ timeout: 20_000 });
+  await expect(scene.getByRole("heading", { level: 2 })).not.toBeEmpty();
+  await expect(scene.getByRole("img")).toHaveAccessibleName(/\S{10}/);
+}
+
+const freshness = (page: Page) => page.getByRole("group", { name: "数据新旧" });
+
+/** The next readings, whatever their rhythm. */
+async function letTimePass(page: Page, until: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await page.clock.fastForward(10_000);
+    await until();
+  }).toPass();
+}
+
+test("every scene of the demo office has its sentence, its picture, the demo words, and no violation", async ({
+  openSite,
+  strictPage: page,
+}) => {
+  test.setTimeout(90_000);
+  const site = await openSite();
+  await page.goto(addressOf(site.url, "/wall"));
+  await waitForScene(page, "总体");
+  await page.keyboard.press(" ");
+  await expect(page.getByText("已暂停")).toBeVisible();
+  for (const [index, name] of SCENES.entries()) {
+    await waitForScene(page, name);
+    const scene = page.getByRole("region", { name, exact: true });
+    await expect(scene.locator("svg")).toContainText(DEMO);
+    await expect(page.getByRole("banner").getByText(DEMO, { exact: true })).toBeVisible();
+    await expect(page.getByText(`${name} ${index + 1}/7`)).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect.soft(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.target.join(" ") ?? ""}`)).toEqual([]);
+    // A scene may have several pages.
+    await expect(async () => {
+      await page.keyboard.press("PageDown");
+      await expect(page.getByText(`${name} ${index + 1}/7`)).toHaveCount(0, { timeout: 200 });
+    }).toPass();
+  }
+  await waitForScene(page, "总体");
+  await expect(page).toHaveTitle(/^大屏 · 演示数据（虚构） · /);
+  await expect(freshness(page)).toHaveText(/^数据截至\d{4}年\d{1,2}月\d\d:\d\d已核对，正常$/);
+});
+
+test("scenes= and dwell= choose, order and time the scenes; Space pauses, arrows and a remote's keys move, Esc leaves", async ({
+  openSite,
+  strictPage: page,
+}) => {
+  await page.clock.install();
+  const site = await openSite();
+  await page.goto(addressOf(site.url, "/wall", { scenes: "lamps,headline,trends", dwell: "5", region: "990100" }));
+  await waitForScene(page, "亮灯");
+  await page.clock.runFor(5100);
+  await waitForScene(page, "总体");
+  await page.clock.runFor(5000);
+  await waitForScene(page, "走势");
+  await page.clock.runFor(5000);
+  await waitForScene(page, "亮灯");
+
+  await page.keyboard.press(" ");
+  await page.clock.runFor(60_000);
+  await waitForScene(page, "亮灯");
+  await page.keyboard.press("ArrowRight");
+  await waitForScene(page, "总体");
+  await page.keyboard.press("PageUp");
+  await waitForScene(page, "亮灯");
+  await page.keyboard.press(" ");
+  await expect(page.getByText("已暂停")).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/\/(\?region=990100)?$/);
+  await expect(page.getByRole("navigation", { name: "页面", exact: true })).toBeVisible();
+});
+
+test("what the address got wrong is named, the rest holds", async ({ openSite, strictPage: page }) => {
+  const site = await openSite();
+  await page.goto(addressOf(site.url, "/wall", { scenes: "投资,lamps", quarter: "2026Q3" }));
+  await waitForScene(page, "亮灯");
+  await expect(page.getByText("网址中的场景“投资”无效，已略去；其他条件保留。")).toBeVisible();
+  await expect(page.getByRole("banner")).toContainText("2026年三季度（1—9月累计）");
+});
+
+for (const [width, height, panes] of [
+  [1024, 768, 1],
+  [1366, 768, 1],
+  [3840, 1080, 2],
+  [5760, 1080, 3],
+] as const) {
+  test(`${width} × ${height}: ${panes} side by side, nothing outside the canvas`, async ({ openSite, strictPage: page }) => {
+    await page.setViewportSize({ width, height });
+    const site = await openSite();
+    await page.goto(addressOf(site.url, "/wall"));
+    await waitForScene(page, "总体");
+    await expect(page.getByRole("heading", { level: 2 })).toHaveCount(panes);
+    const outside = await page.evaluate(() => {
+      const texts = [...document.querySelectorAll("h1, h2, p, footer span, header span, svg text")];
+      return texts
+        .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }))
+        .filter(({ box }) => box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight)
+        .map(({ text }) => text);
+    });
+    expect(outside).toEqual([]);
+  });
+}
+
+test.describe("a source that fails", () => {
+  test.use({ allowedConsole: /status of 503/ });
+
+  test("the last data stay with 数据源中断 and since when; all is well again by itself", async ({ openSite, strictPage: page }) => {
+    await page.clock.install();
+    const good = createMockApi("xiangxi");
+    const site = await openSite({ config: CONFIG, api: good });
+    await page.goto(addressOf(site.url, "/wall", { scenes: "headline" }));
+    await waitForScene(page, "总体");
+    const picture = page.getByRole("img");
+    const before = await picture.textContent();
+    expect(before).toContain("74.1");
+
+    site.api = unavailable;
+    await letTimePass(page, () => expect(freshness(page)).toContainText(/数据源中断，自\d\d:\d\d起；显示最后一次数据/, { timeout: 500 }));
+    await expect(page.getByText("服务器返回503（服务暂停），正在重试。")).toBeVisible();
+    await page.clock.fastForward(3_600_000);
+    expect(await picture.textContent()).toBe(before);
+    await expect(freshness(page)).toContainText("数据源中断");
+
+    site.api = good;
+    await letTimePass(page, () => expect(freshness(page)).toContainText("正常", { timeout: 500 }));
+    expect(await picture.textContent()).toBe(before);
+  });
+
+  test("restarted while the API is down it shows the last picture within three seconds, with its age", async ({
+    openSite,
+    strictPage: page,
+  }) => {
+    const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
+    await page.goto(addressOf(site.url, "/wall", { scenes: "headline" }));
+    await waitForScene(page, "总体");
+    await expect(freshness(page)).toContainText("正常");
+    await expect.poll(() => keptAnswers(page)).toBeGreaterThan(1);
+    site.api = unavailable;
+    const began = Date.now();
+    await page.reload({ waitUntil: "commit" });
+    await expect(page.getByRole("img")).toContainText("74.1", { timeout: 3000 });
+    expect(Date.now() - began).toBeLessThan(3000);
+    await expect(freshness(page)).toContainText(/\d\d:\d\d已核对/);
+    await expect(freshness(page)).toContainText("数据源中断", { timeout: 10_000 });
+    await expect(page.getByRole("img")).toContainText("74.1");
+  });
+
+  test("without any data it says what is wrong, and begins as soon as the source answers", async ({ openSite, strictPage: page }) => {
+    await page.clock.install();
+    const site = await openSite({ config: CONFIG, api: unavailable });
+    await page.goto(addressOf(site.url, "/wall"));
+    await letTimePass(page, () => expect(page.getByRole("main")).toContainText(/数据源中断，自\d\d:\d\d起；尚无数据/, { timeout: 500 }));
+    await letTimePass(page, () => expect(page.getByRole("main")).toContainText("服务器返回503（服务暂停），正在重试", { timeout: 500 }));
+    site.api = createMockApi("xiangxi");
+    await letTimePass(page, () => expect(page.getByRole("region", { name: "总体" })).toBeVisible({ timeout: 500 }));
+  });
+});
+
+test("rubbish from the API leaves the last data and names the field", async ({ openSite, strictPage: page }) => {
+  await page.clock.install();
+  const good = createMockApi("xiangxi");
+  const site = await openSite({ config: CONFIG, api: good });
+  await page.goto(addressOf(site.url, "/wall", { scenes: "headline" }));
+  await waitForScene(page, "总体");
+  const before = await page.getByRole("img").textContent();
+  site.api = async () => new Response("<html>登录</html>", { headers: { "content-type": "text/html" } });
+  await letTimePass(page, () => expect(page.getByText(/^收到的数据不符合约定：回应不是JSON/)).toBeVisible({ timeout: 500 }));
+  await expect(freshness(page)).toContainText("数据源中断");
+  expect(await page.getByRole("img").textContent()).toBe(before);
+  site.api = async () => Response.json({ id: "x", title: "某市", mode: "real" });
+  await letTimePass(page, () => expect(page.getByText(/^收到的数据不符合约定：.*mode/)).toBeVisible({ timeout: 500 }));
+  site.api = good;
+  await letTimePass(page, () => expect(freshness(page)).toContainText("正常", { timeout: 500 }));
+});
+
+/** How many answers the browser keeps, from outside of the app. */
+function keptAnswers(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const [first] = await indexedDB.databases();
+    if (!first?.name) return 0;
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(first.name ?? "");
+      request.addEventListener("success", () => resolve(request.result));
+      request.addEventListener("error", () => reject(new Error("no database")));
+    });
+    const count = await new Promise<number>((resolve) => {
+      const request = database.transaction("checks").objectStore("checks").count();
+      request.addEventListener("success", () => resolve(request.result));
+    });
+    database.close();
+    return count;
+  });
+}
