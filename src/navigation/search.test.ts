@@ -57,3 +57,8 @@ test("a click on a head goes: high to low, low to high, the table's own order", 
   ]);
   expect(nextSort(first, "name")).toEqual([{ column: "name", descending: true }]);
 });
+
+test("a flag has no value and stays; other empty values go", () => {
+  expect(parseSearch("?status&office=xiangxi")).toEqual({ status: "", office: "xiangxi" });
+  expect(stringifySearch({ status: "", office: "xiangxi", quarter: "" })).toBe("?status&office=xiangxi");
+});

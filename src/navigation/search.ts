@@ -8,10 +8,15 @@ export function parseSearch(text: string): Record<string, string> {
   return search;
 }
 
-/** The reverse, with commas left readable. Empty and absent values are left out; an empty search is "". */
+/** Parameters without a value (contract section 3): /wall?status. */
+const FLAGS: readonly string[] = ["calibrate", "status"];
+
+/** The reverse, with commas left readable. Empty and absent values are left out but for flags; an empty search is "". */
 export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
-  const pairs = Object.entries(search).flatMap(([name, value]) =>
-    typeof value === "string" && value !== "" ? [`${encodeURIComponent(name)}=${encodeURIComponent(value).replace(/%2C/g, ",")}`] : [],
-  );
+  const pairs = Object.entries(search).flatMap(([name, value]) => {
+    if (typeof value !== "string") return [];
+    if (value === "") return FLAGS.includes(name) ? [name] : [];
+    return [`${encodeURIComponent(name)}=${encodeURIComponent(value).replace(/%2C/g, ",")}`];
+  });
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }

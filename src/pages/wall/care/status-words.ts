@@ -79,7 +79,7 @@ function runningRows(status: WallStatus): StatusRow[] {
 
 function pictureRows({ scene, crashesInRow, device, canvas }: WallStatus): StatusRow[] {
   return [
-    ["场景", scene ? `${scene.name}，第${scene.page}/${scene.pages}页` : "尚无画面"],
+    ["场景", scene ? `${scene.name}，第${scene.page}/${scene.pages}页` : "本页打开时不播放"],
     ["连续出错", crashesInRow === 0 ? "没有" : `${crashesInRow}次，满3次自动更新`],
     ...deviceRows(device, canvas),
   ];
