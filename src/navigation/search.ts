@@ -9,13 +9,13 @@ export function parseSearch(text: string): Record<string, string> {
 }
 
 /** Parameters without a value (contract section 3): /wall?status. */
-const FLAGS: readonly string[] = ["calibrate", "status"];
+const FLAGS: ReadonlySet<string> = new Set(["calibrate", "status"]);
 
 /** The reverse, with commas left readable. Empty and absent values are left out but for flags; an empty search is "". */
 export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
   const pairs = Object.entries(search).flatMap(([name, value]) => {
     if (typeof value !== "string") return [];
-    if (value === "") return FLAGS.includes(name) ? [name] : [];
+    if (value === "") return FLAGS.has(name) ? [name] : [];
     return [`${encodeURIComponent(name)}=${encodeURIComponent(value).replace(/%2C/g, ",")}`];
   });
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;

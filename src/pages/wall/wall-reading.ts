@@ -43,6 +43,8 @@ function spanOf({ region, quarter }: Scope): FactsSpan {
 /** The event as the state machine wants it, less its time. */
 type Happening = FreshnessEvent extends infer Event ? (Event extends FreshnessEvent ? Omit<Event, "at"> : never) : never;
 
+const FIRST_READINGS = 10;
+
 class Reader implements WallReading {
   private readonly options: ReadingOptions;
   private readonly listeners = new Set<() => void>();
@@ -127,6 +129,12 @@ class Reader implements WallReading {
     } catch (error) {
       if (!stopped.aborted) this.fail(error);
     }
+    this.forgetRequests();
+  }
+
+  /** The browser notes every request, for weeks. The first ones stay: the app-shell worker is told of them. */
+  private forgetRequests(): void {
+    if (this.tally.succeeded + this.tally.failed > FIRST_READINGS) performance.clearResourceTimings();
   }
 
   /** Read between two publications, the facts are newer than the data set: then both once more, and what comes is shown. */
