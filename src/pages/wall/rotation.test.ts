@@ -188,3 +188,9 @@ test("whatever people, data and the clock do, there is a page and it has begun",
     }),
   );
 });
+
+test("a clock with fractions of a ms never shows the page before", () => {
+  expect(spot(startRotation(SCENES, 1000.6), 1000.6)).toBe("0.0");
+  const moved = rotate(startRotation(SCENES, 0), { type: "next", nowMs: 100.7 });
+  expect(spot(moved, 100.7)).toBe("1.0");
+});

@@ -50,7 +50,7 @@ interface Page {
 /** A rotation whose first page begins at `nowMs`. Throws where there is no scene. */
 export function startRotation(scenes: readonly RotationScene[], nowMs: number): RotationState {
   invariant(scenes.length > 0, "a rotation needs a scene");
-  return { scenes, originMs: Math.round(nowMs), pausedAtMs: null };
+  return { scenes, originMs: Math.floor(nowMs), pausedAtMs: null };
 }
 
 /** How long all pages of all scenes take once. */
@@ -78,7 +78,7 @@ export function placeAt(state: RotationState, nowMs: number): RotationPlace {
 
 /** The state after a move. Moves start the new page's dwell anew, also while paused; resuming goes on from the same point. */
 export function rotate(state: RotationState, move: RotationMove): RotationState {
-  const now = Math.round(move.nowMs);
+  const now = Math.floor(move.nowMs);
   switch (move.type) {
     case "pause":
       return { ...state, pausedAtMs: state.pausedAtMs ?? now };
