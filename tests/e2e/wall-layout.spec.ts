@@ -86,8 +86,11 @@ function seeWall(page: Page): Promise<WallSight> {
             text,
             size,
             isWatermark,
-            // Above the rows stand a scale and the keys: labels.
-            isRowValue: plot !== null && rect.top - plot.top > headPx * a && /^[−-]?[\d,]+(\.\d+)?(%|个百分点)?$/.test(text),
+            // Above the rows stands a scale, which is a label; a total in the key is a value.
+            isRowValue:
+              plot !== null &&
+              (rect.top - plot.top > headPx * a || element.closest('[data-part="key"]') !== null) &&
+              /^[−-]?[\d,]+(\.\d+)?(%|个百分点)?$/.test(text),
             isHeadline: element.closest('svg[data-scene="headline"]') !== null && size >= 90,
             box: { ...box, top: box.top + slack, bottom: box.bottom - slack },
             room: toCanvas(plot ?? new DOMRect(pane.left + jointPx * a, outer.top, pane.width - 2 * jointPx * a, outer.height)),

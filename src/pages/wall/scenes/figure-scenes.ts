@@ -43,7 +43,12 @@ export function figureScene(snapshot: Snapshot, id: FigureSceneId, options: Scen
     message: first ? message(snapshot, first) : "",
     takeaway: figures.map(({ takeaway }) => takeaway).join(""),
     pages: pagesOf(snapshot, figures, options),
-    foot: { ...foot, ...(id === "trends" && first && { definition: ratesDefinition(first.stamp) }) },
+    foot: {
+      ...foot,
+      ...(id === "trends" && first && { definition: ratesDefinition(first.stamp) }),
+      // The heads over the columns have no room for units.
+      ...(id === "investment" && { definition: `金额为亿元，与序时为个百分点；${foot.definition}` }),
+    },
   };
 }
 

@@ -100,7 +100,7 @@ function entriesOf(body: RowsBody): Entry[] {
 function keyOf(body: RowsBody, left: number, end: number): WallKeyEntry[] {
   const entries = entriesOf(body);
   const own = ({ sample, words, total }: Entry) =>
-    sample + KEY.wordGap + textWidth(words, KEY.size) + (total === null ? 0 : KEY.totalGap + textWidth(total, KEY.size));
+    sample + KEY.wordGap + textWidth(words, KEY.size) + (total === null ? 0 : KEY.totalGap + textWidth(total, WALL.value));
   const widthOf = (list: readonly Entry[]) => list.reduce((sum, entry) => sum + own(entry) + KEY.gap, -KEY.gap);
   const shown = widthOf(entries) <= end ? entries : entries.map((entry) => ({ ...entry, total: null }));
   let x = widthOf(shown) <= end - left ? left : 0;

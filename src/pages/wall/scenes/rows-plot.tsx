@@ -69,7 +69,7 @@ function keyEntry({ key, x, words, wordsX, total, totalX, series }: WallKeyEntry
     <g key={key} data-part="key">
       {series ? swatch(x, series.role, series.sign) : sample(key, x, body)}
       {wallText(words, { x: wordsX, y: HEAD_Y, size: KEY.size })}
-      {total === null ? null : wallText(total, { x: totalX, y: HEAD_Y, size: KEY.size, fill: INK.strong, strong: true })}
+      {total === null ? null : wallText(total, { x: totalX, y: HEAD_Y, size: WALL.value, fill: INK.strong, strong: true })}
     </g>
   );
 }

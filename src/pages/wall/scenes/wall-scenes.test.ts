@@ -215,6 +215,9 @@ describe("the foot", () => {
   });
 
   test("leaves out the rule of rates that the wall doesn't show", () => {
+    expect(scene(view(office("yunling")), "investment").foot.definition).toMatch(
+      /^金额为亿元，与序时为个百分点；累计完成投资÷年度计划投资/,
+    );
     const { definition } = scene(view(office("yunling"), { quarter: "2026Q3" }), "rates").foot;
     expect(definition).not.toContain("时序开工率");
     expect(definition.match(/序时按月均分/g)).toHaveLength(1);
