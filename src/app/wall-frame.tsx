@@ -4,7 +4,7 @@ import { useRouter } from "@tanstack/react-router";
 import { useCallback } from "react";
 import type { Backend } from "../data/client";
 import { restorePicture, startKeeping } from "../data/kept-picture";
-import { datasetQuery, factsQuery } from "../data/queries";
+import { datasetQuery, factsQuery, ledgerOverdueQuery } from "../data/queries";
 import { WallPage } from "../pages/wall/wall-page";
 import type { WallSource } from "../pages/wall/reading-state";
 import { useAddress } from "./use-view";
@@ -33,15 +33,10 @@ function createWallSource(client: QueryClient, backend: Backend): WallSource {
   return {
     readDataset: () => client.fetchQuery({ ...datasetQuery(backend), ...now }),
     readFacts: (span) => client.fetchQuery({ ...factsQuery(backend, span), ...now }),
+    readOverdue: (question) => client.fetchQuery({ ...ledgerOverdueQuery(backend, question), ...now }),
     cancel: () => void client.cancelQueries(),
-    restore: async (spanOf) => {
-      const restored = await restorePicture(client, backend);
-      const dataset = client.getQueryData(datasetQuery(backend).queryKey);
-      const facts = dataset && client.getQueryData(factsQuery(backend, spanOf(dataset)).queryKey);
-      // A data set that was read meanwhile is of another publication than the facts that were kept.
-      return restored && dataset && facts?.revision === dataset.revision ? { dataset, facts, checkedAt: restored.checkedAt } : null;
-    },
-    keep: (span) => keeping.keep(span),
+    restore: (asked) => restorePicture(client, backend, asked),
+    keep: (span, question) => keeping.keep(span, question),
     stop: () => keeping.stop(),
   };
 }

@@ -2,6 +2,9 @@
 
 /** What is known of a kept text without reading it. */
 export interface Check {
+  /** Of its text in the store. */
+  readonly key: string;
+  readonly picture: string;
   readonly url: string;
   /** The backend that answered, as `Backend.base`. */
   readonly base: string;
@@ -15,34 +18,34 @@ export interface Check {
 /** One change of the store, done as a whole or not at all. */
 export interface StoreChange {
   readonly checks: readonly Check[];
-  readonly texts: readonly { readonly url: string; readonly text: string }[];
+  readonly texts: readonly { readonly key: string; readonly text: string }[];
   readonly dropped: readonly string[];
 }
 
 /** Every method may reject: no database (private window, switched off), a full disk, a newer version's database. */
 export interface AnswerStore {
   checks(): Promise<readonly Check[]>;
-  text(url: string): Promise<string | null>;
+  text(key: string): Promise<string | null>;
   write(change: StoreChange): Promise<void>;
 }
 
 const DATABASE = "kept-answers";
 /** Another number empties the database: kept texts of another form are of no use. */
-const VERSION = 1;
+const VERSION = 2;
 const STORES = ["checks", "texts"] as const;
 
 /** The browser's own store. Opened and closed for each use: once a minute costs nothing, and no handle outlives a failure. */
 export function browserStore(): AnswerStore {
   return {
     checks: () => transact("readonly", (checks) => checks.getAll() as IDBRequest<Check[]>),
-    text: async (url) => (await transact("readonly", (_, texts) => texts.get(url) as IDBRequest<string | undefined>)) ?? null,
+    text: async (key) => (await transact("readonly", (_, texts) => texts.get(key) as IDBRequest<string | undefined>)) ?? null,
     write: ({ checks: newChecks, texts: newTexts, dropped }) =>
       transact("readwrite", (checks, texts) => {
-        for (const check of newChecks) checks.put(check, check.url);
-        for (const { url, text } of newTexts) texts.put(text, url);
-        for (const url of dropped) {
-          checks.delete(url);
-          texts.delete(url);
+        for (const check of newChecks) checks.put(check, check.key);
+        for (const { key, text } of newTexts) texts.put(text, key);
+        for (const key of dropped) {
+          checks.delete(key);
+          texts.delete(key);
         }
       }),
   };

@@ -13,16 +13,16 @@ function memoryStore() {
   const written: string[] = [];
   const store: AnswerStore = {
     checks: async () => [...checks.values()],
-    text: async (url) => texts.get(url) ?? null,
+    text: async (key) => texts.get(key) ?? null,
     write: async (change: StoreChange) => {
-      for (const check of change.checks) checks.set(check.url, check);
-      for (const { url, text } of change.texts) {
-        texts.set(url, text);
-        written.push(url);
+      for (const check of change.checks) checks.set(check.key, check);
+      for (const { key, text } of change.texts) {
+        texts.set(key, text);
+        written.push(key);
       }
-      for (const url of change.dropped) {
-        checks.delete(url);
-        texts.delete(url);
+      for (const key of change.dropped) {
+        checks.delete(key);
+        texts.delete(key);
       }
     },
   };
@@ -30,6 +30,7 @@ function memoryStore() {
 }
 
 const BASE = "/api/v1";
+const PICTURE = "/api/v1/facts";
 const answer = (path: string, patch: Partial<KeptAnswer> = {}): KeptAnswer => ({
   base: BASE,
   url: `${patch.base ?? BASE}${path}`,
@@ -44,68 +45,84 @@ describe("keeping", () => {
     const keeper = createAnswerKeeper(memoryStore().store);
     const dataset = answer("/dataset");
     const other = answer("/dataset", { base: "/other/api", text: "another office" });
-    expect(await keeper.keep([dataset])).toBe(true);
-    expect(await keeper.keep([other])).toBe(true);
-    expect(await keeper.keep([answer("/facts")])).toBe(true);
-    expect(await keeper.kept(BASE)).toEqual([answer("/facts"), dataset]);
-    expect(await keeper.kept("/other/api")).toEqual([other]);
+    expect(await keeper.keep("province", [dataset])).toBe(true);
+    expect(await keeper.keep("other", [other])).toBe(true);
+    expect(await keeper.keep("prefecture", [dataset, answer("/facts")])).toBe(true);
+    expect(await keeper.kept(BASE)).toEqual([[dataset, answer("/facts")], [dataset]]);
+    expect(await keeper.kept("/other/api")).toEqual([[other]]);
     expect(await keeper.kept("/api")).toEqual([]);
+  });
+
+  test("two walls in one browser keep their own data sets, though they have one address", async () => {
+    const keeper = createAnswerKeeper(memoryStore().store);
+    const newer = answer("/dataset", { etag: '"2"', text: "published anew" });
+    await keeper.keep("province", [answer("/dataset"), answer("/facts-of-province")]);
+    await keeper.keep("prefecture", [newer, answer("/facts-of-prefecture")]);
+    expect(await keeper.kept(BASE)).toEqual([
+      [newer, answer("/facts-of-prefecture")],
+      [answer("/dataset"), answer("/facts-of-province")],
+    ]);
+  });
+
+  test("a keeping takes the place of all that was kept of the picture", async () => {
+    const { store, texts } = memoryStore();
+    const keeper = createAnswerKeeper(store);
+    await keeper.keep(PICTURE, [answer("/dataset"), answer("/projects")]);
+    await keeper.keep(PICTURE, [answer("/dataset")]);
+    expect(await keeper.kept(BASE)).toEqual([[answer("/dataset")]]);
+    expect(texts.size).toBe(1);
   });
 
   test("an unchanged ETag renews the time only", async () => {
     const { store, written } = memoryStore();
     const keeper = createAnswerKeeper(store);
-    await keeper.keep([answer("/dataset")]);
-    await keeper.keep([answer("/dataset", { checkedAt: 61_000 })]);
-    expect(written).toEqual(["/api/v1/dataset"]);
-    expect(await keeper.kept(BASE)).toEqual([answer("/dataset", { checkedAt: 61_000 })]);
+    await keeper.keep(PICTURE, [answer("/dataset")]);
+    await keeper.keep(PICTURE, [answer("/dataset", { checkedAt: 61_000 })]);
+    expect(written).toEqual([`${PICTURE} /api/v1/dataset`]);
+    expect(await keeper.kept(BASE)).toEqual([[answer("/dataset", { checkedAt: 61_000 })]]);
   });
 
   test("another ETag brings its text", async () => {
     const keeper = createAnswerKeeper(memoryStore().store);
-    await keeper.keep([answer("/dataset")]);
+    await keeper.keep(PICTURE, [answer("/dataset")]);
     const next = answer("/dataset", { etag: '"2"', text: "revised", checkedAt: 2000 });
-    await keeper.keep([next]);
-    expect(await keeper.kept(BASE)).toEqual([next]);
+    await keeper.keep(PICTURE, [next]);
+    expect(await keeper.kept(BASE)).toEqual([[next]]);
   });
 
   test("without an ETag the text decides, and one that lost its ETag is written again", async () => {
     const { store, written } = memoryStore();
     const keeper = createAnswerKeeper(store);
     const untagged = answer("/dataset", { etag: null });
-    await keeper.keep([answer("/dataset")]);
-    await keeper.keep([untagged]);
-    await keeper.keep([untagged]);
+    await keeper.keep(PICTURE, [answer("/dataset")]);
+    await keeper.keep(PICTURE, [untagged]);
+    await keeper.keep(PICTURE, [untagged]);
     expect(written).toHaveLength(2);
-    await keeper.keep([{ ...untagged, text: "revised" }]);
+    await keeper.keep(PICTURE, [{ ...untagged, text: "revised" }]);
     expect(written).toHaveLength(3);
   });
 
-  test("keeps six addresses of a backend; the one not kept for longest goes, whatever the clock says", async () => {
+  test("keeps four pictures of a backend; the one not kept for longest goes, whatever the clock says", async () => {
     const { store, texts } = memoryStore();
     const keeper = createAnswerKeeper(store);
     const future = 4_102_444_800_000;
-    await keeper.keep([answer("/dataset"), answer("/facts0", { checkedAt: future })]);
-    for (let index = 1; index <= 6; index += 1) await keeper.keep([answer("/dataset"), answer(`/facts${index}`, { checkedAt: index })]);
-    expect((await keeper.kept(BASE)).map(({ url }) => url.slice(BASE.length))).toEqual([
-      "/dataset",
-      "/facts6",
-      "/facts5",
-      "/facts4",
-      "/facts3",
-      "/facts2",
-    ]);
-    expect([...texts.keys()]).toHaveLength(6);
+    await keeper.keep("0", [answer("/dataset"), answer("/facts0", { checkedAt: future })]);
+    for (let index = 1; index <= 4; index += 1) {
+      await keeper.keep(String(index), [answer("/dataset"), answer(`/facts${index}`, { checkedAt: index })]);
+    }
+    const urls = (await keeper.kept(BASE)).map((answers) => answers.map(({ url }) => url.slice(BASE.length)).join(" "));
+    expect(urls).toEqual(["/dataset /facts4", "/dataset /facts3", "/dataset /facts2", "/dataset /facts1"]);
+    expect(texts.size).toBe(8);
   });
 
-  test("keeps twenty-four addresses of all backends of a host", async () => {
+  test("keeps twelve pictures of all backends of a host", async () => {
     const { store, texts, checks } = memoryStore();
     const keeper = createAnswerKeeper(store);
-    for (let index = 0; index < 30; index += 1) await keeper.keep([answer("/dataset", { base: `/office${index}` })]);
-    expect(texts.size).toBe(24);
-    expect(checks.size).toBe(24);
-    expect(await keeper.kept("/office5")).toEqual([]);
-    expect(await keeper.kept("/office6")).toHaveLength(1);
+    for (let index = 0; index < 15; index += 1) await keeper.keep(`/office${index}`, [answer("/dataset", { base: `/office${index}` })]);
+    expect(texts.size).toBe(12);
+    expect(checks.size).toBe(12);
+    expect(await keeper.kept("/office2")).toEqual([]);
+    expect(await keeper.kept("/office3")).toHaveLength(1);
   });
 
   test("does not pile up: a second keeping during the first is left out", async () => {
@@ -113,13 +130,13 @@ describe("keeping", () => {
     let finish: (() => void) | null = null;
     const slow: AnswerStore = { ...store, write: () => new Promise((resolve) => (finish = resolve)) };
     const keeper = createAnswerKeeper(slow);
-    const first = keeper.keep([answer("/dataset")]);
+    const first = keeper.keep(PICTURE, [answer("/dataset")]);
     await vi.waitFor(() => expect(finish).not.toBeNull());
-    expect(await keeper.keep([answer("/facts")])).toBe(false);
+    expect(await keeper.keep(PICTURE, [answer("/facts")])).toBe(false);
     (finish as (() => void) | null)?.();
     expect(await first).toBe(true);
     finish = null;
-    const next = keeper.keep([answer("/facts")]);
+    const next = keeper.keep(PICTURE, [answer("/facts")]);
     await vi.waitFor(() => expect(finish).not.toBeNull());
     (finish as (() => void) | null)?.();
     expect(await next).toBe(true);
@@ -131,14 +148,14 @@ describe("a browser that keeps nothing", () => {
 
   test("no database at all", async () => {
     const keeper = createAnswerKeeper({ checks: refuse, text: refuse, write: refuse });
-    expect(await keeper.keep([answer("/dataset")])).toBe(false);
+    expect(await keeper.keep(PICTURE, [answer("/dataset")])).toBe(false);
     expect(await keeper.kept(BASE)).toEqual([]);
   });
 
   test("the real store where there is no indexedDB, as here", async () => {
     expect("indexedDB" in globalThis).toBe(false);
     const keeper = createAnswerKeeper();
-    expect(await keeper.keep([answer("/dataset")])).toBe(false);
+    expect(await keeper.keep(PICTURE, [answer("/dataset")])).toBe(false);
     expect(await keeper.kept(BASE)).toEqual([]);
   });
 
@@ -146,12 +163,12 @@ describe("a browser that keeps nothing", () => {
     const { store } = memoryStore();
     let isFull = false;
     const keeper = createAnswerKeeper({ ...store, write: (change) => (isFull ? refuse() : store.write(change)) });
-    await keeper.keep([answer("/dataset")]);
+    await keeper.keep(PICTURE, [answer("/dataset")]);
     isFull = true;
-    expect(await keeper.keep([answer("/dataset", { etag: '"2"', text: "larger" })])).toBe(false);
-    expect(await keeper.kept(BASE)).toEqual([answer("/dataset")]);
+    expect(await keeper.keep(PICTURE, [answer("/dataset", { etag: '"2"', text: "larger" })])).toBe(false);
+    expect(await keeper.kept(BASE)).toEqual([[answer("/dataset")]]);
     isFull = false;
-    expect(await keeper.keep([answer("/dataset", { etag: '"2"', text: "larger" })])).toBe(true);
+    expect(await keeper.keep(PICTURE, [answer("/dataset", { etag: '"2"', text: "larger" })])).toBe(true);
   });
 
   test("a database that never answers has nothing after 1.5 seconds", async () => {
@@ -166,8 +183,8 @@ describe("a browser that keeps nothing", () => {
   test("a record whose text is gone is no answer", async () => {
     const { store, texts } = memoryStore();
     const keeper = createAnswerKeeper(store);
-    await keeper.keep([answer("/dataset"), answer("/facts")]);
-    texts.delete("/api/v1/dataset");
-    expect((await keeper.kept(BASE)).map(({ url }) => url)).toEqual(["/api/v1/facts"]);
+    await keeper.keep(PICTURE, [answer("/dataset"), answer("/facts")]);
+    texts.delete(`${PICTURE} /api/v1/dataset`);
+    expect(await keeper.kept(BASE)).toEqual([[answer("/facts")]]);
   });
 });

@@ -1,5 +1,5 @@
 /** The last good answers of a backend, kept beyond the page: what a wall shows after a restart while the server is down. */
-import { sorted } from "../lib/array";
+import { groupBy, sorted } from "../lib/array";
 import { type AnswerStore, type Check, type StoreChange, browserStore } from "./answer-store";
 
 export interface KeptAnswer {
@@ -16,18 +16,19 @@ export interface KeptAnswer {
 /** Both never reject and never throw: a browser that keeps nothing simply has nothing. */
 export interface AnswerKeeper {
   /**
-   * Keeps these answers, all or none. One whose text is kept already (same ETag; without one, the same text) has only
-   * its time renewed. False where nothing could be kept, or while an earlier keeping is not done.
+   * Keeps the answers of a picture, all or none, in place of those kept of it before: several walls in one browser each
+   * have their own data set. One whose text is kept already (same ETag; without one, the same text) has only its time
+   * renewed. False where nothing could be kept, or while an earlier keeping is not done.
    */
-  keep(answers: readonly KeptAnswer[]): Promise<boolean>;
-  /** The answers kept of a backend, those kept last first; none where the store does not answer in time. */
-  kept(base: string): Promise<readonly KeptAnswer[]>;
+  keep(picture: string, answers: readonly KeptAnswer[]): Promise<boolean>;
+  /** The pictures kept of a backend, the one kept last first; none where the store does not answer in time. */
+  kept(base: string): Promise<readonly (readonly KeptAnswer[])[]>;
 }
 
-/** One data set and the last ranges of facts. */
-const MOST_OF_BACKEND = 6;
+/** A wall's picture of this year and of the last, and those of other walls in the same browser. */
+const MOST_OF_BACKEND = 4;
 /** Several dashboards may live under one host. */
-const MOST_OF_HOST = 24;
+const MOST_OF_HOST = 12;
 /** A damaged profile can leave the database silent for ever; the first picture has three seconds. */
 const PATIENCE_MS = 1500;
 
@@ -35,11 +36,11 @@ const PATIENCE_MS = 1500;
 export function createAnswerKeeper(store: AnswerStore = browserStore()): AnswerKeeper {
   let isBusy = false;
   return {
-    keep: async (answers) => {
+    keep: async (picture, answers) => {
       if (isBusy) return false;
       isBusy = true;
       try {
-        await store.write(await changeFor(answers, store));
+        await store.write(await changeFor(picture, answers, store));
         return true;
       } catch {
         return false;
@@ -51,57 +52,62 @@ export function createAnswerKeeper(store: AnswerStore = browserStore()): AnswerK
   };
 }
 
-async function changeFor(answers: readonly KeptAnswer[], store: AnswerStore): Promise<StoreChange> {
+async function changeFor(picture: string, answers: readonly KeptAnswer[], store: AnswerStore): Promise<StoreChange> {
   const known = await store.checks();
   const turn = 1 + Math.max(0, ...known.map((check) => check.turn));
-  const checks = answers.map(({ base, url, etag, checkedAt }): Check => ({ base, url, etag, checkedAt, turn }));
+  const keyed = answers.map((answer) => ({ ...answer, key: `${picture} ${answer.url}` }));
+  const checks = keyed.map(({ text: _text, ...check }): Check => ({ ...check, picture, turn }));
   const isKept = await Promise.all(
-    answers.map((answer) =>
+    keyed.map((answer) =>
       isUnchanged(
         answer,
-        known.find(({ url }) => url === answer.url),
+        known.find(({ key }) => key === answer.key),
         store,
       ),
     ),
   );
-  const given = new Set(answers.map(({ url }) => url));
-  const texts = answers.filter((_, index) => !isKept[index]).map(({ url, text }) => ({ url, text }));
-  return { checks, texts, dropped: tooOld([...checks, ...known.filter(({ url }) => !given.has(url))]) };
+  const texts = keyed.filter((_, index) => !isKept[index]).map(({ key, text }) => ({ key, text }));
+  const given = new Set(keyed.map(({ key }) => key));
+  const others = known.filter((check) => check.picture !== picture);
+  const replaced = known.filter((check) => check.picture === picture && !given.has(check.key));
+  return { checks, texts, dropped: [...replaced, ...tooOld([...checks, ...others])].map(({ key }) => key) };
 }
 
 async function isUnchanged(answer: KeptAnswer, known: Check | undefined, store: AnswerStore): Promise<boolean> {
   if (!known || known.etag !== answer.etag) return false;
-  return answer.etag !== null || (await store.text(answer.url)) === answer.text;
+  return answer.etag !== null || (await store.text(known.key)) === answer.text;
 }
 
-function tooOld(checks: readonly Check[]): string[] {
+function tooOld(checks: readonly Check[]): Check[] {
   const ofBackend = new Map<string, number>();
-  const isTooOld = ({ base }: Check, index: number): boolean => {
-    const count = (ofBackend.get(base) ?? 0) + 1;
-    ofBackend.set(base, count);
-    return count > MOST_OF_BACKEND || index >= MOST_OF_HOST;
-  };
-  return newestFirst(checks)
-    .filter(isTooOld)
-    .map(({ url }) => url);
+  return picturesOf(checks)
+    .filter(([{ base }], index) => {
+      const count = (ofBackend.get(base) ?? 0) + 1;
+      ofBackend.set(base, count);
+      return count > MOST_OF_BACKEND || index >= MOST_OF_HOST;
+    })
+    .flat();
 }
 
-async function readAll(base: string, store: AnswerStore): Promise<readonly KeptAnswer[]> {
-  const checks = newestFirst((await store.checks()).filter((check) => check.base === base));
-  const answers = await Promise.all(
-    checks.map(async ({ url, etag, checkedAt }) => {
-      const text = await store.text(url);
-      return text === null ? [] : [{ base, url, text, etag, checkedAt }];
-    }),
+async function readAll(base: string, store: AnswerStore): Promise<readonly (readonly KeptAnswer[])[]> {
+  const pictures = picturesOf((await store.checks()).filter((check) => check.base === base));
+  return Promise.all(pictures.map(async (checks) => (await Promise.all(checks.map((check) => readAnswer(check, store)))).flat()));
+}
+
+async function readAnswer({ key, base, url, etag, checkedAt }: Check, store: AnswerStore): Promise<readonly KeptAnswer[]> {
+  const text = await store.text(key);
+  return text === null ? [] : [{ base, url, text, etag, checkedAt }];
+}
+
+/** The one kept last first. */
+function picturesOf(checks: readonly Check[]): (readonly [Check, ...Check[]])[] {
+  const newestFirst = sorted(checks, (a, b) => b.turn - a.turn);
+  return [...groupBy(newestFirst, ({ picture }) => picture).values()].flatMap(([first, ...rest]) =>
+    first ? [[first, ...rest] as const] : [],
   );
-  return answers.flat();
 }
 
-function newestFirst(checks: readonly Check[]): Check[] {
-  return sorted(checks, (a, b) => b.turn - a.turn);
-}
-
-function withinPatience(reading: Promise<readonly KeptAnswer[]>): Promise<readonly KeptAnswer[]> {
+function withinPatience<Value>(reading: Promise<readonly Value[]>): Promise<readonly Value[]> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve([]), PATIENCE_MS);
     void reading.then((answers) => {

@@ -1,12 +1,13 @@
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parseCode } from "../domain/county";
+import type { LedgerQuestion } from "../domain/ledger";
 import { parseMonth } from "../domain/period";
 import { invariant } from "../lib/invariant";
 import type { Backend } from "./client";
 import type { AnswerKeeper, KeptAnswer } from "./kept-answers";
-import { restorePicture, startKeeping } from "./kept-picture";
-import { type FactsSpan, datasetQuery, factsQuery } from "./queries";
+import { type PictureAsked, restorePicture, startKeeping } from "./kept-picture";
+import { type FactsSpan, datasetQuery, factsQuery, ledgerOverduePath, ledgerOverdueQuery } from "./queries";
 
 const NOW = new Date("2021-10-08T09:00:00+08:00").getTime();
 const DATASET = {
@@ -20,8 +21,17 @@ const DATASET = {
   source: "通报",
   regions: [{ code: "411400", name: "某市", parent: null, kind: "prefecture", order: 0 }],
 };
+const NONE = { numerator: null, denominator: null };
+const LEDGER = {
+  total: 0,
+  summary: { projects: 0, totalInvestment: 0, planned: 0, done: 0, startRate: NONE, completionRate: NONE, investmentRate: NONE },
+  facets: {},
+  items: [],
+  next: null,
+};
 const FACTS = { region: "411400", revision: "r1", facts: [] };
 const SPAN = spanOf("2019-01", "2021-12");
+const ASKED: PictureAsked = { spanOf: () => SPAN, questionOf: () => null };
 
 let count = 0;
 let backend: Backend = { base: "/api/v0", fault: null };
@@ -49,14 +59,15 @@ function spanOf(from: string, to: string): FactsSpan {
   return { region: span.region, from: span.from, to: span.to };
 }
 
-function memoryKeeper(kept: readonly KeptAnswer[] = []) {
+/** Each argument is a picture, the one kept last first. */
+function memoryKeeper(...kept: readonly (readonly KeptAnswer[])[]) {
   const keepings: (readonly KeptAnswer[])[] = [];
   const keeper: AnswerKeeper = {
-    keep: async (answers) => {
+    keep: async (_, answers) => {
       keepings.push(answers);
       return true;
     },
-    kept: async (base) => kept.filter((answer) => answer.base === base),
+    kept: async (base) => kept.filter((answers) => answers.every((answer) => answer.base === base)),
   };
   return { keeper, keepings };
 }
@@ -80,15 +91,33 @@ describe("keeping what is shown", () => {
     await client.fetchQuery(datasetQuery(backend));
     const keeping = startKeeping(client, backend, keeper);
     await client.fetchQuery(factsQuery(backend, SPAN));
-    await vi.waitFor(async () => expect(await keeping.keep(SPAN)).toBe(true));
+    await vi.waitFor(async () => expect(await keeping.keep(SPAN, null)).toBe(true));
     expect(keepings.at(-1)).toEqual([
       keptDataset({ etag: `"${JSON.stringify(DATASET).length}"`, checkedAt: NOW }),
       keptFacts({ etag: `"${JSON.stringify(FACTS).length}"`, checkedAt: NOW }),
     ]);
     vi.setSystemTime(NOW + 60_000);
     await client.fetchQuery({ ...factsQuery(backend, SPAN), staleTime: 0 });
-    await keeping.keep(SPAN);
+    await keeping.keep(SPAN, null);
     expect(keepings.at(-1)?.map(({ checkedAt }) => checkedAt)).toEqual([NOW, NOW + 60_000]);
+    keeping.stop();
+  });
+
+  test("stores with the pair what the ledger answered, where it was asked", async () => {
+    const { keeper, keepings } = memoryKeeper();
+    const client = newClient();
+    const question = { region: SPAN.region, counties: [SPAN.region], month: SPAN.to };
+    bodies["/regions/411400/projects?month=2021-12&counties=411400&issue=overdue&limit=500"] = JSON.stringify(LEDGER);
+    const keeping = startKeeping(client, backend, keeper);
+    await client.fetchQuery({ ...datasetQuery(backend), staleTime: 0 });
+    await client.fetchQuery(factsQuery(backend, SPAN));
+    expect(await client.fetchQuery(ledgerOverdueQuery(backend, question))).toEqual({ total: 0, projects: [] });
+    await keeping.keep(SPAN, question);
+    await keeping.keep(SPAN, null);
+    expect(keepings.map((answers) => answers.map(({ text }) => text.slice(0, 9)))).toEqual([
+      ['{"id":"x"', '{"region"', '{"total":'],
+      ['{"id":"x"', '{"region"'],
+    ]);
     keeping.stop();
   });
 
@@ -98,7 +127,7 @@ describe("keeping what is shown", () => {
     const keeping = startKeeping(client, backend, keeper);
     await client.fetchQuery({ ...datasetQuery(backend), staleTime: 0 });
     await expect(client.fetchQuery({ ...factsQuery(backend, spanOf("2020-01", "2022-12")), retry: false })).rejects.toThrow("403");
-    expect(await keeping.keep(spanOf("2020-01", "2022-12"))).toBe(false);
+    expect(await keeping.keep(spanOf("2020-01", "2022-12"), null)).toBe(false);
     expect(keepings).toEqual([]);
     keeping.stop();
   });
@@ -111,7 +140,7 @@ describe("keeping what is shown", () => {
     await client.fetchQuery(factsQuery(backend, SPAN));
     bodies["/regions/411400/facts?from=2019-01&to=2021-12"] = '{"rubbish":true}';
     await expect(client.fetchQuery({ ...factsQuery(backend, SPAN), staleTime: 0 })).rejects.toThrow("region");
-    await keeping.keep(SPAN);
+    await keeping.keep(SPAN, null);
     expect(keepings.at(-1)?.[1]?.text).toBe(JSON.stringify(FACTS));
     keeping.stop();
   });
@@ -123,7 +152,7 @@ describe("keeping what is shown", () => {
     await client.fetchQuery({ ...datasetQuery(backend), staleTime: 0 });
     keeping.stop();
     await client.fetchQuery(factsQuery(backend, SPAN));
-    expect(await keeping.keep(SPAN)).toBe(false);
+    expect(await keeping.keep(SPAN, null)).toBe(false);
 
     const faulty = { ...backend, fault: "partial" };
     bodies["/dataset?fault=partial"] = JSON.stringify(DATASET);
@@ -131,7 +160,7 @@ describe("keeping what is shown", () => {
     const second = startKeeping(client, faulty, keeper);
     await client.fetchQuery({ ...datasetQuery(faulty), staleTime: 0 });
     await client.fetchQuery(factsQuery(faulty, SPAN));
-    expect(await second.keep(SPAN)).toBe(false);
+    expect(await second.keep(SPAN, null)).toBe(false);
     expect(keepings).toEqual([]);
     second.stop();
   });
@@ -140,8 +169,13 @@ describe("keeping what is shown", () => {
 describe("restoring", () => {
   test("puts the pair into the cache, as old as it is", async () => {
     const client = newClient();
-    const restored = await restorePicture(client, backend, memoryKeeper([keptFacts({ checkedAt: NOW - 60_000 }), keptDataset()]).keeper);
-    expect(restored).toEqual({ checkedAt: NOW - 3_600_000 });
+    const restored = await restorePicture(
+      client,
+      backend,
+      ASKED,
+      memoryKeeper([keptFacts({ checkedAt: NOW - 60_000 }), keptDataset()]).keeper,
+    );
+    expect(restored).toMatchObject({ dataset: { title: "某市" }, facts: { revision: "r1" }, overdue: null, checkedAt: NOW - 3_600_000 });
     expect(client.getQueryData(datasetQuery(backend).queryKey)?.title).toBe("某市");
     expect(client.getQueryData(factsQuery(backend, SPAN).queryKey)?.revision).toBe("r1");
     expect(client.getQueryState(datasetQuery(backend).queryKey)?.dataUpdatedAt).toBe(NOW - 3_600_000);
@@ -152,7 +186,7 @@ describe("restoring", () => {
     const client = newClient();
     bodies["/dataset"] = JSON.stringify({ ...DATASET, title: "新的" });
     await client.fetchQuery(datasetQuery(backend));
-    await restorePicture(client, backend, memoryKeeper([keptDataset(), keptFacts()]).keeper);
+    await restorePicture(client, backend, ASKED, memoryKeeper([keptDataset(), keptFacts()]).keeper);
     expect(client.getQueryData(datasetQuery(backend).queryKey)?.title).toBe("新的");
     expect(client.getQueryState(datasetQuery(backend).queryKey)?.dataUpdatedAt).toBe(NOW);
   });
@@ -160,35 +194,57 @@ describe("restoring", () => {
   test("a clock that was ahead: the age is unknown, and nothing counts as fresh", async () => {
     const client = newClient();
     const kept = [keptDataset({ checkedAt: NOW + 86_400_000 }), keptFacts({ checkedAt: NOW + 86_400_000 })];
-    expect(await restorePicture(client, backend, memoryKeeper(kept).keeper)).toEqual({ checkedAt: null });
+    expect(await restorePicture(client, backend, ASKED, memoryKeeper(kept).keeper)).toMatchObject({ checkedAt: null });
     expect(client.getQueryState(factsQuery(backend, SPAN).queryKey)?.dataUpdatedAt).toBe(1);
   });
 
   test("a clock set right by seconds keeps its age", async () => {
-    const kept = [keptDataset({ checkedAt: NOW + 5000 })];
-    expect(await restorePicture(newClient(), backend, memoryKeeper(kept).keeper)).toEqual({ checkedAt: NOW + 5000 });
+    const kept = [keptDataset({ checkedAt: NOW + 5000 }), keptFacts()];
+    expect(await restorePicture(newClient(), backend, ASKED, memoryKeeper(kept).keeper)).toMatchObject({ checkedAt: NOW + 5000 });
   });
 
   test.each([
     ["nothing kept", () => []],
     ["a text that is no JSON", () => [keptDataset({ text: "<html>" })]],
     ["a data set that no longer fits the contract", () => [keptDataset({ text: '{"id":"x"}' }), keptFacts()]],
-    ["another backend's", () => [keptDataset({ base: "/other" })]],
+    ["a data set without its facts", () => [keptDataset()]],
+    ["facts that no longer fit", () => [keptDataset(), keptFacts({ text: "{}" })]],
+    ["facts of another span", () => [keptDataset(), keptFacts({ url: `${backend.base}/regions/411400/facts?from=2018-01&to=2020-12` })]],
+    ["another backend's", () => [keptDataset({ base: "/other" }), keptFacts({ base: "/other" })]],
   ])("%s restores nothing", async (_, kept) => {
     const client = newClient();
-    expect(await restorePicture(client, backend, memoryKeeper(kept()).keeper)).toBeNull();
+    expect(await restorePicture(client, backend, ASKED, memoryKeeper(kept()).keeper)).toBeNull();
     expect(client.getQueryCache().getAll()).toEqual([]);
   });
 
-  test("facts that no longer fit, and addresses that are no facts, are left out", async () => {
+  test("of several walls' pictures the one asked for, though another was kept later", async () => {
+    const other = [
+      keptDataset({ text: JSON.stringify({ ...DATASET, title: "新的", revision: "r2" }) }),
+      keptFacts({ url: `${backend.base}/regions/433100/facts?from=2019-01&to=2021-12` }),
+    ];
+    const { keeper } = memoryKeeper(other, [keptDataset(), keptFacts()]);
+    expect(await restorePicture(newClient(), backend, ASKED, keeper)).toMatchObject({ dataset: { title: "某市" } });
+  });
+
+  test("a data set read meanwhile of another publication than the facts that were kept is no picture", async () => {
     const client = newClient();
-    const strange = ["/regions/411400/projects?month=2021-09", "/regions/a b/facts?from=2019-01&to=2021-12"];
-    const kept = [keptDataset(), keptFacts({ text: "{}" }), ...strange.map((path) => keptFacts({ url: `${backend.base}${path}` }))];
-    expect(await restorePicture(client, backend, memoryKeeper(kept).keeper)).not.toBeNull();
-    expect(client.getQueryCache().getAll()).toHaveLength(1);
+    bodies["/dataset"] = JSON.stringify({ ...DATASET, revision: "r2" });
+    await client.fetchQuery(datasetQuery(backend));
+    expect(await restorePicture(client, backend, ASKED, memoryKeeper([keptDataset(), keptFacts()]).keeper)).toBeNull();
+  });
+
+  test("what the ledger said comes back to the wall that asked the same, and to no other", async () => {
+    const month = parseMonth("2021-09");
+    invariant(month, "a month");
+    const question = { region: SPAN.region, counties: null, month };
+    const keptOverdue = keptDataset({ url: `${backend.base}${ledgerOverduePath(question)}`, text: JSON.stringify(LEDGER) });
+    const { keeper } = memoryKeeper([keptDataset(), keptFacts(), keptOverdue]);
+    const restoreFor = (asked: LedgerQuestion) => restorePicture(newClient(), backend, { ...ASKED, questionOf: () => asked }, keeper);
+    expect((await restoreFor(question))?.overdue).toEqual({ total: 0, projects: [] });
+    expect((await restoreFor({ ...question, counties: [SPAN.region] }))?.overdue).toBeNull();
   });
 
   test("nothing for a backend with a fault", async () => {
-    expect(await restorePicture(newClient(), { ...backend, fault: "slow" }, memoryKeeper([keptDataset()]).keeper)).toBeNull();
+    expect(await restorePicture(newClient(), { ...backend, fault: "slow" }, ASKED, memoryKeeper([keptDataset()]).keeper)).toBeNull();
   });
 });

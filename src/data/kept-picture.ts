@@ -1,24 +1,37 @@
-/** What a wall shows, kept and restored: a data set together with the facts that were drawn with it. */
+/** What a wall shows, kept and restored: a data set together with the facts, and what the ledger said, that were drawn with it. */
 import type { QueryClient } from "@tanstack/react-query";
-import { parseCode } from "../domain/county";
-import { parseMonth } from "../domain/period";
+import type { Dataset } from "../domain/dataset";
+import type { Facts } from "../domain/facts";
+import type { LedgerOverdue, LedgerQuestion } from "../domain/ledger";
 import { type Backend, addressOf, observeAnswers } from "./client";
 import { type AnswerKeeper, type KeptAnswer, createAnswerKeeper } from "./kept-answers";
+import { parseLedgerOverdue } from "./ledger";
 import { parseDataset, parseFacts } from "./parse";
-import { DATASET_PATH, type FactsSpan, datasetQuery, factsPath, factsQuery } from "./queries";
+import { DATASET_PATH, type FactsSpan, datasetQuery, factsPath, factsQuery, ledgerOverduePath, ledgerOverdueQuery } from "./queries";
 
 export interface PictureKeeping {
   /**
    * Keeps the data set and the facts of this span as they were last read, both or neither: a new data set whose new
-   * facts never came must not replace the last pair that could be drawn. False where one of them was not yet read, or
-   * the browser keeps nothing.
+   * facts never came must not replace the last pair that could be drawn. With them what the ledger said, where it was
+   * asked. False where data set or facts were not yet read, or the browser keeps nothing.
    */
-  keep(span: FactsSpan): Promise<boolean>;
+  keep(span: FactsSpan, question: LedgerQuestion | null): Promise<boolean>;
   stop(): void;
 }
 
-/** A restored picture. `null`: the clock stood later then than it does now, so nobody knows how old the picture is. */
-export interface Restored {
+/** Which of the kept pictures is meant: what this wall would ask for, given that data set and those facts. */
+export interface PictureAsked {
+  readonly spanOf: (dataset: Dataset) => FactsSpan;
+  /** Null: the ledger is not asked. */
+  readonly questionOf: (dataset: Dataset, facts: Facts) => LedgerQuestion | null;
+}
+
+export interface RestoredPicture {
+  readonly dataset: Dataset;
+  readonly facts: Facts;
+  /** Null where none was kept. */
+  readonly overdue: LedgerOverdue | null;
+  /** Wall clock, ms. Null: the clock stood later then than it does now, so nobody knows how old the picture is. */
   readonly checkedAt: number | null;
 }
 
@@ -44,61 +57,91 @@ export function startKeeping(client: QueryClient, backend: Backend, keeper: Answ
   });
   void client.prefetchQuery({ ...datasetQuery(backend), staleTime: 0 });
   return {
-    keep: async (span) => {
+    keep: async (span, question) => {
       const dataset = held.get(addressOf(backend, DATASET_PATH));
       const facts = held.get(addressOf(backend, factsPath(span)));
-      return dataset && facts && backend.fault === null ? keeper.keep([dataset, facts]) : false;
+      if (!dataset || !facts || backend.fault !== null) return false;
+      const overdue = question && held.get(addressOf(backend, ledgerOverduePath(question)));
+      return keeper.keep(facts.url, [dataset, facts, ...(overdue ? [overdue] : [])]);
     },
     stop: () => observeAnswers(null),
   };
 }
 
 /**
- * Puts the kept picture of a backend into the cache, as if it had been read when it was last checked; the queries then
- * show it and read it anew by themselves. What has been read meanwhile stays. Null where nothing is kept, or where what
- * is kept no longer fits the contract. Never rejects.
+ * Puts the kept picture that is asked for into the cache, as if it had been read when it was last checked, so that the same
+ * answer later gives the same values. What has been read meanwhile stays, and a picture that it does not go with is none.
+ * Null where nothing is kept, or where what is kept no longer fits the contract. Never rejects.
  */
 export async function restorePicture(
   client: QueryClient,
   backend: Backend,
+  asked: PictureAsked,
   keeper: AnswerKeeper = createAnswerKeeper(),
-): Promise<Restored | null> {
+): Promise<RestoredPicture | null> {
   if (backend.fault !== null) return null;
-  const answers = await keeper.kept(backend.base);
-  const kept = answers.find(({ url }) => url === addressOf(backend, DATASET_PATH));
-  const dataset = kept ? parsed(kept, parseDataset) : null;
-  if (!kept || !dataset) return null;
-  put(client, datasetQuery(backend).queryKey, { value: dataset, checkedAt: kept.checkedAt });
-  for (const answer of answers) {
-    const span = spanOf(backend, answer.url);
-    const facts = span ? parsed(answer, parseFacts) : null;
-    if (span && facts) put(client, factsQuery(backend, span).queryKey, { value: facts, checkedAt: answer.checkedAt });
+  for (const answers of await keeper.kept(backend.base)) {
+    const picture = pictureIn(answers, backend, asked);
+    if (picture) return putPicture(client, backend, picture);
   }
-  return { checkedAt: isBelievable(kept.checkedAt) ? kept.checkedAt : null };
+  return null;
 }
 
-function parsed<Value>({ text }: KeptAnswer, parse: (body: unknown) => Value): Value | null {
+interface KeptPicture {
+  readonly span: FactsSpan;
+  readonly question: LedgerQuestion | null;
+  readonly dataset: Kept<Dataset>;
+  readonly facts: Kept<Facts>;
+  readonly overdue: Kept<LedgerOverdue> | null;
+}
+
+interface Kept<Value> {
+  readonly value: Value;
+  readonly checkedAt: number;
+}
+
+/** The picture that these answers make; null where they are not the one asked for, or do not fit. */
+function pictureIn(answers: readonly KeptAnswer[], backend: Backend, { spanOf, questionOf }: PictureAsked): KeptPicture | null {
+  const read = <Value>(path: string, parse: (body: unknown) => Value) => {
+    const answer = answers.find(({ url }) => url === addressOf(backend, path));
+    return answer ? parsed(answer, parse) : null;
+  };
+  const dataset = read(DATASET_PATH, parseDataset);
+  const span = dataset && spanOf(dataset.value);
+  const facts = span && read(factsPath(span), parseFacts);
+  if (!dataset || !span || !facts) return null;
+  const question = questionOf(dataset.value, facts.value);
+  return { span, question, dataset, facts, overdue: question && read(ledgerOverduePath(question), parseLedgerOverdue) };
+}
+
+function putPicture(client: QueryClient, backend: Backend, kept: KeptPicture): RestoredPicture | null {
+  const { span, question, dataset, facts, overdue } = kept;
+  const now = {
+    dataset: put(client, datasetQuery(backend).queryKey, dataset),
+    facts: put(client, factsQuery(backend, span).queryKey, facts),
+    overdue: question && overdue ? put(client, ledgerOverdueQuery(backend, question).queryKey, overdue) : null,
+  };
+  // A data set that was read meanwhile may be of another publication than the facts that were kept.
+  if (now.dataset.revision !== now.facts.revision) return null;
+  return { ...now, checkedAt: isBelievable(dataset.checkedAt) ? dataset.checkedAt : null };
+}
+
+function parsed<Value>({ text, checkedAt }: KeptAnswer, parse: (body: unknown) => Value): Kept<Value> | null {
   try {
-    return parse(JSON.parse(text));
+    return { value: parse(JSON.parse(text)), checkedAt };
   } catch {
     return null;
   }
 }
 
-function put(client: QueryClient, queryKey: readonly unknown[], kept: { value: unknown; checkedAt: number }): void {
-  if (client.getQueryData(queryKey) !== undefined) return;
-  client.setQueryData(queryKey, kept.value, { updatedAt: isBelievable(kept.checkedAt) ? kept.checkedAt : UNKNOWN_TIME });
+/** What the cache holds from now on. */
+function put<Value>(client: QueryClient, queryKey: readonly unknown[], { value, checkedAt }: Kept<Value>): Value {
+  const known = client.getQueryData<Value>(queryKey);
+  if (known !== undefined) return known;
+  client.setQueryData(queryKey, value, { updatedAt: isBelievable(checkedAt) ? checkedAt : UNKNOWN_TIME });
+  return value;
 }
 
 function isBelievable(checkedAt: number): boolean {
   return checkedAt <= Date.now() + CLOCK_TOLERANCE_MS;
-}
-
-/** The span of an address of facts; null for other addresses. */
-function spanOf(backend: Backend, url: string): FactsSpan | null {
-  const path = /^\/regions\/([^/]+)\/facts\?from=([^&]+)&to=([^&]+)$/.exec(url.slice(backend.base.length));
-  if (!path) return null;
-  const [, region = "", from = "", to = ""] = path;
-  const span = { region: parseCode(region), from: parseMonth(from), to: parseMonth(to) };
-  return span.region && span.from && span.to ? { region: span.region, from: span.from, to: span.to } : null;
 }

@@ -1,6 +1,6 @@
 /** The ledger's answers as domain values. */
-import type { LedgerConcerns, LedgerSummary } from "../domain/ledger";
-import { parseWire } from "./parse";
+import type { LedgerConcerns, LedgerOverdue, LedgerSummary } from "../domain/ledger";
+import { parseWire, toCode } from "./parse";
 import { projectListSchema } from "./wire";
 
 /** The summary of a `/projects` answer. Throws `ContractError`. */
@@ -22,4 +22,10 @@ export function parseLedgerPage(body: unknown): { total: number; issues: LedgerC
   const { total, facets, items } = parseWire(projectListSchema, body);
   const issues = facets["issue"] ?? {};
   return { total, issues: { open: issues["open"] ?? 0, overdue: issues["overdue"] ?? 0 }, names: items.map(({ name }) => name) };
+}
+
+/** The projects listed, with their units. Throws `ContractError`. */
+export function parseLedgerOverdue(body: unknown): LedgerOverdue {
+  const { total, items } = parseWire(projectListSchema, body);
+  return { total, projects: items.map(({ name, county }) => ({ name, county: toCode(county) })) };
 }

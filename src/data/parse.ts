@@ -79,7 +79,8 @@ export function parseFacts(body: unknown): Facts {
   });
 }
 
-function toCode(text: string): RegionCode {
+/** A code that the schema has let through. */
+export function toCode(text: string): RegionCode {
   const code = parseCode(text);
   invariant(code, "the schema has checked the code");
   return code;

@@ -1,12 +1,12 @@
 /** The only place for query keys: every reading that the app does, as `queryOptions`. */
 import { queryOptions } from "@tanstack/react-query";
 import type { RegionCode } from "../domain/county";
-import type { LedgerConcerns } from "../domain/ledger";
+import type { LedgerConcerns, LedgerQuestion } from "../domain/ledger";
 import type { Month } from "../domain/period";
 import { type Backend, readJson } from "./client";
 import { HttpError, UnreachableError } from "./failure";
 import { parseDataset, parseFacts } from "./parse";
-import { parseLedgerPage, parseLedgerSummary } from "./ledger";
+import { parseLedgerOverdue, parseLedgerPage, parseLedgerSummary } from "./ledger";
 
 /** Retries what may pass by itself: no answer (a timed-out one once), and 408, 429, 5xx. A wrong format or a 404 stays wrong. */
 export function shouldRetry(failures: number, error: unknown): boolean {
@@ -66,14 +66,12 @@ export function ledgerSummaryQuery(backend: Backend, of: { region: RegionCode; c
   });
 }
 
-/** Red cards and issues of some units (null: all), or null where the office has no ledger (404). */
-export function ledgerConcernsQuery(backend: Backend, of: { region: RegionCode; counties: readonly RegionCode[] | null; month: Month }) {
-  const { region, counties, month } = of;
-  const units = counties === null ? "" : `&counties=${counties.join(",")}`;
-  const path = `/regions/${region}/projects?month=${month}${units}`;
+/** Red cards and issues of some units, or null where the office has no ledger (404). */
+export function ledgerConcernsQuery(backend: Backend, question: LedgerQuestion) {
+  const path = ledgerPath(question);
   return queryOptions({
     ...common,
-    queryKey: ["ledger-concerns", backend, region, month, counties],
+    queryKey: ["ledger-concerns", backend, question],
     queryFn: async ({ signal }): Promise<LedgerConcerns | null> => {
       const all = await unlessAbsent(readJson(backend, `${path}&limit=1`, parseLedgerPage, signal));
       if (all === null) return null;
@@ -83,6 +81,26 @@ export function ledgerConcernsQuery(backend: Backend, of: { region: RegionCode; 
   });
 }
 
+/** Where a backend answers with the projects whose issues are overdue: as many as it lists at once. */
+export function ledgerOverduePath(question: LedgerQuestion): string {
+  return `${ledgerPath(question)}&issue=overdue&limit=${MOST_LISTED}`;
+}
+
+/** Projects with an overdue issue, or null where the office has no ledger (404). */
+export function ledgerOverdueQuery(backend: Backend, question: LedgerQuestion) {
+  return queryOptions({
+    ...common,
+    queryKey: ["ledger-overdue", backend, question],
+    queryFn: ({ signal }) => unlessAbsent(readJson(backend, ledgerOverduePath(question), parseLedgerOverdue, signal)),
+  });
+}
+
+function ledgerPath({ region, counties, month }: LedgerQuestion): string {
+  return `/regions/${region}/projects?month=${month}${counties === null ? "" : `&counties=${counties.join(",")}`}`;
+}
+
+/** The most that contract section 1 allows. */
+const MOST_LISTED = 500;
 /** More red cards than this are counted, not named. */
 const MOST_NAMES = 10;
 

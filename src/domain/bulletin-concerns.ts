@@ -4,20 +4,13 @@
  */
 import { type Run, plain } from "./bulletin-runs";
 import { formatCount } from "./format";
-import type { LedgerConcerns } from "./ledger";
-import { MEASURE_GROUPS } from "./measure";
-import { type Month, lastMonthOf, monthNumber } from "./period";
+import { type LedgerConcerns, ledgerMonth } from "./ledger";
+import { monthNumber } from "./period";
 import type { Snapshot } from "./snapshot";
-
-/** The month at whose end the ledger is read: that of investment, else of the first group with data, else the quarter's last. */
-export function concernsMonth({ periods, scope }: Snapshot): Month {
-  const [first] = MEASURE_GROUPS.flatMap((group) => periods[group]?.month ?? []);
-  return periods.investment?.month ?? first ?? lastMonthOf(scope.quarter);
-}
 
 /** 截至9月底，全市红牌项目2个：甲、乙；问题未销号的项目12个，其中逾期3个。 What there is none of is said as 无. */
 export function concernsRuns(snapshot: Snapshot, { redCards, issues }: LedgerConcerns): Run[] {
-  const head = `截至${monthNumber(concernsMonth(snapshot))}月底，${snapshot.members.word}`;
+  const head = `截至${monthNumber(ledgerMonth(snapshot))}月底，${snapshot.members.word}`;
   return [plain(`${head}${redCardWords(redCards)}；${issueWords(issues)}。`)];
 }
 

@@ -1,8 +1,9 @@
 /** Reported facts against the ledger: where the two differ, both are shown and neither silently wins. */
-import type { Region } from "./county";
+import { groupBy, sorted } from "../lib/array";
+import type { Region, RegionCode } from "./county";
 import { cumulativeValue } from "./facts";
-import { type Measure, measureInfo } from "./measure";
-import type { Month } from "./period";
+import { MEASURE_GROUPS, type Measure, measureInfo } from "./measure";
+import { type Month, lastMonthOf } from "./period";
 import type { Snapshot } from "./snapshot";
 
 /** What the ledger adds up to for one selection: 万元 and counts. */
@@ -20,6 +21,50 @@ export interface LedgerConcerns {
   readonly redCards: { readonly total: number; readonly names: readonly string[] };
   /** Projects with an issue that is not closed (未销号), and with one that is past due and not rectified (逾期). */
   readonly issues: { readonly open: number; readonly overdue: number };
+}
+
+/** Projects with an issue that is past due and not rectified (逾期) at a month. */
+export interface LedgerOverdue {
+  readonly total: number;
+  /** All of them, or the first of very many. */
+  readonly projects: readonly { readonly name: string; readonly county: RegionCode }[];
+}
+
+/** Whose projects are asked for, and as of when. */
+export interface LedgerQuestion {
+  readonly region: RegionCode;
+  /** Null: all units of the region. */
+  readonly counties: readonly RegionCode[] | null;
+  readonly month: Month;
+}
+
+/** What a view asks the ledger: its own units at the end of its report month. */
+export function ledgerQuestion(snapshot: Snapshot): LedgerQuestion {
+  const { scope, members } = snapshot;
+  const counties = members.kind === "region" ? null : members.regions.map(({ code }) => code);
+  return { region: scope.region, counties, month: ledgerMonth(snapshot) };
+}
+
+/** The month at whose end the ledger is read: that of investment, else of the first group with data, else the quarter's last. */
+export function ledgerMonth({ periods, scope }: Snapshot): Month {
+  const [first] = MEASURE_GROUPS.flatMap((group) => periods[group]?.month ?? []);
+  return periods.investment?.month ?? first ?? lastMonthOf(scope.quarter);
+}
+
+/** The view's units that have such projects, those with most first and else in display order; names in the ledger's order. */
+export function overdueByUnit(snapshot: Snapshot, { projects }: LedgerOverdue): { unit: Region; names: readonly string[] }[] {
+  const { members, dataset } = snapshot;
+  const byCode = new Map(dataset.regions.map((region) => [region.code, region]));
+  const unitOf = (code: RegionCode | null | undefined): Region | null => {
+    const region = code ? byCode.get(code) : undefined;
+    return members.regions.find((member) => member === region) ?? (region ? unitOf(region.parent) : null);
+  };
+  const grouped = groupBy(projects, ({ county }) => unitOf(county));
+  const found = members.regions.map((unit) => ({ unit, names: (grouped.get(unit) ?? []).map(({ name }) => name) }));
+  return sorted(
+    found.filter(({ names }) => names.length > 0),
+    (a, b) => b.names.length - a.names.length,
+  );
 }
 
 export interface LedgerDifference {

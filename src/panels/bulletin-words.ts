@@ -1,5 +1,5 @@
 /** What stands around the paragraphs of the 通报 when they leave the page: heading, range and source. */
-import { concernsMonth } from "../domain/bulletin-concerns";
+import { ledgerMonth } from "../domain/ledger";
 import { MEASURE_GROUPS } from "../domain/measure";
 import { quarterAsOfLabel } from "../domain/period";
 import type { Snapshot } from "../domain/snapshot";
@@ -15,7 +15,7 @@ export function bulletinStamp(snapshot: Snapshot): Stamp {
 export function bulletinHeading(snapshot: Snapshot): string {
   const { region, scope, members } = snapshot;
   const part = members.kind === "chosen" || members.kind === "county" ? `${members.word}：` : "";
-  const period = quarterAsOfLabel(scope.quarter, concernsMonth(snapshot));
+  const period = quarterAsOfLabel(scope.quarter, ledgerMonth(snapshot));
   return `${part}${region.name}重点项目推进情况通报（${period}${scope.basis === "ytd" ? "累计" : "当季"}）`;
 }
 

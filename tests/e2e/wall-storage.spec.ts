@@ -6,17 +6,18 @@ import type { Page } from "@playwright/test";
 import type { QueryClient } from "@tanstack/react-query";
 import { build } from "vite";
 import type { restorePicture } from "../../src/data/kept-picture";
+import type { FactsSpan } from "../../src/data/queries";
 import { expect, test as base } from "../support/browser-test";
 import { createMockApi } from "../support/mock-api";
 import type { Api } from "../support/site";
 
-const SPAN = { region: "433100", from: "2019-01", to: "2021-12" };
+const SPAN = { region: "433100", from: "2019-01", to: "2021-12" } as unknown as FactsSpan;
 const unavailable: Api = async () => Response.json({ title: "维护中", status: 503 }, { status: 503 });
 
 /** The app's own modules, bound for a page that has nothing else. */
 declare const keeping: {
   readonly restorePicture: typeof restorePicture;
-  readonly startKeeping: (client: object, backend: object) => { keep: (span: object) => Promise<boolean> };
+  readonly startKeeping: (client: object, backend: object) => { keep: (span: object, question: null) => Promise<boolean> };
   readonly QueryClient: typeof QueryClient;
   readonly datasetQuery: (backend: object) => { queryKey: unknown[] };
   readonly factsQuery: (backend: object, span: object) => { queryKey: unknown[] };
@@ -70,19 +71,18 @@ const keepPicture = (page: Page): Promise<boolean> =>
     const kept = keeping.startKeeping(client, backend);
     await client.fetchQuery(keeping.datasetQuery(backend));
     await client.fetchQuery(keeping.factsQuery(backend, span));
-    return kept.keep(span);
+    return kept.keep(span, null);
   }, SPAN);
 
-const restoreTitle = (page: Page): Promise<{ checkedAt: number | null; title: unknown; records: unknown; ms: number } | null> =>
+const restoreTitle = (page: Page): Promise<{ checkedAt: number | null; title: string; records: string; ms: number } | null> =>
   page.evaluate(async (span) => {
     const client = new keeping.QueryClient();
     const backend = { base: "/api/v1", fault: null };
     const began = performance.now();
-    const restored = await keeping.restorePicture(client, backend);
+    const restored = await keeping.restorePicture(client, backend, { spanOf: () => span, questionOf: () => null });
     if (!restored) return null;
-    const dataset = client.getQueryData<{ title: string }>(keeping.datasetQuery(backend).queryKey);
-    const facts = client.getQueryData<{ revision: string }>(keeping.factsQuery(backend, span).queryKey);
-    return { checkedAt: restored.checkedAt, title: dataset?.title, records: facts?.revision, ms: performance.now() - began };
+    const { checkedAt, dataset, facts } = restored;
+    return { checkedAt, title: dataset.title, records: facts.revision, ms: performance.now() - began };
   }, SPAN);
 
 test.describe("kept answers", () => {

@@ -19,7 +19,7 @@ function pictureOf(count: number): Picture {
   const units = Array.from({ length: count }, (_, index) => unit(`u${index}`));
   const records = units.map(({ code }) => record(code, "2026-09", { "investment.done": 700, "investment.planned": 1000 }));
   const office = officeOf({ units, records });
-  return { ...office, scope: view(office).scope, problems: [] };
+  return { ...office, scope: view(office).scope, ledger: { kind: "notAsked" }, problems: [] };
 }
 
 const IDS: readonly SceneId[] = ["investment", "lamps", "headline"];

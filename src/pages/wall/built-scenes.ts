@@ -1,8 +1,8 @@
 /** The scenes of a picture, each built for itself: one that cannot be built is an error in its place, the others stand. */
 import { type Snapshot, takeSnapshot } from "../../domain/snapshot";
-import type { RotationScene } from "./rotation";
+import type { RotationPlace, RotationScene } from "./rotation";
 import { SCENE_NAMES, type SceneId, groupsOf } from "./scene-list";
-import type { Scene } from "./scenes/scene";
+import type { Scene, SceneOptions } from "./scenes/scene";
 import { wallScenes } from "./scenes/wall-scenes";
 import type { Picture } from "./reading-state";
 
@@ -16,7 +16,8 @@ export interface BuiltScene {
 /** One for each id, in the order given. Never throws. */
 export function buildScenes(picture: Picture, ids: readonly SceneId[], perPage: number): readonly BuiltScene[] {
   const snapshot = attempted(() => takeSnapshot(picture.dataset, picture.facts, picture.scope));
-  return ids.map((id) => ({ id, name: SCENE_NAMES[id], scene: snapshot instanceof Error ? snapshot : buildScene(snapshot, id, perPage) }));
+  const options = { perPage, ledger: picture.ledger };
+  return ids.map((id) => ({ id, name: SCENE_NAMES[id], scene: snapshot instanceof Error ? snapshot : buildScene(snapshot, id, options) }));
 }
 
 /** The scenes that stand side by side, group after group; a scene of fewer pages stays at its last. */
@@ -34,8 +35,26 @@ export function rotationOf(groups: readonly (readonly BuiltScene[])[], dwellMs: 
   }));
 }
 
-function buildScene(snapshot: Snapshot, id: SceneId, perPage: number): Scene | Error {
-  const scene = attempted(() => wallScenes(snapshot, [id], { perPage })[0]);
+export interface StandingScene {
+  /** 投资, or 投资、三率 side by side. */
+  readonly name: string;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** What stands at a place of the rotation. */
+export function standingScene(
+  groups: readonly (readonly BuiltScene[])[],
+  turns: readonly RotationScene[],
+  place: RotationPlace,
+): StandingScene {
+  const names = (groups[place.scene] ?? []).map(({ name }) => name);
+  return { name: names.join("、"), page: place.page + 1, pages: turns[place.scene]?.pages ?? 1 };
+}
+
+function buildScene(snapshot: Snapshot, id: SceneId, options: SceneOptions): Scene | Error {
+  const scene = attempted(() => wallScenes(snapshot, [id], options)[0]);
   return scene ?? new Error(`no scene ${id}`);
 }
 

@@ -1,7 +1,9 @@
 /** What the wall reads from, what it has read, and how that is said. */
+import type { PictureAsked, RestoredPicture } from "../../data/kept-picture";
 import type { FactsSpan } from "../../data/queries";
 import type { Dataset } from "../../domain/dataset";
 import type { Facts } from "../../domain/facts";
+import type { LedgerOverdue, LedgerQuestion } from "../../domain/ledger";
 import type { Scope } from "../../domain/scope";
 import { type FreshnessView, type FreshnessWords, freshnessWords } from "./freshness-words";
 
@@ -10,28 +12,36 @@ export interface WallSource {
   /** Reads now, never from memory; throws what reading throws. */
   readonly readDataset: () => Promise<Dataset>;
   readonly readFacts: (span: FactsSpan) => Promise<Facts>;
+  /** Null where the office has no ledger. */
+  readonly readOverdue: (question: LedgerQuestion) => Promise<LedgerOverdue | null>;
   /** Gives up what is being read. */
   readonly cancel: () => void;
   /** The kept picture; null where there is none. Never rejects. */
-  readonly restore: (spanOf: (dataset: Dataset) => FactsSpan) => Promise<RestoredPicture | null>;
+  readonly restore: (asked: PictureAsked) => Promise<RestoredPicture | null>;
   /** Keeps what was read last. Never rejects. */
-  readonly keep: (span: FactsSpan) => Promise<boolean>;
+  readonly keep: (span: FactsSpan, question: LedgerQuestion | null) => Promise<boolean>;
   /** Keeps nothing from now on. */
   readonly stop: () => void;
 }
 
-interface RestoredPicture {
-  readonly dataset: Dataset;
-  readonly facts: Facts;
-  /** Wall clock, ms; null where nobody knows how old it is. */
-  readonly checkedAt: number | null;
-}
+/**
+ * What the ledger says of overdue issues. It is read after the figures and apart from them: a ledger that fails must not make
+ * good figures look failed.
+ */
+export type OverdueReading =
+  | { readonly kind: "notAsked" }
+  /** 404. Asked again with the next publication. */
+  | { readonly kind: "noLedger" }
+  | { readonly kind: "read"; readonly overdue: LedgerOverdue }
+  /** Why, as a short Chinese clause. What was read before is not shown: nobody would see its age. */
+  | { readonly kind: "failed"; readonly reason: string };
 
 /** What the scenes are made of. The same answers give the same object. */
 export interface Picture {
   readonly dataset: Dataset;
   readonly facts: Facts;
   readonly scope: Scope;
+  readonly ledger: OverdueReading;
   /** What the address asked for and the data do not have, in Chinese. */
   readonly problems: readonly string[];
 }

@@ -2,6 +2,7 @@
 import { useRuntime } from "../../panels/view";
 import type { Search } from "../../navigation/search";
 import type { Canvas } from "./canvas-shape";
+import type { StandingScene } from "./built-scenes";
 import { Calibration } from "./care/calibration";
 import { readDevice } from "./care/device";
 import { BROWSER } from "./care/renewal-machine";
@@ -18,12 +19,14 @@ export function toolOf(search: Search): Tool | null {
   return search["calibrate"] === undefined ? null : "calibrate";
 }
 
-interface TechnicianPageProps {
+export interface TechnicianPageProps {
   readonly tool: Tool;
   readonly state: ReadingState;
   readonly canvas: Canvas;
   readonly care: WallCare;
   readonly crashesInRow: number;
+  /** What would stand, were this page not open. */
+  readonly scene: StandingScene | null;
   /** Back to the scenes. */
   readonly leave: () => void;
 }
@@ -33,7 +36,7 @@ export function TechnicianPage({ tool, canvas, leave, ...rest }: TechnicianPageP
   return <Status canvas={canvas} leave={leave} {...rest} />;
 }
 
-function Status({ state, canvas, care, crashesInRow, leave }: Omit<TechnicianPageProps, "tool">) {
+function Status({ state, canvas, care, crashesInRow, scene, leave }: Omit<TechnicianPageProps, "tool">) {
   const { wall } = useRuntime();
   const nowMs = useWallClock(1000);
   const { renewNow, ...renewal } = care.renewal;
@@ -43,8 +46,7 @@ function Status({ state, canvas, care, crashesInRow, leave }: Omit<TechnicianPag
     timeZone: wall.timeZone,
     freshness: state.words,
     tally: state.tally,
-    // The scenes do not run behind this page.
-    scene: null,
+    scene,
     crashesInRow,
     canvas,
     device: readDevice(),

@@ -5,17 +5,17 @@ import { isPresent } from "../../lib/array";
 import { readScope } from "../../navigation/scope-search";
 import type { Search } from "../../navigation/search";
 import { useRuntime } from "../../panels/view";
-import { type BuiltScene, buildScenes, groupScenes, rotationOf } from "./built-scenes";
+import { type BuiltScene, buildScenes, groupScenes, rotationOf, standingScene } from "./built-scenes";
 import { type Box, type Canvas, canvasFor } from "./canvas-shape";
 import type { Picture, ReadingState, WallReading, WallSource } from "./reading-state";
-import { lapMs } from "./rotation";
+import { type RotationScene, lapMs } from "./rotation";
 import { readDwell, readScenes } from "./scene-list";
 import { SceneBoundary } from "./scene-boundary";
-import { useRotation } from "./use-rotation";
+import { type Rotation, useRotation } from "./use-rotation";
 import { CrossFade, WallCanvas, useScreenSize } from "./wall-canvas";
 import styles from "./wall-canvas.module.css";
 import { BrightnessVeil } from "./care/brightness-veil";
-import { TechnicianPage, toolOf } from "./technician-page";
+import { TechnicianPage, type TechnicianPageProps, toolOf } from "./technician-page";
 import { useWallCare } from "./wall-care";
 import { WallFooter } from "./wall-footer";
 import { WallHeader } from "./wall-header";
@@ -40,7 +40,7 @@ export interface WallPageProps {
 /** The whole page: reading and care go on whether the scenes stand or a technician's page does. */
 export function WallPage({ search, problems, builtIn, openSource, leave, closeTool }: WallPageProps) {
   const asked = useMemo(() => ({ scope: readScope(search), ...readRotation(search) }), [search]);
-  const reading = useReading(openSource, asked.scope.choice);
+  const reading = useReading(openSource, asked.scope.choice, asked.scenes.includes("attention"));
   const state = useSyncExternalStore(reading.subscribe, reading.current);
   const canvas = useCanvas(asked.scenes.length);
   const [crashesInRow, setCrashesInRow] = useState(0);
@@ -49,33 +49,30 @@ export function WallPage({ search, problems, builtIn, openSource, leave, closeTo
   useTitle(state.picture);
   const care = useWallCare(state, crashesInRow);
   const tool = toolOf(search);
-  if (tool) {
-    return (
-      <WallCanvas canvas={canvas} crashesInRow={crashesInRow} shift={null}>
-        <TechnicianPage {...{ tool, state, canvas, care, crashesInRow }} leave={closeTool} />
-      </WallCanvas>
-    );
-  }
+  const technician = tool && { tool, state, canvas, care, crashesInRow, leave: closeTool };
   return (
-    <WallCanvas canvas={canvas} crashesInRow={crashesInRow} shift={care.screen.shift}>
+    <WallCanvas canvas={canvas} crashesInRow={crashesInRow} shift={tool ? null : care.screen.shift}>
       {/* What crashes outside of a scene is tried again with each reading. */}
       <SceneBoundary name="大屏" attempt={state.tally.succeeded + state.tally.failed} onSettled={onSettled}>
-        <WallHeader state={state} canvas={canvas} builtIn={builtIn} swapped={care.screen.isHeaderSwapped} />
+        {tool ? null : <WallHeader state={state} canvas={canvas} builtIn={builtIn} swapped={care.screen.isHeaderSwapped} />}
         {state.picture ? (
           <Show
-            {...{ reading, state, canvas, onSettled, leave, problems: named }}
+            {...{ reading, state, canvas, onSettled, leave, technician, problems: named }}
             picture={state.picture}
             scenes={asked.scenes}
             dwellMs={asked.dwellMs}
           />
         ) : (
-          <Waiting state={state} leave={leave} />
+          <NoPicture {...{ state, leave, technician }} />
         )}
       </SceneBoundary>
-      <BrightnessVeil opacity={care.screen.veil} isStatusOpen={false} />
+      {tool ? null : <BrightnessVeil opacity={care.screen.veil} isStatusOpen={false} />}
     </WallCanvas>
   );
 }
+
+/** The technician's page but for the scene that would stand; null while none is open. */
+type Technician = Omit<TechnicianPageProps, "scene"> | null;
 
 interface ShowProps {
   readonly reading: WallReading;
@@ -87,16 +84,30 @@ interface ShowProps {
   readonly problems: readonly string[];
   readonly onSettled: (crashed: boolean) => void;
   readonly leave: () => void;
+  readonly technician: Technician;
 }
 
-/** The scenes in turn. */
-function Show({ reading, state, picture, canvas, scenes, dwellMs, problems, onSettled, leave }: ShowProps) {
-  const { panes, shape, joints } = canvas;
+/** The scenes in turn. They take their turns behind the technician's pages too. */
+function Show({ reading, picture, canvas, scenes, dwellMs, technician, ...rest }: ShowProps) {
+  const { panes, shape } = canvas;
   const built = useMemo(() => buildScenes(picture, scenes, shape.rowsPerPage), [picture, scenes, shape.rowsPerPage]);
   const groups = useMemo(() => groupScenes(built, panes.length), [built, panes.length]);
   const turns = useMemo(() => rotationOf(groups, dwellMs), [groups, dwellMs]);
   const rotation = useRotation(turns);
   useEffect(() => reading.setLap(lapMs(turns)), [reading, turns]);
+  if (technician) return <TechnicianPage {...technician} scene={standingScene(groups, turns, rotation.place)} />;
+  return <Scenes {...{ picture, canvas, groups, turns, rotation }} {...rest} />;
+}
+
+interface ScenesProps extends Pick<ShowProps, "state" | "picture" | "canvas" | "problems" | "onSettled" | "leave"> {
+  readonly groups: readonly (readonly BuiltScene[])[];
+  readonly turns: readonly RotationScene[];
+  readonly rotation: Rotation;
+}
+
+/** What stands now, with its footer; the keys move it. */
+function Scenes({ state, picture, canvas, groups, turns, rotation, problems, onSettled, leave }: ScenesProps) {
+  const { panes, joints } = canvas;
   useWallKeys((action) => {
     if (action === "leave") leave();
     else if (action === "fullScreen") toggleFullScreen();
@@ -141,8 +152,12 @@ function Panes({ group, panes, ...rest }: PanesProps) {
   });
 }
 
+function NoPicture({ technician, ...rest }: Pick<ShowProps, "state" | "leave" | "technician">) {
+  return technician ? <TechnicianPage {...technician} scene={null} /> : <Waiting {...rest} />;
+}
+
 /** Nothing to show yet: what is being done, or what went wrong and since when. */
-function Waiting({ state, leave }: { readonly state: ReadingState; readonly leave: () => void }) {
+function Waiting({ state, leave }: Pick<ShowProps, "state" | "leave">) {
   useWallKeys((action) => {
     if (action === "leave") leave();
     else if (action === "fullScreen") toggleFullScreen();
@@ -161,12 +176,12 @@ function readRotation(search: Search) {
   return { scenes, dwellMs: dwell.dwellSeconds * 1000, problems: [...problems, ...dwell.problems] };
 }
 
-function useReading(openSource: () => WallSource, choice: ReturnType<typeof readScope>["choice"]): WallReading {
+function useReading(openSource: () => WallSource, choice: ReturnType<typeof readScope>["choice"], withLedger: boolean): WallReading {
   const { refreshMs, staleAfterMs, overdueAfterDays, wall } = useRuntime();
   const { timeZone } = wall;
   const reading = useMemo(
-    () => createReading({ openSource, choice, refreshMs, staleAfterMs, overdueAfterDays, timeZone }),
-    [openSource, choice, refreshMs, staleAfterMs, overdueAfterDays, timeZone],
+    () => createReading({ openSource, choice, withLedger, refreshMs, staleAfterMs, overdueAfterDays, timeZone }),
+    [openSource, choice, withLedger, refreshMs, staleAfterMs, overdueAfterDays, timeZone],
   );
   useEffect(() => reading.start(), [reading]);
   return reading;

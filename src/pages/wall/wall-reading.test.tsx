@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { HttpError, UnreachableError } from "../../data/failure";
 import { ContractError } from "../../data/parse";
 import type { FactsSpan } from "../../data/queries";
+import type { LedgerOverdue, LedgerQuestion } from "../../domain/ledger";
 import { type Office, choiceOf, officeOf, record, unit } from "../../domain/fixtures/build";
 import type { ReadingState, WallSource } from "./reading-state";
 import { createReading } from "./wall-reading";
@@ -31,7 +32,10 @@ const AUGUST = office("r1", "2026-08");
 /** The 304 of an unchanged answer gives the same objects, as the client does. */
 class FakeSource implements WallSource {
   answer: () => Promise<Office> = async () => AUGUST;
-  kept: { readonly office: Office; readonly checkedAt: number | null } | null = null;
+  kept: { readonly office: Office & { overdue?: LedgerOverdue }; readonly checkedAt: number | null } | null = null;
+  ledger: () => Promise<LedgerOverdue | null> = async () => null;
+  readonly questions: LedgerQuestion[] = [];
+  keptQuestion: LedgerQuestion | null = null;
   readonly spans: FactsSpan[] = [];
   reads = 0;
   cancelled = 0;
@@ -49,9 +53,14 @@ class FakeSource implements WallSource {
   readonly cancel = () => {
     this.cancelled += 1;
   };
-  readonly restore = async () => this.kept && { ...this.kept.office, checkedAt: this.kept.checkedAt };
-  readonly keep = async () => {
+  readonly readOverdue = async (question: LedgerQuestion) => {
+    this.questions.push(question);
+    return this.ledger();
+  };
+  readonly restore = async () => this.kept && { overdue: null, ...this.kept.office, checkedAt: this.kept.checkedAt };
+  readonly keep = async (_: FactsSpan, question: LedgerQuestion | null) => {
     this.keptTimes += 1;
+    this.keptQuestion = question;
     return true;
   };
   readonly stop = () => {
@@ -61,10 +70,11 @@ class FakeSource implements WallSource {
 
 const running: (() => void)[] = [];
 
-function open(source: FakeSource, options: { quarter?: string; overdueAfterDays?: number } = {}) {
+function open(source: FakeSource, options: { quarter?: string; overdueAfterDays?: number; withLedger?: boolean } = {}) {
   const reading = createReading({
     openSource: () => source,
     choice: choiceOf(options.quarter === undefined ? {} : { quarter: options.quarter }),
+    withLedger: options.withLedger ?? false,
     refreshMs: REFRESH,
     staleAfterMs: 3 * REFRESH,
     overdueAfterDays: options.overdueAfterDays ?? null,
@@ -278,6 +288,83 @@ describe("a kept picture", () => {
     source.answer = async () => AUGUST;
     await pass(REFRESH + 1000);
     expect(words()).toMatchObject({ state: "正常", checked: "12:01已核对" });
+  });
+});
+
+describe("the ledger", () => {
+  const ONE: LedgerOverdue = { total: 1, projects: [{ name: "甲", county: unit("a").code }] };
+  const ledgerOf = ({ reading }: ReturnType<typeof open>) => reading.current().picture?.ledger;
+
+  test("is read after the figures, for the view, and kept with them", async () => {
+    const source = new FakeSource();
+    source.ledger = async () => ONE;
+    const wall = open(source, { withLedger: true });
+    await pass(10);
+    expect(ledgerOf(wall)).toEqual({ kind: "read", overdue: ONE });
+    expect(source.questions).toEqual([{ region: AUGUST.dataset.root, counties: null, month: "2026-08" }]);
+    expect(source.keptQuestion).toEqual(source.questions[0]);
+    const { picture } = wall.reading.current();
+    source.ledger = async () => structuredClone(ONE);
+    await pass(REFRESH + 1000);
+    expect(source.questions).toHaveLength(2);
+    expect(wall.reading.current().picture).toBe(picture);
+  });
+
+  test("is not asked where no scene shows it", async () => {
+    const source = new FakeSource();
+    const wall = open(source);
+    await pass(REFRESH + 1000);
+    expect(source.questions).toEqual([]);
+    expect(ledgerOf(wall)).toEqual({ kind: "notAsked" });
+  });
+
+  test("that an office doesn't have is asked for again only with the next publication", async () => {
+    const source = new FakeSource();
+    const wall = open(source, { withLedger: true });
+    await pass(10 * REFRESH);
+    expect(source.questions).toHaveLength(1);
+    expect(ledgerOf(wall)).toEqual({ kind: "noLedger" });
+    const revised = office("r2", "2026-08");
+    source.answer = async () => revised;
+    source.ledger = async () => ONE;
+    await pass(REFRESH + 1000);
+    expect(ledgerOf(wall)).toEqual({ kind: "read", overdue: ONE });
+  });
+
+  test("that fails leaves the figures fresh, is said, and is no longer kept", async () => {
+    const source = new FakeSource();
+    source.ledger = async () => ONE;
+    const wall = open(source, { withLedger: true });
+    await pass(10);
+    source.ledger = () => Promise.reject(new HttpError(503, null));
+    await pass(REFRESH + 1000);
+    expect(ledgerOf(wall)).toMatchObject({ kind: "failed", reason: expect.stringContaining("503") });
+    expect(source.keptQuestion).toBeNull();
+    expect(wall.words().state).toBe("正常");
+    source.ledger = async () => ONE;
+    await pass(REFRESH + 1000);
+    expect(ledgerOf(wall)).toEqual({ kind: "read", overdue: ONE });
+  });
+
+  test("that never answers is given up after 15 seconds and does not hold up the figures", async () => {
+    const source = new FakeSource();
+    source.ledger = () => new Promise(() => undefined);
+    const wall = open(source, { withLedger: true });
+    await pass(10_000);
+    expect([wall.words().state, ledgerOf(wall)]).toEqual(["正常", { kind: "notAsked" }]);
+    await pass(5100);
+    expect([wall.words().state, ledgerOf(wall)?.kind]).toEqual(["正常", "failed"]);
+    expect(source.reads).toBe(1);
+  });
+
+  test("comes back with a kept picture while the source is down", async () => {
+    const source = new FakeSource();
+    source.kept = { office: { ...AUGUST, overdue: ONE }, checkedAt: NOON.getTime() - 7_200_000 };
+    source.answer = fails(new HttpError(503, null));
+    const wall = open(source, { withLedger: true });
+    await pass(1000);
+    expect(ledgerOf(wall)).toEqual({ kind: "read", overdue: ONE });
+    expect(wall.words().state).toContain("数据源中断");
   });
 });
 

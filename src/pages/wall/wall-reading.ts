@@ -2,23 +2,28 @@
  * The wall's one poller: data set and facts read together, their freshness, and the last picture from storage. It goes on
  * while the window is hidden, and a reading that fails leaves the picture as it was.
  */
+import { describeFailure } from "../../data/failure";
 import type { FactsSpan } from "../../data/queries";
 import type { Dataset } from "../../domain/dataset";
 import type { Facts } from "../../domain/facts";
+import { type LedgerQuestion, ledgerQuestion } from "../../domain/ledger";
 import { monthOf, yearOf } from "../../domain/period";
 import { type Scope, type ScopeChoice, resolveScope } from "../../domain/scope";
+import { takeSnapshot } from "../../domain/snapshot";
 import { advance, startFreshness } from "./freshness";
 import type { FreshnessEvent, Moment } from "./freshness-states";
 import { freshnessView } from "./freshness-words";
 import { type Timer, msUntilRead, poll, readInTime, startPolling } from "./polling";
 import { failureWords, readFailureOf } from "./read-failure";
-import { type Picture, type ReadingState, type WallReading, type WallSource, isSame, wordsOf } from "./reading-state";
+import { type OverdueReading, type Picture, type ReadingState, type WallReading, type WallSource, isSame, wordsOf } from "./reading-state";
 import { overdueWords } from "./report-age";
 
 export interface ReadingOptions {
   /** Begins to listen to the backend. */
   readonly openSource: () => WallSource;
   readonly choice: ScopeChoice;
+  /** Whether a scene shows what the ledger says. */
+  readonly withLedger: boolean;
   readonly refreshMs: number;
   readonly staleAfterMs: number;
   readonly overdueAfterDays: number | null;
@@ -53,6 +58,7 @@ class Reader implements WallReading {
   private picture: Picture | null = null;
   /** A restored picture of which nobody knows when it was checked. */
   private ageUnknown = false;
+  private isReadingLedger = false;
   private lapMs = 0;
   private lastTick = now();
   private tally: ReadingState["tally"] = { succeeded: 0, failed: 0, lastFailure: null };
@@ -111,10 +117,14 @@ class Reader implements WallReading {
 
   private async restore(source: WallSource, stopped: AbortSignal): Promise<void> {
     const { choice } = this.options;
-    const restored = await source.restore((dataset) => spanOf(resolveScope(choice, dataset).scope));
+    const restored = await source.restore({
+      spanOf: (dataset) => spanOf(resolveScope(choice, dataset).scope),
+      questionOf: (dataset, facts) => this.questionOf(dataset, facts),
+    });
     if (!restored || this.picture || stopped.aborted) return;
-    const { dataset, facts, checkedAt } = restored;
+    const { dataset, facts, overdue, checkedAt } = restored;
     this.show(dataset, facts);
+    if (overdue) this.showLedger({ kind: "read", overdue });
     this.ageUnknown = checkedAt === null;
     // Without a time it counts as old from the beginning.
     this.happen({ type: "restored", reading: readingOf(dataset, facts), checkedAtWallMs: checkedAt ?? 0 });
@@ -125,7 +135,7 @@ class Reader implements WallReading {
     this.happen({ type: "readStarted" });
     try {
       const { dataset, facts } = await readInTime((signal) => this.readPair(source, signal), timer);
-      if (!stopped.aborted) this.succeed(source, dataset, facts);
+      if (!stopped.aborted) this.succeed(source, { dataset, facts }, stopped);
     } catch (error) {
       if (!stopped.aborted) this.fail(error);
     }
@@ -153,13 +163,46 @@ class Reader implements WallReading {
     return { dataset, facts };
   }
 
-  private succeed(source: WallSource, dataset: Dataset, facts: Facts): void {
+  private succeed(source: WallSource, { dataset, facts }: { dataset: Dataset; facts: Facts }, stopped: AbortSignal): void {
     this.show(dataset, facts);
     this.ageUnknown = false;
     this.tally = { ...this.tally, succeeded: this.tally.succeeded + 1 };
     this.polling = poll(this.polling, { type: "succeeded", nowMs: performance.now(), random: Math.random() });
     this.happen({ type: "readSucceeded", reading: readingOf(dataset, facts), rotationMs: this.lapMs });
-    if (this.picture) void source.keep(spanOf(this.picture.scope));
+    this.keep(source);
+    void this.readLedger(source, stopped);
+  }
+
+  private keep(source: WallSource): void {
+    const { picture } = this;
+    if (!picture) return;
+    const question = picture.ledger.kind === "read" ? this.questionOf(picture.dataset, picture.facts) : null;
+    void source.keep(spanOf(picture.scope), question);
+  }
+
+  /** After each reading, unless the office has none or the last one still waits. */
+  private async readLedger(source: WallSource, stopped: AbortSignal): Promise<void> {
+    const { picture } = this;
+    if (!picture || picture.ledger.kind === "noLedger" || this.isReadingLedger) return;
+    const question = this.questionOf(picture.dataset, picture.facts);
+    if (!question) return;
+    this.isReadingLedger = true;
+    const ledger = await readInTime(() => source.readOverdue(question), timer).then(
+      (overdue): OverdueReading => (overdue ? { kind: "read", overdue } : { kind: "noLedger" }),
+      (error: unknown): OverdueReading => ({ kind: "failed", reason: describeFailure(error).short }),
+    );
+    this.isReadingLedger = false;
+    // Of a picture that is no longer shown: the reading after it asks again.
+    if (stopped.aborted || this.picture?.facts !== picture.facts) return;
+    this.showLedger(ledger);
+    this.happen({ type: "ticked" });
+    this.keep(source);
+  }
+
+  /** Null where the ledger is not asked. */
+  private questionOf(dataset: Dataset, facts: Facts): LedgerQuestion | null {
+    const { choice, withLedger } = this.options;
+    return withLedger ? ledgerQuestion(takeSnapshot(dataset, facts, resolveScope(choice, dataset).scope)) : null;
   }
 
   private fail(error: unknown): void {
@@ -175,7 +218,12 @@ class Reader implements WallReading {
 
   private show(dataset: Dataset, facts: Facts): void {
     if (this.picture?.dataset === dataset && this.picture.facts === facts) return;
-    this.picture = { dataset, facts, ...resolveScope(this.options.choice, dataset) };
+    this.picture = { dataset, facts, ledger: { kind: "notAsked" }, ...resolveScope(this.options.choice, dataset) };
+  }
+
+  private showLedger(ledger: OverdueReading): void {
+    const shown = this.picture;
+    if (shown && JSON.stringify(shown.ledger) !== JSON.stringify(ledger)) this.picture = { ...shown, ledger };
   }
 
   private happen(event: Happening): void {

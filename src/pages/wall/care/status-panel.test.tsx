@@ -122,7 +122,7 @@ describe("a wall that is not", () => {
       "有新版本b2，等会议时段结束",
     ],
     ["上次自动更新", { renewal: { ...WELL.renewal, lastReason: null } }, "没有，由人打开"],
-    ["场景", { scene: null }, "本页打开时不播放"],
+    ["场景", { scene: null }, "尚无画面"],
     ["连续出错", { crashesInRow: 2 }, "2次，满3次自动更新"],
     ["断网启动", { shell: null }, "正在启用"],
     ["配置提示", { notices: ["甲。", "乙。"] }, "甲。乙。"],

@@ -1,5 +1,6 @@
 /** `statusGroups(status)` → every row of the technician's page in words. Pure, so that what it says can be tested without a page. */
 import { SHELL_WORDS, type ShellStatus } from "../../../data/shell-registration";
+import type { StandingScene } from "../built-scenes";
 import type { Canvas } from "../canvas-shape";
 import { type FreshnessWords, ageWords } from "../freshness-words";
 import { clockWords } from "../zone-time";
@@ -22,8 +23,8 @@ export interface WallStatus {
     readonly failed: number;
     readonly lastFailure: { readonly atMs: number; readonly words: string } | null;
   };
-  /** What stands, with its page from 1; null while there is no picture. */
-  readonly scene: { readonly name: string; readonly page: number; readonly pages: number } | null;
+  /** What would stand, were this page not open; null while there is no picture. */
+  readonly scene: StandingScene | null;
   readonly crashesInRow: number;
   readonly canvas: Canvas;
   readonly device: Device;
@@ -79,7 +80,7 @@ function runningRows(status: WallStatus): StatusRow[] {
 
 function pictureRows({ scene, crashesInRow, device, canvas }: WallStatus): StatusRow[] {
   return [
-    ["场景", scene ? `${scene.name}，第${scene.page}/${scene.pages}页` : "本页打开时不播放"],
+    ["场景", scene ? `${scene.name}，第${scene.page}/${scene.pages}页` : "尚无画面"],
     ["连续出错", crashesInRow === 0 ? "没有" : `${crashesInRow}次，满3次自动更新`],
     ...deviceRows(device, canvas),
   ];

@@ -69,15 +69,17 @@ function lineOf({ subject, text }: AttentionSection["lines"][number], { left, te
   );
 }
 
-/** The group's sign: a lamp, a hatch for 未报, an arrow, a 0. */
+const SIGNS = { overdue: "!", revised: "↓", zero: "0" } as const;
+
+/** The group's sign: a lamp, a hatch for 未报, a letter. */
 function sign({ group }: AttentionSection, y: number, hatch: string): ReactElement {
   const half = WALL.lamp / 2;
-  if (group === "red" || group === "yellow") return wallLamp(group, WALL.value / 2, y);
+  if (group === "red") return wallLamp(group, WALL.value / 2, y);
   if (group === "notReported") {
     const box = { x: WALL.value / 2 - half, y: y - half, width: WALL.lamp, height: WALL.lamp };
     return <rect {...box} fill={`url(#${hatch})`} stroke={HATCH} strokeWidth={2} strokeDasharray="5 4" data-missing="" />;
   }
-  return wallText(group === "zero" ? "0" : "↓", {
+  return wallText(SIGNS[group], {
     x: WALL.value / 2,
     y,
     size: WALL.value,

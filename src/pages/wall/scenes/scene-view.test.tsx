@@ -72,7 +72,7 @@ function allTexts(scene: Scene, canvas: Canvas, demo = false): Drawn[] {
 }
 
 function scenesOf(snapshot: Snapshot, { perPage }: Canvas, ids: readonly SceneId[] = SCENES): readonly Scene[] {
-  return wallScenes(snapshot, ids, { perPage });
+  return wallScenes(snapshot, ids, { perPage, ledger: { kind: "notAsked" } });
 }
 
 const LONG = ["云岭经济技术开发区管委会", "双江拉祜族佤族布朗族傣族自治县", "睢县"];

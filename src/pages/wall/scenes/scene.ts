@@ -2,6 +2,7 @@
 import type { HeadlineCard } from "../../../figures/cards";
 import type { Figure } from "../../../figures/figure";
 import type { FigurePage } from "../../../figures/figure-pages";
+import type { OverdueReading } from "../reading-state";
 import type { SceneId } from "../scene-list";
 import type { AttentionSection } from "./attention-sections";
 
@@ -45,4 +46,5 @@ export interface ScenePlot {
 export interface SceneOptions {
   /** Units a page: 12 on 16:9, 10 on 4:3. Below 12 the plots are too narrow to stand side by side. */
   readonly perPage: number;
+  readonly ledger: OverdueReading;
 }

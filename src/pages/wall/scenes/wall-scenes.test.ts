@@ -6,6 +6,7 @@ import { shangqiu201910, shangqiu202009, shangqiu202106, xiangxi } from "../../.
 import { BASES } from "../../../domain/period";
 import { quartersWithData, resolveScope } from "../../../domain/scope";
 import { type Snapshot, takeSnapshot } from "../../../domain/snapshot";
+import type { OverdueReading } from "../reading-state";
 import { SCENES, type SceneId } from "../scene-list";
 import { UNREPORTED, manyUnits } from "./fixtures/views";
 import type { Scene, ScenePlot } from "./scene";
@@ -28,8 +29,10 @@ function office(name: string): Office {
   return OFFICES[name] ?? xiangxi();
 }
 
-function scene(snapshot: Snapshot, id: SceneId, perPage = 12): Scene {
-  const [only] = wallScenes(snapshot, [id], { perPage });
+const NOT_ASKED: OverdueReading = { kind: "notAsked" };
+
+function scene(snapshot: Snapshot, id: SceneId, perPage = 12, ledger = NOT_ASKED): Scene {
+  const [only] = wallScenes(snapshot, [id], { perPage, ledger });
   if (!only) throw new Error(`no scene ${id}`);
   return only;
 }
@@ -52,12 +55,12 @@ function sections(snapshot: Snapshot, perPage = 12) {
 describe("scenes", () => {
   test("stand in the order asked for", () => {
     const ids: SceneId[] = ["attention", "headline", "lamps"];
-    expect(wallScenes(manyUnits(4), ids, { perPage: 12 }).map(({ id }) => id)).toEqual(ids);
+    expect(wallScenes(manyUnits(4), ids, { perPage: 12, ledger: NOT_ASKED }).map(({ id }) => id)).toEqual(ids);
   });
 
   test("say one thing each, with the figures of the notice of Xiangxi", () => {
     const snapshot = view(office("xiangxi"), { quarter: "2021Q3" });
-    expect(wallScenes(snapshot, SCENES, { perPage: 12 }).map(({ message }) => message)).toEqual([
+    expect(wallScenes(snapshot, SCENES, { perPage: 12, ledger: NOT_ASKED }).map(({ message }) => message)).toEqual([
       "开工达到序时，投资低于序时，竣工、四上未报",
       "投资完成率74.1%，欠序时0.9个百分点",
       "开工率85.3%（州级公布），竣工率未报",
@@ -69,7 +72,9 @@ describe("scenes", () => {
   });
 
   test("say it of the demo office", () => {
-    const messages = wallScenes(view(office("yunling"), { quarter: "2026Q3" }), SCENES, { perPage: 12 }).map(({ message }) => message);
+    const messages = wallScenes(view(office("yunling"), { quarter: "2026Q3" }), SCENES, { perPage: 12, ledger: NOT_ASKED }).map(
+      ({ message }) => message,
+    );
     expect(messages[0]).toMatch(/^[开竣投四].*(达到|低于)序时/);
     expect(messages[1]).toMatch(/^投资完成率\d+\.\d%，[欠超]序时\d+\.\d个百分点$/);
     expect(messages[4]).toMatch(/^红灯\d+盏/);
@@ -82,7 +87,10 @@ describe("scenes", () => {
       for (const quarter of quartersWithData(dataset)) {
         for (const basis of BASES) {
           const { scope } = resolveScope(choiceOf({ quarter, basis }), dataset);
-          for (const { id, message, pages, takeaway, foot } of wallScenes(takeSnapshot(dataset, facts, scope), SCENES, { perPage: 12 })) {
+          for (const { id, message, pages, takeaway, foot } of wallScenes(takeSnapshot(dataset, facts, scope), SCENES, {
+            perPage: 12,
+            ledger: NOT_ASKED,
+          })) {
             const good = message.length > 0 && message.length <= 26 && pages.length > 0 && takeaway !== "" && foot.source !== "";
             if (!good) bad.push(`${name} ${quarter} ${basis} ${id}: ${message}`);
           }
@@ -109,7 +117,7 @@ describe("scenes", () => {
   test("of an office where nothing is reported don't say that all is well", () => {
     const other = record("u1", "2021-06", { "projects.total": 3 });
     const snapshot = view(officeOf({ units: units(3), records: [other] }));
-    expect(wallScenes(snapshot, SCENES, { perPage: 12 }).map(({ message }) => message)).toEqual([
+    expect(wallScenes(snapshot, SCENES, { perPage: 12, ledger: NOT_ASKED }).map(({ message }) => message)).toEqual([
       "本期四项均未报",
       "2021年二季度没有投资数",
       "开工率未报，竣工率未报",
@@ -184,6 +192,43 @@ describe("关注", () => {
     expect(pages.flat().map(({ group }) => group)).toEqual(["red", "notReported", "zero"]);
   });
 
+  const overdueOf = (...counties: readonly string[]): OverdueReading => ({
+    kind: "read",
+    overdue: { total: counties.length, projects: counties.map((code, index) => ({ name: `项目${index + 1}`, county: unit(code).code })) },
+  });
+
+  test("names units with overdue issues of the ledger, those with most first", () => {
+    const of = scene(manyUnits(7), "attention", 12, overdueOf("u2", "u5", "u2", "u2"));
+    expect(of.message).toMatch(/，2个有逾期问题/);
+    expect(of.takeaway).toContain("逾期问题：第2县3个项目：项目1、项目3等；第5县1个项目：项目2。");
+    expect(of.foot.definition).toContain("逾期问题为到9月底已过期限、未整改的");
+    expect(of.foot.source).toMatch(/；项目台账$/);
+  });
+
+  test("where many units have some, the first three and how many others", () => {
+    const of = scene(manyUnits(7), "attention", 12, overdueOf("u1", "u2", "u3", "u4", "u5"));
+    const all = of.pages.flatMap((page) => (page.kind === "attention" ? page.sections : []));
+    const own = all.find(({ group }) => group === "overdue");
+    expect(own?.count).toBe(5);
+    expect(own?.lines.map(({ subject }) => subject)).toEqual(["第1县", "第2县", "第3县", "另有2条"]);
+    expect(of.message).toMatch(/5个有逾期问题/);
+    expect(of.message).not.toContain("均未报");
+  });
+
+  test("says 至少 where the ledger listed only some", () => {
+    const reading = overdueOf("u2");
+    const more: OverdueReading = reading.kind === "read" ? { kind: "read", overdue: { ...reading.overdue, total: 900 } } : reading;
+    expect(scene(manyUnits(7), "attention", 12, more).takeaway).toContain("第2县至少1个项目：项目1");
+  });
+
+  test("says that the ledger was not read, and nothing of the ledger where there is none", () => {
+    const failed = scene(manyUnits(7), "attention", 12, { kind: "failed", reason: "服务器返回503" });
+    expect(failed.foot.coverage).toBe("没有读到项目台账，逾期问题不明");
+    expect(failed.takeaway).not.toContain("逾期");
+    const without = scene(manyUnits(7), "attention", 12, { kind: "noLedger" });
+    expect(JSON.stringify(without)).not.toMatch(/逾期|台账/);
+  });
+
   test("says that there is nothing when all is reported and on time", () => {
     const done = {
       "starts.planned": 4,
@@ -197,6 +242,9 @@ describe("关注", () => {
     };
     const snapshot = view(officeOf({ units: [unit("u1")], records: [record("u1", "2021-09", done)] }));
     expect(scene(snapshot, "attention").message).toBe("本期没有需要关注的事项");
+    expect(scene(snapshot, "attention").pages).toMatchObject([{ text: "没有红灯、未报、核减和四上为零。" }]);
+    expect(scene(snapshot, "attention", 12, overdueOf()).pages).toMatchObject([{ text: "没有红灯、未报、逾期问题、核减和四上为零。" }]);
+    expect(scene(snapshot, "attention", 12, overdueOf("u1")).message).toBe("1个单位有逾期问题");
     expect(scene(snapshot, "headline").message).toBe("四项均达到序时");
     expect(scene(snapshot, "lamps").message).toBe("没有红灯和黄灯");
   });
