@@ -1,7 +1,10 @@
+import { isUnattended } from "./retry-unattended";
+import { UnattendedFailure } from "./unattended-failure";
 import styles from "./config-error-page.module.css";
 
 /** The app can't run without a valid config.json and never falls back to invented figures. */
 export function ConfigErrorPage({ message }: { message: string }) {
+  if (isUnattended()) return <UnattendedFailure title="看板没有启动" text={message} />;
   return (
     <main className={styles["page"]}>
       <div role="alert">

@@ -1,7 +1,7 @@
 import { useIsFetching, useQueryClient } from "@tanstack/react-query";
 import { BUILT_IN_WORDS, DEMO_WORDS } from "../domain/dataset";
 import { monthLabel } from "../domain/period";
-import { PAGES, isWithin } from "../navigation/pages";
+import { PAGES, WALL_PATH, isWithin } from "../navigation/pages";
 import { ageText, clockText, useNow } from "../panels/use-now";
 import { useView } from "../panels/view";
 import { ViewLink } from "../panels/view-link";
@@ -33,6 +33,9 @@ export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
               {name}
             </ViewLink>
           ))}
+          <ViewLink path={WALL_PATH} className={styles["page"]}>
+            大屏
+          </ViewLink>
         </nav>
         <div className={styles["state"]}>
           {dataset.mode === "live" && (

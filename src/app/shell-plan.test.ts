@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cacheName, isDocumentOf, isKeepableAsset, outdatedCaches, routeOf } from "./shell-plan";
+import { cacheName, isDocumentOf, outdatedCaches, routeOf } from "./shell-plan";
 
 describe.each(["http://host/", "https://host:8443/board/"])("requests below %s", (scope) => {
   const ask = (path: string, patch: object = {}) => routeOf({ method: "GET", url: scope + path, mode: "cors", ...patch }, scope);
@@ -43,15 +43,6 @@ test("the caches of other builds go, those of other folders and programs stay", 
   const names = [cacheName(root, "a"), cacheName(root, "b"), cacheName(board, "a"), "someone else's"];
   expect(outdatedCaches(names, root, "b")).toEqual([cacheName(root, "a")]);
   expect(outdatedCaches(names, board, "a")).toEqual([]);
-});
-
-test("an error or a fallback page under a file's name is never kept", () => {
-  const of = (status: number, type: string) => isKeepableAsset(new Response(null, { status, headers: { "content-type": type } }));
-  expect(of(200, "text/javascript; charset=utf-8")).toBe(true);
-  expect(of(200, "font/woff2")).toBe(true);
-  expect(of(200, "text/html; charset=utf-8")).toBe(false);
-  expect(of(404, "text/plain")).toBe(false);
-  expect(of(503, "text/javascript")).toBe(false);
 });
 
 test("a document is known by its build", () => {

@@ -38,14 +38,6 @@ export function outdatedCaches(names: readonly string[], scope: string, build: s
   return names.filter((name) => name.startsWith(cacheName(scope, "")) && name !== cacheName(scope, build));
 }
 
-/**
- * Whether an answer may be kept for a file of assets/. Their names carry a hash, so what is kept is never asked for
- * again: an error, or a host's fallback page under a file's name, would stay.
- */
-export function isKeepableAsset(response: { readonly status: number; readonly headers: Headers }): boolean {
-  return response.status === 200 && !(response.headers.get("content-type") ?? "").startsWith("text/html");
-}
-
 /** Whether a document is that of this build: while files are being copied, the host may still serve the one before. */
 export function isDocumentOf(build: string, html: string): boolean {
   return html.includes(build);

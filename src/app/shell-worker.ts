@@ -3,7 +3,8 @@
  * Compiled apart from the app and written to the root of the build as shell-worker.js (scripts/shell-build.ts).
  * It is new with every build, takes over at once and never reloads a page: pages renew themselves by version.json.
  */
-import { type ShellPlan, cacheName, isDocumentOf, isKeepableAsset, outdatedCaches, routeOf } from "./shell-plan";
+import { filesNamedIn, isAppDocument, isAssetAnswer, isConfigAnswer } from "../data/build-version";
+import { type ShellPlan, cacheName, isDocumentOf, outdatedCaches, routeOf } from "./shell-plan";
 
 /** The parts of the worker's world that are used here: TypeScript's own library for it excludes that of pages. */
 interface WorkerEvent extends Event {
@@ -45,12 +46,8 @@ self.addEventListener("fetch", (event) => {
   const route = routeOf(event.request, scope);
   if (route === "asset") event.respondWith(answerAsset(event.request));
   // The document is kept as it was installed, together with its files: a newer one would ask for others.
-  if (route === "page") event.respondWith(answerFresh(scope, fetch(event.request)));
-  if (route === "config") {
-    const fresh = fetch(event.request).then(keepConfig);
-    event.waitUntil(fresh.catch(() => undefined));
-    event.respondWith(answerFresh(CONFIG, fresh));
-  }
+  if (route === "page") answerFresh(event, scope, isWholePage);
+  if (route === "config") answerFresh(event, CONFIG, keepConfig);
 });
 
 /** All or nothing: one missing file, and the worker before this one stays in charge. */
@@ -78,24 +75,18 @@ async function installConfig(): Promise<void> {
   if (!(await (await openCache()).match(CONFIG))) throw new Error("there is no usable config.json");
 }
 
-/** Keeps a copy where it can be read at all, and passes the answer on. */
-async function keepConfig(response: Response): Promise<Response> {
-  if (response.ok && (await isJson(response.clone()))) await putQuietly(CONFIG, response.clone());
-  return response;
-}
-
-async function isJson(response: Response): Promise<boolean> {
-  return response.json().then(
-    () => true,
-    () => false,
-  );
+/** Whether it is a configuration at all; if so, a copy is kept. */
+async function keepConfig(response: Response): Promise<boolean> {
+  const isUsable = await isConfigAnswer(response.clone());
+  if (isUsable) await putQuietly(CONFIG, response);
+  return isUsable;
 }
 
 async function keepAsset(url: string): Promise<void> {
   const cache = await openCache();
   if (await cache.match(url, MATCH)) return;
   const response = await fetch(url);
-  if (!isKeepableAsset(response)) throw new Error(`${url} can't be kept`);
+  if (!isAssetAnswer(response)) throw new Error(`${url} can't be kept`);
   await cache.put(url, response);
 }
 
@@ -107,23 +98,39 @@ async function keepLoaded(message: unknown): Promise<void> {
   await Promise.allSettled(assets.map(keepAsset));
 }
 
+/**
+ * Whether it is a document of this app, of whatever build, that finds the files it names. Nothing else may stand on a wall,
+ * where nobody would ever leave it: no error page, no copy half done, no login page, nor the way to one (a redirect).
+ */
+async function isWholePage(response: Response): Promise<boolean> {
+  const html = await response.text();
+  if (!response.ok || !isAppDocument(html)) return false;
+  const answers = await Promise.all(filesNamedIn(html).map((file) => answerAsset(new Request(new URL(file, scope)))));
+  return answers.every(isAssetAnswer);
+}
+
 async function answerAsset(request: Request): Promise<Response> {
   const kept = await matchQuietly(request.url);
   if (kept) return kept;
   const response = await fetch(request);
-  if (isKeepableAsset(response)) await putQuietly(request.url, response.clone());
+  if (isAssetAnswer(response)) await putQuietly(request.url, response.clone());
   return response;
 }
 
-/** The network's answer where it comes in time and is no failure of a gateway, else the kept one. */
-async function answerFresh(key: string, fresh: Promise<Response>): Promise<Response> {
-  // It may fail before anyone below looks at it.
-  fresh.catch(() => undefined);
+/** The network's answer where it comes in time and is usable, else the kept one. */
+function answerFresh(event: AskEvent, key: string, isUsable: (response: Response) => Promise<boolean>): void {
+  const fresh = fetch(event.request);
+  const usable = fresh.then(async (response) => ((await isUsable(response.clone())) ? response : null)).catch(() => null);
+  // What comes too late for this page is kept for the next one.
+  event.waitUntil(usable);
+  event.respondWith(freshOrKept(key, fresh, usable));
+}
+
+async function freshOrKept(key: string, fresh: Promise<Response>, usable: Promise<Response | null>): Promise<Response> {
   const kept = await matchQuietly(key);
   if (!kept) return fresh;
   const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
-  const first = await Promise.race([fresh, late]).catch(() => null);
-  return first === null || first.status >= 500 ? kept : first;
+  return (await Promise.race([usable, late])) ?? kept;
 }
 
 /** A broken store must not cost a page what the network gives. */

@@ -48,7 +48,7 @@ describe("trends", () => {
   });
 
   it("flag short words over the dot or in the end label, and part reports by a hollow dot", () => {
-    const point = { value: 50, text: "50.0%", number: { value: 0.5, format: "percent" as const }, flag: null };
+    const point = { value: 50, text: "50.0%", number: { value: 0.5, format: "percent" as const }, flag: null, lag: 0 };
     const line = {
       key: "y",
       name: "2026年",

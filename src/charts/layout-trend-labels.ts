@@ -109,6 +109,8 @@ interface End {
 
 /** Labels of lines that end at the same category stand right of their ends, moved apart vertically. */
 function columnLabels(entries: readonly End[], box: Box): PlacedLabel[] {
+  // One column, also where a line stands some months before the category.
+  const right = Math.max(...entries.map(({ end }) => end.x));
   const centres = dodge(
     entries.map(({ end }) => ({ at: end.y, size: LINE_HEIGHT })),
     box.top - LINE_HEIGHT,
@@ -118,7 +120,7 @@ function columnLabels(entries: readonly End[], box: Box): PlacedLabel[] {
     key: line.key,
     text,
     role: line.role,
-    x: end.x + 10,
+    x: right + 10,
     y: baseline(centres[index] ?? end.y, labelSize(line.role)),
     anchor: "start" as const,
     size: labelSize(line.role),

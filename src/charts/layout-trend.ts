@@ -1,5 +1,5 @@
 /** Small multiples of lines: every panel has its own box in one SVG, and all share one y scale. */
-import type { TrendBody, TrendLine, TrendPanel } from "../figures/figure";
+import type { TrendBody, TrendLine, TrendPanel, TrendPoint } from "../figures/figure";
 import { NARROW_PANEL_GAP, PANEL, type PanelGrid, gridHeight, panelHead, screenGrid } from "./layout-height";
 import { axisScale, tickLabel } from "./layout-scale";
 import { keepInside, stillBox } from "./layout-still-trend";
@@ -65,9 +65,15 @@ export function valueY(panel: Pick<PlacedPanel, "top" | "bottom">, [min, max]: r
   return panel.bottom - ((value - min) / Math.max(max - min, 1e-9)) * (panel.bottom - panel.top);
 }
 
+/** `index` may lie between two categories. */
 export function categoryX(panel: Pick<PlacedPanel, "left" | "right">, count: number, index: number): number {
   if (count < 2) return (panel.left + panel.right) / 2;
   return panel.left + (index / (count - 1)) * (panel.right - panel.left);
+}
+
+/** Where a point stands, counted in categories; the first ones begin with the axis. */
+export function pointPosition({ lag }: TrendPoint, index: number): number {
+  return Math.max(index - lag, 0);
 }
 
 /** The category nearest to a point of the plot, in whichever panel it lies. */
@@ -127,7 +133,17 @@ function placePanel(body: TrendBody, panel: TrendPanel, box: PanelBox, domain: r
     .map((line) => ({
       line,
       points: line.points.flatMap((point, index) =>
-        point ? [{ point, index, x: categoryX(box, count, index), y: valueY(box, domain, point.value), ...dotOf(line, index) }] : [],
+        point
+          ? [
+              {
+                point,
+                index,
+                x: categoryX(box, count, pointPosition(point, index)),
+                y: valueY(box, domain, point.value),
+                ...dotOf(line, index),
+              },
+            ]
+          : [],
       ),
     }));
   return {

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import { type Figure, type TrendBody, figureTitle } from "../figures/figure";
-import { categoryAt, categoryX, trendLayout } from "./layout-trend";
+import { type PlacedPanel, categoryAt, categoryX, trendLayout } from "./layout-trend";
+import type { PlacedPoint } from "./layout-trend-labels";
 import { PlotStage } from "./plot-stage";
 import { TrendDrawing } from "./trend-drawing";
 import { trendWords } from "./words";
@@ -28,16 +29,19 @@ export function TrendChart({ figure, body, width }: TrendChartProps): ReactNode 
       axis="points"
       indexAt={(x, y) => categoryAt(layout, count, x, y)}
       targetsOf={(index) =>
-        layout.panels.map((panel) => ({
-          left: categoryX(panel, count, index) - BAND,
-          top: panel.top,
-          width: 2 * BAND,
-          height: panel.bottom - panel.top,
-        }))
+        layout.panels.map((panel) => {
+          const right = categoryX(panel, count, index);
+          const left = Math.min(right, ...pointsAt(panel, index).map(({ x }) => x));
+          return { left: left - BAND, top: panel.top, width: right - left + 2 * BAND, height: panel.bottom - panel.top };
+        })
       }
       wordsOf={(index) => (index < count ? trendWords(body, index) : null)}
     >
       {drawing}
     </PlotStage>
   );
+}
+
+function pointsAt({ lines }: PlacedPanel, index: number): readonly PlacedPoint[] {
+  return lines.flatMap(({ points }) => points.filter((point) => point.index === index));
 }

@@ -1,8 +1,8 @@
 import { type ReactNode, memo } from "react";
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
-import type { TrendBody } from "../figures/figure";
+import type { TrendBody, TrendLine } from "../figures/figure";
 import { fixedScale } from "./fixed-scale";
-import { type PlacedPanel, type TrendLayout, categoryX, valueY } from "./layout-trend";
+import { type PlacedPanel, type TrendLayout, categoryX, pointPosition, valueY } from "./layout-trend";
 import { LINE } from "./theme";
 import { trendStroke } from "./trend-stroke";
 import { TrendText } from "./trend-text";
@@ -15,7 +15,7 @@ export interface TrendDrawingProps {
   readonly demo: boolean;
 }
 
-/** One record per category: `at`, and a value per line under `panel.line`. */
+/** One record per category and per position between two: `at`, and a value per line under `panel.line`. */
 type Datum = Readonly<Record<string, number | null>>;
 
 /** All panels are one chart in one SVG: each has its own pair of axes whose scales the layout fixes. */
@@ -38,12 +38,22 @@ export const TrendDrawing = memo(function TrendDrawing({ layout, body, demo }: T
 });
 
 function trendData({ categories, panels }: TrendBody): Datum[] {
-  return categories.map((_, at) => ({
-    at,
-    ...Object.fromEntries(
-      panels.flatMap((panel) => panel.lines.map((line) => [lineKey(panel.key, line.key), line.points[at]?.value ?? null])),
-    ),
-  }));
+  const lines = panels.flatMap((panel) => panel.lines.map((line) => ({ key: lineKey(panel.key, line.key), line })));
+  const between = lines.flatMap(({ line }) => line.points.flatMap((point, index) => (point ? [pointPosition(point, index)] : [])));
+  const positions = [...new Set([...categories.keys(), ...between])].sort((a, b) => a - b);
+  return positions.map((at) => ({ at, ...Object.fromEntries(lines.map(({ key, line }) => [key, valueAt(line, at)])) }));
+}
+
+/** On the line between two neighbours, so that a position that only another line has does not break it; null outside. */
+function valueAt({ points, role }: TrendLine, at: number): number | null {
+  const placed = points.flatMap((point, index) => (point ? [{ at: pointPosition(point, index), index, value: point.value }] : []));
+  const here = placed.find((point) => point.at === at);
+  if (here) return here.value;
+  const after = placed.find((point) => point.at > at);
+  const before = placed.find(({ index }) => index + 1 === after?.index);
+  if (!after || !before || before.at > at) return null;
+  if (role === "plan") return before.value;
+  return before.value + ((after.value - before.value) * (at - before.at)) / (after.at - before.at);
 }
 
 function lineKey(panel: string, line: string): string {

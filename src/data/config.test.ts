@@ -38,7 +38,24 @@ describe("parseConfig", () => {
     const { wall } = parseConfig({ data: "api", wall: { renewDays: "x", heapMiB: 200 } });
     expect(wall.renewDays).toBe(7);
     expect(wall.heapMiB).toBe(200);
-    expect(wall.notices).toEqual(["config.json 的 wall.renewDays 无效，已改用默认值。"]);
+    expect(wall.notices).toEqual([expect.stringContaining("wall.renewDays 应为")]);
+  });
+
+  // Else the data would be old for most of each cycle.
+  test.each([
+    [600, 1, "config.json 的 staleAfterMinutes 应比一次刷新（refreshSeconds，600秒）长，收到1；已按三次刷新（1800秒）处理。"],
+    [60, 1, "config.json 的 staleAfterMinutes 应比一次刷新（refreshSeconds，60秒）长，收到1；已按三次刷新（180秒）处理。"],
+    [25, 0.25, "config.json 的 staleAfterMinutes 应比一次刷新（refreshSeconds，25秒）长，收到0.25；已按三次刷新（75秒）处理。"],
+  ])("data that grow old between two readings (%i s, %d min) are named, and three refreshes stand instead", (seconds, minutes, notice) => {
+    const wall = { renewDays: -1 };
+    const config = parseConfig({ data: "api", refreshSeconds: seconds, staleAfterMinutes: minutes, wall });
+    expect(config.staleAfterMs).toBe(3 * seconds * 1000);
+    expect(config.wall.notices).toEqual([notice, ...readWallConfig(wall).notices]);
+  });
+
+  test("a little longer than a refresh is the office's own choice", () => {
+    const config = parseConfig({ data: "api", refreshSeconds: 60, staleAfterMinutes: 1.5 });
+    expect([config.staleAfterMs, config.wall.notices]).toEqual([90_000, []]);
   });
 
   test.each([
@@ -60,7 +77,10 @@ describe("parseConfig", () => {
 });
 
 describe("loadConfig", () => {
-  afterEach(() => vi.unstubAllGlobals());
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
 
   test("reads the file beside index.html, also under a sub-path", async () => {
     const fetchMock = vi.fn<typeof fetch>(async () => Response.json({ data: "api" }));
@@ -71,6 +91,7 @@ describe("loadConfig", () => {
 
   test.each([
     ["missing", async () => new Response("", { status: 404 }), /找不到 config\.json（服务器返回404）/],
+    ["refused", async () => new Response("", { status: 503 }), /读不到 config\.json（服务器返回503）/],
     ["no JSON", async () => new Response("<!doctype html>"), /不是有效的JSON，开头是“<!doctype html>”/],
     ["out of reach", () => Promise.reject(new TypeError("Failed to fetch")), /连不上服务器/],
   ])("says what is wrong when the file is %s", async (_, fetched, words) => {
@@ -78,4 +99,33 @@ describe("loadConfig", () => {
     await expect(loadConfig("http://office.example/")).rejects.toThrow(ConfigError);
     await expect(loadConfig("http://office.example/")).rejects.toThrow(words);
   });
+
+  test.each([
+    ["the answer", (signal: AbortSignal) => hangUntil(signal)],
+    ["the rest of the answer", async (signal: AbortSignal) => new Response(stalledBody(signal))],
+  ])("waits 15 s for %s and not longer", async (_, fetched) => {
+    vi.useFakeTimers();
+    vi.stubGlobal("fetch", async (_url: URL, { signal }: { signal: AbortSignal }) => fetched(signal));
+    const failure = loadConfig("http://office.example/").catch((error: unknown) => error);
+    let isSettled = false;
+    void failure.then(() => (isSettled = true));
+    await vi.advanceTimersByTimeAsync(14_999);
+    expect(isSettled).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await failure).toEqual(new ConfigError("读不到 config.json：服务器15秒内没有回应。"));
+  });
 });
+
+function hangUntil(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+}
+
+/** Begins well, and never ends. */
+function stalledBody(signal: AbortSignal): ReadableStream {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"data":'));
+      signal.addEventListener("abort", () => controller.error(signal.reason));
+    },
+  });
+}

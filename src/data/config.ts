@@ -3,6 +3,8 @@ import { ContractError, parseWire } from "./parse";
 import { type WallConfig, readWallConfig } from "./wall-config";
 import { configSchema } from "./wire";
 
+const TIMEOUT_MS = 15_000;
+
 export interface Config {
   readonly data: "demo" | "api";
   /** Same-origin path of the API, without a trailing slash. */
@@ -21,20 +23,22 @@ export class ConfigError extends Error {
 }
 
 /**
- * Checks a parsed file. Throws `ConfigError`. `staleAfterMinutes` defaults to three refreshes. Inside `wall` nothing
- * throws: a wrong member gets its default and is named in `wall.notices`.
+ * Checks a parsed file. Throws `ConfigError`. `staleAfterMinutes` defaults to three refreshes, also where it is not longer than
+ * one: that is named in `wall.notices`. Inside `wall` nothing throws: a wrong member gets its default and is named there too.
  */
 export function parseConfig(body: unknown): Config {
   try {
     const { data, api, refreshSeconds, staleAfterMinutes, overdueAfterDays, wall } = parseWire(configSchema, body);
     const refreshMs = refreshSeconds * 1000;
+    const stale = readStale(staleAfterMinutes, refreshSeconds);
+    const wallConfig = readWallConfig(wall ?? {});
     return {
       data,
       api: api.replace(/\/$/, ""),
       refreshMs,
-      staleAfterMs: staleAfterMinutes === undefined ? 3 * refreshMs : staleAfterMinutes * 60_000,
+      staleAfterMs: stale.afterMs,
       overdueAfterDays: overdueAfterDays ?? null,
-      wall: readWallConfig(wall ?? {}),
+      wall: { ...wallConfig, notices: [...stale.notices, ...wallConfig.notices] },
     };
   } catch (error) {
     if (error instanceof ContractError) throw new ConfigError(`config.json 的内容不对：${error.message}`);
@@ -42,16 +46,21 @@ export function parseConfig(body: unknown): Config {
   }
 }
 
-/** Reads the file from beside index.html. Throws `ConfigError`. */
+/** Data that grow old before the next reading would be old for most of each cycle. */
+function readStale(minutes: number | undefined, refreshSeconds: number): { afterMs: number; notices: readonly string[] } {
+  const seconds = 3 * refreshSeconds;
+  if (minutes === undefined) return { afterMs: seconds * 1000, notices: [] };
+  if (minutes * 60 > refreshSeconds) return { afterMs: minutes * 60_000, notices: [] };
+  const wanted = `应比一次刷新（refreshSeconds，${refreshSeconds}秒）长`;
+  const notice = `config.json 的 staleAfterMinutes ${wanted}，收到${minutes}；已按三次刷新（${seconds}秒）处理。`;
+  return { afterMs: seconds * 1000, notices: [notice] };
+}
+
+/** Reads the file from beside index.html, within 15 s. Throws `ConfigError`. */
 export async function loadConfig(baseUri: string): Promise<Config> {
-  let response: Response;
-  try {
-    response = await fetch(new URL("config.json", baseUri), { cache: "no-cache" });
-  } catch {
-    throw new ConfigError("读不到 config.json：连不上服务器。");
-  }
-  if (!response.ok) throw new ConfigError(`找不到 config.json（服务器返回${response.status}）。它应与 index.html 放在同一目录。`);
-  const text = await response.text();
+  const { response, text } = await get(new URL("config.json", baseUri));
+  if (response.status === 404) throw new ConfigError("找不到 config.json（服务器返回404）。它应与 index.html 放在同一目录。");
+  if (!response.ok) throw new ConfigError(`读不到 config.json（服务器返回${response.status}）。`);
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -59,4 +68,18 @@ export async function loadConfig(baseUri: string): Promise<Config> {
     throw new ConfigError(`config.json 不是有效的JSON，开头是“${text.slice(0, 40).trim()}”。`);
   }
   return parseConfig(body);
+}
+
+/** The whole answer within the time limit: a body that stops half-way counts as no answer. */
+async function get(url: URL): Promise<{ response: Response; text: string }> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
+  try {
+    const response = await fetch(url, { cache: "no-cache", signal: controller.signal });
+    return { response, text: await response.text() };
+  } catch {
+    throw new ConfigError(`读不到 config.json：${controller.signal.aborted ? "服务器15秒内没有回应" : "连不上服务器"}。`);
+  } finally {
+    clearTimeout(timer);
+  }
 }

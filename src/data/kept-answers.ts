@@ -30,7 +30,9 @@ const MOST_OF_BACKEND = 4;
 /** Several dashboards may live under one host. */
 const MOST_OF_HOST = 12;
 /** A damaged profile can leave the database silent for ever; the first picture has three seconds. */
-const PATIENCE_MS = 1500;
+const READ_PATIENCE_MS = 1500;
+/** Then the next keeping tries again. */
+const WRITE_PATIENCE_MS = 20_000;
 
 /** A keeper over a store, by default the browser's. */
 export function createAnswerKeeper(store: AnswerStore = browserStore()): AnswerKeeper {
@@ -39,16 +41,22 @@ export function createAnswerKeeper(store: AnswerStore = browserStore()): AnswerK
     keep: async (picture, answers) => {
       if (isBusy) return false;
       isBusy = true;
-      try {
-        await store.write(await changeFor(picture, answers, store));
-        return true;
-      } catch {
-        return false;
-      } finally {
-        isBusy = false;
-      }
+      const writing = changeFor(picture, answers, store)
+        .then((change) => store.write(change))
+        .then(
+          () => true,
+          () => false,
+        );
+      const isKept = await within(WRITE_PATIENCE_MS, writing, false);
+      isBusy = false;
+      return isKept;
     },
-    kept: (base) => withinPatience(readAll(base, store).catch(() => [])),
+    kept: (base) =>
+      within(
+        READ_PATIENCE_MS,
+        readAll(base, store).catch(() => []),
+        [],
+      ),
   };
 }
 
@@ -107,12 +115,12 @@ function picturesOf(checks: readonly Check[]): (readonly [Check, ...Check[]])[] 
   );
 }
 
-function withinPatience<Value>(reading: Promise<readonly Value[]>): Promise<readonly Value[]> {
+function within<Value>(ms: number, work: Promise<Value>, otherwise: Value): Promise<Value> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve([]), PATIENCE_MS);
-    void reading.then((answers) => {
+    const timer = setTimeout(() => resolve(otherwise), ms);
+    void work.then((value) => {
       clearTimeout(timer);
-      resolve(answers);
+      resolve(value);
     });
   });
 }

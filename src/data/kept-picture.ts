@@ -1,5 +1,4 @@
 /** What a wall shows, kept and restored: a data set together with the facts, and what the ledger said, that were drawn with it. */
-import type { QueryClient } from "@tanstack/react-query";
 import type { Dataset } from "../domain/dataset";
 import type { Facts } from "../domain/facts";
 import type { LedgerOverdue, LedgerQuestion } from "../domain/ledger";
@@ -7,7 +6,7 @@ import { type Backend, addressOf, observeAnswers } from "./client";
 import { type AnswerKeeper, type KeptAnswer, createAnswerKeeper } from "./kept-answers";
 import { parseLedgerOverdue } from "./ledger";
 import { parseDataset, parseFacts } from "./parse";
-import { DATASET_PATH, type FactsSpan, datasetQuery, factsPath, factsQuery, ledgerOverduePath, ledgerOverdueQuery } from "./queries";
+import { DATASET_PATH, type FactsSpan, factsPath, ledgerOverduePath } from "./queries";
 
 export interface PictureKeeping {
   /**
@@ -31,7 +30,7 @@ export interface RestoredPicture {
   readonly facts: Facts;
   /** Null where none was kept. */
   readonly overdue: LedgerOverdue | null;
-  /** Wall clock, ms. Null: the clock stood later then than it does now, so nobody knows how old the picture is. */
+  /** Wall clock, ms; the older of the two. Null: the clock stood later then than it does now, so nobody knows how old the picture is. */
   readonly checkedAt: number | null;
 }
 
@@ -39,15 +38,12 @@ export interface RestoredPicture {
 const MOST_HELD = 8;
 /** Clocks are set right by some seconds all the time. */
 const CLOCK_TOLERANCE_MS = 60_000;
-/** For react-query, which takes 0 for "never": so old that any reading replaces it and nobody calls it fresh. */
-const UNKNOWN_TIME = 1;
 
 /**
- * Holds the texts of good answers from now on, so that `keep` can store what is shown: start it before the facts are
- * read. The data set is read once more (a 304), because the app has read it before any page. Pictures of a backend
- * with a `fault` are never kept.
+ * Holds the texts of good answers from now on, so that `keep` can store what is shown: start it before data set and facts
+ * are read. Pictures of a backend with a `fault` are never kept.
  */
-export function startKeeping(client: QueryClient, backend: Backend, keeper: AnswerKeeper = createAnswerKeeper()): PictureKeeping {
+export function startKeeping(backend: Backend, keeper: AnswerKeeper = createAnswerKeeper()): PictureKeeping {
   const held = new Map<string, KeptAnswer>();
   observeAnswers(({ url, text, etag }) => {
     // Set anew, so that the first of the map is the one not read for longest.
@@ -55,7 +51,6 @@ export function startKeeping(client: QueryClient, backend: Backend, keeper: Answ
     held.set(url, { base: backend.base, url, text, etag, checkedAt: Date.now() });
     for (const oldest of [...held.keys()].slice(0, -MOST_HELD)) held.delete(oldest);
   });
-  void client.prefetchQuery({ ...datasetQuery(backend), staleTime: 0 });
   return {
     keep: async (span, question) => {
       const dataset = held.get(addressOf(backend, DATASET_PATH));
@@ -69,12 +64,10 @@ export function startKeeping(client: QueryClient, backend: Backend, keeper: Answ
 }
 
 /**
- * Puts the kept picture that is asked for into the cache, as if it had been read when it was last checked, so that the same
- * answer later gives the same values. What has been read meanwhile stays, and a picture that it does not go with is none.
- * Null where nothing is kept, or where what is kept no longer fits the contract. Never rejects.
+ * The kept picture that is asked for. Null where nothing is kept, or where what is kept no longer fits the contract. Never
+ * rejects.
  */
 export async function restorePicture(
-  client: QueryClient,
   backend: Backend,
   asked: PictureAsked,
   keeper: AnswerKeeper = createAnswerKeeper(),
@@ -82,26 +75,13 @@ export async function restorePicture(
   if (backend.fault !== null) return null;
   for (const answers of await keeper.kept(backend.base)) {
     const picture = pictureIn(answers, backend, asked);
-    if (picture) return putPicture(client, backend, picture);
+    if (picture) return picture;
   }
   return null;
 }
 
-interface KeptPicture {
-  readonly span: FactsSpan;
-  readonly question: LedgerQuestion | null;
-  readonly dataset: Kept<Dataset>;
-  readonly facts: Kept<Facts>;
-  readonly overdue: Kept<LedgerOverdue> | null;
-}
-
-interface Kept<Value> {
-  readonly value: Value;
-  readonly checkedAt: number;
-}
-
 /** The picture that these answers make; null where they are not the one asked for, or do not fit. */
-function pictureIn(answers: readonly KeptAnswer[], backend: Backend, { spanOf, questionOf }: PictureAsked): KeptPicture | null {
+function pictureIn(answers: readonly KeptAnswer[], backend: Backend, { spanOf, questionOf }: PictureAsked): RestoredPicture | null {
   const read = <Value>(path: string, parse: (body: unknown) => Value) => {
     const answer = answers.find(({ url }) => url === addressOf(backend, path));
     return answer ? parsed(answer, parse) : null;
@@ -109,21 +89,21 @@ function pictureIn(answers: readonly KeptAnswer[], backend: Backend, { spanOf, q
   const dataset = read(DATASET_PATH, parseDataset);
   const span = dataset && spanOf(dataset.value);
   const facts = span && read(factsPath(span), parseFacts);
-  if (!dataset || !span || !facts) return null;
+  if (!dataset || !facts || dataset.value.revision !== facts.value.revision) return null;
   const question = questionOf(dataset.value, facts.value);
-  return { span, question, dataset, facts, overdue: question && read(ledgerOverduePath(question), parseLedgerOverdue) };
+  const overdue = question && read(ledgerOverduePath(question), parseLedgerOverdue);
+  const checkedAt = Math.min(dataset.checkedAt, facts.checkedAt);
+  return {
+    dataset: dataset.value,
+    facts: facts.value,
+    overdue: overdue && overdue.value,
+    checkedAt: isBelievable(checkedAt) ? checkedAt : null,
+  };
 }
 
-function putPicture(client: QueryClient, backend: Backend, kept: KeptPicture): RestoredPicture | null {
-  const { span, question, dataset, facts, overdue } = kept;
-  const now = {
-    dataset: put(client, datasetQuery(backend).queryKey, dataset),
-    facts: put(client, factsQuery(backend, span).queryKey, facts),
-    overdue: question && overdue ? put(client, ledgerOverdueQuery(backend, question).queryKey, overdue) : null,
-  };
-  // A data set that was read meanwhile may be of another publication than the facts that were kept.
-  if (now.dataset.revision !== now.facts.revision) return null;
-  return { ...now, checkedAt: isBelievable(dataset.checkedAt) ? dataset.checkedAt : null };
+interface Kept<Value> {
+  readonly value: Value;
+  readonly checkedAt: number;
 }
 
 function parsed<Value>({ text, checkedAt }: KeptAnswer, parse: (body: unknown) => Value): Kept<Value> | null {
@@ -132,14 +112,6 @@ function parsed<Value>({ text, checkedAt }: KeptAnswer, parse: (body: unknown) =
   } catch {
     return null;
   }
-}
-
-/** What the cache holds from now on. */
-function put<Value>(client: QueryClient, queryKey: readonly unknown[], { value, checkedAt }: Kept<Value>): Value {
-  const known = client.getQueryData<Value>(queryKey);
-  if (known !== undefined) return known;
-  client.setQueryData(queryKey, value, { updatedAt: isBelievable(checkedAt) ? checkedAt : UNKNOWN_TIME });
-  return value;
 }
 
 function isBelievable(checkedAt: number): boolean {

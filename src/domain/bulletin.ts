@@ -1,4 +1,5 @@
 /** Sentences made from figures: how a page or a figure says what the data say. */
+import { type Added, addedMark, addedOf, besideAdded } from "./added";
 import { reportsGroup } from "./county";
 import { formatPercent, formatPrintedPercent } from "./format";
 import { GROUP_WORD, type MeasureGroup, measureName } from "./measure";
@@ -32,6 +33,8 @@ export function rateSentence(snapshot: Snapshot, id: RateId): string {
   const { done, of } = DONE_WORDS[id];
   const denominator = id === "completion" && info.denominator(snapshot.policy) === "projects.total" ? "项目总数" : of;
   const scope = snapshot.members.word;
+  const added = id === "enterprises" ? addedOf(snapshot) : null;
+  if (added && !added.rate) return `${span}，${scope}${addedWords(snapshot, added)}。`;
   if (headline.origin === "printedRate" && headline.printedPercent !== null) {
     return `${span}，${scope}${info.name}公布${formatPrintedPercent(headline.printedPercent)}，未给出分母。`;
   }
@@ -42,6 +45,16 @@ export function rateSentence(snapshot: Snapshot, id: RateId): string {
   const gap = gapToPace(snapshot, rate);
   const pace = gap && info.paced ? `，${gapWords(gap, "序时进度")}` : "";
   return `${head}，为${denominator}的${formatPercent(rate.value)}${pace}${originWords(snapshot, headline)}。`;
+}
+
+/** 新增四上企业141家（州级公布），已报2/3合计80家: 新增 without a share of the target that is its own. */
+function addedWords(snapshot: Snapshot, added: Added): string {
+  const { reported, missing } = added.total;
+  const coverage = { reported: reported.length, expected: reported.length + missing.length };
+  const origin = addedMark(snapshot, added) || (missing.length > 0 ? coverageWords(coverage) : "");
+  const amount = `${DONE_WORDS.enterprises.done}${amountWords("enterprises.total.added", added.value ?? 0)}${origin && `（${origin}）`}`;
+  const rest = added.printed && reported.length === 0 ? ["各单位未分报"] : besideAdded(added);
+  return [amount, ...rest].join("，");
 }
 
 function missingSentence(snapshot: Snapshot, id: RateId, span: string): string {
@@ -65,8 +78,7 @@ export function leadSentence(snapshot: Snapshot): string {
   const order: readonly RateId[] = ["investment", "start", "completion", "enterprises"];
   const withValue = order.find((id) => headlineRate(snapshot, id).rate.value !== null);
   if (withValue) return rateSentence(snapshot, withValue);
-  const added = totalMeasure(snapshot, "enterprises.total.added");
-  return added.value === null ? rateSentence(snapshot, "investment") : rateSentence(snapshot, "enterprises");
+  return addedOf(snapshot).value === null ? rateSentence(snapshot, "investment") : rateSentence(snapshot, "enterprises");
 }
 
 /** 序时进度75.0%, or nothing when it cannot be told. */

@@ -44,6 +44,22 @@ export interface Facts {
   readonly monthsWith: Readonly<Record<MeasureGroup, readonly Month[]>>;
 }
 
+/** Whether two readings hold the same figures: every reported and printed value, with its last printed digit. Sources may differ. */
+export function sameFigures(a: Facts, b: Facts): boolean {
+  return a === b || JSON.stringify(figuresOf(a)) === JSON.stringify(figuresOf(b));
+}
+
+/** In an order of its own: that of an answer says nothing. */
+function figuresOf({ records, printed }: Facts): string[] {
+  const reported = [...records.values()].flatMap((units) =>
+    [...units.values()].flatMap(({ county, month, values, precision }) =>
+      [...values].map(([measure, value]) => [county, month, measure, value, precision.get(measure) ?? 1].join(" ")),
+    ),
+  );
+  const published = printed.map(({ region, month, measure, value, precision }) => ["printed", region, month, measure, value, precision].join(" "));
+  return sorted([...reported, ...published], (x, y) => (x < y ? -1 : 1));
+}
+
 const RATE_GROUP: Record<PrintedRate, MeasureGroup> = {
   start: "starts",
   startDue: "starts",

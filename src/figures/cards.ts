@@ -1,5 +1,6 @@
 /** The four headline cards as plain data: value, base, coverage, change and lamp of one rate. */
 import type { RateId } from "../domain/rate";
+import { type Added, addedMark, addedOf, besideAdded } from "../domain/added";
 import { RATES, type Headline, type Rate, gapToPace, headlineRate, headlineTotal, rateCoverage, rateOf } from "../domain/rate";
 import { COMPARISON_WORD, NO_COMPARISON_WORD, quarterPart, rateChanges, totalChanges } from "../domain/change";
 import { displayedTenths, toNumber } from "../domain/fraction";
@@ -46,12 +47,12 @@ const NAME: Record<CardId, string> = { start: "开工率", completion: "竣工�
 
 /** One card of the view: of the region, the chosen units, or one county. */
 export function headlineCard(snapshot: Snapshot, id: CardId): HeadlineCard {
-  const headline = headlineRate(snapshot, id);
-  const { rate } = headline;
-  const lamp = lampOf(snapshot, rate, snapshot.members);
-  const value = cardValue(snapshot, id, headline);
-  const absent = headline.printedPercent === null ? rateText(rate) : `公布${formatPrintedPercent(headline.printedPercent)}`;
-  const side = sideWords(snapshot, id, headline);
+  const shown = shownOf(snapshot, id);
+  const { headline, rate } = shown;
+  const lamp = rate ? lampOf(snapshot, rate, snapshot.members) : "none";
+  const value = cardValue(shown);
+  const absent = headline.printedPercent === null ? rateText(headline.rate) : `公布${formatPrintedPercent(headline.printedPercent)}`;
+  const side = sideWords(snapshot, shown);
   const card = {
     id,
     name: NAME[id],
@@ -60,45 +61,51 @@ export function headlineCard(snapshot: Snapshot, id: CardId): HeadlineCard {
     value,
     absent,
     side,
-    bullet: bulletOf(snapshot, rate),
-    base: baseOf(snapshot, id, rate),
-    coverage: coverageOf(snapshot, id, headline),
-    changes: value ? changesOf(snapshot, id, headline) : absentLines(snapshot, id),
+    bullet: rate && bulletOf(snapshot, rate),
+    base: baseOf(snapshot, id, shown),
+    coverage: coverageOf(snapshot, id, shown),
+    changes: value ? changesOf(snapshot, id, shown) : absentLines(snapshot, id),
     ref: refOf(snapshot, id, rate),
   };
-  const shown = value ? `${value.text}${value.unit}` : absent;
-  return { ...card, label: `${NAME[id]}${shown}，${[side, card.lampLabel, card.coverage].filter((part) => part !== "").join("，")}` };
+  const words = value ? `${value.text}${value.unit}` : absent;
+  return { ...card, label: `${NAME[id]}${words}，${[side, card.lampLabel, card.coverage].filter((part) => part !== "").join("，")}` };
 }
 
-function refOf(snapshot: Snapshot, id: CardId, rate: Rate): NumberRef {
+/** What a card shows of a rate. */
+interface Shown {
+  readonly headline: Headline;
+  /** The rate of the number that leads; null for 四上 where the only rate is of other units than the number. */
+  readonly rate: Rate | null;
+  /** 四上 leads with the number of enterprises, the others (null) with the rate. */
+  readonly added: Added | null;
+}
+
+function shownOf(snapshot: Snapshot, id: CardId): Shown {
+  const headline = headlineRate(snapshot, id);
+  if (id !== "enterprises") return { headline, rate: headline.rate, added: null };
+  const added = addedOf(snapshot);
+  return { headline, rate: added.rate, added };
+}
+
+function refOf(snapshot: Snapshot, id: CardId, rate: Rate | null): NumberRef {
   const [only] = snapshot.members.kind === "county" ? snapshot.members.regions : [];
-  const quantity: RateId | Measure = id === "enterprises" && !rate.value ? "enterprises.total.added" : id;
+  const quantity: RateId | Measure = id === "enterprises" && !rate?.value ? "enterprises.total.added" : id;
   return { unit: only?.code ?? "total", quantity };
 }
 
-/** 四上 leads with the number of enterprises, the others with the rate. */
-function cardValue(snapshot: Snapshot, id: CardId, headline: Headline): HeadlineCard["value"] {
-  if (id !== "enterprises") return headline.rate.value && { text: formatPercentNumber(headline.rate.value), unit: "%" };
-  const added = addedOf(snapshot, headline);
-  return added === null ? null : { text: formatCount(added), unit: "家" };
+function cardValue({ headline, added }: Shown): HeadlineCard["value"] {
+  if (!added) return headline.rate.value && { text: formatPercentNumber(headline.rate.value), unit: "%" };
+  return added.value === null ? null : { text: formatCount(added.value), unit: "家" };
 }
 
-/** Added enterprises: every unit's that reports them, or the printed number beside a printed target. */
-function addedOf(snapshot: Snapshot, headline: Headline): number | null {
-  return headline.origin === "printed" ? headline.rate.numerator : headlineTotal(snapshot, "enterprises.total.added").value;
-}
-
-function sideWords(snapshot: Snapshot, id: CardId, headline: Headline): string {
-  const { rate } = headline;
+function sideWords(snapshot: Snapshot, { headline, rate, added }: Shown): string {
+  // A number without a share of its own: the notice prints no target, or not all its units have one.
+  if (added && !rate) return added.printed ? "未给出目标" : "目标未报齐";
   if (headline.printedPercent !== null) return "未给出分母";
-  const gap = gapToPace(snapshot, rate);
-  if (id === "enterprises") {
-    if (rate.value) return `完成目标的${formatPercent(rate.value)}`;
-    return totalMeasure(snapshot, "enterprises.total.added").value === null
-      ? ""
-      : rateAbsenceWord("enterprises", rate.absence ?? "planNotReported");
-  }
-  return gap ? gapWords(gap) : "";
+  const gap = rate && gapToPace(snapshot, rate);
+  if (!added) return gap ? gapWords(gap) : "";
+  if (rate?.value) return `完成目标的${formatPercent(rate.value)}`;
+  return added.value === null ? "" : rateAbsenceWord("enterprises", rate?.absence ?? "planNotReported");
 }
 
 function bulletOf(snapshot: Snapshot, rate: Rate): HeadlineCard["bullet"] {
@@ -107,44 +114,40 @@ function bulletOf(snapshot: Snapshot, rate: Rate): HeadlineCard["bullet"] {
   return { rate: toNumber(rate.value) * 100, pace: pace && toNumber(pace) * 100, paceLabel: pace ? `序时 ${formatPercent(pace)}` : "" };
 }
 
-function baseOf(snapshot: Snapshot, id: CardId, rate: Rate): HeadlineCard["base"] {
+function baseOf(snapshot: Snapshot, id: CardId, { rate, added }: Shown): HeadlineCard["base"] {
   const { numerator } = RATES[id];
-  if (rate.numerator !== null && rate.denominator !== null) {
+  if (rate && rate.numerator !== null && rate.denominator !== null) {
     return {
       strong: amountText(numerator, rate.numerator),
-      rest: `/ ${amountText(numerator, rate.denominator)} ${unitWord(numerator)}${withTarget(snapshot, id, rate)}`,
+      rest: `/ ${amountText(numerator, rate.denominator)} ${unitWord(numerator)}`,
     };
   }
-  const total = totalMeasure(snapshot, numerator);
-  return total.value === null ? null : { strong: amountText(numerator, total.value), rest: unitWord(numerator) };
+  // Under a printed number the units' sum would be read as its base; it has its own line.
+  const value = added?.printed ? added.value : totalMeasure(snapshot, numerator).value;
+  return value === null ? null : { strong: amountText(numerator, value), rest: unitWord(numerator) };
 }
 
 /** 11/12个单位已报; with a choice of units both theirs and the region's, whose base doesn't change; 州级公布; nothing for one unit. */
-/** （3个单位有目标）: where more units report 新增 than have a target, the pair is of fewer units than the number above it. */
-function withTarget(snapshot: Snapshot, id: CardId, rate: Rate): string {
-  if (id !== "enterprises" || rate.printed) return "";
-  const { reported } = totalMeasure(snapshot, "enterprises.total.added");
-  return rate.included.length < reported.length ? `（${rate.included.length}个单位有目标）` : "";
-}
-
-function coverageOf(snapshot: Snapshot, id: CardId, headline: Headline): string {
+function coverageOf(snapshot: Snapshot, id: CardId, { headline, added }: Shown): string {
+  if (added?.printed) return addedMark(snapshot, added);
   if (headline.origin === "printed") return printedWord(snapshot.policy);
   const { kind } = snapshot.members;
   if (kind === "county") return "";
-  const own = coverageWords(coverageCount(snapshot, id));
+  const own = coverageWords(cardCoverage(snapshot, id));
   if (kind !== "chosen") return own;
-  return `所选${own}，${snapshot.base.word}${coverageWords(coverageCount({ ...snapshot, members: snapshot.base }, id)).replace("个单位已报", "")}`;
+  return `所选${own}，${snapshot.base.word}${coverageWords(cardCoverage({ ...snapshot, members: snapshot.base }, id)).replace("个单位已报", "")}`;
 }
 
-function coverageCount(snapshot: Snapshot, id: CardId): { reported: number; expected: number } {
+/** How many units the card's number is of, if it is a sum: 四上 leads with 新增, which more units may report than have a target. */
+export function cardCoverage(snapshot: Snapshot, id: CardId): { reported: number; expected: number } {
   const rate = rateOf(snapshot, id);
   if (id !== "enterprises") return rateCoverage(rate);
   const total = totalMeasure(snapshot, "enterprises.total.added");
   return { reported: total.reported.length, expected: total.reported.length + total.missing.length };
 }
 
-function changesOf(snapshot: Snapshot, id: CardId, headline: Headline): string[] {
-  const lines: string[] = [];
+function changesOf(snapshot: Snapshot, id: CardId, { headline, added, rate }: Shown): string[] {
+  const lines: string[] = added && !rate ? besideAdded(added) : [];
   if (headline.sum) {
     const { reported, expected } = rateCoverage(headline.sum);
     lines.push(`已报${reported}/${expected}合计${rateText(headline.sum)}`);

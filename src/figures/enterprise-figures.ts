@@ -1,9 +1,10 @@
 /** 四上企业 by unit: added by category, against target, and net of removals. */
+import { type Added, addedMark, addedOf, besideAdded } from "../domain/added";
 import { type Region } from "../domain/county";
 import { enterpriseCountWord } from "../domain/dataset";
 import { CATEGORIES } from "../domain/enterprise";
 import { formatCount, formatPercent, formatSignedCount } from "../domain/format";
-import { headlineRate } from "../domain/rate";
+import { headlineRate, rateCoverage } from "../domain/rate";
 import { type Snapshot, type Total, periodWords, readMeasure, readNet, totalMeasure, totalOf } from "../domain/snapshot";
 import { absenceWord, listNames, rateText } from "../domain/words";
 import { ADDED, byValue } from "./enterprise-readings";
@@ -27,14 +28,14 @@ const ORDER_WORDS: Record<EnterpriseFigureId, string> = {
 
 /** One of the three figures; empty when no unit reports new enterprises. */
 export function enterpriseFigure(snapshot: Snapshot, id: EnterpriseFigureId): Figure {
-  const total = totalMeasure(snapshot, ADDED);
-  const headline = headlineRate(snapshot, "enterprises");
+  const added = addedOf(snapshot);
+  const { total } = added;
   const drawn = total.reported.length > 0 || (id === "enterprises-added" && anyCategory(snapshot));
   return {
     id,
     head: HEAD[id],
-    message: drawn ? message(snapshot, id, total) : absentMessage(snapshot),
-    takeaway: takeaway(snapshot, id, total),
+    message: drawn ? message(snapshot, id, added) : absentMessage(snapshot),
+    takeaway: takeaway(snapshot, id, added),
     subtitle: `${periodWords(snapshot, "enterprises")}新增（${countWord(snapshot)}），家；${ORDER_WORDS[id]}`,
     unit: "家",
     notes: notes(snapshot, id, total),
@@ -42,7 +43,7 @@ export function enterpriseFigure(snapshot: Snapshot, id: EnterpriseFigureId): Fi
       ...stampOf(snapshot, ["enterprises"], { reported: total.reported.length, expected: total.reported.length + total.missing.length }),
       definition: enterpriseDefinition(snapshot, DEFINED_BY[id]),
     },
-    body: drawn ? ENTERPRISE_BODY[id](snapshot) : emptyBody(snapshot, "enterprises", printedWords(snapshot, headline)),
+    body: drawn ? ENTERPRISE_BODY[id](snapshot) : emptyBody(snapshot, "enterprises", printedAdded(snapshot, added)),
   };
 }
 
@@ -55,10 +56,17 @@ function anyCategory(snapshot: Snapshot): boolean {
   return CATEGORIES.some(({ id }) => totalMeasure(snapshot, `enterprises.${id}.added`).value !== null);
 }
 
+/** 州级公布34/200家，17.0%, or 州级公布34家 without a target; null where nothing is printed. */
+function printedAdded(snapshot: Snapshot, added: Added): string | null {
+  if (!added.printed || added.value === null) return null;
+  return printedWords(snapshot, headlineRate(snapshot, "enterprises")) ?? `${addedMark(snapshot, added)}${formatCount(added.value)}家`;
+}
+
 function absentMessage(snapshot: Snapshot): string {
-  const { rate } = headlineRate(snapshot, "enterprises");
-  if (rate.numerator !== null) return `${snapshot.members.word}新增${formatCount(rate.numerator)}家，单位未分报`;
-  return rate.absence === "notApplicable" ? "不适用" : "未报";
+  const added = addedOf(snapshot);
+  const { value, rate } = added;
+  if (value !== null) return `${snapshot.members.word}新增${formatCount(value)}家（${addedMark(snapshot, added)}），单位未分报`;
+  return rate?.absence === "notApplicable" ? "不适用" : "未报";
 }
 
 /** Units that report a true 0 of new enterprises, in display order. */
@@ -66,10 +74,12 @@ export function zeroCounties(snapshot: Snapshot): Region[] {
   return snapshot.members.regions.filter((county) => readMeasure(snapshot, county, ADDED).value === 0);
 }
 
-function message(snapshot: Snapshot, id: EnterpriseFigureId, total: Total): string {
+function message(snapshot: Snapshot, id: EnterpriseFigureId, added: Added): string {
+  const { total } = added;
   if (total.value === null) return "合计未报";
   if (id === "enterprises-target") return targetMessage(snapshot);
   if (id === "enterprises-net") return netMessage(snapshot);
+  if (added.printed) return printedMessage(snapshot, added);
   const head = `新增${formatCount(total.value)}家`;
   const zeros = zeroCounties(snapshot);
   if (zeros.length > 0 && total.value > 0)
@@ -81,6 +91,12 @@ function message(snapshot: Snapshot, id: EnterpriseFigureId, total: Total): stri
       `${head}，${zeros.length}个单位为零`,
     ]);
   return fittingMessage([`${head}${topShare(snapshot, total)}`, head]);
+}
+
+/** 新增141家（州级公布），单位未报齐. */
+function printedMessage(snapshot: Snapshot, added: Added): string {
+  const head = `新增${formatCount(added.value ?? 0)}家（${addedMark(snapshot, added)}）`;
+  return added.total.missing.length > 0 ? fittingMessage([`${head}，单位未报齐`, head]) : head;
 }
 
 /** ，永城市、梁园区占44.9%: the two largest, where there are enough units for that to say something. */
@@ -95,6 +111,15 @@ function topShare(snapshot: Snapshot, total: Total): string {
 function targetMessage(snapshot: Snapshot): string {
   const { rate } = headlineRate(snapshot, "enterprises");
   if (!rate.value || rate.numerator === null || rate.denominator === null) return rateText(rate);
+  if (!addedOf(snapshot).rate) {
+    // Of fewer units than 新增 is: theirs and not the region's.
+    const { reported, expected } = rateCoverage(rate);
+    const own = `${reported}/${expected}个单位`;
+    return fittingMessage([
+      `${own}新增${formatCount(rate.numerator)}家，完成目标${formatCount(rate.denominator)}家的${formatPercent(rate.value)}`,
+      `${own}完成目标的${formatPercent(rate.value)}`,
+    ]);
+  }
   return fittingMessage([
     `新增${formatCount(rate.numerator)}家，完成目标${formatCount(rate.denominator)}家的${formatPercent(rate.value)}`,
     `完成目标的${formatPercent(rate.value)}`,
@@ -117,11 +142,11 @@ function netMessage(snapshot: Snapshot): string {
     : head;
 }
 
-function takeaway(snapshot: Snapshot, id: EnterpriseFigureId, total: Total): string {
+function takeaway(snapshot: Snapshot, id: EnterpriseFigureId, added: Added): string {
+  const { total } = added;
   const span = periodWords(snapshot, "enterprises");
   const word = snapshot.members.word;
-  if (total.value === null)
-    return `${span}，${headlineRate(snapshot, "enterprises").rate.numerator === null ? `${word}四上企业` : ""}${absentMessage(snapshot)}。`;
+  if (total.value === null) return `${span}，${added.value === null ? `${word}四上企业` : ""}${absentMessage(snapshot)}。`;
   const top = byValue(total.reported, (county) => readMeasure(snapshot, county, ADDED)).slice(0, 3);
   const named = top.map((county) => `${county.name}${formatCount(readMeasure(snapshot, county, ADDED).value ?? 0)}家`).join("，");
   const zeros = zeroCounties(snapshot).map(({ name }) => name);
@@ -130,10 +155,16 @@ function takeaway(snapshot: Snapshot, id: EnterpriseFigureId, total: Total): str
     (part) => part !== "",
   );
   return [
-    `${span}，${word}新增四上企业${formatCount(total.value)}家（${countWord(snapshot)}）${total.reported.length > 1 ? `，其中${named}` : ""}。`,
-    id === "enterprises-added" ? "" : `${message(snapshot, id, total).replace("净增+", "净增")}。`,
+    `${span}，${word}${amountWords(snapshot, added)}${total.reported.length > 1 ? `，其中${named}` : ""}。`,
+    id === "enterprises-added" ? "" : `${message(snapshot, id, added).replace("净增+", "净增")}。`,
     rest.length > 0 ? `${rest.join("；")}。` : "",
   ].join("");
+}
+
+/** 新增四上企业141家（上报数，州级公布），已报2/3合计80家. */
+function amountWords(snapshot: Snapshot, added: Added): string {
+  const marks = [countWord(snapshot), addedMark(snapshot, added)].filter((mark) => mark !== "").join("，");
+  return [`新增四上企业${formatCount(added.value ?? 0)}家（${marks}）`, ...besideAdded({ ...added, beside: null })].join("，");
 }
 
 function notes(snapshot: Snapshot, id: EnterpriseFigureId, total: Total): string[] {

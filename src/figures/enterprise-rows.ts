@@ -1,4 +1,5 @@
 /** The bars of the 四上 figures: stacked by category, and against target. */
+import { addedMark, addedOf } from "../domain/added";
 import { CATEGORIES } from "../domain/enterprise";
 import { DASH, formatCount, formatPercent } from "../domain/format";
 import { LAMP_LABEL, lampOf } from "../domain/lamp";
@@ -11,7 +12,7 @@ import { countCell, lampCell, percentCell, pointsCell, textCell, paceAmount } fr
 import { printedRemark } from "./parts";
 import { enterpriseNetBody } from "./enterprise-net";
 import { ADDED, TARGET, countOrDash, formatTotal, missingOf, orderedGroups, totalReading } from "./enterprise-readings";
-import { remarkOf, wordsByColumn } from "./status-words";
+import { marksByWord, remarkOf, wordsByColumn } from "./status-words";
 
 export type EnterpriseFigureId = "enterprises-added" | "enterprises-target" | "enterprises-net";
 
@@ -40,7 +41,7 @@ function addedBody(snapshot: Snapshot): RowsBody {
       (county) => readMeasure(snapshot, county, ADDED),
       (county) => addedRow(county.code, county.name, (measure) => readMeasure(snapshot, county, measure)),
     ),
-    total: addedRow("total", snapshot.members.word, (measure) => totalReading(totalMeasure(snapshot, measure))),
+    total: addedTotal(snapshot),
     drawTotal: false,
     references: [],
     tickName: null,
@@ -54,6 +55,19 @@ function addedBody(snapshot: Snapshot): RowsBody {
       })),
       { key: "total", head: "合计", kind: "text", emphasis: "strong", place: "plot" },
     ],
+  };
+}
+
+/** The sums of the categories, and of all what the title says: the printed number where there is one, marked as such. */
+function addedTotal(snapshot: Snapshot): Row {
+  const added = addedOf(snapshot);
+  const row = addedRow("total", snapshot.members.word, (measure) =>
+    totalReading(measure === ADDED ? { ...added.total, value: added.value } : totalMeasure(snapshot, measure)),
+  );
+  if (!added.printed) return row;
+  return {
+    ...row,
+    ...remarkOf([...marksByWord([{ word: addedMark(snapshot, added), head: "合计" }]), ...(row.remark ? [row.remark] : [])]),
   };
 }
 

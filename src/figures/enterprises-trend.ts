@@ -1,26 +1,28 @@
 /** 四上走势: new enterprises by quarter. */
+import { addedMark, addedOf } from "../domain/added";
 import { formatCount } from "../domain/format";
 import { BASIS_WORD, quarterNumber, quarterWord, yearOf } from "../domain/period";
 import { rateSentence } from "../domain/bulletin";
-import { type Snapshot, totalMeasure } from "../domain/snapshot";
+import type { Snapshot } from "../domain/snapshot";
 import type { Figure } from "./figure";
 import { countNumber } from "./cells";
 import { enterpriseDefinition } from "./definition";
 import { emptyBody, fittingMessage, stampOf } from "./parts";
-import { QUARTERS_OF_YEAR, type Reader, yearLines, seasonWord, trendNotes } from "./trend-parts";
+import { QUARTERS_OF_YEAR, type Reader, lagOf, yearLines, seasonWord, trendNotes } from "./trend-parts";
 
 /** 四上走势: new enterprises by quarter, years overlaid. */
 export function enterprisesTrendFigure(snapshot: Snapshot): Figure {
   const read: Reader = (view) => {
-    const total = totalMeasure(view, "enterprises.total.added");
-    if (total.value === null) return null;
+    const added = addedOf(view);
+    const { value, total } = added;
+    if (value === null) return null;
     const partial = total.missing.length > 0 ? `${total.reported.length}/${total.reported.length + total.missing.length}已报` : null;
-    const number = countNumber(total.value);
-    return { value: total.value, text: formatCount(total.value), number, flag: total.value < 0 ? "核减" : partial };
+    const flag = value < 0 ? "核减" : addedMark(view, added) || partial;
+    return { value, text: formatCount(value), number: countNumber(value), flag, lag: lagOf(view, "enterprises") };
   };
   const lines = yearLines(snapshot, read);
-  const total = totalMeasure(snapshot, "enterprises.total.added");
-  const word = total.value === null ? (total.missing.length === 0 ? "不适用" : "未报") : `新增${formatCount(total.value)}家`;
+  const { value, total } = addedOf(snapshot);
+  const word = value === null ? (total.missing.length === 0 ? "不适用" : "未报") : `新增${formatCount(value)}家`;
   const year = yearOf(snapshot.scope.quarter);
   return {
     id: "enterprises-trend",

@@ -211,6 +211,11 @@ export interface TrendPoint {
   readonly number: CellNumber;
   /** 核减; null otherwise. */
   readonly flag: string | null;
+  /**
+   * How far before its category it stands, as a share of the step between two: 2/3 for October in the fourth quarter. A year
+   * that has come to October must not look as if it had ended there.
+   */
+  readonly lag: number;
 }
 
 /** Every unit's lamps: value, shape and word. */

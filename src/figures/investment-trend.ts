@@ -12,7 +12,7 @@ import type { Figure, TrendBody, TrendLine, TrendPoint } from "./figure";
 import { WAN_PER_YI, yiNumber } from "./cells";
 import { investmentTrendDefinition } from "./definition";
 import { emptyBody, fittingMessage, stampOf } from "./parts";
-import { type Reader, lastPoint, viewOf, trendNotes, originFlag } from "./trend-parts";
+import { type Reader, lagOf, lastPoint, viewOf, trendNotes, originFlag } from "./trend-parts";
 
 const AMOUNT_LINE: Partial<Record<TrendLine["role"], string>> = { plan: "计划", pace: "序时应完成", current: "完成" };
 
@@ -80,7 +80,9 @@ function amountPoint(snapshot: Snapshot, part: "numerator" | "denominator"): Tre
   const value = rate[part];
   if (value === null) return null;
   const flag = value < 0 ? "核减" : part === "numerator" ? originFlag(snapshot, rate) : null;
-  return { value: value / WAN_PER_YI, text: formatYi(value), number: yiNumber(value), flag };
+  // The plan is the year's, whatever the month.
+  const lag = part === "numerator" ? lagOf(snapshot, "investment") : 0;
+  return { value: value / WAN_PER_YI, text: formatYi(value), number: yiNumber(value), flag, lag };
 }
 
 function pacePoint(snapshot: Snapshot): TrendPoint | null {
@@ -88,5 +90,5 @@ function pacePoint(snapshot: Snapshot): TrendPoint | null {
   const pace = paceOf(snapshot, "investment");
   if (rate.denominator === null || !pace) return null;
   const wan = roundScaled(fraction(BigInt(rate.denominator) * pace.numerator, pace.denominator), 0);
-  return { value: wan / WAN_PER_YI, text: formatYi(wan), number: yiNumber(wan), flag: null };
+  return { value: wan / WAN_PER_YI, text: formatYi(wan), number: yiNumber(wan), flag: null, lag: lagOf(snapshot, "investment") };
 }

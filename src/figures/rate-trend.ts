@@ -13,7 +13,7 @@ import { rateText, shortGapWords } from "../domain/words";
 import type { Figure, TrendLine, TrendPoint } from "./figure";
 import { percentNumber } from "./cells";
 import { emptyBody, fittingMessage, stampOf } from "./parts";
-import { QUARTERS_OF_YEAR, yearPoints, lastPoint, yearLines, viewOf, seasonWord, trendNotes, originFlag } from "./trend-parts";
+import { QUARTERS_OF_YEAR, yearPoints, lagOf, lastPoint, yearLines, viewOf, seasonWord, trendNotes, originFlag } from "./trend-parts";
 
 const SHOWN_RATES = ["start", "completion", "investment"] as const;
 
@@ -60,8 +60,11 @@ function paceLine(snapshot: Snapshot, group: MeasureGroup): TrendLine {
   const points = QUARTERS_OF_YEAR.map((number) => {
     const quarter = parseQuarter(`${year}Q${number}`);
     if (!quarter) return null;
-    const pace = (quarter <= snapshot.scope.quarter ? paceOf(viewOf(snapshot, quarter), group) : null) ?? paceAtEnd(snapshot, quarter);
-    return { value: toNumber(pace) * 100, text: formatPercentNumber(pace), number: percentNumber(pace), flag: null };
+    const view = quarter <= snapshot.scope.quarter ? viewOf(snapshot, quarter) : null;
+    const reached = view && paceOf(view, group);
+    const pace = reached ?? paceAtEnd(snapshot, quarter);
+    const lag = view && reached ? lagOf(view, group) : 0;
+    return { value: toNumber(pace) * 100, text: formatPercentNumber(pace), number: percentNumber(pace), flag: null, lag };
   });
   return { key: "pace", name: "序时", role: "pace", points, endLabel: "序时" };
 }
@@ -80,6 +83,7 @@ function ratePoint(snapshot: Snapshot, id: RateId, members: Members): TrendPoint
     text: formatPercentNumber(rate.value),
     number: percentNumber(rate.value),
     flag: members.kind === "county" ? null : originFlag(snapshot, rate),
+    lag: lagOf(snapshot, RATES[id].group),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What figures over time share: years as lines, quarters as points, and the notes on both. */
 import { isPresent, lastWhere } from "../lib/array";
-import { type Quarter, parseQuarter, yearOf } from "../domain/period";
+import type { MeasureGroup } from "../domain/measure";
+import { type Quarter, lastMonthOf, monthNumber, parseQuarter, yearOf } from "../domain/period";
 import { printedWord } from "../domain/policy";
 import { type Rate, rateCoverage } from "../domain/rate";
 import { type Snapshot, snapshotOf } from "../domain/snapshot";
@@ -40,6 +41,14 @@ export function yearLines(snapshot: Snapshot, read: Reader): TrendLine[] {
 export function viewOf(snapshot: Snapshot, quarter: Quarter): Snapshot {
   return quarter === snapshot.scope.quarter ? snapshot : snapshotOf(snapshot, quarter);
 }
+
+/** How far before the quarter's end the group's month stands, as a share of a quarter: 0, 1/3 or 2/3. */
+export function lagOf({ periods, scope }: Snapshot, group: MeasureGroup): number {
+  const month = periods[group]?.month;
+  return month ? (monthNumber(lastMonthOf(scope.quarter)) - monthNumber(month)) / MONTHS_OF_QUARTER : 0;
+}
+
+const MONTHS_OF_QUARTER = 3;
 
 export function seasonWord(number: 1 | 2 | 3 | 4): string {
   return (["一季度", "二季度", "三季度", "四季度"] as const)[number - 1] ?? "";

@@ -1,5 +1,6 @@
 /** With no network at all the wall still opens: the app-shell worker in a real browser. */
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { type IncomingMessage, type ServerResponse, createServer as createHttpServer, request as httpRequest } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -54,9 +55,17 @@ async function installShell(page: Page): Promise<string> {
 
 const cacheNames = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
 
+/** Opens the wall as an office does, until the worker has everything: the wall registers it by itself. */
+async function openWall(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await expect(page.getByRole("img")).toContainText("74.1");
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.scriptURL.endsWith("/shell-worker.js"));
+}
+
 async function expectShell(page: Page, url: string): Promise<void> {
   const began = Date.now();
-  await page.goto(url);
+  // What the worker doesn't keep may be on its way for ever; the wall does not wait for it.
+  await page.goto(url, { waitUntil: "commit" });
   await expect(page.locator("#root > *").first()).toBeVisible();
   expect(Date.now() - began).toBeLessThan(3000);
   await expect(page.locator("body")).not.toContainText("config.json");
@@ -87,6 +96,64 @@ async function swallow(port: number): Promise<() => Promise<void>> {
       server.close(() => resolve());
     });
 }
+
+interface Front {
+  /** With a slash at its end. */
+  readonly url: string;
+  /** What it says to a path instead of the site; null: it passes the site's answer on. */
+  rule: (path: string) => { status: number; body: string; location?: string } | null;
+  /** How late it passes an answer on. */
+  delayMs: (path: string) => number;
+  /** Paths that a rule has answered. */
+  readonly refused: string[];
+  close(): Promise<void>;
+}
+
+/** A gateway before the site. */
+async function openFront(target: string): Promise<Front> {
+  const refused: string[] = [];
+  const front: Pick<Front, "rule" | "delayMs"> = { rule: () => null, delayMs: () => 0 };
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    const path = request.url ?? "/";
+    const said = front.rule(path);
+    if (!said) return passOn(target + path, request, response);
+    refused.push(path);
+    response.writeHead(said.status, { "content-type": "text/html", ...(said.location && { location: said.location }) });
+    response.end(said.body);
+  };
+  const server = createHttpServer((request, response) => setTimeout(answer, front.delayMs(request.url ?? "/"), request, response));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the front has no port");
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return Object.assign(front, { url: `http://127.0.0.1:${address.port}/`, refused, close });
+}
+
+function passOn(url: string, { method = "GET", headers }: IncomingMessage, response: ServerResponse): void {
+  const asked = httpRequest(url, { method, headers: { ...headers, "accept-encoding": "identity" } }, (answer) => {
+    response.writeHead(answer.statusCode ?? 500, answer.headers);
+    answer.pipe(response);
+  });
+  asked.on("error", () => response.destroy());
+  asked.end();
+}
+
+/** Lets the page's clock run until the page has renewed itself. */
+async function waitForRenewal(page: Page): Promise<void> {
+  const renewal = { isDone: false };
+  page.once("domcontentloaded", () => (renewal.isDone = true));
+  for (let tries = 0; tries < 40 && !renewal.isDone; tries += 1) {
+    await page.clock.fastForward(30_000).catch(() => undefined);
+    await page.waitForTimeout(500);
+  }
+  expect(renewal.isDone).toBe(true);
+}
+
+const shownBuild = (page: Page): Promise<string | null> => page.locator('meta[name="build"]').getAttribute("content");
 
 const scriptInCharge = (page: Page): Promise<string | null> =>
   page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.scriptURL.replace(/^.*\//, "") ?? null);
@@ -149,7 +216,7 @@ test.describe("the app-shell worker", () => {
     expect(await page.locator('meta[name="build"]').getAttribute("content")).toBe(now);
   });
 
-  test("config.json is the newest that was read, and never rubbish", async ({ folder, openSite, page }) => {
+  test("config.json is the newest that was good: never rubbish, an error or a fallback page", async ({ folder, openSite, page }) => {
     await cp(DIST, folder, { recursive: true });
     const config = join(folder, "config.json");
     await writeFile(config, `{"data":"api","refreshSeconds":30}`);
@@ -159,10 +226,18 @@ test.describe("the app-shell worker", () => {
     const readConfig = () => page.evaluate(async () => (await fetch("config.json")).text());
     await writeFile(config, `{"data":"api","refreshSeconds":45}`);
     expect(await readConfig()).toContain("45");
-    await writeFile(config, "<html>");
-    expect(await readConfig()).toBe("<html>");
-    await site.close();
+    for (const rubbish of ["<html>", "", "[]", `{"data":`]) {
+      await writeFile(config, rubbish);
+      expect(await readConfig()).toContain("45");
+    }
+    await rm(config);
     expect(await readConfig()).toContain("45");
+    await page.reload();
+    await expect(page.getByRole("region", { name: "总体" })).toBeVisible();
+    await writeFile(config, `{"data":"api","refreshSeconds":60}`);
+    expect(await readConfig()).toContain("60");
+    await site.close();
+    expect(await readConfig()).toContain("60");
   });
 
   test("takes the built-in backend's place, and gives it back", async ({ folder, openSite, page }) => {
@@ -188,6 +263,103 @@ test.describe("the app-shell worker", () => {
     await expect(cardOf(page, "投资完成率")).toContainText("84.8");
   });
 });
+
+test.describe("a wall that runs", () => {
+  test.use({ viewport: { width: 1920, height: 1080 }, reducedMotion: "reduce" });
+  const WALL = "wall?scenes=headline&quarter=2021Q3";
+
+  test("is there again without any network, with its last figures and their age", async ({ openSite, page, context }) => {
+    const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
+    await openWall(page, site.url + WALL);
+    await expect.poll(() => page.evaluate(keptAnswers)).toBeGreaterThanOrEqual(2);
+    await page.goto("about:blank");
+    await context.setOffline(true);
+    await site.close();
+    const began = Date.now();
+    await page.goto(site.url + WALL);
+    await expect(page.getByRole("img")).toContainText("74.1", { timeout: 3000 });
+    const freshness = page.getByRole("group", { name: "数据新旧" });
+    await expect(freshness).toContainText("离线", { timeout: 3000 });
+    await expect(freshness).toContainText(/\d\d:\d\d已核对/);
+    expect(Date.now() - began).toBeLessThan(3000);
+  });
+
+  const ANSWERS = [
+    ["404", { status: 404, body: "<h1>404 Not Found</h1>" }],
+    ["403", { status: 403, body: "<h1>Forbidden</h1>" }],
+    ["a login page", { status: 200, body: "<!doctype html><title>统一认证</title><form>请登录</form>" }],
+    ["the way to a login page", { status: 302, body: "", location: "/login" }],
+    [
+      "a document whose files are not there yet",
+      { status: 200, body: `<meta name="build" content="x"><script src="assets/x.js"></script>` },
+    ],
+  ] as const;
+  for (const [name, said] of ANSWERS)
+    test(`renews itself where the host answers with ${name}, and stands on`, async ({ openSite, page }) => {
+      await page.clock.install();
+      const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
+      const front = await openFront(site.origin);
+      await openWall(page, front.url + WALL);
+      front.rule = (path) => {
+        if (path.startsWith("/version.json")) return { status: 200, body: `{"build":"0123456789abcdef"}` };
+        if (path.startsWith("/assets/x.js")) return { status: 404, body: "" };
+        return path.startsWith("/wall") ? said : null;
+      };
+      await waitForRenewal(page);
+      expect(front.refused.filter((path) => path.startsWith("/wall"))).not.toEqual([]);
+      await expect(page.getByRole("img")).toContainText("74.1");
+      expect(await shownBuild(page)).toBe(await buildOf(DIST));
+      await front.close();
+    });
+
+  test("starts where the host has lost config.json and the page; other pages are the host's", async ({ openSite, page }) => {
+    const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
+    const front = await openFront(site.origin);
+    await openWall(page, front.url + WALL);
+    front.rule = (path) => (/^\/(config|counties|wall\b)/.test(path) ? { status: 404, body: "<h1>not found</h1>" } : null);
+    await page.reload();
+    await expect(page.getByRole("img")).toContainText("74.1");
+    expect(front.refused).toContain("/config.json");
+    await page.goto(`${front.url}counties`);
+    await expect(page.getByRole("heading")).toHaveText("not found");
+    await front.close();
+  });
+
+  test("takes a new build at the first renewal, from a host slower than the worker's patience too", async ({ folder, openSite, page }) => {
+    await cp(DIST, folder, { recursive: true });
+    const site = await openSite({ folder, config: CONFIG, api: createMockApi("xiangxi") });
+    const front = await openFront(site.origin);
+    await openWall(page, front.url + WALL);
+    await page.goto(`${front.url}wall?status`);
+    const now = "0123456789abcdef";
+    await replaceInFiles(folder, ["index.html", "shell-worker.js", "version.json"], await buildOf(folder), now);
+    front.delayMs = (path) => (/^\/(wall\b(?!-).*)?$/.test(path) ? 1500 : 0);
+    const renewed = page.waitForEvent("domcontentloaded");
+    await page.getByRole("button", { name: "立即更新" }).click();
+    await renewed;
+    await expect(page.getByRole("main")).toContainText(`${now}，一致`);
+    expect(await shownBuild(page)).toBe(now);
+    await front.close();
+  });
+});
+
+/** Runs in the page: how many answers it keeps beyond itself. */
+async function keptAnswers(): Promise<number> {
+  const name = "kept-answers";
+  // To open one that is not there would make it.
+  if (!(await indexedDB.databases()).some((database) => database.name === name)) return 0;
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.addEventListener("error", () => reject(opening.error));
+    opening.addEventListener("success", () => {
+      const counting = opening.result.transaction("texts").objectStore("texts").count();
+      counting.addEventListener("success", () => {
+        opening.result.close();
+        resolve(counting.result);
+      });
+    });
+  });
+}
 
 /** Runs in the page: asks for a new worker and tells how it ended. */
 async function update(): Promise<string> {

@@ -17,7 +17,7 @@ const unavailable: Api = async () => Response.json({ title: "维护中", status:
 /** The app's own modules, bound for a page that has nothing else. */
 declare const keeping: {
   readonly restorePicture: typeof restorePicture;
-  readonly startKeeping: (client: object, backend: object) => { keep: (span: object, question: null) => Promise<boolean> };
+  readonly startKeeping: (backend: object) => { keep: (span: object, question: null) => Promise<boolean> };
   readonly QueryClient: typeof QueryClient;
   readonly datasetQuery: (backend: object) => { queryKey: unknown[] };
   readonly factsQuery: (backend: object, span: object) => { queryKey: unknown[] };
@@ -68,7 +68,7 @@ const keepPicture = (page: Page): Promise<boolean> =>
   page.evaluate(async (span) => {
     const client = new keeping.QueryClient();
     const backend = { base: "/api/v1", fault: null };
-    const kept = keeping.startKeeping(client, backend);
+    const kept = keeping.startKeeping(backend);
     await client.fetchQuery(keeping.datasetQuery(backend));
     await client.fetchQuery(keeping.factsQuery(backend, span));
     return kept.keep(span, null);
@@ -76,10 +76,9 @@ const keepPicture = (page: Page): Promise<boolean> =>
 
 const restoreTitle = (page: Page): Promise<{ checkedAt: number | null; title: string; records: string; ms: number } | null> =>
   page.evaluate(async (span) => {
-    const client = new keeping.QueryClient();
     const backend = { base: "/api/v1", fault: null };
     const began = performance.now();
-    const restored = await keeping.restorePicture(client, backend, { spanOf: () => span, questionOf: () => null });
+    const restored = await keeping.restorePicture(backend, { spanOf: () => span, questionOf: () => null });
     if (!restored) return null;
     const { checkedAt, dataset, facts } = restored;
     return { checkedAt, title: dataset.title, records: facts.revision, ms: performance.now() - began };

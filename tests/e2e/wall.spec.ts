@@ -1,4 +1,5 @@
 /** 大屏: it rotates, obeys its keys, says how old its figures are, and is never blank. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser-test";
@@ -7,7 +8,7 @@ import { addressOf } from "../support/page-reading";
 import type { Api } from "../support/site";
 
 const DEMO = "演示数据（虚构）";
-const SCENES = ["总体", "投资", "三率", "四上", "亮灯", "走势", "关注"];
+const SCENES = ["总体", "投资", "开工竣工", "四上", "亮灯", "走势", "关注"];
 const CONFIG = { data: "api", refreshSeconds: 30, staleAfterMinutes: 5 };
 const unavailable: Api = async () => Response.json({ title: "维护中", status: 503 }, { status: 503 });
 
@@ -22,6 +23,34 @@ async function waitForScene(page: Page, name: string): Promise<void> {
 }
 
 const freshness = (page: Page) => page.getByRole("group", { name: "数据新旧" });
+
+/** A morning: times of day are printed without a date, and pass no midnight. */
+const NINE = "2026-10-09T09:00:00+08:00";
+const STEP_MS = 20_000;
+/** Eight refreshes, and the jitter. */
+const LONGEST_WAIT_MS = 8 * 30_000 * 1.1;
+
+/** The page's time in steps, each with real time in which a reading can end: one jump would fire each timer only once. */
+async function passTime(page: Page, ms: number): Promise<void> {
+  for (let passed = 0; passed < ms; passed += STEP_MS) {
+    await page.clock.fastForward(STEP_MS);
+    await page.waitForTimeout(50);
+  }
+}
+
+/** An API that answers a little later, and what it has seen. */
+function watched(api: Api) {
+  const seen = { requests: 0, open: 0, mostOpen: 0 };
+  const watch: Api = async (request) => {
+    seen.requests += 1;
+    seen.open += 1;
+    seen.mostOpen = Math.max(seen.mostOpen, seen.open);
+    await sleep(20);
+    seen.open -= 1;
+    return api(request);
+  };
+  return { api: watch, seen };
+}
 
 /** The next readings, whatever their rhythm. */
 async function letTimePass(page: Page, until: () => Promise<void>): Promise<void> {
@@ -64,19 +93,24 @@ test("scenes= and dwell= choose, order and time the scenes; Space pauses, arrows
   openSite,
   strictPage: page,
 }) => {
-  await page.clock.install();
+  await page.clock.install({ time: NINE });
   const site = await openSite();
-  await page.goto(addressOf(site.url, "/wall", { scenes: "lamps,headline,trends", dwell: "5", region: "990100" }));
+  await page.goto(addressOf(site.url, "/wall", { scenes: "lamps,headline,trends", dwell: "20", region: "990100" }));
   await waitForScene(page, "亮灯");
-  await page.clock.runFor(5100);
+  // From here on no time passes but what the test says. A key begins a dwell anew.
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
+  await page.keyboard.press("ArrowRight");
   await waitForScene(page, "总体");
-  await page.clock.runFor(5000);
+  await page.clock.runFor(20_100);
   await waitForScene(page, "走势");
-  await page.clock.runFor(5000);
+  await page.clock.runFor(20_000);
   await waitForScene(page, "亮灯");
 
   await page.keyboard.press(" ");
-  await page.clock.runFor(60_000);
+  await expect(page.getByText("已暂停")).toBeVisible();
+  // No whole number of laps.
+  await page.clock.runFor(90_000);
+  await page.waitForTimeout(200);
   await waitForScene(page, "亮灯");
   await page.keyboard.press("ArrowRight");
   await waitForScene(page, "总体");
@@ -84,17 +118,42 @@ test("scenes= and dwell= choose, order and time the scenes; Space pauses, arrows
   await waitForScene(page, "亮灯");
   await page.keyboard.press(" ");
   await expect(page.getByText("已暂停")).toHaveCount(0);
+  await page.clock.runFor(20_100);
+  await waitForScene(page, "总体");
   await page.keyboard.press("Escape");
-  await expect(page).toHaveURL(/\/(\?region=990100)?$/);
+  await expect(page).toHaveURL(`${site.url}?region=990100`);
   await expect(page.getByRole("navigation", { name: "页面", exact: true })).toBeVisible();
+});
+
+test("S opens the status page and closes it, without loading the page; there Space presses the button", async ({
+  openSite,
+  strictPage: page,
+}) => {
+  const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
+  await page.goto(addressOf(site.url, "/wall", { scenes: "headline" }));
+  await waitForScene(page, "总体");
+  let loads = 0;
+  page.on("load", () => (loads += 1));
+  const status = page.getByRole("heading", { name: "大屏状态" });
+  await page.keyboard.press("s");
+  await expect(status).toBeVisible();
+  await page.keyboard.press("S");
+  await expect(status).toHaveCount(0);
+  await waitForScene(page, "总体");
+  await expect(page).toHaveURL(`${site.url}wall?scenes=headline`);
+  await page.keyboard.press("s");
+  await page.getByRole("button", { name: "立即更新" }).focus();
+  expect(loads).toBe(0);
+  await page.keyboard.press(" ");
+  await expect.poll(() => loads).toBe(1);
 });
 
 test("what the address got wrong is named, the rest holds", async ({ openSite, strictPage: page }) => {
   const site = await openSite();
-  await page.goto(addressOf(site.url, "/wall", { scenes: "投资,lamps", quarter: "2026Q3" }));
+  await page.goto(addressOf(site.url, "/wall", { scenes: "投资,lamps", quarter: "2026Q2" }));
   await waitForScene(page, "亮灯");
   await expect(page.getByText("网址中的场景“投资”无效，已略去；其他条件保留。")).toBeVisible();
-  await expect(page.getByRole("banner")).toContainText("2026年三季度（1—9月累计）");
+  await expect(page.getByRole("banner")).toContainText("2026年二季度（1—6月累计）");
 });
 
 for (const [width, height, panes] of [
@@ -109,39 +168,56 @@ for (const [width, height, panes] of [
     await page.goto(addressOf(site.url, "/wall"));
     await waitForScene(page, "总体");
     await expect(page.getByRole("heading", { level: 2 })).toHaveCount(panes);
-    const outside = await page.evaluate(() => {
+    const { count, outside } = await page.evaluate(() => {
       const texts = [...document.querySelectorAll("h1, h2, p, footer span, header span, svg text")];
-      return texts
+      const beyond = texts
         .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }))
         .filter(({ box }) => box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight)
         .map(({ text }) => text);
+      return { count: texts.length, outside: beyond };
     });
     expect(outside).toEqual([]);
+    expect(count).toBeGreaterThan(20 * panes);
   });
 }
 
 test.describe("a source that fails", () => {
   test.use({ allowedConsole: /status of 503/ });
 
-  test("the last data stay with 数据源中断 and since when; all is well again by itself", async ({ openSite, strictPage: page }) => {
-    await page.clock.install();
+  test("an hour of outage: the last data stay, since when is said, the wall asks less and less; then all is well by itself", async ({
+    openSite,
+    strictPage: page,
+  }) => {
+    test.setTimeout(90_000);
+    await page.clock.install({ time: NINE });
     const good = createMockApi("xiangxi");
     const site = await openSite({ config: CONFIG, api: good });
     await page.goto(addressOf(site.url, "/wall", { scenes: "headline" }));
     await waitForScene(page, "总体");
+    await expect(freshness(page)).toContainText("正常");
     const picture = page.getByRole("img");
     const before = await picture.textContent();
     expect(before).toContain("74.1");
 
-    site.api = unavailable;
-    await letTimePass(page, () => expect(freshness(page)).toContainText(/数据源中断，自\d\d:\d\d起；显示最后一次数据/, { timeout: 500 }));
+    const { api, seen } = watched(unavailable);
+    site.api = api;
+    await passTime(page, 60_000);
+    const interrupted = /数据源中断，自09:0[01]起；显示最后一次数据/;
+    await expect(freshness(page)).toContainText(interrupted);
     await expect(page.getByText("服务器返回503（服务暂停），正在重试。")).toBeVisible();
-    await page.clock.fastForward(3_600_000);
+    const [since] = interrupted.exec((await freshness(page).textContent()) ?? "") ?? [];
+    await passTime(page, 3_600_000);
+    await expect(freshness(page)).toContainText(since ?? "没有时间");
+    await expect(page.getByText("服务器返回503（服务暂停），正在重试。")).toBeVisible();
     expect(await picture.textContent()).toBe(before);
-    await expect(freshness(page)).toContainText("数据源中断");
+    // After 30 s, 30 s, 1, 2, and then every 4 minutes, ±10 %: never 120 times, and never at an end.
+    expect(seen.requests).toBeLessThan(20);
+    expect(seen.requests).toBeGreaterThan(8);
+    expect(seen.mostOpen).toBe(1);
 
     site.api = good;
-    await letTimePass(page, () => expect(freshness(page)).toContainText("正常", { timeout: 500 }));
+    await passTime(page, LONGEST_WAIT_MS);
+    await expect(freshness(page)).toContainText("正常");
     expect(await picture.textContent()).toBe(before);
   });
 
@@ -167,12 +243,35 @@ test.describe("a source that fails", () => {
   test("without any data it says what is wrong, and begins as soon as the source answers", async ({ openSite, strictPage: page }) => {
     await page.clock.install();
     const site = await openSite({ config: CONFIG, api: unavailable });
-    await page.goto(addressOf(site.url, "/wall"));
+    await page.goto(addressOf(site.url, "/wall", { scenes: "headline" }));
     await letTimePass(page, () => expect(page.getByRole("main")).toContainText(/数据源中断，自\d\d:\d\d起；尚无数据/, { timeout: 500 }));
     await letTimePass(page, () => expect(page.getByRole("main")).toContainText("服务器返回503（服务暂停），正在重试", { timeout: 500 }));
     site.api = createMockApi("xiangxi");
     await letTimePass(page, () => expect(page.getByRole("region", { name: "总体" })).toBeVisible({ timeout: 500 }));
   });
+});
+
+test("after an hour asleep the data are old at once, and are read once, soon", async ({ openSite, strictPage: page }) => {
+  await page.clock.install({ time: NINE });
+  const good = createMockApi("xiangxi");
+  const site = await openSite({ config: CONFIG, api: good });
+  await page.goto(addressOf(site.url, "/wall", { scenes: "headline" }));
+  await waitForScene(page, "总体");
+  await expect(freshness(page)).toContainText("09:00已核对，正常");
+  const asked = () => site.requests.filter(({ path }) => path.endsWith("/dataset")).length;
+  const before = asked();
+
+  let answer = () => {};
+  const awake = new Promise<void>((resolve) => (answer = resolve));
+  site.api = async (request) => awake.then(() => good(request));
+  // The wall clock went on, the timers did not.
+  await page.clock.setSystemTime("2026-10-09T10:00:00+08:00");
+  await expect(freshness(page)).toContainText(/数据已旧 (?:1小时|59分)/);
+  await expect(page.getByRole("img")).toContainText("74.1");
+  await expect.poll(asked, { timeout: 8000 }).toBe(before + 1);
+  answer();
+  await expect(freshness(page)).toContainText("10:00已核对，正常");
+  expect(asked()).toBe(before + 1);
 });
 
 test("rubbish from the API leaves the last data and names the field", async ({ openSite, strictPage: page }) => {
@@ -190,6 +289,7 @@ test("rubbish from the API leaves the last data and names the field", async ({ o
   await letTimePass(page, () => expect(page.getByText(/^收到的数据不符合约定：.*mode/)).toBeVisible({ timeout: 500 }));
   site.api = good;
   await letTimePass(page, () => expect(freshness(page)).toContainText("正常", { timeout: 500 }));
+  expect(await page.getByRole("img").textContent()).toBe(before);
 });
 
 /** How many answers the browser keeps, from outside of the app. */

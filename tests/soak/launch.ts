@@ -3,13 +3,14 @@ import { type Browser, chromium } from "@playwright/test";
 import { findBrowser } from "../support/find-browser";
 
 /**
- * Machine code counts as heap, and for hours the engine compiles more of it: megabytes beside which nothing else could be
- * seen. So it interprets; all else is as in any Chromium.
+ * Machine code counts as heap, and for hours the engine compiles more of it, until all that runs often is compiled. A soak too
+ * short to wait for that lets the engine interpret; all else is as in any Chromium.
  */
-const ENGINE = "--js-flags=--jitless";
+const INTERPRET = "--js-flags=--jitless";
 const ARGS = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update"];
 
-export function launchSoakBrowser(): Promise<Browser> {
+/** `isShort`: whether it is to compile nothing. */
+export function launchSoakBrowser({ isShort }: { readonly isShort: boolean }): Promise<Browser> {
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({ executablePath: findBrowser(), args: [...sandbox, ENGINE, ...ARGS] });
+  return chromium.launch({ executablePath: findBrowser(), args: [...sandbox, ...(isShort ? [INTERPRET] : []), ...ARGS] });
 }

@@ -7,9 +7,13 @@ import { figuresOf, problemsOf } from "./verdict";
 const { values } = parseArgs({
   options: { refreshes: { type: "string", default: "5000" }, changes: { type: "string", default: "10000" } },
 });
-const browser = await launchSoakBrowser();
+/** Until the engine has compiled what runs often: what grows after that is the page. */
+const WARM_UP = { refreshes: 2600, changes: 4000 };
+
+const browser = await launchSoakBrowser({ isShort: false });
 try {
   const result = await soak(browser, {
+    warmUp: WARM_UP,
     refreshes: Number(values.refreshes),
     changes: Number(values.changes),
     onMeasured: (memory) => process.stderr.write(`\n${JSON.stringify(memory)}\n`),

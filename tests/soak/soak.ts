@@ -8,10 +8,15 @@ import { type Memory, measureMemory } from "./memory";
 import { type SceneTally, installSceneWatch } from "./scene-watch";
 import { installVirtualClock } from "./virtual-clock";
 
-export interface SoakOptions {
-  /** How long at least. Both are counted after the warm-up. */
+/** How long at least. */
+export interface SoakLength {
   readonly refreshes: number;
   readonly changes: number;
+}
+
+export interface SoakOptions extends SoakLength {
+  /** Before the first measuring, and not counted. */
+  readonly warmUp: SoakLength;
   /** Told now and then. */
   readonly onProgress?: (refreshes: number, changes: number) => void;
   readonly onMeasured?: (memory: Memory) => void;
@@ -36,8 +41,6 @@ const CONFIG = { data: "api", refreshSeconds: 5, staleAfterMinutes: 5 };
 const FAULTS = { seed: 20_260_930, share: 0.05, publishEvery: 40 };
 /** As fast as it goes; what the machine cannot do in time, the clock does not ask for. */
 const FULL_SPEED = 400;
-/** Enough for every scene several times and every kind of fault. */
-const WARM_UP = { refreshes: 60, changes: 120 };
 /** Measured after each. */
 const PARTS = 4;
 const LOOK_EVERY_MS = 500;
@@ -85,7 +88,7 @@ async function runThrough(wall: Wall, options: SoakOptions): Promise<Omit<SoakRe
     options.onMeasured?.(latest);
     memory.push(latest);
   };
-  await runOn(wall, WARM_UP);
+  await runOn(wall, options.warmUp);
   await measure();
   const warm = { refreshes: faulty.refreshes(), changes: (await tallyOf(page)).changes };
   for (let part = 1; part <= PARTS; part += 1) {
@@ -137,7 +140,7 @@ function tallyOf(page: Page): Promise<SceneTally> {
   return page.evaluate(() => window.soakWatch.tally());
 }
 
-async function runOn({ page, faulty }: Wall, until: { refreshes: number; changes: number }, onProgress?: SoakOptions["onProgress"]) {
+async function runOn({ page, faulty }: Wall, until: SoakLength, onProgress?: SoakOptions["onProgress"]) {
   faulty.calm = false;
   await page.evaluate((speed) => window.soakClock.setSpeed(speed), FULL_SPEED);
   let moved = { at: Date.now(), changes: -1 };

@@ -36,7 +36,7 @@ export function rotationOf(groups: readonly (readonly BuiltScene[])[], dwellMs: 
 }
 
 export interface StandingScene {
-  /** 投资, or 投资、三率 side by side. */
+  /** 投资, or 投资、开工竣工 side by side. */
   readonly name: string;
   /** From 1. */
   readonly page: number;

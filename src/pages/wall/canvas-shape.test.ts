@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CANVAS_MARGIN, JOINT_CLEARANCE, canvasFor, isClearOfJoints } from "./canvas-shape";
+import { CANVAS_MARGIN, canvasFor } from "./canvas-shape";
 
 const MANY = 7;
 
@@ -52,17 +52,6 @@ describe("panes and joints", () => {
     expect(canvasFor({ width: 5760, height: 1080 }, 2).shape.name).toBe("32:9");
     expect(canvasFor({ width: 5760, height: 1080 }, 1)).toMatchObject({ shape: { name: "16:9" }, screenX: 1920 });
     expect(canvasFor({ width: 5760, height: 1080 }, 0).shape.panes).toBe(1);
-  });
-
-  test("text keeps 32 px from a joint", () => {
-    const canvas = canvasFor({ width: 3840, height: 1080 }, MANY);
-    expect(JOINT_CLEARANCE).toBe(32);
-    expect(isClearOfJoints(canvas, { x: 1700, width: 220 - JOINT_CLEARANCE })).toBe(true);
-    expect(isClearOfJoints(canvas, { x: 1700, width: 189 })).toBe(false);
-    expect(isClearOfJoints(canvas, { x: 1952, width: 400 })).toBe(true);
-    expect(isClearOfJoints(canvas, { x: 1951, width: 400 })).toBe(false);
-    expect(isClearOfJoints(canvas, { x: 100, width: 3000 })).toBe(false);
-    expect(isClearOfJoints(canvas, { x: 1910, width: 4 })).toBe(false);
   });
 });
 

@@ -68,11 +68,6 @@ export function canvasFor(screen: Size, scenes: number): Canvas {
   };
 }
 
-/** Whether something from `x` on, `width` wide, keeps its distance from all joints. */
-export function isClearOfJoints({ joints }: Canvas, { x, width }: { x: number; width: number }): boolean {
-  return joints.every((joint) => x + width <= joint - JOINT_CLEARANCE || x >= joint + JOINT_CLEARANCE);
-}
-
 /** The shape that covers the largest share of the screen; of two alike the narrower one. */
 function shapeFor(screen: Size, scenes: number): CanvasShape {
   const possible = SHAPES.filter(({ panes }) => panes === 1 || panes <= scenes);

@@ -18,7 +18,8 @@ export interface Moment {
 
 /** Which figures were read. */
 export interface Reading {
-  readonly revision: string;
+  /** Another number: a figure, or a rule by which it is computed, is another. */
+  readonly edition: number;
   readonly month: Month;
 }
 
@@ -51,8 +52,6 @@ export interface FreshnessState {
   readonly failing: { readonly since: Stamp; readonly reason: ReadFailure; readonly count: number } | null;
   /** On the steady clock. */
   readonly revisedUntilMs: number | null;
-  /** What the last event brought: other figures for the same report month, or another report month. */
-  readonly news: "revised" | "movedOn" | null;
 }
 
 /** `grewOld` follows any event by which the last check is too long ago. */

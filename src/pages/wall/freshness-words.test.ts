@@ -8,15 +8,15 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** 07:00 in Shanghai on 23 November. */
 const SEVEN = Date.UTC(2026, 10, 22, 23);
-const DATA = { revision: "r1", month: month("2026-09") };
+const DATA = { edition: 1, month: month("2026-09") };
 
 function at(ms: number): Moment {
   return { wallMs: SEVEN + ms, monotonicMs: ms };
 }
-const succeeded = (ms: number, revision = "r1"): FreshnessEvent => ({
+const succeeded = (ms: number, edition = 1): FreshnessEvent => ({
   type: "readSucceeded",
   at: at(ms),
-  reading: { ...DATA, revision },
+  reading: { ...DATA, edition },
   rotationMs: HOUR,
 });
 const failed = (ms: number): FreshnessEvent => ({ type: "readFailed", at: at(ms), failure: { kind: "http", status: 503 } });
@@ -94,7 +94,7 @@ describe("the words of each state", () => {
 });
 
 test("the view carries the mark 修订 and the age in words", () => {
-  expect(view(succeeded(0), succeeded(MINUTE, "r2"))).toMatchObject({ revised: true, age: "不到1分" });
+  expect(view(succeeded(0), succeeded(MINUTE, 2))).toMatchObject({ revised: true, age: "不到1分" });
   expect(view(succeeded(0), plain("ticked", 2 * MINUTE))).toMatchObject({ revised: false, age: "2分" });
 });
 

@@ -1,7 +1,8 @@
 /**
  * How far the wall can be trusted: one state machine over the table in freshness-states.ts. Ages are counted on a monotonic
- * clock to which sleep is added; the wall clock only prints times, so no jump of it makes data look younger or older. The age
- * of the data themselves never matters here, only that of the last successful check.
+ * clock to which sleep is added; else the wall clock only prints times. Set back it changes no age; set forward by more than a
+ * minute it cannot be told from sleep, and data look older, never younger. The age of the data themselves never matters here,
+ * only that of the last successful check.
  */
 import {
   type FreshnessEvent,
@@ -27,7 +28,6 @@ export function startFreshness(at: Moment): FreshnessState {
     data: null,
     failing: null,
     revisedUntilMs: null,
-    news: null,
   };
 }
 
@@ -59,7 +59,7 @@ function tick(state: FreshnessState, at: Moment): FreshnessState {
   const passed = Math.max(0, at.monotonicMs - state.clock.monotonicMs);
   const slept = at.wallMs - state.clock.wallMs - passed;
   const steadyMs = state.clock.steadyMs + passed + (slept > SLEEP_MS ? slept : 0);
-  return { ...state, clock: { ...at, steadyMs }, news: null };
+  return { ...state, clock: { ...at, steadyMs } };
 }
 
 function withFacts(state: FreshnessState, event: FreshnessEvent): FreshnessState {
@@ -85,9 +85,9 @@ function withFacts(state: FreshnessState, event: FreshnessEvent): FreshnessState
 function withReading(state: FreshnessState, { reading, rotationMs }: { reading: Reading; rotationMs: number }): FreshnessState {
   const { data, clock } = state;
   if (data === null) return { ...state, data: reading };
-  if (data.month !== reading.month) return { ...state, data: reading, revisedUntilMs: null, news: "movedOn" };
-  if (data.revision === reading.revision) return state;
-  return { ...state, data: reading, revisedUntilMs: clock.steadyMs + rotationMs, news: "revised" };
+  if (data.month !== reading.month) return { ...state, data: reading, revisedUntilMs: null };
+  if (data.edition === reading.edition) return state;
+  return { ...state, data: reading, revisedUntilMs: clock.steadyMs + rotationMs };
 }
 
 /** A check that the wall clock dates into the future counts as made now: the clock was set back meanwhile. */

@@ -62,6 +62,8 @@ export interface ReadingState {
     /** Wall clock, ms, and its words. */
     readonly lastFailure: { readonly atMs: number; readonly words: string } | null;
   };
+  /** Whether the picture could be kept for a restart; null before that was tried. */
+  readonly isKept: boolean | null;
 }
 
 export interface WallReading {
@@ -87,6 +89,6 @@ export function isSame(before: ReadingState, after: ReadingState): boolean {
   return before.picture === after.picture && seen(before) === seen(after);
 }
 
-function seen({ view, words, overdue, wait, tally }: ReadingState): string {
-  return JSON.stringify([view, words, overdue, wait, tally]);
+function seen({ view, words, overdue, wait, tally, isKept }: ReadingState): string {
+  return JSON.stringify([view, words, overdue, wait, tally, isKept]);
 }

@@ -18,23 +18,22 @@ const CALM: RenewalFacts = {
   sinceRenewalMs: null,
   build: "b1",
   publishedBuild: "b1",
-  renewedForBuild: null,
+  gapMs: 10 * MINUTE,
   heapMiB: 80,
   crashesInRow: 0,
   justRead: true,
-  asked: false,
 };
 const plan = (facts: Partial<RenewalFacts>, rules: Partial<RenewalRules> = {}) =>
   planRenewal({ ...CALM, ...facts }, { ...RULES, ...rules });
 
 describe("no reason", () => {
   test("the next one is that of age, moved out of the meeting hours", () => {
-    expect(plan({})).toEqual({ renew: false, reason: null, waitsFor: null, nextAtMs: SEVEN + 6 * DAY });
+    expect(plan({})).toEqual({ renew: false, reason: null, waitsFor: null, nextAtMs: SEVEN + 6 * DAY, gapMs: 10 * MINUTE });
     expect(plan({ nowMs: SEVEN + 2 * HOUR, pageAgeMs: 0 }).nextAtMs).toBe(SEVEN + 7 * DAY + 11 * HOUR);
   });
 
   test("switched off: none is planned", () => {
-    expect(plan({ pageAgeMs: 400 * DAY }, { renewDays: 0 })).toEqual({ renew: false, reason: null, waitsFor: null, nextAtMs: null });
+    expect(plan({ pageAgeMs: 400 * DAY }, { renewDays: 0 })).toMatchObject({ renew: false, reason: null, waitsFor: null, nextAtMs: null });
   });
 
   test.each<Partial<RenewalFacts>>([
@@ -55,7 +54,7 @@ test.each<[Partial<RenewalFacts>, string]>([
   [{ crashesInRow: 3 }, "连续3次画面出错"],
   [{ crashesInRow: 5, publishedBuild: "b2", heapMiB: 900 }, "连续5次画面出错"],
 ])("%j renews at once when nothing is in the way", (facts, reason) => {
-  expect(plan(facts)).toEqual({ renew: true, reason, waitsFor: null, nextAtMs: SEVEN });
+  expect(plan(facts)).toEqual({ renew: true, reason, waitsFor: null, nextAtMs: SEVEN, gapMs: 10 * MINUTE });
 });
 
 test("a heap budget of 0 is none", () => {
@@ -70,7 +69,7 @@ describe("what is in the way", () => {
   });
 
   test("a meeting: until its end", () => {
-    expect(plan({ publishedBuild: "b2", nowMs: NINE })).toEqual({
+    expect(plan({ publishedBuild: "b2", nowMs: NINE })).toMatchObject({
       renew: false,
       reason: "有新版本b2",
       waitsFor: "等会议时段结束",
@@ -87,7 +86,7 @@ describe("what is in the way", () => {
     for (const facts of [{ crashesInRow: 3 }, { publishedBuild: "b2" }]) {
       expect(plan({ ...facts, sinceRenewalMs: 10 * MINUTE - 1 })).toMatchObject({
         renew: false,
-        waitsFor: "距上次更新不足10分钟",
+        waitsFor: "距上次更新不足10分",
         nextAtMs: SEVEN + 1,
       });
       expect(plan({ ...facts, sinceRenewalMs: 10 * MINUTE }).renew).toBe(true);
@@ -110,14 +109,29 @@ describe("what is in the way", () => {
   });
 });
 
-test("a new build that the host does not really serve is tried once", () => {
-  expect(plan({ publishedBuild: "b2", renewedForBuild: "b2" }).reason).toBeNull();
-  expect(plan({ publishedBuild: "b3", renewedForBuild: "b2" }).reason).toBe("有新版本b3");
-});
+describe("what a renewal did not mend", () => {
+  const again = (facts: Partial<RenewalFacts>) => plan({ publishedBuild: "b2", ...facts });
 
-test("the technician waits for nothing", () => {
-  expect(plan({ asked: true, sinceRenewalMs: 1, justRead: false, nowMs: SEVEN + 3 * HOUR })).toMatchObject({
-    renew: true,
-    reason: "技术人员要求",
+  test("is tried again in gaps that double up to six hours", () => {
+    const gaps: number[] = [];
+    for (let gapMs = 10 * MINUTE; gaps.length < 8;) {
+      expect(again({ gapMs, sinceRenewalMs: gapMs - 1 })).toMatchObject({ renew: false, nextAtMs: SEVEN + 1 });
+      const next = again({ gapMs, sinceRenewalMs: gapMs });
+      expect(next.renew).toBe(true);
+      gaps.push(gapMs);
+      gapMs = next.gapMs;
+    }
+    expect(gaps.map((gap) => gap / MINUTE)).toEqual([10, 20, 40, 80, 160, 320, 360, 360]);
+    expect(again({ gapMs: 160 * MINUTE, sinceRenewalMs: HOUR }).waitsFor).toBe("距上次更新不足2小时40分");
+  });
+
+  test("is forgotten once a renewal has lasted twice as long", () => {
+    expect(again({ gapMs: 40 * MINUTE, sinceRenewalMs: 80 * MINUTE - 1 }).gapMs).toBe(80 * MINUTE);
+    expect(again({ gapMs: 40 * MINUTE, sinceRenewalMs: 80 * MINUTE }).gapMs).toBe(10 * MINUTE);
+    expect(again({ gapMs: 6 * HOUR, sinceRenewalMs: 7 * DAY }).gapMs).toBe(10 * MINUTE);
+  });
+
+  test("does not keep crashes waiting, and they change nothing about it", () => {
+    expect(again({ crashesInRow: 3, gapMs: 6 * HOUR, sinceRenewalMs: 10 * MINUTE })).toMatchObject({ renew: true, gapMs: 6 * HOUR });
   });
 });

@@ -3,6 +3,7 @@
  * (what is reloaded can be read again) and outside meeting hours; after three crashes in a row as soon as possible.
  */
 import type { WallConfig } from "../../data/wall-config";
+import { ageWords } from "./freshness-words";
 import { isMeeting, meetingEnd } from "./schedule";
 
 export interface RenewalFacts {
@@ -16,16 +17,14 @@ export interface RenewalFacts {
   readonly build: string;
   /** The build that `version.json` names; null while it has not been read. */
   readonly publishedBuild: string | null;
-  /** The build for which the page last renewed itself; null if it never did. */
-  readonly renewedForBuild: string | null;
+  /** The least time from that renewal to the next, ms, as its plan said; crashes wait only ten minutes. */
+  readonly gapMs: number;
   /** null where the browser does not tell. */
   readonly heapMiB: number | null;
   /** Crashes of scenes with no scene drawn well between them. */
   readonly crashesInRow: number;
   /** Whether a reading has just succeeded. */
   readonly justRead: boolean;
-  /** Whether the technician asked for it. */
-  readonly asked: boolean;
 }
 
 export type RenewalRules = Pick<WallConfig, "renewDays" | "heapMiB" | "meetingHours" | "timeZone">;
@@ -39,10 +38,15 @@ export interface RenewalPlan {
   readonly waitsFor: string | null;
   /** The earliest time of the next renewal on the wall clock, for the status page; null: none is planned. */
   readonly nextAtMs: number | null;
+  /** What `RenewalFacts.gapMs` is to be from now on, if the page renews itself now. */
+  readonly gapMs: number;
 }
 
 const DAY_MS = 86_400_000;
-const LEAST_GAP_MS = 600_000;
+/** Ten minutes. */
+export const LEAST_GAP_MS = 600_000;
+/** Six hours: a wall on an old build tries the new one that often, whatever happened before. */
+export const MOST_GAP_MS = 21_600_000;
 const CRASHES = 3;
 
 interface Reason {
@@ -57,9 +61,7 @@ const REASONS: readonly Reason[] = [
   { urgent: true, applies: ({ crashesInRow }) => crashesInRow >= CRASHES, words: ({ crashesInRow }) => `连续${crashesInRow}次画面出错` },
   {
     urgent: false,
-    // A host that goes on serving the old build after a renewal for the new one would be asked for it every ten minutes.
-    applies: ({ build, publishedBuild, renewedForBuild }) =>
-      publishedBuild !== null && publishedBuild !== build && publishedBuild !== renewedForBuild,
+    applies: ({ build, publishedBuild }) => publishedBuild !== null && publishedBuild !== build,
     words: ({ publishedBuild }) => `有新版本${publishedBuild ?? ""}`,
   },
   {
@@ -75,24 +77,34 @@ const REASONS: readonly Reason[] = [
 ];
 
 /**
- * The plan at this moment. Never more often than once in ten minutes, except when the technician asks. A `renewDays` or
- * `heapMiB` of 0 switches that reason off.
+ * The plan at this moment. Never more often than once in ten minutes; a renewal that changes
+ * nothing is repeated in gaps that double up to six hours. A `renewDays` or `heapMiB` of 0 switches that reason off.
  */
 export function planRenewal(facts: RenewalFacts, rules: RenewalRules): RenewalPlan {
-  if (facts.asked) return { renew: true, reason: "技术人员要求", waitsFor: null, nextAtMs: facts.nowMs };
+  const gapMs = nextGap(facts);
   const reason = REASONS.find(({ applies }) => applies(facts, rules));
-  if (!reason) return { renew: false, reason: null, waitsFor: null, nextAtMs: plannedByAge(facts, rules) };
+  if (!reason) return { renew: false, reason: null, waitsFor: null, nextAtMs: plannedByAge(facts, rules), gapMs };
   const waitsFor = waitOf(facts, rules, reason.urgent);
   return {
     renew: waitsFor === null,
     reason: reason.words(facts, rules),
     waitsFor,
-    nextAtMs: earliest(facts.nowMs + gapLeft(facts), rules, reason.urgent),
+    nextAtMs: earliest(facts.nowMs + gapLeft(facts, reason.urgent), rules, reason.urgent),
+    gapMs: reason.urgent ? facts.gapMs : gapMs,
   };
 }
 
+/**
+ * A reason that is there again as soon as it may be was not mended by the renewal: a host that goes on serving the old build,
+ * two hosts that take turns with two builds, a heap budget below what the page needs at rest.
+ */
+function nextGap({ sinceRenewalMs, gapMs }: RenewalFacts): number {
+  const isAgain = sinceRenewalMs !== null && sinceRenewalMs < 2 * gapMs;
+  return isAgain ? Math.min(2 * gapMs, MOST_GAP_MS) : LEAST_GAP_MS;
+}
+
 function waitOf(facts: RenewalFacts, rules: RenewalRules, urgent: boolean): string | null {
-  if (gapLeft(facts) > 0) return "距上次更新不足10分钟";
+  if (gapLeft(facts, urgent) > 0) return `距上次更新不足${ageWords(leastGap(facts, urgent))}`;
   if (urgent) return null;
   if (isMeeting(rules.meetingHours, facts.nowMs, rules.timeZone)) return "等会议时段结束";
   return facts.justRead ? null : "等下一次成功读取";
@@ -100,7 +112,7 @@ function waitOf(facts: RenewalFacts, rules: RenewalRules, urgent: boolean): stri
 
 function plannedByAge(facts: RenewalFacts, rules: RenewalRules): number | null {
   if (rules.renewDays <= 0) return null;
-  return earliest(facts.nowMs + Math.max(gapLeft(facts), rules.renewDays * DAY_MS - facts.pageAgeMs), rules, false);
+  return earliest(facts.nowMs + Math.max(gapLeft(facts, false), rules.renewDays * DAY_MS - facts.pageAgeMs), rules, false);
 }
 
 function earliest(atMs: number, rules: RenewalRules, urgent: boolean): number | null {
@@ -108,6 +120,11 @@ function earliest(atMs: number, rules: RenewalRules, urgent: boolean): number | 
 }
 
 /** A negative age is a clock set back: the gap counts as over, else the page might wait for years. */
-function gapLeft({ sinceRenewalMs }: RenewalFacts): number {
-  return sinceRenewalMs === null || sinceRenewalMs < 0 ? 0 : Math.max(0, LEAST_GAP_MS - sinceRenewalMs);
+function gapLeft(facts: RenewalFacts, urgent: boolean): number {
+  const { sinceRenewalMs } = facts;
+  return sinceRenewalMs === null || sinceRenewalMs < 0 ? 0 : Math.max(0, leastGap(facts, urgent) - sinceRenewalMs);
+}
+
+function leastGap({ gapMs }: RenewalFacts, urgent: boolean): number {
+  return urgent ? LEAST_GAP_MS : gapMs;
 }

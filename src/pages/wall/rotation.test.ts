@@ -110,17 +110,6 @@ describe("people", () => {
     expect(placeAt(moved, HOUR)).toEqual({ scene: 1, page: 2, startedAtMs: 60_000, endsAtMs: null, progress: 0 });
     expect(spot(rotate(moved, { type: "resume", nowMs: HOUR }), HOUR + 20_000)).toBe("2.0");
   });
-
-  test.each([
-    [2, "2.0"],
-    [0, "0.0"],
-    [-1, "0.0"],
-    [99, "2.0"],
-  ])("a jump to scene %i", (scene, expected) => {
-    const jumped = rotate(state, { type: "jump", scene, nowMs: 50_000 });
-    expect(spot(jumped, 50_000)).toBe(expected);
-    expect(placeAt(jumped, 50_000).progress).toBe(0);
-  });
 });
 
 describe("new data", () => {
@@ -174,7 +163,6 @@ test("whatever people, data and the clock do, there is a page and it has begun",
   const scenes = fc.uniqueArray(scene, { minLength: 1, selector: ({ id }) => id });
   const move: fc.Arbitrary<RotationMove> = fc.oneof(
     fc.record({ type: fc.constantFrom("pause" as const, "resume" as const, "next" as const, "previous" as const), nowMs: time }),
-    fc.record({ type: fc.constant("jump" as const), scene: fc.integer(), nowMs: time }),
     fc.record({ type: fc.constant("replace" as const), scenes, nowMs: time }),
   );
   fc.assert(

@@ -35,7 +35,6 @@ export interface RotationPlace {
 
 export type RotationMove =
   | { readonly type: "pause" | "resume" | "next" | "previous"; readonly nowMs: number }
-  | { readonly type: "jump"; readonly scene: number; readonly nowMs: number }
   /** New data: other scenes, other numbers of pages. */
   | { readonly type: "replace"; readonly scenes: readonly RotationScene[]; readonly nowMs: number };
 
@@ -88,8 +87,6 @@ export function rotate(state: RotationState, move: RotationMove): RotationState 
       return step(state, 1, now);
     case "previous":
       return step(state, -1, now);
-    case "jump":
-      return standAt(state, { scene: move.scene, page: 0, elapsedMs: 0 }, now);
     case "replace":
       return replace(state, move.scenes, now);
   }

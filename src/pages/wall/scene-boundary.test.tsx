@@ -12,7 +12,7 @@ function Plot({ crash }: { crash: boolean }) {
 
 function scene(crash: boolean, attempt: number, onSettled: (crashed: boolean) => void) {
   return (
-    <SceneBoundary name="场景“投资”" attempt={attempt} onSettled={onSettled}>
+    <SceneBoundary name="场景“投资”" attempts={["投资", attempt]} onSettled={onSettled}>
       <Plot crash={crash} />
     </SceneBoundary>
   );
@@ -45,4 +45,12 @@ test("new data are a new attempt, the same data are not", () => {
   expect(onSettled).toHaveBeenLastCalledWith(false);
   expect(screen.getByText("画好了")).toBeDefined();
   expect(screen.queryByRole("alert")).toBeNull();
+});
+
+test("each turn is a new attempt, and each crash is told: a wall of one page adds up to a renewal too", () => {
+  const onSettled = vi.fn<(crashed: boolean) => void>();
+  const { rerender } = render(scene(true, 1, onSettled));
+  rerender(scene(true, 2, onSettled));
+  rerender(scene(true, 3, onSettled));
+  expect(onSettled.mock.calls).toEqual([[true], [true], [true]]);
 });

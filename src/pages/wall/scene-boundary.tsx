@@ -4,8 +4,8 @@ import styles from "./wall-canvas.module.css";
 interface SceneBoundaryProps {
   /** The scene's name, or what else is inside. */
   readonly name: string;
-  /** Another value is a new attempt. */
-  readonly attempt: unknown;
+  /** Where any of them is another than before it is tried again: other data, another turn. */
+  readonly attempts: readonly unknown[];
   /** Told after each drawing: whether it crashed. */
   readonly onSettled?: (crashed: boolean) => void;
   readonly children: ReactNode;
@@ -13,19 +13,19 @@ interface SceneBoundaryProps {
 
 interface SceneBoundaryState {
   readonly error: Error | null;
-  readonly attempt: unknown;
+  readonly attempts: readonly unknown[];
 }
 
 /** Keeps a crash inside its scene: the scene says so for as long as it stands, all else goes on. */
 export class SceneBoundary extends Component<SceneBoundaryProps, SceneBoundaryState> {
-  override state: SceneBoundaryState = { error: null, attempt: this.props.attempt };
+  override state: SceneBoundaryState = { error: null, attempts: this.props.attempts };
 
   static getDerivedStateFromError(error: Error): Partial<SceneBoundaryState> {
     return { error };
   }
 
-  static getDerivedStateFromProps({ attempt }: SceneBoundaryProps, state: SceneBoundaryState): SceneBoundaryState | null {
-    return attempt === state.attempt ? null : { error: null, attempt };
+  static getDerivedStateFromProps({ attempts }: SceneBoundaryProps, state: SceneBoundaryState): SceneBoundaryState | null {
+    return attempts.every((value, index) => value === state.attempts[index]) ? null : { error: null, attempts };
   }
 
   override componentDidMount() {

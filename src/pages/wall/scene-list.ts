@@ -1,14 +1,12 @@
-/** `scenes=` and `dwell=` of /wall (contract section 3), which scenes stand side by side, and the pages of a scene. */
-import { invariant } from "../../lib/invariant";
-
+/** `scenes=` and `dwell=` of /wall (contract section 3), and which scenes stand side by side. */
 export const SCENES = ["headline", "investment", "rates", "enterprises", "lamps", "trends", "attention"] as const;
 export type SceneId = (typeof SCENES)[number];
 
-/** The short name in the footer. */
+/** The short name in the footer: what the scene shows. */
 export const SCENE_NAMES: Readonly<Record<SceneId, string>> = {
   headline: "总体",
   investment: "投资",
-  rates: "三率",
+  rates: "开工竣工",
   enterprises: "四上",
   lamps: "亮灯",
   trends: "走势",
@@ -57,60 +55,4 @@ export function groupsOf(scenes: readonly SceneId[], panes: number): readonly (r
     groups.push([...scenes, ...scenes].slice(start, start + panes));
   }
   return groups;
-}
-
-interface Paging {
-  readonly cost: number;
-  /** Size of each page. */
-  readonly sizes: readonly number[];
-}
-
-/** Worth more than any unevenness of the pages. */
-const SPLIT_COST = 1e9;
-
-/**
- * Units in as few pages as hold them at most `perPage` each, in their order (design section 9: groups not split if they fit).
- * Among those the pages that split the fewest groups, then the most even ones, larger ones first. No units: one empty page.
- */
-export function pagesOf<Unit>(
-  units: readonly Unit[],
-  perPage: number,
-  groupOf: (unit: Unit) => unknown = () => null,
-): readonly (readonly Unit[])[] {
-  if (units.length <= perPage) return [units];
-  const groups = units.map(groupOf);
-  const sizeOf = (group: unknown) => groups.filter((other) => other === group).length;
-  const splits = groups.map((group, index) => index > 0 && group === groups[index - 1] && sizeOf(group) <= perPage);
-  let start = 0;
-  return bestPaging(splits, perPage).sizes.map((size) => {
-    start += size;
-    return units.slice(start - size, start);
-  });
-}
-
-/** `splits[i]`: whether a page that begins at unit i tears a group that would fit. Page by page from the end, each tail worked out once. */
-function bestPaging(splits: readonly boolean[], perPage: number): Paging {
-  let tails = new Map<number, Paging>([[splits.length, { cost: 0, sizes: [] }]]);
-  for (let pages = Math.ceil(splits.length / perPage); pages > 0; pages -= 1) {
-    const longer = new Map<number, Paging>();
-    for (const [end, tail] of tails) addPage(longer, { end, tail, splits, perPage });
-    tails = longer;
-  }
-  const whole = tails.get(0);
-  invariant(whole, "enough pages hold all units");
-  return whole;
-}
-
-/** Puts every possible page before a tail that begins at unit `end`; keeps the best way to begin at each unit. */
-function addPage(
-  longer: Map<number, Paging>,
-  { end, tail, splits, perPage }: { end: number; tail: Paging; splits: readonly boolean[]; perPage: number },
-): void {
-  for (let size = 1; size <= Math.min(perPage, end); size += 1) {
-    const start = end - size;
-    const cost = tail.cost + size * size + (splits[start] ? SPLIT_COST : 0);
-    const known = longer.get(start);
-    const larger = size > (known?.sizes[0] ?? 0);
-    if (!known || cost < known.cost || (cost === known.cost && larger)) longer.set(start, { cost, sizes: [size, ...tail.sizes] });
-  }
 }

@@ -46,6 +46,8 @@ function Status({ state, canvas, care, crashesInRow, scene, leave }: Omit<Techni
     timeZone: wall.timeZone,
     freshness: state.words,
     tally: state.tally,
+    isKept: state.isKept,
+    ledger: state.picture?.ledger ?? null,
     scene,
     crashesInRow,
     canvas,

@@ -8,7 +8,6 @@ export interface Rotation {
   readonly state: RotationState;
   /** Where it stood when it last moved; its `progress` is of then. */
   readonly place: RotationPlace;
-  readonly isPaused: boolean;
   readonly step: (step: Step) => void;
 }
 
@@ -36,7 +35,7 @@ export function useRotation(scenes: readonly RotationScene[]): Rotation {
     return () => clearTimeout(timer);
   }, [place]);
   const step = (wanted: Step) => setStanding((now) => standingOf(moved(now.state, { type: moveOf(wanted, now.state) }), now.key));
-  return { state, place, isPaused: state.pausedAtMs !== null, step };
+  return { state, place, step };
 }
 
 /** The monotonic clock, read anew every so many ms: for marks that show how time passes. */

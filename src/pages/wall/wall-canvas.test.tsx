@@ -17,7 +17,7 @@ function preferReducedMotion(reduced: boolean): void {
 
 function scenes(scene: number) {
   return (
-    <CrossFade id={`${scene}`} at={{ scene, page: 0 }}>
+    <CrossFade id={`${scene}`} at={{ scene, page: 0, startedAtMs: 0 }}>
       {(at) => <p>{NAMES[at.scene]}</p>}
     </CrossFade>
   );

@@ -72,8 +72,8 @@ export function WallCanvas({ canvas, crashesInRow, shift, children }: WallCanvas
 
 const FADE_MS = 400;
 
-/** Which page of which group of scenes. */
-export type Standing = Pick<RotationPlace, "scene" | "page">;
+/** Which page of which group of scenes, and since when. */
+export type Standing = Pick<RotationPlace, "scene" | "page" | "startedAtMs">;
 
 interface Layer {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { BUILT_IN_WORDS, DEMO_WORDS, type Dataset } from "../../domain/dataset";
 import { type Month, lastMonthOf, monthLabel, monthNumber, monthSpan, monthsOfQuarter, quarterLabel } from "../../domain/period";
-import { type Scope, monthsInQuarter } from "../../domain/scope";
+import { type Scope, monthsInQuarter, nameOf } from "../../domain/scope";
 import { CANVAS_MARGIN, type Canvas } from "./canvas-shape";
 import styles from "./wall-header.module.css";
 import type { Picture, ReadingState } from "./reading-state";
@@ -17,21 +17,25 @@ interface WallHeaderProps {
   readonly swapped: boolean;
 }
 
-/** Whose figures, of when, and how far they can be trusted: one line over all scenes. */
+/** Whose figures, of when, and how far they can be trusted: over all scenes, and nothing moves when an alarm comes. */
 export function WallHeader({ state, canvas, builtIn, swapped }: WallHeaderProps) {
   const { picture } = state;
   const tag = picture ? tagOf(picture.dataset, builtIn) : null;
+  const whose = picture ? whoseWords(picture) : null;
   const [first, second, third] = canvas.panes;
   // Over three scenes the period stands above the second; nothing lies on a joint.
   const above = third && second ? { position: "absolute" as const, left: second.x } : undefined;
   return (
     <header className={styles["header"]} style={swapped && !second ? { flexDirection: "row-reverse" } : undefined}>
       <div className={styles["left"]} style={{ maxWidth: second && first ? first.width - 2 * CANVAS_MARGIN : undefined }}>
-        <h1 className={styles["office"]}>{picture?.dataset.title ?? "重点项目推进看板"}</h1>
+        <div className={styles["line"]}>
+          <h1 className={styles["office"]}>{picture?.dataset.title ?? "重点项目推进看板"}</h1>
+          {tag !== null && <span className={styles["tag"]}>{tag}</span>}
+        </div>
         {picture && (
           <p className={styles["period"]} style={above}>
+            {whose !== null && <span className={styles["whose"]}>{whose}</span>}
             <span>{periodWords(picture)}</span>
-            {tag !== null && <span className={styles["tag"]}>{tag}</span>}
           </p>
         )}
       </div>
@@ -44,7 +48,9 @@ export function WallHeader({ state, canvas, builtIn, swapped }: WallHeaderProps)
 function Freshness({ state: { picture, words, view, overdue } }: { readonly state: ReadingState }) {
   return (
     <div className={styles["right"]} role="group" aria-label="数据新旧" data-freshness={view.kind}>
-      <span role="status">{words.chip && picture && <Chip words={words.state} />}</span>
+      <span role="status" className={styles["alarm"]}>
+        {words.chip && picture && <Chip words={words.state} />}
+      </span>
       {picture && (
         <span className={styles["facts"]}>
           <span>
@@ -78,6 +84,21 @@ function Chip({ words }: { readonly words: string }) {
 function tagOf({ mode }: Dataset, builtIn: boolean): string | null {
   if (mode === "demo") return DEMO_WORDS;
   return builtIn ? BUILT_IN_WORDS : null;
+}
+
+/** Characters of the names of chosen units; more of them are counted. */
+const MOST_NAMES = 14;
+
+/** Whose figures, where they are not the whole office's: 永城市, 云麓区、松陂县, 所选5个单位, 全市（不含直属）; null else. */
+function whoseWords({ dataset, scope }: Picture): string | null {
+  const { region, counties, direct } = scope;
+  if (counties) {
+    const names = counties.map((code) => nameOf(dataset, code)).join("、");
+    return names.length <= MOST_NAMES ? names : `所选${counties.length}个单位`;
+  }
+  const place = region === dataset.root ? null : nameOf(dataset, region);
+  if (direct === "with") return place;
+  return `${place ?? dataset.policy.regionWord}（不含直属）`;
 }
 
 /** 2026年三季度（1—9月累计）, 2026年三季度（7—9月当季） */

@@ -1,7 +1,7 @@
 /** The keys of the wall: a keyboard, or a presenter's remote, which sends PageUp and PageDown. */
 import { useEffect, useRef } from "react";
 
-export type WallAction = "toggle" | "next" | "previous" | "leave" | "fullScreen";
+export type WallAction = "toggle" | "next" | "previous" | "leave" | "fullScreen" | "status";
 
 const ACTIONS: Readonly<Record<string, WallAction>> = {
   " ": "toggle",
@@ -14,18 +14,32 @@ const ACTIONS: Readonly<Record<string, WallAction>> = {
   Escape: "leave",
   f: "fullScreen",
   F: "fullScreen",
+  s: "status",
+  S: "status",
 };
 
-type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "altKey" | "metaKey" | "repeat">;
+type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "altKey" | "metaKey" | "repeat" | "isComposing">;
 
-/** What a key asks for; null for other keys, for the browser's own shortcuts, and while one is held down. */
-export function actionOf({ key, ctrlKey, altKey, metaKey, repeat }: Pressed): WallAction | null {
-  if (ctrlKey || altKey || metaKey || repeat) return null;
+/** What a key asks for; null for other keys, for the browser's own shortcuts, while one is held down or an input method takes it. */
+export function actionOf({ key, ctrlKey, altKey, metaKey, repeat, isComposing }: Pressed): WallAction | null {
+  if (ctrlKey || altKey || metaKey || repeat || isComposing) return null;
   return Object.hasOwn(ACTIONS, key) ? (ACTIONS[key] ?? null) : null;
 }
 
-/** Calls `act` for every key of the wall, wherever the focus is. */
-export function useWallKeys(act: (action: WallAction) => void): void {
+const FIELDS = "input, select, textarea, [contenteditable]";
+const CONTROLS = "button, a[href], summary";
+
+/** Whether the focused control has its own use for the key: a field for all of them, a button for Space. Esc on a button still leaves. */
+function isOfControl({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.closest(FIELDS) !== null || (key === " " && target.closest(CONTROLS) !== null);
+}
+
+/**
+ * Calls `act` for every key of the wall, wherever the focus is but in a control that needs the key itself. `act` returns false
+ * where the page has no use for the action: the key stays the browser's.
+ */
+export function useWallKeys(act: (action: WallAction) => boolean | void): void {
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
@@ -33,9 +47,8 @@ export function useWallKeys(act: (action: WallAction) => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const action = actionOf(event);
-      if (!action) return;
-      event.preventDefault();
-      latest.current(action);
+      if (!action || isOfControl(event)) return;
+      if (latest.current(action) !== false) event.preventDefault();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);

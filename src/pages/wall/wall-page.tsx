@@ -1,5 +1,6 @@
 /** /wall: the screen that nobody stands at. One reading, one rotation, one canvas; words wherever there is no picture. */
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useStable } from "../../charts/use-stable";
 import { DEMO_WORDS } from "../../domain/dataset";
 import { isPresent } from "../../lib/array";
 import { readScope } from "../../navigation/scope-search";
@@ -12,14 +13,14 @@ import { type RotationScene, lapMs } from "./rotation";
 import { readDwell, readScenes } from "./scene-list";
 import { SceneBoundary } from "./scene-boundary";
 import { type Rotation, useRotation } from "./use-rotation";
-import { CrossFade, WallCanvas, useScreenSize } from "./wall-canvas";
+import { CrossFade, type Standing, WallCanvas, useScreenSize } from "./wall-canvas";
 import styles from "./wall-canvas.module.css";
 import { BrightnessVeil } from "./care/brightness-veil";
 import { TechnicianPage, type TechnicianPageProps, toolOf } from "./technician-page";
 import { useWallCare } from "./wall-care";
 import { WallFooter } from "./wall-footer";
 import { WallHeader } from "./wall-header";
-import { toggleFullScreen, useWallKeys } from "./wall-keys";
+import { type WallAction, toggleFullScreen, useWallKeys } from "./wall-keys";
 import { WallPane } from "./wall-pane";
 import { createReading } from "./wall-reading";
 
@@ -33,13 +34,15 @@ export interface WallPageProps {
   readonly openSource: () => WallSource;
   /** To 总览. */
   readonly leave: () => void;
+  /** To the technician's page of the wall that runs. */
+  readonly openStatus: () => void;
   /** From the technician's pages back to the scenes. */
   readonly closeTool: () => void;
 }
 
 /** The whole page: reading and care go on whether the scenes stand or a technician's page does. */
-export function WallPage({ search, problems, builtIn, openSource, leave, closeTool }: WallPageProps) {
-  const asked = useMemo(() => ({ scope: readScope(search), ...readRotation(search) }), [search]);
+export function WallPage({ search, problems, builtIn, openSource, leave, openStatus, closeTool }: WallPageProps) {
+  const asked = useAsked(search);
   const reading = useReading(openSource, asked.scope.choice, asked.scenes.includes("attention"));
   const state = useSyncExternalStore(reading.subscribe, reading.current);
   const canvas = useCanvas(asked.scenes.length);
@@ -53,20 +56,20 @@ export function WallPage({ search, problems, builtIn, openSource, leave, closeTo
   return (
     <WallCanvas canvas={canvas} crashesInRow={crashesInRow} shift={tool ? null : care.screen.shift}>
       {/* What crashes outside of a scene is tried again with each reading. */}
-      <SceneBoundary name="大屏" attempt={state.tally.succeeded + state.tally.failed} onSettled={onSettled}>
+      <SceneBoundary name="大屏" attempts={[state.tally.succeeded, state.tally.failed]} onSettled={onSettled}>
         {tool ? null : <WallHeader state={state} canvas={canvas} builtIn={builtIn} swapped={care.screen.isHeaderSwapped} />}
         {state.picture ? (
           <Show
-            {...{ reading, state, canvas, onSettled, leave, technician, problems: named }}
+            {...{ reading, state, canvas, onSettled, leave, openStatus, technician, problems: named }}
             picture={state.picture}
             scenes={asked.scenes}
             dwellMs={asked.dwellMs}
           />
         ) : (
-          <NoPicture {...{ state, leave, technician }} />
+          <NoPicture {...{ state, leave, openStatus, technician }} />
         )}
       </SceneBoundary>
-      {tool ? null : <BrightnessVeil opacity={care.screen.veil} isStatusOpen={false} />}
+      {tool ? null : <BrightnessVeil opacity={care.screen.veil} />}
     </WallCanvas>
   );
 }
@@ -84,6 +87,7 @@ interface ShowProps {
   readonly problems: readonly string[];
   readonly onSettled: (crashed: boolean) => void;
   readonly leave: () => void;
+  readonly openStatus: () => void;
   readonly technician: Technician;
 }
 
@@ -96,22 +100,25 @@ function Show({ reading, picture, canvas, scenes, dwellMs, technician, ...rest }
   const rotation = useRotation(turns);
   useEffect(() => reading.setLap(lapMs(turns)), [reading, turns]);
   if (technician) return <TechnicianPage {...technician} scene={standingScene(groups, turns, rotation.place)} />;
-  return <Scenes {...{ picture, canvas, groups, turns, rotation }} {...rest} />;
+  return <Scenes {...{ picture, canvas, dwellMs, groups, turns, rotation }} {...rest} />;
 }
 
-interface ScenesProps extends Pick<ShowProps, "state" | "picture" | "canvas" | "problems" | "onSettled" | "leave"> {
+interface ScenesProps extends Pick<
+  ShowProps,
+  "state" | "picture" | "canvas" | "dwellMs" | "problems" | "onSettled" | "leave" | "openStatus"
+> {
   readonly groups: readonly (readonly BuiltScene[])[];
   readonly turns: readonly RotationScene[];
   readonly rotation: Rotation;
 }
 
 /** What stands now, with its footer; the keys move it. */
-function Scenes({ state, picture, canvas, groups, turns, rotation, problems, onSettled, leave }: ScenesProps) {
+function Scenes({ state, picture, canvas, dwellMs, groups, turns, rotation, problems, onSettled, ...ways }: ScenesProps) {
   const { panes, joints } = canvas;
   useWallKeys((action) => {
-    if (action === "leave") leave();
-    else if (action === "fullScreen") toggleFullScreen();
-    else rotation.step(action);
+    if (action === "toggle" || action === "next" || action === "previous") rotation.step(action);
+    else return goAway(action, ways);
+    return true;
   });
   const { place } = rotation;
   const demo = picture.dataset.mode === "demo";
@@ -120,7 +127,7 @@ function Scenes({ state, picture, canvas, groups, turns, rotation, problems, onS
     <>
       <main>
         <CrossFade id={`${turns[place.scene]?.id ?? ""} ${place.page} ${panes.length}`} at={place}>
-          {({ scene, page }) => <Panes group={groups[scene] ?? []} {...{ panes, page, demo, onSettled }} />}
+          {({ scene, ...at }) => <Panes group={groups[scene] ?? []} at={at} {...{ panes, demo, onSettled }} />}
         </CrossFade>
       </main>
       {joints.map((x) => (
@@ -130,7 +137,7 @@ function Scenes({ state, picture, canvas, groups, turns, rotation, problems, onS
         {...{ groups, place, panes }}
         rotation={rotation.state}
         wait={state.wait}
-        note={noteOf(state, notes, place.startedAtMs)}
+        note={noteOf(state, notes, Math.floor(place.startedAtMs / dwellMs))}
       />
     </>
   );
@@ -139,7 +146,7 @@ function Scenes({ state, picture, canvas, groups, turns, rotation, problems, onS
 interface PanesProps {
   readonly group: readonly BuiltScene[];
   readonly panes: readonly Box[];
-  readonly page: number;
+  readonly at: Omit<Standing, "scene">;
   readonly demo: boolean;
   readonly onSettled: (crashed: boolean) => void;
 }
@@ -152,22 +159,35 @@ function Panes({ group, panes, ...rest }: PanesProps) {
   });
 }
 
-function NoPicture({ technician, ...rest }: Pick<ShowProps, "state" | "leave" | "technician">) {
+type NoPictureProps = Pick<ShowProps, "state" | "leave" | "openStatus" | "technician">;
+
+function NoPicture({ technician, ...rest }: NoPictureProps) {
   return technician ? <TechnicianPage {...technician} scene={null} /> : <Waiting {...rest} />;
 }
 
 /** Nothing to show yet: what is being done, or what went wrong and since when. */
-function Waiting({ state, leave }: Pick<ShowProps, "state" | "leave">) {
-  useWallKeys((action) => {
-    if (action === "leave") leave();
-    else if (action === "fullScreen") toggleFullScreen();
-  });
+function Waiting({ state, ...ways }: Omit<NoPictureProps, "technician">) {
+  useWallKeys((action) => goAway(action, ways));
   return (
     <main className={styles["words"]}>
       <p className={styles["wordsTitle"]}>{state.words.state}</p>
       <p className={styles["wordsText"]}>{state.words.reason ?? "读到数据后自动显示"}</p>
     </main>
   );
+}
+
+/** False where it is none of the keys that lead away. */
+function goAway(action: WallAction, { leave, openStatus }: Pick<ShowProps, "leave" | "openStatus">): boolean {
+  if (action === "leave") leave();
+  else if (action === "status") openStatus();
+  else if (action === "fullScreen") toggleFullScreen();
+  else return false;
+  return true;
+}
+
+/** What the address asks of the scenes. A technician's page is another address that asks the same: the reading goes on. */
+function useAsked({ status: _status, calibrate: _calibrate, ...search }: Search) {
+  return useStable(JSON.stringify(search), () => ({ scope: readScope(search), ...readRotation(search) }));
 }
 
 function readRotation(search: Search) {
@@ -200,9 +220,11 @@ function useTitle(picture: Picture | null): void {
   }, [title]);
 }
 
-/** Why the source fails, as long as it does; else the notes in turn, another with each page. */
-function noteOf({ words }: ReadingState, notes: readonly string[], pageStartedAtMs: number): string | null {
+/**
+ * Why the source fails, as long as it does; else the notes in turn, another with each page that has come, and then a page
+ * without: a note takes the place of the 口径.
+ */
+function noteOf({ words }: ReadingState, notes: readonly string[], pagesCome: number): string | null {
   if (words.reason !== null) return `${words.reason}。`;
-  if (notes.length === 0) return null;
-  return notes[Math.floor(pageStartedAtMs / 1000) % notes.length] ?? null;
+  return notes[pagesCome % (notes.length + 1)] ?? null;
 }

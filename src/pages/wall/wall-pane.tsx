@@ -4,6 +4,7 @@ import { type Box, CANVAS_MARGIN } from "./canvas-shape";
 import { SceneBoundary } from "./scene-boundary";
 import type { Scene } from "./scenes/scene";
 import { SceneView } from "./scenes/scene-view";
+import type { Standing } from "./wall-canvas";
 import styles from "./wall-canvas.module.css";
 
 /** From 270 to 980. */
@@ -12,18 +13,18 @@ const MESSAGE_SIZE = 60;
 
 interface WallPaneProps {
   readonly built: BuiltScene;
-  readonly page: number;
+  readonly at: Omit<Standing, "scene">;
   readonly box: Box;
   readonly demo: boolean;
   readonly onSettled: (crashed: boolean) => void;
 }
 
 /** One scene in its part of the canvas: its sentence and its plot, or that it could not be drawn. */
-export function WallPane({ built, page, box, demo, onSettled }: WallPaneProps) {
+export function WallPane({ built, at, box, demo, onSettled }: WallPaneProps) {
   return (
     <section className={styles["pane"]} style={{ left: box.x, width: box.width }} aria-label={built.name}>
-      <SceneBoundary name={`场景“${built.name}”`} attempt={built.scene} onSettled={onSettled}>
-        <Drawn scene={built.scene} page={page} width={box.width - 2 * CANVAS_MARGIN} demo={demo} />
+      <SceneBoundary name={`场景“${built.name}”`} attempts={[built.scene, at.startedAtMs]} onSettled={onSettled}>
+        <Drawn scene={built.scene} page={at.page} width={box.width - 2 * CANVAS_MARGIN} demo={demo} />
       </SceneBoundary>
     </section>
   );

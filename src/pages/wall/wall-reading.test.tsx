@@ -22,7 +22,11 @@ afterEach(() => {
 });
 
 function office(revision: string, ...months: readonly string[]): Office {
-  const records = months.map((at) => record("a", at, { "investment.done": 700, "investment.planned": 1000 }));
+  return officeWith(revision, 700, ...months);
+}
+
+function officeWith(revision: string, done: number, ...months: readonly string[]): Office {
+  const records = months.map((at) => record("a", at, { "investment.done": done, "investment.planned": 1000 }));
   const { dataset, facts } = officeOf({ units: [unit("a")], records });
   return { dataset: { ...dataset, revision }, facts: { ...facts, revision } };
 }
@@ -133,7 +137,7 @@ describe("a source that answers", () => {
     const source = new FakeSource();
     const { reading } = open(source);
     await pass(10);
-    const revised = office("r2", "2026-08");
+    const revised = officeWith("r2", 690, "2026-08");
     source.answer = async () => revised;
     await pass(REFRESH + 1000);
     expect(reading.current().view.revised).toBe(true);
@@ -141,6 +145,35 @@ describe("a source that answers", () => {
     expect(reading.current().view.revised).toBe(true);
     await pass(3000);
     expect(reading.current().view.revised).toBe(false);
+  });
+
+  test("the same figures published anew are not marked; another rule for them is", async () => {
+    const source = new FakeSource();
+    const { reading } = open(source);
+    await pass(10);
+    const anew = office("r2", "2026-08");
+    source.answer = async () => ({ ...anew, dataset: { ...anew.dataset, title: "另一名称" } });
+    await pass(REFRESH + 1000);
+    expect(reading.current().picture?.dataset.title).toBe("另一名称");
+    expect(reading.current().view.revised).toBe(false);
+    const { dataset } = anew;
+    source.answer = async () => ({ ...anew, dataset: { ...dataset, policy: { ...dataset.policy, lampFor: ["start"] } } });
+    await pass(REFRESH + 1000);
+    expect(reading.current().view.revised).toBe(true);
+  });
+
+  test("a data set and facts of different publications are a failure; the last picture stays, and is what is kept", async () => {
+    const source = new FakeSource();
+    const { reading, words } = open(source);
+    await pass(10);
+    const { picture } = reading.current();
+    const newer = office("r2", "2026-08", "2026-10");
+    source.answer = async () => ({ dataset: newer.dataset, facts: AUGUST.facts });
+    await pass(REFRESH + 1000);
+    expect(words().state).toContain("数据源中断");
+    expect(words().reason).toContain("数据集与数据不是同一次发布（版本r2与r1）");
+    expect(reading.current().picture).toBe(picture);
+    expect(source.keptTimes).toBe(1);
   });
 
   test("facts that are newer than the data set make both be read once more", async () => {
@@ -344,6 +377,22 @@ describe("the ledger", () => {
     source.ledger = async () => ONE;
     await pass(REFRESH + 1000);
     expect(ledgerOf(wall)).toEqual({ kind: "read", overdue: ONE });
+  });
+
+  test("changes are kept after a keeping that is under way", async () => {
+    const source = new FakeSource();
+    const { keep } = source;
+    Object.assign(source, {
+      keep: (span: FactsSpan, question: LedgerQuestion | null) =>
+        new Promise((resolve) => setTimeout(() => void keep(span, question).then(resolve), 3000)),
+    });
+    source.ledger = async () => ONE;
+    const { reading } = open(source, { withLedger: true });
+    await pass(3500);
+    expect([source.keptTimes, source.keptQuestion]).toEqual([1, null]);
+    await pass(3500);
+    expect([source.keptTimes, source.keptQuestion]).toEqual([2, source.questions[0]]);
+    expect(reading.current().isKept).toBe(true);
   });
 
   test("that never answers is given up after 15 seconds and does not hold up the figures", async () => {

@@ -3,13 +3,15 @@
  * while the window is hidden, and a reading that fails leaves the picture as it was.
  */
 import { describeFailure } from "../../data/failure";
+import { ContractError } from "../../data/parse";
 import type { FactsSpan } from "../../data/queries";
 import type { Dataset } from "../../domain/dataset";
-import type { Facts } from "../../domain/facts";
+import { type Facts, sameFigures } from "../../domain/facts";
 import { type LedgerQuestion, ledgerQuestion } from "../../domain/ledger";
 import { monthOf, yearOf } from "../../domain/period";
 import { type Scope, type ScopeChoice, resolveScope } from "../../domain/scope";
 import { takeSnapshot } from "../../domain/snapshot";
+import { invariant } from "../../lib/invariant";
 import { advance, startFreshness } from "./freshness";
 import type { FreshnessEvent, Moment } from "./freshness-states";
 import { freshnessView } from "./freshness-words";
@@ -59,6 +61,10 @@ class Reader implements WallReading {
   /** A restored picture of which nobody knows when it was checked. */
   private ageUnknown = false;
   private isReadingLedger = false;
+  private keeping: "no" | "yes" | "again" = "no";
+  private isKept: boolean | null = null;
+  /** Counts publications with other figures; the revision of the data set changes for anything. */
+  private edition = 1;
   private lapMs = 0;
   private lastTick = now();
   private tally: ReadingState["tally"] = { succeeded: 0, failed: 0, lastFailure: null };
@@ -127,7 +133,7 @@ class Reader implements WallReading {
     if (overdue) this.showLedger({ kind: "read", overdue });
     this.ageUnknown = checkedAt === null;
     // Without a time it counts as old from the beginning.
-    this.happen({ type: "restored", reading: readingOf(dataset, facts), checkedAtWallMs: checkedAt ?? 0 });
+    this.happen({ type: "restored", reading: this.readingOf(dataset), checkedAtWallMs: checkedAt ?? 0 });
   }
 
   private async read(source: WallSource, stopped: AbortSignal): Promise<void> {
@@ -147,11 +153,17 @@ class Reader implements WallReading {
     if (this.tally.succeeded + this.tally.failed > FIRST_READINGS) performance.clearResourceTimings();
   }
 
-  /** Read between two publications, the facts are newer than the data set: then both once more, and what comes is shown. */
+  /**
+   * Read between two publications, the facts are newer than the data set: then both once more. Two that still don't go together
+   * (one of several servers is behind) are a failure: units of the one without values of the other would look unreported.
+   */
   private async readPair(source: WallSource, signal: AbortSignal): Promise<{ dataset: Dataset; facts: Facts }> {
     signal.addEventListener("abort", source.cancel);
-    const pair = await this.readOnce(source, signal);
-    return pair.facts.revision === pair.dataset.revision ? pair : this.readOnce(source, signal);
+    const first = await this.readOnce(source, signal);
+    const pair = isOnePublication(first) ? first : await this.readOnce(source, signal);
+    if (!isOnePublication(pair))
+      throw new ContractError(`数据集与数据不是同一次发布（版本${pair.dataset.revision}与${pair.facts.revision}）`);
+    return pair;
   }
 
   private async readOnce(source: WallSource, signal: AbortSignal): Promise<{ dataset: Dataset; facts: Facts }> {
@@ -168,16 +180,27 @@ class Reader implements WallReading {
     this.ageUnknown = false;
     this.tally = { ...this.tally, succeeded: this.tally.succeeded + 1 };
     this.polling = poll(this.polling, { type: "succeeded", nowMs: performance.now(), random: Math.random() });
-    this.happen({ type: "readSucceeded", reading: readingOf(dataset, facts), rotationMs: this.lapMs });
+    this.happen({ type: "readSucceeded", reading: this.readingOf(dataset), rotationMs: this.lapMs });
     this.keep(source);
     void this.readLedger(source, stopped);
   }
 
+  /** Keeps what is shown. One at a time: what changes meanwhile is kept after it. */
   private keep(source: WallSource): void {
     const { picture } = this;
     if (!picture) return;
+    if (this.keeping !== "no") {
+      this.keeping = "again";
+      return;
+    }
+    this.keeping = "yes";
     const question = picture.ledger.kind === "read" ? this.questionOf(picture.dataset, picture.facts) : null;
-    void source.keep(spanOf(picture.scope), question);
+    void source.keep(spanOf(picture.scope), question).then((isKept) => {
+      this.isKept = isKept;
+      const again = this.keeping === "again";
+      this.keeping = "no";
+      if (again) this.keep(source);
+    });
   }
 
   /** After each reading, unless the office has none or the last one still waits. */
@@ -218,6 +241,7 @@ class Reader implements WallReading {
 
   private show(dataset: Dataset, facts: Facts): void {
     if (this.picture?.dataset === dataset && this.picture.facts === facts) return;
+    if (this.picture && !isSameEdition(this.picture, { dataset, facts })) this.edition += 1;
     this.picture = { dataset, facts, ledger: { kind: "notAsked" }, ...resolveScope(this.options.choice, dataset) };
   }
 
@@ -234,6 +258,12 @@ class Reader implements WallReading {
     for (const listener of this.listeners) listener();
   }
 
+  private readingOf({ months }: Dataset) {
+    const month = months.at(-1);
+    invariant(month, "a data set has at least one month");
+    return { edition: this.edition, month };
+  }
+
   private compose(): ReadingState {
     const { timeZone, overdueAfterDays } = this.options;
     const { picture, polling, tally } = this;
@@ -246,8 +276,22 @@ class Reader implements WallReading {
       overdue: month ? overdueWords(month, overdueAfterDays, { atMs: Date.now(), timeZone }) : null,
       wait: polling.readingSinceMs === null ? { fromMs: polling.waitFromMs, untilMs: polling.waitFromMs + polling.waitMs } : null,
       tally,
+      isKept: this.isKept,
     };
   }
+}
+
+function isOnePublication({ dataset, facts }: { readonly dataset: Dataset; readonly facts: Facts }): boolean {
+  return dataset.revision === facts.revision;
+}
+
+function isSameEdition(before: Pick<Picture, "dataset" | "facts">, after: Pick<Picture, "dataset" | "facts">): boolean {
+  return rulesOf(before) === rulesOf(after) && sameFigures(before.facts, after.facts);
+}
+
+/** Fractions are made of bigints, which JSON does not have. */
+function rulesOf({ dataset }: Pick<Picture, "dataset">): string {
+  return JSON.stringify(dataset.policy, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
 }
 
 function now(): Moment {
@@ -258,10 +302,3 @@ const timer: Timer = (ms, then) => {
   const id = setTimeout(then, ms);
   return () => clearTimeout(id);
 };
-
-/** The revision is that of the figures: a data set published anew with the same ones revises nothing. */
-function readingOf(dataset: Dataset, facts: Facts) {
-  const month = dataset.months.at(-1);
-  if (!month) throw new Error("a data set has at least one month");
-  return { revision: facts.revision, month };
-}

@@ -86,7 +86,7 @@ it("prints the device's real numbers", () => {
   vi.unstubAllGlobals();
   render(<Calibration canvas={canvasFor(device.window, 6)} device={device} leave={vi.fn<() => void>()} />);
   const { textContent } = screen.getByRole("img");
-  expect(textContent).toContain("2560×1600 px，实际3840×2400");
+  expect(textContent).toContain("2560×1600 px，物理像素3840×2400");
   expect(textContent).toContain("2000×1500 px，未占满屏幕");
   expect(textContent).toContain("像素比1.5");
   expect(textContent).toContain("4:3，1440×1080，1个场景");

@@ -20,7 +20,9 @@ interface CalibrationProps {
 export function Calibration({ canvas, device, leave }: CalibrationProps) {
   useWallKeys((action) => {
     if (action === "leave") leave();
-    if (action === "fullScreen") toggleFullScreen();
+    else if (action === "fullScreen") toggleFullScreen();
+    else return false;
+    return true;
   });
   const { width, height } = canvas.shape;
   return (

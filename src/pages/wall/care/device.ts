@@ -25,7 +25,7 @@ export function deviceRows({ screen, window, dpr }: Device, canvas: Canvas): rea
   const right = Math.round(window.width - screenX - shape.width * scale);
   const bottom = Math.round(window.height - screenY - shape.height * scale);
   return [
-    ["屏幕", `${sizeWords(screen)} px，实际${sizeWords({ width: screen.width * dpr, height: screen.height * dpr })}`],
+    ["屏幕", `${sizeWords(screen)} px，物理像素${sizeWords({ width: screen.width * dpr, height: screen.height * dpr })}`],
     ["窗口", `${sizeWords(window)} px${isWhole(window, screen) ? "，占满屏幕" : "，未占满屏幕，按F全屏"}`],
     ["像素比", `${rounded(dpr)}`],
     ["画布", `${shape.name}，${sizeWords(shape)}，${shape.panes === 1 ? "1个场景" : `${shape.panes}个场景并排`}`],

@@ -1,12 +1,29 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { BROWSER } from "./renewal-machine";
 
-const request = vi.fn<(url: string, options: RequestInit) => Promise<Response>>();
+const PAGE = "http://host/board/wall?scenes=headline";
+const FILES: Readonly<Record<string, () => Response>> = {
+  [PAGE]: () =>
+    new Response(`<script src="./assets/index-C1.js"></script><link href="./assets/index-C2.css"><meta name="build" content="b2">`),
+  "http://host/board/config.json": () => Response.json({ data: "api" }),
+  "http://host/board/assets/index-C1.js": () => new Response("", { headers: { "content-type": "text/javascript" } }),
+  "http://host/board/assets/index-C2.css": () => new Response("", { headers: { "content-type": "text/css" } }),
+};
+const LOGIN = () => new Response("<form>请登录</form>", { headers: { "content-type": "text/html" } });
+const ABSENT = () => new Response("not found", { status: 404 });
+
+const request = vi.fn<(url: string | URL, options: RequestInit) => Promise<Response>>();
+
+/** Answers as a host with these files. */
+function serve(files: Readonly<Record<string, () => Response>>): void {
+  request.mockImplementation(async (url) => (files[String(url)] ?? ABSENT)());
+}
 
 beforeEach(() => {
   request.mockReset();
   vi.stubGlobal("fetch", request);
-  vi.stubGlobal("location", { href: "http://host/board/wall?scenes=headline" });
+  vi.stubGlobal("location", { href: PAGE });
+  vi.stubGlobal("document", { baseURI: "http://host/board/" });
   vi.stubGlobal("navigator", {});
 });
 afterEach(() => {
@@ -16,17 +33,24 @@ afterEach(() => {
 });
 
 describe("whether the page can be opened again", () => {
-  it("yes where the host serves it, past every cache", async () => {
-    request.mockResolvedValue(new Response("<!doctype html>"));
+  it("yes where the host serves it whole, past every cache", async () => {
+    serve(FILES);
     expect(await BROWSER.canReopen()).toBe(true);
-    expect(request.mock.calls[0]?.[0]).toBe("http://host/board/wall?scenes=headline");
-    expect(request.mock.calls[0]?.[1]).toMatchObject({ cache: "no-store" });
+    expect(request.mock.calls.map(([url]) => String(url)).sort()).toEqual(Object.keys(FILES).sort());
+    // Files of assets/ never change: the browser's copy will do for the reload, too.
+    const isPast = request.mock.calls.filter(([, { cache }]) => cache === "no-store").map(([url]) => String(url));
+    expect(isPast).toEqual([PAGE, "http://host/board/config.json"]);
   });
 
-  it("no where the host answers with an error, or not at all", async () => {
-    request.mockResolvedValueOnce(new Response("", { status: 503 }));
-    expect(await BROWSER.canReopen()).toBe(false);
-    request.mockRejectedValueOnce(new TypeError("Failed to fetch"));
+  it.each(Object.keys(FILES))("no where a host has anything else in the place of %s", async (address) => {
+    for (const answer of [ABSENT, LOGIN, () => new Response("busy", { status: 503 }), () => Response.error()]) {
+      serve({ ...FILES, [address]: answer });
+      expect(await BROWSER.canReopen()).toBe(false);
+    }
+  });
+
+  it("no where the host does not answer at all", async () => {
+    request.mockRejectedValue(new TypeError("Failed to fetch"));
     expect(await BROWSER.canReopen()).toBe(false);
   });
 
@@ -37,15 +61,41 @@ describe("whether the page can be opened again", () => {
     await vi.advanceTimersByTimeAsync(15_000);
     expect(await answer).toBe(false);
   });
+});
 
-  it("yes without any network where the app-shell worker is in charge; another worker is not enough", async () => {
+describe("where a worker is in charge", () => {
+  const controlledBy = (script: string, registration: object = {}) =>
+    vi.stubGlobal("navigator", {
+      serviceWorker: { controller: { scriptURL: `http://host/board/${script}` }, getRegistration: async () => registration },
+    });
+
+  it("the app-shell worker opens the page without any network; another worker is not enough", async () => {
     request.mockRejectedValue(new TypeError("Failed to fetch"));
-    const controlledBy = (script: string) =>
-      vi.stubGlobal("navigator", { serviceWorker: { controller: { scriptURL: `http://host/board/${script}` } } });
-    controlledBy("shell-worker.js");
+    controlledBy("shell-worker.js", { update: () => Promise.reject(new TypeError("Failed to update")) });
     expect(await BROWSER.canReopen()).toBe(true);
     controlledBy("mockServiceWorker.js");
     expect(await BROWSER.canReopen()).toBe(false);
+  });
+
+  it("the newest one is waited for, at most fifteen seconds", async () => {
+    vi.useFakeTimers();
+    const worker = Object.assign(new EventTarget(), { state: "installing" });
+    const update = vi.fn<() => Promise<void>>(async () => undefined);
+    controlledBy("shell-worker.js", { update, installing: worker });
+    const answered = vi.fn<(can: boolean) => void>();
+    void BROWSER.canReopen().then(answered);
+    await vi.advanceTimersByTimeAsync(14_000);
+    expect(update).toHaveBeenCalledTimes(1);
+    expect(answered).not.toHaveBeenCalled();
+    worker.state = "activated";
+    worker.dispatchEvent(new Event("statechange"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(answered).toHaveBeenCalledWith(true);
+
+    worker.state = "installing";
+    const late = BROWSER.canReopen();
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(await late).toBe(true);
   });
 });
 
@@ -60,7 +110,6 @@ it("counts the page's age through sleep, and never backwards", () => {
 
 it("takes a published build that can't be read in time for none", async () => {
   vi.useFakeTimers();
-  vi.stubGlobal("document", { baseURI: "http://host/board/" });
   request.mockReturnValue(new Promise(() => undefined));
   const answer = BROWSER.publishedBuild();
   await vi.advanceTimersByTimeAsync(15_000);

@@ -1,5 +1,5 @@
 /** What renewal needs of the browser, in one object, so that tests can stand in for it. */
-import { readVersion, thisBuild } from "../../../data/build-version";
+import { filesNamedIn, isAppDocument, isAssetAnswer, isConfigAnswer, readVersion, thisBuild } from "../../../data/build-version";
 import { type Timer, readInTime } from "../polling";
 import { readHeapMiB } from "./heap";
 import type { SessionStore } from "./renewal-memory";
@@ -13,7 +13,7 @@ export interface RenewalMachine {
   readonly heapMiB: () => Promise<number | null>;
   /** Ms since the page began, sleep included. */
   readonly pageAgeMs: () => number;
-  /** Whether a reload would find the page: a browser's error page would stand for ever. Never rejects. */
+  /** Whether a reload would find the page, whole: an error page or a login page would stand for ever. Never rejects. */
   readonly canReopen: () => Promise<boolean>;
   readonly reload: () => void;
   /** Throws where the browser forbids it. */
@@ -33,7 +33,7 @@ export const BROWSER: RenewalMachine = {
   publishedBuild: () => readInTime(readVersion, timer).catch(() => null),
   heapMiB: readHeapMiB,
   pageAgeMs,
-  canReopen: async () => opensOffline() || readInTime(isServed, timer).catch(() => false),
+  canReopen: () => readInTime(isReady, timer).catch(isShellInCharge),
   reload: () => globalThis.location.reload(),
   store: () => globalThis.sessionStorage,
   random: Math.random,
@@ -44,13 +44,49 @@ function pageAgeMs(): number {
   return Math.max(performance.now(), Date.now() - performance.timeOrigin);
 }
 
-/** The app-shell worker opens the page without any network. */
-function opensOffline(): boolean {
+/** The app-shell worker opens the page without any network, and passes on nothing that is not the page. */
+async function isReady(signal: AbortSignal): Promise<boolean> {
+  if (!isShellInCharge()) return isServed(signal);
+  await takeNewestShell();
+  return true;
+}
+
+function isShellInCharge(): boolean {
   if (!("serviceWorker" in navigator)) return false;
   return navigator.serviceWorker.controller?.scriptURL.endsWith("/shell-worker.js") ?? false;
 }
 
+/** Where the host is slow, a worker answers with its own document: that of the build which is to be renewed. */
+async function takeNewestShell(): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  await registration?.update();
+  const coming = registration?.installing ?? registration?.waiting;
+  if (coming) await settled(coming);
+}
+
+function settled(worker: ServiceWorker): Promise<void> {
+  return new Promise((resolve) => {
+    const check = () => {
+      if (worker.state === "activated" || worker.state === "redundant") resolve();
+    };
+    worker.addEventListener("statechange", check);
+    check();
+  });
+}
+
+/** Whether the host serves the page, config.json, and the files that the page names: half a deployment would not start. */
 async function isServed(signal: AbortSignal): Promise<boolean> {
-  const { ok } = await fetch(globalThis.location.href, { cache: "no-store", signal });
-  return ok;
+  const past: RequestInit = { cache: "no-store", signal };
+  const [page, config] = await Promise.all([fetch(globalThis.location.href, past), fetch(new URL("config.json", document.baseURI), past)]);
+  const html = await page.text();
+  if (!page.ok || !isAppDocument(html) || !(await isConfigAnswer(config))) return false;
+  const files = filesNamedIn(html).map((file) => isFileServed(new URL(file, document.baseURI), signal));
+  return (await Promise.all(files)).every(Boolean);
+}
+
+/** Read whole, so that the reload finds it in the browser's cache. */
+async function isFileServed(url: URL, signal: AbortSignal): Promise<boolean> {
+  const response = await fetch(url, { signal });
+  await response.arrayBuffer();
+  return isAssetAnswer(response);
 }

@@ -2,14 +2,15 @@
  * What the page remembers of its last renewal, in sessionStorage, which outlives a reload and nothing else. Without this memory
  * a host that goes on serving the old build would be reloaded for ever.
  */
+import { LEAST_GAP_MS, MOST_GAP_MS } from "../renewal";
 
 export interface Renewed {
   /** Wall clock, ms. */
   readonly atMs: number;
   /** Why, in Chinese. */
   readonly words: string;
-  /** The last build for which the page renewed itself; null if it never did. */
-  readonly forBuild: string | null;
+  /** The least time from then to the next renewal, ms. */
+  readonly gapMs: number;
 }
 
 export interface RenewalMemory {
@@ -47,11 +48,16 @@ export function remember(store: () => SessionStore, renewed: Renewed): boolean {
 function parsed(kept: string): Renewed | null {
   try {
     const value: unknown = JSON.parse(kept);
-    if (typeof value !== "object" || value === null || !("atMs" in value) || !("words" in value) || !("forBuild" in value)) return null;
-    const { atMs, words, forBuild } = value;
+    if (typeof value !== "object" || value === null || !("atMs" in value) || !("words" in value)) return null;
+    const { atMs, words } = value;
     if (typeof atMs !== "number" || typeof words !== "string") return null;
-    return { atMs, words, forBuild: typeof forBuild === "string" ? forBuild : null };
+    return { atMs, words, gapMs: gapOf("gapMs" in value ? value.gapMs : null) };
   } catch {
     return null;
   }
+}
+
+/** A build without it may have left the memory. */
+function gapOf(kept: unknown): number {
+  return typeof kept === "number" ? Math.min(Math.max(kept, LEAST_GAP_MS), MOST_GAP_MS) : LEAST_GAP_MS;
 }

@@ -16,6 +16,8 @@ const WELL: WallStatus = {
   timeZone: "Asia/Shanghai",
   freshness: { state: "正常", checked: "10:24已核对" },
   tally: { succeeded: 4620, failed: 0, lastFailure: null },
+  isKept: true,
+  ledger: { kind: "read", overdue: { total: 3, projects: [] } },
   scene: { name: "总体", page: 1, pages: 3 },
   crashesInRow: 0,
   canvas: canvasFor({ width: 3840, height: 2160 }, 6),
@@ -23,7 +25,7 @@ const WELL: WallStatus = {
   renewal: {
     nextAtMs: NOW + 4 * DAY_MS,
     reasonWords: "每7天一次",
-    lastReason: { atMs: NOW - 3 * DAY_MS, words: "有新版本0a1b2c3d", forBuild: "0a1b2c3d" },
+    lastReason: { atMs: NOW - 3 * DAY_MS, words: "有新版本0a1b2c3d", gapMs: 600_000 },
     build: "0a1b2c3d",
     publishedBuild: "0a1b2c3d",
     heapMiB: 87.4,
@@ -68,7 +70,7 @@ describe("a wall that is well", () => {
     ["上次自动更新", "11月20日10:24，有新版本0a1b2c3d"],
     ["场景", "总体，第1/3页"],
     ["连续出错", "没有"],
-    ["屏幕", "3840×2160 px，实际3840×2160"],
+    ["屏幕", "3840×2160 px，物理像素3840×2160"],
     ["窗口", "3840×2160 px，占满屏幕"],
     ["像素比", "1"],
     ["画布", "16:9，1920×1080，1个场景"],
@@ -83,7 +85,7 @@ describe("a wall that is well", () => {
   ])("%s: %s", (row, value) => {
     show(WELL);
     expect(valueOf(row)).toBe(value);
-    expect(screen.getAllByRole("rowheader")).toHaveLength(22);
+    expect(screen.getAllByRole("rowheader")).toHaveLength(24);
   });
 });
 
@@ -123,6 +125,13 @@ describe("a wall that is not", () => {
     ],
     ["上次自动更新", { renewal: { ...WELL.renewal, lastReason: null } }, "没有，由人打开"],
     ["场景", { scene: null }, "尚无画面"],
+    ["重启备用画面", {}, "已存在本机"],
+    ["重启备用画面", { isKept: false }, "没有存成，重启时断网便没有画面"],
+    ["重启备用画面", { isKept: null }, "尚未保存"],
+    ["项目台账", {}, "读到，逾期问题的项目3个"],
+    ["项目台账", { ledger: { kind: "noLedger" } }, "服务器没有项目台账"],
+    ["项目台账", { ledger: { kind: "failed", reason: "服务器返回503" } }, "没有读到：服务器返回503"],
+    ["项目台账", { ledger: null }, "没有读取"],
     ["连续出错", { crashesInRow: 2 }, "2次，满3次自动更新"],
     ["断网启动", { shell: null }, "正在启用"],
     ["配置提示", { notices: ["甲。", "乙。"] }, "甲。乙。"],
@@ -134,7 +143,7 @@ describe("a wall that is not", () => {
 it("shows black edges and a window that is not the whole screen as they are", () => {
   const window = { width: 1366, height: 700 };
   show({ ...WELL, canvas: canvasFor(window, 6), device: { screen: { width: 1366, height: 768 }, window, dpr: 1.25 } });
-  expect(valueOf("屏幕")).toBe("1366×768 px，实际1708×960");
+  expect(valueOf("屏幕")).toBe("1366×768 px，物理像素1708×960");
   expect(valueOf("窗口")).toBe("1366×700 px，未占满屏幕，按F全屏");
   expect(valueOf("像素比")).toBe("1.25");
   expect(valueOf("缩放")).toBe("0.648倍");

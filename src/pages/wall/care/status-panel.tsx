@@ -16,15 +16,17 @@ interface StatusPanelProps {
 /** The table of the technician's page. */
 export function StatusPanel({ status, renewNow, leave }: StatusPanelProps) {
   useWallKeys((action) => {
-    if (action === "leave") leave();
-    if (action === "fullScreen") toggleFullScreen();
+    if (action === "leave" || action === "status") leave();
+    else if (action === "fullScreen") toggleFullScreen();
+    else return false;
+    return true;
   });
   const { shape } = status.canvas;
   return (
     <main className={styles["panel"]} style={{ width: shape.width / shape.panes }}>
       <div className={styles["head"]}>
         <h1 className={styles["title"]}>大屏状态</h1>
-        <p className={styles["hint"]}>Esc返回画面，F全屏</p>
+        <p className={styles["hint"]}>Esc或S返回画面，F全屏</p>
         <button type="button" className={styles["renew"]} onClick={renewNow}>
           立即更新
         </button>

@@ -2,6 +2,7 @@
 import { SHELL_WORDS, type ShellStatus } from "../../../data/shell-registration";
 import type { StandingScene } from "../built-scenes";
 import type { Canvas } from "../canvas-shape";
+import type { OverdueReading } from "../reading-state";
 import { type FreshnessWords, ageWords } from "../freshness-words";
 import { clockWords } from "../zone-time";
 import { type Device, deviceRows } from "./device";
@@ -23,6 +24,9 @@ export interface WallStatus {
     readonly failed: number;
     readonly lastFailure: { readonly atMs: number; readonly words: string } | null;
   };
+  /** Whether the picture is kept for a restart, and what the ledger answered; null: not tried, no picture. */
+  readonly isKept: boolean | null;
+  readonly ledger: OverdueReading | null;
   /** What would stand, were this page not open; null while there is no picture. */
   readonly scene: StandingScene | null;
   readonly crashesInRow: number;
@@ -78,9 +82,28 @@ function runningRows(status: WallStatus): StatusRow[] {
   ];
 }
 
-function pictureRows({ scene, crashesInRow, device, canvas }: WallStatus): StatusRow[] {
+const KEPT_WORDS = { yes: "已存在本机", no: "没有存成，重启时断网便没有画面", unknown: "尚未保存" } as const;
+
+function ledgerWords(ledger: OverdueReading | null): string {
+  if (ledger === null) return "没有读取";
+  switch (ledger.kind) {
+    case "notAsked":
+      return "没有读取";
+    case "read":
+      return `读到，逾期问题的项目${ledger.overdue.total}个`;
+    case "noLedger":
+      return "服务器没有项目台账";
+    case "failed":
+      return `没有读到：${ledger.reason}`;
+  }
+}
+
+function pictureRows({ scene, isKept, ledger, crashesInRow, device, canvas }: WallStatus): StatusRow[] {
+  const kept = isKept === null ? "unknown" : isKept ? "yes" : "no";
   return [
     ["场景", scene ? `${scene.name}，第${scene.page}/${scene.pages}页` : "尚无画面"],
+    ["重启备用画面", KEPT_WORDS[kept]],
+    ["项目台账", ledgerWords(ledger)],
     ["连续出错", crashesInRow === 0 ? "没有" : `${crashesInRow}次，满3次自动更新`],
     ...deviceRows(device, canvas),
   ];

@@ -81,6 +81,22 @@ async function runs(page: Awaited<ReturnType<typeof open>>, minutes: number): Pr
   }
 }
 
+/** How often the page is reloaded in that time, read well every minute and opened anew as the host serves it. */
+async function reloadsOf(ms: number, rules = RULES, everyMinute: () => void = () => undefined): Promise<number> {
+  reload.mockReset();
+  let page = await open(rules);
+  for (const endMs = Date.now() + ms; Date.now() < endMs;) {
+    everyMinute();
+    const before = reload.mock.calls.length;
+    await runs(page, 1);
+    if (reload.mock.calls.length === before) continue;
+    page.close();
+    page = await open(rules);
+  }
+  page.close();
+  return reload.mock.calls.length;
+}
+
 describe("a new build", () => {
   it("is taken right after a good reading, and never before one", async () => {
     const page = await open();
@@ -116,18 +132,24 @@ describe("a new build", () => {
     expect(reload).not.toHaveBeenCalled();
   });
 
-  it("that the host names and does not serve is tried once, not for ever", async () => {
+  it("that the host names and serves late is tried again, ever more rarely", async () => {
     host = { ...host, version: "b2" };
-    const page = await open();
-    await runs(page, 1);
-    expect(reload).toHaveBeenCalledTimes(1);
-    page.close();
-    const same = await open();
-    await runs(same, 24 * 60);
-    expect(reload).toHaveBeenCalledTimes(1);
-    host = { ...host, html: "b3", version: "b3" };
-    await runs(same, 5);
-    expect(reload.mock.calls.length).toBeGreaterThan(1);
+    expect(await reloadsOf(DAY_MS)).toBe(9);
+    expect(await reloadsOf(DAY_MS)).toBe(4);
+    const mend = () => {
+      host = { ...host, html: "b2" };
+    };
+    expect(await reloadsOf(DAY_MS, RULES, mend)).toBe(1);
+  });
+
+  it("of two hosts that take turns renews the page a few times a day", async () => {
+    const alternating = { ...RULES, renewDays: 0 };
+    const turn = () => (Math.floor(Date.now() / (7 * MINUTE_MS)) % 2 === 0 ? "b1" : "b2");
+    const alternate = () => {
+      host = { ...host, html: turn(), version: turn() };
+    };
+    expect(await reloadsOf(DAY_MS, alternating, alternate)).toBeLessThan(10);
+    expect(await reloadsOf(DAY_MS, alternating, alternate)).toBeLessThan(5);
   });
 
   it("is nothing to a page without a build, under the development server", async () => {
@@ -146,7 +168,7 @@ describe("three crashes in a row", () => {
     expect(reload).not.toHaveBeenCalled();
     await page.crash(3);
     expect(reload).toHaveBeenCalledTimes(1);
-    expect(JSON.parse(kept ?? "")).toEqual({ atMs: START, words: "连续3次画面出错", forBuild: null });
+    expect(JSON.parse(kept ?? "")).toEqual({ atMs: START, words: "连续3次画面出错", gapMs: 10 * MINUTE_MS });
   });
 
   it("wait while the host does not answer: the browser's error page would stand for ever", async () => {
@@ -169,7 +191,7 @@ describe("three crashes in a row", () => {
     await next.crash(3);
     await passed(9 * MINUTE_MS);
     expect(reload).toHaveBeenCalledTimes(1);
-    expect(next.now()).toMatchObject({ reasonWords: "连续3次画面出错，距上次更新不足10分钟", nextAtMs: START + 10 * MINUTE_MS });
+    expect(next.now()).toMatchObject({ reasonWords: "连续3次画面出错，距上次更新不足10分", nextAtMs: START + 10 * MINUTE_MS });
     await passed(MINUTE_MS);
     expect(reload).toHaveBeenCalledTimes(2);
   });
@@ -187,15 +209,11 @@ describe("age and heap", () => {
     expect(JSON.parse(kept ?? "")).toMatchObject({ words: "已运行满7天" });
   });
 
-  it("renew above the budget, and keep the build that was tried before", async () => {
-    kept = JSON.stringify({ atMs: START - DAY_MS, words: "有新版本b2", forBuild: "b2" });
+  it("renew above the budget, and a budget below the resting size a few times a day", async () => {
     host = { ...host, heapMiB: 600.4 };
-    // What the host serves can't be read at that moment.
-    const page = await open(RULES, { ...machineOf("b1"), publishedBuild: () => Promise.resolve(null) });
-    expect(page.now().heapMiB).toBe(600.4);
-    await page.readWell();
-    expect(reload).toHaveBeenCalledTimes(1);
-    expect(JSON.parse(kept)).toMatchObject({ words: "内存600 MiB，超过512 MiB", forBuild: "b2" });
+    expect(await reloadsOf(DAY_MS)).toBe(9);
+    expect(JSON.parse(kept ?? "")).toMatchObject({ words: "内存600 MiB，超过512 MiB", gapMs: 6 * HOUR_MS });
+    expect(await reloadsOf(DAY_MS)).toBe(4);
   });
 
   it("are switched off by 0", async () => {
@@ -209,12 +227,14 @@ describe("age and heap", () => {
 });
 
 describe("where the browser keeps nothing", () => {
-  it("no build is taken, and the page says so; crashes renew it, ten minutes apart", async () => {
+  it("a page renews itself every six hours at most; crashes renew it, ten minutes apart", async () => {
     mayKeep = () => false;
-    host = { ...host, version: "b2" };
+    host = { ...host, version: "b2", heapMiB: 600 };
+    expect(await reloadsOf(DAY_MS)).toBe(4);
     const page = await open();
     await runs(page, 5);
-    expect(page.now().reasonWords).toBe("有新版本b2，浏览器不保存会话数据，请手动刷新");
+    expect(page.now().reasonWords).toBe("有新版本b2，距上次更新不足6小时");
+    reload.mockReset();
     await page.crash(3);
     expect(reload).not.toHaveBeenCalled();
     await passed(5 * MINUTE_MS);

@@ -6,9 +6,9 @@
  */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { isPresent } from "../../../lib/array";
-import { type RenewalFacts, type RenewalPlan, type RenewalRules, planRenewal } from "../renewal";
+import { LEAST_GAP_MS, MOST_GAP_MS, type RenewalFacts, type RenewalPlan, type RenewalRules, planRenewal } from "../renewal";
 import { BROWSER, type RenewalMachine } from "./renewal-machine";
-import { type RenewalMemory, type Renewed, recall, remember } from "./renewal-memory";
+import { type Renewed, recall, remember } from "./renewal-memory";
 import { useWallClock } from "./use-wall-clock";
 
 export interface RenewalInput {
@@ -60,16 +60,14 @@ export function useRenewal(input: RenewalInput, machine: RenewalMachine = BROWSE
     const facts = factsOf({ nowMs: Math.max(minute, Date.now()), checked, crashesInRow, justRead }, machine);
     const next = planRenewal(facts, rules);
     setPlan(next);
-    if (next.renew) void renew(next.reason ?? "", checked.publishedBuild);
+    if (next.renew) void renew(next.reason ?? "", next.gapMs);
   }, [checked, crashesInRow, goodReadings, machine, minute, renew, rules]);
-  const renewNow = useCallback(() => void renew("技术人员要求", checked.publishedBuild), [renew, checked]);
-  const build = machine.build();
-  const unkept = plan?.reason === null ? unkeptWords({ build, memory, ...checked }) : null;
+  const renewNow = useCallback(() => void renew("技术人员要求", LEAST_GAP_MS), [renew]);
   return {
     nextAtMs: plan?.nextAtMs ?? null,
-    reasonWords: unkept ?? reasonWords(plan, rules, isUnreachable),
+    reasonWords: reasonWords(plan, rules, isUnreachable),
     lastReason: memory.last,
-    build,
+    build: machine.build(),
     ...checked,
     renewNow,
   };
@@ -101,16 +99,15 @@ function useRenew(machine: RenewalMachine) {
   const isAsking = useRef(false);
   const [isUnreachable, setUnreachable] = useState(false);
   const renew = useCallback(
-    async (words: string, publishedBuild: string | null) => {
+    async (words: string, gapMs: number) => {
       if (isAsking.current) return;
       isAsking.current = true;
       const isReachable = await machine.canReopen();
       isAsking.current = false;
       setUnreachable(!isReachable);
       if (!isReachable) return;
-      const { last, isUsable } = recall(machine.store);
-      const other = publishedBuild === machine.build() ? null : publishedBuild;
-      const isKept = remember(machine.store, { atMs: Date.now(), words, forBuild: other ?? last?.forBuild ?? null });
+      const { isUsable } = recall(machine.store);
+      const isKept = remember(machine.store, { atMs: Date.now(), words, gapMs });
       // What could be kept a moment ago and now can't would be forgotten, and done again.
       if (isKept || !isUsable) machine.reload();
     },
@@ -126,7 +123,7 @@ interface Occasion {
   readonly justRead: boolean;
 }
 
-/** Without memory the page's own age is the gap, and no build is a reason: nobody would know that it was tried. */
+/** Without memory the page's own age is the time since, and the gap the longest: nobody would know what was tried. */
 function factsOf({ nowMs, checked, crashesInRow, justRead }: Occasion, machine: RenewalMachine): RenewalFacts {
   const { last, isUsable } = recall(machine.store);
   const build = machine.build();
@@ -136,13 +133,12 @@ function factsOf({ nowMs, checked, crashesInRow, justRead }: Occasion, machine: 
     nowMs,
     pageAgeMs,
     sinceRenewalMs: isUsable ? since : pageAgeMs,
+    gapMs: isUsable ? (last?.gapMs ?? LEAST_GAP_MS) : MOST_GAP_MS,
     build: build ?? "",
-    publishedBuild: isUsable && build !== null ? checked.publishedBuild : null,
-    renewedForBuild: last?.forBuild ?? null,
+    publishedBuild: build === null ? null : checked.publishedBuild,
     heapMiB: checked.heapMiB,
     crashesInRow,
     justRead,
-    asked: false,
   };
 }
 
@@ -155,10 +151,4 @@ function reasonWords(plan: RenewalPlan | null, { renewDays }: RenewalRules, isUn
   const failed = isUnreachable ? "上次要求更新时服务器没有应答" : null;
   const words = [plan && plan.nextAtMs !== null ? `每${renewDays}天一次` : null, failed].filter(isPresent);
   return words.length === 0 ? null : words.join("；");
-}
-
-/** A new build that is not taken because the browser forgets everything. */
-function unkeptWords({ build, publishedBuild, memory }: Checked & { build: string | null; memory: RenewalMemory }): string | null {
-  if (memory.isUsable || build === null || publishedBuild === null || publishedBuild === build) return null;
-  return `有新版本${publishedBuild}，浏览器不保存会话数据，请手动刷新`;
 }

@@ -84,18 +84,16 @@ it("answers the same object until something changes, so that a tick draws nothin
 });
 
 describe("veil", () => {
-  const veilOf = (opacity: number, isStatusOpen: boolean) =>
-    render(<BrightnessVeil opacity={opacity} isStatusOpen={isStatusOpen} />).container.querySelector("div");
+  const veilOf = (opacity: number) => render(<BrightnessVeil opacity={opacity} />).container.querySelector("div");
 
   it("covers the screen in its opacity and takes no click", () => {
-    const veil = veilOf(0.6, false);
+    const veil = veilOf(0.6);
     expect(veil?.style.opacity).toBe("0.6");
     expect(veil?.style.pointerEvents).toBe("none");
     expect(veil?.getAttribute("aria-hidden")).toBe("true");
   });
 
-  it("is not there at full brightness, nor over the technician's page at night", () => {
-    expect(veilOf(0, false)).toBeNull();
-    expect(veilOf(1, true)).toBeNull();
+  it("is not there at full brightness", () => {
+    expect(veilOf(0)).toBeNull();
   });
 });

@@ -17,7 +17,6 @@ export function attentionScene(snapshot: Snapshot, { perPage, ledger }: SceneOpt
   const message = sections.length > 0 ? attentionMessage(sections) : calm.title;
   return {
     id: "attention",
-    name: "关注",
     message,
     takeaway: sections.length > 0 ? takeaway(sections) : `${calm.title}。${calm.text}`,
     pages: sections.length > 0 ? listPages(sections, perPage) : [{ kind: "words", ...calm }],

@@ -2,6 +2,7 @@
 import { type AttentionLine, attentionHead } from "../../../domain/attention";
 import { type LedgerOverdue, overdueByUnit } from "../../../domain/ledger";
 import type { Snapshot } from "../../../domain/snapshot";
+import { pageSizes } from "../../../lib/paging";
 
 /** What a leader must see without reading: the other groups of 关注 are lists to work through, for a desk. */
 const WALL_GROUPS = ["red", "notReported", "overdue", "revised", "zero"] as const;
@@ -21,6 +22,8 @@ type SectionLine = AttentionSection["lines"][number];
 
 /** Projects named in one line; the others are counted. */
 const MOST_NAMED = 2;
+/** Pages of lines of one group: more would hold the screen for minutes, and the lamp board shows every unit anyway. */
+const MOST_PAGES = 3;
 /** Lines of 逾期问题: where many units have some, those with most are named, and the other groups still fit beside them. */
 const MOST_OVERDUE = 4;
 
@@ -48,22 +51,25 @@ function overdueLines(snapshot: Snapshot, overdue: LedgerOverdue): SectionLine[]
 }
 
 /**
- * Sections by page. Every group has at most one page of lines, so that each is seen in every round; the last line of a longer
- * one says how many are left. A group is not split where it fits the next page whole.
+ * Sections by page; one that goes on over several has its head on each. A group that fits a page is never torn, a longer one is
+ * cut so that the pages are even, and what is beyond three pages of it is a last line that says how many are left.
  */
 export function attentionPages(sections: readonly AttentionSection[], perPage: number): AttentionSection[][] {
-  const pages: AttentionSection[][] = [];
-  let room = 0;
-  for (const section of sections) {
-    const lines = shortened(section.lines, perPage, "详见看板“关注”");
-    if (lines.length > room) {
-      pages.push([]);
-      room = perPage;
-    }
-    pages.at(-1)?.push({ ...section, lines });
-    room -= lines.length;
-  }
-  return pages;
+  const shown = sections.map((section) => ({ ...section, lines: shortened(section.lines, MOST_PAGES * perPage, "详见看板“关注”") }));
+  const rows = shown.flatMap((section) => section.lines.map((line) => ({ section, line })));
+  const sizes = pageSizes(
+    shown.map(({ lines }) => lines.length),
+    perPage,
+    { keepGroups: true },
+  );
+  let first = 0;
+  return sizes.map((size) => {
+    first += size;
+    const own = rows.slice(first - size, first);
+    return shown
+      .map((section) => ({ ...section, lines: own.filter((row) => row.section === section).map(({ line }) => line) }))
+      .filter(({ lines }) => lines.length > 0);
+  });
 }
 
 function shortened(lines: AttentionSection["lines"], most: number, text: string): AttentionSection["lines"] {

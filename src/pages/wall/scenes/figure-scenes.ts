@@ -1,45 +1,43 @@
 /** The scenes made of figures: 投资, 开工竣工, 四上, 亮灯, 走势. */
 import { displayedTenths } from "../../../domain/fraction";
-import { formatCount } from "../../../domain/format";
 import { LAMP_LABEL } from "../../../domain/lamp";
 import { printedWord } from "../../../domain/policy";
 import { rateChanges } from "../../../domain/change";
-import { type RateId, gapToPace, headlineRate, headlineTotal } from "../../../domain/rate";
+import { type RateId, gapToPace, headlineRate } from "../../../domain/rate";
 import type { Snapshot } from "../../../domain/snapshot";
 import { shortGapWords } from "../../../domain/words";
 import type { Figure, FigureId, LampsBody } from "../../../figures/figure";
 import { figurePages } from "../../../figures/figure-pages";
 import { fittingMessage } from "../../../figures/parts";
 import { FIGURES } from "../../../figures/registry";
+import { isThin } from "../../../lib/paging";
 import type { SceneId } from "../scene-list";
 import type { Scene, SceneOptions, ScenePage, ScenePlot } from "./scene";
-import { SHORT_NAME, footOf, namedRate, ratesDefinition, scopePrefix, sideOfPace, targetShare } from "./scene-words";
+import { SHORT_NAME, addedSentences, footOf, namedRate, ratesDefinition, scopePrefix, sideOfPace } from "./scene-words";
 
 export type FigureSceneId = Exclude<SceneId, "headline" | "attention">;
 
 interface FigureSceneEntry {
-  readonly name: string;
   readonly figures: readonly FigureId[];
   readonly message: (snapshot: Snapshot, figure: Figure) => string;
 }
 
 const SCENES: Readonly<Record<FigureSceneId, FigureSceneEntry>> = {
-  investment: { name: "投资", figures: ["investment-plan"], message: investmentMessage },
-  rates: { name: "开工竣工", figures: ["start-rate", "completion-rate"], message: ratesMessage },
-  enterprises: { name: "四上", figures: ["enterprises-added"], message: enterprisesMessage },
-  lamps: { name: "亮灯", figures: ["lamps"], message: lampsMessage },
-  trends: { name: "走势", figures: ["rate-trend"], message: trendsMessage },
+  investment: { figures: ["investment-plan"], message: investmentMessage },
+  rates: { figures: ["start-rate", "completion-rate"], message: ratesMessage },
+  enterprises: { figures: ["enterprises-added"], message: enterprisesMessage },
+  lamps: { figures: ["lamps"], message: lampsMessage },
+  trends: { figures: ["rate-trend"], message: trendsMessage },
 };
 
 /** A scene of one or two figures, paged through units. A figure without data is a page that says so. */
 export function figureScene(snapshot: Snapshot, id: FigureSceneId, options: SceneOptions): Scene {
-  const { name, figures: ids, message } = SCENES[id];
+  const { figures: ids, message } = SCENES[id];
   const figures = ids.map((figure) => FIGURES[figure].build(snapshot));
   const [first] = figures;
   const foot = footOf(figures.map(({ stamp }) => stamp));
   return {
     id,
-    name,
     message: first ? message(snapshot, first) : "",
     takeaway: figures.map(({ takeaway }) => takeaway).join(""),
     pages: pagesOf(snapshot, figures, options),
@@ -77,9 +75,20 @@ function page(plot: ScenePlot): ScenePage {
 }
 
 function plotPages(figure: Figure, head: string | null, perPage: number): ScenePlot[] {
-  const windows = figurePages(figure, perPage);
+  const windows = windowsOf(figure, perPage);
   const rows = Math.max(...windows.map((window) => window?.count ?? unitCount(figure)));
   return windows.map((window) => ({ figure, head, window, rows }));
+}
+
+/** Rows that stand on one page at their least height, whatever the shape. */
+const FULLEST_PAGE = 12;
+
+/** On 4:3 up to two rows more than usual on a page, lower ones, rather than one or two alone on another. */
+function windowsOf(figure: Figure, perPage: number): ReturnType<typeof figurePages> {
+  const usual = figurePages(figure, perPage);
+  if (!usual.some((window) => window && isThin(window.count, perPage))) return usual;
+  const fuller = figurePages(figure, Math.max(perPage, FULLEST_PAGE));
+  return fuller.length < usual.length ? fuller : usual;
 }
 
 function unitCount({ body }: Figure): number {
@@ -133,13 +142,10 @@ function ratesMessage(snapshot: Snapshot): string {
 
 /** 新增四上企业141家，完成目标的72.7%. */
 function enterprisesMessage(snapshot: Snapshot, figure: Figure): string {
-  const { value, total } = headlineTotal(snapshot, "enterprises.total.added");
-  if (value === null) return emptyMessage(figure) ?? fittingMessage([figure.message, "四上企业未报"]);
-  const added = `新增四上企业${formatCount(value)}家`;
-  const share = targetShare(snapshot, total.reported.length);
+  const sentences = addedSentences(snapshot);
+  if (sentences.length === 0) return emptyMessage(figure) ?? fittingMessage([figure.message, "四上企业未报"]);
   const prefix = scopePrefix(snapshot);
-  const rest = share ? [`${prefix}${added}，${share}`, `${added}，${share}`] : [];
-  return fittingMessage([...rest, `${prefix}${added}`, added]);
+  return fittingMessage(sentences.flatMap((sentence) => [`${prefix}${sentence}`, sentence]));
 }
 
 /** 红灯5盏，其中市直3盏. */

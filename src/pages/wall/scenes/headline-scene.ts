@@ -1,19 +1,19 @@
 /** 总体: four numbers with lamps and 序时, and which of them are behind. */
+import { addedOf } from "../../../domain/added";
 import { lampRuleWords, printedWord } from "../../../domain/policy";
-import { headlineRate, rateCoverage, rateOf } from "../../../domain/rate";
+import { headlineRate, rateOf } from "../../../domain/rate";
 import type { Snapshot } from "../../../domain/snapshot";
 import { coverageWords, isUnreported, listNames } from "../../../domain/words";
-import { CARD_RATES, type CardId, headlineCard } from "../../../figures/cards";
+import { CARD_RATES, type CardId, cardCoverage, headlineCard } from "../../../figures/cards";
 import { fittingMessage, stampOf } from "../../../figures/parts";
 import type { Scene } from "./scene";
-import { SHORT_NAME, namedRate, sideOfPace } from "./scene-words";
+import { SHORT_NAME, addedSentences, namedRate, sideOfPace } from "./scene-words";
 
 /** The scene; never empty: a card without a value says why. */
 export function headlineScene(snapshot: Snapshot): Scene {
   const cards = CARD_RATES.map((id) => headlineCard(snapshot, id));
   return {
     id: "headline",
-    name: "总体",
     message: headlineMessage(snapshot),
     takeaway: `${cards.map(({ label }) => label).join("；")}。`,
     pages: [{ kind: "headline", cards }],
@@ -36,16 +36,22 @@ function headlineMessage(snapshot: Snapshot): string {
   if (all) return `${all === "未报" || all === "算不出" ? "本期" : ""}四项均${all}`;
   const full = words.map((word) => clause(ids(word), word)).filter((text) => text !== "");
   if (ids("达到序时").length + ids("低于序时").length > 0) return fittingMessage([full.join("，"), full.slice(0, 2).join("，")]);
-  const other = ids("其他").map((id) => namedRate(snapshot, id));
+  const other = ids("其他").map((id) => (isBareNumber(snapshot, id) ? fittingMessage(addedSentences(snapshot)) : namedRate(snapshot, id)));
   return fittingMessage([...[other.join("，"), ...other].filter((text) => text !== ""), full.join("，")]);
 }
 
 function standingOf(snapshot: Snapshot, id: CardId): Standing {
   const side = sideOfPace(snapshot, id);
   if (side !== "unknown") return side === "reached" ? "达到序时" : "低于序时";
+  if (isBareNumber(snapshot, id)) return "其他";
   const { rate, printedPercent } = headlineRate(snapshot, id);
   if (printedPercent !== null || rate.absence === null || !isUnreported(rate.absence)) return "其他";
   return rate.absence === "notReported" ? "未报" : "算不出";
+}
+
+/** 四上 with a number that no rate belongs to. */
+function isBareNumber(snapshot: Snapshot, id: CardId): boolean {
+  return id === "enterprises" && addedOf(snapshot).rate === null;
 }
 
 function clause(ids: readonly CardId[], words: string): string {
@@ -55,9 +61,10 @@ function clause(ids: readonly CardId[], words: string): string {
 /** 11/12个单位已报，棠里县未报 where all four have the same; else each: 投资10/10，四上9/10个单位已报；开工为州级公布. */
 function coverage(snapshot: Snapshot): string {
   if (snapshot.members.kind === "county") return "";
-  const isPrinted = (id: CardId) => ["printed", "printedRate"].includes(headlineRate(snapshot, id).origin);
+  const isPrinted = (id: CardId) =>
+    ["printed", "printedRate"].includes(headlineRate(snapshot, id).origin) || (id === "enterprises" && addedOf(snapshot).printed);
   const printed = CARD_RATES.filter(isPrinted).map((id) => SHORT_NAME[id]);
-  const counts = CARD_RATES.filter((id) => !isPrinted(id)).map((id) => ({ id, ...rateCoverage(rateOf(snapshot, id)) }));
+  const counts = CARD_RATES.filter((id) => !isPrinted(id)).map((id) => ({ id, ...cardCoverage(snapshot, id) }));
   const words = [countWords(snapshot, counts), printed.length > 0 ? `${printed.join("、")}为${printedWord(snapshot.policy)}` : ""];
   return words.filter((text) => text !== "").join("；");
 }

@@ -153,13 +153,12 @@ function valueSize({ text, unit }: { readonly text: string; readonly unit: strin
 /** Base, what is beside it, and one change, 同比 if there is one; for a card without a value both lines that say so. */
 function linesOf(card: HeadlineCard, width: number): Pick<HeadlineLine, "text" | "kind">[] {
   const { base, side, changes, value } = card;
-  const [, rest = "", note = ""] = /^([^（]*)(（.*）)?$/.exec(base?.rest ?? "") ?? [];
   const isPrinted = PRINTED.test(card.absent);
   const yearly = changes.filter((line) => line.startsWith("同比"));
   const others = changes.filter((line) => !line.startsWith("同比"));
-  const words = [note.slice(1, -1), isPrinted ? `公布的比率，${side}` : side, ...[...yearly, ...others].slice(0, value ? 1 : 2)];
+  const words = [isPrinted ? `公布的比率，${side}` : side, ...[...yearly, ...others].slice(0, value ? 1 : 2)];
   return [
-    ...(base ? [{ text: `${base.strong} ${rest}`.trim(), kind: "base" as const }] : []),
+    ...(base ? [{ text: `${base.strong} ${base.rest}`, kind: "base" as const }] : []),
     ...words.filter((text) => text !== "").flatMap((text) => wrapped(text, width)),
   ];
 }

@@ -1,6 +1,7 @@
 /** What several scenes say alike. */
+import { addedMark, addedOf } from "../../../domain/added";
 import { displayedTenths } from "../../../domain/fraction";
-import { formatPercent } from "../../../domain/format";
+import { formatCount, formatPercent } from "../../../domain/format";
 import { RATES, type Headline, type RateId, gapToPace, headlineRate } from "../../../domain/rate";
 import type { Snapshot } from "../../../domain/snapshot";
 import { rateText } from "../../../domain/words";
@@ -16,9 +17,10 @@ export const SHORT_NAME: Readonly<Record<RateId, string>> = {
   enterprises: "四上",
 };
 
-/** On which side of 序时 a rate stands, as displayed; `unknown` without a rate or a pace. */
+/** On which side of 序时 a rate stands, as displayed; `unknown` without a rate or a pace, and for 四上 where 新增 has no share of its own. */
 export function sideOfPace(snapshot: Snapshot, id: RateId): "reached" | "behind" | "unknown" {
-  const gap = gapToPace(snapshot, headlineRate(snapshot, id).rate);
+  const rate = id === "enterprises" ? addedOf(snapshot).rate : headlineRate(snapshot, id).rate;
+  const gap = rate && gapToPace(snapshot, rate);
   if (gap === null) return "unknown";
   return displayedTenths(gap) >= 0 ? "reached" : "behind";
 }
@@ -40,11 +42,18 @@ export function scopePrefix({ members }: Snapshot): string {
   return members.kind === "region" ? "" : members.word;
 }
 
-/** 完成目标的72.7%, where the sum of new enterprises and the rate are of the same units; else null. */
-export function targetShare(snapshot: Snapshot, reported: number): string | null {
-  const { rate } = headlineRate(snapshot, "enterprises");
-  if (!rate.value || (!rate.printed && rate.included.length < reported)) return null;
-  return `完成目标的${formatPercent(rate.value)}`;
+/**
+ * 新增四上企业141家（州级公布），完成目标的72.7%, from the fullest to the shortest; empty where none are known. That a number is
+ * printed is never left out.
+ */
+export function addedSentences(snapshot: Snapshot): string[] {
+  const added = addedOf(snapshot);
+  if (added.value === null) return [];
+  const mark = addedMark(snapshot, added);
+  const number = `${formatCount(added.value)}家${mark && `（${mark}）`}`;
+  const share = added.rate?.value && formatPercent(added.rate.value);
+  const [full, short] = [`新增四上企业${number}`, `新增四上${number}`];
+  return [...(share ? [`${full}，完成目标的${share}`, `${full}，为目标的${share}`, `${short}，为目标的${share}`] : []), full, short];
 }
 
 /** The footer of scenes of figures: what the figures have in common once, and each figure's own. */

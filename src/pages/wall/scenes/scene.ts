@@ -8,8 +8,6 @@ import type { AttentionSection } from "./attention-sections";
 
 export interface Scene {
   readonly id: SceneId;
-  /** 投资 */
-  readonly name: string;
   /** One fact, at most 26 characters. */
   readonly message: string;
   /** The scene in full sentences: its text alternative. */

@@ -46,10 +46,9 @@ function counts(of: Scene): (number | undefined)[] {
   return plots(of).map(([plot]) => plot?.window?.count);
 }
 
-function sections(snapshot: Snapshot, perPage = 12) {
-  return scene(snapshot, "attention", perPage).pages.map((page) =>
-    page.kind === "attention" ? page.sections.map(({ group, lines }) => ({ group, lines: lines.map(({ subject }) => subject) })) : [],
-  );
+/** The sections of 关注 on each page. */
+function attentionOf(count: number) {
+  return scene(manyUnits(count), "attention").pages.map((page) => (page.kind === "attention" ? page.sections : []));
 }
 
 describe("scenes", () => {
@@ -152,6 +151,13 @@ describe("pages", () => {
     expect(counts(scene(manyUnits(40), "investment"))).toEqual([10, 10, 10, 10]);
   });
 
+  test("of 12 units on 4:3 are one of lower rows, not one of ten and one of two", () => {
+    // 9 counties, 2 zones and 1 direct.
+    expect(counts(scene(manyUnits(12), "investment", 10))).toEqual([undefined]);
+    expect(counts(scene(manyUnits(13), "investment", 10))).toEqual([10, 3]);
+    expect(counts(scene(manyUnits(16), "investment", 10))).toEqual([8, 8]);
+  });
+
   test("of 180 units hold them all, each once, at most twelve a page", () => {
     const windows = plots(scene(manyUnits(180), "lamps")).map(([plot]) => plot?.window);
     expect(windows).toHaveLength(15);
@@ -179,17 +185,38 @@ describe("pages", () => {
 
 describe("关注", () => {
   test("names unreported units and true zeros apart", () => {
-    const [page] = sections(manyUnits(7));
-    expect(page?.find(({ group }) => group === "notReported")?.lines).toEqual([`第${UNREPORTED + 1}县`]);
-    expect(page?.find(({ group }) => group === "zero")?.lines).toEqual(["第1县"]);
+    const [page] = attentionOf(7);
+    expect(page?.find(({ group }) => group === "notReported")?.lines).toMatchObject([{ subject: `第${UNREPORTED + 1}县` }]);
+    expect(page?.find(({ group }) => group === "zero")?.lines).toMatchObject([{ subject: "第1县" }]);
   });
 
-  test("shows every group in each round and says how much is left out", () => {
-    const pages = sections(manyUnits(180));
-    const [red] = pages[0] ?? [];
-    expect(red?.lines).toHaveLength(12);
-    expect(red?.lines.at(-1)).toMatch(/^另有1\d\d条$/);
-    expect(pages.flat().map(({ group }) => group)).toEqual(["red", "notReported", "zero"]);
+  test("a group longer than a page goes on over the next ones, none left out, with its head and whole count on each", () => {
+    // 36 units: all have a red lamp, but the unreported one.
+    const pages = attentionOf(36);
+    const red = pages.flatMap((page) => page.filter(({ group }) => group === "red"));
+    expect(red.map(({ head, count }) => `${head} ${count}`)).toEqual(red.map(() => "红灯 35"));
+    const subjects = red.flatMap(({ lines }) => lines.map(({ subject }) => subject));
+    expect(new Set(subjects).size).toBe(35);
+    expect(subjects.join("")).not.toContain("另有");
+    // 35 red ones, one unreported, one with none added: 37 lines on four even pages.
+    expect(pages.map((page) => page.reduce((sum, { lines }) => sum + lines.length, 0))).toEqual([10, 9, 9, 9]);
+    expect(pages.at(-1)?.map(({ group }) => group)).toEqual(["red", "notReported", "zero"]);
+  });
+
+  test("a page ends with a group rather than tear one that fits, and none has a line alone where that can be helped", () => {
+    // Red ones, then one unreported and one with none added.
+    expect(attentionOf(13).map((page) => page.map(({ lines }) => lines.length))).toEqual([[12], [1, 1]]);
+    expect(attentionOf(14).map((page) => page.map(({ lines }) => lines.length))).toEqual([[8], [5, 1, 1]]);
+  });
+
+  test("beyond three pages of a group it says how many are left, and every group comes in each round", () => {
+    const pages = attentionOf(180);
+    const red = pages.flatMap((page) => page.filter(({ group }) => group === "red").flatMap(({ lines }) => lines));
+    expect(red).toHaveLength(36);
+    expect(red.slice(0, -1).every(({ subject }) => subject.startsWith("第"))).toBe(true);
+    expect(red.at(-1)).toMatchObject({ subject: "另有144条", text: "详见看板“关注”" });
+    expect(new Set(pages.flat().map(({ group }) => group))).toEqual(new Set(["red", "notReported", "zero"]));
+    expect(pages).toHaveLength(4);
   });
 
   const overdueOf = (...counties: readonly string[]): OverdueReading => ({

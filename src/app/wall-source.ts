@@ -1,0 +1,26 @@
+/** What the wall reads from: the app's own queries, always anew, and the pictures that it keeps of them. */
+import type { QueryClient } from "@tanstack/react-query";
+import type { Backend } from "../data/client";
+import { restorePicture, startKeeping } from "../data/kept-picture";
+import { datasetQuery, factsQuery, ledgerOverdueQuery } from "../data/queries";
+import type { WallSource } from "../pages/wall/reading-state";
+
+/**
+ * Never from memory, whatever the clock says: with a `staleTime` of 0 an answer from before the clock was set back counts as
+ * one from the future, and no request is made. The wall itself decides when to try again.
+ */
+const ANEW = { staleTime: Number.NEGATIVE_INFINITY, retry: false } as const;
+
+/** Listens to the backend from now on; reads through the cache, so that an unchanged answer stays the same object. */
+export function createWallSource(client: QueryClient, backend: Backend): WallSource {
+  const keeping = startKeeping(backend);
+  return {
+    readDataset: () => client.fetchQuery({ ...datasetQuery(backend), ...ANEW }),
+    readFacts: (span) => client.fetchQuery({ ...factsQuery(backend, span), ...ANEW }),
+    readOverdue: (question) => client.fetchQuery({ ...ledgerOverdueQuery(backend, question), ...ANEW }),
+    cancel: () => void client.cancelQueries(),
+    restore: (asked) => restorePicture(backend, asked),
+    keep: (span, question) => keeping.keep(span, question),
+    stop: () => keeping.stop(),
+  };
+}

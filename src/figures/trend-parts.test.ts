@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { type Office, officeOf, record, unit, view } from "../domain/fixtures/build";
+import type { Figure } from "./figure";
+import { investmentTrendFigure } from "./investment-trend";
+import { rateTrendFigure } from "./rate-trend";
+
+/** The year before to its end, this year to October. */
+function office(): Office {
+  const done = (at: string, value: number) => record("u1", at, { "investment.planned": 1000, "investment.done": value });
+  const records = [done("2025-09", 700), done("2025-10", 790), done("2025-12", 990), done("2026-09", 750), done("2026-10", 850)];
+  return officeOf({ units: [unit("u1")], records });
+}
+
+function lags({ body }: Figure, panel: string): Record<string, (number | undefined)[]> {
+  const lines = body.kind === "trend" ? (body.panels.find(({ key }) => key === panel)?.lines ?? []) : [];
+  return Object.fromEntries(lines.map(({ key, points }) => [key, points.map((point) => point?.lag)]));
+}
+
+describe("a quarter that is not over", () => {
+  test("stands at its month, with the 序时 of that month; the year before stands at its end", () => {
+    expect(lags(rateTrendFigure(view(office())), "investment")).toEqual({
+      pace: [0, 0, 0, 2 / 3],
+      2026: [undefined, undefined, 0, 2 / 3],
+      2025: [undefined, undefined, 0, 0],
+    });
+  });
+
+  test("has the plan of the whole year", () => {
+    const found = lags(investmentTrendFigure(view(office())), "investment");
+    expect(found["plan-2026"]?.at(-1)).toBe(0);
+    expect(found["pace-2026"]?.at(-1)).toBe(2 / 3);
+    expect(found["done-2026"]?.at(-1)).toBe(2 / 3);
+  });
+
+  test("an earlier month that is asked for stands there too", () => {
+    expect(lags(rateTrendFigure(view(office(), { quarter: "2025Q4", asof: "2025-10" })), "investment")["2025"]?.at(-1)).toBe(2 / 3);
+  });
+});

@@ -1,0 +1,193 @@
+/** A wall that could not start: nobody is there to press 重试, so it says what is wrong and tries again by itself. */
+import type { Page, Route } from "@playwright/test";
+import { expect, test } from "../support/browser-test";
+import { createMockApi } from "../support/mock-api";
+import { addressOf } from "../support/page-reading";
+
+const CONFIG = { data: "api" };
+/** Also what the router itself says of a missing program. */
+const NOISE = /Failed to load resource|dynamically imported module/;
+/** The longest first wait, jitter included. */
+const FIRST_WAIT_MS = 75_000;
+
+test.use({ viewport: { width: 1920, height: 1080 }, allowedConsole: NOISE });
+
+const answer = (status: number) => (route: Route) => route.fulfill({ status, body: "not now" });
+const hang = () => undefined;
+const alertOf = (page: Page) => page.getByRole("alert");
+
+async function expectFigures(page: Page, url: string): Promise<void> {
+  await expect(page.getByRole("img")).toContainText("74.1");
+  await expect(alertOf(page)).toHaveCount(0);
+  expect(page.url()).toBe(url);
+}
+
+/** Goes on for an hour: the same document has to stand. */
+async function expectNoReload(page: Page): Promise<void> {
+  await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+  for (let minutes = 0; minutes < 60; minutes += 10) {
+    await page.clock.fastForward(600_000);
+    // What the clock set off may need the network.
+    await page.evaluate(async () => fetch("version.json"));
+  }
+  expect(await page.evaluate(() => "isSamePage" in globalThis)).toBe(true);
+}
+
+for (const basePath of ["/", "/board/"])
+  test(`config.json answers 503 for a moment, at ${basePath}: figures without a person, at the same address`, async ({
+    openSite,
+    strictPage: page,
+  }) => {
+    await page.clock.install();
+    const site = await openSite({ basePath, config: { ...CONFIG, api: `${basePath}api/v1` }, api: createMockApi("xiangxi") });
+    const url = addressOf(site.url, "/wall", { scenes: "headline", dwell: "20" });
+    await page.route("**/config.json", answer(503));
+    await page.goto(url);
+    await expect(alertOf(page)).toContainText("读不到 config.json（服务器返回503）");
+    await expect(alertOf(page)).toContainText("约1分钟后自动重试");
+    await page.unroute("**/config.json");
+    await page.clock.fastForward(FIRST_WAIT_MS);
+    await expectFigures(page, url);
+  });
+
+test("config.json never answers: after 15 s the wall says so, and later recovers", async ({ openSite, strictPage: page }) => {
+  await page.clock.install();
+  const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
+  const url = addressOf(site.url, "/wall", { scenes: "headline" });
+  await page.route("**/config.json", hang);
+  const asked = page.waitForRequest("**/config.json");
+  await page.goto(url);
+  await asked;
+  await page.clock.fastForward(15_000);
+  await expect(alertOf(page)).toContainText("服务器15秒内没有回应");
+  await page.unroute("**/config.json");
+  await page.clock.fastForward(FIRST_WAIT_MS);
+  await expectFigures(page, url);
+});
+
+test("the wall's program is missing for a moment: figures without a person", async ({ openSite, strictPage: page }) => {
+  await page.clock.install();
+  const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
+  const url = addressOf(site.url, "/wall", { scenes: "headline" });
+  await page.route("**/assets/wall-frame-*.js", answer(404));
+  await page.goto(url);
+  await expect(alertOf(page)).toContainText("程序文件没有读全");
+  await expect(alertOf(page)).toContainText("约1分钟后自动重试");
+  await page.unroute("**/assets/wall-frame-*.js");
+  await page.clock.fastForward(FIRST_WAIT_MS);
+  await expectFigures(page, url);
+});
+
+for (const [name, files, fault] of [
+  ["the entry script is missing", "**/assets/index-*.js", answer(404)],
+  ["the entry script never comes", "**/assets/index-*.js", hang],
+  ["the wall's program never comes", "**/assets/wall-frame-*.js", hang],
+] as const)
+  test(`${name} for a moment: words in place of an empty screen, then figures without a person`, async ({ openSite, strictPage: page }) => {
+    await page.clock.install();
+    const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
+    const url = addressOf(site.url, "/wall", { scenes: "headline" });
+    await page.route(files, fault);
+    await page.goto(url, { waitUntil: "commit" });
+    // The watch may not have begun before the first of these.
+    await expect(async () => {
+      await page.clock.fastForward(30_000);
+      await expect(alertOf(page)).toContainText("自动重试", { timeout: 100 });
+    }).toPass();
+    await page.unroute(files);
+    await page.clock.fastForward(60_000);
+    await expectFigures(page, url);
+  });
+
+test("a host that does not serve the page is not reloaded into, and asked less and less often", async ({ openSite, strictPage: page }) => {
+  await page.clock.install();
+  const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
+  const url = addressOf(site.url, "/wall", { scenes: "headline" });
+  await page.route("**/config.json", answer(503));
+  await page.goto(url);
+  await expect(alertOf(page)).toContainText("约1分钟后");
+  await page.route(url, answer(502));
+  await page.unroute("**/config.json");
+  for (const [waitMs, words] of [
+    [75_000, "约2分钟后"],
+    [150_000, "约4分钟后"],
+    [300_000, "约8分钟后"],
+  ] as const) {
+    await page.clock.fastForward(waitMs);
+    await expect(alertOf(page)).toContainText(words);
+  }
+  await expectNoReload(page);
+  // A login page of a gateway is no dashboard either.
+  await page.unroute(url);
+  await page.route(url, (route) => route.fulfill({ status: 200, contentType: "text/html", body: "<h1>请登录</h1>" }));
+  await expectNoReload(page);
+  await page.unroute(url);
+  await page.clock.fastForward(600_000);
+  await expectFigures(page, url);
+});
+
+test("its words can be read from afar", async ({ openSite, strictPage: page }) => {
+  const site = await openSite({ config: '{"data":"api","refreshSeconds":1}' });
+  for (const [width, height, least] of [
+    [1024, 768, 24],
+    [1920, 1080, 32],
+    [7680, 4320, 120],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto(addressOf(site.url, "/wall"));
+    await expect(alertOf(page)).toContainText("refreshSeconds");
+    const sizes = await alertOf(page)
+      .locator("h1, p")
+      .evaluateAll((texts) => texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize)));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(least);
+    const colours = await page.getByRole("main").evaluate((main) => {
+      const { backgroundColor, color } = getComputedStyle(main);
+      return { backgroundColor, color };
+    });
+    // The wall's own page and body ink, 12.9:1.
+    expect(colours).toEqual({ backgroundColor: "rgb(10, 16, 23)", color: "rgb(204, 213, 222)" });
+  }
+});
+
+test.describe("pages with a person in front", () => {
+  test("without config.json nothing reloads by itself; a hanging one is named after 15 s", async ({ openSite, strictPage: page }) => {
+    await page.clock.install();
+    const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
+    await page.route("**/config.json", answer(503));
+    await page.goto(site.url);
+    await expect(alertOf(page)).toContainText("看板没有启动");
+    await expect(alertOf(page)).not.toContainText("自动重试");
+    await page.unroute("**/config.json");
+    await expectNoReload(page);
+
+    await page.route("**/config.json", hang);
+    const asked = page.waitForRequest("**/config.json");
+    await page.reload();
+    await asked;
+    await page.clock.fastForward(15_000);
+    await expect(alertOf(page)).toContainText("服务器15秒内没有回应");
+    await page.unroute("**/config.json");
+    await expectNoReload(page);
+  });
+
+  test("a page that was not drawn keeps its 重试", async ({ openSite, strictPage: page }) => {
+    await page.clock.install();
+    const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
+    await page.route("**/assets/counties-page-*.js", answer(404));
+    await page.goto(addressOf(site.url, "/counties"));
+    await expect(alertOf(page).getByRole("button", { name: "重试" })).toBeVisible();
+    await expect(alertOf(page)).not.toContainText("自动重试");
+    await page.unroute("**/assets/counties-page-*.js");
+    await expectNoReload(page);
+  });
+
+  test("an empty page stays as it is", async ({ openSite, strictPage: page }) => {
+    await page.clock.install();
+    const site = await openSite({ config: CONFIG });
+    await page.route("**/assets/index-*.js", answer(404));
+    await page.goto(site.url);
+    await page.unroute("**/assets/index-*.js");
+    await expectNoReload(page);
+    await expect(page.locator("body")).toHaveText("");
+  });
+});
