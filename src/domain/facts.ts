@@ -56,7 +56,9 @@ function figuresOf({ records, printed }: Facts): string[] {
       [...values].map(([measure, value]) => [county, month, measure, value, precision.get(measure) ?? 1].join(" ")),
     ),
   );
-  const published = printed.map(({ region, month, measure, value, precision }) => ["printed", region, month, measure, value, precision].join(" "));
+  const published = printed.map(({ region, month, measure, value, precision }) =>
+    ["printed", region, month, measure, value, precision].join(" "),
+  );
   return sorted([...reported, ...published], (x, y) => (x < y ? -1 : 1));
 }
 
