@@ -67,8 +67,8 @@ describe("parseConfig", () => {
     [{ data: "api", api: "/api?x=1" }, "api"],
     [{ data: "api", refreshSeconds: 1 }, "refreshSeconds"],
     [{ data: "api", refreshSeconds: "60" }, "refreshSeconds"],
-    [{ data: "api", staleAfterMinutes: -1 }, "staleAfterMinutes"],
-    [{ data: "api", overdueAfterDays: 0 }, "overdueAfterDays"],
+    [{ data: "api", staleAfterMinutes: -1 }, "staleAfterMinutes 应为大于0的分钟数，如3，收到-1"],
+    [{ data: "api", overdueAfterDays: "0" }, "overdueAfterDays 应为大于0的天数，如20，收到“0”"],
     [{ data: "api", wall: [] }, "wall"],
   ])("refuses %j and names %s", (body, member) => {
     expect(() => parseConfig(body)).toThrow(ConfigError);

@@ -178,7 +178,7 @@ export type WireProjectList = z.infer<typeof projectListSchema>;
 /** RFC 9457 `application/problem+json`. */
 export const problemSchema = z.object({ title: z.optional(text), status: z.optional(integer), detail: z.optional(text) });
 
-const minutes = z.number().check(z.positive());
+const minutes = z.number("应为大于0的分钟数，如3").check(z.positive("应为大于0的分钟数，如3"));
 const clockTime = z.string().check(z.regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, "应为“时:分”，如08:30"));
 const weekdays = z.optional(z.array(z.int().check(z.minimum(1), z.maximum(7))).check(z.minLength(1)));
 const hours = { days: weekdays, from: clockTime, to: clockTime };
@@ -216,7 +216,7 @@ export const configSchema = z.object({
   api: z._default(z.string().check(z.regex(/^\/(?!\/)[^?#\\]*$/, "应为本站内以“/”开头的路径，如/api/v1")), "/api/v1"),
   refreshSeconds: z._default(z.number("应为秒数").check(z.minimum(5, "至少5秒")), 60),
   staleAfterMinutes: z.optional(minutes),
-  overdueAfterDays: z.optional(z.number().check(z.positive())),
+  overdueAfterDays: z.optional(z.number("应为大于0的天数，如20").check(z.positive("应为大于0的天数，如20"))),
   /** Read leniently, member by member, with `wallSchemas`. */
   wall: z.optional(z.record(z.string(), z.unknown(), "应为一个对象")),
 });

@@ -60,6 +60,7 @@ export function trendNotes(snapshot: Snapshot, lines: readonly TrendLine[]): str
   if (flagged("公布")) notes.push(`空心点为${printedWord(snapshot.policy)}的合计，不是各单位相加。`);
   if (flagged("已报")) notes.push("有的季度单位未报齐，只计已报单位，与其他季度不完全可比。");
   if (flagged("核减")) notes.push("标“核减”的点比前期少。");
+  if (lines.some((line) => line.points.some((point) => point && point.lag > 0))) notes.push("未满的季度，点画在所到的月份。");
   return notes;
 }
 

@@ -28,25 +28,22 @@ interface WallFooterProps {
 /** Under each scene what it stands on; at the right end where the rotation is and when the wall reads next. */
 export function WallFooter({ groups, place, rotation, panes, wait, note }: WallFooterProps) {
   const group = groups[place.scene] ?? [];
-  const pages = rotation.scenes[place.scene]?.pages ?? 1;
   const feet = feetOf(group, panes, note !== null);
   const [first] = panes;
+  // Side by side each scene has pages of its own.
+  const isAlone = panes.length === 1;
   return (
     <footer data-note={note === null ? undefined : ""}>
       {panes.map((box, index) => (
         <div key={box.x} className={styles["part"]} style={{ left: box.x, width: box.width }}>
-          <Facts foot={feet[index]} />
+          <Facts page={isAlone ? null : pageWords(group[index], place.page)} foot={feet[index]} />
           {index === panes.length - 1 && (
             <div className={styles["place"]}>
               {rotation.pausedAtMs !== null && <span className={styles["paused"]}>已暂停</span>}
               <span>
                 {group.map(({ name }) => name).join("、")} {place.scene + 1}/{groups.length}
               </span>
-              {pages > 1 && (
-                <span>
-                  第{place.page + 1}/{pages}页
-                </span>
-              )}
+              {isAlone && <span>{pageWords(group[0], place.page)}</span>}
               <Marks rotation={rotation} wait={wait} />
             </div>
           )}
@@ -61,9 +58,17 @@ export function WallFooter({ groups, place, rotation, panes, wait, note }: WallF
   );
 }
 
-function Facts({ foot }: { readonly foot: Foot | undefined }) {
+/** 第2/3页; null where there is one. A scene with fewer pages than those beside it stays at its last. */
+function pageWords(built: BuiltScene | undefined, page: number): string | null {
+  if (!built || built.scene instanceof Error) return null;
+  const count = built.scene.pages.length;
+  return count > 1 ? `第${Math.min(page + 1, count)}/${count}页` : null;
+}
+
+function Facts({ page, foot }: { readonly page: string | null; readonly foot: Foot | undefined }) {
   return (
     <p className={styles["facts"]}>
+      <span className={styles["fact"]}>{page}</span>
       <span className={styles["fact"]}>{foot?.coverage}</span>
       <span className={styles["definition"]}>{foot?.definition}</span>
       <span className={styles["fact"]}>{foot?.source}</span>

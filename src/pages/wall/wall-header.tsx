@@ -24,9 +24,9 @@ export function WallHeader({ state, canvas, builtIn, swapped }: WallHeaderProps)
   const whose = picture ? whoseWords(picture) : null;
   const [first, second, third] = canvas.panes;
   // Over three scenes the period stands above the second; nothing lies on a joint.
-  const above = third && second ? { position: "absolute" as const, left: second.x } : undefined;
+  const above = third && second ? { position: "absolute" as const, left: second.x, top: 22 } : undefined;
   return (
-    <header className={styles["header"]} style={swapped && !second ? { flexDirection: "row-reverse" } : undefined}>
+    <header className={styles["header"]} data-swapped={swapped && !second ? "" : undefined}>
       <div className={styles["left"]} style={{ maxWidth: second && first ? first.width - 2 * CANVAS_MARGIN : undefined }}>
         <div className={styles["line"]}>
           <h1 className={styles["office"]}>{picture?.dataset.title ?? "重点项目推进看板"}</h1>
