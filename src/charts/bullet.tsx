@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from "react";
 import styles from "./bullet.module.css";
 import { Hatch } from "./hatch";
-import { bulletLayout } from "./layout-bullet";
-import { DONE, HATCH, INK, PACE, PANEL, SIZE } from "./theme";
+import { bulletLayout, bulletTick } from "./layout-bullet";
+import { DONE, HATCH, INK, LINE_WIDTH, MARK, PACE, PANEL, SIZE } from "./theme";
 import { useWidth } from "./use-width";
 
 export interface BulletProps {
@@ -35,15 +35,16 @@ export function Bullet({ rate, pace, paceLabel, width: fixedWidth }: BulletProps
 
 function Track({ width, rate, pace, paceLabel }: { width: number; rate: number; pace: number | null; paceLabel: string }): ReactNode {
   const layout = bulletLayout({ width, rate, pace, paceLabel, size: SIZE.axis });
+  const tick = bulletTick(layout, { top: TRACK.y, height: TRACK.height, over: MARK.paceOverhang });
   return (
     <>
       <rect x={0} {...TRACK} width={width} fill="var(--measure-plan)" />
       <rect x={0} {...TRACK} width={layout.bar} fill={DONE} />
-      {layout.notch === null ? null : <rect x={layout.notch - 1} {...TRACK} width={2} fill={PANEL} />}
+      {layout.notch === null ? null : <rect x={layout.notch - LINE_WIDTH.mark} {...TRACK} width={LINE_WIDTH.mark} fill={PANEL} />}
       {layout.pace === null ? null : (
         <>
-          <path d={`M${layout.pace} 4V20`} stroke={PANEL} strokeWidth={4} />
-          <path d={`M${layout.pace} 4V20`} stroke={PACE} strokeWidth={2} />
+          <path d={tick} stroke={PANEL} strokeWidth={LINE_WIDTH.casing} />
+          <path d={tick} stroke={PACE} strokeWidth={LINE_WIDTH.mark} />
           <text x={layout.labelX ?? layout.pace} y={33} fontSize={SIZE.axis} fill={INK.quiet} textAnchor="middle">
             {paceLabel}
           </text>

@@ -174,6 +174,18 @@ describe("rows", () => {
     expect(words(await drawStaticPlot(GALLERY.negative, HALF))).toEqual(expect.arrayContaining(["0", "核减"]));
   });
 
+  it("open the line of 序时 at every bar that has reached it", async () => {
+    const rows = rowsOf(GALLERY.start).groups.flatMap((group) => group.rows);
+    const reached = rows.filter((row) => (row.values["done"] ?? 0) >= 75);
+    const paths = [...parsed(await drawStaticPlot(GALLERY.start, FULL)).querySelectorAll("path")].map(
+      (path) => path.getAttribute("d") ?? "",
+    );
+    const xs = paths.map((d) => [...d.matchAll(/M([\d.]+) /g)].map(([, x]) => x));
+    // The line and its casing, each in so many pieces one above another.
+    expect(xs.filter((own) => own.length === reached.length + 1 && new Set(own).size === 1)).toHaveLength(2);
+    expect(reached.length).toBeGreaterThan(5);
+  });
+
   it("hold text from data as text", async () => {
     const plot = await drawStaticPlot(
       withRow((row) => ({ ...row, name: '甲<b>&"乙\u0007' })),

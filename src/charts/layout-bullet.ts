@@ -1,4 +1,5 @@
 /** The card bullet: a track from 0 to 100 %, which grows to the rate beyond. */
+import { isReached, runsPath } from "./layout-runs";
 import { textWidth } from "./layout-text";
 
 export interface BulletLayout {
@@ -29,4 +30,27 @@ export function bulletLayout({ width, rate, pace, paceLabel, size }: BulletInput
     pace: paceX,
     labelX: paceX === null ? null : Math.min(Math.max(paceX, half), Math.max(width - half, half)),
   };
+}
+
+export interface BulletTrack {
+  readonly top: number;
+  readonly height: number;
+  /** How far the tick stands out of the track, above and below. */
+  readonly over: number;
+}
+
+/** The tick of 序时 as path data: before a bar that has not reached it, open where one has; empty without 序时. */
+export function bulletTick({ bar, pace }: BulletLayout, { top, height, over }: BulletTrack): string {
+  if (pace === null) return "";
+  const bottom = top + height;
+  const isOpen = isReached(bar, pace);
+  return runsPath(
+    pace,
+    isOpen
+      ? [
+          [top - over, top],
+          [bottom, bottom + over],
+        ]
+      : [[top - over, bottom + over]],
+  );
 }

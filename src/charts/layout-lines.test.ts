@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Figure } from "../figures/figure";
+import type { Figure, TrendLine } from "../figures/figure";
 import { GALLERY } from "./fixtures/gallery";
-import { FIGURE_SHAPES, estimatePlotHeight } from "./layout-height";
+import { FIGURE_SHAPES, PANEL, estimatePlotHeight } from "./layout-height";
 import { lampsLayout } from "./layout-lamps";
+import { textWidth } from "./layout-text";
 import { categoryAt, trendLayout } from "./layout-trend";
-import { dotOf } from "./layout-trend-labels";
+import { dotOf, labelTextWidth } from "./layout-trend-labels";
 
 function trendOf(figure: Figure, width: number) {
   if (figure.body.kind !== "trend") throw new Error("not a trend");
@@ -65,6 +66,68 @@ describe("trends", () => {
     expect(trendOf(GALLERY.long, 1180).panels[0]?.labels.map(({ text }) => text)).toContain("309.4亿元 核减");
   });
 
+  it("stand at their months: a year that has come to October ends a third of the way to the fourth quarter", () => {
+    const [full] = trendOf(withLines(GALLERY.trend, toYearEnd), 1730).panels;
+    const [panel] = trendOf(
+      withLines(GALLERY.trend, (line) => toOctober(toYearEnd(line))),
+      1730,
+    ).panels;
+    const [, , third = 0, fourth = 0] = placesOf(full, "current");
+    expect(fourth).toBe(placesOf(full, "previous").at(-1));
+    expect(placesOf(panel, "current").at(-1)).toBeCloseTo(third + (fourth - third) / 3);
+    // Nothing else has moved: neither the quarters before, nor other years, nor the one column of names.
+    expect(placesOf(panel, "current").slice(0, 3)).toEqual(placesOf(full, "current").slice(0, 3));
+    expect(placesOf(panel, "previous")).toEqual(placesOf(full, "previous"));
+    expect(panel?.labels.map(({ x }) => x)).toEqual(full?.labels.map(({ x }) => x));
+    expect(new Set(panel?.labels.map(({ x }) => x)).size).toBe(1);
+  });
+
+  it("begin with the axis, however early in its quarter the first month is", () => {
+    const january = withLines(GALLERY.trend, ({ points: [first = null, ...rest], ...line }) => ({
+      ...line,
+      points: [first && { ...first, lag: 2 / 3 }, ...rest],
+    }));
+    const [panel] = trendOf(january, 1730).panels;
+    expect(placesOf(panel, "current")[0]).toBe(panel?.left);
+  });
+
+  it("name a lone dot where neither 序时 nor another dot runs through its label", () => {
+    const points = (values: readonly (number | null)[]) => (line: TrendLine) => ({
+      ...line,
+      points: line.points.map((point, index) => {
+        const value = values[index] ?? null;
+        return value === null ? null : { flag: null, text: "", number: { value, format: "percent" as const }, lag: 0, ...point, value };
+      }),
+    });
+    const values = { current: [null, 73.8], previous: [null, null, null, 93.1], earliest: [], pace: [25, 50, 75, 100] };
+    const figure = withLines(GALLERY.trend, (line) => {
+      const { role } = line;
+      const of = role === "current" || role === "previous" || role === "earliest" ? values[role] : values.pace;
+      return { ...points(of)(line), endLabel: role === "current" ? "2021 73.8" : line.endLabel };
+    });
+    if (figure.body.kind !== "trend") throw new Error("a trend");
+    for (const grid of [null, { columns: 3, body: 155, axisOnce: true }]) {
+      for (const panel of trendLayout(figure.body, 672, grid).panels) {
+        const label = panel.labels.find(({ role }) => role === "current");
+        const pace = panel.lines.find(({ line }) => line.role === "pace")?.points ?? [];
+        const dots = panel.lines.flatMap(({ line, points: own }) => (line.role === "pace" ? [] : own));
+        if (!label) throw new Error("no label");
+        expect([...alongLine(pace), ...dots].filter((point) => isOnLabel(point, label))).toEqual([]);
+      }
+    }
+  });
+
+  it("give the strong name at a line's end the room that its digits take", () => {
+    const [panel] = trendOf(withLines(GALLERY.trend, toYearEnd), 1730).panels;
+    const [next] = trendOf(withLines(GALLERY.trend, toYearEnd), 1730).panels.slice(1);
+    const label = panel?.labels.find(({ role }) => role === "current");
+    if (!label || !panel || !next) throw new Error("no label");
+    // Noto Sans SC 600: a digit is 0.591 em wide, % 0.95.
+    const width = label.size * (7 * 0.591 + 1 + 0.3 + 0.95);
+    expect(label.text).toBe("2026　89.9%");
+    expect(label.x + width).toBeLessThanOrEqual(next.x - PANEL.between);
+  });
+
   it("name the current category strongly and skip names without room", () => {
     const { named } = trendOf(GALLERY.long, 500);
     expect(named.length).toBeLessThan(12);
@@ -77,6 +140,29 @@ describe("trends", () => {
     if (!second) throw new Error("no second panel");
     expect(categoryAt(layout, 4, second.right - 3, second.top + 10)).toBe(3);
     expect(categoryAt(layout, 4, second.right - 3, second.bottom + 200)).toBeNull();
+  });
+
+  it("find the quarter of a dot that stands at its month, nearer to the quarter before", () => {
+    const layout = trendOf(
+      withLines(GALLERY.trend, (line) => toOctober(toYearEnd(line))),
+      1730,
+    );
+    const [panel] = layout.panels;
+    const [, , third = 0, october = 0] = placesOf(panel, "current");
+    const at = (x: number) => categoryAt(layout, 4, x, (panel?.top ?? 0) + 10);
+    expect([third, october - 1, october, (october + (panel?.right ?? 0)) / 2, panel?.right ?? 0].map(at)).toEqual([2, 3, 3, 3, 3]);
+  });
+
+  it("in a picture keep every name inside it, where this year's line ends before the others", () => {
+    const { body } = withLines(GALLERY.trend, (line) => toOctober(toYearEnd(line)));
+    if (body.kind !== "trend") throw new Error("a trend");
+    for (const width of [330, 687, 788]) {
+      for (const columns of [1, 3]) {
+        const { panels } = trendLayout(body, width, { columns, body: 150 });
+        const ends = panels.flatMap(({ labels }) => labels.map(({ role, text, x }) => x + labelTextWidth(role, text)));
+        expect(Math.max(...ends)).toBeLessThanOrEqual(width + 0.05);
+      }
+    }
   });
 });
 
@@ -99,3 +185,48 @@ describe("lamps", () => {
     expect(estimatePlotHeight({ ...estimate, width: 326, pageWidth: 390 })).toBe(lampsOf(GALLERY.lamps, 326, 44).height);
   });
 });
+
+type Panel = ReturnType<typeof trendLayout>["panels"][number];
+
+/** The figure with every line of every panel changed. */
+function withLines(figure: Figure, change: (line: TrendLine) => TrendLine): Figure {
+  const { body } = figure;
+  if (body.kind !== "trend") throw new Error("not a trend");
+  return { ...figure, body: { ...body, panels: body.panels.map((panel) => ({ ...panel, lines: panel.lines.map(change) })) } };
+}
+
+/** The current line with its last value in the fourth quarter too. */
+function toYearEnd(line: TrendLine): TrendLine {
+  return line.role === "current" ? { ...line, points: [...line.points.slice(0, 3), line.points[2] ?? null] } : line;
+}
+
+/** The same in October. */
+function toOctober(line: TrendLine): TrendLine {
+  const last = line.points[3];
+  return line.role === "current" && last ? { ...line, points: [...line.points.slice(0, 3), { ...last, lag: 2 / 3 }] } : line;
+}
+
+function placesOf(panel: Panel | undefined, role: TrendLine["role"]): number[] {
+  return panel?.lines.find(({ line }) => line.role === role)?.points.map(({ x }) => x) ?? [];
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+function alongLine(points: readonly Place[]): Place[] {
+  return points.slice(1).flatMap((to, index) => {
+    const from = points[index] ?? to;
+    return Array.from({ length: 200 }, (_, step) => ({
+      x: from.x + ((to.x - from.x) * step) / 200,
+      y: from.y + ((to.y - from.y) * step) / 200,
+    }));
+  });
+}
+
+function isOnLabel({ x, y }: Place, label: Panel["labels"][number]): boolean {
+  const width = textWidth(label.text, label.size);
+  const left = label.anchor === "end" ? label.x - width : label.x;
+  return x > left && x < left + width && y > label.y - label.size * 0.8 && y < label.y + 2;
+}

@@ -13,6 +13,8 @@ export interface RowGeometry {
   readonly outer: number;
   /** Height of the inner bar of a bar in bar. */
   readonly inner: number;
+  /** Height of the bar that says what is done: the inner one, or the only one. */
+  readonly done: number;
   /** Half the length of the 序时 tick. */
   readonly tick: number;
 }
@@ -20,16 +22,19 @@ export interface RowGeometry {
 export function rowGeometry(mark: RowsBody["mark"], variant: Variant, rowHeight: number): RowGeometry {
   if (variant === "narrow") {
     const outer = { bar: MARK.rateBar, barInBar: 16, stack: MARK.stackBar, diverging: MARK.rateBar }[mark];
-    return { text: 15, bar: 38, outer, inner: 8, tick: 11 };
+    return { text: 15, bar: 38, outer, inner: 8, done: mark === "barInBar" ? 8 : outer, tick: 11 };
   }
   const share = (most: number, part: number) => Math.min(most, Math.round(rowHeight * part));
   const rate = share(MARK.rateBar, 0.5);
+  // From 30 px a row up, the rows of every screen, marks have their full size; the lower rows of a picture thin them.
+  const outer = { bar: rate, barInBar: share(MARK.planBar, 0.6), stack: share(MARK.stackBar, 0.72), diverging: rate }[mark];
+  const inner = share(MARK.doneBar, 0.34);
   return {
     text: rowHeight / 2,
     bar: rowHeight / 2,
-    // From 30 px a row up, the rows of every screen, marks have their full size; the lower rows of a picture thin them.
-    outer: { bar: rate, barInBar: share(MARK.planBar, 0.6), stack: share(MARK.stackBar, 0.72), diverging: rate }[mark],
-    inner: share(MARK.doneBar, 0.34),
+    outer,
+    inner,
+    done: mark === "barInBar" ? inner : outer,
     // Overhangs its frame, and stays clear of the next row's by 4 px.
     tick: Math.min(MARK.planBar / 2 + MARK.paceOverhang, rowHeight / 2 - 2),
   };
@@ -48,6 +53,8 @@ export type PlacedMark =
       readonly kind: "bars";
       /** 序时 tick. */
       readonly pace: number | null;
+      /** Where the bar ends that says what is done; null for stacks and bars to both sides, which no line crosses. */
+      readonly reach: number | null;
       /** Where the bar is broken at 100. */
       readonly notch: number | null;
       readonly net: number | null;
@@ -61,9 +68,9 @@ export type PlacedMark =
     }
   | { readonly kind: "zero"; readonly x: number; readonly pace: number | null }
   /** The unit did not report: a stub of fixed length, so that nobody reads it as a value. */
-  | { readonly kind: "missing"; readonly x: number; readonly text: string }
+  | { readonly kind: "missing"; readonly x: number; readonly text: string; readonly textX: number }
   /** There is a fact, but no rate: words only. */
-  | { readonly kind: "word"; readonly x: number; readonly text: string; readonly pace: number | null };
+  | { readonly kind: "word"; readonly text: string; readonly textX: number; readonly pace: number | null };
 
 export interface MarkInput {
   readonly row: Row;
@@ -71,16 +78,22 @@ export interface MarkInput {
   readonly mark: RowsBody["mark"];
   readonly scale: ScaleKind;
   readonly scaleX: (value: number) => number;
-  /** Right edge for flags. */
+  /** Right edge for words. */
   readonly right: number;
+  /** Where lines run through all rows, from left to right. */
+  readonly lines: readonly number[];
 }
 
 export function markOf(input: MarkInput): PlacedMark {
   const { row, series, scaleX, mark } = input;
   const zero = scaleX(0);
   const pace = row.pace === null ? null : scaleX(row.pace);
-  if (row.missing !== null && row.hatched) return { kind: "missing", x: zero, text: row.missing };
-  if (row.missing !== null && !hasBars(row, series)) return { kind: "word", x: zero, text: row.missing, pace };
+  if (row.missing !== null && row.hatched) {
+    return { kind: "missing", x: zero, text: row.missing, textX: wordX(input, row.missing, zero + MARK.missingStub + WORD_GAP) };
+  }
+  if (row.missing !== null && !hasBars(row, series)) {
+    return { kind: "word", text: row.missing, textX: wordX(input, row.missing, zero + WORD_GAP), pace };
+  }
   const shown = mark === "barInBar" ? series.slice(-1) : series;
   const values = shown.map(({ key }) => row.values[key] ?? null);
   const anyBar = hasBars(row, series);
@@ -91,6 +104,7 @@ export function markOf(input: MarkInput): PlacedMark {
   return {
     kind: "bars",
     pace,
+    reach: reachOn(input, values),
     zero: empty,
     stub,
     segments,
@@ -98,6 +112,19 @@ export function markOf(input: MarkInput): PlacedMark {
     net: netOf(row, mark, scaleX),
     flag: flagOf(input, values),
   };
+}
+
+/** Between a word and what it stands right of, and between a word and a line. */
+const WORD_GAP = 8;
+const LINE_GAP = 6;
+
+/** Where a word begins: at `from`, or right of the lines that would run through it as far as there is room. */
+function wordX({ lines, right }: MarkInput, text: string, from: number): number {
+  const width = textWidth(text, SIZE.value);
+  return lines.reduce((x, line) => {
+    const isClear = line <= x - LINE_GAP || line >= x + width + LINE_GAP;
+    return isClear || line + LINE_GAP + width > right ? x : line + LINE_GAP;
+  }, from);
 }
 
 function hasBars(row: Row, series: readonly Series[]): boolean {
@@ -118,6 +145,10 @@ function segmentsOf({ row, series, scaleX }: MarkInput): PlacedSegment[] {
   });
 }
 
+function reachOn({ mark, scaleX }: MarkInput, [value = null]: readonly (number | null)[]): number | null {
+  return value === null || mark === "stack" || mark === "diverging" ? null : scaleX(value);
+}
+
 function notchOf({ scale, mark, scaleX }: MarkInput, values: readonly (number | null)[]): number | null {
   if (scale !== "percent" || mark !== "bar") return null;
   return (values[0] ?? 0) > 100 ? scaleX(100) : null;
@@ -129,12 +160,13 @@ function netOf(row: Row, mark: RowsBody["mark"], scaleX: (value: number) => numb
 }
 
 /** 核减 stands right of the bar's end, or of 0 where the bar goes left; before the bar's end where there is no room. */
-function flagOf({ row, series, scaleX, right }: MarkInput, values: readonly (number | null)[]) {
+function flagOf(input: MarkInput, values: readonly (number | null)[]) {
+  const { row, series, scaleX, right } = input;
   // Bars without a rate (无目标) say so where a flag would stand.
   const text = row.flag ?? row.missing;
   if (!text) return null;
   const ends = [...values, ...series.map(({ key }) => row.values[key] ?? 0), row.pace ?? 0].map((value) => scaleX(value ?? 0));
-  const x = Math.max(...ends) + LINE_WIDTH.mark + 6;
+  const x = wordX(input, text, Math.max(...ends) + LINE_WIDTH.mark + 6);
   if (x + textWidth(text, SIZE.value) <= right + 6) return { text, x, anchor: "start" as const };
   return { text, x: right - 4, anchor: "end" as const };
 }

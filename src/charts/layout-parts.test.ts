@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bulletLayout } from "./layout-bullet";
+import { bulletLayout, bulletTick } from "./layout-bullet";
 import { segmentLabel } from "./layout-marks";
 import { axisScale, tickLabel } from "./layout-scale";
 import { dodge, fitText, textWidth } from "./layout-text";
@@ -100,6 +100,14 @@ describe("the bullet", () => {
   it("keeps the label of 序时 inside", () => {
     expect(bulletLayout({ ...base, rate: 1, pace: 0 }).labelX).toBeGreaterThan(20);
     expect(bulletLayout({ ...base, rate: 1, pace: 100 }).labelX).toBeLessThan(380);
+  });
+
+  it("goes through the tick of 序时 where it has reached it, and ends before it where not, by however little", () => {
+    const tick = (rate: number, pace: number | null = 75) =>
+      bulletTick(bulletLayout({ ...base, rate, pace }), { top: 8, height: 8, over: 4 });
+    expect([75.1, 75, 222.2].map((rate) => tick(rate).replaceAll(/M[\d.]+ /g, "M "))).toEqual(Array(3).fill("M 4V8M 16V20"));
+    expect([74.9, 0].map((rate) => tick(rate))).toEqual(Array(2).fill("M300 4V20"));
+    expect(tick(75, null)).toBe("");
   });
 });
 

@@ -3,7 +3,7 @@ import type { TrendBody, TrendPanel } from "../figures/figure";
 import { PANEL, type PanelGrid, gridHeight, panelBody, panelHead, screenGrid } from "./layout-height";
 import { type Watermark, fitText, textWidth, WATERMARK_TEXT } from "./layout-text";
 import type { PanelBox, PlacedPanel } from "./layout-trend";
-import { type PlacedLabel, labelWidth } from "./layout-trend-labels";
+import { type PlacedLabel, labelTextWidth, labelWidth } from "./layout-trend-labels";
 import { SIZE } from "./theme";
 
 /** From here on a panel can stand beside another one. */
@@ -66,8 +66,9 @@ export function keepInside(panel: PlacedPanel, room: Room): PlacedPanel {
 
 function insideLabel(label: PlacedLabel, { left, right }: Room): PlacedLabel {
   const room = label.role === "current" ? right - left : Math.max(right - label.x, (right - left) / 3);
-  const text = fitText(label.text, label.size, label.anchor === "end" ? label.x - left : room);
-  const width = textWidth(text, label.size);
+  const wider = labelTextWidth(label.role, label.text) / Math.max(textWidth(label.text, label.size), 1);
+  const text = fitText(label.text, label.size, (label.anchor === "end" ? label.x - left : room) / wider);
+  const width = labelTextWidth(label.role, text);
   const from = label.anchor === "end" ? label.x - width : label.x;
   const moved = Math.max(Math.min(from, right - width), left);
   return { ...label, text, x: label.anchor === "end" ? moved + width : moved };

@@ -75,8 +75,19 @@ export function dotOf(line: TrendLine, index: number): Pick<PlacedPoint, "dot" |
   return { dot: isLast && line.role === "current" ? "large" : "filled", word };
 }
 
+/** Digits of the strong weight are wider than those that `textWidth` knows. */
+const STRONG_WIDER = 1.04;
+
+/** The width of a label, or of a piece of one, in px. */
+export function labelTextWidth(role: TrendLine["role"], text: string): number {
+  return textWidth(text, labelSize(role)) * (role === "current" ? STRONG_WIDER : 1);
+}
+
+/** Of the label at the line's end, with its flag: 309.4亿元 核减. */
 export function labelWidth(line: TrendLine): number {
-  return textWidth(line.endLabel ?? "", labelSize(line.role));
+  const end = line.points.reduce((last, point) => point ?? last, null);
+  const word = end && wordOf(end);
+  return labelTextWidth(line.role, `${line.endLabel ?? ""}${word ? ` ${word}` : ""}`);
 }
 
 /** Lines that end at the last category: their names need a gutter right of the panel. */
@@ -128,8 +139,8 @@ function columnLabels(entries: readonly End[], box: Box): PlacedLabel[] {
 }
 
 /** Points all over a label, dense enough that it counts for more than a line that is crossed. */
-function samplesOf({ text, x, y, size }: PlacedLabel): Point[] {
-  const width = textWidth(text, size);
+function samplesOf({ role, text, x, y, size }: PlacedLabel): Point[] {
+  const width = labelTextWidth(role, text);
   return Array.from({ length: Math.ceil(width / 2) }, (_, step) => step * 2).flatMap((at) =>
     [0.2, 0.5, 0.8].map((share) => ({ x: x + at, y: y - size * share })),
   );
@@ -138,7 +149,10 @@ function samplesOf({ text, x, y, size }: PlacedLabel): Point[] {
 /** The current line's value stands where it covers the least of what is there. */
 function freeLabel({ line, end, text }: End, taken: readonly Point[], box: Box): PlacedLabel {
   const size = labelSize(line.role);
-  const width = textWidth(text, size);
+  const width = labelTextWidth(line.role, text);
+  const limit = box.strict ? (box.limit ?? box.right) : box.right + OVERHANG;
+  // Over or under the dot, as near to its middle as the box lets it.
+  const middle = Math.max(Math.min(end.x - width / 2, limit - width - 2), box.left + 2);
   const places = [
     { x: end.x + 8, y: end.y - 10, anchor: "end" as const },
     { x: end.x + 8, y: end.y + 20, anchor: "start" as const },
@@ -146,8 +160,8 @@ function freeLabel({ line, end, text }: End, taken: readonly Point[], box: Box):
     { x: end.x + 8, y: end.y + 34, anchor: "start" as const },
     { x: end.x + 2, y: end.y + 22, anchor: "end" as const },
     { x: end.x + 8, y: end.y - 24, anchor: "end" as const },
+    ...[-12, -18, -26, -36, 24, 34].map((by) => ({ x: middle, y: end.y + by, anchor: "start" as const })),
   ];
-  const limit = box.strict ? (box.limit ?? box.right) : box.right + OVERHANG;
   const costs = places.map(({ x, y, anchor }) => {
     const left = anchor === "end" ? x - width : x;
     const label = { left: left - 2, right: left + width + 2, top: y - size, bottom: y + 4 };
@@ -161,20 +175,27 @@ function freeLabel({ line, end, text }: End, taken: readonly Point[], box: Box):
   return { key: line.key, text, role: line.role, size, ...best };
 }
 
-const SAMPLES = 16;
+/** Px between two samples of a line: closer than a label is high, or a steep line would slip through. */
+const SAMPLE_STEP = 2;
+/** Half a dot. */
+const DOT = 3;
 
 interface Point {
   readonly x: number;
   readonly y: number;
 }
 
+/** Points all along a line, and around its dots: a year of one quarter is nothing else. */
 function sampled(points: readonly PlacedPoint[]): Point[] {
-  return points.slice(1).flatMap((to, index) => {
+  const strokes = points.slice(1).flatMap((to, index) => {
     const from = points[index];
     if (!from || to.index - from.index > 1) return [];
-    return Array.from({ length: SAMPLES }, (_, step) => {
-      const share = step / SAMPLES;
+    const count = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / SAMPLE_STEP);
+    return Array.from({ length: count }, (_, step) => {
+      const share = step / count;
       return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
     });
   });
+  const dots = points.filter(({ dot }) => dot !== "none");
+  return [...strokes, ...dots.flatMap(({ x, y }) => [-DOT, DOT].flatMap((dx) => [-DOT, DOT].map((dy) => ({ x: x + dx, y: y + dy }))))];
 }

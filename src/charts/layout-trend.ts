@@ -4,7 +4,7 @@ import { NARROW_PANEL_GAP, PANEL, type PanelGrid, gridHeight, panelHead, screenG
 import { axisScale, tickLabel } from "./layout-scale";
 import { keepInside, stillBox } from "./layout-still-trend";
 import { type Watermark, textWidth, watermarkIn } from "./layout-text";
-import { type PlacedLabel, type PlacedLine, dotOf, gutterLabels, labelWidth, placeLabels } from "./layout-trend-labels";
+import { type PlacedLabel, type PlacedLine, type PlacedPoint, dotOf, gutterLabels, labelWidth, placeLabels } from "./layout-trend-labels";
 import { SIZE } from "./theme";
 
 export interface PlacedPanel {
@@ -76,13 +76,20 @@ export function pointPosition({ lag }: TrendPoint, index: number): number {
   return Math.max(index - lag, 0);
 }
 
-/** The category nearest to a point of the plot, in whichever panel it lies. */
+/** The points of a category in one panel. */
+export function pointsAt({ lines }: Pick<PlacedPanel, "lines">, index: number): readonly PlacedPoint[] {
+  return lines.flatMap(({ points }) => points.filter((point) => point.index === index));
+}
+
+/** The category nearest to a point of the plot, by its place on the axis or by one of its dots, in whichever panel it lies. */
 export function categoryAt({ panels }: TrendLayout, count: number, x: number, y: number): number | null {
   const under = panels.filter((panel) => y >= panel.top - 20 && y <= panel.bottom + 24);
   const panel = under.find(({ left, right }) => x >= left - 20 && x <= right + 20);
   if (!panel || count === 0) return null;
-  const share = (x - panel.left) / Math.max(panel.right - panel.left, 1);
-  return Math.min(Math.max(Math.round(share * (count - 1)), 0), count - 1);
+  const distances = Array.from({ length: count }, (_, index) =>
+    Math.min(...[categoryX(panel, count, index), ...pointsAt(panel, index).map((point) => point.x)].map((at) => Math.abs(at - x))),
+  );
+  return distances.indexOf(Math.min(...distances));
 }
 
 export interface PanelBox {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Figure, RowsBody } from "../figures/figure";
 import { GALLERY } from "./fixtures/gallery";
-import { rowsLayout } from "./layout";
+import { type RowsLayout, type RowsOptions, rowsLayout } from "./layout";
 import { FIGURE_SHAPES, estimatePlotHeight, keyHeight, plotHeight } from "./layout-height";
+import { lineRuns, tickRuns } from "./layout-runs";
+import { textWidth } from "./layout-text";
 import { scrollFor, windowAt } from "./layout-window";
+import { MARK, SIZE } from "./theme";
 
 function rowsOf(figure: Figure): RowsBody {
   if (figure.body.kind !== "rows") throw new Error("not a figure of rows");
@@ -12,6 +15,13 @@ function rowsOf(figure: Figure): RowsBody {
 
 function wide(figure: Figure, width = 552, hidden: readonly string[] = []) {
   return rowsLayout(rowsOf(figure), { width, variant: "wide", rowHeight: 34, window: null, hidden });
+}
+
+/** For each row, whether the line of 序时 is open there. */
+function openRows(layout: RowsLayout): boolean[] {
+  const x = layout.references.find(({ reference }) => reference.kind === "pace")?.x ?? Number.NaN;
+  const runs = lineRuns(layout, x, [layout.plot.top, layout.plot.bottom]);
+  return layout.rows.map(({ barY }) => !runs.some(([from, to]) => from <= barY && barY <= to));
 }
 
 describe("rows", () => {
@@ -146,6 +156,87 @@ describe("marks", () => {
   it("stand as missing in the first, a middle and the last row", () => {
     const kinds = wide(GALLERY.missingEnds).rows.map(({ mark }) => mark.kind);
     expect([kinds[0], kinds[5], kinds[11]]).toEqual(["missing", "missing", "missing"]);
+  });
+});
+
+describe("lines across bars", () => {
+  const PACE = (10 / 12) * 100;
+
+  /** The figure of starts with these rates in the first rows, against 序时 of October. */
+  function against(rates: readonly number[], options: Partial<RowsOptions> = {}, figure: Figure = GALLERY.start) {
+    const body = rowsOf(figure);
+    const references = body.references.map((reference) => (reference.kind === "pace" ? { ...reference, at: PACE } : reference));
+    const groups = body.groups.map((group) => ({
+      ...group,
+      rows: group.rows.map((row, index) => ({ ...row, values: { done: rates[index] ?? row.values["done"] ?? null } })),
+    }));
+    return rowsLayout({ ...body, references, groups }, { width: 552, variant: "wide", rowHeight: 34, window: null, ...options });
+  }
+
+  it("are open at the height of every bar that has reached them, and of no other, by however little", () => {
+    // 1.3 points are less than the line is wide, on the axis of 222 %.
+    const layout = against([84.6, 83.4, (5 / 6) * 100, 83.2, 81.8]);
+    expect(openRows(layout).slice(0, 5)).toEqual([true, true, true, false, false]);
+    const x = layout.references[0]?.x ?? 0;
+    const [first, second] = lineRuns(layout, x, [layout.plot.top, layout.plot.bottom]);
+    expect([first?.[0], first?.[1], second?.[0]]).toEqual([
+      layout.plot.top,
+      (layout.rows[0]?.barY ?? 0) - layout.geometry.outer / 2,
+      (layout.rows[0]?.barY ?? 0) + layout.geometry.outer / 2,
+    ]);
+  });
+
+  it("run through rows without a bar", () => {
+    const layout = against([], {}, GALLERY.missingEnds);
+    const open = openRows(layout);
+    const bare = layout.rows.flatMap(({ mark }, index) => (mark.kind === "bars" ? [] : [{ kind: mark.kind, open: open[index] }]));
+    expect(bare.map(({ kind }) => kind)).toContain("missing");
+    expect(bare.filter((row) => row.open)).toEqual([]);
+  });
+
+  it("of a row's own 序时 leave the inner bar free, and cross it where it ends before", () => {
+    const layout = wide(GALLERY.plan, 1180);
+    for (const placed of layout.rows) {
+      const { mark, row, barY } = placed;
+      if (mark.kind !== "bars" || mark.pace === null || row.pace === null) continue;
+      const runs = tickRuns(placed, layout.geometry, mark.pace);
+      const isReached = (row.values["done"] ?? 0) >= row.pace;
+      const [top, bottom] = [barY - layout.geometry.tick, barY + layout.geometry.tick];
+      const inner = layout.geometry.inner / 2;
+      expect(runs).toEqual(
+        isReached
+          ? [
+              [top, barY - inner],
+              [barY + inner, bottom],
+            ]
+          : [[top, bottom]],
+      );
+    }
+    expect(new Set(layout.rows.map(({ mark, row }) => mark.kind === "bars" && (row.values["done"] ?? 0) >= (row.pace ?? 0))).size).toBe(2);
+  });
+
+  it.each([
+    ["of the screen", 480, undefined],
+    ["of the screen", 552, undefined],
+    ["of the screen", 1180, undefined],
+    ["of half a wall", 322, { columns: "few" }],
+    ["of a wall of 4:3", 492, { columns: "all" }],
+  ] as const)("run through no word: 未报 stands right of those that would be in its way (%s, %d px)", (_, width, still) => {
+    const layout = against([], { width, ...(still ? { still } : {}) }, GALLERY.missingEnds);
+    const words = layout.rows.flatMap(({ mark }) => (mark.kind === "missing" || mark.kind === "word" ? [mark] : []));
+    const lines = layout.references.map(({ x }) => x);
+    const wrong = words.filter(({ text, textX }) => {
+      const end = textX + textWidth(text, SIZE.value);
+      return textX < layout.zero + 8 || end > layout.plot.right || lines.some((x) => x > textX - 4 && x < end + 4);
+    });
+    expect(words.length).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
+  });
+
+  it("run behind a word only where there is no room right of them", () => {
+    const layout = against([], { width: 200, still: { columns: "few" } }, GALLERY.missingEnds);
+    const starts = layout.rows.flatMap(({ mark }) => (mark.kind === "missing" ? [mark.textX] : []));
+    expect(new Set(starts)).toEqual(new Set([layout.zero + MARK.missingStub + 8]));
   });
 });
 

@@ -86,6 +86,7 @@ export function rowsLayout(body: RowsBody, options: RowsOptions): RowsLayout {
     groupGap: still?.groupGap ?? MARK.groupGap,
   });
   const references = placeReferences(body, variant, scaleX, [left, right]);
+  const lines = linesIn(references, variant);
   return {
     width,
     height: still ? stack.bottom + BELOW_ROWS : heightOf(body, options, frame.head),
@@ -101,7 +102,7 @@ export function rowsLayout(body: RowsBody, options: RowsOptions): RowsLayout {
       : placeTicks(ticks, body.scale, variant, scaleX, references),
     rows: stack.rows.map((stacked) => {
       const { row } = stacked;
-      const mark = markOf({ row, series, mark: body.mark, scale: body.scale, scaleX, right: variant === "wide" ? right : width });
+      const mark = markOf({ row, series, mark: body.mark, scale: body.scale, scaleX, right: variant === "wide" ? right : width, lines });
       return placeRow(stacked, mark, geometry, fitText(row.name, nameSize(variant, stacked.isTotal), frame.nameRoom));
     }),
     rules: stack.rules,
@@ -110,6 +111,12 @@ export function rowsLayout(body: RowsBody, options: RowsOptions): RowsLayout {
     series,
     watermark: (still ? stillWatermark : watermarkIn)({ left: 0, top: frame.head, width, height: stack.bottom - frame.head }),
   };
+}
+
+/** The lines through all rows, from left to right; a phone has a tick of 序时 in every row in their place. */
+function linesIn(references: readonly PlacedReference[], variant: Variant): number[] {
+  const drawn = references.filter(({ reference }) => variant === "wide" || reference.kind === "pace");
+  return drawn.map(({ x }) => x).sort((a, b) => a - b);
 }
 
 function placeRow(stacked: StackedRow<Row>, mark: PlacedMark, geometry: RowGeometry, name: string): PlacedRow {

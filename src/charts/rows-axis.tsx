@@ -4,6 +4,7 @@ import { CartesianGrid, ReferenceLine, XAxis, YAxis } from "recharts";
 import { fixedScale } from "./fixed-scale";
 import type { RowsLayout } from "./layout";
 import type { PlacedReference } from "./layout-axis";
+import { type Run, lineRuns, reachOf, runsPath } from "./layout-runs";
 import { positionOn } from "./layout-scale";
 import { baseline } from "./layout-text";
 import { BENCHMARK, EARLIER, INK, LINE, LINE_WIDTH, PACE, PANEL, SIZE } from "./theme";
@@ -18,14 +19,25 @@ export interface AxisParts {
 
 /** All that the parts are made of. */
 export function axisKey({ variant, width, height, head, plot, domain, ticks, references, rows, rowHeight }: RowsLayout): string {
-  return JSON.stringify([variant, width, height, head, plot, domain, ticks, references, rows.map(({ top }) => top), rowHeight]);
+  return JSON.stringify([
+    variant,
+    width,
+    height,
+    head,
+    plot,
+    domain,
+    ticks,
+    references,
+    rows.map(({ top, mark }) => [top, reachOf(mark)]),
+    rowHeight,
+  ]);
 }
 
 export function axisParts(layout: RowsLayout): AxisParts {
   const { width, height, plot, references } = layout;
   const wide = layout.variant === "wide";
   const lines = (wanted: readonly Kind[]) =>
-    wide ? references.filter(({ reference }) => wanted.includes(reference.kind)).map(referenceLine) : [];
+    wide ? references.filter(({ reference }) => wanted.includes(reference.kind)).map((placed) => referenceLine(layout, placed)) : [];
   return {
     margin: { top: 0, right: width - plot.right, bottom: height - plot.bottom, left: plot.left },
     below: [...(wide ? [grid(layout)] : []), valueAxis(layout), rowAxis(layout), ...lines(["hundred"])],
@@ -96,23 +108,24 @@ function rowAxis({ rows, rowHeight, plot }: RowsLayout): ReactElement {
 
 type Kind = PlacedReference["reference"]["kind"];
 
-function referenceLine({ reference, x }: PlacedReference): ReactElement {
+function referenceLine(layout: RowsLayout, { reference, x }: PlacedReference): ReactElement {
   return (
     <ReferenceLine
       key={reference.kind}
       x={reference.at}
       zIndex={0}
-      shape={({ y1, y2 }: { y1: number; y2: number }) => lineShape(reference.kind, x, y1, y2)}
+      shape={({ y1, y2 }: { y1: number; y2: number }) => lineShape(layout, reference.kind, x, [Math.min(y1, y2) - 2, Math.max(y1, y2)])}
     />
   );
 }
 
-function lineShape(kind: Kind, x: number, y1: number, y2: number): JSX.Element {
-  const d = `M${x} ${Math.min(y1, y2) - 2}V${Math.max(y1, y2)}`;
-  if (kind === "hundred") return <path d={d} stroke={EARLIER} strokeDasharray="2 3" />;
+function lineShape(layout: RowsLayout, kind: Kind, x: number, span: Run): JSX.Element {
+  // It lies below the bars, and beyond it they are notched.
+  if (kind === "hundred") return <path d={runsPath(x, [span])} stroke={EARLIER} strokeDasharray="2 3" />;
+  const d = runsPath(x, lineRuns(layout, x, span));
   return (
     <g fill="none">
-      <path d={d} stroke={PANEL} strokeWidth={LINE_WIDTH.casing} />
+      <path d={d} stroke={PANEL} strokeWidth={LINE_WIDTH.paceCasing} />
       <path d={d} stroke={kind === "pace" ? PACE : BENCHMARK} strokeWidth={LINE_WIDTH.pace} />
     </g>
   );

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import type { PlacedRow, RowsLayout } from "./layout";
 import type { RowGeometry } from "./layout-marks";
+import { runsPath, tickRuns } from "./layout-runs";
 import { baseline } from "./layout-text";
 import { HATCH, INK, LINE, LINE_WIDTH, MARK, PACE, PANEL, SIZE, STRONG, paint } from "./theme";
 
@@ -13,7 +14,7 @@ export function RowsMarks({ layout, hatch }: { readonly layout: RowsLayout; read
       {/* One path for all ticks, and one for their casings. */}
       <path d={ticks} stroke={PANEL} strokeWidth={LINE_WIDTH.casing} />
       <path d={ticks} stroke={PACE} strokeWidth={LINE_WIDTH.mark} />
-      <path d={notchPath(layout)} stroke={PANEL} strokeWidth={2} />
+      <path d={notchPath(layout)} stroke={PANEL} strokeWidth={LINE_WIDTH.mark} />
       <path d={baselinePath(layout)} stroke={LINE.firm} />
       {segmentLabels(layout)}
       {rows.map((placed) => rowMark(placed, geometry, hatch))}
@@ -22,18 +23,20 @@ export function RowsMarks({ layout, hatch }: { readonly layout: RowsLayout; read
 }
 
 function tickPath({ rows, geometry, variant, references }: RowsLayout): string {
-  const tick = (x: number, y: number) => `M${x} ${y - geometry.tick}V${y + geometry.tick}`;
-  const own = rows.flatMap(({ mark, barY }) => (mark.kind === "missing" || mark.pace === null ? [] : [tick(mark.pace, barY)]));
+  const tick = (x: number, row: PlacedRow) => runsPath(x, tickRuns(row, geometry, x));
+  const own = rows.flatMap((row) => (row.mark.kind === "missing" || row.mark.pace === null ? [] : [tick(row.mark.pace, row)]));
   // On a phone a full line would run through the words above each bar.
   const shared = variant === "wide" ? [] : references.filter(({ reference }) => reference.kind === "pace");
-  return [...own, ...shared.flatMap(({ x }) => rows.map(({ barY }) => tick(x, barY)))].join("");
+  return [...own, ...shared.flatMap(({ x }) => rows.map((row) => tick(x, row)))].join("");
 }
 
-/** Bars beyond 100 % are broken there by a line. */
+/** Bars beyond 100 % are broken by a line that ends there: it takes nothing from what is beyond. */
 function notchPath({ rows, geometry }: RowsLayout): string {
   const half = geometry.outer / 2;
   return rows
-    .flatMap(({ mark, barY }) => (mark.kind === "bars" && mark.notch !== null ? [`M${mark.notch} ${barY - half}v${geometry.outer}`] : []))
+    .flatMap(({ mark, barY }) =>
+      mark.kind === "bars" && mark.notch !== null ? [`M${mark.notch - LINE_WIDTH.mark / 2} ${barY - half}v${geometry.outer}`] : [],
+    )
     .join("");
 }
 
@@ -65,11 +68,11 @@ function rowMark({ mark, row, barY }: PlacedRow, geometry: RowGeometry, hatch: s
       return (
         <g key={row.key}>
           {stubRect(mark.x, barY, geometry.outer, hatch)}
-          {haloText(row.key, mark.text, mark.x + MARK.missingStub + 8, y, INK.missing, STRONG)}
+          {haloText(row.key, mark.text, mark.textX, y, INK.missing, STRONG)}
         </g>
       );
     case "word":
-      return haloText(row.key, mark.text, mark.x + 8, y, INK.missing);
+      return haloText(row.key, mark.text, mark.textX, y, INK.missing);
     case "zero":
       return haloText(row.key, "0", mark.x + 8, y, INK.strong, STRONG);
     case "bars":

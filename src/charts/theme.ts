@@ -61,8 +61,8 @@ export const DONE = "var(--measure-done)";
 export const SIZE = { axis: 12, name: 13.5, value: 13, rate: 14, phoneName: 15, phoneRate: 16, phoneLamp: 14 } as const;
 export const STRONG = 600;
 
-/** Strokes in px (tokens.json, stroke and mark). */
-export const LINE_WIDTH = { hair: 1, mark: 2, pace: 1.5, casing: 4, trend: 2.5 } as const;
+/** Strokes in px (tokens.json, stroke and mark). A casing is in the panel's colour, below its line: it shows at most 1 px a side. */
+export const LINE_WIDTH = { hair: 1, mark: 2, pace: 1.5, casing: 4, paceCasing: 3, trend: 2.5 } as const;
 
 /** Sizes of marks in px (tokens.json, mark). */
 export const MARK = {

@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import { type Figure, type TrendBody, figureTitle } from "../figures/figure";
-import { type PlacedPanel, categoryAt, categoryX, trendLayout } from "./layout-trend";
-import type { PlacedPoint } from "./layout-trend-labels";
+import { categoryAt, categoryX, pointsAt, trendLayout } from "./layout-trend";
 import { PlotStage } from "./plot-stage";
 import { TrendDrawing } from "./trend-drawing";
 import { trendWords } from "./words";
@@ -40,8 +39,4 @@ export function TrendChart({ figure, body, width }: TrendChartProps): ReactNode 
       {drawing}
     </PlotStage>
   );
-}
-
-function pointsAt({ lines }: PlacedPanel, index: number): readonly PlacedPoint[] {
-  return lines.flatMap(({ points }) => points.filter((point) => point.index === index));
 }

@@ -21,6 +21,8 @@ export interface AttentionLine {
   readonly text: string;
   /** The units the line is about: the link's filter. */
   readonly counties: readonly RegionCode[];
+  /** Of a group that no unit has reported: its total is published all the same. */
+  readonly onlyTotal?: boolean;
 }
 
 const MOST_YELLOW = 6;
@@ -101,24 +103,20 @@ const WATCHED: readonly { group: MeasureGroup; id: RateId }[] = [
   { group: "enterprises", id: "enterprises" },
 ];
 
-/** Units that have not reported: one line a unit with the groups that are missing; one line a group where no unit reports it. */
+/** Units that have not reported: one line a unit with the groups that are missing; one line a group where none of several units reports it. */
 function missingLines(snapshot: Snapshot): AttentionLine[] {
   const gaps = WATCHED.map(({ group, id }) => {
     const counties = snapshot.members.regions.filter((county) => reportsGroup(county, group));
     const missing = counties.filter((county) => readMeasure(snapshot, county, RATES[id].numerator).absence === "notReported");
-    return { group, id, missing, all: counties.length > 0 && missing.length === counties.length };
+    return { group, id, missing, all: isGroupMissing(snapshot, counties.length, missing.length) };
   });
   const whole = gaps
     .filter(({ all }) => all)
-    .map(({ group, id, missing }) => ({
-      group: "notReported" as const,
-      subject: GROUP_WORD[group],
-      text:
-        snapshot.scope.basis === "ytd" && printedPair(snapshot, id)
-          ? `只有合计，${missing.length}个单位未分报`
-          : `${missing.length}个单位均未报`,
-      counties: [],
-    }));
+    .map(({ group, id, missing }) => {
+      const onlyTotal = snapshot.scope.basis === "ytd" && printedPair(snapshot, id) !== null;
+      const text = onlyTotal ? `只有合计，${missing.length}个单位未分报` : `${missing.length}个单位均未报`;
+      return { group: "notReported" as const, subject: GROUP_WORD[group], text, counties: [], onlyTotal };
+    });
   const pairs = gaps.filter(({ all }) => !all).flatMap(({ group, missing }) => missing.map((county) => ({ county, group })));
   const watched = gaps.filter(({ all }) => !all).length;
   const single = [...groupBy(pairs, ({ county }) => county)].map(([county, entries]) => ({
@@ -128,6 +126,11 @@ function missingLines(snapshot: Snapshot): AttentionLine[] {
     counties: [county.code],
   }));
   return [...single, ...whole];
+}
+
+/** Whether a group is missing as a whole. Of a single unit that is looked at, the line names the unit and not the group. */
+function isGroupMissing({ members }: Snapshot, count: number, missing: number): boolean {
+  return count > 0 && missing === count && (members.kind === "region" || members.regions.length > 1);
 }
 
 /** 核减: units whose cumulative figure is lower than the previous quarter's. */

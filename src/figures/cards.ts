@@ -7,9 +7,10 @@ import { displayedTenths, toNumber } from "../domain/fraction";
 import { formatCount, formatPercent, formatPercentNumber, formatPoints, formatPrintedPercent, formatYi } from "../domain/format";
 import { LAMP_LABEL, type Lamp, lampOf } from "../domain/lamp";
 import { reportsGroup } from "../domain/county";
-import { lastKnown } from "../domain/facts";
+import { type Printed, cumulativeValue, lastKnown, printedGroup } from "../domain/facts";
 import { type Measure, measureInfo } from "../domain/measure";
-import { monthLabel, quarterNumber } from "../domain/period";
+import { type Month, monthLabel, monthsOfQuarter, quarterNumber } from "../domain/period";
+import { lastWhere } from "../lib/array";
 import { printedWord } from "../domain/policy";
 import { type Snapshot, paceOf, totalMeasure } from "../domain/snapshot";
 import { amountText, amountWords, coverageWords, gapWords, rateAbsenceWord, rateText, unitWord } from "../domain/words";
@@ -214,15 +215,27 @@ function absentLines(snapshot: Snapshot, id: CardId): string[] {
   return ["未报不等于零，不计入合计", ...(last === null ? [] : [last])];
 }
 
-/** 最近一次2021年8月，已报9个单位. */
+/** 最近一次：2026年8月, with the value for a single unit: the newest earlier month in which one of the members has a value; null if none has. */
 function lastOfAll(snapshot: Snapshot, measure: Measure): string | null {
-  const month = snapshot.periods[measureInfo(measure).group]?.month ?? null;
-  const months = snapshot.facts.monthsWith[measureInfo(measure).group].filter((candidate) => (month === null ? true : candidate < month));
-  const latest = months.at(-1);
-  const [only] = snapshot.members.kind === "county" ? snapshot.members.regions : [];
-  if (!only) return latest ? `最近一次：${monthLabel(latest)}` : null;
-  const known = latest ? lastKnown(snapshot.facts, only.code, month ?? latest, measure) : null;
-  return known ? `最近一次：${monthLabel(known.month)} ${amountWords(measure, known.value)}` : null;
+  const { facts, members, periods, scope } = snapshot;
+  const { group } = measureInfo(measure);
+  // Without a month of its own the quarter has no values at all: none of its months is meant.
+  const before = periods[group]?.month ?? monthsOfQuarter(scope.quarter)[0];
+  const [only] = members.kind === "county" ? members.regions : [];
+  if (only) {
+    const known = lastKnown(facts, only.code, before, measure);
+    return known && `最近一次：${monthLabel(known.month)} ${amountWords(measure, known.value)}`;
+  }
+  const latest = lastWhere(facts.monthsWith[group], (month) => month < before && hasValue(snapshot, month, measure));
+  return latest && `最近一次：${monthLabel(latest)}`;
+}
+
+/** Whether one of the members reports the measure in that month; of the whole region, also whether the notice prints anything of its group. */
+function hasValue({ facts, members, region }: Snapshot, month: Month, measure: Measure): boolean {
+  if (members.regions.some(({ code }) => cumulativeValue(facts, code, month, measure) !== null)) return true;
+  const isOwn = (item: Printed) => item.region === region.code && item.month === month;
+  const { group } = measureInfo(measure);
+  return members.kind === "region" && facts.printed.some((item) => isOwn(item) && printedGroup(item.measure) === group);
 }
 
 /** Why two figures are not quite comparable; nothing where they are. */

@@ -1,25 +1,32 @@
 /** The wall at the sizes of real screens: nothing clipped, nothing overlapping, nothing too small to read from across the room. */
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser-test";
+import { createMockApi } from "../support/mock-api";
 import { addressOf } from "../support/page-reading";
+import type { Api } from "../support/site";
 
 const DEMO = "演示数据（虚构）";
 const SCREENS = [
+  [1024, 768],
   [1366, 768],
   [1920, 1080],
   [3840, 2160],
   [5760, 1080],
   [6656, 1792],
 ] as const;
-const OFFICES: readonly (readonly [string, Record<string, string>])[] = [
-  ["the demo office", {}],
-  ["xiangxi 2021Q3", { office: "xiangxi", quarter: "2021Q3" }],
+/** The browser's own note of an office without a ledger, which answers 404 there (contract section 1). */
+const NO_LEDGER = /status of 404 .*\/projects\?/;
+const OFFICES: readonly { name: string; search: Record<string, string>; allowedConsole: RegExp | null }[] = [
+  { name: "the demo office", search: {}, allowedConsole: null },
+  { name: "xiangxi 2021Q3", search: { office: "xiangxi", quarter: "2021Q3" }, allowedConsole: NO_LEDGER },
 ];
 /** Px of the canvas (design section 9). */
 const LEAST = { text: 24, value: 32, headline: 96 };
 /** Keys and column heads above the rows; the clearance of a joint. */
 const HEAD_PX = 56;
 const JOINT_PX = 32;
+/** Of the em, free over digits: Noto Sans SC has 0.2. */
+const OVER_DIGITS = 0.15;
 /** A letter's box is wider than its ink: nothing that can be seen is lost. */
 const MOST_EXCESS = 2;
 /** Screen care moves the picture by so much, in px of the canvas. */
@@ -50,7 +57,7 @@ interface WallSight {
 /** All that is written on the wall now, measured in px of its canvas. */
 function seeWall(page: Page): Promise<WallSight> {
   return page.evaluate(
-    ({ demo, headPx, jointPx }) => {
+    ({ demo, headPx, jointPx, overDigits }) => {
       const canvas = document.querySelector<HTMLElement>('[data-theme="wall"]');
       if (!canvas) throw new Error("no canvas");
       const { a, b, d } = new DOMMatrix(getComputedStyle(canvas).transform);
@@ -80,33 +87,35 @@ function seeWall(page: Page): Promise<WallSight> {
         range.selectNodeContents(node);
         for (const rect of range.getClientRects()) {
           const box = toCanvas(rect);
-          // The line box is higher than its letters: Chinese ones fill the em.
+          // The line box is higher than its letters: Chinese ones fill the em, digits are lower.
           const slack = Math.max(0, (box.bottom - box.top - size) / 2);
+          const above = /^[\d.%]+$/.test(text) ? size * overDigits : 0;
           texts.push({
             text,
             size,
             isWatermark,
-            // Above the rows stands a scale, which is a label; a total in the key is a value.
+            // Above the rows stands a scale, which is a label, and 100% is a line's name; a total in the key is a value.
             isRowValue:
               plot !== null &&
+              text !== "100%" &&
               (rect.top - plot.top > headPx * a || element.closest('[data-part="key"]') !== null) &&
               /^[−-]?[\d,]+(\.\d+)?(%|个百分点)?$/.test(text),
             isHeadline: element.closest('svg[data-scene="headline"]') !== null && size >= 90,
-            box: { ...box, top: box.top + slack, bottom: box.bottom - slack },
+            box: { ...box, top: box.top + slack + above, bottom: box.bottom - slack },
             room: toCanvas(plot ?? new DOMRect(pane.left + jointPx * a, outer.top, pane.width - 2 * jointPx * a, outer.height)),
           });
         }
       }
       const { scrollWidth, scrollHeight } = document.documentElement;
       return {
-        page: document.querySelector("footer")?.innerText.match(/\S+ \d+\/\d+(\s*第\d+\/\d+页)?/)?.[0] ?? "",
+        page: (document.querySelector("footer")?.innerText.match(/\S+ \d+\/\d+|第\d+\/\d+页/g) ?? []).join(" "),
         texts,
         canvas: { width: outer.width, height: outer.height, left: outer.left, top: outer.top },
         scale: { x: a, y: d, skew: b },
         scrolls: scrollWidth > innerWidth || scrollHeight > innerHeight,
       };
     },
-    { demo: DEMO, headPx: HEAD_PX, jointPx: JOINT_PX },
+    { demo: DEMO, headPx: HEAD_PX, jointPx: JOINT_PX, overDigits: OVER_DIGITS },
   );
 }
 
@@ -158,32 +167,138 @@ async function seeAll(page: Page): Promise<WallSight[]> {
   throw new Error(`the wall does not come around within ${MOST_PAGES} pages`);
 }
 
+/** The demo office; `lamps`: which numbers have lamps. Another rule for them is a revision. */
+function officeWith(lamps: readonly string[]): Api {
+  const api = createMockApi("yunling");
+  return async (request) => {
+    const response = await api(request);
+    if (!response || !new URL(request.url).pathname.endsWith("/dataset")) return response;
+    const dataset: { policy: object } = await response.json();
+    return Response.json({ ...dataset, policy: { ...dataset.policy, lampFor: lamps } });
+  };
+}
+
+/** The next readings, whatever their rhythm. */
+async function letTimePass(page: Page, until: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await page.clock.fastForward(10_000);
+    await until();
+  }).toPass();
+}
+
 test.use({ reducedMotion: "reduce" });
 
-for (const [name, search] of OFFICES) {
-  for (const [width, height] of SCREENS) {
-    test(`${name} at ${width} × ${height}: nothing clipped, overlapping or too small on any page`, async ({
-      openSite,
-      strictPage: page,
-    }) => {
+/** The wall stands still, with its fonts. */
+async function openWall(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.locator("main svg[data-scene]").first()).toBeVisible();
+  await page.keyboard.press(" ");
+  await expect(page.getByText("已暂停")).toBeVisible();
+  await page.evaluate(() => document.fonts.ready);
+}
+
+for (const { name, search, allowedConsole } of OFFICES) {
+  test.describe(name, () => {
+    test.use({ allowedConsole });
+
+    for (const [width, height] of SCREENS) {
+      test(`at ${width} × ${height}: nothing clipped, overlapping or too small on any page`, async ({ openSite, strictPage: page }) => {
+        test.setTimeout(60_000);
+        await page.setViewportSize({ width, height });
+        const site = await openSite();
+        await openWall(page, addressOf(site.url, "/wall", search));
+        const sights = await seeAll(page);
+        const problems = sights.flatMap((sight) => problemsOf(sight, { width, height }).map((problem) => `${sight.page}: ${problem}`));
+        expect(problems).toEqual([]);
+        const headline = sights.flatMap(({ texts }) => texts).filter(({ isHeadline }) => isHeadline);
+        expect(headline.length).toBeGreaterThan(2);
+        expect(headline.filter(({ size }) => size < LEAST.headline - 0.1)).toEqual([]);
+        if (name !== "the demo office") return;
+        for (const { page: shown, texts } of sights) {
+          expect(texts.filter(({ text, isWatermark }) => text === DEMO && isWatermark).length, shown).toBeGreaterThan(0);
+          expect(texts.filter(({ text, isWatermark }) => text === DEMO && !isWatermark).length, shown).toBeGreaterThan(0);
+        }
+      });
+    }
+  });
+}
+
+test("the check itself sees a text that is clipped, two that overlap, one that is too small, and one on a joint", async ({
+  openSite,
+  strictPage: page,
+}) => {
+  const screen = { width: 5760, height: 1080 };
+  await page.setViewportSize(screen);
+  const site = await openSite();
+  await openWall(page, addressOf(site.url, "/wall", { scenes: "headline" }));
+  expect(problemsOf(await seeWall(page), screen)).toEqual([]);
+  await page.evaluate(() => {
+    const picture = document.querySelector<SVGSVGElement>("svg[data-scene]");
+    const section = picture?.closest("section");
+    if (!picture || !section) throw new Error("no picture");
+    // As wide as the scene, in the free strip at its foot.
+    const { width, height } = picture.viewBox.baseVal;
+    const write = (text: string, x: number, size: number) => {
+      const element = document.createElementNS("http://www.w3.org/2000/svg", "text");
+      element.setAttribute("x", String(x));
+      element.setAttribute("y", String(height - 20));
+      element.setAttribute("font-size", String(size));
+      element.append(text);
+      picture.append(element);
+    };
+    write("甲被切去", width - 40, 26);
+    write("乙在下面", 100, 26);
+    write("丙在上面", 150, 26);
+    write("丁太小", 400, 20);
+    const onJoint = document.createElement("p");
+    onJoint.append("戊在接缝");
+    Object.assign(onJoint.style, { position: "absolute", left: "0", top: "0", margin: "0", fontSize: "26px", lineHeight: "1" });
+    section.append(onJoint);
+  });
+  expect(problemsOf(await seeWall(page), screen)).toEqual([
+    "“丁太小” has 20.0 px",
+    expect.stringMatching(/^“甲被切去” is clipped by 6\d\.\d px$/),
+    expect.stringMatching(/^“戊在接缝” is clipped by /),
+    "“乙在下面” and “丙在上面” overlap",
+  ]);
+});
+
+test.describe("with a pair of units, figures revised and overdue, and the source broken", () => {
+  test.use({ allowedConsole: /status of 503/ });
+  const CONFIG = { data: "api", refreshSeconds: 30, staleAfterMinutes: 5, overdueAfterDays: 10 };
+  /** 云麓区、云岭高新区: as many characters as the header names. */
+  const PAIR = "990101,990100-zone1";
+  const unavailable: Api = async () => Response.json({ title: "维护中", status: 503 }, { status: 503 });
+
+  for (const [width, height] of [
+    [1024, 768],
+    [1920, 1080],
+    [3840, 1080],
+    [5760, 1080],
+  ] as const) {
+    test(`the header holds all it can have to say at ${width} × ${height}`, async ({ openSite, strictPage: page }) => {
+      test.setTimeout(60_000);
+      // Before midnight: a day later the chip has a date, and is longest.
+      await page.clock.install({ time: "2026-12-28T23:50:00+08:00" });
       await page.setViewportSize({ width, height });
-      const site = await openSite();
-      await page.goto(addressOf(site.url, "/wall", search));
-      await expect(page.locator("main svg[data-scene]").first()).toBeVisible();
-      await page.keyboard.press(" ");
-      await expect(page.getByText("已暂停")).toBeVisible();
-      await page.evaluate(() => document.fonts.ready);
-      const sights = await seeAll(page);
-      const problems = sights.flatMap((sight) => problemsOf(sight, { width, height }).map((problem) => `${sight.page}: ${problem}`));
-      expect(problems).toEqual([]);
-      const headline = sights.flatMap(({ texts }) => texts).filter(({ isHeadline }) => isHeadline);
-      expect(headline.length).toBeGreaterThan(2);
-      expect(headline.filter(({ size }) => size < LEAST.headline - 0.1)).toEqual([]);
-      if (name !== "the demo office") return;
-      for (const { page: shown, texts } of sights) {
-        expect(texts.filter(({ text, isWatermark }) => text === DEMO && isWatermark).length, shown).toBeGreaterThan(0);
-        expect(texts.filter(({ text, isWatermark }) => text === DEMO && !isWatermark).length, shown).toBeGreaterThan(0);
-      }
+      const site = await openSite({ config: CONFIG, api: officeWith(["start", "completion"]) });
+      await openWall(page, addressOf(site.url, "/wall", { counties: PAIR }));
+      const header = page.getByRole("banner");
+      await expect(header).toContainText("正常");
+      await expect(header).toContainText("云麓区、云岭高新区");
+      await expect(header).toContainText("本期未按时更新");
+      expect(problemsOf(await seeWall(page), { width, height })).toEqual([]);
+
+      site.api = officeWith(["start"]);
+      await letTimePass(page, () => expect(header).toContainText("修订", { timeout: 500 }));
+      site.api = unavailable;
+      await letTimePass(page, () => expect(header).toContainText(/数据源中断，自23:5\d起；显示最后一次数据/, { timeout: 500 }));
+      await expect(header).toContainText("修订");
+      expect(problemsOf(await seeWall(page), { width, height })).toEqual([]);
+
+      await page.clock.fastForward(15 * 60_000);
+      await letTimePass(page, () => expect(header).toContainText(/数据源中断，自12月28日23:5\d起；显示最后一次数据/, { timeout: 500 }));
+      expect(problemsOf(await seeWall(page), { width, height })).toEqual([]);
     });
   }
-}
+});

@@ -8,7 +8,7 @@ export { expect };
 declare function reportCspViolation(text: string): void;
 
 interface Fixtures {
-  /** Console text that a test expects, such as the browser's own note of a 404. */
+  /** Console text that a test expects, with its address in brackets, such as the browser's own note of a 404. */
   allowedConsole: RegExp | null;
   /** Opens the built app; closed after the test. */
   openSite: (options?: SiteOptions) => Promise<Site>;
@@ -55,8 +55,8 @@ export async function watchPage(page: Page, allowedConsole: RegExp | null = null
   page.on("crash", () => problems.push("the page crashed"));
   context.on("console", (message) => {
     const isNoise = message.type() === "error" || message.type() === "warning";
-    if (isNoise && !allowedConsole?.test(message.text()))
-      problems.push(`console.${message.type()}: ${message.text()} (${message.location().url})`);
+    const text = `${message.text()} (${message.location().url})`;
+    if (isNoise && !allowedConsole?.test(text)) problems.push(`console.${message.type()}: ${text}`);
   });
   await page.exposeFunction("reportCspViolation", (text: string) => problems.push(`CSP violation: ${text}`));
   await page.addInitScript(() => {

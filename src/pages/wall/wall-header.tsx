@@ -21,7 +21,7 @@ interface WallHeaderProps {
 export function WallHeader({ state, canvas, builtIn, swapped }: WallHeaderProps) {
   const { picture } = state;
   const tag = picture ? tagOf(picture.dataset, builtIn) : null;
-  const whose = picture ? whoseWords(picture) : null;
+  const whose = picture ? whoseWords(picture, MOST_NAMES[canvas.shape.name === "4:3" ? "narrow" : "wide"]) : null;
   const [first, second, third] = canvas.panes;
   // Over three scenes the period stands above the second; nothing lies on a joint.
   const above = third && second ? { position: "absolute" as const, left: second.x, top: 22 } : undefined;
@@ -87,14 +87,14 @@ function tagOf({ mode }: Dataset, builtIn: boolean): string | null {
 }
 
 /** Characters of the names of chosen units; more of them are counted. */
-const MOST_NAMES = 14;
+const MOST_NAMES = { narrow: 7, wide: 14 } as const;
 
 /** Whose figures, where they are not the whole office's: 永城市, 云麓区、松陂县, 所选5个单位, 全市（不含直属）; null else. */
-function whoseWords({ dataset, scope }: Picture): string | null {
+function whoseWords({ dataset, scope }: Picture, mostNames: number): string | null {
   const { region, counties, direct } = scope;
   if (counties) {
     const names = counties.map((code) => nameOf(dataset, code)).join("、");
-    return names.length <= MOST_NAMES ? names : `所选${counties.length}个单位`;
+    return names.length <= mostNames ? names : `所选${counties.length}个单位`;
   }
   const place = region === dataset.root ? null : nameOf(dataset, region);
   if (direct === "with") return place;

@@ -15,7 +15,7 @@ export interface AttentionSection {
   readonly head: string;
   /** Of the whole group, on whichever pages it stands. */
   readonly count: number;
-  readonly lines: readonly Pick<AttentionLine, "subject" | "text" | "counties">[];
+  readonly lines: readonly Pick<AttentionLine, "subject" | "text" | "counties" | "onlyTotal">[];
 }
 
 type SectionLine = AttentionSection["lines"][number];
@@ -36,7 +36,7 @@ export function wallSections(snapshot: Snapshot, lines: readonly AttentionLine[]
   return WALL_GROUPS.map((group) => {
     const own = linesOf(group);
     if (group !== "overdue") return { group, head: attentionHead(snapshot, group), count: own.length, lines: own };
-    return { group, head: "逾期问题", count: own.length, lines: shortened(own, MOST_OVERDUE, "详见项目台账") };
+    return { group, head: "逾期问题", count: own.length, lines: shortened(own, MOST_OVERDUE, { what: "个单位", text: "详见项目台账" }) };
   }).filter(({ count }) => count > 0);
 }
 
@@ -55,7 +55,7 @@ function overdueLines(snapshot: Snapshot, overdue: LedgerOverdue): SectionLine[]
  * cut so that the pages are even, and what is beyond three pages of it is a last line that says how many are left.
  */
 export function attentionPages(sections: readonly AttentionSection[], perPage: number): AttentionSection[][] {
-  const shown = sections.map((section) => ({ ...section, lines: shortened(section.lines, MOST_PAGES * perPage, "详见看板“关注”") }));
+  const shown = sections.map((section) => ({ ...section, lines: shortened(section.lines, MOST_PAGES * perPage, REST) }));
   const rows = shown.flatMap((section) => section.lines.map((line) => ({ section, line })));
   const sizes = pageSizes(
     shown.map(({ lines }) => lines.length),
@@ -72,9 +72,16 @@ export function attentionPages(sections: readonly AttentionSection[], perPage: n
   });
 }
 
-function shortened(lines: AttentionSection["lines"], most: number, text: string): AttentionSection["lines"] {
+const REST = { what: "条", text: "详见看板“关注”" } as const;
+
+/** At most so many lines, the last of which says how many others there are, and where: 另有8个单位 详见项目台账. */
+function shortened(
+  lines: AttentionSection["lines"],
+  most: number,
+  { what, text }: Readonly<Record<"what" | "text", string>>,
+): AttentionSection["lines"] {
   if (lines.length <= most) return lines;
   const left = lines.slice(most - 1);
-  const rest = { subject: `另有${left.length}条`, text, counties: left.flatMap(({ counties }) => counties) };
+  const rest = { subject: `另有${left.length}${what}`, text, counties: left.flatMap(({ counties }) => counties) };
   return [...lines.slice(0, most - 1), rest];
 }

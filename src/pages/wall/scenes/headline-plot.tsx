@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useId } from "react";
 import { Hatch } from "../../../charts/hatch";
-import { bulletLayout } from "../../../charts/layout-bullet";
+import { bulletLayout, bulletTick } from "../../../charts/layout-bullet";
 import { textWidth } from "../../../charts/layout-text";
 import { DONE, HATCH, INK, LINE, PACE, PANEL, STRONG, paint } from "../../../charts/theme";
 import type { HeadlineCard } from "../../../figures/cards";
@@ -68,13 +68,13 @@ function bulletOf({ x, width, bulletTop: y }: HeadlineColumn, bullet: NonNullabl
   const paceLabel = bullet.paceLabel.replace(" ", "");
   const layout = bulletLayout({ ...bullet, paceLabel, width, size: HEADLINE.pace });
   const over = (HEADLINE.bulletTick - HEADLINE.bullet) / 2;
-  const tick = layout.pace === null ? "" : `M${layout.pace} ${-over}v${HEADLINE.bulletTick}`;
+  const tick = bulletTick(layout, { top: 0, height: HEADLINE.bullet, over });
   return (
     <g transform={`translate(${x} ${y})`} fill="none">
       <rect width={width} height={HEADLINE.bullet} fill={paint("plan").fill} />
       <rect width={layout.bar} height={HEADLINE.bullet} fill={DONE} />
-      {layout.notch === null ? null : <rect x={layout.notch - 2} width={4} height={HEADLINE.bullet} fill={PANEL} />}
-      <path d={tick} stroke={PANEL} strokeWidth={10} />
+      {layout.notch === null ? null : <rect x={layout.notch - 4} width={4} height={HEADLINE.bullet} fill={PANEL} />}
+      <path d={tick} stroke={PANEL} strokeWidth={8} />
       <path d={tick} stroke={PACE} strokeWidth={4} />
       {layout.labelX === null
         ? null

@@ -7,18 +7,19 @@ import { coverageWords, isUnreported, listNames } from "../../../domain/words";
 import { CARD_RATES, type CardId, cardCoverage, headlineCard } from "../../../figures/cards";
 import { fittingMessage, stampOf } from "../../../figures/parts";
 import type { Scene } from "./scene";
-import { SHORT_NAME, addedSentences, namedRate, sideOfPace } from "./scene-words";
+import { withoutCaveats } from "./headline-caveats";
+import { SHORT_NAME, addedSentences, namedRate, sentenceOf, sideOfPace } from "./scene-words";
 
 /** The scene; never empty: a card without a value says why. */
 export function headlineScene(snapshot: Snapshot): Scene {
-  const cards = CARD_RATES.map((id) => headlineCard(snapshot, id));
+  const { cards, notes } = withoutCaveats(CARD_RATES.map((id) => headlineCard(snapshot, id)));
   return {
     id: "headline",
-    message: headlineMessage(snapshot),
+    message: sentenceOf(snapshot, headlineSentences(snapshot)),
     takeaway: `${cards.map(({ label }) => label).join("；")}。`,
     pages: [{ kind: "headline", cards }],
     foot: {
-      coverage: coverage(snapshot),
+      coverage: [coverage(snapshot), ...notes].filter((text) => text !== "").join("；"),
       definition: `比率＝Σ分子÷Σ分母；${lampRuleWords(snapshot.policy)}`,
       source: stampOf(snapshot, ["starts", "completions", "investment", "enterprises"], null).source,
     },
@@ -28,16 +29,16 @@ export function headlineScene(snapshot: Snapshot): Scene {
 type Standing = "达到序时" | "低于序时" | "未报" | "算不出" | "其他";
 
 /** 开工、投资达到序时，竣工、四上低于序时: every rate that can be compared, and those that can't for want of reports. */
-function headlineMessage(snapshot: Snapshot): string {
+function headlineSentences(snapshot: Snapshot): readonly string[] {
   const standings = CARD_RATES.map((id) => ({ id, standing: standingOf(snapshot, id) }));
   const ids = (wanted: Standing) => standings.filter(({ standing }) => standing === wanted).map(({ id }) => id);
   const words: readonly Standing[] = ["达到序时", "低于序时", "未报", "算不出"];
   const all = words.find((word) => ids(word).length === CARD_RATES.length);
-  if (all) return `${all === "未报" || all === "算不出" ? "本期" : ""}四项均${all}`;
+  if (all) return [`${all === "未报" || all === "算不出" ? "本期" : ""}四项均${all}`];
   const full = words.map((word) => clause(ids(word), word)).filter((text) => text !== "");
-  if (ids("达到序时").length + ids("低于序时").length > 0) return fittingMessage([full.join("，"), full.slice(0, 2).join("，")]);
+  if (ids("达到序时").length + ids("低于序时").length > 0) return [full.join("，"), full.slice(0, 2).join("，")];
   const other = ids("其他").map((id) => (isBareNumber(snapshot, id) ? fittingMessage(addedSentences(snapshot)) : namedRate(snapshot, id)));
-  return fittingMessage([...[other.join("，"), ...other].filter((text) => text !== ""), full.join("，")]);
+  return [...[other.join("，"), ...other].filter((text) => text !== ""), full.join("，")];
 }
 
 function standingOf(snapshot: Snapshot, id: CardId): Standing {

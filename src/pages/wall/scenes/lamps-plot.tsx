@@ -4,6 +4,7 @@ import { stackRows } from "../../../charts/layout-stack";
 import { fitText, textWidth } from "../../../charts/layout-text";
 import { HATCH, INK, LINE, PANEL, STRONG } from "../../../charts/theme";
 import { LAMP_WORD } from "../../../domain/lamp";
+import { RATES } from "../../../domain/rate";
 import type { LampRow, LampsBody } from "../../../figures/figure";
 import { HEAD_Y } from "./layout-wall-rows";
 import type { ScenePlot } from "./scene";
@@ -37,8 +38,15 @@ export function LampsPlot({ body, plot, width, height }: LampsPlotProps): ReactN
       {stack.rules.map(({ y }) => (
         <path key={y} d={`M0 ${y}H${width}`} stroke={LINE.hair} strokeWidth={2} />
       ))}
-      {body.columns.map(({ head }, index) =>
-        wallText(head, { x: left + (index + 1) * pitch, y: HEAD_Y, size: WALL.label, fill: INK.strong, strong: true, anchor: "end" }),
+      {body.columns.map((column, index) =>
+        wallText(headOf(column), {
+          x: left + (index + 1) * pitch,
+          y: HEAD_Y,
+          size: WALL.label,
+          fill: INK.strong,
+          strong: true,
+          anchor: "end",
+        }),
       )}
       {stack.rows.map(({ row, top }) => (
         <g key={row.key}>
@@ -50,6 +58,11 @@ export function LampsPlot({ body, plot, width, height }: LampsPlotProps): ReactN
       ))}
     </>
   );
+}
+
+/** A rate's full name: the screen's short 四上完成率 is another word than 关注 has. */
+function headOf({ key, head }: LampsBody["columns"][number]): string {
+  return Object.values(RATES).find(({ id }) => id === key)?.name ?? head;
 }
 
 /** No rate of the unit is reported. */

@@ -152,22 +152,26 @@ function valueSize({ text, unit }: { readonly text: string; readonly unit: strin
 
 /** Base, what is beside it, and one change, 同比 if there is one; for a card without a value both lines that say so. */
 function linesOf(card: HeadlineCard, width: number): Pick<HeadlineLine, "text" | "kind">[] {
-  const { base, side, changes, value } = card;
+  const { base, side } = card;
   const isPrinted = PRINTED.test(card.absent);
-  const yearly = changes.filter((line) => line.startsWith("同比"));
-  const others = changes.filter((line) => !line.startsWith("同比"));
-  const words = [isPrinted ? `公布的比率，${side}` : side, ...[...yearly, ...others].slice(0, value ? 1 : 2)];
+  const words = [isPrinted ? `公布的比率，${side}` : side, ...shownChanges(card)];
   return [
     ...(base ? [{ text: `${base.strong} ${base.rest}`, kind: "base" as const }] : []),
     ...words.filter((text) => text !== "").flatMap((text) => wrapped(text, width)),
   ];
 }
 
-/** A line that is too long even in its smallest size breaks before its bracket, or where it must. */
+/** Of a card's changes those that the wall has room for: 同比, or the first there is; both lines that say why there is no value. */
+export function shownChanges({ changes, value }: HeadlineCard): readonly string[] {
+  const yearly = changes.filter((line) => line.startsWith("同比"));
+  const others = changes.filter((line) => !line.startsWith("同比"));
+  return [...yearly, ...others].slice(0, value ? 1 : 2);
+}
+
+/** A line that is too long even in its smallest size breaks before its bracket, before its amount, or where it must. */
 function wrapped(text: string, width: number): Pick<HeadlineLine, "text" | "kind">[] {
   if (textWidth(text, LINE.words.least) <= width) return [{ text, kind: "words" }];
-  const bracket = text.indexOf("（");
   const fits = Math.max(Math.floor((text.length * width) / textWidth(text, LINE.words.least)) - 1, 1);
-  const at = bracket > 0 && bracket <= fits ? bracket : fits;
-  return [{ text: text.slice(0, at), kind: "words" }, ...wrapped(text.slice(at), width)];
+  const at = [text.indexOf("（"), text.lastIndexOf(" ")].find((place) => place > 0 && place <= fits) ?? fits;
+  return [{ text: text.slice(0, at), kind: "words" }, ...wrapped(text.slice(at).trimStart(), width)];
 }

@@ -4,7 +4,7 @@ import { dodge, textWidth } from "../../../charts/layout-text";
 import { keyListsSeries, keySamples } from "../../../charts/key-samples";
 import type { Reference, RowsBody, Series } from "../../../figures/figure";
 import type { ScenePlot } from "./scene";
-import { WALL, WALL_SCALE, wallRowHeight } from "./wall-type";
+import { FEW_ZOOM, WALL, WALL_SCALE, isFew, wallRowHeight } from "./wall-type";
 
 export interface WallRows {
   /** In px of the screen; drawn `WALL_SCALE` times as large. */
@@ -59,6 +59,20 @@ export function wallRowsLayout(body: RowsBody, plot: ScenePlot, { width, height,
   const end =
     Math.min(width, ...layout.columns.map(({ x, width: own, column }) => (column.kind === "lamp" ? x : x - own) * WALL_SCALE)) - 24;
   return { layout, head: WALL.head, lines: linesOf(layout, end), key: keyOf(body, layout.plot.left * WALL_SCALE, end) };
+}
+
+/** How much larger than usual a plot of units is drawn: a few are, unless that would cost a column. */
+export function unitsZoom(plot: ScenePlot, room: RowsRoom): number {
+  const { body } = plot.figure;
+  if (!isFew(plot.rows)) return 1;
+  if (body.kind !== "rows") return FEW_ZOOM;
+  const columns = (zoom: number) => wallRowsLayout(body, plot, zoomed(room, zoom)).layout.columns.length;
+  return columns(FEW_ZOOM) < columns(1) ? 1 : FEW_ZOOM;
+}
+
+/** The room in px of what is then drawn so many times as large. */
+export function zoomed(room: RowsRoom, zoom: number): RowsRoom {
+  return { ...room, width: room.width / zoom, height: room.height / zoom };
 }
 
 function labelOf({ kind, label, at }: Reference): string {

@@ -3,6 +3,7 @@ import { Hatch } from "../../../charts/hatch";
 import { keySamples } from "../../../charts/key-samples";
 import type { RowsLayout } from "../../../charts/layout";
 import { type PlacedColumn, cellText } from "../../../charts/layout-columns";
+import { type Run, lineRuns, runsPath } from "../../../charts/layout-runs";
 import { RowsBars } from "../../../charts/rows-bars";
 import { RowsMarks } from "../../../charts/rows-marks";
 import { BENCHMARK, EARLIER, INK, LINE, PACE, PANEL, paint } from "../../../charts/theme";
@@ -28,12 +29,12 @@ export function RowsPlot({ body, plot, width, height, isHalf }: RowsPlotProps): 
       {layout.rules.map(({ y }) => (
         <path key={y} d={`M0 ${y * WALL_SCALE}H${width}`} stroke={LINE.hair} strokeWidth={2} />
       ))}
-      <g fill="none">{lines.filter(({ kind }) => kind === "hundred").map((line) => linePath(line, head, bottom))}</g>
+      <g fill="none">{lines.filter(({ kind }) => kind === "hundred").map((line) => linePath(line, layout, [head - 8, bottom]))}</g>
       <g transform={`scale(${WALL_SCALE})`}>
         <Hatch id={hatch} />
         <RowsBars layout={layout} mark={body.mark} />
       </g>
-      <g fill="none">{lines.filter(({ kind }) => kind !== "hundred").map((line) => linePath(line, head, bottom))}</g>
+      <g fill="none">{lines.filter(({ kind }) => kind !== "hundred").map((line) => linePath(line, layout, [head - 8, bottom]))}</g>
       <g transform={`scale(${WALL_SCALE})`}>
         <RowsMarks layout={layout} hatch={hatch} />
       </g>
@@ -46,12 +47,15 @@ export function RowsPlot({ body, plot, width, height, isHalf }: RowsPlotProps): 
   );
 }
 
-function linePath({ kind, x }: WallLine, top: number, bottom: number): ReactElement {
-  const d = `M${x} ${top - 8}V${bottom}`;
-  if (kind === "hundred") return <path key={kind} d={d} stroke={EARLIER} strokeWidth={2} strokeDasharray="6 8" />;
+/** 序时 and 全市 are open where a bar has reached them; 100 % lies below the bars, and beyond it they are notched. */
+function linePath({ kind, x }: WallLine, layout: RowsLayout, span: Run): ReactElement {
+  if (kind === "hundred") return <path key={kind} d={runsPath(x, [span])} stroke={EARLIER} strokeWidth={2} strokeDasharray="6 8" />;
+  const scaled = (by: number, [from, to]: Run): Run => [from * by, to * by];
+  const runs = lineRuns(layout, x / WALL_SCALE, scaled(1 / WALL_SCALE, span)).map((run) => scaled(WALL_SCALE, run));
+  const d = runsPath(x, runs);
   return (
     <g key={kind}>
-      <path d={d} stroke={PANEL} strokeWidth={10} />
+      <path d={d} stroke={PANEL} strokeWidth={8} />
       <path d={d} stroke={kind === "pace" ? PACE : BENCHMARK} strokeWidth={4} />
     </g>
   );

@@ -100,7 +100,9 @@ describe.each(Object.entries(VIEWS))("%s", (_, take) => {
   });
 
   test("never shows an empty page", () => {
-    const empty = scenesOf(take(), WIDE).flatMap((scene) => scene.pages.filter((__, page) => texts(scene, page, WIDE).length < 2));
+    const empty = scenesOf(take(), WIDE).flatMap((scene) =>
+      scene.pages.filter(({ kind }, page) => texts(scene, page, WIDE).length < (kind === "words" ? 1 : 2)),
+    );
     expect(empty).toEqual([]);
   });
 });
@@ -123,6 +125,86 @@ describe("sizes", () => {
     const values = (scene ? texts(scene, 0, WIDE) : []).filter(({ text }) => /^[+−]?[\d,]+\.\d%?$/.test(text));
     expect(values.length).toBeGreaterThan(40);
     expect(values.filter(({ size }) => size < 32)).toEqual([]);
+  });
+});
+
+describe("a few units", () => {
+  const few = (count: number) => manyUnits(12, { choice: { counties: Array.from({ length: count }, (_, index) => `u${index + 1}`) } });
+  const named = (count: number, id: SceneId, canvas: Canvas = WIDE) => {
+    const [scene] = scenesOf(few(count), canvas, [id]);
+    return (scene ? texts(scene, 0, canvas) : []).filter(({ text }) => /^第\d+县$/.test(text));
+  };
+
+  test.each(["investment", "rates", "enterprises", "lamps"] as const)("stand larger and away from the top in %s", (id) => {
+    const [one, five] = [named(1, id), named(5, id)];
+    expect(one.every(({ size }) => size > 41)).toBe(true);
+    expect(one[0]?.y).toBeGreaterThan(200);
+    expect(five.every(({ size }) => size < 37)).toBe(true);
+    expect(five[0]?.y).toBeLessThan(120);
+  });
+
+  test("keep their columns where larger ones would not fit", () => {
+    const [wide, narrow] = [WIDE, NARROW].map((canvas) => {
+      const [scene] = scenesOf(yunling({ counties: ["990101", "990102"] }), canvas, ["investment"]);
+      return (scene ? texts(scene, 0, canvas) : []).map(({ text }) => text);
+    });
+    expect(wide).toEqual(expect.arrayContaining(["137.9", "158.0", "+3.9"]));
+    expect(narrow).toContain("137.9/158.0");
+  });
+});
+
+describe("the units of the investment scene", () => {
+  const definition = (snapshot: Snapshot, canvas: Canvas) => scenesOf(snapshot, canvas, ["investment"])[0]?.foot.definition;
+  const drawn = (snapshot: Snapshot, canvas: Canvas) =>
+    scenesOf(snapshot, canvas, ["investment"]).flatMap((scene) => texts(scene, 0, canvas));
+
+  test.each([
+    ["16:9", yunling(), WIDE, true],
+    ["4:3", yunling(), NARROW, false],
+    ["a few on 4:3", yunling({ counties: ["990101", "990102"] }), NARROW, false],
+    ["30 units with long names", manyUnits(30, { name: (index) => LONG[index % 3] ?? "" }), WIDE, false],
+  ] as const)("are said of columns that are drawn: %s", (_, snapshot, canvas, hasGap) => {
+    expect(drawn(snapshot, canvas).some(({ text }) => text === "与序时")).toBe(hasGap);
+    expect(definition(snapshot, canvas)?.includes("与序时为个百分点")).toBe(hasGap);
+    expect(drawn(snapshot, canvas).some(({ text }) => /^完成(\/计划)?$/.test(text))).toBe(
+      definition(snapshot, canvas)?.startsWith("金额为亿元"),
+    );
+  });
+
+  test("are not said without data", () => {
+    expect(definition(yunling({ counties: ["990110"] }), WIDE)).toBe("累计完成投资÷年度计划投资；序时按月均分");
+  });
+});
+
+describe("changes on the headline that are not quite comparable", () => {
+  test.each([
+    ["16:9", WIDE],
+    ["4:3", NARROW],
+  ])("are said so under the scene, so that no line wraps, on %s", (_, canvas) => {
+    const [scene] = scenesOf(yunling(), canvas, ["headline"]);
+    const drawn = scene ? texts(scene, 0, canvas).map(({ text }) => text) : [];
+    expect(drawn.filter((text) => text.startsWith("同比"))).toHaveLength(4);
+    expect(drawn.filter((text) => text.includes("单位不同"))).toEqual([]);
+    expect(scene?.foot.coverage).toBe("11/12个单位已报，棠里县未报；同比的单位与上年不同");
+  });
+});
+
+test("a headline line that is too long breaks before its amount, not within it", () => {
+  const [scene] = scenesOf(yunling({ counties: ["990110"] }), WIDE, ["headline"]);
+  const drawn = scene ? texts(scene, 0, WIDE).map(({ text }) => text) : [];
+  expect(drawn).toEqual(expect.arrayContaining(["最近一次：2026年8月", "41.79亿元"]));
+});
+
+describe("the lamp board", () => {
+  test.each([
+    ["16:9", WIDE],
+    ["4:3", NARROW],
+  ])("names rates in full, clear of each other, on %s", (_, canvas) => {
+    const heads = scenesOf(yunling(), canvas, ["lamps"])
+      .flatMap((scene) => texts(scene, 0, canvas))
+      .filter(({ text }) => text.endsWith("率"));
+    expect(heads.map(({ text }) => text)).toEqual(["开工率", "竣工率", "投资完成率", "四上目标完成率"]);
+    expect(heads.every(({ left }, index) => left > (heads[index - 1]?.right ?? -1))).toBe(true);
   });
 });
 
@@ -159,6 +241,19 @@ describe("units", () => {
     const drawn = scene ? texts(scene, 0, WIDE) : [];
     const row = drawn.find(({ text }) => text === "第1县");
     expect(drawn.filter(({ y, text }) => row && Math.abs(y - row.y) < 8 && text === "0")).toHaveLength(2);
+  });
+});
+
+describe("words in the place of a picture", () => {
+  test("are under a hatch where something is missing, and not where all is well", () => {
+    const hatched = (snapshot: Snapshot) => {
+      const [scene] = scenesOf(snapshot, WIDE, ["attention"]);
+      document.body.replaceChildren();
+      expect(scene ? texts(scene, 0, WIDE) : []).toHaveLength(1);
+      return document.querySelector("[data-missing]") !== null;
+    };
+    expect(hatched(yunling({ counties: ["990110"] }))).toBe(true);
+    expect(hatched(yunling({ counties: ["990101"] }))).toBe(false);
   });
 });
 

@@ -1,13 +1,15 @@
 import { type ReactNode, memo } from "react";
 import { type MessageLayout, StaticMessage, messageLayout } from "../../../charts/static-message";
+import type { LampsBody, RowsBody } from "../../../figures/figure";
 import { AttentionPlot } from "./attention-plot";
 import { HeadlinePlot } from "./headline-plot";
+import { unitsZoom, zoomed } from "./layout-wall-rows";
 import { LampsPlot } from "./lamps-plot";
 import { RowsPlot } from "./rows-plot";
 import type { Scene, ScenePage, ScenePlot } from "./scene";
 import { TrendPlot } from "./trend-plot";
-import { wallWatermark } from "./wall-text";
-import { WALL_SCALE } from "./wall-type";
+import { wallText, wallWatermark } from "./wall-text";
+import { WALL, WALL_SCALE, isFew, rowsHeight } from "./wall-type";
 
 export interface SceneViewProps {
   readonly scene: Scene;
@@ -64,7 +66,7 @@ function PageView({ page, size, demo }: { readonly page: ScenePage; readonly siz
       return (
         <>
           {watermark}
-          <WordsView title={page.title} text={page.text} size={size} />
+          <WordsView title={page.title} text={page.text} size={size} isMissing={page.isMissing} />
         </>
       );
   }
@@ -91,30 +93,52 @@ function PlotsView({
   ));
 }
 
-function PlotView({ plot, size, isHalf }: { readonly plot: ScenePlot; readonly size: Size; readonly isHalf: boolean }): ReactNode {
+interface PlotViewProps {
+  readonly plot: ScenePlot;
+  readonly size: Size;
+  readonly isHalf: boolean;
+}
+
+function PlotView({ plot, size, isHalf }: PlotViewProps): ReactNode {
   const { body } = plot.figure;
   switch (body.kind) {
     case "rows":
-      return <RowsPlot body={body} plot={plot} isHalf={isHalf} {...size} />;
+    case "lamps":
+      return <UnitsView plot={plot} body={body} size={size} isHalf={isHalf} />;
     case "trend":
       return <TrendPlot body={body} window={plot.window} {...size} />;
-    case "lamps":
-      return <LampsPlot body={body} plot={plot} {...size} />;
     case "empty":
-      return <WordsView title={body.title} text={body.text} size={size} />;
+      return <WordsView title={body.title} text={body.text} size={size} isMissing />;
   }
 }
 
-/** Why there is nothing to draw, in the words of the screen. */
-function WordsView({
-  title,
-  text,
-  size: { width, height },
-}: {
+/** Usual units fill the plot from its top; a few stand larger, with twice as much black below as above. */
+function UnitsView({ plot, body, size, isHalf }: PlotViewProps & { readonly body: RowsBody | LampsBody }): ReactNode {
+  const zoom = unitsZoom(plot, { ...size, isHalf });
+  const room = zoomed({ ...size, isHalf }, zoom);
+  const left = room.height - rowsHeight(room.height, plot.rows, body.groups.length);
+  const top = isFew(plot.rows) ? Math.max(0, left / 3) : 0;
+  return (
+    <g transform={`scale(${zoom}) translate(0 ${top})`}>
+      {body.kind === "rows" ? (
+        <RowsPlot body={body} plot={plot} {...room} />
+      ) : (
+        <LampsPlot body={body} plot={plot} width={room.width} height={room.height} />
+      )}
+    </g>
+  );
+}
+
+interface WordsViewProps {
   readonly title: string;
   readonly text: string;
   readonly size: Size;
-}): ReactNode {
+  readonly isMissing: boolean;
+}
+
+/** Why there is nothing to draw, in the words of the screen; under a hatch where something was not reported. */
+function WordsView({ title, text, size: { width, height }, isMissing }: WordsViewProps): ReactNode {
+  if (!isMissing) return wallText(`${title}${text}`, { x: width / 2, y: height / 2, size: WALL.rate, anchor: "middle" });
   const layout: MessageLayout = messageLayout(title, text, { width: width / WALL_SCALE, height: height / WALL_SCALE });
   return (
     <g transform={`scale(${WALL_SCALE})`}>

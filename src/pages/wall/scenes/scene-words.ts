@@ -6,6 +6,7 @@ import { RATES, type Headline, type RateId, gapToPace, headlineRate } from "../.
 import type { Snapshot } from "../../../domain/snapshot";
 import { rateText } from "../../../domain/words";
 import type { Stamp } from "../../../figures/figure";
+import { fittingMessage } from "../../../figures/parts";
 import type { SceneFoot } from "./scene";
 
 export const SHORT_NAME: Readonly<Record<RateId, string>> = {
@@ -37,9 +38,25 @@ export function namedRate(snapshot: Snapshot, id: RateId): string {
   return `${RATES[id].name}${headlineText(headlineRate(snapshot, id))}`;
 }
 
-/** 所选3个单位 or a unit's name before a sentence that is not about the whole region; empty for the region itself. */
-export function scopePrefix({ members }: Snapshot): string {
-  return members.kind === "region" ? "" : members.word;
+/** 开工、竣工未报 where none of the rates has a value, all for the same reason; null else. */
+export function commonAbsence(snapshot: Snapshot, ids: readonly RateId[]): string | null {
+  const headlines = ids.map((id) => headlineRate(snapshot, id));
+  const [word, ...others] = new Set(headlines.map(headlineText));
+  const isAbsent = headlines.every(({ rate, printedPercent }) => rate.value === null && printedPercent === null);
+  return word !== undefined && others.length === 0 && isAbsent ? `${ids.map((id) => SHORT_NAME[id]).join("、")}${word}` : null;
+}
+
+/** Names up to this long begin the sentences of a wall of one unit; a longer one would leave no room for the figures. */
+const LONGEST_BEGINNING = 6;
+
+/**
+ * The first of these sentences, from the fullest to the shortest, that has at most 26 characters. Whose figures they are is
+ * said by the wall's header over all scenes; a single unit's name begins the sentence too: 云麓区投资完成率87.3%.
+ */
+export function sentenceOf({ members: { kind, word } }: Snapshot, sentences: readonly string[]): string {
+  const isNamed = kind === "county" && word.length <= LONGEST_BEGINNING;
+  const named = isNamed ? sentences.map((text) => (text.startsWith(word) ? text : `${word}${text}`)) : [];
+  return fittingMessage([...named, ...sentences]);
 }
 
 /**

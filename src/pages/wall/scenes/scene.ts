@@ -29,7 +29,14 @@ export type ScenePage =
   /** One figure, or two side by side. */
   | { readonly kind: "figures"; readonly plots: readonly ScenePlot[] }
   | { readonly kind: "attention"; readonly sections: readonly AttentionSection[]; readonly rows: number }
-  | { readonly kind: "words"; readonly title: string; readonly text: string };
+  | {
+      readonly kind: "words";
+      /** Empty where the scene's sentence says it already. */
+      readonly title: string;
+      readonly text: string;
+      /** Whether something has not been reported, which is shown by a hatch as everywhere. */
+      readonly isMissing: boolean;
+    };
 
 export interface ScenePlot {
   readonly figure: Figure;

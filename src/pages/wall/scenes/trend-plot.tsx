@@ -61,10 +61,11 @@ function isEmpty({ lines }: PlacedPanel): boolean {
   return lines.every(({ line, points }) => line.role === "pace" || points.length === 0);
 }
 
+/** Under 序时, which rises from a quarter to the top. */
 function emptyWord({ key, left, right, top, bottom }: PlacedPanel): ReactElement {
   const place = {
-    x: (left + right) / 2,
-    y: (top + bottom) / 2,
+    x: left + (right - left) * 0.7,
+    y: top + (bottom - top) * 0.7,
     size: SIZE.rate,
     fill: INK.missing,
     strong: true,

@@ -64,9 +64,9 @@ describe("scenes", () => {
       "投资完成率74.1%，欠序时0.9个百分点",
       "开工率85.3%（州级公布），竣工率未报",
       "2021年三季度没有四上企业数",
-      "红灯1盏，都在州直",
-      "开工超序时10.3点，投资欠序时0.9点",
-      "1个单位有红灯，开工、竣工、四上企业各单位未报",
+      "红灯1盏，在州直",
+      "开工高于序时10.3，投资低于序时0.9个百分点",
+      "1个单位有红灯，开工未分报，竣工、四上未报",
     ]);
   });
 
@@ -77,7 +77,8 @@ describe("scenes", () => {
     expect(messages[0]).toMatch(/^[开竣投四].*(达到|低于)序时/);
     expect(messages[1]).toMatch(/^投资完成率\d+\.\d%，[欠超]序时\d+\.\d个百分点$/);
     expect(messages[4]).toMatch(/^红灯\d+盏/);
-    expect(messages[6]).toMatch(/^\d+个单位有红灯，1个未报/);
+    expect(messages[5]).toBe("三率均高于上年同期（单位不同）");
+    expect(messages[6]).toBe("5个单位有红灯，1个未报，1个四上新增为零");
   });
 
   test("have at most 26 characters, a page and a foot in every quarter and basis of every office", () => {
@@ -99,9 +100,9 @@ describe("scenes", () => {
     expect(bad).toEqual([]);
   });
 
-  test("of chosen units say whose figures they are", () => {
+  test("of chosen units leave it to the header whose figures they are, and keep their subject", () => {
     const snapshot = manyUnits(6, { choice: { counties: ["u1", "u2"] } });
-    expect(scene(snapshot, "investment").message).toBe("所选2个单位完成率60.8%，欠序时14.2个百分点");
+    expect(scene(snapshot, "investment").message).toBe("投资完成率60.8%，欠序时14.2个百分点");
     expect(scene(snapshot, "investment").foot.coverage).toBe("所选2/2个单位已报");
     expect(scene(snapshot, "headline").foot.coverage).toBe("所选2/2个单位已报");
   });
@@ -119,14 +120,14 @@ describe("scenes", () => {
     expect(wallScenes(snapshot, SCENES, { perPage: 12, ledger: NOT_ASKED }).map(({ message }) => message)).toEqual([
       "本期四项均未报",
       "2021年二季度没有投资数",
-      "开工率未报，竣工率未报",
+      "开工、竣工未报",
       "2021年二季度没有四上企业数",
-      "2021年二季度没有投资数",
-      "2021年二季度没有投资数",
+      "各单位都未报，亮不了灯",
+      "没有三率的数，画不出走势",
       "本期各单位都未报",
     ]);
     expect(scene(snapshot, "attention").pages).toEqual([
-      { kind: "words", title: "本期各单位都未报", text: "未报不等于没有需要关注的事项。" },
+      { kind: "words", title: "", text: "未报不等于没有需要关注的事项。", isMissing: true },
     ]);
   });
 
@@ -237,7 +238,8 @@ describe("关注", () => {
     const all = of.pages.flatMap((page) => (page.kind === "attention" ? page.sections : []));
     const own = all.find(({ group }) => group === "overdue");
     expect(own?.count).toBe(5);
-    expect(own?.lines.map(({ subject }) => subject)).toEqual(["第1县", "第2县", "第3县", "另有2条"]);
+    expect(own?.lines.map(({ subject }) => subject)).toEqual(["第1县", "第2县", "第3县", "另有2个单位"]);
+    expect(own?.lines.at(-1)?.text).toBe("详见项目台账");
     expect(of.message).toMatch(/5个有逾期问题/);
     expect(of.message).not.toContain("均未报");
   });
@@ -269,7 +271,7 @@ describe("关注", () => {
     };
     const snapshot = view(officeOf({ units: [unit("u1")], records: [record("u1", "2021-09", done)] }));
     expect(scene(snapshot, "attention").message).toBe("本期没有需要关注的事项");
-    expect(scene(snapshot, "attention").pages).toMatchObject([{ text: "没有红灯、未报、核减和四上为零。" }]);
+    expect(scene(snapshot, "attention").pages).toMatchObject([{ title: "", text: "没有红灯、未报、核减和四上为零。", isMissing: false }]);
     expect(scene(snapshot, "attention", 12, overdueOf()).pages).toMatchObject([{ text: "没有红灯、未报、逾期问题、核减和四上为零。" }]);
     expect(scene(snapshot, "attention", 12, overdueOf("u1")).message).toBe("1个单位有逾期问题");
     expect(scene(snapshot, "headline").message).toBe("四项均达到序时");

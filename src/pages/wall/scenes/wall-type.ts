@@ -33,3 +33,17 @@ export function wallRowHeight(height: number, rows: number, groups: number): num
 export function fittingSize(ems: number, width: number, { most, least }: { readonly most: number; readonly least: number }): number {
   return Math.max(Math.min(most, Math.floor(width / Math.max(ems, 1e-9))), least);
 }
+
+/** A scene with so few units is drawn larger: its names are as large as the rates of others. */
+const FEW_ROWS = 4;
+export const FEW_ZOOM = WALL.rate / WALL.name;
+
+/** Whether a scene has so few rows that they would be lost at the top of the plot. */
+export function isFew(rows: number): boolean {
+  return rows > 0 && rows <= FEW_ROWS;
+}
+
+/** Height of a page of rows with its head. */
+export function rowsHeight(height: number, rows: number, groups: number): number {
+  return WALL.head + rows * wallRowHeight(height, rows, groups) + Math.max(groups - 1, 0) * WALL.groupGap;
+}

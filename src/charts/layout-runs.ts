@@ -1,0 +1,45 @@
+/**
+ * Lines across bars are open where a bar has reached them: it stands before the line, one that has not ends behind it. So both
+ * can be told apart however small the difference is, where a line over all bars would cover it.
+ */
+import type { PlacedRow } from "./layout";
+import type { PlacedMark, RowGeometry } from "./layout-marks";
+
+/** From and to, in px of the layout. */
+export type Run = readonly [number, number];
+
+type BarRow = Pick<PlacedRow, "mark" | "barY">;
+
+interface RowsOfBars {
+  readonly rows: readonly BarRow[];
+  readonly geometry: RowGeometry;
+}
+
+/** In px: what two ways of calculating the same place may differ by. */
+const SAME = 0.01;
+
+export function isReached(end: number | null, x: number): boolean {
+  return end !== null && end > x - SAME;
+}
+
+/** Where the bar ends that says what is done; null where there is none. */
+export function reachOf(mark: PlacedMark): number | null {
+  return mark.kind === "bars" ? mark.reach : null;
+}
+
+/** The pieces of a line at `x` from top to bottom, through all rows of the plot. */
+export function lineRuns({ rows, geometry }: RowsOfBars, x: number, [top, bottom]: Run): Run[] {
+  const reached = rows.filter(({ mark }) => isReached(reachOf(mark), x));
+  const edges = [top, ...reached.flatMap(({ barY }) => [barY - geometry.done / 2, barY + geometry.done / 2]), bottom];
+  return edges.flatMap((from, index) => (index % 2 === 0 ? [[from, edges[index + 1] ?? bottom] as const] : []));
+}
+
+/** The pieces of a row's own tick at `x`. */
+export function tickRuns(row: BarRow, geometry: RowGeometry, x: number): Run[] {
+  return lineRuns({ rows: [row], geometry }, x, [row.barY - geometry.tick, row.barY + geometry.tick]);
+}
+
+/** As SVG path data. */
+export function runsPath(x: number, runs: readonly Run[]): string {
+  return runs.map(([from, to]) => `M${x} ${from}V${to}`).join("");
+}

@@ -1,0 +1,53 @@
+/** What a headline card without a value says of the last one that was known. */
+import { expect, test } from "vitest";
+import { type Choice, officeOf, printed, record, unit, units, view } from "../domain/fixtures/build";
+import { focusOn } from "../domain/snapshot";
+import { headlineCard } from "./cards";
+
+const DONE = { "investment.done": 90_000, "investment.planned": 100_000 };
+
+/** u1 reports every month, u2 last in August, u3 never; October is the newest month. */
+const OFFICE = officeOf({
+  units: units(3),
+  records: [
+    record("u1", "2026-08", DONE),
+    record("u2", "2026-08", DONE),
+    record("u1", "2026-09", DONE),
+    record("u1", "2026-10", DONE),
+    record("u1", "2027-03", { "starts.done": 1 }),
+  ],
+});
+
+function last(choice: Choice): string | undefined {
+  return headlineCard(view(OFFICE, choice), "investment").changes.find((line) => line.startsWith("最近一次"));
+}
+
+test("of chosen units: the newest earlier month in which one of them reported, not the region's", () => {
+  expect(last({ quarter: "2026Q4", counties: ["u2"] })).toBe("最近一次：2026年8月");
+  expect(last({ quarter: "2026Q4", counties: ["u2", "u3"] })).toBe("最近一次：2026年8月");
+  expect(last({ quarter: "2026Q4", counties: ["u3"] })).toBeUndefined();
+});
+
+test("of a unit on its own page: with its value", () => {
+  const snapshot = focusOn(view(OFFICE, { quarter: "2026Q4" }), unit("u2"));
+  expect(headlineCard(snapshot, "investment").changes).toContain("最近一次：2026年8月 9亿元");
+});
+
+test("of a quarter without any month: never a later one", () => {
+  expect(last({ quarter: "2027Q1" })).toBe("最近一次：2026年10月");
+  const early = view(OFFICE, { quarter: "2026Q3", asof: "2026-08", counties: ["u3"] });
+  expect(headlineCard(early, "investment").changes).toEqual(["未报不等于零，不计入合计"]);
+  const own = focusOn(view(OFFICE, { quarter: "2027Q1" }), unit("u1"));
+  expect(headlineCard(own, "investment").changes).toContain("最近一次：2026年10月 9亿元");
+});
+
+test("of the whole region: what the notice printed counts too, of chosen units it does not", () => {
+  const office = officeOf({
+    units: units(3),
+    records: [record("u1", "2026-03", DONE), record("u1", "2026-09", { "starts.done": 1 })],
+    printed: [printed("root", "2026-06", "rate.investment", 48.3)],
+  });
+  const of = (choice: Choice) => headlineCard(view(office, { quarter: "2026Q3", ...choice }), "investment").changes;
+  expect(of({})).toContain("最近一次：2026年6月");
+  expect(of({ counties: ["u1", "u2"] })).toContain("最近一次：2026年3月");
+});

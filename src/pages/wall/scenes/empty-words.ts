@@ -1,0 +1,59 @@
+/** What a scene says whose figure has nothing to draw: its own subject in the sentence, and on the page what the sentence leaves open. */
+import { hasAnyReport } from "../../../domain/attention";
+import { GROUP_WORD, type MeasureGroup } from "../../../domain/measure";
+import { quarterLabel } from "../../../domain/period";
+import { headlineRate } from "../../../domain/rate";
+import type { Snapshot } from "../../../domain/snapshot";
+import type { EmptyBody } from "../../../figures/figure";
+import type { ScenePage } from "./scene";
+
+/** The scenes of one figure, and what that is made of. */
+const EMPTY_SCENES = { investment: "investment", enterprises: "enterprises", lamps: "investment", trends: "investment" } as const;
+export type EmptySceneId = keyof typeof EMPTY_SCENES;
+
+/** 2026年四季度没有投资数, for a single unit 未报投资; 各单位都未报，亮不了灯. */
+export function emptySentence(snapshot: Snapshot, id: EmptySceneId, body: EmptyBody): string {
+  if (id === "lamps") return `${lampless(snapshot)}，亮不了灯`;
+  if (id === "trends") return "没有三率的数，画不出走势";
+  const { absence } = headlineRate(snapshot, id).rate;
+  return snapshot.members.kind === "county" && absence === "notReported" ? `未报${GROUP_WORD[EMPTY_SCENES[id]]}` : body.title;
+}
+
+function lampless(snapshot: Snapshot): string {
+  if (snapshot.members.kind === "county") return wasReported(snapshot) ? "没有比率" : "各项未报";
+  if (hasAnyReport(snapshot)) return "没有分单位的数";
+  return wasReported(snapshot) ? "当季数算不出" : "各单位都未报";
+}
+
+/** Whether the single quarter's figures are missing only because the quarter before is. */
+export function wasReported(snapshot: Snapshot): boolean {
+  return hasAnyReport({ ...snapshot, scope: { ...snapshot.scope, basis: "ytd" } });
+}
+
+const OWN_TEXT = { lamps: "未报不等于没有红灯。", trends: "未报不等于零，所以不画线。" } as const;
+
+/** The page under a sentence: its title never says that again, but which is the newest quarter that has such data. */
+export function emptyPage(snapshot: Snapshot, id: EmptySceneId, body: EmptyBody, sentence: string): ScenePage {
+  const isOwn = id === "lamps" || id === "trends";
+  const isSaid = isOwn || snapshot.members.kind === "county" || sentence.includes(body.title);
+  return {
+    kind: "words",
+    title: isSaid ? newest(EMPTY_SCENES[id], body) : body.title,
+    text: isOwn ? OWN_TEXT[id] : withoutCount(snapshot, body.text),
+    isMissing: true,
+  };
+}
+
+function newest(group: MeasureGroup, { quarter }: EmptyBody): string {
+  return quarter ? `最近有${GROUP_WORD[group]}数的季度：${quarterLabel(quarter)}` : "";
+}
+
+/** Of a single unit the sentence says what is 未报; 1个单位都未报投资 would say it again. */
+function withoutCount({ members }: Snapshot, text: string): string {
+  return members.kind === "county" ? text.replace(/^1个单位都未报[^。]*。/, "") : text;
+}
+
+/** The same for a figure that stands beside another and keeps its own title. */
+export function withoutCountOf(snapshot: Snapshot, body: EmptyBody): EmptyBody {
+  return { ...body, text: withoutCount(snapshot, body.text) };
+}

@@ -1,0 +1,34 @@
+/** 亮灯 in one sentence: how many red lamps, and whose. */
+import { LAMP_LABEL } from "../../../domain/lamp";
+import type { Snapshot } from "../../../domain/snapshot";
+import type { Figure, LampsBody } from "../../../figures/figure";
+
+/** 红灯5盏，其中市直3盏; from the fullest to the shortest. */
+export function lampSentences({ members }: Snapshot, { message }: Figure, body: LampsBody): readonly string[] {
+  const reds = redsByUnit(body);
+  const total = reds.reduce((sum, { count }) => sum + count, 0);
+  // Of a single unit there is nobody else to name, or to count.
+  if (members.kind === "county") return [total > 0 ? `${LAMP_LABEL.red}${total}盏` : message.replace("1个单位有黄灯", "有黄灯")];
+  return total > 0 ? [...whose(reds, total), `${LAMP_LABEL.red}${total}盏`] : [message];
+}
+
+interface Reds {
+  readonly name: string;
+  readonly count: number;
+}
+
+function whose(reds: readonly Reds[], total: number): string[] {
+  const head = `${LAMP_LABEL.red}${total}盏`;
+  const most = Math.max(0, ...reds.map(({ count }) => count));
+  const [top, second] = reds.filter(({ count }) => count === most);
+  if (!top) return [];
+  if (reds.length === 1) return [`${head}，${total > 1 ? "都" : ""}在${top.name}`];
+  return [!second && most > 1 ? `${head}，其中${top.name}${most}盏` : `${head}，在${reds.length}个单位`];
+}
+
+function redsByUnit({ groups }: LampsBody): Reds[] {
+  return groups
+    .flatMap(({ rows }) => rows)
+    .map(({ name, cells }) => ({ name, count: cells.filter(({ lamp }) => lamp === "red").length }))
+    .filter(({ count }) => count > 0);
+}
