@@ -1,5 +1,6 @@
 /** What a picture says where there is nothing to draw: the words of the screen, in SVG. */
 import { type ReactNode, useId } from "react";
+import { breakLines } from "../lib/line-break";
 import { Hatch } from "./hatch";
 import { baseline, textWidth } from "./layout-text";
 import { HATCH, INK, STRONG } from "./theme";
@@ -9,23 +10,6 @@ const TITLE = { size: 16, line: 24 } as const;
 const TEXT = { size: 14, line: 22 } as const;
 const PADDING = 24;
 const GAP = 12;
-/** Marks that must not begin a line. */
-const NO_START = "。，、；：）」！？";
-
-/** Lines of at most this width; a mark that may not begin a line takes the character before it along. */
-function messageLines(text: string, size: number, width: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const char of text) {
-    if (line !== "" && textWidth(line + char, size) > width) {
-      const carried = NO_START.includes(char) && line.length > 1 ? line.slice(-1) : "";
-      lines.push(carried ? line.slice(0, -1) : line);
-      line = carried;
-    }
-    line += char;
-  }
-  return line === "" ? lines : [...lines, line];
-}
 
 export interface MessageLayout {
   readonly width: number;
@@ -36,10 +20,11 @@ export interface MessageLayout {
 
 /** As many lines as must be, of about equal length. */
 function balancedLines(text: string, size: number, width: number): string[] {
-  const count = messageLines(text, size, width).length;
+  const linesWithin = (room: number) => breakLines(text, room, (line) => textWidth(line, size));
+  const count = linesWithin(width).length;
   let room = width;
-  while (room > 2 * size && messageLines(text, size, room - size).length === count) room -= size;
-  return messageLines(text, size, room);
+  while (room > 2 * size && linesWithin(room - size).length === count) room -= size;
+  return linesWithin(room);
 }
 
 /** Centred in the width; higher where the picture has a height to fill. */

@@ -1,5 +1,5 @@
 /** Blocks of text one below the other: what stands above and below a plot. Lengths in pt. */
-import { breakLines } from "./line-break";
+import { breakLines } from "../lib/line-break";
 import type { Preset } from "./presets";
 import type { PrintTheme } from "./print-theme";
 import { baselineIn, plainText, svgText } from "./svg-text";

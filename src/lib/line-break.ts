@@ -2,7 +2,7 @@
  * Breaks Chinese text into lines. 避头尾: no 。，、；：）%… at a line's start, no （「 at its end (GB/T 15834—2011, 标点符号用法); a number
  * stays with its unit; Latin words stay whole, but a run longer than a line (a link) breaks anywhere. No hyphen is ever added.
  */
-import { NUMBER_RUN } from "../lib/number-runs";
+import { NUMBER_RUN } from "./number-runs";
 
 const NEVER_FIRST = /^[。，、；：）」』”’》〉】〕？！％‰…—·．～／,.!?;:)\]}%]/u;
 const NEVER_LAST = /[（「『“‘《〈【〔([{]$/u;
