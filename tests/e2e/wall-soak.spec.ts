@@ -6,7 +6,7 @@ import { problemsOf } from "../soak/verdict";
 
 test("an hour of the wall in a minute, with failures: nothing grows, every scene shows something", async () => {
   test.setTimeout(120_000);
-  const browser = await launchSoakBrowser({ isShort: true });
+  const browser = await launchSoakBrowser({ interprets: true });
   const result = await soak(browser, { warmUp: { refreshes: 60, changes: 120 }, refreshes: 200, changes: 350 });
   await browser.close();
   expect(problemsOf(result)).toEqual([]);

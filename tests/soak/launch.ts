@@ -9,8 +9,8 @@ import { findBrowser } from "../support/find-browser";
 const INTERPRET = "--js-flags=--jitless";
 const ARGS = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update"];
 
-/** `isShort`: whether it is to compile nothing. */
-export function launchSoakBrowser({ isShort }: { readonly isShort: boolean }): Promise<Browser> {
+/** `interprets`: whether its engine compiles nothing. */
+export function launchSoakBrowser({ interprets }: { readonly interprets: boolean }): Promise<Browser> {
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({ executablePath: findBrowser(), args: [...sandbox, ...(isShort ? [INTERPRET] : []), ...ARGS] });
+  return chromium.launch({ executablePath: findBrowser(), args: [...sandbox, ...(interprets ? [INTERPRET] : []), ...ARGS] });
 }

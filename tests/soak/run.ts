@@ -1,16 +1,23 @@
-/** `npm run soak [-- --refreshes 5000 --changes 10000]`: the full soak of the build in dist (or DIST_FOLDER). Ends with 1 where anything grew. */
+/**
+ * `npm run soak [-- --refreshes 5000 --changes 10000] [--interpret]`: the full soak of the build in dist (or DIST_FOLDER). Ends
+ * with 1 where anything grew. With --interpret the engine compiles nothing: what grows then is the page's own.
+ */
 import { parseArgs } from "node:util";
 import { launchSoakBrowser } from "./launch";
 import { soak } from "./soak";
 import { figuresOf, problemsOf } from "./verdict";
 
 const { values } = parseArgs({
-  options: { refreshes: { type: "string", default: "5000" }, changes: { type: "string", default: "10000" } },
+  options: {
+    refreshes: { type: "string", default: "5000" },
+    changes: { type: "string", default: "10000" },
+    interpret: { type: "boolean", default: false },
+  },
 });
 /** Until the engine has compiled what runs often: what grows after that is the page. */
-const WARM_UP = { refreshes: 2600, changes: 4000 };
+const WARM_UP = values.interpret ? { refreshes: 60, changes: 120 } : { refreshes: 4000, changes: 6000 };
 
-const browser = await launchSoakBrowser({ isShort: false });
+const browser = await launchSoakBrowser({ interprets: values.interpret });
 try {
   const result = await soak(browser, {
     warmUp: WARM_UP,
