@@ -15,6 +15,10 @@
     "position:fixed;inset:0;z-index:-1;margin:0;padding:15vmin 6vmin;background:#0A1017;color:#F5F8FA;font:max(24px,4vmin)/1.4 sans-serif";
 
   const isEmpty = () => document.getElementById("root").textContent === "";
+  /**
+   * Only that the host serves the app's document. The program asks for more before it reloads itself (the files, config.json);
+   * but this file must do without the program, and where a reload finds them missing still, it stands here again and goes on.
+   */
   const isServed = async () => {
     const response = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(15_000) });
     return response.ok && (await response.text()).includes('name="build"');
@@ -25,7 +29,7 @@
     // Walls that failed together must not come back together.
     setTimeout(retry, PATIENCE_MS * (1 + Math.random()));
   };
-  /** Only where the reload would find the app: another page in its place would not try again. */
+  /** Another page in this one's place would not try again. */
   const retry = async () => {
     if (isEmpty() && (await isServed().catch(() => false))) location.reload();
     else watch();

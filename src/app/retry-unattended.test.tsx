@@ -47,6 +47,47 @@ describe("useRetry", () => {
     expect(said.at(-1)).toBe(8);
   });
 
+  describe("where the host answers", () => {
+    const reload = vi.fn<() => void>();
+    const DOCUMENT = `<script src="./assets/index-C1.js"></script><meta name="build" content="b2">`;
+
+    const serve = (config: string, status: number) =>
+      fetchMock.mockImplementation(async (input) => {
+        const { href } = new URL(input instanceof Request ? input.url : input);
+        if (href.endsWith("/config.json")) return new Response(config);
+        return href.endsWith(".js") ? new Response("", { status }) : new Response(DOCUMENT);
+      });
+
+    beforeEach(() => {
+      vi.spyOn(Math, "random").mockReturnValue(0.5);
+      reload.mockClear();
+      vi.stubGlobal("location", { href: "http://localhost/wall", reload });
+    });
+    afterEach(() => {
+      fetchMock.mockImplementation(() => Promise.reject(new TypeError("Failed to fetch")));
+    });
+
+    test("with the whole app: reloads at the first time", async () => {
+      serve('{"data":"api"}', 200);
+      renderHook(() => useRetry());
+      await wait(MINUTE_MS);
+      expect(reload).toHaveBeenCalledTimes(1);
+    });
+
+    test.each([
+      ["a config.json that is none", '{"code":401}', 200],
+      ["a file missing that the document names", '{"data":"api"}', 404],
+    ])("with %s: never reloads, and asks less and less often", async (_, config, status) => {
+      serve(config, status);
+      const { result } = renderHook(() => useRetry());
+      for (const minutes of [1, 2, 4, 8, 8]) {
+        expect(result.current).toBe(minutes);
+        await wait(minutes * MINUTE_MS);
+      }
+      expect(reload).not.toHaveBeenCalled();
+    });
+  });
+
   test("asks for nothing once it is gone", async () => {
     const { unmount } = renderHook(() => useRetry());
     unmount();

@@ -1,7 +1,6 @@
 /** A page without a person in front of it tries again by itself: nobody is there to press 重试. */
 import { useEffect, useState } from "react";
-import { isAppDocument } from "../data/build-version";
-import { loadConfig } from "../data/config";
+import { canOpen } from "../data/app-presence";
 import { basePath } from "./start-up";
 
 const MINUTE_MS = 60_000;
@@ -9,7 +8,7 @@ const MINUTE_MS = 60_000;
 const MOST_DOUBLINGS = 3;
 /** Walls that failed together must not come back together. */
 const JITTER = 0.25;
-const DOCUMENT_TIMEOUT_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 
 /** Whether this page is the wall, in whatever state it is. */
 export function isUnattended(): boolean {
@@ -17,8 +16,9 @@ export function isUnattended(): boolean {
 }
 
 /**
- * Reloads the page as soon as the host serves its document and a valid config.json again, at the same address. Asks for
- * ever, less and less often. Returns the minutes until it asks next, as planned before the jitter.
+ * Reloads the page at the same address as soon as that would find the app: in place of a failing host's own page, or a
+ * gateway's, nothing would try again. Asks for ever, less and less often while it would not; a reload that did not help begins
+ * anew, after a minute. Returns the minutes until it asks next, as planned before the jitter.
  */
 export function useRetry(): number {
   const [tries, setTries] = useState(0);
@@ -26,7 +26,7 @@ export function useRetry(): number {
   useEffect(() => {
     let isStopped = false;
     const retry = async () => {
-      const isServed = await canReopen();
+      const isServed = await canOpen(AbortSignal.timeout(TIMEOUT_MS));
       if (isStopped) return;
       if (isServed) globalThis.location.reload();
       else setTries(tries + 1);
@@ -38,15 +38,4 @@ export function useRetry(): number {
     };
   }, [tries, minutes]);
   return minutes;
-}
-
-/** Whether a reload would find the app: in place of a failing host's own page, or a gateway's, nothing would try again. */
-async function canReopen(): Promise<boolean> {
-  try {
-    const signal = AbortSignal.timeout(DOCUMENT_TIMEOUT_MS);
-    const [response] = await Promise.all([fetch(globalThis.location.href, { cache: "no-store", signal }), loadConfig(document.baseURI)]);
-    return response.ok && isAppDocument(await response.text());
-  } catch {
-    return false;
-  }
 }

@@ -3,7 +3,8 @@
  * Compiled apart from the app and written to the root of the build as shell-worker.js (scripts/shell-build.ts).
  * It is new with every build, takes over at once and never reloads a page: pages renew themselves by version.json.
  */
-import { filesNamedIn, isAppDocument, isAssetAnswer, isConfigAnswer } from "../data/build-version";
+import "./jitless";
+import { isAssetAnswer, isConfigAnswer, isWholeDocument } from "../data/app-presence";
 import { type ShellPlan, cacheName, isDocumentOf, outdatedCaches, routeOf } from "./shell-plan";
 
 /** The parts of the worker's world that are used here: TypeScript's own library for it excludes that of pages. */
@@ -75,7 +76,7 @@ async function installConfig(): Promise<void> {
   if (!(await (await openCache()).match(CONFIG))) throw new Error("there is no usable config.json");
 }
 
-/** Whether it is a configuration at all; if so, a copy is kept. */
+/** Whether a page can start with it; if so, a copy is kept. */
 async function keepConfig(response: Response): Promise<boolean> {
   const isUsable = await isConfigAnswer(response.clone());
   if (isUsable) await putQuietly(CONFIG, response);
@@ -99,14 +100,11 @@ async function keepLoaded(message: unknown): Promise<void> {
 }
 
 /**
- * Whether it is a document of this app, of whatever build, that finds the files it names. Nothing else may stand on a wall,
- * where nobody would ever leave it: no error page, no copy half done, no login page, nor the way to one (a redirect).
+ * Nothing but the app's own document, whole, may stand on a wall, where nobody would ever leave it: no error page, no copy half
+ * done, no login page, nor the way to one (a redirect).
  */
 async function isWholePage(response: Response): Promise<boolean> {
-  const html = await response.text();
-  if (!response.ok || !isAppDocument(html)) return false;
-  const answers = await Promise.all(filesNamedIn(html).map((file) => answerAsset(new Request(new URL(file, scope)))));
-  return answers.every(isAssetAnswer);
+  return isWholeDocument(response, (file) => answerAsset(new Request(new URL(file, scope))));
 }
 
 async function answerAsset(request: Request): Promise<Response> {

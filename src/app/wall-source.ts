@@ -20,7 +20,7 @@ export function createWallSource(client: QueryClient, backend: Backend): WallSou
     readOverdue: (question) => client.fetchQuery({ ...ledgerOverdueQuery(backend, question), ...ANEW }),
     cancel: () => void client.cancelQueries(),
     restore: (asked) => restorePicture(backend, asked),
-    keep: (span, question) => keeping.keep(span, question),
+    keep: (span, ledger) => keeping.keep(span, ledger),
     stop: () => keeping.stop(),
   };
 }

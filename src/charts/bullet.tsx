@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
 import styles from "./bullet.module.css";
 import { Hatch } from "./hatch";
-import { bulletLayout, bulletTick } from "./layout-bullet";
+import { type BulletInput, bulletLayout, bulletTick } from "./layout-bullet";
 import { DONE, HATCH, INK, LINE_WIDTH, MARK, PACE, PANEL, SIZE } from "./theme";
 import { useWidth } from "./use-width";
 
@@ -10,6 +10,8 @@ export interface BulletProps {
   readonly rate: number | null;
   /** 序时 in percent; null: no tick. */
   readonly pace: number | null;
+  /** Whether the rate has reached 序时, as the card says in words. */
+  readonly reached: boolean;
   /** 序时 75.0%, under the tick. */
   readonly paceLabel: string;
   /** Without it the bullet takes the width of its container. */
@@ -20,21 +22,22 @@ const HEIGHT = 34;
 const TRACK = { y: 8, height: 8 } as const;
 
 /** A rate against 100 % and 序时. Decoration to assistive technology: the card says the same in words. */
-export function Bullet({ rate, pace, paceLabel, width: fixedWidth }: BulletProps): ReactNode {
+export function Bullet({ rate, pace, reached, paceLabel, width: fixedWidth }: BulletProps): ReactNode {
   const [ref, width] = useWidth({ fixed: fixedWidth });
   return (
     <div ref={ref} className={styles["bullet"]}>
       {width === null ? null : (
         <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
-          {rate === null ? <MissingTrack width={width} /> : <Track width={width} rate={rate} pace={pace} paceLabel={paceLabel} />}
+          {rate === null ? <MissingTrack width={width} /> : <Track {...{ width, rate, pace, reached, paceLabel }} />}
         </svg>
       )}
     </div>
   );
 }
 
-function Track({ width, rate, pace, paceLabel }: { width: number; rate: number; pace: number | null; paceLabel: string }): ReactNode {
-  const layout = bulletLayout({ width, rate, pace, paceLabel, size: SIZE.axis });
+function Track(input: Omit<BulletInput, "size">): ReactNode {
+  const { width, paceLabel } = input;
+  const layout = bulletLayout({ ...input, size: SIZE.axis });
   const tick = bulletTick(layout, { top: TRACK.y, height: TRACK.height, over: MARK.paceOverhang });
   return (
     <>

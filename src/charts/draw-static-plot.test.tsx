@@ -248,6 +248,22 @@ describe("lamps and trends", () => {
     expect((await drawStaticPlot(GALLERY.long, FULL)).height).toBe(20 + 210 + 28);
   });
 
+  it("draw the lines to January, before the first quarter's name, and no name over the edge", async () => {
+    const early = withLines(GALLERY.trend, (line) => {
+      const [first = null, ...rest] = line.points;
+      return line.role === "pace" ? { ...line, points: [first && { ...first, lag: 2 / 3 }, ...rest] } : line;
+    });
+    for (const size of SIZES) {
+      const plot = await drawStaticPlot(early, size);
+      const dotted = [...parsed(plot).querySelectorAll("path[stroke-dasharray='2 4']")];
+      const starts = dotted.map((path) => Number(/^M([\d.]+)/.exec(path.getAttribute("d") ?? "")?.[1])).filter((x) => x > 40);
+      const axis = Math.min(...texts(plot).flatMap((text) => (text.textContent === "一季度" ? [Number(text.getAttribute("x"))] : [])));
+      expect(Math.min(...starts)).toBeLessThan(axis - 10);
+      for (const text of texts(plot).filter((own) => !own.hasAttribute("transform")))
+        expect(spanOf(text)[1]).toBeLessThanOrEqual(size.width + 0.05);
+    }
+  });
+
   it("shorten a name at a line's end that has no room", async () => {
     const endLabel = "云岭经济技术开发区管理委员会办公室直属";
     const long = withLines(GALLERY.units, (line) => (line.role === "unit" ? { ...line, endLabel } : line));

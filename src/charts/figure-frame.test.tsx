@@ -71,9 +71,9 @@ describe("marks in text", () => {
   });
 
   it("hatch a bullet without a rate", () => {
-    const { container, rerender } = render(<Bullet rate={null} pace={75} paceLabel="序时 75.0%" width={400} />);
+    const { container, rerender } = render(<Bullet rate={null} pace={75} reached={false} paceLabel="序时 75.0%" width={400} />);
     expect(container.querySelector("pattern")).not.toBeNull();
-    rerender(<Bullet rate={74.1} pace={75} paceLabel="序时 75.0%" width={400} />);
+    rerender(<Bullet rate={74.1} pace={75} reached={false} paceLabel="序时 75.0%" width={400} />);
     expect(container.querySelector("pattern")).toBeNull();
     expect(container.textContent).toBe("序时 75.0%");
   });

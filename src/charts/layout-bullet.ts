@@ -1,11 +1,13 @@
 /** The card bullet: a track from 0 to 100 %, which grows to the rate beyond. */
-import { isReached, runsPath } from "./layout-runs";
+import { runsPath } from "./layout-runs";
 import { textWidth } from "./layout-text";
 
 export interface BulletLayout {
   readonly bar: number;
   readonly notch: number | null;
   readonly pace: number | null;
+  /** Whether the bar has reached 序时. */
+  readonly reached: boolean;
   /** Centre of the 序时 label, kept inside the track. */
   readonly labelX: number | null;
 }
@@ -15,11 +17,13 @@ export interface BulletInput {
   /** In percent; null: missing. */
   readonly rate: number | null;
   readonly pace: number | null;
+  /** As the words say: by the displayed difference, not by where the bar ends. */
+  readonly reached: boolean;
   readonly paceLabel: string;
   readonly size: number;
 }
 
-export function bulletLayout({ width, rate, pace, paceLabel, size }: BulletInput): BulletLayout {
+export function bulletLayout({ width, rate, pace, reached, paceLabel, size }: BulletInput): BulletLayout {
   const end = Math.max(100, rate ?? 0, pace ?? 0);
   const at = (percent: number) => (Math.max(percent, 0) / end) * width;
   const half = textWidth(paceLabel, size) / 2;
@@ -28,6 +32,7 @@ export function bulletLayout({ width, rate, pace, paceLabel, size }: BulletInput
     bar: at(rate ?? 0),
     notch: end > 100 ? at(100) : null,
     pace: paceX,
+    reached,
     labelX: paceX === null ? null : Math.min(Math.max(paceX, half), Math.max(width - half, half)),
   };
 }
@@ -40,13 +45,12 @@ export interface BulletTrack {
 }
 
 /** The tick of 序时 as path data: before a bar that has not reached it, open where one has; empty without 序时. */
-export function bulletTick({ bar, pace }: BulletLayout, { top, height, over }: BulletTrack): string {
+export function bulletTick({ pace, reached }: BulletLayout, { top, height, over }: BulletTrack): string {
   if (pace === null) return "";
   const bottom = top + height;
-  const isOpen = isReached(bar, pace);
   return runsPath(
     pace,
-    isOpen
+    reached
       ? [
           [top - over, top],
           [bottom, bottom + over],

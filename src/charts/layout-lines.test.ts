@@ -4,7 +4,7 @@ import { GALLERY } from "./fixtures/gallery";
 import { FIGURE_SHAPES, PANEL, estimatePlotHeight } from "./layout-height";
 import { lampsLayout } from "./layout-lamps";
 import { textWidth } from "./layout-text";
-import { categoryAt, trendLayout } from "./layout-trend";
+import { categoryAt, categoryX, trendLayout } from "./layout-trend";
 import { dotOf, labelTextWidth } from "./layout-trend-labels";
 
 function trendOf(figure: Figure, width: number) {
@@ -82,13 +82,53 @@ describe("trends", () => {
     expect(new Set(panel?.labels.map(({ x }) => x)).size).toBe(1);
   });
 
-  it("begin with the axis, however early in its quarter the first month is", () => {
-    const january = withLines(GALLERY.trend, ({ points: [first = null, ...rest], ...line }) => ({
-      ...line,
-      points: [first && { ...first, lag: 2 / 3 }, ...rest],
-    }));
-    const [panel] = trendOf(january, 1730).panels;
-    expect(placesOf(panel, "current")[0]).toBe(panel?.left);
+  it("begin with January, left of March of the years before, whose place is over its name", () => {
+    const layout = trendOf(withLines(GALLERY.trend, toJanuary), 1730);
+    const [panel] = layout.panels;
+    if (!panel) throw new Error("no panel");
+    const [march = 0, june = 0] = placesOf(panel, "previous");
+    expect(placesOf(panel, "current")).toEqual([panel.left]);
+    expect(march - panel.left).toBeCloseTo(((june - march) * 2) / 3);
+    expect(placesOf(panel, "previous").at(-1)).toBeCloseTo(panel.right);
+    expect([0, 1, 2, 3].map((index) => categoryX(panel, layout.axis, index))).toEqual(placesOf(panel, "previous"));
+  });
+
+  it("name January beside its dot, clear of 序时, and all four quarters under the panels of a wall", () => {
+    const { body } = withLines(GALLERY.trend, (line) => {
+      const early = toJanuary(line);
+      const value = line.role === "current" ? 3.5 : 100 / 12;
+      const points = early.points.map((point) => point && { ...point, value: point.lag > 0 ? value : point.value });
+      return { ...early, points, endLabel: line.role === "current" ? "2026 3.5" : (line.endLabel?.replace("　", " ") ?? null) };
+    });
+    if (body.kind !== "trend") throw new Error("a trend");
+    const short = { ...body, categories: body.categories.map((name) => name.replace("季度", "季")), current: 0 };
+    const { panels, named } = trendLayout(short, 672, { columns: 3, body: 155, axisOnce: true });
+    expect(named.map(({ text }) => text)).toEqual(["一季", "二季", "三季", "四季"]);
+    for (const panel of panels) {
+      const label = panel.labels.find(({ role }) => role === "current");
+      const pace = panel.lines.find(({ line }) => line.role === "pace")?.points ?? [];
+      if (!label) throw new Error("no label");
+      expect(label.y).toBeLessThan(panel.bottom);
+      expect(alongLine(pace).filter((point) => isOnLabel(point, label))).toEqual([]);
+    }
+  });
+
+  it("of one quarter that has come to January end left of its name", () => {
+    const { body } = withLines(GALLERY.trend, (line) => toJanuary({ ...line, points: line.points.slice(0, 1) }));
+    if (body.kind !== "trend") throw new Error("a trend");
+    const layout = trendLayout({ ...body, categories: body.categories.slice(0, 1), current: 0 }, 600);
+    const [panel] = layout.panels;
+    if (!panel) throw new Error("no panel");
+    expect(placesOf(panel, "current")).toEqual([panel.left]);
+    expect([...placesOf(panel, "previous"), categoryX(panel, layout.axis, 0)]).toEqual([panel.right, panel.right]);
+  });
+
+  it("find the first quarter by January's dot and by its name", () => {
+    const layout = trendOf(withLines(GALLERY.trend, toJanuary), 1730);
+    const [panel] = layout.panels;
+    const [march = 0, june = 0] = placesOf(panel, "previous");
+    const at = (x: number) => categoryAt(layout, 4, x, (panel?.top ?? 0) + 10);
+    expect([panel?.left ?? 0, march, (march + june) / 2 + 1, june].map(at)).toEqual([0, 0, 1, 1]);
   });
 
   it("name a lone dot where neither 序时 nor another dot runs through its label", () => {
@@ -153,8 +193,12 @@ describe("trends", () => {
     expect([third, october - 1, october, (october + (panel?.right ?? 0)) / 2, panel?.right ?? 0].map(at)).toEqual([2, 3, 3, 3, 3]);
   });
 
-  it("in a picture keep every name inside it, where this year's line ends before the others", () => {
-    const { body } = withLines(GALLERY.trend, (line) => toOctober(toYearEnd(line)));
+  it.each([
+    ["October", (line: TrendLine) => toOctober(toYearEnd(line))],
+    ["January", toJanuary],
+    ["January, and the years before to March", (line: TrendLine) => toJanuary({ ...line, points: line.points.slice(0, 1) })],
+  ])("in a picture keep every name inside it, where this year's line ends before the others, in %s", (_, change) => {
+    const { body } = withLines(GALLERY.trend, change);
     if (body.kind !== "trend") throw new Error("a trend");
     for (const width of [330, 687, 788]) {
       for (const columns of [1, 3]) {
@@ -204,6 +248,14 @@ function toYearEnd(line: TrendLine): TrendLine {
 function toOctober(line: TrendLine): TrendLine {
   const last = line.points[3];
   return line.role === "current" && last ? { ...line, points: [...line.points.slice(0, 3), { ...last, lag: 2 / 3 }] } : line;
+}
+
+/** This year and its 序时 in January, with nothing after it. */
+function toJanuary(line: TrendLine): TrendLine {
+  const [first = null, ...rest] = line.points;
+  const early = first && { ...first, lag: 2 / 3 };
+  if (line.role === "current") return { ...line, points: [early, ...rest.map(() => null)] };
+  return line.role === "pace" ? { ...line, points: [early, ...rest] } : line;
 }
 
 function placesOf(panel: Panel | undefined, role: TrendLine["role"]): number[] {

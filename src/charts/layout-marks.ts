@@ -1,5 +1,5 @@
 /** What stands in a row's bar: bars, a 0, a hatch stub or a word; and the ticks, notches and flags on it. */
-import type { MarkRole, Row, RowsBody, Series } from "../figures/figure";
+import type { MarkRole, Reference, Row, RowsBody, Series } from "../figures/figure";
 import { LINE_WIDTH, MARK, SIZE } from "./theme";
 import type { Variant } from "./layout-columns";
 import type { ScaleKind } from "./layout-scale";
@@ -40,6 +40,8 @@ export function rowGeometry(mark: RowsBody["mark"], variant: Variant, rowHeight:
   };
 }
 
+export type LineKind = Reference["kind"];
+
 export interface PlacedSegment {
   readonly role: MarkRole;
   /** Centre of the segment. */
@@ -53,8 +55,8 @@ export type PlacedMark =
       readonly kind: "bars";
       /** 序时 tick. */
       readonly pace: number | null;
-      /** Where the bar ends that says what is done; null for stacks and bars to both sides, which no line crosses. */
-      readonly reach: number | null;
+      /** The lines that its bar has reached; none for stacks and bars to both sides. */
+      readonly reached: readonly LineKind[];
       /** Where the bar is broken at 100. */
       readonly notch: number | null;
       readonly net: number | null;
@@ -82,6 +84,8 @@ export interface MarkInput {
   readonly right: number;
   /** Where lines run through all rows, from left to right. */
   readonly lines: readonly number[];
+  /** The same lines, in plot units. */
+  readonly references: readonly Reference[];
 }
 
 export function markOf(input: MarkInput): PlacedMark {
@@ -104,7 +108,7 @@ export function markOf(input: MarkInput): PlacedMark {
   return {
     kind: "bars",
     pace,
-    reach: reachOn(input, values),
+    reached: reachedLines(input, values),
     zero: empty,
     stub,
     segments,
@@ -145,8 +149,18 @@ function segmentsOf({ row, series, scaleX }: MarkInput): PlacedSegment[] {
   });
 }
 
-function reachOn({ mark, scaleX }: MarkInput, [value = null]: readonly (number | null)[]): number | null {
-  return value === null || mark === "stack" || mark === "diverging" ? null : scaleX(value);
+/** 序时 as the row's words say, which round the difference; other lines by the values as displayed, never by their places. */
+function reachedLines({ mark, row, references }: MarkInput, [value = null]: readonly (number | null)[]): LineKind[] {
+  if (value === null || mark === "stack" || mark === "diverging") return [];
+  const lines = row.pace === null ? references : [...references, { kind: "pace" as const, at: row.pace }];
+  const isReached = ({ kind, at }: Pick<Reference, "kind" | "at">) =>
+    (kind === "pace" ? row.reached : undefined) ?? tenths(value) >= tenths(at);
+  return lines.filter(isReached).map(({ kind }) => kind);
+}
+
+/** As displayed, with one decimal; what doubles lack to a half is made up for. */
+function tenths(value: number): number {
+  return Math.round(value * 10 + 1e-6);
 }
 
 function notchOf({ scale, mark, scaleX }: MarkInput, values: readonly (number | null)[]): number | null {

@@ -85,7 +85,7 @@ describe("text", () => {
 });
 
 describe("the bullet", () => {
-  const base = { width: 400, pace: 75, paceLabel: "序时 75.0%", size: 12 };
+  const base = { width: 400, pace: 75, paceLabel: "序时 75.0%", reached: false, size: 12 };
 
   it("is a track from 0 to 100", () => {
     expect(bulletLayout({ ...base, rate: 74.1 })).toMatchObject({ bar: 296.4, notch: null, pace: 300 });
@@ -103,11 +103,12 @@ describe("the bullet", () => {
   });
 
   it("goes through the tick of 序时 where it has reached it, and ends before it where not, by however little", () => {
-    const tick = (rate: number, pace: number | null = 75) =>
-      bulletTick(bulletLayout({ ...base, rate, pace }), { top: 8, height: 8, over: 4 });
-    expect([75.1, 75, 222.2].map((rate) => tick(rate).replaceAll(/M[\d.]+ /g, "M "))).toEqual(Array(3).fill("M 4V8M 16V20"));
-    expect([74.9, 0].map((rate) => tick(rate))).toEqual(Array(2).fill("M300 4V20"));
-    expect(tick(75, null)).toBe("");
+    const tick = (rate: number, reached: boolean, pace: number | null = 75) =>
+      bulletTick(bulletLayout({ ...base, rate, pace, reached }), { top: 8, height: 8, over: 4 });
+    // 74.96 is said to be 持平 with 75.0, 74.95 to be 0.1 below.
+    expect([75.1, 75, 74.96, 222.2].map((rate) => tick(rate, true).replaceAll(/M[\d.]+ /g, "M "))).toEqual(Array(4).fill("M 4V8M 16V20"));
+    expect([74.95, 0].map((rate) => tick(rate, false))).toEqual(Array(2).fill("M300 4V20"));
+    expect(tick(75, false, null)).toBe("");
   });
 });
 

@@ -3,7 +3,7 @@
  * can be told apart however small the difference is, where a line over all bars would cover it.
  */
 import type { PlacedRow } from "./layout";
-import type { PlacedMark, RowGeometry } from "./layout-marks";
+import type { LineKind, RowGeometry } from "./layout-marks";
 
 /** From and to, in px of the layout. */
 export type Run = readonly [number, number];
@@ -15,28 +15,16 @@ interface RowsOfBars {
   readonly geometry: RowGeometry;
 }
 
-/** In px: what two ways of calculating the same place may differ by. */
-const SAME = 0.01;
-
-export function isReached(end: number | null, x: number): boolean {
-  return end !== null && end > x - SAME;
-}
-
-/** Where the bar ends that says what is done; null where there is none. */
-export function reachOf(mark: PlacedMark): number | null {
-  return mark.kind === "bars" ? mark.reach : null;
-}
-
-/** The pieces of a line at `x` from top to bottom, through all rows of the plot. */
-export function lineRuns({ rows, geometry }: RowsOfBars, x: number, [top, bottom]: Run): Run[] {
-  const reached = rows.filter(({ mark }) => isReached(reachOf(mark), x));
+/** The pieces of a line of this kind from top to bottom, through all rows of the plot. */
+export function lineRuns({ rows, geometry }: RowsOfBars, kind: LineKind, [top, bottom]: Run): Run[] {
+  const reached = rows.filter(({ mark }) => mark.kind === "bars" && mark.reached.includes(kind));
   const edges = [top, ...reached.flatMap(({ barY }) => [barY - geometry.done / 2, barY + geometry.done / 2]), bottom];
   return edges.flatMap((from, index) => (index % 2 === 0 ? [[from, edges[index + 1] ?? bottom] as const] : []));
 }
 
-/** The pieces of a row's own tick at `x`. */
-export function tickRuns(row: BarRow, geometry: RowGeometry, x: number): Run[] {
-  return lineRuns({ rows: [row], geometry }, x, [row.barY - geometry.tick, row.barY + geometry.tick]);
+/** The pieces of a row's own tick of 序时. */
+export function tickRuns(row: BarRow, geometry: RowGeometry): Run[] {
+  return lineRuns({ rows: [row], geometry }, "pace", [row.barY - geometry.tick, row.barY + geometry.tick]);
 }
 
 /** As SVG path data. */

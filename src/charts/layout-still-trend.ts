@@ -2,7 +2,7 @@
 import type { TrendBody, TrendPanel } from "../figures/figure";
 import { PANEL, type PanelGrid, gridHeight, panelBody, panelHead, screenGrid } from "./layout-height";
 import { type Watermark, fitText, textWidth, WATERMARK_TEXT } from "./layout-text";
-import type { PanelBox, PlacedPanel } from "./layout-trend";
+import type { CategoryAxis, PanelBox, PlacedPanel } from "./layout-trend";
 import { type PlacedLabel, labelTextWidth, labelWidth } from "./layout-trend-labels";
 import { SIZE } from "./theme";
 
@@ -40,16 +40,15 @@ export interface Room {
 }
 
 /** The panel's box with room for the names at line ends before the last category, and for the first and last category. */
-export function stillBox(body: TrendBody, panel: TrendPanel, box: PanelBox): PanelBox {
-  const last = body.categories.length - 1;
+export function stillBox(body: TrendBody, panel: TrendPanel, box: PanelBox, { first, last }: CategoryAxis): PanelBox {
   const half = (index: number) => textWidth(body.categories[index] ?? "", SIZE.axis) / 2;
   const left = Math.max(box.left, box.x + half(0));
   const ends = panel.lines.flatMap((line) => {
     const end = line.points.reduce((found, point, index) => (point ? index : found), -1);
     // The line in question finds its own place where it ends early; others stand right of their ends.
     const isFree = line.role === "current" && end < last;
-    if (line.endLabel === null || end < 1 || isFree) return [];
-    return [left + (Math.max(box.limit - LABEL_GAP - labelWidth(line) - left, 0) * last) / end];
+    if (line.endLabel === null || end <= first || isFree) return [];
+    return [left + (Math.max(box.limit - LABEL_GAP - labelWidth(line) - left, 0) * (last - first)) / (end - first)];
   });
   const right = Math.min(box.right, box.limit - half(last), ...ends);
   return { ...box, strict: true, left, right: Math.max(right, left + (box.limit - left) * LEAST_LINES) };

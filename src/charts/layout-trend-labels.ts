@@ -161,6 +161,8 @@ function freeLabel({ line, end, text }: End, taken: readonly Point[], box: Box):
     { x: end.x + 2, y: end.y + 22, anchor: "end" as const },
     { x: end.x + 8, y: end.y - 24, anchor: "end" as const },
     ...[-12, -18, -26, -36, 24, 34].map((by) => ({ x: middle, y: end.y + by, anchor: "start" as const })),
+    // Beside the dot, over the base line: January's is below all that come after.
+    { x: end.x + 10, y: Math.min(baseline(end.y, size), box.bottom - 4), anchor: "start" as const },
   ];
   const costs = places.map(({ x, y, anchor }) => {
     const left = anchor === "end" ? x - width : x;

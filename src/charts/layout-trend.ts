@@ -29,10 +29,18 @@ export interface TrendLayout {
   readonly width: number;
   readonly height: number;
   readonly domain: readonly [number, number];
+  readonly axis: CategoryAxis;
   readonly ticks: readonly { readonly value: number; readonly label: string }[];
   readonly panels: readonly PlacedPanel[];
   /** Which categories are named; the current one always is. */
   readonly named: readonly { readonly index: number; readonly text: string; readonly strong: boolean }[];
+}
+
+/** Where the categories' axis begins and ends, counted in categories: at the first one, or at a point that stands before it. */
+export interface CategoryAxis {
+  /** 0, or −2/3 where the first quarter has come to January. */
+  readonly first: number;
+  readonly last: number;
 }
 
 const ORDER: Record<TrendLine["role"], number> = { other: 0, pace: 1, earliest: 2, previous: 3, plan: 4, unit: 5, current: 6 };
@@ -45,19 +53,19 @@ export function trendLayout(body: TrendBody, width: number, still: PanelGrid | n
   const axis = Math.max(...ticks.map(({ label }) => textWidth(label, SIZE.axis))) + 10;
   const grid = still ?? screenGrid(body.panels.length, width);
   const boxes = panelBoxes(body, width, { axis, grid });
-  const domain = [scale.min, scale.max] as const;
+  const scales: Scales = { domain: [scale.min, scale.max], axis: categoryAxis(body) };
   const panels = body.panels.map((panel, index) => {
     const box = boxes[index] ?? EMPTY_BOX;
-    if (!still) return placePanel(body, panel, box, domain);
-    return keepInside(placePanel(body, panel, stillBox(body, panel, box), domain), { left: box.x, right: box.limit });
+    if (!still) return placePanel(panel, box, scales);
+    return keepInside(placePanel(panel, stillBox(body, panel, box, scales.axis), scales), { left: box.x, right: box.limit });
   });
   return {
     width,
     height: gridHeight(body.panels.length, grid),
-    domain: [scale.min, scale.max],
+    ...scales,
     ticks,
     panels,
-    named: namedCategories(body, panels[0]),
+    named: namedCategories(body, panels[0], scales.axis),
   };
 }
 
@@ -66,14 +74,20 @@ export function valueY(panel: Pick<PlacedPanel, "top" | "bottom">, [min, max]: r
 }
 
 /** `index` may lie between two categories. */
-export function categoryX(panel: Pick<PlacedPanel, "left" | "right">, count: number, index: number): number {
-  if (count < 2) return (panel.left + panel.right) / 2;
-  return panel.left + (index / (count - 1)) * (panel.right - panel.left);
+export function categoryX(panel: Pick<PlacedPanel, "left" | "right">, { first, last }: CategoryAxis, index: number): number {
+  if (last <= first) return (panel.left + panel.right) / 2;
+  return panel.left + ((index - first) / (last - first)) * (panel.right - panel.left);
 }
 
-/** Where a point stands, counted in categories; the first ones begin with the axis. */
+/** Where a point stands, counted in categories: −2/3 for January in the first one. */
 export function pointPosition({ lag }: TrendPoint, index: number): number {
-  return Math.max(index - lag, 0);
+  return index - lag;
+}
+
+/** One axis for all panels. */
+function categoryAxis({ categories, panels }: TrendBody): CategoryAxis {
+  const firsts = panels.flatMap(({ lines }) => lines.flatMap(({ points: [point] }) => (point ? [pointPosition(point, 0)] : [])));
+  return { first: Math.min(0, ...firsts), last: categories.length - 1 };
 }
 
 /** The points of a category in one panel. */
@@ -82,12 +96,12 @@ export function pointsAt({ lines }: Pick<PlacedPanel, "lines">, index: number): 
 }
 
 /** The category nearest to a point of the plot, by its place on the axis or by one of its dots, in whichever panel it lies. */
-export function categoryAt({ panels }: TrendLayout, count: number, x: number, y: number): number | null {
+export function categoryAt({ panels, axis }: TrendLayout, count: number, x: number, y: number): number | null {
   const under = panels.filter((panel) => y >= panel.top - 20 && y <= panel.bottom + 24);
   const panel = under.find(({ left, right }) => x >= left - 20 && x <= right + 20);
   if (!panel || count === 0) return null;
   const distances = Array.from({ length: count }, (_, index) =>
-    Math.min(...[categoryX(panel, count, index), ...pointsAt(panel, index).map((point) => point.x)].map((at) => Math.abs(at - x))),
+    Math.min(...[categoryX(panel, axis, index), ...pointsAt(panel, index).map((point) => point.x)].map((at) => Math.abs(at - x))),
   );
   return distances.indexOf(Math.min(...distances));
 }
@@ -133,8 +147,9 @@ function panelBoxes(body: TrendBody, width: number, { axis, grid }: { readonly a
   });
 }
 
-function placePanel(body: TrendBody, panel: TrendPanel, box: PanelBox, domain: readonly [number, number]): PlacedPanel {
-  const count = body.categories.length;
+type Scales = Pick<TrendLayout, "domain" | "axis">;
+
+function placePanel(panel: TrendPanel, box: PanelBox, { domain, axis }: Scales): PlacedPanel {
   const lines = [...panel.lines]
     .sort((a, b) => ORDER[a.role] - ORDER[b.role])
     .map((line) => ({
@@ -145,7 +160,7 @@ function placePanel(body: TrendBody, panel: TrendPanel, box: PanelBox, domain: r
               {
                 point,
                 index,
-                x: categoryX(box, count, pointPosition(point, index)),
+                x: categoryX(box, axis, pointPosition(point, index)),
                 y: valueY(box, domain, point.value),
                 ...dotOf(line, index),
               },
@@ -164,17 +179,24 @@ function placePanel(body: TrendBody, panel: TrendPanel, box: PanelBox, domain: r
     bottom: box.bottom,
     hasAxis: box.hasAxis,
     lines,
-    labels: placeLabels(lines, box, count),
+    labels: placeLabels(lines, box, axis.last + 1),
     watermark: watermarkIn({ left: box.left, top: box.top, width: box.right - box.left, height: box.bottom - box.top }),
   };
 }
 
+/** Between two names: half a character. */
+const NAME_GAP = SIZE.axis / 2;
+
 /** Every category where there is room, else every n-th counted from the current one. */
-function namedCategories({ categories, current }: TrendBody, panel: PlacedPanel | undefined): TrendLayout["named"] {
+function namedCategories(
+  { categories, current }: TrendBody,
+  panel: PlacedPanel | undefined,
+  { first, last }: CategoryAxis,
+): TrendLayout["named"] {
   if (!panel) return [];
-  const widest = Math.max(...categories.map((text) => textWidth(text, SIZE.axis)), 0) + 10;
-  const step = (panel.right - panel.left) / Math.max(categories.length - 1, 1);
+  const widest = Math.max(...categories.map((text) => textWidth(text, SIZE.axis)), 0) + NAME_GAP;
+  const step = (panel.right - panel.left) / Math.max(last - first, 1);
   const every = Math.max(1, Math.ceil(widest / Math.max(step, 1)));
-  const anchor = current ?? categories.length - 1;
+  const anchor = current ?? last;
   return categories.flatMap((text, index) => ((index - anchor) % every === 0 ? [{ index, text, strong: index === current }] : []));
 }

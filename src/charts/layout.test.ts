@@ -19,8 +19,7 @@ function wide(figure: Figure, width = 552, hidden: readonly string[] = []) {
 
 /** For each row, whether the line of 序时 is open there. */
 function openRows(layout: RowsLayout): boolean[] {
-  const x = layout.references.find(({ reference }) => reference.kind === "pace")?.x ?? Number.NaN;
-  const runs = lineRuns(layout, x, [layout.plot.top, layout.plot.bottom]);
+  const runs = lineRuns(layout, "pace", [layout.plot.top, layout.plot.bottom]);
   return layout.rows.map(({ barY }) => !runs.some(([from, to]) => from <= barY && barY <= to));
 }
 
@@ -177,13 +176,43 @@ describe("lines across bars", () => {
     // 1.3 points are less than the line is wide, on the axis of 222 %.
     const layout = against([84.6, 83.4, (5 / 6) * 100, 83.2, 81.8]);
     expect(openRows(layout).slice(0, 5)).toEqual([true, true, true, false, false]);
-    const x = layout.references[0]?.x ?? 0;
-    const [first, second] = lineRuns(layout, x, [layout.plot.top, layout.plot.bottom]);
+    const [first, second] = lineRuns(layout, "pace", [layout.plot.top, layout.plot.bottom]);
     expect([first?.[0], first?.[1], second?.[0]]).toEqual([
       layout.plot.top,
       (layout.rows[0]?.barY ?? 0) - layout.geometry.outer / 2,
       (layout.rows[0]?.barY ?? 0) + layout.geometry.outer / 2,
     ]);
+  });
+
+  it("say what the words say: 持平 ends 0.04 points short of 序时 and is open, 低于序时0.1 ends 0.01 nearer and is not", () => {
+    const body = rowsOf(GALLERY.start);
+    const said = [
+      { rate: 74.96, reached: true },
+      { rate: 74.95, reached: false },
+      { rate: 75, reached: true },
+    ];
+    const rows = body.groups.flatMap((group) => group.rows).slice(0, said.length);
+    const groups = body.groups.slice(0, 1).map((group) => ({
+      ...group,
+      rows: rows.map((row, index) => ({ ...row, values: { done: said[index]?.rate ?? null }, reached: said[index]?.reached ?? false })),
+    }));
+    const wideLayout = wide({ ...GALLERY.start, body: { ...body, groups } });
+    expect(openRows(wideLayout)).toEqual([true, false, true]);
+    const narrow = rowsLayout({ ...body, groups }, { width: 326, variant: "narrow", rowHeight: 54, window: null });
+    expect(narrow.rows.map((row) => tickRuns(row, narrow.geometry).length)).toEqual([2, 1, 2]);
+  });
+
+  it("of 全市 are open where the two rates are shown alike", () => {
+    const body = rowsOf(GALLERY.rate);
+    const [row] = body.groups.flatMap((group) => group.rows);
+    const [group] = body.groups;
+    if (!row || !group) throw new Error("no rows");
+    // 75.16 is shown as 75.2, as 全市 is.
+    const rows = [75.16, 75.14].map((done) => ({ ...row, values: { done }, reached: true }));
+    const layout = wide({ ...GALLERY.rate, body: { ...body, groups: [{ ...group, rows }], drawTotal: false } });
+    const runs = lineRuns(layout, "region", [layout.plot.top, layout.plot.bottom]);
+    const open = layout.rows.map(({ barY }) => !runs.some(([from, to]) => from <= barY && barY <= to));
+    expect(open).toEqual([true, false]);
   });
 
   it("run through rows without a bar", () => {
@@ -199,7 +228,7 @@ describe("lines across bars", () => {
     for (const placed of layout.rows) {
       const { mark, row, barY } = placed;
       if (mark.kind !== "bars" || mark.pace === null || row.pace === null) continue;
-      const runs = tickRuns(placed, layout.geometry, mark.pace);
+      const runs = tickRuns(placed, layout.geometry);
       const isReached = (row.values["done"] ?? 0) >= row.pace;
       const [top, bottom] = [barY - layout.geometry.tick, barY + layout.geometry.tick];
       const inner = layout.geometry.inner / 2;

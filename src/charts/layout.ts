@@ -102,7 +102,8 @@ export function rowsLayout(body: RowsBody, options: RowsOptions): RowsLayout {
       : placeTicks(ticks, body.scale, variant, scaleX, references),
     rows: stack.rows.map((stacked) => {
       const { row } = stacked;
-      const mark = markOf({ row, series, mark: body.mark, scale: body.scale, scaleX, right: variant === "wide" ? right : width, lines });
+      const edge = variant === "wide" ? right : width;
+      const mark = markOf({ row, series, mark: body.mark, scale: body.scale, scaleX, right: edge, lines, references: body.references });
       return placeRow(stacked, mark, geometry, fitText(row.name, nameSize(variant, stacked.isTotal), frame.nameRoom));
     }),
     rules: stack.rules,

@@ -4,7 +4,8 @@ import { CartesianGrid, ReferenceLine, XAxis, YAxis } from "recharts";
 import { fixedScale } from "./fixed-scale";
 import type { RowsLayout } from "./layout";
 import type { PlacedReference } from "./layout-axis";
-import { type Run, lineRuns, reachOf, runsPath } from "./layout-runs";
+import type { LineKind } from "./layout-marks";
+import { type Run, lineRuns, runsPath } from "./layout-runs";
 import { positionOn } from "./layout-scale";
 import { baseline } from "./layout-text";
 import { BENCHMARK, EARLIER, INK, LINE, LINE_WIDTH, PACE, PANEL, SIZE } from "./theme";
@@ -28,7 +29,7 @@ export function axisKey({ variant, width, height, head, plot, domain, ticks, ref
     domain,
     ticks,
     references,
-    rows.map(({ top, mark }) => [top, reachOf(mark)]),
+    rows.map(({ top, mark }) => [top, mark.kind === "bars" ? mark.reached : []]),
     rowHeight,
   ]);
 }
@@ -36,7 +37,7 @@ export function axisKey({ variant, width, height, head, plot, domain, ticks, ref
 export function axisParts(layout: RowsLayout): AxisParts {
   const { width, height, plot, references } = layout;
   const wide = layout.variant === "wide";
-  const lines = (wanted: readonly Kind[]) =>
+  const lines = (wanted: readonly LineKind[]) =>
     wide ? references.filter(({ reference }) => wanted.includes(reference.kind)).map((placed) => referenceLine(layout, placed)) : [];
   return {
     margin: { top: 0, right: width - plot.right, bottom: height - plot.bottom, left: plot.left },
@@ -106,8 +107,6 @@ function rowAxis({ rows, rowHeight, plot }: RowsLayout): ReactElement {
   return <YAxis key="rows" type="category" dataKey="row" scale={scale} hide />;
 }
 
-type Kind = PlacedReference["reference"]["kind"];
-
 function referenceLine(layout: RowsLayout, { reference, x }: PlacedReference): ReactElement {
   return (
     <ReferenceLine
@@ -119,10 +118,10 @@ function referenceLine(layout: RowsLayout, { reference, x }: PlacedReference): R
   );
 }
 
-function lineShape(layout: RowsLayout, kind: Kind, x: number, span: Run): JSX.Element {
+function lineShape(layout: RowsLayout, kind: LineKind, x: number, span: Run): JSX.Element {
   // It lies below the bars, and beyond it they are notched.
   if (kind === "hundred") return <path d={runsPath(x, [span])} stroke={EARLIER} strokeDasharray="2 3" />;
-  const d = runsPath(x, lineRuns(layout, x, span));
+  const d = runsPath(x, lineRuns(layout, kind, span));
   return (
     <g fill="none">
       <path d={d} stroke={PANEL} strokeWidth={LINE_WIDTH.paceCasing} />

@@ -23,7 +23,7 @@ export function RowsMarks({ layout, hatch }: { readonly layout: RowsLayout; read
 }
 
 function tickPath({ rows, geometry, variant, references }: RowsLayout): string {
-  const tick = (x: number, row: PlacedRow) => runsPath(x, tickRuns(row, geometry, x));
+  const tick = (x: number, row: PlacedRow) => runsPath(x, tickRuns(row, geometry));
   const own = rows.flatMap((row) => (row.mark.kind === "missing" || row.mark.pace === null ? [] : [tick(row.mark.pace, row)]));
   // On a phone a full line would run through the words above each bar.
   const shared = variant === "wide" ? [] : references.filter(({ reference }) => reference.kind === "pace");

@@ -29,7 +29,7 @@ export function TrendChart({ figure, body, width }: TrendChartProps): ReactNode 
       indexAt={(x, y) => categoryAt(layout, count, x, y)}
       targetsOf={(index) =>
         layout.panels.map((panel) => {
-          const right = categoryX(panel, count, index);
+          const right = categoryX(panel, layout.axis, index);
           const left = Math.min(right, ...pointsAt(panel, index).map(({ x }) => x));
           return { left: left - BAND, top: panel.top, width: right - left + 2 * BAND, height: panel.bottom - panel.top };
         })

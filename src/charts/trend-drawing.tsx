@@ -20,7 +20,7 @@ type Datum = Readonly<Record<string, number | null>>;
 
 /** All panels are one chart in one SVG: each has its own pair of axes whose scales the layout fixes. */
 export const TrendDrawing = memo(function TrendDrawing({ layout, body, demo }: TrendDrawingProps): ReactNode {
-  const frames = useStable(frameKey(layout, body), () => layout.panels.flatMap((panel) => panelFrame(layout, body, panel)));
+  const frames = useStable(frameKey(layout), () => layout.panels.flatMap((panel) => panelFrame(layout, panel)));
   return (
     <LineChart<Datum>
       width={layout.width}
@@ -32,7 +32,7 @@ export const TrendDrawing = memo(function TrendDrawing({ layout, body, demo }: T
       {demo ? layout.panels.map((panel) => watermarkMark(panel.watermark, panel.key)) : null}
       {frames}
       {layout.panels.flatMap(panelLines)}
-      <TrendText layout={layout} count={body.categories.length} />
+      <TrendText layout={layout} />
     </LineChart>
   );
 });
@@ -60,15 +60,16 @@ function lineKey(panel: string, line: string): string {
   return `${panel}/${line}`;
 }
 
-function frameKey({ panels, domain }: TrendLayout, { categories }: TrendBody): string {
+function frameKey({ panels, domain, axis }: TrendLayout): string {
   const boxes = panels.map(({ key, left, right, top, bottom }) => [key, left, right, top, bottom].join(" "));
-  return `${domain.join()} ${categories.length} ${boxes.join()}`;
+  return `${domain.join()} ${axis.first} ${axis.last} ${boxes.join()}`;
 }
 
 /** Grid and axes of a panel. */
-function panelFrame(layout: TrendLayout, body: TrendBody, panel: PlacedPanel): ReactNode[] {
+function panelFrame(layout: TrendLayout, panel: PlacedPanel): ReactNode[] {
   const { key, left, right, top, bottom } = panel;
-  const last = body.categories.length - 1;
+  const { first, last } = layout.axis;
+  const span = [first, Math.max(last, first + 1)];
   return [
     <CartesianGrid
       key={`${key} grid`}
@@ -88,8 +89,8 @@ function panelFrame(layout: TrendLayout, body: TrendBody, panel: PlacedPanel): R
       xAxisId={key}
       type="number"
       dataKey="at"
-      domain={[0, Math.max(last, 1)]}
-      scale={fixedScale((index) => categoryX(panel, last + 1, index), [0, Math.max(last, 1)], [left, right])}
+      domain={span}
+      scale={fixedScale((index) => categoryX(panel, layout.axis, index), span, [left, right])}
       hide
     />,
     <YAxis

@@ -6,7 +6,7 @@ import type { PlacedLine } from "./layout-trend-labels";
 import { DONE, INK, LINE, PANEL, SIZE, STRONG } from "./theme";
 
 /** Words, dots and axes of all panels. */
-export function TrendText({ layout, count }: { readonly layout: TrendLayout; readonly count: number }): ReactNode {
+export function TrendText({ layout }: { readonly layout: TrendLayout }): ReactNode {
   return layout.panels.map((panel) => (
     <g key={panel.key}>
       {panel.head ? (
@@ -26,7 +26,7 @@ export function TrendText({ layout, count }: { readonly layout: TrendLayout; rea
         {layout.named.map(({ index, text, strong }) => (
           <text
             key={index}
-            x={categoryX(panel, count, index)}
+            x={categoryX(panel, layout.axis, index)}
             y={baseline(panel.bottom + 15, SIZE.axis)}
             {...(strong ? { fill: INK.strong, fontWeight: STRONG } : {})}
           >

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { filesNamedIn, isAppDocument, isAssetAnswer, isConfigAnswer, readVersion, thisBuild } from "./build-version";
+import { readVersion, thisBuild } from "./build-version";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -45,44 +45,5 @@ describe("the host's build", () => {
     page("0a1b");
     vi.stubGlobal("fetch", answer);
     expect(await readVersion(never)).toBeNull();
-  });
-});
-
-const DOCUMENT = `<!doctype html><html><head><base href="/board/" />
-  <link rel="icon" href="data:," /><script type="module" crossorigin src="./assets/index-C1.js"></script>
-  <link rel="stylesheet" crossorigin href="./assets/index-C2.css"><meta name="build" content="0a1b"></head></html>`;
-
-describe("what a host answers", () => {
-  test("is a document of this app, with the files it names", () => {
-    expect(isAppDocument(DOCUMENT)).toBe(true);
-    expect(filesNamedIn(DOCUMENT)).toEqual(["./assets/index-C1.js", "./assets/index-C2.css"]);
-  });
-
-  test.each(["", "<h1>404 Not Found</h1>", '<!doctype html><meta name="builder" content="x"><form>请登录</form>'])(
-    "is none: %s",
-    (html) => {
-      expect(isAppDocument(html)).toBe(false);
-    },
-  );
-
-  test.each<[boolean, number, string]>([
-    [true, 200, "text/javascript; charset=utf-8"],
-    [true, 200, "font/woff2"],
-    [false, 200, "text/html; charset=utf-8"],
-    [false, 404, "text/plain"],
-    [false, 503, "text/javascript"],
-  ])("can be a file of assets/, %s: %i %s", (can, status, type) => {
-    expect(isAssetAnswer(new Response(null, { status, headers: { "content-type": type } }))).toBe(can);
-  });
-
-  test.each<[boolean, string, number]>([
-    [true, '{"data":"api"}', 200],
-    [false, '{"title":"not found"}', 404],
-    [false, "<html>", 200],
-    [false, "[]", 200],
-    [false, "null", 200],
-    [false, "", 200],
-  ])("can be config.json, %s: %s with %i", async (can, body, status) => {
-    expect(await isConfigAnswer(new Response(body, { status }))).toBe(can);
   });
 });

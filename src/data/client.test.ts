@@ -80,6 +80,12 @@ describe("an unchanged answer", () => {
     expect(await read("/regions/2/facts")).not.toBe(first);
   });
 
+  test("is of another type where another parser reads it", async () => {
+    answer('{"a":1}', { headers: { etag: '"x"' } });
+    expect(await read("/projects?limit=1", (body) => ({ summary: body }))).toEqual({ summary: { a: 1 } });
+    expect(await read("/projects?limit=1", (body) => ({ page: body }))).toEqual({ page: { a: 1 } });
+  });
+
   test("cannot be told without an ETag", async () => {
     answer("{}");
     expect(await read()).not.toBe(await read());

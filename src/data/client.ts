@@ -17,7 +17,7 @@ export const FAULTS = ["slow", "500", "hang", "bad-schema", "partial", "empty"] 
 const TIMEOUT_MS = 15_000;
 
 /** The last answer of each address, so that an unchanged one (same ETag) keeps its parsed value and nothing re-renders. */
-const answers = new Map<string, { etag: string; value: unknown }>();
+const answers = new Map<string, { etag: string; value: unknown; parse: (body: unknown) => unknown }>();
 
 /** A good answer as it came: it fits the contract, and is either new or (same ETag) the known one checked again. */
 export interface Answer {
@@ -48,9 +48,9 @@ export async function readJson<Value>(
   if (!response.ok) throw new HttpError(response.status, problemOf(text));
   const etag = response.headers.get("etag");
   const known = etag === null ? undefined : answers.get(url);
-  // The parser is fixed per address, so a kept value has the type that this call's parser makes.
-  const value = known && known.etag === etag ? (known.value as Value) : parse(toJson(text));
-  if (etag !== null) answers.set(url, { etag, value });
+  // What another parser made of the same answer is of another type.
+  const value = known && known.etag === etag && known.parse === parse ? (known.value as Value) : parse(toJson(text));
+  if (etag !== null) answers.set(url, { etag, value, parse });
   observer?.({ url, text, etag });
   return value;
 }

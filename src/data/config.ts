@@ -59,6 +59,11 @@ function readStale(minutes: number | undefined, refreshSeconds: number): { after
 /** Reads the file from beside index.html, within 15 s. Throws `ConfigError`. */
 export async function loadConfig(baseUri: string): Promise<Config> {
   const { response, text } = await get(new URL("config.json", baseUri));
+  return configOf(response, text);
+}
+
+/** What an answer says, with `text` for its body. Throws `ConfigError`. */
+export function configOf(response: Pick<Response, "ok" | "status">, text: string): Config {
   if (response.status === 404) throw new ConfigError("找不到 config.json（服务器返回404）。它应与 index.html 放在同一目录。");
   if (!response.ok) throw new ConfigError(`读不到 config.json（服务器返回${response.status}）。`);
   let body: unknown;

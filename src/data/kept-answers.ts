@@ -21,8 +21,14 @@ export interface AnswerKeeper {
    * renewed. False where nothing could be kept, or while an earlier keeping is not done.
    */
   keep(picture: string, answers: readonly KeptAnswer[]): Promise<boolean>;
-  /** The pictures kept of a backend, the one kept last first; none where the store does not answer in time. */
-  kept(base: string): Promise<readonly (readonly KeptAnswer[])[]>;
+  /** The pictures kept of a backend, the one kept last first; those of them that the store gives in time. */
+  kept(base: string): Promise<readonly KeptSet[]>;
+}
+
+/** The answers of one picture. */
+export interface KeptSet {
+  readonly picture: string;
+  readonly answers: readonly KeptAnswer[];
 }
 
 /** A wall's picture of this year and of the last, and those of other walls in the same browser. */
@@ -51,12 +57,12 @@ export function createAnswerKeeper(store: AnswerStore = browserStore()): AnswerK
       isBusy = false;
       return isKept;
     },
-    kept: (base) =>
-      within(
-        READ_PATIENCE_MS,
-        readAll(base, store).catch(() => []),
-        [],
-      ),
+    kept: async (base) => {
+      const found: KeptSet[] = [];
+      const reading = readSets(base, store, found).catch(() => undefined);
+      await within(READ_PATIENCE_MS, reading, undefined);
+      return [...found];
+    },
   };
 }
 
@@ -97,9 +103,17 @@ function tooOld(checks: readonly Check[]): Check[] {
     .flat();
 }
 
-async function readAll(base: string, store: AnswerStore): Promise<readonly (readonly KeptAnswer[])[]> {
-  const pictures = picturesOf((await store.checks()).filter((check) => check.base === base));
-  return Promise.all(pictures.map(async (checks) => (await Promise.all(checks.map((check) => readAnswer(check, store)))).flat()));
+async function readSets(base: string, store: AnswerStore, found: KeptSet[]): Promise<void> {
+  const checks = await store.checks();
+  await readEach(picturesOf(checks.filter((check) => check.base === base)), store, found);
+}
+
+/** One after the other, so that the newest is there first. */
+async function readEach([first, ...rest]: readonly PictureChecks[], store: AnswerStore, found: KeptSet[]): Promise<void> {
+  if (!first) return;
+  const answers = await Promise.all(first.map((check) => readAnswer(check, store)));
+  found.push({ picture: first[0].picture, answers: answers.flat() });
+  await readEach(rest, store, found);
 }
 
 async function readAnswer({ key, base, url, etag, checkedAt }: Check, store: AnswerStore): Promise<readonly KeptAnswer[]> {
@@ -107,8 +121,10 @@ async function readAnswer({ key, base, url, etag, checkedAt }: Check, store: Ans
   return text === null ? [] : [{ base, url, text, etag, checkedAt }];
 }
 
+type PictureChecks = readonly [Check, ...Check[]];
+
 /** The one kept last first. */
-function picturesOf(checks: readonly Check[]): (readonly [Check, ...Check[]])[] {
+function picturesOf(checks: readonly Check[]): PictureChecks[] {
   const newestFirst = sorted(checks, (a, b) => b.turn - a.turn);
   return [...groupBy(newestFirst, ({ picture }) => picture).values()].flatMap(([first, ...rest]) =>
     first ? [[first, ...rest] as const] : [],

@@ -5,7 +5,7 @@ import type { LedgerQuestion } from "../domain/ledger";
 import { parseMonth } from "../domain/period";
 import { invariant } from "../lib/invariant";
 import type { Backend } from "./client";
-import type { AnswerKeeper, KeptAnswer } from "./kept-answers";
+import type { AnswerKeeper, KeptAnswer, KeptSet } from "./kept-answers";
 import { type PictureAsked, restorePicture, startKeeping } from "./kept-picture";
 import { type FactsSpan, datasetQuery, factsQuery, ledgerOverduePath, ledgerOverdueQuery } from "./queries";
 
@@ -62,12 +62,14 @@ function spanOf(from: string, to: string): FactsSpan {
 /** Each argument is a picture, the one kept last first. */
 function memoryKeeper(...kept: readonly (readonly KeptAnswer[])[]) {
   const keepings: (readonly KeptAnswer[])[] = [];
+  const sets: KeptSet[] = kept.map((answers) => ({ picture: "", answers }));
   const keeper: AnswerKeeper = {
-    keep: async (_, answers) => {
+    keep: async (picture, answers) => {
       keepings.push(answers);
+      sets.unshift({ picture, answers });
       return true;
     },
-    kept: async (base) => kept.filter((answers) => answers.every((answer) => answer.base === base)),
+    kept: async (base) => sets.filter(({ answers }) => answers.every((answer) => answer.base === base)),
   };
   return { keeper, keepings };
 }
@@ -113,13 +115,31 @@ describe("keeping what is shown", () => {
     await client.fetchQuery({ ...datasetQuery(backend), staleTime: 0 });
     await client.fetchQuery(factsQuery(backend, SPAN));
     expect(await client.fetchQuery(ledgerOverdueQuery(backend, question))).toEqual({ total: 0, projects: [] });
-    await keeping.keep(SPAN, question);
+    await keeping.keep(SPAN, { question, answer: "read" });
+    await keeping.keep(SPAN, { question, answer: "none" });
+    await keeping.keep(SPAN, { question, answer: "unknown" });
     await keeping.keep(SPAN, null);
     expect(keepings.map((answers) => answers.map(({ text }) => text.slice(0, 9)))).toEqual([
       ['{"id":"x"', '{"region"', '{"total":'],
+      ['{"id":"x"', '{"region"', "null"],
+      ['{"id":"x"', '{"region"'],
       ['{"id":"x"', '{"region"'],
     ]);
     keeping.stop();
+  });
+
+  test("a wall beside it that asks the ledger nothing leaves what this one has kept, an office without a ledger included", async () => {
+    const { keeper } = memoryKeeper();
+    const client = newClient();
+    const question = { region: SPAN.region, counties: null, month: SPAN.to };
+    const keeping = startKeeping(backend, keeper);
+    await client.fetchQuery({ ...datasetQuery(backend), staleTime: 0 });
+    await client.fetchQuery(factsQuery(backend, SPAN));
+    await keeping.keep(SPAN, { question, answer: "none" });
+    await keeping.keep(SPAN, null);
+    keeping.stop();
+    expect((await restorePicture(backend, { ...ASKED, questionOf: () => question }, keeper))?.overdue).toBe("none");
+    expect((await restorePicture(backend, ASKED, keeper))?.overdue).toBeNull();
   });
 
   test("a new data set whose new facts never came replaces nothing", async () => {

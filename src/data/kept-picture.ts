@@ -3,7 +3,7 @@ import type { Dataset } from "../domain/dataset";
 import type { Facts } from "../domain/facts";
 import type { LedgerOverdue, LedgerQuestion } from "../domain/ledger";
 import { type Backend, addressOf, observeAnswers } from "./client";
-import { type AnswerKeeper, type KeptAnswer, createAnswerKeeper } from "./kept-answers";
+import { type AnswerKeeper, type KeptAnswer, type KeptSet, createAnswerKeeper } from "./kept-answers";
 import { parseLedgerOverdue } from "./ledger";
 import { parseDataset, parseFacts } from "./parse";
 import { DATASET_PATH, type FactsSpan, factsPath, ledgerOverduePath } from "./queries";
@@ -11,11 +11,17 @@ import { DATASET_PATH, type FactsSpan, factsPath, ledgerOverduePath } from "./qu
 export interface PictureKeeping {
   /**
    * Keeps the data set and the facts of this span as they were last read, both or neither: a new data set whose new
-   * facts never came must not replace the last pair that could be drawn. With them what the ledger said, where it was
-   * asked. False where data set or facts were not yet read, or the browser keeps nothing.
+   * facts never came must not replace the last pair that could be drawn. With them what the ledger said, where the wall asks
+   * it. False where data set or facts were not yet read, or the browser keeps nothing.
    */
-  keep(span: FactsSpan, question: LedgerQuestion | null): Promise<boolean>;
+  keep(span: FactsSpan, ledger: LedgerKeeping | null): Promise<boolean>;
   stop(): void;
+}
+
+/** What a wall asks the ledger, and whether that has answered: `none` is an office without one. */
+export interface LedgerKeeping {
+  readonly question: LedgerQuestion;
+  readonly answer: "read" | "none" | "unknown";
 }
 
 /** Which of the kept pictures is meant: what this wall would ask for, given that data set and those facts. */
@@ -28,8 +34,8 @@ export interface PictureAsked {
 export interface RestoredPicture {
   readonly dataset: Dataset;
   readonly facts: Facts;
-  /** Null where none was kept. */
-  readonly overdue: LedgerOverdue | null;
+  /** `none`: the office had no ledger. Null where nobody knows. */
+  readonly overdue: LedgerOverdue | "none" | null;
   /** Wall clock, ms; the older of the two. Null: the clock stood later then than it does now, so nobody knows how old the picture is. */
   readonly checkedAt: number | null;
 }
@@ -52,19 +58,33 @@ export function startKeeping(backend: Backend, keeper: AnswerKeeper = createAnsw
     for (const oldest of [...held.keys()].slice(0, -MOST_HELD)) held.delete(oldest);
   });
   return {
-    keep: async (span, question) => {
+    keep: async (span, ledger) => {
       const dataset = held.get(addressOf(backend, DATASET_PATH));
       const facts = held.get(addressOf(backend, factsPath(span)));
       if (!dataset || !facts || backend.fault !== null) return false;
-      const overdue = question && held.get(addressOf(backend, ledgerOverduePath(question)));
-      return keeper.keep(facts.url, [dataset, facts, ...(overdue ? [overdue] : [])]);
+      const overdue = ledger && keptOverdue(ledger, backend, held);
+      return keeper.keep(pictureId(span, ledger?.question ?? null), [dataset, facts, ...(overdue ? [overdue] : [])]);
     },
     stop: () => observeAnswers(null),
   };
 }
 
+/** A wall's own: another wall of the same region may ask the ledger something else, or nothing. */
+function pictureId(span: FactsSpan, question: LedgerQuestion | null): string {
+  return [factsPath(span), ...(question ? [ledgerOverduePath(question)] : [])].join(" ");
+}
+
+function keptOverdue({ question, answer }: LedgerKeeping, backend: Backend, held: ReadonlyMap<string, KeptAnswer>): KeptAnswer | null {
+  const url = addressOf(backend, ledgerOverduePath(question));
+  if (answer === "none") return { base: backend.base, url, text: NO_LEDGER, etag: null, checkedAt: Date.now() };
+  return answer === "read" ? (held.get(url) ?? null) : null;
+}
+
+/** Kept where the answer was 404. */
+const NO_LEDGER = "null";
+
 /**
- * The kept picture that is asked for. Null where nothing is kept, or where what is kept no longer fits the contract. Never
+ * The kept picture that is asked for: this wall's own, else that of another wall with the same figures. Null where nothing is kept, or where what is kept no longer fits the contract. Never
  * rejects.
  */
 export async function restorePicture(
@@ -73,15 +93,16 @@ export async function restorePicture(
   keeper: AnswerKeeper = createAnswerKeeper(),
 ): Promise<RestoredPicture | null> {
   if (backend.fault !== null) return null;
-  for (const answers of await keeper.kept(backend.base)) {
-    const picture = pictureIn(answers, backend, asked);
-    if (picture) return picture;
-  }
-  return null;
+  const fitting = (await keeper.kept(backend.base)).flatMap((set) => pictureIn(set, backend, asked) ?? []);
+  return (fitting.find(({ isOwn }) => isOwn) ?? fitting[0])?.picture ?? null;
 }
 
 /** The picture that these answers make; null where they are not the one asked for, or do not fit. */
-function pictureIn(answers: readonly KeptAnswer[], backend: Backend, { spanOf, questionOf }: PictureAsked): RestoredPicture | null {
+function pictureIn(
+  { picture, answers }: KeptSet,
+  backend: Backend,
+  { spanOf, questionOf }: PictureAsked,
+): { readonly isOwn: boolean; readonly picture: RestoredPicture } | null {
   const read = <Value>(path: string, parse: (body: unknown) => Value) => {
     const answer = answers.find(({ url }) => url === addressOf(backend, path));
     return answer ? parsed(answer, parse) : null;
@@ -89,16 +110,23 @@ function pictureIn(answers: readonly KeptAnswer[], backend: Backend, { spanOf, q
   const dataset = read(DATASET_PATH, parseDataset);
   const span = dataset && spanOf(dataset.value);
   const facts = span && read(factsPath(span), parseFacts);
-  if (!dataset || !facts || dataset.value.revision !== facts.value.revision) return null;
+  if (!dataset || !span || !facts || dataset.value.revision !== facts.value.revision) return null;
   const question = questionOf(dataset.value, facts.value);
-  const overdue = question && read(ledgerOverduePath(question), parseLedgerOverdue);
+  const overdue = question && read(ledgerOverduePath(question), parseKeptOverdue);
   const checkedAt = Math.min(dataset.checkedAt, facts.checkedAt);
   return {
-    dataset: dataset.value,
-    facts: facts.value,
-    overdue: overdue && overdue.value,
-    checkedAt: isBelievable(checkedAt) ? checkedAt : null,
+    isOwn: picture === pictureId(span, question),
+    picture: {
+      dataset: dataset.value,
+      facts: facts.value,
+      overdue: overdue && overdue.value,
+      checkedAt: isBelievable(checkedAt) ? checkedAt : null,
+    },
   };
+}
+
+function parseKeptOverdue(body: unknown): LedgerOverdue | "none" {
+  return body === null ? "none" : parseLedgerOverdue(body);
 }
 
 interface Kept<Value> {

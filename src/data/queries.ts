@@ -58,7 +58,7 @@ export function factsQuery(backend: Backend, range: FactsSpan) {
 /** The ledger's own sums for one unit, or null where the office has no ledger (404). */
 export function ledgerSummaryQuery(backend: Backend, of: { region: RegionCode; county: RegionCode; month: Month }) {
   const { region, county, month } = of;
-  const path = `/regions/${region}/projects?month=${month}&counties=${county}&limit=1`;
+  const path = `${ledgerPath({ region, counties: [county], month })}&limit=1`;
   return queryOptions({
     ...common,
     queryKey: ["ledger-summary", backend, region, county, month],

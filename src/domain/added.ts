@@ -14,7 +14,7 @@ export interface Added {
   readonly printed: boolean;
   /** Σ over the units that report 新增, with its coverage, whatever `value` is. */
   readonly total: Total;
-  /** The rate against the target of which `value` is the numerator, or why there is none; null where the only rate is of other units. */
+  /** The rate against the target of which `value` is the numerator, or why there is none; null where it is of other units. */
   readonly rate: Rate | null;
   /** That other rate: of the units that have a target too; null where `rate` says all. */
   readonly beside: Rate | null;
@@ -22,13 +22,15 @@ export interface Added {
 
 /**
  * The printed pair where the notice gives both parts and not all units do; else 新增 by the rule for printed totals. A printed
- * number without a printed target has no share, and a sum has one only if all its units have a target.
+ * number without a printed target has no share, and a sum has one only if all its units have a target. Where only some have
+ * one, that their targets are 0 is no more said of the sum than their share would be.
  */
 export function addedOf(snapshot: Snapshot): Added {
   const { origin, rate, sum } = headlineRate(snapshot, "enterprises");
   const { value, printed, total } = headlineTotal(snapshot, "enterprises.total.added");
   if (origin === "printed") return { value: rate.numerator, printed: true, total, rate, beside: sum };
-  if (!printed && (!rate.value || rate.included.length === total.reported.length)) return { value, printed, total, rate, beside: null };
+  const isOwn = !printed && [0, total.reported.length].includes(rate.included.length);
+  if (isOwn) return { value, printed, total, rate, beside: null };
   return { value, printed, total, rate: null, beside: rate.value && rate };
 }
 

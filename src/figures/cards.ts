@@ -16,6 +16,7 @@ import { type Snapshot, paceOf, totalMeasure } from "../domain/snapshot";
 import { amountText, amountWords, coverageWords, gapWords, rateAbsenceWord, rateText, unitWord } from "../domain/words";
 import type { NumberRef } from "../domain/explanation";
 import { countWord } from "./enterprise-figures";
+import { reachedByGap } from "./parts";
 
 export const CARD_RATES = ["start", "completion", "investment", "enterprises"] as const;
 export type CardId = (typeof CARD_RATES)[number];
@@ -30,8 +31,13 @@ export interface HeadlineCard {
   readonly absent: string;
   /** 高于序时10.3个百分点; for 四上 目标的72.7%. */
   readonly side: string;
-  /** Percentages for the bullet; null: a hatch. */
-  readonly bullet: { readonly rate: number; readonly pace: number | null; readonly paceLabel: string } | null;
+  /** Percentages for the bullet, and whether the rate has reached 序时 as the words and the lamp say; null: a hatch. */
+  readonly bullet: {
+    readonly rate: number;
+    readonly pace: number | null;
+    readonly paceLabel: string;
+    readonly reached: boolean;
+  } | null;
   /** 145 and / 170 个. */
   readonly base: { readonly strong: string; readonly rest: string } | null;
   /** 11/12个单位已报, 州级公布. */
@@ -75,7 +81,7 @@ export function headlineCard(snapshot: Snapshot, id: CardId): HeadlineCard {
 /** What a card shows of a rate. */
 interface Shown {
   readonly headline: Headline;
-  /** The rate of the number that leads; null for 四上 where the only rate is of other units than the number. */
+  /** The rate of the number that leads; null for 四上 where it is of other units than the number. */
   readonly rate: Rate | null;
   /** 四上 leads with the number of enterprises, the others (null) with the rate. */
   readonly added: Added | null;
@@ -112,7 +118,9 @@ function sideWords(snapshot: Snapshot, { headline, rate, added }: Shown): string
 function bulletOf(snapshot: Snapshot, rate: Rate): HeadlineCard["bullet"] {
   if (!rate.value) return null;
   const pace = paceOf(snapshot, RATES[rate.id].group);
-  return { rate: toNumber(rate.value) * 100, pace: pace && toNumber(pace) * 100, paceLabel: pace ? `序时 ${formatPercent(pace)}` : "" };
+  const { reached = false } = reachedByGap(gapToPace(snapshot, rate));
+  const paceLabel = pace ? `序时 ${formatPercent(pace)}` : "";
+  return { rate: toNumber(rate.value) * 100, pace: pace && toNumber(pace) * 100, paceLabel, reached };
 }
 
 function baseOf(snapshot: Snapshot, id: CardId, { rate, added }: Shown): HeadlineCard["base"] {
@@ -136,7 +144,8 @@ function coverageOf(snapshot: Snapshot, id: CardId, { headline, added }: Shown):
   if (kind === "county") return "";
   const own = coverageWords(cardCoverage(snapshot, id));
   if (kind !== "chosen") return own;
-  return `所选${own}，${snapshot.base.word}${coverageWords(cardCoverage({ ...snapshot, members: snapshot.base }, id)).replace("个单位已报", "")}`;
+  const { reported, expected } = cardCoverage({ ...snapshot, members: snapshot.base }, id);
+  return `所选${own}，${snapshot.base.word}${reported}/${expected}`;
 }
 
 /** How many units the card's number is of, if it is a sum: 四上 leads with 新增, which more units may report than have a target. */
@@ -202,8 +211,9 @@ function quarterWords(snapshot: Snapshot, id: CardId): string[] {
     part.missing.length > 0 && snapshot.members.kind !== "county"
       ? `（${part.reported.length}/${part.reported.length + part.missing.length}个单位）`
       : "";
-  const unit = measureInfo(numerator).unit === "wan" ? `${formatYi(part.value)}亿元` : amountWords(numerator, part.value);
-  return [`${part.value < 0 ? "本季核减" : "本季新增"} ${part.value < 0 ? unit.replace("−", "") : unit}${coverage}`];
+  const size = Math.abs(part.value);
+  const amount = measureInfo(numerator).unit === "wan" ? `${formatYi(size)}亿元` : amountWords(numerator, size);
+  return [`${part.value < 0 ? "本季核减" : "本季新增"} ${amount}${coverage}`];
 }
 
 /** For a card without a value: that missing is not zero, and the last value that was known. */

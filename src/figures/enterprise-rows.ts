@@ -9,7 +9,7 @@ import { type Members, type Reading, type Snapshot, countyMembers, paceOf, readM
 import { absenceWord, gapWords, rateAbsenceWord, rateText } from "../domain/words";
 import type { Row, RowsBody } from "./figure";
 import { countCell, lampCell, percentCell, pointsCell, textCell, paceAmount } from "./cells";
-import { printedRemark } from "./parts";
+import { printedRemark, reachedByGap } from "./parts";
 import { enterpriseNetBody } from "./enterprise-net";
 import { ADDED, TARGET, countOrDash, formatTotal, missingOf, orderedGroups, totalReading } from "./enterprise-readings";
 import { marksByWord, remarkOf, wordsByColumn } from "./status-words";
@@ -145,6 +145,7 @@ function targetRow(snapshot: Snapshot, { key, members, rate }: { key: string; me
     name: members.word,
     values: { target, added: added.value },
     pace: target !== null && pace ? paceAmount(target, pace) : null,
+    ...reachedByGap(gap),
     ...missingOf(added),
     flag: added.value !== null && added.value < 0 ? "核减" : null,
     cells: {

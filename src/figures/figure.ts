@@ -137,6 +137,8 @@ export interface Row {
   readonly values: Readonly<Record<string, number | null>>;
   /** Where the 序时 tick of a bar-in-bar stands. */
   readonly pace: number | null;
+  /** Whether its rate has reached 序时 as its words and its lamp say: 74.96 % is level with 75.0 %. Absent without a rate or 序时. */
+  readonly reached?: boolean;
   /** The word beside the hatch: 未报, 无竣工计划, 不适用. Null: drawn. */
   readonly missing: string | null;
   /** True where the unit did not report (hatch); false where there is a fact without a rate (无计划: text, no hatch). */

@@ -11,7 +11,7 @@ import { amountText, gapWords, isUnreported, listNames, rateAbsenceWord, rateTex
 import type { Figure, Row, RowsBody } from "./figure";
 import { WAN_PER_YI, amountCell, lampCell, percentCell, pointsCell, textCell, paceAmount } from "./cells";
 import { rateDefinition } from "./definition";
-import { emptyBody, fittingMessage, inGroups, printedOnlyNotes, printedRemark, stampOf } from "./parts";
+import { emptyBody, fittingMessage, inGroups, printedOnlyNotes, printedRemark, reachedByGap, stampOf } from "./parts";
 import { fractionDetails, printedWords } from "./rate-figure";
 
 /** The figure; empty when no unit reports investment. */
@@ -143,6 +143,7 @@ function planRow(snapshot: Snapshot, { rate, members, key }: { rate: Rate; membe
     name: members.word,
     values: { planned: planned === null ? null : planned / WAN_PER_YI, done: done === null ? null : done / WAN_PER_YI },
     pace: planned !== null && pace ? paceAmount(planned, pace, WAN_PER_YI) : null,
+    ...reachedByGap(gap),
     missing: done === null && planned === null ? (missing ?? "未报") : null,
     hatched: rate.absence !== null && isUnreported(rate.absence),
     flag: done !== null && done < 0 ? "核减" : null,

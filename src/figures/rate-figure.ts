@@ -13,7 +13,7 @@ import { amountText, amountWords, gapWords, isUnreported, listNames, rateAbsence
 import type { Column, Figure, Reference, Row, RowsBody } from "./figure";
 import { amountCell, countCell, lampCell, percentCell, pointsCell, textCell } from "./cells";
 import { rateDefinition } from "./definition";
-import { emptyBody, fittingMessage, inGroups, printedOnlyNotes, printedRemark, stampOf } from "./parts";
+import { emptyBody, fittingMessage, inGroups, printedOnlyNotes, printedRemark, reachedByGap, stampOf } from "./parts";
 
 export type RateFigureId = "start-rate" | "completion-rate" | "investment-rate";
 
@@ -188,6 +188,7 @@ function rateRow(snapshot: Snapshot, { id, rate, members, key, rank }: RowOf): R
     name: members.word,
     values: { rate: rate.value && toNumber(rate.value) * 100 },
     pace: null,
+    ...reachedByGap(gap),
     missing,
     hatched: rate.absence !== null && isUnreported(rate.absence),
     flag: rate.numerator !== null && rate.numerator < 0 ? "核减" : null,

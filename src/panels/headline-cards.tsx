@@ -67,7 +67,12 @@ function Card({ snapshot, id }: { snapshot: Snapshot; id: CardId }) {
         </Explained>
         <span className={styles["side"]}>{side}</span>
       </div>
-      <Bullet rate={bullet?.rate ?? null} pace={bullet?.pace ?? null} paceLabel={bullet?.paceLabel ?? ""} />
+      <Bullet
+        rate={bullet?.rate ?? null}
+        pace={bullet?.pace ?? null}
+        paceLabel={bullet?.paceLabel ?? ""}
+        reached={bullet?.reached ?? false}
+      />
       <p className={styles["base"]}>
         <span>
           {base && (

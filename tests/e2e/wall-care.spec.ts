@@ -23,6 +23,15 @@ const test = base.extend<{ folder: string }>({
 // This office has no ledger, and its server says so when the wall asks.
 test.use({ viewport: { width: 1920, height: 1080 }, reducedMotion: "reduce", allowedConsole: /status of 404/ });
 
+/** Gives the build another name, as a new one would have. */
+async function replaceBuild(folder: string): Promise<void> {
+  const { build }: { build: string } = JSON.parse(await readFile(join(folder, "version.json"), "utf8"));
+  for (const name of ["version.json", "index.html", "shell-worker.js"]) {
+    const text = await readFile(join(folder, name), "utf8");
+    await writeFile(join(folder, name), text.replaceAll(build, "0123456789abcdef"));
+  }
+}
+
 test("a build replaced under a running wall: it renews itself once, with the same picture, and says why", async ({
   folder,
   openSite,
@@ -35,13 +44,9 @@ test("a build replaced under a running wall: it renews itself once, with the sam
   await expect(page.getByRole("img")).toContainText("74.1");
   await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
 
-  const { build }: { build: string } = JSON.parse(await readFile(join(folder, "version.json"), "utf8"));
   const documents = () => site.requests.filter(({ path }) => path.startsWith("/wall")).length;
   const before = documents();
-  for (const name of ["version.json", "index.html", "shell-worker.js"]) {
-    const text = await readFile(join(folder, name), "utf8");
-    await writeFile(join(folder, name), text.replaceAll(build, "0123456789abcdef"));
-  }
+  await replaceBuild(folder);
   await expect(async () => {
     await page.clock.fastForward(30_000);
     expect(await page.evaluate(() => "isSamePage" in globalThis)).toBe(false);
@@ -52,6 +57,44 @@ test("a build replaced under a running wall: it renews itself once, with the sam
   expect(await page.evaluate(() => "isSamePage" in globalThis)).toBe(true);
   // Asked for once to see whether it can be opened, once to open it; never again.
   expect(documents() - before).toBeLessThanOrEqual(3);
+});
+
+test.describe("without the app-shell worker, as on plain http", () => {
+  test.use({ serviceWorkers: "block", allowedConsole: /status of 404|Service Worker registration blocked/ });
+  for (const wrong of [`{"code":401}`, `{"data":"api","refreshSeconds":3}`])
+    test(`a new build beside the config.json ${wrong}: the wall stands on, and renews itself once that is right`, async ({
+      folder,
+      openSite,
+      strictPage: page,
+    }) => {
+      test.setTimeout(60_000);
+      const config = join(folder, "config.json");
+      await writeFile(config, JSON.stringify(CONFIG));
+      await page.clock.install();
+      const site = await openSite({ folder, api: createMockApi("xiangxi") });
+      await page.goto(addressOf(site.url, "/wall", { scenes: "headline" }));
+      await expect(page.getByRole("img")).toContainText("74.1");
+      await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+      const isSamePage = () => page.evaluate(() => "isSamePage" in globalThis);
+      const asked = () => site.requests.filter(({ path }) => path === "/config.json").length;
+
+      await writeFile(config, wrong);
+      await replaceBuild(folder);
+      const before = asked();
+      await expect(async () => {
+        await page.clock.fastForward(30_000);
+        expect(asked()).toBeGreaterThan(before + 1);
+      }).toPass({ timeout: 40_000 });
+      await expect(page.getByRole("img")).toContainText("74.1");
+      expect(await isSamePage()).toBe(true);
+
+      await writeFile(config, JSON.stringify(CONFIG));
+      await expect(async () => {
+        await page.clock.fastForward(30_000);
+        expect(await isSamePage()).toBe(false);
+      }).toPass({ timeout: 40_000 });
+      await expect(page.getByRole("img")).toContainText("74.1");
+    });
 });
 
 test("outside office hours the screen is black, and the status page can still be read", async ({ openSite, strictPage: page }) => {

@@ -226,7 +226,7 @@ test.describe("the app-shell worker", () => {
     const readConfig = () => page.evaluate(async () => (await fetch("config.json")).text());
     await writeFile(config, `{"data":"api","refreshSeconds":45}`);
     expect(await readConfig()).toContain("45");
-    for (const rubbish of ["<html>", "", "[]", `{"data":`]) {
+    for (const rubbish of ["<html>", "", "[]", `{"data":`, `{"code":401}`, `{"data":"api","refreshSeconds":3}`]) {
       await writeFile(config, rubbish);
       expect(await readConfig()).toContain("45");
     }
@@ -311,6 +311,25 @@ test.describe("a wall that runs", () => {
       expect(await shownBuild(page)).toBe(await buildOf(DIST));
       await front.close();
     });
+
+  test("renews itself where config.json has become a gateway's answer, and stands on with its own", async ({ openSite, page }) => {
+    await page.clock.install();
+    const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
+    const front = await openFront(site.origin);
+    await openWall(page, front.url + WALL);
+    front.rule = (path) => {
+      if (path.startsWith("/version.json")) return { status: 200, body: `{"build":"0123456789abcdef"}` };
+      return path.startsWith("/config.json") ? { status: 200, body: `{"code":401}` } : null;
+    };
+    await waitForRenewal(page);
+    expect(front.refused).toContain("/config.json");
+    await expect(page.getByRole("img")).toContainText("74.1");
+    // Also without any network: what the gateway said is not what was kept.
+    await site.close();
+    await front.close();
+    await page.reload();
+    await expect(page.getByRole("img")).toContainText("74.1");
+  });
 
   test("starts where the host has lost config.json and the page; other pages are the host's", async ({ openSite, page }) => {
     const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });

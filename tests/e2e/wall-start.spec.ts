@@ -132,6 +132,23 @@ test("a host that does not serve the page is not reloaded into, and asked less a
   await expectFigures(page, url);
 });
 
+test("half a deployment is not reloaded into: a file that the page names is missing", async ({ openSite, strictPage: page }) => {
+  await page.clock.install();
+  const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
+  const url = addressOf(site.url, "/wall", { scenes: "headline" });
+  await page.route("**/config.json", answer(503));
+  await page.goto(url);
+  await expect(alertOf(page)).toContainText("约1分钟后");
+  await page.unroute("**/config.json");
+  await page.route("**/assets/index-*.js", answer(404));
+  await page.clock.fastForward(FIRST_WAIT_MS);
+  await expect(alertOf(page)).toContainText("约2分钟后");
+  await expectNoReload(page);
+  await page.unroute("**/assets/index-*.js");
+  await page.clock.fastForward(600_000);
+  await expectFigures(page, url);
+});
+
 test("its words can be read from afar", async ({ openSite, strictPage: page }) => {
   const site = await openSite({ config: '{"data":"api","refreshSeconds":1}' });
   for (const [width, height, least] of [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CANVAS_MARGIN, canvasFor } from "./canvas-shape";
+import { CANVAS_MARGIN, canvasFor, plotForRows, plotOf } from "./canvas-shape";
 
 const MANY = 7;
 
@@ -46,6 +46,16 @@ describe("panes and joints", () => {
       panes: [{ x: 0, y: 0, width: 1440, height: 1080 }],
     });
     expect(canvasFor({ width: 5760, height: 1080 }, MANY).shape.rowsPerPage).toBe(12);
+  });
+
+  test("a plot has the same room in every pane of every canvas with so many rows", () => {
+    expect(plotForRows(10)).toEqual({ width: 1312, height: 710 });
+    expect(plotForRows(12)).toEqual({ width: 1792, height: 710 });
+    for (const width of [1024, 1920, 3840, 5760]) {
+      const { shape, panes } = canvasFor({ width, height: width === 1024 ? 768 : 1080 }, MANY);
+      expect(panes.map(plotOf)).toEqual(panes.map(() => plotForRows(shape.rowsPerPage)));
+    }
+    expect(() => plotForRows(11)).toThrow("11 rows");
   });
 
   test("no more panes than scenes", () => {

@@ -2,6 +2,8 @@
  * Which canvas a screen gets and how it lies on it (design section 9): the shape that leaves the least black, scaled uniformly,
  * never stretched. All sizes below are px of the canvas unless a name says screen.
  */
+import { invariant } from "../../lib/invariant";
+
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -38,6 +40,8 @@ export interface Canvas {
 export const CANVAS_MARGIN = 64;
 export const JOINT_CLEARANCE = 32;
 const HEIGHT = 1080;
+/** Of a scene's plot, from 270 to 980. */
+const PLOT_HEIGHT = 710;
 
 /** From narrow to wide. */
 const SHAPES: readonly CanvasShape[] = [
@@ -66,6 +70,18 @@ export function canvasFor(screen: Size, scenes: number): Canvas {
     joints: Array.from({ length: shape.panes - 1 }, (_, pane) => paneOf(shape, pane + 1).x),
     safe: { x: CANVAS_MARGIN, y: CANVAS_MARGIN, width: shape.width - 2 * CANVAS_MARGIN, height: HEIGHT - 2 * CANVAS_MARGIN },
   };
+}
+
+/** The room for a scene's plot in its pane. */
+export function plotOf(pane: Pick<Size, "width">): Size {
+  return { width: pane.width - 2 * CANVAS_MARGIN, height: PLOT_HEIGHT };
+}
+
+/** The same on the canvas that has so many rows a page; on all that have as many it is one. */
+export function plotForRows(rowsPerPage: number): Size {
+  const shape = SHAPES.find((one) => one.rowsPerPage === rowsPerPage);
+  invariant(shape, `a canvas has ${rowsPerPage} rows a page`);
+  return plotOf(paneOf(shape, 0));
 }
 
 /** The shape that covers the largest share of the screen; of two alike the narrower one. */

@@ -1,5 +1,5 @@
 /** What the wall reads from, what it has read, and how that is said. */
-import type { PictureAsked, RestoredPicture } from "../../data/kept-picture";
+import type { LedgerKeeping, PictureAsked, RestoredPicture } from "../../data/kept-picture";
 import type { FactsSpan } from "../../data/queries";
 import type { Dataset } from "../../domain/dataset";
 import type { Facts } from "../../domain/facts";
@@ -19,7 +19,7 @@ export interface WallSource {
   /** The kept picture; null where there is none. Never rejects. */
   readonly restore: (asked: PictureAsked) => Promise<RestoredPicture | null>;
   /** Keeps what was read last. Never rejects. */
-  readonly keep: (span: FactsSpan, question: LedgerQuestion | null) => Promise<boolean>;
+  readonly keep: (span: FactsSpan, ledger: LedgerKeeping | null) => Promise<boolean>;
   /** Keeps nothing from now on. */
   readonly stop: () => void;
 }

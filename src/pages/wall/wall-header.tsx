@@ -89,12 +89,14 @@ function tagOf({ mode }: Dataset, builtIn: boolean): string | null {
 /** Characters of the names of chosen units; more of them are counted. */
 const MOST_NAMES = { narrow: 7, wide: 14 } as const;
 
-/** Whose figures, where they are not the whole office's: 永城市, 云麓区、松陂县, 所选5个单位, 全市（不含直属）; null else. */
+/** Whose figures, where they are not the whole office's: 云麓区, 云麓区、松陂县, 所选5个单位, 全市（不含直属）; null else. */
 function whoseWords({ dataset, scope }: Picture, mostNames: number): string | null {
   const { region, counties, direct } = scope;
   if (counties) {
     const names = counties.map((code) => nameOf(dataset, code)).join("、");
-    return names.length <= mostNames ? names : `所选${counties.length}个单位`;
+    if (names.length <= mostNames) return names;
+    // One unit is named in any case: there may be no other place that does.
+    return counties.length === 1 ? `${names.slice(0, mostNames)}…` : `所选${counties.length}个单位`;
   }
   const place = region === dataset.root ? null : nameOf(dataset, region);
   if (direct === "with") return place;

@@ -8,6 +8,7 @@ import type { Search } from "../../navigation/search";
 import { useRuntime } from "../../panels/view";
 import { type BuiltScene, buildScenes, groupScenes, rotationOf, standingScene } from "./built-scenes";
 import { type Box, type Canvas, canvasFor } from "./canvas-shape";
+import { noteAt } from "./notes";
 import type { Picture, ReadingState, WallReading, WallSource } from "./reading-state";
 import { type RotationScene, lapMs } from "./rotation";
 import { readDwell, readScenes } from "./scene-list";
@@ -122,6 +123,7 @@ function Scenes({ state, picture, canvas, dwellMs, groups, turns, rotation, prob
   });
   const { place } = rotation;
   const demo = picture.dataset.mode === "demo";
+  const pagesCome = Math.floor(place.startedAtMs / dwellMs);
   const notes = [...problems, ...picture.problems, ...picture.dataset.notices, ...useRuntime().wall.notices];
   return (
     <>
@@ -137,7 +139,7 @@ function Scenes({ state, picture, canvas, dwellMs, groups, turns, rotation, prob
         {...{ groups, place, panes }}
         rotation={rotation.state}
         wait={state.wait}
-        note={noteOf(state, notes, Math.floor(place.startedAtMs / dwellMs))}
+        note={state.words.reason === null ? noteAt(notes, pagesCome, lapMs(turns) / dwellMs) : `${state.words.reason}。`}
       />
     </>
   );
@@ -218,13 +220,4 @@ function useTitle(picture: Picture | null): void {
   useEffect(() => {
     document.title = title;
   }, [title]);
-}
-
-/**
- * Why the source fails, as long as it does; else the notes in turn, another with each page that has come, and then a page
- * without: a note takes the place of the 口径.
- */
-function noteOf({ words }: ReadingState, notes: readonly string[], pagesCome: number): string | null {
-  if (words.reason !== null) return `${words.reason}。`;
-  return notes[pagesCome % (notes.length + 1)] ?? null;
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { HttpError, UnreachableError } from "../../data/failure";
 import { ContractError } from "../../data/parse";
+import type { LedgerKeeping, RestoredPicture } from "../../data/kept-picture";
 import type { FactsSpan } from "../../data/queries";
 import type { LedgerOverdue, LedgerQuestion } from "../../domain/ledger";
 import { type Office, choiceOf, officeOf, record, unit } from "../../domain/fixtures/build";
@@ -36,10 +37,10 @@ const AUGUST = office("r1", "2026-08");
 /** The 304 of an unchanged answer gives the same objects, as the client does. */
 class FakeSource implements WallSource {
   answer: () => Promise<Office> = async () => AUGUST;
-  kept: { readonly office: Office & { overdue?: LedgerOverdue }; readonly checkedAt: number | null } | null = null;
+  kept: { readonly office: Office & { overdue?: RestoredPicture["overdue"] }; readonly checkedAt: number | null } | null = null;
   ledger: () => Promise<LedgerOverdue | null> = async () => null;
   readonly questions: LedgerQuestion[] = [];
-  keptQuestion: LedgerQuestion | null = null;
+  keptLedger: LedgerKeeping | null = null;
   readonly spans: FactsSpan[] = [];
   reads = 0;
   cancelled = 0;
@@ -62,9 +63,9 @@ class FakeSource implements WallSource {
     return this.ledger();
   };
   readonly restore = async () => this.kept && { overdue: null, ...this.kept.office, checkedAt: this.kept.checkedAt };
-  readonly keep = async (_: FactsSpan, question: LedgerQuestion | null) => {
+  readonly keep = async (_: FactsSpan, ledger: LedgerKeeping | null) => {
     this.keptTimes += 1;
-    this.keptQuestion = question;
+    this.keptLedger = ledger;
     return true;
   };
   readonly stop = () => {
@@ -158,6 +159,17 @@ describe("a source that answers", () => {
     expect(reading.current().view.revised).toBe(false);
     const { dataset } = anew;
     source.answer = async () => ({ ...anew, dataset: { ...dataset, policy: { ...dataset.policy, lampFor: ["start"] } } });
+    await pass(REFRESH + 1000);
+    expect(reading.current().view.revised).toBe(true);
+  });
+
+  test("a unit that no longer counts changes the figures: 修订", async () => {
+    const source = new FakeSource();
+    const { reading } = open(source);
+    await pass(10);
+    const { dataset, facts } = office("r2", "2026-08");
+    const regions = dataset.regions.map((region) => (region.code === "a" ? { ...region, reports: [] } : region));
+    source.answer = async () => ({ dataset: { ...dataset, regions }, facts });
     await pass(REFRESH + 1000);
     expect(reading.current().view.revised).toBe(true);
   });
@@ -335,7 +347,7 @@ describe("the ledger", () => {
     await pass(10);
     expect(ledgerOf(wall)).toEqual({ kind: "read", overdue: ONE });
     expect(source.questions).toEqual([{ region: AUGUST.dataset.root, counties: null, month: "2026-08" }]);
-    expect(source.keptQuestion).toEqual(source.questions[0]);
+    expect(source.keptLedger).toEqual({ question: source.questions[0], answer: "read" });
     const { picture } = wall.reading.current();
     source.ledger = async () => structuredClone(ONE);
     await pass(REFRESH + 1000);
@@ -372,7 +384,7 @@ describe("the ledger", () => {
     source.ledger = () => Promise.reject(new HttpError(503, null));
     await pass(REFRESH + 1000);
     expect(ledgerOf(wall)).toMatchObject({ kind: "failed", reason: expect.stringContaining("503") });
-    expect(source.keptQuestion).toBeNull();
+    expect(source.keptLedger?.answer).toBe("unknown");
     expect(wall.words().state).toBe("正常");
     source.ledger = async () => ONE;
     await pass(REFRESH + 1000);
@@ -383,15 +395,15 @@ describe("the ledger", () => {
     const source = new FakeSource();
     const { keep } = source;
     Object.assign(source, {
-      keep: (span: FactsSpan, question: LedgerQuestion | null) =>
-        new Promise((resolve) => setTimeout(() => void keep(span, question).then(resolve), 3000)),
+      keep: (span: FactsSpan, ledger: LedgerKeeping | null) =>
+        new Promise((resolve) => setTimeout(() => void keep(span, ledger).then(resolve), 3000)),
     });
     source.ledger = async () => ONE;
     const { reading } = open(source, { withLedger: true });
     await pass(3500);
-    expect([source.keptTimes, source.keptQuestion]).toEqual([1, null]);
+    expect([source.keptTimes, source.keptLedger?.answer]).toEqual([1, "unknown"]);
     await pass(3500);
-    expect([source.keptTimes, source.keptQuestion]).toEqual([2, source.questions[0]]);
+    expect([source.keptTimes, source.keptLedger?.answer]).toEqual([2, "read"]);
     expect(reading.current().isKept).toBe(true);
   });
 
@@ -404,6 +416,18 @@ describe("the ledger", () => {
     await pass(5100);
     expect([wall.words().state, ledgerOf(wall)?.kind]).toEqual(["正常", "failed"]);
     expect(source.reads).toBe(1);
+  });
+
+  test.each([
+    ["none was kept", undefined, { kind: "failed", reason: "重启后还没有读到" }],
+    ["the office had none", "none", { kind: "noLedger" }],
+  ] as const)("with a kept picture of which %s: nobody is told that all is calm for want of knowing", async (_, overdue, expected) => {
+    const source = new FakeSource();
+    source.kept = { office: overdue ? { ...AUGUST, overdue } : AUGUST, checkedAt: NOON.getTime() - 7_200_000 };
+    source.answer = fails(new HttpError(503, null));
+    const wall = open(source, { withLedger: true });
+    await pass(1000);
+    expect(ledgerOf(wall)).toEqual(expected);
   });
 
   test("comes back with a kept picture while the source is down", async () => {

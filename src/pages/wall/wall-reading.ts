@@ -4,6 +4,7 @@
  */
 import { describeFailure } from "../../data/failure";
 import { ContractError } from "../../data/parse";
+import type { LedgerKeeping, RestoredPicture } from "../../data/kept-picture";
 import type { FactsSpan } from "../../data/queries";
 import type { Dataset } from "../../domain/dataset";
 import { type Facts, sameFigures } from "../../domain/facts";
@@ -130,7 +131,7 @@ class Reader implements WallReading {
     if (!restored || this.picture || stopped.aborted) return;
     const { dataset, facts, overdue, checkedAt } = restored;
     this.show(dataset, facts);
-    if (overdue) this.showLedger({ kind: "read", overdue });
+    if (this.options.withLedger) this.showLedger(restoredLedger(overdue));
     this.ageUnknown = checkedAt === null;
     // Without a time it counts as old from the beginning.
     this.happen({ type: "restored", reading: this.readingOf(dataset), checkedAtWallMs: checkedAt ?? 0 });
@@ -194,8 +195,7 @@ class Reader implements WallReading {
       return;
     }
     this.keeping = "yes";
-    const question = picture.ledger.kind === "read" ? this.questionOf(picture.dataset, picture.facts) : null;
-    void source.keep(spanOf(picture.scope), question).then((isKept) => {
+    void source.keep(spanOf(picture.scope), this.ledgerKeeping(picture)).then((isKept) => {
       this.isKept = isKept;
       const again = this.keeping === "again";
       this.keeping = "no";
@@ -220,6 +220,11 @@ class Reader implements WallReading {
     this.showLedger(ledger);
     this.happen({ type: "ticked" });
     this.keep(source);
+  }
+
+  private ledgerKeeping({ dataset, facts, ledger }: Picture): LedgerKeeping | null {
+    const question = this.questionOf(dataset, facts);
+    return question && { question, answer: LEDGER_ANSWERS[ledger.kind] };
   }
 
   /** Null where the ledger is not asked. */
@@ -281,6 +286,14 @@ class Reader implements WallReading {
   }
 }
 
+const LEDGER_ANSWERS = { read: "read", noLedger: "none", notAsked: "unknown", failed: "unknown" } as const;
+
+/** Of an office that had none nothing is said; where nobody knows, it is said that nobody does. */
+function restoredLedger(overdue: RestoredPicture["overdue"]): OverdueReading {
+  if (overdue === "none") return { kind: "noLedger" };
+  return overdue ? { kind: "read", overdue } : { kind: "failed", reason: "重启后还没有读到" };
+}
+
 function isOnePublication({ dataset, facts }: { readonly dataset: Dataset; readonly facts: Facts }): boolean {
   return dataset.revision === facts.revision;
 }
@@ -289,9 +302,10 @@ function isSameEdition(before: Pick<Picture, "dataset" | "facts">, after: Pick<P
   return rulesOf(before) === rulesOf(after) && sameFigures(before.facts, after.facts);
 }
 
-/** Fractions are made of bigints, which JSON does not have. */
-function rulesOf({ dataset }: Pick<Picture, "dataset">): string {
-  return JSON.stringify(dataset.policy, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
+/** By what, and over which units, figures are computed. Fractions are made of bigints, which JSON does not have. */
+function rulesOf({ dataset: { policy, regions } }: Pick<Picture, "dataset">): string {
+  const units = regions.map(({ code, parent, kind, reports }) => [code, parent, kind, reports]);
+  return JSON.stringify([policy, units], (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
 }
 
 function now(): Moment {

@@ -1,5 +1,6 @@
 /** What renewal needs of the browser, in one object, so that tests can stand in for it. */
-import { filesNamedIn, isAppDocument, isAssetAnswer, isConfigAnswer, readVersion, thisBuild } from "../../../data/build-version";
+import { canOpen } from "../../../data/app-presence";
+import { readVersion, thisBuild } from "../../../data/build-version";
 import { type Timer, readInTime } from "../polling";
 import { readHeapMiB } from "./heap";
 import type { SessionStore } from "./renewal-memory";
@@ -46,7 +47,7 @@ function pageAgeMs(): number {
 
 /** The app-shell worker opens the page without any network, and passes on nothing that is not the page. */
 async function isReady(signal: AbortSignal): Promise<boolean> {
-  if (!isShellInCharge()) return isServed(signal);
+  if (!isShellInCharge()) return canOpen(signal);
   await takeNewestShell();
   return true;
 }
@@ -72,21 +73,4 @@ function settled(worker: ServiceWorker): Promise<void> {
     worker.addEventListener("statechange", check);
     check();
   });
-}
-
-/** Whether the host serves the page, config.json, and the files that the page names: half a deployment would not start. */
-async function isServed(signal: AbortSignal): Promise<boolean> {
-  const past: RequestInit = { cache: "no-store", signal };
-  const [page, config] = await Promise.all([fetch(globalThis.location.href, past), fetch(new URL("config.json", document.baseURI), past)]);
-  const html = await page.text();
-  if (!page.ok || !isAppDocument(html) || !(await isConfigAnswer(config))) return false;
-  const files = filesNamedIn(html).map((file) => isFileServed(new URL(file, document.baseURI), signal));
-  return (await Promise.all(files)).every(Boolean);
-}
-
-/** Read whole, so that the reload finds it in the browser's cache. */
-async function isFileServed(url: URL, signal: AbortSignal): Promise<boolean> {
-  const response = await fetch(url, { signal });
-  await response.arrayBuffer();
-  return isAssetAnswer(response);
 }

@@ -85,6 +85,18 @@ describe("the rule", () => {
   });
 });
 
+test("nor where those few targets add up to 0: neither their 无目标 nor their base is that of the sum", () => {
+  const few = notice([[20, 0], [60], [61]]);
+  expect(addedOf(few)).toMatchObject({ value: 141, printed: false, rate: null, beside: null });
+  expect(card(few)).toMatchObject({ value: "141", side: "目标未报齐", base: { strong: "141", rest: "家" }, lamp: "none", bullet: null });
+  expect(wall(few, "enterprises").message).toBe("新增四上企业141家");
+  expect(rateSentence(few, "enterprises")).toBe("1—9月，全市新增四上企业141家。");
+  // Where all have 0, or none has one, that is what the number's own target is.
+  const zero = [20, 0] as const;
+  expect(card(notice([zero, zero, zero]))).toMatchObject({ value: "60", side: "无目标", base: { strong: "60", rest: "/ 0 家" } });
+  expect(card(notice([[20], [60], [61]]))).toMatchObject({ value: "141", side: "目标未报", base: { strong: "141", rest: "家" } });
+});
+
 describe("a printed number without a printed target", () => {
   test("on the card: marked, no share, no lamp, and what the units add up to", () => {
     expect(card(bare)).toMatchObject({

@@ -1,32 +1,65 @@
 /** 关注: red lamps, 未报, 逾期问题, 核减 and zeros, in large words. */
 import { attentionLines, hasAnyReport } from "../../../domain/attention";
 import { ledgerMonth } from "../../../domain/ledger";
+import { GROUP_WORD } from "../../../domain/measure";
 import { monthNumber } from "../../../domain/period";
 import { lampRuleWords } from "../../../domain/policy";
 import type { Snapshot } from "../../../domain/snapshot";
 import { stampOf } from "../../../figures/parts";
+import type { OverdueReading } from "../reading-state";
 import { type AttentionSection, type WallGroup, attentionPages, wallSections } from "./attention-sections";
 import { wasReported } from "./empty-words";
 import type { Scene, SceneOptions, ScenePage } from "./scene";
-import { sentenceOf } from "./scene-words";
+import { SHORT_NAME, sentenceOf } from "./scene-words";
 
-/** The scene; without anything to name it says so, and when nothing was reported it doesn't say that all is well. */
+/**
+ * The scene; without anything to name it says so, and when nothing was reported it doesn't say that all is well: then only
+ * 逾期问题 are listed, which the ledger knows without the figures.
+ */
 export function attentionScene(snapshot: Snapshot, { perPage, ledger }: SceneOptions): Scene {
-  const overdue = ledger.kind === "read" ? ledger.overdue : null;
-  const sections = hasAnyReport(snapshot) ? wallSections(snapshot, attentionLines(snapshot), overdue) : [];
-  const calm = calmWords(snapshot, overdue !== null);
+  const absent = absentWords(snapshot);
+  const sections = wallSections(snapshot, absent ? [] : attentionLines(snapshot), ledger.kind === "read" ? ledger.overdue : null);
+  const said = sections.length > 0 ? listed(snapshot, sections, { perPage, absent }) : unlisted(absent ?? calmWords(ledger));
+  // Where the scene doesn't speak of overdue issues, the ledger is not where it is from.
+  const isOfLedger = sections.length > 0 ? sections.some(({ group }) => group === "overdue") : !absent && ledger.kind === "read";
   const { source } = stampOf(snapshot, ["investment", "starts", "completions", "enterprises"], null);
   return {
     id: "attention",
-    message: sentenceOf(snapshot, sections.length > 0 ? attentionSentences(snapshot, sections) : [calm.sentence]),
-    takeaway: sections.length > 0 ? takeaway(sections) : `${calm.sentence}。${calm.text}`,
-    pages: sections.length > 0 ? listPages(sections, perPage) : [{ kind: "words", title: "", text: calm.text, isMissing: calm.isMissing }],
+    message: sentenceOf(snapshot, said.sentences),
+    takeaway: said.takeaway,
+    pages: said.pages,
     foot: {
       coverage: ledger.kind === "failed" ? "没有读到项目台账，逾期问题不明" : "",
-      definition: [lampRuleWords(snapshot.policy), ...(overdue ? [overdueRule(snapshot)] : [])].join("；"),
-      source: overdue ? `${source}；项目台账` : source,
+      definition: [lampRuleWords(snapshot.policy), ...(isOfLedger ? [overdueRule(snapshot)] : [])].join("；"),
+      source: isOfLedger ? `${source}；项目台账` : source,
     },
   };
+}
+
+interface Said {
+  /** From the fullest to the shortest; at least one. */
+  readonly sentences: readonly string[];
+  readonly takeaway: string;
+  readonly pages: readonly ScenePage[];
+}
+
+interface Listing {
+  readonly perPage: number;
+  /** Why the figures have nothing to list; null where they do. */
+  readonly absent: Calm | null;
+}
+
+function listed(snapshot: Snapshot, sections: readonly AttentionSection[], { perPage, absent }: Listing): Said {
+  const sentences = attentionSentences(snapshot, sections);
+  return {
+    sentences: absent ? [...sentences.map((text) => `${absent.sentence}，${text}`), absent.sentence] : sentences,
+    takeaway: `${absent ? `${absent.sentence}。` : ""}${takeaway(sections)}`,
+    pages: listPages(sections, perPage),
+  };
+}
+
+function unlisted({ sentence, text, isMissing }: Calm): Said {
+  return { sentences: [sentence], takeaway: `${sentence}。${text}`, pages: [{ kind: "words", title: "", text, isMissing }] };
 }
 
 function listPages(sections: readonly AttentionSection[], perPage: number): ScenePage[] {
@@ -41,10 +74,21 @@ interface Calm {
   readonly isMissing: boolean;
 }
 
-/** What is said without lines: all well, nothing reported, or nothing that makes a single quarter's figure. */
-function calmWords(snapshot: Snapshot, isLedgerRead: boolean): Calm {
-  const absent = ["红灯", "未报", ...(isLedgerRead ? ["逾期问题"] : []), "核减"].join("、");
-  if (hasAnyReport(snapshot)) return { sentence: "本期没有需要关注的事项", text: `没有${absent}和四上为零。`, isMissing: false };
+/** All well, and what was looked at; a ledger that was not read leaves that open. */
+function calmWords(ledger: OverdueReading): Calm {
+  const strays = ledger.kind === "read" ? ledger.overdue.total : 0;
+  const none = ["红灯", "未报", ...(ledger.kind === "read" && strays === 0 ? ["逾期问题"] : []), "核减"].join("、");
+  const text = `没有${none}和四上为零。`;
+  // The ledger knows units that the figures do not: no line can name them, and they are not nothing.
+  if (strays > 0) return { sentence: `${strays}个逾期问题的项目不属于所列单位`, text: `见项目台账；${text}`, isMissing: false };
+  if (ledger.kind === "failed")
+    return { sentence: "逾期问题不明，其他没有需要关注的", text: `没有读到项目台账；${text}`, isMissing: false };
+  return { sentence: "本期没有需要关注的事项", text, isMissing: false };
+}
+
+/** Nothing reported, or nothing that makes a single quarter's figure; null where there are figures. */
+function absentWords(snapshot: Snapshot): Calm | null {
+  if (hasAnyReport(snapshot)) return null;
   if (wasReported(snapshot))
     return { sentence: "当季数算不出", text: "上一季度没有数，累计减不出当季，所以看不出要关注什么。", isMissing: true };
   const who = snapshot.members.kind === "county" ? "各项" : "各单位";
@@ -76,18 +120,19 @@ function attentionSentences({ members }: Snapshot, sections: readonly AttentionS
 }
 
 function countedGroups(sections: readonly AttentionSection[]): string[] {
-  const counts = sections.flatMap(({ group, lines }) => {
-    const units = new Set(lines.flatMap(({ counties }) => counties)).size;
-    return units > 0 ? [`${units}个${COUNTED[group]}`] : [];
-  });
-  return counts.map((part, index) => (index === 0 ? part.replace("个", "个单位") : part));
+  const counts = sections.map(({ group, lines }) => ({ group, units: new Set(lines.flatMap(({ counties }) => counties)).size }));
+  return counts
+    .filter(({ units }) => units > 0)
+    .map(({ group, units }, index) => `${units}${index === 0 ? "个单位" : "个"}${COUNTED[group]}`);
 }
 
 /** 开工未分报 where the total is published, 竣工、四上未报: what no unit has reported is a line about the measure, not about a unit. */
 function wholeGroups(sections: readonly AttentionSection[]): string[] {
   const whole = sections.flatMap(({ lines }) => lines.filter(({ counties }) => counties.length === 0));
   const clause = (lines: typeof whole, word: string) =>
-    lines.length > 0 ? [`${lines.map(({ subject }) => subject.replace("四上企业", "四上")).join("、")}${word}`] : [];
+    lines.length > 0
+      ? [`${lines.map(({ subject }) => (subject === GROUP_WORD.enterprises ? SHORT_NAME.enterprises : subject)).join("、")}${word}`]
+      : [];
   const [published, absent] = [whole.filter(({ onlyTotal }) => onlyTotal), whole.filter(({ onlyTotal }) => !onlyTotal)];
   return [...clause(published, "未分报"), ...clause(absent, "未报")];
 }

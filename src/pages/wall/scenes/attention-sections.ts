@@ -18,8 +18,6 @@ export interface AttentionSection {
   readonly lines: readonly Pick<AttentionLine, "subject" | "text" | "counties" | "onlyTotal">[];
 }
 
-type SectionLine = AttentionSection["lines"][number];
-
 /** Projects named in one line; the others are counted. */
 const MOST_NAMED = 2;
 /** Pages of lines of one group: more would hold the screen for minutes, and the lamp board shows every unit anyway. */
@@ -29,25 +27,30 @@ const MOST_OVERDUE = 4;
 
 /** The groups that have lines, in the order of 关注. `overdue`: null where nobody knows. */
 export function wallSections(snapshot: Snapshot, lines: readonly AttentionLine[], overdue: LedgerOverdue | null): AttentionSection[] {
-  const linesOf = (group: WallGroup): readonly SectionLine[] => {
-    if (group === "overdue") return overdue ? overdueLines(snapshot, overdue) : [];
-    return lines.filter((line) => line.group === group);
-  };
-  return WALL_GROUPS.map((group) => {
-    const own = linesOf(group);
-    if (group !== "overdue") return { group, head: attentionHead(snapshot, group), count: own.length, lines: own };
-    return { group, head: "逾期问题", count: own.length, lines: shortened(own, MOST_OVERDUE, { what: "个单位", text: "详见项目台账" }) };
+  return WALL_GROUPS.flatMap((group) => {
+    if (group === "overdue") return overdue ? overdueSection(snapshot, overdue) : [];
+    const own = lines.filter((line) => line.group === group);
+    return { group, head: attentionHead(snapshot, group), count: own.length, lines: own };
   }).filter(({ count }) => count > 0);
 }
 
-/** 3个项目：甲、乙等, the units with most first; 至少 where the ledger has more than it listed. */
-function overdueLines(snapshot: Snapshot, overdue: LedgerOverdue): SectionLine[] {
-  const atLeast = overdue.total > overdue.projects.length ? "至少" : "";
-  return overdueByUnit(snapshot, overdue).map(({ unit, names }) => ({
+/** 3个项目：甲、乙等, the units with most first; 至少 where the ledger has more than it listed. Of many units the last line counts the rest: 另有3个单位 共9个项目. */
+function overdueSection(snapshot: Snapshot, overdue: LedgerOverdue): AttentionSection {
+  const isPart = overdue.total > overdue.projects.length;
+  const units = overdueByUnit(snapshot, overdue);
+  const named = units.slice(0, units.length > MOST_OVERDUE ? MOST_OVERDUE - 1 : MOST_OVERDUE);
+  const left = units.slice(named.length);
+  const rest = {
+    subject: `另有${left.length}个单位`,
+    text: `${isPart ? "至少" : "共"}${left.reduce((sum, { names }) => sum + names.length, 0)}个项目`,
+    counties: left.map(({ unit }) => unit.code),
+  };
+  const lines = named.map(({ unit, names }) => ({
     subject: unit.name,
-    text: `${atLeast}${names.length}个项目：${names.slice(0, MOST_NAMED).join("、")}${names.length > MOST_NAMED ? "等" : ""}`,
+    text: `${isPart ? "至少" : ""}${names.length}个项目：${names.slice(0, MOST_NAMED).join("、")}${names.length > MOST_NAMED ? "等" : ""}`,
     counties: [unit.code],
   }));
+  return { group: "overdue", head: "逾期问题", count: units.length, lines: left.length > 0 ? [...lines, rest] : lines };
 }
 
 /**
@@ -55,7 +58,7 @@ function overdueLines(snapshot: Snapshot, overdue: LedgerOverdue): SectionLine[]
  * cut so that the pages are even, and what is beyond three pages of it is a last line that says how many are left.
  */
 export function attentionPages(sections: readonly AttentionSection[], perPage: number): AttentionSection[][] {
-  const shown = sections.map((section) => ({ ...section, lines: shortened(section.lines, MOST_PAGES * perPage, REST) }));
+  const shown = sections.map((section) => ({ ...section, lines: shortened(section.lines, MOST_PAGES * perPage) }));
   const rows = shown.flatMap((section) => section.lines.map((line) => ({ section, line })));
   const sizes = pageSizes(
     shown.map(({ lines }) => lines.length),
@@ -72,16 +75,10 @@ export function attentionPages(sections: readonly AttentionSection[], perPage: n
   });
 }
 
-const REST = { what: "条", text: "详见看板“关注”" } as const;
-
-/** At most so many lines, the last of which says how many others there are, and where: 另有8个单位 详见项目台账. */
-function shortened(
-  lines: AttentionSection["lines"],
-  most: number,
-  { what, text }: Readonly<Record<"what" | "text", string>>,
-): AttentionSection["lines"] {
+/** At most so many lines, the last of which says how many others there are, and where: 另有144条 详见看板“关注”. */
+function shortened(lines: AttentionSection["lines"], most: number): AttentionSection["lines"] {
   if (lines.length <= most) return lines;
   const left = lines.slice(most - 1);
-  const rest = { subject: `另有${left.length}${what}`, text, counties: left.flatMap(({ counties }) => counties) };
+  const rest = { subject: `另有${left.length}条`, text: "详见看板“关注”", counties: left.flatMap(({ counties }) => counties) };
   return [...lines.slice(0, most - 1), rest];
 }

@@ -2,10 +2,13 @@
 import { hasAnyReport } from "../../../domain/attention";
 import { GROUP_WORD, type MeasureGroup } from "../../../domain/measure";
 import { quarterLabel } from "../../../domain/period";
-import { headlineRate } from "../../../domain/rate";
+import { headlineRate, rateOf } from "../../../domain/rate";
 import type { Snapshot } from "../../../domain/snapshot";
+import { isUnreported } from "../../../domain/words";
 import type { EmptyBody } from "../../../figures/figure";
+import { fittingMessage } from "../../../figures/parts";
 import type { ScenePage } from "./scene";
+import { TREND_RATES, undrawnWords } from "./scene-words";
 
 /** The scenes of one figure, and what that is made of. */
 const EMPTY_SCENES = { investment: "investment", enterprises: "enterprises", lamps: "investment", trends: "investment" } as const;
@@ -14,15 +17,23 @@ export type EmptySceneId = keyof typeof EMPTY_SCENES;
 /** 2026年四季度没有投资数, for a single unit 未报投资; 各单位都未报，亮不了灯. */
 export function emptySentence(snapshot: Snapshot, id: EmptySceneId, body: EmptyBody): string {
   if (id === "lamps") return `${lampless(snapshot)}，亮不了灯`;
-  if (id === "trends") return "没有三率的数，画不出走势";
+  if (id === "trends") return fittingMessage([...undrawnWords(snapshot, "三率"), "没有三率的数"].map((words) => `${words}，画不出走势`));
   const { absence } = headlineRate(snapshot, id).rate;
   return snapshot.members.kind === "county" && absence === "notReported" ? `未报${GROUP_WORD[EMPTY_SCENES[id]]}` : body.title;
 }
 
 function lampless(snapshot: Snapshot): string {
   if (snapshot.members.kind === "county") return wasReported(snapshot) ? "没有比率" : "各项未报";
-  if (hasAnyReport(snapshot)) return "没有分单位的数";
+  if (hasAnyReport(snapshot)) return hasUnitReport(snapshot) ? "没有比率" : "没有分单位的数";
   return wasReported(snapshot) ? "当季数算不出" : "各单位都未报";
+}
+
+/** Whether a unit has reported a part of a rate that has a lamp. */
+function hasUnitReport(snapshot: Snapshot): boolean {
+  return snapshot.policy.lampFor.some((id) => {
+    const { included, partial } = rateOf(snapshot, id);
+    return included.length + partial.length > 0;
+  });
 }
 
 /** Whether the single quarter's figures are missing only because the quarter before is. */
@@ -30,7 +41,15 @@ export function wasReported(snapshot: Snapshot): boolean {
   return hasAnyReport({ ...snapshot, scope: { ...snapshot.scope, basis: "ytd" } });
 }
 
-const OWN_TEXT = { lamps: "未报不等于没有红灯。", trends: "未报不等于零，所以不画线。" } as const;
+/** Under a scene that has its own sentence; 未报 is no reason where all that lacks is a plan, or the parts of a printed rate. */
+function ownText(snapshot: Snapshot, id: "lamps" | "trends"): string {
+  if (id === "lamps") return "未报不等于没有红灯。";
+  const headlines = TREND_RATES.map((rate) => headlineRate(snapshot, rate));
+  const lacks = headlines.some(
+    ({ rate, printedPercent }) => printedPercent === null && rate.absence !== null && isUnreported(rate.absence),
+  );
+  return `${lacks ? "未报不等于零" : "没有可算的比率"}，所以不画线。`;
+}
 
 /** The page under a sentence: its title never says that again, but which is the newest quarter that has such data. */
 export function emptyPage(snapshot: Snapshot, id: EmptySceneId, body: EmptyBody, sentence: string): ScenePage {
@@ -39,7 +58,7 @@ export function emptyPage(snapshot: Snapshot, id: EmptySceneId, body: EmptyBody,
   return {
     kind: "words",
     title: isSaid ? newest(EMPTY_SCENES[id], body) : body.title,
-    text: isOwn ? OWN_TEXT[id] : withoutCount(snapshot, body.text),
+    text: isOwn ? ownText(snapshot, id) : withoutCount(snapshot, body.text),
     isMissing: true,
   };
 }

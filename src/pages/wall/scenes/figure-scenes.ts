@@ -7,6 +7,7 @@ import type { Figure, FigureId } from "../../../figures/figure";
 import { figurePages } from "../../../figures/figure-pages";
 import { FIGURES } from "../../../figures/registry";
 import { isThin } from "../../../lib/paging";
+import { plotForRows } from "../canvas-shape";
 import type { SceneId } from "../scene-list";
 import { categoryNotes } from "./category-notes";
 import { type EmptySceneId, emptyPage, emptySentence, withoutCountOf } from "./empty-words";
@@ -63,16 +64,13 @@ export function figureScene(snapshot: Snapshot, id: FigureSceneId, options: Scen
   };
 }
 
-/** Of a scene's plot in px of the canvas: on 16:9 and wider, and on 4:3. */
-const PLOT = { wide: 1792, narrow: 1312, height: 710 } as const;
-
 const UNITS: Readonly<Record<string, string>> = { done: "金额为亿元", fraction: "金额为亿元", gap: "与序时为个百分点" };
 
 /** 金额为亿元，与序时为个百分点；: the heads over the columns have no room for units. Only of columns that are drawn. */
 function unitsOf([first]: readonly ScenePage[], { perPage }: SceneOptions): string {
   const [plot] = first?.kind === "figures" ? first.plots : [];
   if (plot?.figure.body.kind !== "rows") return "";
-  const room = { width: perPage >= LEAST_FOR_HALVES ? PLOT.wide : PLOT.narrow, height: PLOT.height, isHalf: false };
+  const room = { ...plotForRows(perPage), isHalf: false };
   const { columns } = wallRowsLayout(plot.figure.body, plot, zoomed(room, unitsZoom(plot, room))).layout;
   const units = new Set(columns.flatMap(({ column }) => UNITS[column.key] ?? []));
   return units.size > 0 ? `${[...units].join("，")}；` : "";

@@ -51,7 +51,7 @@ export function RowsPlot({ body, plot, width, height, isHalf }: RowsPlotProps): 
 function linePath({ kind, x }: WallLine, layout: RowsLayout, span: Run): ReactElement {
   if (kind === "hundred") return <path key={kind} d={runsPath(x, [span])} stroke={EARLIER} strokeWidth={2} strokeDasharray="6 8" />;
   const scaled = (by: number, [from, to]: Run): Run => [from * by, to * by];
-  const runs = lineRuns(layout, x / WALL_SCALE, scaled(1 / WALL_SCALE, span)).map((run) => scaled(WALL_SCALE, run));
+  const runs = lineRuns(layout, kind, scaled(1 / WALL_SCALE, span)).map((run) => scaled(WALL_SCALE, run));
   const d = runsPath(x, runs);
   return (
     <g key={kind}>

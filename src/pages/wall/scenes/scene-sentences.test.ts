@@ -3,14 +3,17 @@ import { describe, expect, test } from "vitest";
 import { buildYunling } from "../../../../mocks/datasets/yunling/build-yunling";
 import { parseDataset, parseFacts } from "../../../data/parse";
 import { attentionLines } from "../../../domain/attention";
-import { type Choice, officeOf, printed, record, unit, units, view } from "../../../domain/fixtures/build";
+import type { Printed } from "../../../domain/facts";
+import { type Choice, type Values, officeOf, printed, record, unit, units, view } from "../../../domain/fixtures/build";
 import { shangqiu202009, shangqiu202106, xiangxi } from "../../../domain/fixtures/real-notices";
 import { BASES } from "../../../domain/period";
 import { quartersWithData } from "../../../domain/scope";
 import type { Snapshot } from "../../../domain/snapshot";
+import { CARD_RATES, headlineCard } from "../../../figures/cards";
 import { SCENES, type SceneId } from "../scene-list";
 import { manyUnits } from "./fixtures/views";
 import { withoutCaveats } from "./headline-caveats";
+import { shownChanges } from "./layout-headline";
 import type { Scene } from "./scene";
 import { wallScenes } from "./wall-scenes";
 
@@ -72,7 +75,9 @@ describe("whose figures", () => {
       "棠里县四季度未报，图止于二季度",
       "棠里县本期各项都未报",
     ]);
-    expect(JSON.stringify(scenes(snapshot))).not.toMatch(/1个单位都/);
+    // Of one unit nothing is counted, on the pages either: in whichever words the figures say it of several.
+    expect(JSON.stringify(scenes(snapshot).map(({ pages }) => pages.filter(({ kind }) => kind === "words")))).not.toContain("1个单位");
+    expect(scenes(snapshot, ["investment"])[0]?.pages).toMatchObject([{ text: "未报不等于零，所以不画图。" }]);
   });
 
   test("a name that leaves no room is said by the header only", () => {
@@ -150,6 +155,73 @@ describe("走势 speaks of what is drawn", () => {
     });
     expect(said(view(office, { quarter: "2021Q1" }), "trends")).toBe("一季度未报，图为往年");
   });
+
+  describe("a quarter without rates is 未报 only where nothing of them was reported or printed", () => {
+    const all = (done: number, planned: number | null) => ({
+      "starts.done": done,
+      "starts.planned": planned,
+      "completions.done": done,
+      "completions.planned": planned,
+      "investment.done": done,
+      "investment.planned": planned,
+    });
+    /** Two quarters with all three rates, and a third with what is given. */
+    const third = (values: Values, printedRates: readonly Printed[] = [], choice: Choice = {}) =>
+      view(
+        officeOf({
+          units: units(2),
+          records: [record("u1", "2021-03", all(2, 10)), record("u1", "2021-06", all(5, 10)), record("u1", "2021-09", values)],
+          printed: printedRates,
+        }),
+        { quarter: "2021Q3", ...choice },
+      );
+
+    test("nothing of the rates", () => {
+      expect(said(third({ "projects.total": 3 }), "trends")).toBe("三季度未报，图止于二季度");
+    });
+
+    test("done without plans", () => {
+      expect(said(third(all(7, null)), "trends")).toBe("三季度算不出（计划未报），图止于二季度");
+      expect(said(third({ "starts.done": 10 }), "rates")).toBe("开工率算不出（计划未报），竣工率未报");
+      expect(said(third({ "starts.done": 10 }), "trends")).toBe("三季度没有三率可画，图止于二季度");
+      expect(said(third({ "starts.done": 10 }, [], { counties: ["u1"] }), "trends")).toBe("u1三季度没有三率可画，图止于二季度");
+    });
+
+    test("all plans reported as 0", () => {
+      expect(said(third(all(7, 0)), "trends")).toBe("三季度无计划，图止于二季度");
+    });
+
+    test("only printed rates", () => {
+      const rate = (id: "start" | "investment", value: number) => printed("root", "2021-09", `rate.${id}`, value);
+      const one = third({ "projects.total": 3 }, [rate("start", 87.5)]);
+      expect(said(one, "rates")).toBe("开工率公布87.5%，竣工率未报");
+      expect(said(one, "trends")).toBe("三季度开工率公布87.5%，图止于二季度");
+      const two = third({ "projects.total": 3 }, [rate("start", 87.5), rate("investment", 60)]);
+      expect(said(two, "trends")).toBe("三季度只有公布的比率，图止于二季度");
+    });
+
+    test("当季 without the quarter before", () => {
+      const office = officeOf({
+        units: units(1),
+        records: [record("u1", "2021-03", all(2, 10)), record("u1", "2021-09", all(5, 10))],
+      });
+      expect(said(view(office, { quarter: "2021Q3", basis: "quarter" }), "trends")).toBe("三季度算不出（上季未报），图止于一季度");
+    });
+
+    test("and so where there is no earlier quarter to draw", () => {
+      const only = (values: Values, printedRates: readonly Printed[] = []) =>
+        view(officeOf({ units: units(2), records: [record("u1", "2021-09", values)], printed: printedRates }));
+      expect(said(only({ "projects.total": 3 }), "trends")).toBe("三率未报，画不出走势");
+      expect(said(only({ "starts.done": 10 }), "trends")).toBe("没有三率的数，画不出走势");
+      expect(said(only(all(7, null)), "trends")).toBe("三率算不出（计划未报），画不出走势");
+      expect(said(only(all(7, 0)), "trends")).toBe("三率无计划，画不出走势");
+      expect(said(only({}, [printed("root", "2021-09", "rate.start", 87.5)]), "trends")).toBe("开工率公布87.5%，画不出走势");
+      expect(said(only(all(7, null)), "lamps")).toBe("没有比率，亮不了灯");
+      const page = (values: Values) => scenes(only(values), ["trends"])[0]?.pages;
+      expect(page(all(7, null))).toMatchObject([{ text: "未报不等于零，所以不画线。" }]);
+      expect(page(all(7, 0))).toMatchObject([{ text: "没有可算的比率，所以不画线。" }]);
+    });
+  });
 });
 
 describe("a scene without data", () => {
@@ -160,7 +232,7 @@ describe("a scene without data", () => {
 
   test("names its own subject", () => {
     expect(said(view(shangqiu202106()), "lamps")).toBe("没有分单位的数，亮不了灯");
-    expect(said(view(shangqiu202009()), "trends")).toBe("没有三率的数，画不出走势");
+    expect(said(view(shangqiu202009()), "trends")).toBe("三率未报，画不出走势");
     expect(said(manyUnits(4, { choice: { basis: "quarter" } }), "lamps")).toBe("当季数算不出，亮不了灯");
   });
 
@@ -252,6 +324,15 @@ describe("changes that are not quite comparable", () => {
       ["同比 ▲1.0个百分点＊", "同比 ▼1家＊＊"],
       ["＊同比的月数、单位与上年不同", "＊＊同比的单位与上年不同"],
     ]);
+  });
+
+  test("of real cards, so that no other wording of theirs slips through", () => {
+    const cards = CARD_RATES.map((id) => headlineCard(yunling(), id));
+    expect(cards.flatMap(shownChanges).join()).toContain("不同");
+    const { cards: all, notes } = withoutCaveats(cards);
+    expect(notes).toEqual(["同比的单位与上年不同"]);
+    expect(all.flatMap(shownChanges).filter((line) => /[（）]|不同/.test(line))).toEqual([]);
+    expect(all.flatMap(shownChanges).filter((line) => line.startsWith("同比 "))).toHaveLength(4);
   });
 
   test("one that is not shown has no note", () => {

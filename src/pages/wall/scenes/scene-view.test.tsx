@@ -176,6 +176,13 @@ describe("the units of the investment scene", () => {
   });
 });
 
+test("the key of 投资 shortens the figure's own words for 序时 and nothing else", () => {
+  const [scene] = scenesOf(yunling({ quarter: "2026Q3" }), WIDE, ["investment"]);
+  const words = (scene ? texts(scene, 0, WIDE) : []).map(({ text }) => text);
+  expect(words).toContain("序时（计划的75.0%）");
+  expect(words).toContain("累计完成 / 年度计划");
+});
+
 describe("changes on the headline that are not quite comparable", () => {
   test.each([
     ["16:9", WIDE],

@@ -46,6 +46,23 @@ export function commonAbsence(snapshot: Snapshot, ids: readonly RateId[]): strin
   return word !== undefined && others.length === 0 && isAbsent ? `${ids.map((id) => SHORT_NAME[id]).join("、")}${word}` : null;
 }
 
+/** The rates of 走势. */
+export const TREND_RATES = ["start", "completion", "investment"] as const;
+
+/**
+ * Why 走势 has none of its rates to draw, from the fullest to the shortest: 投资完成率公布87.5% where some are printed, else
+ * after `subject` the one reason that all have (未报, 无计划, 算不出（计划未报）); empty where the reasons differ.
+ */
+export function undrawnWords(snapshot: Snapshot, subject: string): readonly string[] {
+  const headlines = TREND_RATES.map((id) => headlineRate(snapshot, id));
+  const published = headlines.filter(({ printedPercent }) => printedPercent !== null).map(({ rate }) => namedRate(snapshot, rate.id));
+  if (published.length > 0) return [published.join("，"), "只有公布的比率"];
+  // Each of the three has its own word for 无计划.
+  const words = headlines.map((headline) => (headline.rate.absence === "noPlan" ? "无计划" : headlineText(headline)));
+  const [word, ...others] = new Set(words);
+  return word === undefined || others.length > 0 ? [] : [`${subject}${word}`];
+}
+
 /** Names up to this long begin the sentences of a wall of one unit; a longer one would leave no room for the figures. */
 const LONGEST_BEGINNING = 6;
 
@@ -87,7 +104,7 @@ export function footOf(stamps: readonly Stamp[]): SceneFoot {
 
 /** The rates against period targets stand in columns that the wall leaves out. */
 function isDrawn(clause: string): boolean {
-  return !clause.startsWith("时序开工率") && !clause.startsWith("阶段目标完成率");
+  return !clause.startsWith(RATES.startDue.name) && !clause.startsWith(RATES.investmentDue.name);
 }
 
 /** 比率＝Σ分子÷Σ分母；序时按月均分: the 口径 of scenes of several rates. */

@@ -32,7 +32,7 @@ export function TrendPlot({ body, window, width, height }: TrendPlotProps): Reac
           {panel.lines.map(linePath)}
         </g>
       ))}
-      <TrendText layout={layout} count={body.categories.length} />
+      <TrendText layout={layout} />
       {layout.panels.filter(isEmpty).map(emptyWord)}
     </g>
   );

@@ -7,15 +7,14 @@ import { lastMonthOf, quarterWord } from "../../../domain/period";
 import { RATES, countyRate, gapToPace, headlineRate } from "../../../domain/rate";
 import { type Snapshot, coveredMonths } from "../../../domain/snapshot";
 import type { TrendBody } from "../../../figures/figure";
-import { SHORT_NAME } from "./scene-words";
+import { SHORT_NAME, TREND_RATES, undrawnWords } from "./scene-words";
 
-const TREND_RATES = ["start", "completion", "investment"] as const;
 type TrendRate = (typeof TREND_RATES)[number];
 
 /** From the fullest to the shortest; at least one. */
 export function trendSentences(snapshot: Snapshot, body: TrendBody): readonly string[] {
   const known = TREND_RATES.filter((id) => headlineRate(snapshot, id).rate.value !== null);
-  if (known.length === 0) return [absentSentence(snapshot, body)];
+  if (known.length === 0) return absentSentences(snapshot, body);
   const months = unfinishedMonths(snapshot, known);
   // With its months first, in whichever words: they are the more telling.
   const dated = (sentences: readonly string[]) =>
@@ -27,13 +26,12 @@ function drawsUnits({ panels }: TrendBody): boolean {
   return panels.some(({ lines }) => lines.some(({ role }) => role === "unit"));
 }
 
-/** 四季度未报，图止于二季度: the lines end before the quarter in question. */
-function absentSentence(snapshot: Snapshot, { panels, categories }: TrendBody): string {
+/** 四季度未报，图止于二季度: the lines end before the quarter in question; 四季度没有三率可画 where the rates have no common reason. */
+function absentSentences(snapshot: Snapshot, { panels, categories }: TrendBody): readonly string[] {
   const own = panels.flatMap(({ lines }) => lines.filter(({ role }) => role === "unit" || role === "current"));
   const last = Math.max(-1, ...own.map(({ points }) => points.reduce((found, point, index) => (isPresent(point) ? index : found), -1)));
-  const isUnreported = TREND_RATES.every((id) => headlineRate(snapshot, id).rate.absence !== "noEarlier");
-  const head = `${quarterWord(snapshot.scope.quarter)}${isUnreported ? "未报" : "算不出（上季未报）"}`;
-  return last < 0 ? `${head}，图为往年` : `${head}，图止于${categories[last] ?? ""}`;
+  const drawn = last < 0 ? "图为往年" : `图止于${categories[last] ?? ""}`;
+  return [...undrawnWords(snapshot, ""), "没有三率可画"].map((words) => `${quarterWord(snapshot.scope.quarter)}${words}，${drawn}`);
 }
 
 /** 1—10月 where the quarter isn't over and the rates stand at one month; empty else. */

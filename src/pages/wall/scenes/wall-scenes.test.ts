@@ -123,7 +123,7 @@ describe("scenes", () => {
       "开工、竣工未报",
       "2021年二季度没有四上企业数",
       "各单位都未报，亮不了灯",
-      "没有三率的数，画不出走势",
+      "三率未报，画不出走势",
       "本期各单位都未报",
     ]);
     expect(scene(snapshot, "attention").pages).toEqual([
@@ -239,9 +239,46 @@ describe("关注", () => {
     const own = all.find(({ group }) => group === "overdue");
     expect(own?.count).toBe(5);
     expect(own?.lines.map(({ subject }) => subject)).toEqual(["第1县", "第2县", "第3县", "另有2个单位"]);
-    expect(own?.lines.at(-1)?.text).toBe("详见项目台账");
+    expect(own?.lines.at(-1)).toMatchObject({ text: "共2个项目", counties: ["u4", "u5"] });
     expect(of.message).toMatch(/5个有逾期问题/);
     expect(of.message).not.toContain("均未报");
+  });
+
+  test("the others' projects are counted, and no page is named that the wall's people don't have", () => {
+    const codes = ["u1", "u2", "u3"].flatMap((code) => [code, code, code, code, code]);
+    const all = overdueOf(...codes, "u4", "u4", "u4", "u4", "u5", "u5", "u5", "u7", "u7");
+    expect(scene(manyUnits(7), "attention", 12, all).takeaway).toContain("；另有3个单位共9个项目。");
+    const part: OverdueReading = all.kind === "read" ? { kind: "read", overdue: { ...all.overdue, total: 900 } } : all;
+    const of = scene(manyUnits(7), "attention", 12, part);
+    expect(of.takeaway).toContain("；另有3个单位至少9个项目。");
+    expect(JSON.stringify(of.pages)).not.toContain("详见项目台账");
+  });
+
+  describe("where no figures are reported", () => {
+    const nothing = () => view(officeOf({ units: units(3), records: [record("u1", "2021-06", { "projects.total": 3 })] }));
+
+    test("overdue issues of the ledger stand all the same, and the sentence says both", () => {
+      const of = scene(nothing(), "attention", 12, overdueOf("u1", "u3", "u3"));
+      expect(of.message).toBe("本期各单位都未报，2个单位有逾期问题");
+      expect(of.takeaway).toBe("本期各单位都未报。逾期问题：u32个项目：项目2、项目3；u11个项目：项目1。");
+      expect(of.pages).toMatchObject([{ kind: "attention", sections: [{ group: "overdue", count: 2 }] }]);
+      expect(of.foot.definition).toContain("逾期问题为到6月底");
+      expect(of.foot.source).toMatch(/；项目台账$/);
+    });
+
+    test("the same in 当季 without the quarter before, and of one unit", () => {
+      const quarter = scene(manyUnits(4, { choice: { basis: "quarter" } }), "attention", 12, overdueOf("u1"));
+      expect(quarter.message).toBe("当季数算不出，1个单位有逾期问题");
+      expect(quarter.pages).toMatchObject([{ kind: "attention", sections: [{ group: "overdue" }] }]);
+      const one = scene(manyUnits(7, { choice: { counties: ["u6"] } }), "attention", 12, overdueOf("u6"));
+      expect(one.message).toBe("第6县本期各项都未报，有逾期问题");
+    });
+
+    test("a ledger without any is not cited where nothing is said of it", () => {
+      const of = scene(nothing(), "attention", 12, overdueOf());
+      expect(of.message).toBe("本期各单位都未报");
+      expect(JSON.stringify(of)).not.toMatch(/逾期|台账/);
+    });
   });
 
   test("says 至少 where the ledger listed only some", () => {
@@ -273,7 +310,14 @@ describe("关注", () => {
     expect(scene(snapshot, "attention").message).toBe("本期没有需要关注的事项");
     expect(scene(snapshot, "attention").pages).toMatchObject([{ title: "", text: "没有红灯、未报、核减和四上为零。", isMissing: false }]);
     expect(scene(snapshot, "attention", 12, overdueOf()).pages).toMatchObject([{ text: "没有红灯、未报、逾期问题、核减和四上为零。" }]);
+    expect(scene(snapshot, "attention", 12, overdueOf()).foot.source).toMatch(/；项目台账$/);
+    expect(scene(snapshot, "attention", 12, overdueOf("elsewhere")).message).toBe("1个逾期问题的项目不属于所列单位");
     expect(scene(snapshot, "attention", 12, overdueOf("u1")).message).toBe("1个单位有逾期问题");
+    const unread = scene(snapshot, "attention", 12, { kind: "failed", reason: "服务器返回503" });
+    expect(unread.message).toBe("逾期问题不明，其他没有需要关注的");
+    expect(unread.pages).toMatchObject([{ text: "没有读到项目台账；没有红灯、未报、核减和四上为零。", isMissing: false }]);
+    expect(unread.takeaway).toBe("逾期问题不明，其他没有需要关注的。没有读到项目台账；没有红灯、未报、核减和四上为零。");
+    expect(unread.foot.source).not.toContain("台账");
     expect(scene(snapshot, "headline").message).toBe("四项均达到序时");
     expect(scene(snapshot, "lamps").message).toBe("没有红灯和黄灯");
   });
@@ -296,7 +340,8 @@ describe("the foot", () => {
       /^金额为亿元，与序时为个百分点；累计完成投资÷年度计划投资/,
     );
     const { definition } = scene(view(office("yunling"), { quarter: "2026Q3" }), "rates").foot;
-    expect(definition).not.toContain("时序开工率");
-    expect(definition.match(/序时按月均分/g)).toHaveLength(1);
+    expect(definition).toBe("累计已开工÷年度计划新开工，不含续建项目；序时按月均分；累计已竣工÷年度计划竣工");
+    // The clauses are picked by their beginnings.
+    expect(scene(view(office("yunling")), "trends").foot.definition).toBe("比率＝Σ分子÷Σ分母；序时按月均分");
   });
 });
