@@ -24,7 +24,7 @@ test("S opens the status of the wall that runs, and goes back to it", async ({ o
   await expect(page.getByRole("heading", { name: "大屏状态" })).toBeVisible();
   const value = (name: string) => valueOf(page, name);
   await expect(value("场景")).toHaveText("关注，第1/1页");
-  await expect(value("读取")).toHaveText(/^成功([2-9]|\d\d)次，失败0次$/);
+  await expect(value("读取")).toHaveText(/^成功([2-9]|\d\d)次，失败0次$/, { timeout: 15_000 });
   await expect(value("重启备用画面")).toHaveText("已存在本机");
   await expect(value("项目台账")).toHaveText(/^读到，逾期问题的项目\d+个$/);
 
