@@ -41,13 +41,22 @@ async function settledWorker(): Promise<ServiceWorker | null> {
     scope: new URL("./", document.baseURI).href,
     updateViaCache: "none",
   });
-  const coming = registration.installing ?? registration.waiting;
-  if (coming) await settled(coming);
+  await settled(registration);
   // Where a new worker could not be installed, the one before it goes on.
   return registration.active?.scriptURL.endsWith(`/${WORKER}`) ? registration.active : null;
 }
 
-function settled(worker: ServiceWorker): Promise<void> {
+/** Looks for a newer worker and waits until it is at work or has failed; nothing where there is no worker. May reject. */
+export async function takeNewestShell(): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  await registration?.update();
+  if (registration) await settled(registration);
+}
+
+/** Once the worker that is coming, if any, is at work or has failed. */
+function settled({ installing, waiting }: ServiceWorkerRegistration): Promise<void> {
+  const worker = installing ?? waiting;
+  if (!worker) return Promise.resolve();
   return new Promise((resolve) => {
     const check = () => {
       if (worker.state === "activated" || worker.state === "redundant") resolve();

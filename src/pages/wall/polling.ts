@@ -103,11 +103,16 @@ function recheck(state: PollingState, { nowMs, random }: { nowMs: number; random
 /** Calls back once after so many ms, and returns how to cancel that. */
 export type Timer = (ms: number, then: () => void) => () => void;
 
+const browserTimer: Timer = (ms, then) => {
+  const id = setTimeout(then, ms);
+  return () => clearTimeout(id);
+};
+
 /**
  * What `read` answers, or its failure, within 15 s; else it is cancelled through its signal and `UnreachableError` (timed out)
  * is thrown, also where it never settles. What comes after that is ignored.
  */
-export function readInTime<Value>(read: (signal: AbortSignal) => Promise<Value>, timer: Timer): Promise<Value> {
+export function readInTime<Value>(read: (signal: AbortSignal) => Promise<Value>, timer: Timer = browserTimer): Promise<Value> {
   const controller = new AbortController();
   return new Promise((resolve, reject) => {
     const cancel = timer(READ_TIMEOUT_MS, () => {

@@ -7,16 +7,17 @@ import { ContractError } from "../../data/parse";
 import type { LedgerKeeping, RestoredPicture } from "../../data/kept-picture";
 import type { FactsSpan } from "../../data/queries";
 import type { Dataset } from "../../domain/dataset";
-import { type Facts, sameFigures } from "../../domain/facts";
+import type { Facts } from "../../domain/facts";
 import { type LedgerQuestion, ledgerQuestion } from "../../domain/ledger";
 import { monthOf, yearOf } from "../../domain/period";
 import { type Scope, type ScopeChoice, resolveScope } from "../../domain/scope";
 import { takeSnapshot } from "../../domain/snapshot";
 import { invariant } from "../../lib/invariant";
+import { isOnePublication, isSameEdition } from "./edition";
 import { advance, startFreshness } from "./freshness";
 import type { FreshnessEvent, Moment } from "./freshness-states";
 import { freshnessView } from "./freshness-words";
-import { type Timer, msUntilRead, poll, readInTime, startPolling } from "./polling";
+import { msUntilRead, poll, readInTime, startPolling } from "./polling";
 import { failureWords, readFailureOf } from "./read-failure";
 import { type OverdueReading, type Picture, type ReadingState, type WallReading, type WallSource, isSame, wordsOf } from "./reading-state";
 import { overdueWords } from "./report-age";
@@ -141,7 +142,7 @@ class Reader implements WallReading {
     this.polling = poll(this.polling, { type: "started", nowMs: performance.now() });
     this.happen({ type: "readStarted" });
     try {
-      const { dataset, facts } = await readInTime((signal) => this.readPair(source, signal), timer);
+      const { dataset, facts } = await readInTime((signal) => this.readPair(source, signal));
       if (!stopped.aborted) this.succeed(source, { dataset, facts }, stopped);
     } catch (error) {
       if (!stopped.aborted) this.fail(error);
@@ -210,7 +211,7 @@ class Reader implements WallReading {
     const question = this.questionOf(picture.dataset, picture.facts);
     if (!question) return;
     this.isReadingLedger = true;
-    const ledger = await readInTime(() => source.readOverdue(question), timer).then(
+    const ledger = await readInTime(() => source.readOverdue(question)).then(
       (overdue): OverdueReading => (overdue ? { kind: "read", overdue } : { kind: "noLedger" }),
       (error: unknown): OverdueReading => ({ kind: "failed", reason: describeFailure(error).short }),
     );
@@ -294,25 +295,6 @@ function restoredLedger(overdue: RestoredPicture["overdue"]): OverdueReading {
   return overdue ? { kind: "read", overdue } : { kind: "failed", reason: "重启后还没有读到" };
 }
 
-function isOnePublication({ dataset, facts }: { readonly dataset: Dataset; readonly facts: Facts }): boolean {
-  return dataset.revision === facts.revision;
-}
-
-function isSameEdition(before: Pick<Picture, "dataset" | "facts">, after: Pick<Picture, "dataset" | "facts">): boolean {
-  return rulesOf(before) === rulesOf(after) && sameFigures(before.facts, after.facts);
-}
-
-/** By what, and over which units, figures are computed. Fractions are made of bigints, which JSON does not have. */
-function rulesOf({ dataset: { policy, regions } }: Pick<Picture, "dataset">): string {
-  const units = regions.map(({ code, parent, kind, reports }) => [code, parent, kind, reports]);
-  return JSON.stringify([policy, units], (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
-}
-
 function now(): Moment {
   return { wallMs: Date.now(), monotonicMs: performance.now() };
 }
-
-const timer: Timer = (ms, then) => {
-  const id = setTimeout(then, ms);
-  return () => clearTimeout(id);
-};

@@ -1,7 +1,8 @@
 /** What renewal needs of the browser, in one object, so that tests can stand in for it. */
 import { canOpen } from "../../../data/app-presence";
 import { readVersion, thisBuild } from "../../../data/build-version";
-import { type Timer, readInTime } from "../polling";
+import { readInTime } from "../polling";
+import { takeNewestShell } from "../../../data/shell-registration";
 import { readHeapMiB } from "./heap";
 import type { SessionStore } from "./renewal-memory";
 
@@ -23,18 +24,13 @@ export interface RenewalMachine {
   readonly random: () => number;
 }
 
-const timer: Timer = (ms, then) => {
-  const id = setTimeout(then, ms);
-  return () => clearTimeout(id);
-};
-
 /** This browser. */
 export const BROWSER: RenewalMachine = {
   build: thisBuild,
-  publishedBuild: () => readInTime(readVersion, timer).catch(() => null),
+  publishedBuild: () => readInTime(readVersion).catch(() => null),
   heapMiB: readHeapMiB,
   pageAgeMs,
-  canReopen: () => readInTime(isReady, timer).catch(isShellInCharge),
+  canReopen: () => readInTime(isReady).catch(isShellInCharge),
   reload: () => globalThis.location.reload(),
   store: () => globalThis.sessionStorage,
   random: Math.random,
@@ -48,6 +44,7 @@ function pageAgeMs(): number {
 /** The app-shell worker opens the page without any network, and passes on nothing that is not the page. */
 async function isReady(signal: AbortSignal): Promise<boolean> {
   if (!isShellInCharge()) return canOpen(signal);
+  // Where the host is slow, a worker answers with its own document: that of the build which is to be renewed.
   await takeNewestShell();
   return true;
 }
@@ -55,22 +52,4 @@ async function isReady(signal: AbortSignal): Promise<boolean> {
 function isShellInCharge(): boolean {
   if (!("serviceWorker" in navigator)) return false;
   return navigator.serviceWorker.controller?.scriptURL.endsWith("/shell-worker.js") ?? false;
-}
-
-/** Where the host is slow, a worker answers with its own document: that of the build which is to be renewed. */
-async function takeNewestShell(): Promise<void> {
-  const registration = await navigator.serviceWorker.getRegistration();
-  await registration?.update();
-  const coming = registration?.installing ?? registration?.waiting;
-  if (coming) await settled(coming);
-}
-
-function settled(worker: ServiceWorker): Promise<void> {
-  return new Promise((resolve) => {
-    const check = () => {
-      if (worker.state === "activated" || worker.state === "redundant") resolve();
-    };
-    worker.addEventListener("statechange", check);
-    check();
-  });
 }
