@@ -1,5 +1,6 @@
 /** `GET /regions/{code}/facts`: the records of a region's children between two months, and what was printed for it and them. */
 import { childrenOf } from "../src/domain/county";
+import { groupBy } from "../src/lib/array";
 import { type Month, parseMonth, quarterOf } from "../src/domain/period";
 import type { WireFacts, WireFactsRecord } from "../src/data/wire";
 import { BadRequest, answerText, problem } from "./answer";
@@ -48,15 +49,18 @@ function withContentFault(facts: WireFacts, children: readonly string[], fault: 
   return facts;
 }
 
-/** Every second unit has not reported the newest month of each quarter. */
+/** Every second unit has not reported the newest month of each quarter that half of them have; and nothing newer has begun to come in. */
 function withoutHalf(records: readonly WireFactsRecord[], children: readonly string[]): WireFactsRecord[] {
   const silent = new Set(children.filter((_, index) => index % 2 === 1));
   const newest = new Map<string, string>();
-  for (const { month } of records) {
+  for (const [month, own] of groupBy(records, (record) => record.month)) {
     const quarter = quarterKey(month);
-    if (month > (newest.get(quarter) ?? "")) newest.set(quarter, month);
+    if (own.length * 2 >= children.length && month > (newest.get(quarter) ?? "")) newest.set(quarter, month);
   }
-  return records.filter((record) => !silent.has(record.county) || newest.get(quarterKey(record.month)) !== record.month);
+  return records.filter(({ county, month }) => {
+    const last = newest.get(quarterKey(month)) ?? month;
+    return month < last || (month === last && !silent.has(county));
+  });
 }
 
 function quarterKey(month: string): string {

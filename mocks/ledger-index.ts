@@ -49,6 +49,14 @@ export class LedgerIndex {
     this.#policy = policy;
   }
 
+  /** The last month that any project has a value for; null for an empty ledger. The facts may reach further. */
+  newestMonth(): Month | null {
+    let newest: Month | null = null;
+    for (const { project } of this.#entries)
+      for (const { month } of project.invested) if (newest === null || month > newest) newest = month;
+    return newest;
+  }
+
   /** The projects on the list of the month's year, by id. */
   listAt(month: Month): readonly LedgerRow[] {
     return this.#lists.get(month, () => {

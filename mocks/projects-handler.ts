@@ -33,11 +33,11 @@ export function answerProject(request: Request, store: OfficeStore, asked: { id:
   return answerJson(request, asked.fault === "bad-schema" ? { ...detail, totalInvestment: NOT_A_NUMBER } : detail);
 }
 
-/** The month asked for, else the newest. */
+/** The month asked for, else the ledger's newest. */
 function monthOfRequest(request: Request, store: OfficeStore): Month {
   const { months } = store.dataset;
   const wanted = monthParameter(new URL(request.url).searchParams, "month");
-  const month = wanted ?? months[months.length - 1];
+  const month = wanted ?? store.ledger?.newestMonth() ?? months[months.length - 1];
   if (!month || !months.includes(month)) throw new BadRequest(`没有${month ?? "任何月份"}的数据。`);
   return month;
 }

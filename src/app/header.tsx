@@ -1,6 +1,6 @@
 import { useIsFetching, useQueryClient } from "@tanstack/react-query";
 import { BUILT_IN_WORDS, DEMO_WORDS } from "../domain/dataset";
-import { monthLabel } from "../domain/period";
+import { monthLabel, quarterOf } from "../domain/period";
 import { PAGES, WALL_PATH, isWithin } from "../navigation/pages";
 import { ageText, clockText, useNow } from "../panels/use-now";
 import { useView } from "../panels/view";
@@ -21,8 +21,9 @@ export interface HeaderProps {
 
 /** Office, pages, and how fresh the data are. */
 export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
-  const { dataset, office } = useView();
-  const last = dataset.months.at(-1);
+  const { dataset, office, scope, newest } = useView();
+  // A wall opened from the newest quarter goes on with the newest.
+  const wallPatch = scope.quarter === quarterOf(newest) ? { quarter: undefined, asof: undefined } : {};
   return (
     <>
       <header className={styles["header"]}>
@@ -33,7 +34,7 @@ export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
               {name}
             </ViewLink>
           ))}
-          <ViewLink path={WALL_PATH} className={styles["page"]}>
+          <ViewLink path={WALL_PATH} patch={wallPatch} className={styles["page"]}>
             大屏
           </ViewLink>
         </nav>
@@ -43,11 +44,9 @@ export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
               来源 <b>{dataset.sourceTitle}</b>
             </span>
           )}
-          {last && (
-            <span>
-              数据截至 <b>{monthLabel(last)}</b>
-            </span>
-          )}
+          <span>
+            数据截至 <b>{monthLabel(newest)}</b>
+          </span>
           <Freshness lastReadAt={lastReadAt} failing={failing} />
           <div className={styles["menus"]}>
             <OfficeMenu />

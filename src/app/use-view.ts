@@ -1,10 +1,12 @@
 /** URL + data set → what panels see. The only place that turns the router's state into a view. */
+import { useQuery } from "@tanstack/react-query";
 import { useRouter, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { type Backend, FAULTS } from "../data/client";
+import { factsQuery } from "../data/queries";
 import type { Dataset } from "../domain/dataset";
 import type { Quarter } from "../domain/period";
-import { type ScopeChoice, defaultQuarter, monthsInQuarter, resolveScope } from "../domain/scope";
+import { type ScopeChoice, factsSpan, lastingMonth, newestMonth, resolveScope, viewMonth } from "../domain/scope";
 import { completeScope, readScope, writeScope } from "../navigation/scope-search";
 import { type Search, stringifySearch } from "../navigation/search";
 import { type Patch, type Runtime, type View, useRuntime } from "../panels/view";
@@ -49,15 +51,19 @@ export function useViewOf(dataset: Dataset, address: Address): { view: View; pro
   const runtime = useRuntime();
   const router = useRouter();
   const { search, office, backend } = address;
+  const { choice, problems: unread } = useMemo(() => readScope(search), [search]);
+  // Which quarter is the newest that counts is for the facts to say: those that the pages read anyway.
+  const { data: facts = null } = useQuery({ ...factsQuery(backend, factsSpan(choice, dataset)), refetchInterval: runtime.refreshMs });
   return useMemo(() => {
-    const { choice, problems } = readScope(search);
-    const resolved = resolveScope(choice, dataset);
+    const resolved = resolveScope(choice, dataset, facts);
     const { scope } = resolved;
     const travelling = pick(search, TRAVELLING);
+    const quarter = facts ? scope.quarter : undefined;
+    const complete = (params: Patch) => withoutDefaults(withQuarter(params, quarter), office);
     const navigate = (path: string | null, next: Patch, replace = false) =>
       void router.navigate({
         to: path ?? router.state.location.pathname,
-        search: withoutDefaults(next, office),
+        search: complete(next),
         replace,
         resetScroll: path !== null,
       });
@@ -69,19 +75,21 @@ export function useViewOf(dataset: Dataset, address: Address): { view: View; pro
       choice,
       search,
       office,
-      choose: (patch) => navigate(null, { ...search, ...writeScope(mergeChoice(choice, patch, defaultQuarter(dataset))) }),
+      latest: viewMonth(dataset, facts, { quarter: scope.quarter, asof: null }),
+      newest: newestMonth(choice, dataset, facts),
+      choose: (patch) => navigate(null, { ...search, ...writeScope(mergeChoice(choice, patch, quarter)) }),
       setParams: (patch, replace) => navigate(null, { ...search, ...patch }, replace),
-      href: (path, patch = {}) => `${withBase(path)}${stringifySearch(withoutDefaults({ ...travelling, ...patch }, office))}`,
+      href: (path, patch = {}) => `${withBase(path)}${stringifySearch(complete({ ...travelling, ...patch }))}`,
       go: (path, patch = {}) => navigate(path, { ...travelling, ...patch }),
       permalink: (path, patch = {}) => {
-        const complete = completeScope(scope, office, monthsInQuarter(dataset, scope.quarter).at(-1) ?? null);
+        const lasting = completeScope(scope, office, lastingMonth(scope, { dataset, facts }));
         const pathname = path === undefined ? window.location.pathname : withBase(path);
         const own = path === undefined ? { ...search, fault: undefined } : {};
-        return `${window.location.origin}${pathname}${stringifySearch({ ...own, ...complete, ...patch })}`;
+        return `${window.location.origin}${pathname}${stringifySearch({ ...own, ...lasting, ...patch })}`;
       },
     };
-    return { view, problems: [...dataset.notices, ...address.problems, ...problems, ...resolved.problems] };
-  }, [address.problems, backend, dataset, office, router, runtime, search]);
+    return { view, problems: [...dataset.notices, ...address.problems, ...unread, ...resolved.problems] };
+  }, [address.problems, backend, choice, dataset, facts, office, router, runtime, search, unread]);
 }
 
 function withBase(path: string): string {
@@ -98,14 +106,25 @@ function withoutDefaults(params: Patch, office: string | null): Record<string, s
   return Object.fromEntries(entries.filter(([name, value]) => !(name === "office" && (office === null || value === DEFAULT_OFFICE))));
 }
 
-/** A new quarter drops the month inside the old one; the newest quarter is the default and stays out of the address. */
-function mergeChoice(choice: ScopeChoice, patch: Parameters<View["choose"]>[0], newest: Quarter): ScopeChoice {
-  const merged = { ...choice, ...patch };
-  const { region, quarter, asof, basis, counties, direct } = merged;
+/** Parameters that say which backend answers, not what is looked at. */
+const BACKEND_PARAMS: ReadonlySet<string> = new Set(["office", "fault"]);
+
+/**
+ * An address with any choice in it says its quarter too, so that it means the same next month; without one it stays "the
+ * newest". One that names the quarter, or leaves it out on purpose (undefined), stays as it is.
+ */
+function withQuarter(params: Patch, quarter: Quarter | undefined): Patch {
+  const isBare = Object.entries(params).every(([name, value]) => value === undefined || value === "" || BACKEND_PARAMS.has(name));
+  return isBare || "quarter" in params ? params : { ...params, quarter };
+}
+
+/** A new quarter drops the month inside the old one; any other choice keeps the quarter that it was made in. */
+function mergeChoice(choice: ScopeChoice, patch: Parameters<View["choose"]>[0], current: Quarter | undefined): ScopeChoice {
+  const { region, quarter = "quarter" in patch ? undefined : current, asof, basis, counties, direct } = { ...choice, ...patch };
   const keepAsof = asof && (patch.asof !== undefined || patch.quarter === undefined);
   return {
     ...(region && { region }),
-    ...(quarter && (quarter !== newest || keepAsof) && { quarter }),
+    ...(quarter && { quarter }),
     ...(keepAsof && { asof }),
     ...(basis && { basis }),
     ...(counties && { counties }),

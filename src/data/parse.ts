@@ -174,6 +174,7 @@ function readPolicy(wire: Record<string, unknown>): { policy: Policy; notices: s
     lampAgainst: member("lampAgainst", policySchemas.lampAgainst) ?? DEFAULT_POLICY.lampAgainst,
     lampFor: member("lampFor", policySchemas.lampFor) ?? DEFAULT_POLICY.lampFor,
     rankGroups: member("rankGroups", policySchemas.rankGroups) ?? DEFAULT_POLICY.rankGroups,
+    monthFrom: member("monthFrom", policySchemas.monthFrom) ?? DEFAULT_POLICY.monthFrom,
     unitWord: member("unitWord", policySchemas.unitWord) ?? DEFAULT_POLICY.unitWord,
     regionWord: member("regionWord", policySchemas.regionWord) ?? DEFAULT_POLICY.regionWord,
   };

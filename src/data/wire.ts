@@ -9,6 +9,7 @@ import { ENTERPRISE_FIELDS, MEASURE_GROUPS } from "../domain/measure";
 import { tabulate } from "../lib/record";
 import { ISSUE_KINDS, PROJECT_KINDS, PROJECT_LEVELS, STAGES } from "../domain/project";
 import { LAMPS } from "../domain/lamp";
+import { MONTH_FROM } from "../domain/policy";
 
 const code = z.string().check(z.regex(/^[A-Za-z0-9-]{1,32}$/, "应为1到32个字母、数字或连字符"));
 const month = z.string().check(z.regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/, "应为“年-月”，如2026-09"));
@@ -62,6 +63,7 @@ export const policySchemas = {
   lampAgainst: z.enum(["time", "due"]),
   lampFor: z.array(z.enum(["start", "completion", "investment", "enterprises"])),
   rankGroups: z.enum(["apart", "together"]),
+  monthFrom: z.enum(MONTH_FROM),
   unitWord: z.string().check(z.minLength(1)),
   regionWord: z.string().check(z.minLength(1)),
 } as const;

@@ -3,7 +3,7 @@ import { CATEGORIES } from "./enterprise";
 import { formatPercent } from "./format";
 import { LAMP_LABEL } from "./lamp";
 import { MEASURE_GROUPS, GROUP_WORD, MEASURES, measureInfo, measureName } from "./measure";
-import { PACED_RATES, type Policy, lampRuleWords } from "./policy";
+import { type MonthFrom, PACED_RATES, type Policy, lampRuleWords } from "./policy";
 import { RATES } from "./rate";
 
 export interface Definition {
@@ -18,6 +18,14 @@ export interface DefinitionSection {
 }
 
 const UNIT = { wan: "亿元", projects: "个", enterprises: "家" } as const;
+
+const REST = "；没有算数的月份时，取最后一个有数的月份。还不算数的月份注明“9月已报1/14”，点开可看；只报了计划、目标的不算已报";
+/** When a month counts, by policy. */
+const COUNTS_WORDS: Record<MonthFrom, string> = {
+  any: "有一个单位报了，或公布了合计，这个月就算数",
+  half: `应报单位报了一半，或公布了合计，这个月才算数${REST}`,
+  all: `应报单位都报了，或公布了合计，这个月才算数${REST}`,
+};
 
 /** All sections of the policy page that follow from rules; sources are listed apart. */
 export function definitionSections(policy: Policy): DefinitionSection[] {
@@ -45,7 +53,11 @@ function periodSection(policy: Policy): DefinitionSection {
       },
       {
         term: "季度取哪个月",
-        text: "每类指标取本季内最后一个有数的月份，全部单位同取这个月；这个月没报的单位算未报，不用以前的数代替。不是季末月时注明“截至某月”。",
+        text: `每类指标取本季内最后一个算数的月份，全部单位同取这个月；这个月没报的单位算未报，不用以前的数代替。${COUNTS_WORDS[policy.monthFrom]}。不是季末月时注明“截至某月”。`,
+      },
+      {
+        term: "最新季度",
+        text: "不选季度时，看最新的季度；上一季度算数的各类指标，新季度里还没有都算数时，仍看上一季度，并注明新的月份已报几个单位。大屏也一样。",
       },
       {
         term: "序时进度",

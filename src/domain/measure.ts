@@ -87,6 +87,13 @@ export function measureInfo(measure: Measure): MeasureInfo {
   return info;
 }
 
+const AIMS: ReadonlySet<string> = new Set(["planned", "due", "target"]);
+
+/** Whether a value of the measure says what has been done or stands, not only what is aimed at: a plan for the year is there before any report. */
+export function isReport(measure: Measure): boolean {
+  return !AIMS.has(measure.slice(measure.lastIndexOf(".") + 1));
+}
+
 /** The measure's name for one quarter: 累计已开工 becomes 当季开工 where the figure is a single quarter. */
 export function measureName(measure: Measure, basis: "ytd" | "quarter"): string {
   const { name, nature } = measureInfo(measure);

@@ -25,6 +25,7 @@ test("defaults are those of the definitions", () => {
     lampAgainst: "time",
     lampFor: ["start", "completion", "investment", "enterprises"],
     rankGroups: "apart",
+    monthFrom: "half",
     unitWord: "县（市、区）",
     regionWord: "全市",
   });

@@ -13,6 +13,10 @@ export interface LampRule {
   readonly red: number;
 }
 
+/** From when on a month counts for a measure group: with the first unit that has reported it, with half of them, or with all. */
+export const MONTH_FROM = ["any", "half", "all"] as const;
+export type MonthFrom = (typeof MONTH_FROM)[number];
+
 export interface Policy {
   /** 序时进度 at the end of each month as a share of one; may exceed 1. */
   readonly timeProgress: readonly Fraction[];
@@ -21,6 +25,7 @@ export interface Policy {
   readonly lampAgainst: "time" | "due";
   readonly lampFor: readonly PacedRate[];
   readonly rankGroups: "apart" | "together";
+  readonly monthFrom: MonthFrom;
   /** 县（市、区）, or what the place writes: 县（区）. */
   readonly unitWord: string;
   /** 全市, 全州, 全省. */
@@ -34,6 +39,7 @@ export const DEFAULT_POLICY: Policy = {
   lampAgainst: "time",
   lampFor: PACED_RATES,
   rankGroups: "apart",
+  monthFrom: "half",
   unitWord: "县（市、区）",
   regionWord: "全市",
 };

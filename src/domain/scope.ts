@@ -1,8 +1,22 @@
 /** What a reader has chosen to look at, and what that means in an office's data. */
-import { isPresent, lastWhere } from "../lib/array";
+import { isPresent, sorted } from "../lib/array";
 import { type Region, type RegionCode, childrenOf } from "./county";
 import type { Dataset } from "./dataset";
-import { type Basis, type Month, type Quarter, monthLabel, quarterLabel, quarterOf } from "./period";
+import type { Facts } from "./facts";
+import { MEASURE_GROUPS } from "./measure";
+import {
+  type Basis,
+  type Month,
+  type Quarter,
+  lastMonthOf,
+  monthLabel,
+  monthOf,
+  quarterLabel,
+  quarterNumber,
+  quarterOf,
+  yearOf,
+} from "./period";
+import { defaultQuarter, newestQuarter, reportMonth } from "./report-month";
 
 /** A choice as it stands in the URL: well-formed, not yet compared with any data. Absent means the default. */
 export interface ScopeChoice {
@@ -18,7 +32,7 @@ export interface ScopeChoice {
 export interface Scope {
   readonly region: RegionCode;
   readonly quarter: Quarter;
-  /** An earlier month of the quarter, when one is wanted; null: the latest. */
+  /** A month of the quarter, where the reader has chosen one; null: the one that each group of measures stands for. */
   readonly asof: Month | null;
   readonly basis: Basis;
   /** Chosen units in display order; null: all. */
@@ -32,11 +46,8 @@ export function quartersWithData(dataset: Dataset): Quarter[] {
   return [...new Set(dataset.months.map(quarterOf))];
 }
 
-/** The quarter shown when none is chosen: that of the last month with any value. */
-export function defaultQuarter(dataset: Dataset): Quarter {
-  const last = dataset.months[dataset.months.length - 1];
-  if (!last) throw new Error("a data set has at least one month");
-  return quarterOf(last);
+function byTime(a: Month, b: Month): number {
+  return a < b ? -1 : 1;
 }
 
 /** Months of a quarter that the data set lists, oldest first. */
@@ -44,18 +55,66 @@ export function monthsInQuarter(dataset: Dataset, quarter: Quarter): Month[] {
   return dataset.months.filter((month) => quarterOf(month) === quarter);
 }
 
-/** Compares a choice with the data: what doesn't exist falls back to the default and is named; the rest holds. */
-export function resolveScope(choice: ScopeChoice, dataset: Dataset): { scope: Scope; problems: string[] } {
+/**
+ * The newest month that any group of measures stands for in a quarter, at most `asof`: what a label says of the whole view. The
+ * quarter's last listed month where the facts are not read yet, or have none of it.
+ */
+export function viewMonth(dataset: Dataset, facts: Facts | null, { quarter, asof }: Pick<Scope, "quarter" | "asof">): Month {
+  const months = facts ? MEASURE_GROUPS.map((group) => reportMonth({ dataset, facts }, group, quarter, asof)).filter(isPresent) : [];
+  return sorted(months, byTime).at(-1) ?? asof ?? monthsInQuarter(dataset, quarter).at(-1) ?? lastMonthOf(quarter);
+}
+
+/** The month that the newest figures stand for, whatever quarter is in view; the last one listed where these facts do not reach so far. */
+export function newestMonth(choice: ScopeChoice, dataset: Dataset, facts: Facts | null): Month {
+  const quarter = newestQuarter(dataset);
+  if (!facts || factsSpan(choice, dataset).to < lastMonthOf(quarter)) return viewMonth(dataset, null, { quarter, asof: null });
+  return viewMonth(dataset, facts, { quarter: defaultQuarter({ dataset, facts }), asof: null });
+}
+
+/**
+ * The month that keeps a link to a view of this scope the same for good: the chosen one, or the one in view; null where groups of
+ * measures stand for different months, of which a link can carry one.
+ */
+export function lastingMonth(scope: Scope, known: Known): Month | null {
+  if (scope.asof) return scope.asof;
+  const month = viewMonth(known.dataset, known.facts, scope);
+  return isDefaultMonth(known, scope.quarter, month) ? month : null;
+}
+
+interface Known {
+  readonly dataset: Dataset;
+  readonly facts: Facts | null;
+}
+
+/**
+ * The region and months whose facts a choice needs: the year in view and the two before it. Without a chosen quarter a first
+ * quarter may give way to the one before it: then one year more.
+ */
+export function factsSpan(
+  choice: ScopeChoice,
+  dataset: Dataset,
+): { readonly region: RegionCode; readonly from: Month; readonly to: Month } {
+  const chosen = choice.quarter && quartersWithData(dataset).includes(choice.quarter) ? choice.quarter : null;
+  const quarter = chosen ?? newestQuarter(dataset);
+  const years = !chosen && quarterNumber(quarter) === 1 ? 3 : 2;
+  return { region: resolveRegion(choice, dataset, []), from: monthOf(yearOf(quarter) - years, 1), to: monthOf(yearOf(quarter), 12) };
+}
+
+/**
+ * Compares a choice with the data: what doesn't exist falls back to the default and is named; the rest holds. Until the facts
+ * of `factsSpan` are read (null), the newest quarter stands where none is chosen.
+ */
+export function resolveScope(choice: ScopeChoice, dataset: Dataset, facts: Facts | null): { scope: Scope; problems: string[] } {
   const problems: string[] = [];
   const region = resolveRegion(choice, dataset, problems);
-  const quarter = resolveQuarter(choice, dataset, problems);
+  const quarter = resolveQuarter(choice, { dataset, facts }, problems);
   const children = childrenOf(dataset.regions, region);
   const counties = resolveCounties(choice, children, problems);
   return {
     scope: {
       region,
       quarter,
-      asof: resolveAsof(choice, dataset, quarter, problems),
+      asof: resolveAsof(choice, { dataset, facts }, quarter, problems),
       basis: choice.basis ?? "ytd",
       counties,
       direct: resolveDirect(choice, children, counties, problems),
@@ -71,21 +130,29 @@ function resolveRegion(choice: ScopeChoice, dataset: Dataset, problems: string[]
   return dataset.root;
 }
 
-function resolveQuarter(choice: ScopeChoice, dataset: Dataset, problems: string[]): Quarter {
-  const fallback = defaultQuarter(dataset);
-  if (!choice.quarter || quartersWithData(dataset).includes(choice.quarter)) return choice.quarter ?? fallback;
-  problems.push(`${quarterLabel(choice.quarter)}没有数据，已改为最新的${quarterLabel(fallback)}；其他条件保留。`);
+function resolveQuarter(choice: ScopeChoice, { dataset, facts }: Known, problems: string[]): Quarter {
+  if (choice.quarter && quartersWithData(dataset).includes(choice.quarter)) return choice.quarter;
+  const fallback = facts ? defaultQuarter({ dataset, facts }) : newestQuarter(dataset);
+  if (choice.quarter) problems.push(`${quarterLabel(choice.quarter)}没有数据，已改为最新的${quarterLabel(fallback)}；其他条件保留。`);
   return fallback;
 }
 
-function resolveAsof(choice: ScopeChoice, dataset: Dataset, quarter: Quarter, problems: string[]): Month | null {
-  if (!choice.asof) return null;
-  const months = monthsInQuarter(dataset, quarter);
-  const latest = lastWhere(months, () => true);
-  if (choice.asof === latest) return null;
-  if (months.includes(choice.asof)) return choice.asof;
-  problems.push(`${quarterLabel(quarter)}内没有${monthLabel(choice.asof)}的数据，已改用本季最新月份；其他条件保留。`);
+/** Null for a month that every group stands for anyway. */
+function resolveAsof(choice: ScopeChoice, known: Known, quarter: Quarter, problems: string[]): Month | null {
+  const { asof } = choice;
+  if (!asof) return null;
+  const months = monthsInQuarter(known.dataset, quarter);
+  if (months.includes(asof)) return isDefaultMonth(known, quarter, asof) ? null : asof;
+  problems.push(`${quarterLabel(quarter)}内没有${monthLabel(asof)}的数据，已改用本季最新月份；其他条件保留。`);
   return null;
+}
+
+/** Whether a view of the quarter as at this month shows, group by group, what it shows without one. */
+function isDefaultMonth({ dataset, facts }: Known, quarter: Quarter, asof: Month): boolean {
+  if (!facts) return asof === monthsInQuarter(dataset, quarter).at(-1);
+  return MEASURE_GROUPS.every(
+    (group) => reportMonth({ dataset, facts }, group, quarter, asof) === reportMonth({ dataset, facts }, group, quarter, null),
+  );
 }
 
 function resolveCounties(choice: ScopeChoice, children: readonly Region[], problems: string[]): readonly RegionCode[] | null {

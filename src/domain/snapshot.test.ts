@@ -20,10 +20,11 @@ const LATE = officeOf({
     record("u1", "2020-07", { "starts.done": 3, "investment.done": 30 }),
     record("u2", "2020-07", { "starts.done": 4, "investment.done": 40 }),
     record("u2", "2020-08", { "starts.done": 5 }),
+    record("u3", "2020-08", { "starts.done": 6 }),
   ],
 });
 
-test("a quarter stands at the latest month with any value, per group, region-wide", () => {
+test("a quarter stands at the latest month that enough units have reported, per group, region-wide", () => {
   const snapshot = view(LATE);
   expect([snapshot.periods.starts?.month, snapshot.periods.investment?.month, snapshot.periods.enterprises]).toEqual([
     "2020-08",

@@ -2,14 +2,13 @@
  * Facts seen through one scope: which month each measure group stands for, and what a unit's value
  * is on the chosen basis. Rates, ranks, figures and explanations all read from here.
  */
-import { lastWhere } from "../lib/array";
 import { memoOf } from "../lib/memo";
 import { tabulate } from "../lib/record";
 import { type Region, type RegionCode, childrenOf, reportsGroup } from "./county";
 import { type Dataset } from "./dataset";
 import { type Facts, cumulativeValue } from "./facts";
 import { type Fraction, subtract } from "./fraction";
-import { MEASURE_GROUPS, type Measure, type MeasureGroup, measureInfo } from "./measure";
+import { GROUP_WORD, MEASURE_GROUPS, type Measure, type MeasureGroup, measureInfo } from "./measure";
 import {
   type Month,
   type Quarter,
@@ -24,9 +23,10 @@ import {
   yearOf,
 } from "./period";
 import { type Policy, timeProgressAt } from "./policy";
+import { type EarlyMonth, type Published, earlyMonth, earlyWords, reportMonth } from "./report-month";
 import type { Scope } from "./scope";
 
-/** The month that a measure group stands for in a quarter, region-wide. */
+/** The month that a measure group stands for in a quarter, region-wide: `reportMonth` says which. */
 export interface GroupPeriod {
   readonly month: Month;
   /**
@@ -75,7 +75,7 @@ export function takeSnapshot(dataset: Dataset, facts: Facts, scope: Scope): Snap
     region,
     base,
     members: chosenMembers(base, scope.counties),
-    periods: tabulate(MEASURE_GROUPS, (group) => groupPeriod(facts, group, scope)),
+    periods: tabulate(MEASURE_GROUPS, (group) => groupPeriod({ dataset, facts }, group, scope)),
   };
 }
 
@@ -121,17 +121,34 @@ function chosenMembers(base: Members, counties: readonly RegionCode[] | null): M
   return regions.length === 0 ? base : { kind: "chosen", word: `所选${regions.length}个单位`, regions };
 }
 
-/** The latest month of the quarter (not after `asof`) in which the group has any value. */
-function groupPeriod(facts: Facts, group: MeasureGroup, scope: Scope): GroupPeriod | null {
-  const limit = scope.asof;
-  const month = latestMonth(facts, group, scope.quarter, limit);
+function groupPeriod(published: Published, group: MeasureGroup, { quarter, asof }: Scope): GroupPeriod | null {
+  const month = reportMonth(published, group, quarter, asof);
   if (!month) return null;
-  if (quarterNumber(scope.quarter) === 1) return { month, earlier: "yearStart" };
-  return { month, earlier: latestMonth(facts, group, addQuarters(scope.quarter, -1), null) };
+  if (quarterNumber(quarter) === 1) return { month, earlier: "yearStart" };
+  return { month, earlier: reportMonth(published, group, addQuarters(quarter, -1), null) };
 }
 
-function latestMonth(facts: Facts, group: MeasureGroup, quarter: Quarter, limit: Month | null): Month | null {
-  return lastWhere(facts.monthsWith[group], (month) => quarterOf(month) === quarter && (limit === null || month <= limit));
+/** A month that some units have reported and that is not shown yet; null where there is none, or a month has been chosen. */
+export function earlyOf(snapshot: Snapshot, group: MeasureGroup): EarlyMonth | null {
+  const { scope, periods } = snapshot;
+  return scope.asof === null ? earlyMonth(snapshot, group, { quarter: scope.quarter, shown: periods[group]?.month ?? null }) : null;
+}
+
+/** 9月已报1/14 where that is so of all the groups; else by group: 四上企业11月已报2/12. Empty where no month is early. */
+export function earlyLines(snapshot: Snapshot, groups: readonly MeasureGroup[] = MEASURE_GROUPS): readonly string[] {
+  const said = groups.map((group) => {
+    const early = earlyOf(snapshot, group);
+    return { group, words: early && earlyWords(early, snapshot.scope.quarter) };
+  });
+  const [first] = said;
+  if (first?.words && said.every(({ words }) => words === first.words)) return [first.words];
+  return said.flatMap(({ group, words }) => (words ? [`${GROUP_WORD[group]}${words}`] : []));
+}
+
+/** The same as a note under figures and tables: 9月已报1/14，未报齐，没有采用。 */
+export function earlyNotes(snapshot: Snapshot, groups?: readonly MeasureGroup[]): readonly string[] {
+  const lines = earlyLines(snapshot, groups);
+  return lines.length === 0 ? [] : [`${lines.join("，")}，未报齐，没有采用。`];
 }
 
 /**

@@ -12,7 +12,8 @@ import { type Measure, measureInfo } from "../domain/measure";
 import { type Month, monthLabel, monthsOfQuarter, quarterNumber } from "../domain/period";
 import { lastWhere } from "../lib/array";
 import { printedWord } from "../domain/policy";
-import { type Snapshot, paceOf, totalMeasure } from "../domain/snapshot";
+import { earlyWords } from "../domain/report-month";
+import { type Snapshot, earlyOf, paceOf, totalMeasure } from "../domain/snapshot";
 import { amountText, amountWords, coverageWords, gapWords, rateAbsenceWord, rateText, unitWord } from "../domain/words";
 import type { NumberRef } from "../domain/explanation";
 import { countWord } from "./enterprise-figures";
@@ -42,6 +43,8 @@ export interface HeadlineCard {
   readonly base: { readonly strong: string; readonly rest: string } | null;
   /** 11/12个单位已报, 州级公布. */
   readonly coverage: string;
+  /** 9月已报1/14: a newer month, not shown until enough units have reported it; null where there is none. */
+  readonly early: { readonly text: string; readonly month: Month } | null;
   /** 同比 ▲9.8个百分点, 本季新增…; one or two short lines. */
   readonly changes: readonly string[];
   /** What 数字由来 opens for. */
@@ -71,11 +74,17 @@ export function headlineCard(snapshot: Snapshot, id: CardId): HeadlineCard {
     bullet: rate && bulletOf(snapshot, rate),
     base: baseOf(snapshot, id, shown),
     coverage: coverageOf(snapshot, id, shown),
+    early: earlyMonthOf(snapshot, id),
     changes: value ? changesOf(snapshot, id, shown) : absentLines(snapshot, id),
     ref: refOf(snapshot, id, rate),
   };
   const words = value ? `${value.text}${value.unit}` : absent;
   return { ...card, label: `${NAME[id]}${words}，${[side, card.lampLabel, card.coverage].filter((part) => part !== "").join("，")}` };
+}
+
+function earlyMonthOf(snapshot: Snapshot, id: CardId): HeadlineCard["early"] {
+  const early = earlyOf(snapshot, RATES[id].group);
+  return early && { text: earlyWords(early, snapshot.scope.quarter), month: early.month };
 }
 
 /** What a card shows of a rate. */

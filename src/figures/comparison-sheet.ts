@@ -4,7 +4,7 @@ import { MEASURE_GROUPS } from "../domain/measure";
 import { BASIS_WORD, quarterLabel } from "../domain/period";
 import { printedWord } from "../domain/policy";
 import { RATES } from "../domain/rate";
-import { type Snapshot, periodLabel, periodWords, totalMeasure } from "../domain/snapshot";
+import { type Snapshot, earlyNotes, periodLabel, periodWords, totalMeasure } from "../domain/snapshot";
 import { coverageWords } from "../domain/words";
 import { type Comparison, type ComparisonCell, type ComparisonRow, PRINTED } from "./comparison";
 import { type ComparisonColumn, type ComparisonSection, columnKind, columnName } from "./comparison-columns";
@@ -41,10 +41,10 @@ export function comparisonSheet(snapshot: Snapshot, comparison: Comparison): She
   };
 }
 
-function notesOf({ policy }: Snapshot, { sections }: Comparison): string[] {
+function notesOf(snapshot: Snapshot, { sections }: Comparison): string[] {
   const isRanked = sections.some(({ columns }) => columns.some((column) => columnKind(column)?.of === "rank"));
-  const ranks = policy.rankGroups === "together" ? "名次在全部单位内排。" : "名次只在同组内排。";
-  return ["空格不是零，原因见状态。", ...(isRanked ? [ranks] : [])];
+  const ranks = snapshot.policy.rankGroups === "together" ? "名次在全部单位内排。" : "名次只在同组内排。";
+  return ["空格不是零，原因见状态。", ...(isRanked ? [ranks] : []), ...earlyNotes(snapshot)];
 }
 
 /** The section says the unit of amounts; a gap to the pace has its own. */

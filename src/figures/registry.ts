@@ -1,8 +1,9 @@
 /** Every figure by id: a new one is one pure builder and one entry here. */
 import type { MeasureGroup } from "../domain/measure";
-import type { Snapshot } from "../domain/snapshot";
+import { type Snapshot, earlyNotes } from "../domain/snapshot";
+import { tabulate } from "../lib/record";
 import { enterpriseFigure } from "./enterprise-figures";
-import type { Figure, FigureId } from "./figure";
+import { FIGURE_IDS, type Figure, type FigureId } from "./figure";
 import { investmentPlanFigure } from "./investment-plan";
 import { lampsFigure } from "./lamps-figure";
 import { rateFigure } from "./rate-figure";
@@ -14,12 +15,14 @@ interface FigureEntry {
   /** The name that stands while there are no data yet. */
   readonly head: string;
   readonly group: MeasureGroup;
+  /** All that it shows, where that is more than the one. */
+  readonly groups?: readonly MeasureGroup[];
   /** How its space is kept before the data arrive. */
   readonly shape: "rows" | "trend" | "lamps";
   readonly build: (snapshot: Snapshot) => Figure;
 }
 
-export const FIGURES: Readonly<Record<FigureId, FigureEntry>> = {
+const ENTRIES: Readonly<Record<FigureId, FigureEntry>> = {
   "start-rate": { head: "开工率", group: "starts", shape: "rows", build: (snapshot) => rateFigure(snapshot, "start-rate") },
   "completion-rate": { head: "竣工率", group: "completions", shape: "rows", build: (snapshot) => rateFigure(snapshot, "completion-rate") },
   "investment-plan": { head: "完成投资", group: "investment", shape: "rows", build: investmentPlanFigure },
@@ -30,7 +33,13 @@ export const FIGURES: Readonly<Record<FigureId, FigureEntry>> = {
     build: (snapshot) => rateFigure(snapshot, "investment-rate"),
   },
   "investment-trend": { head: "投资走势", group: "investment", shape: "trend", build: investmentTrendFigure },
-  "rate-trend": { head: "三率走势", group: "investment", shape: "trend", build: rateTrendFigure },
+  "rate-trend": {
+    head: "三率走势",
+    group: "investment",
+    groups: ["starts", "completions", "investment"],
+    shape: "trend",
+    build: rateTrendFigure,
+  },
   "enterprises-added": {
     head: "四上新增",
     group: "enterprises",
@@ -50,5 +59,22 @@ export const FIGURES: Readonly<Record<FigureId, FigureEntry>> = {
     build: (snapshot) => enterpriseFigure(snapshot, "enterprises-net"),
   },
   "enterprises-trend": { head: "四上走势", group: "enterprises", shape: "trend", build: enterprisesTrendFigure },
-  lamps: { head: "亮灯", group: "investment", shape: "lamps", build: lampsFigure },
+  lamps: {
+    head: "亮灯",
+    group: "investment",
+    groups: ["starts", "completions", "investment", "enterprises"],
+    shape: "lamps",
+    build: lampsFigure,
+  },
 };
+
+export const FIGURES: Readonly<Record<FigureId, Required<FigureEntry>>> = tabulate(FIGURE_IDS, (id) => {
+  const entry = ENTRIES[id];
+  const { group, groups = [group], build } = entry;
+  return { ...entry, groups, build: (snapshot: Snapshot) => withEarlyMonth(build(snapshot), snapshot, groups) };
+});
+
+/** Every figure says which newer month has begun to come in and is not in it. */
+function withEarlyMonth(figure: Figure, snapshot: Snapshot, groups: readonly MeasureGroup[]): Figure {
+  return { ...figure, notes: [...figure.notes, ...earlyNotes(snapshot, groups)] };
+}

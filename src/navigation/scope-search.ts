@@ -71,11 +71,11 @@ export function writeScope(choice: ScopeChoice): Record<string, string | undefin
 }
 
 /**
- * A resolved scope with nothing left to defaults, for links that leave the app: they mean the same next month. `latest`
- * is the newest month of the quarter so far; in an unfinished quarter it is written, since a later one will come.
+ * A resolved scope with nothing left to defaults, for links that leave the app: they mean the same next month. `month` is that
+ * of the view, if one can say it (`lastingMonth`); in an unfinished quarter it is written, since a later one will come.
  */
-export function completeScope(scope: Scope, office: string | null, latest: Month | null): Record<string, string | undefined> {
-  const unfinished = latest !== null && latest !== lastMonthOf(scope.quarter) ? latest : undefined;
+export function completeScope(scope: Scope, office: string | null, month: Month | null): Record<string, string | undefined> {
+  const unfinished = month !== null && month !== lastMonthOf(scope.quarter) ? month : undefined;
   return {
     office: office ?? undefined,
     region: scope.region,

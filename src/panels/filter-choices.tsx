@@ -2,6 +2,7 @@
 import { groupBy } from "../lib/array";
 import { type Region, type RegionCode, UNIT_GROUPS, childrenOf, parseCode, unitGroupLabel, unitGroupOf } from "../domain/county";
 import {
+  type Month,
   type Quarter,
   lastMonthOf,
   monthNumber,
@@ -12,7 +13,7 @@ import {
   quarterWord,
   yearOf,
 } from "../domain/period";
-import { defaultQuarter, monthsInQuarter, nameOf, quartersWithData } from "../domain/scope";
+import { monthsInQuarter, nameOf, quartersWithData } from "../domain/scope";
 import { isPresent } from "../lib/array";
 import { Chip } from "../ui/chip";
 import { MenuSelect } from "../ui/menu-select";
@@ -43,7 +44,7 @@ export function RegionSelect() {
 
 /** Years newest first, four quarters each; a quarter without data is there and says so. */
 export function QuarterSelect() {
-  const { dataset, scope, choose } = useView();
+  const { dataset, scope, latest, choose } = useView();
   const withData = new Set(quartersWithData(dataset));
   const years = [...new Set([...withData].map(yearOf))].sort((a, b) => b - a);
   const groups = years.map((year) => ({
@@ -53,10 +54,10 @@ export function QuarterSelect() {
       .filter(isPresent)
       .map((quarter) => quarterOption(quarter, withData.has(quarter))),
   }));
-  const pick = (value: string) => choose({ quarter: parseQuarter(value) ?? defaultQuarter(dataset), asof: undefined });
+  const pick = (value: string) => choose({ quarter: parseQuarter(value) ?? undefined, asof: undefined });
   return (
     <MenuSelect
-      trigger={{ label: "季度", value: currentLabel(scope.quarter, dataset) }}
+      trigger={{ label: "季度", value: quarterAsOfLabel(scope.quarter, scope.asof ?? latest) }}
       title="选择季度"
       columns={4}
       groups={groups}
@@ -70,22 +71,15 @@ function quarterOption(quarter: Quarter, hasData: boolean) {
   return { value: String(quarter), label: quarterWord(quarter), disabled: !hasData, ...(hasData ? {} : { hint: "无数据" }) };
 }
 
-function currentLabel(quarter: Quarter, dataset: Parameters<typeof monthsInQuarter>[0]): string {
-  const last = monthsInQuarter(dataset, quarter).at(-1);
-  return last ? quarterAsOfLabel(quarter, last) : quarterLabel(quarter);
-}
-
-/** An earlier month of the quarter, where there is one. */
+/** Another month of the quarter, where there is one: an earlier one, or a newer one that not enough units have reported yet. */
 export function MonthSelect() {
-  const { dataset, scope, choose } = useView();
+  const { dataset, scope, latest, choose } = useView();
   const months = monthsInQuarter(dataset, scope.quarter);
-  const latest = months.at(-1);
-  if (!latest) return null;
   const current = scope.asof ?? latest;
   const options = [...months].reverse().map((month) => ({
     value: String(month),
     label: `截至${monthNumber(month)}月`,
-    ...(month === latest ? { hint: "最新" } : month === lastMonthOf(scope.quarter) ? { hint: "季末" } : {}),
+    ...hintOf(month, latest, scope.quarter),
   }));
   const pick = (value: string) => {
     const month = parseMonth(value);
@@ -100,6 +94,12 @@ export function MonthSelect() {
       onChange={pick}
     />
   );
+}
+
+function hintOf(month: Month, latest: Month, quarter: Quarter): { hint?: string } {
+  if (month > latest) return { hint: "未报齐" };
+  if (month === latest) return { hint: "最新" };
+  return month === lastMonthOf(quarter) ? { hint: "季末" } : {};
 }
 
 const MOST_CHIPS = 3;

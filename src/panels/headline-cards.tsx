@@ -1,6 +1,7 @@
 import { Bullet } from "../charts/bullet";
 import { LampMark } from "../charts/lamp-mark";
 import { DEMO_WORDS } from "../domain/dataset";
+import { quarterOf } from "../domain/period";
 import type { Snapshot } from "../domain/snapshot";
 import { CARD_RATES, type CardId, headlineCard } from "../figures/cards";
 import { Tag } from "../ui/notice";
@@ -10,10 +11,11 @@ import { FailureMessage } from "./failure-message";
 import { StaleStrip } from "./stale-strip";
 import type { SnapshotState } from "./use-snapshot";
 import { useView } from "./view";
+import { ViewLink } from "./view-link";
 import styles from "./headline-cards.module.css";
 
-/** The four numbers that a leader asks for, in fixed order. They don't wait for the chart library. */
-export function HeadlineCards({ state }: { state: SnapshotState }) {
+/** The four numbers that a leader asks for, in fixed order. They don't wait for the chart library. `path` is that of the page they stand on. */
+export function HeadlineCards({ state, path }: { state: SnapshotState; path: string }) {
   const { dataset } = useView();
   return (
     <section className={styles["panel"]} aria-label="四项主要指标" aria-busy={state.status === "loading"}>
@@ -32,7 +34,9 @@ export function HeadlineCards({ state }: { state: SnapshotState }) {
           <FailureMessage failure={state.failure} retry={state.retry} height={180} />
         ) : (
           <div className={styles["cards"]}>
-            {CARD_RATES.map((id) => (state.status === "ready" ? <Card key={id} snapshot={state.snapshot} id={id} /> : <Blank key={id} />))}
+            {CARD_RATES.map((id) =>
+              state.status === "ready" ? <Card key={id} snapshot={state.snapshot} id={id} path={path} /> : <Blank key={id} />,
+            )}
           </div>
         )}
       </ContentBoundary>
@@ -40,9 +44,9 @@ export function HeadlineCards({ state }: { state: SnapshotState }) {
   );
 }
 
-function Card({ snapshot, id }: { snapshot: Snapshot; id: CardId }) {
+function Card({ snapshot, id, path }: { snapshot: Snapshot; id: CardId; path: string }) {
   const card = headlineCard(snapshot, id);
-  const { name, lamp, lampLabel, value, absent, side, bullet, base, coverage, changes } = card;
+  const { name, lamp, lampLabel, value, absent, side, bullet, base, coverage, early, changes } = card;
   return (
     <section className={styles["card"]} aria-label={name}>
       <div className={styles["head"]}>
@@ -81,7 +85,14 @@ function Card({ snapshot, id }: { snapshot: Snapshot; id: CardId }) {
             </>
           )}
         </span>
-        <span>{coverage}</span>
+        <span>
+          {coverage}
+          {early && (
+            <ViewLink path={path} patch={{ quarter: quarterOf(early.month), asof: early.month }} className={styles["early"]}>
+              {early.text}
+            </ViewLink>
+          )}
+        </span>
       </p>
       {changes.map((line) => (
         <p key={line} className={styles["change"]}>

@@ -2,10 +2,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { type Failure, describeFailure } from "../data/failure";
-import { datasetQuery, factsQuery } from "../data/queries";
+import { type FactsSpan, datasetQuery, factsQuery } from "../data/queries";
 import type { Dataset } from "../domain/dataset";
-import { type Month, lastMonthOf, monthOf, yearOf } from "../domain/period";
-import type { Scope } from "../domain/scope";
+import { type ScopeChoice, factsSpan } from "../domain/scope";
 import { type Snapshot, takeSnapshot } from "../domain/snapshot";
 import { useNow } from "./use-now";
 import { useView } from "./view";
@@ -22,22 +21,20 @@ export type SnapshotState =
   | { readonly status: "failed"; readonly failure: Failure; readonly retry: () => void }
   | { readonly status: "ready"; readonly snapshot: Snapshot; readonly stale: Staleness | null };
 
-/** `years`: the year in question and the two before it, enough for every figure of a quarter. `all`: every month there is. */
+/** `years`: what every figure of a quarter needs, also what the newest quarter is decided on. `all`: every month there is. */
 export type FactsRange = "years" | "all";
 
-function rangeOf(dataset: Dataset, scope: Scope, range: FactsRange): { from: Month; to: Month } {
-  const year = yearOf(scope.quarter);
-  const years = { from: monthOf(year - 2, 1), to: monthOf(year, 12) };
+function spanOf(choice: ScopeChoice, dataset: Dataset, range: FactsRange): FactsSpan {
+  const span = factsSpan(choice, dataset);
   const [first, last] = [dataset.months[0], dataset.months.at(-1)];
-  if (range === "years" || !first || !last) return years;
-  return { from: first, to: last > lastMonthOf(scope.quarter) ? last : lastMonthOf(scope.quarter) };
+  if (range === "years" || !first || !last) return span;
+  return { ...span, from: first < span.from ? first : span.from, to: last > span.to ? last : span.to };
 }
 
 /** Reads the facts that the view needs. A new revision of the facts makes the data set be read again. */
 export function useSnapshot(range: FactsRange = "years"): SnapshotState {
-  const { backend, dataset, scope, runtime } = useView();
-  const { from, to } = rangeOf(dataset, scope, range);
-  const query = useQuery({ ...factsQuery(backend, { region: scope.region, from, to }), refetchInterval: runtime.refreshMs });
+  const { backend, choice, dataset, scope, runtime } = useView();
+  const query = useQuery({ ...factsQuery(backend, spanOf(choice, dataset, range)), refetchInterval: runtime.refreshMs });
   useRevision(query.data?.revision);
   const snapshot = useMemo(() => (query.data ? takeSnapshot(dataset, query.data, scope) : null), [dataset, query.data, scope]);
   const stale = useStaleness(query.dataUpdatedAt, query.error);

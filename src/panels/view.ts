@@ -3,6 +3,7 @@ import { createContext, useContext } from "react";
 import type { Backend } from "../data/client";
 import type { Config } from "../data/config";
 import type { Dataset } from "../domain/dataset";
+import type { Month } from "../domain/period";
 import type { Scope, ScopeChoice } from "../domain/scope";
 import { invariant } from "../lib/invariant";
 import type { Search } from "../navigation/search";
@@ -30,6 +31,10 @@ export interface View {
   readonly search: Search;
   /** The built-in office in view; null with an office's own server. */
   readonly office: string | null;
+  /** The month that the quarter in view stands for when none is chosen. */
+  readonly latest: Month;
+  /** The month that the newest figures stand for, whatever is in view: 数据截至. */
+  readonly newest: Month;
   /** Commits a choice of scope: a history entry, so that Back undoes it. */
   readonly choose: (patch: { readonly [Key in keyof ScopeChoice]?: ScopeChoice[Key] | undefined }) => void;
   /** Changes other parameters of this page; a typed change replaces instead of pushing. */

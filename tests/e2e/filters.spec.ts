@@ -86,7 +86,10 @@ test("quarter, basis, month, units and 不含直属 stand in the address, defaul
   await expect(page.getByRole("button", { name: /^季度/ })).toContainText("2026年四季度（截至10月）");
 });
 
-test("going back to the newest quarter, 累计 and all units empties the address", async ({ openSite, strictPage: page }) => {
+test("an address in which anything was chosen keeps its quarter, so that it means the same next month; 重置 empties it", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   await page.goto(addressOf(site.url, "/", { quarter: "2025Q3", basis: "quarter", counties: "990101", direct: "without" }));
   await waitForPage(page);
@@ -97,6 +100,29 @@ test("going back to the newest quarter, 累计 and all units empties the address
   await page.getByRole("dialog").getByRole("button", { name: "全选" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "确定" }).click();
   await page.getByRole("radio", { name: "含直属", exact: true }).check();
+  await expectSearch(page, "?quarter=2026Q4");
+  // A wall opened from the newest quarter goes on with the newest.
+  await expect(page.getByRole("link", { name: "大屏" })).toHaveAttribute("href", /\/wall$/);
+  await page.getByRole("button", { name: "重置" }).click();
+  await expectSearch(page, "");
+});
+
+test("a month that has begun to come in is said beside the number, and a press shows it as it is", async ({
+  openSite,
+  strictPage: page,
+}) => {
+  const site = await openSite();
+  await page.goto(site.url);
+  await waitForPage(page);
+  await expect(cardOf(page, "四上企业新增")).toContainText("135家");
+  await expect(cardOf(page, "投资完成率").getByRole("link")).toHaveCount(0);
+  await expect(page.locator("header")).toContainText("数据截至 2026年10月");
+  await cardOf(page, "四上企业新增").getByRole("link", { name: "11月已报2/12" }).click();
+  await expectSearch(page, "?quarter=2026Q4&asof=2026-11");
+  await expect(cardOf(page, "四上企业新增")).toContainText("48家");
+  await expect(cardOf(page, "四上企业新增")).toContainText("2/12个单位已报");
+  await expect(cardOf(page, "投资完成率")).toContainText("84.8%");
+  await page.goBack();
   await expectSearch(page, "");
 });
 
@@ -131,12 +157,12 @@ test("units: searched by name, never empty, taken off one by one by their chips"
   await dialog.getByRole("searchbox", { name: "搜索" }).fill("990102");
   await dialog.getByRole("checkbox", { name: "汀洲区" }).check();
   await dialog.getByRole("button", { name: "确定" }).click();
-  await expectSearch(page, "?counties=990101,990102");
+  await expectSearch(page, "?quarter=2026Q4&counties=990101,990102");
   await page
     .getByRole("region", { name: "筛选" })
     .getByRole("button", { name: /汀洲区/ })
     .click();
-  await expectSearch(page, "?counties=990101");
+  await expectSearch(page, "?quarter=2026Q4&counties=990101");
 });
 
 test("chosen units narrow cards and totals; ranks and 全市 stay those of all units", async ({ openSite, strictPage: page }) => {
@@ -193,17 +219,17 @@ test("a click on a row of the comparison narrows the figures, a click on a head 
   await page.goto(addressOf(site.url, "/counties"));
   await waitForPage(page);
   await page.getByRole("button", { name: "投资完成率，排序" }).click();
-  await expectSearch(page, "?sort=-investmentRate");
+  await expectSearch(page, "?quarter=2026Q4&sort=-investmentRate");
   await expect(page.getByRole("columnheader", { name: "投资完成率，排序" })).toHaveAttribute("aria-sort", "descending");
   const names = page.getByRole("region", { name: "各项指标", exact: true }).locator("tbody th a");
   await expect(names.first()).toHaveText("麓泉县");
   await page.getByRole("button", { name: "投资完成率，排序" }).click();
-  await expectSearch(page, "?sort=investmentRate");
+  await expectSearch(page, "?quarter=2026Q4&sort=investmentRate");
   await expect(names.first()).toHaveText("望樟县");
   await page.getByRole("checkbox", { name: "选霁阳县" }).check();
-  await expectSearch(page, "?sort=investmentRate&counties=990108");
+  await expectSearch(page, "?quarter=2026Q4&sort=investmentRate&counties=990108");
   await expect(page.locator("main h1")).toContainText("所选1个单位");
-  for (const search of ["?sort=investmentRate", "?sort=-investmentRate", ""]) {
+  for (const search of ["?quarter=2026Q4&sort=investmentRate", "?quarter=2026Q4&sort=-investmentRate", ""]) {
     await page.goBack();
     await expectSearch(page, search);
   }
@@ -218,17 +244,17 @@ test("on a phone the choices are in a sheet, and act the same", async ({ openSit
   const sheet = page.getByRole("dialog", { name: "筛选" });
   await sheet.getByRole("radio", { name: "当季" }).check();
   // The page behind the sheet is out of reach until it closes, so only the address is looked at.
-  await expect.poll(() => searchOf(page)).toEqual(["basis=quarter"]);
+  await expect.poll(() => searchOf(page)).toEqual(["basis=quarter", "quarter=2026Q4"]);
   await sheet.getByRole("button", { name: /^范围/ }).click();
   const units = page.getByRole("dialog", { name: "选择单位" });
   await units.getByRole("button", { name: "清空" }).click();
   await units.getByRole("checkbox", { name: "霁阳县" }).check();
   await units.getByRole("button", { name: "确定" }).click();
-  await expect.poll(() => searchOf(page)).toEqual(["basis=quarter", "counties=990108"]);
+  await expect.poll(() => searchOf(page)).toEqual(["basis=quarter", "counties=990108", "quarter=2026Q4"]);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByRole("button", { name: /^筛选/ })).toContainText("当季，所选1个");
   await expect(page.locator("main h1")).toContainText("所选1个单位");
   await page.goBack();
-  await expectSearch(page, "?basis=quarter");
+  await expectSearch(page, "?quarter=2026Q4&basis=quarter");
 });

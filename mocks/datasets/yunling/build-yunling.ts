@@ -6,7 +6,7 @@ import { createRandom } from "../../random";
 import { correctDownwards } from "./correction";
 import { buildCountyLedger } from "./county-ledger";
 import { Register } from "./draft";
-import { allMonths, countyRecords } from "./facts";
+import { reportMonths, countyRecords } from "./facts";
 import { finishEntry } from "./finishing";
 import { CORRECTED, lastReported } from "./traps";
 import { LAST_MONTH, ROOT, SEED, UNITS } from "./units";
@@ -16,7 +16,7 @@ const REVISION = `demo-${LAST_MONTH}`;
 export function buildYunling(): OfficeContent {
   const register = new Register();
   const ledger: LedgerEntry[] = [];
-  const byMonth = new Map<string, WireFactsRecord[]>(allMonths().map((month) => [month, []]));
+  const byMonth = new Map<string, WireFactsRecord[]>(reportMonths().map((month) => [month, []]));
   for (const unit of UNITS) {
     const drafts = buildCountyLedger(unit, register);
     if (unit.code === CORRECTED.code) correctDownwards(drafts);
@@ -38,16 +38,16 @@ function describe(): WireDataset {
     title: "云岭市重点项目推进看板",
     mode: "demo",
     revision: REVISION,
-    generatedAt: "2026-11-05T09:00:00+08:00",
+    generatedAt: "2026-11-28T09:00:00+08:00",
     root: ROOT,
-    months: allMonths(),
+    months: reportMonths(),
     source: "演示数据（虚构）",
     sources: [
       {
         id: "demo",
         title: "演示数据（虚构）",
         document: null,
-        months: allMonths(),
+        months: reportMonths(),
         groups: [...MEASURE_GROUPS],
         count: "registered",
         note: "云岭市及所属县（市、区）均为虚构，全部数字由程序生成，仅供试用",

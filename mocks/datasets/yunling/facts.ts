@@ -5,11 +5,16 @@ import { type Month, addMonths, monthOf, yearOf } from "../../../src/domain/peri
 import type { WireFactsRecord } from "../../../src/data/wire";
 import type { Measure } from "../../../src/domain/measure";
 import { type EnterpriseRecord, enterpriseSeries } from "./enterprises";
-import { MISCOUNTED, OVERSTATED, lastReported } from "./traps";
+import { FORERUN, MISCOUNTED, OVERSTATED, lastReported } from "./traps";
 import { LAST_MONTH, type Unit, YEARS } from "./units";
 
-/** Every month of the data, oldest first. */
-export function allMonths(): Month[] {
+/** Every month in which anything was reported, oldest first. */
+export function reportMonths(): Month[] {
+  return [...wholeMonths(), FORERUN.month];
+}
+
+/** Every month that all groups of measures reach, oldest first. */
+function wholeMonths(): Month[] {
   const months: Month[] = [];
   for (let month = monthOf(YEARS[0], 1); month <= LAST_MONTH; month = addMonths(month, 1)) months.push(month);
   return months;
@@ -19,8 +24,8 @@ export function allMonths(): Month[] {
 export function countyRecords(unit: Unit, projects: readonly Project[]): WireFactsRecord[] {
   const enterprisesAt = enterpriseSeries(unit);
   const byYear = new Map(YEARS.map((year) => [year as number, projects.filter((project) => planFor(project, monthOf(year, 1)) !== null)]));
-  const reported = allMonths().filter((month) => month <= lastReported(unit.code, LAST_MONTH));
-  return reported.map((month) => {
+  const reported = wholeMonths().filter((month) => month <= lastReported(unit.code, LAST_MONTH));
+  const records = reported.map((month) => {
     const values = aggregateLedger(byYear.get(yearOf(month)) ?? [], month);
     return withReportingTraps({
       county: unit.code,
@@ -30,6 +35,9 @@ export function countyRecords(unit: Unit, projects: readonly Project[]): WireFac
       enterprises: wireEnterprises(enterprisesAt(month)),
     });
   });
+  if (!FORERUN.codes.includes(unit.code)) return records;
+  const { month } = FORERUN;
+  return [...records, { county: unit.code, month, source: "demo", enterprises: wireEnterprises(enterprisesAt(month)) }];
 }
 
 function ledgerGroups(values: ReadonlyMap<Measure, number>): Pick<WireFactsRecord, "projects" | "starts" | "completions" | "investment"> {

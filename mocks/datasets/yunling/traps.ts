@@ -35,6 +35,12 @@ export const OVERSTATED: { readonly code: string; readonly months: readonly Mont
 /** 汀洲区's total of added 四上 is one more than its five categories. */
 export const MISCOUNTED = { code: "990102", month: monthOf(2026, 10), excess: 1 } as const;
 
+/** 云麓区 and 云岭高新区 have reported the 四上 of a month that the others have not: it does not stand for the quarter yet. */
+export const FORERUN: { readonly codes: readonly string[]; readonly month: Month } = {
+  codes: ["990101", "990100-zone1"],
+  month: monthOf(2026, 11),
+};
+
 /** The last month that a unit reports, not after `last`. */
 export function lastReported(code: string, last: Month): Month {
   return code === SILENT.code && SILENT.lastMonth < last ? SILENT.lastMonth : last;

@@ -48,7 +48,7 @@ function KnownCounty({ county }: { county: Region }) {
   return (
     <>
       <CountyLead county={county} state={state} />
-      <HeadlineCards state={state} />
+      <HeadlineCards state={state} path={`/counties/${county.code}`} />
       <Grid>
         <GridCell span={6}>
           <FigurePanel id="investment-trend" state={state} span={6} />

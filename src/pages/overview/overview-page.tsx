@@ -26,7 +26,7 @@ export function OverviewPage() {
       ) : (
         <Lead sentence={waiting} line={state.status === "loading" ? "正在读取…" : "没有读到数据"} />
       )}
-      <HeadlineCards state={state} />
+      <HeadlineCards state={state} path="/" />
       <Grid>
         <GridCell span={8}>
           <FigurePanel id="investment-plan" state={state} span={8} />

@@ -1,11 +1,6 @@
 /** What was published: whether data set and facts go together, and whether a later publication revises an earlier one. */
-import type { Dataset } from "../../domain/dataset";
-import { type Facts, sameFigures } from "../../domain/facts";
-
-interface Published {
-  readonly dataset: Dataset;
-  readonly facts: Facts;
-}
+import { sameFigures } from "../../domain/facts";
+import type { Published } from "../../domain/report-month";
 
 /** Whether both are of the same publication: else units of the one would look unreported in the other. */
 export function isOnePublication({ dataset, facts }: Published): boolean {

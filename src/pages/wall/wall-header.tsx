@@ -1,6 +1,6 @@
 import { BUILT_IN_WORDS, DEMO_WORDS, type Dataset } from "../../domain/dataset";
-import { type Month, lastMonthOf, monthLabel, monthNumber, monthSpan, monthsOfQuarter, quarterLabel } from "../../domain/period";
-import { type Scope, monthsInQuarter, nameOf } from "../../domain/scope";
+import { type Month, monthLabel, monthNumber, monthSpan, monthsOfQuarter, quarterLabel } from "../../domain/period";
+import { nameOf, viewMonth } from "../../domain/scope";
 import { CANVAS_MARGIN, type Canvas } from "./canvas-shape";
 import styles from "./wall-header.module.css";
 import type { Picture, ReadingState } from "./reading-state";
@@ -111,7 +111,7 @@ function periodWords(picture: Picture): string {
   return `${quarterLabel(quarter)}（${span}）`;
 }
 
-/** The newest month of the quarter shown, or the earlier one that was asked for. */
-function shownMonth({ dataset, scope }: { readonly dataset: Dataset; readonly scope: Scope }): Month {
-  return scope.asof ?? monthsInQuarter(dataset, scope.quarter).at(-1) ?? lastMonthOf(scope.quarter);
+/** The month that was asked for, or the newest that any group of measures stands for. */
+function shownMonth({ dataset, facts, scope }: Picture): Month {
+  return viewMonth(dataset, facts, scope);
 }

@@ -96,6 +96,42 @@ function open(source: FakeSource, options: { quarter?: string; overdueAfterDays?
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const fails = (error: Error) => () => Promise.reject(error);
 
+/** Four counties that have closed the year; of January as many have reported as given. */
+function january(reported: number): Office {
+  const members = ["a", "b", "c", "d"].map((of) => unit(of));
+  const at = (month: string, count: number) => members.slice(0, count).map(({ code }) => record(code, month, { "investment.done": 700 }));
+  const { dataset, facts } = officeOf({ units: members, records: [...at("2026-12", 4), ...at("2027-01", reported)] });
+  const revision = `january-${reported}`;
+  return { dataset: { ...dataset, revision }, facts: { ...facts, revision } };
+}
+
+describe("in January", () => {
+  test("the wall stays with the year that has ended until half of January is there, and one reading holds the years of both", async () => {
+    const source = new FakeSource();
+    source.answer = async () => january(1);
+    const { quarter } = open(source);
+    await pass(10);
+    expect(quarter()).toBe("2026Q4");
+    expect(source.spans[0]).toEqual({ region: "root", from: "2024-01", to: "2027-12" });
+    source.answer = async () => january(2);
+    await pass(61_000);
+    expect(quarter()).toBe("2027Q1");
+    expect(source.spans[1]).toEqual(source.spans[0]);
+  });
+
+  test("one early county does not make an overdue report look as if it had come", async () => {
+    vi.setSystemTime(new Date("2027-01-25T12:00:00+08:00"));
+    const source = new FakeSource();
+    source.answer = async () => january(1);
+    const { reading } = open(source, { overdueAfterDays: 20 });
+    await pass(10);
+    expect(reading.current().overdue).toBe("本期未按时更新");
+    source.answer = async () => january(2);
+    await pass(61_000);
+    expect(reading.current().overdue).toBeNull();
+  });
+});
+
 describe("a source that answers", () => {
   test("is read at once, then every refresh; an unchanged answer is a check and draws nothing anew", async () => {
     const source = new FakeSource();

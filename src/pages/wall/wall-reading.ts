@@ -5,14 +5,13 @@
 import { describeFailure } from "../../data/failure";
 import { ContractError } from "../../data/parse";
 import type { LedgerKeeping, RestoredPicture } from "../../data/kept-picture";
-import type { FactsSpan } from "../../data/queries";
 import type { Dataset } from "../../domain/dataset";
 import type { Facts } from "../../domain/facts";
 import { type LedgerQuestion, ledgerQuestion } from "../../domain/ledger";
-import { monthOf, yearOf } from "../../domain/period";
-import { type Scope, type ScopeChoice, resolveScope } from "../../domain/scope";
+import type { Month } from "../../domain/period";
+import type { Published } from "../../domain/report-month";
+import { type ScopeChoice, factsSpan, newestMonth, resolveScope } from "../../domain/scope";
 import { takeSnapshot } from "../../domain/snapshot";
-import { invariant } from "../../lib/invariant";
 import { isOnePublication, isSameEdition } from "./edition";
 import { advance, startFreshness } from "./freshness";
 import type { FreshnessEvent, Moment } from "./freshness-states";
@@ -41,12 +40,6 @@ const SLEPT_MS = 30_000;
 /** A reading that has not begun. Its first read and the restoring of what was kept run side by side. */
 export function createReading(options: ReadingOptions): WallReading {
   return new Reader(options);
-}
-
-/** The facts that every scene of a scope needs: its year and the two before it. */
-function spanOf({ region, quarter }: Scope): FactsSpan {
-  const year = yearOf(quarter);
-  return { region, from: monthOf(year - 2, 1), to: monthOf(year, 12) };
 }
 
 /** The event as the state machine wants it, less its time. */
@@ -126,7 +119,7 @@ class Reader implements WallReading {
   private async restore(source: WallSource, stopped: AbortSignal): Promise<void> {
     const { choice } = this.options;
     const restored = await source.restore({
-      spanOf: (dataset) => spanOf(resolveScope(choice, dataset).scope),
+      spanOf: (dataset) => factsSpan(choice, dataset),
       questionOf: (dataset, facts) => this.questionOf(dataset, facts),
     });
     if (!restored || this.picture || stopped.aborted) return;
@@ -135,7 +128,7 @@ class Reader implements WallReading {
     if (this.options.withLedger) this.showLedger(restoredLedger(overdue));
     this.ageUnknown = checkedAt === null;
     // Without a time it counts as old from the beginning.
-    this.happen({ type: "restored", reading: this.readingOf(dataset), checkedAtWallMs: checkedAt ?? 0 });
+    this.happen({ type: "restored", reading: this.readingOf({ dataset, facts }), checkedAtWallMs: checkedAt ?? 0 });
   }
 
   private async read(source: WallSource, stopped: AbortSignal): Promise<void> {
@@ -172,7 +165,7 @@ class Reader implements WallReading {
     const { choice } = this.options;
     const dataset = await source.readDataset();
     signal.throwIfAborted();
-    const facts = await source.readFacts(spanOf(resolveScope(choice, dataset).scope));
+    const facts = await source.readFacts(factsSpan(choice, dataset));
     signal.throwIfAborted();
     return { dataset, facts };
   }
@@ -182,7 +175,7 @@ class Reader implements WallReading {
     this.ageUnknown = false;
     this.tally = { ...this.tally, succeeded: this.tally.succeeded + 1 };
     this.polling = poll(this.polling, { type: "succeeded", nowMs: performance.now(), random: Math.random() });
-    this.happen({ type: "readSucceeded", reading: this.readingOf(dataset), rotationMs: this.lapMs });
+    this.happen({ type: "readSucceeded", reading: this.readingOf({ dataset, facts }), rotationMs: this.lapMs });
     this.keep(source);
     void this.readLedger(source, stopped);
   }
@@ -196,7 +189,7 @@ class Reader implements WallReading {
       return;
     }
     this.keeping = "yes";
-    void source.keep(spanOf(picture.scope), this.ledgerKeeping(picture)).then((isKept) => {
+    void source.keep(factsSpan(this.options.choice, picture.dataset), this.ledgerKeeping(picture)).then((isKept) => {
       this.isKept = isKept;
       const again = this.keeping === "again";
       this.keeping = "no";
@@ -231,7 +224,7 @@ class Reader implements WallReading {
   /** Null where the ledger is not asked. */
   private questionOf(dataset: Dataset, facts: Facts): LedgerQuestion | null {
     const { choice, withLedger } = this.options;
-    return withLedger ? ledgerQuestion(takeSnapshot(dataset, facts, resolveScope(choice, dataset).scope)) : null;
+    return withLedger ? ledgerQuestion(takeSnapshot(dataset, facts, resolveScope(choice, dataset, facts).scope)) : null;
   }
 
   private fail(error: unknown): void {
@@ -248,7 +241,7 @@ class Reader implements WallReading {
   private show(dataset: Dataset, facts: Facts): void {
     if (this.picture?.dataset === dataset && this.picture.facts === facts) return;
     if (this.picture && !isSameEdition(this.picture, { dataset, facts })) this.edition += 1;
-    this.picture = { dataset, facts, ledger: { kind: "notAsked" }, ...resolveScope(this.options.choice, dataset) };
+    this.picture = { dataset, facts, ledger: { kind: "notAsked" }, ...resolveScope(this.options.choice, dataset, facts) };
   }
 
   private showLedger(ledger: OverdueReading): void {
@@ -264,17 +257,19 @@ class Reader implements WallReading {
     for (const listener of this.listeners) listener();
   }
 
-  private readingOf({ months }: Dataset) {
-    const month = months.at(-1);
-    invariant(month, "a data set has at least one month");
-    return { edition: this.edition, month };
+  private readingOf(published: Published) {
+    return { edition: this.edition, month: this.newestMonth(published) };
+  }
+
+  private newestMonth({ dataset, facts }: Published): Month {
+    return newestMonth(this.options.choice, dataset, facts);
   }
 
   private compose(): ReadingState {
     const { timeZone, overdueAfterDays } = this.options;
     const { picture, polling, tally } = this;
     const view = freshnessView(this.freshness, timeZone);
-    const month = picture?.dataset.months.at(-1);
+    const month = picture && this.newestMonth(picture);
     return {
       picture,
       view,

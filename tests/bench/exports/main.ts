@@ -3,9 +3,9 @@
  * deck of ten figures, the rest is one file each. A download is not part of it: the browser's own work.
  */
 import { parseDataset, parseFacts } from "../../../src/data/parse";
+import { factsPath } from "../../../src/data/queries";
 import { bulletin, DEFAULT_BULLETIN_OPTIONS, paragraphText } from "../../../src/domain/bulletin-paragraphs";
-import { monthOf, yearOf } from "../../../src/domain/period";
-import { resolveScope } from "../../../src/domain/scope";
+import { factsSpan, resolveScope } from "../../../src/domain/scope";
 import { type Snapshot, takeSnapshot } from "../../../src/domain/snapshot";
 import type { ExportContext } from "../../../src/exporting/export-context";
 import { FIGURE_IDS, type Figure } from "../../../src/figures/figure";
@@ -37,10 +37,8 @@ async function prepare(): Promise<Prepared> {
   // The app has it for its own picture.
   await import("../../../src/charts/figure-chart");
   const dataset = parseDataset(await read("/api/v1/dataset"));
-  const { scope } = resolveScope({}, dataset);
-  const year = yearOf(scope.quarter);
-  const range = `from=${monthOf(year - 2, 1)}&to=${monthOf(year, 12)}`;
-  const snapshot = takeSnapshot(dataset, parseFacts(await read(`/api/v1/regions/${scope.region}/facts?${range}`)), scope);
+  const facts = parseFacts(await read(`/api/v1${factsPath(factsSpan({}, dataset))}`));
+  const snapshot = takeSnapshot(dataset, facts, resolveScope({}, dataset, facts).scope);
   return { snapshot, figures: FIGURE_IDS.map((id) => FIGURES[id].build(snapshot)) };
 }
 

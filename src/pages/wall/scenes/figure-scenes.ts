@@ -14,7 +14,17 @@ import { type EmptySceneId, emptyPage, emptySentence, withoutCountOf } from "./e
 import { lampSentences } from "./lamp-sentences";
 import { unitsZoom, wallRowsLayout, zoomed } from "./layout-wall-rows";
 import type { Scene, SceneOptions, ScenePage, ScenePlot } from "./scene";
-import { SHORT_NAME, addedSentences, commonAbsence, footOf, namedRate, ratesDefinition, sentenceOf, sideOfPace } from "./scene-words";
+import {
+  SHORT_NAME,
+  addedSentences,
+  commonAbsence,
+  earlyFoot,
+  footOf,
+  namedRate,
+  ratesDefinition,
+  sentenceOf,
+  sideOfPace,
+} from "./scene-words";
 import { trendSentences } from "./trend-sentences";
 
 export type FigureSceneId = Exclude<SceneId, "headline" | "attention">;
@@ -45,6 +55,7 @@ const SCENES: Readonly<Record<FigureSceneId, FigureSceneEntry>> = {
 export function figureScene(snapshot: Snapshot, id: FigureSceneId, options: SceneOptions): Scene {
   const { figures: ids, sentences } = SCENES[id];
   const figures = ids.map((figure) => FIGURES[figure].build(snapshot));
+  const groups = [...new Set(ids.flatMap((figure) => FIGURES[figure].groups))];
   const [first] = figures;
   const message = first ? sentenceOf(snapshot, sentences(snapshot, first)) : "";
   const isEmpty = id !== "rates" && first?.body.kind === "empty";
@@ -59,7 +70,9 @@ export function figureScene(snapshot: Snapshot, id: FigureSceneId, options: Scen
       ...foot,
       ...(id === "trends" && first && { definition: ratesDefinition(first.stamp) }),
       ...(id === "investment" && { definition: `${unitsOf(pages, options)}${foot.definition}` }),
-      ...(id === "enterprises" && { coverage: [foot.coverage, ...categoryNotes(snapshot)].filter((text) => text !== "").join("；") }),
+      coverage: [foot.coverage, ...earlyFoot(snapshot, groups), ...(id === "enterprises" ? categoryNotes(snapshot) : [])]
+        .filter((text) => text !== "")
+        .join("；"),
     },
   };
 }

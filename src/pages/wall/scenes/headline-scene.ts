@@ -1,14 +1,16 @@
 /** 总体: four numbers with lamps and 序时, and which of them are behind. */
 import { addedOf } from "../../../domain/added";
 import { lampRuleWords, printedWord } from "../../../domain/policy";
-import { headlineRate, rateOf } from "../../../domain/rate";
+import { RATES, headlineRate, rateOf } from "../../../domain/rate";
 import type { Snapshot } from "../../../domain/snapshot";
 import { coverageWords, isUnreported, listNames } from "../../../domain/words";
 import { CARD_RATES, type CardId, cardCoverage, headlineCard } from "../../../figures/cards";
 import { fittingMessage, stampOf } from "../../../figures/parts";
 import type { Scene } from "./scene";
 import { withoutCaveats } from "./headline-caveats";
-import { SHORT_NAME, addedSentences, namedRate, sentenceOf, sideOfPace } from "./scene-words";
+import { SHORT_NAME, addedSentences, earlyFoot, namedRate, sentenceOf, sideOfPace } from "./scene-words";
+
+const HEADLINE_GROUPS = CARD_RATES.map((id) => RATES[id].group);
 
 /** The scene; never empty: a card without a value says why. */
 export function headlineScene(snapshot: Snapshot): Scene {
@@ -19,9 +21,9 @@ export function headlineScene(snapshot: Snapshot): Scene {
     takeaway: `${cards.map(({ label }) => label).join("；")}。`,
     pages: [{ kind: "headline", cards }],
     foot: {
-      coverage: [coverage(snapshot), ...notes].filter((text) => text !== "").join("；"),
+      coverage: [coverage(snapshot), ...earlyFoot(snapshot, HEADLINE_GROUPS), ...notes].filter((text) => text !== "").join("；"),
       definition: `比率＝Σ分子÷Σ分母；${lampRuleWords(snapshot.policy)}`,
-      source: stampOf(snapshot, ["starts", "completions", "investment", "enterprises"], null).source,
+      source: stampOf(snapshot, HEADLINE_GROUPS, null).source,
     },
   };
 }

@@ -276,7 +276,7 @@ describe("四上", () => {
 
   test("numbers that don't add up have a word: 50+18+30+11+25 is not 135", () => {
     expect(said(yunling(), "enterprises")).toContain("135家");
-    expect(coverage(yunling())).toBe("11/12个单位已报；汀洲区合计24家，五类相加23家");
+    expect(coverage(yunling())).toBe("11/12个单位已报；11月已报2/12；汀洲区合计24家，五类相加23家");
   });
 
   test("only where the scene shows such units, and in 当季 of what is drawn then", () => {
@@ -299,6 +299,7 @@ describe("changes that are not quite comparable", () => {
     bullet: null,
     base: null,
     coverage: "",
+    early: null,
     changes,
     ref: { unit: "total" as const, quantity: id },
     label: "",

@@ -192,7 +192,7 @@ describe("changes on the headline that are not quite comparable", () => {
     const drawn = scene ? texts(scene, 0, canvas).map(({ text }) => text) : [];
     expect(drawn.filter((text) => text.startsWith("同比"))).toHaveLength(4);
     expect(drawn.filter((text) => text.includes("单位不同"))).toEqual([]);
-    expect(scene?.foot.coverage).toBe("11/12个单位已报，棠里县未报；同比的单位与上年不同");
+    expect(scene?.foot.coverage).toBe("11/12个单位已报，棠里县未报；四上企业11月已报2/12；同比的单位与上年不同");
   });
 });
 

@@ -3,7 +3,8 @@ import { addedMark, addedOf } from "../../../domain/added";
 import { displayedTenths } from "../../../domain/fraction";
 import { formatCount, formatPercent } from "../../../domain/format";
 import { RATES, type Headline, type RateId, gapToPace, headlineRate } from "../../../domain/rate";
-import type { Snapshot } from "../../../domain/snapshot";
+import type { MeasureGroup } from "../../../domain/measure";
+import { type Snapshot, earlyLines } from "../../../domain/snapshot";
 import { rateText } from "../../../domain/words";
 import type { Stamp } from "../../../figures/figure";
 import { fittingMessage } from "../../../figures/parts";
@@ -100,6 +101,11 @@ export function footOf(stamps: readonly Stamp[]): SceneFoot {
     definition: joined(stamps.flatMap(({ definition }) => definition.split("；")).filter(isDrawn)),
     source: joined((dated.length > 0 ? dated : stamps).map(({ source }) => source)),
   };
+}
+
+/** 9月已报1/14 under a scene of several units: a month that has begun to come in. On a wall of one unit nothing counts units. */
+export function earlyFoot(snapshot: Snapshot, groups: readonly MeasureGroup[]): readonly string[] {
+  return snapshot.members.regions.length === 1 ? [] : earlyLines(snapshot, groups);
 }
 
 /** The rates against period targets stand in columns that the wall leaves out. */

@@ -86,7 +86,7 @@ describe("scenes", () => {
     for (const [name, { dataset, facts }] of Object.entries(OFFICES)) {
       for (const quarter of quartersWithData(dataset)) {
         for (const basis of BASES) {
-          const { scope } = resolveScope(choiceOf({ quarter, basis }), dataset);
+          const { scope } = resolveScope(choiceOf({ quarter, basis }), dataset, facts);
           for (const { id, message, pages, takeaway, foot } of wallScenes(takeSnapshot(dataset, facts, scope), SCENES, {
             perPage: 12,
             ledger: NOT_ASKED,
