@@ -148,6 +148,14 @@ describe("the quarter shown when none is chosen", () => {
     expect(defaultQuarter(officeOf({ units: members, records: [record("u1", "2026-09", DONE)] }))).toBe("2026Q3");
   });
 
+  test("months that are listed and have no data are not waited for", () => {
+    const { dataset, facts } = fourteen(14);
+    const listed = { dataset: { ...dataset, months: [...dataset.months, month("2026-12"), month("2027-06")] }, facts };
+    expect(defaultQuarter(listed)).toBe("2026Q3");
+    const empty = { dataset, facts: officeOf({ units: FOURTEEN }).facts };
+    expect(defaultQuarter(empty)).toBe("2026Q3");
+  });
+
   test("a chosen quarter stands, however few have reported it", () => {
     const chosen = view(january(1), { quarter: "2027Q1" });
     expect(chosen.scope.quarter).toBe("2027Q1");

@@ -45,14 +45,21 @@ export function reportMonth(published: Published, group: MeasureGroup, quarter: 
 
 /** The quarter shown when none is chosen: the newest, or the one before it while a group that counts there does not count yet. */
 export function defaultQuarter(published: Published): Quarter {
-  const newest = newestQuarter(published.dataset);
+  const newest = newestReported(published);
   const before = addQuarters(newest, -1);
   const counting = (quarter: Quarter) => MEASURE_GROUPS.filter((group) => countsIn(published, group, quarter));
   const now = counting(newest);
   return counting(before).every((group) => now.includes(group)) ? newest : before;
 }
 
-/** The quarter of the last month with any value. */
+/** The quarter of the last month with any value; that of the last one listed where these facts have none. A list may reach further than the data. */
+function newestReported({ dataset, facts }: Published): Quarter {
+  const months = MEASURE_GROUPS.flatMap((group) => facts.monthsWith[group].at(-1) ?? []);
+  const newest = months.reduce<Month | null>((last, month) => (last === null || month > last ? month : last), null);
+  return newest ? quarterOf(newest) : newestQuarter(dataset);
+}
+
+/** The quarter of the last month listed. */
 export function newestQuarter({ months }: Dataset): Quarter {
   const last = months[months.length - 1];
   if (!last) throw new Error("a data set has at least one month");
@@ -64,7 +71,7 @@ export function newestQuarter({ months }: Dataset): Quarter {
  * quarter, and behind the default quarter also in the one that has begun. Null where there is none.
  */
 export function earlyMonth(published: Published, group: MeasureGroup, of: { quarter: Quarter; shown: Month | null }): EarlyMonth | null {
-  const last = of.quarter === defaultQuarter(published) ? newestQuarter(published.dataset) : of.quarter;
+  const last = of.quarter === defaultQuarter(published) ? newestReported(published) : of.quarter;
   const isEarly = (month: Month) => quarterOf(month) >= of.quarter && quarterOf(month) <= last && (!of.shown || month > of.shown);
   const month = lastWhere(published.facts.monthsWith[group], isEarly);
   const share = month && shareOf(published, group, month);
