@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { type Plugin, defineConfig } from "vite";
-import { shellBuild } from "./scripts/shell-build";
+import { shellBuild } from "./scripts/shell-build.ts";
 
 /** Chrome 109 is the last version for Windows 7 and 8, still common on office machines. */
 const BROWSER_FLOOR = "chrome109";
