@@ -44,9 +44,6 @@ async function checkOpenStates(page: Page): Promise<void> {
   await expectNoViolations(page, "units open", "[role=dialog]");
 }
 
-// axe reads every node's computed style: a slow machine needs half a minute for a page with all its tables open.
-test.setTimeout(90_000);
-
 for (const colorScheme of ["light", "dark"] as const) {
   for (const path of PAGES) {
     test(`${path}, ${colorScheme}: no violation at 1366 px, whatever is open`, async ({ openSite, strictPage: page }) => {

@@ -6,7 +6,6 @@ import { launchChromium109 } from "../support/chromium-109";
 
 test("总览 opens and its figures leave the screen in Chromium 109", async ({ openSite }) => {
   test.skip(process.platform !== "linux" || process.arch !== "x64", "the Chromium 109 binary needs Linux x64");
-  test.setTimeout(90_000);
   const site = await openSite();
   const browser = await launchChromium109();
   try {

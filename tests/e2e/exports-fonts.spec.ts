@@ -43,7 +43,6 @@ async function withoutChineseFonts<Result>(use: (browser: Browser) => Promise<Re
 }
 
 test("the used slices of the web font go into the picture, and every character is drawn", async ({ openSite }) => {
-  test.setTimeout(60_000);
   const site = await openSite();
   await withoutChineseFonts(async (browser) => {
     const page = await browser.newPage({ locale: "zh-CN", timezoneId: "Asia/Shanghai" });

@@ -56,7 +56,7 @@ test.describe("500", () => {
     const site = await openSite();
     await page.goto(addressOf(site.url, "/", { fault: "500" }));
     const figure = page.getByRole("figure", { name: "完成投资", exact: true });
-    await expect(figure).toContainText("没有读到数据", { timeout: 15_000 });
+    await expect(figure).toContainText("没有读到数据");
     await expect(figure).toContainText("服务器返回500（内部错误）");
     await expect(figure).toContainText("请稍后重试；多次失败请联系系统管理员。");
     // One reading feeds all: cards, 关注 and figures say the same, and the frame stands.

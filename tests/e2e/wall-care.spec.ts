@@ -38,7 +38,6 @@ test("a build replaced under a running wall: it renews itself once, with the sam
   openSite,
   strictPage: page,
 }) => {
-  test.setTimeout(60_000);
   await page.clock.install();
   const site = await openSite({ folder, config: CONFIG, api: createMockApi("xiangxi") });
   await page.goto(addressOf(site.url, "/wall", { scenes: "headline" }));
@@ -49,7 +48,7 @@ test("a build replaced under a running wall: it renews itself once, with the sam
   const before = documents();
   await replaceBuild(folder);
   await untilReloaded(page);
-  await expect(page.getByRole("img")).toContainText("74.1", { timeout: 3000 });
+  await expect(page.getByRole("img")).toContainText("74.1");
   await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
   for (let minutes = 0; minutes < 30; minutes += 5) await page.clock.fastForward(300_000);
   expect(await page.evaluate(() => "isSamePage" in globalThis)).toBe(true);
@@ -73,7 +72,6 @@ test.describe("without the app-shell worker, as on plain http", () => {
       openSite,
       strictPage: page,
     }) => {
-      test.setTimeout(60_000);
       const config = join(folder, "config.json");
       await writeFile(config, JSON.stringify(CONFIG));
       await page.clock.install();

@@ -203,7 +203,6 @@ for (const { name, search, allowedConsole } of OFFICES) {
 
     for (const [width, height] of SCREENS) {
       test(`at ${width} × ${height}: nothing clipped, overlapping or too small on any page`, async ({ openSite, strictPage: page }) => {
-        test.setTimeout(60_000);
         await page.setViewportSize({ width, height });
         const site = await openSite();
         await openWall(page, addressOf(site.url, "/wall", search));
@@ -277,7 +276,6 @@ test.describe("with a pair of units, figures revised and overdue, and the source
     [5760, 1080],
   ] as const) {
     test(`the header holds all it can have to say at ${width} × ${height}`, async ({ openSite, strictPage: page }) => {
-      test.setTimeout(60_000);
       // Before midnight: a day later the chip has a date, and is longest.
       await page.clock.install({ time: "2026-12-28T23:50:00+08:00" });
       await page.setViewportSize({ width, height });

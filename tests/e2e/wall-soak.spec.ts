@@ -1,11 +1,12 @@
-/** A minute of `npm run soak`: nothing grows and nothing is ever blank, with one answer in twenty wrong. */
+/** The first turns of `npm run soak`: nothing grows and nothing is ever blank, with one answer in twenty wrong. */
 import { expect, test } from "@playwright/test";
 import { launchSoakBrowser } from "../soak/launch";
 import { soak } from "../soak/soak";
 import { problemsOf } from "../soak/verdict";
 
-test("an hour of the wall in a minute, with failures: nothing grows, every scene shows something", async () => {
-  test.setTimeout(120_000);
+test("hundreds of refreshes and scene changes, with failures: nothing grows, every scene shows something", async () => {
+  // As fast as the machine goes: what it is slow at takes longer, and is no fault.
+  test.setTimeout(3_600_000);
   const browser = await launchSoakBrowser({ interprets: true });
   const result = await soak(browser, { warmUp: { refreshes: 60, changes: 120 }, refreshes: 200, changes: 350 });
   await browser.close();

@@ -16,7 +16,7 @@ test("S opens the status of the wall that runs, and goes back to it", async ({ o
   await page.goto(addressOf(site.url, "/wall", { scenes: "lamps,attention", dwell: "600" }));
   await expect(page.getByRole("region", { name: "亮灯" })).toBeVisible();
   await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
-  await expect.poll(() => site.requests.filter(({ path }) => path.includes("/dataset")).length, { timeout: 20_000 }).toBeGreaterThan(1);
+  await expect.poll(() => site.requests.filter(({ path }) => path.includes("/dataset")).length).toBeGreaterThan(1);
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("region", { name: "关注" })).toBeVisible();
 
@@ -24,7 +24,7 @@ test("S opens the status of the wall that runs, and goes back to it", async ({ o
   await expect(page.getByRole("heading", { name: "大屏状态" })).toBeVisible();
   const value = (name: string) => valueOf(page, name);
   await expect(value("场景")).toHaveText("关注，第1/1页");
-  await expect(value("读取")).toHaveText(/^成功([2-9]|\d\d)次，失败0次$/, { timeout: 15_000 });
+  await expect(value("读取")).toHaveText(/^成功([2-9]|\d\d)次，失败0次$/);
   await expect(value("重启备用画面")).toHaveText("已存在本机");
   await expect(value("项目台账")).toHaveText(/^读到，逾期问题的项目\d+个$/);
 
@@ -40,5 +40,5 @@ test("the scenes go on behind the status page", async ({ openSite, strictPage: p
   await page.keyboard.press("S");
   const scene = valueOf(page, "场景");
   await expect(scene).toHaveText(/^总体/);
-  await expect(scene).toHaveText(/^亮灯/, { timeout: 10_000 });
+  await expect(scene).toHaveText(/^亮灯/);
 });

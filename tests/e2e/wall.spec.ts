@@ -17,7 +17,7 @@ test.use({ viewport: { width: 1920, height: 1080 }, reducedMotion: "reduce" });
 /** The scene that stands: its sentence and what the picture is said to show. */
 async function waitForScene(page: Page, name: string): Promise<void> {
   const scene = page.getByRole("region", { name, exact: true });
-  await expect(scene).toBeVisible({ timeout: 20_000 });
+  await expect(scene).toBeVisible();
   await expect(scene.getByRole("heading", { level: 2 })).not.toBeEmpty();
   await expect(scene.getByRole("img")).toHaveAccessibleName(/\S{10}/);
 }
@@ -64,7 +64,6 @@ test("every scene of the demo office has its sentence, its picture, the demo wor
   openSite,
   strictPage: page,
 }) => {
-  test.setTimeout(90_000);
   const site = await openSite();
   await page.goto(addressOf(site.url, "/wall"));
   await waitForScene(page, "总体");
@@ -188,7 +187,6 @@ test.describe("a source that fails", () => {
     openSite,
     strictPage: page,
   }) => {
-    test.setTimeout(90_000);
     await page.clock.install({ time: NINE });
     const good = createMockApi("xiangxi");
     const site = await openSite({ config: CONFIG, api: good });
@@ -236,7 +234,7 @@ test.describe("a source that fails", () => {
     await expect(page.getByRole("img")).toContainText("74.1", { timeout: 3000 });
     expect(Date.now() - began).toBeLessThan(3000);
     await expect(freshness(page)).toContainText(/\d\d:\d\d已核对/);
-    await expect(freshness(page)).toContainText("数据源中断", { timeout: 10_000 });
+    await expect(freshness(page)).toContainText("数据源中断");
     await expect(page.getByRole("img")).toContainText("74.1");
   });
 

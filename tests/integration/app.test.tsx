@@ -7,7 +7,6 @@ import { createMockServer } from "../support/mock-server";
 
 const server = createMockServer();
 const asked: string[] = [];
-const SLOW = 20_000;
 /** The issue names six, the page adds 投资走势. */
 const FIGURES_OF_OVERVIEW = 7;
 
@@ -55,22 +54,20 @@ async function renderApp(): Promise<void> {
 async function openApp(office = "xiangxi"): Promise<void> {
   server.use(http.get("*/config.json", () => HttpResponse.json({ data: "api", api: `/mock/${office}/api/v1` })));
   await renderApp();
-  await screen.findByRole("figure", { name: /^完成投资：/ }, { timeout: SLOW });
+  await screen.findByRole("figure", { name: /^完成投资：/ });
   await allDrawn();
 }
 
 /** Every figure has its plot or its message: nothing is on its way any more that would change the page behind the test's back. */
 async function allDrawn(): Promise<void> {
-  await waitFor(() => expect(screen.getAllByRole("figure").filter((figure) => !figure.querySelector("svg"))).toEqual([]), {
-    timeout: SLOW,
-  });
+  await waitFor(() => expect(screen.getAllByRole("figure").filter((figure) => !figure.querySelector("svg"))).toEqual([]));
 }
 
 function timesAsked(end: string): number {
   return asked.filter((path) => path.endsWith(end)).length;
 }
 
-test("the page opens with its sentence, four cards and its figures", { timeout: SLOW }, async () => {
+test("the page opens with its sentence, four cards and its figures", async () => {
   await openApp();
   expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("全州完成投资474.5亿元");
   expect(within(screen.getByRole("region", { name: "四项主要指标" })).getAllByRole("region")).toHaveLength(4);
@@ -79,7 +76,7 @@ test("the page opens with its sentence, four cards and its figures", { timeout: 
   expect(timesAsked("/facts")).toBe(1);
 });
 
-test("a figure whose drawing throws says so in its own panel, and the others stand", { timeout: SLOW }, async () => {
+test("a figure whose drawing throws says so in its own panel, and the others stand", async () => {
   const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
   vi.doMock("../../src/charts/lamps-chart", () => ({
     LampsChart: () => {
@@ -87,7 +84,7 @@ test("a figure whose drawing throws says so in its own panel, and the others sta
     },
   }));
   await openApp();
-  const broken = await screen.findByRole("figure", { name: "亮灯" }, { timeout: SLOW });
+  const broken = await screen.findByRole("figure", { name: "亮灯" });
   expect(broken.textContent).toContain("页面程序出错，没有画图");
   expect(broken.textContent).toContain("no lamp today");
   expect(screen.getAllByRole("figure")).toHaveLength(FIGURES_OF_OVERVIEW);
@@ -96,7 +93,7 @@ test("a figure whose drawing throws says so in its own panel, and the others sta
   expect(logged).toHaveBeenCalled();
 });
 
-test("facts of a newer revision make the data set be read again, once", { timeout: SLOW }, async () => {
+test("facts of a newer revision make the data set be read again, once", async () => {
   server.use(
     http.get("*/mock/xiangxi/api/v1/regions/:code/facts", () =>
       HttpResponse.json({ region: "433100", revision: "r99", facts: [], printed: [] }),
@@ -111,7 +108,7 @@ test("facts of a newer revision make the data set be read again, once", { timeou
   expect(timesAsked("/dataset")).toBe(3);
 });
 
-test("an unchanged answer (same ETag) builds and draws nothing again", { timeout: SLOW }, async () => {
+test("an unchanged answer (same ETag) builds and draws nothing again", async () => {
   const { FIGURES } = await import("../../src/figures/registry");
   const builds = Object.values(FIGURES).map((entry) => vi.spyOn(entry, "build"));
   await openApp();
@@ -126,16 +123,16 @@ test("an unchanged answer (same ETag) builds and draws nothing again", { timeout
   expect(screen.getByRole("figure", { name: /^完成投资：/ }).querySelector("svg")).toBe(plot);
 });
 
-test("one reading serves the whole page, and a page change doesn't read again", { timeout: SLOW }, async () => {
+test("one reading serves the whole page, and a page change doesn't read again", async () => {
   await openApp();
   await userEvent.setup().click(within(screen.getByRole("navigation", { name: "页面" })).getByRole("link", { name: "四上企业" }));
-  await screen.findByRole("figure", { name: /^四上目标：/ }, { timeout: SLOW });
+  await screen.findByRole("figure", { name: /^四上目标：/ });
   await allDrawn();
   expect(timesAsked("/facts")).toBe(1);
   expect(window.location.pathname).toBe("/enterprises");
 });
 
-test("a file that is no configuration stops the app with words, and no data are asked for", { timeout: SLOW }, async () => {
+test("a file that is no configuration stops the app with words, and no data are asked for", async () => {
   server.use(http.get("*/config.json", () => HttpResponse.json({ data: "api", api: "https://example.org/api" })));
   await renderApp();
   const alert = await screen.findByRole("alert");

@@ -59,7 +59,7 @@ function starts(path: string): boolean {
   if (!existsSync(path)) return false;
   // On Windows --version opens a window.
   if (process.platform === "win32") return true;
-  const { status, stdout } = spawnSync(path, ["--version"], { encoding: "utf8", timeout: 30_000 });
+  const { status, stdout } = spawnSync(path, ["--version"], { encoding: "utf8", timeout: FIVE_MINUTES });
   return status === 0 && /Chrom/.test(stdout);
 }
 
