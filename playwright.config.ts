@@ -1,19 +1,9 @@
 import { defineConfig } from "@playwright/test";
+import { BROWSER_ARGS } from "./tests/support/browser-args";
 
 // Set by the global setup, which runs before the workers read this file again. Nothing is looked for here:
 // other tools load this file too.
 const executablePath = process.env["CHROME_PATH"];
-
-/** Chromium has no sandbox for root; the rest keeps it from talking to its maker and from needing a GPU. */
-const args = [
-  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /**
  * How long anything may take before it counts as broken. Long on purpose: a limit costs nothing when all is well, and a busy
@@ -38,6 +28,6 @@ export default defineConfig({
     trace: "off",
     actionTimeout: BROKEN_AFTER_MS,
     navigationTimeout: BROKEN_AFTER_MS,
-    launchOptions: { args, ...(executablePath && { executablePath }) },
+    launchOptions: { args: [...BROWSER_ARGS], ...(executablePath && { executablePath }) },
   },
 });

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
 import { type Browser, chromium } from "@playwright/test";
+import { BROWSER_ARGS } from "../support/browser-args";
 import { expect, test, watchPage } from "../support/browser-test";
 import { exportFrom } from "../support/exported";
 import { findBrowser } from "../support/find-browser";
@@ -32,8 +33,11 @@ async function withoutChineseFonts<Result>(use: (browser: Browser) => Promise<Re
   const config = join(folder, "fonts.conf");
   await writeFile(config, `<?xml version="1.0"?><fontconfig><dir>${folder}</dir><cachedir>${folder}</cachedir></fontconfig>`);
   await writeFile(join(folder, "latin.ttf"), latinFont());
-  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const browser = await chromium.launch({ executablePath: findBrowser(), args, env: { ...process.env, FONTCONFIG_FILE: config } });
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: [...BROWSER_ARGS],
+    env: { ...process.env, FONTCONFIG_FILE: config },
+  });
   try {
     return await use(browser);
   } finally {

@@ -1,5 +1,6 @@
 /** The browser of a soak. */
 import { type Browser, chromium } from "@playwright/test";
+import { BROWSER_ARGS } from "../support/browser-args";
 import { findBrowser } from "../support/find-browser";
 
 /**
@@ -7,10 +8,8 @@ import { findBrowser } from "../support/find-browser";
  * short to wait for that lets the engine interpret; all else is as in any Chromium.
  */
 const INTERPRET = "--js-flags=--jitless";
-const ARGS = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update"];
 
 /** `interprets`: whether its engine compiles nothing. */
 export function launchSoakBrowser({ interprets }: { readonly interprets: boolean }): Promise<Browser> {
-  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({ executablePath: findBrowser(), args: [...sandbox, ...(interprets ? [INTERPRET] : []), ...ARGS] });
+  return chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_ARGS, ...(interprets ? [INTERPRET] : [])] });
 }

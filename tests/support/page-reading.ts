@@ -78,21 +78,24 @@ export async function readCards(page: Page): Promise<string[]> {
 
 /** Waits until every panel of the page stands: data or a message, but nothing that is still being read. */
 export async function waitForPage(page: Page): Promise<void> {
-  await expect(page.getByRole("banner").getByText("数据截至")).toBeVisible();
-  await expect(page.locator("main h1")).toBeVisible();
-  await expect(page.locator("main").getByText("正在读取…")).toHaveCount(0);
-  await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
-  // Each figure has its plot (one stop for the keys) or says why there is none. All at once: a page may just be giving way to the next.
-  await expect(async () => {
-    for (const figure of await page.getByRole("figure").all()) {
-      await expect(
-        figure
-          .getByRole("group")
-          .or(figure.getByText(/没有|不画图|算不出|重试/))
-          .first(),
-      ).toBeVisible({ timeout: 500 });
-    }
-  }).toPass();
+  await expect
+    // Looked at whole: a page may just be giving way to the next, and so may a document.
+    .poll(() => page.evaluate(unfinishedPart).catch(() => "the document"), { intervals: [20, 20, 40, 40, 80] })
+    .toBeNull();
+}
+
+/** Runs in the page: names something that is still being read or drawn; null where there is nothing. */
+function unfinishedPart(): string | null {
+  const isShown = (element: Element | null) => element !== null && element.getClientRects().length > 0;
+  const main = document.querySelector("main");
+  if (!document.querySelector("header")?.textContent.includes("数据截至")) return "the header";
+  if (!main || !isShown(main.querySelector("h1"))) return "the sentence";
+  if (main.textContent.includes("正在读取…") || main.querySelector('[aria-busy="true"]')) return "a reading";
+  // Each figure has its plot (one stop for the keys) or says why there is none.
+  const bare = [...document.querySelectorAll("figure")].find(
+    (figure) => !isShown(figure.querySelector('[role="group"]')) && !/没有|不画图|算不出|重试/.test(figure.textContent),
+  );
+  return bare ? `the figure ${bare.textContent.slice(0, 20)}` : null;
 }
 
 /** An address of the app: pathname below the base path, and parameters. */
