@@ -1,7 +1,7 @@
 /** 大屏: it rotates, obeys its keys, says how old its figures are, and is never blank. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violationsOn } from "../support/axe";
 import { expect, test } from "../support/browser-test";
 import { createMockApi } from "../support/mock-api";
 import { addressOf } from "../support/page-reading";
@@ -75,8 +75,7 @@ test("every scene of the demo office has its sentence, its picture, the demo wor
     await expect(scene.locator("svg")).toContainText(DEMO);
     await expect(page.getByRole("banner").getByText(DEMO, { exact: true })).toBeVisible();
     await expect(page.getByText(`${name} ${index + 1}/7`)).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect.soft(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.target.join(" ") ?? ""}`)).toEqual([]);
+    expect.soft(await violationsOn(page, "all"), name).toEqual([]);
     // A scene may have several pages.
     await expect(async () => {
       await page.keyboard.press("PageDown");

@@ -86,14 +86,14 @@ export async function waitForPage(page: Page): Promise<void> {
 
 /** Runs in the page: names something that is still being read or drawn; null where there is nothing. */
 function unfinishedPart(): string | null {
-  const isShown = (element: Element | null) => element !== null && element.getClientRects().length > 0;
+  const isShown = (element: Element | null) => (element?.getClientRects().length ?? 0) > 0;
   const main = document.querySelector("main");
   if (!document.querySelector("header")?.textContent.includes("数据截至")) return "the header";
   if (!main || !isShown(main.querySelector("h1"))) return "the sentence";
   if (main.textContent.includes("正在读取…") || main.querySelector('[aria-busy="true"]')) return "a reading";
-  // Each figure has its plot (one stop for the keys) or says why there is none.
+  // Each figure has its plot or its table (one stop for the keys) or says why there is none.
   const bare = [...document.querySelectorAll("figure")].find(
-    (figure) => !isShown(figure.querySelector('[role="group"]')) && !/没有|不画图|算不出|重试/.test(figure.textContent),
+    (figure) => ![...figure.querySelectorAll('[role="group"]')].some(isShown) && !/没有|不画图|算不出|重试/.test(figure.textContent),
   );
   return bare ? `the figure ${bare.textContent.slice(0, 20)}` : null;
 }
