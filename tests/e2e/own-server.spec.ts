@@ -1,20 +1,12 @@
 /** An office's own server that fails now and then: good data stay, their age is said, and they come back by themselves. */
-import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser-test";
 import { createMockApi } from "../support/mock-api";
 import { cardOf, readCards, waitForPage } from "../support/page-reading";
+import { letTimePass } from "../support/page-time";
 import type { Api } from "../support/site";
 
 const CONFIG = { data: "api", refreshSeconds: 30, staleAfterMinutes: 5 };
 const unavailable: Api = async () => Response.json({ title: "维护中", status: 503 }, { status: 503 });
-
-/** The next reading and its retries, whatever their rhythm. */
-async function letTimePass(page: Page, until: () => Promise<void>): Promise<void> {
-  await expect(async () => {
-    await page.clock.fastForward(10_000);
-    await until();
-  }).toPass();
-}
 
 test.describe("503 after a good answer", () => {
   test.use({ allowedConsole: /status of 503/ });
@@ -29,7 +21,7 @@ test.describe("503 after a good answer", () => {
     await expect(page.getByText(/^数据已旧/)).toHaveCount(0);
 
     site.api = unavailable;
-    await letTimePass(page, () => expect(page.getByText(/^数据已旧/).first()).toBeVisible({ timeout: 500 }));
+    await letTimePass(page, () => expect(page.getByText(/^数据已旧/).first()).toBeVisible({ timeout: 100 }));
     const figure = page.getByRole("figure", { name: /^完成投资：/ });
     await expect(figure.getByRole("status").filter({ hasText: "数据已旧" })).toContainText(
       /数据已旧 (不到1分|\d+分).*最后一次成功读取 \d\d:\d\d；服务器返回503（服务暂停），正在重试。/,
@@ -41,7 +33,7 @@ test.describe("503 after a good answer", () => {
     await expect(figure.getByText(/^数据已旧 1\d分$/)).toBeVisible();
 
     site.api = good;
-    await letTimePass(page, () => expect(page.getByText(/^数据已旧/)).toHaveCount(0, { timeout: 500 }));
+    await letTimePass(page, () => expect(page.getByText(/^数据已旧/)).toHaveCount(0, { timeout: 100 }));
     expect(await readCards(page)).toEqual(before);
   });
 
@@ -53,7 +45,7 @@ test.describe("503 after a good answer", () => {
     await waitForPage(page);
     site.api = unavailable;
     await page.getByRole("button", { name: "刷新", exact: true }).click();
-    await letTimePass(page, () => expect(page.getByText("没有全部读到，页面保留最后一次读到的数据")).toBeVisible({ timeout: 500 }));
+    await letTimePass(page, () => expect(page.getByText("没有全部读到，页面保留最后一次读到的数据")).toBeVisible({ timeout: 100 }));
     site.api = good;
     await page.getByRole("button", { name: "刷新", exact: true }).click();
     await expect(page.getByText("已刷新", { exact: true })).toBeVisible();
@@ -64,7 +56,7 @@ test.describe("503 after a good answer", () => {
     await page.clock.install();
     const site = await openSite({ config: CONFIG, api: unavailable });
     await page.goto(site.url);
-    await letTimePass(page, () => expect(page.getByRole("alert")).toBeVisible({ timeout: 500 }));
+    await letTimePass(page, () => expect(page.getByRole("alert")).toBeVisible({ timeout: 100 }));
     await expect(page.getByRole("alert")).toContainText("服务器返回503（服务暂停）：维护中");
     await expect(page.getByRole("figure")).toHaveCount(0);
     site.api = createMockApi("xiangxi");
@@ -95,7 +87,7 @@ test.describe("a broken connection", () => {
     await page.clock.install();
     const site = await openSite({ config: CONFIG, api: async () => Response.error() });
     await page.goto(site.url);
-    await letTimePass(page, () => expect(page.getByRole("alert")).toBeVisible({ timeout: 500 }));
+    await letTimePass(page, () => expect(page.getByRole("alert")).toBeVisible({ timeout: 100 }));
     await expect(page.getByRole("alert")).toContainText("连不上服务器");
   });
 });
@@ -114,6 +106,6 @@ test("a new revision of the facts brings the data set with it", async ({ openSit
       headers: { "content-type": "application/json" },
     });
   };
-  await letTimePass(page, () => expect(page.getByText("数据版本 r4")).toBeVisible({ timeout: 500 }));
+  await letTimePass(page, () => expect(page.getByText("数据版本 r4")).toBeVisible({ timeout: 100 }));
   await expect(page.getByRole("banner")).toContainText("湘西州重点项目看板（新版）");
 });

@@ -6,6 +6,7 @@ import type { Page } from "@playwright/test";
 import { expect, test as base } from "../support/browser-test";
 import { createMockApi } from "../support/mock-api";
 import { addressOf } from "../support/page-reading";
+import { letTimePass, passTime } from "../support/page-time";
 
 const DIST = process.env["DIST_FOLDER"] ?? "dist";
 const CONFIG = { data: "api", refreshSeconds: 30 };
@@ -50,18 +51,14 @@ test("a build replaced under a running wall: it renews itself once, with the sam
   await untilReloaded(page);
   await expect(page.getByRole("img")).toContainText("74.1");
   await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
-  for (let minutes = 0; minutes < 30; minutes += 5) await page.clock.fastForward(300_000);
+  await passTime(page, 30 * 60_000, 5 * 60_000);
   expect(await page.evaluate(() => "isSamePage" in globalThis)).toBe(true);
   // Asked for once to see whether it can be opened, once to open it; never again.
   expect(documents() - before).toBeLessThanOrEqual(3);
 });
 
-/** The clock must not run on into the page that then starts: it would cut its first requests short. */
 async function untilReloaded(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.clock.fastForward(30_000);
-    await expect.poll(() => page.evaluate(() => "isSamePage" in globalThis), { timeout: 2000 }).toBe(false);
-  }).toPass({ timeout: 40_000 });
+  await letTimePass(page, async () => expect(await page.evaluate(() => "isSamePage" in globalThis)).toBe(false), 30_000);
 }
 
 test.describe("without the app-shell worker, as on plain http", () => {
@@ -85,10 +82,7 @@ test.describe("without the app-shell worker, as on plain http", () => {
       await writeFile(config, wrong);
       await replaceBuild(folder);
       const before = asked();
-      await expect(async () => {
-        await page.clock.fastForward(30_000);
-        expect(asked()).toBeGreaterThan(before + 1);
-      }).toPass({ timeout: 40_000 });
+      await letTimePass(page, async () => expect(asked()).toBeGreaterThan(before + 1), 30_000);
       await expect(page.getByRole("img")).toContainText("74.1");
       expect(await isSamePage()).toBe(true);
 

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser-test";
 import { createMockApi } from "../support/mock-api";
 import { addressOf } from "../support/page-reading";
+import { letTimePass } from "../support/page-time";
 import type { Api } from "../support/site";
 
 const DEMO = "演示数据（虚构）";
@@ -178,14 +179,6 @@ function officeWith(lamps: readonly string[]): Api {
   };
 }
 
-/** The next readings, whatever their rhythm. */
-async function letTimePass(page: Page, until: () => Promise<void>): Promise<void> {
-  await expect(async () => {
-    await page.clock.fastForward(10_000);
-    await until();
-  }).toPass();
-}
-
 test.use({ reducedMotion: "reduce" });
 
 /** The wall stands still, with its fonts. */
@@ -289,14 +282,14 @@ test.describe("with a pair of units, figures revised and overdue, and the source
       expect(problemsOf(await seeWall(page), { width, height })).toEqual([]);
 
       site.api = officeWith(["start"]);
-      await letTimePass(page, () => expect(header).toContainText("修订", { timeout: 500 }));
+      await letTimePass(page, () => expect(header).toContainText("修订", { timeout: 100 }));
       site.api = unavailable;
-      await letTimePass(page, () => expect(header).toContainText(/数据源中断，自23:5\d起；显示最后一次数据/, { timeout: 500 }));
+      await letTimePass(page, () => expect(header).toContainText(/数据源中断，自23:5\d起；显示最后一次数据/, { timeout: 100 }));
       await expect(header).toContainText("修订");
       expect(problemsOf(await seeWall(page), { width, height })).toEqual([]);
 
       await page.clock.fastForward(15 * 60_000);
-      await letTimePass(page, () => expect(header).toContainText(/数据源中断，自12月28日23:5\d起；显示最后一次数据/, { timeout: 500 }));
+      await letTimePass(page, () => expect(header).toContainText(/数据源中断，自12月28日23:5\d起；显示最后一次数据/, { timeout: 100 }));
       expect(problemsOf(await seeWall(page), { width, height })).toEqual([]);
     });
   }

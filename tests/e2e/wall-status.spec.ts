@@ -3,6 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../support/browser-test";
 import { createMockApi } from "../support/mock-api";
 import { addressOf } from "../support/page-reading";
+import { letTimePass } from "../support/page-time";
 
 function valueOf(page: Page, name: string): Locator {
   return page
@@ -12,11 +13,12 @@ function valueOf(page: Page, name: string): Locator {
 }
 
 test("S opens the status of the wall that runs, and goes back to it", async ({ openSite, strictPage: page }) => {
-  const site = await openSite({ config: { data: "api", refreshSeconds: 5 }, api: createMockApi("yunling") });
+  await page.clock.install();
+  const site = await openSite({ config: { data: "api", refreshSeconds: 30 }, api: createMockApi("yunling") });
   await page.goto(addressOf(site.url, "/wall", { scenes: "lamps,attention", dwell: "600" }));
   await expect(page.getByRole("region", { name: "亮灯" })).toBeVisible();
   await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
-  await expect.poll(() => site.requests.filter(({ path }) => path.includes("/dataset")).length).toBeGreaterThan(1);
+  await letTimePass(page, async () => expect(site.requests.filter(({ path }) => path.includes("/dataset")).length).toBeGreaterThan(1));
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("region", { name: "关注" })).toBeVisible();
 
@@ -34,11 +36,12 @@ test("S opens the status of the wall that runs, and goes back to it", async ({ o
 });
 
 test("the scenes go on behind the status page", async ({ openSite, strictPage: page }) => {
+  await page.clock.install();
   const site = await openSite({ config: { data: "api" }, api: createMockApi("xiangxi") });
   await page.goto(addressOf(site.url, "/wall", { scenes: "headline,lamps", dwell: "5", quarter: "2021Q3" }));
   await expect(page.getByRole("region", { name: "总体" })).toBeVisible();
   await page.keyboard.press("S");
   const scene = valueOf(page, "场景");
   await expect(scene).toHaveText(/^总体/);
-  await expect(scene).toHaveText(/^亮灯/);
+  await letTimePass(page, () => expect(scene).toHaveText(/^亮灯/, { timeout: 100 }), 1000);
 });

@@ -1,5 +1,6 @@
 /** Playwright's `test` with a site per test and a page that forgives nothing. */
 import { type Page, test as base, expect } from "@playwright/test";
+import { watchRequests } from "./page-time";
 import { type Site, type SiteOptions, openSite as open } from "./site";
 
 export { expect };
@@ -28,6 +29,10 @@ export const test = base.extend<Fixtures>({
       return site;
     });
     await Promise.all(sites.map((site) => site.close()));
+  },
+  page: async ({ page }, provide) => {
+    watchRequests(page);
+    await provide(page);
   },
   strictPage: async ({ page, allowedConsole }, provide) => {
     const problems = await watchPage(page, allowedConsole);
