@@ -55,9 +55,14 @@ interface WallSight {
   readonly scrolls: boolean;
 }
 
+/** The name of the page that stands, as the footer has it. */
+function shownPage(page: Page): Promise<string> {
+  return page.evaluate(() => (document.querySelector("footer")?.innerText.match(/\S+ \d+\/\d+|第\d+\/\d+页/g) ?? []).join(" "));
+}
+
 /** All that is written on the wall now, measured in px of its canvas. */
-function seeWall(page: Page): Promise<WallSight> {
-  return page.evaluate(
+async function seeWall(page: Page): Promise<WallSight> {
+  const sight = await page.evaluate(
     ({ demo, headPx, jointPx, overDigits }) => {
       const canvas = document.querySelector<HTMLElement>('[data-theme="wall"]');
       if (!canvas) throw new Error("no canvas");
@@ -109,7 +114,6 @@ function seeWall(page: Page): Promise<WallSight> {
       }
       const { scrollWidth, scrollHeight } = document.documentElement;
       return {
-        page: (document.querySelector("footer")?.innerText.match(/\S+ \d+\/\d+|第\d+\/\d+页/g) ?? []).join(" "),
         texts,
         canvas: { width: outer.width, height: outer.height, left: outer.left, top: outer.top },
         scale: { x: a, y: d, skew: b },
@@ -118,6 +122,7 @@ function seeWall(page: Page): Promise<WallSight> {
     },
     { demo: DEMO, headPx: HEAD_PX, jointPx: JOINT_PX, overDigits: OVER_DIGITS },
   );
+  return { page: await shownPage(page), ...sight };
 }
 
 /** What is wrong with a page, a sentence each. */
@@ -163,7 +168,7 @@ async function seeAll(page: Page): Promise<WallSight[]> {
     if (index > 0 && sight.page === sights[0]?.page) return sights;
     sights.push(sight);
     await page.keyboard.press("ArrowRight");
-    await expect.poll(async () => (await seeWall(page)).page).not.toBe(sight.page);
+    await expect.poll(() => shownPage(page), { intervals: [20, 20, 50, 100] }).not.toBe(sight.page);
   }
   throw new Error(`the wall does not come around within ${MOST_PAGES} pages`);
 }
