@@ -1,7 +1,7 @@
 /** 关注: what a reader should look at first in this view, in fixed groups; a group without lines is not there. */
 import { groupBy, isPresent, sorted } from "../lib/array";
 import { type Region, type RegionCode, reportsGroup } from "./county";
-import { compareFractions, displayedTenths, type Fraction } from "./fraction";
+import { compareFractions, displayedPercent, displayedTenths, type Fraction } from "./fraction";
 import { formatCount } from "./format";
 import { type Lamp, lampOf } from "./lamp";
 import { GROUP_WORD, type MeasureGroup, measureInfo } from "./measure";
@@ -182,7 +182,7 @@ function belowLines(snapshot: Snapshot): AttentionLine[] {
   if (!region) return [];
   const below = snapshot.members.regions
     .map((county) => ({ county, rate: countyRate(snapshot, "investment", county) }))
-    .filter(({ rate }) => rate.value !== null && displayedTenths(rate.value) < displayedTenths(region));
+    .filter(({ rate }) => rate.value !== null && displayedPercent(rate.value) < displayedPercent(region));
   if (below.length === 0) return [];
   const named = sorted(below, (a, b) => (a.rate.value && b.rate.value ? compareFractions(b.rate.value, a.rate.value) : 0));
   return [

@@ -10,7 +10,7 @@ import { inBrackets, revisionWord } from "./bulletin-rate-words";
 import { type Run, joinRuns, linked, plain } from "./bulletin-runs";
 import { isApplicable, spanWords, withoutRateRuns } from "./bulletin-subject";
 import { type Region, compareUnits, reportsGroup } from "./county";
-import { type Fraction, compareFractions, displayedTenths, percentFraction, subtract } from "./fraction";
+import { type Fraction, compareFractions, displayedPercent, displayedTenths, percentFraction, subtract } from "./fraction";
 import { formatPercent, formatPoints } from "./format";
 import { printedWord } from "./policy";
 import { RATES, type Rate, type RateId, countyRate, headlineRate, printedPercentOf, rateCoverage } from "./rate";
@@ -81,13 +81,13 @@ function levelRuns({ base, policy }: Snapshot, rate: Rate, value: Fraction): Run
   const partial = coverage.reported < coverage.expected ? coverageWords(coverage) : "";
   const origin = rate.printed ? printedWord(policy) : partial;
   const number = linked(formatPercent(value), { unit: "total", quantity: rate.id });
-  const beside = [revisionWord(displayedTenths(value)), origin].filter((word) => word !== "").map((word) => `，${word}`);
+  const beside = [revisionWord(displayedPercent(value)), origin].filter((word) => word !== "").map((word) => `，${word}`);
   return [plain(`${base.word}平均水平（`), number, plain(`${beside.join("")}）`)];
 }
 
 function listRuns({ members }: Snapshot, { id, region, level, rated, unrated }: Comparison): Run[] {
   const { name } = RATES[id];
-  const isBelow = ({ value }: Rated) => displayedTenths(value) < displayedTenths(region);
+  const isBelow = ({ value }: Rated) => displayedPercent(value) < displayedPercent(region);
   const below = rated.filter(isBelow);
   const printedAbove = rated.filter((item) => item.printedWithout !== null && !isBelow(item));
   const others = printedAbove.map(({ county, value, printedWithout }) => [
@@ -109,7 +109,7 @@ function listRuns({ members }: Snapshot, { id, region, level, rated, unrated }: 
 function rateWithNotes(id: RateId, { county, value, printedWithout }: Rated): Run[] {
   const origin = printedWithout === null ? [] : ["公布", printedWithout];
   const number = linked(formatPercent(value), { unit: county.code, quantity: id });
-  return [number, inBrackets([revisionWord(displayedTenths(value)), ...origin])];
+  return [number, inBrackets([revisionWord(displayedPercent(value)), ...origin])];
 }
 
 /**
@@ -119,10 +119,10 @@ function rateWithNotes(id: RateId, { county, value, printedWithout }: Rated): Ru
 function singleRuns({ id, region, level }: Comparison, rated: Rated): Run[] {
   const { county, value, printedWithout } = rated;
   const difference = subtract(value, region);
-  const tenths = printedWithout === null ? displayedTenths(difference) : displayedTenths(value) - displayedTenths(region);
+  const side = printedWithout === null ? displayedTenths(difference) : displayedPercent(value) - displayedPercent(region);
   const head = [plain(`${county.name}${RATES[id].name}`), ...rateWithNotes(id, rated)];
-  if (tenths === 0) return [...head, plain("，与"), ...level, plain("持平")];
-  const compared = [...head, plain(`，${tenths > 0 ? "高于" : "低于"}`), ...level];
+  if (side === 0) return [...head, plain("，与"), ...level, plain("持平")];
+  const compared = [...head, plain(`，${side > 0 ? "高于" : "低于"}`), ...level];
   if (printedWithout !== null) return compared;
   return [...compared, linked(`${formatPoints(difference)}个百分点`, { unit: county.code, quantity: id })];
 }

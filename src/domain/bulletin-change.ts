@@ -11,7 +11,7 @@ import { inBrackets, revisionWord } from "./bulletin-rate-words";
 import { type Run, joinRuns, linked, plain } from "./bulletin-runs";
 import { isApplicable, ownRef, printedMark, spanWords } from "./bulletin-subject";
 import { COMPARISON_WORD, type Comparison, type TotalChange, rateChanges, totalChanges } from "./change";
-import { displayedTenths, fraction } from "./fraction";
+import { displayedPercent, displayedTenths, fraction } from "./fraction";
 import { formatPercent, formatPoints } from "./format";
 import { type Measure, measureInfo } from "./measure";
 import { quarterNumber } from "./period";
@@ -152,7 +152,7 @@ function rateChangeRuns(view: Snapshot, id: RateId, comparison: Comparison): Run
   return [
     plain(`，${basis}${RATES[id].name}`),
     linked(formatPercent(rate.value), ref),
-    inBrackets([revisionWord(displayedTenths(rate.value))]),
+    inBrackets([revisionWord(displayedPercent(rate.value))]),
     plain(`，${COMPARISON_WORD[comparison]}${direction}`),
     size,
   ];

@@ -145,20 +145,20 @@ describe("四上目标", () => {
 
   test("nothing added is said as such, not as 仅 nothing", () => {
     expect(said(["u1"], DEFAULT_BULLETIN_OPTIONS)).toBe("1—9月份，u1未新增“四上”企业，离年度目标11家还差11家。");
-    expect(said(["u1"], PLAIN)).toBe("1—9月份，u1新增“四上”企业0家，完成年度目标11家的0.0%，低于序时进度75.0个百分点。");
+    expect(said(["u1"], PLAIN)).toBe("1—9月份，u1新增“四上”企业0家，完成年度目标11家的0%，低于序时进度75.0个百分点。");
     expect(said(["u1"], DEFAULT_BULLETIN_OPTIONS, "quarter")).toBe("7—9月份，u1未新增“四上”企业，年度目标11家。");
   });
 
   test("a sum of 0 in which something moved is no 未新增", () => {
     expect(said(["u2", "u3"], DEFAULT_BULLETIN_OPTIONS)).toBe(
-      "1—9月份，所选2个单位新增“四上”企业0家，完成年度目标20家的0.0%，低于序时进度75.0个百分点，离年度目标还差20家。",
+      "1—9月份，所选2个单位新增“四上”企业0家，完成年度目标20家的0%，低于序时进度75.0个百分点，离年度目标还差20家。",
     );
     expect(said(["u3"], PLAIN)).toBe("1—9月份，u3核减2家“四上”企业，完成年度目标10家的−20.0%（核减），低于序时进度95.0个百分点。");
   });
 
   test("part of the units: their own target, and no judgement", () => {
     expect(said(["u1", "u4"], DEFAULT_BULLETIN_OPTIONS)).toBe(
-      "1—9月份，所选2个单位中已报1/2个单位合计新增“四上”企业0家，完成其年度目标11家的0.0%，低于序时进度75.0个百分点，u4未报。",
+      "1—9月份，所选2个单位中已报1/2个单位合计新增“四上”企业0家，完成其年度目标11家的0%，低于序时进度75.0个百分点，u4未报。",
     );
   });
 });

@@ -3,7 +3,7 @@ import { groupBy, isPresent, sorted } from "../lib/array";
 import { type Run, joinRuns, linked, plain } from "./bulletin-runs";
 import { type Coverage, ownRef } from "./bulletin-subject";
 import { unitGroupLabel, unitGroupOf } from "./county";
-import { displayedTenths } from "./fraction";
+import { displayedPercent, displayedTenths } from "./fraction";
 import { formatCount, formatPercent, formatPoints, formatPrintedPercent } from "./format";
 import type { Policy } from "./policy";
 import { RATES, type Headline, type Rate, type RateId, gapToPace, headlineRate, rateCoverage } from "./rate";
@@ -57,7 +57,7 @@ export function rateRuns(snapshot: Snapshot, id: RateId, amount: AmountBefore): 
   return [
     plain(`，${words}`),
     linked(formatPercent(rate.value), ownRef(snapshot, id)),
-    inBrackets([revisionWord(displayedTenths(rate.value)), same ? "" : ownCoverage(snapshot, headline)]),
+    inBrackets([revisionWord(displayedPercent(rate.value)), same ? "" : ownCoverage(snapshot, headline)]),
     ...paceRuns(snapshot, rate),
     ...dueRuns(snapshot, id, amount),
     ...sumBesideRuns(snapshot, headline),
@@ -93,7 +93,7 @@ function dueRuns(snapshot: Snapshot, id: RateId, amount: AmountBefore): Run[] {
   const headline = due && headlineRate(snapshot, due);
   if (!due || !headline?.rate.value) return [];
   const coverage = isSame(headline, amount) ? "" : ownCoverage(snapshot, headline);
-  const beside = inBrackets([revisionWord(displayedTenths(headline.rate.value)), coverage]);
+  const beside = inBrackets([revisionWord(displayedPercent(headline.rate.value)), coverage]);
   return [plain(`，${RATES[due].name}`), linked(formatPercent(headline.rate.value), ownRef(snapshot, due)), beside];
 }
 
@@ -102,7 +102,11 @@ function sumBesideRuns(snapshot: Snapshot, { sum }: Headline): Run[] {
   if (!sum?.value) return [];
   const { reported, expected } = rateCoverage(sum);
   const words = `，已报${reported}/${expected}个单位合计${RATES[sum.id].name}`;
-  return [plain(words), linked(formatPercent(sum.value), ownRef(snapshot, sum.id)), inBrackets([revisionWord(displayedTenths(sum.value))])];
+  return [
+    plain(words),
+    linked(formatPercent(sum.value), ownRef(snapshot, sum.id)),
+    inBrackets([revisionWord(displayedPercent(sum.value))]),
+  ];
 }
 
 /**

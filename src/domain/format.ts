@@ -1,5 +1,5 @@
 /** The one formatter set for screens, sentences and exports. Rounding is exact and happens here only. */
-import { type Fraction, displayedTenths, fraction, percentFraction, roundScaled } from "./fraction";
+import { type Fraction, type Shown, displayedTenths, fraction, percentFraction, roundShown } from "./fraction";
 
 export const MINUS = "−";
 /** What stands where there is no value. */
@@ -20,20 +20,30 @@ export function formatCount(count: number): string {
   return formatScaled(count, 0);
 }
 
-/** 万元 as 亿元 with exactly one decimal, for tables and axes: 4745000 → 474.5. */
+/** 0 is 「0」: 0.0 would say that something may be behind it. */
+function formatShown({ scaled, decimals }: Shown): string {
+  return scaled === 0 ? "0" : formatScaled(scaled, decimals);
+}
+
+function yiFraction(wan: number): Fraction {
+  return fraction(wan, WAN_PER_YI);
+}
+
+/** 万元 as 亿元 with one decimal, for tables and axes: 4745000 → 474.5; as many as a small amount needs: 300 → 0.03; 0 → 0. */
 export function formatYi(wan: number): string {
-  return formatScaled(roundScaled(fraction(wan, WAN_PER_YI), 1), 1);
+  return formatShown(roundShown(yiFraction(wan), 1));
 }
 
-/** 万元 as 亿元 with up to two decimals, for sentences: 3136400 → 313.64, 10150000 → 1,015. */
+/** 万元 as 亿元 with up to two decimals, for sentences: 3136400 → 313.64, 10150000 → 1,015; small amounts as `formatYi`: 3 → 0.0003. */
 export function formatYiShort(wan: number): string {
-  const text = formatScaled(roundScaled(fraction(wan, WAN_PER_YI), 2), 2);
-  return text.replace(/\.?0+$/, "");
+  const text = formatShown(roundShown(yiFraction(wan), 2));
+  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
 
-/** A share of one as a percentage with one decimal and no sign: 145/170 → 85.3. */
+/** A share of one as a percentage with one decimal and no sign: 145/170 → 85.3; as many as a small one needs: 1/3000 → 0.03; 0 → 0. */
 export function formatPercentNumber(share: Fraction): string {
-  return formatScaled(displayedTenths(share), 1);
+  const { scaled, decimals } = roundShown(share, 3);
+  return formatShown({ scaled, decimals: decimals - 2 });
 }
 
 /** A share of one as a percentage: 145/170 → 85.3%. */
@@ -46,14 +56,18 @@ export function formatPrintedPercent(percent: number): string {
   return formatPercent(percentFraction(percent));
 }
 
-/** A difference of shares in 百分点 with its sign: +3.9, −0.9, 0.0. */
+/** What a difference of rates is called that is no tenth of a 百分点, exact or not: lamps and words go by the tenths. */
+export const LEVEL_WORD = "持平";
+
+/** A difference of shares in 百分点 with its sign: +3.9, −0.9; 持平 below half a tenth. */
 export function formatSignedPoints(share: Fraction): string {
-  return signed(displayedTenths(share), 1);
+  const tenths = displayedTenths(share);
+  return tenths === 0 ? LEVEL_WORD : signed(tenths, 1);
 }
 
-/** The size of a difference of shares in 百分点, without sign: 0.9. */
+/** The size of a difference of shares in 百分点, without sign: 0.9. For what is not 持平; a smaller one shows its first digit. */
 export function formatPoints(share: Fraction): string {
-  return formatScaled(Math.abs(displayedTenths(share)), 1);
+  return formatPercentNumber(share).replace(MINUS, "");
 }
 
 /** A count with its sign: +13, −1, 0. */

@@ -5,6 +5,7 @@ import {
   add,
   compareFractions,
   decimalFraction,
+  displayedPercent,
   displayedTenths,
   divide,
   fraction,
@@ -120,6 +121,13 @@ test("rounding keeps order and mirrors signs", () => {
       expect(roundScaled(a, 1) + roundScaled(subtract(fraction(0), a), 1)).toBe(0);
     }),
   );
+});
+
+test("displayedPercent: one decimal, more where 0.0 would hide the first digit; alike where the texts are", () => {
+  expect([fraction(145, 170), fraction(852, 1000), fraction(1, 3000), fraction(-4, 10_000), fraction(0)].map(displayedPercent)).toEqual([
+    85.3, 85.2, 0.03, -0.04, 0,
+  ]);
+  expect(displayedPercent(fraction(3, 10_000))).toBe(displayedPercent(fraction(1, 3000)));
 });
 
 test("displayedTenths: 145/170 is shown as 85.3 %", () => {

@@ -75,9 +75,30 @@ function roundExactly(value: Fraction, decimals: number): number {
   return Number(scaled < 0n ? -rounded : rounded);
 }
 
-/** A share of one in tenths of a percent, as displayed: 145/170 is 853. Lamps, ranks and ties use this. */
-export function displayedTenths(share: Fraction): number {
-  return roundScaled(share, 3);
+/** A rounded value: `scaled` ÷ 10^`decimals`. */
+export interface Shown {
+  readonly scaled: number;
+  readonly decimals: number;
+}
+
+/**
+ * The value rounded to `decimals`, or to as many more as its first digit needs where it would round to 0 without being 0:
+ * at 1 decimal 2/3 is 0.7, 3/100 is 0.03, −1/2500 is −0.0004. Only 0 itself is ever shown as 0.
+ */
+export function roundShown(value: Fraction, decimals: number): Shown {
+  const scaled = roundScaled(value, decimals);
+  return scaled !== 0 || value.numerator === 0n ? { scaled, decimals } : roundShown(value, decimals + 1);
+}
+
+/** A share of one in percent, as displayed: 145/170 is 85.3, 1/3000 is 0.03. Ties, ranks and 低于平均 compare this. */
+export function displayedPercent(share: Fraction): number {
+  const { scaled, decimals } = roundShown(share, 3);
+  return scaled / 10 ** (decimals - 2);
+}
+
+/** A difference of shares in tenths of a percentage point, half away from zero: −9/1000 is −9. 持平, 达到序时 and lamps are decided on this. */
+export function displayedTenths(difference: Fraction): number {
+  return roundScaled(difference, 3);
 }
 
 /** Nearest double, for drawing only; never for comparing or printing. */

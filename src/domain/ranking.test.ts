@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sorted } from "../lib/array";
 import { officeOf, names, record, unit, units, view } from "./fixtures/build";
-import { compareFractions, displayedTenths } from "./fraction";
+import { compareFractions, displayedPercent } from "./fraction";
 import { orderByRate, rankChanges, ranksOf } from "./ranking";
 import { countyRate } from "./rate";
 import type { Snapshot } from "./snapshot";
@@ -99,6 +99,19 @@ test("180 counties with 180 values have ranks 1 to 180; one county is first of o
   expect(ranks(starts([[1, 10]]))).toEqual([1]);
 });
 
+test("small rates are told apart as they are shown: 0.04%, 0.03% twice, 0%", () => {
+  expect(
+    ranks(
+      starts([
+        [3, 10_000],
+        [4, 10_000],
+        [0, 100],
+        [1, 3000],
+      ]),
+    ),
+  ).toEqual([2, 1, 3, 2]);
+});
+
 test("dense ranks have no holes, follow the exact order, and are shared exactly by equal displayed values", () => {
   const part = fc.option(fc.nat(12), { nil: null });
   fc.assert(
@@ -113,7 +126,7 @@ test("dense ranks have no holes, follow the exact order, and are shared exactly 
       expect(sorted([...distinct], (a, b) => a - b)).toEqual(Array.from(distinct, (_, index) => index + 1));
       for (const a of ranked)
         for (const b of ranked) {
-          expect(a.rank === b.rank).toBe(displayedTenths(a.value) === displayedTenths(b.value));
+          expect(a.rank === b.rank).toBe(displayedPercent(a.value) === displayedPercent(b.value));
           if (a.rank < b.rank) expect(compareFractions(a.value, b.value)).toBe(1);
         }
     }),

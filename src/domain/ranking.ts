@@ -1,7 +1,7 @@
 /** Dense ranks by exact value, high to low: equal at displayed precision share a rank, the next follows on (1, 2, 2, 3). */
 import { groupBy, sorted } from "../lib/array";
 import { type Region, type RegionCode, compareUnits, unitGroupOf } from "./county";
-import { compareFractions, displayedTenths } from "./fraction";
+import { compareFractions, displayedPercent } from "./fraction";
 import { addQuarters, quarterNumber } from "./period";
 import { type Rate, type RateId, countyRate } from "./rate";
 import { type Snapshot, snapshotOf } from "./snapshot";
@@ -37,9 +37,9 @@ function denseRanks(rates: readonly { county: Region; rate: Rate }[]): [RegionCo
   let rank = 0;
   let shown: number | null = null;
   return ranked.map(({ county, rate }) => {
-    const tenths = rate.value ? displayedTenths(rate.value) : 0;
-    if (tenths !== shown) rank += 1;
-    shown = tenths;
+    const percent = rate.value && displayedPercent(rate.value);
+    if (percent !== shown) rank += 1;
+    shown = percent;
     return [county.code, { rank, of: ranked.length }];
   });
 }

@@ -74,7 +74,7 @@ test("planned 0: no rate, 无计划, never 0 or ∞", () => {
 });
 
 test("0 done of a plan is a rate of 0; done not reported is no rate", () => {
-  expect(shown(rateOf(september([{ "starts.planned": 9, "starts.done": 0 }]), "start"))).toBe("0.0%");
+  expect(shown(rateOf(september([{ "starts.planned": 9, "starts.done": 0 }]), "start"))).toBe("0%");
   expect(rateOf(september([{ "starts.planned": 9, "starts.done": null }]), "start")).toMatchObject({ value: null, absence: "notReported" });
 });
 
@@ -136,12 +136,12 @@ test("printed rates exist only in 累计", () => {
   expect(headlineRate(snapshot, "start")).toMatchObject({ origin: "none", rate: { value: null, absence: "noEarlier" } });
 });
 
-test("与序时 is exact minus exact, rounded once: 66.64 − 66.66… is 0.0, where rounding twice says −0.1", () => {
+test("与序时 is exact minus exact, rounded once: 66.64 − 66.66… is 持平, where rounding twice says −0.1", () => {
   const values: Values = { "investment.planned": 10_000, "investment.done": 6664 };
   const snapshot = view(officeOf({ units: units(1), records: [record("u1", "2021-08", values)] }));
   const rate = rateOf(snapshot, "investment");
   expect(shown(rate)).toBe("66.6%");
-  expect(formatSignedPoints(gapToPace(snapshot, rate) ?? expect.fail())).toBe("0.0");
+  expect(formatSignedPoints(gapToPace(snapshot, rate) ?? expect.fail())).toBe("持平");
 });
 
 test("no rate has no gap", () => {

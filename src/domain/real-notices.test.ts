@@ -173,7 +173,7 @@ test.each([
   ["129 of 270", 129, 270, "47.8%"],
   ["20 of 9, above 100 %, not clamped", 20, 9, "222.2%"],
   ["145 of 170", 145, 170, "85.3%"],
-  ["0 of 7", 0, 7, "0.0%"],
+  ["0 of 7", 0, 7, "0%"],
 ])("开工率: %s", (_, done, planned, percent) => {
   const records = [record("u1", "2019-03", { "starts.planned": planned, "starts.done": done })];
   expect(shown(rateOf(view(officeOf({ units: units(1), records })), "start"))).toBe(percent);

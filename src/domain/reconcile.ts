@@ -2,7 +2,7 @@
 import { isPresent } from "../lib/array";
 import { type Region, unitGroupOf } from "./county";
 import { PRINTED_RATES, type FactsRecord, type Printed, categorySum, cumulativeValue, precisionOf, printedGroup, recordOf } from "./facts";
-import { add, compareFractions, displayedTenths, fraction, percentFraction, roundScaled } from "./fraction";
+import { add, compareFractions, displayedPercent, displayedTenths, fraction, percentFraction, roundScaled } from "./fraction";
 import { ENTERPRISE_FIELDS, type Measure, measureInfo, parseMeasure } from "./measure";
 import type { Month } from "./period";
 import { RATES, type RateId, countyRate, headlineRate, printedPair, rateCoverage } from "./rate";
@@ -82,14 +82,14 @@ function compareMeasure(snapshot: Snapshot, region: Region, item: Printed, measu
 function compareRate(snapshot: Snapshot, region: Region, item: Printed, id: RateId): Discrepancy | null {
   const rate = isRegion(snapshot, region) ? headlineRate(snapshot, id).rate : countyRate(snapshot, id, region);
   if (!rate.value) return null;
-  const computed = displayedTenths(rate.value);
-  if (computed === displayedTenths(percentFraction(item.value))) return null;
+  // As printed: with one decimal.
+  if (displayedTenths(rate.value) === displayedTenths(percentFraction(item.value))) return null;
   const printed = isRegion(snapshot, region) ? printedBounds(snapshot, id) : null;
   const { reported, expected } = rateCoverage(rate);
   const bounds = reported > 0 && reported === expected ? countyBounds(snapshot, rate.included, id) : printed;
   return found(region, item, {
     against: "computed",
-    computed: computed / 10,
+    computed: displayedPercent(rate.value),
     verdict: classOf(bounds !== null || reported === expected, bounds !== null && canRoundTo(bounds, item.value)),
   });
 }

@@ -5,10 +5,10 @@ import {
   add,
   compareFractions,
   decimalFraction,
+  displayedPercent,
   divide,
   fraction,
   percentFraction,
-  roundScaled,
   subtract,
 } from "./fraction";
 import { type Measure, measureInfo } from "./measure";
@@ -58,9 +58,9 @@ export function canRoundTo(bounds: Bounds, percent: number): boolean {
  * could be above it are, at distinct values; at best only those that surely are, sharing values where they can.
  */
 export function possibleRanks(own: Bounds, others: readonly Bounds[]): { best: number; worst: number } {
-  const tenths = (bounds: Bounds) => ({ low: roundScaled(bounds.low, 3), high: roundScaled(bounds.high, 3) });
-  const { low, high } = tenths(own);
-  const rest = others.map(tenths);
+  const shown = (bounds: Bounds) => ({ low: displayedPercent(bounds.low), high: displayedPercent(bounds.high) });
+  const { low, high } = shown(own);
+  const rest = others.map(shown);
   const surelyAbove = rest.filter((other) => other.low > high);
   return { best: 1 + fewestValues(surelyAbove), worst: 1 + rest.filter((other) => other.high > low).length };
 }

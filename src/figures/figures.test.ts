@@ -4,12 +4,13 @@ import { expect, test } from "vitest";
 import { type Office, type Values, officeOf, printed, record, unit, view } from "../domain/fixtures/build";
 import { formatCount, formatPercent, formatSignedCount, formatSignedPoints, formatYi } from "../domain/format";
 import { decimalFraction, divide, fraction } from "../domain/fraction";
+import { isPresent } from "../lib/array";
 import { MEASURES, type Measure } from "../domain/measure";
 import { focusOn, type Snapshot } from "../domain/snapshot";
 import { CARD_RATES, headlineCard } from "./cards";
-import { type CellNumber, FIGURE_IDS, type Figure, figureTitle } from "./figure";
+import { type CellNumber, FIGURE_IDS, type Figure, type LampRow, type Row, figureTitle } from "./figure";
 import { figureSheet } from "./figure-sheet";
-import { figureTable } from "./figure-table";
+import { figureTable, tableRows } from "./figure-table";
 import { valueText } from "./figure-values";
 import { FIGURES } from "./registry";
 
@@ -96,7 +97,18 @@ test("the takeaway is one to three full sentences", () => {
   });
 });
 
-test("no text holds NaN, Infinity, undefined, null, a hyphen for a minus, or −0", () => {
+/** What the tooltip says, and the points and ends of lines. */
+function saidOf({ body }: Figure): string[] {
+  if (body.kind === "empty") return [body.title, body.text];
+  if (body.kind === "trend") {
+    return body.panels.flatMap(({ lines }) =>
+      lines.flatMap(({ points, endLabel }) => [endLabel ?? "", ...points.map((point) => point?.text ?? "")]),
+    );
+  }
+  return tableRows<Row | LampRow>(body).flatMap(({ details }) => details.map(({ text }) => text));
+}
+
+test("no text holds NaN, Infinity, undefined, null, a hyphen for a minus, −0, or a number of nothing but zeros", () => {
   everyFigure((figure) => {
     const texts = [
       figureTitle(figure),
@@ -104,9 +116,11 @@ test("no text holds NaN, Infinity, undefined, null, a hyphen for a minus, or −
       figure.subtitle,
       ...figure.notes,
       ...figureTable(figure).rows.flatMap(({ cells }) => cells),
+      ...saidOf(figure),
     ];
     for (const text of texts) {
       expect(text).not.toMatch(/NaN|Infinity|undefined|null|\[object|−0(\.0)?(?![\d.])/);
+      expect(text).not.toMatch(/(?<![\d.,])0\.0+(?!\d)/);
       expect(text).not.toMatch(/(^|[^\w年])-\d/);
     }
   });
@@ -166,7 +180,8 @@ test("the cards of any view are whole: a value or its reason, and no broken numb
     fc.property(snapshots, fc.constantFrom(...CARD_RATES), (snapshot, id) => {
       const card = headlineCard(snapshot, id);
       expect(card.value !== null || card.absent !== "").toBe(true);
-      expect(`${card.label}${card.changes.join("")}`).not.toMatch(/NaN|Infinity|undefined|null/);
+      const said = [card.label, ...card.changes, card.base?.strong, card.base?.rest, card.bullet?.paceLabel].filter(isPresent).join(" ");
+      expect(said).not.toMatch(/NaN|Infinity|undefined|null|(?<![\d.,])0\.0+(?!\d)/);
       if (card.bullet) expect(Number.isFinite(card.bullet.rate)).toBe(true);
       expect(card.lamp === "none" || card.value !== null).toBe(true);
     }),

@@ -1,6 +1,6 @@
 /** 开工率, 竣工率, 投资完成率 by unit: one bar from 0, 序时 and 100 % as lines, ordered high to low in each group. */
 import type { Region } from "../domain/county";
-import { type Fraction, displayedTenths, toNumber } from "../domain/fraction";
+import { type Fraction, displayedPercent, displayedTenths, toNumber } from "../domain/fraction";
 import { DASH, formatPercent, formatPercentNumber, formatPrintedPercent } from "../domain/format";
 import { LAMP_LABEL, lampOf } from "../domain/lamp";
 import { measureName } from "../domain/measure";
@@ -102,7 +102,7 @@ function notes(snapshot: Snapshot, id: RateFigureId, rates: readonly CountyRate[
   const list: string[] = [];
   if (id === "start-rate") list.push("不含续建项目。");
   if (id === "completion-rate") list.push(`分母为${measureName(RATES.completion.denominator(snapshot.policy), "ytd")}。`);
-  if (rates.some(({ rate }) => rate.value && displayedTenths(rate.value) > 1000)) list.push("比率可以超过100%，坐标不截断。");
+  if (rates.some(({ rate }) => rate.value && displayedPercent(rate.value) > 100)) list.push("比率可以超过100%，坐标不截断。");
   for (const absence of ["noPlan", "planNotReported", "notReported", "noEarlier", "notApplicable"] as const) {
     const names = rates.filter(({ rate }) => rate.absence === absence).map(({ county }) => county.name);
     if (names.length > 0) list.push(`${listNames(names)}${rateAbsenceWord(rateId, absence)}，不计入比率。`);

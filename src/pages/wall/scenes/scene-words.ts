@@ -1,7 +1,7 @@
 /** What several scenes say alike. */
 import { addedMark, addedOf } from "../../../domain/added";
 import { displayedTenths } from "../../../domain/fraction";
-import { formatCount, formatPercent } from "../../../domain/format";
+import { formatCount, formatPercent, formatPrintedPercent } from "../../../domain/format";
 import { RATES, type Headline, type RateId, gapToPace, headlineRate } from "../../../domain/rate";
 import type { MeasureGroup } from "../../../domain/measure";
 import { type Snapshot, earlyLines } from "../../../domain/snapshot";
@@ -29,7 +29,7 @@ export function sideOfPace(snapshot: Snapshot, id: RateId): "reached" | "behind"
 
 /** 74.1%, 公布60.4%, or why there is none: 未报, 无竣工计划, 算不出（上季未报）. */
 function headlineText({ rate, printedPercent }: Headline): string {
-  if (printedPercent !== null) return `公布${printedPercent.toFixed(1)}%`;
+  if (printedPercent !== null) return `公布${formatPrintedPercent(printedPercent)}`;
   // What has been reported but makes no rate is not 未报 itself.
   return rate.absence === "noEarlier" || rate.absence === "planNotReported" ? `算不出（${rateText(rate)}）` : rateText(rate);
 }
