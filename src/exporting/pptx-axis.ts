@@ -11,31 +11,35 @@ export interface ValueAxis {
 const ROOM = 1.08;
 const MOST_STEPS = 8;
 const ROUND_STEPS = [1, 2, 2.5, 5, 10] as const;
+/** PowerPoint draws about ten ticks: up to here it would put some between whole numbers. */
+const MOST_TICKS = 10;
 
 /**
  * Starts at 0, or where PowerPoint likes when there is a negative value; open above, so that it follows edited data.
- * Without a value other than 0 it ends at 1 (100% or one), where PowerPoint would take any number.
+ * Without a value other than 0 it ends at 1 (100% or one), where PowerPoint would take any number. `counts`: no tick between whole numbers.
  */
-export function openAxis(values: readonly number[]): ValueAxis {
+export function openAxis(values: readonly number[], counts = false): ValueAxis {
   const isBelow = values.some((value) => value < 0);
   const isDrawn = values.some((value) => value !== 0);
-  return { min: isBelow ? null : 0, max: isDrawn ? null : 1, step: null };
+  const isSmall = values.every((value) => Math.abs(value) <= MOST_TICKS);
+  return { min: isBelow ? null : 0, max: isDrawn ? null : 1, step: counts && isSmall ? 1 : null };
 }
 
-/** Fixed by all values of the figure, in whole steps on both sides of 0. Without a value other than 0: open. */
-export function sharedAxis(values: readonly number[]): ValueAxis {
+/** Fixed by all values of the figure, in whole steps on both sides of 0. Without a value other than 0: open. `counts` as above. */
+export function sharedAxis(values: readonly number[], counts = false): ValueAxis {
   const highest = Math.max(0, ...values) * ROOM;
   const lowest = Math.min(0, ...values) * ROOM;
   const longest = Math.max(highest, -lowest);
-  if (longest === 0) return openAxis(values);
-  const step = roundStep(longest / MOST_STEPS);
+  if (longest === 0) return openAxis(values, counts);
+  const step = roundStep(longest / MOST_STEPS, counts);
   return { min: whole(Math.floor(lowest / step) * step), max: whole(Math.ceil(highest / step) * step), step };
 }
 
-/** The smallest round number that is at least as large. */
-function roundStep(least: number): number {
-  const power = 10 ** Math.floor(Math.log10(least));
-  return whole((ROUND_STEPS.find((step) => step * power >= least) ?? 10) * power);
+/** The smallest round number that is at least as large; `counts`: the smallest round whole one. */
+function roundStep(least: number, counts: boolean): number {
+  const power = 10 ** Math.max(Math.floor(Math.log10(least)), counts ? 0 : -Infinity);
+  const steps = ROUND_STEPS.map((step) => whole(step * power)).filter((step) => !counts || Number.isInteger(step));
+  return steps.find((step) => step >= least) ?? whole(10 * power);
 }
 
 /** Without the dust of binary fractions, and without a negative zero. */

@@ -99,8 +99,12 @@ function textCache(texts: readonly string[]): string {
 }
 
 /** A missing value has no point at all. */
-function numberCache({ values, cellFormat }: NativeSeries): string {
-  const points = values.map((value, index) => (value === null ? "" : `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`));
+function numberCache({ values, cellFormat, ownFormats }: NativeSeries): string {
+  const points = values.map((value, index) => {
+    const own = ownFormats[index] ?? null;
+    const format = own === null ? "" : ` formatCode="${escapeMarkup(own)}"`;
+    return value === null ? "" : `<c:pt idx="${index}"${format}><c:v>${value}</c:v></c:pt>`;
+  });
   return `<c:numCache><c:formatCode>${escapeMarkup(cellFormat)}</c:formatCode>${setting("ptCount", values.length)}${points.join("")}</c:numCache>`;
 }
 
@@ -130,16 +134,19 @@ function shows(...names: readonly (typeof SHOWS)[number][]): string {
   return SHOWS.map((name) => setting(name, names.includes(name) ? 1 : 0)).join("");
 }
 
-function dataLabels({ look, labelFormat }: NativeSeries, { type, theme }: ChartStyle, isLast: boolean): string {
+function dataLabels({ look, labelFormat, ownFormats }: NativeSeries, { type, theme }: ChartStyle, isLast: boolean): string {
   const { label } = look;
   if (!label || (type.labels === "last" && !isLast)) return `<c:dLbls>${shows()}</c:dLbls>`;
   // Taller than its bar, the label reaches into the one above.
   const ground = type.labels === "last" ? solidFill(theme.surface) : "<a:noFill/>";
-  const number = `<c:numFmt formatCode="${escapeMarkup(labelFormat)}" sourceLinked="0"/><c:spPr>${ground}${NO_LINE}</c:spPr>`;
+  const number = (format: string) =>
+    `<c:numFmt formatCode="${escapeMarkup(format)}" sourceLinked="0"/><c:spPr>${ground}${NO_LINE}</c:spPr>`;
   const text = textProperties(type.label, label.colour, label.place === "inBase") + setting("dLblPos", label.place);
   const content = label.isNamed ? `${shows("showVal", "showSerName")}<c:separator> </c:separator>` : shows("showVal");
-  const one = label.only === null ? "" : `<c:dLbl>${setting("idx", label.only)}${number}${text}${content}</c:dLbl>${shows()}`;
-  return `<c:dLbls>${one === "" ? number + text + content : one}</c:dLbls>`;
+  const one = (index: number) => `<c:dLbl>${setting("idx", index)}${number(ownFormats[index] ?? labelFormat)}${text}${content}</c:dLbl>`;
+  if (label.only !== null) return `<c:dLbls>${one(label.only)}${shows()}</c:dLbls>`;
+  const small = ownFormats.map((format, index) => (format === null ? "" : one(index)));
+  return `<c:dLbls>${small.join("")}${number(labelFormat)}${text}${content}</c:dLbls>`;
 }
 
 function axes(chart: NativeChart, style: ChartStyle): string {

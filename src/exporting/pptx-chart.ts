@@ -3,7 +3,7 @@ import { isPresent } from "../lib/array";
 import type { Figure, Row, RowsBody, Series } from "../figures/figure";
 import type { PrintTheme } from "./print-theme";
 import { type ValueAxis, openAxis, sharedAxis } from "./pptx-axis";
-import { AXIS_FORMAT, FORMAT, REMOVED_FORMAT, segmentFormat, SIGNED_FORMAT, scaled } from "./pptx-numbers";
+import { REMOVED_FORMAT, axisFormat, ownFormats, segmentFormat, seriesFormat, SIGNED_FORMAT, scaled } from "./pptx-numbers";
 import { trendCharts } from "./pptx-trend";
 
 export interface NativeChart {
@@ -18,10 +18,16 @@ export interface NativeChart {
   readonly axisFormat: string;
 }
 
-export interface NativeSeries {
-  readonly name: string;
-  /** One per category, in the unit of the format: a share of one, 亿元, 家. Null: not reported, never 0. */
+/** One of each per category. */
+export interface NativePoints {
+  /** In the unit of the format: a share of one, 亿元, 家. Null: not reported, never 0. */
   readonly values: readonly (number | null)[];
+  /** Of cell and label where the series' formats would show 0.0 for what is not 0: 0.00 for 0.03. */
+  readonly ownFormats: readonly (string | null)[];
+}
+
+export interface NativeSeries extends NativePoints {
+  readonly name: string;
   readonly cellFormat: string;
   readonly labelFormat: string;
   readonly look: SeriesLook;
@@ -71,7 +77,8 @@ function rowsChart(body: RowsBody, part: Part, theme: PrintTheme): NativeChart {
   const readers = rowReaders(body, theme);
   const drawn = [...units, ...total].flatMap((row) => readers.map(({ read }) => read(row))).filter(isPresent);
   const mustFix = part !== null || body.mark === "stack";
-  const axis = mustFix ? sharedAxis(drawn) : openAxis(drawn);
+  const counts = body.scale === "count";
+  const axis = mustFix ? sharedAxis(drawn, counts) : openAxis(drawn, counts);
   return {
     kind: body.mark === "stack" ? "stack" : "bars",
     head: "",
@@ -81,10 +88,11 @@ function rowsChart(body: RowsBody, part: Part, theme: PrintTheme): NativeChart {
       ...series,
       labelFormat: body.mark === "stack" ? stackFormat(body.series[index] ?? null, axis, series.labelFormat) : series.labelFormat,
       values: shown.map(read),
+      ownFormats: ownFormats(shown.map(read), body.scale),
       look: total.length > 0 && body.series.length === 1 ? withApart(series.look, shown.length - 1, theme) : series.look,
     })),
     axis,
-    axisFormat: body.mark === "diverging" ? REMOVED_FORMAT : AXIS_FORMAT[body.scale],
+    axisFormat: body.mark === "diverging" ? REMOVED_FORMAT : axisFormat(body.scale, axis, drawn),
   };
 }
 
@@ -107,12 +115,12 @@ function categoryName(row: Row, series: readonly Series[]): string {
   return words.length > 0 ? `${row.name}（${words.join("，")}）` : row.name;
 }
 
-interface Reader extends Omit<NativeSeries, "values"> {
+interface Reader extends Omit<NativeSeries, keyof NativePoints> {
   readonly read: (row: Row) => number | null;
 }
 
 function rowReaders(body: RowsBody, theme: PrintTheme): readonly Reader[] {
-  const format = FORMAT[body.scale];
+  const format = seriesFormat(body.scale);
   const read = (key: string) => (row: Row) => scaled(row.values[key] ?? null, body.scale);
   const outside = { place: "outEnd", colour: theme.ink.body } as const;
   const base = body.series.map((series): Reader => {
@@ -150,7 +158,7 @@ function stackTotal(base: readonly Reader[], theme: PrintTheme): Reader {
     return parts.length > 0 ? parts.reduce((sum, part) => sum + part, 0) : null;
   };
   const look = barLook(null, { place: "inBase", colour: theme.ink.strong });
-  return { name: "合计", read, cellFormat: FORMAT.count, labelFormat: FORMAT.count, look };
+  return { name: "合计", read, cellFormat: seriesFormat("count"), labelFormat: seriesFormat("count"), look };
 }
 
 function barLook(fill: string | null, label: Pick<SeriesLabel, "place" | "colour">): SeriesLook {

@@ -3,14 +3,15 @@ import { isPresent, lastWhere, sortedDown } from "../lib/array";
 import type { TrendBody, TrendLine } from "../figures/figure";
 import { openAxis, sharedAxis } from "./pptx-axis";
 import type { NativeChart, SeriesLabel, SeriesLook } from "./pptx-chart";
-import { AXIS_FORMAT, FORMAT, type Scale, scaled } from "./pptx-numbers";
+import { type Scale, axisFormat, ownFormats, scaled, seriesFormat } from "./pptx-numbers";
 import type { PrintTheme } from "./print-theme";
 
 /** The panels of a trend from left to right; an empty place stays a gap in its line. */
 export function trendCharts(body: TrendBody, theme: PrintTheme): readonly NativeChart[] {
   const { scale, panels, categories } = body;
   const drawn = panels.flatMap(({ lines }) => lines.flatMap((line) => lineValues(line, scale))).filter(isPresent);
-  const axis = panels.length > 1 ? sharedAxis(drawn) : openAxis(drawn);
+  const counts = scale === "count";
+  const axis = panels.length > 1 ? sharedAxis(drawn, counts) : openAxis(drawn, counts);
   const nearness = Math.max(0, ...drawn.map(Math.abs)) * NEAR;
   return panels.map(({ head, lines }) => {
     const ends = labelledEnds(lines, scale, nearness);
@@ -22,12 +23,13 @@ export function trendCharts(body: TrendBody, theme: PrintTheme): readonly Native
       series: lines.map((line, index) => ({
         name: line.name,
         values: lineValues(line, scale),
-        cellFormat: FORMAT[scale],
-        labelFormat: FORMAT[scale],
+        ownFormats: ownFormats(lineValues(line, scale), scale),
+        cellFormat: seriesFormat(scale),
+        labelFormat: seriesFormat(scale),
         look: { ...lineLook(line, index, theme), label: lineLabel(line, ends.get(line) ?? null, theme) },
       })),
       axis,
-      axisFormat: AXIS_FORMAT[scale],
+      axisFormat: axisFormat(scale, axis, drawn),
     };
   });
 }

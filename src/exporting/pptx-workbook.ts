@@ -1,5 +1,6 @@
 /** The workbook inside a native chart: what 编辑数据 opens. Its cells are where the chart's references point. */
 import { zipSync } from "fflate";
+import { isPresent } from "../lib/array";
 import type { NativeChart } from "./pptx-chart";
 import { escapeMarkup } from "./inert-text";
 import { SLIDE_FONT, XML_HEAD, xmlBytes } from "./pptx-xml";
@@ -30,7 +31,7 @@ export function bodyReference(column: number, count: number): string {
 
 /** An .xlsx file: heads in row 1, categories in column A, one column per series. A missing value is an empty cell; no cell is a formula. */
 export function chartWorkbook(chart: NativeChart, at: Date): Uint8Array {
-  const formats = [...new Set(chart.series.map(({ cellFormat }) => cellFormat))];
+  const formats = [...new Set(chart.series.flatMap(({ cellFormat, ownFormats }) => [cellFormat, ...ownFormats.filter(isPresent)]))];
   const texts = [...new Set([chart.rowHead, ...chart.series.map(({ name }) => name), ...chart.categories])];
   const files = {
     "[Content_Types].xml": contentTypes(),
@@ -53,9 +54,10 @@ function worksheet(chart: NativeChart, texts: readonly string[], formats: readon
   const head = [chart.rowHead, ...chart.series.map(({ name }) => name)].map((name, index) => text(`${columnName(index)}1`, name));
   const rows = chart.categories.map((category, index) => {
     const line = index + 2;
-    const values = chart.series.map(({ values: own, cellFormat }, at) => {
+    const values = chart.series.map(({ values: own, cellFormat, ownFormats }, at) => {
       const value = own[index] ?? null;
-      return value === null ? "" : `<c r="${columnName(at + 1)}${line}" s="${formats.indexOf(cellFormat) + 1}"><v>${value}</v></c>`;
+      const style = formats.indexOf(ownFormats[index] ?? cellFormat) + 1;
+      return value === null ? "" : `<c r="${columnName(at + 1)}${line}" s="${style}"><v>${value}</v></c>`;
     });
     return `<row r="${line}">${text(`A${line}`, category)}${values.join("")}</row>`;
   });

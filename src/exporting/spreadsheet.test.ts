@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { readSheet } from "read-excel-file/node";
 import { expect, test } from "vitest";
-import { COMPARISON, CONTEXT, DEMO, INVESTMENT, LARGE, NOTHING, cell, row, word } from "./fixtures/sheets";
+import { COMPARISON, CONTEXT, DEMO, INVESTMENT, LARGE, NOTHING, SMALL, cell, row, word } from "./fixtures/sheets";
 import { columnWidth } from "./spreadsheet-width";
 import { pageName, workbook } from "./spreadsheet";
 import type { Sheet } from "../figures/sheet";
@@ -47,14 +47,32 @@ test("a missing value has no value in the file, a zero has one", async () => {
   expect(xml).toMatch(/<c r="B6" s="\d+"><v>0<\/v><\/c>/);
 });
 
-test("numbers are shown as on screen, with a true minus; what rounds to zero has no sign", async () => {
-  expect(await formatAt(INVESTMENT, "B3")).toBe('#,##0.0;"−"#,##0.0');
-  expect(await formatAt(INVESTMENT, "D3")).toBe('0.0%;"−"0.0%');
-  expect(await formatAt(INVESTMENT, "E3")).toBe('+0.0;"−"0.0;0.0');
-  expect(await formatAt(INVESTMENT, "E8")).toBe("0.0;0.0");
+test("numbers are shown as on screen, with a true minus; 0 is 0, and a difference that is 持平 says so", async () => {
+  expect(await formatAt(INVESTMENT, "B3")).toBe('#,##0.0;"−"#,##0.0;0');
+  expect(await formatAt(INVESTMENT, "D3")).toBe('0.0%;"−"0.0%;0%');
+  expect(await formatAt(INVESTMENT, "E3")).toBe('+0.0;"−"0.0;"持平"');
+  expect(await formatAt(INVESTMENT, "E8")).toBe('"持平";"持平"');
   expect(await formatAt(INVESTMENT, "G3")).toBe("@");
   expect(await formatAt(COMPARISON, "H4")).toBe('#,##0;"−"#,##0');
   expect(await formatAt(COMPARISON, "J5")).toBe('+#,##0;"−"#,##0;0');
+});
+
+test("a small number has as many decimals as it has on screen", async () => {
+  const codes = async (address: string) => [
+    await formatAt(SMALL, `B${address}`),
+    await formatAt(SMALL, `C${address}`),
+    await formatAt(SMALL, `D${address}`),
+  ];
+  expect(await codes("3")).toEqual(['#,##0.00;"−"#,##0.00;0', '0.00%;"−"0.00%;0%', '+0.0;"−"0.0;"持平"']);
+  expect(await codes("4")).toEqual(['#,##0.0000;"−"#,##0.0000;0', '0.00%;"−"0.00%;0%', '"持平";"持平"']);
+  expect(await codes("5")).toEqual(['#,##0.0;"−"#,##0.0;0', '0.0%;"−"0.0%;0%', '"持平";"持平"']);
+});
+
+test("texts of digits are texts, names also when they are edited", async () => {
+  const sheet: Sheet = { ...INVESTMENT, stamp: { ...INVESTMENT.stamp, revision: "20261008090000" }, rows: [row("1E5", [word("007")])] };
+  expect((await read(sheet))[2]?.slice(0, 2)).toEqual(["1E5", "007"]);
+  expect([await formatAt(sheet, "A3"), await formatAt(sheet, "B3")]).toEqual(["@", "@"]);
+  expect(await read(sheet, "口径说明")).toContainEqual(["版本", "20261008090000"]);
 });
 
 test("heads and first column are frozen, sections are merged over their columns", async () => {

@@ -1,8 +1,8 @@
 /** A sheet as an Excel workbook: the data, typed, and 口径说明. */
-import type { NumberFormat } from "../figures/figure";
 import type { Sheet, SheetCell, SheetRow } from "../figures/sheet";
 import type { ExportContext } from "./export-context";
 import { withoutControls } from "./inert-text";
+import { numberCode } from "./number-format";
 import { STATUS_HEAD, demoWords, hasSections, hasStatus, isEmptyCell, sectionRuns } from "./sheet-words";
 import { type SpreadsheetCell, type SpreadsheetPage, spreadsheetFile } from "./spreadsheet-file";
 import { notesPage } from "./spreadsheet-notes";
@@ -12,18 +12,6 @@ import { columnWidth } from "./spreadsheet-width";
 export function workbook(sheet: Sheet, context: ExportContext): Promise<Blob> {
   return spreadsheetFile([dataPage(sheet), notesPage(sheet, context)]);
 }
-
-/**
- * As on screen, with a true minus; the zero form is for small values that round to zero, which take no sign.
- * Percent holds a share of one; points hold 百分点; yi 亿元.
- */
-const FORMAT: Readonly<Record<NumberFormat, { readonly code: string; readonly zero: string }>> = {
-  percent: { code: '0.0%;"−"0.0%', zero: "0.0%;0.0%" },
-  points: { code: '+0.0;"−"0.0;0.0', zero: "0.0;0.0" },
-  yi: { code: '#,##0.0;"−"#,##0.0', zero: "0.0;0.0" },
-  count: { code: '#,##0;"−"#,##0', zero: "0;0" },
-  signedCount: { code: '+#,##0;"−"#,##0;0', zero: "0;0" },
-};
 
 const ROW_HEIGHT = 20;
 const HEAD = { fontWeight: "bold", alignVertical: "center", wrap: true, bottomBorderStyle: "thin", height: ROW_HEIGHT } as const;
@@ -88,18 +76,16 @@ function headRows(sheet: Sheet, withStatus: boolean): SpreadsheetCell[][] {
 function bodyRow(row: SheetRow, withStatus: boolean): SpreadsheetCell[] {
   const total = row.isTotal ? ({ fontWeight: "bold", topBorderStyle: "medium" } as const) : {};
   const look = { ...total, alignVertical: "center" } as const;
-  const name: SpreadsheetCell = { ...look, value: row.name, align: "left", height: ROW_HEIGHT };
+  const name: SpreadsheetCell = { ...look, value: row.name, align: "left", height: ROW_HEIGHT, format: "@" };
   const status: SpreadsheetCell[] = withStatus ? [{ ...look, value: row.status, align: "left" }] : [];
   return [name, ...row.cells.map((cell) => ({ ...look, ...bodyCell(cell) })), ...status];
 }
 
-/** A number with its format, a text as it is, or an empty cell. */
+/** A number with its format, a text as a text (also when it is edited: 1/12, 20261008090000), or an empty cell. */
 function bodyCell(cell: SheetCell): NonNullable<SpreadsheetCell> {
   if (isEmptyCell(cell)) return {};
   if (cell.number === null) return { value: cell.text, align: "center", format: "@" };
-  const { value, format } = cell.number;
-  const { code, zero } = FORMAT[format];
-  return { value, align: "right", format: value !== 0 && !/[1-9]/.test(cell.text) ? zero : code };
+  return { value: cell.number.value, align: "right", format: numberCode(cell.number) };
 }
 
 /** Of each column, in characters: the widest of head and cells. */
