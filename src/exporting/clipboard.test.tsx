@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type ClipboardForms, clipboardText, copyForms, outcomeWords } from "./clipboard";
-import { COMPARISON, DEMO, INVESTMENT, NOTHING, cell, row, word } from "./fixtures/sheets";
+import { COMPARISON, DEMO, INVESTMENT, NOTHING, SMALL, cell, row, word } from "./fixtures/sheets";
 import { htmlTable } from "./html-table";
 
 const PNG = new Blob(["png"], { type: "image/png" });
@@ -158,7 +158,7 @@ function parse(html: string): Document {
 
 const textsOf = (parent: ParentNode, selector: string) => [...parent.querySelectorAll(selector)].map(({ textContent }) => textContent);
 
-test("the table says what the screen says, cell by cell, and a gap is empty", () => {
+test("the table says what the screen says, cell by cell, numbers as a sheet reads them, and a gap is empty", () => {
   const page = parse(htmlTable(INVESTMENT));
   expect(textsOf(page, "caption")).toEqual([INVESTMENT.caption]);
   expect(textsOf(page, 'thead th[scope="col"]')).toEqual([
@@ -173,7 +173,7 @@ test("the table says what the screen says, cell by cell, and a gap is empty", ()
   ]);
   const rows = [...page.querySelectorAll("tbody tr")].map((line) => textsOf(line, "th, td"));
   expect(rows).toHaveLength(7);
-  expect(rows[0]).toEqual(["云麓区", "1,234.5", "2,333.7", "52.9%", "−22.1", "红", "1/12", "已报"]);
+  expect(rows[0]).toEqual(["云麓区", "1234.5", "2333.7", "52.9%", "-22.1", "红", "1/12", "已报"]);
   expect(rows[1]).toEqual(["汀洲区", "", "120.0", "", "", "", "", "未报"]);
   expect(textsOf(page, 'tbody th[scope="row"]')).toHaveLength(7);
 });
@@ -183,9 +183,32 @@ test("numbers stand right; texts are texts for Excel; the region is strong; no c
   const [first, ...rest] = [...page.querySelectorAll("tbody tr")].map((line) => [...line.querySelectorAll("td")]);
   expect(first?.[0]?.getAttribute("style")).toContain("text-align:right");
   expect(first?.[5]?.getAttribute("style")).toContain("mso-number-format:'\\@'");
-  expect(first?.[0]?.getAttribute("style")).not.toContain("mso-number-format");
+  const formats = first?.slice(0, 4).map((element) => /mso-number-format:'(.*)'/.exec(element.getAttribute("style") ?? "")?.[1]);
+  expect(formats).toEqual(["0\\.0", "0\\.0", "0\\.0%", "0\\.0"]);
   expect(rest.at(-1)?.every((element) => element.getAttribute("style")?.includes("font-weight:bold"))).toBe(true);
   expect(page.querySelectorAll("[class], style, script, a, img")).toHaveLength(0);
+});
+
+test("every number that is pasted is one to a sheet: no −, no separator, no +; a small one has its digit, and 0 is 0", () => {
+  const shown = [INVESTMENT, COMPARISON, SMALL].flatMap((sheet) =>
+    [...parse(htmlTable(sheet)).querySelectorAll("tbody tr")].flatMap((line, index) => {
+      const cells = textsOf(line, "td");
+      return sheet.rows[index]?.cells.flatMap(({ number }, at) => (number ? [cells[at]] : [])) ?? [];
+    }),
+  );
+  expect(shown.length).toBeGreaterThan(40);
+  expect(shown.filter((text) => !/^-?\d+(\.\d+)?%?$/.test(text ?? ""))).toEqual([]);
+  expect(textsOf(parse(htmlTable(SMALL)), "tbody td:nth-child(-n+4)")).toEqual([
+    "0.03",
+    "0.03%",
+    "0.1",
+    "-0.0001",
+    "-0.04%",
+    "0",
+    "0",
+    "0%",
+    "0",
+  ]);
 });
 
 test("sections head their columns, and every row has the same number of cells", () => {

@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Sheet } from "../figures/sheet";
 import { columnHead, csv, csvText } from "./csv";
-import { COMPARISON, CONTEXT, DEMO, INVESTMENT, NOTHING, cell, row, word } from "./fixtures/sheets";
+import { COMPARISON, CONTEXT, DEMO, INVESTMENT, NOTHING, SMALL, cell, row, word } from "./fixtures/sheets";
+import { inertCell } from "./inert-text";
 
 const CONTEXT_SHORT = { ...CONTEXT, permalink: "http://10.0.0.1/figures/lamps" };
 
@@ -35,9 +37,9 @@ test("numbers are plain and rounded as on screen; a negative stays a number, a z
     "云麓区,1234.5,2333.7,52.9,-22.1,红,'1/12,已报,2021年9月,湘西州重点项目通报,r7,http://10.0.0.1/figures/lamps",
     "汀洲区,,120.0,,,,,未报,2021年9月,湘西州重点项目通报,r7,http://10.0.0.1/figures/lamps",
     "柘岭县,-0.8,32.0,-2.5,-77.5,红,'0/3,核减,2021年9月,湘西州重点项目通报,r7,http://10.0.0.1/figures/lamps",
-    "'=cmd|' /C calc'!A0,0.0,8.0,0.0,-75.0,红,'0/1,已报,2021年9月,湘西州重点项目通报,r7,http://10.0.0.1/figures/lamps",
+    "'=cmd|' /C calc'!A0,0,8.0,0,-75.0,红,'0/1,已报,2021年9月,湘西州重点项目通报,r7,http://10.0.0.1/figures/lamps",
     "constructor,250.0,100.0,250.0,175.0,绿,'5/2,已报,2021年9月,湘西州重点项目通报,r7,http://10.0.0.1/figures/lamps",
-    "双江拉祜族佤族布朗族傣族自治县,75.0,100.0,75.0,0.0,绿,'9/12,已报,2021年9月,湘西州重点项目通报,r7,http://10.0.0.1/figures/lamps",
+    "双江拉祜族佤族布朗族傣族自治县,75.0,100.0,75.0,0,绿,'9/12,已报,2021年9月,湘西州重点项目通报,r7,http://10.0.0.1/figures/lamps",
     "全州,1558.7,2573.7,60.6,-14.4,红,'15/30,5/6个单位已报,2021年9月,湘西州重点项目通报,r7,http://10.0.0.1/figures/lamps",
     "",
   ]);
@@ -86,15 +88,57 @@ test("texts that a spreadsheet would run get an apostrophe, full-width and hidde
   expect(texts(["\t=1", "\u0000=1", "\u001B+1"])).toEqual(["'\t=1", "'=1", "'+1"]);
 });
 
-test("texts that a spreadsheet would turn into dates get one too, other texts none", () => {
-  expect(texts(["1/12", "2020-9", "3-1-2"])).toEqual(["'1/12", "'2020-9", "'3-1-2"]);
-  expect(texts(["红", "5个", "1—9月", "A-1", "3年=2期", "云麓区（原=区）"])).toEqual([
-    "红",
-    "5个",
-    "1—9月",
-    "A-1",
-    "3年=2期",
-    "云麓区（原=区）",
+const NUMBERS = ["20261008090000", "411481", "007", "1E5", "2e-3", "1.50", ".5", "5%", "¥3", "(12)", " 12 ", "１２３", "\u200B12"];
+const TIMES = ["1/12", "2020-9", "3-1-2", "MAR1", "2-Sept", "9:30", "9:30 PM", "2026-10-08T09:00:00+08:00", "2026-10-08 09:00"];
+const CONVERTED = [...NUMBERS, ...TIMES, "1 1/2", "TRUE"];
+const KEPT = [
+  "红",
+  "5个",
+  "1—9月",
+  "2021年9月",
+  "A-1",
+  "r7",
+  "20261008-1a",
+  "1E5b",
+  "May",
+  "3年=2期",
+  "云麓区（原=区）",
+  "65.1/82.5",
+  "5/6个单位已报",
+];
+
+test("texts that a spreadsheet would turn into numbers, dates or times get one too, other texts none", () => {
+  expect(texts(CONVERTED).map((text) => text.replaceAll('"', ""))).toEqual(CONVERTED.map((text) => `'${text}`));
+  expect(texts(KEPT)).toEqual(KEPT);
+});
+
+test("whoever takes a first apostrophe away reads the text that went in", () => {
+  const text = fc.oneof(
+    fc.string({ unit: fc.constantFrom(...Array.from("'=-+@0123456789./:%E 甲")) }),
+    fc.constantFrom(...CONVERTED, ...KEPT),
+  );
+  fc.assert(
+    fc.property(text, (written) => {
+      expect(inertCell(written).replace(/^'/, "")).toBe(written);
+    }),
+  );
+});
+
+test("a revision of digits stays a text", () => {
+  const sheet: Sheet = { ...INVESTMENT, stamp: { ...INVESTMENT.stamp, revision: "20261008090000" } };
+  expect(csvText(sheet, CONTEXT_SHORT)).toContain(",湘西州重点项目通报,'20261008090000,http://10.0.0.1/figures/lamps\r\n");
+});
+
+test("only 0 is 0; what rounds to 0.0 shows its first digit", () => {
+  expect(
+    csvText(SMALL, CONTEXT_SHORT)
+      .split("\r\n")
+      .slice(1, 4)
+      .map((line) => line.split(",").slice(0, 4)),
+  ).toEqual([
+    ["甲县", "0.03", "0.03", "0.1"],
+    ["乙县", "-0.0001", "-0.04", "0"],
+    ["丙县", "0", "0", "0"],
   ]);
 });
 

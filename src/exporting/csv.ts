@@ -4,6 +4,7 @@ import type { NumberFormat } from "../figures/figure";
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from "../figures/sheet";
 import type { ExportContext } from "./export-context";
 import { inertCell } from "./inert-text";
+import { sheetNumber } from "./sheet-number";
 import { STATUS_HEAD, demoWords, hasStatus, isEmptyCell } from "./sheet-words";
 
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -53,14 +54,9 @@ function originColumns(sheet: Sheet, { permalink }: ExportContext): { head: stri
   ];
 }
 
-const NUMBER = /[+−-]?\d[\d,]*(?:\.\d+)?/;
-
-/** −1,234.5 家 → -1234.5: what is shown, not rounded a second time; the value itself where the text shows no number. */
 function cellText(cell: SheetCell): string {
   if (isEmptyCell(cell)) return "";
-  if (cell.number === null) return inertCell(cell.text);
-  const shown = NUMBER.exec(cell.text)?.[0] ?? String(cell.number.value);
-  return shown.replaceAll(",", "").replace("−", "-").replace("+", "");
+  return cell.number ? sheetNumber(cell, cell.number) : inertCell(cell.text);
 }
 
 /** The format of the column's first number; null for a column of texts. */

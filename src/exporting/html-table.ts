@@ -1,16 +1,17 @@
 /** A sheet as an HTML table for the clipboard: Word, WPS and Excel paste it as a table. */
 import type { Sheet, SheetCell, SheetRow } from "../figures/sheet";
 import { escapeMarkup } from "./inert-text";
+import { pastedNumber } from "./sheet-number";
 import { STATUS_HEAD, demoWords, hasSections, hasStatus, isEmptyCell, sectionRuns, sourceLine } from "./sheet-words";
 
 // Programs keep only what stands at the element itself: no classes, no sheet of styles.
 const TABLE = "border-collapse:collapse;font-family:'微软雅黑','Microsoft YaHei',sans-serif;font-size:10.5pt";
 const CELL = "border:1px solid;padding:2px 6px";
-/** Excel would turn 1/12 into a date and a name with = in front into a formula. */
+/** Excel and WPS would turn 1/12 into a date, 20261008090000 into 2.0E+13 and a name with = in front into a formula. */
 const AS_TEXT = "mso-number-format:'\\@'";
 
 /**
- * Caption, table with cells as on screen, and a paragraph with takeaway, source and date; well-formed XML too.
+ * Caption, table with numbers as a sheet reads them (-0.8), and a paragraph with takeaway, source and date; well-formed XML too.
  * Every text is escaped; a missing value is an empty cell, its reason is in 状态.
  */
 export function htmlTable(sheet: Sheet): string {
@@ -61,6 +62,15 @@ function bodyRow(row: SheetRow, withStatus: boolean): string {
 }
 
 function bodyCell(cell: SheetCell, weight: string): string {
-  const style = cell.number ? `${CELL};text-align:right${weight}` : `${CELL};text-align:center${weight};${AS_TEXT}`;
-  return `<td style="${style}">${isEmptyCell(cell) ? "" : escapeMarkup(cell.text)}</td>`;
+  if (cell.number) {
+    const text = pastedNumber(cell, cell.number);
+    return `<td style="${CELL};text-align:right${weight};${decimalsKept(text)}">${text}</td>`;
+  }
+  return `<td style="${CELL};text-align:center${weight};${AS_TEXT}">${isEmptyCell(cell) ? "" : escapeMarkup(cell.text)}</td>`;
+}
+
+/** Excel and WPS would show 75.0 as 75. */
+function decimalsKept(text: string): string {
+  const decimals = /\.(\d+)/.exec(text)?.[1] ?? "";
+  return `mso-number-format:'0${decimals === "" ? "" : `\\.${"0".repeat(decimals.length)}`}${text.endsWith("%") ? "%" : ""}'`;
 }

@@ -21,11 +21,33 @@ export function escapeMarkup(text: string): string {
 /** Signs that begin a formula, full-width ones too, even behind spaces, invisible characters or quotes; and a tab or line end in front. */
 const FORMULA = /^(?:[\s\u200B-\u200F\u2060\uFEFF"'“”‘’＂＇]*[=+\-@＝＋－＠−]|[\t\r\n])/;
 
-/** 1/12, 2020-9, 3-1-2: what a spreadsheet takes for a date when it opens a CSV. */
-const DATE_LIKE = /^\s*\d+(?:[/-]\d+){1,2}\s*$/;
+const DATE = String.raw`\d+(?:[/-]\d+){1,2}`;
+const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]m?|z|[+-]\d{2}:?\d{2})?`;
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 
-/** A text cell of a CSV: what a spreadsheet would run as a formula, or turn into a date, gets an apostrophe in front. */
+/**
+ * What a spreadsheet takes for something else when it opens a CSV, and shows otherwise than it is written: 20261008090000 (2.0E+13),
+ * 007, 1E5, 5%, ¥3, (12); 1/12, 2020-9, 3-1-2; 9:30, 2026-10-08T09:00; 1 1/2; MAR1, 2-Sept; TRUE. Not 2021年9月, which it shows as it is.
+ */
+const CONVERTED: readonly RegExp[] = [
+  /^\(?[¥￥$€£]?\s*(?:\d[\d,]*\.?\d*|\.\d+)\s*(?:e[+-]?\d+|%)?\)?$/i,
+  new RegExp(`^(?:${DATE}|(?:${DATE}[T ]\\s*)?${CLOCK}|\\d+ \\d+/\\d+)$`, "i"),
+  new RegExp(`^(?=.*\\d)\\d*[-/ ]?${MONTH}[-/ ]?\\d*$`, "i"),
+  /^(?:true|false)$/i,
+];
+
+/** Full-width digits are digits to a Chinese sheet, and spaces around them nothing. */
+function isConverted(text: string): boolean {
+  const plain = text.normalize("NFKC").replaceAll(/^[\s\u200B-\u200D\u2060]+|[\s\u200B-\u200D\u2060]+$/g, "");
+  return CONVERTED.some((form) => form.test(plain));
+}
+
+/**
+ * A text cell of a CSV: what a spreadsheet would run as a formula, or turn into a number, a date or a time, gets an apostrophe in
+ * front, and so does one that begins with one: Excel, WPS and LibreOffice keep it as a text with that sign, and who reads it back
+ * takes a first apostrophe away.
+ */
 export function inertCell(text: string): string {
   const clean = withoutControls(text);
-  return FORMULA.test(clean) || DATE_LIKE.test(clean) ? `'${clean}` : clean;
+  return clean.startsWith("'") || FORMULA.test(clean) || isConverted(clean) ? `'${clean}` : clean;
 }

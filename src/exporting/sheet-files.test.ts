@@ -40,9 +40,10 @@ test.each(OFFICE_NAMES)("%s: Excel holds every number, every gap and every reaso
   }
 });
 
-/** 1,234.5 → 1234.5, −0.9 → -0.9, 85.3% → 85.3. */
+/** 1,234.5 → 1234.5, −0.9 → -0.9, 85.3% → 85.3, 持平 → 0. */
 function plain({ text, number }: SheetCell): string {
   if (!number) return /^\d+\/\d+$/.test(text) ? `'${text}` : text;
+  if (text === "持平") return "0";
   return text
     .replaceAll(",", "")
     .replace("−", "-")
