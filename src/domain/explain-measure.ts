@@ -17,7 +17,7 @@ import {
   totalOf,
 } from "./snapshot";
 import { absenceWord, amountWords } from "./words";
-import { type Explanation, absentUnit, notApplicable, sourceSection, warnings } from "./explanation";
+import { type Explanation, absentUnit, notApplicable, roundedWords, sourceSection, warnings } from "./explanation";
 
 export function explainMeasure(snapshot: Snapshot, members: Members, measure: Measure): Explanation {
   const { group, nature, unit } = measureInfo(measure);
@@ -48,7 +48,7 @@ export function explainMeasure(snapshot: Snapshot, members: Members, measure: Me
               label: "谁在其中",
               text: printed
                 ? `${printedWord(snapshot.policy)}，不是各单位相加。${sumBeside(measure, total)}`
-                : `${total.reported.length}个单位已报，相加得到。`,
+                : `${total.reported.length}个单位已报，相加得到。${roundedWords(snapshot, total.reported, { measures: [measure] })}`,
             },
             ...(total.missing.length > 0
               ? [

@@ -9,7 +9,7 @@ import { countyRate, RATES, type Rate, type RateId, gapToPace, headlineRate, rat
 import { ranksOf } from "./ranking";
 import { type Members, type Snapshot, paceOf, periodWords, readMeasure } from "./snapshot";
 import { amountWords, coverageWords, gapWords, rateText, rateAbsenceWord } from "./words";
-import { type Explanation, absentUnit, notApplicable, sourceSection, warnings } from "./explanation";
+import { type Explanation, absentUnit, notApplicable, roundedWords, sourceSection, warnings } from "./explanation";
 
 export function explainRate(snapshot: Snapshot, members: Members, id: RateId): Explanation {
   const info = RATES[id];
@@ -68,7 +68,9 @@ function membershipSections(view: Snapshot, rate: Rate, printed: boolean): { lab
       ? [{ label: "为何没有", text: absentUnit(view, only, info.numerator, rateText(rate)) }]
       : [];
   const outside = [...rate.missing, ...rate.partial];
-  const inside = printed ? `${printedWord(view.policy)}的一对数，不是各单位相加。` : `${rate.included.length}个单位，分子、分母都已报。`;
+  const inside = printed
+    ? `${printedWord(view.policy)}的一对数，不是各单位相加。`
+    : `${rate.included.length}个单位，分子、分母都已报。${roundedWords(view, rate.included, { measures: [info.numerator, info.denominator(view.policy)], at: info.group })}`;
   return [
     { label: "谁在其中", text: inside },
     ...(outside.length > 0

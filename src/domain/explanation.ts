@@ -3,13 +3,14 @@ import { isPresent } from "../lib/array";
 import { type Region, type RegionCode, reportsGroup } from "./county";
 import { DEMO_WORDS, enterpriseCountWord, sourceFor } from "./dataset";
 import { PRINTED_RATES, lastKnown } from "./facts";
-import { formatPrintedPercent } from "./format";
+import { YI_DECIMALS, formatPrintedPercent } from "./format";
 import { type Measure, type MeasureGroup, measureInfo } from "./measure";
 import { monthLabel } from "./period";
 import { RATES, type RateId, printedPercentOf } from "./rate";
 import { discrepancyWords } from "./discrepancy-words";
 import { printedRate, reconcile } from "./reconcile";
-import { type Members, type Snapshot } from "./snapshot";
+import { ROUNDED_PARTS, areRoundedApart } from "./rounded-parts";
+import { type Members, type Snapshot, readMeasure } from "./snapshot";
 import { amountWords } from "./words";
 
 /** Which number: of which unit (or the sum of the view), and what it is. */
@@ -65,6 +66,27 @@ export function sourceSection(snapshot: Snapshot, group: MeasureGroup): { label:
     `版本${snapshot.facts.revision}`,
   ];
   return { label: "来源", text: `${parts.filter(isPresent).join("，")}。${source?.note ? `${source.note}。` : ""}` };
+}
+
+/** 分项四舍五入…。 where the units as listed don't add up to their sum as it is said; `at`: the group whose month is read. */
+export function roundedWords(
+  snapshot: Snapshot,
+  counties: readonly Region[],
+  { measures, at }: { readonly measures: readonly Measure[]; readonly at?: MeasureGroup },
+): string {
+  const isApart = measures.filter(isMoney).some((measure) => {
+    const parts = counties.map((county) => readMeasure(snapshot, county, measure, at).value ?? 0);
+    return areRoundedApart(
+      parts,
+      parts.reduce((sum, part) => sum + part, 0),
+      YI_DECIMALS.sentence,
+    );
+  });
+  return isApart ? `${ROUNDED_PARTS}。` : "";
+}
+
+function isMoney(measure: Measure): boolean {
+  return measureInfo(measure).unit === "wan";
 }
 
 /** Printed values that differ from this number, in words. */

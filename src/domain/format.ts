@@ -5,6 +5,8 @@ export const MINUS = "−";
 /** What stands where there is no value. */
 export const DASH = "—";
 const WAN_PER_YI = 10000;
+/** Decimals of 亿元, but for small amounts. */
+export const YI_DECIMALS = { table: 1, sentence: 2 } as const;
 
 /** An integer of 10^-decimals as text with thousands separators and a true minus: (−1234567, 1) → −123,456.7 */
 export function formatScaled(scaled: number, decimals: number): string {
@@ -31,12 +33,12 @@ function yiFraction(wan: number): Fraction {
 
 /** 万元 as 亿元 with one decimal, for tables and axes: 4745000 → 474.5; as many as a small amount needs: 300 → 0.03; 0 → 0. */
 export function formatYi(wan: number): string {
-  return formatShown(roundShown(yiFraction(wan), 1));
+  return formatShown(roundShown(yiFraction(wan), YI_DECIMALS.table));
 }
 
 /** 万元 as 亿元 with up to two decimals, for sentences: 3136400 → 313.64, 10150000 → 1,015; small amounts as `formatYi`: 3 → 0.0003. */
 export function formatYiShort(wan: number): string {
-  const text = formatShown(roundShown(yiFraction(wan), 2));
+  const text = formatShown(roundShown(yiFraction(wan), YI_DECIMALS.sentence));
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
 

@@ -10,6 +10,7 @@ import { type Comparison, type ComparisonCell, type ComparisonRow, PRINTED } fro
 import { type ComparisonColumn, type ComparisonSection, columnKind, columnName } from "./comparison-columns";
 import { EMPTY_CELL, REPORTED, isAbsenceWord, lampText } from "./figure-sheet";
 import { stampOf } from "./parts";
+import { comparisonRoundedNotes } from "./rounded-columns";
 import type { Sheet, SheetCell, SheetRow } from "./sheet";
 import { type StatusEntry, joinStatus, marksByWord, wordsByColumn } from "./status-words";
 
@@ -41,10 +42,11 @@ export function comparisonSheet(snapshot: Snapshot, comparison: Comparison): She
   };
 }
 
-function notesOf(snapshot: Snapshot, { sections }: Comparison): string[] {
+function notesOf(snapshot: Snapshot, comparison: Comparison): string[] {
+  const { sections } = comparison;
   const isRanked = sections.some(({ columns }) => columns.some((column) => columnKind(column)?.of === "rank"));
   const ranks = snapshot.policy.rankGroups === "together" ? "名次在全部单位内排。" : "名次只在同组内排。";
-  return ["空格不是零，原因见状态。", ...(isRanked ? [ranks] : []), ...earlyNotes(snapshot)];
+  return ["空格不是零，原因见状态。", ...(isRanked ? [ranks] : []), ...comparisonRoundedNotes(comparison), ...earlyNotes(snapshot)];
 }
 
 /** The section says the unit of amounts; a gap to the pace has its own. */

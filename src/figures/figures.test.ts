@@ -214,6 +214,26 @@ test("every number, shown in its format, is the text beside it: rounding a file'
   });
 });
 
+/** 1,234.5 or −0.0003 as whole 万元. */
+function wanOf(text: string): number {
+  return Math.round(Number(text.replace("−", "-").replaceAll(",", "")) * 10_000);
+}
+
+test("分项四舍五入 is noted once where amounts as shown add up to another total than the one shown, and only where they are its parts", () => {
+  everyFigure((figure) => {
+    const { rows, columns, notes } = figureSheet(figure);
+    const apart = columns.map((_, index) => {
+      const amounts = rows.flatMap(({ cells, isTotal }) => {
+        const cell = cells[index];
+        return cell?.number?.format === "yi" ? [{ isTotal, shown: wanOf(cell.text), exact: Math.round(cell.number.value * 10_000) }] : [];
+      });
+      const sum = (pick: "shown" | "exact") => amounts.reduce((all, amount) => all + (amount.isTotal ? -1 : 1) * amount[pick], 0);
+      return amounts.some(({ isTotal }) => isTotal) && sum("exact") === 0 && sum("shown") !== 0;
+    });
+    expect(notes.filter((note) => note === "分项四舍五入，合计可能略有出入。")).toHaveLength(apart.includes(true) ? 1 : 0);
+  });
+});
+
 test("a sheet is as wide as its head, holds no words among numbers, and says why a cell is empty", () => {
   everyFigure((figure) => {
     const { columns, rows } = figureSheet(figure);

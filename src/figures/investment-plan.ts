@@ -13,6 +13,7 @@ import { WAN_PER_YI, amountCell, lampCell, percentCell, pointsCell, textCell, pa
 import { rateDefinition } from "./definition";
 import { emptyBody, fittingMessage, inGroups, printedOnlyNotes, printedRemark, reachedByGap, stampOf } from "./parts";
 import { fractionDetails, printedWords } from "./rate-figure";
+import { figureRoundedNotes } from "./rounded-columns";
 
 /** The figure; empty when no unit reports investment. */
 export function investmentPlanFigure(snapshot: Snapshot): Figure {
@@ -22,6 +23,7 @@ export function investmentPlanFigure(snapshot: Snapshot): Figure {
     (county) =>
       readMeasure(snapshot, county, "investment.done").value !== null || readMeasure(snapshot, county, "investment.planned").value !== null,
   );
+  const body = drawn ? planBody(snapshot) : emptyBody(snapshot, "investment", printedWords(snapshot, headline));
   return {
     id: "investment-plan",
     head: "完成投资",
@@ -29,12 +31,12 @@ export function investmentPlanFigure(snapshot: Snapshot): Figure {
     takeaway: takeaway(snapshot, rates),
     subtitle: `${periodWords(snapshot, "investment")}，亿元；各组内按年度计划从大到小`,
     unit: "亿元",
-    notes: notes(snapshot, rates),
+    notes: [...notes(snapshot, rates), ...figureRoundedNotes(body)],
     stamp: {
       ...stampOf(snapshot, ["investment"], rateCoverage(headline.sum ?? headline.rate)),
       definition: rateDefinition(snapshot, "investment"),
     },
-    body: drawn ? body(snapshot) : emptyBody(snapshot, "investment", printedWords(snapshot, headline)),
+    body,
   };
 }
 
@@ -91,7 +93,7 @@ function notes(snapshot: Snapshot, rates: readonly CountyRate[]): string[] {
   return list;
 }
 
-function body(snapshot: Snapshot): RowsBody {
+function planBody(snapshot: Snapshot): RowsBody {
   const plan = (county: Region) => readMeasure(snapshot, county, "investment.planned").value ?? -1;
   const build = (counties: readonly Region[]) =>
     sortedDown(counties, plan, compareUnits).map((county) =>

@@ -14,6 +14,7 @@ import type { Column, Figure, Reference, Row, RowsBody } from "./figure";
 import { amountCell, countCell, lampCell, percentCell, pointsCell, textCell } from "./cells";
 import { rateDefinition } from "./definition";
 import { emptyBody, fittingMessage, inGroups, printedOnlyNotes, printedRemark, reachedByGap, stampOf } from "./parts";
+import { figureRoundedNotes } from "./rounded-columns";
 
 export type RateFigureId = "start-rate" | "completion-rate" | "investment-rate";
 
@@ -30,6 +31,7 @@ export function rateFigure(snapshot: Snapshot, id: RateFigureId): Figure {
   const headline = headlineRate(snapshot, rateId);
   const rates = snapshot.members.regions.map((county) => ({ county, rate: countyRate(snapshot, rateId, county) }));
   const anyValue = rates.some(({ rate }) => rate.included.length > 0);
+  const body = anyValue ? rowsBody(snapshot, id) : emptyBody(snapshot, info.group, printedWords(snapshot, headline));
   return {
     id,
     head: info.name,
@@ -37,12 +39,12 @@ export function rateFigure(snapshot: Snapshot, id: RateFigureId): Figure {
     takeaway: takeaway(snapshot, rateId, rates),
     subtitle: subtitle(snapshot, id),
     unit: "%",
-    notes: notes(snapshot, id, rates),
+    notes: [...notes(snapshot, id, rates), ...figureRoundedNotes(body)],
     stamp: {
       ...stampOf(snapshot, [info.group], rateCoverage(rateOfMembers(headline))),
       definition: rateDefinition(snapshot, rateId, due && hasDue(snapshot, due) ? due : null),
     },
-    body: anyValue ? rowsBody(snapshot, id) : emptyBody(snapshot, info.group, printedWords(snapshot, headline)),
+    body,
   };
 }
 

@@ -7,6 +7,7 @@ import { isPresent } from "../lib/array";
 import type { Snapshot } from "../domain/snapshot";
 import { type Comparison, type ComparisonCell, type ComparisonRow, comparisonTable, sortComparison } from "../figures/comparison";
 import { type ComparisonColumn } from "../figures/comparison-columns";
+import { comparisonRoundedNotes } from "../figures/rounded-columns";
 import { nextSort, type SortKey } from "../navigation/sort";
 import { Checkbox } from "../ui/checkbox";
 import { SortIcon } from "../ui/icons";
@@ -37,29 +38,33 @@ export function ComparisonTable({ snapshot, columns, sort, onSort, chosen, onCho
   };
   const rowWindow = useRowWindow(sorted.groups.reduce((sum, { rows }) => sum + rows.length, 0));
   const { windowed, total, onScroll } = rowWindow;
+  const notes = comparisonRoundedNotes(comparison);
   return (
-    <div
-      className={`${table["scroll"]} ${styles["scroll"]}`}
-      tabIndex={0}
-      role="region"
-      aria-label="各项指标对比表，可滚动"
-      onScroll={onScroll}
-    >
-      <table className={table["table"]} aria-rowcount={windowed ? total + 3 : undefined}>
-        <caption className="visually-hidden">各单位各项指标；点列名排序，勾选单位后图只看所选。</caption>
-        <Head comparison={sorted} sort={sort} onSort={onSort} />
-        <Body comparison={sorted} rowWindow={rowWindow} snapshot={snapshot} chosen={chosen} onToggle={toggle} />
-        <tfoot>
-          <tr className={table["total"]}>
-            <th scope="row" className={table["name"]}>
-              {sorted.total.name}
-              {sorted.total.coverage && <small title="已报单位数/应报单位数">{sorted.total.coverage}</small>}
-            </th>
-            <Cells row={sorted.total} sections={sorted.sections} snapshot={{ ...snapshot, members: snapshot.base }} />
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+    <>
+      <div
+        className={`${table["scroll"]} ${styles["scroll"]}`}
+        tabIndex={0}
+        role="region"
+        aria-label="各项指标对比表，可滚动"
+        onScroll={onScroll}
+      >
+        <table className={table["table"]} aria-rowcount={windowed ? total + 3 : undefined}>
+          <caption className="visually-hidden">各单位各项指标；点列名排序，勾选单位后图只看所选。</caption>
+          <Head comparison={sorted} sort={sort} onSort={onSort} />
+          <Body comparison={sorted} rowWindow={rowWindow} snapshot={snapshot} chosen={chosen} onToggle={toggle} />
+          <tfoot>
+            <tr className={table["total"]}>
+              <th scope="row" className={table["name"]}>
+                {sorted.total.name}
+                {sorted.total.coverage && <small title="已报单位数/应报单位数">{sorted.total.coverage}</small>}
+              </th>
+              <Cells row={sorted.total} sections={sorted.sections} snapshot={{ ...snapshot, members: snapshot.base }} />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      {notes.length > 0 && <p className={styles["note"]}>注：{notes.join("")}</p>}
+    </>
   );
 }
 

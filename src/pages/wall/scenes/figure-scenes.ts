@@ -3,9 +3,11 @@ import { printedWord } from "../../../domain/policy";
 import { type RateId, gapToPace, headlineRate } from "../../../domain/rate";
 import type { Snapshot } from "../../../domain/snapshot";
 import { shortGapWords } from "../../../domain/words";
+import { ROUNDED_PARTS } from "../../../domain/rounded-parts";
 import type { Figure, FigureId } from "../../../figures/figure";
 import { figurePages } from "../../../figures/figure-pages";
 import { FIGURES } from "../../../figures/registry";
+import { figureRoundedNotes } from "../../../figures/rounded-columns";
 import { isThin } from "../../../lib/paging";
 import { plotForRows } from "../canvas-shape";
 import type { SceneId } from "../scene-list";
@@ -61,6 +63,7 @@ export function figureScene(snapshot: Snapshot, id: FigureSceneId, options: Scen
   const isEmpty = id !== "rates" && first?.body.kind === "empty";
   const pages = isEmpty ? [emptyPage(snapshot, id, first.body, message)] : pagesOf(snapshot, figures, options);
   const foot = footOf(figures.map(({ stamp }) => stamp));
+  const units = id === "investment" ? unitsOf(pages, options) : "";
   return {
     id,
     message,
@@ -69,15 +72,23 @@ export function figureScene(snapshot: Snapshot, id: FigureSceneId, options: Scen
     foot: {
       ...foot,
       ...(id === "trends" && first && { definition: ratesDefinition(first.stamp) }),
-      ...(id === "investment" && { definition: `${unitsOf(pages, options)}${foot.definition}` }),
-      coverage: [foot.coverage, ...earlyFoot(snapshot, groups), ...(id === "enterprises" ? categoryNotes(snapshot) : [])]
+      ...(id === "investment" && { definition: `${units}${foot.definition}` }),
+      coverage: [foot.coverage, ...earlyFoot(snapshot, groups), ...unevenWords(snapshot, id, figures, units)]
         .filter((text) => text !== "")
         .join("；"),
     },
   };
 }
 
-const UNITS: Readonly<Record<string, string>> = { done: "金额为亿元", fraction: "金额为亿元", gap: "与序时为个百分点" };
+/** What doesn't add up: units of 四上 that report another total, or amounts that as shown add up to another one. */
+function unevenWords(snapshot: Snapshot, id: FigureSceneId, figures: readonly Figure[], units: string): readonly string[] {
+  if (id === "enterprises") return categoryNotes(snapshot);
+  const isShown = units.includes(AMOUNTS);
+  return isShown && figures.some(({ body }) => figureRoundedNotes(body).length > 0) ? [ROUNDED_PARTS] : [];
+}
+
+const AMOUNTS = "金额为亿元";
+const UNITS: Readonly<Record<string, string>> = { done: AMOUNTS, fraction: AMOUNTS, gap: "与序时为个百分点" };
 
 /** 金额为亿元，与序时为个百分点；: the heads over the columns have no room for units. Only of columns that are drawn. */
 function unitsOf([first]: readonly ScenePage[], { perPage }: SceneOptions): string {
