@@ -42,7 +42,8 @@ function Track(input: Omit<BulletInput, "size">): ReactNode {
   return (
     <>
       <rect x={0} {...TRACK} width={width} fill="var(--measure-plan)" />
-      <rect x={0} {...TRACK} width={layout.bar} fill={DONE} />
+      <rect x={layout.bar.left} {...TRACK} width={layout.bar.width} fill={DONE} />
+      {layout.zero === null ? null : <rect x={layout.zero} {...TRACK} width={LINE_WIDTH.mark} fill={PANEL} />}
       {layout.notch === null ? null : <rect x={layout.notch - LINE_WIDTH.mark} {...TRACK} width={LINE_WIDTH.mark} fill={PANEL} />}
       {layout.pace === null ? null : (
         <>

@@ -1,5 +1,6 @@
 /** The axis of a plot of rows: domain, tick labels, and the lines that stand in it. */
-import type { Reference, Row, RowsBody, Series } from "../figures/figure";
+import type { Reference, RowsBody, Series } from "../figures/figure";
+import { extentOf } from "./layout-bars";
 import type { Variant } from "./layout-columns";
 import { type AxisScale, type ScaleKind, axisScale, tickLabel } from "./layout-scale";
 import { drawnRows } from "./layout-stack";
@@ -23,7 +24,7 @@ export interface PlacedReference {
 const LABEL_OVERHANG = 24;
 /** A tick label this close to a labelled reference gives way. */
 const TICK_CLEARANCE = 22;
-/** In a picture: between two tick labels, and between one and the line of a reference, at least. */
+/** Between two tick labels, and in a picture between one and the line of a reference, at least. */
 const TICK_GAP = 5;
 const LINE_CLEARANCE = 3;
 
@@ -32,23 +33,12 @@ export function domainOf(body: RowsBody, series: readonly Series[]): AxisScale {
   let low = 0;
   let high = 0;
   for (const row of drawnRows(body)) {
-    const [from, to] = extentOf(body, row, series);
+    const [from, to] = extentOf(row, series, body.mark);
     low = Math.min(low, from);
     high = Math.max(high, to);
   }
-  for (const { at } of body.references) high = Math.max(high, at);
+  for (const { at } of body.references) [low, high] = [Math.min(low, at), Math.max(high, at)];
   return axisScale(low, high, body.scale);
-}
-
-/** How far a row's marks reach; segments of a stack stand end to end. */
-function extentOf(body: RowsBody, row: Row, series: readonly Series[]): [number, number] {
-  const values = series.map(({ key }) => row.values[key] ?? 0);
-  if (body.mark === "stack") return [0, values.reduce((end, value) => end + Math.max(value, 0), 0)];
-  if (body.mark === "diverging") {
-    const net = row.values["net"] ?? 0;
-    return [Math.min(-Math.abs(values[1] ?? 0), net), Math.max(values[0] ?? 0, net)];
-  }
-  return [Math.min(0, ...values), Math.max(0, row.pace ?? 0, ...values)];
 }
 
 /** Labels over the axis: 序时 over its line, others beside it where they would overlap. */
@@ -75,23 +65,32 @@ export function placeReferences(
   });
 }
 
-/** The ticks of a picture, whose axis may be short: of labels that would touch, every second, third … from 0 keeps its own. */
+/** The ticks of a picture, whose axis may be short. */
 export function stillTicks(
   { ticks, scale }: { readonly ticks: readonly number[]; readonly scale: ScaleKind },
   scaleX: (value: number) => number,
   references: readonly PlacedReference[],
 ): PlacedTick[] {
   const lines = references.filter(({ reference }) => reference.label !== "").map(({ x }) => x);
-  const zero = Math.max(ticks.indexOf(0), 0);
-  const placed = ticks.map((value, index) => {
-    const x = scaleX(value);
-    const label = tickLabel(value, scale, index === ticks.length - 1);
-    const clearance = textWidth(label, SIZE.axis) / 2 + LINE_CLEARANCE;
-    return { value, x, label: lines.some((line) => Math.abs(line - x) < clearance) ? "" : label };
-  });
-  const thinned = (every: number) => placed.map((tick, index) => ((index - zero) % every === 0 ? tick : { ...tick, label: "" }));
+  return thinned(
+    ticks.map((value, index) => {
+      const x = scaleX(value);
+      const label = tickLabel(value, scale, index === ticks.length - 1);
+      const clearance = textWidth(label, SIZE.axis) / 2 + LINE_CLEARANCE;
+      return { value, x, label: lines.some((line) => Math.abs(line - x) < clearance) ? "" : label };
+    }),
+  );
+}
+
+/** Of labels that would touch, every second, third … from 0 keeps its own. */
+function thinned(ticks: readonly PlacedTick[]): PlacedTick[] {
+  const zero = Math.max(
+    ticks.findIndex(({ value }) => value === 0),
+    0,
+  );
+  const every = (step: number) => ticks.map((tick, index) => ((index - zero) % step === 0 ? tick : { ...tick, label: "" }));
   const steps = Array.from({ length: ticks.length }, (_, index) => index + 1);
-  return thinned(steps.find((every) => !anyTouching(thinned(every).filter(({ label }) => label !== ""))) ?? ticks.length);
+  return every(steps.find((step) => !anyTouching(every(step).filter(({ label }) => label !== ""))) ?? ticks.length);
 }
 
 function anyTouching(labels: readonly PlacedTick[]): boolean {
@@ -115,7 +114,7 @@ export function placeTicks(
 ): PlacedTick[] {
   if (variant === "narrow" && scale !== "percent") return [];
   const labelled = references.filter(({ reference }) => reference.label !== "");
-  return ticks.map((value, index) => {
+  const all = ticks.map((value, index) => {
     const x = scaleX(value);
     const label = tickLabel(value, scale, index === ticks.length - 1);
     // On a phone the reference's label stands among the tick labels; elsewhere only its line passes them.
@@ -125,4 +124,5 @@ export function placeTicks(
     );
     return { value, x, label: covered ? "" : label };
   });
+  return thinned(all);
 }

@@ -1,9 +1,13 @@
-/** The card bullet: a track from 0 to 100 %, which grows to the rate beyond. */
+/** The card bullet: a track from 0 to 100 %, which grows to the rate beyond, and to one below 0. */
 import { runsPath } from "./layout-runs";
 import { textWidth } from "./layout-text";
 
 export interface BulletLayout {
-  readonly bar: number;
+  /** From 0 to the rate: right of 0, or left of it where 核减 takes the rate below. */
+  readonly bar: { readonly left: number; readonly width: number };
+  /** Where the track is broken at 0; null where it begins there. */
+  readonly zero: number | null;
+  /** Where the track is broken at 100; null where it ends there. */
   readonly notch: number | null;
   readonly pace: number | null;
   /** Whether the bar has reached 序时. */
@@ -24,12 +28,15 @@ export interface BulletInput {
 }
 
 export function bulletLayout({ width, rate, pace, reached, paceLabel, size }: BulletInput): BulletLayout {
+  const start = Math.min(0, rate ?? 0, pace ?? 0);
   const end = Math.max(100, rate ?? 0, pace ?? 0);
-  const at = (percent: number) => (Math.max(percent, 0) / end) * width;
+  const at = (percent: number) => ((percent - start) / (end - start)) * width;
   const half = textWidth(paceLabel, size) / 2;
   const paceX = pace === null ? null : at(pace);
+  const [zero, tip] = [at(0), at(rate ?? 0)];
   return {
-    bar: at(rate ?? 0),
+    bar: { left: Math.min(zero, tip), width: Math.abs(tip - zero) },
+    zero: start < 0 ? zero : null,
     notch: end > 100 ? at(100) : null,
     pace: paceX,
     reached,

@@ -1,9 +1,11 @@
 /** What stands in a row's bar: bars, a 0, a hatch stub or a word; and the ticks, notches and flags on it. */
-import type { MarkRole, Reference, Row, RowsBody, Series } from "../figures/figure";
-import { LINE_WIDTH, MARK, SIZE } from "./theme";
+import type { Reference, Row, RowsBody, Series } from "../figures/figure";
+import { type PlacedBar, placeBars } from "./layout-bars";
+import { type PlacedWord, missingBesideZero, placeWord, stubBesideZero, wordBesideZero } from "./layout-beside";
 import type { Variant } from "./layout-columns";
 import type { ScaleKind } from "./layout-scale";
 import { textWidth } from "./layout-text";
+import { LINE_WIDTH, MARK, SIZE } from "./theme";
 
 /** Offsets from a row's top, and sizes. */
 export interface RowGeometry {
@@ -42,17 +44,11 @@ export function rowGeometry(mark: RowsBody["mark"], variant: Variant, rowHeight:
 
 export type LineKind = Reference["kind"];
 
-export interface PlacedSegment {
-  readonly role: MarkRole;
-  /** Centre of the segment. */
-  readonly x: number;
-  /** 工21, 21 or nothing. */
-  readonly text: string;
-}
-
 export type PlacedMark =
   | {
       readonly kind: "bars";
+      /** In drawing order: the frame before what is done. */
+      readonly bars: readonly PlacedBar[];
       /** 序时 tick. */
       readonly pace: number | null;
       /** The lines that its bar has reached; none for stacks and bars to both sides. */
@@ -61,18 +57,16 @@ export type PlacedMark =
       readonly notch: number | null;
       readonly net: number | null;
       /** Nothing done against a plan: a 0 in the empty frame. */
-      readonly zero: number | null;
-      /** The plan is known, what is done was not reported: a hatch in the frame. */
+      readonly zero: PlacedWord | null;
+      /** The plan is known, what is done was not reported: the left edge of a hatch in the frame. */
       readonly stub: number | null;
-      /** Labels in the segments of a stack. */
-      readonly segments: readonly PlacedSegment[];
-      readonly flag: { readonly text: string; readonly x: number; readonly anchor: "start" | "end" } | null;
+      readonly flag: PlacedWord | null;
     }
-  | { readonly kind: "zero"; readonly x: number; readonly pace: number | null }
-  /** The unit did not report: a stub of fixed length, so that nobody reads it as a value. */
-  | { readonly kind: "missing"; readonly x: number; readonly text: string; readonly textX: number }
+  | { readonly kind: "zero"; readonly word: PlacedWord; readonly pace: number | null }
+  /** The unit did not report: a stub of fixed length from `x`, so that nobody reads it as a value. */
+  | { readonly kind: "missing"; readonly x: number; readonly word: PlacedWord }
   /** There is a fact, but no rate: words only. */
-  | { readonly kind: "word"; readonly text: string; readonly textX: number; readonly pace: number | null };
+  | { readonly kind: "word"; readonly word: PlacedWord; readonly pace: number | null };
 
 export interface MarkInput {
   readonly row: Row;
@@ -80,7 +74,8 @@ export interface MarkInput {
   readonly mark: RowsBody["mark"];
   readonly scale: ScaleKind;
   readonly scaleX: (value: number) => number;
-  /** Right edge for words. */
+  /** Edges for words. */
+  readonly left: number;
   readonly right: number;
   /** Where lines run through all rows, from left to right. */
   readonly lines: readonly number[];
@@ -89,64 +84,27 @@ export interface MarkInput {
 }
 
 export function markOf(input: MarkInput): PlacedMark {
-  const { row, series, scaleX, mark } = input;
-  const zero = scaleX(0);
+  const { row, series, scaleX, mark, left, right, lines } = input;
   const pace = row.pace === null ? null : scaleX(row.pace);
-  if (row.missing !== null && row.hatched) {
-    return { kind: "missing", x: zero, text: row.missing, textX: wordX(input, row.missing, zero + MARK.missingStub + WORD_GAP) };
-  }
-  if (row.missing !== null && !hasBars(row, series)) {
-    return { kind: "word", text: row.missing, textX: wordX(input, row.missing, zero + WORD_GAP), pace };
-  }
+  const room = { zero: scaleX(0), left, right, lines: pace === null ? lines : [...lines, pace].sort((a, b) => a - b) };
+  if (row.missing !== null && row.hatched) return { kind: "missing", ...missingBesideZero(room, row.missing) };
+  const bars = placeBars(input);
+  if (row.missing !== null && bars.length === 0) return { kind: "word", word: wordBesideZero(room, row.missing), pace };
   const shown = mark === "barInBar" ? series.slice(-1) : series;
   const values = shown.map(({ key }) => row.values[key] ?? null);
-  const anyBar = hasBars(row, series);
-  if (!anyBar && values.some((value) => value === 0)) return { kind: "zero", x: zero, pace };
-  const empty = mark === "barInBar" && values[0] === 0 ? zero : null;
-  const stub = mark === "barInBar" && row.hatched && values[0] === null ? zero : null;
-  const segments = mark === "stack" ? segmentsOf(input) : [];
+  if (bars.length === 0 && values.some((value) => value === 0)) return { kind: "zero", word: wordBesideZero(room, "0"), pace };
+  const stub = mark === "barInBar" && row.hatched && values[0] === null ? stubBesideZero(room) : null;
   return {
     kind: "bars",
+    bars,
     pace,
     reached: reachedLines(input, values),
-    zero: empty,
+    zero: mark === "barInBar" && values[0] === 0 ? wordBesideZero(room, "0") : null,
     stub,
-    segments,
     notch: notchOf(input, values),
     net: netOf(row, mark, scaleX),
-    flag: flagOf(input, values),
+    flag: flagOf(input, bars, stub),
   };
-}
-
-/** Between a word and what it stands right of, and between a word and a line. */
-const WORD_GAP = 8;
-const LINE_GAP = 6;
-
-/** Where a word begins: at `from`, or right of the lines that would run through it as far as there is room. */
-function wordX({ lines, right }: MarkInput, text: string, from: number): number {
-  const width = textWidth(text, SIZE.value);
-  return lines.reduce((x, line) => {
-    const isClear = line <= x - LINE_GAP || line >= x + width + LINE_GAP;
-    return isClear || line + LINE_GAP + width > right ? x : line + LINE_GAP;
-  }, from);
-}
-
-function hasBars(row: Row, series: readonly Series[]): boolean {
-  return series.some(({ key }) => (row.values[key] ?? 0) !== 0);
-}
-
-/** recharts stacks the segments in the same order; here only their labels are placed. */
-function segmentsOf({ row, series, scaleX }: MarkInput): PlacedSegment[] {
-  let end = 0;
-  return series.flatMap(({ key, sign, role }) => {
-    const value = row.values[key] ?? 0;
-    if (value <= 0) return [];
-    const left = scaleX(end);
-    end += value;
-    const width = scaleX(end) - left - MARK.segmentGap;
-    const text = segmentLabel(sign, row.cells[key]?.text ?? String(value), width);
-    return text ? [{ role, x: left + width / 2, text }] : [];
-  });
 }
 
 /** 序时 as the row's words say, which round the difference; other lines by the values as displayed, never by their places. */
@@ -173,22 +131,27 @@ function netOf(row: Row, mark: RowsBody["mark"], scaleX: (value: number) => numb
   return mark === "diverging" && net !== null ? scaleX(net) : null;
 }
 
-/** 核减 stands right of the bar's end, or of 0 where the bar goes left; before the bar's end where there is no room. */
-function flagOf(input: MarkInput, values: readonly (number | null)[]) {
-  const { row, series, scaleX, right } = input;
+/** Between a bar's end, or the tick on it, and its flag. */
+const FLAG_GAP = LINE_WIDTH.mark + 6;
+/** A flag may reach this far over the edge for words, into the gap before the columns. */
+export const WORD_OVERHANG = 6;
+
+/** 核减 stands right of the bars, or of 0 where they go left; left of them, or on a single bar's end, where there is no room. */
+function flagOf({ row, mark, scaleX, left, right, lines }: MarkInput, bars: readonly PlacedBar[], stub: number | null): PlacedWord | null {
   // Bars without a rate (无目标) say so where a flag would stand.
   const text = row.flag ?? row.missing;
   if (!text) return null;
-  const ends = [...values, ...series.map(({ key }) => row.values[key] ?? 0), row.pace ?? 0].map((value) => scaleX(value ?? 0));
-  const x = wordX(input, text, Math.max(...ends) + LINE_WIDTH.mark + 6);
-  if (x + textWidth(text, SIZE.value) <= right + 6) return { text, x, anchor: "start" as const };
-  return { text, x: right - 4, anchor: "end" as const };
-}
-
-/** The label of a stacked segment: sign and value where both fit, the value alone where only that fits, else nothing. */
-export function segmentLabel(sign: string | null, value: string, width: number): string {
-  const room = width - 4;
-  const both = `${sign ?? ""}${value}`;
-  if (textWidth(both, SIZE.axis) <= room) return both;
-  return textWidth(value, SIZE.axis) <= room + 1 ? value : "";
+  const zero = scaleX(0);
+  const stubs = stub === null ? [] : [stub, stub + MARK.missingStub];
+  const ends = [zero, scaleX(row.pace ?? 0), ...stubs, ...bars.flatMap((bar) => [bar.left, bar.left + bar.width])];
+  const [from, back] = [Math.max(...ends) + FLAG_GAP, Math.min(...ends) - FLAG_GAP];
+  const width = textWidth(text, SIZE.value);
+  const isCrowded = from + width > right + WORD_OVERHANG && back - width < left;
+  // On the segments of a whole it would cover their labels: the number beside them says it alone.
+  if (isCrowded && (mark === "stack" || mark === "diverging")) return null;
+  if (isCrowded) return { text, x: right - 4, anchor: "end" };
+  return placeWord({ zero, left, right: right + WORD_OVERHANG, lines }, text, [
+    { x: from, anchor: "start" },
+    { x: back, anchor: "end" },
+  ]);
 }

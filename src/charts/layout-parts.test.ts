@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bulletLayout, bulletTick } from "./layout-bullet";
-import { segmentLabel } from "./layout-marks";
+import { segmentLabel } from "./layout-bars";
 import { axisScale, tickLabel } from "./layout-scale";
 import { dodge, fitText, textWidth } from "./layout-text";
 import { tooltipPlace } from "./layout-tooltip";
@@ -88,13 +88,24 @@ describe("the bullet", () => {
   const base = { width: 400, pace: 75, paceLabel: "序时 75.0%", reached: false, size: 12 };
 
   it("is a track from 0 to 100", () => {
-    expect(bulletLayout({ ...base, rate: 74.1 })).toMatchObject({ bar: 296.4, notch: null, pace: 300 });
+    expect(bulletLayout({ ...base, rate: 74.1 })).toMatchObject({
+      bar: { left: 0, width: 296.4 },
+      zero: null,
+      notch: null,
+      pace: 300,
+    });
   });
 
   it("grows to a rate above 100, with a notch there, and never clamps", () => {
     const layout = bulletLayout({ ...base, rate: 222.2 });
-    expect(layout.bar).toBe(400);
+    expect(layout.bar).toEqual({ left: 0, width: 400 });
     expect(layout.notch).toBeCloseTo(180, 0);
+  });
+
+  it("grows to a rate below 0, which stands left of a break at 0", () => {
+    const layout = bulletLayout({ ...base, rate: -25 });
+    expect(layout).toMatchObject({ bar: { left: 0, width: 80 }, zero: 80, notch: null });
+    expect(layout.pace).toBeCloseTo(80 + 320 * 0.75);
   });
 
   it("keeps the label of 序时 inside", () => {

@@ -133,11 +133,11 @@ describe("the axis", () => {
 describe("marks", () => {
   it("tell unreported, no plan and zero apart", () => {
     const start = wide(GALLERY.start).rows[9]?.mark;
-    expect(start).toMatchObject({ kind: "word", text: "无开工计划" });
-    expect(wide(GALLERY.plan).rows[9]?.mark).toMatchObject({ kind: "missing", text: "未报" });
+    expect(start).toMatchObject({ kind: "word", word: { text: "无开工计划" } });
+    expect(wide(GALLERY.plan).rows[9]?.mark).toMatchObject({ kind: "missing", word: { text: "未报" } });
     expect(wide(GALLERY.stack).rows[7]?.mark).toMatchObject({ kind: "zero" });
     const empty = wide(GALLERY.negative).rows[2]?.mark;
-    expect(empty?.kind === "bars" && empty.zero).toBe(wide(GALLERY.negative).zero);
+    expect(empty?.kind === "bars" && empty.zero).toMatchObject({ text: "0", x: wide(GALLERY.negative).zero + 8 });
   });
 
   it("keep a plan whose 完成 is unreported, and a bar that has no target", () => {
@@ -254,9 +254,9 @@ describe("lines across bars", () => {
     const layout = against([], { width, ...(still ? { still } : {}) }, GALLERY.missingEnds);
     const words = layout.rows.flatMap(({ mark }) => (mark.kind === "missing" || mark.kind === "word" ? [mark] : []));
     const lines = layout.references.map(({ x }) => x);
-    const wrong = words.filter(({ text, textX }) => {
-      const end = textX + textWidth(text, SIZE.value);
-      return textX < layout.zero + 8 || end > layout.plot.right || lines.some((x) => x > textX - 4 && x < end + 4);
+    const wrong = words.filter(({ word: { text, x: from } }) => {
+      const end = from + textWidth(text, SIZE.value);
+      return from < layout.zero + 8 || end > layout.plot.right || lines.some((x) => x > from - 4 && x < end + 4);
     });
     expect(words.length).toBeGreaterThan(0);
     expect(wrong).toEqual([]);
@@ -264,7 +264,7 @@ describe("lines across bars", () => {
 
   it("run behind a word only where there is no room right of them", () => {
     const layout = against([], { width: 200, still: { columns: "few" } }, GALLERY.missingEnds);
-    const starts = layout.rows.flatMap(({ mark }) => (mark.kind === "missing" ? [mark.textX] : []));
+    const starts = layout.rows.flatMap(({ mark }) => (mark.kind === "missing" ? [mark.word.x] : []));
     expect(new Set(starts)).toEqual(new Set([layout.zero + MARK.missingStub + 8]));
   });
 });

@@ -3,7 +3,7 @@ import type { Row, RowsBody, Series } from "../figures/figure";
 import { type PlacedReference, type PlacedTick, domainOf, placeReferences, placeTicks, stillTicks } from "./layout-axis";
 import { type ColumnsLayout, type PlacedColumn, type Variant, columnsLayout, fewColumns } from "./layout-columns";
 import { BELOW_ROWS, plotHeight, rowsHead } from "./layout-height";
-import { type PlacedMark, type RowGeometry, markOf, rowGeometry } from "./layout-marks";
+import { type PlacedMark, type RowGeometry, WORD_OVERHANG, markOf, rowGeometry } from "./layout-marks";
 import { positionOn } from "./layout-scale";
 import { type StackedRow, drawnRows, stackRows } from "./layout-stack";
 import { type Watermark, fitText, stillWatermark, textWidth, watermarkIn } from "./layout-text";
@@ -102,8 +102,8 @@ export function rowsLayout(body: RowsBody, options: RowsOptions): RowsLayout {
       : placeTicks(ticks, body.scale, variant, scaleX, references),
     rows: stack.rows.map((stacked) => {
       const { row } = stacked;
-      const edge = variant === "wide" ? right : width;
-      const mark = markOf({ row, series, mark: body.mark, scale: body.scale, scaleX, right: edge, lines, references: body.references });
+      const edges = variant === "wide" ? { left, right } : { left: 0, right: width - WORD_OVERHANG };
+      const mark = markOf({ row, series, mark: body.mark, scale: body.scale, scaleX, ...edges, lines, references: body.references });
       return placeRow(stacked, mark, geometry, fitText(row.name, nameSize(variant, stacked.isTotal), frame.nameRoom));
     }),
     rules: stack.rules,

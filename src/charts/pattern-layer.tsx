@@ -4,8 +4,8 @@ import { CATEGORY_IDS, type Category } from "../domain/enterprise";
 import type { MarkRole, RowsBody } from "../figures/figure";
 import tokens from "../ui/tokens.json";
 import type { RowsLayout } from "./layout";
+import type { PlacedBar } from "./layout-bars";
 import { textWidth } from "./layout-text";
-import { placedBars, segmentWidth } from "./rows-bars";
 import { slantTile } from "./slant-tile";
 import { SIZE, paint } from "./theme";
 
@@ -64,9 +64,7 @@ export function PatternLayer({ layout, mark, prefix }: PatternLayerProps): React
   return (
     <>
       <PatternDefs prefix={prefix} />
-      <g>
-        {layout.rows.flatMap((placed) => placedBars(layout, mark, placed).map((bar) => segmentPattern(layout, placed, { bar, prefix })))}
-      </g>
+      <g>{layout.rows.flatMap((placed) => barsOf(placed).map((bar) => segmentPattern(layout, placed, { bar, prefix })))}</g>
       <g>{layout.rows.flatMap((placed) => labelPatches(layout, placed))}</g>
     </>
   );
@@ -74,27 +72,27 @@ export function PatternLayer({ layout, mark, prefix }: PatternLayerProps): React
 
 type Placed = RowsLayout["rows"][number];
 
-function segmentPattern(
-  { series, geometry }: RowsLayout,
-  { row, barY }: Placed,
-  { bar, prefix }: { readonly bar: ReturnType<typeof placedBars>[number]; readonly prefix: string },
-): ReactElement | null {
-  const own = series[bar.index];
-  const fill = own ? patternFill(prefix, own.role) : null;
-  if (!own || fill === null) return null;
-  const y = barY - geometry.outer / 2;
-  return <rect key={`${row.key} ${own.key}`} x={bar.left} y={y} width={segmentWidth(bar.width)} height={geometry.outer} fill={fill} />;
+function barsOf({ mark }: Placed): readonly PlacedBar[] {
+  return mark.kind === "bars" ? mark.bars : [];
 }
 
-function labelPatches({ geometry }: RowsLayout, { row, mark, barY }: Placed): ReactElement[] {
-  if (mark.kind !== "bars") return [];
+function segmentPattern(
+  { geometry }: RowsLayout,
+  { row, barY }: Placed,
+  { bar: { key, role, left, width }, prefix }: { readonly bar: PlacedBar; readonly prefix: string },
+): ReactElement | null {
+  const fill = patternFill(prefix, role);
+  if (fill === null) return null;
+  return <rect key={`${row.key} ${key}`} x={left} y={barY - geometry.outer / 2} width={width} height={geometry.outer} fill={fill} />;
+}
+
+function labelPatches({ geometry }: RowsLayout, placed: Placed): ReactElement[] {
   const height = Math.min(SIZE.axis + 3, geometry.outer);
-  return mark.segments
-    .filter(({ role }) => patternFill("", role) !== null)
-    .map(({ role, x, text }) => {
-      const width = textWidth(text, SIZE.axis) + 3;
-      return (
-        <rect key={`${row.key} ${role}`} x={x - width / 2} y={barY - height / 2} width={width} height={height} fill={paint(role).fill} />
-      );
+  return barsOf(placed)
+    .filter(({ role, label }) => label !== "" && patternFill("", role) !== null)
+    .map(({ key, role, left, width: room, label }) => {
+      const width = textWidth(label, SIZE.axis) + 3;
+      const box = { x: left + (room - width) / 2, y: placed.barY - height / 2, width, height };
+      return <rect key={`${placed.row.key} ${key}`} {...box} fill={paint(role).fill} />;
     });
 }

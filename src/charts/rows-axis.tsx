@@ -86,8 +86,10 @@ function valueAxis(layout: RowsLayout): ReactElement {
 function axisTick(layout: RowsLayout, index: number): ReactElement {
   const tick = layout.ticks[index];
   if (!tick) return <g />;
-  const atLeft = tick.value === 0 && layout.domain[0] === 0;
-  const atRight = layout.variant === "narrow" && index === layout.ticks.length - 1;
+  // On a phone the plot has no margin for half a label.
+  const narrow = layout.variant === "narrow";
+  const atLeft = (tick.value === 0 && layout.domain[0] === 0) || (narrow && index === 0);
+  const atRight = narrow && index === layout.ticks.length - 1;
   return (
     <text
       x={tick.x}

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import type { PlacedRow, RowsLayout } from "./layout";
+import type { PlacedWord } from "./layout-beside";
 import type { RowGeometry } from "./layout-marks";
 import { runsPath, tickRuns } from "./layout-runs";
 import { baseline } from "./layout-text";
@@ -45,11 +46,15 @@ function segmentLabels({ rows }: RowsLayout): ReactElement {
     <g fontSize={SIZE.axis} fontWeight={STRONG} textAnchor="middle">
       {rows.flatMap(({ mark, row, barY }) =>
         mark.kind === "bars"
-          ? mark.segments.map(({ role, x, text }) => (
-              <text key={`${row.key} ${role}`} x={x} y={baseline(barY, SIZE.axis)} fill={paint(role).on}>
-                {text}
-              </text>
-            ))
+          ? mark.bars.flatMap(({ key, role, left, width, label }) =>
+              label === "" ? (
+                []
+              ) : (
+                <text key={`${row.key} ${key}`} x={left + width / 2} y={baseline(barY, SIZE.axis)} fill={paint(role).on}>
+                  {label}
+                </text>
+              ),
+            )
           : [],
       )}
     </g>
@@ -68,13 +73,13 @@ function rowMark({ mark, row, barY }: PlacedRow, geometry: RowGeometry, hatch: s
       return (
         <g key={row.key}>
           {stubRect(mark.x, barY, geometry.outer, hatch)}
-          {haloText(row.key, mark.text, mark.textX, y, INK.missing, STRONG)}
+          {haloText(row.key, mark.word, y, INK.missing, STRONG)}
         </g>
       );
     case "word":
-      return haloText(row.key, mark.text, mark.textX, y, INK.missing);
+      return haloText(row.key, mark.word, y, INK.missing);
     case "zero":
-      return haloText(row.key, "0", mark.x + 8, y, INK.strong, STRONG);
+      return haloText(row.key, mark.word, y, INK.strong, STRONG);
     case "bars":
       return barMark(row.key, mark, { barY, geometry, hatch });
   }
@@ -96,12 +101,19 @@ function barMark(
     <g key={key}>
       {mark.stub === null ? null : stubRect(mark.stub, barY, Math.min(MARK.doneBar, geometry.inner + 2), hatch)}
       {mark.zero === null ? null : (
-        <text x={mark.zero + 8} y={baseline(barY, SIZE.value)} fontSize={SIZE.value} fontWeight={STRONG} fill={INK.strong}>
-          0
+        <text
+          x={mark.zero.x}
+          y={baseline(barY, SIZE.value)}
+          fontSize={SIZE.value}
+          fontWeight={STRONG}
+          fill={INK.strong}
+          textAnchor={mark.zero.anchor}
+        >
+          {mark.zero.text}
         </text>
       )}
       {mark.net === null ? null : <circle cx={mark.net} cy={barY} r={4} fill={INK.strong} stroke={PANEL} strokeWidth={1.5} />}
-      {mark.flag ? haloText("flag", mark.flag.text, mark.flag.x, baseline(barY, SIZE.value), INK.body, undefined, mark.flag.anchor) : null}
+      {mark.flag ? haloText("flag", mark.flag, baseline(barY, SIZE.value), INK.body) : null}
     </g>
   );
 }
@@ -123,7 +135,7 @@ function stubRect(x: number, barY: number, height: number, hatch: string): React
 }
 
 /** Text that lines may run behind. */
-function haloText(key: string, text: string, x: number, y: number, fill: string, weight?: number, anchor?: "start" | "end"): ReactElement {
+function haloText(key: string, { text, x, anchor }: PlacedWord, y: number, fill: string, weight?: number): ReactElement {
   return (
     <text
       key={key}

@@ -1,4 +1,4 @@
-/** The bars of 四上净增: 新增 to the right, 退出 to the left, 净增 as a dot. */
+/** The bars of 四上净增: 新增 to the right, 退出 to the left, 净增 as a dot. What was corrected downwards goes to the other side. */
 import { DASH, formatCount, formatSignedCount } from "../domain/format";
 import { type Reading, type Snapshot, type Total, readMeasure, readNet, totalMeasure, totalOf } from "../domain/snapshot";
 import { absenceWord, coverageWords } from "../domain/words";
@@ -64,7 +64,7 @@ function words(reading: Reading): string {
 function netRow(unit: { key: string; name: string }, { added, removed, net }: Parts<Reading>, remarks: readonly StatusEntry[]): Row {
   return {
     ...unit,
-    values: { added: added.value, removed: removed.value === null ? null : -removed.value, net: net.value },
+    values: { added: added.value, removed: removed.value === null ? null : 0 - removed.value, net: net.value },
     pace: null,
     ...missingOf(added),
     flag: added.value !== null && added.value < 0 ? "核减" : null,

@@ -95,7 +95,8 @@ export interface RowsBody {
   readonly kind: "rows";
   /**
    * `bar`: one bar. `barInBar`: the first series is the frame (plan), the second fills it (done).
-   * `stack`: series end to end. `diverging`: first series right of 0, second left, `net` as a dot.
+   * `stack`: series end to end, what is below 0 left of it. `diverging`: likewise two series whose values add up to `net`, which
+   * is a dot; the second, 退出, counts against it and is negative.
    */
   readonly mark: "bar" | "barInBar" | "stack" | "diverging";
   readonly scale: "percent" | "amount" | "count";
@@ -133,7 +134,7 @@ export interface Column {
 export interface Row {
   readonly key: string;
   readonly name: string;
-  /** In plot units (亿元, percent, 家), for drawing only; null: nothing to draw. By series key; `net` for diverging. */
+  /** In plot units (亿元, percent, 家), for drawing only; null: nothing to draw. By series key; `net` for diverging, `total` for a stack. */
   readonly values: Readonly<Record<string, number | null>>;
   /** Where the 序时 tick of a bar-in-bar stands. */
   readonly pace: number | null;

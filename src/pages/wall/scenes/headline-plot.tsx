@@ -72,7 +72,8 @@ function bulletOf({ x, width, bulletTop: y }: HeadlineColumn, bullet: NonNullabl
   return (
     <g transform={`translate(${x} ${y})`} fill="none">
       <rect width={width} height={HEADLINE.bullet} fill={paint("plan").fill} />
-      <rect width={layout.bar} height={HEADLINE.bullet} fill={DONE} />
+      <rect x={layout.bar.left} width={layout.bar.width} height={HEADLINE.bullet} fill={DONE} />
+      {layout.zero === null ? null : <rect x={layout.zero} width={4} height={HEADLINE.bullet} fill={PANEL} />}
       {layout.notch === null ? null : <rect x={layout.notch - 4} width={4} height={HEADLINE.bullet} fill={PANEL} />}
       <path d={tick} stroke={PANEL} strokeWidth={8} />
       <path d={tick} stroke={PACE} strokeWidth={4} />
