@@ -5,7 +5,8 @@ import { FIGURE_SHAPES, PANEL, estimatePlotHeight } from "./layout-height";
 import { lampsLayout } from "./layout-lamps";
 import { textWidth } from "./layout-text";
 import { categoryAt, categoryX, trendLayout } from "./layout-trend";
-import { dotOf, labelTextWidth } from "./layout-trend-labels";
+import { dotOf } from "./layout-trend-labels";
+import { labelTextWidth } from "./layout-trend-text";
 
 function trendOf(figure: Figure, width: number) {
   if (figure.body.kind !== "trend") throw new Error("not a trend");

@@ -3,7 +3,8 @@ import type { TrendBody, TrendPanel } from "../figures/figure";
 import { PANEL, type PanelGrid, gridHeight, panelBody, panelHead, screenGrid } from "./layout-height";
 import { type Watermark, fitText, textWidth, WATERMARK_TEXT } from "./layout-text";
 import type { CategoryAxis, PanelBox, PlacedPanel } from "./layout-trend";
-import { type PlacedLabel, labelTextWidth, labelWidth } from "./layout-trend-labels";
+import { withClearWords } from "./layout-trend-labels";
+import { type PlacedLabel, labelTextWidth, labelWidth } from "./layout-trend-text";
 import { SIZE } from "./theme";
 
 /** From here on a panel can stand beside another one. */
@@ -56,9 +57,11 @@ export function stillBox(body: TrendBody, panel: TrendPanel, box: PanelBox, { fi
 
 /** Labels and watermark inside the room: moved, and shortened where moving is not enough. */
 export function keepInside(panel: PlacedPanel, room: Room): PlacedPanel {
+  const labels = panel.labels.map((label) => insideLabel(label, room));
   return {
     ...panel,
-    labels: panel.labels.map((label) => insideLabel(label, room)),
+    labels,
+    lines: withClearWords(panel.lines, labels),
     watermark: insideWatermark(panel.watermark, room),
   };
 }

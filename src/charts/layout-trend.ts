@@ -4,7 +4,8 @@ import { NARROW_PANEL_GAP, PANEL, type PanelGrid, gridHeight, panelHead, screenG
 import { axisScale, tickLabel } from "./layout-scale";
 import { keepInside, stillBox } from "./layout-still-trend";
 import { type Watermark, textWidth, watermarkIn } from "./layout-text";
-import { type PlacedLabel, type PlacedLine, type PlacedPoint, dotOf, gutterLabels, labelWidth, placeLabels } from "./layout-trend-labels";
+import { dotOf, gutterLabels, placeLabels, withClearWords } from "./layout-trend-labels";
+import { type PlacedLabel, type PlacedLine, type PlacedPoint, labelWidth } from "./layout-trend-text";
 import { SIZE } from "./theme";
 
 export interface PlacedPanel {
@@ -149,39 +150,33 @@ function panelBoxes(body: TrendBody, width: number, { axis, grid }: { readonly a
 
 type Scales = Pick<TrendLayout, "domain" | "axis">;
 
-function placePanel(panel: TrendPanel, box: PanelBox, { domain, axis }: Scales): PlacedPanel {
-  const lines = [...panel.lines]
-    .sort((a, b) => ORDER[a.role] - ORDER[b.role])
-    .map((line) => ({
-      line,
-      points: line.points.flatMap((point, index) =>
-        point
-          ? [
-              {
-                point,
-                index,
-                x: categoryX(box, axis, pointPosition(point, index)),
-                y: valueY(box, domain, point.value),
-                ...dotOf(line, index),
-              },
-            ]
-          : [],
-      ),
-    }));
+function placePanel(panel: TrendPanel, box: PanelBox, scales: Scales): PlacedPanel {
+  const lines = [...panel.lines].sort((a, b) => ORDER[a.role] - ORDER[b.role]).map((line) => placeLine(line, box, scales));
+  const labels = placeLabels(lines, box, scales.axis.last + 1);
+  const { left, right, top, bottom } = box;
   return {
     key: panel.key,
     head: panel.head,
     x: box.x,
     headY: box.headY,
-    left: box.left,
-    right: box.right,
-    top: box.top,
-    bottom: box.bottom,
+    left,
+    right,
+    top,
+    bottom,
     hasAxis: box.hasAxis,
-    lines,
-    labels: placeLabels(lines, box, axis.last + 1),
-    watermark: watermarkIn({ left: box.left, top: box.top, width: box.right - box.left, height: box.bottom - box.top }),
+    lines: withClearWords(lines, labels),
+    labels,
+    watermark: watermarkIn({ left, top, width: right - left, height: bottom - top }),
   };
+}
+
+function placeLine(line: TrendLine, box: PanelBox, { domain, axis }: Scales): PlacedLine {
+  const points = line.points.flatMap((point, index): PlacedPoint[] => {
+    if (!point) return [];
+    const x = categoryX(box, axis, pointPosition(point, index));
+    return [{ point, index, x, y: valueY(box, domain, point.value), ...dotOf(line, index) }];
+  });
+  return { line, points };
 }
 
 /** Between two names: half a character. */

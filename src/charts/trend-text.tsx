@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from "react";
 import type { TrendLine } from "../figures/figure";
 import { baseline } from "./layout-text";
 import { type PlacedPanel, type TrendLayout, categoryX, valueY } from "./layout-trend";
-import type { PlacedLine } from "./layout-trend-labels";
+import { type PlacedLine, WORD_RISE } from "./layout-trend-text";
 import { DONE, INK, LINE, PANEL, SIZE, STRONG } from "./theme";
 
 /** Words, dots and axes of all panels. */
@@ -81,7 +81,16 @@ function lineDots({ line, points }: PlacedLine): ReactElement {
       )}
       {points.map(({ x, y, index, word }) =>
         word === null ? null : (
-          <text key={index} x={x} y={y - 9} fontSize={SIZE.axis} fill={INK.body} strokeWidth={4} paintOrder="stroke" textAnchor="middle">
+          <text
+            key={index}
+            x={x}
+            y={y - WORD_RISE}
+            fontSize={SIZE.axis}
+            fill={INK.body}
+            strokeWidth={4}
+            paintOrder="stroke"
+            textAnchor="middle"
+          >
             {word}
           </text>
         ),

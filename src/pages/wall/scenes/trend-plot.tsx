@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { type PlacedPanel, type TrendLayout, trendLayout, valueY } from "../../../charts/layout-trend";
 import { stillGrid } from "../../../charts/layout-still-trend";
-import type { PlacedLine } from "../../../charts/layout-trend-labels";
+import type { PlacedLine } from "../../../charts/layout-trend-text";
 import { INK, LINE, PANEL as GROUND, SIZE } from "../../../charts/theme";
 import { trendStroke } from "../../../charts/trend-stroke";
 import { TrendText } from "../../../charts/trend-text";
