@@ -21,12 +21,24 @@ function isRate(quantity: RateId | Measure): quantity is RateId {
 
 /** The explanation as plain text, for the clipboard. */
 export function explanationText(explanation: Explanation): string {
-  const { title, period, value, parts, sections, units } = explanation;
-  const equation = parts ? `${value} = ${parts.numerator} ÷ ${parts.denominator}` : value;
+  const { sections, units } = explanation;
   return [
-    `${title}（${period}）：${equation}`,
+    statement(explanation),
     ...explanation.warnings,
     ...sections.map(({ label, text }) => `${label}：${text}`),
     ...(units.length > 0 ? [`各单位：${units.map(({ name, text }) => `${name}${text}`).join("；")}`] : []),
   ].join("\n");
+}
+
+/** What has to stand beside a number wherever it goes. */
+const NEVER_WITHOUT: ReadonlySet<string> = new Set(["谁不在", "来源"]);
+
+/** The number alone as plain text: its name, period, value with unit and base, who is not in it, and its source. */
+export function numberText(explanation: Explanation): string {
+  const beside = explanation.sections.filter(({ label }) => NEVER_WITHOUT.has(label)).map(({ label, text }) => `${label}：${text}`);
+  return [statement(explanation), ...beside].join("\n");
+}
+
+function statement({ title, period, value, parts }: Explanation): string {
+  return `${title}（${period}）：${parts ? `${value} = ${parts.numerator} ÷ ${parts.denominator}` : value}`;
 }

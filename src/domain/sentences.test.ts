@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { attentionHead, attentionLines, hasAnyReport } from "./attention";
 import { leadSentence, paceWords, rateSentence } from "./bulletin";
-import { explain, explanationText } from "./explain";
+import { explain, explanationText, numberText } from "./explain";
 import { officeOf, record, unit, unitNamed, units, view } from "./fixtures/build";
 import { shangqiu201910, shangqiu202009, shangqiu202106, xiangxi, yi } from "./fixtures/real-notices";
 import { percentFraction } from "./fraction";
@@ -133,6 +133,20 @@ describe("数字由来", () => {
     expect(text).toContain("谁在其中：市级公布的一对数，不是各单位相加。");
     expect(text).toContain("市直未报，公布60.4%");
     expect(text).toContain("已报合计：9/11个单位已报，合计96.2%；与公布数覆盖不同，不比较。");
+  });
+
+  test("a number alone is copied with its name, period, base, who is not in it, and source", () => {
+    const snapshot = view(shangqiu201910());
+    expect(numberText(explain(snapshot, { unit: "total", quantity: "investment" })).split("\n")).toEqual([
+      "全市投资完成率（2019年1—10月累计）：93.1% = 累计完成投资1,951亿元 ÷ 年度计划投资2,095亿元",
+      expect.stringMatching(/^谁不在：.*市直未报/),
+      expect.stringMatching(/^来源：.*报告期2019年10月，版本/),
+    ]);
+    const unit = unitNamed(snapshot, "永城市").code;
+    expect(numberText(explain(snapshot, { unit, quantity: "investment.done" })).split("\n")).toEqual([
+      "永城市累计完成投资（2019年1—10月累计）：173.8亿元（1,738,000万元）",
+      expect.stringMatching(/^来源：/),
+    ]);
   });
 
   test("市直 of 商丘 is 不适用 for 四上 and outside its coverage", () => {

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { explain, explanationText } from "../domain/explain";
+import { explain, explanationText, numberText } from "../domain/explain";
 import type { Explanation, NumberRef } from "../domain/explanation";
 import type { Snapshot } from "../domain/snapshot";
 import { useAnnounce } from "../ui/announce";
@@ -99,6 +99,7 @@ function Actions({ explanation }: { explanation: Explanation }) {
     announce((await copyText(text)) === "copied" ? done : "浏览器不许复制，请选中文字后手工复制");
   return (
     <div className={styles["actions"]}>
+      <TextButton onClick={() => void copy(numberText(explanation), "已复制数字")}>复制</TextButton>
       <TextButton onClick={() => void copy(explanationText(explanation), "已复制说明")}>复制说明</TextButton>
       <TextButton onClick={() => void copy(permalink(), "已复制链接")}>复制链接</TextButton>
     </div>

@@ -1,8 +1,20 @@
 /** 数字由来: one popover for every number of a page; its content is loaded when it is first opened. */
-import { type ReactNode, createContext, lazy, Suspense, use, useCallback, useMemo, useState } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  createContext,
+  lazy,
+  Suspense,
+  use,
+  useCallback,
+  useMemo,
+  useState,
+} from "react";
 import type { NumberRef } from "../domain/explanation";
 import type { Snapshot } from "../domain/snapshot";
 import { AnchoredPopover } from "../ui/anchored-popover";
+import { isMarked } from "../ui/press";
 import styles from "./explanation.module.css";
 
 const ExplanationContent = lazy(async () => ({ default: (await import("./explanation-content")).ExplanationContent }));
@@ -42,19 +54,24 @@ export interface ExplainedProps {
   readonly children: ReactNode;
 }
 
-/** A number that opens its own explanation. */
+/**
+ * A number that opens its own explanation. A button by role, not by tag: browsers let nobody mark text inside of a
+ * `<button>`, and a number is there to be marked and copied.
+ */
 export function Explained({ snapshot, of, label, className, children }: ExplainedProps) {
   const open = use(OpenContext);
   const classes = useMemo(() => [styles["number"], className].filter(Boolean).join(" "), [className]);
+  const press = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    if (!isMarked(currentTarget)) open(currentTarget, snapshot, of);
+  };
+  const pressKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    if (!event.repeat) open(event.currentTarget, snapshot, of);
+  };
   return (
-    <button
-      type="button"
-      className={classes}
-      aria-haspopup="dialog"
-      aria-label={label}
-      onClick={(event) => open(event.currentTarget, snapshot, of)}
-    >
-      {children}
-    </button>
+    <span role="button" tabIndex={0} className={classes} aria-haspopup="dialog" aria-label={label} onClick={press} onKeyDown={pressKey}>
+      <span className={styles["marked"]}>{children}</span>
+    </span>
   );
 }
