@@ -12,7 +12,7 @@ type Tree = { readonly [key: string]: string | number | Tree };
 
 interface Tokens {
   readonly font: { readonly sans: string };
-  readonly theme: { readonly light: Tree; readonly dark: Tree; readonly wall: Tree };
+  readonly theme: Readonly<Record<"light" | "dark" | "wall" | "print", Tree>>;
 }
 
 function kebab(name: string): string {
@@ -28,16 +28,32 @@ function properties(tree: Tree, path: readonly string[] = []): string[] {
   });
 }
 
-/** The style sheet for a parsed tokens.json: light by default, dark and wall by `data-theme`. */
-export function tokensCss({ font, theme: themes }: Tokens): string {
-  const theme = (name: keyof Tokens["theme"]) => properties(themes[name]).join("\n");
+/**
+ * The style sheet for a parsed tokens.json: light by default, dark and wall by `data-theme`, and those on screens only. Whatever the
+ * screen shows, paper is light, with the values in which the print theme differs.
+ */
+export function tokensCss({ font, theme }: Tokens): string {
+  const light = properties(theme.light);
+  const onPaper = properties(theme.print).filter((property) => !light.includes(property));
   return [
     "/* Generated from tokens.json by `npm run tokens`; a test compares the two. */",
-    `:root {\n  --font-sans: ${font.sans};\n  color-scheme: light;\n${theme("light")}\n}`,
-    `[data-theme="dark"] {\n  color-scheme: dark;\n${theme("dark")}\n}`,
-    `[data-theme="wall"] {\n  color-scheme: dark;\n${theme("wall")}\n}`,
+    rule(":root", [`  --font-sans: ${font.sans};`, "  color-scheme: light;", ...light]),
+    media("screen", [
+      rule('[data-theme="dark"]', ["  color-scheme: dark;", ...properties(theme.dark)]),
+      rule('[data-theme="wall"]', ["  color-scheme: dark;", ...properties(theme.wall)]),
+    ]),
+    media("print", [rule(":root", onPaper)]),
     "",
   ].join("\n\n");
+}
+
+function rule(selector: string, lines: readonly string[]): string {
+  return `${selector} {\n${lines.join("\n")}\n}`;
+}
+
+function media(query: string, rules: readonly string[]): string {
+  const inner = rules.join("\n\n").replaceAll(/^(?=.)/gm, "  ");
+  return `@media ${query} {\n${inner}\n}`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

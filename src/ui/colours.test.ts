@@ -19,6 +19,16 @@ describe("tokens", () => {
     expect(readFileSync("src/ui/tokens.css", "utf8")).toBe(tokensCss(tokens));
   });
 
+  it("make paper light, whatever theme the screen shows", () => {
+    const [, onScreens = "", elsewhere = ""] = /^(@media screen \{\n.*?\n\})(.*)/ms.exec(tokensCss(tokens)) ?? [];
+    expect(onScreens.match(/\[data-theme="\w+"\]/g)).toEqual(['[data-theme="dark"]', '[data-theme="wall"]']);
+    expect(tokensCss(tokens).replace(onScreens, "")).not.toContain("data-theme");
+    expect(elsewhere).toMatch(/^\s*@media print \{\s*:root \{/);
+    expect(elsewhere).toContain(`--ink-strong: ${tokens.theme.print.ink.strong};`);
+    // The same in light and print: said once.
+    expect(elsewhere).not.toContain("--measure-done");
+  });
+
   it.each(["space", "radius"] as const)("give base.css its %s", (scale) => {
     for (const [name, px] of Object.entries(tokens[scale])) expect(baseCss).toContain(`  --${scale}-${name}: ${px}px;`);
   });
