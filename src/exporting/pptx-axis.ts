@@ -7,8 +7,8 @@ export interface ValueAxis {
   readonly step: number | null;
 }
 
-/** Room beyond the longest bar for its label. */
-const ROOM = 1.08;
+/** Room beyond the longest bar of each side for its label, as a share of both sides together. */
+const ROOM = 0.08;
 const MOST_STEPS = 8;
 const ROUND_STEPS = [1, 2, 2.5, 5, 10] as const;
 /** PowerPoint draws about ten ticks: up to here it would put some between whole numbers. */
@@ -27,11 +27,12 @@ export function openAxis(values: readonly number[], counts = false): ValueAxis {
 
 /** Fixed by all values of the figure, in whole steps on both sides of 0. Without a value other than 0: open. `counts` as above. */
 export function sharedAxis(values: readonly number[], counts = false): ValueAxis {
-  const highest = Math.max(0, ...values) * ROOM;
-  const lowest = Math.min(0, ...values) * ROOM;
-  const longest = Math.max(highest, -lowest);
-  if (longest === 0) return openAxis(values, counts);
-  const step = roundStep(longest / MOST_STEPS, counts);
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const room = (high - low) * ROOM;
+  if (room === 0) return openAxis(values, counts);
+  // Where all fell, a 0 still has its label right of 0.
+  const [lowest, highest] = [low < 0 ? low - room : 0, high + room];
+  const step = roundStep(Math.max(highest, -lowest) / MOST_STEPS, counts);
   return { min: whole(Math.floor(lowest / step) * step), max: whole(Math.ceil(highest / step) * step), step };
 }
 

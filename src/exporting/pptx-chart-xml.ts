@@ -134,7 +134,8 @@ function shows(...names: readonly (typeof SHOWS)[number][]): string {
   return SHOWS.map((name) => setting(name, names.includes(name) ? 1 : 0)).join("");
 }
 
-function dataLabels({ look, labelFormat, ownFormats }: NativeSeries, { type, theme }: ChartStyle, isLast: boolean): string {
+function dataLabels(series: NativeSeries, { type, theme }: ChartStyle, isLast: boolean): string {
+  const { look, labelFormat } = series;
   const { label } = look;
   if (!label || (type.labels === "last" && !isLast)) return `<c:dLbls>${shows()}</c:dLbls>`;
   // Taller than its bar, the label reaches into the one above.
@@ -143,9 +144,10 @@ function dataLabels({ look, labelFormat, ownFormats }: NativeSeries, { type, the
     `<c:numFmt formatCode="${escapeMarkup(format)}" sourceLinked="0"/><c:spPr>${ground}${NO_LINE}</c:spPr>`;
   const text = textProperties(type.label, label.colour, label.place === "inBase") + setting("dLblPos", label.place);
   const content = label.isNamed ? `${shows("showVal", "showSerName")}<c:separator> </c:separator>` : shows("showVal");
-  const one = (index: number) => `<c:dLbl>${setting("idx", index)}${number(ownFormats[index] ?? labelFormat)}${text}${content}</c:dLbl>`;
+  const own = series.values.map((_, index) => series.belowFormats[index] ?? series.ownFormats[index] ?? null);
+  const one = (index: number) => `<c:dLbl>${setting("idx", index)}${number(own[index] ?? labelFormat)}${text}${content}</c:dLbl>`;
   if (label.only !== null) return `<c:dLbls>${one(label.only)}${shows()}</c:dLbls>`;
-  const small = ownFormats.map((format, index) => (format === null ? "" : one(index)));
+  const small = own.map((format, index) => (format === null ? "" : one(index)));
   return `<c:dLbls>${small.join("")}${number(labelFormat)}${text}${content}</c:dLbls>`;
 }
 

@@ -63,7 +63,10 @@ const DRAWN = [
   GALLERY.negative,
   GALLERY.start,
   GALLERY.stack,
+  GALLERY.mixedStack,
+  GALLERY.fallenStack,
   GALLERY.diverging,
+  GALLERY.correctedNet,
   GALLERY.rate,
   GALLERY.trend,
   GALLERY.units,
@@ -92,7 +95,7 @@ describe("cache and workbook", () => {
       );
     });
     await Promise.all(read);
-    expect(read.length).toBe(14);
+    expect(read.length).toBe(17);
   });
 
   it("are tied by references that reach exactly the filled cells", () => {
@@ -257,6 +260,43 @@ describe("forms", () => {
     expect(chart.axis.max).toBeLessThan(28 * 2);
   });
 
+  it("parts left of 0 with a true minus and their sign, and a whole that says what it is, on an axis with both ends", () => {
+    const chart = chartOf(GALLERY.mixedStack);
+    expect(chart.series.map(({ values }) => values[2])).toEqual([-3, 0, 6, 0, 1, 4]);
+    expect([chart.axis.min, chart.axis.max]).toEqual([-15, 35]);
+    const series = all(xmlOf(chart), "c:ser");
+    const industry = all(first(series[0] ?? xmlOf(chart), "c:dLbls"), "c:dLbl");
+    expect(
+      industry.map((point) => [valueOf(point, "c:idx"), first(point, "c:numFmt").attributes["formatCode"], valueOf(point, "c:showVal")]),
+    ).toEqual([
+      ["2", '"工"#,##0;"工""−"#,##0', "1"],
+      ["3", '#,##0;"−"#,##0', "1"],
+      ["4", '#,##0;"−"#,##0', "1"],
+    ]);
+    // 4 at the end of a stack that reaches 7.
+    expect(chart.series.at(-1)?.labelFormat).toBe('"合计"#,##0;"合计−"#,##0;"合计"0');
+    expect(chartOf(GALLERY.stack).series.at(-1)?.labelFormat).toBe('#,##0;"−"#,##0');
+    expect(chartOf(GALLERY.fallenStack).axis).toMatchObject({ max: 5 });
+    expect(valueOf(first(xmlOf(chart), "c:catAx"), "c:tickLblPos")).toBe("low");
+  });
+
+  it("the whole as the figure says it, which need not be the sum of its parts", () => {
+    const body = rowsBody(GALLERY.stack);
+    const [group] = body.groups;
+    const [row] = group?.rows ?? [];
+    if (!group || !row) throw new Error("the gallery's stack has rows");
+    const whole = (total: number | null) => {
+      const rows = [{ ...row, values: { ...row.values, total } }];
+      return chartOf({ ...GALLERY.stack, body: { ...body, groups: [{ ...group, rows }] } }).series.at(-1)?.values;
+    };
+    expect([whole(29), whole(null)]).toEqual([[29], [null]]);
+  });
+
+  it("退出 that was corrected downwards right of 0, said as −2", () => {
+    const [, removed] = chartOf(GALLERY.correctedNet).series;
+    expect([removed?.values.slice(0, 2), removed?.labelFormat]).toEqual([[2, -2], '"−"#,##0;#,##0;0']);
+  });
+
   it("新增 right, 退出 left of 0 and 净增 with its sign", () => {
     const chart = chartOf(GALLERY.diverging);
     expect(chart.series.map(({ name, values }) => [name, values[0], values[7]])).toEqual([
@@ -265,7 +305,8 @@ describe("forms", () => {
       ["净增", 25, -1],
     ]);
     const formats = chart.series.map(({ labelFormat }) => labelFormat);
-    expect(formats).toEqual(['#,##0;"−"#,##0', "#,##0;#,##0", '"+"#,##0;"−"#,##0;0']);
+    expect(formats).toEqual(['#,##0;"−"#,##0', '"−"#,##0;#,##0;0', '"+"#,##0;"−"#,##0;0']);
+    expect(chart.axisFormat).toBe('#,##0;"−"#,##0;0');
   });
 
   it("a line chart per panel on one scale, with gaps and a dashed 序时", () => {
@@ -329,6 +370,7 @@ describe("axes", () => {
     [[0.5, 2.222], { min: 0, max: 2.5, step: 0.5 }],
     [[28, 3], { min: 0, max: 35, step: 5 }],
     [[-8.2, 190.4], { min: -50, max: 250, step: 50 }],
+    [[-8, -3, -1], { min: -10, max: 2, step: 2 }],
     [[0, 0], { min: 0, max: 1, step: null }],
   ])("take in %j in whole steps", (values, expected) => {
     expect(sharedAxis(values)).toEqual(expected);

@@ -3,7 +3,17 @@ import { isPresent } from "../lib/array";
 import type { Figure, Row, RowsBody, Series } from "../figures/figure";
 import type { PrintTheme } from "./print-theme";
 import { type ValueAxis, openAxis, sharedAxis } from "./pptx-axis";
-import { REMOVED_FORMAT, axisFormat, ownFormats, segmentFormat, seriesFormat, SIGNED_FORMAT, scaled } from "./pptx-numbers";
+import {
+  NAMED_TOTAL_FORMAT,
+  REMOVED_FORMAT,
+  SIGNED_FORMAT,
+  axisFormat,
+  belowFormat,
+  ownFormats,
+  scaled,
+  segmentFormat,
+  seriesFormat,
+} from "./pptx-numbers";
 import { trendCharts } from "./pptx-trend";
 
 export interface NativeChart {
@@ -24,6 +34,8 @@ export interface NativePoints {
   readonly values: readonly (number | null)[];
   /** Of cell and label where the series' formats would show 0.0 for what is not 0: 0.00 for 0.03. */
   readonly ownFormats: readonly (string | null)[];
+  /** Of the label alone where a segment stands left of 0. */
+  readonly belowFormats: readonly (string | null)[];
 }
 
 export interface NativeSeries extends NativePoints {
@@ -73,34 +85,55 @@ function unitRows(body: RowsBody): readonly Row[] {
 function rowsChart(body: RowsBody, part: Part, theme: PrintTheme): NativeChart {
   const units = unitRows(body);
   const total = body.total && body.drawTotal ? [body.total] : [];
+  const all = [...units, ...total];
   const shown = [...(part ? units.slice(part.first, part.first + part.count) : units), ...total];
   const readers = rowReaders(body, theme);
-  const drawn = [...units, ...total].flatMap((row) => readers.map(({ read }) => read(row))).filter(isPresent);
-  const mustFix = part !== null || body.mark === "stack";
+  const isStack = body.mark === "stack";
+  const drawn = all.flatMap((row) => (isStack ? stackEnds(body.series, row) : readers.map(({ read }) => read(row)))).filter(isPresent);
   const counts = body.scale === "count";
-  const axis = mustFix ? sharedAxis(drawn, counts) : openAxis(drawn, counts);
+  const axis = isStack || part ? sharedAxis(drawn, counts) : openAxis(drawn, counts);
+  const wide = Math.max(1, Math.ceil(((axis.max ?? 0) - (axis.min ?? 0)) * SIGN_SHARE));
   return {
-    kind: body.mark === "stack" ? "stack" : "bars",
+    kind: isStack ? "stack" : "bars",
     head: "",
     rowHead: "单位",
     categories: shown.map((row) => categoryName(row, body.series)),
     series: readers.map(({ read, ...series }, index) => ({
       ...series,
-      labelFormat: body.mark === "stack" ? stackFormat(body.series[index] ?? null, axis, series.labelFormat) : series.labelFormat,
+      ...segmentFormats(isStack ? (body.series[index] ?? null) : null, { values: shown.map(read), wide, usual: series.labelFormat }),
       values: shown.map(read),
       ownFormats: ownFormats(shown.map(read), body.scale),
       look: total.length > 0 && body.series.length === 1 ? withApart(series.look, shown.length - 1, theme) : series.look,
     })),
     axis,
-    axisFormat: body.mark === "diverging" ? REMOVED_FORMAT : axisFormat(body.scale, axis, drawn),
+    axisFormat: axisFormat(body.scale, axis, drawn),
   };
+}
+
+/** Where a row's stack ends left and right of 0. */
+function stackEnds(series: readonly Series[], { values }: Row): [number, number] {
+  const parts = series.map(({ key }) => values[key] ?? 0);
+  const sum = (side: readonly number[]) => side.reduce((end, part) => end + part, 0);
+  return [sum(parts.filter((part) => part < 0)), sum(parts.filter((part) => part > 0))];
 }
 
 /** A segment as wide as a sign and two digits has its category's sign. */
 const SIGN_SHARE = 0.045;
 
-function stackFormat(series: Series | null, { max }: ValueAxis, format: string): string {
-  return series ? segmentFormat(series.sign, Math.max(1, Math.ceil((max ?? 0) * SIGN_SHARE))) : format;
+interface Segments {
+  readonly values: readonly (number | null)[];
+  /** From here on a segment has room for its sign. */
+  readonly wide: number;
+  readonly usual: string;
+}
+
+/** Of the labels in a category's segments; what is no category keeps its usual one. */
+function segmentFormats(series: Series | null, { values, wide, usual }: Segments): Pick<NativeSeries, "labelFormat" | "belowFormats"> {
+  if (!series) return { labelFormat: usual, belowFormats: values.map(() => null) };
+  return {
+    labelFormat: segmentFormat(series.sign, wide),
+    belowFormats: values.map((value) => (value !== null && value < 0 ? belowFormat(series.sign, -value >= wide) : null)),
+  };
 }
 
 function withApart(look: SeriesLook, index: number, theme: PrintTheme): SeriesLook {
@@ -132,7 +165,7 @@ function rowReaders(body: RowsBody, theme: PrintTheme): readonly Reader[] {
   });
   if (body.mark === "barInBar") return withPace(body, base, { ...barLook(theme.surface, outside), edge: theme.pace });
   if (body.mark === "diverging") return withNet(base, { read: read("net"), look: barLook(theme.ink.strong, outside) });
-  if (body.mark === "stack") return [...base, stackTotal(base, theme)];
+  if (body.mark === "stack") return [...base, stackTotal(body, theme)];
   return base;
 }
 
@@ -151,14 +184,15 @@ function withNet(base: readonly Reader[], net: Pick<Reader, "read" | "look">): r
   return [added, { ...removed, labelFormat: REMOVED_FORMAT }, { ...added, ...net, name: "净增", labelFormat: SIGNED_FORMAT }];
 }
 
-/** A stack has no label for its whole: a bar without fill begins where the stack ends and carries it. */
-function stackTotal(base: readonly Reader[], theme: PrintTheme): Reader {
-  const read = (row: Row) => {
-    const parts = base.map((series) => series.read(row)).filter(isPresent);
-    return parts.length > 0 ? parts.reduce((sum, part) => sum + part, 0) : null;
-  };
+/**
+ * A stack has no label for its whole: a bar without fill begins where the stack ends and carries it. Where a part stands left of
+ * 0 the stack reaches further than its whole: then the label says what it is.
+ */
+function stackTotal({ series, groups }: RowsBody, theme: PrintTheme): Reader {
+  const isMixed = groups.some(({ rows }) => rows.some((row) => stackEnds(series, row).every((end) => end !== 0)));
   const look = barLook(null, { place: "inBase", colour: theme.ink.strong });
-  return { name: "合计", read, cellFormat: seriesFormat("count"), labelFormat: seriesFormat("count"), look };
+  const labelFormat = isMixed ? NAMED_TOTAL_FORMAT : seriesFormat("count");
+  return { name: "合计", read: ({ values }) => values["total"] ?? null, cellFormat: seriesFormat("count"), labelFormat, look };
 }
 
 function barLook(fill: string | null, label: Pick<SeriesLabel, "place" | "colour">): SeriesLook {

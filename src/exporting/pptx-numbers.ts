@@ -46,8 +46,16 @@ export function segmentFormat(sign: string | null, wide: number): string {
 }
 
 export const SIGNED_FORMAT = '"+"#,##0;"−"#,##0;0';
-/** 退出 stands left of 0 and is said as a number of enterprises, as on screen. */
-export const REMOVED_FORMAT = "#,##0;#,##0";
+/** 退出 is stored as it counts in 净增, left of 0, and said as a number of enterprises, as on screen: 3, or −2 where it was corrected. */
+export const REMOVED_FORMAT = '"−"#,##0;#,##0;0';
+/** 合计4, beside a stack that reaches to 7 because others of its parts stand left of 0. */
+export const NAMED_TOTAL_FORMAT = '"合计"#,##0;"合计−"#,##0;"合计"0';
+
+/** The same of a segment left of 0: 工−3. A format of conditions has no place left for it, and would write a hyphen. */
+export function belowFormat(sign: string | null, isWide: boolean): string {
+  const word = sign === null || !isWide ? "" : `"${sign}"`;
+  return `${word}#,##0;${word}"−"#,##0`;
+}
 
 /** A plot value as it is stored: a share of one for per cent, so that the format of the cell says %; without the dust of a division. */
 export function scaled(value: number | null, scale: Scale): number | null {

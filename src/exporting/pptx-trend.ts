@@ -24,6 +24,7 @@ export function trendCharts(body: TrendBody, theme: PrintTheme): readonly Native
         name: line.name,
         values: lineValues(line, scale),
         ownFormats: ownFormats(lineValues(line, scale), scale),
+        belowFormats: line.points.map(() => null),
         cellFormat: seriesFormat(scale),
         labelFormat: seriesFormat(scale),
         look: { ...lineLook(line, index, theme), label: lineLabel(line, ends.get(line) ?? null, theme) },
