@@ -1,6 +1,7 @@
 /** The axis of a plot of rows: domain, tick labels, and the lines that stand in it. */
 import type { Reference, RowsBody, Series } from "../figures/figure";
 import { extentOf } from "./layout-bars";
+import { wordsRoom } from "./layout-beside";
 import type { Variant } from "./layout-columns";
 import { type AxisScale, type ScaleKind, axisScale, tickLabel } from "./layout-scale";
 import { drawnRows } from "./layout-stack";
@@ -28,18 +29,18 @@ const TICK_CLEARANCE = 22;
 const TICK_GAP = 5;
 const LINE_CLEARANCE = 3;
 
-/** The axis over all rows, drawn or scrolled out, and over the series that are on. */
-export function domainOf(body: RowsBody, series: readonly Series[]): AxisScale {
-  let low = 0;
-  let high = 0;
-  for (const row of drawnRows(body)) {
-    const [from, to] = extentOf(row, series, body.mark);
-    low = Math.min(low, from);
-    high = Math.max(high, to);
-  }
-  for (const { at } of body.references) [low, high] = [Math.min(low, at), Math.max(high, at)];
-  return axisScale(low, high, body.scale);
+/** The axis over all rows, drawn or scrolled out, and over the series that are on, on a plot of this width. */
+export function domainOf(body: RowsBody, series: readonly Series[], width: number): AxisScale {
+  const rows = drawnRows(body).map((row) => ({ row, extent: extentOf(row, series, body.mark) }));
+  const places = [0, ...rows.flatMap(({ extent }) => extent), ...body.references.map(({ at }) => at)];
+  const scale = axisScale(Math.min(...places), Math.max(...places), body.scale);
+  if (scale.min === 0) return scale;
+  const room = Math.min(Math.max(0, ...rows.map(({ row, extent: [, high] }) => wordsRoom(row, high > 0))), width * MOST_FOR_WORDS);
+  return { ...scale, max: Math.max(scale.max, (-scale.min * room) / (width - room)) };
 }
+
+/** Words right of 0 take at most this share of a plot whose bars go left. */
+const MOST_FOR_WORDS = 0.3;
 
 /** Labels over the axis: 序时 over its line, others beside it where they would overlap. */
 export function placeReferences(

@@ -11,11 +11,11 @@ function wide({ body }: Figure, width = 552) {
 }
 
 describe("the axis", () => {
-  it("holds both ends of a stack whose parts stand on either side of 0, and 0 alone at its right where all fell", () => {
+  it("holds both ends of a stack whose parts stand on either side of 0, and room for words right of 0 where all fell", () => {
     expect(wide(GALLERY.mixedStack).domain[0]).toBeLessThanOrEqual(-8);
     const fallen = wide(GALLERY.fallenStack);
     expect(fallen.domain[0]).toBeLessThanOrEqual(-18);
-    expect(fallen.zero).toBeCloseTo(fallen.plot.right, 1);
+    expect(fallen.plot.right - fallen.zero).toBeCloseTo(MARK.missingStub + 8 + 26);
   });
 });
 
@@ -47,11 +47,19 @@ describe("marks", () => {
     expect([ends[2]?.[0]?.[1], ends[2]?.[1]?.[0]]).toEqual([layout.zero, layout.zero]);
   });
 
-  it("stand left of 0 where all values fell: 未报, 0 and 核减 stay in the plot", () => {
+  it("keep 未报, 0 and 核减 right of 0 and in the plot where all values fell", () => {
     const layout = wide(GALLERY.fallenStack);
-    const [zeroRow, missingRow] = [layout.rows[7]?.mark, layout.rows[9]?.mark];
-    expect(zeroRow).toMatchObject({ kind: "zero", word: { text: "0", anchor: "end" } });
-    expect(missingRow).toMatchObject({ kind: "missing", word: { text: "未报", anchor: "end" } });
-    expect(missingRow?.kind === "missing" && missingRow.x + MARK.missingStub).toBeCloseTo(layout.zero);
+    const words = layout.rows.flatMap(({ mark }) => (mark.kind === "bars" ? (mark.flag ?? []) : mark.word));
+    expect(words.map(({ text }) => text)).toEqual([...Array(7).fill("核减"), "0", "核减", "未报", "核减", "核减"]);
+    expect(words.filter(({ x, anchor }) => anchor !== "start" || x < layout.zero)).toEqual([]);
+  });
+
+  it("take the left of 0 where half the plot is too narrow for 未报", () => {
+    const { body } = GALLERY.fallenStack;
+    if (body.kind !== "rows") throw new Error("not a figure of rows");
+    const layout = rowsLayout(body, { width: 230, variant: "wide", rowHeight: 24, window: null, still: { columns: "few" } });
+    const mark = layout.rows[9]?.mark;
+    expect(mark).toMatchObject({ kind: "missing", word: { text: "未报", anchor: "end" } });
+    expect(mark?.kind === "missing" && mark.x + MARK.missingStub).toBeLessThanOrEqual(layout.plot.right);
   });
 });

@@ -1,4 +1,5 @@
 /** Words and hatch stubs beside 0: right of it, or left where a plot goes below 0 and the right has no room for them. */
+import type { Row } from "../figures/figure";
 import { textWidth } from "./layout-text";
 import { MARK, SIZE } from "./theme";
 
@@ -51,6 +52,13 @@ function before(x: number): Omit<PlacedWord, "text"> {
 export function wordBesideZero(room: WordRoom, text: string): PlacedWord {
   const { zero, lines } = room;
   return placeWord(room, text, [after(zero), before(zero), ...lines.filter((line) => line < zero).map(before)]);
+}
+
+/** How much a row's words need right of 0: what it lacks, or 核减 where its bar goes left; nothing where they stand elsewhere. */
+export function wordsRoom({ missing, hatched, flag }: Pick<Row, "missing" | "hatched" | "flag">, isRightOfZero: boolean): number {
+  if (missing !== null && hatched) return MARK.missingStub + WORD_GAP + textWidth(missing, SIZE.value);
+  const word = flag ?? missing;
+  return word === null || isRightOfZero ? 0 : WORD_GAP + textWidth(word, SIZE.value);
 }
 
 /** The left edge of a stub: right of 0, or left of it where only that side has room. */

@@ -73,8 +73,8 @@ export function rowsLayout(body: RowsBody, options: RowsOptions): RowsLayout {
   const series = body.series.filter(({ key }) => !hidden.includes(key));
   const usual = still?.columns === "few" ? fewFrame(body, width) : frameOf(body, width, variant);
   const frame = { ...usual, head: still?.head ?? usual.head };
-  const { min, max, ticks } = domainOf(body, series);
   const { left, right } = frame;
+  const { min, max, ticks } = domainOf(body, series, right - left);
   const scaleX = (value: number) => positionOn([min, max], [left, right], value);
   const geometry = rowGeometry(body.mark, variant, rowHeight);
   const stack = stackRows({

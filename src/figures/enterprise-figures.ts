@@ -7,11 +7,12 @@ import { formatCount, formatPercent, formatSignedCount } from "../domain/format"
 import { headlineRate, rateCoverage } from "../domain/rate";
 import { type Snapshot, type Total, periodWords, readMeasure, readNet, totalMeasure, totalOf } from "../domain/snapshot";
 import { absenceWord, listNames, rateText } from "../domain/words";
-import { ADDED, byValue } from "./enterprise-readings";
+import type { Measure } from "../domain/measure";
+import { ADDED, REMOVED, byValue } from "./enterprise-readings";
 import { ENTERPRISE_BODY, type EnterpriseFigureId } from "./enterprise-rows";
 import { enterpriseCount, enterpriseDefinition } from "./definition";
 import type { Figure } from "./figure";
-import { emptyBody, fittingMessage, stampOf } from "./parts";
+import { emptyBody, fallenNote, fittingMessage, stampOf } from "./parts";
 import { printedWords } from "./rate-figure";
 
 const HEAD: Record<EnterpriseFigureId, string> = {
@@ -102,9 +103,11 @@ function printedMessage(snapshot: Snapshot, added: Added): string {
 /** ，永城市、梁园区占44.9%: the two largest, where there are enough units for that to say something. */
 function topShare(snapshot: Snapshot, total: Total): string {
   if (!total.value || total.reported.length < 5) return "";
+  // A share of a sum from which some units take away says nothing: the largest may have more than all.
+  if (total.reported.some((county) => (readMeasure(snapshot, county, ADDED).value ?? 0) < 0)) return "";
   const top = byValue(total.reported, (county) => readMeasure(snapshot, county, ADDED)).slice(0, 2);
   const part = totalOf(top, (county) => readMeasure(snapshot, county, ADDED)).value;
-  if (part === null || part < 0 || total.value < 0) return "";
+  if (part === null) return "";
   return `，${top.map(({ name }) => name).join("、")}占${formatPercent({ numerator: BigInt(part), denominator: BigInt(total.value) })}`;
 }
 
@@ -167,10 +170,22 @@ function amountWords(snapshot: Snapshot, added: Added): string {
   return [`新增四上企业${formatCount(added.value ?? 0)}家（${marks}）`, ...besideAdded({ ...added, beside: null })].join("，");
 }
 
+const DRAWN: Record<EnterpriseFigureId, readonly Measure[]> = {
+  "enterprises-added": [ADDED, ...CATEGORIES.map(({ id }): Measure => `enterprises.${id}.added`)],
+  "enterprises-target": [ADDED],
+  "enterprises-net": [ADDED, REMOVED],
+};
+
+/** Whether a number that the figure draws is below 0, which only a correction makes it. */
+function hasFallen(snapshot: Snapshot, id: EnterpriseFigureId): boolean {
+  return snapshot.members.regions.some((county) => DRAWN[id].some((measure) => (readMeasure(snapshot, county, measure).value ?? 0) < 0));
+}
+
 function notes(snapshot: Snapshot, id: EnterpriseFigureId, total: Total): string[] {
   const list: string[] = [];
   if (id === "enterprises-added") list.push("色块首字为行业简称，单独的数字为家数。");
   if (id === "enterprises-net") list.push("净增＝新增－退出；退出未报的单位只画新增。");
+  if (hasFallen(snapshot, id)) list.push(fallenNote(snapshot));
   for (const absence of ["notReported", "noEarlier"] as const) {
     const names = total.missing.filter((county) => readMeasure(snapshot, county, ADDED).absence === absence).map(({ name }) => name);
     if (names.length > 0) list.push(`${listNames(names)}${absenceWord(absence)}，不计入合计。`);

@@ -11,7 +11,7 @@ import { amountText, gapWords, isUnreported, listNames, rateAbsenceWord, rateTex
 import type { Figure, Row, RowsBody } from "./figure";
 import { WAN_PER_YI, amountCell, lampCell, percentCell, pointsCell, textCell, paceAmount } from "./cells";
 import { rateDefinition } from "./definition";
-import { emptyBody, fittingMessage, inGroups, printedOnlyNotes, printedRemark, reachedByGap, stampOf } from "./parts";
+import { emptyBody, fallenNote, fittingMessage, inGroups, printedOnlyNotes, printedRemark, reachedByGap, stampOf } from "./parts";
 import { fractionDetails, printedWords } from "./rate-figure";
 import { figureRoundedNotes } from "./rounded-columns";
 
@@ -82,7 +82,7 @@ function notes(snapshot: Snapshot, rates: readonly CountyRate[]): string[] {
     const names = rates.filter(({ rate }) => rate.absence === absence).map(({ county }) => county.name);
     if (names.length > 0) list.push(`${listNames(names)}${rateAbsenceWord("investment", absence)}，不计入比率。`);
   }
-  if (rates.some(({ rate }) => rate.numerator !== null && rate.numerator < 0)) list.push("负数为核减：累计数比上季少。");
+  if (rates.some(({ rate }) => rate.numerator !== null && rate.numerator < 0)) list.push(fallenNote(snapshot));
   list.push(
     ...printedOnlyNotes(
       snapshot,

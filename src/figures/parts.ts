@@ -152,6 +152,11 @@ export function printedOnlyNotes(snapshot: Snapshot, id: RateId, counties: reado
   });
 }
 
+/** What a number below 0 means. */
+export function fallenNote({ scope }: Snapshot): string {
+  return scope.basis === "quarter" ? "负数为核减：累计数比上季少。" : "负数为核减。";
+}
+
 const MOST_CHARACTERS = 26;
 
 /** The longest of the candidates that fits a title's 26 characters; the last one stands when none does. */

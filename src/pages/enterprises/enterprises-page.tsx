@@ -68,9 +68,14 @@ function ZeroList({ state }: { state: SnapshotState }) {
 function Zeros({ snapshot }: { snapshot: Snapshot }) {
   const zeros = zeroCounties(snapshot);
   const { missing, reported } = totalMeasure(snapshot, "enterprises.total.added");
+  const fallen = reported.filter((county) => (readMeasure(snapshot, county, "enterprises.total.added").value ?? 0) < 0);
   return (
     <>
-      {reported.length > 0 && zeros.length === 0 && <p>已报的{reported.length}个单位都有新增。</p>}
+      {reported.length > 0 && zeros.length === 0 && (
+        <p>
+          已报的{reported.length}个单位都{fallen.length > 0 ? "不为零" : "有新增"}。
+        </p>
+      )}
       <ul className={styles["list"]}>
         {zeros.map((county) => {
           const target = readMeasure(snapshot, county, "enterprises.total.target").value;
