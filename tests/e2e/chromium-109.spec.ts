@@ -1,5 +1,5 @@
 /** A smoke in the oldest supported browser. Its binary is a Linux x64 program; elsewhere the report says that this was left out. */
-import { expect, test, watchPage } from "../support/browser-test";
+import { OFFICE_MACHINE, expect, test, watchPage } from "../support/browser-test";
 import { exportFrom } from "../support/exported";
 import { figureOf } from "../support/page-reading";
 import { launchChromium109 } from "../support/chromium-109";
@@ -10,7 +10,7 @@ test("总览 opens and its figures leave the screen in Chromium 109", async ({ o
   const browser = await launchChromium109();
   try {
     expect(browser.version()).toMatch(/^109\./);
-    const page = await browser.newPage({ locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+    const page = await browser.newPage(OFFICE_MACHINE);
     const problems = await watchPage(page);
     await page.goto(site.url);
     await expect(page.locator("main h1")).toBeVisible();

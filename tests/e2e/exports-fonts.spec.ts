@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
 import { type Browser, chromium } from "@playwright/test";
 import { BROWSER_ARGS } from "../support/browser-args";
-import { expect, test, watchPage } from "../support/browser-test";
+import { OFFICE_MACHINE, expect, test, watchPage } from "../support/browser-test";
 import { exportFrom } from "../support/exported";
 import { findBrowser } from "../support/find-browser";
 import { addressOf, figureOf, waitForPage } from "../support/page-reading";
@@ -49,7 +49,7 @@ async function withoutChineseFonts<Result>(use: (browser: Browser) => Promise<Re
 test("the used slices of the web font go into the picture, and every character is drawn", async ({ openSite }) => {
   const site = await openSite();
   await withoutChineseFonts(async (browser) => {
-    const page = await browser.newPage({ locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+    const page = await browser.newPage(OFFICE_MACHINE);
     const problems = await watchPage(page);
     await page.goto(addressOf(site.url, "/", { office: "shangqiu", quarter: "2020Q3" }));
     await waitForPage(page);

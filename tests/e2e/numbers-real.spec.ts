@@ -1,13 +1,7 @@
 /** The published figures, read off the running app as a reader would: cards, data tables, 核对, 数字由来. */
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser-test";
-import { addressOf, cardOf, figureOf, readFigureTable, readTable, waitForPage } from "../support/page-reading";
-import type { Site } from "../support/site";
-
-async function open(page: Page, site: Site, path: string, search: Record<string, string>): Promise<void> {
-  await page.goto(addressOf(site.url, path, search));
-  await waitForPage(page);
-}
+import { cardOf, figureOf, readFigureTable, readTable } from "../support/page-reading";
 
 /** 核对 as 「subject first second verdict」. */
 async function reconciliation(page: Page, panel: string): Promise<string[]> {
@@ -35,8 +29,8 @@ test.describe("商丘 2020年1—9月", () => {
     全市: "34 40 15 38 9 136",
   };
 
-  test("四上新增 by county and category is 34/40/15/38/9, together 136", async ({ openSite, strictPage: page }) => {
-    await open(page, await openSite(), "/enterprises", SCOPE);
+  test("四上新增 by county and category is 34/40/15/38/9, together 136", async ({ reading: { page, visit } }) => {
+    await visit("/enterprises", SCOPE);
     const table = await readFigureTable(page, "四上新增");
     const rows = table.names.map((name) => [name, table.columns.map((column) => table.cell(name, column)).join(" ")]);
     expect(Object.fromEntries(rows)).toEqual(SPOKEN);
@@ -46,8 +40,8 @@ test.describe("商丘 2020年1—9月", () => {
     expect(new Set(zeroIndustry)).toEqual(new Set(["梁园区", "睢阳区", "宁陵县", "夏邑县", "柘城县"]));
   });
 
-  test("card and legend say the same, with 上报数 and 10/10个单位已报", async ({ openSite, strictPage: page }) => {
-    await open(page, await openSite(), "/", SCOPE);
+  test("card and legend say the same, with 上报数 and 10/10个单位已报", async ({ reading: { page, visit } }) => {
+    await visit("/", SCOPE);
     const card = cardOf(page, "四上企业新增");
     for (const text of ["136", "目标未报", "10/10个单位已报", "上报数", "上年同期无数据", "无灯"]) await expect(card).toContainText(text);
     const figure = figureOf(page, "四上新增");
@@ -64,8 +58,8 @@ test.describe("商丘 2020年1—9月", () => {
 test.describe("商丘 2019年1—10月", () => {
   const SCOPE = { office: "shangqiu", quarter: "2019Q4" };
 
-  test("投资完成率 is the printed pair with the sum of the reported under it", async ({ openSite, strictPage: page }) => {
-    await open(page, await openSite(), "/", SCOPE);
+  test("投资完成率 is the printed pair with the sum of the reported under it", async ({ reading: { page, visit } }) => {
+    await visit("/", SCOPE);
     const card = cardOf(page, "投资完成率");
     for (const text of ["93.1", "1,951.0", "/ 2,095.0 亿元", "市级公布", "已报9/11合计96.2%", "高于序时9.8个百分点", "绿灯"])
       await expect(card).toContainText(text);
@@ -81,19 +75,19 @@ test.describe("商丘 2019年1—10月", () => {
       await expect(explanation).toContainText(text);
   });
 
-  test("开工率 is 公布87.5% without a denominator, hence without a lamp", async ({ openSite, strictPage: page }) => {
-    await open(page, await openSite(), "/", SCOPE);
+  test("开工率 is 公布87.5% without a denominator, hence without a lamp", async ({ reading: { page, visit } }) => {
+    await visit("/", SCOPE);
     const card = cardOf(page, "开工率");
     for (const text of ["公布87.5%", "未给出分母", "无灯"]) await expect(card).toContainText(text);
   });
 
-  test("the 开工率 figure names the published rate in its title and doesn't call it 未报", async ({ openSite, strictPage: page }) => {
-    await open(page, await openSite(), "/", SCOPE);
+  test("the 开工率 figure names the published rate in its title and doesn't call it 未报", async ({ reading: { page, visit } }) => {
+    await visit("/", SCOPE);
     await expect(figureOf(page, "开工率")).toHaveAccessibleName(/公布87\.5%/);
   });
 
-  test("宁陵县 and 市直 are 未报, never 0; 市直 keeps its 公布60.4% in the note", async ({ openSite, strictPage: page }) => {
-    await open(page, await openSite(), "/counties", SCOPE);
+  test("宁陵县 and 市直 are 未报, never 0; 市直 keeps its 公布60.4% in the note", async ({ reading: { page, visit } }) => {
+    await visit("/counties", SCOPE);
     const table = await readFigureTable(page, "完成投资");
     for (const name of ["宁陵县", "市直"]) {
       expect([table.cell(name, "完成"), table.cell(name, "计划"), table.cell(name, "完成率"), table.cell(name, "灯")]).toEqual([
@@ -108,8 +102,8 @@ test.describe("商丘 2019年1—10月", () => {
     await expect(page.getByRole("dialog", { name: "数字由来" })).toContainText("公布60.4%");
   });
 
-  test("名次 are dense, of all units together, as the notice ranks them", async ({ openSite, strictPage: page }) => {
-    await open(page, await openSite(), "/counties", SCOPE);
+  test("名次 are dense, of all units together, as the notice ranks them", async ({ reading: { page, visit } }) => {
+    await visit("/counties", SCOPE);
     const table = await readFigureTable(page, "投资完成率");
     expect(table.column("名次")).toEqual([
       "永城市 1",
@@ -127,28 +121,27 @@ test.describe("商丘 2019年1—10月", () => {
     ]);
   });
 
-  test("the line above the comparison says the ranking rule that acts: all units together", async ({ openSite, strictPage: page }) => {
-    const site = await openSite();
-    await open(page, site, "/policy", SCOPE);
+  test("the line above the comparison says the ranking rule that acts: all units together", async ({ reading: { page, visit } }) => {
+    await visit("/policy", SCOPE);
     await expect(page.getByText("所有单位一起排。")).toBeVisible();
-    await open(page, site, "/counties", SCOPE);
+    await visit("/counties", SCOPE);
     await expect(page.getByText("名次只在同组内排")).toHaveCount(0);
   });
 
-  test("the printed 93.1% in 三率走势 isn't marked as a sum over 9/11", async ({ openSite, strictPage: page }) => {
-    await open(page, await openSite(), "/", SCOPE);
+  test("the printed 93.1% in 三率走势 isn't marked as a sum over 9/11", async ({ reading: { page, visit } }) => {
+    await visit("/", SCOPE);
     const table = await readFigureTable(page, "三率走势");
     expect(table.cell("四季度", "投资完成率 2019年")).toContain("93.1");
     expect(table.cell("四季度", "投资完成率 2019年")).not.toContain("9/11");
   });
 
-  test("the missing 四上 are counted over the ten units that report them", async ({ openSite, strictPage: page }) => {
-    await open(page, await openSite(), "/", SCOPE);
+  test("the missing 四上 are counted over the ten units that report them", async ({ reading: { page, visit } }) => {
+    await visit("/", SCOPE);
     await expect(figureOf(page, "四上新增")).toContainText("10个单位都未报四上企业");
   });
 
-  test("核对 has the classes of the notice", async ({ openSite, strictPage: page }) => {
-    await open(page, await openSite(), "/policy", SCOPE);
+  test("核对 has the classes of the notice", async ({ reading: { page, visit } }) => {
+    await visit("/policy", SCOPE);
     expect(await reconciliation(page, "本期核对")).toEqual([
       "商丘市项目个数 公布481个 已报相加405个 覆盖不全，不可比",
       "商丘市总投资 公布4,891亿元 已报相加3,906.6亿元 覆盖不全，不可比",
@@ -169,8 +162,8 @@ test.describe("商丘 2019年1—10月", () => {
     // An office without a ledger answers 404 there (contract section 1), which Chromium logs.
     test.use({ allowedConsole: /status of 404/ });
 
-    test("says 不适用 of 四上, not 未报", async ({ openSite, strictPage: page }) => {
-      await open(page, await openSite(), "/counties/411400-direct", SCOPE);
+    test("says 不适用 of 四上, not 未报", async ({ reading: { page, visit } }) => {
+      await visit("/counties/411400-direct", SCOPE);
       await expect(cardOf(page, "四上企业新增")).toContainText("不适用");
       await expect(cardOf(page, "四上企业新增")).not.toContainText("未报");
       await expect(figureOf(page, "四上走势")).not.toContainText("未报");
@@ -178,7 +171,7 @@ test.describe("商丘 2019年1—10月", () => {
   });
 });
 
-test("商丘 2021年1—6月: 108.8 against 109.2 不能解释 on 口径说明", async ({ openSite, strictPage: page }) => {
-  await open(page, await openSite(), "/policy", { office: "shangqiu", quarter: "2021Q2" });
+test("商丘 2021年1—6月: 108.8 against 109.2 不能解释 on 口径说明", async ({ reading: { page, visit } }) => {
+  await visit("/policy", { office: "shangqiu", quarter: "2021Q2" });
   expect(await reconciliation(page, "本期核对")).toEqual(["商丘市时序开工率 公布108.8% 计算109.2% 不能解释"]);
 });

@@ -1,20 +1,16 @@
 /** The traps of the invented office: each is a thing that real notices hold, and a reader must not be misled by any. */
 import { expect, test } from "../support/browser-test";
-import { addressOf, figureOf, readFigureTable, readTable, waitForPage } from "../support/page-reading";
+import { figureOf, readFigureTable, readTable } from "../support/page-reading";
 
-test("鹤坪县: 20 of 9 started is 222.2 %, not clamped", async ({ openSite, strictPage: page }) => {
-  const site = await openSite();
-  await page.goto(site.url);
-  await waitForPage(page);
+test("鹤坪县: 20 of 9 started is 222.2 %, not clamped", async ({ reading: { page, visit } }) => {
+  await visit("/");
   const table = await readFigureTable(page, "开工率");
   expect([table.cell("鹤坪县", "已开工"), table.cell("鹤坪县", "计划"), table.cell("鹤坪县", "开工率")]).toEqual(["20", "9", "222.2%"]);
   await expect(figureOf(page, "开工率")).toContainText("比率可以超过100%，坐标不截断。");
 });
 
-test("松陂县: no planned completion is 无竣工计划, without rate or lamp", async ({ openSite, strictPage: page }) => {
-  const site = await openSite();
-  await page.goto(site.url);
-  await waitForPage(page);
+test("松陂县: no planned completion is 无竣工计划, without rate or lamp", async ({ reading: { page, visit } }) => {
+  await visit("/");
   const table = await readFigureTable(page, "竣工率");
   expect(
     table.columns
@@ -24,10 +20,8 @@ test("松陂县: no planned completion is 无竣工计划, without rate or lamp"
   ).toEqual(["0", "0", "无竣工计划", "—"]);
 });
 
-test("霁阳县 reported 0 四上, 棠里县 reported none: 0 and 未报 stay apart", async ({ openSite, strictPage: page }) => {
-  const site = await openSite();
-  await page.goto(addressOf(site.url, "/enterprises"));
-  await waitForPage(page);
+test("霁阳县 reported 0 四上, 棠里县 reported none: 0 and 未报 stay apart", async ({ reading: { page, visit } }) => {
+  await visit("/enterprises");
   const table = await readFigureTable(page, "四上新增");
   expect(table.columns.map((column) => table.cell("霁阳县", column))).toEqual(["0", "0", "0", "0", "0", "0"]);
   expect(table.columns.map((column) => table.cell("棠里县", column))).toEqual(["—", "—", "—", "—", "—", "未报"]);
@@ -36,16 +30,14 @@ test("霁阳县 reported 0 四上, 棠里县 reported none: 0 and 未报 stay ap
   await expect(zeros.getByRole("listitem").filter({ hasText: "棠里县" })).toContainText("未报");
 });
 
-test("棠里县 is 未报 in every figure's table and in the comparison, never 0", async ({ openSite, strictPage: page }) => {
-  const site = await openSite();
+test("棠里县 is 未报 in every figure's table and in the comparison, never 0", async ({ reading: { page, visit } }) => {
   const heads: Readonly<Record<string, readonly string[]>> = {
     "/": ["完成投资", "开工率", "竣工率", "四上新增", "亮灯"],
     "/counties": ["投资完成率"],
     "/enterprises": ["四上目标", "四上净增"],
   };
   for (const [path, figures] of Object.entries(heads)) {
-    await page.goto(addressOf(site.url, path));
-    await waitForPage(page);
+    await visit(path);
     for (const head of figures) {
       const table = await readFigureTable(page, head);
       const cells = table.columns.map((column) => table.cell("棠里县", column));
@@ -58,16 +50,13 @@ test("棠里县 is 未报 in every figure's table and in the comparison, never 0
         .toEqual([]);
     }
   }
-  await page.goto(addressOf(site.url, "/counties"));
-  await waitForPage(page);
+  await visit("/counties");
   const row = page.getByRole("row").filter({ has: page.getByRole("link", { name: "棠里县", exact: true }) });
   await expect(row.getByRole("cell")).toHaveText(["未报"]);
 });
 
-test("柘岭县: 核减 in 当季, with the true minus", async ({ openSite, strictPage: page }) => {
-  const site = await openSite();
-  await page.goto(addressOf(site.url, "/", { basis: "quarter" }));
-  await waitForPage(page);
+test("柘岭县: 核减 in 当季, with the true minus", async ({ reading: { page, visit } }) => {
+  await visit("/", { basis: "quarter" });
   const table = await readFigureTable(page, "完成投资");
   expect([table.cell("柘岭县", "完成"), table.cell("柘岭县", "完成率")]).toEqual(["−0.8", "−1.2%"]);
   await expect(figureOf(page, "完成投资")).toContainText("负数为核减");
@@ -77,10 +66,8 @@ test("柘岭县: 核减 in 当季, with the true minus", async ({ openSite, stri
   await expect(figureOf(page, "完成投资").locator("svg").filter({ hasText: "核减" })).toBeVisible();
 });
 
-test("岚溪县: the page lists both the reported and the ledger's investment", async ({ openSite, strictPage: page }) => {
-  const site = await openSite();
-  await page.goto(addressOf(site.url, "/counties/990103"));
-  await waitForPage(page);
+test("岚溪县: the page lists both the reported and the ledger's investment", async ({ reading: { page, visit } }) => {
+  await visit("/counties/990103");
   const table = page.getByRole("region", { name: "核对", exact: true }).getByRole("table");
   await expect(table).toBeVisible();
   const read = await readTable(table);
@@ -90,10 +77,8 @@ test("岚溪县: the page lists both the reported and the ledger's investment", 
   expect(cells[2]).toBe("上报与台账不一致");
 });
 
-test("汀洲区: the reported total of 四上 is one more than its five categories", async ({ openSite, strictPage: page }) => {
-  const site = await openSite();
-  await page.goto(addressOf(site.url, "/enterprises"));
-  await waitForPage(page);
+test("汀洲区: the reported total of 四上 is one more than its five categories", async ({ reading: { page, visit } }) => {
+  await visit("/enterprises");
   const table = await readFigureTable(page, "四上新增");
   const parts = ["工业", "建筑业", "批零住餐", "房地产", "服务业"].map((column) => Number(table.cell("汀洲区", column)));
   const sum = parts.reduce((a, b) => a + b, 0);
@@ -107,12 +92,9 @@ test("汀洲区: the reported total of 四上 is one more than its five categori
 });
 
 test("the title of 三率走势 and its 序时 line don't contradict each other in a quarter that isn't over", async ({
-  openSite,
-  strictPage: page,
+  reading: { page, visit },
 }) => {
-  const site = await openSite();
-  await page.goto(site.url);
-  await waitForPage(page);
+  await visit("/");
   const table = await readFigureTable(page, "三率走势");
   // October is the report month: 83.3, and the title's gap is measured from it.
   const gap = Number(/投资超([\d.]+)点/.exec(table.caption)?.[1]);

@@ -1,12 +1,29 @@
 /** Playwright's `test` with a site per test and a page that forgives nothing. */
 import { type Page, test as base, expect } from "@playwright/test";
-import { watchRequests } from "./page-time";
+import { addressOf, waitForPage } from "./page-reading";
+import { untilQuiet, watchRequests } from "./page-time";
 import { type Site, type SiteOptions, openSite as open } from "./site";
 
 export { expect };
 
+/** Where the app is used. */
+export const OFFICE_MACHINE = { locale: "zh-CN", timezoneId: "Asia/Shanghai" };
+
 /** Exists in the watched page. */
 declare function reportCspViolation(text: string): void;
+
+/** The built-in offices, open in one page for all tests of a worker that only read. */
+export interface Reading {
+  readonly page: Page;
+  readonly site: Site;
+  /** Opens an address and waits until the page stands; what is open already is not loaded anew, only its dialogs are closed. */
+  readonly visit: (path: string, search?: Readonly<Record<string, string>>) => Promise<void>;
+}
+
+interface WorkerFixtures {
+  /** Behind `reading`. */
+  reader: Omit<Reading, "visit"> & { readonly problems: readonly string[] };
+}
 
 interface Fixtures {
   /** Console text that a test expects, with its address in brackets, such as the browser's own note of a 404. */
@@ -15,9 +32,11 @@ interface Fixtures {
   openSite: (options?: SiteOptions) => Promise<Site>;
   /** Fails the test on console errors and warnings, page errors, CSP violations and requests outside the page's origin. */
   strictPage: Page;
+  /** As strict as `strictPage`, at half its cost. For tests that leave no trace but open tables: no clock, no window size, no storage. */
+  reading: Reading;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
   allowedConsole: [null, { option: true }],
   // Playwright reads the pattern to learn which fixtures are needed: none.
   // oxlint-disable-next-line no-empty-pattern
@@ -39,7 +58,36 @@ export const test = base.extend<Fixtures>({
     await provide(page);
     expect(problems, "problems seen by strictPage").toEqual([]);
   },
+  reader: [
+    async ({ browser }, provide) => {
+      const site = await open();
+      const page = await browser.newPage(OFFICE_MACHINE);
+      watchRequests(page);
+      const problems = await watchPage(page);
+      await provide({ page, site, problems });
+      await page.close();
+      await site.close();
+    },
+    { scope: "worker" },
+  ],
+  reading: async ({ reader: { page, site, problems }, allowedConsole }, provide) => {
+    const before = problems.length;
+    await provide({ page, site, visit: (path, search) => visit(page, addressOf(site.url, path, search)) });
+    // What the browser notes of the last answers belongs to this test.
+    await untilQuiet(page);
+    const isExpected = (problem: string) => problem.startsWith("console.") && (allowedConsole?.test(problem) ?? false);
+    expect(
+      problems.slice(before).filter((problem) => !isExpected(problem)),
+      "problems seen while reading",
+    ).toEqual([]);
+  },
 });
+
+async function visit(page: Page, address: string): Promise<void> {
+  if (page.url() !== new URL(address).href) await page.goto(address);
+  else if ((await page.getByRole("dialog").count()) > 0) await page.keyboard.press("Escape");
+  await waitForPage(page);
+}
 
 /** A list that fills with what went wrong on a page and in its service worker. */
 export async function watchPage(page: Page, allowedConsole: RegExp | null = null): Promise<readonly string[]> {
