@@ -1,4 +1,4 @@
-/** Invented figures never look real, built-in ones never look live, and nothing leaves the office's network. */
+/** Invented figures never look real, and built-in ones never look live. That nothing leaves the office's network every browser test watches. */
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser-test";
@@ -21,10 +21,8 @@ async function expectDemoEverywhere(page: Page): Promise<void> {
 }
 
 for (const path of [...PAGES, "/counties/990103"]) {
-  test(`${path} of the invented office carries ${DEMO}, also in every figure`, async ({ openSite, strictPage: page }) => {
-    const site = await openSite();
-    await page.goto(addressOf(site.url, path));
-    await waitForPage(page);
+  test(`${path} of the invented office carries ${DEMO}, also in every figure`, async ({ reading: { page, visit } }) => {
+    await visit(path);
     await expectDemoEverywhere(page);
     // A figure's table is a use of the figure, too.
     for (const button of await page.getByRole("button", { name: "数据表" }).all()) await button.click();
@@ -33,46 +31,28 @@ for (const path of [...PAGES, "/counties/990103"]) {
   });
 }
 
-test("the cards, 关注 and the tables of the invented office carry it as well", async ({ openSite, strictPage: page }) => {
-  const site = await openSite();
+test("the cards, 关注 and the tables of the invented office carry it as well", async ({ reading: { page, visit } }) => {
   for (const [path, panels] of [
     ["/", ["四项主要指标", "关注"]],
     ["/counties", ["各项指标"]],
     ["/enterprises", ["四上为零"]],
     ["/counties/990103", ["四项主要指标", "各项数", "历季比率和名次", "核对"]],
   ] as const) {
-    await page.goto(addressOf(site.url, path));
-    await waitForPage(page);
+    await visit(path);
     for (const panel of panels) await expect(page.getByRole("region", { name: panel, exact: true })).toContainText(DEMO);
   }
 });
 
 for (const office of ["shangqiu", "xiangxi"]) {
-  test(`${office}: real figures carry ${BUILT_IN} and never ${DEMO}`, async ({ openSite, strictPage: page }) => {
-    const site = await openSite();
+  test(`${office}: real figures carry ${BUILT_IN} and never ${DEMO}`, async ({ reading: { page, visit } }) => {
     for (const path of PAGES) {
-      await page.goto(addressOf(site.url, path, { office }));
-      await waitForPage(page);
+      await visit(path, { office });
       await expect(page.getByText(BUILT_IN, { exact: true })).toBeVisible();
       await expect(page.locator("main")).not.toContainText("虚构");
       await expect(page.locator("header")).not.toContainText("虚构");
     }
   });
 }
-
-test("no page asks for anything outside its origin", async ({ openSite, strictPage: page }) => {
-  const site = await openSite();
-  const outside: string[] = [];
-  page.context().on("request", (request) => {
-    if (!request.url().startsWith(`${site.origin}/`) && !/^(data|blob):/.test(request.url())) outside.push(request.url());
-  });
-  for (const path of [...PAGES, "/counties/990103"]) {
-    await page.goto(addressOf(site.url, path));
-    await waitForPage(page);
-  }
-  expect(outside).toEqual([]);
-  expect(site.requests.length).toBeGreaterThan(0);
-});
 
 /** The files of the built-in backend, from the build's own manifest. */
 async function mockFiles(): Promise<string[]> {

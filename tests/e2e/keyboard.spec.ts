@@ -8,11 +8,16 @@ const MOST_STOPS = 250;
 
 /** Tabs on until the element has the focus; every stop on the way must show that it has it. */
 async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  // Found once: to look for a name among all that a page has takes longer than the press.
+  const wanted = await target.elementHandle();
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
     await page.keyboard.press(key);
-    const unseen = await page.evaluate(() => unseenFocus(document.activeElement));
+    const { unseen, isThere } = await page.evaluate(
+      (element) => ({ unseen: unseenFocus(document.activeElement), isThere: element === document.activeElement }),
+      wanted,
+    );
     expect(unseen, "a stop that doesn't show its focus").toBeNull();
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    if (isThere) return;
   }
   throw new Error(`no stop among ${MOST_STOPS} is ${String(target)}`);
 }

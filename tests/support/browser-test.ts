@@ -30,7 +30,7 @@ interface Fixtures {
   allowedConsole: RegExp | null;
   /** Opens the built app; closed after the test. */
   openSite: (options?: SiteOptions) => Promise<Site>;
-  /** Fails the test on console errors and warnings, page errors, CSP violations and requests outside the page's origin. */
+  /** Fails the test on console errors and warnings, page errors, dialogs, CSP violations and requests outside the page's origin. */
   strictPage: Page;
   /** As strict as `strictPage`, at half its cost. For tests that leave no trace but open tables: no clock, no window size, no storage. */
   reading: Reading;
@@ -105,6 +105,10 @@ export async function watchPage(page: Page, allowedConsole: RegExp | null = null
   context.on("request", (request) => checkOrigin(request.url()));
   page.on("websocket", (socket) => checkOrigin(socket.url()));
   page.on("pageerror", (error) => problems.push(`page error: ${error.stack ?? error.message}`));
+  page.on("dialog", (dialog) => {
+    problems.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
   page.on("crash", () => problems.push("the page crashed"));
   context.on("console", (message) => {
     const isNoise = message.type() === "error" || message.type() === "warning";
