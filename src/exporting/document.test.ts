@@ -15,6 +15,8 @@ async function parts(patch: Partial<DocumentRequest> = {}): Promise<Record<strin
   return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 
+const NO_BREAK = "\uFEFF";
+
 const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'" };
 
 /** Each paragraph's style and text. */
@@ -24,6 +26,7 @@ function paragraphsOf(xml: string): { style: string; text: string }[] {
     text: [...content.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)]
       .map(([, text = ""]) => text)
       .join("")
+      .replaceAll(NO_BREAK, "")
       .replace(/&\w+;/g, (entity) => ENTITIES[entity] ?? entity),
   }));
 }
@@ -38,11 +41,11 @@ test("one heading, the paragraphs, then the source: text as given", async () => 
   ]);
 });
 
-test("every style names its East Asian font, and the language is Chinese", async () => {
+test("every style names its East Asian font; Chinese text is Chinese, Latin text is not", async () => {
   const styles = (await parts())["word/styles.xml"] ?? "";
   const styleOf = (id: string) => new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, "s").exec(styles)?.[0] ?? "";
   expect(styles).toMatch(/<w:docDefaults>.*w:eastAsia="仿宋".*<\/w:docDefaults>/s);
-  expect(styles).toMatch(/<w:lang w:val="zh-CN" w:eastAsia="zh-CN"\/>/);
+  expect(new Set(styles.match(/<w:lang [^>]*>/g))).toEqual(new Set(['<w:lang w:val="en-US" w:eastAsia="zh-CN"/>']));
   expect(styleOf("Heading1")).toContain('w:eastAsia="黑体"');
   expect(styleOf("Heading1")).toContain('<w:sz w:val="44"/>');
   expect(styleOf("Heading1")).toContain('<w:jc w:val="center"/>');
@@ -93,4 +96,27 @@ test("pages are numbered, and no machine or person is named as author", async ()
   expect(files["word/footer1.xml"]).toContain("PAGE");
   expect(files["docProps/core.xml"]).toContain("<dc:creator>重点项目推进看板</dc:creator>");
   expect(files["docProps/core.xml"]).not.toContain("Un-named");
+});
+
+test("a number is tied to its unit, its sign and its range, and its digits to nothing", async () => {
+  const text = "1—9月份，第3位，完成1,025.79亿元（84.8%，11/12个单位），同比−0.9个百分点；2026年四季度新增21家。";
+  const xml = (await parts({ paragraphs: [text], footer: [] }))["word/document.xml"] ?? "";
+  const runs = [...xml.matchAll(/<w:r>(?:<w:rPr><w:lang w:val="en-US" w:eastAsia="(\S+)"\/><\/w:rPr>)?<w:t[^>]*>([^<]*)<\/w:t><\/w:r>/g)];
+  const whole = runs.filter(([, language]) => language === "en-US").map(([, , run = ""]) => run.replaceAll(NO_BREAK, "~"));
+  expect(whole.slice(1)).toEqual([
+    ...["1~—~9~月~份", "第~3~位", "1,025.79~亿~元", "84.8%", "11~/~12~个~单~位"],
+    ...["−~0.9~个~百~分~点", "2026~年~四~季~度", "21~家"],
+  ]);
+  const others = runs.filter(([, language]) => language !== "en-US").map(([, , run = ""]) => run);
+  expect(others.join("")).not.toMatch(/\d/);
+  expect(others.join("")).not.toContain(NO_BREAK);
+});
+
+test("only the line of the link may break inside a word, and is tied nowhere", async () => {
+  const files = await parts({ footer: ["数据截至2020年9月", "链接：https://a.example/report?quarter=2020Q3", "导出时间：2026年10月9日"] });
+  const lines = [...(files["word/document.xml"] ?? "").matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, content = ""]) => content);
+  const broken = lines.filter((line) => line.includes('<w:wordWrap w:val="0"/>'));
+  expect(broken).toHaveLength(1);
+  expect(broken[0]).toContain("链接：https://a.example/report?quarter=2020Q3");
+  expect(lines.at(-1)).toContain("2026");
 });

@@ -16,6 +16,7 @@ import {
   TextRun,
 } from "docx";
 import { DEMO_WORDS } from "../domain/dataset";
+import { NUMBER_RUN } from "../lib/number-runs";
 import { withoutControls } from "./inert-text";
 
 export interface DocumentRequest {
@@ -43,9 +44,9 @@ export function textDocument({ heading, paragraphs, footer, demo }: DocumentRequ
         ...(demo && { headers: { default: new Header({ children: [demoLine()] }) } }),
         footers: { default: new Footer({ children: [pageNumber()] }) },
         children: [
-          new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(title)] }),
+          new Paragraph({ heading: HeadingLevel.HEADING_1, children: textRuns(title) }),
           ...(demo ? [demoLine()] : []),
-          ...paragraphs.flatMap(linesOf).map((text) => new Paragraph({ style: BODY, children: [new TextRun(text)] })),
+          ...paragraphs.flatMap(linesOf).map((text) => new Paragraph({ style: BODY, children: textRuns(text) })),
           ...footer.flatMap(linesOf).map(sourceParagraph),
         ],
       },
@@ -70,15 +71,16 @@ function font(name: string): IFontAttributesProperties {
 const exactLine = (points: number) => ({ line: twips(points), lineRule: LineRuleType.EXACT, before: 0, after: 0 });
 const SONG = font("仿宋");
 const HEI = font("黑体");
-const CHINESE = { value: "zh-CN", eastAsia: "zh-CN" };
+/** Digits and links are Latin text: a program that took them for Chinese would break a number anywhere. */
+const LANGUAGE = { value: "en-US", eastAsia: "zh-CN" };
 const FRAME = { style: BorderStyle.SINGLE, size: 6, space: 2, color: "auto" };
 
 /** Sizes are in half points. */
 const STYLES: IStylesOptions = {
   default: {
-    document: { run: { font: SONG, size: 32, language: CHINESE } },
+    document: { run: { font: SONG, size: 32, language: LANGUAGE } },
     heading1: {
-      run: { font: HEI, size: 44, bold: false, color: "auto", language: CHINESE },
+      run: { font: HEI, size: 44, bold: false, color: "auto", language: LANGUAGE },
       paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exactLine(36), after: twips(14) }, keepNext: true },
     },
   },
@@ -88,7 +90,7 @@ const STYLES: IStylesOptions = {
       name: "通报正文",
       basedOn: "Normal",
       quickFormat: true,
-      run: { font: SONG, size: 32, language: CHINESE },
+      run: { font: SONG, size: 32, language: LANGUAGE },
       // Two characters, whatever their size; the points are for programs that don't count characters.
       paragraph: { alignment: AlignmentType.BOTH, spacing: exactLine(28), indent: { firstLineChars: 200, firstLine: twips(32) } },
     },
@@ -96,14 +98,14 @@ const STYLES: IStylesOptions = {
       id: SOURCE,
       name: "来源说明",
       basedOn: "Normal",
-      run: { font: SONG, size: 21, language: CHINESE },
+      run: { font: SONG, size: 21, language: LANGUAGE },
       paragraph: { alignment: AlignmentType.LEFT, spacing: exactLine(16) },
     },
     {
       id: DEMO,
       name: "演示标记",
       basedOn: "Normal",
-      run: { font: HEI, size: 24, language: CHINESE },
+      run: { font: HEI, size: 24, language: LANGUAGE },
       paragraph: {
         alignment: AlignmentType.CENTER,
         spacing: { line: twips(20), lineRule: LineRuleType.AT_LEAST, before: twips(4), after: twips(10) },
@@ -135,13 +137,40 @@ function pageNumber(): Paragraph {
 }
 
 function sourceParagraph(text: string, index: number): Paragraph {
+  const isLink = /https?:\/\//.test(text);
   return new Paragraph({
     style: SOURCE,
-    // A link is one word: without this it leaves the line before it half empty.
-    wordWrap: true,
+    // A link is one word, which may break anywhere: else it leaves the line before it half empty. Nothing else may.
+    ...(isLink && { wordWrap: true }),
     ...(index === 0 && { spacing: { ...exactLine(16), before: twips(20) } }),
-    children: [new TextRun(text)],
+    children: isLink ? [new TextRun(text)] : textRuns(text),
   });
+}
+
+/** Zero-width no-break space (U+FEFF), which shows nothing; the newer U+2060 is a box in fonts that lack it. */
+const NO_BREAK = "\uFEFF";
+/** A number with its unit, or a Latin word of several parts: demo-2026-10, 08:05:00. */
+const WHOLE = new RegExp(String.raw`[A-Za-z\d]+(?:[-:+][A-Za-z\d.]+)+|${NUMBER_RUN}`, "g");
+/** Inside what stays whole, wherever a line of Chinese could end; letters and digits hold together by themselves. */
+const LOOSE = /(?<=[^A-Za-z\d.,])(?=.)|(?<=[\dA-Za-z%])(?=[^A-Za-z\d.,%])/gu;
+
+/**
+ * The text in runs, with every number tied to its unit, its sign and the other end of its range: 1,025.79亿元, 1—9月. LibreOffice
+ * breaks what is called Chinese between any two characters, so these runs are not.
+ */
+function textRuns(text: string): TextRun[] {
+  const runs: TextRun[] = [];
+  let end = 0;
+  const upTo = (next: number) => {
+    if (next > end) runs.push(new TextRun(text.slice(end, next)));
+  };
+  for (const { 0: whole, index } of text.matchAll(WHOLE)) {
+    upTo(index);
+    runs.push(new TextRun({ text: whole.replace(LOOSE, NO_BREAK), language: { ...LANGUAGE, eastAsia: "en-US" } }));
+    end = index + whole.length;
+  }
+  upTo(text.length);
+  return runs;
 }
 
 /** The lines of a text without the empty ones. */
