@@ -64,7 +64,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // A font or picture as a data: URL would be counted as script or style sheet and never cached apart.
     assetsInlineLimit: 0,
-    // Modules that four and more chunks share stay together: split apart, each small chunk compresses worse.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "shared", test: /\/src\//, minShareCount: 4 }] } } },
+    // Modules that six and more chunks share stay together: split apart, each small chunk compresses worse.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "shared", test: /\/src\//, minShareCount: 6 }] } } },
   },
 });

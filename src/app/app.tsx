@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import { prefetchPaperChart } from "../charts/paper";
 import { datasetQuery } from "../data/queries";
 import { whenPainted } from "../panels/after-paint";
 import { RuntimeContext } from "../panels/view";
@@ -45,4 +46,5 @@ function loadWhatCanWait(): void {
   loadFallbackFont();
   // The first press on a control then opens at once.
   setTimeout(prefetchSurfaces, 3000);
+  prefetchPaperChart();
 }

@@ -5,6 +5,7 @@ import { FigureMessage } from "./figure-message";
 import { LampsChart } from "./lamps-chart";
 import { keyHeight, lampsRowHeight, rowHeightFor, variantFor } from "./layout-height";
 import { drawnRows } from "./layout-stack";
+import { usePaperChart } from "./paper";
 import { RowsChart } from "./rows-chart";
 import { TrendChart } from "./trend-chart";
 import { usePageWidth } from "./use-page-width";
@@ -40,6 +41,8 @@ export const FigureChart = memo(function FigureChart({
     },
     [hidden, onHiddenChange],
   );
+  const PaperChart = usePaperChart();
+  if (PaperChart && fixedWidth === undefined) return <PaperChart figure={figure} />;
   return (
     <div ref={ref}>{width === null ? null : <FigureBodyChart figure={figure} width={width} hidden={hidden} onToggle={onToggle} />}</div>
   );

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from "react";
 import { type Figure, figureTitle } from "../figures/figure";
 import { PHONE, useMediaQuery } from "../ui/media-query";
+import { usePrinting } from "../ui/printing";
 import { FigureShell } from "./figure-shell";
 import styles from "./figure-frame.module.css";
 import { FigureTableView } from "./figure-table-view";
@@ -55,7 +56,8 @@ export function FigureFrame({ figure, level, actions, notice, children }: Figure
 
 /** 注, coverage, source: what a reader must know to read the figure right, and where it comes from. Folded on a phone. */
 function FigureNotes({ figure }: { readonly figure: Figure }): ReactNode {
-  const isPhone = useMediaQuery(PHONE);
+  // A folded line could not be opened on paper.
+  const isFolded = useMediaQuery(PHONE) && !usePrinting();
   const { notes, stamp } = figure;
   const month = stamp.asOf ? `（${stamp.asOf}）` : "";
   const parts = [
@@ -68,7 +70,7 @@ function FigureNotes({ figure }: { readonly figure: Figure }): ReactNode {
       <TitleText text={parts.join("")} />
     </p>
   );
-  if (!isPhone) return text;
+  if (!isFolded) return text;
   return (
     <details>
       <summary className={styles["summary"]}>注和来源{stamp.coverage ? `（${stamp.coverage}）` : ""}</summary>

@@ -19,6 +19,7 @@ export interface LampsChartProps {
 export function LampsChart({ figure, body, width: fullWidth, rowHeight }: LampsChartProps): ReactNode {
   const rows = useMemo(() => lampRows(body), [body]);
   const units = rows.length - (body.total ? 1 : 0);
+  const names = useMemo(() => rows.slice(0, units).map(({ name }) => name), [rows, units]);
   const width = windowedWidth(units, fullWidth);
   const { window, scroller, reveal } = useRowWindow(units, rowHeight);
   const layout = useMemo(
@@ -28,7 +29,7 @@ export function LampsChart({ figure, body, width: fullWidth, rowHeight }: LampsC
   const { demo } = figure.stamp;
   const drawing = useMemo(() => <LampsDrawing layout={layout} demo={demo} />, [layout, demo]);
   return (
-    <RowScroller scroller={scroller} units={units} rowHeight={rowHeight} height={layout.height}>
+    <RowScroller scroller={scroller} names={names} window={window} rowHeight={rowHeight} height={layout.height}>
       <PlotStage
         label={`${figureTitle(figure)}。按上下方向键逐行读，Home、End到首末行，Esc关闭。`}
         width={width}

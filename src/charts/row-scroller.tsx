@@ -1,10 +1,13 @@
 import type { ReactNode, RefObject } from "react";
-import { overflowHeight } from "./layout-window";
+import { LeftOut } from "../ui/printing";
+import { type RowWindow, overflowHeight } from "./layout-window";
 import styles from "./plot-stage.module.css";
 
 export interface RowScrollerProps {
   readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly units: number;
+  /** Of all units, in their order. */
+  readonly names: readonly string[];
+  readonly window: RowWindow | null;
   readonly rowHeight: number;
   /** Height of the visible plot. */
   readonly height: number;
@@ -12,16 +15,19 @@ export interface RowScrollerProps {
 }
 
 /** Above 40 rows a scrollbar stands for all of them, while one sticky plot draws the visible ones. */
-export function RowScroller({ scroller, units, rowHeight, height, children }: RowScrollerProps): ReactNode {
-  const overflow = overflowHeight(units, rowHeight);
-  if (overflow === 0) return children;
+export function RowScroller({ scroller, names, window, rowHeight, height, children }: RowScrollerProps): ReactNode {
+  if (window === null) return children;
+  const { first, count } = window;
   return (
-    <div ref={scroller} className={styles["scroller"]} style={{ height }} data-rows={units}>
-      <div style={{ height: height + overflow }}>
-        <div className={styles["sticky"]} style={{ height }}>
-          {children}
+    <>
+      <div ref={scroller} className={styles["scroller"]} style={{ height }} data-rows={names.length}>
+        <div style={{ height: height + overflowHeight(names.length, rowHeight) }}>
+          <div className={styles["sticky"]} style={{ height }}>
+            {children}
+          </div>
         </div>
       </div>
-    </div>
+      <LeftOut names={names.filter((_, index) => index < first || index >= first + count)} />
+    </>
   );
 }

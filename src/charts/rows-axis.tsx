@@ -1,14 +1,13 @@
 /** The axes, grid and reference lines of a plot of rows, as recharts elements. */
-import type { JSX, ReactElement } from "react";
+import type { ReactElement } from "react";
 import { CartesianGrid, ReferenceLine, XAxis, YAxis } from "recharts";
 import { fixedScale } from "./fixed-scale";
 import type { RowsLayout } from "./layout";
 import type { PlacedReference } from "./layout-axis";
 import type { LineKind } from "./layout-marks";
-import { type Run, lineRuns, runsPath } from "./layout-runs";
 import { positionOn } from "./layout-scale";
-import { baseline } from "./layout-text";
-import { BENCHMARK, EARLIER, INK, LINE, LINE_WIDTH, PACE, PANEL, SIZE } from "./theme";
+import { axisTick, lineShape } from "./rows-lines";
+import { LINE } from "./theme";
 
 export interface AxisParts {
   readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
@@ -83,26 +82,6 @@ function valueAxis(layout: RowsLayout): ReactElement {
   );
 }
 
-function axisTick(layout: RowsLayout, index: number): ReactElement {
-  const tick = layout.ticks[index];
-  if (!tick) return <g />;
-  // On a phone the plot has no margin for half a label.
-  const narrow = layout.variant === "narrow";
-  const atLeft = (tick.value === 0 && layout.domain[0] === 0) || (narrow && index === 0);
-  const atRight = narrow && index === layout.ticks.length - 1;
-  return (
-    <text
-      x={tick.x}
-      y={baseline(layout.head - 14, SIZE.axis)}
-      fontSize={SIZE.axis}
-      fill={INK.quiet}
-      textAnchor={atLeft ? "start" : atRight ? "end" : "middle"}
-    >
-      {tick.label}
-    </text>
-  );
-}
-
 function rowAxis({ rows, rowHeight, plot }: RowsLayout): ReactElement {
   const tops = rows.map(({ top }) => top);
   const scale = fixedScale((row) => tops[row], [...tops.keys()], [plot.top, plot.bottom], rowHeight);
@@ -117,17 +96,5 @@ function referenceLine(layout: RowsLayout, { reference, x }: PlacedReference): R
       zIndex={0}
       shape={({ y1, y2 }: { y1: number; y2: number }) => lineShape(layout, reference.kind, x, [Math.min(y1, y2) - 2, Math.max(y1, y2)])}
     />
-  );
-}
-
-function lineShape(layout: RowsLayout, kind: LineKind, x: number, span: Run): JSX.Element {
-  // It lies below the bars, and beyond it they are notched.
-  if (kind === "hundred") return <path d={runsPath(x, [span])} stroke={EARLIER} strokeDasharray="2 3" />;
-  const d = runsPath(x, lineRuns(layout, kind, span));
-  return (
-    <g fill="none">
-      <path d={d} stroke={PANEL} strokeWidth={LINE_WIDTH.paceCasing} />
-      <path d={d} stroke={kind === "pace" ? PACE : BENCHMARK} strokeWidth={LINE_WIDTH.pace} />
-    </g>
   );
 }

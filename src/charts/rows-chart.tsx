@@ -22,6 +22,7 @@ export interface RowsChartProps {
 export function RowsChart({ figure, body, width: fullWidth, rowHeight, hidden }: RowsChartProps): ReactNode {
   const rows = useMemo(() => drawnRows(body), [body]);
   const units = rows.length - (body.drawTotal && body.total ? 1 : 0);
+  const names = useMemo(() => rows.slice(0, units).map(({ name }) => name), [rows, units]);
   const width = windowedWidth(units, fullWidth);
   const { window, scroller, reveal } = useRowWindow(units, rowHeight);
   const layout = useMemo(
@@ -31,7 +32,7 @@ export function RowsChart({ figure, body, width: fullWidth, rowHeight, hidden }:
   const { demo } = figure.stamp;
   const drawing = useMemo(() => <RowsDrawing layout={layout} mark={body.mark} demo={demo} />, [layout, body.mark, demo]);
   return (
-    <RowScroller scroller={scroller} units={units} rowHeight={rowHeight} height={layout.height}>
+    <RowScroller scroller={scroller} names={names} window={window} rowHeight={rowHeight} height={layout.height}>
       <PlotStage
         label={`${figureTitle(figure)}。按上下方向键逐行读，Home、End到首末行，Esc关闭。`}
         width={width}

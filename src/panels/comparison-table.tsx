@@ -11,6 +11,7 @@ import { comparisonRoundedNotes } from "../figures/rounded-columns";
 import { nextSort, type SortKey } from "../navigation/sort";
 import { Checkbox } from "../ui/checkbox";
 import { SortIcon } from "../ui/icons";
+import { LeftOut } from "../ui/printing";
 import table from "../ui/table.module.css";
 import { Explained } from "./explanation";
 import { type RowWindow, useRowWindow } from "./row-window";
@@ -36,8 +37,9 @@ export function ComparisonTable({ snapshot, columns, sort, onSort, chosen, onCho
     const next = checked ? [...rest, county.code] : rest;
     onChoose(next.length > 0 ? next : null);
   };
-  const rowWindow = useRowWindow(sorted.groups.reduce((sum, { rows }) => sum + rows.length, 0));
-  const { windowed, total, onScroll } = rowWindow;
+  const names = sorted.groups.flatMap(({ rows }) => rows.map(({ name }) => name));
+  const rowWindow = useRowWindow(names.length);
+  const { windowed, total, first, last, onScroll } = rowWindow;
   const notes = comparisonRoundedNotes(comparison);
   return (
     <>
@@ -47,7 +49,9 @@ export function ComparisonTable({ snapshot, columns, sort, onSort, chosen, onCho
         role="region"
         aria-label="各项指标对比表，可滚动"
         onScroll={onScroll}
+        data-wide=""
       >
+        <LeftOut names={names.filter((_, index) => index < first || index >= last)} />
         <table className={table["table"]} aria-rowcount={windowed ? total + 3 : undefined}>
           <caption className="visually-hidden">各单位各项指标；点列名排序，勾选单位后图只看所选。</caption>
           <Head comparison={sorted} sort={sort} onSort={onSort} />
@@ -188,7 +192,9 @@ function CountyRow({ row, sections, snapshot, chosen, onToggle }: CountyRowProps
     <tr className={checked ? table["selected"] : undefined}>
       <th scope="row" className={table["name"]}>
         <span className={styles["name"]}>
-          <Checkbox label={`选${county.name}`} hideLabel checked={checked} onChange={(now) => onToggle(county, now)} />
+          <span className={styles["check"]}>
+            <Checkbox label={`选${county.name}`} hideLabel checked={checked} onChange={(now) => onToggle(county, now)} />
+          </span>
           <ViewLink path={`/counties/${county.code}`} className={styles["link"]}>
             {county.name}
           </ViewLink>

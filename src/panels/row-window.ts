@@ -1,4 +1,5 @@
 import { type UIEvent, useState } from "react";
+import { usePrinting } from "../ui/printing";
 
 /** Rows are this high in tables of statistics (design.md section 3). */
 const ROW_HEIGHT = 40;
@@ -19,10 +20,11 @@ export interface RowWindow {
   readonly onScroll: (event: UIEvent<HTMLDivElement>) => void;
 }
 
-/** Which rows of a long table are in the document, and how much room the others keep. */
+/** Which rows of a long table are in the document, and how much room the others keep. On paper all are. */
 export function useRowWindow(total: number): RowWindow {
   const [first, setFirst] = useState(0);
-  const windowed = total > MOST_WHOLE;
+  const isPrinting = usePrinting();
+  const windowed = total > MOST_WHOLE && !isPrinting;
   const start = windowed ? Math.min(first, Math.max(0, total - SHOWN)) : 0;
   const last = windowed ? Math.min(total, start + SHOWN) : total;
   const onScroll = (event: UIEvent<HTMLDivElement>) => {

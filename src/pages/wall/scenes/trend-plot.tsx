@@ -1,9 +1,8 @@
 import type { ReactElement, ReactNode } from "react";
-import { type PlacedPanel, type TrendLayout, trendLayout, valueY } from "../../../charts/layout-trend";
+import { type PlacedPanel, type TrendLayout, trendLayout } from "../../../charts/layout-trend";
 import { stillGrid } from "../../../charts/layout-still-trend";
-import type { PlacedLine } from "../../../charts/layout-trend-text";
 import { INK, LINE, PANEL as GROUND, SIZE } from "../../../charts/theme";
-import { trendStroke } from "../../../charts/trend-stroke";
+import { trendGrid, trendLine } from "../../../charts/trend-lines";
 import { TrendText } from "../../../charts/trend-text";
 import type { TrendBody } from "../../../figures/figure";
 import type { FigurePage } from "../../../figures/figure-pages";
@@ -28,8 +27,8 @@ export function TrendPlot({ body, window, width, height }: TrendPlotProps): Reac
     <g transform={`scale(${scale}) translate(0 ${-top})`} fill="none">
       {layout.panels.map((panel) => (
         <g key={panel.key}>
-          <path d={gridPath(panel, layout)} stroke={LINE.grid} />
-          {panel.lines.map(linePath)}
+          <path d={trendGrid(panel, layout)} stroke={LINE.grid} />
+          {panel.lines.map(trendLine)}
         </g>
       ))}
       <TrendText layout={layout} />
@@ -81,14 +80,4 @@ function emptyWord({ key, left, right, top, bottom }: PlacedPanel): ReactElement
 /** 一季, so that all four quarters are named even under narrow panels. */
 function shortened(body: TrendBody): TrendBody {
   return { ...body, categories: body.categories.map((text) => text.replace("季度", "季")) };
-}
-
-function gridPath(panel: PlacedPanel, { ticks, domain }: TrendLayout): string {
-  return ticks.map(({ value }) => `M${panel.left} ${valueY(panel, domain, value)}H${panel.right}`).join("");
-}
-
-/** A line is broken where a quarter has no value. */
-function linePath({ line, points }: PlacedLine): ReactElement {
-  const d = points.map(({ x, y, index }, at) => `${points[at - 1]?.index === index - 1 ? "L" : "M"}${x} ${y}`).join("");
-  return <path key={line.key} d={d} strokeLinejoin="round" {...trendStroke(line.role)} />;
 }
