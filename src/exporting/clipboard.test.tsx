@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type ClipboardForms, clipboardText, copyForms, outcomeWords } from "./clipboard";
+import { type PictureForms, clipboardText, copyPicture, copyTable, pictureWords, tableWords } from "./clipboard";
 import { COMPARISON, DEMO, INVESTMENT, NOTHING, SMALL, cell, row, word } from "./fixtures/sheets";
 import { htmlTable } from "./html-table";
+import { tabTable } from "./tab-table";
 
 const PNG = new Blob(["png"], { type: "image/png" });
 
-function forms(png: ClipboardForms["png"] = async () => PNG): ClipboardForms {
-  return { png: vi.fn<ClipboardForms["png"]>(png), html: "<table></table>", text: "要点" };
+function forms(png: PictureForms["png"] = async () => PNG): PictureForms {
+  return { png: vi.fn<PictureForms["png"]>(png), text: "要点" };
 }
 
 /** As the browser's: takes blobs or promises of them. */
@@ -61,10 +62,10 @@ afterEach(() => {
   Reflect.deleteProperty(document, "execCommand");
 });
 
-test("one item takes picture, table and sentence", async () => {
+test("a picture goes with its sentence and without the table, which Word would take before it", async () => {
   secure(true, { write });
-  expect(await copyForms(forms())).toBe("all");
-  expect(written).toEqual([{ "image/png": "png", "text/html": "<table></table>", "text/plain": "要点" }]);
+  expect(await copyPicture(forms())).toBe("copied");
+  expect(written).toEqual([{ "image/png": "png", "text/plain": "要点" }]);
 });
 
 test("the item is made at once, within the press; the picture may come later", async () => {
@@ -79,52 +80,52 @@ test("the item is made at once, within the press; the picture may come later", a
       }
     },
   );
-  const done = copyForms(forms(() => new Promise((resolve) => setTimeout(() => resolve(PNG), 20))));
+  const done = copyPicture(forms(() => new Promise((resolve) => setTimeout(() => resolve(PNG), 20))));
   expect(made).toHaveBeenCalledTimes(1);
-  expect(await done).toBe("all");
+  expect(await done).toBe("copied");
   expect(written[0]?.["image/png"]).toBe("png");
 });
 
-test("on plain http table and sentence are copied the old way, no picture is drawn, and the reader is told why", async () => {
+test("on plain http the sentence is copied the old way, no picture is drawn, and the reader is told why", async () => {
   secure(false, undefined);
   const { copied } = oldWay();
   const given = forms();
-  expect(await copyForms(given)).toBe("withoutPicture");
-  expect(copied()).toEqual({ "text/html": "<table></table>", "text/plain": "要点" });
+  expect(await copyPicture(given)).toBe("withoutPicture");
+  expect(copied()).toEqual({ "text/plain": "要点" });
   expect(given.png).not.toHaveBeenCalled();
-  expect(outcomeWords("withoutPicture")).toBe("当前网址不是 https，浏览器不允许复制图片：已复制数据表和要点，图片已另存为 PNG 文件。");
+  expect(pictureWords("withoutPicture")).toBe("当前网址不是 https，浏览器不允许复制图片：已复制要点，图片已另存为 PNG 文件。");
 });
 
 test("a refused item falls back, and the words don't blame the address", async () => {
   secure(true, { write: () => Promise.reject(new DOMException("denied", "NotAllowedError")) });
   const { copied } = oldWay();
-  expect(await copyForms(forms())).toBe("withoutPicture");
+  expect(await copyPicture(forms())).toBe("withoutPicture");
   expect(copied()?.["text/plain"]).toBe("要点");
-  expect(outcomeWords("withoutPicture")).toBe("浏览器没有允许复制图片：已复制数据表和要点，图片已另存为 PNG 文件。");
+  expect(pictureWords("withoutPicture")).toBe("浏览器没有允许复制图片：已复制要点，图片已另存为 PNG 文件。");
 });
 
-test("a picture that can't be drawn doesn't take table and sentence with it, and isn't said to be there", async () => {
+test("a picture that can't be drawn doesn't take the sentence with it, and isn't said to be there", async () => {
   secure(true, { write });
-  expect(await copyForms(forms(() => Promise.reject(new Error("canvas"))))).toBe("pictureFailed");
-  expect(written).toEqual([{ "text/html": "<table></table>", "text/plain": "要点" }]);
-  expect(outcomeWords("pictureFailed")).toContain("没有复制图片");
+  expect(await copyPicture(forms(() => Promise.reject(new Error("canvas"))))).toBe("pictureFailed");
+  expect(written).toEqual([{ "text/plain": "要点" }]);
+  expect(pictureWords("pictureFailed")).toContain("没有复制图片");
 });
 
 test("a window without focus copies nothing and says so", async () => {
   secure(true, { write: () => Promise.reject(new DOMException("Document is not focused.", "NotAllowedError")) });
   oldWay({ works: false });
   vi.spyOn(document, "hasFocus").mockReturnValue(false);
-  expect(await copyForms(forms())).toBe("notFocused");
-  expect(outcomeWords("notFocused")).toMatch(/^没有复制：/);
+  expect(await copyPicture(forms())).toBe("notFocused");
+  expect(pictureWords("notFocused")).toMatch(/^没有复制：/);
 });
 
 test("where nothing works nothing is claimed, and there is a way out", async () => {
   secure(false, undefined);
   oldWay({ works: false });
-  expect(await copyForms(forms())).toBe("failed");
+  expect(await copyPicture(forms())).toBe("failed");
   Reflect.deleteProperty(document, "execCommand");
-  expect(await copyForms(forms())).toBe("failed");
-  expect(outcomeWords("failed")).toMatch(/^没有复制：.*导出/);
+  expect(await copyPicture(forms())).toBe("failed");
+  expect(pictureWords("failed")).toMatch(/^没有复制：.*导出/);
 });
 
 test("the old way leaves no trace: focus, page and later copies are as before", async () => {
@@ -136,12 +137,54 @@ test("the old way leaves no trace: focus, page and later copies are as before", 
   dialog.append(button);
   document.body.append(dialog);
   button.focus();
-  await copyForms(forms());
+  await copyPicture(forms());
   expect(document.activeElement).toBe(button);
   expect(document.querySelectorAll("textarea")).toHaveLength(0);
   const later = new Event("copy", { bubbles: true, cancelable: true });
   expect(button.dispatchEvent(later)).toBe(true);
   dialog.remove();
+});
+
+const TABLE = { html: "<table></table>", text: "单位\t完成" };
+
+test("a table goes as HTML and as lines with tabs, the old way too", async () => {
+  secure(true, { write });
+  expect(await copyTable(TABLE)).toBe("copied");
+  expect(written).toEqual([{ "text/html": TABLE.html, "text/plain": TABLE.text }]);
+  secure(false, undefined);
+  const { copied } = oldWay();
+  expect(await copyTable(TABLE)).toBe("copied");
+  expect(copied()).toEqual({ "text/html": TABLE.html, "text/plain": TABLE.text });
+  expect(tableWords("copied")).toBe("已复制表格。");
+  oldWay({ works: false });
+  expect(await copyTable(TABLE)).toBe("failed");
+  expect(tableWords("failed")).toMatch(/^没有复制：/);
+});
+
+test("lines with tabs say what the table says, with numbers as a sheet reads them", () => {
+  const lines = tabTable(INVESTMENT).split("\n");
+  expect(lines[0]).toBe(INVESTMENT.caption);
+  expect(lines[1]?.split("\t")).toEqual(["单位", "完成（亿元）", "计划（亿元）", "完成率", "与序时", "灯", "已开工/计划", "状态"]);
+  expect(lines[2]?.split("\t")).toEqual(["云麓区", "1234.5", "2333.7", "52.9%", "-22.1", "红", "'1/12", "已报"]);
+  expect(lines[3]?.split("\t")).toEqual(["汀洲区", "", "120.0", "", "", "", "", "未报"]);
+  expect(lines.at(-1)).toBe("来源：湘西州重点项目通报，数据截至：2021年9月");
+  expect(tabTable(DEMO).split("\n")[0]).toBe("演示数据（虚构）");
+});
+
+test("a text of the data is one field, and no formula", () => {
+  const sheet = {
+    ...INVESTMENT,
+    rows: [
+      row(
+        "=HYPERLINK(1)\t乙\n丙",
+        INVESTMENT.columns.map(() => word("-1+1")),
+      ),
+    ],
+  };
+  const line = tabTable(sheet).split("\n")[2]?.split("\t");
+  expect(line?.[0]).toBe("'=HYPERLINK(1) 乙 丙");
+  expect(line?.[1]).toBe("'-1+1");
+  expect(line).toHaveLength(INVESTMENT.columns.length + 2);
 });
 
 test("the sentence carries source and date, and 演示数据（虚构） where it is", () => {

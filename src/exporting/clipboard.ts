@@ -1,25 +1,42 @@
-/** 复制图片: picture, table and sentence in one clipboard item, or as much of it as the browser allows; says what was done. */
+/**
+ * 复制图片 and 复制表格: a picture with its sentence, or a table, or as much of it as the browser allows; says what was done. Two
+ * entries, since Word, WPS and Excel take a table before a picture that lies in the clipboard beside it.
+ */
 import type { Sheet } from "../figures/sheet";
 import { demoWords, sourceLine } from "./sheet-words";
 
-export interface ClipboardForms {
+export interface PictureForms {
   /** Called at most once, and only where the browser takes pictures. */
   readonly png: () => Promise<Blob>;
-  readonly html: string;
   readonly text: string;
 }
 
-/**
- * What is in the clipboard now. `all`: three forms. `withoutPicture`: table and sentence, the browser takes no picture.
- * `pictureFailed`: table and sentence, the picture could not be drawn. `notFocused` and `failed`: nothing.
- */
-export type CopyOutcome = "all" | "withoutPicture" | "pictureFailed" | "notFocused" | "failed";
+export interface TableForms {
+  readonly html: string;
+  /** The same with tabs, for what takes no table. */
+  readonly text: string;
+}
 
-/** Puts the forms into the clipboard and answers which of them got there. Never throws; must follow a press within seconds. */
-export async function copyForms(forms: ClipboardForms): Promise<CopyOutcome> {
-  const outcome = takesItems() ? await writeItem(forms) : null;
+/** What is in the clipboard now. `notFocused` and `failed`: nothing. */
+export type TableOutcome = "copied" | "notFocused" | "failed";
+/** `withoutPicture`: the sentence, the browser takes no picture. `pictureFailed`: the sentence, the picture could not be drawn. */
+export type PictureOutcome = TableOutcome | "withoutPicture" | "pictureFailed";
+
+/** Puts picture and sentence into the clipboard and answers which of them got there. Never throws; must follow a press within seconds. */
+export async function copyPicture({ png, text }: PictureForms): Promise<PictureOutcome> {
+  const outcome = takesItems() ? await writePicture(png, text) : null;
   if (outcome) return outcome;
-  if (copyByEvent(forms)) return "withoutPicture";
+  return copyByEvent({ "text/plain": text }) ? "withoutPicture" : nothingCopied();
+}
+
+/** Puts a table into the clipboard. Never throws; must follow a press. */
+export async function copyTable({ html, text }: TableForms): Promise<TableOutcome> {
+  const forms = { "text/html": html, "text/plain": text };
+  if (takesItems() && (await isWritten(blobsOf(forms)))) return "copied";
+  return copyByEvent(forms) ? "copied" : nothingCopied();
+}
+
+function nothingCopied(): "notFocused" | "failed" {
   return document.hasFocus() ? "failed" : "notFocused";
 }
 
@@ -28,21 +45,27 @@ function takesItems(): boolean {
   return globalThis.isSecureContext && "clipboard" in navigator && "write" in navigator.clipboard && "ClipboardItem" in globalThis;
 }
 
+type Texts = Readonly<Record<string, string>>;
+
+function blobsOf(texts: Texts): Record<string, Blob> {
+  return Object.fromEntries(Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })]));
+}
+
 /** Null: the browser refused (no permission, no focus, the press is too long ago). */
-async function writeItem({ png, html, text }: ClipboardForms): Promise<CopyOutcome | null> {
-  const table = { "text/html": new Blob([html], { type: "text/html" }), "text/plain": new Blob([text], { type: "text/plain" }) };
+async function writePicture(png: PictureForms["png"], text: string): Promise<PictureOutcome | null> {
+  const sentence = { "text/plain": text };
   // A promise: the item has to be made before the press is forgotten, the picture takes longer than that.
   const picture = drawn(png);
   const blob = picture.then((drawing) => drawing ?? Promise.reject(new Error("picture")));
   // Where the browser refuses the item, nobody else waits for it.
   blob.catch(() => null);
-  if (await isWritten({ "image/png": blob, ...table })) return "all";
+  if (await isWritten({ "image/png": blob, ...blobsOf(sentence) })) return "copied";
   if (await picture) return null;
-  return (await isWritten(table)) || copyByEvent({ html, text }) ? "pictureFailed" : null;
+  return (await isWritten(blobsOf(sentence))) || copyByEvent(sentence) ? "pictureFailed" : null;
 }
 
-/** Null where it could not be drawn: table and sentence are worth copying all the same. */
-async function drawn(png: ClipboardForms["png"]): Promise<Blob | null> {
+/** Null where it could not be drawn: the sentence is worth copying all the same. */
+async function drawn(png: PictureForms["png"]): Promise<Blob | null> {
   try {
     return await png();
   } catch {
@@ -60,19 +83,19 @@ async function isWritten(forms: Record<string, Blob | Promise<Blob>>): Promise<b
 }
 
 /** The old way: a copy of a selection, whose contents are exchanged while it is copied. It cannot carry a picture. */
-function copyByEvent({ html, text }: Pick<ClipboardForms, "html" | "text">): boolean {
+function copyByEvent(texts: Texts): boolean {
   let put = false;
   const exchange = (event: ClipboardEvent) => {
-    if (!event.clipboardData) return;
+    const { clipboardData } = event;
+    if (!clipboardData) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    event.clipboardData.setData("text/html", html);
-    event.clipboardData.setData("text/plain", text);
+    Object.entries(texts).forEach(([type, text]) => clipboardData.setData(type, text));
     put = true;
   };
   document.addEventListener("copy", exchange, true);
   try {
-    return copySelected(text) && put;
+    return copySelected(Object.values(texts).join()) && put;
   } finally {
     document.removeEventListener("copy", exchange, true);
   }
@@ -103,19 +126,29 @@ function copySelected(text: string): boolean {
  * What was done, in Chinese, and what to do where nothing was. For `withoutPicture` the caller has saved the picture
  * as a PNG file before it says so.
  */
-export function outcomeWords(outcome: CopyOutcome): string {
+export function pictureWords(outcome: PictureOutcome): string {
   switch (outcome) {
-    case "all":
-      return "已复制图片、数据表和要点。";
+    case "copied":
+      return "已复制图片和要点。";
     case "withoutPicture":
-      return `${pictureRefusal()}：已复制数据表和要点，图片已另存为 PNG 文件。`;
+      return `${pictureRefusal()}：已复制要点，图片已另存为 PNG 文件。`;
     case "pictureFailed":
-      return "图片没有画出来：只复制了数据表和要点，没有复制图片。";
+      return "图片没有画出来：只复制了要点，没有复制图片。";
     case "notFocused":
-      return "没有复制：浏览器只允许当前窗口复制。请点一下本页，再复制一次。";
     case "failed":
-      return "没有复制：浏览器不允许本页写剪贴板。请改用“导出”中的“PNG 图片”和“Excel 数据”。";
+      return failureWords(outcome);
   }
+}
+
+/** The same for a table. */
+export function tableWords(outcome: TableOutcome): string {
+  return outcome === "copied" ? "已复制表格。" : failureWords(outcome);
+}
+
+function failureWords(outcome: "notFocused" | "failed"): string {
+  return outcome === "notFocused"
+    ? "没有复制：浏览器只允许当前窗口复制。请点一下本页，再复制一次。"
+    : "没有复制：浏览器不允许本页写剪贴板。请改用“导出”中的“PNG 图片”和“Excel 数据”。";
 }
 
 function pictureRefusal(): string {

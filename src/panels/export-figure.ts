@@ -100,22 +100,33 @@ async function slidePictures(figure: Figure, context: ExportContext) {
   );
 }
 
-/** Puts picture, table and sentence into the clipboard, and says in Chinese what was done. Of a picture in several parts, the first. */
-export async function copyFigure(figure: Figure, context: ExportContext, choice: PictureChoice): Promise<string> {
-  const [{ clipboardText, copyForms, outcomeWords }, { htmlTable }] = await Promise.all([
-    import("../exporting/clipboard"),
-    import("../exporting/html-table"),
-  ]);
-  const sheet = figureSheet(figure);
+/** Puts picture and sentence into the clipboard, and says in Chinese what was done. Of a picture in several parts, the first. */
+export async function copyFigurePicture(figure: Figure, context: ExportContext, choice: PictureChoice): Promise<string> {
+  const { clipboardText, copyPicture, pictureWords } = await import("../exporting/clipboard");
   const png = async () => (await pngBlobs(figure, choice, { context, most: 1 }))[0] ?? Promise.reject(new Error("没有画出图片。"));
-  const outcome = await copyForms({ png, html: htmlTable(sheet), text: clipboardText(sheet) });
-  if (outcome === "withoutPicture") return outcomeWords((await isSaved(figure, choice, context)) ? outcome : "pictureFailed");
+  const outcome = await copyPicture({ png, text: clipboardText(figureSheet(figure)) });
+  if (outcome === "withoutPicture") return pictureWords((await isSaved(figure, choice, context)) ? outcome : "pictureFailed");
   const parts = figurePages(figure, PRESETS[choice.preset].mostRows).length;
-  const rest = outcome === "all" && parts > 1 ? `图片分为${parts}张，只复制了第1张；全部请用“PNG 图片”。` : "";
-  return `${outcomeWords(outcome)}${rest}`;
+  const rest = outcome === "copied" && parts > 1 ? `图片分为${parts}张，只复制了第1张；全部请用“PNG 图片”。` : "";
+  return `${pictureWords(outcome)}${rest}`;
 }
 
-/** Table and sentence are in the clipboard whether or not the picture can be saved. */
+/** The same for a figure's table. */
+export function copyFigureTable(figure: Figure): Promise<string> {
+  return copySheet(figureSheet(figure));
+}
+
+/** Puts a sheet into the clipboard as a table, and says in Chinese what was done. */
+export async function copySheet(sheet: Sheet): Promise<string> {
+  const [{ copyTable, tableWords }, { htmlTable }, { tabTable }] = await Promise.all([
+    import("../exporting/clipboard"),
+    import("../exporting/html-table"),
+    import("../exporting/tab-table"),
+  ]);
+  return tableWords(await copyTable({ html: htmlTable(sheet), text: tabTable(sheet) }));
+}
+
+/** The sentence is in the clipboard whether or not the picture can be saved. */
 async function isSaved(figure: Figure, choice: PictureChoice, context: ExportContext): Promise<boolean> {
   try {
     const [{ name, blob }, { download }] = await Promise.all([

@@ -15,24 +15,33 @@ export const FILE_NAMES: Readonly<Record<FileKind, string>> = {
   csv: "CSV 数据",
 };
 
+export const COPY_NAMES = { picture: "复制图片", table: "复制表格" } as const;
+
 /** What a picture is made for unless its page says otherwise. */
 const DEFAULT_CHOICE: PictureChoice = { preset: "word-full", dpi: 300 };
 
+export interface FigureExport {
+  readonly file: (kind: FileKind) => void;
+  readonly copyPicture: () => void;
+  readonly copyTable: () => void;
+}
+
 /** Exports of one figure: what the entries of its menu and the buttons of its own page do. */
-export function useFigureExport(figure: Figure, choice: PictureChoice): { file: (kind: FileKind) => void; copy: () => void } {
+export function useFigureExport(figure: Figure, choice: PictureChoice): FigureExport {
   const run = useExport();
   const contextOf = useExportContext();
   const path = `/figures/${figure.id}`;
   return {
     file: (kind) =>
       run(FILE_NAMES[kind], async ({ figureFile }) => save(await figureFile(kind, figure, { context: contextOf(path), choice }))),
-    copy: () => run("复制内容", ({ copyFigure }) => copyFigure(figure, contextOf(path), choice)),
+    copyPicture: () => run("复制内容", ({ copyFigurePicture }) => copyFigurePicture(figure, contextOf(path), choice)),
+    copyTable: () => run("复制内容", ({ copyFigureTable }) => copyFigureTable(figure)),
   };
 }
 
 export function FigureExportMenu({ figure }: { readonly figure: Figure }) {
   const { href, go } = useView();
-  const { file, copy } = useFigureExport(figure, DEFAULT_CHOICE);
+  const { file, copyPicture, copyTable } = useFigureExport(figure, DEFAULT_CHOICE);
   const path = `/figures/${figure.id}`;
   const entries = (["png", "svg", "pptx", "xlsx", "csv"] as const).map((kind): MenuItem => ({
     key: kind,
@@ -44,7 +53,8 @@ export function FigureExportMenu({ figure }: { readonly figure: Figure }) {
       trigger={{ look: "text", label: "导出" }}
       items={[
         ...entries,
-        { key: "copy", label: "复制图片", onSelect: copy },
+        { key: "copyPicture", label: COPY_NAMES.picture, onSelect: copyPicture },
+        { key: "copyTable", label: COPY_NAMES.table, onSelect: copyTable },
         { key: "page", label: "尺寸和预览…", href: href(path), onSelect: () => go(path) },
       ]}
     />
@@ -67,5 +77,6 @@ export function TableExportMenu({ sheet, path, patch }: TableExportMenuProps) {
     label: FILE_NAMES[kind],
     onSelect: () => run(FILE_NAMES[kind], async ({ sheetFile }) => save(await sheetFile(kind, sheet(), contextOf(path, patch)))),
   }));
-  return <Menu trigger={{ look: "text", label: "导出" }} items={items} />;
+  const copy = { key: "copyTable", label: COPY_NAMES.table, onSelect: () => run("复制内容", ({ copySheet }) => copySheet(sheet())) };
+  return <Menu trigger={{ look: "text", label: "导出" }} items={[...items, copy]} />;
 }

@@ -6,7 +6,7 @@ import { type Figure, figureTitle } from "../figures/figure";
 import { Button } from "../ui/button";
 import { MenuSelect } from "../ui/menu-select";
 import { Segmented } from "../ui/segmented";
-import { FILE_NAMES, useFigureExport } from "./export-menu";
+import { COPY_NAMES, FILE_NAMES, useFigureExport } from "./export-menu";
 import { Panel } from "./grid";
 import styles from "./picture-preview.module.css";
 import { loadExporters, reasonOf, useExportContext } from "./use-export";
@@ -20,7 +20,7 @@ export interface PicturePreviewProps {
 export function PicturePreview({ figure, preset, onPreset }: PicturePreviewProps) {
   const [dpi, setDpi] = useState<Dpi>(300);
   const [attempt, setAttempt] = useState(0);
-  const { file, copy } = useFigureExport(figure, { preset, dpi });
+  const { file, copyPicture, copyTable } = useFigureExport(figure, { preset, dpi });
   return (
     <Panel title="图片预览" label="图片预览">
       <div className={styles["bar"]}>
@@ -45,7 +45,8 @@ export function PicturePreview({ figure, preset, onPreset }: PicturePreviewProps
             {FILE_NAMES[kind]}
           </Button>
         ))}
-        <Button onClick={copy}>复制图片</Button>
+        <Button onClick={copyPicture}>{COPY_NAMES.picture}</Button>
+        <Button onClick={copyTable}>{COPY_NAMES.table}</Button>
       </div>
     </Panel>
   );

@@ -41,7 +41,7 @@ test("复制链接 works without the clipboard object", async ({ openSite, stric
   await expect(search).toHaveValue(/^http:\/\/kanban\.intranet\.test:\d+\/board\/\?.*quarter=2026Q4/);
 });
 
-test("复制图片 copies table and sentence, saves the picture, and says both", async ({ openSite, strictPage: page }) => {
+test("复制图片 copies the sentence, saves the picture, and says both", async ({ openSite, strictPage: page }) => {
   const site = await openSite();
   await page.goto(addressOf(site.url.replace("127.0.0.1", HOST), "/", { office: "xiangxi", quarter: "2021Q3" }));
   await waitForPage(page);
@@ -53,7 +53,7 @@ test("复制图片 copies table and sentence, saves the picture, and says both",
     })(),
   ]);
   expect(download.suggestedFilename()).toBe("湘西州_完成投资_2021Q3_累计.png");
-  await expect(page.getByRole("status").getByText(/已复制数据表和要点.*PNG/)).toBeVisible();
+  await expect(page.getByRole("status").getByText(/已复制要点.*PNG/)).toBeVisible();
   await page.getByRole("button", { name: /^范围/ }).click();
   const search = page.getByRole("searchbox", { name: "搜索" });
   await search.focus();
