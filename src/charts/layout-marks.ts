@@ -23,8 +23,13 @@ export interface RowGeometry {
 
 export function rowGeometry(mark: RowsBody["mark"], variant: Variant, rowHeight: number): RowGeometry {
   if (variant === "narrow") {
-    const outer = { bar: MARK.rateBar, barInBar: 16, stack: MARK.stackBar, diverging: MARK.rateBar }[mark];
-    return { text: 15, bar: 38, outer, inner: 8, done: mark === "barInBar" ? 8 : outer, tick: 11 };
+    // On a phone 54 px high; the lower rows of a wall that stands upright are the same, smaller.
+    const part = Math.min(rowHeight / 54, 1);
+    const outer = { bar: MARK.rateBar, barInBar: 16, stack: MARK.stackBar, diverging: MARK.rateBar }[mark] * part;
+    const inner = 8 * part;
+    // Words do not shrink with the row: they and the bar move apart.
+    const [text, bar] = [15 * part - 3 * (1 - part), 38 * part + 2 * (1 - part)];
+    return { text, bar, outer, inner, done: mark === "barInBar" ? inner : outer, tick: 11 * part };
   }
   const share = (most: number, part: number) => Math.min(most, Math.round(rowHeight * part));
   const rate = share(MARK.rateBar, 0.5);

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { officeOf, record, unit, view } from "../../domain/fixtures/build";
 import type { Picture } from "./reading-state";
+import { ROOM } from "./scenes/fixtures/views";
 import type { SceneId } from "./scene-list";
 
 /** The lamp board breaks, all else is real. */
@@ -25,7 +26,7 @@ function pictureOf(count: number): Picture {
 const IDS: readonly SceneId[] = ["investment", "lamps", "headline"];
 
 test("a scene that cannot be built is an error in its place, the others are built", () => {
-  const built = buildScenes(pictureOf(5), IDS, 12);
+  const built = buildScenes(pictureOf(5), IDS, ROOM.wide);
   expect(built.map(({ name }) => name)).toEqual(["投资", "亮灯", "总体"]);
   expect(built.map(({ scene }) => scene instanceof Error)).toEqual([false, true, false]);
   expect(built[1]?.scene).toEqual(new Error("没有灯"));
@@ -34,11 +35,11 @@ test("a scene that cannot be built is an error in its place, the others are buil
 test("a picture of which nothing can be made is an error in every scene", () => {
   const picture = pictureOf(5);
   const broken = { ...picture, dataset: { ...picture.dataset, regions: [] } };
-  expect(buildScenes(broken, IDS, 12).every(({ scene }) => scene instanceof Error)).toBe(true);
+  expect(buildScenes(broken, IDS, ROOM.wide).every(({ scene }) => scene instanceof Error)).toBe(true);
 });
 
 test("a group has as many pages as its longest scene, an error has one", () => {
-  const built = buildScenes(pictureOf(40), IDS, 12);
+  const built = buildScenes(pictureOf(40), IDS, ROOM.wide);
   const alone = rotationOf(groupScenes(built, 1), 5000);
   expect(alone).toEqual([
     { id: "investment", pages: 4, dwellMs: 5000 },

@@ -1,5 +1,6 @@
 /** The scenes of a picture, each built for itself: one that cannot be built is an error in its place, the others stand. */
 import { type Snapshot, takeSnapshot } from "../../domain/snapshot";
+import type { Size } from "./canvas-shape";
 import type { RotationPlace, RotationScene } from "./rotation";
 import { SCENE_NAMES, type SceneId, groupsOf } from "./scene-list";
 import type { Scene, SceneOptions } from "./scenes/scene";
@@ -13,10 +14,10 @@ export interface BuiltScene {
   readonly scene: Scene | Error;
 }
 
-/** One for each id, in the order given. Never throws. */
-export function buildScenes(picture: Picture, ids: readonly SceneId[], perPage: number): readonly BuiltScene[] {
+/** One for each id, in the order given. `room`: of a scene's plot, in px of the canvas. Never throws. */
+export function buildScenes(picture: Picture, ids: readonly SceneId[], room: Size): readonly BuiltScene[] {
   const snapshot = attempted(() => takeSnapshot(picture.dataset, picture.facts, picture.scope));
-  const options = { perPage, ledger: picture.ledger };
+  const options = { room, ledger: picture.ledger };
   return ids.map((id) => ({ id, name: SCENE_NAMES[id], scene: snapshot instanceof Error ? snapshot : buildScene(snapshot, id, options) }));
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CANVAS_MARGIN, canvasFor, plotForRows, plotOf } from "./canvas-shape";
+import { CANVAS_MARGIN, canvasFor } from "./canvas-shape";
 
 const MANY = 7;
 
@@ -15,7 +15,15 @@ test.each([
   [1280, 1024, "4:3", 1280 / 1440, 0, 32],
   [1920, 1200, "16:9", 1, 0, 60],
   [2560, 1080, "16:9", 1, 320, 0],
-  [1080, 1920, "4:3", 0.75, 0, 555],
+  [1000, 1080, "4:3", 1000 / 1440, 0, 165],
+  [980, 1080, "upright", 1080 / 1728, 152, 0],
+  [1200, 1920, "upright", 1200 / 1080, 0, 0],
+  [1080, 1920, "upright", 1, 0, 0],
+  [2160, 3840, "upright", 2, 0, 0],
+  [768, 1366, "upright", 768 / 1080, 0, 0],
+  [1080, 2400, "upright", 1, 0, 0],
+  [390, 844, "upright", 390 / 1080, 0, 0],
+  [1080, 3240, "upright", 1, 0, 420],
   [9600, 1080, "48:9", 1, 1920, 0],
 ])("%i × %i: %s", (width, height, name, scale, screenX, screenY) => {
   const canvas = canvasFor({ width, height }, MANY);
@@ -40,22 +48,22 @@ describe("panes and joints", () => {
     expect(wide.safe).toEqual({ x: 64, y: 64, width: 5632, height: 952 });
   });
 
-  test("4:3 has one scene of 1440 with 10 rows, the others 12", () => {
-    expect(canvasFor({ width: 1024, height: 768 }, MANY)).toMatchObject({
-      shape: { rowsPerPage: 10 },
-      panes: [{ x: 0, y: 0, width: 1440, height: 1080 }],
-    });
-    expect(canvasFor({ width: 5760, height: 1080 }, MANY).shape.rowsPerPage).toBe(12);
+  test("a plot has the same room in every pane", () => {
+    expect(canvasFor({ width: 1024, height: 768 }, MANY).plot).toEqual({ width: 1312, height: 710 });
+    expect([1920, 3840, 5760].map((width) => canvasFor({ width, height: 1080 }, MANY).plot)).toEqual(
+      Array.from({ length: 3 }, () => ({ width: 1792, height: 710 })),
+    );
   });
 
-  test("a plot has the same room in every pane of every canvas with so many rows", () => {
-    expect(plotForRows(10)).toEqual({ width: 1312, height: 710 });
-    expect(plotForRows(12)).toEqual({ width: 1792, height: 710 });
-    for (const width of [1024, 1920, 3840, 5760]) {
-      const { shape, panes } = canvasFor({ width, height: width === 1024 ? 768 : 1080 }, MANY);
-      expect(panes.map(plotOf)).toEqual(panes.map(() => plotForRows(shape.rowsPerPage)));
-    }
-    expect(() => plotForRows(11)).toThrow("11 rows");
+  test("upright the canvas is as high as the screen, from 5:8 to 9:20, and the plot with it", () => {
+    const upright = (height: number) => canvasFor({ width: 1080, height }, MANY);
+    expect([1440, 1728, 1920, 2400, 3000].map((height) => upright(height).shape.height)).toEqual([1728, 1728, 1920, 2400, 2400]);
+    expect([1728, 1920, 2400].map((height) => upright(height).plot)).toEqual([1208, 1400, 1880].map((height) => ({ width: 952, height })));
+    expect(upright(1920)).toMatchObject({
+      panes: [{ x: 0, y: 0, width: 1080, height: 1920 }],
+      safe: { x: 64, y: 64, width: 952, height: 1792 },
+      joints: [],
+    });
   });
 
   test("no more panes than scenes", () => {

@@ -1,6 +1,6 @@
 import { fitText, textWidth } from "../../charts/layout-text";
 import type { BuiltScene } from "./built-scenes";
-import { type Box, CANVAS_MARGIN } from "./canvas-shape";
+import { type Box, CANVAS_MARGIN, isUpright } from "./canvas-shape";
 import { type RotationPlace, type RotationState, placeAt } from "./rotation";
 import { useMonotonicNow } from "./use-rotation";
 import styles from "./wall-footer.module.css";
@@ -8,10 +8,10 @@ import type { ReadingState } from "./reading-state";
 
 const SIZE = 24;
 const FACT_GAP = 28;
-/** What stands at the right end, at most, and the gap before it. */
+/** What stands at the right end, at most, and the gap before it; upright it stands below. */
 const PLACE_WIDTH = 600;
-/** Above a note there is one line, else three. */
-const LINES = { note: 1, alone: 3 } as const;
+/** Lines of facts above a note, and without one. */
+const LINES = { wide: { note: 1, alone: 3 }, upright: { note: 2, alone: 3 } } as const;
 /** Of each line, how much is filled at least. */
 const FILLED = 0.85;
 
@@ -112,10 +112,18 @@ function feetOf(group: readonly BuiltScene[], panes: readonly Box[], hasNote: bo
     if (scene instanceof Error) return { coverage: "", definition: "", source: "" };
     const { coverage, definition, source } = scene.foot;
     const foot = { coverage: once(coverage), definition: once(definition), source: source === "" ? "" : once(`来源：${source}`) };
-    const room = (panes[index]?.width ?? 0) - 2 * CANVAS_MARGIN - (index === panes.length - 1 ? PLACE_WIDTH : 0);
     const length = textWidth(`${foot.coverage}${foot.definition}${foot.source}`, SIZE) + 2 * FACT_GAP;
-    return length < room * (hasNote ? LINES.note : LINES.alone) * FILLED ? foot : { ...foot, definition: "" };
+    return length < roomOf(panes, index, hasNote) * FILLED ? foot : { ...foot, definition: "" };
   });
+}
+
+/** The lines of facts under a pane, end to end. */
+function roomOf(panes: readonly Box[], index: number, hasNote: boolean): number {
+  const box = panes[index];
+  if (!box) return 0;
+  const upright = isUpright(box);
+  const lines = LINES[upright ? "upright" : "wide"][hasNote ? "note" : "alone"];
+  return lines * (box.width - 2 * CANVAS_MARGIN - (index === panes.length - 1 && !upright ? PLACE_WIDTH : 0));
 }
 
 function share(part: number, whole: number): number {

@@ -7,7 +7,7 @@ import { readScope } from "../../navigation/scope-search";
 import type { Search } from "../../navigation/search";
 import { useRuntime } from "../../panels/view";
 import { type BuiltScene, buildScenes, groupScenes, rotationOf, standingScene } from "./built-scenes";
-import { type Box, type Canvas, canvasFor } from "./canvas-shape";
+import { type Box, type Canvas, type Size, canvasFor } from "./canvas-shape";
 import { noteAt } from "./notes";
 import type { Picture, ReadingState, WallReading, WallSource } from "./reading-state";
 import { type RotationScene, lapMs } from "./rotation";
@@ -94,8 +94,8 @@ interface ShowProps {
 
 /** The scenes in turn. They take their turns behind the technician's pages too. */
 function Show({ reading, picture, canvas, scenes, dwellMs, technician, ...rest }: ShowProps) {
-  const { panes, shape } = canvas;
-  const built = useMemo(() => buildScenes(picture, scenes, shape.rowsPerPage), [picture, scenes, shape.rowsPerPage]);
+  const { panes, plot } = canvas;
+  const built = useMemo(() => buildScenes(picture, scenes, plot), [picture, scenes, plot]);
   const groups = useMemo(() => groupScenes(built, panes.length), [built, panes.length]);
   const turns = useMemo(() => rotationOf(groups, dwellMs), [groups, dwellMs]);
   const rotation = useRotation(turns);
@@ -115,7 +115,7 @@ interface ScenesProps extends Pick<
 
 /** What stands now, with its footer; the keys move it. */
 function Scenes({ state, picture, canvas, dwellMs, groups, turns, rotation, problems, onSettled, ...ways }: ScenesProps) {
-  const { panes, joints } = canvas;
+  const { panes, plot, joints } = canvas;
   useWallKeys((action) => {
     if (action === "toggle" || action === "next" || action === "previous") rotation.step(action);
     else return goAway(action, ways);
@@ -129,7 +129,7 @@ function Scenes({ state, picture, canvas, dwellMs, groups, turns, rotation, prob
     <>
       <main>
         <CrossFade id={`${turns[place.scene]?.id ?? ""} ${place.page} ${panes.length}`} at={place}>
-          {({ scene, ...at }) => <Panes group={groups[scene] ?? []} at={at} {...{ panes, demo, onSettled }} />}
+          {({ scene, ...at }) => <Panes group={groups[scene] ?? []} at={at} {...{ panes, plot, demo, onSettled }} />}
         </CrossFade>
       </main>
       {joints.map((x) => (
@@ -148,6 +148,7 @@ function Scenes({ state, picture, canvas, dwellMs, groups, turns, rotation, prob
 interface PanesProps {
   readonly group: readonly BuiltScene[];
   readonly panes: readonly Box[];
+  readonly plot: Size;
   readonly at: Omit<Standing, "scene">;
   readonly demo: boolean;
   readonly onSettled: (crashed: boolean) => void;

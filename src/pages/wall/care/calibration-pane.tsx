@@ -1,6 +1,6 @@
 /** The test marks of one pane of the calibration picture, in px of the canvas. */
 import { INK, LINE, PANEL } from "../../../charts/theme";
-import { type Canvas, CANVAS_MARGIN } from "../canvas-shape";
+import { type Canvas, CANVAS_MARGIN, isUpright } from "../canvas-shape";
 import { wallText } from "../scenes/wall-text";
 import { type Device, deviceRows } from "./device";
 import { type GratingAxis, grating } from "./grating";
@@ -15,6 +15,11 @@ interface CalibrationPaneProps {
 /** Left edge of the marks, and what they keep from the right one. */
 const INSET = CANVAS_MARGIN + 40;
 const SIZES = [24, 28, 32, 36] as const;
+/** Where each mark begins from the top; upright the right ones stand below the left ones. */
+const TOPS = {
+  wide: { numbers: 200, text: 536, proportions: 170, lines: 540, greys: 800 },
+  upright: { numbers: 200, text: 536, proportions: 800, lines: 860, greys: 1240 },
+} as const;
 
 /** Numbers, text samples, proportions, one-pixel lines and greys. */
 export function CalibrationPane({ canvas, device, index }: CalibrationPaneProps) {
@@ -22,6 +27,8 @@ export function CalibrationPane({ canvas, device, index }: CalibrationPaneProps)
   if (!pane) return null;
   const right = pane.x + pane.width - INSET;
   const left = pane.x + INSET;
+  const upright = isUpright(pane);
+  const tops = TOPS[upright ? "upright" : "wide"];
   return (
     <g data-part="pane">
       {wallText(canvas.panes.length === 1 ? "校准" : `校准 第${index + 1}屏`, {
@@ -32,22 +39,27 @@ export function CalibrationPane({ canvas, device, index }: CalibrationPaneProps)
         strong: true,
       })}
       {wallText("安全区在虚线内，Esc返回", { x: right, y: 118, size: 26, fill: INK.quiet, anchor: "end" })}
-      <Numbers canvas={canvas} device={device} x={left} />
-      <TextSamples x={left} />
-      <Proportions x={right - 400} />
-      <Gratings canvas={canvas} device={device} x={right - 400} />
-      <Greys x={left} width={right - left} />
+      <Numbers canvas={canvas} device={device} x={left} y={tops.numbers} />
+      <TextSamples x={left} y={tops.text} />
+      <Proportions x={upright ? left : right - 400} y={tops.proportions} />
+      <Gratings canvas={canvas} device={device} x={right - 400} y={tops.lines} />
+      <Greys x={left} y={tops.greys} width={right - left} />
     </g>
   );
 }
 
-function Numbers({ canvas, device, x }: { readonly canvas: Canvas; readonly device: Device; readonly x: number }) {
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+function Numbers({ canvas, device, x, y }: Pick<CalibrationPaneProps, "canvas" | "device"> & Place) {
   return (
     <g data-part="numbers">
       {deviceRows(device, canvas).map(([name, value], row) => (
         <g key={name}>
-          {wallText(name, { x, y: 200 + row * 46, size: 28, fill: INK.quiet })}
-          {wallText(value, { x: x + 110, y: 200 + row * 46, size: 28, fill: INK.strong })}
+          {wallText(name, { x, y: y + row * 46, size: 28, fill: INK.quiet })}
+          {wallText(value, { x: x + 110, y: y + row * 46, size: 28, fill: INK.strong })}
         </g>
       ))}
     </g>
@@ -55,26 +67,26 @@ function Numbers({ canvas, device, x }: { readonly canvas: Canvas; readonly devi
 }
 
 /** The smallest type of the scenes: who can't read it from the last seat sits too far away, or the wall is too small. */
-function TextSamples({ x }: { readonly x: number }) {
+function TextSamples({ x, y }: Place) {
   return (
     <g data-part="text">
       {SIZES.map((size, row) => (
-        <g key={size}>{wallText(`${size}px 重点项目 75.2% 高于序时0.2`, { x, y: 536 + row * 58, size, fill: INK.strong })}</g>
+        <g key={size}>{wallText(`${size}px 重点项目 75.2% 高于序时0.2`, { x, y: y + row * 58, size, fill: INK.strong })}</g>
       ))}
     </g>
   );
 }
 
 /** A circle in a square: an oval in an oblong is a picture that the screen stretches. */
-function Proportions({ x }: { readonly x: number }) {
-  const [centre, y] = [x + 200, 320];
+function Proportions({ x, y: top }: Place) {
+  const [centre, y] = [x + 200, top + 150];
   return (
     <g data-part="proportions" fill="none" stroke={INK.strong} strokeWidth={2}>
       <rect x={centre - 150} y={y - 150} width={300} height={300} />
       <circle cx={centre} cy={y} r={150} />
       <circle cx={centre} cy={y} r={75} />
       <path d={`M${centre - 150} ${y}H${centre + 150}M${centre} ${y - 150}V${y + 150}`} stroke={LINE.firm} />
-      <g stroke="none">{wallText("圆应为正圆", { x: centre, y: 500, size: 24, anchor: "middle" })}</g>
+      <g stroke="none">{wallText("圆应为正圆", { x: centre, y: top + 330, size: 24, anchor: "middle" })}</g>
     </g>
   );
 }
@@ -85,16 +97,16 @@ const AXES: readonly { readonly axis: GratingAxis; readonly label: string }[] = 
 ];
 
 /** One physical px on, one off: an even grey from afar. Stripes or colours are a signal that is scaled on its way. */
-function Gratings({ canvas, device, x }: { readonly canvas: Canvas; readonly device: Device; readonly x: number }) {
+function Gratings({ canvas, device, x, y }: Pick<CalibrationPaneProps, "canvas" | "device"> & Place) {
   return (
     <g data-part="lines">
       {AXES.map(({ axis, label }, place) => {
-        const box = { x: x + place * 220, y: 540, width: 180, height: 150 };
+        const box = { x: x + place * 220, y, width: 180, height: 150 };
         const { path, stroke } = grating(axis, box, { ...canvas, dpr: device.dpr });
         return (
           <g key={axis}>
             <path d={path} stroke={INK.strong} strokeWidth={stroke} shapeRendering="crispEdges" data-grating={axis} />
-            {wallText(label, { x: box.x + box.width / 2, y: 722, size: 24, anchor: "middle" })}
+            {wallText(label, { x: box.x + box.width / 2, y: y + 182, size: 24, anchor: "middle" })}
           </g>
         );
       })}
@@ -105,18 +117,18 @@ function Gratings({ canvas, device, x }: { readonly canvas: Canvas; readonly dev
 const GREYS = [0, 2, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 98, 100] as const;
 
 /** Each step must differ from the next, also at both ends; without crisp edges a dark seam would part them. */
-function Greys({ x, width }: { readonly x: number; readonly width: number }) {
+function Greys({ x, y, width }: Place & { readonly width: number }) {
   const step = width / GREYS.length;
   return (
     <g data-part="greys" shapeRendering="crispEdges">
-      <rect x={x} y={800} width={width} height={110} fill="black" stroke={PANEL} />
+      <rect x={x} y={y} width={width} height={110} fill="black" stroke={PANEL} />
       {GREYS.map((percent, place) => (
         <g key={percent}>
-          <rect x={x + place * step} y={800} width={step} height={110} fill="white" fillOpacity={percent / 100} />
-          {wallText(`${percent}`, { x: x + (place + 0.5) * step, y: 936, size: 24, anchor: "middle" })}
+          <rect x={x + place * step} y={y} width={step} height={110} fill="white" fillOpacity={percent / 100} />
+          {wallText(`${percent}`, { x: x + (place + 0.5) * step, y: y + 136, size: 24, anchor: "middle" })}
         </g>
       ))}
-      {wallText("灰阶%：相邻两格都应分得开", { x, y: 976, size: 24, fill: INK.quiet })}
+      {wallText("灰阶%：相邻两格都应分得开", { x, y: y + 176, size: 24, fill: INK.quiet })}
     </g>
   );
 }

@@ -12,6 +12,8 @@ const SCREENS: readonly (readonly [width: number, height: number])[] = [
   [3840, 1080],
   [5760, 1080],
   [6656, 1792],
+  [1080, 1920],
+  [1200, 1920],
 ];
 
 function show(window: Size) {

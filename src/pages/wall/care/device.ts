@@ -28,7 +28,10 @@ export function deviceRows({ screen, window, dpr }: Device, canvas: Canvas): rea
     ["屏幕", `${sizeWords(screen)} px，物理像素${sizeWords({ width: screen.width * dpr, height: screen.height * dpr })}`],
     ["窗口", `${sizeWords(window)} px${isWhole(window, screen) ? "，占满屏幕" : "，未占满屏幕，按F全屏"}`],
     ["像素比", `${rounded(dpr)}`],
-    ["画布", `${shape.name}，${sizeWords(shape)}，${shape.panes === 1 ? "1个场景" : `${shape.panes}个场景并排`}`],
+    [
+      "画布",
+      `${shape.name === "upright" ? "竖屏" : shape.name}，${sizeWords(shape)}，${shape.panes === 1 ? "1个场景" : `${shape.panes}个场景并排`}`,
+    ],
     ["缩放", `${rounded(scale)}倍`],
     ["黑边", `左${screenX}、右${right}、上${screenY}、下${bottom} px`],
   ];

@@ -156,6 +156,12 @@ it("stands in the first pane of a wide wall, so that no joint runs through it", 
   expect(valueOf("画布")).toBe("48:9，5760×1080，3个场景并排");
 });
 
+it("fills a screen that stands upright", () => {
+  show({ ...WELL, canvas: canvasFor({ width: 2160, height: 3840 }, 6) });
+  expect(screen.getByRole("main").style).toMatchObject({ width: "1080px", height: "1920px" });
+  expect(valueOf("画布")).toBe("竖屏，1080×1920，1个场景");
+});
+
 it("goes back on Esc, and renews on the button only", async () => {
   const { leave, renewNow } = show(WELL);
   const user = userEvent.setup();

@@ -23,7 +23,7 @@ export function StatusPanel({ status, renewNow, leave }: StatusPanelProps) {
   });
   const { shape } = status.canvas;
   return (
-    <main className={styles["panel"]} style={{ width: shape.width / shape.panes }}>
+    <main className={styles["panel"]} style={{ width: shape.width / shape.panes, height: shape.height }}>
       <div className={styles["head"]}>
         <h1 className={styles["title"]}>大屏状态</h1>
         <p className={styles["hint"]}>Esc或S返回画面，F全屏</p>

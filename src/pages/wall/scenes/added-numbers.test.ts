@@ -4,6 +4,7 @@ import { headlineCard } from "../../../figures/cards";
 import type { FigureId } from "../../../figures/figure";
 import { FIGURES } from "../../../figures/registry";
 import { wallScenes } from "./wall-scenes";
+import { ROOM } from "./fixtures/views";
 import type { SceneId } from "../scene-list";
 import { addedOf } from "../../../domain/added";
 import { rateSentence } from "../../../domain/bulletin";
@@ -44,7 +45,7 @@ function card(snapshot: Snapshot) {
 }
 
 function wall(snapshot: Snapshot, id: SceneId) {
-  const [scene] = wallScenes(snapshot, [id], { perPage: 12, ledger: { kind: "notAsked" } });
+  const [scene] = wallScenes(snapshot, [id], { room: ROOM.wide, ledger: { kind: "notAsked" } });
   return scene ?? expect.fail("no scene");
 }
 

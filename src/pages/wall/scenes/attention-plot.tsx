@@ -2,9 +2,10 @@ import { type ReactElement, type ReactNode, useId } from "react";
 import { Hatch } from "../../../charts/hatch";
 import { fitText, textWidth } from "../../../charts/layout-text";
 import { HATCH, INK, LINE } from "../../../charts/theme";
+import { isUpright } from "../canvas-shape";
 import type { AttentionSection } from "./attention-sections";
 import { wallLamp, wallText } from "./wall-text";
-import { WALL, fittingSize } from "./wall-type";
+import { ROW, WALL, fittingSize, tallLines } from "./wall-type";
 
 export interface AttentionPlotProps {
   readonly sections: readonly AttentionSection[];
@@ -20,10 +21,14 @@ const SECTION_GAP = 24;
 /** Long names leave the facts this share of the page. */
 const SUBJECT_SHARE = 0.4;
 
-/** Sign and name of each group at the left, its units and what is the matter with them right of it. */
+/** Sign and name of each group at the left, its units right of it, and what is the matter with them beside or upright below. */
 export function AttentionPlot({ sections, rows, width, height }: AttentionPlotProps): ReactNode {
   const hatch = useId();
-  const rowHeight = Math.min(WALL.row.most, (height - (sections.length - 1) * SECTION_GAP) / Math.max(rows, 1));
+  const isTall = isUpright({ width, height });
+  const { most } = ROW[isTall ? "tall" : "line"];
+  const rowHeight = Math.min(most, (height - (sections.length - 1) * SECTION_GAP) / Math.max(rows, 1));
+  // The group's name stands in the line of its first unit.
+  const firstLine = isTall ? tallLines(rowHeight).first : rowHeight / 2;
   const left = SIGN_WIDTH + Math.max(...sections.map((section) => textWidth(headOf(section), WALL.value))) + GAP;
   const subjects = sections.flatMap(({ lines }) => lines.map(({ subject }) => textWidth(subject, WALL.name)));
   const textX = left + Math.min(Math.max(0, ...subjects), (width - left) * SUBJECT_SHARE) + GAP;
@@ -38,9 +43,14 @@ export function AttentionPlot({ sections, rows, width, height }: AttentionPlotPr
         return (
           <g key={section.group}>
             {index === 0 ? null : <path d={`M0 ${from - SECTION_GAP / 2}H${width}`} stroke={LINE.hair} strokeWidth={2} />}
-            {sign(section, from + rowHeight / 2, hatch)}
-            {wallText(headOf(section), { x: SIGN_WIDTH, y: from + rowHeight / 2, size: WALL.value })}
-            {section.lines.map((line, at) => lineOf(line, { left, textX, width, y: from + (at + 0.5) * rowHeight }))}
+            {sign(section, from + firstLine, hatch)}
+            {wallText(headOf(section), { x: SIGN_WIDTH, y: from + firstLine, size: WALL.value })}
+            {section.lines.map((line, at) => {
+              const top = from + at * rowHeight;
+              return isTall
+                ? tallLine(line, { left, width, top, rowHeight })
+                : lineOf(line, { left, textX, width, y: top + rowHeight / 2 });
+            })}
           </g>
         );
       })}
@@ -65,6 +75,31 @@ function lineOf({ subject, text }: AttentionSection["lines"][number], { left, te
     <g key={y}>
       {wallText(fitText(subject, WALL.name, textX - GAP / 2 - left), { x: left, y, size: WALL.name, fill: INK.strong, strong: true })}
       {wallText(fitText(text, size, width - textX), { x: textX, y, size })}
+    </g>
+  );
+}
+
+interface TallPlace {
+  readonly left: number;
+  readonly width: number;
+  readonly top: number;
+  readonly rowHeight: number;
+}
+
+function tallLine({ subject, text }: AttentionSection["lines"][number], { left, width, top, rowHeight }: TallPlace): ReactElement {
+  const { first, second } = tallLines(rowHeight);
+  const room = width - left;
+  const size = fittingSize(textWidth(text, 1), room, { most: WALL.value, least: WALL.lampWord });
+  return (
+    <g key={top}>
+      {wallText(fitText(subject, WALL.name, room), {
+        x: left,
+        y: top + first,
+        size: WALL.name,
+        fill: INK.strong,
+        strong: true,
+      })}
+      {wallText(fitText(text, size, room), { x: left, y: top + second, size })}
     </g>
   );
 }

@@ -6,20 +6,30 @@ import { monthNumber } from "../../../domain/period";
 import { lampRuleWords } from "../../../domain/policy";
 import type { Snapshot } from "../../../domain/snapshot";
 import { stampOf } from "../../../figures/parts";
+import { isUpright } from "../canvas-shape";
 import type { OverdueReading } from "../reading-state";
 import { type AttentionSection, type WallGroup, attentionPages, wallSections } from "./attention-sections";
 import { wasReported } from "./empty-words";
 import type { Scene, SceneOptions, ScenePage } from "./scene";
 import { SHORT_NAME, sentenceOf } from "./scene-words";
+import { usualRows } from "./wall-type";
+
+/** Projects that fit a line of 逾期问题. */
+const MOST_NAMED = { wide: 2, upright: 1 } as const;
 
 /**
  * The scene; without anything to name it says so, and when nothing was reported it doesn't say that all is well: then only
  * 逾期问题 are listed, which the ledger knows without the figures.
  */
-export function attentionScene(snapshot: Snapshot, { perPage, ledger }: SceneOptions): Scene {
+export function attentionScene(snapshot: Snapshot, { room, ledger }: SceneOptions): Scene {
   const absent = absentWords(snapshot);
-  const sections = wallSections(snapshot, absent ? [] : attentionLines(snapshot), ledger.kind === "read" ? ledger.overdue : null);
-  const said = sections.length > 0 ? listed(snapshot, sections, { perPage, absent }) : unlisted(absent ?? calmWords(ledger));
+  const sections = wallSections(
+    snapshot,
+    absent ? [] : attentionLines(snapshot),
+    ledger.kind === "read" ? { overdue: ledger.overdue, mostNamed: MOST_NAMED[isUpright(room) ? "upright" : "wide"] } : null,
+  );
+  const said =
+    sections.length > 0 ? listed(snapshot, sections, { perPage: usualRows(room), absent }) : unlisted(absent ?? calmWords(ledger));
   // Where the scene doesn't speak of overdue issues, the ledger is not where it is from.
   const isOfLedger = sections.length > 0 ? sections.some(({ group }) => group === "overdue") : !absent && ledger.kind === "read";
   const { source } = stampOf(snapshot, ["investment", "starts", "completions", "enterprises"], null);

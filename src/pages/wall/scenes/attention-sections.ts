@@ -18,15 +18,19 @@ export interface AttentionSection {
   readonly lines: readonly Pick<AttentionLine, "subject" | "text" | "counties" | "onlyTotal">[];
 }
 
-/** Projects named in one line; the others are counted. */
-const MOST_NAMED = 2;
 /** Pages of lines of one group: more would hold the screen for minutes, and the lamp board shows every unit anyway. */
 const MOST_PAGES = 3;
 /** Lines of 逾期问题: where many units have some, those with most are named, and the other groups still fit beside them. */
 const MOST_OVERDUE = 4;
 
+/** 逾期问题 of the ledger, and how many projects one line names; the others are counted. */
+export interface OverdueSaid {
+  readonly overdue: LedgerOverdue;
+  readonly mostNamed: number;
+}
+
 /** The groups that have lines, in the order of 关注. `overdue`: null where nobody knows. */
-export function wallSections(snapshot: Snapshot, lines: readonly AttentionLine[], overdue: LedgerOverdue | null): AttentionSection[] {
+export function wallSections(snapshot: Snapshot, lines: readonly AttentionLine[], overdue: OverdueSaid | null): AttentionSection[] {
   return WALL_GROUPS.flatMap((group) => {
     if (group === "overdue") return overdue ? overdueSection(snapshot, overdue) : [];
     const own = lines.filter((line) => line.group === group);
@@ -35,7 +39,7 @@ export function wallSections(snapshot: Snapshot, lines: readonly AttentionLine[]
 }
 
 /** 3个项目：甲、乙等, the units with most first; 至少 where the ledger has more than it listed. Of many units the last line counts the rest: 另有3个单位 共9个项目. */
-function overdueSection(snapshot: Snapshot, overdue: LedgerOverdue): AttentionSection {
+function overdueSection(snapshot: Snapshot, { overdue, mostNamed }: OverdueSaid): AttentionSection {
   const isPart = overdue.total > overdue.projects.length;
   const units = overdueByUnit(snapshot, overdue);
   const named = units.slice(0, units.length > MOST_OVERDUE ? MOST_OVERDUE - 1 : MOST_OVERDUE);
@@ -47,7 +51,7 @@ function overdueSection(snapshot: Snapshot, overdue: LedgerOverdue): AttentionSe
   };
   const lines = named.map(({ unit, names }) => ({
     subject: unit.name,
-    text: `${isPart ? "至少" : ""}${names.length}个项目：${names.slice(0, MOST_NAMED).join("、")}${names.length > MOST_NAMED ? "等" : ""}`,
+    text: `${isPart ? "至少" : ""}${names.length}个项目：${names.slice(0, mostNamed).join("、")}${names.length > mostNamed ? "等" : ""}`,
     counties: [unit.code],
   }));
   return { group: "overdue", head: "逾期问题", count: units.length, lines: left.length > 0 ? [...lines, rest] : lines };

@@ -8,8 +8,9 @@ import type { Figure, FigureId } from "../../../figures/figure";
 import { figurePages } from "../../../figures/figure-pages";
 import { FIGURES } from "../../../figures/registry";
 import { figureRoundedNotes } from "../../../figures/rounded-columns";
+import { isPresent } from "../../../lib/array";
 import { isThin } from "../../../lib/paging";
-import { plotForRows } from "../canvas-shape";
+import { type Size, isUpright } from "../canvas-shape";
 import type { SceneId } from "../scene-list";
 import { categoryNotes } from "./category-notes";
 import { type EmptySceneId, emptyPage, emptySentence, withoutCountOf } from "./empty-words";
@@ -28,6 +29,7 @@ import {
   sideOfPace,
 } from "./scene-words";
 import { trendSentences } from "./trend-sentences";
+import { type RowStyle, halfOf, mostRows, usualRows } from "./wall-type";
 
 export type FigureSceneId = Exclude<SceneId, "headline" | "attention">;
 
@@ -61,9 +63,9 @@ export function figureScene(snapshot: Snapshot, id: FigureSceneId, options: Scen
   const [first] = figures;
   const message = first ? sentenceOf(snapshot, sentences(snapshot, first)) : "";
   const isEmpty = id !== "rates" && first?.body.kind === "empty";
-  const pages = isEmpty ? [emptyPage(snapshot, id, first.body, message)] : pagesOf(snapshot, figures, options);
+  const pages = isEmpty ? [emptyPage(snapshot, id, first.body, message)] : pagesOf(snapshot, figures, options.room);
   const foot = footOf(figures.map(({ stamp }) => stamp));
-  const units = id === "investment" ? unitsOf(pages, options) : "";
+  const units = id === "investment" ? unitsOf(pages, options.room) : "";
   return {
     id,
     message,
@@ -91,53 +93,82 @@ const AMOUNTS = "金额为亿元";
 const UNITS: Readonly<Record<string, string>> = { done: AMOUNTS, fraction: AMOUNTS, gap: "与序时为个百分点" };
 
 /** 金额为亿元，与序时为个百分点；: the heads over the columns have no room for units. Only of columns that are drawn. */
-function unitsOf([first]: readonly ScenePage[], { perPage }: SceneOptions): string {
+function unitsOf([first]: readonly ScenePage[], room: Size): string {
   const [plot] = first?.kind === "figures" ? first.plots : [];
   if (plot?.figure.body.kind !== "rows") return "";
-  const room = { ...plotForRows(perPage), isHalf: false };
   const { columns } = wallRowsLayout(plot.figure.body, plot, zoomed(room, unitsZoom(plot, room))).layout;
   const units = new Set(columns.flatMap(({ column }) => UNITS[column.key] ?? []));
   return units.size > 0 ? `${[...units].join("，")}；` : "";
 }
 
-/** A half of a wall page has room for names up to this long. */
-const LONGEST_IN_HALF = 7;
-/** Side by side needs a page this wide, in rows: 16:9 has 12. */
-const LEAST_FOR_HALVES = 12;
-
-function pagesOf(snapshot: Snapshot, figures: readonly Figure[], { perPage }: SceneOptions): ScenePage[] {
-  const wide = perPage >= LEAST_FOR_HALVES;
+function pagesOf(snapshot: Snapshot, figures: readonly Figure[], room: Size): ScenePage[] {
   const [first] = figures;
-  if (figures.length === 1 && first) return (wide ? plotPages(first, null, perPage) : narrowPages(first, perPage)).map(page);
-  const series = figures.map((figure) => plotPages(worded(snapshot, figure), figure.head, perPage));
-  const names = snapshot.members.regions.map(({ name }) => name.length);
-  if (!wide || Math.max(0, ...names) > LONGEST_IN_HALF) return series.flat().map(page);
-  const count = Math.max(...series.map((plots) => plots.length));
-  return Array.from({ length: count }, (_, index) => ({
-    kind: "figures",
-    // A figure that needs fewer pages, or has nothing to draw, keeps its last one beside the other's.
-    plots: series.flatMap((plots) => plots[Math.min(index, plots.length - 1)] ?? []),
-  }));
+  if (figures.length === 1 && first) return alonePages(first, null, room).map(page);
+  const shared = figures.map((figure) => sharedPages(worded(snapshot, figure), room));
+  if (shared.every(isPresent)) return together(shared);
+  return figures.flatMap((figure) => alonePages(worded(snapshot, figure), figure.head, room)).map(page);
 }
 
 function page(plot: ScenePlot): ScenePage {
   return { kind: "figures", plots: [plot] };
 }
 
-function plotPages(figure: Figure, head: string | null, perPage: number): ScenePlot[] {
-  const windows = windowsOf(figure, perPage);
-  const rows = Math.max(...windows.map((window) => window?.count ?? unitCount(figure)));
-  return windows.map((window) => ({ figure, head, window, rows }));
+/** Both figures on every page. One that needs fewer pages, or has nothing to draw, keeps its last one beside the other's. */
+function together(series: readonly (readonly ScenePlot[])[]): ScenePage[] {
+  const count = Math.max(...series.map((plots) => plots.length));
+  return Array.from({ length: count }, (_, index) => ({
+    kind: "figures",
+    plots: series.flatMap((plots) => plots[Math.min(index, plots.length - 1)] ?? []),
+  }));
 }
 
-/** Rows that stand on one page at their least height, whatever the shape. */
-const FULLEST_PAGE = 12;
+/** A short row has room for names up to this long. */
+const LONGEST_IN_SHORT = 7;
+
+/** The pages of a figure that shares them with another; null where it needs the room for itself. */
+function sharedPages(figure: Figure, room: Size): ScenePlot[] | null {
+  const half = halfOf(room);
+  if (!half) return null;
+  const style = isUpright(room) ? tallOrShort(figure, half) : "short";
+  const plots = plotPages(figure, figure.head, { style, perPage: mostRows(half.height, style) });
+  const isTight = (style === "short" && longestName(figure) > LONGEST_IN_SHORT) || (isUpright(room) && plots.length > 1);
+  return isTight ? null : plots;
+}
+
+/** The pages of a figure that has them for itself. */
+function alonePages(figure: Figure, head: string | null, room: Size): ScenePlot[] {
+  const { body } = figure;
+  // Trends beside or below one another, one by one where they are too narrow beside and too low below.
+  if (body.kind === "trend" && !isUpright(room) && !halfOf(room))
+    return body.panels.map((_, first) => ({ figure, head, window: { first, count: 1 }, rows: 0, style: "line" }));
+  if (!isUpright(room)) return plotPages(figure, head, { style: "line", perPage: usualRows(room), fullest: mostRows(room.height, "line") });
+  const style = body.kind === "rows" ? tallOrShort(figure, room) : "tall";
+  return plotPages(figure, head, { style, perPage: mostRows(room.height, style) });
+}
+
+/** Upright rows are tall where that takes one page, else short, unless their names are too long. */
+function tallOrShort(figure: Figure, { height }: Size): RowStyle {
+  return unitCount(figure) <= mostRows(height, "tall") || longestName(figure) > LONGEST_IN_SHORT ? "tall" : "short";
+}
+
+interface PageRows {
+  readonly style: RowStyle;
+  readonly perPage: number;
+  /** Rows that stand on a page where that spares one that looks empty; as many as usual unless given. */
+  readonly fullest?: number;
+}
+
+function plotPages(figure: Figure, head: string | null, { style, perPage, fullest = perPage }: PageRows): ScenePlot[] {
+  const windows = windowsOf(figure, perPage, fullest);
+  const rows = Math.max(...windows.map((window) => window?.count ?? unitCount(figure)));
+  return windows.map((window) => ({ figure, head, window, rows, style }));
+}
 
 /** On 4:3 up to two rows more than usual on a page, lower ones, rather than one or two alone on another. */
-function windowsOf(figure: Figure, perPage: number): ReturnType<typeof figurePages> {
+function windowsOf(figure: Figure, perPage: number, fullest: number): ReturnType<typeof figurePages> {
   const usual = figurePages(figure, perPage);
   if (!usual.some((window) => window && isThin(window.count, perPage))) return usual;
-  const fuller = figurePages(figure, Math.max(perPage, FULLEST_PAGE));
+  const fuller = figurePages(figure, fullest);
   return fuller.length < usual.length ? fuller : usual;
 }
 
@@ -145,11 +176,8 @@ function unitCount({ body }: Figure): number {
   return "groups" in body ? body.groups.reduce((count, group) => count + group.rows.length, 0) : 0;
 }
 
-/** A trend's panels one by one, where they are too narrow beside one another. */
-function narrowPages(figure: Figure, perPage: number): ScenePlot[] {
-  const { body } = figure;
-  if (body.kind !== "trend") return plotPages(figure, null, perPage);
-  return body.panels.map((_, first) => ({ figure, head: null, window: { first, count: 1 }, rows: 0 }));
+function longestName({ body }: Figure): number {
+  return "groups" in body ? Math.max(0, ...body.groups.flatMap(({ rows }) => rows.map(({ name }) => name.length))) : 0;
 }
 
 function worded(snapshot: Snapshot, figure: Figure): Figure {

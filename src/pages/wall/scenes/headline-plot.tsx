@@ -28,9 +28,7 @@ export function HeadlinePlot({ cards, width, height }: HeadlinePlotProps): React
           {lampOf(column)}
           {valueOf(column)}
           {column.card.bullet ? bulletOf(column, column.card.bullet) : missingBullet(column, hatch)}
-          {column.lines.map(({ text, y, size, kind }) =>
-            wallText(text, { x: column.x, y, size, fill: kind === "base" ? INK.strong : INK.body }),
-          )}
+          {column.lines.map(({ text, kind, ...place }) => wallText(text, { ...place, fill: kind === "base" ? INK.strong : INK.body }))}
         </g>
       ))}
     </>

@@ -9,7 +9,7 @@ import type { LampRow, LampsBody } from "../../../figures/figure";
 import { HEAD_Y } from "./layout-wall-rows";
 import type { ScenePlot } from "./scene";
 import { wallLamp, wallText } from "./wall-text";
-import { WALL, wallRowHeight } from "./wall-type";
+import { ROW, WALL, tallLines, wallRowHeight } from "./wall-type";
 
 export interface LampsPlotProps {
   readonly body: LampsBody;
@@ -17,6 +17,9 @@ export interface LampsPlotProps {
   readonly width: number;
   readonly height: number;
 }
+
+/** Column heads have one line, whatever the rows. */
+const HEAD = ROW.line.head;
 
 /** Of a cell from its right edge: the word, the lamp's centre, and the value's right edge. */
 const CELL = { word: 0, lamp: 64, value: 92 } as const;
@@ -26,15 +29,18 @@ const NAME_SHARE = 0.3;
 /** Every unit's rates with value, lamp and word. */
 export function LampsPlot({ body, plot, width, height }: LampsPlotProps): ReactNode {
   const hatch = useId();
-  const rowHeight = wallRowHeight(height, plot.rows, body.groups.length);
-  const stack = stackRows({ ...body, total: null, window: plot.window, rowHeight, head: WALL.head, groupGap: WALL.groupGap });
+  const isTall = plot.style === "tall";
+  const rowHeight = wallRowHeight(height, { rows: plot.rows, groups: body.groups.length, style: plot.style });
+  const stack = stackRows({ ...body, total: null, window: plot.window, rowHeight, head: HEAD, groupGap: WALL.groupGap });
   const names = body.groups.flatMap(({ rows }) => rows.map(({ name }) => textWidth(name, WALL.name)));
-  const left = Math.min(Math.max(0, ...names), width * NAME_SHARE) + NAME_GAP;
+  const nameRoom = Math.min(Math.max(0, ...names), width * NAME_SHARE) + NAME_GAP;
+  const left = isTall ? 0 : nameRoom;
+  const at = isTall ? tallLines(rowHeight) : { first: rowHeight / 2, second: rowHeight / 2 };
   const pitch = (width - left) / Math.max(body.columns.length, 1);
   return (
     <>
       <Hatch id={hatch} pitch={12} />
-      <path d={`M0 ${WALL.head - 4}H${width}`} stroke={LINE.firm} strokeWidth={2} />
+      <path d={`M0 ${HEAD - 4}H${width}`} stroke={LINE.firm} strokeWidth={2} />
       {stack.rules.map(({ y }) => (
         <path key={y} d={`M0 ${y}H${width}`} stroke={LINE.hair} strokeWidth={2} />
       ))}
@@ -50,14 +56,31 @@ export function LampsPlot({ body, plot, width, height }: LampsPlotProps): ReactN
       )}
       {stack.rows.map(({ row, top }) => (
         <g key={row.key}>
-          {wallText(fitText(row.name, WALL.name, left - 8), { x: 0, y: top + rowHeight / 2, size: WALL.name, fill: INK.strong })}
-          {isMissing(row)
-            ? missingCells(row, { left, width, y: top + rowHeight / 2, hatch })
-            : row.cells.map((_, index) => cell(row, index, { right: left + (index + 1) * pitch, room: pitch, y: top + rowHeight / 2 }))}
+          {wallText(fitText(row.name, WALL.name, isTall ? width : nameRoom - 8), {
+            x: 0,
+            y: top + at.first,
+            size: WALL.name,
+            fill: INK.strong,
+            strong: isTall,
+          })}
+          {cellsOf(row, { left, width, pitch, y: top + at.second, hatch })}
         </g>
       ))}
     </>
   );
+}
+
+interface CellsPlace {
+  readonly left: number;
+  readonly width: number;
+  readonly pitch: number;
+  readonly y: number;
+  readonly hatch: string;
+}
+
+function cellsOf(row: LampRow, { pitch, ...place }: CellsPlace): ReactNode {
+  if (isMissing(row)) return missingCells(row, place);
+  return row.cells.map((_, index) => cell(row, index, { right: place.left + (index + 1) * pitch, room: pitch, y: place.y }));
 }
 
 /** A rate's full name: the screen's short 四上完成率 is another word than 关注 has. */
@@ -72,7 +95,7 @@ function isMissing({ cells }: LampRow): boolean {
 
 const HATCHED = 40;
 
-function missingCells(row: LampRow, { left, width, y, hatch }: { left: number; width: number; y: number; hatch: string }): ReactElement {
+function missingCells(row: LampRow, { left, width, y, hatch }: Omit<CellsPlace, "pitch">): ReactElement {
   const box = { x: left + 1, y: y - HATCHED / 2, width: width - left - 2, height: HATCHED };
   return (
     <>

@@ -1,10 +1,14 @@
-/** Where the parts of the four headline columns stand: side by side on wide canvases, two by two on 4:3. */
+/** Where the parts of the four headline columns stand: side by side on wide canvases, two by two on 4:3, upright one below another. */
 import { textWidth } from "../../../charts/layout-text";
 import type { HeadlineCard } from "../../../figures/cards";
+import { type Size, isUpright } from "../canvas-shape";
 import { WALL, fittingSize } from "./wall-type";
 
 export interface HeadlineLine {
   readonly text: string;
+  /** Left or right edge. */
+  readonly x: number;
+  readonly anchor: "start" | "end";
   readonly y: number;
   readonly size: number;
   readonly kind: "base" | "words";
@@ -48,6 +52,9 @@ const LINE = { base: { most: 40, least: 32 }, words: { most: 32, least: 28 } } a
 
 /** Heights from a column's top: of one of four in a row, and of one of two. */
 const ROW = { name: 30, value: 240, bullet: 326, first: 472, pitch: 56, pad: 48, sizes: WALL.headline } as const;
+/** In the whole width of a canvas that stands upright, where there is less and where there is more height. */
+const LOW = { name: 28, value: 104, bullet: 128, first: 226, pitch: 48, block: 296, sizes: WALL.headline.slice(1) } as const;
+const HIGH = { name: 28, value: 128, bullet: 152, first: 256, pitch: 48, block: 326, sizes: WALL.headline } as const;
 const PAIR = { name: 30, value: 104, bullet: 130, first: 220, pitch: 44, pad: 40, sizes: WALL.headline.slice(1) } as const;
 
 interface Parts {
@@ -61,12 +68,17 @@ interface Parts {
 
 /** Lays out the cards in this room, in px of the canvas. */
 export function headlineLayout(cards: readonly HeadlineCard[], width: number, height: number): HeadlineLayout {
-  const layout = width / height >= LEAST_SHAPE ? inARow(cards, width, height) : twoByTwo(cards, width, height);
+  const layout = arrangementFor({ width, height })(cards, width, height);
   const sizes = layout.columns.flatMap(({ lines }) => lines.filter(({ kind }) => kind === "words").map(({ size }) => size));
   // All four in one size: the smaller one would look like a lesser one.
   const words = Math.min(LINE.words.most, ...sizes);
   const evened = (line: HeadlineLine) => (line.kind === "words" ? { ...line, size: words } : line);
   return { ...layout, columns: layout.columns.map((placed) => ({ ...placed, lines: placed.lines.map(evened) })) };
+}
+
+function arrangementFor(room: Size): typeof inARow {
+  if (isUpright(room)) return oneBelowAnother;
+  return room.width / room.height >= LEAST_SHAPE ? inARow : twoByTwo;
 }
 
 function inARow(cards: readonly HeadlineCard[], width: number, height: number): HeadlineLayout {
@@ -102,6 +114,30 @@ function twoByTwo(cards: readonly HeadlineCard[], width: number, height: number)
   return { columns, rules: `M${own + GAP / 2} 0V${height}M0 ${middle}H${width}` };
 }
 
+/** As two by two, each in the whole width: so the four bullets have one scale, and the lines below stand in two columns. */
+function oneBelowAnother(cards: readonly HeadlineCard[], width: number, height: number): HeadlineLayout {
+  const pitch = height / Math.max(cards.length, 1);
+  const parts = pitch > HIGH.block ? HIGH : LOW;
+  const columns = cards.map((card, index) => {
+    const top = index * pitch + (pitch - parts.block) / 2;
+    const placed = column(card, { x: 0, top, width, lines: linesOf(card, width / 2) }, parts);
+    return {
+      ...placed,
+      value: { ...placed.value, x: width, anchor: "end" as const },
+      lamp: { x: 0, y: top + parts.name + 50, anchor: "start" as const },
+      lines: placed.lines.map((line, at) => inTwoColumns(line, at, { top: top + parts.first, pitch: parts.pitch, width })),
+    };
+  });
+  const rules = columns.slice(1).map((_, index) => `M0 ${(index + 1) * pitch}H${width}`);
+  return { columns, rules: rules.join("") };
+}
+
+/** From left to right, then down. */
+function inTwoColumns(line: HeadlineLine, at: number, { top, pitch, width }: { top: number; pitch: number; width: number }): HeadlineLine {
+  const y = top + Math.floor(at / 2) * pitch;
+  return at % 2 === 0 ? { ...line, y } : { ...line, y, x: width, anchor: "end" };
+}
+
 interface Room {
   readonly x: number;
   readonly top: number;
@@ -123,6 +159,8 @@ function column(card: HeadlineCard, { x, top, width, lines }: Room, parts: Parts
     lines: lines.map(({ text, kind }, index) => ({
       text,
       kind,
+      x,
+      anchor: "start",
       y: top + parts.first + index * parts.pitch,
       size: fittingSize(textWidth(text, 1), width, LINE[kind]),
     })),

@@ -3,14 +3,17 @@ import { type RowsLayout, rowsLayout } from "../../../charts/layout";
 import { dodge, textWidth } from "../../../charts/layout-text";
 import { keyListsSeries, keySamples } from "../../../charts/key-samples";
 import type { Reference, RowsBody, Series } from "../../../figures/figure";
+import type { Size } from "../canvas-shape";
 import type { ScenePlot } from "./scene";
-import { FEW_ZOOM, WALL, WALL_SCALE, isFew, wallRowHeight } from "./wall-type";
+import { FEW_ZOOM, ROW, WALL, WALL_SCALE, isFew, wallRowHeight } from "./wall-type";
 
 export interface WallRows {
   /** In px of the screen; drawn `WALL_SCALE` times as large. */
   readonly layout: RowsLayout;
   /** In px of the wall, as all below. */
   readonly head: number;
+  /** Centre of the line of column heads. */
+  readonly columnsY: number;
   readonly lines: readonly WallLine[];
   readonly key: readonly WallKeyEntry[];
 }
@@ -26,6 +29,8 @@ export interface WallLine {
 export interface WallKeyEntry {
   readonly key: string;
   readonly x: number;
+  /** Centre of its line. */
+  readonly y: number;
   readonly words: string;
   readonly wordsX: number;
   readonly total: string | null;
@@ -33,46 +38,60 @@ export interface WallKeyEntry {
   readonly series: Series | null;
 }
 
-export const KEY = { swatch: 38, gap: 34, wordGap: 10, totalGap: 8, scale: 1.6, size: WALL.label } as const;
-/** Centre of the head line. */
-export const HEAD_Y = 24;
+/** To each side of a line's name. */
+const LABEL_PAD = 10;
 
-export interface RowsRoom {
-  readonly width: number;
-  readonly height: number;
-  /** Half a page: the number to read and the lamp only. */
-  readonly isHalf: boolean;
-}
+export const KEY = { swatch: 38, gap: 34, wordGap: 10, totalGap: 8, scale: 1.6, size: WALL.label } as const;
+/** Centre of the head line, and of a second one under it. */
+export const HEAD_Y = 24;
+const SECOND_HEAD_Y = 66;
 
 /** The layout of one plot in this room. */
-export function wallRowsLayout(body: RowsBody, plot: ScenePlot, { width, height, isHalf }: RowsRoom): WallRows {
+export function wallRowsLayout(body: RowsBody, plot: ScenePlot, { width, height }: Size): WallRows {
   // The sentence says the region's total; among the rows it would only be one more.
   const units: RowsBody = { ...body, total: null, drawTotal: false };
-  const rowHeight = wallRowHeight(height, plot.rows, body.groups.length);
+  const { style } = plot;
+  const { head } = ROW[style];
+  const rowHeight = wallRowHeight(height, { rows: plot.rows, groups: body.groups.length, style });
   const layout = rowsLayout(units, {
     width: width / WALL_SCALE,
-    variant: "wide",
+    variant: style === "tall" ? "narrow" : "wide",
     rowHeight: rowHeight / WALL_SCALE,
     window: plot.window,
-    still: { columns: isHalf ? "few" : "all", head: WALL.head / WALL_SCALE, groupGap: WALL.groupGap / WALL_SCALE },
+    still: { columns: style === "short" ? "few" : "all", head: head / WALL_SCALE, groupGap: WALL.groupGap / WALL_SCALE },
   });
-  const end =
-    Math.min(width, ...layout.columns.map(({ x, width: own, column }) => (column.kind === "lamp" ? x : x - own) * WALL_SCALE)) - 24;
-  return { layout, head: WALL.head, lines: linesOf(layout, end), key: keyOf(body, layout.plot.left * WALL_SCALE, end) };
+  const columnsY = style === "tall" ? SECOND_HEAD_Y : HEAD_Y;
+  const span = headSpan(layout, plot, width);
+  const left = layout.plot.left * WALL_SCALE;
+  const key = style === "tall" ? keyOver(body, [width, columnsLeft(layout, width)]) : keyOf(body, left, span[1]);
+  return { layout, head, columnsY, lines: linesOf(layout, span), key };
 }
 
-/** How much larger than usual a plot of units is drawn: a few are, unless that would cost a column. */
-export function unitsZoom(plot: ScenePlot, room: RowsRoom): number {
+/** Where names of lines may stand in the head line: clear of the column heads, or upright, where these have a line of their own, of the figure's name. */
+function headSpan(layout: RowsLayout, { head, style }: ScenePlot, width: number): Span {
+  if (style === "tall") return [head === null ? 0 : textWidth(head, WALL.name) + 24, width - LABEL_PAD];
+  return [layout.plot.left * WALL_SCALE, columnsLeft(layout, width)];
+}
+
+function columnsLeft({ columns }: RowsLayout, width: number): number {
+  const ends = columns.map(({ x, width: own, column }) => (column.kind === "lamp" ? x : x - own) * WALL_SCALE);
+  return Math.min(width, ...ends) - 24;
+}
+
+type Span = readonly [from: number, to: number];
+
+/** How much larger than usual a plot of units is drawn: a few are, unless that would cost a column or their rows are tall anyway. */
+export function unitsZoom(plot: ScenePlot, room: Size): number {
   const { body } = plot.figure;
-  if (!isFew(plot.rows)) return 1;
+  if (!isFew(plot.rows) || plot.style === "tall") return 1;
   if (body.kind !== "rows") return FEW_ZOOM;
   const columns = (zoom: number) => wallRowsLayout(body, plot, zoomed(room, zoom)).layout.columns.length;
   return columns(FEW_ZOOM) < columns(1) ? 1 : FEW_ZOOM;
 }
 
 /** The room in px of what is then drawn so many times as large. */
-export function zoomed(room: RowsRoom, zoom: number): RowsRoom {
-  return { ...room, width: room.width / zoom, height: room.height / zoom };
+export function zoomed({ width, height }: Size, zoom: number): Size {
+  return { width: width / zoom, height: height / zoom };
 }
 
 function labelOf({ kind, label, at }: Reference): string {
@@ -81,12 +100,12 @@ function labelOf({ kind, label, at }: Reference): string {
 }
 
 /** Labels stand over their lines, moved apart where they would touch, and clear of the columns. */
-function linesOf({ references, plot }: RowsLayout, end: number): WallLine[] {
+function linesOf({ references }: RowsLayout, [from, to]: Span): WallLine[] {
   const labels = references.map(({ reference, x }) => ({ reference, x: x * WALL_SCALE, label: labelOf(reference) }));
   const centres = dodge(
-    labels.map(({ x, label }) => ({ at: x, size: textWidth(label, WALL.label) + 20 })),
-    plot.left * WALL_SCALE,
-    end + 20,
+    labels.map(({ x, label }) => ({ at: x, size: textWidth(label, WALL.label) + 2 * LABEL_PAD })),
+    from,
+    to + 2 * LABEL_PAD,
   );
   return labels.map(({ reference, x, label }, index) => ({ kind: reference.kind, x, label, labelX: centres[index] ?? x }));
 }
@@ -110,18 +129,42 @@ function entriesOf(body: RowsBody): Entry[] {
   });
 }
 
+function entryWidth({ sample, words, total }: Entry): number {
+  return sample + KEY.wordGap + textWidth(words, KEY.size) + (total === null ? 0 : KEY.totalGap + textWidth(total, WALL.value));
+}
+
+function widthOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, entry) => sum + entryWidth(entry) + KEY.gap, -KEY.gap);
+}
+
+function withoutTotals(entries: readonly Entry[]): Entry[] {
+  return entries.map((entry) => ({ ...entry, total: null }));
+}
+
 /** From the bars' left edge, or from the plot's where that is too little; without totals where even that is. */
 function keyOf(body: RowsBody, left: number, end: number): WallKeyEntry[] {
   const entries = entriesOf(body);
-  const own = ({ sample, words, total }: Entry) =>
-    sample + KEY.wordGap + textWidth(words, KEY.size) + (total === null ? 0 : KEY.totalGap + textWidth(total, WALL.value));
-  const widthOf = (list: readonly Entry[]) => list.reduce((sum, entry) => sum + own(entry) + KEY.gap, -KEY.gap);
-  const shown = widthOf(entries) <= end ? entries : entries.map((entry) => ({ ...entry, total: null }));
-  let x = widthOf(shown) <= end - left ? left : 0;
-  return shown.map((entry) => {
+  const shown = widthOf(entries) <= end ? entries : withoutTotals(entries);
+  return keyLine(shown, widthOf(shown) <= end - left ? left : 0, HEAD_Y);
+}
+
+/** Over tall rows in one line, or in two that end where these end; without totals where these are too short. */
+function keyOver(body: RowsBody, ends: readonly [number, number]): WallKeyEntry[] {
+  const entries = entriesOf(body);
+  if (widthOf(entries) <= ends[0]) return keyLine(entries, 0, HEAD_Y);
+  const cuts = entries.map((_, at) => at).filter((at) => widthOf(entries.slice(0, at)) <= ends[0] && widthOf(entries.slice(at)) <= ends[1]);
+  if (cuts.length === 0) return keyLine(withoutTotals(entries), 0, HEAD_Y);
+  const longer = (at: number) => Math.max(widthOf(entries.slice(0, at)), widthOf(entries.slice(at)));
+  const cut = cuts.reduce((best, at) => (longer(at) < longer(best) ? at : best));
+  return [...keyLine(entries.slice(0, cut), 0, HEAD_Y), ...keyLine(entries.slice(cut), 0, SECOND_HEAD_Y)];
+}
+
+function keyLine(entries: readonly Entry[], from: number, y: number): WallKeyEntry[] {
+  let x = from;
+  return entries.map((entry) => {
     const wordsX = x + entry.sample + KEY.wordGap;
-    const placed = { ...entry, x, wordsX, totalX: wordsX + textWidth(entry.words, KEY.size) + KEY.totalGap };
-    x += own(entry) + KEY.gap;
+    const placed = { ...entry, x, y, wordsX, totalX: wordsX + textWidth(entry.words, KEY.size) + KEY.totalGap };
+    x += entryWidth(entry) + KEY.gap;
     return placed;
   });
 }

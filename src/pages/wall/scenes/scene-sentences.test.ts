@@ -11,7 +11,7 @@ import { quartersWithData } from "../../../domain/scope";
 import type { Snapshot } from "../../../domain/snapshot";
 import { CARD_RATES, headlineCard } from "../../../figures/cards";
 import { SCENES, type SceneId } from "../scene-list";
-import { manyUnits } from "./fixtures/views";
+import { ROOM, manyUnits } from "./fixtures/views";
 import { withoutCaveats } from "./headline-caveats";
 import { shownChanges } from "./layout-headline";
 import type { Scene } from "./scene";
@@ -26,7 +26,7 @@ function yunling(choice: Choice = {}): Snapshot {
 }
 
 function scenes(snapshot: Snapshot, ids: readonly SceneId[] = SCENES): readonly Scene[] {
-  return wallScenes(snapshot, ids, { perPage: 12, ledger: { kind: "notAsked" } });
+  return wallScenes(snapshot, ids, { room: ROOM.wide, ledger: { kind: "notAsked" } });
 }
 
 function messages(snapshot: Snapshot): string[] {

@@ -8,14 +8,13 @@ import { type Choice, view } from "../../../domain/fixtures/build";
 import { xiangxi } from "../../../domain/fixtures/real-notices";
 import type { Snapshot } from "../../../domain/snapshot";
 import { SCENES, type SceneId } from "../scene-list";
-import { UNREPORTED, manyUnits } from "./fixtures/views";
+import { ROOM, UNREPORTED, manyUnits } from "./fixtures/views";
+import type { Size } from "../canvas-shape";
 import type { Scene } from "./scene";
 import { SceneView } from "./scene-view";
 import { wallScenes } from "./wall-scenes";
 
-const WIDE = { width: 1792, height: 710, perPage: 12 } as const;
-const NARROW = { width: 1312, height: 710, perPage: 10 } as const;
-type Canvas = typeof WIDE | typeof NARROW;
+const { wide: WIDE, narrow: NARROW, upright: UPRIGHT } = ROOM;
 
 afterEach(() => document.body.replaceChildren());
 
@@ -62,18 +61,21 @@ function drawnText(element: SVGTextElement): Drawn {
   return { text, size: size * scale, left, right: left + width, y: y + Number(element.getAttribute("y")) * scale, isWatermark };
 }
 
-function texts(scene: Scene, page: number, { width, height }: Canvas, demo = false): Drawn[] {
+function texts(scene: Scene, page: number, { width, height }: Size, demo = false): Drawn[] {
   const { container } = render(<SceneView scene={scene} page={page} width={width} height={height} demo={demo} />);
   return [...container.querySelectorAll("text")].map(drawnText);
 }
 
-function allTexts(scene: Scene, canvas: Canvas, demo = false): Drawn[] {
+function allTexts(scene: Scene, canvas: Size, demo = false): Drawn[] {
   return scene.pages.flatMap((_, page) => texts(scene, page, canvas, demo));
 }
 
-function scenesOf(snapshot: Snapshot, { perPage }: Canvas, ids: readonly SceneId[] = SCENES): readonly Scene[] {
-  return wallScenes(snapshot, ids, { perPage, ledger: { kind: "notAsked" } });
+function scenesOf(snapshot: Snapshot, room: Size, ids: readonly SceneId[] = SCENES): readonly Scene[] {
+  return wallScenes(snapshot, ids, { room, ledger: { kind: "notAsked" } });
 }
+
+/** Widths are estimated a little wide; only upright do names of lines stand at the very edge. */
+const OVER = { wide: 24, upright: 4 } as const;
 
 const LONG = ["云岭经济技术开发区管委会", "双江拉祜族佤族布朗族傣族自治县", "睢县"];
 const VIEWS: Readonly<Record<string, () => Snapshot>> = {
@@ -90,10 +92,20 @@ describe.each(Object.entries(VIEWS))("%s", (_, take) => {
   test.each([
     ["16:9", WIDE],
     ["4:3", NARROW],
+    ["9:16", UPRIGHT],
+    ["5:8", { ...UPRIGHT, height: 1208 }],
+    ["9:20", { ...UPRIGHT, height: 1880 }],
   ])("has no text under its least size, or out of the plot, on %s", (__, canvas) => {
     const bad = scenesOf(take(), canvas).flatMap((scene) =>
       allTexts(scene, canvas)
-        .filter(({ size, left, right, y }) => size < 24 || left < -4 || right > canvas.width + 24 || y > canvas.height || y < 10)
+        .filter(
+          ({ size, left, right, y }) =>
+            size < 24 ||
+            left < -4 ||
+            right > canvas.width + OVER[canvas.height > canvas.width ? "upright" : "wide"] ||
+            y > canvas.height ||
+            y < 10,
+        )
         .map((drawn) => `${scene.id}: ${JSON.stringify(drawn)}`),
     );
     expect(bad).toEqual([]);
@@ -109,15 +121,33 @@ describe.each(Object.entries(VIEWS))("%s", (_, take) => {
 
 describe("sizes", () => {
   test("headline numbers are 152, 120 or 96 px, whatever their length", () => {
-    const sizes = [WIDE, NARROW].flatMap((canvas) =>
+    const sizes = [WIDE, NARROW, UPRIGHT].flatMap((canvas) =>
       scenesOf(manyUnits(3), canvas, ["headline"]).flatMap((scene) =>
         allTexts(scene, canvas)
           .filter(({ size }) => size > 60)
           .map(({ text, size }) => ({ text, size })),
       ),
     );
-    expect(sizes).toHaveLength(8);
+    expect(sizes).toHaveLength(12);
     expect(sizes.filter(({ size }) => ![152, 120, 96].includes(size))).toEqual([]);
+  });
+
+  test("values are at least 32 px upright too, in tall rows and in short ones", () => {
+    for (const count of [12, 40]) {
+      const [scene] = scenesOf(manyUnits(count), UPRIGHT, ["investment"]);
+      const values = (scene ? texts(scene, 0, UPRIGHT) : []).filter(({ text }) => /^[+−]?[\d,]+\.\d%?(\/[\d.]+)?$/.test(text));
+      expect(values.length).toBeGreaterThan(18);
+      expect(values.filter(({ size }) => size < 32)).toEqual([]);
+    }
+  });
+
+  test("upright the four headline bullets have one scale, in the whole width", () => {
+    const [scene] = scenesOf(manyUnits(3), UPRIGHT, ["headline"]);
+    if (!scene) throw new Error("no scene");
+    const { container } = render(<SceneView scene={scene} page={0} {...UPRIGHT} demo={false} />);
+    const tracks = [...container.querySelectorAll('[data-unit] rect[fill*="plan"]')];
+    expect(tracks.map((track) => track.getAttribute("width"))).toEqual(["952", "952", "952", "952"]);
+    expect(tracks.map((track) => placeOf(track).x)).toEqual([0, 0, 0, 0]);
   });
 
   test("values are at least 32 px", () => {
@@ -130,7 +160,7 @@ describe("sizes", () => {
 
 describe("a few units", () => {
   const few = (count: number) => manyUnits(12, { choice: { counties: Array.from({ length: count }, (_, index) => `u${index + 1}`) } });
-  const named = (count: number, id: SceneId, canvas: Canvas = WIDE) => {
+  const named = (count: number, id: SceneId, canvas: Size = WIDE) => {
     const [scene] = scenesOf(few(count), canvas, [id]);
     return (scene ? texts(scene, 0, canvas) : []).filter(({ text }) => /^第\d+县$/.test(text));
   };
@@ -154,8 +184,8 @@ describe("a few units", () => {
 });
 
 describe("the units of the investment scene", () => {
-  const definition = (snapshot: Snapshot, canvas: Canvas) => scenesOf(snapshot, canvas, ["investment"])[0]?.foot.definition;
-  const drawn = (snapshot: Snapshot, canvas: Canvas) =>
+  const definition = (snapshot: Snapshot, canvas: Size) => scenesOf(snapshot, canvas, ["investment"])[0]?.foot.definition;
+  const drawn = (snapshot: Snapshot, canvas: Size) =>
     scenesOf(snapshot, canvas, ["investment"]).flatMap((scene) => texts(scene, 0, canvas));
 
   test.each([

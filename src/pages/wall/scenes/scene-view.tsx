@@ -1,6 +1,8 @@
 import { type ReactNode, memo } from "react";
+import { textWidth } from "../../../charts/layout-text";
 import { type MessageLayout, StaticMessage, messageLayout } from "../../../charts/static-message";
 import type { LampsBody, RowsBody } from "../../../figures/figure";
+import { type Size, isUpright } from "../canvas-shape";
 import { AttentionPlot } from "./attention-plot";
 import { HeadlinePlot } from "./headline-plot";
 import { unitsZoom, zoomed } from "./layout-wall-rows";
@@ -9,7 +11,7 @@ import { RowsPlot } from "./rows-plot";
 import type { Scene, ScenePage, ScenePlot } from "./scene";
 import { TrendPlot } from "./trend-plot";
 import { wallText, wallWatermark } from "./wall-text";
-import { WALL, WALL_SCALE, isFew, rowsHeight } from "./wall-type";
+import { PLOT_GAP, WALL, WALL_SCALE, fittingSize, halfOf, isFew, rowsHeight } from "./wall-type";
 
 export interface SceneViewProps {
   readonly scene: Scene;
@@ -19,11 +21,6 @@ export interface SceneViewProps {
   readonly width: number;
   readonly height: number;
   readonly demo: boolean;
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
 }
 
 /** One page of a scene as a picture: nothing in it moves, loads, or answers to a hand. */
@@ -72,23 +69,19 @@ function PageView({ page, size, demo }: { readonly page: ScenePage; readonly siz
   }
 }
 
-/** Between two plots side by side. */
-const GAP = 72;
-
-function PlotsView({
-  plots,
-  size,
-  demo,
-}: {
+interface PlotsViewProps {
   readonly plots: readonly ScenePlot[];
   readonly size: Size;
   readonly demo: boolean;
-}): ReactNode {
-  const width = (size.width - GAP * (plots.length - 1)) / Math.max(plots.length, 1);
+}
+
+function PlotsView({ plots, size, demo }: PlotsViewProps): ReactNode {
+  const own = (plots.length > 1 && halfOf(size)) || size;
+  const [right, down] = isUpright(size) ? [0, own.height + PLOT_GAP.below] : [own.width + PLOT_GAP.beside, 0];
   return plots.map((plot, index) => (
-    <g key={plot.figure.id} transform={`translate(${index * (width + GAP)} 0)`} data-figure={plot.figure.id}>
-      {demo ? wallWatermark({ left: 0, width, height: size.height }) : null}
-      <PlotView plot={plot} size={{ width, height: size.height }} isHalf={plots.length > 1} />
+    <g key={plot.figure.id} transform={`translate(${index * right} ${index * down})`} data-figure={plot.figure.id}>
+      {demo ? wallWatermark({ left: 0, ...own }) : null}
+      <PlotView plot={plot} size={own} />
     </g>
   ));
 }
@@ -96,15 +89,14 @@ function PlotsView({
 interface PlotViewProps {
   readonly plot: ScenePlot;
   readonly size: Size;
-  readonly isHalf: boolean;
 }
 
-function PlotView({ plot, size, isHalf }: PlotViewProps): ReactNode {
+function PlotView({ plot, size }: PlotViewProps): ReactNode {
   const { body } = plot.figure;
   switch (body.kind) {
     case "rows":
     case "lamps":
-      return <UnitsView plot={plot} body={body} size={size} isHalf={isHalf} />;
+      return <UnitsView plot={plot} body={body} size={size} />;
     case "trend":
       return <TrendPlot body={body} window={plot.window} {...size} />;
     case "empty":
@@ -113,18 +105,14 @@ function PlotView({ plot, size, isHalf }: PlotViewProps): ReactNode {
 }
 
 /** Usual units fill the plot from its top; a few stand larger, with twice as much black below as above. */
-function UnitsView({ plot, body, size, isHalf }: PlotViewProps & { readonly body: RowsBody | LampsBody }): ReactNode {
-  const zoom = unitsZoom(plot, { ...size, isHalf });
-  const room = zoomed({ ...size, isHalf }, zoom);
-  const left = room.height - rowsHeight(room.height, plot.rows, body.groups.length);
+function UnitsView({ plot, body, size }: PlotViewProps & { readonly body: RowsBody | LampsBody }): ReactNode {
+  const zoom = unitsZoom(plot, size);
+  const room = zoomed(size, zoom);
+  const left = room.height - rowsHeight(room.height, { rows: plot.rows, groups: body.groups.length, style: plot.style });
   const top = isFew(plot.rows) ? Math.max(0, left / 3) : 0;
   return (
     <g transform={`scale(${zoom}) translate(0 ${top})`}>
-      {body.kind === "rows" ? (
-        <RowsPlot body={body} plot={plot} {...room} />
-      ) : (
-        <LampsPlot body={body} plot={plot} width={room.width} height={room.height} />
-      )}
+      {body.kind === "rows" ? <RowsPlot body={body} plot={plot} {...room} /> : <LampsPlot body={body} plot={plot} {...room} />}
     </g>
   );
 }
@@ -138,7 +126,11 @@ interface WordsViewProps {
 
 /** Why there is nothing to draw, in the words of the screen; under a hatch where something was not reported. */
 function WordsView({ title, text, size: { width, height }, isMissing }: WordsViewProps): ReactNode {
-  if (!isMissing) return wallText(`${title}${text}`, { x: width / 2, y: height / 2, size: WALL.rate, anchor: "middle" });
+  if (!isMissing) {
+    const words = `${title}${text}`;
+    const size = fittingSize(textWidth(words, 1), width, { most: WALL.rate, least: WALL.lampWord });
+    return wallText(words, { x: width / 2, y: height / 2, size, anchor: "middle" });
+  }
   const layout: MessageLayout = messageLayout(title, text, { width: width / WALL_SCALE, height: height / WALL_SCALE });
   return (
     <g transform={`scale(${WALL_SCALE})`}>

@@ -4,7 +4,9 @@ import type { Figure } from "../../../figures/figure";
 import type { FigurePage } from "../../../figures/figure-pages";
 import type { OverdueReading } from "../reading-state";
 import type { SceneId } from "../scene-list";
+import type { Size } from "../canvas-shape";
 import type { AttentionSection } from "./attention-sections";
+import type { RowStyle } from "./wall-type";
 
 export interface Scene {
   readonly id: SceneId;
@@ -26,7 +28,7 @@ export interface SceneFoot {
 
 export type ScenePage =
   | { readonly kind: "headline"; readonly cards: readonly HeadlineCard[] }
-  /** One figure, or two side by side. */
+  /** One figure, or two side by side, upright one below the other. */
   | { readonly kind: "figures"; readonly plots: readonly ScenePlot[] }
   | { readonly kind: "attention"; readonly sections: readonly AttentionSection[]; readonly rows: number }
   | {
@@ -46,10 +48,11 @@ export interface ScenePlot {
   readonly window: FigurePage | null;
   /** Rows of the fullest page of the scene, so that rows keep their height from page to page. */
   readonly rows: number;
+  readonly style: RowStyle;
 }
 
 export interface SceneOptions {
-  /** Units a page: 12 on 16:9, 10 on 4:3. Below 12 the plots are too narrow to stand side by side. */
-  readonly perPage: number;
+  /** Of a plot, in px of the canvas: how many units a page has, and how plots and rows are arranged, follows from it. */
+  readonly room: Size;
   readonly ledger: OverdueReading;
 }

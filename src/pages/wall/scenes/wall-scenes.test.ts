@@ -8,7 +8,8 @@ import { quartersWithData, resolveScope } from "../../../domain/scope";
 import { type Snapshot, takeSnapshot } from "../../../domain/snapshot";
 import type { OverdueReading } from "../reading-state";
 import { SCENES, type SceneId } from "../scene-list";
-import { UNREPORTED, manyUnits } from "./fixtures/views";
+import { ROOM, UNREPORTED, manyUnits } from "./fixtures/views";
+import type { Size } from "../canvas-shape";
 import type { Scene, ScenePlot } from "./scene";
 import { wallScenes } from "./wall-scenes";
 
@@ -31,8 +32,8 @@ function office(name: string): Office {
 
 const NOT_ASKED: OverdueReading = { kind: "notAsked" };
 
-function scene(snapshot: Snapshot, id: SceneId, perPage = 12, ledger = NOT_ASKED): Scene {
-  const [only] = wallScenes(snapshot, [id], { perPage, ledger });
+function scene(snapshot: Snapshot, id: SceneId, room: Size = ROOM.wide, ledger = NOT_ASKED): Scene {
+  const [only] = wallScenes(snapshot, [id], { room, ledger });
   if (!only) throw new Error(`no scene ${id}`);
   return only;
 }
@@ -54,12 +55,12 @@ function attentionOf(count: number) {
 describe("scenes", () => {
   test("stand in the order asked for", () => {
     const ids: SceneId[] = ["attention", "headline", "lamps"];
-    expect(wallScenes(manyUnits(4), ids, { perPage: 12, ledger: NOT_ASKED }).map(({ id }) => id)).toEqual(ids);
+    expect(wallScenes(manyUnits(4), ids, { room: ROOM.wide, ledger: NOT_ASKED }).map(({ id }) => id)).toEqual(ids);
   });
 
   test("say one thing each, with the figures of the notice of Xiangxi", () => {
     const snapshot = view(office("xiangxi"), { quarter: "2021Q3" });
-    expect(wallScenes(snapshot, SCENES, { perPage: 12, ledger: NOT_ASKED }).map(({ message }) => message)).toEqual([
+    expect(wallScenes(snapshot, SCENES, { room: ROOM.wide, ledger: NOT_ASKED }).map(({ message }) => message)).toEqual([
       "开工达到序时，投资低于序时，竣工、四上未报",
       "投资完成率74.1%，欠序时0.9个百分点",
       "开工率85.3%（州级公布），竣工率未报",
@@ -71,7 +72,7 @@ describe("scenes", () => {
   });
 
   test("say it of the demo office", () => {
-    const messages = wallScenes(view(office("yunling"), { quarter: "2026Q3" }), SCENES, { perPage: 12, ledger: NOT_ASKED }).map(
+    const messages = wallScenes(view(office("yunling"), { quarter: "2026Q3" }), SCENES, { room: ROOM.wide, ledger: NOT_ASKED }).map(
       ({ message }) => message,
     );
     expect(messages[0]).toMatch(/^[开竣投四].*(达到|低于)序时/);
@@ -88,7 +89,7 @@ describe("scenes", () => {
         for (const basis of BASES) {
           const { scope } = resolveScope(choiceOf({ quarter, basis }), dataset, facts);
           for (const { id, message, pages, takeaway, foot } of wallScenes(takeSnapshot(dataset, facts, scope), SCENES, {
-            perPage: 12,
+            room: ROOM.wide,
             ledger: NOT_ASKED,
           })) {
             const good = message.length > 0 && message.length <= 26 && pages.length > 0 && takeaway !== "" && foot.source !== "";
@@ -117,7 +118,7 @@ describe("scenes", () => {
   test("of an office where nothing is reported don't say that all is well", () => {
     const other = record("u1", "2021-06", { "projects.total": 3 });
     const snapshot = view(officeOf({ units: units(3), records: [other] }));
-    expect(wallScenes(snapshot, SCENES, { perPage: 12, ledger: NOT_ASKED }).map(({ message }) => message)).toEqual([
+    expect(wallScenes(snapshot, SCENES, { room: ROOM.wide, ledger: NOT_ASKED }).map(({ message }) => message)).toEqual([
       "本期四项均未报",
       "2021年二季度没有投资数",
       "开工、竣工未报",
@@ -154,18 +155,22 @@ describe("pages", () => {
 
   test("of 12 units on 4:3 are one of lower rows, not one of ten and one of two", () => {
     // 9 counties, 2 zones and 1 direct.
-    expect(counts(scene(manyUnits(12), "investment", 10))).toEqual([undefined]);
-    expect(counts(scene(manyUnits(13), "investment", 10))).toEqual([10, 3]);
-    expect(counts(scene(manyUnits(16), "investment", 10))).toEqual([8, 8]);
+    expect(counts(scene(manyUnits(12), "investment", ROOM.narrow))).toEqual([undefined]);
+    expect(counts(scene(manyUnits(13), "investment", ROOM.narrow))).toEqual([10, 3]);
+    expect(counts(scene(manyUnits(16), "investment", ROOM.narrow))).toEqual([8, 8]);
   });
 
-  test("of 180 units hold them all, each once, at most twelve a page", () => {
-    const windows = plots(scene(manyUnits(180), "lamps")).map(([plot]) => plot?.window);
-    expect(windows).toHaveLength(15);
+  test.each([
+    ["lamps", ROOM.wide, 15, 12],
+    ["lamps", ROOM.upright, 13, 14],
+    ["investment", ROOM.upright, 7, 26],
+  ] as const)("of 180 units hold them all, each once: %s on %o", (id, room, pages, most) => {
+    const windows = plots(scene(manyUnits(180), id, room)).map(([plot]) => plot?.window);
+    expect(windows).toHaveLength(pages);
     let next = 0;
     for (const window of windows) {
       expect(window?.first).toBe(next);
-      expect(window?.count).toBeLessThanOrEqual(12);
+      expect(window?.count).toBeLessThanOrEqual(most);
       next += window?.count ?? 0;
     }
     expect(next).toBe(180);
@@ -174,13 +179,38 @@ describe("pages", () => {
   test("show 开工 and 竣工 side by side on 16:9, one after the other on 4:3 and with long names", () => {
     const ids = (of: Scene) => plots(of).map((page) => page.map(({ figure }) => figure.id));
     expect(ids(scene(manyUnits(12), "rates"))).toEqual([["start-rate", "completion-rate"]]);
-    expect(ids(scene(manyUnits(10), "rates", 10))).toEqual([["start-rate"], ["completion-rate"]]);
+    expect(ids(scene(manyUnits(10), "rates", ROOM.narrow))).toEqual([["start-rate"], ["completion-rate"]]);
     expect(ids(scene(manyUnits(3, { name: () => "汀洲沿江先进制造产业园区" }), "rates"))).toEqual([["start-rate"], ["completion-rate"]]);
+  });
+
+  test("upright are one up to fourteen units, with their words over their bars, then of short rows, unless names are too long", () => {
+    const styles = (of: Scene) => plots(of).map(([plot]) => plot?.style);
+    const named = { name: (index: number) => `第${index + 1}街道城镇和新区管委会` };
+    expect(counts(scene(manyUnits(14), "investment", ROOM.upright))).toEqual([undefined]);
+    expect(styles(scene(manyUnits(14), "investment", ROOM.upright))).toEqual(["tall"]);
+    expect(counts(scene(manyUnits(40), "investment", ROOM.upright))).toEqual([20, 20]);
+    expect(styles(scene(manyUnits(40), "investment", ROOM.upright))).toEqual(["short", "short"]);
+    expect(counts(scene(manyUnits(40, named), "investment", ROOM.upright))).toEqual([14, 13, 13]);
+    expect(styles(scene(manyUnits(40, named), "investment", ROOM.upright))).toEqual(["tall", "tall", "tall"]);
+    expect(counts(scene(manyUnits(40), "lamps", ROOM.upright))).toEqual([14, 13, 13]);
+  });
+
+  test("upright show 开工 and 竣工 one below the other where that takes one page, else one after the other", () => {
+    const ids = (of: Scene) => plots(of).map((page) => page.map(({ figure, style }) => `${figure.id} ${style}`));
+    expect(ids(scene(manyUnits(6), "rates", ROOM.upright))).toEqual([["start-rate tall", "completion-rate tall"]]);
+    expect(ids(scene(manyUnits(12), "rates", ROOM.upright))).toEqual([["start-rate short", "completion-rate short"]]);
+    expect(ids(scene(manyUnits(13), "rates", ROOM.upright))).toEqual([["start-rate tall"], ["completion-rate tall"]]);
+    expect(counts(scene(manyUnits(40), "rates", ROOM.upright))).toEqual([20, 20, 20, 20]);
+  });
+
+  test("show the three trends on one page upright and on 16:9", () => {
+    expect(counts(scene(manyUnits(4), "trends"))).toEqual([undefined]);
+    expect(counts(scene(manyUnits(4), "trends", ROOM.upright))).toEqual([undefined]);
   });
 
   test("show the three trends one by one on 4:3", () => {
     expect(plots(scene(manyUnits(4), "trends"))).toHaveLength(1);
-    expect(counts(scene(manyUnits(4), "trends", 10))).toEqual([1, 1, 1]);
+    expect(counts(scene(manyUnits(4), "trends", ROOM.narrow))).toEqual([1, 1, 1]);
   });
 });
 
@@ -226,7 +256,7 @@ describe("关注", () => {
   });
 
   test("names units with overdue issues of the ledger, those with most first", () => {
-    const of = scene(manyUnits(7), "attention", 12, overdueOf("u2", "u5", "u2", "u2"));
+    const of = scene(manyUnits(7), "attention", ROOM.wide, overdueOf("u2", "u5", "u2", "u2"));
     expect(of.message).toMatch(/，2个有逾期问题/);
     expect(of.takeaway).toContain("逾期问题：第2县3个项目：项目1、项目3等；第5县1个项目：项目2。");
     expect(of.foot.definition).toContain("逾期问题为到9月底已过期限、未整改的");
@@ -234,7 +264,7 @@ describe("关注", () => {
   });
 
   test("where many units have some, the first three and how many others", () => {
-    const of = scene(manyUnits(7), "attention", 12, overdueOf("u1", "u2", "u3", "u4", "u5"));
+    const of = scene(manyUnits(7), "attention", ROOM.wide, overdueOf("u1", "u2", "u3", "u4", "u5"));
     const all = of.pages.flatMap((page) => (page.kind === "attention" ? page.sections : []));
     const own = all.find(({ group }) => group === "overdue");
     expect(own?.count).toBe(5);
@@ -247,9 +277,9 @@ describe("关注", () => {
   test("the others' projects are counted, and no page is named that the wall's people don't have", () => {
     const codes = ["u1", "u2", "u3"].flatMap((code) => [code, code, code, code, code]);
     const all = overdueOf(...codes, "u4", "u4", "u4", "u4", "u5", "u5", "u5", "u7", "u7");
-    expect(scene(manyUnits(7), "attention", 12, all).takeaway).toContain("；另有3个单位共9个项目。");
+    expect(scene(manyUnits(7), "attention", ROOM.wide, all).takeaway).toContain("；另有3个单位共9个项目。");
     const part: OverdueReading = all.kind === "read" ? { kind: "read", overdue: { ...all.overdue, total: 900 } } : all;
-    const of = scene(manyUnits(7), "attention", 12, part);
+    const of = scene(manyUnits(7), "attention", ROOM.wide, part);
     expect(of.takeaway).toContain("；另有3个单位至少9个项目。");
     expect(JSON.stringify(of.pages)).not.toContain("详见项目台账");
   });
@@ -258,7 +288,7 @@ describe("关注", () => {
     const nothing = () => view(officeOf({ units: units(3), records: [record("u1", "2021-06", { "projects.total": 3 })] }));
 
     test("overdue issues of the ledger stand all the same, and the sentence says both", () => {
-      const of = scene(nothing(), "attention", 12, overdueOf("u1", "u3", "u3"));
+      const of = scene(nothing(), "attention", ROOM.wide, overdueOf("u1", "u3", "u3"));
       expect(of.message).toBe("本期各单位都未报，2个单位有逾期问题");
       expect(of.takeaway).toBe("本期各单位都未报。逾期问题：u32个项目：项目2、项目3；u11个项目：项目1。");
       expect(of.pages).toMatchObject([{ kind: "attention", sections: [{ group: "overdue", count: 2 }] }]);
@@ -267,15 +297,15 @@ describe("关注", () => {
     });
 
     test("the same in 当季 without the quarter before, and of one unit", () => {
-      const quarter = scene(manyUnits(4, { choice: { basis: "quarter" } }), "attention", 12, overdueOf("u1"));
+      const quarter = scene(manyUnits(4, { choice: { basis: "quarter" } }), "attention", ROOM.wide, overdueOf("u1"));
       expect(quarter.message).toBe("当季数算不出，1个单位有逾期问题");
       expect(quarter.pages).toMatchObject([{ kind: "attention", sections: [{ group: "overdue" }] }]);
-      const one = scene(manyUnits(7, { choice: { counties: ["u6"] } }), "attention", 12, overdueOf("u6"));
+      const one = scene(manyUnits(7, { choice: { counties: ["u6"] } }), "attention", ROOM.wide, overdueOf("u6"));
       expect(one.message).toBe("第6县本期各项都未报，有逾期问题");
     });
 
     test("a ledger without any is not cited where nothing is said of it", () => {
-      const of = scene(nothing(), "attention", 12, overdueOf());
+      const of = scene(nothing(), "attention", ROOM.wide, overdueOf());
       expect(of.message).toBe("本期各单位都未报");
       expect(JSON.stringify(of)).not.toMatch(/逾期|台账/);
     });
@@ -284,14 +314,14 @@ describe("关注", () => {
   test("says 至少 where the ledger listed only some", () => {
     const reading = overdueOf("u2");
     const more: OverdueReading = reading.kind === "read" ? { kind: "read", overdue: { ...reading.overdue, total: 900 } } : reading;
-    expect(scene(manyUnits(7), "attention", 12, more).takeaway).toContain("第2县至少1个项目：项目1");
+    expect(scene(manyUnits(7), "attention", ROOM.wide, more).takeaway).toContain("第2县至少1个项目：项目1");
   });
 
   test("says that the ledger was not read, and nothing of the ledger where there is none", () => {
-    const failed = scene(manyUnits(7), "attention", 12, { kind: "failed", reason: "服务器返回503" });
+    const failed = scene(manyUnits(7), "attention", ROOM.wide, { kind: "failed", reason: "服务器返回503" });
     expect(failed.foot.coverage).toBe("没有读到项目台账，逾期问题不明");
     expect(failed.takeaway).not.toContain("逾期");
-    const without = scene(manyUnits(7), "attention", 12, { kind: "noLedger" });
+    const without = scene(manyUnits(7), "attention", ROOM.wide, { kind: "noLedger" });
     expect(JSON.stringify(without)).not.toMatch(/逾期|台账/);
   });
 
@@ -309,11 +339,13 @@ describe("关注", () => {
     const snapshot = view(officeOf({ units: [unit("u1")], records: [record("u1", "2021-09", done)] }));
     expect(scene(snapshot, "attention").message).toBe("本期没有需要关注的事项");
     expect(scene(snapshot, "attention").pages).toMatchObject([{ title: "", text: "没有红灯、未报、核减和四上为零。", isMissing: false }]);
-    expect(scene(snapshot, "attention", 12, overdueOf()).pages).toMatchObject([{ text: "没有红灯、未报、逾期问题、核减和四上为零。" }]);
-    expect(scene(snapshot, "attention", 12, overdueOf()).foot.source).toMatch(/；项目台账$/);
-    expect(scene(snapshot, "attention", 12, overdueOf("elsewhere")).message).toBe("1个逾期问题的项目不属于所列单位");
-    expect(scene(snapshot, "attention", 12, overdueOf("u1")).message).toBe("1个单位有逾期问题");
-    const unread = scene(snapshot, "attention", 12, { kind: "failed", reason: "服务器返回503" });
+    expect(scene(snapshot, "attention", ROOM.wide, overdueOf()).pages).toMatchObject([
+      { text: "没有红灯、未报、逾期问题、核减和四上为零。" },
+    ]);
+    expect(scene(snapshot, "attention", ROOM.wide, overdueOf()).foot.source).toMatch(/；项目台账$/);
+    expect(scene(snapshot, "attention", ROOM.wide, overdueOf("elsewhere")).message).toBe("1个逾期问题的项目不属于所列单位");
+    expect(scene(snapshot, "attention", ROOM.wide, overdueOf("u1")).message).toBe("1个单位有逾期问题");
+    const unread = scene(snapshot, "attention", ROOM.wide, { kind: "failed", reason: "服务器返回503" });
     expect(unread.message).toBe("逾期问题不明，其他没有需要关注的");
     expect(unread.pages).toMatchObject([{ text: "没有读到项目台账；没有红灯、未报、核减和四上为零。", isMissing: false }]);
     expect(unread.takeaway).toBe("逾期问题不明，其他没有需要关注的。没有读到项目台账；没有红灯、未报、核减和四上为零。");
