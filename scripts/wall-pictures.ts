@@ -1,5 +1,5 @@
 /**
- * `npm run wall-pictures`: the wall of the demo office from the build in dist (or DIST_FOLDER) at the five sizes of
+ * `npm run wall-pictures`: the wall of the demo office from the build in dist (or DIST_FOLDER) at the six sizes of
  * docs/screenshots/wall-*.png. The names say the size of the screen in CSS px; the three largest are drawn at fewer device
  * px (density below; layout and proportions are those of the full size), so that the files stay small.
  */
@@ -22,6 +22,7 @@ const ALL = "headline,investment,rates,enterprises,lamps,trends,attention";
 const SHOTS: readonly Shot[] = [
   { width: 1366, height: 768, density: 1, scenes: "headline" },
   { width: 1920, height: 1080, density: 1, scenes: "investment" },
+  { width: 1080, height: 1920, density: 1, scenes: "investment" },
   { width: 3840, height: 2160, density: 0.5, scenes: "lamps" },
   { width: 5760, height: 1080, density: 0.75, scenes: ALL },
   { width: 6656, height: 1792, density: 0.5, scenes: ALL },
