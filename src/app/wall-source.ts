@@ -1,8 +1,9 @@
 /** What the wall reads from: the app's own queries, always anew, and the pictures that it keeps of them. */
 import type { QueryClient } from "@tanstack/react-query";
-import type { Backend } from "../data/client";
+import { type Backend, observeAnswers } from "../data/client";
 import { restorePicture, startKeeping } from "../data/kept-picture";
 import { datasetQuery, factsQuery, ledgerOverdueQuery } from "../data/queries";
+import { createServerClock } from "../data/server-clock";
 import type { WallSource } from "../pages/wall/reading-state";
 
 /**
@@ -14,6 +15,8 @@ const ANEW = { staleTime: Number.NEGATIVE_INFINITY, retry: false } as const;
 /** Listens to the backend from now on; reads through the cache, so that an unchanged answer stays the same object. */
 export function createWallSource(client: QueryClient, backend: Backend): WallSource {
   const keeping = startKeeping(backend);
+  const clock = createServerClock();
+  const stopListening = observeAnswers(clock.hear);
   return {
     readDataset: () => client.fetchQuery({ ...datasetQuery(backend), ...ANEW }),
     readFacts: (span) => client.fetchQuery({ ...factsQuery(backend, span), ...ANEW }),
@@ -21,6 +24,10 @@ export function createWallSource(client: QueryClient, backend: Backend): WallSou
     cancel: () => void client.cancelQueries(),
     restore: (asked) => restorePicture(backend, asked),
     keep: (span, ledger) => keeping.keep(span, ledger),
-    stop: () => keeping.stop(),
+    clockDifference: clock.difference,
+    stop: () => {
+      keeping.stop();
+      stopListening();
+    },
   };
 }

@@ -24,13 +24,18 @@ export interface Answer {
   readonly url: string;
   readonly text: string;
   readonly etag: string | null;
+  readonly headers: Headers;
+  /** On this machine's clock, ms. */
+  readonly askedAtMs: number;
+  readonly answeredAtMs: number;
 }
 
-let observer: ((answer: Answer) => void) | null = null;
+const observers = new Set<(answer: Answer) => void>();
 
-/** Tells `next` of every good answer from now on; one observer at a time, null ends it. It must not throw. */
-export function observeAnswers(next: typeof observer): void {
-  observer = next;
+/** Tells `next` of every good answer from now on, until what it returns is called. It must not throw. */
+export function observeAnswers(next: (answer: Answer) => void): () => void {
+  observers.add(next);
+  return () => void observers.delete(next);
 }
 
 /**
@@ -44,14 +49,16 @@ export async function readJson<Value>(
   signal: AbortSignal,
 ): Promise<Value> {
   const url = addressOf(backend, path);
+  const askedAtMs = Date.now();
   const { response, text } = await get(url, signal);
+  const answeredAtMs = Date.now();
   if (!response.ok) throw new HttpError(response.status, problemOf(text));
   const etag = response.headers.get("etag");
   const known = etag === null ? undefined : answers.get(url);
   // What another parser made of the same answer is of another type.
   const value = known && known.etag === etag && known.parse === parse ? (known.value as Value) : parse(toJson(text));
   if (etag !== null) answers.set(url, { etag, value, parse });
-  observer?.({ url, text, etag });
+  for (const tell of observers) tell({ url, text, etag, headers: response.headers, askedAtMs, answeredAtMs });
   return value;
 }
 

@@ -51,7 +51,7 @@ const CLOCK_TOLERANCE_MS = 60_000;
  */
 export function startKeeping(backend: Backend, keeper: AnswerKeeper = createAnswerKeeper()): PictureKeeping {
   const held = new Map<string, KeptAnswer>();
-  observeAnswers(({ url, text, etag }) => {
+  const stop = observeAnswers(({ url, text, etag }) => {
     // Set anew, so that the first of the map is the one not read for longest.
     held.delete(url);
     held.set(url, { base: backend.base, url, text, etag, checkedAt: Date.now() });
@@ -65,7 +65,7 @@ export function startKeeping(backend: Backend, keeper: AnswerKeeper = createAnsw
       const overdue = ledger && keptOverdue(ledger, backend, held);
       return keeper.keep(pictureId(span, ledger?.question ?? null), [dataset, facts, ...(overdue ? [overdue] : [])]);
     },
-    stop: () => observeAnswers(null),
+    stop,
   };
 }
 

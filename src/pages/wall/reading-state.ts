@@ -1,6 +1,7 @@
 /** What the wall reads from, what it has read, and how that is said. */
 import type { LedgerKeeping, PictureAsked, RestoredPicture } from "../../data/kept-picture";
 import type { FactsSpan } from "../../data/queries";
+import type { ClockDifference } from "../../data/server-clock";
 import type { Dataset } from "../../domain/dataset";
 import type { Facts } from "../../domain/facts";
 import type { LedgerOverdue, LedgerQuestion } from "../../domain/ledger";
@@ -20,7 +21,9 @@ export interface WallSource {
   readonly restore: (asked: PictureAsked) => Promise<RestoredPicture | null>;
   /** Keeps what was read last. Never rejects. */
   readonly keep: (span: FactsSpan, ledger: LedgerKeeping | null) => Promise<boolean>;
-  /** Keeps nothing from now on. */
+  /** How far this machine's clock is from the server's, by what has been read. */
+  readonly clockDifference: () => ClockDifference;
+  /** Keeps nothing, and hears of nothing, from now on. */
   readonly stop: () => void;
 }
 
@@ -62,6 +65,7 @@ export interface ReadingState {
     /** Wall clock, ms, and its words. */
     readonly lastFailure: { readonly atMs: number; readonly words: string } | null;
   };
+  readonly clock: ClockDifference;
   /** Whether the picture could be kept for a restart; null before that was tried. */
   readonly isKept: boolean | null;
 }
@@ -89,6 +93,6 @@ export function isSame(before: ReadingState, after: ReadingState): boolean {
   return before.picture === after.picture && seen(before) === seen(after);
 }
 
-function seen({ view, words, overdue, wait, tally, isKept }: ReadingState): string {
-  return JSON.stringify([view, words, overdue, wait, tally, isKept]);
+function seen({ view, words, overdue, wait, tally, clock, isKept }: ReadingState): string {
+  return JSON.stringify([view, words, overdue, wait, tally, clock, isKept]);
 }

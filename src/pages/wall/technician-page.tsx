@@ -46,6 +46,7 @@ function Status({ state, canvas, care, crashesInRow, scene, leave }: Omit<Techni
     timeZone: wall.timeZone,
     freshness: state.words,
     tally: state.tally,
+    clock: state.clock,
     isKept: state.isKept,
     ledger: state.picture?.ledger ?? null,
     scene,

@@ -18,6 +18,7 @@ function words(choice: Choice, width = 1920, height = 1080): string {
     overdue: null,
     wait: null,
     tally: { succeeded: 1, failed: 0, lastFailure: null },
+    clock: { kind: "unsure" },
     isKept: null,
   };
   const { container } = render(<WallHeader state={state} canvas={canvasFor({ width, height }, 7)} builtIn={false} swapped={false} />);

@@ -8,6 +8,7 @@ import type { Search } from "../../navigation/search";
 import { useRuntime } from "../../panels/view";
 import { type BuiltScene, buildScenes, groupScenes, rotationOf, standingScene } from "./built-scenes";
 import { type Box, type Canvas, type Size, canvasFor } from "./canvas-shape";
+import { clockNote } from "./clock-words";
 import { noteAt } from "./notes";
 import type { Picture, ReadingState, WallReading, WallSource } from "./reading-state";
 import { type RotationScene, lapMs } from "./rotation";
@@ -124,7 +125,8 @@ function Scenes({ state, picture, canvas, dwellMs, groups, turns, rotation, prob
   const { place } = rotation;
   const demo = picture.dataset.mode === "demo";
   const pagesCome = Math.floor(place.startedAtMs / dwellMs);
-  const notes = [...problems, ...picture.problems, ...picture.dataset.notices, ...useRuntime().wall.notices];
+  const clock = [clockNote(state.clock)].filter(isPresent);
+  const notes = [...clock, ...problems, ...picture.problems, ...picture.dataset.notices, ...useRuntime().wall.notices];
   return (
     <>
       <main>

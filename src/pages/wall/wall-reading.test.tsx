@@ -3,6 +3,7 @@ import { HttpError, UnreachableError } from "../../data/failure";
 import { ContractError } from "../../data/parse";
 import type { LedgerKeeping, RestoredPicture } from "../../data/kept-picture";
 import type { FactsSpan } from "../../data/queries";
+import type { ClockDifference } from "../../data/server-clock";
 import type { LedgerOverdue, LedgerQuestion } from "../../domain/ledger";
 import { type Office, choiceOf, officeOf, record, unit } from "../../domain/fixtures/build";
 import type { ReadingState, WallSource } from "./reading-state";
@@ -46,6 +47,7 @@ class FakeSource implements WallSource {
   cancelled = 0;
   keptTimes = 0;
   stopped = false;
+  clock: ClockDifference = { kind: "unsure" };
 
   readonly readDataset = async () => {
     this.reads += 1;
@@ -68,6 +70,7 @@ class FakeSource implements WallSource {
     this.keptLedger = ledger;
     return true;
   };
+  readonly clockDifference = () => this.clock;
   readonly stop = () => {
     this.stopped = true;
   };
@@ -147,6 +150,17 @@ describe("a source that answers", () => {
     expect(reading.current().picture).toBe(picture);
     expect(reading.current().tally).toEqual({ succeeded: 6, failed: 0, lastFailure: null });
     expect(source.keptTimes).toBe(6);
+  });
+
+  test("says with the next reading how far this machine's clock is from the server's, which changes nothing about the data", async () => {
+    const source = new FakeSource();
+    const { reading, words } = open(source);
+    await pass(10);
+    expect(reading.current().clock).toEqual({ kind: "unsure" });
+    source.clock = { kind: "known", minutes: 12 };
+    await pass(70_000);
+    expect(reading.current().clock).toEqual({ kind: "known", minutes: 12 });
+    expect(words()).toMatchObject({ state: "正常", chip: false });
   });
 
   test("a tick in which nothing changes tells nobody", async () => {

@@ -62,6 +62,7 @@ class Reader implements WallReading {
   private edition = 1;
   private lapMs = 0;
   private lastTick = now();
+  private clock: ReadingState["clock"] = { kind: "unsure" };
   private tally: ReadingState["tally"] = { succeeded: 0, failed: 0, lastFailure: null };
   private state: ReadingState;
 
@@ -173,6 +174,7 @@ class Reader implements WallReading {
   private succeed(source: WallSource, { dataset, facts }: { dataset: Dataset; facts: Facts }, stopped: AbortSignal): void {
     this.show(dataset, facts);
     this.ageUnknown = false;
+    this.clock = source.clockDifference();
     this.tally = { ...this.tally, succeeded: this.tally.succeeded + 1 };
     this.polling = poll(this.polling, { type: "succeeded", nowMs: performance.now(), random: Math.random() });
     this.happen({ type: "readSucceeded", reading: this.readingOf({ dataset, facts }), rotationMs: this.lapMs });
@@ -277,6 +279,7 @@ class Reader implements WallReading {
       overdue: month ? overdueWords(month, overdueAfterDays, { atMs: Date.now(), timeZone }) : null,
       wait: polling.readingSinceMs === null ? { fromMs: polling.waitFromMs, untilMs: polling.waitFromMs + polling.waitMs } : null,
       tally,
+      clock: this.clock,
       isKept: this.isKept,
     };
   }

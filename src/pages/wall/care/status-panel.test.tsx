@@ -10,12 +10,15 @@ const DAY_MS = 86_400_000;
 /** Monday 2026-11-23, 10:24 in Shanghai. */
 const NOW = Date.UTC(2026, 10, 23, 2, 24);
 
+const BY_CLOCK = "画面上的钟点、亮度和会议时段、是否按时更新都按本机时钟。";
+
 const WELL: WallStatus = {
   nowMs: NOW,
   uptimeMs: 3 * DAY_MS + 5 * 60 * MINUTE_MS,
   timeZone: "Asia/Shanghai",
   freshness: { state: "正常", checked: "10:24已核对" },
   tally: { succeeded: 4620, failed: 0, lastFailure: null },
+  clock: { kind: "known", minutes: 0 },
   isKept: true,
   ledger: { kind: "read", overdue: { total: 3, projects: [] } },
   scene: { name: "总体", page: 1, pages: 3 },
@@ -77,6 +80,7 @@ describe("a wall that is well", () => {
     ["缩放", "2倍"],
     ["黑边", "左0、右0、上0、下0 px"],
     ["时区", "Asia/Shanghai，现在2026年11月23日10:24"],
+    ["时钟", "与服务器相差不到2分钟"],
     ["最近错误", "没有"],
     ["安全上下文", "是"],
     ["屏幕常亮", "已启用：屏幕不会自动熄灭"],
@@ -85,7 +89,7 @@ describe("a wall that is well", () => {
   ])("%s: %s", (row, value) => {
     show(WELL);
     expect(valueOf(row)).toBe(value);
-    expect(screen.getAllByRole("rowheader")).toHaveLength(24);
+    expect(screen.getAllByRole("rowheader")).toHaveLength(25);
   });
 });
 
@@ -133,6 +137,11 @@ describe("a wall that is not", () => {
     ["项目台账", { ledger: { kind: "failed", reason: "服务器返回503" } }, "没有读到：服务器返回503"],
     ["项目台账", { ledger: null }, "没有读取"],
     ["连续出错", { crashesInRow: 2 }, "2次，满3次自动更新"],
+    ["时钟", { clock: { kind: "unsure" } }, "尚未与服务器比较"],
+    ["时钟", { clock: { kind: "untold" } }, "服务器没有说明时间，无法比较"],
+    ["时钟", { clock: { kind: "known", minutes: 12 } }, `本机时钟比服务器快12分钟，${BY_CLOCK}`],
+    ["时钟", { clock: { kind: "known", minutes: -1 } }, "与服务器相差不到2分钟"],
+    ["时钟", { clock: { kind: "known", minutes: -185 } }, `本机时钟比服务器慢3小时5分钟，${BY_CLOCK}`],
     ["断网启动", { shell: null }, "正在启用"],
     ["配置提示", { notices: ["甲。", "乙。"] }, "甲。乙。"],
     ["配置提示", { notices: ["甲。", "乙。", "丙。", "丁。", "戊。"] }, "甲。乙。丙。另有2条。"],

@@ -1,8 +1,10 @@
 /** `statusGroups(status)` → every row of the technician's page in words. Pure, so that what it says can be tested without a page. */
 import { SHELL_WORDS, type ShellStatus } from "../../../data/shell-registration";
+import type { ClockDifference } from "../../../data/server-clock";
 import type { StandingScene } from "../built-scenes";
 import type { Canvas } from "../canvas-shape";
 import type { OverdueReading } from "../reading-state";
+import { clockStatusWords } from "../clock-words";
 import { type FreshnessWords, ageWords } from "../freshness-words";
 import { clockWords } from "../zone-time";
 import { type Device, deviceRows } from "./device";
@@ -24,6 +26,7 @@ export interface WallStatus {
     readonly failed: number;
     readonly lastFailure: { readonly atMs: number; readonly words: string } | null;
   };
+  readonly clock: ClockDifference;
   /** Whether the picture is kept for a restart, and what the ledger answered; null: not tried, no picture. */
   readonly isKept: boolean | null;
   readonly ledger: OverdueReading | null;
@@ -110,10 +113,11 @@ function pictureRows({ scene, isKept, ledger, crashesInRow, device, canvas }: Wa
 }
 
 function machineRows(status: WallStatus): StatusRow[] {
-  const { wakeLock, shell, notices, timeZone, nowMs, tally } = status;
+  const { wakeLock, shell, notices, timeZone, nowMs, tally, clock } = status;
   const zone = timeZone ?? `${Intl.DateTimeFormat().resolvedOptions().timeZone}（本机设置）`;
   return [
     ["时区", `${zone}，现在${clockWords(nowMs, 0, timeZone)}`],
+    ["时钟", clockStatusWords(clock)],
     ["最近错误", tally.lastFailure ? `${timeWords(tally.lastFailure.atMs, status)} ${shortened(tally.lastFailure.words)}` : "没有"],
     ["安全上下文", secureWords(status)],
     ["屏幕常亮", WAKE_LOCK_WORDS[wakeLock]],
