@@ -1,6 +1,7 @@
 /** What one office serves. The contents are wire values, so that they pass through the app's own door like any server's. */
 import type { Issue, Project } from "../src/domain/project";
-import type { WireDataset, WireFacts, WireProjectDetail } from "../src/data/wire";
+import type { WireDataset, WireFacts } from "../src/data/wire";
+import type { WireProjectDetail } from "../src/data/wire-ledger";
 
 export type WireRevision = WireProjectDetail["revisions"][number];
 

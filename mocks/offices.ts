@@ -1,5 +1,5 @@
 /** The built-in offices, the default one first. Contents load at the first request: a page needs one office, not three. */
-import { parseWire } from "../src/data/parse";
+import { parseWire } from "../src/data/contract-error";
 import { datasetSchema, factsSchema } from "../src/data/wire";
 import type { Office, OfficeContent } from "./office";
 

@@ -1,5 +1,5 @@
 /** Ledger rows and sums as the API writes them. */
-import type { WireProject, WireProjectDetail, WireProjectList } from "../src/data/wire";
+import type { WireProject, WireProjectDetail, WireProjectList } from "../src/data/wire-ledger";
 import type { Measure } from "../src/domain/measure";
 import { aggregateLedger } from "../src/domain/project";
 import type { Month } from "../src/domain/period";

@@ -1,5 +1,5 @@
 /** `GET /regions/{code}/projects` and `GET /projects/{id}`: the ledger, filtered, sorted, paged, and added up. */
-import type { WireProjectList } from "../src/data/wire";
+import type { WireProjectList } from "../src/data/wire-ledger";
 import { type Region } from "../src/domain/county";
 import type { Month } from "../src/domain/period";
 import { sorted } from "../src/lib/array";

@@ -6,15 +6,8 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
 import { ISSUE_STATES, RED_CARD_STATES } from "../mocks/ledger-index";
-import {
-  datasetSchema,
-  factsSchema,
-  policySchemas,
-  problemSchema,
-  projectDetailSchema,
-  projectListSchema,
-  projectSchema,
-} from "../src/data/wire";
+import { datasetSchema, factsSchema, policySchemas, problemSchema } from "../src/data/wire";
+import { projectDetailSchema, projectListSchema, projectSchema } from "../src/data/wire-ledger";
 import { LAMPS } from "../src/domain/lamp";
 import { PROJECT_KINDS, PROJECT_LEVELS, STAGES } from "../src/domain/project";
 
@@ -28,9 +21,9 @@ const CODE = "^[A-Za-z0-9-]{1,32}$";
 
 const policySchema = z.partial(z.object(policySchemas));
 const factsRecord = factsSchema.shape.facts.def.element;
-const printedValue = factsSchema.shape.printed.def.innerType.def.element;
+const printedValue = factsSchema.shape.printed.def.innerType.def.innerType.def.element;
 const region = datasetSchema.shape.regions.def.element;
-const source = datasetSchema.shape.sources.def.innerType.def.element;
+const source = datasetSchema.shape.sources.def.innerType.def.innerType.def.element;
 const issue = projectDetailSchema.shape.issues.def.element;
 const revision = projectDetailSchema.shape.revisions.def.element;
 

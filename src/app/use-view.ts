@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { type Backend, FAULTS } from "../data/client";
 import { factsQuery } from "../data/queries";
 import type { Dataset } from "../domain/dataset";
+import { admit } from "../domain/facts-admission";
 import type { Quarter } from "../domain/period";
 import { type ScopeChoice, factsSpan, lastingMonth, newestMonth, resolveScope, viewMonth } from "../domain/scope";
 import { completeScope, readScope, writeScope } from "../navigation/scope-search";
@@ -53,7 +54,8 @@ export function useViewOf(dataset: Dataset, address: Address): { view: View; pro
   const { search, office, backend } = address;
   const { choice, problems: unread } = useMemo(() => readScope(search), [search]);
   // Which quarter is the newest that counts is for the facts to say: those that the pages read anyway.
-  const { data: facts = null } = useQuery({ ...factsQuery(backend, factsSpan(choice, dataset)), refetchInterval: runtime.refreshMs });
+  const { data } = useQuery({ ...factsQuery(backend, factsSpan(choice, dataset)), refetchInterval: runtime.refreshMs });
+  const facts = data ? admit(dataset, data).facts : null;
   return useMemo(() => {
     const resolved = resolveScope(choice, dataset, facts);
     const { scope } = resolved;
@@ -88,7 +90,7 @@ export function useViewOf(dataset: Dataset, address: Address): { view: View; pro
         return `${window.location.origin}${pathname}${stringifySearch({ ...own, ...lasting, ...patch })}`;
       },
     };
-    return { view, problems: [...dataset.notices, ...address.problems, ...unread, ...resolved.problems] };
+    return { view, problems: [...address.problems, ...unread, ...resolved.problems] };
   }, [address.problems, backend, choice, dataset, facts, office, router, runtime, search, unread]);
 }
 

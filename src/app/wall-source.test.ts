@@ -10,7 +10,7 @@ const NOON = new Date("2026-11-23T12:00:00+08:00");
 const OFFICE = officeOf({ units: [unit("u1")], records: [record("u1", "2026-09", { "investment.done": 7 })] });
 const QUESTION = ledgerQuestion(view(OFFICE));
 const SPAN: FactsSpan = { region: QUESTION.region, from: QUESTION.month, to: QUESTION.month };
-const BODY = { region: "411400", revision: "r1", facts: [] };
+const BODY = { region: "root", revision: "r1", facts: [] };
 
 let count = 0;
 let status = 200;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Backend, readJson } from "./client";
 import { HttpError, UnreachableError } from "./failure";
-import { ContractError } from "./parse";
+import { ContractError } from "./contract-error";
 
 const fetchMock = vi.fn<typeof fetch>();
 let count = 0;

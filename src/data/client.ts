@@ -1,7 +1,7 @@
 /** The one HTTP client: GET JSON, revalidated by the browser's cache, with a timeout and three kinds of failure. */
 import * as z from "zod/mini";
 import { HttpError, UnreachableError } from "./failure";
-import { ContractError } from "./parse";
+import { ContractError } from "./contract-error";
 import { problemSchema } from "./wire";
 
 /** Where an office's API answers. `fault` exists only with the built-in backend. */
@@ -45,7 +45,7 @@ export function observeAnswers(next: (answer: Answer) => void): () => void {
 export async function readJson<Value>(
   backend: Backend,
   path: string,
-  parse: (body: unknown) => Value,
+  parse: (body: unknown) => Value | Promise<Value>,
   signal: AbortSignal,
 ): Promise<Value> {
   const url = addressOf(backend, path);
@@ -56,7 +56,7 @@ export async function readJson<Value>(
   const etag = response.headers.get("etag");
   const known = etag === null ? undefined : answers.get(url);
   // What another parser made of the same answer is of another type.
-  const value = known && known.etag === etag && known.parse === parse ? (known.value as Value) : parse(toJson(text));
+  const value = known && known.etag === etag && known.parse === parse ? (known.value as Value) : await parse(toJson(text));
   if (etag !== null) answers.set(url, { etag, value, parse });
   for (const tell of observers) tell({ url, text, etag, headers: response.headers, askedAtMs, answeredAtMs });
   return value;

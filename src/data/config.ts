@@ -1,5 +1,5 @@
 /** `config.json` beside index.html: one bundle serves every office. A missing or malformed file is an error that says so; it never falls back to demo. */
-import { ContractError, parseWire } from "./parse";
+import { ContractError, parseWire } from "./contract-error";
 import { type WallConfig, readWallConfig } from "./wall-config";
 import { configSchema } from "./wire";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { HttpError, UnreachableError, describeFailure } from "./failure";
-import { ContractError } from "./parse";
+import { ContractError } from "./contract-error";
 
 test.each([
   [new UnreachableError(false), "没有读到数据", "连不上服务器。请检查网络后重试；多次失败请联系系统管理员。", true],

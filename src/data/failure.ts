@@ -1,5 +1,5 @@
 /** The three ways a reading can fail, each with its own words: no answer, an answer that says no, an answer that doesn't fit. */
-import { ContractError } from "./parse";
+import { ContractError } from "./contract-error";
 
 /** The server could not be reached, or did not answer in time. */
 export class UnreachableError extends Error {

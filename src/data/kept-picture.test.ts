@@ -114,7 +114,7 @@ describe("keeping what is shown", () => {
     const keeping = startKeeping(backend, keeper);
     await client.fetchQuery({ ...datasetQuery(backend), staleTime: 0 });
     await client.fetchQuery(factsQuery(backend, SPAN));
-    expect(await client.fetchQuery(ledgerOverdueQuery(backend, question))).toEqual({ total: 0, projects: [] });
+    expect(await client.fetchQuery(ledgerOverdueQuery(backend, question))).toEqual({ total: 0, projects: [], problems: [] });
     await keeping.keep(SPAN, { question, answer: "read" });
     await keeping.keep(SPAN, { question, answer: "none" });
     await keeping.keep(SPAN, { question, answer: "unknown" });
@@ -237,7 +237,7 @@ describe("restoring", () => {
     const keptOverdue = keptDataset({ url: `${backend.base}${ledgerOverduePath(question)}`, text: JSON.stringify(LEDGER) });
     const { keeper } = memoryKeeper([keptDataset(), keptFacts(), keptOverdue]);
     const restoreFor = (asked: LedgerQuestion) => restorePicture(backend, { ...ASKED, questionOf: () => asked }, keeper);
-    expect((await restoreFor(question))?.overdue).toEqual({ total: 0, projects: [] });
+    expect((await restoreFor(question))?.overdue).toEqual({ total: 0, projects: [], problems: [] });
     expect((await restoreFor({ ...question, counties: [SPAN.region] }))?.overdue).toBeNull();
   });
 

@@ -1,11 +1,13 @@
 /** What a wall shows, kept and restored: a data set together with the facts, and what the ledger said, that were drawn with it. */
+import { isPresent } from "../lib/array";
 import type { Dataset } from "../domain/dataset";
 import type { Facts } from "../domain/facts";
+import { admit } from "../domain/facts-admission";
 import type { LedgerOverdue, LedgerQuestion } from "../domain/ledger";
 import { type Backend, addressOf, observeAnswers } from "./client";
 import { type AnswerKeeper, type KeptAnswer, type KeptSet, createAnswerKeeper } from "./kept-answers";
 import { parseLedgerOverdue } from "./ledger";
-import { parseDataset, parseFacts } from "./parse";
+import { factsReader, readDataset } from "./door";
 import { DATASET_PATH, type FactsSpan, factsPath, ledgerOverduePath } from "./queries";
 
 export interface PictureKeeping {
@@ -93,32 +95,34 @@ export async function restorePicture(
   keeper: AnswerKeeper = createAnswerKeeper(),
 ): Promise<RestoredPicture | null> {
   if (backend.fault !== null) return null;
-  const fitting = (await keeper.kept(backend.base)).flatMap((set) => pictureIn(set, backend, asked) ?? []);
+  const kept = await keeper.kept(backend.base);
+  const fitting = (await Promise.all(kept.map((set) => pictureIn(set, backend, asked)))).filter(isPresent);
   return (fitting.find(({ isOwn }) => isOwn) ?? fitting[0])?.picture ?? null;
 }
 
 /** The picture that these answers make; null where they are not the one asked for, or do not fit. */
-function pictureIn(
+async function pictureIn(
   { picture, answers }: KeptSet,
   backend: Backend,
   { spanOf, questionOf }: PictureAsked,
-): { readonly isOwn: boolean; readonly picture: RestoredPicture } | null {
-  const read = <Value>(path: string, parse: (body: unknown) => Value) => {
+): Promise<{ readonly isOwn: boolean; readonly picture: RestoredPicture } | null> {
+  const read = async <Value>(path: string, parse: (body: unknown) => Value | Promise<Value>) => {
     const answer = answers.find(({ url }) => url === addressOf(backend, path));
     return answer ? parsed(answer, parse) : null;
   };
-  const dataset = read(DATASET_PATH, parseDataset);
+  const dataset = await read(DATASET_PATH, readDataset);
   const span = dataset && spanOf(dataset.value);
-  const facts = span && read(factsPath(span), parseFacts);
+  const facts = span && (await read(factsPath(span), factsReader(span.region)));
   if (!dataset || !span || !facts || dataset.value.revision !== facts.value.revision) return null;
-  const question = questionOf(dataset.value, facts.value);
-  const overdue = question && read(ledgerOverduePath(question), parseKeptOverdue);
+  const admitted = admit(dataset.value, facts.value).facts;
+  const question = questionOf(dataset.value, admitted);
+  const overdue = question && (await read(ledgerOverduePath(question), parseKeptOverdue));
   const checkedAt = Math.min(dataset.checkedAt, facts.checkedAt);
   return {
     isOwn: picture === pictureId(span, question),
     picture: {
       dataset: dataset.value,
-      facts: facts.value,
+      facts: admitted,
       overdue: overdue && overdue.value,
       checkedAt: isBelievable(checkedAt) ? checkedAt : null,
     },
@@ -134,9 +138,12 @@ interface Kept<Value> {
   readonly checkedAt: number;
 }
 
-function parsed<Value>({ text, checkedAt }: KeptAnswer, parse: (body: unknown) => Value): Kept<Value> | null {
+async function parsed<Value>(
+  { text, checkedAt }: KeptAnswer,
+  parse: (body: unknown) => Value | Promise<Value>,
+): Promise<Kept<Value> | null> {
   try {
-    return { value: parse(JSON.parse(text)), checkedAt };
+    return { value: await parse(JSON.parse(text)), checkedAt };
   } catch {
     return null;
   }

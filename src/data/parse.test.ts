@@ -2,17 +2,18 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Facts } from "../domain/facts";
 import { formatPercent } from "../domain/format";
-import { MEASURES, type Measure } from "../domain/measure";
+import { MEASURES, type Measure, canBeNegative } from "../domain/measure";
 import { monthOf } from "../domain/period";
 import { DEFAULT_POLICY, timeProgressAt } from "../domain/policy";
-import { ContractError, parseDataset, parseFacts } from "./parse";
+import { ContractError } from "./contract-error";
+import { parseDataset, parseFacts } from "./parse";
 
 const DATASET = {
   id: "shangqiu",
   title: "商丘市重点项目推进看板",
   mode: "live",
   revision: "r42",
-  generatedAt: "2020-09-30T08:00:00+08:00",
+  generatedAt: "2021-07-05T08:00:00+08:00",
   root: "411400",
   months: ["2021-06", "2019-10", "2020-09", "2020-09"],
   source: "商丘市重点项目通报",
@@ -70,7 +71,7 @@ function withFact(changes: object): unknown {
 
 test("the contract's example of /dataset is read; months are sorted and stand once", () => {
   const dataset = parseDataset(DATASET);
-  expect(dataset).toMatchObject({ id: "shangqiu", mode: "live", root: "411400", sourceTitle: "商丘市重点项目通报", notices: [] });
+  expect(dataset).toMatchObject({ id: "shangqiu", mode: "live", root: "411400", sourceTitle: "商丘市重点项目通报", problems: [] });
   expect(dataset.months).toEqual(["2019-10", "2020-09", "2021-06"]);
   expect(dataset.sources).toEqual([
     {
@@ -93,7 +94,7 @@ test("a unit reports all groups unless it says which: 市直 and 四上", () => 
 
 test("sources and policy are optional", () => {
   const { sources: _, policy: __, ...rest } = DATASET;
-  expect(parseDataset(rest)).toMatchObject({ sources: [], notices: [], policy: { unitWord: "县（市、区）", lamp: DEFAULT_POLICY.lamp } });
+  expect(parseDataset(rest)).toMatchObject({ sources: [], problems: [], policy: { unitWord: "县（市、区）", lamp: DEFAULT_POLICY.lamp } });
 });
 
 test("policy: what an office sets holds, the rest is the default", () => {
@@ -126,10 +127,9 @@ test.each([
   ["unitWord", 7],
   ["regionWord", null],
 ] as const)("policy: an invalid %s falls back to its default and a notice names it; the others hold", (name, value) => {
-  const { policy, notices } = parseDataset({ ...DATASET, policy: { unitWord: "县（区）", lampFor: ["start"], [name]: value } });
+  const { policy, problems } = parseDataset({ ...DATASET, policy: { unitWord: "县（区）", lampFor: ["start"], [name]: value } });
   expect(policy[name]).toEqual(DEFAULT_POLICY[name]);
-  expect(notices).toHaveLength(1);
-  expect(notices[0]).toContain(name);
+  expect(problems).toMatchObject([{ weight: "dropped", where: `policy.${name}`, done: "已改用默认值" }]);
   if (name !== "unitWord") expect(policy.unitWord).toBe("县（区）");
   if (name !== "lampFor") expect(policy.lampFor).toEqual(["start"]);
 });
@@ -160,7 +160,7 @@ test("printed values keep their precision (1 if absent) and source; an unknown m
 });
 
 test("unknown extra fields are ignored, at every level", () => {
-  expect(parseDataset({ ...DATASET, colour: "red", policy: { ...DATASET.policy, mood: 1 } }).notices).toEqual([]);
+  expect(parseDataset({ ...DATASET, colour: "red", policy: { ...DATASET.policy, mood: 1 } }).problems).toEqual([]);
   const facts = parseFacts(withFact({ weather: "晴", enterprises: { industry: { added: 21, lost: "x" }, mining: { added: 3 } } }));
   const values = [...facts.records.values()].flatMap((byCounty) => [...byCounty.values()].map((record) => record.values));
   expect(values.at(-1)).toEqual(new Map([["enterprises.industry.added", 21]]));
@@ -171,7 +171,16 @@ test.each<[string, unknown, string]>([
   ["money with decimals", withFact({ investment: { done: 1.5 } }), "facts[1].investment.done"],
   ["a month that is none", withFact({ month: "2020-13" }), "facts[1].month"],
   ["a code with a blank", withFact({ county: "41 14" }), "facts[1].county"],
-  ["a precision of 0", withFact({ precision: { "investment.done": 0 } }), "facts[1].precision.investment.done"],
+  ["a plan below zero", withFact({ investment: { planned: -1 } }), "facts[1].investment.planned"],
+  ["a target below zero", withFact({ enterprises: { total: { target: -3 } } }), "facts[1].enterprises.total.target"],
+  ["a number beyond exact arithmetic", withFact({ investment: { done: 2 ** 60 } }), "facts[1].investment.done"],
+  ["a number with separators, as text", withFact({ investment: { done: "1,234.5" } }), "facts[1].investment.done"],
+  ["a month in another form", withFact({ month: "202009" }), "facts[1].month"],
+  [
+    "a printed plan below zero",
+    { ...FACTS, printed: [{ county: "411400", month: "2019-10", measure: "starts.planned", value: -2 }] },
+    "printed[0].value",
+  ],
   ["a list for an object", withFact({ starts: 3 }), "facts[1].starts"],
   ["a missing revision", { ...FACTS, revision: undefined }, "revision"],
   ["no list of facts", { ...FACTS, facts: null }, "facts"],
@@ -210,6 +219,9 @@ test("the message says what was found", () => {
   expect(refusal(() => parseFacts(withFact({ month: undefined })))).toContain("收到空缺");
   expect(refusal(() => parseFacts(withFact({ month: [1, 2] })))).toContain("收到2项的列表");
   expect(refusal(() => parseFacts(withFact({ investment: { done: "一千" } })))).toBe("facts[1].investment.done 应为整数或空，收到“一千”。");
+  expect(refusal(() => parseFacts(withFact({ investment: { done: "一千", planned: "" }, starts: { done: 0.5 } })))).toContain(
+    "；另有2处不符合约定。",
+  );
 });
 
 /** One record as the API writes it. */
@@ -229,10 +241,16 @@ function onlyRecord(facts: Facts): ReadonlyMap<Measure, number> {
   return record?.values ?? new Map();
 }
 
+function amountOf(numbers: fc.Arbitrary<number>): fc.Arbitrary<number | null> {
+  return fc.option(fc.oneof(fc.constant(0), numbers), { nil: null });
+}
+
 test("parse∘format is the identity: every reported value comes back, 0 included, and null comes back as not reported", () => {
-  const value = fc.option(fc.oneof(fc.constant(0), fc.maxSafeInteger()), { nil: null });
+  const signed = fc.dictionary(fc.constantFrom(...MEASURES.filter(canBeNegative)), amountOf(fc.maxSafeInteger()));
+  const unsigned = fc.dictionary(fc.constantFrom(...MEASURES.filter((path) => !canBeNegative(path))), amountOf(fc.maxSafeNat()));
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom(...MEASURES), value), (values) => {
+    fc.property(signed, unsigned, (corrected, standing) => {
+      const values = { ...corrected, ...standing };
       const body: unknown = JSON.parse(JSON.stringify({ region: "root", revision: "r1", facts: [toWire(values)] }));
       const reported = Object.entries(values).filter(([, amount]) => amount !== null);
       expect(Object.fromEntries(onlyRecord(parseFacts(body)))).toEqual(Object.fromEntries(reported));

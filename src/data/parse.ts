@@ -1,182 +1,92 @@
-/** Wire → domain: the only place where a response becomes typed facts. What doesn't fit is refused with the path of the wrong field. */
-import * as z from "zod/mini";
-import { isPresent, sorted } from "../lib/array";
-import { invariant } from "../lib/invariant";
-import { ALL_GROUPS, type Region, type RegionCode, parseCode } from "../domain/county";
-import type { Dataset, Source } from "../domain/dataset";
-import { PRINTED_RATES, type Facts, type FactsRecord, type Printed, type PrintedMeasure, createFacts } from "../domain/facts";
-import { MEASURES, MEASURE_GROUPS, type Measure, measureInfo, parseMeasure } from "../domain/measure";
-import { type Month, parseMonth } from "../domain/period";
-import { DEFAULT_POLICY, type Policy, paceCurve } from "../domain/policy";
-import { type WireDataset, type WireFacts, type WireFactsRecord, datasetSchema, factsSchema, policySchemas } from "./wire";
+/**
+ * An answer that does not fit in something: what would change a number is refused with the path of the field, the rest is read and named.
+ * Needed only then (door.ts), and by whoever wants no promise.
+ */
+import { groupBy, isPresent, sorted } from "../lib/array";
+import { type DataProblem, laterMonths, placesWords } from "../domain/data-problem";
+import type { Dataset } from "../domain/dataset";
+import { type Facts, createFacts } from "../domain/facts";
+import { parseMeasure } from "../domain/measure";
+import { isAheadOf, monthOfMoment } from "../domain/generated-at";
+import type { Month } from "../domain/period";
+import { ContractError, describeValue } from "./contract-error";
+import { DATASET_DESCRIPTIVE, FACTS_DESCRIPTIVE, readDescribed } from "./descriptive";
+import { readRegions } from "./parse-regions";
 
-/** A response that arrived but does not fit the contract. The message is Chinese and names the field. */
-export class ContractError extends Error {
-  override readonly name = "ContractError";
+import { type WireDataset, type WireFacts, datasetSchema, factsSchema } from "./wire";
+import { readPolicy, toDataset, toPrinted, toPrintedMeasure, toRecord } from "./wire-to-domain";
+import { toCode, toMonth } from "./wire-values";
+
+/**
+ * `GET /dataset` → Dataset. Throws `ContractError` where a number would depend on what does not fit; what only describes falls back
+ * and is named in `problems`, a month that has not been is left out and named. `nowMs`: the reader's clock.
+ */
+export function parseDataset(body: unknown, nowMs = Date.now()): Dataset {
+  const { wire, problems } = readDescribed(datasetSchema, body, DATASET_DESCRIPTIVE);
+  const { policy, wrong } = readPolicy(wire.policy ?? {});
+  const { regions, problems: regionProblems } = readRegions(wire);
+  const { months, problems: monthProblems } = readMonths(wire, nowMs);
+  const policyProblems = wrong.map((name) => policyProblem(name, wire.policy?.[name]));
+  return toDataset(wire, { months, policy, regions, problems: [...monthProblems, ...regionProblems, ...problems, ...policyProblems] });
 }
 
-/** Parses with a schema; throws a `ContractError` that names the first wrong field and what was found there. */
-export function parseWire<Schema extends z.core.$ZodType>(schema: Schema, body: unknown): z.output<Schema> {
-  const result = z.safeParse(schema, body);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  invariant(issue, "a failed parse has an issue");
-  throw new ContractError(describeIssue(issue, body));
+function policyProblem(name: string, found: unknown): DataProblem {
+  return { weight: "dropped", where: `policy.${name}`, what: `口径设置无效，收到${describeValue(found)}`, done: "已改用默认值" };
 }
 
-/** facts[3].investment.done 应为整数或空，收到“一千”。 */
-function describeIssue(issue: { path: PropertyKey[]; message: string }, body: unknown): string {
-  const path = issue.path
-    .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
-    .join("")
-    .replace(/^\./, "");
-  const expected = issue.message.startsWith("应") || issue.message.startsWith("至") ? issue.message : "不符合约定";
-  return `${path || "整个回应"} ${expected}，收到${describeValue(valueAt(body, issue.path))}。`;
+/** The months that have been when the data were made, oldest first. Throws where there is none. */
+function readMonths({ months, generatedAt }: WireDataset, nowMs: number): { months: Month[]; problems: DataProblem[] } {
+  const newest = monthOfMoment(generatedAt);
+  if (!newest) throw new ContractError(`generatedAt 应为ISO 8601时间，收到“${generatedAt}”。`);
+  const all = sorted([...new Set(months.map(toMonth))], (a, b) => (a < b ? -1 : 1));
+  const been = all.filter((month) => month <= newest);
+  if (been.length === 0)
+    throw new ContractError(
+      `months中的月份（${all.slice(0, 3).join("、")}）都晚于生成时间generatedAt（${generatedAt}）；请检查供数服务器的时钟和月份。`,
+    );
+  const late = all.slice(been.length);
+  const problems = late.length > 0 ? [laterMonths("months", late, newest)] : [];
+  return { months: been, problems: isAheadOf(generatedAt, nowMs) ? [...problems, aheadOfClock(generatedAt)] : problems };
 }
 
-function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined), body);
+function aheadOfClock(generatedAt: string): DataProblem {
+  const what = `生成时间${generatedAt}晚于本机时钟`;
+  return { weight: "dropped", where: "generatedAt", what, done: "照原样显示；供数服务器或本机的时钟有误" };
 }
 
-function describeValue(value: unknown): string {
-  if (value === undefined) return "空缺";
-  if (value === null) return "空值";
-  if (typeof value === "string") return `“${value.slice(0, 40)}”`;
-  if (Array.isArray(value)) return `${value.length}项的列表`;
-  return typeof value === "number" || typeof value === "boolean" ? String(value) : "一个对象";
-}
-
-/** `GET /dataset` → Dataset. Throws `ContractError`; an invalid policy member falls back and is named in `notices`. */
-export function parseDataset(body: unknown): Dataset {
-  const wire = parseWire(datasetSchema, body);
-  const { policy, notices } = readPolicy(wire.policy ?? {});
-  const codes = new Set(wire.regions.map((region) => region.code));
-  if (!codes.has(wire.root)) throw new ContractError(`root 应为regions中的代码，收到“${wire.root}”。`);
-  return {
-    id: wire.id,
-    title: wire.title,
-    mode: wire.mode,
-    revision: wire.revision,
-    generatedAt: wire.generatedAt,
-    root: toCode(wire.root),
-    months: sorted([...new Set(wire.months.map(toMonth))], (a, b) => (a < b ? -1 : 1)),
-    sourceTitle: wire.source,
-    sources: (wire.sources ?? []).map(toSource),
-    policy,
-    regions: wire.regions.map(toRegion),
-    notices,
-  };
-}
-
-/** `GET /regions/{code}/facts` → Facts. Throws `ContractError`. Printed values with an unknown measure are left out. */
+/**
+ * `GET /regions/{code}/facts` → Facts. Throws `ContractError`. What contradicts itself is joined in `createFacts`; what does not
+ * belong to the data set is left out by `admitFacts`, which knows it.
+ */
 export function parseFacts(body: unknown): Facts {
-  const wire = parseWire(factsSchema, body);
+  const { wire, problems } = readDescribed(factsSchema, body, FACTS_DESCRIPTIVE);
   return createFacts({
     region: toCode(wire.region),
     revision: wire.revision,
     records: wire.facts.map(toRecord),
-    printed: (wire.printed ?? []).map((item, index) => toPrinted(item, index)).filter(isPresent),
+    printed: (wire.printed ?? []).map(toPrinted).filter(isPresent),
+    problems: [...problems, ...unknownPaths(wire)],
   });
 }
 
-/** A code that the schema has let through. */
-export function toCode(text: string): RegionCode {
-  const code = parseCode(text);
-  invariant(code, "the schema has checked the code");
-  return code;
-}
-
-function toMonth(text: string): Month {
-  const month = parseMonth(text);
-  invariant(month, "the schema has checked the month");
-  return month;
-}
-
-function toRegion(wire: WireDataset["regions"][number]): Region {
-  const { code, name, parent, kind, order, reports } = wire;
-  return { code: toCode(code), name, parent: parent === null ? null : toCode(parent), kind, order, reports: reports ?? ALL_GROUPS };
-}
-
-function toSource(wire: NonNullable<WireDataset["sources"]>[number]): Source {
-  const { id, title, document, months, groups, count, note } = wire;
-  return { id, title, document: document ?? null, months: months.map(toMonth), groups, count: count ?? null, note: note ?? null };
-}
-
-/** Each group's measures with their paths inside it, split once: an answer may hold thousands of records. */
-const PATHS = MEASURE_GROUPS.map((group) => ({
-  group,
-  measures: MEASURES.filter((measure) => measureInfo(measure).group === group).map((measure) => ({
-    measure,
-    path: measure.split(".").slice(1),
-  })),
-}));
-
-function toRecord(wire: WireFactsRecord): FactsRecord {
-  const values = new Map<Measure, number>();
-  for (const { group, measures } of PATHS) {
-    const part = wire[group];
-    if (!part) continue;
-    for (const { measure, path } of measures) {
-      const value = valueAt(part, path);
-      if (typeof value === "number") values.set(measure, value);
-    }
-  }
-  return {
-    county: toCode(wire.county),
-    month: toMonth(wire.month),
-    source: wire.source ?? null,
-    values,
-    precision: toPrecision(wire.precision),
-  };
-}
-
-function toPrecision(wire: WireFactsRecord["precision"]): ReadonlyMap<Measure, number> {
-  const entries = Object.entries(wire ?? {}).map(([path, digit]) => [parseMeasure(path), digit] as const);
-  return new Map(entries.flatMap(([measure, digit]) => (measure ? [[measure, digit] as const] : [])));
-}
-
-function toPrinted(wire: NonNullable<WireFacts["printed"]>[number], index: number): Printed | null {
-  const measure = toPrintedMeasure(wire.measure);
-  if (!measure) return null;
-  // Only rates have decimals: money is whole 万元, counts and ranks are whole.
-  if (!measure.startsWith("rate.") && !Number.isInteger(wire.value))
-    throw new ContractError(`printed[${index}].value 应为整数，收到${wire.value}。`);
-  return {
-    region: toCode(wire.county),
-    month: toMonth(wire.month),
-    measure,
-    value: wire.value,
-    precision: wire.precision ?? 1,
-    source: wire.source ?? null,
-  };
-}
-
-function toPrintedMeasure(path: string): PrintedMeasure | null {
-  const rate = PRINTED_RATES.find((id) => path === `rate.${id}`);
-  if (rate) return `rate.${rate}`;
-  return path === "rank.investment" ? path : parseMeasure(path);
-}
-
-function readPolicy(wire: Record<string, unknown>): { policy: Policy; notices: string[] } {
-  const notices: string[] = [];
-  const member = <Schema extends z.core.$ZodType>(name: keyof typeof policySchemas, schema: Schema): z.output<Schema> | null => {
-    if (wire[name] === undefined) return null;
-    const result = z.safeParse(schema, wire[name]);
-    if (result.success) return result.data;
-    notices.push(`口径设置policy.${name}无效，已改用默认值。`);
-    return null;
-  };
-  const curve = member("timeProgress", policySchemas.timeProgress);
-  const policy: Policy = {
-    timeProgress: curve ? paceCurve(curve) : DEFAULT_POLICY.timeProgress,
-    completionDenominator: member("completionDenominator", policySchemas.completionDenominator) ?? DEFAULT_POLICY.completionDenominator,
-    lamp: member("lamp", policySchemas.lamp) ?? DEFAULT_POLICY.lamp,
-    lampAgainst: member("lampAgainst", policySchemas.lampAgainst) ?? DEFAULT_POLICY.lampAgainst,
-    lampFor: member("lampFor", policySchemas.lampFor) ?? DEFAULT_POLICY.lampFor,
-    rankGroups: member("rankGroups", policySchemas.rankGroups) ?? DEFAULT_POLICY.rankGroups,
-    monthFrom: member("monthFrom", policySchemas.monthFrom) ?? DEFAULT_POLICY.monthFrom,
-    unitWord: member("unitWord", policySchemas.unitWord) ?? DEFAULT_POLICY.unitWord,
-    regionWord: member("regionWord", policySchemas.regionWord) ?? DEFAULT_POLICY.regionWord,
-  };
-  return { policy, notices };
+/** Paths of `precision` and printed measures that nobody knows, each named once. */
+function unknownPaths({ facts, printed }: WireFacts): DataProblem[] {
+  const digits = facts.flatMap(({ precision }, index) =>
+    Object.keys(precision ?? {}).map((path) => ({ path, place: `facts[${index}].precision`, isKnown: parseMeasure(path) !== null })),
+  );
+  const values = (printed ?? []).map(({ measure }, index) => ({
+    path: measure,
+    place: `printed[${index}].measure`,
+    isKnown: toPrintedMeasure(measure) !== null,
+  }));
+  const strange = groupBy(
+    [...digits, ...values].filter(({ isKnown }) => !isKnown),
+    ({ path }) => path,
+  );
+  return [...strange].map(([path, found]) => ({
+    weight: "dropped",
+    where: placesWords(found.map(({ place }) => place)),
+    what: `没有${describeValue(path)}这项指标`,
+    done: "已略去",
+  }));
 }

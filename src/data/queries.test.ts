@@ -3,7 +3,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { code, month } from "../domain/fixtures/build";
 import type { Backend } from "./client";
 import { HttpError, UnreachableError } from "./failure";
-import { ContractError } from "./parse";
+import { ContractError } from "./contract-error";
 import { datasetQuery, factsQuery, ledgerSummaryQuery, retryDelay, shouldRetry } from "./queries";
 
 const BACKEND: Backend = { base: "/api/v1", fault: null };
@@ -58,6 +58,12 @@ test("facts are asked for with both months", async () => {
   const facts = await new QueryClient().fetchQuery(factsQuery(BACKEND, RANGE));
   expect(fetchMock.mock.calls[0]?.[0]).toBe("/api/v1/regions/411400/facts?from=2019-01&to=2021-12");
   expect(facts.revision).toBe("r1");
+});
+
+test("a byte order mark before the answer is nothing to speak of", async () => {
+  const body = `\uFEFF${JSON.stringify({ region: "411400", revision: "r1", facts: [] })}`;
+  vi.stubGlobal("fetch", async () => new Response(body));
+  expect((await new QueryClient().fetchQuery(factsQuery(BACKEND, RANGE))).revision).toBe("r1");
 });
 
 test("an office without a ledger answers 404, which is null and no failure; other errors stay errors", async () => {

@@ -5,8 +5,8 @@ import type { LedgerConcerns, LedgerQuestion } from "../domain/ledger";
 import type { Month } from "../domain/period";
 import { type Backend, readJson } from "./client";
 import { HttpError, UnreachableError } from "./failure";
-import { parseDataset, parseFacts } from "./parse";
-import { parseLedgerOverdue, parseLedgerPage, parseLedgerSummary } from "./ledger";
+import { factsReader, readDataset } from "./door";
+import { loadPart } from "./load-part";
 
 /** Retries what may pass by itself: no answer (a timed-out one once), and 408, 429, 5xx. A wrong format or a 404 stays wrong. */
 export function shouldRetry(failures: number, error: unknown): boolean {
@@ -41,7 +41,7 @@ export function datasetQuery(backend: Backend) {
   return queryOptions({
     ...common,
     queryKey: ["dataset", backend],
-    queryFn: ({ signal }) => readJson(backend, DATASET_PATH, parseDataset, signal),
+    queryFn: ({ signal }) => readJson(backend, DATASET_PATH, readDataset, signal),
   });
 }
 
@@ -51,9 +51,12 @@ export function factsQuery(backend: Backend, range: FactsSpan) {
   return queryOptions({
     ...common,
     queryKey: ["facts", backend, region, from, to],
-    queryFn: ({ signal }) => readJson(backend, factsPath(range), parseFacts, signal),
+    queryFn: ({ signal }) => readJson(backend, factsPath(range), factsReader(region), signal),
   });
 }
+
+/** The ledger is read by few pages. */
+const loadLedger = () => loadPart(() => import("./ledger"));
 
 /** The ledger's own sums for one unit, or null where the office has no ledger (404). */
 export function ledgerSummaryQuery(backend: Backend, of: { region: RegionCode; county: RegionCode; month: Month }) {
@@ -62,7 +65,7 @@ export function ledgerSummaryQuery(backend: Backend, of: { region: RegionCode; c
   return queryOptions({
     ...common,
     queryKey: ["ledger-summary", backend, region, county, month],
-    queryFn: ({ signal }) => unlessAbsent(readJson(backend, path, parseLedgerSummary, signal)),
+    queryFn: async ({ signal }) => unlessAbsent(readJson(backend, path, (await loadLedger()).parseLedgerSummary, signal)),
   });
 }
 
@@ -73,6 +76,7 @@ export function ledgerConcernsQuery(backend: Backend, question: LedgerQuestion) 
     ...common,
     queryKey: ["ledger-concerns", backend, question],
     queryFn: async ({ signal }): Promise<LedgerConcerns | null> => {
+      const { parseLedgerPage } = await loadLedger();
       const all = await unlessAbsent(readJson(backend, `${path}&limit=1`, parseLedgerPage, signal));
       if (all === null) return null;
       const cards = await readJson(backend, `${path}&redCard=open&limit=${MOST_NAMES}`, parseLedgerPage, signal);
@@ -91,7 +95,8 @@ export function ledgerOverdueQuery(backend: Backend, question: LedgerQuestion) {
   return queryOptions({
     ...common,
     queryKey: ["ledger-overdue", backend, question],
-    queryFn: ({ signal }) => unlessAbsent(readJson(backend, ledgerOverduePath(question), parseLedgerOverdue, signal)),
+    queryFn: async ({ signal }) =>
+      unlessAbsent(readJson(backend, ledgerOverduePath(question), (await loadLedger()).parseLedgerOverdue, signal)),
   });
 }
 

@@ -1,54 +1,46 @@
 /**
- * The wire: every response of the API and the run-time configuration as schemas. They are the one
+ * The wire: data set, facts and the run-time configuration as schemas (the ledger's stand in wire-ledger.ts). They are the one
  * definition; the types here and the OpenAPI document are derived from them. Unknown fields are ignored.
  */
 import * as z from "zod/mini";
 import { REGION_KINDS } from "../domain/county";
 import { CATEGORIES } from "../domain/enterprise";
-import { ENTERPRISE_FIELDS, MEASURE_GROUPS } from "../domain/measure";
+import { ENTERPRISE_FIELDS, MEASURE_GROUPS, canBeNegative } from "../domain/measure";
 import { tabulate } from "../lib/record";
-import { ISSUE_KINDS, PROJECT_KINDS, PROJECT_LEVELS, STAGES } from "../domain/project";
-import { LAMPS } from "../domain/lamp";
 import { MONTH_FROM } from "../domain/policy";
-
-const code = z.string().check(z.regex(/^[A-Za-z0-9-]{1,32}$/, "应为1到32个字母、数字或连字符"));
-const month = z.string().check(z.regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/, "应为“年-月”，如2026-09"));
-const day = z.string().check(z.regex(/^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "应为“年-月-日”，如2026-09-30"));
-const integer = z.int("应为整数或空");
-const amount = z.nullish(integer);
-const text = z.string("应为文字");
+import { amount, code, integer, month, standing, text, words } from "./wire-forms";
 
 const regionSchema = z.object({
   code,
-  name: text,
+  name: words,
   parent: z.nullable(code),
   kind: z.enum(REGION_KINDS),
   order: integer,
-  reports: z.optional(z.array(z.enum(MEASURE_GROUPS))),
+  reports: z.nullish(z.array(z.enum(MEASURE_GROUPS))),
 });
 
 const sourceSchema = z.object({
   id: code,
-  title: text,
+  title: words,
   document: z.nullish(text),
-  months: z.array(month),
-  groups: z.array(z.enum(MEASURE_GROUPS)),
-  count: z.nullish(z.enum(["submitted", "registered"])),
+  months: z.array(month, "应为列表"),
+  groups: z.array(z.enum(MEASURE_GROUPS), "应为列表"),
+  count: z.nullish(z.enum(["submitted", "registered"], "应为submitted或registered")),
   note: z.nullish(text),
 });
 
 /** `GET /dataset`. `policy` is read leniently, member by member: an invalid one falls back to its default and is named. */
 export const datasetSchema = z.object({
   id: code,
-  title: text,
+  title: words,
   mode: z.enum(["live", "demo"]),
   revision: text,
   generatedAt: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, "应为ISO 8601时间")),
   root: code,
   months: z.array(month).check(z.minLength(1, "至少要有一个月份")),
-  source: text,
-  sources: z.optional(z.array(sourceSchema)),
-  policy: z.optional(z.record(z.string(), z.unknown())),
+  source: words,
+  sources: z.nullish(z.array(sourceSchema, "应为列表")),
+  policy: z.nullish(z.record(z.string(), z.unknown())),
   regions: z.array(regionSchema).check(z.minLength(1, "至少要有一个地区")),
 });
 export type WireDataset = z.infer<typeof datasetSchema>;
@@ -68,8 +60,8 @@ export const policySchemas = {
   regionWord: z.string().check(z.minLength(1)),
 } as const;
 
-const progress = z.nullish(z.object({ planned: amount, due: amount, done: amount }));
-const enterpriseFields = z.nullish(z.object(tabulate(ENTERPRISE_FIELDS, () => amount)));
+const progress = z.nullish(z.object({ planned: standing, due: standing, done: amount }));
+const enterpriseFields = z.nullish(z.object(tabulate(ENTERPRISE_FIELDS, (field) => (canBeNegative(field) ? amount : standing))));
 const enterprises = z.object({
   ...tabulate(
     CATEGORIES.map(({ id }) => id),
@@ -82,7 +74,7 @@ const factsRecordSchema = z.object({
   county: code,
   month,
   source: z.nullish(code),
-  projects: z.nullish(z.object({ total: amount, totalInvestment: amount })),
+  projects: z.nullish(z.object({ total: standing, totalInvestment: standing })),
   starts: progress,
   completions: progress,
   investment: progress,
@@ -96,7 +88,7 @@ const printedSchema = z.object({
   month,
   measure: text,
   value: z.number("应为数字"),
-  precision: z.optional(integer.check(z.positive("应为正整数"))),
+  precision: z.nullish(integer.check(z.positive("应为正整数"))),
   source: z.nullish(code),
 });
 
@@ -104,78 +96,10 @@ const printedSchema = z.object({
 export const factsSchema = z.object({
   region: code,
   revision: text,
-  facts: z.array(factsRecordSchema),
-  printed: z.optional(z.array(printedSchema)),
+  facts: z.array(factsRecordSchema, "应为列表"),
+  printed: z.nullish(z.array(printedSchema)),
 });
 export type WireFacts = z.infer<typeof factsSchema>;
-
-const issueSchema = z.object({
-  id: code,
-  kind: z.enum(ISSUE_KINDS),
-  text,
-  raised: day,
-  raisedBy: text,
-  assigned: z.nullish(day),
-  responsibleUnit: z.nullish(text),
-  dueBy: z.nullish(day),
-  rectified: z.nullish(day),
-  closed: z.nullish(day),
-  recursOf: z.nullish(code),
-});
-
-const revisionSchema = z.object({ month, value: integer, was: z.nullable(integer), reportedAt: text });
-
-export const projectSchema = z.object({
-  id: code,
-  name: text,
-  formerNames: z.array(text),
-  county: code,
-  levels: z.array(z.enum(PROJECT_LEVELS)),
-  kind: z.enum(PROJECT_KINDS),
-  sector: text,
-  fundSource: text,
-  totalInvestment: integer,
-  plans: z.array(z.object({ year: integer, investment: integer, curve: z.nullish(z.array(z.number()).check(z.length(12))) })),
-  startPlanned: z.nullable(day),
-  startActual: z.nullable(day),
-  completionPlanned: z.nullable(day),
-  completionActual: z.nullable(day),
-  productionActual: z.nullable(day),
-  leader: z.nullable(text),
-  unit: z.nullable(text),
-  team: z.nullable(text),
-  batchTags: z.array(text),
-  startRound: z.nullable(text),
-  redCard: z.nullable(z.object({ date: day, deadline: day, outcome: z.nullable(text) })),
-  invested: z.array(z.object({ month, value: integer })),
-  stage: z.enum(STAGES),
-  lamp: z.enum(LAMPS),
-});
-export type WireProject = z.infer<typeof projectSchema>;
-
-/** `GET /projects/{id}`. */
-export const projectDetailSchema = z.extend(projectSchema, { issues: z.array(issueSchema), revisions: z.array(revisionSchema) });
-export type WireProjectDetail = z.infer<typeof projectDetailSchema>;
-
-const rateParts = z.object({ numerator: z.nullable(integer), denominator: z.nullable(integer) });
-
-/** `GET /regions/{code}/projects`. */
-export const projectListSchema = z.object({
-  total: integer,
-  summary: z.object({
-    projects: integer,
-    totalInvestment: integer,
-    planned: integer,
-    done: integer,
-    startRate: rateParts,
-    completionRate: rateParts,
-    investmentRate: rateParts,
-  }),
-  facets: z.record(z.string(), z.record(z.string(), integer)),
-  items: z.array(projectSchema),
-  next: z.nullable(text),
-});
-export type WireProjectList = z.infer<typeof projectListSchema>;
 
 /** RFC 9457 `application/problem+json`. */
 export const problemSchema = z.object({ title: z.optional(text), status: z.optional(integer), detail: z.optional(text) });

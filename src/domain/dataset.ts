@@ -1,5 +1,6 @@
 /** What an office publishes about itself: its regions, months, sources and rules. */
 import type { Region, RegionCode } from "./county";
+import type { DataProblem } from "./data-problem";
 import type { MeasureGroup } from "./measure";
 import type { Month } from "./period";
 import type { Policy } from "./policy";
@@ -34,8 +35,8 @@ export interface Dataset {
   readonly sources: readonly Source[];
   readonly policy: Policy;
   readonly regions: readonly Region[];
-  /** What was wrong with optional parts and what was done about it, in Chinese; shown as a notice. */
-  readonly notices: readonly string[];
+  /** What in the answer did not fit, and what was done about it. */
+  readonly problems: readonly DataProblem[];
 }
 
 export const DEMO_WORDS = "演示数据（虚构）";

@@ -1,6 +1,7 @@
 /** How a discrepancy is said: what it is about, both values in their own unit, and the verdict. */
-import { formatPrintedPercent, formatYiShort } from "./format";
-import { measureInfo, parseMeasure } from "./measure";
+import type { Conflict } from "./facts";
+import { formatCount, formatPrintedPercent, formatYiShort } from "./format";
+import { type MeasureUnit, measureInfo, parseMeasure } from "./measure";
 import { RATES } from "./rate";
 import { type Compared, DISCREPANCY_WORD, type Discrepancy, printedRate } from "./reconcile";
 import { amountWords } from "./words";
@@ -35,4 +36,13 @@ function inUnit({ subject }: Discrepancy, value: number): string {
   const measure = parseMeasure(subject);
   if (measure) return measureInfo(measure).unit === "wan" ? `${formatYiShort(value)}亿元` : amountWords(measure, value);
   return subject === "rank.investment" ? `第${value}名` : formatPrintedPercent(value);
+}
+
+const WIRE_UNIT: Record<MeasureUnit, string> = { wan: "万元", projects: "个", enterprises: "家" };
+
+/** As the supplier sent it, so that two values that round alike differ: 760,000万元, 87.5%, 第3名. */
+export function conflictValue({ measure, ...values }: Conflict, which: "earlier" | "later"): string {
+  const plain = parseMeasure(measure);
+  if (plain) return `${formatCount(values[which])}${WIRE_UNIT[measureInfo(plain).unit]}`;
+  return measure === "rank.investment" ? `第${values[which]}名` : `${values[which]}%`;
 }

@@ -64,12 +64,44 @@ test("printed rates and ranks belong to the group of their measures", () => {
   ]);
 });
 
-test("of two records for one unit and month the later in the list stands", () => {
+test("two records for one unit and month are joined measure by measure; null takes nothing away", () => {
   const facts = factsOf([
-    ["u1", "2021-09", { "starts.done": 1 }],
-    ["u1", "2021-09", { "starts.done": 2 }],
+    ["u1", "2021-09", { "starts.done": 1, "investment.done": 76 }, { "investment.done": 10 }],
+    ["u1", "2021-09", { "starts.done": null, "starts.planned": 4 }],
+    ["u1", "2021-09", { ...FIVE, "investment.done": 76 }],
   ]);
-  expect(recordOf(facts, u1, SEPTEMBER)?.values.get("starts.done")).toBe(2);
+  const joined = recordOf(facts, u1, SEPTEMBER);
+  expect(joined && Object.fromEntries(joined.values)).toEqual({ "starts.done": 1, "starts.planned": 4, "investment.done": 76, ...FIVE });
+  expect(cumulativeValue(facts, u1, SEPTEMBER, "enterprises.total.added")).toBe(15);
+  expect(facts.conflicts).toEqual([]);
+});
+
+test("of one measure given twice and differently the later stands with its own last digit, and that is a conflict", () => {
+  const facts = factsOf([
+    ["u1", "2021-09", { "investment.done": 760, "starts.done": 1 }, { "investment.done": 10 }],
+    ["u1", "2021-09", { "investment.done": 755 }],
+  ]);
+  const joined = recordOf(facts, u1, SEPTEMBER);
+  expect([joined?.values.get("investment.done"), joined?.values.get("starts.done")]).toEqual([755, 1]);
+  expect(joined && precisionOf(joined, "investment.done")).toBe(1);
+  expect(facts.conflicts).toEqual([
+    { origin: "reported", region: "u1", month: "2021-09", measure: "investment.done", earlier: 760, later: 755 },
+  ]);
+});
+
+test("printed values likewise: once where they agree, the later and a conflict where they don't", () => {
+  const facts = factsOf(
+    [],
+    [
+      printed("root", "2021-09", "rate.start", 87.5),
+      printed("root", "2021-09", "rate.start", 87.5),
+      printed("root", "2021-09", "rate.start", 88),
+    ],
+  );
+  expect(facts.printed.map(({ value }) => value)).toEqual([88]);
+  expect(facts.conflicts).toEqual([
+    { origin: "printed", region: "root", month: "2021-09", measure: "rate.start", earlier: 87.5, later: 88 },
+  ]);
 });
 
 test("the last printed digit is 1 where none is given", () => {

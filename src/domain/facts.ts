@@ -1,8 +1,9 @@
 /** Reported facts: what each unit reported for each month, and what notices printed. Nothing is computed here but totals of the five categories. */
-import { groupBy, sorted } from "../lib/array";
+import { sorted } from "../lib/array";
 import { memoOf } from "../lib/memo";
 import { tabulate } from "../lib/record";
 import type { RegionCode } from "./county";
+import type { DataProblem } from "./data-problem";
 import { CATEGORY_IDS } from "./enterprise";
 import { ENTERPRISE_FIELDS, MEASURE_GROUPS, type Measure, type MeasureGroup, measureInfo, parseMeasure } from "./measure";
 import type { Month } from "./period";
@@ -42,6 +43,22 @@ export interface Facts {
   readonly printed: readonly Printed[];
   /** Months in which any unit, or a printed value of the region, has a value of the group; oldest first. */
   readonly monthsWith: Readonly<Record<MeasureGroup, readonly Month[]>>;
+  /** Values given twice and differently, in the order of the answer. */
+  readonly conflicts: readonly Conflict[];
+  /** What in the answer did not fit, and what was done about it; conflicts are apart. */
+  readonly problems: readonly DataProblem[];
+}
+
+/** One value given twice and differently: the later one stands. */
+export interface Conflict {
+  /** Whether a unit reported it, or a notice printed it. */
+  readonly origin: "reported" | "printed";
+  readonly region: RegionCode;
+  readonly month: Month;
+  readonly measure: PrintedMeasure;
+  /** In the measure's unit. */
+  readonly earlier: number;
+  readonly later: number;
 }
 
 /** Whether two readings hold the same figures: every reported and printed value, with its last printed digit. Sources may differ. */
@@ -79,23 +96,82 @@ export function printedGroup(measure: PrintedMeasure): MeasureGroup {
   return rate ? RATE_GROUP[rate] : "investment";
 }
 
-/** Indexes records and printed values. Two records for one unit and month: the later one in the list stands. */
-export function createFacts(content: {
-  region: RegionCode;
-  revision: string;
-  records: readonly FactsRecord[];
-  printed: readonly Printed[];
-}): Facts {
-  const { region, revision, records, printed } = content;
-  const byMonth = new Map(
-    [...groupBy(records, (record) => record.month)].map(
-      ([month, group]) => [month, new Map(group.map((record) => [record.county, record]))] as const,
-    ),
-  );
-  return { region, revision, records: byMonth, printed, monthsWith: monthsByGroup(content) };
+/** What facts are made of. */
+export interface FactsContent {
+  readonly region: RegionCode;
+  readonly revision: string;
+  readonly records: readonly FactsRecord[];
+  readonly printed: readonly Printed[];
+  readonly problems?: readonly DataProblem[];
 }
 
-function monthsByGroup(content: { region: RegionCode; records: readonly FactsRecord[]; printed: readonly Printed[] }) {
+/**
+ * Indexes records and printed values. Two records of one unit and month are joined measure by measure; of one measure given twice
+ * the later value in the list stands, and where the two differ that is a conflict. Printed values likewise.
+ */
+export function createFacts(content: FactsContent): Facts {
+  const { region, revision, problems = [] } = content;
+  const records = joinRecords(content.records);
+  const printed = joinPrinted(content.printed);
+  return {
+    region,
+    revision,
+    records: records.byMonth,
+    printed: printed.values,
+    monthsWith: monthsByGroup(content),
+    conflicts: [...records.conflicts, ...printed.conflicts],
+    problems,
+  };
+}
+
+function joinRecords(records: readonly FactsRecord[]): { byMonth: Facts["records"]; conflicts: Conflict[] } {
+  const conflicts: Conflict[] = [];
+  const byMonth = new Map<Month, Map<RegionCode, FactsRecord>>();
+  for (const record of records) {
+    const units = byMonth.get(record.month) ?? new Map<RegionCode, FactsRecord>();
+    byMonth.set(record.month, units);
+    const earlier = units.get(record.county);
+    if (earlier) conflicts.push(...conflictsBetween(earlier, record));
+    units.set(record.county, earlier ? joined(earlier, record) : record);
+  }
+  return { byMonth, conflicts };
+}
+
+/** A value keeps the last printed digit that came with it. */
+function joined(earlier: FactsRecord, later: FactsRecord): FactsRecord {
+  const kept = [...earlier.precision].filter(([measure]) => !later.values.has(measure));
+  return {
+    ...later,
+    source: later.source ?? earlier.source,
+    values: new Map([...earlier.values, ...later.values]),
+    precision: new Map([...kept, ...later.precision]),
+  };
+}
+
+function conflictsBetween(earlier: FactsRecord, later: FactsRecord): Conflict[] {
+  const { county: region, month } = later;
+  return [...later.values].flatMap(([measure, value]) => {
+    const before = earlier.values.get(measure);
+    if (before === undefined || before === value) return [];
+    return [{ origin: "reported", region, month, measure, earlier: before, later: value } as const];
+  });
+}
+
+function joinPrinted(printed: readonly Printed[]): { values: Printed[]; conflicts: Conflict[] } {
+  const conflicts: Conflict[] = [];
+  const values = new Map<string, Printed>();
+  for (const item of printed) {
+    const { region, month, measure, value } = item;
+    const key = `${region} ${month} ${measure}`;
+    const earlier = values.get(key);
+    if (earlier && earlier.value !== value)
+      conflicts.push({ origin: "printed", region, month, measure, earlier: earlier.value, later: value });
+    values.set(key, item);
+  }
+  return { values: [...values.values()], conflicts };
+}
+
+function monthsByGroup(content: FactsContent): Facts["monthsWith"] {
   const months = tabulate(MEASURE_GROUPS, () => new Set<Month>());
   for (const record of content.records) for (const measure of record.values.keys()) months[measureInfo(measure).group].add(record.month);
   for (const item of content.printed) if (item.region === content.region) months[printedGroup(item.measure)].add(item.month);

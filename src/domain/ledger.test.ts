@@ -31,7 +31,7 @@ describe("what a view asks the ledger", () => {
 describe("overdue projects by unit", () => {
   test("those with most first, else in display order; units without any are not there", () => {
     const projects = [project("甲", "u3"), project("乙", "u2"), project("丙", "u3"), project("丁", "u1")];
-    const found = overdueByUnit(view(office), { total: 4, projects });
+    const found = overdueByUnit(view(office), { total: 4, projects, problems: [] });
     expect(found.map(({ unit: { code }, names }) => [code, ...names])).toEqual([
       ["u3", "甲", "丙"],
       ["u1", "丁"],
@@ -47,6 +47,8 @@ describe("overdue projects by unit", () => {
     const dataset = { ...nested.dataset, regions: [...nested.dataset.regions, town] };
     const projects = [project("甲", "t"), project("乙", "elsewhere"), project("丙", "u2")];
     const chosen = view({ ...nested, dataset }, { counties: ["u1"] });
-    expect(overdueByUnit(chosen, { total: 3, projects }).map(({ unit: { code }, names }) => [code, ...names])).toEqual([["u1", "甲"]]);
+    expect(overdueByUnit(chosen, { total: 3, projects, problems: [] }).map(({ unit: { code }, names }) => [code, ...names])).toEqual([
+      ["u1", "甲"],
+    ]);
   });
 });

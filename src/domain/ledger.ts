@@ -1,6 +1,8 @@
 /** Reported facts against the ledger: where the two differ, both are shown and neither silently wins. */
 import { groupBy, sorted } from "../lib/array";
 import type { Region, RegionCode } from "./county";
+import type { DataProblem } from "./data-problem";
+import type { Dataset } from "./dataset";
 import { cumulativeValue } from "./facts";
 import { MEASURE_GROUPS, type Measure, measureInfo } from "./measure";
 import { type Month, lastMonthOf } from "./period";
@@ -28,6 +30,8 @@ export interface LedgerOverdue {
   readonly total: number;
   /** All of them, or the first of very many. */
   readonly projects: readonly { readonly name: string; readonly county: RegionCode }[];
+  /** What in the list did not fit, and what was done about it. */
+  readonly problems: readonly DataProblem[];
 }
 
 /** Whose projects are asked for, and as of when. */
@@ -49,6 +53,20 @@ export function ledgerQuestion(snapshot: Snapshot): LedgerQuestion {
 export function ledgerMonth({ periods, scope }: Snapshot): Month {
   const [first] = MEASURE_GROUPS.flatMap((group) => periods[group]?.month ?? []);
   return periods.investment?.month ?? first ?? lastMonthOf(scope.quarter);
+}
+
+/** What was wrong in the ledger's list: what it says against itself, and projects of units that the data set does not know. */
+export function ledgerProblems({ regions }: Dataset, { projects, problems }: LedgerOverdue): DataProblem[] {
+  const known = new Set(regions.map(({ code }) => code));
+  const strange = groupBy(
+    projects.filter(({ county }) => !known.has(county)),
+    ({ county }) => county,
+  );
+  const named = [...strange].map(([code, ofUnit]): DataProblem => {
+    const what = `代码${code}不在regions中：${ofUnit.length}个逾期问题的项目`;
+    return { weight: "leftOut", where: "items", what, done: "总数照报，没有列在单位下" };
+  });
+  return [...named, ...problems];
 }
 
 /** The view's units that have such projects, those with most first and else in display order; names in the ledger's order. */

@@ -94,6 +94,11 @@ export function isReport(measure: Measure): boolean {
   return !AIMS.has(measure.slice(measure.lastIndexOf(".") + 1));
 }
 
+/** Whether a correction can take a value below zero: only of what was done, added or removed. Plans, targets and stocks cannot be. */
+export function canBeNegative(path: string): boolean {
+  return /(^|\.)(done|added|removed)$/.test(path);
+}
+
 /** The measure's name for one quarter: 累计已开工 becomes 当季开工 where the figure is a single quarter. */
 export function measureName(measure: Measure, basis: "ytd" | "quarter"): string {
   const { name, nature } = measureInfo(measure);

@@ -7,6 +7,7 @@ import { tabulate } from "../lib/record";
 import { type Region, type RegionCode, childrenOf, reportsGroup } from "./county";
 import { type Dataset } from "./dataset";
 import { type Facts, cumulativeValue } from "./facts";
+import { admit } from "./facts-admission";
 import { type Fraction, subtract } from "./fraction";
 import { GROUP_WORD, MEASURE_GROUPS, type Measure, type MeasureGroup, measureInfo } from "./measure";
 import {
@@ -63,7 +64,8 @@ export type Absence = "notReported" | "notApplicable" | "noEarlier";
 export type Reading = { readonly value: number; readonly absence: null } | { readonly value: null; readonly absence: Absence };
 
 /** Resolves facts for a scope. The scope must come from `resolveScope` on the same data set. */
-export function takeSnapshot(dataset: Dataset, facts: Facts, scope: Scope): Snapshot {
+export function takeSnapshot(dataset: Dataset, given: Facts, scope: Scope): Snapshot {
+  const { facts } = admit(dataset, given);
   const region = dataset.regions.find((candidate) => candidate.code === scope.region);
   if (!region) throw new Error(`the scope's region ${scope.region} is not in the data set`);
   const base = baseMembers(dataset, scope);

@@ -4,8 +4,9 @@ import { describe, expect, it } from "vitest";
 import { generateWideOffice } from "../../mocks/generate-region";
 import { createHandlers } from "../../mocks/handlers";
 import { OFFICES } from "../../mocks/offices";
-import { parseWire } from "../../src/data/parse";
-import { datasetSchema, factsSchema, problemSchema, projectDetailSchema, projectListSchema } from "../../src/data/wire";
+import { parseWire } from "../../src/data/contract-error";
+import { datasetSchema, factsSchema, problemSchema } from "../../src/data/wire";
+import { projectDetailSchema, projectListSchema } from "../../src/data/wire-ledger";
 import { askMock, askMockJson } from "../support/mock-server";
 
 const ROOTS = { yunling: "990100", shangqiu: "411400", xiangxi: "433100" } as const;

@@ -1,8 +1,10 @@
 // @vitest-environment node
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { SLOW_MS } from "../../mocks/fault";
-import { ContractError, parseFacts, parseWire } from "../../src/data/parse";
-import { datasetSchema, factsSchema, problemSchema, projectListSchema } from "../../src/data/wire";
+import { ContractError, parseWire } from "../../src/data/contract-error";
+import { parseFacts } from "../../src/data/parse";
+import { datasetSchema, factsSchema, problemSchema } from "../../src/data/wire";
+import { projectListSchema } from "../../src/data/wire-ledger";
 import { askMock, askMockJson, createMockServer } from "../support/mock-server";
 
 const OFFICES = [

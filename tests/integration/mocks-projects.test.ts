@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildYunling } from "../../mocks/datasets/yunling/build-yunling";
-import { parseWire } from "../../src/data/parse";
-import { type WireProject, type WireProjectList, factsSchema, projectDetailSchema, projectListSchema } from "../../src/data/wire";
+import { parseWire } from "../../src/data/contract-error";
+import { factsSchema } from "../../src/data/wire";
+import { type WireProject, type WireProjectList, projectDetailSchema, projectListSchema } from "../../src/data/wire-ledger";
 import type { Issue } from "../../src/domain/project";
 import { askMockJson } from "../support/mock-server";
 

@@ -3,7 +3,9 @@ import { areaList } from "@vant/area-data";
 import { describe, expect, it } from "vitest";
 import { generateWideOffice } from "../../mocks/generate-region";
 import { createRandom } from "../../mocks/random";
-import { parseDataset, parseFacts, parseWire } from "../../src/data/parse";
+import { parseWire } from "../../src/data/contract-error";
+import { parseDataset, parseFacts } from "../../src/data/parse";
+import { problemsOf } from "../../src/domain/admission-words";
 import { datasetSchema, factsSchema } from "../../src/data/wire";
 import { MEASURE_GROUPS } from "../../src/domain/measure";
 
@@ -12,7 +14,7 @@ describe("the wide region", () => {
 
   it("holds one record per unit and quarter-end month, every group in each", () => {
     const facts = parseFacts(wide.facts);
-    expect(parseDataset(wide.dataset).notices).toEqual([]);
+    expect(problemsOf(parseDataset(wide.dataset), [facts])).toEqual([]);
     expect(parseWire(datasetSchema, wide.dataset)).toEqual(wide.dataset);
     expect(parseWire(factsSchema, wide.facts).facts).toHaveLength(7200);
     expect([facts.records.size, ...[...facts.records.values()].map((records) => records.size)]).toEqual([

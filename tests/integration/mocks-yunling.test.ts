@@ -4,7 +4,9 @@ import { areaList } from "@vant/area-data";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildYunling } from "../../mocks/datasets/yunling/build-yunling";
 import type { LedgerEntry, OfficeContent } from "../../mocks/office";
-import { parseDataset, parseFacts, parseWire } from "../../src/data/parse";
+import { parseWire } from "../../src/data/contract-error";
+import { parseDataset, parseFacts } from "../../src/data/parse";
+import { problemsOf } from "../../src/domain/admission-words";
 import { type WireFactsRecord, datasetSchema, factsSchema } from "../../src/data/wire";
 import { parseMonth } from "../../src/domain/period";
 import { BATCH_TAGS, aggregateLedger, planFor } from "../../src/domain/project";
@@ -52,8 +54,9 @@ describe("determinism and form", () => {
   it("passes the production schemas and the door", () => {
     expect(parseWire(datasetSchema, content.dataset)).toEqual(content.dataset);
     expect(parseWire(factsSchema, content.facts)).toEqual(content.facts);
-    expect(parseDataset(content.dataset).notices).toEqual([]);
-    expect(parseFacts(content.facts).records.size).toBe(35);
+    const facts = parseFacts(content.facts);
+    expect(problemsOf(parseDataset(content.dataset), [facts])).toEqual([]);
+    expect(facts.records.size).toBe(35);
     expect(content.dataset).toMatchObject({ mode: "demo", source: "演示数据（虚构）", title: "云岭市重点项目推进看板" });
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { HttpError, UnreachableError } from "../../data/failure";
-import { ContractError } from "../../data/parse";
+import { ContractError } from "../../data/contract-error";
 import { failureWords, readFailureOf } from "./read-failure";
 
 test.each([

@@ -1,6 +1,6 @@
 /** Why a reading of the wall failed: plain data, so that the state can be kept, compared and shown. */
 import { HttpError, UnreachableError, describeFailure } from "../../data/failure";
-import { ContractError } from "../../data/parse";
+import { ContractError } from "../../data/contract-error";
 
 export type ReadFailure =
   | { readonly kind: "network" | "timeout" }

@@ -2,9 +2,11 @@
 import type { LedgerKeeping, PictureAsked, RestoredPicture } from "../../data/kept-picture";
 import type { FactsSpan } from "../../data/queries";
 import type { ClockDifference } from "../../data/server-clock";
+import { problemsOf } from "../../domain/admission-words";
+import type { DataProblem } from "../../domain/data-problem";
 import type { Dataset } from "../../domain/dataset";
 import type { Facts } from "../../domain/facts";
-import type { LedgerOverdue, LedgerQuestion } from "../../domain/ledger";
+import { type LedgerOverdue, type LedgerQuestion, ledgerProblems } from "../../domain/ledger";
 import type { Scope } from "../../domain/scope";
 import { type FreshnessView, type FreshnessWords, freshnessWords } from "./freshness-words";
 
@@ -47,6 +49,11 @@ export interface Picture {
   readonly ledger: OverdueReading;
   /** What the address asked for and the data do not have, in Chinese. */
   readonly problems: readonly string[];
+}
+
+/** All that was wrong in what is shown: in data set and facts, and in the ledger's list. */
+export function pictureProblems({ dataset, facts, ledger }: Picture): readonly DataProblem[] {
+  return [...problemsOf(dataset, [facts]), ...(ledger.kind === "read" ? ledgerProblems(dataset, ledger.overdue) : [])];
 }
 
 export interface ReadingState {

@@ -8,7 +8,7 @@ import { readDevice } from "./care/device";
 import { BROWSER } from "./care/renewal-machine";
 import { StatusPanel } from "./care/status-panel";
 import { useWallClock } from "./care/use-wall-clock";
-import type { ReadingState } from "./reading-state";
+import { type ReadingState, pictureProblems } from "./reading-state";
 import type { WallCare } from "./wall-care";
 
 export type Tool = "status" | "calibrate";
@@ -59,6 +59,7 @@ function Status({ state, canvas, care, crashesInRow, scene, leave }: Omit<Techni
     shell: care.shell,
     isSecureContext: globalThis.isSecureContext,
     origin: globalThis.location.origin,
+    problems: state.picture ? pictureProblems(state.picture) : [],
     notices: wall.notices,
   };
   return <StatusPanel status={status} renewNow={renewNow} leave={leave} />;

@@ -1,6 +1,7 @@
 /** /wall: the screen that nobody stands at. One reading, one rotation, one canvas; words wherever there is no picture. */
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useStable } from "../../charts/use-stable";
+import { problemCountWords } from "../../domain/data-problem";
 import { DEMO_WORDS } from "../../domain/dataset";
 import { isPresent } from "../../lib/array";
 import { readScope } from "../../navigation/scope-search";
@@ -10,7 +11,7 @@ import { type BuiltScene, buildScenes, groupScenes, rotationOf, standingScene } 
 import { type Box, type Canvas, type Size, canvasFor } from "./canvas-shape";
 import { clockNote } from "./clock-words";
 import { noteAt } from "./notes";
-import type { Picture, ReadingState, WallReading, WallSource } from "./reading-state";
+import { type Picture, type ReadingState, type WallReading, type WallSource, pictureProblems } from "./reading-state";
 import { type RotationScene, lapMs } from "./rotation";
 import { readDwell, readScenes } from "./scene-list";
 import { SceneBoundary } from "./scene-boundary";
@@ -126,7 +127,7 @@ function Scenes({ state, picture, canvas, dwellMs, groups, turns, rotation, prob
   const demo = picture.dataset.mode === "demo";
   const pagesCome = Math.floor(place.startedAtMs / dwellMs);
   const clock = [clockNote(state.clock)].filter(isPresent);
-  const notes = [...clock, ...problems, ...picture.problems, ...picture.dataset.notices, ...useRuntime().wall.notices];
+  const notes = [...clock, ...problems, ...picture.problems, ...dataNotes(picture), ...useRuntime().wall.notices];
   return (
     <>
       <main>
@@ -145,6 +146,12 @@ function Scenes({ state, picture, canvas, dwellMs, groups, turns, rotation, prob
       />
     </>
   );
+}
+
+/** How many problems the data have; which, is said on the status page. */
+function dataNotes(picture: Picture): string[] {
+  const problems = pictureProblems(picture);
+  return problems.length > 0 ? [`${problemCountWords(problems)}，按S看是哪几处。`] : [];
 }
 
 interface PanesProps {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { HttpError, UnreachableError } from "../../data/failure";
-import { ContractError } from "../../data/parse";
+import { ContractError } from "../../data/contract-error";
 import type { LedgerKeeping, RestoredPicture } from "../../data/kept-picture";
 import type { FactsSpan } from "../../data/queries";
 import type { ClockDifference } from "../../data/server-clock";
@@ -387,7 +387,7 @@ describe("a kept picture", () => {
 });
 
 describe("the ledger", () => {
-  const ONE: LedgerOverdue = { total: 1, projects: [{ name: "甲", county: unit("a").code }] };
+  const ONE: LedgerOverdue = { total: 1, projects: [{ name: "甲", county: unit("a").code }], problems: [] };
   const ledgerOf = ({ reading }: ReturnType<typeof open>) => reading.current().picture?.ledger;
 
   test("is read after the figures, for the view, and kept with them", async () => {

@@ -3,10 +3,11 @@
  * while the window is hidden, and a reading that fails leaves the picture as it was.
  */
 import { describeFailure } from "../../data/failure";
-import { ContractError } from "../../data/parse";
+import { ContractError } from "../../data/contract-error";
 import type { LedgerKeeping, RestoredPicture } from "../../data/kept-picture";
 import type { Dataset } from "../../domain/dataset";
 import type { Facts } from "../../domain/facts";
+import { admit } from "../../domain/facts-admission";
 import { type LedgerQuestion, ledgerQuestion } from "../../domain/ledger";
 import type { Month } from "../../domain/period";
 import type { Published } from "../../domain/report-month";
@@ -168,7 +169,7 @@ class Reader implements WallReading {
     signal.throwIfAborted();
     const facts = await source.readFacts(factsSpan(choice, dataset));
     signal.throwIfAborted();
-    return { dataset, facts };
+    return { dataset, facts: admit(dataset, facts).facts };
   }
 
   private succeed(source: WallSource, { dataset, facts }: { dataset: Dataset; facts: Facts }, stopped: AbortSignal): void {

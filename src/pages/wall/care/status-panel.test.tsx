@@ -1,6 +1,7 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
+import type { DataProblem } from "../../../domain/data-problem";
 import { canvasFor } from "../canvas-shape";
 import { StatusPanel } from "./status-panel";
 import type { WallStatus } from "./status-words";
@@ -20,7 +21,7 @@ const WELL: WallStatus = {
   tally: { succeeded: 4620, failed: 0, lastFailure: null },
   clock: { kind: "known", minutes: 0 },
   isKept: true,
-  ledger: { kind: "read", overdue: { total: 3, projects: [] } },
+  ledger: { kind: "read", overdue: { total: 3, projects: [], problems: [] } },
   scene: { name: "总体", page: 1, pages: 3 },
   crashesInRow: 0,
   canvas: canvasFor({ width: 3840, height: 2160 }, 6),
@@ -38,6 +39,7 @@ const WELL: WallStatus = {
   shell: "registered",
   isSecureContext: true,
   origin: "https://kanban.example",
+  problems: [],
   notices: [],
 };
 
@@ -85,13 +87,18 @@ describe("a wall that is well", () => {
     ["安全上下文", "是"],
     ["屏幕常亮", "已启用：屏幕不会自动熄灭"],
     ["断网启动", "已启用：断网重启后仍能打开"],
+    ["数据问题", "没有"],
     ["配置提示", "没有"],
   ])("%s: %s", (row, value) => {
     show(WELL);
     expect(valueOf(row)).toBe(value);
-    expect(screen.getAllByRole("rowheader")).toHaveLength(25);
+    expect(screen.getAllByRole("rowheader")).toHaveLength(26);
   });
 });
+
+function problems(count: number): DataProblem[] {
+  return Array.from({ length: count }, (_, index) => ({ weight: "leftOut", where: "facts", what: `问题${index + 1}`, done: "没有计入" }));
+}
 
 describe("a wall that is not", () => {
   it("tells the last error with its time, shortened where it would fill the page", () => {
@@ -143,6 +150,8 @@ describe("a wall that is not", () => {
     ["时钟", { clock: { kind: "known", minutes: -1 } }, "与服务器相差不到2分钟"],
     ["时钟", { clock: { kind: "known", minutes: -185 } }, `本机时钟比服务器慢3小时5分钟，${BY_CLOCK}`],
     ["断网启动", { shell: null }, "正在启用"],
+    ["数据问题", { problems: problems(1) }, "1处，看板的页面上可看全部、可复制\nfacts：问题1；没有计入。"],
+    ["数据问题", { problems: problems(5) }, "5处，看板的页面上可看全部、可复制\nfacts：问题1；没有计入。\nfacts：问题2；没有计入。"],
     ["配置提示", { notices: ["甲。", "乙。"] }, "甲。乙。"],
     ["配置提示", { notices: ["甲。", "乙。", "丙。", "丁。", "戊。"] }, "甲。乙。丙。另有2条。"],
     ["时区", { timeZone: null }, "Asia/Shanghai（本机设置），现在2026年11月23日10:24"],

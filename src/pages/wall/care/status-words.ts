@@ -1,6 +1,7 @@
 /** `statusGroups(status)` → every row of the technician's page in words. Pure, so that what it says can be tested without a page. */
 import { SHELL_WORDS, type ShellStatus } from "../../../data/shell-registration";
 import type { ClockDifference } from "../../../data/server-clock";
+import { type DataProblem, problemSentence } from "../../../domain/data-problem";
 import type { StandingScene } from "../built-scenes";
 import type { Canvas } from "../canvas-shape";
 import type { OverdueReading } from "../reading-state";
@@ -44,6 +45,8 @@ export interface WallStatus {
   readonly isSecureContext: boolean;
   /** The page's origin, such as http://kanban.example. */
   readonly origin: string;
+  /** What was wrong in the data that are shown. */
+  readonly problems: readonly DataProblem[];
   /** What was wrong in config.json, one sentence each. */
   readonly notices: readonly string[];
 }
@@ -59,6 +62,8 @@ export interface StatusGroup {
 
 /** Notices beyond these are counted: the page doesn't scroll. */
 const MOST_NOTICES = 3;
+/** Problems of the data beyond these are left to the pages, which have room for all. */
+const MOST_PROBLEMS = 2;
 /** Characters of an error; the first wrong field is always named before. */
 const MOST_ERROR = 84;
 
@@ -113,7 +118,7 @@ function pictureRows({ scene, isKept, ledger, crashesInRow, device, canvas }: Wa
 }
 
 function machineRows(status: WallStatus): StatusRow[] {
-  const { wakeLock, shell, notices, timeZone, nowMs, tally, clock } = status;
+  const { wakeLock, shell, notices, problems, timeZone, nowMs, tally, clock } = status;
   const zone = timeZone ?? `${Intl.DateTimeFormat().resolvedOptions().timeZone}（本机设置）`;
   return [
     ["时区", `${zone}，现在${clockWords(nowMs, 0, timeZone)}`],
@@ -122,6 +127,7 @@ function machineRows(status: WallStatus): StatusRow[] {
     ["安全上下文", secureWords(status)],
     ["屏幕常亮", WAKE_LOCK_WORDS[wakeLock]],
     ["断网启动", shell === null ? "正在启用" : SHELL_WORDS[shell]],
+    ["数据问题", problemWords(problems)],
     ["配置提示", noticeWords(notices)],
   ];
 }
@@ -154,6 +160,12 @@ function secureWords({ isSecureContext, origin }: WallStatus): string {
     "否：普通http网址不能让屏幕常亮，断网重启后也打不开。改用https；或在浏览器启动参数中加\n" +
     `--unsafely-treat-insecure-origin-as-secure=${origin}`
   );
+}
+
+function problemWords(problems: readonly DataProblem[]): string {
+  if (problems.length === 0) return "没有";
+  const first = problems.slice(0, MOST_PROBLEMS).map((problem) => shortened(problemSentence(problem)));
+  return [`${problems.length}处，看板的页面上可看全部、可复制`, ...first].join("\n");
 }
 
 function noticeWords(notices: readonly string[]): string {

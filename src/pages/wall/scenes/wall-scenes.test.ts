@@ -252,7 +252,11 @@ describe("关注", () => {
 
   const overdueOf = (...counties: readonly string[]): OverdueReading => ({
     kind: "read",
-    overdue: { total: counties.length, projects: counties.map((code, index) => ({ name: `项目${index + 1}`, county: unit(code).code })) },
+    overdue: {
+      total: counties.length,
+      projects: counties.map((code, index) => ({ name: `项目${index + 1}`, county: unit(code).code })),
+      problems: [],
+    },
   });
 
   test("names units with overdue issues of the ledger, those with most first", () => {

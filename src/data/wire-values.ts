@@ -1,0 +1,16 @@
+/** Codes and months that a schema has let through. */
+import { type RegionCode, parseCode } from "../domain/county";
+import { type Month, parseMonth } from "../domain/period";
+import { invariant } from "../lib/invariant";
+
+export function toCode(text: string): RegionCode {
+  const code = parseCode(text);
+  invariant(code, "the schema has checked the code");
+  return code;
+}
+
+export function toMonth(text: string): Month {
+  const month = parseMonth(text);
+  invariant(month, "the schema has checked the month");
+  return month;
+}
