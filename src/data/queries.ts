@@ -1,6 +1,7 @@
 /** The only place for query keys: every reading that the app does, as `queryOptions`. */
-import { queryOptions } from "@tanstack/react-query";
+import { type QueryClient, notifyManager, queryOptions } from "@tanstack/react-query";
 import type { RegionCode } from "../domain/county";
+import type { Facts } from "../domain/facts";
 import type { LedgerConcerns, LedgerQuestion } from "../domain/ledger";
 import type { Month } from "../domain/period";
 import { type Backend, readJson } from "./client";
@@ -53,6 +54,19 @@ export function factsQuery(backend: Backend, range: FactsSpan) {
     queryKey: ["facts", backend, region, from, to],
     queryFn: ({ signal }) => readJson(backend, factsPath(range), factsReader(region), signal),
   });
+}
+
+/** The facts that the page stands on, as a store to subscribe to: what has been read of all that it asks for. The same facts are the same list. */
+export function factsInView(client: QueryClient, backend: Backend) {
+  let last: readonly Facts[] = [];
+  const current = () => {
+    const active = client.getQueriesData<Facts>({ queryKey: ["facts", backend], type: "active" });
+    const next = active.flatMap(([, facts]) => facts ?? []);
+    if (next.length !== last.length || next.some((facts, index) => facts !== last[index])) last = next;
+    return last;
+  };
+  const subscribe = (listener: () => void) => client.getQueryCache().subscribe(notifyManager.batchCalls(listener));
+  return { current, subscribe };
 }
 
 /** The ledger is read by few pages. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Choice, type Values, officeOf, printed, record, unit, units, view } from "./fixtures/build";
 import { shangqiu201910, xiangxi } from "./fixtures/real-notices";
 import { subjectName } from "./discrepancy-words";
-import { reconcile } from "./reconcile";
+import { conflictsOf, reconcile } from "./reconcile";
 
 type Printed = ReturnType<typeof printed>;
 
@@ -194,4 +194,17 @@ test("subjects have Chinese names", () => {
     "累计完成投资",
     "规上工业累计新增",
   ]);
+});
+
+test("values given twice and differently are listed at the report month only, on either basis", () => {
+  const records = [
+    record("u1", "2021-06", { "investment.done": 1 }),
+    record("u1", "2021-06", { "investment.done": 2 }),
+    record("u1", "2021-09", { "investment.done": 5 }),
+    record("u1", "2021-09", { "investment.done": 6 }),
+  ];
+  const office = officeOf({ units: units(1), records });
+  const current = [{ origin: "reported", region: "u1", month: "2021-09", measure: "investment.done", earlier: 5, later: 6 }];
+  expect(conflictsOf(view(office))).toEqual(current);
+  expect(conflictsOf(view(office, { basis: "quarter" }))).toEqual(current);
 });

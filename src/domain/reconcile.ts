@@ -1,7 +1,17 @@
 /** 核对: printed against computed, and reported totals against their parts. Every difference is listed with both values and a class. */
 import { isPresent } from "../lib/array";
 import { type Region, unitGroupOf } from "./county";
-import { PRINTED_RATES, type FactsRecord, type Printed, categorySum, cumulativeValue, precisionOf, printedGroup, recordOf } from "./facts";
+import {
+  PRINTED_RATES,
+  type Conflict,
+  type FactsRecord,
+  type Printed,
+  categorySum,
+  cumulativeValue,
+  precisionOf,
+  printedGroup,
+  recordOf,
+} from "./facts";
 import { add, compareFractions, displayedPercent, displayedTenths, fraction, percentFraction, roundScaled } from "./fraction";
 import { ENTERPRISE_FIELDS, type Measure, measureInfo, parseMeasure } from "./measure";
 import type { Month } from "./period";
@@ -56,7 +66,12 @@ export function printedRate(subject: Printed["measure"]): RateId | null {
   return PRINTED_RATES.find((id) => subject === `rate.${id}`) ?? null;
 }
 
-function isCurrent(snapshot: Snapshot, item: Printed): boolean {
+/** Values given twice and differently at the view's report months, in the order of the answer; on either basis. */
+export function conflictsOf(snapshot: Snapshot): Conflict[] {
+  return snapshot.facts.conflicts.filter((conflict) => isCurrent(snapshot, conflict));
+}
+
+function isCurrent(snapshot: Snapshot, item: Pick<Printed, "measure" | "month">): boolean {
   return snapshot.periods[printedGroup(item.measure)]?.month === item.month;
 }
 

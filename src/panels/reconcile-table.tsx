@@ -2,15 +2,16 @@ import { useQuery } from "@tanstack/react-query";
 import { ledgerSummaryQuery } from "../data/queries";
 import type { Region } from "../domain/county";
 import { type LedgerDifference, ledgerDifferences } from "../domain/ledger";
-import { firstValue, secondValue, subjectName } from "../domain/discrepancy-words";
-import { DISCREPANCY_WORD, type Discrepancy, reconcile } from "../domain/reconcile";
+import { conflictValue, firstValue, secondValue, subjectName } from "../domain/discrepancy-words";
+import { DISCREPANCY_WORD, type Discrepancy, conflictsOf, reconcile } from "../domain/reconcile";
 import { lastMonthOf, monthLabel } from "../domain/period";
 import type { Snapshot } from "../domain/snapshot";
 import { amountWords } from "../domain/words";
-import { printedGroup } from "../domain/facts";
+import { type Conflict, printedGroup } from "../domain/facts";
 import { type MeasureGroup, measureInfo } from "../domain/measure";
 import table from "../ui/table.module.css";
 import styles from "./plain-table.module.css";
+import { DataProblemsLine } from "./data-problems";
 import { useView } from "./view";
 
 interface Line {
@@ -33,15 +34,18 @@ export interface ReconcileTableProps {
 /** 核对: printed against computed, reported against the ledger, for the given regions. Neither value silently wins. */
 export function ReconcileTable({ snapshot, regions, county, group }: ReconcileTableProps) {
   const ledger = useLedgerLines(snapshot, county);
-  const wanted = reconcile(snapshot).filter(
-    ({ region, subject }) => regions.some(({ code }) => code === region.code) && (!group || printedGroup(subject) === group),
-  );
-  const lines = [...wanted.map(toLine), ...ledger.lines];
-  if (snapshot.scope.basis === "quarter") return <p className={styles["note"]}>公布数都是累计数，切换到“累计”才能核对。</p>;
+  const isQuarter = snapshot.scope.basis === "quarter";
+  const isWanted = (subject: Conflict["measure"]) => !group || printedGroup(subject) === group;
+  const conflicts = conflictsOf(snapshot).flatMap((conflict) => {
+    const region = regions.find(({ code }) => code === conflict.region);
+    return region && isWanted(conflict.measure) ? [conflictLine(conflict, region)] : [];
+  });
+  const wanted = reconcile(snapshot).filter(({ region, subject }) => regions.some(({ code }) => code === region.code) && isWanted(subject));
+  const lines = [...conflicts, ...wanted.map(toLine), ...(isQuarter ? [] : ledger.lines)];
   return (
     <>
       {lines.length === 0 ? (
-        <p>没有不一致：公布的、上报的和算出来的都对得上。</p>
+        !isQuarter && <p>没有不一致：公布的、上报的和算出来的都对得上。</p>
       ) : (
         <div className={styles["scroll"]} tabIndex={0} role="region" aria-label="核对，可滚动">
           <table className={table["table"]}>
@@ -73,9 +77,23 @@ export function ReconcileTable({ snapshot, regions, county, group }: ReconcileTa
           </table>
         </div>
       )}
-      <p className={styles["note"]}>{ledger.note}图和表一律用上报数。</p>
+      <p className={styles["note"]}>
+        {isQuarter ? "公布数都是累计数，切换到“累计”才能核对。" : `${ledger.note}图和表一律用上报数。`}
+        <DataProblemsLine snapshot={snapshot} />
+      </p>
     </>
   );
+}
+
+function conflictLine(conflict: Conflict, region: Region): Line {
+  const { origin, measure, earlier, later } = conflict;
+  return {
+    key: `conflict ${origin} ${region.code} ${measure} ${earlier} ${later}`,
+    subject: `${region.name}${subjectName(measure)}`,
+    first: `先${conflictValue(conflict, "earlier")}`,
+    second: `后${conflictValue(conflict, "later")}`,
+    verdict: `${origin === "printed" ? "公布" : "上报"}了两个不同的数，用后一个`,
+  };
 }
 
 function toLine(item: Discrepancy): Line {

@@ -1,0 +1,42 @@
+/** Whether anything was wrong in the data of the page; the words for it are loaded only then. */
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { factsInView } from "../data/queries";
+import type { Dataset } from "../domain/dataset";
+import type { Facts } from "../domain/facts";
+import { isFaultless } from "../domain/facts-admission";
+import type { Snapshot } from "../domain/snapshot";
+import type * as DataProblemsWords from "./data-problems-notice";
+import { useView } from "./view";
+
+type Words = typeof DataProblemsWords;
+
+/** 数据有n处问题 and the way to the list, above the page; nothing where all is well. */
+export function DataProblems() {
+  const { backend, dataset } = useView();
+  const client = useQueryClient();
+  const store = useMemo(() => factsInView(client, backend), [client, backend]);
+  const facts = useSyncExternalStore(store.subscribe, store.current);
+  const words = useWords(dataset, facts);
+  return words && <words.DataProblemsNotice dataset={dataset} facts={facts} />;
+}
+
+/** The same in a line of text, about the facts of one view. */
+export function DataProblemsLine({ snapshot: { dataset, facts } }: { snapshot: Snapshot }) {
+  const shown = useMemo(() => [facts], [facts]);
+  const words = useWords(dataset, shown);
+  return words && <words.DataProblemsCount dataset={dataset} facts={shown} />;
+}
+
+/** Null where there is nothing to say, or not yet the words for it. What fails to load is tried again with the next reading. */
+function useWords(dataset: Dataset, facts: readonly Facts[]): Words | null {
+  const [words, setWords] = useState<Words | null>(null);
+  useEffect(() => {
+    if (!words && isOdd(dataset, facts)) import("./data-problems-notice").then(setWords, () => undefined);
+  }, [words, dataset, facts]);
+  return isOdd(dataset, facts) ? words : null;
+}
+
+function isOdd(dataset: Dataset, facts: readonly Facts[]): boolean {
+  return dataset.problems.length > 0 || facts.some((one) => !isFaultless(dataset, one));
+}
