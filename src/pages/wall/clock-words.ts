@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000;
 const BY_THIS_CLOCK = "画面上的钟点、亮度和会议时段、是否按时更新都按本机时钟";
 
 /** 本机时钟比服务器快12分钟, 慢3小时5分钟; null where there is nothing to say. */
-export function clockDifferenceWords(difference: ClockDifference): string | null {
+function clockDifferenceWords(difference: ClockDifference): string | null {
   if (difference.kind !== "known" || Math.abs(difference.minutes) < LEAST_MINUTES) return null;
   const { minutes } = difference;
   const age = ageWords(Math.abs(minutes) * MINUTE_MS).replace(/分$/, "分钟");
