@@ -48,7 +48,7 @@ describe("determinism and form", () => {
     const bytes = JSON.stringify([content.dataset, content.facts, content.ledger]);
     const again = buildYunling();
     expect(JSON.stringify([again.dataset, again.facts, again.ledger]) === bytes).toBe(true);
-    expect(createHash("sha256").update(bytes).digest("hex")).toBe("af9e5238c0c47b7d1007da3f7750663c359a3dec2320d52953d86b5eb2b5eb71");
+    expect(createHash("sha256").update(bytes).digest("hex")).toBe("ac5ee9a69173ce34a894a9dbab91c3c05040474c61b8fc7c7d03023938a11bef");
   });
 
   it("passes the production schemas and the door", () => {
@@ -146,6 +146,25 @@ describe("traps", () => {
     }
     const others = content.facts.facts.filter((record) => record.month === "2026-10" && record.enterprises?.total?.added === 0);
     expect(others.map((record) => record.county)).toEqual([codeOf("霁阳县")]);
+  });
+
+  it("云麓区's construction falls by three in October, which trade has more, and no other category ever falls within a year", () => {
+    const falls = content.facts.facts.flatMap((record) => {
+      const next = content.facts.facts.find(
+        (other) => other.county === record.county && other.month > record.month && other.month.slice(0, 4) === record.month.slice(0, 4),
+      );
+      return [...CATEGORIES, "total" as const].flatMap((category) => {
+        const change = (next?.enterprises?.[category]?.added ?? NaN) - (record.enterprises?.[category]?.added ?? NaN);
+        return change < 0 ? [[record.county, record.month, category, change]] : [];
+      });
+    });
+    expect(falls).toEqual([[codeOf("云麓区"), "2026-09", "construction", -3]]);
+    const [before, after] = [recordOf("云麓区", "2026-09")?.enterprises, recordOf("云麓区", "2026-10")?.enterprises];
+    const added = (record: typeof before) => [...CATEGORIES, "total" as const].map((category) => record?.[category]?.added);
+    expect([added(before), added(after)]).toEqual([
+      [9, 4, 7, 0, 6, 26],
+      [12, 1, 10, 0, 6, 29],
+    ]);
   });
 
   it("reports equal the ledger's sums everywhere but in 岚溪县's September and October", () => {

@@ -4,7 +4,7 @@ import { type Month, monthNumber, yearOf } from "../../../src/domain/period";
 import { invariant } from "../../../src/lib/invariant";
 import { tabulate } from "../../../src/lib/record";
 import { type Random, createRandom } from "../../random";
-import { NO_ENTERPRISE } from "./traps";
+import { NO_ENTERPRISE, RECLASSIFIED } from "./traps";
 import { LAST_YEAR, SEED, type Unit, YEARS } from "./units";
 
 export interface EnterpriseCounts {
@@ -42,9 +42,19 @@ export function enterpriseSeries(unit: Unit): (month: Month) => EnterpriseRecord
     const current = years.get(yearOf(month));
     invariant(current, "the month lies in the data");
     const earlier = [...years].filter(([year]) => year < yearOf(month)).map(([, moves]) => moves);
-    const record = tabulate(CATEGORY_IDS, (category) => countsOf(category, { current, earlier, month, opening: opening[category] }));
+    const moved = tabulate(CATEGORY_IDS, (category) => countsOf(category, { current, earlier, month, opening: opening[category] }));
+    const record = unit.code === RECLASSIFIED.code && month >= RECLASSIFIED.month ? reclassified(moved) : moved;
     return { ...record, total: addUp(CATEGORY_IDS.map((category) => record[category])) };
   };
+}
+
+function reclassified(record: Record<Category, EnterpriseCounts>): Record<Category, EnterpriseCounts> {
+  const { from, to, count } = RECLASSIFIED;
+  const by = (category: Category, change: number) => {
+    const { added, stock, ...rest } = record[category];
+    return { ...rest, added: added + change, stock: stock + change };
+  };
+  return { ...record, [from]: by(from, -count), [to]: by(to, count) };
 }
 
 function countsOf(

@@ -41,6 +41,12 @@ export const FORERUN: { readonly codes: readonly string[]; readonly month: Month
   month: monthOf(2026, 11),
 };
 
+/**
+ * Three construction enterprises of 云麓区 turn out to be trade in October 2026: the cumulative number of the one category falls,
+ * that of the other rises, and the total stays. In 当季 the category stands below 0, beside others above it.
+ */
+export const RECLASSIFIED = { code: "990101", month: monthOf(2026, 10), from: "construction", to: "trade", count: 3 } as const;
+
 /** The last month that a unit reports, not after `last`. */
 export function lastReported(code: string, last: Month): Month {
   return code === SILENT.code && SILENT.lastMonth < last ? SILENT.lastMonth : last;
