@@ -182,10 +182,12 @@ function unitWidth(unit: string): number {
 /** Strong digits are a little wider than those that widths are estimated with. */
 const BOLD = 1.05;
 
-/** 152 → 120 → 96 by length, never below; words in a number's place take the room they need. */
+/** 152 → 120 → 96 by length, and below only where a number would leave its column; words in its place take the room they need. */
 function valueSize({ text, unit }: { readonly text: string; readonly unit: string }, width: number, sizes: readonly number[]): number {
   if (unit === "") return fittingSize(textWidth(text, 1), width * 0.6, { most: 96, least: 48 });
-  return sizes.find((size) => textWidth(text, size) * BOLD + unitWidth(unit) <= width) ?? sizes.at(-1) ?? 96;
+  const room = width - unitWidth(unit);
+  const ems = textWidth(text, 1) * BOLD;
+  return sizes.find((size) => ems * size <= room) ?? fittingSize(ems, room, { most: sizes.at(-1) ?? 96, least: 48 });
 }
 
 /** Base, what is beside it, and one change, 同比 if there is one; for a card without a value both lines that say so. */

@@ -1,0 +1,130 @@
+/** What holds for the wall's plots whatever their values: keys, heads and numbers keep clear of one another and inside their room. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { anyRows } from "../../../charts/fixtures/any-rows";
+import { bulletLayout } from "../../../charts/layout-bullet";
+import { textWidth } from "../../../charts/layout-text";
+import { CATEGORIES } from "../../../domain/enterprise";
+import { formatCount, formatScaled } from "../../../domain/format";
+import type { RowsBody } from "../../../figures/figure";
+import type { HeadlineCard } from "../../../figures/cards";
+import { HEADLINE, headlineLayout } from "./layout-headline";
+import { KEY, type RowsRoom, wallRowsLayout } from "./layout-wall-rows";
+import { WALL, WALL_SCALE } from "./wall-type";
+import { GALLERY } from "../../../charts/fixtures/gallery";
+
+/** One scene of 16:9, half of it, and a page of 4:3. */
+const room: fc.Arbitrary<RowsRoom> = fc.constantFrom(
+  { width: 1792, height: 710, isHalf: false },
+  { width: 860, height: 710, isHalf: true },
+  { width: 1312, height: 710, isHalf: false },
+);
+
+const SERIES_NAMES = ["年度计划", "累计完成"] as const;
+
+interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+function touching(spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort((a, b) => a.left - b.left);
+  return sorted.filter((span, index) => index > 0 && span.left < (sorted[index - 1]?.right ?? 0) - 1);
+}
+
+function plotOf(body: RowsBody) {
+  const rows = body.groups.flatMap((group) => group.rows).length;
+  return { figure: { ...GALLERY.plan, body }, head: null, window: rows > 12 ? { first: 0, count: 12 } : null, rows: Math.min(rows, 12) };
+}
+
+test("entries of a key stand side by side, clear of the heads of the columns", () => {
+  fc.assert(
+    fc.property(
+      anyRows,
+      room,
+      fc.array(fc.integer({ min: -99_999, max: 999_999 }), { minLength: 5, maxLength: 5 }),
+      (body, own, totals) => {
+        // Only rates stand side by side, and only a stack has totals in its key.
+        if (own.isHalf && body.mark !== "bar") return;
+        const isStack = body.mark === "stack";
+        const series = body.series.map((one, index) => ({
+          ...one,
+          name: (isStack ? CATEGORIES[index]?.short : SERIES_NAMES[index]) ?? "",
+          total: isStack ? formatCount(totals[index] ?? 0) : null,
+        }));
+        const { key, layout } = wallRowsLayout({ ...body, series }, plotOf(body), own);
+        const entries = key.map(({ x, wordsX, words, total, totalX }) => ({
+          left: x,
+          right: total === null ? wordsX + textWidth(words, KEY.size) : totalX + textWidth(total, WALL.value),
+        }));
+        const heads = layout.columns.map(({ x, column, width }) => {
+          const right = (column.kind === "lamp" ? x + width : x) * WALL_SCALE;
+          return { left: right - textWidth(column.head, WALL.label), right };
+        });
+        expect(touching([...entries, ...heads])).toEqual([]);
+        expect([...entries, ...heads].filter(({ left, right }) => left < -1 || right > own.width + 1)).toEqual([]);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+/** A card of a rate, or of 四上, with values of either sign. */
+const card: fc.Arbitrary<HeadlineCard> = fc
+  .tuple(fc.constantFrom("start", "completion", "investment", "enterprises"), fc.integer({ min: -99_999, max: 999_999 }), fc.boolean())
+  .map(([id, tenths, isKnown]): HeadlineCard => {
+    const isCount = id === "enterprises";
+    return {
+      id: isCount ? "enterprises" : id === "start" ? "start" : id === "completion" ? "completion" : "investment",
+      name: "投资完成率",
+      lamp: isKnown ? "red" : "none",
+      lampLabel: isKnown ? "红灯" : "无灯",
+      value: isKnown ? { text: isCount ? formatCount(tenths) : formatScaled(tenths, 1), unit: isCount ? "家" : "%" } : null,
+      absent: "未报",
+      side: "低于序时1,234.5个百分点",
+      bullet: isKnown ? { rate: tenths / 10, pace: 75, paceLabel: "序时 75.0%", reached: tenths >= 750 } : null,
+      base: isKnown ? { strong: formatScaled(tenths, 1), rest: "/ 1,279.2 亿元" } : null,
+      coverage: "11/12个单位已报",
+      changes: ["同比 ▼1,234.5个百分点（月数不同、单位不同）"],
+      ref: { unit: "total", quantity: "investment" },
+      label: "",
+    };
+  });
+
+test("headline columns hold their number, unit and lines, one below another", () => {
+  const shapes = fc.constantFrom([1792, 710], [1312, 710], [1792, 600]);
+  fc.assert(
+    fc.property(fc.array(card, { minLength: 4, maxLength: 4 }), shapes, (cards, [width = 0, height = 0]) => {
+      for (const { x, width: own, value, lines, bulletTop } of headlineLayout(cards, width, height).columns) {
+        const unit = value.unit === "" ? 0 : HEADLINE.unitGap + textWidth(value.unit, HEADLINE.unit);
+        expect(textWidth(value.text, value.size) + unit).toBeLessThanOrEqual(own + 1);
+        expect(value.y).toBeLessThanOrEqual(bulletTop);
+        for (const line of lines) expect(textWidth(line.text, line.size)).toBeLessThanOrEqual(own + 1);
+        expect(lines.slice(1).filter((line, index) => line.y - (lines[index]?.y ?? 0) < line.size)).toEqual([]);
+        expect(x + own).toBeLessThanOrEqual(width + 1);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a bullet holds 0, 100, the rate and 序时, with its bar from 0 to the rate", () => {
+  const percent = fc.oneof(fc.double({ min: -30, max: 250, noNaN: true }), fc.double({ min: -1e5, max: 1e6, noNaN: true }));
+  fc.assert(
+    fc.property(
+      percent,
+      fc.option(fc.double({ min: 0, max: 100, noNaN: true })),
+      fc.integer({ min: 120, max: 860 }),
+      (rate, pace, width) => {
+        const layout = bulletLayout({ width, rate, pace, reached: false, paceLabel: "序时 75.0%", size: 12 });
+        const { bar, zero, notch } = layout;
+        expect(bar.left).toBeGreaterThanOrEqual(-0.01);
+        expect(bar.left + bar.width).toBeLessThanOrEqual(width + 0.01);
+        expect(rate < 0 ? bar.left + bar.width : bar.left).toBeCloseTo(zero ?? 0, 6);
+        expect(zero !== null).toBe(rate < 0);
+        expect(notch !== null).toBe(rate > 100);
+        for (const place of [zero, notch, layout.pace]) if (place !== null) expect(place >= -0.01 && place <= width + 0.01).toBe(true);
+      },
+    ),
+  );
+});
