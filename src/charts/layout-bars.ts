@@ -4,7 +4,7 @@ import { textWidth } from "./layout-text";
 import { MARK, SIZE } from "./theme";
 
 /** A bar in plot units, from its end nearer to 0 to the farther one. */
-export interface Span {
+interface Span {
   /** Place among the series that are on. */
   readonly index: number;
   readonly from: number;
@@ -15,7 +15,7 @@ export interface Span {
  * A row's bars in drawing order. Parts of a whole (a stack, and 新增 with 退出) stand end to end: those above 0 right of it,
  * those below left of it, so that none lies on another. A series without a value, or with 0, has no bar.
  */
-export function spansOf(row: Row, series: readonly Series[], mark: RowsBody["mark"]): Span[] {
+function spansOf(row: Row, series: readonly Series[], mark: RowsBody["mark"]): Span[] {
   // A row that did not report has no bar, whatever else is known of it, but for its plan's frame.
   if (row.missing !== null && row.hatched) return [];
   const isWhole = mark === "stack" || mark === "diverging";

@@ -19,7 +19,7 @@ export interface WordRoom {
 }
 
 /** Between a word and what it stands beside, and between a word and a line. */
-export const WORD_GAP = 8;
+const WORD_GAP = 8;
 const LINE_GAP = 6;
 
 /** The word at the first of these places that has room for it, clear of the lines if one is; at the first where none has room. */

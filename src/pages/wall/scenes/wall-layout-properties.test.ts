@@ -86,6 +86,7 @@ const card: fc.Arbitrary<HeadlineCard> = fc
       base: isKnown ? { strong: formatScaled(tenths, 1), rest: "/ 1,279.2 亿元" } : null,
       coverage: "11/12个单位已报",
       changes: ["同比 ▼1,234.5个百分点（月数不同、单位不同）"],
+      early: null,
       ref: { unit: "total", quantity: "investment" },
       label: "",
     };
