@@ -16,8 +16,10 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["src/**/*.test.ts", "mocks/**/*.test.ts", "tests/architecture/**/*.test.ts"],
+          include: ["src/**/*.test.ts", "mocks/**/*.test.ts", "tests/architecture/**/*.test.ts", "tests/integration/**/*.test.ts"],
           setupFiles,
+          // What they test keeps no state that another file could find: read once, the modules serve them all.
+          isolate: false,
           env,
           ...limits,
         },
@@ -28,7 +30,7 @@ export default defineConfig({
           environment: "jsdom",
           // Testing Library cleans up after each test only where it finds a global afterEach; tests still import from vitest.
           globals: true,
-          include: ["src/**/*.test.tsx", "tests/integration/**/*.test.{ts,tsx}"],
+          include: ["src/**/*.test.tsx", "tests/integration/**/*.test.tsx"],
           setupFiles: [...setupFiles, "tests/support/patient-queries.ts"],
           env,
           ...limits,
