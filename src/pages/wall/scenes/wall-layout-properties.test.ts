@@ -8,16 +8,24 @@ import { CATEGORIES } from "../../../domain/enterprise";
 import { formatCount, formatScaled } from "../../../domain/format";
 import type { RowsBody } from "../../../figures/figure";
 import type { HeadlineCard } from "../../../figures/cards";
-import { HEADLINE, headlineLayout } from "./layout-headline";
-import { KEY, type RowsRoom, wallRowsLayout } from "./layout-wall-rows";
-import { WALL, WALL_SCALE } from "./wall-type";
+import { HEADLINE, type HeadlineLine, headlineLayout } from "./layout-headline";
 import { GALLERY } from "../../../charts/fixtures/gallery";
+import { groupBy } from "../../../lib/array";
+import type { Size } from "../canvas-shape";
+import type { ScenePlot } from "./scene";
+import { KEY, wallRowsLayout } from "./layout-wall-rows";
+import { type RowStyle, WALL, WALL_SCALE } from "./wall-type";
 
-/** One scene of 16:9, half of it, and a page of 4:3. */
-const room: fc.Arbitrary<RowsRoom> = fc.constantFrom(
-  { width: 1792, height: 710, isHalf: false },
-  { width: 860, height: 710, isHalf: true },
-  { width: 1312, height: 710, isHalf: false },
+interface Room extends Size {
+  readonly style: RowStyle;
+}
+
+/** One scene of 16:9, half of it, a page of 4:3, and one that stands upright. */
+const room: fc.Arbitrary<Room> = fc.constantFrom<Room>(
+  { width: 1792, height: 710, style: "line" },
+  { width: 860, height: 710, style: "short" },
+  { width: 1312, height: 710, style: "line" },
+  { width: 952, height: 1450, style: "tall" },
 );
 
 const SERIES_NAMES = ["年度计划", "累计完成"] as const;
@@ -32,9 +40,15 @@ function touching(spans: readonly Span[]): Span[] {
   return sorted.filter((span, index) => index > 0 && span.left < (sorted[index - 1]?.right ?? 0) - 1);
 }
 
-function plotOf(body: RowsBody) {
+function spanOf({ anchor, text, size, x }: HeadlineLine): Span {
+  const width = textWidth(text, size);
+  return anchor === "start" ? { left: x, right: x + width } : { left: x - width, right: x };
+}
+
+function plotOf(body: RowsBody, style: RowStyle): ScenePlot {
   const rows = body.groups.flatMap((group) => group.rows).length;
-  return { figure: { ...GALLERY.plan, body }, head: null, window: rows > 12 ? { first: 0, count: 12 } : null, rows: Math.min(rows, 12) };
+  const window = rows > 12 ? { first: 0, count: 12 } : null;
+  return { figure: { ...GALLERY.plan, body }, head: null, window, rows: Math.min(rows, 12), style };
 }
 
 test("entries of a key stand side by side, clear of the heads of the columns", () => {
@@ -45,23 +59,25 @@ test("entries of a key stand side by side, clear of the heads of the columns", (
       fc.array(fc.integer({ min: -99_999, max: 999_999 }), { minLength: 5, maxLength: 5 }),
       (body, own, totals) => {
         // Only rates stand side by side, and only a stack has totals in its key.
-        if (own.isHalf && body.mark !== "bar") return;
+        if (own.style === "short" && body.mark !== "bar") return;
         const isStack = body.mark === "stack";
         const series = body.series.map((one, index) => ({
           ...one,
           name: (isStack ? CATEGORIES[index]?.short : SERIES_NAMES[index]) ?? "",
           total: isStack ? formatCount(totals[index] ?? 0) : null,
         }));
-        const { key, layout } = wallRowsLayout({ ...body, series }, plotOf(body), own);
-        const entries = key.map(({ x, wordsX, words, total, totalX }) => ({
+        const { key, layout, columnsY } = wallRowsLayout({ ...body, series }, plotOf(body, own.style), own);
+        const entries = key.map(({ x, y, wordsX, words, total, totalX }) => ({
           left: x,
           right: total === null ? wordsX + textWidth(words, KEY.size) : totalX + textWidth(total, WALL.value),
+          y,
         }));
         const heads = layout.columns.map(({ x, column, width }) => {
           const right = (column.kind === "lamp" ? x + width : x) * WALL_SCALE;
-          return { left: right - textWidth(column.head, WALL.label), right };
+          return { left: right - textWidth(column.head, WALL.label), right, y: columnsY };
         });
-        expect(touching([...entries, ...heads])).toEqual([]);
+        // Upright the key has a line of its own over the heads, or more.
+        for (const line of groupBy([...entries, ...heads], ({ y }) => y).values()) expect(touching(line)).toEqual([]);
         expect([...entries, ...heads].filter(({ left, right }) => left < -1 || right > own.width + 1)).toEqual([]);
       },
     ),
@@ -93,7 +109,7 @@ const card: fc.Arbitrary<HeadlineCard> = fc
   });
 
 test("headline columns hold their number, unit and lines, one below another", () => {
-  const shapes = fc.constantFrom([1792, 710], [1312, 710], [1792, 600]);
+  const shapes = fc.constantFrom([1792, 710], [1312, 710], [1792, 600], [952, 1450]);
   fc.assert(
     fc.property(fc.array(card, { minLength: 4, maxLength: 4 }), shapes, (cards, [width = 0, height = 0]) => {
       for (const { x, width: own, value, lines, bulletTop } of headlineLayout(cards, width, height).columns) {
@@ -101,7 +117,11 @@ test("headline columns hold their number, unit and lines, one below another", ()
         expect(textWidth(value.text, value.size) + unit).toBeLessThanOrEqual(own + 1);
         expect(value.y).toBeLessThanOrEqual(bulletTop);
         for (const line of lines) expect(textWidth(line.text, line.size)).toBeLessThanOrEqual(own + 1);
-        expect(lines.slice(1).filter((line, index) => line.y - (lines[index]?.y ?? 0) < line.size)).toEqual([]);
+        // One below another; upright, two may stand at either side of one line.
+        for (const line of groupBy(lines, ({ y }) => y).values()) expect(touching(line.map(spanOf))).toEqual([]);
+        const tops = [...new Set(lines.map(({ y }) => y))].sort((a, b) => a - b);
+        const size = Math.max(...lines.map((line) => line.size));
+        expect(tops.slice(1).filter((top, index) => top - (tops[index] ?? 0) < size)).toEqual([]);
         expect(x + own).toBeLessThanOrEqual(width + 1);
       }
     }),
