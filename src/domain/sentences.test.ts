@@ -142,8 +142,8 @@ describe("数字由来", () => {
       expect.stringMatching(/^谁不在：.*市直未报/),
       expect.stringMatching(/^来源：.*报告期2019年10月，版本/),
     ]);
-    const unit = unitNamed(snapshot, "永城市").code;
-    expect(numberText(explain(snapshot, { unit, quantity: "investment.done" })).split("\n")).toEqual([
+    const { code } = unitNamed(snapshot, "永城市");
+    expect(numberText(explain(snapshot, { unit: code, quantity: "investment.done" })).split("\n")).toEqual([
       "永城市累计完成投资（2019年1—10月累计）：173.8亿元（1,738,000万元）",
       expect.stringMatching(/^来源：/),
     ]);

@@ -227,7 +227,7 @@ test("分项四舍五入 is noted once where amounts as shown add up to another 
         const cell = cells[index];
         return cell?.number?.format === "yi" ? [{ isTotal, shown: wanOf(cell.text), exact: Math.round(cell.number.value * 10_000) }] : [];
       });
-      const sum = (pick: "shown" | "exact") => amounts.reduce((all, amount) => all + (amount.isTotal ? -1 : 1) * amount[pick], 0);
+      const sum = (pick: "shown" | "exact") => amounts.reduce((all, item) => all + (item.isTotal ? -1 : 1) * item[pick], 0);
       return amounts.some(({ isTotal }) => isTotal) && sum("exact") === 0 && sum("shown") !== 0;
     });
     expect(notes.filter((note) => note === "分项四舍五入，合计可能略有出入。")).toHaveLength(apart.includes(true) ? 1 : 0);

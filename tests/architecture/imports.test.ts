@@ -28,18 +28,27 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
   pages: { folders: ["panels", ...BELOW_PAGES], packages: [...REACT, "@tanstack/react-router"] },
 };
 
+/** Data for unit tests: they may also make random ones, and nothing of the app imports them. */
+const FIXTURES = "/fixtures/";
+
 const folderRules = Object.entries(FOLDERS).flatMap(([folder, may]): Rule[] => [
   forbid(`src/${folder} imports a folder it may not`, `^src/${folder}/`, {
     path: "^src/",
     pathNot: `^src/(${[folder, ...may.folders].join("|")})/`,
   }),
-  forbid(`src/${folder} imports a package it may not`, `^src/${folder}/`, {
-    // Without the package's own folder for its types: `@types/react` stands for `react`.
-    path: "node_modules/",
-    pathNot: `node_modules/(@types/)?(${may.packages.join("|")})/`,
-  }),
+  forbid(`src/${folder} imports a package it may not`, `^src/${folder}/`, packagesOtherThan(may.packages), FIXTURES),
+  forbid(
+    `a fixture of src/${folder} imports a package it may not`,
+    `^src/${folder}/.*${FIXTURES}`,
+    packagesOtherThan([...may.packages, "fast-check"]),
+  ),
   forbid(`src/${folder} imports a module of Node`, `^src/${folder}/`, { dependencyTypes: ["core"] }),
 ]);
+
+/** Without the package's own folder for its types: `@types/react` stands for `react`. */
+function packagesOtherThan(packages: readonly string[]): Rule["to"] {
+  return { path: "node_modules/", pathNot: `node_modules/(@types/)?(${packages.join("|")})/` };
+}
 
 const RULES: readonly Rule[] = [
   ...folderRules,
@@ -54,6 +63,7 @@ const RULES: readonly Rule[] = [
   forbid("mocks import more of src than data, domain and lib", "^mocks/", { path: "^src/", pathNot: "^src/(data|domain|lib)/" }),
   forbid("mocks import a package other than msw", "^mocks/", { path: "node_modules/", pathNot: "node_modules/msw/" }),
   forbid("msw outside mocks", "^src/", { path: "node_modules/msw/" }),
+  forbid("the app imports fixtures", "^(src|mocks)/", { path: FIXTURES }, FIXTURES),
   forbid("an import that leaves the repository", "", { path: "^\\.\\./" }),
   forbid("an import that does not resolve", "", { couldNotResolve: true }),
 ];
