@@ -56,8 +56,10 @@ export function FigureFrame({ figure, level, actions, notice, children }: Figure
 
 /** 注, coverage, source: what a reader must know to read the figure right, and where it comes from. Folded on a phone. */
 function FigureNotes({ figure }: { readonly figure: Figure }): ReactNode {
+  const isPhone = useMediaQuery(PHONE);
+  const isPrinting = usePrinting();
   // A folded line could not be opened on paper.
-  const isFolded = useMediaQuery(PHONE) && !usePrinting();
+  const isFolded = isPhone && !isPrinting;
   const { notes, stamp } = figure;
   const month = stamp.asOf ? `（${stamp.asOf}）` : "";
   const parts = [
