@@ -82,9 +82,9 @@ test("a rate never is NaN or infinite: it is a finite value or a reason, never b
         expect(rate.value === null).toBe(rate.absence !== null);
         if (!rate.value) continue;
         expect(Number.isFinite(toNumber(rate.value))).toBe(true);
-        expect(formatPercent(rate.value)).toMatch(/^−?[\d,]+\.\d+%$/);
+        expect(formatPercent(rate.value)).toMatch(/^(0|−?[\d,]+\.\d+)%$/);
         const gap = gapToPace(snapshot, rate);
-        if (gap) expect(formatSignedPoints(gap)).toMatch(/^[+−]?[\d,]+\.\d+$/);
+        if (gap) expect(formatSignedPoints(gap)).toMatch(/^(持平|[+−]?[\d,]+\.\d)$/);
       }
     }),
   );
