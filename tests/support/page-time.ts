@@ -1,6 +1,7 @@
 /** The page's clock in a test's hand: it goes on only while the page waits for nothing from outside, so no request is cut short. */
 import { type Page, type Request, expect } from "@playwright/test";
 
+/** Shorter than any limit of the app: where a page has just given way to the next, one step more does not cut its start short. */
 const STEP_MS = 10_000;
 const OFTEN = { intervals: [0, 10, 20, 50, 100] };
 
