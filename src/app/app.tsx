@@ -7,6 +7,7 @@ import { whenPainted } from "../panels/after-paint";
 import { RuntimeContext } from "../panels/view";
 import { AnnounceProvider } from "../ui/announce";
 import { loadFallbackFont } from "../ui/fallback-font";
+import { dropOldSurfaces } from "../ui/surface-depth";
 import { prefetchSurfaces } from "../ui/surfaces";
 import { ConfigErrorPage } from "./config-error-page";
 import { createAppRouter } from "./router";
@@ -14,6 +15,7 @@ import { type StartUp, startUp } from "./start-up";
 
 const client = new QueryClient({ defaultOptions: { queries: { refetchIntervalInBackground: true, networkMode: "always" } } });
 const router = createAppRouter();
+dropOldSurfaces();
 
 /** Started as soon as the configuration is known, not when the page first renders. */
 void startUp().then((result) => {

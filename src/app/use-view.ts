@@ -11,6 +11,7 @@ import { type ScopeChoice, factsSpan, lastingMonth, newestMonth, resolveScope, v
 import { completeScope, readScope, writeScope } from "../navigation/scope-search";
 import { type Search, stringifySearch } from "../navigation/search";
 import { type Patch, type Runtime, type View, useRuntime } from "../panels/view";
+import { fromPage } from "../ui/surface-depth";
 import { DEFAULT_OFFICE, basePath } from "./start-up";
 
 /** Parameters that belong to the scope or the backend and travel from page to page. */
@@ -63,12 +64,16 @@ export function useViewOf(dataset: Dataset, address: Address): { view: View; pro
     const quarter = facts ? scope.quarter : undefined;
     const complete = (params: Patch) => withoutDefaults(withQuarter(params, quarter), office);
     const navigate = (path: string | null, next: Patch, replace = false) =>
-      void router.navigate({
-        to: path ?? router.state.location.pathname,
-        search: complete(next),
+      fromPage(
+        (replaceEntry) =>
+          void router.navigate({
+            to: path ?? router.state.location.pathname,
+            search: complete(next),
+            replace: replaceEntry,
+            resetScroll: path !== null,
+          }),
         replace,
-        resetScroll: path !== null,
-      });
+      );
     const view: View = {
       runtime,
       backend,

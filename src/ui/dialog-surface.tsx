@@ -1,5 +1,6 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { type ReactNode, useRef } from "react";
+import { useBackCloses } from "./back-closes";
 import { CloseIcon } from "./icons";
 import styles from "./surface.module.css";
 
@@ -18,6 +19,7 @@ export interface DialogSurfaceProps {
 /** Mounted while open. */
 export function DialogSurface({ look, title, padded, width, footer, returnTo, onClose, children }: DialogSurfaceProps) {
   const popup = useRef<HTMLDivElement>(null);
+  useBackCloses(onClose);
   return (
     <Dialog.Root open onOpenChange={onClose}>
       <Dialog.Portal>

@@ -1,5 +1,6 @@
 import { Popover } from "@base-ui/react/popover";
 import { type ReactNode, useRef } from "react";
+import { useBackCloses } from "./back-closes";
 import { CloseIcon } from "./icons";
 import { isPressOn } from "./press";
 import styles from "./surface.module.css";
@@ -17,6 +18,7 @@ export interface PopoverSurfaceProps {
 /** Mounted while open. The focus is kept inside; the page behind stays in reach of the pointer, and a press there closes. */
 export function PopoverSurface({ anchor, title, showTitle, arrow, width, onClose, children }: PopoverSurfaceProps) {
   const popup = useRef<HTMLDivElement>(null);
+  useBackCloses(onClose);
   return (
     <Popover.Root
       open
