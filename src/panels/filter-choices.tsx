@@ -119,6 +119,8 @@ function optionGroups(regions: readonly Region[], unitWord: string) {
   });
 }
 
+const loadPinyin = async () => (await import("./pinyin-finder")).foundByPinyin;
+
 export function UnitSelect() {
   const { dataset, scope, choose } = useView();
   const units = childrenOf(dataset.regions, scope.region);
@@ -139,6 +141,7 @@ export function UnitSelect() {
       counted="个单位"
       groups={optionGroups(units, dataset.policy.unitWord)}
       value={counties}
+      loadFinder={loadPinyin}
       onCommit={commit}
     />
   );

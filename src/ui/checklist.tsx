@@ -1,24 +1,26 @@
-import { type FormEvent, type KeyboardEvent, memo, useCallback, useId, useMemo, useState } from "react";
+import { type FormEvent, type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useState } from "react";
 import { Button, TextButton } from "./button";
 import { Checkbox } from "./checkbox";
 import styles from "./checklist.module.css";
-import { type MultiGroup } from "./multi-select";
+import { type Finder, type MultiGroup } from "./multi-select";
 
 export interface ChecklistProps {
   groups: readonly MultiGroup[];
   /** `null`: all. */
   value: readonly string[] | null;
   counted: string;
+  loadFinder?: () => Promise<Finder>;
   onCommit: (value: readonly string[] | null) => void;
   onCancel: () => void;
 }
 
 /** Search, groups of checkboxes, 确定 and 取消. Inside a surface of its own or part of a larger form on a sheet. */
-export function Checklist({ groups, value, counted, onCommit, onCancel }: ChecklistProps) {
+export function Checklist({ groups, value, counted, loadFinder, onCommit, onCancel }: ChecklistProps) {
   const all = useMemo(() => groups.flatMap((group) => group.options.map((option) => option.value)), [groups]);
   const [draft, setDraft] = useState<ReadonlySet<string>>(() => new Set(value ?? all));
   const [query, setQuery] = useState("");
-  const shown = useMemo(() => matching(groups, query), [groups, query]);
+  const find = useFinder(loadFinder);
+  const shown = useMemo(() => matching(groups, query, find), [groups, query, find]);
   const chosen = all.filter((candidate) => draft.has(candidate));
   const summaryId = useId();
 
@@ -113,13 +115,33 @@ const Row = memo(function Row({ value, label, isChosen, onSet }: RowProps) {
   );
 });
 
-function matching(groups: readonly MultiGroup[], query: string): readonly MultiGroup[] {
+const findNothing: Finder = () => false;
+
+/** Finds nothing until it is loaded, and where it cannot be: the characters of names and codes are found all the same. */
+function useFinder(load: (() => Promise<Finder>) | undefined): Finder {
+  const [find, setFind] = useState(() => findNothing);
+  useEffect(() => {
+    let isWanted = true;
+    load?.().then(
+      (loaded) => isWanted && setFind(() => loaded),
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [load]);
+  return find;
+}
+
+function matching(groups: readonly MultiGroup[], query: string, find: Finder): readonly MultiGroup[] {
   const wanted = query.trim().toLowerCase();
   if (wanted === "") return groups;
   return groups
     .map((group) => ({
       ...group,
-      options: group.options.filter(({ label, keywords = [] }) => [label, ...keywords].some((word) => word.toLowerCase().includes(wanted))),
+      options: group.options.filter(
+        ({ label, keywords = [] }) => [label, ...keywords].some((word) => word.toLowerCase().includes(wanted)) || find(label, wanted),
+      ),
     }))
     .filter((group) => group.options.length > 0);
 }

@@ -4,7 +4,7 @@ import { Trigger, type TriggerLook } from "./trigger";
 export interface MultiOption {
   value: string;
   label: string;
-  /** Other words to find it by: a code, 拼音. */
+  /** Other words to find it by: a code. */
   keywords?: readonly string[];
 }
 
@@ -12,6 +12,9 @@ export interface MultiGroup {
   label: string;
   options: readonly MultiOption[];
 }
+
+/** Whether a label is meant by what was typed, beyond what the typed characters themselves find. */
+export type Finder = (label: string, query: string) => boolean;
 
 export interface MultiSelectProps {
   trigger: TriggerLook;
@@ -22,6 +25,8 @@ export interface MultiSelectProps {
   onCommit: (value: readonly string[] | null) => void;
   /** What is counted, with its measure word: 个单位 gives 已选3个单位. */
   counted: string;
+  /** Loads another way to find options, such as 拼音, when the list is opened. Without it the search works on. */
+  loadFinder?: () => Promise<Finder>;
   disabled?: boolean;
 }
 

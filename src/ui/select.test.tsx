@@ -3,7 +3,7 @@ import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { MenuSelect } from "./menu-select";
-import { MultiSelect } from "./multi-select";
+import { type Finder, MultiSelect } from "./multi-select";
 import { Segmented } from "./segmented";
 
 describe("Segmented", () => {
@@ -91,7 +91,7 @@ describe("MultiSelect", () => {
     },
     { label: "直属", options: [{ value: "3", label: "市直" }] },
   ];
-  const setup = async (value: readonly string[] | null) => {
+  const setup = async (value: readonly string[] | null, loadFinder?: () => Promise<Finder>) => {
     const user = userEvent.setup();
     const onCommit = vi.fn<(value: readonly string[] | null) => void>();
     render(
@@ -102,6 +102,7 @@ describe("MultiSelect", () => {
         groups={groups}
         value={value}
         onCommit={onCommit}
+        {...(loadFinder && { loadFinder })}
       />,
     );
     await user.click(screen.getByRole("button", { name: "范围 全部3个单位" }));
@@ -145,5 +146,18 @@ describe("MultiSelect", () => {
     await user.click(dialog.getByRole("button", { name: "取消" }));
     expect(onCommit).not.toHaveBeenCalled();
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  });
+
+  it("finds by what the loaded finder knows too", async () => {
+    const { user, dialog } = await setup(null, async () => (label, query) => label === "市直" && query === "sz");
+    await user.type(dialog.getByRole("searchbox", { name: "搜索" }), "sz");
+    await waitFor(() => expect(dialog.getAllByRole("checkbox")).toHaveLength(1));
+    expect(dialog.getByRole("checkbox", { name: "市直" })).toBeTruthy();
+  });
+
+  it("searches by name where the finder cannot be loaded", async () => {
+    const { user, dialog } = await setup(null, () => Promise.reject(new Error("offline")));
+    await user.type(dialog.getByRole("searchbox", { name: "搜索" }), "市直");
+    expect(dialog.getAllByRole("checkbox")).toHaveLength(1);
   });
 });

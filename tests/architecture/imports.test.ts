@@ -24,7 +24,7 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
   charts: { folders: ["figures", "ui", "domain", "lib"], packages: [...REACT, "recharts", "d3-scale"] },
   exporting: { folders: ["figures", "domain", "lib"], packages: OFFICE_FILES },
   navigation: { folders: ["domain", "lib"], packages: [] },
-  panels: { folders: BELOW_PAGES, packages: [...REACT, "@tanstack/react-query"] },
+  panels: { folders: BELOW_PAGES, packages: [...REACT, "@tanstack/react-query", "pinyin-pro"] },
   pages: { folders: ["panels", ...BELOW_PAGES], packages: [...REACT, "@tanstack/react-router"] },
 };
 
