@@ -23,6 +23,9 @@ export interface FaultyOptions {
   readonly publishEvery: number;
 }
 
+/** Readings between two of the first faults. */
+const EARLY_EVERY = 4;
+
 interface Remembered {
   readonly text: string;
   readonly headers: Headers;
@@ -36,13 +39,18 @@ export function createFaultyApi(good: Api, { seed, share, publishEvery }: Faulty
   let refreshes = 0;
   let publications = 0;
 
+  const anyKind = () => FAULT_KINDS[Math.floor(random() * FAULT_KINDS.length)] ?? "503";
+  const early = [...FAULT_KINDS];
+  /** Each kind once soon after the start: what the app loads at its first fault is then there before anything is measured. */
+  const earlyFault = (request: Request) => (isDataset(request) && refreshes % EARLY_EVERY === 0 ? (early.shift() ?? null) : null);
+
   const answer = async (request: Request): Promise<Response | undefined> => {
     if (isDataset(request)) {
       refreshes += 1;
       if (!faulty.calm && refreshes % publishEvery === 0) publications += 1;
     }
-    if (!faulty.calm && random() < share) {
-      const kind = FAULT_KINDS[Math.floor(random() * FAULT_KINDS.length)] ?? "503";
+    const kind = faulty.calm ? null : (earlyFault(request) ?? (random() < share ? anyKind() : null));
+    if (kind) {
       faults[kind] += 1;
       return faultyAnswer(kind, request.signal);
     }

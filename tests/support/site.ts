@@ -18,6 +18,8 @@ export interface SiteOptions {
   readonly config?: object | string | null;
   /** Answers below `{basePath}api/`. */
   readonly api?: Api;
+  /** Default: true. Where a page's clock is the test's, the server had better not contradict it. */
+  readonly tellsTime?: boolean;
 }
 
 export interface LoggedRequest {
@@ -91,7 +93,10 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     else Object.assign(logged, await send(request, response, result));
   }
 
-  const server = createServer((request, response) => void serve(request, response));
+  const server = createServer((request, response) => {
+    response.sendDate = options.tellsTime ?? true;
+    void serve(request, response);
+  });
   await new Promise<void>((resolve) => server.listen(0, HOST, resolve));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the test server has no port");
