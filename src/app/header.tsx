@@ -2,7 +2,8 @@ import { useIsFetching, useQueryClient } from "@tanstack/react-query";
 import { BUILT_IN_WORDS, DEMO_WORDS } from "../domain/dataset";
 import { monthLabel, quarterOf } from "../domain/period";
 import { PAGES, WALL_PATH, isWithin } from "../navigation/pages";
-import { ageText, clockText, useNow } from "../panels/use-now";
+import { clockWords } from "../lib/zone-time";
+import { ageText, useNow } from "../panels/use-now";
 import { useView } from "../panels/view";
 import { ViewLink } from "../panels/view-link";
 import { PHONE, useMediaQuery } from "../ui/media-query";
@@ -76,7 +77,7 @@ function rootName({ regions, root }: ReturnType<typeof useView>["dataset"]): str
 
 /** 10:24 已核对: the oldest reading on the page; named as old when a check failed or is long ago. */
 function Freshness({ lastReadAt, failing }: { lastReadAt: number; failing: boolean }) {
-  const { runtime } = useView();
+  const { runtime, dataset } = useView();
   const client = useQueryClient();
   // A reading that begins or ends is a reason to look again.
   useIsFetching();
@@ -87,8 +88,9 @@ function Freshness({ lastReadAt, failing }: { lastReadAt: number; failing: boole
     .map(({ state }) => state);
   const oldest = Math.min(lastReadAt, ...states.map(({ dataUpdatedAt }) => dataUpdatedAt).filter((at) => at > 0));
   const failed = failing || states.some(({ status, dataUpdatedAt }) => status === "error" && dataUpdatedAt > 0);
-  if (failed || now - oldest > runtime.staleAfterMs) return <Tag>{`数据已旧 ${ageText(now - oldest)}，最后核对${clockText(oldest)}`}</Tag>;
-  return <span>{clockText(oldest)} 已核对</span>;
+  const checked = clockWords(oldest, now, dataset.timeZone);
+  if (failed || now - oldest > runtime.staleAfterMs) return <Tag>{`数据已旧 ${ageText(now - oldest)}，最后核对${checked}`}</Tag>;
+  return <span>{checked} 已核对</span>;
 }
 
 /** Only with the built-in backend: a change of office starts from that office's own defaults. */

@@ -4,6 +4,7 @@
  */
 import * as z from "zod/mini";
 import { type DataProblem, placesWords } from "../domain/data-problem";
+import { DEFAULT_TIME_ZONE } from "../domain/dataset";
 import { groupBy } from "../lib/array";
 import { type Misfit, describeValue, expectedWords, placeOf, refusal, valueAt } from "./contract-error";
 
@@ -26,6 +27,7 @@ export const DATASET_DESCRIPTIVE: readonly DescriptiveField[] = [
   { path: "id", instead: () => "unnamed", done: LEFT_OUT },
   { path: "title", instead: () => "重点项目推进看板", done: "已改称重点项目推进看板" },
   { path: "revision", instead: AS_TEXT, done: "已按文字处理" },
+  { path: "timeZone", instead: NONE, done: `已按${DEFAULT_TIME_ZONE}显示时间` },
   { path: "source", instead: NO_SOURCE, done: "已按来源未注明处理" },
   { path: "sources", instead: NO_LIST, done: COUNTED_NONE },
   { path: "sources.*", done: LEFT_OUT },

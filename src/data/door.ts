@@ -4,7 +4,7 @@
  */
 import * as z from "zod/mini";
 import type { RegionCode } from "../domain/county";
-import type { Dataset } from "../domain/dataset";
+import { DEFAULT_TIME_ZONE, type Dataset } from "../domain/dataset";
 import { type Facts, createFacts } from "../domain/facts";
 import { parseMeasure } from "../domain/measure";
 import { isAheadOf, monthOfMoment } from "../domain/generated-at";
@@ -48,7 +48,7 @@ const loadRules = () => loadPart(() => import("./parse"));
 /** Null where anything in it has to be decided. */
 function plainDataset(wire: WireDataset): Dataset | null {
   const { generatedAt, regions } = wire;
-  const newest = monthOfMoment(generatedAt);
+  const newest = monthOfMoment(generatedAt, wire.timeZone ?? DEFAULT_TIME_ZONE);
   const months = sorted([...new Set(wire.months.map(toMonth))], (a, b) => (a < b ? -1 : 1));
   const { policy, wrong } = readPolicy(wire.policy ?? {});
   const isPlain = newest !== null && months.every((month) => month <= newest) && !isAheadOf(generatedAt, Date.now());

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { problemSentence } from "../domain/data-problem";
 import type { Facts } from "../domain/facts";
 import { formatPercent } from "../domain/format";
 import { MEASURES, type Measure, canBeNegative } from "../domain/measure";
@@ -68,6 +69,23 @@ function refusal(parse: () => unknown): string {
 function withFact(changes: object): unknown {
   return { ...FACTS, facts: [FACTS.facts[0], { ...FACTS.facts[1], ...changes }] };
 }
+
+test.each([
+  [undefined, "Asia/Shanghai", []],
+  [null, "Asia/Shanghai", []],
+  ["Asia/Urumqi", "Asia/Urumqi", []],
+  ["Asia/Pekin", "Asia/Shanghai", ["timeZone：应为时区名，如Asia/Shanghai，收到“Asia/Pekin”；已按Asia/Shanghai显示时间。"]],
+  [8, "Asia/Shanghai", ["timeZone：应为时区名，如Asia/Shanghai，收到8；已按Asia/Shanghai显示时间。"]],
+])("timeZone %j is read as %s; a wrong one closes nothing and is named", (wire, timeZone, sentences) => {
+  const dataset = parseDataset({ ...DATASET, timeZone: wire });
+  expect(dataset.timeZone).toBe(timeZone);
+  expect(dataset.problems.map(problemSentence)).toEqual(sentences);
+});
+
+test("a month has been once it has begun on the office's clock", () => {
+  const monthsOf = (timeZone: string) => parseDataset({ ...DATASET, generatedAt: "2021-06-30T17:00:00Z", months: ["2021-06", "2021-07"], timeZone }).months;
+  expect([monthsOf("Asia/Shanghai"), monthsOf("Europe/London")]).toEqual([["2021-06", "2021-07"], ["2021-06"]]);
+});
 
 test("the contract's example of /dataset is read; months are sorted and stand once", () => {
   const dataset = parseDataset(DATASET);

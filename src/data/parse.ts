@@ -4,7 +4,7 @@
  */
 import { groupBy, isPresent, sorted } from "../lib/array";
 import { type DataProblem, laterMonths, placesWords } from "../domain/data-problem";
-import type { Dataset } from "../domain/dataset";
+import { DEFAULT_TIME_ZONE, type Dataset } from "../domain/dataset";
 import { type Facts, createFacts } from "../domain/facts";
 import { parseMeasure } from "../domain/measure";
 import { isAheadOf, monthOfMoment } from "../domain/generated-at";
@@ -35,8 +35,8 @@ function policyProblem(name: string, found: unknown): DataProblem {
 }
 
 /** The months that have been when the data were made, oldest first. Throws where there is none. */
-function readMonths({ months, generatedAt }: WireDataset, nowMs: number): { months: Month[]; problems: DataProblem[] } {
-  const newest = monthOfMoment(generatedAt);
+function readMonths({ months, generatedAt, timeZone }: WireDataset, nowMs: number): { months: Month[]; problems: DataProblem[] } {
+  const newest = monthOfMoment(generatedAt, timeZone ?? DEFAULT_TIME_ZONE);
   if (!newest) throw new ContractError(`generatedAt 应为ISO 8601时间，收到“${generatedAt}”。`);
   const all = sorted([...new Set(months.map(toMonth))], (a, b) => (a < b ? -1 : 1));
   const been = all.filter((month) => month <= newest);

@@ -30,7 +30,7 @@ export interface WallConfig {
   /** Whether the picture moves by a few pixels and the sides of the header change places. */
   readonly pixelShift: boolean;
   readonly wakeLock: boolean;
-  /** IANA name; null: the screen's own time zone. */
+  /** IANA name, for a screen that stands elsewhere; null: the data set's own. */
   readonly timeZone: string | null;
   /** Chinese, one sentence for each thing that was wrong and what stands instead. */
   readonly notices: readonly string[];
@@ -56,7 +56,7 @@ const MEMBERS: Readonly<Record<keyof typeof wallSchemas, Words>> = {
   brightness: { form: '时段的列表，如[{"from":"19:00","to":"07:30","level":0.2}]', instead: "全亮" },
   pixelShift: { form: "true或false", instead: "true" },
   wakeLock: { form: "true或false", instead: "true" },
-  timeZone: { form: '时区名，如"Asia/Shanghai"', instead: "本机时区" },
+  timeZone: { form: '时区名，如"Asia/Shanghai"', instead: "数据集的时区" },
 };
 
 const CLOCK_TIME: Words = { form: '“时:分”，如"08:30"', instead: null };

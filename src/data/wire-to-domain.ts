@@ -1,7 +1,7 @@
 /** Wire → domain, for an answer that fits: the values as they are. What stands instead where something does not fit is parse.ts's. */
 import * as z from "zod/mini";
 import { ALL_GROUPS, type Region } from "../domain/county";
-import type { Dataset, Source } from "../domain/dataset";
+import { DEFAULT_TIME_ZONE, type Dataset, type Source } from "../domain/dataset";
 import { PRINTED_RATES, type FactsRecord, type Printed, type PrintedMeasure } from "../domain/facts";
 import { MEASURES, MEASURE_GROUPS, type Measure, canBeNegative, measureInfo, parseMeasure } from "../domain/measure";
 import { DEFAULT_POLICY, type Policy, paceCurve } from "../domain/policy";
@@ -11,13 +11,14 @@ import { toCode, toMonth } from "./wire-values";
 
 /** The data set with the parts that are decided apart. */
 export function toDataset(wire: WireDataset, parts: Pick<Dataset, "months" | "policy" | "regions" | "problems">): Dataset {
-  const { id, title, mode, revision, generatedAt, root, source, sources } = wire;
+  const { id, title, mode, revision, generatedAt, timeZone, root, source, sources } = wire;
   return {
     id,
     title,
     mode,
     revision,
     generatedAt,
+    timeZone: timeZone ?? DEFAULT_TIME_ZONE,
     root: toCode(root),
     sourceTitle: source,
     sources: (sources ?? []).map(toSource),

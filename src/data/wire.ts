@@ -10,6 +10,9 @@ import { tabulate } from "../lib/record";
 import { MONTH_FROM } from "../domain/policy";
 import { amount, code, integer, month, standing, text, words } from "./wire-forms";
 
+/** An IANA name that the browser knows. */
+const timeZone = z.string("应为时区名，如Asia/Shanghai").check(z.refine(isTimeZone, "应为时区名，如Asia/Shanghai"));
+
 const regionSchema = z.object({
   code,
   name: words,
@@ -36,6 +39,7 @@ export const datasetSchema = z.object({
   mode: z.enum(["live", "demo"]),
   revision: text,
   generatedAt: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, "应为ISO 8601时间")),
+  timeZone: z.nullish(timeZone),
   root: code,
   months: z.array(month).check(z.minLength(1, "至少要有一个月份")),
   source: words,
@@ -124,7 +128,7 @@ export const wallSchemas = {
   brightness: z.array(z.unknown()),
   pixelShift: z.boolean(),
   wakeLock: z.boolean(),
-  timeZone: z.string().check(z.refine(isTimeZone)),
+  timeZone,
 } as const;
 
 /** Whether the browser knows the IANA name: Asia/Shanghai. */

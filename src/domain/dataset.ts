@@ -26,8 +26,10 @@ export interface Dataset {
   readonly title: string;
   readonly mode: DatasetMode;
   readonly revision: string;
-  /** ISO 8601 with offset, as sent. */
+  /** ISO 8601 as sent; shown by `officeMoment`. */
   readonly generatedAt: string;
+  /** IANA name: the office's own time, in which every moment is shown. */
+  readonly timeZone: string;
   readonly root: RegionCode;
   /** Every month with any value, printed ones too; oldest first, never empty. */
   readonly months: readonly Month[];
@@ -38,6 +40,9 @@ export interface Dataset {
   /** What in the answer did not fit, and what was done about it. */
   readonly problems: readonly DataProblem[];
 }
+
+/** Where an office names none. */
+export const DEFAULT_TIME_ZONE = "Asia/Shanghai";
 
 export const DEMO_WORDS = "演示数据（虚构）";
 export const BUILT_IN_WORDS = "内置公开数据，非实时";

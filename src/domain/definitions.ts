@@ -67,6 +67,7 @@ function periodSection(policy: Policy): DefinitionSection {
         term: "同比、环比",
         text: "同比与上年同一报告月比；没有就写“上年同期无数据”。累计数不与上季累计比，只说本季新增多少；当季数才有环比。",
       },
+      { term: "时刻", text: "生成、核对、导出的时刻都是本单位所在时区的时间，与读者的电脑无关。" },
     ],
   };
 }

@@ -9,7 +9,7 @@ import { monthLabel } from "./period";
 import { RATES, type RateId, printedPercentOf } from "./rate";
 import { discrepancyWords } from "./discrepancy-words";
 import { printedRate, reconcile } from "./reconcile";
-import { ROUNDED_PARTS, areRoundedApart } from "./rounded-parts";
+import { ROUNDED_PARTS_NOTE, areRoundedApart } from "./rounded-parts";
 import { type Members, type Snapshot, readMeasure } from "./snapshot";
 import { amountWords } from "./words";
 
@@ -82,7 +82,7 @@ export function roundedWords(
       YI_DECIMALS.sentence,
     );
   });
-  return isApart ? `${ROUNDED_PARTS}。` : "";
+  return isApart ? ROUNDED_PARTS_NOTE : "";
 }
 
 function isMoney(measure: Measure): boolean {

@@ -66,7 +66,7 @@ function judge(dataset: Dataset, facts: Facts): Admission {
 
 /** The first reason that holds, or null where the facts belong. */
 function reasonOf(dataset: Dataset, asked: RegionCode): (code: RegionCode, month: Month) => Reason | null {
-  const newest = monthOfMoment(dataset.generatedAt);
+  const newest = monthOfMoment(dataset.generatedAt, dataset.timeZone);
   const parents = new Map(dataset.regions.map(({ code, parent }) => [code, parent]));
   return (code, month) => {
     if (newest !== null && month > newest) return "later";

@@ -10,7 +10,7 @@ test.each([
   ["2026-10-01T00:00:00", "2026-10"],
   ["2028-02-29T09:00:00Z", "2028-02"],
 ])("%s lies in %s on the clock of Shanghai; without an offset it is the office's own", (iso, month) => {
-  expect(monthOfMoment(iso)).toBe(month);
+  expect(monthOfMoment(iso, "Asia/Shanghai")).toBe(month);
 });
 
 test("another office has another clock", () => {
@@ -19,7 +19,7 @@ test("another office has another clock", () => {
 
 test.each(["2026-02-30T09:00:00Z", "2027-02-29T09:00:00Z", "2026-04-31T09:00:00", "2026-13-01T09:00:00Z", "2026-10-08T25:00:00Z", ""])(
   "%j is no moment",
-  (iso) => expect(monthOfMoment(iso)).toBeNull(),
+  (iso) => expect(monthOfMoment(iso, "Asia/Shanghai")).toBeNull(),
 );
 
 test("data are ahead of a clock by more than a day", () => {

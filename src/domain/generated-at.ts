@@ -1,10 +1,8 @@
 /** When data say that they were made: which months have been by then, and whether that can be. */
 import { type Month, parseMonth } from "./period";
 
-const DEFAULT_TIME_ZONE = "Asia/Shanghai";
-
 /** The month that a moment lies in on the office's clock; a moment without an offset is the office's own time. Null: no such moment. */
-export function monthOfMoment(iso: string, timeZone = DEFAULT_TIME_ZONE): Month | null {
+export function monthOfMoment(iso: string, timeZone: string): Month | null {
   const day = iso.slice(0, 10);
   const midnight = new Date(`${day}T00:00Z`);
   // A browser takes 30 February for 2 March.

@@ -4,6 +4,9 @@ import { fraction, roundShown } from "./fraction";
 /** One note where it is so, and only there. */
 export const ROUNDED_PARTS = "分项四舍五入，合计可能略有出入";
 
+/** The same as one of the notes under a figure. */
+export const ROUNDED_PARTS_NOTE = `${ROUNDED_PARTS}。`;
+
 /** 亿元 to the last 万元. */
 const FINEST = 4;
 

@@ -166,6 +166,16 @@ test("a number beside a word is the number that is shown", () => {
   expect(values).toEqual(["85.3", "-1234.5", "0.604"]);
 });
 
+test("the total says where the rounded numbers above it don't add up to it, and only there", () => {
+  const sheet: Sheet = { ...INVESTMENT, notes: [...INVESTMENT.notes, "分项四舍五入，合计可能略有出入。"] };
+  const said = csvText(sheet, CONTEXT_SHORT)
+    .split("\r\n")
+    .filter((line) => line.includes("分项四舍五入"));
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain("全州,1558.7,2573.7,60.6,-14.4,红,'15/30,5/6个单位已报；分项四舍五入，合计可能略有出入,");
+  expect(csvText(INVESTMENT, CONTEXT_SHORT)).not.toContain("分项四舍五入");
+});
+
 test("every row of invented figures says so, no row of real ones", () => {
   const [head, ...rows] = csvText(DEMO, CONTEXT_SHORT).trim().split("\r\n");
   expect(head?.endsWith(",数据性质")).toBe(true);

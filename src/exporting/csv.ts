@@ -1,5 +1,6 @@
 /** A sheet as CSV that Excel and WPS open by a double click: UTF-8 with byte order mark, CRLF, numbers as shown. */
 import papaparse from "papaparse";
+import { ROUNDED_PARTS, ROUNDED_PARTS_NOTE } from "../domain/rounded-parts";
 import type { NumberFormat } from "../figures/figure";
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from "../figures/sheet";
 import type { ExportContext } from "./export-context";
@@ -37,8 +38,13 @@ export function csvText(sheet: Sheet, context: ExportContext): string {
 }
 
 function rowsOf(sheet: Sheet): readonly Pick<SheetRow, "name" | "cells" | "status">[] {
-  if (sheet.rows.length > 0) return sheet.rows;
+  if (sheet.rows.length > 0) return sheet.rows.map((row) => (row.isTotal ? { ...row, status: totalStatus(sheet, row) } : row));
   return [{ name: "", cells: sheet.columns.map(() => ({ text: "", number: null })), status: sheet.takeaway }];
+}
+
+/** A CSV has no notes, and its numbers are rounded: who adds them up finds the reason beside the total. */
+function totalStatus({ notes }: Sheet, { status }: SheetRow): string {
+  return notes.includes(ROUNDED_PARTS_NOTE) ? [status, ROUNDED_PARTS].filter(Boolean).join("；") : status;
 }
 
 /** A row that is copied out of the file still says where its numbers come from. */

@@ -12,6 +12,7 @@ const CONTEXT: ExportContext = {
   permalink: "http://10.1.2.3/figures/investment-plan?office=a&quarter=2021Q3",
   office: "xiangxi",
   exportedAt: "2026-10-09T08:05:00+08:00",
+  timeZone: "Asia/Shanghai",
 };
 const PLOT: DrawnPlot = { markup: '<rect width="600" height="300" fill="#1C56A6"/>', width: 600, height: 300 };
 
@@ -260,7 +261,7 @@ describe("hostile text", () => {
   const figure: Figure = { ...stamped(REAL, { region: evil, source: evil, revision: evil }), message: evil, notes: [evil], takeaway: evil };
 
   it("is inert, and what XML forbids is gone", () => {
-    const picture = framed(figure, { context: { permalink: `javascript:${evil}`, office: evil, exportedAt: evil } });
+    const picture = framed(figure, { context: { permalink: `javascript:${evil}`, office: evil, exportedAt: CONTEXT.exportedAt, timeZone: CONTEXT.timeZone } });
     expect(parsed(picture).querySelector("script, a")).toBeNull();
     expect(parsed(picture).querySelector("title")?.textContent).toBe(`完成投资：<script>alert("1")</script>&amp;']]>`);
     expect(picture.svg).not.toMatch(/[\p{Cs}\ufffe\u202e]|(?!\n)\p{Cc}/u);

@@ -10,6 +10,7 @@ const CONTEXT: ExportContext = {
   permalink: "http://10.1.2.3/figures/investment-plan?quarter=2021Q3",
   office: "xiangxi",
   exportedAt: "2026-10-09T08:05:00+08:00",
+  timeZone: "Asia/Shanghai",
 };
 const REAL: Figure = { ...GALLERY.real, stamp: { ...GALLERY.real.stamp, month: monthOf(2021, 9) } };
 

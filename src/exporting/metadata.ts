@@ -2,6 +2,7 @@
 import { DEMO_WORDS } from "../domain/dataset";
 import { type Figure, figureTitle } from "../figures/figure";
 import { valueText } from "../figures/figure-values";
+import { zonedIso } from "../lib/zone-moment";
 import type { ExportContext } from "./export-context";
 import { plainText } from "./svg-text";
 import { valueHash } from "./value-hash";
@@ -13,7 +14,7 @@ export type Metadata = readonly (readonly [key: string, text: string])[];
 
 /**
  * Title, Description, Demo (演示数据（虚构） where invented), Source, Permalink, Office, Revision, ReportMonth (2021-09; none without data),
- * ExportedAt, ValueHash (SHA-256 of the values shown) and Software. The same figure and context give the same texts.
+ * ExportedAt (on the office's clock, with its offset), ValueHash (SHA-256 of the values shown) and Software. The same figure and context give the same texts.
  */
 export function pictureMetadata(figure: Figure, context: ExportContext): Metadata {
   const { stamp } = figure;
@@ -26,7 +27,7 @@ export function pictureMetadata(figure: Figure, context: ExportContext): Metadat
     ["Office", context.office],
     ["Revision", stamp.revision],
     ["ReportMonth", stamp.month ?? ""],
-    ["ExportedAt", context.exportedAt],
+    ["ExportedAt", zonedIso(Date.parse(context.exportedAt), context.timeZone)],
     ["ValueHash", valueHash(valueText(figure))],
     ["Software", SOFTWARE],
   ];

@@ -116,7 +116,7 @@ describe("cache and workbook", () => {
     const parts = await takenApart(
       await presentation({
         figures: [{ figure, pictures: [] }],
-        context: { permalink: "https://example.test/", office: "x", exportedAt: AT.toISOString() },
+        context: { permalink: "https://example.test/", office: "x", exportedAt: AT.toISOString(), timeZone: "Asia/Shanghai" },
         theme: PRINT_THEME,
         title: "",
       }),

@@ -24,6 +24,7 @@ const CONTEXT = {
   permalink: "https://example.test/overview?quarter=2026Q3&units=a,b",
   office: "xx",
   exportedAt: "2026-10-09T08:05:00+08:00",
+  timeZone: "Asia/Shanghai",
 };
 const PNG = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 1, 2, 3]);
 const PICTURE = { png: PNG, widthMm: 338.7, heightMm: 190.5 };

@@ -1,4 +1,5 @@
 /** The sheet 口径说明: what a reader must know to use the numbers, and where they come from. */
+import { officeMoment } from "../domain/office-time";
 import { quarterAsOfLabel, quarterLabel } from "../domain/period";
 import type { Sheet } from "../figures/sheet";
 import type { ExportContext } from "./export-context";
@@ -36,7 +37,7 @@ function noteLines(sheet: Sheet, context: ExportContext): Line[] {
     ["版本", stamp.revision],
     ["链接", context.permalink],
     ["数据集", context.office],
-    ["导出时间", context.exportedAt],
+    ["导出时间", officeMoment(context.exportedAt, context.timeZone)],
     ...statusLines(sheet),
   ];
   return lines.filter(([, text]) => text !== "");

@@ -1,6 +1,6 @@
 /** The note on a figure or table whose amounts as shown don't add up to their total as shown. */
 import { YI_DECIMALS } from "../domain/format";
-import { ROUNDED_PARTS, areRoundedApart } from "../domain/rounded-parts";
+import { ROUNDED_PARTS_NOTE, areRoundedApart } from "../domain/rounded-parts";
 import { isPresent } from "../lib/array";
 import { WAN_PER_YI } from "./cells";
 import type { Comparison } from "./comparison";
@@ -14,7 +14,7 @@ interface Column {
 
 /** 分项四舍五入，合计可能略有出入。 once, where it is so in one of the columns; else nothing. Counts are exact, rates are no parts. */
 function roundedNotes(columns: readonly Column[]): string[] {
-  return columns.some(isRoundedApart) ? [`${ROUNDED_PARTS}。`] : [];
+  return columns.some(isRoundedApart) ? [ROUNDED_PARTS_NOTE] : [];
 }
 
 /** The same for the table of a figure. */

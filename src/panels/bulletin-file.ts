@@ -1,4 +1,5 @@
 /** The 通报 as a Word document. Loaded on the first download. */
+import { officeMoment } from "../domain/office-time";
 import type { Snapshot } from "../domain/snapshot";
 import { textDocument } from "../exporting/document";
 import type { ExportContext } from "../exporting/export-context";
@@ -9,7 +10,12 @@ import type { ExportedFile } from "./export-figure";
 /** The given paragraphs under one heading, then range, source, link and moment. */
 export async function bulletinFile(snapshot: Snapshot, paragraphs: readonly string[], context: ExportContext): Promise<ExportedFile> {
   const stamp = bulletinStamp(snapshot);
-  const footer = [bulletinSource(snapshot), `口径：${stamp.definition}`, `链接：${context.permalink}`, `导出时间：${context.exportedAt}`];
+  const footer = [
+    bulletinSource(snapshot),
+    `口径：${stamp.definition}`,
+    `链接：${context.permalink}`,
+    `导出时间：${officeMoment(context.exportedAt, context.timeZone)}`,
+  ];
   const blob = await textDocument({ heading: bulletinHeading(snapshot), paragraphs, footer, demo: stamp.demo });
   return { name: fileName(stamp, "通报", "docx"), blob };
 }

@@ -61,16 +61,7 @@ export function reasonOf(error: unknown): string {
 export function useExportContext(): (path: string, patch?: Readonly<Record<string, string | undefined>>) => ExportContext {
   const { dataset, permalink } = useView();
   return useCallback(
-    (path, patch) => ({ permalink: permalink(path, patch), office: dataset.id, exportedAt: isoWithOffset(new Date()) }),
-    [dataset.id, permalink],
+    (path, patch) => ({ permalink: permalink(path, patch), office: dataset.id, exportedAt: new Date().toISOString(), timeZone: dataset.timeZone }),
+    [dataset.id, dataset.timeZone, permalink],
   );
-}
-
-/** 2026-10-09T08:05:00+08:00: the reader's own clock and offset. */
-function isoWithOffset(date: Date): string {
-  const pad = (number: number) => String(number).padStart(2, "0");
-  const minutes = -date.getTimezoneOffset();
-  const offset = `${minutes < 0 ? "-" : "+"}${pad(Math.floor(Math.abs(minutes) / 60))}:${pad(Math.abs(minutes) % 60)}`;
-  const day = [date.getFullYear(), pad(date.getMonth() + 1), pad(date.getDate())].join("-");
-  return `${day}T${pad(date.getHours())}:${pad(date.getMinutes())}:${pad(date.getSeconds())}${offset}`;
 }

@@ -10,12 +10,6 @@ export function useNow(everyMs: number): number {
   return now;
 }
 
-/** 10:24: the time of day on the reader's clock. */
-export function clockText(at: number): string {
-  const date = new Date(at);
-  return `${String(date.getHours()).padStart(2, "0")}:${String(date.getMinutes()).padStart(2, "0")}`;
-}
-
 /** 3小时12分, 12分, 不到1分. */
 export function ageText(ms: number): string {
   const minutes = Math.floor(ms / 60_000);

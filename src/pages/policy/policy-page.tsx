@@ -1,6 +1,7 @@
 import { DEMO_WORDS, type Source, enterpriseCountWord } from "../../domain/dataset";
 import { definitionSections } from "../../domain/definitions";
 import { GROUP_WORD } from "../../domain/measure";
+import { officeMoment } from "../../domain/office-time";
 import { monthLabel } from "../../domain/period";
 import { Lead } from "../../panels/lead";
 import { FailureMessage } from "../../panels/failure-message";
@@ -19,7 +20,7 @@ export function PolicyPage() {
     <>
       <Lead
         sentence="口径说明：每个数怎么算、从哪里来"
-        line={`${dataset.title}　数据版本${dataset.revision}　生成于${generatedText(dataset.generatedAt)}`}
+        line={`${dataset.title}　数据版本${dataset.revision}　生成于${officeMoment(dataset.generatedAt, dataset.timeZone)}`}
       />
       {dataset.mode === "demo" && (
         <p className={styles["demo"]}>
@@ -50,11 +51,6 @@ export function PolicyPage() {
       </div>
     </>
   );
-}
-
-/** 2020-09-30T08:00:00+08:00 → 2020-09-30 08:00, in the office's own time. */
-function generatedText(iso: string): string {
-  return iso.slice(0, 16).replace("T", " ");
 }
 
 function Sources() {

@@ -3,7 +3,7 @@ import { invariant } from "../../lib/invariant";
 import { checkAgeMs, isRevised } from "./freshness";
 import type { FreshnessState } from "./freshness-states";
 import { type ReadFailure, failureWords } from "./read-failure";
-import { clockWords } from "./zone-time";
+import { clockWords } from "../../lib/zone-time";
 
 interface Shown {
   /** Time of the last successful check as printed: 07:12, with its date if that is not today; null before the first. */
@@ -33,8 +33,8 @@ export interface FreshnessWords {
   readonly chip: boolean;
 }
 
-/** The state at its own last event, with the times as the office's clock shows them. `timeZone`: IANA name, null for the screen's own. */
-export function freshnessView(state: FreshnessState, timeZone: string | null): FreshnessView {
+/** The state at its own last event, with the times as the office's clock shows them. `timeZone`: IANA name. */
+export function freshnessView(state: FreshnessState, timeZone: string): FreshnessView {
   const print = (wallMs: number) => clockWords(wallMs, state.clock.wallMs, timeZone);
   const age = checkAgeMs(state);
   const shown: Shown = {

@@ -1,5 +1,5 @@
 /** Screen care: nothing bright stands on the same pixels for days. Pure functions of the wall clock, so a renewal does not begin anew. */
-import { localTime } from "./zone-time";
+import { localTime } from "../../lib/zone-time";
 
 /** Px of the canvas to each side. */
 const REACH = 4;
@@ -26,7 +26,7 @@ export function pixelShift(atMs: number): Shift {
 }
 
 /** Whether the sides of the header have changed places: every other day, at midnight in the office. */
-export function isHeaderSwapped(atMs: number, timeZone: string | null): boolean {
+export function isHeaderSwapped(atMs: number, timeZone: string): boolean {
   return modulo(localTime(atMs, timeZone).dayNumber, 2) === 1;
 }
 

@@ -27,7 +27,9 @@ export interface RenewalFacts {
   readonly justRead: boolean;
 }
 
-export type RenewalRules = Pick<WallConfig, "renewDays" | "heapMiB" | "meetingHours" | "timeZone">;
+export interface RenewalRules extends Pick<WallConfig, "renewDays" | "heapMiB" | "meetingHours"> {
+  readonly timeZone: string;
+}
 
 export interface RenewalPlan {
   /** Whether to renew now. */

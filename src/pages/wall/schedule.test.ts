@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { BrightnessHours } from "../../data/wall-config";
 import { brightnessAt, isMeeting, meetingEnd } from "./schedule";
-import { localTime } from "./zone-time";
+import { localTime } from "../../lib/zone-time";
 
 const SHANGHAI = "Asia/Shanghai";
 const NEW_YORK = "America/New_York";

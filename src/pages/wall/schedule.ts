@@ -3,7 +3,7 @@
  * Where the clock is put forward the skipped hour never comes; where it is put back the repeated one counts twice.
  */
 import type { BrightnessHours, WeeklyHours } from "../../data/wall-config";
-import { localTime } from "./zone-time";
+import { localTime } from "../../lib/zone-time";
 
 const DAY_MINUTES = 1440;
 const MINUTE_MS = 60_000;
@@ -11,13 +11,13 @@ const MINUTE_MS = 60_000;
 const MOST_ENDS = 200;
 
 /** Brightness at an instant: 0 black, 1 full. Where several intervals hold the last in the list stands; where none does, 1. */
-export function brightnessAt(hours: readonly BrightnessHours[], atMs: number, timeZone: string | null): number {
+export function brightnessAt(hours: readonly BrightnessHours[], atMs: number, timeZone: string): number {
   const local = localTime(atMs, timeZone);
   return hours.reduce((level, entry) => (minutesLeft(entry, local) > 0 ? entry.level : level), 1);
 }
 
 /** Whether a meeting may be held in front of the wall at this instant. */
-export function isMeeting(hours: readonly WeeklyHours[], atMs: number, timeZone: string | null): boolean {
+export function isMeeting(hours: readonly WeeklyHours[], atMs: number, timeZone: string): boolean {
   return hours.length > 0 && longestLeft(hours, atMs, timeZone) > 0;
 }
 
@@ -25,7 +25,7 @@ export function isMeeting(hours: readonly WeeklyHours[], atMs: number, timeZone:
  * The first instant from `atMs` on that is outside the meeting hours, to the minute; `atMs` itself where that is; null where
  * they never end. On a day when the clock changes it may be up to an hour late, never inside a meeting.
  */
-export function meetingEnd(hours: readonly WeeklyHours[], atMs: number, timeZone: string | null): number | null {
+export function meetingEnd(hours: readonly WeeklyHours[], atMs: number, timeZone: string): number | null {
   let at = atMs;
   for (let ends = 0; ends < MOST_ENDS; ends += 1) {
     const left = longestLeft(hours, at, timeZone);
@@ -35,7 +35,7 @@ export function meetingEnd(hours: readonly WeeklyHours[], atMs: number, timeZone
   return null;
 }
 
-function longestLeft(hours: readonly WeeklyHours[], atMs: number, timeZone: string | null): number {
+function longestLeft(hours: readonly WeeklyHours[], atMs: number, timeZone: string): number {
   const local = localTime(atMs, timeZone);
   return hours.reduce((longest, entry) => Math.max(longest, minutesLeft(entry, local)), 0);
 }

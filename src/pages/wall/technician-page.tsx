@@ -10,6 +10,7 @@ import { StatusPanel } from "./care/status-panel";
 import { useWallClock } from "./care/use-wall-clock";
 import { type ReadingState, pictureProblems } from "./reading-state";
 import type { WallCare } from "./wall-care";
+import { wallZone } from "./wall-zone";
 
 export type Tool = "status" | "calibrate";
 
@@ -43,7 +44,7 @@ function Status({ state, canvas, care, crashesInRow, scene, leave }: Omit<Techni
   const status = {
     nowMs,
     uptimeMs: BROWSER.pageAgeMs(),
-    timeZone: wall.timeZone,
+    timeZone: wallZone(wall.timeZone, state.picture),
     freshness: state.words,
     tally: state.tally,
     clock: state.clock,

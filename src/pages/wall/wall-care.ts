@@ -1,5 +1,5 @@
 /** What runs beside the scenes of an unattended screen: renewal, wake lock, brightness and pixel shift, the app-shell worker. */
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { type ShellStatus, registerShellWorker } from "../../data/shell-registration";
 import { useRuntime } from "../../panels/view";
 import { type Renewal, useRenewal } from "./care/use-renewal";
@@ -7,6 +7,7 @@ import { type ScreenCare, useScreenCare } from "./care/use-screen-care";
 import { type WakeLockStatus, useWakeLock } from "./care/use-wake-lock";
 import { useWallClock } from "./care/use-wall-clock";
 import type { ReadingState } from "./reading-state";
+import { wallZone } from "./wall-zone";
 
 /** Brightness and pixel shift change by minutes. */
 const CARE_MS = 15_000;
@@ -19,12 +20,14 @@ export interface WallCare {
   readonly shell: ShellStatus | null;
 }
 
-export function useWallCare({ tally }: Pick<ReadingState, "tally">, crashesInRow: number): WallCare {
+export function useWallCare({ tally, picture }: Pick<ReadingState, "tally" | "picture">, crashesInRow: number): WallCare {
   const { wall, offices } = useRuntime();
+  const timeZone = wallZone(wall.timeZone, picture);
+  const rules = useMemo(() => ({ ...wall, timeZone }), [wall, timeZone]);
   const shell = useShell(offices === null ? "api" : "demo");
   return {
-    screen: useScreenCare(wall, useWallClock(CARE_MS)),
-    renewal: useRenewal({ rules: wall, goodReadings: tally.succeeded, crashesInRow }),
+    screen: useScreenCare(rules, useWallClock(CARE_MS)),
+    renewal: useRenewal({ rules, goodReadings: tally.succeeded, crashesInRow }),
     wakeLock: useWakeLock(wall.wakeLock),
     shell,
   };

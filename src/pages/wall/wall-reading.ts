@@ -21,6 +21,7 @@ import { msUntilRead, poll, readInTime, startPolling } from "./polling";
 import { failureWords, readFailureOf } from "./read-failure";
 import { type OverdueReading, type Picture, type ReadingState, type WallReading, type WallSource, isSame, wordsOf } from "./reading-state";
 import { overdueWords } from "./report-age";
+import { wallZone } from "./wall-zone";
 
 export interface ReadingOptions {
   /** Begins to listen to the backend. */
@@ -31,6 +32,7 @@ export interface ReadingOptions {
   readonly refreshMs: number;
   readonly staleAfterMs: number;
   readonly overdueAfterDays: number | null;
+  /** The one in config.json; null: the data set's. */
   readonly timeZone: string | null;
 }
 
@@ -269,8 +271,9 @@ class Reader implements WallReading {
   }
 
   private compose(): ReadingState {
-    const { timeZone, overdueAfterDays } = this.options;
+    const { overdueAfterDays } = this.options;
     const { picture, polling, tally } = this;
+    const timeZone = wallZone(this.options.timeZone, picture);
     const view = freshnessView(this.freshness, timeZone);
     const month = picture && this.newestMonth(picture);
     return {

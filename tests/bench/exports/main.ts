@@ -17,6 +17,7 @@ const CONTEXT: ExportContext = {
   permalink: `${location.origin}/?quarter=2026Q3`,
   office: "bench",
   exportedAt: "2026-10-09T08:05:00+08:00",
+  timeZone: "Asia/Shanghai",
 };
 const CHOICE = { preset: "slide", dpi: 300 } as const;
 const SLIDES = 10;

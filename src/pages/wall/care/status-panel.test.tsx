@@ -154,7 +154,7 @@ describe("a wall that is not", () => {
     ["数据问题", { problems: problems(5) }, "5处，看板的页面上可看全部、可复制\nfacts：问题1；没有计入。\nfacts：问题2；没有计入。"],
     ["配置提示", { notices: ["甲。", "乙。"] }, "甲。乙。"],
     ["配置提示", { notices: ["甲。", "乙。", "丙。", "丁。", "戊。"] }, "甲。乙。丙。另有2条。"],
-    ["时区", { timeZone: null }, "Asia/Shanghai（本机设置），现在2026年11月23日10:24"],
+    ["时区", { timeZone: "America/New_York" }, "America/New_York，现在2026年11月22日21:24；本机设为Asia/Shanghai"],
   ] as const)("%s with %o", (row, change, value) => expect(valueWith(row, change)).toBe(value));
 });
 

@@ -7,7 +7,8 @@ import type { Canvas } from "../canvas-shape";
 import type { OverdueReading } from "../reading-state";
 import { clockStatusWords } from "../clock-words";
 import { type FreshnessWords, ageWords } from "../freshness-words";
-import { clockWords } from "../zone-time";
+import { momentWords } from "../../../lib/zone-moment";
+import { clockWords } from "../../../lib/zone-time";
 import { type Device, deviceRows } from "./device";
 import type { Renewal } from "./use-renewal";
 import { WAKE_LOCK_WORDS, type WakeLockStatus } from "./use-wake-lock";
@@ -18,8 +19,8 @@ export interface WallStatus {
   readonly nowMs: number;
   /** Since the page began, ms. */
   readonly uptimeMs: number;
-  /** IANA name from config.json; null: the screen's own. */
-  readonly timeZone: string | null;
+  /** IANA name: the one in config.json, else the data set's. */
+  readonly timeZone: string;
   readonly freshness: Pick<FreshnessWords, "state" | "checked">;
   /** Readings since the page began; the failure with its time on the wall clock. */
   readonly tally: {
@@ -119,9 +120,8 @@ function pictureRows({ scene, isKept, ledger, crashesInRow, device, canvas }: Wa
 
 function machineRows(status: WallStatus): StatusRow[] {
   const { wakeLock, shell, notices, problems, timeZone, nowMs, tally, clock } = status;
-  const zone = timeZone ?? `${Intl.DateTimeFormat().resolvedOptions().timeZone}（本机设置）`;
   return [
-    ["时区", `${zone}，现在${clockWords(nowMs, 0, timeZone)}`],
+    ["时区", `${timeZone}，现在${momentWords(nowMs, timeZone)}${ownZoneWords(status)}`],
     ["时钟", clockStatusWords(clock)],
     ["最近错误", tally.lastFailure ? `${timeWords(tally.lastFailure.atMs, status)} ${shortened(tally.lastFailure.words)}` : "没有"],
     ["安全上下文", secureWords(status)],
@@ -130,6 +130,12 @@ function machineRows(status: WallStatus): StatusRow[] {
     ["数据问题", problemWords(problems)],
     ["配置提示", noticeWords(notices)],
   ];
+}
+
+/** ；本机设为UTC where the machine's clock shows other times than the wall. */
+function ownZoneWords({ nowMs, timeZone }: WallStatus): string {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return momentWords(nowMs, own) === momentWords(nowMs, timeZone) ? "" : `；本机设为${own}`;
 }
 
 function publishedWords({ build, publishedBuild }: WallStatus["renewal"]): string {

@@ -16,7 +16,9 @@ export interface ScreenCare {
   readonly isHeaderSwapped: boolean;
 }
 
-export type CareRules = Pick<WallConfig, "brightness" | "pixelShift" | "timeZone">;
+export interface CareRules extends Pick<WallConfig, "brightness" | "pixelShift"> {
+  readonly timeZone: string;
+}
 
 const MINUTE_MS = 60_000;
 const STILL: Shift = { x: 0, y: 0 };

@@ -1,6 +1,6 @@
-/** What the office's calendar and clock show at an instant. Intl knows the zones and their changes to summer time; nothing here counts hours. */
+/** What the calendar and the clock of a time zone show at an instant. Intl knows the zones and their changes to summer time; nothing here counts hours. */
 
-/** A date and a time of day as a clock in the office shows them. */
+/** A date and a time of day as a clock there shows them. */
 export interface LocalTime {
   readonly year: number;
   /** 1 to 12. */
@@ -18,10 +18,10 @@ export interface LocalTime {
 const DAY_MS = 86_400_000;
 
 /** Making one costs a hundred times what using it costs, and the wall asks every second. */
-const formats = new Map<string | null, Intl.DateTimeFormat>();
+const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The local date and time at `atMs` (ms since 1970). `timeZone`: IANA name, null for the screen's own; throws on an unknown one. */
-export function localTime(atMs: number, timeZone: string | null): LocalTime {
+/** The local date and time at `atMs` (ms since 1970). `timeZone`: IANA name; throws on an unknown one. */
+export function localTime(atMs: number, timeZone: string): LocalTime {
   const parts = formatOf(timeZone).formatToParts(atMs);
   const part = (name: Intl.DateTimeFormatPartTypes) => Number(parts.find(({ type }) => type === name)?.value);
   const [year, month, day] = [part("year"), part("month"), part("day")];
@@ -35,25 +35,29 @@ export function dayNumberOf(year: number, month: number, day: number): number {
 }
 
 /** 07:12; on another date than that of `nowMs` with it, 11月22日07:12, so that no time is taken for one of today. */
-export function clockWords(atMs: number, nowMs: number, timeZone: string | null): string {
+export function clockWords(atMs: number, nowMs: number, timeZone: string): string {
   const at = localTime(atMs, timeZone);
   const now = localTime(nowMs, timeZone);
-  const time = `${two(Math.floor(at.minute / 60))}:${two(at.minute % 60)}`;
-  if (at.dayNumber === now.dayNumber) return time;
-  return at.year === now.year ? `${at.month}月${at.day}日${time}` : `${at.year}年${at.month}月${at.day}日${time}`;
+  if (at.dayNumber === now.dayNumber) return clockOf(at.minute);
+  return `${at.year === now.year ? "" : `${at.year}年`}${at.month}月${at.day}日${clockOf(at.minute)}`;
 }
 
-function two(value: number): string {
+/** 07:12 of 432 minutes. */
+export function clockOf(minutes: number): string {
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+export function two(value: number): string {
   return String(value).padStart(2, "0");
 }
 
-function formatOf(timeZone: string | null): Intl.DateTimeFormat {
+function formatOf(timeZone: string): Intl.DateTimeFormat {
   const format = formats.get(timeZone) ?? newFormat(timeZone);
   formats.set(timeZone, format);
   return format;
 }
 
-function newFormat(timeZone: string | null): Intl.DateTimeFormat {
+function newFormat(timeZone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat("en-US", {
     calendar: "gregory",
     numberingSystem: "latn",
@@ -63,6 +67,6 @@ function newFormat(timeZone: string | null): Intl.DateTimeFormat {
     day: "numeric",
     hour: "numeric",
     minute: "numeric",
-    ...(timeZone !== null && { timeZone }),
+    timeZone,
   });
 }
