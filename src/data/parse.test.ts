@@ -83,7 +83,8 @@ test.each([
 });
 
 test("a month has been once it has begun on the office's clock", () => {
-  const monthsOf = (timeZone: string) => parseDataset({ ...DATASET, generatedAt: "2021-06-30T17:00:00Z", months: ["2021-06", "2021-07"], timeZone }).months;
+  const monthsOf = (timeZone: string) =>
+    parseDataset({ ...DATASET, generatedAt: "2021-06-30T17:00:00Z", months: ["2021-06", "2021-07"], timeZone }).months;
   expect([monthsOf("Asia/Shanghai"), monthsOf("Europe/London")]).toEqual([["2021-06", "2021-07"], ["2021-06"]]);
 });
 

@@ -11,7 +11,7 @@ test("the text names the data and every problem with its place", () => {
   ]);
   expect(text.split("\n")).toEqual([
     "测试看板：数据有2处问题，请核实后重报。",
-    "数据版本r1，生成时间2022-01-08T08:00:00+08:00",
+    "数据版本r1，生成时间2022年1月8日08:00",
     "1. 【未计入】facts：代码990199不在regions中；没有计入。",
     "2. 【略去】sources[0].months：不符合约定，收到空缺；已按没有处理。",
   ]);

@@ -261,7 +261,9 @@ describe("hostile text", () => {
   const figure: Figure = { ...stamped(REAL, { region: evil, source: evil, revision: evil }), message: evil, notes: [evil], takeaway: evil };
 
   it("is inert, and what XML forbids is gone", () => {
-    const picture = framed(figure, { context: { permalink: `javascript:${evil}`, office: evil, exportedAt: CONTEXT.exportedAt, timeZone: CONTEXT.timeZone } });
+    const picture = framed(figure, {
+      context: { permalink: `javascript:${evil}`, office: evil, exportedAt: CONTEXT.exportedAt, timeZone: CONTEXT.timeZone },
+    });
     expect(parsed(picture).querySelector("script, a")).toBeNull();
     expect(parsed(picture).querySelector("title")?.textContent).toBe(`完成投资：<script>alert("1")</script>&amp;']]>`);
     expect(picture.svg).not.toMatch(/[\p{Cs}\ufffe\u202e]|(?!\n)\p{Cc}/u);

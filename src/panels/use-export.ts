@@ -61,7 +61,12 @@ export function reasonOf(error: unknown): string {
 export function useExportContext(): (path: string, patch?: Readonly<Record<string, string | undefined>>) => ExportContext {
   const { dataset, permalink } = useView();
   return useCallback(
-    (path, patch) => ({ permalink: permalink(path, patch), office: dataset.id, exportedAt: new Date().toISOString(), timeZone: dataset.timeZone }),
+    (path, patch) => ({
+      permalink: permalink(path, patch),
+      office: dataset.id,
+      exportedAt: new Date().toISOString(),
+      timeZone: dataset.timeZone,
+    }),
     [dataset.id, dataset.timeZone, permalink],
   );
 }
