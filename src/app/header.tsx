@@ -56,7 +56,7 @@ export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
         </div>
       </header>
       {dataset.mode === "demo" && (
-        <p className={styles["band"]}>
+        <p className={`${styles["band"]} ${styles["demo"]}`}>
           <Tag>{DEMO_WORDS}</Tag>
           <span>{rootName(dataset)}及所属县（市、区）均为虚构，全部数字由程序生成，仅供试用。</span>
         </p>

@@ -14,12 +14,14 @@ export interface FigureFrameProps {
   readonly actions?: ReactNode;
   /** Above the plot: the stale strip. */
   readonly notice?: ReactNode;
+  /** px that the plot needs. */
+  readonly room?: number;
   /** The plot. */
   readonly children: ReactNode;
 }
 
 /** The one `<figure>` every figure stands in: title, 数据表, notes and source. */
-export function FigureFrame({ figure, level, actions, notice, children }: FigureFrameProps): ReactNode {
+export function FigureFrame({ figure, level, actions, notice, room, children }: FigureFrameProps): ReactNode {
   const [tabled, setTabled] = useState(false);
   const tableId = useId();
   const { stamp, body } = figure;
@@ -33,7 +35,8 @@ export function FigureFrame({ figure, level, actions, notice, children }: Figure
     <FigureShell
       title={figureTitle(figure)}
       subtitle={figure.subtitle}
-      demo={stamp.demo}
+      demo={stamp.demo ? (hasTable && !tabled ? "watermarked" : "tagged") : undefined}
+      room={room}
       description={figure.takeaway}
       actions={
         <>

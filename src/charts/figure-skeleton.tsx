@@ -26,6 +26,7 @@ export function FigureSkeleton({ title, level, subtitle, demo, height, width = 1
     <FigureShell
       title={title}
       busy
+      room={height}
       actions={
         // As wide and high as the button that comes in its place.
         <span className={styles["action"]} aria-hidden="true" />
@@ -37,7 +38,7 @@ export function FigureSkeleton({ title, level, subtitle, demo, height, width = 1
       }
       {...(level ? { level } : {})}
       {...(subtitle ? { subtitle } : {})}
-      {...(demo ? { demo } : {})}
+      {...(demo ? { demo: "watermarked" as const } : {})}
     >
       <SkeletonRows height={height} width={width} />
     </FigureShell>

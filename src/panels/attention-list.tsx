@@ -8,17 +8,15 @@ import {
   attentionLines,
   hasAnyReport,
 } from "../domain/attention";
-import { DEMO_WORDS } from "../domain/dataset";
 import type { Snapshot } from "../domain/snapshot";
 import { TextButton } from "../ui/button";
 import { ChevronIcon } from "../ui/icons";
-import { Tag } from "../ui/notice";
+import { DemoTag } from "./demo-tag";
 import { useAfterPaint } from "./after-paint";
 import { FailureMessage } from "./failure-message";
 import { Panel } from "./grid";
 import { StaleStrip } from "./stale-strip";
 import type { SnapshotState, Staleness } from "./use-snapshot";
-import { useView } from "./view";
 import { ViewLink } from "./view-link";
 import styles from "./attention-list.module.css";
 
@@ -69,8 +67,11 @@ function Lines({ snapshot, stale }: { snapshot: Snapshot; stale: Staleness | nul
 }
 
 function Title() {
-  const { dataset } = useView();
-  return <span className={styles["title"]}>关注 {dataset.mode === "demo" && <Tag>{DEMO_WORDS}</Tag>}</span>;
+  return (
+    <span className={styles["title"]}>
+      关注 <DemoTag />
+    </span>
+  );
 }
 
 function Groups({ snapshot, lines, all }: { snapshot: Snapshot; lines: readonly AttentionLine[]; all: boolean }) {

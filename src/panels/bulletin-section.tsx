@@ -8,8 +8,8 @@ import { useAnnounce } from "../ui/announce";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { copyText } from "../ui/copy-text";
-import { Tag } from "../ui/notice";
 import { bulletinSource } from "./bulletin-words";
+import { DemoTag } from "./demo-tag";
 import { Explained } from "./explanation";
 import { Panel } from "./grid";
 import styles from "./bulletin-section.module.css";
@@ -17,7 +17,6 @@ import { StaleStrip } from "./stale-strip";
 import { useConcerns } from "./use-concerns";
 import { save, useExport, useExportContext } from "./use-export";
 import type { Staleness } from "./use-snapshot";
-import { useView } from "./view";
 
 export interface BulletinSectionProps {
   readonly snapshot: Snapshot;
@@ -25,14 +24,17 @@ export interface BulletinSectionProps {
 }
 
 export function BulletinSection({ snapshot, stale }: BulletinSectionProps) {
-  const { dataset } = useView();
   const [options, setOptions] = useState<BulletinOptions>(DEFAULT_BULLETIN_OPTIONS);
   const [left, setLeft] = useState<readonly string[]>([]);
   const concerns = useConcerns(snapshot);
   const paragraphs = useMemo(() => bulletin(snapshot, options, concerns.value), [snapshot, options, concerns.value]);
   const chosen = paragraphs.filter(({ id }) => !left.includes(id));
   const toggle = (id: string, wanted: boolean) => setLeft(wanted ? left.filter((other) => other !== id) : [...left, id]);
-  const title = <>通报 {dataset.mode === "demo" && <Tag>{DEMO_WORDS}</Tag>}</>;
+  const title = (
+    <>
+      通报 <DemoTag />
+    </>
+  );
   return (
     <Panel title={title} label="通报">
       {stale && <StaleStrip stale={stale} />}

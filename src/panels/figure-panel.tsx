@@ -45,18 +45,20 @@ function PanelBody({ id, state, span, wholeBelow1600 = false, level = 2 }: Figur
   const { dataset } = useView();
   const width = plotWidth(shareOf(span, wholeBelow1600));
   const height = useKeptHeight(id, width);
-  const common = { title: FIGURES[id].head, level, demo: dataset.mode === "demo" };
-  if (state.status === "loading") return <FigureSkeleton {...common} height={height} />;
+  const isDemo = dataset.mode === "demo";
+  const common = { title: FIGURES[id].head, level };
+  const skeleton = <FigureSkeleton {...common} demo={isDemo} height={height} />;
+  if (state.status === "loading") return skeleton;
   if (state.status === "failed") {
     return (
-      <FigureShell {...common}>
+      <FigureShell {...common} demo={isDemo ? "tagged" : undefined} room={height}>
         <FailureMessage failure={state.failure} retry={state.retry} height={height} />
       </FigureShell>
     );
   }
   return (
     <AfterHeadlines
-      waiting={<FigureSkeleton {...common} height={height} />}
+      waiting={skeleton}
       id={id}
       snapshot={state.snapshot}
       level={level}
@@ -89,9 +91,10 @@ function ReadyPanel({ id, snapshot, level, width, height, notice }: ReadyProps) 
       figure={figure}
       level={level}
       notice={notice}
+      room={figure.body.kind === "empty" ? EMPTY_ROOM_PX : height}
       actions={figure.body.kind === "empty" ? null : <FigureExportMenu figure={figure} />}
     >
-      {figure.body.kind === "empty" ? <Empty body={figure.body} height={height} /> : <Plot figure={figure} width={width} height={height} />}
+      {figure.body.kind === "empty" ? <Empty body={figure.body} /> : <Plot figure={figure} width={width} height={height} />}
     </FigureFrame>
   );
 }
@@ -113,11 +116,15 @@ const CHART_MISSING = {
   retryable: true,
 };
 
-function Empty({ body, height }: { body: EmptyBody; height: number }) {
+/** Less than a sentence and a button take: with what is around them they are of one height where several stand in a row. */
+const EMPTY_ROOM_PX = 20;
+
+/** In the room that it needs: nobody knows before the data that there are none. */
+function Empty({ body }: { body: EmptyBody }) {
   const { choose } = useView();
   const { quarter } = body;
   const action = quarter && <Button onClick={() => choose({ quarter, asof: undefined })}>看{quarterLabel(quarter)}</Button>;
-  return <FigureMessage sign="hatch" title={body.title} text={body.text} action={action} height={height} />;
+  return <FigureMessage sign="hatch" title={body.title} text={body.text} action={action} />;
 }
 
 /** The plot's height from what is known before the facts: the units of the region. */

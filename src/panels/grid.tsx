@@ -30,11 +30,14 @@ export interface GridCellProps {
   readonly span: CellSpan;
   /** Below 1600 px it takes the whole width: wide tables need it. */
   readonly wholeBelow1600?: boolean;
+  /** As high as its own content, not as its row: what stands beside it has nothing to do with it. */
+  readonly ownHeight?: boolean;
   readonly children: ReactNode;
 }
 
-export function GridCell({ span, wholeBelow1600 = false, children }: GridCellProps) {
-  return <div className={`${styles["cell"]} ${SPAN[span]} ${wholeBelow1600 ? styles["whole"] : ""}`}>{children}</div>;
+export function GridCell({ span, wholeBelow1600 = false, ownHeight = false, children }: GridCellProps) {
+  const classes = [styles["cell"], SPAN[span], wholeBelow1600 && styles["whole"], ownHeight && styles["ownHeight"]];
+  return <div className={classes.filter(Boolean).join(" ")}>{children}</div>;
 }
 
 export interface PanelProps {

@@ -1,29 +1,24 @@
 import { Bullet } from "../charts/bullet";
 import { LampMark } from "../charts/lamp-mark";
-import { DEMO_WORDS } from "../domain/dataset";
 import { quarterOf } from "../domain/period";
 import type { Snapshot } from "../domain/snapshot";
 import { CARD_RATES, type CardId, headlineCard } from "../figures/cards";
-import { Tag } from "../ui/notice";
 import { ContentBoundary } from "./content-boundary";
+import { DemoTag } from "./demo-tag";
 import { Explained } from "./explanation";
 import { FailureMessage } from "./failure-message";
 import { StaleStrip } from "./stale-strip";
 import type { SnapshotState } from "./use-snapshot";
-import { useView } from "./view";
 import { ViewLink } from "./view-link";
 import styles from "./headline-cards.module.css";
 
 /** The four numbers that a leader asks for, in fixed order. They don't wait for the chart library. `path` is that of the page they stand on. */
 export function HeadlineCards({ state, path }: { state: SnapshotState; path: string }) {
-  const { dataset } = useView();
   return (
     <section className={styles["panel"]} aria-label="四项主要指标" aria-busy={state.status === "loading"}>
-      {dataset.mode === "demo" && (
-        <div className={styles["tag"]}>
-          <Tag>{DEMO_WORDS}</Tag>
-        </div>
-      )}
+      <div className={styles["tag"]}>
+        <DemoTag />
+      </div>
       {state.status === "ready" && state.stale && (
         <div className={styles["stale"]}>
           <StaleStrip stale={state.stale} />

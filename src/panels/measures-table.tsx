@@ -5,33 +5,36 @@ import table from "../ui/table.module.css";
 import { Explained } from "./explanation";
 import styles from "./plain-table.module.css";
 
-/** Every measure of one unit; each value opens its 数字由来. */
+/** Every measure of one unit, a table for each group, in two columns where there is room; each value opens its 数字由来. */
 export function MeasuresTable({ snapshot, county }: { snapshot: Snapshot; county: Region }) {
   const sections = measureSections(snapshot, county);
   return (
-    <div className={styles["scroll"]} tabIndex={0} role="region" aria-label="各项数，可滚动">
-      <table className={table["table"]}>
-        <caption className="visually-hidden">{county.name}各项数</caption>
-        <thead>
-          <tr className={table["columnHead"]}>
-            <th scope="col" className={table["corner"]}>
-              指标
-            </th>
-            <th scope="col">数</th>
-            <th scope="col" className={table["left"]}>
-              单位
-            </th>
-            <th scope="col">同比增减</th>
-          </tr>
-        </thead>
-        {sections.map(({ group, head, period, rows }) => (
-          <tbody key={group}>
+    <div className={styles["columns"]}>
+      {sections.map(({ group, head, period, rows }) => (
+        <table key={group} className={`${table["table"]} ${table["fixed"]} ${styles["measures"]}`}>
+          <caption className="visually-hidden">
+            {county.name}各项数：{head}
+          </caption>
+          <colgroup>
+            <col />
+            <col />
+            <col />
+            <col />
+          </colgroup>
+          <thead>
             <tr className={table["rowGroup"]}>
-              <th colSpan={4} scope="rowgroup">
+              <th scope="col">
                 {head}
                 <span>{period}</span>
               </th>
+              <th scope="col">数</th>
+              <th scope="col" className={table["left"]}>
+                单位
+              </th>
+              <th scope="col">同比增减</th>
             </tr>
+          </thead>
+          <tbody>
             {rows.map((row) => (
               <tr key={row.measure}>
                 <th scope="row" className={table["name"]}>
@@ -47,8 +50,8 @@ export function MeasuresTable({ snapshot, county }: { snapshot: Snapshot; county
               </tr>
             ))}
           </tbody>
-        ))}
-      </table>
+        </table>
+      ))}
     </div>
   );
 }

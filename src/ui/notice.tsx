@@ -39,9 +39,15 @@ export function StatusStrip({ strong, text }: StatusStripProps) {
   );
 }
 
+export interface TagProps {
+  children: string;
+  /** Only an edge, where something louder says the same on the screen. On paper it is inverse again. */
+  quiet?: boolean;
+}
+
 /** The inverse chip: 演示数据（虚构）. */
-export function Tag({ children }: { children: string }) {
-  return <span className={styles["tag"]}>{children}</span>;
+export function Tag({ children, quiet = false }: TagProps) {
+  return <span className={quiet ? `${styles["tag"]} ${styles["quiet"]}` : styles["tag"]}>{children}</span>;
 }
 
 export interface EmptyStateProps {

@@ -1,5 +1,4 @@
 import { leadSentence } from "../../domain/bulletin";
-import { DEMO_WORDS } from "../../domain/dataset";
 import { type Snapshot, periodWords } from "../../domain/snapshot";
 import { comparisonTable, sortComparison } from "../../figures/comparison";
 import { comparisonSheet } from "../../figures/comparison-sheet";
@@ -15,8 +14,9 @@ import { Grid, GridCell, Panel } from "../../panels/grid";
 import { Lead } from "../../panels/lead";
 import { StaleStrip } from "../../panels/stale-strip";
 import { type SnapshotState, useSnapshot } from "../../panels/use-snapshot";
+import { DemoTag } from "../../panels/demo-tag";
 import { useView } from "../../panels/view";
-import { Notice, Tag } from "../../ui/notice";
+import { Notice } from "../../ui/notice";
 import styles from "./counties-page.module.css";
 
 const COLUMN_KEYS = COMPARISON_COLUMNS.map(({ key }) => key);
@@ -88,12 +88,16 @@ function lineOf(snapshot: Snapshot): string {
 }
 
 function TablePanel({ state }: { state: SnapshotState }) {
-  const { dataset, scope, search, choose, setParams } = useView();
+  const { scope, search, choose, setParams } = useView();
   const { known } = readColumns(search["columns"]);
   const columns = known.length > 0 ? known : state.status === "ready" ? defaultColumns(state.snapshot) : DEFAULT_COLUMNS;
   const silent = known.length === 0 && state.status === "ready" ? silentSections(state.snapshot) : [];
   const { keys } = parseSort(search["sort"], COLUMN_KEYS);
-  const title = <>各项指标 {dataset.mode === "demo" && <Tag>{DEMO_WORDS}</Tag>}</>;
+  const title = (
+    <>
+      各项指标 <DemoTag />
+    </>
+  );
   return (
     <Panel
       title={title}

@@ -1,8 +1,8 @@
 import { useParams } from "@tanstack/react-router";
 import { rateSentence } from "../../domain/bulletin";
 import { type Region, childrenOf, unitGroupLabel, unitGroupOf } from "../../domain/county";
-import { DEMO_WORDS } from "../../domain/dataset";
 import { focusOn, periodWords } from "../../domain/snapshot";
+import { DemoTag } from "../../panels/demo-tag";
 import { FailureMessage } from "../../panels/failure-message";
 import { FigurePanel } from "../../panels/figure-panel";
 import { Grid, GridCell, Panel } from "../../panels/grid";
@@ -15,7 +15,6 @@ import { StaleStrip } from "../../panels/stale-strip";
 import { type SnapshotState, useSnapshot } from "../../panels/use-snapshot";
 import { useView } from "../../panels/view";
 import { ViewLink } from "../../panels/view-link";
-import { Tag } from "../../ui/notice";
 
 /** One unit: its four numbers, its trends, all its measures, its ranks over time, and what doesn't agree. */
 export function CountyPage() {
@@ -62,10 +61,10 @@ function KnownCounty({ county }: { county: Region }) {
         <GridCell span={12}>
           <TablePanel title="历季比率和名次" state={state} county={county} content="history" />
         </GridCell>
-        <GridCell span={6}>
+        <GridCell span={12}>
           <TablePanel title="各项数" state={state} county={county} content="measures" />
         </GridCell>
-        <GridCell span={6}>
+        <GridCell span={12}>
           <TablePanel title="核对" state={state} county={county} content="reconcile" />
         </GridCell>
       </Grid>
@@ -105,10 +104,9 @@ interface TablePanelProps {
 }
 
 function TablePanel({ title, state, county, content }: TablePanelProps) {
-  const { dataset } = useView();
   const heading = (
     <>
-      {title} {dataset.mode === "demo" && <Tag>{DEMO_WORDS}</Tag>}
+      {title} <DemoTag />
     </>
   );
   return (

@@ -1,18 +1,16 @@
 import { rateSentence } from "../../domain/bulletin";
-import { DEMO_WORDS } from "../../domain/dataset";
 import { formatCount } from "../../domain/format";
 import { type Snapshot, periodWords, readMeasure, totalMeasure } from "../../domain/snapshot";
 import { coverageWords } from "../../domain/words";
 import { countWord, zeroCounties } from "../../figures/enterprise-figures";
+import { DemoTag } from "../../panels/demo-tag";
 import { FailureMessage } from "../../panels/failure-message";
 import { FigurePanel } from "../../panels/figure-panel";
 import { Grid, GridCell, Panel } from "../../panels/grid";
 import { Lead } from "../../panels/lead";
 import { ReconcileTable } from "../../panels/reconcile-table";
 import { type SnapshotState, useSnapshot } from "../../panels/use-snapshot";
-import { useView } from "../../panels/view";
 import { ViewLink } from "../../panels/view-link";
-import { Tag } from "../../ui/notice";
 import styles from "./enterprises-page.module.css";
 
 /** 四上企业: added by category, against target, net of removals, through the quarters, and who has none. */
@@ -54,8 +52,11 @@ function lineOf(snapshot: Snapshot): string {
 
 /** 为零: units that reported 0, apart from those that did not report. */
 function ZeroList({ state }: { state: SnapshotState }) {
-  const { dataset } = useView();
-  const title = <>四上为零 {dataset.mode === "demo" && <Tag>{DEMO_WORDS}</Tag>}</>;
+  const title = (
+    <>
+      四上为零 <DemoTag />
+    </>
+  );
   return (
     <Panel title={title} label="四上为零">
       {state.status === "loading" && <p>正在读取…</p>}

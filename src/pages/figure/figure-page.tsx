@@ -36,10 +36,10 @@ function Known({ id }: { id: FigureId }) {
       <Dropped name="preset" word="图片用途" text={search["preset"]} valid={parsePreset(search["preset"] ?? "") !== null} />
       <Dropped name="theme" word="配色" text={search["theme"]} valid={theme !== null} />
       <Grid>
-        <GridCell span={6} wholeBelow1600>
+        <GridCell span={6} wholeBelow1600 ownHeight>
           <FigurePanel id={id} state={state} span={6} wholeBelow1600 />
         </GridCell>
-        <GridCell span={6} wholeBelow1600>
+        <GridCell span={6} wholeBelow1600 ownHeight>
           <Preview id={id} state={state} />
         </GridCell>
       </Grid>

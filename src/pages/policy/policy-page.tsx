@@ -1,4 +1,4 @@
-import { DEMO_WORDS, type Source, enterpriseCountWord } from "../../domain/dataset";
+import { type Source, enterpriseCountWord } from "../../domain/dataset";
 import { definitionSections } from "../../domain/definitions";
 import { GROUP_WORD } from "../../domain/measure";
 import { officeMoment } from "../../domain/office-time";
@@ -8,8 +8,8 @@ import { FailureMessage } from "../../panels/failure-message";
 import { Panel } from "../../panels/grid";
 import { ReconcileTable } from "../../panels/reconcile-table";
 import { useSnapshot } from "../../panels/use-snapshot";
+import { DemoTag } from "../../panels/demo-tag";
 import { useView } from "../../panels/view";
-import { Tag } from "../../ui/notice";
 import table from "../../ui/table.module.css";
 import styles from "./policy-page.module.css";
 
@@ -24,7 +24,7 @@ export function PolicyPage() {
       />
       {dataset.mode === "demo" && (
         <p className={styles["demo"]}>
-          <Tag>{DEMO_WORDS}</Tag> 以下规则真实有效，数字是虚构的。
+          <DemoTag /> 以下规则真实有效，数字是虚构的。
         </p>
       )}
       <div className={styles["sections"]}>
