@@ -14,7 +14,11 @@
   words.style.cssText =
     "position:fixed;inset:0;z-index:-1;margin:0;padding:15vmin 6vmin;background:#0A1017;color:#F5F8FA;font:max(24px,4vmin)/1.4 sans-serif";
 
-  const isEmpty = () => document.getElementById("root").textContent === "";
+  // Its own words in place of those of index.html, which ask for a person.
+  const style = document.createElement("style");
+  style.textContent = "#not-started{display:none}";
+  document.head.append(style);
+  const isEmpty = () => document.getElementById("not-started") !== null || document.getElementById("root").textContent === "";
   /**
    * Only that the host serves the app's document. The program asks for more before it reloads itself (the files, config.json);
    * but this file must do without the program, and where a reload finds them missing still, it stands here again and goes on.

@@ -10,12 +10,15 @@ import { loadFallbackFont } from "../ui/fallback-font";
 import { dropOldSurfaces } from "../ui/surface-depth";
 import { prefetchSurfaces } from "../ui/surfaces";
 import { ConfigErrorPage } from "./config-error-page";
+import { reopenBy } from "../lib/lazy-part";
+import { reopenPage } from "./reopen-page";
 import { createAppRouter } from "./router";
 import { type StartUp, startUp } from "./start-up";
 
 const client = new QueryClient({ defaultOptions: { queries: { refetchIntervalInBackground: true, networkMode: "always" } } });
 const router = createAppRouter();
 dropOldSurfaces();
+reopenBy(reopenPage);
 
 /** Started as soon as the configuration is known, not when the page first renders. */
 void startUp().then((result) => {
@@ -32,7 +35,7 @@ export function App() {
   useEffect(() => void startUp().then(setStart), []);
   useEffect(() => void whenPainted().then(loadWhatCanWait), []);
   if (!start) return null;
-  if (start.status === "failed") return <ConfigErrorPage message={start.message} />;
+  if (start.status === "failed") return <ConfigErrorPage failure={start.failure} />;
   return (
     <RuntimeContext value={start.runtime}>
       <QueryClientProvider client={client}>

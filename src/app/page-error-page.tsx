@@ -1,26 +1,27 @@
 import type { ErrorComponentProps } from "@tanstack/react-router";
 import { describeFailure } from "../data/failure";
+import { PartError } from "../lib/lazy-part";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/notice";
 import { isUnattended } from "./retry-unattended";
 import { UnattendedFailure } from "./unattended-failure";
 
-const MISSING_FILE = "程序文件没有读全，服务器上可能正在更新版本。";
-
-/** A page that could not be drawn: the frame around it stays, and other pages can be opened. The wall has neither, and tries again by itself. */
+/** A page that broke while it was drawn, for the router. */
 export function PageErrorPage({ error, reset }: ErrorComponentProps) {
-  if (isUnattended())
-    return <UnattendedFailure title="大屏没有画出来" text={isMissingFile(error) ? MISSING_FILE : describeFailure(error).text} />;
+  return <PageFailure error={error} retry={reset} />;
+}
+
+/** A page that is not there: the frame around it stays, and other pages can be opened. The wall has neither, and tries again by itself. */
+export function PageFailure({ error, retry }: { error: unknown; retry: () => void }) {
   const { text } = describeFailure(error);
+  if (isUnattended()) return <UnattendedFailure title="大屏没有画出来" text={error instanceof PartError ? MISSING_PROGRAM : text} />;
   return (
     <section role="alert">
       <h1 className="visually-hidden">这一页没有画出来</h1>
-      <EmptyState sign="alert" level={2} title="这一页没有画出来" text={text} action={<Button onClick={reset}>重试</Button>} />
+      <EmptyState sign="alert" level={2} title="这一页没有画出来" text={text} action={<Button onClick={retry}>重试</Button>} />
     </section>
   );
 }
 
-/** As Chromium and Vite put it when a page's script or style sheet can't be loaded. */
-function isMissingFile(error: unknown): boolean {
-  return error instanceof Error && /dynamically imported module|preload CSS/.test(error.message);
-}
+/** Nobody is there to try again, as the part's own words advise. */
+const MISSING_PROGRAM = "程序文件没有读全，服务器上可能正在更新版本。";

@@ -1,7 +1,9 @@
 /** Routes. 总览 comes with the app, every other page is a chunk of its own; the query string is written plainly (contract section 3). */
-import { type RouteComponent, createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { type RouteComponent, createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { addressAsMeant } from "../navigation/as-meant";
 import { parseSearch, stringifySearch } from "../navigation/search";
 import { OverviewPage } from "../pages/overview/overview-page";
+import { lazyPage } from "./lazy-page";
 import { NotFoundPage } from "./not-found-page";
 import { PageErrorPage } from "./page-error-page";
 import { Shell } from "./shell";
@@ -22,42 +24,51 @@ function page<Path extends string>(path: Path, component: RouteComponent) {
 const wall = createRoute({
   getParentRoute: () => root,
   path: "/wall",
-  component: lazyRouteComponent(() => import("./wall-frame"), "WallFrame"),
+  component: lazyPage("大屏", async () => (await import("./wall-frame")).WallFrame),
 });
 
 const pages = shell.addChildren([
   page("/", OverviewPage),
   page(
     "/counties",
-    lazyRouteComponent(() => import("../pages/counties/counties-page"), "CountiesPage"),
+    lazyPage("“县区对比”页", async () => (await import("../pages/counties/counties-page")).CountiesPage),
   ),
   page(
     "/counties/$code",
-    lazyRouteComponent(() => import("../pages/county/county-page"), "CountyPage"),
+    lazyPage("单位页", async () => (await import("../pages/county/county-page")).CountyPage),
   ),
   page(
     "/enterprises",
-    lazyRouteComponent(() => import("../pages/enterprises/enterprises-page"), "EnterprisesPage"),
+    lazyPage("“四上企业”页", async () => (await import("../pages/enterprises/enterprises-page")).EnterprisesPage),
   ),
   page(
     "/figures/$figure",
-    lazyRouteComponent(() => import("../pages/figure/figure-page"), "FigurePage"),
+    lazyPage("单图页", async () => (await import("../pages/figure/figure-page")).FigurePage),
   ),
   page(
     "/report",
-    lazyRouteComponent(() => import("../pages/report/report-page"), "ReportPage"),
+    lazyPage("“汇报”页", async () => (await import("../pages/report/report-page")).ReportPage),
   ),
   page(
     "/policy",
-    lazyRouteComponent(() => import("../pages/policy/policy-page"), "PolicyPage"),
+    lazyPage("“口径说明”页", async () => (await import("../pages/policy/policy-page")).PolicyPage),
   ),
   // In the shell, unlike the router's own answer to an unknown address.
   page("$", NotFoundPage),
 ]);
 const tree = root.addChildren([pages, wall]);
 
+/** What a chat or a mail has added to the path is taken off before anything reads it. */
+function mendAddress(): void {
+  const { pathname, search, hash } = globalThis.location;
+  const base = basePath().replace(/\/$/, "");
+  const meant = base + addressAsMeant(pathname.slice(base.length), search);
+  if (meant !== pathname + search) globalThis.history.replaceState(null, "", meant + hash);
+}
+
 /** The app's router, under the base path of index.html. */
 export function createAppRouter() {
+  mendAddress();
   return createRouter({
     routeTree: tree,
     basepath: basePath(),

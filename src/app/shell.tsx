@@ -7,9 +7,9 @@ import { datasetQuery } from "../data/queries";
 import { DEMO_WORDS, type Dataset } from "../domain/dataset";
 import { isPresent } from "../lib/array";
 import { PAGES, isWithin } from "../navigation/pages";
+import { FailureAction, FailureText } from "../panels/failure-message";
 import { FilterBar } from "../panels/filter-bar";
 import { ViewContext, useRuntime } from "../panels/view";
-import { Button } from "../ui/button";
 import { EmptyState } from "../ui/notice";
 import { BottomBar } from "./bottom-bar";
 import { Footer } from "./footer";
@@ -36,11 +36,17 @@ export function Shell() {
 }
 
 function Failed({ error, retry }: { error: unknown; retry: () => void }) {
-  const { title, text } = describeFailure(error);
+  const failure = describeFailure(error);
   return (
     <div role="alert">
       <h1 className="visually-hidden">看板没有打开</h1>
-      <EmptyState sign="alert" level={2} title={title} text={text} action={<Button onClick={retry}>重试</Button>} />
+      <EmptyState
+        sign="alert"
+        level={2}
+        title={failure.title}
+        text={<FailureText failure={failure} />}
+        action={<FailureAction {...{ failure, retry }} />}
+      />
     </div>
   );
 }

@@ -1,9 +1,20 @@
 /** What happens once, before the first page: the configuration, and with it the backend. */
-import { type Config, ConfigError, loadConfig } from "../data/config";
+import { type Config, ConfigError } from "../data/config";
+import { LoginError } from "../data/failure";
+import { loadConfig } from "../data/load-config";
+import { PartError } from "../lib/lazy-part";
 import type { Office, Runtime } from "../panels/view";
 import { startMocks } from "./start-mocks";
 
-export type StartUp = { readonly status: "started"; readonly runtime: Runtime } | { readonly status: "failed"; readonly message: string };
+/** Why the app did not start: its configuration is wrong, nobody is logged in, or its program is not there. */
+export type StartFailure =
+  | { readonly kind: "config" | "program"; readonly message: string }
+  /** `said`: in the server's own words. */
+  | { readonly kind: "login"; readonly said: string | null };
+
+export type StartUp =
+  | { readonly status: "started"; readonly runtime: Runtime }
+  | { readonly status: "failed"; readonly failure: StartFailure };
 
 let started: Promise<StartUp> | null = null;
 
@@ -27,9 +38,15 @@ async function run(): Promise<StartUp> {
     const offices = config.data === "demo" ? await startMocks(basePath()) : null;
     return { status: "started", runtime: runtimeOf(config, offices) };
   } catch (error) {
-    if (error instanceof ConfigError) return { status: "failed", message: error.message };
-    return { status: "failed", message: `程序没能启动：${error instanceof Error ? error.message : String(error)}` };
+    return { status: "failed", failure: failureOf(error) };
   }
+}
+
+function failureOf(error: unknown): StartFailure {
+  if (error instanceof LoginError) return { kind: "login", said: error.detail };
+  if (error instanceof ConfigError) return { kind: "config", message: error.message };
+  if (error instanceof PartError) return { kind: "program", message: error.message };
+  return { kind: "program", message: `程序没能启动：${error instanceof Error ? error.message : String(error)}` };
 }
 
 function runtimeOf(config: Config, offices: readonly Office[] | null): Runtime {

@@ -7,7 +7,7 @@ export interface FigureMessageProps {
   /** `hatch`: there are no data; `alert`: something failed. */
   readonly sign: "hatch" | "alert";
   readonly title: string;
-  readonly text: string;
+  readonly text: ReactNode;
   /** One way out: a button or a link. */
   readonly action?: ReactNode;
   /** The height of the plot it stands for, so that nothing jumps. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Backend, readJson } from "./client";
-import { HttpError, UnreachableError } from "./failure";
+import { HttpError, LoginError, UnreachableError } from "./failure";
 import { ContractError } from "./contract-error";
 
 const fetchMock = vi.fn<typeof fetch>();
@@ -42,7 +42,7 @@ describe("the request", () => {
     expect(fetchMock).toHaveBeenCalledTimes(1);
     const [url, init] = fetchMock.mock.calls[0] ?? [];
     expect(url).toBe(`${backend.base}/dataset`);
-    expect(init).toMatchObject({ cache: "no-cache", headers: { accept: "application/json" } });
+    expect(init).toMatchObject({ cache: "no-cache", redirect: "manual", headers: { accept: "application/json" } });
     expect(init?.method ?? "GET").toBe("GET");
   });
 
@@ -144,20 +144,100 @@ describe("failures", () => {
     await expect(read()).rejects.toMatchObject({ status: 502, detail });
   });
 
-  test("an answer that is no JSON, such as the host's fallback page", async () => {
-    answer("<!doctype html><title>x</title>");
-    await expect(read()).rejects.toThrow(new ContractError("回应不是JSON，开头是“<!doctype html><title>x</title>”。"));
+  test.each([
+    ["busy", "回应不是JSON，开头是“busy”。"],
+    ["", "回应不是JSON，开头是“”。"],
+    ['<!doctype html><meta name="build" content="0a1b">', "回应不是JSON，而是看板自己的网页：主机没有把这个网址交给数据接口。"],
+    ["<!doctype html><title>重点项目推进看板</title>", "回应不是JSON，而是看板自己的网页：主机没有把这个网址交给数据接口。"],
+  ])("an answer that is no JSON: %s", async (body, words) => {
+    answer(body);
+    await expect(read()).rejects.toThrow(new ContractError(words));
   });
 
   test("an answer that doesn't fit isn't kept as known", async () => {
     answer("{}", { headers: { etag: '"x"' } });
-    const refuse = () => {
-      throw new ContractError("a 应为整数或空，收到空缺。");
-    };
     await expect(read("/dataset", refuse)).rejects.toBeInstanceOf(ContractError);
     await expect(read("/dataset", refuse)).rejects.toBeInstanceOf(ContractError);
   });
 });
+
+describe("not logged in, in whatever way a gateway says it", () => {
+  test.each<[body: string, status: number, said: string | null]>([
+    ["", 401, null],
+    ['{"title":"会话已过期"}', 401, "会话已过期"],
+    ["<html><head><title>统一身份认证平台</title></head></html>", 401, "统一身份认证平台"],
+    ["", 419, null],
+    ["", 440, null],
+    ["<!doctype html><title> 统一身份\n认证 </title><form>", 200, "统一身份 认证"],
+    ["<!-- gw --><HTML><form action=/login>", 200, null],
+    ["<script>location='/sso'</script>", 200, null],
+    ['{"code":401,"msg":"请先登录"}', 200, "请先登录"],
+    ['{"code":"401","data":null}', 200, null],
+    ['{"code":40101,"message":"用户未登录"}', 200, "用户未登录"],
+    ['{"errcode":40014,"errmsg":"invalid access_token"}', 200, "invalid access_token"],
+    ['{"success":false,"message":"未登录或登录已超时"}', 200, "未登录或登录已超时"],
+    ['{"code":-1,"msg":"登陆状态已失效，请重新登陆"}', 200, "登陆状态已失效，请重新登陆"],
+    ['{"Code":500,"Msg":"token已过期"}', 200, "token已过期"],
+    ['{"meta":{"code":401,"message":"no session"},"data":{}}', 200, "no session"],
+    ['{"error":"invalid_token"}', 200, "invalid_token"],
+    ['{"error":{"code":"UNAUTHENTICATED","message":"x"}}', 400, "x"],
+    ['{"code":"A0230","msg":"x"}', 400, "x"],
+    ['{"msg":"请先登录"}', 403, "请先登录"],
+  ])("%s with %i", async (body, status, said) => {
+    answer(body, { status });
+    await expect(read("/dataset", refuse)).rejects.toEqual(new LoginError(said));
+    await expect(read("/dataset", refuse)).rejects.toMatchObject({ detail: said });
+  });
+
+  test("a redirect, which is not followed", async () => {
+    fetchMock.mockImplementation(async () => Object.defineProperty(new Response(""), "type", { value: "opaqueredirect" }));
+    await expect(read()).rejects.toBeInstanceOf(LoginError);
+  });
+
+  test.each<[body: string, status: number]>([
+    ['{"error":"unauthorized"}', 403],
+    ['{"title":"维护中","status":503}', 503],
+    ['{"detail":"没有台账"}', 404],
+  ])("not %s with %i", async (body, status) => {
+    answer(body, { status });
+    await expect(read()).rejects.toMatchObject({ name: "HttpError", status });
+  });
+});
+
+describe("an envelope around the answer", () => {
+  test.each([
+    ['{"code":200,"msg":"ok","data":{"id":"x"}}', "数据被包在“data”里，外面是code、msg；约定的回应就是对象本身，不带包装。"],
+    ['{"success":true,"result":[1]}', "数据被包在“result”里，外面是success；约定的回应就是对象本身，不带包装。"],
+    ['{"Data":{"id":"x"}}', "数据被包在“Data”里；约定的回应就是对象本身，不带包装。"],
+    ['{"code":500,"msg":"系统异常","data":null}', "回应是一层包装（code、msg），里面没有数据；服务器说“系统异常”。"],
+    ['{"success":false,"message":"参数错误"}', "回应是一层包装（success、message），里面没有数据；服务器说“参数错误”。"],
+  ])("is named for the supplier, not unwrapped: %s", async (body, words) => {
+    answer(body);
+    await expect(read("/dataset", refuse)).rejects.toThrow(new ContractError(words));
+  });
+
+  test("with 403 inside is a missing permission", async () => {
+    answer('{"code":403,"msg":"仅限市直"}');
+    await expect(read("/dataset", refuse)).rejects.toMatchObject({ name: "HttpError", status: 403, detail: "仅限市直" });
+  });
+
+  test.each(['{"id":"x","title":"某市","mode":"real","code":401.5}', '{"region":"1","facts":7,"data":{}}', "[]", "7"])(
+    "is not seen in a wrong answer: %s",
+    async (body) => {
+      answer(body);
+      await expect(read("/dataset", refuse)).rejects.toThrow(new ContractError("a 应为整数或空，收到空缺。"));
+    },
+  );
+
+  test("is not looked for in an answer that fits, whatever else it holds", async () => {
+    answer('{"code":401,"msg":"请先登录","data":{}}');
+    expect(await read()).toEqual({ code: 401, msg: "请先登录", data: {} });
+  });
+});
+
+function refuse(): never {
+  throw new ContractError("a 应为整数或空，收到空缺。");
+}
 
 describe("a cancelled read", () => {
   test("throws the caller's own reason and stops the request", async () => {

@@ -1,8 +1,7 @@
-/** The one HTTP client: GET JSON, revalidated by the browser's cache, with a timeout and three kinds of failure. */
-import * as z from "zod/mini";
-import { HttpError, UnreachableError } from "./failure";
-import { ContractError } from "./contract-error";
-import { problemSchema } from "./wire";
+/** The one HTTP client: GET JSON, revalidated by the browser's cache, with a timeout and four kinds of failure. */
+import { closerLook } from "./closer-look";
+import { UnreachableError } from "./failure";
+import { jsonOf, refuseStatus } from "./foreign-answer";
 
 /** Where an office's API answers. `fault` exists only with the built-in backend. */
 export interface Backend {
@@ -39,8 +38,8 @@ export function observeAnswers(next: (answer: Answer) => void): () => void {
 }
 
 /**
- * Reads one address and parses it. Throws `UnreachableError`, `HttpError` or `ContractError`; a cancelled
- * read throws the signal's own reason.
+ * Reads one address and parses it. Throws `UnreachableError`, `HttpError`, `LoginError` or `ContractError`; a
+ * cancelled read throws the signal's own reason.
  */
 export async function readJson<Value>(
   backend: Backend,
@@ -52,11 +51,11 @@ export async function readJson<Value>(
   const askedAtMs = Date.now();
   const { response, text } = await get(url, signal);
   const answeredAtMs = Date.now();
-  if (!response.ok) throw new HttpError(response.status, problemOf(text));
   const etag = response.headers.get("etag");
   const known = etag === null ? undefined : answers.get(url);
   // What another parser made of the same answer is of another type.
-  const value = known && known.etag === etag && known.parse === parse ? (known.value as Value) : await parse(toJson(text));
+  const isKnown = response.ok && known?.etag === etag && known.parse === parse;
+  const value = isKnown ? (known.value as Value) : await parseAnswer(response, text, parse);
   if (etag !== null) answers.set(url, { etag, value, parse });
   for (const tell of observers) tell({ url, text, etag, headers: response.headers, askedAtMs, answeredAtMs });
   return value;
@@ -77,7 +76,9 @@ async function get(url: string, signal: AbortSignal): Promise<{ response: Respon
   const timer = setTimeout(cancel, TIMEOUT_MS);
   signal.addEventListener("abort", cancel);
   try {
-    const response = await fetch(url, { cache: "no-cache", headers: { accept: "application/json" }, signal: controller.signal });
+    // A redirect is not followed: to a login page on another host it would look like no answer at all.
+    const request: RequestInit = { cache: "no-cache", redirect: "manual", headers: { accept: "application/json" } };
+    const response = await fetch(url, { ...request, signal: controller.signal });
     return { response, text: await response.text() };
   } catch {
     if (signal.aborted) throw signal.reason;
@@ -88,19 +89,11 @@ async function get(url: string, signal: AbortSignal): Promise<{ response: Respon
   }
 }
 
-function toJson(text: string): unknown {
+async function parseAnswer<Value>(response: Response, text: string, parse: (body: unknown) => Value | Promise<Value>): Promise<Value> {
   try {
-    return JSON.parse(text);
-  } catch {
-    throw new ContractError(`回应不是JSON，开头是“${text.slice(0, 40)}”。`);
-  }
-}
-
-function problemOf(text: string): string | null {
-  try {
-    const problem = z.safeParse(problemSchema, JSON.parse(text));
-    return problem.success ? (problem.data.detail ?? problem.data.title ?? null) : null;
-  } catch {
-    return null;
+    refuseStatus(response, text);
+    return await parse(jsonOf(text));
+  } catch (error) {
+    throw await closerLook(error, text);
   }
 }

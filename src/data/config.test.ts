@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { ConfigError, loadConfig, parseConfig } from "./config";
+import { ConfigError, parseConfig } from "./config";
+import { LoginError } from "./failure";
+import { loadConfig } from "./load-config";
 import { readWallConfig } from "./wall-config";
 
 describe("parseConfig", () => {
@@ -92,12 +94,29 @@ describe("loadConfig", () => {
   test.each([
     ["missing", async () => new Response("", { status: 404 }), /找不到 config\.json（服务器返回404）/],
     ["refused", async () => new Response("", { status: 503 }), /读不到 config\.json（服务器返回503）/],
-    ["no JSON", async () => new Response("<!doctype html>"), /不是有效的JSON，开头是“<!doctype html>”/],
+    ["no JSON", async () => new Response('{ "data": api'), /不是有效的JSON，开头是“\{ "data": api”/],
+    [
+      "the host's own page",
+      async () => new Response('<!doctype html><meta name="build" content="1">'),
+      /不是有效的JSON，开头是“<!doctype html>/,
+    ],
     ["out of reach", () => Promise.reject(new TypeError("Failed to fetch")), /连不上服务器/],
   ])("says what is wrong when the file is %s", async (_, fetched, words) => {
     vi.stubGlobal("fetch", fetched);
     await expect(loadConfig("http://office.example/")).rejects.toThrow(ConfigError);
     await expect(loadConfig("http://office.example/")).rejects.toThrow(words);
+  });
+
+  test.each([
+    ["401", async () => new Response("", { status: 401 }), null],
+    ["a login page", async () => new Response("<!doctype html><title>统一身份认证</title>"), "统一身份认证"],
+    ["a gateway's envelope", async () => Response.json({ code: 401, msg: "请先登录" }), "请先登录"],
+    ["a redirect", async () => Object.defineProperty(Response.json({}), "type", { value: "opaqueredirect" }), /别的网址/],
+  ])("says that nobody is logged in when the file is %s", async (_, fetched, said) => {
+    vi.stubGlobal("fetch", fetched);
+    const error = await loadConfig("http://office.example/").catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(LoginError);
+    expect(error).toMatchObject({ detail: said instanceof RegExp ? expect.stringMatching(said) : said });
   });
 
   test.each([

@@ -1,9 +1,9 @@
 /** `config.json` beside index.html: one bundle serves every office. A missing or malformed file is an error that says so; it never falls back to demo. */
 import { ContractError, parseWire } from "./contract-error";
+import { LoginError } from "./failure";
+import { isOwnPage, isPage, refuseStatus, titleOf, tryJson } from "./foreign-answer";
 import { type WallConfig, readWallConfig } from "./wall-config";
 import { configSchema } from "./wire";
-
-const TIMEOUT_MS = 15_000;
 
 export interface Config {
   readonly data: "demo" | "api";
@@ -56,35 +56,17 @@ function readStale(minutes: number | undefined, refreshSeconds: number): { after
   return { afterMs: seconds * 1000, notices: [notice] };
 }
 
-/** Reads the file from beside index.html, within 15 s. Throws `ConfigError`. */
-export async function loadConfig(baseUri: string): Promise<Config> {
-  const { response, text } = await get(new URL("config.json", baseUri));
-  return configOf(response, text);
-}
-
-/** What an answer says, with `text` for its body. Throws `ConfigError`. */
-export function configOf(response: Pick<Response, "ok" | "status">, text: string): Config {
+/** What an answer says, with `text` for its body. Throws `ConfigError` or `LoginError`. */
+export function configOf(response: Pick<Response, "ok" | "status" | "type">, text: string): Config {
   if (response.status === 404) throw new ConfigError("找不到 config.json（服务器返回404）。它应与 index.html 放在同一目录。");
-  if (!response.ok) throw new ConfigError(`读不到 config.json（服务器返回${response.status}）。`);
-  let body: unknown;
   try {
-    body = JSON.parse(text);
-  } catch {
-    throw new ConfigError(`config.json 不是有效的JSON，开头是“${text.slice(0, 40).trim()}”。`);
+    refuseStatus(response, text);
+  } catch (error) {
+    if (error instanceof LoginError) throw error;
+    throw new ConfigError(`读不到 config.json（服务器返回${response.status}）。`);
   }
+  const body = tryJson(text);
+  if (isPage(text) && !isOwnPage(text)) throw new LoginError(titleOf(text));
+  if (body === undefined) throw new ConfigError(`config.json 不是有效的JSON，开头是“${text.slice(0, 40).trim()}”。`);
   return parseConfig(body);
-}
-
-/** The whole answer within the time limit: a body that stops half-way counts as no answer. */
-async function get(url: URL): Promise<{ response: Response; text: string }> {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
-  try {
-    const response = await fetch(url, { cache: "no-cache", signal: controller.signal });
-    return { response, text: await response.text() };
-  } catch {
-    throw new ConfigError(`读不到 config.json：${controller.signal.aborted ? "服务器15秒内没有回应" : "连不上服务器"}。`);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -9,9 +9,8 @@ import { type Facts, createFacts } from "../domain/facts";
 import { parseMeasure } from "../domain/measure";
 import { isAheadOf, monthOfMoment } from "../domain/generated-at";
 import { groupBy, isPresent, sorted } from "../lib/array";
+import { lazyPart } from "../lib/lazy-part";
 import { ContractError } from "./contract-error";
-
-import { loadPart } from "./load-part";
 import { type WireDataset, type WireFacts, datasetSchema, factsSchema } from "./wire";
 import { readPolicy, toDataset, toPrinted, toRecord, toRegion } from "./wire-to-domain";
 import { toCode, toMonth } from "./wire-values";
@@ -19,13 +18,13 @@ import { toCode, toMonth } from "./wire-values";
 /** `GET /dataset` → Dataset. Throws `ContractError`; what it says was wrong and passed is in `problems`. */
 export async function readDataset(body: unknown): Promise<Dataset> {
   const { data } = z.safeParse(datasetSchema, body);
-  return (data && plainDataset(data)) ?? (await loadRules()).parseDataset(body);
+  return (data && plainDataset(data)) ?? (await rules.load()).parseDataset(body);
 }
 
 /** `GET /regions/{code}/facts` → Facts. Throws `ContractError`. */
 async function readFacts(body: unknown): Promise<Facts> {
   const { data } = z.safeParse(factsSchema, body);
-  return (data && plainFacts(data)) ?? (await loadRules()).parseFacts(body);
+  return (data && plainFacts(data)) ?? (await rules.load()).parseFacts(body);
 }
 
 const readers = new Map<RegionCode, (body: unknown) => Promise<Facts>>();
@@ -43,7 +42,7 @@ export function factsReader(region: RegionCode): (body: unknown) => Promise<Fact
   return read;
 }
 
-const loadRules = () => loadPart(() => import("./parse"));
+const rules = lazyPart("核对数据的程序", () => import("./parse"));
 
 /** Null where anything in it has to be decided. */
 function plainDataset(wire: WireDataset): Dataset | null {

@@ -1,4 +1,5 @@
-/** The three ways a reading can fail, each with its own words: no answer, an answer that says no, an answer that doesn't fit. */
+/** The four ways a reading can fail, each with its own words: no answer, one that says no, one that wants a login, one that doesn't fit. */
+import { PartError } from "../lib/lazy-part";
 import { ContractError } from "./contract-error";
 
 /** The server could not be reached, or did not answer in time. */
@@ -15,7 +16,7 @@ export class UnreachableError extends Error {
 export class HttpError extends Error {
   override readonly name = "HttpError";
   readonly status: number;
-  /** What the server itself says (RFC 9457 `detail` or `title`), if anything. */
+  /** What the server itself says (RFC 9457 `detail` or `title`, or a gateway's `msg`), if anything. */
   readonly detail: string | null;
   constructor(status: number, detail: string | null) {
     super(`HTTP ${status}`);
@@ -24,19 +25,32 @@ export class HttpError extends Error {
   }
 }
 
+/** The server, or a gateway before it, does not know who asks: in whatever way it says so (contract section 1). */
+export class LoginError extends Error {
+  override readonly name = "LoginError";
+  /** What it says itself: 请先登录, or the title of its login page. */
+  readonly detail: string | null;
+  constructor(detail: string | null) {
+    super("not logged in");
+    this.detail = detail;
+  }
+}
+
+/** `retry`: the same again may help. `login`: open this address anew. `copy`: only its words help, to be passed on. */
+export type WayOut = "retry" | "login" | "copy";
+
 export interface Failure {
   readonly title: string;
   readonly text: string;
+  /** The server's own words, to stand beneath; null where there are none, or they are in the text. */
+  readonly said: string | null;
   /** A few words for beside data that are still shown: 服务器返回503. */
   readonly short: string;
-  /** Whether trying again may help; a wrong format is passed on to the data provider instead. */
-  readonly retryable: boolean;
+  readonly wayOut: WayOut;
 }
 
 const STATUS_WORD: Readonly<Record<number, string>> = {
   400: "请求有误",
-  401: "未登录",
-  403: "没有权限",
   404: "没有这项数据",
   408: "等待过久",
   429: "请求过多",
@@ -48,37 +62,41 @@ const STATUS_WORD: Readonly<Record<number, string>> = {
 
 /** What happened, what it means, what to do. */
 export function describeFailure(error: unknown): Failure {
-  if (error instanceof ContractError) {
-    return {
-      title: "收到的数据不符合约定，没有画图",
-      text: `${error.message}请把这行字发给数据提供单位。`,
-      short: "收到的新数据不符合约定",
-      retryable: false,
-    };
-  }
-  if (error instanceof HttpError) {
-    const word = STATUS_WORD[error.status];
-    const detail = error.detail ? `：${error.detail.replace(/。$/, "")}` : "";
-    return {
-      title: "没有读到数据",
-      text: `服务器返回${error.status}${word ? `（${word}）` : ""}${detail}。请稍后重试；多次失败请联系系统管理员。`,
-      short: `服务器返回${error.status}${word ? `（${word}）` : ""}`,
-      retryable: true,
-    };
-  }
+  if (error instanceof LoginError) return notLoggedIn(error.detail);
+  if (error instanceof HttpError) return error.status === 403 ? forbidden(error.detail) : refused(error);
   if (error instanceof UnreachableError) {
     const what = error.timedOut ? "服务器在规定时间内没有回应" : "连不上服务器";
-    return {
-      title: "没有读到数据",
-      text: `${what}。请检查网络后重试；多次失败请联系系统管理员。`,
-      short: "服务器暂无回应",
-      retryable: true,
-    };
+    const text = `${what}。请检查网络后重试；多次失败请联系系统管理员。`;
+    return { title: "没有读到数据", text, said: null, short: "服务器暂无回应", wayOut: "retry" };
   }
+  if (error instanceof ContractError) {
+    const text = `${error.message}请把这行字发给数据提供单位。`;
+    return { title: "收到的数据不符合约定，没有画图", text, said: null, short: "收到的新数据不符合约定", wayOut: "copy" };
+  }
+  if (error instanceof PartError) return { title: "程序没有读全", text: error.message, said: null, short: "程序没有读全", wayOut: "retry" };
+  const text = `${error instanceof Error ? error.message : String(error)}。请把这行字发给系统管理员。`;
+  return { title: "页面程序出错，没有画图", text, said: null, short: "页面程序出错", wayOut: "copy" };
+}
+
+function notLoggedIn(said: string | null): Failure {
+  const text = "请重新登录，会回到本页。如果没有出现登录页，请先从单位的门户登录，再打开本页。";
+  return { title: "登录已失效", text, said, short: "登录已失效", wayOut: "login" };
+}
+
+function forbidden(said: string | null): Failure {
+  const text = "服务器不许当前账号看这些数据（403）。请联系本单位的系统管理员开通权限。";
+  return { title: "没有权限", text, said, short: "没有权限", wayOut: "retry" };
+}
+
+function refused({ status, detail }: HttpError): Failure {
+  const word = STATUS_WORD[status];
+  const short = `服务器返回${status}${word ? `（${word}）` : ""}`;
+  const said = detail ? `：${detail.replace(/。$/, "")}` : "";
   return {
-    title: "页面程序出错，没有画图",
-    text: `${error instanceof Error ? error.message : String(error)}。请把这行字发给系统管理员。`,
-    short: "页面程序出错",
-    retryable: false,
+    title: "没有读到数据",
+    text: `${short}${said}。请稍后重试；多次失败请联系系统管理员。`,
+    said: null,
+    short,
+    wayOut: "retry",
   };
 }

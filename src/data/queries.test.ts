@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { QueryClient } from "@tanstack/react-query";
 import { code, month } from "../domain/fixtures/build";
 import type { Backend } from "./client";
-import { HttpError, UnreachableError } from "./failure";
+import { HttpError, LoginError, UnreachableError } from "./failure";
 import { ContractError } from "./contract-error";
 import { datasetQuery, factsQuery, ledgerSummaryQuery, retryDelay, shouldRetry } from "./queries";
 
@@ -27,7 +27,8 @@ test.each([
   ["429", new HttpError(429, null), 2],
   ["404", new HttpError(404, null), 0],
   ["400", new HttpError(400, null), 0],
-  ["401", new HttpError(401, null), 0],
+  ["403", new HttpError(403, null), 0],
+  ["no session", new LoginError(null), 0],
   ["a wrong format", new ContractError("x"), 0],
   ["an error of the program", new TypeError("x"), 0],
 ])("%s, tried again so many times: %#", (_, error, retries) => {

@@ -4,15 +4,16 @@ import type { RegionCode } from "../domain/county";
 import type { Facts } from "../domain/facts";
 import type { LedgerConcerns, LedgerQuestion } from "../domain/ledger";
 import type { Month } from "../domain/period";
+import { PartError, lazyPart } from "../lib/lazy-part";
 import { type Backend, readJson } from "./client";
 import { HttpError, UnreachableError } from "./failure";
 import { factsReader, readDataset } from "./door";
-import { loadPart } from "./load-part";
 
-/** Retries what may pass by itself: no answer (a timed-out one once), and 408, 429, 5xx. A wrong format or a 404 stays wrong. */
+/** Retries what may pass by itself: no answer (a timed-out one once), 408, 429, 5xx, and a part of the program that reads it. A wrong format or a 404 stays wrong. */
 export function shouldRetry(failures: number, error: unknown): boolean {
   if (failures >= 2) return false;
   if (error instanceof UnreachableError) return !error.timedOut || failures < 1;
+  if (error instanceof PartError) return true;
   return error instanceof HttpError && (error.status >= 500 || error.status === 408 || error.status === 429);
 }
 
@@ -70,7 +71,7 @@ export function factsInView(client: QueryClient, backend: Backend) {
 }
 
 /** The ledger is read by few pages. */
-const loadLedger = () => loadPart(() => import("./ledger"));
+const ledgerReader = lazyPart("读台账的程序", () => import("./ledger"));
 
 /** The ledger's own sums for one unit, or null where the office has no ledger (404). */
 export function ledgerSummaryQuery(backend: Backend, of: { region: RegionCode; county: RegionCode; month: Month }) {
@@ -79,7 +80,7 @@ export function ledgerSummaryQuery(backend: Backend, of: { region: RegionCode; c
   return queryOptions({
     ...common,
     queryKey: ["ledger-summary", backend, region, county, month],
-    queryFn: async ({ signal }) => unlessAbsent(readJson(backend, path, (await loadLedger()).parseLedgerSummary, signal)),
+    queryFn: async ({ signal }) => unlessAbsent(readJson(backend, path, (await ledgerReader.load()).parseLedgerSummary, signal)),
   });
 }
 
@@ -90,7 +91,7 @@ export function ledgerConcernsQuery(backend: Backend, question: LedgerQuestion) 
     ...common,
     queryKey: ["ledger-concerns", backend, question],
     queryFn: async ({ signal }): Promise<LedgerConcerns | null> => {
-      const { parseLedgerPage } = await loadLedger();
+      const { parseLedgerPage } = await ledgerReader.load();
       const all = await unlessAbsent(readJson(backend, `${path}&limit=1`, parseLedgerPage, signal));
       if (all === null) return null;
       const cards = await readJson(backend, `${path}&redCard=open&limit=${MOST_NAMES}`, parseLedgerPage, signal);
@@ -110,7 +111,7 @@ export function ledgerOverdueQuery(backend: Backend, question: LedgerQuestion) {
     ...common,
     queryKey: ["ledger-overdue", backend, question],
     queryFn: async ({ signal }) =>
-      unlessAbsent(readJson(backend, ledgerOverduePath(question), (await loadLedger()).parseLedgerOverdue, signal)),
+      unlessAbsent(readJson(backend, ledgerOverduePath(question), (await ledgerReader.load()).parseLedgerOverdue, signal)),
   });
 }
 

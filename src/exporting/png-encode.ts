@@ -45,9 +45,13 @@ export async function encodeInWorker(bands: Bands): Promise<Blob | null> {
   }
 }
 
-/** The PNG; null where the worker did not load or could not encode. */
+/** Longer than any slide takes; a worker whose file never comes says nothing at all. */
+const PATIENCE_MS = 60_000;
+
+/** The PNG; null where the worker did not load, could not encode, or stays silent. */
 async function answerOf(worker: Worker): Promise<Blob | null> {
   return new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE_MS, null);
     worker.addEventListener("message", ({ data }: MessageEvent<unknown>) => resolve(data instanceof Blob ? data : null));
     worker.addEventListener("error", () => resolve(null));
     worker.addEventListener("messageerror", () => resolve(null));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PRESETS, PRESET_IDS, millimetresOf, parsePreset, pixelsOf, pointsOf } from "./presets";
+import { PRESETS, PRESET_IDS, millimetresOf, pixelsOf, pointsOf } from "./presets";
 
 describe("presets", () => {
   it("keep every text at 7.5 pt or more at printed size, the plot's smallest (12 px) included", () => {
@@ -29,11 +29,5 @@ describe("presets", () => {
     expect(millimetresOf(72)).toBe(25.4);
     expect(millimetresOf(72.01)).toBe(25.41);
     expect(millimetresOf(pointsOf(190.5))).toBe(190.5);
-  });
-
-  it("are read from a link by name, anything else is none", () => {
-    expect(parsePreset("word-half")).toBe("word-half");
-    expect(parsePreset("A0")).toBeNull();
-    expect(parsePreset("toString")).toBeNull();
   });
 });

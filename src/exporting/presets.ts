@@ -126,12 +126,6 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
 /** 150 for the screen, 300 for print, 600 for fine print. */
 export const DPIS = [150, 300, 600] as const;
 export type Dpi = (typeof DPIS)[number];
-
-/** The preset of that name, or null: a link may hold anything. */
-export function parsePreset(text: string): PresetId | null {
-  return PRESET_IDS.find((id) => id === text) ?? null;
-}
-
 const MM_PER_INCH = 25.4;
 const PT_PER_INCH = 72;
 

@@ -69,6 +69,52 @@ describe("what is dropped is named with what stands instead", () => {
   });
 });
 
+describe("what is certain is read without a word", () => {
+  const read = (query: string) => readScope(parseSearch(query));
+  const both = [code("990101"), code("990102")];
+
+  test.each([
+    "?counties=990101%252C990102",
+    "?counties=990101，990102",
+    "?counties=990101、990102。",
+    "?counties=990101；990102",
+    "?counties=990101, 990102",
+    "?counties=990101,990102,",
+    "?counties=９９０１０１,990102）",
+    "?counties=990101,990102请各单位核对",
+    "?counties=990101,\u200b990102",
+    "?counties=990101,990102,990101",
+    "?counties%3D990101%2C990102",
+    "?x=1&amp;counties=990101,990102",
+  ])("units: %s", (query) => {
+    expect(read(query)).toEqual({ choice: { counties: both }, problems: [] });
+  });
+
+  test.each(["2026Q2。", "2026q2", "２０２６Ｑ２", "2026Q2，", "“2026Q2”", "2026-Q2", "2026Q2 ", "2026%512", "2026Q2（截至6月）"])(
+    "a quarter: %s",
+    (text) => {
+      expect(readScope({ quarter: text })).toEqual({ choice: { quarter: quarter("2026Q2") }, problems: [] });
+    },
+  );
+
+  test.each(["2026-08。", "2026-8", "2026/08", "202608", "２０２６－０８", "2026–08"])("a month: %s", (text) => {
+    expect(readScope({ asof: text }).choice.asof).toBe(month("2026-08"));
+  });
+
+  test("a hyphen that a text program has made a dash of, and other members", () => {
+    expect(readScope({ region: "411400–direct）", basis: "quarter。", direct: "without）" })).toEqual({
+      choice: { region: code("411400-direct"), basis: "quarter", direct: "without" },
+      problems: [],
+    });
+  });
+
+  test("what is not certain is named as it was written", () => {
+    const { choice, problems } = readScope({ quarter: "2026Q2或2026Q3", counties: "990101,云麓区", basis: "当季" });
+    expect(choice).toEqual({});
+    expect(problems.map((problem) => /“(.*)”/.exec(problem)?.[1])).toEqual(["2026Q2或2026Q3", "当季", "990101,云麓区"]);
+  });
+});
+
 test("a month alone brings its quarter", () => {
   expect(readScope({ asof: "2020-08" }).choice).toEqual({ quarter: quarter("2020Q3"), asof: month("2020-08") });
   expect(monthOf(2020, 8)).toBe("2020-08");

@@ -1,31 +1,32 @@
 /** Scope ↔ query string. What cannot be read is dropped and named; unknown parameter names are ignored. */
 import { isPresent } from "../lib/array";
 import { type RegionCode, parseCode } from "../domain/county";
-import { BASES, type Basis, type Month, type Quarter, lastMonthOf, parseMonth, parseQuarter, quarterOf } from "../domain/period";
+import { BASES, type Month, type Quarter, lastMonthOf, parseMonth, parseQuarter, quarterOf } from "../domain/period";
 import type { Scope, ScopeChoice } from "../domain/scope";
+import { listOf, optionOf, readAsMeant } from "./as-meant";
 import type { Search } from "./search";
 
 const MAX_SHOWN = 40;
 
-/** The well-formed part of a query string as a choice, with a Chinese sentence for each value that was dropped. */
+/** The part of a query string that can be read, as written or as meant, as a choice, with a Chinese sentence for each value that was dropped. */
 export function readScope(search: Search): { choice: ScopeChoice; problems: string[] } {
   const problems: string[] = [];
   const read = <Value>(name: string, label: string, parse: (text: string) => Value | null, instead: string): Value | undefined => {
     const text = search[name];
     if (text === undefined || text === "") return undefined;
-    const value = parse(text);
+    const value = readAsMeant(text, parse, name === "counties" ? "list" : "single");
     if (value === null) problems.push(`网址中的${label}“${text.slice(0, MAX_SHOWN)}”无效，${instead}；其他条件保留。`);
     return value ?? undefined;
   };
-  const quarter = read("quarter", "季度", parseQuarter, "已改为最新季度");
+  const quarter = read("quarter", "季度", readQuarter, "已改为最新季度");
   const asof = read("asof", "截至月份", (text) => parseAsof(text, quarter), "已改用本季最新月份");
   const choice = {
     region: read("region", "地区", parseCode, "已改为全部"),
     quarter: quarter ?? (asof && quarterOf(asof)),
     asof,
-    basis: read("basis", "累计或当季", parseBasis, "已改为累计"),
+    basis: read("basis", "累计或当季", (text) => optionOf(BASES, text), "已改为累计"),
     counties: read("counties", "单位", parseCodes, "已改为全部单位"),
-    direct: read("direct", "直属单位范围", (text): "without" | null => (text === "without" ? "without" : null), "已改为含直属"),
+    direct: read("direct", "直属单位范围", (text) => optionOf(["without"] as const, text), "已改为含直属"),
   };
   return { choice: withoutAbsent(choice), problems };
 }
@@ -42,20 +43,23 @@ function withoutAbsent(choice: { [Key in keyof ScopeChoice]: ScopeChoice[Key] | 
   };
 }
 
-/** A month, which must lie inside the quarter where one is given. */
-function parseAsof(text: string, quarter: Quarter | undefined) {
-  const month = parseMonth(text);
+/** 2020Q3, also 2020q3, 2020-Q3. */
+function readQuarter(text: string): Quarter | null {
+  const [, year, number] = /^(\d{4})[-\s_/.]?[Qq]([1-4])$/.exec(text) ?? [];
+  return year === undefined ? null : parseQuarter(`${year}Q${number}`);
+}
+
+/** 2020-08, also 2020-8, 2020/08, 202008; it must lie inside the quarter where one is given. */
+function parseAsof(text: string, quarter: Quarter | undefined): Month | null {
+  const [, year, number] = /^(\d{4})(?:[-/.](\d{1,2})|(\d{2}))$/.exec(text)?.filter(isPresent) ?? [];
+  const month = number === undefined ? null : parseMonth(`${year}-${number.padStart(2, "0")}`);
   return month && (quarter === undefined || quarterOf(month) === quarter) ? month : null;
 }
 
-function parseBasis(text: string): Basis | null {
-  return BASES.find((basis) => basis === text) ?? null;
-}
-
 function parseCodes(text: string): readonly RegionCode[] | null {
-  const parts = text.split(",");
+  const parts = listOf(text);
   const codes = parts.map(parseCode).filter(isPresent);
-  return codes.length === parts.length ? codes : null;
+  return codes.length > 0 && codes.length === parts.length ? [...new Set(codes)] : null;
 }
 
 /** A choice as parameters for the address bar: what is absent from the choice is left out. */

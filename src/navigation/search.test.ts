@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseSearch, stringifySearch } from "./search";
-import { formatSort, nextSort, parseSort } from "./sort";
+import { formatSort, knownNames, nextSort, parseSort } from "./sort";
 
 const names = fc.stringMatching(/^[a-z]{1,8}$/).filter((name) => !(name in {}));
 const values = fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 });
@@ -45,6 +45,25 @@ test("sort: parse∘format = id; unknown columns are named", () => {
   );
   expect(parseSort("foo,-name,-bar", columns)).toEqual({ keys: [{ column: "name", descending: true }], unknown: ["foo", "bar"] });
   expect(parseSort(undefined, columns)).toEqual({ keys: [], unknown: [] });
+});
+
+test("sort and columns are read as meant", () => {
+  const columns = ["name", "investmentRate"];
+  expect(parseSort("－investmentRate，name。", columns)).toEqual({
+    keys: [
+      { column: "investmentRate", descending: true },
+      { column: "name", descending: false },
+    ],
+    unknown: [],
+  });
+  expect(knownNames("name、foo、foo", columns)).toEqual({ known: ["name"], unknown: ["foo"] });
+  expect(knownNames("，", columns)).toEqual({ known: [], unknown: [] });
+});
+
+test("an ampersand from a page's source separates; a query encoded as a whole is one", () => {
+  expect(parseSearch("?a=1&amp;b=2&amp;amp;c=3")).toEqual({ a: "1", b: "2", c: "3" });
+  expect(parseSearch("?quarter%3D2026Q2%26basis%3Dquarter")).toEqual({ quarter: "2026Q2", basis: "quarter" });
+  expect(parseSearch("?status&=1")).toEqual({ status: "", "": "1" });
 });
 
 test("a click on a head goes: high to low, low to high, the table's own order", () => {

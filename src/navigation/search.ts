@@ -1,10 +1,17 @@
 /** The URL's query string, flat and plain: `region=411400`, `counties=411481,411425`; no JSON quoting, a code stays a string. */
 export type Search = Readonly<Record<string, string>>;
 
-/** `?a=1&b=2` → { a: "1", b: "2" }. A repeated name keeps its first value. */
+/**
+ * `?a=1&b=2` → { a: "1", b: "2" }. A repeated name keeps its first value. `&amp;`, from a page's source, separates as `&` does, and
+ * a query that was encoded as a whole is read.
+ */
 export function parseSearch(text: string): Record<string, string> {
   const search: Record<string, string> = {};
-  for (const [name, value] of new URLSearchParams(text)) if (!(name in search)) search[name] = value;
+  for (const [written, value] of new URLSearchParams(text)) {
+    const name = written.replace(/^(amp;)+/, "");
+    const pairs = value === "" && /^\w+=/.test(name) ? Object.entries(parseSearch(name)) : [[name, value] as const];
+    for (const [own, its] of pairs) if (!(own in search)) search[own] = its;
+  }
   return search;
 }
 

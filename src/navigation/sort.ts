@@ -1,16 +1,35 @@
+import { listOf, optionOf, plainOf, readAsMeant } from "./as-meant";
+
 /** `sort=-investmentRate,name`: columns in order of weight, a minus for high to low. */
 export interface SortKey {
   readonly column: string;
   readonly descending: boolean;
 }
 
-/** The sort keys whose columns exist, with the names that don't. */
+/** The sort keys whose columns exist, with the names that don't, each read as meant. */
 export function parseSort(text: string | undefined, columns: readonly string[]): { keys: SortKey[]; unknown: string[] } {
-  const parts = (text ?? "").split(",").filter((part) => part !== "");
-  const keys = parts.map((part) => ({ column: part.replace(/^-/, ""), descending: part.startsWith("-") }));
+  const { known, unknown } = knownNames(text, [...columns, ...columns.map((column) => `-${column}`)]);
   return {
-    keys: keys.filter((key) => columns.includes(key.column)),
-    unknown: keys.filter((key) => !columns.includes(key.column)).map((key) => key.column),
+    keys: known.map((name) => ({ column: name.replace(/^-/, ""), descending: name.startsWith("-") })),
+    unknown: unknown.map((name) => name.replace(/^-/, "")),
+  };
+}
+
+/** The names of a list that exist, in its order, and those that don't; each read as meant. */
+export function knownNames<Name extends string>(text: string | undefined, names: readonly Name[]): { known: Name[]; unknown: string[] } {
+  if (text === undefined || text === "") return { known: [], unknown: [] };
+  const read = readAsMeant(
+    text,
+    (reading) => {
+      const parts = listOf(reading).map((part) => ({ part, name: optionOf(names, part) }));
+      return parts.length > 0 && parts.every(({ name }) => name !== null) ? parts : null;
+    },
+    "list",
+  );
+  const parts = read ?? listOf(plainOf(text, "list")).map((part) => ({ part, name: optionOf(names, part) }));
+  return {
+    known: parts.flatMap(({ name }) => name ?? []),
+    unknown: [...new Set(parts.flatMap(({ part, name }) => (name === null ? [part] : [])))],
   };
 }
 

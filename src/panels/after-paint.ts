@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { loadChart } from "./chart-library";
+import { chartLibrary } from "./chart-library";
 
 /** Where no figure ever comes (口径说明, an error), what waits for the first picture starts after this. */
 const NO_FIGURE_MS = 3000;
@@ -55,7 +55,7 @@ function schedule(): void {
       const patience = new Promise((resolve) => {
         setTimeout(resolve, PATIENCE_MS);
       });
-      void Promise.race([loadChart().catch(() => undefined), patience]).then(release);
+      void Promise.race([chartLibrary.prefetch(), patience]).then(release);
     }, 0);
   });
 }

@@ -4,6 +4,7 @@ import { type BulletinOptions, DEFAULT_BULLETIN_OPTIONS, type Paragraph, bulleti
 import type { Run } from "../domain/bulletin-runs";
 import { DEMO_WORDS } from "../domain/dataset";
 import type { Snapshot } from "../domain/snapshot";
+import { lazyPart } from "../lib/lazy-part";
 import { useAnnounce } from "../ui/announce";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
@@ -11,6 +12,7 @@ import { copyText } from "../ui/copy-text";
 import { bulletinSource } from "./bulletin-words";
 import { DemoTag } from "./demo-tag";
 import { Explained } from "./explanation";
+import { FailureNote } from "./failure-message";
 import { Panel } from "./grid";
 import styles from "./bulletin-section.module.css";
 import { StaleStrip } from "./stale-strip";
@@ -39,7 +41,11 @@ export function BulletinSection({ snapshot, stale }: BulletinSectionProps) {
     <Panel title={title} label="通报">
       {stale && <StaleStrip stale={stale} />}
       <Options options={options} onChange={setOptions} />
-      {concerns.problem && <p className={styles["note"]}>{concerns.problem}</p>}
+      {concerns.failure && (
+        <p className={styles["note"]}>
+          <FailureNote what="没有读到项目台账，通报里没有问题和红牌" failure={concerns.failure} retry={concerns.retry} />
+        </p>
+      )}
       {paragraphs.length === 0 && <p className={styles["none"]}>{`${snapshot.members.word}本期各项都未报或不适用，没有可写的通报。`}</p>}
       <ul className={styles["list"]}>
         {paragraphs.map((paragraph) => (
@@ -59,6 +65,8 @@ export function BulletinSection({ snapshot, stale }: BulletinSectionProps) {
     </Panel>
   );
 }
+
+const wordFile = lazyPart("Word 导出程序", () => import("./bulletin-file"));
 
 /** Stands among the paragraphs to choose; the Word document has it in any case. */
 const SOURCE = "source";
@@ -125,7 +133,7 @@ function Actions({ snapshot, paragraphs, sourced }: { snapshot: Snapshot; paragr
   };
   const download = () =>
     run("Word 文档", async () => {
-      const { bulletinFile } = await import("./bulletin-file");
+      const { bulletinFile } = await wordFile.press();
       return save(await bulletinFile(snapshot, texts, contextOf("/report")));
     });
   return (

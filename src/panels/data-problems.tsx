@@ -1,15 +1,16 @@
 /** Whether anything was wrong in the data of the page; the words for it are loaded only then. */
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { factsInView } from "../data/queries";
 import type { Dataset } from "../domain/dataset";
 import type { Facts } from "../domain/facts";
 import { isFaultless } from "../domain/facts-admission";
 import type { Snapshot } from "../domain/snapshot";
-import type * as DataProblemsWords from "./data-problems-notice";
+import { lazyPart } from "../lib/lazy-part";
 import { useView } from "./view";
 
-type Words = typeof DataProblemsWords;
+const words = lazyPart("数据问题的说明", () => import("./data-problems-notice"));
+type Words = NonNullable<ReturnType<typeof words.state>["value"]>;
 
 /** 数据有n处问题 and the way to the list, above the page; nothing where all is well. */
 export function DataProblems() {
@@ -17,24 +18,24 @@ export function DataProblems() {
   const client = useQueryClient();
   const store = useMemo(() => factsInView(client, backend), [client, backend]);
   const facts = useSyncExternalStore(store.subscribe, store.current);
-  const words = useWords(dataset, facts);
-  return words && <words.DataProblemsNotice dataset={dataset} facts={facts} />;
+  const said = useWords(dataset, facts);
+  return said && <said.DataProblemsNotice dataset={dataset} facts={facts} />;
 }
 
 /** The same in a line of text, about the facts of one view. */
 export function DataProblemsLine({ snapshot: { dataset, facts } }: { snapshot: Snapshot }) {
   const shown = useMemo(() => [facts], [facts]);
-  const words = useWords(dataset, shown);
-  return words && <words.DataProblemsCount dataset={dataset} facts={shown} />;
+  const said = useWords(dataset, shown);
+  return said && <said.DataProblemsCount dataset={dataset} facts={shown} />;
 }
 
 /** Null where there is nothing to say, or not yet the words for it. What fails to load is tried again with the next reading. */
 function useWords(dataset: Dataset, facts: readonly Facts[]): Words | null {
-  const [words, setWords] = useState<Words | null>(null);
+  const { value } = useSyncExternalStore(words.subscribe, words.state);
   useEffect(() => {
-    if (!words && isOdd(dataset, facts)) import("./data-problems-notice").then(setWords, () => undefined);
-  }, [words, dataset, facts]);
-  return isOdd(dataset, facts) ? words : null;
+    if (!value && isOdd(dataset, facts)) void words.prefetch();
+  }, [value, dataset, facts]);
+  return isOdd(dataset, facts) ? value : null;
 }
 
 function isOdd(dataset: Dataset, facts: readonly Facts[]): boolean {

@@ -1,23 +1,17 @@
 /** 数字由来: one popover for every number of a page; its content is loaded when it is first opened. */
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  createContext,
-  lazy,
-  Suspense,
-  use,
-  useCallback,
-  useMemo,
-  useState,
-} from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, createContext, use, useCallback, useMemo, useState } from "react";
+import { describeFailure } from "../data/failure";
 import type { NumberRef } from "../domain/explanation";
 import type { Snapshot } from "../domain/snapshot";
+import { lazyPart } from "../lib/lazy-part";
 import { AnchoredPopover } from "../ui/anchored-popover";
 import { isMarked } from "../ui/press";
+import { usePart } from "../ui/use-part";
 import styles from "./explanation.module.css";
+import { FailureMessage } from "./failure-message";
 
-const ExplanationContent = lazy(async () => ({ default: (await import("./explanation-content")).ExplanationContent }));
+const content = lazyPart("数字由来", async () => (await import("./explanation-content")).ExplanationContent);
+const pressContent = () => void content.press().catch(() => undefined);
 
 type Open = (anchor: HTMLElement, snapshot: Snapshot, ref: NumberRef) => void;
 
@@ -26,23 +20,27 @@ const OpenContext = createContext<Open>(() => undefined);
 /** Provides the popover to a page. */
 export function ExplanationProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<{ anchor: HTMLElement; snapshot: Snapshot; ref: NumberRef } | null>(null);
-  const open = useCallback<Open>(
-    (anchor, snapshot, ref) => setShown((now) => (now?.anchor === anchor ? null : { anchor, snapshot, ref })),
-    [],
-  );
+  const open = useCallback<Open>((anchor, snapshot, ref) => {
+    const hasFailed = content.state().error !== null;
+    // A press on the number whose explanation did not come asks for it again; else it closes what it opened.
+    setShown((now) => (now?.anchor === anchor && !hasFailed ? null : { anchor, snapshot, ref }));
+    pressContent();
+  }, []);
   const close = useCallback(() => setShown(null), []);
   return (
     <OpenContext value={open}>
       {children}
       <AnchoredPopover anchor={shown?.anchor ?? null} title="数字由来" showTitle arrow width={452} onClose={close}>
-        {shown && (
-          <Suspense fallback={<p className={styles["loading"]}>正在读取…</p>}>
-            <ExplanationContent snapshot={shown.snapshot} of={shown.ref} />
-          </Suspense>
-        )}
+        {shown && <Content snapshot={shown.snapshot} of={shown.ref} />}
       </AnchoredPopover>
     </OpenContext>
   );
+}
+
+function Content(shown: { snapshot: Snapshot; of: NumberRef }) {
+  const { value: ExplanationContent, error } = usePart(content);
+  if (error) return <FailureMessage failure={describeFailure(error)} retry={pressContent} height={140} />;
+  return ExplanationContent ? <ExplanationContent {...shown} /> : <p className={styles["loading"]}>正在读取…</p>;
 }
 
 export interface ExplainedProps {

@@ -1,4 +1,5 @@
 /** Every way in which a figure or a table leaves the screen. Loaded on the first export; each file format is loaded when it is asked for. */
+import { download } from "../exporting/download";
 import type { ExportContext } from "../exporting/export-context";
 import type { Picture } from "../exporting/frame";
 import { type Dpi, PRESETS, type PresetId } from "../exporting/presets";
@@ -7,6 +8,8 @@ import { figurePages } from "../figures/figure-pages";
 import { figureSheet } from "../figures/figure-sheet";
 import { fileName } from "../figures/file-name";
 import type { Sheet } from "../figures/sheet";
+import { fallbackFont } from "../ui/fallback-font";
+import * as programs from "./export-parts";
 
 export const FILE_KINDS = ["png", "svg", "pptx", "xlsx", "csv"] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
@@ -23,13 +26,9 @@ export interface ExportedFile {
 
 /** The pictures of a figure at a preset: one, or several where its rows don't fit into one. */
 export async function figurePictures(figure: Figure, presetId: PresetId, context: ExportContext): Promise<Picture[]> {
-  const [{ drawStaticPlot }, { PRINT_THEME }, { composeFrame, planFrame }, { browserMeasure }, { embedFonts }] = await Promise.all([
-    import("../charts/draw-static-plot"),
-    import("../charts/print-theme"),
-    import("../exporting/frame"),
-    import("../exporting/text-measure"),
-    import("../exporting/fonts"),
-  ]);
+  const { drawStaticPlot, PRINT_THEME, composeFrame, planFrame, browserMeasure, embedFonts } = await programs.drawing.press();
+  // Where it did not come with the page: a machine without Chinese fonts needs it now.
+  await fallbackFont.prefetch();
   const preset = PRESETS[presetId];
   const measure = browserMeasure(PRINT_THEME.fontFamily);
   const windows = figurePages(figure, preset.mostRows);
@@ -68,16 +67,13 @@ export async function figureFile(
 /** A sheet as Excel or CSV. */
 export async function sheetFile(kind: "xlsx" | "csv", sheet: Sheet, context: ExportContext): Promise<ExportedFile> {
   const name = fileName(sheet.stamp, sheet.head, kind);
-  if (kind === "csv") return { name, blob: (await import("../exporting/csv")).csv(sheet, context) };
-  return { name, blob: await (await import("../exporting/spreadsheet")).workbook(sheet, context) };
+  if (kind === "csv") return { name, blob: (await programs.csv.press()).csv(sheet, context) };
+  return { name, blob: await (await programs.xlsx.press()).workbook(sheet, context) };
 }
 
 /** Figures as native slides, each with its picture where its marks have no native form. */
 export async function slides(figures: readonly Figure[], context: ExportContext): Promise<Blob> {
-  const [{ presentation, needsPicture }, { PRINT_THEME }] = await Promise.all([
-    import("../exporting/pptx"),
-    import("../charts/print-theme"),
-  ]);
+  const { presentation, needsPicture, PRINT_THEME } = await programs.pptx.press();
   const withPictures: { figure: Figure; pictures: { png: Blob; widthMm: number; heightMm: number }[] }[] = [];
   for (const figure of figures) {
     // oxlint-disable-next-line no-await-in-loop
@@ -88,8 +84,7 @@ export async function slides(figures: readonly Figure[], context: ExportContext)
 }
 
 async function slidePictures(figure: Figure, context: ExportContext) {
-  const { rasterise } = await import("../exporting/png");
-  const { pictureMetadata } = await import("../exporting/metadata");
+  const { rasterise, pictureMetadata } = await programs.png.press();
   const pictures = await figurePictures(figure, "slide", context);
   return Promise.all(
     pictures.map(async (picture) => ({
@@ -102,7 +97,7 @@ async function slidePictures(figure: Figure, context: ExportContext) {
 
 /** Puts picture and sentence into the clipboard, and says in Chinese what was done. Of a picture in several parts, the first. */
 export async function copyFigurePicture(figure: Figure, context: ExportContext, choice: PictureChoice): Promise<string> {
-  const { clipboardText, copyPicture, pictureWords } = await import("../exporting/clipboard");
+  const { clipboardText, copyPicture, pictureWords } = await programs.copying.press();
   const png = async () => (await pngBlobs(figure, choice, { context, most: 1 }))[0] ?? Promise.reject(new Error("没有画出图片。"));
   const outcome = await copyPicture({ png, text: clipboardText(figureSheet(figure)) });
   if (outcome === "withoutPicture") return pictureWords((await isSaved(figure, choice, context)) ? outcome : "pictureFailed");
@@ -118,21 +113,14 @@ export function copyFigureTable(figure: Figure): Promise<string> {
 
 /** Puts a sheet into the clipboard as a table, and says in Chinese what was done. */
 export async function copySheet(sheet: Sheet): Promise<string> {
-  const [{ copyTable, tableWords }, { htmlTable }, { tabTable }] = await Promise.all([
-    import("../exporting/clipboard"),
-    import("../exporting/html-table"),
-    import("../exporting/tab-table"),
-  ]);
+  const { copyTable, tableWords, htmlTable, tabTable } = await programs.copying.press();
   return tableWords(await copyTable({ html: htmlTable(sheet), text: tabTable(sheet) }));
 }
 
 /** The sentence is in the clipboard whether or not the picture can be saved. */
 async function isSaved(figure: Figure, choice: PictureChoice, context: ExportContext): Promise<boolean> {
   try {
-    const [{ name, blob }, { download }] = await Promise.all([
-      figureFile("png", figure, { context, choice }),
-      import("../exporting/download"),
-    ]);
+    const { name, blob } = await figureFile("png", figure, { context, choice });
     download(blob, name);
     return true;
   } catch {
@@ -147,7 +135,7 @@ interface PngOptions {
 }
 
 async function pngBlobs(figure: Figure, { preset, dpi }: PictureChoice, { context, most }: PngOptions): Promise<Blob[]> {
-  const [{ rasterise }, { pictureMetadata }] = await Promise.all([import("../exporting/png"), import("../exporting/metadata")]);
+  const { rasterise, pictureMetadata } = await programs.png.press();
   const blobs: Blob[] = [];
   for (const picture of (await figurePictures(figure, preset, context)).slice(0, most)) {
     // oxlint-disable-next-line no-await-in-loop -- a canvas of this size at a time
@@ -168,7 +156,7 @@ function nameOf(figure: Figure, extension: string): string {
 async function oneFile(figure: Figure, extension: string, blobs: readonly Blob[]): Promise<ExportedFile> {
   const [only, second] = blobs;
   if (only && !second) return { name: nameOf(figure, extension), blob: only };
-  const { zipped } = await import("../exporting/archive");
+  const { zipped } = await programs.zip.press();
   const stem = nameOf(figure, extension).slice(0, -extension.length - 1);
   const files = blobs.map((blob, index) => ({ name: `${stem}_${index + 1}of${blobs.length}.${extension}`, blob }));
   return { name: nameOf(figure, "zip"), blob: await zipped(files) };

@@ -1,8 +1,9 @@
 import { FigureMessage } from "../charts/figure-message";
 import type { Failure } from "../data/failure";
 import { useAnnounce } from "../ui/announce";
-import { Button } from "../ui/button";
+import { Button, TextButton } from "../ui/button";
 import { copyText } from "../ui/copy-text";
+import styles from "./failure-message.module.css";
 
 export interface FailureMessageProps {
   readonly failure: Failure;
@@ -10,13 +11,53 @@ export interface FailureMessageProps {
   readonly height: number;
 }
 
-/** What failed, what it means, and the one thing to do about it. */
+/** What failed, what it means, and the one thing to do about it, in the place of what failed. */
 export function FailureMessage({ failure, retry, height }: FailureMessageProps) {
+  const action = <FailureAction failure={failure} retry={retry} />;
+  return <FigureMessage sign="alert" title={failure.title} text={<FailureText failure={failure} />} action={action} height={height} />;
+}
+
+/** What it means, with the server's own words beneath. */
+export function FailureText({ failure: { text, said } }: { failure: Failure }) {
+  return (
+    <>
+      {text}
+      {said !== null && <span className={styles["said"]}>{`服务器说：“${said}”`}</span>}
+    </>
+  );
+}
+
+interface FailureActionProps {
+  readonly failure: Failure;
+  readonly retry: () => void;
+  /** In a line of text. */
+  readonly inline?: boolean;
+}
+
+/** 重试, 重新登录 (this very address opened anew, so that a gateway can ask), or its words to be passed on. */
+export function FailureAction({ failure, retry, inline = false }: FailureActionProps) {
   const announce = useAnnounce();
+  const ActionButton = inline ? TextButton : Button;
   const copy = async () =>
     announce(
       (await copyText(`${failure.title}。${failure.text}`)) === "copied" ? "已复制错误说明" : "浏览器不许复制，请选中文字后手工复制",
     );
-  const action = failure.retryable ? <Button onClick={retry}>重试</Button> : <Button onClick={() => void copy()}>复制错误说明</Button>;
-  return <FigureMessage sign="alert" title={failure.title} text={failure.text} action={action} height={height} />;
+  switch (failure.wayOut) {
+    case "retry":
+      return <ActionButton onClick={retry}>重试</ActionButton>;
+    case "login":
+      return <ActionButton onClick={() => window.location.reload()}>重新登录</ActionButton>;
+    case "copy":
+      return <ActionButton onClick={() => void copy()}>复制错误说明</ActionButton>;
+  }
+}
+
+/** A failure in a line of text, where it costs only a part of what stands there. */
+export function FailureNote({ what, failure, retry }: { what: string; failure: Failure; retry: () => void }) {
+  return (
+    <>
+      {`${what}：${failure.short}。`}
+      <FailureAction failure={failure} retry={retry} inline />
+    </>
+  );
 }

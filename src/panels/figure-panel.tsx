@@ -12,8 +12,9 @@ import type { Snapshot } from "../domain/snapshot";
 import type { EmptyBody, Figure, FigureId } from "../figures/figure";
 import { FIGURES } from "../figures/registry";
 import { Button } from "../ui/button";
+import { usePart } from "../ui/use-part";
 import { chartDrawn, useAfterPaint } from "./after-paint";
-import { useChart } from "./chart-library";
+import { chartLibrary } from "./chart-library";
 import { FigureExportMenu } from "./export-menu";
 import { FailureMessage } from "./failure-message";
 import { StaleStrip } from "./stale-strip";
@@ -100,21 +101,16 @@ function ReadyPanel({ id, snapshot, level, width, height, notice }: ReadyProps) 
 }
 
 function Plot({ figure, width, height }: { figure: Figure; width: number; height: number }) {
-  const { Chart, error } = useChart();
+  const { value: Chart, error } = usePart(chartLibrary);
   useEffect(() => {
     if (Chart) chartDrawn();
   }, [Chart]);
-  if (error) return <FailureMessage failure={CHART_MISSING} retry={() => window.location.reload()} height={height} />;
+  if (error) {
+    const failure = { ...describeFailure(error), text: `${error.message}数据表仍可看。` };
+    return <FailureMessage failure={failure} retry={() => void chartLibrary.press().catch(() => undefined)} height={height} />;
+  }
   return Chart ? <Chart figure={figure} expectedWidth={width} /> : <SkeletonRows height={height} />;
 }
-
-/** A new version on the server has other file names: the page has to be opened anew. */
-const CHART_MISSING = {
-  title: "画图程序没有读到",
-  text: "可能是系统刚更新过，或网络中断；数据表仍可看。请重新打开本页。",
-  short: "画图程序没有读到",
-  retryable: true,
-};
 
 /** Less than a sentence and a button take: with what is around them they are of one height where several stand in a row. */
 const EMPTY_ROOM_PX = 20;

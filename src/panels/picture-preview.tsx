@@ -9,7 +9,7 @@ import { Segmented } from "../ui/segmented";
 import { COPY_NAMES, FILE_NAMES, useFigureExport } from "./export-menu";
 import { Panel } from "./grid";
 import styles from "./picture-preview.module.css";
-import { loadExporters, reasonOf, useExportContext } from "./use-export";
+import { exporters, reasonOf, useExportContext } from "./use-export";
 
 export interface PicturePreviewProps {
   readonly figure: Figure;
@@ -115,7 +115,8 @@ function usePictures(figure: Figure, preset: PresetId): { drawn: Drawn | null; e
   useEffect(() => {
     let live = true;
     const urls: string[] = [];
-    loadExporters()
+    exporters
+      .press()
       .then(({ figurePictures }) => figurePictures(figure, preset, contextOf(`/figures/${figure.id}`)))
       .then(
         (pictures) => {

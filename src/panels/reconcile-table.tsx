@@ -1,4 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { describeFailure } from "../data/failure";
 import { ledgerSummaryQuery } from "../data/queries";
 import type { Region } from "../domain/county";
 import { type LedgerDifference, ledgerDifferences } from "../domain/ledger";
@@ -12,6 +14,7 @@ import { type MeasureGroup, measureInfo } from "../domain/measure";
 import table from "../ui/table.module.css";
 import styles from "./plain-table.module.css";
 import { DataProblemsLine } from "./data-problems";
+import { FailureNote } from "./failure-message";
 import { useView } from "./view";
 
 interface Line {
@@ -107,7 +110,7 @@ function toLine(item: Discrepancy): Line {
 }
 
 /** The ledger is asked only for one unit; an office without one is told so. */
-function useLedgerLines(snapshot: Snapshot, county: Region | null): { lines: Line[]; note: string } {
+function useLedgerLines(snapshot: Snapshot, county: Region | null): { lines: Line[]; note: ReactNode } {
   const { backend, scope } = useView();
   const month = snapshot.periods.investment?.month ?? snapshot.periods.projects?.month ?? null;
   const asked = county && month;
@@ -121,7 +124,10 @@ function useLedgerLines(snapshot: Snapshot, county: Region | null): { lines: Lin
   });
   if (!county || !month) return { lines: [], note: "" };
   if (query.isPending) return { lines: [], note: "正在读取台账…" };
-  if (query.isError) return { lines: [], note: "台账没有读到，这里没有与台账核对。" };
+  if (query.isError) {
+    const failure = describeFailure(query.error);
+    return { lines: [], note: <FailureNote what="没有与台账核对" failure={failure} retry={() => void query.refetch()} /> };
+  }
   if (query.data === null) return { lines: [], note: "本单位没有项目台账，没有与台账核对。" };
   return {
     lines: ledgerDifferences(snapshot, county, { month, summary: query.data }).map((item) => ledgerLine(item, county)),

@@ -1,5 +1,6 @@
 /** Runs an export and says how it went: what is being made, what was made, and why it was not. */
 import { useCallback } from "react";
+import { lazyPart } from "../lib/lazy-part";
 import { useAnnounce } from "../ui/announce";
 import type * as Module from "./export-figure";
 import type { ExportContext } from "../exporting/export-context";
@@ -10,10 +11,8 @@ type Exporters = typeof Module;
 /** Makes something with the exporters and answers what to say about it. */
 type Task = (exporters: Exporters) => Promise<string>;
 
-/** The exporters, fetched on the first call. */
-export function loadExporters(): Promise<Exporters> {
-  return import("./export-figure");
-}
+/** The exporters; each file format is a part of its own (export-parts.ts). */
+export const exporters = lazyPart("导出程序", () => import("./export-figure"));
 
 /** Of the whole page: two canvases of a slide at once are more than some machines have room for. */
 let running = false;
@@ -29,7 +28,8 @@ export function useExport(): (name: string, task: Task) => void {
       }
       running = true;
       announce(`正在生成${name}…`);
-      loadExporters()
+      exporters
+        .press()
         .then(task)
         .then(announce, (error: unknown) => announce(`没有导出${name}：${reasonOf(error)}`))
         .finally(() => {
@@ -40,9 +40,11 @@ export function useExport(): (name: string, task: Task) => void {
   );
 }
 
+const downloading = lazyPart("下载程序", () => import("../exporting/download"));
+
 /** Downloads a file and says its name. */
 export async function save({ name, blob }: { name: string; blob: Blob }): Promise<string> {
-  const { download } = await import("../exporting/download");
+  const { download } = await downloading.press();
   download(blob, name);
   return `已下载 ${name}`;
 }
@@ -52,8 +54,6 @@ const CHINESE = /[\u4e00-\u9fff]/;
 /** Our own messages are in Chinese; a foreign one says nothing to the reader. */
 export function reasonOf(error: unknown): string {
   if (error instanceof Error && CHINESE.test(error.message)) return error.message;
-  if (error instanceof TypeError && /import|module|fetch/i.test(error.message))
-    return "导出程序没有读到，可能是系统刚更新过或网络中断。请重新打开本页再试。";
   return "程序出错，请再试一次；多次失败请联系系统管理员。";
 }
 

@@ -101,11 +101,11 @@ describe("lazySurface", () => {
   it("closes and says so when its chunk does not come, and tries again the next time", async () => {
     const load = vi.fn<() => Promise<() => string>>().mockRejectedValueOnce(new Error("404"));
     load.mockResolvedValue(() => "内容");
-    const { Surface } = lazySurface<{ onClose: () => void }>(load);
+    const { Surface } = lazySurface<{ onClose: () => void }>("菜单", load);
     const onClose = vi.fn<() => void>();
     const page = (isOpen: boolean) => <AnnounceProvider>{isOpen && <Surface onClose={onClose} />}</AnnounceProvider>;
     const { rerender } = render(page(true));
-    expect(await screen.findByText(/没有读到这部分程序/)).toBeTruthy();
+    expect(await screen.findByText(/^菜单没有载入：/)).toBeTruthy();
     expect(onClose).toHaveBeenCalledOnce();
     rerender(page(false));
     rerender(page(true));

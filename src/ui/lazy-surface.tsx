@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+import { type PartError, lazyPart } from "../lib/lazy-part";
 import { useAnnounce } from "./announce";
 
 interface Closable {
@@ -11,37 +12,22 @@ export interface LazySurface<Props extends Closable> {
   prefetch: () => void;
 }
 
-/**
- * A surface in its own chunk. Not React.lazy, which remembers a failed download for ever and takes the panel down with
- * it: here the surface closes again, says so, and the next press tries anew. Once loaded it opens without waiting.
- */
-export function lazySurface<Props extends Closable>(load: () => Promise<ComponentType<Props>>): LazySurface<Props> {
-  let loaded: ComponentType<Props> | null = null;
-  let pending: Promise<ComponentType<Props>> | null = null;
-
-  async function fetchOnce(): Promise<ComponentType<Props>> {
-    pending ??= load();
-    try {
-      loaded = await pending;
-      return loaded;
-    } catch (error) {
-      pending = null;
-      throw error;
-    }
-  }
+/** A surface in its own chunk. Where it does not come it closes again and says why; the next press tries anew. Once loaded it opens without waiting. */
+export function lazySurface<Props extends Closable>(name: string, load: () => Promise<ComponentType<Props>>): LazySurface<Props> {
+  const part = lazyPart(name, load);
 
   function Surface(props: Props) {
-    const [Component, setComponent] = useState(() => loaded);
+    const [Component, setComponent] = useState(() => part.state().value);
     const announce = useAnnounce();
     const { onClose } = props;
     useEffect(() => {
       if (Component) return undefined;
       let isWanted = true;
-      fetchOnce().then(
+      part.press().then(
         (ready) => isWanted && setComponent(() => ready),
-        () => {
+        ({ message }: PartError) => {
           if (!isWanted) return;
-          announce("没有读到这部分程序，请检查网络后再试，或刷新网页。");
+          announce(message);
           onClose();
         },
       );
@@ -51,9 +37,5 @@ export function lazySurface<Props extends Closable>(load: () => Promise<Componen
     }, [Component, announce, onClose]);
     return Component && <Component {...props} />;
   }
-
-  const prefetch = () => {
-    fetchOnce().catch(() => undefined);
-  };
-  return { Surface, prefetch };
+  return { Surface, prefetch: () => void part.prefetch() };
 }

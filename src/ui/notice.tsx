@@ -27,14 +27,17 @@ export interface StatusStripProps {
   /** The state in a word or two: 数据已旧 3小时12分. */
   strong: string;
   text: string;
+  /** One way out, in a line of text. */
+  action?: ReactNode;
 }
 
 /** The inverse strip above data that are not what they should be. */
-export function StatusStrip({ strong, text }: StatusStripProps) {
+export function StatusStrip({ strong, text, action }: StatusStripProps) {
   return (
     <div className={styles["strip"]} role="status">
       <b>{strong}</b>
       <span>{text}</span>
+      {action}
     </div>
   );
 }

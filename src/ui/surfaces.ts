@@ -1,11 +1,11 @@
 /** What opens on a press, each with the headless library in chunks of its own: none of it is needed to paint the first screen. */
 import { lazySurface } from "./lazy-surface";
 
-export const popover = lazySurface(async () => (await import("./popover-surface")).PopoverSurface);
-export const dialog = lazySurface(async () => (await import("./dialog-surface")).DialogSurface);
-export const menu = lazySurface(async () => (await import("./menu-surface")).MenuSurface);
-export const menuSelect = lazySurface(async () => (await import("./menu-select-surface")).MenuSelectSurface);
-export const multiSelect = lazySurface(async () => (await import("./multi-select-surface")).MultiSelectSurface);
+export const popover = lazySurface("弹出窗口", async () => (await import("./popover-surface")).PopoverSurface);
+export const dialog = lazySurface("对话框", async () => (await import("./dialog-surface")).DialogSurface);
+export const menu = lazySurface("菜单", async () => (await import("./menu-surface")).MenuSurface);
+export const menuSelect = lazySurface("选择列表", async () => (await import("./menu-select-surface")).MenuSelectSurface);
+export const multiSelect = lazySurface("选择列表", async () => (await import("./multi-select-surface")).MultiSelectSurface);
 
 /** To be called once the page stands: the first press then opens at once. */
 export function prefetchSurfaces(): void {

@@ -204,13 +204,13 @@ test.describe("pages with a person in front", () => {
     await expectNoReload(page);
   });
 
-  test("an empty page stays as it is", async ({ openSite, strictPage: page }) => {
+  test("a page whose program is missing says so and stays as it is", async ({ openSite, strictPage: page }) => {
     await page.clock.install();
     const site = await openSite({ config: CONFIG });
     await page.route("**/assets/index-*.js", answer(404));
     await page.goto(site.url);
     await page.unroute("**/assets/index-*.js");
     await expectNoReload(page);
-    await expect(page.locator("body")).toHaveText("");
+    await expect(page.getByRole("heading", { name: "看板还没有打开" })).toBeVisible({ timeout: 60_000 });
   });
 });

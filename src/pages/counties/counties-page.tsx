@@ -4,7 +4,7 @@ import { comparisonTable, sortComparison } from "../../figures/comparison";
 import { comparisonSheet } from "../../figures/comparison-sheet";
 import { COMPARISON_COLUMNS, DEFAULT_COLUMNS, defaultColumns, silentSections } from "../../figures/comparison-columns";
 import type { FigureId } from "../../figures/figure";
-import { formatSort, parseSort } from "../../navigation/sort";
+import { formatSort, knownNames, parseSort } from "../../navigation/sort";
 import { ColumnPicker } from "../../panels/column-picker";
 import { ComparisonTable } from "../../panels/comparison-table";
 import { TableExportMenu } from "../../panels/export-menu";
@@ -43,7 +43,7 @@ export function CountiesPage() {
         <Lead sentence="县区对比" line={state.status === "loading" ? "正在读取…" : "没有读到数据"} />
       )}
       <Dropped word="排序列" names={sort.unknown} />
-      <Dropped word="列" names={readColumns(search["columns"]).unknown} />
+      <Dropped word="列" names={knownNames(search["columns"], COLUMN_KEYS).unknown} />
       <Grid>
         <GridCell span={8} wholeBelow1600>
           <TablePanel state={state} />
@@ -77,19 +77,13 @@ function Dropped({ word, names }: { word: string; names: readonly string[] }) {
   return names.length > 0 && <Notice>{`网址中的${word}“${names.join("、").slice(0, 40)}”不存在，已略去；其他条件保留。`}</Notice>;
 }
 
-/** `columns=`: the known ones, and the names that are none. */
-function readColumns(text: string | undefined): { known: readonly string[]; unknown: readonly string[] } {
-  const names = (text ?? "").split(",").filter((name) => name !== "");
-  return { known: names.filter((name) => COLUMN_KEYS.includes(name)), unknown: names.filter((name) => !COLUMN_KEYS.includes(name)) };
-}
-
 function lineOf(snapshot: Snapshot): string {
   return `${periodWords(snapshot, "investment")}　${snapshot.policy.rankGroups === "together" ? "名次在全部单位内排" : "名次只在同组内排"}，▲▼为较上季的升降　点列名换排序，勾选单位后各图只看所选`;
 }
 
 function TablePanel({ state }: { state: SnapshotState }) {
   const { scope, search, choose, setParams } = useView();
-  const { known } = readColumns(search["columns"]);
+  const { known } = knownNames(search["columns"], COLUMN_KEYS);
   const columns = known.length > 0 ? known : state.status === "ready" ? defaultColumns(state.snapshot) : DEFAULT_COLUMNS;
   const silent = known.length === 0 && state.status === "ready" ? silentSections(state.snapshot) : [];
   const { keys } = parseSort(search["sort"], COLUMN_KEYS);

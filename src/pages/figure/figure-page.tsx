@@ -1,8 +1,9 @@
 import { useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { PRESET_IDS, type PresetId, parsePreset } from "../../exporting/presets";
+import { PRESET_IDS, type PresetId } from "../../exporting/presets";
 import { FIGURE_IDS, type FigureId } from "../../figures/figure";
 import { FIGURES } from "../../figures/registry";
+import { optionOf } from "../../navigation/as-meant";
 import { FigurePanel } from "../../panels/figure-panel";
 import { Grid, GridCell, Panel } from "../../panels/grid";
 import { Lead } from "../../panels/lead";
@@ -26,14 +27,14 @@ const THEMES = ["light", "dark"] as const;
 function Known({ id }: { id: FigureId }) {
   const { search } = useView();
   const state = useSnapshot();
-  const theme = THEMES.find((known) => known === search["theme"]) ?? null;
+  const theme = optionOf(THEMES, search["theme"] ?? "");
   usePageTheme(theme);
   const takeaway = useMemo(() => (state.status === "ready" ? FIGURES[id].build(state.snapshot).takeaway : null), [id, state]);
   return (
     <>
       <Lead sentence={takeaway ?? FIGURES[id].head} />
       <OtherFigures id={id} />
-      <Dropped name="preset" word="图片用途" text={search["preset"]} valid={parsePreset(search["preset"] ?? "") !== null} />
+      <Dropped name="preset" word="图片用途" text={search["preset"]} valid={optionOf(PRESET_IDS, search["preset"] ?? "") !== null} />
       <Dropped name="theme" word="配色" text={search["theme"]} valid={theme !== null} />
       <Grid>
         <GridCell span={6} wholeBelow1600 ownHeight>
@@ -71,7 +72,7 @@ function Preview({ id, state }: { id: FigureId; state: SnapshotState }) {
       </Panel>
     );
   }
-  const preset: PresetId = parsePreset(search["preset"] ?? "") ?? PRESET_IDS[0];
+  const preset: PresetId = optionOf(PRESET_IDS, search["preset"] ?? "") ?? PRESET_IDS[0];
   return (
     <PicturePreview figure={figure} preset={preset} onPreset={(next) => setParams({ preset: next === PRESET_IDS[0] ? undefined : next })} />
   );

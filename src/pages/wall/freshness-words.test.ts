@@ -78,6 +78,17 @@ describe("the words of each state", () => {
     });
   });
 
+  test("failed for want of a login says so, and what brings it back", () => {
+    const lost: FreshnessEvent = { type: "readFailed", at: at(12 * MINUTE), failure: { kind: "login", said: "请先登录" } };
+    expect(words(succeeded(11 * MINUTE), lost)).toEqual({
+      state: "需要重新登录，自07:12起；显示最后一次数据",
+      reason: "登录已失效（服务器说“请先登录”），在本机浏览器登录后自动恢复",
+      checked: "07:11已核对",
+      chip: true,
+    });
+    expect(words(lost).state).toBe("需要重新登录，自07:12起；尚无数据");
+  });
+
   test("failed with nothing to show claims no data", () => {
     expect(words(failed(12 * MINUTE))).toMatchObject({ state: "数据源中断，自07:12起；尚无数据", checked: "尚未核对" });
   });

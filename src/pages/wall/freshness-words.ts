@@ -23,7 +23,7 @@ export type FreshnessView = Shown &
   );
 
 export interface FreshnessWords {
-  /** 正常, 正在读取, 数据已旧 3小时12分, 数据源中断，自07:12起；显示最后一次数据, 离线. */
+  /** 正常, 正在读取, 数据已旧 3小时12分, 数据源中断（需要重新登录），自07:12起；显示最后一次数据, 离线. */
   readonly state: string;
   /** Why, and what the wall does about it; null where there is nothing to add. */
   readonly reason: string | null;
@@ -79,7 +79,10 @@ function stateWords(view: FreshnessView): Omit<FreshnessWords, "checked"> {
       return { state: `数据已旧 ${view.age ?? ""}`, reason: `最后一次成功读取${view.checkedAt ?? ""}，正在重试`, chip: true };
     case "failed": {
       const rest = hasData ? "显示最后一次数据" : "尚无数据";
-      return { state: `数据源中断，自${view.since}起；${rest}`, reason: `${failureWords(view.reason)}，正在重试`, chip: true };
+      const isOut = view.reason.kind === "login";
+      const what = isOut ? "需要重新登录" : "数据源中断";
+      const next = isOut ? "在本机浏览器登录后自动恢复" : "正在重试";
+      return { state: `${what}，自${view.since}起；${rest}`, reason: `${failureWords(view.reason)}，${next}`, chip: true };
     }
     case "offline":
       return { state: "离线", reason: hasData ? "没有网络连接；显示最后一次数据" : "没有网络连接；尚无数据", chip: true };

@@ -71,6 +71,18 @@ describe("one reading at a time", () => {
     expect(msUntilRead(state, 0)).toBe(MINUTE);
   });
 
+  test("without a session a wall asks rarely, and at the usual pace once there is one; coming back wakes it", () => {
+    const start: PollingEvent = { type: "started", nowMs: 0 };
+    const lost = (random: number) => after(startPolling(10_000, 0), start, { type: "lostSession", nowMs: 0, random });
+    expect([0, MIDDLE, 0.999999].map((random) => msUntilRead(lost(random), 0))).toEqual([4.5 * MINUTE, 5 * MINUTE, 5.5 * MINUTE]);
+    // A wall that reads more rarely anyway goes on as it does.
+    const slow = after(startPolling(20 * MINUTE, 0), start, { type: "lostSession", nowMs: 0, random: MIDDLE });
+    expect(msUntilRead(slow, 0)).toBe(20 * MINUTE);
+    const back = after(lost(MIDDLE), start, { type: "succeeded", nowMs: 0, random: MIDDLE });
+    expect(msUntilRead(back, 0)).toBe(10_000);
+    expect(msUntilRead(poll(lost(MIDDLE), { type: "woke", nowMs: 60_000, random: MIDDLE }), 60_000)).toBeLessThanOrEqual(5000);
+  });
+
   test("a clock set back doesn't silence the wall", () => {
     const read = after(startPolling(MINUTE, 1e9), { type: "started", nowMs: 1e9 }, { type: "succeeded", nowMs: 1e9, random: MIDDLE });
     expect(msUntilRead(read, 0)).toBe(0);

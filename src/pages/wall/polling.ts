@@ -12,6 +12,8 @@ const JITTER = 0.1;
 const MOST_REFRESHES = 8;
 /** Jitter included. */
 const LONGEST_WAIT_MS = 600_000;
+/** Without a session nothing comes until a person has logged in; a gateway counts every question. */
+const NO_SESSION_WAIT_MS = 300_000;
 /** A reading that has not ended by then has failed: the limit of one request, and of all that a refresh reads together. */
 export const READ_TIMEOUT_MS = 15_000;
 
@@ -32,6 +34,8 @@ export interface PollingState {
 export type PollingEvent =
   | { readonly type: "started"; readonly nowMs: number }
   | { readonly type: "succeeded" | "failed"; readonly nowMs: number; readonly random: number }
+  /** Nobody is logged in. */
+  | { readonly type: "lostSession"; readonly nowMs: number; readonly random: number }
   /** Awake after sleep, online again, or asked for by a person. */
   | { readonly type: "woke"; readonly nowMs: number; readonly random: number };
 
@@ -59,6 +63,8 @@ export function poll(state: PollingState, event: PollingEvent): PollingState {
       return settle({ ...state, failures: 0 }, event);
     case "failed":
       return settle({ ...state, failures: state.failures + 1 }, event);
+    case "lostSession":
+      return settle({ ...state, failures: state.failures + 1 }, event, NO_SESSION_WAIT_MS);
     case "woke":
       return state.readingSinceMs === null ? recheck(state, event) : { ...state, wokenMeanwhile: true };
   }
@@ -77,17 +83,20 @@ export function msUntilRead(state: PollingState, nowMs: number): number | null {
 /** The refresh, ±10 %; after the first failure too, then doubled with each one, up to eight refreshes and at most ten minutes. */
 export function waitAfter(refreshMs: number, failures: number, random: number): number {
   const ceiling = Math.max(refreshMs, Math.min(MOST_REFRESHES * refreshMs, LONGEST_WAIT_MS / (1 + JITTER)));
-  const wait = Math.min(refreshMs * 2 ** Math.max(0, failures - 1), ceiling);
-  return Math.round(wait * (1 - JITTER + 2 * JITTER * random));
+  return jittered(Math.min(refreshMs * 2 ** Math.max(0, failures - 1), ceiling), random);
 }
 
-function settle(state: PollingState, event: { nowMs: number; random: number }): PollingState {
+function jittered(ms: number, random: number): number {
+  return Math.round(ms * (1 - JITTER + 2 * JITTER * random));
+}
+
+function settle(state: PollingState, event: { nowMs: number; random: number }, leastMs = 0): PollingState {
   const settled = {
     ...state,
     readingSinceMs: null,
     wokenMeanwhile: false,
     waitFromMs: event.nowMs,
-    waitMs: waitAfter(state.refreshMs, state.failures, event.random),
+    waitMs: Math.max(waitAfter(state.refreshMs, state.failures, event.random), jittered(leastMs, event.random)),
   };
   return state.wokenMeanwhile ? recheck(settled, event) : settled;
 }

@@ -17,6 +17,11 @@ describe("scenes=", () => {
     });
   });
 
+  test("read as meant, without a word", () => {
+    expect(readScenes("lamps，trends、headline。")).toEqual({ scenes: ["lamps", "trends", "headline"], problems: [] });
+    expect(readDwell("３０。")).toEqual({ dwellSeconds: 30, problems: [] });
+  });
+
   test("none known: all of them; names of Object.prototype are no scenes", () => {
     expect(readScenes("toString,Lamps")).toEqual({
       scenes: SCENES,
@@ -41,7 +46,7 @@ describe("dwell=", () => {
     expect(readDwell(text)).toEqual({ dwellSeconds, problems: [] });
   });
 
-  test.each(["4", "601", "0", "-20", "7.5", "20s", "1e2", "９", "9".repeat(400)])("%s is dropped and named", (text) => {
+  test.each(["4", "601", "0", "-20", "7.5", "20s", "1e2", "九", "9".repeat(400)])("%s is dropped and named", (text) => {
     const { dwellSeconds, problems } = readDwell(text);
     expect(dwellSeconds).toBe(20);
     expect(problems).toEqual([`网址中的停留时间“${text.slice(0, 40)}”无效（应为5到600的整数秒），已改为20秒；其他条件保留。`]);

@@ -1,4 +1,7 @@
 /** `scenes=` and `dwell=` of /wall (contract section 3), and which scenes stand side by side. */
+import { readAsMeant } from "../../navigation/as-meant";
+import { knownNames } from "../../navigation/sort";
+
 export const SCENES = ["headline", "investment", "rates", "enterprises", "lamps", "trends", "attention"] as const;
 export type SceneId = (typeof SCENES)[number];
 
@@ -24,9 +27,8 @@ const MAX_SHOWN = 40;
  * is left, all scenes in their usual order. Never empty.
  */
 export function readScenes(text: string | undefined): { scenes: readonly SceneId[]; problems: readonly string[] } {
-  const names = [...new Set((text ?? "").split(",").map((name) => name.trim()))].filter((name) => name !== "");
-  const chosen = names.flatMap((name) => SCENES.filter((scene) => scene === name));
-  const unknown = names.filter((name) => !SCENES.some((scene) => scene === name));
+  const { known, unknown } = knownNames(text, SCENES);
+  const chosen = [...new Set(known)];
   const instead = chosen.length > 0 ? "已略去" : "已改为全部场景";
   return {
     scenes: chosen.length > 0 ? chosen : SCENES,
@@ -37,7 +39,7 @@ export function readScenes(text: string | undefined): { scenes: readonly SceneId
 /** Seconds that each page stands: a whole number from 5 to 600, else 20 and a Chinese sentence that says so. */
 export function readDwell(text: string | undefined): { dwellSeconds: number; problems: readonly string[] } {
   if (text === undefined || text === "") return { dwellSeconds: DEFAULT_DWELL_SECONDS, problems: [] };
-  const seconds = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  const seconds = readAsMeant(text, (reading) => (/^\d{1,3}$/.test(reading) ? Number(reading) : null)) ?? 0;
   if (seconds >= MIN_DWELL_SECONDS && seconds <= MAX_DWELL_SECONDS) return { dwellSeconds: seconds, problems: [] };
   const range = `应为${MIN_DWELL_SECONDS}到${MAX_DWELL_SECONDS}的整数秒`;
   const problem = `网址中的停留时间“${text.slice(0, MAX_SHOWN)}”无效（${range}），已改为${DEFAULT_DWELL_SECONDS}秒；其他条件保留。`;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { HttpError, UnreachableError } from "../../data/failure";
+import { HttpError, LoginError, UnreachableError } from "../../data/failure";
 import { ContractError } from "../../data/contract-error";
 import type { LedgerKeeping, RestoredPicture } from "../../data/kept-picture";
 import type { FactsSpan } from "../../data/queries";
@@ -281,6 +281,28 @@ describe("a source that fails", () => {
     await pass(8 * REFRESH + 1000);
     expect(words().state).toBe("正常");
     expect(reading.current().tally.lastFailure?.words).not.toBe("");
+  });
+
+  test("a lost session: the picture stays, a login is asked for, and it is asked rarely until there is one", async () => {
+    const source = new FakeSource();
+    const { reading, words } = open(source);
+    await pass(10);
+    const { picture } = reading.current();
+    source.answer = fails(new LoginError("请先登录"));
+    await pass(REFRESH + 7000);
+    expect(words()).toMatchObject({
+      state: "需要重新登录，自12:01起；显示最后一次数据",
+      reason: "登录已失效（服务器说“请先登录”），在本机浏览器登录后自动恢复",
+      chip: true,
+    });
+    const before = source.reads;
+    await pass(30 * 60_000);
+    expect(source.reads - before).toBeLessThanOrEqual(6);
+    expect(source.reads - before).toBeGreaterThanOrEqual(3);
+    expect(reading.current().picture).toBe(picture);
+    source.answer = async () => AUGUST;
+    await pass(10 * 60_000);
+    expect(words().state).toBe("正常");
   });
 
   test("one that never answers is given up after 15 seconds, and there is never a second reading beside it", async () => {

@@ -239,7 +239,8 @@ class Reader implements WallReading {
       failed: this.tally.failed + 1,
       lastFailure: { atMs: Date.now(), words: failureWords(failure) },
     };
-    this.polling = poll(this.polling, { type: "failed", nowMs: performance.now(), random: Math.random() });
+    const type = failure.kind === "login" ? "lostSession" : "failed";
+    this.polling = poll(this.polling, { type, nowMs: performance.now(), random: Math.random() });
     this.happen({ type: "readFailed", failure });
   }
 

@@ -1,0 +1,48 @@
+/** Opens this very address anew, where the program that runs can't go on: never into anything else than the app, and never in a loop. */
+import { canOpen } from "../data/app-presence";
+import { readVersion, thisBuild } from "../data/build-version";
+import type { FileFault } from "../lib/program-files";
+
+const TIMEOUT_MS = 15_000;
+/** In the tab's own memory: for which build of the host this tab has opened itself anew. */
+const MEMORY = "opened anew for";
+
+/**
+ * Opens the page anew and never settles; false where that would not help: the host would not serve the app, or it serves the
+ * very build that lacks the file. For a gateway's login the page goes in any case: the gateway takes it from there.
+ */
+export async function reopenPage(fault: FileFault): Promise<boolean> {
+  if (fault !== "login") {
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const [isServed, build] = await Promise.all([canOpen(signal), readVersion(signal)]);
+    if (!isServed || (fault === "missing" && build === thisBuild())) return false;
+  }
+  return leave();
+}
+
+/**
+ * The same without being asked, for a page whose file went with a new build: only where the host serves another build than
+ * this one, and once for each such build. False where it does not.
+ */
+export async function reopenForNewBuild(): Promise<boolean> {
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const build = await readVersion(signal);
+  if (build === null || build === thisBuild() || !(await canOpen(signal)) || !isFirstFor(build)) return false;
+  return leave();
+}
+
+function isFirstFor(build: string): boolean {
+  try {
+    if (sessionStorage.getItem(MEMORY) === build) return false;
+    sessionStorage.setItem(MEMORY, build);
+    return true;
+  } catch {
+    // Without a memory it could go on for ever.
+    return false;
+  }
+}
+
+function leave(): Promise<never> {
+  globalThis.location.reload();
+  return new Promise(() => undefined);
+}

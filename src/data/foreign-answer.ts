@@ -1,0 +1,63 @@
+/** What stands in an answer's place: an error status, a gateway's login page, the host's own page. Wrapped answers: envelope.ts. */
+import { HttpError, LoginError } from "./failure";
+import { ContractError } from "./contract-error";
+
+/** 401, and what some frameworks and gateways say instead: session expired (419, 440), log in to the network (511). */
+const LOGIN_STATUSES: readonly number[] = [401, 419, 440, 511];
+/** Members in which a server says what is wrong: RFC 9457's, then those of the common frameworks. */
+const WORD_NAMES = ["detail", "title", "msg", "message", "errmsg", "error_description", "error"];
+const MOST_WORDS = 120;
+
+/** Throws `LoginError` or `HttpError` where an answer is none of the contract by its status alone. */
+export function refuseStatus({ ok, status, type }: Pick<Response, "ok" | "status" | "type">, text: string): void {
+  // The browser tells nothing of a redirect that is not followed. An API has no reason for one, a gateway without a session has.
+  if (type === "opaqueredirect") throw new LoginError("请求被转到了别的网址，多半是登录页");
+  if (ok) return;
+  if (LOGIN_STATUSES.includes(status)) throw new LoginError(wordsOf(tryJson(text)) ?? titleOf(text));
+  throw new HttpError(status, wordsOf(tryJson(text)));
+}
+
+/** The JSON of a good answer. Throws `LoginError` where it is another's page, and `ContractError` where it is neither. */
+export function jsonOf(text: string): unknown {
+  const body = tryJson(text);
+  if (body !== undefined) return body;
+  if (isOwnPage(text)) throw new ContractError("回应不是JSON，而是看板自己的网页：主机没有把这个网址交给数据接口。");
+  if (isPage(text)) throw new LoginError(titleOf(text));
+  throw new ContractError(`回应不是JSON，开头是“${text.slice(0, 40)}”。`);
+}
+
+/** Whether a text is a web page rather than data. */
+export function isPage(text: string): boolean {
+  return /^\s*(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|meta|title|script|form|div|h1)\b/i.test(text);
+}
+
+/** This app's own document, which hosts answer with for what they don't have. */
+export function isOwnPage(text: string): boolean {
+  return isPage(text) && /<meta\s+name=["']?build["'\s]|<title>重点项目推进看板/.test(text);
+}
+
+/** The title of a page: 统一身份认证平台. */
+export function titleOf(text: string): string | null {
+  return isPage(text) ? shortened(/<title[^>]*>([^<]*)/i.exec(text)?.[1]) : null;
+}
+
+/** What a JSON body says is wrong, in its own words; null where it says nothing. */
+export function wordsOf(body: unknown): string | null {
+  if (typeof body !== "object" || body === null) return null;
+  const said = new Map(Object.entries(body).map(([name, value]) => [name.toLowerCase(), shortened(value)]));
+  return WORD_NAMES.map((name) => said.get(name) ?? null).find((words) => words !== null) ?? null;
+}
+
+function shortened(text: unknown): string | null {
+  const words = typeof text === "string" ? text.replaceAll(/\s+/g, " ").trim().slice(0, MOST_WORDS) : "";
+  return words === "" ? null : words;
+}
+
+/** Undefined where it is none. */
+export function tryJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

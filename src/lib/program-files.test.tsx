@@ -1,0 +1,108 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { loadProgram } from "./program-files";
+
+const BASE = "http://localhost/assets/index-1.js";
+const fetchMock = vi.fn<typeof fetch>();
+const OWN_PAGE = '<!doctype html><meta name="build" content="1">';
+let count = 0;
+
+beforeEach(() => {
+  count += 1;
+  vi.stubGlobal("fetch", fetchMock);
+  fetchMock.mockReset();
+  fetchMock.mockImplementation(async () => answer("export {}", "text/javascript"));
+  document.head.replaceChildren();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+function answer(body: string, type: string, status = 200): Response {
+  return new Response(body, { status, headers: { "content-type": type } });
+}
+
+/** Of this test alone: what was had once is not asked for again. */
+const fileOf = (name: string) => `./${name}-${count}.js`;
+const asked = () => fetchMock.mock.calls.map(([url]) => url);
+
+test("nothing is imported before every file is there", async () => {
+  const load = vi.fn(async () => ({ part: 1 }));
+  let arrive = (_: Response) => undefined as void;
+  fetchMock.mockImplementation(async (url) =>
+    String(url).includes("dep") ? new Promise((resolve) => (arrive = resolve)) : answer("", "text/javascript"),
+  );
+  const loading = loadProgram(load, [fileOf("part"), fileOf("dep")], BASE);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(load).not.toHaveBeenCalled();
+  arrive(answer("", "text/javascript"));
+  expect(await loading).toEqual({ part: 1 });
+});
+
+test("a file is asked for once, and what index.html loads not at all", async () => {
+  document.head.innerHTML = `<link rel="modulepreload" href="http://localhost/assets/shared-${count}.js">`;
+  const files = [fileOf("part"), fileOf("shared")];
+  await Promise.all([loadProgram(async () => 1, files, BASE), loadProgram(async () => 2, files, BASE)]);
+  expect(asked()).toEqual([`http://localhost/assets/part-${count}.js`]);
+});
+
+test("what failed is asked for again, past the browser's cache, and never imported meanwhile", async () => {
+  const load = vi.fn(async () => 7);
+  fetchMock.mockRejectedValueOnce(new TypeError("Failed to fetch"));
+  await expect(loadProgram(load, [fileOf("part")], BASE)).rejects.toMatchObject({ fault: "unreachable" });
+  expect(load).not.toHaveBeenCalled();
+  expect(await loadProgram(load, [fileOf("part")], BASE)).toBe(7);
+  expect(fetchMock.mock.calls.map(([, init]) => init?.cache)).toEqual([undefined, "reload"]);
+});
+
+describe("what stands in a file's place", () => {
+  test.each<[string, () => Response]>([
+    ["missing", () => answer("gone", "text/plain", 404)],
+    ["missing", () => answer(OWN_PAGE, "text/html")],
+    ["login", () => answer("<!doctype html><form>请登录</form>", "text/html; charset=utf-8")],
+    ["login", () => answer("", "text/plain", 401)],
+    ["login", () => Object.defineProperty(answer("", ""), "type", { value: "opaqueredirect" })],
+    ["refused", () => answer("busy", "text/plain", 503)],
+    ["refused", () => answer("no", "text/html", 403)],
+  ])("%s", async (fault, respond) => {
+    fetchMock.mockImplementation(async () => respond());
+    await expect(loadProgram(async () => 1, [fileOf("part")], BASE)).rejects.toMatchObject({ fault });
+  });
+});
+
+test("a program that is there but does not run is broken, and read anew the next time", async () => {
+  const files = [fileOf("part")];
+  await expect(loadProgram(() => Promise.reject(new SyntaxError("Unexpected end")), files, BASE)).rejects.toMatchObject({
+    fault: "broken",
+  });
+});
+
+describe("a style sheet", () => {
+  const sheet = () => `./part-${count}.css`;
+  const links = () => [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")];
+  /** jsdom loads none. */
+  const settle = async (event: "load" | "error") => {
+    await vi.waitFor(() => expect(links()).toHaveLength(1));
+    links().forEach((link) => link.dispatchEvent(new Event(event)));
+  };
+
+  test("is applied before the import", async () => {
+    const load = vi.fn(async () => 1);
+    const loading = loadProgram(load, [sheet()], BASE);
+    await vi.waitFor(() => expect(links()).toHaveLength(1));
+    expect(load).not.toHaveBeenCalled();
+    await settle("load");
+    await loading;
+    expect(links().map(({ href }) => href)).toEqual([`http://localhost/assets/part-${count}.css`]);
+  });
+
+  test("that did not come leaves no link that the next try would take for it", async () => {
+    const first = loadProgram(async () => 1, [sheet()], BASE).catch((error: unknown) => error);
+    await settle("error");
+    expect(await first).toMatchObject({ fault: "unreachable" });
+    expect(links()).toEqual([]);
+    const second = loadProgram(async () => 1, [sheet()], BASE);
+    await settle("load");
+    expect(await second).toBe(1);
+  });
+});

@@ -1,0 +1,107 @@
+/**
+ * How the files of a lazy part come: each is fetched, and only when all are there are they imported. A browser remembers for the
+ * life of the page that a module could not be loaded, also one that only another module imports; a fetch that failed leaves no
+ * trace, and the next one really asks again (decision 019). The build puts this in the place of Vite's own preload helper.
+ */
+
+/**
+ * `unreachable`: no answer. `late`: none in time. `login`: a gateway wants to know who asks. `missing`: the host has no such
+ * file. `refused`: any other status. `broken`: the files are there but don't run, and this page can't load them any more.
+ */
+export type FileFault = "unreachable" | "late" | "login" | "missing" | "refused" | "broken";
+
+/** Why a file of the program could not be had; never shown, `LazyPart` puts it into words. */
+export class ProgramFileError extends Error {
+  override readonly name = "ProgramFileError";
+  readonly fault: FileFault;
+  constructor(fault: FileFault, url: string) {
+    super(`${fault}: ${url}`);
+    this.fault = fault;
+  }
+}
+
+const PATIENCE_MS = 30_000;
+
+/** Asked for or there, by address. Forgotten when it fails. */
+const files = new Map<string, Promise<void>>();
+const sheets = new Map<string, Promise<void>>();
+/** What failed once is read past the browser's cache: a copy that broke off would be kept there for a year. */
+const suspects = new Set<string>();
+
+/**
+ * Fetches the files, applies the style sheets among them, then imports by `load`. `names` are relative to the module `importer`.
+ * Throws `ProgramFileError`.
+ */
+export async function loadProgram<Module>(load: () => Promise<Module>, names: readonly string[] = [], importer?: string): Promise<Module> {
+  const urls = names.map((name) => new URL(name, importer).href);
+  const own = filesOfDocument();
+  await Promise.all(urls.filter((url) => !own.has(url)).map((url) => once(files, url, fetchFile)));
+  // All at once, so that they stand in their order.
+  await Promise.all(urls.filter((url) => url.endsWith(".css") && !own.has(url)).map((url) => once(sheets, url, applySheet)));
+  try {
+    return await load();
+  } catch {
+    for (const url of urls) {
+      files.delete(url);
+      suspects.add(url);
+    }
+    throw new ProgramFileError("broken", urls[0] ?? "");
+  }
+}
+
+/** What index.html itself loads: without these no program would run here. */
+function filesOfDocument(): ReadonlySet<string> {
+  const scripts = Array.from(document.querySelectorAll<HTMLScriptElement>("script[src]"), ({ src }) => src);
+  const links = Array.from(document.querySelectorAll<HTMLLinkElement>("link[rel=modulepreload], link[rel=stylesheet]"), ({ href }) => href);
+  return new Set([...scripts, ...links.filter((href) => !sheets.has(href))]);
+}
+
+async function once(known: Map<string, Promise<void>>, url: string, get: (url: string) => Promise<void>): Promise<void> {
+  const getting = known.get(url) ?? get(url);
+  known.set(url, getting);
+  try {
+    await getting;
+  } catch (error) {
+    known.delete(url);
+    suspects.add(url);
+    throw error;
+  }
+}
+
+/** The whole file, so that the import finds it in the browser's cache. */
+async function fetchFile(url: string): Promise<void> {
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  try {
+    const response = await fetch(url, { redirect: "manual", signal, ...(suspects.has(url) && { cache: "reload" }) });
+    const text = await response.text();
+    const fault = faultOf(response, text);
+    if (fault) throw new ProgramFileError(fault, url);
+  } catch (error) {
+    if (error instanceof ProgramFileError) throw error;
+    throw new ProgramFileError(signal.aborted ? "late" : "unreachable", url);
+  }
+}
+
+/** What an answer in a file's place means; null: it is the file. */
+function faultOf(response: Response, text: string): FileFault | null {
+  if (response.type === "opaqueredirect" || response.status === 401) return "login";
+  if (response.status === 404 || response.status === 410) return "missing";
+  if (!response.ok) return "refused";
+  if (!(response.headers.get("content-type") ?? "").startsWith("text/html")) return null;
+  // The host's fallback for what it has not, or a gateway's page.
+  return /<meta\s+name=["']?build["'\s]/.test(text) ? "missing" : "login";
+}
+
+/** A sheet that did not come leaves no link behind, which the next try would take for the sheet. */
+function applySheet(url: string): Promise<void> {
+  const link = document.createElement("link");
+  return new Promise((resolve, reject) => {
+    link.addEventListener("load", () => resolve());
+    link.addEventListener("error", () => {
+      link.remove();
+      reject(new ProgramFileError("unreachable", url));
+    });
+    Object.assign(link, { rel: "stylesheet", crossOrigin: "", href: url });
+    document.head.append(link);
+  });
+}

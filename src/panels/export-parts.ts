@@ -1,0 +1,41 @@
+/** What an export loads when it is asked for, each with the name by which a message calls it (decision 019). */
+import { lazyPart } from "../lib/lazy-part";
+
+export const drawing = lazyPart("画图导出程序", async () => {
+  const [{ drawStaticPlot }, { PRINT_THEME }, { composeFrame, planFrame }, { browserMeasure }, { embedFonts }] = await Promise.all([
+    import("../charts/draw-static-plot"),
+    import("../charts/print-theme"),
+    import("../exporting/frame"),
+    import("../exporting/text-measure"),
+    import("../exporting/fonts"),
+  ]);
+  return { drawStaticPlot, PRINT_THEME, composeFrame, planFrame, browserMeasure, embedFonts };
+});
+
+export const png = lazyPart("PNG 导出程序", async () => {
+  const [{ rasterise }, { pictureMetadata }] = await Promise.all([import("../exporting/png"), import("../exporting/metadata")]);
+  return { rasterise, pictureMetadata };
+});
+
+export const pptx = lazyPart("PowerPoint 导出程序", async () => {
+  const [{ presentation, needsPicture }, { PRINT_THEME }] = await Promise.all([
+    import("../exporting/pptx"),
+    import("../charts/print-theme"),
+  ]);
+  return { presentation, needsPicture, PRINT_THEME };
+});
+
+export const xlsx = lazyPart("Excel 导出程序", () => import("../exporting/spreadsheet"));
+
+export const csv = lazyPart("CSV 导出程序", () => import("../exporting/csv"));
+
+export const zip = lazyPart("打包程序", () => import("../exporting/archive"));
+
+export const copying = lazyPart("复制程序", async () => {
+  const [{ clipboardText, copyPicture, copyTable, pictureWords, tableWords }, { htmlTable }, { tabTable }] = await Promise.all([
+    import("../exporting/clipboard"),
+    import("../exporting/html-table"),
+    import("../exporting/tab-table"),
+  ]);
+  return { clipboardText, copyPicture, copyTable, pictureWords, tableWords, htmlTable, tabTable };
+});
