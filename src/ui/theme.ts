@@ -5,6 +5,8 @@ export type ThemeChoice = "light" | "dark" | "system";
 
 const STORAGE_KEY = "dashboard.theme";
 const DARK = "(prefers-color-scheme: dark)";
+/** High contrast: the reader has chosen the ground, and says by the scheme whether it is a dark one. */
+const FORCED = "(forced-colors: active)";
 const CHOICES: readonly ThemeChoice[] = ["light", "dark", "system"];
 
 const listeners = new Set<() => void>();
@@ -37,6 +39,7 @@ export function writeTheme(choice: ThemeChoice): void {
 /** First call of main.tsx, before anything is drawn; then follows the system and other tabs. */
 export function applyStoredTheme(): void {
   onMediaChange(DARK, refresh);
+  onMediaChange(FORCED, refresh);
   globalThis.addEventListener("storage", ({ key }) => {
     if (key === STORAGE_KEY) refresh();
   });
@@ -60,7 +63,7 @@ export function usePageTheme(theme: "light" | "dark" | null): void {
 }
 
 function refresh(): void {
-  const choice = pageTheme ?? readTheme();
+  const choice = mediaMatches(FORCED) ? "system" : (pageTheme ?? readTheme());
   const isDark = choice === "system" ? mediaMatches(DARK) : choice === "dark";
   document.documentElement.dataset["theme"] = isDark ? "dark" : "light";
   for (const listener of listeners) listener();
