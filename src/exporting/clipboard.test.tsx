@@ -93,7 +93,7 @@ test("on plain http the sentence is copied the old way, no picture is drawn, and
   expect(await copyPicture(given)).toBe("withoutPicture");
   expect(copied()).toEqual({ "text/plain": "要点" });
   expect(given.png).not.toHaveBeenCalled();
-  expect(pictureWords("withoutPicture")).toBe("当前网址不是 https，浏览器不允许复制图片：已复制要点，图片已另存为 PNG 文件。");
+  expect(pictureWords("withoutPicture")).toBe("当前网址不是 https，浏览器不允许复制图片：已复制要点，没有复制图片。");
 });
 
 test("a refused item falls back, and the words don't blame the address", async () => {
@@ -101,7 +101,7 @@ test("a refused item falls back, and the words don't blame the address", async (
   const { copied } = oldWay();
   expect(await copyPicture(forms())).toBe("withoutPicture");
   expect(copied()?.["text/plain"]).toBe("要点");
-  expect(pictureWords("withoutPicture")).toBe("浏览器没有允许复制图片：已复制要点，图片已另存为 PNG 文件。");
+  expect(pictureWords("withoutPicture")).toBe("浏览器没有允许复制图片：已复制要点，没有复制图片。");
 });
 
 test("a picture that can't be drawn doesn't take the sentence with it, and isn't said to be there", async () => {

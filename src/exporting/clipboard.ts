@@ -123,15 +123,15 @@ function copySelected(text: string): boolean {
 }
 
 /**
- * What was done, in Chinese, and what to do where nothing was. For `withoutPicture` the caller has saved the picture
- * as a PNG file before it says so.
+ * What was done, in Chinese, and what to do where nothing was. For `withoutPicture` the caller adds what became
+ * of the picture.
  */
 export function pictureWords(outcome: PictureOutcome): string {
   switch (outcome) {
     case "copied":
       return "已复制图片和要点。";
     case "withoutPicture":
-      return `${pictureRefusal()}：已复制要点，图片已另存为 PNG 文件。`;
+      return `${pictureRefusal()}：已复制要点，没有复制图片。`;
     case "pictureFailed":
       return "图片没有画出来：只复制了要点，没有复制图片。";
     case "notFocused":

@@ -17,5 +17,5 @@ export async function bulletinFile(snapshot: Snapshot, paragraphs: readonly stri
     `导出时间：${officeMoment(context.exportedAt, context.timeZone)}`,
   ];
   const blob = await textDocument({ heading: bulletinHeading(snapshot), paragraphs, footer, demo: stamp.demo });
-  return { name: fileName(stamp, "通报", "docx"), blob };
+  return { name: fileName(stamp, "通报", "docx"), blob, pictures: [] };
 }

@@ -134,7 +134,8 @@ function Actions({ snapshot, paragraphs, sourced }: { snapshot: Snapshot; paragr
   const download = () =>
     run("Word 文档", async () => {
       const { bulletinFile } = await wordFile.press();
-      return save(await bulletinFile(snapshot, texts, contextOf("/report")));
+      const context = contextOf("/report");
+      return save(await bulletinFile(snapshot, texts, context), context);
     });
   return (
     <div className={styles["actions"]}>

@@ -1,14 +1,14 @@
 /** Every way in which a figure or a table leaves the screen. Loaded on the first export; each file format is loaded when it is asked for. */
-import { download } from "../exporting/download";
 import type { ExportContext } from "../exporting/export-context";
 import type { Picture } from "../exporting/frame";
 import { type Dpi, PRESETS, type PresetId } from "../exporting/presets";
-import type { Figure } from "../figures/figure";
+import { type Figure, figureTitle } from "../figures/figure";
 import { figurePages } from "../figures/figure-pages";
 import { figureSheet } from "../figures/figure-sheet";
 import { fileName } from "../figures/file-name";
 import type { Sheet } from "../figures/sheet";
 import { fallbackFont } from "../ui/fallback-font";
+import { deliver } from "./deliver-file";
 import * as programs from "./export-parts";
 
 export const FILE_KINDS = ["png", "svg", "pptx", "xlsx", "csv"] as const;
@@ -22,6 +22,8 @@ export interface PictureChoice {
 export interface ExportedFile {
   readonly name: string;
   readonly blob: Blob;
+  /** What can be looked at instead, where a file cannot be had: the parts of a PNG. */
+  readonly pictures: readonly { readonly png: Blob; readonly alt: string }[];
 }
 
 /** The pictures of a figure at a preset: one, or several where its rows don't fit into one. */
@@ -52,12 +54,14 @@ export async function figureFile(
   { context, choice }: { context: ExportContext; choice: PictureChoice },
 ): Promise<ExportedFile> {
   switch (kind) {
-    case "png":
-      return oneFile(figure, "png", await pngBlobs(figure, choice, { context }));
+    case "png": {
+      const blobs = await pngBlobs(figure, choice, { context });
+      return { ...(await oneFile(figure, "png", blobs)), pictures: blobs.map((png) => ({ png, alt: pictureAlt(figure) })) };
+    }
     case "svg":
       return oneFile(figure, "svg", await svgBlobs(figure, choice.preset, context));
     case "pptx":
-      return { name: nameOf(figure, "pptx"), blob: await slides([figure], context) };
+      return { name: nameOf(figure, "pptx"), blob: await slides([figure], context), pictures: [] };
     case "xlsx":
     case "csv":
       return sheetFile(kind, figureSheet(figure), context);
@@ -67,8 +71,8 @@ export async function figureFile(
 /** A sheet as Excel or CSV. */
 export async function sheetFile(kind: "xlsx" | "csv", sheet: Sheet, context: ExportContext): Promise<ExportedFile> {
   const name = fileName(sheet.stamp, sheet.head, kind);
-  if (kind === "csv") return { name, blob: (await programs.csv.press()).csv(sheet, context) };
-  return { name, blob: await (await programs.xlsx.press()).workbook(sheet, context) };
+  if (kind === "csv") return { name, blob: (await programs.csv.press()).csv(sheet, context), pictures: [] };
+  return { name, blob: await (await programs.xlsx.press()).workbook(sheet, context), pictures: [] };
 }
 
 /** Figures as native slides, each with its picture where its marks have no native form. */
@@ -100,7 +104,10 @@ export async function copyFigurePicture(figure: Figure, context: ExportContext, 
   const { clipboardText, copyPicture, pictureWords } = await programs.copying.press();
   const png = async () => (await pngBlobs(figure, choice, { context, most: 1 }))[0] ?? Promise.reject(new Error("没有画出图片。"));
   const outcome = await copyPicture({ png, text: clipboardText(figureSheet(figure)) });
-  if (outcome === "withoutPicture") return pictureWords((await isSaved(figure, choice, context)) ? outcome : "pictureFailed");
+  if (outcome === "withoutPicture") {
+    const delivered = await delivery(figure, choice, context);
+    return delivered === null ? pictureWords("pictureFailed") : `${pictureWords(outcome)}${delivered}`;
+  }
   const parts = figurePages(figure, PRESETS[choice.preset].mostRows).length;
   const rest = outcome === "copied" && parts > 1 ? `图片分为${parts}张，只复制了第1张；全部请用“PNG 图片”。` : "";
   return `${pictureWords(outcome)}${rest}`;
@@ -117,15 +124,17 @@ export async function copySheet(sheet: Sheet): Promise<string> {
   return tableWords(await copyTable({ html: htmlTable(sheet), text: tabTable(sheet) }));
 }
 
-/** The sentence is in the clipboard whether or not the picture can be saved. */
-async function isSaved(figure: Figure, choice: PictureChoice, context: ExportContext): Promise<boolean> {
+/** The picture as a file; null where it cannot be made, for the sentence is in the clipboard all the same. */
+async function delivery(figure: Figure, choice: PictureChoice, context: ExportContext): Promise<string | null> {
   try {
-    const { name, blob } = await figureFile("png", figure, { context, choice });
-    download(blob, name);
-    return true;
+    return await deliver(await figureFile("png", figure, { context, choice }), context.permalink);
   } catch {
-    return false;
+    return null;
   }
+}
+
+function pictureAlt(figure: Figure): string {
+  return `${figureTitle(figure)}。${figure.takeaway}`;
 }
 
 interface PngOptions {
@@ -155,9 +164,9 @@ function nameOf(figure: Figure, extension: string): string {
 /** Several parts of a picture go into one zip: a browser may refuse several downloads at once. */
 async function oneFile(figure: Figure, extension: string, blobs: readonly Blob[]): Promise<ExportedFile> {
   const [only, second] = blobs;
-  if (only && !second) return { name: nameOf(figure, extension), blob: only };
+  if (only && !second) return { name: nameOf(figure, extension), blob: only, pictures: [] };
   const { zipped } = await programs.zip.press();
   const stem = nameOf(figure, extension).slice(0, -extension.length - 1);
   const files = blobs.map((blob, index) => ({ name: `${stem}_${index + 1}of${blobs.length}.${extension}`, blob }));
-  return { name: nameOf(figure, "zip"), blob: await zipped(files) };
+  return { name: nameOf(figure, "zip"), blob: await zipped(files), pictures: [] };
 }

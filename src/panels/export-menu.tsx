@@ -33,7 +33,10 @@ export function useFigureExport(figure: Figure, choice: PictureChoice): FigureEx
   const path = `/figures/${figure.id}`;
   return {
     file: (kind) =>
-      run(FILE_NAMES[kind], async ({ figureFile }) => save(await figureFile(kind, figure, { context: contextOf(path), choice }))),
+      run(FILE_NAMES[kind], async ({ figureFile }) => {
+        const context = contextOf(path);
+        return save(await figureFile(kind, figure, { context, choice }), context);
+      }),
     copyPicture: () => run("复制内容", ({ copyFigurePicture }) => copyFigurePicture(figure, contextOf(path), choice)),
     copyTable: () => run("复制内容", ({ copyFigureTable }) => copyFigureTable(figure)),
   };
@@ -75,7 +78,11 @@ export function TableExportMenu({ sheet, path, patch }: TableExportMenuProps) {
   const items = (["xlsx", "csv"] as const).map((kind): MenuItem => ({
     key: kind,
     label: FILE_NAMES[kind],
-    onSelect: () => run(FILE_NAMES[kind], async ({ sheetFile }) => save(await sheetFile(kind, sheet(), contextOf(path, patch)))),
+    onSelect: () =>
+      run(FILE_NAMES[kind], async ({ sheetFile }) => {
+        const context = contextOf(path, patch);
+        return save(await sheetFile(kind, sheet(), context), context);
+      }),
   }));
   const copy = { key: "copyTable", label: COPY_NAMES.table, onSelect: () => run("复制内容", ({ copySheet }) => copySheet(sheet())) };
   return <Menu trigger={{ look: "text", label: "导出" }} items={[...items, copy]} />;

@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import { lazyPart } from "../lib/lazy-part";
 import { useAnnounce } from "../ui/announce";
 import type * as Module from "./export-figure";
+import type { ExportedFile } from "./export-figure";
 import type { ExportContext } from "../exporting/export-context";
 import { useView } from "./view";
 
@@ -40,13 +41,11 @@ export function useExport(): (name: string, task: Task) => void {
   );
 }
 
-const downloading = lazyPart("下载程序", () => import("../exporting/download"));
+const delivering = lazyPart("下载程序", () => import("./deliver-file"));
 
-/** Downloads a file and says its name. */
-export async function save({ name, blob }: { name: string; blob: Blob }): Promise<string> {
-  const { download } = await downloading.press();
-  download(blob, name);
-  return `已下载 ${name}`;
+/** Downloads a file that was made on the page of this link, and says its name; or what to do where downloads come to nothing. */
+export async function save(file: ExportedFile, { permalink }: ExportContext): Promise<string> {
+  return (await delivering.press()).deliver(file, permalink);
 }
 
 const CHINESE = /[\u4e00-\u9fff]/;

@@ -53,7 +53,7 @@ test("复制图片 copies the sentence, saves the picture, and says both", async
     })(),
   ]);
   expect(download.suggestedFilename()).toBe("湘西州_完成投资_2021Q3_累计.png");
-  await expect(page.getByRole("status").getByText(/已复制要点.*PNG/)).toBeVisible();
+  await expect(page.getByRole("status").getByText(/已复制要点.*已下载 湘西州_完成投资/)).toBeVisible();
   await page.getByRole("button", { name: /^范围/ }).click();
   const search = page.getByRole("searchbox", { name: "搜索" });
   await search.focus();
