@@ -28,11 +28,13 @@ export const LampsDrawing = memo(function LampsDrawing({
         ))}
         {rows.map((placed) => (placed.hatched ? missingRow(placed, layout, hatch) : null))}
         <g fontSize={SIZE.name} fill={INK.strong}>
-          {rows.map(({ row, name, textY, isTotal }) => (
-            <text key={row.key} y={baseline(textY, SIZE.name)} fontWeight={isTotal ? STRONG : undefined}>
-              {name}
-            </text>
-          ))}
+          {rows.flatMap(({ row, name, isTotal }) =>
+            name.map(({ text, y, size }) => (
+              <text key={`${row.key} ${y}`} y={y} fontSize={size} fontWeight={isTotal ? STRONG : undefined}>
+                {text}
+              </text>
+            )),
+          )}
         </g>
         {columns.map((column, index) => columnParts(column, index, layout))}
       </svg>

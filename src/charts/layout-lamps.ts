@@ -4,14 +4,15 @@ import type { LampRow, LampsBody } from "../figures/figure";
 import type { Variant } from "./layout-columns";
 import { BELOW_ROWS, countsPerLine, lampsHead, plotHeight } from "./layout-height";
 import { stackRows } from "./layout-stack";
-import { type Watermark, fitText, stillWatermark, textWidth, watermarkIn } from "./layout-text";
+import { type NameLine, fitNames, nameLines } from "./layout-names";
+import { type Watermark, stillWatermark, textWidth, watermarkIn } from "./layout-text";
 import type { RowWindow } from "./layout-window";
 import { SIZE } from "./theme";
 
 export interface PlacedLampRow {
   readonly row: LampRow;
   readonly index: number;
-  readonly name: string;
+  readonly name: readonly NameLine[];
   readonly top: number;
   readonly textY: number;
   readonly isTotal: boolean;
@@ -85,6 +86,7 @@ export function lampsLayout(body: LampsBody, options: LampsOptions): LampsLayout
   const left = Math.min(names, width * 0.3) + (variant === "narrow" ? 8 : 24);
   const pitch = (width - left) / Math.max(body.columns.length, 1);
   const parts = partsAt(pitch, still);
+  const fitted = fitNames(all, { width: left - 4, size: SIZE.name, rowHeight });
   const stack = stackRows({ groups: body.groups, total: body.total, window, rowHeight, head });
   const valueRoom = pitch - parts.lamp - parts.value - (parts === PARTS.dense ? DENSE_CLEAR : CLEAR);
   return {
@@ -100,7 +102,7 @@ export function lampsLayout(body: LampsBody, options: LampsOptions): LampsLayout
       index,
       top,
       isTotal,
-      name: fitText(row.name, SIZE.name, left - 4),
+      name: nameLines(fitted.get(row.name) ?? [], { centre: top + rowHeight / 2, size: SIZE.name, rowHeight }),
       textY: top + rowHeight / 2,
       wordy: row.cells.map((cell) => cell.lamp === "none" && textWidth(cell.text, parts.size) > valueRoom),
       hatched: row.cells.length > 0 && row.cells.every(({ missing }) => missing),

@@ -1,6 +1,7 @@
 /** Trends in pictures: a grid that fills the picture's height, and texts that nothing can push over its edge. */
 import type { TrendBody, TrendPanel } from "../figures/figure";
 import { PANEL, type PanelGrid, gridHeight, panelBody, panelHead, screenGrid } from "./layout-height";
+import { fitNames } from "./layout-names";
 import { type Watermark, fitText, textWidth, WATERMARK_TEXT } from "./layout-text";
 import type { CategoryAxis, PanelBox, PlacedPanel } from "./layout-trend";
 import { withClearWords } from "./layout-trend-labels";
@@ -57,7 +58,7 @@ export function stillBox(body: TrendBody, panel: TrendPanel, box: PanelBox, { fi
 
 /** Labels and watermark inside the room: moved, and shortened where moving is not enough. */
 export function keepInside(panel: PlacedPanel, room: Room): PlacedPanel {
-  const labels = panel.labels.map((label) => insideLabel(label, room));
+  const labels = namesFitted(panel, room).map((label) => insideLabel(label, room));
   return {
     ...panel,
     labels,
@@ -66,10 +67,35 @@ export function keepInside(panel: PlacedPanel, room: Room): PlacedPanel {
   };
 }
 
+/** Lines of units by names that fit and are told apart: what is shortened is the name, never the value after it. */
+function namesFitted({ lines, labels }: PlacedPanel, room: Room): PlacedLabel[] {
+  const unitOf = new Map(lines.filter(({ line }) => line.role === "unit").map(({ line }) => [line.key, line]));
+  const units = labels.flatMap((label) => {
+    const line = unitOf.get(label.key);
+    return line ? [{ line, rest: label.text.slice(line.name.length), room: roomOf(label, room), size: label.size }] : [];
+  });
+  const [first] = units;
+  if (!first) return [...labels];
+  const width = Math.min(...units.map((unit) => unit.room - labelTextWidth("unit", unit.rest)));
+  const fitted = fitNames(
+    units.map(({ line }) => line),
+    { width, size: first.size },
+  );
+  return labels.map((label) => {
+    const unit = units.find(({ line }) => line.key === label.key);
+    return unit ? { ...label, text: `${fitted.get(unit.line.name)?.join("") ?? ""}${unit.rest}` } : label;
+  });
+}
+
+/** What a label has before it must be moved or shortened. */
+function roomOf({ role, anchor, x }: PlacedLabel, { left, right }: Room): number {
+  if (anchor === "end") return x - left;
+  return role === "current" ? right - left : Math.max(right - x, (right - left) / 3);
+}
+
 function insideLabel(label: PlacedLabel, { left, right }: Room): PlacedLabel {
-  const room = label.role === "current" ? right - left : Math.max(right - label.x, (right - left) / 3);
   const wider = labelTextWidth(label.role, label.text) / Math.max(textWidth(label.text, label.size), 1);
-  const text = fitText(label.text, label.size, (label.anchor === "end" ? label.x - left : room) / wider);
+  const text = fitText(label.text, label.size, roomOf(label, { left, right }) / wider);
   const width = labelTextWidth(label.role, text);
   const from = label.anchor === "end" ? label.x - width : label.x;
   const moved = Math.max(Math.min(from, right - width), left);

@@ -4,9 +4,10 @@ import { type PlacedReference, type PlacedTick, domainOf, placeReferences, place
 import { type ColumnsLayout, type PlacedColumn, type Variant, columnsLayout, fewColumns } from "./layout-columns";
 import { BELOW_ROWS, plotHeight, rowsHead } from "./layout-height";
 import { type PlacedMark, type RowGeometry, WORD_OVERHANG, markOf, rowGeometry } from "./layout-marks";
+import { type NameLine, fitNames, nameLines } from "./layout-names";
 import { positionOn } from "./layout-scale";
 import { type StackedRow, drawnRows, stackRows } from "./layout-stack";
-import { type Watermark, fitText, stillWatermark, textWidth, watermarkIn } from "./layout-text";
+import { type Watermark, stillWatermark, textWidth, watermarkIn } from "./layout-text";
 import type { RowWindow } from "./layout-window";
 import { MARK, SIZE } from "./theme";
 
@@ -29,8 +30,8 @@ export interface PlacedRow {
   readonly row: Row;
   /** Place among all rows, for the arrow keys; the total comes last. */
   readonly index: number;
-  /** The name as far as it fits. */
-  readonly name: string;
+  /** The name in one line or two, as far as it fits. */
+  readonly name: readonly NameLine[];
   readonly top: number;
   /** Centre of the line of text. */
   readonly textY: number;
@@ -85,6 +86,7 @@ export function rowsLayout(body: RowsBody, options: RowsOptions): RowsLayout {
     head: frame.head,
     groupGap: still?.groupGap ?? MARK.groupGap,
   });
+  const nameOf = namesOf({ body, variant, rowHeight, width: frame.nameRoom, geometry });
   const references = placeReferences(body, variant, scaleX, [left, right]);
   const lines = linesIn(references, variant);
   return {
@@ -104,7 +106,7 @@ export function rowsLayout(body: RowsBody, options: RowsOptions): RowsLayout {
       const { row } = stacked;
       const edges = variant === "wide" ? { left, right } : { left: 0, right: width - WORD_OVERHANG };
       const mark = markOf({ row, series, mark: body.mark, scale: body.scale, scaleX, ...edges, lines, references: body.references });
-      return placeRow(stacked, mark, geometry, fitText(row.name, nameSize(variant, stacked.isTotal), frame.nameRoom));
+      return { ...stacked, ...centresOf(stacked, geometry), name: nameOf(stacked), mark };
     }),
     rules: stack.rules,
     columns: frame.columns.columns,
@@ -120,8 +122,26 @@ function linesIn(references: readonly PlacedReference[], variant: Variant): numb
   return drawn.map(({ x }) => x).sort((a, b) => a - b);
 }
 
-function placeRow(stacked: StackedRow<Row>, mark: PlacedMark, geometry: RowGeometry, name: string): PlacedRow {
-  return { ...stacked, name, textY: stacked.top + geometry.text, barY: stacked.top + geometry.bar, mark };
+function centresOf({ top }: StackedRow<Row>, geometry: RowGeometry): { textY: number; barY: number } {
+  return { textY: top + geometry.text, barY: top + geometry.bar };
+}
+
+interface NamesOf {
+  readonly body: RowsBody;
+  readonly variant: Variant;
+  readonly rowHeight: number;
+  readonly width: number;
+  readonly geometry: RowGeometry;
+}
+
+/** The name of any row, fitted with the others: a window scrolls, and a name must not change with what stands beside it. */
+function namesOf({ body, variant, rowHeight, width, geometry }: NamesOf): (stacked: StackedRow<Row>) => readonly NameLine[] {
+  // The total's is larger where it is drawn, and never long.
+  const size = nameSize(variant, false);
+  // On a phone the bar stands under the name.
+  const fitted = fitNames(drawnRows(body), { width, size, ...(variant === "wide" && { rowHeight }) });
+  return ({ row, top, isTotal }) =>
+    nameLines(fitted.get(row.name) ?? [], { centre: top + geometry.text, size: nameSize(variant, isTotal), rowHeight });
 }
 
 /** Scroll height and estimate use the same sum as the layout. */

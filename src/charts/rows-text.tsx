@@ -19,20 +19,19 @@ export function RowsText({ layout }: { readonly layout: RowsLayout }): ReactNode
       ))}
       {referenceLabels(layout)}
       <g fill={INK.strong} fontSize={nameSize(variant, false)} fontWeight={narrow ? STRONG : undefined}>
-        {rows.map((placed) => nameText(placed, variant))}
+        {rows.map((placed) => nameText(placed, nameSize(variant, false)))}
       </g>
       {columns.map((placed) => (placed.column.kind === "lamp" ? lampColumn(layout, placed) : textColumn(layout, placed)))}
     </g>
   );
 }
 
-function nameText({ row, name, textY, isTotal }: PlacedRow, variant: RowsLayout["variant"]): ReactElement {
-  const size = nameSize(variant, isTotal);
-  return (
-    <text key={row.key} y={baseline(textY, size)} {...(isTotal ? { fontSize: size, fontWeight: STRONG } : {})}>
-      {name}
+function nameText({ row, name, isTotal }: PlacedRow, usual: number): ReactElement[] {
+  return name.map(({ text, y, size }) => (
+    <text key={`${row.key} ${y}`} y={y} fontSize={size === usual ? undefined : size} {...(isTotal ? { fontWeight: STRONG } : {})}>
+      {text}
     </text>
-  );
+  ));
 }
 
 function headText({ variant, head }: RowsLayout, placed: PlacedColumn): ReactElement {

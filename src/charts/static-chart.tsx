@@ -6,6 +6,7 @@ import { type RowsLayout, headOf, rowsLayout } from "./layout";
 import { BELOW_ROWS, lampsHead, variantFor } from "./layout-height";
 import type { KeyLayout } from "./layout-key";
 import { type LampsLayout, lampsLayout } from "./layout-lamps";
+import { type NameLine, TWO_LINE_ROW } from "./layout-names";
 import { drawnRows, stackRows } from "./layout-stack";
 import { stillGrid } from "./layout-still-trend";
 import { type TrendLayout, trendLayout } from "./layout-trend";
@@ -50,7 +51,8 @@ function staticRows(body: RowsBody, options: StaticPlotOptions): StaticLayout {
   const key = staticKeyLayout(rowsKey(body), width);
   const total = body.drawTotal ? body.total : null;
   const rowHeight = stillRowHeight({ groups: body.groups, total, head: key.height + headOf(body, "wide") }, options);
-  return { kind: "rows", body, key, plot: rowsLayout(body, { width, variant: "wide", rowHeight, window, still: { columns } }) };
+  const laidOut = (height: number) => rowsLayout(body, { width, variant: "wide", rowHeight: height, window, still: { columns } });
+  return { kind: "rows", body, key, plot: withNames(laidOut, rowHeight, roomFor(key, options)) };
 }
 
 function staticLamps(body: LampsBody, options: StaticPlotOptions): StaticLayout {
@@ -58,7 +60,25 @@ function staticLamps(body: LampsBody, options: StaticPlotOptions): StaticLayout 
   const laidOut = (rowHeight: number) => lampsLayout(body, { width, variant: variantFor(width), rowHeight, window, still: true });
   const key = staticKeyLayout(laidOut(rows.most).worded ? { series: [], samples: [] } : LAMPS_KEY, width);
   const head = key.height + lampsHead(width);
-  return { kind: "lamps", key, plot: laidOut(stillRowHeight({ groups: body.groups, total: body.total, head }, options)) };
+  const rowHeight = stillRowHeight({ groups: body.groups, total: body.total, head }, options);
+  return { kind: "lamps", key, plot: withNames(laidOut, rowHeight, roomFor(key, options)) };
+}
+
+function roomFor(key: KeyLayout, { height }: StaticPlotOptions): number {
+  return height === null ? Infinity : height - key.height;
+}
+
+interface NamedLayout {
+  readonly height: number;
+  readonly rows: readonly { readonly name: readonly NameLine[] }[];
+}
+
+/** With rows as high as two lines of a name need, where there are such names and the picture has the room. */
+function withNames<Layout extends NamedLayout>(laidOut: (rowHeight: number) => Layout, rowHeight: number, room: number): Layout {
+  const usual = laidOut(rowHeight);
+  if (rowHeight >= TWO_LINE_ROW) return usual;
+  const higher = laidOut(TWO_LINE_ROW);
+  return higher.height <= room && higher.rows.some(({ name }) => name.length > 1) ? higher : usual;
 }
 
 interface Stacked {

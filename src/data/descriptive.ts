@@ -42,6 +42,7 @@ export const DATASET_DESCRIPTIVE: readonly DescriptiveField[] = [
   { path: "sources.*.note", instead: NONE, done: LEFT_OUT },
   { path: "policy", instead: NONE, done: "已改用默认值" },
   { path: "regions.*.name", instead: (_, [, index], body) => valueAt(body, ["regions", index ?? 0, "code"]), done: "已用代码代替" },
+  { path: "regions.*.short", instead: NONE, done: LEFT_OUT },
   { path: "regions.*.order", instead: (_, [, index]) => index, done: "已按在列表中的位置排列" },
 ];
 

@@ -113,6 +113,25 @@ describe("names", () => {
     expect(nested.problems).toEqual([]);
   });
 
+  test("a unit may have the office's own short name, unless another unit could be meant by it", () => {
+    const more = (code: string, name: string, short: unknown) => ({ ...REGIONS[1], code, name, short });
+    const { regions, problems } = withRegions(
+      more("990103", "双江拉祜族佤族布朗族傣族自治县", " 双江\u200b "),
+      more("990104", "云岭经济技术开发区", "甲县"),
+      more("990105", "东区管理委员会", "管委会"),
+      more("990106", "西区管理委员会", "管委会"),
+      more("990107", "丙县", " "),
+      more("990108", "丁县", 8),
+    );
+    expect(regions.slice(3).map(({ short }) => short)).toEqual(["双江", null, null, null, null, null]);
+    expect(problems.map(({ weight, what }) => [weight, what])).toEqual([
+      ["dropped", "990104的简称“甲县”也指别的单位"],
+      ["dropped", "990105的简称“管委会”也指别的单位"],
+      ["dropped", "990106的简称“管委会”也指别的单位"],
+      ["dropped", expect.stringContaining("8")],
+    ]);
+  });
+
   test.each([undefined, "2", 1.5])("an order of %j is the place in the list", (order) => {
     const { regions, problems } = withRegions({ ...REGIONS[1], code: "990103", name: "丙县", order });
     expect(regions[3]?.order).toBe(3);

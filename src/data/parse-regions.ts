@@ -18,10 +18,13 @@ export function readRegions({ regions, root }: WireDataset): { regions: Region[]
   checkParents(regions, byCode, root);
   const cleaned = regions.map((region, index) => cleanName(region, index));
   const { named, problems } = tellApart(cleaned.map(({ region }) => region));
+  const { shortened, problems: shortProblems } = ownShorts(named);
   return {
     // Above the topmost region there is nothing, whatever it names.
-    regions: named.map((region) => toRegion(region.parent !== null && byCode.has(region.parent) ? region : { ...region, parent: null })),
-    problems: [...cleaned.flatMap(({ problem }) => problem ?? []), ...problems],
+    regions: shortened.map((region) =>
+      toRegion(region.parent !== null && byCode.has(region.parent) ? region : { ...region, parent: null }),
+    ),
+    problems: [...cleaned.flatMap(({ problem }) => problem ?? []), ...problems, ...shortProblems],
   };
 }
 
@@ -96,6 +99,23 @@ function tellApart(regions: readonly WireRegion[]): { named: WireRegion[]; probl
       where: "regions",
       what: `${same.map(({ code }) => code).join("、")}${same.length > 1 ? "同名" : "与上级同名"}（${same[0]?.name ?? ""}）`,
       done: "各自保留，名称后加代码区分",
+    })),
+  };
+}
+
+/** Short names without those by which another unit below the same region could be meant. */
+function ownShorts(regions: readonly WireRegion[]): { shortened: WireRegion[]; problems: DataProblem[] } {
+  const cleaned = regions.map((region) => ({ ...region, short: region.short?.replace(INVISIBLE, "").trim() || null }));
+  const isTaken = ({ code, parent, short }: (typeof cleaned)[number]) =>
+    short !== null && cleaned.some((other) => other.code !== code && other.parent === parent && [other.short, other.name].includes(short));
+  const taken = new Set(cleaned.filter(isTaken));
+  return {
+    shortened: cleaned.map((region) => (taken.has(region) ? { ...region, short: null } : region)),
+    problems: [...taken].map(({ code, short }) => ({
+      weight: "dropped",
+      where: "regions",
+      what: `${code}的简称${describeValue(short)}也指别的单位`,
+      done: "已略去，用全称",
     })),
   };
 }

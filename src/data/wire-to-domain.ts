@@ -27,8 +27,16 @@ export function toDataset(wire: WireDataset, parts: Pick<Dataset, "months" | "po
 }
 
 /** A region below another, or at the top. */
-export function toRegion({ code, name, parent, kind, order, reports }: WireDataset["regions"][number]): Region {
-  return { code: toCode(code), name, parent: parent === null ? null : toCode(parent), kind, order, reports: reports ?? ALL_GROUPS };
+export function toRegion({ code, name, short, parent, kind, order, reports }: WireDataset["regions"][number]): Region {
+  return {
+    code: toCode(code),
+    name,
+    short: short ?? null,
+    parent: parent === null ? null : toCode(parent),
+    kind,
+    order,
+    reports: reports ?? ALL_GROUPS,
+  };
 }
 
 function toSource(wire: NonNullable<WireDataset["sources"]>[number]): Source {

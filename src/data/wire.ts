@@ -16,6 +16,7 @@ const timeZone = z.string("应为时区名，如Asia/Shanghai").check(z.refine(i
 const regionSchema = z.object({
   code,
   name: words,
+  short: z.nullish(text),
   parent: z.nullable(code),
   kind: z.enum(REGION_KINDS),
   order: integer,

@@ -18,6 +18,8 @@ export type RegionKind = (typeof REGION_KINDS)[number];
 export interface Region {
   readonly code: RegionCode;
   readonly name: string;
+  /** 简称: the office's own, for where the name does not fit; none that another unit of the region could be taken for. */
+  readonly short: string | null;
   readonly parent: RegionCode | null;
   readonly kind: RegionKind;
   /** 顺序: the office's own display order; notices do not use code order. */

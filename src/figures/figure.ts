@@ -134,6 +134,8 @@ export interface Column {
 export interface Row {
   readonly key: string;
   readonly name: string;
+  /** The office's own short form, for where the name does not fit. */
+  readonly short?: string;
   /** In plot units (亿元, percent, 家), for drawing only; null: nothing to draw. By series key; `net` for diverging, `total` for a stack. */
   readonly values: Readonly<Record<string, number | null>>;
   /** Where the 序时 tick of a bar-in-bar stands. */
@@ -200,6 +202,7 @@ export interface TrendLine {
   readonly key: string;
   /** 2026年, 序时, 云麓区 */
   readonly name: string;
+  readonly short?: string;
   /** Chosen units are told apart by name at the line's end, not by colour. */
   readonly role: "current" | "previous" | "earliest" | "pace" | "plan" | "unit" | "other";
   readonly points: readonly (TrendPoint | null)[];
@@ -237,6 +240,7 @@ export interface LampsBody {
 export interface LampRow {
   readonly key: string;
   readonly name: string;
+  readonly short?: string;
   /** One per column. */
   readonly cells: readonly { readonly text: string; readonly lamp: Lamp; readonly missing: boolean; readonly number: CellNumber | null }[];
   readonly details: readonly Detail[];

@@ -78,13 +78,24 @@ export interface UnitGroupOf<Item> {
   readonly rows: Item[];
 }
 
-/** The members in their display groups, each ordered by the builder and made into rows; empty groups are left out. */
-export function inGroups<Item>(snapshot: Snapshot, build: (counties: readonly Region[]) => Item[]): UnitGroupOf<Item>[] {
+/** The members in their display groups, each ordered by the builder and made into rows by their codes; empty groups are left out. */
+export function inGroups<Item extends { readonly key: string }>(
+  snapshot: Snapshot,
+  build: (counties: readonly Region[]) => Item[],
+): UnitGroupOf<Item>[] {
   return UNIT_GROUPS.map((group) => ({
     group,
     label: unitGroupLabel(group, snapshot.policy.unitWord),
-    rows: build(snapshot.members.regions.filter((county) => unitGroupOf(county.kind) === group)),
+    rows: build(snapshot.members.regions.filter((county) => unitGroupOf(county.kind) === group)).map((row) => ({
+      ...row,
+      ...shortOf(snapshot.members.regions.find(({ code }) => code === row.key)),
+    })),
   })).filter(({ rows }) => rows.length > 0);
+}
+
+/** The short name of a unit that has one, as a row or a line carries it. */
+export function shortOf(county: Pick<Region, "short"> | undefined): { short?: string } {
+  return county?.short ? { short: county.short } : {};
 }
 
 /** Nothing to draw for a group of measures: why, and the newest other quarter that has some. */

@@ -12,7 +12,7 @@ import { type Members, type Snapshot, countyMembers, paceOf } from "../domain/sn
 import { rateText, shortGapWords } from "../domain/words";
 import type { Figure, TrendLine, TrendPoint } from "./figure";
 import { percentNumber } from "./cells";
-import { emptyBody, fittingMessage, stampOf } from "./parts";
+import { emptyBody, fittingMessage, shortOf, stampOf } from "./parts";
 import { QUARTERS_OF_YEAR, yearPoints, lagOf, lastPoint, yearLines, viewOf, seasonWord, trendNotes, originFlag } from "./trend-parts";
 
 const SHOWN_RATES = ["start", "completion", "investment"] as const;
@@ -91,7 +91,14 @@ function unitLines(snapshot: Snapshot, id: RateId, counties: readonly Region[]):
   return counties.map((county) => {
     const points = yearPoints(snapshot, yearOf(snapshot.scope.quarter), (view) => ratePoint(view, id, countyMembers(county)));
     const last = lastPoint(points);
-    return { key: county.code, name: county.name, role: "unit" as const, points, endLabel: last && `${county.name} ${last.text}` };
+    return {
+      key: county.code,
+      name: county.name,
+      ...shortOf(county),
+      role: "unit" as const,
+      points,
+      endLabel: last && `${county.name} ${last.text}`,
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useId } from "react";
 import { Hatch } from "../../../charts/hatch";
+import { fitNames } from "../../../charts/layout-names";
 import { fitText, textWidth } from "../../../charts/layout-text";
 import { HATCH, INK, LINE } from "../../../charts/theme";
 import { isUpright } from "../canvas-shape";
@@ -30,8 +31,10 @@ export function AttentionPlot({ sections, rows, width, height }: AttentionPlotPr
   // The group's name stands in the line of its first unit.
   const firstLine = isTall ? tallLines(rowHeight).first : rowHeight / 2;
   const left = SIGN_WIDTH + Math.max(...sections.map((section) => textWidth(headOf(section), WALL.value))) + GAP;
-  const subjects = sections.flatMap(({ lines }) => lines.map(({ subject }) => textWidth(subject, WALL.name)));
-  const textX = left + Math.min(Math.max(0, ...subjects), (width - left) * SUBJECT_SHARE) + GAP;
+  const subjects = sections.flatMap(({ lines }) => lines.map(({ subject }) => ({ name: subject })));
+  const longest = Math.max(0, ...subjects.map(({ name }) => textWidth(name, WALL.name)));
+  const textX = left + Math.min(longest, (width - left) * SUBJECT_SHARE) + GAP;
+  const names = fitNames(subjects, { width: isTall ? width - left : textX - GAP / 2 - left, size: WALL.name });
   const tops = sections.map((_, index) =>
     sections.slice(0, index).reduce((sum, { lines }) => sum + lines.length * rowHeight + SECTION_GAP, 0),
   );
@@ -47,9 +50,10 @@ export function AttentionPlot({ sections, rows, width, height }: AttentionPlotPr
             {wallText(headOf(section), { x: SIGN_WIDTH, y: from + firstLine, size: WALL.value })}
             {section.lines.map((line, at) => {
               const top = from + at * rowHeight;
+              const named = { ...line, subject: names.get(line.subject)?.join("") ?? "" };
               return isTall
-                ? tallLine(line, { left, width, top, rowHeight })
-                : lineOf(line, { left, textX, width, y: top + rowHeight / 2 });
+                ? tallLine(named, { left, width, top, rowHeight })
+                : lineOf(named, { left, textX, width, y: top + rowHeight / 2 });
             })}
           </g>
         );
@@ -73,7 +77,7 @@ function lineOf({ subject, text }: AttentionSection["lines"][number], { left, te
   const size = fittingSize(textWidth(text, 1), width - textX, { most: WALL.value, least: WALL.lampWord });
   return (
     <g key={y}>
-      {wallText(fitText(subject, WALL.name, textX - GAP / 2 - left), { x: left, y, size: WALL.name, fill: INK.strong, strong: true })}
+      {wallText(subject, { x: left, y, size: WALL.name, fill: INK.strong, strong: true })}
       {wallText(fitText(text, size, width - textX), { x: textX, y, size })}
     </g>
   );
@@ -92,7 +96,7 @@ function tallLine({ subject, text }: AttentionSection["lines"][number], { left, 
   const size = fittingSize(textWidth(text, 1), room, { most: WALL.value, least: WALL.lampWord });
   return (
     <g key={top}>
-      {wallText(fitText(subject, WALL.name, room), {
+      {wallText(subject, {
         x: left,
         y: top + first,
         size: WALL.name,

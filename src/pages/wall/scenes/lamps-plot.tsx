@@ -1,7 +1,8 @@
 import { type ReactElement, type ReactNode, useId } from "react";
 import { Hatch } from "../../../charts/hatch";
 import { stackRows } from "../../../charts/layout-stack";
-import { fitText, textWidth } from "../../../charts/layout-text";
+import { fitNames, nameLines } from "../../../charts/layout-names";
+import { textWidth } from "../../../charts/layout-text";
 import { HATCH, INK, LINE, PANEL, STRONG } from "../../../charts/theme";
 import { LAMP_WORD } from "../../../domain/lamp";
 import { RATES } from "../../../domain/rate";
@@ -32,8 +33,14 @@ export function LampsPlot({ body, plot, width, height }: LampsPlotProps): ReactN
   const isTall = plot.style === "tall";
   const rowHeight = wallRowHeight(height, { rows: plot.rows, groups: body.groups.length, style: plot.style });
   const stack = stackRows({ ...body, total: null, window: plot.window, rowHeight, head: HEAD, groupGap: WALL.groupGap });
-  const names = body.groups.flatMap(({ rows }) => rows.map(({ name }) => textWidth(name, WALL.name)));
-  const nameRoom = Math.min(Math.max(0, ...names), width * NAME_SHARE) + NAME_GAP;
+  const units = body.groups.flatMap(({ rows }) => rows);
+  const longest = Math.max(0, ...units.map(({ name }) => textWidth(name, WALL.name)));
+  const nameRoom = Math.min(longest, width * NAME_SHARE) + NAME_GAP;
+  const names = fitNames(units, {
+    width: isTall ? width : nameRoom - 8,
+    size: WALL.name,
+    ...(!isTall && { rowHeight, leastSize: WALL.least }),
+  });
   const left = isTall ? 0 : nameRoom;
   const at = isTall ? tallLines(rowHeight) : { first: rowHeight / 2, second: rowHeight / 2 };
   const pitch = (width - left) / Math.max(body.columns.length, 1);
@@ -56,13 +63,11 @@ export function LampsPlot({ body, plot, width, height }: LampsPlotProps): ReactN
       )}
       {stack.rows.map(({ row, top }) => (
         <g key={row.key}>
-          {wallText(fitText(row.name, WALL.name, isTall ? width : nameRoom - 8), {
-            x: 0,
-            y: top + at.first,
-            size: WALL.name,
-            fill: INK.strong,
-            strong: isTall,
-          })}
+          {nameLines(names.get(row.name) ?? [], { centre: top + at.first, size: WALL.name, rowHeight }).map(({ text, y, size }) => (
+            <text key={y} y={y} fontSize={size} fill={INK.strong} fontWeight={isTall ? STRONG : undefined}>
+              {text}
+            </text>
+          ))}
           {cellsOf(row, { left, width, pitch, y: top + at.second, hatch })}
         </g>
       ))}

@@ -6,7 +6,7 @@ import { type PlacedColumn, cellText } from "../../../charts/layout-columns";
 import { type Run, lineRuns, runsPath } from "../../../charts/layout-runs";
 import { RowsBars } from "../../../charts/rows-bars";
 import { RowsMarks } from "../../../charts/rows-marks";
-import { BENCHMARK, EARLIER, INK, LINE, PACE, PANEL, paint } from "../../../charts/theme";
+import { BENCHMARK, EARLIER, INK, LINE, PACE, PANEL, STRONG, paint } from "../../../charts/theme";
 import { LAMP_WORD } from "../../../domain/lamp";
 import type { Row, RowsBody } from "../../../figures/figure";
 import type { Size } from "../canvas-shape";
@@ -42,9 +42,15 @@ export function RowsPlot({ body, plot, width, height }: RowsPlotProps): ReactNod
       {plot.head === null ? null : wallText(plot.head, { x: 0, y: HEAD_Y, size: WALL.name, fill: INK.strong, strong: true })}
       {key.map((entry) => keyEntry(entry, body))}
       {lines.map(lineLabel)}
-      {layout.rows.map(({ name, textY }) =>
-        wallText(name, { x: 0, y: textY * WALL_SCALE, size: WALL.name, fill: INK.strong, strong: plot.style === "tall" }),
-      )}
+      <g transform={`scale(${WALL_SCALE})`} fill={INK.strong} fontWeight={plot.style === "tall" ? STRONG : undefined}>
+        {layout.rows.flatMap(({ row, name }) =>
+          name.map(({ text, y, size }) => (
+            <text key={`${row.key} ${y}`} y={y} fontSize={Math.min(size, WALL.name / WALL_SCALE)}>
+              {text}
+            </text>
+          )),
+        )}
+      </g>
       {layout.columns.map((column) => columnOf(column, layout, { y: columnsY, named: plot.head }))}
     </>
   );

@@ -15,6 +15,8 @@ export const WALL = {
   headline: [wall.headline[0] ?? 152, wall.headlineStep[0] ?? 120, wall.headlineMin[0] ?? 96],
   lamp: tokens.mark.lampWall,
   groupGap: 16,
+  /** No text is smaller. */
+  least: 24,
   watermark: 150,
 } as const;
 
