@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { type Plugin, type Rolldown, defineConfig } from "vite";
+import { type Plugin, defineConfig } from "vite";
 import { shellBuild } from "./scripts/shell-build.ts";
 
 /** Chrome 109 is the last version for Windows 7 and 8, still common on office machines. */
@@ -32,7 +32,7 @@ const contentSecurityPolicy: Plugin = {
 };
 
 /**
- * Lazy parts are fetched before they are imported (decision 018): our loader in the place of Vite's, which leaves it to the browser,
+ * Lazy parts are fetched before they are imported (decision 019): our loader in the place of Vite's, which leaves it to the browser,
  * and a failed module fails there for the life of the page. Vite calls `__vitePreload(import, files, importer)`.
  */
 const PRELOAD_HELPER = "\0vite/preload-helper.js";
@@ -45,44 +45,10 @@ const ownLoader: Plugin = {
   load: (id) => (id === PRELOAD_HELPER ? `export { loadProgram as __vitePreload } from ${JSON.stringify(LOADER)};` : null),
 };
 
-/**
- * Imported only once the headline numbers are painted, but fetched while the data are, behind what the numbers need. For the
- * loader, hence as `fetch`: a `modulepreload` that failed would fail for the life of the page.
- */
-const CHARTS = "src/charts/figure-chart.tsx";
-
-const preloadCharts: Plugin = {
-  name: "preload-charts",
-  apply: "build",
-  transformIndexHtml: {
-    order: "post",
-    handler: (_html, { bundle = {}, chunk: entry }) => {
-      const own = filesOf(bundle, entry?.fileName);
-      const charts = Object.values(bundle).find((file) => file.type === "chunk" && file.facadeModuleId?.endsWith(CHARTS));
-      return filesOf(bundle, charts?.fileName)
-        .filter((file) => !own.includes(file))
-        .map((file) => ({
-          tag: "link",
-          attrs: { rel: "preload", as: "fetch", crossorigin: true, fetchpriority: "low", href: `./${file}` },
-          injectTo: "head" as const,
-        }));
-    },
-  },
-};
-
-/** A chunk with all that it imports. */
-function filesOf(bundle: Rolldown.OutputBundle, file: string | undefined, found: string[] = []): string[] {
-  const chunk = file === undefined ? undefined : bundle[file];
-  if (chunk?.type !== "chunk" || found.includes(chunk.fileName)) return found;
-  found.push(chunk.fileName);
-  for (const imported of chunk.imports) filesOf(bundle, imported, found);
-  return found;
-}
-
 export default defineConfig({
   // Relative, so that the one `<base href>` line of index.html moves the whole app to a sub-path.
   base: "./",
-  plugins: [react(), ownLoader, contentSecurityPolicy, preloadCharts, shellBuild(BROWSER_FLOOR)],
+  plugins: [react(), ownLoader, contentSecurityPolicy, shellBuild(BROWSER_FLOOR)],
   resolve: { alias: { "victory-vendor/d3-scale": fileURLToPath(new URL("src/charts/recharts-scales.ts", import.meta.url)) } },
   server: { host: "127.0.0.1", port: 5173 },
   preview: { host: "127.0.0.1" },

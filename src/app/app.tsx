@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { prefetchPaperChart } from "../charts/paper";
 import { datasetQuery } from "../data/queries";
 import { whenPainted } from "../panels/after-paint";
+import { chartLibrary } from "../panels/chart-library";
 import { RuntimeContext } from "../panels/view";
 import { AnnounceProvider } from "../ui/announce";
 import { loadFallbackFont } from "../ui/fallback-font";
@@ -12,6 +13,7 @@ import { prefetchSurfaces } from "../ui/surfaces";
 import { ConfigErrorPage } from "./config-error-page";
 import { reopenBy } from "../lib/lazy-part";
 import { reopenPage } from "./reopen-page";
+import { isUnattended } from "./retry-unattended";
 import { createAppRouter } from "./router";
 import { type StartUp, startUp } from "./start-up";
 
@@ -19,6 +21,8 @@ const client = new QueryClient({ defaultOptions: { queries: { refetchIntervalInB
 const router = createAppRouter();
 dropOldSurfaces();
 reopenBy(reopenPage);
+// Beside the data; run once the headline numbers are painted.
+if (!isUnattended()) void chartLibrary.fetchAhead();
 
 /** Started as soon as the configuration is known, not when the page first renders. */
 void startUp().then((result) => {

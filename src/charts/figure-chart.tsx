@@ -41,8 +41,8 @@ export const FigureChart = memo(function FigureChart({
     },
     [hidden, onHiddenChange],
   );
-  const PaperChart = usePaperChart();
-  if (PaperChart && fixedWidth === undefined) return <PaperChart figure={figure} />;
+  const drawOnPaper = usePaperChart();
+  if (drawOnPaper && fixedWidth === undefined) return drawOnPaper(figure);
   return (
     <div ref={ref}>{width === null ? null : <FigureBodyChart figure={figure} width={width} hidden={hidden} onToggle={onToggle} />}</div>
   );

@@ -1,5 +1,6 @@
 /** The drawing for paper, loaded once the page stands: when printing begins there is no time to load anything. */
-import type { PaperChart } from "./paper-chart";
+import { type ReactNode, createElement } from "react";
+import type { Figure } from "../figures/figure";
 import { lazyPart } from "../lib/lazy-part";
 import { usePrinting } from "../ui/printing";
 
@@ -10,7 +11,8 @@ export function prefetchPaperChart(): void {
   void paper.prefetch();
 }
 
-/** The drawing while the page is being printed, else null. */
-export function usePaperChart(): typeof PaperChart | null {
-  return usePrinting() ? paper.state().value : null;
+/** Draws a figure while the page is being printed; null else, and where the drawing cannot be had. */
+export function usePaperChart(): ((figure: Figure) => ReactNode) | null {
+  const Chart = usePrinting() ? paper.state().value : null;
+  return Chart && ((figure) => createElement(Chart, { figure }));
 }

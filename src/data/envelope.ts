@@ -8,12 +8,12 @@ import { ContractError } from "./contract-error";
 
 /** Members by which a body says how it went, and where it has put the data: as frameworks call them, in lower case. */
 const CODE_NAMES = ["code", "errcode", "errorcode", "error_code", "errno", "status", "statuscode", "resultcode", "retcode", "ret", "error"];
-const WORD_NAMES = ["msg", "message", "errmsg", "errormsg", "error_description", "detail", "title"];
-const DATA_NAMES = ["data", "result", "results", "body", "content", "payload", "rows", "list", "records"];
+const WORD_NAMES: ReadonlySet<string> = new Set(["msg", "message", "errmsg", "errormsg", "error_description", "detail", "title"]);
+const DATA_NAMES: ReadonlySet<string> = new Set(["data", "result", "results", "body", "content", "payload", "rows", "list", "records"]);
 /** Members of the contract's own answers: what has one of them is a wrong answer, not a wrapped one. */
-const OWN_NAMES = ["revision", "root", "months", "regions", "facts", "summary", "items", "mode"];
+const OWN_NAMES: ReadonlySet<string> = new Set(["revision", "root", "months", "regions", "facts", "summary", "items", "mode"]);
 /** Members that may hold the others. */
-const NESTED_NAMES = ["error", "meta", "head", "header"];
+const NESTED_NAMES: ReadonlySet<string> = new Set(["error", "meta", "head", "header"]);
 
 /** 401 and its finer kinds (40101), the codes of common platforms for a session that has ended, OAuth's words. */
 const LOGIN_CODES =
@@ -36,7 +36,7 @@ export function namedFailure(body: object, failure: ContractError | HttpError): 
 /** The body and what stands in it for the answer: {"meta":{"code":401}}. */
 function levelsOf(body: object): object[] {
   const nested = Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
-    NESTED_NAMES.includes(name.toLowerCase()) && typeof value === "object" && value !== null ? [value] : [],
+    NESTED_NAMES.has(name.toLowerCase()) && typeof value === "object" && value !== null ? [value] : [],
   );
   return [body, ...nested];
 }
@@ -50,10 +50,10 @@ function codesOf(body: object): string[] {
 /** Said for the supplier: what is around the data. Nothing is unwrapped in silence: the contract says the bare object. */
 function wrapped(body: object, said: string | null): ContractError | null {
   const entries = Object.entries(body).map(([name, value]: [string, unknown]) => ({ name, key: name.toLowerCase(), value }));
-  if (Array.isArray(body) || entries.some(({ key }) => OWN_NAMES.includes(key))) return null;
-  const data = entries.find(({ key, value }) => DATA_NAMES.includes(key) && typeof value === "object");
+  if (Array.isArray(body) || entries.some(({ key }) => OWN_NAMES.has(key))) return null;
+  const data = entries.find(({ key, value }) => DATA_NAMES.has(key) && typeof value === "object");
   const signs = entries.filter(({ key }) => [...CODE_NAMES, "success"].includes(key));
-  const around = [...signs, ...entries.filter(({ key }) => WORD_NAMES.includes(key))].map(({ name }) => name).join("、");
+  const around = [...signs, ...entries.filter(({ key }) => WORD_NAMES.has(key))].map(({ name }) => name).join("、");
   if (data && data.value !== null)
     return new ContractError(`数据被包在“${data.name}”里${around && `，外面是${around}`}；约定的回应就是对象本身，不带包装。`);
   if (signs.length === 0 || (said === null && !data)) return null;

@@ -3,7 +3,7 @@ import { HttpError, LoginError } from "./failure";
 import { ContractError } from "./contract-error";
 
 /** 401, and what some frameworks and gateways say instead: session expired (419, 440), log in to the network (511). */
-const LOGIN_STATUSES: readonly number[] = [401, 419, 440, 511];
+const LOGIN_STATUSES: ReadonlySet<number> = new Set([401, 419, 440, 511]);
 /** Members in which a server says what is wrong: RFC 9457's, then those of the common frameworks. */
 const WORD_NAMES = ["detail", "title", "msg", "message", "errmsg", "error_description", "error"];
 const MOST_WORDS = 120;
@@ -13,7 +13,7 @@ export function refuseStatus({ ok, status, type }: Pick<Response, "ok" | "status
   // The browser tells nothing of a redirect that is not followed. An API has no reason for one, a gateway without a session has.
   if (type === "opaqueredirect") throw new LoginError("请求被转到了别的网址，多半是登录页");
   if (ok) return;
-  if (LOGIN_STATUSES.includes(status)) throw new LoginError(wordsOf(tryJson(text)) ?? titleOf(text));
+  if (LOGIN_STATUSES.has(status)) throw new LoginError(wordsOf(tryJson(text)) ?? titleOf(text));
   throw new HttpError(status, wordsOf(tryJson(text)));
 }
 

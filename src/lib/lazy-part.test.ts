@@ -13,7 +13,7 @@ const VALUE = { menu: true };
 /** A part that fails so often, then comes. */
 function failing(...faults: readonly FileFault[]) {
   const left = [...faults];
-  const get = vi.fn(async () => {
+  const get = vi.fn<() => Promise<typeof VALUE>>(async () => {
     const fault = left.shift();
     if (fault) throw new ProgramFileError(fault, "x.js");
     return VALUE;

@@ -2,7 +2,7 @@
  * A part of the program that is loaded when it is first used: the one way to load one. A part that did not come says so in
  * Chinese, what stands on the page goes on standing, and the next press really tries again (decision 019).
  */
-import { type FileFault, ProgramFileError } from "./program-files";
+import { type FileFault, ProgramFileError, fetchAhead } from "./program-files";
 
 export interface PartState<Value> {
   /** Null until it is there. */
@@ -22,6 +22,8 @@ export interface LazyPart<Value> {
    * address anew. Throws `PartError`.
    */
   readonly press: () => Promise<Value>;
+  /** Has its files fetched and does not run them: what is large and wanted soon. Settles in any case. */
+  readonly fetchAhead: () => Promise<void>;
   /** Ahead of need: settles when it is there or not, and leaves no word of a failure. */
   readonly prefetch: () => Promise<void>;
 }
@@ -112,6 +114,7 @@ export function lazyPart<Value extends object>(name: string, get: () => Promise<
     },
     load,
     press,
+    fetchAhead: () => fetchAhead(get),
     prefetch: () => (state.value ? Promise.resolve() : fetchOnce().then(ignore, ignore)),
   };
 }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { loadProgram } from "./program-files";
+import { fetchAhead, loadProgram } from "./program-files";
 
 const BASE = "http://localhost/assets/index-1.js";
 const fetchMock = vi.fn<typeof fetch>();
@@ -27,10 +27,11 @@ const fileOf = (name: string) => `./${name}-${count}.js`;
 const asked = () => fetchMock.mock.calls.map(([url]) => url);
 
 test("nothing is imported before every file is there", async () => {
-  const load = vi.fn(async () => ({ part: 1 }));
-  let arrive = (_: Response) => undefined as void;
+  const load = vi.fn<() => Promise<{ part: number }>>(async () => ({ part: 1 }));
+  let arrive: (response: Response) => void = () => expect.fail("the file was not asked for");
+  const dependency = new Promise<Response>((resolve) => (arrive = resolve));
   fetchMock.mockImplementation(async (url) =>
-    String(url).includes("dep") ? new Promise((resolve) => (arrive = resolve)) : answer("", "text/javascript"),
+    url === `http://localhost/assets/dep-${count}.js` ? dependency : answer("", "text/javascript"),
   );
   const loading = loadProgram(load, [fileOf("part"), fileOf("dep")], BASE);
   await new Promise((resolve) => setTimeout(resolve, 5));
@@ -40,14 +41,28 @@ test("nothing is imported before every file is there", async () => {
 });
 
 test("a file is asked for once, and what index.html loads not at all", async () => {
-  document.head.innerHTML = `<link rel="modulepreload" href="http://localhost/assets/shared-${count}.js">`;
+  const named = document.createElement("link");
+  named.rel = "modulepreload";
+  named.href = `http://localhost/assets/shared-${count}.js`;
+  document.head.append(named);
   const files = [fileOf("part"), fileOf("shared")];
   await Promise.all([loadProgram(async () => 1, files, BASE), loadProgram(async () => 2, files, BASE)]);
   expect(asked()).toEqual([`http://localhost/assets/part-${count}.js`]);
 });
 
+test("files that are fetched ahead are neither applied nor run, and not asked for again", async () => {
+  const load = vi.fn<() => Promise<number>>(async () => 7);
+  const get = () => loadProgram(load, [fileOf("part"), `./part-${count}.css`], BASE);
+  await fetchAhead(get);
+  expect([load.mock.calls.length, document.querySelectorAll("link").length]).toEqual([0, 0]);
+  expect(await loadProgram(load, [fileOf("part")], BASE)).toBe(7);
+  expect(asked()).toHaveLength(2);
+  fetchMock.mockRejectedValue(new TypeError("Failed to fetch"));
+  await expect(fetchAhead(() => loadProgram(load, [fileOf("other")], BASE))).resolves.toBeUndefined();
+});
+
 test("what failed is asked for again, past the browser's cache, and never imported meanwhile", async () => {
-  const load = vi.fn(async () => 7);
+  const load = vi.fn<() => Promise<number>>(async () => 7);
   fetchMock.mockRejectedValueOnce(new TypeError("Failed to fetch"));
   await expect(loadProgram(load, [fileOf("part")], BASE)).rejects.toMatchObject({ fault: "unreachable" });
   expect(load).not.toHaveBeenCalled();
@@ -87,7 +102,7 @@ describe("a style sheet", () => {
   };
 
   test("is applied before the import", async () => {
-    const load = vi.fn(async () => 1);
+    const load = vi.fn<() => Promise<number>>(async () => 1);
     const loading = loadProgram(load, [sheet()], BASE);
     await vi.waitFor(() => expect(links()).toHaveLength(1));
     expect(load).not.toHaveBeenCalled();

@@ -28,14 +28,30 @@ const sheets = new Map<string, Promise<void>>();
 /** What failed once is read past the browser's cache: a copy that broke off would be kept there for a year. */
 const suspects = new Set<string>();
 
+let isAhead = false;
+
+/** Fetches the files that `get` would import, and neither applies nor runs any. Settles in any case. */
+export async function fetchAhead(get: () => Promise<unknown>): Promise<void> {
+  // The loader is called at once, within this call.
+  isAhead = true;
+  const fetching = get();
+  isAhead = false;
+  await fetching.catch(() => undefined);
+}
+
+/** What follows the files of a part that is only fetched: nothing. */
+class FetchedAhead extends Error {}
+
 /**
  * Fetches the files, applies the style sheets among them, then imports by `load`. `names` are relative to the module `importer`.
  * Throws `ProgramFileError`.
  */
 export async function loadProgram<Module>(load: () => Promise<Module>, names: readonly string[] = [], importer?: string): Promise<Module> {
+  const isOnlyFetched = isAhead;
   const urls = names.map((name) => new URL(name, importer).href);
   const own = filesOfDocument();
   await Promise.all(urls.filter((url) => !own.has(url)).map((url) => once(files, url, fetchFile)));
+  if (isOnlyFetched) throw new FetchedAhead();
   // All at once, so that they stand in their order.
   await Promise.all(urls.filter((url) => url.endsWith(".css") && !own.has(url)).map((url) => once(sheets, url, applySheet)));
   try {

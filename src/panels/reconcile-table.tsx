@@ -81,7 +81,7 @@ export function ReconcileTable({ snapshot, regions, county, group }: ReconcileTa
         </div>
       )}
       <p className={styles["note"]}>
-        {isQuarter ? "公布数都是累计数，切换到“累计”才能核对。" : `${ledger.note}图和表一律用上报数。`}
+        {isQuarter ? "公布数都是累计数，切换到“累计”才能核对。" : <>{ledger.note}图和表一律用上报数。</>}
         <DataProblemsLine snapshot={snapshot} />
       </p>
     </>

@@ -1,4 +1,5 @@
 import { useParams } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { rateSentence } from "../../domain/bulletin";
 import { type Region, childrenOf, unitGroupLabel, unitGroupOf } from "../../domain/county";
 import { focusOn, periodWords } from "../../domain/snapshot";
@@ -17,7 +18,7 @@ import { useView } from "../../panels/view";
 import { ViewLink } from "../../panels/view-link";
 
 /** One unit: its four numbers, its trends, all its measures, its ranks over time, and what doesn't agree. */
-export function CountyPage() {
+export function CountyPage(): ReactNode {
   const { dataset, scope } = useView();
   const { code } = useParams({ strict: false });
   const county = childrenOf(dataset.regions, scope.region).find((region) => region.code === code);

@@ -1,5 +1,5 @@
 import { useParams } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { PRESET_IDS, type PresetId } from "../../exporting/presets";
 import { FIGURE_IDS, type FigureId } from "../../figures/figure";
 import { FIGURES } from "../../figures/registry";
@@ -16,7 +16,7 @@ import { usePageTheme } from "../../ui/theme";
 import styles from "./figure-page.module.css";
 
 /** /figures/{figure}: one figure alone, with the picture that leaves the screen beside it. */
-export function FigurePage() {
+export function FigurePage(): ReactNode {
   const { figure } = useParams({ strict: false });
   const id = FIGURE_IDS.find((known) => known === figure);
   return id ? <Known id={id} /> : <Unknown asked={figure ?? ""} />;
