@@ -39,8 +39,8 @@ export function domainOf(body: RowsBody, series: readonly Series[], width: numbe
   return { ...scale, max: Math.max(scale.max, (-scale.min * room) / (width - room)) };
 }
 
-/** Words right of 0 take at most this share of a plot whose bars go left. */
-const MOST_FOR_WORDS = 0.3;
+/** Words right of 0 take at most this share of a plot whose bars go left: in the narrowest there is room for a stub on one side and its word on the other. */
+const MOST_FOR_WORDS = 0.45;
 
 /** Labels over the axis: 序时 over its line, others beside it where they would overlap. */
 export function placeReferences(

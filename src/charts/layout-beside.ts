@@ -67,12 +67,12 @@ export function stubBesideZero({ zero, left, right }: WordRoom): number {
   return isLeft ? zero - MARK.missingStub : zero;
 }
 
-/** 未报: a stub with its word beyond it; where neither side of 0 has room for both, the word takes the other side. */
+/** 未报: a stub with its word beyond it; without room for both on either side of 0 the word takes the other one, or ends on its stub. */
 export function missingBesideZero(room: WordRoom, text: string): { readonly x: number; readonly word: PlacedWord } {
   const { zero, left, right } = room;
   const own = MARK.missingStub + WORD_GAP + textWidth(text, SIZE.value);
   const isLeft = zero + own > right && zero - own >= left;
   const x = isLeft ? zero - MARK.missingStub : stubBesideZero(room);
   const [beyond, opposite] = x < zero ? [before(x), after(zero)] : [after(x + MARK.missingStub), before(zero)];
-  return { x, word: placeWord(room, text, [beyond, opposite]) };
+  return { x, word: placeWord(room, text, [beyond, opposite, { x: right, anchor: "end" }]) };
 }

@@ -47,6 +47,8 @@ const SCREEN: Room = { width: 552, variant: "wide", rowHeight: 34 };
 function mayTouch(a: DrawnBox, b: DrawnBox): boolean {
   const kinds = new Set([a.what, b.what]);
   if (kinds.has("dot") || kinds.has("tick")) return !kinds.has("label") && !kinds.has("word");
+  // 上季未报 ends on its own stub where a narrow plot has no room beyond it.
+  if (kinds.has("stub") && kinds.has("word")) return [a, b].some(({ text }) => text.length > 2);
   if (kinds.has("frame")) return kinds.has("bar") || kinds.has("stub") || [a, b].some(({ text }) => text === "0");
   return kinds.has("label") && kinds.has("bar");
 }
