@@ -215,8 +215,8 @@ describe("lamps", () => {
   it("have a column per rate inside the plot, and a hatch across a unit without any", () => {
     const layout = lampsOf(GALLERY.lamps, 552);
     expect(layout.columns.map(({ word }) => Math.round(word)).at(-1)).toBe(552);
-    expect(layout.rows.filter(({ hatched }) => hatched).map(({ name }) => name)).toEqual(["棠里县"]);
-    expect(layout.rows.at(-1)).toMatchObject({ isTotal: true, name: "全市" });
+    expect(layout.rows.filter(({ hatched }) => hatched).map(({ name }) => name.map(({ text }) => text))).toEqual([["棠里县"]]);
+    expect(layout.rows.at(-1)).toMatchObject({ isTotal: true, name: [{ text: "全市" }] });
   });
 
   it("give a long word the lamp's place on a phone", () => {

@@ -117,7 +117,11 @@ const shown = () => document.documentElement.dataset["theme"];
 
 describe("theme", () => {
   it("is stored, applied and follows the system otherwise", () => {
-    vi.stubGlobal("matchMedia", (media: string) => ({ media, matches: true, addEventListener: vi.fn<() => void>() }));
+    vi.stubGlobal("matchMedia", (media: string) => ({
+      media,
+      matches: media === "(prefers-color-scheme: dark)",
+      addEventListener: vi.fn<() => void>(),
+    }));
     localStorage.clear();
     applyStoredTheme();
     expect([readTheme(), shown()]).toEqual(["system", "dark"]);
