@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Figure } from "../figures/figure";
 import { GALLERY } from "./fixtures/gallery";
 import { rowsLayout } from "./layout";
-import { MARK } from "./theme";
+import { textWidth } from "./layout-text";
+import { MARK, SIZE } from "./theme";
 
 function wide({ body }: Figure, width = 552) {
   if (body.kind !== "rows") throw new Error("not a figure of rows");
@@ -54,12 +55,13 @@ describe("marks", () => {
     expect(words.filter(({ x, anchor }) => anchor !== "start" || x < layout.zero)).toEqual([]);
   });
 
-  it("take the left of 0 where half the plot is too narrow for 未报", () => {
+  it("stand on both sides of 0 where neither has room for a stub and its word", () => {
     const { body } = GALLERY.fallenStack;
     if (body.kind !== "rows") throw new Error("not a figure of rows");
     const layout = rowsLayout(body, { width: 230, variant: "wide", rowHeight: 24, window: null, still: { columns: "few" } });
     const mark = layout.rows[9]?.mark;
-    expect(mark).toMatchObject({ kind: "missing", word: { text: "未报", anchor: "end" } });
-    expect(mark?.kind === "missing" && mark.x + MARK.missingStub).toBeLessThanOrEqual(layout.plot.right);
+    if (mark?.kind !== "missing") throw new Error("not missing");
+    expect([mark.x, mark.word.anchor]).toEqual([layout.zero - MARK.missingStub, "start"]);
+    expect(mark.word.x + textWidth(mark.word.text, SIZE.value)).toBeLessThanOrEqual(layout.plot.right);
   });
 });

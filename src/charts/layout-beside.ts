@@ -27,9 +27,17 @@ export function placeWord(room: WordRoom, text: string, places: readonly Omit<Pl
   const width = textWidth(text, SIZE.value);
   const words = places.map(({ x, anchor }): PlacedWord => ({ text, x: anchor === "start" ? clearOfLines(room, width, x) : x, anchor }));
   const [first = { text, x: room.zero, anchor: "start" }] = words;
-  const from = ({ x, anchor }: PlacedWord) => (anchor === "start" ? x : x - width);
-  const roomy = words.filter((word) => from(word) >= room.left && from(word) + width <= room.right);
-  return roomy.find((word) => room.lines.every((line) => isClear(line, from(word), width))) ?? roomy[0] ?? first;
+  const roomy = words.filter((word) => isInside(room, word));
+  return roomy.find((word) => room.lines.every((line) => isClear(line, startOf(word), width))) ?? roomy[0] ?? first;
+}
+
+function startOf({ text, x, anchor }: PlacedWord): number {
+  return anchor === "start" ? x : x - textWidth(text, SIZE.value);
+}
+
+function isInside({ left, right }: WordRoom, word: PlacedWord): boolean {
+  const from = startOf(word);
+  return from >= left && from + textWidth(word.text, SIZE.value) <= right;
 }
 
 function isClear(line: number, from: number, width: number): boolean {
@@ -74,5 +82,6 @@ export function missingBesideZero(room: WordRoom, text: string): { readonly x: n
   const isLeft = zero + own > right && zero - own >= left;
   const x = isLeft ? zero - MARK.missingStub : stubBesideZero(room);
   const [beyond, opposite] = x < zero ? [before(x), after(zero)] : [after(x + MARK.missingStub), before(zero)];
-  return { x, word: placeWord(room, text, [beyond, opposite, { x: right, anchor: "end" }]) };
+  const word = placeWord(room, text, [beyond, opposite]);
+  return { x, word: isInside(room, word) ? word : { text, x: right, anchor: "end" } };
 }

@@ -6,7 +6,7 @@ import { FIGURE_SHAPES, estimatePlotHeight, keyHeight, plotHeight } from "./layo
 import { lineRuns, tickRuns } from "./layout-runs";
 import { textWidth } from "./layout-text";
 import { scrollFor, windowAt } from "./layout-window";
-import { MARK, SIZE } from "./theme";
+import { SIZE } from "./theme";
 
 function rowsOf(figure: Figure): RowsBody {
   if (figure.body.kind !== "rows") throw new Error("not a figure of rows");
@@ -264,10 +264,10 @@ describe("lines across bars", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("run behind a word only where there is no room right of them", () => {
+  it("run behind a word only where there is no room right of them: there it ends with the plot", () => {
     const layout = against([], { width: 200, still: { columns: "few" } }, GALLERY.missingEnds);
-    const starts = layout.rows.flatMap(({ mark }) => (mark.kind === "missing" ? [mark.word.x] : []));
-    expect(new Set(starts)).toEqual(new Set([layout.zero + MARK.missingStub + 8]));
+    const words = layout.rows.flatMap(({ mark }) => (mark.kind === "missing" ? [`${mark.word.x} ${mark.word.anchor}`] : []));
+    expect(new Set(words)).toEqual(new Set([`${layout.plot.right} end`]));
   });
 });
 
