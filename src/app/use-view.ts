@@ -8,10 +8,12 @@ import type { Dataset } from "../domain/dataset";
 import { admit } from "../domain/facts-admission";
 import type { Quarter } from "../domain/period";
 import { type ScopeChoice, factsSpan, lastingMonth, newestMonth, resolveScope, viewMonth } from "../domain/scope";
+import { isBare, keepable, keptText, keptWords, readKept } from "../navigation/kept-choice";
 import { completeScope, readScope, writeScope } from "../navigation/scope-search";
 import { type Search, stringifySearch } from "../navigation/search";
 import { type Patch, type Runtime, type View, useRuntime } from "../panels/view";
 import { fromPage } from "../ui/surface-depth";
+import { useKeptText } from "./kept-text";
 import { DEFAULT_OFFICE, basePath } from "./start-up";
 
 /** Parameters that belong to the scope or the backend and travel from page to page. */
@@ -53,7 +55,8 @@ export function useViewOf(dataset: Dataset, address: Address): { view: View; pro
   const runtime = useRuntime();
   const router = useRouter();
   const { search, office, backend } = address;
-  const { choice, problems: unread } = useMemo(() => readScope(search), [search]);
+  const [keptInBrowser, keepText] = useKeptText(`${basePath()} ${dataset.id}`);
+  const { choice, defaults, problems: unread } = useMemo(() => chosen(search, keptInBrowser, dataset), [search, keptInBrowser, dataset]);
   // Which quarter is the newest that counts is for the facts to say: those that the pages read anyway.
   const { data } = useQuery({ ...factsQuery(backend, factsSpan(choice, dataset)), refetchInterval: runtime.refreshMs });
   const facts = data ? admit(dataset, data).facts : null;
@@ -62,7 +65,7 @@ export function useViewOf(dataset: Dataset, address: Address): { view: View; pro
     const { scope } = resolved;
     const travelling = pick(search, TRAVELLING);
     const quarter = facts ? scope.quarter : undefined;
-    const complete = (params: Patch) => withoutDefaults(withQuarter(params, quarter), office);
+    const complete = (params: Patch) => withoutDefaults(explicit(params, { ...writeScope(defaults), quarter }), office);
     const navigate = (path: string | null, next: Patch, replace = false) =>
       fromPage(
         (replaceEntry) =>
@@ -84,6 +87,7 @@ export function useViewOf(dataset: Dataset, address: Address): { view: View; pro
       office,
       latest: viewMonth(dataset, facts, { quarter: scope.quarter, asof: null }),
       newest: newestMonth(choice, dataset, facts),
+      kept: keptView(keepable(scope, dataset), dataset, { text: keptInBrowser, keep: keepText }),
       choose: (patch) => navigate(null, { ...search, ...writeScope(mergeChoice(choice, patch, quarter)) }),
       setParams: (patch, replace) => navigate(null, { ...search, ...patch }, replace),
       href: (path, patch = {}) => `${withBase(path)}${stringifySearch(complete({ ...travelling, ...patch }))}`,
@@ -96,7 +100,7 @@ export function useViewOf(dataset: Dataset, address: Address): { view: View; pro
       },
     };
     return { view, problems: [...address.problems, ...unread, ...resolved.problems] };
-  }, [address.problems, backend, choice, dataset, facts, office, router, runtime, search, unread]);
+  }, [address.problems, backend, choice, dataset, defaults, facts, keepText, keptInBrowser, office, router, runtime, search, unread]);
 }
 
 function withBase(path: string): string {
@@ -117,12 +121,39 @@ function withoutDefaults(params: Patch, office: string | null): Record<string, s
 const BACKEND_PARAMS: ReadonlySet<string> = new Set(["office", "fault"]);
 
 /**
- * An address with any choice in it says its quarter too, so that it means the same next month; without one it stays "the
- * newest". One that names the quarter, or leaves it out on purpose (undefined), stays as it is.
+ * An address with any choice in it says its quarter too, so that it means the same next month, and what the reader's default
+ * has chosen; without one it stays "the newest" and the default. What it names, or leaves out on purpose (undefined), stays as it is.
  */
-function withQuarter(params: Patch, quarter: Quarter | undefined): Patch {
-  const isBare = Object.entries(params).every(([name, value]) => value === undefined || value === "" || BACKEND_PARAMS.has(name));
-  return isBare || "quarter" in params ? params : { ...params, quarter };
+function explicit(params: Patch, implied: Patch): Patch {
+  const isEmpty = Object.entries(params).every(([name, value]) => value === undefined || value === "" || BACKEND_PARAMS.has(name));
+  return isEmpty ? params : { ...implied, ...params };
+}
+
+/** The choice that the address makes, or where it makes none the reader's default, which then is the `defaults` of other addresses. */
+function chosen(search: Search, text: string | null, dataset: Dataset) {
+  const own = readScope(search);
+  const kept = isBare(search) ? readKept(text, dataset) : null;
+  return kept
+    ? { choice: kept.choice, defaults: kept.choice, problems: [...own.problems, ...kept.problems] }
+    : { ...own, defaults: NO_CHOICE };
+}
+
+const NO_CHOICE: ScopeChoice = {};
+
+interface Kept {
+  readonly text: string | null;
+  readonly keep: (text: string | null) => void;
+}
+
+function keptView(choice: ScopeChoice, dataset: Dataset, { text, keep }: Kept): View["kept"] {
+  const wanted = keptText(choice);
+  if (wanted === "") return null;
+  const known = readKept(text, dataset);
+  return {
+    words: keptWords(choice, dataset),
+    isShown: known !== null && keptText(known.choice) === wanted,
+    keep: (isWanted) => keep(isWanted ? wanted : null),
+  };
 }
 
 /** A new quarter drops the month inside the old one; any other choice keeps the quarter that it was made in. */

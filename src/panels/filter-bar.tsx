@@ -2,6 +2,7 @@ import { useIsFetching, useQueryClient } from "@tanstack/react-query";
 import { BASES, BASIS_WORD } from "../domain/period";
 import { lampRuleWords } from "../domain/policy";
 import { monthsInQuarter } from "../domain/scope";
+import { isBare } from "../navigation/kept-choice";
 import { useAnnounce } from "../ui/announce";
 import { IconButton, TextButton } from "../ui/button";
 import { copyText } from "../ui/copy-text";
@@ -9,6 +10,7 @@ import { LinkIcon, RefreshIcon } from "../ui/icons";
 import { PHONE, useMediaQuery } from "../ui/media-query";
 import { Popup } from "../ui/popup";
 import { Segmented } from "../ui/segmented";
+import { KeptDefault } from "./kept-default";
 import { useView } from "./view";
 import { ViewLink } from "./view-link";
 import styles from "./filter-bar.module.css";
@@ -22,6 +24,7 @@ export function FilterBar() {
       <RegionSelect />
       <QuarterSelect />
       {isPhone ? <FilterSheet /> : <Choices />}
+      <KeptDefault />
       <div className={styles["end"]}>
         <LampRule />
         <Refresh />
@@ -77,9 +80,9 @@ function LampRule() {
 }
 
 function Reset() {
-  const { choice, choose } = useView();
+  const { choice, choose, search } = useView();
   const { region: _region, ...rest } = choice;
-  if (Object.keys(rest).length === 0) return null;
+  if (Object.keys(rest).length === 0 || isBare(search)) return null;
   return (
     <TextButton onClick={() => choose({ quarter: undefined, asof: undefined, basis: undefined, counties: undefined, direct: undefined })}>
       重置

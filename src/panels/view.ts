@@ -42,6 +42,8 @@ export interface View {
   /** The address of a page with this scope, patched. */
   readonly href: (path: string, patch?: Patch) => string;
   readonly go: (path: string, patch?: Patch) => void;
+  /** The choice in view as a default of this browser: whether it is that already, and how to keep or forget it. Null: all units, 累计. */
+  readonly kept: { readonly words: string; readonly isShown: boolean; readonly keep: (wanted: boolean) => void } | null;
   /** The complete link of what is shown, for what leaves the app; of another page with this scope where a path is given. */
   readonly permalink: (path?: string, patch?: Patch) => string;
 }

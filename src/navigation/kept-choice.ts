@@ -1,0 +1,58 @@
+/** 「默认」: the units and the basis that a reader wants to see first, kept as the query string that would choose them. */
+import { isPresent } from "../lib/array";
+import { childrenOf } from "../domain/county";
+import type { Dataset } from "../domain/dataset";
+import { BASIS_WORD } from "../domain/period";
+import { type Scope, type ScopeChoice, nameOf } from "../domain/scope";
+import { readScope, writeScope } from "./scope-search";
+import { type Search, parseSearch, stringifySearch } from "./search";
+
+/** The parameters that make an address a link: it shows what it says, whatever is kept. */
+const SCOPE_PARAMS = ["region", "quarter", "asof", "basis", "counties", "direct"];
+
+/** Whether an address says nothing of the scope, so that the default holds. */
+export function isBare(search: Search): boolean {
+  return SCOPE_PARAMS.every((name) => (search[name] ?? "") === "");
+}
+
+/** Whose numbers and on which basis, of what is in view: what can be a default. Quarter and month are of the day. */
+export function keepable({ region, basis, counties, direct }: Scope, dataset: Dataset): ScopeChoice {
+  return {
+    ...(region !== dataset.root && { region }),
+    ...(basis !== "ytd" && { basis }),
+    ...(counties && { counties }),
+    ...(direct === "without" && { direct }),
+  };
+}
+
+/** A choice as it is kept. "": nothing is chosen. */
+export function keptText(choice: ScopeChoice): string {
+  return stringifySearch(writeScope(choice));
+}
+
+/**
+ * What is kept as a choice for this office's data; null where there is nothing, or nothing of it can be used. Units and
+ * regions that the office no longer has are left out, and a sentence names them.
+ */
+export function readKept(text: string | null, dataset: Dataset): { choice: ScopeChoice; problems: readonly string[] } | null {
+  const { quarter: _quarter, asof: _asof, ...kept } = readScope(parseSearch(text ?? "")).choice;
+  const region = kept.region ?? dataset.root;
+  const units = childrenOf(dataset.regions, region).map(({ code }) => code);
+  if (units.length === 0) return null;
+  const gone = kept.counties?.filter((code) => !units.includes(code)) ?? [];
+  const counties = units.filter((code) => kept.counties?.includes(code));
+  const { counties: _counties, ...rest } = kept;
+  const choice = counties.length > 0 && counties.length < units.length ? { ...rest, counties } : rest;
+  if (keptText(choice) === "") return null;
+  return { choice, problems: gone.length > 0 ? [`默认范围中的单位“${gone.join("、")}”已不在数据中，已略去；其他默认保留。`] : [] };
+}
+
+const MOST_NAMES = 3;
+
+/** 甲县、乙县 · 当季. */
+export function keptWords({ region, counties, basis, direct }: ScopeChoice, dataset: Dataset): string {
+  const names = counties?.slice(0, MOST_NAMES).map((code) => nameOf(dataset, code)) ?? [];
+  const more = counties && counties.length > MOST_NAMES ? `等${counties.length}个` : "";
+  const where = counties ? `${names.join("、")}${more}` : region ? nameOf(dataset, region) : null;
+  return [where, direct ? `不含直属` : null, basis ? BASIS_WORD[basis] : null].filter(isPresent).join(" · ");
+}

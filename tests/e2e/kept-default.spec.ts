@@ -1,0 +1,49 @@
+/** 「设为默认」: kept in this browser, named where it holds, left with one press, and never stronger than a link. */
+import { expect, test } from "../support/browser-test";
+import { addressOf, waitForPage } from "../support/page-reading";
+
+const NAMED = "默认：云麓区、霁阳县 · 当季";
+
+test("a default holds at bare addresses, is named there, and gives way to links", async ({ openSite, strictPage: page }) => {
+  const site = await openSite();
+  const units = page.getByRole("button", { name: /^范围/ });
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+  await page.goto(addressOf(site.url, "/", { quarter: "2026Q3", counties: "990101,990108", basis: "quarter" }));
+  await waitForPage(page);
+  await button("设为默认").click();
+  await expect(page.getByText(NAMED, { exact: true })).toBeVisible();
+
+  await page.goto(site.url);
+  await waitForPage(page);
+  await expect(page.getByText(NAMED, { exact: true })).toBeVisible();
+  await expect(page.locator("main h1")).toContainText("所选2个单位");
+  await expect(button("重置")).toHaveCount(0);
+
+  // Other pages too; a choice made from it carries all of it.
+  await page.getByRole("navigation", { name: "页面", exact: true }).getByRole("link", { name: "四上企业" }).click();
+  await waitForPage(page);
+  await expect(page.getByText(NAMED, { exact: true })).toBeVisible();
+  expect(new URL(page.url()).search).toBe("");
+  await page.getByRole("radio", { name: "累计" }).check();
+  await expect.poll(() => new URL(page.url()).searchParams.get("counties")).toBe("990101,990108");
+  expect(new URL(page.url()).searchParams.get("quarter")).toBe("2026Q4");
+  await page.goBack();
+  await expect(page.getByText(NAMED, { exact: true })).toBeVisible();
+
+  // A link shows what it says.
+  await page.goto(addressOf(site.url, "/", { quarter: "2026Q3" }));
+  await waitForPage(page);
+  await expect(units).toContainText("全部12个单位");
+  await expect(page.getByText(/^默认：/)).toHaveCount(0);
+
+  await page.goto(site.url);
+  await waitForPage(page);
+  await button("恢复全部").click();
+  await expect(units).toContainText("全部12个单位");
+  await page.goto(site.url);
+  await button("取消默认").click();
+  await expect(units).toContainText("全部12个单位");
+  await page.reload();
+  await waitForPage(page);
+  await expect(page.getByText(/^默认：/)).toHaveCount(0);
+});
