@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { BROWSER_ARGS } from "./tests/support/browser-args";
 
@@ -17,7 +18,8 @@ export default defineConfig({
   fullyParallel: true,
   globalSetup: "./tests/support/browser-setup.ts",
   outputDir: "test-results",
-  workers: 2,
+  // One more than there are processors: a test often waits, for a picture, a worker or the next look.
+  workers: Math.min(4, availableParallelism() + 1),
   retries: 0,
   timeout: 20 * BROKEN_AFTER_MS,
   expect: { timeout: BROKEN_AFTER_MS },
