@@ -35,7 +35,7 @@ function holds(check: (layout: RowsLayout, body: RowsBody, options: Room) => voi
   fc.assert(
     fc.property(anyRows, room, (body, options) => check(laidOut(body, options), body, options)),
     {
-      numRuns: 300,
+      numRuns: 8000,
       examples: Object.values(GALLERY).flatMap(({ body }) => (body.kind === "rows" ? [[body, SCREEN] as [RowsBody, Room]] : [])),
     },
   );
