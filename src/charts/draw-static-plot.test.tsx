@@ -70,7 +70,7 @@ afterEach(() => {
   if (left.length > 0) throw new Error("a drawing was left on the page");
 });
 
-describe.each(FIGURES)("%s as a static plot", (name, figure) => {
+describe.each(FIGURES)("%s as a static plot", (figureName, figure) => {
   const plots: [StaticPlotOptions, StaticPlot][] = [];
   beforeAll(async () => {
     for (const size of SIZES) plots.push([size, await drawStaticPlot(figure, size)]);
@@ -89,7 +89,7 @@ describe.each(FIGURES)("%s as a static plot", (name, figure) => {
       expect(new Set(references)).toEqual(new Set(ids.map((id) => `#${id}`)));
     }
     // Drawing is what takes the time: each figure is drawn anew at one size, the next one at the next.
-    const again = plots[FIGURES.findIndex(([key]) => key === name) % plots.length];
+    const again = plots[FIGURES.findIndex(([key]) => key === figureName) % plots.length];
     if (!again) throw new Error("nothing was drawn");
     expect((await drawStaticPlot(figure, again[0])).markup).toBe(again[1].markup);
   });
