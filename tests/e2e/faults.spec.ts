@@ -146,6 +146,6 @@ test("empty has one way out where another quarter has such data", async ({ openS
   const wayOut = figureOf(page, "完成投资").getByRole("button", { name: "看2021年三季度" });
   await expect(wayOut).toBeVisible();
   await wayOut.click();
-  await expect(page).toHaveURL(`${site.url}?office=xiangxi&quarter=2021Q3`);
+  await expect(page).toHaveURL(`${site.url}?quarter=2021Q3&office=xiangxi`);
   await expect(figureOf(page, "完成投资").getByRole("button", { name: "数据表" })).toBeVisible();
 });
