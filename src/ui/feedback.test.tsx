@@ -117,9 +117,10 @@ const shown = () => document.documentElement.dataset["theme"];
 
 describe("theme", () => {
   it("is stored, applied and follows the system otherwise", () => {
+    let [dark, forced] = [true, false];
     vi.stubGlobal("matchMedia", (media: string) => ({
       media,
-      matches: media === "(prefers-color-scheme: dark)",
+      matches: media.includes("forced") ? forced : dark,
       addEventListener: vi.fn<() => void>(),
     }));
     localStorage.clear();
@@ -127,6 +128,15 @@ describe("theme", () => {
     expect([readTheme(), shown()]).toEqual(["system", "dark"]);
     writeTheme("light");
     expect([readTheme(), shown(), localStorage.getItem("dashboard.theme")]).toEqual(["light", "light", "light"]);
+    // With forced colours the ground is the reader's, and the theme the one for it.
+    forced = true;
+    writeTheme("light");
+    expect(shown()).toBe("dark");
+    dark = false;
+    writeTheme("dark");
+    expect([readTheme(), shown()]).toEqual(["dark", "light"]);
+    forced = false;
+    writeTheme("light");
     localStorage.setItem("dashboard.theme", "pink");
     expect(readTheme()).toBe("light");
   });
