@@ -102,7 +102,7 @@ export function lampsLayout(body: LampsBody, options: LampsOptions): LampsLayout
       index,
       top,
       isTotal,
-      name: nameLines(fitted.get(row.name) ?? [], { centre: top + rowHeight / 2, size: SIZE.name, rowHeight }),
+      name: nameLines(fitted.get(row.name) ?? [], { centre: top + rowHeight / 2, size: SIZE.name, rowHeight, width: left - 4 }),
       textY: top + rowHeight / 2,
       wordy: row.cells.map((cell) => cell.lamp === "none" && textWidth(cell.text, parts.size) > valueRoom),
       hatched: row.cells.length > 0 && row.cells.every(({ missing }) => missing),

@@ -66,10 +66,16 @@ test("no two names read alike, whatever they are and however little room there i
   );
 });
 
+test("where nothing keeps a name apart in the room, it is whole and smaller", () => {
+  expect(texts(named("甲乙丙", "甲乙丁"), { width: 14, size: 13.5 })).toEqual(["甲乙丙", "甲乙丁"]);
+  const [line] = nameLines(["甲乙丙"], { centre: 15, size: 13.5, rowHeight: 30, width: 14 });
+  expect(textWidth("甲乙丙", line?.size ?? 0)).toBeCloseTo(14, 5);
+});
+
 test("two lines stay inside their row and off each other", () => {
   fc.assert(
     fc.property(fc.double({ min: 25, max: 80, noNaN: true }), (rowHeight) => {
-      const [upper, lower] = nameLines(["甲", "乙"], { centre: rowHeight / 2, size: 13.5, rowHeight });
+      const [upper, lower] = nameLines(["甲", "乙"], { centre: rowHeight / 2, size: 13.5, rowHeight, width: 107 });
       if (!upper || !lower) throw new Error("two lines");
       // A character reaches 0.86 of its size over the base line, and 0.14 below it.
       expect(upper.y - upper.size * 0.86).toBeGreaterThanOrEqual(0);

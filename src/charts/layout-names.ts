@@ -27,7 +27,7 @@ const BETWEEN_ROWS = 3;
 /** A way to write a name in the room, or null where it does not fit that way. */
 type Form = (named: Named) => readonly string[] | null;
 
-/** The lines of each name, by its whole form. A name that no form keeps apart from others stands whole, whatever its width. */
+/** The lines of each name, by its whole form. A name that no form keeps apart from others stays whole: `nameLines` draws it smaller. */
 export function fitNames(items: readonly Named[], room: NameRoom): ReadonlyMap<string, readonly string[]> {
   const fitted = new Map<string, readonly string[]>();
   const taken = new Set<string>();
@@ -63,12 +63,12 @@ function formsFor(items: readonly Named[], room: NameRoom): Form[] {
     ...counts.map(
       (tail): Form =>
         ({ name }) =>
-          cut(Array.from(name), tail, fits),
+          cut(Array.from(name), { tail, least: tail === 0 ? 1 : 0 }, fits),
     ),
     ...counts.map(
       (from): Form =>
         ({ name }) =>
-          cut(["…", ...Array.from(name).slice(from)], 0, fits),
+          cut(["…", ...Array.from(name).slice(from)], { tail: 0, least: 2 }, fits),
     ),
   ];
 }
@@ -83,10 +83,17 @@ function twoLines(name: string, { width, rowHeight, leastSize = LEAST_SIZE, ...r
   return lines.every((line) => textWidth(line, size) <= width) ? lines : null;
 }
 
-/** As many of the first characters as there is room for, …, and `tail` of the last; null where not even one of each fits. */
-function cut(name: readonly string[], tail: number, fits: (text: string) => boolean): readonly string[] | null {
+interface Cut {
+  /** How many of the last characters stay. */
+  readonly tail: number;
+  /** How many of the first at least. */
+  readonly least: number;
+}
+
+/** As many of the first characters as there is room for, …, and some of the last; null where there is no room for that. */
+function cut(name: readonly string[], { tail, least }: Cut, fits: (text: string) => boolean): readonly string[] | null {
   const end = tail === 0 ? "" : name.slice(-tail).join("");
-  for (let head = name.length - tail - 1; head >= (tail === 0 ? 1 : 0); head -= 1) {
+  for (let head = name.length - tail - 1; head >= least; head -= 1) {
     const text = `${name.slice(0, head).join("")}…${end}`;
     if (fits(text)) return [text];
   }
@@ -105,12 +112,22 @@ export interface NameLine {
   readonly size: number;
 }
 
+export interface NamePlace {
+  readonly centre: number;
+  readonly size: number;
+  readonly rowHeight: number;
+  /** What one line must not be wider than. */
+  readonly width: number;
+}
+
 /** Where the lines of a name stand in its row. */
-export function nameLines(
-  lines: readonly string[],
-  { centre, size, rowHeight }: { centre: number; size: number; rowHeight: number },
-): NameLine[] {
-  if (lines.length < 2) return lines.map((text) => ({ text, y: baseline(centre, size), size }));
+export function nameLines(lines: readonly string[], { centre, size, rowHeight, width }: NamePlace): NameLine[] {
+  if (lines.length < 2) {
+    return lines.map((text) => {
+      const fitting = Math.min(size, Math.max(width, 0) / Math.max(textWidth(text, 1), 1));
+      return { text, y: baseline(centre, fitting), size: fitting };
+    });
+  }
   const half = halfSize(size, rowHeight);
   return lines.map((text, index) => ({ text, y: baseline(centre + (index - 0.5) * (half + 1), half), size: half }));
 }

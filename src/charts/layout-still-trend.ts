@@ -72,7 +72,9 @@ function namesFitted({ lines, labels }: PlacedPanel, room: Room): PlacedLabel[] 
   const unitOf = new Map(lines.filter(({ line }) => line.role === "unit").map(({ line }) => [line.key, line]));
   const units = labels.flatMap((label) => {
     const line = unitOf.get(label.key);
-    return line ? [{ line, rest: label.text.slice(line.name.length), room: roomOf(label, room), size: label.size }] : [];
+    return line && label.text.startsWith(line.name)
+      ? [{ line, rest: label.text.slice(line.name.length), room: roomOf(label, room), size: label.size }]
+      : [];
   });
   const [first] = units;
   if (!first) return [...labels];

@@ -141,7 +141,7 @@ function namesOf({ body, variant, rowHeight, width, geometry }: NamesOf): (stack
   // On a phone the bar stands under the name.
   const fitted = fitNames(drawnRows(body), { width, size, ...(variant === "wide" && { rowHeight }) });
   return ({ row, top, isTotal }) =>
-    nameLines(fitted.get(row.name) ?? [], { centre: top + geometry.text, size: nameSize(variant, isTotal), rowHeight });
+    nameLines(fitted.get(row.name) ?? [], { centre: top + geometry.text, size: nameSize(variant, isTotal), rowHeight, width });
 }
 
 /** Scroll height and estimate use the same sum as the layout. */

@@ -36,8 +36,9 @@ export function LampsPlot({ body, plot, width, height }: LampsPlotProps): ReactN
   const units = body.groups.flatMap(({ rows }) => rows);
   const longest = Math.max(0, ...units.map(({ name }) => textWidth(name, WALL.name)));
   const nameRoom = Math.min(longest, width * NAME_SHARE) + NAME_GAP;
+  const ownRoom = isTall ? width : nameRoom - 8;
   const names = fitNames(units, {
-    width: isTall ? width : nameRoom - 8,
+    width: ownRoom,
     size: WALL.name,
     ...(!isTall && { rowHeight, leastSize: WALL.least }),
   });
@@ -63,11 +64,13 @@ export function LampsPlot({ body, plot, width, height }: LampsPlotProps): ReactN
       )}
       {stack.rows.map(({ row, top }) => (
         <g key={row.key}>
-          {nameLines(names.get(row.name) ?? [], { centre: top + at.first, size: WALL.name, rowHeight }).map(({ text, y, size }) => (
-            <text key={y} y={y} fontSize={size} fill={INK.strong} fontWeight={isTall ? STRONG : undefined}>
-              {text}
-            </text>
-          ))}
+          {nameLines(names.get(row.name) ?? [], { centre: top + at.first, size: WALL.name, rowHeight, width: ownRoom }).map(
+            ({ text, y, size }) => (
+              <text key={y} y={y} fontSize={size} fill={INK.strong} fontWeight={isTall ? STRONG : undefined}>
+                {text}
+              </text>
+            ),
+          )}
           {cellsOf(row, { left, width, pitch, y: top + at.second, hatch })}
         </g>
       ))}
