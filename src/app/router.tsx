@@ -21,38 +21,29 @@ function page<Path extends string>(path: Path, component: RouteComponent) {
   return createRoute({ getParentRoute: () => shell, path, component });
 }
 
-const wall = createRoute({
-  getParentRoute: () => root,
-  path: "/wall",
-  component: lazyPage("大屏", async () => (await import("./wall-frame")).WallFrame),
-});
+type LazyName = "counties" | "county" | "enterprises" | "figure" | "report" | "policy" | "wall";
+
+/** The pages that are loaded when they are opened, each by the name that a message calls it. Typed here: pages know the router's types. */
+const LAZY: Readonly<Record<LazyName, RouteComponent>> = {
+  counties: lazyPage("“县区对比”页", async () => (await import("../pages/counties/counties-page")).CountiesPage),
+  county: lazyPage("单位页", async () => (await import("../pages/county/county-page")).CountyPage),
+  enterprises: lazyPage("“四上企业”页", async () => (await import("../pages/enterprises/enterprises-page")).EnterprisesPage),
+  figure: lazyPage("单图页", async () => (await import("../pages/figure/figure-page")).FigurePage),
+  report: lazyPage("“汇报”页", async () => (await import("../pages/report/report-page")).ReportPage),
+  policy: lazyPage("“口径说明”页", async () => (await import("../pages/policy/policy-page")).PolicyPage),
+  wall: lazyPage("大屏", async () => (await import("./wall-frame")).WallFrame),
+};
+
+const wall = createRoute({ getParentRoute: () => root, path: "/wall", component: LAZY.wall });
 
 const pages = shell.addChildren([
   page("/", OverviewPage),
-  page(
-    "/counties",
-    lazyPage("“县区对比”页", async () => (await import("../pages/counties/counties-page")).CountiesPage),
-  ),
-  page(
-    "/counties/$code",
-    lazyPage("单位页", async () => (await import("../pages/county/county-page")).CountyPage),
-  ),
-  page(
-    "/enterprises",
-    lazyPage("“四上企业”页", async () => (await import("../pages/enterprises/enterprises-page")).EnterprisesPage),
-  ),
-  page(
-    "/figures/$figure",
-    lazyPage("单图页", async () => (await import("../pages/figure/figure-page")).FigurePage),
-  ),
-  page(
-    "/report",
-    lazyPage("“汇报”页", async () => (await import("../pages/report/report-page")).ReportPage),
-  ),
-  page(
-    "/policy",
-    lazyPage("“口径说明”页", async () => (await import("../pages/policy/policy-page")).PolicyPage),
-  ),
+  page("/counties", LAZY.counties),
+  page("/counties/$code", LAZY.county),
+  page("/enterprises", LAZY.enterprises),
+  page("/figures/$figure", LAZY.figure),
+  page("/report", LAZY.report),
+  page("/policy", LAZY.policy),
   // In the shell, unlike the router's own answer to an unknown address.
   page("$", NotFoundPage),
 ]);

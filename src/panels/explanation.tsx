@@ -17,20 +17,28 @@ type Open = (anchor: HTMLElement, snapshot: Snapshot, ref: NumberRef) => void;
 
 const OpenContext = createContext<Open>(() => undefined);
 
+interface Shown {
+  readonly anchor: HTMLElement;
+  readonly snapshot: Snapshot;
+  readonly ref: NumberRef;
+  /** Each press opens the popover anew: the focus goes in again. */
+  readonly turn: number;
+}
+
 /** Provides the popover to a page. */
 export function ExplanationProvider({ children }: { children: ReactNode }) {
-  const [shown, setShown] = useState<{ anchor: HTMLElement; snapshot: Snapshot; ref: NumberRef } | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
   const open = useCallback<Open>((anchor, snapshot, ref) => {
     const hasFailed = content.state().error !== null;
     // A press on the number whose explanation did not come asks for it again; else it closes what it opened.
-    setShown((now) => (now?.anchor === anchor && !hasFailed ? null : { anchor, snapshot, ref }));
+    setShown((now) => (now?.anchor === anchor && !hasFailed ? null : { anchor, snapshot, ref, turn: (now?.turn ?? 0) + 1 }));
     pressContent();
   }, []);
   const close = useCallback(() => setShown(null), []);
   return (
     <OpenContext value={open}>
       {children}
-      <AnchoredPopover anchor={shown?.anchor ?? null} title="数字由来" showTitle arrow width={452} onClose={close}>
+      <AnchoredPopover key={shown?.turn} anchor={shown?.anchor ?? null} title="数字由来" showTitle arrow width={452} onClose={close}>
         {shown && <Content snapshot={shown.snapshot} of={shown.ref} />}
       </AnchoredPopover>
     </OpenContext>
