@@ -27,17 +27,17 @@ export async function reopenPage(fault: FileFault): Promise<boolean> {
 export async function reopenForNewBuild(): Promise<boolean> {
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   const build = await readVersion(signal);
-  if (build === null || build === thisBuild() || !(await canOpen(signal)) || !isFirstFor(build)) return false;
+  if (build === null || build === thisBuild() || !isFirstFor(build) || !(await canOpen(signal))) return false;
   return leave();
 }
 
+/** Remembers it. Without a memory it could go on for ever. */
 function isFirstFor(build: string): boolean {
   try {
-    if (sessionStorage.getItem(MEMORY) === build) return false;
+    const isFirst = sessionStorage.getItem(MEMORY) !== build;
     sessionStorage.setItem(MEMORY, build);
-    return true;
+    return isFirst;
   } catch {
-    // Without a memory it could go on for ever.
     return false;
   }
 }
