@@ -1,5 +1,6 @@
 /** The single choices of the filter bar: region, quarter, month, units, 直属. */
 import { groupBy } from "../lib/array";
+import { lazyPart } from "../lib/lazy-part";
 import { type Region, type RegionCode, UNIT_GROUPS, childrenOf, parseCode, unitGroupLabel, unitGroupOf } from "../domain/county";
 import {
   type Month,
@@ -119,7 +120,7 @@ function optionGroups(regions: readonly Region[], unitWord: string) {
   });
 }
 
-const loadPinyin = async () => (await import("./pinyin-finder")).foundByPinyin;
+const pinyin = lazyPart("按拼音查找", async () => (await import("./pinyin-finder")).foundByPinyin);
 
 export function UnitSelect() {
   const { dataset, scope, choose } = useView();
@@ -141,7 +142,7 @@ export function UnitSelect() {
       counted="个单位"
       groups={optionGroups(units, dataset.policy.unitWord)}
       value={counties}
-      loadFinder={loadPinyin}
+      loadFinder={pinyin.load}
       onCommit={commit}
     />
   );

@@ -38,6 +38,12 @@ describe("sources", () => {
     ).toEqual([]);
   });
 
+  it("load what is lazy one way: a bare import() has no words for a part that does not come", () => {
+    const lazy = shipped.filter(({ path, text }) => /^src\/(?!.*\.test\.)/.test(path) && /(?<!typeof )\bimport\(/.test(text));
+    expect(lazy.length).toBeGreaterThan(10);
+    expect(lazy.filter(({ text }) => !/\blazy(Part|Surface|Page)\(/.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
   it("have no barrels", () => {
     expect(paths.filter((path) => /^index\.[jt]sx?$/.test(basename(path)))).toEqual([]);
   });
