@@ -9,6 +9,7 @@ import { admit } from "../domain/facts-admission";
 import type { Quarter } from "../domain/period";
 import { type ScopeChoice, factsSpan, lastingMonth, newestMonth, resolveScope, viewMonth } from "../domain/scope";
 import { isBare, keepable, keptText, keptWords, readKept } from "../navigation/kept-choice";
+import { optionOf } from "../navigation/as-meant";
 import { completeScope, readScope, writeScope } from "../navigation/scope-search";
 import { type Search, stringifySearch } from "../navigation/search";
 import { type Patch, type Runtime, type View, useRuntime } from "../panels/view";
@@ -41,10 +42,12 @@ function readAddress(search: Search, runtime: Runtime): Address {
     return { search, office: null, backend: runtime.backendOf(null, null), problems };
   }
   const problems: string[] = [];
-  const office = offices.find(({ id }) => id === search["office"])?.id ?? DEFAULT_OFFICE;
-  if (search["office"] !== undefined && search["office"] !== office)
+  const ids = offices.map(({ id }) => id);
+  const asked = search["office"] === undefined ? null : optionOf(ids, search["office"]);
+  const office = asked ?? DEFAULT_OFFICE;
+  if (search["office"] !== undefined && asked === null)
     problems.push(`网址中的单位“${search["office"].slice(0, 40)}”不存在，已改为演示数据；其他条件保留。`);
-  const fault = FAULTS.find((name) => name === search["fault"]) ?? null;
+  const fault = optionOf(FAULTS, search["fault"] ?? "");
   if (search["fault"] !== undefined && fault === null)
     problems.push(`网址中的故障演示“${search["fault"].slice(0, 40)}”不存在，已略去；其他条件保留。`);
   return { search, office, backend: runtime.backendOf(office, fault), problems };

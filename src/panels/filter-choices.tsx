@@ -167,9 +167,10 @@ export function DirectSelect() {
   );
 }
 
+/** The chosen units by name, where they are few and the default's words don't name them already. */
 export function Chips() {
-  const { dataset, scope, choose } = useView();
-  if (!scope.counties || scope.counties.length > MOST_CHIPS) return null;
+  const { dataset, scope, choose, kept } = useView();
+  if (!scope.counties || scope.counties.length > MOST_CHIPS || kept?.isShown) return null;
   const without = (code: RegionCode) => {
     const rest = scope.counties?.filter((other) => other !== code) ?? [];
     choose({ counties: rest.length > 0 ? rest : undefined });

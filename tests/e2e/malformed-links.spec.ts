@@ -54,6 +54,18 @@ for (const [name, value] of [
   });
 }
 
+test("a link with what a chat has added to it is read as meant, without a word", async ({ openSite, strictPage: page }) => {
+  const site = await openSite();
+  await page.goto(`${site.url}counties。?office=yunling。&amp;quarter=２０２６Ｑ３，&basis=quarter）&counties=990101%252C990102，请核对`);
+  await waitForPage(page);
+  await expect(page.locator("main").getByRole("table").first()).toBeVisible();
+  await expect(page).toHaveURL(/\/counties\?/);
+  await expect(page.getByRole("button", { name: /^季度/ })).toContainText("2026年三季度");
+  await expect(page.getByRole("radio", { name: "当季" })).toBeChecked();
+  await expect(page.getByRole("button", { name: /^范围/ })).toContainText("所选2个单位");
+  await expect(page.getByRole("button", { name: "关闭提示" })).toHaveCount(0);
+});
+
 test("several wrong values are all named; unknown names and repeated ones are ignored", async ({ openSite, strictPage: page }) => {
   const site = await openSite();
   await page.goto(`${site.url}?quarter=2020Q9&basis=x&utm_source=mail&constructor=1&__proto__=2&quarter=2025Q1&spm`);
