@@ -56,7 +56,7 @@ for (const [name, value] of [
 
 test("a link with what a chat has added to it is read as meant, without a word", async ({ openSite, strictPage: page }) => {
   const site = await openSite();
-  await page.goto(`${site.url}counties。?office=yunling。&amp;quarter=２０２６Ｑ３，&basis=quarter）&counties=990101%252C990102，请核对`);
+  await page.goto(`${site.url}counties。?office=yunling。&amp;quarter=２０２６Ｑ３，&basis=quarter）&counties=990101%252C990102。请核对`);
   await waitForPage(page);
   await expect(page.locator("main").getByRole("table").first()).toBeVisible();
   await expect(page).toHaveURL(/\/counties\?/);
