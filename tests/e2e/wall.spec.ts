@@ -265,7 +265,7 @@ test("rubbish from the API leaves the last data and names the field", async ({ o
   await page.goto(addressOf(site.url, "/wall", { scenes: "headline" }));
   await waitForScene(page, "总体");
   const before = await page.getByRole("img").textContent();
-  site.api = async () => new Response("<html>登录</html>", { headers: { "content-type": "text/html" } });
+  site.api = async () => new Response("没有数据", { headers: { "content-type": "text/plain; charset=utf-8" } });
   await letTimePass(page, () => expect(page.getByText(/^收到的数据不符合约定：回应不是JSON/)).toBeVisible({ timeout: 100 }));
   await expect(freshness(page)).toContainText("数据源中断");
   expect(await page.getByRole("img").textContent()).toBe(before);

@@ -45,10 +45,10 @@ export async function passTime(page: Page, ms: number, stepMs = STEP_MS): Promis
   }
 }
 
-/** As `passTime`, for as long as it takes, whatever the page's rhythm: `until` should fail soon while it isn't so yet. */
+/** As `passTime`, for as long as it takes (five minutes of the machine at most), whatever the page's rhythm: `until` should fail soon while it isn't so yet. */
 export async function letTimePass(page: Page, until: () => Promise<void>, stepMs = STEP_MS): Promise<void> {
   await expect(async () => {
     await passTime(page, stepMs, stepMs);
     await until();
-  }).toPass({ intervals: [0] });
+  }).toPass({ intervals: [0], timeout: 300_000 });
 }
