@@ -70,7 +70,7 @@ test("the figure's own page: presets have their printed size, a wrong one is nam
   await expect(page.locator("main h1")).toContainText("1—9月，全州完成投资474.5亿元");
   const preview = page.getByRole("img", { name: /^完成投资：/ });
   await expect(preview).toBeVisible();
-  await page.getByRole("radio", { name: "150 dpi" }).check();
+  await page.getByRole("radio", { name: "150 dpi" }).click();
   const slide = readPng((await saved(page, () => page.getByRole("button", { name: "PNG 图片" }).click())).bytes);
   expect([slide.width, slide.height, slide.perMetre]).toEqual([2000, 1125, 5906]);
 

@@ -51,7 +51,7 @@ test("quarter, basis, month, units and 不含直属 stand in the address, defaul
   await expectSearch(page, "?quarter=2025Q3");
   await expect(page.locator("main h1")).toContainText("1—9月，全市完成投资");
 
-  await page.getByRole("radio", { name: "当季" }).check();
+  await page.getByRole("radio", { name: "当季" }).click();
   await expectSearch(page, "?quarter=2025Q3&basis=quarter");
   await expect(page.locator("main h1")).toContainText("7—9月，全市完成投资");
 
@@ -60,7 +60,7 @@ test("quarter, basis, month, units and 不含直属 stand in the address, defaul
   await expectSearch(page, "?quarter=2025Q3&asof=2025-08&basis=quarter");
   await expect(page.locator("main h1")).toContainText("7—8月，全市完成投资");
 
-  await page.getByRole("radio", { name: "不含直属" }).check();
+  await page.getByRole("radio", { name: "不含直属" }).click();
   await expectSearch(page, "?quarter=2025Q3&asof=2025-08&basis=quarter&direct=without");
   await expect(page.locator("main h1")).toContainText("全市（不含直属）");
   await expect(cardOf(page, "投资完成率")).toContainText("11/11个单位已报");
@@ -95,11 +95,11 @@ test("an address in which anything was chosen keeps its quarter, so that it mean
   await waitForPage(page);
   await page.getByRole("button", { name: /^季度/ }).click();
   await page.getByRole("option", { name: "2026年四季度" }).click();
-  await page.getByRole("radio", { name: "累计" }).check();
+  await page.getByRole("radio", { name: "累计" }).click();
   await page.getByRole("button", { name: /^范围/ }).click();
   await page.getByRole("dialog").getByRole("button", { name: "全选" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "确定" }).click();
-  await page.getByRole("radio", { name: "含直属", exact: true }).check();
+  await page.getByRole("radio", { name: "含直属", exact: true }).click();
   await expectSearch(page, "?quarter=2026Q4");
   // A wall opened from the newest quarter goes on with the newest.
   await expect(page.getByRole("link", { name: "大屏" })).toHaveAttribute("href", /\/wall$/);
@@ -242,7 +242,7 @@ test("on a phone the choices are in a sheet, and act the same", async ({ openSit
   await waitForPage(page);
   await page.getByRole("button", { name: /^筛选/ }).click();
   const sheet = page.getByRole("dialog", { name: "筛选" });
-  await sheet.getByRole("radio", { name: "当季" }).check();
+  await sheet.getByRole("radio", { name: "当季" }).click();
   // The page behind the sheet is out of reach until it closes, so only the address is looked at.
   await expect.poll(() => searchOf(page)).toEqual(["basis=quarter", "quarter=2026Q4"]);
   await sheet.getByRole("button", { name: /^范围/ }).click();
