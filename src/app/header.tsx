@@ -24,7 +24,7 @@ export interface HeaderProps {
 export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
   const { dataset, office, scope, newest } = useView();
   // A wall opened from the newest quarter goes on with the newest.
-  const wallPatch = scope.quarter === quarterOf(newest) ? { quarter: undefined, asof: undefined } : {};
+  const wallPatch = newest && scope.quarter === quarterOf(newest) ? { quarter: undefined, asof: undefined } : {};
   return (
     <>
       <header className={styles["header"]}>
@@ -45,9 +45,11 @@ export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
               来源 <b>{dataset.sourceTitle}</b>
             </span>
           )}
-          <span>
-            数据截至 <b>{monthLabel(newest)}</b>
-          </span>
+          {newest && (
+            <span>
+              数据截至 <b>{monthLabel(newest)}</b>
+            </span>
+          )}
           <Freshness lastReadAt={lastReadAt} failing={failing} />
           <div className={styles["menus"]}>
             <OfficeMenu />

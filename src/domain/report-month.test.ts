@@ -172,25 +172,24 @@ describe("what follows from it", () => {
     expect(factsSpan({}, fourteen(1).dataset)).toEqual({ region: "root", from: "2024-01", to: "2026-12" });
   });
 
-  test("数据截至 is the newest month that counts, and the last one listed where the facts do not reach so far", () => {
+  test("数据截至 is the newest month that counts, and is not known where the facts do not reach so far", () => {
     const { dataset, facts } = fourteen(1);
     expect(newestMonth({}, dataset, facts)).toBe("2026-08");
-    expect(newestMonth({}, dataset, null)).toBe("2026-09");
     const ended = january(1);
     expect(newestMonth({}, ended.dataset, ended.facts)).toBe("2026-12");
-    expect(newestMonth({ quarter: quarter("2026Q4") }, ended.dataset, ended.facts)).toBe("2027-01");
+    expect(newestMonth({ quarter: quarter("2026Q4") }, ended.dataset, ended.facts)).toBeNull();
   });
 
   test("the month of a view is the newest of its groups, or the chosen one", () => {
     const { dataset, facts } = fourteen(1);
     expect(viewMonth(dataset, facts, { quarter: THIRD, asof: null })).toBe("2026-08");
     expect(viewMonth(dataset, facts, { quarter: THIRD, asof: month("2026-09") })).toBe("2026-09");
-    expect(viewMonth(dataset, null, { quarter: THIRD, asof: null })).toBe("2026-09");
   });
 
   test("a lasting link says the month in view, and none where groups differ", () => {
     const office = fourteen(1);
     expect(lastingMonth(view(office).scope, office)).toBe("2026-08");
+    expect(lastingMonth(view(office).scope, { ...office, facts: null })).toBeNull();
     expect(lastingMonth(view(office, { quarter: "2026Q3", asof: "2026-09" }).scope, office)).toBe("2026-09");
     const mixed = officeOf({
       units: FOURTEEN,

@@ -60,10 +60,15 @@ function newestReported({ dataset, facts }: Published): Quarter {
 }
 
 /** The quarter of the last month listed. */
-export function newestQuarter({ months }: Dataset): Quarter {
+export function newestQuarter(dataset: Dataset): Quarter {
+  return quarterOf(lastListedMonth(dataset));
+}
+
+/** Whether anybody has reported it, the facts say. Throws where a data set lists none, which the door refuses. */
+export function lastListedMonth({ months }: Dataset): Month {
   const last = months[months.length - 1];
   if (!last) throw new Error("a data set has at least one month");
-  return quarterOf(last);
+  return last;
 }
 
 /**

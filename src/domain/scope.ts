@@ -57,28 +57,30 @@ export function monthsInQuarter(dataset: Dataset, quarter: Quarter): Month[] {
 
 /**
  * The newest month that any group of measures stands for in a quarter, at most `asof`: what a label says of the whole view. The
- * quarter's last listed month where the facts are not read yet, or have none of it.
+ * quarter's last listed month where the facts have none of it.
  */
-export function viewMonth(dataset: Dataset, facts: Facts | null, { quarter, asof }: Pick<Scope, "quarter" | "asof">): Month {
-  const months = facts ? MEASURE_GROUPS.map((group) => reportMonth({ dataset, facts }, group, quarter, asof)).filter(isPresent) : [];
+export function viewMonth(dataset: Dataset, facts: Facts, { quarter, asof }: Pick<Scope, "quarter" | "asof">): Month {
+  const months = MEASURE_GROUPS.map((group) => reportMonth({ dataset, facts }, group, quarter, asof)).filter(isPresent);
   return sorted(months, byTime).at(-1) ?? asof ?? monthsInQuarter(dataset, quarter).at(-1) ?? lastMonthOf(quarter);
 }
 
-/** The month that the newest figures stand for, whatever quarter is in view; the last one listed where these facts do not reach so far. */
-export function newestMonth(choice: ScopeChoice, dataset: Dataset, facts: Facts | null): Month {
-  const quarter = newestQuarter(dataset);
-  if (!facts || factsSpan(choice, dataset).to < lastMonthOf(quarter)) return viewMonth(dataset, null, { quarter, asof: null });
+/**
+ * The month that the newest figures stand for, whatever quarter is in view; null where the facts of this choice do not reach so
+ * far: a listed month alone says nothing of what has been reported.
+ */
+export function newestMonth(choice: ScopeChoice, dataset: Dataset, facts: Facts): Month | null {
+  if (factsSpan(choice, dataset).to < lastMonthOf(newestQuarter(dataset))) return null;
   return viewMonth(dataset, facts, { quarter: defaultQuarter({ dataset, facts }), asof: null });
 }
 
 /**
  * The month that keeps a link to a view of this scope the same for good: the chosen one, or the one in view; null where groups of
- * measures stand for different months, of which a link can carry one.
+ * measures stand for different months, of which a link can carry one, and until the facts are read.
  */
-export function lastingMonth(scope: Scope, known: Known): Month | null {
-  if (scope.asof) return scope.asof;
-  const month = viewMonth(known.dataset, known.facts, scope);
-  return isDefaultMonth(known, scope.quarter, month) ? month : null;
+export function lastingMonth(scope: Scope, { dataset, facts }: Known): Month | null {
+  if (scope.asof || !facts) return scope.asof;
+  const month = viewMonth(dataset, facts, scope);
+  return isDefaultMonth({ dataset, facts }, scope.quarter, month) ? month : null;
 }
 
 interface Known {

@@ -46,6 +46,7 @@ export function RegionSelect() {
 /** Years newest first, four quarters each; a quarter without data is there and says so. */
 export function QuarterSelect() {
   const { dataset, scope, latest, choose } = useView();
+  const current = scope.asof ?? latest;
   const withData = new Set(quartersWithData(dataset));
   const years = [...new Set([...withData].map(yearOf))].sort((a, b) => b - a);
   const groups = years.map((year) => ({
@@ -58,7 +59,7 @@ export function QuarterSelect() {
   const pick = (value: string) => choose({ quarter: parseQuarter(value) ?? undefined, asof: undefined });
   return (
     <MenuSelect
-      trigger={{ label: "季度", value: quarterAsOfLabel(scope.quarter, scope.asof ?? latest) }}
+      trigger={{ label: "季度", value: current ? quarterAsOfLabel(scope.quarter, current) : quarterLabel(scope.quarter) }}
       title="选择季度"
       columns={4}
       groups={groups}
@@ -80,7 +81,7 @@ export function MonthSelect() {
   const options = [...months].reverse().map((month) => ({
     value: String(month),
     label: `截至${monthNumber(month)}月`,
-    ...hintOf(month, latest, scope.quarter),
+    ...(latest && hintOf(month, latest, scope.quarter)),
   }));
   const pick = (value: string) => {
     const month = parseMonth(value);
@@ -88,10 +89,10 @@ export function MonthSelect() {
   };
   return (
     <MenuSelect
-      trigger={{ label: "月份", value: `截至${monthNumber(current)}月` }}
+      trigger={{ label: "月份", value: current ? `截至${monthNumber(current)}月` : "最新" }}
       title="选择截至月份"
       groups={[{ label: quarterLabel(scope.quarter), options }]}
-      value={String(current)}
+      value={String(current ?? "")}
       onChange={pick}
     />
   );

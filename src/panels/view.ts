@@ -31,10 +31,10 @@ export interface View {
   readonly search: Search;
   /** The built-in office in view; null with an office's own server. */
   readonly office: string | null;
-  /** The month that the quarter in view stands for when none is chosen. */
-  readonly latest: Month;
-  /** The month that the newest figures stand for, whatever is in view: 数据截至. */
-  readonly newest: Month;
+  /** The month that the quarter in view stands for when none is chosen; null until the facts are read. */
+  readonly latest: Month | null;
+  /** The month that the newest figures stand for, whatever is in view: 数据截至. Null where it is not known. */
+  readonly newest: Month | null;
   /** Commits a choice of scope: a history entry, so that Back undoes it. */
   readonly choose: (patch: { readonly [Key in keyof ScopeChoice]?: ScopeChoice[Key] | undefined }) => void;
   /** Changes other parameters of this page; a typed change replaces instead of pushing. */

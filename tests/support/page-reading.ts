@@ -88,7 +88,7 @@ export async function waitForPage(page: Page): Promise<void> {
 function unfinishedPart(): string | null {
   const isShown = (element: Element | null) => (element?.getClientRects().length ?? 0) > 0;
   const main = document.querySelector("main");
-  if (!document.querySelector("header")?.textContent.includes("数据截至")) return "the header";
+  if (!/已核对|数据已旧/.test(document.querySelector("header")?.textContent ?? "")) return "the header";
   if (!main || !isShown(main.querySelector("h1"))) return "the sentence";
   if (main.textContent.includes("正在读取…") || main.querySelector('[aria-busy="true"]')) return "a reading";
   // Each figure has its plot or its table (one stop for the keys) or says why there is none.

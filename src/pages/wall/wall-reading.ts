@@ -11,6 +11,7 @@ import { admit } from "../../domain/facts-admission";
 import { type LedgerQuestion, ledgerQuestion } from "../../domain/ledger";
 import type { Month } from "../../domain/period";
 import type { Published } from "../../domain/report-month";
+import { lastListedMonth } from "../../domain/report-month";
 import { type ScopeChoice, factsSpan, newestMonth, resolveScope } from "../../domain/scope";
 import { takeSnapshot } from "../../domain/snapshot";
 import { isOnePublication, isSameEdition } from "./edition";
@@ -267,8 +268,9 @@ class Reader implements WallReading {
     return { edition: this.edition, month: this.newestMonth(published) };
   }
 
+  /** Of a wall that keeps to a past year, the last one listed: what has come in since is not read. */
   private newestMonth({ dataset, facts }: Published): Month {
-    return newestMonth(this.options.choice, dataset, facts);
+    return newestMonth(this.options.choice, dataset, facts) ?? lastListedMonth(dataset);
   }
 
   private compose(): ReadingState {
