@@ -52,8 +52,8 @@ export function stillBox(body: TrendBody, panel: TrendPanel, box: PanelBox, { fi
     if (line.endLabel === null || end <= first || isFree) return [];
     return [left + (Math.max(box.limit - LABEL_GAP - labelWidth(line) - left, 0) * (last - first)) / (end - first)];
   });
-  const right = Math.min(box.right, box.limit - half(last), ...ends);
-  return { ...box, strict: true, left, right: Math.max(right, left + (box.limit - left) * LEAST_LINES) };
+  const roomy = Math.max(Math.min(box.right, ...ends), left + (box.limit - left) * LEAST_LINES);
+  return { ...box, strict: true, left, right: Math.max(Math.min(roomy, box.limit - half(last)), left) };
 }
 
 /** Labels and watermark inside the room: moved, and shortened where moving is not enough. */

@@ -6,8 +6,10 @@ import { anyTrend } from "./fixtures/any-trend";
 import { GALLERY } from "./fixtures/gallery";
 import { type PanelGrid, panelHead } from "./layout-height";
 import { stillGrid } from "./layout-still-trend";
-import { type PlacedPanel, type TrendLayout, trendLayout } from "./layout-trend";
+import { textWidth } from "./layout-text";
+import { type PlacedPanel, type TrendLayout, categoryX, trendLayout } from "./layout-trend";
 import { type PlacedLabel, labelTextWidth, wordBox } from "./layout-trend-text";
+import { SIZE } from "./theme";
 
 interface Room {
   readonly width: number;
@@ -100,6 +102,25 @@ test("names of panels side by side stay in their panel", () => {
       const next = panels[index + 1];
       const end = next && next.top === panel.top ? next.left : width;
       expect(panel.labels.map(boxOf).filter(({ right }) => right > end + 0.5)).toEqual([]);
+    });
+  });
+});
+
+test("the names of quarters stay in their panel's room and off each other", () => {
+  holds(({ panels, named, axis, width }) => {
+    panels.forEach((panel, index) => {
+      const next = panels[index + 1];
+      const end = next && next.top === panel.top ? next.x : width;
+      const spans = named.map(({ index: at, text }) => {
+        const half = textWidth(text, SIZE.axis) / 2;
+        const x = categoryX(panel, axis, at);
+        return { text, left: x - half, right: x + half };
+      });
+      const wrong = spans.filter(({ left, right }, place) => {
+        const before = spans[place - 1];
+        return left < panel.x - 0.5 || right > end + 0.5 || (before && left < before.right);
+      });
+      expect(wrong).toEqual([]);
     });
   });
 });

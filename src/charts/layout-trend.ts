@@ -66,7 +66,7 @@ export function trendLayout(body: TrendBody, width: number, still: PanelGrid | n
     ...scales,
     ticks,
     panels,
-    named: namedCategories(body, panels[0], scales.axis),
+    named: namedCategories(body, panels, scales.axis),
   };
 }
 
@@ -128,13 +128,15 @@ function panelBoxes(body: TrendBody, width: number, { axis, grid }: { readonly a
   const start = grid.axisOnce ? axis : 0;
   const pitch = (width - start + between) / grid.columns;
   const head = panelHead(body.panels.length);
-  const gutter = Math.max(16, ...gutterLabels(body).map((line) => labelWidth(line) + 12));
+  // Half of a quarter's name stands right of its point, and left of it.
+  const half = (name: string | undefined) => textWidth(name ?? "", SIZE.axis) / 2;
+  const gutter = Math.max(16, half(body.categories.at(-1)), ...gutterLabels(body).map((line) => labelWidth(line) + 12));
   return body.panels.map((_, index) => {
     const column = index % grid.columns;
     const x = start + column * pitch;
     const y = Math.floor(index / grid.columns) * (head + grid.body + PANEL.foot + PANEL.gap);
     const limit = x + pitch - between;
-    const left = x + axis - start;
+    const left = x + Math.max(axis - start, half(body.categories[0]));
     return {
       x,
       headY: y + 10,
@@ -182,15 +184,14 @@ function placeLine(line: TrendLine, box: PanelBox, { domain, axis }: Scales): Pl
 /** Between two names: half a character. */
 const NAME_GAP = SIZE.axis / 2;
 
-/** Every category where there is room, else every n-th counted from the current one. */
+/** Every category where there is room in the narrowest panel, else every n-th counted from the current one. */
 function namedCategories(
   { categories, current }: TrendBody,
-  panel: PlacedPanel | undefined,
+  panels: readonly PlacedPanel[],
   { first, last }: CategoryAxis,
 ): TrendLayout["named"] {
-  if (!panel) return [];
   const widest = Math.max(...categories.map((text) => textWidth(text, SIZE.axis)), 0) + NAME_GAP;
-  const step = (panel.right - panel.left) / Math.max(last - first, 1);
+  const step = Math.min(...panels.map(({ left, right }) => right - left)) / Math.max(last - first, 1);
   const every = Math.max(1, Math.ceil(widest / Math.max(step, 1)));
   const anchor = current ?? last;
   return categories.flatMap((text, index) => ((index - anchor) % every === 0 ? [{ index, text, strong: index === current }] : []));
