@@ -10,14 +10,12 @@ export interface FigureMessageProps {
   readonly text: ReactNode;
   /** One way out: a button or a link. */
   readonly action?: ReactNode;
-  /** The height of the plot it stands for, so that nothing jumps. */
-  readonly height?: number;
 }
 
 /** What stands in a figure that can't be drawn: what happened, what it means, what to do. */
-export function FigureMessage({ sign, title, text, action, height }: FigureMessageProps): ReactNode {
+export function FigureMessage({ sign, title, text, action }: FigureMessageProps): ReactNode {
   return (
-    <div className={styles["message"]} style={height === undefined ? undefined : { minHeight: height }}>
+    <div className={styles["message"]}>
       {sign === "hatch" ? <HatchSign /> : <AlertSign />}
       <p className={styles["title"]}>{title}</p>
       <p className={styles["text"]}>{text}</p>

@@ -29,7 +29,7 @@ export function AttentionList({ state }: { state: SnapshotState }) {
   return (
     <Panel title={<Title />} label="关注" besideFigure scrollLabel="要留意的事项，可滚动">
       {state.status === "failed" ? (
-        <FailureMessage failure={state.failure} retry={state.retry} height={240} />
+        <FailureMessage failure={state.failure} retry={state.retry} />
       ) : (
         <p className={styles["note"]}>正在读取…</p>
       )}

@@ -26,6 +26,6 @@ export class ContentBoundary extends Component<ContentBoundaryProps, ContentBoun
   override render() {
     const { error } = this.state;
     if (!error) return this.props.children;
-    return <FailureMessage failure={describeFailure(error)} retry={() => this.setState({ error: null })} height={200} />;
+    return <FailureMessage failure={describeFailure(error)} retry={() => this.setState({ error: null })} />;
   }
 }

@@ -47,7 +47,7 @@ export function ExplanationProvider({ children }: { children: ReactNode }) {
 
 function Content(shown: { snapshot: Snapshot; of: NumberRef }) {
   const { value: ExplanationContent, error } = usePart(content);
-  if (error) return <FailureMessage failure={describeFailure(error)} retry={pressContent} height={140} />;
+  if (error) return <FailureMessage failure={describeFailure(error)} retry={pressContent} />;
   return ExplanationContent ? <ExplanationContent {...shown} /> : <p className={styles["loading"]}>正在读取…</p>;
 }
 

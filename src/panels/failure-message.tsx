@@ -8,13 +8,12 @@ import styles from "./failure-message.module.css";
 export interface FailureMessageProps {
   readonly failure: Failure;
   readonly retry: () => void;
-  readonly height: number;
 }
 
-/** What failed, what it means, and the one thing to do about it, in the place of what failed. */
-export function FailureMessage({ failure, retry, height }: FailureMessageProps) {
+/** What failed, what it means, and the one thing to do about it, in the place of what failed and in the room that it needs. */
+export function FailureMessage({ failure, retry }: FailureMessageProps) {
   const action = <FailureAction failure={failure} retry={retry} />;
-  return <FigureMessage sign="alert" title={failure.title} text={<FailureText failure={failure} />} action={action} height={height} />;
+  return <FigureMessage sign="alert" title={failure.title} text={<FailureText failure={failure} />} action={action} />;
 }
 
 /** What it means, with the server's own words beneath. */

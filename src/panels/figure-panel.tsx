@@ -32,7 +32,7 @@ export interface FigurePanelProps {
   readonly level?: 2 | 3;
 }
 
-/** The figure, or why it isn't there, always in the figure's final size. */
+/** The figure, in its final size from the first moment, or why it isn't there. */
 export function FigurePanel(props: FigurePanelProps) {
   const { id, state } = props;
   return (
@@ -52,8 +52,8 @@ function PanelBody({ id, state, span, wholeBelow1600 = false, level = 2 }: Figur
   if (state.status === "loading") return skeleton;
   if (state.status === "failed") {
     return (
-      <FigureShell {...common} demo={isDemo ? "tagged" : undefined} room={height}>
-        <FailureMessage failure={state.failure} retry={state.retry} height={height} />
+      <FigureShell {...common} demo={isDemo ? "tagged" : undefined} room={MESSAGE_ROOM_PX}>
+        <FailureMessage failure={state.failure} retry={state.retry} />
       </FigureShell>
     );
   }
@@ -92,7 +92,7 @@ function ReadyPanel({ id, snapshot, level, width, height, notice }: ReadyProps) 
       figure={figure}
       level={level}
       notice={notice}
-      room={figure.body.kind === "empty" ? EMPTY_ROOM_PX : height}
+      room={figure.body.kind === "empty" ? MESSAGE_ROOM_PX : height}
       actions={figure.body.kind === "empty" ? null : <FigureExportMenu figure={figure} />}
     >
       {figure.body.kind === "empty" ? <Empty body={figure.body} /> : <Plot figure={figure} width={width} height={height} />}
@@ -107,13 +107,13 @@ function Plot({ figure, width, height }: { figure: Figure; width: number; height
   }, [Chart]);
   if (error) {
     const failure = { ...describeFailure(error), text: `${error.message}数据表仍可看。` };
-    return <FailureMessage failure={failure} retry={() => void chartLibrary.press().catch(() => undefined)} height={height} />;
+    return <FailureMessage failure={failure} retry={() => void chartLibrary.press().catch(() => undefined)} />;
   }
   return Chart ? <Chart figure={figure} expectedWidth={width} /> : <SkeletonRows height={height} />;
 }
 
 /** Less than a sentence and a button take: with what is around them they are of one height where several stand in a row. */
-const EMPTY_ROOM_PX = 20;
+const MESSAGE_ROOM_PX = 20;
 
 /** In the room that it needs: nobody knows before the data that there are none. */
 function Empty({ body }: { body: EmptyBody }) {
@@ -164,7 +164,7 @@ class PanelBoundary extends Component<BoundaryProps, BoundaryState> {
     if (!error) return this.props.children;
     return (
       <FigureShell title={FIGURES[this.props.id].head}>
-        <FailureMessage failure={describeFailure(error)} retry={() => this.setState({ error: null })} height={300} />
+        <FailureMessage failure={describeFailure(error)} retry={() => this.setState({ error: null })} />
       </FigureShell>
     );
   }

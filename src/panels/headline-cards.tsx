@@ -26,7 +26,7 @@ export function HeadlineCards({ state, path }: { state: SnapshotState; path: str
       )}
       <ContentBoundary>
         {state.status === "failed" ? (
-          <FailureMessage failure={state.failure} retry={state.retry} height={180} />
+          <FailureMessage failure={state.failure} retry={state.retry} />
         ) : (
           <div className={styles["cards"]}>
             {CARD_RATES.map((id) =>

@@ -68,7 +68,12 @@ test.describe("500", () => {
     await expect(figure).toContainText("请稍后重试；多次失败请联系系统管理员。");
     // One reading feeds all: cards, 关注 and figures say the same, and the frame stands.
     await expect(page.getByRole("button", { name: "重试" })).toHaveCount(HEADS.length + 2);
-    await expect(page.getByRole("button", { name: /^季度/ })).toBeVisible();
+    // Nothing was read: no month is said to be there, and no panel keeps the room of a figure for a sentence.
+    await expect(page.getByRole("banner")).not.toContainText("截至");
+    await expect(page.getByRole("button", { name: /^季度/ })).toHaveText("季度 2026年四季度");
+    await expect(page.getByRole("button", { name: /^月份/ })).toHaveText("月份 最新");
+    const heights = Object.values(await boxes(page)).map(({ height }) => height);
+    expect(Math.max(...heights)).toBeLessThan(420);
     const asked = site.requests.length;
     await figure.getByRole("button", { name: "重试" }).click();
     await expect(page.getByRole("button", { name: "重试" })).toHaveCount(HEADS.length + 2);

@@ -110,7 +110,7 @@ function TablePanel({ state }: { state: SnapshotState }) {
       }
     >
       {state.status === "loading" && <p style={{ minHeight: 560 }}>正在读取…</p>}
-      {state.status === "failed" && <FailureMessage failure={state.failure} retry={state.retry} height={560} />}
+      {state.status === "failed" && <FailureMessage failure={state.failure} retry={state.retry} />}
       {state.status === "ready" && (
         <>
           {state.stale && <StaleStrip stale={state.stale} />}

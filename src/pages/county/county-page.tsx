@@ -113,7 +113,7 @@ function TablePanel({ title, state, county, content }: TablePanelProps) {
   return (
     <Panel title={heading} label={title}>
       {state.status === "loading" && <p>正在读取…</p>}
-      {state.status === "failed" && <FailureMessage failure={state.failure} retry={state.retry} height={240} />}
+      {state.status === "failed" && <FailureMessage failure={state.failure} retry={state.retry} />}
       {state.status === "ready" && state.stale && <StaleStrip stale={state.stale} />}
       {state.status === "ready" && content === "measures" && <MeasuresTable snapshot={state.snapshot} county={county} />}
       {state.status === "ready" && content === "history" && <HistoryTable snapshot={state.snapshot} county={county} />}

@@ -60,7 +60,7 @@ function ZeroList({ state }: { state: SnapshotState }) {
   return (
     <Panel title={title} label="四上为零">
       {state.status === "loading" && <p>正在读取…</p>}
-      {state.status === "failed" && <FailureMessage failure={state.failure} retry={state.retry} height={240} />}
+      {state.status === "failed" && <FailureMessage failure={state.failure} retry={state.retry} />}
       {state.status === "ready" && <Zeros snapshot={state.snapshot} />}
     </Panel>
   );

@@ -42,7 +42,7 @@ function Section({ state }: { state: SnapshotState }) {
     case "failed":
       return (
         <Panel title="通报" label="通报">
-          <FailureMessage failure={state.failure} retry={state.retry} height={480} />
+          <FailureMessage failure={state.failure} retry={state.retry} />
         </Panel>
       );
   }
