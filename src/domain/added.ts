@@ -6,6 +6,7 @@ import { formatCount, formatPercent } from "./format";
 import { printedWord } from "./policy";
 import { type Rate, headlineRate, headlineTotal } from "./rate";
 import type { Snapshot, Total } from "./snapshot";
+import { doneWords } from "./words";
 
 export interface Added {
   /** Enterprises; null where no unit reports them and none are printed. */
@@ -34,6 +35,11 @@ export function addedOf(snapshot: Snapshot): Added {
   return { value, printed, total, rate: null, beside: rate.value && rate };
 }
 
+/** 新增141家; what is below 0 was corrected downwards: 核减8家. */
+export function addedCountWords(value: number): string {
+  return `${value < 0 ? "核减" : "新增"}${formatCount(Math.abs(value))}家`;
+}
+
 /** 州级公布 where the number is printed, else nothing. */
 export function addedMark(snapshot: Snapshot, { printed }: Added): string {
   return printed ? printedWord(snapshot.policy) : "";
@@ -43,7 +49,9 @@ export function addedMark(snapshot: Snapshot, { printed }: Added): string {
 export function besideAdded({ printed, total, rate, beside }: Added): string[] {
   const { value, reported, missing } = total;
   return [
-    ...(printed && value !== null ? [`已报${reported.length}/${reported.length + missing.length}合计${formatCount(value)}家`] : []),
+    ...(printed && value !== null
+      ? [doneWords(`已报${reported.length}/${reported.length + missing.length}合计`, "enterprises.total.added", value)]
+      : []),
     ...(!rate && beside?.value ? [`有目标的${beside.included.length}个单位完成${formatPercent(beside.value)}`] : []),
   ];
 }

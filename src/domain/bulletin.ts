@@ -6,7 +6,7 @@ import { GROUP_WORD, type MeasureGroup, measureName } from "./measure";
 import { printedWord } from "./policy";
 import { RATES, type Headline, type RateId, gapToPace, headlineRate, rateCoverage } from "./rate";
 import { type Snapshot, coveredMonths, paceOf, periodLabel, totalMeasure } from "./snapshot";
-import { amountWords, coverageWords, gapWords, rateAbsenceWord } from "./words";
+import { coverageWords, doneWords, gapWords, rateAbsenceWord } from "./words";
 
 const DONE_WORDS: Record<RateId, { done: string; of: string }> = {
   start: { done: "新开工项目", of: "年度新开工计划" },
@@ -40,7 +40,7 @@ export function rateSentence(snapshot: Snapshot, id: RateId): string {
   }
   const { rate } = headline;
   if (rate.numerator === null) return missingSentence(snapshot, id, span);
-  const head = `${span}，${scope}${done}${amountWords(info.numerator, rate.numerator)}`;
+  const head = `${span}，${scope}${doneWords(done, info.numerator, rate.numerator)}`;
   if (!rate.value) return `${head}，${rateAbsenceWord(id, rate.absence ?? "noPlan")}${originWords(snapshot, headline)}。`;
   const gap = gapToPace(snapshot, rate);
   const pace = gap && info.paced ? `，${gapWords(gap, "序时进度")}` : "";
@@ -52,7 +52,7 @@ function addedWords(snapshot: Snapshot, added: Added): string {
   const { reported, missing } = added.total;
   const coverage = { reported: reported.length, expected: reported.length + missing.length };
   const origin = addedMark(snapshot, added) || (missing.length > 0 ? coverageWords(coverage) : "");
-  const amount = `${DONE_WORDS.enterprises.done}${amountWords("enterprises.total.added", added.value ?? 0)}${origin && `（${origin}）`}`;
+  const amount = `${doneWords(DONE_WORDS.enterprises.done, "enterprises.total.added", added.value ?? 0)}${origin && `（${origin}）`}`;
   const rest = added.printed && reported.length === 0 ? ["各单位未分报"] : besideAdded(added);
   return [amount, ...rest].join("，");
 }
@@ -63,7 +63,7 @@ function missingSentence(snapshot: Snapshot, id: RateId, span: string): string {
   if (snapshot.members.regions.every((county) => !reportsGroup(county, info.group)))
     return `${snapshot.members.word}不报${GROUP_WORD[info.group]}（不适用）。`;
   if (total.value === null) return `${span}，${snapshot.members.word}${measureName(info.numerator, snapshot.scope.basis)}未报。`;
-  return `${span}，${snapshot.members.word}${DONE_WORDS[id].done}${amountWords(info.numerator, total.value)}，${rateAbsenceWord(id, "planNotReported")}。`;
+  return `${span}，${snapshot.members.word}${doneWords(DONE_WORDS[id].done, info.numerator, total.value)}，${rateAbsenceWord(id, "planNotReported")}。`;
 }
 
 /** （州级公布）, （11/12个单位已报）, or nothing when all report. */

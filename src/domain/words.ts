@@ -65,6 +65,11 @@ export function amountWords(measure: Measure, value: number): string {
   return `${text}${unitWord(measure)}`;
 }
 
+/** 完成投资12亿元; what is below 0 was corrected downwards: 完成投资核减1亿元. */
+export function doneWords(done: string, measure: Measure, value: number): string {
+  return `${done}${value < 0 ? "核减" : ""}${amountWords(measure, Math.abs(value))}`;
+}
+
 /** 高于序时0.2个百分点, 低于序时0.9个百分点, 持平序时. `against` names the pace: 序时, 序时进度. */
 export function gapWords(gap: Fraction, against = "序时"): string {
   const tenths = displayedTenths(gap);

@@ -1,12 +1,12 @@
 /** 四上企业 by unit: added by category, against target, and net of removals. */
-import { type Added, addedMark, addedOf, besideAdded } from "../domain/added";
+import { type Added, addedCountWords, addedMark, addedOf, besideAdded } from "../domain/added";
 import { type Region } from "../domain/county";
 import { enterpriseCountWord } from "../domain/dataset";
 import { CATEGORIES } from "../domain/enterprise";
 import { formatCount, formatPercent, formatSignedCount } from "../domain/format";
 import { headlineRate, rateCoverage } from "../domain/rate";
 import { type Snapshot, type Total, periodWords, readMeasure, readNet, totalMeasure, totalOf } from "../domain/snapshot";
-import { absenceWord, listNames, rateText } from "../domain/words";
+import { absenceWord, doneWords, listNames, rateText } from "../domain/words";
 import type { Measure } from "../domain/measure";
 import { ADDED, REMOVED, byValue } from "./enterprise-readings";
 import { ENTERPRISE_BODY, type EnterpriseFigureId } from "./enterprise-rows";
@@ -66,7 +66,7 @@ function printedAdded(snapshot: Snapshot, added: Added): string | null {
 function absentMessage(snapshot: Snapshot): string {
   const added = addedOf(snapshot);
   const { value, rate } = added;
-  if (value !== null) return `${snapshot.members.word}新增${formatCount(value)}家（${addedMark(snapshot, added)}），单位未分报`;
+  if (value !== null) return `${snapshot.members.word}${addedCountWords(value)}（${addedMark(snapshot, added)}），单位未分报`;
   return rate?.absence === "notApplicable" ? "不适用" : "未报";
 }
 
@@ -81,7 +81,7 @@ function message(snapshot: Snapshot, id: EnterpriseFigureId, added: Added): stri
   if (id === "enterprises-target") return targetMessage(snapshot);
   if (id === "enterprises-net") return netMessage(snapshot);
   if (added.printed) return printedMessage(snapshot, added);
-  const head = `新增${formatCount(total.value)}家`;
+  const head = addedCountWords(total.value);
   const zeros = zeroCounties(snapshot);
   if (zeros.length > 0 && total.value > 0)
     return fittingMessage([
@@ -96,7 +96,7 @@ function message(snapshot: Snapshot, id: EnterpriseFigureId, added: Added): stri
 
 /** 新增141家（州级公布），单位未报齐. */
 function printedMessage(snapshot: Snapshot, added: Added): string {
-  const head = `新增${formatCount(added.value ?? 0)}家（${addedMark(snapshot, added)}）`;
+  const head = `${addedCountWords(added.value ?? 0)}（${addedMark(snapshot, added)}）`;
   return added.total.missing.length > 0 ? fittingMessage([`${head}，单位未报齐`, head]) : head;
 }
 
@@ -119,12 +119,12 @@ function targetMessage(snapshot: Snapshot): string {
     const { reported, expected } = rateCoverage(rate);
     const own = `${reported}/${expected}个单位`;
     return fittingMessage([
-      `${own}新增${formatCount(rate.numerator)}家，完成目标${formatCount(rate.denominator)}家的${formatPercent(rate.value)}`,
+      `${own}${addedCountWords(rate.numerator)}，完成目标${formatCount(rate.denominator)}家的${formatPercent(rate.value)}`,
       `${own}完成目标的${formatPercent(rate.value)}`,
     ]);
   }
   return fittingMessage([
-    `新增${formatCount(rate.numerator)}家，完成目标${formatCount(rate.denominator)}家的${formatPercent(rate.value)}`,
+    `${addedCountWords(rate.numerator)}，完成目标${formatCount(rate.denominator)}家的${formatPercent(rate.value)}`,
     `完成目标的${formatPercent(rate.value)}`,
   ]);
 }
@@ -151,7 +151,7 @@ function takeaway(snapshot: Snapshot, id: EnterpriseFigureId, added: Added): str
   const word = snapshot.members.word;
   if (total.value === null) return `${span}，${added.value === null ? `${word}四上企业` : ""}${absentMessage(snapshot)}。`;
   const top = byValue(total.reported, (county) => readMeasure(snapshot, county, ADDED)).slice(0, 3);
-  const named = top.map((county) => `${county.name}${formatCount(readMeasure(snapshot, county, ADDED).value ?? 0)}家`).join("，");
+  const named = top.map((county) => doneWords(county.name, ADDED, readMeasure(snapshot, county, ADDED).value ?? 0)).join("，");
   const zeros = zeroCounties(snapshot).map(({ name }) => name);
   const missing = total.missing.filter((county) => readMeasure(snapshot, county, ADDED).absence === "notReported").map(({ name }) => name);
   const rest = [zeros.length > 0 ? `${listNames(zeros, 5)}新增为零` : "", missing.length > 0 ? `${listNames(missing, 5)}未报` : ""].filter(
@@ -167,7 +167,7 @@ function takeaway(snapshot: Snapshot, id: EnterpriseFigureId, added: Added): str
 /** 新增四上企业141家（上报数，州级公布），已报2/3合计80家. */
 function amountWords(snapshot: Snapshot, added: Added): string {
   const marks = [countWord(snapshot), addedMark(snapshot, added)].filter((mark) => mark !== "").join("，");
-  return [`新增四上企业${formatCount(added.value ?? 0)}家（${marks}）`, ...besideAdded({ ...added, beside: null })].join("，");
+  return [`${doneWords("新增四上企业", ADDED, added.value ?? 0)}（${marks}）`, ...besideAdded({ ...added, beside: null })].join("，");
 }
 
 const DRAWN: Record<EnterpriseFigureId, readonly Measure[]> = {

@@ -1,5 +1,5 @@
 /** 四上走势: new enterprises by quarter. */
-import { addedMark, addedOf } from "../domain/added";
+import { addedCountWords, addedMark, addedOf } from "../domain/added";
 import { formatCount } from "../domain/format";
 import { BASIS_WORD, quarterNumber, quarterWord, yearOf } from "../domain/period";
 import { rateSentence } from "../domain/bulletin";
@@ -22,7 +22,7 @@ export function enterprisesTrendFigure(snapshot: Snapshot): Figure {
   };
   const lines = yearLines(snapshot, read);
   const { value, total } = addedOf(snapshot);
-  const word = value === null ? (total.missing.length === 0 ? "不适用" : "未报") : `新增${formatCount(value)}家`;
+  const word = value === null ? (total.missing.length === 0 ? "不适用" : "未报") : addedCountWords(value);
   const year = yearOf(snapshot.scope.quarter);
   return {
     id: "enterprises-trend",

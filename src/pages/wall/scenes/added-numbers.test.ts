@@ -157,3 +157,33 @@ test("a sum over more units than have a target: no share of it, no lamp, and who
   expect(wall(fewTargets, "headline").foot.coverage).toContain("四上3/3个单位已报");
   expect(rateSentence(fewTargets, "enterprises")).toBe("1—9月，全市新增四上企业140家，有目标的1个单位完成80.0%。");
 });
+
+test("a sum corrected below 0 is said as 核减 in titles, sentences and on the wall, as in the 通报", () => {
+  const fallen = notice([
+    [-10, 50],
+    [3, 50],
+    [-1, 50],
+  ]);
+  expect(FIGURES["enterprises-added"].build(fallen).message).toBe("核减8家");
+  expect(FIGURES["enterprises-trend"].build(fallen).message).toBe("2021年三季度累计核减8家");
+  expect(FIGURES["enterprises-target"].build(fallen).message).toBe("核减8家，完成目标150家的−5.3%");
+  expect(takeaway(fallen, "enterprises-added")).toContain("全市新增四上企业核减8家（口径未注明），其中u23家，u3核减1家，u1核减10家。");
+  expect(rateSentence(fallen, "enterprises")).toMatch(/^1—9月，全市新增四上企业核减8家，为年度目标的−5\.3%/);
+  expect(wall(fallen, "enterprises").message).toMatch(/^新增四上企业核减8家/);
+  expect(
+    bulletin(fallen, DEFAULT_BULLETIN_OPTIONS, null)
+      .map((paragraph) => paragraphText(paragraph))
+      .join(""),
+  ).toContain("核减8家");
+  expect(
+    card(
+      notice(
+        [
+          [-10, 50],
+          [3, 50],
+        ],
+        [printedAdded],
+      ),
+    ).changes[0],
+  ).toBe("已报2/3合计核减7家");
+});

@@ -65,7 +65,7 @@ export function figureScene(snapshot: Snapshot, id: FigureSceneId, options: Scen
   const isEmpty = id !== "rates" && first?.body.kind === "empty";
   const pages = isEmpty ? [emptyPage(snapshot, id, first.body, message)] : pagesOf(snapshot, figures, options.room);
   const foot = footOf(figures.map(({ stamp }) => stamp));
-  const units = id === "investment" ? unitsOf(pages, options.room) : "";
+  const units = id === "investment" ? unitsOf(pages, options.room) : [];
   return {
     id,
     message,
@@ -74,7 +74,7 @@ export function figureScene(snapshot: Snapshot, id: FigureSceneId, options: Scen
     foot: {
       ...foot,
       ...(id === "trends" && first && { definition: ratesDefinition(first.stamp) }),
-      ...(id === "investment" && { definition: `${units}${foot.definition}` }),
+      ...(id === "investment" && { definition: `${unitWords(units)}${foot.definition}` }),
       coverage: [foot.coverage, ...earlyFoot(snapshot, groups), ...unevenWords(snapshot, id, figures, units)]
         .filter((text) => text !== "")
         .join("；"),
@@ -83,22 +83,27 @@ export function figureScene(snapshot: Snapshot, id: FigureSceneId, options: Scen
 }
 
 /** What doesn't add up: units of 四上 that report another total, or amounts that as shown add up to another one. */
-function unevenWords(snapshot: Snapshot, id: FigureSceneId, figures: readonly Figure[], units: string): readonly string[] {
+function unevenWords(snapshot: Snapshot, id: FigureSceneId, figures: readonly Figure[], units: readonly Unit[]): readonly string[] {
   if (id === "enterprises") return categoryNotes(snapshot);
-  const isShown = units.includes(AMOUNTS);
-  return isShown && figures.some(({ body }) => figureRoundedNotes(body).length > 0) ? [ROUNDED_PARTS] : [];
+  return units.includes("amount") && figures.some(({ body }) => figureRoundedNotes(body).length > 0) ? [ROUNDED_PARTS] : [];
 }
 
-const AMOUNTS = "金额为亿元";
-const UNITS: Readonly<Record<string, string>> = { done: AMOUNTS, fraction: AMOUNTS, gap: "与序时为个百分点" };
+type Unit = "amount" | "gap";
 
-/** 金额为亿元，与序时为个百分点；: the heads over the columns have no room for units. Only of columns that are drawn. */
-function unitsOf([first]: readonly ScenePage[], room: Size): string {
+const UNIT_OF: Readonly<Record<string, Unit>> = { done: "amount", fraction: "amount", gap: "gap" };
+const UNIT_WORDS: Record<Unit, string> = { amount: "金额为亿元", gap: "与序时为个百分点" };
+
+/** 金额为亿元，与序时为个百分点；: the heads over the columns have no room for units. */
+function unitWords(units: readonly Unit[]): string {
+  return units.length > 0 ? `${units.map((unit) => UNIT_WORDS[unit]).join("，")}；` : "";
+}
+
+/** The units of the columns that are drawn. */
+function unitsOf([first]: readonly ScenePage[], room: Size): readonly Unit[] {
   const [plot] = first?.kind === "figures" ? first.plots : [];
-  if (plot?.figure.body.kind !== "rows") return "";
+  if (plot?.figure.body.kind !== "rows") return [];
   const { columns } = wallRowsLayout(plot.figure.body, plot, zoomed(room, unitsZoom(plot, room))).layout;
-  const units = new Set(columns.flatMap(({ column }) => UNITS[column.key] ?? []));
-  return units.size > 0 ? `${[...units].join("，")}；` : "";
+  return [...new Set(columns.flatMap(({ column }) => UNIT_OF[column.key] ?? []))];
 }
 
 function pagesOf(snapshot: Snapshot, figures: readonly Figure[], room: Size): ScenePage[] {

@@ -1,11 +1,11 @@
 /** What several scenes say alike. */
 import { addedMark, addedOf } from "../../../domain/added";
 import { displayedTenths } from "../../../domain/fraction";
-import { formatCount, formatPercent, formatPrintedPercent } from "../../../domain/format";
+import { formatPercent, formatPrintedPercent } from "../../../domain/format";
 import { RATES, type Headline, type RateId, gapToPace, headlineRate } from "../../../domain/rate";
 import type { MeasureGroup } from "../../../domain/measure";
 import { type Snapshot, earlyLines } from "../../../domain/snapshot";
-import { rateText } from "../../../domain/words";
+import { doneWords, rateText } from "../../../domain/words";
 import type { Stamp } from "../../../figures/figure";
 import { fittingMessage } from "../../../figures/parts";
 import type { SceneFoot } from "./scene";
@@ -85,7 +85,7 @@ export function addedSentences(snapshot: Snapshot): string[] {
   const added = addedOf(snapshot);
   if (added.value === null) return [];
   const mark = addedMark(snapshot, added);
-  const number = `${formatCount(added.value)}家${mark && `（${mark}）`}`;
+  const number = `${doneWords("", "enterprises.total.added", added.value)}${mark && `（${mark}）`}`;
   const share = added.rate?.value && formatPercent(added.rate.value);
   const [full, short] = [`新增四上企业${number}`, `新增四上${number}`];
   return [...(share ? [`${full}，完成目标的${share}`, `${full}，为目标的${share}`, `${short}，为目标的${share}`] : []), full, short];
