@@ -1,4 +1,5 @@
 /** When data say that they were made: which months have been by then, and whether that can be. */
+import { parseIsoMoment } from "../lib/iso-moment";
 import { type Month, parseMonth } from "./period";
 
 /** The month that a moment lies in on the office's clock; a moment without an offset is the office's own time. Null: no such moment. */
@@ -6,10 +7,10 @@ export function monthOfMoment(iso: string, timeZone: string): Month | null {
   const day = iso.slice(0, 10);
   const midnight = new Date(`${day}T00:00Z`);
   // A browser takes 30 February for 2 March.
-  if (Number.isNaN(Date.parse(iso)) || midnight.getUTCDate() !== Number(day.slice(8))) return null;
-  const hasOffset = /(Z|[+-]\d\d:?\d\d)$/i.test(iso);
+  const { atMs, hasOffset } = parseIsoMoment(iso);
+  if (Number.isNaN(atMs) || midnight.getUTCDate() !== Number(day.slice(8))) return null;
   // Swedish writes dates as ISO does.
-  return parseMonth((hasOffset ? new Date(iso).toLocaleDateString("sv", { timeZone }) : day).slice(0, 7));
+  return parseMonth((hasOffset ? new Date(atMs).toLocaleDateString("sv", { timeZone }) : day).slice(0, 7));
 }
 
 /** Clocks differ, and time zones are forgotten: later than this is not a slip. */
@@ -17,5 +18,5 @@ const CLOCK_TOLERANCE_MS = 86_400_000;
 
 /** Whether data say that they were made after the reader's own clock; whose zone a moment without an offset is in matters less than the tolerance. */
 export function isAheadOf(generatedAt: string, nowMs: number): boolean {
-  return new Date(generatedAt).getTime() > nowMs + CLOCK_TOLERANCE_MS;
+  return parseIsoMoment(generatedAt).atMs > nowMs + CLOCK_TOLERANCE_MS;
 }

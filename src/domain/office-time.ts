@@ -1,4 +1,5 @@
 /** The office's own time: every moment that is shown is one on its clock, wherever the reader or the server stands. */
+import { parseIsoMoment } from "../lib/iso-moment";
 import { momentWords } from "../lib/zone-moment";
 
 /**
@@ -6,7 +7,6 @@ import { momentWords } from "../lib/zone-moment";
  * office's own time already. What is no moment is given back as it came.
  */
 export function officeMoment(iso: string, timeZone: string): string {
-  const hasOffset = /(?:Z|[+-]\d\d:?\d\d)$/i.test(iso);
-  const atMs = Date.parse(hasOffset ? iso : `${iso}Z`);
+  const { atMs, hasOffset } = parseIsoMoment(iso);
   return Number.isNaN(atMs) ? iso : momentWords(atMs, hasOffset ? timeZone : "UTC");
 }
