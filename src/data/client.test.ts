@@ -146,9 +146,11 @@ describe("failures", () => {
 
   test.each([
     ["busy", "回应不是JSON，开头是“busy”。"],
+    ['<?xml version="1.0"?><answer><code>0</code></answer>', '回应不是JSON，开头是“<?xml version="1.0"?><answer><code>0</co”。'],
+    ["<path><a/></path>", "回应不是JSON，开头是“<path><a/></path>”。"],
     ["", "回应不是JSON，开头是“”。"],
     ['<!doctype html><meta name="build" content="0a1b">', "回应不是JSON，而是看板自己的网页：主机没有把这个网址交给数据接口。"],
-    ["<!doctype html><title>重点项目推进看板</title>", "回应不是JSON，而是看板自己的网页：主机没有把这个网址交给数据接口。"],
+    ['<!doctype html><title>重点项目推进看板</title><div id="root">', "回应不是JSON，而是看板自己的网页：主机没有把这个网址交给数据接口。"],
   ])("an answer that is no JSON: %s", async (body, words) => {
     answer(body);
     await expect(read()).rejects.toThrow(new ContractError(words));
@@ -171,6 +173,16 @@ describe("not logged in, in whatever way a gateway says it", () => {
     ["<!doctype html><title> 统一身份\n认证 </title><form>", 200, "统一身份 认证"],
     ["<!-- gw --><HTML><form action=/login>", 200, null],
     ["<script>location='/sso'</script>", 200, null],
+    ['<?xml version="1.0"?>\n<!DOCTYPE html><title>统一认证</title>', 200, "统一认证"],
+    ['<link rel="stylesheet" href="/sso.css"><title>登录</title>', 200, "登录"],
+    ["<p>请登录</p>", 200, null],
+    ["<center><h1>Login</h1></center>", 200, null],
+    ["<!doctype html><title>重点项目推进看板 - 统一登录</title><form>", 200, "重点项目推进看板 - 统一登录"],
+    ["请先登录", 200, "请先登录"],
+    ['"会话已过期"', 200, "会话已过期"],
+    ["未登录\n", 403, "未登录"],
+    ['{"result":{"code":401,"msg":"x"}}', 200, "x"],
+    ['{"data":{"code":"401"},"success":true}', 200, null],
     ['{"code":401,"msg":"请先登录"}', 200, "请先登录"],
     ['{"code":"401","data":null}', 200, null],
     ['{"code":40101,"message":"用户未登录"}', 200, "用户未登录"],

@@ -21,8 +21,13 @@ const LOGIN_CODES =
 const LOGIN_WORDS =
   /(未|没有|尚未|请先|请重新|重新)登[录陆]|请登[录陆]|登[录陆](状态|信息|凭证)?已?(失效|过期|超时)|会话已?(失效|过期|超时|结束)|(token|令牌|凭证|ticket|session)[^，。]{0,8}(失效|过期|无效|超时|expired|invalid)|(not|please) log(ged)? ?in|login required|unauthenticated/i;
 
-/** What a JSON body that is not the one of the contract says: not logged in, no permission, wrapped. Else `failure`, as it was. */
-export function namedFailure(body: object, failure: ContractError | HttpError): Error {
+/** A sentence, not a document in which somebody tells of logging in. */
+const LONGEST_SENTENCE = 200;
+
+/** What a body that is not the one of the contract says: not logged in, no permission, wrapped. Else `failure`, as it was. */
+export function namedFailure(body: unknown, failure: ContractError | HttpError): Error {
+  if (typeof body === "string") return body.length <= LONGEST_SENTENCE && LOGIN_WORDS.test(body) ? new LoginError(body.trim()) : failure;
+  if (typeof body !== "object" || body === null) return failure;
   const levels = levelsOf(body);
   const said = levels.map(wordsOf).find((words) => words !== null) ?? null;
   const codes = levels.flatMap(codesOf);
@@ -33,10 +38,12 @@ export function namedFailure(body: object, failure: ContractError | HttpError): 
   return codes.includes("403") ? new HttpError(403, said) : (wrapped(body, said) ?? failure);
 }
 
-/** The body and what stands in it for the answer: {"meta":{"code":401}}. */
+/** The body and what stands in it for the answer: {"meta":{"code":401}}, or in the place of the data: {"result":{"code":401}}. */
 function levelsOf(body: object): object[] {
   const nested = Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
-    NESTED_NAMES.has(name.toLowerCase()) && typeof value === "object" && value !== null ? [value] : [],
+    (NESTED_NAMES.has(name.toLowerCase()) || DATA_NAMES.has(name.toLowerCase())) && typeof value === "object" && value !== null
+      ? [value]
+      : [],
   );
   return [body, ...nested];
 }

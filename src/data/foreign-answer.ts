@@ -28,12 +28,20 @@ export function jsonOf(text: string): unknown {
 
 /** Whether a text is a web page rather than data. */
 export function isPage(text: string): boolean {
-  return /^\s*(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|meta|title|script|form|div|h1)\b/i.test(text);
+  return PAGE.test(text);
 }
+
+/** A page begins with one of these; some gateways send it as XHTML, or only a piece. */
+const PAGE_TAGS =
+  "html|head|body|meta|title|link|base|style|script|noscript|form|div|p|h[1-6]|center|font|span|table|iframe|frameset|main|a|br";
+const PAGE = new RegExp(`^\\s*(<\\?xml[^>]*>\\s*)?(<!--[\\s\\S]*?-->\\s*)*<(!doctype\\s+html|(${PAGE_TAGS})(?=[\\s/>]))`, "i");
 
 /** This app's own document, which hosts answer with for what they don't have. */
 export function isOwnPage(text: string): boolean {
-  return isPage(text) && /<meta\s+name=["']?build["'\s]|<title>重点项目推进看板/.test(text);
+  return (
+    /<meta\s+name=["']?build["'\s]/.test(text) ||
+    (isPage(text) && /<title>重点项目推进看板<\/title>/.test(text) && /id=["']?root\b/.test(text))
+  );
 }
 
 /** The title of a page: 统一身份认证平台. */

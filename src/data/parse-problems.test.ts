@@ -100,6 +100,7 @@ describe("what only describes is dropped member by member", () => {
 
   test("null stands for nothing where a member may be absent", () => {
     expect(read({ sources: null, policy: null }).problems).toEqual([]);
+    expect(read({ policy: { regionWord: null, lamp: null } }).problems).toEqual([]);
     expect(parseFacts({ region: "990000", revision: "r1", facts: [], printed: null }).problems).toEqual([]);
   });
 

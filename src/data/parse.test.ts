@@ -144,7 +144,7 @@ test.each([
   ["lampFor", ["start", "luck"]],
   ["rankGroups", "all"],
   ["unitWord", 7],
-  ["regionWord", null],
+  ["regionWord", ["全市"]],
 ] as const)("policy: an invalid %s falls back to its default and a notice names it; the others hold", (name, value) => {
   const { policy, problems } = parseDataset({ ...DATASET, policy: { unitWord: "县（区）", lampFor: ["start"], [name]: value } });
   expect(policy[name]).toEqual(DEFAULT_POLICY[name]);

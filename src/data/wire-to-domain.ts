@@ -100,7 +100,7 @@ export function toPrintedMeasure(path: string): PrintedMeasure | null {
 export function readPolicy(wire: Record<string, unknown>): { policy: Policy; wrong: string[] } {
   const wrong: string[] = [];
   const member = <Schema extends z.core.$ZodType>(name: keyof typeof policySchemas, schema: Schema): z.output<Schema> | null => {
-    if (wire[name] === undefined) return null;
+    if (wire[name] === undefined || wire[name] === null) return null;
     const result = z.safeParse(schema, wire[name]);
     if (result.success) return result.data;
     wrong.push(name);
