@@ -1,10 +1,11 @@
 /** The four headline cards as plain data: value, base, coverage, change and lamp of one rate. */
-import type { RateId } from "../domain/rate";
+import type { RateId } from "../domain/rates";
 import { type Added, addedMark, addedOf, besideAdded } from "../domain/added";
-import { RATES, type Headline, type Rate, gapToPace, headlineRate, headlineTotal, rateCoverage, rateOf } from "../domain/rate";
+import { type Headline, type Rate, gapToPace, headlineRate, headlineTotal, rateCoverage, rateOf } from "../domain/rate";
+import { RATES } from "../domain/rates";
 import { COMPARISON_WORD, NO_COMPARISON_WORD, quarterPart, rateChanges, totalChanges } from "../domain/change";
-import { displayedTenths, toNumber } from "../domain/fraction";
-import { formatCount, formatPercent, formatPercentNumber, formatPoints, formatPrintedPercent, formatYi } from "../domain/format";
+import { displayedTenths, percentFraction, toNumber } from "../domain/fraction";
+import { formatCount, formatPercent, formatPercentNumber, formatPoints, formatYi } from "../domain/format";
 import { LAMP_LABEL, type Lamp, lampOf } from "../domain/lamp";
 import { reportsGroup } from "../domain/county";
 import { type Printed, cumulativeValue, lastKnown, printedGroup } from "../domain/facts";
@@ -30,6 +31,8 @@ export interface HeadlineCard {
   /** Null where nothing was reported: `absent` then stands in its place. */
   readonly value: { readonly text: string; readonly unit: string } | null;
   readonly absent: string;
+  /** The rate that a notice prints without its parts: `absent` says it in words, 公布60.4%. */
+  readonly printedRate: { readonly text: string; readonly unit: string } | null;
   /** 高于序时10.3个百分点; for 四上 目标的72.7%. */
   readonly side: string;
   /** Percentages for the bullet, and whether the rate has reached 序时 as the words and the lamp say; null: a hatch. */
@@ -61,7 +64,9 @@ export function headlineCard(snapshot: Snapshot, id: CardId): HeadlineCard {
   const { headline, rate } = shown;
   const lamp = rate ? lampOf(snapshot, rate, snapshot.members) : "none";
   const value = cardValue(shown);
-  const absent = headline.printedPercent === null ? rateText(headline.rate) : `公布${formatPrintedPercent(headline.printedPercent)}`;
+  const { printedPercent } = headline;
+  const printedRate = printedPercent === null ? null : { text: formatPercentNumber(percentFraction(printedPercent)), unit: "%" };
+  const absent = printedRate ? `公布${printedRate.text}${printedRate.unit}` : rateText(headline.rate);
   const side = sideWords(snapshot, shown);
   const card = {
     id,
@@ -70,6 +75,7 @@ export function headlineCard(snapshot: Snapshot, id: CardId): HeadlineCard {
     lampLabel: LAMP_LABEL[lamp],
     value,
     absent,
+    printedRate,
     side,
     bullet: rate && bulletOf(snapshot, rate),
     base: baseOf(snapshot, id, shown),

@@ -1,6 +1,7 @@
 /** The scenes made of figures: 投资, 开工竣工, 四上, 亮灯, 走势. */
 import { printedWord } from "../../../domain/policy";
-import { type RateId, gapToPace, headlineRate } from "../../../domain/rate";
+import { gapToPace, headlineRate } from "../../../domain/rate";
+import { type RateId } from "../../../domain/rates";
 import type { Snapshot } from "../../../domain/snapshot";
 import { shortGapWords } from "../../../domain/words";
 import { ROUNDED_PARTS } from "../../../domain/rounded-parts";

@@ -1,7 +1,8 @@
 /** 总体: four numbers with lamps and 序时, and which of them are behind. */
 import { addedOf } from "../../../domain/added";
 import { lampRuleWords, printedWord } from "../../../domain/policy";
-import { RATES, headlineRate, rateOf } from "../../../domain/rate";
+import { headlineRate, rateOf } from "../../../domain/rate";
+import { RATES } from "../../../domain/rates";
 import type { Snapshot } from "../../../domain/snapshot";
 import { coverageWords, isUnreported, listNames } from "../../../domain/words";
 import { CARD_RATES, type CardId, cardCoverage, headlineCard } from "../../../figures/cards";

@@ -5,7 +5,7 @@ import { fitNames, nameLines } from "../../../charts/layout-names";
 import { textWidth } from "../../../charts/layout-text";
 import { HATCH, INK, LINE, PANEL, STRONG } from "../../../charts/theme";
 import { LAMP_WORD } from "../../../domain/lamp";
-import { RATES } from "../../../domain/rate";
+import { RATES } from "../../../domain/rates";
 import type { LampRow, LampsBody } from "../../../figures/figure";
 import { HEAD_Y } from "./layout-wall-rows";
 import type { ScenePlot } from "./scene";

@@ -167,12 +167,9 @@ function column(card: HeadlineCard, { x, top, width, lines }: Room, parts: Parts
   };
 }
 
-/** A printed percentage is a number too, though it has no parts: 公布60.4%. */
-const PRINTED = /^公布([\d.,]+)%$/;
-
-function shownValue({ value, absent }: HeadlineCard): { text: string; unit: string } {
-  const printed = PRINTED.exec(absent)?.[1];
-  return value ?? (printed === undefined ? { text: absent, unit: "" } : { text: printed, unit: "%" });
+/** A printed percentage is a number too, though it has no parts. */
+function shownValue({ value, absent, printedRate }: HeadlineCard): { text: string; unit: string } {
+  return value ?? printedRate ?? { text: absent, unit: "" };
 }
 
 function unitWidth(unit: string): number {
@@ -193,8 +190,7 @@ function valueSize({ text, unit }: { readonly text: string; readonly unit: strin
 /** Base, what is beside it, and one change, 同比 if there is one; for a card without a value both lines that say so. */
 function linesOf(card: HeadlineCard, width: number): Pick<HeadlineLine, "text" | "kind">[] {
   const { base, side } = card;
-  const isPrinted = PRINTED.test(card.absent);
-  const words = [isPrinted ? `公布的比率，${side}` : side, ...shownChanges(card)];
+  const words = [card.printedRate ? `公布的比率，${side}` : side, ...shownChanges(card)];
   return [
     ...(base ? [{ text: `${base.strong} ${base.rest}`, kind: "base" as const }] : []),
     ...words.filter((text) => text !== "").flatMap((text) => wrapped(text, width)),

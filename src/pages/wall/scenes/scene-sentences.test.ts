@@ -295,6 +295,7 @@ describe("changes that are not quite comparable", () => {
     lampLabel: "",
     value: { text: "1", unit: "%" },
     absent: "",
+    printedRate: null,
     side: "",
     bullet: null,
     base: null,

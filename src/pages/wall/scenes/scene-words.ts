@@ -2,7 +2,8 @@
 import { addedMark, addedOf } from "../../../domain/added";
 import { displayedTenths } from "../../../domain/fraction";
 import { formatPercent, formatPrintedPercent } from "../../../domain/format";
-import { RATES, type Headline, type RateId, gapToPace, headlineRate } from "../../../domain/rate";
+import { type Headline, gapToPace, headlineRate } from "../../../domain/rate";
+import { RATES, type RateId } from "../../../domain/rates";
 import type { MeasureGroup } from "../../../domain/measure";
 import { type Snapshot, earlyLines } from "../../../domain/snapshot";
 import { doneWords, rateText } from "../../../domain/words";

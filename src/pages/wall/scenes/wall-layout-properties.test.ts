@@ -97,6 +97,7 @@ const card: fc.Arbitrary<HeadlineCard> = fc
       lampLabel: isKnown ? "红灯" : "无灯",
       value: isKnown ? { text: isCount ? formatCount(tenths) : formatScaled(tenths, 1), unit: isCount ? "家" : "%" } : null,
       absent: "未报",
+      printedRate: null,
       side: "低于序时1,234.5个百分点",
       bullet: isKnown ? { rate: tenths / 10, pace: 75, paceLabel: "序时 75.0%", reached: tenths >= 750 } : null,
       base: isKnown ? { strong: formatScaled(tenths, 1), rest: "/ 1,279.2 亿元" } : null,
@@ -127,6 +128,22 @@ test("headline columns hold their number, unit and lines, one below another", ()
     }),
     { numRuns: 300 },
   );
+});
+
+test("a rate that is printed without its parts stands as a number, whatever its sign", () => {
+  const printed = (text: string): HeadlineCard => ({
+    ...(fc.sample(card, 1)[0] ?? expect.fail("no card")),
+    value: null,
+    base: null,
+    absent: `公布${text}%`,
+    printedRate: { text, unit: "%" },
+    side: "未给出分母",
+  });
+  const { columns } = headlineLayout([printed("2.5"), printed("−2.5")], 1792, 710);
+  expect(columns.map(({ value, known, lines }) => [value.text, value.unit, known, lines[0]?.text])).toEqual([
+    ["2.5", "%", true, "公布的比率，未给出分母"],
+    ["−2.5", "%", true, "公布的比率，未给出分母"],
+  ]);
 });
 
 test("a bullet holds 0, 100, the rate and 序时, with its bar from 0 to the rate", () => {
