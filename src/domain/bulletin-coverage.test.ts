@@ -156,6 +156,11 @@ describe("四上目标", () => {
     expect(said(["u3"], PLAIN)).toBe("1—9月份，u3核减2家“四上”企业，完成年度目标10家的−20.0%（核减），低于序时进度95.0个百分点。");
   });
 
+  test("a revision that is less than a tenth of a per cent is one too", () => {
+    const small = officeOf({ units: units(1), records: [record("u1", "2021-09", target(-1, 5000))] });
+    expect(text(view(small), "target", PLAIN)).toContain("核减1家“四上”企业，完成年度目标5,000家的−0.02%（核减）");
+  });
+
   test("part of the units: their own target, and no judgement", () => {
     expect(said(["u1", "u4"], DEFAULT_BULLETIN_OPTIONS)).toBe(
       "1—9月份，所选2个单位中已报1/2个单位合计新增“四上”企业0家，完成其年度目标11家的0%，低于序时进度75.0个百分点，u4未报。",

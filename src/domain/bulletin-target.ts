@@ -7,7 +7,7 @@ import { inBrackets, isBehind, paceRuns, rankRuns, revisionWord } from "./bullet
 import { type Run, joinRuns, linked, plain } from "./bulletin-runs";
 import { isApplicable, isPartial, ownRef, partialWords, printedMark, spanWords, withSubject, withoutRateRuns } from "./bulletin-subject";
 import { formatCount, formatPercent } from "./format";
-import { displayedTenths } from "./fraction";
+import { displayedPercent } from "./fraction";
 import { type Rate, headlineRate, rateCoverage } from "./rate";
 import { type Snapshot, readMeasure } from "./snapshot";
 
@@ -92,7 +92,7 @@ function ofTarget({ snapshot, rate, of, partial }: Target): Run[] {
   const word = `${partial ? "其" : ""}年度目标`;
   if (!rate.value) return [plain(`，${word}为`), target];
   const verb = snapshot.scope.basis === "ytd" ? "完成" : "为";
-  const revision = inBrackets([revisionWord(displayedTenths(rate.value))]);
+  const revision = inBrackets([revisionWord(displayedPercent(rate.value))]);
   return [plain(`，${verb}${word}`), target, plain("的"), linked(formatPercent(rate.value), ref), revision];
 }
 
