@@ -55,3 +55,22 @@ test("thousands of strangers are one problem a unit", () => {
   );
   expect(problemsOf(office.dataset, [factsOf(...strangers)])).toHaveLength(3);
 });
+
+test("what was left out is named once: values of it that contradict each other are no conflict of what counts", () => {
+  const direct = unit("u3", { kind: "direct", reports: ["investment"] });
+  const given = [1, 2].flatMap((value) => [
+    record("x9", "2021-09", { "investment.done": value }),
+    record("u3", "2021-09", { "starts.done": value, "investment.done": value }),
+  ]);
+  const snapshot = view(officeOf({ units: [...units(2), direct], records: [...GOOD, ...given] }));
+  expect(snapshot.facts.conflicts).toEqual([
+    { origin: "reported", region: "u3", month: "2021-09", measure: "investment.done", earlier: 1, later: 2 },
+  ]);
+});
+
+test("records without a value say nothing, wherever they are of", () => {
+  const nothing = { "investment.done": null };
+  const facts = factsOf(record("u1", "2021-10", nothing), record("x9", "2036-01", nothing), record("root", "2021-09", nothing));
+  expect(isFaultless(office.dataset, facts)).toBe(true);
+  expect(problemsOf(office.dataset, [facts])).toEqual([]);
+});

@@ -1,7 +1,7 @@
 /** Which facts belong to a data set: those of units directly below the region, for months that have been. The rest is left out, and kept to be named. */
 import { ALL_GROUPS, type RegionCode, reportsGroup } from "./county";
 import type { Dataset } from "./dataset";
-import { type Facts, type FactsRecord, type Printed, createFacts } from "./facts";
+import { type Conflict, type Facts, type FactsRecord, type Printed, createFacts } from "./facts";
 import { type Measure, type MeasureGroup, measureInfo } from "./measure";
 import { monthOfMoment } from "./generated-at";
 import type { Month } from "./period";
@@ -51,17 +51,26 @@ export function isFaultless(dataset: Dataset, facts: Facts): boolean {
 }
 
 function judge(dataset: Dataset, facts: Facts): Admission {
-  const records = [...facts.records.values()].flatMap((units) => [...units.values()]);
+  const all = [...facts.records.values()].flatMap((units) => [...units.values()]);
+  // A record without a value says nothing, wherever it is of.
+  const records = all.filter(({ values }) => values.size > 0);
   const strangers = findStrangers(records, facts.printed, reasonOf(dataset, facts.region));
   const left = new Set<FactsRecord | Printed>(strangers.map(({ item }) => item));
   const own = records.filter((record) => !left.has(record)).map(declaredPart(dataset));
   const printed = facts.printed.filter((item) => !left.has(item));
   const undeclared = own.filter(({ groups }) => groups.length > 0);
   const months = new Set([...own.map(({ record }) => record.month), ...printed.map(({ month }) => month)]);
-  const { region, revision, conflicts, problems } = facts;
+  const { region, revision, problems } = facts;
   const isWhole = left.size === 0 && undeclared.length === 0;
   const kept = isWhole ? facts : createFacts({ region, revision, records: own.map(({ record }) => record), printed, problems });
+  const conflicts = facts.conflicts.filter((conflict) => isKept(kept, conflict));
   return { facts: { ...kept, conflicts }, strangers, undeclared, unlisted: [...months].filter((month) => !dataset.months.includes(month)) };
+}
+
+/** Whether the value that stands in a conflict counts: of one that was left out, that is all there is to say. */
+function isKept({ records, printed }: Facts, { origin, region, month, measure }: Conflict): boolean {
+  if (origin === "printed") return printed.some((item) => item.region === region && item.month === month && item.measure === measure);
+  return [...(records.get(month)?.get(region)?.values.keys() ?? [])].some((own) => own === measure);
 }
 
 /** The first reason that holds, or null where the facts belong. */

@@ -89,6 +89,15 @@ test("of one measure given twice and differently the later stands with its own l
   ]);
 });
 
+test("the same value given again without a last digit keeps the one it has, and a digit without a value is of none", () => {
+  const again = factsOf([
+    ["u1", "2021-09", { "investment.done": 760 }, { "investment.done": 10_000 }],
+    ["u1", "2021-09", { "investment.done": 760, "starts.done": 1 }, { "investment.planned": 10 }],
+  ]);
+  const joined = recordOf(again, u1, SEPTEMBER);
+  expect(joined && [precisionOf(joined, "investment.done"), joined.precision.size]).toEqual([10_000, 1]);
+});
+
 test("printed values likewise: once where they agree, the later and a conflict where they don't", () => {
   const facts = factsOf(
     [],

@@ -137,14 +137,16 @@ function joinRecords(records: readonly FactsRecord[]): { byMonth: Facts["records
   return { byMonth, conflicts };
 }
 
-/** A value keeps the last printed digit that came with it. */
+/** A value keeps the last printed digit that came with it; the same value given again without one keeps the one it has. */
 function joined(earlier: FactsRecord, later: FactsRecord): FactsRecord {
-  const kept = [...earlier.precision].filter(([measure]) => !later.values.has(measure));
+  const isReplaced = (measure: Measure) => later.values.has(measure) && later.values.get(measure) !== earlier.values.get(measure);
+  const kept = [...earlier.precision].filter(([measure]) => !isReplaced(measure));
+  const added = [...later.precision].filter(([measure]) => later.values.has(measure));
   return {
     ...later,
     source: later.source ?? earlier.source,
     values: new Map([...earlier.values, ...later.values]),
-    precision: new Map([...kept, ...later.precision]),
+    precision: new Map([...kept, ...added]),
   };
 }
 
