@@ -4,7 +4,7 @@ import type { Measure } from "../src/domain/measure";
 import { aggregateLedger } from "../src/domain/project";
 import type { Month } from "../src/domain/period";
 import type { Policy } from "../src/domain/policy";
-import { RATES, type RateId } from "../src/domain/rate";
+import { RATES, type RateId } from "../src/domain/rates";
 import type { LedgerRow } from "./ledger-index";
 
 /** The wire's lists are writable, the domain's are not: copies. */

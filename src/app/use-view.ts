@@ -7,7 +7,7 @@ import { factsQuery } from "../data/queries";
 import type { Dataset } from "../domain/dataset";
 import { admit } from "../domain/facts-admission";
 import type { Quarter } from "../domain/period";
-import { type ScopeChoice, factsSpan, lastingMonth, newestMonth, resolveScope, viewMonth } from "../domain/scope";
+import { type ScopeChoice, factsSpan, lastingMonth, monthChoice, newestMonth, resolveScope, viewMonth } from "../domain/scope";
 import { isBare, keepable, keptText, keptWords, readKept } from "../navigation/kept-choice";
 import { optionOf } from "../navigation/as-meant";
 import { completeScope, readScope, writeScope } from "../navigation/scope-search";
@@ -88,7 +88,7 @@ export function useViewOf(dataset: Dataset, address: Address): { view: View; pro
       choice,
       search,
       office,
-      latest: facts && viewMonth(dataset, facts, { quarter: scope.quarter, asof: null }),
+      latest: facts && viewMonth(dataset, facts, monthChoice({ ...scope, asof: null })),
       newest: facts && newestMonth(choice, dataset, facts),
       kept: keptView(keepable(scope, dataset), dataset, { text: keptInBrowser, keep: keepText }),
       choose: (patch) => navigate(null, { ...search, ...writeScope(mergeChoice(choice, patch, quarter)) }),

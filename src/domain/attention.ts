@@ -5,7 +5,8 @@ import { compareFractions, displayedPercent, displayedTenths, type Fraction } fr
 import { formatCount } from "./format";
 import { type Lamp, lampOf } from "./lamp";
 import { GROUP_WORD, type MeasureGroup, measureInfo } from "./measure";
-import { RATES, type RateId, countyRate, gapToPace, headlineRate, printedPair } from "./rate";
+import { countyRate, gapToPace, headlineRate, printedPair } from "./rate";
+import { RATES, type RateId } from "./rates";
 import { discrepancyWords, subjectName } from "./discrepancy-words";
 import { type Discrepancy, reconcile } from "./reconcile";
 import { type Snapshot, countyMembers, readMeasure, totalMeasure } from "./snapshot";

@@ -13,7 +13,8 @@ import { type Region, compareUnits, reportsGroup } from "./county";
 import { type Fraction, compareFractions, displayedPercent, displayedTenths, percentFraction, subtract } from "./fraction";
 import { formatPercent, formatPoints } from "./format";
 import { printedWord } from "./policy";
-import { RATES, type Rate, type RateId, countyRate, headlineRate, printedPercentOf, rateCoverage } from "./rate";
+import { type Rate, countyRate, headlineRate, printedPercentOf, rateCoverage } from "./rate";
+import { RATES, type RateId } from "./rates";
 import type { Snapshot } from "./snapshot";
 import { coverageWords, rateAbsenceWord } from "./words";
 

@@ -15,7 +15,8 @@ import { displayedPercent, displayedTenths, fraction } from "./fraction";
 import { formatPercent, formatPoints } from "./format";
 import { type Measure, measureInfo } from "./measure";
 import { quarterNumber } from "./period";
-import { RATES, type RateId, headlineRate, headlineTotal } from "./rate";
+import { headlineRate, headlineTotal } from "./rate";
+import { RATES, type RateId } from "./rates";
 import type { Snapshot } from "./snapshot";
 import { amountWords } from "./words";
 

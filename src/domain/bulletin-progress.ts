@@ -10,7 +10,8 @@ import { type Run, joinRuns, linked, plain } from "./bulletin-runs";
 import { coverageOf, missingRuns, ownRef, partialWords, printedMark, spanWords, withoutRateRuns } from "./bulletin-subject";
 import type { Measure, MeasureGroup } from "./measure";
 import { monthNumber } from "./period";
-import { RATES, type RateId, headlineRate, headlineTotal } from "./rate";
+import { headlineRate, headlineTotal } from "./rate";
+import { RATES, type RateId } from "./rates";
 import { type Snapshot, type Total, readMeasure } from "./snapshot";
 import { amountWords } from "./words";
 

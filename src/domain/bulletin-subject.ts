@@ -5,7 +5,8 @@ import type { Region } from "./county";
 import type { NumberRef } from "./explanation";
 import type { Measure, MeasureGroup } from "./measure";
 import { printedWord } from "./policy";
-import { RATES, type RateId, countyRate } from "./rate";
+import { countyRate } from "./rate";
+import { RATES, type RateId } from "./rates";
 import { type Members, type Snapshot, type Total, coveredMonths, periodLabel, readMeasure } from "./snapshot";
 import { absenceWord, rateAbsenceWord } from "./words";
 

@@ -4,7 +4,8 @@ import { reportsGroup } from "./county";
 import { formatPercent, formatPrintedPercent } from "./format";
 import { GROUP_WORD, type MeasureGroup, measureName } from "./measure";
 import { printedWord } from "./policy";
-import { RATES, type Headline, type RateId, gapToPace, headlineRate, rateCoverage } from "./rate";
+import { type Headline, gapToPace, headlineRate, rateCoverage } from "./rate";
+import { RATES, type RateId } from "./rates";
 import { type Snapshot, coveredMonths, paceOf, periodLabel, totalMeasure } from "./snapshot";
 import { coverageWords, doneWords, gapWords, rateAbsenceWord } from "./words";
 

@@ -3,7 +3,8 @@ import type { Region } from "./county";
 import { type Fraction, subtract } from "./fraction";
 import { type Measure, type MeasureGroup, measureInfo } from "./measure";
 import { type Month, addMonths, addQuarters } from "./period";
-import { RATES, type RateId, headlineRate, headlineTotal } from "./rate";
+import { headlineRate, headlineTotal } from "./rate";
+import { RATES, type RateId } from "./rates";
 import { type Snapshot, type Total, coveredLength, coveredMonths, snapshotAt, snapshotOf, totalMeasure } from "./snapshot";
 
 export type Comparison = "yearOnYear" | "quarterOnQuarter";

@@ -4,7 +4,7 @@ import { formatPercent } from "./format";
 import { LAMP_LABEL } from "./lamp";
 import { MEASURE_GROUPS, GROUP_WORD, MEASURES, measureInfo, measureName } from "./measure";
 import { type MonthFrom, PACED_RATES, type Policy, lampRuleWords } from "./policy";
-import { RATES } from "./rate";
+import { RATES } from "./rates";
 
 export interface Definition {
   readonly term: string;
@@ -20,11 +20,12 @@ export interface DefinitionSection {
 const UNIT = { wan: "亿元", projects: "个", enterprises: "家" } as const;
 
 const REST = "；没有算数的月份时，取最后一个有数的月份。还不算数的月份注明“9月已报1/14”，点开可看；只报了计划、目标的不算已报";
+const PRINTED_TOTAL = "公布了合计（率的两项都有；四上只要新增，只用于累计）";
 /** When a month counts, by policy. */
 const COUNTS_WORDS: Record<MonthFrom, string> = {
-  any: "有一个单位报了，或公布了合计，这个月就算数",
-  half: `应报单位报了一半，或公布了合计，这个月才算数${REST}`,
-  all: `应报单位都报了，或公布了合计，这个月才算数${REST}`,
+  any: `有一个单位报了，或${PRINTED_TOTAL}，这个月就算数`,
+  half: `应报单位报了一半，或${PRINTED_TOTAL}，这个月才算数${REST}`,
+  all: `应报单位都报了，或${PRINTED_TOTAL}，这个月才算数${REST}`,
 };
 
 /** All sections of the policy page that follow from rules; sources are listed apart. */

@@ -2,7 +2,7 @@
 import type { Conflict } from "./facts";
 import { formatCount, formatPrintedPercent, formatYiShort } from "./format";
 import { type MeasureUnit, measureInfo, parseMeasure } from "./measure";
-import { RATES } from "./rate";
+import { RATES } from "./rates";
 import { type Compared, DISCREPANCY_WORD, type Discrepancy, printedRate } from "./reconcile";
 import { amountWords } from "./words";
 

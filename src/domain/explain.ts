@@ -1,6 +1,6 @@
 /** 数字由来: where a number comes from, so that whoever answers for it can say so without looking further. */
 import { type Measure } from "./measure";
-import { RATES, type RateId } from "./rate";
+import { RATES, type RateId } from "./rates";
 import { type Snapshot, countyMembers } from "./snapshot";
 import { explainMeasure, explainNet } from "./explain-measure";
 import { explainRate } from "./explain-rate";

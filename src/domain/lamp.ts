@@ -3,7 +3,8 @@ import { type Fraction, compareFractions, displayedTenths, divide, roundScaled, 
 import { printedValue } from "./facts";
 import { type Measure, measureInfo } from "./measure";
 import { type Policy } from "./policy";
-import { RATES, type Rate, type RateId } from "./rate";
+import { type Rate } from "./rate";
+import { RATES, type RateId } from "./rates";
 import { type Members, type Snapshot, paceOf, totalMeasure } from "./snapshot";
 
 export const LAMPS = ["red", "yellow", "green", "none"] as const;

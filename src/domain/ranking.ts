@@ -3,7 +3,8 @@ import { groupBy, sorted } from "../lib/array";
 import { type Region, type RegionCode, compareUnits, unitGroupOf } from "./county";
 import { compareFractions, displayedPercent } from "./fraction";
 import { addQuarters, quarterNumber } from "./period";
-import { type Rate, type RateId, countyRate } from "./rate";
+import { type Rate, countyRate } from "./rate";
+import { type RateId } from "./rates";
 import { type Snapshot, snapshotOf } from "./snapshot";
 
 export interface Rank {

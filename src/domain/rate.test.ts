@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { type Values, names, officeOf, printed, record, shown, unit, unitNamed, units, view } from "./fixtures/build";
 import { formatSignedPoints } from "./format";
 import type { Policy } from "./policy";
-import { RATES, type RateId, countyRate, gapToPace, headlineRate, mayUsePrinted, rateCoverage, rateOf } from "./rate";
+import { countyRate, gapToPace, headlineRate, mayUsePrinted, rateCoverage, rateOf } from "./rate";
+import { RATES, type RateId } from "./rates";
 
 /** One report month, September 2021; units u1, u2, … in the order given. */
 function september(

@@ -1,62 +1,11 @@
 /** Rates: derived in one place, always as numerator, denominator, and a value or the reason why there is none. */
 import { memoOf } from "../lib/memo";
 import type { Region } from "./county";
-import { type PrintedRate, printedValue } from "./facts";
+import { printedValue } from "./facts";
 import { type Fraction, fraction, subtract } from "./fraction";
-import { type Measure, type MeasureGroup, measureInfo } from "./measure";
-import type { PacedRate, Policy } from "./policy";
+import { type Measure, measureInfo } from "./measure";
+import { RATES, type RateId } from "./rates";
 import { type Absence, type Members, type Snapshot, type Total, countyMembers, paceOf, readMeasure, totalMeasure } from "./snapshot";
-
-export type RateId = PrintedRate;
-
-export interface RateInfo {
-  readonly id: RateId;
-  readonly name: string;
-  readonly group: MeasureGroup;
-  readonly numerator: Measure;
-  /** Two denominators of 竣工率 are in real use: policy chooses. */
-  readonly denominator: (policy: Policy) => Measure;
-  /** Which lamp and pace apply; null for the rates against a period target. */
-  readonly paced: PacedRate | null;
-}
-
-/** The order of the four headline rates everywhere: 开工, 竣工, 投资, 四上. */
-export const RATES: Readonly<Record<RateId, RateInfo>> = {
-  start: { id: "start", name: "开工率", group: "starts", numerator: "starts.done", denominator: () => "starts.planned", paced: "start" },
-  startDue: { id: "startDue", name: "时序开工率", group: "starts", numerator: "starts.done", denominator: () => "starts.due", paced: null },
-  completion: {
-    id: "completion",
-    name: "竣工率",
-    group: "completions",
-    numerator: "completions.done",
-    denominator: (policy) => (policy.completionDenominator === "total" ? "projects.total" : "completions.planned"),
-    paced: "completion",
-  },
-  investment: {
-    id: "investment",
-    name: "投资完成率",
-    group: "investment",
-    numerator: "investment.done",
-    denominator: () => "investment.planned",
-    paced: "investment",
-  },
-  investmentDue: {
-    id: "investmentDue",
-    name: "阶段目标完成率",
-    group: "investment",
-    numerator: "investment.done",
-    denominator: () => "investment.due",
-    paced: null,
-  },
-  enterprises: {
-    id: "enterprises",
-    name: "四上目标完成率",
-    group: "enterprises",
-    numerator: "enterprises.total.added",
-    denominator: () => "enterprises.total.target",
-    paced: "enterprises",
-  },
-};
 
 /** Why a rate has no value. 无计划 (a reported 0) and 计划未报 are different things. */
 export type RateAbsence = Absence | "noPlan" | "planNotReported";

@@ -15,7 +15,8 @@ import {
 import { add, compareFractions, displayedPercent, displayedTenths, fraction, percentFraction, roundScaled } from "./fraction";
 import { ENTERPRISE_FIELDS, type Measure, measureInfo, parseMeasure } from "./measure";
 import type { Month } from "./period";
-import { RATES, type RateId, countyRate, headlineRate, printedPair, rateCoverage } from "./rate";
+import { countyRate, headlineRate, printedPair, rateCoverage } from "./rate";
+import { RATES, type RateId } from "./rates";
 import { ranksOf } from "./ranking";
 import { type Bounds, NOTHING, type Rounded, addRounded, canRoundTo, digitSlack, possibleRanks, quotientBounds } from "./rounding";
 import { type Snapshot, takeSnapshot, totalMeasure } from "./snapshot";

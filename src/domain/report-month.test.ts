@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Values, code, month, officeOf, printed, quarter, record, unit, units, view } from "./fixtures/build";
+import { type Choice, type Values, code, month, officeOf, printed, quarter, record, unit, units, view } from "./fixtures/build";
 import type { MonthFrom } from "./policy";
 import { defaultQuarter, earlyMonth, reportMonth } from "./report-month";
 import { factsSpan, lastingMonth, newestMonth, resolveScope, viewMonth } from "./scope";
@@ -48,15 +48,56 @@ describe("the month that stands for a quarter", () => {
     expect(earlyLines(view(fourteen(14, "half", { "investment.planned": 1 })))).toEqual([]);
   });
 
-  test("a printed total of the region counts, a printed rate or a unit's own value does not", () => {
-    const { dataset, facts } = fourteen(1);
-    const withPrinted = (item: ReturnType<typeof printed>) =>
-      view(officeOf({ units: FOURTEEN, records: [...facts.records.values()].flatMap((of) => [...of.values()]), printed: [item] }));
-    const monthWith = (item: ReturnType<typeof printed>) => withPrinted(item).periods.investment?.month;
-    expect(monthWith(printed(dataset.root, "2026-09", "investment.done", 9_000_000))).toBe("2026-09");
-    expect(monthWith(printed(dataset.root, "2026-09", "investment.planned", 9_000_000))).toBe("2026-08");
-    expect(monthWith(printed(dataset.root, "2026-09", "rate.investment", 74.1))).toBe("2026-08");
-    expect(monthWith(printed("u1", "2026-09", "investment.done", 9_000_000))).toBe("2026-08");
+  describe("a printed total of the region counts where it can be the headline", () => {
+    const done = printed("root", "2026-09", "investment.done", 9_000_000);
+    const planned = printed("root", "2026-09", "investment.planned", 14_000_000);
+    const office = (...items: ReturnType<typeof printed>[]) => {
+      const records = [...fourteen(1).facts.records.values()].flatMap((of) => [...of.values()]);
+      return officeOf({ units: FOURTEEN, records, printed: items });
+    };
+    const monthWith = (...items: ReturnType<typeof printed>[]) => view(office(...items)).periods.investment?.month;
+
+    test("both parts of the rate do; one alone, a printed rate or a unit's own values leave the sum of all units", () => {
+      expect(monthWith(done, planned)).toBe("2026-09");
+      expect(monthWith(done)).toBe("2026-08");
+      expect(monthWith(planned)).toBe("2026-08");
+      expect(monthWith(printed("root", "2026-09", "rate.investment", 74.1))).toBe("2026-08");
+      expect(monthWith(printed("u1", "2026-09", "investment.done", 9_000_000), printed("u1", "2026-09", "investment.planned", 1))).toBe(
+        "2026-08",
+      );
+    });
+
+    test("四上 have a headline without a target, and none from a single category", () => {
+      const values = { "enterprises.total.added": 10 };
+      const records = [...FOURTEEN.map(({ code: of }) => record(of, "2026-08", values)), record("u1", "2026-09", values)];
+      const of = (measure: "total" | "industry") =>
+        view(officeOf({ units: FOURTEEN, records, printed: [printed("root", "2026-09", `enterprises.${measure}.added`, 150)] }));
+      expect(of("total").periods.enterprises?.month).toBe("2026-09");
+      expect(of("industry").periods.enterprises?.month).toBe("2026-08");
+    });
+
+    test.each<Choice>([{ basis: "quarter" }, { direct: "without" }, { counties: ["u1", "u2"] }])(
+      "not in %o, where it is never shown",
+      (choice) => {
+        const snapshot = view(office(done, planned), choice);
+        expect(snapshot.periods.investment?.month).toBe("2026-08");
+        expect(earlyLines(snapshot, ["investment"])).toEqual(["9月已报1/14"]);
+      },
+    );
+  });
+
+  test("any: one report is enough, a plan is none; and a month of plans does not hide an early one before it", () => {
+    const plans = (at: string) => FOURTEEN.map(({ code: of }) => record(of, at, { "investment.planned": 1 }));
+    const july = FOURTEEN.map(({ code: of }) => record(of, "2026-07", DONE));
+    const some = FOURTEEN.slice(0, 3).map(({ code: of }) => record(of, "2026-08", DONE));
+    const office = (monthFrom: MonthFrom) =>
+      view(officeOf({ units: FOURTEEN, records: [...july, ...some, ...plans("2026-09")], policy: { monthFrom } }));
+    expect(office("any").periods.investment?.month).toBe("2026-08");
+    expect(office("half").periods.investment?.month).toBe("2026-07");
+    expect(earlyLines(office("half"), ["investment"])).toEqual(["8月已报3/14"]);
+    const december = FOURTEEN.map(({ code: of }) => record(of, "2026-12", DONE));
+    const ahead = officeOf({ units: FOURTEEN, records: [...december, ...plans("2027-01")], policy: { monthFrom: "any" } });
+    expect(view(ahead).scope.quarter).toBe("2026Q4");
   });
 
   test("each group of measures has its own month, and units that do not report a group are not waited for", () => {
@@ -103,7 +144,7 @@ describe("the month that stands for a quarter", () => {
 
   test("an office of which no unit reports a group shows its newest month", () => {
     const office = officeOf({ units: [unit("u1", { reports: [] })], records: [record("u1", "2026-08", DONE)] });
-    expect(reportMonth(office, "investment", THIRD, null)).toBe("2026-08");
+    expect(reportMonth(office, "investment", { quarter: THIRD, asof: null, withPrinted: true })).toBe("2026-08");
     expect(earlyMonth(office, "starts", { quarter: THIRD, shown: null })).toBeNull();
   });
 });
@@ -111,9 +152,10 @@ describe("the month that stands for a quarter", () => {
 /** Two counties: both have closed the year, and of January as many have reported as given. */
 function january(reported: number, values: Values = DONE) {
   const members = units(2);
+  const past = record("u1", "2026-09", DONE);
   const december = members.map(({ code: of }) => record(of, "2026-12", DONE));
   const first = members.slice(0, reported).map(({ code: of }) => record(of, "2027-01", values));
-  return officeOf({ units: members, records: [...december, ...first], policy: { monthFrom: "all" } });
+  return officeOf({ units: members, records: [past, ...december, ...first], policy: { monthFrom: "all" } });
 }
 
 describe("the quarter shown when none is chosen", () => {
@@ -167,7 +209,8 @@ describe("what follows from it", () => {
   test("the span of facts holds the three years of a view; in a first quarter also those of the view of the year before", () => {
     const { dataset } = january(1);
     expect(factsSpan({}, dataset)).toEqual({ region: "root", from: "2024-01", to: "2027-12" });
-    expect(factsSpan({ quarter: quarter("2026Q4") }, dataset)).toEqual({ region: "root", from: "2024-01", to: "2026-12" });
+    expect(factsSpan({ quarter: quarter("2026Q4") }, dataset)).toEqual(factsSpan({}, dataset));
+    expect(factsSpan({ quarter: quarter("2026Q3") }, dataset)).toEqual({ region: "root", from: "2024-01", to: "2026-12" });
     expect(factsSpan({ quarter: quarter("1999Q1") }, dataset)).toEqual(factsSpan({}, dataset));
     expect(factsSpan({}, fourteen(1).dataset)).toEqual({ region: "root", from: "2024-01", to: "2026-12" });
   });
@@ -177,13 +220,14 @@ describe("what follows from it", () => {
     expect(newestMonth({}, dataset, facts)).toBe("2026-08");
     const ended = january(1);
     expect(newestMonth({}, ended.dataset, ended.facts)).toBe("2026-12");
-    expect(newestMonth({ quarter: quarter("2026Q4") }, ended.dataset, ended.facts)).toBeNull();
+    expect(newestMonth({ quarter: quarter("2026Q4") }, ended.dataset, ended.facts)).toBe("2026-12");
+    expect(newestMonth({ quarter: quarter("2026Q3") }, ended.dataset, ended.facts)).toBeNull();
   });
 
   test("the month of a view is the newest of its groups, or the chosen one", () => {
     const { dataset, facts } = fourteen(1);
-    expect(viewMonth(dataset, facts, { quarter: THIRD, asof: null })).toBe("2026-08");
-    expect(viewMonth(dataset, facts, { quarter: THIRD, asof: month("2026-09") })).toBe("2026-09");
+    expect(viewMonth(dataset, facts, { quarter: THIRD, asof: null, withPrinted: true })).toBe("2026-08");
+    expect(viewMonth(dataset, facts, { quarter: THIRD, asof: month("2026-09"), withPrinted: true })).toBe("2026-09");
   });
 
   test("a lasting link says the month in view, and none where groups differ", () => {

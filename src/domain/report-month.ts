@@ -1,15 +1,17 @@
 /**
  * Which month and which quarter stand for "now". A month counts for a measure group once enough of the units that should
- * report it have (policy `monthFrom`), or the notice prints the region's total: one early county must not empty a headline.
+ * report it have (policy `monthFrom`), or the notice prints the region's total that stands in their place: one early county must
+ * not empty a headline.
  */
 import { lastWhere } from "../lib/array";
 import { memoOf } from "../lib/memo";
 import { type Region, type RegionCode, childrenOf, reportsGroup } from "./county";
 import type { Dataset } from "./dataset";
 import type { Facts } from "./facts";
-import { MEASURE_GROUPS, type Measure, type MeasureGroup, isReport, measureInfo, parseMeasure } from "./measure";
+import { MEASURE_GROUPS, type Measure, type MeasureGroup, isReport, measureInfo } from "./measure";
 import { type Month, type Quarter, addQuarters, monthNumber, quarterOf, yearOf } from "./period";
 import type { MonthFrom } from "./policy";
+import { headlineMeasures } from "./rates";
 
 /** A data set with facts of one of its regions. */
 export interface Published {
@@ -28,19 +30,28 @@ export interface EarlyMonth {
 type Counts = (share: { readonly reported: number; readonly expected: number }) => boolean;
 
 const COUNTS: Record<MonthFrom, Counts> = {
-  any: () => true,
+  any: ({ reported }) => reported > 0,
   half: ({ reported, expected }) => reported > 0 && reported * 2 >= expected,
   all: ({ reported, expected }) => reported > 0 && reported === expected,
 };
 
+/** What of a view decides on its months. */
+export interface MonthChoice {
+  readonly quarter: Quarter;
+  /** A month chosen by the reader: it is taken as it is, however few have reported it. */
+  readonly asof: Month | null;
+  /** Whether printed totals of the region can stand in the view: only where it is of the whole region, cumulatively. */
+  readonly withPrinted: boolean;
+}
+
 /**
  * The month that a group stands for in a quarter: the newest that counts; where none does, the newest with any value; null
- * where there is none. `limit`, a month chosen by the reader, is taken as it is, however few have reported it.
+ * where there is none.
  */
-export function reportMonth(published: Published, group: MeasureGroup, quarter: Quarter, limit: Month | null): Month | null {
+export function reportMonth(published: Published, group: MeasureGroup, { quarter, asof, withPrinted }: MonthChoice): Month | null {
   const months = published.facts.monthsWith[group].filter((month) => quarterOf(month) === quarter);
-  if (limit !== null) return lastWhere(months, (month) => month <= limit);
-  return lastWhere(months, (month) => countsFor(published, group, month)) ?? months.at(-1) ?? null;
+  if (asof !== null) return lastWhere(months, (month) => month <= asof);
+  return lastWhere(months, (month) => countsFor(published, group, { month, withPrinted })) ?? months.at(-1) ?? null;
 }
 
 /** The quarter shown when none is chosen: the newest, or the one before it while a group that counts there does not count yet. */
@@ -77,10 +88,11 @@ export function lastListedMonth({ months }: Dataset): Month {
  */
 export function earlyMonth(published: Published, group: MeasureGroup, of: { quarter: Quarter; shown: Month | null }): EarlyMonth | null {
   const last = of.quarter === defaultQuarter(published) ? newestReported(published) : of.quarter;
-  const isEarly = (month: Month) => quarterOf(month) >= of.quarter && quarterOf(month) <= last && (!of.shown || month > of.shown);
+  const isAfter = (month: Month) => quarterOf(month) >= of.quarter && quarterOf(month) <= last && (!of.shown || month > of.shown);
+  // Of a month with nothing but plans nobody has reported yet.
+  const isEarly = (month: Month) => isAfter(month) && shareOf(published, group, month).reported > 0;
   const month = lastWhere(published.facts.monthsWith[group], isEarly);
-  const share = month && shareOf(published, group, month);
-  return month && share && share.reported > 0 ? { month, ...share } : null;
+  return month && { month, ...shareOf(published, group, month) };
 }
 
 /** 9月已报1/14, with the year where it is not that of the quarter in view: 2027年1月已报1/2. */
@@ -90,12 +102,14 @@ export function earlyWords({ month, reported, expected }: EarlyMonth, quarter: Q
 }
 
 function countsIn(published: Published, group: MeasureGroup, quarter: Quarter): boolean {
-  return published.facts.monthsWith[group].some((month) => quarterOf(month) === quarter && countsFor(published, group, month));
+  const months = published.facts.monthsWith[group].filter((month) => quarterOf(month) === quarter);
+  return months.some((month) => countsFor(published, group, { month, withPrinted: true }));
 }
 
-function countsFor(published: Published, group: MeasureGroup, month: Month): boolean {
-  const { dataset, facts } = published;
-  return COUNTS[dataset.policy.monthFrom](shareOf(published, group, month)) || printedMonths(facts, group).has(month);
+function countsFor(published: Published, group: MeasureGroup, of: { month: Month; withPrinted: boolean }): boolean {
+  const { policy } = published.dataset;
+  if (COUNTS[policy.monthFrom](shareOf(published, group, of.month))) return true;
+  return of.withPrinted && printedMonths(published, group).has(of.month);
 }
 
 /** How many of the units that should report the group have reported that month. */
@@ -128,13 +142,13 @@ function reportersOf(facts: Facts, group: MeasureGroup): ReadonlyMap<Month, Read
 
 const totals = memoOf<ReadonlySet<Month>>();
 
-/** The months of which the notice prints a total of the region; a rate alone is none. */
-function printedMonths(facts: Facts, group: MeasureGroup): ReadonlySet<Month> {
-  return totals(facts, group, () => {
-    const own = facts.printed.filter(({ region, measure }) => {
-      const plain = region === facts.region ? parseMeasure(measure) : null;
-      return plain !== null && measureInfo(plain).group === group && isReport(plain);
-    });
-    return new Set(own.map(({ month }) => month));
+/** The months of which the notice prints what can stand in the place of the units' sum: all of `headlineMeasures`. */
+function printedMonths({ dataset, facts }: Published, group: MeasureGroup): ReadonlySet<Month> {
+  const wanted = headlineMeasures(group, dataset.policy);
+  return totals(facts, `${group} ${wanted.join(" ")}`, () => {
+    const printed = facts.printed.filter(({ region }) => region === facts.region);
+    const monthsOf = (measure: Measure) => new Set(printed.filter((item) => item.measure === measure).map(({ month }) => month));
+    const [first, ...others] = wanted.map(monthsOf);
+    return new Set([...(first ?? [])].filter((month) => others.every((months) => months.has(month))));
   });
 }

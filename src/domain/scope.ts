@@ -3,11 +3,12 @@ import { isPresent, sorted } from "../lib/array";
 import { type Region, type RegionCode, childrenOf } from "./county";
 import type { Dataset } from "./dataset";
 import type { Facts } from "./facts";
-import { MEASURE_GROUPS } from "./measure";
+import { MEASURE_GROUPS, type MeasureGroup } from "./measure";
 import {
   type Basis,
   type Month,
   type Quarter,
+  addQuarters,
   lastMonthOf,
   monthLabel,
   monthOf,
@@ -16,7 +17,7 @@ import {
   quarterOf,
   yearOf,
 } from "./period";
-import { defaultQuarter, newestQuarter, reportMonth } from "./report-month";
+import { type MonthChoice, defaultQuarter, newestQuarter, reportMonth } from "./report-month";
 
 /** A choice as it stands in the URL: well-formed, not yet compared with any data. Absent means the default. */
 export interface ScopeChoice {
@@ -55,12 +56,18 @@ export function monthsInQuarter(dataset: Dataset, quarter: Quarter): Month[] {
   return dataset.months.filter((month) => quarterOf(month) === quarter);
 }
 
+/** What of a scope decides on its months. */
+export function monthChoice({ quarter, asof, basis, counties, direct }: Omit<Scope, "region">): MonthChoice {
+  return { quarter, asof, withPrinted: basis === "ytd" && counties === null && direct === "with" };
+}
+
 /**
  * The newest month that any group of measures stands for in a quarter, at most `asof`: what a label says of the whole view. The
  * quarter's last listed month where the facts have none of it.
  */
-export function viewMonth(dataset: Dataset, facts: Facts, { quarter, asof }: Pick<Scope, "quarter" | "asof">): Month {
-  const months = MEASURE_GROUPS.map((group) => reportMonth({ dataset, facts }, group, quarter, asof)).filter(isPresent);
+export function viewMonth(dataset: Dataset, facts: Facts, choice: MonthChoice): Month {
+  const { quarter, asof } = choice;
+  const months = MEASURE_GROUPS.map((group) => reportMonth({ dataset, facts }, group, choice)).filter(isPresent);
   return sorted(months, byTime).at(-1) ?? asof ?? monthsInQuarter(dataset, quarter).at(-1) ?? lastMonthOf(quarter);
 }
 
@@ -70,7 +77,7 @@ export function viewMonth(dataset: Dataset, facts: Facts, { quarter, asof }: Pic
  */
 export function newestMonth(choice: ScopeChoice, dataset: Dataset, facts: Facts): Month | null {
   if (factsSpan(choice, dataset).to < lastMonthOf(newestQuarter(dataset))) return null;
-  return viewMonth(dataset, facts, { quarter: defaultQuarter({ dataset, facts }), asof: null });
+  return viewMonth(dataset, facts, { quarter: defaultQuarter({ dataset, facts }), asof: null, withPrinted: true });
 }
 
 /**
@@ -79,8 +86,8 @@ export function newestMonth(choice: ScopeChoice, dataset: Dataset, facts: Facts)
  */
 export function lastingMonth(scope: Scope, { dataset, facts }: Known): Month | null {
   if (scope.asof || !facts) return scope.asof;
-  const month = viewMonth(dataset, facts, scope);
-  return isDefaultMonth({ dataset, facts }, scope.quarter, month) ? month : null;
+  const month = viewMonth(dataset, facts, monthChoice(scope));
+  return isDefaultMonth({ dataset, facts }, scope, month) ? month : null;
 }
 
 interface Known {
@@ -90,15 +97,17 @@ interface Known {
 
 /**
  * The region and months whose facts a choice needs: the year in view and the two before it. Without a chosen quarter a first
- * quarter may give way to the one before it: then one year more.
+ * quarter may give way to the one before it: then one year more. With that one chosen it is the same view, and the same facts.
  */
 export function factsSpan(
   choice: ScopeChoice,
   dataset: Dataset,
 ): { readonly region: RegionCode; readonly from: Month; readonly to: Month } {
   const chosen = choice.quarter && quartersWithData(dataset).includes(choice.quarter) ? choice.quarter : null;
-  const quarter = chosen ?? newestQuarter(dataset);
-  const years = !chosen && quarterNumber(quarter) === 1 ? 3 : 2;
+  const newest = newestQuarter(dataset);
+  const isNewestView = chosen === null || chosen === addQuarters(newest, -1);
+  const quarter = isNewestView ? newest : chosen;
+  const years = isNewestView && quarterNumber(newest) === 1 ? 3 : 2;
   return { region: resolveRegion(choice, dataset, []), from: monthOf(yearOf(quarter) - years, 1), to: monthOf(yearOf(quarter), 12) };
 }
 
@@ -112,15 +121,10 @@ export function resolveScope(choice: ScopeChoice, dataset: Dataset, facts: Facts
   const quarter = resolveQuarter(choice, { dataset, facts }, problems);
   const children = childrenOf(dataset.regions, region);
   const counties = resolveCounties(choice, children, problems);
+  const direct = resolveDirect(choice, children, counties, problems);
+  const view = { region, quarter, basis: choice.basis ?? "ytd", counties, direct };
   return {
-    scope: {
-      region,
-      quarter,
-      asof: resolveAsof(choice, { dataset, facts }, quarter, problems),
-      basis: choice.basis ?? "ytd",
-      counties,
-      direct: resolveDirect(choice, children, counties, problems),
-    },
+    scope: { ...view, asof: resolveAsof(choice, { dataset, facts }, view, problems) },
     problems,
   };
 }
@@ -140,21 +144,21 @@ function resolveQuarter(choice: ScopeChoice, { dataset, facts }: Known, problems
 }
 
 /** Null for a month that every group stands for anyway. */
-function resolveAsof(choice: ScopeChoice, known: Known, quarter: Quarter, problems: string[]): Month | null {
-  const { asof } = choice;
+function resolveAsof({ asof }: ScopeChoice, known: Known, view: Omit<Scope, "asof">, problems: string[]): Month | null {
   if (!asof) return null;
+  const { quarter } = view;
   const months = monthsInQuarter(known.dataset, quarter);
-  if (months.includes(asof)) return isDefaultMonth(known, quarter, asof) ? null : asof;
+  if (months.includes(asof)) return isDefaultMonth(known, view, asof) ? null : asof;
   problems.push(`${quarterLabel(quarter)}内没有${monthLabel(asof)}的数据，已改用本季最新月份；其他条件保留。`);
   return null;
 }
 
 /** Whether a view of the quarter as at this month shows, group by group, what it shows without one. */
-function isDefaultMonth({ dataset, facts }: Known, quarter: Quarter, asof: Month): boolean {
-  if (!facts) return asof === monthsInQuarter(dataset, quarter).at(-1);
-  return MEASURE_GROUPS.every(
-    (group) => reportMonth({ dataset, facts }, group, quarter, asof) === reportMonth({ dataset, facts }, group, quarter, null),
-  );
+function isDefaultMonth({ dataset, facts }: Known, view: Omit<Scope, "asof">, asof: Month): boolean {
+  if (!facts) return asof === monthsInQuarter(dataset, view.quarter).at(-1);
+  const monthOfGroup = (group: MeasureGroup, chosen: Month | null) =>
+    reportMonth({ dataset, facts }, group, monthChoice({ ...view, asof: chosen }));
+  return MEASURE_GROUPS.every((group) => monthOfGroup(group, asof) === monthOfGroup(group, null));
 }
 
 function resolveCounties(choice: ScopeChoice, children: readonly Region[], problems: string[]): readonly RegionCode[] | null {

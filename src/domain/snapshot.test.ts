@@ -39,7 +39,7 @@ test("a printed total moves the quarter's month too, and leaves all units 未报
   const office = officeOf({
     units: units(1),
     records: [record("u1", "2020-08", { "starts.done": 1 })],
-    printed: [printed("root", "2020-09", "starts.done", 9)],
+    printed: [printed("root", "2020-09", "starts.done", 9), printed("root", "2020-09", "starts.planned", 12)],
   });
   const snapshot = view(office);
   expect(snapshot.periods.starts?.month).toBe("2020-09");

@@ -25,7 +25,7 @@ import {
 } from "./period";
 import { type Policy, timeProgressAt } from "./policy";
 import { type EarlyMonth, type Published, earlyMonth, earlyWords, reportMonth } from "./report-month";
-import type { Scope } from "./scope";
+import { type Scope, monthChoice } from "./scope";
 
 /** The month that a measure group stands for in a quarter, region-wide: `reportMonth` says which. */
 export interface GroupPeriod {
@@ -123,11 +123,12 @@ function chosenMembers(base: Members, counties: readonly RegionCode[] | null): M
   return regions.length === 0 ? base : { kind: "chosen", word: `所选${regions.length}个单位`, regions };
 }
 
-function groupPeriod(published: Published, group: MeasureGroup, { quarter, asof }: Scope): GroupPeriod | null {
-  const month = reportMonth(published, group, quarter, asof);
+function groupPeriod(published: Published, group: MeasureGroup, scope: Scope): GroupPeriod | null {
+  const choice = monthChoice(scope);
+  const month = reportMonth(published, group, choice);
   if (!month) return null;
-  if (quarterNumber(quarter) === 1) return { month, earlier: "yearStart" };
-  return { month, earlier: reportMonth(published, group, addQuarters(quarter, -1), null) };
+  if (quarterNumber(scope.quarter) === 1) return { month, earlier: "yearStart" };
+  return { month, earlier: reportMonth(published, group, { ...choice, quarter: addQuarters(scope.quarter, -1), asof: null }) };
 }
 
 /** A month that some units have reported and that is not shown yet; null where there is none, or a month has been chosen. */

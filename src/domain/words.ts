@@ -2,7 +2,8 @@
 import { type Fraction, displayedTenths } from "./fraction";
 import { formatCount, formatPercent, formatPoints, formatYi, formatYiShort } from "./format";
 import { type Measure, type MeasureUnit, measureInfo } from "./measure";
-import { type Rate, type RateAbsence, type RateId } from "./rate";
+import { type Rate, type RateAbsence } from "./rate";
+import { type RateId } from "./rates";
 import type { Absence } from "./snapshot";
 
 const ABSENCE_WORD: Record<Absence, string> = { notReported: "未报", notApplicable: "不适用", noEarlier: "上季未报" };

@@ -1,7 +1,7 @@
 /** The columns of the comparison table: one rule per column, in fixed order. */
 import { GROUP_WORD, MEASURE_GROUPS, type Measure, measureName } from "../domain/measure";
 import type { Basis } from "../domain/period";
-import { RATES, type RateId } from "../domain/rate";
+import { RATES, type RateId } from "../domain/rates";
 import type { Snapshot } from "../domain/snapshot";
 
 export interface ComparisonColumn {

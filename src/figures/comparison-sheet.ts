@@ -3,7 +3,7 @@ import { leadSentence } from "../domain/bulletin";
 import { MEASURE_GROUPS } from "../domain/measure";
 import { BASIS_WORD, quarterLabel } from "../domain/period";
 import { printedWord } from "../domain/policy";
-import { RATES } from "../domain/rate";
+import { RATES } from "../domain/rates";
 import { type Snapshot, earlyNotes, periodLabel, periodWords, totalMeasure } from "../domain/snapshot";
 import { coverageWords } from "../domain/words";
 import { type Comparison, type ComparisonCell, type ComparisonRow, PRINTED } from "./comparison";

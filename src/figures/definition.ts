@@ -5,7 +5,7 @@ import { formatPercent } from "../domain/format";
 import { type MeasureGroup, measureName } from "../domain/measure";
 import { monthNumber } from "../domain/period";
 import { DEFAULT_POLICY, type Policy, lampRuleWords, timeProgressAt } from "../domain/policy";
-import { RATES, type RateId } from "../domain/rate";
+import { RATES, type RateId } from "../domain/rates";
 import { type Snapshot, coveredMonths, paceOf } from "../domain/snapshot";
 
 const MAIN_RATE = { starts: "start", completions: "completion", investment: "investment" } as const;

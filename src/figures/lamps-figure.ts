@@ -2,7 +2,8 @@
 import type { Region } from "../domain/county";
 import { LAMPS, LAMP_LABEL, type Lamp, lampOf } from "../domain/lamp";
 import { lampRuleWords, printedWord } from "../domain/policy";
-import { RATES, type Rate, type RateId, countyRate, headlineRate, rateCoverage } from "../domain/rate";
+import { type Rate, countyRate, headlineRate, rateCoverage } from "../domain/rate";
+import { RATES, type RateId } from "../domain/rates";
 import { type Members, type Snapshot, countyMembers } from "../domain/snapshot";
 import { coverageWords, isUnreported, listNames, rateAbsenceWord, rateText } from "../domain/words";
 import { BASIS_WORD, quarterLabel } from "../domain/period";

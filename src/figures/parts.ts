@@ -8,7 +8,8 @@ import { type Month, type Quarter, monthLabel, quarterLabel, quarterOf } from ".
 import { type Fraction, displayedTenths } from "../domain/fraction";
 import { printedWord } from "../domain/policy";
 import { formatPrintedPercent } from "../domain/format";
-import { type Rate, type RateId, countyRate, printedPercentOf } from "../domain/rate";
+import { type Rate, countyRate, printedPercentOf } from "../domain/rate";
+import { type RateId } from "../domain/rates";
 import type { Members, Snapshot } from "../domain/snapshot";
 import { coverageWords } from "../domain/words";
 import { groupsDefinition } from "./definition";

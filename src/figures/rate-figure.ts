@@ -5,7 +5,8 @@ import { DASH, formatPercent, formatPercentNumber, formatPrintedPercent } from "
 import { LAMP_LABEL, lampOf } from "../domain/lamp";
 import { measureName } from "../domain/measure";
 import { printedWord } from "../domain/policy";
-import { RATES, type Headline, type Rate, type RateId, countyRate, gapToPace, headlineRate, rateCoverage } from "../domain/rate";
+import { type Headline, type Rate, countyRate, gapToPace, headlineRate, rateCoverage } from "../domain/rate";
+import { RATES, type RateId } from "../domain/rates";
 import { rateSentence } from "../domain/bulletin";
 import { type Rank, orderByRate, ranksOf } from "../domain/ranking";
 import { type Members, type Snapshot, countyMembers, paceOf, periodWords, readMeasure } from "../domain/snapshot";

@@ -2,7 +2,7 @@ import { Fragment, useMemo } from "react";
 import { LampMark } from "../charts/lamp-mark";
 import type { Region, RegionCode } from "../domain/county";
 import type { NumberRef } from "../domain/explanation";
-import { RATES } from "../domain/rate";
+import { RATES } from "../domain/rates";
 import { isPresent } from "../lib/array";
 import type { Snapshot } from "../domain/snapshot";
 import { type Comparison, type ComparisonCell, type ComparisonRow, comparisonTable, sortComparison } from "../figures/comparison";

@@ -1,7 +1,7 @@
 import { LampMark } from "../charts/lamp-mark";
 import type { Region } from "../domain/county";
 import { LAMP_WORD } from "../domain/lamp";
-import { RATES } from "../domain/rate";
+import { RATES } from "../domain/rates";
 import type { Snapshot } from "../domain/snapshot";
 import { countyHistory } from "../figures/history";
 import table from "../ui/table.module.css";

@@ -1,6 +1,6 @@
 import { BUILT_IN_WORDS, DEMO_WORDS, type Dataset } from "../../domain/dataset";
 import { type Month, monthLabel, monthNumber, monthSpan, monthsOfQuarter, quarterLabel } from "../../domain/period";
-import { nameOf, viewMonth } from "../../domain/scope";
+import { monthChoice, nameOf, viewMonth } from "../../domain/scope";
 import { CANVAS_MARGIN, type Canvas } from "./canvas-shape";
 import styles from "./wall-header.module.css";
 import type { Picture, ReadingState } from "./reading-state";
@@ -113,5 +113,5 @@ function periodWords(picture: Picture): string {
 
 /** The month that was asked for, or the newest that any group of measures stands for. */
 function shownMonth({ dataset, facts, scope }: Picture): Month {
-  return viewMonth(dataset, facts, scope);
+  return viewMonth(dataset, facts, monthChoice(scope));
 }
