@@ -2,12 +2,13 @@
 import * as z from "zod/mini";
 import { ALL_GROUPS, type Region } from "../domain/county";
 import { DEFAULT_TIME_ZONE, type Dataset, type Source } from "../domain/dataset";
-import { PRINTED_RATES, type FactsRecord, type Printed, type PrintedMeasure } from "../domain/facts";
+import { type FactsRecord, type Printed, type PrintedMeasure } from "../domain/facts";
 import { MEASURES, MEASURE_GROUPS, type Measure, canBeNegative, measureInfo, parseMeasure } from "../domain/measure";
 import { DEFAULT_POLICY, type Policy, paceCurve } from "../domain/policy";
 import { ContractError, valueAt } from "./contract-error";
 import { type WireDataset, type WireFacts, type WireFactsRecord, policySchemas } from "./wire";
 import { toCode, toMonth } from "./wire-values";
+import { RATE_IDS } from "../domain/rates";
 
 /** The data set with the parts that are decided apart. */
 export function toDataset(wire: WireDataset, parts: Pick<Dataset, "months" | "policy" | "regions" | "problems">): Dataset {
@@ -91,7 +92,7 @@ export function toPrinted(item: NonNullable<WireFacts["printed"]>[number], index
 
 /** The path as what a printed value can be of, or null. */
 export function toPrintedMeasure(path: string): PrintedMeasure | null {
-  const rate = PRINTED_RATES.find((id) => path === `rate.${id}`);
+  const rate = RATE_IDS.find((id) => path === `rate.${id}`);
   if (rate) return `rate.${rate}`;
   return path === "rank.investment" ? path : parseMeasure(path);
 }

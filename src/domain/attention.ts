@@ -4,9 +4,9 @@ import { type Region, type RegionCode, reportsGroup } from "./county";
 import { compareFractions, displayedPercent, displayedTenths, type Fraction } from "./fraction";
 import { formatCount } from "./format";
 import { type Lamp, lampOf } from "./lamp";
-import { GROUP_WORD, type MeasureGroup, measureInfo } from "./measure";
+import { GROUP_WORD, measureInfo } from "./measure";
 import { countyRate, gapToPace, headlineRate, printedPair } from "./rate";
-import { RATES, type RateId } from "./rates";
+import { RATES, RATES_BY_WEIGHT } from "./rates";
 import { discrepancyWords, subjectName } from "./discrepancy-words";
 import { type Discrepancy, reconcile } from "./reconcile";
 import { type Snapshot, countyMembers, readMeasure, totalMeasure } from "./snapshot";
@@ -82,7 +82,7 @@ function lampLines(snapshot: Snapshot, wanted: Lamp): AttentionLine[] {
     const text =
       only && !second
         ? `${RATES[only.rate.id].name}${rateText(only.rate)}${gapClause(only.gap)}`
-        : parts.map(({ rate }) => `${shortName(rate.id)}${rateText(rate)}`).join("、");
+        : parts.map(({ rate }) => `${RATES[rate.id].short}${rateText(rate)}`).join("、");
     return { group: wanted === "red" ? "red" : "yellow", subject: county.name, text, counties: [county.code] };
   });
 }
@@ -93,22 +93,12 @@ function gapClause(gap: Fraction | null): string {
   return displayedTenths(gap) < 0 ? `，欠序时${shortGapWords(gap).slice(1)}` : "";
 }
 
-function shortName(id: RateId): string {
-  return GROUP_WORD[RATES[id].group].replace("四上企业", "四上");
-}
-
-const WATCHED: readonly { group: MeasureGroup; id: RateId }[] = [
-  { group: "investment", id: "investment" },
-  { group: "starts", id: "start" },
-  { group: "completions", id: "completion" },
-  { group: "enterprises", id: "enterprises" },
-];
-
 /** Units that have not reported: one line a unit with the groups that are missing; one line a group where none of several units reports it. */
 function missingLines(snapshot: Snapshot): AttentionLine[] {
-  const gaps = WATCHED.map(({ group, id }) => {
+  const gaps = RATES_BY_WEIGHT.map((id) => {
+    const { group, numerator } = RATES[id];
     const counties = snapshot.members.regions.filter((county) => reportsGroup(county, group));
-    const missing = counties.filter((county) => readMeasure(snapshot, county, RATES[id].numerator).absence === "notReported");
+    const missing = counties.filter((county) => readMeasure(snapshot, county, numerator).absence === "notReported");
     return { group, id, missing, all: isGroupMissing(snapshot, counties.length, missing.length) };
   });
   const whole = gaps
@@ -138,7 +128,7 @@ function isGroupMissing({ members }: Snapshot, count: number, missing: number): 
 function revisedLines(snapshot: Snapshot): AttentionLine[] {
   const quarterly: Snapshot = { ...snapshot, scope: { ...snapshot.scope, basis: "quarter" } };
   return snapshot.members.regions.flatMap((county) =>
-    WATCHED.flatMap(({ id }) => {
+    RATES_BY_WEIGHT.flatMap((id) => {
       const { numerator } = RATES[id];
       const { value } = readMeasure(quarterly, county, numerator);
       if (value === null || value >= 0) return [];
@@ -206,7 +196,7 @@ function reconcileLine(snapshot: Snapshot, item: Discrepancy): AttentionLine {
 
 /** Whether anything has been reported at all in this view; if not, an empty list does not mean that all is well. */
 export function hasAnyReport(snapshot: Snapshot): boolean {
-  return WATCHED.some(
-    ({ id }) => totalMeasure(snapshot, RATES[id].numerator).value !== null || headlineRate(snapshot, id).origin !== "none",
+  return RATES_BY_WEIGHT.some(
+    (id) => totalMeasure(snapshot, RATES[id].numerator).value !== null || headlineRate(snapshot, id).origin !== "none",
   );
 }

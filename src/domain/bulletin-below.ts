@@ -14,11 +14,9 @@ import { type Fraction, compareFractions, displayedPercent, displayedTenths, per
 import { formatPercent, formatPoints } from "./format";
 import { printedWord } from "./policy";
 import { type Rate, countyRate, headlineRate, printedPercentOf, rateCoverage } from "./rate";
-import { RATES, type RateId } from "./rates";
+import { RATES, RATES_BY_WEIGHT, type RateId } from "./rates";
 import type { Snapshot } from "./snapshot";
 import { coverageWords, rateAbsenceWord } from "./words";
-
-const COMPARED: readonly RateId[] = ["investment", "start", "completion", "enterprises"];
 
 /** The view on which the numbers of this paragraph are explained: a sum in it is always the whole region's. */
 export function benchmarkView(snapshot: Snapshot): Snapshot {
@@ -28,7 +26,7 @@ export function benchmarkView(snapshot: Snapshot): Snapshot {
 /** 1—9月，投资完成率低于全州平均水平（74.1%）的有泸溪县73.2%、州直58.7%。 Null where no rate can be compared, or the region is one unit. */
 export function belowRuns(snapshot: Snapshot): Run[] | null {
   if (snapshot.base.regions.length < 2) return null;
-  const sentences = COMPARED.map((id) => sentence(snapshot, id)).filter(isPresent);
+  const sentences = RATES_BY_WEIGHT.map((id) => sentence(snapshot, id)).filter(isPresent);
   return sentences.length > 0 ? sentences.flat() : null;
 }
 

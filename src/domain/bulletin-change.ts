@@ -6,7 +6,6 @@
 import { isPresent } from "../lib/array";
 import { ENTERPRISES_WORD } from "./bulletin-added";
 import { type KnownClause, joinClauses, partOf } from "./bulletin-clauses";
-import { PROGRESS_RATES } from "./bulletin-progress";
 import { inBrackets, revisionWord } from "./bulletin-rate-words";
 import { type Run, joinRuns, linked, plain } from "./bulletin-runs";
 import { isApplicable, ownRef, printedMark, spanWords } from "./bulletin-subject";
@@ -16,7 +15,7 @@ import { formatPercent, formatPoints } from "./format";
 import { type Measure, measureInfo } from "./measure";
 import { quarterNumber } from "./period";
 import { headlineRate, headlineTotal } from "./rate";
-import { RATES, type RateId } from "./rates";
+import { PROJECT_RATES, type RateId, RATES } from "./rates";
 import type { Snapshot } from "./snapshot";
 import { amountWords } from "./words";
 
@@ -26,7 +25,10 @@ interface Counted {
   readonly done: string;
 }
 
-const COUNTED: readonly Counted[] = [...PROGRESS_RATES, { id: "enterprises", done: `新增${ENTERPRISES_WORD}` }];
+const COUNTED: readonly Counted[] = [
+  ...PROJECT_RATES.map((id) => ({ id, done: RATES[id].words.done })),
+  { id: "enterprises", done: `新增${ENTERPRISES_WORD}` },
+];
 
 interface Change {
   /** 新开工项目13个. */

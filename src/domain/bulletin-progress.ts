@@ -11,16 +11,9 @@ import { coverageOf, missingRuns, ownRef, partialWords, printedMark, spanWords, 
 import type { Measure, MeasureGroup } from "./measure";
 import { monthNumber } from "./period";
 import { headlineRate, headlineTotal } from "./rate";
-import { RATES, type RateId } from "./rates";
+import { PROJECT_RATES, RATES, type RateId } from "./rates";
 import { type Snapshot, type Total, readMeasure } from "./snapshot";
 import { amountWords } from "./words";
-
-/** The three rates of the paragraph in the order in which a project goes, and what is counted. */
-export const PROGRESS_RATES = [
-  { id: "start", done: "新开工项目" },
-  { id: "completion", done: "竣工项目" },
-  { id: "investment", done: "完成投资" },
-] as const satisfies readonly { id: RateId; done: string }[];
 
 /**
  * 1—9月，全州共有重点项目316个；新开工项目145个，开工率85.3%，…。 Units of which nothing is known are said to be 未报 in what
@@ -29,7 +22,7 @@ export const PROGRESS_RATES = [
 export function progressRuns(snapshot: Snapshot, ranks: boolean): Run[] | null {
   const parts = [
     { group: "projects" as const, clause: projectsClause(snapshot) },
-    ...PROGRESS_RATES.map(({ id, done }) => ({ group: RATES[id].group, clause: rateClause(snapshot, { id, done, ranks }) })),
+    ...PROJECT_RATES.map((id) => ({ group: RATES[id].group, clause: rateClause(snapshot, { id, ranks }) })),
   ];
   const something = parts.some(({ clause }) => clause && isKnown(clause));
   const said = something ? parts : parts.filter(({ group }) => snapshot.periods[group] !== null);
@@ -78,20 +71,19 @@ function isSaid({ facts, members }: Snapshot, group: MeasureGroup): boolean {
 
 interface RatePart {
   readonly id: RateId;
-  readonly done: string;
   readonly ranks: boolean;
 }
 
 /** 完成投资474.5亿元，为年度投资计划的74.1%，低于序时进度0.9个百分点. */
-function rateClause(snapshot: Snapshot, { id, done, ranks }: RatePart): Clause | null {
-  const { group, numerator } = RATES[id];
+function rateClause(snapshot: Snapshot, { id, ranks }: RatePart): Clause | null {
+  const { group, numerator, words } = RATES[id];
   if (!isSaid(snapshot, group)) return null;
   const span = spanWords(snapshot, group);
   const amount = amountOf(snapshot, id);
-  if (amount.value === null) return withoutAmount(snapshot, { span, id, done });
+  if (amount.value === null) return withoutAmount(snapshot, { span, id });
   const part = partOf(amount);
   const runs = [
-    plain(`${done}${amount.value < 0 ? "核减" : ""}`),
+    plain(`${words.done}${amount.value < 0 ? "核减" : ""}`),
     linked(amountWords(numerator, Math.abs(amount.value)), ownRef(snapshot, amount.ref)),
     printedMark(snapshot, amount.printed),
     ...rateRuns(snapshot, id, { ...amount, coverage: coverageOf(amount.total), value: amount.value }),
@@ -101,11 +93,12 @@ function rateClause(snapshot: Snapshot, { id, done, ranks }: RatePart): Clause |
 }
 
 /** 新开工项目未报; 新开工项目未报，开工率公布87.5%，未给出分母, where that is all that is printed. */
-function withoutAmount(snapshot: Snapshot, { span, id, done }: { span: string; id: RateId; done: string }): Clause {
-  const reason = unreportedReason(snapshot, RATES[id].numerator);
-  if (headlineRate(snapshot, id).printedPercent === null) return { span, unreported: { noun: done, reason } };
+function withoutAmount(snapshot: Snapshot, { span, id }: { span: string; id: RateId }): Clause {
+  const { numerator, words } = RATES[id];
+  const reason = unreportedReason(snapshot, numerator);
+  if (headlineRate(snapshot, id).printedPercent === null) return { span, unreported: { noun: words.done, reason } };
   const nothing = { value: 0, printed: false, coverage: { reported: 0, expected: 0 } };
-  const runs = [plain(`${done}${reason}`), ...rateRuns(snapshot, id, nothing)];
+  const runs = [plain(`${words.done}${reason}`), ...rateRuns(snapshot, id, nothing)];
   return { span, part: null, endPart: null, runs, missing: [] };
 }
 

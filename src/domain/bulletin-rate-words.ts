@@ -5,7 +5,6 @@ import { type Coverage, ownRef } from "./bulletin-subject";
 import { unitGroupLabel, unitGroupOf } from "./county";
 import { displayedPercent, displayedTenths } from "./fraction";
 import { formatCount, formatPercent, formatPoints, formatPrintedPercent } from "./format";
-import type { Policy } from "./policy";
 import { type Headline, type Rate, gapToPace, headlineRate, rateCoverage } from "./rate";
 import { RATES, type RateId } from "./rates";
 import { ranksOf } from "./ranking";
@@ -28,12 +27,6 @@ export function isBehind(snapshot: Snapshot, rate: Rate): boolean {
   return gap !== null && displayedTenths(gap) < 0;
 }
 
-/** Investment and completions are said as a share of what; 竣工率 has two denominators, so its own is printed. */
-const OF_WORD: Partial<Record<RateId, (policy: Policy) => string>> = {
-  completion: ({ completionDenominator }) => (completionDenominator === "total" ? "为项目总数的" : "为年度竣工计划的"),
-  investment: () => "为年度投资计划的",
-};
-
 /** The amount that stands before the rate: its value, and over which units. */
 export interface AmountBefore {
   readonly value: number;
@@ -54,9 +47,10 @@ export function rateRuns(snapshot: Snapshot, id: RateId, amount: AmountBefore): 
   }
   if (!rate.value) return [plain(`，${rateAbsenceWord(id, rate.absence ?? "planNotReported")}`)];
   const same = isSame(headline, amount);
-  const words = (same ? OF_WORD[id]?.(snapshot.policy) : null) ?? RATES[id].name;
+  const { name, words } = RATES[id];
+  const said = same && words.saysShare ? `为${words.of(snapshot.policy)}的` : name;
   return [
-    plain(`，${words}`),
+    plain(`，${said}`),
     linked(formatPercent(rate.value), ownRef(snapshot, id)),
     inBrackets([revisionWord(displayedPercent(rate.value)), same ? "" : ownCoverage(snapshot, headline)]),
     ...paceRuns(snapshot, rate),
@@ -86,11 +80,9 @@ function ownCoverage({ members }: Snapshot, { origin, rate }: Headline): string 
   return origin === "printed" || members.kind === "county" ? "" : coverageWords(rateCoverage(rate));
 }
 
-const DUE_RATE: Partial<Record<RateId, RateId>> = { start: "startDue", investment: "investmentDue" };
-
 /** ，时序开工率109.2%; where period targets are reported. */
 function dueRuns(snapshot: Snapshot, id: RateId, amount: AmountBefore): Run[] {
-  const due = DUE_RATE[id];
+  const { due } = RATES[id];
   const headline = due && headlineRate(snapshot, due);
   if (!due || !headline?.rate.value) return [];
   const coverage = isSame(headline, amount) ? "" : ownCoverage(snapshot, headline);

@@ -5,18 +5,9 @@ import { formatPercent, formatPrintedPercent } from "./format";
 import { GROUP_WORD, type MeasureGroup, measureName } from "./measure";
 import { printedWord } from "./policy";
 import { type Headline, gapToPace, headlineRate, rateCoverage } from "./rate";
-import { RATES, type RateId } from "./rates";
+import { type RateId, RATES, RATES_BY_WEIGHT } from "./rates";
 import { type Snapshot, coveredMonths, paceOf, periodLabel, totalMeasure } from "./snapshot";
 import { coverageWords, doneWords, gapWords, rateAbsenceWord } from "./words";
-
-const DONE_WORDS: Record<RateId, { done: string; of: string }> = {
-  start: { done: "新开工项目", of: "年度新开工计划" },
-  startDue: { done: "新开工项目", of: "截至本期应开工数" },
-  completion: { done: "竣工项目", of: "年度竣工计划" },
-  investment: { done: "完成投资", of: "年度投资计划" },
-  investmentDue: { done: "完成投资", of: "截至本期目标" },
-  enterprises: { done: "新增四上企业", of: "年度目标" },
-};
 
 /** 1—9月, or the quarter's name when the group has no month. */
 function spanWords(snapshot: Snapshot, group: MeasureGroup): string {
@@ -31,8 +22,7 @@ export function rateSentence(snapshot: Snapshot, id: RateId): string {
   const headline = headlineRate(snapshot, id);
   const info = RATES[id];
   const span = spanWords(snapshot, info.group);
-  const { done, of } = DONE_WORDS[id];
-  const denominator = id === "completion" && info.denominator(snapshot.policy) === "projects.total" ? "项目总数" : of;
+  const { done, of } = info.words;
   const scope = snapshot.members.word;
   const added = id === "enterprises" ? addedOf(snapshot) : null;
   if (added && !added.rate) return `${span}，${scope}${addedWords(snapshot, added)}。`;
@@ -45,7 +35,7 @@ export function rateSentence(snapshot: Snapshot, id: RateId): string {
   if (!rate.value) return `${head}，${rateAbsenceWord(id, rate.absence ?? "noPlan")}${originWords(snapshot, headline)}。`;
   const gap = gapToPace(snapshot, rate);
   const pace = gap && info.paced ? `，${gapWords(gap, "序时进度")}` : "";
-  return `${head}，为${denominator}的${formatPercent(rate.value)}${pace}${originWords(snapshot, headline)}。`;
+  return `${head}，为${of(snapshot.policy)}的${formatPercent(rate.value)}${pace}${originWords(snapshot, headline)}。`;
 }
 
 /** 新增四上企业141家（州级公布），已报2/3合计80家: 新增 without a share of the target that is its own. */
@@ -53,7 +43,7 @@ function addedWords(snapshot: Snapshot, added: Added): string {
   const { reported, missing } = added.total;
   const coverage = { reported: reported.length, expected: reported.length + missing.length };
   const origin = addedMark(snapshot, added) || (missing.length > 0 ? coverageWords(coverage) : "");
-  const amount = `${doneWords(DONE_WORDS.enterprises.done, "enterprises.total.added", added.value ?? 0)}${origin && `（${origin}）`}`;
+  const amount = `${doneWords(RATES.enterprises.words.done, "enterprises.total.added", added.value ?? 0)}${origin && `（${origin}）`}`;
   const rest = added.printed && reported.length === 0 ? ["各单位未分报"] : besideAdded(added);
   return [amount, ...rest].join("，");
 }
@@ -64,7 +54,7 @@ function missingSentence(snapshot: Snapshot, id: RateId, span: string): string {
   if (snapshot.members.regions.every((county) => !reportsGroup(county, info.group)))
     return `${snapshot.members.word}不报${GROUP_WORD[info.group]}（不适用）。`;
   if (total.value === null) return `${span}，${snapshot.members.word}${measureName(info.numerator, snapshot.scope.basis)}未报。`;
-  return `${span}，${snapshot.members.word}${doneWords(DONE_WORDS[id].done, info.numerator, total.value)}，${rateAbsenceWord(id, "planNotReported")}。`;
+  return `${span}，${snapshot.members.word}${doneWords(info.words.done, info.numerator, total.value)}，${rateAbsenceWord(id, "planNotReported")}。`;
 }
 
 /** （州级公布）, （11/12个单位已报）, or nothing when all report. */
@@ -76,8 +66,7 @@ function originWords(snapshot: Snapshot, headline: Headline): string {
 
 /** The sentence a page opens with: investment where there is any, else the first rate that has a value. */
 export function leadSentence(snapshot: Snapshot): string {
-  const order: readonly RateId[] = ["investment", "start", "completion", "enterprises"];
-  const withValue = order.find((id) => headlineRate(snapshot, id).rate.value !== null);
+  const withValue = RATES_BY_WEIGHT.find((id) => headlineRate(snapshot, id).rate.value !== null);
   if (withValue) return rateSentence(snapshot, withValue);
   return addedOf(snapshot).value === null ? rateSentence(snapshot, "investment") : rateSentence(snapshot, "enterprises");
 }

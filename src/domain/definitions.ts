@@ -3,8 +3,8 @@ import { CATEGORIES } from "./enterprise";
 import { formatPercent } from "./format";
 import { LAMP_LABEL } from "./lamp";
 import { MEASURE_GROUPS, GROUP_WORD, MEASURES, measureInfo, measureName } from "./measure";
-import { type MonthFrom, PACED_RATES, type Policy, lampRuleWords } from "./policy";
-import { RATES } from "./rates";
+import { type MonthFrom, type Policy, lampRuleWords } from "./policy";
+import { PACED_RATES, RATES } from "./rates";
 
 export interface Definition {
   readonly term: string;

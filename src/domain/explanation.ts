@@ -2,12 +2,12 @@
 import { isPresent } from "../lib/array";
 import { type Region, type RegionCode, reportsGroup } from "./county";
 import { DEMO_WORDS, enterpriseCountWord, sourceFor } from "./dataset";
-import { PRINTED_RATES, lastKnown } from "./facts";
+import { lastKnown } from "./facts";
 import { YI_DECIMALS, formatPrintedPercent } from "./format";
 import { type Measure, type MeasureGroup, measureInfo } from "./measure";
 import { monthLabel } from "./period";
 import { printedPercentOf } from "./rate";
-import { RATES, type RateId } from "./rates";
+import { RATE_IDS, type RateId, RATES } from "./rates";
 import { discrepancyWords } from "./discrepancy-words";
 import { printedRate, reconcile } from "./reconcile";
 import { ROUNDED_PARTS_NOTE, areRoundedApart } from "./rounded-parts";
@@ -51,7 +51,7 @@ export function absentUnit(view: Snapshot, county: Region, measure: Measure, wor
 
 /** 公布60.4%: a unit that reported no parts may still have a printed rate. */
 function printedRateWords(view: Snapshot, county: Region, measure: Measure): string | null {
-  const ids = PRINTED_RATES.filter((id) => RATES[id].numerator === measure);
+  const ids = RATE_IDS.filter((id) => RATES[id].numerator === measure);
   const percent = ids.map((id) => printedPercentOf(view, id, county)).find(isPresent);
   return percent === undefined ? null : `公布${formatPrintedPercent(percent)}`;
 }

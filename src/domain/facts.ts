@@ -7,6 +7,7 @@ import type { DataProblem } from "./data-problem";
 import { CATEGORY_IDS } from "./enterprise";
 import { ENTERPRISE_FIELDS, MEASURE_GROUPS, type Measure, type MeasureGroup, measureInfo, parseMeasure } from "./measure";
 import type { Month } from "./period";
+import { RATES, RATE_IDS, type RateId } from "./rates";
 
 export interface FactsRecord {
   readonly county: RegionCode;
@@ -19,10 +20,8 @@ export interface FactsRecord {
   readonly precision: ReadonlyMap<Measure, number>;
 }
 
-export const PRINTED_RATES = ["start", "startDue", "completion", "investment", "investmentDue", "enterprises"] as const;
-export type PrintedRate = (typeof PRINTED_RATES)[number];
 /** What a printed value is of: a measure, a rate in %, or a rank. */
-export type PrintedMeasure = Measure | `rate.${PrintedRate}` | "rank.investment";
+export type PrintedMeasure = Measure | `rate.${RateId}` | "rank.investment";
 
 /** A value that a notice prints for the region itself or for a unit. */
 export interface Printed {
@@ -79,21 +78,12 @@ function figuresOf({ records, printed }: Facts): string[] {
   return sorted([...reported, ...published], (x, y) => (x < y ? -1 : 1));
 }
 
-const RATE_GROUP: Record<PrintedRate, MeasureGroup> = {
-  start: "starts",
-  startDue: "starts",
-  completion: "completions",
-  investment: "investment",
-  investmentDue: "investment",
-  enterprises: "enterprises",
-};
-
 /** The measure group that a printed value belongs to. */
 export function printedGroup(measure: PrintedMeasure): MeasureGroup {
   const plain = parseMeasure(measure);
   if (plain) return measureInfo(plain).group;
-  const rate = PRINTED_RATES.find((id) => measure === `rate.${id}`);
-  return rate ? RATE_GROUP[rate] : "investment";
+  const rate = RATE_IDS.find((id) => measure === `rate.${id}`);
+  return rate ? RATES[rate].group : "investment";
 }
 
 /** What facts are made of. */

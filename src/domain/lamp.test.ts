@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import { type Values, officeOf, printed, record, unitNamed, units, view } from "./fixtures/build";
 import { type Fraction, compareFractions, fraction, percentFraction, subtract } from "./fraction";
 import { LAMP_LABEL, type Lamp, duePace, lampFor, lampOf } from "./lamp";
-import { DEFAULT_POLICY, type LampRule, PACED_RATES, type Policy } from "./policy";
+import { DEFAULT_POLICY, type LampRule, type Policy } from "./policy";
 import { countyRate, headlineRate, rateOf } from "./rate";
 import { countyMembers } from "./snapshot";
+import { PACED_RATES } from "./rates";
 
 const YINCHUAN: LampRule = { basis: "gap", yellow: 10, red: 30 };
 const WUHAN: LampRule = { basis: "ratio", yellow: 80, red: 60 };

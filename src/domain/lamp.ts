@@ -4,7 +4,7 @@ import { printedValue } from "./facts";
 import { type Measure, measureInfo } from "./measure";
 import { type Policy } from "./policy";
 import { type Rate } from "./rate";
-import { RATES, type RateId } from "./rates";
+import { RATES } from "./rates";
 import { type Members, type Snapshot, paceOf, totalMeasure } from "./snapshot";
 
 export const LAMPS = ["red", "yellow", "green", "none"] as const;
@@ -26,8 +26,6 @@ function pick(tenths: number, green: number, yellow: number): Lamp {
   return tenths >= yellow ? "yellow" : "red";
 }
 
-const DUE: Partial<Record<RateId, Measure>> = { start: "starts.due", completion: "completions.due", investment: "investment.due" };
-
 /** The lamp of a rate in this view; `none` where policy gives that rate no lamp, or there is no rate. */
 export function lampOf(snapshot: Snapshot, rate: Rate, members: Members): Lamp {
   const { paced, group } = RATES[rate.id];
@@ -38,10 +36,10 @@ export function lampOf(snapshot: Snapshot, rate: Rate, members: Members): Lamp {
 
 /** due ÷ planned over the units of the rate where all of them report `due`, or as printed beside a printed rate; else null. */
 export function duePace(snapshot: Snapshot, rate: Rate, members: Members): Fraction | null {
-  const dueMeasure = DUE[rate.id];
-  if (!dueMeasure) return null;
+  const { target, denominator } = RATES[rate.id];
+  if (!target) return null;
   // The same base as the rate's own: with 竣工率 over all projects, so is its pace.
-  const parts: DueParts = { due: dueMeasure, planned: RATES[rate.id].denominator(snapshot.policy) };
+  const parts: DueParts = { due: target, planned: denominator(snapshot.policy) };
   const [due, planned] = rate.printed
     ? printedParts(snapshot, parts)
     : summedParts(snapshot, parts, { ...members, regions: rate.included });

@@ -1,10 +1,7 @@
 /** 口径: the rules of an office as data, each with a default. Rules are printed where they act. */
 import { type Fraction, fraction, percentFraction } from "./fraction";
 import { type Month, monthNumber } from "./period";
-
-/** The rates that can be compared with 序时进度 and can have a lamp. */
-export const PACED_RATES = ["start", "completion", "investment", "enterprises"] as const;
-export type PacedRate = (typeof PACED_RATES)[number];
+import { type Denominators, PACED_RATES, type PacedRate } from "./rates";
 
 /** `gap`: points below the pace. `ratio`: rate ÷ pace in %. */
 export interface LampRule {
@@ -17,10 +14,9 @@ export interface LampRule {
 export const MONTH_FROM = ["any", "half", "all"] as const;
 export type MonthFrom = (typeof MONTH_FROM)[number];
 
-export interface Policy {
+export interface Policy extends Denominators {
   /** 序时进度 at the end of each month as a share of one; may exceed 1. */
   readonly timeProgress: readonly Fraction[];
-  readonly completionDenominator: "planned" | "total";
   readonly lamp: LampRule;
   readonly lampAgainst: "time" | "due";
   readonly lampFor: readonly PacedRate[];

@@ -2,13 +2,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Region } from "./county";
-import { PRINTED_RATES } from "./facts";
 import { type Office, type Values, officeOf, printed, record, unit, view } from "./fixtures/build";
 import { formatPercent, formatSignedPoints } from "./format";
 import { toNumber } from "./fraction";
 import { MEASURES, type Measure, measureInfo } from "./measure";
 import { gapToPace, headlineRate, rateOf } from "./rate";
 import { type Snapshot, readMeasure, totalMeasure } from "./snapshot";
+import { RATE_IDS } from "./rates";
 
 const QUARTER_ENDS = ["2021-03", "2021-06", "2021-09", "2021-12"] as const;
 const MONTHS = ["2021-02", "2021-03", "2021-05", "2021-06", "2021-08", "2021-09", "2021-12"] as const;
@@ -64,7 +64,7 @@ test("a region's sum doesn't depend on grouping: the parts' totals and coverage 
 
 test("a region's rate doesn't depend on grouping: numerators and denominators of the parts add up", () => {
   fc.assert(
-    fc.property(offices, bases, labels, fc.constantFrom(...PRINTED_RATES), (office, basis, by, id) => {
+    fc.property(offices, bases, labels, fc.constantFrom(...RATE_IDS), (office, basis, by, id) => {
       const snapshot = view(office, { basis });
       const whole = rateOf(snapshot, id);
       const parts = split(snapshot, by).map((regions) => rateOf(snapshot, id, { ...snapshot.base, regions }));
@@ -76,7 +76,7 @@ test("a region's rate doesn't depend on grouping: numerators and denominators of
 
 test("a rate never is NaN or infinite: it is a finite value or a reason, never both", () => {
   fc.assert(
-    fc.property(offices, bases, fc.constantFrom(...PRINTED_RATES), (office, basis, id) => {
+    fc.property(offices, bases, fc.constantFrom(...RATE_IDS), (office, basis, id) => {
       const snapshot = view(office, { basis });
       for (const rate of [rateOf(snapshot, id), headlineRate(snapshot, id).rate]) {
         expect(rate.value === null).toBe(rate.absence !== null);
@@ -92,7 +92,7 @@ test("a rate never is NaN or infinite: it is a finite value or a reason, never b
 
 test("every unit that should report is in exactly one list of a rate", () => {
   fc.assert(
-    fc.property(offices, bases, fc.constantFrom(...PRINTED_RATES), (office, basis, id) => {
+    fc.property(offices, bases, fc.constantFrom(...RATE_IDS), (office, basis, id) => {
       const { included, partial, missing } = rateOf(view(office, { basis }), id);
       const listed = [...included, ...partial, ...missing];
       expect(new Set(listed).size).toBe(listed.length);

@@ -1,22 +1,12 @@
 /** 核对: printed against computed, and reported totals against their parts. Every difference is listed with both values and a class. */
 import { isPresent } from "../lib/array";
 import { type Region, unitGroupOf } from "./county";
-import {
-  PRINTED_RATES,
-  type Conflict,
-  type FactsRecord,
-  type Printed,
-  categorySum,
-  cumulativeValue,
-  precisionOf,
-  printedGroup,
-  recordOf,
-} from "./facts";
+import { type Conflict, type FactsRecord, type Printed, categorySum, cumulativeValue, precisionOf, printedGroup, recordOf } from "./facts";
 import { add, compareFractions, displayedPercent, displayedTenths, fraction, percentFraction, roundScaled } from "./fraction";
 import { ENTERPRISE_FIELDS, type Measure, measureInfo, parseMeasure } from "./measure";
 import type { Month } from "./period";
 import { countyRate, headlineRate, printedPair, rateCoverage } from "./rate";
-import { RATES, type RateId } from "./rates";
+import { RATE_IDS, type RateId, RATES } from "./rates";
 import { ranksOf } from "./ranking";
 import { type Bounds, NOTHING, type Rounded, addRounded, canRoundTo, digitSlack, possibleRanks, quotientBounds } from "./rounding";
 import { type Snapshot, takeSnapshot, totalMeasure } from "./snapshot";
@@ -64,7 +54,7 @@ export function reconcile(snapshot: Snapshot): Discrepancy[] {
 
 /** The rate behind `rate.start` and the like, or null. */
 export function printedRate(subject: Printed["measure"]): RateId | null {
-  return PRINTED_RATES.find((id) => subject === `rate.${id}`) ?? null;
+  return RATE_IDS.find((id) => subject === `rate.${id}`) ?? null;
 }
 
 /** Values given twice and differently at the view's report months, in the order of the answer; on either basis. */

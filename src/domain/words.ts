@@ -3,28 +3,10 @@ import { type Fraction, displayedTenths } from "./fraction";
 import { formatCount, formatPercent, formatPoints, formatYi, formatYiShort } from "./format";
 import { type Measure, type MeasureUnit, measureInfo } from "./measure";
 import { type Rate, type RateAbsence } from "./rate";
-import { type RateId } from "./rates";
+import { RATES, type RateId } from "./rates";
 import type { Absence } from "./snapshot";
 
 const ABSENCE_WORD: Record<Absence, string> = { notReported: "未报", notApplicable: "不适用", noEarlier: "上季未报" };
-
-const NO_PLAN_WORD: Record<RateId, string> = {
-  start: "无新开工计划",
-  startDue: "无应开工",
-  completion: "无竣工计划",
-  investment: "无投资计划",
-  investmentDue: "无阶段目标",
-  enterprises: "无目标",
-};
-
-const PLAN_NOT_REPORTED_WORD: Record<RateId, string> = {
-  start: "计划未报",
-  startDue: "应开工未报",
-  completion: "计划未报",
-  investment: "计划未报",
-  investmentDue: "阶段目标未报",
-  enterprises: "目标未报",
-};
 
 /** 未报, 不适用, 上季未报. */
 export function absenceWord(absence: Absence): string {
@@ -33,8 +15,8 @@ export function absenceWord(absence: Absence): string {
 
 /** 未报, 不适用, 上季未报, 无竣工计划, 计划未报: why a rate has no value. */
 export function rateAbsenceWord(id: RateId, absence: RateAbsence): string {
-  if (absence === "noPlan") return NO_PLAN_WORD[id];
-  if (absence === "planNotReported") return PLAN_NOT_REPORTED_WORD[id];
+  if (absence === "noPlan") return RATES[id].words.noPlan;
+  if (absence === "planNotReported") return RATES[id].words.planNotReported;
   return ABSENCE_WORD[absence];
 }
 

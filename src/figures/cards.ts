@@ -1,8 +1,7 @@
 /** The four headline cards as plain data: value, base, coverage, change and lamp of one rate. */
-import type { RateId } from "../domain/rates";
 import { type Added, addedMark, addedOf, besideAdded } from "../domain/added";
 import { type Headline, type Rate, gapToPace, headlineRate, headlineTotal, rateCoverage, rateOf } from "../domain/rate";
-import { RATES } from "../domain/rates";
+import { type PacedRate, type RateId, RATES } from "../domain/rates";
 import { COMPARISON_WORD, NO_COMPARISON_WORD, quarterPart, rateChanges, totalChanges } from "../domain/change";
 import { displayedTenths, percentFraction, toNumber } from "../domain/fraction";
 import { formatCount, formatPercent, formatPercentNumber, formatPoints, formatYi } from "../domain/format";
@@ -20,11 +19,8 @@ import type { NumberRef } from "../domain/explanation";
 import { countWord } from "./enterprise-figures";
 import { reachedByGap } from "./parts";
 
-export const CARD_RATES = ["start", "completion", "investment", "enterprises"] as const;
-export type CardId = (typeof CARD_RATES)[number];
-
 export interface HeadlineCard {
-  readonly id: CardId;
+  readonly id: PacedRate;
   readonly name: string;
   readonly lamp: Lamp;
   readonly lampLabel: string;
@@ -56,10 +52,8 @@ export interface HeadlineCard {
   readonly label: string;
 }
 
-const NAME: Record<CardId, string> = { start: "开工率", completion: "竣工率", investment: "投资完成率", enterprises: "四上企业新增" };
-
 /** One card of the view: of the region, the chosen units, or one county. */
-export function headlineCard(snapshot: Snapshot, id: CardId): HeadlineCard {
+export function headlineCard(snapshot: Snapshot, id: PacedRate): HeadlineCard {
   const shown = shownOf(snapshot, id);
   const { headline, rate } = shown;
   const lamp = rate ? lampOf(snapshot, rate, snapshot.members) : "none";
@@ -70,7 +64,7 @@ export function headlineCard(snapshot: Snapshot, id: CardId): HeadlineCard {
   const side = sideWords(snapshot, shown);
   const card = {
     id,
-    name: NAME[id],
+    name: RATES[id].headline,
     lamp,
     lampLabel: LAMP_LABEL[lamp],
     value,
@@ -85,10 +79,10 @@ export function headlineCard(snapshot: Snapshot, id: CardId): HeadlineCard {
     ref: refOf(snapshot, id, rate),
   };
   const words = value ? `${value.text}${value.unit}` : absent;
-  return { ...card, label: `${NAME[id]}${words}，${[side, card.lampLabel, card.coverage].filter((part) => part !== "").join("，")}` };
+  return { ...card, label: `${card.name}${words}，${[side, card.lampLabel, card.coverage].filter((part) => part !== "").join("，")}` };
 }
 
-function earlyMonthOf(snapshot: Snapshot, id: CardId): HeadlineCard["early"] {
+function earlyMonthOf(snapshot: Snapshot, id: PacedRate): HeadlineCard["early"] {
   const early = earlyOf(snapshot, RATES[id].group);
   return early && { text: earlyWords(early, snapshot.scope.quarter), month: early.month };
 }
@@ -102,14 +96,14 @@ interface Shown {
   readonly added: Added | null;
 }
 
-function shownOf(snapshot: Snapshot, id: CardId): Shown {
+function shownOf(snapshot: Snapshot, id: PacedRate): Shown {
   const headline = headlineRate(snapshot, id);
   if (id !== "enterprises") return { headline, rate: headline.rate, added: null };
   const added = addedOf(snapshot);
   return { headline, rate: added.rate, added };
 }
 
-function refOf(snapshot: Snapshot, id: CardId, rate: Rate | null): NumberRef {
+function refOf(snapshot: Snapshot, id: PacedRate, rate: Rate | null): NumberRef {
   const [only] = snapshot.members.kind === "county" ? snapshot.members.regions : [];
   const quantity: RateId | Measure = id === "enterprises" && !rate?.value ? "enterprises.total.added" : id;
   return { unit: only?.code ?? "total", quantity };
@@ -138,7 +132,7 @@ function bulletOf(snapshot: Snapshot, rate: Rate): HeadlineCard["bullet"] {
   return { rate: toNumber(rate.value) * 100, pace: pace && toNumber(pace) * 100, paceLabel, reached };
 }
 
-function baseOf(snapshot: Snapshot, id: CardId, { rate, added }: Shown): HeadlineCard["base"] {
+function baseOf(snapshot: Snapshot, id: PacedRate, { rate, added }: Shown): HeadlineCard["base"] {
   const { numerator } = RATES[id];
   if (rate && rate.numerator !== null && rate.denominator !== null) {
     return {
@@ -152,7 +146,7 @@ function baseOf(snapshot: Snapshot, id: CardId, { rate, added }: Shown): Headlin
 }
 
 /** 11/12个单位已报; with a choice of units both theirs and the region's, whose base doesn't change; 州级公布; nothing for one unit. */
-function coverageOf(snapshot: Snapshot, id: CardId, { headline, added }: Shown): string {
+function coverageOf(snapshot: Snapshot, id: PacedRate, { headline, added }: Shown): string {
   if (added?.printed) return addedMark(snapshot, added);
   if (headline.origin === "printed") return printedWord(snapshot.policy);
   const { kind } = snapshot.members;
@@ -164,14 +158,14 @@ function coverageOf(snapshot: Snapshot, id: CardId, { headline, added }: Shown):
 }
 
 /** How many units the card's number is of, if it is a sum: 四上 leads with 新增, which more units may report than have a target. */
-export function cardCoverage(snapshot: Snapshot, id: CardId): { reported: number; expected: number } {
+export function cardCoverage(snapshot: Snapshot, id: PacedRate): { reported: number; expected: number } {
   const rate = rateOf(snapshot, id);
   if (id !== "enterprises") return rateCoverage(rate);
   const total = totalMeasure(snapshot, "enterprises.total.added");
   return { reported: total.reported.length, expected: total.reported.length + total.missing.length };
 }
 
-function changesOf(snapshot: Snapshot, id: CardId, { headline, added, rate }: Shown): string[] {
+function changesOf(snapshot: Snapshot, id: PacedRate, { headline, added, rate }: Shown): string[] {
   const lines: string[] = added && !rate ? besideAdded(added) : [];
   if (headline.sum) {
     const { reported, expected } = rateCoverage(headline.sum);
@@ -185,16 +179,14 @@ function changesOf(snapshot: Snapshot, id: CardId, { headline, added, rate }: Sh
   return lines;
 }
 
-const DUE_RATE: Partial<Record<CardId, RateId>> = { start: "startDue", investment: "investmentDue" };
-
 /** 时序开工率102.4%, 阶段目标完成率98.7%: stands beside the rate of the year where units have period targets. */
-function dueWords(snapshot: Snapshot, id: CardId): string | null {
-  const due = DUE_RATE[id];
+function dueWords(snapshot: Snapshot, id: PacedRate): string | null {
+  const { due } = RATES[id];
   const rate = due && headlineRate(snapshot, due).rate;
   return rate?.value ? `${RATES[rate.id].name} ${formatPercent(rate.value)}` : null;
 }
 
-function changeWords(snapshot: Snapshot, id: CardId): string[] {
+function changeWords(snapshot: Snapshot, id: PacedRate): string[] {
   if (id === "enterprises") {
     return totalChanges(snapshot, "enterprises.total.added").map(({ comparison, difference, sameUnits, sameLength }) =>
       difference === null
@@ -216,7 +208,7 @@ function arrow(difference: number): string {
 }
 
 /** 本季新增: what this quarter alone brought, in 累计 from the second quarter on. */
-function quarterWords(snapshot: Snapshot, id: CardId): string[] {
+function quarterWords(snapshot: Snapshot, id: PacedRate): string[] {
   if (snapshot.scope.basis === "quarter" || quarterNumber(snapshot.scope.quarter) === 1) return [];
   const { numerator } = RATES[id];
   const part = quarterPart(snapshot, numerator);
@@ -232,7 +224,7 @@ function quarterWords(snapshot: Snapshot, id: CardId): string[] {
 }
 
 /** For a card without a value: that missing is not zero, and the last value that was known. */
-function absentLines(snapshot: Snapshot, id: CardId): string[] {
+function absentLines(snapshot: Snapshot, id: PacedRate): string[] {
   const { numerator } = RATES[id];
   if (snapshot.members.regions.every((county) => !reportsGroup(county, measureInfo(numerator).group)))
     return ["这类指标不适用，不在覆盖和合计之内"];

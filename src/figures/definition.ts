@@ -5,17 +5,14 @@ import { formatPercent } from "../domain/format";
 import { type MeasureGroup, measureName } from "../domain/measure";
 import { monthNumber } from "../domain/period";
 import { DEFAULT_POLICY, type Policy, lampRuleWords, timeProgressAt } from "../domain/policy";
-import { RATES, type RateId } from "../domain/rates";
+import { type RateId, PROJECT_RATES, RATES } from "../domain/rates";
 import { type Snapshot, coveredMonths, paceOf } from "../domain/snapshot";
-
-const MAIN_RATE = { starts: "start", completions: "completion", investment: "investment" } as const;
 
 /** 累计完成投资÷年度计划投资, 累计已开工÷年度计划新开工，不含续建项目; in 当季 the words are of 当季. */
 function rateFormula(snapshot: Snapshot, id: RateId): string {
-  const { numerator, denominator } = RATES[id];
+  const { numerator, denominator, leavesOut } = RATES[id];
   const { basis } = snapshot.scope;
-  const carriedOver = id === "start" ? "，不含续建项目" : "";
-  return `${measureName(numerator, basis)}÷${measureName(denominator(snapshot.policy), basis)}${carriedOver}`;
+  return `${measureName(numerator, basis)}÷${measureName(denominator(snapshot.policy), basis)}${leavesOut ? `，${leavesOut}` : ""}`;
 }
 
 /** 序时按月均分, or 序时按本地序时曲线，9月底为70.0% (当季: 7—9月为20.0%), the number where the groups share it. */
@@ -95,9 +92,7 @@ export function enterpriseDefinition(snapshot: Snapshot, of: "added" | "target" 
 
 /** The definitions of measure groups, for what shows no figure of its own: the comparison table, the 通报. */
 export function groupsDefinition(snapshot: Snapshot, groups: readonly MeasureGroup[]): string {
-  const rates = groups.flatMap((group) =>
-    group === "starts" || group === "completions" || group === "investment" ? [MAIN_RATE[group]] : [],
-  );
+  const rates = PROJECT_RATES.filter((id) => groups.includes(RATES[id].group));
   const parts = rates.length > 0 ? [ratesDefinition(snapshot, rates)] : [];
   if (groups.includes("enterprises")) parts.push(`四上企业为${enterpriseDefinition(snapshot, "added")}`);
   return parts.join("；");

@@ -7,7 +7,8 @@ import { decimalFraction, divide, fraction } from "../domain/fraction";
 import { isPresent } from "../lib/array";
 import { MEASURES, type Measure } from "../domain/measure";
 import { focusOn, type Snapshot } from "../domain/snapshot";
-import { CARD_RATES, headlineCard } from "./cards";
+import { headlineCard } from "./cards";
+import { PACED_RATES } from "../domain/rates";
 import { type CellNumber, FIGURE_IDS, type Figure, type LampRow, type Row, figureTitle } from "./figure";
 import { figureSheet } from "./figure-sheet";
 import { figureTable, tableRows } from "./figure-table";
@@ -177,7 +178,7 @@ test("the same view gives the same figure", () => {
 
 test("the cards of any view are whole: a value or its reason, and no broken number", () => {
   fc.assert(
-    fc.property(snapshots, fc.constantFrom(...CARD_RATES), (snapshot, id) => {
+    fc.property(snapshots, fc.constantFrom(...PACED_RATES), (snapshot, id) => {
       const card = headlineCard(snapshot, id);
       expect(card.value !== null || card.absent !== "").toBe(true);
       const said = [card.label, ...card.changes, card.base?.strong, card.base?.rest, card.bullet?.paceLabel].filter(isPresent).join(" ");

@@ -4,12 +4,10 @@ import { DASH, formatYi } from "../domain/format";
 import { type Lamp, lampOf } from "../domain/lamp";
 import { type Quarter, quarterAsOfLabel, quarterLabel, quarterOf, quartersBetween } from "../domain/period";
 import { countyRate } from "../domain/rate";
-import { type RateId } from "../domain/rates";
+import { PACED_RATES, type RateId } from "../domain/rates";
 import { rankChanges, ranksOf } from "../domain/ranking";
 import { type Snapshot, countyMembers, readMeasure, snapshotOf } from "../domain/snapshot";
 import { rateText } from "../domain/words";
-
-const RANKED = ["start", "completion", "investment", "enterprises"] as const;
 
 export interface HistoryRow {
   readonly quarter: Quarter;
@@ -43,7 +41,7 @@ function historyRow(view: Snapshot, county: Region): HistoryRow {
     quarter: view.scope.quarter,
     label: month ? quarterAsOfLabel(view.scope.quarter, month) : quarterLabel(view.scope.quarter),
     done: done.value === null ? DASH : formatYi(done.value),
-    rates: RANKED.map((id) => {
+    rates: PACED_RATES.map((id) => {
       const rate = countyRate(view, id, county);
       const rank = ranksOf(view, id).get(county.code);
       const change = rankChanges(view, id).get(county.code);

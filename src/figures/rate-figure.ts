@@ -6,7 +6,7 @@ import { LAMP_LABEL, lampOf } from "../domain/lamp";
 import { measureName } from "../domain/measure";
 import { printedWord } from "../domain/policy";
 import { type Headline, type Rate, countyRate, gapToPace, headlineRate, rateCoverage } from "../domain/rate";
-import { RATES, type RateId } from "../domain/rates";
+import { type PacedRate, type RateId, RATES } from "../domain/rates";
 import { rateSentence } from "../domain/bulletin";
 import { type Rank, orderByRate, ranksOf } from "../domain/ranking";
 import { type Members, type Snapshot, countyMembers, paceOf, periodWords, readMeasure } from "../domain/snapshot";
@@ -19,16 +19,17 @@ import { figureRoundedNotes } from "./rounded-columns";
 
 export type RateFigureId = "start-rate" | "completion-rate" | "investment-rate";
 
-const SHOWN: Record<RateFigureId, { rate: "start" | "completion" | "investment"; due: RateId | null; done: string; plan: string }> = {
-  "start-rate": { rate: "start", due: "startDue", done: "已开工", plan: "计划" },
-  "completion-rate": { rate: "completion", due: null, done: "已竣工", plan: "计划" },
-  "investment-rate": { rate: "investment", due: "investmentDue", done: "完成", plan: "计划" },
+const RATE_OF: Record<RateFigureId, PacedRate> = {
+  "start-rate": "start",
+  "completion-rate": "completion",
+  "investment-rate": "investment",
 };
 
 /** The figure of one rate by unit; empty when no unit reports it. */
 export function rateFigure(snapshot: Snapshot, id: RateFigureId): Figure {
-  const { rate: rateId, due } = SHOWN[id];
+  const rateId = RATE_OF[id];
   const info = RATES[rateId];
+  const { due } = info;
   const headline = headlineRate(snapshot, rateId);
   const rates = snapshot.members.regions.map((county) => ({ county, rate: countyRate(snapshot, rateId, county) }));
   const anyValue = rates.some(({ rate }) => rate.included.length > 0);
@@ -95,15 +96,15 @@ function takeaway(snapshot: Snapshot, id: RateId, rates: readonly CountyRate[]):
 }
 
 function subtitle(snapshot: Snapshot, id: RateFigureId): string {
-  const info = RATES[SHOWN[id].rate];
+  const info = RATES[RATE_OF[id]];
   const formula = `${measureName(info.numerator, snapshot.scope.basis)} ÷ ${measureName(info.denominator(snapshot.policy), snapshot.scope.basis)}`;
   return `${periodWords(snapshot, info.group)}，%；${formula}，各组内从高到低`;
 }
 
 function notes(snapshot: Snapshot, id: RateFigureId, rates: readonly CountyRate[]): string[] {
-  const rateId = SHOWN[id].rate;
-  const list: string[] = [];
-  if (id === "start-rate") list.push("不含续建项目。");
+  const rateId = RATE_OF[id];
+  const { leavesOut } = RATES[rateId];
+  const list: string[] = leavesOut ? [`${leavesOut}。`] : [];
   if (id === "completion-rate") list.push(`分母为${measureName(RATES.completion.denominator(snapshot.policy), "ytd")}。`);
   if (rates.some(({ rate }) => rate.value && displayedPercent(rate.value) > 100)) list.push("比率可以超过100%，坐标不截断。");
   for (const absence of ["noPlan", "planNotReported", "notReported", "noEarlier", "notApplicable"] as const) {
@@ -121,9 +122,10 @@ function notes(snapshot: Snapshot, id: RateFigureId, rates: readonly CountyRate[
 }
 
 function columns(snapshot: Snapshot, id: RateFigureId): Column[] {
-  const { done, plan, due } = SHOWN[id];
-  const info = RATES[SHOWN[id].rate];
-  const total = info.denominator(snapshot.policy) === "projects.total" ? "总数" : plan;
+  const info = RATES[RATE_OF[id]];
+  const { due } = info;
+  const { done, planned } = info.words.heads;
+  const total = info.denominator(snapshot.policy) === "projects.total" ? "总数" : planned;
   const list: Column[] = [
     { key: "done", head: done, kind: "text", emphasis: "body", place: "table" },
     { key: "planned", head: total, kind: "text", emphasis: "quiet", place: "table" },
@@ -142,11 +144,11 @@ function hasDue(snapshot: Snapshot, due: RateId): boolean {
 }
 
 function rowsBody(snapshot: Snapshot, id: RateFigureId): RowsBody {
-  const rateId = SHOWN[id].rate;
+  const rateId = RATE_OF[id];
   const ranks = ranksOf(snapshot, rateId);
   const build = (counties: readonly Region[]) =>
     orderByRate(counties.map((county) => ({ county, rate: countyRate(snapshot, rateId, county) }))).map(({ county, rate }) =>
-      rateRow(snapshot, { id, rate, members: countyMembers(county), key: county.code, rank: ranks.get(county.code) ?? null }),
+      rateRow(snapshot, { rate, members: countyMembers(county), key: county.code, rank: ranks.get(county.code) ?? null }),
     );
   const headline = headlineRate(snapshot, rateId);
   return {
@@ -155,7 +157,7 @@ function rowsBody(snapshot: Snapshot, id: RateFigureId): RowsBody {
     scale: "percent",
     series: [{ key: "rate", name: RATES[rateId].name, role: "done", sign: null, total: null }],
     groups: inGroups(snapshot, build),
-    total: rateRow(snapshot, { id, rate: headline.rate, members: snapshot.members, key: "total", rank: null }),
+    total: rateRow(snapshot, { rate: headline.rate, members: snapshot.members, key: "total", rank: null }),
     drawTotal: id === "investment-rate",
     references: paceReferences(paceOf(snapshot, RATES[rateId].group)),
     tickName: null,
@@ -170,16 +172,15 @@ function paceReferences(pace: Fraction | null): Reference[] {
 }
 
 interface RowOf {
-  readonly id: RateFigureId;
   readonly rate: Rate;
   readonly members: Members;
   readonly key: string;
   readonly rank: Rank | null;
 }
 
-function rateRow(snapshot: Snapshot, { id, rate, members, key, rank }: RowOf): Row {
-  const { due } = SHOWN[id];
+function rateRow(snapshot: Snapshot, { rate, members, key, rank }: RowOf): Row {
   const info = RATES[rate.id];
+  const { due } = info;
   const lamp = lampOf(snapshot, rate, members);
   const gap = gapToPace(snapshot, rate);
   const part = (value: number | null) => (value === null ? DASH : amountText(info.numerator, value));

@@ -7,7 +7,7 @@ import { type MeasureGroup } from "../domain/measure";
 import { BASIS_WORD, type Quarter, addQuarters, lastMonthOf, parseQuarter, quarterNumber, yearOf } from "../domain/period";
 import { timeProgressAt } from "../domain/policy";
 import { gapToPace, headlineRate } from "../domain/rate";
-import { RATES, type RateId } from "../domain/rates";
+import { PROJECT_RATES, type RateId, RATES } from "../domain/rates";
 import { rateSentence } from "../domain/bulletin";
 import { type Members, type Snapshot, countyMembers, paceOf } from "../domain/snapshot";
 import { rateText, shortGapWords } from "../domain/words";
@@ -16,15 +16,13 @@ import { percentNumber } from "./cells";
 import { emptyBody, fittingMessage, shortOf, stampOf } from "./parts";
 import { QUARTERS_OF_YEAR, yearPoints, lagOf, lastPoint, yearLines, viewOf, seasonWord, trendNotes, originFlag } from "./trend-parts";
 
-const SHOWN_RATES = ["start", "completion", "investment"] as const;
-
 const MOST_NAMED_UNITS = 5;
 
 /** 三率走势: three small multiples; chosen units (at most five) are named at their lines' ends, else years overlay. */
 export function rateTrendFigure(snapshot: Snapshot): Figure {
   const { members, scope } = snapshot;
   const byUnit = members.kind === "chosen" && members.regions.length <= MOST_NAMED_UNITS;
-  const panels = SHOWN_RATES.map((id) => ({
+  const panels = PROJECT_RATES.map((id) => ({
     key: id,
     head: RATES[id].name,
     lines: [
@@ -37,7 +35,7 @@ export function rateTrendFigure(snapshot: Snapshot): Figure {
     id: "rate-trend",
     head: "三率走势",
     message: rateTrendMessage(snapshot),
-    takeaway: SHOWN_RATES.map((id) => rateSentence(snapshot, id)).join(""),
+    takeaway: PROJECT_RATES.map((id) => rateSentence(snapshot, id)).join(""),
     subtitle: `${members.word}，按季${BASIS_WORD[scope.basis]}，%；${byUnit ? `${yearOf(scope.quarter)}年` : `蓝线为${yearOf(scope.quarter)}年`}`,
     unit: "%",
     notes: trendNotes(
@@ -46,7 +44,7 @@ export function rateTrendFigure(snapshot: Snapshot): Figure {
     ),
     stamp: stampOf(
       snapshot,
-      SHOWN_RATES.map((id) => RATES[id].group),
+      PROJECT_RATES.map((id) => RATES[id].group),
       null,
     ),
     body: drawn
@@ -104,7 +102,7 @@ function unitLines(snapshot: Snapshot, id: RateId, counties: readonly Region[]):
 }
 
 function rateTrendMessage(snapshot: Snapshot): string {
-  const parts = SHOWN_RATES.flatMap((id) => {
+  const parts = PROJECT_RATES.flatMap((id) => {
     const rate = headlineRate(snapshot, id).rate;
     const gap = gapToPace(snapshot, rate);
     return gap ? [{ name: RATES[id].name.replace("完成", ""), gap }] : [];

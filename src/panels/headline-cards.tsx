@@ -2,7 +2,8 @@ import { Bullet } from "../charts/bullet";
 import { LampMark } from "../charts/lamp-mark";
 import { quarterOf } from "../domain/period";
 import type { Snapshot } from "../domain/snapshot";
-import { CARD_RATES, type CardId, headlineCard } from "../figures/cards";
+import { headlineCard } from "../figures/cards";
+import { PACED_RATES, type PacedRate } from "../domain/rates";
 import { ContentBoundary } from "./content-boundary";
 import { DemoTag } from "./demo-tag";
 import { Explained } from "./explanation";
@@ -29,7 +30,7 @@ export function HeadlineCards({ state, path }: { state: SnapshotState; path: str
           <FailureMessage failure={state.failure} retry={state.retry} />
         ) : (
           <div className={styles["cards"]}>
-            {CARD_RATES.map((id) =>
+            {PACED_RATES.map((id) =>
               state.status === "ready" ? <Card key={id} snapshot={state.snapshot} id={id} path={path} /> : <Blank key={id} />,
             )}
           </div>
@@ -39,7 +40,7 @@ export function HeadlineCards({ state, path }: { state: SnapshotState; path: str
   );
 }
 
-function Card({ snapshot, id, path }: { snapshot: Snapshot; id: CardId; path: string }) {
+function Card({ snapshot, id, path }: { snapshot: Snapshot; id: PacedRate; path: string }) {
   const card = headlineCard(snapshot, id);
   const { name, lamp, lampLabel, value, absent, side, bullet, base, coverage, early, changes } = card;
   return (

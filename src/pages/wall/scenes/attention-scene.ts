@@ -11,8 +11,9 @@ import type { OverdueReading } from "../reading-state";
 import { type AttentionSection, type WallGroup, attentionPages, wallSections } from "./attention-sections";
 import { wasReported } from "./empty-words";
 import type { Scene, SceneOptions, ScenePage } from "./scene";
-import { SHORT_NAME, sentenceOf } from "./scene-words";
+import { sentenceOf } from "./scene-words";
 import { usualRows } from "./wall-type";
+import { RATES } from "../../../domain/rates";
 
 /** Projects that fit a line of 逾期问题. */
 const MOST_NAMED = { wide: 2, upright: 1 } as const;
@@ -141,7 +142,7 @@ function wholeGroups(sections: readonly AttentionSection[]): string[] {
   const whole = sections.flatMap(({ lines }) => lines.filter(({ counties }) => counties.length === 0));
   const clause = (lines: typeof whole, word: string) =>
     lines.length > 0
-      ? [`${lines.map(({ subject }) => (subject === GROUP_WORD.enterprises ? SHORT_NAME.enterprises : subject)).join("、")}${word}`]
+      ? [`${lines.map(({ subject }) => (subject === GROUP_WORD.enterprises ? RATES.enterprises.short : subject)).join("、")}${word}`]
       : [];
   const [published, absent] = [whole.filter(({ onlyTotal }) => onlyTotal), whole.filter(({ onlyTotal }) => !onlyTotal)];
   return [...clause(published, "未分报"), ...clause(absent, "未报")];

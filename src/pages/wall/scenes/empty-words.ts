@@ -8,7 +8,8 @@ import { isUnreported } from "../../../domain/words";
 import type { EmptyBody } from "../../../figures/figure";
 import { fittingMessage } from "../../../figures/parts";
 import type { ScenePage } from "./scene";
-import { TREND_RATES, undrawnWords } from "./scene-words";
+import { undrawnWords } from "./scene-words";
+import { PROJECT_RATES } from "../../../domain/rates";
 
 /** The scenes of one figure, and what that is made of. */
 const EMPTY_SCENES = { investment: "investment", enterprises: "enterprises", lamps: "investment", trends: "investment" } as const;
@@ -44,7 +45,7 @@ export function wasReported(snapshot: Snapshot): boolean {
 /** Under a scene that has its own sentence; 未报 is no reason where all that lacks is a plan, or the parts of a printed rate. */
 function ownText(snapshot: Snapshot, id: "lamps" | "trends"): string {
   if (id === "lamps") return "未报不等于没有红灯。";
-  const headlines = TREND_RATES.map((rate) => headlineRate(snapshot, rate));
+  const headlines = PROJECT_RATES.map((rate) => headlineRate(snapshot, rate));
   const lacks = headlines.some(
     ({ rate, printedPercent }) => printedPercent === null && rate.absence !== null && isUnreported(rate.absence),
   );

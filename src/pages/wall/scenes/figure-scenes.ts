@@ -1,7 +1,7 @@
 /** The scenes made of figures: 投资, 开工竣工, 四上, 亮灯, 走势. */
 import { printedWord } from "../../../domain/policy";
 import { gapToPace, headlineRate } from "../../../domain/rate";
-import { type RateId } from "../../../domain/rates";
+import { type RateId, RATES } from "../../../domain/rates";
 import type { Snapshot } from "../../../domain/snapshot";
 import { shortGapWords } from "../../../domain/words";
 import { ROUNDED_PARTS } from "../../../domain/rounded-parts";
@@ -18,17 +18,7 @@ import { type EmptySceneId, emptyPage, emptySentence, withoutCountOf } from "./e
 import { lampSentences } from "./lamp-sentences";
 import { unitsZoom, wallRowsLayout, zoomed } from "./layout-wall-rows";
 import type { Scene, SceneOptions, ScenePage, ScenePlot } from "./scene";
-import {
-  SHORT_NAME,
-  addedSentences,
-  commonAbsence,
-  earlyFoot,
-  footOf,
-  namedRate,
-  ratesDefinition,
-  sentenceOf,
-  sideOfPace,
-} from "./scene-words";
+import { addedSentences, commonAbsence, earlyFoot, footOf, namedRate, ratesDefinition, sentenceOf, sideOfPace } from "./scene-words";
 import { trendSentences } from "./trend-sentences";
 import { type RowStyle, halfOf, mostRows, usualRows } from "./wall-type";
 
@@ -219,7 +209,7 @@ function ratesSentences(snapshot: Snapshot): readonly string[] {
   if (absent !== null) return [absent];
   const marked = ids.map((id) => `${namedRate(snapshot, id)}${originOf(snapshot, id)}`).join("，");
   const sides = ids.map((id) => sideOfPace(snapshot, id));
-  const behind = ids.filter((_, index) => sides[index] === "behind").map((id) => SHORT_NAME[id]);
+  const behind = ids.filter((_, index) => sides[index] === "behind").map((id) => RATES[id].short);
   const reached = sides.every((side) => side === "reached");
   const verdict = reached ? "，均达到序时" : behind.length === 2 ? "，均低于序时" : behind.map((name) => `，${name}低于序时`).join("");
   return [`${marked}${verdict}`, marked, ids.map((id) => namedRate(snapshot, id)).join("，"), namedRate(snapshot, "start")];

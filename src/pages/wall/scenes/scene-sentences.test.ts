@@ -9,7 +9,8 @@ import { shangqiu202009, shangqiu202106, xiangxi } from "../../../domain/fixture
 import { BASES } from "../../../domain/period";
 import { quartersWithData } from "../../../domain/scope";
 import type { Snapshot } from "../../../domain/snapshot";
-import { CARD_RATES, headlineCard } from "../../../figures/cards";
+import { headlineCard } from "../../../figures/cards";
+import { PACED_RATES } from "../../../domain/rates";
 import { SCENES, type SceneId } from "../scene-list";
 import { ROOM, manyUnits } from "./fixtures/views";
 import { withoutCaveats } from "./headline-caveats";
@@ -329,7 +330,7 @@ describe("changes that are not quite comparable", () => {
   });
 
   test("of real cards, so that no other wording of theirs slips through", () => {
-    const cards = CARD_RATES.map((id) => headlineCard(yunling(), id));
+    const cards = PACED_RATES.map((id) => headlineCard(yunling(), id));
     expect(cards.flatMap(shownChanges).join()).toContain("不同");
     const { cards: all, notes } = withoutCaveats(cards);
     expect(notes).toEqual(["同比的单位与上年不同"]);

@@ -3,22 +3,13 @@ import { addedMark, addedOf } from "../../../domain/added";
 import { displayedTenths } from "../../../domain/fraction";
 import { formatPercent, formatPrintedPercent } from "../../../domain/format";
 import { type Headline, gapToPace, headlineRate } from "../../../domain/rate";
-import { RATES, type RateId } from "../../../domain/rates";
+import { PROJECT_RATES, type RateId, RATES } from "../../../domain/rates";
 import type { MeasureGroup } from "../../../domain/measure";
 import { type Snapshot, earlyLines } from "../../../domain/snapshot";
 import { doneWords, rateText } from "../../../domain/words";
 import type { Stamp } from "../../../figures/figure";
 import { fittingMessage } from "../../../figures/parts";
 import type { SceneFoot } from "./scene";
-
-export const SHORT_NAME: Readonly<Record<RateId, string>> = {
-  start: "开工",
-  startDue: "开工",
-  completion: "竣工",
-  investment: "投资",
-  investmentDue: "投资",
-  enterprises: "四上",
-};
 
 /** On which side of 序时 a rate stands, as displayed; `unknown` without a rate or a pace, and for 四上 where 新增 has no share of its own. */
 export function sideOfPace(snapshot: Snapshot, id: RateId): "reached" | "behind" | "unknown" {
@@ -45,18 +36,15 @@ export function commonAbsence(snapshot: Snapshot, ids: readonly RateId[]): strin
   const headlines = ids.map((id) => headlineRate(snapshot, id));
   const [word, ...others] = new Set(headlines.map(headlineText));
   const isAbsent = headlines.every(({ rate, printedPercent }) => rate.value === null && printedPercent === null);
-  return word !== undefined && others.length === 0 && isAbsent ? `${ids.map((id) => SHORT_NAME[id]).join("、")}${word}` : null;
+  return word !== undefined && others.length === 0 && isAbsent ? `${ids.map((id) => RATES[id].short).join("、")}${word}` : null;
 }
-
-/** The rates of 走势. */
-export const TREND_RATES = ["start", "completion", "investment"] as const;
 
 /**
  * Why 走势 has none of its rates to draw, from the fullest to the shortest: 投资完成率公布87.5% where some are printed, else
  * after `subject` the one reason that all have (未报, 无计划, 算不出（计划未报）); empty where the reasons differ.
  */
 export function undrawnWords(snapshot: Snapshot, subject: string): readonly string[] {
-  const headlines = TREND_RATES.map((id) => headlineRate(snapshot, id));
+  const headlines = PROJECT_RATES.map((id) => headlineRate(snapshot, id));
   const published = headlines.filter(({ printedPercent }) => printedPercent !== null).map(({ rate }) => namedRate(snapshot, rate.id));
   if (published.length > 0) return [published.join("，"), "只有公布的比率"];
   // Each of the three has its own word for 无计划.

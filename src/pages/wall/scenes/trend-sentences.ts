@@ -5,16 +5,14 @@ import { displayedTenths } from "../../../domain/fraction";
 import { formatPoints } from "../../../domain/format";
 import { lastMonthOf, quarterWord } from "../../../domain/period";
 import { countyRate, gapToPace, headlineRate } from "../../../domain/rate";
-import { RATES } from "../../../domain/rates";
+import { type PacedRate, PROJECT_RATES, RATES } from "../../../domain/rates";
 import { type Snapshot, coveredMonths } from "../../../domain/snapshot";
 import type { TrendBody } from "../../../figures/figure";
-import { SHORT_NAME, TREND_RATES, undrawnWords } from "./scene-words";
-
-type TrendRate = (typeof TREND_RATES)[number];
+import { undrawnWords } from "./scene-words";
 
 /** From the fullest to the shortest; at least one. */
 export function trendSentences(snapshot: Snapshot, body: TrendBody): readonly string[] {
-  const known = TREND_RATES.filter((id) => headlineRate(snapshot, id).rate.value !== null);
+  const known = PROJECT_RATES.filter((id) => headlineRate(snapshot, id).rate.value !== null);
   if (known.length === 0) return absentSentences(snapshot, body);
   const months = unfinishedMonths(snapshot, known);
   // With its months first, in whichever words: they are the more telling.
@@ -36,7 +34,7 @@ function absentSentences(snapshot: Snapshot, { panels, categories }: TrendBody):
 }
 
 /** 1—10月 where the quarter isn't over and the rates stand at one month; empty else. */
-function unfinishedMonths(snapshot: Snapshot, ids: readonly TrendRate[]): string {
+function unfinishedMonths(snapshot: Snapshot, ids: readonly PacedRate[]): string {
   const groups = ids.map((id) => RATES[id].group);
   const [months, ...others] = new Set(groups.map((group) => coveredMonths(snapshot, group)));
   const isOver = groups.some((group) => snapshot.periods[group]?.month === lastMonthOf(snapshot.scope.quarter));
@@ -45,7 +43,7 @@ function unfinishedMonths(snapshot: Snapshot, ids: readonly TrendRate[]): string
 
 /** 开工、竣工高于上年同期，投资低于上年同期, or 开工、竣工同比升，投资同比降; nothing where no rate has the same months a year before. */
 function yearSentences(snapshot: Snapshot): string[] {
-  const changes = TREND_RATES.flatMap((id) => {
+  const changes = PROJECT_RATES.flatMap((id) => {
     const change = rateChanges(snapshot, id).find(({ comparison }) => comparison === "yearOnYear");
     if (!change?.difference || !change.sameLength) return [];
     return [{ id, tenths: displayedTenths(change.difference), sameUnits: change.sameUnits }];
@@ -58,12 +56,12 @@ function yearSentences(snapshot: Snapshot): string[] {
 }
 
 /** 开工高于序时45.9，投资高于序时23.8个百分点; without the numbers where that is too long. */
-function paceSentences(snapshot: Snapshot, ids: readonly TrendRate[]): string[] {
+function paceSentences(snapshot: Snapshot, ids: readonly PacedRate[]): string[] {
   const gaps = ids.flatMap((id) => {
     const gap = gapToPace(snapshot, headlineRate(snapshot, id).rate);
     return gap ? [{ id, gap, tenths: displayedTenths(gap) }] : [];
   });
-  const numbers = gaps.map(({ id, gap, tenths }) => `${SHORT_NAME[id]}${tenths > 0 ? "高于" : "低于"}序时${formatPoints(gap)}`).join("，");
+  const numbers = gaps.map(({ id, gap, tenths }) => `${RATES[id].short}${tenths > 0 ? "高于" : "低于"}序时${formatPoints(gap)}`).join("，");
   const isApart = gaps.every(({ tenths }) => tenths !== 0);
   const clauses = clausesOf(gaps, { above: "高于序时", below: "低于序时", level: "与序时持平" });
   return [...(isApart && gaps.length > 0 ? [`${numbers}个百分点`] : []), clauses === "" ? "没有序时可比" : clauses];
@@ -76,10 +74,10 @@ interface Words {
 }
 
 /** 三率均高于序时; 开工、竣工高于序时，投资低于序时. */
-function clausesOf(list: readonly { readonly id: TrendRate; readonly tenths: number }[], { above, below, level }: Words): string {
+function clausesOf(list: readonly { readonly id: PacedRate; readonly tenths: number }[], { above, below, level }: Words): string {
   const clause = (words: string, pick: (tenths: number) => boolean) => {
-    const names = list.filter(({ tenths }) => pick(tenths)).map(({ id }) => SHORT_NAME[id]);
-    if (names.length === TREND_RATES.length) return `三率均${words}`;
+    const names = list.filter(({ tenths }) => pick(tenths)).map(({ id }) => RATES[id].short);
+    if (names.length === PROJECT_RATES.length) return `三率均${words}`;
     return names.length > 0 ? `${names.join("、")}${words}` : "";
   };
   const clauses = [clause(above, (tenths) => tenths > 0), clause(below, (tenths) => tenths < 0), clause(level, (tenths) => tenths === 0)];
@@ -90,12 +88,12 @@ function clausesOf(list: readonly { readonly id: TrendRate; readonly tenths: num
 function unitSentences(snapshot: Snapshot): string[] {
   const { regions } = snapshot.members;
   const gapsOf = (county: (typeof regions)[number]) =>
-    TREND_RATES.map((id) => ({ id, gap: gapToPace(snapshot, countyRate(snapshot, id, county)) }));
+    PROJECT_RATES.map((id) => ({ id, gap: gapToPace(snapshot, countyRate(snapshot, id, county)) }));
   const isWhole = regions.every((county) => gapsOf(county).every(({ gap }) => gap !== null));
   const behind = regions.flatMap((county) => {
     const names = gapsOf(county).filter(({ gap }) => gap && displayedTenths(gap) < 0);
     if (names.length === 0) return [];
-    const rates = names.length === TREND_RATES.length ? "三率均" : names.map(({ id }) => SHORT_NAME[id]).join("、");
+    const rates = names.length === PROJECT_RATES.length ? "三率均" : names.map(({ id }) => RATES[id].short).join("、");
     return [`${county.name}${rates}低于序时`];
   });
   if (behind.length === 0) return [isWhole ? "各单位三率均达到序时" : "已报的比率均达到序时"];
