@@ -9,7 +9,7 @@ import { countyRate, gapToPace, headlineRate, printedPair } from "./rate";
 import { RATES, RATES_BY_WEIGHT } from "./rates";
 import { discrepancyWords, subjectName } from "./discrepancy-words";
 import { type Discrepancy, reconcile } from "./reconcile";
-import { type Snapshot, countyMembers, readMeasure, totalMeasure } from "./snapshot";
+import { type Snapshot, countyMembers, readMeasure, totalMeasure, baseView, onBasis } from "./snapshot";
 import { amountWords, rateText, shortGapWords } from "./words";
 
 export const ATTENTION_GROUPS = ["red", "yellow", "notReported", "revised", "zero", "below", "reconcile"] as const;
@@ -126,7 +126,7 @@ function isGroupMissing({ members }: Snapshot, count: number, missing: number): 
 
 /** 核减: units whose cumulative figure is lower than the previous quarter's. */
 function revisedLines(snapshot: Snapshot): AttentionLine[] {
-  const quarterly: Snapshot = { ...snapshot, scope: { ...snapshot.scope, basis: "quarter" } };
+  const quarterly = onBasis(snapshot, "quarter");
   return snapshot.members.regions.flatMap((county) =>
     RATES_BY_WEIGHT.flatMap((id) => {
       const { numerator } = RATES[id];
@@ -161,7 +161,7 @@ function zeroLines(snapshot: Snapshot): AttentionLine[] {
 
 /** The region's own rate: the benchmark stays that of the whole region, whatever is chosen. */
 function benchmark(snapshot: Snapshot) {
-  return headlineRate({ ...snapshot, members: snapshot.base }, "investment").rate;
+  return headlineRate(baseView(snapshot), "investment").rate;
 }
 
 function benchmarkWord(snapshot: Snapshot): string {

@@ -9,11 +9,11 @@
 import { isPresent } from "../lib/array";
 import { unitListRuns } from "./bulletin-list";
 import { type Run, linked, plain, runsText } from "./bulletin-runs";
-import { coverageOf, isApplicable, isPartial, ownRef, partialWords, printedMark, spanWords, withSubject } from "./bulletin-subject";
+import { isApplicable, isPartial, ownRef, partialWords, printedMark, spanWords, withSubject } from "./bulletin-subject";
 import { CATEGORIES } from "./enterprise";
 import type { Measure } from "./measure";
 import { headlineTotal } from "./rate";
-import { type Snapshot, type Total, readMeasure, totalMeasure } from "./snapshot";
+import { type Snapshot, type Total, readMeasure, totalMeasure, totalCoverage } from "./snapshot";
 import { amountWords } from "./words";
 
 /** “四上”企业, with the quotation marks that notices give it. */
@@ -50,8 +50,8 @@ function leavesUnsaid(snapshot: Snapshot): boolean {
 function addedClause(snapshot: Snapshot, measure: Measure, noun: string): Clause | null {
   const { value, printed, total } = headlineTotal(snapshot, measure);
   if (value === null) return null;
-  const partial = !printed && isPartial(coverageOf(total));
-  const subject = runsText(withSubject(snapshot, partial ? [plain(partialWords(coverageOf(total)))] : []));
+  const partial = !printed && isPartial(totalCoverage(total));
+  const subject = runsText(withSubject(snapshot, partial ? [plain(partialWords(totalCoverage(total)))] : []));
   const none = value === 0 && total.reported.every((county) => readMeasure(snapshot, county, measure).value === 0);
   const number = linked(amountWords(measure, Math.abs(value)), ownRef(snapshot, measure));
   const verb = partial ? "合计新增" : "新增";
@@ -71,7 +71,7 @@ function besidePrinted(snapshot: Snapshot, measure: Measure, total: Total): Run[
   if (total.value === null) return [plain("，各单位未分报")];
   const sign = total.value < 0 ? "核减" : "";
   return [
-    plain(`，${partialWords(coverageOf(total))}合计${sign}`),
+    plain(`，${partialWords(totalCoverage(total))}合计${sign}`),
     linked(amountWords(measure, Math.abs(total.value)), ownRef(snapshot, measure)),
   ];
 }

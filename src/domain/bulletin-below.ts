@@ -15,13 +15,8 @@ import { formatPercent, formatPoints } from "./format";
 import { printedWord } from "./policy";
 import { type Rate, countyRate, headlineRate, printedPercentOf, rateCoverage } from "./rate";
 import { RATES, RATES_BY_WEIGHT, type RateId } from "./rates";
-import type { Snapshot } from "./snapshot";
+import { type Snapshot, baseView } from "./snapshot";
 import { coverageWords, rateAbsenceWord } from "./words";
-
-/** The view on which the numbers of this paragraph are explained: a sum in it is always the whole region's. */
-export function benchmarkView(snapshot: Snapshot): Snapshot {
-  return { ...snapshot, members: snapshot.base };
-}
 
 /** 1—9月，投资完成率低于全州平均水平（74.1%）的有泸溪县73.2%、州直58.7%。 Null where no rate can be compared, or the region is one unit. */
 export function belowRuns(snapshot: Snapshot): Run[] | null {
@@ -56,7 +51,7 @@ function sentence(snapshot: Snapshot, id: RateId): Run[] | null {
 }
 
 function comparison(snapshot: Snapshot, id: RateId): Comparison | null {
-  const benchmark = headlineRate(benchmarkView(snapshot), id).rate;
+  const benchmark = headlineRate(baseView(snapshot), id).rate;
   const units = snapshot.members.regions.filter((county) => reportsGroup(county, RATES[id].group));
   const found = units.map((county) => ratedOf(snapshot, id, county)).filter(isPresent);
   if (!benchmark.value || found.length === 0) return null;

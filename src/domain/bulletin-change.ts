@@ -16,7 +16,7 @@ import { type Measure, measureInfo } from "./measure";
 import { quarterNumber } from "./period";
 import { headlineRate, headlineTotal } from "./rate";
 import { PROJECT_RATES, type RateId, RATES } from "./rates";
-import type { Snapshot } from "./snapshot";
+import { type Snapshot, onBasis } from "./snapshot";
 import { amountWords } from "./words";
 
 interface Counted {
@@ -39,17 +39,12 @@ interface Change {
   readonly refusal: string | null;
 }
 
-/** The same view on the single quarter: what the numbers of 季度环比 are explained on. */
-export function quarterView(snapshot: Snapshot): Snapshot {
-  return { ...snapshot, scope: { ...snapshot.scope, basis: "quarter" } };
-}
-
 /**
  * 7—9月，全市完成投资163亿元，环比增长8.7%，当季投资完成率24.3%，环比提高1.8个百分点；…。 Null where no amount can be compared, unless
  * the view is cumulative and past the first quarter: then the quarter's own amounts are still news.
  */
 export function quarterlyRuns(snapshot: Snapshot): Run[] | null {
-  const view = quarterView(snapshot);
+  const view = onBasis(snapshot, "quarter");
   const changes = changesOf(view, "quarterOnQuarter");
   if (changes.some(isCompared)) return changesRuns(view, changes);
   const isNews = snapshot.scope.basis === "ytd" && quarterNumber(snapshot.scope.quarter) > 1 && changes.length > 0;

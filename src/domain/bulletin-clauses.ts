@@ -5,8 +5,8 @@
  */
 import { groupBy } from "../lib/array";
 import { type Run, joinRuns, plain, runsText } from "./bulletin-runs";
-import { coverageOf, isPartial, partialWords, withSubject } from "./bulletin-subject";
-import type { Snapshot, Total } from "./snapshot";
+import { isPartial, partialWords, withSubject } from "./bulletin-subject";
+import { type Snapshot, type Total, totalCoverage } from "./snapshot";
 
 /** Something that is said with a number. */
 export interface KnownClause {
@@ -36,7 +36,7 @@ export function isKnown(clause: Clause): clause is KnownClause {
 
 /** The sum, where it has to be said to be over part of the units. */
 export function partOf({ total, printed }: { readonly total: Total; readonly printed: boolean }): Total | null {
-  return !printed && isPartial(coverageOf(total)) ? total : null;
+  return !printed && isPartial(totalCoverage(total)) ? total : null;
 }
 
 /** Whether two sums are over the same units; null stands for the whole region. */
@@ -61,7 +61,7 @@ export function joinClauses(snapshot: Snapshot, clauses: readonly Clause[], mark
 /** 全市; 全市已报9/10个单位合计; 已报9/10个单位合计; nothing where the clause before speaks of the same units. */
 function subjectRuns(snapshot: Snapshot, clause: Clause, before: Clause | null): Run[] {
   const part = isKnown(clause) ? clause.part : null;
-  const coverage = part ? [plain(`${partialWords(coverageOf(part))}合计`)] : [];
+  const coverage = part ? [plain(`${partialWords(totalCoverage(part))}合计`)] : [];
   if (!before) return withSubject(snapshot, coverage);
   const partBefore = isKnown(before) ? before.endPart : null;
   if (!isKnown(clause) || isSamePart(part, partBefore)) return [];

@@ -4,15 +4,15 @@
  * comparison. No value that was not reported is said to be 0, and a sum over part of the units says so.
  */
 import { addedRuns } from "./bulletin-added";
-import { belowRuns, benchmarkView } from "./bulletin-below";
-import { quarterView, quarterlyRuns, yearlyRuns } from "./bulletin-change";
+import { belowRuns } from "./bulletin-below";
+import { quarterlyRuns, yearlyRuns } from "./bulletin-change";
 import { concernsRuns } from "./bulletin-concerns";
 import { progressRuns } from "./bulletin-progress";
 import { type Run, mergePlain, runsText } from "./bulletin-runs";
 import { namedMembers } from "./bulletin-subject";
 import { targetRuns } from "./bulletin-target";
 import type { LedgerConcerns } from "./ledger";
-import type { Snapshot } from "./snapshot";
+import { type Snapshot, baseView, onBasis } from "./snapshot";
 
 export type ParagraphId = "progress" | "below" | "added" | "target" | "quarterly" | "yearly" | "concerns";
 
@@ -45,10 +45,10 @@ export function bulletin(snapshot: Snapshot, options: BulletinOptions, concerns:
   const view: Snapshot = { ...snapshot, members: namedMembers(snapshot.members) };
   const written: readonly (Omit<Paragraph, "runs"> & { readonly runs: readonly Run[] | null })[] = [
     { id: "progress", name: "总体进展", view, runs: progressRuns(view, options.ranks) },
-    { id: "below", name: `低于${view.policy.regionWord}平均`, view: benchmarkView(view), runs: belowRuns(view) },
+    { id: "below", name: `低于${view.policy.regionWord}平均`, view: baseView(view), runs: belowRuns(view) },
     { id: "added", name: "四上新增", view, runs: addedRuns(view) },
     { id: "target", name: "四上目标", view, runs: targetRuns(view, options) },
-    { id: "quarterly", name: "季度环比", view: quarterView(view), runs: quarterlyRuns(view) },
+    { id: "quarterly", name: "季度环比", view: onBasis(view, "quarter"), runs: quarterlyRuns(view) },
     { id: "yearly", name: "同比", view, runs: yearlyRuns(view) },
     { id: "concerns", name: "问题和红牌", view, runs: concerns && concernsRuns(view, concerns) },
   ];

@@ -7,12 +7,12 @@ import { isPresent } from "../lib/array";
 import { type Clause, isKnown, isSamePart, joinClauses, partOf } from "./bulletin-clauses";
 import { rankRuns, rateRuns } from "./bulletin-rate-words";
 import { type Run, joinRuns, linked, plain } from "./bulletin-runs";
-import { coverageOf, missingRuns, ownRef, partialWords, printedMark, spanWords, withoutRateRuns } from "./bulletin-subject";
+import { missingRuns, ownRef, partialWords, printedMark, spanWords, withoutRateRuns } from "./bulletin-subject";
 import type { Measure, MeasureGroup } from "./measure";
 import { monthNumber } from "./period";
 import { headlineRate, headlineTotal } from "./rate";
 import { PROJECT_RATES, RATES, type RateId } from "./rates";
-import { type Snapshot, type Total, readMeasure } from "./snapshot";
+import { type Snapshot, type Total, readMeasure, totalCoverage } from "./snapshot";
 import { amountWords } from "./words";
 
 /**
@@ -53,7 +53,7 @@ function projectsClause(snapshot: Snapshot): Clause | null {
   const clause = { span, part: first.part, endPart: first.part, runs: first.runs, missing: missing(first) };
   if (!second) return clause;
   if (isSamePart(first.part, second.part)) return { ...clause, runs: joinRuns([first.runs, second.runs], "，") };
-  const subject = plain(second.part ? `${partialWords(coverageOf(second.part))}合计` : snapshot.members.word);
+  const subject = plain(second.part ? `${partialWords(totalCoverage(second.part))}合计` : snapshot.members.word);
   const runs = joinRuns([first.runs, missing(first), [subject, ...second.runs], missing(second)], "，");
   return { ...clause, endPart: second.part, runs, missing: [] };
 }
@@ -86,7 +86,7 @@ function rateClause(snapshot: Snapshot, { id, ranks }: RatePart): Clause | null 
     plain(`${words.done}${amount.value < 0 ? "核减" : ""}`),
     linked(amountWords(numerator, Math.abs(amount.value)), ownRef(snapshot, amount.ref)),
     printedMark(snapshot, amount.printed),
-    ...rateRuns(snapshot, id, { ...amount, coverage: coverageOf(amount.total), value: amount.value }),
+    ...rateRuns(snapshot, id, { ...amount, coverage: totalCoverage(amount.total), value: amount.value }),
     ...(ranks ? rankRuns(snapshot, id) : []),
   ];
   return { span, part, endPart: part, runs, missing: absentRuns(snapshot, id, amount.total) };

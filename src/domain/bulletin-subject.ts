@@ -7,17 +7,12 @@ import type { Measure, MeasureGroup } from "./measure";
 import { printedWord } from "./policy";
 import { countyRate } from "./rate";
 import { RATES, type RateId } from "./rates";
-import { type Members, type Snapshot, type Total, coveredMonths, periodLabel, readMeasure } from "./snapshot";
+import { type Members, type Snapshot, coveredMonths, periodLabel, readMeasure, onlyUnit } from "./snapshot";
 import { absenceWord, rateAbsenceWord } from "./words";
 
 export interface Coverage {
   readonly reported: number;
   readonly expected: number;
-}
-
-/** How many of the units that should report do: n/N. */
-export function coverageOf({ reported, missing }: Total): Coverage {
-  return { reported: reported.length, expected: reported.length + missing.length };
 }
 
 /** Some report and some do not: the sum is not the whole region's. */
@@ -32,7 +27,7 @@ export function spanWords(snapshot: Snapshot, group: MeasureGroup): string {
 
 /** The number of the view's own sum, or of the unit where the view is about one. */
 export function ownRef({ members }: Snapshot, quantity: NumberRef["quantity"]): NumberRef {
-  const [only] = members.kind === "county" ? members.regions : [];
+  const only = onlyUnit(members);
   return { unit: only?.code ?? "total", quantity };
 }
 

@@ -6,7 +6,7 @@ import { GROUP_WORD, type MeasureGroup, measureName } from "./measure";
 import { printedWord } from "./policy";
 import { type Headline, gapToPace, headlineRate, rateCoverage } from "./rate";
 import { type RateId, RATES, RATES_BY_WEIGHT } from "./rates";
-import { type Snapshot, coveredMonths, paceOf, periodLabel, totalMeasure } from "./snapshot";
+import { type Snapshot, coveredMonths, paceOf, periodLabel, totalMeasure, totalCoverage } from "./snapshot";
 import { coverageWords, doneWords, gapWords, rateAbsenceWord } from "./words";
 
 /** 1—9月, or the quarter's name when the group has no month. */
@@ -41,7 +41,7 @@ export function rateSentence(snapshot: Snapshot, id: RateId): string {
 /** 新增四上企业141家（州级公布），已报2/3合计80家: 新增 without a share of the target that is its own. */
 function addedWords(snapshot: Snapshot, added: Added): string {
   const { reported, missing } = added.total;
-  const coverage = { reported: reported.length, expected: reported.length + missing.length };
+  const coverage = totalCoverage({ reported, missing });
   const origin = addedMark(snapshot, added) || (missing.length > 0 ? coverageWords(coverage) : "");
   const amount = `${doneWords(RATES.enterprises.words.done, "enterprises.total.added", added.value ?? 0)}${origin && `（${origin}）`}`;
   const rest = added.printed && reported.length === 0 ? ["各单位未分报"] : besideAdded(added);

@@ -15,13 +15,14 @@ import {
   readNet,
   totalMeasure,
   totalOf,
+  onlyUnit,
 } from "./snapshot";
 import { absenceWord, amountWords } from "./words";
 import { type Explanation, absentUnit, notApplicable, roundedWords, sourceSection, warnings } from "./explanation";
 
 export function explainMeasure(snapshot: Snapshot, members: Members, measure: Measure): Explanation {
   const { group, nature, unit } = measureInfo(measure);
-  const [only] = members.kind === "county" ? members.regions : [];
+  const only = onlyUnit(members);
   const reading: Reading | null = only ? readMeasure(snapshot, only, measure) : null;
   const { value, printed, total } = headlineTotal({ ...snapshot, members }, measure);
   const shown = reading?.absence ? absenceWord(reading.absence) : value === null ? "未报" : amountWords(measure, value);

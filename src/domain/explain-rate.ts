@@ -8,7 +8,7 @@ import { lampRuleWords, printedWord } from "./policy";
 import { countyRate, type Rate, gapToPace, headlineRate, rateCoverage } from "./rate";
 import { RATES, type RateId } from "./rates";
 import { ranksOf } from "./ranking";
-import { type Members, type Snapshot, paceOf, periodWords, readMeasure } from "./snapshot";
+import { type Members, type Snapshot, paceOf, periodWords, readMeasure, onlyUnit } from "./snapshot";
 import { amountWords, coverageWords, gapWords, rateText, rateAbsenceWord } from "./words";
 import { type Explanation, absentUnit, notApplicable, roundedWords, sourceSection, warnings } from "./explanation";
 
@@ -63,7 +63,7 @@ function rateUnits(snapshot: Snapshot, rate: Rate): { name: string; text: string
 
 function membershipSections(view: Snapshot, rate: Rate, printed: boolean): { label: string; text: string }[] {
   const info = RATES[rate.id];
-  const [only] = view.members.kind === "county" ? view.members.regions : [];
+  const only = onlyUnit(view.members);
   if (only)
     return rate.absence && rate.absence !== "noPlan"
       ? [{ label: "为何没有", text: absentUnit(view, only, info.numerator, rateText(rate)) }]
@@ -107,7 +107,7 @@ function standing(view: Snapshot, rate: Rate): { label: string; text: string }[]
     list.push({ label: "与序时", text: `序时进度${formatPercent(pace)}，${gapWords(gap)}（先减后取一位小数）。` });
   if (RATES[rate.id].paced)
     list.push({ label: "灯", text: `${LAMP_LABEL[lampOf(view, rate, view.members)]}：${lampRuleWords(view.policy)}。` });
-  const [only] = view.members.kind === "county" ? view.members.regions : [];
+  const only = onlyUnit(view.members);
   const rank = only && ranksOf(view, rate.id).get(only.code);
   if (rank)
     list.push({

@@ -14,7 +14,7 @@ export interface Rank {
 }
 
 /** Units with their rates, high to low; equal values in display order, units without a rate last. */
-export function orderByRate(rates: readonly { county: Region; rate: Rate }[]): { county: Region; rate: Rate }[] {
+export function orderByRate<Unit extends { readonly county: Region; readonly rate: Rate }>(rates: readonly Unit[]): Unit[] {
   return sorted(rates, (a, b) => {
     if (a.rate.value && b.rate.value) return compareFractions(b.rate.value, a.rate.value) || compareUnits(a.county, b.county);
     if (a.rate.value) return -1;

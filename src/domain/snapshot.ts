@@ -11,6 +11,7 @@ import { admit } from "./facts-admission";
 import { type Fraction, subtract } from "./fraction";
 import { GROUP_WORD, MEASURE_GROUPS, type Measure, type MeasureGroup, measureInfo } from "./measure";
 import {
+  type Basis,
   type Month,
   type Quarter,
   addQuarters,
@@ -105,6 +106,21 @@ export function focusOn(snapshot: Snapshot, county: Region): Snapshot {
   return { ...snapshot, members: countyMembers(county) };
 }
 
+/** The same view of all units: what a choice of units is compared with. */
+export function baseView(snapshot: Snapshot): Snapshot {
+  return { ...snapshot, members: snapshot.base };
+}
+
+/** The same view, cumulative or of the single quarter. */
+export function onBasis(snapshot: Snapshot, basis: Basis): Snapshot {
+  return { ...snapshot, scope: { ...snapshot.scope, basis } };
+}
+
+/** The unit, where the view is of a single one that was looked at by itself; undefined else. */
+export function onlyUnit({ kind, regions }: Members): Region | undefined {
+  return kind === "county" ? regions[0] : undefined;
+}
+
 /** One unit as the thing summed over. */
 export function countyMembers(county: Region): Members {
   return { kind: "county", word: county.name, regions: [county] };
@@ -184,6 +200,11 @@ export interface Total {
   readonly reported: readonly Region[];
   /** Units that should report and have no value; 不适用 units are in neither list. */
   readonly missing: readonly Region[];
+}
+
+/** How many of the units that should report a total do. */
+export function totalCoverage({ reported, missing }: Pick<Total, "reported" | "missing">): { reported: number; expected: number } {
+  return { reported: reported.length, expected: reported.length + missing.length };
 }
 
 /** Σ over the units that report. `read` defaults to the measure itself; 净增 passes its own. */

@@ -13,11 +13,11 @@ import { type Month, monthLabel, monthsOfQuarter, quarterNumber } from "../domai
 import { lastWhere } from "../lib/array";
 import { printedWord } from "../domain/policy";
 import { earlyWords } from "../domain/report-month";
-import { type Snapshot, earlyOf, paceOf, totalMeasure } from "../domain/snapshot";
+import { type Snapshot, earlyOf, paceOf, totalMeasure, baseView, onlyUnit, totalCoverage } from "../domain/snapshot";
 import { amountText, amountWords, coverageWords, gapWords, rateAbsenceWord, rateText, unitWord } from "../domain/words";
 import type { NumberRef } from "../domain/explanation";
 import { countWord } from "./enterprise-figures";
-import { reachedByGap } from "./parts";
+import { standingOf } from "../domain/standing";
 
 export interface HeadlineCard {
   readonly id: PacedRate;
@@ -104,7 +104,7 @@ function shownOf(snapshot: Snapshot, id: PacedRate): Shown {
 }
 
 function refOf(snapshot: Snapshot, id: PacedRate, rate: Rate | null): NumberRef {
-  const [only] = snapshot.members.kind === "county" ? snapshot.members.regions : [];
+  const only = onlyUnit(snapshot.members);
   const quantity: RateId | Measure = id === "enterprises" && !rate?.value ? "enterprises.total.added" : id;
   return { unit: only?.code ?? "total", quantity };
 }
@@ -127,7 +127,7 @@ function sideWords(snapshot: Snapshot, { headline, rate, added }: Shown): string
 function bulletOf(snapshot: Snapshot, rate: Rate): HeadlineCard["bullet"] {
   if (!rate.value) return null;
   const pace = paceOf(snapshot, RATES[rate.id].group);
-  const { reached = false } = reachedByGap(gapToPace(snapshot, rate));
+  const reached = standingOf(snapshot, rate, snapshot.members).reached ?? false;
   const paceLabel = pace ? `序时 ${formatPercent(pace)}` : "";
   return { rate: toNumber(rate.value) * 100, pace: pace && toNumber(pace) * 100, paceLabel, reached };
 }
@@ -153,7 +153,7 @@ function coverageOf(snapshot: Snapshot, id: PacedRate, { headline, added }: Show
   if (kind === "county") return "";
   const own = coverageWords(cardCoverage(snapshot, id));
   if (kind !== "chosen") return own;
-  const { reported, expected } = cardCoverage({ ...snapshot, members: snapshot.base }, id);
+  const { reported, expected } = cardCoverage(baseView(snapshot), id);
   return `所选${own}，${snapshot.base.word}${reported}/${expected}`;
 }
 
@@ -161,8 +161,7 @@ function coverageOf(snapshot: Snapshot, id: PacedRate, { headline, added }: Show
 export function cardCoverage(snapshot: Snapshot, id: PacedRate): { reported: number; expected: number } {
   const rate = rateOf(snapshot, id);
   if (id !== "enterprises") return rateCoverage(rate);
-  const total = totalMeasure(snapshot, "enterprises.total.added");
-  return { reported: total.reported.length, expected: total.reported.length + total.missing.length };
+  return totalCoverage(totalMeasure(snapshot, "enterprises.total.added"));
 }
 
 function changesOf(snapshot: Snapshot, id: PacedRate, { headline, added, rate }: Shown): string[] {
@@ -238,7 +237,7 @@ function lastOfAll(snapshot: Snapshot, measure: Measure): string | null {
   const { group } = measureInfo(measure);
   // Without a month of its own the quarter has no values at all: none of its months is meant.
   const before = periods[group]?.month ?? monthsOfQuarter(scope.quarter)[0];
-  const [only] = members.kind === "county" ? members.regions : [];
+  const only = onlyUnit(members);
   if (only) {
     const known = lastKnown(facts, only.code, before, measure);
     return known && `最近一次：${monthLabel(known.month)} ${amountWords(measure, known.value)}`;

@@ -4,7 +4,7 @@ import { MEASURE_GROUPS } from "../domain/measure";
 import { BASIS_WORD, quarterLabel } from "../domain/period";
 import { printedWord } from "../domain/policy";
 import { RATES } from "../domain/rates";
-import { type Snapshot, earlyNotes, periodLabel, periodWords, totalMeasure } from "../domain/snapshot";
+import { type Snapshot, earlyNotes, periodLabel, periodWords, totalMeasure, baseView, totalCoverage } from "../domain/snapshot";
 import { coverageWords } from "../domain/words";
 import { type Comparison, type ComparisonCell, type ComparisonRow, PRINTED } from "./comparison";
 import { type ComparisonColumn, type ComparisonSection, columnKind, columnName } from "./comparison-columns";
@@ -18,7 +18,7 @@ const HEAD = "县区对比";
 
 /** The table as given: its columns, its order, all units of the region (a choice of units marks rows, it doesn't hide them). */
 export function comparisonSheet(snapshot: Snapshot, comparison: Comparison): Sheet {
-  const whole: Snapshot = { ...snapshot, members: snapshot.base };
+  const whole = baseView(snapshot);
   const groups = MEASURE_GROUPS.filter((group) => comparison.sections.some(({ key }) => key === group));
   const periods = [...new Set(groups.filter((group) => snapshot.periods[group]).map((group) => periodWords(snapshot, group)))];
   const first = groups.find((group) => snapshot.periods[group]);
@@ -132,5 +132,5 @@ function sectionCoverage(snapshot: Snapshot, { head, columns }: ComparisonSectio
   if (!measure) return [];
   const { reported, missing } = totalMeasure(snapshot, measure);
   if (reported.length === 0) return [];
-  return [{ word: coverageWords({ reported: reported.length, expected: reported.length + missing.length }), head: sectionName(head) }];
+  return [{ word: coverageWords(totalCoverage({ reported, missing })), head: sectionName(head) }];
 }

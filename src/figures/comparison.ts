@@ -9,7 +9,7 @@ import { LAMPS, LAMP_WORD, type Lamp, lampOf } from "../domain/lamp";
 import { type Rank, rankChanges, ranksOf } from "../domain/ranking";
 import { type Rate, countyRate, gapToPace, headlineRate, headlineTotal } from "../domain/rate";
 import { RATES, type RateId } from "../domain/rates";
-import { type Reading, type Snapshot, countyMembers, readMeasure, readNet, totalOf } from "../domain/snapshot";
+import { type Reading, type Snapshot, countyMembers, readMeasure, readNet, totalOf, baseView, totalCoverage } from "../domain/snapshot";
 import { absenceWord, rateAbsenceWord } from "../domain/words";
 import { amountCell, countCell, percentCell, pointsCell, signedCountCell } from "./cells";
 import type { Cell, CellNumber } from "./figure";
@@ -52,7 +52,7 @@ export function comparisonTable(snapshot: Snapshot, wanted: readonly string[]): 
   })).filter(({ columns }) => columns.length > 0);
   const rules = sections.flatMap(({ columns }) => columns);
   const ranks = rankTables(snapshot, rules);
-  const base: Snapshot = { ...snapshot, members: snapshot.base };
+  const base = baseView(snapshot);
   const groups = UNIT_GROUPS.map((group) => ({
     group,
     label: unitGroupLabel(group, snapshot.policy.unitWord),
@@ -154,8 +154,8 @@ export const PRINTED = "公布";
 
 /** 11/12: of the first rate in the table; printed totals are marked one by one. */
 function coverageOf({ total }: ReturnType<typeof headlineTotal>): string | null {
-  const expected = total.reported.length + total.missing.length;
-  return expected > 0 ? `${total.reported.length}/${expected}` : null;
+  const { reported, expected } = totalCoverage(total);
+  return expected > 0 ? `${reported}/${expected}` : null;
 }
 
 function totalCell(snapshot: Snapshot, kind: Kind): ComparisonCell {

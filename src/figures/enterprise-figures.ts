@@ -5,7 +5,7 @@ import { enterpriseCountWord } from "../domain/dataset";
 import { CATEGORIES } from "../domain/enterprise";
 import { formatCount, formatPercent, formatSignedCount } from "../domain/format";
 import { headlineRate, rateCoverage } from "../domain/rate";
-import { type Snapshot, type Total, periodWords, readMeasure, readNet, totalMeasure, totalOf } from "../domain/snapshot";
+import { type Snapshot, type Total, periodWords, readMeasure, readNet, totalMeasure, totalOf, totalCoverage } from "../domain/snapshot";
 import { absenceWord, doneWords, listNames, rateText } from "../domain/words";
 import type { Measure } from "../domain/measure";
 import { ADDED, REMOVED, byValue } from "./enterprise-readings";
@@ -41,7 +41,7 @@ export function enterpriseFigure(snapshot: Snapshot, id: EnterpriseFigureId): Fi
     unit: "家",
     notes: notes(snapshot, id, total),
     stamp: {
-      ...stampOf(snapshot, ["enterprises"], { reported: total.reported.length, expected: total.reported.length + total.missing.length }),
+      ...stampOf(snapshot, ["enterprises"], totalCoverage(total)),
       definition: enterpriseDefinition(snapshot, DEFINED_BY[id]),
     },
     body: drawn ? ENTERPRISE_BODY[id](snapshot) : emptyBody(snapshot, "enterprises", printedAdded(snapshot, added)),

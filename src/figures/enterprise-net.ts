@@ -1,6 +1,6 @@
 /** The bars of 四上净增: 新增 to the right, 退出 to the left, 净增 as a dot. What was corrected downwards goes to the other side. */
 import { DASH, formatCount, formatSignedCount } from "../domain/format";
-import { type Reading, type Snapshot, type Total, readMeasure, readNet, totalMeasure, totalOf } from "../domain/snapshot";
+import { type Reading, type Snapshot, type Total, readMeasure, readNet, totalMeasure, totalOf, totalCoverage } from "../domain/snapshot";
 import { absenceWord, coverageWords } from "../domain/words";
 import { signedCountCell, textCell } from "./cells";
 import { ADDED, REMOVED, countOrDash, formatTotal, missingOf, orderedGroups, totalReading } from "./enterprise-readings";
@@ -47,8 +47,7 @@ type Parts<Value> = { readonly added: Value; readonly removed: Value; readonly n
 
 /** The sums; fewer units may report 退出 than 新增, and then 净增 is not the difference of the two sums. */
 function totalRow(snapshot: Snapshot, totals: Parts<Total>): Row {
-  const coverage = ({ reported, missing }: Total) =>
-    coverageWords({ reported: reported.length, expected: reported.length + missing.length });
+  const coverage = ({ reported, missing }: Total) => coverageWords(totalCoverage({ reported, missing }));
   const own = coverage(totals.added);
   const different = (["removed", "net"] as const)
     .map((part) => ({ word: coverage(totals[part]), head: part === "net" ? "净增" : "退出" }))

@@ -2,17 +2,17 @@
 import { addedMark, addedOf } from "../domain/added";
 import { CATEGORIES } from "../domain/enterprise";
 import { DASH, formatCount, formatPercent } from "../domain/format";
-import { LAMP_LABEL, lampOf } from "../domain/lamp";
 import type { Measure } from "../domain/measure";
-import { type Rate, countyRate, gapToPace, headlineRate } from "../domain/rate";
-import { type Members, type Reading, type Snapshot, countyMembers, paceOf, readMeasure, totalMeasure } from "../domain/snapshot";
-import { absenceWord, gapWords, rateAbsenceWord, rateText } from "../domain/words";
+import { type Rate } from "../domain/rate";
+import { type Members, type Reading, type Snapshot, countyMembers, paceOf, readMeasure, totalMeasure, onlyUnit } from "../domain/snapshot";
+import { absenceWord, rateText } from "../domain/words";
 import type { Row, RowsBody } from "./figure";
-import { countCell, lampCell, percentCell, pointsCell, textCell, paceAmount } from "./cells";
-import { printedRemark, reachedByGap } from "./parts";
+import { countCell, textCell, paceAmount } from "./cells";
 import { enterpriseNetBody } from "./enterprise-net";
 import { ADDED, TARGET, countOrDash, formatTotal, missingOf, orderedGroups, totalReading } from "./enterprise-readings";
 import { marksByWord, remarkOf, wordsByColumn } from "./status-words";
+import { progressRow } from "./progress-row";
+import { type Standing, headlineStanding, unitStanding } from "../domain/standing";
 
 export type EnterpriseFigureId = "enterprises-added" | "enterprises-target" | "enterprises-net";
 
@@ -110,9 +110,9 @@ function targetBody(snapshot: Snapshot): RowsBody {
       snapshot,
       (county) => readMeasure(snapshot, county, TARGET),
       (county) =>
-        targetRow(snapshot, { key: county.code, members: countyMembers(county), rate: countyRate(snapshot, "enterprises", county) }),
+        targetRow(snapshot, { key: county.code, members: countyMembers(county), standing: unitStanding(snapshot, "enterprises", county) }),
     ),
-    total: targetRow(snapshot, { key: "total", members: snapshot.members, rate: headlineRate(snapshot, "enterprises").rate }),
+    total: targetRow(snapshot, { key: "total", members: snapshot.members, standing: headlineStanding(snapshot, "enterprises") }),
     drawTotal: false,
     references: [],
     tickName: pace && `序时应完成（目标的${formatPercent(pace)}）`,
@@ -127,42 +127,43 @@ function targetBody(snapshot: Snapshot): RowsBody {
   };
 }
 
-function targetRow(snapshot: Snapshot, { key, members, rate }: { key: string; members: Members; rate: Rate }): Row {
-  const [only] = members.kind === "county" ? members.regions : [];
-  const added: Reading = only
-    ? readMeasure(snapshot, only, ADDED)
-    : rate.numerator === null
-      ? totalReading(totalMeasure(snapshot, ADDED))
-      : { value: rate.numerator, absence: null };
+interface TargetRowOf {
+  readonly key: string;
+  readonly members: Members;
+  readonly standing: Standing;
+}
+
+function targetRow(snapshot: Snapshot, { key, members, standing }: TargetRowOf): Row {
+  const { rate } = standing;
+  const only = onlyUnit(members);
+  const added = only ? readMeasure(snapshot, only, ADDED) : addedReading(snapshot, rate);
   const target = only ? readMeasure(snapshot, only, TARGET).value : rate.denominator;
   const pace = paceOf(snapshot, "enterprises");
-  const gap = gapToPace(snapshot, rate);
-  const lamp = lampOf(snapshot, rate, members);
-  const word = rate.absence && rateAbsenceWord("enterprises", rate.absence);
   const fraction = [added.value, target].map((value) => (value === null ? DASH : formatCount(value))).join("/");
-  return {
-    key,
-    name: members.word,
-    values: { target, added: added.value },
-    pace: target !== null && pace ? paceAmount(target, pace) : null,
-    ...reachedByGap(gap),
-    ...missingOf(added),
-    flag: added.value !== null && added.value < 0 ? "核减" : null,
-    cells: {
-      added: countOrDash(added.value),
-      target: countOrDash(target),
-      fraction: textCell(added.value === null ? DASH : fraction),
-      rate: rate.value ? percentCell(rate.value) : textCell(word ?? rateText(rate)),
-      gap: gap ? pointsCell(gap) : textCell(DASH),
-      lamp: lampCell(lamp),
+  return progressRow(
+    snapshot,
+    standing,
+    { key, members },
+    {
+      values: { target, added: added.value },
+      pace: target !== null && pace ? paceAmount(target, pace) : null,
+      ...missingOf(added),
+      done: added.value,
+      cells: {
+        added: countOrDash(added.value),
+        target: countOrDash(target),
+        fraction: textCell(added.value === null ? DASH : fraction),
+      },
+      details: [
+        { label: "新增", text: added.value === null ? absenceWord(added.absence) : `${formatCount(added.value)}家` },
+        { label: "年度目标", text: target === null ? "未报" : `${formatCount(target)}家` },
+        { label: "目标完成率", text: rateText(rate) },
+      ],
     },
-    ...printedRemark(snapshot, rate, members),
-    details: [
-      { label: "新增", text: added.value === null ? absenceWord(added.absence) : `${formatCount(added.value)}家` },
-      { label: "年度目标", text: target === null ? "未报" : `${formatCount(target)}家` },
-      { label: "目标完成率", text: rateText(rate) },
-      ...(gap ? [{ label: "与序时", text: gapWords(gap) }] : []),
-      { label: "灯", text: LAMP_LABEL[lamp] },
-    ],
-  };
+  );
+}
+
+/** 新增 of the rate, or of all who report it where there is none. */
+function addedReading(snapshot: Snapshot, { numerator }: Rate): Reading {
+  return numerator === null ? totalReading(totalMeasure(snapshot, ADDED)) : { value: numerator, absence: null };
 }

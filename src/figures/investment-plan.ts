@@ -3,22 +3,24 @@ import { sorted, sortedDown } from "../lib/array";
 import { type Region, compareUnits } from "../domain/county";
 import { type Fraction, displayedTenths } from "../domain/fraction";
 import { DASH, formatPercent } from "../domain/format";
-import { LAMP_LABEL, lampOf } from "../domain/lamp";
-import { type Rate, countyRate, gapToPace, headlineRate, rateCoverage } from "../domain/rate";
+import { headlineRate, rateCoverage } from "../domain/rate";
 import { rateSentence } from "../domain/bulletin";
-import { type Members, type Snapshot, countyMembers, paceOf, periodWords, readMeasure } from "../domain/snapshot";
-import { amountText, gapWords, isUnreported, listNames, rateAbsenceWord, rateText, shortGapWords } from "../domain/words";
+import { type Members, type Snapshot, countyMembers, paceOf, periodWords, readMeasure, onlyUnit } from "../domain/snapshot";
+import { amountText, gapWords, listNames, rateAbsenceWord, rateText, shortGapWords } from "../domain/words";
 import type { Figure, Row, RowsBody } from "./figure";
-import { WAN_PER_YI, amountCell, lampCell, percentCell, pointsCell, textCell, paceAmount } from "./cells";
+import { WAN_PER_YI, amountCell, textCell, paceAmount } from "./cells";
 import { rateDefinition } from "./definition";
-import { emptyBody, fallenNote, fittingMessage, inGroups, printedOnlyNotes, printedRemark, reachedByGap, stampOf } from "./parts";
+import { emptyBody, fallenNote, fittingMessage, inGroups, printedOnlyNotes, stampOf } from "./parts";
 import { fractionDetails, printedWords } from "./rate-figure";
 import { figureRoundedNotes } from "./rounded-columns";
+import { progressRow } from "./progress-row";
+import { RATES } from "../domain/rates";
+import { type Standing, type UnitStanding, headlineStanding, unitStanding, unitStandings } from "../domain/standing";
 
 /** The figure; empty when no unit reports investment. */
 export function investmentPlanFigure(snapshot: Snapshot): Figure {
   const headline = headlineRate(snapshot, "investment");
-  const rates = snapshot.members.regions.map((county) => ({ county, rate: countyRate(snapshot, "investment", county) }));
+  const rates = unitStandings(snapshot, "investment");
   const drawn = snapshot.members.regions.some(
     (county) =>
       readMeasure(snapshot, county, "investment.done").value !== null || readMeasure(snapshot, county, "investment.planned").value !== null,
@@ -27,7 +29,7 @@ export function investmentPlanFigure(snapshot: Snapshot): Figure {
   return {
     id: "investment-plan",
     head: "完成投资",
-    message: drawn ? message(snapshot, rates) : rateText(headline.rate),
+    message: drawn ? message(rates) : rateText(headline.rate),
     takeaway: takeaway(snapshot, rates),
     subtitle: `${periodWords(snapshot, "investment")}，亿元；各组内按年度计划从大到小`,
     unit: "亿元",
@@ -40,18 +42,15 @@ export function investmentPlanFigure(snapshot: Snapshot): Figure {
   };
 }
 
-type CountyRate = { readonly county: Region; readonly rate: Rate };
-
-function withGaps(snapshot: Snapshot, rates: readonly CountyRate[]): { county: Region; gap: Fraction }[] {
-  return rates.flatMap(({ county, rate }) => {
-    const gap = gapToPace(snapshot, rate);
-    return gap ? [{ county, gap }] : [];
-  });
+/** Those with a difference to 序时, the farthest behind first. */
+function byGap(rates: readonly UnitStanding[]): { county: Region; gap: Fraction }[] {
+  const gaps = rates.flatMap(({ county, gap }) => (gap ? [{ county, gap }] : []));
+  return sorted(gaps, (a, b) => displayedTenths(a.gap) - displayedTenths(b.gap));
 }
 
-function message(snapshot: Snapshot, rates: readonly CountyRate[]): string {
-  const gaps = withGaps(snapshot, rates);
-  const lowest = sorted(gaps, (a, b) => displayedTenths(a.gap) - displayedTenths(b.gap))[0];
+function message(rates: readonly UnitStanding[]): string {
+  const gaps = byGap(rates);
+  const [lowest] = gaps;
   if (!lowest) return "完成率算不出";
   if (gaps.length === 1) return shortGapWords(lowest.gap);
   const reached = gaps.filter(({ gap }) => displayedTenths(gap) >= 0).length;
@@ -60,10 +59,8 @@ function message(snapshot: Snapshot, rates: readonly CountyRate[]): string {
   return fittingMessage([`${head}，${lowest.county.name}${shortGapWords(lowest.gap)}`, head]);
 }
 
-function takeaway(snapshot: Snapshot, rates: readonly CountyRate[]): string {
-  const below = sorted(withGaps(snapshot, rates), (a, b) => displayedTenths(a.gap) - displayedTenths(b.gap)).filter(
-    ({ gap }) => displayedTenths(gap) < 0,
-  );
+function takeaway(snapshot: Snapshot, rates: readonly UnitStanding[]): string {
+  const below = byGap(rates).filter(({ gap }) => displayedTenths(gap) < 0);
   const named = below.slice(0, 3).map(({ county, gap }) => `${county.name}${gapWords(gap)}`);
   const rest = below.length > named.length ? `等${below.length}个单位` : "";
   const missing = rates.filter(({ rate }) => rate.absence === "notReported").map(({ county }) => county.name);
@@ -74,7 +71,7 @@ function takeaway(snapshot: Snapshot, rates: readonly CountyRate[]): string {
   ].join("");
 }
 
-function notes(snapshot: Snapshot, rates: readonly CountyRate[]): string[] {
+function notes(snapshot: Snapshot, rates: readonly UnitStanding[]): string[] {
   const missing = rates.filter(({ rate }) => rate.absence === "notReported").map(({ county }) => county.name);
   const list = ["与序时之差为个百分点。"];
   if (missing.length > 0) list.push(`${listNames(missing)}未报，不计入合计。`);
@@ -97,9 +94,9 @@ function planBody(snapshot: Snapshot): RowsBody {
   const plan = (county: Region) => readMeasure(snapshot, county, "investment.planned").value ?? -1;
   const build = (counties: readonly Region[]) =>
     sortedDown(counties, plan, compareUnits).map((county) =>
-      planRow(snapshot, { rate: countyRate(snapshot, "investment", county), members: countyMembers(county), key: county.code }),
+      planRow(snapshot, { standing: unitStanding(snapshot, "investment", county), members: countyMembers(county), key: county.code }),
     );
-  const headline = headlineRate(snapshot, "investment");
+  const headline = headlineStanding(snapshot, "investment");
   const doneName = snapshot.scope.basis === "ytd" ? "累计完成" : "当季完成";
   return {
     kind: "rows",
@@ -110,7 +107,7 @@ function planBody(snapshot: Snapshot): RowsBody {
       { key: "done", name: doneName, role: "done", sign: null, total: null },
     ],
     groups: inGroups(snapshot, build),
-    total: planRow(snapshot, { rate: headline.rate, members: snapshot.members, key: "total" }),
+    total: planRow(snapshot, { standing: headline, members: snapshot.members, key: "total" }),
     drawTotal: false,
     references: [],
     tickName: tickName(snapshot),
@@ -130,39 +127,36 @@ function tickName(snapshot: Snapshot): string | null {
   return pace && `序时应完成（计划的${formatPercent(pace)}）`;
 }
 
-function planRow(snapshot: Snapshot, { rate, members, key }: { rate: Rate; members: Members; key: string }): Row {
-  const [only] = members.kind === "county" ? members.regions : [];
+interface RowOf {
+  readonly standing: Standing;
+  readonly members: Members;
+  readonly key: string;
+}
+
+function planRow(snapshot: Snapshot, { standing, members, key }: RowOf): Row {
+  const { rate, missing, hatched } = standing;
+  const only = onlyUnit(members);
   const done = only ? readMeasure(snapshot, only, "investment.done").value : rate.numerator;
   const planned = only ? readMeasure(snapshot, only, "investment.planned").value : rate.denominator;
   const pace = paceOf(snapshot, "investment");
-  const gap = gapToPace(snapshot, rate);
-  const lamp = lampOf(snapshot, rate, members);
   const text = (value: number | null) => (value === null ? DASH : amountText("investment.done", value));
   const amount = (value: number | null) => (value === null ? textCell(DASH) : amountCell("investment.done", value));
-  const missing = rate.absence && rateAbsenceWord("investment", rate.absence);
-  return {
-    key,
-    name: members.word,
-    values: { planned: planned === null ? null : planned / WAN_PER_YI, done: done === null ? null : done / WAN_PER_YI },
-    pace: planned !== null && pace ? paceAmount(planned, pace, WAN_PER_YI) : null,
-    ...reachedByGap(gap),
-    missing: done === null && planned === null ? (missing ?? "未报") : null,
-    hatched: rate.absence !== null && isUnreported(rate.absence),
-    flag: done !== null && done < 0 ? "核减" : null,
-    cells: {
-      done: amount(done),
-      planned: amount(planned),
-      fraction: textCell(done === null && planned === null ? DASH : `${text(done)}/${text(planned)}`),
-      rate: rate.value ? percentCell(rate.value) : textCell(missing ?? DASH),
-      gap: gap ? pointsCell(gap) : textCell(DASH),
-      lamp: lampCell(lamp),
+  return progressRow(
+    snapshot,
+    standing,
+    { key, members },
+    {
+      values: { planned: planned === null ? null : planned / WAN_PER_YI, done: done === null ? null : done / WAN_PER_YI },
+      pace: planned !== null && pace ? paceAmount(planned, pace, WAN_PER_YI) : null,
+      missing: done === null && planned === null ? (missing ?? "未报") : null,
+      hatched,
+      done,
+      cells: {
+        done: amount(done),
+        planned: amount(planned),
+        fraction: textCell(done === null && planned === null ? DASH : `${text(done)}/${text(planned)}`),
+      },
+      details: [...fractionDetails(snapshot, rate), { label: RATES.investment.name, text: rateText(rate) }],
     },
-    ...printedRemark(snapshot, rate, members),
-    details: [
-      ...fractionDetails(snapshot, rate),
-      { label: "投资完成率", text: rateText(rate) },
-      ...(gap ? [{ label: "与序时", text: gapWords(gap) }] : []),
-      { label: "灯", text: LAMP_LABEL[lamp] },
-    ],
-  };
+  );
 }

@@ -5,7 +5,6 @@ import { type Region, type RegionCode, UNIT_GROUPS, reportsGroup, type UnitGroup
 import { sourceTitle } from "../domain/dataset";
 import { GROUP_WORD, type MeasureGroup, measureInfo } from "../domain/measure";
 import { type Month, type Quarter, monthLabel, quarterLabel, quarterOf } from "../domain/period";
-import { type Fraction, displayedTenths } from "../domain/fraction";
 import { printedWord } from "../domain/policy";
 import { formatPrintedPercent } from "../domain/format";
 import { type Rate, countyRate, printedPercentOf } from "../domain/rate";
@@ -149,11 +148,6 @@ export function printedRemark(snapshot: Snapshot, rate: Rate, members: Members):
   const [only] = members.kind === "county" && rate.value === null ? members.regions : [];
   const percent = only ? printedPercentOf(snapshot, rate.id, only) : null;
   return remarkOf(percent === null ? [] : [`公布${formatPrintedPercent(percent)}`]);
-}
-
-/** Whether a rate with this difference has reached 序时, by the tenths that its words and its lamp go by; nothing without one. */
-export function reachedByGap(gap: Fraction | null): { reached?: boolean } {
-  return gap ? { reached: displayedTenths(gap) >= 0 } : {};
 }
 
 /** 市直未报分项，公布60.4%。: the units without a rate of which the notice prints one. */

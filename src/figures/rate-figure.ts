@@ -1,21 +1,22 @@
 /** 开工率, 竣工率, 投资完成率 by unit: one bar from 0, 序时 and 100 % as lines, ordered high to low in each group. */
 import type { Region } from "../domain/county";
-import { type Fraction, displayedPercent, displayedTenths, toNumber } from "../domain/fraction";
+import { type Fraction, displayedPercent, toNumber } from "../domain/fraction";
 import { DASH, formatPercent, formatPercentNumber, formatPrintedPercent } from "../domain/format";
-import { LAMP_LABEL, lampOf } from "../domain/lamp";
 import { measureName } from "../domain/measure";
 import { printedWord } from "../domain/policy";
-import { type Headline, type Rate, countyRate, gapToPace, headlineRate, rateCoverage } from "../domain/rate";
+import { type Headline, type Rate, headlineRate, rateCoverage } from "../domain/rate";
 import { type PacedRate, type RateId, RATES } from "../domain/rates";
 import { rateSentence } from "../domain/bulletin";
 import { type Rank, orderByRate, ranksOf } from "../domain/ranking";
 import { type Members, type Snapshot, countyMembers, paceOf, periodWords, readMeasure } from "../domain/snapshot";
-import { amountText, amountWords, gapWords, isUnreported, listNames, rateAbsenceWord, rateText, unitWord } from "../domain/words";
+import { amountText, amountWords, listNames, rateAbsenceWord, rateText, unitWord } from "../domain/words";
 import type { Column, Figure, Reference, Row, RowsBody } from "./figure";
-import { amountCell, countCell, lampCell, percentCell, pointsCell, textCell } from "./cells";
+import { amountCell, countCell, percentCell, textCell } from "./cells";
 import { rateDefinition } from "./definition";
-import { emptyBody, fittingMessage, inGroups, printedOnlyNotes, printedRemark, reachedByGap, stampOf } from "./parts";
+import { emptyBody, fittingMessage, inGroups, printedOnlyNotes, stampOf } from "./parts";
 import { figureRoundedNotes } from "./rounded-columns";
+import { progressRow } from "./progress-row";
+import { type Standing, type UnitStanding, headlineStanding, unitStanding, unitStandings } from "../domain/standing";
 
 export type RateFigureId = "start-rate" | "completion-rate" | "investment-rate";
 
@@ -31,7 +32,7 @@ export function rateFigure(snapshot: Snapshot, id: RateFigureId): Figure {
   const info = RATES[rateId];
   const { due } = info;
   const headline = headlineRate(snapshot, rateId);
-  const rates = snapshot.members.regions.map((county) => ({ county, rate: countyRate(snapshot, rateId, county) }));
+  const rates = unitStandings(snapshot, rateId);
   const anyValue = rates.some(({ rate }) => rate.included.length > 0);
   const body = anyValue ? rowsBody(snapshot, id) : emptyBody(snapshot, info.group, printedWords(snapshot, headline));
   return {
@@ -62,29 +63,26 @@ export function printedWords(snapshot: Snapshot, headline: Headline): string | n
   return `${printedWord(snapshot.policy)}${amountText(numerator, rate.numerator)}/${amountText(numerator, rate.denominator)}${unitWord(numerator)}，${rateText(rate)}`;
 }
 
-type CountyRate = { readonly county: Region; readonly rate: Rate };
-
-function message(snapshot: Snapshot, headline: Headline, rates: readonly CountyRate[]): string {
+function message(snapshot: Snapshot, headline: Headline, rates: readonly UnitStanding[]): string {
   const scope = snapshot.members.word;
   if (headline.printedPercent !== null) return `公布${formatPrintedPercent(headline.printedPercent)}，未给出分母`;
   if (!headline.rate.value) return headline.rate.absence === null ? "" : rateAbsenceWord(headline.rate.id, headline.rate.absence);
   const value = `${scope}${formatPercent(headline.rate.value)}`;
   if (headline.origin === "printed")
     return fittingMessage([`${value}（${printedWord(snapshot.policy)}），单位未报齐`, `${value}（${printedWord(snapshot.policy)}）`]);
-  const counted = reachCount(snapshot, rates);
+  const counted = reachCount(rates);
   if (counted === null) return value;
   const { reached, of } = counted;
   return fittingMessage([reached === of && of > 1 ? `${value}，${of}个单位均达到序时` : `${value}，${reached}个单位达到序时`, value]);
 }
 
 /** How many units with a rate are at or above the pace, as displayed; null without a pace. */
-function reachCount(snapshot: Snapshot, rates: readonly CountyRate[]): { reached: number; of: number } | null {
-  const gaps = rates.map(({ rate }) => gapToPace(snapshot, rate)).filter((gap): gap is Fraction => gap !== null);
-  if (gaps.length === 0) return null;
-  return { reached: gaps.filter((gap) => displayedTenths(gap) >= 0).length, of: gaps.length };
+function reachCount(rates: readonly UnitStanding[]): { reached: number; of: number } | null {
+  const compared = rates.filter(({ reached }) => reached !== null);
+  return compared.length === 0 ? null : { reached: compared.filter(({ reached }) => reached).length, of: compared.length };
 }
 
-function takeaway(snapshot: Snapshot, id: RateId, rates: readonly CountyRate[]): string {
+function takeaway(snapshot: Snapshot, id: RateId, rates: readonly UnitStanding[]): string {
   const ranked = orderByRate(rates).filter(({ rate }) => rate.value);
   const [first, last] = [ranked[0], ranked[ranked.length - 1]];
   const ends =
@@ -101,7 +99,7 @@ function subtitle(snapshot: Snapshot, id: RateFigureId): string {
   return `${periodWords(snapshot, info.group)}，%；${formula}，各组内从高到低`;
 }
 
-function notes(snapshot: Snapshot, id: RateFigureId, rates: readonly CountyRate[]): string[] {
+function notes(snapshot: Snapshot, id: RateFigureId, rates: readonly UnitStanding[]): string[] {
   const rateId = RATE_OF[id];
   const { leavesOut } = RATES[rateId];
   const list: string[] = leavesOut ? [`${leavesOut}。`] : [];
@@ -147,17 +145,18 @@ function rowsBody(snapshot: Snapshot, id: RateFigureId): RowsBody {
   const rateId = RATE_OF[id];
   const ranks = ranksOf(snapshot, rateId);
   const build = (counties: readonly Region[]) =>
-    orderByRate(counties.map((county) => ({ county, rate: countyRate(snapshot, rateId, county) }))).map(({ county, rate }) =>
-      rateRow(snapshot, { rate, members: countyMembers(county), key: county.code, rank: ranks.get(county.code) ?? null }),
-    );
-  const headline = headlineRate(snapshot, rateId);
+    orderByRate(counties.map((county) => unitStanding(snapshot, rateId, county))).map((standing) => {
+      const { county } = standing;
+      return rateRow(snapshot, { standing, members: countyMembers(county), key: county.code, rank: ranks.get(county.code) ?? null });
+    });
+  const headline = headlineStanding(snapshot, rateId);
   return {
     kind: "rows",
     mark: "bar",
     scale: "percent",
     series: [{ key: "rate", name: RATES[rateId].name, role: "done", sign: null, total: null }],
     groups: inGroups(snapshot, build),
-    total: rateRow(snapshot, { rate: headline.rate, members: snapshot.members, key: "total", rank: null }),
+    total: rateRow(snapshot, { standing: headline, members: snapshot.members, key: "total", rank: null }),
     drawTotal: id === "investment-rate",
     references: paceReferences(paceOf(snapshot, RATES[rateId].group)),
     tickName: null,
@@ -172,54 +171,42 @@ function paceReferences(pace: Fraction | null): Reference[] {
 }
 
 interface RowOf {
-  readonly rate: Rate;
+  readonly standing: Standing;
   readonly members: Members;
   readonly key: string;
   readonly rank: Rank | null;
 }
 
-function rateRow(snapshot: Snapshot, { rate, members, key, rank }: RowOf): Row {
-  const info = RATES[rate.id];
-  const { due } = info;
-  const lamp = lampOf(snapshot, rate, members);
-  const gap = gapToPace(snapshot, rate);
-  const part = (value: number | null) => (value === null ? DASH : amountText(info.numerator, value));
-  const partCell = (value: number | null) => (value === null ? textCell(DASH) : amountCell(info.numerator, value));
-  const dueRate = due && countyDue(snapshot, due, members);
-  const missing = rate.absence && rateAbsenceWord(rate.id, rate.absence);
-  return {
-    key,
-    name: members.word,
-    values: { rate: rate.value && toNumber(rate.value) * 100 },
-    pace: null,
-    ...reachedByGap(gap),
-    missing,
-    hatched: rate.absence !== null && isUnreported(rate.absence),
-    flag: rate.numerator !== null && rate.numerator < 0 ? "核减" : null,
-    cells: {
-      done: partCell(rate.numerator),
-      planned: partCell(rate.denominator),
-      fraction: textCell(rate.numerator === null ? DASH : `${part(rate.numerator)}/${part(rate.denominator)}`),
-      rate: rate.value ? percentCell(rate.value) : textCell(missing ?? DASH),
-      gap: gap ? pointsCell(gap) : textCell(DASH),
-      due: dueRate?.value ? percentCell(dueRate.value) : textCell(dueRate ? rateText(dueRate) : DASH),
-      rank: rank ? countCell(rank.rank) : textCell(DASH),
-      lamp: lampCell(lamp),
+function rateRow(snapshot: Snapshot, { standing, members, key, rank }: RowOf): Row {
+  const { rate, missing, hatched } = standing;
+  const { name, numerator, due } = RATES[rate.id];
+  const part = (value: number | null) => (value === null ? DASH : amountText(numerator, value));
+  const partCell = (value: number | null) => (value === null ? textCell(DASH) : amountCell(numerator, value));
+  const dueRate = due && headlineRate({ ...snapshot, members }, due).rate;
+  return progressRow(
+    snapshot,
+    standing,
+    { key, members },
+    {
+      values: { rate: rate.value && toNumber(rate.value) * 100 },
+      pace: null,
+      missing,
+      hatched,
+      done: rate.numerator,
+      cells: {
+        done: partCell(rate.numerator),
+        planned: partCell(rate.denominator),
+        fraction: textCell(rate.numerator === null ? DASH : `${part(rate.numerator)}/${part(rate.denominator)}`),
+        due: dueRate?.value ? percentCell(dueRate.value) : textCell(dueRate ? rateText(dueRate) : DASH),
+        rank: rank ? countCell(rank.rank) : textCell(DASH),
+      },
+      details: [{ label: name, text: rateText(rate) }, ...fractionDetails(snapshot, rate)],
+      more: [
+        ...(dueRate && due && hasDue(snapshot, due) ? [{ label: RATES[due].name, text: rateText(dueRate) }] : []),
+        ...(rank ? [{ label: "组内名次", text: `第${rank.rank}名，共${rank.of}个` }] : []),
+      ],
     },
-    ...printedRemark(snapshot, rate, members),
-    details: [
-      { label: info.name, text: rateText(rate) },
-      ...fractionDetails(snapshot, rate),
-      ...(gap ? [{ label: "与序时", text: gapWords(gap) }] : []),
-      ...(dueRate && due && hasDue(snapshot, due) ? [{ label: RATES[due].name, text: rateText(dueRate) }] : []),
-      ...(rank ? [{ label: "组内名次", text: `第${rank.rank}名，共${rank.of}个` }] : []),
-      { label: "灯", text: LAMP_LABEL[lamp] },
-    ],
-  };
-}
-
-function countyDue(snapshot: Snapshot, due: RateId, members: Members): Rate {
-  return headlineRate({ ...snapshot, members }, due).rate;
+  );
 }
 
 /** Both parts of a rate in words, as tooltips list them; nothing for a rate without parts. */

@@ -4,7 +4,7 @@ import type { Region, RegionCode } from "../domain/county";
 import type { NumberRef } from "../domain/explanation";
 import { RATES } from "../domain/rates";
 import { isPresent } from "../lib/array";
-import type { Snapshot } from "../domain/snapshot";
+import { type Snapshot, baseView } from "../domain/snapshot";
 import { type Comparison, type ComparisonCell, type ComparisonRow, comparisonTable, sortComparison } from "../figures/comparison";
 import { type ComparisonColumn } from "../figures/comparison-columns";
 import { comparisonRoundedNotes } from "../figures/rounded-columns";
@@ -62,7 +62,7 @@ export function ComparisonTable({ snapshot, columns, sort, onSort, chosen, onCho
                 {sorted.total.name}
                 {sorted.total.coverage && <small title="已报单位数/应报单位数">{sorted.total.coverage}</small>}
               </th>
-              <Cells row={sorted.total} sections={sorted.sections} snapshot={{ ...snapshot, members: snapshot.base }} />
+              <Cells row={sorted.total} sections={sorted.sections} snapshot={baseView(snapshot)} />
             </tr>
           </tfoot>
         </table>

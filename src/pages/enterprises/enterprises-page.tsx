@@ -1,6 +1,6 @@
 import { rateSentence } from "../../domain/bulletin";
 import { formatCount } from "../../domain/format";
-import { type Snapshot, periodWords, readMeasure, totalMeasure } from "../../domain/snapshot";
+import { type Snapshot, periodWords, readMeasure, totalMeasure, totalCoverage } from "../../domain/snapshot";
 import { coverageWords } from "../../domain/words";
 import { countWord, zeroCounties } from "../../figures/enterprise-figures";
 import { DemoTag } from "../../panels/demo-tag";
@@ -46,7 +46,7 @@ export function EnterprisesPage() {
 
 function lineOf(snapshot: Snapshot): string {
   const { reported, missing } = totalMeasure(snapshot, "enterprises.total.added");
-  const coverage = coverageWords({ reported: reported.length, expected: reported.length + missing.length });
+  const coverage = coverageWords(totalCoverage({ reported, missing }));
   return `${periodWords(snapshot, "enterprises")}　${countWord(snapshot)}　${coverage}`;
 }
 

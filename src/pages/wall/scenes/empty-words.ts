@@ -3,7 +3,7 @@ import { hasAnyReport } from "../../../domain/attention";
 import { GROUP_WORD, type MeasureGroup } from "../../../domain/measure";
 import { quarterLabel } from "../../../domain/period";
 import { headlineRate, rateOf } from "../../../domain/rate";
-import type { Snapshot } from "../../../domain/snapshot";
+import { type Snapshot, onBasis } from "../../../domain/snapshot";
 import { isUnreported } from "../../../domain/words";
 import type { EmptyBody } from "../../../figures/figure";
 import { fittingMessage } from "../../../figures/parts";
@@ -39,7 +39,7 @@ function hasUnitReport(snapshot: Snapshot): boolean {
 
 /** Whether the single quarter's figures are missing only because the quarter before is. */
 export function wasReported(snapshot: Snapshot): boolean {
-  return hasAnyReport({ ...snapshot, scope: { ...snapshot.scope, basis: "ytd" } });
+  return hasAnyReport(onBasis(snapshot, "ytd"));
 }
 
 /** Under a scene that has its own sentence; 未报 is no reason where all that lacks is a plan, or the parts of a printed rate. */

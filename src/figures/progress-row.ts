@@ -1,0 +1,46 @@
+/** A row of a figure about progress (开工率…, 完成投资, 四上目标): what it measures is its own, how the rate stands is the same in all. */
+import { DASH } from "../domain/format";
+import { LAMP_LABEL } from "../domain/lamp";
+import type { Members, Snapshot } from "../domain/snapshot";
+import type { Standing } from "../domain/standing";
+import { gapWords } from "../domain/words";
+import { lampCell, percentCell, pointsCell, textCell } from "./cells";
+import type { Detail, Row } from "./figure";
+import { printedRemark } from "./parts";
+
+/** What the figure itself makes of a row: its values, and what stands beside the rate. */
+export interface OwnPart extends Pick<Row, "values" | "pace" | "missing" | "hatched" | "cells"> {
+  /** What was done: below 0 it was corrected downwards. */
+  readonly done: number | null;
+  /** Before 与序时 in the tooltip, and between it and the lamp. */
+  readonly details: readonly Detail[];
+  readonly more?: readonly Detail[];
+}
+
+/** The row of a unit or a total. */
+export function progressRow(snapshot: Snapshot, standing: Standing, of: { key: string; members: Members }, own: OwnPart): Row {
+  const { rate, gap, lamp, missing, reached } = standing;
+  return {
+    key: of.key,
+    name: of.members.word,
+    values: own.values,
+    pace: own.pace,
+    ...(reached === null ? {} : { reached }),
+    missing: own.missing,
+    hatched: own.hatched,
+    flag: own.done !== null && own.done < 0 ? "核减" : null,
+    cells: {
+      ...own.cells,
+      rate: rate.value ? percentCell(rate.value) : textCell(missing ?? DASH),
+      gap: gap ? pointsCell(gap) : textCell(DASH),
+      lamp: lampCell(lamp),
+    },
+    ...printedRemark(snapshot, rate, of.members),
+    details: [
+      ...own.details,
+      ...(gap ? [{ label: "与序时", text: gapWords(gap) }] : []),
+      ...(own.more ?? []),
+      { label: "灯", text: LAMP_LABEL[lamp] },
+    ],
+  };
+}
