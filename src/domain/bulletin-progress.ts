@@ -10,7 +10,7 @@ import { type Run, joinRuns, linked, plain } from "./bulletin-runs";
 import { missingRuns, ownRef, partialWords, printedMark, spanWords, withoutRateRuns } from "./bulletin-subject";
 import type { Measure, MeasureGroup } from "./measure";
 import { monthNumber } from "./period";
-import { headlineRate, headlineTotal } from "./rate";
+import { headlineRate, headlineTotal, headlineAmount } from "./rate";
 import { PROJECT_RATES, RATES, type RateId } from "./rates";
 import { type Snapshot, type Total, readMeasure, totalCoverage } from "./snapshot";
 import { amountWords } from "./words";
@@ -79,12 +79,12 @@ function rateClause(snapshot: Snapshot, { id, ranks }: RatePart): Clause | null 
   const { group, numerator, words } = RATES[id];
   if (!isSaid(snapshot, group)) return null;
   const span = spanWords(snapshot, group);
-  const amount = amountOf(snapshot, id);
+  const amount = headlineAmount(snapshot, id);
   if (amount.value === null) return withoutAmount(snapshot, { span, id });
   const part = partOf(amount);
   const runs = [
     plain(`${words.done}${amount.value < 0 ? "核减" : ""}`),
-    linked(amountWords(numerator, Math.abs(amount.value)), ownRef(snapshot, amount.ref)),
+    linked(amountWords(numerator, Math.abs(amount.value)), ownRef(snapshot, amount.isOfRate && amount.printed ? id : numerator)),
     printedMark(snapshot, amount.printed),
     ...rateRuns(snapshot, id, { ...amount, coverage: totalCoverage(amount.total), value: amount.value }),
     ...(ranks ? rankRuns(snapshot, id) : []),
@@ -100,15 +100,6 @@ function withoutAmount(snapshot: Snapshot, { span, id }: { span: string; id: Rat
   const nothing = { value: 0, printed: false, coverage: { reported: 0, expected: 0 } };
   const runs = [plain(`${words.done}${reason}`), ...rateRuns(snapshot, id, nothing)];
   return { span, part: null, endPart: null, runs, missing: [] };
-}
-
-/** The amount before a rate: the printed numerator beside a printed denominator, else the measure's own headline. */
-function amountOf(snapshot: Snapshot, id: RateId) {
-  const { numerator } = RATES[id];
-  const { origin, rate } = headlineRate(snapshot, id);
-  const { value, printed, total } = headlineTotal(snapshot, numerator);
-  if (origin === "printed") return { value: rate.numerator, printed: true, total, ref: id };
-  return { value, printed, total, ref: numerator };
 }
 
 /** Who is missing from the sums: 宁陵县、市直未报. Nothing for one unit, or where nobody reports. */

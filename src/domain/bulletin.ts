@@ -4,9 +4,9 @@ import { reportsGroup } from "./county";
 import { formatPercent, formatPrintedPercent } from "./format";
 import { GROUP_WORD, type MeasureGroup, measureName } from "./measure";
 import { printedWord } from "./policy";
-import { type Headline, gapToPace, headlineRate, rateCoverage } from "./rate";
+import { type Headline, gapToPace, headlineRate, rateCoverage, headlineAmount, type HeadlineAmount } from "./rate";
 import { type RateId, RATES, RATES_BY_WEIGHT } from "./rates";
-import { type Snapshot, coveredMonths, paceOf, periodLabel, totalMeasure, totalCoverage } from "./snapshot";
+import { type Snapshot, coveredMonths, paceOf, periodLabel, totalCoverage } from "./snapshot";
 import { coverageWords, doneWords, gapWords, rateAbsenceWord } from "./words";
 
 /** 1—9月, or the quarter's name when the group has no month. */
@@ -29,13 +29,27 @@ export function rateSentence(snapshot: Snapshot, id: RateId): string {
   if (headline.origin === "printedRate" && headline.printedPercent !== null) {
     return `${span}，${scope}${info.name}公布${formatPrintedPercent(headline.printedPercent)}，未给出分母。`;
   }
+  const amount = headlineAmount(snapshot, id);
+  if (amount.value === null) return missingSentence(snapshot, id, span);
   const { rate } = headline;
-  if (rate.numerator === null) return missingSentence(snapshot, id, span);
-  const head = `${span}，${scope}${doneWords(done, info.numerator, rate.numerator)}`;
-  if (!rate.value) return `${head}，${rateAbsenceWord(id, rate.absence ?? "noPlan")}${originWords(snapshot, headline)}。`;
+  const head = `${span}，${scope}${doneWords(done, info.numerator, amount.value)}`;
+  const origin = originWords(snapshot, headline);
   const gap = gapToPace(snapshot, rate);
   const pace = gap && info.paced ? `，${gapWords(gap, "序时进度")}` : "";
-  return `${head}，为${of(snapshot.policy)}的${formatPercent(rate.value)}${pace}${originWords(snapshot, headline)}。`;
+  const absence = rateAbsenceWord(id, rate.absence ?? "noPlan");
+  if (amount.isOfRate)
+    return rate.value
+      ? `${head}，为${of(snapshot.policy)}的${formatPercent(rate.value)}${pace}${origin}。`
+      : `${head}，${absence}${origin}。`;
+  // Of other units than the amount: each with its own coverage.
+  const own = `${head}${amountOrigin(snapshot, amount)}`;
+  return rate.value ? `${own}，${info.name}${formatPercent(rate.value)}${origin}${pace}。` : `${own}，${absence}。`;
+}
+
+/** （州级公布）, （2/3个单位已报） after an amount; nothing where all report it, or for one unit. */
+function amountOrigin({ policy, members }: Snapshot, { printed, total }: HeadlineAmount): string {
+  if (printed) return `（${printedWord(policy)}）`;
+  return total.missing.length > 0 && members.kind !== "county" ? `（${coverageWords(totalCoverage(total))}）` : "";
 }
 
 /** 新增四上企业141家（州级公布），已报2/3合计80家: 新增 without a share of the target that is its own. */
@@ -48,13 +62,10 @@ function addedWords(snapshot: Snapshot, added: Added): string {
   return [amount, ...rest].join("，");
 }
 
-function missingSentence(snapshot: Snapshot, id: RateId, span: string): string {
-  const info = RATES[id];
-  const total = totalMeasure(snapshot, info.numerator);
-  if (snapshot.members.regions.every((county) => !reportsGroup(county, info.group)))
-    return `${snapshot.members.word}不报${GROUP_WORD[info.group]}（不适用）。`;
-  if (total.value === null) return `${span}，${snapshot.members.word}${measureName(info.numerator, snapshot.scope.basis)}未报。`;
-  return `${span}，${snapshot.members.word}${doneWords(info.words.done, info.numerator, total.value)}，${rateAbsenceWord(id, "planNotReported")}。`;
+function missingSentence({ members, scope }: Snapshot, id: RateId, span: string): string {
+  const { group, numerator } = RATES[id];
+  if (members.regions.every((county) => !reportsGroup(county, group))) return `${members.word}不报${GROUP_WORD[group]}（不适用）。`;
+  return `${span}，${members.word}${measureName(numerator, scope.basis)}未报。`;
 }
 
 /** （州级公布）, （11/12个单位已报）, or nothing when all report. */

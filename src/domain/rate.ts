@@ -118,6 +118,26 @@ export function headlineTotal(snapshot: Snapshot, measure: Measure): { value: nu
   return printed ? { value: printed.value, printed: true, total } : { value: total.value, printed: false, total };
 }
 
+/** What was done, as it stands before a rate, and whether the rate is a share of just that. */
+export interface HeadlineAmount {
+  /** 万元 or counts; null where no unit reports it and none is printed. */
+  readonly value: number | null;
+  readonly printed: boolean;
+  /** Σ over the units that report it, whatever `value` is. */
+  readonly total: Total;
+  /** Whether the rate's numerator is this very number, of the same units: others may lack a plan, which takes nothing from what was done. */
+  readonly isOfRate: boolean;
+}
+
+/** The printed numerator beside a printed denominator, else the numerator's own headline. */
+export function headlineAmount(snapshot: Snapshot, id: RateId): HeadlineAmount {
+  const { origin, rate } = headlineRate(snapshot, id);
+  const { value, printed, total } = headlineTotal(snapshot, RATES[id].numerator);
+  if (origin === "printed") return { value: rate.numerator, printed: true, total, isOfRate: true };
+  const isOfRate = !printed && rate.numerator === value && rate.included.length === total.reported.length;
+  return { value, printed, total, isOfRate };
+}
+
 /** Printed region totals stand for the whole region, cumulatively; never for a choice of units or one quarter. */
 export function mayUsePrinted(snapshot: Snapshot): boolean {
   return snapshot.members.kind === "region" && snapshot.scope.basis === "ytd";

@@ -59,6 +59,20 @@ describe("the sentence a page opens with", () => {
     );
   });
 
+  test("what was done is not less because a unit has no plan: amount and rate each with their units", () => {
+    const done = (county: string, planned: number | null) =>
+      record(county, "2026-09", { "investment.planned": planned, "investment.done": yi(50) });
+    const office = (plans: readonly (number | null)[]) =>
+      view(officeOf({ units: units(2), records: plans.map((planned, index) => done(`u${index + 1}`, planned)) }));
+    expect(rateSentence(office([yi(100), null]), "investment")).toBe(
+      "1—9月，全市完成投资100亿元，投资完成率50.0%（1/2个单位已报），低于序时进度25.0个百分点。",
+    );
+    expect(rateSentence(office([null, null]), "investment")).toBe("1—9月，全市完成投资100亿元，计划未报。");
+    expect(rateSentence(view(officeOf({ units: units(3), records: [done("u1", yi(100)), done("u2", null)] })), "investment")).toBe(
+      "1—9月，全市完成投资100亿元（2/3个单位已报），投资完成率50.0%（1/3个单位已报），低于序时进度25.0个百分点。",
+    );
+  });
+
   test("序时进度 in words", () => {
     expect([paceWords(view(xiangxi()), "investment"), paceWords(view(xiangxi()), "enterprises")]).toEqual(["序时进度75.0%", null]);
   });

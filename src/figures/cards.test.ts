@@ -1,4 +1,4 @@
-/** What a headline card without a value says of the last one that was known. */
+/** What a headline card says where parts of it are missing. */
 import { expect, test } from "vitest";
 import { type Choice, officeOf, printed, record, unit, units, view } from "../domain/fixtures/build";
 import { focusOn } from "../domain/snapshot";
@@ -50,4 +50,21 @@ test("of the whole region: what the notice printed counts too, of chosen units i
   const of = (choice: Choice) => headlineCard(view(office, { quarter: "2026Q3", ...choice }), "investment").changes;
   expect(of({})).toContain("最近一次：2026年6月");
   expect(of({ counties: ["u1", "u2"] })).toContain("最近一次：2026年3月");
+});
+
+test("beside the rate of those who have a plan, what all have done", () => {
+  const of = (county: string, planned: number | null) =>
+    record(county, "2026-09", { "investment.planned": planned, "investment.done": 500_000 });
+  const card = (plans: readonly (number | null)[]) => {
+    const snapshot = view(officeOf({ units: units(2), records: plans.map((planned, index) => of(`u${index + 1}`, planned)) }));
+    const { value, absent, base, coverage, changes } = headlineCard(snapshot, "investment");
+    return { value: value?.text ?? absent, base: base && `${base.strong}${base.rest}`, coverage, changes };
+  };
+  expect(card([1_000_000, null])).toEqual({
+    value: "50.0",
+    base: "50.0/ 100.0 亿元",
+    coverage: "1/2个单位已报",
+    changes: ["完成合计 100.0亿元，2/2个单位已报", "上年同期无数据"],
+  });
+  expect(card([null, null])).toEqual({ value: "计划未报", base: "100.0亿元", coverage: "2/2个单位已报", changes: [] });
 });

@@ -1,6 +1,6 @@
 /** The four headline cards as plain data: value, base, coverage, change and lamp of one rate. */
 import { type Added, addedMark, addedOf, besideAdded } from "../domain/added";
-import { type Headline, type Rate, gapToPace, headlineRate, headlineTotal, rateCoverage, rateOf } from "../domain/rate";
+import { type Headline, type Rate, gapToPace, headlineRate, headlineTotal, rateCoverage, rateOf, headlineAmount } from "../domain/rate";
 import { type PacedRate, type RateId, RATES } from "../domain/rates";
 import { COMPARISON_WORD, NO_COMPARISON_WORD, quarterPart, rateChanges, totalChanges } from "../domain/change";
 import { displayedTenths, percentFraction, toNumber } from "../domain/fraction";
@@ -75,7 +75,7 @@ export function headlineCard(snapshot: Snapshot, id: PacedRate): HeadlineCard {
     base: baseOf(snapshot, id, shown),
     coverage: coverageOf(snapshot, id, shown),
     early: earlyMonthOf(snapshot, id),
-    changes: value ? changesOf(snapshot, id, shown) : absentLines(snapshot, id),
+    changes: isKnown(snapshot, id, shown) ? changesOf(snapshot, id, shown) : absentLines(snapshot, id),
     ref: refOf(snapshot, id, rate),
   };
   const words = value ? `${value.text}${value.unit}` : absent;
@@ -101,6 +101,11 @@ function shownOf(snapshot: Snapshot, id: PacedRate): Shown {
   if (id !== "enterprises") return { headline, rate: headline.rate, added: null };
   const added = addedOf(snapshot);
   return { headline, rate: added.rate, added };
+}
+
+/** Whether anything was done that is known, with a rate or without. */
+function isKnown(snapshot: Snapshot, id: PacedRate, shown: Shown): boolean {
+  return cardValue(shown) !== null || headlineAmount(snapshot, id).value !== null;
 }
 
 function refOf(snapshot: Snapshot, id: PacedRate, rate: Rate | null): NumberRef {
@@ -157,10 +162,14 @@ function coverageOf(snapshot: Snapshot, id: PacedRate, { headline, added }: Show
   return `所选${own}，${snapshot.base.word}${reported}/${expected}`;
 }
 
-/** How many units the card's number is of, if it is a sum: 四上 leads with 新增, which more units may report than have a target. */
+/**
+ * How many units the card's number is of, if it is a sum: 四上 leads with 新增, which more units may report than have a target; and
+ * where no unit has a plan, what was done is all there is.
+ */
 export function cardCoverage(snapshot: Snapshot, id: PacedRate): { reported: number; expected: number } {
   const rate = rateOf(snapshot, id);
-  if (id !== "enterprises") return rateCoverage(rate);
+  if (id !== "enterprises")
+    return rate.included.length > 0 ? rateCoverage(rate) : totalCoverage(totalMeasure(snapshot, RATES[id].numerator));
   return totalCoverage(totalMeasure(snapshot, "enterprises.total.added"));
 }
 
@@ -170,12 +179,22 @@ function changesOf(snapshot: Snapshot, id: PacedRate, { headline, added, rate }:
     const { reported, expected } = rateCoverage(headline.sum);
     lines.push(`已报${reported}/${expected}合计${rateText(headline.sum)}`);
   }
-  lines.push(...changeWords(snapshot, id));
+  lines.push(...amountBeside(snapshot, id, rate));
+  if (added || rate?.value) lines.push(...changeWords(snapshot, id));
   lines.push(...quarterWords(snapshot, id));
   const due = dueWords(snapshot, id);
   if (due) lines.push(due);
   if (id === "enterprises") lines.push(countWord(snapshot));
   return lines;
+}
+
+/** 合计完成 101.0亿元，2/2个单位已报: what all have done, beside the rate of those who have a plan too. */
+function amountBeside(snapshot: Snapshot, id: PacedRate, rate: Rate | null): string[] {
+  const { value, printed, total, isOfRate } = headlineAmount(snapshot, id);
+  if (id === "enterprises" || value === null || isOfRate || !rate?.value) return [];
+  const { numerator, words } = RATES[id];
+  const origin = printed ? printedWord(snapshot.policy) : coverageWords(totalCoverage(total));
+  return [`${words.heads.done}合计 ${amountText(numerator, value)}${unitWord(numerator)}，${origin}`];
 }
 
 /** 时序开工率102.4%, 阶段目标完成率98.7%: stands beside the rate of the year where units have period targets. */

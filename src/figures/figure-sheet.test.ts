@@ -241,3 +241,17 @@ test("a unit of which the notice prints only the rate says so in notes and statu
     expect(found?.cells.every(({ number }) => number === null)).toBe(true);
   }
 });
+
+test("the total of 完成投资 is of all who did it, whoever has a plan, and says of whom the rate is", () => {
+  const of = (county: string, planned: number | null) =>
+    record(county, "2026-09", { "investment.planned": planned, "investment.done": 500_000 });
+  const snapshot = view(officeOf({ units: units(2), records: [of("u1", 1_000_000), of("u2", null)] }));
+  const { body } = FIGURES["investment-plan"].build(snapshot);
+  const total = body.kind === "rows" ? body.total : null;
+  expect([total?.cells["done"]?.text, total?.cells["planned"]?.text, total?.cells["rate"]?.text, total?.remark]).toEqual([
+    "100.0",
+    "100.0",
+    "50.0%",
+    "完成率：1/2个单位已报",
+  ]);
+});

@@ -3,10 +3,10 @@ import { sorted, sortedDown } from "../lib/array";
 import { type Region, compareUnits } from "../domain/county";
 import { type Fraction, displayedTenths } from "../domain/fraction";
 import { DASH, formatPercent } from "../domain/format";
-import { headlineRate, rateCoverage } from "../domain/rate";
+import { headlineRate, rateCoverage, headlineAmount, headlineTotal, type Rate } from "../domain/rate";
 import { rateSentence } from "../domain/bulletin";
 import { type Members, type Snapshot, countyMembers, paceOf, periodWords, readMeasure, onlyUnit } from "../domain/snapshot";
-import { amountText, gapWords, listNames, rateAbsenceWord, rateText, shortGapWords } from "../domain/words";
+import { amountText, gapWords, listNames, rateAbsenceWord, rateText, shortGapWords, coverageWords } from "../domain/words";
 import type { Figure, Row, RowsBody } from "./figure";
 import { WAN_PER_YI, amountCell, textCell, paceAmount } from "./cells";
 import { rateDefinition } from "./definition";
@@ -16,6 +16,7 @@ import { figureRoundedNotes } from "./rounded-columns";
 import { progressRow } from "./progress-row";
 import { RATES } from "../domain/rates";
 import { type Standing, type UnitStanding, headlineStanding, unitStanding, unitStandings } from "../domain/standing";
+import { type Measure } from "../domain/measure";
 
 /** The figure; empty when no unit reports investment. */
 export function investmentPlanFigure(snapshot: Snapshot): Figure {
@@ -136,8 +137,7 @@ interface RowOf {
 function planRow(snapshot: Snapshot, { standing, members, key }: RowOf): Row {
   const { rate, missing, hatched } = standing;
   const only = onlyUnit(members);
-  const done = only ? readMeasure(snapshot, only, "investment.done").value : rate.numerator;
-  const planned = only ? readMeasure(snapshot, only, "investment.planned").value : rate.denominator;
+  const { done, planned, remark } = only ? partsOf(snapshot, only) : totalParts(snapshot, rate);
   const pace = paceOf(snapshot, "investment");
   const text = (value: number | null) => (value === null ? DASH : amountText("investment.done", value));
   const amount = (value: number | null) => (value === null ? textCell(DASH) : amountCell("investment.done", value));
@@ -157,6 +157,26 @@ function planRow(snapshot: Snapshot, { standing, members, key }: RowOf): Row {
         fraction: textCell(done === null && planned === null ? DASH : `${text(done)}/${text(planned)}`),
       },
       details: [...fractionDetails(snapshot, rate), { label: RATES.investment.name, text: rateText(rate) }],
+      ...(remark && { remark }),
     },
   );
+}
+
+interface Parts {
+  readonly done: number | null;
+  readonly planned: number | null;
+  readonly remark?: string;
+}
+
+function partsOf(snapshot: Snapshot, county: Region): Parts {
+  const read = (measure: Measure) => readMeasure(snapshot, county, measure).value;
+  return { done: read("investment.done"), planned: read("investment.planned") };
+}
+
+/** Where some units lack a plan, the sums are each of those who report them, and the rate is of fewer. */
+function totalParts(snapshot: Snapshot, rate: Rate): Parts {
+  const amount = headlineAmount(snapshot, "investment");
+  if (amount.isOfRate || amount.value === null) return { done: rate.numerator, planned: rate.denominator };
+  const planned = headlineTotal(snapshot, "investment.planned").value;
+  return { done: amount.value, planned, ...(rate.value && { remark: `完成率：${coverageWords(rateCoverage(rate))}` }) };
 }

@@ -4,10 +4,10 @@ import { fraction, roundScaled } from "../domain/fraction";
 import { formatPercent, formatYi } from "../domain/format";
 import { type MeasureGroup } from "../domain/measure";
 import { BASIS_WORD, type Quarter, quarterLabel, quarterOf, quartersBetween, yearOf } from "../domain/period";
-import { gapToPace, headlineRate, rateCoverage } from "../domain/rate";
+import { gapToPace, headlineRate, rateCoverage, headlineAmount } from "../domain/rate";
 import { rateSentence } from "../domain/bulletin";
-import { type Snapshot, paceOf } from "../domain/snapshot";
-import { gapWords, rateText } from "../domain/words";
+import { type Snapshot, paceOf, totalCoverage } from "../domain/snapshot";
+import { gapWords, rateText, coverageWords } from "../domain/words";
 import type { Figure, TrendBody, TrendLine, TrendPoint } from "./figure";
 import { WAN_PER_YI, yiNumber } from "./cells";
 import { investmentTrendDefinition } from "./definition";
@@ -34,9 +34,9 @@ export function investmentTrendFigure(snapshot: Snapshot): Figure {
     };
   };
   const lines = years.flatMap((year) => [
-    line("plan", "plan", year, (view) => amountPoint(view, "denominator")),
+    line("plan", "plan", year, planPoint),
     line("pace", "pace", year, pacePoint),
-    line("done", "current", year, (view) => amountPoint(view, "numerator")),
+    line("done", "current", year, donePoint),
   ]);
   const drawn = lines.some((entry) => entry.points.some(isPresent));
   const body: TrendBody = {
@@ -53,9 +53,9 @@ export function investmentTrendFigure(snapshot: Snapshot): Figure {
     takeaway: rateSentence(snapshot, "investment"),
     subtitle: `${snapshot.members.word}，按季${BASIS_WORD[snapshot.scope.basis]}完成投资，亿元；实线为完成，阶梯线为年度计划，点线为序时应完成`,
     unit: "亿元",
-    notes: trendNotes(snapshot, lines),
+    notes: [...trendNotes(snapshot, lines), ...planNotes(views.map(({ view }) => view))],
     stamp: {
-      ...stampOf(snapshot, ["investment"], rateCoverage(headlineRate(snapshot, "investment").rate)),
+      ...stampOf(snapshot, ["investment"], totalCoverage(headlineAmount(snapshot, "investment").total)),
       definition: investmentTrendDefinition(snapshot),
     },
     body: drawn ? body : emptyBody(snapshot, "investment", null),
@@ -64,9 +64,21 @@ export function investmentTrendFigure(snapshot: Snapshot): Figure {
 
 function investmentTrendMessage(snapshot: Snapshot): string {
   const { rate } = headlineRate(snapshot, "investment");
-  if (rate.numerator === null || !rate.value) return rateText(rate);
+  const { value, isOfRate } = headlineAmount(snapshot, "investment");
+  if (value === null) return rateText(rate);
+  const amount = `${formatYi(value)}亿元`;
+  if (!rate.value) return `${amount}，${rateText(rate)}`;
+  // A rate of other units than the amount says so.
+  const of = isOfRate ? "" : `（${coverageWords(rateCoverage(rate))}）`;
   const gap = gapToPace(snapshot, rate);
-  return fittingMessage([`${formatYi(rate.numerator)}亿元，${gap ? gapWords(gap) : formatPercent(rate.value)}`, formatPercent(rate.value)]);
+  const standing = gap && isOfRate ? gapWords(gap) : `完成率${formatPercent(rate.value)}${of}`;
+  return fittingMessage([`${amount}，${standing}`, isOfRate ? formatPercent(rate.value) : amount]);
+}
+
+/** Why a quarter has no plan: not all who have done something have one. */
+function planNotes(views: readonly Snapshot[]): string[] {
+  const lacks = (view: Snapshot) => headlineAmount(view, "investment").value !== null && planOf(view) === null;
+  return views.some(lacks) ? ["有的季度计划未报齐，不画计划和序时。"] : [];
 }
 
 /** The quarters up to the one in question in which the loaded facts have the group. */
@@ -75,20 +87,29 @@ function loadedQuarters(snapshot: Snapshot, group: MeasureGroup): Quarter[] {
   return first ? quartersBetween(first, snapshot.scope.quarter) : [];
 }
 
-function amountPoint(snapshot: Snapshot, part: "numerator" | "denominator"): TrendPoint | null {
-  const { rate } = headlineRate(snapshot, "investment");
-  const value = rate[part];
+/** What was done, of all who report it, whether they have a plan or not. */
+function donePoint(snapshot: Snapshot): TrendPoint | null {
+  const { value, printed, total } = headlineAmount(snapshot, "investment");
   if (value === null) return null;
-  const flag = value < 0 ? "核减" : part === "numerator" ? originFlag(snapshot, rate) : null;
-  // The plan is the year's, whatever the month.
-  const lag = part === "numerator" ? lagOf(snapshot, "investment") : 0;
-  return { value: value / WAN_PER_YI, text: formatYi(value), number: yiNumber(value), flag, lag };
+  const flag = value < 0 ? "核减" : originFlag(snapshot, { printed, ...totalCoverage(total) });
+  return { value: value / WAN_PER_YI, text: formatYi(value), number: yiNumber(value), flag, lag: lagOf(snapshot, "investment") };
+}
+
+/** The plan of those who did it, 万元: one of fewer units is not drawn beside what all have done. */
+function planOf(snapshot: Snapshot): number | null {
+  return headlineAmount(snapshot, "investment").isOfRate ? headlineRate(snapshot, "investment").rate.denominator : null;
+}
+
+/** The plan is the year's, whatever the month. */
+function planPoint(snapshot: Snapshot): TrendPoint | null {
+  const plan = planOf(snapshot);
+  return plan === null ? null : { value: plan / WAN_PER_YI, text: formatYi(plan), number: yiNumber(plan), flag: null, lag: 0 };
 }
 
 function pacePoint(snapshot: Snapshot): TrendPoint | null {
-  const { rate } = headlineRate(snapshot, "investment");
+  const plan = planOf(snapshot);
   const pace = paceOf(snapshot, "investment");
-  if (rate.denominator === null || !pace) return null;
-  const wan = roundScaled(fraction(BigInt(rate.denominator) * pace.numerator, pace.denominator), 0);
+  if (plan === null || !pace) return null;
+  const wan = roundScaled(fraction(BigInt(plan) * pace.numerator, pace.denominator), 0);
   return { value: wan / WAN_PER_YI, text: formatYi(wan), number: yiNumber(wan), flag: null, lag: lagOf(snapshot, "investment") };
 }

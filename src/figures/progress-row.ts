@@ -7,6 +7,8 @@ import { gapWords } from "../domain/words";
 import { lampCell, percentCell, pointsCell, textCell } from "./cells";
 import type { Detail, Row } from "./figure";
 import { printedRemark } from "./parts";
+import { remarkOf } from "./status-words";
+import { isPresent } from "../lib/array";
 
 /** What the figure itself makes of a row: its values, and what stands beside the rate. */
 export interface OwnPart extends Pick<Row, "values" | "pace" | "missing" | "hatched" | "cells"> {
@@ -15,6 +17,8 @@ export interface OwnPart extends Pick<Row, "values" | "pace" | "missing" | "hatc
   /** Before 与序时 in the tooltip, and between it and the lamp. */
   readonly details: readonly Detail[];
   readonly more?: readonly Detail[];
+  /** What the cells cannot say; beside what is said of printed numbers. */
+  readonly remark?: string;
 }
 
 /** The row of a unit or a total. */
@@ -35,7 +39,7 @@ export function progressRow(snapshot: Snapshot, standing: Standing, of: { key: s
       gap: gap ? pointsCell(gap) : textCell(DASH),
       lamp: lampCell(lamp),
     },
-    ...printedRemark(snapshot, rate, of.members),
+    ...remarkOf([printedRemark(snapshot, rate, of.members).remark, own.remark].filter(isPresent)),
     details: [
       ...own.details,
       ...(gap ? [{ label: "与序时", text: gapWords(gap) }] : []),

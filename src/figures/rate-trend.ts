@@ -6,7 +6,7 @@ import { formatPercentNumber } from "../domain/format";
 import { type MeasureGroup } from "../domain/measure";
 import { BASIS_WORD, type Quarter, addQuarters, lastMonthOf, parseQuarter, quarterNumber, yearOf } from "../domain/period";
 import { timeProgressAt } from "../domain/policy";
-import { gapToPace, headlineRate } from "../domain/rate";
+import { gapToPace, headlineRate, rateCoverage } from "../domain/rate";
 import { PROJECT_RATES, type RateId, RATES } from "../domain/rates";
 import { rateSentence } from "../domain/bulletin";
 import { type Members, type Snapshot, countyMembers, paceOf } from "../domain/snapshot";
@@ -81,7 +81,7 @@ function ratePoint(snapshot: Snapshot, id: RateId, members: Members): TrendPoint
     value: toNumber(rate.value) * 100,
     text: formatPercentNumber(rate.value),
     number: percentNumber(rate.value),
-    flag: members.kind === "county" ? null : originFlag(snapshot, rate),
+    flag: members.kind === "county" ? null : originFlag(snapshot, { printed: rate.printed, ...rateCoverage(rate) }),
     lag: lagOf(snapshot, RATES[id].group),
   };
 }

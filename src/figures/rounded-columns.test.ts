@@ -42,7 +42,8 @@ describe("figures", () => {
   test("do not where the total is printed, or over other units", () => {
     const pair = [printed("root", "2021-09", "investment.done", 13_000), printed("root", "2021-09", "investment.planned", 60_000)];
     expect(notedIn([...HALVES, {}], pair)).toEqual([]);
-    expect(notedIn([...HALVES, { "investment.done": 4400 }])).toEqual(["investment-rate"]);
+    // 投资完成率 lists the parts of its rate, 完成投资 what all have done.
+    expect(notedIn([...HALVES, { "investment.done": 4400 }])).toEqual(["investment-plan", "investment-rate"]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Office, officeOf, record, unit, view } from "../domain/fixtures/build";
+import { type Office, officeOf, record, unit, units, view } from "../domain/fixtures/build";
 import type { Figure } from "./figure";
 import { investmentTrendFigure } from "./investment-trend";
 import { rateTrendFigure } from "./rate-trend";
@@ -35,4 +35,25 @@ describe("a quarter that is not over", () => {
   test("an earlier month that is asked for stands there too", () => {
     expect(lags(rateTrendFigure(view(office(), { quarter: "2025Q4", asof: "2025-10" })), "investment")["2025"]?.at(-1)).toBe(2 / 3);
   });
+});
+
+test("a unit without a plan takes nothing from what was done; a plan of fewer units is not drawn beside it, and that is said", () => {
+  const done = (county: string, month: string, planned: number | null, yi: number) =>
+    record(county, month, { "investment.planned": planned, "investment.done": yi * 10_000 });
+  const records = [
+    ...["u1", "u2"].map((county) => done(county, "2026-06", 1_000_000, 37)),
+    done("u1", "2026-09", null, 76),
+    done("u2", "2026-09", 500_000, 25),
+  ];
+  const figure = investmentTrendFigure(view(officeOf({ units: units(2), records })));
+  const lines = figure.body.kind === "trend" ? (figure.body.panels[0]?.lines ?? []) : [];
+  const texts = (role: string) => lines.find((line) => line.role === role)?.points.map((point) => point?.text ?? null);
+  expect([texts("current"), texts("plan"), texts("pace")]).toEqual([
+    ["74.0", "101.0"],
+    ["200.0", null],
+    ["100.0", null],
+  ]);
+  expect(figure.message).toBe("101.0亿元，完成率50.0%（1/2个单位已报）");
+  expect(figure.notes).toContain("有的季度计划未报齐，不画计划和序时。");
+  expect(figure.stamp.coverage).toBe("2/2个单位已报");
 });

@@ -3,7 +3,6 @@ import { isPresent, lastWhere } from "../lib/array";
 import type { MeasureGroup } from "../domain/measure";
 import { type Quarter, lastMonthOf, monthNumber, parseQuarter, yearOf } from "../domain/period";
 import { printedWord } from "../domain/policy";
-import { type Rate, rateCoverage } from "../domain/rate";
 import { type Snapshot, snapshotOf } from "../domain/snapshot";
 import type { TrendLine, TrendPoint } from "./figure";
 
@@ -64,9 +63,15 @@ export function trendNotes(snapshot: Snapshot, lines: readonly TrendLine[]): str
   return notes;
 }
 
-/** 州级公布 for a printed pair, 11/12已报 for an incomplete sum, nothing where all units are in it. */
-export function originFlag({ policy }: Snapshot, rate: Rate): string | null {
-  if (rate.printed) return printedWord(policy);
-  const { reported, expected } = rateCoverage(rate);
+/** What a number is of: the notice, or so many of the units that should report it. */
+interface Origin {
+  readonly printed: boolean;
+  readonly reported: number;
+  readonly expected: number;
+}
+
+/** 州级公布 for a printed number, 11/12已报 for an incomplete sum, nothing where all units are in it. */
+export function originFlag({ policy }: Snapshot, { printed, reported, expected }: Origin): string | null {
+  if (printed) return printedWord(policy);
   return reported > 0 && reported < expected ? `${reported}/${expected}已报` : null;
 }
