@@ -3,23 +3,27 @@ import { useCallback, useSyncExternalStore } from "react";
 
 const PREFIX = "dashboard.default ";
 const listeners = new Set<() => void>();
+/** What the browser would not store, also that nothing is kept; it stands before what is stored. */
 const unstored = new Map<string, string | null>();
 
 function read(name: string): string | null {
+  const text = unstored.get(name);
+  if (text !== undefined) return text;
   try {
-    return localStorage.getItem(PREFIX + name) ?? unstored.get(name) ?? null;
+    return localStorage.getItem(PREFIX + name);
   } catch {
-    return unstored.get(name) ?? null;
+    return null;
   }
 }
 
 function write(name: string, text: string | null): void {
-  unstored.set(name, text);
   try {
     if (text === null) localStorage.removeItem(PREFIX + name);
     else localStorage.setItem(PREFIX + name, text);
+    unstored.delete(name);
   } catch {
-    // Private windows and locked-down browsers: `unstored` has it for this visit.
+    // Private windows, locked-down browsers, no room left: for this visit.
+    unstored.set(name, text);
   }
   for (const listener of listeners) listener();
 }
