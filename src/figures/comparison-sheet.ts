@@ -46,7 +46,12 @@ function notesOf(snapshot: Snapshot, comparison: Comparison): string[] {
   const { sections } = comparison;
   const isRanked = sections.some(({ columns }) => columns.some((column) => columnKind(column)?.of === "rank"));
   const ranks = snapshot.policy.rankGroups === "together" ? "名次在全部单位内排。" : "名次只在同组内排。";
-  return ["空格不是零，原因见状态。", ...(isRanked ? [ranks] : []), ...comparisonRoundedNotes(comparison), ...earlyNotes(snapshot)];
+  return ["空格不是零，原因见状态。", ...(isRanked ? [ranks] : []), ...comparisonNotes(snapshot, comparison)];
+}
+
+/** What stands under the table on the screen too: amounts that don't add up as shown, and newer months that have begun to come in. */
+export function comparisonNotes(snapshot: Snapshot, comparison: Comparison): string[] {
+  return [...comparisonRoundedNotes(comparison), ...earlyNotes(snapshot)];
 }
 
 /** The section says the unit of amounts; a gap to the pace has its own. */

@@ -7,7 +7,7 @@ import { isPresent } from "../lib/array";
 import { type Snapshot, baseView } from "../domain/snapshot";
 import { type Comparison, type ComparisonCell, type ComparisonRow, comparisonTable, sortComparison } from "../figures/comparison";
 import { type ComparisonColumn } from "../figures/comparison-columns";
-import { comparisonRoundedNotes } from "../figures/rounded-columns";
+import { comparisonNotes } from "../figures/comparison-sheet";
 import { nextSort, type SortKey } from "../navigation/sort";
 import { Checkbox } from "../ui/checkbox";
 import { SortIcon } from "../ui/icons";
@@ -40,7 +40,7 @@ export function ComparisonTable({ snapshot, columns, sort, onSort, chosen, onCho
   const names = sorted.groups.flatMap(({ rows }) => rows.map(({ name }) => name));
   const rowWindow = useRowWindow(names.length);
   const { windowed, total, first, last, onScroll } = rowWindow;
-  const notes = comparisonRoundedNotes(comparison);
+  const notes = comparisonNotes(snapshot, comparison);
   return (
     <>
       <div

@@ -55,6 +55,15 @@ test("棠里县 is 未报 in every figure's table and in the comparison, never 0
   await expect(row.getByRole("cell")).toHaveText(["未报"]);
 });
 
+test("a newer month that has begun to come in is named under the figures and under the comparison", async ({
+  reading: { page, visit },
+}) => {
+  const early = "四上企业11月已报2/12，未报齐，没有采用。";
+  await visit("/counties");
+  await expect(figureOf(page, "四上新增")).toContainText("11月已报2/12，未报齐，没有采用。");
+  await expect(page.getByRole("region", { name: "各项指标", exact: true })).toContainText(early);
+});
+
 test("柘岭县: 核减 in 当季, with the true minus", async ({ reading: { page, visit } }) => {
   await visit("/", { basis: "quarter" });
   const table = await readFigureTable(page, "完成投资");
