@@ -26,9 +26,16 @@ export interface ExportedFile {
   readonly pictures: readonly { readonly png: Blob; readonly alt: string }[];
 }
 
-/** The pictures of a figure at a preset: one, or several where its rows don't fit into one. */
-export async function figurePictures(figure: Figure, presetId: PresetId, context: ExportContext): Promise<Picture[]> {
-  const { drawStaticPlot, PRINT_THEME, composeFrame, planFrame, browserMeasure, embedFonts } = await programs.drawing.press();
+/**
+ * The pictures of a figure at a preset: one, or several where its rows don't fit into one. `get`: whether a press asks for them,
+ * or they are drawn by themselves (decision 019).
+ */
+export async function figurePictures(
+  figure: Figure,
+  presetId: PresetId,
+  { context, get = "press" }: { readonly context: ExportContext; readonly get?: "press" | "load" },
+): Promise<Picture[]> {
+  const { drawStaticPlot, PRINT_THEME, composeFrame, planFrame, browserMeasure, embedFonts } = await programs.drawing[get]();
   // Where it did not come with the page: a machine without Chinese fonts needs it now.
   await fallbackFont.prefetch();
   const preset = PRESETS[presetId];
@@ -89,7 +96,7 @@ export async function slides(figures: readonly Figure[], context: ExportContext)
 
 async function slidePictures(figure: Figure, context: ExportContext) {
   const { rasterise, pictureMetadata } = await programs.png.press();
-  const pictures = await figurePictures(figure, "slide", context);
+  const pictures = await figurePictures(figure, "slide", { context });
   return Promise.all(
     pictures.map(async (picture) => ({
       png: await rasterise(picture, 150, pictureMetadata(figure, context)),
@@ -146,7 +153,7 @@ interface PngOptions {
 async function pngBlobs(figure: Figure, { preset, dpi }: PictureChoice, { context, most }: PngOptions): Promise<Blob[]> {
   const { rasterise, pictureMetadata } = await programs.png.press();
   const blobs: Blob[] = [];
-  for (const picture of (await figurePictures(figure, preset, context)).slice(0, most)) {
+  for (const picture of (await figurePictures(figure, preset, { context })).slice(0, most)) {
     // oxlint-disable-next-line no-await-in-loop -- a canvas of this size at a time
     blobs.push(await rasterise(picture, dpi, pictureMetadata(figure, context)));
   }
@@ -154,7 +161,7 @@ async function pngBlobs(figure: Figure, { preset, dpi }: PictureChoice, { contex
 }
 
 async function svgBlobs(figure: Figure, preset: PresetId, context: ExportContext): Promise<Blob[]> {
-  return (await figurePictures(figure, preset, context)).map(({ svg }) => new Blob([svg], { type: "image/svg+xml" }));
+  return (await figurePictures(figure, preset, { context })).map(({ svg }) => new Blob([svg], { type: "image/svg+xml" }));
 }
 
 function nameOf(figure: Figure, extension: string): string {

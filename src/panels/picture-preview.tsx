@@ -1,5 +1,5 @@
 /** The true export of a figure, drawn as it will leave the screen, with its size and its downloads. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Picture } from "../exporting/frame";
 import { DPIS, type Dpi, PRESETS, PRESET_IDS, type PresetId, pixelsOf } from "../exporting/presets";
 import { type Figure, figureTitle } from "../figures/figure";
@@ -38,7 +38,7 @@ export function PicturePreview({ figure, preset, onPreset }: PicturePreviewProps
           onChange={(text) => setDpi(DPIS.find((value) => String(value) === text) ?? 300)}
         />
       </div>
-      <Pictures key={attempt} figure={figure} preset={preset} dpi={dpi} onRetry={() => setAttempt(attempt + 1)} />
+      <Pictures key={attempt} figure={figure} preset={preset} dpi={dpi} isRetry={attempt > 0} onRetry={() => setAttempt(attempt + 1)} />
       <div className={styles["bar"]}>
         {(["png", "svg", "pptx", "xlsx", "csv"] as const).map((kind) => (
           <Button key={kind} look={kind === "png" ? "primary" : "plain"} onClick={() => file(kind)}>
@@ -67,11 +67,12 @@ interface PicturesProps {
   readonly figure: Figure;
   readonly preset: PresetId;
   readonly dpi: Dpi;
+  readonly isRetry: boolean;
   readonly onRetry: () => void;
 }
 
-function Pictures({ figure, preset, dpi, onRetry }: PicturesProps) {
-  const { drawn, error } = usePictures(figure, preset);
+function Pictures({ figure, preset, dpi, isRetry, onRetry }: PicturesProps) {
+  const { drawn, error } = usePictures(figure, { preset, isRetry });
   if (error !== null) {
     return (
       <div className={styles["failed"]}>
@@ -108,16 +109,24 @@ function rounded(mm: number): string {
   return String(Math.round(mm * 10) / 10);
 }
 
-/** Draws the pictures anew when figure or preset change; the old ones stay until the new ones are there. */
-function usePictures(figure: Figure, preset: PresetId): { drawn: Drawn | null; error: string | null } {
+/**
+ * Draws the pictures anew when figure or preset change; the old ones stay until the new ones are there. Only the first drawing
+ * after 重试 is a press, which may open the page anew: new facts must not.
+ */
+function usePictures(
+  figure: Figure,
+  { preset, isRetry }: Pick<PicturesProps, "preset" | "isRetry">,
+): { drawn: Drawn | null; error: string | null } {
   const contextOf = useExportContext();
+  const next = useRef<"press" | "load">(isRetry ? "press" : "load");
   const [state, setState] = useState<{ drawn: Drawn | null; error: string | null }>({ drawn: null, error: null });
   useEffect(() => {
     let live = true;
     const urls: string[] = [];
-    exporters
-      .press()
-      .then(({ figurePictures }) => figurePictures(figure, preset, contextOf(`/figures/${figure.id}`)))
+    const get = next.current;
+    next.current = "load";
+    exporters[get]()
+      .then(({ figurePictures }) => figurePictures(figure, preset, { context: contextOf(`/figures/${figure.id}`), get }))
       .then(
         (pictures) => {
           if (!live) return;

@@ -221,4 +221,24 @@ test.describe("a new build on the host", () => {
     await expect(page).toHaveURL(`${site.url}?quarter=2026Q3`);
     await expect(async () => expect(await page.evaluate(() => "isSamePage" in globalThis)).toBe(false)).toPass(PATIENCE);
   });
+
+  for (const files of ["export-figure", "draw-static-plot"]) {
+    test(`opens no page anew because a picture is drawn anew by itself: ${files}`, async ({ openSite, strictPage: page }) => {
+      const site = await openSite(OFFICE);
+      await page.route("**/version.json", (route) => route.fulfill({ json: NEWER }));
+      await page.route(`**/assets/${files}-*.js`, GONE);
+      await open(page, `${site.url}figures/investment-plan?quarter=2026Q3`);
+      const preview = page.getByRole("region", { name: "图片预览" });
+      await expect(preview).toContainText("再试一次，会重新打开本页。", PATIENCE);
+      // Other figures: the picture is drawn anew, and nobody has asked for the page.
+      const again = page.waitForResponse(`**/assets/${files}-*.js`);
+      await page.getByRole("radio", { name: "当季" }).click();
+      await again;
+      await expect(preview).toContainText("再试一次，会重新打开本页。", PATIENCE);
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+      await expectSamePage(page);
+      await preview.getByRole("button", { name: "重试" }).click();
+      await expect(async () => expect(await page.evaluate(() => "isSamePage" in globalThis)).toBe(false)).toPass(PATIENCE);
+    });
+  }
 });
