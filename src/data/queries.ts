@@ -70,6 +70,13 @@ export function factsInView(client: QueryClient, backend: Backend) {
   return { current, subscribe };
 }
 
+/** Tells of every reading that came, also of one that brought nothing new. */
+export function onReading(client: QueryClient, listener: () => void): () => void {
+  return client.getQueryCache().subscribe((event) => {
+    if (event.type === "updated" && event.action.type === "success") listener();
+  });
+}
+
 /** The ledger is read by few pages. */
 const ledgerReader = lazyPart("读台账的程序", () => import("./ledger"));
 

@@ -1,7 +1,7 @@
 /** Whether anything was wrong in the data of the page; the words for it are loaded only then. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import { factsInView } from "../data/queries";
+import { factsInView, onReading } from "../data/queries";
 import type { Dataset } from "../domain/dataset";
 import type { Facts } from "../domain/facts";
 import { isFaultless } from "../domain/facts-admission";
@@ -29,13 +29,18 @@ export function DataProblemsLine({ snapshot: { dataset, facts } }: { snapshot: S
   return said && <said.DataProblemsCount dataset={dataset} facts={shown} />;
 }
 
-/** Null where there is nothing to say, or not yet the words for it. What fails to load is tried again with the next reading. */
+/** Null where there is nothing to say, or not yet the words for it. What fails to load is tried again with the next reading, also of the same data. */
 function useWords(dataset: Dataset, facts: readonly Facts[]): Words | null {
+  const client = useQueryClient();
   const { value } = useSyncExternalStore(words.subscribe, words.state);
+  const isWanted = isOdd(dataset, facts);
   useEffect(() => {
-    if (!value && isOdd(dataset, facts)) void words.prefetch();
-  }, [value, dataset, facts]);
-  return isOdd(dataset, facts) ? value : null;
+    if (value || !isWanted) return undefined;
+    const ask = () => void words.prefetch();
+    ask();
+    return onReading(client, ask);
+  }, [client, isWanted, value]);
+  return isWanted ? value : null;
 }
 
 function isOdd(dataset: Dataset, facts: readonly Facts[]): boolean {

@@ -87,6 +87,27 @@ test("the figures stand on what fits; one line says how much did not, and its li
   await expect(page.getByText("<b>试点通报</b>")).toBeVisible();
 });
 
+test.describe("the words for it did not come", () => {
+  test.use({ allowedConsole: /Failed to load resource/ });
+
+  test("they are asked for again with the next reading, though it brings the same data", async ({ openSite, strictPage: page }) => {
+    const api: Api = async (request) => {
+      const answer = await apiOf(DATASET)(request);
+      answer?.headers.set("ETag", '"1"');
+      return answer;
+    };
+    const site = await openSite({ config: { data: "api", refreshSeconds: 5 }, api });
+    const words = "**/assets/data-problems-notice-*.js";
+    await page.route(words, (route) => route.abort());
+    const failed = page.waitForEvent("requestfailed", (request) => request.url().includes("data-problems-notice"));
+    await page.goto(site.url);
+    await waitForPage(page);
+    await failed;
+    await page.unroute(words);
+    await expect(page.getByRole("status").filter({ hasText: COUNT })).toBeVisible();
+  });
+});
+
 test("the wall says how many in its note, and which on its status page", async ({ openSite, strictPage: page }) => {
   const site = await openSite({ config: { data: "api" }, api: apiOf(DATASET) });
   await page.goto(addressOf(site.url, "/wall", { scenes: "investment", dwell: "600" }));
