@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { shangqiu202009 } from "../domain/fixtures/real-notices";
-import { isBare, keepable, keptText, keptWords, readKept } from "./kept-choice";
-import { readScope } from "./scope-search";
+import { isBare, keepable, keptText, keptWords, readKept, writeChoice } from "./kept-choice";
+import { readScope, writeScope } from "./scope-search";
 import { parseSearch } from "./search";
 
 const { dataset } = shangqiu202009();
@@ -19,6 +19,13 @@ describe("isBare", () => {
     ["?counties=nonsense", false],
     [`?region=${dataset.root}`, false],
   ])("%j: %s", (search, bare) => expect(isBare(parseSearch(search))).toBe(bare));
+});
+
+test("a choice of all units and 累计 is written only where a default would stand in its place", () => {
+  expect(writeChoice({ basis: "ytd" }, true)).toMatchObject({ basis: "ytd" });
+  expect(writeChoice({}, true)).toMatchObject({ basis: "ytd" });
+  expect(writeChoice({}, false)).toEqual(writeScope({}));
+  expect(writeChoice({ basis: "quarter" }, true)).toEqual(writeScope({ basis: "quarter" }));
 });
 
 describe("readKept", () => {

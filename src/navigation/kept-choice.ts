@@ -5,14 +5,20 @@ import type { Dataset } from "../domain/dataset";
 import { BASIS_WORD } from "../domain/period";
 import { type Scope, type ScopeChoice, nameOf } from "../domain/scope";
 import { readScope, writeScope } from "./scope-search";
-import { type Search, parseSearch, stringifySearch } from "./search";
+import { parseSearch, stringifySearch } from "./search";
 
 /** The parameters that make an address a link: it shows what it says, whatever is kept. */
 const SCOPE_PARAMS = ["region", "quarter", "asof", "basis", "counties", "direct"];
 
 /** Whether an address says nothing of the scope, so that the default holds. */
-export function isBare(search: Search): boolean {
+export function isBare(search: Readonly<Record<string, string | undefined>>): boolean {
   return SCOPE_PARAMS.every((name) => (search[name] ?? "") === "");
+}
+
+/** A choice that a reader makes, as parameters. Where a default is kept, the choice of all units and 累计 says so: bare, it would be the default. */
+export function writeChoice(choice: ScopeChoice, hasDefault: boolean): Readonly<Record<string, string | undefined>> {
+  const params = writeScope(choice);
+  return hasDefault && isBare(params) ? { ...params, basis: "ytd" } : params;
 }
 
 /** Whose numbers and on which basis, of what is in view: what can be a default. Quarter and month are of the day. */

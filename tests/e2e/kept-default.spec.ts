@@ -47,3 +47,28 @@ test("a default holds at bare addresses, is named there, and gives way to links"
   await waitForPage(page);
   await expect(page.getByText(/^默认：/)).toHaveCount(0);
 });
+
+test.describe("without facts", () => {
+  test.use({ allowedConsole: /status of 500/ });
+
+  test("a default is left all the same, by its button and by 累计", async ({ openSite, strictPage: page }) => {
+    const site = await openSite();
+    await page.goto(addressOf(site.url, "/", { quarter: "2026Q3", basis: "quarter" }));
+    await waitForPage(page);
+    await page.getByRole("button", { name: "设为默认", exact: true }).click();
+    const leave = {
+      button: () => page.getByRole("button", { name: "恢复全部", exact: true }).click(),
+      radio: () => page.getByRole("radio", { name: "累计" }).click(),
+    };
+    for (const way of ["button", "radio"] as const) {
+      await page.goto(addressOf(site.url, "/", { fault: "500" }));
+      await expect(page.getByText("没有读到数据").first()).toBeVisible();
+      await expect(page.getByText("默认：当季", { exact: true })).toBeVisible();
+      await leave[way]();
+      await expect(page.getByText(/^默认：/)).toHaveCount(0);
+      await expect(page.getByRole("radio", { name: "累计" })).toBeChecked();
+      // No quarter: which one counts is not known.
+      expect(new URL(page.url()).search).toBe("?basis=ytd&fault=500");
+    }
+  });
+});
