@@ -8,7 +8,7 @@ import type { Dataset } from "../domain/dataset";
 import { admit } from "../domain/facts-admission";
 import type { Quarter } from "../domain/period";
 import { type ScopeChoice, factsSpan, lastingMonth, monthChoice, newestMonth, resolveScope, viewMonth } from "../domain/scope";
-import { isBare, keepable, keptText, keptWords, readKept, writeChoice } from "../navigation/kept-choice";
+import { isBare, keepable, keptText, keptWords, readKept, resetChoice, writeChoice } from "../navigation/kept-choice";
 import { optionOf } from "../navigation/as-meant";
 import { completeScope, readScope, writeScope } from "../navigation/scope-search";
 import { type Search, stringifySearch } from "../navigation/search";
@@ -69,6 +69,7 @@ export function useViewOf(dataset: Dataset, address: Address): { view: View; pro
     const travelling = pick(search, TRAVELLING);
     const quarter = facts ? scope.quarter : undefined;
     const hasDefault = readKept(keptInBrowser, dataset) !== null;
+    const first = resetChoice({ search, choice }, hasDefault);
     const complete = (params: Patch) => withoutDefaults(explicit(params, { ...writeScope(defaults), quarter }), office);
     const navigate = (path: string | null, next: Patch, replace = false) =>
       fromPage(
@@ -93,6 +94,7 @@ export function useViewOf(dataset: Dataset, address: Address): { view: View; pro
       newest: facts && newestMonth(choice, dataset, facts),
       kept: keptView(keepable(scope, dataset), dataset, { text: keptInBrowser, keep: keepText }),
       choose: (patch) => navigate(null, { ...search, ...writeChoice(mergeChoice(choice, patch, quarter), hasDefault) }),
+      reset: first && (() => navigate(null, { ...search, ...writeScope(first) })),
       setParams: (patch, replace) => navigate(null, { ...search, ...patch }, replace),
       href: (path, patch = {}) => `${withBase(path)}${stringifySearch(complete({ ...travelling, ...patch }))}`,
       go: (path, patch = {}) => navigate(path, { ...travelling, ...patch }),

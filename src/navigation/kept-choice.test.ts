@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { shangqiu202009 } from "../domain/fixtures/real-notices";
-import { isBare, keepable, keptText, keptWords, readKept, writeChoice } from "./kept-choice";
+import { isBare, keepable, keptText, keptWords, readKept, resetChoice, writeChoice } from "./kept-choice";
 import { readScope, writeScope } from "./scope-search";
 import { parseSearch } from "./search";
 
@@ -26,6 +26,22 @@ test("a choice of all units and 累计 is written only where a default would sta
   expect(writeChoice({}, true)).toMatchObject({ basis: "ytd" });
   expect(writeChoice({}, false)).toEqual(writeScope({}));
   expect(writeChoice({ basis: "quarter" }, true)).toEqual(writeScope({ basis: "quarter" }));
+});
+
+describe("重置 leads", () => {
+  const from = (text: string, hasDefault: boolean) => {
+    const search = parseSearch(text);
+    return resetChoice({ search, choice: readScope(search).choice }, hasDefault);
+  };
+
+  test.each([
+    ["?region=411402&quarter=2020Q3", "to the default, which may have another region", true, {}],
+    ["?region=411402", "to the default", true, {}],
+    ["?region=411402&quarter=2020Q3", "to all units of the region", false, { region: "411402" }],
+    ["?quarter=2020Q3", "to all units", false, {}],
+    ["?region=411402", "nowhere", false, null],
+    ["?sort=-added", "nowhere", true, null],
+  ])("%s: %s (a default: %s)", (text, _, hasDefault, choice) => expect(from(text, hasDefault)).toEqual(choice));
 });
 
 describe("readKept", () => {

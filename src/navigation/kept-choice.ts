@@ -5,7 +5,7 @@ import type { Dataset } from "../domain/dataset";
 import { BASIS_WORD } from "../domain/period";
 import { type Scope, type ScopeChoice, nameOf } from "../domain/scope";
 import { readScope, writeScope } from "./scope-search";
-import { parseSearch, stringifySearch } from "./search";
+import { type Search, parseSearch, stringifySearch } from "./search";
 
 /** The parameters that make an address a link: it shows what it says, whatever is kept. */
 const SCOPE_PARAMS = ["region", "quarter", "asof", "basis", "counties", "direct"];
@@ -19,6 +19,15 @@ export function isBare(search: Readonly<Record<string, string | undefined>>): bo
 export function writeChoice(choice: ScopeChoice, hasDefault: boolean): Readonly<Record<string, string | undefined>> {
   const params = writeScope(choice);
   return hasDefault && isBare(params) ? { ...params, basis: "ytd" } : params;
+}
+
+/** Where 「重置」 leads: to the default where one is kept (that of a bare address), else to all units of the region. Null: there already. */
+export function resetChoice({ search, choice }: { search: Search; choice: ScopeChoice }, hasDefault: boolean): ScopeChoice | null {
+  if (isBare(search)) return null;
+  if (hasDefault) return {};
+  const { region, ...rest } = choice;
+  if (Object.keys(rest).length === 0) return null;
+  return region ? { region } : {};
 }
 
 /** Whose numbers and on which basis, of what is in view: what can be a default. Quarter and month are of the day. */

@@ -2,7 +2,6 @@ import { useIsFetching, useQueryClient } from "@tanstack/react-query";
 import { BASES, BASIS_WORD } from "../domain/period";
 import { lampRuleWords } from "../domain/policy";
 import { monthsInQuarter } from "../domain/scope";
-import { isBare } from "../navigation/kept-choice";
 import { useAnnounce } from "../ui/announce";
 import { IconButton, TextButton } from "../ui/button";
 import { copyText } from "../ui/copy-text";
@@ -80,14 +79,8 @@ function LampRule() {
 }
 
 function Reset() {
-  const { choice, choose, search } = useView();
-  const { region: _region, ...rest } = choice;
-  if (Object.keys(rest).length === 0 || isBare(search)) return null;
-  return (
-    <TextButton onClick={() => choose({ quarter: undefined, asof: undefined, basis: undefined, counties: undefined, direct: undefined })}>
-      重置
-    </TextButton>
-  );
+  const { reset } = useView();
+  return reset && <TextButton onClick={reset}>重置</TextButton>;
 }
 
 function Refresh() {

@@ -37,6 +37,8 @@ export interface View {
   readonly newest: Month | null;
   /** Commits a choice of scope: a history entry, so that Back undoes it. */
   readonly choose: (patch: { readonly [Key in keyof ScopeChoice]?: ScopeChoice[Key] | undefined }) => void;
+  /** 重置: back to the default, or to all units of the region. Null where the view is there. */
+  readonly reset: (() => void) | null;
   /** Changes other parameters of this page; a typed change replaces instead of pushing. */
   readonly setParams: (patch: Patch, replace?: boolean) => void;
   /** The address of a page with this scope, patched. */

@@ -1,6 +1,7 @@
 /** 「设为默认」: kept in this browser, named where it holds, left with one press, and never stronger than a link. */
 import { expect, test } from "../support/browser-test";
 import { addressOf, waitForPage } from "../support/page-reading";
+import type { Api } from "../support/site";
 
 const NAMED = "默认：云麓区、霁阳县 · 当季";
 
@@ -46,6 +47,35 @@ test("a default holds at bare addresses, is named there, and gives way to links"
   await page.reload();
   await waitForPage(page);
   await expect(page.getByText(/^默认：/)).toHaveCount(0);
+});
+
+test("重置 leads back to a default that has a region of its own", async ({ openSite, strictPage: page }) => {
+  const region = (code: string, parent: string | null, kind: string) => ({ code, name: `${code}单位`, parent, kind, order: 1 });
+  const regions = [
+    region("99", null, "province"),
+    region("9901", "99", "prefecture"),
+    region("9902", "99", "prefecture"),
+    ...["990101", "990102"].map((code) => region(code, "9901", "county")),
+  ];
+  const months = ["2026-06", "2026-09"];
+  const office = { id: "t", title: "试点", mode: "live", revision: "r1", generatedAt: "2026-10-08T08:00:00", root: "99", months, regions };
+  const api: Api = async (request) => {
+    const [, code] = /regions\/(\d+)\/facts/.exec(request.url) ?? [];
+    if (code === undefined) return request.url.endsWith("/dataset") ? Response.json(office) : undefined;
+    const units = regions.filter(({ parent }) => parent === code);
+    const facts = units.flatMap((unit) => months.map((month) => ({ county: unit.code, month, investment: { planned: 10, done: 5 } })));
+    return Response.json({ region: code, revision: "r1", facts });
+  };
+  const site = await openSite({ config: { data: "api" }, api });
+  await page.goto(addressOf(site.url, "/", { region: "9901", counties: "990101" }));
+  await waitForPage(page);
+  await page.getByRole("button", { name: "设为默认", exact: true }).click();
+  await page.goto(addressOf(site.url, "/counties", { region: "9901", quarter: "2026Q2", sort: "-investmentRate" }));
+  await waitForPage(page);
+  await page.getByRole("button", { name: "重置", exact: true }).click();
+  await expect(page.getByText("默认：990101单位", { exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^地区/ })).toContainText("9901单位");
+  expect(new URL(page.url()).search).toBe("?sort=-investmentRate");
 });
 
 test.describe("without facts", () => {
