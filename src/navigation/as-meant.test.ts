@@ -42,6 +42,7 @@ test("what means something as it is written is never read otherwise", () => {
 
 test("options", () => {
   expect(optionOf(["ytd", "quarter"], "quarter。")).toBe("quarter");
+  expect(optionOf(["ytd", "investmentRate"], "InvestmentRate")).toBe("investmentRate");
   expect(optionOf(["ytd"], "toString")).toBeNull();
 });
 
@@ -59,6 +60,7 @@ describe("addresses", () => {
     ["/report%EF%BC%8C%E8%AF%B7%E7%9C%8B", "", "/report"],
     ["/counties%3Fquarter=2026Q3", "", "/counties?quarter=2026Q3"],
     ["/%E3%80%82", "", "/"],
+    ["/counties/%EF%BC%89", "?a=1", "/counties?a=1"],
   ])("%s%s is %s", (path, search, meant) => {
     expect(addressAsMeant(path, search)).toBe(meant);
   });

@@ -15,9 +15,9 @@ export function readAsMeant<Value>(text: string, parse: (text: string) => Value 
   return null;
 }
 
-/** The one of the options that a text means. */
+/** The one of the options that a text means, in whatever case it is written. */
 export function optionOf<Option extends string>(options: readonly Option[], text: string): Option | null {
-  return readAsMeant(text, (reading) => options.find((option) => option === reading) ?? null);
+  return readAsMeant(text, (reading) => options.find((option) => option.toLowerCase() === reading.toLowerCase()) ?? null);
 }
 
 /** The parts of a list, separated by any comma, semicolon or blank; the empty ones left out. */
@@ -25,11 +25,15 @@ export function listOf(text: string): string[] {
   return text.split(/[,;|\s]+/).filter((part) => part !== "");
 }
 
-/** As written; with what was added taken off; decoded once more, twice at most. Each once, in this order. */
+/** As written; with what was added taken off; the same of it decoded. Each once, in this order. */
 function readingsOf(text: string, form: "single" | "list"): string[] {
+  return [...new Set([text, ...decodings(text).map((reading) => plainOf(reading, form))])];
+}
+
+/** A text as it is, decoded once more, and twice. */
+export function decodings(text: string): readonly string[] {
   const decoded = decodedOnce(text);
-  const again = decodedOnce(decoded);
-  return [...new Set([text, ...[text, decoded, again].map((reading) => plainOf(reading, form))])];
+  return [text, decoded, decodedOnce(decoded)];
 }
 
 function decodedOnce(text: string): string {
@@ -50,18 +54,21 @@ const NAMES_MORE = /[A-Za-z0-9]{4}/;
 
 /**
  * The plain text that is meant: half-width, with one kind of comma and hyphen, without invisible characters, and without what
- * stands around it: quotation marks, brackets, a full stop, the sentence that goes on behind the link.
+ * stands around it: quotation marks, brackets, a full stop, a slash, the sentence that goes on behind the link.
  */
 export function plainOf(text: string, form: "single" | "list"): string {
   const tail = form === "list" ? TAIL_OF_LIST : TAIL;
-  return text
-    .replaceAll(INVISIBLE, "")
-    .replaceAll(/[\uff01-\uff5e]/g, (full) => String.fromCharCode(full.charCodeAt(0) - 0xfee0))
-    .replaceAll("、", ",")
-    .replaceAll(DASHES, "-")
-    .replace(/^[\s"'([{<“‘《「『【]+/, "")
-    .replace(tail, (rest) => (NAMES_MORE.test(rest) ? rest : ""))
-    .replace(/[\s.,;:!?"'()[\]{}<>]+$/, "");
+  return (
+    text
+      .replaceAll(INVISIBLE, "")
+      .replaceAll(/[\uff01-\uff5e]/g, (full) => String.fromCharCode(full.charCodeAt(0) - 0xfee0))
+      .replaceAll("、", ",")
+      .replaceAll(DASHES, "-")
+      .replace(/^[\s"'([{<“‘《「『【]+/, "")
+      .replace(tail, (rest) => (NAMES_MORE.test(rest) ? rest : ""))
+      // A slash alone is the path of 总览.
+      .replace(/(?:[\s.,;:!?"'()[\]{}<>]|(?<=.)[/#])+$/, "")
+  );
 }
 
 const PAGE = /^\/(|counties(\/[A-Za-z0-9-]{1,32})?|enterprises|figures\/[a-z-]+|report|policy|wall)$/;

@@ -101,6 +101,14 @@ describe("what is certain is read without a word", () => {
     expect(readScope({ asof: text }).choice.asof).toBe(month("2026-08"));
   });
 
+  test.each(["990100/", "990100#", "990100/#", "990100/。", "990100%2F"])("a region: %s", (text) => {
+    expect(readScope({ region: text })).toEqual({ choice: { region: code("990100") }, problems: [] });
+  });
+
+  test.each([{ basis: "Quarter" }, { basis: "QUARTER。" }])("an option in another case: %j", (search) => {
+    expect(readScope(search)).toEqual({ choice: { basis: "quarter" }, problems: [] });
+  });
+
   test("a hyphen that a text program has made a dash of, and other members", () => {
     expect(readScope({ region: "411400–direct）", basis: "quarter。", direct: "without）" })).toEqual({
       choice: { region: code("411400-direct"), basis: "quarter", direct: "without" },

@@ -66,6 +66,20 @@ test("an ampersand from a page's source separates; a query encoded as a whole is
   expect(parseSearch("?status&=1")).toEqual({ status: "", "": "1" });
 });
 
+test.each([
+  "?quarter=2026Q2%26basis%3Dquarter%26counties%3D990101%2C990102&sort=-added",
+  "?quarter=2026Q2%2526basis%253Dquarter%2526counties%253D990101%252C990102&sort=-added",
+  "?quarter=2026Q2%26amp;basis=quarter%26counties=990101,990102&sort=-added",
+])("an ampersand that was encoded separates before a name that the app knows: %s", (text) => {
+  expect(parseSearch(text)).toEqual({ quarter: "2026Q2", basis: "quarter", counties: "990101,990102", sort: "-added" });
+});
+
+test("an address in a stranger's value stays there", () => {
+  const from = "https://portal.example/?a=1&region=1";
+  expect(parseSearch(`?from=${encodeURIComponent(from)}`)).toEqual({ from });
+  expect(parseSearch("?quarter=2026Q2%26utm%3Dmail")).toEqual({ quarter: "2026Q2&utm=mail" });
+});
+
 test("a click on a head goes: high to low, low to high, the table's own order", () => {
   const first = nextSort([], "startRate");
   const second = nextSort(first, "startRate");

@@ -23,9 +23,9 @@ describe("scenes=", () => {
   });
 
   test("none known: all of them; names of Object.prototype are no scenes", () => {
-    expect(readScenes("toString,Lamps")).toEqual({
+    expect(readScenes("toString,lamp")).toEqual({
       scenes: SCENES,
-      problems: ["网址中的场景“toString、Lamps”无效，已改为全部场景；其他条件保留。"],
+      problems: ["网址中的场景“toString、lamp”无效，已改为全部场景；其他条件保留。"],
     });
     expect(readScenes("x".repeat(9999)).problems.join("").length).toBeLessThan(80);
   });
