@@ -2,6 +2,8 @@
  * Fonts for pictures. An SVG drawn as an image sees the machine's fonts but none of the page's, so where the page shows Chinese with the
  * bundled web font, the slices that the picture needs are put into it. Never an empty box for a character: what can't be drawn is an error.
  */
+import { PartError } from "../lib/lazy-part";
+import { type FileFault, ProgramFileError, loadFile } from "../lib/program-files";
 import { coverageOf } from "./fonts-coverage";
 import { type FontSlice, slicesOf } from "./fonts-slices";
 import type { Picture } from "./frame";
@@ -71,20 +73,21 @@ async function waitForSlices(): Promise<FontSlice[]> {
 const rulesByUrl = new Map<string, Promise<string>>();
 
 async function embeddedRule(slice: FontSlice): Promise<string> {
-  const made = rulesByUrl.get(slice.url) ?? makeRule(slice);
+  const made = rulesByUrl.get(slice.url) ?? loadFile(slice.url, (bytes) => makeRule(slice, bytes));
   rulesByUrl.set(slice.url, made);
   try {
     return await made;
-  } catch {
+  } catch (error) {
     rulesByUrl.delete(slice.url);
-    throw new Error("内置字体没有读到，可能是网络中断，所以没有画图。请再试一次。");
+    const fault = error instanceof ProgramFileError ? error.fault : "broken";
+    throw new PartError("内置字体", fault, ANEW.has(fault) ? "没有画图，请重新打开本页后再试。" : "没有画图，请再试一次。");
   }
 }
 
-async function makeRule({ url, unicodeRange, weight }: FontSlice): Promise<string> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status}`);
-  const bytes = await response.arrayBuffer();
+/** Where the page must be opened anew: for a login, or from the newer build. */
+const ANEW: ReadonlySet<FileFault> = new Set(["login", "missing"]);
+
+async function makeRule({ unicodeRange, weight }: FontSlice, bytes: ArrayBuffer): Promise<string> {
   await new FontFace(WEB_FONT, bytes, { weight, unicodeRange }).load();
   const source = `url(data:font/woff2;base64,${base64(new Uint8Array(bytes))}) format("woff2")`;
   return `@font-face{font-family:"${WEB_FONT}";font-weight:${weight};src:${source};unicode-range:${unicodeRange}}`;

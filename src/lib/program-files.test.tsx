@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { fetchAhead, loadProgram } from "./program-files";
+import { fetchAhead, loadFile, loadProgram } from "./program-files";
 
 const BASE = "http://localhost/assets/index-1.js";
 const fetchMock = vi.fn<typeof fetch>();
@@ -89,6 +89,29 @@ test("a program that is there but does not run is broken, and read anew the next
   const files = [fileOf("part")];
   await expect(loadProgram(() => Promise.reject(new SyntaxError("Unexpected end")), files, BASE)).rejects.toMatchObject({
     fault: "broken",
+  });
+});
+
+describe("a file that is no module", () => {
+  const url = () => `http://localhost/assets/font-${count}.woff2`;
+  const length = async (bytes: ArrayBuffer) => bytes.byteLength;
+
+  test("is what is made of its bytes", async () => {
+    fetchMock.mockImplementation(async () => answer("wOF2", "font/woff2"));
+    expect(await loadFile(url(), length)).toBe(4);
+    expect(fetchMock.mock.calls[0]?.[1]).toMatchObject({ redirect: "manual" });
+  });
+
+  test.each<[string, () => Response]>([
+    ["login", () => answer("<!doctype html><form>请登录</form>", "text/html")],
+    ["missing", () => answer(OWN_PAGE, "text/html")],
+    ["broken", () => answer("wO", "font/woff2")],
+  ])("is %s by the same rules, and then read past the browser's cache", async (fault, respond) => {
+    const whole = async (bytes: ArrayBuffer) => (bytes.byteLength === 4 ? "font" : Promise.reject(new SyntaxError("no font")));
+    fetchMock.mockImplementationOnce(async () => respond()).mockImplementationOnce(async () => answer("wOF2", "font/woff2"));
+    await expect(loadFile(url(), whole)).rejects.toMatchObject({ fault });
+    expect(await loadFile(url(), whole)).toBe("font");
+    expect(fetchMock.mock.calls.map(([, init]) => init?.cache)).toEqual([undefined, "reload"]);
   });
 });
 

@@ -6,7 +6,7 @@
 
 /**
  * `unreachable`: no answer. `late`: none in time. `login`: a gateway wants to know who asks. `missing`: the host has no such
- * file. `refused`: any other status. `broken`: the files are there but don't run, and this page can't load them any more.
+ * file. `refused`: any other status. `broken`: the files are there but of no use; a module then can't be loaded by this page any more.
  */
 export type FileFault = "unreachable" | "late" | "login" | "missing" | "refused" | "broken";
 
@@ -86,12 +86,30 @@ async function once(known: Map<string, Promise<void>>, url: string, get: (url: s
 
 /** The whole file, so that the import finds it in the browser's cache. */
 async function fetchFile(url: string): Promise<void> {
+  await fetchBytes(url);
+}
+
+/**
+ * What `make` makes of the bytes of a file that is no module, such as a font; it throws where they are not what they should be.
+ * Nothing is kept. Throws `ProgramFileError`.
+ */
+export async function loadFile<Value>(url: string, make: (bytes: ArrayBuffer) => Promise<Value>): Promise<Value> {
+  try {
+    return await make(await fetchBytes(url));
+  } catch (error) {
+    suspects.add(url);
+    throw error instanceof ProgramFileError ? error : new ProgramFileError("broken", url);
+  }
+}
+
+async function fetchBytes(url: string): Promise<ArrayBuffer> {
   const signal = AbortSignal.timeout(PATIENCE_MS);
   try {
     const response = await fetch(url, { redirect: "manual", signal, ...(suspects.has(url) && { cache: "reload" }) });
-    const text = await response.text();
-    const fault = faultOf(response, text);
+    const bytes = await response.arrayBuffer();
+    const fault = faultOf(response, bytes);
     if (fault) throw new ProgramFileError(fault, url);
+    return bytes;
   } catch (error) {
     if (error instanceof ProgramFileError) throw error;
     throw new ProgramFileError(signal.aborted ? "late" : "unreachable", url);
@@ -99,13 +117,13 @@ async function fetchFile(url: string): Promise<void> {
 }
 
 /** What an answer in a file's place means; null: it is the file. */
-function faultOf(response: Response, text: string): FileFault | null {
+function faultOf(response: Response, bytes: ArrayBuffer): FileFault | null {
   if (response.type === "opaqueredirect" || response.status === 401) return "login";
   if (response.status === 404 || response.status === 410) return "missing";
   if (!response.ok) return "refused";
   if (!(response.headers.get("content-type") ?? "").startsWith("text/html")) return null;
   // The host's fallback for what it has not, or a gateway's page.
-  return /<meta\s+name=["']?build["'\s]/.test(text) ? "missing" : "login";
+  return /<meta\s+name=["']?build["'\s]/.test(new TextDecoder().decode(bytes)) ? "missing" : "login";
 }
 
 /** A sheet that did not come leaves no link behind, which the next try would take for the sheet. */

@@ -10,6 +10,7 @@ import { BROWSER_ARGS } from "../support/browser-args";
 import { OFFICE_MACHINE, expect, test, watchPage } from "../support/browser-test";
 import { exportFrom } from "../support/exported";
 import { findBrowser } from "../support/find-browser";
+import { createMockApi } from "../support/mock-api";
 import { addressOf, figureOf, waitForPage } from "../support/page-reading";
 
 const PACKED = fileURLToPath(import.meta.resolve("@sparticuz/chromium/bin/aws.tar.br"));
@@ -81,5 +82,30 @@ test("the used slices of the web font go into the picture, and every character i
     const png = await exportFrom(page, figureOf(page, "四上新增"), "PNG 图片");
     expect(png.bytes.length).toBeGreaterThan(50_000);
     expect(problems).toEqual([]);
+  });
+});
+
+test("a font that did not come says what stood in its place, and comes at the next press", async ({ openSite }) => {
+  const site = await openSite({ config: { data: "api" }, api: createMockApi("shangqiu") });
+  await withoutChineseFonts(async (browser) => {
+    const page = await browser.newPage(OFFICE_MACHINE);
+    await page.goto(addressOf(site.url, "/", { quarter: "2020Q3" }));
+    await waitForPage(page);
+    const figure = figureOf(page, "四上新增");
+    const said = page.getByRole("status").filter({ hasText: "没有导出SVG 矢量图：内置字体没有载入：" });
+    const exportSvg = async () => {
+      await figure.getByRole("button", { name: "导出", exact: true }).click();
+      await page.getByRole("menuitem", { name: "SVG 矢量图", exact: true }).click();
+    };
+    await page.route("**/*.woff2", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><form>请登录</form>" }));
+    await exportSvg();
+    await expect(said).toContainText("登录已失效。没有画图，请重新打开本页后再试。");
+    await page.unroute("**/*.woff2");
+    await page.route("**/*.woff2", (route) => route.fulfill({ contentType: "font/woff2", body: "wOF2" }));
+    await exportSvg();
+    await expect(said).toContainText("没有画图，请再试一次。");
+    await page.unroute("**/*.woff2");
+    const { bytes } = await exportFrom(page, figure, "SVG 矢量图");
+    expect(Buffer.from(bytes).toString("utf8")).toContain("@font-face");
   });
 });
