@@ -6,6 +6,7 @@ import type { EmbeddedBrowser } from "../exporting/embedded-browsers";
 import { Button } from "../ui/button";
 import { copyText } from "../ui/copy-text";
 import { Dialog } from "../ui/dialog";
+import { dialog } from "../ui/surfaces";
 import type { ExportedFile } from "./export-figure";
 import styles from "./kept-file.module.css";
 
@@ -15,8 +16,12 @@ export interface KeptFile {
   readonly permalink: string;
 }
 
-/** Opens the dialog over the page, in a root of its own: any export may end here, wherever it began. */
+/**
+ * Opens the dialog over the page, in a root of its own: any export may end here, wherever it began. Resolves when all it needs is
+ * there. Throws `PartError`.
+ */
 export async function showKept(kept: KeptFile): Promise<void> {
+  await dialog.press();
   // A long press on a blob: picture keeps nothing in 微信.
   const urls = await Promise.all(kept.file.pictures.map(({ png }) => dataUrl(png)));
   const host = document.createElement("div");

@@ -10,6 +10,8 @@ export interface LazySurface<Props extends Closable> {
   Surface: (props: Props) => ReactNode;
   /** Starts the download; a failure is forgotten, the next opening tries again. */
   prefetch: () => void;
+  /** For a press that opens it where nothing could be announced: there once it resolves. Throws `PartError`. */
+  press: () => Promise<unknown>;
 }
 
 /** A surface in its own chunk. Where it does not come it closes again and says why; the next press tries anew. Once loaded it opens without waiting. */
@@ -37,5 +39,5 @@ export function lazySurface<Props extends Closable>(name: string, load: () => Pr
     }, [Component, announce, onClose]);
     return Component && <Component {...props} />;
   }
-  return { Surface, prefetch: () => void part.prefetch() };
+  return { Surface, prefetch: () => void part.prefetch(), press: part.press };
 }

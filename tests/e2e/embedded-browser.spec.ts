@@ -1,5 +1,6 @@
 /** In the browser of 微信 a download says that it is done and no file is there. */
 import { expect, test } from "../support/browser-test";
+import { createMockApi } from "../support/mock-api";
 import { addressOf, figureOf, waitForPage } from "../support/page-reading";
 
 test.use({
@@ -42,4 +43,29 @@ test("a picture is shown to be kept, a file sends the reader to a browser, and n
   await expect(file.getByRole("status")).toHaveText("已复制链接。");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^http:\/\/.*\/figures\/investment-plan\?.*quarter=2021Q3/);
   expect(downloads).toEqual([]);
+});
+
+test.describe("the window for it did not come", () => {
+  test.use({ allowedConsole: /Failed to load resource/ });
+
+  test("it is missed by its name and no picture is spoken of, and the next press shows it", async ({ openSite, strictPage: page }) => {
+    const site = await openSite({ config: { data: "api" }, api: createMockApi("xiangxi") });
+    await page.goto(addressOf(site.url, "/", { quarter: "2021Q3" }));
+    await waitForPage(page);
+    const exportPng = async () => {
+      await figureOf(page, "完成投资").getByRole("button", { name: "导出", exact: true }).click();
+      await page.getByRole("menuitem", { name: "PNG 图片" }).click();
+    };
+    const files = "**/assets/dialog-surface-*";
+    await page.route(files, (route) => route.abort());
+    // The menu is a sheet on a phone, and would miss the same file.
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await exportPng();
+    await expect(page.getByRole("status").filter({ hasText: "没有导出PNG 图片：对话框没有载入：连不上服务器" })).toBeVisible();
+    await expect(page.getByText("图片已画好")).toHaveCount(0);
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await page.unroute(files);
+    await exportPng();
+    await expect(page.getByRole("dialog", { name: "长按图片保存" }).getByRole("img")).toBeVisible();
+  });
 });
