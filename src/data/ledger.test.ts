@@ -37,6 +37,13 @@ test("a project listed twice counts once, the later one, and is named", () => {
   expect(overdue.total).toBe(2);
 });
 
+test("so it is in a page with red cards and issues", () => {
+  const page = parseLedgerPage(list({ total: 1, items: [item("a", "u1", "旧名"), item("b"), item("a", "u1", "新名")] }));
+  expect([page.total, page.names]).toEqual([2, ["新名", "b"]]);
+  expect(page.problems).toMatchObject([{ what: "项目a列了2次" }, { what: "收到1，列出的项目却有2个" }]);
+  expect(parseLedgerPage(list({})).problems).toEqual([]);
+});
+
 test("there are at least as many as are listed", () => {
   const overdue = parseLedgerOverdue(list({ total: 1 }));
   expect(overdue.total).toBe(2);

@@ -43,12 +43,18 @@ export function parseLedgerSummary(body: unknown): LedgerSummary {
   };
 }
 
+/** A page of the list: what `LedgerConcerns` are made of. */
+export interface LedgerPage extends Pick<LedgerConcerns, "issues" | "problems"> {
+  readonly total: number;
+  readonly names: readonly string[];
+}
+
 /** How many projects there are, how many of each state of `issue`, and the names of those listed. Throws `ContractError`. */
-export function parseLedgerPage(body: unknown): { total: number; issues: LedgerConcerns["issues"]; names: readonly string[] } {
+export function parseLedgerPage(body: unknown): LedgerPage {
   const answer = parseWire(pageAnswer, body);
-  const { total, items } = readList(answer);
-  const issues = answer.facets.issue ?? {};
-  return { total, issues: { open: issues["open"] ?? 0, overdue: issues["overdue"] ?? 0 }, names: items.map(({ name }) => name) };
+  const { total, items, problems } = readList(answer);
+  const { open = 0, overdue = 0 } = answer.facets.issue ?? {};
+  return { total, issues: { open, overdue }, names: items.map(({ name }) => name), problems };
 }
 
 /** The projects listed, with their units. Throws `ContractError`. */

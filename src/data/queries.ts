@@ -57,17 +57,32 @@ export function factsQuery(backend: Backend, range: FactsSpan) {
   });
 }
 
-/** The facts that the page stands on, as a store to subscribe to: what has been read of all that it asks for. The same facts are the same list. */
+/** The facts that the page stands on: what has been read of all that it asks for. */
 export function factsInView(client: QueryClient, backend: Backend) {
-  let last: readonly Facts[] = [];
+  const queryKey = ["facts", backend];
+  return inView(client, () => client.getQueriesData<Facts>({ queryKey, type: "active" }).flatMap(([, facts]) => facts ?? []));
+}
+
+/** The same of the ledger's red cards and issues. */
+export function concernsInView(client: QueryClient, backend: Backend) {
+  const queryKey = ["ledger-concerns", backend];
+  return inView(client, () => client.getQueriesData<LedgerConcerns>({ queryKey, type: "active" }).flatMap(([, read]) => read ?? []));
+}
+
+/** A store to subscribe to. The same values are the same list. */
+function inView<Value>(client: QueryClient, read: () => readonly Value[]): InView<Value> {
+  let last: readonly Value[] = [];
   const current = () => {
-    const active = client.getQueriesData<Facts>({ queryKey: ["facts", backend], type: "active" });
-    const next = active.flatMap(([, facts]) => facts ?? []);
-    if (next.length !== last.length || next.some((facts, index) => facts !== last[index])) last = next;
+    const next = read();
+    if (next.length !== last.length || next.some((value, index) => value !== last[index])) last = next;
     return last;
   };
-  const subscribe = (listener: () => void) => client.getQueryCache().subscribe(notifyManager.batchCalls(listener));
-  return { current, subscribe };
+  return { current, subscribe: (listener) => client.getQueryCache().subscribe(notifyManager.batchCalls(listener)) };
+}
+
+export interface InView<Value> {
+  readonly current: () => readonly Value[];
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** Tells of every reading that came, also of one that brought nothing new. */
@@ -102,7 +117,8 @@ export function ledgerConcernsQuery(backend: Backend, question: LedgerQuestion) 
       const all = await unlessAbsent(readJson(backend, `${path}&limit=1`, parseLedgerPage, signal));
       if (all === null) return null;
       const cards = await readJson(backend, `${path}&redCard=open&limit=${MOST_NAMES}`, parseLedgerPage, signal);
-      return { redCards: { total: cards.total, names: cards.names }, issues: all.issues };
+      const { total, names } = cards;
+      return { redCards: { total, names }, issues: all.issues, problems: [...all.problems, ...cards.problems] };
     },
   });
 }

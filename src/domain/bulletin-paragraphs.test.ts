@@ -230,11 +230,11 @@ describe("问题和红牌", () => {
     [3, ["甲项目", "乙项目"], 1, 0, "红牌项目3个：甲项目、乙项目等；问题未销号的项目1个，均未逾期。"],
     [0, [], 0, 0, "无红牌项目；无问题未销号的项目。"],
   ])("%i red cards, names %j, %i open, %i overdue", (total, names, open, overdue, words) => {
-    expect(said({ redCards: { total, names }, issues: { open, overdue } })).toBe(`截至9月底，全州${words}`);
+    expect(said({ redCards: { total, names }, issues: { open, overdue }, problems: [] })).toBe(`截至9月底，全州${words}`);
   });
 
   test("of chosen units", () => {
-    const concerns = { redCards: { total: 0, names: [] }, issues: { open: 2, overdue: 2 } };
+    const concerns = { redCards: { total: 0, names: [] }, issues: { open: 2, overdue: 2 }, problems: [] };
     expect(said(concerns, { counties: ["433101"] })).toBe("截至9月底，吉首市无红牌项目；问题未销号的项目2个，其中逾期2个。");
   });
 });
@@ -255,7 +255,7 @@ test("paragraphs stand in the fixed order and are named by the office's region w
     ),
     printed: [printed("root", "2021-09", "rate.start", 50)],
   });
-  const concerns = { redCards: { total: 0, names: [] }, issues: { open: 0, overdue: 0 } };
+  const concerns = { redCards: { total: 0, names: [] }, issues: { open: 0, overdue: 0 }, problems: [] };
   expect(bulletin(view(office), DEFAULT_BULLETIN_OPTIONS, concerns).map(({ id, name }) => `${id} ${name}`)).toEqual([
     "progress 总体进展",
     "below 低于全省平均",

@@ -50,7 +50,7 @@ const views: fc.Arbitrary<Snapshot> = fc
   });
 
 function written(snapshot: Snapshot): readonly Paragraph[] {
-  const concerns = { redCards: { total: 1, names: ["某项目"] }, issues: { open: 3, overdue: 0 } };
+  const concerns = { redCards: { total: 1, names: ["某项目"] }, issues: { open: 3, overdue: 0 }, problems: [] };
   return bulletin(snapshot, { ...DEFAULT_BULLETIN_OPTIONS, ranks: true }, concerns);
 }
 

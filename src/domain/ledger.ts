@@ -23,6 +23,8 @@ export interface LedgerConcerns {
   readonly redCards: { readonly total: number; readonly names: readonly string[] };
   /** Projects with an issue that is not closed (未销号), and with one that is past due and not rectified (逾期). */
   readonly issues: { readonly open: number; readonly overdue: number };
+  /** What in the lists did not fit, and what was done about it. */
+  readonly problems: readonly DataProblem[];
 }
 
 /** Projects with an issue that is past due and not rectified (逾期) at a month. */

@@ -1,7 +1,7 @@
 /** How much was wrong in the data, in one line, and the list behind it. */
 import { useMemo, useState } from "react";
 import { problemsOf } from "../domain/admission-words";
-import { type DataProblem, problemCountWords, problemSentence } from "../domain/data-problem";
+import { type DataProblem, distinctProblems, problemCountWords, problemSentence } from "../domain/data-problem";
 import type { Dataset } from "../domain/dataset";
 import type { Facts } from "../domain/facts";
 import { TextButton } from "../ui/button";
@@ -12,6 +12,8 @@ interface DataProblemsProps {
   readonly dataset: Dataset;
   /** All facts that are looked at. */
   readonly facts: readonly Facts[];
+  /** What was wrong in the lists of the ledger. */
+  readonly ledger: readonly DataProblem[];
 }
 
 /** Closed, it comes back with other problems. */
@@ -34,8 +36,8 @@ export function DataProblemsCount(props: DataProblemsProps) {
   return problems.length > 0 && <Count problems={problems} dataset={props.dataset} />;
 }
 
-function useProblems({ dataset, facts }: DataProblemsProps): readonly DataProblem[] {
-  return useMemo(() => problemsOf(dataset, facts), [dataset, facts]);
+function useProblems({ dataset, facts, ledger }: DataProblemsProps): readonly DataProblem[] {
+  return useMemo(() => distinctProblems([...problemsOf(dataset, facts), ...ledger]), [dataset, facts, ledger]);
 }
 
 function Count({ problems, dataset }: { problems: readonly DataProblem[]; dataset: Dataset }) {

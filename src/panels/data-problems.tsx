@@ -1,7 +1,9 @@
 /** Whether anything was wrong in the data of the page; the words for it are loaded only then. */
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import { factsInView, onReading } from "../data/queries";
+import type { Backend } from "../data/client";
+import { type InView, concernsInView, factsInView, onReading } from "../data/queries";
+import type { DataProblem } from "../domain/data-problem";
 import type { Dataset } from "../domain/dataset";
 import type { Facts } from "../domain/facts";
 import { isFaultless } from "../domain/facts-admission";
@@ -14,26 +16,35 @@ type Words = NonNullable<ReturnType<typeof words.state>["value"]>;
 
 /** 数据有n处问题 and the way to the list, above the page; nothing where all is well. */
 export function DataProblems() {
-  const { backend, dataset } = useView();
-  const client = useQueryClient();
-  const store = useMemo(() => factsInView(client, backend), [client, backend]);
-  const facts = useSyncExternalStore(store.subscribe, store.current);
-  const said = useWords(dataset, facts);
-  return said && <said.DataProblemsNotice dataset={dataset} facts={facts} />;
+  const { dataset } = useView();
+  const facts = useInView(factsInView);
+  const concerns = useInView(concernsInView);
+  const ledger = useMemo(() => concerns.flatMap(({ problems }) => problems), [concerns]);
+  const said = useWords(ledger.length > 0 || isOdd(dataset, facts));
+  return said && <said.DataProblemsNotice dataset={dataset} facts={facts} ledger={ledger} />;
 }
 
 /** The same in a line of text, about the facts of one view. */
 export function DataProblemsLine({ snapshot: { dataset, facts } }: { snapshot: Snapshot }) {
   const shown = useMemo(() => [facts], [facts]);
-  const said = useWords(dataset, shown);
-  return said && <said.DataProblemsCount dataset={dataset} facts={shown} />;
+  const said = useWords(isOdd(dataset, shown));
+  return said && <said.DataProblemsCount dataset={dataset} facts={shown} ledger={NONE} />;
+}
+
+const NONE: readonly DataProblem[] = [];
+
+/** What has been read of all that the page asks for. */
+function useInView<Value>(inView: (client: QueryClient, backend: Backend) => InView<Value>): readonly Value[] {
+  const { backend } = useView();
+  const client = useQueryClient();
+  const store = useMemo(() => inView(client, backend), [inView, client, backend]);
+  return useSyncExternalStore(store.subscribe, store.current);
 }
 
 /** Null where there is nothing to say, or not yet the words for it. What fails to load is tried again with the next reading, also of the same data. */
-function useWords(dataset: Dataset, facts: readonly Facts[]): Words | null {
+function useWords(isWanted: boolean): Words | null {
   const client = useQueryClient();
   const { value } = useSyncExternalStore(words.subscribe, words.state);
-  const isWanted = isOdd(dataset, facts);
   useEffect(() => {
     if (value || !isWanted) return undefined;
     const ask = () => void words.prefetch();

@@ -87,6 +87,23 @@ test("the figures stand on what fits; one line says how much did not, and its li
   await expect(page.getByText("<b>试点通报</b>")).toBeVisible();
 });
 
+test("on 汇报 what was wrong in the ledger is said with it", async ({ openSite, strictPage: page }) => {
+  const card = { id: "p1", name: "甲项目", county: "990101" };
+  const api: Api = async (request) => {
+    const { pathname, searchParams } = new URL(request.url);
+    if (!pathname.endsWith("/projects")) return apiOf(DATASET)(request);
+    const items = searchParams.has("redCard") ? [card, card] : [card];
+    return Response.json({ total: 1, items, facets: { issue: { open: 1 } }, next: null });
+  };
+  const site = await openSite({ config: { data: "api" }, api });
+  await page.goto(addressOf(site.url, "/report"));
+  await waitForPage(page);
+  await expect(page.getByRole("region", { name: "通报" })).toContainText("红牌项目1个：甲项目");
+  const notice = page.getByRole("status").filter({ hasText: "数据有7处问题" });
+  await notice.getByRole("button", { name: "查看" }).click();
+  await expect(page.getByRole("dialog", { name: "数据有7处问题" })).toContainText("项目p1列了2次");
+});
+
 test.describe("the words for it did not come", () => {
   test.use({ allowedConsole: /Failed to load resource/ });
 
