@@ -42,27 +42,19 @@ export function domainOf(body: RowsBody, series: readonly Series[], width: numbe
 /** Words right of 0 take at most this share of a plot whose bars go left: in the narrowest there is room for a stub on one side and its word on the other. */
 const MOST_FOR_WORDS = 0.45;
 
-/** Labels over the axis: 序时 over its line, others beside it where they would overlap. */
+/** Labels over the axis stand over their lines, inside the plot. */
 export function placeReferences(
-  body: RowsBody,
+  { references }: RowsBody,
   variant: Variant,
   scaleX: (value: number) => number,
   [left, right]: readonly [number, number],
 ): PlacedReference[] {
-  const pace = body.references.find(({ kind }) => kind === "pace");
-  const half = (label: string) => textWidth(label, SIZE.axis) / 2;
-  // On a phone it ends at its line and leaves 100 its place.
-  const over = (x: number, label: string) => (variant === "narrow" ? x - half(label) + 6 : x);
-  const inside = (x: number, label: string) =>
-    Math.min(Math.max(over(x, label), left + half(label)), Math.max(right + LABEL_OVERHANG - half(label), left));
-  return body.references.map((reference) => {
+  return references.map((reference) => {
     const x = scaleX(reference.at);
-    if (!pace || reference === pace) return { reference, x, labelX: inside(x, reference.label) };
-    // 序时 stands over its line; another label beside it steps aside.
-    const paceX = inside(scaleX(pace.at), pace.label);
-    const apart = half(pace.label) + half(reference.label) + 8;
-    const side = x >= paceX ? 1 : -1;
-    return { reference, x, labelX: Math.abs(x - paceX) < apart ? paceX + side * apart : inside(x, reference.label) };
+    const half = textWidth(reference.label, SIZE.axis) / 2;
+    // On a phone it ends at its line and leaves 100 its place.
+    const over = variant === "narrow" ? x - half + 6 : x;
+    return { reference, x, labelX: Math.min(Math.max(over, left + half), Math.max(right + LABEL_OVERHANG - half, left)) };
   });
 }
 

@@ -112,7 +112,7 @@ export function markOf(input: MarkInput): PlacedMark {
   };
 }
 
-/** 序时 as the row's words say, which round the difference; other lines by the values as displayed, never by their places. */
+/** 序时 as the row's words say, which round the difference; 100 by the values as displayed, never by their places. */
 function reachedLines({ mark, row, references }: MarkInput, [value = null]: readonly (number | null)[]): LineKind[] {
   if (value === null || mark === "stack" || mark === "diverging") return [];
   const lines = row.pace === null ? references : [...references, { kind: "pace" as const, at: row.pace }];

@@ -125,11 +125,6 @@ describe("the axis", () => {
     expect(layout.domain).toEqual([0, 100]);
     expect(layout.rows.every(({ mark }) => mark.kind === "missing")).toBe(true);
   });
-
-  it("keeps two labels over it apart", () => {
-    const [pace, , region] = wide(GALLERY.rate).references;
-    expect((region?.labelX ?? 0) - (pace?.labelX ?? 0)).toBeGreaterThan(50);
-  });
 });
 
 describe("marks", () => {
@@ -202,19 +197,6 @@ describe("lines across bars", () => {
     expect(openRows(wideLayout)).toEqual([true, false, true]);
     const narrow = rowsLayout({ ...body, groups }, { width: 326, variant: "narrow", rowHeight: 54, window: null });
     expect(narrow.rows.map((row) => tickRuns(row, narrow.geometry).length)).toEqual([2, 1, 2]);
-  });
-
-  it("of 全市 are open where the two rates are shown alike", () => {
-    const body = rowsOf(GALLERY.rate);
-    const [row] = body.groups.flatMap((group) => group.rows);
-    const [group] = body.groups;
-    if (!row || !group) throw new Error("no rows");
-    // 75.16 is shown as 75.2, as 全市 is.
-    const rows = [75.16, 75.14].map((done) => ({ ...row, values: { done }, reached: true }));
-    const layout = wide({ ...GALLERY.rate, body: { ...body, groups: [{ ...group, rows }], drawTotal: false } });
-    const runs = lineRuns(layout, "region", [layout.plot.top, layout.plot.bottom]);
-    const open = layout.rows.map(({ barY }) => !runs.some(([from, to]) => from <= barY && barY <= to));
-    expect(open).toEqual([true, false]);
   });
 
   it("run through rows without a bar", () => {

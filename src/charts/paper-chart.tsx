@@ -9,6 +9,7 @@ import { Hatch } from "./hatch";
 import { LampsDrawing } from "./lamps-drawing";
 import type { RowsLayout } from "./layout";
 import type { KeyLayout } from "./layout-key";
+import type { LineKind } from "./layout-marks";
 import type { TrendLayout } from "./layout-trend";
 import { PatternLayer } from "./pattern-layer";
 import { RowsBars } from "./rows-bars";
@@ -74,8 +75,8 @@ function Key({ content, layout }: { readonly content: KeyContent; readonly layou
 
 function Rows({ body, plot, demo }: { readonly body: RowsBody; readonly plot: RowsLayout; readonly demo: boolean }): ReactNode {
   const [hatch, patterns] = [useId(), useId()];
-  const lines = (...kinds: readonly string[]) =>
-    plot.references.filter(({ reference }) => kinds.includes(reference.kind)).map((placed) => plainLine(plot, placed));
+  const lines = (kind: LineKind) =>
+    plot.references.filter(({ reference }) => reference.kind === kind).map((placed) => plainLine(plot, placed));
   return (
     <svg width={plot.width} height={plot.height} viewBox={`0 0 ${plot.width} ${plot.height}`}>
       <Hatch id={hatch} />
@@ -84,7 +85,7 @@ function Rows({ body, plot, demo }: { readonly body: RowsBody; readonly plot: Ro
       {lines("hundred")}
       <RowsBars layout={plot} mark={body.mark} />
       <PatternLayer layout={plot} mark={body.mark} prefix={patterns} />
-      {lines("region", "pace")}
+      {lines("pace")}
       <RowsMarks layout={plot} hatch={hatch} />
       <RowsText layout={plot} />
     </svg>

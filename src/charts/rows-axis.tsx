@@ -36,13 +36,12 @@ export function axisKey({ variant, width, height, head, plot, domain, ticks, ref
 export function axisParts(layout: RowsLayout): AxisParts {
   const { width, height, plot, references } = layout;
   const wide = layout.variant === "wide";
-  const lines = (wanted: readonly LineKind[]) =>
-    wide ? references.filter(({ reference }) => wanted.includes(reference.kind)).map((placed) => referenceLine(layout, placed)) : [];
+  const lines = (wanted: LineKind) =>
+    wide ? references.filter(({ reference }) => reference.kind === wanted).map((placed) => referenceLine(layout, placed)) : [];
   return {
     margin: { top: 0, right: width - plot.right, bottom: height - plot.bottom, left: plot.left },
-    below: [...(wide ? [grid(layout)] : []), valueAxis(layout), rowAxis(layout), ...lines(["hundred"])],
-    // 序时 last: where 全市 falls on it, 序时 is the one to see.
-    above: [...lines(["region"]), ...lines(["pace"])],
+    below: [...(wide ? [grid(layout)] : []), valueAxis(layout), rowAxis(layout), ...lines("hundred")],
+    above: lines("pace"),
   };
 }
 

@@ -5,7 +5,7 @@ import type { PlacedReference } from "./layout-axis";
 import type { LineKind } from "./layout-marks";
 import { type Run, lineRuns, runsPath } from "./layout-runs";
 import { baseline } from "./layout-text";
-import { BENCHMARK, EARLIER, INK, LINE, LINE_WIDTH, PACE, PANEL, SIZE } from "./theme";
+import { EARLIER, INK, LINE, LINE_WIDTH, PACE, PANEL, SIZE } from "./theme";
 
 /** Grid and tick labels of a wide plot, where recharts draws none. */
 export function plainAxis(layout: RowsLayout): ReactElement {
@@ -52,7 +52,7 @@ export function lineShape(layout: RowsLayout, kind: LineKind, x: number, span: R
   return (
     <g fill="none">
       <path d={d} stroke={PANEL} strokeWidth={LINE_WIDTH.paceCasing} />
-      <path d={d} stroke={kind === "pace" ? PACE : BENCHMARK} strokeWidth={LINE_WIDTH.pace} />
+      <path d={d} stroke={PACE} strokeWidth={LINE_WIDTH.pace} />
     </g>
   );
 }

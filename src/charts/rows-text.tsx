@@ -4,7 +4,7 @@ import { lampShape } from "./lamp-shape";
 import { type PlacedRow, type RowsLayout, nameSize } from "./layout";
 import { LAMP_SIZE, cellText, type PlacedColumn, valueSize } from "./layout-columns";
 import { baseline } from "./layout-text";
-import { BENCHMARK, INK, LINE, LINE_WIDTH, PACE, SIZE, STRONG } from "./theme";
+import { INK, LINE, LINE_WIDTH, PACE, SIZE, STRONG } from "./theme";
 
 const EMPHASIS = { strong: INK.strong, body: INK.body, quiet: INK.quiet } as const;
 
@@ -100,24 +100,14 @@ function referenceLabels({ references, head, variant }: RowsLayout): ReactElemen
   const y = variant === "narrow" ? head - 14 : 14;
   return references
     .filter(({ reference }) => reference.label !== "")
-    .map(({ reference, x, labelX }) => {
-      const pace = reference.kind === "pace";
-      return (
-        <g key={reference.kind}>
-          <text
-            x={labelX}
-            y={baseline(y, SIZE.axis)}
-            fontSize={SIZE.axis}
-            fontWeight={pace ? STRONG : undefined}
-            fill={pace ? INK.strong : INK.quiet}
-            textAnchor="middle"
-          >
-            {reference.label}
-          </text>
-          {variant === "wide" && Math.abs(labelX - x) < 20 ? (
-            <path d={`M${x} ${y + 9}V${head - 4}`} fill="none" stroke={pace ? PACE : BENCHMARK} strokeWidth={LINE_WIDTH.pace} />
-          ) : null}
-        </g>
-      );
-    });
+    .map(({ reference, x, labelX }) => (
+      <g key={reference.kind}>
+        <text x={labelX} y={baseline(y, SIZE.axis)} fontSize={SIZE.axis} fontWeight={STRONG} fill={INK.strong} textAnchor="middle">
+          {reference.label}
+        </text>
+        {variant === "wide" && Math.abs(labelX - x) < 20 ? (
+          <path d={`M${x} ${y + 9}V${head - 4}`} fill="none" stroke={PACE} strokeWidth={LINE_WIDTH.pace} />
+        ) : null}
+      </g>
+    ));
 }

@@ -52,7 +52,6 @@ export const PANEL = "var(--surface-panel)";
 export const HATCH = "var(--missing-hatch)";
 export const PACE = "var(--measure-pace)";
 export const PLAN_EDGE = "var(--measure-plan-edge)";
-export const BENCHMARK = "var(--measure-benchmark)";
 export const EARLIER = "var(--measure-earlier)";
 export const EARLIEST = "var(--measure-earliest)";
 export const DONE = "var(--measure-done)";

@@ -115,7 +115,7 @@ export interface RowsBody {
 
 /** A vertical line through the plot, in plot units; labelled at the axis, never in a legend. */
 export interface Reference {
-  readonly kind: "pace" | "hundred" | "region";
+  readonly kind: "pace" | "hundred";
   readonly at: number;
   /** 序时75.0; empty where the axis tick already says it. */
   readonly label: string;

@@ -6,7 +6,7 @@ import { type PlacedColumn, cellText } from "../../../charts/layout-columns";
 import { type Run, lineRuns, runsPath } from "../../../charts/layout-runs";
 import { RowsBars } from "../../../charts/rows-bars";
 import { RowsMarks } from "../../../charts/rows-marks";
-import { BENCHMARK, EARLIER, INK, LINE, PACE, PANEL, STRONG, paint } from "../../../charts/theme";
+import { EARLIER, INK, LINE, PACE, PANEL, STRONG, paint } from "../../../charts/theme";
 import { LAMP_WORD } from "../../../domain/lamp";
 import type { Row, RowsBody } from "../../../figures/figure";
 import type { Size } from "../canvas-shape";
@@ -57,7 +57,7 @@ export function RowsPlot({ body, plot, width, height }: RowsPlotProps): ReactNod
 }
 
 /**
- * 序时 and 全市 are open where a bar has reached them; 100 % lies below the bars, and beyond it they are notched. Under words a
+ * 序时 is open where a bar has reached it; 100 % lies below the bars, and beyond it they are notched. Under words a
  * line is drawn beside the bars only, and 序时 is their own tick.
  */
 function linePath({ kind, x }: WallLine, layout: RowsLayout, span: Run): ReactElement | null {
@@ -73,7 +73,7 @@ function linePath({ kind, x }: WallLine, layout: RowsLayout, span: Run): ReactEl
   return (
     <g key={kind}>
       <path d={d} stroke={PANEL} strokeWidth={8} />
-      <path d={d} stroke={kind === "pace" ? PACE : BENCHMARK} strokeWidth={4} />
+      <path d={d} stroke={PACE} strokeWidth={4} />
     </g>
   );
 }
