@@ -64,6 +64,20 @@ describe("rows over pages", () => {
     );
   });
 
+  test("a whole province: as many pages as that takes, looked for among those that can still come to an end", () => {
+    const counties = Array.from({ length: 2844 }, () => 1);
+    for (const keepGroups of [false, true]) expect(pageSizes(counties, 12, { keepGroups })).toEqual(Array.from({ length: 237 }, () => 12));
+  });
+
+  test("any few groups: the best of all the ways there are", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(6), { maxLength: 5 }), fc.integer({ min: 1, max: 7 }), fc.boolean(), (sizes, limit, keepGroups) => {
+        fc.pre(sizes.reduce((sum, size) => sum + size, 0) <= 14);
+        expect(pageSizes(sizes, limit, { keepGroups })).toEqual(bestOfAll(sizes, limit, keepGroups));
+      }),
+    );
+  });
+
   test("any groups that are to be kept: none that fits a page is torn", () => {
     fc.assert(
       fc.property(groups, most, (sizes, limit) => {
@@ -82,4 +96,40 @@ describe("rows over pages", () => {
 function runningSums(sizes: readonly number[]): number[] {
   let sum = 0;
   return sizes.map((size) => (sum += size));
+}
+
+/** Every way to cut the rows into pages, compared by the rules of `pageSizes` as they are written. */
+function bestOfAll(groups: readonly number[], most: number, keepGroups: boolean): readonly number[] {
+  const ends = runningSums(groups);
+  const total = ends.at(-1) ?? 0;
+  if (total === 0) return [0];
+  const isShortTorn = (row: number) => {
+    const group = ends.findIndex((end) => row <= end);
+    return ends[group] !== row && (groups[group] ?? 0) <= most;
+  };
+  const faultsOf = (pages: readonly number[]) => {
+    const cuts = runningSums(pages);
+    const torn = cuts.filter((row) => !ends.includes(row));
+    const evenness = pages.reduce((sum, size) => sum + size * size, 0);
+    return [torn.filter(isShortTorn).length, pages.filter((size) => isThin(size, most)).length, torn.length, evenness];
+  };
+  const judged = waysToCut(total, most).map((pages) => ({ pages, faults: faultsOf(pages) }));
+  const allowed = keepGroups ? judged.filter(({ faults }) => faults[0] === 0) : judged;
+  const fewest = Math.min(...allowed.map(({ pages }) => pages.length));
+  // Of two alike the fuller pages first.
+  const [best] = allowed
+    .filter(({ pages }) => pages.length === fewest)
+    .sort((a, b) => compareLists(a.faults, b.faults) || compareLists(b.pages, a.pages));
+  return best?.pages ?? [];
+}
+
+function waysToCut(total: number, most: number): number[][] {
+  if (total === 0) return [[]];
+  const firsts = Array.from({ length: Math.min(total, most) }, (_, index) => index + 1);
+  return firsts.flatMap((first) => waysToCut(total - first, most).map((rest) => [first, ...rest]));
+}
+
+function compareLists(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((number, at) => number !== b[at]);
+  return (a[index] ?? 0) - (b[index] ?? 0);
 }

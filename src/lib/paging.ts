@@ -7,7 +7,10 @@ const THIN = 1 / 3;
 /** A way to end so many pages at some row, and what is wrong with it, the worst first. */
 interface Way {
   readonly faults: readonly number[];
-  readonly sizes: readonly number[];
+  /** Of its last page. */
+  readonly size: number;
+  /** All but the last page; null: none. */
+  readonly before: Way | null;
 }
 
 export interface PagingOptions {
@@ -28,11 +31,7 @@ export function pageSizes(
   invariant(most >= 1, "a page holds at least one row");
   const rows = rowsOf(groups, Math.floor(most));
   if (rows.total === 0) return [0];
-  // No group is torn at the latest where each has pages of its own.
-  for (let pages = Math.ceil(rows.total / rows.most); ; pages += 1) {
-    const { faults, sizes } = bestWay(rows, pages);
-    if (!keepGroups || faults[0] === 0) return sizes;
-  }
+  return sizesOf(bestWay(rows, keepGroups ? fewestWhole(rows) : Math.ceil(rows.total / rows.most)));
 }
 
 /** Whether a page of so many rows, where `most` would fit, looks empty. */
@@ -57,28 +56,45 @@ function rowsOf(groups: readonly number[], most: number): Rows {
   return { total, most, tears };
 }
 
+/** The fewest pages that tear no group that fits one: each as full as that allows. */
+function fewestWhole({ total, most, tears }: Rows): number {
+  let pages = 0;
+  for (let end = 0; end < total; pages += 1) {
+    end = Math.min(end + most, total);
+    while (tears.get(end) === "short") end -= 1;
+  }
+  return pages;
+}
+
 function bestWay(rows: Rows, pages: number): Way {
-  let ways = new Map<number, Way>([[0, { faults: [0, 0, 0, 0], sizes: [] }]]);
-  for (let page = 0; page < pages; page += 1) ways = nextWays(ways, rows);
+  let ways = new Map<number, Way>([[0, { faults: [0, 0, 0, 0], size: 0, before: null }]]);
+  for (let left = pages - 1; left >= 0; left -= 1) ways = nextWays(ways, rows, left);
   const whole = ways.get(rows.total);
   invariant(whole, "enough pages hold all rows");
   return whole;
 }
 
-/** The best way to each row with one page more. */
-function nextWays(ways: ReadonlyMap<number, Way>, { total, most, tears }: Rows): Map<number, Way> {
+/** The best way to each row with one page more, from where the pages `left` after it can hold what remains, each at least a row. */
+function nextWays(ways: ReadonlyMap<number, Way>, { total, most, tears }: Rows, left: number): Map<number, Way> {
   const next = new Map<number, Way>();
-  for (const [first, { faults, sizes }] of ways) {
-    for (let end = first + 1; end <= Math.min(first + most, total); end += 1) {
+  for (const [first, way] of ways) {
+    const last = Math.min(first + most, total - left);
+    for (let end = Math.max(first + 1, total - left * most); end <= last; end += 1) {
       const size = end - first;
       const torn = tears.get(end);
       const own = [torn === "short" ? 1 : 0, isThin(size, most) ? 1 : 0, torn ? 1 : 0, size * size];
-      const longer = { faults: own.map((fault, index) => fault + (faults[index] ?? 0)), sizes: [...sizes, size] };
+      const longer = { faults: own.map((fault, index) => fault + (way.faults[index] ?? 0)), size, before: way };
       const known = next.get(end);
       if (!known || isBetter(longer, known)) next.set(end, longer);
     }
   }
   return next;
+}
+
+function sizesOf(way: Way): number[] {
+  const sizes: number[] = [];
+  for (let part: Way | null = way; part?.before; part = part.before) sizes.unshift(part.size);
+  return sizes;
 }
 
 /** Of two alike the later: the map is in order of rows, so its last page is the shorter one. */
