@@ -16,14 +16,15 @@ export interface WideOptions {
 const ROOT = "980000";
 const REVISION = "wide-1";
 const LAST_QUARTER = "2026Q3";
-/** 24 × 12 syllables make 288 names, none of a real county (a test compares). */
+/** 24 × 12 syllables make 288 names, and with one more before them ten times as many; none of a real county (a test compares). */
 const FIRST = Array.from("澹霭琤璟岫湜翊昀沚浔璇琬栎楷榛蘅芷荇峤崟岑嵘皓晗");
 const SECOND = Array.from("麓坞垣畈圳渚埠峪坪浒湾陂");
+const STEMS = FIRST.length * SECOND.length;
 const KINDS = { direct: "直属", zone: "高新区" } as const;
 
 export function generateWideOffice(options: WideOptions): { dataset: WireDataset; facts: WireFacts } {
   const { counties, quarters, seed } = options;
-  invariant(counties <= FIRST.length * SECOND.length, "there are names for that many units");
+  invariant(counties <= STEMS * (1 + FIRST.length), "there are names for that many units");
   const months = lastMonths(quarters);
   const regions = wideRegions(counties);
   const records = regions.slice(1).flatMap(({ code }) => countyRecords(createRandom(`${seed}/${code}`), code, months));
@@ -40,7 +41,8 @@ function lastMonths(count: number): Month[] {
 function wideRegions(count: number): WireDataset["regions"] {
   const units = Array.from({ length: count }, (_, index) => {
     const kind = kindOf(index, count);
-    const stem = `${FIRST[index % FIRST.length] ?? ""}${SECOND[Math.floor(index / FIRST.length)] ?? ""}`;
+    const before = FIRST[Math.floor(index / STEMS) - 1] ?? "";
+    const stem = `${before}${FIRST[index % FIRST.length] ?? ""}${SECOND[Math.floor((index % STEMS) / FIRST.length)] ?? ""}`;
     const name = kind === "county" ? `${stem}县` : `${stem}${KINDS[kind]}`;
     return { code: `98${String(index + 1).padStart(4, "0")}`, name, parent: ROOT, kind, order: index + 1 };
   });

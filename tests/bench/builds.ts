@@ -1,54 +1,48 @@
-/** Builds both pages and the script that watches them into a folder of their own; `dist` is left alone. */
+/** Builds the pages and the script that watches them into a folder of their own; `dist` is left alone. */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { build, resolveConfig } from "vite";
+import { PEERS, type SiteId } from "./pages";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const ROOT = here("../..");
 const CONFIG = join(ROOT, "vite.config.ts");
 
 export interface Builds {
-  readonly ours: string;
-  readonly bare: string;
-  /** The exporters without the app around them. */
-  readonly exports: string;
+  readonly sites: Readonly<Record<SiteId, string>>;
   /** A classic script for the page. */
   readonly watch: string;
 }
 
 export async function buildPages(folder: string): Promise<Builds> {
-  const builds = {
-    ours: join(folder, "ours"),
-    bare: join(folder, "bare"),
-    exports: join(folder, "exports"),
-    watch: join(folder, "watch", "watch.js"),
-  };
-  for (const [root, outDir] of [
-    [ROOT, builds.ours],
-    [here("exports"), builds.exports],
+  const outOf = (id: SiteId) => join(folder, id);
+  for (const [root, id] of [
+    [ROOT, "ours"],
+    [here("exports"), "exports"],
   ] as const)
-    await build({ root, configFile: CONFIG, logLevel: "warn", build: { outDir, emptyOutDir: true } });
+    await build({ root, configFile: CONFIG, logLevel: "warn", build: { outDir: outOf(id), emptyOutDir: true } });
 
-  // The bare page gets the app's own target and minifier; all else is Vite's default.
+  // The peers get the app's own target and minifier; all else is Vite's default.
   const { build: chosen } = await resolveConfig({ root: ROOT, configFile: CONFIG }, "build");
   const { target, cssTarget, minify } = chosen;
   const common = { configFile: false, logLevel: "warn" } as const;
-  await build({
-    ...common,
-    root: here("bare"),
-    plugins: [react()],
-    build: {
-      outDir: builds.bare,
-      emptyOutDir: true,
-      target,
-      cssTarget,
-      minify,
-      modulePreload: { polyfill: false },
-      // One chunk, as it comes.
-      chunkSizeWarningLimit: 1000,
-    },
-  });
+  for (const id of PEERS)
+    await build({
+      ...common,
+      root: here(`peers/${id}`),
+      plugins: [react()],
+      build: {
+        outDir: outOf(id),
+        emptyOutDir: true,
+        target,
+        cssTarget,
+        minify,
+        modulePreload: { polyfill: false },
+        // One chunk, as it comes.
+        chunkSizeWarningLimit: 1000,
+      },
+    });
   await build({
     ...common,
     root: here("page"),
@@ -59,5 +53,12 @@ export async function buildPages(folder: string): Promise<Builds> {
       lib: { entry: here("page/watch.ts"), formats: ["iife"], name: "benchWatch", fileName: () => "watch.js" },
     },
   });
-  return builds;
+  const sites = {
+    ours: outOf("ours"),
+    recharts: outOf("recharts"),
+    echarts: outOf("echarts"),
+    plot: outOf("plot"),
+    exports: outOf("exports"),
+  };
+  return { sites, watch: join(folder, "watch", "watch.js") };
 }

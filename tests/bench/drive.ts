@@ -1,11 +1,11 @@
-/** Takes every scenario's samples in one browser, the two pages in turn, so that a slow minute hits both. */
+/** Takes every scenario's samples in one browser, the pages in turn, so that a slow minute hits all of them. */
 import { type Browser, type BrowserContext, chromium } from "@playwright/test";
 import { findBrowser } from "../support/find-browser";
-import { type Site, openSite } from "../support/site";
+import { type Api, type Site, openSite } from "../support/site";
 import type { Builds } from "./builds";
-import { OFFICES, createApi } from "./offices";
-import type { Options } from "./options";
-import { PAGE_IDS, type PageId, measuredPage } from "./pages";
+import { type OfficeId, createApi } from "./offices";
+import { type Options, runsOf } from "./options";
+import { type PageId, SITE_IDS, type SiteId, addressOf, measuredPage } from "./pages";
 import { SCENARIOS, type Sample, type Scenario } from "./scenarios";
 
 export interface Taken {
@@ -29,35 +29,42 @@ export async function launch(): Promise<Browser> {
 }
 
 export async function takeAll(browser: Browser, builds: Builds, options: Options): Promise<Taken[]> {
-  const sites = {
-    ours: await openSite({ folder: builds.ours, config: { data: "api" } }),
-    bare: await openSite({ folder: builds.bare }),
-    exports: await openSite({ folder: builds.exports }),
+  const open = (id: SiteId) => openSite({ folder: builds.sites[id], keepsAssets: true, ...(id === "ours" && { config: { data: "api" } }) });
+  const sites: Record<SiteId, Site> = {
+    ours: await open("ours"),
+    recharts: await open("recharts"),
+    echarts: await open("echarts"),
+    plot: await open("plot"),
+    exports: await open("exports"),
   };
-  const apis = new Map(OFFICES.map(({ id, counties }) => [id, createApi(counties)]));
+  const apis = new Map<OfficeId, Api>();
   const taken: Taken[] = [];
   try {
     for (const scenario of SCENARIOS.filter(({ kind }) => options.only === null || kind === options.only)) {
-      for (const id of scenario.pages) sites[id].api = apis.get(scenario.office) ?? null;
+      const { office } = scenario;
+      const api = apis.get(office) ?? createApi(Number(office));
+      apis.set(office, api);
+      for (const id of scenario.pages) sites[addressOf(id).site].api = api;
       taken.push(await takeScenario(scenario, { browser, sites, watch: builds.watch, options }));
     }
   } finally {
-    await Promise.all(PAGE_IDS.map((id) => sites[id].close()));
+    await Promise.all(SITE_IDS.map((id) => sites[id].close()));
   }
   return taken;
 }
 
 interface Surroundings {
   readonly browser: Browser;
-  readonly sites: Readonly<Record<PageId, Site>>;
+  readonly sites: Readonly<Record<SiteId, Site>>;
   readonly watch: string;
   readonly options: Options;
 }
 
 async function takeScenario(scenario: Scenario, around: Surroundings): Promise<Taken> {
   const samples = Object.fromEntries(scenario.pages.map((id): [PageId, Sample[]] => [id, []]));
-  for (let run = 0; run <= around.options.runs; run += 1) {
-    process.stderr.write(`\r${scenario.name}: ${run} of ${around.options.runs}   `);
+  const runs = runsOf(scenario, around.options);
+  for (let run = 0; run <= runs; run += 1) {
+    process.stderr.write(`\r${scenario.name}: ${run} of ${runs}   `);
     for (const id of scenario.pages) {
       const sample = await takeOne(scenario, id, around);
       // The first one also warms up the server and the browser.
@@ -77,7 +84,8 @@ async function takeOne(scenario: Scenario, id: PageId, around: Surroundings): Pr
   });
   try {
     const page = await openPage(context, id, around);
-    return await scenario.measure({ page, url: around.sites[id].url, measured: measuredPage(id) });
+    const { site, path } = addressOf(id);
+    return await scenario.measure({ page, url: around.sites[site].url + path, measured: measuredPage(id) });
   } catch (error) {
     throw new Error(`${scenario.name}, the ${id} page`, { cause: error });
   } finally {

@@ -1,12 +1,16 @@
-/** The two invented offices that are measured, and their answers: both pages get the same bytes. */
+/** The invented offices that are measured, and their answers: all pages get the same bytes. */
 import { generateWideOffice } from "../../mocks/generate-region";
 import type { Api } from "../support/site";
 
-export const OFFICES = [
-  { id: "12", name: "12 counties", counties: 12 },
-  { id: "180", name: "180 counties", counties: 180 },
-] as const;
-export type OfficeId = (typeof OFFICES)[number]["id"];
+/** Compared with the peers; a city's counties, and a province's. */
+export const COMPARED = ["12", "180"] as const;
+/** How it grows beyond: all counties of the country at last. */
+export const GROWN = ["180", "1000", "2844"] as const;
+export type OfficeId = (typeof COMPARED)[number] | (typeof GROWN)[number];
+
+export function officeName(id: OfficeId): string {
+  return `${id} counties`;
+}
 
 const QUARTERS = 40;
 

@@ -1,6 +1,6 @@
 /** `npm run bench -- --runs 10 --cpu 4 --only cold` */
 import { parseArgs } from "node:util";
-import { KINDS, type Kind } from "./scenarios";
+import { KINDS, type Kind, type Scenario } from "./scenarios";
 
 export interface Options {
   /** Of each page in each scenario; one more before them is thrown away. */
@@ -9,6 +9,13 @@ export interface Options {
   readonly cpuSlowdown: number;
   /** null: all. */
   readonly only: Kind | null;
+}
+
+/** How it grows shows in few: the differences are large, and each takes long. */
+const MOST_GROWTH_RUNS = 3;
+
+export function runsOf({ kind }: Pick<Scenario, "kind">, { runs }: Pick<Options, "runs">): number {
+  return kind === "growth" ? Math.min(runs, MOST_GROWTH_RUNS) : runs;
 }
 
 /** Throws a sentence for what it doesn't understand. */

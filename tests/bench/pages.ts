@@ -1,11 +1,16 @@
-/** The two pages: how to tell that they are drawn, and how a reader chooses another quarter on them. */
+/** The measured pages: how to tell that they are drawn, and how a reader chooses another quarter on them. */
 import type { Locator, Page } from "@playwright/test";
 import type { Watched } from "./page/watched";
 
 export interface MeasuredPage {
   readonly watched: Watched;
+  /** How a reader chooses another quarter; null where nobody stands. */
+  readonly choosing: Choosing | null;
+}
+
+export interface Choosing {
   /** Makes the choice of quarters visible; not part of the time. */
-  readonly openChoice: (page: Page) => Promise<void>;
+  readonly open: (page: Page) => Promise<void>;
   /** What is clicked; the click starts the clock. */
   readonly choice: (page: Page) => Locator;
   /** Parts that name their period, all of them in the new quarter's words after the change. */
@@ -13,7 +18,24 @@ export interface MeasuredPage {
   readonly newPeriod: RegExp;
 }
 
-/** Opened at the newest quarter, 2026年三季度, both change to the quarter before: the same facts, nothing to fetch. */
+/** The same figures by a library alone: what a person would have who puts them on a page with that and no more. */
+export const PEERS = ["recharts", "echarts", "plot"] as const;
+export type PeerId = (typeof PEERS)[number];
+export const PEER_NAMES: Readonly<Record<PeerId, string>> = { recharts: "recharts", echarts: "ECharts", plot: "Plot" };
+
+/** Opened at the newest quarter, 2026年三季度, they change to the quarter before: the same facts, nothing to fetch. */
+const PEER_CHOOSING: Choosing = {
+  open: async () => undefined,
+  choice: (page) => page.getByRole("button", { name: "2026Q2" }),
+  periods: (page) => page.locator("figcaption"),
+  newPeriod: /2026Q2/,
+};
+
+/** All but the lamps, which are words without marks. */
+function peer(chart: string): MeasuredPage {
+  return { watched: { figures: "figure", figureCount: 6, chart, headline: null, headlineCount: 0 }, choosing: PEER_CHOOSING };
+}
+
 const PAGES = {
   ours: {
     watched: {
@@ -21,28 +43,38 @@ const PAGES = {
       figureCount: 7,
       // The plot is the figure's one group; its key holds SVGs of its own.
       chart: "[role=group] svg",
-      headline: '[aria-label="四项主要指标"] button b',
+      headline: '[aria-label="四项主要指标"] [role=button] b',
       headlineCount: 4,
     },
-    openChoice: (page) => page.getByRole("button", { name: /^季度/ }).click(),
-    choice: (page) => page.getByRole("option", { name: "2026年二季度" }),
-    periods: (page) => page.locator("main figure"),
-    newPeriod: /2026年(1—6月|6月|二季度)/,
+    choosing: {
+      open: (page) => page.getByRole("button", { name: /^季度/ }).click(),
+      choice: (page) => page.getByRole("option", { name: "2026年二季度" }),
+      periods: (page) => page.locator("main figure"),
+      newPeriod: /2026年(1—6月|6月|二季度)/,
+    },
   },
-  bare: {
-    // All but the lamps, which are words without marks.
-    watched: { figures: "figure", figureCount: 6, chart: "svg.recharts-surface", headline: null, headlineCount: 0 },
-    openChoice: async () => undefined,
-    choice: (page) => page.getByRole("button", { name: "2026Q2" }),
-    periods: (page) => page.locator("figcaption"),
-    newPeriod: /2026Q2/,
+  /** Its one scene: the sentence and what is drawn below it. */
+  wall: {
+    watched: { figures: "main section[aria-label]", figureCount: 1, chart: "h2 + div > *", headline: null, headlineCount: 0 },
+    choosing: null,
   },
+  recharts: peer("svg.recharts-surface"),
+  // Whoever draws on a canvas says by the attribute that it is done.
+  echarts: peer("[data-drawn] canvas"),
+  plot: peer("svg"),
 } as const satisfies Record<string, MeasuredPage>;
 
-/** Beside the two pages that are compared, the page of exports stands alone: the bare page exports nothing. */
-export const PAGE_IDS = ["ours", "bare", "exports"] as const;
-export type PageId = (typeof PAGE_IDS)[number];
+/** Beside the pages that are compared, the page of exports stands alone: the peers export nothing. */
+export type PageId = keyof typeof PAGES | "exports";
+
+export const SITE_IDS = ["ours", ...PEERS, "exports"] as const;
+export type SiteId = (typeof SITE_IDS)[number];
 
 export function measuredPage(id: PageId): MeasuredPage | null {
   return id === "exports" ? null : PAGES[id];
+}
+
+/** Where a page is found: its site, and the address within that. */
+export function addressOf(id: PageId): { readonly site: SiteId; readonly path: string } {
+  return id === "wall" ? { site: "ours", path: "wall" } : { site: id, path: "" };
 }

@@ -1,15 +1,15 @@
 /** Samples → the table and the JSON file. */
 import type { Taken } from "./drive";
-import type { PageId } from "./pages";
-import { ROWS, type TableRow } from "./rows";
+import { PEERS, PEER_NAMES, type PeerId } from "./pages";
+import { ROWS, type Source, type TableRow } from "./rows";
 
 export interface Result {
   readonly name: string;
   readonly unit: TableRow["unit"];
   readonly ours: Spread;
-  /** Null where the bare page does nothing of the kind. */
-  readonly bare: Spread | null;
-  /** ours / bare; null where the bare page has none of it. */
+  /** Null where a peer does nothing of the kind. */
+  readonly peers: Readonly<Record<PeerId, Spread | null>>;
+  /** Ours by what the budget compares it with; null where that is a number. */
   readonly ratio: number | null;
   readonly budget: string;
   readonly isOver: boolean;
@@ -23,27 +23,37 @@ interface Spread {
   readonly samples: readonly number[];
 }
 
-const BYTES_PER_KIB = 1024;
+const UNITS = { ms: 1, KiB: 1024, MiB: 1024 * 1024 } as const;
 
-/** The rows whose scenario was run. */
+/** The rows whose scenarios were run. */
 export function resultsOf(taken: readonly Taken[]): Result[] {
-  return ROWS.flatMap((row) => {
-    const found = taken.find(({ scenario }) => scenario === row.scenario);
-    return found ? [resultOf(row, found)] : [];
-  });
+  const wasRun = ({ scenarios }: Source) => scenarios.every((id) => taken.some(({ scenario }) => scenario === id));
+  return ROWS.filter(({ of }) => wasRun(of)).map((row) => resultOf(row, taken));
 }
 
-function resultOf(row: TableRow, { samples }: Taken): Result {
-  const spread = (page: PageId, name: string) => spreadOf((samples[page] ?? []).map((sample) => inUnit(row, sample[name])));
-  const ours = spread(row.page ?? "ours", row.ours);
-  const bare = row.bare === null ? null : spread("bare", row.bare);
-  const ratio = bare && bare.median > 0 ? ours.median / bare.median : null;
-  return { name: row.name, unit: row.unit, ours, bare, ratio, ...judge(row, ours.median, ratio) };
+function resultOf(row: TableRow, taken: readonly Taken[]): Result {
+  const spread = (source: Source) => spreadOf(samplesOf(source, taken).map((value) => value / UNITS[row.unit]));
+  const ours = spread(row.of);
+  const peer = (page: PeerId) => (row.peers === null ? null : spread({ ...row.of, page, sample: row.peers }));
+  const peers = { recharts: peer("recharts"), echarts: peer("echarts"), plot: peer("plot") };
+  const other = row.budget === "none" || "most" in row.budget ? null : spread(row.budget.to);
+  const ratio = other && other.median > 0 ? ours.median / other.median : null;
+  return { name: row.name, unit: row.unit, ours, peers, ratio, ...judge(row, ours.median, ratio) };
 }
 
-function inUnit({ unit, name }: TableRow, value: number | undefined): number {
-  if (value === undefined) throw new Error(`no sample for ${name}`);
-  return unit === "KiB" ? value / BYTES_PER_KIB : value;
+/** Run by run. */
+function samplesOf({ scenarios, page, sample }: Source, taken: readonly Taken[]): number[] {
+  const lists = scenarios.map((id) => taken.find(({ scenario }) => scenario === id)?.samples[page] ?? []);
+  const [first = []] = lists;
+  return first.map((_, run) =>
+    Math.max(
+      ...lists.map((samples) => {
+        const value = samples[run]?.[sample];
+        if (value === undefined) throw new Error(`no ${sample} of ${page} in ${scenarios.join(", ")}`);
+        return value;
+      }),
+    ),
+  );
 }
 
 function spreadOf(samples: readonly number[]): Spread {
@@ -57,21 +67,20 @@ function spreadOf(samples: readonly number[]): Spread {
 function judge({ budget, unit }: TableRow, ours: number, ratio: number | null): Pick<Result, "budget" | "isOver" | "verdict"> {
   if (budget === "none") return { budget: "–", isOver: false, verdict: "" };
   const [limit, value] = "most" in budget ? [budget.most, ours] : [budget.ratio, ratio ?? NaN];
-  const words = "most" in budget ? `≤ ${limit} ${unit}` : limit === 1 ? "before it" : `≤ ${limit} × bare`;
+  const words = "most" in budget ? `≤ ${limit} ${unit}` : `≤ ${limit} × ${budget.words}`;
   const isOver = !(value <= limit);
   return { budget: words, isOver, verdict: isOver ? `OVER by ${((value / limit - 1) * 100).toFixed(0)} %` : "ok" };
 }
 
-/** One line per row: medians, with the least and the most behind them. */
+/** One line per row: medians, with the least and the most behind ours. */
 export function tableOf(results: readonly Result[]): string {
   const number = (value: number) => value.toFixed(value < 100 ? 1 : 0);
-  const cell = ({ median, min, max }: Spread) => `${number(median)} (${number(min)}–${number(max)})`;
   const lines = [
-    ["median (least–most)", "ours", "bare", "ratio", "budget", ""],
-    ...results.map(({ name, unit, ours, bare, ratio, budget, verdict }) => [
+    ["median (least–most)", "ours", ...PEERS.map((id) => PEER_NAMES[id]), "ratio", "budget", ""],
+    ...results.map(({ name, unit, ours, peers, ratio, budget, verdict }) => [
       `${name}, ${unit}`,
-      cell(ours),
-      bare ? cell(bare) : "–",
+      `${number(ours.median)} (${number(ours.min)}–${number(ours.max)})`,
+      ...PEERS.map((id) => (peers[id] ? number(peers[id].median) : "–")),
       ratio === null ? "–" : ratio.toFixed(2),
       budget,
       verdict,

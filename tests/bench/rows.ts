@@ -1,69 +1,87 @@
 /** The table's rows: which numbers stand beside each other, and what they may be. */
 import { EXPORTS, type ExportKind, type ExportTimes } from "./exports/watched";
-import { OFFICES } from "./offices";
+import { COMPARED, GROWN, officeName } from "./offices";
 import type { PageId } from "./pages";
 
-/** `most`: in the row's unit. `ratio`: times the bare page. */
-export type Budget = { readonly most: number } | { readonly ratio: number } | "none";
+/** A number in the samples of a page. Of several scenarios, run by run, the greatest. */
+export interface Source {
+  readonly scenarios: readonly string[];
+  readonly page: PageId;
+  readonly sample: string;
+}
+
+/** `most`: in the row's unit. `ratio`: times what stands beside it, called `words`. */
+export type Budget = { readonly most: number } | { readonly ratio: number; readonly to: Source; readonly words: string } | "none";
 
 export interface TableRow {
   readonly name: string;
-  readonly unit: "ms" | "KiB";
-  readonly scenario: string;
-  /** Names in the scenario's samples. */
-  readonly ours: string;
-  readonly bare: string | null;
-  /** Whose sample `ours` is; without it, the app's. */
-  readonly page?: PageId;
+  readonly unit: "ms" | "KiB" | "MiB";
+  readonly of: Source;
+  /** The name of the peers' number in the same scenario; null: they have none. */
+  readonly peers: string | null;
   readonly budget: Budget;
 }
 
+const [LOAD_180, FILTER_180] = ["growth-cold-180", "growth-filter-180"] as const;
+const growth = (scenarios: readonly string[], sample: string): Source => ({ scenarios, page: "ours", sample });
+const wall = (scenario: string, sample = "figures"): Source => ({ scenarios: [scenario], page: "wall", sample });
+
 export const ROWS: readonly TableRow[] = [
-  {
-    name: "JavaScript until 总览 is painted",
-    unit: "KiB",
-    scenario: "cold-12",
-    ours: "scriptBytes",
-    bare: "scriptBytes",
-    budget: { most: 260 },
-  },
-  { name: "CSS until 总览 is painted", unit: "KiB", scenario: "cold-12", ours: "styleBytes", bare: "styleBytes", budget: { most: 20 } },
-  ...OFFICES.flatMap(({ id, name }): TableRow[] => [
-    {
-      name: `cold → headline numbers | first bare chart, ${name}`,
-      unit: "ms",
-      scenario: `cold-${id}`,
-      ours: "headline",
-      bare: "firstChart",
-      budget: { ratio: 1 },
-    },
-    {
-      name: `cold → all figures painted, ${name}`,
-      unit: "ms",
-      scenario: `cold-${id}`,
-      ours: "figures",
-      bare: "figures",
-      budget: { ratio: 1.3 },
-    },
-    {
-      name: `filter change → painted, ${name}`,
-      unit: "ms",
-      scenario: `filter-${id}`,
-      ours: "painted",
-      bare: "painted",
-      budget: { ratio: 1.2 },
-    },
+  bytesRow("script until headline numbers and first figure", "scriptBytesFirst", { most: 150 }),
+  bytesRow("script until all figures", "scriptBytes", { most: 230 }),
+  bytesRow("CSS until all figures", "styleBytes", { most: 20 }),
+  ...COMPARED.flatMap((office) => [
+    comparedRow("cold → headline numbers | a peer's first chart", `cold-${office}`, ["headline", "firstChart"], 0.8),
+    comparedRow("cold → all figures painted", `cold-${office}`, ["figures", "figures"], 1.3),
+    comparedRow("filter change → painted", `filter-${office}`, ["painted", "painted"], 1.3),
+    { ...comparedRow("heap after load", `cold-${office}`, ["heapBytes", "heapBytes"], 1.3), unit: "MiB" as const },
+    comparedRow("slow line → headline numbers | a peer's first chart", `slow-${office}`, ["headline", "firstChart"], 0.8),
+    comparedRow("slow line → all figures painted", `slow-${office}`, ["figures", "figures"], 1.3),
   ]),
+  ...GROWN.flatMap((office) => {
+    const name = officeName(office);
+    const [load, filter] = [`growth-cold-${office}`, `growth-filter-${office}`];
+    const isLargest = office === GROWN.at(-1);
+    const timesThat = (ratio: number, to: Source, words: string): Budget => (isLargest ? { ratio, to, words } : "none");
+    return [
+      growthRow(`filter change → painted, ${name}`, growth([filter], "painted"), timesThat(1.5, growth([FILTER_180], "painted"), "of 180")),
+      growthRow(`cold → all figures painted, ${name}`, growth([load], "figures"), timesThat(1.5, growth([LOAD_180], "figures"), "of 180")),
+      growthRow(`wall → first scene, ${name}`, wall(load), timesThat(2, wall("growth-cold-12"), "of 12")),
+      growthRow(`longest task of loading and filter, ${name}`, growth([load, filter], "longestMs"), isLargest ? { most: 500 } : "none"),
+      growthRow(`longest task of the wall, ${name}`, wall(load, "longestMs"), isLargest ? { most: 500 } : "none"),
+    ];
+  }),
   exportRow("png", "ms", "one PNG, 16:9 at 300 dpi, after the first", { most: 600 }),
   exportRow("pptx", "ms", "a deck of ten figures, after the first", { most: 2500 }),
-  exportRow("png", "longestMs", "longest block of the main thread, PNG", { most: 200 }),
-  exportRow("pptx", "longestMs", "longest block of the main thread, deck", { most: 200 }),
+  exportRow("png", "longestMs", "longest block of the main thread, PNG", { most: 100 }),
+  exportRow("pptx", "longestMs", "longest block of the main thread, deck", { most: 100 }),
   ...EXPORTS.flatMap((kind) => [
     exportRow(kind, "bytes", `first ${kind}: fetched`, "none"),
     exportRow(kind, "firstMs", `first ${kind}: time`, "none"),
   ]),
 ];
 
-function exportRow(kind: ExportKind, ours: keyof ExportTimes, name: string, budget: Budget): TableRow {
-  return { name, unit: ours === "bytes" ? "KiB" : "ms", scenario: `export-${kind}`, ours, bare: null, page: "exports", budget };
+function bytesRow(name: string, sample: string, budget: Budget): TableRow {
+  return { name, unit: "KiB", of: { scenarios: ["cold-12"], page: "ours", sample }, peers: sample, budget };
+}
+
+function comparedRow(name: string, scenario: string, [ours, peers]: readonly [string, string], ratio: number): TableRow {
+  const scenarios = [scenario];
+  const office = scenario.replace(/^.*-/, "");
+  return {
+    name: `${name}, ${office} counties`,
+    unit: "ms",
+    of: { scenarios, page: "ours", sample: ours },
+    peers,
+    budget: { ratio, to: { scenarios, page: "echarts", sample: peers }, words: "ECharts" },
+  };
+}
+
+function growthRow(name: string, of: Source, budget: Budget): TableRow {
+  return { name, unit: "ms", of, peers: null, budget };
+}
+
+function exportRow(kind: ExportKind, sample: keyof ExportTimes, name: string, budget: Budget): TableRow {
+  const of: Source = { scenarios: [`exports-${kind}`], page: "exports", sample };
+  return { name, unit: sample === "bytes" ? "KiB" : "ms", of, peers: null, budget };
 }

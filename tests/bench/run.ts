@@ -1,13 +1,13 @@
 /**
- * 总览 against a bare recharts page that draws the same marks from the same answer. Prints a table, writes
- * bench-result.json. Over budget is said, not punished: timings of a busy machine prove nothing.
+ * 总览 against pages of recharts, ECharts and Observable Plot alone, which draw the same marks from the same answer. Prints a table,
+ * writes bench-result.json. Over budget is said, not punished: timings of a busy machine prove nothing.
  */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildPages } from "./builds";
 import { launch, takeAll } from "./drive";
-import { readOptions } from "./options";
+import { readOptions, runsOf } from "./options";
 import { resultsOf, tableOf } from "./report";
 
 const RESULT_FILE = "bench-result.json";
@@ -39,7 +39,7 @@ function closingLines(over: readonly string[]): string[] {
       ? [`Load was ${load.toFixed(1)} on ${processors} processors before the start: run it again on an idle machine.`]
       : [];
   return [
-    `\n${runs} runs of each page in turn${slow}; all in ${RESULT_FILE}.`,
+    `\n${runs} runs of each page in turn (growth: ${runsOf({ kind: "growth" }, options)})${slow}; all in ${RESULT_FILE}.`,
     ...busy,
     over.length === 0 ? "Everything is within its budget." : `Over budget: ${over.join("; ")}.`,
   ];

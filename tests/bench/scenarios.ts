@@ -1,10 +1,11 @@
 /** What is done and measured. A scenario runs on a fresh browser context; its numbers have names that the table's rows refer to. */
 import { type Page, expect } from "@playwright/test";
-import { OFFICES, type OfficeId } from "./offices";
 import { EXPORTS, type ExportKind } from "./exports/watched";
-import type { MeasuredPage, PageId } from "./pages";
+import { heapOf, useSlowLine } from "./instruments";
+import { COMPARED, GROWN, type OfficeId, officeName } from "./offices";
+import { type Choosing, type MeasuredPage, PEERS, type PageId } from "./pages";
 
-export const KINDS = ["cold", "filter", "exports"] as const;
+export const KINDS = ["cold", "slow", "filter", "growth", "exports"] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface Visit {
@@ -26,29 +27,29 @@ export interface Scenario {
   readonly measure: (visit: Visit) => Promise<Sample>;
 }
 
-const COMPARED = ["cold", "filter"] as const;
-const MEASURES: Record<(typeof COMPARED)[number], Scenario["measure"]> = { cold: loadCold, filter: changeQuarter };
+const ALL_PAGES: readonly PageId[] = ["ours", ...PEERS];
+
+type Measure = "cold" | "slow" | "filter";
+const MEASURES: Record<Measure, Scenario["measure"]> = { cold: loadCold, slow: loadSlowly, filter: changeQuarter };
 
 export const SCENARIOS: readonly Scenario[] = [
-  ...OFFICES.flatMap((office) =>
-    COMPARED.map((kind) => ({
-      id: `${kind}-${office.id}`,
-      name: `${kind}, ${office.name}`,
-      kind,
-      office: office.id,
-      pages: ["ours", "bare"] as const,
-      measure: MEASURES[kind],
-    })),
-  ),
+  ...COMPARED.flatMap((office) => (["cold", "slow", "filter"] as const).map((measure) => scenario(measure, measure, office, ALL_PAGES))),
+  scenario("growth", "cold", "12", ["wall"]),
+  ...GROWN.flatMap((office) => [scenario("growth", "cold", office, ["ours", "wall"]), scenario("growth", "filter", office, ["ours"])]),
   ...EXPORTS.map((kind) => ({
-    id: `export-${kind}`,
-    name: `export, ${kind}`,
+    id: `exports-${kind}`,
+    name: `exports, ${kind}`,
     kind: "exports" as const,
     office: "12" as const,
     pages: ["exports"] as const,
     measure: ({ page, url }: Visit) => exportFiles(page, url, kind),
   })),
 ];
+
+function scenario(kind: Kind, measure: Measure, office: OfficeId, pages: readonly PageId[]): Scenario {
+  const [id, name] = kind === "growth" ? [`growth-${measure}-${office}`, `growth, ${measure}`] : [`${kind}-${office}`, kind];
+  return { id, name: `${name}, ${officeName(office)}`, kind, office, pages, measure: MEASURES[measure] };
+}
 
 /** The first export of a fresh page and some more: what it fetches, how long it takes, how long it blocks. */
 async function exportFiles(page: Page, url: string, kind: ExportKind): Promise<Sample> {
@@ -61,20 +62,30 @@ async function exportFiles(page: Page, url: string, kind: ExportKind): Promise<S
 async function loadCold({ page, url }: Visit): Promise<Sample> {
   await page.goto(url);
   const { headline, ...times } = await page.evaluate(() => window.benchWatch.cold());
-  return headline === null ? times : { ...times, headline };
+  const heapBytes = await heapOf(page);
+  return { ...times, heapBytes, ...(headline !== null && { headline }) };
+}
+
+async function loadSlowly(visit: Visit): Promise<Sample> {
+  await useSlowLine(visit.page);
+  return loadCold(visit);
 }
 
 /** The first change after a load, as a reader does it: nothing has warmed the code up. */
 async function changeQuarter({ page, url, measured }: Visit): Promise<Sample> {
-  if (!measured) throw new Error("this page has no quarter to choose");
+  if (!measured?.choosing) throw new Error("this page has no quarter to choose");
   await page.goto(url);
   await page.evaluate(() => window.benchWatch.cold());
-  await measured.openChoice(page);
-  const choice = measured.choice(page);
-  await choice.hover();
+  return { ...(await choose(page, measured.choosing)) };
+}
+
+async function choose(page: Page, { open, choice, periods, newPeriod }: Choosing) {
+  await open(page);
+  const chosen = choice(page);
+  await chosen.hover();
   await page.evaluate(() => window.benchWatch.arm());
-  await choice.click();
-  const painted = await page.evaluate(() => window.benchWatch.change());
-  for (const text of await measured.periods(page).allTextContents()) expect(text).toMatch(measured.newPeriod);
-  return { painted };
+  await chosen.click();
+  const times = await page.evaluate(() => window.benchWatch.change());
+  for (const text of await periods(page).allTextContents()) expect(text).toMatch(newPeriod);
+  return times;
 }

@@ -36,6 +36,13 @@ describe("the wide region", () => {
     expect(real.has("永城市")).toBe(true);
   });
 
+  it("has names for as many units as there are counties in the country", () => {
+    const { regions } = generateWideOffice({ counties: 2844, quarters: 1, seed: "bench" }).dataset;
+    const real = new Set(Object.values(areaList.county_list));
+    expect(new Set(regions.map(({ name }) => name)).size).toBe(2845);
+    expect(regions.filter(({ name }) => real.has(name))).toEqual([]);
+  });
+
   it("accumulates within a year and depends on the seed alone", () => {
     const done = wide.facts.facts.filter((record) => record.county === "980001" && record.month.startsWith("2025"));
     const values = done.map((record) => record.investment?.done ?? NaN);

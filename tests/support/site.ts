@@ -20,6 +20,8 @@ export interface SiteOptions {
   readonly api?: Api;
   /** Default: true. Where a page's clock is the test's, the server had better not contradict it. */
   readonly tellsTime?: boolean;
+  /** Whether a browser keeps files of assets/ for good, as docs/deploy.md says. Default: false, as with a host that knows nothing of it. */
+  readonly keepsAssets?: boolean;
 }
 
 export interface LoggedRequest {
@@ -62,6 +64,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
   const { folder = process.env["DIST_FOLDER"] ?? "dist", basePath = "/", config } = options;
   const requests: LoggedRequest[] = [];
   const site = { api: options.api ?? null };
+  const zipped = new Map<string, Promise<Buffer>>();
 
   /** What a host does: files, config.json, and index.html for every path that names no file. */
   async function answerStatic(path: string): Promise<Response> {
@@ -69,7 +72,11 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     const file = extname(path) === "" ? "index.html" : normalize(path);
     const body = file.startsWith("..") ? null : await readFile(join(folder, file)).catch(() => null);
     if (!body) return file === "index.html" ? plain(500, `${folder}/index.html is missing: npm run build`) : plain(404, "not found");
-    const headers = { "content-type": MIME_TYPES[extname(file)] ?? "application/octet-stream" };
+    const isKept = options.keepsAssets === true && file.startsWith("assets/");
+    const headers = {
+      "content-type": MIME_TYPES[extname(file)] ?? "application/octet-stream",
+      ...(isKept && { "cache-control": "public, max-age=31536000, immutable" }),
+    };
     return new Response(file === "index.html" ? withBase(body.toString("utf8"), basePath) : body, { headers });
   }
 
@@ -90,7 +97,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     const result = await answer(request).catch((error: unknown) => problem(500, String(error)));
     // `Response.error()` stands for a broken connection.
     if (result.type === "error") response.destroy();
-    else Object.assign(logged, await send(request, response, result));
+    else Object.assign(logged, await send(request, response, result, zipped));
   }
 
   const server = createServer((request, response) => {
@@ -135,12 +142,19 @@ function problem(status: number, title: string): Response {
   return Response.json({ title, status }, { status, headers: { "content-type": "application/problem+json" } });
 }
 
-/** Sends with an ETag, as 304 where the browser has it, compressed where accepted. Tells what went over the wire. */
-async function send(request: IncomingMessage, response: ServerResponse, result: Response): Promise<{ status: number; bytes: number }> {
+/**
+ * Sends with an ETag, as 304 where the browser has it, compressed where accepted. Tells what went over the wire.
+ */
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  result: Response,
+  zipped: Map<string, Promise<Buffer>>,
+): Promise<{ status: number; bytes: number }> {
   const body = Buffer.from(await result.arrayBuffer());
   const headers = new Headers(result.headers);
   if (!headers.has("cache-control")) headers.set("cache-control", "no-cache");
-  if (result.ok && !headers.has("etag")) headers.set("etag", `"${createHash("sha1").update(body).digest("base64url")}"`);
+  if (result.ok && !headers.has("etag")) headers.set("etag", `"${hashOf(body)}"`);
   headers.set("vary", "accept-encoding");
 
   const isKnown = result.ok && request.headers["if-none-match"] === headers.get("etag");
@@ -148,9 +162,21 @@ async function send(request: IncomingMessage, response: ServerResponse, result: 
   const isZipped =
     !isKnown && COMPRESSIBLE.test(headers.get("content-type") ?? "") && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
   if (isZipped) headers.set("content-encoding", "gzip");
-  const sent = isKnown ? Buffer.alloc(0) : isZipped ? await compress(body) : body;
+  const sent = isKnown ? Buffer.alloc(0) : isZipped ? await zipOnce(body, zipped) : body;
 
   response.writeHead(status, Object.fromEntries(headers));
   response.end(sent);
   return { status, bytes: sent.length };
+}
+
+/** The same bytes are compressed once: no request waits for it again. */
+async function zipOnce(body: Buffer, zipped: Map<string, Promise<Buffer>>): Promise<Buffer> {
+  const hash = hashOf(body);
+  const zipping = zipped.get(hash) ?? compress(body);
+  zipped.set(hash, zipping);
+  return zipping;
+}
+
+function hashOf(body: Buffer): string {
+  return createHash("sha1").update(body).digest("base64url");
 }

@@ -8,7 +8,7 @@
  * first and whose bars come a render later is not drawn before its bars are. That it was the last change is known
  * when nothing has changed for `QUIET_MS`; the time taken is that of the change, not of the waiting.
  */
-import type { ColdTimes, Watched } from "./watched";
+import type { ChangeTimes, ColdTimes, Watched } from "./watched";
 
 const QUIET_MS = 600;
 const LOOK_AGAIN_MS = 100;
@@ -20,9 +20,12 @@ const watched: Watched = window.benchWatched;
 const seen = new Set<string>();
 let lastChange = performance.now();
 let isArmed = false;
+let longestMs = 0;
 
 new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 window.addEventListener("click", noteInput, { capture: true });
+const tasks = new PerformanceObserver((list) => noteTasks(list.getEntries()));
+tasks.observe({ type: "longtask", buffered: true });
 window.benchWatch = { cold, arm, change };
 
 function look(records: readonly MutationRecord[]): void {
@@ -71,8 +74,19 @@ function noteInput({ timeStamp }: MouseEvent): void {
   performance.mark(MARK.input, { startTime: timeStamp });
 }
 
+function noteTasks(entries: readonly PerformanceEntry[]): void {
+  longestMs = Math.max(longestMs, ...entries.map(({ duration }) => duration));
+}
+
+function longest(): number {
+  noteTasks(tasks.takeRecords());
+  return longestMs;
+}
+
 function arm(): void {
   isArmed = true;
+  tasks.takeRecords();
+  longestMs = 0;
   performance.clearMarks(MARK.figures);
 }
 
@@ -81,17 +95,22 @@ async function cold(): Promise<ColdTimes> {
   // Else the two pages would no longer draw the same.
   const found = count(watched.figures);
   if (found !== watched.figureCount) throw new Error(`the page has ${found} figures, the bench knows ${watched.figureCount}`);
+  const headline = watched.headline === null ? null : timeOf(MARK.headline);
+  const firstChart = timeOf(MARK.firstChart);
   return {
-    headline: watched.headline === null ? null : timeOf(MARK.headline),
-    firstChart: timeOf(MARK.firstChart),
+    headline,
+    firstChart,
     figures,
+    scriptBytesFirst: bytesUntil(Math.max(headline ?? 0, firstChart), ".js"),
     scriptBytes: bytesUntil(figures, ".js"),
     styleBytes: bytesUntil(figures, ".css"),
+    longestMs: longest(),
   };
 }
 
-async function change(): Promise<number> {
-  return (await settled()) - timeOf(MARK.input);
+async function change(): Promise<ChangeTimes> {
+  const figures = await settled();
+  return { painted: figures - timeOf(MARK.input), longestMs: longest() };
 }
 
 async function settled(): Promise<number> {
@@ -115,9 +134,11 @@ function timeOf(name: string): number {
 }
 
 function bytesUntil(end: number, extension: string): number {
-  return performance
+  const asked = performance
     .getEntriesByType("resource")
     .filter((entry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming)
-    .filter(({ name, startTime }) => startTime < end && new URL(name).pathname.endsWith(extension))
-    .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+    .filter(({ name, startTime }) => startTime < end && new URL(name).pathname.endsWith(extension));
+  // What is fetched ahead and then imported stands there twice, and came once.
+  const bytes = new Map(asked.map(({ name, encodedBodySize }) => [name, encodedBodySize]));
+  return [...bytes.values()].reduce((sum, size) => sum + size, 0);
 }

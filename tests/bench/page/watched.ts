@@ -15,9 +15,19 @@ export interface ColdTimes {
   readonly headline: number | null;
   readonly firstChart: number;
   readonly figures: number;
-  /** Bytes over the wire, compressed, of what was asked for until the figures were painted. */
+  /** Bytes over the wire, compressed, of what was asked for until the headline numbers and the first chart were painted. */
+  readonly scriptBytesFirst: number;
+  /** Until all figures were. */
   readonly scriptBytes: number;
   readonly styleBytes: number;
+  /** The longest task on the main thread; the browser tells those of 50 ms and more, else 0. */
+  readonly longestMs: number;
+}
+
+export interface ChangeTimes {
+  /** ms from the click until the figures were painted. */
+  readonly painted: number;
+  readonly longestMs: number;
 }
 
 export interface BenchWatch {
@@ -25,8 +35,8 @@ export interface BenchWatch {
   cold(): Promise<ColdTimes>;
   /** The next click starts the clock. */
   arm(): void;
-  /** Waits as `cold` does; ms from that click until the figures were painted. */
-  change(): Promise<number>;
+  /** Waits as `cold` does. */
+  change(): Promise<ChangeTimes>;
 }
 
 declare global {

@@ -1,4 +1,4 @@
-/** The bare page's numbers: plain sums and quotients over the answer, no checks. */
+/** The peers' numbers: plain sums and quotients over the answer, no checks. */
 interface Progress {
   readonly planned: number;
   readonly done: number;
@@ -19,6 +19,14 @@ interface FactsRecord {
 
 export interface FactsAnswer {
   readonly facts: readonly FactsRecord[];
+}
+
+/** What the app asks for at the newest quarter. */
+const FACTS = "/api/v1/regions/980000/facts?from=2024-01&to=2026-12";
+
+export async function readFacts(): Promise<FactsAnswer> {
+  const response = await fetch(FACTS);
+  return (await response.json()) as FactsAnswer;
 }
 
 export const RATES = ["starts", "completions", "investment"] as const;

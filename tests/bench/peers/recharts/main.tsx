@@ -5,10 +5,7 @@
 import { useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { EnterprisesChart, InvestmentTrendChart, PlanChart, RateChart, TrendChart } from "./charts";
-import { type FactsAnswer, RATES, quartersOf } from "./facts";
-
-/** What the app asks for at the newest quarter. */
-const FACTS = "/api/v1/regions/980000/facts?from=2024-01&to=2026-12";
+import { type FactsAnswer, RATES, quartersOf, readFacts } from "../facts";
 
 function App() {
   const [answer, setAnswer] = useState<FactsAnswer | null>(null);
@@ -29,11 +26,6 @@ function App() {
       <Figures answer={answer} quarter={quarter} />
     </main>
   );
-}
-
-async function readFacts(): Promise<FactsAnswer> {
-  const response = await fetch(FACTS);
-  return (await response.json()) as FactsAnswer;
 }
 
 function Figures({ answer, quarter }: { readonly answer: FactsAnswer; readonly quarter: string }) {

@@ -11,20 +11,15 @@ import {
   planRows,
   rateRows,
   trendRows,
-} from "./facts";
+} from "../facts";
+import { CATEGORY_COLOURS, COLOURS, SIZE, heightOf } from "../look";
 
 export interface ChartProps {
   readonly answer: FactsAnswer;
   readonly quarter: string;
 }
 
-/** As wide and high as the app's plots on a 1920 px page. */
-const SIZE = { wide: 1180, narrow: 560, head: 46, row: 34, trendWidth: 380, trendHeight: 252 } as const;
 const MARGIN = { top: 0, right: 16, bottom: 4, left: 0 };
-const COLOURS = { done: "#1a5f9e", plan: "#dfe3e8", edge: "#9aa4b0", pace: "#b3261e", grid: "#e3e6ea", earlier: "#8a94a0" } as const;
-const CATEGORY_COLOURS = ["#1a5f9e", "#c8782a", "#3f8f6b", "#8a5aa8", "#9a9a3a"] as const;
-
-const heightOf = (rows: readonly object[]) => SIZE.head + rows.length * SIZE.row;
 
 /** A bar inside a bar: the two have category axes of their own, so that they overlap. */
 export function PlanChart({ answer, quarter }: ChartProps) {
