@@ -81,23 +81,20 @@ function nextTurn(): Promise<void> {
 function isWhole(host: HTMLElement, layout: StaticLayout): boolean {
   const count = (selector: string) => host.querySelectorAll(selector).length;
   switch (layout.kind) {
-    case "rows": {
-      const { ticks, references } = layout.plot;
-      return count(".recharts-cartesian-axis-tick") === ticks.length && count(".recharts-reference-line") === references.length;
-    }
     case "trend": {
       const lines = layout.plot.panels.flatMap((panel) => panel.lines.filter(({ points }) => points.length > 1));
       return count("path.recharts-line-curve") >= lines.length;
     }
+    case "rows":
     case "lamps":
     case "message":
-      return count(".recharts-wrapper > svg") === 1;
+      return count("[data-plot]") === 1;
   }
 }
 
 function markupOf(host: HTMLElement, keyHeight: number): string {
   const key = host.querySelector("svg[data-part=key]");
-  const plot = host.querySelector(".recharts-wrapper > svg");
+  const plot = host.querySelector("[data-plot], .recharts-wrapper > svg");
   const drawings = [
     { svg: key, top: 0 },
     { svg: plot, top: keyHeight },

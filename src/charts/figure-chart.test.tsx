@@ -8,7 +8,7 @@ import { GALLERY } from "./fixtures/gallery";
 
 function draw(figure: Figure, width = 900) {
   const view = render(<FigureChart figure={figure} width={width} />);
-  const svg = view.container.querySelector("svg.recharts-surface");
+  const svg = view.container.querySelector("[data-plot], svg.recharts-surface");
   if (!svg) throw new Error("no plot");
   const texts = () => [...svg.querySelectorAll("text")].map((text) => text.textContent);
   return { ...view, svg, texts };
@@ -65,7 +65,9 @@ describe("the plot", () => {
   it("draws axis, references and hatches where nothing is reported", () => {
     const { svg, texts } = draw(GALLERY.allMissing);
     expect(texts()).toEqual(expect.arrayContaining(["0", "100%", "序时75.0"]));
-    expect(svg.querySelectorAll(".recharts-reference-line")).toHaveLength(2);
+    // The casing of 序时, and 100 %.
+    expect(svg.querySelectorAll("path[stroke='var(--surface-panel)'][stroke-width='3']")).toHaveLength(1);
+    expect(svg.querySelectorAll("path[stroke-dasharray='2 3']")).toHaveLength(1);
     expect(doneBars(svg)).toHaveLength(0);
   });
 

@@ -7,7 +7,7 @@ import { baseline } from "./layout-text";
 import { HATCH, INK, LINE, PANEL, SIZE, STRONG } from "./theme";
 import { watermarkMark } from "./watermark-mark";
 
-/** No axis, no bar: drawn without recharts, under the class names by which an export finds every plot's SVG. */
+/** A layout of lamps as SVG: no axis, no bar. */
 export const LampsDrawing = memo(function LampsDrawing({
   layout,
   demo,
@@ -18,27 +18,25 @@ export const LampsDrawing = memo(function LampsDrawing({
   const hatch = useId();
   const { width, height, rows, rules, columns } = layout;
   return (
-    <div className="recharts-wrapper">
-      <svg className="recharts-surface" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-        <Hatch id={hatch} />
-        {demo ? watermarkMark(layout.watermark, "demo") : null}
-        <path d={`M0 ${layout.head - 1.5}H${width}`} stroke={LINE.firm} />
-        {rules.map(({ y, firm }) => (
-          <path key={y} d={`M0 ${y}H${width}`} stroke={firm ? LINE.firm : LINE.hair} />
-        ))}
-        {rows.map((placed) => (placed.hatched ? missingRow(placed, layout, hatch) : null))}
-        <g fontSize={SIZE.name} fill={INK.strong}>
-          {rows.flatMap(({ row, name, isTotal }) =>
-            name.map(({ text, y, size }) => (
-              <text key={`${row.key} ${y}`} y={y} fontSize={size} fontWeight={isTotal ? STRONG : undefined}>
-                {text}
-              </text>
-            )),
-          )}
-        </g>
-        {columns.map((column, index) => columnParts(column, index, layout))}
-      </svg>
-    </div>
+    <svg data-plot="lamps" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+      <Hatch id={hatch} />
+      {demo ? watermarkMark(layout.watermark, "demo") : null}
+      <path d={`M0 ${layout.head - 1.5}H${width}`} stroke={LINE.firm} />
+      {rules.map(({ y, firm }) => (
+        <path key={y} d={`M0 ${y}H${width}`} stroke={firm ? LINE.firm : LINE.hair} />
+      ))}
+      {rows.map((placed) => (placed.hatched ? missingRow(placed, layout, hatch) : null))}
+      <g fontSize={SIZE.name} fill={INK.strong}>
+        {rows.flatMap(({ row, name, isTotal }) =>
+          name.map(({ text, y, size }) => (
+            <text key={`${row.key} ${y}`} y={y} fontSize={size} fontWeight={isTotal ? STRONG : undefined}>
+              {text}
+            </text>
+          )),
+        )}
+      </g>
+      {columns.map((column, index) => columnParts(column, index, layout))}
+    </svg>
   );
 });
 

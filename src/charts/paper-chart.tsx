@@ -5,17 +5,12 @@
 import { type ReactNode, useId } from "react";
 import type { Figure, RowsBody } from "../figures/figure";
 import { figurePages } from "../figures/figure-pages";
-import { Hatch } from "./hatch";
 import { LampsDrawing } from "./lamps-drawing";
 import type { RowsLayout } from "./layout";
 import type { KeyLayout } from "./layout-key";
-import type { LineKind } from "./layout-marks";
 import type { TrendLayout } from "./layout-trend";
 import { PatternLayer } from "./pattern-layer";
-import { RowsBars } from "./rows-bars";
-import { plainAxis, plainLine } from "./rows-lines";
-import { RowsMarks } from "./rows-marks";
-import { RowsText } from "./rows-text";
+import { RowsDrawing } from "./rows-drawing";
 import { type StaticLayout, staticLayout } from "./static-chart";
 import { type KeyContent, LAMPS_KEY, StaticKey, rowsKey } from "./static-key";
 import { StaticMessage } from "./static-message";
@@ -74,22 +69,9 @@ function Key({ content, layout }: { readonly content: KeyContent; readonly layou
 }
 
 function Rows({ body, plot, demo }: { readonly body: RowsBody; readonly plot: RowsLayout; readonly demo: boolean }): ReactNode {
-  const [hatch, patterns] = [useId(), useId()];
-  const lines = (kind: LineKind) =>
-    plot.references.filter(({ reference }) => reference.kind === kind).map((placed) => plainLine(plot, placed));
-  return (
-    <svg width={plot.width} height={plot.height} viewBox={`0 0 ${plot.width} ${plot.height}`}>
-      <Hatch id={hatch} />
-      {demo ? watermarkMark(plot.watermark, "demo") : null}
-      {plainAxis(plot)}
-      {lines("hundred")}
-      <RowsBars layout={plot} mark={body.mark} />
-      <PatternLayer layout={plot} mark={body.mark} prefix={patterns} />
-      {lines("pace")}
-      <RowsMarks layout={plot} hatch={hatch} />
-      <RowsText layout={plot} />
-    </svg>
-  );
+  const prefix = useId();
+  const patterns = <PatternLayer layout={plot} mark={body.mark} prefix={prefix} />;
+  return <RowsDrawing layout={plot} mark={body.mark} demo={demo} over={patterns} />;
 }
 
 function Trend({ layout, demo }: { readonly layout: TrendLayout; readonly demo: boolean }): ReactNode {

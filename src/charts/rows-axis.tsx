@@ -1,99 +1,69 @@
-/** The axes, grid and reference lines of a plot of rows, as recharts elements. */
-import type { ReactElement } from "react";
-import { CartesianGrid, ReferenceLine, XAxis, YAxis } from "recharts";
-import { fixedScale } from "./fixed-scale";
+/** The axes, grid and reference lines of a plot of rows. */
+import type { JSX, ReactElement, ReactNode } from "react";
 import type { RowsLayout } from "./layout";
 import type { PlacedReference } from "./layout-axis";
 import type { LineKind } from "./layout-marks";
-import { positionOn } from "./layout-scale";
-import { axisTick, lineShape } from "./rows-lines";
-import { LINE } from "./theme";
+import { type Run, lineRuns, runsPath } from "./layout-runs";
+import { baseline } from "./layout-text";
+import { EARLIER, INK, LINE, LINE_WIDTH, PACE, PANEL, SIZE } from "./theme";
 
-export interface AxisParts {
-  readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
-  /** Under the bars. */
-  readonly below: readonly ReactElement[];
-  /** Over the bars. */
-  readonly above: readonly ReactElement[];
-}
-
-/** All that the parts are made of. */
-export function axisKey({ variant, width, height, head, plot, domain, ticks, references, rows, rowHeight }: RowsLayout): string {
-  return JSON.stringify([
-    variant,
-    width,
-    height,
-    head,
-    plot,
-    domain,
-    ticks,
-    references,
-    rows.map(({ top, mark }) => [top, mark.kind === "bars" ? mark.reached : []]),
-    rowHeight,
-  ]);
-}
-
-export function axisParts(layout: RowsLayout): AxisParts {
-  const { width, height, plot, references } = layout;
-  const wide = layout.variant === "wide";
-  const lines = (wanted: LineKind) =>
-    wide ? references.filter(({ reference }) => reference.kind === wanted).map((placed) => referenceLine(layout, placed)) : [];
-  return {
-    margin: { top: 0, right: width - plot.right, bottom: height - plot.bottom, left: plot.left },
-    below: [...(wide ? [grid(layout)] : []), valueAxis(layout), rowAxis(layout), ...lines("hundred")],
-    above: lines("pace"),
-  };
-}
-
-/** recharts works out, and measures, the horizontal lines even where none is drawn. */
-const NO_LINES = () => [];
-
-function grid({ ticks }: RowsLayout): ReactElement {
+/** Under the bars: grid, tick labels, and the line of 100 %. A phone has no grid and no lines through all rows. */
+export function RowsAxis({ layout }: { readonly layout: RowsLayout }): ReactNode {
+  const { ticks, plot } = layout;
+  const isWide = layout.variant === "wide";
   return (
-    <CartesianGrid
-      key="grid"
-      horizontal={false}
-      horizontalCoordinatesGenerator={NO_LINES}
-      verticalPoints={ticks.map(({ x }) => x)}
-      stroke={LINE.grid}
-      zIndex={0}
-    />
+    <g>
+      {isWide ? <path d={ticks.map(({ x }) => `M${x} ${plot.top}V${plot.bottom}`).join("")} stroke={LINE.grid} /> : null}
+      {ticks.map((_, index) => axisTick(layout, index))}
+      {referenceLines(layout, "hundred")}
+    </g>
   );
 }
 
-function valueAxis(layout: RowsLayout): ReactElement {
-  const { left, right } = layout.plot;
+/** Over the bars: 序时. */
+export function RowsLines({ layout }: { readonly layout: RowsLayout }): ReactNode {
+  return referenceLines(layout, "pace");
+}
+
+function axisTick(layout: RowsLayout, index: number): ReactElement | null {
+  const tick = layout.ticks[index];
+  if (!tick) return null;
+  // On a phone the plot has no margin for half a label.
+  const narrow = layout.variant === "narrow";
+  const atLeft = (tick.value === 0 && layout.domain[0] === 0) || (narrow && index === 0);
+  const atRight = narrow && index === layout.ticks.length - 1;
   return (
-    <XAxis
-      key="values"
-      type="number"
-      dataKey="axis"
-      orientation="top"
-      height={layout.plot.top}
-      domain={[...layout.domain]}
-      scale={fixedScale((value) => positionOn(layout.domain, [left, right], value), layout.domain, [left, right])}
-      ticks={layout.ticks.map(({ value }) => value)}
-      tick={({ index }) => axisTick(layout, index)}
-      interval={0}
-      axisLine={false}
-      tickLine={false}
-    />
+    <text
+      key={tick.value}
+      x={tick.x}
+      y={baseline(layout.head - 14, SIZE.axis)}
+      fontSize={SIZE.axis}
+      fill={INK.quiet}
+      textAnchor={atLeft ? "start" : atRight ? "end" : "middle"}
+    >
+      {tick.label}
+    </text>
   );
 }
 
-function rowAxis({ rows, rowHeight, plot }: RowsLayout): ReactElement {
-  const tops = rows.map(({ top }) => top);
-  const scale = fixedScale((row) => tops[row], [...tops.keys()], [plot.top, plot.bottom], rowHeight);
-  return <YAxis key="rows" type="category" dataKey="row" scale={scale} hide />;
+function referenceLines(layout: RowsLayout, kind: LineKind): ReactElement[] {
+  if (layout.variant !== "wide") return [];
+  return layout.references.filter(({ reference }) => reference.kind === kind).map((placed) => referenceLine(layout, placed));
 }
 
-function referenceLine(layout: RowsLayout, { reference, x }: PlacedReference): ReactElement {
+/** Through all rows. */
+function referenceLine(layout: RowsLayout, { reference: { kind }, x }: PlacedReference): ReactElement {
+  return <g key={kind}>{lineShape(layout, kind, x, [layout.plot.top - 2, layout.plot.bottom])}</g>;
+}
+
+function lineShape(layout: RowsLayout, kind: LineKind, x: number, span: Run): JSX.Element {
+  // It lies below the bars, and beyond it they are notched.
+  if (kind === "hundred") return <path d={runsPath(x, [span])} stroke={EARLIER} strokeDasharray="2 3" />;
+  const d = runsPath(x, lineRuns(layout, kind, span));
   return (
-    <ReferenceLine
-      key={reference.kind}
-      x={reference.at}
-      zIndex={0}
-      shape={({ y1, y2 }: { y1: number; y2: number }) => lineShape(layout, reference.kind, x, [Math.min(y1, y2) - 2, Math.max(y1, y2)])}
-    />
+    <g fill="none">
+      <path d={d} stroke={PANEL} strokeWidth={LINE_WIDTH.paceCasing} />
+      <path d={d} stroke={PACE} strokeWidth={LINE_WIDTH.pace} />
+    </g>
   );
 }

@@ -1,7 +1,4 @@
-/**
- * The bars of a plot of rows, in recharts' coordinates but drawn by us: its Bar makes every rectangle anew whose value has
- * changed, and with it a filter change took a quarter longer than it takes now (decision 002).
- */
+/** The bars of a plot of rows. */
 import { type ReactElement, type ReactNode } from "react";
 import type { RowsBody } from "../figures/figure";
 import type { PlacedRow, RowsLayout } from "./layout";

@@ -100,7 +100,7 @@ function stillRowHeight(
   return Math.max(Math.min(fitting, most), least);
 }
 
-/** The picture's parts as SVG elements: the key, and the plot under the class names of every plot. */
+/** The picture's parts as SVG elements: the key, and the plot. */
 export function StaticChart({ layout, demo }: { readonly layout: StaticLayout; readonly demo: boolean }): ReactNode {
   const prefix = useId();
   switch (layout.kind) {
@@ -124,10 +124,6 @@ export function StaticChart({ layout, demo }: { readonly layout: StaticLayout; r
         </>
       );
     case "message":
-      return (
-        <div className="recharts-wrapper">
-          <StaticMessage layout={layout.plot} />
-        </div>
-      );
+      return <StaticMessage layout={layout.plot} />;
   }
 }

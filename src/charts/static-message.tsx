@@ -42,7 +42,7 @@ export function StaticMessage({ layout: { width, height, title, text } }: { read
   const titleTop = top + SIGN + GAP;
   const textTop = titleTop + title.length * TITLE.line + GAP;
   return (
-    <svg width={width} height={height}>
+    <svg data-plot="message" width={width} height={height}>
       <Hatch id={hatch} />
       <rect
         x={(width - SIGN) / 2}

@@ -28,6 +28,7 @@ export const TrendDrawing = memo(function TrendDrawing({ layout, body, demo }: T
       data={trendData(body)}
       margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
       accessibilityLayer={false}
+      data-plot="trend"
     >
       {demo ? layout.panels.map((panel) => watermarkMark(panel.watermark, panel.key)) : null}
       {frames}

@@ -114,7 +114,7 @@ for (const width of [1366, 390]) {
     await page.goto(addressOf(site.url, "/enterprises", QUARTER));
     await waitForPage(page);
     const figure = figureOf(page, "四上新增");
-    await expectParts(figure.locator(".recharts-wrapper > svg"));
+    await expectParts(figure.locator("svg[data-plot]"));
     await figure.getByRole("group", { name: /按上下方向键/ }).focus();
     await page.keyboard.press("Home");
     await expect(figure.getByText(/^甲县：合计 4家，.*工业.* −3家，/)).toBeAttached();

@@ -109,7 +109,7 @@ test("bad-schema: the field and what was found there are named, nothing is drawn
   const figure = page.getByRole("figure", { name: "完成投资", exact: true });
   await expect(figure).toContainText("收到的数据不符合约定，没有画图");
   await expect(figure).toContainText("facts[3].investment.done 应为整数或空，收到“一千”。");
-  await expect(page.locator("svg.recharts-surface")).toHaveCount(0);
+  await expect(page.locator("[data-plot]")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "重试" })).toHaveCount(0);
   await figure.getByRole("button", { name: "复制错误说明" }).click();
   await expect(page.getByText("已复制错误说明")).toBeVisible();
@@ -135,7 +135,7 @@ test("empty: 未报不等于零, and no panel shows a 0", async ({ openSite, str
   await page.goto(addressOf(site.url, "/", { fault: "empty" }));
   await waitForPage(page);
   for (const head of HEADS) await expect(figureOf(page, head)).toContainText("未报不等于零，所以不画图。");
-  await expect(page.locator("svg.recharts-surface")).toHaveCount(0);
+  await expect(page.locator("[data-plot]")).toHaveCount(0);
   for (const name of ["开工率", "竣工率", "投资完成率", "四上企业新增"]) {
     const text = (await cardOf(page, name).innerText()).replace("0/12个单位已报", "");
     expect(text).toContain("未报");

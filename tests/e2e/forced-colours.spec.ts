@@ -19,7 +19,7 @@ test("plots, cards and lamps are drawn for the reader's ground, and the wall kee
     await page.reload();
     await waitForPage(page);
     await expect(page.locator("html")).toHaveAttribute("data-theme", scheme);
-    await expect(page.locator("figure svg.recharts-surface text").first()).toBeVisible();
+    await expect(page.locator("figure [data-plot] text").first()).toBeVisible();
     const seen = await page.evaluate(() => {
       const fills = (selector: string, wanted: RegExp) =>
         [...document.querySelectorAll(selector)]

@@ -17,7 +17,7 @@ async function expectDemoEverywhere(page: Page): Promise<void> {
   for (const figure of await page.getByRole("figure").all()) {
     await expect(figure.getByText(DEMO, { exact: true }).first()).toBeVisible();
   }
-  for (const svg of await page.getByRole("figure").locator("svg.recharts-surface").all()) await expect(svg).toContainText(DEMO);
+  for (const svg of await page.getByRole("figure").locator("[data-plot]").all()) await expect(svg).toContainText(DEMO);
 }
 
 for (const path of [...PAGES, "/counties/990103"]) {

@@ -64,7 +64,7 @@ for (const basePath of ["/", "/board/kanban/"]) {
     for (const visit of ["first", "reload"]) {
       if (visit === "reload") await page.reload();
       await expect(page.locator("main h1"), visit).toContainText("鹤坪县完成投资");
-      await expect(page.getByRole("figure", { name: /^投资走势：/ }).locator("svg.recharts-surface")).toBeVisible();
+      await expect(page.getByRole("figure", { name: /^投资走势：/ }).locator("[data-plot]")).toBeVisible();
       await expect(page.getByRole("radio", { name: "当季" })).toBeChecked();
     }
     await page.getByRole("link", { name: "回到县区对比" }).click();

@@ -134,7 +134,7 @@ test("the legend toggles a category by Enter and Space", async ({ openSite, stri
   await open(page, addressOf(site.url, "/enterprises"));
   const figure = figureOf(page, "四上新增");
   const industry = figure.getByRole("button", { name: /^工业/ });
-  const segment = figure.locator("svg.recharts-surface text", { hasText: /^工\d+$/ });
+  const segment = figure.locator("[data-plot] text", { hasText: /^工\d+$/ });
   await expect(segment.first()).toBeVisible();
   await industry.focus();
   await page.keyboard.press("Space");

@@ -80,7 +80,7 @@ test.describe("a province of 180 units", () => {
   const options = { config: { data: "api" }, api: createMockApi(wide) };
 
   async function namesIn(figure: Locator): Promise<string[]> {
-    const texts = await figure.locator("svg.recharts-surface text").allTextContents();
+    const texts = await figure.locator("[data-plot] text").allTextContents();
     return texts.filter((text) => NAME.test(text));
   }
 
@@ -120,7 +120,7 @@ test.describe("a province of 180 units", () => {
     await plot.focus();
     await page.keyboard.press("End");
     await expect(plot.locator('[aria-live="polite"]')).toContainText("直属：");
-    await expect(figure.locator("svg.recharts-surface text", { hasText: /直属$/ })).toBeVisible();
+    await expect(figure.locator("[data-plot] text", { hasText: /直属$/ })).toBeVisible();
     await figure.getByRole("button", { name: "数据表" }).click();
     await expect(figure.getByRole("rowheader")).toHaveCount(181);
     await expect(figure.getByRole("rowheader").last()).toHaveText("全省");

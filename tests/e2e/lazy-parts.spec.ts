@@ -52,7 +52,7 @@ async function tryCharts(page: Page, url: string): Promise<void> {
     });
     await figureOf(page, "完成投资").getByRole("button", { name: "重试" }).click();
     // One library for all figures.
-    await expect(page.getByRole("figure").locator("svg.recharts-surface")).not.toHaveCount(0, PATIENCE);
+    await expect(page.getByRole("figure").locator("[data-plot]")).not.toHaveCount(0, PATIENCE);
     await expect(page.getByText(/没有载入/)).toHaveCount(0);
     await expectSamePage(page);
   }

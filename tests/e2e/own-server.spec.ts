@@ -28,7 +28,7 @@ test.describe("503 after a good answer", () => {
     );
     await expect(page.getByRole("banner")).toContainText(/数据已旧/);
     expect(await readCards(page)).toEqual(before);
-    await expect(figure.locator("svg.recharts-surface")).toBeVisible();
+    await expect(figure.locator("[data-plot]")).toBeVisible();
     await page.clock.fastForward(600_000);
     await expect(figure.getByText(/^数据已旧 1\d分$/)).toBeVisible();
 

@@ -69,7 +69,7 @@ test("the band stays in view, plots carry the watermark, the rest a quiet tag, a
   const tag = figure.locator("p", { hasText: DEMO }).getByText(DEMO, { exact: true });
   const width = async () => (await tag.boundingBox())?.width ?? 0;
   expect(await width()).toBeLessThanOrEqual(1);
-  await expect(figure.locator("svg.recharts-surface").first()).toContainText(DEMO);
+  await expect(figure.locator("[data-plot]").first()).toContainText(DEMO);
   await figure.getByRole("button", { name: "数据表" }).click();
   expect(await width()).toBeGreaterThan(60);
   await figure.getByRole("button", { name: "数据表" }).click();

@@ -19,7 +19,7 @@ test("a long table and its figures are printed whole and light, and come back as
 
   const rows = page.getByRole("region", { name: "各项指标对比表" }).locator("tbody th[scope=row] a");
   const figure = page.getByRole("figure", { name: /^完成投资：/ });
-  await expect(figure.locator("svg.recharts-surface")).toBeVisible();
+  await expect(figure.locator("[data-plot]")).toBeVisible();
   expect(await rows.count()).toBeLessThan(UNITS);
 
   const sheets = figure.locator("[data-sheet]");
@@ -47,7 +47,7 @@ test("a long table and its figures are printed whole and light, and come back as
 
   await page.emulateMedia({ media: "screen", colorScheme: "dark" });
   await expect(sheets).toHaveCount(0);
-  await expect(figure.locator("svg.recharts-surface")).toBeVisible();
+  await expect(figure.locator("[data-plot]")).toBeVisible();
   expect(await rows.count()).toBeLessThan(UNITS);
 });
 
