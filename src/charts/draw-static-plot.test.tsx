@@ -66,17 +66,16 @@ function unitNames({ body }: Figure): string[] {
 }
 
 afterEach(() => {
-  const left = [...document.body.children].filter(({ id }) => !id.startsWith("recharts_measurement"));
-  if (left.length > 0) throw new Error("a drawing was left on the page");
+  if (document.body.childElementCount > 0) throw new Error("a drawing was left on the page");
 });
 
 describe.each(FIGURES)("%s as a static plot", (figureName, figure) => {
   const plots: [StaticPlotOptions, StaticPlot][] = [];
-  beforeAll(async () => {
-    for (const size of SIZES) plots.push([size, await drawStaticPlot(figure, size)]);
+  beforeAll(() => {
+    for (const size of SIZES) plots.push([size, drawStaticPlot(figure, size)]);
   });
 
-  it("is plain, well-formed and the same every time", async () => {
+  it("is plain, well-formed and the same every time", () => {
     for (const [size, plot] of plots) {
       expect(plot.width).toBe(size.width);
       expect(parsed(plot).querySelector("parsererror")).toBeNull();
@@ -91,7 +90,7 @@ describe.each(FIGURES)("%s as a static plot", (figureName, figure) => {
     // Drawing is what takes the time: each figure is drawn anew at one size, the next one at the next.
     const again = plots[FIGURES.findIndex(([key]) => key === figureName) % plots.length];
     if (!again) throw new Error("nothing was drawn");
-    expect((await drawStaticPlot(figure, again[0])).markup).toBe(again[1].markup);
+    expect(drawStaticPlot(figure, again[0]).markup).toBe(again[1].markup);
   });
 
   it("shows every unit and keeps every text inside", () => {
@@ -125,21 +124,19 @@ describe("rows", () => {
       .filter((text) => text.textContent.match(/^\d+%?$/) && inherited(text, "font-size") === "12")
       .map((text) => [text.textContent, text.getAttribute("x")]);
 
-  it("are all drawn, beyond any window of the screen, at the height of the preset", async () => {
-    const forty = await drawStaticPlot(GALLERY.forty, FULL);
+  it("are all drawn, beyond any window of the screen, at the height of the preset", () => {
+    const forty = drawStaticPlot(GALLERY.forty, FULL);
     // Head with 序时, 40 rows in three groups, and what lies below.
     expect(forty.height).toBe(46 + 40 * 26 + 2 * 10 + 4);
-    const many = await drawStaticPlot(GALLERY.hundreds, FULL);
+    const many = drawStaticPlot(GALLERY.hundreds, FULL);
     expect(words(many).filter((word) => /[区县直]\d*$/.test(word))).toHaveLength(180);
     expect(many.height).toBe(46 + 180 * 26 + 2 * 10 + 26 + 10 + 4);
   });
 
-  it("of a window are these alone, with the total and the axis of all", async () => {
+  it("of a window are these alone, with the total and the axis of all", () => {
     const window = { first: 20, count: 14 };
-    const [whole, part] = await Promise.all([
-      drawStaticPlot(GALLERY.hundreds, FULL),
-      drawStaticPlot(GALLERY.hundreds, { ...FULL, window }),
-    ]);
+    const whole = drawStaticPlot(GALLERY.hundreds, FULL);
+    const part = drawStaticPlot(GALLERY.hundreds, { ...FULL, window });
     const names = unitNames(GALLERY.hundreds);
     expect(words(part).filter((word) => names.includes(word))).toEqual(names.slice(20, 34));
     expect(words(part)).toContain("全市");
@@ -148,60 +145,58 @@ describe("rows", () => {
     expect(part.height).toBe(46 + 14 * 26 + 26 + 10 + 4);
   });
 
-  it("take the height they are given, between the least and the most", async () => {
-    const fitted = await drawStaticPlot(GALLERY.start, { ...SLIDE, height: 340 });
+  it("take the height they are given, between the least and the most", () => {
+    const fitted = drawStaticPlot(GALLERY.start, { ...SLIDE, height: 340 });
     expect(fitted.height).toBeLessThanOrEqual(340);
     expect(fitted.height).toBeGreaterThan(338);
-    expect((await drawStaticPlot(GALLERY.start, { ...SLIDE, height: 2000 })).height).toBe(46 + 12 * 27 + 20 + 4);
-    expect((await drawStaticPlot(GALLERY.start, { ...SLIDE, height: 100 })).height).toBe(46 + 12 * 19 + 20 + 4);
+    expect(drawStaticPlot(GALLERY.start, { ...SLIDE, height: 2000 }).height).toBe(46 + 12 * 27 + 20 + 4);
+    expect(drawStaticPlot(GALLERY.start, { ...SLIDE, height: 100 }).height).toBe(46 + 12 * 19 + 20 + 4);
   });
 
-  it("with few columns keep the strong number and the lamp, and give the bars a third of the width and more", async () => {
-    const plot = await drawStaticPlot(GALLERY.names, HALF);
+  it("with few columns keep the strong number and the lamp, and give the bars a third of the width and more", () => {
+    const plot = drawStaticPlot(GALLERY.names, HALF);
     expect(words(plot)).toEqual(expect.arrayContaining(["完成率", "灯", "78.5%", "绿"]));
     expect(words(plot)).not.toContain("完成/计划");
     const grid = [...(parsed(plot).querySelector("path[stroke='#E3E7EC']")?.getAttribute("d") ?? "").matchAll(/M([\d.]+)/g)].map(([, x]) =>
       Number(x),
     );
     expect(Math.max(...grid) - Math.min(...grid)).toBeGreaterThan(330 * 0.3);
-    expect(words(await drawStaticPlot(GALLERY.plan, FULL))).toEqual(expect.arrayContaining(["完成", "计划", "完成率", "与序时", "灯"]));
+    expect(words(drawStaticPlot(GALLERY.plan, FULL))).toEqual(expect.arrayContaining(["完成", "计划", "完成率", "与序时", "灯"]));
   });
 
-  it("name every series in the key, with its sign, its total and its pattern", async () => {
+  it("name every series in the key, with its sign, its total and its pattern", () => {
     for (const size of [FULL, HALF]) {
-      const plot = await drawStaticPlot(GALLERY.stack, size);
+      const plot = drawStaticPlot(GALLERY.stack, size);
       for (const { name, sign, total } of rowsOf(GALLERY.stack).series) {
         expect(words(plot)).toEqual(expect.arrayContaining([name, sign, total]));
       }
       expect(parsed(plot).querySelectorAll("pattern").length).toBeGreaterThanOrEqual(5);
     }
-    const frame = await drawStaticPlot(GALLERY.plan, HALF);
+    const frame = drawStaticPlot(GALLERY.plan, HALF);
     expect(words(frame)).toEqual(expect.arrayContaining(["内条：累计完成　外框：年度计划", "序时应完成（计划的75.0%）"]));
-    expect(words(await drawStaticPlot(GALLERY.diverging, HALF))).toContain("净增");
+    expect(words(drawStaticPlot(GALLERY.diverging, HALF))).toContain("净增");
   });
 
-  it("never clamp above 100, and keep 未报, 0 and 核减 apart", async () => {
-    const document = parsed(await drawStaticPlot(GALLERY.start, FULL));
+  it("never clamp above 100, and keep 未报, 0 and 核减 apart", () => {
+    const document = parsed(drawStaticPlot(GALLERY.start, FULL));
     const bars = [...document.querySelectorAll("rect[fill='#1C56A6']")].map((bar) => Number(bar.getAttribute("width")));
     expect(Math.max(...bars) / (bars[0] ?? 0)).toBeCloseTo(222.2 / 91.7, 1);
-    expect(words(await drawStaticPlot(GALLERY.missingEnds, HALF)).filter((word) => word === "未报")).toHaveLength(3);
-    expect(words(await drawStaticPlot(GALLERY.negative, HALF))).toEqual(expect.arrayContaining(["0", "核减"]));
+    expect(words(drawStaticPlot(GALLERY.missingEnds, HALF)).filter((word) => word === "未报")).toHaveLength(3);
+    expect(words(drawStaticPlot(GALLERY.negative, HALF))).toEqual(expect.arrayContaining(["0", "核减"]));
   });
 
-  it("open the line of 序时 at every bar that has reached it", async () => {
+  it("open the line of 序时 at every bar that has reached it", () => {
     const rows = rowsOf(GALLERY.start).groups.flatMap((group) => group.rows);
     const reached = rows.filter((row) => (row.values["done"] ?? 0) >= 75);
-    const paths = [...parsed(await drawStaticPlot(GALLERY.start, FULL)).querySelectorAll("path")].map(
-      (path) => path.getAttribute("d") ?? "",
-    );
+    const paths = [...parsed(drawStaticPlot(GALLERY.start, FULL)).querySelectorAll("path")].map((path) => path.getAttribute("d") ?? "");
     const xs = paths.map((d) => [...d.matchAll(/M([\d.]+) /g)].map(([, x]) => x));
     // The line and its casing, each in so many pieces one above another.
     expect(xs.filter((own) => own.length === reached.length + 1 && new Set(own).size === 1)).toHaveLength(2);
     expect(reached.length).toBeGreaterThan(5);
   });
 
-  it("hold text from data as text", async () => {
-    const plot = await drawStaticPlot(
+  it("hold text from data as text", () => {
+    const plot = drawStaticPlot(
       withRow((row) => ({ ...row, name: '甲<b>&"乙\u0007' })),
       FULL,
     );
@@ -209,20 +204,19 @@ describe("rows", () => {
     expect(words(plot)).toContain('甲<b>&"乙');
   });
 
-  it("leave the page as it was when drawing fails", async () => {
+  it("leave the page as it was when drawing fails", () => {
     const broken = withRow((row) => ({
       ...row,
       get key(): string {
         throw new Error("broken row");
       },
     }));
-    await expect(drawStaticPlot(broken, FULL)).rejects.toThrow("broken row");
-    expect(document.querySelector("[inert]")).toBeNull();
+    expect(() => drawStaticPlot(broken, FULL)).toThrow("broken row");
   });
 });
 
 describe("lamps and trends", () => {
-  it("have room for four columns of lamps at half a page", async () => {
+  it("have room for four columns of lamps at half a page", () => {
     const { body } = GALLERY.lamps;
     if (body.kind !== "lamps") throw new Error("lamps");
     const four = {
@@ -233,7 +227,7 @@ describe("lamps and trends", () => {
         rows: group.rows.map((row) => ({ ...row, cells: [...row.cells, ...row.cells.slice(0, 1)] })),
       })),
     };
-    const plot = await drawStaticPlot({ ...GALLERY.lamps, body: four }, HALF);
+    const plot = drawStaticPlot({ ...GALLERY.lamps, body: four }, HALF);
     expect(words(plot)).toEqual(expect.arrayContaining(["红灯", "黄灯", "绿灯", "222.2%"]));
     const lines = new Map<string, [number, number][]>();
     for (const text of texts(plot).filter((own) => !own.hasAttribute("transform"))) {
@@ -246,29 +240,29 @@ describe("lamps and trends", () => {
     }
   });
 
-  it("stand below one another at half a page, and side by side where a slide has no height for that", async () => {
-    const heads = async (size: StaticPlotOptions) =>
-      texts(await drawStaticPlot(GALLERY.trend, size)).filter((text) => ["开工率", "竣工率", "投资完成率"].includes(text.textContent));
+  it("stand below one another at half a page, and side by side where a slide has no height for that", () => {
+    const heads = (size: StaticPlotOptions) =>
+      texts(drawStaticPlot(GALLERY.trend, size)).filter((text) => ["开工率", "竣工率", "投资完成率"].includes(text.textContent));
     const xs = (all: Element[]) => new Set(all.map((text) => text.getAttribute("x")));
-    expect(xs(await heads(HALF)).size).toBe(1);
-    expect(xs(await heads(SLIDE)).size).toBe(3);
+    expect(xs(heads(HALF)).size).toBe(1);
+    expect(xs(heads(SLIDE)).size).toBe(3);
   });
 
-  it("fill the height they are given, within reason", async () => {
-    expect((await drawStaticPlot(GALLERY.trend, SLIDE)).height).toBe(300);
-    expect((await drawStaticPlot(GALLERY.long, { ...SLIDE, height: 420 })).height).toBe(420);
-    expect((await drawStaticPlot(GALLERY.long, { ...SLIDE, height: 5000 })).height).toBe(20 + 462 + 28);
-    expect((await drawStaticPlot(GALLERY.long, { ...SLIDE, height: 50 })).height).toBe(20 + 147 + 28);
-    expect((await drawStaticPlot(GALLERY.long, FULL)).height).toBe(20 + 210 + 28);
+  it("fill the height they are given, within reason", () => {
+    expect(drawStaticPlot(GALLERY.trend, SLIDE).height).toBe(300);
+    expect(drawStaticPlot(GALLERY.long, { ...SLIDE, height: 420 }).height).toBe(420);
+    expect(drawStaticPlot(GALLERY.long, { ...SLIDE, height: 5000 }).height).toBe(20 + 462 + 28);
+    expect(drawStaticPlot(GALLERY.long, { ...SLIDE, height: 50 }).height).toBe(20 + 147 + 28);
+    expect(drawStaticPlot(GALLERY.long, FULL).height).toBe(20 + 210 + 28);
   });
 
-  it("draw the lines to January, before the first quarter's name, and no name over the edge", async () => {
+  it("draw the lines to January, before the first quarter's name, and no name over the edge", () => {
     const early = withLines(GALLERY.trend, (line) => {
       const [first = null, ...rest] = line.points;
       return line.role === "pace" ? { ...line, points: [first && { ...first, lag: 2 / 3 }, ...rest] } : line;
     });
     for (const size of SIZES) {
-      const plot = await drawStaticPlot(early, size);
+      const plot = drawStaticPlot(early, size);
       const dotted = [...parsed(plot).querySelectorAll("path[stroke-dasharray='2 4']")];
       const starts = dotted.map((path) => Number(/^M([\d.]+)/.exec(path.getAttribute("d") ?? "")?.[1])).filter((x) => x > 40);
       const axis = Math.min(...texts(plot).flatMap((text) => (text.textContent === "一季度" ? [Number(text.getAttribute("x"))] : [])));
@@ -278,10 +272,10 @@ describe("lamps and trends", () => {
     }
   });
 
-  it("shorten a name at a line's end that has no room", async () => {
+  it("shorten a name at a line's end that has no room", () => {
     const endLabel = "云岭经济技术开发区管理委员会办公室直属";
     const long = withLines(GALLERY.units, (line) => (line.role === "unit" ? { ...line, name: endLabel, endLabel } : line));
-    const plot = await drawStaticPlot(long, HALF);
+    const plot = drawStaticPlot(long, HALF);
     for (const text of texts(plot).filter((own) => !own.hasAttribute("transform"))) expect(spanOf(text)[1]).toBeLessThanOrEqual(330.05);
     expect(words(plot).filter((word) => word.startsWith("云岭经济"))).toHaveLength(5);
   });

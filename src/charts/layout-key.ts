@@ -31,6 +31,7 @@ export interface PlacedEntry {
 
 export interface KeyLayout {
   readonly entries: readonly PlacedEntry[];
+  readonly width: number;
   /** With the space below; 0 without entries. */
   readonly height: number;
 }
@@ -53,5 +54,5 @@ export function keyLayout(entries: readonly KeyEntry[], width: number): KeyLayou
     x += own + GAP;
     return entry;
   });
-  return { entries: placed, height: entries.length === 0 ? 0 : (line + 1) * LINE + BELOW };
+  return { entries: placed, width, height: entries.length === 0 ? 0 : (line + 1) * LINE + BELOW };
 }

@@ -1,6 +1,6 @@
 /** A figure laid out and drawn for a picture: the screen's drawings, without what answers to hands and eyes. */
 import { type ReactNode, useId } from "react";
-import type { Figure, LampsBody, RowsBody, TrendBody } from "../figures/figure";
+import type { Figure, LampsBody, RowsBody } from "../figures/figure";
 import { LampsDrawing } from "./lamps-drawing";
 import { type RowsLayout, headOf, rowsLayout } from "./layout";
 import { BELOW_ROWS, lampsHead, variantFor } from "./layout-height";
@@ -19,7 +19,7 @@ import { TrendDrawing } from "./trend-drawing";
 
 export type StaticLayout =
   | { readonly kind: "rows"; readonly body: RowsBody; readonly key: KeyLayout; readonly plot: RowsLayout }
-  | { readonly kind: "trend"; readonly body: TrendBody; readonly plot: TrendLayout }
+  | { readonly kind: "trend"; readonly plot: TrendLayout }
   | { readonly kind: "lamps"; readonly key: KeyLayout; readonly plot: LampsLayout }
   | { readonly kind: "message"; readonly plot: MessageLayout };
 
@@ -33,7 +33,7 @@ export function staticLayout({ body }: Figure, options: StaticPlotOptions): Stat
       }
       return staticRows(body, options);
     case "trend":
-      return { kind: "trend", body, plot: trendLayout(body, width, stillGrid(body.panels.length, width, height)) };
+      return { kind: "trend", plot: trendLayout(body, width, stillGrid(body.panels.length, width, height)) };
     case "lamps":
       return staticLamps(body, options);
     case "empty":
@@ -115,7 +115,7 @@ export function StaticChart({ layout, demo }: { readonly layout: StaticLayout; r
       );
     }
     case "trend":
-      return <TrendDrawing layout={layout.plot} body={layout.body} demo={demo} />;
+      return <TrendDrawing layout={layout.plot} demo={demo} />;
     case "lamps":
       return (
         <>

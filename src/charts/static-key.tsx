@@ -43,7 +43,7 @@ export interface StaticKeyProps {
 export function StaticKey({ content, layout }: StaticKeyProps): ReactNode {
   const prefix = useId();
   return (
-    <svg data-part="key">
+    <svg data-part="key" width={layout.width} height={layout.height} viewBox={`0 0 ${layout.width} ${layout.height}`}>
       <PatternDefs prefix={prefix} />
       {layout.entries.map((entry) => {
         const series = content.series.find(({ key }) => key === entry.key);

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from "react";
 import { type Figure, type TrendBody, figureTitle } from "../figures/figure";
 import { categoryAt, categoryX, pointsAt, trendLayout } from "./layout-trend";
 import { PlotStage } from "./plot-stage";
-import { TrendDrawing } from "./trend-drawing";
+import { TrendRecharts } from "./trend-recharts";
 import { trendWords } from "./words";
 
 export interface TrendChartProps {
@@ -18,7 +18,7 @@ export function TrendChart({ figure, body, width }: TrendChartProps): ReactNode 
   const layout = useMemo(() => trendLayout(body, width), [body, width]);
   const count = body.categories.length;
   const { demo } = figure.stamp;
-  const drawing = useMemo(() => <TrendDrawing layout={layout} body={body} demo={demo} />, [layout, body, demo]);
+  const drawing = useMemo(() => <TrendRecharts layout={layout} body={body} demo={demo} />, [layout, body, demo]);
   return (
     <PlotStage
       label={`${figureTitle(figure)}。按左右方向键逐期读，Home、End到首末期，Esc关闭。`}

@@ -45,11 +45,12 @@ export async function figurePictures(
   for (const [index, window] of windows.entries()) {
     const part = window && { index, of: windows.length, window };
     const plan = planFrame({ figure, preset, part, context, theme: PRINT_THEME, measure });
-    // One after another: each is drawn on the page's own thread, and the screen stays alive in between.
-    // oxlint-disable-next-line no-await-in-loop
-    const picture = composeFrame(plan, await drawStaticPlot(figure, plan.plot));
+    const picture = composeFrame(plan, drawStaticPlot(figure, plan.plot));
     // oxlint-disable-next-line no-await-in-loop
     pictures.push(await embedFonts(picture, PRINT_THEME.fontFamily));
+    // One after another, each in a task of its own: the screen stays alive in between.
+    // oxlint-disable-next-line no-await-in-loop
+    await new Promise((resolve) => setTimeout(resolve));
   }
   return pictures;
 }

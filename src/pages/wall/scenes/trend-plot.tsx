@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from "react";
 import { type PlacedPanel, type TrendLayout, trendLayout } from "../../../charts/layout-trend";
 import { stillGrid } from "../../../charts/layout-still-trend";
-import { INK, LINE, PANEL as GROUND, SIZE } from "../../../charts/theme";
-import { trendGrid, trendLine } from "../../../charts/trend-lines";
+import { INK, PANEL as GROUND, SIZE } from "../../../charts/theme";
+import { TrendLines } from "../../../charts/trend-drawing";
 import { TrendText } from "../../../charts/trend-text";
 import type { TrendBody } from "../../../figures/figure";
 import type { FigurePage } from "../../../figures/figure-pages";
@@ -25,12 +25,7 @@ export function TrendPlot({ body, window, width, height }: TrendPlotProps): Reac
   const scale = Math.min(WALL_SCALE, height / layout.height);
   return (
     <g transform={`scale(${scale}) translate(0 ${-top})`} fill="none">
-      {layout.panels.map((panel) => (
-        <g key={panel.key}>
-          <path d={trendGrid(panel, layout)} stroke={LINE.grid} />
-          {panel.lines.map(trendLine)}
-        </g>
-      ))}
+      <TrendLines layout={layout} />
       <TrendText layout={layout} />
       {layout.panels.filter(isEmpty).map(emptyWord)}
     </g>
