@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { prefetchPaperChart } from "../charts/paper";
+import { prefetchPaperChart } from "../charts/still/paper";
 import { datasetQuery } from "../data/queries";
 import { whenPainted } from "../panels/after-paint";
 import { chartLibrary } from "../panels/chart-library";

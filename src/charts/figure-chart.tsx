@@ -1,15 +1,15 @@
 import { type ReactNode, memo, useCallback, useState } from "react";
 import type { Figure } from "../figures/figure";
-import { ChartKey, keyKind } from "./chart-key";
-import { FigureMessage } from "./figure-message";
-import { LampsChart } from "./lamps-chart";
-import { keyHeight, lampsRowHeight, rowHeightFor, variantFor } from "./layout-height";
-import { drawnRows } from "./layout-stack";
-import { usePaperChart } from "./paper";
-import { RowsChart } from "./rows-chart";
-import { TrendChart } from "./trend-chart";
-import { usePageWidth } from "./use-page-width";
-import { useWidth } from "./use-width";
+import { ChartKey, keyKind } from "./key/chart-key";
+import { FigureMessage } from "./frame/figure-message";
+import { LampsChart } from "./lamps/chart";
+import { keyHeight, lampsRowHeight, rowHeightFor, variantFor } from "./base/height";
+import { drawnRows } from "./rows/stack";
+import { usePaperChart } from "./still/paper";
+import { RowsChart } from "./rows/chart";
+import { TrendChart } from "./trend/chart";
+import { usePageWidth } from "./base/use-page-width";
+import { useWidth } from "./base/use-width";
 
 export interface FigureChartProps {
   readonly figure: Figure;

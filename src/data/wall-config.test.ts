@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { textWidth } from "../charts/layout-text";
+import { textWidth } from "../charts/base/text";
 import { readWallConfig } from "./wall-config";
 
 const DEFAULTS = {

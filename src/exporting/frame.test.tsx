@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { GALLERY } from "../charts/fixtures/gallery";
-import { PRINT_THEME } from "../charts/print-theme";
+import { PRINT_THEME } from "../charts/base/print-theme";
 import { parseQuarter } from "../domain/period";
 import type { Figure, Stamp } from "../figures/figure";
 import type { ExportContext } from "./export-context";

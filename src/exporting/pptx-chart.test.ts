@@ -2,7 +2,7 @@ import { unzipSync } from "fflate";
 import readExcelFile from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { GALLERY } from "../charts/fixtures/gallery";
-import { PRINT_THEME } from "../charts/print-theme";
+import { PRINT_THEME } from "../charts/base/print-theme";
 import { view } from "../domain/fixtures/build";
 import { shangqiu202009 } from "../domain/fixtures/real-notices";
 import type { Figure, Row } from "../figures/figure";

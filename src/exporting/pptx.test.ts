@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { GALLERY } from "../charts/fixtures/gallery";
-import { PRINT_THEME } from "../charts/print-theme";
+import { PRINT_THEME } from "../charts/base/print-theme";
 import type { Figure } from "../figures/figure";
 import {
   type Parts,

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { LampMark } from "../charts/lamp-mark";
+import { LampMark } from "../charts/base/lamp-mark";
 import {
   ATTENTION_GROUPS,
   type AttentionGroup,

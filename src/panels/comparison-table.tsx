@@ -1,5 +1,5 @@
 import { Fragment, useMemo } from "react";
-import { LampMark } from "../charts/lamp-mark";
+import { LampMark } from "../charts/base/lamp-mark";
 import type { Region, RegionCode } from "../domain/county";
 import type { NumberRef } from "../domain/explanation";
 import { RATES } from "../domain/rates";

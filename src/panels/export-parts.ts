@@ -3,8 +3,8 @@ import { lazyPart } from "../lib/lazy-part";
 
 export const drawing = lazyPart("画图导出程序", async () => {
   const [{ drawStaticPlot }, { PRINT_THEME }, { composeFrame, planFrame }, { browserMeasure }, { embedFonts }] = await Promise.all([
-    import("../charts/draw-static-plot"),
-    import("../charts/print-theme"),
+    import("../charts/still/draw-static-plot"),
+    import("../charts/base/print-theme"),
     import("../exporting/frame"),
     import("../exporting/text-measure"),
     import("../exporting/fonts"),
@@ -20,7 +20,7 @@ export const png = lazyPart("PNG 导出程序", async () => {
 export const pptx = lazyPart("PowerPoint 导出程序", async () => {
   const [{ presentation, needsPicture }, { PRINT_THEME }] = await Promise.all([
     import("../exporting/pptx"),
-    import("../charts/print-theme"),
+    import("../charts/base/print-theme"),
   ]);
   return { presentation, needsPicture, PRINT_THEME };
 });

@@ -1,4 +1,4 @@
-import { FigureMessage } from "../charts/figure-message";
+import { FigureMessage } from "../charts/frame/figure-message";
 import type { Failure } from "../data/failure";
 import { useAnnounce } from "../ui/announce";
 import { Button, TextButton } from "../ui/button";

@@ -1,10 +1,10 @@
 /** One figure with all the states its data can be in. A panel's failure stays in the panel. */
 import { Component, type ReactNode, useEffect, useMemo } from "react";
-import { FigureFrame } from "../charts/figure-frame";
-import { FigureMessage } from "../charts/figure-message";
-import { FigureShell } from "../charts/figure-shell";
-import { FigureSkeleton, SkeletonRows } from "../charts/figure-skeleton";
-import { FIGURE_SHAPES, estimatePlotHeight } from "../charts/layout-height";
+import { FigureFrame } from "../charts/frame/figure-frame";
+import { FigureMessage } from "../charts/frame/figure-message";
+import { FigureShell } from "../charts/frame/figure-shell";
+import { FigureSkeleton, SkeletonRows } from "../charts/frame/figure-skeleton";
+import { FIGURE_SHAPES, estimatePlotHeight } from "../charts/base/height";
 import { describeFailure } from "../data/failure";
 import { childrenOf, unitGroupOf } from "../domain/county";
 import { quarterLabel } from "../domain/period";

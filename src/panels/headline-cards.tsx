@@ -1,5 +1,5 @@
-import { Bullet } from "../charts/bullet";
-import { LampMark } from "../charts/lamp-mark";
+import { Bullet } from "../charts/bullet/bullet";
+import { LampMark } from "../charts/base/lamp-mark";
 import { quarterOf } from "../domain/period";
 import type { Snapshot } from "../domain/snapshot";
 import { headlineCard } from "../figures/cards";

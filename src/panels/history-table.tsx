@@ -1,4 +1,4 @@
-import { LampMark } from "../charts/lamp-mark";
+import { LampMark } from "../charts/base/lamp-mark";
 import type { Region } from "../domain/county";
 import { LAMP_WORD } from "../domain/lamp";
 import { RATES } from "../domain/rates";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { TitleText } from "../charts/title-text";
+import { TitleText } from "../charts/frame/title-text";
 import styles from "./lead.module.css";
 
 export interface LeadProps {

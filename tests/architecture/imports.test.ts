@@ -64,6 +64,8 @@ const RULES: readonly Rule[] = [
   forbid("mocks import a package other than msw", "^mocks/", { path: "node_modules/", pathNot: "node_modules/msw/" }),
   forbid("msw outside mocks", "^src/", { path: "node_modules/msw/" }),
   forbid("the app imports fixtures", "^(src|mocks)/", { path: FIXTURES }, FIXTURES),
+  forbid("recharts outside the figures over time", "^src/", { path: "node_modules/recharts/" }, "^src/charts/trend/"),
+  forbid("charts that import one another in a circle", "^src/charts/", { circular: true }),
   forbid("an import that leaves the repository", "", { path: "^\\.\\./" }),
   forbid("an import that does not resolve", "", { couldNotResolve: true }),
 ];

@@ -39,7 +39,7 @@ afterEach(() => {
   server.resetHandlers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
-  vi.doUnmock("../../src/charts/lamps-chart");
+  vi.doUnmock("../../src/charts/lamps/chart");
 });
 
 async function renderApp(): Promise<void> {
@@ -78,7 +78,7 @@ test("the page opens with its sentence, four cards and its figures", async () =>
 
 test("a figure whose drawing throws says so in its own panel, and the others stand", async () => {
   const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
-  vi.doMock("../../src/charts/lamps-chart", () => ({
+  vi.doMock("../../src/charts/lamps/chart", () => ({
     LampsChart: () => {
       throw new Error("no lamp today");
     },

@@ -1,5 +1,5 @@
 /** Where a scene's sentence breaks on a canvas that stands upright: between its clauses, not before its last two characters. */
-import { textWidth } from "../../charts/layout-text";
+import { textWidth } from "../../charts/base/text";
 
 /** Where a clause ends; and where a bracket begins, which is torn from its word only where nothing else fits. */
 const BREAKS = [/，/g, /(?=（)/g] as const;

@@ -1,4 +1,4 @@
-import { fitText, textWidth } from "../../charts/layout-text";
+import { fitText, textWidth } from "../../charts/base/text";
 import type { BuiltScene } from "./built-scenes";
 import { type Box, CANVAS_MARGIN, isUpright } from "./canvas-shape";
 import { type RotationPlace, type RotationState, placeAt } from "./rotation";

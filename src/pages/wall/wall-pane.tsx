@@ -1,5 +1,5 @@
-import { textWidth } from "../../charts/layout-text";
-import { TitleText } from "../../charts/title-text";
+import { textWidth } from "../../charts/base/text";
+import { TitleText } from "../../charts/frame/title-text";
 import type { BuiltScene } from "./built-scenes";
 import { type Box, type Size, isUpright } from "./canvas-shape";
 import { messageLines } from "./message-lines";

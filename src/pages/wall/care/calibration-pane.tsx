@@ -1,5 +1,5 @@
 /** The test marks of one pane of the calibration picture, in px of the canvas. */
-import { INK, LINE, PANEL } from "../../../charts/theme";
+import { INK, LINE, PANEL } from "../../../charts/base/theme";
 import { type Canvas, CANVAS_MARGIN, isUpright } from "../canvas-shape";
 import { wallText } from "../scenes/wall-text";
 import { type Device, deviceRows } from "./device";

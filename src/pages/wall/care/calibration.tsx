@@ -2,7 +2,7 @@
  * `<Calibration canvas={…} device={readDevice()} leave={…} />` for /wall?calibrate: what the technician needs to see whether the
  * whole canvas arrives on the screen, unstretched and sharp. Pure SVG of the canvas's size, inside `WallCanvas`; Esc leaves.
  */
-import { INK, LINE, PANEL } from "../../../charts/theme";
+import { INK, LINE, PANEL } from "../../../charts/base/theme";
 import { type Canvas, JOINT_CLEARANCE } from "../canvas-shape";
 import { wallText } from "../scenes/wall-text";
 import { toggleFullScreen, useWallKeys } from "../wall-keys";

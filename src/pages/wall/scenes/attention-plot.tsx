@@ -1,8 +1,8 @@
 import { type ReactElement, type ReactNode, useId } from "react";
-import { Hatch } from "../../../charts/hatch";
-import { fitNames } from "../../../charts/layout-names";
-import { fitText, textWidth } from "../../../charts/layout-text";
-import { HATCH, INK, LINE } from "../../../charts/theme";
+import { Hatch } from "../../../charts/base/hatch";
+import { fitNames } from "../../../charts/base/names";
+import { fitText, textWidth } from "../../../charts/base/text";
+import { HATCH, INK, LINE } from "../../../charts/base/theme";
 import { isUpright } from "../canvas-shape";
 import type { AttentionSection } from "./attention-sections";
 import { wallLamp, wallText } from "./wall-text";

@@ -1,8 +1,8 @@
 import { type ReactElement, type ReactNode, useId } from "react";
-import { Hatch } from "../../../charts/hatch";
-import { bulletLayout, bulletTick } from "../../../charts/layout-bullet";
-import { textWidth } from "../../../charts/layout-text";
-import { DONE, HATCH, INK, LINE, PACE, PANEL, STRONG, paint } from "../../../charts/theme";
+import { Hatch } from "../../../charts/base/hatch";
+import { bulletLayout, bulletTick } from "../../../charts/bullet/layout";
+import { textWidth } from "../../../charts/base/text";
+import { DONE, HATCH, INK, LINE, PACE, PANEL, STRONG, paint } from "../../../charts/base/theme";
 import type { HeadlineCard } from "../../../figures/cards";
 import { HEADLINE, type HeadlineColumn, headlineLayout } from "./layout-headline";
 import { wallLamp, wallText } from "./wall-text";

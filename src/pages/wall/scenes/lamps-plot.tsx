@@ -1,9 +1,9 @@
 import { type ReactElement, type ReactNode, useId } from "react";
-import { Hatch } from "../../../charts/hatch";
-import { stackRows } from "../../../charts/layout-stack";
-import { fitNames, nameLines } from "../../../charts/layout-names";
-import { textWidth } from "../../../charts/layout-text";
-import { HATCH, INK, LINE, PANEL, STRONG } from "../../../charts/theme";
+import { Hatch } from "../../../charts/base/hatch";
+import { stackRows } from "../../../charts/rows/stack";
+import { fitNames, nameLines } from "../../../charts/base/names";
+import { textWidth } from "../../../charts/base/text";
+import { HATCH, INK, LINE, PANEL, STRONG } from "../../../charts/base/theme";
 import { LAMP_WORD } from "../../../domain/lamp";
 import { RATES } from "../../../domain/rates";
 import type { LampRow, LampsBody } from "../../../figures/figure";

@@ -1,5 +1,5 @@
 /** Where the parts of the four headline columns stand: side by side on wide canvases, two by two on 4:3, upright one below another. */
-import { textWidth } from "../../../charts/layout-text";
+import { textWidth } from "../../../charts/base/text";
 import type { HeadlineCard } from "../../../figures/cards";
 import { type Size, isUpright } from "../canvas-shape";
 import { WALL, fittingSize } from "./wall-type";

@@ -1,7 +1,7 @@
 /** Rows of a figure on the wall: the screen's own layout of bars, scaled, with one head line for key, lines and columns. */
-import { type RowsLayout, rowsLayout } from "../../../charts/layout";
-import { dodge, textWidth } from "../../../charts/layout-text";
-import { keyListsSeries, keySamples } from "../../../charts/key-samples";
+import { type RowsLayout, rowsLayout } from "../../../charts/rows/layout";
+import { dodge, textWidth } from "../../../charts/base/text";
+import { keyListsSeries, keySamples } from "../../../charts/key/samples";
 import type { Reference, RowsBody, Series } from "../../../figures/figure";
 import type { Size } from "../canvas-shape";
 import type { ScenePlot } from "./scene";

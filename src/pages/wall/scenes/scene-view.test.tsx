@@ -1,7 +1,7 @@
 import { render } from "@testing-library/react";
 import { afterEach, describe, expect, test } from "vitest";
 import { buildYunling } from "../../../../mocks/datasets/yunling/build-yunling";
-import { textWidth } from "../../../charts/layout-text";
+import { textWidth } from "../../../charts/base/text";
 import { parseDataset, parseFacts } from "../../../data/parse";
 import { DEMO_WORDS } from "../../../domain/dataset";
 import { type Choice, view } from "../../../domain/fixtures/build";

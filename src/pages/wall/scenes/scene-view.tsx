@@ -1,6 +1,6 @@
 import { type ReactNode, memo } from "react";
-import { textWidth } from "../../../charts/layout-text";
-import { type MessageLayout, StaticMessage, messageLayout } from "../../../charts/static-message";
+import { textWidth } from "../../../charts/base/text";
+import { type MessageLayout, StaticMessage, messageLayout } from "../../../charts/still/static-message";
 import type { LampsBody, RowsBody } from "../../../figures/figure";
 import { type Size, isUpright } from "../canvas-shape";
 import { AttentionPlot } from "./attention-plot";

@@ -1,14 +1,15 @@
 import type { ReactElement, ReactNode } from "react";
-import { type PlacedPanel, type TrendLayout, trendLayout } from "../../../charts/layout-trend";
-import { stillGrid } from "../../../charts/layout-still-trend";
-import { INK, PANEL as GROUND, SIZE } from "../../../charts/theme";
-import { TrendLines } from "../../../charts/trend-drawing";
-import { TrendText } from "../../../charts/trend-text";
+import { trendLayout } from "../../../charts/trend/layout";
+import { stillGrid } from "../../../charts/trend/still";
+import { INK, PANEL as GROUND, SIZE } from "../../../charts/base/theme";
+import { TrendLines } from "../../../charts/trend/drawing";
+import { TrendText } from "../../../charts/trend/text-drawing";
 import type { TrendBody } from "../../../figures/figure";
 import type { FigurePage } from "../../../figures/figure-pages";
-import { PANEL, panelHead } from "../../../charts/layout-height";
+import { PANEL, panelHead } from "../../../charts/base/height";
 import { wallText } from "./wall-text";
 import { WALL_SCALE } from "./wall-type";
+import type { PlacedPanel, TrendLayout } from "../../../charts/trend/placed";
 
 export interface TrendPlotProps {
   readonly body: TrendBody;

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyRows } from "../../../charts/fixtures/any-rows";
-import { bulletLayout } from "../../../charts/layout-bullet";
-import { textWidth } from "../../../charts/layout-text";
+import { bulletLayout } from "../../../charts/bullet/layout";
+import { textWidth } from "../../../charts/base/text";
 import { CATEGORIES } from "../../../domain/enterprise";
 import { formatCount, formatScaled } from "../../../domain/format";
 import type { RowsBody } from "../../../figures/figure";

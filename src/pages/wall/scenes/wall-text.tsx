@@ -1,9 +1,9 @@
 /** The few kinds of words and signs that all wall plots are made of, as SVG. */
 import type { ReactElement } from "react";
-import { lampShape } from "../../../charts/lamp-shape";
-import { baseline } from "../../../charts/layout-text";
-import { INK, STRONG } from "../../../charts/theme";
-import { watermarkMark } from "../../../charts/watermark-mark";
+import { lampShape } from "../../../charts/base/lamp-shape";
+import { baseline } from "../../../charts/base/text";
+import { INK, STRONG } from "../../../charts/base/theme";
+import { watermarkMark } from "../../../charts/base/watermark-mark";
 import type { Lamp } from "../../../domain/lamp";
 import { WALL } from "./wall-type";
 

@@ -1,5 +1,5 @@
 /** Sizes of the wall in px of its canvas (tokens.json, type.wall and mark; design.md section 9). */
-import { SIZE } from "../../../charts/theme";
+import { SIZE } from "../../../charts/base/theme";
 import tokens from "../../../ui/tokens.json";
 import { type Size, isUpright } from "../canvas-shape";
 

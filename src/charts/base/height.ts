@@ -1,0 +1,174 @@
+/** Heights that are known before the data and before the chart library: a skeleton has the figure's final size. */
+import type { FigureId } from "../../figures/figure";
+import { MARK } from "./theme";
+
+/** Rows in one line, or in two where the plot is narrow. */
+export type Variant = "wide" | "narrow";
+
+/** Page width from which rows are 34 px high instead of 30. */
+export const ROOMY_PAGE = 1600;
+/** Below, a phone: rows are targets for a thumb. */
+export const PHONE_PAGE = 600;
+/** Plot width below which a row takes two lines. */
+export const NARROW_PLOT = 480;
+/** Up to here all rows are drawn; above, a window of this many rows scrolls. */
+export const MOST_ROWS = 40;
+export const WINDOW_ROWS = 20;
+
+export function variantFor(width: number): Variant {
+  return width < NARROW_PLOT ? "narrow" : "wide";
+}
+
+export function rowHeightFor(variant: Variant, pageWidth: number): number {
+  if (variant === "narrow") return 54;
+  return pageWidth >= ROOMY_PAGE ? 34 : 30;
+}
+
+/** What the key explains: nothing, two series and a dot, bar in bar with its tick, or many series to toggle. */
+export type KeyKind = "none" | "pair" | "barInBar" | "stack";
+
+export interface PlotShape {
+  readonly kind: "rows" | "trend" | "lamps";
+  /** A label stands over the axis (序时75.0). */
+  readonly paced?: boolean;
+  /** Percent axes keep their ticks on a phone, where 100 % must be told. */
+  readonly percent?: boolean;
+  readonly key?: KeyKind;
+  readonly panels?: number;
+}
+
+/** What each figure looks like before its data are here. */
+export const FIGURE_SHAPES: Record<FigureId, PlotShape> = {
+  "start-rate": { kind: "rows", paced: true, percent: true },
+  "completion-rate": { kind: "rows", paced: true, percent: true },
+  "investment-plan": { kind: "rows", key: "barInBar" },
+  "investment-rate": { kind: "rows", paced: true, percent: true },
+  "investment-trend": { kind: "trend", panels: 1 },
+  "rate-trend": { kind: "trend", panels: 3 },
+  "enterprises-added": { kind: "rows", key: "stack" },
+  "enterprises-target": { kind: "rows", key: "barInBar" },
+  "enterprises-net": { kind: "rows", key: "pair" },
+  "enterprises-trend": { kind: "trend", panels: 1 },
+  lamps: { kind: "lamps" },
+};
+
+export interface HeadShape {
+  readonly variant: Variant;
+  readonly paced: boolean;
+  readonly percent: boolean;
+}
+
+/** Axis labels and column heads above the first row. */
+export function rowsHead({ variant, paced, percent }: HeadShape): number {
+  if (variant === "narrow") return paced || percent ? 42 : 24;
+  return paced ? 46 : 30;
+}
+
+/** From here on the counts of four lamps stand in one line over each of four columns. */
+const ONE_LINE_COUNTS = 640;
+
+export function countsPerLine(width: number): number {
+  return width < ONE_LINE_COUNTS ? 2 : 4;
+}
+
+export function lampsHead(width: number): number {
+  return countsPerLine(width) === 2 ? 66 : 50;
+}
+
+export interface RowsExtent {
+  readonly head: number;
+  readonly units: number;
+  readonly groups: number;
+  readonly total: boolean;
+  readonly rowHeight: number;
+}
+
+/** Under the last row. */
+export const BELOW_ROWS = 4;
+
+/** The height of a plot of rows, windowed above 40 rows. */
+export function plotHeight({ head, units, groups, total, rowHeight }: RowsExtent): number {
+  const shown = units > MOST_ROWS ? WINDOW_ROWS : Math.max(units, 1);
+  return head + shown * rowHeight + Math.max(groups - 1, 0) * MARK.groupGap + (total ? rowHeight + MARK.groupGap : 0) + BELOW_ROWS;
+}
+
+const PANEL_MIN = 300;
+const PANEL_GAP = 36;
+/** Between panels that have one axis. */
+export const NARROW_PANEL_GAP = 20;
+/** Axis labels below a panel, and what lies between panels. */
+export const PANEL = { foot: 28, gap: 8, between: PANEL_GAP } as const;
+
+/** A single panel has no name of its own: the figure's title is its name. */
+export function panelHead(panels: number): number {
+  return panels > 1 ? 34 : 20;
+}
+
+/** Panels stand side by side where each gets 300 px, else below one another. */
+function panelColumns(panels: number, width: number): number {
+  return panels > 0 && (width + PANEL_GAP) / panels >= PANEL_MIN + PANEL_GAP ? panels : 1;
+}
+
+/** The height of the lines' area in one panel. */
+export function panelBody(panels: number, width: number): number {
+  if (panels === 1) return width < NARROW_PLOT ? 170 : 210;
+  return panelColumns(panels, width) > 1 ? 190 : 92;
+}
+
+/** How the panels of a trend stand: how many beside one another, and how high the lines' area of each is. */
+export interface PanelGrid {
+  readonly columns: number;
+  readonly body: number;
+  /** On a wall the panels, which share their scale, have one axis at the left of all. */
+  readonly axisOnce?: boolean;
+}
+
+export function screenGrid(panels: number, width: number): PanelGrid {
+  return { columns: panelColumns(panels, width), body: panelBody(panels, width) };
+}
+
+export function gridHeight(panels: number, { columns, body }: PanelGrid): number {
+  const rows = Math.ceil(panels / columns);
+  return rows * (panelHead(panels) + body + PANEL.foot) + (rows - 1) * PANEL.gap;
+}
+
+function trendHeight(panels: number, width: number): number {
+  return gridHeight(panels, screenGrid(panels, width));
+}
+
+/** The key above the plot, with the space below it. */
+export function keyHeight(key: KeyKind, width: number): number {
+  if (key === "none") return 0;
+  const lines = key !== "pair" && width < NARROW_PLOT ? 2 : 1;
+  return lines * 26 + 8;
+}
+
+export interface PlotEstimate extends PlotShape {
+  readonly units: number;
+  readonly groups: number;
+  readonly total: boolean;
+  /** Width of the plot, not of the panel. */
+  readonly width: number;
+  /** Width of the page; without it, the window's. */
+  readonly pageWidth?: number;
+}
+
+/** The height of everything `FigureChart` will draw: key and plot. */
+export function estimatePlotHeight(estimate: PlotEstimate): number {
+  const { kind, width, panels = 1, paced = false, percent = false, key = "none" } = estimate;
+  if (kind === "trend") return trendHeight(panels, width);
+  const variant = variantFor(width);
+  const { pageWidth = windowWidth() } = estimate;
+  const rowHeight = kind === "lamps" ? lampsRowHeight(pageWidth) : rowHeightFor(variant, pageWidth);
+  const head = kind === "lamps" ? lampsHead(width) : rowsHead({ variant, paced, percent });
+  return keyHeight(key, width) + plotHeight({ ...estimate, head, rowHeight });
+}
+
+/** A matrix keeps one line a row even on a phone, where a row is a touch target. */
+export function lampsRowHeight(pageWidth: number): number {
+  return pageWidth < PHONE_PAGE ? 44 : rowHeightFor("wide", pageWidth);
+}
+
+function windowWidth(): number {
+  return typeof window === "undefined" ? ROOMY_PAGE : window.innerWidth;
+}

@@ -1,0 +1,65 @@
+/** The print theme, from the tokens: what a picture in a file is coloured with, whatever the screen shows. */
+import type { MarkRole } from "../../figures/figure";
+import tokens from "../../ui/tokens.json";
+import { paint } from "./theme";
+
+type Tree = { readonly [key: string]: string | number | Tree };
+
+const PRINT = tokens.theme.print;
+
+/** Names as in tokens.css: theme.print.ink.strong is `ink-strong`, realEstate is `real-estate`. */
+function named(tree: Tree, path: readonly string[] = []): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, string][] => {
+    const here = [...path, key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)];
+    return typeof value === "object" ? named(value, here) : [[here.join("-"), String(value)]];
+  });
+}
+
+const VALUES: ReadonlyMap<string, string> = new Map(named(PRINT));
+
+/**
+ * The text with every `var(--token)` replaced by the print theme's value.
+ * @throws Error on a name that no token has: a picture must not guess its colours.
+ */
+export function resolvePrintTokens(text: string): string {
+  return text.replace(/var\(--([\w-]+)\)/g, (_, name: string) => {
+    const value = VALUES.get(name);
+    if (value === undefined) throw new Error(`no print token is called ${name}`);
+    return value;
+  });
+}
+
+/** A mark's fill and the ink on it; steps of one hue are mixed with the paper, since a slide knows no opacity. */
+function markPaint(role: MarkRole): { readonly fill: string; readonly on: string } {
+  const { fill, on, opacity } = paint(role);
+  return { fill: onPaper(resolvePrintTokens(fill), opacity), on: resolvePrintTokens(on) };
+}
+
+function onPaper(colour: string, opacity: number): string {
+  const part = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) => Math.round(part(colour, at) * opacity + part(PRINT.surface.panel, at) * (1 - opacity)));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, "0").toUpperCase()).join("")}`;
+}
+
+/** Colours as #RRGGBB and the font stack, for everything that leaves the screen. */
+export const PRINT_THEME = {
+  surface: PRINT.surface.panel,
+  ink: PRINT.ink,
+  line: PRINT.line,
+  tag: { fill: PRINT.demo.tag, text: PRINT.demo.onTag },
+  pace: PRINT.measure.pace,
+  planEdge: PRINT.measure.planEdge,
+  missing: PRINT.missing,
+  lamp: PRINT.lamp,
+  mark: markPaint,
+  trend: {
+    current: PRINT.measure.done,
+    previous: PRINT.measure.earlier,
+    earliest: PRINT.measure.earliest,
+    pace: PRINT.measure.pace,
+    plan: PRINT.measure.planEdge,
+    unit: PRINT.measure.done,
+    other: PRINT.measure.earlier,
+  },
+  fontFamily: tokens.font.sans,
+} as const;

@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import type { Figure } from "../../figures/figure";
+import { figureTable } from "../../figures/figure-table";
+import styles from "./figure-table-view.module.css";
+
+/** The same data as a table: caption, takeaway, one row per unit, the region last. */
+export function FigureTableView({ figure }: { readonly figure: Figure }): ReactNode {
+  const table = figureTable(figure);
+  const hasTotal = (figure.body.kind === "rows" || figure.body.kind === "lamps") && figure.body.total !== null;
+  const totalKey = hasTotal ? table.rows.at(-1)?.key : undefined;
+  return (
+    <>
+      <p className={styles["takeaway"]}>{table.takeaway}</p>
+      {/* A wide or long table scrolls here, so it must be reachable by keys. */}
+      <div className={styles["scroller"]} role="group" aria-label={`数据表：${table.caption}`} tabIndex={0}>
+        <table className={styles["table"]}>
+          <caption className={styles["caption"]}>{table.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{table.rowHead}</th>
+              {table.columns.map((column) => (
+                <th key={column.key} scope="col">
+                  {column.head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row) => (
+              <tr key={row.key} className={row.key === totalKey ? styles["total"] : undefined}>
+                <th scope="row">{row.name}</th>
+                {row.cells.map((cell, index) => (
+                  <td key={table.columns[index]?.key ?? index}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
