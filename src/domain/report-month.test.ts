@@ -145,7 +145,7 @@ describe("the month that stands for a quarter", () => {
   test("an office of which no unit reports a group shows its newest month", () => {
     const office = officeOf({ units: [unit("u1", { reports: [] })], records: [record("u1", "2026-08", DONE)] });
     expect(reportMonth(office, "investment", { quarter: THIRD, asof: null, withPrinted: true })).toBe("2026-08");
-    expect(earlyMonth(office, "starts", { quarter: THIRD, shown: null })).toBeNull();
+    expect(earlyMonth(office, "starts", { quarter: THIRD, shown: null, units: [] })).toBeNull();
   });
 });
 
@@ -181,6 +181,40 @@ describe("the quarter shown when none is chosen", () => {
     expect(earlyLines(view(officeOf({ units: members, records })))).toEqual(["投资10月已报2/2"]);
     const others = [...at("2026-09", DONE), ...at("2026-10", { ...DONE, "starts.done": 1 })];
     expect(defaultQuarter(officeOf({ units: members, records: others }))).toBe("2026Q4");
+  });
+
+  test("a quarter of plans alone is never the newest", () => {
+    const june = FOURTEEN.map(({ code: of }) => record(of, "2026-06", DONE));
+    const planned = officeOf({
+      units: FOURTEEN,
+      records: [...june, record("u1", "2026-11", { "investment.planned": 1, "investment.due": 1 })],
+    });
+    expect(view(planned).scope.quarter).toBe("2026Q2");
+    expect(earlyLines(view(planned))).toEqual([]);
+  });
+
+  test("a group that is complete while the quarter waits for another is not said to be incomplete", () => {
+    const two = units(2);
+    const added = { "enterprises.total.added": 3 };
+    const records = [
+      ...two.map(({ code: of }) => record(of, "2026-09", { ...DONE, ...added })),
+      ...two.map(({ code: of }) => record(of, "2026-10", DONE)),
+      record("u1", "2026-11", added),
+    ];
+    const snapshot = view(officeOf({ units: two, records, policy: { monthFrom: "all" } }));
+    expect(snapshot.scope.quarter).toBe("2026Q3");
+    expect(earlyNotes(snapshot, ["investment"])).toEqual(["10月已报2/2，其他指标未报齐，没有采用。"]);
+    expect(earlyNotes(snapshot, ["enterprises"])).toEqual(["11月已报1/2，未报齐，没有采用。"]);
+  });
+
+  test("what has begun to come in is counted over the units in view, and only of months that can be looked at", () => {
+    const members = [...units(2), unit("d9", { kind: "direct" })];
+    const records = [...members.map(({ code: of }) => record(of, "2026-08", DONE)), record("u1", "2026-09", DONE)];
+    const office = officeOf({ units: members, records, policy: { monthFrom: "all" } });
+    expect(earlyLines(view(office), ["investment"])).toEqual(["9月已报1/3"]);
+    expect(earlyLines(view(office, { direct: "without" }), ["investment"])).toEqual(["9月已报1/2"]);
+    const unlisted = { ...office, dataset: { ...office.dataset, months: [month("2026-08")] } };
+    expect(earlyLines(view(unlisted), ["investment"])).toEqual([]);
   });
 
   test("it is at most one quarter back, and without an earlier quarter it is the newest", () => {

@@ -9,7 +9,7 @@ import { type Region, type RegionCode, childrenOf, reportsGroup } from "./county
 import type { Dataset } from "./dataset";
 import type { Facts } from "./facts";
 import { MEASURE_GROUPS, type Measure, type MeasureGroup, isReport, measureInfo } from "./measure";
-import { type Month, type Quarter, addQuarters, monthNumber, quarterOf, yearOf } from "./period";
+import { type Month, type Quarter, monthNumber, quarterOf, yearOf, addQuarters } from "./period";
 import type { MonthFrom } from "./policy";
 import { headlineMeasures } from "./rates";
 
@@ -54,20 +54,29 @@ export function reportMonth(published: Published, group: MeasureGroup, { quarter
   return lastWhere(months, (month) => countsFor(published, group, { month, withPrinted })) ?? months.at(-1) ?? null;
 }
 
-/** The quarter shown when none is chosen: the newest, or the one before it while a group that counts there does not count yet. */
+/**
+ * The quarter shown when none is chosen: the newest that anybody has reported, or the one before it while a group that counts there
+ * does not count yet.
+ */
 export function defaultQuarter(published: Published): Quarter {
-  const newest = newestReported(published);
-  const before = addQuarters(newest, -1);
+  const reported = reportedQuarters(published);
+  const newest = reported.at(-1) ?? newestQuarter(published.dataset);
   const counting = (quarter: Quarter) => MEASURE_GROUPS.filter((group) => countsIn(published, group, quarter));
+  const before = addQuarters(newest, -1);
   const now = counting(newest);
   return counting(before).every((group) => now.includes(group)) ? newest : before;
 }
 
-/** The quarter of the last month with any value; that of the last one listed where these facts have none. A list may reach further than the data. */
-function newestReported({ dataset, facts }: Published): Quarter {
-  const months = MEASURE_GROUPS.flatMap((group) => facts.monthsWith[group].at(-1) ?? []);
-  const newest = months.reduce<Month | null>((last, month) => (last === null || month > last ? month : last), null);
-  return newest ? quarterOf(newest) : newestQuarter(dataset);
+const quarters = memoOf<readonly Quarter[]>();
+
+/** Quarters that can be chosen and of which there is a report, not plans alone, oldest first. A list of months may reach further. */
+function reportedQuarters(published: Published): readonly Quarter[] {
+  const { dataset, facts } = published;
+  return quarters(facts, dataset.root, () => {
+    const hasReport = (month: Month) =>
+      MEASURE_GROUPS.some((group) => (reportersOf(facts, group).get(month)?.size ?? 0) > 0 || printedMonths(published, group).has(month));
+    return [...new Set(dataset.months.filter(hasReport).map(quarterOf))];
+  });
 }
 
 /** The quarter of the last month listed. */
@@ -82,17 +91,27 @@ export function lastListedMonth({ months }: Dataset): Month {
   return last;
 }
 
+/** What of a view decides on the early month, and whose reports are counted for it. */
+export interface EarlyChoice {
+  readonly quarter: Quarter;
+  readonly shown: Month | null;
+  readonly units: readonly Region[];
+}
+
 /**
  * The newest month of a group after `shown` that some units have reported and that does not stand for it yet: in the same
  * quarter, and behind the default quarter also in the one that has begun. Null where there is none.
  */
-export function earlyMonth(published: Published, group: MeasureGroup, of: { quarter: Quarter; shown: Month | null }): EarlyMonth | null {
-  const last = of.quarter === defaultQuarter(published) ? newestReported(published) : of.quarter;
+export function earlyMonth(published: Published, group: MeasureGroup, of: EarlyChoice): EarlyMonth | null {
+  const isDefault = of.quarter === defaultQuarter(published);
+  const last = isDefault ? (reportedQuarters(published).at(-1) ?? of.quarter) : of.quarter;
   const isAfter = (month: Month) => quarterOf(month) >= of.quarter && quarterOf(month) <= last && (!of.shown || month > of.shown);
-  // Of a month with nothing but plans nobody has reported yet.
-  const isEarly = (month: Month) => isAfter(month) && shareOf(published, group, month).reported > 0;
-  const month = lastWhere(published.facts.monthsWith[group], isEarly);
-  return month && { month, ...shareOf(published, group, month) };
+  const units = of.units.filter((unit) => reportsGroup(unit, group));
+  // Of a month with nothing but plans nobody has reported yet; one that the data set does not list cannot be looked at.
+  const isEarly = (month: Month) => isAfter(month) && reportedBy(published.facts, group, month, units) > 0;
+  const listed = published.facts.monthsWith[group].filter((month) => published.dataset.months.includes(month));
+  const month = lastWhere(listed, isEarly);
+  return month && { month, reported: reportedBy(published.facts, group, month, units), expected: units.length };
 }
 
 /** 9月已报1/14, with the year where it is not that of the quarter in view: 2027年1月已报1/2. */
@@ -114,9 +133,13 @@ function countsFor(published: Published, group: MeasureGroup, of: { month: Month
 
 /** How many of the units that should report the group have reported that month. */
 function shareOf({ dataset, facts }: Published, group: MeasureGroup, month: Month): { reported: number; expected: number } {
-  const reporters = reportersOf(facts, group).get(month);
   const expected = unitsOf(dataset, facts.region).filter((unit) => reportsGroup(unit, group));
-  return { reported: expected.filter(({ code }) => reporters?.has(code)).length, expected: expected.length };
+  return { reported: reportedBy(facts, group, month, expected), expected: expected.length };
+}
+
+function reportedBy(facts: Facts, group: MeasureGroup, month: Month, units: readonly Region[]): number {
+  const reporters = reportersOf(facts, group).get(month);
+  return units.filter(({ code }) => reporters?.has(code)).length;
 }
 
 const units = memoOf<readonly Region[]>();

@@ -149,8 +149,9 @@ function groupPeriod(published: Published, group: MeasureGroup, scope: Scope): G
 
 /** A month that some units have reported and that is not shown yet; null where there is none, or a month has been chosen. */
 export function earlyOf(snapshot: Snapshot, group: MeasureGroup): EarlyMonth | null {
-  const { scope, periods } = snapshot;
-  return scope.asof === null ? earlyMonth(snapshot, group, { quarter: scope.quarter, shown: periods[group]?.month ?? null }) : null;
+  const { scope, periods, base } = snapshot;
+  if (scope.asof !== null) return null;
+  return earlyMonth(snapshot, group, { quarter: scope.quarter, shown: periods[group]?.month ?? null, units: base.regions });
 }
 
 /** 9月已报1/14 where that is so of all the groups; else by group: 四上企业11月已报2/12. Empty where no month is early. */
@@ -164,10 +165,15 @@ export function earlyLines(snapshot: Snapshot, groups: readonly MeasureGroup[] =
   return said.flatMap(({ group, words }) => (words ? [`${GROUP_WORD[group]}${words}`] : []));
 }
 
-/** The same as a note under figures and tables: 9月已报1/14，未报齐，没有采用。 */
-export function earlyNotes(snapshot: Snapshot, groups?: readonly MeasureGroup[]): readonly string[] {
+/**
+ * The same as a note under figures and tables: 9月已报1/14，未报齐，没有采用。 Where a group is complete, it waits for the others of
+ * its quarter: 10月已报2/2，其他指标未报齐，没有采用。
+ */
+export function earlyNotes(snapshot: Snapshot, groups: readonly MeasureGroup[] = MEASURE_GROUPS): readonly string[] {
   const lines = earlyLines(snapshot, groups);
-  return lines.length === 0 ? [] : [`${lines.join("，")}，未报齐，没有采用。`];
+  if (lines.length === 0) return [];
+  const isWaiting = groups.map((group) => earlyOf(snapshot, group)).every((early) => !early || early.reported === early.expected);
+  return [`${lines.join("，")}，${isWaiting ? "其他指标" : ""}未报齐，没有采用。`];
 }
 
 /**
