@@ -8,12 +8,13 @@ import { headlineRate, rateCoverage } from "../domain/rate";
 import { type Snapshot, type Total, periodWords, readMeasure, readNet, totalMeasure, totalOf, totalCoverage } from "../domain/snapshot";
 import { absenceWord, doneWords, listNames, rateText } from "../domain/words";
 import type { Measure } from "../domain/measure";
-import { ADDED, REMOVED, byValue } from "./enterprise-readings";
+import { ADDED, REMOVED, byValue, partlyReportedWords } from "./enterprise-readings";
 import { ENTERPRISE_BODY, type EnterpriseFigureId } from "./enterprise-rows";
 import { enterpriseCount, enterpriseDefinition } from "./definition";
 import type { Figure } from "./figure";
 import { emptyBody, fallenNote, fittingMessage, stampOf } from "./parts";
 import { printedWords } from "./rate-figure";
+import { categoryNotes } from "./category-notes";
 
 const HEAD: Record<EnterpriseFigureId, string> = {
   "enterprises-added": "四上新增",
@@ -153,10 +154,14 @@ function takeaway(snapshot: Snapshot, id: EnterpriseFigureId, added: Added): str
   const top = byValue(total.reported, (county) => readMeasure(snapshot, county, ADDED)).slice(0, 3);
   const named = top.map((county) => doneWords(county.name, ADDED, readMeasure(snapshot, county, ADDED).value ?? 0)).join("，");
   const zeros = zeroCounties(snapshot).map(({ name }) => name);
-  const missing = total.missing.filter((county) => readMeasure(snapshot, county, ADDED).absence === "notReported").map(({ name }) => name);
-  const rest = [zeros.length > 0 ? `${listNames(zeros, 5)}新增为零` : "", missing.length > 0 ? `${listNames(missing, 5)}未报` : ""].filter(
-    (part) => part !== "",
-  );
+  const missing = total.missing.filter((county) => readMeasure(snapshot, county, ADDED).absence === "notReported");
+  const partly = partlyReported(snapshot, missing);
+  const silent = missing.filter((county) => partlyReportedWords(snapshot, county) === null).map(({ name }) => name);
+  const rest = [
+    ...(zeros.length > 0 ? [`${listNames(zeros, 5)}新增为零`] : []),
+    ...(silent.length > 0 ? [`${listNames(silent, 5)}未报`] : []),
+    ...partly,
+  ];
   return [
     `${span}，${word}${amountWords(snapshot, added)}${total.reported.length > 1 ? `，其中${named}` : ""}。`,
     id === "enterprises-added" ? "" : `${message(snapshot, id, added).replace("净增+", "净增")}。`,
@@ -181,15 +186,27 @@ function hasFallen(snapshot: Snapshot, id: EnterpriseFigureId): boolean {
   return snapshot.members.regions.some((county) => DRAWN[id].some((measure) => (readMeasure(snapshot, county, measure).value ?? 0) < 0));
 }
 
+/** 第2县服务业未报，合计算不出. */
+function partlyReported(snapshot: Snapshot, counties: readonly Region[]): string[] {
+  return counties.flatMap((county) => {
+    const words = partlyReportedWords(snapshot, county);
+    return words === null ? [] : [`${county.name}${words}`];
+  });
+}
+
 function notes(snapshot: Snapshot, id: EnterpriseFigureId, total: Total): string[] {
   const list: string[] = [];
+  const silent = total.missing.filter((county) => partlyReportedWords(snapshot, county) === null);
   if (id === "enterprises-added") list.push("色块首字为行业简称，单独的数字为家数。");
   if (id === "enterprises-net") list.push("净增＝新增－退出；退出未报的单位只画新增。");
   if (hasFallen(snapshot, id)) list.push(fallenNote(snapshot));
   for (const absence of ["notReported", "noEarlier"] as const) {
-    const names = total.missing.filter((county) => readMeasure(snapshot, county, ADDED).absence === absence).map(({ name }) => name);
+    const names = silent.filter((county) => readMeasure(snapshot, county, ADDED).absence === absence).map(({ name }) => name);
     if (names.length > 0) list.push(`${listNames(names)}${absenceWord(absence)}，不计入合计。`);
   }
+  const partly = partlyReported(snapshot, total.missing);
+  if (partly.length > 0) list.push(`${partly.join("；")}，各行业与合计的单位不同。`);
+  if (id === "enterprises-added") list.push(...categoryNotes(snapshot).map((note) => `${note}。`));
   const excluded = snapshot.members.regions.filter((county) => readMeasure(snapshot, county, ADDED).absence === "notApplicable");
   if (excluded.length > 0) list.push(`${listNames(excluded.map(({ name }) => name))}不报四上企业，不在合计内。`);
   return list;

@@ -3,11 +3,12 @@ import { sortedDown } from "../lib/array";
 import { type Region, compareUnits } from "../domain/county";
 import { DASH, formatCount } from "../domain/format";
 import type { Measure } from "../domain/measure";
-import type { Reading, Snapshot, Total } from "../domain/snapshot";
+import { type Reading, type Snapshot, type Total, readMeasure } from "../domain/snapshot";
 import { absenceWord } from "../domain/words";
 import { countCell, textCell } from "./cells";
 import type { Cell, Row, RowsBody } from "./figure";
 import { inGroups } from "./parts";
+import { CATEGORIES } from "../domain/enterprise";
 
 export const ADDED: Measure = "enterprises.total.added";
 export const TARGET: Measure = "enterprises.total.target";
@@ -27,6 +28,13 @@ export function orderedGroups(snapshot: Snapshot, read: (county: Region) => Read
 export function missingOf(reading: Reading): Pick<Row, "missing" | "hatched"> {
   if (reading.absence === null) return { missing: null, hatched: false };
   return { missing: absenceWord(reading.absence), hatched: reading.absence !== "notApplicable" };
+}
+
+/** 服务业未报，合计算不出: of a unit that reports only some categories, and no total; null where that is not so. */
+export function partlyReportedWords(snapshot: Snapshot, county: Region): string | null {
+  if (readMeasure(snapshot, county, ADDED).absence !== "notReported") return null;
+  const lacking = CATEGORIES.filter(({ id }) => readMeasure(snapshot, county, `enterprises.${id}.added`).value === null);
+  return lacking.length < CATEGORIES.length ? `${lacking.map(({ short }) => short).join("、")}未报，合计算不出` : null;
 }
 
 /** A count, or — where there is none. */

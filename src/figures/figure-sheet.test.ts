@@ -90,7 +90,7 @@ describe("四上新增 of 商丘", () => {
 
   test("says which categories are missing where others are there", () => {
     const office = oneCounty({ "enterprises.total.added": 7, "enterprises.industry.added": 5, "enterprises.trade.added": 0 });
-    expect(row(sheet(office, "enterprises-added"), "u1")).toEqual([5, "", 0, "", "", 7, "已报；建筑业、房地产、服务业：未报"]);
+    expect(row(sheet(office, "enterprises-added"), "u1")).toEqual([5, "", 0, "", "", 2, 7, "已报；建筑业、房地产、服务业：未报"]);
   });
 
   test("says that the total is missing where only some categories are there", () => {

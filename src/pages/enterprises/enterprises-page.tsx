@@ -12,6 +12,7 @@ import { ReconcileTable } from "../../panels/reconcile-table";
 import { type SnapshotState, useSnapshot } from "../../panels/use-snapshot";
 import { ViewLink } from "../../panels/view-link";
 import styles from "./enterprises-page.module.css";
+import { partlyReportedWords } from "../../figures/enterprise-readings";
 
 /** 四上企业: added by category, against target, net of removals, through the quarters, and who has none. */
 export function EnterprisesPage() {
@@ -95,7 +96,7 @@ function Zeros({ snapshot }: { snapshot: Snapshot }) {
             {missing.map((county) => (
               <li key={county.code}>
                 <ViewLink path={`/counties/${county.code}`}>{county.name}</ViewLink>
-                <span>本期四上未报</span>
+                <span>{partlyReportedWords(snapshot, county) ?? "本期四上未报"}</span>
               </li>
             ))}
           </ul>

@@ -13,7 +13,7 @@ import { isPresent } from "../../../lib/array";
 import { isThin } from "../../../lib/paging";
 import { type Size, isUpright } from "../canvas-shape";
 import type { SceneId } from "../scene-list";
-import { categoryNotes } from "./category-notes";
+import { categoryNotes } from "../../../figures/category-notes";
 import { type EmptySceneId, emptyPage, emptySentence, withoutCountOf } from "./empty-words";
 import { lampSentences } from "./lamp-sentences";
 import { unitsZoom, wallRowsLayout, zoomed } from "./layout-wall-rows";
