@@ -74,6 +74,13 @@ describe("an unchanged answer", () => {
     expect(first).toEqual({ a: 1 });
   });
 
+  test("is none where the text is another under the same ETag", async () => {
+    answer('{"a":1}', { headers: { etag: '"x"' } });
+    await read();
+    answer('{"a":2}', { headers: { etag: '"x"' } });
+    expect(await read()).toEqual({ a: 2 });
+  });
+
   test("is known per address", async () => {
     answer('{"a":1}', { headers: { etag: '"x"' } });
     const first = await read("/regions/1/facts");

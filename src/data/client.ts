@@ -15,10 +15,13 @@ export const FAULTS = ["slow", "500", "hang", "bad-schema", "partial", "empty"] 
 
 const TIMEOUT_MS = 15_000;
 
-/** The last answer of each address, so that an unchanged one (same ETag) keeps its parsed value and nothing re-renders. */
-const answers = new Map<string, { etag: string; value: unknown; parse: (body: unknown) => unknown }>();
+/**
+ * The last answer of each address, so that an unchanged one (same ETag and text) keeps its parsed value and nothing re-renders. Some
+ * servers keep a tag while the body changes; to compare the texts costs next to nothing beside reading them.
+ */
+const answers = new Map<string, { etag: string; text: string; value: unknown; parse: (body: unknown) => unknown }>();
 
-/** A good answer as it came: it fits the contract, and is either new or (same ETag) the known one checked again. */
+/** A good answer as it came: it fits the contract, and is either new or (same ETag and text) the known one checked again. */
 export interface Answer {
   readonly url: string;
   readonly text: string;
@@ -54,9 +57,9 @@ export async function readJson<Value>(
   const etag = response.headers.get("etag");
   const known = etag === null ? undefined : answers.get(url);
   // What another parser made of the same answer is of another type.
-  const isKnown = response.ok && known?.etag === etag && known.parse === parse;
+  const isKnown = response.ok && known?.etag === etag && known.text === text && known.parse === parse;
   const value = isKnown ? (known.value as Value) : await parseAnswer(response, text, parse);
-  if (etag !== null) answers.set(url, { etag, value, parse });
+  if (etag !== null) answers.set(url, { etag, text, value, parse });
   for (const tell of observers) tell({ url, text, etag, headers: response.headers, askedAtMs, answeredAtMs });
   return value;
 }

@@ -75,7 +75,7 @@ describe("keeping", () => {
     expect(texts.size).toBe(1);
   });
 
-  test("an unchanged ETag renews the time only", async () => {
+  test("an unchanged answer renews the time only", async () => {
     const { store, written } = memoryStore();
     const keeper = createAnswerKeeper(store);
     await keeper.keep(PICTURE, [answer("/dataset")]);
@@ -90,6 +90,14 @@ describe("keeping", () => {
     const next = answer("/dataset", { etag: '"2"', text: "revised", checkedAt: 2000 });
     await keeper.keep(PICTURE, [next]);
     expect(await keptOf(keeper, BASE)).toEqual([[next]]);
+  });
+
+  test("another text under an unchanged ETag is written", async () => {
+    const keeper = createAnswerKeeper(memoryStore().store);
+    const revised = answer("/dataset", { text: "revised", checkedAt: 61_000 });
+    await keeper.keep(PICTURE, [answer("/dataset")]);
+    await keeper.keep(PICTURE, [revised]);
+    expect(await keptOf(keeper, BASE)).toEqual([[revised]]);
   });
 
   test("without an ETag the text decides, and one that lost its ETag is written again", async () => {

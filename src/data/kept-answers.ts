@@ -17,7 +17,7 @@ export interface KeptAnswer {
 export interface AnswerKeeper {
   /**
    * Keeps the answers of a picture, all or none, in place of those kept of it before: several walls in one browser each
-   * have their own data set. One whose text is kept already (same ETag; without one, the same text) has only its time
+   * have their own data set. One whose text is kept already (with the same ETag or none) has only its time
    * renewed. False where nothing could be kept, or while an earlier keeping is not done.
    */
   keep(picture: string, answers: readonly KeptAnswer[]): Promise<boolean>;
@@ -88,8 +88,7 @@ async function changeFor(picture: string, answers: readonly KeptAnswer[], store:
 }
 
 async function isUnchanged(answer: KeptAnswer, known: Check | undefined, store: AnswerStore): Promise<boolean> {
-  if (!known || known.etag !== answer.etag) return false;
-  return answer.etag !== null || (await store.text(known.key)) === answer.text;
+  return known?.etag === answer.etag && (await store.text(known.key)) === answer.text;
 }
 
 function tooOld(checks: readonly Check[]): Check[] {
