@@ -99,9 +99,31 @@ describe("the status of a row", () => {
         record("u2", "2021-09", { "starts.planned": 4, "starts.done": 3 }),
       ],
     });
-    expect(row(sheet(office, STARTS, { basis: "quarter" }), "u1")).toEqual([4, -1, -0.25, "红", "已报"]);
+    expect(row(sheet(office, STARTS, { basis: "quarter" }), "u1")).toEqual([4, -1, -0.25, "红", "已报；核减"]);
     expect(row(sheet(office, STARTS, { basis: "quarter" }), "u2")).toEqual([4, "", "", "无灯", "当季已开工、开工率：上季未报"]);
     expect(row(sheet(office, STARTS), "u2")).toEqual([4, 3, 0.75, "绿", "已报"]);
+  });
+
+  test("marks what was corrected to below zero, also of the total; a gap or 净增 below zero is none", () => {
+    const office = officeOf({
+      units: units(2),
+      records: [
+        record("u1", "2021-09", {
+          "investment.planned": 100,
+          "investment.done": -20,
+          "enterprises.total.added": 1,
+          "enterprises.total.removed": 2,
+        }),
+        record("u2", "2021-09", {
+          "investment.planned": 100,
+          "investment.done": 10,
+          "enterprises.total.added": 1,
+          "enterprises.total.removed": 2,
+        }),
+      ],
+    });
+    const statuses = sheet(office, ["investmentRate", "investmentGap", "net"]).rows.map(({ status }) => status);
+    expect(statuses).toEqual(["已报；核减", "已报", "2/2个单位已报：投资；核减"]);
   });
 
   test("says why a rate of reported numbers is none, and keeps the zeros", () => {

@@ -81,7 +81,20 @@ function rowStatus(snapshot: Snapshot, { sections }: Comparison, row: Comparison
   if (absences.length === 0) return "";
   const words = wholeRowWord(absences) ?? wordsByColumn(absences.flatMap(({ entries }) => entries));
   const marks = row.county === null ? totalMarks(snapshot, sections, row) : [];
-  return joinStatus([...marks, ...words]) || REPORTED;
+  const said = joinStatus([...marks, ...words]) || REPORTED;
+  return joinStatus([said, ...(isCorrected(sections, row) ? [CORRECTED] : [])]);
+}
+
+/** As the sheets of figures say it: 已报；核减. */
+const CORRECTED = "核减";
+/** A gap or 净增 below zero is no correction. */
+const CORRECTABLE: ReadonlySet<string | undefined> = new Set(["measure", "rate"]);
+
+/** Whether what is shown of the row was corrected to below zero. */
+function isCorrected(sections: readonly ComparisonSection[], row: ComparisonRow): boolean {
+  return sections.some(({ columns }) =>
+    columns.some((column) => CORRECTABLE.has(columnKind(column)?.of) && (row.cells.get(column.key)?.number?.value ?? 0) < 0),
+  );
 }
 
 interface SectionAbsences {
