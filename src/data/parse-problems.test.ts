@@ -184,10 +184,16 @@ describe("facts against their data set", () => {
 
   test("given twice and differently, the later value stands and both are named", () => {
     expect(named([done("990101", "2026-09", 760_000), done("990101", "2026-09", 750_000)])).toEqual([
-      "facts 990101 2026-09 investment.done：甲县2026年9月累计完成投资先后有两个不同的数：760,000万元、750,000万元；用后一个。",
+      "facts 990101 2026-09 investment.done：甲县的2026年9月累计完成投资先后有两个不同的数：760,000万元、750,000万元；用后一个。",
     ]);
     const printed = [75, 74].map((value) => ({ county: "990000", month: "2026-09", measure: "rate.investment", value }));
-    expect(named([], printed)).toEqual(["printed 990000 2026-09 rate.investment：试点市2026年9月先后有两个不同的数：75%、74%；用后一个。"]);
+    expect(named([], printed)).toEqual([
+      "printed 990000 2026-09 rate.investment：试点市的2026年9月先后有两个不同的数：75%、74%；用后一个。",
+    ]);
+    // A unit without a name stands by its code, which must not run into the year.
+    const unnamed = withRegions({ ...REGIONS[1], code: "990109", name: " " });
+    const found = problemsOf(unnamed, [facts([done("990109", "2026-09", 1), done("990109", "2026-09", 2)])]).map(problemSentence);
+    expect(found.join("")).toContain("990109的2026年9月");
     expect(printedValue(facts([], printed), code("990000"), month("2026-09"), "rate.investment")?.value).toBe(74);
   });
 

@@ -66,11 +66,11 @@ function unlistedProblem(unlisted: readonly Month[]): DataProblem {
   return { weight: "joined", where: "months", what, done: "照常计入；列出后才能在季度和月份中选到" };
 }
 
-/** 甲县2026年9月累计完成投资先后有两个不同的数：760,000、750,000万元 */
+/** 甲县的2026年9月累计完成投资先后有两个不同的数：760,000、750,000万元 */
 function conflictProblem(dataset: Dataset, conflict: Conflict): DataProblem {
   const { origin, region, month, measure } = conflict;
   const plain = parseMeasure(measure);
-  const subject = `${nameOf(dataset, region)}${monthLabel(month)}${plain ? measureInfo(plain).name : ""}`;
+  const subject = `${nameOf(dataset, region)}的${monthLabel(month)}${plain ? measureInfo(plain).name : ""}`;
   return {
     weight: "joined",
     where: `${origin === "printed" ? "printed" : "facts"} ${region} ${month} ${measure}`,

@@ -67,7 +67,7 @@ test("the figures stand on what fits; one line says how much did not, and its li
   const dialog = page.getByRole("dialog", { name: COUNT });
   await expect(dialog.getByRole("listitem")).toHaveCount(6);
   await expect(dialog).toContainText("代码990199不在regions中：2026-09共1条记录，其中2026-09累计完成投资12亿元");
-  await expect(dialog).toContainText("乙县2026年9月累计完成投资先后有两个不同的数：240,000万元、250,000万元");
+  await expect(dialog).toContainText("乙县的2026年9月累计完成投资先后有两个不同的数：240,000万元、250,000万元");
   await dialog.getByRole("button", { name: "复制" }).click();
   await expect(page.getByText("已复制数据问题，可发给数据提供单位")).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
