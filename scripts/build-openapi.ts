@@ -46,7 +46,7 @@ named.add(source, {
 named.add(policySchema, {
   id: "Policy",
   description:
-    "口径. Every member is optional; an absent or invalid one stands at its default, and the page names an invalid one. `lamp`: red ≥ yellow by gap (points), yellow ≥ red by ratio (%). `timeProgress`: twelve percentages.",
+    "口径. Every member is optional; an absent or invalid one stands at its default, and the page names an invalid one. `lamp`: red ≥ yellow by gap (points), yellow ≥ red by ratio (%). `timeProgress`: twelve percentages that never fall, the last 50 or more.",
 });
 named.add(factsSchema, {
   id: "Facts",

@@ -137,6 +137,8 @@ test("policy: a curve of twelve percentages, above 100 too", () => {
 test.each([
   ["timeProgress", [10, 20]],
   ["timeProgress", "m/12"],
+  ["timeProgress", [0.083, 0.17, 0.25, 0.33, 0.42, 0.5, 0.58, 0.67, 0.75, 0.83, 0.92, 1]],
+  ["timeProgress", [10, 20, 30, 40, 50, 60, 70, 65, 80, 90, 95, 100]],
   ["completionDenominator", "all"],
   ["lamp", { basis: "gap", yellow: "0", red: 10 }],
   ["lamp", { basis: "points", yellow: 0, red: 10 }],

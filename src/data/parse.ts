@@ -30,8 +30,12 @@ export function parseDataset(body: unknown, nowMs = Date.now()): Dataset {
   return toDataset(wire, { months, policy, regions, problems: [...monthProblems, ...regionProblems, ...problems, ...policyProblems] });
 }
 
+/** What a member should be, where the wrong one looks much like a right one. */
+const POLICY_EXPECTED: Readonly<Record<string, string>> = { timeProgress: "应为12个百分数，逐月不下降，12月不低于50，" };
+
 function policyProblem(name: string, found: unknown): DataProblem {
-  return { weight: "dropped", where: `policy.${name}`, what: `口径设置无效，收到${describeValue(found)}`, done: "已改用默认值" };
+  const what = `口径设置无效，${POLICY_EXPECTED[name] ?? ""}收到${describeValue(found)}`;
+  return { weight: "dropped", where: `policy.${name}`, what, done: "已改用默认值" };
 }
 
 /** The months that have been when the data were made, oldest first. Throws where there is none. */

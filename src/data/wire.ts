@@ -52,7 +52,7 @@ export type WireDataset = z.infer<typeof datasetSchema>;
 
 /** The members of `policy`, each checked on its own. */
 export const policySchemas = {
-  timeProgress: z.array(z.number().check(z.nonnegative())).check(z.length(12)),
+  timeProgress: z.array(z.number().check(z.nonnegative())).check(z.length(12), z.refine(isPaceCurve)),
   completionDenominator: z.enum(["planned", "total"]),
   lamp: z
     .object({ basis: z.enum(["gap", "ratio"]), yellow: z.number(), red: z.number() })
@@ -64,6 +64,14 @@ export const policySchemas = {
   unitWord: z.string().check(z.minLength(1)),
   regionWord: z.string().check(z.minLength(1)),
 } as const;
+
+/** Ends the year at half of the plan or more: lower, and it is no curve of percentages but of shares (1 for 100 %). */
+const LEAST_YEAR_END = 50;
+
+/** Cumulative, as all figures are: what is due by the end of a month stays due. */
+function isPaceCurve(curve: readonly number[]): boolean {
+  return curve.every((percent, index) => percent >= (curve[index - 1] ?? 0)) && (curve.at(-1) ?? 0) >= LEAST_YEAR_END;
+}
 
 const progress = z.nullish(z.object({ planned: standing, due: standing, done: amount }));
 const enterpriseFields = z.nullish(z.object(tabulate(ENTERPRISE_FIELDS, (field) => (canBeNegative(field) ? amount : standing))));
