@@ -55,14 +55,19 @@ function plainDataset(wire: WireDataset): Dataset | null {
   return toDataset(wire, { months, policy, regions: regions.map(toRegion), problems: [] });
 }
 
-/** Every code once, and all below the root. */
+/** Every code once, and all below the root, which has units. */
 function isTree({ regions, root }: WireDataset): boolean {
   const below = groupBy(regions, ({ parent }) => parent);
   const found = new Set([root]);
   // A set that grows is walked to its end; a circle that does not hang on the root is never reached.
   for (const code of found) for (const child of below.get(code) ?? []) found.add(child.code);
   const codes = new Set(regions.map(({ code }) => code));
-  return codes.size === regions.length && found.size === codes.size && regions.some(({ code, parent }) => code === root && parent === null);
+  return (
+    codes.size === regions.length &&
+    codes.size > 1 &&
+    found.size === codes.size &&
+    regions.some(({ code, parent }) => code === root && parent === null)
+  );
 }
 
 const PLAIN_NAME = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Z}\uFFFD]{1,40}$/u;

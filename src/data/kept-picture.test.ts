@@ -19,7 +19,10 @@ const DATASET = {
   root: "411400",
   months: ["2021-09"],
   source: "通报",
-  regions: [{ code: "411400", name: "某市", parent: null, kind: "prefecture", order: 0 }],
+  regions: [
+    { code: "411400", name: "某市", parent: null, kind: "prefecture", order: 0 },
+    { code: "411481", name: "某县", parent: "411400", kind: "county", order: 1 },
+  ],
 };
 const NONE = { numerator: null, denominator: null };
 const LEDGER = {

@@ -38,6 +38,15 @@ describe("regions: what a sum would have to guess is refused", () => {
     expect(message).toContain("甲区");
   });
 
+  test("a root without units, whether nothing else is listed or only another tree", () => {
+    expect(() => read([REGIONS[0]])).toThrow("regions 应有root（990000）直属的单位，收到的1个地区中没有一个的parent是它。");
+    const other = [
+      { ...REGIONS[0], code: "970000", name: "邻市" },
+      { ...REGIONS[1], code: "970101", parent: "970000" },
+    ];
+    expect(() => read([REGIONS[0], ...other])).toThrow("收到的3个地区");
+  });
+
   test("listed twice alike is refused too: a supplier's program that does so does other things", () => {
     expect(refusal(REGIONS[1])).toContain("990101出现了2次");
   });

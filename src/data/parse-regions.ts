@@ -35,6 +35,9 @@ function checkCodes(regions: readonly WireRegion[], root: string): void {
         `regions中代码${code}出现了${same.length}次（${same.map(({ name }) => describeValue(name)).join("、")}），无法判断以哪个为准；每个代码只能出现一次。`,
       );
   if (!regions.some(({ code }) => code === root)) throw new ContractError(`root 应为regions中的代码，收到“${root}”。`);
+  // Without a unit there is nothing that could report: a board of it would say 不适用 of everything.
+  if (!regions.some(({ code, parent }) => parent === root && code !== root))
+    throw new ContractError(`regions 应有root（${root}）直属的单位，收到的${regions.length}个地区中没有一个的parent是它。`);
 }
 
 function checkParents(regions: readonly WireRegion[], byCode: ReadonlyMap<string, WireRegion>, root: string): void {

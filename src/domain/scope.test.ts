@@ -59,6 +59,13 @@ test("含/不含直属", () => {
   expect(resolve({ direct: "without" }).scope.direct).toBe("without");
 });
 
+test("不含直属 is dropped and named where there are no other units", () => {
+  const direct = officeOf({ units: [unit("d1", { kind: "direct" })], records: [record("d1", first, { "starts.done": 1 })] });
+  const { scope, problems } = resolveScope(choiceOf({ direct: "without" }), direct.dataset, direct.facts);
+  expect(scope.direct).toBe("with");
+  expect(problems).toEqual(["本地区的单位都是直属单位，“不含直属”就没有单位了，已改为含直属；其他条件保留。"]);
+});
+
 test("a region outside the data falls back to the root and is named", () => {
   const { scope, problems } = resolveScope({ ...choiceOf({}), region: unit("zz").code }, dataset, facts);
   expect(scope.region).toBe("root");

@@ -170,7 +170,7 @@ function resolveCounties(choice: ScopeChoice, children: readonly Region[], probl
   return known.length > 0 && known.length < children.length ? known : null;
 }
 
-/** A choice that names a 直属 unit and 不含直属 contradict each other: the named unit wins. */
+/** 不含直属 needs other units; and it contradicts a choice that names a 直属 unit, which wins. */
 function resolveDirect(
   choice: ScopeChoice,
   children: readonly Region[],
@@ -178,6 +178,10 @@ function resolveDirect(
   problems: string[],
 ): Scope["direct"] {
   if (choice.direct !== "without") return "with";
+  if (children.every(({ kind }) => kind === "direct")) {
+    problems.push("本地区的单位都是直属单位，“不含直属”就没有单位了，已改为含直属；其他条件保留。");
+    return "with";
+  }
   const named = children.filter(({ code, kind }) => kind === "direct" && counties?.includes(code));
   if (named.length === 0) return "without";
   problems.push(`所选单位含直属的${named.map(({ name }) => name).join("、")}，与“不含直属”矛盾，已改为含直属；其他条件保留。`);
