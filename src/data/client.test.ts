@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Backend, readJson } from "./client";
-import { HttpError, LoginError, UnreachableError } from "./failure";
+import { type Fragment, HttpError, LoginError, UnreachableError } from "./failure";
 import { ContractError } from "./contract-error";
 
 const fetchMock = vi.fn<typeof fetch>();
@@ -128,6 +128,19 @@ describe("failures", () => {
     expect(await reading).toBeInstanceOf(UnreachableError);
   });
 
+  test.each<[body: string | null, status: number, fragment: Fragment]>([
+    ["", 200, "empty"],
+    [" \n", 200, "empty"],
+    [null, 204, "empty"],
+    ['{"a":[1,2', 200, "cut"],
+    ['{"a":{"b":"}]', 200, "cut"],
+    ['[{"a":"say \\"', 200, "cut"],
+    ['{"a":1,', 200, "cut"],
+  ])("a body that did not arrive whole counts as no answer: %s with %i", async (body, status, fragment) => {
+    fetchMock.mockImplementation(async () => new Response(body, { status }));
+    await expect(read("/dataset", refuse)).rejects.toMatchObject({ name: "UnreachableError", timedOut: false, fragment });
+  });
+
   test("no timer stays behind after an answer", async () => {
     vi.useFakeTimers();
     answer("{}");
@@ -155,7 +168,8 @@ describe("failures", () => {
     ["busy", "回应不是JSON，开头是“busy”。"],
     ['<?xml version="1.0"?><answer><code>0</code></answer>', '回应不是JSON，开头是“<?xml version="1.0"?><answer><code>0</co”。'],
     ["<path><a/></path>", "回应不是JSON，开头是“<path><a/></path>”。"],
-    ["", "回应不是JSON，开头是“”。"],
+    ["{'a':1}", "回应不是JSON，开头是“{'a':1}”。"],
+    ['{"a":"[{"}}', '回应不是JSON，开头是“{"a":"[{"}}”。'],
     ['<!doctype html><meta name="build" content="0a1b">', "回应不是JSON，而是看板自己的网页：主机没有把这个网址交给数据接口。"],
     ['<!doctype html><title>重点项目推进看板</title><div id="root">', "回应不是JSON，而是看板自己的网页：主机没有把这个网址交给数据接口。"],
   ])("an answer that is no JSON: %s", async (body, words) => {

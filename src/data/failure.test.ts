@@ -5,6 +5,8 @@ import { ContractError } from "./contract-error";
 
 test.each<[Error, string, string, WayOut]>([
   [new UnreachableError(false), "没有读到数据", "连不上服务器。请检查网络后重试；多次失败请联系系统管理员。", "retry"],
+  [new UnreachableError(false, "empty"), "没有读到数据", "服务器的回应是空的。请检查网络后重试；多次失败请联系系统管理员。", "retry"],
+  [new UnreachableError(false, "cut"), "没有读到数据", "服务器的回应没有传完。请检查网络后重试；多次失败请联系系统管理员。", "retry"],
   [new UnreachableError(true), "没有读到数据", "服务器在规定时间内没有回应。请检查网络后重试；多次失败请联系系统管理员。", "retry"],
   [new HttpError(503, null), "没有读到数据", "服务器返回503（服务暂停）。请稍后重试；多次失败请联系系统管理员。", "retry"],
   [

@@ -2,13 +2,18 @@
 import { PartError } from "../lib/lazy-part";
 import { ContractError } from "./contract-error";
 
-/** The server could not be reached, or did not answer in time. */
+/** What there was of an answer that is as good as none: nothing, an empty body, or the beginning of one. */
+export type Fragment = "nothing" | "empty" | "cut";
+
+/** The server could not be reached, did not answer in time, or its answer did not arrive. */
 export class UnreachableError extends Error {
   override readonly name = "UnreachableError";
   readonly timedOut: boolean;
-  constructor(timedOut: boolean) {
-    super(timedOut ? "timed out" : "unreachable");
+  readonly fragment: Fragment;
+  constructor(timedOut: boolean, fragment: Fragment = "nothing") {
+    super(timedOut ? "timed out" : fragment === "nothing" ? "unreachable" : fragment);
     this.timedOut = timedOut;
+    this.fragment = fragment;
   }
 }
 
@@ -65,9 +70,9 @@ export function describeFailure(error: unknown): Failure {
   if (error instanceof LoginError) return notLoggedIn(error.detail);
   if (error instanceof HttpError) return error.status === 403 ? forbidden(error.detail) : refused(error);
   if (error instanceof UnreachableError) {
-    const what = error.timedOut ? "服务器在规定时间内没有回应" : "连不上服务器";
-    const text = `${what}。请检查网络后重试；多次失败请联系系统管理员。`;
-    return { title: "没有读到数据", text, said: null, short: "服务器暂无回应", wayOut: "retry" };
+    const text = `${unreachableWords(error)}。请检查网络后重试；多次失败请联系系统管理员。`;
+    const short = error.fragment === "nothing" ? "服务器暂无回应" : unreachableWords(error);
+    return { title: "没有读到数据", text, said: null, short, wayOut: "retry" };
   }
   if (error instanceof ContractError) {
     const text = `${error.message}请把这行字发给数据提供单位。`;
@@ -76,6 +81,17 @@ export function describeFailure(error: unknown): Failure {
   if (error instanceof PartError) return { title: "程序没有读全", text: error.message, said: null, short: "程序没有读全", wayOut: "retry" };
   const text = `${error instanceof Error ? error.message : String(error)}。请把这行字发给系统管理员。`;
   return { title: "页面程序出错，没有画图", text, said: null, short: "页面程序出错", wayOut: "copy" };
+}
+
+const FRAGMENT_WORDS: Record<Fragment, string> = {
+  nothing: "连不上服务器",
+  empty: "服务器的回应是空的",
+  cut: "服务器的回应没有传完",
+};
+
+/** Why there is no answer, without a full stop. */
+export function unreachableWords({ timedOut, fragment }: Pick<UnreachableError, "timedOut" | "fragment">): string {
+  return timedOut ? "服务器在规定时间内没有回应" : FRAGMENT_WORDS[fragment];
 }
 
 function notLoggedIn(said: string | null): Failure {

@@ -1,5 +1,5 @@
-/** What stands in an answer's place: an error status, a gateway's login page, the host's own page. Wrapped answers: envelope.ts. */
-import { HttpError, LoginError } from "./failure";
+/** What stands in an answer's place: nothing, an error status, a gateway's login page, the host's own page. Wrapped answers: envelope.ts. */
+import { HttpError, LoginError, UnreachableError } from "./failure";
 import { ContractError } from "./contract-error";
 
 /** 401, and what some frameworks and gateways say instead: session expired (419, 440), log in to the network (511). */
@@ -17,13 +17,25 @@ export function refuseStatus({ ok, status, type }: Pick<Response, "ok" | "status
   throw new HttpError(status, wordsOf(tryJson(text)));
 }
 
-/** The JSON of a good answer. Throws `LoginError` where it is another's page, and `ContractError` where it is neither. */
+/**
+ * The JSON of a good answer. Throws `UnreachableError` where it did not arrive whole, `LoginError` where it is another's page, and
+ * `ContractError` where it is none of these.
+ */
 export function jsonOf(text: string): unknown {
   const body = tryJson(text);
   if (body !== undefined) return body;
+  if (text.trim() === "") throw new UnreachableError(false, "empty");
+  if (isCut(text)) throw new UnreachableError(false, "cut");
   if (isOwnPage(text)) throw new ContractError("回应不是JSON，而是看板自己的网页：主机没有把这个网址交给数据接口。");
   if (isPage(text)) throw new LoginError(titleOf(text));
   throw new ContractError(`回应不是JSON，开头是“${text.slice(0, 40)}”。`);
+}
+
+/** Whether JSON breaks off: at its end a bracket or a text is still open. */
+function isCut(text: string): boolean {
+  if (!/^\s*[{[]/.test(text)) return false;
+  const outside = text.replaceAll(/"(?:[^"\\]|\\.)*("|$)/gs, "");
+  return outside.split(/[{[]/).length > outside.split(/[}\]]/).length;
 }
 
 /** Whether a text is a web page rather than data. */

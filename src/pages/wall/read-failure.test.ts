@@ -6,6 +6,8 @@ import { failureWords, readFailureOf } from "./read-failure";
 test.each([
   [new UnreachableError(false), "network", "连不上服务器"],
   [new UnreachableError(true), "timeout", "服务器在规定时间内没有回应"],
+  [new UnreachableError(false, "cut"), "fragment", "服务器的回应没有传完"],
+  [new UnreachableError(false, "empty"), "fragment", "服务器的回应是空的"],
   [new HttpError(503, "维护中"), "http", "服务器返回503（服务暂停）"],
   [new HttpError(418, null), "http", "服务器返回418"],
   [new HttpError(403, "仅限市直"), "http", "没有权限"],

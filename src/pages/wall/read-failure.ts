@@ -1,10 +1,12 @@
 /** Why a reading of the wall failed: plain data, so that the state can be kept, compared and shown. */
 import { PartError } from "../../lib/lazy-part";
-import { HttpError, LoginError, UnreachableError, describeFailure } from "../../data/failure";
+import { type Fragment, HttpError, LoginError, UnreachableError, describeFailure, unreachableWords } from "../../data/failure";
 import { ContractError } from "../../data/contract-error";
 
 export type ReadFailure =
   | { readonly kind: "network" | "timeout" }
+  /** The answer did not arrive whole. */
+  | { readonly kind: "fragment"; readonly fragment: Fragment }
   | { readonly kind: "http"; readonly status: number }
   /** The session is lost; `said`: in the server's own words. */
   | { readonly kind: "login"; readonly said: string | null }
@@ -15,12 +17,17 @@ export type ReadFailure =
 
 /** What was thrown by a reading, sorted into its kind. Anything unknown is a fault of the program. */
 export function readFailureOf(error: unknown): ReadFailure {
-  if (error instanceof UnreachableError) return { kind: error.timedOut ? "timeout" : "network" };
+  if (error instanceof UnreachableError) return ofUnreachable(error);
   if (error instanceof HttpError) return { kind: "http", status: error.status };
   if (error instanceof LoginError) return { kind: "login", said: error.detail };
   if (error instanceof PartError) return ofPart(error);
   if (error instanceof ContractError) return { kind: "contract", message: error.message };
   return { kind: "program", message: error instanceof Error ? error.message : String(error) };
+}
+
+function ofUnreachable({ timedOut, fragment }: UnreachableError): ReadFailure {
+  if (timedOut) return { kind: "timeout" };
+  return fragment === "nothing" ? { kind: "network" } : { kind: "fragment", fragment };
 }
 
 /** A part of the program that reads did not come: for the wall as if the answer had not. */
@@ -34,9 +41,10 @@ function ofPart({ fault }: PartError): ReadFailure {
 export function failureWords(failure: ReadFailure): string {
   switch (failure.kind) {
     case "network":
-      return "连不上服务器";
     case "timeout":
-      return "服务器在规定时间内没有回应";
+      return unreachableWords({ timedOut: failure.kind === "timeout", fragment: "nothing" });
+    case "fragment":
+      return unreachableWords({ timedOut: false, fragment: failure.fragment });
     case "http":
       return describeFailure(new HttpError(failure.status, null)).short;
     case "login":
