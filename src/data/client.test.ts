@@ -216,10 +216,25 @@ describe("not logged in, in whatever way a gateway says it", () => {
     ['{"error":{"code":"UNAUTHENTICATED","message":"x"}}', 400, "x"],
     ['{"code":"A0230","msg":"x"}', 400, "x"],
     ['{"msg":"请先登录"}', 403, "请先登录"],
+    ['{"errorCode":-1,"errorMsg":"请先登录"}', 200, "请先登录"],
+    ['{"resultCode":"-2","result_msg":"用户未登录"}', 200, "用户未登录"],
+    ['{"status":{"code":401,"message":"x"}}', 200, "x"],
+    ['{"errors":[{"status":"401","title":"Unauthorized"}]}', 200, "Unauthorized"],
+    ['{"code":-1,"msg":"Invalid token"}', 200, "Invalid token"],
+    ['{"code":500,"msg":"无效的令牌"}', 200, "无效的令牌"],
+    ['{"code":302,"url":"https://sso.example/login"}', 200, null],
+    ['<iframe src="/login">', 200, null],
   ])("%s with %i", async (body, status, said) => {
     answer(body, { status });
     await expect(read("/dataset", refuse)).rejects.toEqual(new LoginError(said));
     await expect(read("/dataset", refuse)).rejects.toMatchObject({ detail: said });
+  });
+
+  test("a body that is said to be a page", async () => {
+    answer('window.location.href="/login";', { headers: { "content-type": "text/html; charset=utf-8" } });
+    await expect(read()).rejects.toBeInstanceOf(LoginError);
+    answer('{"a":1}', { headers: { "content-type": "text/html" } });
+    expect(await read()).toEqual({ a: 1 });
   });
 
   test("a redirect, which is not followed", async () => {
@@ -249,9 +264,20 @@ describe("an envelope around the answer", () => {
     await expect(read("/dataset", refuse)).rejects.toThrow(new ContractError(words));
   });
 
-  test("with 403 inside is a missing permission", async () => {
-    answer('{"code":403,"msg":"仅限市直"}');
-    await expect(read("/dataset", refuse)).rejects.toMatchObject({ name: "HttpError", status: 403, detail: "仅限市直" });
+  test.each([
+    ['{"code":403,"msg":"仅限市直"}', "仅限市直"],
+    ['{"code":40301,"msg":"仅限市直"}', "仅限市直"],
+    ['{"code":"NO_PERMISSION","msg":"x"}', "x"],
+    ['{"code":-1,"msg":"无权限访问"}', "无权限访问"],
+    ["没有访问权限", "没有访问权限"],
+  ])("without permission, in whatever way it says so: %s", async (body, detail) => {
+    answer(body);
+    await expect(read("/dataset", refuse)).rejects.toMatchObject({ name: "HttpError", status: 403, detail });
+  });
+
+  test.each(['{"data":[{"code":"401"}]}', '{"code":302,"msg":"x","data":null}'])("with data or words is no login: %s", async (body) => {
+    answer(body);
+    await expect(read("/dataset", refuse)).rejects.toBeInstanceOf(ContractError);
   });
 
   test.each(['{"id":"x","title":"某市","mode":"real","code":401.5}', '{"region":"1","facts":7,"data":{}}', "[]", "7"])(

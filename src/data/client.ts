@@ -95,7 +95,7 @@ async function get(url: string, signal: AbortSignal): Promise<{ response: Respon
 async function parseAnswer<Value>(response: Response, text: string, parse: (body: unknown) => Value | Promise<Value>): Promise<Value> {
   try {
     refuseStatus(response, text);
-    return await parse(jsonOf(text));
+    return await parse(jsonOf(text, response.headers.get("content-type")));
   } catch (error) {
     throw await closerLook(error, text);
   }

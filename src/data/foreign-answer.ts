@@ -4,8 +4,15 @@ import { ContractError } from "./contract-error";
 
 /** 401, and what some frameworks and gateways say instead: session expired (419, 440), log in to the network (511). */
 const LOGIN_STATUSES: ReadonlySet<number> = new Set([401, 419, 440, 511]);
-/** Members in which a server says what is wrong: RFC 9457's, then those of the common frameworks. */
-const WORD_NAMES = ["detail", "title", "msg", "message", "errmsg", "error_description", "error"];
+/** What frameworks put before a name: errcode, resultMsg, status_code. */
+export const NAME_PREFIXES = ["", "err", "error", "result", "ret", "return", "resp", "status"];
+/** Members in which a server says what is wrong, as `plainName` writes them: RFC 9457's, then those of the common frameworks. */
+export const WORD_NAMES: readonly string[] = [
+  "detail",
+  "title",
+  ...["msg", "message", "description"].flatMap((word) => NAME_PREFIXES.map((prefix) => prefix + word)),
+  "error",
+];
 const MOST_WORDS = 120;
 
 /** Throws `LoginError` or `HttpError` where an answer is none of the contract by its status alone. */
@@ -21,13 +28,14 @@ export function refuseStatus({ ok, status, type }: Pick<Response, "ok" | "status
  * The JSON of a good answer. Throws `UnreachableError` where it did not arrive whole, `LoginError` where it is another's page, and
  * `ContractError` where it is none of these.
  */
-export function jsonOf(text: string): unknown {
+export function jsonOf(text: string, contentType: string | null = null): unknown {
   const body = tryJson(text);
   if (body !== undefined) return body;
   if (text.trim() === "") throw new UnreachableError(false, "empty");
   if (isCut(text)) throw new UnreachableError(false, "cut");
   if (isOwnPage(text)) throw new ContractError("回应不是JSON，而是看板自己的网页：主机没有把这个网址交给数据接口。");
-  if (isPage(text)) throw new LoginError(titleOf(text));
+  // Said to be a page it is one, whatever it begins with: location.href="/login".
+  if (isPage(text) || contentType?.startsWith("text/html")) throw new LoginError(titleOf(text));
   throw new ContractError(`回应不是JSON，开头是“${text.slice(0, 40)}”。`);
 }
 
@@ -64,8 +72,13 @@ export function titleOf(text: string): string | null {
 /** What a JSON body says is wrong, in its own words; null where it says nothing. */
 export function wordsOf(body: unknown): string | null {
   if (typeof body !== "object" || body === null) return null;
-  const said = new Map(Object.entries(body).map(([name, value]) => [name.toLowerCase(), shortened(value)]));
+  const said = new Map(Object.entries(body).map(([name, value]) => [plainName(name), shortened(value)]));
   return WORD_NAMES.map((name) => said.get(name) ?? null).find((words) => words !== null) ?? null;
+}
+
+/** resultMsg, result_msg and ResultMsg are one name. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replaceAll(/[_-]/g, "");
 }
 
 function shortened(text: unknown): string | null {
