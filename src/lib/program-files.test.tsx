@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { fetchAhead, loadFile, loadProgram } from "./program-files";
+import { fetchAhead, loadFile, loadProgram, mendSheets } from "./program-files";
 
 const BASE = "http://localhost/assets/index-1.js";
 const fetchMock = vi.fn<typeof fetch>();
@@ -68,6 +68,46 @@ test("what failed is asked for again, past the browser's cache, and never import
   expect(load).not.toHaveBeenCalled();
   expect(await loadProgram(load, [fileOf("part")], BASE)).toBe(7);
   expect(fetchMock.mock.calls.map(([, init]) => init?.cache)).toEqual([undefined, "reload"]);
+});
+
+/** The link of index.html; jsdom loads no sheets, so that it is as bare as one that failed. */
+function ownLink(name: string): HTMLLinkElement {
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "stylesheet", href: `http://localhost/assets/${name}-${count}.css` });
+  document.head.append(link);
+  return link;
+}
+
+describe("a style sheet of index.html that did not come", () => {
+  /** What a browser tells of the link that was put in its place. */
+  const settle = async (link: HTMLLinkElement, type: "load" | "error") => {
+    await vi.waitFor(() => expect(document.querySelectorAll(`[href="${link.href}"]`)).toHaveLength(2));
+    document.querySelector(`[href="${link.href}"]`)?.dispatchEvent(new Event(type));
+  };
+
+  test("is fetched past the cache and put in its place", async () => {
+    const [first] = [ownLink("first"), ownLink("second")];
+    Object.defineProperty(document.head.lastElementChild, "sheet", { value: { cssRules: [{}] } });
+    const mending = mendSheets();
+    await settle(first, "load");
+    await mending;
+    expect(fetchMock.mock.calls).toEqual([[first.href, expect.objectContaining({ cache: "reload" })]]);
+    expect(Array.from(document.querySelectorAll("link"), ({ href }) => href)).toEqual([first.href, first.href.replace("first", "second")]);
+    expect(first.isConnected).toBe(false);
+  });
+
+  test("is asked for again by the next call, whether the file or the link failed", async () => {
+    const link = ownLink("own");
+    fetchMock.mockImplementationOnce(async () => answer("<!doctype html><form>", "text/html"));
+    await expect(mendSheets()).rejects.toMatchObject({ fault: "login" });
+    const second = mendSheets();
+    void settle(link, "error");
+    await expect(second).rejects.toMatchObject({ fault: "unreachable" });
+    const third = mendSheets();
+    void settle(link, "load");
+    await third;
+    expect(Array.from(document.querySelectorAll("link"), ({ href }) => href)).toEqual([link.href]);
+  });
 });
 
 describe("what stands in a file's place", () => {

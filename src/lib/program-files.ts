@@ -53,7 +53,9 @@ export async function loadProgram<Module>(load: () => Promise<Module>, names: re
   await Promise.all(urls.filter((url) => !own.has(url)).map((url) => once(files, url, fetchFile)));
   if (isOnlyFetched) throw new FetchedAhead();
   // All at once, so that they stand in their order.
-  await Promise.all(urls.filter((url) => url.endsWith(".css") && !own.has(url)).map((url) => once(sheets, url, applySheet)));
+  await Promise.all(
+    urls.filter((url) => url.endsWith(".css") && !own.has(url)).map((url) => once(sheets, url, (sheet) => applySheet(sheet))),
+  );
   try {
     return await load();
   } catch {
@@ -63,6 +65,31 @@ export async function loadProgram<Module>(load: () => Promise<Module>, names: re
     }
     throw new ProgramFileError("broken", urls[0] ?? "");
   }
+}
+
+/**
+ * The style sheets of index.html that did not come, each fetched again and put in its place: a browser runs the program without them.
+ * Throws `ProgramFileError`; what came stays.
+ */
+export async function mendSheets(): Promise<void> {
+  const links = Array.from(document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]"));
+  await Promise.all(links.filter(isBare).map(mendSheet));
+}
+
+/** Whether nothing came of a sheet: to the browser it is then none, one without rules, or one whose rules are not to be read. */
+function isBare({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return !sheet?.cssRules.length;
+  } catch {
+    return true;
+  }
+}
+
+async function mendSheet(link: HTMLLinkElement): Promise<void> {
+  suspects.add(link.href);
+  await once(files, link.href, fetchFile);
+  await once(sheets, link.href, (url) => applySheet(url, link));
+  link.remove();
 }
 
 /** What index.html itself loads: without these no program would run here. */
@@ -126,8 +153,8 @@ function faultOf(response: Response, bytes: ArrayBuffer): FileFault | null {
   return /<meta\s+name=["']?build["'\s]/.test(new TextDecoder().decode(bytes)) ? "missing" : "login";
 }
 
-/** A sheet that did not come leaves no link behind, which the next try would take for the sheet. */
-function applySheet(url: string): Promise<void> {
+/** A sheet that did not come leaves no link behind, which the next try would take for the sheet. It stands last, or before `place`. */
+function applySheet(url: string, place: Node | null = null): Promise<void> {
   const link = document.createElement("link");
   return new Promise((resolve, reject) => {
     link.addEventListener("load", () => resolve());
@@ -136,6 +163,6 @@ function applySheet(url: string): Promise<void> {
       reject(new ProgramFileError("unreachable", url));
     });
     Object.assign(link, { rel: "stylesheet", crossOrigin: "", href: url });
-    document.head.append(link);
+    document.head.insertBefore(link, place);
   });
 }

@@ -14,6 +14,7 @@ test.use({ viewport: { width: 1920, height: 1080 }, allowedConsole: NOISE });
 
 const answer = (status: number) => (route: Route) => route.fulfill({ status, body: "not now" });
 const hang = () => undefined;
+const loginPage = (route: Route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><form>请登录</form>" });
 const alertOf = (page: Page) => page.getByRole("alert");
 
 async function expectFigures(page: Page, url: string): Promise<void> {
@@ -82,6 +83,8 @@ for (const [name, files, fault] of [
   ["the entry script is missing", "**/assets/index-*.js", answer(404)],
   ["the entry script never comes", "**/assets/index-*.js", hang],
   ["the wall's program never comes", "**/assets/wall-frame-*.js", hang],
+  ["the entry style sheet is missing", "**/assets/index-*.css", answer(503)],
+  ["a login page stands in the style sheet's place", "**/assets/index-*.css", loginPage],
 ] as const)
   test(`${name} for a moment: words in place of an empty screen, then figures without a person`, async ({ openSite, strictPage: page }) => {
     await page.clock.install();
@@ -104,6 +107,20 @@ for (const [name, files, fault] of [
     await page.clock.fastForward(60_000);
     await expectFigures(page, url);
   });
+
+test("the entry style sheet fails once: figures in their own colours, without words and without opening anew", async ({
+  openSite,
+  page,
+}) => {
+  const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
+  const url = addressOf(site.url, "/wall", { scenes: "headline" });
+  await page.route("**/assets/index-*.css", (route) => route.abort(), { times: 1 });
+  await page.addInitScript(() => sessionStorage.setItem("opened", `${sessionStorage.getItem("opened") ?? ""}x`));
+  await page.goto(url);
+  await expectFigures(page, url);
+  expect(await page.evaluate(() => sessionStorage.getItem("opened"))).toBe("x");
+  expect(await page.evaluate(() => getComputedStyle(document.querySelector("main") ?? document.body).display)).not.toBe("inline");
+});
 
 test("a host that does not serve the page is not reloaded into, and asked less and less often", async ({ openSite, strictPage: page }) => {
   await page.clock.install();
