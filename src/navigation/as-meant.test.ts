@@ -61,6 +61,14 @@ describe("addresses", () => {
     ["/counties%3Fquarter=2026Q3", "", "/counties?quarter=2026Q3"],
     ["/%E3%80%82", "", "/"],
     ["/counties/%EF%BC%89", "?a=1", "/counties?a=1"],
+    ["/index.html", "?a=1", "/?a=1"],
+    ["/counties.html", "", "/counties"],
+    ["/counties/index.html", "", "/counties"],
+    ["/counties;jsessionid=12AB", "?a=1", "/counties?a=1"],
+    ["/counties&a=1&b=2", "", "/counties?a=1&b=2"],
+    ["/counties&a=1", "?b=2", "/counties?a=1&b=2"],
+    ["/counties**", "", "/counties"],
+    ["/counties%60", "", "/counties"],
   ])("%s%s is %s", (path, search, meant) => {
     expect(addressAsMeant(path, search)).toBe(meant);
   });

@@ -20,9 +20,9 @@ export function optionOf<Option extends string>(options: readonly Option[], text
   return readAsMeant(text, (reading) => options.find((option) => option.toLowerCase() === reading.toLowerCase()) ?? null);
 }
 
-/** The parts of a list, separated by any comma, semicolon or blank; the empty ones left out. */
+/** The parts of a list, separated by any comma, semicolon, plus or blank, in quotation marks or not; the empty ones left out. */
 export function listOf(text: string): string[] {
-  return text.split(/[,;|\s]+/).filter((part) => part !== "");
+  return text.split(/[,;|+"'\s]+/).filter((part) => part !== "");
 }
 
 /** As written; with what was added taken off; the same of it decoded. Each once, in this order. */
@@ -64,10 +64,10 @@ export function plainOf(text: string, form: "single" | "list"): string {
       .replaceAll(/[\uff01-\uff5e]/g, (full) => String.fromCharCode(full.charCodeAt(0) - 0xfee0))
       .replaceAll("、", ",")
       .replaceAll(DASHES, "-")
-      .replace(/^[\s"'([{<“‘《「『【]+/, "")
+      .replace(/^[\s"'`*([{<“‘《「『【]+/, "")
       .replace(tail, (rest) => (NAMES_MORE.test(rest) ? rest : ""))
       // A slash alone is the path of 总览.
-      .replace(/(?:[\s.,;:!?"'()[\]{}<>]|(?<=.)[/#])+$/, "")
+      .replace(/(?:[\s.,;:!?"'`*|~\\()[\]{}<>]|(?<=.)[/#])+$/, "")
   );
 }
 
@@ -79,11 +79,21 @@ const PAGE = /^\/(|counties(\/[A-Za-z0-9-]{1,32})?|enterprises|figures\/[a-z-]+|
  */
 export function addressAsMeant(path: string, search: string): string {
   const meant = readAsMeant(path, (reading) => {
-    const [own = "", query] = reading.split("?");
-    const page = own.replaceAll(/\/+/g, "/").replace(/(?<=.)\/$/, "");
+    const [, own = "", query] = /^([^?&]*)(?:[?&](.*))?$/s.exec(reading) ?? [];
+    const page = plainPath(own);
     // A name in the place of a page is no slip of the pen behind the address of 总览.
-    if (page === "/" && query === undefined && /\p{L}/u.test(decodedOnce(path))) return null;
-    return PAGE.test(page) ? page + (query && search === "" ? `?${query}` : search) : null;
+    if (page === "/" && query === undefined && /\p{L}/u.test(decodedOnce(path.replace("/index.html", "")))) return null;
+    return PAGE.test(page) ? page + (query ? `?${query}${search.replace("?", "&")}` : search) : null;
   });
   return meant ?? path + search;
+}
+
+/** Without what a server or a file's name has put behind: a session in the path, index.html, .html, a last slash. */
+function plainPath(path: string): string {
+  return path
+    .replaceAll(/\/+/g, "/")
+    .replace(/;.*$/s, "")
+    .replace(/\/index\.html?$/, "/")
+    .replace(/\.html?$/, "")
+    .replace(/(?<=.)\/$/, "");
 }

@@ -86,18 +86,51 @@ describe("what is certain is read without a word", () => {
     "?counties=990101,990102,990101",
     "?counties%3D990101%2C990102",
     "?x=1&amp;counties=990101,990102",
+    '?counties="990101","990102"',
+    "?counties=990101%2B990102",
+    "?counties=990101+990102",
+    "?counties[]=990101&counties[]=990102",
+    "?counties=990101,990102**",
   ])("units: %s", (query) => {
     expect(read(query)).toEqual({ choice: { counties: both }, problems: [] });
   });
 
-  test.each(["2026Q2。", "2026q2", "２０２６Ｑ２", "2026Q2，", "“2026Q2”", "2026-Q2", "2026Q2 ", "2026%512", "2026Q2（截至6月）"])(
-    "a quarter: %s",
-    (text) => {
-      expect(readScope({ quarter: text })).toEqual({ choice: { quarter: quarter("2026Q2") }, problems: [] });
-    },
-  );
+  test.each([
+    "2026Q2。",
+    "2026q2",
+    "２０２６Ｑ２",
+    "2026Q2，",
+    "“2026Q2”",
+    "2026-Q2",
+    "2026Q2 ",
+    "2026%512",
+    "2026Q2（截至6月）",
+    "2026年二季度",
+    "2026年2季度",
+    "2026年第二季度",
+    "2026年第2季度",
+    "2026Q2**",
+    "2026Q2`",
+    "2026Q2|",
+    "2026Q2~",
+    "2026Q2\\",
+    "**2026Q2**",
+  ])("a quarter: %s", (text) => {
+    expect(readScope({ quarter: text })).toEqual({ choice: { quarter: quarter("2026Q2") }, problems: [] });
+  });
 
-  test.each(["2026-08。", "2026-8", "2026/08", "202608", "２０２６－０８", "2026–08"])("a month: %s", (text) => {
+  test.each([
+    "2026-08。",
+    "2026-8",
+    "2026/08",
+    "202608",
+    "２０２６－０８",
+    "2026–08",
+    "2026-08-31",
+    "2026/8/31",
+    "2026年8月",
+    "2026年08月31日",
+  ])("a month: %s", (text) => {
     expect(readScope({ asof: text }).choice.asof).toBe(month("2026-08"));
   });
 

@@ -43,15 +43,18 @@ function withoutAbsent(choice: { [Key in keyof ScopeChoice]: ScopeChoice[Key] | 
   };
 }
 
-/** 2020Q3, also 2020q3, 2020-Q3. */
+const NUMERALS = "一二三四";
+
+/** 2020Q3, also 2020q3, 2020-Q3, 2020年三季度, 2020年第3季度. */
 function readQuarter(text: string): Quarter | null {
-  const [, year, number] = /^(\d{4})[-\s_/.]?[Qq]([1-4])$/.exec(text) ?? [];
-  return year === undefined ? null : parseQuarter(`${year}Q${number}`);
+  const [, year, number] = /^(\d{4})(?:[-\s_/.]?[Qq]([1-4])|年第?([1-4一二三四])季度)$/.exec(text)?.filter(isPresent) ?? [];
+  return number === undefined ? null : parseQuarter(`${year}Q${NUMERALS.indexOf(number) + 1 || number}`);
 }
 
-/** 2020-08, also 2020-8, 2020/08, 202008; it must lie inside the quarter where one is given. */
+/** 2020-08, also 2020-8, 2020/08, 202008, 2020年8月, 2020-08-31; it must lie inside the quarter where one is given. */
 function parseAsof(text: string, quarter: Quarter | undefined): Month | null {
-  const [, year, number] = /^(\d{4})(?:[-/.](\d{1,2})|(\d{2}))$/.exec(text)?.filter(isPresent) ?? [];
+  const [, year, number] =
+    /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.]\d{1,2})?|(\d{2})|年(\d{1,2})月(?:\d{1,2}日)?)$/.exec(text)?.filter(isPresent) ?? [];
   const month = number === undefined ? null : parseMonth(`${year}-${number.padStart(2, "0")}`);
   return month && (quarter === undefined || quarterOf(month) === quarter) ? month : null;
 }

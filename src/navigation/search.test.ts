@@ -80,6 +80,27 @@ test("an address in a stranger's value stays there", () => {
   expect(parseSearch("?quarter=2026Q2%26utm%3Dmail")).toEqual({ quarter: "2026Q2&utm=mail" });
 });
 
+test.each([
+  "?quarter＝2026Q2&basis=quarter",
+  "?quarter=2026Q2＆basis＝quarter",
+  "?quarter＝2026Q2＆basis=quarter",
+  "?quarter=2026Q2;basis=quarter",
+  "?QUARTER=2026Q2&Basis=quarter",
+  "??quarter=2026Q2&basis=quarter",
+  "?/quarter=2026Q2&&basis=quarter",
+])("names and separators are read as meant: %s", (query) => {
+  expect(parseSearch(query)).toEqual({ quarter: "2026Q2", basis: "quarter" });
+});
+
+test("brackets behind a name make a list of its values", () => {
+  expect(parseSearch("?counties[]=a&counties[]=b&counties%5B%5D=c")).toEqual({ counties: "a,b,c" });
+  expect(parseSearch("?counties=a&counties=b")).toEqual({ counties: "a" });
+});
+
+test("what is no parameter keeps its name, and what follows no separator its value", () => {
+  expect(parseSearch("?Other=1&x[]=2&a=1;b=2＆c")).toEqual({ Other: "1", "x[]": "2", a: "1;b=2＆c" });
+});
+
 test("a click on a head goes: high to low, low to high, the table's own order", () => {
   const first = nextSort([], "startRate");
   const second = nextSort(first, "startRate");
