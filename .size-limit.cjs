@@ -25,6 +25,6 @@ const styles = new Set(chunks.flatMap((chunk) => chunk.css ?? []));
 const pathsOf = (files) => [...files].map((file) => DIST + file);
 
 module.exports = [
-  { name: "JavaScript to paint 总览", path: pathsOf(scripts), limit: "272 KiB", gzip: true },
+  { name: "JavaScript to paint 总览", path: pathsOf(scripts), limit: "273 KiB", gzip: true },
   { name: "CSS to paint 总览", path: pathsOf(styles), limit: "20 KiB", gzip: true },
 ];
