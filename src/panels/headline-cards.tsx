@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { Bullet } from "../charts/bullet/bullet";
 import { LampMark } from "../charts/base/lamp-mark";
 import { quarterOf } from "../domain/period";
@@ -49,7 +50,7 @@ function Card({ snapshot, id, path }: { snapshot: Snapshot; id: PacedRate; path:
         <h2 className={styles["name"]}>{name}</h2>
         <LampMark lamp={lamp} label={lampLabel} />
       </div>
-      <div className={styles["values"]}>
+      <div className={styles["values"]} style={lengthOf(value?.text ?? "")}>
         <Explained
           snapshot={snapshot}
           of={card.ref}
@@ -97,6 +98,11 @@ function Card({ snapshot, id, path }: { snapshot: Snapshot; id: PacedRate; path:
       ))}
     </section>
   );
+}
+
+/** For the style sheet, in which a number that is longer than its card becomes smaller: it is never cut, and never wider than the page. */
+function lengthOf(text: string): CSSProperties & { readonly "--digits": number } {
+  return { "--digits": text.length };
 }
 
 /** The card's space before its numbers. */

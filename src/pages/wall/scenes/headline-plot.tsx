@@ -35,16 +35,14 @@ export function HeadlinePlot({ cards, width, height }: HeadlinePlotProps): React
   );
 }
 
-const LAMP_GAP = 12;
-
 function lampOf({ card, lamp: { x, y, anchor } }: HeadlineColumn): ReactElement {
   const half = WALL.lamp / 2;
   const words = textWidth(card.lampLabel, HEADLINE.lampWord);
-  const left = anchor === "start" ? x : x - words - LAMP_GAP - WALL.lamp;
+  const left = anchor === "start" ? x : x - words - HEADLINE.lampGap - WALL.lamp;
   return (
     <>
       {wallLamp(card.lamp, left + half, y)}
-      {wallText(card.lampLabel, { x: left + WALL.lamp + LAMP_GAP, y, size: HEADLINE.lampWord, fill: INK.strong })}
+      {wallText(card.lampLabel, { x: left + WALL.lamp + HEADLINE.lampGap, y, size: HEADLINE.lampWord, fill: INK.strong })}
     </>
   );
 }

@@ -44,21 +44,33 @@ export interface HeadlineLayout {
   readonly rules: string;
 }
 
-export const HEADLINE = { name: 40, lampWord: 32, unit: 56, unitGap: 8, bullet: 24, bulletTick: 52, pace: 26 } as const;
+export const HEADLINE = {
+  name: 40,
+  lampWord: 32,
+  unit: 56,
+  unitGap: 8,
+  lampGap: 12,
+  headGap: 32,
+  bullet: 24,
+  bulletTick: 52,
+  pace: 26,
+} as const;
 const GAP = 56;
 /** Below this shape four columns are too narrow for their numbers. */
 const LEAST_SHAPE = 2.2;
-const LINE = { base: { most: 40, least: 32 }, words: { most: 32, least: 28 } } as const;
+const LINE = { base: { most: 40, least: 28 }, words: { most: 32, least: 28 } } as const;
 
 /** Heights from a column's top: of one of four in a row, and of one of two. */
-const ROW = { name: 30, value: 240, bullet: 326, first: 472, pitch: 56, pad: 48, sizes: WALL.headline } as const;
+const ROW = { name: 30, value: 240, bullet: 326, first: 472, pitch: 56, pad: 48, sizes: WALL.headline, beside: false } as const;
 /** In the whole width of a canvas that stands upright, where there is less and where there is more height. */
-const LOW = { name: 28, value: 104, bullet: 128, first: 226, pitch: 48, block: 296, sizes: WALL.headline.slice(1) } as const;
-const HIGH = { name: 28, value: 128, bullet: 152, first: 256, pitch: 48, block: 326, sizes: WALL.headline } as const;
-const PAIR = { name: 30, value: 104, bullet: 130, first: 220, pitch: 44, pad: 40, sizes: WALL.headline.slice(1) } as const;
+const LOW = { name: 28, value: 104, bullet: 128, first: 226, pitch: 48, block: 296, sizes: WALL.headline.slice(1), beside: true } as const;
+const HIGH = { name: 28, value: 128, bullet: 152, first: 256, pitch: 48, block: 326, sizes: WALL.headline, beside: true } as const;
+const PAIR = { name: 30, value: 104, bullet: 130, first: 220, pitch: 44, pad: 40, sizes: WALL.headline.slice(1), beside: true } as const;
 
 interface Parts {
   readonly sizes: readonly number[];
+  /** Whether the number stands beside name and lamp, and has less room. */
+  readonly beside: boolean;
   readonly name: number;
   readonly value: number;
   readonly bullet: number;
@@ -120,7 +132,7 @@ function oneBelowAnother(cards: readonly HeadlineCard[], width: number, height: 
   const parts = pitch > HIGH.block ? HIGH : LOW;
   const columns = cards.map((card, index) => {
     const top = index * pitch + (pitch - parts.block) / 2;
-    const placed = column(card, { x: 0, top, width, lines: linesOf(card, width / 2) }, parts);
+    const placed = column(card, { x: 0, top, width, lineWidth: width / 2, lines: linesOf(card, width / 2) }, parts);
     return {
       ...placed,
       value: { ...placed.value, x: width, anchor: "end" as const },
@@ -142,12 +154,14 @@ interface Room {
   readonly x: number;
   readonly top: number;
   readonly width: number;
+  /** Of one line below the bullet: upright, two stand side by side. */
+  readonly lineWidth?: number;
   readonly lines: readonly Pick<HeadlineLine, "text" | "kind">[];
 }
 
-function column(card: HeadlineCard, { x, top, width, lines }: Room, parts: Parts): Omit<HeadlineColumn, "lamp"> {
+function column(card: HeadlineCard, { x, top, width, lineWidth = width, lines }: Room, parts: Parts): Omit<HeadlineColumn, "lamp"> {
   const shown = shownValue(card);
-  const size = valueSize(shown, width, parts.sizes);
+  const size = valueSize(shown, width - (parts.beside ? headWidth(card) : 0), parts.sizes);
   return {
     card,
     x,
@@ -162,7 +176,7 @@ function column(card: HeadlineCard, { x, top, width, lines }: Room, parts: Parts
       x,
       anchor: "start",
       y: top + parts.first + index * parts.pitch,
-      size: fittingSize(textWidth(text, 1), width, LINE[kind]),
+      size: fittingSize(textWidth(text, 1), lineWidth, LINE[kind]),
     })),
   };
 }
@@ -176,6 +190,13 @@ function unitWidth(unit: string): number {
   return unit === "" ? 0 : HEADLINE.unitGap + textWidth(unit, HEADLINE.unit);
 }
 
+/** Of the name and the lamp under it, with a gap. */
+function headWidth({ name, lampLabel }: HeadlineCard): number {
+  return (
+    Math.max(textWidth(name, HEADLINE.name), WALL.lamp + HEADLINE.lampGap + textWidth(lampLabel, HEADLINE.lampWord)) + HEADLINE.headGap
+  );
+}
+
 /** Strong digits are a little wider than those that widths are estimated with. */
 const BOLD = 1.05;
 
@@ -184,17 +205,21 @@ function valueSize({ text, unit }: { readonly text: string; readonly unit: strin
   if (unit === "") return fittingSize(textWidth(text, 1), width * 0.6, { most: 96, least: 48 });
   const room = width - unitWidth(unit);
   const ems = textWidth(text, 1) * BOLD;
-  return sizes.find((size) => ems * size <= room) ?? fittingSize(ems, room, { most: sizes.at(-1) ?? 96, least: 48 });
+  return sizes.find((size) => ems * size <= room) ?? fittingSize(ems, room, { most: sizes.at(-1) ?? 96, least: WALL.least });
 }
 
 /** Base, what is beside it, and one change, 同比 if there is one; for a card without a value both lines that say so. */
 function linesOf(card: HeadlineCard, width: number): Pick<HeadlineLine, "text" | "kind">[] {
   const { base, side } = card;
   const words = [card.printedRate ? `公布的比率，${side}` : side, ...shownChanges(card)];
-  return [
-    ...(base ? [{ text: `${base.strong} ${base.rest}`, kind: "base" as const }] : []),
-    ...words.filter((text) => text !== "").flatMap((text) => wrapped(text, width)),
-  ];
+  return [...(base ? baseLines(base, width) : []), ...words.filter((text) => text !== "").flatMap((text) => wrapped(text, width))];
+}
+
+/** What was done and the plan in one line, or in two where a line would leave the column. */
+function baseLines({ strong, rest }: NonNullable<HeadlineCard["base"]>, width: number): Pick<HeadlineLine, "text" | "kind">[] {
+  const text = `${strong} ${rest}`;
+  const lines = textWidth(text, LINE.base.least) * BOLD > width ? [strong, rest] : [text];
+  return lines.map((line) => ({ text: line, kind: "base" }));
 }
 
 /** Of a card's changes those that the wall has room for: 同比, or the first there is; both lines that say why there is no value. */
@@ -204,10 +229,11 @@ export function shownChanges({ changes, value }: HeadlineCard): readonly string[
   return [...yearly, ...others].slice(0, value ? 1 : 2);
 }
 
-/** A line that is too long even in its smallest size breaks before its bracket, before its amount, or where it must. */
+/** A line that is too long even in its smallest size breaks before its bracket, before its amount, before a number, or where it must. */
 function wrapped(text: string, width: number): Pick<HeadlineLine, "text" | "kind">[] {
   if (textWidth(text, LINE.words.least) <= width) return [{ text, kind: "words" }];
   const fits = Math.max(Math.floor((text.length * width) / textWidth(text, LINE.words.least)) - 1, 1);
-  const at = [text.indexOf("（"), text.lastIndexOf(" ")].find((place) => place > 0 && place <= fits) ?? fits;
+  const number = text.slice(0, fits).search(/[−▲▼]?[\d,.]+$/);
+  const at = [text.indexOf("（"), text.lastIndexOf(" "), number].find((place) => place > 0 && place <= fits) ?? fits;
   return [{ text: text.slice(0, at), kind: "words" }, ...wrapped(text.slice(at).trimStart(), width)];
 }

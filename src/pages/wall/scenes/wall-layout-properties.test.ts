@@ -85,9 +85,12 @@ test("entries of a key stand side by side, clear of the heads of the columns", (
   );
 });
 
+/** Ordinary values, and such as only a slip of the unit makes. */
+const anyTenths = fc.oneof(fc.integer({ min: -99_999, max: 999_999 }), fc.integer({ min: -1e15, max: Number.MAX_SAFE_INTEGER }));
+
 /** A card of a rate, or of 四上, with values of either sign. */
 const card: fc.Arbitrary<HeadlineCard> = fc
-  .tuple(fc.constantFrom("start", "completion", "investment", "enterprises"), fc.integer({ min: -99_999, max: 999_999 }), fc.boolean())
+  .tuple(fc.constantFrom("start", "completion", "investment", "enterprises"), anyTenths, fc.boolean())
   .map(([id, tenths, isKnown]): HeadlineCard => {
     const isCount = id === "enterprises";
     return {
@@ -100,7 +103,7 @@ const card: fc.Arbitrary<HeadlineCard> = fc
       printedRate: null,
       side: "低于序时1,234.5个百分点",
       bullet: isKnown ? { rate: tenths / 10, pace: 75, paceLabel: "序时 75.0%", reached: tenths >= 750 } : null,
-      base: isKnown ? { strong: formatScaled(tenths, 1), rest: "/ 1,279.2 亿元" } : null,
+      base: isKnown ? { strong: formatScaled(tenths, 1), rest: `/ ${formatScaled(Math.abs(tenths), 1)} 亿元` } : null,
       coverage: "11/12个单位已报",
       changes: ["同比 ▼1,234.5个百分点（月数不同、单位不同）"],
       early: null,
@@ -113,10 +116,12 @@ test("headline columns hold their number, unit and lines, one below another", ()
   const shapes = fc.constantFrom([1792, 710], [1312, 710], [1792, 600], [952, 1450]);
   fc.assert(
     fc.property(fc.array(card, { minLength: 4, maxLength: 4 }), shapes, (cards, [width = 0, height = 0]) => {
-      for (const { x, width: own, value, lines, bulletTop } of headlineLayout(cards, width, height).columns) {
+      for (const { x, width: own, value, lines, bulletTop, lamp, card: shown } of headlineLayout(cards, width, height).columns) {
         const unit = value.unit === "" ? 0 : HEADLINE.unitGap + textWidth(value.unit, HEADLINE.unit);
         expect(textWidth(value.text, value.size) + unit).toBeLessThanOrEqual(own + 1);
         expect(value.y).toBeLessThanOrEqual(bulletTop);
+        if (lamp.anchor === "start" && shown.value)
+          expect(own - textWidth(value.text, value.size) - unit).toBeGreaterThanOrEqual(textWidth(shown.name, HEADLINE.name));
         for (const line of lines) expect(textWidth(line.text, line.size)).toBeLessThanOrEqual(own + 1);
         // One below another; upright, two may stand at either side of one line.
         for (const line of groupBy(lines, ({ y }) => y).values()) expect(touching(line.map(spanOf))).toEqual([]);
@@ -144,6 +149,18 @@ test("a rate that is printed without its parts stands as a number, whatever its 
     ["2.5", "%", true, "公布的比率，未给出分母"],
     ["−2.5", "%", true, "公布的比率，未给出分母"],
   ]);
+});
+
+test("a long line breaks before its number, not in it", () => {
+  const long: HeadlineCard = {
+    ...(fc.sample(card, 1)[0] ?? expect.fail("no card")),
+    base: null,
+    changes: [],
+    printedRate: null,
+    side: "完成目标的64,337,137,533,864.4%",
+  };
+  const { columns } = headlineLayout([long, long, long, long], 1792, 710);
+  expect(columns[0]?.lines.map(({ text }) => text)).toEqual(["完成目标的", "64,337,137,533,864.4%"]);
 });
 
 test("a bullet holds 0, 100, the rate and 序时, with its bar from 0 to the rate", () => {
