@@ -66,7 +66,9 @@ const snapshots: fc.Arbitrary<Snapshot> = fc
   .map(([office, basis, whose]) => {
     const [first] = office.dataset.regions.slice(1);
     const code = first?.code ?? "u0";
-    if (whose === "without") return view(office, { basis, direct: "without" });
+    // A choice that would leave no unit is dropped, and that is said: no view to be built here.
+    if (whose === "without" && office.dataset.regions.slice(1).some(({ kind }) => kind !== "direct"))
+      return view(office, { basis, direct: "without" });
     if (whose === "chosen" && office.dataset.regions.length > 2) return view(office, { basis, counties: [code] });
     const whole = view(office, { basis });
     return whose === "focus" && first ? focusOn(whole, first) : whole;
