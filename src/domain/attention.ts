@@ -90,7 +90,7 @@ function lampLines(snapshot: Snapshot, wanted: Lamp): AttentionLine[] {
 function gapClause(gap: Fraction | null): string {
   if (!gap) return "";
   // With lamps against period targets a rate can be behind those and ahead of 序时: then only the rate is said.
-  return displayedTenths(gap) < 0 ? `，欠序时${shortGapWords(gap).slice(1)}` : "";
+  return displayedTenths(gap) < 0 ? `，${shortGapWords(gap, { named: true })}` : "";
 }
 
 /** Units that have not reported: one line a unit with the groups that are missing; one line a group where none of several units reports it. */

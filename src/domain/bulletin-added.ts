@@ -51,7 +51,7 @@ function addedClause(snapshot: Snapshot, measure: Measure, noun: string): Clause
   const { value, printed, total } = headlineTotal(snapshot, measure);
   if (value === null) return null;
   const partial = !printed && isPartial(totalCoverage(total));
-  const subject = runsText(withSubject(snapshot, partial ? [plain(partialWords(totalCoverage(total)))] : []));
+  const subject = runsText(withSubject(snapshot, partial ? [plain(partialWords(totalCoverage(total)))] : [], partial));
   const none = value === 0 && total.reported.every((county) => readMeasure(snapshot, county, measure).value === 0);
   const number = linked(amountWords(measure, Math.abs(value)), ownRef(snapshot, measure));
   const verb = partial ? "合计新增" : "新增";

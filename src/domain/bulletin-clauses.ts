@@ -62,7 +62,7 @@ export function joinClauses(snapshot: Snapshot, clauses: readonly Clause[], mark
 function subjectRuns(snapshot: Snapshot, clause: Clause, before: Clause | null): Run[] {
   const part = isKnown(clause) ? clause.part : null;
   const coverage = part ? [plain(`${partialWords(totalCoverage(part))}合计`)] : [];
-  if (!before) return withSubject(snapshot, coverage);
+  if (!before) return withSubject(snapshot, coverage, coverage.length > 0);
   const partBefore = isKnown(before) ? before.endPart : null;
   if (!isKnown(clause) || isSamePart(part, partBefore)) return [];
   return part ? coverage : [plain(snapshot.members.word)];

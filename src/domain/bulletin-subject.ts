@@ -36,9 +36,9 @@ export function partialWords({ reported, expected }: Coverage): string {
   return `已报${reported}/${expected}个单位`;
 }
 
-/** 全市 before a clause; 所选3个单位中 where the clause goes on with 已报…. */
-export function withSubject({ members }: Snapshot, runs: readonly Run[]): Run[] {
-  const inside = members.kind === "chosen" && runs[0]?.text.startsWith("已报") ? "中" : "";
+/** 全市 before a clause; 所选3个单位中 where the clause begins with how many of them have reported (`partial`). */
+export function withSubject({ members }: Snapshot, runs: readonly Run[], partial: boolean): Run[] {
+  const inside = members.kind === "chosen" && partial ? "中" : "";
   return [plain(`${members.word}${inside}`), ...runs];
 }
 

@@ -46,7 +46,7 @@ export function targetRuns(snapshot: Snapshot, options: TargetOptions): Run[] | 
   const { included, missing, partial: incomplete } = sum ?? rate;
   const outside = included.length === 0 ? [] : [...missing, ...incomplete];
   const ordered = snapshot.members.regions.filter((county) => outside.includes(county));
-  const clauses = joinRuns([withSubject(snapshot, clause), withoutRateRuns(snapshot, "enterprises", ordered)], "，");
+  const clauses = joinRuns([withSubject(snapshot, clause, partial), withoutRateRuns(snapshot, "enterprises", ordered)], "，");
   return [plain(`${spanWords(snapshot, "enterprises")}份，`), ...clauses, plain("。")];
 }
 

@@ -60,11 +60,17 @@ export function gapWords(gap: Fraction, against = "序时"): string {
   return `${tenths > 0 ? "高于" : "低于"}${against}${formatPoints(gap)}个百分点`;
 }
 
-/** 欠16.3个百分点, 超0.2个百分点, 持平序时: short, for titles. */
-export function shortGapWords(gap: Fraction): string {
+/** How 欠 and 超 are said: whether of 序时, which else goes without saying, and 个百分点 or 点. */
+export interface ShortGap {
+  readonly named?: boolean;
+  readonly unit?: "个百分点" | "点";
+}
+
+/** 欠16.3个百分点, 超0.2个百分点, 持平序时: short, for titles. Named: 欠序时16.3个百分点. */
+export function shortGapWords(gap: Fraction, { named = false, unit = "个百分点" }: ShortGap = {}): string {
   const tenths = displayedTenths(gap);
   if (tenths === 0) return "持平序时";
-  return `${tenths > 0 ? "超" : "欠"}${formatPoints(gap)}个百分点`;
+  return `${tenths > 0 ? "超" : "欠"}${named ? "序时" : ""}${formatPoints(gap)}${unit}`;
 }
 
 /** 甲、乙、丙, or 甲、乙等5个单位 when there are more than `most`. */

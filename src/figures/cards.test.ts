@@ -1,7 +1,8 @@
 /** What a headline card says where parts of it are missing. */
 import { expect, test } from "vitest";
 import { type Choice, officeOf, printed, record, unit, units, view } from "../domain/fixtures/build";
-import { focusOn } from "../domain/snapshot";
+import { type Snapshot, focusOn } from "../domain/snapshot";
+import { cardLineText } from "./card-lines";
 import { headlineCard } from "./cards";
 
 const DONE = { "investment.done": 90_000, "investment.planned": 100_000 };
@@ -18,8 +19,12 @@ const OFFICE = officeOf({
   ],
 });
 
+function lines(snapshot: Snapshot): string[] {
+  return headlineCard(snapshot, "investment").changes.map(cardLineText);
+}
+
 function last(choice: Choice): string | undefined {
-  return headlineCard(view(OFFICE, choice), "investment").changes.find((line) => line.startsWith("最近一次"));
+  return lines(view(OFFICE, choice)).find((line) => line.startsWith("最近一次"));
 }
 
 test("of chosen units: the newest earlier month in which one of them reported, not the region's", () => {
@@ -30,15 +35,15 @@ test("of chosen units: the newest earlier month in which one of them reported, n
 
 test("of a unit on its own page: with its value", () => {
   const snapshot = focusOn(view(OFFICE, { quarter: "2026Q4" }), unit("u2"));
-  expect(headlineCard(snapshot, "investment").changes).toContain("最近一次：2026年8月 9亿元");
+  expect(lines(snapshot)).toContain("最近一次：2026年8月 9亿元");
 });
 
 test("of a quarter without any month: never a later one", () => {
   expect(last({ quarter: "2027Q1" })).toBe("最近一次：2026年10月");
   const early = view(OFFICE, { quarter: "2026Q3", asof: "2026-08", counties: ["u3"] });
-  expect(headlineCard(early, "investment").changes).toEqual(["未报不等于零，不计入合计"]);
+  expect(lines(early)).toEqual(["未报不等于零，不计入合计"]);
   const own = focusOn(view(OFFICE, { quarter: "2027Q1" }), unit("u1"));
-  expect(headlineCard(own, "investment").changes).toContain("最近一次：2026年10月 9亿元");
+  expect(lines(own)).toContain("最近一次：2026年10月 9亿元");
 });
 
 test("of the whole region: what the notice printed counts too, of chosen units it does not", () => {
@@ -47,7 +52,7 @@ test("of the whole region: what the notice printed counts too, of chosen units i
     records: [record("u1", "2026-03", DONE), record("u1", "2026-09", { "starts.done": 1 })],
     printed: [printed("root", "2026-06", "rate.investment", 48.3)],
   });
-  const of = (choice: Choice) => headlineCard(view(office, { quarter: "2026Q3", ...choice }), "investment").changes;
+  const of = (choice: Choice) => lines(view(office, { quarter: "2026Q3", ...choice }));
   expect(of({})).toContain("最近一次：2026年6月");
   expect(of({ counties: ["u1", "u2"] })).toContain("最近一次：2026年3月");
 });
@@ -57,7 +62,8 @@ test("beside the rate of those who have a plan, what all have done", () => {
     record(county, "2026-09", { "investment.planned": planned, "investment.done": 500_000 });
   const card = (plans: readonly (number | null)[]) => {
     const snapshot = view(officeOf({ units: units(2), records: plans.map((planned, index) => of(`u${index + 1}`, planned)) }));
-    const { value, absent, base, coverage, changes } = headlineCard(snapshot, "investment");
+    const { value, absent, base, coverage } = headlineCard(snapshot, "investment");
+    const changes = lines(snapshot);
     return { value: value?.text ?? absent, base: base && `${base.strong}${base.rest}`, coverage, changes };
   };
   expect(card([1_000_000, null])).toEqual({

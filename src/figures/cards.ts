@@ -1,23 +1,19 @@
 /** The four headline cards as plain data: value, base, coverage, change and lamp of one rate. */
-import { type Added, addedMark, addedOf, besideAdded } from "../domain/added";
-import { type Headline, type Rate, gapToPace, headlineRate, headlineTotal, rateCoverage, rateOf, headlineAmount } from "../domain/rate";
+import { type Added, addedMark, addedOf } from "../domain/added";
+import { type Headline, type Rate, gapToPace, headlineRate, rateCoverage, rateOf, headlineAmount } from "../domain/rate";
 import { type PacedRate, type RateId, RATES } from "../domain/rates";
-import { COMPARISON_WORD, NO_COMPARISON_WORD, quarterPart, rateChanges, totalChanges } from "../domain/change";
-import { displayedTenths, percentFraction, toNumber } from "../domain/fraction";
-import { formatCount, formatPercent, formatPercentNumber, formatPoints, formatYi } from "../domain/format";
+import { percentFraction, toNumber } from "../domain/fraction";
+import { formatCount, formatPercent, formatPercentNumber } from "../domain/format";
 import { LAMP_LABEL, type Lamp, lampOf } from "../domain/lamp";
-import { reportsGroup } from "../domain/county";
-import { type Printed, cumulativeValue, lastKnown, printedGroup } from "../domain/facts";
-import { type Measure, measureInfo } from "../domain/measure";
-import { type Month, monthLabel, monthsOfQuarter, quarterNumber } from "../domain/period";
-import { lastWhere } from "../lib/array";
+import { type Measure } from "../domain/measure";
+import { type Month } from "../domain/period";
 import { printedWord } from "../domain/policy";
 import { earlyWords } from "../domain/report-month";
 import { type Snapshot, earlyOf, paceOf, totalMeasure, baseView, onlyUnit, totalCoverage } from "../domain/snapshot";
-import { amountText, amountWords, coverageWords, gapWords, rateAbsenceWord, rateText, unitWord } from "../domain/words";
+import { amountText, coverageWords, gapWords, rateAbsenceWord, rateText, unitWord } from "../domain/words";
 import type { NumberRef } from "../domain/explanation";
-import { countWord } from "./enterprise-figures";
 import { standingOf } from "../domain/standing";
+import { type CardLine, absentLines, cardLines } from "./card-lines";
 
 export interface HeadlineCard {
   readonly id: PacedRate;
@@ -45,7 +41,7 @@ export interface HeadlineCard {
   /** 9月已报1/14: a newer month, not shown until enough units have reported it; null where there is none. */
   readonly early: { readonly text: string; readonly month: Month } | null;
   /** 同比 ▲9.8个百分点, 本季新增…; one or two short lines. */
-  readonly changes: readonly string[];
+  readonly changes: readonly CardLine[];
   /** What 数字由来 opens for. */
   readonly ref: NumberRef;
   /** The card in one sentence, for assistive technology. */
@@ -75,7 +71,7 @@ export function headlineCard(snapshot: Snapshot, id: PacedRate): HeadlineCard {
     base: baseOf(snapshot, id, shown),
     coverage: coverageOf(snapshot, id, shown),
     early: earlyMonthOf(snapshot, id),
-    changes: isKnown(snapshot, id, shown) ? changesOf(snapshot, id, shown) : absentLines(snapshot, id),
+    changes: isKnown(snapshot, id, shown) ? cardLines(snapshot, id, shown) : absentLines(snapshot, id),
     ref: refOf(snapshot, id, rate),
   };
   const words = value ? `${value.text}${value.unit}` : absent;
@@ -88,7 +84,7 @@ function earlyMonthOf(snapshot: Snapshot, id: PacedRate): HeadlineCard["early"] 
 }
 
 /** What a card shows of a rate. */
-interface Shown {
+export interface Shown {
   readonly headline: Headline;
   /** The rate of the number that leads; null for 四上 where it is of other units than the number. */
   readonly rate: Rate | null;
@@ -171,110 +167,4 @@ export function cardCoverage(snapshot: Snapshot, id: PacedRate): { reported: num
   if (id !== "enterprises")
     return rate.included.length > 0 ? rateCoverage(rate) : totalCoverage(totalMeasure(snapshot, RATES[id].numerator));
   return totalCoverage(totalMeasure(snapshot, "enterprises.total.added"));
-}
-
-function changesOf(snapshot: Snapshot, id: PacedRate, { headline, added, rate }: Shown): string[] {
-  const lines: string[] = added && !rate ? besideAdded(added) : [];
-  if (headline.sum) {
-    const { reported, expected } = rateCoverage(headline.sum);
-    lines.push(`已报${reported}/${expected}合计${rateText(headline.sum)}`);
-  }
-  lines.push(...amountBeside(snapshot, id, rate));
-  if (added || rate?.value) lines.push(...changeWords(snapshot, id));
-  lines.push(...quarterWords(snapshot, id));
-  const due = dueWords(snapshot, id);
-  if (due) lines.push(due);
-  if (id === "enterprises") lines.push(countWord(snapshot));
-  return lines;
-}
-
-/** 合计完成 101.0亿元，2/2个单位已报: what all have done, beside the rate of those who have a plan too. */
-function amountBeside(snapshot: Snapshot, id: PacedRate, rate: Rate | null): string[] {
-  const { value, printed, total, isOfRate } = headlineAmount(snapshot, id);
-  if (id === "enterprises" || value === null || isOfRate || !rate?.value) return [];
-  const { numerator, words } = RATES[id];
-  const origin = printed ? printedWord(snapshot.policy) : coverageWords(totalCoverage(total));
-  return [`${words.heads.done}合计 ${amountText(numerator, value)}${unitWord(numerator)}，${origin}`];
-}
-
-/** 时序开工率102.4%, 阶段目标完成率98.7%: stands beside the rate of the year where units have period targets. */
-function dueWords(snapshot: Snapshot, id: PacedRate): string | null {
-  const { due } = RATES[id];
-  const rate = due && headlineRate(snapshot, due).rate;
-  return rate?.value ? `${RATES[rate.id].name} ${formatPercent(rate.value)}` : null;
-}
-
-function changeWords(snapshot: Snapshot, id: PacedRate): string[] {
-  if (id === "enterprises") {
-    return totalChanges(snapshot, "enterprises.total.added").map(({ comparison, difference, sameUnits, sameLength }) =>
-      difference === null
-        ? NO_COMPARISON_WORD[comparison]
-        : `${COMPARISON_WORD[comparison]} ${arrow(difference)}${difference === 0 ? "" : `${formatCount(Math.abs(difference))}家`}${caveat(sameUnits, sameLength)}`,
-    );
-  }
-  return rateChanges(snapshot, id).map(({ comparison, difference, sameUnits, sameLength }) => {
-    if (!difference) return NO_COMPARISON_WORD[comparison];
-    const tenths = displayedTenths(difference);
-    return `${COMPARISON_WORD[comparison]} ${arrow(tenths)}${tenths === 0 ? "" : `${formatPoints(difference)}个百分点`}${caveat(sameUnits, sameLength)}`;
-  });
-}
-
-/** ▲ ▼, or 持平 for no change. */
-function arrow(difference: number): string {
-  if (difference === 0) return "持平";
-  return difference > 0 ? "▲" : "▼";
-}
-
-/** 本季新增: what this quarter alone brought, in 累计 from the second quarter on. */
-function quarterWords(snapshot: Snapshot, id: PacedRate): string[] {
-  if (snapshot.scope.basis === "quarter" || quarterNumber(snapshot.scope.quarter) === 1) return [];
-  const { numerator } = RATES[id];
-  const part = quarterPart(snapshot, numerator);
-  // Beside a printed total the units' own part would be read as the whole region's.
-  if (part.value === null || headlineTotal(snapshot, numerator).printed || headlineRate(snapshot, id).origin === "printed") return [];
-  const coverage =
-    part.missing.length > 0 && snapshot.members.kind !== "county"
-      ? `（${part.reported.length}/${part.reported.length + part.missing.length}个单位）`
-      : "";
-  const size = Math.abs(part.value);
-  const amount = measureInfo(numerator).unit === "wan" ? `${formatYi(size)}亿元` : amountWords(numerator, size);
-  return [`${part.value < 0 ? "本季核减" : "本季新增"} ${amount}${coverage}`];
-}
-
-/** For a card without a value: that missing is not zero, and the last value that was known. */
-function absentLines(snapshot: Snapshot, id: PacedRate): string[] {
-  const { numerator } = RATES[id];
-  if (snapshot.members.regions.every((county) => !reportsGroup(county, measureInfo(numerator).group)))
-    return ["这类指标不适用，不在覆盖和合计之内"];
-  const last = lastOfAll(snapshot, numerator);
-  return ["未报不等于零，不计入合计", ...(last === null ? [] : [last])];
-}
-
-/** 最近一次：2026年8月, with the value for a single unit: the newest earlier month in which one of the members has a value; null if none has. */
-function lastOfAll(snapshot: Snapshot, measure: Measure): string | null {
-  const { facts, members, periods, scope } = snapshot;
-  const { group } = measureInfo(measure);
-  // Without a month of its own the quarter has no values at all: none of its months is meant.
-  const before = periods[group]?.month ?? monthsOfQuarter(scope.quarter)[0];
-  const only = onlyUnit(members);
-  if (only) {
-    const known = lastKnown(facts, only.code, before, measure);
-    return known && `最近一次：${monthLabel(known.month)} ${amountWords(measure, known.value)}`;
-  }
-  const latest = lastWhere(facts.monthsWith[group], (month) => month < before && hasValue(snapshot, month, measure));
-  return latest && `最近一次：${monthLabel(latest)}`;
-}
-
-/** Whether one of the members reports the measure in that month; of the whole region, also whether the notice prints anything of its group. */
-function hasValue({ facts, members, region }: Snapshot, month: Month, measure: Measure): boolean {
-  if (members.regions.some(({ code }) => cumulativeValue(facts, code, month, measure) !== null)) return true;
-  const isOwn = (item: Printed) => item.region === region.code && item.month === month;
-  const { group } = measureInfo(measure);
-  return members.kind === "region" && facts.printed.some((item) => isOwn(item) && printedGroup(item.measure) === group);
-}
-
-/** Why two figures are not quite comparable; nothing where they are. */
-function caveat(sameUnits: boolean, sameLength: boolean): string {
-  if (sameUnits && sameLength) return "";
-  return `（${[sameLength ? [] : "月数不同", sameUnits ? [] : "单位不同"].flat().join("、")}）`;
 }

@@ -14,6 +14,7 @@ import { figureSheet } from "./figure-sheet";
 import { figureTable, tableRows } from "./figure-table";
 import { valueText } from "./figure-values";
 import { FIGURES } from "./registry";
+import { cardLineText } from "./card-lines";
 
 const MOST_MESSAGE = 26;
 // Real names, the country's longest among them.
@@ -183,7 +184,9 @@ test("the cards of any view are whole: a value or its reason, and no broken numb
     fc.property(snapshots, fc.constantFrom(...PACED_RATES), (snapshot, id) => {
       const card = headlineCard(snapshot, id);
       expect(card.value !== null || card.absent !== "").toBe(true);
-      const said = [card.label, ...card.changes, card.base?.strong, card.base?.rest, card.bullet?.paceLabel].filter(isPresent).join(" ");
+      const said = [card.label, ...card.changes.map(cardLineText), card.base?.strong, card.base?.rest, card.bullet?.paceLabel]
+        .filter(isPresent)
+        .join(" ");
       expect(said).not.toMatch(/NaN|Infinity|undefined|null|(?<![\d.,])0\.0+(?!\d)/);
       if (card.bullet) expect(Number.isFinite(card.bullet.rate)).toBe(true);
       expect(card.lamp === "none" || card.value !== null).toBe(true);

@@ -105,10 +105,10 @@ function rateTrendMessage(snapshot: Snapshot): string {
   const parts = PROJECT_RATES.flatMap((id) => {
     const rate = headlineRate(snapshot, id).rate;
     const gap = gapToPace(snapshot, rate);
-    return gap ? [{ name: RATES[id].name.replace("完成", ""), gap }] : [];
+    return gap ? [{ name: RATES[id].short, gap }] : [];
   });
   if (parts.length === 0) return rateText(headlineRate(snapshot, "investment").rate);
-  const full = parts.map(({ name, gap }) => `${name.replace("率", "")}${shortGapWords(gap).replace("个百分点", "点")}`).join("，");
+  const full = parts.map(({ name, gap }) => `${name}${shortGapWords(gap, { unit: "点" })}`).join("，");
   const behind = parts.filter(({ gap }) => displayedTenths(gap) < 0).length;
   const short = behind === 0 ? "均达到序时" : behind === parts.length ? "均低于序时" : `${behind}项低于序时`;
   return fittingMessage([full, short]);

@@ -13,6 +13,7 @@ import { StaleStrip } from "./stale-strip";
 import type { SnapshotState } from "./use-snapshot";
 import { ViewLink } from "./view-link";
 import styles from "./headline-cards.module.css";
+import { cardLineText } from "../figures/card-lines";
 
 /** The four numbers that a leader asks for, in fixed order. They don't wait for the chart library. `path` is that of the page they stand on. */
 export function HeadlineCards({ state, path }: { state: SnapshotState; path: string }) {
@@ -91,7 +92,7 @@ function Card({ snapshot, id, path }: { snapshot: Snapshot; id: PacedRate; path:
           )}
         </span>
       </p>
-      {changes.map((line) => (
+      {changes.map(cardLineText).map((line) => (
         <p key={line} className={styles["change"]}>
           {line}
         </p>

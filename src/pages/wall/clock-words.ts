@@ -13,7 +13,7 @@ const BY_THIS_CLOCK = "画面上的钟点、亮度和会议时段、是否按时
 function clockDifferenceWords(difference: ClockDifference): string | null {
   if (difference.kind !== "known" || Math.abs(difference.minutes) < LEAST_MINUTES) return null;
   const { minutes } = difference;
-  const age = ageWords(Math.abs(minutes) * MINUTE_MS).replace(/分$/, "分钟");
+  const age = ageWords(Math.abs(minutes) * MINUTE_MS, "分钟");
   return `本机时钟比服务器${minutes > 0 ? "快" : "慢"}${age}`;
 }
 

@@ -89,13 +89,13 @@ function stateWords(view: FreshnessView): Omit<FreshnessWords, "checked"> {
   }
 }
 
-/** 不到1分, 12分, 3小时12分, 3小时, 2天5小时: at most two units, the whole ones left alone. */
-export function ageWords(ms: number): string {
+/** 不到1分, 12分, 3小时12分, 3小时, 2天5小时: at most two units, the whole ones left alone. `minute`: 分钟, of what is no age. */
+export function ageWords(ms: number, minute: "分" | "分钟" = "分"): string {
   const minutes = Math.floor(Math.max(0, ms) / 60_000);
-  if (minutes < 1) return "不到1分";
+  if (minutes < 1) return `不到1${minute}`;
   const hours = Math.floor(minutes / 60);
-  if (hours === 0) return `${minutes}分`;
-  if (hours < 24) return pair(`${hours}小时`, minutes % 60, "分");
+  if (hours === 0) return `${minutes}${minute}`;
+  if (hours < 24) return pair(`${hours}小时`, minutes % 60, minute);
   return pair(`${Math.floor(hours / 24)}天`, hours % 24, "小时");
 }
 

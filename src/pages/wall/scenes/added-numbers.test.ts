@@ -13,6 +13,7 @@ import { officeOf, printed, record, shown, units, view } from "../../../domain/f
 import { xiangxi } from "../../../domain/fixtures/real-notices";
 import type { Printed } from "../../../domain/facts";
 import type { Snapshot } from "../../../domain/snapshot";
+import { cardLineText } from "../../../figures/card-lines";
 
 const ADDED = "enterprises.total.added";
 const TARGET = "enterprises.total.target";
@@ -41,7 +42,7 @@ const alone = notice([], [printedAdded]);
 
 function card(snapshot: Snapshot) {
   const { value, side, base, coverage, lamp, bullet, changes } = headlineCard(snapshot, "enterprises");
-  return { value: value?.text, side, base, coverage, lamp, bullet: bullet?.rate ?? null, changes };
+  return { value: value?.text, side, base, coverage, lamp, bullet: bullet?.rate ?? null, changes: changes.map(cardLineText) };
 }
 
 function wall(snapshot: Snapshot, id: SceneId) {

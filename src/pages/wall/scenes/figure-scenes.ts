@@ -192,7 +192,7 @@ function investmentSentences(snapshot: Snapshot, figure: Figure): readonly strin
   const origin = originOf(snapshot, "investment");
   const marked = `${named}${origin}`;
   const gap = gapToPace(snapshot, rate);
-  const behind = gap ? `，${shortGapWords(gap).replace(/^[欠超]/, "$&序时")}` : "";
+  const behind = gap ? `，${shortGapWords(gap, { named: true })}` : "";
   // （公布） where （市级公布） leaves no room for how far it is from 序时.
   return [`${marked}${behind}`, ...(origin === "" ? [] : [`${named}（公布）${behind}`]), marked];
 }

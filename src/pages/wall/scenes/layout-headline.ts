@@ -3,6 +3,7 @@ import { textWidth } from "../../../charts/base/text";
 import type { HeadlineCard } from "../../../figures/cards";
 import { type Size, isUpright } from "../canvas-shape";
 import { WALL, fittingSize } from "./wall-type";
+import { type CardLine, cardLineText } from "../../../figures/card-lines";
 
 export interface HeadlineLine {
   readonly text: string;
@@ -211,7 +212,7 @@ function valueSize({ text, unit }: { readonly text: string; readonly unit: strin
 /** Base, what is beside it, and one change, 同比 if there is one; for a card without a value both lines that say so. */
 function linesOf(card: HeadlineCard, width: number): Pick<HeadlineLine, "text" | "kind">[] {
   const { base, side } = card;
-  const words = [card.printedRate ? `公布的比率，${side}` : side, ...shownChanges(card)];
+  const words = [card.printedRate ? `公布的比率，${side}` : side, ...shownChanges(card).map(cardLineText)];
   return [...(base ? baseLines(base, width) : []), ...words.filter((text) => text !== "").flatMap((text) => wrapped(text, width))];
 }
 
@@ -223,9 +224,9 @@ function baseLines({ strong, rest }: NonNullable<HeadlineCard["base"]>, width: n
 }
 
 /** Of a card's changes those that the wall has room for: 同比, or the first there is; both lines that say why there is no value. */
-export function shownChanges({ changes, value }: HeadlineCard): readonly string[] {
-  const yearly = changes.filter((line) => line.startsWith("同比"));
-  const others = changes.filter((line) => !line.startsWith("同比"));
+export function shownChanges({ changes, value }: HeadlineCard): readonly CardLine[] {
+  const yearly = changes.filter(({ kind }) => kind === "yearOnYear");
+  const others = changes.filter(({ kind }) => kind !== "yearOnYear");
   return [...yearly, ...others].slice(0, value ? 1 : 2);
 }
 

@@ -17,6 +17,7 @@ import { withoutCaveats } from "./headline-caveats";
 import { shownChanges } from "./layout-headline";
 import type { Scene } from "./scene";
 import { wallScenes } from "./wall-scenes";
+import { type CardLine, cardLineText } from "../../../figures/card-lines";
 
 const [YUNLU, TINGZHOU, TANGLI, DIRECT] = ["990101", "990102", "990110", "990100-direct"] as const;
 
@@ -289,6 +290,13 @@ describe("四上", () => {
 });
 
 describe("changes that are not quite comparable", () => {
+  /** As the card would say it: 同比 ▲1.0个百分点（单位不同）. */
+  const line = (said: string): CardLine => {
+    const [, text = said, what = ""] = /^(.*?)（(.*)）$/.exec(said) ?? [];
+    const differing = (["月数", "单位"] as const).filter((word) => what.includes(word));
+    const kind = said.startsWith("同比") ? "yearOnYear" : said.startsWith("环比") ? "quarterOnQuarter" : "beside";
+    return { kind, text, differing };
+  };
   const card = (id: "start" | "completion", ...changes: readonly string[]) => ({
     id,
     name: "",
@@ -302,13 +310,13 @@ describe("changes that are not quite comparable", () => {
     base: null,
     coverage: "",
     early: null,
-    changes,
+    changes: changes.map(line),
     ref: { unit: "total" as const, quantity: id },
     label: "",
   });
   const shown = (...cards: readonly ReturnType<typeof card>[]) => {
     const { cards: all, notes } = withoutCaveats(cards);
-    return [all.map(({ changes }) => changes[0]), notes];
+    return [all.map(({ changes }) => changes[0] && cardLineText(changes[0])), notes];
   };
 
   test("all alike: said once, unmarked", () => {
@@ -331,11 +339,12 @@ describe("changes that are not quite comparable", () => {
 
   test("of real cards, so that no other wording of theirs slips through", () => {
     const cards = PACED_RATES.map((id) => headlineCard(yunling(), id));
-    expect(cards.flatMap(shownChanges).join()).toContain("不同");
+    expect(cards.flatMap(shownChanges).map(cardLineText).join()).toContain("不同");
     const { cards: all, notes } = withoutCaveats(cards);
     expect(notes).toEqual(["同比的单位与上年不同"]);
-    expect(all.flatMap(shownChanges).filter((line) => /[（）]|不同/.test(line))).toEqual([]);
-    expect(all.flatMap(shownChanges).filter((line) => line.startsWith("同比 "))).toHaveLength(4);
+    const said = all.flatMap(shownChanges).map(cardLineText);
+    expect(said.filter((text) => /[（）]|不同/.test(text))).toEqual([]);
+    expect(said.filter((text) => text.startsWith("同比 "))).toHaveLength(4);
   });
 
   test("one that is not shown has no note", () => {

@@ -105,7 +105,7 @@ const card: fc.Arbitrary<HeadlineCard> = fc
       bullet: isKnown ? { rate: tenths / 10, pace: 75, paceLabel: "序时 75.0%", reached: tenths >= 750 } : null,
       base: isKnown ? { strong: formatScaled(tenths, 1), rest: `/ ${formatScaled(Math.abs(tenths), 1)} 亿元` } : null,
       coverage: "11/12个单位已报",
-      changes: ["同比 ▼1,234.5个百分点（月数不同、单位不同）"],
+      changes: [{ kind: "yearOnYear", text: "同比 ▼1,234.5个百分点", differing: ["月数", "单位"] }],
       early: null,
       ref: { unit: "total", quantity: "investment" },
       label: "",
