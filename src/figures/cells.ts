@@ -1,7 +1,7 @@
 /** Cells: the text that is shown and the number behind it, made together so that they can't disagree. */
 import type { Fraction } from "../domain/fraction";
 import { toNumber } from "../domain/fraction";
-import { formatCount, formatPercent, formatSignedCount, formatSignedPoints } from "../domain/format";
+import { formatCount, formatPercent, formatSignedCount, formatSignedPoints, DASH } from "../domain/format";
 import { LAMP_WORD, type Lamp } from "../domain/lamp";
 import { type Measure, measureInfo } from "../domain/measure";
 import { amountText } from "../domain/words";
@@ -9,9 +9,19 @@ import type { Cell, CellNumber } from "./figure";
 
 export const WAN_PER_YI = 10000;
 
-/** A word, a dash or several numbers in one (1/12): no number of its own. */
+/** A dash, or several numbers in one (1/12): no number of its own. */
 export function textCell(text: string): Cell {
   return { text, lamp: null, number: null };
+}
+
+/** Why there is no number: 未报, 无竣工计划. */
+function absenceCell(word: string): Cell {
+  return { text: word, lamp: null, number: null, absent: true };
+}
+
+/** The reason why there is no number, or a dash where there is none to say. */
+export function missingCell(word: string | null): Cell {
+  return word === null ? textCell(DASH) : absenceCell(word);
 }
 
 /** 红, 黄, 绿, or — for no lamp. */

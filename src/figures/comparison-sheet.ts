@@ -8,7 +8,7 @@ import { type Snapshot, earlyNotes, periodLabel, periodWords, totalMeasure, base
 import { coverageWords } from "../domain/words";
 import { type Comparison, type ComparisonCell, type ComparisonRow, PRINTED } from "./comparison";
 import { type ComparisonColumn, type ComparisonSection, columnKind, columnName } from "./comparison-columns";
-import { EMPTY_CELL, REPORTED, isAbsenceWord, lampText } from "./figure-sheet";
+import { EMPTY_CELL, REPORTED, lampText } from "./figure-sheet";
 import { stampOf } from "./parts";
 import { comparisonRoundedNotes } from "./rounded-columns";
 import type { Sheet, SheetCell, SheetRow } from "./sheet";
@@ -112,7 +112,7 @@ function sectionAbsences({ scope }: Snapshot, { head, columns }: ComparisonSecti
   const own = columns.filter((column) => OWN_VALUE.has(columnKind(column)?.of));
   const entries = own.flatMap((column) => {
     const cell = row.cells.get(column.key);
-    return cell && !cell.number && isAbsenceWord(cell.text) ? [{ word: cell.text, head: columnName(column, scope.basis) }] : [];
+    return cell?.absent ? [{ word: cell.text, head: columnName(column, scope.basis) }] : [];
   });
   const [first] = entries;
   const isWhole = first !== undefined && entries.length === own.length && entries.every(({ word }) => word === first.word);

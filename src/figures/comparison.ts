@@ -25,6 +25,8 @@ export interface ComparisonCell {
   readonly order: Fraction | null;
   /** The number that the text shows, for files that hold numbers; null where the cell is no number. */
   readonly number: CellNumber | null;
+  /** Set where the text says why there is no number: 未报, 无竣工计划. */
+  readonly absent?: true;
 }
 
 export interface ComparisonRow {
@@ -123,7 +125,7 @@ function countyCell(snapshot: Snapshot, county: Region, kind: Kind, tables: Rank
 }
 
 function readingCell(reading: Reading, show: (value: number) => Cell, ref: NumberRef): ComparisonCell {
-  if (reading.value === null) return plain(absenceWord(reading.absence), { ref });
+  if (reading.value === null) return plain(absenceWord(reading.absence), { ref, absent: true });
   return filled(show(reading.value), { ref, order: fraction(reading.value) });
 }
 
@@ -139,7 +141,7 @@ function rateCellOf(snapshot: Snapshot, rate: Rate, of: "rate" | "gap" | "lamp",
   const gap = gapToPace(snapshot, rate);
   if (of === "gap") return gap ? filled(pointsCell(gap), { ref, order: gap }) : plain(DASH);
   if (rate.value) return filled(percentCell(rate.value), { ref, order: rate.value });
-  return plain(rateAbsenceWord(rate.id, rate.absence ?? "notReported"), { ref });
+  return plain(rateAbsenceWord(rate.id, rate.absence ?? "notReported"), { ref, absent: true });
 }
 
 function totalRow(snapshot: Snapshot, rules: readonly ColumnRule[]): ComparisonRow {
@@ -163,7 +165,7 @@ function totalCell(snapshot: Snapshot, kind: Kind): ComparisonCell {
     case "measure": {
       const { value, printed } = headlineTotal(snapshot, kind.measure);
       return value === null
-        ? plain("未报")
+        ? plain("未报", { absent: true })
         : filled(amountCell(kind.measure, value), {
             ref: { unit: "total", quantity: kind.measure },
             ...(printed ? { suffix: PRINTED } : {}),

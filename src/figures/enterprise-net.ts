@@ -1,8 +1,8 @@
 /** The bars of 四上净增: 新增 to the right, 退出 to the left, 净增 as a dot. What was corrected downwards goes to the other side. */
-import { DASH, formatCount, formatSignedCount } from "../domain/format";
+import { formatCount, formatSignedCount } from "../domain/format";
 import { type Reading, type Snapshot, type Total, readMeasure, readNet, totalMeasure, totalOf, totalCoverage } from "../domain/snapshot";
 import { absenceWord, coverageWords } from "../domain/words";
-import { signedCountCell, textCell } from "./cells";
+import { signedCountCell, missingCell } from "./cells";
 import { ADDED, REMOVED, countOrDash, formatTotal, missingOf, orderedGroups, totalReading } from "./enterprise-readings";
 import type { Row, RowsBody } from "./figure";
 import { type StatusEntry, remarkOf, wordsByColumn } from "./status-words";
@@ -70,7 +70,7 @@ function netRow(unit: { key: string; name: string }, { added, removed, net }: Pa
     cells: {
       added: countOrDash(added.value),
       removed: countOrDash(removed.value),
-      net: net.value === null ? textCell(added.absence ? absenceWord(added.absence) : DASH) : signedCountCell(net.value),
+      net: net.value === null ? missingCell(added.absence && absenceWord(added.absence)) : signedCountCell(net.value),
     },
     details: [
       { label: "新增", text: words(added) },

@@ -18,7 +18,7 @@ import {
 } from "../domain/snapshot";
 import { absenceWord, rateText } from "../domain/words";
 import type { Row, RowsBody } from "./figure";
-import { countCell, textCell, paceAmount } from "./cells";
+import { countCell, textCell, paceAmount, missingCell } from "./cells";
 import { enterpriseNetBody } from "./enterprise-net";
 import { ADDED, TARGET, countOrDash, formatTotal, missingOf, orderedGroups, totalReading } from "./enterprise-readings";
 import { marksByWord, remarkOf, wordsByColumn } from "./status-words";
@@ -133,7 +133,7 @@ function addedRow({ code, name }: Named, read: (measure: Measure) => Reading, un
     cells: {
       ...Object.fromEntries(parts.map(({ id, value }) => [id, countOrDash(value)])),
       [UNSORTED.key]: countOrDash(unsorted),
-      total: all.value === null ? textCell(known ? DASH : absenceWord(all.absence)) : countCell(all.value),
+      total: all.value === null ? missingCell(known ? null : absenceWord(all.absence)) : countCell(all.value),
     },
     details: [
       { label: "合计", text: all.value === null ? absenceWord(all.absence) : `${formatCount(all.value)}家` },

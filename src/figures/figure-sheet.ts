@@ -110,16 +110,11 @@ function rowsContent(figure: Figure, body: RowsBody): Content {
 /** A number, or a text of several numbers (65.1/82.5); words for what is missing go into the status. */
 function sheetCell(cell: Cell | undefined): SheetCell {
   if (!cell) return EMPTY_CELL;
-  return cell.number || /\d/.test(cell.text) ? { text: cell.text, number: cell.number } : EMPTY_CELL;
+  return cell.absent || cell.text === DASH ? EMPTY_CELL : { text: cell.text, number: cell.number };
 }
 
 function absenceWords(cell: Cell | undefined): string[] {
-  return cell && !cell.number && isAbsenceWord(cell.text) ? [cell.text] : [];
-}
-
-/** Whether a text says why there is no number; a dash only says that there is none. */
-export function isAbsenceWord(text: string): boolean {
-  return text !== "" && text !== DASH && !/\d/.test(text);
+  return cell?.absent ? [cell.text] : [];
 }
 
 /** 未报; 已报；核减; 无竣工计划. A total says its `coverage` in any case: 11/12个单位已报. */

@@ -161,6 +161,8 @@ export interface Cell {
   readonly lamp: Lamp | null;
   /** The number that the text shows, for files that hold numbers; null where the cell is no single number. */
   readonly number: CellNumber | null;
+  /** Set where the text says why there is no number: 未报, 无竣工计划. In files the cell is empty and the row's status says it. */
+  readonly absent?: true;
 }
 
 /** The number behind a text, exact as far as a double is, and how it is shown. */

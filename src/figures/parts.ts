@@ -114,7 +114,9 @@ export function emptyBody(snapshot: Snapshot, group: MeasureGroup, printedWords:
   if (snapshot.scope.basis === "quarter" && snapshot.periods[group]?.earlier === null) {
     return { kind: "empty", title: `${label}算不出当季${word}数`, text: "上一季度没有这项数，累计减不出当季。可改看累计。", quarter: null };
   }
-  const reason = printedWords ? `只有合计：${printedWords}；各单位未分报。` : `${counties.length}个单位都未报${word}。`;
+  // Of a single unit the title says it all.
+  const silent = snapshot.members.kind === "county" ? "" : `${counties.length}个单位都未报${word}。`;
+  const reason = printedWords ? `只有合计：${printedWords}；各单位未分报。` : silent;
   return {
     kind: "empty",
     title: printedWords ? `${label}没有分单位的${word}数` : `${label}没有${word}数`,

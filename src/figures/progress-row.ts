@@ -4,7 +4,7 @@ import { LAMP_LABEL } from "../domain/lamp";
 import type { Members, Snapshot } from "../domain/snapshot";
 import type { Standing } from "../domain/standing";
 import { gapWords } from "../domain/words";
-import { lampCell, percentCell, pointsCell, textCell } from "./cells";
+import { lampCell, percentCell, pointsCell, textCell, missingCell } from "./cells";
 import type { Detail, Row } from "./figure";
 import { printedRemark } from "./parts";
 import { remarkOf } from "./status-words";
@@ -35,7 +35,7 @@ export function progressRow(snapshot: Snapshot, standing: Standing, of: { key: s
     flag: own.done !== null && own.done < 0 ? "核减" : null,
     cells: {
       ...own.cells,
-      rate: rate.value ? percentCell(rate.value) : textCell(missing ?? DASH),
+      rate: rate.value ? percentCell(rate.value) : missingCell(missing),
       gap: gap ? pointsCell(gap) : textCell(DASH),
       lamp: lampCell(lamp),
     },

@@ -11,7 +11,7 @@ import { type Rank, orderByRate, ranksOf } from "../domain/ranking";
 import { type Members, type Snapshot, countyMembers, paceOf, periodWords, readMeasure } from "../domain/snapshot";
 import { amountText, amountWords, listNames, rateAbsenceWord, rateText, unitWord } from "../domain/words";
 import type { Column, Figure, Reference, Row, RowsBody } from "./figure";
-import { amountCell, countCell, percentCell, textCell } from "./cells";
+import { amountCell, countCell, percentCell, textCell, missingCell } from "./cells";
 import { rateDefinition } from "./definition";
 import { emptyBody, fittingMessage, inGroups, printedOnlyNotes, stampOf } from "./parts";
 import { figureRoundedNotes } from "./rounded-columns";
@@ -197,7 +197,7 @@ function rateRow(snapshot: Snapshot, { standing, members, key, rank }: RowOf): R
         done: partCell(rate.numerator),
         planned: partCell(rate.denominator),
         fraction: textCell(rate.numerator === null ? DASH : `${part(rate.numerator)}/${part(rate.denominator)}`),
-        due: dueRate?.value ? percentCell(dueRate.value) : textCell(dueRate ? rateText(dueRate) : DASH),
+        due: dueRate?.value ? percentCell(dueRate.value) : missingCell(dueRate && rateText(dueRate)),
         rank: rank ? countCell(rank.rank) : textCell(DASH),
       },
       details: [{ label: name, text: rateText(rate) }, ...fractionDetails(snapshot, rate)],

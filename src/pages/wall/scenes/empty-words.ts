@@ -59,21 +59,11 @@ export function emptyPage(snapshot: Snapshot, id: EmptySceneId, body: EmptyBody,
   return {
     kind: "words",
     title: isSaid ? newest(EMPTY_SCENES[id], body) : body.title,
-    text: isOwn ? ownText(snapshot, id) : withoutCount(snapshot, body.text),
+    text: isOwn ? ownText(snapshot, id) : body.text,
     isMissing: true,
   };
 }
 
 function newest(group: MeasureGroup, { quarter }: EmptyBody): string {
   return quarter ? `最近有${GROUP_WORD[group]}数的季度：${quarterLabel(quarter)}` : "";
-}
-
-/** Of a single unit the sentence says what is 未报; 1个单位都未报投资 would say it again. */
-function withoutCount({ members }: Snapshot, text: string): string {
-  return members.kind === "county" ? text.replace(/^1个单位都未报[^。]*。/, "") : text;
-}
-
-/** The same for a figure that stands beside another and keeps its own title. */
-export function withoutCountOf(snapshot: Snapshot, body: EmptyBody): EmptyBody {
-  return { ...body, text: withoutCount(snapshot, body.text) };
 }

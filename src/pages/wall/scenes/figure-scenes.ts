@@ -14,7 +14,7 @@ import { isThin } from "../../../lib/paging";
 import { type Size, isUpright } from "../canvas-shape";
 import type { SceneId } from "../scene-list";
 import { categoryNotes } from "../../../figures/category-notes";
-import { type EmptySceneId, emptyPage, emptySentence, withoutCountOf } from "./empty-words";
+import { type EmptySceneId, emptyPage, emptySentence } from "./empty-words";
 import { lampSentences } from "./lamp-sentences";
 import { unitsZoom, wallRowsLayout, zoomed } from "./layout-wall-rows";
 import type { Scene, SceneOptions, ScenePage, ScenePlot } from "./scene";
@@ -54,7 +54,7 @@ export function figureScene(snapshot: Snapshot, id: FigureSceneId, options: Scen
   const [first] = figures;
   const message = first ? sentenceOf(snapshot, sentences(snapshot, first)) : "";
   const isEmpty = id !== "rates" && first?.body.kind === "empty";
-  const pages = isEmpty ? [emptyPage(snapshot, id, first.body, message)] : pagesOf(snapshot, figures, options.room);
+  const pages = isEmpty ? [emptyPage(snapshot, id, first.body, message)] : pagesOf(figures, options.room);
   const foot = footOf(figures.map(({ stamp }) => stamp));
   const units = id === "investment" ? unitsOf(pages, options.room) : [];
   return {
@@ -97,12 +97,12 @@ function unitsOf([first]: readonly ScenePage[], room: Size): readonly Unit[] {
   return [...new Set(columns.flatMap(({ column }) => UNIT_OF[column.key] ?? []))];
 }
 
-function pagesOf(snapshot: Snapshot, figures: readonly Figure[], room: Size): ScenePage[] {
+function pagesOf(figures: readonly Figure[], room: Size): ScenePage[] {
   const [first] = figures;
   if (figures.length === 1 && first) return alonePages(first, null, room).map(page);
-  const shared = figures.map((figure) => sharedPages(worded(snapshot, figure), room));
+  const shared = figures.map((figure) => sharedPages(figure, room));
   if (shared.every(isPresent)) return together(shared);
-  return figures.flatMap((figure) => alonePages(worded(snapshot, figure), figure.head, room)).map(page);
+  return figures.flatMap((figure) => alonePages(figure, figure.head, room)).map(page);
 }
 
 function page(plot: ScenePlot): ScenePage {
@@ -174,10 +174,6 @@ function unitCount({ body }: Figure): number {
 
 function longestName({ body }: Figure): number {
   return "groups" in body ? Math.max(0, ...body.groups.flatMap(({ rows }) => rows.map(({ name }) => name.length))) : 0;
-}
-
-function worded(snapshot: Snapshot, figure: Figure): Figure {
-  return figure.body.kind === "empty" ? { ...figure, body: withoutCountOf(snapshot, figure.body) } : figure;
 }
 
 function empties(snapshot: Snapshot, id: EmptySceneId, { body, message }: Figure): readonly string[] {

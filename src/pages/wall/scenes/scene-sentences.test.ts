@@ -291,10 +291,10 @@ describe("四上", () => {
 
 describe("changes that are not quite comparable", () => {
   /** As the card would say it: 同比 ▲1.0个百分点（单位不同）. */
-  const line = (said: string): CardLine => {
-    const [, text = said, what = ""] = /^(.*?)（(.*)）$/.exec(said) ?? [];
+  const line = (words: string): CardLine => {
+    const [, text = words, what = ""] = /^(.*?)（(.*)）$/.exec(words) ?? [];
     const differing = (["月数", "单位"] as const).filter((word) => what.includes(word));
-    const kind = said.startsWith("同比") ? "yearOnYear" : said.startsWith("环比") ? "quarterOnQuarter" : "beside";
+    const kind = words.startsWith("同比") ? "yearOnYear" : words.startsWith("环比") ? "quarterOnQuarter" : "beside";
     return { kind, text, differing };
   };
   const card = (id: "start" | "completion", ...changes: readonly string[]) => ({
@@ -342,9 +342,9 @@ describe("changes that are not quite comparable", () => {
     expect(cards.flatMap(shownChanges).map(cardLineText).join()).toContain("不同");
     const { cards: all, notes } = withoutCaveats(cards);
     expect(notes).toEqual(["同比的单位与上年不同"]);
-    const said = all.flatMap(shownChanges).map(cardLineText);
-    expect(said.filter((text) => /[（）]|不同/.test(text))).toEqual([]);
-    expect(said.filter((text) => text.startsWith("同比 "))).toHaveLength(4);
+    const texts = all.flatMap(shownChanges).map(cardLineText);
+    expect(texts.filter((text) => /[（）]|不同/.test(text))).toEqual([]);
+    expect(texts.filter((text) => text.startsWith("同比 "))).toHaveLength(4);
   });
 
   test("one that is not shown has no note", () => {
