@@ -49,7 +49,6 @@ export default defineConfig({
   // Relative, so that the one `<base href>` line of index.html moves the whole app to a sub-path.
   base: "./",
   plugins: [react(), ownLoader, contentSecurityPolicy, shellBuild(BROWSER_FLOOR)],
-  resolve: { alias: { "victory-vendor/d3-scale": fileURLToPath(new URL("src/charts/trend/recharts-scales.ts", import.meta.url)) } },
   server: { host: "127.0.0.1", port: 5173 },
   preview: { host: "127.0.0.1" },
   build: {

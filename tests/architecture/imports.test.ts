@@ -21,7 +21,7 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
   data: { folders: ["domain", "lib"], packages: ["zod", "@tanstack/react-query"] },
   figures: { folders: ["domain", "lib"], packages: [] },
   ui: { folders: ["lib"], packages: [...REACT, "@base-ui/react", "@fontsource-variable/noto-sans-sc"] },
-  charts: { folders: ["figures", "ui", "domain", "lib"], packages: [...REACT, "recharts", "d3-scale"] },
+  charts: { folders: ["figures", "ui", "domain", "lib"], packages: [...REACT, "recharts"] },
   exporting: { folders: ["figures", "domain", "lib"], packages: OFFICE_FILES },
   navigation: { folders: ["domain", "lib"], packages: [] },
   panels: { folders: BELOW_PAGES, packages: [...REACT, "@tanstack/react-query", "pinyin-pro"] },

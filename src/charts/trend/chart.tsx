@@ -2,7 +2,8 @@ import { type ReactNode, useMemo } from "react";
 import { type Figure, type TrendBody, figureTitle } from "../../figures/figure";
 import { categoryAt, categoryX, pointsAt, trendLayout } from "./layout";
 import { PlotStage } from "../stage/plot-stage";
-import { TrendRecharts } from "./recharts";
+import { TrendDrawing } from "./drawing";
+import { useTimeLibrary } from "./time-library";
 import { trendWords } from "../stage/words";
 
 export interface TrendChartProps {
@@ -18,7 +19,8 @@ export function TrendChart({ figure, body, width }: TrendChartProps): ReactNode 
   const layout = useMemo(() => trendLayout(body, width), [body, width]);
   const count = body.categories.length;
   const { demo } = figure.stamp;
-  const drawing = useMemo(() => <TrendRecharts layout={layout} body={body} demo={demo} />, [layout, body, demo]);
+  const Drawing = useTimeLibrary()?.TimePanels ?? TrendDrawing;
+  const drawing = useMemo(() => <Drawing layout={layout} demo={demo} />, [Drawing, layout, demo]);
   return (
     <PlotStage
       label={`${figureTitle(figure)}。按左右方向键逐期读，Home、End到首末期，Esc关闭。`}

@@ -55,7 +55,13 @@ export interface TrendLayout {
   readonly ticks: readonly { readonly value: number; readonly label: string }[];
   readonly panels: readonly PlacedPanel[];
   /** Which categories are named; the current one always is. */
-  readonly named: readonly { readonly index: number; readonly text: string; readonly strong: boolean }[];
+  readonly named: readonly NamedCategory[];
+}
+
+export interface NamedCategory {
+  readonly index: number;
+  readonly text: string;
+  readonly strong: boolean;
 }
 
 /** Where the categories' axis begins and ends, counted in categories: at the first one, or at a point that stands before it. */

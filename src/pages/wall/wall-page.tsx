@@ -1,6 +1,6 @@
 /** /wall: the screen that nobody stands at. One reading, one rotation, one canvas; words wherever there is no picture. */
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { useStable } from "../../charts/trend/use-stable";
+import { useStable } from "../../ui/use-stable";
 import { problemCountWords } from "../../domain/data-problem";
 import { DEMO_WORDS } from "../../domain/dataset";
 import { isPresent } from "../../lib/array";

@@ -2,8 +2,7 @@ import type { ReactElement, ReactNode } from "react";
 import { trendLayout } from "../../../charts/trend/layout";
 import { stillGrid } from "../../../charts/trend/still";
 import { INK, PANEL as GROUND, SIZE } from "../../../charts/base/theme";
-import { TrendLines } from "../../../charts/trend/drawing";
-import { TrendText } from "../../../charts/trend/text-drawing";
+import { TrendPanels } from "../../../charts/trend/drawing";
 import type { TrendBody } from "../../../figures/figure";
 import type { FigurePage } from "../../../figures/figure-pages";
 import { PANEL, panelHead } from "../../../charts/base/height";
@@ -26,8 +25,7 @@ export function TrendPlot({ body, window, width, height }: TrendPlotProps): Reac
   const scale = Math.min(WALL_SCALE, height / layout.height);
   return (
     <g transform={`scale(${scale}) translate(0 ${-top})`} fill="none">
-      <TrendLines layout={layout} />
-      <TrendText layout={layout} />
+      <TrendPanels layout={layout} />
       {layout.panels.filter(isEmpty).map(emptyWord)}
     </g>
   );

@@ -1,44 +1,48 @@
 import type { ReactElement, ReactNode } from "react";
 import type { TrendLine } from "../../figures/figure";
 import { baseline } from "../base/text";
-import { categoryX, valueY } from "./layout";
 import { WORD_RISE } from "./text-boxes";
-import { DONE, INK, LINE, PANEL, SIZE, STRONG } from "../base/theme";
-import type { PlacedLine, PlacedPanel, TrendLayout } from "./placed";
+import { DONE, INK, PANEL, SIZE, STRONG } from "../base/theme";
+import type { NamedCategory, PlacedLine, PlacedPanel } from "./placed";
 
-/** Words, dots and axes of all panels. */
-export function TrendText({ layout }: { readonly layout: TrendLayout }): ReactNode {
-  return layout.panels.map((panel) => (
-    <g key={panel.key}>
+/** What is ours in a panel, however its axes and lines are drawn: its name, the dots and words on the lines, the names at their ends. */
+export function PanelMarks({ panel }: { readonly panel: PlacedPanel }): ReactNode {
+  return (
+    <>
       {panel.head ? (
         <text x={panel.x} y={baseline(panel.headY, SIZE.rate)} fontSize={SIZE.rate} fontWeight={STRONG} fill={INK.strong}>
           {panel.head}
         </text>
       ) : null}
-      <path d={`M${panel.left} ${valueY(panel, layout.domain, 0)}H${panel.right}`} stroke={LINE.firm} />
-      <g fontSize={SIZE.axis} fill={INK.quiet} textAnchor="end">
-        {(panel.hasAxis ? layout.ticks : []).map(({ value, label }) => (
-          <text key={value} x={panel.left - 8} y={baseline(valueY(panel, layout.domain, value), SIZE.axis)}>
-            {label}
-          </text>
-        ))}
-      </g>
-      <g fontSize={SIZE.axis} fill={INK.quiet} textAnchor="middle">
-        {layout.named.map(({ index, text, strong }) => (
-          <text
-            key={index}
-            x={categoryX(panel, layout.axis, index)}
-            y={baseline(panel.bottom + 15, SIZE.axis)}
-            {...(strong ? { fill: INK.strong, fontWeight: STRONG } : {})}
-          >
-            {text}
-          </text>
-        ))}
-      </g>
       {panel.lines.map(lineDots)}
       {endLabels(panel)}
-    </g>
-  ));
+    </>
+  );
+}
+
+/** The name of a value, right-aligned left of the panel. */
+export function valueName(label: string, x: number, y: number): ReactElement {
+  return (
+    <text key={label} x={x - 8} y={baseline(y, SIZE.axis)} fontSize={SIZE.axis} fill={INK.quiet} textAnchor="end">
+      {label}
+    </text>
+  );
+}
+
+/** The name of a category under its place on the axis; of the one in question, strong. */
+export function categoryName({ index, text, strong }: NamedCategory, x: number, bottom: number): ReactElement {
+  return (
+    <text
+      key={index}
+      x={x}
+      y={baseline(bottom + 15, SIZE.axis)}
+      fontSize={SIZE.axis}
+      textAnchor="middle"
+      {...(strong ? { fill: INK.strong, fontWeight: STRONG } : { fill: INK.quiet })}
+    >
+      {text}
+    </text>
+  );
 }
 
 const LABEL_INK: Record<TrendLine["role"], string> = {
