@@ -5,7 +5,7 @@ const DIST = "dist/";
 /** Modules imported dynamically but needed for the first picture. */
 const FIRST_PICTURE = ["src/charts/figure-chart.tsx"];
 /** Asked for once the page has nothing else to do. */
-const OVER_TIME = ["src/charts/trend/time-panels.tsx"];
+const OVER_TIME = ["src/charts/trend/time.ts"];
 
 const manifest = JSON.parse(readFileSync(`${DIST}.vite/manifest.json`, "utf8"));
 const entries = Object.keys(manifest).filter((key) => manifest[key].isEntry);

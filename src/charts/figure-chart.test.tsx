@@ -115,7 +115,7 @@ describe("keys", () => {
   it("read points of time from left to right, all panels at once", async () => {
     const user = userEvent.setup();
     const { container } = draw(GALLERY.trend);
-    await user.tab();
+    screen.getByRole("group", { name: /按左右方向键/ }).focus();
     await user.keyboard("{ArrowRight}{ArrowRight}");
     expect(container.querySelector("[aria-live]")?.textContent).toBe(
       "二季度：2026年 开工率58.3% 竣工率43.7% 投资完成率52.6%，2025年 开工率50.4% 竣工率35.9% 投资完成率47.3%，2024年 开工率40.9% 竣工率27.5% 投资完成率41.0%，序时 开工率50.0% 竣工率50.0% 投资完成率50.0%",
@@ -143,6 +143,18 @@ describe("the key", () => {
     expect(segments()).toBe(0);
     await user.keyboard("{Enter}");
     expect(segments()).toBe(9);
+  });
+
+  it("switches a year off in all panels, and back on", async () => {
+    const user = userEvent.setup();
+    const { container } = draw(GALLERY.trend);
+    const lines = () => container.querySelectorAll("[data-line=y2025]").length;
+    expect(lines()).toBe(3);
+    await user.click(screen.getByRole("button", { name: "2025年" }));
+    expect(lines()).toBe(0);
+    expect(container.textContent).not.toContain("2025　97.5");
+    await user.keyboard("{Enter}");
+    expect(lines()).toBe(3);
   });
 
   it("explains bar in bar without buttons", () => {

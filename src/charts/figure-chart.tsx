@@ -71,7 +71,8 @@ function FigureBodyChart({ figure, width, hidden, onToggle }: FigureBodyChartPro
       );
     }
     case "trend":
-      return <TrendChart figure={figure} body={body} width={width} />;
+      // Other quarters are another choice.
+      return <TrendChart key={body.categories.join()} figure={figure} body={body} width={width} hidden={hidden} onToggle={onToggle} />;
     case "lamps":
       return <LampsChart figure={figure} body={body} width={width} rowHeight={lampsRowHeight(pageWidth)} />;
     case "empty":

@@ -24,8 +24,8 @@ export function rowHeightFor(variant: Variant, pageWidth: number): number {
   return pageWidth >= ROOMY_PAGE ? 34 : 30;
 }
 
-/** What the key explains: nothing, two series and a dot, bar in bar with its tick, or many series to toggle. */
-export type KeyKind = "none" | "pair" | "barInBar" | "stack";
+/** What the key explains: nothing, two series and a dot, bar in bar with its tick, many series to toggle, or lines. */
+export type KeyKind = "none" | "pair" | "barInBar" | "stack" | "lines";
 
 export interface PlotShape {
   readonly kind: "rows" | "trend" | "lamps";
@@ -43,12 +43,12 @@ export const FIGURE_SHAPES: Record<FigureId, PlotShape> = {
   "completion-rate": { kind: "rows", paced: true, percent: true },
   "investment-plan": { kind: "rows", key: "barInBar" },
   "investment-rate": { kind: "rows", paced: true, percent: true },
-  "investment-trend": { kind: "trend", panels: 1 },
-  "rate-trend": { kind: "trend", panels: 3 },
+  "investment-trend": { kind: "trend", key: "lines", panels: 1 },
+  "rate-trend": { kind: "trend", key: "lines", panels: 3 },
   "enterprises-added": { kind: "rows", key: "stack" },
   "enterprises-target": { kind: "rows", key: "barInBar" },
   "enterprises-net": { kind: "rows", key: "pair" },
-  "enterprises-trend": { kind: "trend", panels: 1 },
+  "enterprises-trend": { kind: "trend", key: "lines", panels: 1 },
   lamps: { kind: "lamps" },
 };
 
@@ -139,8 +139,8 @@ function trendHeight(panels: number, width: number): number {
 /** The key above the plot, with the space below it. */
 export function keyHeight(key: KeyKind, width: number): number {
   if (key === "none") return 0;
-  const lines = key !== "pair" && width < NARROW_PLOT ? 2 : 1;
-  return lines * 26 + 8;
+  const rows = (key === "barInBar" || key === "stack") && width < NARROW_PLOT ? 2 : 1;
+  return rows * 26 + 8;
 }
 
 export interface PlotEstimate extends PlotShape {
@@ -156,7 +156,7 @@ export interface PlotEstimate extends PlotShape {
 /** The height of everything `FigureChart` will draw: key and plot. */
 export function estimatePlotHeight(estimate: PlotEstimate): number {
   const { kind, width, panels = 1, paced = false, percent = false, key = "none" } = estimate;
-  if (kind === "trend") return trendHeight(panels, width);
+  if (kind === "trend") return keyHeight(key, width) + trendHeight(panels, width);
   const variant = variantFor(width);
   const { pageWidth = windowWidth() } = estimate;
   const rowHeight = kind === "lamps" ? lampsRowHeight(pageWidth) : rowHeightFor(variant, pageWidth);

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { RowsBody, Series } from "../../figures/figure";
 import styles from "./chart-key.module.css";
+import { KeyToggle } from "./key-toggle";
 import { keyListsSeries, keySamples } from "./samples";
 import type { KeyKind } from "../base/height";
 import { INK, STRONG, paint } from "../base/theme";
@@ -14,11 +15,17 @@ export interface ChartKeyProps {
 
 /** What the marks mean. With more than two series the entries switch them on and off. */
 export function ChartKey({ body, hidden, onToggle, minHeight }: ChartKeyProps): ReactNode {
+  const toggle = (series: Series) => {
+    const shown = !hidden.includes(series.key);
+    return (
+      <KeyToggle key={series.key} name={series.name} total={series.total} shown={shown} onToggle={() => onToggle(series.key)}>
+        {swatch(series, shown)}
+      </KeyToggle>
+    );
+  };
   return (
     <div className={styles["key"]} style={{ minHeight }}>
-      {keyListsSeries(body)
-        ? body.series.map((series) => <Toggle key={series.key} series={series} shown={!hidden.includes(series.key)} onToggle={onToggle} />)
-        : null}
+      {keyListsSeries(body) ? body.series.map(toggle) : null}
       {keySamples(body).map(({ key, words, width, height, shape }) => (
         <span key={key} className={styles["item"]}>
           <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
@@ -38,36 +45,25 @@ export function keyKind(body: RowsBody): KeyKind {
   return body.mark === "barInBar" ? "barInBar" : "none";
 }
 
-function Toggle({
-  series,
-  shown,
-  onToggle,
-}: {
-  readonly series: Series;
-  readonly shown: boolean;
-  readonly onToggle: (key: string) => void;
-}): ReactNode {
-  const { fill, on, opacity } = paint(series.role);
+/** A swatch with the sign; only its edge where the series is switched off. */
+function swatch({ role, sign }: Series, shown: boolean): ReactNode {
+  const { fill, on, opacity } = paint(role);
   return (
-    <button type="button" className={styles["toggle"]} aria-pressed={shown} onClick={() => onToggle(series.key)}>
-      <svg width={18} height={18} viewBox="0 0 18 18" aria-hidden="true">
-        <rect
-          x={0.75}
-          y={0.75}
-          width={16.5}
-          height={16.5}
-          rx={2}
-          fill={shown ? fill : "none"}
-          fillOpacity={opacity}
-          stroke={fill}
-          strokeWidth={1.5}
-        />
-        <text x={9} y={13.3} fontSize={12} fontWeight={STRONG} fill={shown ? on : INK.quiet} textAnchor="middle">
-          {series.sign}
-        </text>
-      </svg>
-      {series.name}
-      {series.total === null ? null : <b>{series.total}</b>}
-    </button>
+    <svg width={18} height={18} viewBox="0 0 18 18" aria-hidden="true">
+      <rect
+        x={0.75}
+        y={0.75}
+        width={16.5}
+        height={16.5}
+        rx={2}
+        fill={shown ? fill : "none"}
+        fillOpacity={opacity}
+        stroke={fill}
+        strokeWidth={1.5}
+      />
+      <text x={9} y={13.3} fontSize={12} fontWeight={STRONG} fill={shown ? on : INK.quiet} textAnchor="middle">
+        {sign}
+      </text>
+    </svg>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Figure, TrendLine } from "../../figures/figure";
 import { GALLERY } from "../fixtures/gallery";
-import { FIGURE_SHAPES, PANEL, estimatePlotHeight } from "../base/height";
+import { FIGURE_SHAPES, PANEL, estimatePlotHeight, keyHeight } from "../base/height";
 import { lampsLayout } from "../lamps/layout";
 import { textWidth } from "../base/text";
 import { categoryAt, categoryX, trendLayout } from "./layout";
@@ -26,7 +26,7 @@ describe("trends", () => {
     expect(new Set(stacked.panels.map(({ left }) => left)).size).toBe(1);
     for (const layout of [wide, stacked]) {
       expect(estimatePlotHeight({ ...FIGURE_SHAPES["rate-trend"], units: 1, groups: 1, total: false, width: layout.width })).toBe(
-        layout.height,
+        keyHeight("lines", layout.width) + layout.height,
       );
     }
   });

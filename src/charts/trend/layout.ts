@@ -12,13 +12,17 @@ import type { CategoryAxis, PanelBox, PlacedLine, PlacedPanel, PlacedPoint, Tren
 
 const ORDER: Record<TrendLine["role"], number> = { other: 0, pace: 1, earliest: 2, previous: 3, plan: 4, unit: 5, current: 6 };
 
-/** With a grid of its own it is a picture in a file: every text stays inside its panel's room, whatever the width. */
-export function trendLayout(body: TrendBody, width: number, still: PanelGrid | null = null): TrendLayout {
+/**
+ * With a grid of its own it is a picture in a file: every text stays inside its panel's room, whatever the width. `lower`: px
+ * less for the lines, where something else takes them.
+ */
+export function trendLayout(body: TrendBody, width: number, still: PanelGrid | null = null, lower = 0): TrendLayout {
   const values = body.panels.flatMap(({ lines }) => lines.flatMap(({ points }) => points.flatMap((point) => (point ? [point.value] : []))));
   const scale = axisScale(Math.min(0, ...values), Math.max(0, ...values), body.scale);
   const ticks = scale.ticks.map((value, index) => ({ value, label: tickLabel(value, body.scale, index === scale.ticks.length - 1) }));
   const axis = Math.max(...ticks.map(({ label }) => textWidth(label, SIZE.axis))) + 10;
-  const grid = still ?? screenGrid(body.panels.length, width);
+  const screen = screenGrid(body.panels.length, width);
+  const grid = still ?? { ...screen, body: screen.body - lower };
   const boxes = panelBoxes(body, width, { axis, grid });
   const scales: Scales = { domain: [scale.min, scale.max], axis: categoryAxis(body) };
   const panels = body.panels.map((panel, index) => {

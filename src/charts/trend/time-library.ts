@@ -2,7 +2,7 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { lazyPart } from "../../lib/lazy-part";
 
-const library = lazyPart("走势图程序", () => import("./time-panels"));
+const library = lazyPart("走势图程序", () => import("./time"));
 
 /** No longer than this does a busy page put it off. */
 const PATIENCE_MS = 3000;
@@ -16,11 +16,15 @@ export function useTimeLibrary(): Awaited<ReturnType<typeof library.load>> | nul
   return value;
 }
 
+/** Not at all where the answer has been called before. */
 function whenIdle(act: () => void): () => void {
-  if (typeof requestIdleCallback !== "function") {
-    const timer = setTimeout(act, LATER_MS);
-    return () => clearTimeout(timer);
-  }
-  const idle = requestIdleCallback(act, { timeout: PATIENCE_MS });
-  return () => cancelIdleCallback(idle);
+  let isWanted = true;
+  const actIfWanted = () => {
+    if (isWanted) act();
+  };
+  if (typeof requestIdleCallback === "function") requestIdleCallback(actIfWanted, { timeout: PATIENCE_MS });
+  else setTimeout(actIfWanted, LATER_MS);
+  return () => {
+    isWanted = false;
+  };
 }
