@@ -1,13 +1,25 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Figure } from "../figures/figure";
 import { FigureChart } from "./figure-chart";
 import { GALLERY } from "./fixtures/gallery";
 
+// jsdom lays nothing out: every plot is as wide as expected.
+beforeAll(() => {
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      observe(): void {}
+      disconnect(): void {}
+    },
+  );
+});
+afterAll(() => void vi.unstubAllGlobals());
+
 function draw(figure: Figure, width = 900) {
-  const view = render(<FigureChart figure={figure} width={width} />);
+  const view = render(<FigureChart figure={figure} expectedWidth={width} />);
   const svg = view.container.querySelector("[data-plot]");
   if (!svg) throw new Error("no plot");
   const texts = () => [...svg.querySelectorAll("text")].map((text) => text.textContent);
@@ -80,7 +92,7 @@ describe("the plot", () => {
   });
 
   it("says in words what can't be drawn", () => {
-    render(<FigureChart figure={GALLERY.empty} width={500} />);
+    render(<FigureChart figure={GALLERY.empty} expectedWidth={500} />);
     expect(screen.getByText("2021年三季度没有竣工数")).toBeDefined();
   });
 

@@ -13,38 +13,24 @@ import { useWidth } from "./base/use-width";
 
 export interface FigureChartProps {
   readonly figure: Figure;
-  /** Keys of the series that are switched off; without it the chart keeps them itself. */
-  readonly hidden?: readonly string[];
-  readonly onHiddenChange?: (hidden: readonly string[]) => void;
-  /** A fixed width for static pictures; without it the chart takes its container's. */
-  readonly width?: number;
-  /** What the container's width will be, where the page knows it: spares measuring before the first paint. */
-  readonly expectedWidth?: number;
+  /** What the container's width will be, as the page's grid gives it. */
+  readonly expectedWidth: number;
 }
 
-/** Draws any figure: the entry that is loaded with the chart library. */
-export const FigureChart = memo(function FigureChart({
-  figure,
-  hidden: givenHidden,
-  onHiddenChange,
-  width: fixedWidth,
-  expectedWidth,
-}: FigureChartProps): ReactNode {
-  const [ref, width] = useWidth({ fixed: fixedWidth, expected: expectedWidth });
-  const [ownHidden, setOwnHidden] = useState<readonly string[]>([]);
-  const hidden = givenHidden ?? ownHidden;
+/** Draws any figure: the entry that is loaded for the first picture. What its key has switched off it keeps itself. */
+export const FigureChart = memo(function FigureChart({ figure, expectedWidth }: FigureChartProps): ReactNode {
+  const [ref, width] = useWidth(Math.round(expectedWidth));
+  const [hidden, setHidden] = useState<readonly string[]>([]);
   const onToggle = useCallback(
-    (key: string) => {
-      const next = hidden.includes(key) ? hidden.filter((other) => other !== key) : [...hidden, key];
-      setOwnHidden(next);
-      onHiddenChange?.(next);
-    },
-    [hidden, onHiddenChange],
+    (key: string) => setHidden((before) => (before.includes(key) ? before.filter((other) => other !== key) : [...before, key])),
+    [],
   );
   const drawOnPaper = usePaperChart();
-  if (drawOnPaper && fixedWidth === undefined) return drawOnPaper(figure);
+  if (drawOnPaper) return drawOnPaper(figure);
   return (
-    <div ref={ref}>{width === null ? null : <FigureBodyChart figure={figure} width={width} hidden={hidden} onToggle={onToggle} />}</div>
+    <div ref={ref}>
+      <FigureBodyChart figure={figure} width={width} hidden={hidden} onToggle={onToggle} />
+    </div>
   );
 });
 

@@ -21,7 +21,7 @@ beforeEach(() => {
   // The app starts once per document; each test starts it anew.
   vi.resetModules();
   window.history.replaceState({}, "", "/");
-  // jsdom lays nothing out: every plot is told that it has room.
+  // jsdom lays nothing out: every plot has the room that the page's grid gives it.
   vi.stubGlobal(
     "ResizeObserver",
     class {

@@ -1,30 +1,30 @@
 import { type RefCallback, useCallback, useState } from "react";
-
-export interface WidthHints {
-  /** Needs no measuring: static pictures. */
-  readonly fixed?: number | undefined;
-  /** What the page's grid gives: drawn at once, corrected by the observer where it turns out otherwise. */
-  readonly expected?: number | undefined;
-}
+import { flushSync } from "react-dom";
 
 /**
- * The width of an element in whole px. Without a hint it is measured when the element is attached, so that the plot is
- * drawn in the first paint; that makes the browser lay the page out once per plot, which an expected width spares.
+ * The width of an element in whole px, as the observer tells it: nobody asks the browser, who would have to lay out the page to
+ * answer. At first what the page's grid gives, where that is known; else null until the frame in which the element is painted.
  */
-export function useWidth({ fixed, expected }: WidthHints): [RefCallback<HTMLElement>, number | null] {
-  const [measured, setMeasured] = useState<number | null>(expected === undefined ? null : Math.round(expected));
-  const isExpected = expected !== undefined;
-  const measure = useCallback(
+export function useWidth<Expected extends number | null>(expected: Expected): [RefCallback<HTMLElement>, number | Expected] {
+  const [width, setWidth] = useState<number | Expected>(expected);
+  const isKnown = expected !== null;
+  const observe = useCallback(
     (element: HTMLElement | null) => {
-      if (!element || fixed !== undefined) return undefined;
-      // A hidden plot measures 0 and keeps the width it had.
-      const update = () => setMeasured((before) => Math.floor(element.clientWidth) || before);
-      if (!isExpected) update();
-      const observer = new ResizeObserver(update);
+      if (!element) return undefined;
+      let isFirst = !isKnown;
+      const observer = new ResizeObserver(([entry]) => {
+        const next = Math.round(entry?.contentRect.width ?? 0);
+        // A hidden plot is 0 wide and keeps the width it had.
+        if (next === 0) return;
+        // The page has its layout and is about to be painted.
+        if (isFirst) flushSync(() => setWidth(next));
+        else setWidth(next);
+        isFirst = false;
+      });
       observer.observe(element);
       return () => observer.disconnect();
     },
-    [fixed, isExpected],
+    [isKnown],
   );
-  return [measure, fixed ?? measured];
+  return [observe, width];
 }

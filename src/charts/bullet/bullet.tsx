@@ -14,16 +14,14 @@ export interface BulletProps {
   readonly reached: boolean;
   /** 序时 75.0%, under the tick. */
   readonly paceLabel: string;
-  /** Without it the bullet takes the width of its container. */
-  readonly width?: number;
 }
 
 const HEIGHT = 34;
 const TRACK = { y: 8, height: 8 } as const;
 
-/** A rate against 100 % and 序时. Decoration to assistive technology: the card says the same in words. */
-export function Bullet({ rate, pace, reached, paceLabel, width: fixedWidth }: BulletProps): ReactNode {
-  const [ref, width] = useWidth({ fixed: fixedWidth });
+/** A rate against 100 % and 序时, as wide as its container. Decoration to assistive technology: the card says the same in words. */
+export function Bullet({ rate, pace, reached, paceLabel }: BulletProps): ReactNode {
+  const [ref, width] = useWidth(null);
   return (
     <div ref={ref} className={styles["bullet"]}>
       {width === null ? null : (

@@ -1,13 +1,32 @@
 // @vitest-environment jsdom
-import { act, render, screen, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { figureTitle } from "../../figures/figure";
 import { Bullet } from "../bullet/bullet";
 import { FigureFrame } from "./figure-frame";
 import { FigureSkeleton } from "./figure-skeleton";
 import { GALLERY } from "../fixtures/gallery";
 import { LampMark } from "../base/lamp-mark";
+
+/** jsdom lays nothing out: what is observed is told how wide it is. */
+function stubWidth(width: number): void {
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      readonly #tell: (entries: readonly unknown[]) => void;
+      constructor(tell: (entries: readonly unknown[]) => void) {
+        this.#tell = tell;
+      }
+      observe(): void {
+        queueMicrotask(() => act(() => this.#tell([{ contentRect: { width } }])));
+      }
+      disconnect(): void {}
+    },
+  );
+}
+
+afterEach(() => void vi.unstubAllGlobals());
 
 describe("the frame", () => {
   it("is a figure named by its whole title and described by the takeaway", () => {
@@ -70,10 +89,11 @@ describe("marks in text", () => {
     expect(container.querySelector("path")).not.toBeNull();
   });
 
-  it("hatch a bullet without a rate", () => {
-    const { container, rerender } = render(<Bullet rate={null} pace={75} reached={false} paceLabel="序时 75.0%" width={400} />);
-    expect(container.querySelector("pattern")).not.toBeNull();
-    rerender(<Bullet rate={74.1} pace={75} reached={false} paceLabel="序时 75.0%" width={400} />);
+  it("hatch a bullet without a rate", async () => {
+    stubWidth(400);
+    const { container, rerender } = render(<Bullet rate={null} pace={75} reached={false} paceLabel="序时 75.0%" />);
+    await waitFor(() => expect(container.querySelector("pattern")).not.toBeNull());
+    rerender(<Bullet rate={74.1} pace={75} reached={false} paceLabel="序时 75.0%" />);
     expect(container.querySelector("pattern")).toBeNull();
     expect(container.textContent).toBe("序时 75.0%");
   });
