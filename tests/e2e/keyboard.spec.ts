@@ -129,6 +129,24 @@ test("arrow keys read a trend quarter by quarter", async ({ openSite, strictPage
   await expect(plot.locator('[aria-live="polite"]')).toContainText(/四季度：.*投资完成率84\.8/);
 });
 
+test("the ends of the brush move by arrow keys, and say which quarters are shown", async ({ openSite, strictPage: page }) => {
+  const site = await openSite();
+  await open(page, site.url);
+  const figure = figureOf(page, "投资走势");
+  const [start, end] = [figure.getByRole("slider").first(), figure.getByRole("slider").last()];
+  await start.focus();
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowRight");
+  await expect(start).toHaveAccessibleName(/^显示2025年一季度到2026年四季度，/);
+  await end.focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(end).toHaveAccessibleName(/^显示2025年一季度到2026年三季度，/);
+  const plot = figure.getByRole("group", { name: /按左右方向键逐期读/ });
+  await expect(plot.locator("[data-plot] text", { hasText: /^2024年/ })).toHaveCount(0);
+  await plot.focus();
+  await page.keyboard.press("Home");
+  await expect(plot.locator('[aria-live="polite"]')).toContainText(/^2025年一季度：/);
+});
+
 test("the legend toggles a category by Enter and Space", async ({ openSite, strictPage: page }) => {
   const site = await openSite();
   await open(page, addressOf(site.url, "/enterprises"));

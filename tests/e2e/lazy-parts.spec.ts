@@ -41,7 +41,7 @@ const toast = (page: Page) => page.getByRole("status");
 
 async function tryCharts(page: Page, url: string): Promise<void> {
   // An import of the library, and its style sheet: neither may be taken for the part itself.
-  for (const files of ["**/assets/trend-drawing-*.js", "**/assets/figure-chart-*.css"]) {
+  for (const files of ["**/assets/drawing-*.js", "**/assets/figure-chart-*.css"]) {
     await failing(page, files, {
       fault: CUT,
       during: async () => {
@@ -56,6 +56,23 @@ async function tryCharts(page: Page, url: string): Promise<void> {
     await expect(page.getByText(/没有载入/)).toHaveCount(0);
     await expectSamePage(page);
   }
+}
+
+/** Nobody misses the library of the figures over time: they stand without it. */
+async function tryTime(page: Page, url: string): Promise<void> {
+  const figure = figureOf(page, "投资走势");
+  await failing(page, "**/assets/time-*.js", {
+    fault: CUT,
+    during: async () => {
+      const asked = page.waitForRequest("**/assets/time-*.js", PATIENCE);
+      await open(page, url);
+      await asked;
+      await expect(figure.locator("svg[data-plot=trend]")).toBeVisible(PATIENCE);
+      await figure.getByRole("button", { name: "计划", exact: true }).click();
+      await expect(figure.getByRole("slider")).toHaveCount(0);
+      await expect(page.getByText(/没有载入/)).toHaveCount(0);
+    },
+  });
 }
 
 async function tryMenu(page: Page): Promise<void> {
@@ -118,6 +135,7 @@ async function tryAll(page: Page, url: string): Promise<void> {
     fault: CUT,
     during: async () => {
       await tryCharts(page, url);
+      await tryTime(page, url);
       await tryMenu(page);
     },
   });

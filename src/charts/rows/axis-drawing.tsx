@@ -13,7 +13,7 @@ export function RowsAxis({ layout }: { readonly layout: RowsLayout }): ReactNode
   const isWide = layout.variant === "wide";
   return (
     <g>
-      {isWide ? <path d={ticks.map(({ x }) => `M${x} ${plot.top}V${plot.bottom}`).join("")} stroke={LINE.grid} /> : null}
+      {isWide ? <path fill="none" d={ticks.map(({ x }) => `M${x} ${plot.top}V${plot.bottom}`).join("")} stroke={LINE.grid} /> : null}
       {ticks.map((_, index) => axisTick(layout, index))}
       {referenceLines(layout, "hundred")}
     </g>
@@ -58,7 +58,7 @@ function referenceLine(layout: RowsLayout, { reference: { kind }, x }: PlacedRef
 
 function lineShape(layout: RowsLayout, kind: LineKind, x: number, span: Run): JSX.Element {
   // It lies below the bars, and beyond it they are notched.
-  if (kind === "hundred") return <path d={runsPath(x, [span])} stroke={EARLIER} strokeDasharray="2 3" />;
+  if (kind === "hundred") return <path d={runsPath(x, [span])} fill="none" stroke={EARLIER} strokeDasharray="2 3" />;
   const d = runsPath(x, lineRuns(layout, kind, span));
   return (
     <g fill="none">

@@ -8,6 +8,7 @@ import { TrendDrawing } from "./drawing";
 import { categoryAt, categoryX, pointsAt, trendLayout } from "./layout";
 import { type Span, lineChoices, shownOf } from "./shown";
 import { useTimeLibrary } from "./time-library";
+import type { TrendLayout } from "./placed";
 import { TrendKey } from "./trend-key";
 
 export interface TrendChartProps {
@@ -32,7 +33,7 @@ export function TrendChart({ figure, body: whole, width, hidden, onToggle }: Tre
   const count = body.categories.length;
   const { demo } = figure.stamp;
   const library = useTimeLibrary();
-  const Drawing = library?.TimePanels ?? TrendDrawing;
+  const Drawing = library && isOverTime(layout) ? library.TimePanels : TrendDrawing;
   const drawing = useMemo(() => <Drawing layout={layout} demo={demo} />, [Drawing, layout, demo]);
   // The brush stands under all quarters, and stays there whichever it chooses.
   const ground = useMemo(() => (room > 0 ? trendLayout(whole, width, null, room).panels[0] : undefined), [whole, width, room]);
@@ -73,4 +74,9 @@ export function TrendChart({ figure, body: whole, width, hidden, onToggle }: Tre
       ) : null}
     </>
   );
+}
+
+/** A chart of recharts needs lines: one quarter alone would get dots of its own, and without any line its axes are gone. */
+function isOverTime({ axis, panels }: TrendLayout): boolean {
+  return axis.last > 0 && panels.every(({ lines }) => lines.length > 0);
 }

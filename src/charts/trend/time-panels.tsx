@@ -52,8 +52,7 @@ function TimePanel({ panel, layout, demo }: TimePanelProps): ReactNode {
         {...axis}
         dataKey="at"
         height={PANEL.foot}
-        // A single category stands in the middle.
-        domain={last > first ? [first, last] : [first - 1, first + 1]}
+        domain={[first, last]}
         ticks={layout.named.map(({ index }) => index)}
         tick={({ index, x: at }) => tickOf(layout.named[index], (named) => categoryName(named, Number(at), bottom - y))}
       />
