@@ -43,13 +43,13 @@ function release(): void {
   held.clear();
 }
 
-/** No longer than this do titles wait for a chart library that is slow to come. */
+/** No longer than this do titles wait for drawings that are slow to come. */
 const PATIENCE_MS = 150;
 
 function schedule(): void {
   if (scheduled) return;
   scheduled = true;
-  // Two steps: the frame that holds the numbers, then the task after it. With the library at hand figures are drawn once, not twice.
+  // Two steps: the frame that holds the numbers, then the task after it. With the drawings at hand figures are drawn once, not twice.
   requestAnimationFrame(() => {
     setTimeout(() => {
       const patience = new Promise((resolve) => {

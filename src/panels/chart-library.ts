@@ -1,4 +1,4 @@
 import { lazyPart } from "../lib/lazy-part";
 
-/** The chart library: fetched while the data are, evaluated only when the headline numbers are painted. */
+/** What draws figures: fetched while the data are, evaluated only when the headline numbers are painted. */
 export const chartLibrary = lazyPart("画图程序", async () => (await import("../charts/figure-chart")).FigureChart);

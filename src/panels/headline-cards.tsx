@@ -15,7 +15,7 @@ import { ViewLink } from "./view-link";
 import styles from "./headline-cards.module.css";
 import { cardLineText } from "../figures/card-lines";
 
-/** The four numbers that a leader asks for, in fixed order. They don't wait for the chart library. `path` is that of the page they stand on. */
+/** The four numbers that a leader asks for, in fixed order. They wait for no figure. `path` is that of the page they stand on. */
 export function HeadlineCards({ state, path }: { state: SnapshotState; path: string }) {
   return (
     <section className={styles["panel"]} aria-label="四项主要指标" aria-busy={state.status === "loading"}>

@@ -1,4 +1,4 @@
-/** Heights that are known before the data and before the chart library: a skeleton has the figure's final size. */
+/** Heights that are known before the data and before the drawings: a skeleton has the final size of its figure. */
 import type { FigureId } from "../../figures/figure";
 import { MARK } from "./theme";
 

@@ -45,7 +45,7 @@ export function FigureSkeleton({ title, level, subtitle, demo, height, width = 1
   );
 }
 
-/** The blocks alone, for a plot whose chart library has not arrived. */
+/** The blocks alone, for a plot whose drawings have not arrived. */
 export function SkeletonRows({ height, width = 1000 }: { readonly height: number; readonly width?: number }): ReactNode {
   const rowHeight = width < NARROW_PLOT ? 54 : 34;
   const count = Math.max(1, Math.floor((height - 30) / rowHeight));
