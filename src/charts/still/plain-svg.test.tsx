@@ -16,7 +16,7 @@ describe("plain SVG", () => {
   });
 
   it("renames ids in document order and drops definitions that nobody uses", () => {
-    const defs = '<defs><pattern id=":r9:"><path d="M0 0"/></pattern><clipPath id="recharts1-clip"><rect/></clipPath></defs>';
+    const defs = '<defs><pattern id=":r9:"><path d="M0 0"/></pattern><clipPath id="c"><rect/></clipPath></defs>';
     expect(plain(`${defs}<rect fill="url(#:r9:)"/>`)).toBe(
       '<defs><pattern id="p1"><path d="M0 0"/></pattern></defs><rect fill="url(#p1)"/>',
     );

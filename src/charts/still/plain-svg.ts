@@ -21,13 +21,7 @@ const LENGTHS = new Set(
     " ",
   ),
 );
-const WORDS = new Set(
-  "id fill stroke stroke-linecap stroke-linejoin fill-rule clip-path font-weight text-anchor patternUnits clipPathUnits".split(" "),
-);
-/** recharts leaves properties of its own on lines and paths; there they mean nothing. */
-const BOX = new Set(["x", "y", "width", "height"]);
-const WITHOUT_BOX = new Set(["path", "line", "circle", "g"]);
-const DEFINITIONS = new Set(["pattern", "clipPath"]);
+const WORDS = new Set("id fill stroke stroke-linecap stroke-linejoin fill-rule font-weight text-anchor patternUnits".split(" "));
 const DRAWN = new Set(["g", "defs", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan"]);
 const REFERENCE = /url\(["']?#([^"')]+)["']?\)/g;
 const NUMBER = /-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
@@ -72,8 +66,7 @@ function contentOf(element: Element, writing: Writing): string {
 
 function written(element: Element, around: Writing): string {
   const tag = element.localName;
-  const isDefinition = DEFINITIONS.has(tag);
-  if (isDefinition ? !around.ids.has(element.id) : !DRAWN.has(tag)) return "";
+  if (tag === "pattern" ? !around.ids.has(element.id) : !DRAWN.has(tag)) return "";
   if (tag === "path" && !element.getAttribute("d")) return "";
   const writing = { ...around, halo: around.halo || element.getAttribute("paint-order") === "stroke" };
   const content = contentOf(element, writing);
@@ -102,7 +95,6 @@ function markup(tag: string, attributes: readonly Attribute[], content: string):
 
 function attributesOf(element: Element, { resolve, ids }: Writing): Attribute[] {
   return [...element.attributes].flatMap(({ name, value }): Attribute[] => {
-    if (BOX.has(name) && WITHOUT_BOX.has(element.localName)) return [];
     if (name === "fill-opacity" && value === "1") return [];
     if (LENGTHS.has(name)) return [[name, rounded(resolve(value))]];
     if (!WORDS.has(name)) return [];
