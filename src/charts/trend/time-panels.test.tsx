@@ -87,10 +87,14 @@ function plain(body: TrendBody, width: number): Drawn {
 }
 
 function byRecharts(body: TrendBody, width: number): Drawn {
-  const { container, unmount } = render(<TimePanels layout={trendLayout(body, width)} demo />);
+  const layout = trendLayout(body, width);
+  const { container, unmount } = render(<TimePanels layout={layout} demo />);
   const charts = [...container.querySelectorAll<HTMLElement>(".recharts-wrapper")].map((chart) => ({
     chart,
-    from: { x: Number.parseFloat(chart.style.left), y: Number.parseFloat(chart.style.top) },
+    from: {
+      x: (Number.parseFloat(chart.style.left) / 100) * layout.width,
+      y: (Number.parseFloat(chart.style.top) / 100) * layout.height,
+    },
   }));
   const drawn = {
     lines: charts.flatMap(({ chart, from }) => pathsIn(chart, ".recharts-line-curve", from)),

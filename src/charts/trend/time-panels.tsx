@@ -17,7 +17,7 @@ export interface TimePanelsProps {
 /** `zIndex={0}` keeps parts in the order of the document: recharts' layers are drawn into portals, by one render more each. */
 export const TimePanels = memo(function TimePanels({ layout, demo }: TimePanelsProps): ReactNode {
   return (
-    <div data-plot="trend" style={{ position: "relative", width: layout.width, height: layout.height }}>
+    <div data-plot="trend" style={{ position: "relative", width: layout.width, aspectRatio: `${layout.width} / ${layout.height}` }}>
       {layout.panels.map((panel) => (
         <TimePanel key={panel.key} panel={panel} layout={layout} demo={demo} />
       ))}
@@ -44,7 +44,13 @@ function TimePanel({ panel, layout, demo }: TimePanelProps): ReactNode {
       width={right - x}
       height={bottom + PANEL.foot - y}
       margin={{ top: top - y, right: 0, bottom: 0, left: 0 }}
-      style={{ position: "absolute", left: x, top: y }}
+      // In shares: on a sheet that is narrower all of it shrinks.
+      style={{
+        position: "absolute",
+        left: share(x, layout.width),
+        top: share(y, layout.height),
+        width: share(right - x, layout.width),
+      }}
       accessibilityLayer={false}
     >
       <g transform={fromPage}>{demo ? watermarkMark(panel.watermark, panel.key) : null}</g>
@@ -71,6 +77,10 @@ function TimePanel({ panel, layout, demo }: TimePanelProps): ReactNode {
       </g>
     </LineChart>
   );
+}
+
+function share(part: number, whole: number): string {
+  return `${(100 * part) / whole}%`;
 }
 
 /** recharts wants an element in any case. */
