@@ -197,7 +197,7 @@ function partlyReported(snapshot: Snapshot, counties: readonly Region[]): string
 function notes(snapshot: Snapshot, id: EnterpriseFigureId, total: Total): string[] {
   const list: string[] = [];
   const silent = total.missing.filter((county) => partlyReportedWords(snapshot, county) === null);
-  if (id === "enterprises-added") list.push("色块首字为行业简称，单独的数字为家数。");
+  if (id === "enterprises-added") list.push("色块首字为行业简称。");
   if (id === "enterprises-net") list.push("净增＝新增－退出；退出未报的单位只画新增。");
   if (hasFallen(snapshot, id)) list.push(fallenNote(snapshot));
   for (const absence of ["notReported", "noEarlier"] as const) {

@@ -74,7 +74,7 @@ test("a data set that doesn't fit the contract names the field", async ({ openSi
 });
 
 test("an answer that is the host's fallback page is told from data", async ({ openSite, strictPage: page }) => {
-  const html = "<!doctype html><title>重点项目推进看板</title>";
+  const html = '<!doctype html><meta name="build" content="0a1b"><title>重点项目推进看板</title>';
   const site = await openSite({ config: CONFIG, api: async () => new Response(html, { headers: { "content-type": "text/html" } }) });
   await page.goto(site.url);
   await expect(page.getByRole("alert")).toContainText("回应不是JSON");

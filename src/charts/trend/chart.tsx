@@ -59,7 +59,7 @@ export function TrendChart({ figure, body: whole, width, hidden, onToggle }: Tre
         {drawing}
       </PlotStage>
       {ground ? (
-        <div style={{ height: BRUSH.height, padding: `${BRUSH.above}px 0 ${BRUSH.below}px` }}>
+        <div style={{ boxSizing: "content-box", height: BRUSH.height, padding: `${BRUSH.above}px 0 ${BRUSH.below}px` }}>
           {library ? (
             <library.TimeBrush
               categories={whole.categories}
