@@ -58,6 +58,7 @@ function runtimeOf(config: Config, offices: readonly Office[] | null): Runtime {
     refreshMs: config.refreshMs,
     staleAfterMs: config.staleAfterMs,
     overdueAfterDays: config.overdueAfterDays,
+    notices: config.notices,
     wall: config.wall,
   };
 }

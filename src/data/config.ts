@@ -2,7 +2,6 @@
 import { ContractError, parseWire } from "./contract-error";
 import { LoginError } from "./failure";
 import { isOwnPage, isPage, refuseStatus, titleOf, tryJson } from "./foreign-answer";
-import { type WallConfig, readWallConfig } from "./wall-config";
 import { configSchema } from "./wire";
 
 export interface Config {
@@ -14,7 +13,10 @@ export interface Config {
   readonly staleAfterMs: number;
   /** Days after the end of the newest report month from which the wall says 本期未按时更新; null: never. */
   readonly overdueAfterDays: number | null;
-  readonly wall: WallConfig;
+  /** Chinese, one sentence for each thing that was wrong outside of `wall` and what stands instead. */
+  readonly notices: readonly string[];
+  /** As it was sent: the wall reads it, with wall-config.ts. */
+  readonly wall: Readonly<Record<string, unknown>>;
 }
 
 /** Why `config.json` could not be used, in Chinese, for the error page. */
@@ -24,21 +26,21 @@ export class ConfigError extends Error {
 
 /**
  * Checks a parsed file. Throws `ConfigError`. `staleAfterMinutes` defaults to three refreshes, also where it is not longer than
- * one: that is named in `wall.notices`. Inside `wall` nothing throws: a wrong member gets its default and is named there too.
+ * one: that is named in `notices`. Nothing inside of `wall` is looked at.
  */
 export function parseConfig(body: unknown): Config {
   try {
     const { data, api, refreshSeconds, staleAfterMinutes, overdueAfterDays, wall } = parseWire(configSchema, body);
     const refreshMs = refreshSeconds * 1000;
     const stale = readStale(staleAfterMinutes, refreshSeconds);
-    const wallConfig = readWallConfig(wall ?? {});
     return {
       data,
       api: api.replace(/\/$/, ""),
       refreshMs,
       staleAfterMs: stale.afterMs,
       overdueAfterDays: overdueAfterDays ?? null,
-      wall: { ...wallConfig, notices: [...stale.notices, ...wallConfig.notices] },
+      notices: stale.notices,
+      wall: wall ?? {},
     };
   } catch (error) {
     if (error instanceof ContractError) throw new ConfigError(`config.json 的内容不对：${error.message}`);

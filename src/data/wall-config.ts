@@ -1,7 +1,7 @@
 /** `wall` in `config.json` (contract section 2) → settings of the unattended screen. What is wrong is dropped and named; the rest works. */
 import * as z from "zod/mini";
 import { isPresent } from "../lib/array";
-import { brightnessSchema, meetingHoursSchema, wallSchemas } from "./wire";
+import { brightnessSchema, meetingHoursSchema, wallSchemas } from "./wire-wall";
 
 /** A time of day that comes back every week, in the office's time zone. */
 export interface WeeklyHours {

@@ -10,3 +10,14 @@ export const amount = z.nullish(integer);
 export const standing = z.nullish(integer.check(z.nonnegative("应为不小于0的整数或空")));
 export const text = z.string("应为文字");
 export const words = text.check(z.minLength(1, "应为文字"));
+/** An IANA name that the browser knows. */
+export const timeZone = z.string("应为时区名，如Asia/Shanghai").check(z.refine(isTimeZone, "应为时区名，如Asia/Shanghai"));
+
+/** Whether the browser knows the IANA name: Asia/Shanghai. */
+function isTimeZone(name: string): boolean {
+  try {
+    return name !== "" && new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}

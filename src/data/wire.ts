@@ -1,5 +1,5 @@
 /**
- * The wire: data set, facts and the run-time configuration as schemas (the ledger's stand in wire-ledger.ts). They are the one
+ * The wire: data set, facts and the run-time configuration as schemas (the ledger's stand in wire-ledger.ts, the wall's in wire-wall.ts). They are the one
  * definition; the types here and the OpenAPI document are derived from them. Unknown fields are ignored.
  */
 import * as z from "zod/mini";
@@ -8,10 +8,7 @@ import { CATEGORIES } from "../domain/enterprise";
 import { ENTERPRISE_FIELDS, MEASURE_GROUPS, canBeNegative } from "../domain/measure";
 import { tabulate } from "../lib/record";
 import { MONTH_FROM } from "../domain/policy";
-import { amount, code, integer, month, standing, text, words } from "./wire-forms";
-
-/** An IANA name that the browser knows. */
-const timeZone = z.string("应为时区名，如Asia/Shanghai").check(z.refine(isTimeZone, "应为时区名，如Asia/Shanghai"));
+import { amount, code, integer, month, standing, text, timeZone, words } from "./wire-forms";
 
 const regionSchema = z.object({
   code,
@@ -118,36 +115,6 @@ export type WireFacts = z.infer<typeof factsSchema>;
 export const problemSchema = z.object({ title: z.optional(text), status: z.optional(integer), detail: z.optional(text) });
 
 const minutes = z.number("应为大于0的分钟数，如3").check(z.positive("应为大于0的分钟数，如3"));
-const clockTime = z.string().check(z.regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, "应为“时:分”，如08:30"));
-const weekdays = z.optional(z.array(z.int().check(z.minimum(1), z.maximum(7))).check(z.minLength(1)));
-const hours = { days: weekdays, from: clockTime, to: clockTime };
-
-/** One interval of `wall.meetingHours`: from one time of day to another, past midnight when `to` is before `from`; 1 is Monday. */
-export const meetingHoursSchema = z.object(hours).check(z.refine(({ from, to }) => from !== to));
-/** One interval of `wall.brightness`: 0 is black, 1 is full. */
-export const brightnessSchema = z
-  .object({ ...hours, level: z.number().check(z.minimum(0), z.maximum(1)) })
-  .check(z.refine(({ from, to }) => from !== to));
-
-/** The members of `wall`, each checked on its own: a screen nobody stands at is not lost to one wrong number. */
-export const wallSchemas = {
-  renewDays: z.number().check(z.nonnegative()),
-  heapMiB: z.number().check(z.nonnegative()),
-  meetingHours: z.array(z.unknown()),
-  brightness: z.array(z.unknown()),
-  pixelShift: z.boolean(),
-  wakeLock: z.boolean(),
-  timeZone,
-} as const;
-
-/** Whether the browser knows the IANA name: Asia/Shanghai. */
-function isTimeZone(name: string): boolean {
-  try {
-    return name !== "" && new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}
 
 /** `config.json`, contract section 2. */
 export const configSchema = z.object({
@@ -156,6 +123,6 @@ export const configSchema = z.object({
   refreshSeconds: z._default(z.number("应为秒数").check(z.minimum(5, "至少5秒")), 60),
   staleAfterMinutes: z.optional(minutes),
   overdueAfterDays: z.optional(z.number("应为大于0的天数，如20").check(z.positive("应为大于0的天数，如20"))),
-  /** Read leniently, member by member, with `wallSchemas`. */
+  /** Read leniently, member by member, by the wall (wire-wall.ts). */
   wall: z.optional(z.record(z.string(), z.unknown(), "应为一个对象")),
 });

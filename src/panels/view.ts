@@ -14,7 +14,7 @@ export interface Office {
 }
 
 /** What the whole app runs on; fixed once `config.json` has been read. */
-export interface Runtime extends Pick<Config, "data" | "refreshMs" | "staleAfterMs" | "overdueAfterDays" | "wall"> {
+export interface Runtime extends Pick<Config, "data" | "refreshMs" | "staleAfterMs" | "overdueAfterDays" | "notices" | "wall"> {
   /** The built-in backend's offices; null with an office's own server. */
   readonly offices: readonly Office[] | null;
   readonly backendOf: (office: string | null, fault: string | null) => Backend;

@@ -1,5 +1,4 @@
 /** /wall?status and /wall?calibrate: what stands instead of the scenes while a technician is there; reading and care go on. */
-import { useRuntime } from "../../panels/view";
 import type { Search } from "../../navigation/search";
 import type { Canvas } from "./canvas-shape";
 import type { StandingScene } from "./built-scenes";
@@ -9,6 +8,7 @@ import { BROWSER } from "./care/renewal-machine";
 import { StatusPanel } from "./care/status-panel";
 import { useWallClock } from "./care/use-wall-clock";
 import { type ReadingState, pictureProblems } from "./reading-state";
+import { useWallConfig } from "./use-wall-config";
 import type { WallCare } from "./wall-care";
 import { wallZone } from "./wall-zone";
 
@@ -38,7 +38,7 @@ export function TechnicianPage({ tool, canvas, leave, ...rest }: TechnicianPageP
 }
 
 function Status({ state, canvas, care, crashesInRow, scene, leave }: Omit<TechnicianPageProps, "tool">) {
-  const { wall } = useRuntime();
+  const wall = useWallConfig();
   const nowMs = useWallClock(1000);
   const { renewNow, ...renewal } = care.renewal;
   const status = {

@@ -7,6 +7,7 @@ import { type ScreenCare, useScreenCare } from "./care/use-screen-care";
 import { type WakeLockStatus, useWakeLock } from "./care/use-wake-lock";
 import { useWallClock } from "./care/use-wall-clock";
 import type { ReadingState } from "./reading-state";
+import { useWallConfig } from "./use-wall-config";
 import { wallZone } from "./wall-zone";
 
 /** Brightness and pixel shift change by minutes. */
@@ -21,7 +22,8 @@ export interface WallCare {
 }
 
 export function useWallCare({ tally, picture }: Pick<ReadingState, "tally" | "picture">, crashesInRow: number): WallCare {
-  const { wall, offices } = useRuntime();
+  const { offices } = useRuntime();
+  const wall = useWallConfig();
   const timeZone = wallZone(wall.timeZone, picture);
   const rules = useMemo(() => ({ ...wall, timeZone }), [wall, timeZone]);
   const shell = useShell(offices === null ? "api" : "demo");

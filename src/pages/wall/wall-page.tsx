@@ -21,6 +21,7 @@ import styles from "./wall-canvas.module.css";
 import { BrightnessVeil } from "./care/brightness-veil";
 import { TechnicianPage, type TechnicianPageProps, toolOf } from "./technician-page";
 import { useWallCare } from "./wall-care";
+import { useWallConfig } from "./use-wall-config";
 import { WallFooter } from "./wall-footer";
 import { WallHeader } from "./wall-header";
 import { type WallAction, toggleFullScreen, useWallKeys } from "./wall-keys";
@@ -127,7 +128,7 @@ function Scenes({ state, picture, canvas, dwellMs, groups, turns, rotation, prob
   const demo = picture.dataset.mode === "demo";
   const pagesCome = Math.floor(place.startedAtMs / dwellMs);
   const clock = [clockNote(state.clock)].filter(isPresent);
-  const notes = [...clock, ...problems, ...picture.problems, ...dataNotes(picture), ...useRuntime().wall.notices];
+  const notes = [...clock, ...problems, ...picture.problems, ...dataNotes(picture), ...useWallConfig().notices];
   return (
     <>
       <main>
@@ -209,8 +210,8 @@ function readRotation(search: Search) {
 }
 
 function useReading(openSource: () => WallSource, choice: ReturnType<typeof readScope>["choice"], withLedger: boolean): WallReading {
-  const { refreshMs, staleAfterMs, overdueAfterDays, wall } = useRuntime();
-  const { timeZone } = wall;
+  const { refreshMs, staleAfterMs, overdueAfterDays } = useRuntime();
+  const { timeZone } = useWallConfig();
   const reading = useMemo(
     () => createReading({ openSource, choice, withLedger, refreshMs, staleAfterMs, overdueAfterDays, timeZone }),
     [openSource, choice, withLedger, refreshMs, staleAfterMs, overdueAfterDays, timeZone],
