@@ -24,9 +24,9 @@ reopenBy(reopenPage);
 // Beside the data; run once the headline numbers are painted.
 if (!isUnattended()) void chartLibrary.fetchAhead();
 
-/** Started as soon as the configuration is known, not when the page first renders. */
+/** Started as soon as the configuration is known, not when the page first renders. The wall reads by itself, and always anew. */
 void startUp().then((result) => {
-  if (result.status === "started" && result.runtime.offices === null)
+  if (result.status === "started" && result.runtime.offices === null && !isUnattended())
     void client.prefetchQuery(datasetQuery(result.runtime.backendOf(null, null)));
 });
 

@@ -1,8 +1,8 @@
 /** An office's own server that fails now and then: good data stay, their age is said, and they come back by themselves. */
 import { expect, test } from "../support/browser-test";
 import { createMockApi } from "../support/mock-api";
-import { cardOf, readCards, waitForPage } from "../support/page-reading";
-import { letTimePass } from "../support/page-time";
+import { addressOf, cardOf, readCards, waitForPage } from "../support/page-reading";
+import { letTimePass, untilQuiet } from "../support/page-time";
 import type { Api } from "../support/site";
 
 const CONFIG = { data: "api", refreshSeconds: 30, staleAfterMinutes: 5 };
@@ -108,4 +108,17 @@ test("a new revision of the facts brings the data set with it", async ({ openSit
   };
   await letTimePass(page, () => expect(page.getByText("数据版本 r4")).toBeVisible({ timeout: 100 }));
   await expect(page.getByRole("banner")).toContainText("湘西州重点项目看板（新版）");
+});
+
+test("the wall asks for data set and facts once, and again with the next refresh", async ({ openSite, strictPage: page }) => {
+  await page.clock.install();
+  const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto(addressOf(site.url, "/wall", { scenes: "headline" }));
+  await expect(page.getByRole("img")).toContainText("74.1");
+  await untilQuiet(page);
+  const asked = () => site.requests.map(({ path }) => path.replace(/\?.*$/, "")).filter((path) => path.startsWith("/api/"));
+  const once = ["/api/v1/dataset", "/api/v1/regions/433100/facts"];
+  expect(asked()).toEqual(once);
+  await letTimePass(page, async () => expect(asked()).toEqual([...once, ...once]));
 });
