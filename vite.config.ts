@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { type Plugin, defineConfig } from "vite";
+import { EARLY_CHUNK, earlyBuild } from "./scripts/early-build.ts";
 import { shellBuild } from "./scripts/shell-build.ts";
 
 /** Chrome 109 is the last version for Windows 7 and 8, still common on office machines. */
@@ -48,7 +49,7 @@ const ownLoader: Plugin = {
 export default defineConfig({
   // Relative, so that the one `<base href>` line of index.html moves the whole app to a sub-path.
   base: "./",
-  plugins: [react(), ownLoader, contentSecurityPolicy, shellBuild(BROWSER_FLOOR)],
+  plugins: [react(), ownLoader, contentSecurityPolicy, earlyBuild, shellBuild(BROWSER_FLOOR)],
   server: { host: "127.0.0.1", port: 5173 },
   preview: { host: "127.0.0.1" },
   build: {
@@ -65,6 +66,6 @@ export default defineConfig({
     // A font or picture as a data: URL would be counted as script or style sheet and never cached apart.
     assetsInlineLimit: 0,
     // Modules that six and more chunks share stay together: split apart, each small chunk compresses worse.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "shared", test: /\/src\//, minShareCount: 6 }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [EARLY_CHUNK, { name: "shared", test: /\/src\//, minShareCount: 6 }] } } },
   },
 });

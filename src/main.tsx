@@ -1,5 +1,5 @@
-import "./app/jitless";
 import "./app/early";
+import "./app/jitless";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import { createRoot } from "react-dom/client";

@@ -2,7 +2,9 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { prefetchPaperChart } from "../charts/still/paper";
-import { datasetQuery } from "../data/queries";
+import type { Backend } from "../data/addresses";
+import { datasetQuery, factsQuery } from "../data/queries";
+import { factsSpan } from "../domain/scope";
 import { whenPainted } from "../panels/after-paint";
 import { chartLibrary } from "../panels/chart-library";
 import { RuntimeContext } from "../panels/view";
@@ -11,9 +13,10 @@ import { loadFallbackFont } from "../ui/fallback-font";
 import { dropOldSurfaces } from "../ui/surface-depth";
 import { prefetchSurfaces } from "../ui/surfaces";
 import { ConfigErrorPage } from "./config-error-page";
+import { firstChoice } from "./first-choice";
 import { reopenBy } from "../lib/lazy-part";
 import { reopenPage } from "./reopen-page";
-import { isUnattended } from "./retry-unattended";
+import { isUnattended } from "./page-address";
 import { createAppRouter } from "./router";
 import { type StartUp, startUp } from "./start-up";
 
@@ -24,11 +27,18 @@ reopenBy(reopenPage);
 // Beside the data; run once the headline numbers are painted.
 if (!isUnattended()) void chartLibrary.fetchAhead();
 
-/** Started as soon as the configuration is known, not when the page first renders. The wall reads by itself, and always anew. */
+/** Read as soon as the configuration is known, not when the page first renders. The wall reads by itself. */
 void startUp().then((result) => {
   if (result.status === "started" && result.runtime.offices === null && !isUnattended())
-    void client.prefetchQuery(datasetQuery(result.runtime.backendOf(null, null)));
+    void readFirst(result.runtime.backendOf(null, null));
 });
+
+async function readFirst(backend: Backend): Promise<void> {
+  const query = datasetQuery(backend);
+  await client.prefetchQuery(query);
+  const dataset = client.getQueryData(query.queryKey);
+  if (dataset) await client.prefetchQuery(factsQuery(backend, factsSpan(firstChoice(dataset), dataset)));
+}
 
 /**
  * The whole app: configuration first, then pages. Plain state instead of Suspense: React keeps a shown fallback for 300 ms

@@ -1,6 +1,6 @@
 import { describeFailure, LoginError } from "../data/failure";
 import { Button } from "../ui/button";
-import { isUnattended } from "./retry-unattended";
+import { isUnattended } from "./page-address";
 import type { StartFailure } from "./start-up";
 import { UnattendedFailure } from "./unattended-failure";
 import styles from "./config-error-page.module.css";

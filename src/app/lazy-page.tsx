@@ -4,7 +4,7 @@ import { type PartError, lazyPart } from "../lib/lazy-part";
 import { usePart } from "../ui/use-part";
 import { PageFailure } from "./page-error-page";
 import { reopenForNewBuild } from "./reopen-page";
-import { isUnattended } from "./retry-unattended";
+import { isUnattended } from "./page-address";
 
 /** A page in a chunk of its own, called 「name」 in messages. The frame stands while it is not there, and 重试 asks again. */
 export function lazyPage(name: string, load: () => Promise<ComponentType>): RouteComponent {

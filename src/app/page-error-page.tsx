@@ -3,7 +3,7 @@ import { describeFailure } from "../data/failure";
 import { PartError } from "../lib/lazy-part";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/notice";
-import { isUnattended } from "./retry-unattended";
+import { isUnattended } from "./page-address";
 import { UnattendedFailure } from "./unattended-failure";
 
 /** A page that broke while it was drawn, for the router. */

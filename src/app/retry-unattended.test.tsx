@@ -1,6 +1,7 @@
 import { act, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { isUnattended, useRetry } from "./retry-unattended";
+import { isUnattended } from "./page-address";
+import { useRetry } from "./retry-unattended";
 
 const MINUTE_MS = 60_000;
 

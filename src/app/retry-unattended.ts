@@ -1,7 +1,6 @@
 /** A page without a person in front of it tries again by itself: nobody is there to press 重试. */
 import { useEffect, useState } from "react";
 import { canOpen } from "../data/app-presence";
-import { basePath } from "./start-up";
 
 const MINUTE_MS = 60_000;
 /** 1, 2, 4 and then 8 minutes; with the jitter at most ten. */
@@ -9,11 +8,6 @@ const MOST_DOUBLINGS = 3;
 /** Walls that failed together must not come back together. */
 const JITTER = 0.25;
 const TIMEOUT_MS = 15_000;
-
-/** Whether this page is the wall, in whatever state it is. */
-export function isUnattended(): boolean {
-  return globalThis.location.pathname.replace(/\/$/, "") === `${basePath()}wall`;
-}
 
 /**
  * Reloads the page at the same address as soon as that would find the app: in place of a failing host's own page, or a

@@ -1,13 +1,12 @@
 /** Routes. 总览 comes with the app, every other page is a chunk of its own; the query string is written plainly (contract section 3). */
 import { type RouteComponent, createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
-import { addressAsMeant } from "../navigation/as-meant";
 import { parseSearch, stringifySearch } from "../navigation/search";
 import { OverviewPage } from "../pages/overview/overview-page";
 import { lazyPage } from "./lazy-page";
 import { NotFoundPage } from "./not-found-page";
 import { PageErrorPage } from "./page-error-page";
 import { Shell } from "./shell";
-import { basePath } from "./start-up";
+import { basePath, meantAddress } from "./page-address";
 
 const root = createRootRoute({
   validateSearch: (search: Record<string, unknown>): Record<string, string> =>
@@ -52,8 +51,7 @@ const tree = root.addChildren([pages, wall]);
 /** What a chat or a mail has added to the path is taken off before anything reads it. */
 function mendAddress(): void {
   const { pathname, search, hash } = globalThis.location;
-  const base = basePath().replace(/\/$/, "");
-  const meant = base + addressAsMeant(pathname.slice(base.length), search);
+  const meant = meantAddress();
   if (meant !== pathname + search) globalThis.history.replaceState(null, "", meant + hash);
 }
 

@@ -4,6 +4,7 @@ import { LoginError } from "../data/failure";
 import { loadConfig } from "../data/load-config";
 import { PartError } from "../lib/lazy-part";
 import type { Office, Runtime } from "../panels/view";
+import { basePath } from "./page-address";
 import { startMocks } from "./start-mocks";
 
 /** Why the app did not start: its configuration is wrong, nobody is logged in, or its program is not there. */
@@ -25,11 +26,6 @@ export const DEFAULT_OFFICE = "yunling";
 export function startUp(): Promise<StartUp> {
   started ??= run();
   return started;
-}
-
-/** The path that the app lives under, from the one `<base>` line: "/" or "/board/". */
-export function basePath(): string {
-  return new URL(document.baseURI).pathname;
 }
 
 async function run(): Promise<StartUp> {

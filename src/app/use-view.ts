@@ -2,20 +2,23 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { type Backend, FAULTS } from "../data/client";
+import type { Backend } from "../data/addresses";
+import { FAULTS } from "../data/client";
 import { factsQuery } from "../data/queries";
 import type { Dataset } from "../domain/dataset";
 import { admit } from "../domain/facts-admission";
 import type { Quarter } from "../domain/period";
 import { type ScopeChoice, factsSpan, lastingMonth, monthChoice, newestMonth, resolveScope, viewMonth } from "../domain/scope";
-import { isBare, keepable, keptText, keptWords, readKept, resetChoice, writeChoice } from "../navigation/kept-choice";
+import { chosenIn, keepable, keptText, keptWords, readKept, resetChoice, writeChoice } from "../navigation/kept-choice";
 import { optionOf } from "../navigation/as-meant";
-import { completeScope, readScope, writeScope } from "../navigation/scope-search";
+import { completeScope, writeScope } from "../navigation/scope-search";
 import { type Search, stringifySearch } from "../navigation/search";
 import { type Patch, type Runtime, type View, useRuntime } from "../panels/view";
 import { fromPage } from "../ui/surface-depth";
 import { useKeptText } from "./kept-text";
-import { DEFAULT_OFFICE, basePath } from "./start-up";
+import { keptName } from "./first-choice";
+import { basePath } from "./page-address";
+import { DEFAULT_OFFICE } from "./start-up";
 
 /** Parameters that belong to the scope or the backend and travel from page to page. */
 const TRAVELLING = ["office", "fault", "region", "quarter", "asof", "basis", "counties", "direct"];
@@ -58,8 +61,8 @@ export function useViewOf(dataset: Dataset, address: Address): { view: View; pro
   const runtime = useRuntime();
   const router = useRouter();
   const { search, office, backend } = address;
-  const [keptInBrowser, keepText] = useKeptText(`${basePath()} ${dataset.id}`);
-  const { choice, defaults, problems: unread } = useMemo(() => chosen(search, keptInBrowser, dataset), [search, keptInBrowser, dataset]);
+  const [keptInBrowser, keepText] = useKeptText(keptName(dataset));
+  const { choice, defaults, problems: unread } = useMemo(() => chosenIn(search, keptInBrowser, dataset), [search, keptInBrowser, dataset]);
   // Which quarter is the newest that counts is for the facts to say: those that the pages read anyway.
   const { data } = useQuery({ ...factsQuery(backend, factsSpan(choice, dataset)), refetchInterval: runtime.refreshMs });
   const facts = data ? admit(dataset, data).facts : null;
@@ -134,17 +137,6 @@ function explicit(params: Patch, implied: Patch): Patch {
   const isEmpty = Object.entries(params).every(([name, value]) => value === undefined || value === "" || BACKEND_PARAMS.has(name));
   return isEmpty ? params : { ...implied, ...params };
 }
-
-/** The choice that the address makes, or where it makes none the reader's default, which then is the `defaults` of other addresses. */
-function chosen(search: Search, text: string | null, dataset: Dataset) {
-  const own = readScope(search);
-  const kept = isBare(search) ? readKept(text, dataset) : null;
-  return kept
-    ? { choice: kept.choice, defaults: kept.choice, problems: [...own.problems, ...kept.problems] }
-    : { ...own, defaults: NO_CHOICE };
-}
-
-const NO_CHOICE: ScopeChoice = {};
 
 interface Kept {
   readonly text: string | null;

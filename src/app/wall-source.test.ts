@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { HttpError } from "../data/failure";
-import type { FactsSpan } from "../data/queries";
+import type { FactsSpan } from "../data/addresses";
 import { officeOf, record, unit, view } from "../domain/fixtures/build";
 import { ledgerQuestion } from "../domain/ledger";
 import { createWallSource } from "./wall-source";

@@ -1,6 +1,7 @@
 /** What the wall reads from: the app's own queries, always anew, and the pictures that it keeps of them. */
 import type { QueryClient } from "@tanstack/react-query";
-import { type Backend, observeAnswers } from "../data/client";
+import type { Backend } from "../data/addresses";
+import { observeAnswers } from "../data/client";
 import { restorePicture, startKeeping } from "../data/kept-picture";
 import { datasetQuery, factsQuery, ledgerOverdueQuery } from "../data/queries";
 import { createServerClock } from "../data/server-clock";

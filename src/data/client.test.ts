@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { type Backend, readJson } from "./client";
+import type { Backend } from "./addresses";
+import { readJson } from "./client";
 import { type Fragment, HttpError, LoginError, UnreachableError } from "./failure";
 import { ContractError } from "./contract-error";
 

@@ -1,4 +1,5 @@
 /** `config.json` beside index.html: one bundle serves every office. A missing or malformed file is an error that says so; it never falls back to demo. */
+import { baseOf } from "./addresses";
 import { ContractError, parseWire } from "./contract-error";
 import { LoginError } from "./failure";
 import { isOwnPage, isPage, refuseStatus, titleOf, tryJson } from "./foreign-answer";
@@ -35,7 +36,7 @@ export function parseConfig(body: unknown): Config {
     const stale = readStale(staleAfterMinutes, refreshSeconds);
     return {
       data,
-      api: api.replace(/\/$/, ""),
+      api: baseOf(api),
       refreshMs,
       staleAfterMs: stale.afterMs,
       overdueAfterDays: overdueAfterDays ?? null,

@@ -4,10 +4,11 @@ import { parseCode } from "../domain/county";
 import type { LedgerQuestion } from "../domain/ledger";
 import { parseMonth } from "../domain/period";
 import { invariant } from "../lib/invariant";
-import type { Backend } from "./client";
+import { type Backend, DATASET_PATH, type FactsSpan, JSON_TYPE, addressOf } from "./addresses";
+import { askAhead } from "./asked-ahead";
 import type { AnswerKeeper, KeptAnswer, KeptSet } from "./kept-answers";
 import { type PictureAsked, restorePicture, startKeeping } from "./kept-picture";
-import { type FactsSpan, datasetQuery, factsQuery, ledgerOverduePath, ledgerOverdueQuery } from "./queries";
+import { datasetQuery, factsQuery, ledgerOverduePath, ledgerOverdueQuery } from "./queries";
 
 const NOW = new Date("2021-10-08T09:00:00+08:00").getTime();
 const DATASET = {
@@ -106,6 +107,19 @@ describe("keeping what is shown", () => {
     await client.fetchQuery({ ...factsQuery(backend, SPAN), staleTime: 0 });
     await keeping.keep(SPAN, null);
     expect(keepings.at(-1)?.map(({ checkedAt }) => checkedAt)).toEqual([NOW, NOW + 60_000]);
+    keeping.stop();
+  });
+
+  test("an answer that was asked for ahead keeps the time of its own check", async () => {
+    const { keeper, keepings } = memoryKeeper();
+    const client = newClient();
+    const keeping = startKeeping(backend, keeper);
+    await askAhead(addressOf(backend, DATASET_PATH), JSON_TYPE);
+    vi.setSystemTime(NOW + 4000);
+    await client.fetchQuery(datasetQuery(backend));
+    await client.fetchQuery(factsQuery(backend, SPAN));
+    await keeping.keep(SPAN, null);
+    expect(keepings.at(-1)?.map(({ checkedAt }) => checkedAt)).toEqual([NOW, NOW + 4000]);
     keeping.stop();
   });
 

@@ -4,11 +4,12 @@ import type { Dataset } from "../domain/dataset";
 import type { Facts } from "../domain/facts";
 import { admit } from "../domain/facts-admission";
 import type { LedgerOverdue, LedgerQuestion } from "../domain/ledger";
-import { type Backend, addressOf, observeAnswers } from "./client";
+import { type Backend, DATASET_PATH, type FactsSpan, addressOf, factsPath } from "./addresses";
+import { observeAnswers } from "./client";
 import { type AnswerKeeper, type KeptAnswer, type KeptSet, createAnswerKeeper } from "./kept-answers";
 import { parseLedgerOverdue } from "./ledger";
 import { factsReader, readDataset } from "./door";
-import { DATASET_PATH, type FactsSpan, factsPath, ledgerOverduePath } from "./queries";
+import { ledgerOverduePath } from "./queries";
 
 export interface PictureKeeping {
   /**
@@ -53,10 +54,10 @@ const CLOCK_TOLERANCE_MS = 60_000;
  */
 export function startKeeping(backend: Backend, keeper: AnswerKeeper = createAnswerKeeper()): PictureKeeping {
   const held = new Map<string, KeptAnswer>();
-  const stop = observeAnswers(({ url, text, etag }) => {
+  const stop = observeAnswers(({ url, text, etag, answeredAtMs }) => {
     // Set anew, so that the first of the map is the one not read for longest.
     held.delete(url);
-    held.set(url, { base: backend.base, url, text, etag, checkedAt: Date.now() });
+    held.set(url, { base: backend.base, url, text, etag, checkedAt: answeredAtMs });
     for (const oldest of [...held.keys()].slice(0, -MOST_HELD)) held.delete(oldest);
   });
   return {

@@ -1,13 +1,14 @@
+import { configAddress } from "./addresses";
+import { takeAhead } from "./asked-ahead";
 import { closerLook } from "./closer-look";
 import { type Config, ConfigError, configOf } from "./config";
 import { LoginError } from "./failure";
 import { ContractError } from "./contract-error";
-
-const TIMEOUT_MS = 15_000;
+import { type Exchange, NoAnswerError, exchange } from "./exchange";
 
 /** Reads `config.json` from beside index.html, within 15 s. Throws `ConfigError`, or `LoginError` where a gateway answers in its place. */
 export async function loadConfig(baseUri: string): Promise<Config> {
-  const { response, text } = await get(new URL("config.json", baseUri));
+  const { response, text } = await get(configAddress(baseUri));
   try {
     return configOf(response, text);
   } catch (error) {
@@ -17,16 +18,12 @@ export async function loadConfig(baseUri: string): Promise<Config> {
   }
 }
 
-/** The whole answer within the time limit: a body that stops half-way counts as no answer. */
-async function get(url: URL): Promise<{ response: Response; text: string }> {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
+/** The whole answer within the time limit, the one that was asked for ahead where there is one. */
+async function get(url: string): Promise<Exchange> {
   try {
-    const response = await fetch(url, { cache: "no-cache", redirect: "manual", signal: controller.signal });
-    return { response, text: await response.text() };
-  } catch {
-    throw new ConfigError(`读不到 config.json：${controller.signal.aborted ? "服务器15秒内没有回应" : "连不上服务器"}。`);
-  } finally {
-    clearTimeout(timer);
+    return await (takeAhead(url, null) ?? exchange(url, null, null));
+  } catch (error) {
+    const isLate = error instanceof NoAnswerError && error.isLate;
+    throw new ConfigError(`读不到 config.json：${isLate ? "服务器15秒内没有回应" : "连不上服务器"}。`);
   }
 }

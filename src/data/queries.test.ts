@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { QueryClient } from "@tanstack/react-query";
 import { code, month } from "../domain/fixtures/build";
-import type { Backend } from "./client";
+import type { Backend } from "./addresses";
 import { HttpError, LoginError, UnreachableError } from "./failure";
 import { ContractError } from "./contract-error";
 import { datasetQuery, factsQuery, ledgerSummaryQuery, retryDelay, shouldRetry } from "./queries";

@@ -5,7 +5,8 @@ import type { Facts } from "../domain/facts";
 import type { LedgerConcerns, LedgerQuestion } from "../domain/ledger";
 import type { Month } from "../domain/period";
 import { PartError, lazyPart } from "../lib/lazy-part";
-import { type Backend, readJson } from "./client";
+import { type Backend, DATASET_PATH, type FactsSpan, factsPath } from "./addresses";
+import { readJson } from "./client";
 import { HttpError, UnreachableError } from "./failure";
 import { factsReader, readDataset } from "./door";
 
@@ -23,21 +24,6 @@ export function retryDelay(attempt: number): number {
 }
 
 const common = { retry: shouldRetry, retryDelay, staleTime: 30_000 };
-
-/** Where a backend answers with its data set. */
-export const DATASET_PATH = "/dataset";
-
-/** A region's units from one month to another, both included. */
-export interface FactsSpan {
-  readonly region: RegionCode;
-  readonly from: Month;
-  readonly to: Month;
-}
-
-/** Where a backend answers with the facts of a range. */
-export function factsPath({ region, from, to }: FactsSpan): string {
-  return `/regions/${region}/facts?from=${from}&to=${to}`;
-}
 
 export function datasetQuery(backend: Backend) {
   return queryOptions({

@@ -12,14 +12,16 @@ interface Heard {
   readonly dateMs?: number | null;
   readonly age?: string;
   readonly tookMs?: number;
+  /** How long it had lain before it was heard of. */
+  readonly heldMs?: number;
 }
 
 /** What is said after these answers on a machine whose clock is ahead by so much. */
 function after(heard: readonly Heard[], aheadMs = 0): ClockDifference {
   let nowMs = 0;
   const clock = createServerClock(() => nowMs);
-  for (const { atMs, dateMs = atMs, age, tookMs = 40 } of heard) {
-    nowMs = atMs;
+  for (const { atMs, dateMs = atMs, age, tookMs = 40, heldMs = 0 } of heard) {
+    nowMs = atMs + heldMs;
     const headers = new Headers();
     if (dateMs !== null) headers.set("date", new Date(NOON + dateMs).toUTCString());
     if (age !== undefined) headers.set("age", age);
@@ -30,6 +32,7 @@ function after(heard: readonly Heard[], aheadMs = 0): ClockDifference {
       headers,
       askedAtMs: NOON + aheadMs + atMs - tookMs,
       answeredAtMs: NOON + aheadMs + atMs,
+      heldMs,
     };
     clock.hear(answer);
   }
@@ -41,6 +44,10 @@ const UNSURE = { kind: "unsure" };
 const TWO: readonly Heard[] = [{ atMs: 0 }, { atMs: MINUTE }];
 
 describe("the difference of the clocks", () => {
+  test("an answer that had lain is of when it came", () => {
+    expect(after([{ atMs: 0, heldMs: 9000 }, { atMs: MINUTE }], 3 * MINUTE)).toEqual(known(3));
+  });
+
   test.each([
     [12 * MINUTE, 12],
     [-12 * MINUTE, -12],
@@ -89,7 +96,15 @@ test("a clock set right is right with the next answers, and one that jumps meanw
   const hear = (atMs: number, aheadMs: number) => {
     nowMs = atMs;
     const headers = new Headers({ date: new Date(NOON + atMs).toUTCString() });
-    clock.hear({ url: "/", text: "", etag: null, headers, askedAtMs: NOON + atMs + aheadMs, answeredAtMs: NOON + atMs + aheadMs + 20 });
+    clock.hear({
+      url: "/",
+      text: "",
+      etag: null,
+      headers,
+      askedAtMs: NOON + atMs + aheadMs,
+      answeredAtMs: NOON + atMs + aheadMs + 20,
+      heldMs: 0,
+    });
     return clock.difference();
   };
   hear(0, 12 * MINUTE);
@@ -103,6 +118,6 @@ test("answers without a Date, or with one that is none, tell no time, but take n
   expect(after([{ atMs: 0, dateMs: null }, ...TWO], 12 * MINUTE)).toEqual(known(12));
   expect(after([...TWO, { atMs: 2 * MINUTE, dateMs: null }], 12 * MINUTE)).toEqual(known(12));
   const clock = createServerClock(() => 0);
-  clock.hear({ url: "/", text: "", etag: null, headers: new Headers({ date: "today" }), askedAtMs: 0, answeredAtMs: 0 });
+  clock.hear({ url: "/", text: "", etag: null, headers: new Headers({ date: "today" }), askedAtMs: 0, answeredAtMs: 0, heldMs: 0 });
   expect(clock.difference()).toEqual(UNSURE);
 });

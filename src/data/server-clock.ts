@@ -40,7 +40,7 @@ export function createServerClock(monotonicMs: () => number = () => performance.
   let difference: ClockDifference = { kind: "unsure" };
   return {
     hear: (answer) => {
-      const sample = sampleOf(answer, monotonicMs());
+      const sample = sampleOf(answer, monotonicMs() - answer.heldMs);
       if (sample === null) {
         if (last === null && !answer.headers.has("date")) difference = { kind: "untold" };
         return;

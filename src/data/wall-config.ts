@@ -1,6 +1,7 @@
 /** `wall` in `config.json` (contract section 2) → settings of the unattended screen. What is wrong is dropped and named; the rest works. */
 import * as z from "zod/mini";
 import { isPresent } from "../lib/array";
+import { isRecord } from "../lib/record";
 import { brightnessSchema, meetingHoursSchema, wallSchemas } from "./wire-wall";
 
 /** A time of day that comes back every week, in the office's time zone. */
@@ -133,10 +134,6 @@ function unknownMembers(place: string, wire: Readonly<Record<string, unknown>>, 
 /** The same for names that differ by case or a final s only. */
 function plain(name: string): string {
   return name.toLowerCase().replace(/s$/, "");
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function found(value: unknown): string {

@@ -8,6 +8,7 @@ import { CATEGORIES } from "../domain/enterprise";
 import { ENTERPRISE_FIELDS, MEASURE_GROUPS, canBeNegative } from "../domain/measure";
 import { tabulate } from "../lib/record";
 import { MONTH_FROM } from "../domain/policy";
+import { API_PATH, DEFAULT_API } from "./addresses";
 import { amount, code, integer, month, standing, text, timeZone, words } from "./wire-forms";
 
 const regionSchema = z.object({
@@ -119,7 +120,7 @@ const minutes = z.number("应为大于0的分钟数，如3").check(z.positive("�
 /** `config.json`, contract section 2. */
 export const configSchema = z.object({
   data: z.enum(["demo", "api"], "应为“demo”或“api”"),
-  api: z._default(z.string().check(z.regex(/^\/(?!\/)[^?#\\]*$/, "应为本站内以“/”开头的路径，如/api/v1")), "/api/v1"),
+  api: z._default(z.string().check(z.regex(API_PATH, "应为本站内以“/”开头的路径，如/api/v1")), DEFAULT_API),
   refreshSeconds: z._default(z.number("应为秒数").check(z.minimum(5, "至少5秒")), 60),
   staleAfterMinutes: z.optional(minutes),
   overdueAfterDays: z.optional(z.number("应为大于0的天数，如20").check(z.positive("应为大于0的天数，如20"))),

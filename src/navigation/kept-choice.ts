@@ -71,3 +71,14 @@ export function keptWords({ region, counties, basis, direct }: ScopeChoice, data
   const where = counties ? `${names.join("、")}${more}` : region ? nameOf(dataset, region) : null;
   return [where, direct ? `不含直属` : null, basis ? BASIS_WORD[basis] : null].filter(isPresent).join(" · ");
 }
+
+/** The choice that an address makes, or where it makes none the reader's default, which then is the `defaults` of other addresses. */
+export function chosenIn(search: Search, text: string | null, dataset: Dataset) {
+  const own = readScope(search);
+  const kept = isBare(search) ? readKept(text, dataset) : null;
+  return kept
+    ? { choice: kept.choice, defaults: kept.choice, problems: [...own.problems, ...kept.problems] }
+    : { ...own, defaults: NO_CHOICE };
+}
+
+const NO_CHOICE: ScopeChoice = {};

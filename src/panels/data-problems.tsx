@@ -1,7 +1,7 @@
 /** Whether anything was wrong in the data of the page; the words for it are loaded only then. */
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import type { Backend } from "../data/client";
+import type { Backend } from "../data/addresses";
 import { type InView, concernsInView, factsInView, onReading } from "../data/queries";
 import type { DataProblem } from "../domain/data-problem";
 import type { Dataset } from "../domain/dataset";

@@ -2,7 +2,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { type Failure, describeFailure } from "../data/failure";
-import { type FactsSpan, datasetQuery, factsQuery } from "../data/queries";
+import type { FactsSpan } from "../data/addresses";
+import { datasetQuery, factsQuery } from "../data/queries";
 import type { Dataset } from "../domain/dataset";
 import { type ScopeChoice, factsSpan } from "../domain/scope";
 import { type Snapshot, takeSnapshot } from "../domain/snapshot";

@@ -1,6 +1,6 @@
 /** What every panel needs to know of the page it stands on. The shell provides it; panels read no router and no configuration themselves. */
 import { createContext, useContext } from "react";
-import type { Backend } from "../data/client";
+import type { Backend } from "../data/addresses";
 import type { Config } from "../data/config";
 import type { Dataset } from "../domain/dataset";
 import type { Month } from "../domain/period";

@@ -6,7 +6,7 @@ import type { Page } from "@playwright/test";
 import type { QueryClient } from "@tanstack/react-query";
 import { build } from "vite";
 import type { restorePicture } from "../../src/data/kept-picture";
-import type { FactsSpan } from "../../src/data/queries";
+import type { FactsSpan } from "../../src/data/addresses";
 import { expect, test as base } from "../support/browser-test";
 import { createMockApi } from "../support/mock-api";
 import type { Api } from "../support/site";

@@ -1,6 +1,6 @@
 /** What the wall reads from, what it has read, and how that is said. */
 import type { LedgerKeeping, PictureAsked, RestoredPicture } from "../../data/kept-picture";
-import type { FactsSpan } from "../../data/queries";
+import type { FactsSpan } from "../../data/addresses";
 import type { ClockDifference } from "../../data/server-clock";
 import { problemsOf } from "../../domain/admission-words";
 import type { DataProblem } from "../../domain/data-problem";

@@ -3,7 +3,7 @@
  * deck of ten figures, the rest is one file each. A download is not part of it: the browser's own work.
  */
 import { parseDataset, parseFacts } from "../../../src/data/parse";
-import { factsPath } from "../../../src/data/queries";
+import { factsPath } from "../../../src/data/addresses";
 import { bulletin, DEFAULT_BULLETIN_OPTIONS, paragraphText } from "../../../src/domain/bulletin-paragraphs";
 import { factsSpan, resolveScope } from "../../../src/domain/scope";
 import { type Snapshot, takeSnapshot } from "../../../src/domain/snapshot";

@@ -1,0 +1,20 @@
+/** What the address that this page was opened at chooses of an office's data, as the pages themselves read it; before there is any page. */
+import type { Dataset } from "../domain/dataset";
+import type { ScopeChoice } from "../domain/scope";
+import { chosenIn } from "../navigation/kept-choice";
+import { readScope } from "../navigation/scope-search";
+import { parseSearch } from "../navigation/search";
+import { readKeptText } from "./kept-store";
+import { basePath, isUnattended, meantAddress } from "./page-address";
+
+export function firstChoice(dataset: Dataset): ScopeChoice {
+  const search = parseSearch(new URL(meantAddress(), globalThis.location.origin).search);
+  // Nobody has chosen a default for the wall.
+  if (isUnattended()) return readScope(search).choice;
+  return chosenIn(search, readKeptText(keptName(dataset)), dataset).choice;
+}
+
+/** Under which name the default for an office's data is kept. */
+export function keptName({ id }: Pick<Dataset, "id">): string {
+  return `${basePath()} ${id}`;
+}

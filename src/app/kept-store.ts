@@ -1,0 +1,37 @@
+/** What a reader keeps in this browser, by name; in memory where the browser forbids storage. */
+
+const PREFIX = "dashboard.default ";
+const listeners = new Set<() => void>();
+/** What the browser would not store, also that nothing is kept; it stands before what is stored. */
+const unstored = new Map<string, string | null>();
+
+export function readKeptText(name: string): string | null {
+  const text = unstored.get(name);
+  if (text !== undefined) return text;
+  try {
+    return localStorage.getItem(PREFIX + name);
+  } catch {
+    return null;
+  }
+}
+
+export function writeKeptText(name: string, text: string | null): void {
+  try {
+    if (text === null) localStorage.removeItem(PREFIX + name);
+    else localStorage.setItem(PREFIX + name, text);
+    unstored.delete(name);
+  } catch {
+    // Private windows, locked-down browsers, no room left: for this visit.
+    unstored.set(name, text);
+  }
+  for (const listener of listeners) listener();
+}
+
+export function subscribeToKept(listener: () => void): () => void {
+  listeners.add(listener);
+  globalThis.addEventListener("storage", listener);
+  return () => {
+    listeners.delete(listener);
+    globalThis.removeEventListener("storage", listener);
+  };
+}

@@ -1,0 +1,49 @@
+/** One question over the network and its whole answer. Knows nothing of what answers mean, so that it can be had before the rest of the program. */
+
+export interface Exchange {
+  readonly response: Response;
+  readonly text: string;
+  /** On this machine's clock, ms. */
+  readonly askedAtMs: number;
+  readonly answeredAtMs: number;
+  /** How long the answer had lain, by the monotonic clock, when it was taken: 0 but for one that was asked for ahead. */
+  readonly heldMs: number;
+}
+
+/** There was no answer, or none in time. */
+export class NoAnswerError extends Error {
+  override readonly name = "NoAnswerError";
+  readonly isLate: boolean;
+  constructor(isLate: boolean) {
+    super(isLate ? "late" : "unreachable");
+    this.isLate = isLate;
+  }
+}
+
+export const PATIENCE_MS = 15_000;
+
+/** What every question says of itself: revalidated by the browser's cache; a redirect to a login page on another host would look like no answer at all. */
+const REQUEST = { cache: "no-cache", redirect: "manual" } as const satisfies RequestInit;
+
+/**
+ * GET, and the whole answer within 15 s: a body that stops half-way counts as no answer. Throws `NoAnswerError`, also where
+ * `signal` ends it.
+ */
+export async function exchange(url: string, accept: string | null, signal: AbortSignal | null): Promise<Exchange> {
+  // Chrome 109 has no AbortSignal.any: one controller follows both the caller and the clock.
+  const controller = new AbortController();
+  const cancel = () => controller.abort();
+  const timer = setTimeout(cancel, PATIENCE_MS);
+  signal?.addEventListener("abort", cancel);
+  const askedAtMs = Date.now();
+  try {
+    const response = await fetch(url, { ...REQUEST, ...(accept !== null && { headers: { accept } }), signal: controller.signal });
+    const text = await response.text();
+    return { response, text, askedAtMs, answeredAtMs: Date.now(), heldMs: 0 };
+  } catch {
+    throw new NoAnswerError(controller.signal.aborted);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", cancel);
+  }
+}
