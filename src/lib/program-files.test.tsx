@@ -54,11 +54,31 @@ test("files that are fetched ahead are neither applied nor run, and not asked fo
   const load = vi.fn<() => Promise<number>>(async () => 7);
   const get = () => loadProgram(load, [fileOf("part"), `./part-${count}.css`], BASE);
   await fetchAhead(get);
-  expect([load.mock.calls.length, document.querySelectorAll("link").length]).toEqual([0, 0]);
+  expect([load.mock.calls.length, document.querySelectorAll("link[rel=stylesheet]").length]).toEqual([0, 0]);
   expect(await loadProgram(load, [fileOf("part")], BASE)).toBe(7);
   expect(asked()).toHaveLength(2);
   fetchMock.mockRejectedValue(new TypeError("Failed to fetch"));
   await expect(fetchAhead(() => loadProgram(load, [fileOf("other")], BASE))).resolves.toBeUndefined();
+});
+
+test("all modules of a part are read at once, when all its files are there, and none before", async () => {
+  const read = () => [...document.querySelectorAll<HTMLLinkElement>("link[rel=modulepreload]")].map(({ href }) => href);
+  const files = [fileOf("part"), fileOf("dep")];
+  const addresses = [`http://localhost/assets/part-${count}.js`, `http://localhost/assets/dep-${count}.js`];
+  fetchMock.mockImplementationOnce(async () => answer("busy", "text/plain", 503));
+  await fetchAhead(() => loadProgram(async () => 1, files, BASE));
+  expect(read()).toEqual([]);
+  await fetchAhead(() => loadProgram(async () => 1, files, BASE));
+  expect(read()).toEqual(addresses);
+  await loadProgram(async () => 1, files, BASE);
+  expect(read()).toEqual(addresses);
+});
+
+test("a module that this page has had read is fetched again where it did not run", async () => {
+  const load = vi.fn<() => Promise<number>>().mockRejectedValueOnce(new SyntaxError("Unexpected end")).mockResolvedValue(1);
+  await expect(loadProgram(load, [fileOf("part")], BASE)).rejects.toMatchObject({ fault: "broken" });
+  await loadProgram(load, [fileOf("part")], BASE);
+  expect(asked()).toHaveLength(2);
 });
 
 test("what failed is asked for again, past the browser's cache, and never imported meanwhile", async () => {

@@ -25,12 +25,14 @@ const PATIENCE_MS = 30_000;
 /** Asked for or there, by address. Forgotten when it fails. */
 const files = new Map<string, Promise<void>>();
 const sheets = new Map<string, Promise<void>>();
+/** Handed to the browser, by address. */
+const modules = new Set<string>();
 /** What failed once is read past the browser's cache: a copy that broke off would be kept there for a year. */
 const suspects = new Set<string>();
 
 let isAhead = false;
 
-/** Fetches the files that `get` would import, and neither applies nor runs any. Settles in any case. */
+/** Fetches the files that `get` would import and has its modules read, and neither applies nor runs any. Settles in any case. */
 export async function fetchAhead(get: () => Promise<unknown>): Promise<void> {
   // The loader is called at once, within this call.
   isAhead = true;
@@ -43,7 +45,7 @@ export async function fetchAhead(get: () => Promise<unknown>): Promise<void> {
 class FetchedAhead extends Error {}
 
 /**
- * Fetches the files, applies the style sheets among them, then imports by `load`. `names` are relative to the module `importer`.
+ * Fetches the files, has the modules among them read and the style sheets applied, then imports by `load`. `names` are relative to the module `importer`.
  * Throws `ProgramFileError`.
  */
 export async function loadProgram<Module>(load: () => Promise<Module>, names: readonly string[] = [], importer?: string): Promise<Module> {
@@ -51,6 +53,7 @@ export async function loadProgram<Module>(load: () => Promise<Module>, names: re
   const urls = names.map((name) => new URL(name, importer).href);
   const own = filesOfDocument();
   await Promise.all(urls.filter((url) => !own.has(url)).map((url) => once(files, url, fetchFile)));
+  urls.filter((url) => url.endsWith(".js") && !own.has(url)).forEach(readModule);
   if (isOnlyFetched) throw new FetchedAhead();
   // All at once, so that they stand in their order.
   await Promise.all(
@@ -96,7 +99,7 @@ async function mendSheet(link: HTMLLinkElement): Promise<void> {
 function filesOfDocument(): ReadonlySet<string> {
   const scripts = Array.from(document.querySelectorAll<HTMLScriptElement>("script[src]"), ({ src }) => src);
   const links = Array.from(document.querySelectorAll<HTMLLinkElement>("link[rel=modulepreload], link[rel=stylesheet]"), ({ href }) => href);
-  return new Set([...scripts, ...links.filter((href) => !sheets.has(href))]);
+  return new Set([...scripts, ...links.filter((href) => !sheets.has(href) && !modules.has(href))]);
 }
 
 async function once(known: Map<string, Promise<void>>, url: string, get: (url: string) => Promise<void>): Promise<void> {
@@ -151,6 +154,18 @@ function faultOf(response: Response, bytes: ArrayBuffer): FileFault | null {
   if (!(response.headers.get("content-type") ?? "").startsWith("text/html")) return null;
   // The host's fallback for what it has not, or a gateway's page.
   return /<meta\s+name=["']?build["'\s]/.test(new TextDecoder().decode(bytes)) ? "missing" : "login";
+}
+
+/**
+ * Lets the browser read a module that has come: the import would find those that it imports only one after the other, and ask a
+ * host without caching headers for each of them in turn.
+ */
+function readModule(url: string): void {
+  if (modules.has(url)) return;
+  modules.add(url);
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "modulepreload", crossOrigin: "", href: url });
+  document.head.append(link);
 }
 
 /** A sheet that did not come leaves no link behind, which the next try would take for the sheet. It stands last, or before `place`. */
