@@ -1,7 +1,6 @@
 /** As much of a data set as the next question needs, read before the program that checks it is there. Nothing of it is shown. */
 import { ALL_GROUPS, type Region, parseCode } from "../domain/county";
 import { DEFAULT_TIME_ZONE, type Dataset } from "../domain/dataset";
-import { monthOfMoment } from "../domain/generated-at";
 import { type Month, parseMonth } from "../domain/period";
 import { DEFAULT_POLICY } from "../domain/policy";
 import { isPresent, sorted } from "../lib/array";
@@ -13,11 +12,12 @@ import { isRecord } from "../lib/record";
  */
 export function sketchOf(body: unknown): Dataset | null {
   if (!isRecord(body)) return null;
-  const { id, root, generatedAt, timeZone = null } = body;
+  const { id, root, generatedAt } = body;
   const [months, regions] = [allOf(body["months"], monthOf), allOf(body["regions"], regionOf)];
   const top = codeOf(root);
   if (typeof id !== "string" || typeof generatedAt !== "string" || !months || !regions || !top) return null;
-  const newest = monthOfMoment(generatedAt, typeof timeZone === "string" ? timeZone : DEFAULT_TIME_ZONE);
+  // As it is written: a browser takes long to learn the first time zone, and at a month's edge the reading decides.
+  const newest = parseMonth(generatedAt.slice(0, 7));
   if (newest === null || months.some((month) => month > newest)) return null;
   const untold = {
     title: "",
