@@ -1,7 +1,7 @@
 /** `GET /regions/{code}/facts`: the records of a region's children between two months, and what was printed for it and them. */
-import { childrenOf } from "../src/domain/county";
+import { childrenOf } from "../src/domain/facts/county";
 import { groupBy } from "../src/lib/array";
-import { type Month, parseMonth, quarterOf } from "../src/domain/period";
+import { type Month, parseMonth, quarterOf } from "../src/domain/facts/period";
 import type { WireFacts, WireFactsRecord } from "../src/data/wire";
 import { BadRequest, answerText, problem } from "./answer";
 import { type Fault, NOT_A_NUMBER } from "./fault";

@@ -1,8 +1,8 @@
 /** A wide invented region for tests and benches: many units, many quarters, every measure group. Not a built-in office. */
 import type { WireDataset, WireFacts, WireFactsRecord } from "../src/data/wire";
-import { CATEGORY_IDS, type Category } from "../src/domain/enterprise";
-import { ENTERPRISE_FIELDS, type EnterpriseField, MEASURE_GROUPS } from "../src/domain/measure";
-import { type Month, addQuarters, lastMonthOf, monthNumber, parseQuarter, quartersBetween } from "../src/domain/period";
+import { CATEGORY_IDS, type Category } from "../src/domain/facts/enterprise";
+import { ENTERPRISE_FIELDS, type EnterpriseField, MEASURE_GROUPS } from "../src/domain/facts/measure";
+import { type Month, addQuarters, lastMonthOf, monthNumber, parseQuarter, quartersBetween } from "../src/domain/facts/period";
 import { invariant } from "../src/lib/invariant";
 import { tabulate } from "../src/lib/record";
 import { type Random, createRandom } from "./random";

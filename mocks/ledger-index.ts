@@ -1,6 +1,6 @@
 /** The ledger as at a report month, worked out once per month: handlers run on the page's own thread. */
 import { sorted } from "../src/lib/array";
-import { type Lamp } from "../src/domain/lamp";
+import { type Lamp } from "../src/domain/rates/lamp";
 import {
   type Day,
   type Issue,
@@ -14,9 +14,9 @@ import {
   planFor,
   projectLamp,
   stageAt,
-} from "../src/domain/project";
-import { type Month, addMonths, yearOf } from "../src/domain/period";
-import type { Policy } from "../src/domain/policy";
+} from "../src/domain/ledger/project";
+import { type Month, addMonths, yearOf } from "../src/domain/facts/period";
+import type { Policy } from "../src/domain/facts/policy";
 import { BoundedCache } from "./bounded-cache";
 import type { LedgerEntry, WireRevision } from "./office";
 

@@ -1,6 +1,6 @@
 /** The ledger's filters as one table: what a filter is called in the address, which words it takes, and what a project has for it. */
-import { LAMPS } from "../src/domain/lamp";
-import { PROJECT_KINDS, PROJECT_LEVELS, STAGES } from "../src/domain/project";
+import { LAMPS } from "../src/domain/rates/lamp";
+import { PROJECT_KINDS, PROJECT_LEVELS, STAGES } from "../src/domain/ledger/project";
 import { BadRequest } from "./answer";
 import { ISSUE_STATES, type LedgerRow, RED_CARD_STATES } from "./ledger-index";
 

@@ -1,6 +1,6 @@
 /** Sorting of the ledger by several columns; what a project has no value for comes last, whichever way a column runs. */
-import { LAMPS } from "../src/domain/lamp";
-import { PROJECT_KINDS, STAGES } from "../src/domain/project";
+import { LAMPS } from "../src/domain/rates/lamp";
+import { PROJECT_KINDS, STAGES } from "../src/domain/ledger/project";
 import { BadRequest } from "./answer";
 import type { LedgerRow } from "./ledger-index";
 

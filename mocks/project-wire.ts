@@ -1,10 +1,10 @@
 /** Ledger rows and sums as the API writes them. */
 import type { WireProject, WireProjectDetail, WireProjectList } from "../src/data/wire-ledger";
-import type { Measure } from "../src/domain/measure";
-import { aggregateLedger } from "../src/domain/project";
-import type { Month } from "../src/domain/period";
-import type { Policy } from "../src/domain/policy";
-import { RATES, type RateId } from "../src/domain/rates";
+import type { Measure } from "../src/domain/facts/measure";
+import { aggregateLedger } from "../src/domain/ledger/project";
+import type { Month } from "../src/domain/facts/period";
+import type { Policy } from "../src/domain/facts/policy";
+import { RATES, type RateId } from "../src/domain/rates/rates";
 import type { LedgerRow } from "./ledger-index";
 
 /** The wire's lists are writable, the domain's are not: copies. */

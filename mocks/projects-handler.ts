@@ -1,7 +1,7 @@
 /** `GET /regions/{code}/projects` and `GET /projects/{id}`: the ledger, filtered, sorted, paged, and added up. */
 import type { WireProjectList } from "../src/data/wire-ledger";
-import { type Region } from "../src/domain/county";
-import type { Month } from "../src/domain/period";
+import { type Region } from "../src/domain/facts/county";
+import type { Month } from "../src/domain/facts/period";
 import { sorted } from "../src/lib/array";
 import { BadRequest, answerJson, problem } from "./answer";
 import { type Fault, NOT_A_NUMBER } from "./fault";

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { prefetchPaperChart } from "../charts/still/paper";
 import type { Backend } from "../data/addresses";
 import { datasetQuery, factsQuery } from "../data/queries";
-import { factsSpan } from "../domain/scope";
+import { factsSpan } from "../domain/facts/scope";
 import { whenPainted } from "../panels/after-paint";
 import { chartLibrary } from "../panels/chart-library";
 import { RuntimeContext } from "../panels/view";

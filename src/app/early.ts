@@ -5,7 +5,7 @@
 import { API_PATH, DATASET_PATH, DEFAULT_API, JSON_TYPE, addressOf, baseOf, configAddress, factsPath } from "../data/addresses";
 import { askAhead } from "../data/asked-ahead";
 import { sketchOf } from "../data/dataset-sketch";
-import { factsSpan } from "../domain/scope";
+import { factsSpan } from "../domain/facts/scope";
 import { isRecord } from "../lib/record";
 import { firstChoice } from "./first-choice";
 

@@ -1,6 +1,6 @@
 import { useIsFetching, useQueryClient } from "@tanstack/react-query";
-import { BUILT_IN_WORDS, DEMO_WORDS } from "../domain/dataset";
-import { monthLabel, quarterOf } from "../domain/period";
+import { BUILT_IN_WORDS, DEMO_WORDS } from "../domain/facts/dataset";
+import { monthLabel, quarterOf } from "../domain/facts/period";
 import { PAGES, WALL_PATH, isWithin } from "../navigation/pages";
 import { clockWords } from "../lib/zone-time";
 import { ageText, useNow } from "../panels/use-now";

@@ -4,7 +4,7 @@ import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { describeFailure } from "../data/failure";
 import { datasetQuery } from "../data/queries";
-import { DEMO_WORDS, type Dataset } from "../domain/dataset";
+import { DEMO_WORDS, type Dataset } from "../domain/facts/dataset";
 import { isPresent } from "../lib/array";
 import { PAGES, isWithin } from "../navigation/pages";
 import { FailureAction, FailureText } from "../panels/failure-message";

@@ -1,6 +1,6 @@
 /** Where the app asks: addresses only, so that they can be had before the rest of the program. */
-import type { RegionCode } from "../domain/county";
-import type { Month } from "../domain/period";
+import type { RegionCode } from "../domain/facts/county";
+import type { Month } from "../domain/facts/period";
 
 /** Where an office's API answers. `fault` exists only with the built-in backend. */
 export interface Backend {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { generateWideOffice } from "../../mocks/generate-region";
-import { factsSpan } from "../domain/scope";
+import { factsSpan } from "../domain/facts/scope";
 import { readScope } from "../navigation/scope-search";
 import { sketchOf } from "./dataset-sketch";
 import { readDataset } from "./door";

@@ -1,8 +1,8 @@
 /** As much of a data set as the next question needs, read before the program that checks it is there. Nothing of it is shown. */
-import { ALL_GROUPS, type Region, parseCode } from "../domain/county";
-import { DEFAULT_TIME_ZONE, type Dataset } from "../domain/dataset";
-import { type Month, parseMonth } from "../domain/period";
-import { DEFAULT_POLICY } from "../domain/policy";
+import { ALL_GROUPS, type Region, parseCode } from "../domain/facts/county";
+import { DEFAULT_TIME_ZONE, type Dataset } from "../domain/facts/dataset";
+import { type Month, parseMonth } from "../domain/facts/period";
+import { DEFAULT_POLICY } from "../domain/facts/policy";
 import { isPresent, sorted } from "../lib/array";
 import { isRecord } from "../lib/record";
 

@@ -3,8 +3,8 @@
  * for it. Everything else that does not fit is.
  */
 import * as z from "zod/mini";
-import { type DataProblem, placesWords } from "../domain/data-problem";
-import { DEFAULT_TIME_ZONE } from "../domain/dataset";
+import { type DataProblem, placesWords } from "../domain/facts/data-problem";
+import { DEFAULT_TIME_ZONE } from "../domain/facts/dataset";
 import { groupBy } from "../lib/array";
 import { type Misfit, describeValue, expectedWords, placeOf, refusal, valueAt } from "./contract-error";
 

@@ -3,11 +3,11 @@
  * (parse.ts) are loaded, and it is read or refused by them.
  */
 import * as z from "zod/mini";
-import type { RegionCode } from "../domain/county";
-import { DEFAULT_TIME_ZONE, type Dataset } from "../domain/dataset";
-import { type Facts, createFacts } from "../domain/facts";
-import { parseMeasure } from "../domain/measure";
-import { isAheadOf, monthOfMoment } from "../domain/generated-at";
+import type { RegionCode } from "../domain/facts/county";
+import { DEFAULT_TIME_ZONE, type Dataset } from "../domain/facts/dataset";
+import { type Facts, createFacts } from "../domain/facts/facts";
+import { parseMeasure } from "../domain/facts/measure";
+import { isAheadOf, monthOfMoment } from "../domain/facts/generated-at";
 import { groupBy, isPresent, sorted } from "../lib/array";
 import { lazyPart } from "../lib/lazy-part";
 import { ContractError } from "./contract-error";

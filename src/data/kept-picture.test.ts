@@ -1,8 +1,8 @@
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { parseCode } from "../domain/county";
-import type { LedgerQuestion } from "../domain/ledger";
-import { parseMonth } from "../domain/period";
+import { parseCode } from "../domain/facts/county";
+import type { LedgerQuestion } from "../domain/ledger/ledger";
+import { parseMonth } from "../domain/facts/period";
 import { invariant } from "../lib/invariant";
 import { type Backend, DATASET_PATH, type FactsSpan, JSON_TYPE, addressOf } from "./addresses";
 import { askAhead } from "./asked-ahead";

@@ -1,9 +1,9 @@
 /** What a wall shows, kept and restored: a data set together with the facts, and what the ledger said, that were drawn with it. */
 import { isPresent } from "../lib/array";
-import type { Dataset } from "../domain/dataset";
-import type { Facts } from "../domain/facts";
-import { admit } from "../domain/facts-admission";
-import type { LedgerOverdue, LedgerQuestion } from "../domain/ledger";
+import type { Dataset } from "../domain/facts/dataset";
+import type { Facts } from "../domain/facts/facts";
+import { admit } from "../domain/facts/admission";
+import type { LedgerOverdue, LedgerQuestion } from "../domain/ledger/ledger";
 import { type Backend, DATASET_PATH, type FactsSpan, addressOf, factsPath } from "./addresses";
 import { observeAnswers } from "./client";
 import { type AnswerKeeper, type KeptAnswer, type KeptSet, createAnswerKeeper } from "./kept-answers";

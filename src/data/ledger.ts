@@ -3,8 +3,8 @@
  * must not cost the numbers beside it.
  */
 import * as z from "zod/mini";
-import type { DataProblem } from "../domain/data-problem";
-import type { LedgerConcerns, LedgerOverdue, LedgerSummary } from "../domain/ledger";
+import type { DataProblem } from "../domain/facts/data-problem";
+import type { LedgerConcerns, LedgerOverdue, LedgerSummary } from "../domain/ledger/ledger";
 import { groupBy } from "../lib/array";
 import { parseWire } from "./contract-error";
 import { code, integer, text } from "./wire-forms";

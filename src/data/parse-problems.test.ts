@@ -1,8 +1,8 @@
 /** What the door does with answers that do not fit: refused, dropped, joined, and always named. */
 import { describe, expect, test } from "vitest";
-import { problemSentence } from "../domain/data-problem";
-import { problemsOf } from "../domain/admission-words";
-import { cumulativeValue, printedValue } from "../domain/facts";
+import { problemSentence } from "../domain/facts/data-problem";
+import { problemsOf } from "../domain/wording/admission-words";
+import { cumulativeValue, printedValue } from "../domain/facts/facts";
 import { code, month } from "../domain/fixtures/build";
 import { ContractError } from "./contract-error";
 import { factsReader, readDataset } from "./door";

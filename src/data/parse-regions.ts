@@ -1,6 +1,6 @@
 /** The regions of a data set: every code once, every unit below a region that is listed, no two names alike side by side. */
-import type { Region } from "../domain/county";
-import type { DataProblem } from "../domain/data-problem";
+import type { Region } from "../domain/facts/county";
+import type { DataProblem } from "../domain/facts/data-problem";
 import { groupBy } from "../lib/array";
 import { ContractError, describeValue } from "./contract-error";
 import type { WireDataset } from "./wire";

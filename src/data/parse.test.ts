@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { problemSentence } from "../domain/data-problem";
-import type { Facts } from "../domain/facts";
-import { formatPercent } from "../domain/format";
-import { MEASURES, type Measure, canBeNegative } from "../domain/measure";
-import { monthOf } from "../domain/period";
-import { DEFAULT_POLICY, timeProgressAt } from "../domain/policy";
+import { problemSentence } from "../domain/facts/data-problem";
+import type { Facts } from "../domain/facts/facts";
+import { formatPercent } from "../domain/numbers/format";
+import { MEASURES, type Measure, canBeNegative } from "../domain/facts/measure";
+import { monthOf } from "../domain/facts/period";
+import { DEFAULT_POLICY, timeProgressAt } from "../domain/facts/policy";
 import { ContractError } from "./contract-error";
 import { parseDataset, parseFacts } from "./parse";
 

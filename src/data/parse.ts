@@ -3,12 +3,12 @@
  * Needed only then (door.ts), and by whoever wants no promise.
  */
 import { groupBy, isPresent, sorted } from "../lib/array";
-import { type DataProblem, laterMonths, placesWords } from "../domain/data-problem";
-import { DEFAULT_TIME_ZONE, type Dataset } from "../domain/dataset";
-import { type Facts, createFacts } from "../domain/facts";
-import { parseMeasure } from "../domain/measure";
-import { isAheadOf, monthOfMoment } from "../domain/generated-at";
-import type { Month } from "../domain/period";
+import { type DataProblem, laterMonths, placesWords } from "../domain/facts/data-problem";
+import { DEFAULT_TIME_ZONE, type Dataset } from "../domain/facts/dataset";
+import { type Facts, createFacts } from "../domain/facts/facts";
+import { parseMeasure } from "../domain/facts/measure";
+import { isAheadOf, monthOfMoment } from "../domain/facts/generated-at";
+import type { Month } from "../domain/facts/period";
 import { ContractError, describeValue } from "./contract-error";
 import { DATASET_DESCRIPTIVE, FACTS_DESCRIPTIVE, readDescribed } from "./descriptive";
 import { readRegions } from "./parse-regions";

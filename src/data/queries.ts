@@ -1,9 +1,9 @@
 /** The only place for query keys: every reading that the app does, as `queryOptions`. */
 import { type QueryClient, notifyManager, queryOptions } from "@tanstack/react-query";
-import type { RegionCode } from "../domain/county";
-import type { Facts } from "../domain/facts";
-import type { LedgerConcerns, LedgerQuestion } from "../domain/ledger";
-import type { Month } from "../domain/period";
+import type { RegionCode } from "../domain/facts/county";
+import type { Facts } from "../domain/facts/facts";
+import type { LedgerConcerns, LedgerQuestion } from "../domain/ledger/ledger";
+import type { Month } from "../domain/facts/period";
 import { PartError, lazyPart } from "../lib/lazy-part";
 import { type Backend, DATASET_PATH, type FactsSpan, factsPath } from "./addresses";
 import { readJson } from "./client";

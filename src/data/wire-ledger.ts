@@ -1,7 +1,7 @@
 /** The ledger's answers in full, as servers give them. The app reads parts of them (ledger.ts), and does without the rest. */
 import * as z from "zod/mini";
-import { LAMPS } from "../domain/lamp";
-import { ISSUE_KINDS, PROJECT_KINDS, PROJECT_LEVELS, STAGES } from "../domain/project";
+import { LAMPS } from "../domain/rates/lamp";
+import { ISSUE_KINDS, PROJECT_KINDS, PROJECT_LEVELS, STAGES } from "../domain/ledger/project";
 import { ledgerSummarySchema, listedProjectSchema } from "./ledger";
 import { code, day, integer, month, text } from "./wire-forms";
 

@@ -1,14 +1,14 @@
 /** Wire → domain, for an answer that fits: the values as they are. What stands instead where something does not fit is parse.ts's. */
 import * as z from "zod/mini";
-import { ALL_GROUPS, type Region } from "../domain/county";
-import { DEFAULT_TIME_ZONE, type Dataset, type Source } from "../domain/dataset";
-import { type FactsRecord, type Printed, type PrintedMeasure } from "../domain/facts";
-import { MEASURES, MEASURE_GROUPS, type Measure, canBeNegative, measureInfo, parseMeasure } from "../domain/measure";
-import { DEFAULT_POLICY, type Policy, paceCurve } from "../domain/policy";
+import { ALL_GROUPS, type Region } from "../domain/facts/county";
+import { DEFAULT_TIME_ZONE, type Dataset, type Source } from "../domain/facts/dataset";
+import { type FactsRecord, type Printed, type PrintedMeasure } from "../domain/facts/facts";
+import { MEASURES, MEASURE_GROUPS, type Measure, canBeNegative, measureInfo, parseMeasure } from "../domain/facts/measure";
+import { DEFAULT_POLICY, type Policy, paceCurve } from "../domain/facts/policy";
 import { ContractError, valueAt } from "./contract-error";
 import { type WireDataset, type WireFacts, type WireFactsRecord, policySchemas } from "./wire";
 import { toCode, toMonth } from "./wire-values";
-import { RATE_IDS } from "../domain/rates";
+import { RATE_IDS } from "../domain/rates/rates";
 
 /** The data set with the parts that are decided apart. */
 export function toDataset(wire: WireDataset, parts: Pick<Dataset, "months" | "policy" | "regions" | "problems">): Dataset {

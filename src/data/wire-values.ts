@@ -1,6 +1,6 @@
 /** Codes and months that a schema has let through. */
-import { type RegionCode, parseCode } from "../domain/county";
-import { type Month, parseMonth } from "../domain/period";
+import { type RegionCode, parseCode } from "../domain/facts/county";
+import { type Month, parseMonth } from "../domain/facts/period";
 import { invariant } from "../lib/invariant";
 
 export function toCode(text: string): RegionCode {

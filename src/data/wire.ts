@@ -3,11 +3,11 @@
  * definition; the types here and the OpenAPI document are derived from them. Unknown fields are ignored.
  */
 import * as z from "zod/mini";
-import { REGION_KINDS } from "../domain/county";
-import { CATEGORIES } from "../domain/enterprise";
-import { ENTERPRISE_FIELDS, MEASURE_GROUPS, canBeNegative } from "../domain/measure";
+import { REGION_KINDS } from "../domain/facts/county";
+import { CATEGORIES } from "../domain/facts/enterprise";
+import { ENTERPRISE_FIELDS, MEASURE_GROUPS, canBeNegative } from "../domain/facts/measure";
 import { tabulate } from "../lib/record";
-import { MONTH_FROM } from "../domain/policy";
+import { MONTH_FROM } from "../domain/facts/policy";
 import { API_PATH, DEFAULT_API } from "./addresses";
 import { amount, code, integer, month, standing, text, timeZone, words } from "./wire-forms";
 

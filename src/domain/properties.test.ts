@@ -1,14 +1,14 @@
 /** What must hold for any office: arbitrary units, kinds, values, gaps in reporting, and revisions. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Region } from "./county";
+import type { Region } from "./facts/county";
 import { type Office, type Values, officeOf, printed, record, unit, view } from "./fixtures/build";
-import { formatPercent, formatSignedPoints } from "./format";
-import { toNumber } from "./fraction";
-import { MEASURES, type Measure, measureInfo } from "./measure";
-import { gapToPace, headlineRate, rateOf } from "./rate";
-import { type Snapshot, readMeasure, totalMeasure } from "./snapshot";
-import { RATE_IDS } from "./rates";
+import { formatPercent, formatSignedPoints } from "./numbers/format";
+import { toNumber } from "./numbers/fraction";
+import { MEASURES, type Measure, measureInfo } from "./facts/measure";
+import { gapToPace, headlineRate, rateOf } from "./rates/rate";
+import { type Snapshot, readMeasure, totalMeasure } from "./facts/snapshot";
+import { RATE_IDS } from "./rates/rates";
 
 const QUARTER_ENDS = ["2021-03", "2021-06", "2021-09", "2021-12"] as const;
 const MONTHS = ["2021-02", "2021-03", "2021-05", "2021-06", "2021-08", "2021-09", "2021-12"] as const;

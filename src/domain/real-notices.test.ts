@@ -1,16 +1,16 @@
 /** The published notices, number by number: each test is one that must come out exactly. */
 import { expect, test } from "vitest";
-import { CATEGORY_IDS } from "./enterprise";
-import { printedValue } from "./facts";
-import { formatPoints, formatPrintedPercent, formatSignedPoints, formatYi, formatYiShort } from "./format";
+import { CATEGORY_IDS } from "./facts/enterprise";
+import { printedValue } from "./facts/facts";
+import { formatPoints, formatPrintedPercent, formatSignedPoints, formatYi, formatYiShort } from "./numbers/format";
 import { officeOf, month, names, record, shown, unitNamed, units, view } from "./fixtures/build";
 import { shangqiu201910, shangqiu202009, shangqiu202106, xiangxi, yi } from "./fixtures/real-notices";
-import { lampOf } from "./lamp";
-import { printedWord } from "./policy";
-import { ranksOf } from "./ranking";
-import { countyRate, gapToPace, headlineRate, rateCoverage, rateOf } from "./rate";
-import { DISCREPANCY_WORD, reconcile } from "./reconcile";
-import { paceOf, readMeasure, totalMeasure } from "./snapshot";
+import { lampOf } from "./rates/lamp";
+import { printedWord } from "./facts/policy";
+import { ranksOf } from "./rates/ranking";
+import { countyRate, gapToPace, headlineRate, rateCoverage, rateOf } from "./rates/rate";
+import { DISCREPANCY_WORD, reconcile } from "./rates/reconcile";
+import { paceOf, readMeasure, totalMeasure } from "./facts/snapshot";
 
 /** 核对 as 「unit subject printed computed class」. */
 function listed(snapshot: Parameters<typeof reconcile>[0]): string[] {

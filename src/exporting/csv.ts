@@ -1,6 +1,6 @@
 /** A sheet as CSV that Excel and WPS open by a double click: UTF-8 with byte order mark, CRLF, numbers as shown. */
 import papaparse from "papaparse";
-import { ROUNDED_PARTS, ROUNDED_PARTS_NOTE } from "../domain/rounded-parts";
+import { ROUNDED_PARTS, ROUNDED_PARTS_NOTE } from "../domain/numbers/rounded-parts";
 import type { NumberFormat } from "../figures/figure";
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from "../figures/sheet";
 import type { ExportContext } from "./export-context";

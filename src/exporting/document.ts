@@ -15,7 +15,7 @@ import {
   Paragraph,
   TextRun,
 } from "docx";
-import { DEMO_WORDS } from "../domain/dataset";
+import { DEMO_WORDS } from "../domain/facts/dataset";
 import { NUMBER_RUN } from "../lib/number-runs";
 import { withoutControls } from "./inert-text";
 

@@ -1,6 +1,6 @@
 /** Below the plot: hairline, 注, 范围 and 口径, 来源 and 数据截至, 版本, and the link to the same view. */
-import { DASH } from "../domain/format";
-import { LAMP_LABEL } from "../domain/lamp";
+import { DASH } from "../domain/numbers/format";
+import { LAMP_LABEL } from "../domain/rates/lamp";
 import type { Figure } from "../figures/figure";
 import type { Preset } from "./presets";
 import type { ExportContext } from "./export-context";

@@ -1,5 +1,5 @@
 /** Above the plot: the title, what the figure is about, and the demo tag. */
-import { DEMO_WORDS } from "../domain/dataset";
+import { DEMO_WORDS } from "../domain/facts/dataset";
 import { type Figure, figureTitle } from "../figures/figure";
 import { type Block, type Setting, type Style, linesOf, moved, paragraph, stacked } from "./frame-block";
 import { baselineIn, plainText, pt, svgText, xmlText } from "./svg-text";

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { GALLERY } from "../charts/fixtures/gallery";
 import { PRINT_THEME } from "../charts/base/print-theme";
-import { parseQuarter } from "../domain/period";
+import { parseQuarter } from "../domain/facts/period";
 import type { Figure, Stamp } from "../figures/figure";
 import type { ExportContext } from "./export-context";
 import { type DrawnPlot, type FrameRequest, type Picture, composeFrame, planFrame } from "./frame";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { GALLERY } from "../charts/fixtures/gallery";
-import { monthOf } from "../domain/period";
+import { monthOf } from "../domain/facts/period";
 import type { Figure } from "../figures/figure";
 import type { ExportContext } from "./export-context";
 import { pictureMetadata } from "./metadata";

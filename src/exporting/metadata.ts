@@ -1,5 +1,5 @@
 /** What a picture file says of itself beside what can be seen in it: in the PNG as iTXt, in the SVG as metadata. */
-import { DEMO_WORDS } from "../domain/dataset";
+import { DEMO_WORDS } from "../domain/facts/dataset";
 import { type Figure, figureTitle } from "../figures/figure";
 import { valueText } from "../figures/figure-values";
 import { zonedIso } from "../lib/zone-moment";

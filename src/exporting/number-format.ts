@@ -1,6 +1,6 @@
 /** How office programs show a number: the codes of Excel, WPS, PowerPoint and LibreOffice that give what the screen says. */
-import { LEVEL_WORD } from "../domain/format";
-import { decimalFraction, roundScaled, roundShown } from "../domain/fraction";
+import { LEVEL_WORD } from "../domain/numbers/format";
+import { decimalFraction, roundScaled, roundShown } from "../domain/numbers/fraction";
 import type { CellNumber, NumberFormat } from "../figures/figure";
 
 const LEVEL = `"${LEVEL_WORD}"`;

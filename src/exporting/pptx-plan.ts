@@ -1,5 +1,5 @@
 /** Which slides a figure takes, and what each says. */
-import { DEMO_WORDS } from "../domain/dataset";
+import { DEMO_WORDS } from "../domain/facts/dataset";
 import { type Figure, type LampsBody, figureTitle } from "../figures/figure";
 import { figurePages } from "../figures/figure-pages";
 import type { ExportContext } from "./export-context";

@@ -1,7 +1,7 @@
 /** Draws the planned slides with pptxgenjs; charts and pictures are placeholders that `mendPackage` fills. */
-import { DEMO_WORDS } from "../domain/dataset";
+import { DEMO_WORDS } from "../domain/facts/dataset";
 import PptxGenJS from "pptxgenjs";
-import { LAMP_WORD, type Lamp } from "../domain/lamp";
+import { LAMP_WORD, type Lamp } from "../domain/rates/lamp";
 import type { LampRow, LampsBody } from "../figures/figure";
 import type { ChartStyle } from "./pptx-chart-xml";
 import type { NativeChart, Part } from "./pptx-chart";

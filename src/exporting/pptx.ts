@@ -1,5 +1,5 @@
 /** Figures as a PowerPoint file: a slide each with a native chart that can be edited, and a picture where the marks have no native form. */
-import { DEMO_WORDS } from "../domain/dataset";
+import { DEMO_WORDS } from "../domain/facts/dataset";
 import { chartWorkbook } from "./pptx-workbook";
 import { chartXml } from "./pptx-chart-xml";
 import { slideLayout } from "./pptx-layout";

@@ -1,6 +1,6 @@
 /** What every file made from a sheet says alike: heads, status, source, and what is not real. */
-import { DEMO_WORDS } from "../domain/dataset";
-import { DASH } from "../domain/format";
+import { DEMO_WORDS } from "../domain/facts/dataset";
+import { DASH } from "../domain/numbers/format";
 import type { Sheet, SheetCell, SheetColumn } from "../figures/sheet";
 
 export const STATUS_HEAD = "状态";

@@ -1,6 +1,6 @@
 /** The sheet 口径说明: what a reader must know to use the numbers, and where they come from. */
-import { officeMoment } from "../domain/office-time";
-import { quarterAsOfLabel, quarterLabel } from "../domain/period";
+import { officeMoment } from "../domain/facts/office-time";
+import { quarterAsOfLabel, quarterLabel } from "../domain/facts/period";
 import type { Sheet } from "../figures/sheet";
 import type { ExportContext } from "./export-context";
 import { demoWords } from "./sheet-words";

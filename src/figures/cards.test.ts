@@ -1,7 +1,7 @@
 /** What a headline card says where parts of it are missing. */
 import { expect, test } from "vitest";
 import { type Choice, officeOf, printed, record, unit, units, view } from "../domain/fixtures/build";
-import { type Snapshot, focusOn } from "../domain/snapshot";
+import { type Snapshot, focusOn } from "../domain/facts/snapshot";
 import { cardLineText } from "./card-lines";
 import { headlineCard } from "./cards";
 

@@ -1,18 +1,18 @@
 /** The four headline cards as plain data: value, base, coverage, change and lamp of one rate. */
-import { type Added, addedMark, addedOf } from "../domain/added";
-import { type Headline, type Rate, gapToPace, headlineRate, rateCoverage, rateOf, headlineAmount } from "../domain/rate";
-import { type PacedRate, type RateId, RATES } from "../domain/rates";
-import { percentFraction, toNumber } from "../domain/fraction";
-import { formatCount, formatPercent, formatPercentNumber } from "../domain/format";
-import { LAMP_LABEL, type Lamp, lampOf } from "../domain/lamp";
-import { type Measure } from "../domain/measure";
-import { type Month } from "../domain/period";
-import { printedWord } from "../domain/policy";
-import { earlyWords } from "../domain/report-month";
-import { type Snapshot, earlyOf, paceOf, totalMeasure, baseView, onlyUnit, totalCoverage } from "../domain/snapshot";
-import { amountText, coverageWords, gapWords, rateAbsenceWord, rateText, unitWord } from "../domain/words";
-import type { NumberRef } from "../domain/explanation";
-import { standingOf } from "../domain/standing";
+import { type Added, addedMark, addedOf } from "../domain/rates/added";
+import { type Headline, type Rate, gapToPace, headlineRate, rateCoverage, rateOf, headlineAmount } from "../domain/rates/rate";
+import { type PacedRate, type RateId, RATES } from "../domain/rates/rates";
+import { percentFraction, toNumber } from "../domain/numbers/fraction";
+import { formatCount, formatPercent, formatPercentNumber } from "../domain/numbers/format";
+import { LAMP_LABEL, type Lamp, lampOf } from "../domain/rates/lamp";
+import { type Measure } from "../domain/facts/measure";
+import { type Month } from "../domain/facts/period";
+import { printedWord } from "../domain/facts/policy";
+import { earlyWords } from "../domain/facts/report-month";
+import { type Snapshot, earlyOf, paceOf, totalMeasure, baseView, onlyUnit, totalCoverage } from "../domain/facts/snapshot";
+import { amountText, coverageWords, gapWords, rateAbsenceWord, rateText, unitWord } from "../domain/wording/words";
+import type { NumberRef } from "../domain/wording/explain/explanation";
+import { standingOf } from "../domain/rates/standing";
 import { type CardLine, absentLines, cardLines } from "./card-lines";
 
 export interface HeadlineCard {

@@ -1,7 +1,7 @@
 /** Units of 四上 whose parts do not add up to what stands beside them. */
-import { CATEGORY_IDS } from "../domain/enterprise";
-import { formatCount } from "../domain/format";
-import { type Snapshot, readMeasure } from "../domain/snapshot";
+import { CATEGORY_IDS } from "../domain/facts/enterprise";
+import { formatCount } from "../domain/numbers/format";
+import { type Snapshot, readMeasure } from "../domain/facts/snapshot";
 
 /** Units named one by one. */
 const MOST_NAMED = 2;

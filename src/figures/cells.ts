@@ -1,10 +1,10 @@
 /** Cells: the text that is shown and the number behind it, made together so that they can't disagree. */
-import type { Fraction } from "../domain/fraction";
-import { toNumber } from "../domain/fraction";
-import { formatCount, formatPercent, formatSignedCount, formatSignedPoints, DASH } from "../domain/format";
-import { LAMP_WORD, type Lamp } from "../domain/lamp";
-import { type Measure, measureInfo } from "../domain/measure";
-import { amountText } from "../domain/words";
+import type { Fraction } from "../domain/numbers/fraction";
+import { toNumber } from "../domain/numbers/fraction";
+import { formatCount, formatPercent, formatSignedCount, formatSignedPoints, DASH } from "../domain/numbers/format";
+import { LAMP_WORD, type Lamp } from "../domain/rates/lamp";
+import { type Measure, measureInfo } from "../domain/facts/measure";
+import { amountText } from "../domain/wording/words";
 import type { Cell, CellNumber } from "./figure";
 
 export const WAN_PER_YI = 10000;

@@ -1,8 +1,8 @@
 /** The columns of the comparison table: one rule per column, in fixed order. */
-import { GROUP_WORD, MEASURE_GROUPS, type Measure, measureName } from "../domain/measure";
-import type { Basis } from "../domain/period";
-import { RATES, type RateId } from "../domain/rates";
-import type { Snapshot } from "../domain/snapshot";
+import { GROUP_WORD, MEASURE_GROUPS, type Measure, measureName } from "../domain/facts/measure";
+import type { Basis } from "../domain/facts/period";
+import { RATES, type RateId } from "../domain/rates/rates";
+import type { Snapshot } from "../domain/facts/snapshot";
 
 export interface ComparisonColumn {
   /** Name in the URL's `sort` and `columns`. */

@@ -1,11 +1,11 @@
 /** 县区对比 as a sheet of typed cells: the table whole, with a status per row instead of words among numbers. */
-import { leadSentence } from "../domain/bulletin";
-import { MEASURE_GROUPS } from "../domain/measure";
-import { BASIS_WORD, quarterLabel } from "../domain/period";
-import { printedWord } from "../domain/policy";
-import { RATES } from "../domain/rates";
-import { type Snapshot, earlyNotes, periodLabel, periodWords, totalMeasure, baseView, totalCoverage } from "../domain/snapshot";
-import { coverageWords } from "../domain/words";
+import { leadSentence } from "../domain/wording/sentences";
+import { MEASURE_GROUPS } from "../domain/facts/measure";
+import { BASIS_WORD, quarterLabel } from "../domain/facts/period";
+import { printedWord } from "../domain/facts/policy";
+import { RATES } from "../domain/rates/rates";
+import { type Snapshot, earlyNotes, periodLabel, periodWords, totalMeasure, baseView, totalCoverage } from "../domain/facts/snapshot";
+import { coverageWords } from "../domain/wording/words";
 import { type Comparison, type ComparisonCell, type ComparisonRow, PRINTED } from "./comparison";
 import { type ComparisonColumn, type ComparisonSection, columnKind, columnName } from "./comparison-columns";
 import { EMPTY_CELL, REPORTED, lampText } from "./figure-sheet";

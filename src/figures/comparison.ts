@@ -1,16 +1,25 @@
 /** 县区对比: the table of all units and all measures of a quarter, as plain data; sorting included, drawing not. */
 import { sorted } from "../lib/array";
-import { type Region, UNIT_GROUPS, type UnitGroup, unitGroupLabel, unitGroupOf } from "../domain/county";
+import { type Region, UNIT_GROUPS, type UnitGroup, unitGroupLabel, unitGroupOf } from "../domain/facts/county";
 import { type ColumnRule, type ComparisonSection, type Kind, COMPARISON_SECTIONS } from "./comparison-columns";
-import type { NumberRef } from "../domain/explanation";
-import { type Fraction, compareFractions, fraction } from "../domain/fraction";
-import { DASH } from "../domain/format";
-import { LAMPS, LAMP_WORD, type Lamp, lampOf } from "../domain/lamp";
-import { type Rank, rankChanges, ranksOf } from "../domain/ranking";
-import { type Rate, countyRate, gapToPace, headlineRate, headlineTotal } from "../domain/rate";
-import { RATES, type RateId } from "../domain/rates";
-import { type Reading, type Snapshot, countyMembers, readMeasure, readNet, totalOf, baseView, totalCoverage } from "../domain/snapshot";
-import { absenceWord, rateAbsenceWord } from "../domain/words";
+import type { NumberRef } from "../domain/wording/explain/explanation";
+import { type Fraction, compareFractions, fraction } from "../domain/numbers/fraction";
+import { DASH } from "../domain/numbers/format";
+import { LAMPS, LAMP_WORD, type Lamp, lampOf } from "../domain/rates/lamp";
+import { type Rank, rankChanges, ranksOf } from "../domain/rates/ranking";
+import { type Rate, countyRate, gapToPace, headlineRate, headlineTotal } from "../domain/rates/rate";
+import { RATES, type RateId } from "../domain/rates/rates";
+import {
+  type Reading,
+  type Snapshot,
+  countyMembers,
+  readMeasure,
+  readNet,
+  totalOf,
+  baseView,
+  totalCoverage,
+} from "../domain/facts/snapshot";
+import { absenceWord, rateAbsenceWord } from "../domain/wording/words";
 import { amountCell, countCell, percentCell, pointsCell, signedCountCell } from "./cells";
 import type { Cell, CellNumber } from "./figure";
 

@@ -2,9 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { type Choice, type Office, month, officeOf, record, unit, units, view } from "../domain/fixtures/build";
 import { shangqiu202009, xiangxi } from "../domain/fixtures/real-notices";
-import type { EnterpriseCount } from "../domain/dataset";
-import { type Policy, paceCurve } from "../domain/policy";
-import { focusOn } from "../domain/snapshot";
+import type { EnterpriseCount } from "../domain/facts/dataset";
+import { type Policy, paceCurve } from "../domain/facts/policy";
+import { focusOn } from "../domain/facts/snapshot";
 import { groupsDefinition } from "./definition";
 import type { FigureId, Stamp } from "./figure";
 import { FIGURES } from "./registry";

@@ -1,12 +1,12 @@
 /** 口径: how a figure's numbers are made, in one line without a full stop, from the policy and the measures in use. */
-import { type EnterpriseCount, sourceFor } from "../domain/dataset";
-import { compareFractions } from "../domain/fraction";
-import { formatPercent } from "../domain/format";
-import { type MeasureGroup, measureName } from "../domain/measure";
-import { monthNumber } from "../domain/period";
-import { DEFAULT_POLICY, type Policy, lampRuleWords, timeProgressAt } from "../domain/policy";
-import { type RateId, PROJECT_RATES, RATES } from "../domain/rates";
-import { type Snapshot, coveredMonths, paceOf } from "../domain/snapshot";
+import { type EnterpriseCount, sourceFor } from "../domain/facts/dataset";
+import { compareFractions } from "../domain/numbers/fraction";
+import { formatPercent } from "../domain/numbers/format";
+import { type MeasureGroup, measureName } from "../domain/facts/measure";
+import { monthNumber } from "../domain/facts/period";
+import { DEFAULT_POLICY, type Policy, lampRuleWords, timeProgressAt } from "../domain/facts/policy";
+import { type RateId, PROJECT_RATES, RATES } from "../domain/rates/rates";
+import { type Snapshot, coveredMonths, paceOf } from "../domain/facts/snapshot";
 
 /** 累计完成投资÷年度计划投资, 累计已开工÷年度计划新开工，不含续建项目; in 当季 the words are of 当季. */
 function rateFormula(snapshot: Snapshot, id: RateId): string {

@@ -1,13 +1,22 @@
 /** 四上企业 by unit: added by category, against target, and net of removals. */
-import { type Added, addedCountWords, addedMark, addedOf, besideAdded } from "../domain/added";
-import { type Region } from "../domain/county";
-import { enterpriseCountWord } from "../domain/dataset";
-import { CATEGORIES } from "../domain/enterprise";
-import { formatCount, formatPercent, formatSignedCount } from "../domain/format";
-import { headlineRate, rateCoverage } from "../domain/rate";
-import { type Snapshot, type Total, periodWords, readMeasure, readNet, totalMeasure, totalOf, totalCoverage } from "../domain/snapshot";
-import { absenceWord, doneWords, listNames, rateText } from "../domain/words";
-import type { Measure } from "../domain/measure";
+import { type Added, addedCountWords, addedMark, addedOf, besideAdded } from "../domain/rates/added";
+import { type Region } from "../domain/facts/county";
+import { enterpriseCountWord } from "../domain/facts/dataset";
+import { CATEGORIES } from "../domain/facts/enterprise";
+import { formatCount, formatPercent, formatSignedCount } from "../domain/numbers/format";
+import { headlineRate, rateCoverage } from "../domain/rates/rate";
+import {
+  type Snapshot,
+  type Total,
+  periodWords,
+  readMeasure,
+  readNet,
+  totalMeasure,
+  totalOf,
+  totalCoverage,
+} from "../domain/facts/snapshot";
+import { absenceWord, doneWords, listNames, rateText } from "../domain/wording/words";
+import type { Measure } from "../domain/facts/measure";
 import { ADDED, REMOVED, byValue, partlyReportedWords } from "./enterprise-readings";
 import { ENTERPRISE_BODY, type EnterpriseFigureId } from "./enterprise-rows";
 import { enterpriseCount, enterpriseDefinition } from "./definition";

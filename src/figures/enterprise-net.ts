@@ -1,7 +1,16 @@
 /** The bars of 四上净增: 新增 to the right, 退出 to the left, 净增 as a dot. What was corrected downwards goes to the other side. */
-import { formatCount, formatSignedCount } from "../domain/format";
-import { type Reading, type Snapshot, type Total, readMeasure, readNet, totalMeasure, totalOf, totalCoverage } from "../domain/snapshot";
-import { absenceWord, coverageWords } from "../domain/words";
+import { formatCount, formatSignedCount } from "../domain/numbers/format";
+import {
+  type Reading,
+  type Snapshot,
+  type Total,
+  readMeasure,
+  readNet,
+  totalMeasure,
+  totalOf,
+  totalCoverage,
+} from "../domain/facts/snapshot";
+import { absenceWord, coverageWords } from "../domain/wording/words";
 import { signedCountCell, missingCell } from "./cells";
 import { ADDED, REMOVED, countOrDash, formatTotal, missingOf, orderedGroups, totalReading } from "./enterprise-readings";
 import type { Row, RowsBody } from "./figure";

@@ -1,14 +1,14 @@
 /** What the 四上 bodies share: which measures, in which order, and words for what is missing. */
 import { sortedDown } from "../lib/array";
-import { type Region, compareUnits } from "../domain/county";
-import { DASH, formatCount } from "../domain/format";
-import type { Measure } from "../domain/measure";
-import { type Reading, type Snapshot, type Total, readMeasure } from "../domain/snapshot";
-import { absenceWord } from "../domain/words";
+import { type Region, compareUnits } from "../domain/facts/county";
+import { DASH, formatCount } from "../domain/numbers/format";
+import type { Measure } from "../domain/facts/measure";
+import { type Reading, type Snapshot, type Total, readMeasure } from "../domain/facts/snapshot";
+import { absenceWord } from "../domain/wording/words";
 import { countCell, textCell } from "./cells";
 import type { Cell, Row, RowsBody } from "./figure";
 import { inGroups } from "./parts";
-import { CATEGORIES } from "../domain/enterprise";
+import { CATEGORIES } from "../domain/facts/enterprise";
 
 export const ADDED: Measure = "enterprises.total.added";
 export const TARGET: Measure = "enterprises.total.target";

@@ -1,9 +1,9 @@
 /** The bars of the 四上 figures: stacked by category, and against target. */
-import { addedMark, addedOf } from "../domain/added";
-import { CATEGORIES } from "../domain/enterprise";
-import { DASH, formatCount, formatPercent } from "../domain/format";
-import type { Measure } from "../domain/measure";
-import { type Rate } from "../domain/rate";
+import { addedMark, addedOf } from "../domain/rates/added";
+import { CATEGORIES } from "../domain/facts/enterprise";
+import { DASH, formatCount, formatPercent } from "../domain/numbers/format";
+import type { Measure } from "../domain/facts/measure";
+import { type Rate } from "../domain/rates/rate";
 import {
   type Members,
   type Reading,
@@ -15,15 +15,15 @@ import {
   onlyUnit,
   type Total,
   totalOf,
-} from "../domain/snapshot";
-import { absenceWord, rateText } from "../domain/words";
+} from "../domain/facts/snapshot";
+import { absenceWord, rateText } from "../domain/wording/words";
 import type { Row, RowsBody } from "./figure";
 import { countCell, textCell, paceAmount, missingCell } from "./cells";
 import { enterpriseNetBody } from "./enterprise-net";
 import { ADDED, TARGET, countOrDash, formatTotal, missingOf, orderedGroups, totalReading } from "./enterprise-readings";
 import { marksByWord, remarkOf, wordsByColumn } from "./status-words";
 import { progressRow } from "./progress-row";
-import { type Standing, headlineStanding, unitStanding } from "../domain/standing";
+import { type Standing, headlineStanding, unitStanding } from "../domain/rates/standing";
 
 export type EnterpriseFigureId = "enterprises-added" | "enterprises-target" | "enterprises-net";
 

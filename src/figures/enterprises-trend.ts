@@ -1,9 +1,9 @@
 /** 四上走势: new enterprises by quarter. */
-import { addedCountWords, addedMark, addedOf } from "../domain/added";
-import { formatCount } from "../domain/format";
-import { BASIS_WORD, quarterNumber, quarterWord, yearOf } from "../domain/period";
-import { rateSentence } from "../domain/bulletin";
-import type { Snapshot } from "../domain/snapshot";
+import { addedCountWords, addedMark, addedOf } from "../domain/rates/added";
+import { formatCount } from "../domain/numbers/format";
+import { BASIS_WORD, quarterNumber, quarterWord, yearOf } from "../domain/facts/period";
+import { rateSentence } from "../domain/wording/sentences";
+import type { Snapshot } from "../domain/facts/snapshot";
 import type { Figure } from "./figure";
 import { countNumber } from "./cells";
 import { enterpriseDefinition } from "./definition";

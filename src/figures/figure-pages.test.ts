@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Office, officeOf, record, unit, units, view } from "../domain/fixtures/build";
 import { xiangxi } from "../domain/fixtures/real-notices";
-import type { Region } from "../domain/county";
+import type { Region } from "../domain/facts/county";
 import { figurePages } from "./figure-pages";
 import { FIGURES } from "./registry";
 

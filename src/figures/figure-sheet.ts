@@ -1,6 +1,6 @@
 /** A figure as a sheet of typed cells: the columns of its table with units in their heads, and a status that says what is missing. */
-import { DASH } from "../domain/format";
-import { LAMP_LABEL, LAMP_WORD, type Lamp } from "../domain/lamp";
+import { DASH } from "../domain/numbers/format";
+import { LAMP_LABEL, LAMP_WORD, type Lamp } from "../domain/rates/lamp";
 import {
   type Cell,
   type CellNumber,

@@ -1,6 +1,6 @@
 /** The table of a figure: the same data, one row per unit with a row header, the region last. */
-import { DASH } from "../domain/format";
-import { LAMP_WORD } from "../domain/lamp";
+import { DASH } from "../domain/numbers/format";
+import { LAMP_WORD } from "../domain/rates/lamp";
 import {
   type Column,
   type Figure,

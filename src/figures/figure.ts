@@ -2,11 +2,11 @@
  * A figure as plain data: what is drawn, said, tabled and exported from one value, so that the
  * screen, the table, the alternative text and every file agree. It knows no pixels and no React.
  */
-import type { UnitGroup } from "../domain/county";
-import type { Category } from "../domain/enterprise";
-import type { Lamp } from "../domain/lamp";
-import type { Basis, Month, Quarter } from "../domain/period";
-import type { Stage } from "../domain/project";
+import type { UnitGroup } from "../domain/facts/county";
+import type { Category } from "../domain/facts/enterprise";
+import type { Lamp } from "../domain/rates/lamp";
+import type { Basis, Month, Quarter } from "../domain/facts/period";
+import type { Stage } from "../domain/ledger/project";
 
 export const FIGURE_IDS = [
   "start-rate",

@@ -2,13 +2,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Office, type Values, officeOf, printed, record, unit, view } from "../domain/fixtures/build";
-import { formatCount, formatPercent, formatSignedCount, formatSignedPoints, formatYi } from "../domain/format";
-import { decimalFraction, divide, fraction } from "../domain/fraction";
+import { formatCount, formatPercent, formatSignedCount, formatSignedPoints, formatYi } from "../domain/numbers/format";
+import { decimalFraction, divide, fraction } from "../domain/numbers/fraction";
 import { isPresent } from "../lib/array";
-import { MEASURES, type Measure } from "../domain/measure";
-import { focusOn, type Snapshot } from "../domain/snapshot";
+import { MEASURES, type Measure } from "../domain/facts/measure";
+import { focusOn, type Snapshot } from "../domain/facts/snapshot";
 import { headlineCard } from "./cards";
-import { PACED_RATES } from "../domain/rates";
+import { PACED_RATES } from "../domain/rates/rates";
 import { type CellNumber, FIGURE_IDS, type Figure, type LampRow, type Row, figureTitle } from "./figure";
 import { figureSheet } from "./figure-sheet";
 import { figureTable, tableRows } from "./figure-table";

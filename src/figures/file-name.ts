@@ -1,5 +1,5 @@
 /** Names of exported files, fit for Windows, which forbids the most. */
-import { BASIS_WORD } from "../domain/period";
+import { BASIS_WORD } from "../domain/facts/period";
 import type { Stamp } from "./figure";
 
 const MOST_CHARACTERS = 120;

@@ -1,13 +1,13 @@
 /** One unit through the quarters: its rates, ranks and how they moved, as rows of text. */
-import type { Region } from "../domain/county";
-import { DASH, formatYi } from "../domain/format";
-import { type Lamp, lampOf } from "../domain/lamp";
-import { type Quarter, quarterAsOfLabel, quarterLabel, quarterOf, quartersBetween } from "../domain/period";
-import { countyRate } from "../domain/rate";
-import { PACED_RATES, type RateId } from "../domain/rates";
-import { rankChanges, ranksOf } from "../domain/ranking";
-import { type Snapshot, countyMembers, readMeasure, snapshotOf } from "../domain/snapshot";
-import { rateText } from "../domain/words";
+import type { Region } from "../domain/facts/county";
+import { DASH, formatYi } from "../domain/numbers/format";
+import { type Lamp, lampOf } from "../domain/rates/lamp";
+import { type Quarter, quarterAsOfLabel, quarterLabel, quarterOf, quartersBetween } from "../domain/facts/period";
+import { countyRate } from "../domain/rates/rate";
+import { PACED_RATES, type RateId } from "../domain/rates/rates";
+import { rankChanges, ranksOf } from "../domain/rates/ranking";
+import { type Snapshot, countyMembers, readMeasure, snapshotOf } from "../domain/facts/snapshot";
+import { rateText } from "../domain/wording/words";
 
 export interface HistoryRow {
   readonly quarter: Quarter;

@@ -1,12 +1,12 @@
 /** 完成投资 against 年度计划 by unit: bar in bar with the 序时 tick, ordered by plan in each group. */
 import { sorted, sortedDown } from "../lib/array";
-import { type Region, compareUnits } from "../domain/county";
-import { type Fraction, displayedTenths } from "../domain/fraction";
-import { DASH, formatPercent } from "../domain/format";
-import { headlineRate, rateCoverage, headlineAmount, headlineTotal, type Rate } from "../domain/rate";
-import { rateSentence } from "../domain/bulletin";
-import { type Members, type Snapshot, countyMembers, paceOf, periodWords, readMeasure, onlyUnit } from "../domain/snapshot";
-import { amountText, gapWords, listNames, rateAbsenceWord, rateText, shortGapWords, coverageWords } from "../domain/words";
+import { type Region, compareUnits } from "../domain/facts/county";
+import { type Fraction, displayedTenths } from "../domain/numbers/fraction";
+import { DASH, formatPercent } from "../domain/numbers/format";
+import { headlineRate, rateCoverage, headlineAmount, headlineTotal, type Rate } from "../domain/rates/rate";
+import { rateSentence } from "../domain/wording/sentences";
+import { type Members, type Snapshot, countyMembers, paceOf, periodWords, readMeasure, onlyUnit } from "../domain/facts/snapshot";
+import { amountText, gapWords, listNames, rateAbsenceWord, rateText, shortGapWords, coverageWords } from "../domain/wording/words";
 import type { Figure, Row, RowsBody } from "./figure";
 import { WAN_PER_YI, amountCell, textCell, paceAmount } from "./cells";
 import { rateDefinition } from "./definition";
@@ -14,9 +14,9 @@ import { emptyBody, fallenNote, fittingMessage, inGroups, printedOnlyNotes, stam
 import { fractionDetails, printedWords } from "./rate-figure";
 import { figureRoundedNotes } from "./rounded-columns";
 import { progressRow } from "./progress-row";
-import { RATES } from "../domain/rates";
-import { type Standing, type UnitStanding, headlineStanding, unitStanding, unitStandings } from "../domain/standing";
-import { type Measure } from "../domain/measure";
+import { RATES } from "../domain/rates/rates";
+import { type Standing, type UnitStanding, headlineStanding, unitStanding, unitStandings } from "../domain/rates/standing";
+import { type Measure } from "../domain/facts/measure";
 
 /** The figure; empty when no unit reports investment. */
 export function investmentPlanFigure(snapshot: Snapshot): Figure {

@@ -1,13 +1,13 @@
 /** 投资走势: 完成投资 by quarter against plan and 序时. */
 import { isPresent } from "../lib/array";
-import { fraction, roundScaled } from "../domain/fraction";
-import { formatPercent, formatYi } from "../domain/format";
-import { type MeasureGroup } from "../domain/measure";
-import { BASIS_WORD, type Quarter, quarterLabel, quarterOf, quartersBetween, yearOf } from "../domain/period";
-import { gapToPace, headlineRate, rateCoverage, headlineAmount } from "../domain/rate";
-import { rateSentence } from "../domain/bulletin";
-import { type Snapshot, paceOf, totalCoverage } from "../domain/snapshot";
-import { gapWords, rateText, coverageWords } from "../domain/words";
+import { fraction, roundScaled } from "../domain/numbers/fraction";
+import { formatPercent, formatYi } from "../domain/numbers/format";
+import { type MeasureGroup } from "../domain/facts/measure";
+import { BASIS_WORD, type Quarter, quarterLabel, quarterOf, quartersBetween, yearOf } from "../domain/facts/period";
+import { gapToPace, headlineRate, rateCoverage, headlineAmount } from "../domain/rates/rate";
+import { rateSentence } from "../domain/wording/sentences";
+import { type Snapshot, paceOf, totalCoverage } from "../domain/facts/snapshot";
+import { gapWords, rateText, coverageWords } from "../domain/wording/words";
 import type { Figure, TrendBody, TrendLine, TrendPoint } from "./figure";
 import { WAN_PER_YI, yiNumber } from "./cells";
 import { investmentTrendDefinition } from "./definition";

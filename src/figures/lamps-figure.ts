@@ -1,12 +1,12 @@
 /** 亮灯: every unit's lamps, in the order of the notice. */
-import type { Region } from "../domain/county";
-import { LAMPS, LAMP_LABEL, type Lamp, lampOf } from "../domain/lamp";
-import { lampRuleWords, printedWord } from "../domain/policy";
-import { type Rate, countyRate, headlineRate, rateCoverage } from "../domain/rate";
-import { RATES, type RateId } from "../domain/rates";
-import { type Members, type Snapshot, countyMembers } from "../domain/snapshot";
-import { coverageWords, isUnreported, listNames, rateAbsenceWord, rateText } from "../domain/words";
-import { BASIS_WORD, quarterLabel } from "../domain/period";
+import type { Region } from "../domain/facts/county";
+import { LAMPS, LAMP_LABEL, type Lamp, lampOf } from "../domain/rates/lamp";
+import { lampRuleWords, printedWord } from "../domain/facts/policy";
+import { type Rate, countyRate, headlineRate, rateCoverage } from "../domain/rates/rate";
+import { RATES, type RateId } from "../domain/rates/rates";
+import { type Members, type Snapshot, countyMembers } from "../domain/facts/snapshot";
+import { coverageWords, isUnreported, listNames, rateAbsenceWord, rateText } from "../domain/wording/words";
+import { BASIS_WORD, quarterLabel } from "../domain/facts/period";
 import type { Figure, LampRow, LampsBody } from "./figure";
 import { printedWords } from "./rate-figure";
 import { percentNumber } from "./cells";

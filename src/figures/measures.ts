@@ -1,9 +1,9 @@
 /** Every measure of one unit in this view, group by group, with 同比 where there is an earlier value. */
-import { type Region, reportsGroup } from "../domain/county";
-import type { NumberRef } from "../domain/explanation";
-import { totalChanges } from "../domain/change";
-import { DASH } from "../domain/format";
-import { CATEGORIES } from "../domain/enterprise";
+import { type Region, reportsGroup } from "../domain/facts/county";
+import type { NumberRef } from "../domain/wording/explain/explanation";
+import { totalChanges } from "../domain/rates/change";
+import { DASH } from "../domain/numbers/format";
+import { CATEGORIES } from "../domain/facts/enterprise";
 import {
   ENTERPRISE_FIELDS,
   GROUP_WORD,
@@ -13,9 +13,9 @@ import {
   type MeasureGroup,
   measureInfo,
   measureName,
-} from "../domain/measure";
-import { type Snapshot, focusOn, periodWords, readMeasure } from "../domain/snapshot";
-import { absenceWord, amountText, unitWord } from "../domain/words";
+} from "../domain/facts/measure";
+import { type Snapshot, focusOn, periodWords, readMeasure } from "../domain/facts/snapshot";
+import { absenceWord, amountText, unitWord } from "../domain/wording/words";
 
 export interface MeasureRow {
   readonly measure: Measure;

@@ -1,16 +1,24 @@
 /** What figure builders share: the stamp, the groups, and words for a row that has no value. */
 import { lastWhere, sorted } from "../lib/array";
-import { type Facts, recordOf } from "../domain/facts";
-import { type Region, type RegionCode, UNIT_GROUPS, reportsGroup, type UnitGroup, unitGroupLabel, unitGroupOf } from "../domain/county";
-import { sourceTitle } from "../domain/dataset";
-import { GROUP_WORD, type MeasureGroup, measureInfo } from "../domain/measure";
-import { type Month, type Quarter, monthLabel, quarterLabel, quarterOf } from "../domain/period";
-import { printedWord } from "../domain/policy";
-import { formatPrintedPercent } from "../domain/format";
-import { type Rate, countyRate, printedPercentOf } from "../domain/rate";
-import { type RateId } from "../domain/rates";
-import type { Members, Snapshot } from "../domain/snapshot";
-import { coverageWords } from "../domain/words";
+import { type Facts, recordOf } from "../domain/facts/facts";
+import {
+  type Region,
+  type RegionCode,
+  UNIT_GROUPS,
+  reportsGroup,
+  type UnitGroup,
+  unitGroupLabel,
+  unitGroupOf,
+} from "../domain/facts/county";
+import { sourceTitle } from "../domain/facts/dataset";
+import { GROUP_WORD, type MeasureGroup, measureInfo } from "../domain/facts/measure";
+import { type Month, type Quarter, monthLabel, quarterLabel, quarterOf } from "../domain/facts/period";
+import { printedWord } from "../domain/facts/policy";
+import { formatPrintedPercent } from "../domain/numbers/format";
+import { type Rate, countyRate, printedPercentOf } from "../domain/rates/rate";
+import { type RateId } from "../domain/rates/rates";
+import type { Members, Snapshot } from "../domain/facts/snapshot";
+import { coverageWords } from "../domain/wording/words";
 import { groupsDefinition } from "./definition";
 import type { EmptyBody, Stamp } from "./figure";
 import { remarkOf } from "./status-words";

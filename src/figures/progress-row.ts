@@ -1,9 +1,9 @@
 /** A row of a figure about progress (开工率…, 完成投资, 四上目标): what it measures is its own, how the rate stands is the same in all. */
-import { DASH } from "../domain/format";
-import { LAMP_LABEL } from "../domain/lamp";
-import type { Members, Snapshot } from "../domain/snapshot";
-import type { Standing } from "../domain/standing";
-import { gapWords } from "../domain/words";
+import { DASH } from "../domain/numbers/format";
+import { LAMP_LABEL } from "../domain/rates/lamp";
+import type { Members, Snapshot } from "../domain/facts/snapshot";
+import type { Standing } from "../domain/rates/standing";
+import { gapWords } from "../domain/wording/words";
 import { lampCell, percentCell, pointsCell, textCell, missingCell } from "./cells";
 import type { Detail, Row } from "./figure";
 import { printedRemark } from "./parts";

@@ -1,22 +1,22 @@
 /** 开工率, 竣工率, 投资完成率 by unit: one bar from 0, 序时 and 100 % as lines, ordered high to low in each group. */
-import type { Region } from "../domain/county";
-import { type Fraction, displayedPercent, toNumber } from "../domain/fraction";
-import { DASH, formatPercent, formatPercentNumber, formatPrintedPercent } from "../domain/format";
-import { measureName } from "../domain/measure";
-import { printedWord } from "../domain/policy";
-import { type Headline, type Rate, headlineRate, rateCoverage } from "../domain/rate";
-import { type PacedRate, type RateId, RATES } from "../domain/rates";
-import { rateSentence } from "../domain/bulletin";
-import { type Rank, orderByRate, ranksOf } from "../domain/ranking";
-import { type Members, type Snapshot, countyMembers, paceOf, periodWords, readMeasure } from "../domain/snapshot";
-import { amountText, amountWords, listNames, rateAbsenceWord, rateText, unitWord } from "../domain/words";
+import type { Region } from "../domain/facts/county";
+import { type Fraction, displayedPercent, toNumber } from "../domain/numbers/fraction";
+import { DASH, formatPercent, formatPercentNumber, formatPrintedPercent } from "../domain/numbers/format";
+import { measureName } from "../domain/facts/measure";
+import { printedWord } from "../domain/facts/policy";
+import { type Headline, type Rate, headlineRate, rateCoverage } from "../domain/rates/rate";
+import { type PacedRate, type RateId, RATES } from "../domain/rates/rates";
+import { rateSentence } from "../domain/wording/sentences";
+import { type Rank, orderByRate, ranksOf } from "../domain/rates/ranking";
+import { type Members, type Snapshot, countyMembers, paceOf, periodWords, readMeasure } from "../domain/facts/snapshot";
+import { amountText, amountWords, listNames, rateAbsenceWord, rateText, unitWord } from "../domain/wording/words";
 import type { Column, Figure, Reference, Row, RowsBody } from "./figure";
 import { amountCell, countCell, percentCell, textCell, missingCell } from "./cells";
 import { rateDefinition } from "./definition";
 import { emptyBody, fittingMessage, inGroups, printedOnlyNotes, stampOf } from "./parts";
 import { figureRoundedNotes } from "./rounded-columns";
 import { progressRow } from "./progress-row";
-import { type Standing, type UnitStanding, headlineStanding, unitStanding, unitStandings } from "../domain/standing";
+import { type Standing, type UnitStanding, headlineStanding, unitStanding, unitStandings } from "../domain/rates/standing";
 
 export type RateFigureId = "start-rate" | "completion-rate" | "investment-rate";
 

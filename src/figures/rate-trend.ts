@@ -1,16 +1,16 @@
 /** 三率走势: the three rates by quarter. */
 import { isPresent } from "../lib/array";
-import type { Region } from "../domain/county";
-import { displayedTenths, type Fraction, subtract, toNumber } from "../domain/fraction";
-import { formatPercentNumber } from "../domain/format";
-import { type MeasureGroup } from "../domain/measure";
-import { BASIS_WORD, type Quarter, addQuarters, lastMonthOf, parseQuarter, quarterNumber, yearOf } from "../domain/period";
-import { timeProgressAt } from "../domain/policy";
-import { gapToPace, headlineRate, rateCoverage } from "../domain/rate";
-import { PROJECT_RATES, type RateId, RATES } from "../domain/rates";
-import { rateSentence } from "../domain/bulletin";
-import { type Members, type Snapshot, countyMembers, paceOf } from "../domain/snapshot";
-import { rateText, shortGapWords } from "../domain/words";
+import type { Region } from "../domain/facts/county";
+import { displayedTenths, type Fraction, subtract, toNumber } from "../domain/numbers/fraction";
+import { formatPercentNumber } from "../domain/numbers/format";
+import { type MeasureGroup } from "../domain/facts/measure";
+import { BASIS_WORD, type Quarter, addQuarters, lastMonthOf, parseQuarter, quarterNumber, yearOf } from "../domain/facts/period";
+import { timeProgressAt } from "../domain/facts/policy";
+import { gapToPace, headlineRate, rateCoverage } from "../domain/rates/rate";
+import { PROJECT_RATES, type RateId, RATES } from "../domain/rates/rates";
+import { rateSentence } from "../domain/wording/sentences";
+import { type Members, type Snapshot, countyMembers, paceOf } from "../domain/facts/snapshot";
+import { rateText, shortGapWords } from "../domain/wording/words";
 import type { Figure, TrendLine, TrendPoint } from "./figure";
 import { percentNumber } from "./cells";
 import { emptyBody, fittingMessage, shortOf, stampOf } from "./parts";

@@ -1,9 +1,9 @@
 /** Whether a bar has reached 序时 is said by the same rounding as the words and the lamp beside it. */
 import { describe, expect, test } from "vitest";
 import { officeOf, record, units, view } from "../domain/fixtures/build";
-import { focusOn } from "../domain/snapshot";
-import { gapWords } from "../domain/words";
-import { gapToPace, headlineRate } from "../domain/rate";
+import { focusOn } from "../domain/facts/snapshot";
+import { gapWords } from "../domain/wording/words";
+import { gapToPace, headlineRate } from "../domain/rates/rate";
 import { headlineCard } from "./cards";
 import { enterpriseFigure } from "./enterprise-figures";
 import type { Figure } from "./figure";

@@ -1,6 +1,6 @@
 /** Every figure by id: a new one is one pure builder and one entry here. */
-import type { MeasureGroup } from "../domain/measure";
-import { type Snapshot, earlyNotes } from "../domain/snapshot";
+import type { MeasureGroup } from "../domain/facts/measure";
+import { type Snapshot, earlyNotes } from "../domain/facts/snapshot";
 import { tabulate } from "../lib/record";
 import { enterpriseFigure } from "./enterprise-figures";
 import { FIGURE_IDS, type Figure, type FigureId } from "./figure";

@@ -1,7 +1,7 @@
 /** 分项四舍五入，合计可能略有出入: where it is said, and where it isn't. */
 import { describe, expect, test } from "vitest";
 import { type Values, officeOf, printed, record, units, view } from "../domain/fixtures/build";
-import { explain } from "../domain/explain";
+import { explain } from "../domain/wording/explain/explain";
 import { comparisonTable } from "./comparison";
 import { DEFAULT_COLUMNS } from "./comparison-columns";
 import { comparisonSheet } from "./comparison-sheet";

@@ -1,6 +1,6 @@
 /** The note on a figure or table whose amounts as shown don't add up to their total as shown. */
-import { YI_DECIMALS } from "../domain/format";
-import { ROUNDED_PARTS_NOTE, areRoundedApart } from "../domain/rounded-parts";
+import { YI_DECIMALS } from "../domain/numbers/format";
+import { ROUNDED_PARTS_NOTE, areRoundedApart } from "../domain/numbers/rounded-parts";
 import { isPresent } from "../lib/array";
 import { WAN_PER_YI } from "./cells";
 import type { Comparison } from "./comparison";

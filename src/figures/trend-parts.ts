@@ -1,9 +1,9 @@
 /** What figures over time share: years as lines, quarters as points, and the notes on both. */
 import { isPresent, lastWhere } from "../lib/array";
-import type { MeasureGroup } from "../domain/measure";
-import { type Quarter, lastMonthOf, monthNumber, parseQuarter, yearOf } from "../domain/period";
-import { printedWord } from "../domain/policy";
-import { type Snapshot, snapshotOf } from "../domain/snapshot";
+import type { MeasureGroup } from "../domain/facts/measure";
+import { type Quarter, lastMonthOf, monthNumber, parseQuarter, yearOf } from "../domain/facts/period";
+import { printedWord } from "../domain/facts/policy";
+import { type Snapshot, snapshotOf } from "../domain/facts/snapshot";
 import type { TrendLine, TrendPoint } from "./figure";
 
 export const QUARTERS_OF_YEAR = [1, 2, 3, 4] as const;

@@ -1,9 +1,9 @@
 /** 「默认」: the units and the basis that a reader wants to see first, kept as the query string that would choose them. */
 import { isPresent } from "../lib/array";
-import { childrenOf } from "../domain/county";
-import type { Dataset } from "../domain/dataset";
-import { BASIS_WORD } from "../domain/period";
-import { type Scope, type ScopeChoice, nameOf } from "../domain/scope";
+import { childrenOf } from "../domain/facts/county";
+import type { Dataset } from "../domain/facts/dataset";
+import { BASIS_WORD } from "../domain/facts/period";
+import { type Scope, type ScopeChoice, nameOf } from "../domain/facts/scope";
 import { readScope, writeScope } from "./scope-search";
 import { type Search, parseSearch, stringifySearch } from "./search";
 

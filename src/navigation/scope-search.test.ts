@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { code, month, quarter, view } from "../domain/fixtures/build";
 import { shangqiu201910 } from "../domain/fixtures/real-notices";
-import { monthOf, monthsOfQuarter } from "../domain/period";
-import type { ScopeChoice } from "../domain/scope";
+import { monthOf, monthsOfQuarter } from "../domain/facts/period";
+import type { ScopeChoice } from "../domain/facts/scope";
 import { completeScope, readScope, writeScope } from "./scope-search";
 import { parseSearch, stringifySearch } from "./search";
 

@@ -1,8 +1,8 @@
 /** Scope ↔ query string. What cannot be read is dropped and named; unknown parameter names are ignored. */
 import { isPresent } from "../lib/array";
-import { type RegionCode, parseCode } from "../domain/county";
-import { BASES, type Month, type Quarter, lastMonthOf, parseMonth, parseQuarter, quarterOf } from "../domain/period";
-import type { Scope, ScopeChoice } from "../domain/scope";
+import { type RegionCode, parseCode } from "../domain/facts/county";
+import { BASES, type Month, type Quarter, lastMonthOf, parseMonth, parseQuarter, quarterOf } from "../domain/facts/period";
+import type { Scope, ScopeChoice } from "../domain/facts/scope";
 import { listOf, optionOf, readAsMeant } from "./as-meant";
 import type { Search } from "./search";
 

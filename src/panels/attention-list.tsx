@@ -7,8 +7,8 @@ import {
   attentionHead,
   attentionLines,
   hasAnyReport,
-} from "../domain/attention";
-import type { Snapshot } from "../domain/snapshot";
+} from "../domain/wording/attention";
+import type { Snapshot } from "../domain/facts/snapshot";
 import { TextButton } from "../ui/button";
 import { ChevronIcon } from "../ui/icons";
 import { DemoTag } from "./demo-tag";

@@ -1,6 +1,6 @@
 /** The 通报 as a Word document. Loaded on the first download. */
-import { officeMoment } from "../domain/office-time";
-import type { Snapshot } from "../domain/snapshot";
+import { officeMoment } from "../domain/facts/office-time";
+import type { Snapshot } from "../domain/facts/snapshot";
 import { textDocument } from "../exporting/document";
 import type { ExportContext } from "../exporting/export-context";
 import { fileName } from "../figures/file-name";

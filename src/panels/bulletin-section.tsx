@@ -1,9 +1,15 @@
 /** 通报: the paragraphs for the current scope; every number opens its 数字由来 and is computed anew with the scope. */
 import { useMemo, useState } from "react";
-import { type BulletinOptions, DEFAULT_BULLETIN_OPTIONS, type Paragraph, bulletin, paragraphText } from "../domain/bulletin-paragraphs";
-import type { Run } from "../domain/bulletin-runs";
-import { DEMO_WORDS } from "../domain/dataset";
-import type { Snapshot } from "../domain/snapshot";
+import {
+  type BulletinOptions,
+  DEFAULT_BULLETIN_OPTIONS,
+  type Paragraph,
+  bulletin,
+  paragraphText,
+} from "../domain/wording/bulletin/bulletin";
+import type { Run } from "../domain/wording/bulletin/runs";
+import { DEMO_WORDS } from "../domain/facts/dataset";
+import type { Snapshot } from "../domain/facts/snapshot";
 import { lazyPart } from "../lib/lazy-part";
 import { useAnnounce } from "../ui/announce";
 import { Button } from "../ui/button";

@@ -1,8 +1,8 @@
 /** What stands around the paragraphs of the 通报 when they leave the page: heading, range and source. */
-import { ledgerMonth } from "../domain/ledger";
-import { MEASURE_GROUPS } from "../domain/measure";
-import { quarterAsOfLabel } from "../domain/period";
-import type { Snapshot } from "../domain/snapshot";
+import { ledgerMonth } from "../domain/ledger/ledger";
+import { MEASURE_GROUPS } from "../domain/facts/measure";
+import { quarterAsOfLabel } from "../domain/facts/period";
+import type { Snapshot } from "../domain/facts/snapshot";
 import type { Stamp } from "../figures/figure";
 import { stampOf } from "../figures/parts";
 

@@ -1,10 +1,10 @@
 import { Fragment, useMemo } from "react";
 import { LampMark } from "../charts/base/lamp-mark";
-import type { Region, RegionCode } from "../domain/county";
-import type { NumberRef } from "../domain/explanation";
-import { RATES } from "../domain/rates";
+import type { Region, RegionCode } from "../domain/facts/county";
+import type { NumberRef } from "../domain/wording/explain/explanation";
+import { RATES } from "../domain/rates/rates";
 import { isPresent } from "../lib/array";
-import { type Snapshot, baseView } from "../domain/snapshot";
+import { type Snapshot, baseView } from "../domain/facts/snapshot";
 import { type Comparison, type ComparisonCell, type ComparisonRow, comparisonTable, sortComparison } from "../figures/comparison";
 import { type ComparisonColumn } from "../figures/comparison-columns";
 import { comparisonNotes } from "../figures/comparison-sheet";

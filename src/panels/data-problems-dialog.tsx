@@ -1,6 +1,6 @@
-import { type DataProblem, WEIGHT_WORD, problemCountWords } from "../domain/data-problem";
-import { dataProblemsText } from "../domain/data-problems-text";
-import type { Dataset } from "../domain/dataset";
+import { type DataProblem, WEIGHT_WORD, problemCountWords } from "../domain/facts/data-problem";
+import { dataProblemsText } from "../domain/wording/data-problems-text";
+import type { Dataset } from "../domain/facts/dataset";
 import { useAnnounce } from "../ui/announce";
 import { Button } from "../ui/button";
 import { copyText } from "../ui/copy-text";

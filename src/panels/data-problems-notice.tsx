@@ -1,9 +1,9 @@
 /** How much was wrong in the data, in one line, and the list behind it. */
 import { useMemo, useState } from "react";
-import { problemsOf } from "../domain/admission-words";
-import { type DataProblem, distinctProblems, problemCountWords, problemSentence } from "../domain/data-problem";
-import type { Dataset } from "../domain/dataset";
-import type { Facts } from "../domain/facts";
+import { problemsOf } from "../domain/wording/admission-words";
+import { type DataProblem, distinctProblems, problemCountWords, problemSentence } from "../domain/facts/data-problem";
+import type { Dataset } from "../domain/facts/dataset";
+import type { Facts } from "../domain/facts/facts";
 import { TextButton } from "../ui/button";
 import { Notice } from "../ui/notice";
 import { DataProblemsDialog } from "./data-problems-dialog";

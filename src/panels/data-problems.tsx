@@ -3,11 +3,11 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Backend } from "../data/addresses";
 import { type InView, concernsInView, factsInView, onReading } from "../data/queries";
-import type { DataProblem } from "../domain/data-problem";
-import type { Dataset } from "../domain/dataset";
-import type { Facts } from "../domain/facts";
-import { isFaultless } from "../domain/facts-admission";
-import type { Snapshot } from "../domain/snapshot";
+import type { DataProblem } from "../domain/facts/data-problem";
+import type { Dataset } from "../domain/facts/dataset";
+import type { Facts } from "../domain/facts/facts";
+import { isFaultless } from "../domain/facts/admission";
+import type { Snapshot } from "../domain/facts/snapshot";
 import { lazyPart } from "../lib/lazy-part";
 import { useView } from "./view";
 

@@ -1,4 +1,4 @@
-import { DEMO_WORDS } from "../domain/dataset";
+import { DEMO_WORDS } from "../domain/facts/dataset";
 import { Tag } from "../ui/notice";
 import { useView } from "./view";
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { explain, explanationText, numberText } from "../domain/explain";
-import type { Explanation, NumberRef } from "../domain/explanation";
-import type { Snapshot } from "../domain/snapshot";
+import { explain, explanationText, numberText } from "../domain/wording/explain/explain";
+import type { Explanation, NumberRef } from "../domain/wording/explain/explanation";
+import type { Snapshot } from "../domain/facts/snapshot";
 import { useAnnounce } from "../ui/announce";
 import { TextButton } from "../ui/button";
 import { copyText } from "../ui/copy-text";

@@ -1,8 +1,8 @@
 /** 数字由来: one popover for every number of a page; its content is loaded when it is first opened. */
 import { type KeyboardEvent, type MouseEvent, type ReactNode, createContext, use, useCallback, useMemo, useState } from "react";
 import { describeFailure } from "../data/failure";
-import type { NumberRef } from "../domain/explanation";
-import type { Snapshot } from "../domain/snapshot";
+import type { NumberRef } from "../domain/wording/explain/explanation";
+import type { Snapshot } from "../domain/facts/snapshot";
 import { lazyPart } from "../lib/lazy-part";
 import { AnchoredPopover } from "../ui/anchored-popover";
 import { isMarked } from "../ui/press";

@@ -1,7 +1,7 @@
 import { useIsFetching, useQueryClient } from "@tanstack/react-query";
-import { BASES, BASIS_WORD } from "../domain/period";
-import { lampRuleWords } from "../domain/policy";
-import { monthsInQuarter } from "../domain/scope";
+import { BASES, BASIS_WORD } from "../domain/facts/period";
+import { lampRuleWords } from "../domain/facts/policy";
+import { monthsInQuarter } from "../domain/facts/scope";
 import { useAnnounce } from "../ui/announce";
 import { IconButton, TextButton } from "../ui/button";
 import { copyText } from "../ui/copy-text";

@@ -1,7 +1,7 @@
 /** The single choices of the filter bar: region, quarter, month, units, 直属. */
 import { groupBy } from "../lib/array";
 import { lazyPart } from "../lib/lazy-part";
-import { type Region, type RegionCode, UNIT_GROUPS, childrenOf, parseCode, unitGroupLabel, unitGroupOf } from "../domain/county";
+import { type Region, type RegionCode, UNIT_GROUPS, childrenOf, parseCode, unitGroupLabel, unitGroupOf } from "../domain/facts/county";
 import {
   type Month,
   type Quarter,
@@ -13,8 +13,8 @@ import {
   quarterLabel,
   quarterWord,
   yearOf,
-} from "../domain/period";
-import { monthsInQuarter, nameOf, quartersWithData } from "../domain/scope";
+} from "../domain/facts/period";
+import { monthsInQuarter, nameOf, quartersWithData } from "../domain/facts/scope";
 import { isPresent } from "../lib/array";
 import { Chip } from "../ui/chip";
 import { MenuSelect } from "../ui/menu-select";

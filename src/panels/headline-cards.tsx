@@ -1,10 +1,10 @@
 import type { CSSProperties } from "react";
 import { Bullet } from "../charts/bullet/bullet";
 import { LampMark } from "../charts/base/lamp-mark";
-import { quarterOf } from "../domain/period";
-import type { Snapshot } from "../domain/snapshot";
+import { quarterOf } from "../domain/facts/period";
+import type { Snapshot } from "../domain/facts/snapshot";
 import { headlineCard } from "../figures/cards";
-import { PACED_RATES, type PacedRate } from "../domain/rates";
+import { PACED_RATES, type PacedRate } from "../domain/rates/rates";
 import { ContentBoundary } from "./content-boundary";
 import { DemoTag } from "./demo-tag";
 import { Explained } from "./explanation";

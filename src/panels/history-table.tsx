@@ -1,8 +1,8 @@
 import { LampMark } from "../charts/base/lamp-mark";
-import type { Region } from "../domain/county";
-import { LAMP_WORD } from "../domain/lamp";
-import { RATES } from "../domain/rates";
-import type { Snapshot } from "../domain/snapshot";
+import type { Region } from "../domain/facts/county";
+import { LAMP_WORD } from "../domain/rates/lamp";
+import { RATES } from "../domain/rates/rates";
+import type { Snapshot } from "../domain/facts/snapshot";
 import { countyHistory } from "../figures/history";
 import table from "../ui/table.module.css";
 import styles from "./plain-table.module.css";

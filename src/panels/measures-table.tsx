@@ -1,5 +1,5 @@
-import type { Region } from "../domain/county";
-import type { Snapshot } from "../domain/snapshot";
+import type { Region } from "../domain/facts/county";
+import type { Snapshot } from "../domain/facts/snapshot";
 import { measureSections } from "../figures/measures";
 import table from "../ui/table.module.css";
 import { Explained } from "./explanation";

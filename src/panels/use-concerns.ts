@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { ledgerConcernsQuery } from "../data/queries";
 import { type Failure, describeFailure } from "../data/failure";
-import { type LedgerConcerns, ledgerQuestion } from "../domain/ledger";
-import type { Snapshot } from "../domain/snapshot";
+import { type LedgerConcerns, ledgerQuestion } from "../domain/ledger/ledger";
+import type { Snapshot } from "../domain/facts/snapshot";
 import { useView } from "./view";
 
 export interface ConcernsReading {

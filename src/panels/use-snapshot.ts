@@ -4,9 +4,9 @@ import { useEffect, useMemo } from "react";
 import { type Failure, describeFailure } from "../data/failure";
 import type { FactsSpan } from "../data/addresses";
 import { datasetQuery, factsQuery } from "../data/queries";
-import type { Dataset } from "../domain/dataset";
-import { type ScopeChoice, factsSpan } from "../domain/scope";
-import { type Snapshot, takeSnapshot } from "../domain/snapshot";
+import type { Dataset } from "../domain/facts/dataset";
+import { type ScopeChoice, factsSpan } from "../domain/facts/scope";
+import { type Snapshot, takeSnapshot } from "../domain/facts/snapshot";
 import { useNow } from "./use-now";
 import { useView } from "./view";
 

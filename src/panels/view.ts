@@ -2,9 +2,9 @@
 import { createContext, useContext } from "react";
 import type { Backend } from "../data/addresses";
 import type { Config } from "../data/config";
-import type { Dataset } from "../domain/dataset";
-import type { Month } from "../domain/period";
-import type { Scope, ScopeChoice } from "../domain/scope";
+import type { Dataset } from "../domain/facts/dataset";
+import type { Month } from "../domain/facts/period";
+import type { Scope, ScopeChoice } from "../domain/facts/scope";
 import { invariant } from "../lib/invariant";
 import type { Search } from "../navigation/search";
 

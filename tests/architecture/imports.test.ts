@@ -144,8 +144,8 @@ describe("imports", () => {
         forbid("package", "^src/data/", { path: "node_modules/zod/" }),
       ]),
     );
-    expect(wrong).toContain("value: src/domain/period.ts → src/lib/invariant.ts");
-    expect(wrong).toContain("type: src/data/parse.ts → src/domain/dataset.ts");
+    expect(wrong).toContain("value: src/domain/facts/period.ts → src/lib/invariant.ts");
+    expect(wrong).toContain("type: src/data/parse.ts → src/domain/facts/dataset.ts");
     expect(wrong.some((violation) => violation.startsWith("package: src/data/wire.ts"))).toBe(true);
   });
 });

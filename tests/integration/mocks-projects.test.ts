@@ -4,7 +4,7 @@ import { buildYunling } from "../../mocks/datasets/yunling/build-yunling";
 import { parseWire } from "../../src/data/contract-error";
 import { factsSchema } from "../../src/data/wire";
 import { type WireProject, type WireProjectList, projectDetailSchema, projectListSchema } from "../../src/data/wire-ledger";
-import type { Issue } from "../../src/domain/project";
+import type { Issue } from "../../src/domain/ledger/project";
 import { askMockJson } from "../support/mock-server";
 
 const API = "/mock/yunling/api/v1";

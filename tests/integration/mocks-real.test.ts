@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type WireDataset, type WireFacts, datasetSchema, factsSchema } from "../../src/data/wire";
 import { parseWire } from "../../src/data/contract-error";
 import { parseDataset, parseFacts } from "../../src/data/parse";
-import { problemsOf } from "../../src/domain/admission-words";
+import { problemsOf } from "../../src/domain/wording/admission-words";
 import { askMockJson } from "../support/mock-server";
 
 async function load(office: string, root: string): Promise<{ dataset: WireDataset; facts: WireFacts }> {

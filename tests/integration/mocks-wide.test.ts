@@ -5,9 +5,9 @@ import { generateWideOffice } from "../../mocks/generate-region";
 import { createRandom } from "../../mocks/random";
 import { parseWire } from "../../src/data/contract-error";
 import { parseDataset, parseFacts } from "../../src/data/parse";
-import { problemsOf } from "../../src/domain/admission-words";
+import { problemsOf } from "../../src/domain/wording/admission-words";
 import { datasetSchema, factsSchema } from "../../src/data/wire";
-import { MEASURE_GROUPS } from "../../src/domain/measure";
+import { MEASURE_GROUPS } from "../../src/domain/facts/measure";
 
 describe("the wide region", () => {
   const wide = generateWideOffice({ counties: 180, quarters: 40, seed: "bench" });

@@ -6,12 +6,12 @@ import { buildYunling } from "../../mocks/datasets/yunling/build-yunling";
 import type { LedgerEntry, OfficeContent } from "../../mocks/office";
 import { parseWire } from "../../src/data/contract-error";
 import { parseDataset, parseFacts } from "../../src/data/parse";
-import { problemsOf } from "../../src/domain/admission-words";
+import { problemsOf } from "../../src/domain/wording/admission-words";
 import { type WireFactsRecord, datasetSchema, factsSchema } from "../../src/data/wire";
-import { parseMonth } from "../../src/domain/period";
-import { BATCH_TAGS, aggregateLedger, planFor } from "../../src/domain/project";
-import { resolveScope } from "../../src/domain/scope";
-import { earlyLines, takeSnapshot } from "../../src/domain/snapshot";
+import { parseMonth } from "../../src/domain/facts/period";
+import { BATCH_TAGS, aggregateLedger, planFor } from "../../src/domain/ledger/project";
+import { resolveScope } from "../../src/domain/facts/scope";
+import { earlyLines, takeSnapshot } from "../../src/domain/facts/snapshot";
 
 let content: OfficeContent;
 let ledger: readonly LedgerEntry[];

@@ -1,6 +1,6 @@
 /** Days and months of the invented ledger: which month a thing is planned for, and when it really comes. */
-import type { Day } from "../../../src/domain/project";
-import { type Month, addMonths, monthOf } from "../../../src/domain/period";
+import type { Day } from "../../../src/domain/ledger/project";
+import { type Month, addMonths, monthOf } from "../../../src/domain/facts/period";
 import type { Random } from "../../random";
 
 /** Planned starts by month: after the spring festival, before the half year, before the fourth quarter. */

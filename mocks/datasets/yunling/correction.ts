@@ -1,6 +1,6 @@
 /** The downward revision of 柘岭县: a slow month, and one large project whose October figure was filed too high and then corrected. */
-import { type Month } from "../../../src/domain/period";
-import { investedBy } from "../../../src/domain/project";
+import { type Month } from "../../../src/domain/facts/period";
+import { investedBy } from "../../../src/domain/ledger/project";
 import { invariant } from "../../../src/lib/invariant";
 import type { Draft } from "./draft";
 import { CORRECTED } from "./traps";

@@ -1,5 +1,5 @@
 /** One unit's ledger, year by year: what is carried over, newly started, held in reserve, completed, and invested. */
-import { type Month, addMonths, monthOf } from "../../../src/domain/period";
+import { type Month, addMonths, monthOf } from "../../../src/domain/facts/period";
 import { type Random, createRandom } from "../../random";
 import { actualMonth, dayIn, plannedCompletion, plannedStart } from "./calendar";
 import { type Draft, type Register, createDraft } from "./draft";

@@ -1,6 +1,6 @@
 /** 四上 of one invented unit: the annual batch lands in January to March, then a trickle; stock runs on through the years. */
-import { CATEGORY_IDS, type Category } from "../../../src/domain/enterprise";
-import { type Month, monthNumber, yearOf } from "../../../src/domain/period";
+import { CATEGORY_IDS, type Category } from "../../../src/domain/facts/enterprise";
+import { type Month, monthNumber, yearOf } from "../../../src/domain/facts/period";
 import { invariant } from "../../../src/lib/invariant";
 import { tabulate } from "../../../src/lib/record";
 import { type Random, createRandom } from "../../random";

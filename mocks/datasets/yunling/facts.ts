@@ -1,9 +1,9 @@
 /** What the units reported: the ledger added up by the domain's own code, 四上 beside it, and the reporting traps. */
-import { aggregateLedger, planFor } from "../../../src/domain/project";
-import type { Project } from "../../../src/domain/project";
-import { type Month, addMonths, monthOf, yearOf } from "../../../src/domain/period";
+import { aggregateLedger, planFor } from "../../../src/domain/ledger/project";
+import type { Project } from "../../../src/domain/ledger/project";
+import { type Month, addMonths, monthOf, yearOf } from "../../../src/domain/facts/period";
 import type { WireFactsRecord } from "../../../src/data/wire";
-import type { Measure } from "../../../src/domain/measure";
+import type { Measure } from "../../../src/domain/facts/measure";
 import { type EnterpriseRecord, enterpriseSeries } from "./enterprises";
 import { FORERUN, MISCOUNTED, OVERSTATED, lastReported } from "./traps";
 import { LAST_MONTH, type Unit, YEARS } from "./units";

@@ -1,6 +1,6 @@
 /** What follows once dates and reports stand: total investment, start rounds, tags, red cards, issues and small corrections. */
-import { type Issue, type Project, type RedCard, stageAt } from "../../../src/domain/project";
-import { type Month, addMonths, parseMonth, quarterLabel, quarterOf } from "../../../src/domain/period";
+import { type Issue, type Project, type RedCard, stageAt } from "../../../src/domain/ledger/project";
+import { type Month, addMonths, parseMonth, quarterLabel, quarterOf } from "../../../src/domain/facts/period";
 import type { LedgerEntry } from "../../office";
 import type { Random } from "../../random";
 import { addDays, dayIn, lastDayOf, plannedCompletion } from "./calendar";

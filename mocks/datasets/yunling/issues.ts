@@ -1,5 +1,5 @@
 /** 问题 of one invented project: 提出 → 交办 → 整改 → 销号, some late, some coming back. */
-import { type Day, ISSUE_KINDS, type Issue, type Project } from "../../../src/domain/project";
+import { type Day, ISSUE_KINDS, type Issue, type Project } from "../../../src/domain/ledger/project";
 import type { Random } from "../../random";
 import { addDays, dayIn } from "./calendar";
 import { ISSUE_TEXTS, RAISED_BY } from "./words";

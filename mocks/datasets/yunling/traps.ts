@@ -2,7 +2,7 @@
  * What real notices hold and a dashboard must survive, built in on purpose. All of it is visible at 2026-10, the default
  * view, and where possible at 2026-09.
  */
-import { type Month, monthOf } from "../../../src/domain/period";
+import { type Month, monthOf } from "../../../src/domain/facts/period";
 
 /** 棠里县 does not report September and October 2026. */
 const SILENT = { code: "990110", lastMonth: monthOf(2026, 8) } as const;

@@ -2,7 +2,7 @@
  * The twelve invented units of 云岭市 and what their years are made to look like. Codes and names stand in no list of
  * GB/T 2260 (a test compares). The numbers are wishes for the generator: the ledger is drawn so that it meets them.
  */
-import { type Month, monthOf } from "../../../src/domain/period";
+import { type Month, monthOf } from "../../../src/domain/facts/period";
 
 export const SEED = "云岭市/2026-10";
 export const ROOT = "990100";

@@ -1,5 +1,5 @@
 /** What one unit's year shall look like: the table of units gives 2026, earlier years are somewhat smaller, and traps override. */
-import { type Month, monthOf } from "../../../src/domain/period";
+import { type Month, monthOf } from "../../../src/domain/facts/period";
 import { createRandom } from "../../random";
 import { EARLY, NO_COMPLETION } from "./traps";
 import { LAST_YEAR, PINNED_MONTH, SEED, type Unit } from "./units";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Lamp } from "../../domain/lamp";
+import type { Lamp } from "../../domain/rates/lamp";
 import styles from "./lamp-mark.module.css";
 import { lampShape } from "./lamp-shape";
 

@@ -1,6 +1,6 @@
 /** The lamps' shapes, the same in plots and in text: circle, diamond, square, dashed ring, of equal optical area. */
 import type { ReactElement } from "react";
-import type { Lamp } from "../../domain/lamp";
+import type { Lamp } from "../../domain/rates/lamp";
 
 /** A lamp centred on (x, y), 14 px across; a plain function, so that a matrix of lamps costs no components. */
 export function lampShape(lamp: Lamp, x: number, y: number, key?: string): ReactElement {

@@ -1,5 +1,5 @@
 /** Axis domains and round ticks; an axis always holds 0 and always grows to the largest value. */
-import { MINUS } from "../../domain/format";
+import { MINUS } from "../../domain/numbers/format";
 
 export type ScaleKind = "percent" | "amount" | "count";
 

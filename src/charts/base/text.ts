@@ -4,7 +4,7 @@
  */
 import { SIZE } from "./theme";
 
-import { DEMO_WORDS } from "../../domain/dataset";
+import { DEMO_WORDS } from "../../domain/facts/dataset";
 
 const NARROW = /[.,:;'|!]/;
 const FULL = /[\u2014\u2026\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/;

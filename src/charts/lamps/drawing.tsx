@@ -1,5 +1,5 @@
 import { type ReactElement, type ReactNode, memo, useId } from "react";
-import { LAMP_WORD } from "../../domain/lamp";
+import { LAMP_WORD } from "../../domain/rates/lamp";
 import { Hatch } from "../base/hatch";
 import { lampShape } from "../base/lamp-shape";
 import type { LampsLayout, PlacedLampColumn, PlacedLampRow } from "./layout";

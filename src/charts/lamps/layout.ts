@@ -1,5 +1,5 @@
 /** The matrix of lamps: a row per unit, a column per rate with value, shape and word. */
-import { LAMP_WORD, type Lamp } from "../../domain/lamp";
+import { LAMP_WORD, type Lamp } from "../../domain/rates/lamp";
 import type { LampRow, LampsBody } from "../../figures/figure";
 import type { Variant } from "../base/height";
 import { BELOW_ROWS, countsPerLine, lampsHead, plotHeight } from "../base/height";

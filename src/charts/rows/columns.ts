@@ -1,5 +1,5 @@
 /** Which columns stand in the plot and where: right-aligned from the plot's right edge. */
-import { DASH } from "../../domain/format";
+import { DASH } from "../../domain/numbers/format";
 import type { Column, Row, RowsBody } from "../../figures/figure";
 import type { Variant } from "../base/height";
 import { textWidth } from "../base/text";

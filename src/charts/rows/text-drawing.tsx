@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
-import { LAMP_WORD } from "../../domain/lamp";
+import { LAMP_WORD } from "../../domain/rates/lamp";
 import { lampShape } from "../base/lamp-shape";
 import { type PlacedRow, type RowsLayout, nameSize } from "./layout";
 import { LAMP_SIZE, cellText, type PlacedColumn, valueSize } from "./columns";

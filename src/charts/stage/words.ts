@@ -1,6 +1,6 @@
 /** What the tooltip shows and the arrow keys say: one content for both. */
-import { DASH } from "../../domain/format";
-import { LAMP_LABEL, type Lamp } from "../../domain/lamp";
+import { DASH } from "../../domain/numbers/format";
+import { LAMP_LABEL, type Lamp } from "../../domain/rates/lamp";
 import type { Detail, Figure, LampRow, LampsBody, Row, TrendBody, TrendPoint } from "../../figures/figure";
 
 export interface WordLine {

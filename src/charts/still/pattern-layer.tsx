@@ -1,6 +1,6 @@
 /** 四上 categories in print carry a pattern each, so that a grey copy still tells them apart (design.md section 4). */
 import type { ReactElement, ReactNode } from "react";
-import { CATEGORY_IDS, type Category } from "../../domain/enterprise";
+import { CATEGORY_IDS, type Category } from "../../domain/facts/enterprise";
 import type { MarkRole, RowsBody } from "../../figures/figure";
 import tokens from "../../ui/tokens.json";
 import type { RowsLayout } from "../rows/layout";

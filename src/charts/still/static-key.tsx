@@ -1,6 +1,6 @@
 /** The key of a picture: what the key on screen says, as SVG, with every series and with the patterns of print. */
 import { type ReactElement, type ReactNode, useId } from "react";
-import { LAMPS, LAMP_LABEL } from "../../domain/lamp";
+import { LAMPS, LAMP_LABEL } from "../../domain/rates/lamp";
 import type { RowsBody, Series } from "../../figures/figure";
 import { type KeySample, keyListsSeries, keySamples } from "../key/samples";
 import { lampShape } from "../base/lamp-shape";

@@ -1,5 +1,5 @@
-import { leadSentence } from "../../domain/bulletin";
-import { type Snapshot, periodWords } from "../../domain/snapshot";
+import { leadSentence } from "../../domain/wording/sentences";
+import { type Snapshot, periodWords } from "../../domain/facts/snapshot";
 import { comparisonTable, sortComparison } from "../../figures/comparison";
 import { comparisonSheet } from "../../figures/comparison-sheet";
 import { COMPARISON_COLUMNS, DEFAULT_COLUMNS, defaultColumns, silentSections } from "../../figures/comparison-columns";

@@ -1,8 +1,8 @@
 import { useParams } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { rateSentence } from "../../domain/bulletin";
-import { type Region, childrenOf, unitGroupLabel, unitGroupOf } from "../../domain/county";
-import { focusOn, periodWords } from "../../domain/snapshot";
+import { rateSentence } from "../../domain/wording/sentences";
+import { type Region, childrenOf, unitGroupLabel, unitGroupOf } from "../../domain/facts/county";
+import { focusOn, periodWords } from "../../domain/facts/snapshot";
 import { DemoTag } from "../../panels/demo-tag";
 import { FailureMessage } from "../../panels/failure-message";
 import { FigurePanel } from "../../panels/figure-panel";

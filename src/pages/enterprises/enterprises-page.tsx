@@ -1,7 +1,7 @@
-import { rateSentence } from "../../domain/bulletin";
-import { formatCount } from "../../domain/format";
-import { type Snapshot, periodWords, readMeasure, totalMeasure, totalCoverage } from "../../domain/snapshot";
-import { coverageWords } from "../../domain/words";
+import { rateSentence } from "../../domain/wording/sentences";
+import { formatCount } from "../../domain/numbers/format";
+import { type Snapshot, periodWords, readMeasure, totalMeasure, totalCoverage } from "../../domain/facts/snapshot";
+import { coverageWords } from "../../domain/wording/words";
 import { countWord, zeroCounties } from "../../figures/enterprise-figures";
 import { DemoTag } from "../../panels/demo-tag";
 import { FailureMessage } from "../../panels/failure-message";

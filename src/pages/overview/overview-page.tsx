@@ -1,9 +1,9 @@
-import { leadSentence, paceWords } from "../../domain/bulletin";
-import { BASIS_WORD } from "../../domain/period";
-import { printedWord } from "../../domain/policy";
-import { headlineTotal } from "../../domain/rate";
-import { type Snapshot, periodWords } from "../../domain/snapshot";
-import { formatCount } from "../../domain/format";
+import { leadSentence, paceWords } from "../../domain/wording/sentences";
+import { BASIS_WORD } from "../../domain/facts/period";
+import { printedWord } from "../../domain/facts/policy";
+import { headlineTotal } from "../../domain/rates/rate";
+import { type Snapshot, periodWords } from "../../domain/facts/snapshot";
+import { formatCount } from "../../domain/numbers/format";
 import { AttentionList } from "../../panels/attention-list";
 import { ContentBoundary } from "../../panels/content-boundary";
 import { FigurePanel } from "../../panels/figure-panel";
@@ -11,7 +11,7 @@ import { Grid, GridCell } from "../../panels/grid";
 import { HeadlineCards } from "../../panels/headline-cards";
 import { Lead } from "../../panels/lead";
 import { useSnapshot } from "../../panels/use-snapshot";
-import { quarterLabel } from "../../domain/period";
+import { quarterLabel } from "../../domain/facts/period";
 import { useView } from "../../panels/view";
 
 /** 总览: the sentence, the four numbers, the figures, and what to look at first. */

@@ -1,8 +1,8 @@
-import { type Source, enterpriseCountWord } from "../../domain/dataset";
-import { definitionSections } from "../../domain/definitions";
-import { GROUP_WORD } from "../../domain/measure";
-import { officeMoment } from "../../domain/office-time";
-import { monthLabel } from "../../domain/period";
+import { type Source, enterpriseCountWord } from "../../domain/facts/dataset";
+import { definitionSections } from "../../domain/wording/definitions";
+import { GROUP_WORD } from "../../domain/facts/measure";
+import { officeMoment } from "../../domain/facts/office-time";
+import { monthLabel } from "../../domain/facts/period";
 import { Lead } from "../../panels/lead";
 import { FailureMessage } from "../../panels/failure-message";
 import { Panel } from "../../panels/grid";

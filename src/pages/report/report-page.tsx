@@ -1,5 +1,5 @@
-import { leadSentence } from "../../domain/bulletin";
-import { type Snapshot, periodWords } from "../../domain/snapshot";
+import { leadSentence } from "../../domain/wording/sentences";
+import { type Snapshot, periodWords } from "../../domain/facts/snapshot";
 import { BulletinSection } from "../../panels/bulletin-section";
 import { FailureMessage } from "../../panels/failure-message";
 import { Grid, GridCell, Panel } from "../../panels/grid";

@@ -1,5 +1,5 @@
 /** The scenes of a picture, each built for itself: one that cannot be built is an error in its place, the others stand. */
-import { type Snapshot, takeSnapshot } from "../../domain/snapshot";
+import { type Snapshot, takeSnapshot } from "../../domain/facts/snapshot";
 import type { Size } from "./canvas-shape";
 import type { RotationPlace, RotationScene } from "./rotation";
 import { SCENE_NAMES, type SceneId, groupsOf } from "./scene-list";

@@ -1,6 +1,6 @@
 /** What was published: whether data set and facts go together, and whether a later publication revises an earlier one. */
-import { sameFigures } from "../../domain/facts";
-import type { Published } from "../../domain/report-month";
+import { sameFigures } from "../../domain/facts/facts";
+import type { Published } from "../../domain/facts/report-month";
 
 /** Whether both are of the same publication: else units of the one would look unreported in the other. */
 export function isOnePublication({ dataset, facts }: Published): boolean {

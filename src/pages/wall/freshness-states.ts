@@ -1,5 +1,5 @@
 /** What the wall knows about freshness, what can happen to it, and the table of what follows (design section 9). */
-import type { Month } from "../../domain/period";
+import type { Month } from "../../domain/facts/period";
 import type { ReadFailure } from "./read-failure";
 
 export const FRESHNESS_KINDS = ["empty", "restored", "fresh", "refreshing", "stale", "failed", "offline"] as const;

@@ -2,12 +2,12 @@
 import type { LedgerKeeping, PictureAsked, RestoredPicture } from "../../data/kept-picture";
 import type { FactsSpan } from "../../data/addresses";
 import type { ClockDifference } from "../../data/server-clock";
-import { problemsOf } from "../../domain/admission-words";
-import type { DataProblem } from "../../domain/data-problem";
-import type { Dataset } from "../../domain/dataset";
-import type { Facts } from "../../domain/facts";
-import { type LedgerOverdue, type LedgerQuestion, ledgerProblems } from "../../domain/ledger";
-import type { Scope } from "../../domain/scope";
+import { problemsOf } from "../../domain/wording/admission-words";
+import type { DataProblem } from "../../domain/facts/data-problem";
+import type { Dataset } from "../../domain/facts/dataset";
+import type { Facts } from "../../domain/facts/facts";
+import { type LedgerOverdue, type LedgerQuestion, ledgerProblems } from "../../domain/ledger/ledger";
+import type { Scope } from "../../domain/facts/scope";
 import { type FreshnessView, type FreshnessWords, freshnessWords } from "./freshness-words";
 
 /** What has been read, or was kept, of one backend. */

@@ -1,5 +1,5 @@
 /** Whether the next report should have come by now. The data's own age never makes them 数据已旧; this only adds words. */
-import { type Month, monthNumber, yearOf } from "../../domain/period";
+import { type Month, monthNumber, yearOf } from "../../domain/facts/period";
 import { dayNumberOf, localTime } from "../../lib/zone-time";
 
 /**

@@ -1,7 +1,7 @@
 import { render } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { type Choice, choiceOf, officeOf, record, unit } from "../../domain/fixtures/build";
-import { resolveScope } from "../../domain/scope";
+import { resolveScope } from "../../domain/facts/scope";
 import { canvasFor } from "./canvas-shape";
 import type { ReadingState } from "./reading-state";
 import { WallHeader } from "./wall-header";

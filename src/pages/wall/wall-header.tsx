@@ -1,6 +1,6 @@
-import { BUILT_IN_WORDS, DEMO_WORDS, type Dataset } from "../../domain/dataset";
-import { type Month, monthLabel, monthNumber, monthSpan, monthsOfQuarter, quarterLabel } from "../../domain/period";
-import { monthChoice, nameOf, viewMonth } from "../../domain/scope";
+import { BUILT_IN_WORDS, DEMO_WORDS, type Dataset } from "../../domain/facts/dataset";
+import { type Month, monthLabel, monthNumber, monthSpan, monthsOfQuarter, quarterLabel } from "../../domain/facts/period";
+import { monthChoice, nameOf, viewMonth } from "../../domain/facts/scope";
 import { CANVAS_MARGIN, type Canvas } from "./canvas-shape";
 import styles from "./wall-header.module.css";
 import type { Picture, ReadingState } from "./reading-state";

@@ -1,8 +1,8 @@
 /** /wall: the screen that nobody stands at. One reading, one rotation, one canvas; words wherever there is no picture. */
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useStable } from "../../ui/use-stable";
-import { problemCountWords } from "../../domain/data-problem";
-import { DEMO_WORDS } from "../../domain/dataset";
+import { problemCountWords } from "../../domain/facts/data-problem";
+import { DEMO_WORDS } from "../../domain/facts/dataset";
 import { isPresent } from "../../lib/array";
 import { readScope } from "../../navigation/scope-search";
 import type { Search } from "../../navigation/search";

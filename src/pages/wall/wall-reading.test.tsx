@@ -4,7 +4,7 @@ import { ContractError } from "../../data/contract-error";
 import type { LedgerKeeping, RestoredPicture } from "../../data/kept-picture";
 import type { FactsSpan } from "../../data/addresses";
 import type { ClockDifference } from "../../data/server-clock";
-import type { LedgerOverdue, LedgerQuestion } from "../../domain/ledger";
+import type { LedgerOverdue, LedgerQuestion } from "../../domain/ledger/ledger";
 import { type Office, choiceOf, officeOf, record, unit } from "../../domain/fixtures/build";
 import type { ReadingState, WallSource } from "./reading-state";
 import { createReading } from "./wall-reading";

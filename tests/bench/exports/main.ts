@@ -4,9 +4,9 @@
  */
 import { parseDataset, parseFacts } from "../../../src/data/parse";
 import { factsPath } from "../../../src/data/addresses";
-import { bulletin, DEFAULT_BULLETIN_OPTIONS, paragraphText } from "../../../src/domain/bulletin-paragraphs";
-import { factsSpan, resolveScope } from "../../../src/domain/scope";
-import { type Snapshot, takeSnapshot } from "../../../src/domain/snapshot";
+import { bulletin, DEFAULT_BULLETIN_OPTIONS, paragraphText } from "../../../src/domain/wording/bulletin/bulletin";
+import { factsSpan, resolveScope } from "../../../src/domain/facts/scope";
+import { type Snapshot, takeSnapshot } from "../../../src/domain/facts/snapshot";
 import type { ExportContext } from "../../../src/exporting/export-context";
 import { FIGURE_IDS, type Figure } from "../../../src/figures/figure";
 import { FIGURES } from "../../../src/figures/registry";

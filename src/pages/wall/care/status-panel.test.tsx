@@ -1,7 +1,7 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import type { DataProblem } from "../../../domain/data-problem";
+import type { DataProblem } from "../../../domain/facts/data-problem";
 import { canvasFor } from "../canvas-shape";
 import { StatusPanel } from "./status-panel";
 import type { WallStatus } from "./status-words";

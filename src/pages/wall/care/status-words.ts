@@ -1,7 +1,7 @@
 /** `statusGroups(status)` → every row of the technician's page in words. Pure, so that what it says can be tested without a page. */
 import { SHELL_WORDS, type ShellStatus } from "../../../data/shell-registration";
 import type { ClockDifference } from "../../../data/server-clock";
-import { type DataProblem, problemSentence } from "../../../domain/data-problem";
+import { type DataProblem, problemSentence } from "../../../domain/facts/data-problem";
 import type { StandingScene } from "../built-scenes";
 import type { Canvas } from "../canvas-shape";
 import type { OverdueReading } from "../reading-state";

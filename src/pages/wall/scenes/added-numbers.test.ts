@@ -6,13 +6,13 @@ import { FIGURES } from "../../../figures/registry";
 import { wallScenes } from "./wall-scenes";
 import { ROOM } from "./fixtures/views";
 import type { SceneId } from "../scene-list";
-import { addedOf } from "../../../domain/added";
-import { rateSentence } from "../../../domain/bulletin";
-import { DEFAULT_BULLETIN_OPTIONS, bulletin, paragraphText } from "../../../domain/bulletin-paragraphs";
+import { addedOf } from "../../../domain/rates/added";
+import { rateSentence } from "../../../domain/wording/sentences";
+import { DEFAULT_BULLETIN_OPTIONS, bulletin, paragraphText } from "../../../domain/wording/bulletin/bulletin";
 import { officeOf, printed, record, shown, units, view } from "../../../domain/fixtures/build";
 import { xiangxi } from "../../../domain/fixtures/real-notices";
-import type { Printed } from "../../../domain/facts";
-import type { Snapshot } from "../../../domain/snapshot";
+import type { Printed } from "../../../domain/facts/facts";
+import type { Snapshot } from "../../../domain/facts/snapshot";
 import { cardLineText } from "../../../figures/card-lines";
 
 const ADDED = "enterprises.total.added";

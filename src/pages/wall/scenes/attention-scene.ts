@@ -1,10 +1,10 @@
 /** 关注: red lamps, 未报, 逾期问题, 核减 and zeros, in large words. */
-import { attentionLines, hasAnyReport } from "../../../domain/attention";
-import { ledgerMonth } from "../../../domain/ledger";
-import { GROUP_WORD } from "../../../domain/measure";
-import { monthNumber } from "../../../domain/period";
-import { lampRuleWords } from "../../../domain/policy";
-import type { Snapshot } from "../../../domain/snapshot";
+import { attentionLines, hasAnyReport } from "../../../domain/wording/attention";
+import { ledgerMonth } from "../../../domain/ledger/ledger";
+import { GROUP_WORD } from "../../../domain/facts/measure";
+import { monthNumber } from "../../../domain/facts/period";
+import { lampRuleWords } from "../../../domain/facts/policy";
+import type { Snapshot } from "../../../domain/facts/snapshot";
 import { stampOf } from "../../../figures/parts";
 import { isUpright } from "../canvas-shape";
 import type { OverdueReading } from "../reading-state";
@@ -13,7 +13,7 @@ import { wasReported } from "./empty-words";
 import type { Scene, SceneOptions, ScenePage } from "./scene";
 import { sentenceOf } from "./scene-words";
 import { usualRows } from "./wall-type";
-import { RATES } from "../../../domain/rates";
+import { RATES } from "../../../domain/rates/rates";
 
 /** Projects that fit a line of 逾期问题. */
 const MOST_NAMED = { wide: 2, upright: 1 } as const;

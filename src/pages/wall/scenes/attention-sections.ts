@@ -1,7 +1,7 @@
 /** 关注 as the wall says it: the few groups that can be read from a distance, spread over pages. */
-import { type AttentionLine, attentionHead } from "../../../domain/attention";
-import { type LedgerOverdue, overdueByUnit } from "../../../domain/ledger";
-import type { Snapshot } from "../../../domain/snapshot";
+import { type AttentionLine, attentionHead } from "../../../domain/wording/attention";
+import { type LedgerOverdue, overdueByUnit } from "../../../domain/ledger/ledger";
+import type { Snapshot } from "../../../domain/facts/snapshot";
 import { pageSizes } from "../../../lib/paging";
 
 /** What a leader must see without reading: the other groups of 关注 are lists to work through, for a desk. */

@@ -1,15 +1,15 @@
 /** What a scene says whose figure has nothing to draw: its own subject in the sentence, and on the page what the sentence leaves open. */
-import { hasAnyReport } from "../../../domain/attention";
-import { GROUP_WORD, type MeasureGroup } from "../../../domain/measure";
-import { quarterLabel } from "../../../domain/period";
-import { headlineRate, rateOf } from "../../../domain/rate";
-import { type Snapshot, onBasis } from "../../../domain/snapshot";
-import { isUnreported } from "../../../domain/words";
+import { hasAnyReport } from "../../../domain/wording/attention";
+import { GROUP_WORD, type MeasureGroup } from "../../../domain/facts/measure";
+import { quarterLabel } from "../../../domain/facts/period";
+import { headlineRate, rateOf } from "../../../domain/rates/rate";
+import { type Snapshot, onBasis } from "../../../domain/facts/snapshot";
+import { isUnreported } from "../../../domain/wording/words";
 import type { EmptyBody } from "../../../figures/figure";
 import { fittingMessage } from "../../../figures/parts";
 import type { ScenePage } from "./scene";
 import { undrawnWords } from "./scene-words";
-import { PROJECT_RATES } from "../../../domain/rates";
+import { PROJECT_RATES } from "../../../domain/rates/rates";
 
 /** The scenes of one figure, and what that is made of. */
 const EMPTY_SCENES = { investment: "investment", enterprises: "enterprises", lamps: "investment", trends: "investment" } as const;

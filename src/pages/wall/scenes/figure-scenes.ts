@@ -1,10 +1,10 @@
 /** The scenes made of figures: 投资, 开工竣工, 四上, 亮灯, 走势. */
-import { printedWord } from "../../../domain/policy";
-import { gapToPace, headlineRate } from "../../../domain/rate";
-import { type RateId, RATES } from "../../../domain/rates";
-import type { Snapshot } from "../../../domain/snapshot";
-import { shortGapWords } from "../../../domain/words";
-import { ROUNDED_PARTS } from "../../../domain/rounded-parts";
+import { printedWord } from "../../../domain/facts/policy";
+import { gapToPace, headlineRate } from "../../../domain/rates/rate";
+import { type RateId, RATES } from "../../../domain/rates/rates";
+import type { Snapshot } from "../../../domain/facts/snapshot";
+import { shortGapWords } from "../../../domain/wording/words";
+import { ROUNDED_PARTS } from "../../../domain/numbers/rounded-parts";
 import type { Figure, FigureId } from "../../../figures/figure";
 import { figurePages } from "../../../figures/figure-pages";
 import { FIGURES } from "../../../figures/registry";

@@ -1,5 +1,5 @@
 /** Why changes on the headline cards are not quite comparable: said once under the scene, where a bracket in each column would wrap. */
-import { COMPARISON_WORD } from "../../../domain/change";
+import { COMPARISON_WORD } from "../../../domain/rates/change";
 import type { CardLine } from "../../../figures/card-lines";
 import type { HeadlineCard } from "../../../figures/cards";
 import { shownChanges } from "./layout-headline";

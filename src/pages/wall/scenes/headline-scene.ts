@@ -1,10 +1,10 @@
 /** 总体: four numbers with lamps and 序时, and which of them are behind. */
-import { addedOf } from "../../../domain/added";
-import { lampRuleWords, printedWord } from "../../../domain/policy";
-import { headlineRate, rateOf } from "../../../domain/rate";
-import { PACED_RATES, type PacedRate, RATES } from "../../../domain/rates";
-import type { Snapshot } from "../../../domain/snapshot";
-import { coverageWords, isUnreported, listNames } from "../../../domain/words";
+import { addedOf } from "../../../domain/rates/added";
+import { lampRuleWords, printedWord } from "../../../domain/facts/policy";
+import { headlineRate, rateOf } from "../../../domain/rates/rate";
+import { PACED_RATES, type PacedRate, RATES } from "../../../domain/rates/rates";
+import type { Snapshot } from "../../../domain/facts/snapshot";
+import { coverageWords, isUnreported, listNames } from "../../../domain/wording/words";
 import { cardCoverage, headlineCard } from "../../../figures/cards";
 import { fittingMessage, stampOf } from "../../../figures/parts";
 import type { Scene } from "./scene";

@@ -1,6 +1,6 @@
 /** 亮灯 in one sentence: how many red lamps, and whose. */
-import { LAMP_LABEL, type Lamp } from "../../../domain/lamp";
-import type { Snapshot } from "../../../domain/snapshot";
+import { LAMP_LABEL, type Lamp } from "../../../domain/rates/lamp";
+import type { Snapshot } from "../../../domain/facts/snapshot";
 import type { Figure, LampsBody } from "../../../figures/figure";
 
 /** 红灯5盏，其中市直3盏; from the fullest to the shortest. */

@@ -7,7 +7,7 @@ import { type Run, lineRuns, runsPath } from "../../../charts/rows/open-lines";
 import { RowsBars } from "../../../charts/rows/bars-drawing";
 import { RowsMarks } from "../../../charts/rows/marks-drawing";
 import { EARLIER, INK, LINE, PACE, PANEL, STRONG, paint } from "../../../charts/base/theme";
-import { LAMP_WORD } from "../../../domain/lamp";
+import { LAMP_WORD } from "../../../domain/rates/lamp";
 import type { Row, RowsBody } from "../../../figures/figure";
 import type { Size } from "../canvas-shape";
 import { HEAD_Y, KEY, type WallKeyEntry, type WallLine, wallRowsLayout } from "./layout-wall-rows";

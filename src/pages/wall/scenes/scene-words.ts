@@ -1,12 +1,12 @@
 /** What several scenes say alike. */
-import { addedMark, addedOf } from "../../../domain/added";
-import { displayedTenths } from "../../../domain/fraction";
-import { formatPercent, formatPrintedPercent } from "../../../domain/format";
-import { type Headline, gapToPace, headlineRate } from "../../../domain/rate";
-import { PROJECT_RATES, type RateId, RATES } from "../../../domain/rates";
-import type { MeasureGroup } from "../../../domain/measure";
-import { type Snapshot, earlyLines } from "../../../domain/snapshot";
-import { doneWords, rateText } from "../../../domain/words";
+import { addedMark, addedOf } from "../../../domain/rates/added";
+import { displayedTenths } from "../../../domain/numbers/fraction";
+import { formatPercent, formatPrintedPercent } from "../../../domain/numbers/format";
+import { type Headline, gapToPace, headlineRate } from "../../../domain/rates/rate";
+import { PROJECT_RATES, type RateId, RATES } from "../../../domain/rates/rates";
+import type { MeasureGroup } from "../../../domain/facts/measure";
+import { type Snapshot, earlyLines } from "../../../domain/facts/snapshot";
+import { doneWords, rateText } from "../../../domain/wording/words";
 import type { Stamp } from "../../../figures/figure";
 import { fittingMessage } from "../../../figures/parts";
 import type { SceneFoot } from "./scene";

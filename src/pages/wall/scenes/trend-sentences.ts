@@ -1,12 +1,12 @@
 /** 走势 in one sentence, which speaks of what is drawn: the years, or the chosen units, against 序时. */
 import { isPresent } from "../../../lib/array";
-import { rateChanges } from "../../../domain/change";
-import { displayedTenths } from "../../../domain/fraction";
-import { formatPoints } from "../../../domain/format";
-import { lastMonthOf, quarterWord } from "../../../domain/period";
-import { countyRate, gapToPace, headlineRate } from "../../../domain/rate";
-import { type PacedRate, PROJECT_RATES, RATES } from "../../../domain/rates";
-import { type Snapshot, coveredMonths } from "../../../domain/snapshot";
+import { rateChanges } from "../../../domain/rates/change";
+import { displayedTenths } from "../../../domain/numbers/fraction";
+import { formatPoints } from "../../../domain/numbers/format";
+import { lastMonthOf, quarterWord } from "../../../domain/facts/period";
+import { countyRate, gapToPace, headlineRate } from "../../../domain/rates/rate";
+import { type PacedRate, PROJECT_RATES, RATES } from "../../../domain/rates/rates";
+import { type Snapshot, coveredMonths } from "../../../domain/facts/snapshot";
 import type { TrendBody } from "../../../figures/figure";
 import { undrawnWords } from "./scene-words";
 

@@ -1,5 +1,5 @@
 /** The wall's scenes of a view, in the order asked for. */
-import { type Snapshot, focusOn } from "../../../domain/snapshot";
+import { type Snapshot, focusOn } from "../../../domain/facts/snapshot";
 import type { SceneId } from "../scene-list";
 import { attentionScene } from "./attention-scene";
 import { figureScene } from "./figure-scenes";

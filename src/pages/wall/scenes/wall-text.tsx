@@ -4,7 +4,7 @@ import { lampShape } from "../../../charts/base/lamp-shape";
 import { baseline } from "../../../charts/base/text";
 import { INK, STRONG } from "../../../charts/base/theme";
 import { watermarkMark } from "../../../charts/base/watermark-mark";
-import type { Lamp } from "../../../domain/lamp";
+import type { Lamp } from "../../../domain/rates/lamp";
 import { WALL } from "./wall-type";
 
 export interface WallText {

@@ -1,0 +1,274 @@
+/**
+ * Facts seen through one scope: which month each measure group stands for, and what a unit's value
+ * is on the chosen basis. Rates, ranks, figures and explanations all read from here.
+ */
+import { memoOf } from "../../lib/memo";
+import { tabulate } from "../../lib/record";
+import { type Region, type RegionCode, childrenOf, reportsGroup } from "./county";
+import { type Dataset } from "./dataset";
+import { type Facts, cumulativeValue } from "./facts";
+import { admit } from "./admission";
+import { type Fraction, subtract } from "../numbers/fraction";
+import { GROUP_WORD, MEASURE_GROUPS, type Measure, type MeasureGroup, measureInfo } from "./measure";
+import {
+  type Basis,
+  type Month,
+  type Quarter,
+  addQuarters,
+  cumulativeSpan,
+  monthNumber,
+  monthSpan,
+  quarterAsOfLabel,
+  quarterLabel,
+  quarterNumber,
+  quarterOf,
+  yearOf,
+} from "./period";
+import { type Policy, timeProgressAt } from "./policy";
+import { type EarlyMonth, type Published, earlyMonth, earlyWords, reportMonth } from "./report-month";
+import { type Scope, monthChoice } from "./scope";
+
+/** The month that a measure group stands for in a quarter, region-wide: `reportMonth` says which. */
+export interface GroupPeriod {
+  readonly month: Month;
+  /**
+   * Where a single quarter starts from: the previous quarter's report month; `yearStart` for a first
+   * quarter; null when the previous quarter has no value of the group, so that 当季 can't be told.
+   */
+  readonly earlier: Month | "yearStart" | null;
+}
+
+/** Whose figures are summed. */
+export interface Members {
+  readonly kind: "region" | "withoutDirect" | "chosen" | "county";
+  /** 全市, 全市（不含直属）, 所选3个单位, or the unit's name. */
+  readonly word: string;
+  readonly regions: readonly Region[];
+}
+
+export interface Snapshot {
+  readonly dataset: Dataset;
+  readonly policy: Policy;
+  readonly facts: Facts;
+  readonly scope: Scope;
+  readonly region: Region;
+  /** All units of the region that count (without 直属 when so chosen), in display order. Base of ranks and coverage. */
+  readonly base: Members;
+  /** The units that cards, titles and totals are about: the chosen ones, or the base. */
+  readonly members: Members;
+  readonly periods: Readonly<Record<MeasureGroup, GroupPeriod | null>>;
+}
+
+/** Why a unit has no value. */
+export type Absence = "notReported" | "notApplicable" | "noEarlier";
+
+export type Reading = { readonly value: number; readonly absence: null } | { readonly value: null; readonly absence: Absence };
+
+/** Resolves facts for a scope. The scope must come from `resolveScope` on the same data set. */
+export function takeSnapshot(dataset: Dataset, given: Facts, scope: Scope): Snapshot {
+  const { facts } = admit(dataset, given);
+  const region = dataset.regions.find((candidate) => candidate.code === scope.region);
+  if (!region) throw new Error(`the scope's region ${scope.region} is not in the data set`);
+  const base = baseMembers(dataset, scope);
+  return {
+    dataset,
+    policy: dataset.policy,
+    facts,
+    scope,
+    region,
+    base,
+    members: chosenMembers(base, scope.counties),
+    periods: tabulate(MEASURE_GROUPS, (group) => groupPeriod({ dataset, facts }, group, scope)),
+  };
+}
+
+/** The same reader's view of another quarter, at that quarter's latest month. */
+export function snapshotOf(snapshot: Snapshot, quarter: Quarter, basis = snapshot.scope.basis): Snapshot {
+  return retake(snapshot, { ...snapshot.scope, quarter, basis, asof: null });
+}
+
+/** The same view as at one report month: for 同比, which compares the same month of two years. */
+export function snapshotAt(snapshot: Snapshot, month: Month): Snapshot {
+  return retake(snapshot, { ...snapshot.scope, quarter: quarterOf(month), asof: month });
+}
+
+const otherViews = memoOf<Snapshot>();
+
+/** Another period of the same units: a narrowing to one unit holds. Remembered: trends ask for each quarter several times. */
+function retake(snapshot: Snapshot, scope: Scope): Snapshot {
+  const key = `${scope.quarter} ${scope.asof ?? ""} ${scope.basis}`;
+  const view = otherViews(snapshot.periods, key, () => takeSnapshot(snapshot.dataset, snapshot.facts, scope));
+  return { ...view, members: snapshot.members };
+}
+
+/** The snapshot narrowed to one unit, for its own page and explanation. Ranks keep the whole base. */
+export function focusOn(snapshot: Snapshot, county: Region): Snapshot {
+  return { ...snapshot, members: countyMembers(county) };
+}
+
+/** The same view of all units: what a choice of units is compared with. */
+export function baseView(snapshot: Snapshot): Snapshot {
+  return { ...snapshot, members: snapshot.base };
+}
+
+/** The same view, cumulative or of the single quarter. */
+export function onBasis(snapshot: Snapshot, basis: Basis): Snapshot {
+  return { ...snapshot, scope: { ...snapshot.scope, basis } };
+}
+
+/** The unit, where the view is of a single one that was looked at by itself; undefined else. */
+export function onlyUnit({ kind, regions }: Members): Region | undefined {
+  return kind === "county" ? regions[0] : undefined;
+}
+
+/** One unit as the thing summed over. */
+export function countyMembers(county: Region): Members {
+  return { kind: "county", word: county.name, regions: [county] };
+}
+
+function baseMembers(dataset: Dataset, scope: Scope): Members {
+  const children = childrenOf(dataset.regions, scope.region);
+  const word = dataset.policy.regionWord;
+  if (scope.direct === "with") return { kind: "region", word, regions: children };
+  return { kind: "withoutDirect", word: `${word}（不含直属）`, regions: children.filter((region) => region.kind !== "direct") };
+}
+
+function chosenMembers(base: Members, counties: readonly RegionCode[] | null): Members {
+  if (!counties) return base;
+  const regions = base.regions.filter((region) => counties.includes(region.code));
+  return regions.length === 0 ? base : { kind: "chosen", word: `所选${regions.length}个单位`, regions };
+}
+
+function groupPeriod(published: Published, group: MeasureGroup, scope: Scope): GroupPeriod | null {
+  const choice = monthChoice(scope);
+  const month = reportMonth(published, group, choice);
+  if (!month) return null;
+  if (quarterNumber(scope.quarter) === 1) return { month, earlier: "yearStart" };
+  return { month, earlier: reportMonth(published, group, { ...choice, quarter: addQuarters(scope.quarter, -1), asof: null }) };
+}
+
+/** A month that some units have reported and that is not shown yet; null where there is none, or a month has been chosen. */
+export function earlyOf(snapshot: Snapshot, group: MeasureGroup): EarlyMonth | null {
+  const { scope, periods, base } = snapshot;
+  if (scope.asof !== null) return null;
+  return earlyMonth(snapshot, group, { quarter: scope.quarter, shown: periods[group]?.month ?? null, units: base.regions });
+}
+
+/** 9月已报1/14 where that is so of all the groups; else by group: 四上企业11月已报2/12. Empty where no month is early. */
+export function earlyLines(snapshot: Snapshot, groups: readonly MeasureGroup[] = MEASURE_GROUPS): readonly string[] {
+  const said = groups.map((group) => {
+    const early = earlyOf(snapshot, group);
+    return { group, words: early && earlyWords(early, snapshot.scope.quarter) };
+  });
+  const [first] = said;
+  if (first?.words && said.every(({ words }) => words === first.words)) return [first.words];
+  return said.flatMap(({ group, words }) => (words ? [`${GROUP_WORD[group]}${words}`] : []));
+}
+
+/**
+ * The same as a note under figures and tables: 9月已报1/14，未报齐，没有采用。 Where a group is complete, it waits for the others of
+ * its quarter: 10月已报2/2，其他指标未报齐，没有采用。
+ */
+export function earlyNotes(snapshot: Snapshot, groups: readonly MeasureGroup[] = MEASURE_GROUPS): readonly string[] {
+  const lines = earlyLines(snapshot, groups);
+  if (lines.length === 0) return [];
+  const isWaiting = groups.map((group) => earlyOf(snapshot, group)).every((early) => !early || early.reported === early.expected);
+  return [`${lines.join("，")}，${isWaiting ? "其他指标" : ""}未报齐，没有采用。`];
+}
+
+/**
+ * What a unit's measure is in this view: cumulative, or the single quarter for what flows. `at` names the group whose
+ * month is read, for a rate whose two parts belong to different groups.
+ */
+export function readMeasure(snapshot: Snapshot, county: Region, measure: Measure, at: MeasureGroup = measureInfo(measure).group): Reading {
+  const { group, nature } = measureInfo(measure);
+  if (!reportsGroup(county, group)) return { value: null, absence: "notApplicable" };
+  const period = snapshot.periods[at];
+  const current = period && cumulativeValue(snapshot.facts, county.code, period.month, measure);
+  if (!period || current === null) return { value: null, absence: "notReported" };
+  if (snapshot.scope.basis === "ytd" || nature === "standing" || period.earlier === "yearStart") return { value: current, absence: null };
+  const earlier = period.earlier && cumulativeValue(snapshot.facts, county.code, period.earlier, measure);
+  return earlier === null ? { value: null, absence: "noEarlier" } : { value: current - earlier, absence: null };
+}
+
+/** 净增 = 新增 − 退出 of all 四上; missing unless both are reported. */
+export function readNet(snapshot: Snapshot, county: Region): Reading {
+  const added = readMeasure(snapshot, county, "enterprises.total.added");
+  if (added.value === null) return added;
+  const removed = readMeasure(snapshot, county, "enterprises.total.removed");
+  return removed.value === null ? removed : { value: added.value - removed.value, absence: null };
+}
+
+/** A sum over units with its own coverage. */
+export interface Total {
+  /** null when no unit reports; a unit that doesn't is not 0. */
+  readonly value: number | null;
+  readonly reported: readonly Region[];
+  /** Units that should report and have no value; 不适用 units are in neither list. */
+  readonly missing: readonly Region[];
+}
+
+/** How many of the units that should report a total do. */
+export function totalCoverage({ reported, missing }: Pick<Total, "reported" | "missing">): { reported: number; expected: number } {
+  return { reported: reported.length, expected: reported.length + missing.length };
+}
+
+/** Σ over the units that report. `read` defaults to the measure itself; 净增 passes its own. */
+export function totalOf(members: readonly Region[], read: (county: Region) => Reading): Total {
+  const reported: Region[] = [];
+  const missing: Region[] = [];
+  let value: number | null = null;
+  for (const county of members) {
+    const reading = read(county);
+    if (reading.value !== null) {
+      reported.push(county);
+      value = (value ?? 0) + reading.value;
+    } else if (reading.absence !== "notApplicable") missing.push(county);
+  }
+  return { value, reported, missing };
+}
+
+/** Σ of a measure over the members of the view. */
+export function totalMeasure(snapshot: Snapshot, measure: Measure, members = snapshot.members): Total {
+  return totalOf(members.regions, (county) => readMeasure(snapshot, county, measure));
+}
+
+/** 序时进度 for a group in this view, as a share of one; null when the group has no month, or 当季 has no start. */
+export function paceOf(snapshot: Snapshot, group: MeasureGroup): Fraction | null {
+  const period = snapshot.periods[group];
+  if (!period) return null;
+  const end = timeProgressAt(snapshot.policy, period.month);
+  if (snapshot.scope.basis === "ytd" || period.earlier === "yearStart") return end;
+  return period.earlier && subtract(end, timeProgressAt(snapshot.policy, period.earlier));
+}
+
+/** 2020年三季度（截至8月）, the quarter label carrying the group's own month; the plain quarter when it has none. */
+export function periodLabel(snapshot: Snapshot, group: MeasureGroup): string {
+  const period = snapshot.periods[group];
+  return period ? quarterAsOfLabel(snapshot.scope.quarter, period.month) : quarterLabel(snapshot.scope.quarter);
+}
+
+/** The months a figure covers: 1—9月 累计; 7—9月 for a single quarter, 9—12月 when it starts from August; null when that can't be told. */
+export function coveredMonths(snapshot: Snapshot, group: MeasureGroup): string | null {
+  const period = snapshot.periods[group];
+  if (!period) return null;
+  if (snapshot.scope.basis === "ytd" || period.earlier === "yearStart") return cumulativeSpan(period.month);
+  if (period.earlier === null) return null;
+  return monthSpan(monthNumber(period.earlier) + 1, monthNumber(period.month));
+}
+
+/** How many months that is; null where it can't be told. */
+export function coveredLength(snapshot: Snapshot, group: MeasureGroup): number | null {
+  const period = snapshot.periods[group];
+  if (!period) return null;
+  const end = monthNumber(period.month);
+  if (snapshot.scope.basis === "ytd" || period.earlier === "yearStart") return end;
+  return period.earlier && end - monthNumber(period.earlier);
+}
+
+/** 2020年1—9月累计, 2020年7—9月当季: the period and basis as a subtitle says them. */
+export function periodWords(snapshot: Snapshot, group: MeasureGroup): string {
+  const basis = snapshot.scope.basis === "ytd" ? "累计" : "当季";
+  const months = coveredMonths(snapshot, group);
+  return months ? `${yearOf(snapshot.scope.quarter)}年${months}${basis}` : `${quarterLabel(snapshot.scope.quarter)}${basis}`;
+}

@@ -1,0 +1,120 @@
+/** Reported facts against the ledger: where the two differ, both are shown and neither silently wins. */
+import { groupBy, sorted } from "../../lib/array";
+import type { Region, RegionCode } from "../facts/county";
+import type { DataProblem } from "../facts/data-problem";
+import type { Dataset } from "../facts/dataset";
+import { cumulativeValue } from "../facts/facts";
+import { MEASURE_GROUPS, type Measure, measureInfo } from "../facts/measure";
+import { type Month, lastMonthOf } from "../facts/period";
+import type { Snapshot } from "../facts/snapshot";
+
+/** What the ledger adds up to for one selection: 万元 and counts. */
+export interface LedgerSummary {
+  readonly projects: number;
+  readonly totalInvestment: number;
+  readonly planned: number;
+  readonly done: number;
+  readonly starts: { readonly planned: number | null; readonly done: number | null };
+  readonly completions: { readonly planned: number | null; readonly done: number | null };
+}
+
+/** What the ledger knows of projects in trouble at a month; counts are of projects, not of issues. */
+export interface LedgerConcerns {
+  readonly redCards: { readonly total: number; readonly names: readonly string[] };
+  /** Projects with an issue that is not closed (未销号), and with one that is past due and not rectified (逾期). */
+  readonly issues: { readonly open: number; readonly overdue: number };
+  /** What in the lists did not fit, and what was done about it. */
+  readonly problems: readonly DataProblem[];
+}
+
+/** Projects with an issue that is past due and not rectified (逾期) at a month. */
+export interface LedgerOverdue {
+  readonly total: number;
+  /** All of them, or the first of very many. */
+  readonly projects: readonly { readonly name: string; readonly county: RegionCode }[];
+  /** What in the list did not fit, and what was done about it. */
+  readonly problems: readonly DataProblem[];
+}
+
+/** Whose projects are asked for, and as of when. */
+export interface LedgerQuestion {
+  readonly region: RegionCode;
+  /** Null: all units of the region. */
+  readonly counties: readonly RegionCode[] | null;
+  readonly month: Month;
+}
+
+/** What a view asks the ledger: its own units at the end of its report month. */
+export function ledgerQuestion(snapshot: Snapshot): LedgerQuestion {
+  const { scope, members } = snapshot;
+  const counties = members.kind === "region" ? null : members.regions.map(({ code }) => code);
+  return { region: scope.region, counties, month: ledgerMonth(snapshot) };
+}
+
+/** The month at whose end the ledger is read: that of investment, else of the first group with data, else the quarter's last. */
+export function ledgerMonth({ periods, scope }: Snapshot): Month {
+  const [first] = MEASURE_GROUPS.flatMap((group) => periods[group]?.month ?? []);
+  return periods.investment?.month ?? first ?? lastMonthOf(scope.quarter);
+}
+
+/** What was wrong in the ledger's list: what it says against itself, and projects of units that the data set does not know. */
+export function ledgerProblems({ regions }: Dataset, { projects, problems }: LedgerOverdue): DataProblem[] {
+  const known = new Set(regions.map(({ code }) => code));
+  const strange = groupBy(
+    projects.filter(({ county }) => !known.has(county)),
+    ({ county }) => county,
+  );
+  const named = [...strange].map(([code, ofUnit]): DataProblem => {
+    const what = `代码${code}不在regions中：${ofUnit.length}个逾期问题的项目`;
+    return { weight: "leftOut", where: "items", what, done: "总数照报，没有列在单位下" };
+  });
+  return [...named, ...problems];
+}
+
+/** The view's units that have such projects, those with most first and else in display order; names in the ledger's order. */
+export function overdueByUnit(snapshot: Snapshot, { projects }: LedgerOverdue): { unit: Region; names: readonly string[] }[] {
+  const { members, dataset } = snapshot;
+  const byCode = new Map(dataset.regions.map((region) => [region.code, region]));
+  const unitOf = (code: RegionCode | null | undefined): Region | null => {
+    const region = code ? byCode.get(code) : undefined;
+    return members.regions.find((member) => member === region) ?? (region ? unitOf(region.parent) : null);
+  };
+  const grouped = groupBy(projects, ({ county }) => unitOf(county));
+  const found = members.regions.map((unit) => ({ unit, names: (grouped.get(unit) ?? []).map(({ name }) => name) }));
+  return sorted(
+    found.filter(({ names }) => names.length > 0),
+    (a, b) => b.names.length - a.names.length,
+  );
+}
+
+export interface LedgerDifference {
+  readonly measure: Measure;
+  readonly reported: number;
+  readonly ledger: number;
+}
+
+/**
+ * The measures of a unit whose reported cumulative value differs from the ledger's. Unreported ones, and groups that
+ * stand at another month than the ledger's, are not compared.
+ */
+export function ledgerDifferences(
+  snapshot: Snapshot,
+  county: Region,
+  { month, summary }: { month: Month; summary: LedgerSummary },
+): LedgerDifference[] {
+  const pairs: readonly (readonly [Measure, number | null])[] = [
+    ["projects.total", summary.projects],
+    ["projects.totalInvestment", summary.totalInvestment],
+    ["investment.planned", summary.planned],
+    ["investment.done", summary.done],
+    ["starts.planned", summary.starts.planned],
+    ["starts.done", summary.starts.done],
+    ["completions.planned", summary.completions.planned],
+    ["completions.done", summary.completions.done],
+  ];
+  return pairs.flatMap(([measure, ledger]) => {
+    const sameMonth = snapshot.periods[measureInfo(measure).group]?.month === month;
+    const reported = sameMonth ? cumulativeValue(snapshot.facts, county.code, month, measure) : null;
+    return reported === null || ledger === null || reported === ledger ? [] : [{ measure, reported, ledger }];
+  });
+}

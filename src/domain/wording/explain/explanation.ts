@@ -1,0 +1,100 @@
+/** What an explanation of a number holds, and the parts that every kind of number shares: who is missing, the source, what was printed. */
+import { isPresent } from "../../../lib/array";
+import { type Region, type RegionCode, reportsGroup } from "../../facts/county";
+import { DEMO_WORDS, enterpriseCountWord, sourceFor } from "../../facts/dataset";
+import { lastKnown } from "../../facts/facts";
+import { YI_DECIMALS, formatPrintedPercent } from "../../numbers/format";
+import { type Measure, type MeasureGroup, measureInfo } from "../../facts/measure";
+import { monthLabel } from "../../facts/period";
+import { printedPercentOf } from "../../rates/rate";
+import { RATE_IDS, type RateId, RATES } from "../../rates/rates";
+import { discrepancyWords } from "../discrepancy-words";
+import { printedRate, reconcile } from "../../rates/reconcile";
+import { ROUNDED_PARTS_NOTE, areRoundedApart } from "../../numbers/rounded-parts";
+import { type Members, type Snapshot, readMeasure } from "../../facts/snapshot";
+import { amountWords } from "../words";
+
+/** Which number: of which unit (or the sum of the view), and what it is. */
+export interface NumberRef {
+  readonly unit: RegionCode | "total";
+  readonly quantity: RateId | Measure | "net";
+}
+
+export interface Explanation {
+  /** 全市投资完成率 */
+  readonly title: string;
+  readonly period: string;
+  /** 75.2%, 961.4亿元, 未报 */
+  readonly value: string;
+  /** The two amounts behind a rate, in words; null for a plain measure. */
+  readonly parts: { readonly numerator: string; readonly denominator: string } | null;
+  /** 公布58.8%，计算58.7%…: what doesn't agree, before anything else. */
+  readonly warnings: readonly string[];
+  readonly sections: readonly { readonly label: string; readonly text: string }[];
+  /** The units behind a sum, each with its amounts; empty for a single unit. */
+  readonly units: readonly { readonly name: string; readonly text: string }[];
+}
+
+export function notApplicable(view: Snapshot, group: MeasureGroup): { label: string; text: string }[] {
+  const names = view.members.regions.filter((county) => !reportsGroup(county, group)).map(({ name }) => name);
+  return names.length > 0 ? [{ label: "不适用", text: `${names.join("、")}不报这项，不在合计和覆盖之内。` }] : [];
+}
+
+/** 棠里县：未报，最近一次2026年8月52.1亿元. */
+export function absentUnit(view: Snapshot, county: Region, measure: Measure, word: string): string {
+  const month = view.periods[measureInfo(measure).group]?.month;
+  const last = month ? lastKnown(view.facts, county.code, month, measure) : null;
+  const printed = printedRateWords(view, county, measure);
+  const tail = [last ? `最近一次${monthLabel(last.month)}${amountWords(measure, last.value)}（累计）` : null, printed].filter(isPresent);
+  return [`${county.name}${word}`, ...tail].join("，");
+}
+
+/** 公布60.4%: a unit that reported no parts may still have a printed rate. */
+function printedRateWords(view: Snapshot, county: Region, measure: Measure): string | null {
+  const ids = RATE_IDS.filter((id) => RATES[id].numerator === measure);
+  const percent = ids.map((id) => printedPercentOf(view, id, county)).find(isPresent);
+  return percent === undefined ? null : `公布${formatPrintedPercent(percent)}`;
+}
+
+export function sourceSection(snapshot: Snapshot, group: MeasureGroup): { label: string; text: string } {
+  const month = snapshot.periods[group]?.month;
+  const source = month ? sourceFor(snapshot.dataset, group, month) : null;
+  const count = group === "enterprises" ? `，${enterpriseCountWord(source?.count ?? null)}` : "";
+  const parts = [
+    snapshot.dataset.mode === "demo" ? DEMO_WORDS : (source?.title ?? snapshot.dataset.sourceTitle),
+    source?.document ?? null,
+    month ? `报告期${monthLabel(month)}${count}` : null,
+    `版本${snapshot.facts.revision}`,
+  ];
+  return { label: "来源", text: `${parts.filter(isPresent).join("，")}。${source?.note ? `${source.note}。` : ""}` };
+}
+
+/** 分项四舍五入…。 where the units as listed don't add up to their sum as it is said; `at`: the group whose month is read. */
+export function roundedWords(
+  snapshot: Snapshot,
+  counties: readonly Region[],
+  { measures, at }: { readonly measures: readonly Measure[]; readonly at?: MeasureGroup },
+): string {
+  const isApart = measures.filter(isMoney).some((measure) => {
+    const parts = counties.map((county) => readMeasure(snapshot, county, measure, at).value ?? 0);
+    return areRoundedApart(
+      parts,
+      parts.reduce((sum, part) => sum + part, 0),
+      YI_DECIMALS.sentence,
+    );
+  });
+  return isApart ? ROUNDED_PARTS_NOTE : "";
+}
+
+function isMoney(measure: Measure): boolean {
+  return measureInfo(measure).unit === "wan";
+}
+
+/** Printed values that differ from this number, in words. */
+export function warnings(snapshot: Snapshot, members: Members, quantity: RateId | Measure): string[] {
+  const [only] = members.kind === "county" ? members.regions : members.kind === "region" ? [snapshot.region] : [];
+  if (!only) return [];
+  return reconcile(snapshot)
+    .filter((item) => item.region.code === only.code && (item.subject === quantity || printedRate(item.subject) === quantity))
+    .map((item) => `${discrepancyWords(item)}。`);
+}

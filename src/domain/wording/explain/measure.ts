@@ -1,0 +1,118 @@
+/** 数字由来 of an amount or a count, and of 净增. */
+import { sorted } from "../../../lib/array";
+import { type Region } from "../../facts/county";
+import { formatCount, formatSignedCount } from "../../numbers/format";
+import { type Measure, measureInfo, measureName } from "../../facts/measure";
+import { printedWord } from "../../facts/policy";
+import { headlineTotal } from "../../rates/rate";
+import {
+  type Members,
+  type Reading,
+  type Snapshot,
+  type Total,
+  periodWords,
+  readMeasure,
+  readNet,
+  totalMeasure,
+  totalOf,
+  onlyUnit,
+} from "../../facts/snapshot";
+import { absenceWord, amountWords } from "../words";
+import { type Explanation, absentUnit, notApplicable, roundedWords, sourceSection, warnings } from "./explanation";
+
+export function explainMeasure(snapshot: Snapshot, members: Members, measure: Measure): Explanation {
+  const { group, nature, unit } = measureInfo(measure);
+  const only = onlyUnit(members);
+  const reading: Reading | null = only ? readMeasure(snapshot, only, measure) : null;
+  const { value, printed, total } = headlineTotal({ ...snapshot, members }, measure);
+  const shown = reading?.absence ? absenceWord(reading.absence) : value === null ? "未报" : amountWords(measure, value);
+  const exact = unit === "wan" && value !== null ? `（${formatCount(value)}万元）` : "";
+  const rule =
+    nature === "flow"
+      ? snapshot.scope.basis === "ytd"
+        ? "从1月累计到报告期末。"
+        : "本季累计减上季累计；负数为核减。"
+      : "截至报告期末的数。";
+  return {
+    title: `${members.word}${measureName(measure, snapshot.scope.basis)}`,
+    period: periodWords(snapshot, group),
+    value: `${shown}${exact}`,
+    parts: null,
+    warnings: warnings(snapshot, members, measure),
+    sections: [
+      ...(only
+        ? reading?.absence === "notReported" || reading?.absence === "noEarlier"
+          ? [{ label: "为何没有", text: absentUnit(snapshot, only, measure, absenceWord(reading.absence)) }]
+          : []
+        : [
+            {
+              label: "谁在其中",
+              text: printed
+                ? `${printedWord(snapshot.policy)}，不是各单位相加。${sumBeside(measure, total)}`
+                : `${total.reported.length}个单位已报，相加得到。${roundedWords(snapshot, total.reported, { measures: [measure] })}`,
+            },
+            ...(total.missing.length > 0
+              ? [
+                  {
+                    label: "谁不在",
+                    text: total.missing
+                      .map((county) =>
+                        absentUnit(snapshot, county, measure, absenceWord(readMeasure(snapshot, county, measure).absence ?? "notReported")),
+                      )
+                      .join("；"),
+                  },
+                ]
+              : []),
+            ...notApplicable({ ...snapshot, members }, group),
+          ]),
+      { label: "口径", text: rule },
+      sourceSection(snapshot, group),
+    ],
+    units: only ? [] : measureUnits(snapshot, total.reported, measure),
+  };
+}
+
+/** 已报9个单位相加1,663.6亿元；覆盖不同，不比较。 */
+function sumBeside(measure: Measure, total: Total): string {
+  return total.value === null ? "" : `已报${total.reported.length}个单位相加${amountWords(measure, total.value)}；覆盖不同，不比较。`;
+}
+
+function measureUnits(snapshot: Snapshot, counties: readonly Region[], measure: Measure): { name: string; text: string }[] {
+  const size = (county: Region) => readMeasure(snapshot, county, measure).value ?? 0;
+  return sorted(counties, (a, b) => size(b) - size(a)).map((county) => ({ name: county.name, text: amountWords(measure, size(county)) }));
+}
+
+export function explainNet(snapshot: Snapshot, members: Members): Explanation {
+  const net = totalOf(members.regions, (county) => readNet(snapshot, county));
+  const part = (measure: Measure) => totalMeasure(snapshot, measure, { ...members, regions: net.reported }).value;
+  const [added, removed] = [part("enterprises.total.added"), part("enterprises.total.removed")];
+  return {
+    title: `${members.word}四上净增`,
+    period: periodWords(snapshot, "enterprises"),
+    value: net.value === null ? "未报" : `${formatSignedCount(net.value)}家`,
+    parts: null,
+    warnings: [],
+    sections: [
+      {
+        label: "算式",
+        text:
+          added === null || removed === null
+            ? "新增、退出没有都报，算不出净增。"
+            : `新增${formatCount(added)}家 － 退出${formatCount(removed)}家。`,
+      },
+      ...(net.missing.length > 0
+        ? [
+            {
+              label: "谁不在",
+              text: net.missing.map((county) => absentUnit(snapshot, county, "enterprises.total.added", "新增或退出未报")).join("；"),
+            },
+          ]
+        : []),
+      sourceSection(snapshot, "enterprises"),
+    ],
+    units:
+      members.kind === "county"
+        ? []
+        : net.reported.map((county) => ({ name: county.name, text: `${formatSignedCount(readNet(snapshot, county).value ?? 0)}家` })),
+  };
+}

@@ -1,0 +1,118 @@
+/** 数字由来 of a rate. */
+import { sorted } from "../../../lib/array";
+import { type Region } from "../../facts/county";
+import { DASH, formatPercent, formatPrintedPercent } from "../../numbers/format";
+import { LAMP_LABEL, lampOf } from "../../rates/lamp";
+import { type Measure, measureName } from "../../facts/measure";
+import { lampRuleWords, printedWord } from "../../facts/policy";
+import { countyRate, type Rate, gapToPace, headlineRate, rateCoverage } from "../../rates/rate";
+import { RATES, type RateId } from "../../rates/rates";
+import { ranksOf } from "../../rates/ranking";
+import { type Members, type Snapshot, paceOf, periodWords, readMeasure, onlyUnit } from "../../facts/snapshot";
+import { amountWords, coverageWords, gapWords, rateText, rateAbsenceWord } from "../words";
+import { type Explanation, absentUnit, notApplicable, roundedWords, sourceSection, warnings } from "./explanation";
+
+export function explainRate(snapshot: Snapshot, members: Members, id: RateId): Explanation {
+  const info = RATES[id];
+  const view: Snapshot = { ...snapshot, members };
+  const headline = headlineRate(view, id);
+  const { rate } = headline;
+  const denominator = info.denominator(snapshot.policy);
+  const name = (measure: Measure) => measureName(measure, snapshot.scope.basis);
+  const fraction = (text: Measure, value: number | null) => `${name(text)}${value === null ? "未报" : amountWords(text, value)}`;
+  const value = headline.printedPercent === null ? rateText(rate) : `公布${formatPrintedPercent(headline.printedPercent)}`;
+  return {
+    title: `${members.word}${info.name}`,
+    period: periodWords(snapshot, info.group),
+    value,
+    parts:
+      rate.numerator === null && rate.denominator === null
+        ? null
+        : { numerator: fraction(info.numerator, rate.numerator), denominator: fraction(denominator, rate.denominator) },
+    warnings: [...warnings(snapshot, members, id), ...(headline.printedPercent === null ? [] : ["只公布了比率，未给出分母，不亮灯。"])],
+    sections: [
+      ...membershipSections(view, rate, headline.origin === "printed"),
+      ...(headline.sum
+        ? [
+            {
+              label: "已报合计",
+              text: `${coverageWords(rateCoverage(headline.sum))}，合计${rateText(headline.sum)}；与公布数覆盖不同，不比较。`,
+            },
+          ]
+        : []),
+      { label: "口径", text: rateRule(view, rate) },
+      ...standing(view, rate),
+      sourceSection(snapshot, info.group),
+    ],
+    units: members.kind === "county" || headline.origin === "printed" ? [] : rateUnits(snapshot, rate),
+  };
+}
+
+function rateUnits(snapshot: Snapshot, rate: Rate): { name: string; text: string }[] {
+  const info = RATES[rate.id];
+  const amount = (county: Region, measure: Measure) => {
+    const { value } = readMeasure(snapshot, county, measure, info.group);
+    return value === null ? DASH : amountWords(measure, value);
+  };
+  const size = (county: Region) => readMeasure(snapshot, county, info.numerator).value ?? 0;
+  return sorted(rate.included, (a, b) => size(b) - size(a)).map((county) => ({
+    name: county.name,
+    text: `${amount(county, info.numerator)} / ${amount(county, info.denominator(snapshot.policy))}`,
+  }));
+}
+
+function membershipSections(view: Snapshot, rate: Rate, printed: boolean): { label: string; text: string }[] {
+  const info = RATES[rate.id];
+  const only = onlyUnit(view.members);
+  if (only)
+    return rate.absence && rate.absence !== "noPlan"
+      ? [{ label: "为何没有", text: absentUnit(view, only, info.numerator, rateText(rate)) }]
+      : [];
+  const outside = [...rate.missing, ...rate.partial];
+  const inside = printed
+    ? `${printedWord(view.policy)}的一对数，不是各单位相加。`
+    : `${rate.included.length}个单位，分子、分母都已报。${roundedWords(view, rate.included, { measures: [info.numerator, info.denominator(view.policy)], at: info.group })}`;
+  return [
+    { label: "谁在其中", text: inside },
+    ...(outside.length > 0
+      ? [
+          {
+            label: "谁不在",
+            text: outside.map((county) => absentUnit(view, county, info.numerator, missingWord(view, county, rate))).join("；"),
+          },
+        ]
+      : []),
+    ...notApplicable(view, info.group),
+  ];
+}
+
+function missingWord(view: Snapshot, county: Region, rate: Rate): string {
+  return rateAbsenceWord(rate.id, countyRate(view, rate.id, county).absence ?? "notReported");
+}
+
+function rateRule(view: Snapshot, rate: Rate): string {
+  const info = RATES[rate.id];
+  const formula = `${measureName(info.numerator, view.scope.basis)} ÷ ${measureName(info.denominator(view.policy), view.scope.basis)}`;
+  const sum = view.members.kind === "county" ? "" : "；Σ分子 ÷ Σ分母，只计两项都已报的单位，不是各单位比率的平均";
+  const extra = rate.id === "start" ? "；不含续建项目" : "";
+  return `${formula}${sum}${extra}。`;
+}
+
+/** 与序时, lamp and rank, with the rules that make them. */
+function standing(view: Snapshot, rate: Rate): { label: string; text: string }[] {
+  const pace = paceOf(view, RATES[rate.id].group);
+  const gap = gapToPace(view, rate);
+  const list: { label: string; text: string }[] = [];
+  if (pace && gap && RATES[rate.id].paced)
+    list.push({ label: "与序时", text: `序时进度${formatPercent(pace)}，${gapWords(gap)}（先减后取一位小数）。` });
+  if (RATES[rate.id].paced)
+    list.push({ label: "灯", text: `${LAMP_LABEL[lampOf(view, rate, view.members)]}：${lampRuleWords(view.policy)}。` });
+  const only = onlyUnit(view.members);
+  const rank = only && ranksOf(view, rate.id).get(only.code);
+  if (rank)
+    list.push({
+      label: "名次",
+      text: `${view.policy.rankGroups === "together" ? "全部单位" : "同组"}${rank.of}个中第${rank.rank}，同率同名次。`,
+    });
+  return list;
+}
