@@ -2,7 +2,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Backend } from "../data/addresses";
 import { observeAnswers } from "../data/client";
-import { restorePicture, startKeeping } from "../data/kept-picture";
+import { restorePicture, startKeeping } from "../data/kept/picture";
 import { datasetQuery, factsQuery, ledgerOverdueQuery } from "../data/queries";
 import { createServerClock } from "../data/server-clock";
 import type { WallSource } from "../pages/wall/reading-state";

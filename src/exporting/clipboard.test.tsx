@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type PictureForms, clipboardText, copyPicture, copyTable, pictureWords, tableWords } from "./clipboard";
 import { COMPARISON, DEMO, INVESTMENT, NOTHING, SMALL, cell, row, word } from "./fixtures/sheets";
-import { htmlTable } from "./html-table";
-import { tabTable } from "./tab-table";
+import { htmlTable } from "./sheet/html-table";
+import { tabTable } from "./sheet/tab-table";
 
 const PNG = new Blob(["png"], { type: "image/png" });
 

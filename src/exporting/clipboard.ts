@@ -3,7 +3,7 @@
  * entries, since Word, WPS and Excel take a table before a picture that lies in the clipboard beside it.
  */
 import type { Sheet } from "../figures/sheet";
-import { demoWords, sourceLine } from "./sheet-words";
+import { demoWords, sourceLine } from "./sheet/words";
 
 export interface PictureForms {
   /** Called at most once, and only where the browser takes pictures. */

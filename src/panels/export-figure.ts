@@ -1,7 +1,7 @@
 /** Every way in which a figure or a table leaves the screen. Loaded on the first export; each file format is loaded when it is asked for. */
 import type { ExportContext } from "../exporting/export-context";
-import type { Picture } from "../exporting/frame";
-import { type Dpi, PRESETS, type PresetId } from "../exporting/presets";
+import type { Picture } from "../exporting/picture/frame";
+import { type Dpi, PRESETS, type PresetId } from "../exporting/picture/presets";
 import { type Figure, figureTitle } from "../figures/figure";
 import { figurePages } from "../figures/figure-pages";
 import { figureSheet } from "../figures/figure-sheet";

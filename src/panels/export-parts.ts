@@ -5,37 +5,37 @@ export const drawing = lazyPart("画图导出程序", async () => {
   const [{ drawStaticPlot }, { PRINT_THEME }, { composeFrame, planFrame }, { browserMeasure }, { embedFonts }] = await Promise.all([
     import("../charts/still/draw-static-plot"),
     import("../charts/base/print-theme"),
-    import("../exporting/frame"),
-    import("../exporting/text-measure"),
-    import("../exporting/fonts"),
+    import("../exporting/picture/frame"),
+    import("../exporting/picture/text-measure"),
+    import("../exporting/picture/fonts"),
   ]);
   return { drawStaticPlot, PRINT_THEME, composeFrame, planFrame, browserMeasure, embedFonts };
 });
 
 export const png = lazyPart("PNG 导出程序", async () => {
-  const [{ rasterise }, { pictureMetadata }] = await Promise.all([import("../exporting/png"), import("../exporting/metadata")]);
+  const [{ rasterise }, { pictureMetadata }] = await Promise.all([import("../exporting/picture/png"), import("../exporting/picture/metadata")]);
   return { rasterise, pictureMetadata };
 });
 
 export const pptx = lazyPart("PowerPoint 导出程序", async () => {
   const [{ presentation, needsPicture }, { PRINT_THEME }] = await Promise.all([
-    import("../exporting/pptx"),
+    import("../exporting/pptx/presentation"),
     import("../charts/base/print-theme"),
   ]);
   return { presentation, needsPicture, PRINT_THEME };
 });
 
-export const xlsx = lazyPart("Excel 导出程序", () => import("../exporting/spreadsheet"));
+export const xlsx = lazyPart("Excel 导出程序", () => import("../exporting/sheet/xlsx-workbook"));
 
-export const csv = lazyPart("CSV 导出程序", () => import("../exporting/csv"));
+export const csv = lazyPart("CSV 导出程序", () => import("../exporting/sheet/csv"));
 
 export const zip = lazyPart("打包程序", () => import("../exporting/archive"));
 
 export const copying = lazyPart("复制程序", async () => {
   const [{ clipboardText, copyPicture, copyTable, pictureWords, tableWords }, { htmlTable }, { tabTable }] = await Promise.all([
     import("../exporting/clipboard"),
-    import("../exporting/html-table"),
-    import("../exporting/tab-table"),
+    import("../exporting/sheet/html-table"),
+    import("../exporting/sheet/tab-table"),
   ]);
   return { clipboardText, copyPicture, copyTable, pictureWords, tableWords, htmlTable, tabTable };
 });

@@ -1,7 +1,7 @@
 /** The true export of a figure, drawn as it will leave the screen, with its size and its downloads. */
 import { useEffect, useRef, useState } from "react";
-import type { Picture } from "../exporting/frame";
-import { DPIS, type Dpi, PRESETS, PRESET_IDS, type PresetId, pixelsOf } from "../exporting/presets";
+import type { Picture } from "../exporting/picture/frame";
+import { DPIS, type Dpi, PRESETS, PRESET_IDS, type PresetId, pixelsOf } from "../exporting/picture/presets";
 import { type Figure, figureTitle } from "../figures/figure";
 import { Button } from "../ui/button";
 import { MenuSelect } from "../ui/menu-select";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { QueryClient } from "@tanstack/react-query";
 import { build } from "vite";
-import type { restorePicture } from "../../src/data/kept-picture";
+import type { restorePicture } from "../../src/data/kept/picture";
 import type { FactsSpan } from "../../src/data/addresses";
 import { expect, test as base } from "../support/browser-test";
 import { createMockApi } from "../support/mock-api";

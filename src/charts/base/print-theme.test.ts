@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PrintTheme } from "../../exporting/print-theme";
+import type { PrintTheme } from "../../exporting/picture/print-theme";
 import tokens from "../../ui/tokens.json";
 import { PRINT_THEME, resolvePrintTokens } from "./print-theme";
 

@@ -1,6 +1,6 @@
 import { useParams } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
-import { PRESET_IDS, type PresetId } from "../../exporting/presets";
+import { PRESET_IDS, type PresetId } from "../../exporting/picture/presets";
 import { FIGURE_IDS, type FigureId } from "../../figures/figure";
 import { FIGURES } from "../../figures/registry";
 import { optionOf } from "../../navigation/as-meant";

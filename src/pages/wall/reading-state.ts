@@ -1,5 +1,5 @@
 /** What the wall reads from, what it has read, and how that is said. */
-import type { LedgerKeeping, PictureAsked, RestoredPicture } from "../../data/kept-picture";
+import type { LedgerKeeping, PictureAsked, RestoredPicture } from "../../data/kept/picture";
 import type { FactsSpan } from "../../data/addresses";
 import type { ClockDifference } from "../../data/server-clock";
 import { problemsOf } from "../../domain/wording/admission-words";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { HttpError, LoginError, UnreachableError } from "../../data/failure";
 import { ContractError } from "../../data/contract-error";
-import type { LedgerKeeping, RestoredPicture } from "../../data/kept-picture";
+import type { LedgerKeeping, RestoredPicture } from "../../data/kept/picture";
 import type { FactsSpan } from "../../data/addresses";
 import type { ClockDifference } from "../../data/server-clock";
 import type { LedgerOverdue, LedgerQuestion } from "../../domain/ledger/ledger";

@@ -4,7 +4,7 @@
  */
 import { describeFailure } from "../../data/failure";
 import { ContractError } from "../../data/contract-error";
-import type { LedgerKeeping, RestoredPicture } from "../../data/kept-picture";
+import type { LedgerKeeping, RestoredPicture } from "../../data/kept/picture";
 import type { Dataset } from "../../domain/facts/dataset";
 import type { Facts } from "../../domain/facts/facts";
 import { admit } from "../../domain/facts/admission";

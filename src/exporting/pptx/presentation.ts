@@ -1,0 +1,59 @@
+/** Figures as a PowerPoint file: a slide each with a native chart that can be edited, and a picture where the marks have no native form. */
+import { DEMO_WORDS } from "../../domain/facts/dataset";
+import { chartWorkbook } from "./workbook";
+import { chartXml } from "./chart-xml";
+import { slideLayout } from "./layout";
+import { type DeckParts, mendPackage } from "./package";
+import { type PptxRequest, type SlideContent, type SlidePlan, slidePlans } from "./plan";
+import { chartBoxes, chartStyle, drawSlides } from "./slides";
+import { withoutControls } from "../inert-text";
+
+export { type PptxRequest, needsPicture } from "./plan";
+
+const FILE_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+
+/** The deck, in the order of the figures. The same request gives the same bytes. Throws for an `exportedAt` that is no time. */
+export async function presentation(request: PptxRequest): Promise<Blob> {
+  const plans = slidePlans(request);
+  const archive = await drawSlides(plans, request.theme);
+  const pictures = await Promise.all(plans.map(({ content }) => pictureBytes(content)));
+  const bytes = mendPackage(archive, deckParts(request, plans, pictures));
+  return new Blob([new Uint8Array(bytes)], { type: FILE_TYPE });
+}
+
+async function pictureBytes(content: SlideContent): Promise<Uint8Array | null> {
+  if (content.kind !== "picture") return null;
+  const { png } = content.picture;
+  return png instanceof Uint8Array ? png : new Uint8Array(await png.arrayBuffer());
+}
+
+function deckParts(request: PptxRequest, plans: readonly SlidePlan[], pictures: readonly (Uint8Array | null)[]): DeckParts {
+  const at = new Date(request.context.exportedAt);
+  const stamps = request.figures.map(({ figure }) => figure.stamp);
+  return {
+    charts: plans.flatMap((plan) => slideCharts(plan, request, at)),
+    slides: plans.map(({ figure, notes }, index) => ({ alt: withoutControls(figure.takeaway), notes, picture: pictures[index] ?? null })),
+    properties: {
+      title: request.title,
+      subject: distinct(request.figures.map(({ figure }) => figure.head)),
+      company: distinct(stamps.map(({ region }) => region)),
+      keywords: distinct(stamps.flatMap(({ revision, demo }) => [`版本${revision}`, ...(demo ? [DEMO_WORDS] : [])])),
+      description: request.context.permalink,
+      at,
+    },
+  };
+}
+
+function slideCharts({ figure, title, content }: SlidePlan, { theme }: PptxRequest, at: Date): DeckParts["charts"] {
+  if (content.kind !== "charts") return [];
+  const { main } = slideLayout(figure, title);
+  const [box = main] = chartBoxes(main, content.charts.length);
+  return content.charts.map((chart) => ({
+    xml: chartXml(chart, chartStyle(chart, box, theme)),
+    workbook: chartWorkbook(chart, at),
+  }));
+}
+
+function distinct(words: readonly string[]): string {
+  return [...new Set(words)].join("、");
+}

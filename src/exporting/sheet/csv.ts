@@ -1,0 +1,99 @@
+/** A sheet as CSV that Excel and WPS open by a double click: UTF-8 with byte order mark, CRLF, numbers as shown. */
+import papaparse from "papaparse";
+import { ROUNDED_PARTS, ROUNDED_PARTS_NOTE } from "../../domain/numbers/rounded-parts";
+import type { NumberFormat } from "../../figures/figure";
+import type { Sheet, SheetCell, SheetColumn, SheetRow } from "../../figures/sheet";
+import type { ExportContext } from "../export-context";
+import { inertCell } from "../inert-text";
+import { sheetNumber } from "./number";
+import { STATUS_HEAD, demoWords, hasStatus, isEmptyCell } from "./words";
+
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** The sheet as one table: its columns, 状态 where there is any, then where the numbers come from, alike in every row. */
+export function csv(sheet: Sheet, context: ExportContext): Blob {
+  return new Blob([csvText(sheet, context)], { type: "text/csv;charset=utf-8" });
+}
+
+/**
+ * The file's text with byte order mark and CRLF, also at its end. Numbers are plain and rounded as on screen (percent
+ * as a number of percent, its head says so); a missing value is empty. A sheet without rows has one that says why.
+ */
+export function csvText(sheet: Sheet, context: ExportContext): string {
+  const withStatus = hasStatus(sheet) || sheet.rows.length === 0;
+  const origin = originColumns(sheet, context);
+  const fields = [
+    sheet.rowHead,
+    ...sheet.columns.map((column, index) => columnHead(column, formatOf(sheet, index))),
+    ...(withStatus ? [STATUS_HEAD] : []),
+    ...origin.map(({ head }) => head),
+  ].map(inertCell);
+  const data = rowsOf(sheet).map(({ name, cells, status }) => [
+    inertCell(name),
+    ...cells.map(cellText),
+    ...(withStatus ? [inertCell(status)] : []),
+    ...origin.map(({ text }) => inertCell(text)),
+  ]);
+  return `${BYTE_ORDER_MARK}${papaparse.unparse({ fields, data }, { newline: "\r\n" })}\r\n`;
+}
+
+function rowsOf(sheet: Sheet): readonly Pick<SheetRow, "name" | "cells" | "status">[] {
+  if (sheet.rows.length > 0) return sheet.rows.map((row) => (row.isTotal ? { ...row, status: totalStatus(sheet, row) } : row));
+  return [{ name: "", cells: sheet.columns.map(() => ({ text: "", number: null })), status: sheet.takeaway }];
+}
+
+/** A CSV has no notes, and its numbers are rounded: who adds them up finds the reason beside the total. */
+function totalStatus({ notes }: Sheet, { status }: SheetRow): string {
+  return notes.includes(ROUNDED_PARTS_NOTE) ? [status, ROUNDED_PARTS].filter(Boolean).join("；") : status;
+}
+
+/** A row that is copied out of the file still says where its numbers come from. */
+function originColumns(sheet: Sheet, { permalink }: ExportContext): { head: string; text: string }[] {
+  const { asOf, source, revision } = sheet.stamp;
+  const demo = demoWords(sheet);
+  return [
+    { head: "数据截至", text: asOf ?? "" },
+    { head: "来源", text: source },
+    { head: "版本", text: revision },
+    { head: "链接", text: permalink },
+    ...(demo ? [{ head: "数据性质", text: demo }] : []),
+  ];
+}
+
+function cellText(cell: SheetCell): string {
+  if (isEmptyCell(cell)) return "";
+  return cell.number ? sheetNumber(cell, cell.number) : inertCell(cell.text);
+}
+
+/** The format of the column's first number; null for a column of texts. */
+function formatOf(sheet: Sheet, index: number): NumberFormat | null {
+  return sheet.rows.find(({ cells }) => cells[index]?.number)?.cells[index]?.number?.format ?? null;
+}
+
+const BRACKET = /（([^（）]*)）$/;
+
+/** 投资 完成（亿元）, 开工 开工率（%）: one head row, unique, and with the unit that the cells no longer show. */
+export function columnHead({ section, head }: SheetColumn, format: NumberFormat | null): string {
+  const sectionUnit = section === null ? "" : (BRACKET.exec(section)?.[1] ?? "");
+  const stem = section === null ? head : `${section.replace(BRACKET, "")} ${head}`;
+  const unit = unitOf(head, format, sectionUnit);
+  return unit === "" || BRACKET.test(head) ? stem : `${stem}（${unit}）`;
+}
+
+/** Empty where there is none, or only the section's own reader could tell. */
+function unitOf(head: string, format: NumberFormat | null, sectionUnit: string): string {
+  switch (format) {
+    case null:
+      return "";
+    case "percent":
+      return "%";
+    case "points":
+      return "百分点";
+    case "yi":
+      return "亿元";
+    case "count":
+    case "signedCount":
+      // A rank counts neither projects nor 亿元.
+      return sectionUnit === "亿元" || head.includes("名次") ? "" : sectionUnit;
+  }
+}

@@ -1,0 +1,47 @@
+/** What every file made from a sheet says alike: heads, status, source, and what is not real. */
+import { DEMO_WORDS } from "../../domain/facts/dataset";
+import { DASH } from "../../domain/numbers/format";
+import type { Sheet, SheetCell, SheetColumn } from "../../figures/sheet";
+
+export const STATUS_HEAD = "状态";
+
+/** Whether any row has a status; a trend has none. */
+export function hasStatus(sheet: Sheet): boolean {
+  return sheet.rows.some(({ status }) => status !== "");
+}
+
+/** 演示数据（虚构） for invented figures, otherwise null. */
+export function demoWords({ stamp }: Pick<Sheet, "stamp">): string | null {
+  return stamp.demo ? DEMO_WORDS : null;
+}
+
+/** Whether the cell has nothing to say: a missing value, whose reason stands in the row's status. */
+export function isEmptyCell({ number, text }: SheetCell): boolean {
+  return number === null && (text === "" || text === DASH);
+}
+
+/** 来源：湘西州重点项目通报，数据截至：2021年9月; without the date where the figure has no data. */
+export function sourceLine({ stamp }: Pick<Sheet, "stamp">): string {
+  return [`来源：${stamp.source}`, stamp.asOf ? `数据截至：${stamp.asOf}` : ""].filter(Boolean).join("，");
+}
+
+export interface SectionRun {
+  readonly head: string | null;
+  readonly columns: readonly SheetColumn[];
+}
+
+/** Neighbouring columns of the same section together; each column without a section for itself. */
+export function sectionRuns(columns: readonly SheetColumn[]): SectionRun[] {
+  const runs: { head: string | null; columns: SheetColumn[] }[] = [];
+  for (const column of columns) {
+    const last = runs.at(-1);
+    if (last && column.section !== null && last.head === column.section) last.columns.push(column);
+    else runs.push({ head: column.section, columns: [column] });
+  }
+  return runs;
+}
+
+/** Whether the sheet has a head row of sections above the columns' own. */
+export function hasSections(sheet: Sheet): boolean {
+  return sheet.columns.some(({ section }) => section !== null);
+}
