@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useCallback } from "react";
-import { WallPage } from "../pages/wall/wall-page";
+import { WallPage } from "../wall/wall-page";
 import { createWallSource } from "./wall-source";
 import { useAddress } from "./use-view";
 

@@ -13,7 +13,10 @@ export const drawing = lazyPart("画图导出程序", async () => {
 });
 
 export const png = lazyPart("PNG 导出程序", async () => {
-  const [{ rasterise }, { pictureMetadata }] = await Promise.all([import("../exporting/picture/png"), import("../exporting/picture/metadata")]);
+  const [{ rasterise }, { pictureMetadata }] = await Promise.all([
+    import("../exporting/picture/png"),
+    import("../exporting/picture/metadata"),
+  ]);
   return { rasterise, pictureMetadata };
 });
 

@@ -1,0 +1,46 @@
+import { render } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { type Choice, choiceOf, officeOf, record, unit } from "../../domain/fixtures/build";
+import { resolveScope } from "../../domain/facts/scope";
+import { canvasFor } from "../scenes/canvas-shape";
+import type { ReadingState } from "../reading/reading-state";
+import { WallHeader } from "./wall-header";
+
+const LONG = "双江拉祜族佤族布朗族傣族自治县";
+
+function words(choice: Choice, width = 1920, height = 1080): string {
+  const units = [unit("u1", { name: LONG }), unit("u2", { name: "睢县" }), unit("u3", { name: "永城市" }), unit("d", { kind: "direct" })];
+  const { dataset, facts } = officeOf({ units, records: [record("u1", "2021-09", { "investment.done": 7 })] });
+  const state: ReadingState = {
+    picture: { dataset, facts, ledger: { kind: "notAsked" }, ...resolveScope(choiceOf(choice), dataset, facts) },
+    view: { kind: "fresh", checkedAt: null, age: null, revised: false },
+    words: { state: "正常", reason: null, checked: "10:24已核对", chip: false },
+    overdue: null,
+    wait: null,
+    tally: { succeeded: 1, failed: 0, lastFailure: null },
+    clock: { kind: "unsure" },
+    isKept: null,
+  };
+  const { container } = render(<WallHeader state={state} canvas={canvasFor({ width, height }, 7)} builtIn={false} swapped={false} />);
+  return container.querySelector("header p")?.textContent ?? "";
+}
+
+describe("whose figures the header names", () => {
+  test("nobody for the whole office", () => {
+    expect(words({})).toBe("2021年三季度（1—9月累计）");
+  });
+
+  test("the region without 直属", () => {
+    expect(words({ direct: "without" })).toMatch(/^全市（不含直属）2021年三季度/);
+  });
+
+  test("units by name where there is room, else how many", () => {
+    expect(words({ counties: ["u2", "u3"] })).toMatch(/^睢县、永城市2021年/);
+    expect(words({ counties: ["u1", "u2", "u3"] })).toMatch(/^所选3个单位2021年/);
+  });
+
+  test("one unit in any case, shortened where it must be", () => {
+    expect(words({ counties: ["u1"] })).toMatch(/^双江拉祜族佤族布朗族傣族自治…2021年/);
+    expect(words({ counties: ["u1"] }, 1024, 768)).toMatch(/^双江拉祜族佤族…2021年/);
+  });
+});

@@ -1,0 +1,117 @@
+import { BUILT_IN_WORDS, DEMO_WORDS, type Dataset } from "../../domain/facts/dataset";
+import { type Month, monthLabel, monthNumber, monthSpan, monthsOfQuarter, quarterLabel } from "../../domain/facts/period";
+import { monthChoice, nameOf, viewMonth } from "../../domain/facts/scope";
+import { CANVAS_MARGIN, type Canvas } from "../scenes/canvas-shape";
+import styles from "./wall-header.module.css";
+import type { Picture, ReadingState } from "../reading/reading-state";
+
+/** 数据源中断，自07:12起； with a date it is longer. */
+const MOST_OF_LINE = 14;
+
+interface WallHeaderProps {
+  readonly state: ReadingState;
+  readonly canvas: Canvas;
+  /** Whether the office is one of the built-in backend. */
+  readonly builtIn: boolean;
+  /** Whether its sides have changed places, to spare the screen: only over a single scene, where nothing else is aligned to them. */
+  readonly swapped: boolean;
+}
+
+/** Whose figures, of when, and how far they can be trusted: over all scenes, and nothing moves when an alarm comes. */
+export function WallHeader({ state, canvas, builtIn, swapped }: WallHeaderProps) {
+  const { picture } = state;
+  const tag = picture ? tagOf(picture.dataset, builtIn) : null;
+  const whose = picture ? whoseWords(picture, MOST_NAMES[canvas.shape.name === "4:3" ? "narrow" : "wide"]) : null;
+  const [first, second, third] = canvas.panes;
+  // Over three scenes the period stands above the second; nothing lies on a joint.
+  const above = third && second ? { position: "absolute" as const, left: second.x, top: 22 } : undefined;
+  return (
+    <header className={styles["header"]} data-swapped={swapped && !second ? "" : undefined}>
+      <div className={styles["left"]} style={{ maxWidth: second && first ? first.width - 2 * CANVAS_MARGIN : undefined }}>
+        <div className={styles["line"]}>
+          <h1 className={styles["office"]}>{picture?.dataset.title ?? "重点项目推进看板"}</h1>
+          {tag !== null && <span className={styles["tag"]}>{tag}</span>}
+        </div>
+        {picture && (
+          <p className={styles["period"]} style={above}>
+            {whose !== null && <span className={styles["whose"]}>{whose}</span>}
+            <span>{periodWords(picture)}</span>
+          </p>
+        )}
+      </div>
+      <Freshness state={state} />
+    </header>
+  );
+}
+
+/** The chip stands left of 数据截至, so that it moves nothing else. */
+function Freshness({ state: { picture, words, view, overdue } }: { readonly state: ReadingState }) {
+  return (
+    <div className={styles["right"]} role="group" aria-label="数据新旧" data-freshness={view.kind}>
+      <span role="status" className={styles["alarm"]}>
+        {words.chip && picture && <Chip words={words.state} />}
+      </span>
+      {picture && (
+        <span className={styles["facts"]}>
+          <span>
+            数据截至{monthLabel(shownMonth(picture))}
+            {view.revised && <span className={styles["revised"]}>修订</span>}
+          </span>
+          {overdue !== null && <span className={styles["overdue"]}>{overdue}</span>}
+        </span>
+      )}
+      <span>
+        {words.checked}
+        {!words.chip && `，${words.state}`}
+      </span>
+    </div>
+  );
+}
+
+/** One clause a line: 数据源中断，自07:12起； 显示最后一次数据. */
+function Chip({ words }: { readonly words: string }) {
+  const lines = words.split(/(?<=；)/);
+  const isLong = lines.some((line) => line.length > MOST_OF_LINE);
+  return (
+    <span className={styles[isLong ? "longChip" : "chip"]}>
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </span>
+  );
+}
+
+function tagOf({ mode }: Dataset, builtIn: boolean): string | null {
+  if (mode === "demo") return DEMO_WORDS;
+  return builtIn ? BUILT_IN_WORDS : null;
+}
+
+/** Characters of the names of chosen units; more of them are counted. */
+const MOST_NAMES = { narrow: 7, wide: 14 } as const;
+
+/** Whose figures, where they are not the whole office's: 云麓区, 云麓区、松陂县, 所选5个单位, 全市（不含直属）; null else. */
+function whoseWords({ dataset, scope }: Picture, mostNames: number): string | null {
+  const { region, counties, direct } = scope;
+  if (counties) {
+    const names = counties.map((code) => nameOf(dataset, code)).join("、");
+    if (names.length <= mostNames) return names;
+    // One unit is named in any case: there may be no other place that does.
+    return counties.length === 1 ? `${names.slice(0, mostNames)}…` : `所选${counties.length}个单位`;
+  }
+  const place = region === dataset.root ? null : nameOf(dataset, region);
+  if (direct === "with") return place;
+  return `${place ?? dataset.policy.regionWord}（不含直属）`;
+}
+
+/** 2026年三季度（1—9月累计）, 2026年三季度（7—9月当季） */
+function periodWords(picture: Picture): string {
+  const { quarter, basis } = picture.scope;
+  const last = monthNumber(shownMonth(picture));
+  const span = basis === "ytd" ? `${monthSpan(1, last)}累计` : `${monthSpan(monthNumber(monthsOfQuarter(quarter)[0]), last)}当季`;
+  return `${quarterLabel(quarter)}（${span}）`;
+}
+
+/** The month that was asked for, or the newest that any group of measures stands for. */
+function shownMonth({ dataset, facts, scope }: Picture): Month {
+  return viewMonth(dataset, facts, monthChoice(scope));
+}

@@ -1,0 +1,42 @@
+/** What runs beside the scenes of an unattended screen: renewal, wake lock, brightness and pixel shift, the app-shell worker. */
+import { useEffect, useMemo, useState } from "react";
+import { type ShellStatus, registerShellWorker } from "../data/shell-registration";
+import { useRuntime } from "../panels/view";
+import { type Renewal, useRenewal } from "./care/use-renewal";
+import { type ScreenCare, useScreenCare } from "./care/use-screen-care";
+import { type WakeLockStatus, useWakeLock } from "./care/use-wake-lock";
+import { useWallClock } from "./care/use-wall-clock";
+import type { ReadingState } from "./reading/reading-state";
+import { useWallConfig } from "./use-wall-config";
+import { wallZone } from "./reading/wall-zone";
+
+/** Brightness and pixel shift change by minutes. */
+const CARE_MS = 15_000;
+
+export interface WallCare {
+  readonly screen: ScreenCare;
+  readonly renewal: Renewal;
+  readonly wakeLock: WakeLockStatus;
+  /** Null until the worker has answered. */
+  readonly shell: ShellStatus | null;
+}
+
+export function useWallCare({ tally, picture }: Pick<ReadingState, "tally" | "picture">, crashesInRow: number): WallCare {
+  const { offices } = useRuntime();
+  const wall = useWallConfig();
+  const timeZone = wallZone(wall.timeZone, picture);
+  const rules = useMemo(() => ({ ...wall, timeZone }), [wall, timeZone]);
+  const shell = useShell(offices === null ? "api" : "demo");
+  return {
+    screen: useScreenCare(rules, useWallClock(CARE_MS)),
+    renewal: useRenewal({ rules, goodReadings: tally.succeeded, crashesInRow }),
+    wakeLock: useWakeLock(wall.wakeLock),
+    shell,
+  };
+}
+
+function useShell(backend: "api" | "demo"): ShellStatus | null {
+  const [status, setStatus] = useState<ShellStatus | null>(null);
+  useEffect(() => void registerShellWorker(backend).then(setStatus), [backend]);
+  return status;
+}
