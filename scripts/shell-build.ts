@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const WORKER = fileURLToPath(new URL("../src/app/shell-worker.ts", import.meta.url));
 const ENTRY = "src/main.tsx";
 /** What the wall needs beside the entry, with all that these load in turn. Fonts are kept as they are used. */
-const WALL = "src/pages/wall/";
+const WALL = "src/wall/";
 
 /** The plugin; `target` is the oldest browser, as for the app itself. Does nothing under the development server. */
 export function shellBuild(target: string): Plugin {

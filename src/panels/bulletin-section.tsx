@@ -15,7 +15,7 @@ import { useAnnounce } from "../ui/announce";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { copyText } from "../ui/copy-text";
-import { bulletinSource } from "./bulletin-words";
+import { bulletinSource } from "../exporting/bulletin-words";
 import { DemoTag } from "./demo-tag";
 import { Explained } from "./explanation";
 import { FailureNote } from "./failure-message";
@@ -72,7 +72,7 @@ export function BulletinSection({ snapshot, stale }: BulletinSectionProps) {
   );
 }
 
-const wordFile = lazyPart("Word 导出程序", () => import("./bulletin-file"));
+const wordFile = lazyPart("Word 导出程序", () => import("../exporting/bulletin-file"));
 
 /** Stands among the paragraphs to choose; the Word document has it in any case. */
 const SOURCE = "source";

@@ -2,7 +2,7 @@
 import { download } from "../exporting/download";
 import { embeddedBrowser } from "../exporting/embedded-browsers";
 import { lazyPart } from "../lib/lazy-part";
-import type { ExportedFile } from "./export-figure";
+import type { ExportedFile } from "../exporting/exported-file";
 
 const keeping = lazyPart("保存图片的窗口", () => import("./kept-file"));
 

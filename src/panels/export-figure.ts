@@ -1,5 +1,6 @@
 /** Every way in which a figure or a table leaves the screen. Loaded on the first export; each file format is loaded when it is asked for. */
 import type { ExportContext } from "../exporting/export-context";
+import type { ExportedFile } from "../exporting/exported-file";
 import type { Picture } from "../exporting/picture/frame";
 import { type Dpi, PRESETS, type PresetId } from "../exporting/picture/presets";
 import { type Figure, figureTitle } from "../figures/figure";
@@ -17,13 +18,6 @@ export type FileKind = (typeof FILE_KINDS)[number];
 export interface PictureChoice {
   readonly preset: PresetId;
   readonly dpi: Dpi;
-}
-
-export interface ExportedFile {
-  readonly name: string;
-  readonly blob: Blob;
-  /** What can be looked at instead, where a file cannot be had: the parts of a PNG. */
-  readonly pictures: readonly { readonly png: Blob; readonly alt: string }[];
 }
 
 /**

@@ -7,7 +7,7 @@ import { Button } from "../ui/button";
 import { copyText } from "../ui/copy-text";
 import { Dialog } from "../ui/dialog";
 import { dialog } from "../ui/surfaces";
-import type { ExportedFile } from "./export-figure";
+import type { ExportedFile } from "../exporting/exported-file";
 import styles from "./kept-file.module.css";
 
 export interface KeptFile {

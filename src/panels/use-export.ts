@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import { lazyPart } from "../lib/lazy-part";
 import { useAnnounce } from "../ui/announce";
 import type * as Module from "./export-figure";
-import type { ExportedFile } from "./export-figure";
+import type { ExportedFile } from "../exporting/exported-file";
 import type { ExportContext } from "../exporting/export-context";
 import { useView } from "./view";
 

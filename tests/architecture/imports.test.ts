@@ -26,6 +26,7 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
   navigation: { folders: ["domain", "lib"], packages: [] },
   panels: { folders: BELOW_PAGES, packages: [...REACT, "@tanstack/react-query", "pinyin-pro"] },
   pages: { folders: ["panels", ...BELOW_PAGES], packages: [...REACT, "@tanstack/react-router"] },
+  wall: { folders: ["panels", ...BELOW_PAGES], packages: [...REACT, "@tanstack/react-router"] },
 };
 
 /** Data for unit tests: they may also make random ones, and nothing of the app imports them. */
@@ -65,7 +66,14 @@ const RULES: readonly Rule[] = [
   forbid("msw outside mocks", "^src/", { path: "node_modules/msw/" }),
   forbid("the app imports fixtures", "^(src|mocks)/", { path: FIXTURES }, FIXTURES),
   forbid("recharts outside the figures over time", "^src/", { path: "node_modules/recharts/" }, "^src/charts/trend/"),
-  forbid("charts that import one another in a circle", "^src/charts/", { circular: true }),
+  forbid("modules that import one another in a circle", "^src/", { circular: true }),
+  forbid("numbers know of nothing else in the domain", "^src/domain/numbers/", { path: "^src/domain/", pathNot: "^src/domain/numbers/" }),
+  forbid("facts know of no words and no ledger", "^src/domain/facts/", { path: "^src/domain/(wording|ledger)/" }),
+  forbid("facts know of the table of rates alone", "^src/domain/facts/", { path: "^src/domain/rates/", pathNot: "/rates/rates\\.ts$" }),
+  forbid("the paths of a chart's kind lead to no other kind", "^src/charts/(rows|lamps|trend|bullet)/", {
+    path: "^src/charts/(rows|lamps|trend|bullet)/",
+    pathNot: "^src/charts/$1/",
+  }),
   forbid("an import that leaves the repository", "", { path: "^\\.\\./" }),
   forbid("an import that does not resolve", "", { couldNotResolve: true }),
 ];
@@ -140,7 +148,7 @@ describe("imports", () => {
     const wrong = violationsOf(
       await check([
         forbid("value", "^src/domain/", { path: "^src/lib/invariant" }),
-        forbid("type", "^src/data/parse\\.ts$", { path: "^src/domain/dataset\\.ts$" }),
+        forbid("type", "^src/data/parse\\.ts$", { path: "^src/domain/facts/dataset\\.ts$" }),
         forbid("package", "^src/data/", { path: "node_modules/zod/" }),
       ]),
     );

@@ -77,7 +77,7 @@ async function make(kind: ExportKind, { snapshot, figures }: Prepared): Promise<
   if (kind === "pptx") return (await slides(figures.slice(0, SLIDES), CONTEXT)).size;
   if (kind !== "docx") return (await figureFile(kind, figure, { context: CONTEXT, choice: CHOICE })).blob.size;
   const paragraphs = bulletin(snapshot, DEFAULT_BULLETIN_OPTIONS, null).map(paragraphText);
-  const { bulletinFile } = await import("../../../src/panels/bulletin-file");
+  const { bulletinFile } = await import("../../../src/exporting/bulletin-file");
   return (await bulletinFile(snapshot, paragraphs, CONTEXT)).blob.size;
 }
 

@@ -1,11 +1,11 @@
 /** The 通报 as a Word document. Loaded on the first download. */
 import { officeMoment } from "../domain/facts/office-time";
 import type { Snapshot } from "../domain/facts/snapshot";
-import { textDocument } from "../exporting/document";
-import type { ExportContext } from "../exporting/export-context";
+import { textDocument } from "./document";
+import type { ExportContext } from "./export-context";
 import { fileName } from "../figures/file-name";
 import { bulletinHeading, bulletinSource, bulletinStamp } from "./bulletin-words";
-import type { ExportedFile } from "./export-figure";
+import type { ExportedFile } from "./exported-file";
 
 /** The given paragraphs under one heading, then range, source, link and moment. */
 export async function bulletinFile(snapshot: Snapshot, paragraphs: readonly string[], context: ExportContext): Promise<ExportedFile> {
