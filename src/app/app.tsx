@@ -10,7 +10,7 @@ import { chartLibrary } from "../panels/chart-library";
 import { RuntimeContext } from "../panels/view";
 import { AnnounceProvider } from "../ui/announce";
 import { loadFallbackFont } from "../ui/fallback-font";
-import { dropOldSurfaces } from "../ui/surface-depth";
+import { dropOldSurfaces } from "../ui/old-surfaces";
 import { prefetchSurfaces } from "../ui/surfaces";
 import { ConfigErrorPage } from "./config-error-page";
 import { firstChoice } from "./first-choice";

@@ -4,7 +4,7 @@ import { ChartKey, keyKind } from "./key/chart-key";
 import { FigureMessage } from "./frame/figure-message";
 import { LampsChart } from "./lamps/chart";
 import { keyHeight, lampsRowHeight, rowHeightFor, variantFor } from "./base/height";
-import { drawnRows } from "./rows/stack";
+import { drawnRows } from "./base/stack";
 import { usePaperChart } from "./still/paper";
 import { RowsChart } from "./rows/chart";
 import { TrendChart } from "./trend/chart";

@@ -1,5 +1,5 @@
 /** The lines under a card's number: what it is compared with, what this quarter brought, what stands beside it; or why there is none. */
-import { besideAdded } from "../domain/rates/added";
+import { besideAdded, type Added } from "../domain/rates/added";
 import { COMPARISON_WORD, NO_COMPARISON_WORD, type RateChange, quarterPart, rateChanges, totalChanges } from "../domain/rates/change";
 import { reportsGroup } from "../domain/facts/county";
 import { type Printed, cumulativeValue, lastKnown, printedGroup } from "../domain/facts/facts";
@@ -8,13 +8,21 @@ import { displayedTenths } from "../domain/numbers/fraction";
 import { type Measure, measureInfo } from "../domain/facts/measure";
 import { type Month, monthLabel, monthsOfQuarter, quarterNumber } from "../domain/facts/period";
 import { printedWord } from "../domain/facts/policy";
-import { headlineAmount, headlineRate, headlineTotal, rateCoverage, type Rate } from "../domain/rates/rate";
+import { headlineAmount, headlineRate, headlineTotal, rateCoverage, type Rate, type Headline } from "../domain/rates/rate";
 import { type PacedRate, RATES } from "../domain/rates/rates";
 import { type Snapshot, onlyUnit, totalCoverage } from "../domain/facts/snapshot";
 import { amountText, amountWords, coverageWords, rateText, unitWord } from "../domain/wording/words";
 import { lastWhere } from "../lib/array";
-import type { Shown } from "./cards";
 import { countWord } from "./enterprise-figures";
+
+/** What a card shows of a rate. */
+export interface Shown {
+  readonly headline: Headline;
+  /** The rate of the number that leads; null for 四上 where it is of other units than the number. */
+  readonly rate: Rate | null;
+  /** 四上 leads with the number of enterprises, the others (null) with the rate. */
+  readonly added: Added | null;
+}
 
 export interface CardLine {
   /** `yearOnYear` and `quarterOnQuarter` compare; the others stand beside the number, or say why there is none. */

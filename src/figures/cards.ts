@@ -1,6 +1,6 @@
 /** The four headline cards as plain data: value, base, coverage, change and lamp of one rate. */
-import { type Added, addedMark, addedOf } from "../domain/rates/added";
-import { type Headline, type Rate, gapToPace, headlineRate, rateCoverage, rateOf, headlineAmount } from "../domain/rates/rate";
+import { addedMark, addedOf } from "../domain/rates/added";
+import { type Rate, gapToPace, headlineRate, rateCoverage, rateOf, headlineAmount } from "../domain/rates/rate";
 import { type PacedRate, type RateId, RATES } from "../domain/rates/rates";
 import { percentFraction, toNumber } from "../domain/numbers/fraction";
 import { formatCount, formatPercent, formatPercentNumber } from "../domain/numbers/format";
@@ -13,7 +13,7 @@ import { type Snapshot, earlyOf, paceOf, totalMeasure, baseView, onlyUnit, total
 import { amountText, coverageWords, gapWords, rateAbsenceWord, rateText, unitWord } from "../domain/wording/words";
 import type { NumberRef } from "../domain/wording/explain/explanation";
 import { standingOf } from "../domain/rates/standing";
-import { type CardLine, absentLines, cardLines } from "./card-lines";
+import { type CardLine, absentLines, cardLines, type Shown } from "./card-lines";
 
 export interface HeadlineCard {
   readonly id: PacedRate;
@@ -81,15 +81,6 @@ export function headlineCard(snapshot: Snapshot, id: PacedRate): HeadlineCard {
 function earlyMonthOf(snapshot: Snapshot, id: PacedRate): HeadlineCard["early"] {
   const early = earlyOf(snapshot, RATES[id].group);
   return early && { text: earlyWords(early, snapshot.scope.quarter), month: early.month };
-}
-
-/** What a card shows of a rate. */
-export interface Shown {
-  readonly headline: Headline;
-  /** The rate of the number that leads; null for 四上 where it is of other units than the number. */
-  readonly rate: Rate | null;
-  /** 四上 leads with the number of enterprises, the others (null) with the rate. */
-  readonly added: Added | null;
 }
 
 function shownOf(snapshot: Snapshot, id: PacedRate): Shown {

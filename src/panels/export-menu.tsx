@@ -1,10 +1,11 @@
 /** 导出: the menus by which figures and tables leave the screen (contract section 4 names the entries). */
 import type { Figure } from "../figures/figure";
 import type { Sheet } from "../figures/sheet";
-import { Menu, type MenuItem } from "../ui/menu";
+import { Menu } from "../ui/menu";
 import type { FileKind, PictureChoice } from "./export-figure";
 import { save, useExport, useExportContext } from "./use-export";
 import { useView } from "./view";
+import { type MenuItem } from "../ui/options";
 
 /** What each entry is called, in the menu's order. */
 export const FILE_NAMES: Readonly<Record<FileKind, string>> = {

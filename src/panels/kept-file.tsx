@@ -6,7 +6,7 @@ import type { EmbeddedBrowser } from "../exporting/embedded-browsers";
 import { Button } from "../ui/button";
 import { copyText } from "../ui/copy-text";
 import { Dialog } from "../ui/dialog";
-import { dialog } from "../ui/surfaces";
+import { dialog } from "../ui/popover";
 import type { ExportedFile } from "../exporting/exported-file";
 import styles from "./kept-file.module.css";
 

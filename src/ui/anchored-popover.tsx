@@ -1,6 +1,6 @@
 import { type ReactNode } from "react";
 import { PHONE, useMediaQuery } from "./media-query";
-import { dialog, popover } from "./surfaces";
+import { dialog, popover } from "./popover";
 
 export interface AnchoredPopoverProps {
   /** The element it explains; `null`: closed. A press on it while open is left to its own handler. */

@@ -2,7 +2,7 @@ import { type FormEvent, type KeyboardEvent, memo, useCallback, useEffect, useId
 import { Button, TextButton } from "./button";
 import { Checkbox } from "./checkbox";
 import styles from "./checklist.module.css";
-import { type Finder, type MultiGroup } from "./multi-select";
+import { type Finder, type MultiGroup } from "./options";
 
 export interface ChecklistProps {
   groups: readonly MultiGroup[];

@@ -1,5 +1,5 @@
 import { type ReactNode } from "react";
-import { dialog } from "./surfaces";
+import { dialog } from "./popover";
 
 interface ModalProps {
   isOpen: boolean;

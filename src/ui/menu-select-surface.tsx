@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useState } from "react";
 import { AnchoredPopover } from "./anchored-popover";
 import { CheckIcon } from "./icons";
-import { type SelectGroup, type SelectOption } from "./menu-select";
 import styles from "./menu-select.module.css";
 import { moveBy, place } from "./option-moves";
+import { type SelectGroup, type SelectOption } from "./options";
 
 interface ListProps {
   title: string;

@@ -1,18 +1,6 @@
 import { menuSelect } from "./surfaces";
 import { Trigger, type TriggerLook } from "./trigger";
-
-export interface SelectOption<Value extends string> {
-  value: Value;
-  label: string;
-  /** Why it is disabled: 无数据. */
-  hint?: string;
-  disabled?: boolean;
-}
-
-export interface SelectGroup<Value extends string> {
-  label: string;
-  options: readonly SelectOption<Value>[];
-}
+import { type SelectGroup } from "./options";
 
 export interface MenuSelectProps<Value extends string> {
   trigger: TriggerLook;

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type MouseEvent } from "react";
-import { type MenuItem } from "./menu";
 import styles from "./menu.module.css";
 import { moveBy, place } from "./option-moves";
-import { popover } from "./surfaces";
+import { popover } from "./popover";
+import { type MenuItem } from "./options";
 
 export interface MenuSurfaceProps {
   anchor: HTMLElement;

@@ -1,16 +1,6 @@
 import { menu } from "./surfaces";
 import { Trigger, type TriggerLook } from "./trigger";
-
-export interface MenuItem {
-  key: string;
-  label: string;
-  /** Why it is disabled, or what it gives, in quiet ink at the right. */
-  hint?: string;
-  disabled?: boolean;
-  /** Makes it a link; with `onSelect` too, a plain press calls that and the address serves new tabs. */
-  href?: string;
-  onSelect?: () => void;
-}
+import { type MenuItem } from "./options";
 
 export interface MenuProps {
   trigger: TriggerLook;

@@ -1,20 +1,6 @@
 import { multiSelect } from "./surfaces";
 import { Trigger, type TriggerLook } from "./trigger";
-
-export interface MultiOption {
-  value: string;
-  label: string;
-  /** Other words to find it by: a code. */
-  keywords?: readonly string[];
-}
-
-export interface MultiGroup {
-  label: string;
-  options: readonly MultiOption[];
-}
-
-/** Whether a label is meant by what was typed, beyond what the typed characters themselves find. */
-export type Finder = (label: string, query: string) => boolean;
+import { type MultiGroup, type Finder } from "./options";
 
 export interface MultiSelectProps {
   trigger: TriggerLook;

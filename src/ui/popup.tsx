@@ -1,6 +1,6 @@
 import { type ReactNode } from "react";
 import { AnchoredPopover } from "./anchored-popover";
-import { popover } from "./surfaces";
+import { popover } from "./popover";
 import { Trigger, type TriggerLook } from "./trigger";
 
 export interface PopupProps {

@@ -3,8 +3,9 @@ import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { MenuSelect } from "./menu-select";
-import { type Finder, MultiSelect } from "./multi-select";
+import { MultiSelect } from "./multi-select";
 import { Segmented } from "./segmented";
+import { type Finder } from "./options";
 
 describe("Segmented", () => {
   it("moves by arrow keys", async () => {

@@ -1,6 +1,4 @@
 /** Where Back closes what is open, each open surface has a history entry of its own; this is what the app has to know of that. */
-import { lazyPart } from "../lib/lazy-part";
-
 /** How many open surfaces the current history entry stands for; 0: a page, as everywhere that Back goes from page to page. */
 export function surfaceDepth(): number {
   const state: unknown = history.state;
@@ -21,11 +19,4 @@ export function fromPage(navigate: Navigate, replaces: boolean): void {
 /** For `back-closes`, which is loaded with the first surface and knows what is open. */
 export function leaveBy(other: typeof leave): void {
   leave = other;
-}
-
-const backCloses = lazyPart("返回键的程序", () => import("./back-closes"));
-
-/** A reload with a surface open ends on that surface's entry, and nothing is open any more. To be called once at the start. */
-export function dropOldSurfaces(): void {
-  if (surfaceDepth() > 0) void backCloses.prefetch();
 }

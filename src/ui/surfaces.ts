@@ -1,8 +1,7 @@
 /** What opens on a press, each with the headless library in chunks of its own: none of it is needed to paint the first screen. */
 import { lazySurface } from "./lazy-surface";
+import { popover } from "./popover";
 
-export const popover = lazySurface("弹出窗口", async () => (await import("./popover-surface")).PopoverSurface);
-export const dialog = lazySurface("对话框", async () => (await import("./dialog-surface")).DialogSurface);
 export const menu = lazySurface("菜单", async () => (await import("./menu-surface")).MenuSurface);
 export const menuSelect = lazySurface("选择列表", async () => (await import("./menu-select-surface")).MenuSelectSurface);
 export const multiSelect = lazySurface("选择列表", async () => (await import("./multi-select-surface")).MultiSelectSurface);

@@ -1,6 +1,6 @@
 /** The card bullet: a track from 0 to 100 %, which grows to the rate beyond, and to one below 0. */
-import { runsPath } from "../rows/open-lines";
 import { textWidth } from "../base/text";
+import { runsPath } from "../base/runs";
 
 export interface BulletLayout {
   /** From 0 to the rate: right of 0, or left of it where 核减 takes the rate below. */

@@ -3,7 +3,7 @@ import { LAMP_WORD, type Lamp } from "../../domain/rates/lamp";
 import type { LampRow, LampsBody } from "../../figures/figure";
 import type { Variant } from "../base/height";
 import { BELOW_ROWS, countsPerLine, lampsHead, plotHeight } from "../base/height";
-import { stackRows } from "../rows/stack";
+import { stackRows } from "../base/stack";
 import { type NameLine, fitNames, nameLines } from "../base/names";
 import { type Watermark, stillWatermark, textWidth, watermarkIn } from "../base/text";
 import type { RowWindow } from "../stage/row-window";

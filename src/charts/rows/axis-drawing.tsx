@@ -3,9 +3,10 @@ import type { JSX, ReactElement, ReactNode } from "react";
 import type { RowsLayout } from "./layout";
 import type { PlacedReference } from "./axis";
 import type { LineKind } from "./marks";
-import { type Run, lineRuns, runsPath } from "./open-lines";
+import { lineRuns } from "./open-lines";
 import { baseline } from "../base/text";
 import { EARLIER, INK, LINE, LINE_WIDTH, PACE, PANEL, SIZE } from "../base/theme";
+import { type Run, runsPath } from "../base/runs";
 
 /** Under the bars: grid, tick labels, and the line of 100 %. A phone has no grid and no lines through all rows. */
 export function RowsAxis({ layout }: { readonly layout: RowsLayout }): ReactNode {

@@ -4,7 +4,7 @@ import { extentOf } from "./bars";
 import { wordsRoom } from "./beside";
 import type { Variant } from "../base/height";
 import { type AxisScale, type ScaleKind, axisScale, tickLabel } from "../base/scale";
-import { drawnRows } from "./stack";
+import { drawnRows } from "../base/stack";
 import { textWidth } from "../base/text";
 import { SIZE } from "../base/theme";
 

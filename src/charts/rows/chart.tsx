@@ -3,7 +3,7 @@ import { type Figure, type RowsBody, figureTitle } from "../../figures/figure";
 import { rowsLayout } from "./layout";
 import { variantFor } from "../base/height";
 import { windowedWidth } from "../stage/row-window";
-import { drawnRows } from "./stack";
+import { drawnRows } from "../base/stack";
 import { PlotStage } from "../stage/plot-stage";
 import { RowsDrawing } from "./drawing";
 import { RowScroller } from "../stage/row-scroller";

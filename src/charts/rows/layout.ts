@@ -7,7 +7,7 @@ import { BELOW_ROWS, plotHeight, rowsHead } from "../base/height";
 import { type PlacedMark, type RowGeometry, WORD_OVERHANG, markOf, rowGeometry } from "./marks";
 import { type NameLine, fitNames, nameLines } from "../base/names";
 import { positionOn } from "../base/scale";
-import { type StackedRow, drawnRows, stackRows } from "./stack";
+import { type StackedRow, drawnRows, stackRows } from "../base/stack";
 import { type Watermark, stillWatermark, textWidth, watermarkIn } from "../base/text";
 import type { RowWindow } from "../stage/row-window";
 import { MARK, SIZE } from "../base/theme";

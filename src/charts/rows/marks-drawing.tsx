@@ -2,9 +2,10 @@ import type { ReactElement, ReactNode } from "react";
 import type { PlacedRow, RowsLayout } from "./layout";
 import type { PlacedWord } from "./beside";
 import type { RowGeometry } from "./marks";
-import { runsPath, tickRuns } from "./open-lines";
+import { tickRuns } from "./open-lines";
 import { baseline } from "../base/text";
 import { HATCH, INK, LINE, LINE_WIDTH, MARK, PACE, PANEL, SIZE, STRONG, paint } from "../base/theme";
+import { runsPath } from "../base/runs";
 
 /** What lies on the bars: 序时 ticks, nets, hatch stubs, zeros, words, flags, and the baseline. */
 export function RowsMarks({ layout, hatch }: { readonly layout: RowsLayout; readonly hatch: string }): ReactNode {

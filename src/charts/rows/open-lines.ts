@@ -4,9 +4,7 @@
  */
 import type { PlacedRow } from "./layout";
 import type { LineKind, RowGeometry } from "./marks";
-
-/** From and to, in px of the layout. */
-export type Run = readonly [number, number];
+import { type Run } from "../base/runs";
 
 type BarRow = Pick<PlacedRow, "mark" | "barY">;
 
@@ -25,9 +23,4 @@ export function lineRuns({ rows, geometry }: RowsOfBars, kind: LineKind, [top, b
 /** The pieces of a row's own tick of 序时. */
 export function tickRuns(row: BarRow, geometry: RowGeometry): Run[] {
   return lineRuns({ rows: [row], geometry }, "pace", [row.barY - geometry.tick, row.barY + geometry.tick]);
-}
-
-/** As SVG path data. */
-export function runsPath(x: number, runs: readonly Run[]): string {
-  return runs.map(([from, to]) => `M${x} ${from}V${to}`).join("");
 }

@@ -7,7 +7,7 @@ import { BELOW_ROWS, lampsHead, variantFor } from "../base/height";
 import type { KeyLayout } from "../key/layout";
 import { type LampsLayout, lampsLayout } from "../lamps/layout";
 import { type NameLine, TWO_LINE_ROW } from "../base/names";
-import { drawnRows, stackRows } from "../rows/stack";
+import { drawnRows, stackRows } from "../base/stack";
 import { stillGrid } from "../trend/still";
 import { trendLayout } from "../trend/layout";
 import { PatternLayer } from "./pattern-layer";

@@ -1,5 +1,5 @@
 /** A native chart as DrawingML (ECMA-376, part 1, 21.2). The order of elements is the schema's: PowerPoint repairs or refuses others. */
-import type { NativeChart, NativeSeries } from "./chart";
+import type { NativeChart, NativeSeries } from "./native-chart";
 import { ems } from "./layout";
 import { bodyReference, headReference } from "./workbook";
 import { escapeMarkup } from "../inert-text";

@@ -10,11 +10,12 @@ import { FIGURES } from "../../figures/registry";
 import { type Element, all, first, parseXml, partBytes, partTrees, partXml, rowsBody, takenApart, valueOf } from "../fixtures/pptx-parts";
 import { openAxis, sharedAxis } from "./axis";
 import { axisFormat } from "./numbers";
-import { type NativeChart, nativeCharts } from "./chart";
+import { nativeCharts } from "./chart";
 import { chartXml } from "./chart-xml";
 import { chartStyle } from "./slides";
 import { bodyReference, chartWorkbook, columnName, headReference } from "./workbook";
 import { presentation } from "./presentation";
+import { type NativeChart } from "./native-chart";
 
 const AT = new Date("2026-10-09T08:05:00+08:00");
 const BOX = { x: 0.6, y: 1.9, w: 12.15, h: 4.4 };

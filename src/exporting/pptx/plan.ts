@@ -3,10 +3,11 @@ import { DEMO_WORDS } from "../../domain/facts/dataset";
 import { type Figure, type LampsBody, figureTitle } from "../../figures/figure";
 import { figurePages } from "../../figures/figure-pages";
 import type { ExportContext } from "../export-context";
-import { type NativeChart, type Part, nativeCharts } from "./chart";
+import { nativeCharts } from "./chart";
 import { rangeLine, sourceLine } from "./layout";
 import { withoutControls } from "../inert-text";
 import type { PrintTheme } from "../picture/print-theme";
+import { type NativeChart, type Part } from "./native-chart";
 
 export interface PptxPicture {
   readonly png: Blob | Uint8Array;

@@ -4,7 +4,7 @@ import PptxGenJS from "pptxgenjs";
 import { LAMP_WORD, type Lamp } from "../../domain/rates/lamp";
 import type { LampRow, LampsBody } from "../../figures/figure";
 import type { ChartStyle } from "./chart-xml";
-import type { NativeChart, Part } from "./chart";
+import type { NativeChart, Part } from "./native-chart";
 import { type Box, INNER_WIDTH, MARGIN, SLIDE, TITLE_BOX, type TextBlock, ems, fitInside, slideLayout, titleBlock } from "./layout";
 import { LAMPS_TABLE } from "./mend";
 import type { SlidePlan } from "./plan";

@@ -2,7 +2,7 @@
 import { isPresent, lastWhere, sortedDown } from "../../lib/array";
 import type { TrendBody, TrendLine } from "../../figures/figure";
 import { openAxis, sharedAxis } from "./axis";
-import type { NativeChart, SeriesLabel, SeriesLook } from "./chart";
+import type { NativeChart, SeriesLabel, SeriesLook } from "./native-chart";
 import { type Scale, axisFormat, ownFormats, scaled, seriesFormat } from "./numbers";
 import type { PrintTheme } from "../picture/print-theme";
 

@@ -1,7 +1,7 @@
 /** The workbook inside a native chart: what 编辑数据 opens. Its cells are where the chart's references point. */
 import { zipSync } from "fflate";
 import { isPresent } from "../../lib/array";
-import type { NativeChart } from "./chart";
+import type { NativeChart } from "./native-chart";
 import { escapeMarkup } from "../inert-text";
 import { SLIDE_FONT, XML_HEAD, xmlBytes } from "./xml";
 

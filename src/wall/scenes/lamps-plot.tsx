@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useId } from "react";
 import { Hatch } from "../../charts/base/hatch";
-import { stackRows } from "../../charts/rows/stack";
+import { stackRows } from "../../charts/base/stack";
 import { fitNames, nameLines } from "../../charts/base/names";
 import { textWidth } from "../../charts/base/text";
 import { HATCH, INK, LINE, PANEL, STRONG } from "../../charts/base/theme";

@@ -3,7 +3,7 @@ import { Hatch } from "../../charts/base/hatch";
 import { keySamples } from "../../charts/key/samples";
 import type { RowsLayout } from "../../charts/rows/layout";
 import { type PlacedColumn, cellText } from "../../charts/rows/columns";
-import { type Run, lineRuns, runsPath } from "../../charts/rows/open-lines";
+import { lineRuns } from "../../charts/rows/open-lines";
 import { RowsBars } from "../../charts/rows/bars-drawing";
 import { RowsMarks } from "../../charts/rows/marks-drawing";
 import { EARLIER, INK, LINE, PACE, PANEL, STRONG, paint } from "../../charts/base/theme";
@@ -14,6 +14,7 @@ import { HEAD_Y, KEY, type WallKeyEntry, type WallLine, wallRowsLayout } from ".
 import type { ScenePlot } from "./scene";
 import { wallLamp, wallText } from "./wall-text";
 import { WALL, WALL_SCALE } from "./wall-type";
+import { type Run, runsPath } from "../../charts/base/runs";
 
 export interface RowsPlotProps extends Size {
   readonly body: RowsBody;
