@@ -1,4 +1,7 @@
-/** What a browser loads to paint 总览, and what it loads then for the figures over time. All else is lazy and not counted. Limits are gzip. */
+/**
+ * What a browser loads to paint 总览, and what it loads then for the figures over time. All else is
+ * lazy and not counted. Limits are gzip.
+ */
 const { readFileSync } = require("node:fs");
 
 const DIST = "dist/";
@@ -28,7 +31,12 @@ const styles = new Set(firstPicture.flatMap((chunk) => chunk.css ?? []));
 const pathsOf = (files) => [...files].map((file) => DIST + file);
 
 module.exports = [
-  { name: "JavaScript to paint 总览", path: pathsOf(scriptsOf(firstPicture)), limit: "201 KiB", gzip: true },
+  {
+    name: "JavaScript to paint 总览",
+    path: pathsOf(scriptsOf(firstPicture)),
+    limit: "201 KiB",
+    gzip: true,
+  },
   {
     name: "JavaScript with recharts for the figures over time",
     path: pathsOf(scriptsOf(chunksOf([...FIRST_PICTURE, ...OVER_TIME]))),

@@ -33,8 +33,9 @@ const contentSecurityPolicy: Plugin = {
 };
 
 /**
- * Lazy parts are fetched before they are imported (decision 019): our loader in the place of Vite's, which leaves it to the browser,
- * and a failed module fails there for the life of the page. Vite calls `__vitePreload(import, files, importer)`.
+ * Lazy parts are fetched before they are imported (decision 019): our loader in the place of
+ * Vite's, which leaves it to the browser, and a failed module fails there for the life of the page.
+ * Vite calls `__vitePreload(import, files, importer)`.
  */
 const PRELOAD_HELPER = "\0vite/preload-helper.js";
 const LOADER = fileURLToPath(new URL("src/lib/program-files.ts", import.meta.url));
@@ -43,7 +44,10 @@ const ownLoader: Plugin = {
   name: "own-loader",
   apply: "build",
   enforce: "pre",
-  load: (id) => (id === PRELOAD_HELPER ? `export { loadProgram as __vitePreload } from ${JSON.stringify(LOADER)};` : null),
+  load: (id) =>
+    id === PRELOAD_HELPER
+      ? `export { loadProgram as __vitePreload } from ${JSON.stringify(LOADER)};`
+      : null,
 };
 
 export default defineConfig({
@@ -61,11 +65,20 @@ export default defineConfig({
       // Every supported browser knows modulepreload.
       polyfill: false,
       // A part without imports is otherwise not named to the loader.
-      resolveDependencies: (file, files, { hostType }) => (hostType === "js" && files.length === 0 ? [file] : files),
+      resolveDependencies: (file, files, { hostType }) =>
+        hostType === "js" && files.length === 0 ? [file] : files,
     },
-    // A font or picture as a data: URL would be counted as script or style sheet and never cached apart.
+    // A font or picture as a data: URL would be counted as script or style sheet and never cached
+    // apart.
     assetsInlineLimit: 0,
-    // Modules that six and more chunks share stay together: split apart, each small chunk compresses worse.
-    rolldownOptions: { output: { codeSplitting: { groups: [EARLY_CHUNK, { name: "shared", test: /\/src\//, minShareCount: 6 }] } } },
+    // Modules that six and more chunks share stay together: split apart, each small chunk
+    // compresses worse.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [EARLY_CHUNK, { name: "shared", test: /\/src\//, minShareCount: 6 }],
+        },
+      },
+    },
   },
 });

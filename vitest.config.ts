@@ -16,9 +16,15 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["src/**/*.test.ts", "mocks/**/*.test.ts", "tests/architecture/**/*.test.ts", "tests/integration/**/*.test.ts"],
+          include: [
+            "src/**/*.test.ts",
+            "mocks/**/*.test.ts",
+            "tests/architecture/**/*.test.ts",
+            "tests/integration/**/*.test.ts",
+          ],
           setupFiles,
-          // What they test keeps no state that another file could find: read once, the modules serve them all.
+          // What they test keeps no state that another file could find: read once, the modules
+          // serve them all.
           isolate: false,
           env,
           ...limits,
@@ -28,7 +34,8 @@ export default defineConfig({
         test: {
           name: "integration",
           environment: "jsdom",
-          // Testing Library cleans up after each test only where it finds a global afterEach; tests still import from vitest.
+          // Testing Library cleans up after each test only where it finds a global afterEach; tests
+          // still import from vitest.
           globals: true,
           include: ["src/**/*.test.tsx", "tests/integration/**/*.test.tsx"],
           setupFiles: [...setupFiles, "tests/support/patient-queries.ts"],

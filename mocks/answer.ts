@@ -1,4 +1,7 @@
-/** Answers of the mock API: JSON with an entity tag, 304 for one that is already known, and problems as RFC 9457 has them. */
+/**
+ * Answers of the mock API: JSON with an entity tag, 304 for one that is already known, and problems
+ * as RFC 9457 has them.
+ */
 import { fingerprint } from "./fingerprint";
 
 /** 200 with an `ETag`, or 304 when the request already holds this very text. */
@@ -6,7 +9,10 @@ export function answerText(request: Request, text: string): Response {
   const tag = `"${fingerprint(text).toString(16)}-${text.length.toString(16)}"`;
   const headers = { ETag: tag, "Cache-Control": "no-cache" };
   if (isKnown(request, tag)) return new Response(null, { status: 304, headers });
-  return new Response(text, { status: 200, headers: { ...headers, "Content-Type": "application/json; charset=utf-8" } });
+  return new Response(text, {
+    status: 200,
+    headers: { ...headers, "Content-Type": "application/json; charset=utf-8" },
+  });
 }
 
 export function answerJson(request: Request, body: unknown): Response {
@@ -14,7 +20,11 @@ export function answerJson(request: Request, body: unknown): Response {
 }
 
 function isKnown(request: Request, tag: string): boolean {
-  const known = new Set((request.headers.get("If-None-Match") ?? "").split(",").map((item) => item.trim().replace(/^W\//, "")));
+  const known = new Set(
+    (request.headers.get("If-None-Match") ?? "")
+      .split(",")
+      .map((item) => item.trim().replace(/^W\//, "")),
+  );
   return known.has(tag) || known.has("*");
 }
 
@@ -24,7 +34,10 @@ export type ProblemStatus = keyof typeof TITLES;
 /** `detail` says in Chinese what was wrong, for the page to show. */
 export function problem(status: ProblemStatus, detail: string): Response {
   const body = JSON.stringify({ title: TITLES[status], status, detail });
-  return new Response(body, { status, headers: { "Content-Type": "application/problem+json; charset=utf-8" } });
+  return new Response(body, {
+    status,
+    headers: { "Content-Type": "application/problem+json; charset=utf-8" },
+  });
 }
 
 /** Thrown by a parser of query parameters; becomes a 400. */

@@ -1,4 +1,7 @@
-/** The mock API: every address of the contract for every built-in office, at `{base}mock/{office}/api/v1`. */
+/**
+ * The mock API: every address of the contract for every built-in office, at
+ * `{base}mock/{office}/api/v1`.
+ */
 import { type HttpHandler, type PathParams, http } from "msw";
 import { BadRequest, problem } from "./answer";
 import { answerDataset } from "./dataset-handler";
@@ -14,25 +17,38 @@ export interface MockOptions {
   readonly offices: readonly Office[];
 }
 
-/** Works in the browser worker, in msw's fallback without one, and in Node. Tests and benches add offices of their own. */
+/**
+ * Works in the browser worker, in msw's fallback without one, and in Node. Tests and benches add
+ * offices of their own.
+ */
 export function createHandlers({ base, offices }: MockOptions): HttpHandler[] {
   const find = createStores(offices);
   // A pattern that starts with * holds for any origin.
   const api = `*${base}mock/:office/api/v1`;
   return [
-    http.get(`${api}/dataset`, ({ request, params }) => forOffice(find, params, (store) => answerDataset(request, store))),
+    http.get(`${api}/dataset`, ({ request, params }) =>
+      forOffice(find, params, (store) => answerDataset(request, store)),
+    ),
     http.get(`${api}/regions/:code/facts`, ({ request, params }) =>
       withFault(request, (fault) =>
-        forOffice(find, params, (store) => answerFacts(request, store, { code: wordOf(params, "code"), fault })),
+        forOffice(find, params, (store) =>
+          answerFacts(request, store, { code: wordOf(params, "code"), fault }),
+        ),
       ),
     ),
     http.get(`${api}/regions/:code/projects`, ({ request, params }) =>
       withFault(request, (fault) =>
-        forOffice(find, params, (store) => answerProjects(request, store, { code: wordOf(params, "code"), fault })),
+        forOffice(find, params, (store) =>
+          answerProjects(request, store, { code: wordOf(params, "code"), fault }),
+        ),
       ),
     ),
     http.get(`${api}/projects/:id`, ({ request, params }) =>
-      withFault(request, (fault) => forOffice(find, params, (store) => answerProject(request, store, { id: wordOf(params, "id"), fault }))),
+      withFault(request, (fault) =>
+        forOffice(find, params, (store) =>
+          answerProject(request, store, { id: wordOf(params, "id"), fault }),
+        ),
+      ),
     ),
     http.get(`${api}/*`, () => problem(404, "没有这个接口。")),
   ];
@@ -43,7 +59,11 @@ function wordOf(params: PathParams, name: string): string {
   return typeof value === "string" ? value : "";
 }
 
-async function forOffice(find: FindStore, params: PathParams, answer: (store: OfficeStore) => Response): Promise<Response> {
+async function forOffice(
+  find: FindStore,
+  params: PathParams,
+  answer: (store: OfficeStore) => Response,
+): Promise<Response> {
   const id = wordOf(params, "office");
   const store = await find(id);
   if (!store) return problem(404, `没有内置单位“${id}”。`);

@@ -1,4 +1,7 @@
-/** The ledger as at a report month, worked out once per month: handlers run on the page's own thread. */
+/**
+ * The ledger as at a report month, worked out once per month: handlers run on the page's own
+ * thread.
+ */
 import { sorted } from "../src/lib/array";
 import { type Lamp } from "../src/domain/rates/lamp";
 import {
@@ -49,11 +52,15 @@ export class LedgerIndex {
     this.#policy = policy;
   }
 
-  /** The last month that any project has a value for; null for an empty ledger. The facts may reach further. */
+  /**
+   * The last month that any project has a value for; null for an empty ledger. The facts may reach
+   * further.
+   */
   newestMonth(): Month | null {
     let newest: Month | null = null;
     for (const { project } of this.#entries)
-      for (const { month } of project.invested) if (newest === null || month > newest) newest = month;
+      for (const { month } of project.invested)
+        if (newest === null || month > newest) newest = month;
     return newest;
   }
 
@@ -67,11 +74,15 @@ export class LedgerIndex {
         ),
       );
       const entries = this.#entries.filter((entry) => listed.has(entry.project));
-      return sorted(entries, (a, b) => (a.project.id < b.project.id ? -1 : 1)).map((entry) => rowAt(entry, month, this.#policy));
+      return sorted(entries, (a, b) => (a.project.id < b.project.id ? -1 : 1)).map((entry) =>
+        rowAt(entry, month, this.#policy),
+      );
     });
   }
 
-  /** Any project of the ledger, listed in that year or not; null when there is none with that id. */
+  /**
+   * Any project of the ledger, listed in that year or not; null when there is none with that id.
+   */
   projectAt(id: string, month: Month): LedgerRow | null {
     const entry = this.#entries.find((candidate) => candidate.project.id === id);
     return entry ? rowAt(entry, month, this.#policy) : null;
@@ -80,7 +91,9 @@ export class LedgerIndex {
 
 function rowAt(entry: LedgerEntry, month: Month, policy: Policy): LedgerRow {
   const project = projectAsAt(entry.project, month);
-  const issues = entry.issues.filter((issue) => happenedBy(issue.raised, month)).map((issue) => issueAsAt(issue, month));
+  const issues = entry.issues
+    .filter((issue) => happenedBy(issue.raised, month))
+    .map((issue) => issueAsAt(issue, month));
   return {
     project,
     issues,
@@ -108,7 +121,10 @@ function projectAsAt(project: Project, month: Month): Project {
   };
 }
 
-/** A project is new in the year in which it starts or shall start, carried over later, and a reserve until then. */
+/**
+ * A project is new in the year in which it starts or shall start, carried over later, and a reserve
+ * until then.
+ */
 function kindAt(project: Project, month: Month): ProjectKind {
   const year = String(yearOf(month));
   if (project.startActual !== null && project.startActual < year) return "carriedOver";
@@ -129,7 +145,10 @@ function issueAsAt(issue: Issue, month: Month): Issue {
   };
 }
 
-/** `open`: not yet 销号. `overdue`: past due at the month's end and not rectified. `recurring`: came back. */
+/**
+ * `open`: not yet 销号. `overdue`: past due at the month's end and not rectified. `recurring`: came
+ * back.
+ */
 function issueStates(issues: readonly Issue[], month: Month): LedgerRow["issueStates"] {
   const afterMonth = `${addMonths(month, 1)}-01`;
   const tests = {

@@ -40,7 +40,13 @@ export function createStores(offices: readonly Office[]): FindStore {
 
 function createStore({ dataset: wire, facts, ledger }: OfficeContent): OfficeStore {
   const dataset = parseDataset(wire);
-  return { wire, facts, dataset, ledger: ledger && new LedgerIndex(ledger, dataset.policy), texts: new BoundedCache(TEXTS_KEPT) };
+  return {
+    wire,
+    facts,
+    dataset,
+    ledger: ledger && new LedgerIndex(ledger, dataset.policy),
+    texts: new BoundedCache(TEXTS_KEPT),
+  };
 }
 
 /** A month parameter: null when absent. Throws `BadRequest` when it is no month. */

@@ -1,11 +1,17 @@
-/** What one office serves. The contents are wire values, so that they pass through the app's own door like any server's. */
+/**
+ * What one office serves. The contents are wire values, so that they pass through the app's own
+ * door like any server's.
+ */
 import type { Issue, Project } from "../src/domain/ledger/project";
 import type { WireDataset, WireFacts } from "../src/data/wire";
 import type { WireProjectDetail } from "../src/data/wire-ledger";
 
 export type WireRevision = WireProjectDetail["revisions"][number];
 
-/** A project of the ledger with everything that is known about it; answers show it as at a report month, and work out its `kind` for that month. */
+/**
+ * A project of the ledger with everything that is known about it; answers show it as at a report
+ * month, and work out its `kind` for that month.
+ */
 export interface LedgerEntry {
   readonly project: Project;
   readonly issues: readonly Issue[];

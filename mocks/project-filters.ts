@@ -1,4 +1,7 @@
-/** The ledger's filters as one table: what a filter is called in the address, which words it takes, and what a project has for it. */
+/**
+ * The ledger's filters as one table: what a filter is called in the address, which words it takes,
+ * and what a project has for it.
+ */
 import { LAMPS } from "../src/domain/rates/lamp";
 import { PROJECT_KINDS, PROJECT_LEVELS, STAGES } from "../src/domain/ledger/project";
 import { BadRequest } from "./answer";
@@ -38,7 +41,8 @@ export function parseWanted(parameters: URLSearchParams): Wanted {
     FILTERS.flatMap((filter) => {
       const words = (parameters.get(filter.name) ?? "").split(",").filter((word) => word !== "");
       const unknown = words.find((word) => filter.words !== null && !filter.words.includes(word));
-      if (unknown !== undefined) throw new BadRequest(`筛选条件${filter.name}没有“${unknown}”这一项。`);
+      if (unknown !== undefined)
+        throw new BadRequest(`筛选条件${filter.name}没有“${unknown}”这一项。`);
       return words.length === 0 ? [] : [[filter, new Set(words)] as const];
     }),
   );
@@ -59,9 +63,15 @@ export function filterRows(rows: readonly LedgerRow[], wanted: Wanted): Filtered
       .map(([filter]) => filter);
     if (failed.length === 0) matching.push(row);
     if (failed.length > 1) continue;
-    for (const filter of failed.length === 1 ? failed : FILTERS) countValues(facets.get(filter.name), filter.valuesOf(row));
+    for (const filter of failed.length === 1 ? failed : FILTERS)
+      countValues(facets.get(filter.name), filter.valuesOf(row));
   }
-  return { rows: matching, facets: Object.fromEntries([...facets].map(([name, counts]) => [name, Object.fromEntries(counts)])) };
+  return {
+    rows: matching,
+    facets: Object.fromEntries(
+      [...facets].map(([name, counts]) => [name, Object.fromEntries(counts)]),
+    ),
+  };
 }
 
 function countValues(counts: Map<string, number> | undefined, values: readonly string[]): void {
@@ -71,5 +81,7 @@ function countValues(counts: Map<string, number> | undefined, values: readonly s
 /** Whether the text stands in a name (present or former), an id or the unit in charge. */
 export function matchesText({ project }: LedgerRow, text: string): boolean {
   const sought = text.toLowerCase();
-  return [project.name, ...project.formerNames, project.id, project.unit ?? ""].some((field) => field.toLowerCase().includes(sought));
+  return [project.name, ...project.formerNames, project.id, project.unit ?? ""].some((field) =>
+    field.toLowerCase().includes(sought),
+  );
 }

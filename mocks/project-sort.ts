@@ -1,4 +1,7 @@
-/** Sorting of the ledger by several columns; what a project has no value for comes last, whichever way a column runs. */
+/**
+ * Sorting of the ledger by several columns; what a project has no value for comes last, whichever
+ * way a column runs.
+ */
 import { LAMPS } from "../src/domain/rates/lamp";
 import { PROJECT_KINDS, STAGES } from "../src/domain/ledger/project";
 import { BadRequest } from "./answer";
@@ -23,7 +26,10 @@ const COLUMNS = new Map<string, Column>([
   ["totalInvestment", (row) => row.project.totalInvestment],
   ["planned", (row) => row.planned],
   ["done", (row) => row.done],
-  ["investmentRate", (row) => (row.done === null || row.planned === 0 ? null : row.done / row.planned)],
+  [
+    "investmentRate",
+    (row) => (row.done === null || row.planned === 0 ? null : row.done / row.planned),
+  ],
   ["startPlanned", (row) => row.project.startPlanned],
   ["startActual", (row) => row.project.startActual],
   ["completionPlanned", (row) => row.project.completionPlanned],
@@ -32,10 +38,17 @@ const COLUMNS = new Map<string, Column>([
 
 export type Compare = (a: LedgerRow, b: LedgerRow) => number;
 
-/** `-investmentRate,name` as a comparison; without one, the units' display order. Ties go by id. Throws `BadRequest` for an unknown column. */
+/**
+ * `-investmentRate,name` as a comparison; without one, the units' display order. Ties go by id.
+ * Throws `BadRequest` for an unknown column.
+ */
 export function parseSort(text: string, place: (county: string) => number): Compare {
-  const columns = (text === "" ? "county" : text).split(",").map((part) => columnCompare(part, place));
-  return (a, b) => columns.reduce((order, compare) => order || compare(a, b), 0) || (a.project.id < b.project.id ? -1 : 1);
+  const columns = (text === "" ? "county" : text)
+    .split(",")
+    .map((part) => columnCompare(part, place));
+  return (a, b) =>
+    columns.reduce((order, compare) => order || compare(a, b), 0) ||
+    (a.project.id < b.project.id ? -1 : 1);
 }
 
 function columnCompare(part: string, place: (county: string) => number): Compare {

@@ -26,13 +26,20 @@ export function wireDetail(row: LedgerRow): WireProjectDetail {
 }
 
 /** The sums of a selection, by the same code that adds up the facts. */
-export function wireSummary(rows: readonly LedgerRow[], month: Month, policy: Policy): WireProjectList["summary"] {
+export function wireSummary(
+  rows: readonly LedgerRow[],
+  month: Month,
+  policy: Policy,
+): WireProjectList["summary"] {
   const sums = aggregateLedger(
     rows.map((row) => row.project),
     month,
   );
   const at = (measure: Measure) => sums.get(measure) ?? 0;
-  const rate = (id: RateId) => ({ numerator: at(RATES[id].numerator), denominator: at(RATES[id].denominator(policy)) });
+  const rate = (id: RateId) => ({
+    numerator: at(RATES[id].numerator),
+    denominator: at(RATES[id].denominator(policy)),
+  });
   return {
     projects: at("projects.total"),
     totalInvestment: at("projects.totalInvestment"),

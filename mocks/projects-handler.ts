@@ -1,4 +1,7 @@
-/** `GET /regions/{code}/projects` and `GET /projects/{id}`: the ledger, filtered, sorted, paged, and added up. */
+/**
+ * `GET /regions/{code}/projects` and `GET /projects/{id}`: the ledger, filtered, sorted, paged, and
+ * added up.
+ */
 import type { WireProjectList } from "../src/data/wire-ledger";
 import { type Region } from "../src/domain/facts/county";
 import type { Month } from "../src/domain/facts/period";
@@ -15,22 +18,39 @@ const DEFAULT_LIMIT = 100;
 const MAX_LIMIT = 500;
 const NO_LEDGER = "本单位没有项目台账。";
 
-export function answerProjects(request: Request, store: OfficeStore, asked: { code: string; fault: Fault | null }): Response {
+export function answerProjects(
+  request: Request,
+  store: OfficeStore,
+  asked: { code: string; fault: Fault | null },
+): Response {
   if (!store.ledger) return problem(404, NO_LEDGER);
   const region = store.dataset.regions.find((candidate) => candidate.code === asked.code);
   if (!region) return problem(404, `没有代码为“${asked.code}”的地区。`);
-  const rows = asked.fault === "empty" ? [] : rowsUnder(store, store.ledger, { region, month: monthOfRequest(request, store) });
+  const rows =
+    asked.fault === "empty"
+      ? []
+      : rowsUnder(store, store.ledger, { region, month: monthOfRequest(request, store) });
   const list = listProjects(request, store, rows);
   if (asked.fault !== "bad-schema") return answerJson(request, list);
-  return answerJson(request, { ...list, items: list.items.map((item) => ({ ...item, totalInvestment: NOT_A_NUMBER })) });
+  return answerJson(request, {
+    ...list,
+    items: list.items.map((item) => ({ ...item, totalInvestment: NOT_A_NUMBER })),
+  });
 }
 
-export function answerProject(request: Request, store: OfficeStore, asked: { id: string; fault: Fault | null }): Response {
+export function answerProject(
+  request: Request,
+  store: OfficeStore,
+  asked: { id: string; fault: Fault | null },
+): Response {
   if (!store.ledger) return problem(404, NO_LEDGER);
   const row = store.ledger.projectAt(asked.id, monthOfRequest(request, store));
   if (!row || asked.fault === "empty") return problem(404, `没有编号为“${asked.id}”的项目。`);
   const detail = wireDetail(row);
-  return answerJson(request, asked.fault === "bad-schema" ? { ...detail, totalInvestment: NOT_A_NUMBER } : detail);
+  return answerJson(
+    request,
+    asked.fault === "bad-schema" ? { ...detail, totalInvestment: NOT_A_NUMBER } : detail,
+  );
 }
 
 /** The month asked for, else the ledger's newest. */
@@ -43,18 +63,29 @@ function monthOfRequest(request: Request, store: OfficeStore): Month {
 }
 
 /** The projects of a unit, or of all units below a region. */
-function rowsUnder(store: OfficeStore, ledger: LedgerIndex, { region, month }: { region: Region; month: Month }): readonly LedgerRow[] {
+function rowsUnder(
+  store: OfficeStore,
+  ledger: LedgerIndex,
+  { region, month }: { region: Region; month: Month },
+): readonly LedgerRow[] {
   const rows = ledger.listAt(month);
   if (region.code === store.dataset.root) return rows;
   const parents = new Map(store.dataset.regions.map((item) => [item.code, item.parent]));
-  const isUnder = (code: Region["code"] | null | undefined): boolean => (code ? code === region.code || isUnder(parents.get(code)) : false);
+  const isUnder = (code: Region["code"] | null | undefined): boolean =>
+    code ? code === region.code || isUnder(parents.get(code)) : false;
   return rows.filter((row) => isUnder(row.project.county));
 }
 
-function listProjects(request: Request, store: OfficeStore, rows: readonly LedgerRow[]): WireProjectList {
+function listProjects(
+  request: Request,
+  store: OfficeStore,
+  rows: readonly LedgerRow[],
+): WireProjectList {
   const parameters = new URL(request.url).searchParams;
   const text = parameters.get("q")?.trim() ?? "";
-  const orders = new Map<string, number>(store.dataset.regions.map((region) => [region.code, region.order]));
+  const orders = new Map<string, number>(
+    store.dataset.regions.map((region) => [region.code, region.order]),
+  );
   const compare = parseSort(parameters.get("sort") ?? "", (county) => orders.get(county) ?? 0);
   const { start, limit } = pageOf(parameters);
   const sought = text === "" ? rows : rows.filter((row) => matchesText(row, text));
@@ -72,7 +103,8 @@ function listProjects(request: Request, store: OfficeStore, rows: readonly Ledge
 
 function pageOf(parameters: URLSearchParams): { start: number; limit: number } {
   const limit = parameters.get("limit") ?? String(DEFAULT_LIMIT);
-  if (!/^\d{1,4}$/.test(limit) || Number(limit) < 1 || Number(limit) > MAX_LIMIT) throw new BadRequest(`limit应为1到${MAX_LIMIT}的整数。`);
+  if (!/^\d{1,4}$/.test(limit) || Number(limit) < 1 || Number(limit) > MAX_LIMIT)
+    throw new BadRequest(`limit应为1到${MAX_LIMIT}的整数。`);
   const cursor = parameters.get("cursor") ?? "after-0";
   const start = /^after-(\d{1,7})$/.exec(cursor)?.[1];
   if (start === undefined) throw new BadRequest("cursor应为上一页给出的next。");

@@ -1,6 +1,7 @@
 /**
- * Seeded pseudo-random numbers. Only +, −, ×, ÷ and integer steps are used: `Math.exp`, `Math.log` and `Math.pow` may
- * differ in the last bit between engines, and the same seed must give the same bytes in Node and in every browser.
+ * Seeded pseudo-random numbers. Only +, −, ×, ÷ and integer steps are used: `Math.exp`, `Math.log`
+ * and `Math.pow` may differ in the last bit between engines, and the same seed must give the same
+ * bytes in Node and in every browser.
  */
 import { fingerprint } from "./fingerprint";
 
@@ -19,7 +20,10 @@ export interface Random {
   sample<Item>(items: readonly Item[], count: number): Item[];
 }
 
-/** A stream of its own per seed text, so that a change in one part of the data leaves the others alone. */
+/**
+ * A stream of its own per seed text, so that a change in one part of the data leaves the others
+ * alone.
+ */
 export function createRandom(seed: string): Random {
   const unit = mulberry32(fingerprint(seed));
   const integer = (low: number, high: number) => low + Math.floor(unit() * (high - low + 1));

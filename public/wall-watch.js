@@ -9,7 +9,8 @@
   const PATIENCE_MS = 30_000;
   const words = document.createElement("p");
   words.setAttribute("role", "alert");
-  words.textContent = "看板没有启动：程序文件没有读全，服务器上可能正在更新版本。1分钟左右自动重试。";
+  words.textContent =
+    "看板没有启动：程序文件没有读全，服务器上可能正在更新版本。1分钟左右自动重试。";
   // Behind all else: what the program draws late covers it. The colours of the wall's page and ink.
   words.style.cssText =
     "position:fixed;inset:0;z-index:-1;margin:0;padding:15vmin 6vmin;background:#0A1017;color:#F5F8FA;font:max(24px,4vmin)/1.4 sans-serif";
@@ -18,13 +19,18 @@
   const style = document.createElement("style");
   style.textContent = "#not-started{display:none}";
   document.head.append(style);
-  const isEmpty = () => document.getElementById("not-started") !== null || document.getElementById("root").textContent === "";
+  const isEmpty = () =>
+    document.getElementById("not-started") !== null ||
+    document.getElementById("root").textContent === "";
   /**
    * Only that the host serves the app's document. The program asks for more before it reloads itself (the files, config.json);
    * but this file must do without the program, and where a reload finds them missing still, it stands here again and goes on.
    */
   const isServed = async () => {
-    const response = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(15_000) });
+    const response = await fetch(location.href, {
+      cache: "no-store",
+      signal: AbortSignal.timeout(15_000),
+    });
     return response.ok && (await response.text()).includes('name="build"');
   };
   const watch = () => {

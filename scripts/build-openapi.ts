@@ -1,6 +1,7 @@
 /**
- * Writes docs/openapi.json, the data API as OpenAPI 3.1, from the schemas that the app itself parses every answer with:
- * `npm run openapi`. Adding a field to src/data/wire.ts is enough; a new address is one entry in `paths`.
+ * Writes docs/openapi.json, the data API as OpenAPI 3.1, from the schemas that the app itself
+ * parses every answer with: `npm run openapi`. Adding a field to src/data/wire.ts is enough; a new
+ * address is one entry in `paths`.
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -31,7 +32,8 @@ const revision = projectDetailSchema.shape.revisions.def.element;
 const named = z.registry<{ id: string; description: string }>();
 named.add(datasetSchema, {
   id: "Dataset",
-  description: "What an office publishes about itself: regions, months, sources and rules. `mode: demo` means invented figures.",
+  description:
+    "What an office publishes about itself: regions, months, sources and rules. `mode: demo` means invented figures.",
 });
 named.add(region, {
   id: "Region",
@@ -50,7 +52,8 @@ named.add(policySchema, {
 });
 named.add(factsSchema, {
   id: "Facts",
-  description: "One record per unit directly below the region and report month, and what notices printed.",
+  description:
+    "One record per unit directly below the region and report month, and what notices printed.",
 });
 named.add(factsRecord, {
   id: "FactsRecord",
@@ -72,10 +75,23 @@ named.add(projectSchema, {
   description:
     "One project as known at the end of the report month. Money is integer 万元; `invested` is cumulative from January of each year.",
 });
-named.add(projectDetailSchema, { id: "ProjectDetail", description: "A project with its issues and with the corrections of its figures." });
-named.add(issue, { id: "Issue", description: "问题: raised → assigned → rectified → closed. `recursOf`: the issue that came back." });
-named.add(revision, { id: "Revision", description: "A corrected cumulative value of a month, 万元: what it is now and what it was." });
-named.add(problemSchema, { id: "Problem", description: "RFC 9457. `detail` (else `title`) is shown to the reader, so it is Chinese." });
+named.add(projectDetailSchema, {
+  id: "ProjectDetail",
+  description: "A project with its issues and with the corrections of its figures.",
+});
+named.add(issue, {
+  id: "Issue",
+  description:
+    "问题: raised → assigned → rectified → closed. `recursOf`: the issue that came back.",
+});
+named.add(revision, {
+  id: "Revision",
+  description: "A corrected cumulative value of a month, 万元: what it is now and what it was.",
+});
+named.add(problemSchema, {
+  id: "Problem",
+  description: "RFC 9457. `detail` (else `title`) is shown to the reader, so it is Chinese.",
+});
 
 const REF = "#/components/schemas/";
 
@@ -91,8 +107,10 @@ function componentSchemas(): JsonObject {
         if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
         if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       }
-      // The app reads `policy` leniently, member by member; what a server should send is the strict form.
-      if (zodSchema === datasetSchema && jsonSchema.properties) jsonSchema.properties["policy"] = { $ref: `${REF}Policy` };
+      // The app reads `policy` leniently, member by member; what a server should send is the strict
+      // form.
+      if (zodSchema === datasetSchema && jsonSchema.properties)
+        jsonSchema.properties["policy"] = { $ref: `${REF}Policy` };
     },
   });
   return Object.fromEntries(
@@ -106,10 +124,21 @@ function componentSchemas(): JsonObject {
 
 /** The same value as plain JSON. */
 function plain(value: unknown): Json {
-  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  if (
+    value === null ||
+    typeof value === "string" ||
+    typeof value === "number" ||
+    typeof value === "boolean"
+  )
+    return value;
   if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== "object") throw new Error(`a schema holds a ${typeof value}, which is not JSON`);
-  return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, plain(item)]])));
+  if (typeof value !== "object")
+    throw new Error(`a schema holds a ${typeof value}, which is not JSON`);
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]) =>
+      item === undefined ? [] : [[key, plain(item)]],
+    ),
+  );
 }
 
 const string = (more: JsonObject = {}): JsonObject => ({ type: "string", ...more });
@@ -125,7 +154,15 @@ function inQuery(name: string, description: string, schema: JsonObject = string(
 /** A filter that takes several words, by comma; they are alternatives. */
 function filter(name: string, description: string, words?: readonly string[]): JsonObject {
   const items = words ? string({ enum: words }) : string();
-  return { name, in: "query", required: false, description, explode: false, style: "form", schema: { type: "array", items } };
+  return {
+    name,
+    in: "query",
+    required: false,
+    description,
+    explode: false,
+    style: "form",
+    schema: { type: "array", items },
+  };
 }
 
 const knownTag: JsonObject = {
@@ -151,12 +188,19 @@ const FILTERS: readonly JsonObject[] = [
   filter("tag", "六个一批 (`batchTags`)"),
   filter("round", "集中开工批次 (`startRound`)"),
   filter("redCard", "红牌: open has no outcome yet, past has.", RED_CARD_STATES),
-  filter("issue", "问题: open is not 销号, overdue is past due and not rectified, recurring came back.", ISSUE_STATES),
+  filter(
+    "issue",
+    "问题: open is not 销号, overdue is past due and not rectified, recurring came back.",
+    ISSUE_STATES,
+  ),
 ];
 
 const PAGING: readonly JsonObject[] = [
   inQuery("q", "Text in a name (present or former), an id or the unit in charge."),
-  inQuery("sort", "Columns by comma in order of weight, `-` for high to low: `-investmentRate,name`."),
+  inQuery(
+    "sort",
+    "Columns by comma in order of weight, `-` for high to low: `-investmentRate,name`.",
+  ),
   inQuery("limit", "Projects a page.", { type: "integer", minimum: 1, maximum: 500, default: 100 }),
   inQuery("cursor", "`next` of the page before."),
 ];
@@ -188,7 +232,13 @@ function get({ id, summary, parameters, answer, problems }: Operation): JsonObje
       responses: {
         "200": {
           description: "OK",
-          headers: { ETag: { description: "Changes whenever the body does.", required: true, schema: string() } },
+          headers: {
+            ETag: {
+              description: "Changes whenever the body does.",
+              required: true,
+              schema: string(),
+            },
+          },
           content: { "application/json": { schema: { $ref: `${REF}${answer}` } } },
         },
         "304": { description: "Unchanged since the tag in If-None-Match." },
@@ -220,14 +270,16 @@ const paths: JsonObject = {
   }),
   "/regions/{code}/projects": get({
     id: "listProjects",
-    summary: "The ledger below a region: filtered, sorted, paged and added up. Optional: an office without a ledger answers 404.",
+    summary:
+      "The ledger below a region: filtered, sorted, paged and added up. Optional: an office without a ledger answers 404.",
     parameters: [inPath("code", "The region."), month, ...FILTERS, ...PAGING],
     answer: "ProjectList",
     problems: ["400", "404"],
   }),
   "/projects/{id}": get({
     id: "getProject",
-    summary: "One project with its issues and corrections. Optional: an office without a ledger answers 404.",
+    summary:
+      "One project with its issues and corrections. Optional: an office without a ledger answers 404.",
     parameters: [inPath("id", "The project."), month],
     answer: "ProjectDetail",
     problems: ["400", "404"],

@@ -1,6 +1,7 @@
 /**
- * Writes src/ui/tokens.css from src/ui/tokens.json: `npm run tokens`. One custom property per value, named by its
- * path (theme.light.ink.strong → --ink-strong), so that a colour has one home and a theme is one attribute.
+ * Writes src/ui/tokens.css from src/ui/tokens.json: `npm run tokens`. One custom property per
+ * value, named by its path (theme.light.ink.strong → --ink-strong), so that a colour has one home
+ * and a theme is one attribute.
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -29,8 +30,9 @@ function properties(tree: Tree, path: readonly string[] = []): string[] {
 }
 
 /**
- * The style sheet for a parsed tokens.json: light by default, dark and wall by `data-theme`, and those on screens only. Whatever the
- * screen shows, paper is light, with the values in which the print theme differs.
+ * The style sheet for a parsed tokens.json: light by default, dark and wall by `data-theme`, and
+ * those on screens only. Whatever the screen shows, paper is light, with the values in which the
+ * print theme differs.
  */
 export function tokensCss({ font, theme }: Tokens): string {
   const light = properties(theme.light);

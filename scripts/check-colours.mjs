@@ -1,7 +1,7 @@
 // Measures the colours of tokens.json: WCAG contrast of every pair in use, and the smallest
 // CIEDE2000 distance between categories (and between lamps) for normal vision and three simulated
-// colour-vision deficiencies (Machado et al. 2009, severity 1, in linear RGB). Exits 1 on a failure.
-// Run: node scripts/check-colours.mjs
+// colour-vision deficiencies (Machado et al. 2009, severity 1, in linear RGB). Exits 1 on a
+// failure. Run: node scripts/check-colours.mjs
 import { readFileSync } from "node:fs";
 const hex2 = (h) => [1, 3, 5].map((i) => parseInt(h.slice(i, i + 2), 16) / 255);
 const lin = (c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
@@ -129,8 +129,10 @@ for (const [name, t] of Object.entries(tokens.theme)) {
     }
   };
   for (const ink of ["strong", "body", "quiet"])
-    for (const on of ["page", "panel", "sunken", "selected", "overlay"]) need(`ink.${ink} on ${on}`, t.ink[ink], s[on], text);
-  for (const on of ["page", "panel", "sunken", "selected", "overlay"]) need(`accent.text on ${on}`, t.accent.text, s[on], text);
+    for (const on of ["page", "panel", "sunken", "selected", "overlay"])
+      need(`ink.${ink} on ${on}`, t.ink[ink], s[on], text);
+  for (const on of ["page", "panel", "sunken", "selected", "overlay"])
+    need(`accent.text on ${on}`, t.accent.text, s[on], text);
   need("accent.onFill on accent.fill", t.accent.onFill, t.accent.fill, text);
   need("demo tag", t.demo.onTag, t.demo.tag, text);
   need("ink.strong on demo.band", t.ink.strong, t.demo.band, text);
@@ -139,13 +141,15 @@ for (const [name, t] of Object.entries(tokens.theme)) {
     need(`label on ${k}`, c.on, c.fill, text);
     need(`${k} on panel`, c.fill, s.panel, 3);
   }
-  for (const k of ["done", "planEdge", "pace", "benchmark", "earlier"]) need(`mark ${k}`, t.measure[k], s.panel, 3);
+  for (const k of ["done", "planEdge", "pace", "benchmark", "earlier"])
+    need(`mark ${k}`, t.measure[k], s.panel, 3);
   need("done on plan", t.measure.done, t.measure.plan, 3);
   need("hatch", t.missing.hatch, s.panel, 3);
   need("control edge", t.line.firm, s.panel, 3);
   need("focus", t.accent.focus, s.panel, 3);
   for (const [k, l] of Object.entries(t.lamp)) need(`lamp ${k}`, l.edge, s.panel, 3);
-  const worst = (pre) => rows.filter((r) => r[0].startsWith(pre)).reduce((a, b) => (b[1] < a[1] ? b : a));
+  const worst = (pre) =>
+    rows.filter((r) => r[0].startsWith(pre)).reduce((a, b) => (b[1] < a[1] ? b : a));
   const show = (pre) => {
     const r = worst(pre);
     return `${r[1].toFixed(2)} (${r[0]})`;

@@ -1,4 +1,7 @@
-/** Gives a build its name (index.html, version.json) and its app-shell worker (shell-worker.js), all at the root of dist. */
+/**
+ * Gives a build its name (index.html, version.json) and its app-shell worker (shell-worker.js), all
+ * at the root of dist.
+ */
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { type Plugin, type Rolldown, build } from "vite";
@@ -10,10 +13,16 @@ type Context = Pick<Rolldown.PluginContext, "getModuleInfo">;
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const WORKER = fileURLToPath(new URL("../src/app/shell-worker.ts", import.meta.url));
 const ENTRY = "src/main.tsx";
-/** What the wall needs beside the entry, with all that these load in turn. Fonts are kept as they are used. */
+/**
+ * What the wall needs beside the entry, with all that these load in turn. Fonts are kept as they
+ * are used.
+ */
 const WALL = "src/wall/";
 
-/** The plugin; `target` is the oldest browser, as for the app itself. Does nothing under the development server. */
+/**
+ * The plugin; `target` is the oldest browser, as for the app itself. Does nothing under the
+ * development server.
+ */
 export function shellBuild(target: string): Plugin {
   let name = "";
   return {
@@ -24,29 +33,47 @@ export function shellBuild(target: string): Plugin {
       order: "post",
       handler: (_html, { bundle = {} }) => {
         name = nameOf(bundle);
-        return [{ tag: "meta", attrs: { name: "build", content: name }, injectTo: "head" as const }];
+        return [
+          { tag: "meta", attrs: { name: "build", content: name }, injectTo: "head" as const },
+        ];
       },
     },
     generateBundle: {
       order: "post",
       async handler(_options, bundle) {
         const plan: ShellPlan = { build: name, files: filesOf(wallModules(bundle, this), bundle) };
-        this.emitFile({ type: "asset", fileName: "version.json", source: `${JSON.stringify({ build: name })}\n` });
-        this.emitFile({ type: "asset", fileName: "shell-worker.js", source: await compileWorker(plan, target) });
+        this.emitFile({
+          type: "asset",
+          fileName: "version.json",
+          source: `${JSON.stringify({ build: name })}\n`,
+        });
+        this.emitFile({
+          type: "asset",
+          fileName: "shell-worker.js",
+          source: await compileWorker(plan, target),
+        });
       },
     },
   };
 }
 
-/** Every program and style sheet has a hash of its content in its name: together they name the build. */
+/**
+ * Every program and style sheet has a hash of its content in its name: together they name the
+ * build.
+ */
 function nameOf(bundle: Bundle): string {
   const files = Object.keys(bundle).filter((file) => /^assets\/.*\.(js|css)$/.test(file));
   return createHash("sha256").update(files.sort().join("\n")).digest("hex").slice(0, 16);
 }
 
-/** The modules that a wall runs: those of the entry, and those of its own pages with whatever they import later. */
+/**
+ * The modules that a wall runs: those of the entry, and those of its own pages with whatever they
+ * import later.
+ */
 function wallModules(bundle: Bundle, context: Context): Set<string> {
-  const all = Object.values(bundle).flatMap((output) => (output.type === "chunk" ? output.moduleIds : []));
+  const all = Object.values(bundle).flatMap((output) =>
+    output.type === "chunk" ? output.moduleIds : [],
+  );
   const found = new Set<string>();
   const follow = (id: string, isLazyToo: boolean) => {
     if (found.has(`${isLazyToo} ${id}`)) return;
@@ -82,7 +109,11 @@ async function compileWorker(plan: ShellPlan, target: string): Promise<string> {
     publicDir: false,
     logLevel: "warn",
     define: { SHELL_PLAN: JSON.stringify(plan) },
-    build: { write: false, target, lib: { entry: WORKER, formats: ["iife"], name: "shell", fileName: () => "shell-worker.js" } },
+    build: {
+      write: false,
+      target,
+      lib: { entry: WORKER, formats: ["iife"], name: "shell", fileName: () => "shell-worker.js" },
+    },
   });
   const [chunk] = [result].flat().flatMap((made) => ("output" in made ? made.output : []));
   if (chunk?.type !== "chunk") throw new Error("the app-shell worker was not built");

@@ -1,7 +1,8 @@
 /**
- * `npm run wall-pictures`: the wall of the demo office from the build in dist (or DIST_FOLDER) at the six sizes of
- * docs/screenshots/wall-*.png. The names say the size of the screen in CSS px; the three largest are drawn at fewer device
- * px (density below; layout and proportions are those of the full size), so that the files stay small.
+ * `npm run wall-pictures`: the wall of the demo office from the build in dist (or DIST_FOLDER) at
+ * the six sizes of docs/screenshots/wall-*.png. The names say the size of the screen in CSS px; the
+ * three largest are drawn at fewer device px (density below; layout and proportions are those of
+ * the full size), so that the files stay small.
  */
 import { join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
@@ -29,7 +30,11 @@ const SHOTS: readonly Shot[] = [
 ];
 const FOLDER = "docs/screenshots";
 
-async function take(browser: Browser, url: string, { width, height, density, scenes }: Shot): Promise<void> {
+async function take(
+  browser: Browser,
+  url: string,
+  { width, height, density, scenes }: Shot,
+): Promise<void> {
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: density,

@@ -20,14 +20,19 @@ import { isUnattended } from "./page-address";
 import { createAppRouter } from "./router";
 import { type StartUp, startUp } from "./start-up";
 
-const client = new QueryClient({ defaultOptions: { queries: { refetchIntervalInBackground: true, networkMode: "always" } } });
+const client = new QueryClient({
+  defaultOptions: { queries: { refetchIntervalInBackground: true, networkMode: "always" } },
+});
 const router = createAppRouter();
 dropOldSurfaces();
 reopenBy(reopenPage);
 // Beside the data; run once the headline numbers are painted.
 if (!isUnattended()) void chartLibrary.fetchAhead();
 
-/** Read as soon as the configuration is known, not when the page first renders. The wall reads by itself. */
+/**
+ * Read as soon as the configuration is known, not when the page first renders. The wall reads by
+ * itself.
+ */
 void startUp().then((result) => {
   if (result.status === "started" && result.runtime.offices === null && !isUnattended())
     void readFirst(result.runtime.backendOf(null, null));
@@ -37,12 +42,13 @@ async function readFirst(backend: Backend): Promise<void> {
   const query = datasetQuery(backend);
   await client.prefetchQuery(query);
   const dataset = client.getQueryData(query.queryKey);
-  if (dataset) await client.prefetchQuery(factsQuery(backend, factsSpan(firstChoice(dataset), dataset)));
+  if (dataset)
+    await client.prefetchQuery(factsQuery(backend, factsSpan(firstChoice(dataset), dataset)));
 }
 
 /**
- * The whole app: configuration first, then pages. Plain state instead of Suspense: React keeps a shown fallback for 300 ms
- * at least, which is most of the time that the first numbers take.
+ * The whole app: configuration first, then pages. Plain state instead of Suspense: React keeps a
+ * shown fallback for 300 ms at least, which is most of the time that the first numbers take.
  */
 export function App() {
   const [start, setStart] = useState<StartUp | null>(null);

@@ -7,7 +7,12 @@ export function BottomBar({ pathname }: { pathname: string }) {
   return (
     <nav aria-label="页面（底部）" className={styles["bar"]}>
       {PAGES.map(({ path, short }) => (
-        <ViewLink key={path} path={path} current={isWithin(pathname, path)} className={styles["page"]}>
+        <ViewLink
+          key={path}
+          path={path}
+          current={isWithin(pathname, path)}
+          className={styles["page"]}
+        >
           {short}
         </ViewLink>
       ))}

@@ -11,7 +11,11 @@ export function ConfigErrorPage({ failure }: { failure: StartFailure }) {
   return (
     <main className={styles["page"]}>
       <div role="alert">
-        {failure.kind === "login" ? <NotLoggedIn said={failure.said} /> : <NotStarted {...failure} />}
+        {failure.kind === "login" ? (
+          <NotLoggedIn said={failure.said} />
+        ) : (
+          <NotStarted {...failure} />
+        )}
         <p>在此之前不显示任何数字，也不会改用演示数据。</p>
       </div>
     </main>
@@ -30,8 +34,8 @@ function NotLoggedIn({ said }: { said: string | null }) {
         </Button>
       </p>
       <p>
-        读 <code>config.json</code> 时，得到的是登录提示{said && `：“${said}”`}。已经登录仍是这样，请系统管理员检查与 index.html 同目录的{" "}
-        <code>config.json</code>。
+        读 <code>config.json</code> 时，得到的是登录提示{said && `：“${said}”`}
+        。已经登录仍是这样，请系统管理员检查与 index.html 同目录的 <code>config.json</code>。
       </p>
     </>
   );
@@ -49,7 +53,8 @@ function NotStarted({ kind, message }: { kind: "config" | "program"; message: st
       ) : (
         <>
           <p>
-            请系统管理员检查与 index.html 同目录的 <code>config.json</code>，改好后刷新本页。最小的内容是：
+            请系统管理员检查与 index.html 同目录的 <code>config.json</code>
+            ，改好后刷新本页。最小的内容是：
           </p>
           <pre className={styles["sample"]}>{'{ "data": "api", "api": "/api/v1" }'}</pre>
         </>
@@ -61,5 +66,8 @@ function NotStarted({ kind, message }: { kind: "config" | "program"; message: st
 function unattendedWords(failure: StartFailure): { title: string; text: string } {
   if (failure.kind !== "login") return { title: "看板没有启动", text: failure.message };
   const said = failure.said === null ? "" : `服务器说：“${failure.said}”。`;
-  return { title: "需要重新登录", text: `登录已失效。请在本机浏览器里登录一次，大屏会自己恢复。${said}` };
+  return {
+    title: "需要重新登录",
+    text: `登录已失效。请在本机浏览器里登录一次，大屏会自己恢复。${said}`,
+  };
 }

@@ -1,8 +1,18 @@
 /**
- * Asks for the configuration, the data set and the facts of this address while the rest of the program is still on its way
- * (decision 020). The build puts it into a file of its own, which comes first; the readings find its answers in data/asked-ahead.
+ * Asks for the configuration, the data set and the facts of this address while the rest of the
+ * program is still on its way (decision 020). The build puts it into a file of its own, which comes
+ * first; the readings find its answers in data/asked-ahead.
  */
-import { API_PATH, DATASET_PATH, DEFAULT_API, JSON_TYPE, addressOf, baseOf, configAddress, factsPath } from "../data/addresses";
+import {
+  API_PATH,
+  DATASET_PATH,
+  DEFAULT_API,
+  JSON_TYPE,
+  addressOf,
+  baseOf,
+  configAddress,
+  factsPath,
+} from "../data/addresses";
 import { askAhead } from "../data/asked-ahead";
 import { sketchOf } from "../data/dataset-sketch";
 import { factsSpan } from "../domain/facts/scope";
@@ -14,7 +24,11 @@ async function ask(): Promise<void> {
   if (api === null) return;
   const backend = { base: baseOf(api), fault: null };
   const dataset = sketchOf(bodyOf(await askAhead(addressOf(backend, DATASET_PATH), JSON_TYPE)));
-  if (dataset) await askAhead(addressOf(backend, factsPath(factsSpan(firstChoice(dataset), dataset))), JSON_TYPE);
+  if (dataset)
+    await askAhead(
+      addressOf(backend, factsPath(factsSpan(firstChoice(dataset), dataset))),
+      JSON_TYPE,
+    );
 }
 
 interface Answer {
@@ -22,7 +36,10 @@ interface Answer {
   readonly text: string;
 }
 
-/** Where the office's own server answers; null where it has none, or what is wrong is for the reading to say. */
+/**
+ * Where the office's own server answers; null where it has none, or what is wrong is for the
+ * reading to say.
+ */
 function apiIn(answer: Answer): string | null {
   const config = bodyOf(answer);
   if (!isRecord(config) || config["data"] !== "api") return null;

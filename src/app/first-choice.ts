@@ -1,4 +1,7 @@
-/** What the address that this page was opened at chooses of an office's data, as the pages themselves read it; before there is any page. */
+/**
+ * What the address that this page was opened at chooses of an office's data, as the pages
+ * themselves read it; before there is any page.
+ */
 import type { Dataset } from "../domain/facts/dataset";
 import type { ScopeChoice } from "../domain/facts/scope";
 import { chosenIn } from "../navigation/kept-choice";

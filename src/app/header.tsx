@@ -24,14 +24,20 @@ export interface HeaderProps {
 export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
   const { dataset, office, scope, newest } = useView();
   // A wall opened from the newest quarter goes on with the newest.
-  const wallPatch = newest && scope.quarter === quarterOf(newest) ? { quarter: undefined, asof: undefined } : {};
+  const wallPatch =
+    newest && scope.quarter === quarterOf(newest) ? { quarter: undefined, asof: undefined } : {};
   return (
     <>
       <header className={styles["header"]}>
         <div className={styles["office"]}>{dataset.title}</div>
         <nav aria-label="页面" className={styles["pages"]}>
           {PAGES.map(({ path, name }) => (
-            <ViewLink key={path} path={path} current={isWithin(pathname, path)} className={styles["page"]}>
+            <ViewLink
+              key={path}
+              path={path}
+              current={isWithin(pathname, path)}
+              className={styles["page"]}
+            >
               {name}
             </ViewLink>
           ))}
@@ -88,10 +94,15 @@ function Freshness({ lastReadAt, failing }: { lastReadAt: number; failing: boole
     .getQueryCache()
     .findAll({ type: "active" })
     .map(({ state }) => state);
-  const oldest = Math.min(lastReadAt, ...states.map(({ dataUpdatedAt }) => dataUpdatedAt).filter((at) => at > 0));
-  const failed = failing || states.some(({ status, dataUpdatedAt }) => status === "error" && dataUpdatedAt > 0);
+  const oldest = Math.min(
+    lastReadAt,
+    ...states.map(({ dataUpdatedAt }) => dataUpdatedAt).filter((at) => at > 0),
+  );
+  const failed =
+    failing || states.some(({ status, dataUpdatedAt }) => status === "error" && dataUpdatedAt > 0);
   const checked = clockWords(oldest, now, dataset.timeZone);
-  if (failed || now - oldest > runtime.staleAfterMs) return <Tag>{`数据已旧 ${ageText(now - oldest)}，最后核对${checked}`}</Tag>;
+  if (failed || now - oldest > runtime.staleAfterMs)
+    return <Tag>{`数据已旧 ${ageText(now - oldest)}，最后核对${checked}`}</Tag>;
   return <span>{checked} 已核对</span>;
 }
 
@@ -101,7 +112,13 @@ function OfficeMenu() {
   const isPhone = useMediaQuery(PHONE);
   if (!runtime.offices) return null;
   const current = runtime.offices.find(({ id }) => id === office);
-  const clean = { quarter: undefined, asof: undefined, counties: undefined, region: undefined, direct: undefined };
+  const clean = {
+    quarter: undefined,
+    asof: undefined,
+    counties: undefined,
+    region: undefined,
+    direct: undefined,
+  };
   const items = runtime.offices.map(({ id, name }) => ({
     key: id,
     label: name,
@@ -109,5 +126,10 @@ function OfficeMenu() {
     href: href("/", { ...clean, office: id }),
     onSelect: () => go("/", { ...clean, office: id }),
   }));
-  return <Menu trigger={{ look: "plain", label: `${isPhone ? "" : "单位："}${current?.name ?? ""}` }} items={items} />;
+  return (
+    <Menu
+      trigger={{ look: "plain", label: `${isPhone ? "" : "单位："}${current?.name ?? ""}` }}
+      items={items}
+    />
+  );
 }

@@ -11,7 +11,10 @@ afterEach(() => vi.restoreAllMocks());
 /** A page that shows the text, and what it does with it. */
 function openPage() {
   const { result } = renderHook(() => useKeptText(NAME));
-  return { shown: () => result.current[0], keep: (text: string | null) => act(() => result.current[1](text)) };
+  return {
+    shown: () => result.current[0],
+    keep: (text: string | null) => act(() => result.current[1](text)),
+  };
 }
 
 /** Another page of the same browser changes what is stored. */

@@ -11,14 +11,29 @@ export function PageErrorPage({ error, reset }: ErrorComponentProps) {
   return <PageFailure error={error} retry={reset} />;
 }
 
-/** A page that is not there: the frame around it stays, and other pages can be opened. The wall has neither, and tries again by itself. */
+/**
+ * A page that is not there: the frame around it stays, and other pages can be opened. The wall has
+ * neither, and tries again by itself.
+ */
 export function PageFailure({ error, retry }: { error: unknown; retry: () => void }) {
   const { text } = describeFailure(error);
-  if (isUnattended()) return <UnattendedFailure title="大屏没有画出来" text={error instanceof PartError ? MISSING_PROGRAM : text} />;
+  if (isUnattended())
+    return (
+      <UnattendedFailure
+        title="大屏没有画出来"
+        text={error instanceof PartError ? MISSING_PROGRAM : text}
+      />
+    );
   return (
     <section role="alert">
       <h1 className="visually-hidden">这一页没有画出来</h1>
-      <EmptyState sign="alert" level={2} title="这一页没有画出来" text={text} action={<Button onClick={retry}>重试</Button>} />
+      <EmptyState
+        sign="alert"
+        level={2}
+        title="这一页没有画出来"
+        text={text}
+        action={<Button onClick={retry}>重试</Button>}
+      />
     </section>
   );
 }

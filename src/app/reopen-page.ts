@@ -1,4 +1,7 @@
-/** Opens this very address anew, where the program that runs can't go on: never into anything else than the app, and never in a loop. */
+/**
+ * Opens this very address anew, where the program that runs can't go on: never into anything else
+ * than the app, and never in a loop.
+ */
 import { canOpen } from "../data/app-presence";
 import { readVersion, thisBuild } from "../data/build-version";
 import type { FileFault } from "../lib/program-files";
@@ -8,8 +11,9 @@ const TIMEOUT_MS = 15_000;
 const MEMORY = "opened anew for";
 
 /**
- * Opens the page anew and never settles; false where that would not help: the host would not serve the app, or it serves the
- * very build that lacks the file. For a gateway's login the page goes in any case: the gateway takes it from there.
+ * Opens the page anew and never settles; false where that would not help: the host would not serve
+ * the app, or it serves the very build that lacks the file. For a gateway's login the page goes in
+ * any case: the gateway takes it from there.
  */
 export async function reopenPage(fault: FileFault): Promise<boolean> {
   if (fault !== "login") {
@@ -21,13 +25,14 @@ export async function reopenPage(fault: FileFault): Promise<boolean> {
 }
 
 /**
- * The same without being asked, for a page whose file went with a new build: only where the host serves another build than
- * this one, and once for each such build. False where it does not.
+ * The same without being asked, for a page whose file went with a new build: only where the host
+ * serves another build than this one, and once for each such build. False where it does not.
  */
 export async function reopenForNewBuild(): Promise<boolean> {
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   const build = await readVersion(signal);
-  if (build === null || build === thisBuild() || !isFirstFor(build) || !(await canOpen(signal))) return false;
+  if (build === null || build === thisBuild() || !isFirstFor(build) || !(await canOpen(signal)))
+    return false;
   return leave();
 }
 

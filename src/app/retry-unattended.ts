@@ -10,9 +10,10 @@ const JITTER = 0.25;
 const TIMEOUT_MS = 15_000;
 
 /**
- * Reloads the page at the same address as soon as that would find the app: in place of a failing host's own page, or a
- * gateway's, nothing would try again. Asks for ever, less and less often while it would not; a reload that did not help begins
- * anew, after a minute. Returns the minutes until it asks next, as planned before the jitter.
+ * Reloads the page at the same address as soon as that would find the app: in place of a failing
+ * host's own page, or a gateway's, nothing would try again. Asks for ever, less and less often
+ * while it would not; a reload that did not help begins anew, after a minute. Returns the minutes
+ * until it asks next, as planned before the jitter.
  */
 export function useRetry(): number {
   const [tries, setTries] = useState(0);
@@ -25,7 +26,10 @@ export function useRetry(): number {
       if (isServed) globalThis.location.reload();
       else setTries(tries + 1);
     };
-    const timer = setTimeout(() => void retry(), minutes * MINUTE_MS * (1 - JITTER + 2 * JITTER * Math.random()));
+    const timer = setTimeout(
+      () => void retry(),
+      minutes * MINUTE_MS * (1 - JITTER + 2 * JITTER * Math.random()),
+    );
     return () => {
       isStopped = true;
       clearTimeout(timer);

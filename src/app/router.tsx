@@ -1,5 +1,13 @@
-/** Routes. 总览 comes with the app, every other page is a chunk of its own; the query string is written plainly (contract section 3). */
-import { type RouteComponent, createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+/**
+ * Routes. 总览 comes with the app, every other page is a chunk of its own; the query string is
+ * written plainly (contract section 3).
+ */
+import {
+  type RouteComponent,
+  createRootRoute,
+  createRoute,
+  createRouter,
+} from "@tanstack/react-router";
 import { parseSearch, stringifySearch } from "../navigation/search";
 import { OverviewPage } from "../pages/overview/overview-page";
 import { lazyPage } from "./lazy-page";
@@ -10,7 +18,11 @@ import { basePath, meantAddress } from "./page-address";
 
 const root = createRootRoute({
   validateSearch: (search: Record<string, unknown>): Record<string, string> =>
-    Object.fromEntries(Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === "string")),
+    Object.fromEntries(
+      Object.entries(search).filter(
+        (entry): entry is [string, string] => typeof entry[1] === "string",
+      ),
+    ),
 });
 
 /** All pages but the wall stand in the shell. */
@@ -22,14 +34,29 @@ function page<Path extends string>(path: Path, component: RouteComponent) {
 
 type LazyName = "counties" | "county" | "enterprises" | "figure" | "report" | "policy" | "wall";
 
-/** The pages that are loaded when they are opened, each by the name that a message calls it. Typed here: pages know the router's types. */
+/**
+ * The pages that are loaded when they are opened, each by the name that a message calls it. Typed
+ * here: pages know the router's types.
+ */
 const LAZY: Readonly<Record<LazyName, RouteComponent>> = {
-  counties: lazyPage("“县区对比”页", async () => (await import("../pages/counties/counties-page")).CountiesPage),
+  counties: lazyPage(
+    "“县区对比”页",
+    async () => (await import("../pages/counties/counties-page")).CountiesPage,
+  ),
   county: lazyPage("单位页", async () => (await import("../pages/county/county-page")).CountyPage),
-  enterprises: lazyPage("“四上企业”页", async () => (await import("../pages/enterprises/enterprises-page")).EnterprisesPage),
+  enterprises: lazyPage(
+    "“四上企业”页",
+    async () => (await import("../pages/enterprises/enterprises-page")).EnterprisesPage,
+  ),
   figure: lazyPage("单图页", async () => (await import("../pages/figure/figure-page")).FigurePage),
-  report: lazyPage("“汇报”页", async () => (await import("../pages/report/report-page")).ReportPage),
-  policy: lazyPage("“口径说明”页", async () => (await import("../pages/policy/policy-page")).PolicyPage),
+  report: lazyPage(
+    "“汇报”页",
+    async () => (await import("../pages/report/report-page")).ReportPage,
+  ),
+  policy: lazyPage(
+    "“口径说明”页",
+    async () => (await import("../pages/policy/policy-page")).PolicyPage,
+  ),
   wall: lazyPage("大屏", async () => (await import("./wall-frame")).WallFrame),
 };
 

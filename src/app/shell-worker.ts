@@ -1,13 +1,17 @@
 /**
- * The app-shell worker: with no network at all the wall still opens, and shows the picture that it has kept itself.
- * Compiled apart from the app and written to the root of the build as shell-worker.js (scripts/shell-build.ts).
- * It is new with every build, takes over at once and never reloads a page: pages renew themselves by version.json.
+ * The app-shell worker: with no network at all the wall still opens, and shows the picture that it
+ * has kept itself. Compiled apart from the app and written to the root of the build as
+ * shell-worker.js (scripts/shell-build.ts). It is new with every build, takes over at once and
+ * never reloads a page: pages renew themselves by version.json.
  */
 import "./jitless";
 import { isAssetAnswer, isConfigAnswer, isWholeDocument } from "../data/app-presence";
 import { type ShellPlan, cacheName, isDocumentOf, outdatedCaches, routeOf } from "./shell-plan";
 
-/** The parts of the worker's world that are used here: TypeScript's own library for it excludes that of pages. */
+/**
+ * The parts of the worker's world that are used here: TypeScript's own library for it excludes that
+ * of pages.
+ */
 interface WorkerEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
@@ -29,7 +33,10 @@ declare const self: {
 /** Written in by the build. */
 declare const SHELL_PLAN: ShellPlan;
 
-/** How long a kept document or configuration waits for the network's: a network that swallows everything is none. */
+/**
+ * How long a kept document or configuration waits for the network's: a network that swallows
+ * everything is none.
+ */
 const PATIENCE_MS = 800;
 
 const { build, files } = SHELL_PLAN;
@@ -46,14 +53,19 @@ self.addEventListener("message", (event) => event.waitUntil(keepLoaded(event.dat
 self.addEventListener("fetch", (event) => {
   const route = routeOf(event.request, scope);
   if (route === "asset") event.respondWith(answerAsset(event.request));
-  // The document is kept as it was installed, together with its files: a newer one would ask for others.
+  // The document is kept as it was installed, together with its files: a newer one would ask for
+  // others.
   if (route === "page") answerFresh(event, scope, isWholePage);
   if (route === "config") answerFresh(event, CONFIG, keepConfig);
 });
 
 /** All or nothing: one missing file, and the worker before this one stays in charge. */
 async function install(): Promise<void> {
-  await Promise.all([keepDocument(), installConfig(), ...files.map((file) => keepAsset(scope + file))]);
+  await Promise.all([
+    keepDocument(),
+    installConfig(),
+    ...files.map((file) => keepAsset(scope + file)),
+  ]);
   await self.skipWaiting();
 }
 
@@ -63,11 +75,15 @@ async function activate(): Promise<void> {
   await self.clients.claim();
 }
 
-/** The folder's own address, not index.html: some hosts redirect from that, and a redirected answer opens no page. */
+/**
+ * The folder's own address, not index.html: some hosts redirect from that, and a redirected answer
+ * opens no page.
+ */
 async function keepDocument(): Promise<void> {
   const response = await fetch(scope, { cache: "no-cache", redirect: "error" });
   const html = await response.clone().text();
-  if (!response.ok || !isDocumentOf(build, html)) throw new Error("the document is of another build");
+  if (!response.ok || !isDocumentOf(build, html))
+    throw new Error("the document is of another build");
   await (await openCache()).put(scope, response);
 }
 
@@ -93,15 +109,23 @@ async function keepAsset(url: string): Promise<void> {
 
 /** A page names what it loaded before this worker was there. */
 async function keepLoaded(message: unknown): Promise<void> {
-  if (typeof message !== "object" || message === null || !("keep" in message) || !Array.isArray(message.keep)) return;
+  if (
+    typeof message !== "object" ||
+    message === null ||
+    !("keep" in message) ||
+    !Array.isArray(message.keep)
+  )
+    return;
   const urls = message.keep.filter((url): url is string => typeof url === "string");
-  const assets = urls.filter((url) => routeOf({ method: "GET", url, mode: "no-cors" }, scope) === "asset");
+  const assets = urls.filter(
+    (url) => routeOf({ method: "GET", url, mode: "no-cors" }, scope) === "asset",
+  );
   await Promise.allSettled(assets.map(keepAsset));
 }
 
 /**
- * Nothing but the app's own document, whole, may stand on a wall, where nobody would ever leave it: no error page, no copy half
- * done, no login page, nor the way to one (a redirect).
+ * Nothing but the app's own document, whole, may stand on a wall, where nobody would ever leave it:
+ * no error page, no copy half done, no login page, nor the way to one (a redirect).
  */
 async function isWholePage(response: Response): Promise<boolean> {
   return isWholeDocument(response, (file) => answerAsset(new Request(new URL(file, scope))));
@@ -116,15 +140,25 @@ async function answerAsset(request: Request): Promise<Response> {
 }
 
 /** The network's answer where it comes in time and is usable, else the kept one. */
-function answerFresh(event: AskEvent, key: string, isUsable: (response: Response) => Promise<boolean>): void {
+function answerFresh(
+  event: AskEvent,
+  key: string,
+  isUsable: (response: Response) => Promise<boolean>,
+): void {
   const fresh = fetch(event.request);
-  const usable = fresh.then(async (response) => ((await isUsable(response.clone())) ? response : null)).catch(() => null);
+  const usable = fresh
+    .then(async (response) => ((await isUsable(response.clone())) ? response : null))
+    .catch(() => null);
   // What comes too late for this page is kept for the next one.
   event.waitUntil(usable);
   event.respondWith(freshOrKept(key, fresh, usable));
 }
 
-async function freshOrKept(key: string, fresh: Promise<Response>, usable: Promise<Response | null>): Promise<Response> {
+async function freshOrKept(
+  key: string,
+  fresh: Promise<Response>,
+  usable: Promise<Response | null>,
+): Promise<Response> {
   const kept = await matchQuietly(key);
   if (!kept) return fresh;
   const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));

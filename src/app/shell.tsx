@@ -1,4 +1,7 @@
-/** The frame of the pages at a desk: header, filter bar, notices, the page, footer. It reads the data set; without one there is no page. */
+/**
+ * The frame of the pages at a desk: header, filter bar, notices, the page, footer. It reads the
+ * data set; without one there is no page.
+ */
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect } from "react";
@@ -27,10 +30,22 @@ export function Shell() {
   const runtime = useRuntime();
   const address = useAddress();
   const query = useQuery({ ...datasetQuery(address.backend), refetchInterval: runtime.refreshMs });
-  if (query.data) return <Framed dataset={query.data} address={address} lastReadAt={query.dataUpdatedAt} failing={query.error !== null} />;
+  if (query.data)
+    return (
+      <Framed
+        dataset={query.data}
+        address={address}
+        lastReadAt={query.dataUpdatedAt}
+        failing={query.error !== null}
+      />
+    );
   return (
     <main id="main" className={styles["bare"]} aria-busy={query.isPending}>
-      {query.error ? <Failed error={query.error} retry={() => void query.refetch()} /> : <h1 className={styles["waiting"]}>正在读取…</h1>}
+      {query.error ? (
+        <Failed error={query.error} retry={() => void query.refetch()} />
+      ) : (
+        <h1 className={styles["waiting"]}>正在读取…</h1>
+      )}
     </main>
   );
 }
@@ -62,7 +77,9 @@ function Framed({ dataset, address, lastReadAt, failing }: FramedProps) {
   const { view, problems } = useViewOf(dataset, address);
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const page = PAGES.find(({ path }) => isWithin(pathname, path))?.name;
-  const title = [page, dataset.mode === "demo" ? DEMO_WORDS : null, dataset.title].filter(isPresent).join(" · ");
+  const title = [page, dataset.mode === "demo" ? DEMO_WORDS : null, dataset.title]
+    .filter(isPresent)
+    .join(" · ");
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -1,4 +1,7 @@
-/** The one door to the built-in backend: a dynamic import, so that an office with its own server never downloads it. */
+/**
+ * The one door to the built-in backend: a dynamic import, so that an office with its own server
+ * never downloads it.
+ */
 import { lazyPart } from "../lib/lazy-part";
 import type { Office } from "../panels/view";
 

@@ -13,6 +13,16 @@ export function ThemeMenu() {
   const [theme, setTheme] = useTheme();
   const isPhone = useMediaQuery(PHONE);
   const current = CHOICES.find(({ key }) => key === theme)?.label ?? "";
-  const items = CHOICES.map(({ key, label }) => ({ key, label, hint: key === theme ? "当前" : "", onSelect: () => setTheme(key) }));
-  return <Menu trigger={{ look: "plain", label: isPhone ? current : `主题：${current}` }} items={items} />;
+  const items = CHOICES.map(({ key, label }) => ({
+    key,
+    label,
+    hint: key === theme ? "当前" : "",
+    onSelect: () => setTheme(key),
+  }));
+  return (
+    <Menu
+      trigger={{ look: "plain", label: isPhone ? current : `主题：${current}` }}
+      items={items}
+    />
+  );
 }

@@ -1,7 +1,10 @@
 import { useRetry } from "./retry-unattended";
 import styles from "./unattended-failure.module.css";
 
-/** What a wall shows in place of everything else: what is wrong, and that it tries again by itself, as it does. */
+/**
+ * What a wall shows in place of everything else: what is wrong, and that it tries again by itself,
+ * as it does.
+ */
 export function UnattendedFailure({ title, text }: { title: string; text: string }) {
   const minutes = useRetry();
   return (

@@ -8,8 +8,24 @@ import { factsQuery } from "../data/queries";
 import type { Dataset } from "../domain/facts/dataset";
 import { admit } from "../domain/facts/admission";
 import type { Quarter } from "../domain/facts/period";
-import { type ScopeChoice, factsSpan, lastingMonth, monthChoice, newestMonth, resolveScope, viewMonth } from "../domain/facts/scope";
-import { chosenIn, keepable, keptText, keptWords, readKept, resetChoice, writeChoice } from "../navigation/kept-choice";
+import {
+  type ScopeChoice,
+  factsSpan,
+  lastingMonth,
+  monthChoice,
+  newestMonth,
+  resolveScope,
+  viewMonth,
+} from "../domain/facts/scope";
+import {
+  chosenIn,
+  keepable,
+  keptText,
+  keptWords,
+  readKept,
+  resetChoice,
+  writeChoice,
+} from "../navigation/kept-choice";
 import { optionOf } from "../navigation/as-meant";
 import { completeScope, writeScope } from "../navigation/scope-search";
 import { type Search, stringifySearch } from "../navigation/search";
@@ -41,7 +57,10 @@ function readAddress(search: Search, runtime: Runtime): Address {
   const { offices } = runtime;
   if (!offices) {
     const dropped = ["office", "fault"].filter((name) => search[name] !== undefined);
-    const problems = dropped.length > 0 ? [`参数${dropped.join("、")}只用于内置数据，本系统接的是单位自己的服务器，已略去。`] : [];
+    const problems =
+      dropped.length > 0
+        ? [`参数${dropped.join("、")}只用于内置数据，本系统接的是单位自己的服务器，已略去。`]
+        : [];
     return { search, office: null, backend: runtime.backendOf(null, null), problems };
   }
   const problems: string[] = [];
@@ -49,22 +68,40 @@ function readAddress(search: Search, runtime: Runtime): Address {
   const asked = search["office"] === undefined ? null : optionOf(ids, search["office"]);
   const office = asked ?? DEFAULT_OFFICE;
   if (search["office"] !== undefined && asked === null)
-    problems.push(`网址中的单位“${search["office"].slice(0, 40)}”不存在，已改为演示数据；其他条件保留。`);
+    problems.push(
+      `网址中的单位“${search["office"].slice(0, 40)}”不存在，已改为演示数据；其他条件保留。`,
+    );
   const fault = optionOf(FAULTS, search["fault"] ?? "");
   if (search["fault"] !== undefined && fault === null)
-    problems.push(`网址中的故障演示“${search["fault"].slice(0, 40)}”不存在，已略去；其他条件保留。`);
+    problems.push(
+      `网址中的故障演示“${search["fault"].slice(0, 40)}”不存在，已略去；其他条件保留。`,
+    );
   return { search, office, backend: runtime.backendOf(office, fault), problems };
 }
 
-/** The view of a data set at the current address, and the notices about values that could not be used. */
-export function useViewOf(dataset: Dataset, address: Address): { view: View; problems: readonly string[] } {
+/**
+ * The view of a data set at the current address, and the notices about values that could not be
+ * used.
+ */
+export function useViewOf(
+  dataset: Dataset,
+  address: Address,
+): { view: View; problems: readonly string[] } {
   const runtime = useRuntime();
   const router = useRouter();
   const { search, office, backend } = address;
   const [keptInBrowser, keepText] = useKeptText(keptName(dataset));
-  const { choice, defaults, problems: unread } = useMemo(() => chosenIn(search, keptInBrowser, dataset), [search, keptInBrowser, dataset]);
-  // Which quarter is the newest that counts is for the facts to say: those that the pages read anyway.
-  const { data } = useQuery({ ...factsQuery(backend, factsSpan(choice, dataset)), refetchInterval: runtime.refreshMs });
+  const {
+    choice,
+    defaults,
+    problems: unread,
+  } = useMemo(() => chosenIn(search, keptInBrowser, dataset), [search, keptInBrowser, dataset]);
+  // Which quarter is the newest that counts is for the facts to say: those that the pages read
+  // anyway.
+  const { data } = useQuery({
+    ...factsQuery(backend, factsSpan(choice, dataset)),
+    refetchInterval: runtime.refreshMs,
+  });
   const facts = data ? admit(dataset, data).facts : null;
   return useMemo(() => {
     const resolved = resolveScope(choice, dataset, facts);
@@ -73,7 +110,8 @@ export function useViewOf(dataset: Dataset, address: Address): { view: View; pro
     const quarter = facts ? scope.quarter : undefined;
     const hasDefault = readKept(keptInBrowser, dataset) !== null;
     const first = resetChoice({ search, choice }, hasDefault);
-    const complete = (params: Patch) => withoutDefaults(explicit(params, { ...writeScope(defaults), quarter }), office);
+    const complete = (params: Patch) =>
+      withoutDefaults(explicit(params, { ...writeScope(defaults), quarter }), office);
     const navigate = (path: string | null, next: Patch, replace = false) =>
       fromPage(
         (replaceEntry) =>
@@ -96,10 +134,15 @@ export function useViewOf(dataset: Dataset, address: Address): { view: View; pro
       latest: facts && viewMonth(dataset, facts, monthChoice({ ...scope, asof: null })),
       newest: facts && newestMonth(choice, dataset, facts),
       kept: keptView(keepable(scope, dataset), dataset, { text: keptInBrowser, keep: keepText }),
-      choose: (patch) => navigate(null, { ...search, ...writeChoice(mergeChoice(choice, patch, quarter), hasDefault) }),
+      choose: (patch) =>
+        navigate(null, {
+          ...search,
+          ...writeChoice(mergeChoice(choice, patch, quarter), hasDefault),
+        }),
       reset: first && (() => navigate(null, { ...search, ...writeScope(first) })),
       setParams: (patch, replace) => navigate(null, { ...search, ...patch }, replace),
-      href: (path, patch = {}) => `${withBase(path)}${stringifySearch(complete({ ...travelling, ...patch }))}`,
+      href: (path, patch = {}) =>
+        `${withBase(path)}${stringifySearch(complete({ ...travelling, ...patch }))}`,
       go: (path, patch = {}) => navigate(path, { ...travelling, ...patch }),
       permalink: (path, patch = {}) => {
         const lasting = completeScope(scope, office, lastingMonth(scope, { dataset, facts }));
@@ -109,7 +152,21 @@ export function useViewOf(dataset: Dataset, address: Address): { view: View; pro
       },
     };
     return { view, problems: [...address.problems, ...unread, ...resolved.problems] };
-  }, [address.problems, backend, choice, dataset, defaults, facts, keepText, keptInBrowser, office, router, runtime, search, unread]);
+  }, [
+    address.problems,
+    backend,
+    choice,
+    dataset,
+    defaults,
+    facts,
+    keepText,
+    keptInBrowser,
+    office,
+    router,
+    runtime,
+    search,
+    unread,
+  ]);
 }
 
 function withBase(path: string): string {
@@ -117,24 +174,35 @@ function withBase(path: string): string {
 }
 
 function pick(search: Search, names: readonly string[]): Patch {
-  return Object.fromEntries(names.flatMap((name) => (search[name] === undefined ? [] : [[name, search[name]]])));
+  return Object.fromEntries(
+    names.flatMap((name) => (search[name] === undefined ? [] : [[name, search[name]]])),
+  );
 }
 
 /** The address bar leaves defaults out. */
 function withoutDefaults(params: Patch, office: string | null): Record<string, string> {
-  const entries = Object.entries(params).flatMap(([name, value]) => (value === undefined || value === "" ? [] : [[name, value] as const]));
-  return Object.fromEntries(entries.filter(([name, value]) => !(name === "office" && (office === null || value === DEFAULT_OFFICE))));
+  const entries = Object.entries(params).flatMap(([name, value]) =>
+    value === undefined || value === "" ? [] : [[name, value] as const],
+  );
+  return Object.fromEntries(
+    entries.filter(
+      ([name, value]) => !(name === "office" && (office === null || value === DEFAULT_OFFICE)),
+    ),
+  );
 }
 
 /** Parameters that say which backend answers, not what is looked at. */
 const BACKEND_PARAMS: ReadonlySet<string> = new Set(["office", "fault"]);
 
 /**
- * An address with any choice in it says its quarter too, so that it means the same next month, and what the reader's default
- * has chosen; without one it stays "the newest" and the default. What it names, or leaves out on purpose (undefined), stays as it is.
+ * An address with any choice in it says its quarter too, so that it means the same next month, and
+ * what the reader's default has chosen; without one it stays "the newest" and the default. What it
+ * names, or leaves out on purpose (undefined), stays as it is.
  */
 function explicit(params: Patch, implied: Patch): Patch {
-  const isEmpty = Object.entries(params).every(([name, value]) => value === undefined || value === "" || BACKEND_PARAMS.has(name));
+  const isEmpty = Object.entries(params).every(
+    ([name, value]) => value === undefined || value === "" || BACKEND_PARAMS.has(name),
+  );
   return isEmpty ? params : { ...implied, ...params };
 }
 
@@ -154,9 +222,23 @@ function keptView(choice: ScopeChoice, dataset: Dataset, { text, keep }: Kept): 
   };
 }
 
-/** A new quarter drops the month inside the old one; any other choice keeps the quarter that it was made in. */
-function mergeChoice(choice: ScopeChoice, patch: Parameters<View["choose"]>[0], current: Quarter | undefined): ScopeChoice {
-  const { region, quarter = "quarter" in patch ? undefined : current, asof, basis, counties, direct } = { ...choice, ...patch };
+/**
+ * A new quarter drops the month inside the old one; any other choice keeps the quarter that it was
+ * made in.
+ */
+function mergeChoice(
+  choice: ScopeChoice,
+  patch: Parameters<View["choose"]>[0],
+  current: Quarter | undefined,
+): ScopeChoice {
+  const {
+    region,
+    quarter = "quarter" in patch ? undefined : current,
+    asof,
+    basis,
+    counties,
+    direct,
+  } = { ...choice, ...patch };
   const keepAsof = asof && (patch.asof !== undefined || patch.quarter === undefined);
   return {
     ...(region && { region }),

@@ -1,4 +1,7 @@
-/** The wall outside of the frame of the other pages: which backend, by which client, and the way back. */
+/**
+ * The wall outside of the frame of the other pages: which backend, by which client, and the way
+ * back.
+ */
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useCallback } from "react";
@@ -13,7 +16,10 @@ export function WallFrame() {
   const router = useRouter();
   // By content: opening the status page is another address, and must not begin another reading.
   const { base, fault } = backend;
-  const openSource = useCallback(() => createWallSource(client, { base, fault }), [client, base, fault]);
+  const openSource = useCallback(
+    () => createWallSource(client, { base, fault }),
+    [client, base, fault],
+  );
   const leave = () => {
     const { scenes: _scenes, dwell: _dwell, ...others } = search;
     void router.navigate({ to: "/", search: others });
@@ -23,5 +29,10 @@ export function WallFrame() {
     const { status: _status, calibrate: _calibrate, ...others } = search;
     void router.navigate({ to: "/wall", search: others });
   };
-  return <WallPage {...{ search, problems, openSource, leave, openStatus, closeTool }} builtIn={office !== null} />;
+  return (
+    <WallPage
+      {...{ search, problems, openSource, leave, openStatus, closeTool }}
+      builtIn={office !== null}
+    />
+  );
 }

@@ -7,7 +7,10 @@ import { ledgerQuestion } from "../domain/ledger/ledger";
 import { createWallSource } from "./wall-source";
 
 const NOON = new Date("2026-11-23T12:00:00+08:00");
-const OFFICE = officeOf({ units: [unit("u1")], records: [record("u1", "2026-09", { "investment.done": 7 })] });
+const OFFICE = officeOf({
+  units: [unit("u1")],
+  records: [record("u1", "2026-09", { "investment.done": 7 })],
+});
 const QUESTION = ledgerQuestion(view(OFFICE));
 const SPAN: FactsSpan = { region: QUESTION.region, from: QUESTION.month, to: QUESTION.month };
 const BODY = { region: "root", revision: "r1", facts: [] };

@@ -1,4 +1,7 @@
-/** What the wall reads from: the app's own queries, always anew, and the pictures that it keeps of them. */
+/**
+ * What the wall reads from: the app's own queries, always anew, and the pictures that it keeps of
+ * them.
+ */
 import type { QueryClient } from "@tanstack/react-query";
 import type { Backend } from "../data/addresses";
 import { observeAnswers } from "../data/client";
@@ -8,12 +11,16 @@ import { createServerClock } from "../data/server-clock";
 import type { WallSource } from "../wall/reading/reading-state";
 
 /**
- * Never from memory, whatever the clock says: with a `staleTime` of 0 an answer from before the clock was set back counts as
- * one from the future, and no request is made. The wall itself decides when to try again.
+ * Never from memory, whatever the clock says: with a `staleTime` of 0 an answer from before the
+ * clock was set back counts as one from the future, and no request is made. The wall itself decides
+ * when to try again.
  */
 const ANEW = { staleTime: Number.NEGATIVE_INFINITY, retry: false } as const;
 
-/** Listens to the backend from now on; reads through the cache, so that an unchanged answer stays the same object. */
+/**
+ * Listens to the backend from now on; reads through the cache, so that an unchanged answer stays
+ * the same object.
+ */
 export function createWallSource(client: QueryClient, backend: Backend): WallSource {
   const keeping = startKeeping(backend);
   const clock = createServerClock();
@@ -21,7 +28,8 @@ export function createWallSource(client: QueryClient, backend: Backend): WallSou
   return {
     readDataset: () => client.fetchQuery({ ...datasetQuery(backend), ...ANEW }),
     readFacts: (span) => client.fetchQuery({ ...factsQuery(backend, span), ...ANEW }),
-    readOverdue: (question) => client.fetchQuery({ ...ledgerOverdueQuery(backend, question), ...ANEW }),
+    readOverdue: (question) =>
+      client.fetchQuery({ ...ledgerOverdueQuery(backend, question), ...ANEW }),
     cancel: () => void client.cancelQueries(),
     restore: (asked) => restorePicture(backend, asked),
     keep: (span, ledger) => keeping.keep(span, ledger),

@@ -28,13 +28,25 @@ function draw(figure: Figure, width = 900) {
 
 /** Bars as drawn, in accent. */
 function doneBars(svg: Element): number[] {
-  return [...svg.querySelectorAll("[data-marks=bars] rect[fill='var(--measure-done)']")].map((rect) => Number(rect.getAttribute("width")));
+  return [...svg.querySelectorAll("[data-marks=bars] rect[fill='var(--measure-done)']")].map(
+    (rect) => Number(rect.getAttribute("width")),
+  );
 }
 
 describe("the plot", () => {
   it("holds names, values, lamps and the watermark in its one SVG", () => {
     const { texts } = draw(GALLERY.plan);
-    expect(texts()).toEqual(expect.arrayContaining(["云麓区", "131.9", "78.5%", "+3.5", "绿", "完成率", "演示数据（虚构）"]));
+    expect(texts()).toEqual(
+      expect.arrayContaining([
+        "云麓区",
+        "131.9",
+        "78.5%",
+        "+3.5",
+        "绿",
+        "完成率",
+        "演示数据（虚构）",
+      ]),
+    );
   });
 
   it("marks what is missing by a hatch of fixed width and the word, never by a bar", () => {
@@ -50,13 +62,17 @@ describe("the plot", () => {
     const { svg } = draw(GALLERY.start);
     const [first = 0, , , highest = 0] = doneBars(svg);
     expect(highest / first).toBeCloseTo(222.2 / 91.7, 1);
-    const notches = [...svg.querySelectorAll("path[stroke='var(--surface-panel)']")].map((path) => path.getAttribute("d"));
+    const notches = [...svg.querySelectorAll("path[stroke='var(--surface-panel)']")].map((path) =>
+      path.getAttribute("d"),
+    );
     expect(notches.filter((d) => d?.match(/^M[\d.]+ [\d.]+v12$/))).toHaveLength(1);
   });
 
   it("lets 完成 beyond 计划 run past the frame, and 核减 go left of 0", () => {
     const { svg, texts } = draw(GALLERY.negative, 1180);
-    const frames = [...svg.querySelectorAll("[data-marks=bars] rect[stroke]")].map((rect) => Number(rect.getAttribute("width")));
+    const frames = [...svg.querySelectorAll("[data-marks=bars] rect[stroke]")].map((rect) =>
+      Number(rect.getAttribute("width")),
+    );
     expect(doneBars(svg)[1]).toBeGreaterThan(frames[1] ?? 0);
     expect(texts()).toEqual(expect.arrayContaining(["核减", "−8.2", "0"]));
   });
@@ -68,8 +84,17 @@ describe("the plot", () => {
     const [first, second] = group?.rows ?? [];
     if (!group || !first || !second) throw new Error("no rows");
     const unreported = { ...first, values: { plan: 168, done: null }, hatched: true };
-    const untargeted = { ...second, values: { plan: null, done: 121.4 }, pace: null, missing: "无目标", hatched: false };
-    const { svg } = draw({ ...GALLERY.plan, body: { ...body, groups: [{ ...group, rows: [unreported, untargeted] }] } });
+    const untargeted = {
+      ...second,
+      values: { plan: null, done: 121.4 },
+      pace: null,
+      missing: "无目标",
+      hatched: false,
+    };
+    const { svg } = draw({
+      ...GALLERY.plan,
+      body: { ...body, groups: [{ ...group, rows: [unreported, untargeted] }] },
+    });
     expect(svg.querySelectorAll("[data-marks=bars] rect[stroke]")).toHaveLength(1);
     expect(doneBars(svg)).toHaveLength(1);
   });
@@ -78,7 +103,9 @@ describe("the plot", () => {
     const { svg, texts } = draw(GALLERY.allMissing);
     expect(texts()).toEqual(expect.arrayContaining(["0", "100%", "序时75.0"]));
     // The casing of 序时, and 100 %.
-    expect(svg.querySelectorAll("path[stroke='var(--surface-panel)'][stroke-width='3']")).toHaveLength(1);
+    expect(
+      svg.querySelectorAll("path[stroke='var(--surface-panel)'][stroke-width='3']"),
+    ).toHaveLength(1);
     expect(svg.querySelectorAll("path[stroke-dasharray='2 3']")).toHaveLength(1);
     expect(doneBars(svg)).toHaveLength(0);
   });
@@ -88,7 +115,9 @@ describe("the plot", () => {
     const lines = [...svg.querySelectorAll("path[data-line]")];
     expect(lines).toHaveLength(7);
     // 松陂县 has its first and third quarter only: two moves, no line between them.
-    expect(lines.filter((line) => (line.getAttribute("d")?.match(/M/g) ?? []).length === 2)).toHaveLength(1);
+    expect(
+      lines.filter((line) => (line.getAttribute("d")?.match(/M/g) ?? []).length === 2),
+    ).toHaveLength(1);
   });
 
   it("says in words what can't be drawn", () => {
@@ -98,7 +127,9 @@ describe("the plot", () => {
 
   it("draws lamps with shape and word", () => {
     const { svg, texts } = draw(GALLERY.lamps);
-    expect(texts()).toEqual(expect.arrayContaining(["222.2%", "红", "黄", "绿", "无竣工计划", "未报"]));
+    expect(texts()).toEqual(
+      expect.arrayContaining(["222.2%", "红", "黄", "绿", "无竣工计划", "未报"]),
+    );
     expect(svg.querySelectorAll("rect[fill='var(--lamp-red-fill)']").length).toBeGreaterThan(4);
   });
 });
@@ -146,7 +177,8 @@ describe("the key", () => {
   it("switches series by mouse and by keys, and names their totals", async () => {
     const user = userEvent.setup();
     const { svg } = draw(GALLERY.stack);
-    const segments = () => svg.querySelectorAll("rect[fill='var(--category-industry-fill)']").length;
+    const segments = () =>
+      svg.querySelectorAll("rect[fill='var(--category-industry-fill)']").length;
     const industry = screen.getByRole("button", { name: "工业53" });
     expect(industry.getAttribute("aria-pressed")).toBe("true");
     expect(segments()).toBe(9);

@@ -17,12 +17,21 @@ export interface FigureChartProps {
   readonly expectedWidth: number;
 }
 
-/** Draws any figure: the entry that is loaded for the first picture. What its key has switched off it keeps itself. */
-export const FigureChart = memo(function FigureChart({ figure, expectedWidth }: FigureChartProps): ReactNode {
+/**
+ * Draws any figure: the entry that is loaded for the first picture. What its key has switched off
+ * it keeps itself.
+ */
+export const FigureChart = memo(function FigureChart({
+  figure,
+  expectedWidth,
+}: FigureChartProps): ReactNode {
   const [ref, width] = useWidth(Math.round(expectedWidth));
   const [hidden, setHidden] = useState<readonly string[]>([]);
   const onToggle = useCallback(
-    (key: string) => setHidden((before) => (before.includes(key) ? before.filter((other) => other !== key) : [...before, key])),
+    (key: string) =>
+      setHidden((before) =>
+        before.includes(key) ? before.filter((other) => other !== key) : [...before, key],
+      ),
     [],
   );
   const drawOnPaper = usePaperChart();
@@ -47,20 +56,52 @@ function FigureBodyChart({ figure, width, hidden, onToggle }: FigureBodyChartPro
   const variant = variantFor(width);
   switch (body.kind) {
     case "rows": {
-      if (drawnRows(body).length === 0) return <FigureMessage sign="hatch" title="没有可画的单位" text="所选范围里没有单位有这项数。" />;
+      if (drawnRows(body).length === 0)
+        return (
+          <FigureMessage sign="hatch" title="没有可画的单位" text="所选范围里没有单位有这项数。" />
+        );
       const key = keyKind(body);
       return (
         <>
-          {key === "none" ? null : <ChartKey body={body} hidden={hidden} onToggle={onToggle} minHeight={keyHeight(key, width)} />}
-          <RowsChart figure={figure} body={body} width={width} rowHeight={rowHeightFor(variant, pageWidth)} hidden={hidden} />
+          {key === "none" ? null : (
+            <ChartKey
+              body={body}
+              hidden={hidden}
+              onToggle={onToggle}
+              minHeight={keyHeight(key, width)}
+            />
+          )}
+          <RowsChart
+            figure={figure}
+            body={body}
+            width={width}
+            rowHeight={rowHeightFor(variant, pageWidth)}
+            hidden={hidden}
+          />
         </>
       );
     }
     case "trend":
       // Other quarters are another choice.
-      return <TrendChart key={body.categories.join()} figure={figure} body={body} width={width} hidden={hidden} onToggle={onToggle} />;
+      return (
+        <TrendChart
+          key={body.categories.join()}
+          figure={figure}
+          body={body}
+          width={width}
+          hidden={hidden}
+          onToggle={onToggle}
+        />
+      );
     case "lamps":
-      return <LampsChart figure={figure} body={body} width={width} rowHeight={lampsRowHeight(pageWidth)} />;
+      return (
+        <LampsChart
+          figure={figure}
+          body={body}
+          width={width}
+          rowHeight={lampsRowHeight(pageWidth)}
+        />
+      );
     case "empty":
       return <FigureMessage sign="hatch" title={body.title} text={body.text} />;
   }

@@ -28,7 +28,10 @@ export const JSON_TYPE = "application/json";
 
 /** The full address of a path: with the fault that the built-in backend is asked for. */
 export function addressOf(backend: Backend, path: string): string {
-  const fault = backend.fault === null ? "" : `${path.includes("?") ? "&" : "?"}fault=${encodeURIComponent(backend.fault)}`;
+  const fault =
+    backend.fault === null
+      ? ""
+      : `${path.includes("?") ? "&" : "?"}fault=${encodeURIComponent(backend.fault)}`;
   return `${backend.base}${path}${fault}`;
 }
 

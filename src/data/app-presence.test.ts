@@ -6,8 +6,10 @@ const DOCUMENT = `<!doctype html><html><head><base href="/board/" />
   <link rel="stylesheet" crossorigin href="./assets/index-C2.css"><meta name="build" content="0a1b"></head></html>`;
 const LOGIN = '<!doctype html><meta name="builder" content="x"><form>请登录</form>';
 
-const script = () => new Response("", { headers: { "content-type": "text/javascript; charset=utf-8" } });
-const html = (body: string) => () => new Response(body, { headers: { "content-type": "text/html; charset=utf-8" } });
+const script = () =>
+  new Response("", { headers: { "content-type": "text/javascript; charset=utf-8" } });
+const html = (body: string) => () =>
+  new Response(body, { headers: { "content-type": "text/html; charset=utf-8" } });
 const absent = () => new Response("not found", { status: 404 });
 
 /** JSON that a host may answer with and that the app does not start with. */
@@ -32,10 +34,17 @@ describe("a document", () => {
     expect(asked).toEqual(["./assets/index-C1.js", "./assets/index-C2.css"]);
   });
 
-  test.each(["./assets/index-C1.js", "./assets/index-C2.css"])("is not whole without %s", async (missing) => {
-    for (const answer of [absent, html(DOCUMENT)])
-      expect(await isWholeDocument(new Response(DOCUMENT), async (file) => (file === missing ? answer() : script()))).toBe(false);
-  });
+  test.each(["./assets/index-C1.js", "./assets/index-C2.css"])(
+    "is not whole without %s",
+    async (missing) => {
+      for (const answer of [absent, html(DOCUMENT)])
+        expect(
+          await isWholeDocument(new Response(DOCUMENT), async (file) =>
+            file === missing ? answer() : script(),
+          ),
+        ).toBe(false);
+    },
+  );
 
   test.each<[string, number]>([
     ["", 200],
@@ -54,14 +63,19 @@ test.each<[boolean, number, string]>([
   [false, 404, "text/plain"],
   [false, 503, "text/javascript"],
 ])("an answer can be a file of assets/, %s: %i %s", (can, status, type) => {
-  expect(isAssetAnswer(new Response(null, { status, headers: { "content-type": type } }))).toBe(can);
+  expect(isAssetAnswer(new Response(null, { status, headers: { "content-type": type } }))).toBe(
+    can,
+  );
 });
 
 describe("a config.json", () => {
   // What is wrong inside `wall` costs no start.
-  test.each(['{"data":"api"}', '{"data":"demo"}', '{"data":"api","wall":{"renewDays":"x"}}'])("is one to start with: %s", async (body) => {
-    expect(await isConfigAnswer(new Response(body))).toBe(true);
-  });
+  test.each(['{"data":"api"}', '{"data":"demo"}', '{"data":"api","wall":{"renewDays":"x"}}'])(
+    "is one to start with: %s",
+    async (body) => {
+      expect(await isConfigAnswer(new Response(body))).toBe(true);
+    },
+  );
 
   test.each(WRONG_CONFIGS)("is none to start with: %s", async (body) => {
     expect(await isConfigAnswer(new Response(body))).toBe(false);
@@ -69,7 +83,9 @@ describe("a config.json", () => {
 
   test("is no error's body, nor one that breaks off", async () => {
     expect(await isConfigAnswer(new Response('{"data":"api"}', { status: 404 }))).toBe(false);
-    const broken = new ReadableStream({ start: (controller) => controller.error(new TypeError("network error")) });
+    const broken = new ReadableStream({
+      start: (controller) => controller.error(new TypeError("network error")),
+    });
     expect(await isConfigAnswer(new Response(broken))).toBe(false);
   });
 });
@@ -103,19 +119,33 @@ describe("whether a reload would find the app", () => {
   test("yes where the host serves it whole, past every cache", async () => {
     serve(FILES);
     expect(await canOpen(signal)).toBe(true);
-    expect(request.mock.calls.map(([url]) => String(url)).sort()).toEqual(Object.keys(FILES).sort());
+    expect(request.mock.calls.map(([url]) => String(url)).sort()).toEqual(
+      Object.keys(FILES).sort(),
+    );
     // Files of assets/ never change: the browser's copy will do for the reload, too.
-    const isPast = request.mock.calls.filter(([, { cache }]) => cache === "no-store").map(([url]) => String(url));
+    const isPast = request.mock.calls
+      .filter(([, { cache }]) => cache === "no-store")
+      .map(([url]) => String(url));
     expect(isPast).toEqual([PAGE, CONFIG]);
-    expect(new Set(request.mock.calls.map(([, options]) => options.signal))).toEqual(new Set([signal]));
+    expect(new Set(request.mock.calls.map(([, options]) => options.signal))).toEqual(
+      new Set([signal]),
+    );
   });
 
-  test.each(Object.keys(FILES))("no where a host has anything else in the place of %s", async (address) => {
-    for (const answer of [absent, html(LOGIN), () => new Response("busy", { status: 503 }), () => Response.error()]) {
-      serve({ ...FILES, [address]: answer });
-      expect(await canOpen(signal)).toBe(false);
-    }
-  });
+  test.each(Object.keys(FILES))(
+    "no where a host has anything else in the place of %s",
+    async (address) => {
+      for (const answer of [
+        absent,
+        html(LOGIN),
+        () => new Response("busy", { status: 503 }),
+        () => Response.error(),
+      ]) {
+        serve({ ...FILES, [address]: answer });
+        expect(await canOpen(signal)).toBe(false);
+      }
+    },
+  );
 
   test.each(WRONG_CONFIGS)("no where config.json says %s", async (body) => {
     serve({ ...FILES, [CONFIG]: () => new Response(body) });

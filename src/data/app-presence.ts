@@ -1,12 +1,14 @@
 /**
- * Whether what a host answers is this app: a gateway's login page comes with 200, too, and its “please log in” as JSON. For the
- * page, which reloads itself into nothing else, and for the app-shell worker, which keeps nothing else.
+ * Whether what a host answers is this app: a gateway's login page comes with 200, too, and its
+ * “please log in” as JSON. For the page, which reloads itself into nothing else, and for the
+ * app-shell worker, which keeps nothing else.
  */
 import { configOf } from "./config";
 
 /**
- * Whether a reload of this page would find the app: its document, the files which that names, and a config.json to start with,
- * asked for past the browser's cache. Parts that are loaded later are not looked for. `signal` ends the asking; never rejects.
+ * Whether a reload of this page would find the app: its document, the files which that names, and a
+ * config.json to start with, asked for past the browser's cache. Parts that are loaded later are
+ * not looked for. `signal` ends the asking; never rejects.
  */
 export async function canOpen(signal: AbortSignal): Promise<boolean> {
   const past: RequestInit = { cache: "no-store", signal };
@@ -15,7 +17,10 @@ export async function canOpen(signal: AbortSignal): Promise<boolean> {
       fetch(globalThis.location.href, past),
       fetch(new URL("config.json", document.baseURI), past),
     ]);
-    return (await isConfigAnswer(config)) && (await isWholeDocument(page, (file) => readFile(file, signal)));
+    return (
+      (await isConfigAnswer(config)) &&
+      (await isWholeDocument(page, (file) => readFile(file, signal)))
+    );
   } catch {
     return false;
   }
@@ -32,26 +37,39 @@ export async function isConfigAnswer(response: Response): Promise<boolean> {
 }
 
 /**
- * Whether an answer is a document of this app, of whatever build, and each file that it names is there: no error page, no copy
- * half done. `ask` answers for a file in the document's own words. Reads the answer; rejects where `ask` does.
+ * Whether an answer is a document of this app, of whatever build, and each file that it names is
+ * there: no error page, no copy half done. `ask` answers for a file in the document's own words.
+ * Reads the answer; rejects where `ask` does.
  */
-export async function isWholeDocument(response: Response, ask: (file: string) => Promise<Response>): Promise<boolean> {
+export async function isWholeDocument(
+  response: Response,
+  ask: (file: string) => Promise<Response>,
+): Promise<boolean> {
   const html = await response.text();
   if (!response.ok || !/<meta\s+name=["']?build["'\s]/.test(html)) return false;
   return (await Promise.all(filesNamedIn(html).map((file) => ask(file)))).every(isAssetAnswer);
 }
 
-/** Whether an answer can be a file of assets/: no error, and no fallback page of the host under the file's name. */
+/**
+ * Whether an answer can be a file of assets/: no error, and no fallback page of the host under the
+ * file's name.
+ */
 export function isAssetAnswer(response: Pick<Response, "status" | "headers">): boolean {
-  return response.status === 200 && !(response.headers.get("content-type") ?? "").startsWith("text/html");
+  return (
+    response.status === 200 && !(response.headers.get("content-type") ?? "").startsWith("text/html")
+  );
 }
 
 /** The scripts and style sheets that a document names, in its own words: ./assets/… */
 function filesNamedIn(html: string): string[] {
-  return [...html.matchAll(/\s(?:src|href)=["']([^"']*assets\/[^"']+)["']/g)].flatMap(([, file]) => file ?? []);
+  return [...html.matchAll(/\s(?:src|href)=["']([^"']*assets\/[^"']+)["']/g)].flatMap(
+    ([, file]) => file ?? [],
+  );
 }
 
-/** Read whole, so that the reload finds it in the browser's cache: files of assets/ never change. */
+/**
+ * Read whole, so that the reload finds it in the browser's cache: files of assets/ never change.
+ */
 async function readFile(file: string, signal: AbortSignal): Promise<Response> {
   const response = await fetch(new URL(file, document.baseURI), { signal });
   await response.arrayBuffer();

@@ -49,7 +49,9 @@ describe("an answer that was asked for ahead", () => {
 
   test("keeps its own time, and says how long it has lain", async () => {
     const heard: object[] = [];
-    const stop = observeAnswers(({ askedAtMs, answeredAtMs, heldMs }) => heard.push({ askedAtMs, answeredAtMs, heldMs }));
+    const stop = observeAnswers(({ askedAtMs, answeredAtMs, heldMs }) =>
+      heard.push({ askedAtMs, answeredAtMs, heldMs }),
+    );
     await askAhead(url, JSON_TYPE);
     await vi.advanceTimersByTimeAsync(4000);
     await read();
@@ -105,7 +107,9 @@ describe("an answer that was asked for ahead", () => {
   });
 
   test("may be a login page, which the reading names", async () => {
-    fetchMock.mockImplementation(async () => new Response("<!doctype html><title>统一身份认证平台</title>"));
+    fetchMock.mockImplementation(
+      async () => new Response("<!doctype html><title>统一身份认证平台</title>"),
+    );
     await askAhead(url, JSON_TYPE);
     await expect(read()).rejects.toMatchObject({ name: "LoginError", detail: "统一身份认证平台" });
     expect(asks()).toBe(1);
@@ -124,6 +128,10 @@ describe("an answer that was asked for ahead", () => {
 function hang(): void {
   fetchMock.mockImplementation(
     (_, init) =>
-      new Promise((_resolve, reject) => init?.signal?.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError")))),
+      new Promise((_resolve, reject) =>
+        init?.signal?.addEventListener("abort", () =>
+          reject(new DOMException("aborted", "AbortError")),
+        ),
+      ),
   );
 }

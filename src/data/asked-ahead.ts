@@ -1,6 +1,7 @@
 /**
- * Answers that are asked for while the program that reads them is still on its way (decision 020). The first reading of an
- * address takes its answer, whatever it is, in place of asking; an answer carries its own time.
+ * Answers that are asked for while the program that reads them is still on its way (decision 020).
+ * The first reading of an address takes its answer, whatever it is, in place of asking; an answer
+ * carries its own time.
  */
 import { type Exchange, PATIENCE_MS, exchange } from "./exchange";
 
@@ -18,7 +19,12 @@ const ahead = new Map<string, Ahead>();
 export async function askAhead(url: string, accept: string | null): Promise<Exchange> {
   const controller = new AbortController();
   const asking = exchange(url, accept, controller.signal);
-  const asked: Ahead = { asking, askedMs: performance.now(), cancel: () => controller.abort(), answeredMs: null };
+  const asked: Ahead = {
+    asking,
+    askedMs: performance.now(),
+    cancel: () => controller.abort(),
+    answeredMs: null,
+  };
   ahead.set(url, asked);
   // What nobody wants is not kept for the life of the page.
   setTimeout(() => ahead.delete(url), PATIENCE_MS);
@@ -29,8 +35,9 @@ export async function askAhead(url: string, accept: string | null): Promise<Exch
 }
 
 /**
- * The answer that was asked for ahead, to the first who wants it; null where there is none, or where a reading that began with
- * the question would have had to end by now. `signal` ends the asking.
+ * The answer that was asked for ahead, to the first who wants it; null where there is none, or
+ * where a reading that began with the question would have had to end by now. `signal` ends the
+ * asking.
  */
 export function takeAhead(url: string, signal: AbortSignal | null): Promise<Exchange> | null {
   const found = ahead.get(url);
@@ -38,6 +45,9 @@ export function takeAhead(url: string, signal: AbortSignal | null): Promise<Exch
   if (!found || performance.now() - found.askedMs >= PATIENCE_MS) return null;
   signal?.addEventListener("abort", found.cancel);
   return found.asking
-    .then((answer) => ({ ...answer, heldMs: performance.now() - (found.answeredMs ?? performance.now()) }))
+    .then((answer) => ({
+      ...answer,
+      heldMs: performance.now() - (found.answeredMs ?? performance.now()),
+    }))
     .finally(() => signal?.removeEventListener("abort", found.cancel));
 }

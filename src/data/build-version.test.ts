@@ -8,7 +8,10 @@ afterEach(() => {
 const never = new AbortController().signal;
 
 function page(build: string | null): void {
-  vi.stubGlobal("document", { baseURI: "http://host/board/", querySelector: () => (build === null ? null : { content: build }) });
+  vi.stubGlobal("document", {
+    baseURI: "http://host/board/",
+    querySelector: () => (build === null ? null : { content: build }),
+  });
 }
 
 describe("this page's build", () => {

@@ -28,13 +28,20 @@ function answer(body: string, init: ResponseInit = {}): void {
 function hang(): void {
   fetchMock.mockImplementation(
     (_, init) =>
-      new Promise((_resolve, reject) => init?.signal?.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError")))),
+      new Promise((_resolve, reject) =>
+        init?.signal?.addEventListener("abort", () =>
+          reject(new DOMException("aborted", "AbortError")),
+        ),
+      ),
   );
 }
 
 const asIs = (body: unknown) => body;
-const read = (path = "/dataset", parse: (body: unknown) => unknown = asIs, signal = new AbortController().signal) =>
-  readJson(backend, path, parse, signal);
+const read = (
+  path = "/dataset",
+  parse: (body: unknown) => unknown = asIs,
+  signal = new AbortController().signal,
+) => readJson(backend, path, parse, signal);
 
 describe("the request", () => {
   test("is a GET that lets the browser's cache revalidate", async () => {
@@ -43,7 +50,11 @@ describe("the request", () => {
     expect(fetchMock).toHaveBeenCalledTimes(1);
     const [url, init] = fetchMock.mock.calls[0] ?? [];
     expect(url).toBe(`${backend.base}/dataset`);
-    expect(init).toMatchObject({ cache: "no-cache", redirect: "manual", headers: { accept: "application/json" } });
+    expect(init).toMatchObject({
+      cache: "no-cache",
+      redirect: "manual",
+      headers: { accept: "application/json" },
+    });
     expect(init?.method ?? "GET").toBe("GET");
   });
 
@@ -90,7 +101,9 @@ describe("an unchanged answer", () => {
 
   test("is of another type where another parser reads it", async () => {
     answer('{"a":1}', { headers: { etag: '"x"' } });
-    expect(await read("/projects?limit=1", (body) => ({ summary: body }))).toEqual({ summary: { a: 1 } });
+    expect(await read("/projects?limit=1", (body) => ({ summary: body }))).toEqual({
+      summary: { a: 1 },
+    });
     expect(await read("/projects?limit=1", (body) => ({ page: body }))).toEqual({ page: { a: 1 } });
   });
 
@@ -120,7 +133,8 @@ describe("failures", () => {
     vi.useFakeTimers();
     fetchMock.mockImplementation(async (_, init) => {
       const body = new ReadableStream({
-        start: (stream) => init?.signal?.addEventListener("abort", () => stream.error(new Error("aborted"))),
+        start: (stream) =>
+          init?.signal?.addEventListener("abort", () => stream.error(new Error("aborted"))),
       });
       return new Response(body);
     });
@@ -137,10 +151,17 @@ describe("failures", () => {
     ['{"a":{"b":"}]', 200, "cut"],
     ['[{"a":"say \\"', 200, "cut"],
     ['{"a":1,', 200, "cut"],
-  ])("a body that did not arrive whole counts as no answer: %s with %i", async (body, status, fragment) => {
-    fetchMock.mockImplementation(async () => new Response(body, { status }));
-    await expect(read("/dataset", refuse)).rejects.toMatchObject({ name: "UnreachableError", timedOut: false, fragment });
-  });
+  ])(
+    "a body that did not arrive whole counts as no answer: %s with %i",
+    async (body, status, fragment) => {
+      fetchMock.mockImplementation(async () => new Response(body, { status }));
+      await expect(read("/dataset", refuse)).rejects.toMatchObject({
+        name: "UnreachableError",
+        timedOut: false,
+        fragment,
+      });
+    },
+  );
 
   test("no timer stays behind after an answer", async () => {
     vi.useFakeTimers();
@@ -167,12 +188,21 @@ describe("failures", () => {
 
   test.each([
     ["busy", "回应不是JSON，开头是“busy”。"],
-    ['<?xml version="1.0"?><answer><code>0</code></answer>', '回应不是JSON，开头是“<?xml version="1.0"?><answer><code>0</co”。'],
+    [
+      '<?xml version="1.0"?><answer><code>0</code></answer>',
+      '回应不是JSON，开头是“<?xml version="1.0"?><answer><code>0</co”。',
+    ],
     ["<path><a/></path>", "回应不是JSON，开头是“<path><a/></path>”。"],
     ["{'a':1}", "回应不是JSON，开头是“{'a':1}”。"],
     ['{"a":"[{"}}', '回应不是JSON，开头是“{"a":"[{"}}”。'],
-    ['<!doctype html><meta name="build" content="0a1b">', "回应不是JSON，而是看板自己的网页：主机没有把这个网址交给数据接口。"],
-    ['<!doctype html><title>重点项目推进看板</title><div id="root">', "回应不是JSON，而是看板自己的网页：主机没有把这个网址交给数据接口。"],
+    [
+      '<!doctype html><meta name="build" content="0a1b">',
+      "回应不是JSON，而是看板自己的网页：主机没有把这个网址交给数据接口。",
+    ],
+    [
+      '<!doctype html><title>重点项目推进看板</title><div id="root">',
+      "回应不是JSON，而是看板自己的网页：主机没有把这个网址交给数据接口。",
+    ],
   ])("an answer that is no JSON: %s", async (body, words) => {
     answer(body);
     await expect(read()).rejects.toThrow(new ContractError(words));
@@ -199,7 +229,11 @@ describe("not logged in, in whatever way a gateway says it", () => {
     ['<link rel="stylesheet" href="/sso.css"><title>登录</title>', 200, "登录"],
     ["<p>请登录</p>", 200, null],
     ["<center><h1>Login</h1></center>", 200, null],
-    ["<!doctype html><title>重点项目推进看板 - 统一登录</title><form>", 200, "重点项目推进看板 - 统一登录"],
+    [
+      "<!doctype html><title>重点项目推进看板 - 统一登录</title><form>",
+      200,
+      "重点项目推进看板 - 统一登录",
+    ],
     ["请先登录", 200, "请先登录"],
     ['"会话已过期"', 200, "会话已过期"],
     ["未登录\n", 403, "未登录"],
@@ -232,14 +266,18 @@ describe("not logged in, in whatever way a gateway says it", () => {
   });
 
   test("a body that is said to be a page", async () => {
-    answer('window.location.href="/login";', { headers: { "content-type": "text/html; charset=utf-8" } });
+    answer('window.location.href="/login";', {
+      headers: { "content-type": "text/html; charset=utf-8" },
+    });
     await expect(read()).rejects.toBeInstanceOf(LoginError);
     answer('{"a":1}', { headers: { "content-type": "text/html" } });
     expect(await read()).toEqual({ a: 1 });
   });
 
   test("a redirect, which is not followed", async () => {
-    fetchMock.mockImplementation(async () => Object.defineProperty(new Response(""), "type", { value: "opaqueredirect" }));
+    fetchMock.mockImplementation(async () =>
+      Object.defineProperty(new Response(""), "type", { value: "opaqueredirect" }),
+    );
     await expect(read()).rejects.toBeInstanceOf(LoginError);
   });
 
@@ -255,11 +293,23 @@ describe("not logged in, in whatever way a gateway says it", () => {
 
 describe("an envelope around the answer", () => {
   test.each([
-    ['{"code":200,"msg":"ok","data":{"id":"x"}}', "数据被包在“data”里，外面是code、msg；约定的回应就是对象本身，不带包装。"],
-    ['{"success":true,"result":[1]}', "数据被包在“result”里，外面是success；约定的回应就是对象本身，不带包装。"],
+    [
+      '{"code":200,"msg":"ok","data":{"id":"x"}}',
+      "数据被包在“data”里，外面是code、msg；约定的回应就是对象本身，不带包装。",
+    ],
+    [
+      '{"success":true,"result":[1]}',
+      "数据被包在“result”里，外面是success；约定的回应就是对象本身，不带包装。",
+    ],
     ['{"Data":{"id":"x"}}', "数据被包在“Data”里；约定的回应就是对象本身，不带包装。"],
-    ['{"code":500,"msg":"系统异常","data":null}', "回应是一层包装（code、msg），里面没有数据；服务器说“系统异常”。"],
-    ['{"success":false,"message":"参数错误"}', "回应是一层包装（success、message），里面没有数据；服务器说“参数错误”。"],
+    [
+      '{"code":500,"msg":"系统异常","data":null}',
+      "回应是一层包装（code、msg），里面没有数据；服务器说“系统异常”。",
+    ],
+    [
+      '{"success":false,"message":"参数错误"}',
+      "回应是一层包装（success、message），里面没有数据；服务器说“参数错误”。",
+    ],
   ])("is named for the supplier, not unwrapped: %s", async (body, words) => {
     answer(body);
     await expect(read("/dataset", refuse)).rejects.toThrow(new ContractError(words));
@@ -273,21 +323,32 @@ describe("an envelope around the answer", () => {
     ["没有访问权限", "没有访问权限"],
   ])("without permission, in whatever way it says so: %s", async (body, detail) => {
     answer(body);
-    await expect(read("/dataset", refuse)).rejects.toMatchObject({ name: "HttpError", status: 403, detail });
+    await expect(read("/dataset", refuse)).rejects.toMatchObject({
+      name: "HttpError",
+      status: 403,
+      detail,
+    });
   });
 
-  test.each(['{"data":[{"code":"401"}]}', '{"code":302,"msg":"x","data":null}'])("with data or words is no login: %s", async (body) => {
-    answer(body);
-    await expect(read("/dataset", refuse)).rejects.toBeInstanceOf(ContractError);
-  });
-
-  test.each(['{"id":"x","title":"某市","mode":"real","code":401.5}', '{"region":"1","facts":7,"data":{}}', "[]", "7"])(
-    "is not seen in a wrong answer: %s",
+  test.each(['{"data":[{"code":"401"}]}', '{"code":302,"msg":"x","data":null}'])(
+    "with data or words is no login: %s",
     async (body) => {
       answer(body);
-      await expect(read("/dataset", refuse)).rejects.toThrow(new ContractError("a 应为整数或空，收到空缺。"));
+      await expect(read("/dataset", refuse)).rejects.toBeInstanceOf(ContractError);
     },
   );
+
+  test.each([
+    '{"id":"x","title":"某市","mode":"real","code":401.5}',
+    '{"region":"1","facts":7,"data":{}}',
+    "[]",
+    "7",
+  ])("is not seen in a wrong answer: %s", async (body) => {
+    answer(body);
+    await expect(read("/dataset", refuse)).rejects.toThrow(
+      new ContractError("a 应为整数或空，收到空缺。"),
+    );
+  });
 
   test("is not looked for in an answer that fits, whatever else it holds", async () => {
     answer('{"code":401,"msg":"请先登录","data":{}}');

@@ -1,4 +1,7 @@
-/** The one HTTP client: GET JSON, revalidated by the browser's cache, with a timeout and four kinds of failure. */
+/**
+ * The one HTTP client: GET JSON, revalidated by the browser's cache, with a timeout and four kinds
+ * of failure.
+ */
 import { type Backend, JSON_TYPE, addressOf } from "./addresses";
 import { takeAhead } from "./asked-ahead";
 import { closerLook } from "./closer-look";
@@ -10,12 +13,19 @@ import { jsonOf, refuseStatus } from "./foreign-answer";
 export const FAULTS = ["slow", "500", "hang", "bad-schema", "partial", "empty"] as const;
 
 /**
- * The last answer of each address, so that an unchanged one (same ETag and text) keeps its parsed value and nothing re-renders. Some
- * servers keep a tag while the body changes; to compare the texts costs next to nothing beside reading them.
+ * The last answer of each address, so that an unchanged one (same ETag and text) keeps its parsed
+ * value and nothing re-renders. Some servers keep a tag while the body changes; to compare the
+ * texts costs next to nothing beside reading them.
  */
-const answers = new Map<string, { etag: string; text: string; value: unknown; parse: (body: unknown) => unknown }>();
+const answers = new Map<
+  string,
+  { etag: string; text: string; value: unknown; parse: (body: unknown) => unknown }
+>();
 
-/** A good answer as it came: it fits the contract, and is either new or (same ETag and text) the known one checked again. */
+/**
+ * A good answer as it came: it fits the contract, and is either new or (same ETag and text) the
+ * known one checked again.
+ */
 export interface Answer extends Omit<Exchange, "response"> {
   readonly url: string;
   readonly etag: string | null;
@@ -24,15 +34,18 @@ export interface Answer extends Omit<Exchange, "response"> {
 
 const observers = new Set<(answer: Answer) => void>();
 
-/** Tells `next` of every good answer from now on, until what it returns is called. It must not throw. */
+/**
+ * Tells `next` of every good answer from now on, until what it returns is called. It must not
+ * throw.
+ */
 export function observeAnswers(next: (answer: Answer) => void): () => void {
   observers.add(next);
   return () => void observers.delete(next);
 }
 
 /**
- * Reads one address and parses it. Throws `UnreachableError`, `HttpError`, `LoginError` or `ContractError`; a
- * cancelled read throws the signal's own reason.
+ * Reads one address and parses it. Throws `UnreachableError`, `HttpError`, `LoginError` or
+ * `ContractError`; a cancelled read throws the signal's own reason.
  */
 export async function readJson<Value>(
   backend: Backend,
@@ -45,7 +58,8 @@ export async function readJson<Value>(
   const etag = response.headers.get("etag");
   const known = etag === null ? undefined : answers.get(url);
   // What another parser made of the same answer is of another type.
-  const isKnown = response.ok && known?.etag === etag && known.text === text && known.parse === parse;
+  const isKnown =
+    response.ok && known?.etag === etag && known.text === text && known.parse === parse;
   const value = isKnown ? (known.value as Value) : await parseAnswer(response, text, parse);
   if (etag !== null) answers.set(url, { etag, text, value, parse });
   for (const tell of observers) tell({ url, text, etag, headers: response.headers, ...times });
@@ -63,7 +77,11 @@ async function get(url: string, signal: AbortSignal): Promise<Exchange> {
   }
 }
 
-async function parseAnswer<Value>(response: Response, text: string, parse: (body: unknown) => Value | Promise<Value>): Promise<Value> {
+async function parseAnswer<Value>(
+  response: Response,
+  text: string,
+  parse: (body: unknown) => Value | Promise<Value>,
+): Promise<Value> {
   try {
     refuseStatus(response, text);
     return await parse(jsonOf(text, response.headers.get("content-type")));

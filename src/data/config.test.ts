@@ -39,7 +39,9 @@ describe("parseConfig", () => {
   });
 
   test("a wrong member inside wall doesn't cost the office its dashboard: it is named, the rest holds", () => {
-    const wall = readWallConfig(parseConfig({ data: "api", wall: { renewDays: "x", heapMiB: 200 } }).wall);
+    const wall = readWallConfig(
+      parseConfig({ data: "api", wall: { renewDays: "x", heapMiB: 200 } }).wall,
+    );
     expect(wall.renewDays).toBe(7);
     expect(wall.heapMiB).toBe(200);
     expect(wall.notices).toEqual([expect.stringContaining("wall.renewDays 应为")]);
@@ -47,14 +49,33 @@ describe("parseConfig", () => {
 
   // Else the data would be old for most of each cycle.
   test.each([
-    [600, 1, "config.json 的 staleAfterMinutes 应比一次刷新（refreshSeconds，600秒）长，收到1；已按三次刷新（1800秒）处理。"],
-    [60, 1, "config.json 的 staleAfterMinutes 应比一次刷新（refreshSeconds，60秒）长，收到1；已按三次刷新（180秒）处理。"],
-    [25, 0.25, "config.json 的 staleAfterMinutes 应比一次刷新（refreshSeconds，25秒）长，收到0.25；已按三次刷新（75秒）处理。"],
-  ])("data that grow old between two readings (%i s, %d min) are named, and three refreshes stand instead", (seconds, minutes, notice) => {
-    const config = parseConfig({ data: "api", refreshSeconds: seconds, staleAfterMinutes: minutes });
-    expect(config.staleAfterMs).toBe(3 * seconds * 1000);
-    expect(config.notices).toEqual([notice]);
-  });
+    [
+      600,
+      1,
+      "config.json 的 staleAfterMinutes 应比一次刷新（refreshSeconds，600秒）长，收到1；已按三次刷新（1800秒）处理。",
+    ],
+    [
+      60,
+      1,
+      "config.json 的 staleAfterMinutes 应比一次刷新（refreshSeconds，60秒）长，收到1；已按三次刷新（180秒）处理。",
+    ],
+    [
+      25,
+      0.25,
+      "config.json 的 staleAfterMinutes 应比一次刷新（refreshSeconds，25秒）长，收到0.25；已按三次刷新（75秒）处理。",
+    ],
+  ])(
+    "data that grow old between two readings (%i s, %d min) are named, and three refreshes stand instead",
+    (seconds, minutes, notice) => {
+      const config = parseConfig({
+        data: "api",
+        refreshSeconds: seconds,
+        staleAfterMinutes: minutes,
+      });
+      expect(config.staleAfterMs).toBe(3 * seconds * 1000);
+      expect(config.notices).toEqual([notice]);
+    },
+  );
 
   test("a little longer than a refresh is the office's own choice", () => {
     const config = parseConfig({ data: "api", refreshSeconds: 60, staleAfterMinutes: 1.5 });
@@ -88,14 +109,28 @@ describe("loadConfig", () => {
   test("reads the file beside index.html, also under a sub-path", async () => {
     const fetchMock = vi.fn<typeof fetch>(async () => Response.json({ data: "api" }));
     vi.stubGlobal("fetch", fetchMock);
-    await expect(loadConfig("http://office.example/board/")).resolves.toMatchObject({ data: "api" });
+    await expect(loadConfig("http://office.example/board/")).resolves.toMatchObject({
+      data: "api",
+    });
     expect(fetchMock.mock.calls[0]?.[0]).toBe("http://office.example/board/config.json");
   });
 
   test.each([
-    ["missing", async () => new Response("", { status: 404 }), /找不到 config\.json（服务器返回404）/],
-    ["refused", async () => new Response("", { status: 503 }), /读不到 config\.json（服务器返回503）/],
-    ["no JSON", async () => new Response('{ "data": api'), /不是有效的JSON，开头是“\{ "data": api”/],
+    [
+      "missing",
+      async () => new Response("", { status: 404 }),
+      /找不到 config\.json（服务器返回404）/,
+    ],
+    [
+      "refused",
+      async () => new Response("", { status: 503 }),
+      /读不到 config\.json（服务器返回503）/,
+    ],
+    [
+      "no JSON",
+      async () => new Response('{ "data": api'),
+      /不是有效的JSON，开头是“\{ "data": api”/,
+    ],
     [
       "the host's own page",
       async () => new Response('<!doctype html><meta name="build" content="1">'),
@@ -110,14 +145,24 @@ describe("loadConfig", () => {
 
   test.each([
     ["401", async () => new Response("", { status: 401 }), null],
-    ["a login page", async () => new Response("<!doctype html><title>统一身份认证</title>"), "统一身份认证"],
+    [
+      "a login page",
+      async () => new Response("<!doctype html><title>统一身份认证</title>"),
+      "统一身份认证",
+    ],
     ["a gateway's envelope", async () => Response.json({ code: 401, msg: "请先登录" }), "请先登录"],
-    ["a redirect", async () => Object.defineProperty(Response.json({}), "type", { value: "opaqueredirect" }), /别的网址/],
+    [
+      "a redirect",
+      async () => Object.defineProperty(Response.json({}), "type", { value: "opaqueredirect" }),
+      /别的网址/,
+    ],
   ])("says that nobody is logged in when the file is %s", async (_, fetched, said) => {
     vi.stubGlobal("fetch", fetched);
     const error = await loadConfig("http://office.example/").catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(LoginError);
-    expect(error).toMatchObject({ detail: said instanceof RegExp ? expect.stringMatching(said) : said });
+    expect(error).toMatchObject({
+      detail: said instanceof RegExp ? expect.stringMatching(said) : said,
+    });
   });
 
   test.each([
@@ -125,7 +170,9 @@ describe("loadConfig", () => {
     ["the rest of the answer", async (signal: AbortSignal) => new Response(stalledBody(signal))],
   ])("waits 15 s for %s and not longer", async (_, fetched) => {
     vi.useFakeTimers();
-    vi.stubGlobal("fetch", async (_url: URL, { signal }: { signal: AbortSignal }) => fetched(signal));
+    vi.stubGlobal("fetch", async (_url: URL, { signal }: { signal: AbortSignal }) =>
+      fetched(signal),
+    );
     const failure = loadConfig("http://office.example/").catch((error: unknown) => error);
     let isSettled = false;
     void failure.then(() => (isSettled = true));

@@ -1,14 +1,26 @@
-/** What is refused: a response that arrived but does not fit the contract, and the words that name the wrong field. */
+/**
+ * What is refused: a response that arrived but does not fit the contract, and the words that name
+ * the wrong field.
+ */
 import * as z from "zod/mini";
 import { invariant } from "../lib/invariant";
 
-/** A response that arrived but does not fit the contract. The message is Chinese and names the field. */
+/**
+ * A response that arrived but does not fit the contract. The message is Chinese and names the
+ * field.
+ */
 export class ContractError extends Error {
   override readonly name = "ContractError";
 }
 
-/** Parses with a schema; throws a `ContractError` that names the first wrong field and what was found there. */
-export function parseWire<Schema extends z.core.$ZodType>(schema: Schema, body: unknown): z.output<Schema> {
+/**
+ * Parses with a schema; throws a `ContractError` that names the first wrong field and what was
+ * found there.
+ */
+export function parseWire<Schema extends z.core.$ZodType>(
+  schema: Schema,
+  body: unknown,
+): z.output<Schema> {
   const result = z.safeParse(schema, body);
   if (result.success) return result.data;
   throw refusal(result.error.issues, body);
@@ -20,7 +32,10 @@ export interface Misfit {
   readonly message: string;
 }
 
-/** facts[3].investment.done 应为整数或空，收到“一千”。 Of several misfits the first is described, the others are counted. */
+/**
+ * facts[3].investment.done 应为整数或空，收到“一千”。 Of several misfits the first is described, the others are
+ * counted.
+ */
 export function refusal(misfits: readonly Misfit[], body: unknown): ContractError {
   const [first] = misfits;
   invariant(first, "a failed parse has an issue");
@@ -46,7 +61,11 @@ export function placeOf(path: readonly PropertyKey[]): string {
 
 /** What stands at a path of a body; undefined where the path leads nowhere. */
 export function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined), body);
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined,
+    body,
+  );
 }
 
 /** “一千”, 空缺, 3项的列表: short enough for a sentence, whatever was sent. */

@@ -20,7 +20,9 @@ describe("a sketch of a data set", () => {
   ])("asks for the same facts as the data set itself: %j", async (search) => {
     const { choice } = readScope(search);
     const sketch = sketchOf(dataset);
-    expect(sketch && factsSpan(choice, sketch)).toEqual(factsSpan(choice, await readDataset(dataset)));
+    expect(sketch && factsSpan(choice, sketch)).toEqual(
+      factsSpan(choice, await readDataset(dataset)),
+    );
   });
 
   test("knows months in any order, and a first quarter", async () => {
@@ -37,7 +39,10 @@ describe("a sketch of a data set", () => {
     ["a month after the data were made", body({ months: [...dataset.months, "2026-12"] })],
     ["no moment when they were made", body({ generatedAt: "today" })],
     ["a region without a code", body({ regions: [root, ...units, { ...units[0], code: 7 }] })],
-    ["a region below something else than a region", body({ regions: [root, ...units, { ...units[0], code: "1", parent: 7 }] })],
+    [
+      "a region below something else than a region",
+      body({ regions: [root, ...units, { ...units[0], code: "1", parent: 7 }] }),
+    ],
     ["no root", body({ root: null })],
   ])("is none of what the rules have to decide on: %s", (_, odd) => {
     expect(sketchOf(odd)).toBeNull();

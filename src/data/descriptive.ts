@@ -1,14 +1,24 @@
 /**
- * What only describes, and what stands in its place where it does not fit: no number depends on it, so the answer is not refused
- * for it. Everything else that does not fit is.
+ * What only describes, and what stands in its place where it does not fit: no number depends on it,
+ * so the answer is not refused for it. Everything else that does not fit is.
  */
 import * as z from "zod/mini";
 import { type DataProblem, placesWords } from "../domain/facts/data-problem";
 import { DEFAULT_TIME_ZONE } from "../domain/facts/dataset";
 import { groupBy } from "../lib/array";
-import { type Misfit, describeValue, expectedWords, placeOf, refusal, valueAt } from "./contract-error";
+import {
+  type Misfit,
+  describeValue,
+  expectedWords,
+  placeOf,
+  refusal,
+  valueAt,
+} from "./contract-error";
 
-/** One field, `*` standing for any index or key. Without `instead` it is taken out: a field is absent then, a list has one entry less. */
+/**
+ * One field, `*` standing for any index or key. Without `instead` it is taken out: a field is
+ * absent then, a list has one entry less.
+ */
 export interface DescriptiveField {
   readonly path: string;
   readonly done: string;
@@ -41,7 +51,11 @@ export const DATASET_DESCRIPTIVE: readonly DescriptiveField[] = [
   { path: "sources.*.count", instead: NONE, done: "已按口径未注明处理" },
   { path: "sources.*.note", instead: NONE, done: LEFT_OUT },
   { path: "policy", instead: NONE, done: "已改用默认值" },
-  { path: "regions.*.name", instead: (_, [, index], body) => valueAt(body, ["regions", index ?? 0, "code"]), done: "已用代码代替" },
+  {
+    path: "regions.*.name",
+    instead: (_, [, index], body) => valueAt(body, ["regions", index ?? 0, "code"]),
+    done: "已用代码代替",
+  },
   { path: "regions.*.short", instead: NONE, done: LEFT_OUT },
   { path: "regions.*.order", instead: (_, [, index]) => index, done: "已按在列表中的位置排列" },
 ];
@@ -56,8 +70,8 @@ export const FACTS_DESCRIPTIVE: readonly DescriptiveField[] = [
 ];
 
 /**
- * Parses with a schema; what only describes and does not fit is replaced and named. Throws a `ContractError` that names the first
- * other field that does not fit.
+ * Parses with a schema; what only describes and does not fit is replaced and named. Throws a
+ * `ContractError` that names the first other field that does not fit.
  */
 export function readDescribed<Schema extends z.core.$ZodType>(
   schema: Schema,
@@ -66,7 +80,9 @@ export function readDescribed<Schema extends z.core.$ZodType>(
 ): { wire: z.output<Schema>; problems: DataProblem[] } {
   const first = z.safeParse(schema, body);
   if (first.success) return { wire: first.data, problems: [] };
-  const misfits = first.error.issues.map(({ path, message }) => toMisfit({ path, message }, body, fields));
+  const misfits = first.error.issues.map(({ path, message }) =>
+    toMisfit({ path, message }, body, fields),
+  );
   const refused = misfits.filter(({ field }) => field === null);
   if (refused.length > 0) throw refusal(refused, body);
   const mended = z.safeParse(schema, mend(body, misfits));
@@ -86,7 +102,10 @@ function toMisfit(issue: Misfit, body: unknown, fields: readonly DescriptiveFiel
 }
 
 function isAt(path: readonly PropertyKey[], pattern: readonly string[]): boolean {
-  return path.length === pattern.length && pattern.every((part, index) => part === "*" || part === path[index]);
+  return (
+    path.length === pattern.length &&
+    pattern.every((part, index) => part === "*" || part === path[index])
+  );
 }
 
 /** A copy of the body with what stands instead. */
@@ -102,13 +121,17 @@ function mend(body: unknown, misfits: readonly FieldMisfit[]): unknown {
     if (Array.isArray(parent)) shortened.add(parent);
   }
   // Only now: the indexes of the other misfits are those of the list as it came.
-  for (const list of shortened) list.splice(0, list.length, ...list.filter((entry) => entry !== undefined));
+  for (const list of shortened)
+    list.splice(0, list.length, ...list.filter((entry) => entry !== undefined));
   return copy;
 }
 
 /** The same thing wrong in many places is one problem: a supplier's program makes it everywhere. */
 function groupedProblems(misfits: readonly FieldMisfit[]): DataProblem[] {
-  const groups = groupBy(misfits, ({ message, found, field }) => `${field?.path ?? ""} ${message} ${describeValue(found)}`);
+  const groups = groupBy(
+    misfits,
+    ({ message, found, field }) => `${field?.path ?? ""} ${message} ${describeValue(found)}`,
+  );
   return [...groups.values()].flatMap(([first, ...rest]) => {
     if (!first?.field) return [];
     const where = placesWords([first, ...rest].map(({ path }) => placeOf(path)));

@@ -1,6 +1,6 @@
 /**
- * The door: a response becomes typed facts here. One that fits goes straight in; for one that does not, the rules of contract section 1
- * (parse.ts) are loaded, and it is read or refused by them.
+ * The door: a response becomes typed facts here. One that fits goes straight in; for one that does
+ * not, the rules of contract section 1 (parse.ts) are loaded, and it is read or refused by them.
  */
 import * as z from "zod/mini";
 import type { RegionCode } from "../domain/facts/county";
@@ -15,7 +15,10 @@ import { type WireDataset, type WireFacts, datasetSchema, factsSchema } from "./
 import { readPolicy, toDataset, toPrinted, toRecord, toRegion } from "./wire-to-domain";
 import { toCode, toMonth } from "./wire-values";
 
-/** `GET /dataset` → Dataset. Throws `ContractError`; what it says was wrong and passed is in `problems`. */
+/**
+ * `GET /dataset` → Dataset. Throws `ContractError`; what it says was wrong and passed is in
+ * `problems`.
+ */
 export async function readDataset(body: unknown): Promise<Dataset> {
   const { data } = z.safeParse(datasetSchema, body);
   return (data && plainDataset(data)) ?? (await rules.load()).parseDataset(body);
@@ -29,13 +32,17 @@ async function readFacts(body: unknown): Promise<Facts> {
 
 const readers = new Map<RegionCode, (body: unknown) => Promise<Facts>>();
 
-/** The reader of a region's facts, always the same one: it refuses an answer that is of another region. */
+/**
+ * The reader of a region's facts, always the same one: it refuses an answer that is of another
+ * region.
+ */
 export function factsReader(region: RegionCode): (body: unknown) => Promise<Facts> {
   const known = readers.get(region);
   if (known) return known;
   const read = async (body: unknown): Promise<Facts> => {
     const facts = await readFacts(body);
-    if (facts.region !== region) throw new ContractError(`region 应为所查的“${region}”，收到“${facts.region}”。`);
+    if (facts.region !== region)
+      throw new ContractError(`region 应为所查的“${region}”，收到“${facts.region}”。`);
     return facts;
   };
   readers.set(region, read);
@@ -50,7 +57,10 @@ function plainDataset(wire: WireDataset): Dataset | null {
   const newest = monthOfMoment(generatedAt, wire.timeZone ?? DEFAULT_TIME_ZONE);
   const months = sorted([...new Set(wire.months.map(toMonth))], (a, b) => (a < b ? -1 : 1));
   const { policy, wrong } = readPolicy(wire.policy ?? {});
-  const isPlain = newest !== null && months.every((month) => month <= newest) && !isAheadOf(generatedAt, Date.now());
+  const isPlain =
+    newest !== null &&
+    months.every((month) => month <= newest) &&
+    !isAheadOf(generatedAt, Date.now());
   if (!isPlain || wrong.length > 0 || !isTree(wire) || !areNamesPlain(regions)) return null;
   return toDataset(wire, { months, policy, regions: regions.map(toRegion), problems: [] });
 }
@@ -59,7 +69,8 @@ function plainDataset(wire: WireDataset): Dataset | null {
 function isTree({ regions, root }: WireDataset): boolean {
   const below = groupBy(regions, ({ parent }) => parent);
   const found = new Set([root]);
-  // A set that grows is walked to its end; a circle that does not hang on the root is never reached.
+  // A set that grows is walked to its end; a circle that does not hang on the root is never
+  // reached.
   for (const code of found) for (const child of below.get(code) ?? []) found.add(child.code);
   const codes = new Set(regions.map(({ code }) => code));
   return (
@@ -74,13 +85,23 @@ const PLAIN_NAME = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Z}\uFFFD]{1,40}$/u;
 
 /** Visible, not too long, and no two alike side by side or one below the other. */
 function areNamesPlain(regions: WireDataset["regions"]): boolean {
-  const sides = regions.flatMap(({ code, parent, name }) => [`${code} ${name}`, `${parent ?? ""} ${name}`]);
+  const sides = regions.flatMap(({ code, parent, name }) => [
+    `${code} ${name}`,
+    `${parent ?? ""} ${name}`,
+  ]);
   return regions.every(({ name }) => PLAIN_NAME.test(name)) && new Set(sides).size === sides.length;
 }
 
 function plainFacts({ region, revision, facts, printed }: WireFacts): Facts | null {
   const values = (printed ?? []).map(toPrinted).filter(isPresent);
-  const isKnown = facts.every(({ precision }) => Object.keys(precision ?? {}).every((path) => parseMeasure(path)));
+  const isKnown = facts.every(({ precision }) =>
+    Object.keys(precision ?? {}).every((path) => parseMeasure(path)),
+  );
   if (!isKnown || values.length < (printed ?? []).length) return null;
-  return createFacts({ region: toCode(region), revision, records: facts.map(toRecord), printed: values });
+  return createFacts({
+    region: toCode(region),
+    revision,
+    records: facts.map(toRecord),
+    printed: values,
+  });
 }

@@ -1,4 +1,7 @@
-/** One question over the network and its whole answer. Knows nothing of what answers mean, so that it can be had before the rest of the program. */
+/**
+ * One question over the network and its whole answer. Knows nothing of what answers mean, so that
+ * it can be had before the rest of the program.
+ */
 
 export interface Exchange {
   readonly response: Response;
@@ -6,7 +9,10 @@ export interface Exchange {
   /** On this machine's clock, ms. */
   readonly askedAtMs: number;
   readonly answeredAtMs: number;
-  /** How long the answer had lain, by the monotonic clock, when it was taken: 0 but for one that was asked for ahead. */
+  /**
+   * How long the answer had lain, by the monotonic clock, when it was taken: 0 but for one that was
+   * asked for ahead.
+   */
   readonly heldMs: number;
 }
 
@@ -22,14 +28,21 @@ export class NoAnswerError extends Error {
 
 export const PATIENCE_MS = 15_000;
 
-/** What every question says of itself: revalidated by the browser's cache; a redirect to a login page on another host would look like no answer at all. */
+/**
+ * What every question says of itself: revalidated by the browser's cache; a redirect to a login
+ * page on another host would look like no answer at all.
+ */
 const REQUEST = { cache: "no-cache", redirect: "manual" } as const satisfies RequestInit;
 
 /**
- * GET, and the whole answer within 15 s: a body that stops half-way counts as no answer. Throws `NoAnswerError`, also where
- * `signal` ends it.
+ * GET, and the whole answer within 15 s: a body that stops half-way counts as no answer. Throws
+ * `NoAnswerError`, also where `signal` ends it.
  */
-export async function exchange(url: string, accept: string | null, signal: AbortSignal | null): Promise<Exchange> {
+export async function exchange(
+  url: string,
+  accept: string | null,
+  signal: AbortSignal | null,
+): Promise<Exchange> {
   // Chrome 109 has no AbortSignal.any: one controller follows both the caller and the clock.
   const controller = new AbortController();
   const cancel = () => controller.abort();
@@ -37,7 +50,11 @@ export async function exchange(url: string, accept: string | null, signal: Abort
   signal?.addEventListener("abort", cancel);
   const askedAtMs = Date.now();
   try {
-    const response = await fetch(url, { ...REQUEST, ...(accept !== null && { headers: { accept } }), signal: controller.signal });
+    const response = await fetch(url, {
+      ...REQUEST,
+      ...(accept !== null && { headers: { accept } }),
+      signal: controller.signal,
+    });
     const text = await response.text();
     return { response, text, askedAtMs, answeredAtMs: Date.now(), heldMs: 0 };
   } catch {

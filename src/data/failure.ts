@@ -1,8 +1,14 @@
-/** The four ways a reading can fail, each with its own words: no answer, one that says no, one that wants a login, one that doesn't fit. */
+/**
+ * The four ways a reading can fail, each with its own words: no answer, one that says no, one that
+ * wants a login, one that doesn't fit.
+ */
 import { PartError } from "../lib/lazy-part";
 import { ContractError } from "./contract-error";
 
-/** What there was of an answer that is as good as none: nothing, an empty body, or the beginning of one. */
+/**
+ * What there was of an answer that is as good as none: nothing, an empty body, or the beginning of
+ * one.
+ */
 export type Fragment = "nothing" | "empty" | "cut";
 
 /** The server could not be reached, did not answer in time, or its answer did not arrive. */
@@ -21,7 +27,9 @@ export class UnreachableError extends Error {
 export class HttpError extends Error {
   override readonly name = "HttpError";
   readonly status: number;
-  /** What the server itself says (RFC 9457 `detail` or `title`, or a gateway's `msg`), if anything. */
+  /**
+   * What the server itself says (RFC 9457 `detail` or `title`, or a gateway's `msg`), if anything.
+   */
   readonly detail: string | null;
   constructor(status: number, detail: string | null) {
     super(`HTTP ${status}`);
@@ -30,7 +38,10 @@ export class HttpError extends Error {
   }
 }
 
-/** The server, or a gateway before it, does not know who asks: in whatever way it says so (contract section 1). */
+/**
+ * The server, or a gateway before it, does not know who asks: in whatever way it says so (contract
+ * section 1).
+ */
 export class LoginError extends Error {
   override readonly name = "LoginError";
   /** What it says itself: 请先登录, or the title of its login page. */
@@ -41,13 +52,18 @@ export class LoginError extends Error {
   }
 }
 
-/** `retry`: the same again may help. `login`: open this address anew. `copy`: only its words help, to be passed on. */
+/**
+ * `retry`: the same again may help. `login`: open this address anew. `copy`: only its words help,
+ * to be passed on.
+ */
 export type WayOut = "retry" | "login" | "copy";
 
 export interface Failure {
   readonly title: string;
   readonly text: string;
-  /** The server's own words, to stand beneath; null where there are none, or they are in the text. */
+  /**
+   * The server's own words, to stand beneath; null where there are none, or they are in the text.
+   */
   readonly said: string | null;
   /** A few words for beside data that are still shown: 服务器返回503. */
   readonly short: string;
@@ -68,7 +84,8 @@ const STATUS_WORD: Readonly<Record<number, string>> = {
 /** What happened, what it means, what to do. */
 export function describeFailure(error: unknown): Failure {
   if (error instanceof LoginError) return notLoggedIn(error.detail);
-  if (error instanceof HttpError) return error.status === 403 ? forbidden(error.detail) : refused(error);
+  if (error instanceof HttpError)
+    return error.status === 403 ? forbidden(error.detail) : refused(error);
   if (error instanceof UnreachableError) {
     const text = `${unreachableWords(error)}。请检查网络后重试；多次失败请联系系统管理员。`;
     const short = error.fragment === "nothing" ? "服务器暂无回应" : unreachableWords(error);
@@ -76,11 +93,30 @@ export function describeFailure(error: unknown): Failure {
   }
   if (error instanceof ContractError) {
     const text = `${error.message}请把这行字发给数据提供单位。`;
-    return { title: "收到的数据不符合约定，没有画图", text, said: null, short: "收到的新数据不符合约定", wayOut: "copy" };
+    return {
+      title: "收到的数据不符合约定，没有画图",
+      text,
+      said: null,
+      short: "收到的新数据不符合约定",
+      wayOut: "copy",
+    };
   }
-  if (error instanceof PartError) return { title: "程序没有读全", text: error.message, said: null, short: "程序没有读全", wayOut: "retry" };
+  if (error instanceof PartError)
+    return {
+      title: "程序没有读全",
+      text: error.message,
+      said: null,
+      short: "程序没有读全",
+      wayOut: "retry",
+    };
   const text = `${error instanceof Error ? error.message : String(error)}。请把这行字发给系统管理员。`;
-  return { title: "页面程序出错，没有画图", text, said: null, short: "页面程序出错", wayOut: "copy" };
+  return {
+    title: "页面程序出错，没有画图",
+    text,
+    said: null,
+    short: "页面程序出错",
+    wayOut: "copy",
+  };
 }
 
 const FRAGMENT_WORDS: Record<Fragment, string> = {
@@ -90,7 +126,10 @@ const FRAGMENT_WORDS: Record<Fragment, string> = {
 };
 
 /** Why there is no answer, without a full stop. */
-export function unreachableWords({ timedOut, fragment }: Pick<UnreachableError, "timedOut" | "fragment">): string {
+export function unreachableWords({
+  timedOut,
+  fragment,
+}: Pick<UnreachableError, "timedOut" | "fragment">): string {
   return timedOut ? "服务器在规定时间内没有回应" : FRAGMENT_WORDS[fragment];
 }
 

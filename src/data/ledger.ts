@@ -1,6 +1,6 @@
 /**
- * The ledger's answers as domain values. Each reading parses what it needs and nothing else: a facet or a field that nobody shows
- * must not cost the numbers beside it.
+ * The ledger's answers as domain values. Each reading parses what it needs and nothing else: a
+ * facet or a field that nobody shows must not cost the numbers beside it.
  */
 import * as z from "zod/mini";
 import type { DataProblem } from "../domain/facts/data-problem";
@@ -27,7 +27,9 @@ export const listedProjectSchema = z.object({ id: code, name: text, county: code
 
 const summaryAnswer = z.object({ summary: ledgerSummarySchema });
 const listAnswer = z.object({ total: integer, items: z.array(listedProjectSchema) });
-const pageAnswer = z.extend(listAnswer, { facets: z.object({ issue: z.optional(z.record(z.string(), integer)) }) });
+const pageAnswer = z.extend(listAnswer, {
+  facets: z.object({ issue: z.optional(z.record(z.string(), integer)) }),
+});
 
 /** The summary of a `/projects` answer. Throws `ContractError`. */
 export function parseLedgerSummary(body: unknown): LedgerSummary {
@@ -49,7 +51,10 @@ export interface LedgerPage extends Pick<LedgerConcerns, "issues" | "problems"> 
   readonly names: readonly string[];
 }
 
-/** How many projects there are, how many of each state of `issue`, and the names of those listed. Throws `ContractError`. */
+/**
+ * How many projects there are, how many of each state of `issue`, and the names of those listed.
+ * Throws `ContractError`.
+ */
 export function parseLedgerPage(body: unknown): LedgerPage {
   const answer = parseWire(pageAnswer, body);
   const { total, items, problems } = readList(answer);
@@ -60,7 +65,11 @@ export function parseLedgerPage(body: unknown): LedgerPage {
 /** The projects listed, with their units. Throws `ContractError`. */
 export function parseLedgerOverdue(body: unknown): LedgerOverdue {
   const { total, items, problems } = readList(parseWire(listAnswer, body));
-  return { total, projects: items.map(({ name, county }) => ({ name, county: toCode(county) })), problems };
+  return {
+    total,
+    projects: items.map(({ name, county }) => ({ name, county: toCode(county) })),
+    problems,
+  };
 }
 
 type List = z.infer<typeof listAnswer>;
@@ -78,5 +87,9 @@ function readList({ total, items }: List): List & { problems: DataProblem[] } {
     }));
   if (total >= once.length) return { total, items: once, problems };
   const what = `收到${total}，列出的项目却有${once.length}个`;
-  return { total: once.length, items: once, problems: [...problems, { weight: "joined", where: "total", what, done: "按列出的个数" }] };
+  return {
+    total: once.length,
+    items: once,
+    problems: [...problems, { weight: "joined", where: "total", what, done: "按列出的个数" }],
+  };
 }

@@ -6,14 +6,20 @@ import { LoginError } from "./failure";
 import { ContractError } from "./contract-error";
 import { type Exchange, NoAnswerError, exchange } from "./exchange";
 
-/** Reads `config.json` from beside index.html, within 15 s. Throws `ConfigError`, or `LoginError` where a gateway answers in its place. */
+/**
+ * Reads `config.json` from beside index.html, within 15 s. Throws `ConfigError`, or `LoginError`
+ * where a gateway answers in its place.
+ */
 export async function loadConfig(baseUri: string): Promise<Config> {
   const { response, text } = await get(configAddress(baseUri));
   try {
     return configOf(response, text);
   } catch (error) {
     // What is no configuration may be a gateway's {"code":401}.
-    const named = response.ok && error instanceof ConfigError ? await closerLook(new ContractError(error.message), text) : error;
+    const named =
+      response.ok && error instanceof ConfigError
+        ? await closerLook(new ContractError(error.message), text)
+        : error;
     throw named instanceof LoginError ? named : error;
   }
 }
@@ -24,6 +30,8 @@ async function get(url: string): Promise<Exchange> {
     return await (takeAhead(url, null) ?? exchange(url, null, null));
   } catch (error) {
     const isLate = error instanceof NoAnswerError && error.isLate;
-    throw new ConfigError(`读不到 config.json：${isLate ? "服务器15秒内没有回应" : "连不上服务器"}。`);
+    throw new ConfigError(
+      `读不到 config.json：${isLate ? "服务器15秒内没有回应" : "连不上服务器"}。`,
+    );
   }
 }

@@ -23,7 +23,15 @@ const OFFICE = {
   root: "990000",
   months: ["2026-06", "2026-09"],
   source: "试点通报",
-  sources: [{ id: "s1", title: "一至九月通报", months: ["2026-09"], groups: ["investment"], count: "submitted" }],
+  sources: [
+    {
+      id: "s1",
+      title: "一至九月通报",
+      months: ["2026-09"],
+      groups: ["investment"],
+      count: "submitted",
+    },
+  ],
   regions: REGIONS,
 };
 
@@ -67,12 +75,22 @@ describe("what only describes is dropped member by member", () => {
 
   test("several wrong members of one source are several problems, and the others hold", () => {
     const { sources, problems } = withSource({ months: undefined, count: 3, note: 4 });
-    expect(sources).toMatchObject([{ title: "一至九月通报", groups: ["investment"], count: null, note: null }]);
-    expect(problems.map(({ where }) => where)).toEqual(["sources[0].months", "sources[0].count", "sources[0].note"]);
+    expect(sources).toMatchObject([
+      { title: "一至九月通报", groups: ["investment"], count: null, note: null },
+    ]);
+    expect(problems.map(({ where }) => where)).toEqual([
+      "sources[0].months",
+      "sources[0].count",
+      "sources[0].note",
+    ]);
   });
 
   test("the same mistake in many sources is one problem with its places", () => {
-    const sources = Array.from({ length: 5 }, (_, index) => ({ ...OFFICE.sources[0], id: `s${index}`, months: undefined }));
+    const sources = Array.from({ length: 5 }, (_, index) => ({
+      ...OFFICE.sources[0],
+      id: `s${index}`,
+      months: undefined,
+    }));
     const { problems } = read({ sources });
     expect(problems.map(problemSentence)).toEqual([
       "sources[0].months、sources[1].months、sources[2].months等5处：应为列表，收到空缺；已按没有处理。",
@@ -80,7 +98,9 @@ describe("what only describes is dropped member by member", () => {
   });
 
   test("of a list with a wrong entry that entry goes, and the places are those of the list as it came", () => {
-    const { sources, problems } = read({ sources: ["通报", OFFICE.sources[0], { ...OFFICE.sources[0], id: "s3", count: 1 }] });
+    const { sources, problems } = read({
+      sources: ["通报", OFFICE.sources[0], { ...OFFICE.sources[0], id: "s3", count: 1 }],
+    });
     expect(sources.map(({ id }) => id)).toEqual(["s1", "s3"]);
     expect(problems.map(({ where }) => where)).toEqual(["sources[0]", "sources[2].count"]);
   });
@@ -101,7 +121,9 @@ describe("what only describes is dropped member by member", () => {
   test("null stands for nothing where a member may be absent", () => {
     expect(read({ sources: null, policy: null }).problems).toEqual([]);
     expect(read({ policy: { regionWord: null, lamp: null } }).problems).toEqual([]);
-    expect(parseFacts({ region: "990000", revision: "r1", facts: [], printed: null }).problems).toEqual([]);
+    expect(
+      parseFacts({ region: "990000", revision: "r1", facts: [], printed: null }).problems,
+    ).toEqual([]);
   });
 
   test("what numbers need is refused although what describes is wrong too", () => {
@@ -137,13 +159,21 @@ describe("months", () => {
   test("one after the month in which the data were made is left out and named, the others stand", () => {
     const { months, problems } = read({ months: ["2026-06", "2026-09", "2036-09"] });
     expect(months).toEqual(["2026-06", "2026-09"]);
-    expect(problems.map(problemSentence)).toEqual(["months：2036-09晚于生成时间所在的2026-10；已略去，其余照用。"]);
+    expect(problems.map(problemSentence)).toEqual([
+      "months：2036-09晚于生成时间所在的2026-10；已略去，其余照用。",
+    ]);
   });
 
   test("the month in which the data were made is not to come: on the office's clock it is October", () => {
-    expect(read({ generatedAt: "2026-09-30T16:00:00Z", months: ["2026-10"] }).months).toEqual(["2026-10"]);
-    expect(refusal(() => read({ generatedAt: "2026-09-30T15:59:00Z", months: ["2026-10"] }))).toContain("2026-10");
-    expect(read({ generatedAt: "2026-10-01T00:00:00", months: ["2026-10"] }).months).toEqual(["2026-10"]);
+    expect(read({ generatedAt: "2026-09-30T16:00:00Z", months: ["2026-10"] }).months).toEqual([
+      "2026-10",
+    ]);
+    expect(
+      refusal(() => read({ generatedAt: "2026-09-30T15:59:00Z", months: ["2026-10"] })),
+    ).toContain("2026-10");
+    expect(read({ generatedAt: "2026-10-01T00:00:00", months: ["2026-10"] }).months).toEqual([
+      "2026-10",
+    ]);
   });
 
   test("where all are to come the clock of the supplier is the likely cause", () => {
@@ -152,19 +182,28 @@ describe("months", () => {
     expect(message).toContain("供数服务器的时钟");
   });
 
-  test.each(["2026-02-30T09:00:00Z", "2026-13-01T09:00:00Z", "2026-10-08T25:00:00Z", "昨天", ""])("%j is no moment", (generatedAt) => {
-    expect(refusal(() => read({ generatedAt }))).toContain("generatedAt 应为ISO 8601时间");
-  });
+  test.each(["2026-02-30T09:00:00Z", "2026-13-01T09:00:00Z", "2026-10-08T25:00:00Z", "昨天", ""])(
+    "%j is no moment",
+    (generatedAt) => {
+      expect(refusal(() => read({ generatedAt }))).toContain("generatedAt 应为ISO 8601时间");
+    },
+  );
 
   test("a moment after the reader's own clock is named and shown as it is", () => {
     expect(parseDataset(OFFICE, Date.UTC(2026, 9, 8)).problems).toEqual([]);
-    expect(parseDataset(OFFICE, Date.UTC(2026, 9, 1)).problems).toMatchObject([{ where: "generatedAt" }]);
+    expect(parseDataset(OFFICE, Date.UTC(2026, 9, 1)).problems).toMatchObject([
+      { where: "generatedAt" },
+    ]);
   });
 });
 
 describe("facts against their data set", () => {
   const dataset = read({});
-  const done = (county: string, at: string, value: number) => ({ county, month: at, investment: { done: value } });
+  const done = (county: string, at: string, value: number) => ({
+    county,
+    month: at,
+    investment: { done: value },
+  });
   const facts = (records: readonly object[], printed: readonly object[] = []) =>
     parseFacts({ region: "990000", revision: "r1", facts: records, printed });
   const named = (records: readonly object[], printed: readonly object[] = []) =>
@@ -175,7 +214,10 @@ describe("facts against their data set", () => {
   });
 
   test("two records of one unit and month are joined, which is nothing to name", () => {
-    const split = [done("990101", "2026-09", 76), { county: "990101", month: "2026-09", enterprises: { total: { added: 9 } } }];
+    const split = [
+      done("990101", "2026-09", 76),
+      { county: "990101", month: "2026-09", enterprises: { total: { added: 9 } } },
+    ];
     const read09 = (measure: "investment.done" | "enterprises.total.added") =>
       cumulativeValue(facts(split), code("990101"), month("2026-09"), measure);
     expect([read09("investment.done"), read09("enterprises.total.added")]).toEqual([76, 9]);
@@ -183,22 +225,36 @@ describe("facts against their data set", () => {
   });
 
   test("given twice and differently, the later value stands and both are named", () => {
-    expect(named([done("990101", "2026-09", 760_000), done("990101", "2026-09", 750_000)])).toEqual([
-      "facts 990101 2026-09 investment.done：甲县的2026年9月累计完成投资先后有两个不同的数：760,000万元、750,000万元；用后一个。",
-    ]);
-    const printed = [75, 74].map((value) => ({ county: "990000", month: "2026-09", measure: "rate.investment", value }));
+    expect(named([done("990101", "2026-09", 760_000), done("990101", "2026-09", 750_000)])).toEqual(
+      [
+        "facts 990101 2026-09 investment.done：甲县的2026年9月累计完成投资先后有两个不同的数：760,000万元、750,000万元；用后一个。",
+      ],
+    );
+    const printed = [75, 74].map((value) => ({
+      county: "990000",
+      month: "2026-09",
+      measure: "rate.investment",
+      value,
+    }));
     expect(named([], printed)).toEqual([
       "printed 990000 2026-09 rate.investment：试点市的2026年9月先后有两个不同的数：75%、74%；用后一个。",
     ]);
     // A unit without a name stands by its code, which must not run into the year.
     const unnamed = withRegions({ ...REGIONS[1], code: "990109", name: " " });
-    const found = problemsOf(unnamed, [facts([done("990109", "2026-09", 1), done("990109", "2026-09", 2)])]).map(problemSentence);
+    const found = problemsOf(unnamed, [
+      facts([done("990109", "2026-09", 1), done("990109", "2026-09", 2)]),
+    ]).map(problemSentence);
     expect(found.join("")).toContain("990109的2026年9月");
-    expect(printedValue(facts([], printed), code("990000"), month("2026-09"), "rate.investment")?.value).toBe(74);
+    expect(
+      printedValue(facts([], printed), code("990000"), month("2026-09"), "rate.investment")?.value,
+    ).toBe(74);
   });
 
   test("a county that is not listed: which code, which months, how much", () => {
-    const old = [done("990199", "2026-06", 100_000), { ...done("990199", "2026-09", 120_000), enterprises: { total: { added: 30 } } }];
+    const old = [
+      done("990199", "2026-06", 100_000),
+      { ...done("990199", "2026-09", 120_000), enterprises: { total: { added: 30 } } },
+    ];
     expect(named(old)).toEqual([
       "facts：代码990199不在regions中：2026-06、2026-09共2条记录，其中2026-09累计完成投资12亿元、四上企业累计新增30家；没有计入；单位合并或更名的，请并入现在的代码后重报。",
     ]);
@@ -206,7 +262,9 @@ describe("facts against their data set", () => {
 
   test("units of other regions and the region among its own are apart", () => {
     const nested = withRegions({ ...REGIONS[1], code: "990101-1", name: "某镇", parent: "990101" });
-    const found = problemsOf(nested, [facts([done("990101-1", "2026-09", 1), done("990000", "2026-09", 2)])]).map(problemSentence);
+    const found = problemsOf(nested, [
+      facts([done("990101-1", "2026-09", 1), done("990000", "2026-09", 2)]),
+    ]).map(problemSentence);
     expect(found[0]).toContain("某镇（990101-1）不直属于试点市");
     expect(found[1]).toContain("试点市（990000）本级混在下属单位中");
     expect(found[1]).toContain("printed");
@@ -226,7 +284,11 @@ describe("facts against their data set", () => {
   });
 
   test("in facts of another edition strangers are left out, and the next data set may know them", () => {
-    const next = parseFacts({ region: "990000", revision: "r2", facts: [done("990199", "2026-09", 1)] });
+    const next = parseFacts({
+      region: "990000",
+      revision: "r2",
+      facts: [done("990199", "2026-09", 1)],
+    });
     expect(problemsOf(dataset, [next])).toEqual([]);
   });
 });
@@ -241,12 +303,27 @@ describe("the door", () => {
 
   test("reads what fits as the rules would, and gives what does not to the rules", async () => {
     expect(await readDataset(OFFICE)).toEqual(parseDataset(OFFICE, NOW));
-    const odd = [{ title: "" }, { months: ["2026-09", "2036-09"] }, { policy: { unitWord: 7 } }, { generatedAt: "2036-01-01T00:00:00Z" }];
-    for (const changes of odd) expect((await readDataset({ ...OFFICE, ...changes })).problems).toHaveLength(1);
-    await expect(readDataset({ ...OFFICE, regions: [...REGIONS, REGIONS[1]] })).rejects.toThrow("990101出现了2次");
-    const facts = { region: "990000", revision: "r1", facts: [{ county: "990101", month: "2026-09", investment: { done: 5 } }] };
+    const odd = [
+      { title: "" },
+      { months: ["2026-09", "2036-09"] },
+      { policy: { unitWord: 7 } },
+      { generatedAt: "2036-01-01T00:00:00Z" },
+    ];
+    for (const changes of odd)
+      expect((await readDataset({ ...OFFICE, ...changes })).problems).toHaveLength(1);
+    await expect(readDataset({ ...OFFICE, regions: [...REGIONS, REGIONS[1]] })).rejects.toThrow(
+      "990101出现了2次",
+    );
+    const facts = {
+      region: "990000",
+      revision: "r1",
+      facts: [{ county: "990101", month: "2026-09", investment: { done: 5 } }],
+    };
     expect(await factsReader(code("990000"))(facts)).toEqual(parseFacts(facts));
-    const digits = { ...facts, facts: [{ ...facts.facts[0], precision: { "investment.done": 0 } }] };
+    const digits = {
+      ...facts,
+      facts: [{ ...facts.facts[0], precision: { "investment.done": 0 } }],
+    };
     expect((await factsReader(code("990000"))(digits)).problems).toHaveLength(1);
   });
 });

@@ -18,7 +18,8 @@ const OFFICE = {
   source: "试点通报",
 };
 
-const read = (regions: readonly object[]) => parseDataset({ ...OFFICE, regions }, Date.UTC(2026, 11, 1));
+const read = (regions: readonly object[]) =>
+  parseDataset({ ...OFFICE, regions }, Date.UTC(2026, 11, 1));
 const withRegions = (...regions: readonly object[]) => read([...REGIONS, ...regions]);
 
 function refusal(...regions: readonly object[]): string {
@@ -39,7 +40,9 @@ describe("regions: what a sum would have to guess is refused", () => {
   });
 
   test("a root without units, whether nothing else is listed or only another tree", () => {
-    expect(() => read([REGIONS[0]])).toThrow("regions 应有root（990000）直属的单位，收到的1个地区中没有一个的parent是它。");
+    expect(() => read([REGIONS[0]])).toThrow(
+      "regions 应有root（990000）直属的单位，收到的1个地区中没有一个的parent是它。",
+    );
     const other = [
       { ...REGIONS[0], code: "970000", name: "邻市" },
       { ...REGIONS[1], code: "970101", parent: "970000" },
@@ -77,7 +80,13 @@ describe("regions: what a sum would have to guess is refused", () => {
       { ...REGIONS[1], code: "970101", name: "丙县", parent: "970000" },
     ];
     const dataset = read(regions);
-    expect(dataset.regions.map(({ parent }) => parent)).toEqual([null, "990000", "990000", null, "970000"]);
+    expect(dataset.regions.map(({ parent }) => parent)).toEqual([
+      null,
+      "990000",
+      "990000",
+      null,
+      "970000",
+    ]);
     expect(dataset.problems).toEqual([]);
   });
 });
@@ -110,8 +119,15 @@ describe("names", () => {
 
   test("two units of one name carry their codes, so that no two are alike", () => {
     const { regions, problems } = namesOf("甲县");
-    expect(regions.map(({ name }) => name)).toEqual(["试点市", "甲县（990101）", "乙县", "甲县（990103）"]);
-    expect(problems).toMatchObject([{ weight: "joined", where: "regions", what: "990101、990103同名（甲县）" }]);
+    expect(regions.map(({ name }) => name)).toEqual([
+      "试点市",
+      "甲县（990101）",
+      "乙县",
+      "甲县（990103）",
+    ]);
+    expect(problems).toMatchObject([
+      { weight: "joined", where: "regions", what: "990101、990103同名（甲县）" },
+    ]);
   });
 
   test("a unit of its region's name carries its code; the same name elsewhere is another place", () => {
@@ -123,7 +139,12 @@ describe("names", () => {
   });
 
   test("a unit may have the office's own short name, unless another unit could be meant by it", () => {
-    const more = (code: string, name: string, short: unknown) => ({ ...REGIONS[1], code, name, short });
+    const more = (code: string, name: string, short: unknown) => ({
+      ...REGIONS[1],
+      code,
+      name,
+      short,
+    });
     const { regions, problems } = withRegions(
       more("990103", "双江拉祜族佤族布朗族傣族自治县", " 双江\u200b "),
       more("990104", "云岭经济技术开发区", "甲县"),
@@ -132,7 +153,14 @@ describe("names", () => {
       more("990107", "丙县", " "),
       more("990108", "丁县", 8),
     );
-    expect(regions.slice(3).map(({ short }) => short)).toEqual(["双江", null, null, null, null, null]);
+    expect(regions.slice(3).map(({ short }) => short)).toEqual([
+      "双江",
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
     expect(problems.map(({ weight, what }) => [weight, what])).toEqual([
       ["dropped", "990104的简称“甲县”也指别的单位"],
       ["dropped", "990105的简称“管委会”也指别的单位"],
@@ -142,7 +170,12 @@ describe("names", () => {
   });
 
   test.each([undefined, "2", 1.5])("an order of %j is the place in the list", (order) => {
-    const { regions, problems } = withRegions({ ...REGIONS[1], code: "990103", name: "丙县", order });
+    const { regions, problems } = withRegions({
+      ...REGIONS[1],
+      code: "990103",
+      name: "丙县",
+      order,
+    });
     expect(regions[3]?.order).toBe(3);
     expect(problems).toMatchObject([{ weight: "dropped", where: "regions[3].order" }]);
   });

@@ -1,6 +1,7 @@
 /**
- * An answer that does not fit in something: what would change a number is refused with the path of the field, the rest is read and named.
- * Needed only then (door.ts), and by whoever wants no promise.
+ * An answer that does not fit in something: what would change a number is refused with the path of
+ * the field, the rest is read and named. Needed only then (door.ts), and by whoever wants no
+ * promise.
  */
 import { groupBy, isPresent, sorted } from "../lib/array";
 import { type DataProblem, laterMonths, placesWords } from "../domain/facts/data-problem";
@@ -18,8 +19,9 @@ import { readPolicy, toDataset, toPrinted, toPrintedMeasure, toRecord } from "./
 import { toCode, toMonth } from "./wire-values";
 
 /**
- * `GET /dataset` → Dataset. Throws `ContractError` where a number would depend on what does not fit; what only describes falls back
- * and is named in `problems`, a month that has not been is left out and named. `nowMs`: the reader's clock.
+ * `GET /dataset` → Dataset. Throws `ContractError` where a number would depend on what does not
+ * fit; what only describes falls back and is named in `problems`, a month that has not been is left
+ * out and named. `nowMs`: the reader's clock.
  */
 export function parseDataset(body: unknown, nowMs = Date.now()): Dataset {
   const { wire, problems } = readDescribed(datasetSchema, body, DATASET_DESCRIPTIVE);
@@ -27,11 +29,18 @@ export function parseDataset(body: unknown, nowMs = Date.now()): Dataset {
   const { regions, problems: regionProblems } = readRegions(wire);
   const { months, problems: monthProblems } = readMonths(wire, nowMs);
   const policyProblems = wrong.map((name) => policyProblem(name, wire.policy?.[name]));
-  return toDataset(wire, { months, policy, regions, problems: [...monthProblems, ...regionProblems, ...problems, ...policyProblems] });
+  return toDataset(wire, {
+    months,
+    policy,
+    regions,
+    problems: [...monthProblems, ...regionProblems, ...problems, ...policyProblems],
+  });
 }
 
 /** What a member should be, where the wrong one looks much like a right one. */
-const POLICY_EXPECTED: Readonly<Record<string, string>> = { timeProgress: "应为12个百分数，逐月不下降，12月不低于50，" };
+const POLICY_EXPECTED: Readonly<Record<string, string>> = {
+  timeProgress: "应为12个百分数，逐月不下降，12月不低于50，",
+};
 
 function policyProblem(name: string, found: unknown): DataProblem {
   const what = `口径设置无效，${POLICY_EXPECTED[name] ?? ""}收到${describeValue(found)}`;
@@ -39,7 +48,10 @@ function policyProblem(name: string, found: unknown): DataProblem {
 }
 
 /** The months that have been when the data were made, oldest first. Throws where there is none. */
-function readMonths({ months, generatedAt, timeZone }: WireDataset, nowMs: number): { months: Month[]; problems: DataProblem[] } {
+function readMonths(
+  { months, generatedAt, timeZone }: WireDataset,
+  nowMs: number,
+): { months: Month[]; problems: DataProblem[] } {
   const newest = monthOfMoment(generatedAt, timeZone ?? DEFAULT_TIME_ZONE);
   if (!newest) throw new ContractError(`generatedAt 应为ISO 8601时间，收到“${generatedAt}”。`);
   const all = sorted([...new Set(months.map(toMonth))], (a, b) => (a < b ? -1 : 1));
@@ -50,17 +62,25 @@ function readMonths({ months, generatedAt, timeZone }: WireDataset, nowMs: numbe
     );
   const late = all.slice(been.length);
   const problems = late.length > 0 ? [laterMonths("months", late, newest)] : [];
-  return { months: been, problems: isAheadOf(generatedAt, nowMs) ? [...problems, aheadOfClock(generatedAt)] : problems };
+  return {
+    months: been,
+    problems: isAheadOf(generatedAt, nowMs) ? [...problems, aheadOfClock(generatedAt)] : problems,
+  };
 }
 
 function aheadOfClock(generatedAt: string): DataProblem {
   const what = `生成时间${generatedAt}晚于本机时钟`;
-  return { weight: "dropped", where: "generatedAt", what, done: "照原样显示；供数服务器或本机的时钟有误" };
+  return {
+    weight: "dropped",
+    where: "generatedAt",
+    what,
+    done: "照原样显示；供数服务器或本机的时钟有误",
+  };
 }
 
 /**
- * `GET /regions/{code}/facts` → Facts. Throws `ContractError`. What contradicts itself is joined in `createFacts`; what does not
- * belong to the data set is left out by `admitFacts`, which knows it.
+ * `GET /regions/{code}/facts` → Facts. Throws `ContractError`. What contradicts itself is joined in
+ * `createFacts`; what does not belong to the data set is left out by `admitFacts`, which knows it.
  */
 export function parseFacts(body: unknown): Facts {
   const { wire, problems } = readDescribed(factsSchema, body, FACTS_DESCRIPTIVE);
@@ -76,7 +96,11 @@ export function parseFacts(body: unknown): Facts {
 /** Paths of `precision` and printed measures that nobody knows, each named once. */
 function unknownPaths({ facts, printed }: WireFacts): DataProblem[] {
   const digits = facts.flatMap(({ precision }, index) =>
-    Object.keys(precision ?? {}).map((path) => ({ path, place: `facts[${index}].precision`, isKnown: parseMeasure(path) !== null })),
+    Object.keys(precision ?? {}).map((path) => ({
+      path,
+      place: `facts[${index}].precision`,
+      isKnown: parseMeasure(path) !== null,
+    })),
   );
   const values = (printed ?? []).map(({ measure }, index) => ({
     path: measure,

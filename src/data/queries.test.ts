@@ -36,7 +36,9 @@ test.each([
 });
 
 test("the pauses between tries double, up to half a minute", () => {
-  expect([0, 1, 2, 3, 4, 5, 20].map(retryDelay)).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]);
+  expect([0, 1, 2, 3, 4, 5, 20].map(retryDelay)).toEqual([
+    1000, 2000, 4000, 8000, 16_000, 30_000, 30_000,
+  ]);
 });
 
 test("keys tell offices, faults, regions and months apart, and nothing else", () => {
@@ -50,11 +52,15 @@ test("keys tell offices, faults, regions and months apart, and nothing else", ()
     ledgerSummaryQuery(BACKEND, { region: RANGE.region, county: code("411481"), month: RANGE.to }),
   ].map(({ queryKey }) => JSON.stringify(queryKey));
   expect(new Set(keys).size).toBe(keys.length);
-  expect(factsQuery({ ...BACKEND }, { ...RANGE }).queryKey).toEqual(factsQuery(BACKEND, RANGE).queryKey);
+  expect(factsQuery({ ...BACKEND }, { ...RANGE }).queryKey).toEqual(
+    factsQuery(BACKEND, RANGE).queryKey,
+  );
 });
 
 test("facts are asked for with both months", async () => {
-  const fetchMock = vi.fn<typeof fetch>(async () => Response.json({ region: "411400", revision: "r1", facts: [] }));
+  const fetchMock = vi.fn<typeof fetch>(async () =>
+    Response.json({ region: "411400", revision: "r1", facts: [] }),
+  );
   vi.stubGlobal("fetch", fetchMock);
   const facts = await new QueryClient().fetchQuery(factsQuery(BACKEND, RANGE));
   expect(fetchMock.mock.calls[0]?.[0]).toBe("/api/v1/regions/411400/facts?from=2019-01&to=2021-12");
@@ -68,7 +74,11 @@ test("a byte order mark before the answer is nothing to speak of", async () => {
 });
 
 test("an office without a ledger answers 404, which is null and no failure; other errors stay errors", async () => {
-  const query = ledgerSummaryQuery(BACKEND, { region: RANGE.region, county: code("411481"), month: RANGE.to });
+  const query = ledgerSummaryQuery(BACKEND, {
+    region: RANGE.region,
+    county: code("411481"),
+    month: RANGE.to,
+  });
   vi.stubGlobal("fetch", async () => Response.json({ title: "没有找到" }, { status: 404 }));
   expect(await new QueryClient().fetchQuery(query)).toBeNull();
   vi.stubGlobal("fetch", async () => Response.json({ title: "不许" }, { status: 403 }));

@@ -10,12 +10,18 @@ import { readJson } from "./client";
 import { HttpError, UnreachableError } from "./failure";
 import { factsReader, readDataset } from "./door";
 
-/** Retries what may pass by itself: no answer (a timed-out one once), 408, 429, 5xx, and a part of the program that reads it. A wrong format or a 404 stays wrong. */
+/**
+ * Retries what may pass by itself: no answer (a timed-out one once), 408, 429, 5xx, and a part of
+ * the program that reads it. A wrong format or a 404 stays wrong.
+ */
 export function shouldRetry(failures: number, error: unknown): boolean {
   if (failures >= 2) return false;
   if (error instanceof UnreachableError) return !error.timedOut || failures < 1;
   if (error instanceof PartError) return true;
-  return error instanceof HttpError && (error.status >= 500 || error.status === 408 || error.status === 429);
+  return (
+    error instanceof HttpError &&
+    (error.status >= 500 || error.status === 408 || error.status === 429)
+  );
 }
 
 /** 1 s, 2 s, 4 s … at most 30 s. */
@@ -46,13 +52,19 @@ export function factsQuery(backend: Backend, range: FactsSpan) {
 /** The facts that the page stands on: what has been read of all that it asks for. */
 export function factsInView(client: QueryClient, backend: Backend) {
   const queryKey = ["facts", backend];
-  return inView(client, () => client.getQueriesData<Facts>({ queryKey, type: "active" }).flatMap(([, facts]) => facts ?? []));
+  return inView(client, () =>
+    client.getQueriesData<Facts>({ queryKey, type: "active" }).flatMap(([, facts]) => facts ?? []),
+  );
 }
 
 /** The same of the ledger's red cards and issues. */
 export function concernsInView(client: QueryClient, backend: Backend) {
   const queryKey = ["ledger-concerns", backend];
-  return inView(client, () => client.getQueriesData<LedgerConcerns>({ queryKey, type: "active" }).flatMap(([, read]) => read ?? []));
+  return inView(client, () =>
+    client
+      .getQueriesData<LedgerConcerns>({ queryKey, type: "active" })
+      .flatMap(([, read]) => read ?? []),
+  );
 }
 
 /** A store to subscribe to. The same values are the same list. */
@@ -60,10 +72,14 @@ function inView<Value>(client: QueryClient, read: () => readonly Value[]): InVie
   let last: readonly Value[] = [];
   const current = () => {
     const next = read();
-    if (next.length !== last.length || next.some((value, index) => value !== last[index])) last = next;
+    if (next.length !== last.length || next.some((value, index) => value !== last[index]))
+      last = next;
     return last;
   };
-  return { current, subscribe: (listener) => client.getQueryCache().subscribe(notifyManager.batchCalls(listener)) };
+  return {
+    current,
+    subscribe: (listener) => client.getQueryCache().subscribe(notifyManager.batchCalls(listener)),
+  };
 }
 
 export interface InView<Value> {
@@ -82,13 +98,17 @@ export function onReading(client: QueryClient, listener: () => void): () => void
 const ledgerReader = lazyPart("读台账的程序", () => import("./ledger"));
 
 /** The ledger's own sums for one unit, or null where the office has no ledger (404). */
-export function ledgerSummaryQuery(backend: Backend, of: { region: RegionCode; county: RegionCode; month: Month }) {
+export function ledgerSummaryQuery(
+  backend: Backend,
+  of: { region: RegionCode; county: RegionCode; month: Month },
+) {
   const { region, county, month } = of;
   const path = `${ledgerPath({ region, counties: [county], month })}&limit=1`;
   return queryOptions({
     ...common,
     queryKey: ["ledger-summary", backend, region, county, month],
-    queryFn: async ({ signal }) => unlessAbsent(readJson(backend, path, (await ledgerReader.load()).parseLedgerSummary, signal)),
+    queryFn: async ({ signal }) =>
+      unlessAbsent(readJson(backend, path, (await ledgerReader.load()).parseLedgerSummary, signal)),
   });
 }
 
@@ -102,14 +122,25 @@ export function ledgerConcernsQuery(backend: Backend, question: LedgerQuestion) 
       const { parseLedgerPage } = await ledgerReader.load();
       const all = await unlessAbsent(readJson(backend, `${path}&limit=1`, parseLedgerPage, signal));
       if (all === null) return null;
-      const cards = await readJson(backend, `${path}&redCard=open&limit=${MOST_NAMES}`, parseLedgerPage, signal);
+      const cards = await readJson(
+        backend,
+        `${path}&redCard=open&limit=${MOST_NAMES}`,
+        parseLedgerPage,
+        signal,
+      );
       const { total, names } = cards;
-      return { redCards: { total, names }, issues: all.issues, problems: [...all.problems, ...cards.problems] };
+      return {
+        redCards: { total, names },
+        issues: all.issues,
+        problems: [...all.problems, ...cards.problems],
+      };
     },
   });
 }
 
-/** Where a backend answers with the projects whose issues are overdue: as many as it lists at once. */
+/**
+ * Where a backend answers with the projects whose issues are overdue: as many as it lists at once.
+ */
 export function ledgerOverduePath(question: LedgerQuestion): string {
   return `${ledgerPath(question)}&issue=overdue&limit=${MOST_LISTED}`;
 }
@@ -120,7 +151,14 @@ export function ledgerOverdueQuery(backend: Backend, question: LedgerQuestion) {
     ...common,
     queryKey: ["ledger-overdue", backend, question],
     queryFn: async ({ signal }) =>
-      unlessAbsent(readJson(backend, ledgerOverduePath(question), (await ledgerReader.load()).parseLedgerOverdue, signal)),
+      unlessAbsent(
+        readJson(
+          backend,
+          ledgerOverduePath(question),
+          (await ledgerReader.load()).parseLedgerOverdue,
+          signal,
+        ),
+      ),
   });
 }
 

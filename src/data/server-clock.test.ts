@@ -56,7 +56,9 @@ describe("the difference of the clocks", () => {
     [20_000, 0],
     [-20_000, 0],
     [0, 0],
-  ])("of %i ms is %i minutes", (aheadMs, minutes) => expect(after(TWO, aheadMs)).toEqual(known(minutes)));
+  ])("of %i ms is %i minutes", (aheadMs, minutes) =>
+    expect(after(TWO, aheadMs)).toEqual(known(minutes)),
+  );
 
   test("is not said before two answers have agreed on it", () => {
     expect(after([])).toEqual(UNSURE);
@@ -66,7 +68,10 @@ describe("the difference of the clocks", () => {
   });
 
   test("is measured to the middle of an answer that took long, and not at all of one that took very long", () => {
-    const slow = (tookMs: number): Heard[] => [{ atMs: 0 }, { atMs: MINUTE, dateMs: MINUTE - tookMs / 2, tookMs }];
+    const slow = (tookMs: number): Heard[] => [
+      { atMs: 0 },
+      { atMs: MINUTE, dateMs: MINUTE - tookMs / 2, tookMs },
+    ];
     expect(after(slow(8000), 2 * MINUTE)).toEqual(known(2));
     expect(after(slow(14_000), 2 * MINUTE)).toEqual(UNSURE);
   });
@@ -74,8 +79,12 @@ describe("the difference of the clocks", () => {
 
 describe("an old Date is no clock", () => {
   test("of an unchanged answer (304) whose Date the browser kept", () => {
-    expect(after([{ atMs: 0 }, { atMs: MINUTE, dateMs: 0 }, { atMs: 2 * MINUTE, dateMs: 0 }])).toEqual(UNSURE);
-    expect(after([{ atMs: 0 }, { atMs: 10 * MINUTE, dateMs: 0 }, { atMs: 11 * MINUTE }])).toEqual(UNSURE);
+    expect(
+      after([{ atMs: 0 }, { atMs: MINUTE, dateMs: 0 }, { atMs: 2 * MINUTE, dateMs: 0 }]),
+    ).toEqual(UNSURE);
+    expect(after([{ atMs: 0 }, { atMs: 10 * MINUTE, dateMs: 0 }, { atMs: 11 * MINUTE }])).toEqual(
+      UNSURE,
+    );
   });
 
   test("of a cache on the way, unless its Age says how old it is", () => {
@@ -118,6 +127,14 @@ test("answers without a Date, or with one that is none, tell no time, but take n
   expect(after([{ atMs: 0, dateMs: null }, ...TWO], 12 * MINUTE)).toEqual(known(12));
   expect(after([...TWO, { atMs: 2 * MINUTE, dateMs: null }], 12 * MINUTE)).toEqual(known(12));
   const clock = createServerClock(() => 0);
-  clock.hear({ url: "/", text: "", etag: null, headers: new Headers({ date: "today" }), askedAtMs: 0, answeredAtMs: 0, heldMs: 0 });
+  clock.hear({
+    url: "/",
+    text: "",
+    etag: null,
+    headers: new Headers({ date: "today" }),
+    askedAtMs: 0,
+    answeredAtMs: 0,
+    heldMs: 0,
+  });
   expect(clock.difference()).toEqual(UNSURE);
 });

@@ -19,7 +19,10 @@ const MINUTE_MS = 60_000;
 const HALF_SECOND_MS = 500;
 /** An answer that took longer says too little of when it was given. */
 const SLOWEST_MS = 10_000;
-/** Two answers are compared that lie so far apart at least, and the time between them must be the same on both clocks to within so much. */
+/**
+ * Two answers are compared that lie so far apart at least, and the time between them must be the
+ * same on both clocks to within so much.
+ */
 const APART_MS = 20_000;
 const TOLERANCE_MS = 5000;
 
@@ -32,10 +35,12 @@ interface Sample {
 }
 
 /**
- * Sure only where the times of two answers lie as far apart as the answers do: an answer out of a cache carries an old `Date`,
- * and so may one that the browser was told is unchanged (304).
+ * Sure only where the times of two answers lie as far apart as the answers do: an answer out of a
+ * cache carries an old `Date`, and so may one that the browser was told is unchanged (304).
  */
-export function createServerClock(monotonicMs: () => number = () => performance.now()): ServerClock {
+export function createServerClock(
+  monotonicMs: () => number = () => performance.now(),
+): ServerClock {
   let last: Sample | null = null;
   let difference: ClockDifference = { kind: "unsure" };
   return {
@@ -53,7 +58,10 @@ export function createServerClock(monotonicMs: () => number = () => performance.
   };
 }
 
-/** The server's clock stood at `Date`, and `Age` later, in the middle between question and answer. Null where that is not known. */
+/**
+ * The server's clock stood at `Date`, and `Age` later, in the middle between question and answer.
+ * Null where that is not known.
+ */
 function sampleOf({ headers, askedAtMs, answeredAtMs }: Answer, atMs: number): Sample | null {
   const dateMs = Date.parse(headers.get("date") ?? "");
   const took = answeredAtMs - askedAtMs;

@@ -60,7 +60,10 @@ test("is registered for the app's folder, once it is at work, and told what the 
   expect(await status).toBe("registered");
   expect(worker.told).toEqual([{ keep: [] }]);
   expect(String(register.mock.calls[0]?.[0])).toBe("http://host/board/shell-worker.js");
-  expect(register.mock.calls[0]?.[1]).toEqual({ scope: "http://host/board/", updateViaCache: "none" });
+  expect(register.mock.calls[0]?.[1]).toEqual({
+    scope: "http://host/board/",
+    updateViaCache: "none",
+  });
 });
 
 test("one that can't be installed has failed; the one before it goes on", async () => {
@@ -68,7 +71,11 @@ test("one that can't be installed has failed; the one before it goes on", async 
   broken.state = "redundant";
   register.mockResolvedValueOnce({ installing: broken, waiting: null, active: null });
   expect(await registerShellWorker("api")).toBe("failed");
-  register.mockResolvedValueOnce({ installing: broken, waiting: null, active: new FakeWorker("mockServiceWorker.js") });
+  register.mockResolvedValueOnce({
+    installing: broken,
+    waiting: null,
+    active: new FakeWorker("mockServiceWorker.js"),
+  });
   expect(await registerShellWorker("api")).toBe("failed");
   register.mockResolvedValueOnce({ installing: broken, waiting: null, active: new FakeWorker() });
   expect(await registerShellWorker("api")).toBe("registered");

@@ -1,4 +1,7 @@
-/** The page's side of the app-shell worker, with which a wall opens where there is no network at all. */
+/**
+ * The page's side of the app-shell worker, with which a wall opens where there is no network at
+ * all.
+ */
 
 /** How it stands with the worker, for the technician. */
 export type ShellStatus = "registered" | "demo" | "insecure" | "unsupported" | "failed";
@@ -16,8 +19,9 @@ export const SHELL_WORDS = {
 const WORKER = "shell-worker.js";
 
 /**
- * Registers the worker for the app's folder and waits until it is at work or has failed; to be called by the wall only,
- * once. Never with the built-in backend, whose own worker holds the same place. Never rejects.
+ * Registers the worker for the app's folder and waits until it is at work or has failed; to be
+ * called by the wall only, once. Never with the built-in backend, whose own worker holds the same
+ * place. Never rejects.
  */
 export async function registerShellWorker(backend: "demo" | "api"): Promise<ShellStatus> {
   if (backend === "demo") return "demo";
@@ -33,8 +37,8 @@ export async function registerShellWorker(backend: "demo" | "api"): Promise<Shel
 }
 
 /**
- * The worker in charge. A worker of another script in the same place (the built-in backend's, from a time when
- * `config.json` said so) is replaced by the registration itself.
+ * The worker in charge. A worker of another script in the same place (the built-in backend's, from
+ * a time when `config.json` said so) is replaced by the registration itself.
  */
 async function settledWorker(): Promise<ServiceWorker | null> {
   const registration = await navigator.serviceWorker.register(new URL(WORKER, document.baseURI), {
@@ -46,7 +50,10 @@ async function settledWorker(): Promise<ServiceWorker | null> {
   return registration.active?.scriptURL.endsWith(`/${WORKER}`) ? registration.active : null;
 }
 
-/** Looks for a newer worker and waits until it is at work or has failed; nothing where there is no worker. May reject. */
+/**
+ * Looks for a newer worker and waits until it is at work or has failed; nothing where there is no
+ * worker. May reject.
+ */
 export async function takeNewestShell(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration();
   await registration?.update();
@@ -66,7 +73,9 @@ function settled({ installing, waiting }: ServiceWorkerRegistration): Promise<vo
   });
 }
 
-/** What this page loaded before there was a worker to keep it, such as the fonts of its own text. */
+/**
+ * What this page loaded before there was a worker to keep it, such as the fonts of its own text.
+ */
 function loadedAddresses(): string[] {
   return performance.getEntriesByType("resource").map(({ name }) => name);
 }

@@ -66,10 +66,17 @@ describe("a wrong member gets its default; one sentence names it, what was found
     ],
     ["pixelShift", "off", 'wall.pixelShift 应为true或false，收到"off"；已按true处理。'],
     ["wakeLock", 0, "wall.wakeLock 应为true或false，收到0；已按true处理。"],
-    ["timeZone", "Asia/Pekin", 'wall.timeZone 应为时区名，如"Asia/Shanghai"，收到"Asia/Pekin"；已按数据集的时区处理。'],
+    [
+      "timeZone",
+      "Asia/Pekin",
+      'wall.timeZone 应为时区名，如"Asia/Shanghai"，收到"Asia/Pekin"；已按数据集的时区处理。',
+    ],
     ["timeZone", "", 'wall.timeZone 应为时区名，如"Asia/Shanghai"，收到""；已按数据集的时区处理。'],
   ])("%s: %j", (name, value, notice) => {
-    expect(readWallConfig({ [name]: value })).toEqual({ ...DEFAULTS, notices: [`config.json 的 ${notice}`] });
+    expect(readWallConfig({ [name]: value })).toEqual({
+      ...DEFAULTS,
+      notices: [`config.json 的 ${notice}`],
+    });
   });
 });
 
@@ -109,9 +116,18 @@ describe("a member that does not exist is named, with the one that was meant whe
   const hours = { from: "09:00", to: "12:00" };
   test.each([
     [{ renewDay: 3 }, "wall 中没有 renewDay 这一项，疑为 renewDays；已按7天处理。"],
-    [{ timezone: "Asia/Shanghai" }, "wall 中没有 timezone 这一项，疑为 timeZone；已按数据集的时区处理。"],
-    [{ meetingHours: [{ ...hours, day: [1] }] }, "wall.meetingHours 第1项中没有 day 这一项，疑为 days；已按每天处理。"],
-    [{ meetingHours: [{ ...hours, level: 0.2 }] }, "wall.meetingHours 第1项中没有 level 这一项，已略去。"],
+    [
+      { timezone: "Asia/Shanghai" },
+      "wall 中没有 timezone 这一项，疑为 timeZone；已按数据集的时区处理。",
+    ],
+    [
+      { meetingHours: [{ ...hours, day: [1] }] },
+      "wall.meetingHours 第1项中没有 day 这一项，疑为 days；已按每天处理。",
+    ],
+    [
+      { meetingHours: [{ ...hours, level: 0.2 }] },
+      "wall.meetingHours 第1项中没有 level 这一项，已略去。",
+    ],
     // What stands is the member beside it.
     [{ renewDays: 3, RenewDays: 4 }, "wall 中没有 RenewDays 这一项，疑为 renewDays；已略去。"],
     [{ dim: true }, "wall 中没有 dim 这一项，已略去。"],
@@ -122,7 +138,11 @@ describe("a member that does not exist is named, with the one that was meant whe
   });
 
   test("it costs nothing that is right", () => {
-    const { meetingHours, renewDays } = readWallConfig({ renewDays: 3, dim: true, meetingHours: [{ ...hours, day: [1] }] });
+    const { meetingHours, renewDays } = readWallConfig({
+      renewDays: 3,
+      dim: true,
+      meetingHours: [{ ...hours, day: [1] }],
+    });
     expect(renewDays).toBe(3);
     expect(meetingHours).toEqual([{ days: [1, 2, 3, 4, 5, 6, 7], fromMinute: 540, toMinute: 720 }]);
   });
@@ -137,7 +157,15 @@ describe("a member that does not exist is named, with the one that was meant whe
 
 test("each notice fits the foot of the screen, whatever stands in the file", () => {
   const long = "很长的内容".repeat(20);
-  const names = ["renewDays", "heapMiB", "meetingHours", "brightness", "pixelShift", "wakeLock", "timeZone"];
+  const names = [
+    "renewDays",
+    "heapMiB",
+    "meetingHours",
+    "brightness",
+    "pixelShift",
+    "wakeLock",
+    "timeZone",
+  ];
   const interval = { days: long, from: long, to: long, level: long, [long]: long };
   const { notices } = readWallConfig({
     ...Object.fromEntries(names.map((name) => [name, long])),

@@ -1,4 +1,7 @@
-/** The ledger's answers in full, as servers give them. The app reads parts of them (ledger.ts), and does without the rest. */
+/**
+ * The ledger's answers in full, as servers give them. The app reads parts of them (ledger.ts), and
+ * does without the rest.
+ */
 import * as z from "zod/mini";
 import { LAMPS } from "../domain/rates/lamp";
 import { ISSUE_KINDS, PROJECT_KINDS, PROJECT_LEVELS, STAGES } from "../domain/ledger/project";
@@ -19,7 +22,12 @@ const issueSchema = z.object({
   recursOf: z.nullish(code),
 });
 
-const revisionSchema = z.object({ month, value: integer, was: z.nullable(integer), reportedAt: text });
+const revisionSchema = z.object({
+  month,
+  value: integer,
+  was: z.nullable(integer),
+  reportedAt: text,
+});
 
 export const projectSchema = z.extend(listedProjectSchema, {
   formerNames: z.array(text),
@@ -28,7 +36,13 @@ export const projectSchema = z.extend(listedProjectSchema, {
   sector: text,
   fundSource: text,
   totalInvestment: integer,
-  plans: z.array(z.object({ year: integer, investment: integer, curve: z.nullish(z.array(z.number()).check(z.length(12))) })),
+  plans: z.array(
+    z.object({
+      year: integer,
+      investment: integer,
+      curve: z.nullish(z.array(z.number()).check(z.length(12))),
+    }),
+  ),
   startPlanned: z.nullable(day),
   startActual: z.nullable(day),
   completionPlanned: z.nullable(day),
@@ -47,7 +61,10 @@ export const projectSchema = z.extend(listedProjectSchema, {
 export type WireProject = z.infer<typeof projectSchema>;
 
 /** `GET /projects/{id}`. */
-export const projectDetailSchema = z.extend(projectSchema, { issues: z.array(issueSchema), revisions: z.array(revisionSchema) });
+export const projectDetailSchema = z.extend(projectSchema, {
+  issues: z.array(issueSchema),
+  revisions: z.array(revisionSchema),
+});
 export type WireProjectDetail = z.infer<typeof projectDetailSchema>;
 
 /** `GET /regions/{code}/projects`. */

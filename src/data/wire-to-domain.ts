@@ -1,9 +1,19 @@
-/** Wire → domain, for an answer that fits: the values as they are. What stands instead where something does not fit is parse.ts's. */
+/**
+ * Wire → domain, for an answer that fits: the values as they are. What stands instead where
+ * something does not fit is parse.ts's.
+ */
 import * as z from "zod/mini";
 import { ALL_GROUPS, type Region } from "../domain/facts/county";
 import { DEFAULT_TIME_ZONE, type Dataset, type Source } from "../domain/facts/dataset";
 import { type FactsRecord, type Printed, type PrintedMeasure } from "../domain/facts/facts";
-import { MEASURES, MEASURE_GROUPS, type Measure, canBeNegative, measureInfo, parseMeasure } from "../domain/facts/measure";
+import {
+  MEASURES,
+  MEASURE_GROUPS,
+  type Measure,
+  canBeNegative,
+  measureInfo,
+  parseMeasure,
+} from "../domain/facts/measure";
 import { DEFAULT_POLICY, type Policy, paceCurve } from "../domain/facts/policy";
 import { ContractError, valueAt } from "./contract-error";
 import { type WireDataset, type WireFacts, type WireFactsRecord, policySchemas } from "./wire";
@@ -11,7 +21,10 @@ import { toCode, toMonth } from "./wire-values";
 import { RATE_IDS } from "../domain/rates/rates";
 
 /** The data set with the parts that are decided apart. */
-export function toDataset(wire: WireDataset, parts: Pick<Dataset, "months" | "policy" | "regions" | "problems">): Dataset {
+export function toDataset(
+  wire: WireDataset,
+  parts: Pick<Dataset, "months" | "policy" | "regions" | "problems">,
+): Dataset {
   const { id, title, mode, revision, generatedAt, timeZone, root, source, sources } = wire;
   return {
     id,
@@ -28,7 +41,15 @@ export function toDataset(wire: WireDataset, parts: Pick<Dataset, "months" | "po
 }
 
 /** A region below another, or at the top. */
-export function toRegion({ code, name, short, parent, kind, order, reports }: WireDataset["regions"][number]): Region {
+export function toRegion({
+  code,
+  name,
+  short,
+  parent,
+  kind,
+  order,
+  reports,
+}: WireDataset["regions"][number]): Region {
   return {
     code: toCode(code),
     name,
@@ -42,10 +63,21 @@ export function toRegion({ code, name, short, parent, kind, order, reports }: Wi
 
 function toSource(wire: NonNullable<WireDataset["sources"]>[number]): Source {
   const { id, title, document, months, groups, count, note } = wire;
-  return { id, title, document: document ?? null, months: months.map(toMonth), groups, count: count ?? null, note: note ?? null };
+  return {
+    id,
+    title,
+    document: document ?? null,
+    months: months.map(toMonth),
+    groups,
+    count: count ?? null,
+    note: note ?? null,
+  };
 }
 
-/** Each group's measures with their paths inside it, split once: an answer may hold thousands of records. */
+/**
+ * Each group's measures with their paths inside it, split once: an answer may hold thousands of
+ * records.
+ */
 const PATHS = MEASURE_GROUPS.map((group) => ({
   group,
   measures: MEASURES.filter((measure) => measureInfo(measure).group === group).map((measure) => ({
@@ -75,19 +107,38 @@ export function toRecord(wire: WireFactsRecord): FactsRecord {
 }
 
 function toPrecision(wire: WireFactsRecord["precision"]): ReadonlyMap<Measure, number> {
-  const entries = Object.entries(wire ?? {}).map(([path, digit]) => [parseMeasure(path), digit] as const);
-  return new Map(entries.flatMap(([measure, digit]) => (measure ? [[measure, digit] as const] : [])));
+  const entries = Object.entries(wire ?? {}).map(
+    ([path, digit]) => [parseMeasure(path), digit] as const,
+  );
+  return new Map(
+    entries.flatMap(([measure, digit]) => (measure ? [[measure, digit] as const] : [])),
+  );
 }
 
-/** Null where nobody knows the measure. Only rates have decimals: money is whole 万元, counts and ranks are whole. */
-export function toPrinted(item: NonNullable<WireFacts["printed"]>[number], index: number): Printed | null {
+/**
+ * Null where nobody knows the measure. Only rates have decimals: money is whole 万元, counts and
+ * ranks are whole.
+ */
+export function toPrinted(
+  item: NonNullable<WireFacts["printed"]>[number],
+  index: number,
+): Printed | null {
   const measure = toPrintedMeasure(item.measure);
   if (!measure) return null;
   const { value, precision, source } = item;
   const isRate = measure.startsWith("rate.");
-  if (!isRate && !Number.isSafeInteger(value)) throw new ContractError(`printed[${index}].value 应为整数，收到${value}。`);
-  if (value < 0 && !isRate && !canBeNegative(measure)) throw new ContractError(`printed[${index}].value 应为不小于0的整数，收到${value}。`);
-  return { region: toCode(item.county), month: toMonth(item.month), measure, value, precision: precision ?? 1, source: source ?? null };
+  if (!isRate && !Number.isSafeInteger(value))
+    throw new ContractError(`printed[${index}].value 应为整数，收到${value}。`);
+  if (value < 0 && !isRate && !canBeNegative(measure))
+    throw new ContractError(`printed[${index}].value 应为不小于0的整数，收到${value}。`);
+  return {
+    region: toCode(item.county),
+    month: toMonth(item.month),
+    measure,
+    value,
+    precision: precision ?? 1,
+    source: source ?? null,
+  };
 }
 
 /** The path as what a printed value can be of, or null. */
@@ -100,7 +151,10 @@ export function toPrintedMeasure(path: string): PrintedMeasure | null {
 /** The rules member by member; the wrong ones stand at their defaults. */
 export function readPolicy(wire: Record<string, unknown>): { policy: Policy; wrong: string[] } {
   const wrong: string[] = [];
-  const member = <Schema extends z.core.$ZodType>(name: keyof typeof policySchemas, schema: Schema): z.output<Schema> | null => {
+  const member = <Schema extends z.core.$ZodType>(
+    name: keyof typeof policySchemas,
+    schema: Schema,
+  ): z.output<Schema> | null => {
     if (wire[name] === undefined || wire[name] === null) return null;
     const result = z.safeParse(schema, wire[name]);
     if (result.success) return result.data;
@@ -110,7 +164,9 @@ export function readPolicy(wire: Record<string, unknown>): { policy: Policy; wro
   const curve = member("timeProgress", policySchemas.timeProgress);
   const policy: Policy = {
     timeProgress: curve ? paceCurve(curve) : DEFAULT_POLICY.timeProgress,
-    completionDenominator: member("completionDenominator", policySchemas.completionDenominator) ?? DEFAULT_POLICY.completionDenominator,
+    completionDenominator:
+      member("completionDenominator", policySchemas.completionDenominator) ??
+      DEFAULT_POLICY.completionDenominator,
     lamp: member("lamp", policySchemas.lamp) ?? DEFAULT_POLICY.lamp,
     lampAgainst: member("lampAgainst", policySchemas.lampAgainst) ?? DEFAULT_POLICY.lampAgainst,
     lampFor: member("lampFor", policySchemas.lampFor) ?? DEFAULT_POLICY.lampFor,

@@ -1,6 +1,7 @@
 /**
- * The wire: data set, facts and the run-time configuration as schemas (the ledger's stand in wire-ledger.ts, the wall's in wire-wall.ts). They are the one
- * definition; the types here and the OpenAPI document are derived from them. Unknown fields are ignored.
+ * The wire: data set, facts and the run-time configuration as schemas (the ledger's stand in
+ * wire-ledger.ts, the wall's in wire-wall.ts). They are the one definition; the types here and the
+ * OpenAPI document are derived from them. Unknown fields are ignored.
  */
 import * as z from "zod/mini";
 import { REGION_KINDS } from "../domain/facts/county";
@@ -31,7 +32,10 @@ const sourceSchema = z.object({
   note: z.nullish(text),
 });
 
-/** `GET /dataset`. `policy` is read leniently, member by member: an invalid one falls back to its default and is named. */
+/**
+ * `GET /dataset`. `policy` is read leniently, member by member: an invalid one falls back to its
+ * default and is named.
+ */
 export const datasetSchema = z.object({
   id: code,
   title: words,
@@ -50,7 +54,9 @@ export type WireDataset = z.infer<typeof datasetSchema>;
 
 /** The members of `policy`, each checked on its own. */
 export const policySchemas = {
-  timeProgress: z.array(z.number().check(z.nonnegative())).check(z.length(12), z.refine(isPaceCurve)),
+  timeProgress: z
+    .array(z.number().check(z.nonnegative()))
+    .check(z.length(12), z.refine(isPaceCurve)),
   completionDenominator: z.enum(["planned", "total"]),
   lamp: z
     .object({ basis: z.enum(["gap", "ratio"]), yellow: z.number(), red: z.number() })
@@ -63,16 +69,24 @@ export const policySchemas = {
   regionWord: z.string().check(z.minLength(1)),
 } as const;
 
-/** Ends the year at half of the plan or more: lower, and it is no curve of percentages but of shares (1 for 100 %). */
+/**
+ * Ends the year at half of the plan or more: lower, and it is no curve of percentages but of shares
+ * (1 for 100 %).
+ */
 const LEAST_YEAR_END = 50;
 
 /** Cumulative, as all figures are: what is due by the end of a month stays due. */
 function isPaceCurve(curve: readonly number[]): boolean {
-  return curve.every((percent, index) => percent >= (curve[index - 1] ?? 0)) && (curve.at(-1) ?? 0) >= LEAST_YEAR_END;
+  return (
+    curve.every((percent, index) => percent >= (curve[index - 1] ?? 0)) &&
+    (curve.at(-1) ?? 0) >= LEAST_YEAR_END
+  );
 }
 
 const progress = z.nullish(z.object({ planned: standing, due: standing, done: amount }));
-const enterpriseFields = z.nullish(z.object(tabulate(ENTERPRISE_FIELDS, (field) => (canBeNegative(field) ? amount : standing))));
+const enterpriseFields = z.nullish(
+  z.object(tabulate(ENTERPRISE_FIELDS, (field) => (canBeNegative(field) ? amount : standing))),
+);
 const enterprises = z.object({
   ...tabulate(
     CATEGORIES.map(({ id }) => id),
@@ -113,17 +127,26 @@ export const factsSchema = z.object({
 export type WireFacts = z.infer<typeof factsSchema>;
 
 /** RFC 9457 `application/problem+json`. */
-export const problemSchema = z.object({ title: z.optional(text), status: z.optional(integer), detail: z.optional(text) });
+export const problemSchema = z.object({
+  title: z.optional(text),
+  status: z.optional(integer),
+  detail: z.optional(text),
+});
 
 const minutes = z.number("应为大于0的分钟数，如3").check(z.positive("应为大于0的分钟数，如3"));
 
 /** `config.json`, contract section 2. */
 export const configSchema = z.object({
   data: z.enum(["demo", "api"], "应为“demo”或“api”"),
-  api: z._default(z.string().check(z.regex(API_PATH, "应为本站内以“/”开头的路径，如/api/v1")), DEFAULT_API),
+  api: z._default(
+    z.string().check(z.regex(API_PATH, "应为本站内以“/”开头的路径，如/api/v1")),
+    DEFAULT_API,
+  ),
   refreshSeconds: z._default(z.number("应为秒数").check(z.minimum(5, "至少5秒")), 60),
   staleAfterMinutes: z.optional(minutes),
-  overdueAfterDays: z.optional(z.number("应为大于0的天数，如20").check(z.positive("应为大于0的天数，如20"))),
+  overdueAfterDays: z.optional(
+    z.number("应为大于0的天数，如20").check(z.positive("应为大于0的天数，如20")),
+  ),
   /** Read leniently, member by member, by the wall (wire-wall.ts). */
   wall: z.optional(z.record(z.string(), z.unknown(), "应为一个对象")),
 });

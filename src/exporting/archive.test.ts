@@ -16,7 +16,9 @@ describe("zip", () => {
     const files = unzipSync(await bytesOf(await zipped(FILES)));
     expect(Object.keys(files)).toEqual(FILES.map(({ name }) => name));
     expect(files["湘西州_完成投资_2021Q3_累计_1of2.png"]).toEqual(Uint8Array.from([1, 2, 3]));
-    expect(strFromU8(files["湘西州_完成投资_2021Q3_累计_2of2.svg"] ?? new Uint8Array())).toBe("<svg>完成</svg>");
+    expect(strFromU8(files["湘西州_完成投资_2021Q3_累计_2of2.svg"] ?? new Uint8Array())).toBe(
+      "<svg>完成</svg>",
+    );
   });
 
   it("is the same to the byte for the same files", async () => {

@@ -8,7 +8,11 @@ import { bulletinHeading, bulletinSource, bulletinStamp } from "./bulletin-words
 import type { ExportedFile } from "./exported-file";
 
 /** The given paragraphs under one heading, then range, source, link and moment. */
-export async function bulletinFile(snapshot: Snapshot, paragraphs: readonly string[], context: ExportContext): Promise<ExportedFile> {
+export async function bulletinFile(
+  snapshot: Snapshot,
+  paragraphs: readonly string[],
+  context: ExportContext,
+): Promise<ExportedFile> {
   const stamp = bulletinStamp(snapshot);
   const footer = [
     bulletinSource(snapshot),
@@ -16,6 +20,11 @@ export async function bulletinFile(snapshot: Snapshot, paragraphs: readonly stri
     `链接：${context.permalink}`,
     `导出时间：${officeMoment(context.exportedAt, context.timeZone)}`,
   ];
-  const blob = await textDocument({ heading: bulletinHeading(snapshot), paragraphs, footer, demo: stamp.demo });
+  const blob = await textDocument({
+    heading: bulletinHeading(snapshot),
+    paragraphs,
+    footer,
+    demo: stamp.demo,
+  });
   return { name: fileName(stamp, "通报", "docx"), blob, pictures: [] };
 }

@@ -1,4 +1,6 @@
-/** What stands around the paragraphs of the 通报 when they leave the page: heading, range and source. */
+/**
+ * What stands around the paragraphs of the 通报 when they leave the page: heading, range and source.
+ */
 import { ledgerMonth } from "../domain/ledger/ledger";
 import { MEASURE_GROUPS } from "../domain/facts/measure";
 import { quarterAsOfLabel } from "../domain/facts/period";

@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type PictureForms, clipboardText, copyPicture, copyTable, pictureWords, tableWords } from "./clipboard";
+import {
+  type PictureForms,
+  clipboardText,
+  copyPicture,
+  copyTable,
+  pictureWords,
+  tableWords,
+} from "./clipboard";
 import { COMPARISON, DEMO, INVESTMENT, NOTHING, SMALL, cell, row, word } from "./fixtures/sheets";
 import { htmlTable } from "./sheet/html-table";
 import { tabTable } from "./sheet/tab-table";
@@ -22,7 +29,9 @@ let written: Record<string, string>[];
 
 /** A clipboard that waits for every form, as the browser's does. */
 async function write([item]: FakeItem[]): Promise<void> {
-  const entries = Object.entries(item?.forms ?? {}).map(async ([type, blob]) => [type, await (await blob).text()] as const);
+  const entries = Object.entries(item?.forms ?? {}).map(
+    async ([type, blob]) => [type, await (await blob).text()] as const,
+  );
   written.push(Object.fromEntries(await Promise.all(entries)));
 }
 
@@ -39,7 +48,9 @@ function oldWay({ works = true } = {}): { copied: () => Record<string, string> |
     if (command !== "copy" || !works) return false;
     const data: Record<string, string> = {};
     const event = Object.assign(new Event("copy", { bubbles: true, cancelable: true }), {
-      clipboardData: { setData: (type: string, text: string) => Object.assign(data, { [type]: text }) },
+      clipboardData: {
+        setData: (type: string, text: string) => Object.assign(data, { [type]: text }),
+      },
     });
     const target = document.activeElement ?? document.body;
     // Without a selection Chrome asks nobody.
@@ -80,7 +91,9 @@ test("the item is made at once, within the press; the picture may come later", a
       }
     },
   );
-  const done = copyPicture(forms(() => new Promise((resolve) => setTimeout(() => resolve(PNG), 20))));
+  const done = copyPicture(
+    forms(() => new Promise((resolve) => setTimeout(() => resolve(PNG), 20))),
+  );
   expect(made).toHaveBeenCalledTimes(1);
   expect(await done).toBe("copied");
   expect(written[0]?.["image/png"]).toBe("png");
@@ -93,7 +106,9 @@ test("on plain http the sentence is copied the old way, no picture is drawn, and
   expect(await copyPicture(given)).toBe("withoutPicture");
   expect(copied()).toEqual({ "text/plain": "要点" });
   expect(given.png).not.toHaveBeenCalled();
-  expect(pictureWords("withoutPicture")).toBe("当前网址不是 https，浏览器不允许复制图片：已复制要点，没有复制图片。");
+  expect(pictureWords("withoutPicture")).toBe(
+    "当前网址不是 https，浏览器不允许复制图片：已复制要点，没有复制图片。",
+  );
 });
 
 test("a refused item falls back, and the words don't blame the address", async () => {
@@ -112,7 +127,9 @@ test("a picture that can't be drawn doesn't take the sentence with it, and isn't
 });
 
 test("a window without focus copies nothing and says so", async () => {
-  secure(true, { write: () => Promise.reject(new DOMException("Document is not focused.", "NotAllowedError")) });
+  secure(true, {
+    write: () => Promise.reject(new DOMException("Document is not focused.", "NotAllowedError")),
+  });
   oldWay({ works: false });
   vi.spyOn(document, "hasFocus").mockReturnValue(false);
   expect(await copyPicture(forms())).toBe("notFocused");
@@ -164,8 +181,26 @@ test("a table goes as HTML and as lines with tabs, the old way too", async () =>
 test("lines with tabs say what the table says, with numbers as a sheet reads them", () => {
   const lines = tabTable(INVESTMENT).split("\n");
   expect(lines[0]).toBe(INVESTMENT.caption);
-  expect(lines[1]?.split("\t")).toEqual(["单位", "完成（亿元）", "计划（亿元）", "完成率", "与序时", "灯", "已开工/计划", "状态"]);
-  expect(lines[2]?.split("\t")).toEqual(["云麓区", "1234.5", "2333.7", "52.9%", "-22.1", "红", "'1/12", "已报"]);
+  expect(lines[1]?.split("\t")).toEqual([
+    "单位",
+    "完成（亿元）",
+    "计划（亿元）",
+    "完成率",
+    "与序时",
+    "灯",
+    "已开工/计划",
+    "状态",
+  ]);
+  expect(lines[2]?.split("\t")).toEqual([
+    "云麓区",
+    "1234.5",
+    "2333.7",
+    "52.9%",
+    "-22.1",
+    "红",
+    "'1/12",
+    "已报",
+  ]);
   expect(lines[3]?.split("\t")).toEqual(["汀洲区", "", "120.0", "", "", "", "", "未报"]);
   expect(lines.at(-1)).toBe("来源：湘西州重点项目通报，数据截至：2021年9月");
   expect(tabTable(DEMO).split("\n")[0]).toBe("演示数据（虚构）");
@@ -188,7 +223,9 @@ test("a text of the data is one field, and no formula", () => {
 });
 
 test("the sentence carries source and date, and 演示数据（虚构） where it is", () => {
-  expect(clipboardText(INVESTMENT)).toBe("全州完成投资1,015.3亿元，为年度计划的85.3%。\n来源：湘西州重点项目通报，数据截至：2021年9月");
+  expect(clipboardText(INVESTMENT)).toBe(
+    "全州完成投资1,015.3亿元，为年度计划的85.3%。\n来源：湘西州重点项目通报，数据截至：2021年9月",
+  );
   expect(clipboardText(DEMO).split("\n")[0]).toBe("演示数据（虚构）");
   expect(clipboardText(NOTHING).split("\n")[1]).toBe("来源：湘西州重点项目通报");
 });
@@ -199,7 +236,8 @@ function parse(html: string): Document {
   return parsed;
 }
 
-const textsOf = (parent: ParentNode, selector: string) => [...parent.querySelectorAll(selector)].map(({ textContent }) => textContent);
+const textsOf = (parent: ParentNode, selector: string) =>
+  [...parent.querySelectorAll(selector)].map(({ textContent }) => textContent);
 
 test("the table says what the screen says, cell by cell, numbers as a sheet reads them, and a gap is empty", () => {
   const page = parse(htmlTable(INVESTMENT));
@@ -223,12 +261,18 @@ test("the table says what the screen says, cell by cell, numbers as a sheet read
 
 test("numbers stand right; texts are texts for Excel; the region is strong; no class, no sheet of styles", () => {
   const page = parse(htmlTable(INVESTMENT));
-  const [first, ...rest] = [...page.querySelectorAll("tbody tr")].map((line) => [...line.querySelectorAll("td")]);
+  const [first, ...rest] = [...page.querySelectorAll("tbody tr")].map((line) => [
+    ...line.querySelectorAll("td"),
+  ]);
   expect(first?.[0]?.getAttribute("style")).toContain("text-align:right");
   expect(first?.[5]?.getAttribute("style")).toContain("mso-number-format:'\\@'");
-  const formats = first?.slice(0, 4).map((element) => /mso-number-format:'(.*)'/.exec(element.getAttribute("style") ?? "")?.[1]);
+  const formats = first
+    ?.slice(0, 4)
+    .map((element) => /mso-number-format:'(.*)'/.exec(element.getAttribute("style") ?? "")?.[1]);
   expect(formats).toEqual(["0\\.0", "0\\.0", "0\\.0%", "0\\.0"]);
-  expect(rest.at(-1)?.every((element) => element.getAttribute("style")?.includes("font-weight:bold"))).toBe(true);
+  expect(
+    rest.at(-1)?.every((element) => element.getAttribute("style")?.includes("font-weight:bold")),
+  ).toBe(true);
   expect(page.querySelectorAll("[class], style, script, a, img")).toHaveLength(0);
 });
 
@@ -236,7 +280,9 @@ test("every number that is pasted is one to a sheet: no −, no separator, no +;
   const shown = [INVESTMENT, COMPARISON, SMALL].flatMap((sheet) =>
     [...parse(htmlTable(sheet)).querySelectorAll("tbody tr")].flatMap((line, index) => {
       const cells = textsOf(line, "td");
-      return sheet.rows[index]?.cells.flatMap(({ number }, at) => (number ? [cells[at]] : [])) ?? [];
+      return (
+        sheet.rows[index]?.cells.flatMap(({ number }, at) => (number ? [cells[at]] : [])) ?? []
+      );
     }),
   );
   expect(shown.length).toBeGreaterThan(40);

@@ -1,6 +1,7 @@
 /**
- * 复制图片 and 复制表格: a picture with its sentence, or a table, or as much of it as the browser allows; says what was done. Two
- * entries, since Word, WPS and Excel take a table before a picture that lies in the clipboard beside it.
+ * 复制图片 and 复制表格: a picture with its sentence, or a table, or as much of it as the browser allows;
+ * says what was done. Two entries, since Word, WPS and Excel take a table before a picture that
+ * lies in the clipboard beside it.
  */
 import type { Sheet } from "../figures/sheet";
 import { demoWords, sourceLine } from "./sheet/words";
@@ -19,10 +20,16 @@ export interface TableForms {
 
 /** What is in the clipboard now. `notFocused` and `failed`: nothing. */
 export type TableOutcome = "copied" | "notFocused" | "failed";
-/** `withoutPicture`: the sentence, the browser takes no picture. `pictureFailed`: the sentence, the picture could not be drawn. */
+/**
+ * `withoutPicture`: the sentence, the browser takes no picture. `pictureFailed`: the sentence, the
+ * picture could not be drawn.
+ */
 export type PictureOutcome = TableOutcome | "withoutPicture" | "pictureFailed";
 
-/** Puts picture and sentence into the clipboard and answers which of them got there. Never throws; must follow a press within seconds. */
+/**
+ * Puts picture and sentence into the clipboard and answers which of them got there. Never throws;
+ * must follow a press within seconds.
+ */
 export async function copyPicture({ png, text }: PictureForms): Promise<PictureOutcome> {
   const outcome = takesItems() ? await writePicture(png, text) : null;
   if (outcome) return outcome;
@@ -40,21 +47,35 @@ function nothingCopied(): "notFocused" | "failed" {
   return document.hasFocus() ? "failed" : "notFocused";
 }
 
-/** On plain http, common on intranets, there is no `navigator.clipboard`; older browsers have no `ClipboardItem`. */
+/**
+ * On plain http, common on intranets, there is no `navigator.clipboard`; older browsers have no
+ * `ClipboardItem`.
+ */
 function takesItems(): boolean {
-  return globalThis.isSecureContext && "clipboard" in navigator && "write" in navigator.clipboard && "ClipboardItem" in globalThis;
+  return (
+    globalThis.isSecureContext &&
+    "clipboard" in navigator &&
+    "write" in navigator.clipboard &&
+    "ClipboardItem" in globalThis
+  );
 }
 
 type Texts = Readonly<Record<string, string>>;
 
 function blobsOf(texts: Texts): Record<string, Blob> {
-  return Object.fromEntries(Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })]));
+  return Object.fromEntries(
+    Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })]),
+  );
 }
 
 /** Null: the browser refused (no permission, no focus, the press is too long ago). */
-async function writePicture(png: PictureForms["png"], text: string): Promise<PictureOutcome | null> {
+async function writePicture(
+  png: PictureForms["png"],
+  text: string,
+): Promise<PictureOutcome | null> {
   const sentence = { "text/plain": text };
-  // A promise: the item has to be made before the press is forgotten, the picture takes longer than that.
+  // A promise: the item has to be made before the press is forgotten, the picture takes longer than
+  // that.
   const picture = drawn(png);
   const blob = picture.then((drawing) => drawing ?? Promise.reject(new Error("picture")));
   // Where the browser refuses the item, nobody else waits for it.
@@ -82,7 +103,10 @@ async function isWritten(forms: Record<string, Blob | Promise<Blob>>): Promise<b
   }
 }
 
-/** The old way: a copy of a selection, whose contents are exchanged while it is copied. It cannot carry a picture. */
+/**
+ * The old way: a copy of a selection, whose contents are exchanged while it is copied. It cannot
+ * carry a picture.
+ */
 function copyByEvent(texts: Texts): boolean {
   let put = false;
   const exchange = (event: ClipboardEvent) => {
@@ -123,8 +147,8 @@ function copySelected(text: string): boolean {
 }
 
 /**
- * What was done, in Chinese, and what to do where nothing was. For `withoutPicture` the caller adds what became
- * of the picture.
+ * What was done, in Chinese, and what to do where nothing was. For `withoutPicture` the caller adds
+ * what became of the picture.
  */
 export function pictureWords(outcome: PictureOutcome): string {
   switch (outcome) {
@@ -152,10 +176,14 @@ function failureWords(outcome: "notFocused" | "failed"): string {
 }
 
 function pictureRefusal(): string {
-  return globalThis.isSecureContext ? "浏览器没有允许复制图片" : "当前网址不是 https，浏览器不允许复制图片";
+  return globalThis.isSecureContext
+    ? "浏览器没有允许复制图片"
+    : "当前网址不是 https，浏览器不允许复制图片";
 }
 
-/** The takeaway, then source and date; for invented figures 演示数据（虚构） in front. Lines end with LF. */
+/**
+ * The takeaway, then source and date; for invented figures 演示数据（虚构） in front. Lines end with LF.
+ */
 export function clipboardText(sheet: Pick<Sheet, "takeaway" | "stamp">): string {
   const demo = demoWords(sheet);
   return [...(demo ? [demo] : []), sheet.takeaway, sourceLine(sheet)].join("\n");

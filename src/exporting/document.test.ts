@@ -4,8 +4,14 @@ import { type DocumentRequest, textDocument } from "./document";
 
 const REQUEST: DocumentRequest = {
   heading: "商丘市重点项目推进情况通报（2020年三季度累计）",
-  paragraphs: ["1—9月份，全市新增规上工业企业34家，其中永城市21家。", "“四上”完成率85.3%，低于序时−0.9个百分点。"],
-  footer: ["来源：商丘市重点项目通报，数据截至2020年9月，版本r42", "链接：https://kanban.example.gov.cn/report?quarter=2020Q3&basis=ytd"],
+  paragraphs: [
+    "1—9月份，全市新增规上工业企业34家，其中永城市21家。",
+    "“四上”完成率85.3%，低于序时−0.9个百分点。",
+  ],
+  footer: [
+    "来源：商丘市重点项目通报，数据截至2020年9月，版本r42",
+    "链接：https://kanban.example.gov.cn/report?quarter=2020Q3&basis=ytd",
+  ],
   demo: false,
 };
 
@@ -17,7 +23,13 @@ async function parts(patch: Partial<DocumentRequest> = {}): Promise<Record<strin
 
 const NO_BREAK = "\uFEFF";
 
-const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&apos;": "'",
+};
 
 /** Each paragraph's style and text. */
 function paragraphsOf(xml: string): { style: string; text: string }[] {
@@ -31,7 +43,8 @@ function paragraphsOf(xml: string): { style: string; text: string }[] {
   }));
 }
 
-const bodyOf = async (patch?: Partial<DocumentRequest>) => paragraphsOf((await parts(patch))["word/document.xml"] ?? "");
+const bodyOf = async (patch?: Partial<DocumentRequest>) =>
+  paragraphsOf((await parts(patch))["word/document.xml"] ?? "");
 
 test("one heading, the paragraphs, then the source: text as given", async () => {
   expect(await bodyOf()).toEqual([
@@ -43,9 +56,12 @@ test("one heading, the paragraphs, then the source: text as given", async () => 
 
 test("every style names its East Asian font; Chinese text is Chinese, Latin text is not", async () => {
   const styles = (await parts())["word/styles.xml"] ?? "";
-  const styleOf = (id: string) => new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, "s").exec(styles)?.[0] ?? "";
+  const styleOf = (id: string) =>
+    new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, "s").exec(styles)?.[0] ?? "";
   expect(styles).toMatch(/<w:docDefaults>.*w:eastAsia="仿宋".*<\/w:docDefaults>/s);
-  expect(new Set(styles.match(/<w:lang [^>]*>/g))).toEqual(new Set(['<w:lang w:val="en-US" w:eastAsia="zh-CN"/>']));
+  expect(new Set(styles.match(/<w:lang [^>]*>/g))).toEqual(
+    new Set(['<w:lang w:val="en-US" w:eastAsia="zh-CN"/>']),
+  );
   expect(styleOf("Heading1")).toContain('w:eastAsia="黑体"');
   expect(styleOf("Heading1")).toContain('<w:sz w:val="44"/>');
   expect(styleOf("Heading1")).toContain('<w:jc w:val="center"/>');
@@ -59,15 +75,22 @@ test("every style names its East Asian font; Chinese text is Chinese, Latin text
 test("the page is A4 with 156 mm of text: 28 characters of 16 pt", async () => {
   const xml = (await parts())["word/document.xml"] ?? "";
   expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
-  const [left, right] = ["left", "right"].map((side) => Number(new RegExp(`<w:pgMar [^>]*w:${side}="(\\d+)"`).exec(xml)?.[1]));
+  const [left, right] = ["left", "right"].map((side) =>
+    Number(new RegExp(`<w:pgMar [^>]*w:${side}="(\\d+)"`).exec(xml)?.[1]),
+  );
   expect(11906 - (left ?? 0) - (right ?? 0)).toBe(8845);
   expect(8845 / 20 / 16).toBeCloseTo(27.6, 1);
 });
 
 test("invented figures say so under the heading, in a frame, and at the head of every page", async () => {
   const files = await parts({ demo: true });
-  expect(paragraphsOf(files["word/document.xml"] ?? "")[1]).toEqual({ style: "DemoLine", text: "演示数据（虚构）" });
-  expect(paragraphsOf(files["word/header1.xml"] ?? "")).toEqual([{ style: "DemoLine", text: "演示数据（虚构）" }]);
+  expect(paragraphsOf(files["word/document.xml"] ?? "")[1]).toEqual({
+    style: "DemoLine",
+    text: "演示数据（虚构）",
+  });
+  expect(paragraphsOf(files["word/header1.xml"] ?? "")).toEqual([
+    { style: "DemoLine", text: "演示数据（虚构）" },
+  ]);
   expect(files["word/document.xml"]).toMatch(/<w:headerReference w:type="default"/);
   expect(files["word/styles.xml"]).toMatch(/w:styleId="DemoLine".*?<w:pBdr><w:top /s);
 });
@@ -80,15 +103,25 @@ test("real figures carry no such words", async () => {
 
 test("text is text: no markup, no field, no control characters", async () => {
   const hostile = `<w:fldSimple w:instr="DDE"/>&amp; =cmd|' /C calc'!A0 "坏"`;
-  const files = await parts({ heading: `标\u0000题\uD800`, paragraphs: [hostile, "\u0007前\u001F后"], footer: [] });
-  expect(paragraphsOf(files["word/document.xml"] ?? "").map(({ text }) => text)).toEqual(["标题", hostile, "前后"]);
+  const files = await parts({
+    heading: `标\u0000题\uD800`,
+    paragraphs: [hostile, "\u0007前\u001F后"],
+    footer: [],
+  });
+  expect(paragraphsOf(files["word/document.xml"] ?? "").map(({ text }) => text)).toEqual([
+    "标题",
+    hostile,
+    "前后",
+  ]);
   expect(files["word/document.xml"]).not.toMatch(/<w:fldSimple|<w:instrText|<w:hyperlink/);
 });
 
 test("line ends make paragraphs, empty ones are left out, and no paragraphs is still a document", async () => {
   const texts = await bodyOf({ paragraphs: ["甲\r\n乙\n\n丙", "  "], footer: [] });
   expect(texts.map(({ text }) => text)).toEqual([REQUEST.heading, "甲", "乙", "丙"]);
-  expect(await bodyOf({ paragraphs: [], footer: [] })).toEqual([{ style: "Heading1", text: REQUEST.heading }]);
+  expect(await bodyOf({ paragraphs: [], footer: [] })).toEqual([
+    { style: "Heading1", text: REQUEST.heading },
+  ]);
 });
 
 test("pages are numbered, and no machine or person is named as author", async () => {
@@ -99,10 +132,17 @@ test("pages are numbered, and no machine or person is named as author", async ()
 });
 
 test("a number is tied to its unit, its sign and its range, and its digits to nothing", async () => {
-  const text = "1—9月份，第3位，完成1,025.79亿元（84.8%，11/12个单位），同比−0.9个百分点；2026年四季度新增21家。";
+  const text =
+    "1—9月份，第3位，完成1,025.79亿元（84.8%，11/12个单位），同比−0.9个百分点；2026年四季度新增21家。";
   const xml = (await parts({ paragraphs: [text], footer: [] }))["word/document.xml"] ?? "";
-  const runs = [...xml.matchAll(/<w:r>(?:<w:rPr><w:lang w:val="en-US" w:eastAsia="(\S+)"\/><\/w:rPr>)?<w:t[^>]*>([^<]*)<\/w:t><\/w:r>/g)];
-  const whole = runs.filter(([, language]) => language === "en-US").map(([, , run = ""]) => run.replaceAll(NO_BREAK, "~"));
+  const runs = [
+    ...xml.matchAll(
+      /<w:r>(?:<w:rPr><w:lang w:val="en-US" w:eastAsia="(\S+)"\/><\/w:rPr>)?<w:t[^>]*>([^<]*)<\/w:t><\/w:r>/g,
+    ),
+  ];
+  const whole = runs
+    .filter(([, language]) => language === "en-US")
+    .map(([, , run = ""]) => run.replaceAll(NO_BREAK, "~"));
   expect(whole.slice(1)).toEqual([
     "1~—~9~月~份",
     "第~3~位",
@@ -119,8 +159,16 @@ test("a number is tied to its unit, its sign and its range, and its digits to no
 });
 
 test("only the line of the link may break inside a word, and is tied nowhere", async () => {
-  const files = await parts({ footer: ["数据截至2020年9月", "链接：https://a.example/report?quarter=2020Q3", "导出时间：2026年10月9日"] });
-  const lines = [...(files["word/document.xml"] ?? "").matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, content = ""]) => content);
+  const files = await parts({
+    footer: [
+      "数据截至2020年9月",
+      "链接：https://a.example/report?quarter=2020Q3",
+      "导出时间：2026年10月9日",
+    ],
+  });
+  const lines = [...(files["word/document.xml"] ?? "").matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(
+    ([, content = ""]) => content,
+  );
   const broken = lines.filter((line) => line.includes('<w:wordWrap w:val="0"/>'));
   expect(broken).toHaveLength(1);
   expect(broken[0]).toContain("链接：https://a.example/report?quarter=2020Q3");

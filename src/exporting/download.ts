@@ -1,7 +1,10 @@
 /** Slow machines start to read the file late. */
 const REVOKE_AFTER_MS = 60_000;
 
-/** Hands a file to the browser's downloads. Works on plain http; the browser may still ask the reader where to put it. */
+/**
+ * Hands a file to the browser's downloads. Works on plain http; the browser may still ask the
+ * reader where to put it.
+ */
 export function download(blob: Blob, fileName: string): void {
   const url = URL.createObjectURL(blob);
   const anchor = document.createElement("a");

@@ -4,7 +4,10 @@ export interface ExportContext {
   readonly permalink: string;
   /** The data set's id. */
   readonly office: string;
-  /** The moment of the export, ISO 8601 with an offset. Same figure and same moment give the same bytes. */
+  /**
+   * The moment of the export, ISO 8601 with an offset. Same figure and same moment give the same
+   * bytes.
+   */
   readonly exportedAt: string;
   /** IANA name: the office's own, in which that moment is said. */
   readonly timeZone: string;

@@ -1,6 +1,14 @@
 /** What a headline card says where parts of it are missing. */
 import { expect, test } from "vitest";
-import { type Choice, officeOf, printed, record, unit, units, view } from "../domain/fixtures/build";
+import {
+  type Choice,
+  officeOf,
+  printed,
+  record,
+  unit,
+  units,
+  view,
+} from "../domain/fixtures/build";
 import { type Snapshot, focusOn } from "../domain/facts/snapshot";
 import { cardLineText } from "./card-lines";
 import { headlineCard } from "./cards";
@@ -61,10 +69,20 @@ test("beside the rate of those who have a plan, what all have done", () => {
   const of = (county: string, planned: number | null) =>
     record(county, "2026-09", { "investment.planned": planned, "investment.done": 500_000 });
   const card = (plans: readonly (number | null)[]) => {
-    const snapshot = view(officeOf({ units: units(2), records: plans.map((planned, index) => of(`u${index + 1}`, planned)) }));
+    const snapshot = view(
+      officeOf({
+        units: units(2),
+        records: plans.map((planned, index) => of(`u${index + 1}`, planned)),
+      }),
+    );
     const { value, absent, base, coverage } = headlineCard(snapshot, "investment");
     const changes = lines(snapshot);
-    return { value: value?.text ?? absent, base: base && `${base.strong}${base.rest}`, coverage, changes };
+    return {
+      value: value?.text ?? absent,
+      base: base && `${base.strong}${base.rest}`,
+      coverage,
+      changes,
+    };
   };
   expect(card([1_000_000, null])).toEqual({
     value: "50.0",
@@ -72,5 +90,10 @@ test("beside the rate of those who have a plan, what all have done", () => {
     coverage: "1/2个单位已报",
     changes: ["完成合计 100.0亿元，2/2个单位已报", "上年同期无数据"],
   });
-  expect(card([null, null])).toEqual({ value: "计划未报", base: "100.0亿元", coverage: "2/2个单位已报", changes: [] });
+  expect(card([null, null])).toEqual({
+    value: "计划未报",
+    base: "100.0亿元",
+    coverage: "2/2个单位已报",
+    changes: [],
+  });
 });

@@ -6,14 +6,21 @@ import { type Snapshot, readMeasure } from "../domain/facts/snapshot";
 /** Units named one by one. */
 const MOST_NAMED = 2;
 
-/** 汀洲区合计24家，五类相加23家: where a unit reports a total that is not the sum of its five categories. On either basis, as drawn. */
+/**
+ * 汀洲区合计24家，五类相加23家: where a unit reports a total that is not the sum of its five categories. On
+ * either basis, as drawn.
+ */
 export function categoryNotes(snapshot: Snapshot): readonly string[] {
   const notes = snapshot.members.regions.flatMap((county) => {
     const total = readMeasure(snapshot, county, "enterprises.total.added").value;
-    const parts = CATEGORY_IDS.map((id) => readMeasure(snapshot, county, `enterprises.${id}.added`));
+    const parts = CATEGORY_IDS.map((id) =>
+      readMeasure(snapshot, county, `enterprises.${id}.added`),
+    );
     if (total === null || parts.some(({ value }) => value === null)) return [];
     const sum = parts.reduce((all, { value }) => all + (value ?? 0), 0);
-    return sum === total ? [] : [`${county.name}合计${formatCount(total)}家，五类相加${formatCount(sum)}家`];
+    return sum === total
+      ? []
+      : [`${county.name}合计${formatCount(total)}家，五类相加${formatCount(sum)}家`];
   });
   return notes.length <= MOST_NAMED ? notes : [`${notes.length}个单位的合计不等于五类相加`];
 }

@@ -1,7 +1,16 @@
-/** Cells: the text that is shown and the number behind it, made together so that they can't disagree. */
+/**
+ * Cells: the text that is shown and the number behind it, made together so that they can't
+ * disagree.
+ */
 import type { Fraction } from "../domain/numbers/fraction";
 import { toNumber } from "../domain/numbers/fraction";
-import { formatCount, formatPercent, formatSignedCount, formatSignedPoints, DASH } from "../domain/numbers/format";
+import {
+  formatCount,
+  formatPercent,
+  formatSignedCount,
+  formatSignedPoints,
+  DASH,
+} from "../domain/numbers/format";
 import { LAMP_WORD, type Lamp } from "../domain/rates/lamp";
 import { type Measure, measureInfo } from "../domain/facts/measure";
 import { amountText } from "../domain/wording/words";
@@ -55,7 +64,11 @@ export function countCell(count: number): Cell {
 
 /** A whole number with its sign: +13. */
 export function signedCountCell(count: number): Cell {
-  return { text: formatSignedCount(count), lamp: null, number: { value: count, format: "signedCount" } };
+  return {
+    text: formatSignedCount(count),
+    lamp: null,
+    number: { value: count, format: "signedCount" },
+  };
 }
 
 /** A share of one, to twelve decimals: 0.852941176470 for 145/170. */
@@ -65,7 +78,10 @@ export function percentNumber(share: Fraction): CellNumber {
 
 function pointsNumber(difference: Fraction): CellNumber {
   // A hundredfold before it becomes a double: −0.009 × 100 is not −0.9.
-  return { value: toNumber({ ...difference, numerator: difference.numerator * 100n }), format: "points" };
+  return {
+    value: toNumber({ ...difference, numerator: difference.numerator * 100n }),
+    format: "points",
+  };
 }
 
 /** 万元 as a number of 亿元: 4745000 is 474.5. */
@@ -78,7 +94,13 @@ export function countNumber(count: number): CellNumber {
   return { value: count, format: "count" };
 }
 
-/** 计划 × 序时 as a number of `unit` (10000 万元 to the 亿元, 1 for counts): multiplied before it is divided, so that 87 × 1/12 is 7.25. */
+/**
+ * 计划 × 序时 as a number of `unit` (10000 万元 to the 亿元, 1 for counts): multiplied before it is
+ * divided, so that 87 × 1/12 is 7.25.
+ */
 export function paceAmount(planned: number, pace: Fraction, unit = 1): number {
-  return toNumber({ numerator: pace.numerator * BigInt(planned), denominator: pace.denominator * BigInt(unit) });
+  return toNumber({
+    numerator: pace.numerator * BigInt(planned),
+    denominator: pace.denominator * BigInt(unit),
+  });
 }

@@ -45,7 +45,13 @@ const measureColumn = (
   kind: { of: "measure", measure },
 });
 
-const rateColumn = (key: string, head: string, of: "rate" | "gap" | "lamp" | "rank", rate: RateId, byDefault = true): ColumnRule => ({
+const rateColumn = (
+  key: string,
+  head: string,
+  of: "rate" | "gap" | "lamp" | "rank",
+  rate: RateId,
+  byDefault = true,
+): ColumnRule => ({
   key,
   head,
   name: `${RATES[rate].name}${{ rate: "", gap: "与序时", lamp: "灯", rank: "名次" }[of]}`,
@@ -55,13 +61,20 @@ const rateColumn = (key: string, head: string, of: "rate" | "gap" | "lamp" | "ra
 });
 
 /** All columns there are, section by section. */
-export const COMPARISON_SECTIONS: readonly { key: string; head: string; columns: readonly ColumnRule[] }[] = [
+export const COMPARISON_SECTIONS: readonly {
+  key: string;
+  head: string;
+  columns: readonly ColumnRule[];
+}[] = [
   {
     key: "projects",
     head: "项目",
     columns: [
       measureColumn("projects", "个数", "projects.total", { byDefault: false }),
-      measureColumn("totalInvestment", "总投资（亿元）", "projects.totalInvestment", { emphasis: "quiet", byDefault: false }),
+      measureColumn("totalInvestment", "总投资（亿元）", "projects.totalInvestment", {
+        emphasis: "quiet",
+        byDefault: false,
+      }),
     ],
   },
   {
@@ -74,7 +87,10 @@ export const COMPARISON_SECTIONS: readonly { key: string; head: string; columns:
       rateColumn("investmentGap", "与序时", "gap", "investment"),
       rateColumn("investmentLamp", "灯", "lamp", "investment"),
       rateColumn("investmentRank", "名次", "rank", "investment"),
-      measureColumn("investmentDue", "阶段目标", "investment.due", { emphasis: "quiet", byDefault: false }),
+      measureColumn("investmentDue", "阶段目标", "investment.due", {
+        emphasis: "quiet",
+        byDefault: false,
+      }),
       rateColumn("investmentDueRate", "阶段完成率", "rate", "investmentDue", false),
     ],
   },
@@ -102,7 +118,10 @@ export const COMPARISON_SECTIONS: readonly { key: string; head: string; columns:
       rateColumn("completionLamp", "灯", "lamp", "completion"),
       rateColumn("completionGap", "与序时", "gap", "completion", false),
       rateColumn("completionRank", "名次", "rank", "completion", false),
-      measureColumn("completionDue", "应竣工", "completions.due", { emphasis: "quiet", byDefault: false }),
+      measureColumn("completionDue", "应竣工", "completions.due", {
+        emphasis: "quiet",
+        byDefault: false,
+      }),
     ],
   },
   {
@@ -112,17 +131,29 @@ export const COMPARISON_SECTIONS: readonly { key: string; head: string; columns:
       measureColumn("target", "目标", "enterprises.total.target", { emphasis: "quiet" }),
       measureColumn("added", "新增", "enterprises.total.added"),
       measureColumn("removed", "退出", "enterprises.total.removed"),
-      { key: "net", head: "净增", name: "四上企业净增", emphasis: "body", byDefault: true, kind: { of: "net" } },
+      {
+        key: "net",
+        head: "净增",
+        name: "四上企业净增",
+        emphasis: "body",
+        byDefault: true,
+        kind: { of: "net" },
+      },
       rateColumn("enterprisesRate", "完成率", "rate", "enterprises"),
       rateColumn("enterprisesLamp", "灯", "lamp", "enterprises"),
       rateColumn("enterprisesRank", "名次", "rank", "enterprises", false),
-      measureColumn("stock", "期末在库", "enterprises.total.stock", { emphasis: "quiet", byDefault: false }),
+      measureColumn("stock", "期末在库", "enterprises.total.stock", {
+        emphasis: "quiet",
+        byDefault: false,
+      }),
     ],
   },
 ];
 
 const RULES: ReadonlyMap<string, ColumnRule> = new Map(
-  COMPARISON_SECTIONS.flatMap(({ columns }) => columns.map((column) => [column.key, column] as const)),
+  COMPARISON_SECTIONS.flatMap(({ columns }) =>
+    columns.map((column) => [column.key, column] as const),
+  ),
 );
 
 export const COMPARISON_COLUMNS: readonly ComparisonColumn[] = [...RULES.values()];
@@ -138,16 +169,27 @@ export function columnName(column: ComparisonColumn, basis: Basis): string {
   return kind?.of === "measure" ? measureName(kind.measure, basis) : column.name;
 }
 
-/** The columns shown unless the reader chooses: those of the groups that anyone reports in this view. */
+/**
+ * The columns shown unless the reader chooses: those of the groups that anyone reports in this
+ * view.
+ */
 export function defaultColumns(snapshot: Snapshot): readonly string[] {
-  const silent = COMPARISON_SECTIONS.filter(({ key }) => MEASURE_GROUPS.some((group) => group === key && snapshot.periods[group] === null));
-  const shown = DEFAULT_COLUMNS.filter((key) => !silent.some(({ columns }) => columns.some((column) => column.key === key)));
+  const silent = COMPARISON_SECTIONS.filter(({ key }) =>
+    MEASURE_GROUPS.some((group) => group === key && snapshot.periods[group] === null),
+  );
+  const shown = DEFAULT_COLUMNS.filter(
+    (key) => !silent.some(({ columns }) => columns.some((column) => column.key === key)),
+  );
   return shown.length > 0 ? shown : DEFAULT_COLUMNS;
 }
 
 /** The sections that are left out because nobody reports them, by their heads without units. */
 export function silentSections(snapshot: Snapshot): string[] {
-  return MEASURE_GROUPS.filter((group) => group !== "projects" && snapshot.periods[group] === null).map((group) => GROUP_WORD[group]);
+  return MEASURE_GROUPS.filter(
+    (group) => group !== "projects" && snapshot.periods[group] === null,
+  ).map((group) => GROUP_WORD[group]);
 }
 
-export const DEFAULT_COLUMNS: readonly string[] = COMPARISON_COLUMNS.filter(({ byDefault }) => byDefault).map(({ key }) => key);
+export const DEFAULT_COLUMNS: readonly string[] = COMPARISON_COLUMNS.filter(
+  ({ byDefault }) => byDefault,
+).map(({ key }) => key);

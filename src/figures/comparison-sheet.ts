@@ -1,13 +1,29 @@
-/** 县区对比 as a sheet of typed cells: the table whole, with a status per row instead of words among numbers. */
+/**
+ * 县区对比 as a sheet of typed cells: the table whole, with a status per row instead of words among
+ * numbers.
+ */
 import { leadSentence } from "../domain/wording/sentences";
 import { MEASURE_GROUPS } from "../domain/facts/measure";
 import { BASIS_WORD, quarterLabel } from "../domain/facts/period";
 import { printedWord } from "../domain/facts/policy";
 import { RATES } from "../domain/rates/rates";
-import { type Snapshot, earlyNotes, periodLabel, periodWords, totalMeasure, baseView, totalCoverage } from "../domain/facts/snapshot";
+import {
+  type Snapshot,
+  earlyNotes,
+  periodLabel,
+  periodWords,
+  totalMeasure,
+  baseView,
+  totalCoverage,
+} from "../domain/facts/snapshot";
 import { coverageWords } from "../domain/wording/words";
 import { type Comparison, type ComparisonCell, type ComparisonRow, PRINTED } from "./comparison";
-import { type ComparisonColumn, type ComparisonSection, columnKind, columnName } from "./comparison-columns";
+import {
+  type ComparisonColumn,
+  type ComparisonSection,
+  columnKind,
+  columnName,
+} from "./comparison-columns";
 import { EMPTY_CELL, REPORTED, lampText } from "./figure-sheet";
 import { stampOf } from "./parts";
 import { comparisonRoundedNotes } from "./rounded-columns";
@@ -16,11 +32,22 @@ import { type StatusEntry, joinStatus, marksByWord, wordsByColumn } from "./stat
 
 const HEAD = "县区对比";
 
-/** The table as given: its columns, its order, all units of the region (a choice of units marks rows, it doesn't hide them). */
+/**
+ * The table as given: its columns, its order, all units of the region (a choice of units marks
+ * rows, it doesn't hide them).
+ */
 export function comparisonSheet(snapshot: Snapshot, comparison: Comparison): Sheet {
   const whole = baseView(snapshot);
-  const groups = MEASURE_GROUPS.filter((group) => comparison.sections.some(({ key }) => key === group));
-  const periods = [...new Set(groups.filter((group) => snapshot.periods[group]).map((group) => periodWords(snapshot, group)))];
+  const groups = MEASURE_GROUPS.filter((group) =>
+    comparison.sections.some(({ key }) => key === group),
+  );
+  const periods = [
+    ...new Set(
+      groups
+        .filter((group) => snapshot.periods[group])
+        .map((group) => periodWords(snapshot, group)),
+    ),
+  ];
   const first = groups.find((group) => snapshot.periods[group]);
   const label = first ? periodLabel(snapshot, first) : quarterLabel(snapshot.scope.quarter);
   const period = `${label}${BASIS_WORD[snapshot.scope.basis]}`;
@@ -36,7 +63,9 @@ export function comparisonSheet(snapshot: Snapshot, comparison: Comparison): She
       columns.map((column) => ({ key: column.key, section: head, head: columnHead(column) })),
     ),
     rows: [
-      ...comparison.groups.flatMap(({ rows }) => rows.map((row) => sheetRow(whole, comparison, row))),
+      ...comparison.groups.flatMap(({ rows }) =>
+        rows.map((row) => sheetRow(whole, comparison, row)),
+      ),
       sheetRow(whole, comparison, comparison.total),
     ],
   };
@@ -44,12 +73,22 @@ export function comparisonSheet(snapshot: Snapshot, comparison: Comparison): She
 
 function notesOf(snapshot: Snapshot, comparison: Comparison): string[] {
   const { sections } = comparison;
-  const isRanked = sections.some(({ columns }) => columns.some((column) => columnKind(column)?.of === "rank"));
-  const ranks = snapshot.policy.rankGroups === "together" ? "名次在全部单位内排。" : "名次只在同组内排。";
-  return ["空格不是零，原因见状态。", ...(isRanked ? [ranks] : []), ...comparisonNotes(snapshot, comparison)];
+  const isRanked = sections.some(({ columns }) =>
+    columns.some((column) => columnKind(column)?.of === "rank"),
+  );
+  const ranks =
+    snapshot.policy.rankGroups === "together" ? "名次在全部单位内排。" : "名次只在同组内排。";
+  return [
+    "空格不是零，原因见状态。",
+    ...(isRanked ? [ranks] : []),
+    ...comparisonNotes(snapshot, comparison),
+  ];
 }
 
-/** What stands under the table on the screen too: amounts that don't add up as shown, and newer months that have begun to come in. */
+/**
+ * What stands under the table on the screen too: amounts that don't add up as shown, and newer
+ * months that have begun to come in.
+ */
 export function comparisonNotes(snapshot: Snapshot, comparison: Comparison): string[] {
   return [...comparisonRoundedNotes(comparison), ...earlyNotes(snapshot)];
 }
@@ -64,7 +103,9 @@ function sheetRow(snapshot: Snapshot, comparison: Comparison, row: ComparisonRow
     key: row.county?.code ?? "total",
     name: row.name,
     isTotal: row === comparison.total,
-    cells: comparison.sections.flatMap(({ columns }) => columns.map(({ key }) => sheetCell(row.cells.get(key)))),
+    cells: comparison.sections.flatMap(({ columns }) =>
+      columns.map(({ key }) => sheetCell(row.cells.get(key))),
+    ),
     status: rowStatus(snapshot, comparison, row),
   };
 }
@@ -76,7 +117,9 @@ function sheetCell(cell: ComparisonCell | undefined): SheetCell {
 }
 
 function rowStatus(snapshot: Snapshot, { sections }: Comparison, row: ComparisonRow): string {
-  const absences = sections.map((section) => sectionAbsences(snapshot, section, row)).filter(({ columns }) => columns > 0);
+  const absences = sections
+    .map((section) => sectionAbsences(snapshot, section, row))
+    .filter(({ columns }) => columns > 0);
   // Ranks, gaps and lamps alone don't tell whether and why something is missing.
   if (absences.length === 0) return "";
   const words = wholeRowWord(absences) ?? wordsByColumn(absences.flatMap(({ entries }) => entries));
@@ -93,7 +136,11 @@ const CORRECTABLE: ReadonlySet<string | undefined> = new Set(["measure", "rate"]
 /** Whether what is shown of the row was corrected to below zero. */
 function isCorrected(sections: readonly ComparisonSection[], row: ComparisonRow): boolean {
   return sections.some(({ columns }) =>
-    columns.some((column) => CORRECTABLE.has(columnKind(column)?.of) && (row.cells.get(column.key)?.number?.value ?? 0) < 0),
+    columns.some(
+      (column) =>
+        CORRECTABLE.has(columnKind(column)?.of) &&
+        (row.cells.get(column.key)?.number?.value ?? 0) < 0,
+    ),
   );
 }
 
@@ -107,17 +154,31 @@ interface SectionAbsences {
 
 const OWN_VALUE: ReadonlySet<string | undefined> = new Set(["measure", "net", "rate"]);
 
-/** The columns without a value and why, or the section where that is so of all of it; ranks, gaps and lamps follow from the rest. */
-function sectionAbsences({ scope }: Snapshot, { head, columns }: ComparisonSection, row: ComparisonRow): SectionAbsences {
+/**
+ * The columns without a value and why, or the section where that is so of all of it; ranks, gaps
+ * and lamps follow from the rest.
+ */
+function sectionAbsences(
+  { scope }: Snapshot,
+  { head, columns }: ComparisonSection,
+  row: ComparisonRow,
+): SectionAbsences {
   const own = columns.filter((column) => OWN_VALUE.has(columnKind(column)?.of));
   const entries = own.flatMap((column) => {
     const cell = row.cells.get(column.key);
     return cell?.absent ? [{ word: cell.text, head: columnName(column, scope.basis) }] : [];
   });
   const [first] = entries;
-  const isWhole = first !== undefined && entries.length === own.length && entries.every(({ word }) => word === first.word);
+  const isWhole =
+    first !== undefined &&
+    entries.length === own.length &&
+    entries.every(({ word }) => word === first.word);
   const isNamed = isWhole && own.length > 1;
-  return { columns: own.length, entries: isNamed ? [{ word: first.word, head: sectionName(head) }] : entries, isWhole };
+  return {
+    columns: own.length,
+    entries: isNamed ? [{ word: first.word, head: sectionName(head) }] : entries,
+    isWhole,
+  };
 }
 
 function wholeRowWord(absences: readonly SectionAbsences[]): string[] | null {
@@ -131,16 +192,26 @@ function sectionName(head: string): string {
 }
 
 /** 11/12个单位已报：投资 and 市级公布：累计完成投资. */
-function totalMarks(snapshot: Snapshot, sections: readonly ComparisonSection[], row: ComparisonRow): string[] {
+function totalMarks(
+  snapshot: Snapshot,
+  sections: readonly ComparisonSection[],
+  row: ComparisonRow,
+): string[] {
   const coverages = sections.flatMap((section) => sectionCoverage(snapshot, section));
   const printed = sections
     .flatMap(({ columns }) => columns)
     .filter(({ key }) => row.cells.get(key)?.suffix === PRINTED)
-    .map((column) => ({ word: printedWord(snapshot.policy), head: columnName(column, snapshot.scope.basis) }));
+    .map((column) => ({
+      word: printedWord(snapshot.policy),
+      head: columnName(column, snapshot.scope.basis),
+    }));
   return [...marksByWord(coverages), ...marksByWord(printed)];
 }
 
-/** The coverage of what the section's first rate counts, or else of its first measure; nothing where nobody reports it. */
+/**
+ * The coverage of what the section's first rate counts, or else of its first measure; nothing where
+ * nobody reports it.
+ */
 function sectionCoverage(snapshot: Snapshot, { head, columns }: ComparisonSection): StatusEntry[] {
   const kinds = columns.map(columnKind);
   const [measure] = [

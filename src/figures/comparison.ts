@@ -1,13 +1,33 @@
-/** 县区对比: the table of all units and all measures of a quarter, as plain data; sorting included, drawing not. */
+/**
+ * 县区对比: the table of all units and all measures of a quarter, as plain data; sorting included,
+ * drawing not.
+ */
 import { sorted } from "../lib/array";
-import { type Region, UNIT_GROUPS, type UnitGroup, unitGroupLabel, unitGroupOf } from "../domain/facts/county";
-import { type ColumnRule, type ComparisonSection, type Kind, COMPARISON_SECTIONS } from "./comparison-columns";
+import {
+  type Region,
+  UNIT_GROUPS,
+  type UnitGroup,
+  unitGroupLabel,
+  unitGroupOf,
+} from "../domain/facts/county";
+import {
+  type ColumnRule,
+  type ComparisonSection,
+  type Kind,
+  COMPARISON_SECTIONS,
+} from "./comparison-columns";
 import type { NumberRef } from "../domain/wording/explain/explanation";
 import { type Fraction, compareFractions, fraction } from "../domain/numbers/fraction";
 import { DASH } from "../domain/numbers/format";
 import { LAMPS, LAMP_WORD, type Lamp, lampOf } from "../domain/rates/lamp";
 import { type Rank, rankChanges, ranksOf } from "../domain/rates/ranking";
-import { type Rate, countyRate, gapToPace, headlineRate, headlineTotal } from "../domain/rates/rate";
+import {
+  type Rate,
+  countyRate,
+  gapToPace,
+  headlineRate,
+  headlineTotal,
+} from "../domain/rates/rate";
 import { RATES, type RateId } from "../domain/rates/rates";
 import {
   type Reading,
@@ -25,14 +45,19 @@ import type { Cell, CellNumber } from "./figure";
 
 export interface ComparisonCell {
   readonly text: string;
-  /** ▲1 beside a rank: how it moved; set apart so that the ranks stay aligned. Null where a column has none. */
+  /**
+   * ▲1 beside a rank: how it moved; set apart so that the ranks stay aligned. Null where a column
+   * has none.
+   */
   readonly suffix: string | null;
   readonly lamp: Lamp | null;
   /** What 数字由来 opens for; null where the cell is no number of its own. */
   readonly ref: NumberRef | null;
   /** Exact, for sorting; null sorts last either way. */
   readonly order: Fraction | null;
-  /** The number that the text shows, for files that hold numbers; null where the cell is no number. */
+  /**
+   * The number that the text shows, for files that hold numbers; null where the cell is no number.
+   */
   readonly number: CellNumber | null;
   /** Set where the text says why there is no number: 未报, 无竣工计划. */
   readonly absent?: true;
@@ -50,11 +75,18 @@ export interface ComparisonRow {
 
 export interface Comparison {
   readonly sections: readonly ComparisonSection[];
-  readonly groups: readonly { readonly group: UnitGroup; readonly label: string; readonly rows: readonly ComparisonRow[] }[];
+  readonly groups: readonly {
+    readonly group: UnitGroup;
+    readonly label: string;
+    readonly rows: readonly ComparisonRow[];
+  }[];
   readonly total: ComparisonRow;
 }
 
-/** The table of the whole base (a choice of units marks rows, it doesn't hide them), with the wanted columns in fixed order. */
+/**
+ * The table of the whole base (a choice of units marks rows, it doesn't hide them), with the wanted
+ * columns in fixed order.
+ */
 export function comparisonTable(snapshot: Snapshot, wanted: readonly string[]): Comparison {
   const sections = COMPARISON_SECTIONS.map(({ key, head, columns }) => ({
     key,
@@ -87,13 +119,25 @@ function rankTables(snapshot: Snapshot, rules: readonly ColumnRule[]): RankTable
   };
 }
 
-function countyRow(snapshot: Snapshot, county: Region, rules: readonly ColumnRule[], tables: RankTables): ComparisonRow {
-  const cells = new Map(rules.map(({ key, kind }) => [key, countyCell(snapshot, county, kind, tables)]));
+function countyRow(
+  snapshot: Snapshot,
+  county: Region,
+  rules: readonly ColumnRule[],
+  tables: RankTables,
+): ComparisonRow {
+  const cells = new Map(
+    rules.map(({ key, kind }) => [key, countyCell(snapshot, county, kind, tables)]),
+  );
   const measures = rules.flatMap(({ kind }) => (kind.of === "measure" ? [kind.measure] : []));
   const silent = measures.length > 0 && [...cells.values()].every(({ order }) => order === null);
-  const reasons = new Set(measures.map((measure) => readMeasure(snapshot, county, measure).absence));
-  const reason = (["noEarlier", "notReported", "notApplicable"] as const).find((absence) => reasons.has(absence));
-  const missing = silent && reason ? { word: absenceWord(reason), hatched: reason !== "notApplicable" } : null;
+  const reasons = new Set(
+    measures.map((measure) => readMeasure(snapshot, county, measure).absence),
+  );
+  const reason = (["noEarlier", "notReported", "notApplicable"] as const).find((absence) =>
+    reasons.has(absence),
+  );
+  const missing =
+    silent && reason ? { word: absenceWord(reason), hatched: reason !== "notApplicable" } : null;
   return { county, name: county.name, coverage: null, missing, cells };
 }
 
@@ -106,20 +150,36 @@ function filled({ text, number }: Cell, more: Partial<ComparisonCell>): Comparis
   return plain(text, { number, ...more });
 }
 
-function countyCell(snapshot: Snapshot, county: Region, kind: Kind, tables: RankTables): ComparisonCell {
+function countyCell(
+  snapshot: Snapshot,
+  county: Region,
+  kind: Kind,
+  tables: RankTables,
+): ComparisonCell {
   switch (kind.of) {
     case "measure":
-      return readingCell(readMeasure(snapshot, county, kind.measure), (value) => amountCell(kind.measure, value), {
-        unit: county.code,
-        quantity: kind.measure,
-      });
+      return readingCell(
+        readMeasure(snapshot, county, kind.measure),
+        (value) => amountCell(kind.measure, value),
+        {
+          unit: county.code,
+          quantity: kind.measure,
+        },
+      );
     case "net":
-      return readingCell(readNet(snapshot, county), signedCountCell, { unit: county.code, quantity: "net" });
-    case "rank":
-      return rankCell(tables.ranks.get(kind.rate)?.get(county.code), tables.changes.get(kind.rate)?.get(county.code), {
+      return readingCell(readNet(snapshot, county), signedCountCell, {
         unit: county.code,
-        quantity: kind.rate,
+        quantity: "net",
       });
+    case "rank":
+      return rankCell(
+        tables.ranks.get(kind.rate)?.get(county.code),
+        tables.changes.get(kind.rate)?.get(county.code),
+        {
+          unit: county.code,
+          quantity: kind.rate,
+        },
+      );
     case "rate":
     case "gap":
     case "lamp":
@@ -133,20 +193,41 @@ function countyCell(snapshot: Snapshot, county: Region, kind: Kind, tables: Rank
   }
 }
 
-function readingCell(reading: Reading, show: (value: number) => Cell, ref: NumberRef): ComparisonCell {
+function readingCell(
+  reading: Reading,
+  show: (value: number) => Cell,
+  ref: NumberRef,
+): ComparisonCell {
   if (reading.value === null) return plain(absenceWord(reading.absence), { ref, absent: true });
   return filled(show(reading.value), { ref, order: fraction(reading.value) });
 }
 
-/** 2 ▲1: the rank, and how many places it moved since the previous quarter; an unchanged rank stands alone. */
-function rankCell(rank: Rank | undefined, change: number | undefined, ref: NumberRef): ComparisonCell {
+/**
+ * 2 ▲1: the rank, and how many places it moved since the previous quarter; an unchanged rank stands
+ * alone.
+ */
+function rankCell(
+  rank: Rank | undefined,
+  change: number | undefined,
+  ref: NumberRef,
+): ComparisonCell {
   if (!rank) return plain(DASH);
   const suffix = change ? `${change > 0 ? "▲" : "▼"}${Math.abs(change)}` : "";
   return filled(countCell(rank.rank), { suffix, order: fraction(-rank.rank), ref });
 }
 
-function rateCellOf(snapshot: Snapshot, rate: Rate, of: "rate" | "gap" | "lamp", ref: NumberRef, lamp: Lamp): ComparisonCell {
-  if (of === "lamp") return plain(LAMP_WORD[lamp], { lamp, order: lamp === "none" ? null : fraction(LAMPS.indexOf(lamp)) });
+function rateCellOf(
+  snapshot: Snapshot,
+  rate: Rate,
+  of: "rate" | "gap" | "lamp",
+  ref: NumberRef,
+  lamp: Lamp,
+): ComparisonCell {
+  if (of === "lamp")
+    return plain(LAMP_WORD[lamp], {
+      lamp,
+      order: lamp === "none" ? null : fraction(LAMPS.indexOf(lamp)),
+    });
   const gap = gapToPace(snapshot, rate);
   if (of === "gap") return gap ? filled(pointsCell(gap), { ref, order: gap }) : plain(DASH);
   if (rate.value) return filled(percentCell(rate.value), { ref, order: rate.value });
@@ -155,9 +236,17 @@ function rateCellOf(snapshot: Snapshot, rate: Rate, of: "rate" | "gap" | "lamp",
 
 function totalRow(snapshot: Snapshot, rules: readonly ColumnRule[]): ComparisonRow {
   const cells = new Map(rules.map(({ key, kind }) => [key, totalCell(snapshot, kind)]));
-  const [first] = rules.flatMap(({ kind }) => (kind.of === "rate" ? [RATES[kind.rate].numerator] : []));
+  const [first] = rules.flatMap(({ kind }) =>
+    kind.of === "rate" ? [RATES[kind.rate].numerator] : [],
+  );
   const headline = first && headlineTotal(snapshot, first);
-  return { county: null, name: snapshot.base.word, coverage: headline ? coverageOf(headline) : null, missing: null, cells };
+  return {
+    county: null,
+    name: snapshot.base.word,
+    coverage: headline ? coverageOf(headline) : null,
+    missing: null,
+    cells,
+  };
 }
 
 /** The suffix of a total that the notice prints, beside those that are summed. */
@@ -182,7 +271,9 @@ function totalCell(snapshot: Snapshot, kind: Kind): ComparisonCell {
     }
     case "net": {
       const { value } = totalOf(snapshot.members.regions, (county) => readNet(snapshot, county));
-      return value === null ? plain(DASH) : filled(signedCountCell(value), { ref: { unit: "total", quantity: "net" } });
+      return value === null
+        ? plain(DASH)
+        : filled(signedCountCell(value), { ref: { unit: "total", quantity: "net" } });
     }
     case "rank":
       return plain("");
@@ -190,18 +281,30 @@ function totalCell(snapshot: Snapshot, kind: Kind): ComparisonCell {
     case "gap":
     case "lamp": {
       const { rate, origin } = headlineRate(snapshot, kind.rate);
-      const cell = rateCellOf(snapshot, rate, kind.of, { unit: "total", quantity: kind.rate }, lampOf(snapshot, rate, snapshot.members));
+      const cell = rateCellOf(
+        snapshot,
+        rate,
+        kind.of,
+        { unit: "total", quantity: kind.rate },
+        lampOf(snapshot, rate, snapshot.members),
+      );
       return origin === "printed" && kind.of === "rate" ? { ...cell, suffix: PRINTED } : cell;
     }
   }
 }
 
 /** Rows of each group by the keys; rows without a value last either way, ties in display order. */
-export function sortComparison(comparison: Comparison, keys: readonly { column: string; descending: boolean }[]): Comparison {
+export function sortComparison(
+  comparison: Comparison,
+  keys: readonly { column: string; descending: boolean }[],
+): Comparison {
   if (keys.length === 0) return comparison;
   const compare = (a: ComparisonRow, b: ComparisonRow): number => {
     for (const { column, descending } of keys) {
-      const [first, second] = [a.cells.get(column)?.order ?? null, b.cells.get(column)?.order ?? null];
+      const [first, second] = [
+        a.cells.get(column)?.order ?? null,
+        b.cells.get(column)?.order ?? null,
+      ];
       if (first === null && second === null) continue;
       if (first === null) return 1;
       if (second === null) return -1;
@@ -210,5 +313,8 @@ export function sortComparison(comparison: Comparison, keys: readonly { column: 
     }
     return 0;
   };
-  return { ...comparison, groups: comparison.groups.map((group) => ({ ...group, rows: sorted(group.rows, compare) })) };
+  return {
+    ...comparison,
+    groups: comparison.groups.map((group) => ({ ...group, rows: sorted(group.rows, compare) })),
+  };
 }

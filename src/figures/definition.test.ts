@@ -1,6 +1,15 @@
 /** 范围 and 口径 as they stand under a figure. */
 import { describe, expect, test } from "vitest";
-import { type Choice, type Office, month, officeOf, record, unit, units, view } from "../domain/fixtures/build";
+import {
+  type Choice,
+  type Office,
+  month,
+  officeOf,
+  record,
+  unit,
+  units,
+  view,
+} from "../domain/fixtures/build";
 import { shangqiu202009, xiangxi } from "../domain/fixtures/real-notices";
 import type { EnterpriseCount } from "../domain/facts/dataset";
 import { type Policy, paceCurve } from "../domain/facts/policy";
@@ -14,13 +23,21 @@ function stamp(office: Office, id: FigureId, choice: Choice = {}): Stamp {
 }
 
 const invest = (code: string, at: string, done: number) =>
-  record(code, at, { "investment.planned": 1000, "investment.done": done, "starts.planned": 10, "starts.done": done / 100 });
+  record(code, at, {
+    "investment.planned": 1000,
+    "investment.done": done,
+    "starts.planned": 10,
+    "starts.done": done / 100,
+  });
 
 function twoQuarters(count: number, policy: Partial<Policy> = {}): Office {
   const regions = units(count);
   return officeOf({
     units: regions,
-    records: regions.flatMap(({ code }) => [invest(code, "2021-06", 500), invest(code, "2021-09", 800)]),
+    records: regions.flatMap(({ code }) => [
+      invest(code, "2021-06", 500),
+      invest(code, "2021-09", 800),
+    ]),
     policy,
   });
 }
@@ -32,22 +49,29 @@ describe("范围", () => {
 
   test("all, with some missing", () => {
     const regions = units(12);
-    const office = officeOf({ units: regions, records: regions.slice(1).map(({ code }) => invest(code, "2021-09", 500)) });
+    const office = officeOf({
+      units: regions,
+      records: regions.slice(1).map(({ code }) => invest(code, "2021-09", 500)),
+    });
     expect(stamp(office, "investment-rate").range).toBe("全部12个单位，11/12个单位已报");
   });
 
   test("a measure that does not apply to some says of how many it is expected", () => {
-    expect(stamp(shangqiu202009(), "enterprises-added").range).toBe("全部11个单位，应报10个，均已报");
+    expect(stamp(shangqiu202009(), "enterprises-added").range).toBe(
+      "全部11个单位，应报10个，均已报",
+    );
   });
 
   test("without 直属", () => {
-    expect(stamp(xiangxi(), "investment-plan", { direct: "without" }).range).toBe("全州（不含直属），9个单位，均已报");
+    expect(stamp(xiangxi(), "investment-plan", { direct: "without" }).range).toBe(
+      "全州（不含直属），9个单位，均已报",
+    );
   });
 
   test("chosen units by name, up to five", () => {
-    expect(stamp(xiangxi(), "investment-plan", { counties: ["433101", "433122", "433123"] }).range).toBe(
-      "所选3个单位（吉首市、泸溪县、凤凰县），3/3个单位已报",
-    );
+    expect(
+      stamp(xiangxi(), "investment-plan", { counties: ["433101", "433122", "433123"] }).range,
+    ).toBe("所选3个单位（吉首市、泸溪县、凤凰县），3/3个单位已报");
     const seven = ["u1", "u2", "u3", "u4", "u5", "u6", "u7"];
     expect(stamp(twoQuarters(9), "investment-plan", { counties: seven }).range).toBe(
       "所选7个单位（u1、u2、u3、u4、u5等7个），7/7个单位已报",
@@ -93,26 +117,37 @@ describe("口径", () => {
 
   test("当季 speaks of the quarter, and of its pace", () => {
     const office = twoQuarters(2);
-    expect(stamp(office, "investment-plan", { basis: "quarter" }).definition).toBe("当季完成投资÷年度计划投资；序时按月均分，7—9月为25.0%");
+    expect(stamp(office, "investment-plan", { basis: "quarter" }).definition).toBe(
+      "当季完成投资÷年度计划投资；序时按月均分，7—9月为25.0%",
+    );
     expect(stamp(office, "start-rate", { basis: "quarter" }).definition).toBe(
       "当季已开工÷年度计划新开工，不含续建项目；序时按月均分，7—9月为25.0%",
     );
-    expect(stamp(office, "enterprises-net", { basis: "quarter" }).definition).toMatch(/^当季净增＝当季新增－当季退出；/);
+    expect(stamp(office, "enterprises-net", { basis: "quarter" }).definition).toMatch(
+      /^当季净增＝当季新增－当季退出；/,
+    );
   });
 
   test("a curve of the place's own is named with its value", () => {
     const timeProgress = paceCurve([5, 10, 20, 30, 40, 50, 55, 60, 70, 80, 90, 120]);
     const office = twoQuarters(2, { timeProgress });
-    expect(stamp(office, "investment-plan").definition).toBe("累计完成投资÷年度计划投资；序时按本地序时曲线，9月底为70.0%");
+    expect(stamp(office, "investment-plan").definition).toBe(
+      "累计完成投资÷年度计划投资；序时按本地序时曲线，9月底为70.0%",
+    );
     expect(stamp(office, "investment-plan", { basis: "quarter" }).definition).toBe(
       "当季完成投资÷年度计划投资；序时按本地序时曲线，7—9月为20.0%",
     );
   });
 
   test("the other denominator of 竣工率 and another lamp rule are said", () => {
-    const office = twoQuarters(2, { completionDenominator: "total", lamp: { basis: "ratio", yellow: 80, red: 60 } });
+    const office = twoQuarters(2, {
+      completionDenominator: "total",
+      lamp: { basis: "ratio", yellow: 80, red: 60 },
+    });
     expect(stamp(office, "completion-rate").definition).toBe("累计已竣工÷项目个数；序时按月均分");
-    expect(stamp(office, "lamps").definition).toBe("达到序时的80%为绿，达到60%为黄，不足60%为红；序时按月均分");
+    expect(stamp(office, "lamps").definition).toBe(
+      "达到序时的80%为绿，达到60%为黄，不足60%为红；序时按月均分",
+    );
   });
 
   test("时序开工率 is defined where it is shown", () => {
@@ -140,22 +175,38 @@ describe("口径", () => {
     };
     const office = { dataset: { ...dataset, sources: [source] }, facts };
     expect(stamp(office, "enterprises-added").definition).toBe(words);
-    expect(stamp(office, "enterprises-target").definition).toContain("四上企业累计新增÷四上企业年度目标；序时按月均分；");
+    expect(stamp(office, "enterprises-target").definition).toContain(
+      "四上企业累计新增÷四上企业年度目标；序时按月均分；",
+    );
   });
 
   test("of groups without a figure", () => {
     expect(groupsDefinition(view(xiangxi()), ["projects"])).toBe("");
-    expect(groupsDefinition(view(shangqiu202009()), ["enterprises"])).toBe("四上企业为累计新增家数；来源口径未注明（上报数或入库数）");
+    expect(groupsDefinition(view(shangqiu202009()), ["enterprises"])).toBe(
+      "四上企业为累计新增家数；来源口径未注明（上报数或入库数）",
+    );
   });
 });
 
 describe("quarter, basis and month", () => {
   test("of the figure's first group that has data", () => {
-    expect(stamp(xiangxi(), "rate-trend")).toMatchObject({ quarter: "2021Q3", basis: "ytd", month: "2021-09", asOf: "2021年9月" });
-    expect(stamp(twoQuarters(2), "start-rate", { basis: "quarter" })).toMatchObject({ basis: "quarter", month: "2021-09" });
+    expect(stamp(xiangxi(), "rate-trend")).toMatchObject({
+      quarter: "2021Q3",
+      basis: "ytd",
+      month: "2021-09",
+      asOf: "2021年9月",
+    });
+    expect(stamp(twoQuarters(2), "start-rate", { basis: "quarter" })).toMatchObject({
+      basis: "quarter",
+      month: "2021-09",
+    });
   });
 
   test("null where there are no data", () => {
-    expect(stamp(xiangxi(), "completion-rate")).toMatchObject({ quarter: "2021Q3", month: null, asOf: null });
+    expect(stamp(xiangxi(), "completion-rate")).toMatchObject({
+      quarter: "2021Q3",
+      month: null,
+      asOf: null,
+    });
   });
 });

@@ -1,4 +1,7 @@
-/** 口径: how a figure's numbers are made, in one line without a full stop, from the policy and the measures in use. */
+/**
+ * 口径: how a figure's numbers are made, in one line without a full stop, from the policy and the
+ * measures in use.
+ */
 import { type EnterpriseCount, sourceFor } from "../domain/facts/dataset";
 import { compareFractions } from "../domain/numbers/fraction";
 import { formatPercent } from "../domain/numbers/format";
@@ -18,7 +21,9 @@ function rateFormula(snapshot: Snapshot, id: RateId): string {
 /** 序时按月均分, or 序时按本地序时曲线，9月底为70.0% (当季: 7—9月为20.0%), the number where the groups share it. */
 function paceDefinition(snapshot: Snapshot, groups: readonly MeasureGroup[]): string {
   const isEven = isEvenPace(snapshot.policy);
-  const details = new Set(groups.map((group) => paceDetail(snapshot, group, isEven)).filter((detail) => detail !== ""));
+  const details = new Set(
+    groups.map((group) => paceDetail(snapshot, group, isEven)).filter((detail) => detail !== ""),
+  );
   const [only] = details.size === 1 ? details : [];
   return `${isEven ? "序时按月均分" : "序时按本地序时曲线"}${only ? `，${only}` : ""}`;
 }
@@ -36,20 +41,31 @@ function paceDetail(snapshot: Snapshot, group: MeasureGroup, isEven: boolean): s
   const period = snapshot.periods[group];
   const pace = paceOf(snapshot, group);
   if (!period || !pace) return "";
-  if (snapshot.scope.basis === "quarter") return `${coveredMonths(snapshot, group) ?? ""}为${formatPercent(pace)}`;
-  return isEven ? "" : `${monthNumber(period.month)}月底为${formatPercent(timeProgressAt(snapshot.policy, period.month))}`;
+  if (snapshot.scope.basis === "quarter")
+    return `${coveredMonths(snapshot, group) ?? ""}为${formatPercent(pace)}`;
+  return isEven
+    ? ""
+    : `${monthNumber(period.month)}月底为${formatPercent(timeProgressAt(snapshot.policy, period.month))}`;
 }
 
-/** The formula of a rate and the pace that it is compared with: 累计完成投资÷年度计划投资；序时按月均分. `due`: the rate shown beside it. */
+/**
+ * The formula of a rate and the pace that it is compared with: 累计完成投资÷年度计划投资；序时按月均分. `due`: the
+ * rate shown beside it.
+ */
 export function rateDefinition(snapshot: Snapshot, id: RateId, due: RateId | null = null): string {
   const beside = due ? [`${RATES[due].name}为${rateFormula(snapshot, due)}`] : [];
-  return [rateFormula(snapshot, id), ...beside, paceDefinition(snapshot, [RATES[id].group])].join("；");
+  return [rateFormula(snapshot, id), ...beside, paceDefinition(snapshot, [RATES[id].group])].join(
+    "；",
+  );
 }
 
 /** Several rates by name, and their pace. */
 function ratesDefinition(snapshot: Snapshot, ids: readonly RateId[]): string {
   const groups = [...new Set(ids.map((id) => RATES[id].group))];
-  return [...ids.map((id) => `${RATES[id].name}为${rateFormula(snapshot, id)}`), paceDefinition(snapshot, groups)].join("；");
+  return [
+    ...ids.map((id) => `${RATES[id].name}为${rateFormula(snapshot, id)}`),
+    paceDefinition(snapshot, groups),
+  ].join("；");
 }
 
 /** 完成投资 over time, with the pace in amounts. */
@@ -71,7 +87,10 @@ export function enterpriseCount(snapshot: Snapshot): EnterpriseCount {
   return (month && sourceFor(snapshot.dataset, "enterprises", month)?.count) ?? null;
 }
 
-/** 上报数 and 入库数 are different numbers; a source that doesn't say which it holds is not taken for either. */
+/**
+ * 上报数 and 入库数 are different numbers; a source that doesn't say which it holds is not taken for
+ * either.
+ */
 const COUNT_DEFINITION = {
   submitted: "上报数，不等于入库数",
   registered: "入库数，不等于上报数",
@@ -90,10 +109,14 @@ export function enterpriseDefinition(snapshot: Snapshot, of: "added" | "target" 
   return `${words}；${COUNT_DEFINITION[enterpriseCount(snapshot) ?? "unknown"]}`;
 }
 
-/** The definitions of measure groups, for what shows no figure of its own: the comparison table, the 通报. */
+/**
+ * The definitions of measure groups, for what shows no figure of its own: the comparison table, the
+ * 通报.
+ */
 export function groupsDefinition(snapshot: Snapshot, groups: readonly MeasureGroup[]): string {
   const rates = PROJECT_RATES.filter((id) => groups.includes(RATES[id].group));
   const parts = rates.length > 0 ? [ratesDefinition(snapshot, rates)] : [];
-  if (groups.includes("enterprises")) parts.push(`四上企业为${enterpriseDefinition(snapshot, "added")}`);
+  if (groups.includes("enterprises"))
+    parts.push(`四上企业为${enterpriseDefinition(snapshot, "added")}`);
   return parts.join("；");
 }

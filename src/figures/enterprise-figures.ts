@@ -1,5 +1,11 @@
 /** 四上企业 by unit: added by category, against target, and net of removals. */
-import { type Added, addedCountWords, addedMark, addedOf, besideAdded } from "../domain/rates/added";
+import {
+  type Added,
+  addedCountWords,
+  addedMark,
+  addedOf,
+  besideAdded,
+} from "../domain/rates/added";
 import { type Region } from "../domain/facts/county";
 import { enterpriseCountWord } from "../domain/facts/dataset";
 import { CATEGORIES } from "../domain/facts/enterprise";
@@ -30,7 +36,11 @@ const HEAD: Record<EnterpriseFigureId, string> = {
   "enterprises-target": "四上目标",
   "enterprises-net": "四上净增",
 };
-const DEFINED_BY = { "enterprises-added": "added", "enterprises-target": "target", "enterprises-net": "net" } as const;
+const DEFINED_BY = {
+  "enterprises-added": "added",
+  "enterprises-target": "target",
+  "enterprises-net": "net",
+} as const;
 const ORDER_WORDS: Record<EnterpriseFigureId, string> = {
   "enterprises-added": "各组内按合计从大到小",
   "enterprises-target": "各组内按年度目标从大到小",
@@ -54,7 +64,9 @@ export function enterpriseFigure(snapshot: Snapshot, id: EnterpriseFigureId): Fi
       ...stampOf(snapshot, ["enterprises"], totalCoverage(total)),
       definition: enterpriseDefinition(snapshot, DEFINED_BY[id]),
     },
-    body: drawn ? ENTERPRISE_BODY[id](snapshot) : emptyBody(snapshot, "enterprises", printedAdded(snapshot, added)),
+    body: drawn
+      ? ENTERPRISE_BODY[id](snapshot)
+      : emptyBody(snapshot, "enterprises", printedAdded(snapshot, added)),
   };
 }
 
@@ -64,25 +76,33 @@ export function countWord(snapshot: Snapshot): string {
 }
 
 function anyCategory(snapshot: Snapshot): boolean {
-  return CATEGORIES.some(({ id }) => totalMeasure(snapshot, `enterprises.${id}.added`).value !== null);
+  return CATEGORIES.some(
+    ({ id }) => totalMeasure(snapshot, `enterprises.${id}.added`).value !== null,
+  );
 }
 
 /** 州级公布34/200家，17.0%, or 州级公布34家 without a target; null where nothing is printed. */
 function printedAdded(snapshot: Snapshot, added: Added): string | null {
   if (!added.printed || added.value === null) return null;
-  return printedWords(snapshot, headlineRate(snapshot, "enterprises")) ?? `${addedMark(snapshot, added)}${formatCount(added.value)}家`;
+  return (
+    printedWords(snapshot, headlineRate(snapshot, "enterprises")) ??
+    `${addedMark(snapshot, added)}${formatCount(added.value)}家`
+  );
 }
 
 function absentMessage(snapshot: Snapshot): string {
   const added = addedOf(snapshot);
   const { value, rate } = added;
-  if (value !== null) return `${snapshot.members.word}${addedCountWords(value)}（${addedMark(snapshot, added)}），单位未分报`;
+  if (value !== null)
+    return `${snapshot.members.word}${addedCountWords(value)}（${addedMark(snapshot, added)}），单位未分报`;
   return rate?.absence === "notApplicable" ? "不适用" : "未报";
 }
 
 /** Units that report a true 0 of new enterprises, in display order. */
 export function zeroCounties(snapshot: Snapshot): Region[] {
-  return snapshot.members.regions.filter((county) => readMeasure(snapshot, county, ADDED).value === 0);
+  return snapshot.members.regions.filter(
+    (county) => readMeasure(snapshot, county, ADDED).value === 0,
+  );
 }
 
 function message(snapshot: Snapshot, id: EnterpriseFigureId, added: Added): string {
@@ -113,8 +133,10 @@ function printedMessage(snapshot: Snapshot, added: Added): string {
 /** ，永城市、梁园区占44.9%: the two largest, where there are enough units for that to say something. */
 function topShare(snapshot: Snapshot, total: Total): string {
   if (!total.value || total.reported.length < 5) return "";
-  // A share of a sum from which some units take away says nothing: the largest may have more than all.
-  if (total.reported.some((county) => (readMeasure(snapshot, county, ADDED).value ?? 0) < 0)) return "";
+  // A share of a sum from which some units take away says nothing: the largest may have more than
+  // all.
+  if (total.reported.some((county) => (readMeasure(snapshot, county, ADDED).value ?? 0) < 0))
+    return "";
   const top = byValue(total.reported, (county) => readMeasure(snapshot, county, ADDED)).slice(0, 2);
   const part = totalOf(top, (county) => readMeasure(snapshot, county, ADDED)).value;
   if (part === null) return "";
@@ -159,13 +181,20 @@ function takeaway(snapshot: Snapshot, id: EnterpriseFigureId, added: Added): str
   const { total } = added;
   const span = periodWords(snapshot, "enterprises");
   const word = snapshot.members.word;
-  if (total.value === null) return `${span}，${added.value === null ? `${word}四上企业` : ""}${absentMessage(snapshot)}。`;
+  if (total.value === null)
+    return `${span}，${added.value === null ? `${word}四上企业` : ""}${absentMessage(snapshot)}。`;
   const top = byValue(total.reported, (county) => readMeasure(snapshot, county, ADDED)).slice(0, 3);
-  const named = top.map((county) => doneWords(county.name, ADDED, readMeasure(snapshot, county, ADDED).value ?? 0)).join("，");
+  const named = top
+    .map((county) => doneWords(county.name, ADDED, readMeasure(snapshot, county, ADDED).value ?? 0))
+    .join("，");
   const zeros = zeroCounties(snapshot).map(({ name }) => name);
-  const missing = total.missing.filter((county) => readMeasure(snapshot, county, ADDED).absence === "notReported");
+  const missing = total.missing.filter(
+    (county) => readMeasure(snapshot, county, ADDED).absence === "notReported",
+  );
   const partly = partlyReported(snapshot, missing);
-  const silent = missing.filter((county) => partlyReportedWords(snapshot, county) === null).map(({ name }) => name);
+  const silent = missing
+    .filter((county) => partlyReportedWords(snapshot, county) === null)
+    .map(({ name }) => name);
   const rest = [
     ...(zeros.length > 0 ? [`${listNames(zeros, 5)}新增为零`] : []),
     ...(silent.length > 0 ? [`${listNames(silent, 5)}未报`] : []),
@@ -180,8 +209,13 @@ function takeaway(snapshot: Snapshot, id: EnterpriseFigureId, added: Added): str
 
 /** 新增四上企业141家（上报数，州级公布），已报2/3合计80家. */
 function amountWords(snapshot: Snapshot, added: Added): string {
-  const marks = [countWord(snapshot), addedMark(snapshot, added)].filter((mark) => mark !== "").join("，");
-  return [`${doneWords("新增四上企业", ADDED, added.value ?? 0)}（${marks}）`, ...besideAdded({ ...added, beside: null })].join("，");
+  const marks = [countWord(snapshot), addedMark(snapshot, added)]
+    .filter((mark) => mark !== "")
+    .join("，");
+  return [
+    `${doneWords("新增四上企业", ADDED, added.value ?? 0)}（${marks}）`,
+    ...besideAdded({ ...added, beside: null }),
+  ].join("，");
 }
 
 const DRAWN: Record<EnterpriseFigureId, readonly Measure[]> = {
@@ -192,7 +226,9 @@ const DRAWN: Record<EnterpriseFigureId, readonly Measure[]> = {
 
 /** Whether a number that the figure draws is below 0, which only a correction makes it. */
 function hasFallen(snapshot: Snapshot, id: EnterpriseFigureId): boolean {
-  return snapshot.members.regions.some((county) => DRAWN[id].some((measure) => (readMeasure(snapshot, county, measure).value ?? 0) < 0));
+  return snapshot.members.regions.some((county) =>
+    DRAWN[id].some((measure) => (readMeasure(snapshot, county, measure).value ?? 0) < 0),
+  );
 }
 
 /** 第2县服务业未报，合计算不出. */
@@ -210,13 +246,18 @@ function notes(snapshot: Snapshot, id: EnterpriseFigureId, total: Total): string
   if (id === "enterprises-net") list.push("净增＝新增－退出；退出未报的单位只画新增。");
   if (hasFallen(snapshot, id)) list.push(fallenNote(snapshot));
   for (const absence of ["notReported", "noEarlier"] as const) {
-    const names = silent.filter((county) => readMeasure(snapshot, county, ADDED).absence === absence).map(({ name }) => name);
+    const names = silent
+      .filter((county) => readMeasure(snapshot, county, ADDED).absence === absence)
+      .map(({ name }) => name);
     if (names.length > 0) list.push(`${listNames(names)}${absenceWord(absence)}，不计入合计。`);
   }
   const partly = partlyReported(snapshot, total.missing);
   if (partly.length > 0) list.push(`${partly.join("；")}，各行业与合计的单位不同。`);
   if (id === "enterprises-added") list.push(...categoryNotes(snapshot).map((note) => `${note}。`));
-  const excluded = snapshot.members.regions.filter((county) => readMeasure(snapshot, county, ADDED).absence === "notApplicable");
-  if (excluded.length > 0) list.push(`${listNames(excluded.map(({ name }) => name))}不报四上企业，不在合计内。`);
+  const excluded = snapshot.members.regions.filter(
+    (county) => readMeasure(snapshot, county, ADDED).absence === "notApplicable",
+  );
+  if (excluded.length > 0)
+    list.push(`${listNames(excluded.map(({ name }) => name))}不报四上企业，不在合计内。`);
   return list;
 }

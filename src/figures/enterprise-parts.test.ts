@@ -1,4 +1,7 @@
-/** 四上新增 where a unit reports less than all of it: only a total, some categories, or parts that are not the total. */
+/**
+ * 四上新增 where a unit reports less than all of it: only a total, some categories, or parts that are
+ * not the total.
+ */
 import { expect, test } from "vitest";
 import { type Values, officeOf, record, units, view } from "../domain/fixtures/build";
 import { FIGURES } from "./registry";
@@ -13,25 +16,36 @@ function parts(without: readonly Part[] = []): Values {
 
 function added(...rows: readonly Values[]) {
   const snapshot = view(
-    officeOf({ units: units(rows.length), records: rows.map((values, index) => record(`u${index + 1}`, "2026-09", values)) }),
+    officeOf({
+      units: units(rows.length),
+      records: rows.map((values, index) => record(`u${index + 1}`, "2026-09", values)),
+    }),
   );
   const figure = FIGURES["enterprises-added"].build(snapshot);
   const { body } = figure;
   if (body.kind !== "rows") return expect.fail("drawn as rows");
-  const row = (code: string) => body.groups.flatMap(({ rows: all }) => all).find(({ key }) => key === code) ?? expect.fail(code);
+  const row = (code: string) =>
+    body.groups.flatMap(({ rows: all }) => all).find(({ key }) => key === code) ??
+    expect.fail(code);
   return { figure, body, row };
 }
 
 test("a unit that reports only its total has a bar of its own, and the key counts it", () => {
   const { body, row } = added(parts(), { "enterprises.total.added": 30 });
   expect(row("u2").values).toMatchObject({ unsorted: 30, total: 30, industry: null });
-  expect([row("u2").missing, row("u1").values["unsorted"], row("u1").cells["unsorted"]?.text]).toEqual([null, 0, "0"]);
+  expect([
+    row("u2").missing,
+    row("u1").values["unsorted"],
+    row("u1").cells["unsorted"]?.text,
+  ]).toEqual([null, 0, "0"]);
   expect(body.series.at(-1)).toMatchObject({ name: "未分行业", total: "30" });
   expect(body.total?.cells["unsorted"]?.text).toBe("30");
 });
 
 test("of a total with some of its categories, the rest is of no category", () => {
-  expect(added({ ...parts(["services", "trade"]), "enterprises.total.added": 26 }).row("u1").values).toMatchObject({
+  expect(
+    added({ ...parts(["services", "trade"]), "enterprises.total.added": 26 }).row("u1").values,
+  ).toMatchObject({
     unsorted: 14,
     industry: 9,
   });
@@ -50,5 +64,7 @@ test("a unit that lacks a category is not called 未报: what it lacks is named,
 });
 
 test("a total that is not the sum of its five categories is named under the figure", () => {
-  expect(added(parts(), { ...parts(), "enterprises.total.added": 30 }).figure.notes).toContain("u2合计30家，五类相加26家。");
+  expect(added(parts(), { ...parts(), "enterprises.total.added": 30 }).figure.notes).toContain(
+    "u2合计30家，五类相加26家。",
+  );
 });

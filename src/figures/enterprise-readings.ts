@@ -20,7 +20,11 @@ export function byValue(counties: readonly Region[], read: (county: Region) => R
 }
 
 /** The members as rows in their groups, each group from most to fewest. */
-export function orderedGroups(snapshot: Snapshot, read: (county: Region) => Reading, row: (county: Region) => Row): RowsBody["groups"] {
+export function orderedGroups(
+  snapshot: Snapshot,
+  read: (county: Region) => Reading,
+  row: (county: Region) => Row,
+): RowsBody["groups"] {
   return inGroups(snapshot, (counties) => byValue(counties, read).map(row));
 }
 
@@ -30,11 +34,18 @@ export function missingOf(reading: Reading): Pick<Row, "missing" | "hatched"> {
   return { missing: absenceWord(reading.absence), hatched: reading.absence !== "notApplicable" };
 }
 
-/** 服务业未报，合计算不出: of a unit that reports only some categories, and no total; null where that is not so. */
+/**
+ * 服务业未报，合计算不出: of a unit that reports only some categories, and no total; null where that is not
+ * so.
+ */
 export function partlyReportedWords(snapshot: Snapshot, county: Region): string | null {
   if (readMeasure(snapshot, county, ADDED).absence !== "notReported") return null;
-  const lacking = CATEGORIES.filter(({ id }) => readMeasure(snapshot, county, `enterprises.${id}.added`).value === null);
-  return lacking.length < CATEGORIES.length ? `${lacking.map(({ short }) => short).join("、")}未报，合计算不出` : null;
+  const lacking = CATEGORIES.filter(
+    ({ id }) => readMeasure(snapshot, county, `enterprises.${id}.added`).value === null,
+  );
+  return lacking.length < CATEGORIES.length
+    ? `${lacking.map(({ short }) => short).join("、")}未报，合计算不出`
+    : null;
 }
 
 /** A count, or — where there is none. */
@@ -44,7 +55,9 @@ export function countOrDash(value: number | null): Cell {
 
 /** A sum as a reading: 未报 when nobody reports. */
 export function totalReading(total: Total): Reading {
-  return total.value === null ? { value: null, absence: "notReported" } : { value: total.value, absence: null };
+  return total.value === null
+    ? { value: null, absence: "notReported" }
+    : { value: total.value, absence: null };
 }
 
 /** A sum as the key shows it, or —. */

@@ -20,7 +20,15 @@ import { absenceWord, rateText } from "../domain/wording/words";
 import type { Row, RowsBody } from "./figure";
 import { countCell, textCell, paceAmount, missingCell } from "./cells";
 import { enterpriseNetBody } from "./enterprise-net";
-import { ADDED, TARGET, countOrDash, formatTotal, missingOf, orderedGroups, totalReading } from "./enterprise-readings";
+import {
+  ADDED,
+  TARGET,
+  countOrDash,
+  formatTotal,
+  missingOf,
+  orderedGroups,
+  totalReading,
+} from "./enterprise-readings";
 import { marksByWord, remarkOf, wordsByColumn } from "./status-words";
 import { progressRow } from "./progress-row";
 import { type Standing, headlineStanding, unitStanding } from "../domain/rates/standing";
@@ -34,7 +42,10 @@ export const ENTERPRISE_BODY: Record<EnterpriseFigureId, (snapshot: Snapshot) =>
   "enterprises-net": enterpriseNetBody,
 };
 
-/** What a unit reports of all its new enterprises and of no category: a bar of its own, or the total would stand beside nothing. */
+/**
+ * What a unit reports of all its new enterprises and of no category: a bar of its own, or the total
+ * would stand beside nothing.
+ */
 const UNSORTED = { key: "unsorted", name: "未分行业", sign: "未" } as const;
 
 /** How many that is: none where every category is known; null where the total is not. */
@@ -42,7 +53,9 @@ function unsortedOf(read: (measure: Measure) => Reading): number | null {
   const known = CATEGORIES.flatMap(({ id }) => read(`enterprises.${id}.added`).value ?? []);
   const all = read(ADDED).value;
   if (all === null) return null;
-  return known.length === CATEGORIES.length ? 0 : all - known.reduce((sum, value) => sum + value, 0);
+  return known.length === CATEGORIES.length
+    ? 0
+    : all - known.reduce((sum, value) => sum + value, 0);
 }
 
 function unsortedTotal(snapshot: Snapshot): Total {
@@ -53,7 +66,10 @@ function unsortedTotal(snapshot: Snapshot): Total {
 }
 
 function addedBody(snapshot: Snapshot): RowsBody {
-  const totals = CATEGORIES.map(({ id }) => ({ id, total: totalMeasure(snapshot, `enterprises.${id}.added`) }));
+  const totals = CATEGORIES.map(({ id }) => ({
+    id,
+    total: totalMeasure(snapshot, `enterprises.${id}.added`),
+  }));
   const unsorted = unsortedTotal(snapshot);
   const groups = orderedGroups(
     snapshot,
@@ -63,7 +79,9 @@ function addedBody(snapshot: Snapshot): RowsBody {
       return addedRow(county, read, unsortedOf(read));
     },
   );
-  const hasUnsorted = groups.some(({ rows }) => rows.some(({ values }) => (values[UNSORTED.key] ?? 0) !== 0));
+  const hasUnsorted = groups.some(({ rows }) =>
+    rows.some(({ values }) => (values[UNSORTED.key] ?? 0) !== 0),
+  );
   return {
     kind: "rows",
     mark: "stack",
@@ -76,7 +94,9 @@ function addedBody(snapshot: Snapshot): RowsBody {
         sign,
         total: formatTotal(totals[index]?.total),
       })),
-      ...(hasUnsorted ? [{ ...UNSORTED, role: "done" as const, total: formatTotal(unsorted) }] : []),
+      ...(hasUnsorted
+        ? [{ ...UNSORTED, role: "done" as const, total: formatTotal(unsorted) }]
+        : []),
     ],
     groups,
     total: addedTotal(snapshot, unsorted),
@@ -92,23 +112,39 @@ function addedBody(snapshot: Snapshot): RowsBody {
         place: "table" as const,
       })),
       ...(hasUnsorted
-        ? [{ key: UNSORTED.key, head: UNSORTED.name, kind: "text" as const, emphasis: "body" as const, place: "table" as const }]
+        ? [
+            {
+              key: UNSORTED.key,
+              head: UNSORTED.name,
+              kind: "text" as const,
+              emphasis: "body" as const,
+              place: "table" as const,
+            },
+          ]
         : []),
       { key: "total", head: "合计", kind: "text", emphasis: "strong", place: "plot" },
     ],
   };
 }
 
-/** The sums of the categories, and of all what the title says: the printed number where there is one, marked as such. */
+/**
+ * The sums of the categories, and of all what the title says: the printed number where there is
+ * one, marked as such.
+ */
 function addedTotal(snapshot: Snapshot, unsorted: Total): Row {
   const added = addedOf(snapshot);
   const read = (measure: Measure) =>
-    totalReading(measure === ADDED ? { ...added.total, value: added.value } : totalMeasure(snapshot, measure));
+    totalReading(
+      measure === ADDED ? { ...added.total, value: added.value } : totalMeasure(snapshot, measure),
+    );
   const row = addedRow({ code: "total", name: snapshot.members.word }, read, unsorted.value);
   if (!added.printed) return row;
   return {
     ...row,
-    ...remarkOf([...marksByWord([{ word: addedMark(snapshot, added), head: "合计" }]), ...(row.remark ? [row.remark] : [])]),
+    ...remarkOf([
+      ...marksByWord([{ word: addedMark(snapshot, added), head: "合计" }]),
+      ...(row.remark ? [row.remark] : []),
+    ]),
   };
 }
 
@@ -117,27 +153,54 @@ interface Named {
   readonly name: string;
 }
 
-function addedRow({ code, name }: Named, read: (measure: Measure) => Reading, unsorted: number | null): Row {
+function addedRow(
+  { code, name }: Named,
+  read: (measure: Measure) => Reading,
+  unsorted: number | null,
+): Row {
   const all = read(ADDED);
-  const parts = CATEGORIES.map(({ id, full, short }) => ({ id, full, short, ...read(`enterprises.${id}.added`) }));
+  const parts = CATEGORIES.map(({ id, full, short }) => ({
+    id,
+    full,
+    short,
+    ...read(`enterprises.${id}.added`),
+  }));
   const known = (unsorted ?? 0) !== 0 || parts.some(({ value }) => value !== null);
-  const absent = [...parts.map(({ short, absence }) => ({ head: short, absence })), { head: "合计", absence: all.absence }];
-  const missing = absent.flatMap(({ head, absence }) => (absence ? [{ word: absenceWord(absence), head }] : []));
+  const absent = [
+    ...parts.map(({ short, absence }) => ({ head: short, absence })),
+    { head: "合计", absence: all.absence },
+  ];
+  const missing = absent.flatMap(({ head, absence }) =>
+    absence ? [{ word: absenceWord(absence), head }] : [],
+  );
   return {
     key: code,
     name,
-    values: { ...Object.fromEntries(parts.map(({ id, value }) => [id, value])), [UNSORTED.key]: unsorted, total: all.value },
+    values: {
+      ...Object.fromEntries(parts.map(({ id, value }) => [id, value])),
+      [UNSORTED.key]: unsorted,
+      total: all.value,
+    },
     pace: null,
     ...(known ? { missing: null, hatched: false } : missingOf(all)),
     flag: all.value !== null && all.value < 0 ? "核减" : null,
     cells: {
       ...Object.fromEntries(parts.map(({ id, value }) => [id, countOrDash(value)])),
       [UNSORTED.key]: countOrDash(unsorted),
-      total: all.value === null ? missingCell(known ? null : absenceWord(all.absence)) : countCell(all.value),
+      total:
+        all.value === null
+          ? missingCell(known ? null : absenceWord(all.absence))
+          : countCell(all.value),
     },
     details: [
-      { label: "合计", text: all.value === null ? absenceWord(all.absence) : `${formatCount(all.value)}家` },
-      ...parts.map(({ full, value }) => ({ label: full, text: value === null ? "未报" : `${formatCount(value)}家` })),
+      {
+        label: "合计",
+        text: all.value === null ? absenceWord(all.absence) : `${formatCount(all.value)}家`,
+      },
+      ...parts.map(({ full, value }) => ({
+        label: full,
+        text: value === null ? "未报" : `${formatCount(value)}家`,
+      })),
       ...(unsorted ? [{ label: UNSORTED.name, text: `${formatCount(unsorted)}家` }] : []),
     ],
     ...remarkOf(known || all.value !== null ? wordsByColumn(missing) : []),
@@ -152,15 +215,29 @@ function targetBody(snapshot: Snapshot): RowsBody {
     scale: "count",
     series: [
       { key: "target", name: "年度目标", role: "plan", sign: null, total: null },
-      { key: "added", name: snapshot.scope.basis === "ytd" ? "累计新增" : "当季新增", role: "done", sign: null, total: null },
+      {
+        key: "added",
+        name: snapshot.scope.basis === "ytd" ? "累计新增" : "当季新增",
+        role: "done",
+        sign: null,
+        total: null,
+      },
     ],
     groups: orderedGroups(
       snapshot,
       (county) => readMeasure(snapshot, county, TARGET),
       (county) =>
-        targetRow(snapshot, { key: county.code, members: countyMembers(county), standing: unitStanding(snapshot, "enterprises", county) }),
+        targetRow(snapshot, {
+          key: county.code,
+          members: countyMembers(county),
+          standing: unitStanding(snapshot, "enterprises", county),
+        }),
     ),
-    total: targetRow(snapshot, { key: "total", members: snapshot.members, standing: headlineStanding(snapshot, "enterprises") }),
+    total: targetRow(snapshot, {
+      key: "total",
+      members: snapshot.members,
+      standing: headlineStanding(snapshot, "enterprises"),
+    }),
     drawTotal: false,
     references: [],
     tickName: pace && `序时应完成（目标的${formatPercent(pace)}）`,
@@ -187,7 +264,9 @@ function targetRow(snapshot: Snapshot, { key, members, standing }: TargetRowOf):
   const added = only ? readMeasure(snapshot, only, ADDED) : addedReading(snapshot, rate);
   const target = only ? readMeasure(snapshot, only, TARGET).value : rate.denominator;
   const pace = paceOf(snapshot, "enterprises");
-  const fraction = [added.value, target].map((value) => (value === null ? DASH : formatCount(value))).join("/");
+  const fraction = [added.value, target]
+    .map((value) => (value === null ? DASH : formatCount(value)))
+    .join("/");
   return progressRow(
     snapshot,
     standing,
@@ -203,7 +282,10 @@ function targetRow(snapshot: Snapshot, { key, members, standing }: TargetRowOf):
         fraction: textCell(added.value === null ? DASH : fraction),
       },
       details: [
-        { label: "新增", text: added.value === null ? absenceWord(added.absence) : `${formatCount(added.value)}家` },
+        {
+          label: "新增",
+          text: added.value === null ? absenceWord(added.absence) : `${formatCount(added.value)}家`,
+        },
         { label: "年度目标", text: target === null ? "未报" : `${formatCount(target)}家` },
         { label: "目标完成率", text: rateText(rate) },
       ],
@@ -213,5 +295,7 @@ function targetRow(snapshot: Snapshot, { key, members, standing }: TargetRowOf):
 
 /** 新增 of the rate, or of all who report it where there is none. */
 function addedReading(snapshot: Snapshot, { numerator }: Rate): Reading {
-  return numerator === null ? totalReading(totalMeasure(snapshot, ADDED)) : { value: numerator, absence: null };
+  return numerator === null
+    ? totalReading(totalMeasure(snapshot, ADDED))
+    : { value: numerator, absence: null };
 }

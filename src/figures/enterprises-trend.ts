@@ -8,7 +8,14 @@ import type { Figure } from "./figure";
 import { countNumber } from "./cells";
 import { enterpriseDefinition } from "./definition";
 import { emptyBody, fittingMessage, stampOf } from "./parts";
-import { QUARTERS_OF_YEAR, type Reader, lagOf, yearLines, seasonWord, trendNotes } from "./trend-parts";
+import {
+  QUARTERS_OF_YEAR,
+  type Reader,
+  lagOf,
+  yearLines,
+  seasonWord,
+  trendNotes,
+} from "./trend-parts";
 
 /** 四上走势: new enterprises by quarter, years overlaid. */
 export function enterprisesTrendFigure(snapshot: Snapshot): Figure {
@@ -16,23 +23,39 @@ export function enterprisesTrendFigure(snapshot: Snapshot): Figure {
     const added = addedOf(view);
     const { value, total } = added;
     if (value === null) return null;
-    const partial = total.missing.length > 0 ? `${total.reported.length}/${total.reported.length + total.missing.length}已报` : null;
+    const partial =
+      total.missing.length > 0
+        ? `${total.reported.length}/${total.reported.length + total.missing.length}已报`
+        : null;
     const flag = value < 0 ? "核减" : addedMark(view, added) || partial;
-    return { value, text: formatCount(value), number: countNumber(value), flag, lag: lagOf(view, "enterprises") };
+    return {
+      value,
+      text: formatCount(value),
+      number: countNumber(value),
+      flag,
+      lag: lagOf(view, "enterprises"),
+    };
   };
   const lines = yearLines(snapshot, read);
   const { value, total } = addedOf(snapshot);
-  const word = value === null ? (total.missing.length === 0 ? "不适用" : "未报") : addedCountWords(value);
+  const word =
+    value === null ? (total.missing.length === 0 ? "不适用" : "未报") : addedCountWords(value);
   const year = yearOf(snapshot.scope.quarter);
   return {
     id: "enterprises-trend",
     head: "四上走势",
-    message: fittingMessage([`${year}年${quarterWord(snapshot.scope.quarter)}${BASIS_WORD[snapshot.scope.basis]}${word}`, word]),
+    message: fittingMessage([
+      `${year}年${quarterWord(snapshot.scope.quarter)}${BASIS_WORD[snapshot.scope.basis]}${word}`,
+      word,
+    ]),
     takeaway: rateSentence(snapshot, "enterprises"),
     subtitle: `${snapshot.members.word}，按季${BASIS_WORD[snapshot.scope.basis]}新增，家；蓝线为${year}年`,
     unit: "家",
     notes: trendNotes(snapshot, lines),
-    stamp: { ...stampOf(snapshot, ["enterprises"], null), definition: enterpriseDefinition(snapshot, "added") },
+    stamp: {
+      ...stampOf(snapshot, ["enterprises"], null),
+      definition: enterpriseDefinition(snapshot, "added"),
+    },
     body:
       lines.length > 0
         ? {

@@ -8,7 +8,9 @@ import { figurePages } from "./figure-pages";
 import { FIGURES } from "./registry";
 
 function officeWith(regions: readonly Region[]): Office {
-  const records = regions.map(({ code }) => record(code, "2021-09", { "investment.planned": 100, "investment.done": 50 }));
+  const records = regions.map(({ code }) =>
+    record(code, "2021-09", { "investment.planned": 100, "investment.done": 50 }),
+  );
   return officeOf({ units: regions, records });
 }
 
@@ -19,7 +21,9 @@ function figureOf(counties: number, zones = 0, direct = 0) {
     ...Array<"zone">(zones).fill("zone"),
     ...Array<"direct">(direct).fill("direct"),
   ];
-  return FIGURES["investment-plan"].build(view(officeWith(kinds.map((kind, index) => unit(`u${index + 1}`, { kind })))));
+  return FIGURES["investment-plan"].build(
+    view(officeWith(kinds.map((kind, index) => unit(`u${index + 1}`, { kind })))),
+  );
 }
 
 function counts(pages: ReturnType<typeof figurePages>): (number | null)[] {
@@ -63,7 +67,12 @@ describe("the pages of a figure", () => {
   });
 
   test("hold every row once, in order, in as few pages as can be, none empty", () => {
-    const sizes = fc.tuple(fc.integer({ min: 1, max: 60 }), fc.nat(9), fc.nat(9), fc.integer({ min: 1, max: 40 }));
+    const sizes = fc.tuple(
+      fc.integer({ min: 1, max: 60 }),
+      fc.nat(9),
+      fc.nat(9),
+      fc.integer({ min: 1, max: 40 }),
+    );
     fc.assert(
       fc.property(sizes, ([counties, zones, direct, most]) => {
         const total = counties + zones + direct;

@@ -10,8 +10,9 @@ export interface FigurePage {
 }
 
 /**
- * One null where the figure fits into one picture; else as few windows as can be, alike in size (40 rows by 14 → 14, 13,
- * 13), with breaks between groups where that costs no further page. Throws where a page may hold no row.
+ * One null where the figure fits into one picture; else as few windows as can be, alike in size (40
+ * rows by 14 → 14, 13, 13), with breaks between groups where that costs no further page. Throws
+ * where a page may hold no row.
  */
 export function figurePages({ body }: Figure, mostRows: number): readonly (FigurePage | null)[] {
   invariant(mostRows >= 1, "a page holds at least one row");

@@ -1,6 +1,15 @@
 /** Figures as typed cells: exact numbers, units in heads, and a status for what is empty. */
 import { describe, expect, test } from "vitest";
-import { type Choice, type Office, type Values, officeOf, record, unit, units, view } from "../domain/fixtures/build";
+import {
+  type Choice,
+  type Office,
+  type Values,
+  officeOf,
+  record,
+  unit,
+  units,
+  view,
+} from "../domain/fixtures/build";
 import { shangqiu201910, shangqiu202009, xiangxi, yi } from "../domain/fixtures/real-notices";
 import type { FigureId } from "./figure";
 import { figureSheet } from "./figure-sheet";
@@ -24,7 +33,10 @@ function row(from: Sheet, name: string): (number | string)[] {
 
 /** One county with these values, at the end of September and, where given, of June. */
 function oneCounty(values: Values, june: Values | null = null): Office {
-  const records = [record("u1", "2021-09", values), ...(june ? [record("u1", "2021-06", june)] : [])];
+  const records = [
+    record("u1", "2021-09", values),
+    ...(june ? [record("u1", "2021-06", june)] : []),
+  ];
   return officeOf({ units: [unit("u1")], records });
 }
 
@@ -32,9 +44,23 @@ describe("完成投资 of 湘西", () => {
   const plan = sheet(xiangxi(), "investment-plan");
 
   test("has the units in the heads and the figure's words", () => {
-    expect(heads(plan)).toEqual(["完成（亿元）", "计划（亿元）", "完成率", "与序时（百分点）", "灯"]);
-    expect(plan).toMatchObject({ head: "完成投资", caption: "完成投资：7个单位达到序时，州直欠16.3个百分点", rowHead: "单位" });
-    expect(plan.stamp).toMatchObject({ range: "全部10个单位，均已报", source: "测试通报", month: "2021-09" });
+    expect(heads(plan)).toEqual([
+      "完成（亿元）",
+      "计划（亿元）",
+      "完成率",
+      "与序时（百分点）",
+      "灯",
+    ]);
+    expect(plan).toMatchObject({
+      head: "完成投资",
+      caption: "完成投资：7个单位达到序时，州直欠16.3个百分点",
+      rowHead: "单位",
+    });
+    expect(plan.stamp).toMatchObject({
+      range: "全部10个单位，均已报",
+      source: "测试通报",
+      month: "2021-09",
+    });
   });
 
   test("has exact numbers in the figure's order, and the region last", () => {
@@ -56,14 +82,28 @@ describe("完成投资 of 湘西", () => {
     expect(rate).toBeCloseTo(92 / 156.7, 11);
     expect(gap).toBeCloseTo((92 / 156.7 - 0.75) * 100, 11);
     const total = row(plan, "全州");
-    expect([total[0], total[1], total[4], total[5]]).toEqual([474.5, 640.7, "黄", "10/10个单位已报"]);
-    expect(plan.rows.map(({ isTotal }) => isTotal)).toEqual([...Array<boolean>(10).fill(false), true]);
+    expect([total[0], total[1], total[4], total[5]]).toEqual([
+      474.5,
+      640.7,
+      "黄",
+      "10/10个单位已报",
+    ]);
+    expect(plan.rows.map(({ isTotal }) => isTotal)).toEqual([
+      ...Array<boolean>(10).fill(false),
+      true,
+    ]);
   });
 
   test("says how each number is shown", () => {
     const formats = plan.rows[0]?.cells.map(({ number }) => number?.format);
     expect(formats).toEqual(["yi", "yi", "percent", "points", undefined]);
-    expect(plan.rows[0]?.cells.map(({ text }) => text)).toEqual(["65.1", "82.5", "78.9%", "+3.9", "绿"]);
+    expect(plan.rows[0]?.cells.map(({ text }) => text)).toEqual([
+      "65.1",
+      "82.5",
+      "78.9%",
+      "+3.9",
+      "绿",
+    ]);
   });
 
   test("of chosen counties has their own total", () => {
@@ -78,7 +118,14 @@ describe("四上新增 of 商丘", () => {
   const added = sheet(shangqiu202009(), "enterprises-added");
 
   test("has each category and the total", () => {
-    expect(heads(added)).toEqual(["工业（家）", "建筑业（家）", "批零住餐（家）", "房地产（家）", "服务业（家）", "合计（家）"]);
+    expect(heads(added)).toEqual([
+      "工业（家）",
+      "建筑业（家）",
+      "批零住餐（家）",
+      "房地产（家）",
+      "服务业（家）",
+      "合计（家）",
+    ]);
     expect(row(added, "永城市")).toEqual([21, 2, 9, 3, 2, 37, "已报"]);
     expect(row(added, "柘城县")).toEqual([0, 0, 2, 6, 0, 8, "已报"]);
     expect(row(added, "全市")).toEqual([34, 40, 15, 38, 9, 136, "10/10个单位已报"]);
@@ -89,8 +136,21 @@ describe("四上新增 of 商丘", () => {
   });
 
   test("says which categories are missing where others are there", () => {
-    const office = oneCounty({ "enterprises.total.added": 7, "enterprises.industry.added": 5, "enterprises.trade.added": 0 });
-    expect(row(sheet(office, "enterprises-added"), "u1")).toEqual([5, "", 0, "", "", 2, 7, "已报；建筑业、房地产、服务业：未报"]);
+    const office = oneCounty({
+      "enterprises.total.added": 7,
+      "enterprises.industry.added": 5,
+      "enterprises.trade.added": 0,
+    });
+    expect(row(sheet(office, "enterprises-added"), "u1")).toEqual([
+      5,
+      "",
+      0,
+      "",
+      "",
+      2,
+      7,
+      "已报；建筑业、房地产、服务业：未报",
+    ]);
   });
 
   test("says that the total is missing where only some categories are there", () => {
@@ -110,7 +170,13 @@ describe("what is missing, none or negative", () => {
       ],
     });
     const starts = sheet(office, "start-rate");
-    expect(heads(starts)).toEqual(["已开工（个）", "计划（个）", "开工率", "与序时（百分点）", "灯"]);
+    expect(heads(starts)).toEqual([
+      "已开工（个）",
+      "计划（个）",
+      "开工率",
+      "与序时（百分点）",
+      "灯",
+    ]);
     expect(row(starts, "u1")).toEqual([0, 4, 0, -75, "红", "已报"]);
     expect(row(starts, "u2")).toEqual([10, 4, 2.5, 175, "绿", "已报"]);
     expect(row(starts, "u3")).toEqual(["", "", "", "", "无灯", "未报"]);
@@ -128,13 +194,29 @@ describe("what is missing, none or negative", () => {
     const completions = sheet(office, "completion-rate");
     expect(row(completions, "u1")).toEqual([1, 0, "", "", "无灯", "无竣工计划"]);
     expect(row(completions, "u2").at(-1)).toBe("计划未报");
-    expect(heads(completions)).toEqual(["已竣工（个）", "计划（个）", "竣工率", "与序时（百分点）", "灯"]);
+    expect(heads(completions)).toEqual([
+      "已竣工（个）",
+      "计划（个）",
+      "竣工率",
+      "与序时（百分点）",
+      "灯",
+    ]);
   });
 
   test("核减 in 当季 is a negative number and a status", () => {
     const plan = { "investment.planned": yi(100) };
-    const office = oneCounty({ ...plan, "investment.done": yi(40) }, { ...plan, "investment.done": yi(50.5) });
-    expect(row(sheet(office, "investment-plan", { basis: "quarter" }), "u1")).toEqual([-10.5, 100, -0.105, -35.5, "红", "已报；核减"]);
+    const office = oneCounty(
+      { ...plan, "investment.done": yi(40) },
+      { ...plan, "investment.done": yi(50.5) },
+    );
+    expect(row(sheet(office, "investment-plan", { basis: "quarter" }), "u1")).toEqual([
+      -10.5,
+      100,
+      -0.105,
+      -35.5,
+      "红",
+      "已报；核减",
+    ]);
     expect(sheet(office, "investment-plan", { basis: "quarter" }).stamp.basis).toBe("quarter");
   });
 
@@ -178,14 +260,24 @@ describe("what is missing, none or negative", () => {
     const starts = sheet(xiangxi(), "start-rate");
     expect(starts.rows).toEqual([]);
     expect(starts.columns).toEqual([]);
-    expect(starts.notes.join("")).toContain("2021年三季度没有分单位的开工数。只有合计：州级公布145/170个，85.3%；各单位未分报。");
+    expect(starts.notes.join("")).toContain(
+      "2021年三季度没有分单位的开工数。只有合计：州级公布145/170个，85.3%；各单位未分报。",
+    );
   });
 });
 
 describe("ranks, trends and lamps", () => {
   test("a rank is a number without a unit, and 完成/计划 stays a text", () => {
     const rates = sheet(xiangxi(), "investment-rate");
-    expect(heads(rates)).toEqual(["完成（亿元）", "计划（亿元）", "完成/计划", "完成率", "与序时（百分点）", "名次", "灯"]);
+    expect(heads(rates)).toEqual([
+      "完成（亿元）",
+      "计划（亿元）",
+      "完成/计划",
+      "完成率",
+      "与序时（百分点）",
+      "名次",
+      "灯",
+    ]);
     expect(row(rates, "古丈县")[5]).toBe(2);
     expect(row(rates, "古丈县")[2]).toBe("19.0/23.4");
     expect(row(rates, "全州")[5]).toBe("");
@@ -194,7 +286,11 @@ describe("ranks, trends and lamps", () => {
   test("a trend has a row per quarter and a column per line", () => {
     const trend = sheet(xiangxi(), "investment-trend");
     expect(trend.rowHead).toBe("季度");
-    expect(heads(trend)).toEqual(["2021年计划（亿元）", "2021年序时应完成（亿元）", "2021年完成（亿元）"]);
+    expect(heads(trend)).toEqual([
+      "2021年计划（亿元）",
+      "2021年序时应完成（亿元）",
+      "2021年完成（亿元）",
+    ]);
     expect(row(trend, "2021年三季度")).toEqual([640.7, 480.525, 474.5, ""]);
   });
 
@@ -203,7 +299,10 @@ describe("ranks, trends and lamps", () => {
     expect(heads(trend)).toContain("投资完成率 2021年");
     expect(trend.rows.map(({ name }) => name)).toEqual(["一季度", "二季度", "三季度", "四季度"]);
     expect(trend.rows[2]?.status).toBe("州级公布：开工率 2021年");
-    expect(trend.rows[2]?.cells[1]).toEqual({ text: "85.3%", number: { value: 0.85294117647, format: "percent" } });
+    expect(trend.rows[2]?.cells[1]).toEqual({
+      text: "85.3%",
+      number: { value: 0.85294117647, format: "percent" },
+    });
     expect(trend.rows[3]?.cells[1]).toEqual({ text: "", number: null });
   });
 
@@ -217,7 +316,12 @@ describe("ranks, trends and lamps", () => {
   test("lamps have the rate as a number and the lamp as a word", () => {
     const lamps = sheet(xiangxi(), "lamps");
     expect(heads(lamps).slice(4, 6)).toEqual(["投资完成率", "投资完成率灯"]);
-    expect(row(lamps, "州直").slice(5)).toEqual(["红", "", "无灯", "开工率、竣工率、四上完成率：未报"]);
+    expect(row(lamps, "州直").slice(5)).toEqual([
+      "红",
+      "",
+      "无灯",
+      "开工率、竣工率、四上完成率：未报",
+    ]);
     expect(row(lamps, "全州").at(-1)).toBe("竣工率、四上完成率：未报；州级公布：开工率");
     expect(row(sheet(shangqiu201910(), "lamps"), "宁陵县").at(-1)).toBe("未报");
   });
@@ -225,7 +329,9 @@ describe("ranks, trends and lamps", () => {
 
 test("forty units are forty rows and the region", () => {
   const regions = units(40);
-  const records = regions.map(({ code }, index) => record(code, "2021-09", { "starts.planned": 10, "starts.done": index }));
+  const records = regions.map(({ code }, index) =>
+    record(code, "2021-09", { "starts.planned": 10, "starts.done": index }),
+  );
   const starts = sheet(officeOf({ units: regions, records }), "start-rate");
   expect(starts.rows).toHaveLength(41);
   expect(row(starts, "全市").slice(0, 3)).toEqual([780, 400, 1.95]);
@@ -245,13 +351,15 @@ test("a unit of which the notice prints only the rate says so in notes and statu
 test("the total of 完成投资 is of all who did it, whoever has a plan, and says of whom the rate is", () => {
   const of = (county: string, planned: number | null) =>
     record(county, "2026-09", { "investment.planned": planned, "investment.done": 500_000 });
-  const snapshot = view(officeOf({ units: units(2), records: [of("u1", 1_000_000), of("u2", null)] }));
+  const snapshot = view(
+    officeOf({ units: units(2), records: [of("u1", 1_000_000), of("u2", null)] }),
+  );
   const { body } = FIGURES["investment-plan"].build(snapshot);
   const total = body.kind === "rows" ? body.total : null;
-  expect([total?.cells["done"]?.text, total?.cells["planned"]?.text, total?.cells["rate"]?.text, total?.remark]).toEqual([
-    "100.0",
-    "100.0",
-    "50.0%",
-    "完成率：1/2个单位已报",
-  ]);
+  expect([
+    total?.cells["done"]?.text,
+    total?.cells["planned"]?.text,
+    total?.cells["rate"]?.text,
+    total?.remark,
+  ]).toEqual(["100.0", "100.0", "50.0%", "完成率：1/2个单位已报"]);
 });

@@ -1,4 +1,7 @@
-/** A figure as a sheet of typed cells: the columns of its table with units in their heads, and a status that says what is missing. */
+/**
+ * A figure as a sheet of typed cells: the columns of its table with units in their heads, and a
+ * status that says what is missing.
+ */
 import { DASH } from "../domain/numbers/format";
 import { LAMP_LABEL, LAMP_WORD, type Lamp } from "../domain/rates/lamp";
 import {
@@ -22,10 +25,20 @@ export const EMPTY_CELL: SheetCell = { text: "", number: null };
 
 type Content = Pick<Sheet, "rowHead" | "columns" | "rows" | "notes">;
 
-/** The figure's data, numbers as numbers. An empty figure has no columns and no rows; its notes say why. */
+/**
+ * The figure's data, numbers as numbers. An empty figure has no columns and no rows; its notes say
+ * why.
+ */
 export function figureSheet(figure: Figure): Sheet {
   const { head, takeaway, subtitle, stamp } = figure;
-  return { head, caption: figureTitle(figure), takeaway, subtitle, stamp, ...contentOf(figure, figure.body) };
+  return {
+    head,
+    caption: figureTitle(figure),
+    takeaway,
+    subtitle,
+    stamp,
+    ...contentOf(figure, figure.body),
+  };
 }
 
 function contentOf(figure: Figure, body: Figure["body"]): Content {
@@ -80,12 +93,19 @@ const UNIT_BY_KEY: Readonly<Record<string, string | null>> = {
   gap: "百分点",
 };
 
-/** A figure of rates counts projects beside them; its amounts are told by the first one that is there. */
+/**
+ * A figure of rates counts projects beside them; its amounts are told by the first one that is
+ * there.
+ */
 function columnUnit(key: string, rows: readonly Row[], figureUnit: string): string | null {
   const known = UNIT_BY_KEY[key];
   if (known !== undefined) return known;
-  const numbers = rows.flatMap(({ cells }) => [cells[key], ...Object.values(cells)].flatMap((cell) => cell?.number ?? []));
-  const amount = numbers.find(({ format }) => format === "yi" || format === "count" || format === "signedCount");
+  const numbers = rows.flatMap(({ cells }) =>
+    [cells[key], ...Object.values(cells)].flatMap((cell) => cell?.number ?? []),
+  );
+  const amount = numbers.find(
+    ({ format }) => format === "yi" || format === "count" || format === "signedCount",
+  );
   const countUnit = figureUnit === "%" ? "个" : figureUnit;
   return amount ? unitOf(amount, countUnit) : countUnit;
 }
@@ -100,14 +120,26 @@ function rowsContent(figure: Figure, body: RowsBody): Content {
   }));
   const toRow = (row: Row): SheetRow => {
     const isTotal = row === body.total;
-    const cells = shown.map(({ key, kind }) => (kind === "lamp" ? lampText(row.cells[key]?.lamp ?? "none") : sheetCell(row.cells[key])));
-    const words = shown.flatMap(({ key, kind }) => (kind === "lamp" ? [] : absenceWords(row.cells[key])));
-    return { key: row.key, name: row.name, isTotal, cells, status: rowStatus(row, words, isTotal ? figure.stamp.coverage : null) };
+    const cells = shown.map(({ key, kind }) =>
+      kind === "lamp" ? lampText(row.cells[key]?.lamp ?? "none") : sheetCell(row.cells[key]),
+    );
+    const words = shown.flatMap(({ key, kind }) =>
+      kind === "lamp" ? [] : absenceWords(row.cells[key]),
+    );
+    return {
+      key: row.key,
+      name: row.name,
+      isTotal,
+      cells,
+      status: rowStatus(row, words, isTotal ? figure.stamp.coverage : null),
+    };
   };
   return { rowHead: "单位", columns, rows: rows.map(toRow), notes: figure.notes };
 }
 
-/** A number, or a text of several numbers (65.1/82.5); words for what is missing go into the status. */
+/**
+ * A number, or a text of several numbers (65.1/82.5); words for what is missing go into the status.
+ */
 function sheetCell(cell: Cell | undefined): SheetCell {
   if (!cell) return EMPTY_CELL;
   return cell.absent || cell.text === DASH ? EMPTY_CELL : { text: cell.text, number: cell.number };
@@ -118,7 +150,11 @@ function absenceWords(cell: Cell | undefined): string[] {
 }
 
 /** 未报; 已报；核减; 无竣工计划. A total says its `coverage` in any case: 11/12个单位已报. */
-function rowStatus({ missing, flag, remark }: Row, words: readonly string[], coverage: string | null): string {
+function rowStatus(
+  { missing, flag, remark }: Row,
+  words: readonly string[],
+  coverage: string | null,
+): string {
   const absences = missing === null ? words : [missing, ...words];
   const first = coverage ?? (absences.length === 0 ? REPORTED : null);
   return joinStatus([first, ...absences, remark, flag].flatMap((word) => word ?? []));
@@ -128,7 +164,11 @@ function trendContent(figure: Figure, body: TrendBody): Content {
   const lines = lineColumns(body);
   const columns = lines.map(({ key, head, line }): SheetColumn => {
     const example = line.points.find((point) => point)?.number;
-    return { key, section: null, head: headWithUnit(head, example ? unitOf(example, figure.unit) : null) };
+    return {
+      key,
+      section: null,
+      head: headWithUnit(head, example ? unitOf(example, figure.unit) : null),
+    };
   });
   const rows = body.categories.map((name, index): SheetRow => {
     const cells = lines.map(({ line }) => pointCell(line.points[index] ?? null));
@@ -141,10 +181,13 @@ function trendContent(figure: Figure, body: TrendBody): Content {
   return { rowHead: "季度", columns, rows, notes: figure.notes };
 }
 
-function pointCell(point: { readonly text: string; readonly number: CellNumber } | null): SheetCell {
+function pointCell(
+  point: { readonly text: string; readonly number: CellNumber } | null,
+): SheetCell {
   if (!point) return EMPTY_CELL;
   // On an axis of percent the labels leave the sign out; alone in a cell the number needs it.
-  const text = point.number.format === "percent" && !point.text.endsWith("%") ? `${point.text}%` : point.text;
+  const text =
+    point.number.format === "percent" && !point.text.endsWith("%") ? `${point.text}%` : point.text;
   return { text, number: point.number };
 }
 
@@ -157,7 +200,10 @@ function lampsContent({ notes }: Figure, body: LampsBody): Content {
     key: row.key,
     name: row.name,
     isTotal: row === body.total,
-    cells: row.cells.flatMap((cell) => [cell.number ? { text: cell.text, number: cell.number } : EMPTY_CELL, lampText(cell.lamp)]),
+    cells: row.cells.flatMap((cell) => [
+      cell.number ? { text: cell.text, number: cell.number } : EMPTY_CELL,
+      lampText(cell.lamp),
+    ]),
     status: lampStatus(row, body),
   });
   return { rowHead: "单位", columns, rows: tableRows(body).map(toRow), notes };
@@ -165,9 +211,12 @@ function lampsContent({ notes }: Figure, body: LampsBody): Content {
 
 /** 未报 where that is so of all rates, else 竣工率：未报. */
 function lampStatus({ cells, remark }: LampRow, { columns }: LampsBody): string {
-  const entries = cells.flatMap(({ text, number }, index) => (number ? [] : [{ word: text, head: columns[index]?.head ?? "" }]));
+  const entries = cells.flatMap(({ text, number }, index) =>
+    number ? [] : [{ word: text, head: columns[index]?.head ?? "" }],
+  );
   const [first] = entries;
-  const alike = first && entries.length === cells.length && entries.every(({ word }) => word === first.word);
+  const alike =
+    first && entries.length === cells.length && entries.every(({ word }) => word === first.word);
   const absences = alike ? [first.word] : wordsByColumn(entries);
   const words = [...absences, ...(remark ? [remark] : [])];
   return words.length > 0 ? joinStatus(words) : REPORTED;

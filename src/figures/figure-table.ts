@@ -19,7 +19,11 @@ export interface FigureTable {
   /** The head of the first column, then one per value column. */
   readonly rowHead: string;
   readonly columns: readonly { readonly key: string; readonly head: string }[];
-  readonly rows: readonly { readonly key: string; readonly name: string; readonly cells: readonly string[] }[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly cells: readonly string[];
+  }[];
 }
 
 /** The figure's data as text, as displayed. An empty figure has no rows. */
@@ -73,7 +77,11 @@ function rowsTable(body: RowsBody): Pick<FigureTable, "rowHead" | "columns" | "r
       return column.kind === "lamp" && cell.lamp ? LAMP_WORD[cell.lamp] : cell.text;
     }),
   });
-  return { rowHead: "单位", columns: columns.map(({ key, head }) => ({ key, head })), rows: tableRows(body).map(toRow) };
+  return {
+    rowHead: "单位",
+    columns: columns.map(({ key, head }) => ({ key, head })),
+    rows: tableRows(body).map(toRow),
+  };
 }
 
 function trendTable(body: TrendBody): Pick<FigureTable, "rowHead" | "columns" | "rows"> {
@@ -96,7 +104,9 @@ function lampsTable(body: LampsBody): Pick<FigureTable, "rowHead" | "columns" | 
   const toRow = (row: LampRow) => ({
     key: row.key,
     name: row.name,
-    cells: row.cells.map((cell) => (cell.lamp === "none" ? cell.text : `${cell.text} ${LAMP_WORD[cell.lamp]}`)),
+    cells: row.cells.map((cell) =>
+      cell.lamp === "none" ? cell.text : `${cell.text} ${LAMP_WORD[cell.lamp]}`,
+    ),
   });
   return {
     rowHead: "单位",

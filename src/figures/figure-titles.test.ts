@@ -1,7 +1,12 @@
 /** Titles and takeaways of the real notices, word for word. */
 import { describe, expect, test } from "vitest";
 import { view } from "../domain/fixtures/build";
-import { shangqiu201910, shangqiu202009, shangqiu202106, xiangxi } from "../domain/fixtures/real-notices";
+import {
+  shangqiu201910,
+  shangqiu202009,
+  shangqiu202106,
+  xiangxi,
+} from "../domain/fixtures/real-notices";
 import { figureTitle } from "./figure";
 import { FIGURES } from "./registry";
 

@@ -10,7 +10,11 @@ const plan = FIGURES["investment-plan"].build(view(xiangxi()));
 
 function textOf(done: number): string {
   const values = { "investment.planned": yi(100), "investment.done": done };
-  return valueText(FIGURES["investment-plan"].build(view(officeOf({ units: [unit("u1")], records: [record("u1", "2021-09", values)] }))));
+  return valueText(
+    FIGURES["investment-plan"].build(
+      view(officeOf({ units: [unit("u1")], records: [record("u1", "2021-09", values)] })),
+    ),
+  );
 }
 
 describe("the values of a figure", () => {
@@ -29,7 +33,9 @@ describe("the values of a figure", () => {
   });
 
   test("leave out what is no value: revision and notes", () => {
-    expect(valueText({ ...plan, notes: ["另注。"], stamp: { ...plan.stamp, revision: "r2" } })).toBe(valueText(plan));
+    expect(
+      valueText({ ...plan, notes: ["另注。"], stamp: { ...plan.stamp, revision: "r2" } }),
+    ).toBe(valueText(plan));
   });
 
   test("tell all figures of a view apart", () => {

@@ -1,10 +1,22 @@
-/** The values that a figure shows as one text, to hash: two pictures with the same hash show the same values. */
-import { type CellNumber, type Detail, type Figure, type LampsBody, type RowsBody, type TrendBody, figureTitle } from "./figure";
+/**
+ * The values that a figure shows as one text, to hash: two pictures with the same hash show the
+ * same values.
+ */
+import {
+  type CellNumber,
+  type Detail,
+  type Figure,
+  type LampsBody,
+  type RowsBody,
+  type TrendBody,
+  figureTitle,
+} from "./figure";
 import { tableRows } from "./figure-table";
 
 /**
- * Title, unit, columns, and every cell's text and number in order. Equal for equal figures, whatever objects they are;
- * different as soon as one shown value differs. Written as JSON, so that no text can be taken for two.
+ * Title, unit, columns, and every cell's text and number in order. Equal for equal figures,
+ * whatever objects they are; different as soon as one shown value differs. Written as JSON, so that
+ * no text can be taken for two.
  */
 export function valueText(figure: Figure): string {
   return JSON.stringify([figure.id, figureTitle(figure), figure.unit, valuesOf(figure.body)]);
@@ -64,7 +76,9 @@ function trendValues(body: TrendBody): Values {
       lines.map(({ name, points, endLabel }) => [
         name,
         endLabel,
-        points.map((point) => point && [point.value, point.text, numberValues(point.number), point.flag]),
+        points.map(
+          (point) => point && [point.value, point.text, numberValues(point.number), point.flag],
+        ),
       ]),
     ]),
   ];

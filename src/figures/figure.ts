@@ -95,20 +95,30 @@ export interface RowsBody {
   readonly kind: "rows";
   /**
    * `bar`: one bar. `barInBar`: the first series is the frame (plan), the second fills it (done).
-   * `stack`: series end to end, what is below 0 left of it. `diverging`: likewise two series whose values add up to `net`, which
-   * is a dot; the second, 退出, counts against it and is negative.
+   * `stack`: series end to end, what is below 0 left of it. `diverging`: likewise two series whose
+   * values add up to `net`, which is a dot; the second, 退出, counts against it and is negative.
    */
   readonly mark: "bar" | "barInBar" | "stack" | "diverging";
   readonly scale: "percent" | "amount" | "count";
   /** In drawing order; the legend toggles them where there are more than two. */
   readonly series: readonly Series[];
   /** 县（市、区） → 功能区 → 直属; a group without rows is left out. */
-  readonly groups: readonly { readonly group: UnitGroup; readonly label: string; readonly rows: readonly Row[] }[];
-  /** 全市: last, never among the ranks. `drawn` says whether it has bars of its own in the plot, or is in the table only. */
+  readonly groups: readonly {
+    readonly group: UnitGroup;
+    readonly label: string;
+    readonly rows: readonly Row[];
+  }[];
+  /**
+   * 全市: last, never among the ranks. `drawn` says whether it has bars of its own in the plot, or is
+   * in the table only.
+   */
   readonly total: Row | null;
   readonly drawTotal: boolean;
   readonly references: readonly Reference[];
-  /** What the key says of the per-row tick of a bar-in-bar: 序时应完成（计划的75.0%）; null where rows have no tick. */
+  /**
+   * What the key says of the per-row tick of a bar-in-bar: 序时应完成（计划的75.0%）; null where rows have no
+   * tick.
+   */
   readonly tickName: string | null;
   readonly columns: readonly Column[];
 }
@@ -127,7 +137,10 @@ export interface Column {
   /** `lamp` cells carry a lamp; the word is drawn beside it. */
   readonly kind: "text" | "lamp";
   readonly emphasis: "strong" | "body" | "quiet";
-  /** `plot`: right of the bars and in the table; `wide`: in the plot only where there is room; `plotOnly`: a short form that the table gives in full; `table`: in the table only. */
+  /**
+   * `plot`: right of the bars and in the table; `wide`: in the plot only where there is room;
+   * `plotOnly`: a short form that the table gives in full; `table`: in the table only.
+   */
   readonly place: "plot" | "wide" | "plotOnly" | "table";
 }
 
@@ -136,15 +149,24 @@ export interface Row {
   readonly name: string;
   /** The office's own short form, for where the name does not fit. */
   readonly short?: string;
-  /** In plot units (亿元, percent, 家), for drawing only; null: nothing to draw. By series key; `net` for diverging, `total` for a stack. */
+  /**
+   * In plot units (亿元, percent, 家), for drawing only; null: nothing to draw. By series key; `net`
+   * for diverging, `total` for a stack.
+   */
   readonly values: Readonly<Record<string, number | null>>;
   /** Where the 序时 tick of a bar-in-bar stands. */
   readonly pace: number | null;
-  /** Whether its rate has reached 序时 as its words and its lamp say: 74.96 % is level with 75.0 %. Absent without a rate or 序时. */
+  /**
+   * Whether its rate has reached 序时 as its words and its lamp say: 74.96 % is level with 75.0 %.
+   * Absent without a rate or 序时.
+   */
   readonly reached?: boolean;
   /** The word beside the hatch: 未报, 无竣工计划, 不适用. Null: drawn. */
   readonly missing: string | null;
-  /** True where the unit did not report (hatch); false where there is a fact without a rate (无计划: text, no hatch). */
+  /**
+   * True where the unit did not report (hatch); false where there is a fact without a rate (无计划:
+   * text, no hatch).
+   */
   readonly hatched: boolean;
   /** 核减: a word after the value. */
   readonly flag: string | null;
@@ -159,9 +181,15 @@ export interface Row {
 export interface Cell {
   readonly text: string;
   readonly lamp: Lamp | null;
-  /** The number that the text shows, for files that hold numbers; null where the cell is no single number. */
+  /**
+   * The number that the text shows, for files that hold numbers; null where the cell is no single
+   * number.
+   */
   readonly number: CellNumber | null;
-  /** Set where the text says why there is no number: 未报, 无竣工计划. In files the cell is empty and the row's status says it. */
+  /**
+   * Set where the text says why there is no number: 未报, 无竣工计划. In files the cell is empty and the
+   * row's status says it.
+   */
   readonly absent?: true;
 }
 
@@ -172,8 +200,8 @@ export interface CellNumber {
 }
 
 /**
- * `percent`: a share of one, 0.853 shown as 85.3%. `points`: 百分点 with sign, −0.9. `yi`: 亿元 with one decimal.
- * `count`: a whole number. `signedCount`: a whole number with sign.
+ * `percent`: a share of one, 0.853 shown as 85.3%. `points`: 百分点 with sign, −0.9. `yi`: 亿元 with one
+ * decimal. `count`: a whole number. `signedCount`: a whole number with sign.
  */
 export type NumberFormat = "percent" | "points" | "yi" | "count" | "signedCount";
 
@@ -220,8 +248,8 @@ export interface TrendPoint {
   /** 核减; null otherwise. */
   readonly flag: string | null;
   /**
-   * How far before its category it stands, as a share of the step between two: 2/3 for October in the fourth quarter. A year
-   * that has come to October must not look as if it had ended there.
+   * How far before its category it stands, as a share of the step between two: 2/3 for October in
+   * the fourth quarter. A year that has come to October must not look as if it had ended there.
    */
   readonly lag: number;
 }
@@ -235,7 +263,11 @@ export interface LampsBody {
     readonly head: string;
     readonly counts: readonly { readonly lamp: Lamp; readonly count: number }[];
   }[];
-  readonly groups: readonly { readonly group: UnitGroup; readonly label: string; readonly rows: readonly LampRow[] }[];
+  readonly groups: readonly {
+    readonly group: UnitGroup;
+    readonly label: string;
+    readonly rows: readonly LampRow[];
+  }[];
   readonly total: LampRow | null;
 }
 
@@ -244,7 +276,12 @@ export interface LampRow {
   readonly name: string;
   readonly short?: string;
   /** One per column. */
-  readonly cells: readonly { readonly text: string; readonly lamp: Lamp; readonly missing: boolean; readonly number: CellNumber | null }[];
+  readonly cells: readonly {
+    readonly text: string;
+    readonly lamp: Lamp;
+    readonly missing: boolean;
+    readonly number: CellNumber | null;
+  }[];
   readonly details: readonly Detail[];
   /** For tables that leave the screen: 州级公布：开工率. */
   readonly remark?: string;

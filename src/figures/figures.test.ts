@@ -1,15 +1,39 @@
-/** What holds for every figure over any office: arbitrary units with long names, gaps, zeros, revisions, values above the plan. */
+/**
+ * What holds for every figure over any office: arbitrary units with long names, gaps, zeros,
+ * revisions, values above the plan.
+ */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Office, type Values, officeOf, printed, record, unit, view } from "../domain/fixtures/build";
-import { formatCount, formatPercent, formatSignedCount, formatSignedPoints, formatYi } from "../domain/numbers/format";
+import {
+  type Office,
+  type Values,
+  officeOf,
+  printed,
+  record,
+  unit,
+  view,
+} from "../domain/fixtures/build";
+import {
+  formatCount,
+  formatPercent,
+  formatSignedCount,
+  formatSignedPoints,
+  formatYi,
+} from "../domain/numbers/format";
 import { decimalFraction, divide, fraction } from "../domain/numbers/fraction";
 import { isPresent } from "../lib/array";
 import { MEASURES, type Measure } from "../domain/facts/measure";
 import { focusOn, type Snapshot } from "../domain/facts/snapshot";
 import { headlineCard } from "./cards";
 import { PACED_RATES } from "../domain/rates/rates";
-import { type CellNumber, FIGURE_IDS, type Figure, type LampRow, type Row, figureTitle } from "./figure";
+import {
+  type CellNumber,
+  FIGURE_IDS,
+  type Figure,
+  type LampRow,
+  type Row,
+  figureTitle,
+} from "./figure";
 import { figureSheet } from "./figure-sheet";
 import { figureTable, tableRows } from "./figure-table";
 import { valueText } from "./figure-values";
@@ -18,10 +42,22 @@ import { cardLineText } from "./card-lines";
 
 const MOST_MESSAGE = 26;
 // Real names, the country's longest among them.
-const NAMES = ["睢县", "永城市", "双江拉祜族佤族布朗族傣族自治县", "积石山保安族东乡族撒拉族自治县", "湘西高新区", "市直"];
-/** A year before, the two quarters that 当季 needs, and the month in question, which is not its quarter's last. */
+const NAMES = [
+  "睢县",
+  "永城市",
+  "双江拉祜族佤族布朗族傣族自治县",
+  "积石山保安族东乡族撒拉族自治县",
+  "湘西高新区",
+  "市直",
+];
+/**
+ * A year before, the two quarters that 当季 needs, and the month in question, which is not its
+ * quarter's last.
+ */
 const MONTHS = ["2020-08", "2021-03", "2021-06", "2021-08"] as const;
-const SHOWN: readonly Measure[] = MEASURES.filter((measure) => !measure.startsWith("enterprises.") || /total|added/.test(measure));
+const SHOWN: readonly Measure[] = MEASURES.filter(
+  (measure) => !measure.startsWith("enterprises.") || /total|added/.test(measure),
+);
 
 const amount = fc.oneof(
   { weight: 1, arbitrary: fc.constant(null) },
@@ -38,14 +74,25 @@ const report: fc.Arbitrary<Values> = fc.oneof(
       .map((row) => Object.fromEntries(SHOWN.map((measure, index) => [measure, row[index]]))),
   },
 );
-const groups = fc.subarray(["projects", "starts", "completions", "investment", "enterprises"] as const, { minLength: 3 });
+const groups = fc.subarray(
+  ["projects", "starts", "completions", "investment", "enterprises"] as const,
+  { minLength: 3 },
+);
 const units = fc
-  .array(fc.tuple(fc.constantFrom("county", "zone", "direct"), groups, fc.constantFrom(...NAMES)), { minLength: 1, maxLength: 7 })
-  .map((rows) => rows.map(([kind, reports, name], index) => unit(`u${index}`, { kind, reports, name })));
+  .array(fc.tuple(fc.constantFrom("county", "zone", "direct"), groups, fc.constantFrom(...NAMES)), {
+    minLength: 1,
+    maxLength: 7,
+  })
+  .map((rows) =>
+    rows.map(([kind, reports, name], index) => unit(`u${index}`, { kind, reports, name })),
+  );
 const offices: fc.Arbitrary<Office> = units.chain((list) =>
   fc
     .tuple(
-      fc.array(fc.tuple(...MONTHS.map(() => report)), { minLength: list.length, maxLength: list.length }),
+      fc.array(fc.tuple(...MONTHS.map(() => report)), {
+        minLength: list.length,
+        maxLength: list.length,
+      }),
       fc.array(fc.tuple(fc.constantFrom(...MEASURES), fc.nat(300)), { maxLength: 4 }),
     )
     .map(([reports, totals]) =>
@@ -63,14 +110,22 @@ const offices: fc.Arbitrary<Office> = units.chain((list) =>
     ),
 );
 const snapshots: fc.Arbitrary<Snapshot> = fc
-  .tuple(offices, fc.constantFrom("ytd" as const, "quarter" as const), fc.constantFrom("all", "without", "chosen", "focus"))
+  .tuple(
+    offices,
+    fc.constantFrom("ytd" as const, "quarter" as const),
+    fc.constantFrom("all", "without", "chosen", "focus"),
+  )
   .map(([office, basis, whose]) => {
     const [first] = office.dataset.regions.slice(1);
     const code = first?.code ?? "u0";
     // A choice that would leave no unit is dropped, and that is said: no view to be built here.
-    if (whose === "without" && office.dataset.regions.slice(1).some(({ kind }) => kind !== "direct"))
+    if (
+      whose === "without" &&
+      office.dataset.regions.slice(1).some(({ kind }) => kind !== "direct")
+    )
       return view(office, { basis, direct: "without" });
-    if (whose === "chosen" && office.dataset.regions.length > 2) return view(office, { basis, counties: [code] });
+    if (whose === "chosen" && office.dataset.regions.length > 2)
+      return view(office, { basis, counties: [code] });
     const whole = view(office, { basis });
     return whose === "focus" && first ? focusOn(whole, first) : whole;
   });
@@ -106,7 +161,10 @@ function saidOf({ body }: Figure): string[] {
   if (body.kind === "empty") return [body.title, body.text];
   if (body.kind === "trend") {
     return body.panels.flatMap(({ lines }) =>
-      lines.flatMap(({ points, endLabel }) => [endLabel ?? "", ...points.map((point) => point?.text ?? "")]),
+      lines.flatMap(({ points, endLabel }) => [
+        endLabel ?? "",
+        ...points.map((point) => point?.text ?? ""),
+      ]),
     );
   }
   return tableRows<Row | LampRow>(body).flatMap(({ details }) => details.map(({ text }) => text));
@@ -136,7 +194,9 @@ test("every number that is drawn is finite", () => {
       body.kind === "rows"
         ? body.groups.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row.values)))
         : body.kind === "trend"
-          ? body.panels.flatMap(({ lines }) => lines.flatMap(({ points }) => points.map((point) => point?.value ?? null)))
+          ? body.panels.flatMap(({ lines }) =>
+              lines.flatMap(({ points }) => points.map((point) => point?.value ?? null)),
+            )
           : [];
     expect(drawn.filter((value) => value !== null && !Number.isFinite(value))).toEqual([]);
   });
@@ -164,7 +224,9 @@ test("a row that is missing draws no bar of what is missing and says why in its 
     if (body.kind !== "rows") return;
     const table = new Map(figureTable(figure).rows.map((row) => [row.key, row.cells]));
     // A plan may be known where the result isn't: its frame may stand.
-    const results = body.series.filter(({ role }) => role !== "plan" && role !== "removed").map(({ key }) => key);
+    const results = body.series
+      .filter(({ role }) => role !== "plan" && role !== "removed")
+      .map(({ key }) => key);
     for (const row of body.groups.flatMap((group) => group.rows)) {
       if (row.missing === null) continue;
       expect(results.map((key) => row.values[key])).toEqual(results.map(() => null));
@@ -184,7 +246,13 @@ test("the cards of any view are whole: a value or its reason, and no broken numb
     fc.property(snapshots, fc.constantFrom(...PACED_RATES), (snapshot, id) => {
       const card = headlineCard(snapshot, id);
       expect(card.value !== null || card.absent !== "").toBe(true);
-      const said = [card.label, ...card.changes.map(cardLineText), card.base?.strong, card.base?.rest, card.bullet?.paceLabel]
+      const said = [
+        card.label,
+        ...card.changes.map(cardLineText),
+        card.base?.strong,
+        card.base?.rest,
+        card.bullet?.paceLabel,
+      ]
         .filter(isPresent)
         .join(" ");
       expect(said).not.toMatch(/NaN|Infinity|undefined|null|(?<![\d.,])0\.0+(?!\d)/);
@@ -231,12 +299,17 @@ test("分项四舍五入 is noted once where amounts as shown add up to another 
     const apart = columns.map((_, index) => {
       const amounts = rows.flatMap(({ cells, isTotal }) => {
         const cell = cells[index];
-        return cell?.number?.format === "yi" ? [{ isTotal, shown: wanOf(cell.text), exact: Math.round(cell.number.value * 10_000) }] : [];
+        return cell?.number?.format === "yi"
+          ? [{ isTotal, shown: wanOf(cell.text), exact: Math.round(cell.number.value * 10_000) }]
+          : [];
       });
-      const sum = (pick: "shown" | "exact") => amounts.reduce((all, item) => all + (item.isTotal ? -1 : 1) * item[pick], 0);
+      const sum = (pick: "shown" | "exact") =>
+        amounts.reduce((all, item) => all + (item.isTotal ? -1 : 1) * item[pick], 0);
       return amounts.some(({ isTotal }) => isTotal) && sum("exact") === 0 && sum("shown") !== 0;
     });
-    expect(notes.filter((note) => note === "分项四舍五入，合计可能略有出入。")).toHaveLength(apart.includes(true) ? 1 : 0);
+    expect(notes.filter((note) => note === "分项四舍五入，合计可能略有出入。")).toHaveLength(
+      apart.includes(true) ? 1 : 0,
+    );
   });
 });
 

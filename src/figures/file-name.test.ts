@@ -8,17 +8,21 @@ const stamp = { region: "湘西州", quarter: quarter("2021Q3"), basis: "ytd" as
 describe("the name of an exported file", () => {
   test("has region, head, quarter and basis", () => {
     expect(fileName(stamp, "完成投资", "png")).toBe("湘西州_完成投资_2021Q3_累计.png");
-    expect(fileName({ ...stamp, basis: "quarter" }, "县区对比", "xlsx")).toBe("湘西州_县区对比_2021Q3_当季.xlsx");
-  });
-
-  test("has full-width signs for those that Windows forbids", () => {
-    expect(fileName({ ...stamp, region: String.raw`a\b/c:d*e?f"g<h>i|j` }, "完成/计划", "csv")).toBe(
-      "a＼b／c：d＊e？f＂g＜h＞i｜j_完成／计划_2021Q3_累计.csv",
+    expect(fileName({ ...stamp, basis: "quarter" }, "县区对比", "xlsx")).toBe(
+      "湘西州_县区对比_2021Q3_当季.xlsx",
     );
   });
 
+  test("has full-width signs for those that Windows forbids", () => {
+    expect(
+      fileName({ ...stamp, region: String.raw`a\b/c:d*e?f"g<h>i|j` }, "完成/计划", "csv"),
+    ).toBe("a＼b／c：d＊e？f＂g＜h＞i｜j_完成／计划_2021Q3_累计.csv");
+  });
+
   test("has no control, direction or half characters", () => {
-    expect(fileName({ ...stamp, region: "甲\u0000\n\t\u202E乙\uD800" }, "亮灯", "png")).toBe("甲____乙__亮灯_2021Q3_累计.png");
+    expect(fileName({ ...stamp, region: "甲\u0000\n\t\u202E乙\uD800" }, "亮灯", "png")).toBe(
+      "甲____乙__亮灯_2021Q3_累计.png",
+    );
   });
 
   test.each([
@@ -37,11 +41,17 @@ describe("the name of an exported file", () => {
   });
 
   test("is no device even where a dot follows its name", () => {
-    expect(fileName({ ...stamp, region: "AUX.甲" }, "亮灯", "png")).toBe("_AUX.甲_亮灯_2021Q3_累计.png");
+    expect(fileName({ ...stamp, region: "AUX.甲" }, "亮灯", "png")).toBe(
+      "_AUX.甲_亮灯_2021Q3_累计.png",
+    );
   });
 
   test("is at most 120 characters, and keeps head, quarter, basis and extension", () => {
-    const name = fileName({ ...stamp, region: "积石山保安族东乡族撒拉族自治县".repeat(20) }, "完成投资", "pptx");
+    const name = fileName(
+      { ...stamp, region: "积石山保安族东乡族撒拉族自治县".repeat(20) },
+      "完成投资",
+      "pptx",
+    );
     expect(name).toHaveLength(120);
     expect(name).toMatch(/^积石山.*…_完成投资_2021Q3_累计\.pptx$/);
     const both = fileName({ ...stamp, region: "长".repeat(300) }, "头".repeat(300), "xlsx");

@@ -21,17 +21,29 @@ const LOOK_ALIKE: Readonly<Record<string, string>> = {
 /** Names of devices: with any extension, Windows opens no file of this name. */
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 
-/** 湘西州_完成投资_2021Q3_累计.png: at most 120 characters, of which the quarter, the basis and the extension always stay whole. */
-export function fileName(stamp: Pick<Stamp, "region" | "quarter" | "basis">, head: string, extension: string): string {
+/**
+ * 湘西州_完成投资_2021Q3_累计.png: at most 120 characters, of which the quarter, the basis and the extension
+ * always stay whole.
+ */
+export function fileName(
+  stamp: Pick<Stamp, "region" | "quarter" | "basis">,
+  head: string,
+  extension: string,
+): string {
   const tail = `_${stamp.quarter}_${BASIS_WORD[stamp.basis]}.${extension}`;
   const shownHead = shortened(namePart(head), MOST_OF_HEAD);
-  const region = shortened(namePart(stamp.region), MOST_CHARACTERS - tail.length - shownHead.length - 1);
+  const region = shortened(
+    namePart(stamp.region),
+    MOST_CHARACTERS - tail.length - shownHead.length - 1,
+  );
   const name = `${region}_${shownHead}${tail}`;
   const [device = ""] = name.split(".");
   return RESERVED.test(device.trim()) ? `_${name}` : name;
 }
 
-/** Without what Windows forbids; control and direction characters, which no reader sees, become _. */
+/**
+ * Without what Windows forbids; control and direction characters, which no reader sees, become _.
+ */
 function namePart(text: string): string {
   const visible = text
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "_")

@@ -2,7 +2,13 @@
 import type { Region } from "../domain/facts/county";
 import { DASH, formatYi } from "../domain/numbers/format";
 import { type Lamp, lampOf } from "../domain/rates/lamp";
-import { type Quarter, quarterAsOfLabel, quarterLabel, quarterOf, quartersBetween } from "../domain/facts/period";
+import {
+  type Quarter,
+  quarterAsOfLabel,
+  quarterLabel,
+  quarterOf,
+  quartersBetween,
+} from "../domain/facts/period";
 import { countyRate } from "../domain/rates/rate";
 import { PACED_RATES, type RateId } from "../domain/rates/rates";
 import { rankChanges, ranksOf } from "../domain/rates/ranking";
@@ -28,10 +34,17 @@ export function countyHistory(snapshot: Snapshot, county: Region): HistoryRow[] 
   const quarters = [...new Set(months.map(quarterOf))].sort();
   const [first] = quarters;
   if (!first) return [];
-  const withData = quartersBetween(first, snapshot.scope.quarter).filter((quarter) => quarters.includes(quarter));
+  const withData = quartersBetween(first, snapshot.scope.quarter).filter((quarter) =>
+    quarters.includes(quarter),
+  );
   return withData
     .reverse()
-    .map((quarter) => historyRow(quarter === snapshot.scope.quarter ? snapshot : snapshotOf(snapshot, quarter), county));
+    .map((quarter) =>
+      historyRow(
+        quarter === snapshot.scope.quarter ? snapshot : snapshotOf(snapshot, quarter),
+        county,
+      ),
+    );
 }
 
 function historyRow(view: Snapshot, county: Region): HistoryRow {
@@ -50,7 +63,10 @@ function historyRow(view: Snapshot, county: Region): HistoryRow {
         text: rateText(rate),
         lamp: lampOf(view, rate, countyMembers(county)),
         rank: rank ? `${rank.rank}/${rank.of}` : DASH,
-        change: change === undefined || change === 0 ? "" : `${change > 0 ? "▲" : "▼"}${Math.abs(change)}`,
+        change:
+          change === undefined || change === 0
+            ? ""
+            : `${change > 0 ? "▲" : "▼"}${Math.abs(change)}`,
       };
     }),
   };

@@ -3,19 +3,54 @@ import { sorted, sortedDown } from "../lib/array";
 import { type Region, compareUnits } from "../domain/facts/county";
 import { type Fraction, displayedTenths } from "../domain/numbers/fraction";
 import { DASH, formatPercent } from "../domain/numbers/format";
-import { headlineRate, rateCoverage, headlineAmount, headlineTotal, type Rate } from "../domain/rates/rate";
+import {
+  headlineRate,
+  rateCoverage,
+  headlineAmount,
+  headlineTotal,
+  type Rate,
+} from "../domain/rates/rate";
 import { rateSentence } from "../domain/wording/sentences";
-import { type Members, type Snapshot, countyMembers, paceOf, periodWords, readMeasure, onlyUnit } from "../domain/facts/snapshot";
-import { amountText, gapWords, listNames, rateAbsenceWord, rateText, shortGapWords, coverageWords } from "../domain/wording/words";
+import {
+  type Members,
+  type Snapshot,
+  countyMembers,
+  paceOf,
+  periodWords,
+  readMeasure,
+  onlyUnit,
+} from "../domain/facts/snapshot";
+import {
+  amountText,
+  gapWords,
+  listNames,
+  rateAbsenceWord,
+  rateText,
+  shortGapWords,
+  coverageWords,
+} from "../domain/wording/words";
 import type { Figure, Row, RowsBody } from "./figure";
 import { WAN_PER_YI, amountCell, textCell, paceAmount } from "./cells";
 import { rateDefinition } from "./definition";
-import { emptyBody, fallenNote, fittingMessage, inGroups, printedOnlyNotes, stampOf } from "./parts";
+import {
+  emptyBody,
+  fallenNote,
+  fittingMessage,
+  inGroups,
+  printedOnlyNotes,
+  stampOf,
+} from "./parts";
 import { fractionDetails, printedWords } from "./rate-figure";
 import { figureRoundedNotes } from "./rounded-columns";
 import { progressRow } from "./progress-row";
 import { RATES } from "../domain/rates/rates";
-import { type Standing, type UnitStanding, headlineStanding, unitStanding, unitStandings } from "../domain/rates/standing";
+import {
+  type Standing,
+  type UnitStanding,
+  headlineStanding,
+  unitStanding,
+  unitStandings,
+} from "../domain/rates/standing";
 import { type Measure } from "../domain/facts/measure";
 
 /** The figure; empty when no unit reports investment. */
@@ -24,9 +59,12 @@ export function investmentPlanFigure(snapshot: Snapshot): Figure {
   const rates = unitStandings(snapshot, "investment");
   const drawn = snapshot.members.regions.some(
     (county) =>
-      readMeasure(snapshot, county, "investment.done").value !== null || readMeasure(snapshot, county, "investment.planned").value !== null,
+      readMeasure(snapshot, county, "investment.done").value !== null ||
+      readMeasure(snapshot, county, "investment.planned").value !== null,
   );
-  const body = drawn ? planBody(snapshot) : emptyBody(snapshot, "investment", printedWords(snapshot, headline));
+  const body = drawn
+    ? planBody(snapshot)
+    : emptyBody(snapshot, "investment", printedWords(snapshot, headline));
   return {
     id: "investment-plan",
     head: "完成投资",
@@ -64,7 +102,9 @@ function takeaway(snapshot: Snapshot, rates: readonly UnitStanding[]): string {
   const below = byGap(rates).filter(({ gap }) => displayedTenths(gap) < 0);
   const named = below.slice(0, 3).map(({ county, gap }) => `${county.name}${gapWords(gap)}`);
   const rest = below.length > named.length ? `等${below.length}个单位` : "";
-  const missing = rates.filter(({ rate }) => rate.absence === "notReported").map(({ county }) => county.name);
+  const missing = rates
+    .filter(({ rate }) => rate.absence === "notReported")
+    .map(({ county }) => county.name);
   return [
     rateSentence(snapshot, "investment"),
     named.length > 0 ? `${named.join("，")}${rest}。` : "",
@@ -73,14 +113,20 @@ function takeaway(snapshot: Snapshot, rates: readonly UnitStanding[]): string {
 }
 
 function notes(snapshot: Snapshot, rates: readonly UnitStanding[]): string[] {
-  const missing = rates.filter(({ rate }) => rate.absence === "notReported").map(({ county }) => county.name);
+  const missing = rates
+    .filter(({ rate }) => rate.absence === "notReported")
+    .map(({ county }) => county.name);
   const list = ["与序时之差为个百分点。"];
   if (missing.length > 0) list.push(`${listNames(missing)}未报，不计入合计。`);
   for (const absence of ["noEarlier", "planNotReported"] as const) {
-    const names = rates.filter(({ rate }) => rate.absence === absence).map(({ county }) => county.name);
-    if (names.length > 0) list.push(`${listNames(names)}${rateAbsenceWord("investment", absence)}，不计入比率。`);
+    const names = rates
+      .filter(({ rate }) => rate.absence === absence)
+      .map(({ county }) => county.name);
+    if (names.length > 0)
+      list.push(`${listNames(names)}${rateAbsenceWord("investment", absence)}，不计入比率。`);
   }
-  if (rates.some(({ rate }) => rate.numerator !== null && rate.numerator < 0)) list.push(fallenNote(snapshot));
+  if (rates.some(({ rate }) => rate.numerator !== null && rate.numerator < 0))
+    list.push(fallenNote(snapshot));
   list.push(
     ...printedOnlyNotes(
       snapshot,
@@ -95,7 +141,11 @@ function planBody(snapshot: Snapshot): RowsBody {
   const plan = (county: Region) => readMeasure(snapshot, county, "investment.planned").value ?? -1;
   const build = (counties: readonly Region[]) =>
     sortedDown(counties, plan, compareUnits).map((county) =>
-      planRow(snapshot, { standing: unitStanding(snapshot, "investment", county), members: countyMembers(county), key: county.code }),
+      planRow(snapshot, {
+        standing: unitStanding(snapshot, "investment", county),
+        members: countyMembers(county),
+        key: county.code,
+      }),
     );
   const headline = headlineStanding(snapshot, "investment");
   const doneName = snapshot.scope.basis === "ytd" ? "累计完成" : "当季完成";
@@ -139,14 +189,19 @@ function planRow(snapshot: Snapshot, { standing, members, key }: RowOf): Row {
   const only = onlyUnit(members);
   const { done, planned, remark } = only ? partsOf(snapshot, only) : totalParts(snapshot, rate);
   const pace = paceOf(snapshot, "investment");
-  const text = (value: number | null) => (value === null ? DASH : amountText("investment.done", value));
-  const amount = (value: number | null) => (value === null ? textCell(DASH) : amountCell("investment.done", value));
+  const text = (value: number | null) =>
+    value === null ? DASH : amountText("investment.done", value);
+  const amount = (value: number | null) =>
+    value === null ? textCell(DASH) : amountCell("investment.done", value);
   return progressRow(
     snapshot,
     standing,
     { key, members },
     {
-      values: { planned: planned === null ? null : planned / WAN_PER_YI, done: done === null ? null : done / WAN_PER_YI },
+      values: {
+        planned: planned === null ? null : planned / WAN_PER_YI,
+        done: done === null ? null : done / WAN_PER_YI,
+      },
       pace: planned !== null && pace ? paceAmount(planned, pace, WAN_PER_YI) : null,
       missing: done === null && planned === null ? (missing ?? "未报") : null,
       hatched,
@@ -154,9 +209,14 @@ function planRow(snapshot: Snapshot, { standing, members, key }: RowOf): Row {
       cells: {
         done: amount(done),
         planned: amount(planned),
-        fraction: textCell(done === null && planned === null ? DASH : `${text(done)}/${text(planned)}`),
+        fraction: textCell(
+          done === null && planned === null ? DASH : `${text(done)}/${text(planned)}`,
+        ),
       },
-      details: [...fractionDetails(snapshot, rate), { label: RATES.investment.name, text: rateText(rate) }],
+      details: [
+        ...fractionDetails(snapshot, rate),
+        { label: RATES.investment.name, text: rateText(rate) },
+      ],
       ...(remark && { remark }),
     },
   );
@@ -173,10 +233,18 @@ function partsOf(snapshot: Snapshot, county: Region): Parts {
   return { done: read("investment.done"), planned: read("investment.planned") };
 }
 
-/** Where some units lack a plan, the sums are each of those who report them, and the rate is of fewer. */
+/**
+ * Where some units lack a plan, the sums are each of those who report them, and the rate is of
+ * fewer.
+ */
 function totalParts(snapshot: Snapshot, rate: Rate): Parts {
   const amount = headlineAmount(snapshot, "investment");
-  if (amount.isOfRate || amount.value === null) return { done: rate.numerator, planned: rate.denominator };
+  if (amount.isOfRate || amount.value === null)
+    return { done: rate.numerator, planned: rate.denominator };
   const planned = headlineTotal(snapshot, "investment.planned").value;
-  return { done: amount.value, planned, ...(rate.value && { remark: `完成率：${coverageWords(rateCoverage(rate))}` }) };
+  return {
+    done: amount.value,
+    planned,
+    ...(rate.value && { remark: `完成率：${coverageWords(rateCoverage(rate))}` }),
+  };
 }

@@ -3,7 +3,14 @@ import { isPresent } from "../lib/array";
 import { fraction, roundScaled } from "../domain/numbers/fraction";
 import { formatPercent, formatYi } from "../domain/numbers/format";
 import { type MeasureGroup } from "../domain/facts/measure";
-import { BASIS_WORD, type Quarter, quarterLabel, quarterOf, quartersBetween, yearOf } from "../domain/facts/period";
+import {
+  BASIS_WORD,
+  type Quarter,
+  quarterLabel,
+  quarterOf,
+  quartersBetween,
+  yearOf,
+} from "../domain/facts/period";
 import { gapToPace, headlineRate, rateCoverage, headlineAmount } from "../domain/rates/rate";
 import { rateSentence } from "../domain/wording/sentences";
 import { type Snapshot, paceOf, totalCoverage } from "../domain/facts/snapshot";
@@ -14,7 +21,11 @@ import { investmentTrendDefinition } from "./definition";
 import { emptyBody, fittingMessage, stampOf } from "./parts";
 import { type Reader, lagOf, lastPoint, viewOf, trendNotes, originFlag } from "./trend-parts";
 
-const AMOUNT_LINE: Partial<Record<TrendLine["role"], string>> = { plan: "计划", pace: "序时应完成", current: "完成" };
+const AMOUNT_LINE: Partial<Record<TrendLine["role"], string>> = {
+  plan: "计划",
+  pace: "序时应完成",
+  current: "完成",
+};
 
 /** 投资走势: 完成投资 by quarter, each year its own line, with the plan as a step and 序时 dotted. */
 export function investmentTrendFigure(snapshot: Snapshot): Figure {
@@ -30,7 +41,8 @@ export function investmentTrendFigure(snapshot: Snapshot): Figure {
       name: `${year}年${word}`,
       role,
       points,
-      endLabel: last && year === years.at(-1) ? (role === "pace" ? "序时" : `${word} ${last.text}`) : null,
+      endLabel:
+        last && year === years.at(-1) ? (role === "pace" ? "序时" : `${word} ${last.text}`) : null,
     };
   };
   const lines = years.flatMap((year) => [
@@ -44,7 +56,9 @@ export function investmentTrendFigure(snapshot: Snapshot): Figure {
     scale: "amount",
     categories: quarters.map(quarterLabel),
     current: quarters.indexOf(snapshot.scope.quarter),
-    panels: [{ key: "investment", head: "", lines: lines.filter((entry) => entry.points.some(isPresent)) }],
+    panels: [
+      { key: "investment", head: "", lines: lines.filter((entry) => entry.points.some(isPresent)) },
+    ],
   };
   return {
     id: "investment-trend",
@@ -55,7 +69,11 @@ export function investmentTrendFigure(snapshot: Snapshot): Figure {
     unit: "亿元",
     notes: [...trendNotes(snapshot, lines), ...planNotes(views.map(({ view }) => view))],
     stamp: {
-      ...stampOf(snapshot, ["investment"], totalCoverage(headlineAmount(snapshot, "investment").total)),
+      ...stampOf(
+        snapshot,
+        ["investment"],
+        totalCoverage(headlineAmount(snapshot, "investment").total),
+      ),
       definition: investmentTrendDefinition(snapshot),
     },
     body: drawn ? body : emptyBody(snapshot, "investment", null),
@@ -77,13 +95,16 @@ function investmentTrendMessage(snapshot: Snapshot): string {
 
 /** Why a quarter has no plan: not all who have done something have one. */
 function planNotes(views: readonly Snapshot[]): string[] {
-  const lacks = (view: Snapshot) => headlineAmount(view, "investment").value !== null && planOf(view) === null;
+  const lacks = (view: Snapshot) =>
+    headlineAmount(view, "investment").value !== null && planOf(view) === null;
   return views.some(lacks) ? ["有的季度计划未报齐，不画计划和序时。"] : [];
 }
 
 /** The quarters up to the one in question in which the loaded facts have the group. */
 function loadedQuarters(snapshot: Snapshot, group: MeasureGroup): Quarter[] {
-  const first = snapshot.facts.monthsWith[group].map(quarterOf).find((quarter) => quarter <= snapshot.scope.quarter);
+  const first = snapshot.facts.monthsWith[group]
+    .map(quarterOf)
+    .find((quarter) => quarter <= snapshot.scope.quarter);
   return first ? quartersBetween(first, snapshot.scope.quarter) : [];
 }
 
@@ -92,18 +113,34 @@ function donePoint(snapshot: Snapshot): TrendPoint | null {
   const { value, printed, total } = headlineAmount(snapshot, "investment");
   if (value === null) return null;
   const flag = value < 0 ? "核减" : originFlag(snapshot, { printed, ...totalCoverage(total) });
-  return { value: value / WAN_PER_YI, text: formatYi(value), number: yiNumber(value), flag, lag: lagOf(snapshot, "investment") };
+  return {
+    value: value / WAN_PER_YI,
+    text: formatYi(value),
+    number: yiNumber(value),
+    flag,
+    lag: lagOf(snapshot, "investment"),
+  };
 }
 
 /** The plan of those who did it, 万元: one of fewer units is not drawn beside what all have done. */
 function planOf(snapshot: Snapshot): number | null {
-  return headlineAmount(snapshot, "investment").isOfRate ? headlineRate(snapshot, "investment").rate.denominator : null;
+  return headlineAmount(snapshot, "investment").isOfRate
+    ? headlineRate(snapshot, "investment").rate.denominator
+    : null;
 }
 
 /** The plan is the year's, whatever the month. */
 function planPoint(snapshot: Snapshot): TrendPoint | null {
   const plan = planOf(snapshot);
-  return plan === null ? null : { value: plan / WAN_PER_YI, text: formatYi(plan), number: yiNumber(plan), flag: null, lag: 0 };
+  return plan === null
+    ? null
+    : {
+        value: plan / WAN_PER_YI,
+        text: formatYi(plan),
+        number: yiNumber(plan),
+        flag: null,
+        lag: 0,
+      };
 }
 
 function pacePoint(snapshot: Snapshot): TrendPoint | null {
@@ -111,5 +148,11 @@ function pacePoint(snapshot: Snapshot): TrendPoint | null {
   const pace = paceOf(snapshot, "investment");
   if (plan === null || !pace) return null;
   const wan = roundScaled(fraction(BigInt(plan) * pace.numerator, pace.denominator), 0);
-  return { value: wan / WAN_PER_YI, text: formatYi(wan), number: yiNumber(wan), flag: null, lag: lagOf(snapshot, "investment") };
+  return {
+    value: wan / WAN_PER_YI,
+    text: formatYi(wan),
+    number: yiNumber(wan),
+    flag: null,
+    lag: lagOf(snapshot, "investment"),
+  };
 }

@@ -5,7 +5,13 @@ import { lampRuleWords, printedWord } from "../domain/facts/policy";
 import { type Rate, countyRate, headlineRate, rateCoverage } from "../domain/rates/rate";
 import { RATES, type RateId } from "../domain/rates/rates";
 import { type Members, type Snapshot, countyMembers } from "../domain/facts/snapshot";
-import { coverageWords, isUnreported, listNames, rateAbsenceWord, rateText } from "../domain/wording/words";
+import {
+  coverageWords,
+  isUnreported,
+  listNames,
+  rateAbsenceWord,
+  rateText,
+} from "../domain/wording/words";
 import { BASIS_WORD, quarterLabel } from "../domain/facts/period";
 import type { Figure, LampRow, LampsBody } from "./figure";
 import { printedWords } from "./rate-figure";
@@ -17,9 +23,14 @@ import { type StatusEntry, marksByWord, remarkOf } from "./status-words";
 /** The figure of the rates that policy gives lamps; empty when no unit has any of them. */
 export function lampsFigure(snapshot: Snapshot): Figure {
   const ids = snapshot.policy.lampFor;
-  const rows = snapshot.members.regions.map((county) => ({ county, lamps: ids.map((id) => lampOfCounty(snapshot, id, county)) }));
+  const rows = snapshot.members.regions.map((county) => ({
+    county,
+    lamps: ids.map((id) => lampOfCounty(snapshot, id, county)),
+  }));
   const lit = rows.some(({ lamps }) => lamps.some((lamp) => lamp !== "none"));
-  const anyRate = rows.some(({ county }) => ids.some((id) => countyRate(snapshot, id, county).value !== null));
+  const anyRate = rows.some(({ county }) =>
+    ids.some((id) => countyRate(snapshot, id, county).value !== null),
+  );
   return {
     id: "lamps",
     head: "亮灯",
@@ -28,10 +39,17 @@ export function lampsFigure(snapshot: Snapshot): Figure {
     subtitle: `${quarterLabel(snapshot.scope.quarter)}${BASIS_WORD[snapshot.scope.basis]}，%；${lampRuleWords(snapshot.policy)}`,
     unit: "%",
     notes: ["没有比率的不亮灯。"],
-    stamp: { ...stampOf(snapshot, [...new Set(ids.map((id) => RATES[id].group))], null), definition: lampsDefinition(snapshot, ids) },
+    stamp: {
+      ...stampOf(snapshot, [...new Set(ids.map((id) => RATES[id].group))], null),
+      definition: lampsDefinition(snapshot, ids),
+    },
     body: anyRate
       ? body(snapshot, ids, rows)
-      : emptyBody(snapshot, "investment", printedWords(snapshot, headlineRate(snapshot, "investment"))),
+      : emptyBody(
+          snapshot,
+          "investment",
+          printedWords(snapshot, headlineRate(snapshot, "investment")),
+        ),
   };
 }
 
@@ -71,7 +89,8 @@ function message(rows: readonly CountyLamps[]): string {
 
 function takeaway(rows: readonly CountyLamps[], ids: readonly RateId[]): string {
   const sentences = ids.flatMap((id, index) => {
-    const names = (lamp: Lamp) => rows.filter(({ lamps }) => lamps[index] === lamp).map(({ county }) => county.name);
+    const names = (lamp: Lamp) =>
+      rows.filter(({ lamps }) => lamps[index] === lamp).map(({ county }) => county.name);
     const [red, yellow] = [names("red"), names("yellow")];
     if (rows.every(({ lamps }) => lamps[index] === "none")) return [`${RATES[id].name}无灯`];
     const parts = [
@@ -92,7 +111,9 @@ function originMarks({ policy }: Snapshot, rate: Rate): StatusEntry[] {
   const head = columnHead(rate.id);
   if (rate.printed) return [{ word: printedWord(policy), head }];
   const coverage = rateCoverage(rate);
-  return rate.value && coverage.reported < coverage.expected ? [{ word: coverageWords(coverage), head }] : [];
+  return rate.value && coverage.reported < coverage.expected
+    ? [{ word: coverageWords(coverage), head }]
+    : [];
 }
 
 function body(snapshot: Snapshot, ids: readonly RateId[], rows: readonly CountyLamps[]): LampsBody {
@@ -102,9 +123,15 @@ function body(snapshot: Snapshot, ids: readonly RateId[], rows: readonly CountyL
       const lamp = lampOf(snapshot, rate, members);
       const missing = rate.absence !== null && isUnreported(rate.absence);
       const number = rate.value && percentNumber(rate.value);
-      return { text: rate.absence === null ? rateText(rate) : rateAbsenceWord(id, rate.absence), lamp, missing, number };
+      return {
+        text: rate.absence === null ? rateText(rate) : rateAbsenceWord(id, rate.absence),
+        lamp,
+        missing,
+        number,
+      };
     });
-    const marks = members.kind === "county" ? [] : ids.flatMap((id) => originMarks(snapshot, rateFor(id)));
+    const marks =
+      members.kind === "county" ? [] : ids.flatMap((id) => originMarks(snapshot, rateFor(id)));
     const details = ids.map((id, index) => ({
       label: RATES[id].name,
       text: `${cells[index]?.text ?? ""}，${LAMP_LABEL[cells[index]?.lamp ?? "none"]}`,
@@ -116,10 +143,15 @@ function body(snapshot: Snapshot, ids: readonly RateId[], rows: readonly CountyL
     columns: ids.map((id, index) => ({
       key: id,
       head: columnHead(id),
-      counts: LAMPS.map((lamp) => ({ lamp, count: rows.filter(({ lamps }) => lamps[index] === lamp).length })),
+      counts: LAMPS.map((lamp) => ({
+        lamp,
+        count: rows.filter(({ lamps }) => lamps[index] === lamp).length,
+      })),
     })),
     groups: inGroups(snapshot, (members) =>
-      members.map((county) => row(county.code, countyMembers(county), (id) => countyRate(snapshot, id, county))),
+      members.map((county) =>
+        row(county.code, countyMembers(county), (id) => countyRate(snapshot, id, county)),
+      ),
     ),
     total: row("total", snapshot.members, (id) => headlineRate(snapshot, id).rate),
   };

@@ -12,7 +12,13 @@ import {
 } from "../domain/facts/county";
 import { sourceTitle } from "../domain/facts/dataset";
 import { GROUP_WORD, type MeasureGroup, measureInfo } from "../domain/facts/measure";
-import { type Month, type Quarter, monthLabel, quarterLabel, quarterOf } from "../domain/facts/period";
+import {
+  type Month,
+  type Quarter,
+  monthLabel,
+  quarterLabel,
+  quarterOf,
+} from "../domain/facts/period";
 import { printedWord } from "../domain/facts/policy";
 import { formatPrintedPercent } from "../domain/numbers/format";
 import { type Rate, countyRate, printedPercentOf } from "../domain/rates/rate";
@@ -29,12 +35,22 @@ interface Coverage {
 }
 
 /**
- * Where the figure's numbers come from; `groups` are the measure groups it shows, the first gives the month. The 口径 is
- * that of the groups unless the figure has its own.
+ * Where the figure's numbers come from; `groups` are the measure groups it shows, the first gives
+ * the month. The 口径 is that of the groups unless the figure has its own.
  */
-export function stampOf(snapshot: Snapshot, groups: readonly MeasureGroup[], coverage: Coverage | null): Stamp {
-  const dated = groups.map((group) => ({ group, month: snapshot.periods[group]?.month ?? null })).filter((entry) => entry.month !== null);
-  const titles = [...new Set(dated.map(({ group, month }) => (month ? sourceTitle(snapshot.dataset, group, month) : "")))];
+export function stampOf(
+  snapshot: Snapshot,
+  groups: readonly MeasureGroup[],
+  coverage: Coverage | null,
+): Stamp {
+  const dated = groups
+    .map((group) => ({ group, month: snapshot.periods[group]?.month ?? null }))
+    .filter((entry) => entry.month !== null);
+  const titles = [
+    ...new Set(
+      dated.map(({ group, month }) => (month ? sourceTitle(snapshot.dataset, group, month) : "")),
+    ),
+  ];
   const months = [...new Set(dated.map(({ month }) => (month ? monthLabel(month) : "")))];
   return {
     region: snapshot.region.name,
@@ -86,7 +102,10 @@ export interface UnitGroupOf<Item> {
   readonly rows: Item[];
 }
 
-/** The members in their display groups, each ordered by the builder and made into rows by their codes; empty groups are left out. */
+/**
+ * The members in their display groups, each ordered by the builder and made into rows by their
+ * codes; empty groups are left out.
+ */
 export function inGroups<Item extends { readonly key: string }>(
   snapshot: Snapshot,
   build: (counties: readonly Region[]) => Item[],
@@ -94,7 +113,9 @@ export function inGroups<Item extends { readonly key: string }>(
   return UNIT_GROUPS.map((group) => ({
     group,
     label: unitGroupLabel(group, snapshot.policy.unitWord),
-    rows: build(snapshot.members.regions.filter((county) => unitGroupOf(county.kind) === group)).map((row) => ({
+    rows: build(
+      snapshot.members.regions.filter((county) => unitGroupOf(county.kind) === group),
+    ).map((row) => ({
       ...row,
       ...shortOf(snapshot.members.regions.find(({ code }) => code === row.key)),
     })),
@@ -107,7 +128,11 @@ export function shortOf(county: Pick<Region, "short"> | undefined): { short?: st
 }
 
 /** Nothing to draw for a group of measures: why, and the newest other quarter that has some. */
-export function emptyBody(snapshot: Snapshot, group: MeasureGroup, printedWords: string | null): EmptyBody {
+export function emptyBody(
+  snapshot: Snapshot,
+  group: MeasureGroup,
+  printedWords: string | null,
+): EmptyBody {
   const word = GROUP_WORD[group];
   const label = quarterLabel(snapshot.scope.quarter);
   const counties = snapshot.members.regions.filter((county) => reportsGroup(county, group));
@@ -120,10 +145,16 @@ export function emptyBody(snapshot: Snapshot, group: MeasureGroup, printedWords:
     };
   }
   if (snapshot.scope.basis === "quarter" && snapshot.periods[group]?.earlier === null) {
-    return { kind: "empty", title: `${label}算不出当季${word}数`, text: "上一季度没有这项数，累计减不出当季。可改看累计。", quarter: null };
+    return {
+      kind: "empty",
+      title: `${label}算不出当季${word}数`,
+      text: "上一季度没有这项数，累计减不出当季。可改看累计。",
+      quarter: null,
+    };
   }
   // Of a single unit the title says it all.
-  const silent = snapshot.members.kind === "county" ? "" : `${counties.length}个单位都未报${word}。`;
+  const silent =
+    snapshot.members.kind === "county" ? "" : `${counties.length}个单位都未报${word}。`;
   const reason = printedWords ? `只有合计：${printedWords}；各单位未分报。` : silent;
   return {
     kind: "empty",
@@ -133,11 +164,22 @@ export function emptyBody(snapshot: Snapshot, group: MeasureGroup, printedWords:
   };
 }
 
-/** The newest other quarter in which one of the units has a value; failing that, one that the list of sources names. */
-function otherQuarter({ facts, dataset, scope }: Snapshot, group: MeasureGroup, counties: readonly Region[]): Quarter | null {
+/**
+ * The newest other quarter in which one of the units has a value; failing that, one that the list
+ * of sources names.
+ */
+function otherQuarter(
+  { facts, dataset, scope }: Snapshot,
+  group: MeasureGroup,
+  counties: readonly Region[],
+): Quarter | null {
   const isOther = (month: Month) => quarterOf(month) !== scope.quarter;
-  const reported = facts.monthsWith[group].filter((month) => counties.some(({ code }) => hasGroup(facts, code, month, group)));
-  const sourced = dataset.sources.filter(({ groups }) => groups.includes(group)).flatMap(({ months }) => months);
+  const reported = facts.monthsWith[group].filter((month) =>
+    counties.some(({ code }) => hasGroup(facts, code, month, group)),
+  );
+  const sourced = dataset.sources
+    .filter(({ groups }) => groups.includes(group))
+    .flatMap(({ months }) => months);
   const month =
     lastWhere(reported, isOther) ??
     lastWhere(
@@ -149,11 +191,21 @@ function otherQuarter({ facts, dataset, scope }: Snapshot, group: MeasureGroup, 
 
 function hasGroup(facts: Facts, code: RegionCode, month: Month, group: MeasureGroup): boolean {
   const record = recordOf(facts, code, month);
-  return record !== null && [...record.values.keys()].some((measure) => measureInfo(measure).group === group);
+  return (
+    record !== null &&
+    [...record.values.keys()].some((measure) => measureInfo(measure).group === group)
+  );
 }
 
-/** What a row's cells cannot say: a total that the notice prints (市级公布), a unit of which it prints only the rate (公布60.4%). */
-export function printedRemark(snapshot: Snapshot, rate: Rate, members: Members): { remark?: string } {
+/**
+ * What a row's cells cannot say: a total that the notice prints (市级公布), a unit of which it prints
+ * only the rate (公布60.4%).
+ */
+export function printedRemark(
+  snapshot: Snapshot,
+  rate: Rate,
+  members: Members,
+): { remark?: string } {
   if (rate.printed) return remarkOf([printedWord(snapshot.policy)]);
   const [only] = members.kind === "county" && rate.value === null ? members.regions : [];
   const percent = only ? printedPercentOf(snapshot, rate.id, only) : null;
@@ -161,10 +213,19 @@ export function printedRemark(snapshot: Snapshot, rate: Rate, members: Members):
 }
 
 /** 市直未报分项，公布60.4%。: the units without a rate of which the notice prints one. */
-export function printedOnlyNotes(snapshot: Snapshot, id: RateId, counties: readonly Region[]): string[] {
+export function printedOnlyNotes(
+  snapshot: Snapshot,
+  id: RateId,
+  counties: readonly Region[],
+): string[] {
   return counties.flatMap((county) => {
-    const percent = countyRate(snapshot, id, county).value === null ? printedPercentOf(snapshot, id, county) : null;
-    return percent === null ? [] : [`${county.name}未报分项，公布${formatPrintedPercent(percent)}。`];
+    const percent =
+      countyRate(snapshot, id, county).value === null
+        ? printedPercentOf(snapshot, id, county)
+        : null;
+    return percent === null
+      ? []
+      : [`${county.name}未报分项，公布${formatPrintedPercent(percent)}。`];
   });
 }
 
@@ -175,7 +236,14 @@ export function fallenNote({ scope }: Snapshot): string {
 
 const MOST_CHARACTERS = 26;
 
-/** The longest of the candidates that fits a title's 26 characters; the last one stands when none does. */
+/**
+ * The longest of the candidates that fits a title's 26 characters; the last one stands when none
+ * does.
+ */
 export function fittingMessage(candidates: readonly string[]): string {
-  return candidates.find((text) => text.length <= MOST_CHARACTERS) ?? candidates[candidates.length - 1] ?? "";
+  return (
+    candidates.find((text) => text.length <= MOST_CHARACTERS) ??
+    candidates[candidates.length - 1] ??
+    ""
+  );
 }

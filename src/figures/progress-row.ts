@@ -1,4 +1,7 @@
-/** A row of a figure about progress (开工率…, 完成投资, 四上目标): what it measures is its own, how the rate stands is the same in all. */
+/**
+ * A row of a figure about progress (开工率…, 完成投资, 四上目标): what it measures is its own, how the rate
+ * stands is the same in all.
+ */
 import { DASH } from "../domain/numbers/format";
 import { LAMP_LABEL } from "../domain/rates/lamp";
 import type { Members, Snapshot } from "../domain/facts/snapshot";
@@ -22,7 +25,12 @@ export interface OwnPart extends Pick<Row, "values" | "pace" | "missing" | "hatc
 }
 
 /** The row of a unit or a total. */
-export function progressRow(snapshot: Snapshot, standing: Standing, of: { key: string; members: Members }, own: OwnPart): Row {
+export function progressRow(
+  snapshot: Snapshot,
+  standing: Standing,
+  of: { key: string; members: Members },
+  own: OwnPart,
+): Row {
   const { rate, gap, lamp, missing, reached } = standing;
   return {
     key: of.key,

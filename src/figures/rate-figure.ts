@@ -1,22 +1,50 @@
-/** 开工率, 竣工率, 投资完成率 by unit: one bar from 0, 序时 and 100 % as lines, ordered high to low in each group. */
+/**
+ * 开工率, 竣工率, 投资完成率 by unit: one bar from 0, 序时 and 100 % as lines, ordered high to low in each
+ * group.
+ */
 import type { Region } from "../domain/facts/county";
 import { type Fraction, displayedPercent, toNumber } from "../domain/numbers/fraction";
-import { DASH, formatPercent, formatPercentNumber, formatPrintedPercent } from "../domain/numbers/format";
+import {
+  DASH,
+  formatPercent,
+  formatPercentNumber,
+  formatPrintedPercent,
+} from "../domain/numbers/format";
 import { measureName } from "../domain/facts/measure";
 import { printedWord } from "../domain/facts/policy";
 import { type Headline, type Rate, headlineRate, rateCoverage } from "../domain/rates/rate";
 import { type PacedRate, type RateId, RATES } from "../domain/rates/rates";
 import { rateSentence } from "../domain/wording/sentences";
 import { type Rank, orderByRate, ranksOf } from "../domain/rates/ranking";
-import { type Members, type Snapshot, countyMembers, paceOf, periodWords, readMeasure } from "../domain/facts/snapshot";
-import { amountText, amountWords, listNames, rateAbsenceWord, rateText, unitWord } from "../domain/wording/words";
+import {
+  type Members,
+  type Snapshot,
+  countyMembers,
+  paceOf,
+  periodWords,
+  readMeasure,
+} from "../domain/facts/snapshot";
+import {
+  amountText,
+  amountWords,
+  listNames,
+  rateAbsenceWord,
+  rateText,
+  unitWord,
+} from "../domain/wording/words";
 import type { Column, Figure, Reference, Row, RowsBody } from "./figure";
 import { amountCell, countCell, percentCell, textCell, missingCell } from "./cells";
 import { rateDefinition } from "./definition";
 import { emptyBody, fittingMessage, inGroups, printedOnlyNotes, stampOf } from "./parts";
 import { figureRoundedNotes } from "./rounded-columns";
 import { progressRow } from "./progress-row";
-import { type Standing, type UnitStanding, headlineStanding, unitStanding, unitStandings } from "../domain/rates/standing";
+import {
+  type Standing,
+  type UnitStanding,
+  headlineStanding,
+  unitStanding,
+  unitStandings,
+} from "../domain/rates/standing";
 
 export type RateFigureId = "start-rate" | "completion-rate" | "investment-rate";
 
@@ -34,7 +62,9 @@ export function rateFigure(snapshot: Snapshot, id: RateFigureId): Figure {
   const headline = headlineRate(snapshot, rateId);
   const rates = unitStandings(snapshot, rateId);
   const anyValue = rates.some(({ rate }) => rate.included.length > 0);
-  const body = anyValue ? rowsBody(snapshot, id) : emptyBody(snapshot, info.group, printedWords(snapshot, headline));
+  const body = anyValue
+    ? rowsBody(snapshot, id)
+    : emptyBody(snapshot, info.group, printedWords(snapshot, headline));
   return {
     id,
     head: info.name,
@@ -65,21 +95,35 @@ export function printedWords(snapshot: Snapshot, headline: Headline): string | n
 
 function message(snapshot: Snapshot, headline: Headline, rates: readonly UnitStanding[]): string {
   const scope = snapshot.members.word;
-  if (headline.printedPercent !== null) return `公布${formatPrintedPercent(headline.printedPercent)}，未给出分母`;
-  if (!headline.rate.value) return headline.rate.absence === null ? "" : rateAbsenceWord(headline.rate.id, headline.rate.absence);
+  if (headline.printedPercent !== null)
+    return `公布${formatPrintedPercent(headline.printedPercent)}，未给出分母`;
+  if (!headline.rate.value)
+    return headline.rate.absence === null
+      ? ""
+      : rateAbsenceWord(headline.rate.id, headline.rate.absence);
   const value = `${scope}${formatPercent(headline.rate.value)}`;
   if (headline.origin === "printed")
-    return fittingMessage([`${value}（${printedWord(snapshot.policy)}），单位未报齐`, `${value}（${printedWord(snapshot.policy)}）`]);
+    return fittingMessage([
+      `${value}（${printedWord(snapshot.policy)}），单位未报齐`,
+      `${value}（${printedWord(snapshot.policy)}）`,
+    ]);
   const counted = reachCount(rates);
   if (counted === null) return value;
   const { reached, of } = counted;
-  return fittingMessage([reached === of && of > 1 ? `${value}，${of}个单位均达到序时` : `${value}，${reached}个单位达到序时`, value]);
+  return fittingMessage([
+    reached === of && of > 1
+      ? `${value}，${of}个单位均达到序时`
+      : `${value}，${reached}个单位达到序时`,
+    value,
+  ]);
 }
 
 /** How many units with a rate are at or above the pace, as displayed; null without a pace. */
 function reachCount(rates: readonly UnitStanding[]): { reached: number; of: number } | null {
   const compared = rates.filter(({ reached }) => reached !== null);
-  return compared.length === 0 ? null : { reached: compared.filter(({ reached }) => reached).length, of: compared.length };
+  return compared.length === 0
+    ? null
+    : { reached: compared.filter(({ reached }) => reached).length, of: compared.length };
 }
 
 function takeaway(snapshot: Snapshot, id: RateId, rates: readonly UnitStanding[]): string {
@@ -89,7 +133,9 @@ function takeaway(snapshot: Snapshot, id: RateId, rates: readonly UnitStanding[]
     first && last && first !== last
       ? `最高为${first.county.name}${rateText(first.rate)}，最低为${last.county.name}${rateText(last.rate)}。`
       : "";
-  const missing = rates.filter(({ rate }) => rate.absence === "notReported").map(({ county }) => county.name);
+  const missing = rates
+    .filter(({ rate }) => rate.absence === "notReported")
+    .map(({ county }) => county.name);
   return `${rateSentence(snapshot, id)}${ends}${missing.length > 0 ? `${listNames(missing)}未报。` : ""}`;
 }
 
@@ -103,11 +149,22 @@ function notes(snapshot: Snapshot, id: RateFigureId, rates: readonly UnitStandin
   const rateId = RATE_OF[id];
   const { leavesOut } = RATES[rateId];
   const list: string[] = leavesOut ? [`${leavesOut}。`] : [];
-  if (id === "completion-rate") list.push(`分母为${measureName(RATES.completion.denominator(snapshot.policy), "ytd")}。`);
-  if (rates.some(({ rate }) => rate.value && displayedPercent(rate.value) > 100)) list.push("比率可以超过100%，坐标不截断。");
-  for (const absence of ["noPlan", "planNotReported", "notReported", "noEarlier", "notApplicable"] as const) {
-    const names = rates.filter(({ rate }) => rate.absence === absence).map(({ county }) => county.name);
-    if (names.length > 0) list.push(`${listNames(names)}${rateAbsenceWord(rateId, absence)}，不计入比率。`);
+  if (id === "completion-rate")
+    list.push(`分母为${measureName(RATES.completion.denominator(snapshot.policy), "ytd")}。`);
+  if (rates.some(({ rate }) => rate.value && displayedPercent(rate.value) > 100))
+    list.push("比率可以超过100%，坐标不截断。");
+  for (const absence of [
+    "noPlan",
+    "planNotReported",
+    "notReported",
+    "noEarlier",
+    "notApplicable",
+  ] as const) {
+    const names = rates
+      .filter(({ rate }) => rate.absence === absence)
+      .map(({ county }) => county.name);
+    if (names.length > 0)
+      list.push(`${listNames(names)}${rateAbsenceWord(rateId, absence)}，不计入比率。`);
   }
   list.push(
     ...printedOnlyNotes(
@@ -127,28 +184,51 @@ function columns(snapshot: Snapshot, id: RateFigureId): Column[] {
   const list: Column[] = [
     { key: "done", head: done, kind: "text", emphasis: "body", place: "table" },
     { key: "planned", head: total, kind: "text", emphasis: "quiet", place: "table" },
-    { key: "fraction", head: `${done}/${total}`, kind: "text", emphasis: "body", place: id === "investment-rate" ? "wide" : "plotOnly" },
-    { key: "rate", head: info.name.length > 3 ? "完成率" : info.name, kind: "text", emphasis: "strong", place: "plot" },
+    {
+      key: "fraction",
+      head: `${done}/${total}`,
+      kind: "text",
+      emphasis: "body",
+      place: id === "investment-rate" ? "wide" : "plotOnly",
+    },
+    {
+      key: "rate",
+      head: info.name.length > 3 ? "完成率" : info.name,
+      kind: "text",
+      emphasis: "strong",
+      place: "plot",
+    },
     { key: "gap", head: "与序时", kind: "text", emphasis: "body", place: "wide" },
   ];
-  if (due && hasDue(snapshot, due)) list.push({ key: "due", head: RATES[due].name, kind: "text", emphasis: "body", place: "wide" });
-  if (id === "investment-rate") list.push({ key: "rank", head: "名次", kind: "text", emphasis: "body", place: "wide" });
+  if (due && hasDue(snapshot, due))
+    list.push({ key: "due", head: RATES[due].name, kind: "text", emphasis: "body", place: "wide" });
+  if (id === "investment-rate")
+    list.push({ key: "rank", head: "名次", kind: "text", emphasis: "body", place: "wide" });
   return [...list, { key: "lamp", head: "灯", kind: "lamp", emphasis: "body", place: "plot" }];
 }
 
 function hasDue(snapshot: Snapshot, due: RateId): boolean {
   const measure = RATES[due].denominator(snapshot.policy);
-  return snapshot.members.regions.some((county) => readMeasure(snapshot, county, measure).value !== null);
+  return snapshot.members.regions.some(
+    (county) => readMeasure(snapshot, county, measure).value !== null,
+  );
 }
 
 function rowsBody(snapshot: Snapshot, id: RateFigureId): RowsBody {
   const rateId = RATE_OF[id];
   const ranks = ranksOf(snapshot, rateId);
   const build = (counties: readonly Region[]) =>
-    orderByRate(counties.map((county) => unitStanding(snapshot, rateId, county))).map((standing) => {
-      const { county } = standing;
-      return rateRow(snapshot, { standing, members: countyMembers(county), key: county.code, rank: ranks.get(county.code) ?? null });
-    });
+    orderByRate(counties.map((county) => unitStanding(snapshot, rateId, county))).map(
+      (standing) => {
+        const { county } = standing;
+        return rateRow(snapshot, {
+          standing,
+          members: countyMembers(county),
+          key: county.code,
+          rank: ranks.get(county.code) ?? null,
+        });
+      },
+    );
   const headline = headlineStanding(snapshot, rateId);
   return {
     kind: "rows",
@@ -156,7 +236,12 @@ function rowsBody(snapshot: Snapshot, id: RateFigureId): RowsBody {
     scale: "percent",
     series: [{ key: "rate", name: RATES[rateId].name, role: "done", sign: null, total: null }],
     groups: inGroups(snapshot, build),
-    total: rateRow(snapshot, { standing: headline, members: snapshot.members, key: "total", rank: null }),
+    total: rateRow(snapshot, {
+      standing: headline,
+      members: snapshot.members,
+      key: "total",
+      rank: null,
+    }),
     drawTotal: id === "investment-rate",
     references: paceReferences(paceOf(snapshot, RATES[rateId].group)),
     tickName: null,
@@ -167,7 +252,12 @@ function rowsBody(snapshot: Snapshot, id: RateFigureId): RowsBody {
 /** 序时 and 100 % as lines through a percent plot. */
 function paceReferences(pace: Fraction | null): Reference[] {
   const hundred: Reference = { kind: "hundred", at: 100, label: "" };
-  return pace ? [{ kind: "pace", at: toNumber(pace) * 100, label: `序时${formatPercentNumber(pace)}` }, hundred] : [hundred];
+  return pace
+    ? [
+        { kind: "pace", at: toNumber(pace) * 100, label: `序时${formatPercentNumber(pace)}` },
+        hundred,
+      ]
+    : [hundred];
 }
 
 interface RowOf {
@@ -181,7 +271,8 @@ function rateRow(snapshot: Snapshot, { standing, members, key, rank }: RowOf): R
   const { rate, missing, hatched } = standing;
   const { name, numerator, due } = RATES[rate.id];
   const part = (value: number | null) => (value === null ? DASH : amountText(numerator, value));
-  const partCell = (value: number | null) => (value === null ? textCell(DASH) : amountCell(numerator, value));
+  const partCell = (value: number | null) =>
+    value === null ? textCell(DASH) : amountCell(numerator, value);
   const dueRate = due && headlineRate({ ...snapshot, members }, due).rate;
   return progressRow(
     snapshot,
@@ -196,13 +287,19 @@ function rateRow(snapshot: Snapshot, { standing, members, key, rank }: RowOf): R
       cells: {
         done: partCell(rate.numerator),
         planned: partCell(rate.denominator),
-        fraction: textCell(rate.numerator === null ? DASH : `${part(rate.numerator)}/${part(rate.denominator)}`),
-        due: dueRate?.value ? percentCell(dueRate.value) : missingCell(dueRate && rateText(dueRate)),
+        fraction: textCell(
+          rate.numerator === null ? DASH : `${part(rate.numerator)}/${part(rate.denominator)}`,
+        ),
+        due: dueRate?.value
+          ? percentCell(dueRate.value)
+          : missingCell(dueRate && rateText(dueRate)),
         rank: rank ? countCell(rank.rank) : textCell(DASH),
       },
       details: [{ label: name, text: rateText(rate) }, ...fractionDetails(snapshot, rate)],
       more: [
-        ...(dueRate && due && hasDue(snapshot, due) ? [{ label: RATES[due].name, text: rateText(dueRate) }] : []),
+        ...(dueRate && due && hasDue(snapshot, due)
+          ? [{ label: RATES[due].name, text: rateText(dueRate) }]
+          : []),
         ...(rank ? [{ label: "组内名次", text: `第${rank.rank}名，共${rank.of}个` }] : []),
       ],
     },
@@ -215,7 +312,13 @@ export function fractionDetails(snapshot: Snapshot, rate: Rate): { label: string
   const denominator = info.denominator(snapshot.policy);
   if (rate.numerator === null || rate.denominator === null) return [];
   return [
-    { label: measureName(info.numerator, snapshot.scope.basis), text: amountWords(info.numerator, rate.numerator) },
-    { label: measureName(denominator, snapshot.scope.basis), text: amountWords(denominator, rate.denominator) },
+    {
+      label: measureName(info.numerator, snapshot.scope.basis),
+      text: amountWords(info.numerator, rate.numerator),
+    },
+    {
+      label: measureName(denominator, snapshot.scope.basis),
+      text: amountWords(denominator, rate.denominator),
+    },
   ];
 }

@@ -4,7 +4,15 @@ import type { Region } from "../domain/facts/county";
 import { displayedTenths, type Fraction, subtract, toNumber } from "../domain/numbers/fraction";
 import { formatPercentNumber } from "../domain/numbers/format";
 import { type MeasureGroup } from "../domain/facts/measure";
-import { BASIS_WORD, type Quarter, addQuarters, lastMonthOf, parseQuarter, quarterNumber, yearOf } from "../domain/facts/period";
+import {
+  BASIS_WORD,
+  type Quarter,
+  addQuarters,
+  lastMonthOf,
+  parseQuarter,
+  quarterNumber,
+  yearOf,
+} from "../domain/facts/period";
 import { timeProgressAt } from "../domain/facts/policy";
 import { gapToPace, headlineRate, rateCoverage } from "../domain/rates/rate";
 import { PROJECT_RATES, type RateId, RATES } from "../domain/rates/rates";
@@ -14,11 +22,24 @@ import { rateText, shortGapWords } from "../domain/wording/words";
 import type { Figure, TrendLine, TrendPoint } from "./figure";
 import { percentNumber } from "./cells";
 import { emptyBody, fittingMessage, shortOf, stampOf } from "./parts";
-import { QUARTERS_OF_YEAR, yearPoints, lagOf, lastPoint, yearLines, viewOf, seasonWord, trendNotes, originFlag } from "./trend-parts";
+import {
+  QUARTERS_OF_YEAR,
+  yearPoints,
+  lagOf,
+  lastPoint,
+  yearLines,
+  viewOf,
+  seasonWord,
+  trendNotes,
+  originFlag,
+} from "./trend-parts";
 
 const MOST_NAMED_UNITS = 5;
 
-/** 三率走势: three small multiples; chosen units (at most five) are named at their lines' ends, else years overlay. */
+/**
+ * 三率走势: three small multiples; chosen units (at most five) are named at their lines' ends, else
+ * years overlay.
+ */
 export function rateTrendFigure(snapshot: Snapshot): Figure {
   const { members, scope } = snapshot;
   const byUnit = members.kind === "chosen" && members.regions.length <= MOST_NAMED_UNITS;
@@ -27,10 +48,14 @@ export function rateTrendFigure(snapshot: Snapshot): Figure {
     head: RATES[id].name,
     lines: [
       paceLine(snapshot, RATES[id].group),
-      ...(byUnit ? unitLines(snapshot, id, members.regions) : yearLines(snapshot, (view) => ratePoint(view, id, view.members))),
+      ...(byUnit
+        ? unitLines(snapshot, id, members.regions)
+        : yearLines(snapshot, (view) => ratePoint(view, id, view.members))),
     ],
   }));
-  const drawn = panels.some(({ lines }) => lines.some((line) => line.role !== "pace" && line.points.some(isPresent)));
+  const drawn = panels.some(({ lines }) =>
+    lines.some((line) => line.role !== "pace" && line.points.some(isPresent)),
+  );
   return {
     id: "rate-trend",
     head: "三率走势",
@@ -48,7 +73,13 @@ export function rateTrendFigure(snapshot: Snapshot): Figure {
       null,
     ),
     body: drawn
-      ? { kind: "trend", scale: "percent", categories: QUARTERS_OF_YEAR.map(seasonWord), current: quarterNumber(scope.quarter) - 1, panels }
+      ? {
+          kind: "trend",
+          scale: "percent",
+          categories: QUARTERS_OF_YEAR.map(seasonWord),
+          current: quarterNumber(scope.quarter) - 1,
+          panels,
+        }
       : emptyBody(snapshot, "investment", null),
   };
 }
@@ -63,7 +94,13 @@ function paceLine(snapshot: Snapshot, group: MeasureGroup): TrendLine {
     const reached = view && paceOf(view, group);
     const pace = reached ?? paceAtEnd(snapshot, quarter);
     const lag = view && reached ? lagOf(view, group) : 0;
-    return { value: toNumber(pace) * 100, text: formatPercentNumber(pace), number: percentNumber(pace), flag: null, lag };
+    return {
+      value: toNumber(pace) * 100,
+      text: formatPercentNumber(pace),
+      number: percentNumber(pace),
+      flag: null,
+      lag,
+    };
   });
   return { key: "pace", name: "序时", role: "pace", points, endLabel: "序时" };
 }
@@ -81,14 +118,19 @@ function ratePoint(snapshot: Snapshot, id: RateId, members: Members): TrendPoint
     value: toNumber(rate.value) * 100,
     text: formatPercentNumber(rate.value),
     number: percentNumber(rate.value),
-    flag: members.kind === "county" ? null : originFlag(snapshot, { printed: rate.printed, ...rateCoverage(rate) }),
+    flag:
+      members.kind === "county"
+        ? null
+        : originFlag(snapshot, { printed: rate.printed, ...rateCoverage(rate) }),
     lag: lagOf(snapshot, RATES[id].group),
   };
 }
 
 function unitLines(snapshot: Snapshot, id: RateId, counties: readonly Region[]): TrendLine[] {
   return counties.map((county) => {
-    const points = yearPoints(snapshot, yearOf(snapshot.scope.quarter), (view) => ratePoint(view, id, countyMembers(county)));
+    const points = yearPoints(snapshot, yearOf(snapshot.scope.quarter), (view) =>
+      ratePoint(view, id, countyMembers(county)),
+    );
     const last = lastPoint(points);
     return {
       key: county.code,
@@ -108,8 +150,11 @@ function rateTrendMessage(snapshot: Snapshot): string {
     return gap ? [{ name: RATES[id].short, gap }] : [];
   });
   if (parts.length === 0) return rateText(headlineRate(snapshot, "investment").rate);
-  const full = parts.map(({ name, gap }) => `${name}${shortGapWords(gap, { unit: "点" })}`).join("，");
+  const full = parts
+    .map(({ name, gap }) => `${name}${shortGapWords(gap, { unit: "点" })}`)
+    .join("，");
   const behind = parts.filter(({ gap }) => displayedTenths(gap) < 0).length;
-  const short = behind === 0 ? "均达到序时" : behind === parts.length ? "均低于序时" : `${behind}项低于序时`;
+  const short =
+    behind === 0 ? "均达到序时" : behind === parts.length ? "均低于序时" : `${behind}项低于序时`;
   return fittingMessage([full, short]);
 }

@@ -1,4 +1,6 @@
-/** Whether a bar has reached 序时 is said by the same rounding as the words and the lamp beside it. */
+/**
+ * Whether a bar has reached 序时 is said by the same rounding as the words and the lamp beside it.
+ */
 import { describe, expect, test } from "vitest";
 import { officeOf, record, units, view } from "../domain/fixtures/build";
 import { focusOn } from "../domain/facts/snapshot";
@@ -10,7 +12,10 @@ import type { Figure } from "./figure";
 import { investmentPlanFigure } from "./investment-plan";
 import { rateFigure } from "./rate-figure";
 
-/** Against 75 %: 74.96 % is level with it, 74.95 % is 0.1 points below, although shown as 75.0 %; u4 has no plan. */
+/**
+ * Against 75 %: 74.96 % is level with it, 74.95 % is 0.1 points below, although shown as 75.0 %; u4
+ * has no plan.
+ */
 const DONE = [74_960, 74_950, 75_000, 1000];
 
 const SNAPSHOT = view(
@@ -33,7 +38,9 @@ const SNAPSHOT = view(
 
 function reachedIn({ body }: Figure): Record<string, boolean | undefined> {
   if (body.kind !== "rows") throw new Error("no rows");
-  return Object.fromEntries(body.groups.flatMap(({ rows }) => rows.map(({ key, reached }) => [key, reached])));
+  return Object.fromEntries(
+    body.groups.flatMap(({ rows }) => rows.map(({ key, reached }) => [key, reached])),
+  );
 }
 
 describe("a bar has reached 序时", () => {
@@ -42,9 +49,12 @@ describe("a bar has reached 序时", () => {
     ["investment-rate", () => rateFigure(SNAPSHOT, "investment-rate")],
     ["investment-plan", () => investmentPlanFigure(SNAPSHOT)],
     ["enterprises-target", () => enterpriseFigure(SNAPSHOT, "enterprises-target")],
-  ] as const)("by the displayed tenths of its difference, and not at all without a rate: %s", (_, build) => {
-    expect(reachedIn(build())).toEqual({ u1: true, u2: false, u3: true, u4: undefined });
-  });
+  ] as const)(
+    "by the displayed tenths of its difference, and not at all without a rate: %s",
+    (_, build) => {
+      expect(reachedIn(build())).toEqual({ u1: true, u2: false, u3: true, u4: undefined });
+    },
+  );
 
   test("on a card as in its words", () => {
     const cards = SNAPSHOT.members.regions.slice(0, 3).map((county) => {

@@ -23,16 +23,36 @@ interface FigureEntry {
 }
 
 const ENTRIES: Readonly<Record<FigureId, FigureEntry>> = {
-  "start-rate": { head: "开工率", group: "starts", shape: "rows", build: (snapshot) => rateFigure(snapshot, "start-rate") },
-  "completion-rate": { head: "竣工率", group: "completions", shape: "rows", build: (snapshot) => rateFigure(snapshot, "completion-rate") },
-  "investment-plan": { head: "完成投资", group: "investment", shape: "rows", build: investmentPlanFigure },
+  "start-rate": {
+    head: "开工率",
+    group: "starts",
+    shape: "rows",
+    build: (snapshot) => rateFigure(snapshot, "start-rate"),
+  },
+  "completion-rate": {
+    head: "竣工率",
+    group: "completions",
+    shape: "rows",
+    build: (snapshot) => rateFigure(snapshot, "completion-rate"),
+  },
+  "investment-plan": {
+    head: "完成投资",
+    group: "investment",
+    shape: "rows",
+    build: investmentPlanFigure,
+  },
   "investment-rate": {
     head: "投资完成率",
     group: "investment",
     shape: "rows",
     build: (snapshot) => rateFigure(snapshot, "investment-rate"),
   },
-  "investment-trend": { head: "投资走势", group: "investment", shape: "trend", build: investmentTrendFigure },
+  "investment-trend": {
+    head: "投资走势",
+    group: "investment",
+    shape: "trend",
+    build: investmentTrendFigure,
+  },
   "rate-trend": {
     head: "三率走势",
     group: "investment",
@@ -58,7 +78,12 @@ const ENTRIES: Readonly<Record<FigureId, FigureEntry>> = {
     shape: "rows",
     build: (snapshot) => enterpriseFigure(snapshot, "enterprises-net"),
   },
-  "enterprises-trend": { head: "四上走势", group: "enterprises", shape: "trend", build: enterprisesTrendFigure },
+  "enterprises-trend": {
+    head: "四上走势",
+    group: "enterprises",
+    shape: "trend",
+    build: enterprisesTrendFigure,
+  },
   lamps: {
     head: "亮灯",
     group: "investment",
@@ -68,13 +93,24 @@ const ENTRIES: Readonly<Record<FigureId, FigureEntry>> = {
   },
 };
 
-export const FIGURES: Readonly<Record<FigureId, Required<FigureEntry>>> = tabulate(FIGURE_IDS, (id) => {
-  const entry = ENTRIES[id];
-  const { group, groups = [group], build } = entry;
-  return { ...entry, groups, build: (snapshot: Snapshot) => withEarlyMonth(build(snapshot), snapshot, groups) };
-});
+export const FIGURES: Readonly<Record<FigureId, Required<FigureEntry>>> = tabulate(
+  FIGURE_IDS,
+  (id) => {
+    const entry = ENTRIES[id];
+    const { group, groups = [group], build } = entry;
+    return {
+      ...entry,
+      groups,
+      build: (snapshot: Snapshot) => withEarlyMonth(build(snapshot), snapshot, groups),
+    };
+  },
+);
 
 /** Every figure says which newer month has begun to come in and is not in it. */
-function withEarlyMonth(figure: Figure, snapshot: Snapshot, groups: readonly MeasureGroup[]): Figure {
+function withEarlyMonth(
+  figure: Figure,
+  snapshot: Snapshot,
+  groups: readonly MeasureGroup[],
+): Figure {
   return { ...figure, notes: [...figure.notes, ...earlyNotes(snapshot, groups)] };
 }

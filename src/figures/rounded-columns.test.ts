@@ -10,7 +10,10 @@ import { FIGURES } from "./registry";
 
 const NOTE = "分项四舍五入，合计可能略有出入。";
 
-function officeWith(rows: readonly Values[], totals: Parameters<typeof officeOf>[0]["printed"] = []) {
+function officeWith(
+  rows: readonly Values[],
+  totals: Parameters<typeof officeOf>[0]["printed"] = [],
+) {
   return officeOf({
     units: units(rows.length),
     records: rows.map((values, index) => record(`u${index + 1}`, "2021-09", values)),
@@ -24,7 +27,10 @@ const HALVES: Values[] = [
   { "investment.planned": 20_000, "investment.done": 4400 },
 ];
 
-function notedIn(rows: readonly Values[], totals?: Parameters<typeof officeOf>[0]["printed"]): string[] {
+function notedIn(
+  rows: readonly Values[],
+  totals?: Parameters<typeof officeOf>[0]["printed"],
+): string[] {
   const snapshot = view(officeWith(rows, totals));
   return FIGURE_IDS.filter((id) => FIGURES[id].build(snapshot).notes.includes(NOTE));
 }
@@ -32,32 +38,49 @@ function notedIn(rows: readonly Values[], totals?: Parameters<typeof officeOf>[0
 describe("figures", () => {
   test("with amounts of units and of the region say it", () => {
     expect(notedIn(HALVES)).toEqual(["investment-plan", "investment-rate"]);
-    expect(FIGURES["investment-plan"].build(view(officeWith(HALVES))).notes).toEqual(["与序时之差为个百分点。", NOTE]);
+    expect(FIGURES["investment-plan"].build(view(officeWith(HALVES))).notes).toEqual([
+      "与序时之差为个百分点。",
+      NOTE,
+    ]);
   });
 
   test("do not where the parts as shown add up", () => {
-    expect(notedIn([{ "investment.planned": 20_000, "investment.done": 5000 }, HALVES[0] ?? {}])).toEqual([]);
+    expect(
+      notedIn([{ "investment.planned": 20_000, "investment.done": 5000 }, HALVES[0] ?? {}]),
+    ).toEqual([]);
   });
 
   test("do not where the total is printed, or over other units", () => {
-    const pair = [printed("root", "2021-09", "investment.done", 13_000), printed("root", "2021-09", "investment.planned", 60_000)];
+    const pair = [
+      printed("root", "2021-09", "investment.done", 13_000),
+      printed("root", "2021-09", "investment.planned", 60_000),
+    ];
     expect(notedIn([...HALVES, {}], pair)).toEqual([]);
     // 投资完成率 lists the parts of its rate, 完成投资 what all have done.
-    expect(notedIn([...HALVES, { "investment.done": 4400 }])).toEqual(["investment-plan", "investment-rate"]);
+    expect(notedIn([...HALVES, { "investment.done": 4400 }])).toEqual([
+      "investment-plan",
+      "investment-rate",
+    ]);
   });
 });
 
 test("县区对比 says it in its sheet, of the columns that it shows", () => {
   const snapshot = view(officeWith(HALVES));
-  const notes = (columns: readonly string[]) => comparisonSheet(snapshot, comparisonTable(snapshot, columns)).notes;
+  const notes = (columns: readonly string[]) =>
+    comparisonSheet(snapshot, comparisonTable(snapshot, columns)).notes;
   expect(notes(DEFAULT_COLUMNS).at(-1)).toBe(NOTE);
   expect(notes(["investmentPlanned", "investmentRate"])).not.toContain(NOTE);
 });
 
 describe("数字由来", () => {
   const said = (done: number, quantity: "investment" | "investment.done") => {
-    const rows = [done, done].map((value): Values => ({ "investment.planned": 20_000, "investment.done": value }));
-    return explain(view(officeWith(rows)), { unit: "total", quantity }).sections.find(({ label }) => label === "谁在其中")?.text;
+    const rows = [done, done].map((value): Values => ({
+      "investment.planned": 20_000,
+      "investment.done": value,
+    }));
+    return explain(view(officeWith(rows)), { unit: "total", quantity }).sections.find(
+      ({ label }) => label === "谁在其中",
+    )?.text;
   };
 
   test("says it of the amounts that it lists, which have two decimals", () => {

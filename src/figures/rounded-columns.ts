@@ -12,7 +12,10 @@ interface Column {
   readonly total: CellNumber | null;
 }
 
-/** 分项四舍五入，合计可能略有出入。 once, where it is so in one of the columns; else nothing. Counts are exact, rates are no parts. */
+/**
+ * 分项四舍五入，合计可能略有出入。 once, where it is so in one of the columns; else nothing. Counts are exact,
+ * rates are no parts.
+ */
 function roundedNotes(columns: readonly Column[]): string[] {
   return columns.some(isRoundedApart) ? [ROUNDED_PARTS_NOTE] : [];
 }
@@ -23,7 +26,12 @@ export function figureRoundedNotes(body: FigureBody): string[] {
   const { columns, groups, total } = body;
   const rows = groups.flatMap((group) => group.rows);
   const numberIn = (row: typeof total, key: string) => row.cells[key]?.number ?? null;
-  return roundedNotes(columns.map(({ key }) => ({ parts: rows.map((row) => numberIn(row, key)), total: numberIn(total, key) })));
+  return roundedNotes(
+    columns.map(({ key }) => ({
+      parts: rows.map((row) => numberIn(row, key)),
+      total: numberIn(total, key),
+    })),
+  );
 }
 
 /** The same for 县区对比. */
@@ -31,10 +39,18 @@ export function comparisonRoundedNotes({ sections, groups, total }: Comparison):
   const numberIn = (row: typeof total, key: string) => row.cells.get(key)?.number ?? null;
   const keys = sections.flatMap(({ columns }) => columns.map(({ key }) => key));
   const rows = groups.flatMap((group) => group.rows);
-  return roundedNotes(keys.map((key) => ({ parts: rows.map((row) => numberIn(row, key)), total: numberIn(total, key) })));
+  return roundedNotes(
+    keys.map((key) => ({
+      parts: rows.map((row) => numberIn(row, key)),
+      total: numberIn(total, key),
+    })),
+  );
 }
 
 function isRoundedApart({ parts, total }: Column): boolean {
   const wan = ({ value }: CellNumber) => Math.round(value * WAN_PER_YI);
-  return total?.format === "yi" && areRoundedApart(parts.filter(isPresent).map(wan), wan(total), YI_DECIMALS.table);
+  return (
+    total?.format === "yi" &&
+    areRoundedApart(parts.filter(isPresent).map(wan), wan(total), YI_DECIMALS.table)
+  );
 }

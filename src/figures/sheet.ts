@@ -1,4 +1,7 @@
-/** A figure or the comparison table as a sheet of typed cells: what Excel, CSV, HTML tables and PowerPoint workbooks are made from. */
+/**
+ * A figure or the comparison table as a sheet of typed cells: what Excel, CSV, HTML tables and
+ * PowerPoint workbooks are made from.
+ */
 import type { CellNumber, Stamp } from "./figure";
 
 export interface Sheet {
@@ -32,11 +35,17 @@ export interface SheetRow {
   readonly isTotal: boolean;
   /** One per column. */
   readonly cells: readonly SheetCell[];
-  /** 已报, 未报, 核减, 无竣工计划, or several joined by ；: what empty cells and negative numbers mean. Empty in a trend. */
+  /**
+   * 已报, 未报, 核减, 无竣工计划, or several joined by ；: what empty cells and negative numbers mean. Empty in
+   * a trend.
+   */
   readonly status: string;
 }
 
-/** A number, or a text (a lamp's word, 1/12); a missing value is empty, and the row's status says why. */
+/**
+ * A number, or a text (a lamp's word, 1/12); a missing value is empty, and the row's status says
+ * why.
+ */
 export interface SheetCell {
   readonly text: string;
   readonly number: CellNumber | null;

@@ -9,12 +9,16 @@ export interface StatusEntry {
 
 /** 竣工率：未报, 工业、服务业：上季未报: one per word, its columns in order. */
 export function wordsByColumn(entries: readonly StatusEntry[]): string[] {
-  return [...groupBy(entries, ({ word }) => word)].map(([word, group]) => `${group.map(({ head }) => head).join("、")}：${word}`);
+  return [...groupBy(entries, ({ word }) => word)].map(
+    ([word, group]) => `${group.map(({ head }) => head).join("、")}：${word}`,
+  );
 }
 
 /** 市级公布：完成投资, 核减：2026年: the word first, for what is there and marked. */
 export function marksByWord(entries: readonly StatusEntry[]): string[] {
-  return [...groupBy(entries, ({ word }) => word)].map(([word, group]) => `${word}：${group.map(({ head }) => head).join("、")}`);
+  return [...groupBy(entries, ({ word }) => word)].map(
+    ([word, group]) => `${word}：${group.map(({ head }) => head).join("、")}`,
+  );
 }
 
 /** Several statuses in one cell, each once. */

@@ -6,14 +6,24 @@ import { rateTrendFigure } from "./rate-trend";
 
 /** The year before to its end, this year to October. */
 function office(): Office {
-  const done = (at: string, value: number) => record("u1", at, { "investment.planned": 1000, "investment.done": value });
-  const records = [done("2025-09", 700), done("2025-10", 790), done("2025-12", 990), done("2026-09", 750), done("2026-10", 850)];
+  const done = (at: string, value: number) =>
+    record("u1", at, { "investment.planned": 1000, "investment.done": value });
+  const records = [
+    done("2025-09", 700),
+    done("2025-10", 790),
+    done("2025-12", 990),
+    done("2026-09", 750),
+    done("2026-10", 850),
+  ];
   return officeOf({ units: [unit("u1")], records });
 }
 
 function lags({ body }: Figure, panel: string): Record<string, (number | undefined)[]> {
-  const lines = body.kind === "trend" ? (body.panels.find(({ key }) => key === panel)?.lines ?? []) : [];
-  return Object.fromEntries(lines.map(({ key, points }) => [key, points.map((point) => point?.lag)]));
+  const lines =
+    body.kind === "trend" ? (body.panels.find(({ key }) => key === panel)?.lines ?? []) : [];
+  return Object.fromEntries(
+    lines.map(({ key, points }) => [key, points.map((point) => point?.lag)]),
+  );
 }
 
 describe("a quarter that is not over", () => {
@@ -33,7 +43,11 @@ describe("a quarter that is not over", () => {
   });
 
   test("an earlier month that is asked for stands there too", () => {
-    expect(lags(rateTrendFigure(view(office(), { quarter: "2025Q4", asof: "2025-10" })), "investment")["2025"]?.at(-1)).toBe(2 / 3);
+    expect(
+      lags(rateTrendFigure(view(office(), { quarter: "2025Q4", asof: "2025-10" })), "investment")[
+        "2025"
+      ]?.at(-1),
+    ).toBe(2 / 3);
   });
 });
 
@@ -47,7 +61,8 @@ test("a unit without a plan takes nothing from what was done; a plan of fewer un
   ];
   const figure = investmentTrendFigure(view(officeOf({ units: units(2), records })));
   const lines = figure.body.kind === "trend" ? (figure.body.panels[0]?.lines ?? []) : [];
-  const texts = (role: string) => lines.find((line) => line.role === role)?.points.map((point) => point?.text ?? null);
+  const texts = (role: string) =>
+    lines.find((line) => line.role === role)?.points.map((point) => point?.text ?? null);
   expect([texts("current"), texts("plan"), texts("pace")]).toEqual([
     ["74.0", "101.0"],
     ["200.0", null],

@@ -1,7 +1,13 @@
 /** What figures over time share: years as lines, quarters as points, and the notes on both. */
 import { isPresent, lastWhere } from "../lib/array";
 import type { MeasureGroup } from "../domain/facts/measure";
-import { type Quarter, lastMonthOf, monthNumber, parseQuarter, yearOf } from "../domain/facts/period";
+import {
+  type Quarter,
+  lastMonthOf,
+  monthNumber,
+  parseQuarter,
+  yearOf,
+} from "../domain/facts/period";
 import { printedWord } from "../domain/facts/policy";
 import { type Snapshot, snapshotOf } from "../domain/facts/snapshot";
 import type { TrendLine, TrendPoint } from "./figure";
@@ -10,7 +16,10 @@ export const QUARTERS_OF_YEAR = [1, 2, 3, 4] as const;
 
 export type Reader = (snapshot: Snapshot) => TrendPoint | null;
 
-/** A year's four quarters as points; quarters after the one in question stay empty, so that no later figure slips in. */
+/**
+ * A year's four quarters as points; quarters after the one in question stay empty, so that no later
+ * figure slips in.
+ */
 export function yearPoints(snapshot: Snapshot, year: number, read: Reader): (TrendPoint | null)[] {
   return QUARTERS_OF_YEAR.map((number) => {
     const quarter = parseQuarter(`${year}Q${number}`);
@@ -41,10 +50,15 @@ export function viewOf(snapshot: Snapshot, quarter: Quarter): Snapshot {
   return quarter === snapshot.scope.quarter ? snapshot : snapshotOf(snapshot, quarter);
 }
 
-/** How far before the quarter's end the group's month stands, as a share of a quarter: 0, 1/3 or 2/3. */
+/**
+ * How far before the quarter's end the group's month stands, as a share of a quarter: 0, 1/3 or
+ * 2/3.
+ */
 export function lagOf({ periods, scope }: Snapshot, group: MeasureGroup): number {
   const month = periods[group]?.month;
-  return month ? (monthNumber(lastMonthOf(scope.quarter)) - monthNumber(month)) / MONTHS_OF_QUARTER : 0;
+  return month
+    ? (monthNumber(lastMonthOf(scope.quarter)) - monthNumber(month)) / MONTHS_OF_QUARTER
+    : 0;
 }
 
 const MONTHS_OF_QUARTER = 3;
@@ -55,11 +69,14 @@ export function seasonWord(number: 1 | 2 | 3 | 4): string {
 
 export function trendNotes(snapshot: Snapshot, lines: readonly TrendLine[]): string[] {
   const notes = [snapshot.scope.basis === "ytd" ? "每年从一季度起累计。" : "各季为当季数。"];
-  const flagged = (part: string) => lines.some((line) => line.points.some((point) => point?.flag?.includes(part)));
-  if (flagged("公布")) notes.push(`空心点为${printedWord(snapshot.policy)}的合计，不是各单位相加。`);
+  const flagged = (part: string) =>
+    lines.some((line) => line.points.some((point) => point?.flag?.includes(part)));
+  if (flagged("公布"))
+    notes.push(`空心点为${printedWord(snapshot.policy)}的合计，不是各单位相加。`);
   if (flagged("已报")) notes.push("有的季度单位未报齐，只计已报单位，与其他季度不完全可比。");
   if (flagged("核减")) notes.push("标“核减”的点比前期少。");
-  if (lines.some((line) => line.points.some((point) => point && point.lag > 0))) notes.push("未满的季度，点画在所到的月份。");
+  if (lines.some((line) => line.points.some((point) => point && point.lag > 0)))
+    notes.push("未满的季度，点画在所到的月份。");
   return notes;
 }
 
@@ -71,7 +88,10 @@ interface Origin {
 }
 
 /** 州级公布 for a printed number, 11/12已报 for an incomplete sum, nothing where all units are in it. */
-export function originFlag({ policy }: Snapshot, { printed, reported, expected }: Origin): string | null {
+export function originFlag(
+  { policy }: Snapshot,
+  { printed, reported, expected }: Origin,
+): string | null {
   if (printed) return printedWord(policy);
   return reported > 0 && reported < expected ? `${reported}/${expected}已报` : null;
 }

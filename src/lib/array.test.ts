@@ -13,7 +13,8 @@ test("groupBy neither loses nor invents items", () => {
   fc.assert(
     fc.property(fc.array(fc.nat(20)), (items) => {
       const groups = groupBy(items, (item) => item % 3);
-      for (const [key, group] of groups) expect(group).toEqual(items.filter((item) => item % 3 === key));
+      for (const [key, group] of groups)
+        expect(group).toEqual(items.filter((item) => item % 3 === key));
       expect([...groups.values()].flat()).toHaveLength(items.length);
     }),
   );

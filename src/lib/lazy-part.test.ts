@@ -61,7 +61,8 @@ describe("opening the page anew", () => {
 
   test("never where another try may do", async () => {
     const { part } = failing("unreachable", "unreachable", "late");
-    for (let presses = 0; presses < 3; presses += 1) await expect(part.press()).rejects.toThrow("请再试一次");
+    for (let presses = 0; presses < 3; presses += 1)
+      await expect(part.press()).rejects.toThrow("请再试一次");
     expect(reopen).not.toHaveBeenCalled();
   });
 
@@ -79,7 +80,9 @@ describe("opening the page anew", () => {
 test("tells whoever draws it of each change, until they leave", async () => {
   const { part } = failing("unreachable");
   const seen: string[] = [];
-  const leave = part.subscribe(() => seen.push(part.state().error ? "failed" : part.state().value ? "there" : "waiting"));
+  const leave = part.subscribe(() =>
+    seen.push(part.state().error ? "failed" : part.state().value ? "there" : "waiting"),
+  );
   await part.load().catch(() => undefined);
   await part.load();
   leave();

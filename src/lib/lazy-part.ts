@@ -1,6 +1,7 @@
 /**
- * A part of the program that is loaded when it is first used: the one way to load one. A part that did not come says so in
- * Chinese, what stands on the page goes on standing, and the next press really tries again (decision 019).
+ * A part of the program that is loaded when it is first used: the one way to load one. A part that
+ * did not come says so in Chinese, what stands on the page goes on standing, and the next press
+ * really tries again (decision 019).
  */
 import { type FileFault, ProgramFileError, fetchAhead } from "./program-files";
 
@@ -18,11 +19,14 @@ export interface LazyPart<Value> {
   /** For what is drawn without a press. Tries again after a failure; throws `PartError`. */
   readonly load: () => Promise<Value>;
   /**
-   * For a press. As `load`; where that failed before, fails again, and only a page opened anew can help, it opens this very
-   * address anew. Throws `PartError`.
+   * For a press. As `load`; where that failed before, fails again, and only a page opened anew can
+   * help, it opens this very address anew. Throws `PartError`.
    */
   readonly press: () => Promise<Value>;
-  /** Has its files fetched and does not run them: what is large and wanted soon. Settles in any case. */
+  /**
+   * Has its files fetched and does not run them: what is large and wanted soon. Settles in any
+   * case.
+   */
   readonly fetchAhead: () => Promise<void>;
   /** Ahead of need: settles when it is there or not, and leaves no word of a failure. */
   readonly prefetch: () => Promise<void>;
@@ -49,21 +53,31 @@ const REASONS = {
 
 const AGAIN = "请再试一次。";
 const ANEW = "再试一次，会重新打开本页。";
-const ADVICE = { unreachable: AGAIN, late: AGAIN, refused: AGAIN, login: ANEW, missing: ANEW, broken: ANEW } as const satisfies Record<
-  FileFault,
-  string
->;
+const ADVICE = {
+  unreachable: AGAIN,
+  late: AGAIN,
+  refused: AGAIN,
+  login: ANEW,
+  missing: ANEW,
+  broken: ANEW,
+} as const satisfies Record<FileFault, string>;
 const CLOSED = "重新打开本页也不会有，请稍后再试；多次失败请联系系统管理员。";
 
 let reopen: (fault: FileFault) => Promise<boolean> = async () => false;
 
-/** Says how this address is opened anew: false where that would not help; else the promise never settles, the page goes. */
+/**
+ * Says how this address is opened anew: false where that would not help; else the promise never
+ * settles, the page goes.
+ */
 export function reopenBy(next: typeof reopen): void {
   reopen = next;
 }
 
 /** A part by the name that its message begins with: 菜单, “汇报”页. `import` brings it. */
-export function lazyPart<Value extends object>(name: string, get: () => Promise<Value>): LazyPart<Value> {
+export function lazyPart<Value extends object>(
+  name: string,
+  get: () => Promise<Value>,
+): LazyPart<Value> {
   let state: PartState<Value> = { value: null, error: null };
   let pending: Promise<Value> | null = null;
   const listeners = new Set<() => void>();

@@ -19,12 +19,14 @@ describe("lines", () => {
   });
 
   it("never begin with closing punctuation", () => {
-    for (const mark of "。，、；：）」』”》？！％") expect(broken(`累计完成${mark}投资`, 4)).toEqual(["累计完", `成${mark}投资`]);
+    for (const mark of "。，、；：）」』”》？！％")
+      expect(broken(`累计完成${mark}投资`, 4)).toEqual(["累计完", `成${mark}投资`]);
     expect(broken("累计完成”。投资", 4)).toEqual(["累计完", "成”。投", "资"]);
   });
 
   it("never end with opening punctuation", () => {
-    for (const mark of "（「『“《") expect(broken(`累计完${mark}成投资`, 4)).toEqual(["累计完", `${mark}成投资`]);
+    for (const mark of "（「『“《")
+      expect(broken(`累计完${mark}成投资`, 4)).toEqual(["累计完", `${mark}成投资`]);
     expect(broken("累计（「成投资", 4)).toEqual(["累计", "（「成投", "资"]);
   });
 
@@ -58,7 +60,9 @@ describe("lines", () => {
   });
 
   it("lose nothing, fit, and obey the rules for any text", () => {
-    const chars = fc.constantFrom(..."累计完成投资亿元。，、；：）」（「《》0123456789.%—年月个 　abc/−…".split(""));
+    const chars = fc.constantFrom(
+      ..."累计完成投资亿元。，、；：）」（「《》0123456789.%—年月个 　abc/−…".split(""),
+    );
     const texts = fc.array(chars, { maxLength: 60 }).map((parts) => parts.join(""));
     fc.assert(
       fc.property(texts, fc.integer({ min: 8, max: 20 }), (text, width) => {
@@ -71,17 +75,32 @@ describe("lines", () => {
   });
 
   it("never begin with 。 for any text whose marks follow characters", () => {
-    const words = fc.constantFrom("完", "投资", "474.5亿元", "（甲）", "「乙」，", "。", "；", "、", "74.1%", "abc");
+    const words = fc.constantFrom(
+      "完",
+      "投资",
+      "474.5亿元",
+      "（甲）",
+      "「乙」，",
+      "。",
+      "；",
+      "、",
+      "74.1%",
+      "abc",
+    );
     fc.assert(
-      fc.property(fc.array(words, { minLength: 1, maxLength: 40 }), fc.integer({ min: 8, max: 16 }), (parts, width) => {
-        const text = `起${parts.join("好")}`;
-        const lines = broken(text, width);
-        for (const line of lines) {
-          expect(line).not.toMatch(/^[。，、；：）」%]/u);
-          expect(line).not.toMatch(/[（「]$/u);
-          expect(ems(line)).toBeLessThanOrEqual(width);
-        }
-      }),
+      fc.property(
+        fc.array(words, { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 8, max: 16 }),
+        (parts, width) => {
+          const text = `起${parts.join("好")}`;
+          const lines = broken(text, width);
+          for (const line of lines) {
+            expect(line).not.toMatch(/^[。，、；：）」%]/u);
+            expect(line).not.toMatch(/[（「]$/u);
+            expect(ems(line)).toBeLessThanOrEqual(width);
+          }
+        },
+      ),
     );
   });
 });

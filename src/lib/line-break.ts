@@ -1,6 +1,7 @@
 /**
- * Breaks Chinese text into lines. 避头尾: no 。，、；：）%… at a line's start, no （「 at its end (GB/T 15834—2011, 标点符号用法); a number
- * stays with its unit; Latin words stay whole, but a run longer than a line (a link) breaks anywhere. No hyphen is ever added.
+ * Breaks Chinese text into lines. 避头尾: no 。，、；：）%… at a line's start, no （「 at its end (GB/T
+ * 15834—2011, 标点符号用法); a number stays with its unit; Latin words stay whole, but a run longer than
+ * a line (a link) breaks anywhere. No hyphen is ever added.
  */
 import { NUMBER_RUN } from "./number-runs";
 
@@ -8,7 +9,10 @@ const NEVER_FIRST = /^[。，、；：）」』”’》〉】〕？！％‰…
 const NEVER_LAST = /[（「『“‘《〈【〔([{]$/u;
 const ENDS_ASCII = /[!-~]$/;
 const STARTS_ASCII = /^[!-~]/;
-/** In order: spaces, numbers with units, runs of Latin, dashes and dots that stand in twos, any other character with its marks. */
+/**
+ * In order: spaces, numbers with units, runs of Latin, dashes and dots that stand in twos, any
+ * other character with its marks.
+ */
 const ATOM = new RegExp(String.raw`\s+|${NUMBER_RUN}|[!-~]+|—{2,}|…{2,}|\P{M}\p{M}*|\p{M}`, "gu");
 /** Widths are sums of fractions. */
 const TOLERANCE = 0.005;
@@ -17,8 +21,9 @@ const TOLERANCE = 0.005;
 export type WidthOf = (text: string) => number;
 
 /**
- * The lines that fill `width`, greedily: each as long as it can be. Spaces at a break are dropped, other white space than the
- * full-width space (U+3000) counts as one space. A single character wider than the line stands alone. Empty text: no lines.
+ * The lines that fill `width`, greedily: each as long as it can be. Spaces at a break are dropped,
+ * other white space than the full-width space (U+3000) counts as one space. A single character
+ * wider than the line stands alone. Empty text: no lines.
  */
 export function breakLines(text: string, width: number, widthOf: WidthOf): string[] {
   const lines: string[] = [];
@@ -51,7 +56,10 @@ function loosePieces(cluster: string): string[] {
   return glued(cluster.match(/\P{M}\p{M}*|\p{M}/gu) ?? [], pairUp);
 }
 
-function glued(parts: readonly string[], together: (left: string, right: string) => boolean): string[] {
+function glued(
+  parts: readonly string[],
+  together: (left: string, right: string) => boolean,
+): string[] {
   const whole: string[] = [];
   for (const part of parts) {
     const last = whole.at(-1);

@@ -6,5 +6,7 @@ test("a result is made once per owner and key", () => {
   const [a, b] = [{}, {}];
   let made = 0;
   const make = () => (made += 1);
-  expect([memo(a, "x", make), memo(a, "x", make), memo(a, "y", make), memo(b, "x", make)]).toEqual([1, 1, 2, 3]);
+  expect([memo(a, "x", make), memo(a, "x", make), memo(a, "y", make), memo(b, "x", make)]).toEqual([
+    1, 1, 2, 3,
+  ]);
 });

@@ -1,4 +1,7 @@
-/** Remembers results per owner and key; forgotten with the owner. The same owner and key must always mean the same result. */
+/**
+ * Remembers results per owner and key; forgotten with the owner. The same owner and key must always
+ * mean the same result.
+ */
 export function memoOf<Value>(): (owner: object, key: string, make: () => Value) => Value {
   const stores = new WeakMap<object, Map<string, Value>>();
   return (owner, key, make) => {

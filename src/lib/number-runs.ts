@@ -1,6 +1,6 @@
 /**
- * Where a number in Chinese text begins and ends: 474.5亿元, 0.9个百分点, 1—9月, 3/4个单位, 74.1%. A line never breaks inside one
- * (design rule for line breaks). It does not decide what the number means.
+ * Where a number in Chinese text begins and ends: 474.5亿元, 0.9个百分点, 1—9月, 3/4个单位, 74.1%. A line
+ * never breaks inside one (design rule for line breaks). It does not decide what the number means.
  */
 const DIGITS = String.raw`\d[\d,]*(?:\.\d+)?%?`;
 const UNITS = [
@@ -34,5 +34,8 @@ const UNITS = [
   "‰",
 ].join("|");
 
-/** The source of a regular expression for one run: an optional 第 or sign, a number or a range of numbers, and its unit. */
+/**
+ * The source of a regular expression for one run: an optional 第 or sign, a number or a range of
+ * numbers, and its unit.
+ */
 export const NUMBER_RUN = String.raw`第?[+−±]?${DIGITS}(?:[—–～/×]${DIGITS})*(?:${UNITS})?`;

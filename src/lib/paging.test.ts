@@ -66,15 +66,25 @@ describe("rows over pages", () => {
 
   test("a whole province: as many pages as that takes, looked for among those that can still come to an end", () => {
     const counties = Array.from({ length: 2844 }, () => 1);
-    for (const keepGroups of [false, true]) expect(pageSizes(counties, 12, { keepGroups })).toEqual(Array.from({ length: 237 }, () => 12));
+    for (const keepGroups of [false, true])
+      expect(pageSizes(counties, 12, { keepGroups })).toEqual(
+        Array.from({ length: 237 }, () => 12),
+      );
   });
 
   test("any few groups: the best of all the ways there are", () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(6), { maxLength: 5 }), fc.integer({ min: 1, max: 7 }), fc.boolean(), (sizes, limit, keepGroups) => {
-        fc.pre(sizes.reduce((sum, size) => sum + size, 0) <= 14);
-        expect(pageSizes(sizes, limit, { keepGroups })).toEqual(bestOfAll(sizes, limit, keepGroups));
-      }),
+      fc.property(
+        fc.array(fc.nat(6), { maxLength: 5 }),
+        fc.integer({ min: 1, max: 7 }),
+        fc.boolean(),
+        (sizes, limit, keepGroups) => {
+          fc.pre(sizes.reduce((sum, size) => sum + size, 0) <= 14);
+          expect(pageSizes(sizes, limit, { keepGroups })).toEqual(
+            bestOfAll(sizes, limit, keepGroups),
+          );
+        },
+      ),
     );
   });
 
@@ -85,7 +95,10 @@ describe("rows over pages", () => {
         const starts = runningSums([0, ...sizes]);
         sizes.forEach((size, index) => {
           const first = starts[index] ?? 0;
-          const torn = Array.from({ length: Math.max(size - 1, 0) }, (_, row) => first + row + 1).some((row) => ends.has(row));
+          const torn = Array.from(
+            { length: Math.max(size - 1, 0) },
+            (_, row) => first + row + 1,
+          ).some((row) => ends.has(row));
           expect(torn && size <= limit).toBe(false);
         });
       }),
@@ -98,8 +111,14 @@ function runningSums(sizes: readonly number[]): number[] {
   return sizes.map((size) => (sum += size));
 }
 
-/** Every way to cut the rows into pages, compared by the rules of `pageSizes` as they are written. */
-function bestOfAll(groups: readonly number[], most: number, keepGroups: boolean): readonly number[] {
+/**
+ * Every way to cut the rows into pages, compared by the rules of `pageSizes` as they are written.
+ */
+function bestOfAll(
+  groups: readonly number[],
+  most: number,
+  keepGroups: boolean,
+): readonly number[] {
   const ends = runningSums(groups);
   const total = ends.at(-1) ?? 0;
   if (total === 0) return [0];
@@ -111,7 +130,12 @@ function bestOfAll(groups: readonly number[], most: number, keepGroups: boolean)
     const cuts = runningSums(pages);
     const torn = cuts.filter((row) => !ends.includes(row));
     const evenness = pages.reduce((sum, size) => sum + size * size, 0);
-    return [torn.filter(isShortTorn).length, pages.filter((size) => isThin(size, most)).length, torn.length, evenness];
+    return [
+      torn.filter(isShortTorn).length,
+      pages.filter((size) => isThin(size, most)).length,
+      torn.length,
+      evenness,
+    ];
   };
   const judged = waysToCut(total, most).map((pages) => ({ pages, faults: faultsOf(pages) }));
   const allowed = keepGroups ? judged.filter(({ faults }) => faults[0] === 0) : judged;

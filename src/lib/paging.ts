@@ -19,9 +19,10 @@ export interface PagingOptions {
 }
 
 /**
- * The number of rows on each page, in their order: as few pages as hold them at most `most` each. Among those the pages that
- * tear the fewest groups that would fit one, then those with the fewest pages less than a third full, then those that end with
- * a group, then the most even ones, fuller ones first. No rows: one empty page. Throws where a page may hold no row.
+ * The number of rows on each page, in their order: as few pages as hold them at most `most` each.
+ * Among those the pages that tear the fewest groups that would fit one, then those with the fewest
+ * pages less than a third full, then those that end with a group, then the most even ones, fuller
+ * ones first. No rows: one empty page. Throws where a page may hold no row.
  */
 export function pageSizes(
   groups: readonly number[],
@@ -42,7 +43,10 @@ export function isThin(rows: number, most: number): boolean {
 interface Rows {
   readonly total: number;
   readonly most: number;
-  /** What a page that ends after the row tears: a group that fits one, a longer one (cut anyway), or nothing. */
+  /**
+   * What a page that ends after the row tears: a group that fits one, a longer one (cut anyway), or
+   * nothing.
+   */
   readonly tears: ReadonlyMap<number, "short" | "long">;
 }
 
@@ -74,8 +78,15 @@ function bestWay(rows: Rows, pages: number): Way {
   return whole;
 }
 
-/** The best way to each row with one page more, from where the pages `left` after it can hold what remains, each at least a row. */
-function nextWays(ways: ReadonlyMap<number, Way>, { total, most, tears }: Rows, left: number): Map<number, Way> {
+/**
+ * The best way to each row with one page more, from where the pages `left` after it can hold what
+ * remains, each at least a row.
+ */
+function nextWays(
+  ways: ReadonlyMap<number, Way>,
+  { total, most, tears }: Rows,
+  left: number,
+): Map<number, Way> {
   const next = new Map<number, Way>();
   for (const [first, way] of ways) {
     const last = Math.min(first + most, total - left);
@@ -83,7 +94,11 @@ function nextWays(ways: ReadonlyMap<number, Way>, { total, most, tears }: Rows, 
       const size = end - first;
       const torn = tears.get(end);
       const own = [torn === "short" ? 1 : 0, isThin(size, most) ? 1 : 0, torn ? 1 : 0, size * size];
-      const longer = { faults: own.map((fault, index) => fault + (way.faults[index] ?? 0)), size, before: way };
+      const longer = {
+        faults: own.map((fault, index) => fault + (way.faults[index] ?? 0)),
+        size,
+        before: way,
+      };
       const known = next.get(end);
       if (!known || isBetter(longer, known)) next.set(end, longer);
     }

@@ -46,7 +46,10 @@ test("a file is asked for once, and what index.html loads not at all", async () 
   named.href = `http://localhost/assets/shared-${count}.js`;
   document.head.append(named);
   const files = [fileOf("part"), fileOf("shared")];
-  await Promise.all([loadProgram(async () => 1, files, BASE), loadProgram(async () => 2, files, BASE)]);
+  await Promise.all([
+    loadProgram(async () => 1, files, BASE),
+    loadProgram(async () => 2, files, BASE),
+  ]);
   expect(asked()).toEqual([`http://localhost/assets/part-${count}.js`]);
 });
 
@@ -54,17 +57,28 @@ test("files that are fetched ahead are neither applied nor run, and not asked fo
   const load = vi.fn<() => Promise<number>>(async () => 7);
   const get = () => loadProgram(load, [fileOf("part"), `./part-${count}.css`], BASE);
   await fetchAhead(get);
-  expect([load.mock.calls.length, document.querySelectorAll("link[rel=stylesheet]").length]).toEqual([0, 0]);
+  expect([
+    load.mock.calls.length,
+    document.querySelectorAll("link[rel=stylesheet]").length,
+  ]).toEqual([0, 0]);
   expect(await loadProgram(load, [fileOf("part")], BASE)).toBe(7);
   expect(asked()).toHaveLength(2);
   fetchMock.mockRejectedValue(new TypeError("Failed to fetch"));
-  await expect(fetchAhead(() => loadProgram(load, [fileOf("other")], BASE))).resolves.toBeUndefined();
+  await expect(
+    fetchAhead(() => loadProgram(load, [fileOf("other")], BASE)),
+  ).resolves.toBeUndefined();
 });
 
 test("all modules of a part are read at once, when all its files are there, and none before", async () => {
-  const read = () => [...document.querySelectorAll<HTMLLinkElement>("link[rel=modulepreload]")].map(({ href }) => href);
+  const read = () =>
+    [...document.querySelectorAll<HTMLLinkElement>("link[rel=modulepreload]")].map(
+      ({ href }) => href,
+    );
   const files = [fileOf("part"), fileOf("dep")];
-  const addresses = [`http://localhost/assets/part-${count}.js`, `http://localhost/assets/dep-${count}.js`];
+  const addresses = [
+    `http://localhost/assets/part-${count}.js`,
+    `http://localhost/assets/dep-${count}.js`,
+  ];
   fetchMock.mockImplementationOnce(async () => answer("busy", "text/plain", 503));
   await fetchAhead(() => loadProgram(async () => 1, files, BASE));
   expect(read()).toEqual([]);
@@ -75,8 +89,13 @@ test("all modules of a part are read at once, when all its files are there, and 
 });
 
 test("a module that this page has had read is fetched again where it did not run", async () => {
-  const load = vi.fn<() => Promise<number>>().mockRejectedValueOnce(new SyntaxError("Unexpected end")).mockResolvedValue(1);
-  await expect(loadProgram(load, [fileOf("part")], BASE)).rejects.toMatchObject({ fault: "broken" });
+  const load = vi
+    .fn<() => Promise<number>>()
+    .mockRejectedValueOnce(new SyntaxError("Unexpected end"))
+    .mockResolvedValue(1);
+  await expect(loadProgram(load, [fileOf("part")], BASE)).rejects.toMatchObject({
+    fault: "broken",
+  });
   await loadProgram(load, [fileOf("part")], BASE);
   expect(asked()).toHaveLength(2);
 });
@@ -84,7 +103,9 @@ test("a module that this page has had read is fetched again where it did not run
 test("what failed is asked for again, past the browser's cache, and never imported meanwhile", async () => {
   const load = vi.fn<() => Promise<number>>(async () => 7);
   fetchMock.mockRejectedValueOnce(new TypeError("Failed to fetch"));
-  await expect(loadProgram(load, [fileOf("part")], BASE)).rejects.toMatchObject({ fault: "unreachable" });
+  await expect(loadProgram(load, [fileOf("part")], BASE)).rejects.toMatchObject({
+    fault: "unreachable",
+  });
   expect(load).not.toHaveBeenCalled();
   expect(await loadProgram(load, [fileOf("part")], BASE)).toBe(7);
   expect(fetchMock.mock.calls.map(([, init]) => init?.cache)).toEqual([undefined, "reload"]);
@@ -101,7 +122,9 @@ function ownLink(name: string): HTMLLinkElement {
 describe("a style sheet of index.html that did not come", () => {
   /** What a browser tells of the link that was put in its place. */
   const settle = async (link: HTMLLinkElement, type: "load" | "error") => {
-    await vi.waitFor(() => expect(document.querySelectorAll(`[href="${link.href}"]`)).toHaveLength(2));
+    await vi.waitFor(() =>
+      expect(document.querySelectorAll(`[href="${link.href}"]`)).toHaveLength(2),
+    );
     document.querySelector(`[href="${link.href}"]`)?.dispatchEvent(new Event(type));
   };
 
@@ -111,8 +134,13 @@ describe("a style sheet of index.html that did not come", () => {
     const mending = mendSheets();
     await settle(first, "load");
     await mending;
-    expect(fetchMock.mock.calls).toEqual([[first.href, expect.objectContaining({ cache: "reload" })]]);
-    expect(Array.from(document.querySelectorAll("link"), ({ href }) => href)).toEqual([first.href, first.href.replace("first", "second")]);
+    expect(fetchMock.mock.calls).toEqual([
+      [first.href, expect.objectContaining({ cache: "reload" })],
+    ]);
+    expect(Array.from(document.querySelectorAll("link"), ({ href }) => href)).toEqual([
+      first.href,
+      first.href.replace("first", "second"),
+    ]);
     expect(first.isConnected).toBe(false);
   });
 
@@ -141,13 +169,17 @@ describe("what stands in a file's place", () => {
     ["refused", () => answer("no", "text/html", 403)],
   ])("%s", async (fault, respond) => {
     fetchMock.mockImplementation(async () => respond());
-    await expect(loadProgram(async () => 1, [fileOf("part")], BASE)).rejects.toMatchObject({ fault });
+    await expect(loadProgram(async () => 1, [fileOf("part")], BASE)).rejects.toMatchObject({
+      fault,
+    });
   });
 });
 
 test("a program that is there but does not run is broken, and read anew the next time", async () => {
   const files = [fileOf("part")];
-  await expect(loadProgram(() => Promise.reject(new SyntaxError("Unexpected end")), files, BASE)).rejects.toMatchObject({
+  await expect(
+    loadProgram(() => Promise.reject(new SyntaxError("Unexpected end")), files, BASE),
+  ).rejects.toMatchObject({
     fault: "broken",
   });
 });
@@ -167,8 +199,11 @@ describe("a file that is no module", () => {
     ["missing", () => answer(OWN_PAGE, "text/html")],
     ["broken", () => answer("wO", "font/woff2")],
   ])("is %s by the same rules, and then read past the browser's cache", async (fault, respond) => {
-    const whole = async (bytes: ArrayBuffer) => (bytes.byteLength === 4 ? "font" : Promise.reject(new SyntaxError("no font")));
-    fetchMock.mockImplementationOnce(async () => respond()).mockImplementationOnce(async () => answer("wOF2", "font/woff2"));
+    const whole = async (bytes: ArrayBuffer) =>
+      bytes.byteLength === 4 ? "font" : Promise.reject(new SyntaxError("no font"));
+    fetchMock
+      .mockImplementationOnce(async () => respond())
+      .mockImplementationOnce(async () => answer("wOF2", "font/woff2"));
     await expect(loadFile(url(), whole)).rejects.toMatchObject({ fault });
     expect(await loadFile(url(), whole)).toBe("font");
     expect(fetchMock.mock.calls.map(([, init]) => init?.cache)).toEqual([undefined, "reload"]);

@@ -9,9 +9,15 @@ export function momentWords(atMs: number, timeZone: string): string {
   return `${at.year}年${at.month}月${at.day}日${clockOf(at.minute)}`;
 }
 
-/** 2026-10-01T00:00:00+08:00: the same for programs, with seconds and the zone's offset at that moment. */
+/**
+ * 2026-10-01T00:00:00+08:00: the same for programs, with seconds and the zone's offset at that
+ * moment.
+ */
 export function zonedIso(atMs: number, timeZone: string): string {
   const { year, month, day, minute } = localTime(atMs, timeZone);
-  const offset = Math.round((Date.UTC(year, month - 1, day, 0, minute) - Math.floor(atMs / MINUTE_MS) * MINUTE_MS) / MINUTE_MS);
+  const offset = Math.round(
+    (Date.UTC(year, month - 1, day, 0, minute) - Math.floor(atMs / MINUTE_MS) * MINUTE_MS) /
+      MINUTE_MS,
+  );
   return `${year}-${two(month)}-${two(day)}T${clockOf(minute)}:${two(Math.floor(atMs / 1000) % 60)}${offset < 0 ? "-" : "+"}${clockOf(Math.abs(offset))}`;
 }

@@ -4,14 +4,38 @@ import { clockWords, dayNumberOf, localTime } from "./zone-time";
 describe("localTime", () => {
   test("reads the office's clock, not the screen's", () => {
     const at = Date.UTC(2026, 10, 22, 17, 5); // Sunday in London, Monday in Shanghai
-    expect(localTime(at, "Asia/Shanghai")).toMatchObject({ year: 2026, month: 11, day: 23, weekday: 1, minute: 65 });
-    expect(localTime(at, "America/New_York")).toMatchObject({ day: 22, weekday: 7, minute: 12 * 60 + 5 });
+    expect(localTime(at, "Asia/Shanghai")).toMatchObject({
+      year: 2026,
+      month: 11,
+      day: 23,
+      weekday: 1,
+      minute: 65,
+    });
+    expect(localTime(at, "America/New_York")).toMatchObject({
+      day: 22,
+      weekday: 7,
+      minute: 12 * 60 + 5,
+    });
   });
 
   test("midnight is minute 0 of the new day, also at New Year and on 29 February", () => {
-    expect(localTime(Date.UTC(2025, 11, 31, 16), "Asia/Shanghai")).toMatchObject({ year: 2026, month: 1, day: 1, minute: 0 });
-    expect(localTime(Date.UTC(2028, 1, 28, 16), "Asia/Shanghai")).toMatchObject({ month: 2, day: 29, minute: 0, weekday: 2 });
-    expect(localTime(Date.UTC(2028, 1, 28, 15, 59), "Asia/Shanghai")).toMatchObject({ month: 2, day: 28, minute: 1439 });
+    expect(localTime(Date.UTC(2025, 11, 31, 16), "Asia/Shanghai")).toMatchObject({
+      year: 2026,
+      month: 1,
+      day: 1,
+      minute: 0,
+    });
+    expect(localTime(Date.UTC(2028, 1, 28, 16), "Asia/Shanghai")).toMatchObject({
+      month: 2,
+      day: 29,
+      minute: 0,
+      weekday: 2,
+    });
+    expect(localTime(Date.UTC(2028, 1, 28, 15, 59), "Asia/Shanghai")).toMatchObject({
+      month: 2,
+      day: 28,
+      minute: 1439,
+    });
   });
 
   test("the weekday agrees with the calendar over four years", () => {

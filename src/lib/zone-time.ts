@@ -1,4 +1,7 @@
-/** What the calendar and the clock of a time zone show at an instant. Intl knows the zones and their changes to summer time; nothing here counts hours. */
+/**
+ * What the calendar and the clock of a time zone show at an instant. Intl knows the zones and their
+ * changes to summer time; nothing here counts hours.
+ */
 
 /** A date and a time of day as a clock there shows them. */
 export interface LocalTime {
@@ -20,13 +23,24 @@ const DAY_MS = 86_400_000;
 /** Making one costs a hundred times what using it costs, and the wall asks every second. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The local date and time at `atMs` (ms since 1970). `timeZone`: IANA name; throws on an unknown one. */
+/**
+ * The local date and time at `atMs` (ms since 1970). `timeZone`: IANA name; throws on an unknown
+ * one.
+ */
 export function localTime(atMs: number, timeZone: string): LocalTime {
   const parts = formatOf(timeZone).formatToParts(atMs);
-  const part = (name: Intl.DateTimeFormatPartTypes) => Number(parts.find(({ type }) => type === name)?.value);
+  const part = (name: Intl.DateTimeFormatPartTypes) =>
+    Number(parts.find(({ type }) => type === name)?.value);
   const [year, month, day] = [part("year"), part("month"), part("day")];
   const dayNumber = dayNumberOf(year, month, day);
-  return { year, month, day, weekday: ((dayNumber + 3) % 7) + 1, minute: part("hour") * 60 + part("minute"), dayNumber };
+  return {
+    year,
+    month,
+    day,
+    weekday: ((dayNumber + 3) % 7) + 1,
+    minute: part("hour") * 60 + part("minute"),
+    dayNumber,
+  };
 }
 
 /** Calendar days from 1970-01-01 to a date; `day` 0 is the last day of the month before. */
@@ -34,7 +48,10 @@ export function dayNumberOf(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day) / DAY_MS;
 }
 
-/** 07:12; on another date than that of `nowMs` with it, 11月22日07:12, so that no time is taken for one of today. */
+/**
+ * 07:12; on another date than that of `nowMs` with it, 11月22日07:12, so that no time is taken for
+ * one of today.
+ */
 export function clockWords(atMs: number, nowMs: number, timeZone: string): string {
   const at = localTime(atMs, timeZone);
   const now = localTime(nowMs, timeZone);

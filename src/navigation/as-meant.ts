@@ -1,13 +1,19 @@
 /**
- * Links read as meant: what a person, a chat program or a mail has added to an address on its way. Only where what was written
- * means nothing as it is, and what is meant is certain; so whatever the app writes itself is read back as it is.
+ * Links read as meant: what a person, a chat program or a mail has added to an address on its way.
+ * Only where what was written means nothing as it is, and what is meant is certain; so whatever the
+ * app writes itself is read back as it is.
  */
 
 /**
- * What `parse` makes of a text as it is written, else of the text as it is meant; null where it makes nothing of either. In a list
- * what follows a comma may be one of its members, even a name (990101,云麓区); behind a single value it is the next sentence.
+ * What `parse` makes of a text as it is written, else of the text as it is meant; null where it
+ * makes nothing of either. In a list what follows a comma may be one of its members, even a name
+ * (990101,云麓区); behind a single value it is the next sentence.
  */
-export function readAsMeant<Value>(text: string, parse: (text: string) => Value | null, form: "single" | "list" = "single"): Value | null {
+export function readAsMeant<Value>(
+  text: string,
+  parse: (text: string) => Value | null,
+  form: "single" | "list" = "single",
+): Value | null {
   for (const reading of readingsOf(text, form)) {
     const value = reading === "" ? null : parse(reading);
     if (value !== null) return value;
@@ -16,11 +22,20 @@ export function readAsMeant<Value>(text: string, parse: (text: string) => Value 
 }
 
 /** The one of the options that a text means, in whatever case it is written. */
-export function optionOf<Option extends string>(options: readonly Option[], text: string): Option | null {
-  return readAsMeant(text, (reading) => options.find((option) => option.toLowerCase() === reading.toLowerCase()) ?? null);
+export function optionOf<Option extends string>(
+  options: readonly Option[],
+  text: string,
+): Option | null {
+  return readAsMeant(
+    text,
+    (reading) => options.find((option) => option.toLowerCase() === reading.toLowerCase()) ?? null,
+  );
 }
 
-/** The parts of a list, separated by any comma, semicolon, plus or blank, in quotation marks or not; the empty ones left out. */
+/**
+ * The parts of a list, separated by any comma, semicolon, plus or blank, in quotation marks or not;
+ * the empty ones left out.
+ */
 export function listOf(text: string): string[] {
   return text.split(/[,;|+"'\s]+/).filter((part) => part !== "");
 }
@@ -49,12 +64,16 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 const INVISIBLE = /\p{Cf}/gu;
 const TAIL = /[\u3001-\u303f\u3400-\u9fff“”‘’…].*$/su;
 const TAIL_OF_LIST = /(?<![,;]\s*)[\u3001-\u303f\u3400-\u9fff“”‘’…].*$/su;
-/** A sentence behind a link that holds what could be another code or quarter (2026Q2或2026Q3): then nothing is certain. */
+/**
+ * A sentence behind a link that holds what could be another code or quarter (2026Q2或2026Q3): then
+ * nothing is certain.
+ */
 const NAMES_MORE = /[A-Za-z0-9]{4}/;
 
 /**
- * The plain text that is meant: half-width, with one kind of comma and hyphen, without invisible characters, and without what
- * stands around it: quotation marks, brackets, a full stop, a slash, the sentence that goes on behind the link.
+ * The plain text that is meant: half-width, with one kind of comma and hyphen, without invisible
+ * characters, and without what stands around it: quotation marks, brackets, a full stop, a slash,
+ * the sentence that goes on behind the link.
  */
 export function plainOf(text: string, form: "single" | "list"): string {
   const tail = form === "list" ? TAIL_OF_LIST : TAIL;
@@ -71,24 +90,35 @@ export function plainOf(text: string, form: "single" | "list"): string {
   );
 }
 
-const PAGE = /^\/(|counties(\/[A-Za-z0-9-]{1,32})?|enterprises|figures\/[a-z-]+|report|policy|wall)$/;
+const PAGE =
+  /^\/(|counties(\/[A-Za-z0-9-]{1,32})?|enterprises|figures\/[a-z-]+|report|policy|wall)$/;
 
 /**
- * A path below the app's own and a query, as meant: `/counties。` is /counties, and a question mark that was encoded begins the
- * query. What is no page of this app stays as it is written.
+ * A path below the app's own and a query, as meant: `/counties。` is /counties, and a question mark
+ * that was encoded begins the query. What is no page of this app stays as it is written.
  */
 export function addressAsMeant(path: string, search: string): string {
   const meant = readAsMeant(path, (reading) => {
     const [, own = "", query] = /^([^?&]*)(?:[?&](.*))?$/s.exec(reading) ?? [];
     const page = plainPath(own);
     // A name in the place of a page is no slip of the pen behind the address of 总览.
-    if (page === "/" && query === undefined && /\p{L}/u.test(decodedOnce(path.replace("/index.html", "")))) return null;
-    return PAGE.test(page) ? page + (query ? `?${query}${search.replace("?", "&")}` : search) : null;
+    if (
+      page === "/" &&
+      query === undefined &&
+      /\p{L}/u.test(decodedOnce(path.replace("/index.html", "")))
+    )
+      return null;
+    return PAGE.test(page)
+      ? page + (query ? `?${query}${search.replace("?", "&")}` : search)
+      : null;
   });
   return meant ?? path + search;
 }
 
-/** Without what a server or a file's name has put behind: a session in the path, index.html, .html, a last slash. */
+/**
+ * Without what a server or a file's name has put behind: a session in the path, index.html, .html,
+ * a last slash.
+ */
 function plainPath(path: string): string {
   return path
     .replaceAll(/\/+/g, "/")

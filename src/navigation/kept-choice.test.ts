@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { shangqiu202009 } from "../domain/fixtures/real-notices";
-import { isBare, keepable, keptText, keptWords, readKept, resetChoice, writeChoice } from "./kept-choice";
+import {
+  isBare,
+  keepable,
+  keptText,
+  keptWords,
+  readKept,
+  resetChoice,
+  writeChoice,
+} from "./kept-choice";
 import { readScope, writeScope } from "./scope-search";
 import { parseSearch } from "./search";
 
@@ -41,7 +49,9 @@ describe("重置 leads", () => {
     ["?quarter=2020Q3", "to all units", false, {}],
     ["?region=411402", "nowhere", false, null],
     ["?sort=-added", "nowhere", true, null],
-  ])("%s: %s (a default: %s)", (text, _, hasDefault, choice) => expect(from(text, hasDefault)).toEqual(choice));
+  ])("%s: %s (a default: %s)", (text, _, hasDefault, choice) =>
+    expect(from(text, hasDefault)).toEqual(choice),
+  );
 });
 
 describe("readKept", () => {
@@ -49,30 +59,56 @@ describe("readKept", () => {
     const kept = readKept(`?counties=${second},${first}&basis=quarter`, dataset);
     expect(kept?.problems).toEqual([]);
     expect(keptText(kept?.choice ?? {})).toBe(KEPT);
-    expect(keptWords(kept?.choice ?? {}, dataset)).toBe(`${units[0]?.name}、${units[1]?.name} · 当季`);
+    expect(keptWords(kept?.choice ?? {}, dataset)).toBe(
+      `${units[0]?.name}、${units[1]?.name} · 当季`,
+    );
   });
 
   test("leaves out and names units that the office no longer has", () => {
     const kept = readKept(`?counties=${first},999999`, dataset);
     expect(keptText(kept?.choice ?? {})).toBe(`?counties=${first}`);
-    expect(kept?.problems).toEqual(["默认范围中的单位“999999”已不在数据中，已略去；其他默认保留。"]);
+    expect(kept?.problems).toEqual([
+      "默认范围中的单位“999999”已不在数据中，已略去；其他默认保留。",
+    ]);
   });
 
   test("never keeps a quarter or a month", () => {
-    expect(keptText(readKept("?quarter=2020Q3&asof=2020-08&basis=quarter", dataset)?.choice ?? {})).toBe("?basis=quarter");
+    expect(
+      keptText(readKept("?quarter=2020Q3&asof=2020-08&basis=quarter", dataset)?.choice ?? {}),
+    ).toBe("?basis=quarter");
   });
 
-  test.each([null, "", "nonsense", "?basis=1", "?counties=%00", "?region=1", "{}", `?counties=${units.map(({ code }) => code).join(",")}`])(
-    "%j is no default",
-    (text) => expect(readKept(text, dataset)).toBeNull(),
-  );
+  test.each([
+    null,
+    "",
+    "nonsense",
+    "?basis=1",
+    "?counties=%00",
+    "?region=1",
+    "{}",
+    `?counties=${units.map(({ code }) => code).join(",")}`,
+  ])("%j is no default", (text) => expect(readKept(text, dataset)).toBeNull());
 });
 
 test("what is in view is kept without quarter, month and what is the default anyway", () => {
-  const scope = { region: dataset.root, asof: null, quarter: "2020Q3" as never, basis: "ytd", counties: null, direct: "with" } as const;
+  const scope = {
+    region: dataset.root,
+    asof: null,
+    quarter: "2020Q3" as never,
+    basis: "ytd",
+    counties: null,
+    direct: "with",
+  } as const;
   expect(keptText(keepable(scope, dataset))).toBe("");
   const { choice } = readScope(parseSearch(KEPT));
-  const chosen = { ...scope, basis: "quarter", counties: choice.counties ?? null, direct: "without" } as const;
+  const chosen = {
+    ...scope,
+    basis: "quarter",
+    counties: choice.counties ?? null,
+    direct: "without",
+  } as const;
   expect(keptText(keepable(chosen, dataset))).toBe(`${KEPT}&direct=without`);
-  expect(keptWords(keepable(chosen, dataset), dataset)).toBe(`${units[0]?.name}、${units[1]?.name} · 不含直属 · 当季`);
+  expect(keptWords(keepable(chosen, dataset), dataset)).toBe(
+    `${units[0]?.name}、${units[1]?.name} · 不含直属 · 当季`,
+  );
 });

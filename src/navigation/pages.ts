@@ -7,7 +7,9 @@ export const PAGES = [
   { path: "/policy", name: "口径说明", short: "口径" },
 ] as const;
 
-/** 大屏: a page of its own, outside the frame of the others; linked where there may be a large screen. */
+/**
+ * 大屏: a page of its own, outside the frame of the others; linked where there may be a large screen.
+ */
 export const WALL_PATH = "/wall";
 
 export type PagePath = (typeof PAGES)[number]["path"];

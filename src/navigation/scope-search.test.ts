@@ -12,7 +12,13 @@ const quarters = fc
   .tuple(fc.integer({ min: 1990, max: 2999 }), fc.integer({ min: 1, max: 4 }))
   .map(([year, number]) => quarter(`${year}Q${number}`));
 /** A month always comes with its quarter, as the app writes it. */
-const periods = quarters.chain((of) => fc.constantFrom({}, { quarter: of }, ...monthsOfQuarter(of).map((asof) => ({ quarter: of, asof }))));
+const periods = quarters.chain((of) =>
+  fc.constantFrom(
+    {},
+    { quarter: of },
+    ...monthsOfQuarter(of).map((asof) => ({ quarter: of, asof })),
+  ),
+);
 const rest = fc.record(
   {
     region: codes,
@@ -22,23 +28,37 @@ const rest = fc.record(
   },
   { requiredKeys: [] },
 );
-const choices: fc.Arbitrary<ScopeChoice> = fc.tuple(periods, rest).map(([period, others]) => ({ ...period, ...others }));
+const choices: fc.Arbitrary<ScopeChoice> = fc
+  .tuple(periods, rest)
+  .map(([period, others]) => ({ ...period, ...others }));
 
 test("read∘write = id, through the address bar", () => {
   fc.assert(
     fc.property(choices, (choice) => {
-      expect(readScope(parseSearch(stringifySearch(writeScope(choice))))).toEqual({ choice, problems: [] });
+      expect(readScope(parseSearch(stringifySearch(writeScope(choice))))).toEqual({
+        choice,
+        problems: [],
+      });
     }),
   );
 });
 
 test("累计 is the default and is left out", () => {
-  expect(stringifySearch(writeScope({ quarter: quarter("2020Q3"), basis: "ytd" }))).toBe("?quarter=2020Q3");
+  expect(stringifySearch(writeScope({ quarter: quarter("2020Q3"), basis: "ytd" }))).toBe(
+    "?quarter=2020Q3",
+  );
 });
 
 test("any text in any parameter is either read or named, never thrown", () => {
   const texts = fc.record(
-    { region: fc.string(), quarter: fc.string(), asof: fc.string(), basis: fc.string(), counties: fc.string(), direct: fc.string() },
+    {
+      region: fc.string(),
+      quarter: fc.string(),
+      asof: fc.string(),
+      basis: fc.string(),
+      counties: fc.string(),
+      direct: fc.string(),
+    },
     { requiredKeys: [] },
   );
   fc.assert(
@@ -116,7 +136,10 @@ describe("what is certain is read without a word", () => {
     "2026Q2\\",
     "**2026Q2**",
   ])("a quarter: %s", (text) => {
-    expect(readScope({ quarter: text })).toEqual({ choice: { quarter: quarter("2026Q2") }, problems: [] });
+    expect(readScope({ quarter: text })).toEqual({
+      choice: { quarter: quarter("2026Q2") },
+      problems: [],
+    });
   });
 
   test.each([
@@ -134,30 +157,52 @@ describe("what is certain is read without a word", () => {
     expect(readScope({ asof: text }).choice.asof).toBe(month("2026-08"));
   });
 
-  test.each(["990100/", "990100#", "990100/#", "990100/。", "990100%2F"])("a region: %s", (text) => {
-    expect(readScope({ region: text })).toEqual({ choice: { region: code("990100") }, problems: [] });
-  });
+  test.each(["990100/", "990100#", "990100/#", "990100/。", "990100%2F"])(
+    "a region: %s",
+    (text) => {
+      expect(readScope({ region: text })).toEqual({
+        choice: { region: code("990100") },
+        problems: [],
+      });
+    },
+  );
 
-  test.each([{ basis: "Quarter" }, { basis: "QUARTER。" }])("an option in another case: %j", (search) => {
-    expect(readScope(search)).toEqual({ choice: { basis: "quarter" }, problems: [] });
-  });
+  test.each([{ basis: "Quarter" }, { basis: "QUARTER。" }])(
+    "an option in another case: %j",
+    (search) => {
+      expect(readScope(search)).toEqual({ choice: { basis: "quarter" }, problems: [] });
+    },
+  );
 
   test("a hyphen that a text program has made a dash of, and other members", () => {
-    expect(readScope({ region: "411400–direct）", basis: "quarter。", direct: "without）" })).toEqual({
+    expect(
+      readScope({ region: "411400–direct）", basis: "quarter。", direct: "without）" }),
+    ).toEqual({
       choice: { region: code("411400-direct"), basis: "quarter", direct: "without" },
       problems: [],
     });
   });
 
   test("what is not certain is named as it was written", () => {
-    const { choice, problems } = readScope({ quarter: "2026Q2或2026Q3", counties: "990101,云麓区", basis: "当季" });
+    const { choice, problems } = readScope({
+      quarter: "2026Q2或2026Q3",
+      counties: "990101,云麓区",
+      basis: "当季",
+    });
     expect(choice).toEqual({});
-    expect(problems.map((problem) => /“(.*)”/.exec(problem)?.[1])).toEqual(["2026Q2或2026Q3", "当季", "990101,云麓区"]);
+    expect(problems.map((problem) => /“(.*)”/.exec(problem)?.[1])).toEqual([
+      "2026Q2或2026Q3",
+      "当季",
+      "990101,云麓区",
+    ]);
   });
 });
 
 test("a month alone brings its quarter", () => {
-  expect(readScope({ asof: "2020-08" }).choice).toEqual({ quarter: quarter("2020Q3"), asof: month("2020-08") });
+  expect(readScope({ asof: "2020-08" }).choice).toEqual({
+    quarter: quarter("2020Q3"),
+    asof: month("2020-08"),
+  });
   expect(monthOf(2020, 8)).toBe("2020-08");
 });
 
@@ -171,5 +216,7 @@ test("what leaves the app is complete", () => {
 
 test("a link out of an unfinished quarter names the month, since a later one will come", () => {
   const { scope } = view(shangqiu201910());
-  expect(stringifySearch(completeScope(scope, null, month("2019-10")))).toBe("?region=411400&quarter=2019Q4&asof=2019-10&basis=ytd");
+  expect(stringifySearch(completeScope(scope, null, month("2019-10")))).toBe(
+    "?region=411400&quarter=2019Q4&asof=2019-10&basis=ytd",
+  );
 });

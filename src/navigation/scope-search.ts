@@ -1,21 +1,43 @@
-/** Scope ↔ query string. What cannot be read is dropped and named; unknown parameter names are ignored. */
+/**
+ * Scope ↔ query string. What cannot be read is dropped and named; unknown parameter names are
+ * ignored.
+ */
 import { isPresent } from "../lib/array";
 import { type RegionCode, parseCode } from "../domain/facts/county";
-import { BASES, type Month, type Quarter, lastMonthOf, parseMonth, parseQuarter, quarterOf } from "../domain/facts/period";
+import {
+  BASES,
+  type Month,
+  type Quarter,
+  lastMonthOf,
+  parseMonth,
+  parseQuarter,
+  quarterOf,
+} from "../domain/facts/period";
 import type { Scope, ScopeChoice } from "../domain/facts/scope";
 import { listOf, optionOf, readAsMeant } from "./as-meant";
 import type { Search } from "./search";
 
 const MAX_SHOWN = 40;
 
-/** The part of a query string that can be read, as written or as meant, as a choice, with a Chinese sentence for each value that was dropped. */
+/**
+ * The part of a query string that can be read, as written or as meant, as a choice, with a Chinese
+ * sentence for each value that was dropped.
+ */
 export function readScope(search: Search): { choice: ScopeChoice; problems: string[] } {
   const problems: string[] = [];
-  const read = <Value>(name: string, label: string, parse: (text: string) => Value | null, instead: string): Value | undefined => {
+  const read = <Value>(
+    name: string,
+    label: string,
+    parse: (text: string) => Value | null,
+    instead: string,
+  ): Value | undefined => {
     const text = search[name];
     if (text === undefined || text === "") return undefined;
     const value = readAsMeant(text, parse, name === "counties" ? "list" : "single");
-    if (value === null) problems.push(`网址中的${label}“${text.slice(0, MAX_SHOWN)}”无效，${instead}；其他条件保留。`);
+    if (value === null)
+      problems.push(
+        `网址中的${label}“${text.slice(0, MAX_SHOWN)}”无效，${instead}；其他条件保留。`,
+      );
     return value ?? undefined;
   };
   const quarter = read("quarter", "季度", readQuarter, "已改为最新季度");
@@ -26,12 +48,19 @@ export function readScope(search: Search): { choice: ScopeChoice; problems: stri
     asof,
     basis: read("basis", "累计或当季", (text) => optionOf(BASES, text), "已改为累计"),
     counties: read("counties", "单位", parseCodes, "已改为全部单位"),
-    direct: read("direct", "直属单位范围", (text) => optionOf(["without"] as const, text), "已改为含直属"),
+    direct: read(
+      "direct",
+      "直属单位范围",
+      (text) => optionOf(["without"] as const, text),
+      "已改为含直属",
+    ),
   };
   return { choice: withoutAbsent(choice), problems };
 }
 
-function withoutAbsent(choice: { [Key in keyof ScopeChoice]: ScopeChoice[Key] | undefined }): ScopeChoice {
+function withoutAbsent(choice: {
+  [Key in keyof ScopeChoice]: ScopeChoice[Key] | undefined;
+}): ScopeChoice {
   const { region, quarter, asof, basis, counties, direct } = choice;
   return {
     ...(region && { region }),
@@ -47,14 +76,23 @@ const NUMERALS = "一二三四";
 
 /** 2020Q3, also 2020q3, 2020-Q3, 2020年三季度, 2020年第3季度. */
 function readQuarter(text: string): Quarter | null {
-  const [, year, number] = /^(\d{4})(?:[-\s_/.]?[Qq]([1-4])|年第?([1-4一二三四])季度)$/.exec(text)?.filter(isPresent) ?? [];
-  return number === undefined ? null : parseQuarter(`${year}Q${NUMERALS.indexOf(number) + 1 || number}`);
+  const [, year, number] =
+    /^(\d{4})(?:[-\s_/.]?[Qq]([1-4])|年第?([1-4一二三四])季度)$/.exec(text)?.filter(isPresent) ??
+    [];
+  return number === undefined
+    ? null
+    : parseQuarter(`${year}Q${NUMERALS.indexOf(number) + 1 || number}`);
 }
 
-/** 2020-08, also 2020-8, 2020/08, 202008, 2020年8月, 2020-08-31; it must lie inside the quarter where one is given. */
+/**
+ * 2020-08, also 2020-8, 2020/08, 202008, 2020年8月, 2020-08-31; it must lie inside the quarter where
+ * one is given.
+ */
 function parseAsof(text: string, quarter: Quarter | undefined): Month | null {
   const [, year, number] =
-    /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.]\d{1,2})?|(\d{2})|年(\d{1,2})月(?:\d{1,2}日)?)$/.exec(text)?.filter(isPresent) ?? [];
+    /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.]\d{1,2})?|(\d{2})|年(\d{1,2})月(?:\d{1,2}日)?)$/
+      .exec(text)
+      ?.filter(isPresent) ?? [];
   const month = number === undefined ? null : parseMonth(`${year}-${number.padStart(2, "0")}`);
   return month && (quarter === undefined || quarterOf(month) === quarter) ? month : null;
 }
@@ -78,10 +116,15 @@ export function writeScope(choice: ScopeChoice): Record<string, string | undefin
 }
 
 /**
- * A resolved scope with nothing left to defaults, for links that leave the app: they mean the same next month. `month` is that
- * of the view, if one can say it (`lastingMonth`); in an unfinished quarter it is written, since a later one will come.
+ * A resolved scope with nothing left to defaults, for links that leave the app: they mean the same
+ * next month. `month` is that of the view, if one can say it (`lastingMonth`); in an unfinished
+ * quarter it is written, since a later one will come.
  */
-export function completeScope(scope: Scope, office: string | null, month: Month | null): Record<string, string | undefined> {
+export function completeScope(
+  scope: Scope,
+  office: string | null,
+  month: Month | null,
+): Record<string, string | undefined> {
   const unfinished = month !== null && month !== lastMonthOf(scope.quarter) ? month : undefined;
   return {
     office: office ?? undefined,

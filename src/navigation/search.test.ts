@@ -15,9 +15,13 @@ test("parse∘format = id, for any text in any parameter", () => {
 });
 
 test("values are written plainly: no quotes, codes stay text, commas stay readable", () => {
-  expect(stringifySearch({ region: "411400", counties: "411481,411400-direct", sort: "-investmentRate,name" })).toBe(
-    "?region=411400&counties=411481,411400-direct&sort=-investmentRate,name",
-  );
+  expect(
+    stringifySearch({
+      region: "411400",
+      counties: "411481,411400-direct",
+      sort: "-investmentRate,name",
+    }),
+  ).toBe("?region=411400&counties=411481,411400-direct&sort=-investmentRate,name");
   expect(parseSearch("?region=411402&basis=ytd")).toEqual({ region: "411402", basis: "ytd" });
 });
 
@@ -37,13 +41,19 @@ test("broken escapes don't throw", () => {
 
 test("sort: parse∘format = id; unknown columns are named", () => {
   const columns = ["name", "investmentRate", "startRate"];
-  const keys = fc.array(fc.record({ column: fc.constantFrom(...columns), descending: fc.boolean() }), { maxLength: 4 });
+  const keys = fc.array(
+    fc.record({ column: fc.constantFrom(...columns), descending: fc.boolean() }),
+    { maxLength: 4 },
+  );
   fc.assert(
     fc.property(keys, (sort) => {
       expect(parseSort(formatSort(sort), columns)).toEqual({ keys: sort, unknown: [] });
     }),
   );
-  expect(parseSort("foo,-name,-bar", columns)).toEqual({ keys: [{ column: "name", descending: true }], unknown: ["foo", "bar"] });
+  expect(parseSort("foo,-name,-bar", columns)).toEqual({
+    keys: [{ column: "name", descending: true }],
+    unknown: ["foo", "bar"],
+  });
   expect(parseSort(undefined, columns)).toEqual({ keys: [], unknown: [] });
 });
 
@@ -62,7 +72,10 @@ test("sort and columns are read as meant", () => {
 
 test("an ampersand from a page's source separates; a query encoded as a whole is one", () => {
   expect(parseSearch("?a=1&amp;b=2&amp;amp;c=3")).toEqual({ a: "1", b: "2", c: "3" });
-  expect(parseSearch("?quarter%3D2026Q2%26basis%3Dquarter")).toEqual({ quarter: "2026Q2", basis: "quarter" });
+  expect(parseSearch("?quarter%3D2026Q2%26basis%3Dquarter")).toEqual({
+    quarter: "2026Q2",
+    basis: "quarter",
+  });
   expect(parseSearch("?status&=1")).toEqual({ status: "", "": "1" });
 });
 
@@ -71,7 +84,12 @@ test.each([
   "?quarter=2026Q2%2526basis%253Dquarter%2526counties%253D990101%252C990102&sort=-added",
   "?quarter=2026Q2%26amp;basis=quarter%26counties=990101,990102&sort=-added",
 ])("an ampersand that was encoded separates before a name that the app knows: %s", (text) => {
-  expect(parseSearch(text)).toEqual({ quarter: "2026Q2", basis: "quarter", counties: "990101,990102", sort: "-added" });
+  expect(parseSearch(text)).toEqual({
+    quarter: "2026Q2",
+    basis: "quarter",
+    counties: "990101,990102",
+    sort: "-added",
+  });
 });
 
 test("an address in a stranger's value stays there", () => {
@@ -98,7 +116,11 @@ test("brackets behind a name make a list of its values", () => {
 });
 
 test("what is no parameter keeps its name, and what follows no separator its value", () => {
-  expect(parseSearch("?Other=1&x[]=2&a=1;b=2＆c")).toEqual({ Other: "1", "x[]": "2", a: "1;b=2＆c" });
+  expect(parseSearch("?Other=1&x[]=2&a=1;b=2＆c")).toEqual({
+    Other: "1",
+    "x[]": "2",
+    a: "1;b=2＆c",
+  });
 });
 
 test("a click on a head goes: high to low, low to high, the table's own order", () => {
@@ -114,5 +136,7 @@ test("a click on a head goes: high to low, low to high, the table's own order", 
 
 test("a flag has no value and stays; other empty values go", () => {
   expect(parseSearch("?status&office=xiangxi")).toEqual({ status: "", office: "xiangxi" });
-  expect(stringifySearch({ status: "", office: "xiangxi", quarter: "" })).toBe("?status&office=xiangxi");
+  expect(stringifySearch({ status: "", office: "xiangxi", quarter: "" })).toBe(
+    "?status&office=xiangxi",
+  );
 });

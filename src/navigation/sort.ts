@@ -7,16 +7,28 @@ export interface SortKey {
 }
 
 /** The sort keys whose columns exist, with the names that don't, each read as meant. */
-export function parseSort(text: string | undefined, columns: readonly string[]): { keys: SortKey[]; unknown: string[] } {
-  const { known, unknown } = knownNames(text, [...columns, ...columns.map((column) => `-${column}`)]);
+export function parseSort(
+  text: string | undefined,
+  columns: readonly string[],
+): { keys: SortKey[]; unknown: string[] } {
+  const { known, unknown } = knownNames(text, [
+    ...columns,
+    ...columns.map((column) => `-${column}`),
+  ]);
   return {
-    keys: known.map((name) => ({ column: name.replace(/^-/, ""), descending: name.startsWith("-") })),
+    keys: known.map((name) => ({
+      column: name.replace(/^-/, ""),
+      descending: name.startsWith("-"),
+    })),
     unknown: unknown.map((name) => name.replace(/^-/, "")),
   };
 }
 
 /** The names of a list that exist, in its order, and those that don't; each read as meant. */
-export function knownNames<Name extends string>(text: string | undefined, names: readonly Name[]): { known: Name[]; unknown: string[] } {
+export function knownNames<Name extends string>(
+  text: string | undefined,
+  names: readonly Name[],
+): { known: Name[]; unknown: string[] } {
   if (text === undefined || text === "") return { known: [], unknown: [] };
   const read = readAsMeant(
     text,
@@ -26,7 +38,8 @@ export function knownNames<Name extends string>(text: string | undefined, names:
     },
     "list",
   );
-  const parts = read ?? listOf(plainOf(text, "list")).map((part) => ({ part, name: optionOf(names, part) }));
+  const parts =
+    read ?? listOf(plainOf(text, "list")).map((part) => ({ part, name: optionOf(names, part) }));
   return {
     known: parts.flatMap(({ name }) => name ?? []),
     unknown: [...new Set(parts.flatMap(({ part, name }) => (name === null ? [part] : [])))],
@@ -35,7 +48,9 @@ export function knownNames<Name extends string>(text: string | undefined, names:
 
 /** The reverse; undefined for no keys, so that the parameter is left out. */
 export function formatSort(keys: readonly SortKey[]): string | undefined {
-  return keys.length === 0 ? undefined : keys.map(({ column, descending }) => `${descending ? "-" : ""}${column}`).join(",");
+  return keys.length === 0
+    ? undefined
+    : keys.map(({ column, descending }) => `${descending ? "-" : ""}${column}`).join(",");
 }
 
 /** A click on a column head: high to low, then low to high, then the table's own order. */

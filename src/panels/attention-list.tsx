@@ -25,7 +25,8 @@ const SHOWN = 3;
 
 /** 关注: what to look at first; each line leads to the units it is about. */
 export function AttentionList({ state }: { state: SnapshotState }) {
-  if (state.status === "ready") return <AfterHeadlines snapshot={state.snapshot} stale={state.stale} />;
+  if (state.status === "ready")
+    return <AfterHeadlines snapshot={state.snapshot} stale={state.stale} />;
   return (
     <Panel title={<Title />} label="关注" besideFigure scrollLabel="要留意的事项，可滚动">
       {state.status === "failed" ? (
@@ -37,7 +38,10 @@ export function AttentionList({ state }: { state: SnapshotState }) {
   );
 }
 
-/** Looking through all units takes longer than painting the headline numbers, so it comes after them. */
+/**
+ * Looking through all units takes longer than painting the headline numbers, so it comes after
+ * them.
+ */
 function AfterHeadlines({ snapshot, stale }: { snapshot: Snapshot; stale: Staleness | null }) {
   const painted = useAfterPaint();
   return painted ? (
@@ -52,14 +56,22 @@ function AfterHeadlines({ snapshot, stale }: { snapshot: Snapshot; stale: Stalen
 function Lines({ snapshot, stale }: { snapshot: Snapshot; stale: Staleness | null }) {
   const [all, setAll] = useState(false);
   const lines = useMemo(() => attentionLines(snapshot), [snapshot]);
-  const hidden = ATTENTION_GROUPS.some((group) => lines.filter((line) => line.group === group).length > SHOWN);
+  const hidden = ATTENTION_GROUPS.some(
+    (group) => lines.filter((line) => line.group === group).length > SHOWN,
+  );
   const actions = hidden && (
     <TextButton aria-expanded={all} onClick={() => setAll(!all)}>
       {all ? "收起" : `全部${lines.length}条`}
     </TextButton>
   );
   return (
-    <Panel title={<Title />} label="关注" besideFigure scrollLabel="要留意的事项，可滚动" actions={actions}>
+    <Panel
+      title={<Title />}
+      label="关注"
+      besideFigure
+      scrollLabel="要留意的事项，可滚动"
+      actions={actions}
+    >
       {stale && <StaleStrip stale={stale} />}
       <Groups snapshot={snapshot} lines={lines} all={all} />
     </Panel>
@@ -74,8 +86,17 @@ function Title() {
   );
 }
 
-function Groups({ snapshot, lines, all }: { snapshot: Snapshot; lines: readonly AttentionLine[]; all: boolean }) {
-  if (!hasAnyReport(snapshot)) return <p className={styles["note"]}>本期各单位都未报，不能说没有需要关注的事项。</p>;
+function Groups({
+  snapshot,
+  lines,
+  all,
+}: {
+  snapshot: Snapshot;
+  lines: readonly AttentionLine[];
+  all: boolean;
+}) {
+  if (!hasAnyReport(snapshot))
+    return <p className={styles["note"]}>本期各单位都未报，不能说没有需要关注的事项。</p>;
   if (lines.length === 0) return <p className={styles["note"]}>本期没有需要关注的事项。</p>;
   return (
     <div>
@@ -106,7 +127,10 @@ function Line({ line }: { line: AttentionLine }) {
   const target =
     only && !second
       ? { path: `/counties/${only}` }
-      : { path: "/counties", patch: { counties: counties.length > 0 ? counties.join(",") : undefined } };
+      : {
+          path: "/counties",
+          patch: { counties: counties.length > 0 ? counties.join(",") : undefined },
+        };
   return (
     <li>
       <ViewLink {...target} className={styles["line"]}>

@@ -1,4 +1,7 @@
-/** 通报: the paragraphs for the current scope; every number opens its 数字由来 and is computed anew with the scope. */
+/**
+ * 通报: the paragraphs for the current scope; every number opens its 数字由来 and is computed anew with
+ * the scope.
+ */
 import { useMemo, useState } from "react";
 import {
   type BulletinOptions,
@@ -35,9 +38,13 @@ export function BulletinSection({ snapshot, stale }: BulletinSectionProps) {
   const [options, setOptions] = useState<BulletinOptions>(DEFAULT_BULLETIN_OPTIONS);
   const [left, setLeft] = useState<readonly string[]>([]);
   const concerns = useConcerns(snapshot);
-  const paragraphs = useMemo(() => bulletin(snapshot, options, concerns.value), [snapshot, options, concerns.value]);
+  const paragraphs = useMemo(
+    () => bulletin(snapshot, options, concerns.value),
+    [snapshot, options, concerns.value],
+  );
   const chosen = paragraphs.filter(({ id }) => !left.includes(id));
-  const toggle = (id: string, wanted: boolean) => setLeft(wanted ? left.filter((other) => other !== id) : [...left, id]);
+  const toggle = (id: string, wanted: boolean) =>
+    setLeft(wanted ? left.filter((other) => other !== id) : [...left, id]);
   const title = (
     <>
       通报 <DemoTag />
@@ -49,25 +56,43 @@ export function BulletinSection({ snapshot, stale }: BulletinSectionProps) {
       <Options options={options} onChange={setOptions} />
       {concerns.failure && (
         <p className={styles["note"]}>
-          <FailureNote what="没有读到项目台账，通报里没有问题和红牌" failure={concerns.failure} retry={concerns.retry} />
+          <FailureNote
+            what="没有读到项目台账，通报里没有问题和红牌"
+            failure={concerns.failure}
+            retry={concerns.retry}
+          />
         </p>
       )}
-      {paragraphs.length === 0 && <p className={styles["none"]}>{`${snapshot.members.word}本期各项都未报或不适用，没有可写的通报。`}</p>}
+      {paragraphs.length === 0 && (
+        <p
+          className={styles["none"]}
+        >{`${snapshot.members.word}本期各项都未报或不适用，没有可写的通报。`}</p>
+      )}
       <ul className={styles["list"]}>
         {paragraphs.map((paragraph) => (
           <li key={paragraph.id} className={styles["item"]}>
-            <Checkbox label={paragraph.name} checked={!left.includes(paragraph.id)} onChange={(wanted) => toggle(paragraph.id, wanted)} />
+            <Checkbox
+              label={paragraph.name}
+              checked={!left.includes(paragraph.id)}
+              onChange={(wanted) => toggle(paragraph.id, wanted)}
+            />
             <ParagraphText paragraph={paragraph} />
           </li>
         ))}
         {paragraphs.length > 0 && (
           <li className={styles["item"]}>
-            <Checkbox label="范围和来源" checked={!left.includes(SOURCE)} onChange={(wanted) => toggle(SOURCE, wanted)} />
+            <Checkbox
+              label="范围和来源"
+              checked={!left.includes(SOURCE)}
+              onChange={(wanted) => toggle(SOURCE, wanted)}
+            />
             <p className={styles["source"]}>{bulletinSource(snapshot)}</p>
           </li>
         )}
       </ul>
-      {paragraphs.length > 0 && <Actions snapshot={snapshot} paragraphs={chosen} sourced={!left.includes(SOURCE)} />}
+      {paragraphs.length > 0 && (
+        <Actions snapshot={snapshot} paragraphs={chosen} sourced={!left.includes(SOURCE)} />
+      )}
     </Panel>
   );
 }
@@ -77,7 +102,13 @@ const wordFile = lazyPart("Word 导出程序", () => import("../exporting/bullet
 /** Stands among the paragraphs to choose; the Word document has it in any case. */
 const SOURCE = "source";
 
-function Options({ options, onChange }: { options: BulletinOptions; onChange: (options: BulletinOptions) => void }) {
+function Options({
+  options,
+  onChange,
+}: {
+  options: BulletinOptions;
+  onChange: (options: BulletinOptions) => void;
+}) {
   return (
     <div className={styles["options"]}>
       <Checkbox
@@ -85,7 +116,11 @@ function Options({ options, onChange }: { options: BulletinOptions; onChange: (o
         checked={options.judgements}
         onChange={(judgements) => onChange({ ...options, judgements })}
       />
-      <Checkbox label="写名次" checked={options.ranks} onChange={(ranks) => onChange({ ...options, ranks })} />
+      <Checkbox
+        label="写名次"
+        checked={options.ranks}
+        onChange={(ranks) => onChange({ ...options, ranks })}
+      />
     </div>
   );
 }
@@ -99,7 +134,12 @@ function ParagraphText({ paragraph }: { paragraph: Paragraph }) {
           // oxlint-disable-next-line react/no-array-index-key
           <span key={index} className={styles["whole"]}>
             {opening}
-            <Explained snapshot={paragraph.view} of={ref} label={`${text}，看数字由来`} className={styles["number"]}>
+            <Explained
+              snapshot={paragraph.view}
+              of={ref}
+              label={`${text}，看数字由来`}
+              className={styles["number"]}
+            >
               {text}
             </Explained>
             {closing}
@@ -112,30 +152,54 @@ function ParagraphText({ paragraph }: { paragraph: Paragraph }) {
   );
 }
 
-/** A button is no text to the browser: a mark that closes a phrase after a number, or opens one before it, would stand alone on a line. */
-function unbroken(runs: readonly Run[]): (Run & { readonly opening: string; readonly closing: string })[] {
-  const edgeOf = (run: Run | undefined, edge: RegExp) => (run?.ref === null ? (edge.exec(run.text)?.[0] ?? "") : "");
+/**
+ * A button is no text to the browser: a mark that closes a phrase after a number, or opens one
+ * before it, would stand alone on a line.
+ */
+function unbroken(
+  runs: readonly Run[],
+): (Run & { readonly opening: string; readonly closing: string })[] {
+  const edgeOf = (run: Run | undefined, edge: RegExp) =>
+    run?.ref === null ? (edge.exec(run.text)?.[0] ?? "") : "";
   return runs.map((run, index) => {
     const [before, after] = [runs[index - 1], runs[index + 1]];
-    if (run.ref) return { ...run, opening: edgeOf(before, OPENING), closing: edgeOf(after, CLOSING) };
+    if (run.ref)
+      return { ...run, opening: edgeOf(before, OPENING), closing: edgeOf(after, CLOSING) };
     const taken = before?.ref ? edgeOf(run, CLOSING).length : 0;
     const left = after?.ref ? edgeOf(run, OPENING).length : 0;
-    return { ...run, text: run.text.slice(taken, Math.max(taken, run.text.length - left)), opening: "", closing: "" };
+    return {
+      ...run,
+      text: run.text.slice(taken, Math.max(taken, run.text.length - left)),
+      opening: "",
+      closing: "",
+    };
   });
 }
 
 const OPENING = /[（“]+$/;
 const CLOSING = /^[、，。；）]+/;
 
-function Actions({ snapshot, paragraphs, sourced }: { snapshot: Snapshot; paragraphs: readonly Paragraph[]; sourced: boolean }) {
+function Actions({
+  snapshot,
+  paragraphs,
+  sourced,
+}: {
+  snapshot: Snapshot;
+  paragraphs: readonly Paragraph[];
+  sourced: boolean;
+}) {
   const announce = useAnnounce();
   const run = useExport();
   const contextOf = useExportContext();
   const texts = paragraphs.map(paragraphText);
   const copy = async () => {
     const demo = snapshot.dataset.mode === "demo" ? [DEMO_WORDS] : [];
-    const outcome = await copyText([...demo, ...texts, ...(sourced ? [bulletinSource(snapshot)] : [])].join("\n"));
-    announce(outcome === "copied" ? `已复制${texts.length}段通报` : "浏览器不许复制，请选中文字后手工复制");
+    const outcome = await copyText(
+      [...demo, ...texts, ...(sourced ? [bulletinSource(snapshot)] : [])].join("\n"),
+    );
+    announce(
+      outcome === "copied" ? `已复制${texts.length}段通报` : "浏览器不许复制，请选中文字后手工复制",
+    );
   };
   const download = () =>
     run("Word 文档", async () => {

@@ -10,12 +10,18 @@ export interface ColumnPickerProps {
 export function ColumnPicker({ columns, onPick }: ColumnPickerProps) {
   const groups = COMPARISON_SECTIONS.map(({ head, columns: own }) => ({
     label: head,
-    options: own.map(({ key, name, head: short }) => ({ value: key, label: name, keywords: [short] })),
+    options: own.map(({ key, name, head: short }) => ({
+      value: key,
+      label: name,
+      keywords: [short],
+    })),
   }));
   const all = COMPARISON_SECTIONS.flatMap(({ columns: own }) => own.map(({ key }) => key));
   const commit = (picked: readonly string[] | null) => {
     const wanted = picked ?? all;
-    const isDefault = wanted.length === DEFAULT_COLUMNS.length && DEFAULT_COLUMNS.every((key) => wanted.includes(key));
+    const isDefault =
+      wanted.length === DEFAULT_COLUMNS.length &&
+      DEFAULT_COLUMNS.every((key) => wanted.includes(key));
     onPick(isDefault ? null : all.filter((key) => wanted.includes(key)));
   };
   return (

@@ -5,7 +5,13 @@ import type { NumberRef } from "../domain/wording/explain/explanation";
 import { RATES } from "../domain/rates/rates";
 import { isPresent } from "../lib/array";
 import { type Snapshot, baseView } from "../domain/facts/snapshot";
-import { type Comparison, type ComparisonCell, type ComparisonRow, comparisonTable, sortComparison } from "../figures/comparison";
+import {
+  type Comparison,
+  type ComparisonCell,
+  type ComparisonRow,
+  comparisonTable,
+  sortComparison,
+} from "../figures/comparison";
 import { type ComparisonColumn } from "../figures/comparison-columns";
 import { comparisonNotes } from "../figures/comparison-sheet";
 import { nextSort, type SortKey } from "../navigation/sort";
@@ -29,7 +35,14 @@ export interface ComparisonTableProps {
 }
 
 /** All units by all measures; every number opens 数字由来, a checked row narrows the figures. */
-export function ComparisonTable({ snapshot, columns, sort, onSort, chosen, onChoose }: ComparisonTableProps) {
+export function ComparisonTable({
+  snapshot,
+  columns,
+  sort,
+  onSort,
+  chosen,
+  onChoose,
+}: ComparisonTableProps) {
   const comparison = useMemo(() => comparisonTable(snapshot, columns), [snapshot, columns]);
   const sorted = useMemo(() => sortComparison(comparison, sort), [comparison, sort]);
   const toggle = (county: Region, checked: boolean) => {
@@ -53,14 +66,24 @@ export function ComparisonTable({ snapshot, columns, sort, onSort, chosen, onCho
       >
         <LeftOut names={names.filter((_, index) => index < first || index >= last)} />
         <table className={table["table"]} aria-rowcount={windowed ? total + 3 : undefined}>
-          <caption className="visually-hidden">各单位各项指标；点列名排序，勾选单位后图只看所选。</caption>
+          <caption className="visually-hidden">
+            各单位各项指标；点列名排序，勾选单位后图只看所选。
+          </caption>
           <Head comparison={sorted} sort={sort} onSort={onSort} />
-          <Body comparison={sorted} rowWindow={rowWindow} snapshot={snapshot} chosen={chosen} onToggle={toggle} />
+          <Body
+            comparison={sorted}
+            rowWindow={rowWindow}
+            snapshot={snapshot}
+            chosen={chosen}
+            onToggle={toggle}
+          />
           <tfoot>
             <tr className={table["total"]}>
               <th scope="row" className={table["name"]}>
                 {sorted.total.name}
-                {sorted.total.coverage && <small title="已报单位数/应报单位数">{sorted.total.coverage}</small>}
+                {sorted.total.coverage && (
+                  <small title="已报单位数/应报单位数">{sorted.total.coverage}</small>
+                )}
               </th>
               <Cells row={sorted.total} sections={sorted.sections} snapshot={baseView(snapshot)} />
             </tr>
@@ -100,7 +123,12 @@ function Body({ comparison, rowWindow, ...row }: BodyProps) {
               </th>
             </tr>
             {shown.map((item) => (
-              <CountyRow key={item.county?.code ?? item.name} row={item} sections={sections} {...row} />
+              <CountyRow
+                key={item.county?.code ?? item.name}
+                row={item}
+                sections={sections}
+                {...row}
+              />
             ))}
           </Fragment>
         );
@@ -118,7 +146,11 @@ function Spacer({ width, height }: { width: number; height: number }) {
   );
 }
 
-function Head({ comparison, sort, onSort }: { comparison: Comparison } & Pick<ComparisonTableProps, "sort" | "onSort">) {
+function Head({
+  comparison,
+  sort,
+  onSort,
+}: { comparison: Comparison } & Pick<ComparisonTableProps, "sort" | "onSort">) {
   const [first] = sort;
   return (
     <thead>
@@ -140,7 +172,13 @@ function Head({ comparison, sort, onSort }: { comparison: Comparison } & Pick<Co
               key={column.key}
               column={column}
               start={index === 0}
-              direction={first?.column === column.key ? (first.descending ? "descending" : "ascending") : null}
+              direction={
+                first?.column === column.key
+                  ? first.descending
+                    ? "descending"
+                    : "ascending"
+                  : null
+              }
               onPress={() => onSort(nextSort(sort, column.key))}
             />
           )),
@@ -160,7 +198,11 @@ interface ColumnHeadProps {
 function ColumnHead({ column, start, direction, onPress }: ColumnHeadProps) {
   const isLamp = column.key.endsWith("Lamp");
   return (
-    <th scope="col" aria-sort={direction ?? "none"} className={[start ? table["start"] : "", isLamp ? table["left"] : ""].join(" ")}>
+    <th
+      scope="col"
+      aria-sort={direction ?? "none"}
+      className={[start ? table["start"] : "", isLamp ? table["left"] : ""].join(" ")}
+    >
       <button
         type="button"
         className={table["sort"]}
@@ -193,7 +235,12 @@ function CountyRow({ row, sections, snapshot, chosen, onToggle }: CountyRowProps
       <th scope="row" className={table["name"]}>
         <span className={styles["name"]}>
           <span className={styles["check"]}>
-            <Checkbox label={`选${county.name}`} hideLabel checked={checked} onChange={(now) => onToggle(county, now)} />
+            <Checkbox
+              label={`选${county.name}`}
+              hideLabel
+              checked={checked}
+              onChange={(now) => onToggle(county, now)}
+            />
           </span>
           <ViewLink path={`/counties/${county.code}`} className={styles["link"]}>
             {county.name}
@@ -201,7 +248,12 @@ function CountyRow({ row, sections, snapshot, chosen, onToggle }: CountyRowProps
         </span>
       </th>
       {row.missing ? (
-        <td colSpan={width} className={row.missing.hatched ? table["missing"] : `${table["left"]} ${styles["absent"]}`}>
+        <td
+          colSpan={width}
+          className={
+            row.missing.hatched ? table["missing"] : `${table["left"]} ${styles["absent"]}`
+          }
+        >
           <Explained
             snapshot={snapshot}
             of={firstRef(row) ?? { unit: county.code, quantity: "investment" }}
@@ -217,7 +269,10 @@ function CountyRow({ row, sections, snapshot, chosen, onToggle }: CountyRowProps
   );
 }
 
-/** The number that a row without values is explained by: its first rate, which also knows what was printed, else its first measure. */
+/**
+ * The number that a row without values is explained by: its first rate, which also knows what was
+ * printed, else its first measure.
+ */
 function firstRef(row: ComparisonRow): NumberRef | null {
   const refs = [...row.cells.values()].map(({ ref }) => ref).filter(isPresent);
   return refs.find(({ quantity }) => quantity in RATES) ?? refs[0] ?? null;
@@ -229,23 +284,45 @@ function Cells({ row, sections, snapshot }: Pick<CountyRowProps, "row" | "sectio
       const cell = row.cells.get(column.key);
       return (
         <td key={column.key} className={classOf(column, cell, index === 0)}>
-          {cell && <CellContent cell={cell} name={`${row.name}${column.name}`} snapshot={snapshot} />}
+          {cell && (
+            <CellContent cell={cell} name={`${row.name}${column.name}`} snapshot={snapshot} />
+          )}
         </td>
       );
     }),
   );
 }
 
-function classOf(column: ComparisonColumn, cell: ComparisonCell | undefined, start: boolean): string {
+function classOf(
+  column: ComparisonColumn,
+  cell: ComparisonCell | undefined,
+  start: boolean,
+): string {
   const absent = cell && cell.order === null && cell.lamp === null && cell.ref?.unit !== "total";
   const emphasis = { strong: table["strong"], quiet: table["plan"], body: null }[column.emphasis];
-  const classes = [start ? table["start"] : null, absent ? styles["absent"] : emphasis, cell?.lamp ? table["left"] : null];
+  const classes = [
+    start ? table["start"] : null,
+    absent ? styles["absent"] : emphasis,
+    cell?.lamp ? table["left"] : null,
+  ];
   return classes.filter(Boolean).join(" ");
 }
 
-function CellContent({ cell, name, snapshot }: { cell: ComparisonCell; name: string; snapshot: Snapshot }) {
+function CellContent({
+  cell,
+  name,
+  snapshot,
+}: {
+  cell: ComparisonCell;
+  name: string;
+  snapshot: Snapshot;
+}) {
   if (cell.lamp)
-    return cell.lamp === "none" ? <span className={styles["noLamp"]}>—</span> : <LampMark lamp={cell.lamp} label={cell.text} />;
+    return cell.lamp === "none" ? (
+      <span className={styles["noLamp"]}>—</span>
+    ) : (
+      <LampMark lamp={cell.lamp} label={cell.text} />
+    );
   if (!cell.ref) return cell.text;
   return (
     <>

@@ -11,7 +11,9 @@ interface ContentBoundaryState {
   readonly of: ReactNode;
 }
 
-/** Keeps an error of a list, a table or the cards inside its panel; other content is a new attempt. */
+/**
+ * Keeps an error of a list, a table or the cards inside its panel; other content is a new attempt.
+ */
 export class ContentBoundary extends Component<ContentBoundaryProps, ContentBoundaryState> {
   override state: ContentBoundaryState = { error: null, of: this.props.children };
 
@@ -19,13 +21,21 @@ export class ContentBoundary extends Component<ContentBoundaryProps, ContentBoun
     return { error };
   }
 
-  static getDerivedStateFromProps({ children }: ContentBoundaryProps, state: ContentBoundaryState): ContentBoundaryState | null {
+  static getDerivedStateFromProps(
+    { children }: ContentBoundaryProps,
+    state: ContentBoundaryState,
+  ): ContentBoundaryState | null {
     return children === state.of ? null : { error: null, of: children };
   }
 
   override render() {
     const { error } = this.state;
     if (!error) return this.props.children;
-    return <FailureMessage failure={describeFailure(error)} retry={() => this.setState({ error: null })} />;
+    return (
+      <FailureMessage
+        failure={describeFailure(error)}
+        retry={() => this.setState({ error: null })}
+      />
+    );
   }
 }

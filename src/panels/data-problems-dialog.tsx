@@ -16,16 +16,28 @@ export interface DataProblemsDialogProps {
   readonly onClose: () => void;
 }
 
-/** Every problem with its place and what was done about it, and a text to pass on to the supplier. */
+/**
+ * Every problem with its place and what was done about it, and a text to pass on to the supplier.
+ */
 export function DataProblemsDialog({ problems, dataset, onClose }: DataProblemsDialogProps) {
   const announce = useAnnounce();
   const copy = async () => {
     const outcome = await copyText(dataProblemsText(dataset, problems));
-    announce(outcome === "copied" ? "已复制数据问题，可发给数据提供单位" : "浏览器不许复制，请选中文字后手工复制");
+    announce(
+      outcome === "copied"
+        ? "已复制数据问题，可发给数据提供单位"
+        : "浏览器不许复制，请选中文字后手工复制",
+    );
   };
   const rest = problems.length - MOST_SHOWN;
   return (
-    <Dialog isOpen width={640} title={problemCountWords(problems)} onClose={onClose} footer={<Footer copy={() => void copy()} />}>
+    <Dialog
+      isOpen
+      width={640}
+      title={problemCountWords(problems)}
+      onClose={onClose}
+      footer={<Footer copy={() => void copy()} />}
+    >
       <ol className={styles["list"]}>
         {problems.slice(0, MOST_SHOWN).map((problem) => (
           <Item key={`${problem.where} ${problem.what}`} problem={problem} />

@@ -1,7 +1,12 @@
 /** How much was wrong in the data, in one line, and the list behind it. */
 import { useMemo, useState } from "react";
 import { problemsOf } from "../domain/wording/admission-words";
-import { type DataProblem, distinctProblems, problemCountWords, problemSentence } from "../domain/facts/data-problem";
+import {
+  type DataProblem,
+  distinctProblems,
+  problemCountWords,
+  problemSentence,
+} from "../domain/facts/data-problem";
 import type { Dataset } from "../domain/facts/dataset";
 import type { Facts } from "../domain/facts/facts";
 import { TextButton } from "../ui/button";
@@ -37,7 +42,10 @@ export function DataProblemsCount(props: DataProblemsProps) {
 }
 
 function useProblems({ dataset, facts, ledger }: DataProblemsProps): readonly DataProblem[] {
-  return useMemo(() => distinctProblems([...problemsOf(dataset, facts), ...ledger]), [dataset, facts, ledger]);
+  return useMemo(
+    () => distinctProblems([...problemsOf(dataset, facts), ...ledger]),
+    [dataset, facts, ledger],
+  );
 }
 
 function Count({ problems, dataset }: { problems: readonly DataProblem[]; dataset: Dataset }) {
@@ -45,7 +53,9 @@ function Count({ problems, dataset }: { problems: readonly DataProblem[]; datase
   return (
     <>
       {problemCountWords(problems)}　<TextButton onClick={() => setOpen(true)}>查看</TextButton>
-      {isOpen && <DataProblemsDialog problems={problems} dataset={dataset} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <DataProblemsDialog problems={problems} dataset={dataset} onClose={() => setOpen(false)} />
+      )}
     </>
   );
 }

@@ -34,14 +34,19 @@ export function DataProblemsLine({ snapshot: { dataset, facts } }: { snapshot: S
 const NONE: readonly DataProblem[] = [];
 
 /** What has been read of all that the page asks for. */
-function useInView<Value>(inView: (client: QueryClient, backend: Backend) => InView<Value>): readonly Value[] {
+function useInView<Value>(
+  inView: (client: QueryClient, backend: Backend) => InView<Value>,
+): readonly Value[] {
   const { backend } = useView();
   const client = useQueryClient();
   const store = useMemo(() => inView(client, backend), [inView, client, backend]);
   return useSyncExternalStore(store.subscribe, store.current);
 }
 
-/** Null where there is nothing to say, or not yet the words for it. What fails to load is tried again with the next reading, also of the same data. */
+/**
+ * Null where there is nothing to say, or not yet the words for it. What fails to load is tried
+ * again with the next reading, also of the same data.
+ */
 function useWords(isWanted: boolean): Words | null {
   const client = useQueryClient();
   const { value } = useSyncExternalStore(words.subscribe, words.state);

@@ -1,4 +1,7 @@
-/** Hands a made file to the reader: as a download, or, where downloads come to nothing, to be kept otherwise. */
+/**
+ * Hands a made file to the reader: as a download, or, where downloads come to nothing, to be kept
+ * otherwise.
+ */
 import { download } from "../exporting/download";
 import { embeddedBrowser } from "../exporting/embedded-browsers";
 import { lazyPart } from "../lib/lazy-part";
@@ -12,7 +15,9 @@ export async function deliver(file: ExportedFile, permalink: string): Promise<st
   if (embedded) {
     const { showKept } = await keeping.press();
     await showKept({ file, embedded, permalink });
-    return file.pictures.length > 0 ? "图片已画好，请长按保存。" : `${embedded.name}里不能下载文件，请用浏览器打开。`;
+    return file.pictures.length > 0
+      ? "图片已画好，请长按保存。"
+      : `${embedded.name}里不能下载文件，请用浏览器打开。`;
   }
   download(file.blob, file.name);
   return `已下载 ${file.name}`;

@@ -66,7 +66,12 @@ function Units({ explanation: { units } }: { explanation: Explanation }) {
       <dt>各单位</dt>
       <dd>
         {open ? (
-          <div className={styles["units"]} tabIndex={0} role="region" aria-label="各单位的数，可滚动">
+          <div
+            className={styles["units"]}
+            tabIndex={0}
+            role="region"
+            aria-label="各单位的数，可滚动"
+          >
             <ul>
               {units.map(({ name, text }) => (
                 <li key={`${name} ${text}`}>
@@ -100,7 +105,9 @@ function Actions({ explanation }: { explanation: Explanation }) {
   return (
     <div className={styles["actions"]}>
       <TextButton onClick={() => void copy(numberText(explanation), "已复制数字")}>复制</TextButton>
-      <TextButton onClick={() => void copy(explanationText(explanation), "已复制说明")}>复制说明</TextButton>
+      <TextButton onClick={() => void copy(explanationText(explanation), "已复制说明")}>
+        复制说明
+      </TextButton>
       <TextButton onClick={() => void copy(permalink(), "已复制链接")}>复制链接</TextButton>
     </div>
   );

@@ -1,4 +1,7 @@
-/** Every way in which a figure or a table leaves the screen. Loaded on the first export; each file format is loaded when it is asked for. */
+/**
+ * Every way in which a figure or a table leaves the screen. Loaded on the first export; each file
+ * format is loaded when it is asked for.
+ */
 import type { ExportContext } from "../exporting/export-context";
 import type { ExportedFile } from "../exporting/exported-file";
 import type { Picture } from "../exporting/picture/frame";
@@ -21,15 +24,16 @@ export interface PictureChoice {
 }
 
 /**
- * The pictures of a figure at a preset: one, or several where its rows don't fit into one. `get`: whether a press asks for them,
- * or they are drawn by themselves (decision 019).
+ * The pictures of a figure at a preset: one, or several where its rows don't fit into one. `get`:
+ * whether a press asks for them, or they are drawn by themselves (decision 019).
  */
 export async function figurePictures(
   figure: Figure,
   presetId: PresetId,
   { context, get = "press" }: { readonly context: ExportContext; readonly get?: "press" | "load" },
 ): Promise<Picture[]> {
-  const { drawStaticPlot, PRINT_THEME, composeFrame, planFrame, browserMeasure, embedFonts } = await programs.drawing[get]();
+  const { drawStaticPlot, PRINT_THEME, composeFrame, planFrame, browserMeasure, embedFonts } =
+    await programs.drawing[get]();
   // Where it did not come with the page: a machine without Chinese fonts needs it now.
   await fallbackFont.prefetch();
   const preset = PRESETS[presetId];
@@ -49,7 +53,10 @@ export async function figurePictures(
   return pictures;
 }
 
-/** A figure as one file. A picture in several parts becomes a zip of them. Throws with a Chinese message where it can't be made. */
+/**
+ * A figure as one file. A picture in several parts becomes a zip of them. Throws with a Chinese
+ * message where it can't be made.
+ */
 export async function figureFile(
   kind: FileKind,
   figure: Figure,
@@ -58,7 +65,10 @@ export async function figureFile(
   switch (kind) {
     case "png": {
       const blobs = await pngBlobs(figure, choice, { context });
-      return { ...(await oneFile(figure, "png", blobs)), pictures: blobs.map((png) => ({ png, alt: pictureAlt(figure) })) };
+      return {
+        ...(await oneFile(figure, "png", blobs)),
+        pictures: blobs.map((png) => ({ png, alt: pictureAlt(figure) })),
+      };
     }
     case "svg":
       return oneFile(figure, "svg", await svgBlobs(figure, choice.preset, context));
@@ -71,19 +81,28 @@ export async function figureFile(
 }
 
 /** A sheet as Excel or CSV. */
-export async function sheetFile(kind: "xlsx" | "csv", sheet: Sheet, context: ExportContext): Promise<ExportedFile> {
+export async function sheetFile(
+  kind: "xlsx" | "csv",
+  sheet: Sheet,
+  context: ExportContext,
+): Promise<ExportedFile> {
   const name = fileName(sheet.stamp, sheet.head, kind);
-  if (kind === "csv") return { name, blob: (await programs.csv.press()).csv(sheet, context), pictures: [] };
+  if (kind === "csv")
+    return { name, blob: (await programs.csv.press()).csv(sheet, context), pictures: [] };
   return { name, blob: await (await programs.xlsx.press()).workbook(sheet, context), pictures: [] };
 }
 
 /** Figures as native slides, each with its picture where its marks have no native form. */
 export async function slides(figures: readonly Figure[], context: ExportContext): Promise<Blob> {
   const { presentation, needsPicture, PRINT_THEME } = await programs.pptx.press();
-  const withPictures: { figure: Figure; pictures: { png: Blob; widthMm: number; heightMm: number }[] }[] = [];
+  const withPictures: {
+    figure: Figure;
+    pictures: { png: Blob; widthMm: number; heightMm: number }[];
+  }[] = [];
   for (const figure of figures) {
     // oxlint-disable-next-line no-await-in-loop
-    withPictures.push({ figure, pictures: needsPicture(figure) ? await slidePictures(figure, context) : [] });
+    const pictures = needsPicture(figure) ? await slidePictures(figure, context) : [];
+    withPictures.push({ figure, pictures });
   }
   const title = figures.length === 1 && figures[0] ? figures[0].head : "重点项目推进";
   return presentation({ figures: withPictures, context, theme: PRINT_THEME, title });
@@ -101,17 +120,31 @@ async function slidePictures(figure: Figure, context: ExportContext) {
   );
 }
 
-/** Puts picture and sentence into the clipboard, and says in Chinese what was done. Of a picture in several parts, the first. */
-export async function copyFigurePicture(figure: Figure, context: ExportContext, choice: PictureChoice): Promise<string> {
+/**
+ * Puts picture and sentence into the clipboard, and says in Chinese what was done. Of a picture in
+ * several parts, the first.
+ */
+export async function copyFigurePicture(
+  figure: Figure,
+  context: ExportContext,
+  choice: PictureChoice,
+): Promise<string> {
   const { clipboardText, copyPicture, pictureWords } = await programs.copying.press();
-  const png = async () => (await pngBlobs(figure, choice, { context, most: 1 }))[0] ?? Promise.reject(new Error("没有画出图片。"));
+  const png = async () =>
+    (await pngBlobs(figure, choice, { context, most: 1 }))[0] ??
+    Promise.reject(new Error("没有画出图片。"));
   const outcome = await copyPicture({ png, text: clipboardText(figureSheet(figure)) });
   if (outcome === "withoutPicture") {
     const delivered = await delivery(figure, choice, context);
-    return delivered === null ? pictureWords("pictureFailed") : `${pictureWords(outcome)}${delivered}`;
+    return delivered === null
+      ? pictureWords("pictureFailed")
+      : `${pictureWords(outcome)}${delivered}`;
   }
   const parts = figurePages(figure, PRESETS[choice.preset].mostRows).length;
-  const rest = outcome === "copied" && parts > 1 ? `图片分为${parts}张，只复制了第1张；全部请用“PNG 图片”。` : "";
+  const rest =
+    outcome === "copied" && parts > 1
+      ? `图片分为${parts}张，只复制了第1张；全部请用“PNG 图片”。`
+      : "";
   return `${pictureWords(outcome)}${rest}`;
 }
 
@@ -126,8 +159,15 @@ export async function copySheet(sheet: Sheet): Promise<string> {
   return tableWords(await copyTable({ html: htmlTable(sheet), text: tabTable(sheet) }));
 }
 
-/** The picture as a file; null where it cannot be made, for the sentence is in the clipboard all the same. */
-async function delivery(figure: Figure, choice: PictureChoice, context: ExportContext): Promise<string | null> {
+/**
+ * The picture as a file; null where it cannot be made, for the sentence is in the clipboard all the
+ * same.
+ */
+async function delivery(
+  figure: Figure,
+  choice: PictureChoice,
+  context: ExportContext,
+): Promise<string | null> {
   try {
     return await deliver(await figureFile("png", figure, { context, choice }), context.permalink);
   } catch {
@@ -145,7 +185,11 @@ interface PngOptions {
   readonly most?: number;
 }
 
-async function pngBlobs(figure: Figure, { preset, dpi }: PictureChoice, { context, most }: PngOptions): Promise<Blob[]> {
+async function pngBlobs(
+  figure: Figure,
+  { preset, dpi }: PictureChoice,
+  { context, most }: PngOptions,
+): Promise<Blob[]> {
   const { rasterise, pictureMetadata } = await programs.png.press();
   const blobs: Blob[] = [];
   for (const picture of (await figurePictures(figure, preset, { context })).slice(0, most)) {
@@ -156,7 +200,9 @@ async function pngBlobs(figure: Figure, { preset, dpi }: PictureChoice, { contex
 }
 
 async function svgBlobs(figure: Figure, preset: PresetId, context: ExportContext): Promise<Blob[]> {
-  return (await figurePictures(figure, preset, { context })).map(({ svg }) => new Blob([svg], { type: "image/svg+xml" }));
+  return (await figurePictures(figure, preset, { context })).map(
+    ({ svg }) => new Blob([svg], { type: "image/svg+xml" }),
+  );
 }
 
 function nameOf(figure: Figure, extension: string): string {
@@ -164,11 +210,18 @@ function nameOf(figure: Figure, extension: string): string {
 }
 
 /** Several parts of a picture go into one zip: a browser may refuse several downloads at once. */
-async function oneFile(figure: Figure, extension: string, blobs: readonly Blob[]): Promise<ExportedFile> {
+async function oneFile(
+  figure: Figure,
+  extension: string,
+  blobs: readonly Blob[],
+): Promise<ExportedFile> {
   const [only, second] = blobs;
   if (only && !second) return { name: nameOf(figure, extension), blob: only, pictures: [] };
   const { zipped } = await programs.zip.press();
   const stem = nameOf(figure, extension).slice(0, -extension.length - 1);
-  const files = blobs.map((blob, index) => ({ name: `${stem}_${index + 1}of${blobs.length}.${extension}`, blob }));
+  const files = blobs.map((blob, index) => ({
+    name: `${stem}_${index + 1}of${blobs.length}.${extension}`,
+    blob,
+  }));
   return { name: nameOf(figure, "zip"), blob: await zipped(files), pictures: [] };
 }

@@ -1,4 +1,7 @@
-/** 导出: the menus by which figures and tables leave the screen (contract section 4 names the entries). */
+/**
+ * 导出: the menus by which figures and tables leave the screen (contract section 4 names the
+ * entries).
+ */
 import type { Figure } from "../figures/figure";
 import type { Sheet } from "../figures/sheet";
 import { Menu } from "../ui/menu";
@@ -38,7 +41,10 @@ export function useFigureExport(figure: Figure, choice: PictureChoice): FigureEx
         const context = contextOf(path);
         return save(await figureFile(kind, figure, { context, choice }), context);
       }),
-    copyPicture: () => run("复制内容", ({ copyFigurePicture }) => copyFigurePicture(figure, contextOf(path), choice)),
+    copyPicture: () =>
+      run("复制内容", ({ copyFigurePicture }) =>
+        copyFigurePicture(figure, contextOf(path), choice),
+      ),
     copyTable: () => run("复制内容", ({ copyFigureTable }) => copyFigureTable(figure)),
   };
 }
@@ -66,7 +72,10 @@ export function FigureExportMenu({ figure }: { readonly figure: Figure }) {
 }
 
 export interface TableExportMenuProps {
-  /** Made when an entry is chosen: a whole table of 180 units is not built for a menu that stays closed. */
+  /**
+   * Made when an entry is chosen: a whole table of 180 units is not built for a menu that stays
+   * closed.
+   */
   readonly sheet: () => Sheet;
   /** The page that shows the table, with the parameters that are its own. */
   readonly path: string;
@@ -85,6 +94,10 @@ export function TableExportMenu({ sheet, path, patch }: TableExportMenuProps) {
         return save(await sheetFile(kind, sheet(), context), context);
       }),
   }));
-  const copy = { key: "copyTable", label: COPY_NAMES.table, onSelect: () => run("复制内容", ({ copySheet }) => copySheet(sheet())) };
+  const copy = {
+    key: "copyTable",
+    label: COPY_NAMES.table,
+    onSelect: () => run("复制内容", ({ copySheet }) => copySheet(sheet())),
+  };
   return <Menu trigger={{ look: "text", label: "导出" }} items={[...items, copy]} />;
 }

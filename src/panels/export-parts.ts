@@ -1,8 +1,17 @@
-/** What an export loads when it is asked for, each with the name by which a message calls it (decision 019). */
+/**
+ * What an export loads when it is asked for, each with the name by which a message calls it
+ * (decision 019).
+ */
 import { lazyPart } from "../lib/lazy-part";
 
 export const drawing = lazyPart("画图导出程序", async () => {
-  const [{ drawStaticPlot }, { PRINT_THEME }, { composeFrame, planFrame }, { browserMeasure }, { embedFonts }] = await Promise.all([
+  const [
+    { drawStaticPlot },
+    { PRINT_THEME },
+    { composeFrame, planFrame },
+    { browserMeasure },
+    { embedFonts },
+  ] = await Promise.all([
     import("../charts/still/draw-static-plot"),
     import("../charts/base/print-theme"),
     import("../exporting/picture/frame"),
@@ -35,7 +44,11 @@ export const csv = lazyPart("CSV 导出程序", () => import("../exporting/sheet
 export const zip = lazyPart("打包程序", () => import("../exporting/archive"));
 
 export const copying = lazyPart("复制程序", async () => {
-  const [{ clipboardText, copyPicture, copyTable, pictureWords, tableWords }, { htmlTable }, { tabTable }] = await Promise.all([
+  const [
+    { clipboardText, copyPicture, copyTable, pictureWords, tableWords },
+    { htmlTable },
+    { tabTable },
+  ] = await Promise.all([
     import("../exporting/clipboard"),
     import("../exporting/sheet/html-table"),
     import("../exporting/sheet/tab-table"),

@@ -10,10 +10,20 @@ export interface FailureMessageProps {
   readonly retry: () => void;
 }
 
-/** What failed, what it means, and the one thing to do about it, in the place of what failed and in the room that it needs. */
+/**
+ * What failed, what it means, and the one thing to do about it, in the place of what failed and in
+ * the room that it needs.
+ */
 export function FailureMessage({ failure, retry }: FailureMessageProps) {
   const action = <FailureAction failure={failure} retry={retry} />;
-  return <FigureMessage sign="alert" title={failure.title} text={<FailureText failure={failure} />} action={action} />;
+  return (
+    <FigureMessage
+      sign="alert"
+      title={failure.title}
+      text={<FailureText failure={failure} />}
+      action={action}
+    />
+  );
 }
 
 /** What it means, with the server's own words beneath. */
@@ -33,13 +43,18 @@ interface FailureActionProps {
   readonly inline?: boolean;
 }
 
-/** 重试, 重新登录 (this very address opened anew, so that a gateway can ask), or its words to be passed on. */
+/**
+ * 重试, 重新登录 (this very address opened anew, so that a gateway can ask), or its words to be passed
+ * on.
+ */
 export function FailureAction({ failure, retry, inline = false }: FailureActionProps) {
   const announce = useAnnounce();
   const ActionButton = inline ? TextButton : Button;
   const copy = async () =>
     announce(
-      (await copyText(`${failure.title}。${failure.text}`)) === "copied" ? "已复制错误说明" : "浏览器不许复制，请选中文字后手工复制",
+      (await copyText(`${failure.title}。${failure.text}`)) === "copied"
+        ? "已复制错误说明"
+        : "浏览器不许复制，请选中文字后手工复制",
     );
   switch (failure.wayOut) {
     case "retry":
@@ -52,7 +67,15 @@ export function FailureAction({ failure, retry, inline = false }: FailureActionP
 }
 
 /** A failure in a line of text, where it costs only a part of what stands there. */
-export function FailureNote({ what, failure, retry }: { what: string; failure: Failure; retry: () => void }) {
+export function FailureNote({
+  what,
+  failure,
+  retry,
+}: {
+  what: string;
+  failure: Failure;
+  retry: () => void;
+}) {
   return (
     <>
       {`${what}：${failure.short}。`}

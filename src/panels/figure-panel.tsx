@@ -70,7 +70,10 @@ function PanelBody({ id, state, span, wholeBelow1600 = false, level = 2 }: Figur
   );
 }
 
-/** The figure itself is made after the headline numbers are painted: with 180 units that takes as long as painting them. */
+/**
+ * The figure itself is made after the headline numbers are painted: with 180 units that takes as
+ * long as painting them.
+ */
 function AfterHeadlines({ waiting, ...ready }: ReadyProps & { readonly waiting: ReactNode }) {
   return useAfterPaint() ? <ReadyPanel {...ready} /> : waiting;
 }
@@ -95,7 +98,11 @@ function ReadyPanel({ id, snapshot, level, width, height, notice }: ReadyProps) 
       room={figure.body.kind === "empty" ? MESSAGE_ROOM_PX : height}
       actions={figure.body.kind === "empty" ? null : <FigureExportMenu figure={figure} />}
     >
-      {figure.body.kind === "empty" ? <Empty body={figure.body} /> : <Plot figure={figure} width={width} height={height} />}
+      {figure.body.kind === "empty" ? (
+        <Empty body={figure.body} />
+      ) : (
+        <Plot figure={figure} width={width} height={height} />
+      )}
     </FigureFrame>
   );
 }
@@ -107,19 +114,29 @@ function Plot({ figure, width, height }: { figure: Figure; width: number; height
   }, [Chart]);
   if (error) {
     const failure = { ...describeFailure(error), text: `${error.message}数据表仍可看。` };
-    return <FailureMessage failure={failure} retry={() => void chartLibrary.press().catch(() => undefined)} />;
+    return (
+      <FailureMessage
+        failure={failure}
+        retry={() => void chartLibrary.press().catch(() => undefined)}
+      />
+    );
   }
   return Chart ? <Chart figure={figure} expectedWidth={width} /> : <SkeletonRows height={height} />;
 }
 
-/** Less than a sentence and a button take: with what is around them they are of one height where several stand in a row. */
+/**
+ * Less than a sentence and a button take: with what is around them they are of one height where
+ * several stand in a row.
+ */
 const MESSAGE_ROOM_PX = 20;
 
 /** In the room that it needs: nobody knows before the data that there are none. */
 function Empty({ body }: { body: EmptyBody }) {
   const { choose } = useView();
   const { quarter } = body;
-  const action = quarter && <Button onClick={() => choose({ quarter, asof: undefined })}>看{quarterLabel(quarter)}</Button>;
+  const action = quarter && (
+    <Button onClick={() => choose({ quarter, asof: undefined })}>看{quarterLabel(quarter)}</Button>
+  );
   return <FigureMessage sign="hatch" title={body.title} text={body.text} action={action} />;
 }
 
@@ -129,7 +146,13 @@ function useKeptHeight(id: FigureId, width: number): number {
   const all = childrenOf(dataset.regions, scope.region);
   const units = scope.counties ? all.filter(({ code }) => scope.counties?.includes(code)) : all;
   const groups = new Set(units.map(({ kind }) => unitGroupOf(kind))).size;
-  return estimatePlotHeight({ ...FIGURE_SHAPES[id], units: units.length, groups, total: TOTALS.has(id), width });
+  return estimatePlotHeight({
+    ...FIGURE_SHAPES[id],
+    units: units.length,
+    groups,
+    total: TOTALS.has(id),
+    width,
+  });
 }
 
 const TOTALS: ReadonlySet<FigureId> = new Set<FigureId>(["investment-rate", "lamps"]);
@@ -155,7 +178,10 @@ class PanelBoundary extends Component<BoundaryProps, BoundaryState> {
   }
 
   /** Other data are a new attempt. */
-  static getDerivedStateFromProps({ of }: BoundaryProps, state: BoundaryState): BoundaryState | null {
+  static getDerivedStateFromProps(
+    { of }: BoundaryProps,
+    state: BoundaryState,
+  ): BoundaryState | null {
     return of === state.of ? null : { error: null, of };
   }
 
@@ -164,7 +190,10 @@ class PanelBoundary extends Component<BoundaryProps, BoundaryState> {
     if (!error) return this.props.children;
     return (
       <FigureShell title={FIGURES[this.props.id].head}>
-        <FailureMessage failure={describeFailure(error)} retry={() => this.setState({ error: null })} />
+        <FailureMessage
+          failure={describeFailure(error)}
+          retry={() => this.setState({ error: null })}
+        />
       </FigureShell>
     );
   }

@@ -13,9 +13,19 @@ import { KeptDefault } from "./kept-default";
 import { useView } from "./view";
 import { ViewLink } from "./view-link";
 import styles from "./filter-bar.module.css";
-import { Chips, DirectSelect, MonthSelect, QuarterSelect, RegionSelect, UnitSelect } from "./filter-choices";
+import {
+  Chips,
+  DirectSelect,
+  MonthSelect,
+  QuarterSelect,
+  RegionSelect,
+  UnitSelect,
+} from "./filter-choices";
 
-/** Quarter, basis, month, units, and what to do with the view. Every choice is a history entry. On a phone all but the quarter is in a sheet. */
+/**
+ * Quarter, basis, month, units, and what to do with the view. Every choice is a history entry. On a
+ * phone all but the quarter is in a sheet.
+ */
 export function FilterBar() {
   const isPhone = useMediaQuery(PHONE);
   return (
@@ -96,7 +106,11 @@ function Refresh() {
     announce(failed ? "没有全部读到，页面保留最后一次读到的数据" : "已刷新");
   };
   return (
-    <IconButton label={fetching ? "正在刷新" : "刷新"} aria-disabled={fetching} onClick={() => void (fetching ? null : refresh())}>
+    <IconButton
+      label={fetching ? "正在刷新" : "刷新"}
+      aria-disabled={fetching}
+      onClick={() => void (fetching ? null : refresh())}
+    >
       <RefreshIcon />
     </IconButton>
   );
@@ -107,7 +121,9 @@ function CopyLink() {
   const announce = useAnnounce();
   const copy = async () => {
     const link = permalink();
-    announce((await copyText(link)) === "copied" ? "已复制链接" : `浏览器不许复制，请手工复制：${link}`);
+    announce(
+      (await copyText(link)) === "copied" ? "已复制链接" : `浏览器不许复制，请手工复制：${link}`,
+    );
   };
   return (
     <IconButton label="复制链接" onClick={() => void copy()}>

@@ -1,7 +1,15 @@
 /** The single choices of the filter bar: region, quarter, month, units, 直属. */
 import { groupBy } from "../lib/array";
 import { lazyPart } from "../lib/lazy-part";
-import { type Region, type RegionCode, UNIT_GROUPS, childrenOf, parseCode, unitGroupLabel, unitGroupOf } from "../domain/facts/county";
+import {
+  type Region,
+  type RegionCode,
+  UNIT_GROUPS,
+  childrenOf,
+  parseCode,
+  unitGroupLabel,
+  unitGroupOf,
+} from "../domain/facts/county";
 import {
   type Month,
   type Quarter,
@@ -22,15 +30,24 @@ import { MultiSelect } from "../ui/multi-select";
 import { Segmented } from "../ui/segmented";
 import { useView } from "./view";
 
-/** Which region's units are shown, where the data set has more than one level (a province and its prefectures). */
+/**
+ * Which region's units are shown, where the data set has more than one level (a province and its
+ * prefectures).
+ */
 export function RegionSelect() {
   const { dataset, scope, choose } = useView();
-  const parents = dataset.regions.filter(({ code }) => childrenOf(dataset.regions, code).length > 0);
+  const parents = dataset.regions.filter(
+    ({ code }) => childrenOf(dataset.regions, code).length > 0,
+  );
   if (parents.length < 2) return null;
   const options = parents.map(({ code, name }) => ({ value: String(code), label: name }));
   const pick = (value: string) => {
     const region = parseCode(value);
-    choose({ region: region && region !== dataset.root ? region : undefined, counties: undefined, direct: undefined });
+    choose({
+      region: region && region !== dataset.root ? region : undefined,
+      counties: undefined,
+      direct: undefined,
+    });
   };
   return (
     <MenuSelect
@@ -56,10 +73,14 @@ export function QuarterSelect() {
       .filter(isPresent)
       .map((quarter) => quarterOption(quarter, withData.has(quarter))),
   }));
-  const pick = (value: string) => choose({ quarter: parseQuarter(value) ?? undefined, asof: undefined });
+  const pick = (value: string) =>
+    choose({ quarter: parseQuarter(value) ?? undefined, asof: undefined });
   return (
     <MenuSelect
-      trigger={{ label: "季度", value: current ? quarterAsOfLabel(scope.quarter, current) : quarterLabel(scope.quarter) }}
+      trigger={{
+        label: "季度",
+        value: current ? quarterAsOfLabel(scope.quarter, current) : quarterLabel(scope.quarter),
+      }}
       title="选择季度"
       columns={4}
       groups={groups}
@@ -70,10 +91,18 @@ export function QuarterSelect() {
 }
 
 function quarterOption(quarter: Quarter, hasData: boolean) {
-  return { value: String(quarter), label: quarterWord(quarter), disabled: !hasData, ...(hasData ? {} : { hint: "无数据" }) };
+  return {
+    value: String(quarter),
+    label: quarterWord(quarter),
+    disabled: !hasData,
+    ...(hasData ? {} : { hint: "无数据" }),
+  };
 }
 
-/** Another month of the quarter, where there is one: an earlier one, or a newer one that not enough units have reported yet. */
+/**
+ * Another month of the quarter, where there is one: an earlier one, or a newer one that not enough
+ * units have reported yet.
+ */
 export function MonthSelect() {
   const { dataset, scope, latest, choose } = useView();
   const months = monthsInQuarter(dataset, scope.quarter);
@@ -114,7 +143,11 @@ function optionGroups(regions: readonly Region[], unitWord: string) {
       ? [
           {
             label: unitGroupLabel(group, unitWord),
-            options: members.map(({ code, name }) => ({ value: String(code), label: name, keywords: [code] })),
+            options: members.map(({ code, name }) => ({
+              value: String(code),
+              label: name,
+              keywords: [code],
+            })),
           },
         ]
       : [];

@@ -30,13 +30,25 @@ export interface GridCellProps {
   readonly span: CellSpan;
   /** Below 1600 px it takes the whole width: wide tables need it. */
   readonly wholeBelow1600?: boolean;
-  /** As high as its own content, not as its row: what stands beside it has nothing to do with it. */
+  /**
+   * As high as its own content, not as its row: what stands beside it has nothing to do with it.
+   */
   readonly ownHeight?: boolean;
   readonly children: ReactNode;
 }
 
-export function GridCell({ span, wholeBelow1600 = false, ownHeight = false, children }: GridCellProps) {
-  const classes = [styles["cell"], SPAN[span], wholeBelow1600 && styles["whole"], ownHeight && styles["ownHeight"]];
+export function GridCell({
+  span,
+  wholeBelow1600 = false,
+  ownHeight = false,
+  children,
+}: GridCellProps) {
+  const classes = [
+    styles["cell"],
+    SPAN[span],
+    wholeBelow1600 && styles["whole"],
+    ownHeight && styles["ownHeight"],
+  ];
   return <div className={classes.filter(Boolean).join(" ")}>{children}</div>;
 }
 
@@ -52,9 +64,19 @@ export interface PanelProps {
 }
 
 /** A panel that is no figure: a table, a list. */
-export function Panel({ title, actions, label, besideFigure = false, scrollLabel, children }: PanelProps) {
+export function Panel({
+  title,
+  actions,
+  label,
+  besideFigure = false,
+  scrollLabel,
+  children,
+}: PanelProps) {
   return (
-    <section className={`${styles["panel"]} ${besideFigure ? styles["besideFigure"] : ""}`} aria-label={label}>
+    <section
+      className={`${styles["panel"]} ${besideFigure ? styles["besideFigure"] : ""}`}
+      aria-label={label}
+    >
       <div className={styles["panelHead"]}>
         <h2>{title}</h2>
         {actions && <div className={styles["panelActions"]}>{actions}</div>}

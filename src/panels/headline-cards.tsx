@@ -15,10 +15,17 @@ import { ViewLink } from "./view-link";
 import styles from "./headline-cards.module.css";
 import { cardLineText } from "../figures/card-lines";
 
-/** The four numbers that a leader asks for, in fixed order. They wait for no figure. `path` is that of the page they stand on. */
+/**
+ * The four numbers that a leader asks for, in fixed order. They wait for no figure. `path` is that
+ * of the page they stand on.
+ */
 export function HeadlineCards({ state, path }: { state: SnapshotState; path: string }) {
   return (
-    <section className={styles["panel"]} aria-label="四项主要指标" aria-busy={state.status === "loading"}>
+    <section
+      className={styles["panel"]}
+      aria-label="四项主要指标"
+      aria-busy={state.status === "loading"}
+    >
       <div className={styles["tag"]}>
         <DemoTag />
       </div>
@@ -33,7 +40,11 @@ export function HeadlineCards({ state, path }: { state: SnapshotState; path: str
         ) : (
           <div className={styles["cards"]}>
             {PACED_RATES.map((id) =>
-              state.status === "ready" ? <Card key={id} snapshot={state.snapshot} id={id} path={path} /> : <Blank key={id} />,
+              state.status === "ready" ? (
+                <Card key={id} snapshot={state.snapshot} id={id} path={path} />
+              ) : (
+                <Blank key={id} />
+              ),
             )}
           </div>
         )}
@@ -44,7 +55,8 @@ export function HeadlineCards({ state, path }: { state: SnapshotState; path: str
 
 function Card({ snapshot, id, path }: { snapshot: Snapshot; id: PacedRate; path: string }) {
   const card = headlineCard(snapshot, id);
-  const { name, lamp, lampLabel, value, absent, side, bullet, base, coverage, early, changes } = card;
+  const { name, lamp, lampLabel, value, absent, side, bullet, base, coverage, early, changes } =
+    card;
   return (
     <section className={styles["card"]} aria-label={name}>
       <div className={styles["head"]}>
@@ -86,7 +98,11 @@ function Card({ snapshot, id, path }: { snapshot: Snapshot; id: PacedRate; path:
         <span>
           {coverage}
           {early && (
-            <ViewLink path={path} patch={{ quarter: quarterOf(early.month), asof: early.month }} className={styles["early"]}>
+            <ViewLink
+              path={path}
+              patch={{ quarter: quarterOf(early.month), asof: early.month }}
+              className={styles["early"]}
+            >
               {early.text}
             </ViewLink>
           )}
@@ -101,7 +117,10 @@ function Card({ snapshot, id, path }: { snapshot: Snapshot; id: PacedRate; path:
   );
 }
 
-/** For the style sheet, in which a number that is longer than its card becomes smaller: it is never cut, and never wider than the page. */
+/**
+ * For the style sheet, in which a number that is longer than its card becomes smaller: it is never
+ * cut, and never wider than the page.
+ */
 function lengthOf(text: string): CSSProperties & { readonly "--digits": number } {
   return { "--digits": text.length };
 }

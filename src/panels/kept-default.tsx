@@ -3,7 +3,10 @@ import { TextButton } from "../ui/button";
 import { useView } from "./view";
 import styles from "./filter-bar.module.css";
 
-/** 设为默认 for a choice of units or basis; where the default is in view, its name and the ways out of it. */
+/**
+ * 设为默认 for a choice of units or basis; where the default is in view, its name and the ways out of
+ * it.
+ */
 export function KeptDefault() {
   const { kept, choose } = useView();
   const announce = useAnnounce();
@@ -17,7 +20,11 @@ export function KeptDefault() {
   return (
     <span className={styles["kept"]}>
       <span>默认：{words}</span>
-      <TextButton onClick={() => choose({ region: undefined, basis: undefined, counties: undefined, direct: undefined })}>
+      <TextButton
+        onClick={() =>
+          choose({ region: undefined, basis: undefined, counties: undefined, direct: undefined })
+        }
+      >
         恢复全部
       </TextButton>
       <TextButton onClick={() => set(false)}>取消默认</TextButton>

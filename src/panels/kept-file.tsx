@@ -1,4 +1,7 @@
-/** What stands in the place of a download that would come to nothing: the picture to be kept by a long press, or the way to a browser. */
+/**
+ * What stands in the place of a download that would come to nothing: the picture to be kept by a
+ * long press, or the way to a browser.
+ */
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
 import { download } from "../exporting/download";
@@ -17,8 +20,8 @@ export interface KeptFile {
 }
 
 /**
- * Opens the dialog over the page, in a root of its own: any export may end here, wherever it began. Resolves when all it needs is
- * there. Throws `PartError`.
+ * Opens the dialog over the page, in a root of its own: any export may end here, wherever it began.
+ * Resolves when all it needs is there. Throws `PartError`.
  */
 export async function showKept(kept: KeptFile): Promise<void> {
   await dialog.press();
@@ -37,7 +40,9 @@ export async function showKept(kept: KeptFile): Promise<void> {
 function dataUrl(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener("load", () => resolve(typeof reader.result === "string" ? reader.result : ""));
+    reader.addEventListener("load", () =>
+      resolve(typeof reader.result === "string" ? reader.result : ""),
+    );
     reader.addEventListener("error", () => reject(new Error("没有读出图片。")));
     reader.readAsDataURL(blob);
   });
@@ -51,15 +56,32 @@ function KeptDialog({
   onClose,
 }: KeptFile & { readonly urls: readonly string[]; readonly onClose: () => void }) {
   const [said, setSaid] = useState("");
-  const copy = async () => setSaid((await copyText(permalink)) === "copied" ? "已复制链接。" : "浏览器不许复制，请长按链接复制。");
+  const copy = async () =>
+    setSaid(
+      (await copyText(permalink)) === "copied"
+        ? "已复制链接。"
+        : "浏览器不许复制，请长按链接复制。",
+    );
   const isPicture = urls.length > 0;
   return (
-    <Dialog isOpen title={isPicture ? "长按图片保存" : "请用浏览器打开"} width={560} onClose={onClose}>
+    <Dialog
+      isOpen
+      title={isPicture ? "长按图片保存" : "请用浏览器打开"}
+      width={560}
+      onClose={onClose}
+    >
       {urls.map((url, index) => (
-        <img key={url} className={styles["picture"]} src={url} alt={file.pictures[index]?.alt ?? ""} />
+        <img
+          key={url}
+          className={styles["picture"]}
+          src={url}
+          alt={file.pictures[index]?.alt ?? ""}
+        />
       ))}
       <p className={styles["words"]}>
-        {isPicture ? `在${embedded.name}里长按图片，选“保存图片”。` : `${embedded.name}里不能下载文件，没有下载“${file.name}”。`}
+        {isPicture
+          ? `在${embedded.name}里长按图片，选“保存图片”。`
+          : `${embedded.name}里不能下载文件，没有下载“${file.name}”。`}
         {`要文件，请用浏览器打开本页：${embedded.way}；或复制链接，粘贴到浏览器里打开，再导出一次。`}
       </p>
       <p className={styles["link"]}>{permalink}</p>

@@ -5,7 +5,10 @@ import table from "../ui/table.module.css";
 import { Explained } from "./explanation";
 import styles from "./plain-table.module.css";
 
-/** Every measure of one unit, a table for each group, in two columns where there is room; each value opens its 数字由来. */
+/**
+ * Every measure of one unit, a table for each group, in two columns where there is room; each value
+ * opens its 数字由来.
+ */
 export function MeasuresTable({ snapshot, county }: { snapshot: Snapshot; county: Region }) {
   const sections = measureSections(snapshot, county);
   return (
@@ -41,7 +44,11 @@ export function MeasuresTable({ snapshot, county }: { snapshot: Snapshot; county
                   {row.name}
                 </th>
                 <td className={row.reported ? table["strong"] : table["none"]}>
-                  <Explained snapshot={snapshot} of={row.ref} label={`${row.name}${row.text}，看数字由来`}>
+                  <Explained
+                    snapshot={snapshot}
+                    of={row.ref}
+                    label={`${row.name}${row.text}，看数字由来`}
+                  >
                     {row.text}
                   </Explained>
                 </td>

@@ -1,7 +1,16 @@
-/** The true export of a figure, drawn as it will leave the screen, with its size and its downloads. */
+/**
+ * The true export of a figure, drawn as it will leave the screen, with its size and its downloads.
+ */
 import { useEffect, useRef, useState } from "react";
 import type { Picture } from "../exporting/picture/frame";
-import { DPIS, type Dpi, PRESETS, PRESET_IDS, type PresetId, pixelsOf } from "../exporting/picture/presets";
+import {
+  DPIS,
+  type Dpi,
+  PRESETS,
+  PRESET_IDS,
+  type PresetId,
+  pixelsOf,
+} from "../exporting/picture/presets";
 import { type Figure, figureTitle } from "../figures/figure";
 import { Button } from "../ui/button";
 import { MenuSelect } from "../ui/menu-select";
@@ -27,7 +36,16 @@ export function PicturePreview({ figure, preset, onPreset }: PicturePreviewProps
         <MenuSelect
           trigger={{ label: "用途", value: PRESETS[preset].name }}
           title="选择用途"
-          groups={[{ label: "用途", options: PRESET_IDS.map((id) => ({ value: id, label: PRESETS[id].name, hint: sizeWords(id) })) }]}
+          groups={[
+            {
+              label: "用途",
+              options: PRESET_IDS.map((id) => ({
+                value: id,
+                label: PRESETS[id].name,
+                hint: sizeWords(id),
+              })),
+            },
+          ]}
           value={preset}
           onChange={onPreset}
         />
@@ -38,7 +56,14 @@ export function PicturePreview({ figure, preset, onPreset }: PicturePreviewProps
           onChange={(text) => setDpi(DPIS.find((value) => String(value) === text) ?? 300)}
         />
       </div>
-      <Pictures key={attempt} figure={figure} preset={preset} dpi={dpi} isRetry={attempt > 0} onRetry={() => setAttempt(attempt + 1)} />
+      <Pictures
+        key={attempt}
+        figure={figure}
+        preset={preset}
+        dpi={dpi}
+        isRetry={attempt > 0}
+        onRetry={() => setAttempt(attempt + 1)}
+      />
       <div className={styles["bar"]}>
         {(["png", "svg", "pptx", "xlsx", "csv"] as const).map((kind) => (
           <Button key={kind} look={kind === "png" ? "primary" : "plain"} onClick={() => file(kind)}>
@@ -110,8 +135,9 @@ function rounded(mm: number): string {
 }
 
 /**
- * Draws the pictures anew when figure or preset change; the old ones stay until the new ones are there. Only the first drawing
- * after 重试 is a press, which may open the page anew: new facts must not.
+ * Draws the pictures anew when figure or preset change; the old ones stay until the new ones are
+ * there. Only the first drawing after 重试 is a press, which may open the page anew: new facts must
+ * not.
  */
 function usePictures(
   figure: Figure,
@@ -119,14 +145,19 @@ function usePictures(
 ): { drawn: Drawn | null; error: string | null } {
   const contextOf = useExportContext();
   const next = useRef<"press" | "load">(isRetry ? "press" : "load");
-  const [state, setState] = useState<{ drawn: Drawn | null; error: string | null }>({ drawn: null, error: null });
+  const [state, setState] = useState<{ drawn: Drawn | null; error: string | null }>({
+    drawn: null,
+    error: null,
+  });
   useEffect(() => {
     let live = true;
     const urls: string[] = [];
     const get = next.current;
     next.current = "load";
     exporters[get]()
-      .then(({ figurePictures }) => figurePictures(figure, preset, { context: contextOf(`/figures/${figure.id}`), get }))
+      .then(({ figurePictures }) =>
+        figurePictures(figure, preset, { context: contextOf(`/figures/${figure.id}`), get }),
+      )
       .then(
         (pictures) => {
           if (!live) return;

@@ -4,15 +4,22 @@ import { foundByPinyin } from "./pinyin-finder";
 import { PLACE_READINGS } from "./place-readings";
 
 describe("foundByPinyin", () => {
-  test.each(["sx", "shanx", "shanxian", "sxian", "SX", "x", "shan", "sha"])("单县 is found by %s", (query) => {
-    expect(foundByPinyin("单县", query)).toBe(true);
-  });
+  test.each(["sx", "shanx", "shanxian", "sxian", "SX", "x", "shan", "sha"])(
+    "单县 is found by %s",
+    (query) => {
+      expect(foundByPinyin("单县", query)).toBe(true);
+    },
+  );
 
-  test.each(["", "dx", "danxian", "sxx", "hanx", "an", "单", "s x", "1"])("单县 is not found by %j", (query) => {
-    expect(foundByPinyin("单县", query)).toBe(false);
-  });
+  test.each(["", "dx", "danxian", "sxx", "hanx", "an", "单", "s x", "1"])(
+    "单县 is not found by %j",
+    (query) => {
+      expect(foundByPinyin("单县", query)).toBe(false);
+    },
+  );
 
-  // What libraries and strangers misread, and what they might be misled to by a correction of something else.
+  // What libraries and strangers misread, and what they might be misled to by a correction of
+  // something else.
   test.each([
     ["蔚县", "yx", "yuxian"],
     ["浚县", "xx", "xunxian"],
@@ -84,12 +91,20 @@ describe("foundByPinyin", () => {
     const names = [...Object.values(areaList.city_list), ...Object.values(areaList.county_list)];
     const characters = [...new Set(names.join(""))];
     expect(
-      characters.filter((character) => !Array.from("abcdefghijklmnopqrstuvwxyz").some((letter) => foundByPinyin(character, letter))),
+      characters.filter(
+        (character) =>
+          !Array.from("abcdefghijklmnopqrstuvwxyz").some((letter) =>
+            foundByPinyin(character, letter),
+          ),
+      ),
     ).toEqual([]);
   });
 
   test("a correction has one syllable for each character", () => {
     for (const [text, reading] of PLACE_READINGS)
-      expect([text, reading.split(" ")]).toEqual([text, Array(text.length).fill(expect.stringMatching(/^[a-z|]+$/))]);
+      expect([text, reading.split(" ")]).toEqual([
+        text,
+        Array(text.length).fill(expect.stringMatching(/^[a-z|]+$/)),
+      ]);
   });
 });

@@ -6,8 +6,9 @@ import { PLACE_READINGS } from "./place-readings";
 type Readings = readonly (readonly string[])[];
 
 /**
- * Whether a name can be typed so: initials (sx), whole syllables (shanxian), some of each (shanx), from any character on.
- * Never for an empty query, or one with a space or a Chinese character in it.
+ * Whether a name can be typed so: initials (sx), whole syllables (shanxian), some of each (shanx),
+ * from any character on. Never for an empty query, or one with a space or a Chinese character in
+ * it.
  */
 export function foundByPinyin(name: string, query: string): boolean {
   const letters = query.toLowerCase().replaceAll("ü", "v");
@@ -16,12 +17,17 @@ export function foundByPinyin(name: string, query: string): boolean {
   return readings.some((_, start) => isTyped(readings, start, letters));
 }
 
-/** Each character takes the beginning of one of its readings; the last one typed may be half done. */
+/**
+ * Each character takes the beginning of one of its readings; the last one typed may be half done.
+ */
 function isTyped(readings: Readings, at: number, letters: string): boolean {
   if (letters === "") return true;
   return (readings[at] ?? []).some((reading) => {
     const beginnings = Array.from(reading, (_, index) => reading.slice(0, index + 1));
-    return beginnings.some((beginning) => letters.startsWith(beginning) && isTyped(readings, at + 1, letters.slice(beginning.length)));
+    return beginnings.some(
+      (beginning) =>
+        letters.startsWith(beginning) && isTyped(readings, at + 1, letters.slice(beginning.length)),
+    );
   });
 }
 
@@ -34,10 +40,15 @@ function readingsOf(name: string): Readings {
 }
 
 function readName(name: string): Readings {
-  const readings: (readonly string[])[] = pinyin(name, { type: "array", toneType: "none", v: true }).map(spellings);
+  const readings: (readonly string[])[] = pinyin(name, {
+    type: "array",
+    toneType: "none",
+    v: true,
+  }).map(spellings);
   for (const [text, reading] of PLACE_READINGS) {
     const syllables = reading.split(" ").map((syllable) => syllable.split("|"));
-    for (let at = name.indexOf(text); at !== -1; at = name.indexOf(text, at + 1)) readings.splice(at, syllables.length, ...syllables);
+    for (let at = name.indexOf(text); at !== -1; at = name.indexOf(text, at + 1))
+      readings.splice(at, syllables.length, ...syllables);
   }
   return readings;
 }

@@ -1,7 +1,7 @@
 /**
- * Place names that pinyin-pro reads otherwise than the people who live there. All city and county names of GB/T 2260 were
- * gone through (`@vant/area-data`); the readings are those of 现代汉语词典 and of the places' own governments. `|` parts
- * readings that are both in use.
+ * Place names that pinyin-pro reads otherwise than the people who live there. All city and county
+ * names of GB/T 2260 were gone through (`@vant/area-data`); the readings are those of 现代汉语词典 and of
+ * the places' own governments. `|` parts readings that are both in use.
  */
 export const PLACE_READINGS: readonly (readonly [text: string, reading: string])[] = [
   // In a place name these characters have one reading, whatever stands beside them.

@@ -1,4 +1,7 @@
-/** How wide a figure's plot will be, from the grid's own numbers (base.css, grid.module.css): for what is kept free before it is drawn. */
+/**
+ * How wide a figure's plot will be, from the grid's own numbers (base.css, grid.module.css): for
+ * what is kept free before it is drawn.
+ */
 
 interface Step {
   /** From this page width on. */

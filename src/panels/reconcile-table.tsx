@@ -4,8 +4,18 @@ import { describeFailure } from "../data/failure";
 import { ledgerSummaryQuery } from "../data/queries";
 import type { Region } from "../domain/facts/county";
 import { type LedgerDifference, ledgerDifferences } from "../domain/ledger/ledger";
-import { conflictValue, firstValue, secondValue, subjectName } from "../domain/wording/discrepancy-words";
-import { DISCREPANCY_WORD, type Discrepancy, conflictsOf, reconcile } from "../domain/rates/reconcile";
+import {
+  conflictValue,
+  firstValue,
+  secondValue,
+  subjectName,
+} from "../domain/wording/discrepancy-words";
+import {
+  DISCREPANCY_WORD,
+  type Discrepancy,
+  conflictsOf,
+  reconcile,
+} from "../domain/rates/reconcile";
 import { lastMonthOf, monthLabel } from "../domain/facts/period";
 import type { Snapshot } from "../domain/facts/snapshot";
 import { amountWords } from "../domain/wording/words";
@@ -34,7 +44,10 @@ export interface ReconcileTableProps {
   readonly group?: MeasureGroup;
 }
 
-/** 核对: printed against computed, reported against the ledger, for the given regions. Neither value silently wins. */
+/**
+ * 核对: printed against computed, reported against the ledger, for the given regions. Neither value
+ * silently wins.
+ */
 export function ReconcileTable({ snapshot, regions, county, group }: ReconcileTableProps) {
   const ledger = useLedgerLines(snapshot, county);
   const isQuarter = snapshot.scope.basis === "quarter";
@@ -43,7 +56,9 @@ export function ReconcileTable({ snapshot, regions, county, group }: ReconcileTa
     const region = regions.find(({ code }) => code === conflict.region);
     return region && isWanted(conflict.measure) ? [conflictLine(conflict, region)] : [];
   });
-  const wanted = reconcile(snapshot).filter(({ region, subject }) => regions.some(({ code }) => code === region.code) && isWanted(subject));
+  const wanted = reconcile(snapshot).filter(
+    ({ region, subject }) => regions.some(({ code }) => code === region.code) && isWanted(subject),
+  );
   const lines = [...conflicts, ...wanted.map(toLine), ...(isQuarter ? [] : ledger.lines)];
   return (
     <>
@@ -81,7 +96,11 @@ export function ReconcileTable({ snapshot, regions, county, group }: ReconcileTa
         </div>
       )}
       <p className={styles["note"]}>
-        {isQuarter ? "公布数都是累计数，切换到“累计”才能核对。" : <>{ledger.note}图和表一律用上报数。</>}
+        {isQuarter ? (
+          "公布数都是累计数，切换到“累计”才能核对。"
+        ) : (
+          <>{ledger.note}图和表一律用上报数。</>
+        )}
         <DataProblemsLine snapshot={snapshot} />
       </p>
     </>
@@ -110,7 +129,10 @@ function toLine(item: Discrepancy): Line {
 }
 
 /** The ledger is asked only for one unit; an office without one is told so. */
-function useLedgerLines(snapshot: Snapshot, county: Region | null): { lines: Line[]; note: ReactNode } {
+function useLedgerLines(
+  snapshot: Snapshot,
+  county: Region | null,
+): { lines: Line[]; note: ReactNode } {
   const { backend, scope } = useView();
   const month = snapshot.periods.investment?.month ?? snapshot.periods.projects?.month ?? null;
   const asked = county && month;
@@ -126,11 +148,18 @@ function useLedgerLines(snapshot: Snapshot, county: Region | null): { lines: Lin
   if (query.isPending) return { lines: [], note: "正在读取台账…" };
   if (query.isError) {
     const failure = describeFailure(query.error);
-    return { lines: [], note: <FailureNote what="没有与台账核对" failure={failure} retry={() => void query.refetch()} /> };
+    return {
+      lines: [],
+      note: (
+        <FailureNote what="没有与台账核对" failure={failure} retry={() => void query.refetch()} />
+      ),
+    };
   }
   if (query.data === null) return { lines: [], note: "本单位没有项目台账，没有与台账核对。" };
   return {
-    lines: ledgerDifferences(snapshot, county, { month, summary: query.data }).map((item) => ledgerLine(item, county)),
+    lines: ledgerDifferences(snapshot, county, { month, summary: query.data }).map((item) =>
+      ledgerLine(item, county),
+    ),
     note: `已与${monthLabel(month)}台账核对。`,
   };
 }

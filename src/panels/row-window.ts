@@ -20,7 +20,10 @@ export interface RowWindow {
   readonly onScroll: (event: UIEvent<HTMLDivElement>) => void;
 }
 
-/** Which rows of a long table are in the document, and how much room the others keep. On paper all are. */
+/**
+ * Which rows of a long table are in the document, and how much room the others keep. On paper all
+ * are.
+ */
 export function useRowWindow(total: number): RowWindow {
   const [first, setFirst] = useState(0);
   const isPrinting = usePrinting();
@@ -33,5 +36,13 @@ export function useRowWindow(total: number): RowWindow {
     const row = Math.floor(event.currentTarget.scrollTop / ROW_HEIGHT);
     setFirst(Math.max(0, Math.floor((row - STEP) / STEP) * STEP));
   };
-  return { windowed, total, first: start, last, before: start * ROW_HEIGHT, after: (total - last) * ROW_HEIGHT, onScroll };
+  return {
+    windowed,
+    total,
+    first: start,
+    last,
+    before: start * ROW_HEIGHT,
+    after: (total - last) * ROW_HEIGHT,
+    onScroll,
+  };
 }

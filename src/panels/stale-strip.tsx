@@ -5,13 +5,18 @@ import { ageText } from "./use-now";
 import type { Staleness } from "./use-snapshot";
 import { useView } from "./view";
 
-/** Above data that could not be refreshed: how old they are, and that it goes on trying; after a lost session, the way back in. */
+/**
+ * Above data that could not be refreshed: how old they are, and that it goes on trying; after a
+ * lost session, the way back in.
+ */
 export function StaleStrip({ stale }: { stale: Staleness }) {
   const { timeZone } = useView().dataset;
   const { failure } = stale;
   const isOut = failure?.wayOut === "login";
   const lastRead = clockWords(stale.lastReadAt, stale.lastReadAt + stale.ageMs, timeZone);
-  const reason = failure ? `${failure.short}，${isOut ? "登录后继续更新" : "正在重试"}。` : "还没有核对。";
+  const reason = failure
+    ? `${failure.short}，${isOut ? "登录后继续更新" : "正在重试"}。`
+    : "还没有核对。";
   return (
     <StatusStrip
       strong={`数据已旧 ${ageText(stale.ageMs)}`}

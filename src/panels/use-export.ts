@@ -18,7 +18,10 @@ export const exporters = lazyPart("导出程序", () => import("./export-figure"
 /** Of the whole page: two canvases of a slide at once are more than some machines have room for. */
 let running = false;
 
-/** `run(name, task)`: one export at a time; a second press while one runs says so and starts nothing. */
+/**
+ * `run(name, task)`: one export at a time; a second press while one runs says so and starts
+ * nothing.
+ */
 export function useExport(): (name: string, task: Task) => void {
   const announce = useAnnounce();
   return useCallback(
@@ -43,7 +46,10 @@ export function useExport(): (name: string, task: Task) => void {
 
 const delivering = lazyPart("下载程序", () => import("./deliver-file"));
 
-/** Downloads a file that was made on the page of this link, and says its name; or what to do where downloads come to nothing. */
+/**
+ * Downloads a file that was made on the page of this link, and says its name; or what to do where
+ * downloads come to nothing.
+ */
 export async function save(file: ExportedFile, { permalink }: ExportContext): Promise<string> {
   return (await delivering.press()).deliver(file, permalink);
 }
@@ -56,8 +62,14 @@ export function reasonOf(error: unknown): string {
   return "程序出错，请再试一次；多次失败请联系系统管理员。";
 }
 
-/** What an export of a page carries: the complete link of that page with this scope, the office, the moment. */
-export function useExportContext(): (path: string, patch?: Readonly<Record<string, string | undefined>>) => ExportContext {
+/**
+ * What an export of a page carries: the complete link of that page with this scope, the office, the
+ * moment.
+ */
+export function useExportContext(): (
+  path: string,
+  patch?: Readonly<Record<string, string | undefined>>,
+) => ExportContext {
   const { dataset, permalink } = useView();
   return useCallback(
     (path, patch) => ({

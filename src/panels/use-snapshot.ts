@@ -22,25 +22,46 @@ export type SnapshotState =
   | { readonly status: "failed"; readonly failure: Failure; readonly retry: () => void }
   | { readonly status: "ready"; readonly snapshot: Snapshot; readonly stale: Staleness | null };
 
-/** `years`: what every figure of a quarter needs, also what the newest quarter is decided on. `all`: every month there is. */
+/**
+ * `years`: what every figure of a quarter needs, also what the newest quarter is decided on. `all`:
+ * every month there is.
+ */
 export type FactsRange = "years" | "all";
 
 function spanOf(choice: ScopeChoice, dataset: Dataset, range: FactsRange): FactsSpan {
   const span = factsSpan(choice, dataset);
   const [first, last] = [dataset.months[0], dataset.months.at(-1)];
   if (range === "years" || !first || !last) return span;
-  return { ...span, from: first < span.from ? first : span.from, to: last > span.to ? last : span.to };
+  return {
+    ...span,
+    from: first < span.from ? first : span.from,
+    to: last > span.to ? last : span.to,
+  };
 }
 
-/** Reads the facts that the view needs. A new revision of the facts makes the data set be read again. */
+/**
+ * Reads the facts that the view needs. A new revision of the facts makes the data set be read
+ * again.
+ */
 export function useSnapshot(range: FactsRange = "years"): SnapshotState {
   const { backend, choice, dataset, scope, runtime } = useView();
-  const query = useQuery({ ...factsQuery(backend, spanOf(choice, dataset, range)), refetchInterval: runtime.refreshMs });
+  const query = useQuery({
+    ...factsQuery(backend, spanOf(choice, dataset, range)),
+    refetchInterval: runtime.refreshMs,
+  });
   useRevision(query.data?.revision);
-  const snapshot = useMemo(() => (query.data ? takeSnapshot(dataset, query.data, scope) : null), [dataset, query.data, scope]);
+  const snapshot = useMemo(
+    () => (query.data ? takeSnapshot(dataset, query.data, scope) : null),
+    [dataset, query.data, scope],
+  );
   const stale = useStaleness(query.dataUpdatedAt, query.error);
   if (snapshot) return { status: "ready", snapshot, stale };
-  if (query.error) return { status: "failed", failure: describeFailure(query.error), retry: () => void query.refetch() };
+  if (query.error)
+    return {
+      status: "failed",
+      failure: describeFailure(query.error),
+      retry: () => void query.refetch(),
+    };
   return { status: "loading" };
 }
 
@@ -53,7 +74,9 @@ function useRevision(revision: string | undefined): void {
   }, [backend, client, dataset.revision, revision]);
 }
 
-/** Old data are named as old: after a failed refresh, or when no check has succeeded for too long. */
+/**
+ * Old data are named as old: after a failed refresh, or when no check has succeeded for too long.
+ */
 function useStaleness(lastReadAt: number, error: unknown): Staleness | null {
   const { runtime } = useView();
   const now = useNow(30_000);

@@ -10,16 +10,32 @@ export interface ViewLinkProps {
   readonly children: ReactNode;
 }
 
-/** A link to a page of this app that carries the scope along. A real link: it opens in a new tab as any other. */
+/**
+ * A link to a page of this app that carries the scope along. A real link: it opens in a new tab as
+ * any other.
+ */
 export function ViewLink({ path, patch, className, current, children }: ViewLinkProps) {
   const { href, go } = useView();
   const follow = (event: MouseEvent) => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
     event.preventDefault();
     go(path, patch);
   };
   return (
-    <a href={href(path, patch)} className={className} aria-current={current ? "page" : undefined} onClick={follow}>
+    <a
+      href={href(path, patch)}
+      className={className}
+      aria-current={current ? "page" : undefined}
+      onClick={follow}
+    >
       {children}
     </a>
   );

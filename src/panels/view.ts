@@ -1,4 +1,7 @@
-/** What every panel needs to know of the page it stands on. The shell provides it; panels read no router and no configuration themselves. */
+/**
+ * What every panel needs to know of the page it stands on. The shell provides it; panels read no
+ * router and no configuration themselves.
+ */
 import { createContext, useContext } from "react";
 import type { Backend } from "../data/addresses";
 import type { Config } from "../data/config";
@@ -14,7 +17,10 @@ export interface Office {
 }
 
 /** What the whole app runs on; fixed once `config.json` has been read. */
-export interface Runtime extends Pick<Config, "data" | "refreshMs" | "staleAfterMs" | "overdueAfterDays" | "notices" | "wall"> {
+export interface Runtime extends Pick<
+  Config,
+  "data" | "refreshMs" | "staleAfterMs" | "overdueAfterDays" | "notices" | "wall"
+> {
   /** The built-in backend's offices; null with an office's own server. */
   readonly offices: readonly Office[] | null;
   readonly backendOf: (office: string | null, fault: string | null) => Backend;
@@ -31,12 +37,20 @@ export interface View {
   readonly search: Search;
   /** The built-in office in view; null with an office's own server. */
   readonly office: string | null;
-  /** The month that the quarter in view stands for when none is chosen; null until the facts are read. */
+  /**
+   * The month that the quarter in view stands for when none is chosen; null until the facts are
+   * read.
+   */
   readonly latest: Month | null;
-  /** The month that the newest figures stand for, whatever is in view: 数据截至. Null where it is not known. */
+  /**
+   * The month that the newest figures stand for, whatever is in view: 数据截至. Null where it is not
+   * known.
+   */
   readonly newest: Month | null;
   /** Commits a choice of scope: a history entry, so that Back undoes it. */
-  readonly choose: (patch: { readonly [Key in keyof ScopeChoice]?: ScopeChoice[Key] | undefined }) => void;
+  readonly choose: (patch: {
+    readonly [Key in keyof ScopeChoice]?: ScopeChoice[Key] | undefined;
+  }) => void;
   /** 重置: back to the default, or to all units of the region. Null where the view is there. */
   readonly reset: (() => void) | null;
   /** Changes other parameters of this page; a typed change replaces instead of pushing. */
@@ -44,9 +58,19 @@ export interface View {
   /** The address of a page with this scope, patched. */
   readonly href: (path: string, patch?: Patch) => string;
   readonly go: (path: string, patch?: Patch) => void;
-  /** The choice in view as a default of this browser: whether it is that already, and how to keep or forget it. Null: all units, 累计. */
-  readonly kept: { readonly words: string; readonly isShown: boolean; readonly keep: (wanted: boolean) => void } | null;
-  /** The complete link of what is shown, for what leaves the app; of another page with this scope where a path is given. */
+  /**
+   * The choice in view as a default of this browser: whether it is that already, and how to keep or
+   * forget it. Null: all units, 累计.
+   */
+  readonly kept: {
+    readonly words: string;
+    readonly isShown: boolean;
+    readonly keep: (wanted: boolean) => void;
+  } | null;
+  /**
+   * The complete link of what is shown, for what leaves the app; of another page with this scope
+   * where a path is given.
+   */
   readonly permalink: (path?: string, patch?: Patch) => string;
 }
 

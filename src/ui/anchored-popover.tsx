@@ -3,12 +3,17 @@ import { PHONE, useMediaQuery } from "./media-query";
 import { dialog, popover } from "./popover";
 
 export interface AnchoredPopoverProps {
-  /** The element it explains; `null`: closed. A press on it while open is left to its own handler. */
+  /**
+   * The element it explains; `null`: closed. A press on it while open is left to its own handler.
+   */
   anchor: HTMLElement | null;
   title: string;
   onClose: () => void;
   children: ReactNode;
-  /** Shows the title, a close button and padding; otherwise the content fills the surface and the title is heard only. */
+  /**
+   * Shows the title, a close button and padding; otherwise the content fills the surface and the
+   * title is heard only.
+   */
   showTitle?: boolean;
   /** Points at the anchor: for an anchor that is one of many. */
   arrow?: boolean;
@@ -16,8 +21,17 @@ export interface AnchoredPopoverProps {
   width?: number;
 }
 
-/** One popover for many anchors (the cells of a table); a sheet on phones. The focus returns to the anchor. */
-export function AnchoredPopover({ anchor, showTitle = false, arrow = false, width, ...surface }: AnchoredPopoverProps) {
+/**
+ * One popover for many anchors (the cells of a table); a sheet on phones. The focus returns to the
+ * anchor.
+ */
+export function AnchoredPopover({
+  anchor,
+  showTitle = false,
+  arrow = false,
+  width,
+  ...surface
+}: AnchoredPopoverProps) {
   const isPhone = useMediaQuery(PHONE);
   if (!anchor) return null;
   return isPhone ? (

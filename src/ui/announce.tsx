@@ -1,4 +1,13 @@
-import { type FocusEvent, type ReactNode, createContext, use, useCallback, useEffect, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type ReactNode,
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import styles from "./announce.module.css";
 import { IconButton } from "./button";
 import { CloseIcon } from "./icons";
@@ -23,7 +32,10 @@ interface Message {
 
 export function AnnounceProvider({ children }: { children: ReactNode }) {
   const [message, setMessage] = useState<Message | null>(null);
-  const announce = useCallback((text: string) => setMessage((last) => ({ id: (last?.id ?? 0) + 1, text })), []);
+  const announce = useCallback(
+    (text: string) => setMessage((last) => ({ id: (last?.id ?? 0) + 1, text })),
+    [],
+  );
   const close = useCallback(() => setMessage(null), []);
   return (
     <AnnounceContext value={announce}>

@@ -1,13 +1,17 @@
 /**
- * Back closes what is open. Every open surface has a history entry with the address of the page below it, so that Back
- * finds one to leave; when a surface closes by itself its entry is taken back. The history follows the number of open
- * surfaces, whatever happened: a reload, Forward, a choice that is an entry of its own (through `fromPage`).
+ * Back closes what is open. Every open surface has a history entry with the address of the page
+ * below it, so that Back finds one to leave; when a surface closes by itself its entry is taken
+ * back. The history follows the number of open surfaces, whatever happened: a reload, Forward, a
+ * choice that is an entry of its own (through `fromPage`).
  */
 import { useEffect, useRef } from "react";
 import { PHONE, mediaMatches } from "./media-query";
 import { type Navigate, leaveBy, surfaceDepth } from "./surface-depth";
 
-/** Phones, and what else is held in the hand. With a mouse Back goes to where the reader was, and Forward is kept. */
+/**
+ * Phones, and what else is held in the hand. With a mouse Back goes to where the reader was, and
+ * Forward is kept.
+ */
 const BY_HAND = `${PHONE}, (pointer: coarse)`;
 /** A browser that does not answer a step through its history must not stop the page. */
 const PATIENCE_MS = 1000;
@@ -40,7 +44,10 @@ export function useBackCloses(onClose: () => void): void {
   }, []);
 }
 
-/** A choice takes the entry of the surface it was made in, or pushes its own if that is gone; what stays open gets new ones. */
+/**
+ * A choice takes the entry of the surface it was made in, or pushes its own if that is gone; what
+ * stays open gets new ones.
+ */
 async function leaveSurfaces(navigate: Navigate, replaces: boolean): Promise<void> {
   const kept = replaces ? 0 : 1;
   leaving += 1;
@@ -72,7 +79,9 @@ function follow(): void {
   for (let depth = surfaceDepth() + 1; depth <= closers.length; depth += 1) pushEntry(depth);
 }
 
-/** Past the router, which has made `history.pushState` its own and would take the entry for a page. */
+/**
+ * Past the router, which has made `history.pushState` its own and would take the entry for a page.
+ */
 function pushEntry(depth: number): void {
   address = location.href;
   const page: unknown = history.state;

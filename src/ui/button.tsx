@@ -14,7 +14,11 @@ export interface ButtonProps extends NativeProps {
 
 export function Button({ look = "plain", submits = false, ...native }: ButtonProps) {
   const className = `${styles["button"]} ${LOOKS[look]}`;
-  return submits ? <button type="submit" className={className} {...native} /> : <button type="button" className={className} {...native} />;
+  return submits ? (
+    <button type="submit" className={className} {...native} />
+  ) : (
+    <button type="button" className={className} {...native} />
+  );
 }
 
 /** An action in accent text, beside a title or in a line of text. */

@@ -12,7 +12,14 @@ export interface CheckboxProps {
   hideLabel?: boolean;
 }
 
-export function Checkbox({ label, checked, onChange, mixed = false, disabled = false, hideLabel = false }: CheckboxProps) {
+export function Checkbox({
+  label,
+  checked,
+  onChange,
+  mixed = false,
+  disabled = false,
+  hideLabel = false,
+}: CheckboxProps) {
   // HTML has no attribute for it.
   const setMixed = useCallback(
     (input: HTMLInputElement | null) => {

@@ -1,4 +1,13 @@
-import { type FormEvent, type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useState } from "react";
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  memo,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+} from "react";
 import { Button, TextButton } from "./button";
 import { Checkbox } from "./checkbox";
 import styles from "./checklist.module.css";
@@ -14,9 +23,22 @@ export interface ChecklistProps {
   onCancel: () => void;
 }
 
-/** Search, groups of checkboxes, 确定 and 取消. Inside a surface of its own or part of a larger form on a sheet. */
-export function Checklist({ groups, value, counted, loadFinder, onCommit, onCancel }: ChecklistProps) {
-  const all = useMemo(() => groups.flatMap((group) => group.options.map((option) => option.value)), [groups]);
+/**
+ * Search, groups of checkboxes, 确定 and 取消. Inside a surface of its own or part of a larger form on
+ * a sheet.
+ */
+export function Checklist({
+  groups,
+  value,
+  counted,
+  loadFinder,
+  onCommit,
+  onCancel,
+}: ChecklistProps) {
+  const all = useMemo(
+    () => groups.flatMap((group) => group.options.map((option) => option.value)),
+    [groups],
+  );
   const [draft, setDraft] = useState<ReadonlySet<string>>(() => new Set(value ?? all));
   const [query, setQuery] = useState("");
   const find = useFinder(loadFinder);
@@ -67,7 +89,9 @@ export function Checklist({ groups, value, counted, loadFinder, onCommit, onCanc
       </div>
       <div className={styles["foot"]}>
         <span id={summaryId} className={styles["summary"]} role="status">
-          {chosen.length === 0 ? `至少选1${counted}` : `已选${chosen.length}${counted}，共${all.length}`}
+          {chosen.length === 0
+            ? `至少选1${counted}`
+            : `已选${chosen.length}${counted}，共${all.length}`}
         </span>
         <Button look="quiet" onClick={onCancel}>
           取消
@@ -117,7 +141,10 @@ const Row = memo(function Row({ value, label, isChosen, onSet }: RowProps) {
 
 const findNothing: Finder = () => false;
 
-/** Finds nothing until it is loaded, and where it cannot be: the characters of names and codes are found all the same. */
+/**
+ * Finds nothing until it is loaded, and where it cannot be: the characters of names and codes are
+ * found all the same.
+ */
 function useFinder(load: (() => Promise<Finder>) | undefined): Finder {
   const [find, setFind] = useState(() => findNothing);
   useEffect(() => {
@@ -133,20 +160,29 @@ function useFinder(load: (() => Promise<Finder>) | undefined): Finder {
   return find;
 }
 
-function matching(groups: readonly MultiGroup[], query: string, find: Finder): readonly MultiGroup[] {
+function matching(
+  groups: readonly MultiGroup[],
+  query: string,
+  find: Finder,
+): readonly MultiGroup[] {
   const wanted = query.trim().toLowerCase();
   if (wanted === "") return groups;
   return groups
     .map((group) => ({
       ...group,
       options: group.options.filter(
-        ({ label, keywords = [] }) => [label, ...keywords].some((word) => word.toLowerCase().includes(wanted)) || find(label, wanted),
+        ({ label, keywords = [] }) =>
+          [label, ...keywords].some((word) => word.toLowerCase().includes(wanted)) ||
+          find(label, wanted),
       ),
     }))
     .filter((group) => group.options.length > 0);
 }
 
-/** Arrow keys run through search field and checkboxes, as in a list; Enter in the search goes to the first hit, not to 确定. */
+/**
+ * Arrow keys run through search field and checkboxes, as in a list; Enter in the search goes to the
+ * first hit, not to 确定.
+ */
 function moveFocus(event: KeyboardEvent<HTMLElement>) {
   if (event.nativeEvent.isComposing) return;
   const fields = [...event.currentTarget.querySelectorAll("input")];

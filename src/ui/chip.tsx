@@ -11,7 +11,12 @@ export function Chip({ label, onRemove }: ChipProps) {
   return (
     <span className={styles["chip"]}>
       {label}
-      <button type="button" className={styles["remove"]} aria-label={`移除${label}`} onClick={onRemove}>
+      <button
+        type="button"
+        className={styles["remove"]}
+        aria-label={`移除${label}`}
+        onClick={onRemove}
+      >
         <CloseIcon />
       </button>
     </span>

@@ -8,7 +8,9 @@ const baseCss = readFileSync("src/ui/base.css", "utf8");
 
 describe("colours", () => {
   it("keep their contrast and their distance for every kind of sight", () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/check-colours.mjs"], { encoding: "utf8" });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/check-colours.mjs"], {
+      encoding: "utf8",
+    });
     const failures = stdout.split("\n").filter((line) => line.includes("FAIL"));
     expect({ status, stderr, failures }).toEqual({ status: 0, stderr: "", failures: [] });
   });
@@ -20,8 +22,12 @@ describe("tokens", () => {
   });
 
   it("make paper light, whatever theme the screen shows", () => {
-    const [, onScreens = "", elsewhere = ""] = /^(@media screen \{\n.*?\n\})(.*)/ms.exec(tokensCss(tokens)) ?? [];
-    expect(onScreens.match(/\[data-theme="\w+"\]/g)).toEqual(['[data-theme="dark"]', '[data-theme="wall"]']);
+    const [, onScreens = "", elsewhere = ""] =
+      /^(@media screen \{\n.*?\n\})(.*)/ms.exec(tokensCss(tokens)) ?? [];
+    expect(onScreens.match(/\[data-theme="\w+"\]/g)).toEqual([
+      '[data-theme="dark"]',
+      '[data-theme="wall"]',
+    ]);
     expect(tokensCss(tokens).replace(onScreens, "")).not.toContain("data-theme");
     expect(elsewhere).toMatch(/^\s*@media print \{\s*:root \{/);
     expect(elsewhere).toContain(`--ink-strong: ${tokens.theme.print.ink.strong};`);
@@ -30,6 +36,7 @@ describe("tokens", () => {
   });
 
   it.each(["space", "radius"] as const)("give base.css its %s", (scale) => {
-    for (const [name, px] of Object.entries(tokens[scale])) expect(baseCss).toContain(`  --${scale}-${name}: ${px}px;`);
+    for (const [name, px] of Object.entries(tokens[scale]))
+      expect(baseCss).toContain(`  --${scale}-${name}: ${px}px;`);
   });
 });

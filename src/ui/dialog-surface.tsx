@@ -17,7 +17,16 @@ export interface DialogSurfaceProps {
 }
 
 /** Mounted while open. */
-export function DialogSurface({ look, title, padded, width, footer, returnTo, onClose, children }: DialogSurfaceProps) {
+export function DialogSurface({
+  look,
+  title,
+  padded,
+  width,
+  footer,
+  returnTo,
+  onClose,
+  children,
+}: DialogSurfaceProps) {
   const popup = useRef<HTMLDivElement>(null);
   useBackCloses(onClose);
   return (
@@ -28,7 +37,9 @@ export function DialogSurface({ look, title, padded, width, footer, returnTo, on
           ref={popup}
           className={styles[look]}
           style={{ width }}
-          initialFocus={() => popup.current?.querySelector<HTMLElement>("[data-first-focus]") ?? true}
+          initialFocus={() =>
+            popup.current?.querySelector<HTMLElement>("[data-first-focus]") ?? true
+          }
           finalFocus={() => returnTo ?? true}
         >
           <div className={styles["head"]}>

@@ -15,7 +15,10 @@ export interface DialogProps extends ModalProps {
   width?: number;
 }
 
-/** Asks or shows something before the page goes on. Esc and a press beside it close; the focus returns. */
+/**
+ * Asks or shows something before the page goes on. Esc and a press beside it close; the focus
+ * returns.
+ */
 export function Dialog({ isOpen, ...surface }: DialogProps) {
   return isOpen && <dialog.Surface look="dialog" padded {...surface} />;
 }

@@ -46,7 +46,9 @@ describe("copyText", () => {
 
   it("falls back when the clipboard is denied, and leaves the rest to the hand", async () => {
     vi.stubGlobal("isSecureContext", true);
-    vi.stubGlobal("navigator", { clipboard: { writeText: vi.fn<() => Promise<void>>().mockRejectedValue(new Error("denied")) } });
+    vi.stubGlobal("navigator", {
+      clipboard: { writeText: vi.fn<() => Promise<void>>().mockRejectedValue(new Error("denied")) },
+    });
     execCommand.mockReturnValue(false);
     expect(await copyText("链接")).toBe("manual");
   });
@@ -103,7 +105,9 @@ describe("lazySurface", () => {
     load.mockResolvedValue(() => "内容");
     const { Surface } = lazySurface<{ onClose: () => void }>("菜单", load);
     const onClose = vi.fn<() => void>();
-    const page = (isOpen: boolean) => <AnnounceProvider>{isOpen && <Surface onClose={onClose} />}</AnnounceProvider>;
+    const page = (isOpen: boolean) => (
+      <AnnounceProvider>{isOpen && <Surface onClose={onClose} />}</AnnounceProvider>
+    );
     const { rerender } = render(page(true));
     expect(await screen.findByText(/^菜单没有载入：/)).toBeTruthy();
     expect(onClose).toHaveBeenCalledOnce();
@@ -127,7 +131,11 @@ describe("theme", () => {
     applyStoredTheme();
     expect([readTheme(), shown()]).toEqual(["system", "dark"]);
     writeTheme("light");
-    expect([readTheme(), shown(), localStorage.getItem("dashboard.theme")]).toEqual(["light", "light", "light"]);
+    expect([readTheme(), shown(), localStorage.getItem("dashboard.theme")]).toEqual([
+      "light",
+      "light",
+      "light",
+    ]);
     // With forced colours the ground is the reader's, and the theme the one for it.
     forced = true;
     writeTheme("light");

@@ -19,7 +19,12 @@ function Icon({ children }: { children: ReactNode }) {
   );
 }
 
-const CHEVRONS = { down: "M4 6l4 4 4-4", up: "M4 10l4-4 4 4", left: "M10 4L6 8l4 4", right: "M6 4l4 4-4 4" };
+const CHEVRONS = {
+  down: "M4 6l4 4 4-4",
+  up: "M4 10l4-4 4 4",
+  left: "M10 4L6 8l4 4",
+  right: "M6 4l4 4-4 4",
+};
 
 export function ChevronIcon({ direction = "down" }: { direction?: keyof typeof CHEVRONS }) {
   return (

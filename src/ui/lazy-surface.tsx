@@ -10,12 +10,21 @@ export interface LazySurface<Props extends Closable> {
   Surface: (props: Props) => ReactNode;
   /** Starts the download; a failure is forgotten, the next opening tries again. */
   prefetch: () => void;
-  /** For a press that opens it where nothing could be announced: there once it resolves. Throws `PartError`. */
+  /**
+   * For a press that opens it where nothing could be announced: there once it resolves. Throws
+   * `PartError`.
+   */
   press: () => Promise<unknown>;
 }
 
-/** A surface in its own chunk. Where it does not come it closes again and says why; the next press tries anew. Once loaded it opens without waiting. */
-export function lazySurface<Props extends Closable>(name: string, load: () => Promise<ComponentType<Props>>): LazySurface<Props> {
+/**
+ * A surface in its own chunk. Where it does not come it closes again and says why; the next press
+ * tries anew. Once loaded it opens without waiting.
+ */
+export function lazySurface<Props extends Closable>(
+  name: string,
+  load: () => Promise<ComponentType<Props>>,
+): LazySurface<Props> {
   const part = lazyPart(name, load);
 
   function Surface(props: Props) {

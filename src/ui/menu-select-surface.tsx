@@ -30,14 +30,17 @@ export function MenuSelectSurface({ anchor, ...list }: MenuSelectSurfaceProps) {
 function OptionList({ title, groups, value, columns, onChoose, onClose }: ListProps) {
   const placed = place(groups, columns);
   const [focused, setFocused] = useState(value);
-  const stop = placed.find(({ option, disabled }) => option.value === focused && !disabled) ?? placed.find(({ disabled }) => !disabled);
+  const stop =
+    placed.find(({ option, disabled }) => option.value === focused && !disabled) ??
+    placed.find(({ disabled }) => !disabled);
 
   const pressKey = (event: KeyboardEvent<HTMLElement>) => {
     const target = stop && moveBy(event.key, stop, placed);
     if (!target) return;
     event.preventDefault();
     setFocused(target.option.value);
-    event.currentTarget.querySelectorAll<HTMLElement>("[role=option]")[placed.indexOf(target)]?.focus();
+    const options = event.currentTarget.querySelectorAll<HTMLElement>("[role=option]");
+    options[placed.indexOf(target)]?.focus();
   };
   const choose = (option: SelectOption<string>) => {
     if (option.disabled) return;
@@ -45,7 +48,13 @@ function OptionList({ title, groups, value, columns, onChoose, onClose }: ListPr
     onClose();
   };
   return (
-    <div role="listbox" tabIndex={-1} aria-label={title} className={columns === 1 ? styles["list"] : styles["grid"]} onKeyDown={pressKey}>
+    <div
+      role="listbox"
+      tabIndex={-1}
+      aria-label={title}
+      className={columns === 1 ? styles["list"] : styles["grid"]}
+      onKeyDown={pressKey}
+    >
       {groups.map((group) => (
         <div key={group.label} role="group" aria-label={group.label} className={styles["group"]}>
           <div className={styles["groupLabel"]} aria-hidden="true">

@@ -9,7 +9,10 @@ export interface MenuSelectProps<Value extends string> {
   groups: readonly SelectGroup<Value>[];
   value: Value;
   onChange: (value: Value) => void;
-  /** 4: one row per group, its label before it (a year and its quarters). The label then is part of each option's name. */
+  /**
+   * 4: one row per group, its label before it (a year and its quarters). The label then is part of
+   * each option's name.
+   */
   columns?: 1 | 4;
   disabled?: boolean;
 }
@@ -18,7 +21,9 @@ export interface MenuSelectProps<Value extends string> {
 export function MenuSelect<Value extends string>(props: MenuSelectProps<Value>) {
   const { trigger, title, groups, value, onChange, columns = 1, disabled = false } = props;
   const choose = (chosen: string) => {
-    const option = groups.flatMap((group) => group.options).find((candidate) => candidate.value === chosen);
+    const option = groups
+      .flatMap((group) => group.options)
+      .find((candidate) => candidate.value === chosen);
     if (option && option.value !== value) onChange(option.value);
   };
   return (

@@ -12,12 +12,19 @@ export interface MenuSurfaceProps {
 }
 
 /**
- * A menu in our popover, on phones too. Not the library's own: its focus guards are `aria-hidden` and focusable, which axe
- * reports where no dialog is open, and its arrow keys stop at disabled items.
+ * A menu in our popover, on phones too. Not the library's own: its focus guards are `aria-hidden`
+ * and focusable, which axe reports where no dialog is open, and its arrow keys stop at disabled
+ * items.
  */
 export function MenuSurface({ anchor, label, items, onClose }: MenuSurfaceProps) {
   return (
-    <popover.Surface anchor={anchor} title={label} showTitle={false} arrow={false} onClose={onClose}>
+    <popover.Surface
+      anchor={anchor}
+      title={label}
+      showTitle={false}
+      arrow={false}
+      onClose={onClose}
+    >
       <MenuList label={label} items={items} onClose={onClose} />
     </popover.Surface>
   );
@@ -41,7 +48,13 @@ function MenuList({ label, items, onClose }: Omit<MenuSurfaceProps, "anchor">) {
     elements[placed.indexOf(target)]?.focus();
   };
   return (
-    <div role="menu" tabIndex={-1} aria-label={label} className={styles["menu"]} onKeyDown={pressKey}>
+    <div
+      role="menu"
+      tabIndex={-1}
+      aria-label={label}
+      className={styles["menu"]}
+      onKeyDown={pressKey}
+    >
       {items.map((item) => (
         <Item key={item.key} item={item} isFirst={item === first?.option} onClose={onClose} />
       ))}

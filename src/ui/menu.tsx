@@ -12,7 +12,9 @@ export interface MenuProps {
 export function Menu({ trigger, items, disabled = false }: MenuProps) {
   return (
     <Trigger trigger={trigger} opens="menu" disabled={disabled} prefetch={menu.prefetch}>
-      {({ anchor, close }) => <menu.Surface anchor={anchor} label={trigger.label} items={items} onClose={close} />}
+      {({ anchor, close }) => (
+        <menu.Surface anchor={anchor} label={trigger.label} items={items} onClose={close} />
+      )}
     </Trigger>
   );
 }

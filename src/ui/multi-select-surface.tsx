@@ -7,7 +7,13 @@ export interface MultiSelectSurfaceProps extends Omit<ChecklistProps, "onCancel"
   onClose: () => void;
 }
 
-export function MultiSelectSurface({ anchor, title, onClose, onCommit, ...list }: MultiSelectSurfaceProps) {
+export function MultiSelectSurface({
+  anchor,
+  title,
+  onClose,
+  onCommit,
+  ...list
+}: MultiSelectSurfaceProps) {
   const commit: typeof onCommit = (value) => {
     onCommit(value);
     onClose();

@@ -11,7 +11,10 @@ export interface MultiSelectProps {
   onCommit: (value: readonly string[] | null) => void;
   /** What is counted, with its measure word: 个单位 gives 已选3个单位. */
   counted: string;
-  /** Loads another way to find options, such as 拼音, when the list is opened. Without it the search works on. */
+  /**
+   * Loads another way to find options, such as 拼音, when the list is opened. Without it the search
+   * works on.
+   */
   loadFinder?: () => Promise<Finder>;
   disabled?: boolean;
 }

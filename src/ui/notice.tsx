@@ -44,13 +44,19 @@ export function StatusStrip({ strong, text, action }: StatusStripProps) {
 
 export interface TagProps {
   children: string;
-  /** Only an edge, where something louder says the same on the screen. On paper it is inverse again. */
+  /**
+   * Only an edge, where something louder says the same on the screen. On paper it is inverse again.
+   */
   quiet?: boolean;
 }
 
 /** The inverse chip: 演示数据（虚构）. */
 export function Tag({ children, quiet = false }: TagProps) {
-  return <span className={quiet ? `${styles["tag"]} ${styles["quiet"]}` : styles["tag"]}>{children}</span>;
+  return (
+    <span className={quiet ? `${styles["tag"]} ${styles["quiet"]}` : styles["tag"]}>
+      {children}
+    </span>
+  );
 }
 
 export interface EmptyStateProps {
@@ -78,7 +84,14 @@ export function EmptyState({ sign, title, text, action, level = 3 }: EmptyStateP
 
 function AlertSign() {
   return (
-    <svg className={styles["alert"]} width="32" height="32" viewBox="0 0 32 32" fill="none" aria-hidden="true">
+    <svg
+      className={styles["alert"]}
+      width="32"
+      height="32"
+      viewBox="0 0 32 32"
+      fill="none"
+      aria-hidden="true"
+    >
       <circle cx="16" cy="16" r="14.5" stroke="var(--line-firm)" strokeWidth="1.5" />
       <path d="M16 8.5v9.5M16 22v2" stroke="var(--ink-strong)" strokeWidth="2.5" />
     </svg>

@@ -36,8 +36,15 @@ export function place<Option extends { disabled?: boolean }>(
   });
 }
 
-/** The option that a key leads to, or `null`: no such key, or the end of the list. Disabled options are passed over. */
-export function moveBy<Option extends Placed>(key: string, from: Option, all: readonly Option[]): Option | null {
+/**
+ * The option that a key leads to, or `null`: no such key, or the end of the list. Disabled options
+ * are passed over.
+ */
+export function moveBy<Option extends Placed>(
+  key: string,
+  from: Option,
+  all: readonly Option[],
+): Option | null {
   const move = MOVES[key];
   if (!move) return null;
   const open = all.filter((option) => !option.disabled);
@@ -59,7 +66,11 @@ export function moveBy<Option extends Placed>(key: string, from: Option, all: re
 }
 
 /** The nearest row that has an open option, and in it the nearest column. */
-function nearest<Option extends Placed>(from: Option, open: readonly Option[], rowsAway: (option: Option) => number): Option | null {
+function nearest<Option extends Placed>(
+  from: Option,
+  open: readonly Option[],
+  rowsAway: (option: Option) => number,
+): Option | null {
   let best: Option | null = null;
   const cost = (option: Option) => rowsAway(option) * 100 + Math.abs(option.column - from.column);
   for (const option of open) {

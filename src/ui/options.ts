@@ -6,7 +6,9 @@ export interface MenuItem {
   /** Why it is disabled, or what it gives, in quiet ink at the right. */
   hint?: string;
   disabled?: boolean;
-  /** Makes it a link; with `onSelect` too, a plain press calls that and the address serves new tabs. */
+  /**
+   * Makes it a link; with `onSelect` too, a plain press calls that and the address serves new tabs.
+   */
   href?: string;
   onSelect?: () => void;
 }

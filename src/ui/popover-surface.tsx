@@ -15,8 +15,19 @@ export interface PopoverSurfaceProps {
   children: ReactNode;
 }
 
-/** Mounted while open. The focus is kept inside; the page behind stays in reach of the pointer, and a press there closes. */
-export function PopoverSurface({ anchor, title, showTitle, arrow, width, onClose, children }: PopoverSurfaceProps) {
+/**
+ * Mounted while open. The focus is kept inside; the page behind stays in reach of the pointer, and
+ * a press there closes.
+ */
+export function PopoverSurface({
+  anchor,
+  title,
+  showTitle,
+  arrow,
+  width,
+  onClose,
+  children,
+}: PopoverSurfaceProps) {
   const popup = useRef<HTMLDivElement>(null);
   useBackCloses(onClose);
   return (
@@ -43,7 +54,9 @@ export function PopoverSurface({ anchor, title, showTitle, arrow, width, onClose
             ref={popup}
             className={styles["popover"]}
             style={{ width }}
-            initialFocus={() => popup.current?.querySelector<HTMLElement>("[data-first-focus]") ?? true}
+            initialFocus={() =>
+              popup.current?.querySelector<HTMLElement>("[data-first-focus]") ?? true
+            }
             finalFocus={() => (hasLeft(popup.current) ? false : anchor)}
           >
             {arrow && <Popover.Arrow className={styles["arrow"]} />}
@@ -67,7 +80,9 @@ export function PopoverSurface({ anchor, title, showTitle, arrow, width, onClose
   );
 }
 
-/** Whether the press that closes it has already put the focus elsewhere on the page: there it stays. */
+/**
+ * Whether the press that closes it has already put the focus elsewhere on the page: there it stays.
+ */
 function hasLeft(popup: HTMLElement | null): boolean {
   const focused = document.activeElement;
   return focused !== document.body && !popup?.contains(focused);

@@ -34,7 +34,9 @@ describe("Popup", () => {
     await user.keyboard("{Enter}");
     expect(await screen.findByRole("dialog", { name: "筛选条件" })).toBeTruthy();
     expect(trigger.getAttribute("aria-expanded")).toBe("true");
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "好" })));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole("button", { name: "好" })),
+    );
 
     await user.keyboard("{Escape}");
     await gone("dialog");
@@ -78,7 +80,13 @@ function Cells() {
           {name}
         </button>
       ))}
-      <AnchoredPopover anchor={anchor} title="数字由来" showTitle arrow onClose={() => setAnchor(null)}>
+      <AnchoredPopover
+        anchor={anchor}
+        title="数字由来"
+        showTitle
+        arrow
+        onClose={() => setAnchor(null)}
+      >
         {anchor?.textContent}的说明
       </AnchoredPopover>
     </>
@@ -91,15 +99,21 @@ describe("AnchoredPopover", () => {
     render(<Cells />);
     await user.click(screen.getByRole("button", { name: "甲" }));
     expect(await screen.findByText("甲的说明")).toBeTruthy();
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "关闭" })));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole("button", { name: "关闭" })),
+    );
 
     await user.click(screen.getByText("乙"));
     expect(await screen.findByText("乙的说明")).toBeTruthy();
 
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "关闭" })));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole("button", { name: "关闭" })),
+    );
     await user.keyboard("{Enter}");
     await gone("dialog");
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "乙" })));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole("button", { name: "乙" })),
+    );
   });
 });
 
@@ -124,10 +138,14 @@ describe("Menu", () => {
     expect(await screen.findByRole("menu", { name: "导出" })).toBeTruthy();
     const svg = screen.getByRole("menuitem", { name: "SVG 矢量图" });
     await waitFor(() => expect(document.activeElement).toBe(svg));
-    expect(screen.getByRole("menuitem", { name: /PNG 图片/ }).getAttribute("aria-disabled")).toBe("true");
+    expect(screen.getByRole("menuitem", { name: /PNG 图片/ }).getAttribute("aria-disabled")).toBe(
+      "true",
+    );
 
     await user.keyboard("{ArrowDown}");
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("menuitem", { name: "Excel 数据" })));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole("menuitem", { name: "Excel 数据" })),
+    );
     await user.keyboard("{Enter}");
     expect(onSelect).toHaveBeenCalledOnce();
     await gone("menu");
@@ -137,7 +155,12 @@ describe("Menu", () => {
   it("keeps the address of a link for new tabs and hands a plain press to the page", async () => {
     const user = userEvent.setup();
     const onSelect = vi.fn<() => void>();
-    render(<Menu trigger={{ look: "text", label: "单位" }} items={[{ key: "a", label: "商丘市", href: "?office=shangqiu", onSelect }]} />);
+    render(
+      <Menu
+        trigger={{ look: "text", label: "单位" }}
+        items={[{ key: "a", label: "商丘市", href: "?office=shangqiu", onSelect }]}
+      />,
+    );
     await user.click(screen.getByRole("button", { name: "单位" }));
     const link = await screen.findByRole("menuitem", { name: "商丘市" });
     expect(link.getAttribute("href")).toBe("?office=shangqiu");
@@ -154,7 +177,12 @@ function Page() {
       <button type="button" onClick={() => setIsOpen(true)}>
         打开
       </button>
-      <Dialog isOpen={isOpen} title="数据表" onClose={() => setIsOpen(false)} footer={<button type="button">下载</button>}>
+      <Dialog
+        isOpen={isOpen}
+        title="数据表"
+        onClose={() => setIsOpen(false)}
+        footer={<button type="button">下载</button>}
+      >
         <p>内容</p>
       </Dialog>
     </>

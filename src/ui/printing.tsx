@@ -1,4 +1,7 @@
-/** Whether the page is being printed: what a screen scrolls, folds or leaves out, paper has to show whole. */
+/**
+ * Whether the page is being printed: what a screen scrolls, folds or leaves out, paper has to show
+ * whole.
+ */
 import { type ReactNode, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import { mediaMatches, onMediaChange } from "./media-query";
@@ -9,7 +12,10 @@ const listeners = new Set<() => void>();
 let isPrinting = false;
 let isWatching = false;
 
-/** True from before the browser lays the page out for paper until it is done. A browser that announces no printing never says so. */
+/**
+ * True from before the browser lays the page out for paper until it is done. A browser that
+ * announces no printing never says so.
+ */
 export function usePrinting(): boolean {
   return useSyncExternalStore(subscribe, () => isPrinting);
 }
@@ -35,8 +41,13 @@ function tell(now: boolean): void {
   flushSync(() => listeners.forEach((listener) => listener()));
 }
 
-/** On paper only, where the browser printed without telling the page: which rows of a list that scrolls are not there, by name. */
+/**
+ * On paper only, where the browser printed without telling the page: which rows of a list that
+ * scrolls are not there, by name.
+ */
 export function LeftOut({ names }: { readonly names: readonly string[] }): ReactNode {
   if (names.length === 0) return null;
-  return <p className="paper-only">{`这里没有印全，缺${names.length}行：${names.join("、")}。请用浏览器的“打印”再印一次。`}</p>;
+  return (
+    <p className="paper-only">{`这里没有印全，缺${names.length}行：${names.join("、")}。请用浏览器的“打印”再印一次。`}</p>
+  );
 }

@@ -16,7 +16,12 @@ export interface SegmentedProps<Value extends string> {
 }
 
 /** Two or more exclusive options side by side. Native radios: the arrow keys come with them. */
-export function Segmented<Value extends string>({ legend, options, value, onChange }: SegmentedProps<Value>) {
+export function Segmented<Value extends string>({
+  legend,
+  options,
+  value,
+  onChange,
+}: SegmentedProps<Value>) {
   const name = useId();
   return (
     <fieldset className={styles["segmented"]}>

@@ -27,9 +27,19 @@ describe("Segmented", () => {
 });
 
 describe("MenuSelect", () => {
-  const quarter = (year: number, n: number) => ({ value: `${year}Q${n}`, label: `${"一二三四"[n - 1]}季度` });
+  const quarter = (year: number, n: number) => ({
+    value: `${year}Q${n}`,
+    label: `${"一二三四"[n - 1]}季度`,
+  });
   const groups = [
-    { label: "2021年", options: [quarter(2021, 1), quarter(2021, 2), { ...quarter(2021, 3), disabled: true, hint: "无数据" }] },
+    {
+      label: "2021年",
+      options: [
+        quarter(2021, 1),
+        quarter(2021, 2),
+        { ...quarter(2021, 3), disabled: true, hint: "无数据" },
+      ],
+    },
     { label: "2020年", options: [1, 2, 3, 4].map((n) => quarter(2020, n)) },
   ];
   const setup = async () => {
@@ -48,7 +58,8 @@ describe("MenuSelect", () => {
     await user.tab();
     await user.keyboard("{Enter}");
     await screen.findByRole("listbox", { name: "选择季度" });
-    const focusIs = (name: string) => waitFor(() => expect(document.activeElement).toBe(screen.getByRole("option", { name })));
+    const focusIs = (name: string) =>
+      waitFor(() => expect(document.activeElement).toBe(screen.getByRole("option", { name })));
     return { user, onChange, focusIs };
   };
 
@@ -56,7 +67,9 @@ describe("MenuSelect", () => {
     const { user, onChange, focusIs } = await setup();
     await focusIs("2021年二季度");
     expect(screen.getByRole("option", { selected: true })).toBe(document.activeElement);
-    expect(screen.getByRole("option", { name: "2021年三季度，无数据" }).getAttribute("aria-disabled")).toBe("true");
+    expect(
+      screen.getByRole("option", { name: "2021年三季度，无数据" }).getAttribute("aria-disabled"),
+    ).toBe("true");
 
     await user.keyboard("{ArrowDown}");
     await focusIs("2020年二季度");
@@ -70,7 +83,11 @@ describe("MenuSelect", () => {
     await focusIs("2021年一季度");
     await user.keyboard("{Enter}");
     expect(onChange).toHaveBeenCalledExactlyOnceWith("2021Q1");
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "季度 2021年二季度" })));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(
+        screen.getByRole("button", { name: "季度 2021年二季度" }),
+      ),
+    );
   });
 
   it("does not choose a disabled option", async () => {
@@ -137,7 +154,9 @@ describe("MultiSelect", () => {
 
   it("searches by name and keyword, and forgets the draft on 取消", async () => {
     const { user, onCommit, dialog } = await setup(null);
-    await waitFor(() => expect(document.activeElement).toBe(dialog.getByRole("searchbox", { name: "搜索" })));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(dialog.getByRole("searchbox", { name: "搜索" })),
+    );
     await user.keyboard("YONG");
     expect(dialog.getAllByRole("checkbox")).toHaveLength(1);
     await user.keyboard("{Enter}");
@@ -150,7 +169,10 @@ describe("MultiSelect", () => {
   });
 
   it("finds by what the loaded finder knows too", async () => {
-    const { user, dialog } = await setup(null, async () => (label, query) => label === "市直" && query === "sz");
+    const { user, dialog } = await setup(
+      null,
+      async () => (label, query) => label === "市直" && query === "sz",
+    );
     await user.type(dialog.getByRole("searchbox", { name: "搜索" }), "sz");
     await waitFor(() => expect(dialog.getAllByRole("checkbox")).toHaveLength(1));
     expect(dialog.getByRole("checkbox", { name: "市直" })).toBeTruthy();

@@ -5,13 +5,18 @@ export type ThemeChoice = "light" | "dark" | "system";
 
 const STORAGE_KEY = "dashboard.theme";
 const DARK = "(prefers-color-scheme: dark)";
-/** High contrast: the reader has chosen the ground, and says by the scheme whether it is a dark one. */
+/**
+ * High contrast: the reader has chosen the ground, and says by the scheme whether it is a dark one.
+ */
 const FORCED = "(forced-colors: active)";
 const CHOICES: readonly ThemeChoice[] = ["light", "dark", "system"];
 
 const listeners = new Set<() => void>();
 
-/** A page's own theme, which holds while the page stands and is never stored; null: the reader's choice. */
+/**
+ * A page's own theme, which holds while the page stands and is never stored; null: the reader's
+ * choice.
+ */
 let pageTheme: "light" | "dark" | null = null;
 
 /** Holds the choice for this visit where the browser forbids storage. */
@@ -50,7 +55,10 @@ export function useTheme(): readonly [ThemeChoice, (choice: ThemeChoice) => void
   return [useSyncExternalStore(subscribe, readTheme), writeTheme];
 }
 
-/** Shows a page in a theme of its own (a link may ask for one); the reader's choice comes back when the page goes. */
+/**
+ * Shows a page in a theme of its own (a link may ask for one); the reader's choice comes back when
+ * the page goes.
+ */
 export function usePageTheme(theme: "light" | "dark" | null): void {
   useEffect(() => {
     pageTheme = theme;

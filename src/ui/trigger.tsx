@@ -26,7 +26,10 @@ interface TriggerProps {
   children: (opened: Opened) => ReactNode;
 }
 
-/** A plain button of ours with a surface that is loaded on the first press, or earlier: on hover or focus. */
+/**
+ * A plain button of ours with a surface that is loaded on the first press, or earlier: on hover or
+ * focus.
+ */
 export function Trigger({ trigger, opens, disabled, prefetch, children }: TriggerProps) {
   const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null);
   const [isOpen, setIsOpen] = useState(false);
@@ -75,7 +78,8 @@ function TriggerButton({ trigger, native }: TriggerButtonProps) {
     case undefined:
       return (
         <button type="button" className={styles["field"]} {...native}>
-          <span className={styles["label"]}>{trigger.label}</span> <span className={styles["value"]}>{trigger.value}</span>
+          <span className={styles["label"]}>{trigger.label}</span>{" "}
+          <span className={styles["value"]}>{trigger.value}</span>
           <span className={styles["chevron"]}>
             <ChevronIcon />
           </span>

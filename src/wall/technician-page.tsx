@@ -1,4 +1,7 @@
-/** /wall?status and /wall?calibrate: what stands instead of the scenes while a technician is there; reading and care go on. */
+/**
+ * /wall?status and /wall?calibrate: what stands instead of the scenes while a technician is there;
+ * reading and care go on.
+ */
 import type { Search } from "../navigation/search";
 import type { Canvas } from "./scenes/canvas-shape";
 import type { StandingScene } from "./scenes/built-scenes";
@@ -33,11 +36,19 @@ export interface TechnicianPageProps {
 }
 
 export function TechnicianPage({ tool, canvas, leave, ...rest }: TechnicianPageProps) {
-  if (tool === "calibrate") return <Calibration canvas={canvas} device={readDevice()} leave={leave} />;
+  if (tool === "calibrate")
+    return <Calibration canvas={canvas} device={readDevice()} leave={leave} />;
   return <Status canvas={canvas} leave={leave} {...rest} />;
 }
 
-function Status({ state, canvas, care, crashesInRow, scene, leave }: Omit<TechnicianPageProps, "tool">) {
+function Status({
+  state,
+  canvas,
+  care,
+  crashesInRow,
+  scene,
+  leave,
+}: Omit<TechnicianPageProps, "tool">) {
   const wall = useWallConfig();
   const nowMs = useWallClock(1000);
   const { renewNow, ...renewal } = care.renewal;

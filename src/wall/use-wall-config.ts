@@ -4,7 +4,10 @@ import { useRuntime } from "../panels/view";
 
 const readOnce = memoOf<WallConfig>();
 
-/** The wall's settings, read where they are used: no other page needs their rules. `notices` are those of the whole `config.json`. */
+/**
+ * The wall's settings, read where they are used: no other page needs their rules. `notices` are
+ * those of the whole `config.json`.
+ */
 export function useWallConfig(): WallConfig {
   const { wall, notices } = useRuntime();
   return readOnce(wall, "", () => {

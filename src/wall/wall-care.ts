@@ -1,4 +1,7 @@
-/** What runs beside the scenes of an unattended screen: renewal, wake lock, brightness and pixel shift, the app-shell worker. */
+/**
+ * What runs beside the scenes of an unattended screen: renewal, wake lock, brightness and pixel
+ * shift, the app-shell worker.
+ */
 import { useEffect, useMemo, useState } from "react";
 import { type ShellStatus, registerShellWorker } from "../data/shell-registration";
 import { useRuntime } from "../panels/view";
@@ -21,7 +24,10 @@ export interface WallCare {
   readonly shell: ShellStatus | null;
 }
 
-export function useWallCare({ tally, picture }: Pick<ReadingState, "tally" | "picture">, crashesInRow: number): WallCare {
+export function useWallCare(
+  { tally, picture }: Pick<ReadingState, "tally" | "picture">,
+  crashesInRow: number,
+): WallCare {
   const { offices } = useRuntime();
   const wall = useWallConfig();
   const timeZone = wallZone(wall.timeZone, picture);

@@ -1,4 +1,7 @@
-/** /wall: the screen that nobody stands at. One reading, one rotation, one canvas; words wherever there is no picture. */
+/**
+ * /wall: the screen that nobody stands at. One reading, one rotation, one canvas; words wherever
+ * there is no picture.
+ */
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useStable } from "../ui/use-stable";
 import { problemCountWords } from "../domain/facts/data-problem";
@@ -7,11 +10,23 @@ import { isPresent } from "../lib/array";
 import { readScope } from "../navigation/scope-search";
 import type { Search } from "../navigation/search";
 import { useRuntime } from "../panels/view";
-import { type BuiltScene, buildScenes, groupScenes, rotationOf, standingScene } from "./scenes/built-scenes";
+import {
+  type BuiltScene,
+  buildScenes,
+  groupScenes,
+  rotationOf,
+  standingScene,
+} from "./scenes/built-scenes";
 import { type Box, type Canvas, type Size, canvasFor } from "./scenes/canvas-shape";
 import { clockNote } from "./reading/clock-words";
 import { noteAt } from "./canvas/notes";
-import { type Picture, type ReadingState, type WallReading, type WallSource, pictureProblems } from "./reading/reading-state";
+import {
+  type Picture,
+  type ReadingState,
+  type WallReading,
+  type WallSource,
+  pictureProblems,
+} from "./reading/reading-state";
 import { type RotationScene, lapMs } from "./rotation/rotation";
 import { readDwell, readScenes } from "./rotation/scene-list";
 import { SceneBoundary } from "./canvas/scene-boundary";
@@ -45,13 +60,24 @@ export interface WallPageProps {
 }
 
 /** The whole page: reading and care go on whether the scenes stand or a technician's page does. */
-export function WallPage({ search, problems, builtIn, openSource, leave, openStatus, closeTool }: WallPageProps) {
+export function WallPage({
+  search,
+  problems,
+  builtIn,
+  openSource,
+  leave,
+  openStatus,
+  closeTool,
+}: WallPageProps) {
   const asked = useAsked(search);
   const reading = useReading(openSource, asked.scope.choice, asked.scenes.includes("attention"));
   const state = useSyncExternalStore(reading.subscribe, reading.current);
   const canvas = useCanvas(asked.scenes.length);
   const [crashesInRow, setCrashesInRow] = useState(0);
-  const onSettled = useCallback((crashed: boolean) => setCrashesInRow((count) => (crashed ? count + 1 : 0)), []);
+  const onSettled = useCallback(
+    (crashed: boolean) => setCrashesInRow((count) => (crashed ? count + 1 : 0)),
+    [],
+  );
   const named = [...problems, ...asked.scope.problems, ...asked.problems];
   useTitle(state.picture);
   const care = useWallCare(state, crashesInRow);
@@ -60,11 +86,31 @@ export function WallPage({ search, problems, builtIn, openSource, leave, openSta
   return (
     <WallCanvas canvas={canvas} crashesInRow={crashesInRow} shift={tool ? null : care.screen.shift}>
       {/* What crashes outside of a scene is tried again with each reading. */}
-      <SceneBoundary name="大屏" attempts={[state.tally.succeeded, state.tally.failed]} onSettled={onSettled}>
-        {tool ? null : <WallHeader state={state} canvas={canvas} builtIn={builtIn} swapped={care.screen.isHeaderSwapped} />}
+      <SceneBoundary
+        name="大屏"
+        attempts={[state.tally.succeeded, state.tally.failed]}
+        onSettled={onSettled}
+      >
+        {tool ? null : (
+          <WallHeader
+            state={state}
+            canvas={canvas}
+            builtIn={builtIn}
+            swapped={care.screen.isHeaderSwapped}
+          />
+        )}
         {state.picture ? (
           <Show
-            {...{ reading, state, canvas, onSettled, leave, openStatus, technician, problems: named }}
+            {...{
+              reading,
+              state,
+              canvas,
+              onSettled,
+              leave,
+              openStatus,
+              technician,
+              problems: named,
+            }}
             picture={state.picture}
             scenes={asked.scenes}
             dwellMs={asked.dwellMs}
@@ -103,7 +149,8 @@ function Show({ reading, picture, canvas, scenes, dwellMs, technician, ...rest }
   const turns = useMemo(() => rotationOf(groups, dwellMs), [groups, dwellMs]);
   const rotation = useRotation(turns);
   useEffect(() => reading.setLap(lapMs(turns)), [reading, turns]);
-  if (technician) return <TechnicianPage {...technician} scene={standingScene(groups, turns, rotation.place)} />;
+  if (technician)
+    return <TechnicianPage {...technician} scene={standingScene(groups, turns, rotation.place)} />;
   return <Scenes {...{ picture, canvas, dwellMs, groups, turns, rotation }} {...rest} />;
 }
 
@@ -117,7 +164,18 @@ interface ScenesProps extends Pick<
 }
 
 /** What stands now, with its footer; the keys move it. */
-function Scenes({ state, picture, canvas, dwellMs, groups, turns, rotation, problems, onSettled, ...ways }: ScenesProps) {
+function Scenes({
+  state,
+  picture,
+  canvas,
+  dwellMs,
+  groups,
+  turns,
+  rotation,
+  problems,
+  onSettled,
+  ...ways
+}: ScenesProps) {
   const { panes, plot, joints } = canvas;
   useWallKeys((action) => {
     if (action === "toggle" || action === "next" || action === "previous") rotation.step(action);
@@ -128,12 +186,20 @@ function Scenes({ state, picture, canvas, dwellMs, groups, turns, rotation, prob
   const demo = picture.dataset.mode === "demo";
   const pagesCome = Math.floor(place.startedAtMs / dwellMs);
   const clock = [clockNote(state.clock)].filter(isPresent);
-  const notes = [...clock, ...problems, ...picture.problems, ...dataNotes(picture), ...useWallConfig().notices];
+  const notes = [
+    ...clock,
+    ...problems,
+    ...picture.problems,
+    ...dataNotes(picture),
+    ...useWallConfig().notices,
+  ];
   return (
     <>
       <main>
         <CrossFade id={`${turns[place.scene]?.id ?? ""} ${place.page} ${panes.length}`} at={place}>
-          {({ scene, ...at }) => <Panes group={groups[scene] ?? []} at={at} {...{ panes, plot, demo, onSettled }} />}
+          {({ scene, ...at }) => (
+            <Panes group={groups[scene] ?? []} at={at} {...{ panes, plot, demo, onSettled }} />
+          )}
         </CrossFade>
       </main>
       {joints.map((x) => (
@@ -143,7 +209,11 @@ function Scenes({ state, picture, canvas, dwellMs, groups, turns, rotation, prob
         {...{ groups, place, panes }}
         rotation={rotation.state}
         wait={state.wait}
-        note={state.words.reason === null ? noteAt(notes, pagesCome, lapMs(turns) / dwellMs) : `${state.words.reason}。`}
+        note={
+          state.words.reason === null
+            ? noteAt(notes, pagesCome, lapMs(turns) / dwellMs)
+            : `${state.words.reason}。`
+        }
       />
     </>
   );
@@ -190,7 +260,10 @@ function Waiting({ state, ...ways }: Omit<NoPictureProps, "technician">) {
 }
 
 /** False where it is none of the keys that lead away. */
-function goAway(action: WallAction, { leave, openStatus }: Pick<ShowProps, "leave" | "openStatus">): boolean {
+function goAway(
+  action: WallAction,
+  { leave, openStatus }: Pick<ShowProps, "leave" | "openStatus">,
+): boolean {
   if (action === "leave") leave();
   else if (action === "status") openStatus();
   else if (action === "fullScreen") toggleFullScreen();
@@ -198,9 +271,15 @@ function goAway(action: WallAction, { leave, openStatus }: Pick<ShowProps, "leav
   return true;
 }
 
-/** What the address asks of the scenes. A technician's page is another address that asks the same: the reading goes on. */
+/**
+ * What the address asks of the scenes. A technician's page is another address that asks the same:
+ * the reading goes on.
+ */
 function useAsked({ status: _status, calibrate: _calibrate, ...search }: Search) {
-  return useStable(JSON.stringify(search), () => ({ scope: readScope(search), ...readRotation(search) }));
+  return useStable(JSON.stringify(search), () => ({
+    scope: readScope(search),
+    ...readRotation(search),
+  }));
 }
 
 function readRotation(search: Search) {
@@ -209,11 +288,24 @@ function readRotation(search: Search) {
   return { scenes, dwellMs: dwell.dwellSeconds * 1000, problems: [...problems, ...dwell.problems] };
 }
 
-function useReading(openSource: () => WallSource, choice: ReturnType<typeof readScope>["choice"], withLedger: boolean): WallReading {
+function useReading(
+  openSource: () => WallSource,
+  choice: ReturnType<typeof readScope>["choice"],
+  withLedger: boolean,
+): WallReading {
   const { refreshMs, staleAfterMs, overdueAfterDays } = useRuntime();
   const { timeZone } = useWallConfig();
   const reading = useMemo(
-    () => createReading({ openSource, choice, withLedger, refreshMs, staleAfterMs, overdueAfterDays, timeZone }),
+    () =>
+      createReading({
+        openSource,
+        choice,
+        withLedger,
+        refreshMs,
+        staleAfterMs,
+        overdueAfterDays,
+        timeZone,
+      }),
     [openSource, choice, withLedger, refreshMs, staleAfterMs, overdueAfterDays, timeZone],
   );
   useEffect(() => reading.start(), [reading]);

@@ -1,7 +1,15 @@
-/** The import table of the architecture: who may import what. Unit tests beside the code are exempt. */
+/**
+ * The import table of the architecture: who may import what. Unit tests beside the code are exempt.
+ */
 import { readFileSync } from "node:fs";
 import swc, { type ParseOptions } from "@swc/core";
-import { type ICruiseOptions, type ICruiseResult, type IModule, type IRegularForbiddenRuleType as Rule, cruise } from "dependency-cruiser";
+import {
+  type ICruiseOptions,
+  type ICruiseResult,
+  type IModule,
+  type IRegularForbiddenRuleType as Rule,
+  cruise,
+} from "dependency-cruiser";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 
 interface Folder {
@@ -12,7 +20,14 @@ interface Folder {
 }
 
 const REACT = ["react", "react-dom"];
-const OFFICE_FILES = ["pptxgenjs", "docx", "write-excel-file", "papaparse", "fflate", "@noble/hashes"];
+const OFFICE_FILES = [
+  "pptxgenjs",
+  "docx",
+  "write-excel-file",
+  "papaparse",
+  "fflate",
+  "@noble/hashes",
+];
 const BELOW_PAGES = ["charts", "exporting", "figures", "ui", "data", "navigation", "domain", "lib"];
 
 const FOLDERS: Readonly<Record<string, Folder>> = {
@@ -20,7 +35,10 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
   domain: { folders: ["lib"], packages: [] },
   data: { folders: ["domain", "lib"], packages: ["zod", "@tanstack/react-query"] },
   figures: { folders: ["domain", "lib"], packages: [] },
-  ui: { folders: ["lib"], packages: [...REACT, "@base-ui/react", "@fontsource-variable/noto-sans-sc"] },
+  ui: {
+    folders: ["lib"],
+    packages: [...REACT, "@base-ui/react", "@fontsource-variable/noto-sans-sc"],
+  },
   charts: { folders: ["figures", "ui", "domain", "lib"], packages: [...REACT, "recharts"] },
   exporting: { folders: ["figures", "domain", "lib"], packages: OFFICE_FILES },
   navigation: { folders: ["domain", "lib"], packages: [] },
@@ -37,13 +55,20 @@ const folderRules = Object.entries(FOLDERS).flatMap(([folder, may]): Rule[] => [
     path: "^src/",
     pathNot: `^src/(${[folder, ...may.folders].join("|")})/`,
   }),
-  forbid(`src/${folder} imports a package it may not`, `^src/${folder}/`, packagesOtherThan(may.packages), FIXTURES),
+  forbid(
+    `src/${folder} imports a package it may not`,
+    `^src/${folder}/`,
+    packagesOtherThan(may.packages),
+    FIXTURES,
+  ),
   forbid(
     `a fixture of src/${folder} imports a package it may not`,
     `^src/${folder}/.*${FIXTURES}`,
     packagesOtherThan([...may.packages, "fast-check"]),
   ),
-  forbid(`src/${folder} imports a module of Node`, `^src/${folder}/`, { dependencyTypes: ["core"] }),
+  forbid(`src/${folder} imports a module of Node`, `^src/${folder}/`, {
+    dependencyTypes: ["core"],
+  }),
 ]);
 
 /** Without the package's own folder for its types: `@types/react` stands for `react`. */
@@ -53,38 +78,79 @@ function packagesOtherThan(packages: readonly string[]): Rule["to"] {
 
 const RULES: readonly Rule[] = [
   ...folderRules,
-  forbid("src reaches mocks outside src/app/start-mocks.ts", "^src/", { path: "^mocks/" }, "^src/app/start-mocks\\.ts$"),
-  forbid("src/app/start-mocks.ts imports mocks statically, so every office would download them", "^src/app/start-mocks\\.ts$", {
-    path: "^mocks/",
-    dynamic: false,
-    dependencyTypesNot: ["type-only"],
-  }),
+  forbid(
+    "src reaches mocks outside src/app/start-mocks.ts",
+    "^src/",
+    { path: "^mocks/" },
+    "^src/app/start-mocks\\.ts$",
+  ),
+  forbid(
+    "src/app/start-mocks.ts imports mocks statically, so every office would download them",
+    "^src/app/start-mocks\\.ts$",
+    {
+      path: "^mocks/",
+      dynamic: false,
+      dependencyTypesNot: ["type-only"],
+    },
+  ),
   forbid("src or mocks imports tests", "^(src|mocks)/", { path: "^tests/" }),
-  forbid("a page imports another page", "^src/pages/([^/]+)/", { path: "^src/pages/", pathNot: "^src/pages/$1/" }),
-  forbid("mocks import more of src than data, domain and lib", "^mocks/", { path: "^src/", pathNot: "^src/(data|domain|lib)/" }),
-  forbid("mocks import a package other than msw", "^mocks/", { path: "node_modules/", pathNot: "node_modules/msw/" }),
+  forbid("a page imports another page", "^src/pages/([^/]+)/", {
+    path: "^src/pages/",
+    pathNot: "^src/pages/$1/",
+  }),
+  forbid("mocks import more of src than data, domain and lib", "^mocks/", {
+    path: "^src/",
+    pathNot: "^src/(data|domain|lib)/",
+  }),
+  forbid("mocks import a package other than msw", "^mocks/", {
+    path: "node_modules/",
+    pathNot: "node_modules/msw/",
+  }),
   forbid("msw outside mocks", "^src/", { path: "node_modules/msw/" }),
   forbid("the app imports fixtures", "^(src|mocks)/", { path: FIXTURES }, FIXTURES),
-  forbid("recharts outside the figures over time", "^src/", { path: "node_modules/recharts/" }, "^src/charts/trend/"),
+  forbid(
+    "recharts outside the figures over time",
+    "^src/",
+    { path: "node_modules/recharts/" },
+    "^src/charts/trend/",
+  ),
   forbid("modules that import one another in a circle", "^src/", { circular: true }),
-  forbid("numbers know of nothing else in the domain", "^src/domain/numbers/", { path: "^src/domain/", pathNot: "^src/domain/numbers/" }),
-  forbid("facts know of no words and no ledger", "^src/domain/facts/", { path: "^src/domain/(wording|ledger)/" }),
-  forbid("facts know of the table of rates alone", "^src/domain/facts/", { path: "^src/domain/rates/", pathNot: "/rates/rates\\.ts$" }),
-  forbid("the paths of a chart's kind lead to no other kind", "^src/charts/(rows|lamps|trend|bullet)/", {
-    path: "^src/charts/(rows|lamps|trend|bullet)/",
-    pathNot: "^src/charts/$1/",
+  forbid("numbers know of nothing else in the domain", "^src/domain/numbers/", {
+    path: "^src/domain/",
+    pathNot: "^src/domain/numbers/",
   }),
+  forbid("facts know of no words and no ledger", "^src/domain/facts/", {
+    path: "^src/domain/(wording|ledger)/",
+  }),
+  forbid("facts know of the table of rates alone", "^src/domain/facts/", {
+    path: "^src/domain/rates/",
+    pathNot: "/rates/rates\\.ts$",
+  }),
+  forbid(
+    "the paths of a chart's kind lead to no other kind",
+    "^src/charts/(rows|lamps|trend|bullet)/",
+    {
+      path: "^src/charts/(rows|lamps|trend|bullet)/",
+      pathNot: "^src/charts/$1/",
+    },
+  ),
   forbid("an import that leaves the repository", "", { path: "^\\.\\./" }),
   forbid("an import that does not resolve", "", { couldNotResolve: true }),
 ];
 
 function forbid(name: string, fromPath: string, to: Rule["to"], fromPathNot?: string): Rule {
-  return { name, severity: "error", from: { path: fromPath, ...(fromPathNot && { pathNot: fromPathNot }) }, to };
+  return {
+    name,
+    severity: "error",
+    from: { path: fromPath, ...(fromPathNot && { pathNot: fromPathNot }) },
+    to,
+  };
 }
 
 /**
- * Version 17 of dependency-cruiser, the last for Node 20, never tells swc that a .tsx file holds JSX and stops at the
- * first one. Its successor does (sverweij/dependency-cruiser#1086) but needs Node 22: drop this with Node 20.
+ * Version 17 of dependency-cruiser, the last for Node 20, never tells swc that a .tsx file holds
+ * JSX and stops at the first one. Its successor does (sverweij/dependency-cruiser#1086) but needs
+ * Node 22: drop this with Node 20.
  */
 function teachSwcJsx(): void {
   const { parseFileSync } = swc;
@@ -93,7 +159,10 @@ function teachSwcJsx(): void {
   );
 }
 
-/** Type-only imports count too, hence `tsPreCompilationDeps`; beside TypeScript 7 only swc can parse. */
+/**
+ * Type-only imports count too, hence `tsPreCompilationDeps`; beside TypeScript 7 only swc can
+ * parse.
+ */
 async function check(forbidden: readonly Rule[]): Promise<ICruiseResult> {
   const options: ICruiseOptions = {
     validate: true,
@@ -133,7 +202,9 @@ describe("imports", () => {
   });
 
   it("come from folders of the table only", () => {
-    const known = new RegExp(`^(src/(${[...Object.keys(FOLDERS), "app"].join("|")})/|src/main\\.tsx$|mocks/)`);
+    const known = new RegExp(
+      `^(src/(${[...Object.keys(FOLDERS), "app"].join("|")})/|src/main\\.tsx$|mocks/)`,
+    );
     const strange = ownModules(result).filter(({ source }) => !known.test(source));
     expect(strange.map(({ source }) => source)).toEqual([]);
   });
@@ -141,7 +212,8 @@ describe("imports", () => {
   it("are really seen: a checker that parses nothing reports nothing", async () => {
     expect(ownModules(result).length).toBeGreaterThan(30);
     const unread = ownModules(result).filter(
-      ({ source, dependencies }) => dependencies.length === 0 && /^import /m.test(readFileSync(source, "utf8")),
+      ({ source, dependencies }) =>
+        dependencies.length === 0 && /^import /m.test(readFileSync(source, "utf8")),
     );
     expect(unread.map(({ source }) => source)).toEqual([]);
 

@@ -5,21 +5,44 @@ import { describe, expect, it } from "vitest";
 import { createHandlers } from "../../mocks/handlers";
 import { openApiDocument, openApiText } from "../../scripts/build-openapi";
 
-const FILTERS = ["counties", "stage", "lamp", "kind", "level", "sector", "fund", "leader", "unit", "tag", "round", "redCard", "issue"];
+const FILTERS = [
+  "counties",
+  "stage",
+  "lamp",
+  "kind",
+  "level",
+  "sector",
+  "fund",
+  "leader",
+  "unit",
+  "tag",
+  "round",
+  "redCard",
+  "issue",
+];
 
 const document = openApiDocument();
 
-/** What the built-in backend answers: *\/mock/:office/api/v1/regions/:code/facts → /regions/{code}/facts; its catch-all is none. */
+/**
+ * What the built-in backend answers: *\/mock/:office/api/v1/regions/:code/facts →
+ * /regions/{code}/facts; its catch-all is none.
+ */
 function answeredPaths(): string[] {
   const handlers = createHandlers({ base: "/", offices: [] });
-  const patterns = handlers.flatMap((handler) => (handler instanceof HttpHandler ? [String(handler.info.path)] : []));
-  return patterns.map((pattern) => pattern.replace(/^.*\/api\/v1/, "").replace(/:(\w+)/g, "{$1}")).filter((path) => path !== "/*");
+  const patterns = handlers.flatMap((handler) =>
+    handler instanceof HttpHandler ? [String(handler.info.path)] : [],
+  );
+  return patterns
+    .map((pattern) => pattern.replace(/^.*\/api\/v1/, "").replace(/:(\w+)/g, "{$1}"))
+    .filter((path) => path !== "/*");
 }
 
 /** Every `$ref` of the document. */
 function references(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => (key === "$ref" ? [String(item)] : references(item)));
+  return Object.entries(value).flatMap(([key, item]) =>
+    key === "$ref" ? [String(item)] : references(item),
+  );
 }
 
 describe("docs/openapi.json", () => {
@@ -33,7 +56,8 @@ describe("docs/openapi.json", () => {
 
   it("has every filter of the ledger", () => {
     const ledger = JSON.stringify(document.paths["/regions/{code}/projects"]);
-    for (const name of [...FILTERS, "month", "q", "sort", "limit", "cursor"]) expect(ledger).toContain(`"name":"${name}"`);
+    for (const name of [...FILTERS, "month", "q", "sort", "limit", "cursor"])
+      expect(ledger).toContain(`"name":"${name}"`);
   });
 
   it("gives every answer an entity tag and every failure as a problem", () => {
@@ -43,7 +67,9 @@ describe("docs/openapi.json", () => {
   });
 
   it("refers only to schemas that it has", () => {
-    const known = Object.keys(document.components.schemas).map((id) => `#/components/schemas/${id}`);
+    const known = Object.keys(document.components.schemas).map(
+      (id) => `#/components/schemas/${id}`,
+    );
     const used = references(document);
     expect(used.filter((reference) => !known.includes(reference))).toEqual([]);
     expect(known.filter((reference) => !used.includes(reference))).toEqual([]);

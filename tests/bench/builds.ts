@@ -1,4 +1,7 @@
-/** Builds the pages and the script that watches them into a folder of their own; `dist` is left alone. */
+/**
+ * Builds the pages and the script that watches them into a folder of their own; `dist` is left
+ * alone.
+ */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
@@ -21,7 +24,12 @@ export async function buildPages(folder: string): Promise<Builds> {
     [ROOT, "ours"],
     [here("exports"), "exports"],
   ] as const)
-    await build({ root, configFile: CONFIG, logLevel: "warn", build: { outDir: outOf(id), emptyOutDir: true } });
+    await build({
+      root,
+      configFile: CONFIG,
+      logLevel: "warn",
+      build: { outDir: outOf(id), emptyOutDir: true },
+    });
 
   // The peers get the app's own target and minifier; all else is Vite's default.
   const { build: chosen } = await resolveConfig({ root: ROOT, configFile: CONFIG }, "build");
@@ -50,7 +58,12 @@ export async function buildPages(folder: string): Promise<Builds> {
       outDir: join(folder, "watch"),
       emptyOutDir: true,
       target,
-      lib: { entry: here("page/watch.ts"), formats: ["iife"], name: "benchWatch", fileName: () => "watch.js" },
+      lib: {
+        entry: here("page/watch.ts"),
+        formats: ["iife"],
+        name: "benchWatch",
+        fileName: () => "watch.js",
+      },
     },
   });
   const sites = {

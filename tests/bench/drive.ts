@@ -1,4 +1,7 @@
-/** Takes every scenario's samples in one browser, the pages in turn, so that a slow minute hits all of them. */
+/**
+ * Takes every scenario's samples in one browser, the pages in turn, so that a slow minute hits all
+ * of them.
+ */
 import { type Browser, type BrowserContext, chromium } from "@playwright/test";
 import { findBrowser } from "../support/find-browser";
 import { type Api, type Site, openSite } from "../support/site";
@@ -28,8 +31,17 @@ export async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: findBrowser(), args: ARGS });
 }
 
-export async function takeAll(browser: Browser, builds: Builds, options: Options): Promise<Taken[]> {
-  const open = (id: SiteId) => openSite({ folder: builds.sites[id], keepsAssets: true, ...(id === "ours" && { config: { data: "api" } }) });
+export async function takeAll(
+  browser: Browser,
+  builds: Builds,
+  options: Options,
+): Promise<Taken[]> {
+  const open = (id: SiteId) =>
+    openSite({
+      folder: builds.sites[id],
+      keepsAssets: true,
+      ...(id === "ours" && { config: { data: "api" } }),
+    });
   const sites: Record<SiteId, Site> = {
     ours: await open("ours"),
     recharts: await open("recharts"),
@@ -40,7 +52,9 @@ export async function takeAll(browser: Browser, builds: Builds, options: Options
   const apis = new Map<OfficeId, Api>();
   const taken: Taken[] = [];
   try {
-    for (const scenario of SCENARIOS.filter(({ kind }) => options.only === null || kind === options.only)) {
+    for (const scenario of SCENARIOS.filter(
+      ({ kind }) => options.only === null || kind === options.only,
+    )) {
       const { office } = scenario;
       const api = apis.get(office) ?? createApi(Number(office));
       apis.set(office, api);
@@ -85,7 +99,11 @@ async function takeOne(scenario: Scenario, id: PageId, around: Surroundings): Pr
   try {
     const page = await openPage(context, id, around);
     const { site, path } = addressOf(id);
-    return await scenario.measure({ page, url: around.sites[site].url + path, measured: measuredPage(id) });
+    return await scenario.measure({
+      page,
+      url: around.sites[site].url + path,
+      measured: measuredPage(id),
+    });
   } catch (error) {
     throw new Error(`${scenario.name}, the ${id} page`, { cause: error });
   } finally {
@@ -96,7 +114,9 @@ async function takeOne(scenario: Scenario, id: PageId, around: Surroundings): Pr
 async function openPage(context: BrowserContext, id: PageId, { watch, options }: Surroundings) {
   const measured = measuredPage(id);
   if (measured) {
-    await context.addInitScript({ content: `window.benchWatched = ${JSON.stringify(measured.watched)};` });
+    await context.addInitScript({
+      content: `window.benchWatched = ${JSON.stringify(measured.watched)};`,
+    });
     await context.addInitScript({ path: watch });
   }
   const page = await context.newPage();

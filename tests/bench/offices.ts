@@ -21,7 +21,11 @@ export function createApi(counties: number): Api {
   const textOf = ({ pathname, search, searchParams }: URL): string | null => {
     const known = texts.get(pathname + search);
     if (known !== undefined) return known;
-    const body = pathname.endsWith("/dataset") ? dataset : pathname.endsWith("/facts") ? { ...facts, facts: between(searchParams) } : null;
+    const body = pathname.endsWith("/dataset")
+      ? dataset
+      : pathname.endsWith("/facts")
+        ? { ...facts, facts: between(searchParams) }
+        : null;
     if (!body) return null;
     const text = JSON.stringify(body);
     texts.set(pathname + search, text);
@@ -33,6 +37,8 @@ export function createApi(counties: number): Api {
   };
   return async (request) => {
     const text = textOf(new URL(request.url));
-    return text === null ? undefined : new Response(text, { headers: { "content-type": "application/json; charset=utf-8" } });
+    return text === null
+      ? undefined
+      : new Response(text, { headers: { "content-type": "application/json; charset=utf-8" } });
   };
 }

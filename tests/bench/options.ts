@@ -22,12 +22,18 @@ export function runsOf({ kind }: Pick<Scenario, "kind">, { runs }: Pick<Options,
 export function readOptions(args = process.argv.slice(2)): Options {
   const { values } = parseArgs({
     args,
-    options: { runs: { type: "string", default: "10" }, cpu: { type: "string", default: "1" }, only: { type: "string" } },
+    options: {
+      runs: { type: "string", default: "10" },
+      cpu: { type: "string", default: "1" },
+      only: { type: "string" },
+    },
   });
   const [runs, cpuSlowdown] = [Number(values.runs), Number(values.cpu)];
-  if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs is a whole number from 1, not ${values.runs}`);
+  if (!Number.isInteger(runs) || runs < 1)
+    throw new Error(`--runs is a whole number from 1, not ${values.runs}`);
   if (!(cpuSlowdown >= 1)) throw new Error(`--cpu is a number from 1, not ${values.cpu}`);
   const only = KINDS.find((kind) => kind === values.only) ?? null;
-  if (values.only !== undefined && only === null) throw new Error(`--only is one of ${KINDS.join(", ")}, not ${values.only}`);
+  if (values.only !== undefined && only === null)
+    throw new Error(`--only is one of ${KINDS.join(", ")}, not ${values.only}`);
   return { runs, cpuSlowdown, only };
 }

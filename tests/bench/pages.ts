@@ -1,4 +1,7 @@
-/** The measured pages: how to tell that they are drawn, and how a reader chooses another quarter on them. */
+/**
+ * The measured pages: how to tell that they are drawn, and how a reader chooses another quarter on
+ * them.
+ */
 import type { Locator, Page } from "@playwright/test";
 import type { Watched } from "./page/watched";
 
@@ -18,12 +21,22 @@ export interface Choosing {
   readonly newPeriod: RegExp;
 }
 
-/** The same figures by a library alone: what a person would have who puts them on a page with that and no more. */
+/**
+ * The same figures by a library alone: what a person would have who puts them on a page with that
+ * and no more.
+ */
 export const PEERS = ["recharts", "echarts", "plot"] as const;
 export type PeerId = (typeof PEERS)[number];
-export const PEER_NAMES: Readonly<Record<PeerId, string>> = { recharts: "recharts", echarts: "ECharts", plot: "Plot" };
+export const PEER_NAMES: Readonly<Record<PeerId, string>> = {
+  recharts: "recharts",
+  echarts: "ECharts",
+  plot: "Plot",
+};
 
-/** Opened at the newest quarter, 2026年三季度, they change to the quarter before: the same facts, nothing to fetch. */
+/**
+ * Opened at the newest quarter, 2026年三季度, they change to the quarter before: the same facts,
+ * nothing to fetch.
+ */
 const PEER_CHOOSING: Choosing = {
   open: async () => undefined,
   choice: (page) => page.getByRole("button", { name: "2026Q2" }),
@@ -33,7 +46,10 @@ const PEER_CHOOSING: Choosing = {
 
 /** All but the lamps, which are words without marks. */
 function peer(chart: string): MeasuredPage {
-  return { watched: { figures: "figure", figureCount: 6, chart, headline: null, headlineCount: 0 }, choosing: PEER_CHOOSING };
+  return {
+    watched: { figures: "figure", figureCount: 6, chart, headline: null, headlineCount: 0 },
+    choosing: PEER_CHOOSING,
+  };
 }
 
 const PAGES = {
@@ -55,7 +71,13 @@ const PAGES = {
   },
   /** Its one scene: the sentence and what is drawn below it. */
   wall: {
-    watched: { figures: "main section[aria-label]", figureCount: 1, chart: "h2 + div > *", headline: null, headlineCount: 0 },
+    watched: {
+      figures: "main section[aria-label]",
+      figureCount: 1,
+      chart: "h2 + div > *",
+      headline: null,
+      headlineCount: 0,
+    },
     choosing: null,
   },
   recharts: peer("svg.recharts-surface"),
@@ -64,7 +86,9 @@ const PAGES = {
   plot: peer("svg"),
 } as const satisfies Record<string, MeasuredPage>;
 
-/** Beside the pages that are compared, the page of exports stands alone: the peers export nothing. */
+/**
+ * Beside the pages that are compared, the page of exports stands alone: the peers export nothing.
+ */
 export type PageId = keyof typeof PAGES | "exports";
 
 export const SITE_IDS = ["ours", ...PEERS, "exports"] as const;

@@ -11,7 +11,10 @@ export interface Source {
 }
 
 /** `most`: in the row's unit. `ratio`: times what stands beside it, called `words`. */
-export type Budget = { readonly most: number } | { readonly ratio: number; readonly to: Source; readonly words: string } | "none";
+export type Budget =
+  | { readonly most: number }
+  | { readonly ratio: number; readonly to: Source; readonly words: string }
+  | "none";
 
 export interface TableRow {
   readonly name: string;
@@ -23,32 +26,74 @@ export interface TableRow {
 }
 
 const [LOAD_180, FILTER_180] = ["growth-cold-180", "growth-filter-180"] as const;
-const growth = (scenarios: readonly string[], sample: string): Source => ({ scenarios, page: "ours", sample });
-const wall = (scenario: string, sample = "figures"): Source => ({ scenarios: [scenario], page: "wall", sample });
+const growth = (scenarios: readonly string[], sample: string): Source => ({
+  scenarios,
+  page: "ours",
+  sample,
+});
+const wall = (scenario: string, sample = "figures"): Source => ({
+  scenarios: [scenario],
+  page: "wall",
+  sample,
+});
 
 export const ROWS: readonly TableRow[] = [
   bytesRow("script until headline numbers and first figure", "scriptBytesFirst", { most: 150 }),
   bytesRow("script until all figures", "scriptBytes", { most: 230 }),
   bytesRow("CSS until all figures", "styleBytes", { most: 20 }),
   ...COMPARED.flatMap((office) => [
-    comparedRow("cold → headline numbers | a peer's first chart", `cold-${office}`, ["headline", "firstChart"], 0.8),
+    comparedRow(
+      "cold → headline numbers | a peer's first chart",
+      `cold-${office}`,
+      ["headline", "firstChart"],
+      0.8,
+    ),
     comparedRow("cold → all figures painted", `cold-${office}`, ["figures", "figures"], 1.3),
     comparedRow("filter change → painted", `filter-${office}`, ["painted", "painted"], 1.3),
-    { ...comparedRow("heap after load", `cold-${office}`, ["heapBytes", "heapBytes"], 1.3), unit: "MiB" as const },
-    comparedRow("slow line → headline numbers | a peer's first chart", `slow-${office}`, ["headline", "firstChart"], 0.8),
+    {
+      ...comparedRow("heap after load", `cold-${office}`, ["heapBytes", "heapBytes"], 1.3),
+      unit: "MiB" as const,
+    },
+    comparedRow(
+      "slow line → headline numbers | a peer's first chart",
+      `slow-${office}`,
+      ["headline", "firstChart"],
+      0.8,
+    ),
     comparedRow("slow line → all figures painted", `slow-${office}`, ["figures", "figures"], 1.3),
   ]),
   ...GROWN.flatMap((office) => {
     const name = officeName(office);
     const [load, filter] = [`growth-cold-${office}`, `growth-filter-${office}`];
     const isLargest = office === GROWN.at(-1);
-    const timesThat = (ratio: number, to: Source, words: string): Budget => (isLargest ? { ratio, to, words } : "none");
+    const timesThat = (ratio: number, to: Source, words: string): Budget =>
+      isLargest ? { ratio, to, words } : "none";
     return [
-      growthRow(`filter change → painted, ${name}`, growth([filter], "painted"), timesThat(1.5, growth([FILTER_180], "painted"), "of 180")),
-      growthRow(`cold → all figures painted, ${name}`, growth([load], "figures"), timesThat(1.5, growth([LOAD_180], "figures"), "of 180")),
-      growthRow(`wall → first scene, ${name}`, wall(load), timesThat(2, wall("growth-cold-12"), "of 12")),
-      growthRow(`longest task of loading and filter, ${name}`, growth([load, filter], "longestMs"), isLargest ? { most: 500 } : "none"),
-      growthRow(`longest task of the wall, ${name}`, wall(load, "longestMs"), isLargest ? { most: 500 } : "none"),
+      growthRow(
+        `filter change → painted, ${name}`,
+        growth([filter], "painted"),
+        timesThat(1.5, growth([FILTER_180], "painted"), "of 180"),
+      ),
+      growthRow(
+        `cold → all figures painted, ${name}`,
+        growth([load], "figures"),
+        timesThat(1.5, growth([LOAD_180], "figures"), "of 180"),
+      ),
+      growthRow(
+        `wall → first scene, ${name}`,
+        wall(load),
+        timesThat(2, wall("growth-cold-12"), "of 12"),
+      ),
+      growthRow(
+        `longest task of loading and filter, ${name}`,
+        growth([load, filter], "longestMs"),
+        isLargest ? { most: 500 } : "none",
+      ),
+      growthRow(
+        `longest task of the wall, ${name}`,
+        wall(load, "longestMs"),
+        isLargest ? { most: 500 } : "none",
+      ),
     ];
   }),
   exportRow("png", "ms", "one PNG, 16:9 at 300 dpi, after the first", { most: 600 }),
@@ -62,10 +107,21 @@ export const ROWS: readonly TableRow[] = [
 ];
 
 function bytesRow(name: string, sample: string, budget: Budget): TableRow {
-  return { name, unit: "KiB", of: { scenarios: ["cold-12"], page: "ours", sample }, peers: sample, budget };
+  return {
+    name,
+    unit: "KiB",
+    of: { scenarios: ["cold-12"], page: "ours", sample },
+    peers: sample,
+    budget,
+  };
 }
 
-function comparedRow(name: string, scenario: string, [ours, peers]: readonly [string, string], ratio: number): TableRow {
+function comparedRow(
+  name: string,
+  scenario: string,
+  [ours, peers]: readonly [string, string],
+  ratio: number,
+): TableRow {
   const scenarios = [scenario];
   const office = scenario.replace(/^.*-/, "");
   return {
@@ -81,7 +137,12 @@ function growthRow(name: string, of: Source, budget: Budget): TableRow {
   return { name, unit: "ms", of, peers: null, budget };
 }
 
-function exportRow(kind: ExportKind, sample: keyof ExportTimes, name: string, budget: Budget): TableRow {
+function exportRow(
+  kind: ExportKind,
+  sample: keyof ExportTimes,
+  name: string,
+  budget: Budget,
+): TableRow {
   const of: Source = { scenarios: [`exports-${kind}`], page: "exports", sample };
   return { name, unit: sample === "bytes" ? "KiB" : "ms", of, peers: null, budget };
 }

@@ -1,6 +1,7 @@
 /**
- * 总览 against pages of recharts, ECharts and Observable Plot alone, which draw the same marks from the same answer. Prints a table,
- * writes bench-result.json. Over budget is said, not punished: timings of a busy machine prove nothing.
+ * 总览 against pages of recharts, ECharts and Observable Plot alone, which draw the same marks from
+ * the same answer. Prints a table, writes bench-result.json. Over budget is said, not punished:
+ * timings of a busy machine prove nothing.
  */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
@@ -23,9 +24,14 @@ try {
   const taken = await takeAll(browser, await buildPages(folder), options);
   const results = resultsOf(taken);
   const machine = { processors, load, node: process.version, browser: browser.version() };
-  await writeFile(RESULT_FILE, `${JSON.stringify({ at: new Date().toISOString(), machine, options, results }, null, 2)}\n`);
+  await writeFile(
+    RESULT_FILE,
+    `${JSON.stringify({ at: new Date().toISOString(), machine, options, results }, null, 2)}\n`,
+  );
   console.log(tableOf(results));
-  console.log(closingLines(results.filter(({ isOver }) => isOver).map(({ name }) => name)).join("\n"));
+  console.log(
+    closingLines(results.filter(({ isOver }) => isOver).map(({ name }) => name)).join("\n"),
+  );
 } finally {
   await browser.close();
   await rm(folder, { recursive: true, force: true });
@@ -36,7 +42,9 @@ function closingLines(over: readonly string[]): string[] {
   const slow = cpuSlowdown > 1 ? `, processor slowed ${cpuSlowdown} times` : "";
   const busy =
     load > BUSY_LOAD * processors
-      ? [`Load was ${load.toFixed(1)} on ${processors} processors before the start: run it again on an idle machine.`]
+      ? [
+          `Load was ${load.toFixed(1)} on ${processors} processors before the start: run it again on an idle machine.`,
+        ]
       : [];
   return [
     `\n${runs} runs of each page in turn (growth: ${runsOf({ kind: "growth" }, options)})${slow}; all in ${RESULT_FILE}.`,

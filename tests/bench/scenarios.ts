@@ -1,4 +1,7 @@
-/** What is done and measured. A scenario runs on a fresh browser context; its numbers have names that the table's rows refer to. */
+/**
+ * What is done and measured. A scenario runs on a fresh browser context; its numbers have names
+ * that the table's rows refer to.
+ */
 import { type Page, expect } from "@playwright/test";
 import { EXPORTS, type ExportKind } from "./exports/watched";
 import { heapOf, useSlowLine } from "./instruments";
@@ -30,12 +33,23 @@ export interface Scenario {
 const ALL_PAGES: readonly PageId[] = ["ours", ...PEERS];
 
 type Measure = "cold" | "slow" | "filter";
-const MEASURES: Record<Measure, Scenario["measure"]> = { cold: loadCold, slow: loadSlowly, filter: changeQuarter };
+const MEASURES: Record<Measure, Scenario["measure"]> = {
+  cold: loadCold,
+  slow: loadSlowly,
+  filter: changeQuarter,
+};
 
 export const SCENARIOS: readonly Scenario[] = [
-  ...COMPARED.flatMap((office) => (["cold", "slow", "filter"] as const).map((measure) => scenario(measure, measure, office, ALL_PAGES))),
+  ...COMPARED.flatMap((office) =>
+    (["cold", "slow", "filter"] as const).map((measure) =>
+      scenario(measure, measure, office, ALL_PAGES),
+    ),
+  ),
   scenario("growth", "cold", "12", ["wall"]),
-  ...GROWN.flatMap((office) => [scenario("growth", "cold", office, ["ours", "wall"]), scenario("growth", "filter", office, ["ours"])]),
+  ...GROWN.flatMap((office) => [
+    scenario("growth", "cold", office, ["ours", "wall"]),
+    scenario("growth", "filter", office, ["ours"]),
+  ]),
   ...EXPORTS.map((kind) => ({
     id: `exports-${kind}`,
     name: `exports, ${kind}`,
@@ -46,12 +60,30 @@ export const SCENARIOS: readonly Scenario[] = [
   })),
 ];
 
-function scenario(kind: Kind, measure: Measure, office: OfficeId, pages: readonly PageId[]): Scenario {
-  const [id, name] = kind === "growth" ? [`growth-${measure}-${office}`, `growth, ${measure}`] : [`${kind}-${office}`, kind];
-  return { id, name: `${name}, ${officeName(office)}`, kind, office, pages, measure: MEASURES[measure] };
+function scenario(
+  kind: Kind,
+  measure: Measure,
+  office: OfficeId,
+  pages: readonly PageId[],
+): Scenario {
+  const [id, name] =
+    kind === "growth"
+      ? [`growth-${measure}-${office}`, `growth, ${measure}`]
+      : [`${kind}-${office}`, kind];
+  return {
+    id,
+    name: `${name}, ${officeName(office)}`,
+    kind,
+    office,
+    pages,
+    measure: MEASURES[measure],
+  };
 }
 
-/** The first export of a fresh page and some more: what it fetches, how long it takes, how long it blocks. */
+/**
+ * The first export of a fresh page and some more: what it fetches, how long it takes, how long it
+ * blocks.
+ */
 async function exportFiles(page: Page, url: string, kind: ExportKind): Promise<Sample> {
   await page.goto(url);
   await page.waitForFunction(() => "benchExports" in window);

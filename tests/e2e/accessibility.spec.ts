@@ -6,13 +6,24 @@ import { addressOf, waitForPage } from "../support/page-reading";
 
 const DESKTOP = { width: 1366, height: 768 };
 const PHONE = { width: 390, height: 844 };
-const PAGES = ["/", "/counties", "/counties/990110", "/enterprises", "/figures/investment-plan", "/report", "/policy"];
+const PAGES = [
+  "/",
+  "/counties",
+  "/counties/990110",
+  "/enterprises",
+  "/figures/investment-plan",
+  "/report",
+  "/policy",
+];
 
 async function expectNoViolations(page: Page, state: string): Promise<void> {
   expect.soft(await violationsOn(page), state).toEqual([]);
 }
 
-/** The same tree in both themes: all rules in the light one, those of colour in the dark one. `within`: a selector. */
+/**
+ * The same tree in both themes: all rules in the light one, those of colour in the dark one.
+ * `within`: a selector.
+ */
 async function checkThemes(page: Page, state: string, within = "html"): Promise<void> {
   for (const [colorScheme, rules] of [
     ["light", "wcag"],
@@ -29,7 +40,9 @@ async function checkExplanation(page: Page): Promise<void> {
   const number = page.getByRole("button", { name: /看数字由来$/ }).first();
   if ((await number.count()) === 0) return;
   await number.click();
-  await expect(page.getByRole("dialog", { name: "数字由来" }).getByText("口径", { exact: true })).toBeVisible();
+  await expect(
+    page.getByRole("dialog", { name: "数字由来" }).getByText("口径", { exact: true }),
+  ).toBeVisible();
   await checkThemes(page, "explanation open", "[role=dialog]");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
@@ -43,7 +56,10 @@ async function checkTables(page: Page): Promise<void> {
 }
 
 for (const path of PAGES) {
-  test(`${path}: no violation on a phone and a desktop, in light and dark, whatever is open`, async ({ openSite, strictPage: page }) => {
+  test(`${path}: no violation on a phone and a desktop, in light and dark, whatever is open`, async ({
+    openSite,
+    strictPage: page,
+  }) => {
     const site = await openSite();
     await page.setViewportSize(PHONE);
     await page.goto(addressOf(site.url, path));
@@ -58,7 +74,10 @@ for (const path of PAGES) {
   });
 }
 
-test("the choices have no violation: in their sheet on a phone, and the units", async ({ openSite, strictPage: page }) => {
+test("the choices have no violation: in their sheet on a phone, and the units", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   await page.setViewportSize(PHONE);
   await page.goto(site.url);
@@ -71,7 +90,10 @@ test("the choices have no violation: in their sheet on a phone, and the units", 
   await checkThemes(page, "units open", "[role=dialog]");
 });
 
-test("the menus of quarter, theme and office have no violation", async ({ openSite, strictPage: page }) => {
+test("the menus of quarter, theme and office have no violation", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   await page.goto(site.url);
   await waitForPage(page);
@@ -88,7 +110,10 @@ test("the menus of quarter, theme and office have no violation", async ({ openSi
   }
 });
 
-test("missing data, notices and failures have no violation either", async ({ openSite, strictPage: page }) => {
+test("missing data, notices and failures have no violation either", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   for (const search of [
     { office: "shangqiu", quarter: "2019Q4" },

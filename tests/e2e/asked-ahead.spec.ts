@@ -1,4 +1,7 @@
-/** Configuration, data set and facts are asked for while the program is still on its way (decision 020), and no more than once. */
+/**
+ * Configuration, data set and facts are asked for while the program is still on its way (decision
+ * 020), and no more than once.
+ */
 import { expect, test } from "../support/browser-test";
 import { createMockApi } from "../support/mock-api";
 import { addressOf, waitForPage } from "../support/page-reading";
@@ -7,7 +10,9 @@ import type { Site } from "../support/site";
 /** What was asked for of the host that is no file of the program, without the app's folder. */
 function asked({ requests, url }: Site): string[] {
   const base = new URL(url).pathname;
-  return requests.map(({ path }) => path.slice(base.length)).filter((path) => /^(config\.json|api\/)/.test(path));
+  return requests
+    .map(({ path }) => path.slice(base.length))
+    .filter((path) => /^(config\.json|api\/)/.test(path));
 }
 
 // This office has no ledger, and the browser notes that.
@@ -16,13 +21,21 @@ test.use({ allowedConsole: /\/projects\?/ });
 const FACTS = "api/v1/regions/433100/facts";
 const CASES = [
   ["/", "", {}, `${FACTS}?from=2019-01&to=2021-12`],
-  ["/board/kanban/", "counties", { quarter: "2020Q3", basis: "quarter" }, `${FACTS}?from=2018-01&to=2020-12`],
+  [
+    "/board/kanban/",
+    "counties",
+    { quarter: "2020Q3", basis: "quarter" },
+    `${FACTS}?from=2018-01&to=2020-12`,
+  ],
   // As a chat passes it on.
   ["/", "report", { quarter: "2020q3。" }, `${FACTS}?from=2018-01&to=2020-12`],
 ] as const;
 
 for (const [basePath, path, search, facts] of CASES)
-  test(`${basePath}${path}: all is asked for before the program is there, and once`, async ({ openSite, strictPage: page }) => {
+  test(`${basePath}${path}: all is asked for before the program is there, and once`, async ({
+    openSite,
+    strictPage: page,
+  }) => {
     const config = { data: "api", api: `${basePath}api/v1/` };
     const site = await openSite({ basePath, config, api: createMockApi("xiangxi") });
     let letGo: () => void = () => undefined;
@@ -35,10 +48,17 @@ for (const [basePath, path, search, facts] of CASES)
     await expect.poll(() => asked(site)).toEqual(["config.json", "api/v1/dataset", facts]);
     letGo();
     await waitForPage(page);
-    expect(asked(site).filter((asking) => !asking.includes("/projects"))).toEqual(["config.json", "api/v1/dataset", facts]);
+    expect(asked(site).filter((asking) => !asking.includes("/projects"))).toEqual([
+      "config.json",
+      "api/v1/dataset",
+      facts,
+    ]);
   });
 
-test("a program that comes too late for the answers asks anew, and says when it did", async ({ openSite, strictPage: page }) => {
+test("a program that comes too late for the answers asks anew, and says when it did", async ({
+  openSite,
+  strictPage: page,
+}) => {
   await page.clock.install();
   const site = await openSite({ config: { data: "api" }, api: createMockApi("xiangxi") });
   let letGo: () => void = () => undefined;
@@ -57,7 +77,10 @@ test("a program that comes too late for the answers asks anew, and says when it 
   expect(asked(site)).toEqual([config, dataset, facts, config, dataset, facts]);
 });
 
-test("an office with the built-in data asks its host for the configuration and no more", async ({ openSite, strictPage: page }) => {
+test("an office with the built-in data asks its host for the configuration and no more", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   await page.goto(site.url);
   await waitForPage(page);

@@ -7,7 +7,9 @@ import { addressOf, figureOf, readFigureTable, waitForPage } from "../support/pa
 const CATEGORIES = ["industry", "construction", "trade", "realEstate", "services"] as const;
 
 function counts(added: readonly number[]): object {
-  return Object.fromEntries(CATEGORIES.map((category, index) => [category, { added: added[index] }]));
+  return Object.fromEntries(
+    CATEGORIES.map((category, index) => [category, { added: added[index] }]),
+  );
 }
 
 const REGIONS = [
@@ -84,31 +86,57 @@ function lineOf(boxes: readonly Box[], y: number): Box[] {
   return boxes.filter((box) => Math.abs(box.y - y) < SAME_LINE);
 }
 
-/** The widest of each colour from left to right: patterns have none, and the patch under a label is narrower than its bar. */
+/**
+ * The widest of each colour from left to right: patterns have none, and the patch under a label is
+ * narrower than its bar.
+ */
 function barsOf(boxes: readonly Box[]): Box[] {
-  const coloured = boxes.filter(({ fill, height }) => fill.startsWith("rgb") && height < MOST_HEIGHT);
-  const widest = new Map([...coloured].sort((a, b) => a.right - a.left - (b.right - b.left)).map((box) => [box.fill, box]));
+  const coloured = boxes.filter(
+    ({ fill, height }) => fill.startsWith("rgb") && height < MOST_HEIGHT,
+  );
+  const widest = new Map(
+    [...coloured]
+      .sort((a, b) => a.right - a.left - (b.right - b.left))
+      .map((box) => [box.fill, box]),
+  );
   return [...widest.values()].sort((a, b) => a.left - b.left);
 }
 
-/** 甲县's parts lie end to end in three colours with their labels on them, clear of its name and of the whole. */
+/**
+ * 甲县's parts lie end to end in three colours with their labels on them, clear of its name and of
+ * the whole.
+ */
 async function expectParts(drawing: Locator): Promise<void> {
   const texts = await boxesIn(drawing, "text");
   const find = (text: string) => texts.find((box) => box.text === text) ?? NOWHERE;
   const labels = ["工−3", "商6", "服1"].map(find);
   const bars = barsOf(lineOf(await boxesIn(drawing, "rect"), find("工−3").y));
-  expect(labels.map((label) => bars.findIndex(({ left, right }) => left <= label.left && right >= label.right))).toEqual([0, 1, 2]);
+  expect(
+    labels.map((label) =>
+      bars.findIndex(({ left, right }) => left <= label.left && right >= label.right),
+    ),
+  ).toEqual([0, 1, 2]);
   expect(bars).toHaveLength(3);
-  bars.slice(1).forEach((bar, index) => expect(bar.left).toBeGreaterThanOrEqual((bars[index]?.right ?? NaN) - 0.5));
+  bars
+    .slice(1)
+    .forEach((bar, index) =>
+      expect(bar.left).toBeGreaterThanOrEqual((bars[index]?.right ?? NaN) - 0.5),
+    );
   // On a phone name and whole stand over the bars, else left and right of them.
-  const [name, whole] = [find("甲县"), lineOf(texts, find("甲县").y).find(({ text }) => text === "4") ?? NOWHERE];
+  const [name, whole] = [
+    find("甲县"),
+    lineOf(texts, find("甲县").y).find(({ text }) => text === "4") ?? NOWHERE,
+  ];
   const isBeside = Math.abs(name.y - find("工−3").y) < SAME_LINE;
   expect(name.right).toBeLessThan(isBeside ? (bars[0]?.left ?? NaN) : whole.left);
   expect(whole.left).toBeGreaterThan(isBeside ? (bars.at(-1)?.right ?? NaN) : name.right);
 }
 
 for (const width of [1366, 390]) {
-  test(`stand left and right of 0, and together 4, at ${width} px`, async ({ openSite, strictPage: page }) => {
+  test(`stand left and right of 0, and together 4, at ${width} px`, async ({
+    openSite,
+    strictPage: page,
+  }) => {
     const site = await openSite(SITE);
     await page.setViewportSize({ width, height: 900 });
     await page.goto(addressOf(site.url, "/enterprises", QUARTER));

@@ -11,24 +11,34 @@ test.describe("商丘, which has no ledger", () => {
   // The contract answers 404 there, and the browser notes it.
   test.use({ allowedConsole: /status of 404/ });
 
-  test("the 四上 paragraph of the notice, on the page, in the clipboard and in Word", async ({ openSite, strictPage: page }) => {
+  test("the 四上 paragraph of the notice, on the page, in the clipboard and in Word", async ({
+    openSite,
+    strictPage: page,
+  }) => {
     const site = await openSite();
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
+    await page
+      .context()
+      .grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
     await page.goto(addressOf(site.url, "/report", SHANGQIU));
     await waitForPage(page);
     const section = page.getByRole("region", { name: "通报" });
-    const added = section.getByRole("listitem").filter({ has: page.getByRole("checkbox", { name: "四上新增" }) });
+    const added = section
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("checkbox", { name: "四上新增" }) });
     await expect(added.getByRole("paragraph")).toHaveText(ADDED);
 
     // Only the chosen paragraphs leave.
-    for (const box of await section.getByRole("listitem").getByRole("checkbox").all()) await box.uncheck();
+    for (const box of await section.getByRole("listitem").getByRole("checkbox").all())
+      await box.uncheck();
     await expect(section.getByRole("button", { name: "复制文字" })).toBeDisabled();
     await section.getByRole("checkbox", { name: "四上新增" }).check();
     await section.getByRole("button", { name: "复制文字" }).click();
     await expect(page.getByText("已复制1段通报")).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(ADDED);
 
-    const { name, bytes } = await saved(page, () => section.getByRole("button", { name: "下载 Word 文档" }).click());
+    const { name, bytes } = await saved(page, () =>
+      section.getByRole("button", { name: "下载 Word 文档" }).click(),
+    );
     expect(name).toBe("商丘市_通报_2020Q3_累计.docx");
     const document = partsOf(bytes).get("word/document.xml") ?? "";
     expect(document.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(1);
@@ -39,11 +49,16 @@ test.describe("商丘, which has no ledger", () => {
     expect(words).toContain(`${site.url}report?office=shangqiu&region=411400&quarter=2020Q3`);
   });
 
-  test("a number opens its 数字由来, and is computed anew for other units", async ({ openSite, strictPage: page }) => {
+  test("a number opens its 数字由来, and is computed anew for other units", async ({
+    openSite,
+    strictPage: page,
+  }) => {
     const site = await openSite();
     await page.goto(addressOf(site.url, "/report", SHANGQIU));
     await waitForPage(page);
-    const added = page.getByRole("listitem").filter({ has: page.getByRole("checkbox", { name: "四上新增" }) });
+    const added = page
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("checkbox", { name: "四上新增" }) });
     await added.getByRole("button", { name: /^21家/ }).click();
     const dialog = page.getByRole("dialog", { name: "数字由来" });
     await expect(dialog).toContainText("永城市");
@@ -52,21 +67,34 @@ test.describe("商丘, which has no ledger", () => {
 
     await page.goto(addressOf(site.url, "/report", { ...SHANGQIU, counties: "411481,411425" }));
     await waitForPage(page);
-    await expect(added.getByRole("paragraph")).toContainText("所选2个单位新增规上工业企业29家，其中永城市21家，虞城县8家；");
+    await expect(added.getByRole("paragraph")).toContainText(
+      "所选2个单位新增规上工业企业29家，其中永城市21家，虞城县8家；",
+    );
   });
 });
 
-test("the invented office says so, and its ledger adds the issues", async ({ openSite, strictPage: page }) => {
+test("the invented office says so, and its ledger adds the issues", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
+  await page
+    .context()
+    .grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
   await page.goto(addressOf(site.url, "/report"));
   await waitForPage(page);
   const section = page.getByRole("region", { name: "通报" });
   await expect(section.getByText("演示数据（虚构）").first()).toBeVisible();
-  await expect(section.getByRole("listitem").filter({ has: page.getByRole("checkbox", { name: "问题和红牌" }) })).toContainText("问题");
+  await expect(
+    section
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("checkbox", { name: "问题和红牌" }) }),
+  ).toContainText("问题");
   await section.getByRole("button", { name: "复制文字" }).click();
   await expect(page.getByText(/已复制\d+段通报/)).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("演示数据（虚构）");
-  const { bytes } = await saved(page, () => section.getByRole("button", { name: "下载 Word 文档" }).click());
+  const { bytes } = await saved(page, () =>
+    section.getByRole("button", { name: "下载 Word 文档" }).click(),
+  );
   expect(wordsOf(partsOf(bytes).get("word/document.xml") ?? "")).toContain("演示数据（虚构）");
 });

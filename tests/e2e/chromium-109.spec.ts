@@ -1,11 +1,17 @@
-/** A smoke in the oldest supported browser. Its binary is a Linux x64 program; elsewhere the report says that this was left out. */
+/**
+ * A smoke in the oldest supported browser. Its binary is a Linux x64 program; elsewhere the report
+ * says that this was left out.
+ */
 import { OFFICE_MACHINE, expect, test, watchPage } from "../support/browser-test";
 import { exportFrom } from "../support/exported";
 import { figureOf } from "../support/page-reading";
 import { launchChromium109 } from "../support/chromium-109";
 
 test("总览 opens and its figures leave the screen in Chromium 109", async ({ openSite }) => {
-  test.skip(process.platform !== "linux" || process.arch !== "x64", "the Chromium 109 binary needs Linux x64");
+  test.skip(
+    process.platform !== "linux" || process.arch !== "x64",
+    "the Chromium 109 binary needs Linux x64",
+  );
   const site = await openSite();
   const browser = await launchChromium109();
   try {

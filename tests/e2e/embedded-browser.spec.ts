@@ -15,7 +15,9 @@ test("a picture is shown to be kept, a file sends the reader to a browser, and n
 }) => {
   test.setTimeout(120_000);
   const site = await openSite();
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
+  await page
+    .context()
+    .grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
   const downloads: string[] = [];
   page.on("download", (download) => downloads.push(download.suggestedFilename()));
   await page.goto(addressOf(site.url, "/", { office: "xiangxi", quarter: "2021Q3" }));
@@ -30,7 +32,10 @@ test("a picture is shown to be kept, a file sends the reader to a browser, and n
   const image = picture.getByRole("img", { name: /^完成投资：.*全州完成投资474\.5亿元/ });
   await expect(image).toBeVisible({ timeout: 60_000 });
   expect(
-    await image.evaluate((element) => element instanceof HTMLImageElement && [element.naturalWidth, element.src.slice(0, 15)]),
+    await image.evaluate(
+      (element) =>
+        element instanceof HTMLImageElement && [element.naturalWidth, element.src.slice(0, 15)],
+    ),
   ).toEqual([1843, "data:image/png;"]);
   await picture.getByRole("button", { name: "关闭" }).click();
   await expect(picture).toHaveCount(0);
@@ -41,14 +46,19 @@ test("a picture is shown to be kept, a file sends the reader to a browser, and n
   await expect(file).toContainText("湘西州_完成投资_2021Q3_累计.csv");
   await file.getByRole("button", { name: "复制链接" }).click();
   await expect(file.getByRole("status")).toHaveText("已复制链接。");
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^http:\/\/.*\/figures\/investment-plan\?.*quarter=2021Q3/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^http:\/\/.*\/figures\/investment-plan\?.*quarter=2021Q3/,
+  );
   expect(downloads).toEqual([]);
 });
 
 test.describe("the window for it did not come", () => {
   test.use({ allowedConsole: /Failed to load resource/ });
 
-  test("it is missed by its name and no picture is spoken of, and the next press shows it", async ({ openSite, strictPage: page }) => {
+  test("it is missed by its name and no picture is spoken of, and the next press shows it", async ({
+    openSite,
+    strictPage: page,
+  }) => {
     const site = await openSite({ config: { data: "api" }, api: createMockApi("xiangxi") });
     await page.goto(addressOf(site.url, "/", { quarter: "2021Q3" }));
     await waitForPage(page);
@@ -61,7 +71,11 @@ test.describe("the window for it did not come", () => {
     // The menu is a sheet on a phone, and would miss the same file.
     await page.setViewportSize({ width: 1366, height: 768 });
     await exportPng();
-    await expect(page.getByRole("status").filter({ hasText: "没有导出PNG 图片：对话框没有载入：连不上服务器" })).toBeVisible();
+    await expect(
+      page
+        .getByRole("status")
+        .filter({ hasText: "没有导出PNG 图片：对话框没有载入：连不上服务器" }),
+    ).toBeVisible();
     await expect(page.getByText("图片已画好")).toHaveCount(0);
     await expect(page.getByRole("dialog")).toHaveCount(0);
     await page.unroute(files);

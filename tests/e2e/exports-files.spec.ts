@@ -22,12 +22,17 @@ test("完成投资 as slides: a native chart with its workbook, then the picture
   expect(paths.filter((path) => /^ppt\/charts\/chart\d+\.xml$/.test(path))).toHaveLength(1);
   const slide = wordsOf(parts.get("ppt/slides/slide1.xml") ?? "");
   expect(slide).toContain("完成投资：");
-  expect(slide).toContain("1—9月，全州完成投资474.5亿元，为年度投资计划的74.1%，低于序时进度0.9个百分点。");
+  expect(slide).toContain(
+    "1—9月，全州完成投资474.5亿元，为年度投资计划的74.1%，低于序时进度0.9个百分点。",
+  );
   expect(slide).not.toContain(DEMO);
   expect(parts.get("ppt/slides/_rels/slide2.xml.rels")).toContain("image");
 });
 
-test("四上新增 as Excel: numbers are numbers, and the second sheet says what they are", async ({ openSite, strictPage: page }) => {
+test("四上新增 as Excel: numbers are numbers, and the second sheet says what they are", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   await page.goto(addressOf(site.url, "/enterprises", { office: "shangqiu", quarter: "2020Q3" }));
   await waitForPage(page);
@@ -43,10 +48,14 @@ test("四上新增 as Excel: numbers are numbers, and the second sheet says what
   expect(head).toContain("状态");
   expect(row[head.indexOf("状态")]).toBe("已报");
   const words = (about?.data ?? []).flat().join("\n");
-  for (const text of ["上报数", "2020年9月", `${site.url}figures/enterprises-added`]) expect(words).toContain(text);
+  for (const text of ["上报数", "2020年9月", `${site.url}figures/enterprises-added`])
+    expect(words).toContain(text);
 });
 
-test("the comparison table leaves whole, as CSV and as Excel", async ({ openSite, strictPage: page }) => {
+test("the comparison table leaves whole, as CSV and as Excel", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   await page.goto(addressOf(site.url, "/counties", XIANGXI));
   await waitForPage(page);
@@ -72,8 +81,11 @@ test("every file of the invented office says so", async ({ openSite, strictPage:
   await waitForPage(page);
   const figure = figureOf(page, "四上新增");
   const slides = partsOf((await exportFrom(page, figure, "PowerPoint 图表")).bytes);
-  for (const [path, xml] of slides) if (/^ppt\/slides\/slide\d+\.xml$/.test(path)) expect(wordsOf(xml), path).toContain(DEMO);
-  for (const sheet of await readExcelFile(Buffer.from((await exportFrom(page, figure, "Excel 数据")).bytes)))
+  for (const [path, xml] of slides)
+    if (/^ppt\/slides\/slide\d+\.xml$/.test(path)) expect(wordsOf(xml), path).toContain(DEMO);
+  for (const sheet of await readExcelFile(
+    Buffer.from((await exportFrom(page, figure, "Excel 数据")).bytes),
+  ))
     expect(sheet.data.flat().join("\n"), sheet.sheet).toContain(DEMO);
   const lines = Buffer.from((await exportFrom(page, figure, "CSV 数据")).bytes)
     .toString("utf8")
@@ -82,9 +94,14 @@ test("every file of the invented office says so", async ({ openSite, strictPage:
   for (const line of lines.slice(1)) expect(line).toContain(DEMO);
 });
 
-test("复制图片 puts a picture and its sentence into the clipboard, 复制表格 a table", async ({ openSite, strictPage: page }) => {
+test("复制图片 puts a picture and its sentence into the clipboard, 复制表格 a table", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
+  await page
+    .context()
+    .grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
   await page.goto(addressOf(site.url, "/", XIANGXI));
   await waitForPage(page);
   await figureOf(page, "完成投资").getByRole("button", { name: "导出", exact: true }).click();
@@ -94,7 +111,11 @@ test("复制图片 puts a picture and its sentence into the clipboard, 复制表
     const [item] = await navigator.clipboard.read();
     if (!item) throw new Error("the clipboard is empty");
     const bitmap = await createImageBitmap(await item.getType("image/png"));
-    return { types: [...item.types].sort(), width: bitmap.width, text: await (await item.getType("text/plain")).text() };
+    return {
+      types: [...item.types].sort(),
+      width: bitmap.width,
+      text: await (await item.getType("text/plain")).text(),
+    };
   });
   expect(read.types).toEqual(["image/png", "text/plain"]);
   expect(read.width).toBe(1843);
@@ -108,7 +129,11 @@ test("复制图片 puts a picture and its sentence into the clipboard, 复制表
     const [item] = await navigator.clipboard.read();
     if (!item) throw new Error("the clipboard is empty");
     const text = async (type: string) => (await item.getType(type)).text();
-    return { types: [...item.types].sort(), html: await text("text/html"), text: await text("text/plain") };
+    return {
+      types: [...item.types].sort(),
+      html: await text("text/html"),
+      text: await text("text/plain"),
+    };
   });
   expect(table.types).toEqual(["text/html", "text/plain"]);
   expect(table.html).toContain("<table");

@@ -1,4 +1,7 @@
-/** A machine without Chinese fonts: the screen uses the bundled web font, and so must a picture, which sees no web font of the page. */
+/**
+ * A machine without Chinese fonts: the screen uses the bundled web font, and so must a picture,
+ * which sees no web font of the page.
+ */
 import { readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -15,10 +18,13 @@ import { addressOf, figureOf, waitForPage } from "../support/page-reading";
 
 const PACKED = fileURLToPath(import.meta.resolve("@sparticuz/chromium/bin/aws.tar.br"));
 
-/** Open Sans, which the package of the old browser carries: Latin, Greek, Cyrillic, and no Chinese. */
+/**
+ * Open Sans, which the package of the old browser carries: Latin, Greek, Cyrillic, and no Chinese.
+ */
 function latinFont(): Buffer {
   const archive = brotliDecompressSync(readFileSync(PACKED));
-  // A tar: blocks of 512 bytes, each file after a header with its name and its size in octal digits.
+  // A tar: blocks of 512 bytes, each file after a header with its name and its size in octal
+  // digits.
   for (let at = 0; at < archive.length;) {
     const name = archive.toString("latin1", at, archive.indexOf(0, at));
     const size = Number.parseInt(archive.toString("latin1", at + 124, at + 135), 8) || 0;
@@ -29,10 +35,15 @@ function latinFont(): Buffer {
 }
 
 /** The browser on a machine that has one font, of Latin letters. */
-async function withoutChineseFonts<Result>(use: (browser: Browser) => Promise<Result>): Promise<Result> {
+async function withoutChineseFonts<Result>(
+  use: (browser: Browser) => Promise<Result>,
+): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), "fonts-"));
   const config = join(folder, "fonts.conf");
-  await writeFile(config, `<?xml version="1.0"?><fontconfig><dir>${folder}</dir><cachedir>${folder}</cachedir></fontconfig>`);
+  await writeFile(
+    config,
+    `<?xml version="1.0"?><fontconfig><dir>${folder}</dir><cachedir>${folder}</cachedir></fontconfig>`,
+  );
   await writeFile(join(folder, "latin.ttf"), latinFont());
   const browser = await chromium.launch({
     executablePath: findBrowser(),
@@ -47,7 +58,9 @@ async function withoutChineseFonts<Result>(use: (browser: Browser) => Promise<Re
   }
 }
 
-test("the used slices of the web font go into the picture, and every character is drawn", async ({ openSite }) => {
+test("the used slices of the web font go into the picture, and every character is drawn", async ({
+  openSite,
+}) => {
   const site = await openSite();
   await withoutChineseFonts(async (browser) => {
     const page = await browser.newPage(OFFICE_MACHINE);
@@ -58,7 +71,8 @@ test("the used slices of the web font go into the picture, and every character i
     const svg = Buffer.from(bytes).toString("utf8");
     expect(svg.match(/@font-face/g)?.length ?? 0).toBeGreaterThan(3);
     expect(svg).not.toMatch(/url\((?!data:font|#)/);
-    // Drawn alone, as Word would: 睢 and 柘 differ from each other and from a character that no font has.
+    // Drawn alone, as Word would: 睢 and 柘 differ from each other and from a character that no font
+    // has.
     const distinct = await page.evaluate(async (text) => {
       const face = /<style>[\s\S]*?<\/style>/.exec(text)?.[0] ?? "";
       const family = /font-family="([^"]*)"/.exec(text)?.[1] ?? "";
@@ -76,7 +90,12 @@ test("the used slices of the web font go into the picture, and every character i
         }
         return canvas.toDataURL();
       };
-      return new Set([await drawn("睢"), await drawn("柘"), await drawn("永"), await drawn("\u{13000}")]).size;
+      return new Set([
+        await drawn("睢"),
+        await drawn("柘"),
+        await drawn("永"),
+        await drawn("\u{13000}"),
+      ]).size;
     }, svg);
     expect(distinct).toBe(4);
     const png = await exportFrom(page, figureOf(page, "四上新增"), "PNG 图片");
@@ -85,23 +104,31 @@ test("the used slices of the web font go into the picture, and every character i
   });
 });
 
-test("a font that did not come says what stood in its place, and comes at the next press", async ({ openSite }) => {
+test("a font that did not come says what stood in its place, and comes at the next press", async ({
+  openSite,
+}) => {
   const site = await openSite({ config: { data: "api" }, api: createMockApi("shangqiu") });
   await withoutChineseFonts(async (browser) => {
     const page = await browser.newPage(OFFICE_MACHINE);
     await page.goto(addressOf(site.url, "/", { quarter: "2020Q3" }));
     await waitForPage(page);
     const figure = figureOf(page, "四上新增");
-    const said = page.getByRole("status").filter({ hasText: "没有导出SVG 矢量图：内置字体没有载入：" });
+    const said = page
+      .getByRole("status")
+      .filter({ hasText: "没有导出SVG 矢量图：内置字体没有载入：" });
     const exportSvg = async () => {
       await figure.getByRole("button", { name: "导出", exact: true }).click();
       await page.getByRole("menuitem", { name: "SVG 矢量图", exact: true }).click();
     };
-    await page.route("**/*.woff2", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><form>请登录</form>" }));
+    await page.route("**/*.woff2", (route) =>
+      route.fulfill({ contentType: "text/html", body: "<!doctype html><form>请登录</form>" }),
+    );
     await exportSvg();
     await expect(said).toContainText("登录已失效。没有画图，请重新打开本页后再试。");
     await page.unroute("**/*.woff2");
-    await page.route("**/*.woff2", (route) => route.fulfill({ contentType: "font/woff2", body: "wOF2" }));
+    await page.route("**/*.woff2", (route) =>
+      route.fulfill({ contentType: "font/woff2", body: "wOF2" }),
+    );
     await exportSvg();
     await expect(said).toContainText("没有画图，请再试一次。");
     await page.unroute("**/*.woff2");

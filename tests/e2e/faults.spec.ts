@@ -1,4 +1,7 @@
-/** Every state that a panel's data can be in, reached by `fault=` in the running app, and the way out of each. */
+/**
+ * Every state that a panel's data can be in, reached by `fault=` in the running app, and the way
+ * out of each.
+ */
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser-test";
 import { addressOf, cardOf, figureOf, readFigureTable, waitForPage } from "../support/page-reading";
@@ -15,7 +18,8 @@ const LONGER_THAN_ANY_LIMIT_MS = 20_000;
 async function boxes(page: Page): Promise<Record<string, { top: number; height: number }>> {
   const found: Record<string, { top: number; height: number }> = {};
   for (const figure of await page.getByRole("figure").all()) {
-    const name = ((await figure.getByRole("heading").first().textContent()) ?? "").split("：")[0] ?? "";
+    const name =
+      ((await figure.getByRole("heading").first().textContent()) ?? "").split("：")[0] ?? "";
     const box = await figure.boundingBox();
     if (box) found[name] = { top: box.y, height: box.height };
   }
@@ -27,7 +31,10 @@ for (const [width, height] of [
   [1920, 1080],
   [390, 844],
 ] as const) {
-  test(`slow, ${width} px: skeletons in the final size, then figures: nothing jumps`, async ({ openSite, strictPage: page }) => {
+  test(`slow, ${width} px: skeletons in the final size, then figures: nothing jumps`, async ({
+    openSite,
+    strictPage: page,
+  }) => {
     const site = await openSite();
     await page.clock.install();
     await page.setViewportSize({ width, height });
@@ -42,9 +49,12 @@ for (const [width, height] of [
     const jumps = HEADS.flatMap((head) => {
       const grown = Math.round((after[head]?.height ?? 0) - (before[head]?.height ?? 0));
       const moved = Math.round((after[head]?.top ?? 0) - (before[head]?.top ?? 0));
-      // On a phone 关注 stands above the figures, as long as what it has to say: there only the sizes are promised.
+      // On a phone 关注 stands above the figures, as long as what it has to say: there only the sizes
+      // are promised.
       const isMoved = width > 390 && Math.abs(moved) > MOST_JUMP_PX;
-      return Math.abs(grown) > MOST_JUMP_PX || isMoved ? [`${head}: ${grown} px higher, ${moved} px lower`] : [];
+      return Math.abs(grown) > MOST_JUMP_PX || isMoved
+        ? [`${head}: ${grown} px higher, ${moved} px lower`]
+        : [];
     });
     expect(jumps).toEqual([]);
   });
@@ -63,12 +73,17 @@ test.describe("500", () => {
     await page.goto(addressOf(site.url, "/", { fault: "500" }));
     const figure = page.getByRole("figure", { name: "完成投资", exact: true });
     await expect(figure).toBeVisible();
-    await letTimePass(page, () => expect(figure).toContainText("没有读到数据", { timeout: 100 }), 1000);
+    await letTimePass(
+      page,
+      () => expect(figure).toContainText("没有读到数据", { timeout: 100 }),
+      1000,
+    );
     await expect(figure).toContainText("服务器返回500（内部错误）");
     await expect(figure).toContainText("请稍后重试；多次失败请联系系统管理员。");
     // One reading feeds all: cards, 关注 and figures say the same, and the frame stands.
     await expect(page.getByRole("button", { name: "重试" })).toHaveCount(HEADS.length + 2);
-    // Nothing was read: no month is said to be there, and no panel keeps the room of a figure for a sentence.
+    // Nothing was read: no month is said to be there, and no panel keeps the room of a figure for a
+    // sentence.
     await expect(page.getByRole("banner")).not.toContainText("截至");
     await expect(page.getByRole("button", { name: /^季度/ })).toHaveText("季度 2026年四季度");
     await expect(page.getByRole("button", { name: /^月份/ })).toHaveText("月份 最新");
@@ -79,12 +94,18 @@ test.describe("500", () => {
     await expect(page.getByRole("button", { name: "重试" })).toHaveCount(HEADS.length + 2);
     expect(site.requests.length).toBeGreaterThanOrEqual(asked);
 
-    await page.getByRole("navigation", { name: "页面", exact: true }).getByRole("link", { name: "口径说明" }).click();
+    await page
+      .getByRole("navigation", { name: "页面", exact: true })
+      .getByRole("link", { name: "口径说明" })
+      .click();
     await expect(page.getByText("所有单位一起排。").or(page.getByText("分开排。"))).toBeVisible();
   });
 });
 
-test("hang: after the time limit the page says that there was no answer, and 重试 asks again", async ({ openSite, strictPage: page }) => {
+test("hang: after the time limit the page says that there was no answer, and 重试 asks again", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   await page.clock.install();
   await page.goto(addressOf(site.url, "/", { fault: "hang" }));
@@ -102,7 +123,11 @@ test("hang: after the time limit the page says that there was no answer, and 重
   await expect(page.getByRole("banner")).toBeVisible();
 });
 
-test("bad-schema: the field and what was found there are named, nothing is drawn", async ({ openSite, strictPage: page, context }) => {
+test("bad-schema: the field and what was found there are named, nothing is drawn", async ({
+  openSite,
+  strictPage: page,
+  context,
+}) => {
   const site = await openSite();
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
   await page.goto(addressOf(site.url, "/", { fault: "bad-schema" }));
@@ -113,20 +138,29 @@ test("bad-schema: the field and what was found there are named, nothing is drawn
   await expect(page.getByRole("button", { name: "重试" })).toHaveCount(0);
   await figure.getByRole("button", { name: "复制错误说明" }).click();
   await expect(page.getByText("已复制错误说明")).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("facts[3].investment.done 应为整数或空，收到“一千”。");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    "facts[3].investment.done 应为整数或空，收到“一千”。",
+  );
 });
 
-test("partial: half of the units are 未报, and every figure says n/N个单位已报", async ({ openSite, strictPage: page }) => {
+test("partial: half of the units are 未报, and every figure says n/N个单位已报", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   await page.goto(addressOf(site.url, "/", { fault: "partial" }));
   await waitForPage(page);
-  for (const name of ["开工率", "竣工率", "投资完成率", "四上企业新增"]) await expect(cardOf(page, name)).toContainText("6/12个单位已报");
+  for (const name of ["开工率", "竣工率", "投资完成率", "四上企业新增"])
+    await expect(cardOf(page, name)).toContainText("6/12个单位已报");
   for (const head of ["完成投资", "开工率", "竣工率", "四上新增"]) {
     await expect(figureOf(page, head)).toContainText("6/12个单位已报");
     const table = await readFigureTable(page, head);
-    const silent = table.names.filter((name) => table.columns.some((column) => table.cell(name, column) === "未报"));
+    const silent = table.names.filter((name) =>
+      table.columns.some((column) => table.cell(name, column) === "未报"),
+    );
     expect(silent).toHaveLength(6);
-    for (const name of silent) expect(table.columns.map((column) => table.cell(name, column)).join("")).not.toMatch(/\d/);
+    for (const name of silent)
+      expect(table.columns.map((column) => table.cell(name, column)).join("")).not.toMatch(/\d/);
   }
 });
 
@@ -134,7 +168,8 @@ test("empty: 未报不等于零, and no panel shows a 0", async ({ openSite, str
   const site = await openSite();
   await page.goto(addressOf(site.url, "/", { fault: "empty" }));
   await waitForPage(page);
-  for (const head of HEADS) await expect(figureOf(page, head)).toContainText("未报不等于零，所以不画图。");
+  for (const head of HEADS)
+    await expect(figureOf(page, head)).toContainText("未报不等于零，所以不画图。");
   await expect(page.locator("[data-plot]")).toHaveCount(0);
   for (const name of ["开工率", "竣工率", "投资完成率", "四上企业新增"]) {
     const text = (await cardOf(page, name).innerText()).replace("0/12个单位已报", "");
@@ -144,7 +179,10 @@ test("empty: 未报不等于零, and no panel shows a 0", async ({ openSite, str
   await expect(page.getByRole("region", { name: "关注" })).toContainText("各单位都未报");
 });
 
-test("empty has one way out where another quarter has such data", async ({ openSite, strictPage: page }) => {
+test("empty has one way out where another quarter has such data", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   await page.goto(addressOf(site.url, "/", { office: "xiangxi", quarter: "2020Q3" }));
   await waitForPage(page);

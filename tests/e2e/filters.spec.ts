@@ -1,7 +1,16 @@
-/** What is chosen stands in the address, can be undone with Back, survives a reload and travels in a link. */
+/**
+ * What is chosen stands in the address, can be undone with Back, survives a reload and travels in a
+ * link.
+ */
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser-test";
-import { addressOf, cardOf, readCards, readFigureTable, waitForPage } from "../support/page-reading";
+import {
+  addressOf,
+  cardOf,
+  readCards,
+  readFigureTable,
+  waitForPage,
+} from "../support/page-reading";
 
 /** As written, but sorted: the order of parameters means nothing. */
 function searchOf(page: Page): string[] {
@@ -35,7 +44,14 @@ async function readView(page: Page): Promise<unknown> {
   await waitForPage(page);
   const { caption, takeaway, names, columns, cell } = await readFigureTable(page, "完成投资");
   const rows = names.map((name) => columns.map((column) => cell(name, column)).join(" "));
-  return { sentence: await page.locator("main h1").textContent(), cards: await readCards(page), caption, takeaway, names, rows };
+  return {
+    sentence: await page.locator("main h1").textContent(),
+    cards: await readCards(page),
+    caption,
+    takeaway,
+    names,
+    rows,
+  };
 }
 
 test("quarter, basis, month, units and 不含直属 stand in the address, defaults don't; Back undoes each", async ({
@@ -67,7 +83,10 @@ test("quarter, basis, month, units and 不含直属 stand in the address, defaul
 
   await chooseUnits(page, ["霁阳县", "云麓区"]);
   // In display order, whichever was ticked first.
-  await expectSearch(page, "?quarter=2025Q3&asof=2025-08&basis=quarter&counties=990101,990108&direct=without");
+  await expectSearch(
+    page,
+    "?quarter=2025Q3&asof=2025-08&basis=quarter&counties=990101,990108&direct=without",
+  );
   await expect(page.locator("main h1")).toContainText("所选2个单位");
   await expect(page.getByRole("button", { name: /^范围/ })).toContainText("所选2个单位");
 
@@ -83,7 +102,9 @@ test("quarter, basis, month, units and 不含直属 stand in the address, defaul
   }
   await expect(page.getByRole("radio", { name: "累计" })).toBeChecked();
   await expect(page.getByRole("radio", { name: "含直属", exact: true })).toBeChecked();
-  await expect(page.getByRole("button", { name: /^季度/ })).toContainText("2026年四季度（截至10月）");
+  await expect(page.getByRole("button", { name: /^季度/ })).toContainText(
+    "2026年四季度（截至10月）",
+  );
 });
 
 test("an address in which anything was chosen keeps its quarter, so that it means the same next month; 重置 empties it", async ({
@@ -91,7 +112,14 @@ test("an address in which anything was chosen keeps its quarter, so that it mean
   strictPage: page,
 }) => {
   const site = await openSite();
-  await page.goto(addressOf(site.url, "/", { quarter: "2025Q3", basis: "quarter", counties: "990101", direct: "without" }));
+  await page.goto(
+    addressOf(site.url, "/", {
+      quarter: "2025Q3",
+      basis: "quarter",
+      counties: "990101",
+      direct: "without",
+    }),
+  );
   await waitForPage(page);
   await page.getByRole("button", { name: /^季度/ }).click();
   await page.getByRole("option", { name: "2026年四季度" }).click();
@@ -126,9 +154,14 @@ test("a month that has begun to come in is said beside the number, and a press s
   await expectSearch(page, "");
 });
 
-test("重置 drops everything at once, keeps the office, and is undone by Back", async ({ openSite, strictPage: page }) => {
+test("重置 drops everything at once, keeps the office, and is undone by Back", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
-  await page.goto(addressOf(site.url, "/", { office: "shangqiu", quarter: "2019Q4", counties: "411481" }));
+  await page.goto(
+    addressOf(site.url, "/", { office: "shangqiu", quarter: "2019Q4", counties: "411481" }),
+  );
   await waitForPage(page);
   await page.getByRole("button", { name: "重置" }).click();
   await expectSearch(page, "?office=shangqiu");
@@ -137,7 +170,10 @@ test("重置 drops everything at once, keeps the office, and is undone by Back",
   await expectSearch(page, "?office=shangqiu&quarter=2019Q4&counties=411481");
 });
 
-test("units: searched by name, never empty, taken off one by one by their chips", async ({ openSite, strictPage: page }) => {
+test("units: searched by name, never empty, taken off one by one by their chips", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   await page.goto(site.url);
   await waitForPage(page);
@@ -165,9 +201,18 @@ test("units: searched by name, never empty, taken off one by one by their chips"
   await expectSearch(page, "?quarter=2026Q4&counties=990101");
 });
 
-test("chosen units narrow cards and totals; ranks and 全市 stay those of all units", async ({ openSite, strictPage: page }) => {
+test("chosen units narrow cards and totals; ranks and 全市 stay those of all units", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
-  await page.goto(addressOf(site.url, "/counties", { office: "xiangxi", quarter: "2021Q3", counties: "433100-direct,433101" }));
+  await page.goto(
+    addressOf(site.url, "/counties", {
+      office: "xiangxi",
+      quarter: "2021Q3",
+      counties: "433100-direct,433101",
+    }),
+  );
   await waitForPage(page);
   await expect(page.locator("main h1")).toContainText("所选2个单位完成投资157.1亿元");
   const table = await readFigureTable(page, "投资完成率");
@@ -178,12 +223,22 @@ test("chosen units narrow cards and totals; ranks and 全市 stay those of all u
     .filter({ has: page.getByRole("rowheader", { name: /^全州/ }) })
     .first();
   await expect(total).toContainText("474.5");
-  await expect(page.getByRole("row").filter({ has: page.getByRole("link", { name: "泸溪县" }) })).toContainText("73.2%");
+  await expect(
+    page.getByRole("row").filter({ has: page.getByRole("link", { name: "泸溪县" }) }),
+  ).toContainText("73.2%");
 });
 
-test("a reload and a second browser tab show the same view", async ({ openSite, strictPage: page }) => {
+test("a reload and a second browser tab show the same view", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
-  const search = { quarter: "2025Q3", asof: "2025-08", basis: "quarter", counties: "990101,990108,990100-direct" };
+  const search = {
+    quarter: "2025Q3",
+    asof: "2025-08",
+    basis: "quarter",
+    counties: "990101,990108,990100-direct",
+  };
   await page.goto(addressOf(site.url, "/", search));
   const before = await readView(page);
   await page.reload();
@@ -204,7 +259,13 @@ test("复制链接 gives the complete address; opened elsewhere it shows the sam
   const link = await page.evaluate(() => navigator.clipboard.readText());
   const { origin, pathname, search } = new URL(link);
   expect(origin + pathname).toBe(site.url);
-  expect(partsOf(search)).toEqual(["basis=ytd", "counties=433101,433122", "office=xiangxi", "quarter=2021Q3", "region=433100"]);
+  expect(partsOf(search)).toEqual([
+    "basis=ytd",
+    "counties=433101,433122",
+    "office=xiangxi",
+    "quarter=2021Q3",
+    "region=433100",
+  ]);
   const other = await context.newPage();
   await other.goto(link);
   expect(await readView(other)).toEqual(before);
@@ -220,7 +281,10 @@ test("a click on a row of the comparison narrows the figures, a click on a head 
   await waitForPage(page);
   await page.getByRole("button", { name: "投资完成率，排序" }).click();
   await expectSearch(page, "?quarter=2026Q4&sort=-investmentRate");
-  await expect(page.getByRole("columnheader", { name: "投资完成率，排序" })).toHaveAttribute("aria-sort", "descending");
+  await expect(page.getByRole("columnheader", { name: "投资完成率，排序" })).toHaveAttribute(
+    "aria-sort",
+    "descending",
+  );
   const names = page.getByRole("region", { name: "各项指标", exact: true }).locator("tbody th a");
   await expect(names.first()).toHaveText("麓泉县");
   await page.getByRole("button", { name: "投资完成率，排序" }).click();
@@ -229,13 +293,20 @@ test("a click on a row of the comparison narrows the figures, a click on a head 
   await page.getByRole("checkbox", { name: "选霁阳县" }).check();
   await expectSearch(page, "?quarter=2026Q4&sort=investmentRate&counties=990108");
   await expect(page.locator("main h1")).toContainText("所选1个单位");
-  for (const search of ["?quarter=2026Q4&sort=investmentRate", "?quarter=2026Q4&sort=-investmentRate", ""]) {
+  for (const search of [
+    "?quarter=2026Q4&sort=investmentRate",
+    "?quarter=2026Q4&sort=-investmentRate",
+    "",
+  ]) {
     await page.goBack();
     await expectSearch(page, search);
   }
 });
 
-test("on a phone the choices are in a sheet, and act the same", async ({ openSite, strictPage: page }) => {
+test("on a phone the choices are in a sheet, and act the same", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(site.url);
@@ -250,7 +321,9 @@ test("on a phone the choices are in a sheet, and act the same", async ({ openSit
   await units.getByRole("button", { name: "清空" }).click();
   await units.getByRole("checkbox", { name: "霁阳县" }).check();
   await units.getByRole("button", { name: "确定" }).click();
-  await expect.poll(() => searchOf(page)).toEqual(["basis=quarter", "counties=990108", "quarter=2026Q4"]);
+  await expect
+    .poll(() => searchOf(page))
+    .toEqual(["basis=quarter", "counties=990108", "quarter=2026Q4"]);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByRole("button", { name: /^筛选/ })).toContainText("当季，所选1个");

@@ -1,4 +1,7 @@
-/** Windows' high contrast: the reader's ground, text and edges; what is drawn follows them, whatever theme was chosen. */
+/**
+ * Windows' high contrast: the reader's ground, text and edges; what is drawn follows them, whatever
+ * theme was chosen.
+ */
 import { expect, test } from "../support/browser-test";
 import { waitForPage } from "../support/page-reading";
 
@@ -6,7 +9,10 @@ import { waitForPage } from "../support/page-reading";
 const CANVAS = { dark: "rgb(0, 0, 0)", light: "rgb(255, 255, 255)" } as const;
 const TEXT = { dark: CANVAS.light, light: CANVAS.dark } as const;
 
-test("plots, cards and lamps are drawn for the reader's ground, and the wall keeps its own", async ({ openSite, strictPage: page }) => {
+test("plots, cards and lamps are drawn for the reader's ground, and the wall keeps its own", async ({
+  openSite,
+  strictPage: page,
+}) => {
   test.setTimeout(120_000);
   const { url } = await openSite();
   for (const [scheme, chosen] of [
@@ -29,7 +35,9 @@ test("plots, cards and lamps are drawn for the reader's ground, and the wall kee
         ground: getComputedStyle(document.body).backgroundColor,
         names: [...new Set(fills("figure svg text", /^(云麓区|汀洲区|未报|一季度)$/))],
         bullets: [...new Set(fills("section svg text", /^序时/))],
-        tags: [...document.querySelectorAll("figure [class*=tag]")].map((tag) => getComputedStyle(tag).color),
+        tags: [...document.querySelectorAll("figure [class*=tag]")].map(
+          (tag) => getComputedStyle(tag).color,
+        ),
       };
     });
     expect(seen.ground).toBe(CANVAS[scheme]);

@@ -1,4 +1,7 @@
-/** Invented figures never look real, and built-in ones never look live. That nothing leaves the office's network every browser test watches. */
+/**
+ * Invented figures never look real, and built-in ones never look live. That nothing leaves the
+ * office's network every browser test watches.
+ */
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser-test";
@@ -17,21 +20,28 @@ async function expectDemoEverywhere(page: Page): Promise<void> {
   for (const figure of await page.getByRole("figure").all()) {
     await expect(figure.getByText(DEMO, { exact: true }).first()).toBeVisible();
   }
-  for (const svg of await page.getByRole("figure").locator("[data-plot]").all()) await expect(svg).toContainText(DEMO);
+  for (const svg of await page.getByRole("figure").locator("[data-plot]").all())
+    await expect(svg).toContainText(DEMO);
 }
 
 for (const path of [...PAGES, "/counties/990103"]) {
-  test(`${path} of the invented office carries ${DEMO}, also in every figure`, async ({ reading: { page, visit } }) => {
+  test(`${path} of the invented office carries ${DEMO}, also in every figure`, async ({
+    reading: { page, visit },
+  }) => {
     await visit(path);
     await expectDemoEverywhere(page);
     // A figure's table is a use of the figure, too.
-    for (const button of await page.getByRole("button", { name: "数据表" }).all()) await button.click();
-    for (const figure of await page.getByRole("figure").all()) await expect(figure.getByText(DEMO, { exact: true }).first()).toBeVisible();
+    for (const button of await page.getByRole("button", { name: "数据表" }).all())
+      await button.click();
+    for (const figure of await page.getByRole("figure").all())
+      await expect(figure.getByText(DEMO, { exact: true }).first()).toBeVisible();
     await expect(page.getByText(BUILT_IN)).toHaveCount(0);
   });
 }
 
-test("the cards, 关注 and the tables of the invented office carry it as well", async ({ reading: { page, visit } }) => {
+test("the cards, 关注 and the tables of the invented office carry it as well", async ({
+  reading: { page, visit },
+}) => {
   for (const [path, panels] of [
     ["/", ["四项主要指标", "关注"]],
     ["/counties", ["各项指标"]],
@@ -39,12 +49,15 @@ test("the cards, 关注 and the tables of the invented office carry it as well",
     ["/counties/990103", ["四项主要指标", "各项数", "历季比率和名次", "核对"]],
   ] as const) {
     await visit(path);
-    for (const panel of panels) await expect(page.getByRole("region", { name: panel, exact: true })).toContainText(DEMO);
+    for (const panel of panels)
+      await expect(page.getByRole("region", { name: panel, exact: true })).toContainText(DEMO);
   }
 });
 
 for (const office of ["shangqiu", "xiangxi"]) {
-  test(`${office}: real figures carry ${BUILT_IN} and never ${DEMO}`, async ({ reading: { page, visit } }) => {
+  test(`${office}: real figures carry ${BUILT_IN} and never ${DEMO}`, async ({
+    reading: { page, visit },
+  }) => {
     for (const path of PAGES) {
       await visit(path, { office });
       await expect(page.getByText(BUILT_IN, { exact: true })).toBeVisible();
@@ -56,16 +69,21 @@ for (const office of ["shangqiu", "xiangxi"]) {
 
 /** The files of the built-in backend, from the build's own manifest. */
 async function mockFiles(): Promise<string[]> {
-  const manifest: unknown = JSON.parse(await readFile(`${process.env["DIST_FOLDER"] ?? "dist"}/.vite/manifest.json`, "utf8"));
-  return Object.entries(manifest as Record<string, { file: string }>).flatMap(([source, { file }]) =>
-    source.startsWith("mocks/") ? [`/${file}`] : [],
+  const manifest: unknown = JSON.parse(
+    await readFile(`${process.env["DIST_FOLDER"] ?? "dist"}/.vite/manifest.json`, "utf8"),
+  );
+  return Object.entries(manifest as Record<string, { file: string }>).flatMap(
+    ([source, { file }]) => (source.startsWith("mocks/") ? [`/${file}`] : []),
   );
 }
 
 test.describe("an office with its own server", () => {
   const config = { data: "api" };
 
-  test("downloads no mock code, starts no service worker and has no office menu", async ({ openSite, strictPage: page }) => {
+  test("downloads no mock code, starts no service worker and has no office menu", async ({
+    openSite,
+    strictPage: page,
+  }) => {
     const site = await openSite({ config, api: createMockApi("shangqiu") });
     for (const path of PAGES) {
       await page.goto(addressOf(site.url, path, { quarter: "2020Q3" }));
@@ -76,12 +94,24 @@ test.describe("an office with its own server", () => {
     const files = await mockFiles();
     expect(files.length).toBeGreaterThan(0);
     const asked = site.requests.map((request) => request.path);
-    expect(asked.filter((path) => files.includes(path) || path.includes("mockServiceWorker") || path.startsWith("/mock/"))).toEqual([]);
+    expect(
+      asked.filter(
+        (path) =>
+          files.includes(path) || path.includes("mockServiceWorker") || path.startsWith("/mock/"),
+      ),
+    ).toEqual([]);
     expect(asked.some((path) => path.startsWith("/api/v1/regions/411400/facts"))).toBe(true);
-    expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length))).toBe(0);
+    expect(
+      await page.evaluate(() =>
+        navigator.serviceWorker.getRegistrations().then((all) => all.length),
+      ),
+    ).toBe(0);
   });
 
-  test(`serves invented figures: ${DEMO} is there all the same`, async ({ openSite, strictPage: page }) => {
+  test(`serves invented figures: ${DEMO} is there all the same`, async ({
+    openSite,
+    strictPage: page,
+  }) => {
     const site = await openSite({ config, api: createMockApi("yunling") });
     for (const path of [...PAGES, "/counties/990103"]) {
       await page.goto(addressOf(site.url, path));

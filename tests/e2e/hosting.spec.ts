@@ -1,4 +1,7 @@
-/** One built folder serves every office, at the root or under a path, and says so when its configuration is wrong. */
+/**
+ * One built folder serves every office, at the root or under a path, and says so when its
+ * configuration is wrong.
+ */
 import { expect, test } from "../support/browser-test";
 
 for (const basePath of ["/", "/board/kanban/"]) {
@@ -34,7 +37,10 @@ test.describe("config.json", () => {
     "names an unknown backend": { data: "other" },
   };
   for (const [name, config] of Object.entries(WRONG)) {
-    test(`${name}: an error page says so and nothing falls back to demo data`, async ({ openSite, strictPage: page }) => {
+    test(`${name}: an error page says so and nothing falls back to demo data`, async ({
+      openSite,
+      strictPage: page,
+    }) => {
       const site = await openSite({ config });
       await page.goto(site.url);
       await expect(page.getByRole("alert")).toContainText("config.json");
@@ -43,11 +49,18 @@ test.describe("config.json", () => {
   }
 });
 
-test("the build carries a strict Content-Security-Policy", async ({ openSite, strictPage: page }) => {
+test("the build carries a strict Content-Security-Policy", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   await page.goto(site.url);
-  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
-  const directives = new Map((policy ?? "").split(";").map((part) => [part.trim().split(" ")[0], part.trim()]));
+  const policy = await page
+    .locator('meta[http-equiv="Content-Security-Policy"]')
+    .getAttribute("content");
+  const directives = new Map(
+    (policy ?? "").split(";").map((part) => [part.trim().split(" ")[0], part.trim()]),
+  );
   expect(policy).not.toContain("unsafe-eval");
   expect(directives.get("default-src")).toBe("default-src 'self'");
   expect(directives.get("script-src")).toBe("script-src 'self'");
@@ -64,12 +77,16 @@ for (const basePath of ["/", "/board/kanban/"]) {
     for (const visit of ["first", "reload"]) {
       if (visit === "reload") await page.reload();
       await expect(page.locator("main h1"), visit).toContainText("鹤坪县完成投资");
-      await expect(page.getByRole("figure", { name: /^投资走势：/ }).locator("[data-plot]")).toBeVisible();
+      await expect(
+        page.getByRole("figure", { name: /^投资走势：/ }).locator("[data-plot]"),
+      ).toBeVisible();
       await expect(page.getByRole("radio", { name: "当季" })).toBeChecked();
     }
     await page.getByRole("link", { name: "回到县区对比" }).click();
     await expect(page).toHaveURL(`${site.url}counties?quarter=2026Q3&basis=quarter`);
-    const hrefs = await page.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    const hrefs = await page
+      .getByRole("link")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
     expect(hrefs.filter((href) => !href.startsWith(basePath))).toEqual([]);
     expect(site.requests.filter(({ path }) => !path.startsWith(basePath))).toEqual([]);
   });

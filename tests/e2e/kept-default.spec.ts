@@ -1,15 +1,23 @@
-/** 「设为默认」: kept in this browser, named where it holds, left with one press, and never stronger than a link. */
+/**
+ * 「设为默认」: kept in this browser, named where it holds, left with one press, and never stronger than
+ * a link.
+ */
 import { expect, test } from "../support/browser-test";
 import { addressOf, waitForPage } from "../support/page-reading";
 import type { Api } from "../support/site";
 
 const NAMED = "默认：云麓区、霁阳县 · 当季";
 
-test("a default holds at bare addresses, is named there, and gives way to links", async ({ openSite, strictPage: page }) => {
+test("a default holds at bare addresses, is named there, and gives way to links", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   const units = page.getByRole("button", { name: /^范围/ });
   const button = (name: string) => page.getByRole("button", { name, exact: true });
-  await page.goto(addressOf(site.url, "/", { quarter: "2026Q3", counties: "990101,990108", basis: "quarter" }));
+  await page.goto(
+    addressOf(site.url, "/", { quarter: "2026Q3", counties: "990101,990108", basis: "quarter" }),
+  );
   await waitForPage(page);
   await button("设为默认").click();
   await expect(page.getByText(NAMED, { exact: true })).toBeVisible();
@@ -21,7 +29,10 @@ test("a default holds at bare addresses, is named there, and gives way to links"
   await expect(button("重置")).toHaveCount(0);
 
   // Other pages too; a choice made from it carries all of it.
-  await page.getByRole("navigation", { name: "页面", exact: true }).getByRole("link", { name: "四上企业" }).click();
+  await page
+    .getByRole("navigation", { name: "页面", exact: true })
+    .getByRole("link", { name: "四上企业" })
+    .click();
   await waitForPage(page);
   await expect(page.getByText(NAMED, { exact: true })).toBeVisible();
   expect(new URL(page.url()).search).toBe("");
@@ -49,8 +60,17 @@ test("a default holds at bare addresses, is named there, and gives way to links"
   await expect(page.getByText(/^默认：/)).toHaveCount(0);
 });
 
-test("重置 leads back to a default that has a region of its own", async ({ openSite, strictPage: page }) => {
-  const region = (code: string, parent: string | null, kind: string) => ({ code, name: `${code}单位`, parent, kind, order: 1 });
+test("重置 leads back to a default that has a region of its own", async ({
+  openSite,
+  strictPage: page,
+}) => {
+  const region = (code: string, parent: string | null, kind: string) => ({
+    code,
+    name: `${code}单位`,
+    parent,
+    kind,
+    order: 1,
+  });
   const regions = [
     region("99", null, "province"),
     region("9901", "99", "prefecture"),
@@ -58,19 +78,37 @@ test("重置 leads back to a default that has a region of its own", async ({ ope
     ...["990101", "990102"].map((code) => region(code, "9901", "county")),
   ];
   const months = ["2026-06", "2026-09"];
-  const office = { id: "t", title: "试点", mode: "live", revision: "r1", generatedAt: "2026-10-08T08:00:00", root: "99", months, regions };
+  const office = {
+    id: "t",
+    title: "试点",
+    mode: "live",
+    revision: "r1",
+    generatedAt: "2026-10-08T08:00:00",
+    root: "99",
+    months,
+    regions,
+  };
   const api: Api = async (request) => {
     const [, code] = /regions\/(\d+)\/facts/.exec(request.url) ?? [];
-    if (code === undefined) return request.url.endsWith("/dataset") ? Response.json(office) : undefined;
+    if (code === undefined)
+      return request.url.endsWith("/dataset") ? Response.json(office) : undefined;
     const units = regions.filter(({ parent }) => parent === code);
-    const facts = units.flatMap((unit) => months.map((month) => ({ county: unit.code, month, investment: { planned: 10, done: 5 } })));
+    const facts = units.flatMap((unit) =>
+      months.map((month) => ({ county: unit.code, month, investment: { planned: 10, done: 5 } })),
+    );
     return Response.json({ region: code, revision: "r1", facts });
   };
   const site = await openSite({ config: { data: "api" }, api });
   await page.goto(addressOf(site.url, "/", { region: "9901", counties: "990101" }));
   await waitForPage(page);
   await page.getByRole("button", { name: "设为默认", exact: true }).click();
-  await page.goto(addressOf(site.url, "/counties", { region: "9901", quarter: "2026Q2", sort: "-investmentRate" }));
+  await page.goto(
+    addressOf(site.url, "/counties", {
+      region: "9901",
+      quarter: "2026Q2",
+      sort: "-investmentRate",
+    }),
+  );
   await waitForPage(page);
   await page.getByRole("button", { name: "重置", exact: true }).click();
   await expect(page.getByText("默认：990101单位", { exact: true })).toBeVisible();
@@ -81,7 +119,10 @@ test("重置 leads back to a default that has a region of its own", async ({ ope
 test.describe("without facts", () => {
   test.use({ allowedConsole: /status of 500/ });
 
-  test("a default is left all the same, by its button and by 累计", async ({ openSite, strictPage: page }) => {
+  test("a default is left all the same, by its button and by 累计", async ({
+    openSite,
+    strictPage: page,
+  }) => {
     const site = await openSite();
     await page.goto(addressOf(site.url, "/", { quarter: "2026Q3", basis: "quarter" }));
     await waitForPage(page);

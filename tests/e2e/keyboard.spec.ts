@@ -13,7 +13,10 @@ async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Ta
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
     await page.keyboard.press(key);
     const { unseen, isThere } = await page.evaluate(
-      (element) => ({ unseen: unseenFocus(document.activeElement), isThere: element === document.activeElement }),
+      (element) => ({
+        unseen: unseenFocus(document.activeElement),
+        isThere: element === document.activeElement,
+      }),
       wanted,
     );
     expect(unseen, "a stop that doesn't show its focus").toBeNull();
@@ -22,20 +25,32 @@ async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Ta
   throw new Error(`no stop among ${MOST_STOPS} is ${String(target)}`);
 }
 
-/** Defined in the page by `open`: the focused element's text where neither it nor its label is outlined. */
+/**
+ * Defined in the page by `open`: the focused element's text where neither it nor its label is
+ * outlined.
+ */
 declare function unseenFocus(element: Element | null): string | null;
 
 async function open(page: Page, address: string): Promise<void> {
   await page.addInitScript(() => {
     const outlined = (element: Element) => {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-      return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) || boxShadow !== "none";
+      return (
+        (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) || boxShadow !== "none"
+      );
     };
     const unseen = (element: Element | null) => {
       if (!element || element === document.body) return null;
       // A hidden radio or checkbox shows its focus on what stands for it.
-      const near = [element, element.nextElementSibling, element.closest("label"), element.parentElement];
-      return near.some((candidate) => candidate && outlined(candidate)) ? null : element.outerHTML.slice(0, 200);
+      const near = [
+        element,
+        element.nextElementSibling,
+        element.closest("label"),
+        element.parentElement,
+      ];
+      return near.some((candidate) => candidate && outlined(candidate))
+        ? null
+        : element.outerHTML.slice(0, 200);
     };
     Object.assign(globalThis, { unseenFocus: unseen });
   });
@@ -51,7 +66,12 @@ test("from load to a county's 数字由来 and back", async ({ openSite, strictP
   await expect(page.getByRole("link", { name: "跳到正文" })).toBeFocused();
   await expect(page.getByRole("link", { name: "跳到正文" })).toBeInViewport();
 
-  await tabTo(page, page.getByRole("navigation", { name: "页面", exact: true }).getByRole("link", { name: "县区对比" }));
+  await tabTo(
+    page,
+    page
+      .getByRole("navigation", { name: "页面", exact: true })
+      .getByRole("link", { name: "县区对比" }),
+  );
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/counties$/);
   await waitForPage(page);
@@ -88,7 +108,10 @@ test("跳到正文 moves the focus past header and filters", async ({ openSite, 
   expect(new URL(page.url()).search).toBe("?quarter=2026Q3");
 });
 
-test("arrow keys read a plot row by row, with 未报 and 核减 in words", async ({ openSite, strictPage: page }) => {
+test("arrow keys read a plot row by row, with 未报 and 核减 in words", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   await open(page, addressOf(site.url, "/", { basis: "quarter" }));
   const plot = figureOf(page, "完成投资").getByRole("group", { name: /按上下方向键逐行读/ });
@@ -129,7 +152,10 @@ test("arrow keys read a trend quarter by quarter", async ({ openSite, strictPage
   await expect(plot.locator('[aria-live="polite"]')).toContainText(/四季度：.*投资完成率84\.8/);
 });
 
-test("the ends of the brush move by arrow keys, and say which quarters are shown", async ({ openSite, strictPage: page }) => {
+test("the ends of the brush move by arrow keys, and say which quarters are shown", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   await open(page, site.url);
   const figure = figureOf(page, "投资走势");
@@ -164,7 +190,10 @@ test("the legend toggles a category by Enter and Space", async ({ openSite, stri
   await expect(industry).toBeFocused();
 });
 
-test("the quarter is chosen by arrow keys, and the focus comes back to its field", async ({ openSite, strictPage: page }) => {
+test("the quarter is chosen by arrow keys, and the focus comes back to its field", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   await open(page, addressOf(site.url, "/", { office: "shangqiu" }));
   const field = page.getByRole("button", { name: /^季度/ });
@@ -172,7 +201,10 @@ test("the quarter is chosen by arrow keys, and the focus comes back to its field
   await page.keyboard.press("Enter");
   const list = page.getByRole("listbox", { name: "选择季度" });
   await expect(list.getByRole("option", { selected: true })).toBeFocused();
-  await expect(list.getByRole("option", { name: "2020年四季度，无数据" })).toHaveAttribute("aria-disabled", "true");
+  await expect(list.getByRole("option", { name: "2020年四季度，无数据" })).toHaveAttribute(
+    "aria-disabled",
+    "true",
+  );
   await page.keyboard.press("ArrowDown");
   await expect(list.locator(":focus")).toHaveAccessibleName(/^2020年/);
   await list.getByRole("option", { name: "2020年三季度" }).focus();
@@ -194,8 +226,12 @@ test("with prefers-reduced-motion nothing moves", async ({ openSite, strictPage:
     [...document.querySelectorAll("*")]
       .filter((element) => {
         const { transitionDuration, animationDuration, animationName } = getComputedStyle(element);
-        const longest = (list: string) => Math.max(...list.split(",").map((part) => Number.parseFloat(part)));
-        return longest(transitionDuration) > 0 || (animationName !== "none" && longest(animationDuration) > 0);
+        const longest = (list: string) =>
+          Math.max(...list.split(",").map((part) => Number.parseFloat(part)));
+        return (
+          longest(transitionDuration) > 0 ||
+          (animationName !== "none" && longest(animationDuration) > 0)
+        );
       })
       .map((element) => element.outerHTML.slice(0, 100)),
   );

@@ -1,4 +1,7 @@
-/** Numbers that only a slip of the unit makes: shown whole, on the board and on the wall, so that somebody sees the slip. */
+/**
+ * Numbers that only a slip of the unit makes: shown whole, on the board and on the wall, so that
+ * somebody sees the slip.
+ */
 import { expect, test } from "../support/browser-test";
 import { addressOf, waitForPage } from "../support/page-reading";
 import type { Api } from "../support/site";
@@ -21,7 +24,11 @@ const DATASET = {
   root: "990000",
   months: ["2026-09"],
   source: "大数市通报",
-  regions: [region("990000", "大数市", null, 0), region("990101", "甲县", "990000", 1), region("990102", "乙县", "990000", 2)],
+  regions: [
+    region("990000", "大数市", null, 0),
+    region("990101", "甲县", "990000", 1),
+    region("990102", "乙县", "990000", 2),
+  ],
 };
 const FACTS = {
   region: "990000",
@@ -40,7 +47,10 @@ const api: Api = async (request) => {
   return pathname.endsWith("/facts") ? Response.json(FACTS) : undefined;
 };
 
-test("a card's number is whole and inside its card at any width", async ({ openSite, strictPage: page }) => {
+test("a card's number is whole and inside its card at any width", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite({ config: CONFIG, api });
   await page.goto(site.url);
   await waitForPage(page);
@@ -50,8 +60,13 @@ test("a card's number is whole and inside its card at any width", async ({ openS
   for (const width of [390, 1101, 1280, 1920]) {
     await page.setViewportSize({ width, height: 900 });
     const [inner, outer] = [await number.boundingBox(), await card.boundingBox()];
-    expect((inner?.x ?? 0) + (inner?.width ?? 0), `${width} px`).toBeLessThanOrEqual((outer?.x ?? 0) + (outer?.width ?? 0));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width} px`).toBeLessThanOrEqual(0);
+    expect((inner?.x ?? 0) + (inner?.width ?? 0), `${width} px`).toBeLessThanOrEqual(
+      (outer?.x ?? 0) + (outer?.width ?? 0),
+    );
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      `${width} px`,
+    ).toBeLessThanOrEqual(0);
   }
 });
 
@@ -60,7 +75,10 @@ for (const [width, height] of [
   [1024, 768],
   [1080, 1920],
 ] as const)
-  test(`the wall's numbers are whole and apart at ${width} × ${height}`, async ({ openSite, strictPage: page }) => {
+  test(`the wall's numbers are whole and apart at ${width} × ${height}`, async ({
+    openSite,
+    strictPage: page,
+  }) => {
     await page.setViewportSize({ width, height });
     const site = await openSite({ config: CONFIG, api });
     await page.goto(addressOf(site.url, "/wall", { scenes: "headline" }));
@@ -68,12 +86,23 @@ for (const [width, height] of [
     await expect(plot).toContainText("2,573,485,501,354,568");
     const faults = await plot.evaluate((svg) => {
       const room = svg.getBoundingClientRect();
-      const texts = Array.from(svg.querySelectorAll("text"), (text) => ({ words: text.textContent, box: text.getBoundingClientRect() }));
+      const texts = Array.from(svg.querySelectorAll("text"), (text) => ({
+        words: text.textContent,
+        box: text.getBoundingClientRect(),
+      }));
       const cut = texts.filter(({ box }) => box.left < room.left - 1 || box.right > room.right + 1);
-      const columns = Array.from(svg.querySelectorAll("g[data-unit]"), (group) => group.getBoundingClientRect());
+      const columns = Array.from(svg.querySelectorAll("g[data-unit]"), (group) =>
+        group.getBoundingClientRect(),
+      );
       const met = columns.slice(1).filter((box, index) => {
         const before = columns[index];
-        return before && box.top < before.bottom && before.top < box.bottom && box.left < before.right && before.left < box.right;
+        return (
+          before &&
+          box.top < before.bottom &&
+          before.top < box.bottom &&
+          box.left < before.right &&
+          before.left < box.right
+        );
       });
       return { cut: cut.map(({ words }) => words), met: met.length };
     });

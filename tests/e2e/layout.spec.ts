@@ -1,4 +1,7 @@
-/** The page fits every window from a phone to a wall, keeps its headings in order, and stays small with 180 counties. */
+/**
+ * The page fits every window from a phone to a wall, keeps its headings in order, and stays small
+ * with 180 counties.
+ */
 import type { Locator, Page } from "@playwright/test";
 import { generateWideOffice } from "../../mocks/generate-region";
 import type { Office } from "../../mocks/office";
@@ -25,7 +28,9 @@ const VIEWS: readonly (readonly [string, Record<string, string>])[] = [
 ];
 
 async function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
 }
 
 for (const [path, search] of VIEWS) {
@@ -51,7 +56,10 @@ for (const [path, search] of VIEWS) {
   });
 }
 
-test("on a phone every control is at least 44 px, and the pages stand at the bottom", async ({ openSite, strictPage: page }) => {
+test("on a phone every control is at least 44 px, and the pages stand at the bottom", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(site.url);
@@ -64,7 +72,8 @@ test("on a phone every control is at least 44 px, and the pages stand at the bot
     ...(await page.getByRole("region", { name: "筛选" }).getByRole("button").all()),
   ]) {
     const box = await control.boundingBox();
-    if (box && (box.height < 44 || box.width < 44)) small.push(`${await control.innerText()} ${box.width}×${box.height}`);
+    if (box && (box.height < 44 || box.width < 44))
+      small.push(`${await control.innerText()} ${box.width}×${box.height}`);
   }
   expect(small).toEqual([]);
 });
@@ -75,7 +84,10 @@ test.describe("a province of 180 units", () => {
   const wide: Office = {
     id: "wide",
     name: "广陌省",
-    load: async () => ({ ...generateWideOffice({ counties: 180, quarters: 12, seed: "layout" }), ledger: null }),
+    load: async () => ({
+      ...generateWideOffice({ counties: 180, quarters: 12, seed: "layout" }),
+      ledger: null,
+    }),
   };
   const options = { config: { data: "api" }, api: createMockApi(wide) };
 
@@ -84,7 +96,10 @@ test.describe("a province of 180 units", () => {
     return texts.filter((text) => NAME.test(text));
   }
 
-  test("no figure draws more than 45 rows, and scrolling reaches the last unit", async ({ openSite, strictPage: page }) => {
+  test("no figure draws more than 45 rows, and scrolling reaches the last unit", async ({
+    openSite,
+    strictPage: page,
+  }) => {
     const site = await openSite(options);
     for (const [path, heads] of [
       ["/", ["完成投资", "开工率", "竣工率", "四上新增", "亮灯"]],
@@ -102,7 +117,9 @@ test.describe("a province of 180 units", () => {
         const scroller = figure.locator("[data-rows]");
         await expect(scroller).toHaveAttribute("data-rows", "180");
         await scroller.evaluate((element) => element.scrollTo(0, element.scrollHeight));
-        await expect.poll(async () => (await namesIn(figure)).at(-1), { message: head }).toMatch(/直属$/);
+        await expect
+          .poll(async () => (await namesIn(figure)).at(-1), { message: head })
+          .toMatch(/直属$/);
         expect((await namesIn(figure)).length, head).toBeLessThanOrEqual(MOST_ROWS);
       }
     }
@@ -126,7 +143,10 @@ test.describe("a province of 180 units", () => {
     await expect(figure.getByRole("rowheader").last()).toHaveText("全省");
   });
 
-  test("the comparison table holds only the rows near the view, under a head that stays", async ({ openSite, strictPage: page }) => {
+  test("the comparison table holds only the rows near the view, under a head that stays", async ({
+    openSite,
+    strictPage: page,
+  }) => {
     const site = await openSite(options);
     await page.setViewportSize({ width: 1366, height: 768 });
     await page.goto(addressOf(site.url, "/counties"));
@@ -141,11 +161,17 @@ test.describe("a province of 180 units", () => {
     // The region's own row stays at the foot.
     await expect(region.locator("tfoot").getByRole("rowheader")).toBeVisible();
     await region.evaluate((element) => element.scrollTo(200, 0));
-    const [edge, cell] = [await region.boundingBox(), await region.getByRole("rowheader", { name: /县/ }).first().boundingBox()];
+    const [edge, cell] = [
+      await region.boundingBox(),
+      await region.getByRole("rowheader", { name: /县/ }).first().boundingBox(),
+    ];
     expect(Math.abs((cell?.x ?? 0) - (edge?.x ?? 0))).toBeLessThanOrEqual(2);
   });
 
-  test("a unit is found among 180 by a part of its name", async ({ openSite, strictPage: page }) => {
+  test("a unit is found among 180 by a part of its name", async ({
+    openSite,
+    strictPage: page,
+  }) => {
     const site = await openSite(options);
     await page.goto(site.url);
     await waitForPage(page);

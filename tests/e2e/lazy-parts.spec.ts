@@ -1,4 +1,7 @@
-/** Parts that are loaded when they are first used: each fails, says so where it is missed, and comes at the next press. */
+/**
+ * Parts that are loaded when they are first used: each fails, says so where it is missed, and comes
+ * at the next press.
+ */
 import type { Page, Route } from "@playwright/test";
 import { expect, test, watchPage } from "../support/browser-test";
 import { launchChromium109 } from "../support/chromium-109";
@@ -6,7 +9,10 @@ import { createMockApi } from "../support/mock-api";
 import { cardOf, figureOf, waitForPage } from "../support/page-reading";
 import type { SiteOptions } from "../support/site";
 
-/** An office's own server: the worker of the built-in data would fetch the files where a test can't make them fail. */
+/**
+ * An office's own server: the worker of the built-in data would fetch the files where a test can't
+ * make them fail.
+ */
 const OFFICE: SiteOptions = { config: { data: "api" }, api: createMockApi("yunling") };
 
 /** Limits only say that something is broken. */
@@ -15,11 +21,19 @@ const NOISE = /Failed to load resource|ERR_FAILED/;
 
 type Fault = (route: Route) => Promise<void>;
 const GONE: Fault = (route) => route.fulfill({ status: 404, body: "not found" });
-const FALLBACK: Fault = (route) => route.fulfill({ contentType: "text/html", body: '<!doctype html><meta name="build" content="x">' });
+const FALLBACK: Fault = (route) =>
+  route.fulfill({
+    contentType: "text/html",
+    body: '<!doctype html><meta name="build" content="x">',
+  });
 const CUT: Fault = (route) => route.abort();
 
 /** Fails what is asked for in `files` while something is done. */
-async function failing(page: Page, files: string, { fault, during }: { fault: Fault; during: () => Promise<void> }): Promise<void> {
+async function failing(
+  page: Page,
+  files: string,
+  { fault, during }: { fault: Fault; during: () => Promise<void> },
+): Promise<void> {
   await page.route(files, fault);
   await during();
   await page.unroute(files);
@@ -46,7 +60,9 @@ async function tryCharts(page: Page, url: string): Promise<void> {
       fault: CUT,
       during: async () => {
         await open(page, url);
-        await expect(page.getByText(/画图程序没有载入：连不上服务器/).first()).toBeVisible(PATIENCE);
+        await expect(page.getByText(/画图程序没有载入：连不上服务器/).first()).toBeVisible(
+          PATIENCE,
+        );
         await expect(cardOf(page, "开工率")).toBeVisible();
       },
     });
@@ -78,7 +94,9 @@ async function tryTime(page: Page, url: string): Promise<void> {
 async function tryMenu(page: Page): Promise<void> {
   const button = figureOf(page, "完成投资").getByRole("button", { name: "导出" });
   await button.click();
-  await expect(toast(page).filter({ hasText: /(菜单|弹出窗口)没有载入：连不上服务器/ })).toBeVisible(PATIENCE);
+  await expect(
+    toast(page).filter({ hasText: /(菜单|弹出窗口)没有载入：连不上服务器/ }),
+  ).toBeVisible(PATIENCE);
   await expect(page.getByRole("menu")).toHaveCount(0);
   await expectSamePage(page);
 }
@@ -89,7 +107,10 @@ async function tryExplanation(page: Page): Promise<void> {
     fault: FALLBACK,
     during: async () => {
       await number.click();
-      await expect(page.getByRole("dialog", { name: "数字由来" })).toContainText("数字由来没有载入：服务器上没有这个文件", PATIENCE);
+      await expect(page.getByRole("dialog", { name: "数字由来" })).toContainText(
+        "数字由来没有载入：服务器上没有这个文件",
+        PATIENCE,
+      );
       await expectSamePage(page);
     },
   });
@@ -108,7 +129,9 @@ async function tryExporter(page: Page): Promise<void> {
     fault: GONE,
     during: async () => {
       await exportCsv();
-      await expect(toast(page).filter({ hasText: "没有导出CSV 数据：CSV 导出程序没有载入" })).toBeVisible(PATIENCE);
+      await expect(
+        toast(page).filter({ hasText: "没有导出CSV 数据：CSV 导出程序没有载入" }),
+      ).toBeVisible(PATIENCE);
     },
   });
   await exportCsv();
@@ -120,8 +143,14 @@ async function tryPage(page: Page): Promise<void> {
   await failing(page, "**/assets/counties-page-*", {
     fault: CUT,
     during: async () => {
-      await page.getByRole("navigation", { name: "页面", exact: true }).getByRole("link", { name: "县区对比" }).click();
-      await expect(main.getByRole("alert")).toContainText("“县区对比”页没有载入：连不上服务器", PATIENCE);
+      await page
+        .getByRole("navigation", { name: "页面", exact: true })
+        .getByRole("link", { name: "县区对比" })
+        .click();
+      await expect(main.getByRole("alert")).toContainText(
+        "“县区对比”页没有载入：连不上服务器",
+        PATIENCE,
+      );
       await expectSamePage(page);
     },
   });
@@ -151,12 +180,18 @@ async function tryAll(page: Page, url: string): Promise<void> {
 test.use({ allowedConsole: NOISE });
 test.setTimeout(300_000);
 
-test("each kind of part fails, says so and comes at the next press", async ({ openSite, strictPage: page }) => {
+test("each kind of part fails, says so and comes at the next press", async ({
+  openSite,
+  strictPage: page,
+}) => {
   await tryAll(page, (await openSite(OFFICE)).url);
 });
 
 test("so it does in Chromium 109, which never asks twice for a module", async ({ openSite }) => {
-  test.skip(process.platform !== "linux" || process.arch !== "x64", "the Chromium 109 binary needs Linux x64");
+  test.skip(
+    process.platform !== "linux" || process.arch !== "x64",
+    "the Chromium 109 binary needs Linux x64",
+  );
   const site = await openSite(OFFICE);
   const browser = await launchChromium109();
   try {
@@ -187,13 +222,19 @@ test("a sheet on a phone", async ({ openSite, strictPage: page }) => {
   await expectSamePage(page);
 });
 
-test("the built-in data: nothing is shown without them, and the page can be opened anew", async ({ openSite, strictPage: page }) => {
+test("the built-in data: nothing is shown without them, and the page can be opened anew", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   await failing(page, "**/assets/start-*.js", {
     fault: CUT,
     during: async () => {
       await page.goto(site.url);
-      await expect(page.getByRole("alert")).toContainText("内置数据没有载入：连不上服务器", PATIENCE);
+      await expect(page.getByRole("alert")).toContainText(
+        "内置数据没有载入：连不上服务器",
+        PATIENCE,
+      );
     },
   });
   await page.getByRole("button", { name: "重新打开本页" }).click();
@@ -212,10 +253,18 @@ test.describe("a new build on the host", () => {
     await page.route("**/assets/report-page-*.js", GONE);
     await open(page, `${site.url}?quarter=2026Q3`);
     await waitForPage(page);
-    await page.getByRole("navigation", { name: "页面", exact: true }).getByRole("link", { name: "汇报" }).click();
+    await page
+      .getByRole("navigation", { name: "页面", exact: true })
+      .getByRole("link", { name: "汇报" })
+      .click();
     // The host goes on serving the old document: another time would be of no use.
-    await expect(page.getByRole("alert")).toContainText("“汇报”页没有载入：服务器上没有这个文件，系统可能刚更新过", PATIENCE);
-    await expect(async () => expect(await page.evaluate(() => "isSamePage" in globalThis)).toBe(false)).toPass(PATIENCE);
+    await expect(page.getByRole("alert")).toContainText(
+      "“汇报”页没有载入：服务器上没有这个文件，系统可能刚更新过",
+      PATIENCE,
+    );
+    await expect(async () =>
+      expect(await page.evaluate(() => "isSamePage" in globalThis)).toBe(false),
+    ).toPass(PATIENCE);
     await expect(page).toHaveURL(`${site.url}report?quarter=2026Q3`);
     await expect(page.getByRole("alert")).toContainText("“汇报”页没有载入", PATIENCE);
     // It may ask once more whether the host has another build, and stays.
@@ -224,7 +273,10 @@ test.describe("a new build on the host", () => {
     expect(await page.evaluate(() => "isSamePage" in globalThis)).toBe(true);
   });
 
-  test("opens this very address anew at the second press on what went with the old one", async ({ openSite, strictPage: page }) => {
+  test("opens this very address anew at the second press on what went with the old one", async ({
+    openSite,
+    strictPage: page,
+  }) => {
     const site = await openSite(OFFICE);
     await page.route("**/version.json", (route) => route.fulfill({ json: NEWER }));
     await page.route("**/assets/explanation-content-*.js", GONE);
@@ -237,11 +289,16 @@ test.describe("a new build on the host", () => {
     await page.getByRole("dialog").getByRole("button", { name: "重试" }).click();
     await expect(page.getByRole("dialog")).toHaveCount(0, PATIENCE);
     await expect(page).toHaveURL(`${site.url}?quarter=2026Q3`);
-    await expect(async () => expect(await page.evaluate(() => "isSamePage" in globalThis)).toBe(false)).toPass(PATIENCE);
+    await expect(async () =>
+      expect(await page.evaluate(() => "isSamePage" in globalThis)).toBe(false),
+    ).toPass(PATIENCE);
   });
 
   for (const files of ["export-figure", "draw-static-plot"]) {
-    test(`opens no page anew because a picture is drawn anew by itself: ${files}`, async ({ openSite, strictPage: page }) => {
+    test(`opens no page anew because a picture is drawn anew by itself: ${files}`, async ({
+      openSite,
+      strictPage: page,
+    }) => {
       const site = await openSite(OFFICE);
       await page.route("**/version.json", (route) => route.fulfill({ json: NEWER }));
       await page.route(`**/assets/${files}-*.js`, GONE);
@@ -256,7 +313,9 @@ test.describe("a new build on the host", () => {
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
       await expectSamePage(page);
       await preview.getByRole("button", { name: "重试" }).click();
-      await expect(async () => expect(await page.evaluate(() => "isSamePage" in globalThis)).toBe(false)).toPass(PATIENCE);
+      await expect(async () =>
+        expect(await page.evaluate(() => "isSamePage" in globalThis)).toBe(false),
+      ).toPass(PATIENCE);
     });
   }
 });

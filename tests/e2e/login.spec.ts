@@ -1,4 +1,7 @@
-/** Not logged in, in every way in which a gateway says it: one sentence, and one button that opens this very address anew. */
+/**
+ * Not logged in, in every way in which a gateway says it: one sentence, and one button that opens
+ * this very address anew.
+ */
 import { expect, test } from "../support/browser-test";
 import { createMockApi } from "../support/mock-api";
 import { addressOf, cardOf, waitForPage } from "../support/page-reading";
@@ -6,19 +9,29 @@ import type { Api } from "../support/site";
 
 const CONFIG = { data: "api", refreshSeconds: 30 };
 const LOGIN_PAGE = "<!doctype html><title>统一身份认证平台</title><form><input name=user></form>";
-const html = (body: string, status = 200) => new Response(body, { status, headers: { "content-type": "text/html" } });
+const html = (body: string, status = 200) =>
+  new Response(body, { status, headers: { "content-type": "text/html" } });
 const PATIENCE = { timeout: 60_000 };
 
 test.use({ allowedConsole: /status of 40[13]/ });
 
 const WAYS: Readonly<Record<string, { api: Api; said: string }>> = {
-  "401": { api: async () => Response.json({ title: "会话已过期", status: 401 }, { status: 401 }), said: "会话已过期" },
+  "401": {
+    api: async () => Response.json({ title: "会话已过期", status: 401 }, { status: 401 }),
+    said: "会话已过期",
+  },
   "a page with 200": { api: async () => html(LOGIN_PAGE), said: "统一身份认证平台" },
-  "an envelope with 200": { api: async () => Response.json({ code: 401, msg: "请先登录", data: null }), said: "请先登录" },
+  "an envelope with 200": {
+    api: async () => Response.json({ code: 401, msg: "请先登录", data: null }),
+    said: "请先登录",
+  },
 };
 
 for (const [way, { api, said }] of Object.entries(WAYS))
-  test(`${way}: 登录已失效, and 重新登录 opens this very address anew`, async ({ openSite, strictPage: page }) => {
+  test(`${way}: 登录已失效, and 重新登录 opens this very address anew`, async ({
+    openSite,
+    strictPage: page,
+  }) => {
     const site = await openSite({ config: CONFIG, api });
     const url = addressOf(site.url, "/counties", { quarter: "2021Q3", basis: "quarter" });
     await page.goto(url);
@@ -33,8 +46,15 @@ for (const [way, { api, said }] of Object.entries(WAYS))
     await expect(page.getByRole("radio", { name: "当季" })).toBeChecked();
   });
 
-test("a redirect to another host is not followed, and means the same", async ({ openSite, page }) => {
-  const api: Api = async () => new Response(null, { status: 302, headers: { location: "http://sso.example/login?service=board" } });
+test("a redirect to another host is not followed, and means the same", async ({
+  openSite,
+  page,
+}) => {
+  const api: Api = async () =>
+    new Response(null, {
+      status: 302,
+      headers: { location: "http://sso.example/login?service=board" },
+    });
   const site = await openSite({ config: CONFIG, api });
   await page.goto(site.url);
   await expect(page.getByRole("alert")).toContainText("登录已失效", PATIENCE);
@@ -51,7 +71,10 @@ test("a session that ends while the page stands: the figures stay, and the way b
   await page.goto(site.url);
   await waitForPage(page);
   site.api = async () => html(LOGIN_PAGE);
-  const strip = page.getByRole("status").filter({ hasText: "登录已失效，登录后继续更新。" }).first();
+  const strip = page
+    .getByRole("status")
+    .filter({ hasText: "登录已失效，登录后继续更新。" })
+    .first();
   await expect(async () => {
     await page.clock.fastForward(30_000);
     await expect(strip).toBeVisible({ timeout: 1000 });
@@ -61,7 +84,10 @@ test("a session that ends while the page stands: the figures stay, and the way b
 });
 
 test("403 is a missing permission, with whom to ask", async ({ openSite, strictPage: page }) => {
-  const site = await openSite({ config: CONFIG, api: async () => Response.json({ detail: "仅限市直部门" }, { status: 403 }) });
+  const site = await openSite({
+    config: CONFIG,
+    api: async () => Response.json({ detail: "仅限市直部门" }, { status: 403 }),
+  });
   await page.goto(site.url);
   const alert = page.getByRole("alert");
   await expect(alert).toContainText("没有权限");
@@ -69,9 +95,13 @@ test("403 is a missing permission, with whom to ask", async ({ openSite, strictP
   await expect(alert).toContainText("仅限市直部门");
 });
 
-test("data in an envelope are named for the supplier, not unwrapped", async ({ openSite, strictPage: page }) => {
+test("data in an envelope are named for the supplier, not unwrapped", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const good = createMockApi("xiangxi");
-  const api: Api = async (request) => Response.json({ code: 200, msg: "ok", data: await (await good(request))?.json() });
+  const api: Api = async (request) =>
+    Response.json({ code: 200, msg: "ok", data: await (await good(request))?.json() });
   const site = await openSite({ config: CONFIG, api });
   await page.goto(site.url);
   await expect(page.getByRole("alert")).toContainText("数据被包在“data”里，外面是code、msg");
@@ -86,7 +116,10 @@ test("a login page in the place of config.json", async ({ openSite, strictPage: 
   await expect(page.getByRole("button", { name: "重新登录" })).toBeVisible();
 });
 
-test("the wall keeps its picture, says 需要重新登录, asks rarely, and goes on by itself", async ({ openSite, strictPage: page }) => {
+test("the wall keeps its picture, says 需要重新登录, asks rarely, and goes on by itself", async ({
+  openSite,
+  strictPage: page,
+}) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.clock.install();
   const good = createMockApi("xiangxi");

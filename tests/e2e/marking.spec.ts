@@ -5,7 +5,9 @@ import { addressOf, cardOf, figureOf, waitForPage } from "../support/page-readin
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-/** Drags the mouse over a text from its first to its last character; answers what is marked then. */
+/**
+ * Drags the mouse over a text from its first to its last character; answers what is marked then.
+ */
 async function mark(page: Page, text: Locator): Promise<string> {
   await text.scrollIntoViewIfNeeded();
   const box = await text.boundingBox();
@@ -18,7 +20,10 @@ async function mark(page: Page, text: Locator): Promise<string> {
   return page.evaluate(() => getSelection()?.toString() ?? "");
 }
 
-test("a number of a card, a cell, a sentence and a plot is marked without opening anything", async ({ openSite, strictPage: page }) => {
+test("a number of a card, a cell, a sentence and a plot is marked without opening anything", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   const number = (within: Locator) => within.getByRole("button", { name: /看数字由来/ });
   const expectMarked = async (text: Locator) => {
@@ -59,7 +64,9 @@ test("复制 of an explanation gives the number with name, unit, period and sour
   await dialog.getByRole("button", { name: "复制", exact: true }).click();
   await expect(page.getByText("已复制数字")).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied.split("\n")[0]).toMatch(/^全市投资完成率（2025年1—9月累计）：.+ = 累计完成投资.+亿元 ÷ 年度计划投资.+亿元$/);
+  expect(copied.split("\n")[0]).toMatch(
+    /^全市投资完成率（2025年1—9月累计）：.+ = 累计完成投资.+亿元 ÷ 年度计划投资.+亿元$/,
+  );
   expect(copied).toContain(shown.replace(/\s/g, ""));
   expect(copied).toMatch(/来源：演示数据（虚构）.*报告期2025年9月/);
 });

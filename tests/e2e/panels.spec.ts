@@ -7,10 +7,15 @@ const DEMO = "演示数据（虚构）";
 /** A panel may grow so much beside a higher one. */
 const MOST_BLANK = 170;
 
-/** Each panel with the px by which it is higher than what it holds. 关注 is left out: it scrolls at its neighbour's height. */
+/**
+ * Each panel with the px by which it is higher than what it holds. 关注 is left out: it scrolls at
+ * its neighbour's height.
+ */
 async function blanks(page: Page): Promise<string[]> {
   return page.locator("main").evaluate((main, most) => {
-    const panels = [...main.querySelectorAll<HTMLElement>("figure, section[aria-label]:not([aria-label='关注'])")];
+    const panels = [
+      ...main.querySelectorAll<HTMLElement>("figure, section[aria-label]:not([aria-label='关注'])"),
+    ];
     return panels.flatMap((panel) => {
       const shown = panel.getBoundingClientRect().height;
       const before = panel.getAttribute("style");
@@ -18,7 +23,8 @@ async function blanks(page: Page): Promise<string[]> {
       const blank = Math.round(shown - panel.getBoundingClientRect().height);
       if (before === null) panel.removeAttribute("style");
       else panel.setAttribute("style", before);
-      const name = panel.getAttribute("aria-label") ?? panel.querySelector("h2, h3")?.textContent ?? "";
+      const name =
+        panel.getAttribute("aria-label") ?? panel.querySelector("h2, h3")?.textContent ?? "";
       return blank > most ? [`${name}: ${blank} px blank`] : [];
     });
   }, MOST_BLANK);
@@ -27,7 +33,10 @@ async function blanks(page: Page): Promise<string[]> {
 // An office without a ledger answers 404, which the browser notes.
 test.use({ allowedConsole: /status of 404 .*\/projects\?/ });
 
-test("no panel is mostly blank, whatever stands beside it and however little it holds", async ({ openSite, strictPage: page }) => {
+test("no panel is mostly blank, whatever stands beside it and however little it holds", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   const found: string[] = [];
   for (const [path, search] of [
@@ -44,7 +53,9 @@ test("no panel is mostly blank, whatever stands beside it and however little it 
       await page.setViewportSize({ width, height: 900 });
       await page.goto(addressOf(site.url, path, search));
       await waitForPage(page);
-      found.push(...(await blanks(page)).map((text) => `${width} ${path} ${JSON.stringify(search)} ${text}`));
+      found.push(
+        ...(await blanks(page)).map((text) => `${width} ${path} ${JSON.stringify(search)} ${text}`),
+      );
     }
   }
   expect(found).toEqual([]);
@@ -76,7 +87,10 @@ test("the band stays in view, plots carry the watermark, the rest a quiet tag, a
 
   await page.emulateMedia({ media: "print" });
   expect(await width()).toBeGreaterThan(60);
-  const [ground, ink] = await tag.evaluate((element) => [getComputedStyle(element).backgroundColor, getComputedStyle(element).color]);
+  const [ground, ink] = await tag.evaluate((element) => [
+    getComputedStyle(element).backgroundColor,
+    getComputedStyle(element).color,
+  ]);
   expect(ground).toMatch(/^rgb\(1\d, 2\d, \d\d\)$/);
   expect(ink).toBe("rgb(255, 255, 255)");
 });

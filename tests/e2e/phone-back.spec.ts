@@ -1,4 +1,6 @@
-/** On a phone Back closes what is open, and only then goes on: no entry of a surface is left behind. */
+/**
+ * On a phone Back closes what is open, and only then goes on: no entry of a surface is left behind.
+ */
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser-test";
 import { cardOf, waitForPage } from "../support/page-reading";
@@ -9,17 +11,24 @@ function search(page: Page) {
   return expect.poll(() => new URL(page.url()).search);
 }
 
-test("Back closes sheets and menus, undoes choices, and leaves the page with the next press", async ({ openSite, strictPage: page }) => {
+test("Back closes sheets and menus, undoes choices, and leaves the page with the next press", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   const number = () => cardOf(page, "开工率").getByRole("button", { name: /看数字由来/ });
   const sheet = (name: string) => page.getByRole("dialog", { name });
   const button = (name: RegExp) => page.getByRole("button", { name });
   await page.goto(`${site.url}policy`);
-  await page.getByRole("navigation", { name: "页面（底部）" }).getByRole("link", { name: "总览" }).click();
+  await page
+    .getByRole("navigation", { name: "页面（底部）" })
+    .getByRole("link", { name: "总览" })
+    .click();
   await waitForPage(page);
   const home = page.url();
   const scrollTop = () => page.locator("#scroller").evaluate(({ scrollTop: top }) => top);
-  const isOnPage = () => expect.poll(() => page.evaluate(() => "surfaces" in history.state)).toBe(false);
+  const isOnPage = () =>
+    expect.poll(() => page.evaluate(() => "surfaces" in history.state)).toBe(false);
 
   await test.step("a sheet is closed by Back, as a menu is", async () => {
     await number().click();

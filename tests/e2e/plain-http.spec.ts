@@ -1,4 +1,7 @@
-/** An intranet host over plain http is no secure context: no service worker, no clipboard object. The app must work all the same. */
+/**
+ * An intranet host over plain http is no secure context: no service worker, no clipboard object.
+ * The app must work all the same.
+ */
 import type { LaunchOptions } from "@playwright/test";
 import { expect, test as base } from "../support/browser-test";
 import { addressOf, cardOf, figureOf, waitForPage } from "../support/page-reading";
@@ -8,23 +11,33 @@ const HOST = "kanban.intranet.test";
 const test = base.extend<object, { launchOptions: LaunchOptions }>({
   launchOptions: [
     async ({ launchOptions }, provide) => {
-      await provide({ ...launchOptions, args: [...(launchOptions.args ?? []), `--host-resolver-rules=MAP ${HOST} 127.0.0.1`] });
+      await provide({
+        ...launchOptions,
+        args: [...(launchOptions.args ?? []), `--host-resolver-rules=MAP ${HOST} 127.0.0.1`],
+      });
     },
     { scope: "worker" },
   ],
 });
 
-test("the built-in backend answers without a service worker", async ({ openSite, strictPage: page }) => {
+test("the built-in backend answers without a service worker", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   const url = site.url.replace("127.0.0.1", HOST);
   await page.goto(url);
   await waitForPage(page);
-  expect(await page.evaluate(() => [globalThis.isSecureContext, "serviceWorker" in navigator])).toEqual([false, false]);
+  expect(
+    await page.evaluate(() => [globalThis.isSecureContext, "serviceWorker" in navigator]),
+  ).toEqual([false, false]);
   await expect(cardOf(page, "投资完成率")).toContainText("84.8");
   await page.goto(`${url}?office=shangqiu&quarter=2020Q3`);
   await expect(cardOf(page, "四上企业新增")).toContainText("136");
   await page.goto(`${url}?fault=bad-schema`);
-  await expect(page.getByRole("figure", { name: "完成投资", exact: true })).toContainText("facts[3].investment.done");
+  await expect(page.getByRole("figure", { name: "完成投资", exact: true })).toContainText(
+    "facts[3].investment.done",
+  );
 });
 
 test("复制链接 works without the clipboard object", async ({ openSite, strictPage: page }) => {
@@ -38,12 +51,19 @@ test("复制链接 works without the clipboard object", async ({ openSite, stric
   const search = page.getByRole("searchbox", { name: "搜索" });
   await search.focus();
   await page.keyboard.press("ControlOrMeta+v");
-  await expect(search).toHaveValue(/^http:\/\/kanban\.intranet\.test:\d+\/board\/\?.*quarter=2026Q4/);
+  await expect(search).toHaveValue(
+    /^http:\/\/kanban\.intranet\.test:\d+\/board\/\?.*quarter=2026Q4/,
+  );
 });
 
-test("复制图片 copies the sentence, saves the picture, and says both", async ({ openSite, strictPage: page }) => {
+test("复制图片 copies the sentence, saves the picture, and says both", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
-  await page.goto(addressOf(site.url.replace("127.0.0.1", HOST), "/", { office: "xiangxi", quarter: "2021Q3" }));
+  await page.goto(
+    addressOf(site.url.replace("127.0.0.1", HOST), "/", { office: "xiangxi", quarter: "2021Q3" }),
+  );
   await waitForPage(page);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -53,7 +73,9 @@ test("复制图片 copies the sentence, saves the picture, and says both", async
     })(),
   ]);
   expect(download.suggestedFilename()).toBe("湘西州_完成投资_2021Q3_累计.png");
-  await expect(page.getByRole("status").getByText(/已复制要点.*已下载 湘西州_完成投资/)).toBeVisible();
+  await expect(
+    page.getByRole("status").getByText(/已复制要点.*已下载 湘西州_完成投资/),
+  ).toBeVisible();
   await page.getByRole("button", { name: /^范围/ }).click();
   const search = page.getByRole("searchbox", { name: "搜索" });
   await search.focus();

@@ -11,13 +11,18 @@ const PAPER = "rgb(255, 255, 255)";
 /** Starts printing as a browser does and stays there. */
 const PRINTING = { media: "print", colorScheme: "dark" } as const;
 
-test("a long table and its figures are printed whole and light, and come back as they were", async ({ strictPage: page, openSite }) => {
+test("a long table and its figures are printed whole and light, and come back as they were", async ({
+  strictPage: page,
+  openSite,
+}) => {
   test.setTimeout(120_000);
   const { url } = await openSite({ config: { data: "api" }, api: createApi(UNITS) });
   await page.addInitScript(() => localStorage.setItem("dashboard.theme", "dark"));
   await page.goto(`${url}counties`);
 
-  const rows = page.getByRole("region", { name: "各项指标对比表" }).locator("tbody th[scope=row] a");
+  const rows = page
+    .getByRole("region", { name: "各项指标对比表" })
+    .locator("tbody th[scope=row] a");
   const figure = page.getByRole("figure", { name: /^完成投资：/ });
   await expect(figure.locator("[data-plot]")).toBeVisible();
   expect(await rows.count()).toBeLessThan(UNITS);
@@ -36,7 +41,9 @@ test("a long table and its figures are printed whole and light, and come back as
   await expect(page.getByText("这里没有印全")).toHaveCount(0);
 
   const colours = await figure.evaluate((element) => {
-    const name = [...element.querySelectorAll("[data-sheet] text")].find(({ textContent }) => textContent?.endsWith("县"));
+    const name = [...element.querySelectorAll("[data-sheet] text")].find(({ textContent }) =>
+      textContent?.endsWith("县"),
+    );
     return [
       name && getComputedStyle(name).fill,
       getComputedStyle(element).backgroundColor,
@@ -51,7 +58,10 @@ test("a long table and its figures are printed whole and light, and come back as
   expect(await rows.count()).toBeLessThan(UNITS);
 });
 
-test("where the browser does not say that it prints, the paper names the rows it lacks", async ({ strictPage: page, openSite }) => {
+test("where the browser does not say that it prints, the paper names the rows it lacks", async ({
+  strictPage: page,
+  openSite,
+}) => {
   const { url } = await openSite({ config: { data: "api" }, api: createApi(UNITS) });
   await page.addInitScript(() => {
     MediaQueryList.prototype.addEventListener = () => undefined;
@@ -72,7 +82,10 @@ test("where the browser does not say that it prints, the paper names the rows it
   for (const name of await rows.allTextContents()) expect(words).not.toContain(name);
 });
 
-test("no page and no scene of the wall is wider than its sheet", async ({ strictPage: page, openSite }) => {
+test("no page and no scene of the wall is wider than its sheet", async ({
+  strictPage: page,
+  openSite,
+}) => {
   test.setTimeout(120_000);
   const { url } = await openSite({ config: { data: "api" }, api: createMockApi("yunling") });
   // A4 less its margins; the wall and the comparison table lie on their sides.
@@ -93,7 +106,11 @@ test("no page and no scene of the wall is wider than its sheet", async ({ strict
     await page.setViewportSize({ width, height: 1000 });
     await page.emulateMedia(PRINTING);
     const reach = await page.evaluate(() =>
-      Math.max(...[...document.querySelectorAll("svg, th, td, p, h1")].map((element) => element.getBoundingClientRect().right)),
+      Math.max(
+        ...[...document.querySelectorAll("svg, th, td, p, h1")].map(
+          (element) => element.getBoundingClientRect().right,
+        ),
+      ),
     );
     expect(reach, path).toBeLessThanOrEqual(width);
     const scheme = await page

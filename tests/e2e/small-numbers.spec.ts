@@ -1,4 +1,7 @@
-/** An office of small amounts whose server speaks UTC, read in New York: only 0 is 0, parts and sums, and the office's own time. */
+/**
+ * An office of small amounts whose server speaks UTC, read in New York: only 0 is 0, parts and
+ * sums, and the office's own time.
+ */
 import { expect, test } from "../support/browser-test";
 import { exportFrom } from "../support/exported";
 import { figureOf, readFigureTable, waitForPage } from "../support/page-reading";
@@ -28,14 +31,24 @@ const DATASET = {
   source: "小数市通报",
   regions: [
     { code: "990000", name: "小数市", parent: null, kind: "prefecture", order: 0 },
-    ...UNITS.map(([name], index) => ({ code: code(index), name, parent: "990000", kind: "county", order: index + 1 })),
+    ...UNITS.map(([name], index) => ({
+      code: code(index),
+      name,
+      parent: "990000",
+      kind: "county",
+      order: index + 1,
+    })),
   ],
 };
 
 const FACTS = {
   region: "990000",
   revision: DATASET.revision,
-  facts: UNITS.map(([, planned, done], index) => ({ county: code(index), month: "2026-09", investment: { planned, done } })),
+  facts: UNITS.map(([, planned, done], index) => ({
+    county: code(index),
+    month: "2026-09",
+    investment: { planned, done },
+  })),
 };
 
 const api: Api = async (request) => {
@@ -44,14 +57,25 @@ const api: Api = async (request) => {
   return pathname.endsWith("/facts") ? Response.json(FACTS) : undefined;
 };
 
-test("the table, the plot, the sheets and 口径说明 say the same of small numbers", async ({ openSite, strictPage: page }) => {
+test("the table, the plot, the sheets and 口径说明 say the same of small numbers", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite({ config: CONFIG, api });
   await page.goto(`${site.url}figures/investment-plan`);
   await waitForPage(page);
 
   const table = await readFigureTable(page, "完成投资");
-  const cells = UNITS.map(([name]) => ["完成", "完成率", "与序时"].map((head) => table.cell(name, head)).join(" "));
-  expect(cells).toEqual(["0.4 73.3% −1.7", "0.03 7.5% −67.5", "0 0% −75.0", "−0.04 −13.3% −88.3", "0.4 75.0% 持平"]);
+  const cells = UNITS.map(([name]) =>
+    ["完成", "完成率", "与序时"].map((head) => table.cell(name, head)).join(" "),
+  );
+  expect(cells).toEqual([
+    "0.4 73.3% −1.7",
+    "0.03 7.5% −67.5",
+    "0 0% −75.0",
+    "−0.04 −13.3% −88.3",
+    "0.4 75.0% 持平",
+  ]);
   expect([table.cell("全市", "完成"), table.cell("全市", "完成率")]).toEqual(["0.9", "0.002%"]);
   const figure = figureOf(page, "完成投资");
   await expect(figure.getByText(/注：.*分项四舍五入，合计可能略有出入。/)).toBeVisible();
@@ -59,7 +83,9 @@ test("the table, the plot, the sheets and 口径说明 say the same of small num
 
   const csv = Buffer.from((await exportFrom(page, figure, "CSV 数据")).bytes).toString("utf8");
   const lines = csv.split("\r\n").filter((line) => /^.县,/.test(line));
-  expect(new Set(lines.map((line) => line.split(",")[1]))).toEqual(new Set(["-0.04", "0", "0.03", "0.4"]));
+  expect(new Set(lines.map((line) => line.split(",")[1]))).toEqual(
+    new Set(["-0.04", "0", "0.03", "0.4"]),
+  );
   for (const line of lines) expect(line).toContain(",'20261008090000,");
 
   await page.goto(`${site.url}policy`);

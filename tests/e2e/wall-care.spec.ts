@@ -1,4 +1,7 @@
-/** The wall runs by itself: it renews on a new build, dims by schedule, and has pages for the technician. */
+/**
+ * The wall runs by itself: it renews on a new build, dims by schedule, and has pages for the
+ * technician.
+ */
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,11 +26,17 @@ const test = base.extend<{ folder: string }>({
 });
 
 // This office has no ledger, and its server says so when the wall asks.
-test.use({ viewport: { width: 1920, height: 1080 }, reducedMotion: "reduce", allowedConsole: /status of 404/ });
+test.use({
+  viewport: { width: 1920, height: 1080 },
+  reducedMotion: "reduce",
+  allowedConsole: /status of 404/,
+});
 
 /** Gives the build another name, as a new one would have. */
 async function replaceBuild(folder: string): Promise<void> {
-  const { build }: { build: string } = JSON.parse(await readFile(join(folder, "version.json"), "utf8"));
+  const { build }: { build: string } = JSON.parse(
+    await readFile(join(folder, "version.json"), "utf8"),
+  );
   for (const name of ["version.json", "index.html", "shell-worker.js"]) {
     const text = await readFile(join(folder, name), "utf8");
     await writeFile(join(folder, name), text.replaceAll(build, "0123456789abcdef"));
@@ -58,11 +67,16 @@ test("a build replaced under a running wall: it renews itself once, with the sam
 });
 
 async function untilReloaded(page: Page): Promise<void> {
-  await letTimePass(page, async () => expect(await page.evaluate(() => "isSamePage" in globalThis)).toBe(false));
+  await letTimePass(page, async () =>
+    expect(await page.evaluate(() => "isSamePage" in globalThis)).toBe(false),
+  );
 }
 
 test.describe("without the app-shell worker, as on plain http", () => {
-  test.use({ serviceWorkers: "block", allowedConsole: /status of 404|Service Worker registration blocked/ });
+  test.use({
+    serviceWorkers: "block",
+    allowedConsole: /status of 404|Service Worker registration blocked/,
+  });
   for (const wrong of [`{"code":401}`, `{"data":"api","refreshSeconds":3}`])
     test(`a new build beside the config.json ${wrong}: the wall stands on, and renews itself once that is right`, async ({
       folder,
@@ -92,9 +106,15 @@ test.describe("without the app-shell worker, as on plain http", () => {
     });
 });
 
-test("outside office hours the screen is black, and the status page can still be read", async ({ openSite, strictPage: page }) => {
+test("outside office hours the screen is black, and the status page can still be read", async ({
+  openSite,
+  strictPage: page,
+}) => {
   await page.clock.setFixedTime("2026-10-09T23:30:00+08:00");
-  const wall = { brightness: [{ from: "19:00", to: "07:30", level: 0 }], timeZone: "Asia/Shanghai" };
+  const wall = {
+    brightness: [{ from: "19:00", to: "07:30", level: 0 }],
+    timeZone: "Asia/Shanghai",
+  };
   const site = await openSite({ config: { ...CONFIG, wall }, api: createMockApi("xiangxi") });
   await page.goto(addressOf(site.url, "/wall"));
   await expect(page.locator("[data-veil]")).toHaveAttribute("data-veil", "1");
@@ -103,11 +123,22 @@ test("outside office hours the screen is black, and the status page can still be
   await expect(page.locator("[data-veil]")).toHaveCount(0);
 });
 
-test("the technician's pages say what the screen is, and Esc leads back to the scenes", async ({ openSite, strictPage: page }) => {
-  const site = await openSite({ config: { ...CONFIG, wall: { heapMiB: "much" } }, api: createMockApi("xiangxi") });
+test("the technician's pages say what the screen is, and Esc leads back to the scenes", async ({
+  openSite,
+  strictPage: page,
+}) => {
+  const site = await openSite({
+    config: { ...CONFIG, wall: { heapMiB: "much" } },
+    api: createMockApi("xiangxi"),
+  });
   await page.goto(`${addressOf(site.url, "/wall")}?status`);
   const main = page.getByRole("main");
-  for (const words of ["成功1次，失败0次", "16:9，1920×1080，1个场景", "config.json 的 wall.heapMiB", "断网重启后仍能打开"])
+  for (const words of [
+    "成功1次，失败0次",
+    "16:9，1920×1080，1个场景",
+    "config.json 的 wall.heapMiB",
+    "断网重启后仍能打开",
+  ])
     await expect(main).toContainText(words);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("region", { name: "总体" })).toBeVisible();

@@ -1,4 +1,7 @@
-/** The wall at the sizes of real screens: nothing clipped, nothing overlapping, nothing too small to read from across the room. */
+/**
+ * The wall at the sizes of real screens: nothing clipped, nothing overlapping, nothing too small to
+ * read from across the room.
+ */
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser-test";
 import { createMockApi } from "../support/mock-api";
@@ -20,11 +23,22 @@ const SCREENS = [
   [1200, 1920],
 ] as const;
 type Screen = readonly [width: number, height: number];
-/** The browser's own note of an office without a ledger, which answers 404 there (contract section 1). */
+/**
+ * The browser's own note of an office without a ledger, which answers 404 there (contract section
+ * 1).
+ */
 const NO_LEDGER = /status of 404 .*\/projects\?/;
-const OFFICES: readonly { name: string; search: Record<string, string>; allowedConsole: RegExp | null }[] = [
+const OFFICES: readonly {
+  name: string;
+  search: Record<string, string>;
+  allowedConsole: RegExp | null;
+}[] = [
   { name: "the demo office", search: {}, allowedConsole: null },
-  { name: "xiangxi 2021Q3", search: { office: "xiangxi", quarter: "2021Q3" }, allowedConsole: NO_LEDGER },
+  {
+    name: "xiangxi 2021Q3",
+    search: { office: "xiangxi", quarter: "2021Q3" },
+    allowedConsole: NO_LEDGER,
+  },
 ];
 /** Px of the canvas (design section 9). */
 const LEAST = { text: 24, value: 32, headline: 96 };
@@ -47,22 +61,41 @@ interface WallText {
   readonly isRowValue: boolean;
   readonly isHeadline: boolean;
   /** Of the letters, in px of the canvas. */
-  readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  readonly box: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
   /** What it must stay inside of: its picture, its pane, or the canvas. */
-  readonly room: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  readonly room: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
 }
 
 interface WallSight {
   readonly page: string;
   readonly texts: readonly WallText[];
-  readonly canvas: { readonly width: number; readonly height: number; readonly left: number; readonly top: number };
+  readonly canvas: {
+    readonly width: number;
+    readonly height: number;
+    readonly left: number;
+    readonly top: number;
+  };
   readonly scale: { readonly x: number; readonly y: number; readonly skew: number };
   readonly scrolls: boolean;
 }
 
 /** The name of the page that stands, as the footer has it. */
 function shownPage(page: Page): Promise<string> {
-  return page.evaluate(() => (document.querySelector("footer")?.innerText.match(/\S+ \d+\/\d+|第\d+\/\d+页/g) ?? []).join(" "));
+  return page.evaluate(() =>
+    (document.querySelector("footer")?.innerText.match(/\S+ \d+\/\d+|第\d+\/\d+页/g) ?? []).join(
+      " ",
+    ),
+  );
 }
 
 /** All that is written on the wall now, measured in px of its canvas. */
@@ -79,9 +112,11 @@ async function seeWall(page: Page): Promise<WallSight> {
         right: (box.right - outer.left) / a,
         bottom: (box.bottom - outer.top) / a,
       });
-      const scaleOf = (element: Element): number => (element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : a);
+      const scaleOf = (element: Element): number =>
+        element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : a;
       const isTurned = (element: Element) =>
-        element instanceof SVGGraphicsElement && Math.abs((element.getScreenCTM()?.b ?? 0) / (element.getScreenCTM()?.a ?? 1)) > 0.01;
+        element instanceof SVGGraphicsElement &&
+        Math.abs((element.getScreenCTM()?.b ?? 0) / (element.getScreenCTM()?.a ?? 1)) > 0.01;
       const texts: WallText[] = [];
       const walker = document.createTreeWalker(canvas, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -90,8 +125,10 @@ async function seeWall(page: Page): Promise<WallSight> {
         if (!element || text === "" || element.closest("title, desc, style, [hidden]")) continue;
         const style = getComputedStyle(element);
         const size = (Number.parseFloat(style.fontSize) * scaleOf(element)) / a;
-        const isWatermark = text === demo && element.closest("svg") !== null && (isTurned(element) || size >= 60);
-        // A picture clips what leaves it; other words keep away from the joints between the cabinets.
+        const isWatermark =
+          text === demo && element.closest("svg") !== null && (isTurned(element) || size >= 60);
+        // A picture clips what leaves it; other words keep away from the joints between the
+        // cabinets.
         const plot = element.closest("svg")?.getBoundingClientRect() ?? null;
         const pane = element.closest("section")?.getBoundingClientRect() ?? outer;
         const range = document.createRange();
@@ -105,7 +142,8 @@ async function seeWall(page: Page): Promise<WallSight> {
             text,
             size,
             isWatermark,
-            // Above the rows stands a scale, which is a label, and 100% is a line's name; a total in the key is a value.
+            // Above the rows stands a scale, which is a label, and 100% is a line's name; a total
+            // in the key is a value.
             isRowValue:
               plot !== null &&
               text !== "100%" &&
@@ -113,7 +151,15 @@ async function seeWall(page: Page): Promise<WallSight> {
               /^[−-]?[\d,]+(\.\d+)?(%|个百分点)?$/.test(text),
             isHeadline: element.closest('svg[data-scene="headline"]') !== null && size >= 90,
             box: { ...box, top: box.top + slack + above, bottom: box.bottom - slack },
-            room: toCanvas(plot ?? new DOMRect(pane.left + jointPx * a, outer.top, pane.width - 2 * jointPx * a, outer.height)),
+            room: toCanvas(
+              plot ??
+                new DOMRect(
+                  pane.left + jointPx * a,
+                  outer.top,
+                  pane.width - 2 * jointPx * a,
+                  outer.height,
+                ),
+            ),
           });
         }
       }
@@ -135,7 +181,9 @@ function problemsOf({ texts, scrolls, ...placed }: WallSight, screen: Screen): s
   const { scale } = placed;
   const off = offMiddle(placed, screen);
   const readable = texts.filter(({ isWatermark }) => !isWatermark);
-  const small = readable.filter(({ size, isRowValue }) => size < (isRowValue ? LEAST.value : LEAST.text) - 0.1);
+  const small = readable.filter(
+    ({ size, isRowValue }) => size < (isRowValue ? LEAST.value : LEAST.text) - 0.1,
+  );
   const clipped = texts.filter((text) => excessOf(text) > MOST_EXCESS);
   return [
     ...small.map(({ text, size }) => `“${text}” has ${size.toFixed(1)} px`),
@@ -148,14 +196,27 @@ function problemsOf({ texts, scrolls, ...placed }: WallSight, screen: Screen): s
 }
 
 /** How the canvas lies on the screen, where that is not in its middle. */
-function offMiddle({ canvas, scale }: Pick<WallSight, "canvas" | "scale">, [width, height]: Screen): string | null {
-  const margins = [canvas.left - (width - canvas.width) / 2, canvas.top - (height - canvas.height) / 2];
-  return margins.every((margin) => Math.abs(margin) <= 1 + MOST_SHIFT * scale.x) ? null : `it is ${margins.join(", ")} px off the middle`;
+function offMiddle(
+  { canvas, scale }: Pick<WallSight, "canvas" | "scale">,
+  [width, height]: Screen,
+): string | null {
+  const margins = [
+    canvas.left - (width - canvas.width) / 2,
+    canvas.top - (height - canvas.height) / 2,
+  ];
+  return margins.every((margin) => Math.abs(margin) <= 1 + MOST_SHIFT * scale.x)
+    ? null
+    : `it is ${margins.join(", ")} px off the middle`;
 }
 
 /** How far a text leaves its room, in px of the canvas. */
 function excessOf({ box, room }: WallText): number {
-  return Math.max(room.left - box.left, box.right - room.right, room.top - box.top, box.bottom - room.bottom);
+  return Math.max(
+    room.left - box.left,
+    box.right - room.right,
+    room.top - box.top,
+    box.bottom - room.bottom,
+  );
 }
 
 /** Letters on letters: by more than a px both ways. */
@@ -214,7 +275,10 @@ async function resize(page: Page, screen: Screen): Promise<void> {
   await expect
     .poll(async () => {
       const sight = await seeWall(page);
-      return offMiddle(sight, screen) ?? Math.max(sight.canvas.width / width, sight.canvas.height / height).toFixed(2);
+      return (
+        offMiddle(sight, screen) ??
+        Math.max(sight.canvas.width / width, sight.canvas.height / height).toFixed(2)
+      );
     })
     .toBe("1.00");
 }
@@ -224,12 +288,19 @@ async function problemsOn(page: Page, screen: Screen, demo: boolean): Promise<st
   await resize(page, screen);
   const sights = await seeAll(page);
   const headline = sights.flatMap(({ texts }) => texts).filter(({ isHeadline }) => isHeadline);
-  const isTold = ({ texts }: WallSight, isWatermark: boolean) => texts.some((own) => own.text === DEMO && own.isWatermark === isWatermark);
+  const isTold = ({ texts }: WallSight, isWatermark: boolean) =>
+    texts.some((own) => own.text === DEMO && own.isWatermark === isWatermark);
   return [
-    ...sights.flatMap((sight) => problemsOf(sight, screen).map((problem) => `${sight.page}: ${problem}`)),
+    ...sights.flatMap((sight) =>
+      problemsOf(sight, screen).map((problem) => `${sight.page}: ${problem}`),
+    ),
     ...(headline.length > 2 ? [] : [`it has ${headline.length} headline numbers`]),
-    ...headline.filter(({ size }) => size < LEAST.headline - 0.1).map(({ text, size }) => `“${text}” has ${size} px`),
-    ...sights.filter((sight) => demo && !(isTold(sight, true) && isTold(sight, false))).map((sight) => `${sight.page}: no ${DEMO}`),
+    ...headline
+      .filter(({ size }) => size < LEAST.headline - 0.1)
+      .map(({ text, size }) => `“${text}” has ${size} px`),
+    ...sights
+      .filter((sight) => demo && !(isTold(sight, true) && isTold(sight, false)))
+      .map((sight) => `${sight.page}: no ${DEMO}`),
   ].map((problem) => `${screen.join(" × ")}: ${problem}`);
 }
 
@@ -237,11 +308,15 @@ for (const { name, search, allowedConsole } of OFFICES) {
   test.describe(name, () => {
     test.use({ allowedConsole });
 
-    test("on every screen nothing is clipped, overlapping or too small on any page", async ({ openSite, strictPage: page }) => {
+    test("on every screen nothing is clipped, overlapping or too small on any page", async ({
+      openSite,
+      strictPage: page,
+    }) => {
       const site = await openSite();
       await openWall(page, addressOf(site.url, "/wall", search));
       const problems: string[] = [];
-      for (const screen of SCREENS) problems.push(...(await problemsOn(page, screen, name === "the demo office")));
+      for (const screen of SCREENS)
+        problems.push(...(await problemsOn(page, screen, name === "the demo office")));
       expect(problems).toEqual([]);
     });
   });
@@ -276,7 +351,14 @@ test("the check itself sees a text that is clipped, two that overlap, one that i
     write("丁太小", 400, 20);
     const onJoint = document.createElement("p");
     onJoint.append("戊在接缝");
-    Object.assign(onJoint.style, { position: "absolute", left: "0", top: "0", margin: "0", fontSize: "26px", lineHeight: "1" });
+    Object.assign(onJoint.style, {
+      position: "absolute",
+      left: "0",
+      top: "0",
+      margin: "0",
+      fontSize: "26px",
+      lineHeight: "1",
+    });
     section.append(onJoint);
   });
   expect(problemsOf(await seeWall(page), screen)).toEqual([
@@ -292,7 +374,8 @@ test.describe("with a pair of units, figures revised and overdue, and the source
   const CONFIG = { data: "api", refreshSeconds: 30, staleAfterMinutes: 5, overdueAfterDays: 10 };
   /** 云麓区、云岭高新区: as many characters as the header names. */
   const PAIR = "990101,990100-zone1";
-  const unavailable: Api = async () => Response.json({ title: "维护中", status: 503 }, { status: 503 });
+  const unavailable: Api = async () =>
+    Response.json({ title: "维护中", status: 503 }, { status: 503 });
 
   /** With the units that the header names: two long names are counted where it is narrow. */
   const HEADERS: readonly { screen: Screen; whose: string }[] = [
@@ -303,7 +386,10 @@ test.describe("with a pair of units, figures revised and overdue, and the source
     { screen: [1080, 1920], whose: "云麓区、云岭高新区" },
   ];
 
-  test("the header holds all it can have to say on every screen", async ({ openSite, strictPage: page }) => {
+  test("the header holds all it can have to say on every screen", async ({
+    openSite,
+    strictPage: page,
+  }) => {
     // Before midnight: a day later the chip has a date, and is longest.
     await page.clock.install({ time: "2026-12-28T23:50:00+08:00" });
     const site = await openSite({ config: CONFIG, api: officeWith(["start", "completion"]) });
@@ -323,12 +409,18 @@ test.describe("with a pair of units, figures revised and overdue, and the source
     site.api = officeWith(["start"]);
     await letTimePass(page, () => expect(header).toContainText("修订", { timeout: 100 }));
     site.api = unavailable;
-    await letTimePass(page, () => expect(header).toContainText(/数据源中断，自23:5\d起；显示最后一次数据/, { timeout: 100 }));
+    await letTimePass(page, () =>
+      expect(header).toContainText(/数据源中断，自23:5\d起；显示最后一次数据/, { timeout: 100 }),
+    );
     await expect(header).toContainText("修订");
     await look();
 
     await page.clock.fastForward(15 * 60_000);
-    await letTimePass(page, () => expect(header).toContainText(/数据源中断，自12月28日23:5\d起；显示最后一次数据/, { timeout: 100 }));
+    await letTimePass(page, () =>
+      expect(header).toContainText(/数据源中断，自12月28日23:5\d起；显示最后一次数据/, {
+        timeout: 100,
+      }),
+    );
     await look();
   });
 });

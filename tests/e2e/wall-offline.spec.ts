@@ -1,6 +1,11 @@
 /** With no network at all the wall still opens: the app-shell worker in a real browser. */
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { type IncomingMessage, type ServerResponse, createServer as createHttpServer, request as httpRequest } from "node:http";
+import {
+  type IncomingMessage,
+  type ServerResponse,
+  createServer as createHttpServer,
+  request as httpRequest,
+} from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -40,7 +45,9 @@ const test = base.extend<{ folder: string; openSite: (options?: SiteOptions) => 
 /** Registers as the wall does, and waits until the worker controls the page. */
 async function installShell(page: Page): Promise<string> {
   return page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.register("shell-worker.js", { updateViaCache: "none" });
+    const registration = await navigator.serviceWorker.register("shell-worker.js", {
+      updateViaCache: "none",
+    });
     const worker = registration.installing ?? registration.waiting ?? registration.active;
     if (!worker) throw new Error("no worker");
     await new Promise<void>((resolve) => {
@@ -56,11 +63,16 @@ async function installShell(page: Page): Promise<string> {
 
 const cacheNames = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
 
-/** Opens the wall as an office does, until the worker has everything: the wall registers it by itself. */
+/**
+ * Opens the wall as an office does, until the worker has everything: the wall registers it by
+ * itself.
+ */
 async function openWall(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await expect(page.getByRole("img")).toContainText("74.1");
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.scriptURL.endsWith("/shell-worker.js"));
+  await page.waitForFunction(() =>
+    navigator.serviceWorker.controller?.scriptURL.endsWith("/shell-worker.js"),
+  );
 }
 
 async function expectShell(page: Page, url: string): Promise<void> {
@@ -70,7 +82,12 @@ async function expectShell(page: Page, url: string): Promise<void> {
   await expect(page.locator("body")).not.toContainText("config.json");
 }
 
-async function replaceInFiles(folder: string, names: readonly string[], was: string, now: string): Promise<void> {
+async function replaceInFiles(
+  folder: string,
+  names: readonly string[],
+  was: string,
+  now: string,
+): Promise<void> {
   for (const name of names) {
     const text = await readFile(join(folder, name), "utf8");
     expect(text).toContain(was);
@@ -79,7 +96,9 @@ async function replaceInFiles(folder: string, names: readonly string[], was: str
 }
 
 async function buildOf(folder: string): Promise<string> {
-  const version: { build: string } = JSON.parse(await readFile(join(folder, "version.json"), "utf8"));
+  const version: { build: string } = JSON.parse(
+    await readFile(join(folder, "version.json"), "utf8"),
+  );
   return version.build;
 }
 
@@ -117,10 +136,15 @@ async function openFront(target: string): Promise<Front> {
     const said = front.rule(path);
     if (!said) return passOn(target + path, request, response);
     refused.push(path);
-    response.writeHead(said.status, { "content-type": "text/html", ...(said.location && { location: said.location }) });
+    response.writeHead(said.status, {
+      "content-type": "text/html",
+      ...(said.location && { location: said.location }),
+    });
     response.end(said.body);
   };
-  const server = createHttpServer((request, response) => setTimeout(answer, front.delayMs(request.url ?? "/"), request, response));
+  const server = createHttpServer((request, response) =>
+    setTimeout(answer, front.delayMs(request.url ?? "/"), request, response),
+  );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the front has no port");
@@ -132,11 +156,19 @@ async function openFront(target: string): Promise<Front> {
   return Object.assign(front, { url: `http://127.0.0.1:${address.port}/`, refused, close });
 }
 
-function passOn(url: string, { method = "GET", headers }: IncomingMessage, response: ServerResponse): void {
-  const asked = httpRequest(url, { method, headers: { ...headers, "accept-encoding": "identity" } }, (answer) => {
-    response.writeHead(answer.statusCode ?? 500, answer.headers);
-    answer.pipe(response);
-  });
+function passOn(
+  url: string,
+  { method = "GET", headers }: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const asked = httpRequest(
+    url,
+    { method, headers: { ...headers, "accept-encoding": "identity" } },
+    (answer) => {
+      response.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(response);
+    },
+  );
   asked.on("error", () => response.destroy());
   asked.end();
 }
@@ -148,14 +180,23 @@ async function waitForRenewal(page: Page): Promise<void> {
   await letTimePass(page, async () => expect(renewal.isDone).toBe(true));
 }
 
-const shownBuild = (page: Page): Promise<string | null> => page.locator('meta[name="build"]').getAttribute("content");
+const shownBuild = (page: Page): Promise<string | null> =>
+  page.locator('meta[name="build"]').getAttribute("content");
 
 const scriptInCharge = (page: Page): Promise<string | null> =>
-  page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.scriptURL.replace(/^.*\//, "") ?? null);
+  page.evaluate(
+    async () =>
+      (await navigator.serviceWorker.getRegistration())?.active?.scriptURL.replace(/^.*\//, "") ??
+      null,
+  );
 
 test.describe("the app-shell worker", () => {
   for (const basePath of ["/", "/board/"])
-    test(`opens the wall with no network at all, at ${basePath}`, async ({ openSite, page, context }) => {
+    test(`opens the wall with no network at all, at ${basePath}`, async ({
+      openSite,
+      page,
+      context,
+    }) => {
       const site = await openSite({ basePath, config: CONFIG, api: createMockApi("xiangxi") });
       await page.goto(`${site.url}wall`);
       expect(await installShell(page)).toBe("activated");
@@ -163,7 +204,9 @@ test.describe("the app-shell worker", () => {
       await context.setOffline(true);
       await site.close();
       await expectShell(page, `${site.url}wall?scenes=lamps`);
-      expect(await page.locator('meta[name="build"]').getAttribute("content")).toBe(await buildOf(DIST));
+      expect(await page.locator('meta[name="build"]').getAttribute("content")).toBe(
+        await buildOf(DIST),
+      );
       // Never an answer of the API: what is old must come from where its age is known.
       const kept = await page.evaluate(async () => {
         const all = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
@@ -198,7 +241,9 @@ test.describe("the app-shell worker", () => {
     // Half copied: the new worker is there, the document is still the old one.
     await replaceInFiles(folder, ["shell-worker.js"], was, now);
     expect(await page.evaluate(update)).toBe("redundant");
-    expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)).toBe("activated");
+    expect(
+      await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state),
+    ).toBe("activated");
 
     await replaceInFiles(folder, ["index.html", "version.json"], was, now);
     expect(await page.evaluate(update)).toBe("activated");
@@ -211,7 +256,11 @@ test.describe("the app-shell worker", () => {
     expect(await page.locator('meta[name="build"]').getAttribute("content")).toBe(now);
   });
 
-  test("config.json is the newest that was good: never rubbish, an error or a fallback page", async ({ folder, openSite, page }) => {
+  test("config.json is the newest that was good: never rubbish, an error or a fallback page", async ({
+    folder,
+    openSite,
+    page,
+  }) => {
     await cp(DIST, folder, { recursive: true });
     const config = join(folder, "config.json");
     await writeFile(config, `{"data":"api","refreshSeconds":30}`);
@@ -221,7 +270,14 @@ test.describe("the app-shell worker", () => {
     const readConfig = () => page.evaluate(async () => (await fetch("config.json")).text());
     await writeFile(config, `{"data":"api","refreshSeconds":45}`);
     expect(await readConfig()).toContain("45");
-    for (const rubbish of ["<html>", "", "[]", `{"data":`, `{"code":401}`, `{"data":"api","refreshSeconds":3}`]) {
+    for (const rubbish of [
+      "<html>",
+      "",
+      "[]",
+      `{"data":`,
+      `{"code":401}`,
+      `{"data":"api","refreshSeconds":3}`,
+    ]) {
       await writeFile(config, rubbish);
       expect(await readConfig()).toContain("45");
     }
@@ -235,7 +291,11 @@ test.describe("the app-shell worker", () => {
     expect(await readConfig()).toContain("60");
   });
 
-  test("takes the built-in backend's place, and gives it back", async ({ folder, openSite, page }) => {
+  test("takes the built-in backend's place, and gives it back", async ({
+    folder,
+    openSite,
+    page,
+  }) => {
     await cp(DIST, folder, { recursive: true });
     const site = await openSite({ folder, api: createMockApi("xiangxi") });
     await page.goto(site.url);
@@ -263,7 +323,11 @@ test.describe("a wall that runs", () => {
   test.use({ viewport: { width: 1920, height: 1080 }, reducedMotion: "reduce" });
   const WALL = "wall?scenes=headline&quarter=2021Q3";
 
-  test("is there again without any network, with its last figures and their age", async ({ openSite, page, context }) => {
+  test("is there again without any network, with its last figures and their age", async ({
+    openSite,
+    page,
+    context,
+  }) => {
     const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
     await openWall(page, site.url + WALL);
     await expect.poll(() => page.evaluate(keptAnswers)).toBeGreaterThanOrEqual(2);
@@ -280,7 +344,10 @@ test.describe("a wall that runs", () => {
   const ANSWERS = [
     ["404", { status: 404, body: "<h1>404 Not Found</h1>" }],
     ["403", { status: 403, body: "<h1>Forbidden</h1>" }],
-    ["a login page", { status: 200, body: "<!doctype html><title>统一认证</title><form>请登录</form>" }],
+    [
+      "a login page",
+      { status: 200, body: "<!doctype html><title>统一认证</title><form>请登录</form>" },
+    ],
     ["the way to a login page", { status: 302, body: "", location: "/login" }],
     [
       "a document whose files are not there yet",
@@ -288,13 +355,17 @@ test.describe("a wall that runs", () => {
     ],
   ] as const;
   for (const [name, said] of ANSWERS)
-    test(`renews itself where the host answers with ${name}, and stands on`, async ({ openSite, page }) => {
+    test(`renews itself where the host answers with ${name}, and stands on`, async ({
+      openSite,
+      page,
+    }) => {
       await page.clock.install();
       const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
       const front = await openFront(site.origin);
       await openWall(page, front.url + WALL);
       front.rule = (path) => {
-        if (path.startsWith("/version.json")) return { status: 200, body: `{"build":"0123456789abcdef"}` };
+        if (path.startsWith("/version.json"))
+          return { status: 200, body: `{"build":"0123456789abcdef"}` };
         if (path.startsWith("/assets/x.js")) return { status: 404, body: "" };
         return path.startsWith("/wall") ? said : null;
       };
@@ -305,13 +376,17 @@ test.describe("a wall that runs", () => {
       await front.close();
     });
 
-  test("renews itself where config.json has become a gateway's answer, and stands on with its own", async ({ openSite, page }) => {
+  test("renews itself where config.json has become a gateway's answer, and stands on with its own", async ({
+    openSite,
+    page,
+  }) => {
     await page.clock.install();
     const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
     const front = await openFront(site.origin);
     await openWall(page, front.url + WALL);
     front.rule = (path) => {
-      if (path.startsWith("/version.json")) return { status: 200, body: `{"build":"0123456789abcdef"}` };
+      if (path.startsWith("/version.json"))
+        return { status: 200, body: `{"build":"0123456789abcdef"}` };
       return path.startsWith("/config.json") ? { status: 200, body: `{"code":401}` } : null;
     };
     await waitForRenewal(page);
@@ -324,11 +399,15 @@ test.describe("a wall that runs", () => {
     await expect(page.getByRole("img")).toContainText("74.1");
   });
 
-  test("starts where the host has lost config.json and the page; other pages are the host's", async ({ openSite, page }) => {
+  test("starts where the host has lost config.json and the page; other pages are the host's", async ({
+    openSite,
+    page,
+  }) => {
     const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
     const front = await openFront(site.origin);
     await openWall(page, front.url + WALL);
-    front.rule = (path) => (/^\/(config|counties|wall\b)/.test(path) ? { status: 404, body: "<h1>not found</h1>" } : null);
+    front.rule = (path) =>
+      /^\/(config|counties|wall\b)/.test(path) ? { status: 404, body: "<h1>not found</h1>" } : null;
     await page.reload();
     await expect(page.getByRole("img")).toContainText("74.1");
     expect(front.refused).toContain("/config.json");
@@ -337,14 +416,23 @@ test.describe("a wall that runs", () => {
     await front.close();
   });
 
-  test("takes a new build at the first renewal, from a host slower than the worker's patience too", async ({ folder, openSite, page }) => {
+  test("takes a new build at the first renewal, from a host slower than the worker's patience too", async ({
+    folder,
+    openSite,
+    page,
+  }) => {
     await cp(DIST, folder, { recursive: true });
     const site = await openSite({ folder, config: CONFIG, api: createMockApi("xiangxi") });
     const front = await openFront(site.origin);
     await openWall(page, front.url + WALL);
     await page.goto(`${front.url}wall?status`);
     const now = "0123456789abcdef";
-    await replaceInFiles(folder, ["index.html", "shell-worker.js", "version.json"], await buildOf(folder), now);
+    await replaceInFiles(
+      folder,
+      ["index.html", "shell-worker.js", "version.json"],
+      await buildOf(folder),
+      now,
+    );
     front.delayMs = (path) => (/^\/(wall\b(?!-).*)?$/.test(path) ? 1500 : 0);
     const renewed = page.waitForEvent("domcontentloaded");
     await page.getByRole("button", { name: "立即更新" }).click();
@@ -377,7 +465,11 @@ async function keptAnswers(): Promise<number> {
 async function update(): Promise<string> {
   const registration = await navigator.serviceWorker.ready;
   const found = new Promise<ServiceWorker>((resolve) =>
-    registration.addEventListener("updatefound", () => registration.installing && resolve(registration.installing), { once: true }),
+    registration.addEventListener(
+      "updatefound",
+      () => registration.installing && resolve(registration.installing),
+      { once: true },
+    ),
   );
   await registration.update();
   const worker = await found;

@@ -1,4 +1,7 @@
-/** A wall that could not start: nobody is there to press 重试, so it says what is wrong and tries again by itself. */
+/**
+ * A wall that could not start: nobody is there to press 重试, so it says what is wrong and tries
+ * again by itself.
+ */
 import type { Page, Route } from "@playwright/test";
 import { expect, test } from "../support/browser-test";
 import { createMockApi } from "../support/mock-api";
@@ -14,7 +17,8 @@ test.use({ viewport: { width: 1920, height: 1080 }, allowedConsole: NOISE });
 
 const answer = (status: number) => (route: Route) => route.fulfill({ status, body: "not now" });
 const hang = () => undefined;
-const loginPage = (route: Route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><form>请登录</form>" });
+const loginPage = (route: Route) =>
+  route.fulfill({ contentType: "text/html", body: "<!doctype html><form>请登录</form>" });
 const alertOf = (page: Page) => page.getByRole("alert");
 
 async function expectFigures(page: Page, url: string): Promise<void> {
@@ -40,7 +44,11 @@ for (const basePath of ["/", "/board/"])
     strictPage: page,
   }) => {
     await page.clock.install();
-    const site = await openSite({ basePath, config: { ...CONFIG, api: `${basePath}api/v1` }, api: createMockApi("xiangxi") });
+    const site = await openSite({
+      basePath,
+      config: { ...CONFIG, api: `${basePath}api/v1` },
+      api: createMockApi("xiangxi"),
+    });
     const url = addressOf(site.url, "/wall", { scenes: "headline", dwell: "20" });
     await page.route("**/config.json", answer(503));
     await page.goto(url);
@@ -51,7 +59,10 @@ for (const basePath of ["/", "/board/"])
     await expectFigures(page, url);
   });
 
-test("config.json never answers: after 15 s the wall says so, and later recovers", async ({ openSite, strictPage: page }) => {
+test("config.json never answers: after 15 s the wall says so, and later recovers", async ({
+  openSite,
+  strictPage: page,
+}) => {
   await page.clock.install();
   const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
   const url = addressOf(site.url, "/wall", { scenes: "headline" });
@@ -66,7 +77,10 @@ test("config.json never answers: after 15 s the wall says so, and later recovers
   await expectFigures(page, url);
 });
 
-test("the wall's program is missing for a moment: figures without a person", async ({ openSite, strictPage: page }) => {
+test("the wall's program is missing for a moment: figures without a person", async ({
+  openSite,
+  strictPage: page,
+}) => {
   await page.clock.install();
   const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
   const url = addressOf(site.url, "/wall", { scenes: "headline" });
@@ -86,7 +100,10 @@ for (const [name, files, fault] of [
   ["the entry style sheet is missing", "**/assets/index-*.css", answer(503)],
   ["a login page stands in the style sheet's place", "**/assets/index-*.css", loginPage],
 ] as const)
-  test(`${name} for a moment: words in place of an empty screen, then figures without a person`, async ({ openSite, strictPage: page }) => {
+  test(`${name} for a moment: words in place of an empty screen, then figures without a person`, async ({
+    openSite,
+    strictPage: page,
+  }) => {
     await page.clock.install();
     const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
     const url = addressOf(site.url, "/wall", { scenes: "headline" });
@@ -98,7 +115,8 @@ for (const [name, files, fault] of [
       await expect(alertOf(page)).toContainText("自动重试", { timeout: 100 });
     }).toPass();
     await page.unroute(files);
-    // It may have opened itself anew meanwhile, and then begins to wait anew; while it starts, its time must not be hurried.
+    // It may have opened itself anew meanwhile, and then begins to wait anew; while it starts, its
+    // time must not be hurried.
     await expect(async () => {
       if (await alertOf(page).isVisible()) await page.clock.fastForward(30_000);
       await expect(page.getByRole("img")).toContainText("74.1", { timeout: 1000 });
@@ -115,14 +133,23 @@ test("the entry style sheet fails once: figures in their own colours, without wo
   const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
   const url = addressOf(site.url, "/wall", { scenes: "headline" });
   await page.route("**/assets/index-*.css", (route) => route.abort(), { times: 1 });
-  await page.addInitScript(() => sessionStorage.setItem("opened", `${sessionStorage.getItem("opened") ?? ""}x`));
+  await page.addInitScript(() =>
+    sessionStorage.setItem("opened", `${sessionStorage.getItem("opened") ?? ""}x`),
+  );
   await page.goto(url);
   await expectFigures(page, url);
   expect(await page.evaluate(() => sessionStorage.getItem("opened"))).toBe("x");
-  expect(await page.evaluate(() => getComputedStyle(document.querySelector("main") ?? document.body).display)).not.toBe("inline");
+  expect(
+    await page.evaluate(
+      () => getComputedStyle(document.querySelector("main") ?? document.body).display,
+    ),
+  ).not.toBe("inline");
 });
 
-test("a host that does not serve the page is not reloaded into, and asked less and less often", async ({ openSite, strictPage: page }) => {
+test("a host that does not serve the page is not reloaded into, and asked less and less often", async ({
+  openSite,
+  strictPage: page,
+}) => {
   await page.clock.install();
   const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
   const url = addressOf(site.url, "/wall", { scenes: "headline" });
@@ -142,7 +169,9 @@ test("a host that does not serve the page is not reloaded into, and asked less a
   await expectNoReload(page);
   // A login page of a gateway is no dashboard either.
   await page.unroute(url);
-  await page.route(url, (route) => route.fulfill({ status: 200, contentType: "text/html", body: "<h1>请登录</h1>" }));
+  await page.route(url, (route) =>
+    route.fulfill({ status: 200, contentType: "text/html", body: "<h1>请登录</h1>" }),
+  );
   await expectNoReload(page);
   await page.unroute(url);
   await waitForAnotherTry(page);
@@ -158,7 +187,10 @@ async function waitForAnotherTry(page: Page): Promise<void> {
   await expect.poll(tryAgain, { intervals: [1000] }).toBeGreaterThan(0);
 }
 
-test("half a deployment is not reloaded into: a file that the page names is missing", async ({ openSite, strictPage: page }) => {
+test("half a deployment is not reloaded into: a file that the page names is missing", async ({
+  openSite,
+  strictPage: page,
+}) => {
   await page.clock.install();
   const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
   const url = addressOf(site.url, "/wall", { scenes: "headline" });
@@ -187,7 +219,9 @@ test("its words can be read from afar", async ({ openSite, strictPage: page }) =
     await expect(alertOf(page)).toContainText("refreshSeconds");
     const sizes = await alertOf(page)
       .locator("h1, p")
-      .evaluateAll((texts) => texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize)));
+      .evaluateAll((texts) =>
+        texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize)),
+      );
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(least);
     const colours = await page.getByRole("main").evaluate((main) => {
       const { backgroundColor, color } = getComputedStyle(main);
@@ -199,7 +233,10 @@ test("its words can be read from afar", async ({ openSite, strictPage: page }) =
 });
 
 test.describe("pages with a person in front", () => {
-  test("without config.json nothing reloads by itself; a hanging one is named after 15 s", async ({ openSite, strictPage: page }) => {
+  test("without config.json nothing reloads by itself; a hanging one is named after 15 s", async ({
+    openSite,
+    strictPage: page,
+  }) => {
     await page.clock.install();
     const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
     await page.route("**/config.json", answer(503));
@@ -230,13 +267,18 @@ test.describe("pages with a person in front", () => {
     await expectNoReload(page);
   });
 
-  test("a page whose program is missing says so and stays as it is", async ({ openSite, strictPage: page }) => {
+  test("a page whose program is missing says so and stays as it is", async ({
+    openSite,
+    strictPage: page,
+  }) => {
     await page.clock.install();
     const site = await openSite({ config: CONFIG });
     await page.route("**/assets/index-*.js", answer(404));
     await page.goto(site.url);
     await page.unroute("**/assets/index-*.js");
     await expectNoReload(page);
-    await expect(page.getByRole("heading", { name: "看板还没有打开" })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole("heading", { name: "看板还没有打开" })).toBeVisible({
+      timeout: 60_000,
+    });
   });
 });

@@ -1,4 +1,7 @@
-/** The technician's page of a wall that runs: opened by a key, without a new page and without a new reading. */
+/**
+ * The technician's page of a wall that runs: opened by a key, without a new page and without a new
+ * reading.
+ */
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../support/browser-test";
 import { createMockApi } from "../support/mock-api";
@@ -12,9 +15,15 @@ function valueOf(page: Page, name: string): Locator {
     .getByRole("cell");
 }
 
-test("S opens the status of the wall that runs, and goes back to it", async ({ openSite, strictPage: page }) => {
+test("S opens the status of the wall that runs, and goes back to it", async ({
+  openSite,
+  strictPage: page,
+}) => {
   await page.clock.install();
-  const site = await openSite({ config: { data: "api", refreshSeconds: 30 }, api: createMockApi("yunling") });
+  const site = await openSite({
+    config: { data: "api", refreshSeconds: 30 },
+    api: createMockApi("yunling"),
+  });
   await page.goto(addressOf(site.url, "/wall", { scenes: "lamps,attention", dwell: "600" }));
   await expect(page.getByRole("region", { name: "亮灯" })).toBeVisible();
   await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
@@ -39,7 +48,9 @@ test("S opens the status of the wall that runs, and goes back to it", async ({ o
 test("the scenes go on behind the status page", async ({ openSite, strictPage: page }) => {
   await page.clock.install();
   const site = await openSite({ config: { data: "api" }, api: createMockApi("xiangxi") });
-  await page.goto(addressOf(site.url, "/wall", { scenes: "headline,lamps", dwell: "5", quarter: "2021Q3" }));
+  await page.goto(
+    addressOf(site.url, "/wall", { scenes: "headline,lamps", dwell: "5", quarter: "2021Q3" }),
+  );
   await expect(page.getByRole("region", { name: "总体" })).toBeVisible();
   await page.keyboard.press("S");
   const scene = valueOf(page, "场景");

@@ -12,12 +12,15 @@ import { createMockApi } from "../support/mock-api";
 import type { Api } from "../support/site";
 
 const SPAN = { region: "433100", from: "2019-01", to: "2021-12" } as unknown as FactsSpan;
-const unavailable: Api = async () => Response.json({ title: "维护中", status: 503 }, { status: 503 });
+const unavailable: Api = async () =>
+  Response.json({ title: "维护中", status: 503 }, { status: 503 });
 
 /** The app's own modules, bound for a page that has nothing else. */
 declare const keeping: {
   readonly restorePicture: typeof restorePicture;
-  readonly startKeeping: (backend: object) => { keep: (span: object, question: null) => Promise<boolean> };
+  readonly startKeeping: (backend: object) => {
+    keep: (span: object, question: null) => Promise<boolean>;
+  };
   readonly QueryClient: typeof QueryClient;
   readonly datasetQuery: (backend: object) => { queryKey: unknown[] };
   readonly factsQuery: (backend: object, span: object) => { queryKey: unknown[] };
@@ -50,8 +53,17 @@ async function bundleModules(): Promise<string> {
     publicDir: false,
     logLevel: "error",
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
-    plugins: [{ name: entry, resolveId: (id) => (id.endsWith(entry) ? entry : null), load: (id) => (id === entry ? source : null) }],
-    build: { write: false, lib: { entry, formats: ["iife"], name: "keeping", fileName: () => "keeping.js" } },
+    plugins: [
+      {
+        name: entry,
+        resolveId: (id) => (id.endsWith(entry) ? entry : null),
+        load: (id) => (id === entry ? source : null),
+      },
+    ],
+    build: {
+      write: false,
+      lib: { entry, formats: ["iife"], name: "keeping", fileName: () => "keeping.js" },
+    },
   });
   const chunk = [result].flat().flatMap((made) => ("output" in made ? made.output : []))[0];
   if (chunk?.type !== "chunk") throw new Error("nothing was built");
@@ -74,10 +86,15 @@ const keepPicture = (page: Page): Promise<boolean> =>
     return kept.keep(span, null);
   }, SPAN);
 
-const restoreTitle = (page: Page): Promise<{ checkedAt: number | null; title: string; records: string } | null> =>
+const restoreTitle = (
+  page: Page,
+): Promise<{ checkedAt: number | null; title: string; records: string } | null> =>
   page.evaluate(async (span) => {
     const backend = { base: "/api/v1", fault: null };
-    const restored = await keeping.restorePicture(backend, { spanOf: () => span, questionOf: () => null });
+    const restored = await keeping.restorePicture(backend, {
+      spanOf: () => span,
+      questionOf: () => null,
+    });
     if (!restored) return null;
     const { checkedAt, dataset, facts } = restored;
     return { checkedAt, title: dataset.title, records: facts.revision };
@@ -85,10 +102,17 @@ const restoreTitle = (page: Page): Promise<{ checkedAt: number | null; title: st
 
 test.describe("kept answers", () => {
   test.beforeEach(async ({ folder }) => {
-    await writeFile(join(folder, "index.html"), `<!doctype html><base href="/" /><link rel="icon" href="data:," /><title>keeping</title>`);
+    await writeFile(
+      join(folder, "index.html"),
+      `<!doctype html><base href="/" /><link rel="icon" href="data:," /><title>keeping</title>`,
+    );
   });
 
-  test("outlive the page, and are there while the API is down", async ({ folder, openSite, page }) => {
+  test("outlive the page, and are there while the API is down", async ({
+    folder,
+    openSite,
+    page,
+  }) => {
     const site = await openSite({ folder, api: createMockApi("xiangxi") });
     await openModules(page, site.url);
     expect(await restoreTitle(page)).toBeNull();
@@ -103,7 +127,11 @@ test.describe("kept answers", () => {
     expect(restored?.checkedAt).toBeLessThanOrEqual(Date.now());
   });
 
-  test("a browser that refuses its database keeps nothing and says so by nothing but false", async ({ folder, openSite, strictPage }) => {
+  test("a browser that refuses its database keeps nothing and says so by nothing but false", async ({
+    folder,
+    openSite,
+    strictPage,
+  }) => {
     await strictPage.addInitScript(() => {
       Object.defineProperty(globalThis, "indexedDB", {
         get: () => {

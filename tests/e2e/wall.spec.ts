@@ -11,7 +11,8 @@ import type { Api } from "../support/site";
 const DEMO = "演示数据（虚构）";
 const SCENES = ["总体", "投资", "开工竣工", "四上", "亮灯", "走势", "关注"];
 const CONFIG = { data: "api", refreshSeconds: 30, staleAfterMinutes: 5 };
-const unavailable: Api = async () => Response.json({ title: "维护中", status: 503 }, { status: 503 });
+const unavailable: Api = async () =>
+  Response.json({ title: "维护中", status: 503 }, { status: 503 });
 
 test.use({ viewport: { width: 1920, height: 1080 }, reducedMotion: "reduce" });
 
@@ -77,7 +78,13 @@ test("scenes= and dwell= choose, order and time the scenes; Space pauses, arrows
 }) => {
   await page.clock.install({ time: NINE });
   const site = await openSite();
-  await page.goto(addressOf(site.url, "/wall", { scenes: "lamps,headline,trends", dwell: "20", region: "990100" }));
+  await page.goto(
+    addressOf(site.url, "/wall", {
+      scenes: "lamps,headline,trends",
+      dwell: "20",
+      region: "990100",
+    }),
+  );
   await waitForScene(page, "亮灯");
   // From here on no time passes but what the test says. A key begins a dwell anew.
   await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
@@ -130,7 +137,10 @@ test("S opens the status page and closes it, without loading the page; there Spa
   await expect.poll(() => loads).toBe(1);
 });
 
-test("what the address got wrong is named, the rest holds", async ({ openSite, strictPage: page }) => {
+test("what the address got wrong is named, the rest holds", async ({
+  openSite,
+  strictPage: page,
+}) => {
   const site = await openSite();
   await page.goto(addressOf(site.url, "/wall", { scenes: "投资,lamps", quarter: "2026Q2" }));
   await waitForScene(page, "亮灯");
@@ -144,7 +154,10 @@ for (const [width, height, panes] of [
   [3840, 1080, 2],
   [5760, 1080, 3],
 ] as const) {
-  test(`${width} × ${height}: ${panes} side by side, nothing outside the canvas`, async ({ openSite, strictPage: page }) => {
+  test(`${width} × ${height}: ${panes} side by side, nothing outside the canvas`, async ({
+    openSite,
+    strictPage: page,
+  }) => {
     await page.setViewportSize({ width, height });
     const site = await openSite();
     await page.goto(addressOf(site.url, "/wall"));
@@ -154,7 +167,10 @@ for (const [width, height, panes] of [
       const texts = [...document.querySelectorAll("h1, h2, p, footer span, header span, svg text")];
       const beyond = texts
         .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }))
-        .filter(({ box }) => box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight)
+        .filter(
+          ({ box }) =>
+            box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight,
+        )
         .map(({ text }) => text);
       return { count: texts.length, outside: beyond };
     });
@@ -191,7 +207,8 @@ test.describe("a source that fails", () => {
     await expect(freshness(page)).toContainText(since ?? "没有时间");
     await expect(page.getByText("服务器返回503（服务暂停），正在重试。")).toBeVisible();
     expect(await picture.textContent()).toBe(before);
-    // After 30 s, 30 s, 1, 2, and then every 4 minutes, ±10 %: never 120 times, and never at an end.
+    // After 30 s, 30 s, 1, 2, and then every 4 minutes, ±10 %: never 120 times, and never at an
+    // end.
     expect(seen.requests).toBeLessThan(20);
     expect(seen.requests).toBeGreaterThan(8);
     expect(seen.mostOpen).toBe(1);
@@ -222,18 +239,34 @@ test.describe("a source that fails", () => {
     await expect(page.getByRole("img")).toContainText("74.1");
   });
 
-  test("without any data it says what is wrong, and begins as soon as the source answers", async ({ openSite, strictPage: page }) => {
+  test("without any data it says what is wrong, and begins as soon as the source answers", async ({
+    openSite,
+    strictPage: page,
+  }) => {
     await page.clock.install();
     const site = await openSite({ config: CONFIG, api: unavailable });
     await page.goto(addressOf(site.url, "/wall", { scenes: "headline" }));
-    await letTimePass(page, () => expect(page.getByRole("main")).toContainText(/数据源中断，自\d\d:\d\d起；尚无数据/, { timeout: 100 }));
-    await letTimePass(page, () => expect(page.getByRole("main")).toContainText("服务器返回503（服务暂停），正在重试", { timeout: 100 }));
+    await letTimePass(page, () =>
+      expect(page.getByRole("main")).toContainText(/数据源中断，自\d\d:\d\d起；尚无数据/, {
+        timeout: 100,
+      }),
+    );
+    await letTimePass(page, () =>
+      expect(page.getByRole("main")).toContainText("服务器返回503（服务暂停），正在重试", {
+        timeout: 100,
+      }),
+    );
     site.api = createMockApi("xiangxi");
-    await letTimePass(page, () => expect(page.getByRole("region", { name: "总体" })).toBeVisible({ timeout: 100 }));
+    await letTimePass(page, () =>
+      expect(page.getByRole("region", { name: "总体" })).toBeVisible({ timeout: 100 }),
+    );
   });
 });
 
-test("after an hour asleep the data are old at once, and are read once, soon", async ({ openSite, strictPage: page }) => {
+test("after an hour asleep the data are old at once, and are read once, soon", async ({
+  openSite,
+  strictPage: page,
+}) => {
   await page.clock.install({ time: NINE });
   const good = createMockApi("xiangxi");
   const site = await openSite({ config: CONFIG, api: good });
@@ -258,19 +291,27 @@ test("after an hour asleep the data are old at once, and are read once, soon", a
   expect(asked()).toBe(before + 1);
 });
 
-test("rubbish from the API leaves the last data and names the field", async ({ openSite, strictPage: page }) => {
+test("rubbish from the API leaves the last data and names the field", async ({
+  openSite,
+  strictPage: page,
+}) => {
   await page.clock.install();
   const good = createMockApi("xiangxi");
   const site = await openSite({ config: CONFIG, api: good });
   await page.goto(addressOf(site.url, "/wall", { scenes: "headline" }));
   await waitForScene(page, "总体");
   const before = await page.getByRole("img").textContent();
-  site.api = async () => new Response("没有数据", { headers: { "content-type": "text/plain; charset=utf-8" } });
-  await letTimePass(page, () => expect(page.getByText(/^收到的数据不符合约定：回应不是JSON/)).toBeVisible({ timeout: 100 }));
+  site.api = async () =>
+    new Response("没有数据", { headers: { "content-type": "text/plain; charset=utf-8" } });
+  await letTimePass(page, () =>
+    expect(page.getByText(/^收到的数据不符合约定：回应不是JSON/)).toBeVisible({ timeout: 100 }),
+  );
   await expect(freshness(page)).toContainText("数据源中断");
   expect(await page.getByRole("img").textContent()).toBe(before);
   site.api = async () => Response.json({ id: "x", title: "某市", mode: "real" });
-  await letTimePass(page, () => expect(page.getByText(/^收到的数据不符合约定：.*mode/)).toBeVisible({ timeout: 100 }));
+  await letTimePass(page, () =>
+    expect(page.getByText(/^收到的数据不符合约定：.*mode/)).toBeVisible({ timeout: 100 }),
+  );
   site.api = good;
   await letTimePass(page, () => expect(freshness(page)).toContainText("正常", { timeout: 100 }));
   expect(await page.getByRole("img").textContent()).toBe(before);

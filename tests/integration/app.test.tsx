@@ -1,4 +1,7 @@
-/** The whole app in one document with the mock API behind it: what one panel's failure, a new revision, and an unchanged answer do. */
+/**
+ * The whole app in one document with the mock API behind it: what one panel's failure, a new
+ * revision, and an unchanged answer do.
+ */
 import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
@@ -52,15 +55,26 @@ async function renderApp(): Promise<void> {
 
 /** Opens 总览 of a built-in office as if it were the office's own server. */
 async function openApp(office = "xiangxi"): Promise<void> {
-  server.use(http.get("*/config.json", () => HttpResponse.json({ data: "api", api: `/mock/${office}/api/v1` })));
+  server.use(
+    http.get("*/config.json", () =>
+      HttpResponse.json({ data: "api", api: `/mock/${office}/api/v1` }),
+    ),
+  );
   await renderApp();
   await screen.findByRole("figure", { name: /^完成投资：/ });
   await allDrawn();
 }
 
-/** Every figure has its plot or its message: nothing is on its way any more that would change the page behind the test's back. */
+/**
+ * Every figure has its plot or its message: nothing is on its way any more that would change the
+ * page behind the test's back.
+ */
 async function allDrawn(): Promise<void> {
-  await waitFor(() => expect(screen.getAllByRole("figure").filter((figure) => !figure.querySelector("svg"))).toEqual([]));
+  await waitFor(() =>
+    expect(screen.getAllByRole("figure").filter((figure) => !figure.querySelector("svg"))).toEqual(
+      [],
+    ),
+  );
 }
 
 function timesAsked(end: string): number {
@@ -70,7 +84,9 @@ function timesAsked(end: string): number {
 test("the page opens with its sentence, four cards and its figures", async () => {
   await openApp();
   expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("全州完成投资474.5亿元");
-  expect(within(screen.getByRole("region", { name: "四项主要指标" })).getAllByRole("region")).toHaveLength(4);
+  expect(
+    within(screen.getByRole("region", { name: "四项主要指标" })).getAllByRole("region"),
+  ).toHaveLength(4);
   expect(screen.getAllByRole("figure")).toHaveLength(FIGURES_OF_OVERVIEW);
   expect(timesAsked("/dataset")).toBe(1);
   expect(timesAsked("/facts")).toBe(1);
@@ -125,7 +141,11 @@ test("an unchanged answer (same ETag) builds and draws nothing again", async () 
 
 test("one reading serves the whole page, and a page change doesn't read again", async () => {
   await openApp();
-  await userEvent.setup().click(within(screen.getByRole("navigation", { name: "页面" })).getByRole("link", { name: "四上企业" }));
+  await userEvent.setup().click(
+    within(screen.getByRole("navigation", { name: "页面" })).getByRole("link", {
+      name: "四上企业",
+    }),
+  );
   await screen.findByRole("figure", { name: /^四上目标：/ });
   await allDrawn();
   expect(timesAsked("/facts")).toBe(1);
@@ -133,7 +153,11 @@ test("one reading serves the whole page, and a page change doesn't read again", 
 });
 
 test("a file that is no configuration stops the app with words, and no data are asked for", async () => {
-  server.use(http.get("*/config.json", () => HttpResponse.json({ data: "api", api: "https://example.org/api" })));
+  server.use(
+    http.get("*/config.json", () =>
+      HttpResponse.json({ data: "api", api: "https://example.org/api" }),
+    ),
+  );
   await renderApp();
   const alert = await screen.findByRole("alert");
   expect(alert.textContent).toContain("config.json 的内容不对：api 应为本站内以“/”开头的路径");

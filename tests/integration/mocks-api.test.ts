@@ -26,7 +26,12 @@ describe.each(Object.entries(ROOTS))("office %s", (office, root) => {
   it("answers every address in the contract's form", async () => {
     const dataset = parseWire(datasetSchema, await askMockJson(`${api}/dataset`));
     const facts = parseWire(factsSchema, await askMockJson(`${api}/regions/${root}/facts`));
-    expect([dataset.id, dataset.root, facts.region, facts.revision]).toEqual([office, root, root, dataset.revision]);
+    expect([dataset.id, dataset.root, facts.region, facts.revision]).toEqual([
+      office,
+      root,
+      root,
+      dataset.revision,
+    ]);
     expect(facts.facts.length).toBeGreaterThan(0);
   });
 
@@ -34,14 +39,24 @@ describe.each(Object.entries(ROOTS))("office %s", (office, root) => {
     const dataset = parseWire(datasetSchema, await askMockJson(`${api}/dataset`));
     const whole = parseWire(factsSchema, await askMockJson(`${api}/regions/${root}/facts`));
     const [first, last] = [dataset.months[0] ?? "", dataset.months.at(-1) ?? ""];
-    const bounds = { [`from=${last}`]: last, [`to=${first}`]: first, [`from=${first}&to=${first}`]: first };
+    const bounds = {
+      [`from=${last}`]: last,
+      [`to=${first}`]: first,
+      [`from=${first}&to=${first}`]: first,
+    };
     for (const [query, month] of Object.entries(bounds)) {
-      const part = parseWire(factsSchema, await askMockJson(`${api}/regions/${root}/facts?${query}`));
+      const part = parseWire(
+        factsSchema,
+        await askMockJson(`${api}/regions/${root}/facts?${query}`),
+      );
       expect(part.facts).toEqual(whole.facts.filter((record) => record.month === month));
       expect(part.printed).toEqual(whole.printed?.filter((item) => item.month === month));
       expect(part.facts.length + (part.printed?.length ?? 0)).toBeGreaterThan(0);
     }
-    const all = parseWire(factsSchema, await askMockJson(`${api}/regions/${root}/facts?from=${first}&to=${last}`));
+    const all = parseWire(
+      factsSchema,
+      await askMockJson(`${api}/regions/${root}/facts?from=${first}&to=${last}`),
+    );
     expect(all).toEqual(whole);
   });
 
@@ -56,16 +71,28 @@ describe.each(Object.entries(ROOTS))("office %s", (office, root) => {
     await expectProblem(await askMock(`${api}/regions/999999/facts`), 404, "999999");
     await expectProblem(await askMock(`${api}/regions/${root}/facts?from=2026-13`), 400, "2026-13");
     await expectProblem(await askMock(`${api}/regions/${root}/facts?to=latest`), 400, "latest");
-    await expectProblem(await askMock(`${api}/regions/${root}/facts?from=2026-02&to=2026-01`), 400, "from");
+    await expectProblem(
+      await askMock(`${api}/regions/${root}/facts?from=2026-02&to=2026-01`),
+      400,
+      "from",
+    );
   });
 
   it("tags every answer and says 304 to who has it", async () => {
-    for (const path of [`${api}/dataset`, `${api}/regions/${root}/facts`, `${api}/regions/${root}/facts?fault=partial`]) {
+    for (const path of [
+      `${api}/dataset`,
+      `${api}/regions/${root}/facts`,
+      `${api}/regions/${root}/facts?fault=partial`,
+    ]) {
       const response = await askMock(path);
       const etag = response.headers.get("etag") ?? "";
       expect(etag).toMatch(/^"[0-9a-f-]+"$/);
       const again = await askMock(path, { headers: { "If-None-Match": etag } });
-      expect([again.status, again.headers.get("etag"), await again.text()]).toEqual([304, etag, ""]);
+      expect([again.status, again.headers.get("etag"), await again.text()]).toEqual([
+        304,
+        etag,
+        "",
+      ]);
       const other = await askMock(path, { headers: { "If-None-Match": '"other"' } });
       expect([other.status, await other.text()]).toEqual([200, await response.text()]);
     }
@@ -80,14 +107,21 @@ describe("the ledger's addresses", () => {
     const etag = response.headers.get("etag") ?? "";
     expect((await askMock(path, { headers: { "If-None-Match": etag } })).status).toBe(304);
     const id = list.items[0]?.id ?? "";
-    const detail = parseWire(projectDetailSchema, await askMockJson(`/mock/yunling/api/v1/projects/${id}`));
+    const detail = parseWire(
+      projectDetailSchema,
+      await askMockJson(`/mock/yunling/api/v1/projects/${id}`),
+    );
     const { issues, revisions, ...project } = detail;
     expect(project).toEqual(list.items[0]);
     expect([Array.isArray(issues), Array.isArray(revisions)]).toEqual([true, true]);
   });
 
   it.each(["shangqiu", "xiangxi"] as const)("say 404 where %s has no ledger", async (office) => {
-    await expectProblem(await askMock(`/mock/${office}/api/v1/regions/${ROOTS[office]}/projects`), 404, "台账");
+    await expectProblem(
+      await askMock(`/mock/${office}/api/v1/regions/${ROOTS[office]}/projects`),
+      404,
+      "台账",
+    );
     await expectProblem(await askMock(`/mock/${office}/api/v1/projects/YL-0001`), 404, "台账");
   });
 
@@ -95,8 +129,19 @@ describe("the ledger's addresses", () => {
     const api = "/mock/yunling/api/v1";
     await expectProblem(await askMock(`${api}/projects/YL-9999`), 404, "YL-9999");
     await expectProblem(await askMock(`${api}/regions/411400/projects`), 404, "411400");
-    const wrong = ["month=2026-9", "month=2030-01", "stage=gone", "lamp=blue", "limit=0", "limit=501", "limit=x", "cursor=7", "sort=size"];
-    for (const query of wrong) await expectProblem(await askMock(`${api}/regions/990100/projects?${query}`), 400, "");
+    const wrong = [
+      "month=2026-9",
+      "month=2030-01",
+      "stage=gone",
+      "lamp=blue",
+      "limit=0",
+      "limit=501",
+      "limit=x",
+      "cursor=7",
+      "sort=size",
+    ];
+    for (const query of wrong)
+      await expectProblem(await askMock(`${api}/regions/990100/projects?${query}`), 400, "");
   });
 });
 
@@ -117,8 +162,12 @@ describe("the backend", () => {
 
   it("leaves what is not under /mock/ alone", async () => {
     const handlers = createHandlers({ base: "/", offices: OFFICES });
-    expect(await getResponse(handlers, new Request("http://localhost/config.json"))).toBeUndefined();
-    expect(await getResponse(handlers, new Request("http://localhost/api/v1/dataset"))).toBeUndefined();
+    expect(
+      await getResponse(handlers, new Request("http://localhost/config.json")),
+    ).toBeUndefined();
+    expect(
+      await getResponse(handlers, new Request("http://localhost/api/v1/dataset")),
+    ).toBeUndefined();
   });
 
   it("works under a sub-path, on any origin, with an office of the test's own, loaded once and only when asked", async () => {
@@ -127,7 +176,10 @@ describe("the backend", () => {
       loads += 1;
       return { ...generateWideOffice({ counties: 5, quarters: 2, seed: "own" }), ledger: null };
     };
-    const handlers = createHandlers({ base: "/board/", offices: [...OFFICES, { id: "own", name: "自带", load }] });
+    const handlers = createHandlers({
+      base: "/board/",
+      offices: [...OFFICES, { id: "own", name: "自带", load }],
+    });
     const ask = (path: string) => getResponse(handlers, new Request(`http://10.0.0.7:8080${path}`));
     expect((await ask("/board/mock/yunling/api/v1/dataset"))?.status).toBe(200);
     expect(loads).toBe(0);
@@ -146,7 +198,8 @@ describe("the backend", () => {
       return { ...generateWideOffice({ counties: 2, quarters: 1, seed: "own" }), ledger: null };
     };
     const handlers = createHandlers({ base: "/", offices: [{ id: "own", name: "自带", load }] });
-    const ask = () => getResponse(handlers, new Request("http://localhost/mock/own/api/v1/dataset"));
+    const ask = () =>
+      getResponse(handlers, new Request("http://localhost/mock/own/api/v1/dataset"));
     const first = await ask().then(
       (response) => response?.status,
       () => 500,

@@ -24,13 +24,18 @@ describe.each(OFFICES)("faults of %s", (office, root) => {
 
   it("500 answers a problem", async () => {
     const response = await askMock(`${facts}?fault=500`);
-    expect([response.status, response.headers.get("content-type")]).toEqual([500, "application/problem+json; charset=utf-8"]);
+    expect([response.status, response.headers.get("content-type")]).toEqual([
+      500,
+      "application/problem+json; charset=utf-8",
+    ]);
     expect(parseWire(problemSchema, await response.json()).detail).toMatch(/故障/);
   });
 
   it("bad-schema spoils facts[3].investment.done, and the door names it", async () => {
     const body = await askMockJson(`${facts}?fault=bad-schema`);
-    expect(() => parseFacts(body)).toThrow(new ContractError("facts[3].investment.done 应为整数或空，收到“一千”。"));
+    expect(() => parseFacts(body)).toThrow(
+      new ContractError("facts[3].investment.done 应为整数或空，收到“一千”。"),
+    );
   });
 
   it("partial leaves half of the units without the newest month of each quarter that was reported at all widely", async () => {
@@ -41,10 +46,20 @@ describe.each(OFFICES)("faults of %s", (office, root) => {
       .map((region) => region.code);
     const silent = new Set(units.filter((_, index) => index % 2 === 1));
     const all = [...new Set(whole.facts.map((record) => record.month))].slice().sort();
-    const months = all.filter((month) => whole.facts.filter((record) => record.month === month).length * 2 >= units.length);
-    const quarterOf = (month: string) => `${month.slice(0, 4)}Q${Math.ceil(Number(month.slice(5)) / 3)}`;
-    const newest = new Set(months.filter((month, index) => quarterOf(months[index + 1] ?? "9999-01") !== quarterOf(month)));
-    const gone = whole.facts.filter((record) => (newest.has(record.month) && silent.has(record.county)) || !months.includes(record.month));
+    const months = all.filter(
+      (month) => whole.facts.filter((record) => record.month === month).length * 2 >= units.length,
+    );
+    const quarterOf = (month: string) =>
+      `${month.slice(0, 4)}Q${Math.ceil(Number(month.slice(5)) / 3)}`;
+    const newest = new Set(
+      months.filter(
+        (month, index) => quarterOf(months[index + 1] ?? "9999-01") !== quarterOf(month),
+      ),
+    );
+    const gone = whole.facts.filter(
+      (record) =>
+        (newest.has(record.month) && silent.has(record.county)) || !months.includes(record.month),
+    );
     expect(part.facts).toEqual(whole.facts.filter((record) => !gone.includes(record)));
     expect(gone.length).toBeGreaterThanOrEqual(4);
   });
@@ -58,17 +73,22 @@ describe.each(OFFICES)("faults of %s", (office, root) => {
     expect(await askMockJson(`${facts}?fault=flood`)).toEqual(await askMockJson(facts));
   });
 
-  it.each(["slow", "500", "hang", "bad-schema", "partial", "empty"])("%s leaves the data set alone", async (fault) => {
-    const plain = await askMockJson(`/mock/${office}/api/v1/dataset`);
-    expect(await askMockJson(`/mock/${office}/api/v1/dataset?fault=${fault}`)).toEqual(plain);
-  });
+  it.each(["slow", "500", "hang", "bad-schema", "partial", "empty"])(
+    "%s leaves the data set alone",
+    async (fault) => {
+      const plain = await askMockJson(`/mock/${office}/api/v1/dataset`);
+      expect(await askMockJson(`/mock/${office}/api/v1/dataset?fault=${fault}`)).toEqual(plain);
+    },
+  );
 });
 
 describe("faults of the ledger", () => {
   it("500 and bad-schema reach list and detail", async () => {
     for (const path of PROJECTS) {
       expect((await askMock(`${path}?fault=500`)).status).toBe(500);
-      expect(JSON.stringify(await askMockJson(`${path}?fault=bad-schema`))).toContain('"totalInvestment":"一千"');
+      expect(JSON.stringify(await askMockJson(`${path}?fault=bad-schema`))).toContain(
+        '"totalInvestment":"一千"',
+      );
     }
   });
 
@@ -79,18 +99,21 @@ describe("faults of the ledger", () => {
 });
 
 describe("slow and hang", () => {
-  it.each([`${API}/regions/990100/facts`, ...PROJECTS])("slow answers %s after the delay, not before", async (path) => {
-    vi.useFakeTimers();
-    let answered = false;
-    const answer = askMock(`${path}?fault=slow`).then((response) => {
-      answered = true;
-      return response.status;
-    });
-    await vi.advanceTimersByTimeAsync(SLOW_MS - 1);
-    expect(answered).toBe(false);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(await answer).toBe(200);
-  });
+  it.each([`${API}/regions/990100/facts`, ...PROJECTS])(
+    "slow answers %s after the delay, not before",
+    async (path) => {
+      vi.useFakeTimers();
+      let answered = false;
+      const answer = askMock(`${path}?fault=slow`).then((response) => {
+        answered = true;
+        return response.status;
+      });
+      await vi.advanceTimersByTimeAsync(SLOW_MS - 1);
+      expect(answered).toBe(false);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(await answer).toBe(200);
+    },
+  );
 
   it.each([`${API}/regions/990100/facts`, ...PROJECTS])("hang never answers %s", async (path) => {
     vi.useFakeTimers();
@@ -111,7 +134,9 @@ describe("behind fetch", () => {
   it("answers, and a reader can give up on one that hangs", async () => {
     const response = await fetch(`http://localhost${API}/dataset`);
     expect(parseWire(datasetSchema, await response.json()).id).toBe("yunling");
-    const hanging = fetch(`http://localhost${API}/regions/990100/facts?fault=hang`, { signal: AbortSignal.timeout(50) });
+    const hanging = fetch(`http://localhost${API}/regions/990100/facts?fault=hang`, {
+      signal: AbortSignal.timeout(50),
+    });
     await expect(hanging).rejects.toThrow(/timeout|abort/i);
   });
 });

@@ -3,7 +3,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { buildYunling } from "../../mocks/datasets/yunling/build-yunling";
 import { parseWire } from "../../src/data/contract-error";
 import { factsSchema } from "../../src/data/wire";
-import { type WireProject, type WireProjectList, projectDetailSchema, projectListSchema } from "../../src/data/wire-ledger";
+import {
+  type WireProject,
+  type WireProjectList,
+  projectDetailSchema,
+  projectListSchema,
+} from "../../src/data/wire-ledger";
 import type { Issue } from "../../src/domain/ledger/project";
 import { askMockJson } from "../support/mock-server";
 
@@ -11,7 +16,10 @@ const API = "/mock/yunling/api/v1";
 const MONTH = "2026-10";
 
 async function list(query: string, region = "990100"): Promise<WireProjectList> {
-  return parseWire(projectListSchema, await askMockJson(`${API}/regions/${region}/projects?${query}`));
+  return parseWire(
+    projectListSchema,
+    await askMockJson(`${API}/regions/${region}/projects?${query}`),
+  );
 }
 
 /** Follows `next` to the end. */
@@ -36,7 +44,8 @@ beforeAll(async () => {
 
 const issueTests = {
   open: (issue: Issue) => !issue.closed,
-  overdue: (issue: Issue) => issue.dueBy !== null && issue.dueBy <= "2026-10-31" && !issue.rectified,
+  overdue: (issue: Issue) =>
+    issue.dueBy !== null && issue.dueBy <= "2026-10-31" && !issue.rectified,
   recurring: (issue: Issue) => issue.recursOf !== null,
 };
 const hasIssue = (project: WireProject, state: string) =>
@@ -55,7 +64,8 @@ const MEANING: Record<string, (project: WireProject, value: string) => boolean> 
   unit: (project, value) => project.unit === value,
   tag: (project, value) => project.batchTags.includes(value),
   round: (project, value) => project.startRound === value,
-  redCard: (project, value) => project.redCard !== null && (project.redCard.outcome === null) === (value === "open"),
+  redCard: (project, value) =>
+    project.redCard !== null && (project.redCard.outcome === null) === (value === "open"),
   issue: hasIssue,
 };
 
@@ -64,14 +74,17 @@ describe("filters", () => {
     const { facets, total } = await list(`month=${MONTH}&limit=1`);
     expect(Object.keys(facets)).toEqual(Object.keys(MEANING));
     expect(total).toBe(everything.length);
-    for (const counts of Object.values(facets)) expect(Object.keys(counts).length).toBeGreaterThan(1);
+    for (const counts of Object.values(facets))
+      expect(Object.keys(counts).length).toBeGreaterThan(1);
   });
 
   it.each(Object.keys(MEANING))("%s keeps exactly the projects that match", async (filter) => {
     const { facets } = await list(`month=${MONTH}&limit=1`);
     const matches = MEANING[filter];
     for (const [value, count] of Object.entries(facets[filter] ?? {})) {
-      const wanted = everything.filter((project) => matches?.(project, value)).map((project) => project.id);
+      const wanted = everything
+        .filter((project) => matches?.(project, value))
+        .map((project) => project.id);
       const found = await list(`month=${MONTH}&limit=500&${filter}=${encodeURIComponent(value)}`);
       expect(
         found.items
@@ -86,10 +99,14 @@ describe("filters", () => {
   });
 
   it("takes words of one filter as alternatives and different filters together", async () => {
-    const found = await list(`month=${MONTH}&limit=500&counties=990101,990102&stage=started,building&lamp=red`);
+    const found = await list(
+      `month=${MONTH}&limit=500&counties=990101,990102&stage=started,building&lamp=red`,
+    );
     const wanted = everything.filter(
       (project) =>
-        ["990101", "990102"].includes(project.county) && ["started", "building"].includes(project.stage) && project.lamp === "red",
+        ["990101", "990102"].includes(project.county) &&
+        ["started", "building"].includes(project.stage) &&
+        project.lamp === "red",
     );
     expect(
       found.items
@@ -108,7 +125,9 @@ describe("filters", () => {
   it("counts a filter's other values as they would be, the other filters standing", async () => {
     const { facets } = await list(`month=${MONTH}&limit=1&stage=started&lamp=red`);
     for (const lamp of ["red", "yellow", "green"]) {
-      const wanted = everything.filter((project) => project.stage === "started" && project.lamp === lamp);
+      const wanted = everything.filter(
+        (project) => project.stage === "started" && project.lamp === lamp,
+      );
       expect(facets.lamp?.[lamp]).toBe(wanted.length);
     }
     expect(Object.values(facets.stage ?? {}).reduce((sum, count) => sum + count, 0)).toBe(
@@ -119,12 +138,17 @@ describe("filters", () => {
   it("finds text in names, former names, ids and the unit in charge", async () => {
     const byName = await list(`month=${MONTH}&limit=500&q=${encodeURIComponent("老旧小区")}`);
     expect(byName.total).toBe(
-      everything.filter((project) => project.name.includes("老旧小区") || project.formerNames.some((name) => name.includes("老旧小区")))
-        .length,
+      everything.filter(
+        (project) =>
+          project.name.includes("老旧小区") ||
+          project.formerNames.some((name) => name.includes("老旧小区")),
+      ).length,
     );
     expect(byName.total).toBeGreaterThan(0);
     const renamed = everything.find((project) => project.formerNames.length > 0);
-    const byFormer = await list(`month=${MONTH}&q=${encodeURIComponent(renamed?.formerNames[0] ?? "?")}`);
+    const byFormer = await list(
+      `month=${MONTH}&q=${encodeURIComponent(renamed?.formerNames[0] ?? "?")}`,
+    );
     expect(byFormer.items.map((project) => project.id)).toContain(renamed?.id);
     const byId = await list(`month=${MONTH}&q=${(everything[5]?.id ?? "").toLowerCase()}`);
     expect(byId.items.map((project) => project.id)).toEqual([everything[5]?.id]);
@@ -142,10 +166,12 @@ describe("filters", () => {
 
 describe("paging and sorting", () => {
   it.each([1, 50, 500])("visits each project once, %i at a time", async (limit) => {
-    const query = limit === 1 ? `month=${MONTH}&limit=1&counties=990106` : `month=${MONTH}&limit=${limit}`;
+    const query =
+      limit === 1 ? `month=${MONTH}&limit=1&counties=990106` : `month=${MONTH}&limit=${limit}`;
     const visited = await pages(query);
     const ids = visited.flat().map((project) => project.id);
-    const wanted = limit === 1 ? everything.filter((project) => project.county === "990106") : everything;
+    const wanted =
+      limit === 1 ? everything.filter((project) => project.county === "990106") : everything;
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.slice().sort()).toEqual(
       wanted
@@ -185,7 +211,10 @@ describe("paging and sorting", () => {
 
 describe("sums and views", () => {
   it("adds up a unit's list to what the unit reported, but for 岚溪县", async () => {
-    const facts = parseWire(factsSchema, await askMockJson(`${API}/regions/990100/facts?from=${MONTH}&to=${MONTH}`));
+    const facts = parseWire(
+      factsSchema,
+      await askMockJson(`${API}/regions/990100/facts?from=${MONTH}&to=${MONTH}`),
+    );
     expect(facts.facts).toHaveLength(11);
     for (const record of facts.facts) {
       const { summary } = await list(`month=${MONTH}&counties=${record.county}&limit=1`);
@@ -196,8 +225,14 @@ describe("sums and views", () => {
         planned: record.investment?.planned,
         done: (record.investment?.done ?? NaN) - excess,
         startRate: { numerator: record.starts?.done, denominator: record.starts?.planned },
-        completionRate: { numerator: record.completions?.done, denominator: record.completions?.planned },
-        investmentRate: { numerator: (record.investment?.done ?? NaN) - excess, denominator: record.investment?.planned },
+        completionRate: {
+          numerator: record.completions?.done,
+          denominator: record.completions?.planned,
+        },
+        investmentRate: {
+          numerator: (record.investment?.done ?? NaN) - excess,
+          denominator: record.investment?.planned,
+        },
       });
     }
   });
@@ -206,34 +241,61 @@ describe("sums and views", () => {
     const { summary, total } = await list(`month=${MONTH}&lamp=red&limit=1`);
     const red = everything.filter((project) => project.lamp === "red");
     expect([summary.projects, total]).toEqual([red.length, red.length]);
-    expect(summary.totalInvestment).toBe(red.reduce((sum, project) => sum + project.totalInvestment, 0));
+    expect(summary.totalInvestment).toBe(
+      red.reduce((sum, project) => sum + project.totalInvestment, 0),
+    );
   });
 
   it("shows the newest month when none is asked, and an earlier month as it was known then", async () => {
     expect((await list("limit=500")).items).toEqual(everything.slice(0, 500));
     const earlier = await list("month=2025-03&limit=500");
-    expect(earlier.items.flatMap((project) => project.invested).filter((entry) => entry.month > "2025-03")).toEqual([]);
-    const days = earlier.items.flatMap((project) => [project.startActual, project.completionActual, project.redCard?.date]);
+    expect(
+      earlier.items
+        .flatMap((project) => project.invested)
+        .filter((entry) => entry.month > "2025-03"),
+    ).toEqual([]);
+    const days = earlier.items.flatMap((project) => [
+      project.startActual,
+      project.completionActual,
+      project.redCard?.date,
+    ]);
     expect(days.filter((day) => day && day > "2025-03-31")).toEqual([]);
-    expect(earlier.items.every((project) => project.plans.some((plan) => plan.year === 2025))).toBe(true);
-    expect(earlier.items.filter((project) => project.stage === "started").every((project) => project.startActual?.startsWith("2025"))).toBe(
+    expect(earlier.items.every((project) => project.plans.some((plan) => plan.year === 2025))).toBe(
       true,
     );
+    expect(
+      earlier.items
+        .filter((project) => project.stage === "started")
+        .every((project) => project.startActual?.startsWith("2025")),
+    ).toBe(true);
   });
 
   it("shows an issue as it stood at the month, and a corrected value with what it was", async () => {
     const [id, issues] =
-      [...issuesOf].find(([, items]) => items[0]?.closed && items[0].raised < "2026-06" && items[0].closed >= "2026-06") ?? [];
+      [...issuesOf].find(
+        ([, items]) =>
+          items[0]?.closed && items[0].raised < "2026-06" && items[0].closed >= "2026-06",
+      ) ?? [];
     const at = issues?.[0]?.raised.slice(0, 7);
-    const then = parseWire(projectDetailSchema, await askMockJson(`${API}/projects/${id}?month=${at}`));
-    const now = parseWire(projectDetailSchema, await askMockJson(`${API}/projects/${id}?month=${MONTH}`));
+    const then = parseWire(
+      projectDetailSchema,
+      await askMockJson(`${API}/projects/${id}?month=${at}`),
+    );
+    const now = parseWire(
+      projectDetailSchema,
+      await askMockJson(`${API}/projects/${id}?month=${MONTH}`),
+    );
     expect([then.issues[0]?.closed, now.issues[0]?.closed]).toEqual([null, issues?.[0]?.closed]);
     const corrected = await Promise.all(
       everything
         .filter((project) => project.county === "990106")
-        .map(async (project) => parseWire(projectDetailSchema, await askMockJson(`${API}/projects/${project.id}`))),
+        .map(async (project) =>
+          parseWire(projectDetailSchema, await askMockJson(`${API}/projects/${project.id}`)),
+        ),
     );
-    const revisions = corrected.flatMap((project) => project.revisions).filter((revision) => revision.reportedAt === "2026-11-03");
+    const revisions = corrected
+      .flatMap((project) => project.revisions)
+      .filter((revision) => revision.reportedAt === "2026-11-03");
     expect(revisions.map((revision) => revision.month)).toEqual(["2026-10"]);
   });
 });

@@ -6,14 +6,22 @@ import { parseDataset, parseFacts } from "../../src/data/parse";
 import { problemsOf } from "../../src/domain/wording/admission-words";
 import { askMockJson } from "../support/mock-server";
 
-async function load(office: string, root: string): Promise<{ dataset: WireDataset; facts: WireFacts }> {
+async function load(
+  office: string,
+  root: string,
+): Promise<{ dataset: WireDataset; facts: WireFacts }> {
   const api = `/mock/${office}/api/v1`;
   const dataset = parseWire(datasetSchema, await askMockJson(`${api}/dataset`));
-  return { dataset, facts: parseWire(factsSchema, await askMockJson(`${api}/regions/${root}/facts`)) };
+  return {
+    dataset,
+    facts: parseWire(factsSchema, await askMockJson(`${api}/regions/${root}/facts`)),
+  };
 }
 
 function printed(facts: WireFacts, county: string, month: string): Record<string, number> {
-  const items = (facts.printed ?? []).filter((item) => item.county === county && item.month === month);
+  const items = (facts.printed ?? []).filter(
+    (item) => item.county === county && item.month === month,
+  );
   return Object.fromEntries(items.map((item) => [item.measure, item.value]));
 }
 
@@ -26,7 +34,12 @@ describe("商丘市, as published", () => {
     expect(dataset.regions.map((region) => region.name)).toEqual(
       "商丘市 永城市 梁园区 睢阳区 民权县 睢县 宁陵县 柘城县 虞城县 夏邑县 示范区 市直".split(" "),
     );
-    expect(dataset.regions.at(-1)?.reports).toEqual(["projects", "starts", "completions", "investment"]);
+    expect(dataset.regions.at(-1)?.reports).toEqual([
+      "projects",
+      "starts",
+      "completions",
+      "investment",
+    ]);
     expect(dataset).toMatchObject({
       title: "商丘市重点项目推进看板",
       mode: "live",
@@ -41,10 +54,20 @@ describe("商丘市, as published", () => {
     expect(records).toHaveLength(10);
     const sum = (category: "industry" | "construction" | "trade" | "realEstate" | "services") =>
       records.reduce((total, record) => total + (record.enterprises?.[category]?.added ?? NaN), 0);
-    expect([sum("industry"), sum("construction"), sum("trade"), sum("realEstate"), sum("services")]).toEqual([34, 40, 15, 38, 9]);
-    const zeros = records.filter((record) => record.enterprises?.industry?.added === 0).map((record) => record.county);
+    expect([
+      sum("industry"),
+      sum("construction"),
+      sum("trade"),
+      sum("realEstate"),
+      sum("services"),
+    ]).toEqual([34, 40, 15, 38, 9]);
+    const zeros = records
+      .filter((record) => record.enterprises?.industry?.added === 0)
+      .map((record) => record.county);
     expect(zeros.slice().sort()).toEqual(["411402", "411403", "411423", "411424", "411426"]);
-    expect(dataset.sources?.find((source) => source.groups.includes("enterprises"))?.count).toBe("submitted");
+    expect(dataset.sources?.find((source) => source.groups.includes("enterprises"))?.count).toBe(
+      "submitted",
+    );
     expect(printed(facts, "411400", "2020-09")).toEqual({
       "enterprises.industry.added": 34,
       "enterprises.construction.added": 40,
@@ -56,12 +79,25 @@ describe("商丘市, as published", () => {
 
   it("holds nine units of 2019-10; what the repost lacks is absent, not zero", () => {
     const records = facts.facts.filter((record) => record.month === "2019-10");
-    const sum = (field: "planned" | "done") => records.reduce((total, record) => total + (record.investment?.[field] ?? NaN), 0);
+    const sum = (field: "planned" | "done") =>
+      records.reduce((total, record) => total + (record.investment?.[field] ?? NaN), 0);
     expect([records.length, sum("done"), sum("planned")]).toEqual([9, 16_636_000, 17_300_000]);
-    expect(records.reduce((total, record) => total + (record.projects?.totalInvestment ?? NaN), 0)).toBe(39_066_000);
-    expect(records.some((record) => record.county === "411423" || record.county === "411400-direct")).toBe(false);
-    expect(records.every((record) => record.investment?.due === undefined && record.starts === undefined)).toBe(true);
-    const digits = { "projects.totalInvestment": 1000, "investment.planned": 10000, "investment.done": 1000 };
+    expect(
+      records.reduce((total, record) => total + (record.projects?.totalInvestment ?? NaN), 0),
+    ).toBe(39_066_000);
+    expect(
+      records.some((record) => record.county === "411423" || record.county === "411400-direct"),
+    ).toBe(false);
+    expect(
+      records.every(
+        (record) => record.investment?.due === undefined && record.starts === undefined,
+      ),
+    ).toBe(true);
+    const digits = {
+      "projects.totalInvestment": 1000,
+      "investment.planned": 10000,
+      "investment.done": 1000,
+    };
     for (const record of records) expect(record.precision).toEqual(digits);
   });
 
@@ -87,11 +123,18 @@ describe("商丘市, as published", () => {
       "rate.start": 95.9,
       "rate.startDue": 108.8,
     });
-    expect(printed(facts, "411426", "2019-10")).toEqual({ "rate.investment": 96.2, "rank.investment": 4 });
+    expect(printed(facts, "411426", "2019-10")).toEqual({
+      "rate.investment": 96.2,
+      "rank.investment": 4,
+    });
     expect(printed(facts, "411403", "2019-10")).toEqual({ "rank.investment": 6 });
     expect(printed(facts, "411400-direct", "2019-10")).toEqual({ "rate.investment": 60.4 });
-    const amounts = (facts.printed ?? []).filter((item) => item.measure.includes("nvestment") && !/^(rate|rank)\./.test(item.measure));
-    expect(amounts.map((item) => item.precision)).toEqual([10000, 10000, 10000, 10000, 10000, 10000]);
+    const amounts = (facts.printed ?? []).filter(
+      (item) => item.measure.includes("nvestment") && !/^(rate|rank)\./.test(item.measure),
+    );
+    expect(amounts.map((item) => item.precision)).toEqual([
+      10000, 10000, 10000, 10000, 10000, 10000,
+    ]);
   });
 });
 
@@ -104,15 +147,25 @@ describe("湘西州, as published", () => {
     expect(dataset.regions.map((region) => region.name)).toEqual(
       "湘西州 吉首市 泸溪县 凤凰县 古丈县 花垣县 保靖县 永顺县 龙山县 湘西高新区 州直".split(" "),
     );
-    expect(dataset).toMatchObject({ mode: "live", months: ["2020-07", "2021-09"], policy: { unitWord: "县（市）", regionWord: "全州" } });
-    expect(dataset.sources?.find((source) => source.groups.includes("enterprises"))?.count).toBeNull();
+    expect(dataset).toMatchObject({
+      mode: "live",
+      months: ["2020-07", "2021-09"],
+      policy: { unitWord: "县（市）", regionWord: "全州" },
+    });
+    expect(
+      dataset.sources?.find((source) => source.groups.includes("enterprises"))?.count,
+    ).toBeNull();
   });
 
   it("adds up to 474.5亿 of 640.7亿, all amounts to 0.1亿", () => {
-    const sum = (field: "planned" | "done") => facts.facts.reduce((total, record) => total + (record.investment?.[field] ?? NaN), 0);
+    const sum = (field: "planned" | "done") =>
+      facts.facts.reduce((total, record) => total + (record.investment?.[field] ?? NaN), 0);
     expect([facts.facts.length, sum("done"), sum("planned")]).toEqual([10, 4_745_000, 6_407_000]);
-    expect(facts.facts.reduce((total, record) => total + (record.projects?.total ?? NaN), 0)).toBe(316);
-    for (const record of facts.facts) expect(record.precision).toEqual({ "investment.planned": 1000, "investment.done": 1000 });
+    expect(facts.facts.reduce((total, record) => total + (record.projects?.total ?? NaN), 0)).toBe(
+      316,
+    );
+    for (const record of facts.facts)
+      expect(record.precision).toEqual({ "investment.planned": 1000, "investment.done": 1000 });
   });
 
   it("prints 145 of 170, 34 against 200, and both values of 州直", () => {
@@ -123,8 +176,14 @@ describe("湘西州, as published", () => {
       "starts.planned": 170,
       "starts.done": 145,
     });
-    expect(printed(facts, "433100", "2020-07")).toEqual({ "enterprises.total.added": 34, "enterprises.total.target": 200 });
-    expect(printed(facts, "433100-direct", "2021-09")).toEqual({ "investment.done": 1_148_000, "rate.investment": 58.8 });
+    expect(printed(facts, "433100", "2020-07")).toEqual({
+      "enterprises.total.added": 34,
+      "enterprises.total.target": 200,
+    });
+    expect(printed(facts, "433100-direct", "2021-09")).toEqual({
+      "investment.done": 1_148_000,
+      "rate.investment": 58.8,
+    });
     const direct = facts.facts.find((record) => record.county === "433100-direct");
     expect(direct?.investment).toEqual({ planned: 1_567_000, done: 920_000 });
   });

@@ -17,13 +17,20 @@ describe("the wide region", () => {
     expect(problemsOf(parseDataset(wide.dataset), [facts])).toEqual([]);
     expect(parseWire(datasetSchema, wide.dataset)).toEqual(wide.dataset);
     expect(parseWire(factsSchema, wide.facts).facts).toHaveLength(7200);
-    expect([facts.records.size, ...[...facts.records.values()].map((records) => records.size)]).toEqual([
-      40,
-      ...Array<number>(40).fill(180),
+    expect([
+      facts.records.size,
+      ...[...facts.records.values()].map((records) => records.size),
+    ]).toEqual([40, ...Array<number>(40).fill(180)]);
+    for (const group of MEASURE_GROUPS)
+      expect(facts.monthsWith[group]).toEqual(wide.dataset.months);
+    expect(wide.facts.facts.every((record) => MEASURE_GROUPS.every((group) => record[group]))).toBe(
+      true,
+    );
+    expect([wide.dataset.mode, wide.dataset.months[0], wide.dataset.months.at(-1)]).toEqual([
+      "demo",
+      "2016-12",
+      "2026-09",
     ]);
-    for (const group of MEASURE_GROUPS) expect(facts.monthsWith[group]).toEqual(wide.dataset.months);
-    expect(wide.facts.facts.every((record) => MEASURE_GROUPS.every((group) => record[group]))).toBe(true);
-    expect([wide.dataset.mode, wide.dataset.months[0], wide.dataset.months.at(-1)]).toEqual(["demo", "2016-12", "2026-09"]);
   });
 
   it("gives its units names and codes of their own, in no national list", () => {
@@ -44,12 +51,18 @@ describe("the wide region", () => {
   });
 
   it("accumulates within a year and depends on the seed alone", () => {
-    const done = wide.facts.facts.filter((record) => record.county === "980001" && record.month.startsWith("2025"));
+    const done = wide.facts.facts.filter(
+      (record) => record.county === "980001" && record.month.startsWith("2025"),
+    );
     const values = done.map((record) => record.investment?.done ?? NaN);
     expect(values).toEqual(values.slice().sort((a, b) => a - b));
-    const again = JSON.stringify(generateWideOffice({ counties: 180, quarters: 40, seed: "bench" }));
+    const again = JSON.stringify(
+      generateWideOffice({ counties: 180, quarters: 40, seed: "bench" }),
+    );
     expect(again === JSON.stringify(wide)).toBe(true);
-    expect(JSON.stringify(generateWideOffice({ counties: 180, quarters: 40, seed: "other" })) === again).toBe(false);
+    expect(
+      JSON.stringify(generateWideOffice({ counties: 180, quarters: 40, seed: "other" })) === again,
+    ).toBe(false);
   });
 });
 
@@ -64,7 +77,9 @@ describe("seeded randomness", () => {
     expect(new Set(integers).size).toBe(6);
     const weighted = Array.from({ length: 4000 }, () => random.weighted([0, 3, 1]));
     expect(weighted.includes(0)).toBe(false);
-    expect(Math.abs(weighted.filter((index) => index === 1).length / 4000 - 0.75)).toBeLessThan(0.03);
+    expect(Math.abs(weighted.filter((index) => index === 1).length / 4000 - 0.75)).toBeLessThan(
+      0.03,
+    );
   });
 
   it("samples without repetition, in order, and never more than there is", () => {

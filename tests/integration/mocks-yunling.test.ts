@@ -36,11 +36,15 @@ function codeOf(name: string): string {
 }
 
 function recordOf(name: string, at: string): WireFactsRecord | undefined {
-  return content.facts.facts.find((record) => record.county === codeOf(name) && record.month === at);
+  return content.facts.facts.find(
+    (record) => record.county === codeOf(name) && record.month === at,
+  );
 }
 
 function sumAt(at: string, read: (record: WireFactsRecord) => number | null | undefined): number {
-  return content.facts.facts.filter((record) => record.month === at).reduce((total, record) => total + (read(record) ?? NaN), 0);
+  return content.facts.facts
+    .filter((record) => record.month === at)
+    .reduce((total, record) => total + (read(record) ?? NaN), 0);
 }
 
 describe("determinism and form", () => {
@@ -48,7 +52,9 @@ describe("determinism and form", () => {
     const bytes = JSON.stringify([content.dataset, content.facts, content.ledger]);
     const again = buildYunling();
     expect(JSON.stringify([again.dataset, again.facts, again.ledger]) === bytes).toBe(true);
-    expect(createHash("sha256").update(bytes).digest("hex")).toBe("ac5ee9a69173ce34a894a9dbab91c3c05040474c61b8fc7c7d03023938a11bef");
+    expect(createHash("sha256").update(bytes).digest("hex")).toBe(
+      "ac5ee9a69173ce34a894a9dbab91c3c05040474c61b8fc7c7d03023938a11bef",
+    );
   });
 
   it("passes the production schemas and the door", () => {
@@ -57,26 +63,46 @@ describe("determinism and form", () => {
     const facts = parseFacts(content.facts);
     expect(problemsOf(parseDataset(content.dataset), [facts])).toEqual([]);
     expect(facts.records.size).toBe(35);
-    expect(content.dataset).toMatchObject({ mode: "demo", source: "演示数据（虚构）", title: "云岭市重点项目推进看板" });
+    expect(content.dataset).toMatchObject({
+      mode: "demo",
+      source: "演示数据（虚构）",
+      title: "云岭市重点项目推进看板",
+    });
   });
 
   it("uses no code and no name of the national lists", () => {
-    const names = new Set([areaList.province_list, areaList.city_list, areaList.county_list].flatMap((list) => Object.values(list)));
-    const codes = new Set([areaList.province_list, areaList.city_list, areaList.county_list].flatMap((list) => Object.keys(list)));
+    const names = new Set(
+      [areaList.province_list, areaList.city_list, areaList.county_list].flatMap((list) =>
+        Object.values(list),
+      ),
+    );
+    const codes = new Set(
+      [areaList.province_list, areaList.city_list, areaList.county_list].flatMap((list) =>
+        Object.keys(list),
+      ),
+    );
     expect(names.has("永城市") && codes.has("411481")).toBe(true);
-    expect(content.dataset.regions.filter((region) => names.has(region.name) || codes.has(region.code))).toEqual([]);
+    expect(
+      content.dataset.regions.filter((region) => names.has(region.name) || codes.has(region.code)),
+    ).toEqual([]);
   });
 
   it("lists every month of 2024, 2025 and 2026 up to October, and the one that has only begun to come in", () => {
     expect(content.dataset.months).toHaveLength(35);
-    expect([content.dataset.months[0], content.dataset.months.at(-1)]).toEqual(["2024-01", "2026-11"]);
+    expect([content.dataset.months[0], content.dataset.months.at(-1)]).toEqual([
+      "2024-01",
+      "2026-11",
+    ]);
     const complete = content.facts.facts.filter((record) => record.month < "2026");
     expect(complete).toHaveLength(12 * 24);
   });
 });
 
 /** The months of 2026 that all but a silent unit have reported. */
-const WHOLE_MONTHS_2026 = Array.from({ length: 10 }, (_, index) => `2026-${String(index + 1).padStart(2, "0")}`);
+const WHOLE_MONTHS_2026 = Array.from(
+  { length: 10 },
+  (_, index) => `2026-${String(index + 1).padStart(2, "0")}`,
+);
 
 describe("traps", () => {
   it("云麓区 and 云岭高新区 alone have reported November 2026, and only 四上: the view stays with October", () => {
@@ -85,22 +111,36 @@ describe("traps", () => {
       [codeOf("云麓区"), "2026-11"],
       [codeOf("云岭高新区"), "2026-11"],
     ]);
-    expect(early.map(({ projects, starts, completions, investment }) => [projects, starts, completions, investment])).toEqual([
+    expect(
+      early.map(({ projects, starts, completions, investment }) => [
+        projects,
+        starts,
+        completions,
+        investment,
+      ]),
+    ).toEqual([
       [undefined, undefined, undefined, undefined],
       [undefined, undefined, undefined, undefined],
     ]);
     const dataset = parseDataset(content.dataset);
     const facts = parseFacts(content.facts);
     const snapshot = takeSnapshot(dataset, facts, resolveScope({}, dataset, facts).scope);
-    expect(Object.values(snapshot.periods).map((period) => period?.month)).toEqual(Array.from({ length: 5 }, () => "2026-10"));
+    expect(Object.values(snapshot.periods).map((period) => period?.month)).toEqual(
+      Array.from({ length: 5 }, () => "2026-10"),
+    );
     expect(earlyLines(snapshot)).toEqual(["四上企业11月已报2/12"]);
   });
 
   it("棠里县 reports neither September nor October 2026, in facts and ledger", () => {
     expect(recordOf("棠里县", "2026-08")).toBeDefined();
-    expect([recordOf("棠里县", "2026-09"), recordOf("棠里县", "2026-10")]).toEqual([undefined, undefined]);
+    expect([recordOf("棠里县", "2026-09"), recordOf("棠里县", "2026-10")]).toEqual([
+      undefined,
+      undefined,
+    ]);
     const own = ledger.filter((entry) => entry.project.county === codeOf("棠里县"));
-    expect(own.flatMap((entry) => entry.project.invested).some((entry) => entry.month > "2026-08")).toBe(false);
+    expect(
+      own.flatMap((entry) => entry.project.invested).some((entry) => entry.month > "2026-08"),
+    ).toBe(false);
     expect(content.facts.facts.filter((record) => record.month === "2026-10")).toHaveLength(11);
     expect(content.facts.facts.filter((record) => record.month === "2026-08")).toHaveLength(12);
   });
@@ -109,7 +149,8 @@ describe("traps", () => {
     const [before, after] = [recordOf("柘岭县", "2026-09"), recordOf("柘岭县", "2026-10")];
     expect((before?.investment?.done ?? NaN) - (after?.investment?.done ?? NaN)).toBe(8000);
     const own = ledger.filter((entry) => entry.project.county === codeOf("柘岭县"));
-    const valueAt = (entry: LedgerEntry, at: string) => entry.project.invested.find((item) => item.month === at)?.value ?? 0;
+    const valueAt = (entry: LedgerEntry, at: string) =>
+      entry.project.invested.find((item) => item.month === at)?.value ?? 0;
     const fallen = own.filter((entry) => valueAt(entry, "2026-10") < valueAt(entry, "2026-09"));
     expect(fallen).toHaveLength(1);
     const revision = fallen[0]?.revisions.find((item) => item.month === "2026-10");
@@ -120,15 +161,23 @@ describe("traps", () => {
   it("is the only fall of a unit's cumulative investment within a year", () => {
     const falls = content.facts.facts.filter((record) => {
       const next = content.facts.facts.find(
-        (other) => other.county === record.county && other.month > record.month && other.month.slice(0, 4) === record.month.slice(0, 4),
+        (other) =>
+          other.county === record.county &&
+          other.month > record.month &&
+          other.month.slice(0, 4) === record.month.slice(0, 4),
       );
-      return next !== undefined && (next.investment?.done ?? NaN) < (record.investment?.done ?? NaN);
+      return (
+        next !== undefined && (next.investment?.done ?? NaN) < (record.investment?.done ?? NaN)
+      );
     });
-    expect(falls.map((record) => [record.county, record.month])).toEqual([[codeOf("柘岭县"), "2026-09"]]);
+    expect(falls.map((record) => [record.county, record.month])).toEqual([
+      [codeOf("柘岭县"), "2026-09"],
+    ]);
   });
 
   it("鹤坪县 starts 20 of 9 planned", () => {
-    for (const at of ["2026-09", "2026-10"]) expect(recordOf("鹤坪县", at)?.starts).toMatchObject({ planned: 9, done: 20 });
+    for (const at of ["2026-09", "2026-10"])
+      expect(recordOf("鹤坪县", at)?.starts).toMatchObject({ planned: 9, done: 20 });
   });
 
   it("松陂县 plans and reaches no completion in 2026", () => {
@@ -141,26 +190,39 @@ describe("traps", () => {
   it("霁阳县 adds no 四上 in any category in 2026, against a target", () => {
     for (const at of WHOLE_MONTHS_2026) {
       const enterprises = recordOf("霁阳县", at)?.enterprises;
-      expect([...CATEGORIES, "total" as const].map((category) => enterprises?.[category]?.added)).toEqual([0, 0, 0, 0, 0, 0]);
+      expect(
+        [...CATEGORIES, "total" as const].map((category) => enterprises?.[category]?.added),
+      ).toEqual([0, 0, 0, 0, 0, 0]);
       expect(enterprises?.total?.target).toBeGreaterThan(0);
     }
-    const others = content.facts.facts.filter((record) => record.month === "2026-10" && record.enterprises?.total?.added === 0);
+    const others = content.facts.facts.filter(
+      (record) => record.month === "2026-10" && record.enterprises?.total?.added === 0,
+    );
     expect(others.map((record) => record.county)).toEqual([codeOf("霁阳县")]);
   });
 
   it("云麓区's construction falls by three in October, which trade has more, and no other category ever falls within a year", () => {
     const falls = content.facts.facts.flatMap((record) => {
       const next = content.facts.facts.find(
-        (other) => other.county === record.county && other.month > record.month && other.month.slice(0, 4) === record.month.slice(0, 4),
+        (other) =>
+          other.county === record.county &&
+          other.month > record.month &&
+          other.month.slice(0, 4) === record.month.slice(0, 4),
       );
       return [...CATEGORIES, "total" as const].flatMap((category) => {
-        const change = (next?.enterprises?.[category]?.added ?? NaN) - (record.enterprises?.[category]?.added ?? NaN);
+        const change =
+          (next?.enterprises?.[category]?.added ?? NaN) -
+          (record.enterprises?.[category]?.added ?? NaN);
         return change < 0 ? [[record.county, record.month, category, change]] : [];
       });
     });
     expect(falls).toEqual([[codeOf("云麓区"), "2026-09", "construction", -3]]);
-    const [before, after] = [recordOf("云麓区", "2026-09")?.enterprises, recordOf("云麓区", "2026-10")?.enterprises];
-    const added = (record: typeof before) => [...CATEGORIES, "total" as const].map((category) => record?.[category]?.added);
+    const [before, after] = [
+      recordOf("云麓区", "2026-09")?.enterprises,
+      recordOf("云麓区", "2026-10")?.enterprises,
+    ];
+    const added = (record: typeof before) =>
+      [...CATEGORIES, "total" as const].map((category) => record?.[category]?.added);
     expect([added(before), added(after)]).toEqual([
       [9, 4, 7, 0, 6, 26],
       [12, 1, 10, 0, 6, 29],
@@ -170,11 +232,17 @@ describe("traps", () => {
   it("reports equal the ledger's sums everywhere but in 岚溪县's September and October", () => {
     const differences: unknown[] = [];
     for (const record of content.facts.facts.filter(({ month: at }) => at <= "2026-10")) {
-      const own = ledger.filter((entry) => entry.project.county === record.county).map((entry) => entry.project);
+      const own = ledger
+        .filter((entry) => entry.project.county === record.county)
+        .map((entry) => entry.project);
       for (const [measure, value] of aggregateLedger(own, month(record.month))) {
         const [group, field] = measure.split(".");
-        const reported: unknown = Reflect.get(Reflect.get(record, group ?? "") as object, field ?? "");
-        if (reported !== value) differences.push([record.county, record.month, measure, Number(reported) - value]);
+        const reported: unknown = Reflect.get(
+          Reflect.get(record, group ?? "") as object,
+          field ?? "",
+        );
+        if (reported !== value)
+          differences.push([record.county, record.month, measure, Number(reported) - value]);
       }
     }
     expect(differences).toEqual([
@@ -186,7 +254,10 @@ describe("traps", () => {
   it("totals of 四上 equal the five categories everywhere but in 汀洲区's October", () => {
     const differences = content.facts.facts.flatMap((record) =>
       (["target", "added", "removed", "stock"] as const).flatMap((field) => {
-        const sum = CATEGORIES.reduce((total, category) => total + (record.enterprises?.[category]?.[field] ?? NaN), 0);
+        const sum = CATEGORIES.reduce(
+          (total, category) => total + (record.enterprises?.[category]?.[field] ?? NaN),
+          0,
+        );
         const total = record.enterprises?.total?.[field] ?? NaN;
         return total === sum ? [] : [[record.county, record.month, field, total - sum]];
       }),
@@ -204,17 +275,23 @@ describe("realistic shape", () => {
 
   it("is near the wished totals of 2026", () => {
     // 棠里县 is silent since September: August has all twelve.
-    expect(Math.round(sumAt("2026-08", (record) => record.investment?.planned) / 10_000)).toBe(1279);
+    expect(Math.round(sumAt("2026-08", (record) => record.investment?.planned) / 10_000)).toBe(
+      1279,
+    );
     expect(sumAt("2026-08", (record) => record.starts?.planned)).toBe(186);
     expect(sumAt("2026-08", (record) => record.completions?.planned)).toBe(88);
     expect(sumAt("2026-08", (record) => record.enterprises?.total?.target)).toBe(191);
   });
 
   it("lags in the first quarter, jumps at the half year, and stands near 序时 in September", () => {
-    const share = (at: string) => sumAt(at, (record) => record.investment?.done) / sumAt(at, (record) => record.investment?.planned);
+    const share = (at: string) =>
+      sumAt(at, (record) => record.investment?.done) /
+      sumAt(at, (record) => record.investment?.planned);
     for (const year of [2024, 2025, 2026]) {
       expect(share(`${year}-03`)).toBeLessThan(0.2);
-      const steps = [3, 4, 5, 6, 7, 8].map((number) => share(`${year}-0${number}`) - share(`${year}-0${number - 1}`));
+      const steps = [3, 4, 5, 6, 7, 8].map(
+        (number) => share(`${year}-0${number}`) - share(`${year}-0${number - 1}`),
+      );
       expect(Math.max(...steps)).toBe(steps[3]);
     }
     expect(share("2026-09")).toBeGreaterThan(0.73);
@@ -224,7 +301,10 @@ describe("realistic shape", () => {
   it("mixes lamps: units above, below and far below 序时; the direct unit is last", () => {
     const gaps = content.facts.facts
       .filter((record) => record.month === "2026-09")
-      .map((record) => ({ county: record.county, gap: (record.investment?.done ?? NaN) / (record.investment?.planned ?? NaN) - 0.75 }));
+      .map((record) => ({
+        county: record.county,
+        gap: (record.investment?.done ?? NaN) / (record.investment?.planned ?? NaN) - 0.75,
+      }));
     expect(gaps.filter(({ gap }) => gap >= 0).length).toBeGreaterThan(3);
     expect(gaps.filter(({ gap }) => gap < 0 && gap >= -0.1).length).toBeGreaterThan(1);
     expect(gaps.filter(({ gap }) => gap < -0.1).length).toBeGreaterThan(0);
@@ -233,14 +313,25 @@ describe("realistic shape", () => {
 
   it("enters most 四上 in January to March", () => {
     const added = (at: string) => sumAt(at, (record) => record.enterprises?.total?.added);
-    for (const year of [2024, 2025]) expect(added(`${year}-03`) / added(`${year}-12`)).toBeGreaterThan(0.5);
+    for (const year of [2024, 2025])
+      expect(added(`${year}-03`) / added(`${year}-12`)).toBeGreaterThan(0.5);
   });
 
   it("knows nothing after the report months", () => {
     for (const { project, issues } of ledger) {
       const last = project.county === codeOf("棠里县") ? "2026-08-31" : "2026-10-31";
-      const days = [project.startActual, project.completionActual, project.productionActual, project.redCard?.date];
-      const steps = issues.flatMap((issue) => [issue.raised, issue.assigned, issue.rectified, issue.closed]);
+      const days = [
+        project.startActual,
+        project.completionActual,
+        project.productionActual,
+        project.redCard?.date,
+      ];
+      const steps = issues.flatMap((issue) => [
+        issue.raised,
+        issue.assigned,
+        issue.rectified,
+        issue.closed,
+      ]);
       expect([...days, ...steps].filter((day) => day && day > last)).toEqual([]);
     }
   });
@@ -250,17 +341,29 @@ describe("realistic shape", () => {
       const { startActual, completionActual, productionActual, plans, totalInvestment } = project;
       if (completionActual) expect((startActual ?? "9") < completionActual).toBe(true);
       if (productionActual) expect((completionActual ?? "9") < productionActual).toBe(true);
-      expect(project.invested.filter((entry) => entry.value > 0 && entry.month < (startActual ?? "9").slice(0, 7))).toEqual([]);
-      expect(totalInvestment).toBeGreaterThan(plans.reduce((sum, plan) => sum + plan.investment, 0));
+      expect(
+        project.invested.filter(
+          (entry) => entry.value > 0 && entry.month < (startActual ?? "9").slice(0, 7),
+        ),
+      ).toEqual([]);
+      expect(totalInvestment).toBeGreaterThan(
+        plans.reduce((sum, plan) => sum + plan.investment, 0),
+      );
     }
   });
 
   it("holds every tag, issues in every state, red cards open and past, corrections both ways", () => {
     const issues = ledger.flatMap((entry) => entry.issues);
     const ids = new Set(issues.map((issue) => issue.id));
-    expect(new Set(ledger.flatMap((entry) => entry.project.batchTags))).toEqual(new Set(BATCH_TAGS));
+    expect(new Set(ledger.flatMap((entry) => entry.project.batchTags))).toEqual(
+      new Set(BATCH_TAGS),
+    );
     expect(issues.filter((issue) => issue.assigned === null).length).toBeGreaterThan(0);
-    expect(issues.filter((issue) => issue.assigned && !issue.rectified && (issue.dueBy ?? "9") < "2026-10-31").length).toBeGreaterThan(0);
+    expect(
+      issues.filter(
+        (issue) => issue.assigned && !issue.rectified && (issue.dueBy ?? "9") < "2026-10-31",
+      ).length,
+    ).toBeGreaterThan(0);
     expect(issues.filter((issue) => issue.rectified && !issue.closed).length).toBeGreaterThan(0);
     expect(issues.filter((issue) => issue.closed).length).toBeGreaterThan(0);
     const recurring = issues.filter((issue) => issue.recursOf);
@@ -270,7 +373,10 @@ describe("realistic shape", () => {
     expect(cards.filter((card) => card.outcome === null).length).toBeGreaterThan(0);
     expect(cards.filter((card) => card.outcome !== null).length).toBeGreaterThan(0);
     const revisions = ledger.flatMap((entry) => entry.revisions);
-    expect(revisions.some((item) => (item.was ?? 0) > item.value) && revisions.some((item) => (item.was ?? 0) < item.value)).toBe(true);
+    expect(
+      revisions.some((item) => (item.was ?? 0) > item.value) &&
+        revisions.some((item) => (item.was ?? 0) < item.value),
+    ).toBe(true);
   });
 
   it("gives every project an id and a name of its own", () => {

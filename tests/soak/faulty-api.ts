@@ -1,4 +1,7 @@
-/** An office's API on a bad day: one answer in twenty is wrong, and now and then the figures are published anew. */
+/**
+ * An office's API on a bad day: one answer in twenty is wrong, and now and then the figures are
+ * published anew.
+ */
 import type { Api } from "../support/site";
 
 export const FAULT_KINDS = ["503", "hang", "rubbish", "wrong schema", "dropped"] as const;
@@ -31,25 +34,43 @@ interface Remembered {
   readonly headers: Headers;
 }
 
-/** Around a good API. What that answers is remembered by address, so that thousands of readings cost the test little. */
-export function createFaultyApi(good: Api, { seed, share, publishEvery }: FaultyOptions): FaultyApi {
+/**
+ * Around a good API. What that answers is remembered by address, so that thousands of readings cost
+ * the test little.
+ */
+export function createFaultyApi(
+  good: Api,
+  { seed, share, publishEvery }: FaultyOptions,
+): FaultyApi {
   const random = randomFrom(seed);
   const remembered = new Map<string, Promise<Remembered | null>>();
-  const faults: Record<FaultKind, number> = { "503": 0, hang: 0, rubbish: 0, "wrong schema": 0, dropped: 0 };
+  const faults: Record<FaultKind, number> = {
+    "503": 0,
+    hang: 0,
+    rubbish: 0,
+    "wrong schema": 0,
+    dropped: 0,
+  };
   let refreshes = 0;
   let publications = 0;
 
   const anyKind = () => FAULT_KINDS[Math.floor(random() * FAULT_KINDS.length)] ?? "503";
   const early = [...FAULT_KINDS];
-  /** Each kind once soon after the start: what the app loads at its first fault is then there before anything is measured. */
-  const earlyFault = (request: Request) => (isDataset(request) && refreshes % EARLY_EVERY === 0 ? (early.shift() ?? null) : null);
+  /**
+   * Each kind once soon after the start: what the app loads at its first fault is then there before
+   * anything is measured.
+   */
+  const earlyFault = (request: Request) =>
+    isDataset(request) && refreshes % EARLY_EVERY === 0 ? (early.shift() ?? null) : null;
 
   const answer = async (request: Request): Promise<Response | undefined> => {
     if (isDataset(request)) {
       refreshes += 1;
       if (!faulty.calm && refreshes % publishEvery === 0) publications += 1;
     }
-    const kind = faulty.calm ? null : (earlyFault(request) ?? (random() < share ? anyKind() : null));
+    const kind = faulty.calm
+      ? null
+      : (earlyFault(request) ?? (random() < share ? anyKind() : null));
     if (kind) {
       faults[kind] += 1;
       return faultyAnswer(kind, request.signal);
@@ -63,7 +84,13 @@ export function createFaultyApi(good: Api, { seed, share, publishEvery }: Faulty
     headers.delete("etag");
     return new Response(published(whole.text, publications), { headers });
   };
-  const faulty: FaultyApi = { api: answer, refreshes: () => refreshes, faults, publications: () => publications, calm: false };
+  const faulty: FaultyApi = {
+    api: answer,
+    refreshes: () => refreshes,
+    faults,
+    publications: () => publications,
+    calm: false,
+  };
   return faulty;
 }
 
@@ -87,9 +114,13 @@ function faultyAnswer(kind: FaultKind, signal: AbortSignal): Promise<Response> |
     case "503":
       return Response.json({ title: "维护中", status: 503 }, { status: 503 });
     case "hang":
-      return new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("given up"))));
+      return new Promise((_, reject) =>
+        signal.addEventListener("abort", () => reject(new Error("given up"))),
+      );
     case "rubbish":
-      return new Response("<html>登录</html>{", { headers: { "content-type": "application/json" } });
+      return new Response("<html>登录</html>{", {
+        headers: { "content-type": "application/json" },
+      });
     case "wrong schema":
       return Response.json({ id: "x", title: 7, months: "2026-09", rows: [{}] });
     case "dropped":

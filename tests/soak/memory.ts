@@ -6,14 +6,18 @@ export interface Memory {
   /** Of all documents of the page, those that are out of the tree but still held included. */
   readonly nodes: number;
   readonly listeners: number;
-  /** What `performance.getEntries` tells, less the slow frames: those are the machine's, and the browser keeps few of them. */
+  /**
+   * What `performance.getEntries` tells, less the slow frames: those are the machine's, and the
+   * browser keeps few of them.
+   */
   readonly entries: number;
 }
 
 /** More than one pass: what a first one frees may have held something else. */
 const PASSES = 3;
 
-const ENTRIES = 'performance.getEntries().filter(({ entryType }) => entryType !== "long-animation-frame").length';
+const ENTRIES =
+  'performance.getEntries().filter(({ entryType }) => entryType !== "long-animation-frame").length';
 
 /** `session` is of the page. The page should stand still meanwhile. */
 export async function measureMemory(session: CDPSession): Promise<Memory> {
@@ -24,7 +28,10 @@ export async function measureMemory(session: CDPSession): Promise<Memory> {
     if (!found) throw new Error(`the browser tells no ${name}`);
     return found.value;
   };
-  const { result } = await session.send("Runtime.evaluate", { expression: ENTRIES, returnByValue: true });
+  const { result } = await session.send("Runtime.evaluate", {
+    expression: ENTRIES,
+    returnByValue: true,
+  });
   return {
     heapBytes: metric("JSHeapUsedSize"),
     nodes: metric("Nodes"),

@@ -1,9 +1,15 @@
-/** Looks at the wall from inside the page after every change of its DOM, before anything of it can be painted. */
+/**
+ * Looks at the wall from inside the page after every change of its DOM, before anything of it can
+ * be painted.
+ */
 
 export interface SceneTally {
   /** Another page of the rotation came to stand. */
   readonly changes: number;
-  /** The longest time without a sentence and a plot or words, in virtual ms, once there was a first picture. */
+  /**
+   * The longest time without a sentence and a plot or words, in virtual ms, once there was a first
+   * picture.
+   */
   readonly longestBlankMs: number;
   /** Changes after which the screen showed nothing. */
   readonly blanks: number;
@@ -15,7 +21,10 @@ export interface SceneTally {
 
 export interface SceneWatch {
   tally(): SceneTally;
-  /** The first page of the rotation stands, for at least a virtual second and no more than three, under fresh data without a mark. */
+  /**
+   * The first page of the rotation stands, for at least a virtual second and no more than three,
+   * under fresh data without a mark.
+   */
   isAtStart(): boolean;
 }
 
@@ -25,7 +34,10 @@ declare global {
   }
 }
 
-/** An init script, after that of the clock. One whole, as only its own text reaches the page; keeps counts only. */
+/**
+ * An init script, after that of the clock. One whole, as only its own text reaches the page; keeps
+ * counts only.
+ */
 export function installSceneWatch(): void {
   const DEMO = "演示数据（虚构）";
   const seen: Record<string, number> = {};
@@ -41,7 +53,9 @@ export function installSceneWatch(): void {
   const panesOf = (layer: Element) => [...layer.querySelectorAll("section[aria-label]")];
   const isWell = (pane: Element): boolean => {
     const hasMessage = (pane.querySelector("h2")?.textContent ?? "").trim() !== "";
-    const texts = [...pane.querySelectorAll("svg[data-scene] text")].map((text) => (text.textContent ?? "").trim());
+    const texts = [...pane.querySelectorAll("svg[data-scene] text")].map((text) =>
+      (text.textContent ?? "").trim(),
+    );
     // The watermark alone is no plot.
     return hasMessage && texts.some((text) => text !== "" && text !== DEMO);
   };
@@ -50,7 +64,8 @@ export function installSceneWatch(): void {
     panesOf(layer)
       .map((pane) => pane.getAttribute("aria-label") ?? "")
       .join("、");
-  const pageOf = (layer: Element) => `${nameOf(layer)} ${layer.querySelector("svg[data-scene]")?.textContent ?? ""}`;
+  const pageOf = (layer: Element) =>
+    `${nameOf(layer)} ${layer.querySelector("svg[data-scene]")?.textContent ?? ""}`;
 
   const noteChange = (layer: Element): void => {
     standing = new WeakRef(layer);
@@ -85,12 +100,24 @@ export function installSceneWatch(): void {
     const stoodMs = window.soakClock.now() - changedAt;
     if (!layer || nameOf(layer) !== first || stoodMs < 1000 || stoodMs > 3000) return false;
     const status = document.querySelector("header [data-freshness]");
-    if (status?.getAttribute("data-freshness") !== "fresh" || (status.textContent ?? "").includes("修订")) return false;
+    if (
+      status?.getAttribute("data-freshness") !== "fresh" ||
+      (status.textContent ?? "").includes("修订")
+    )
+      return false;
     // Asked for every few minutes, and forgotten with the reading after it.
-    if (performance.getEntriesByType("resource").some(({ name }) => name.includes("version.json"))) return false;
+    if (performance.getEntriesByType("resource").some(({ name }) => name.includes("version.json")))
+      return false;
     startPage ??= pageOf(layer);
     return pageOf(layer) === startPage && document.querySelector("main > [aria-hidden]") === null;
   };
-  window.soakWatch = { tally: () => ({ changes, blanks, crashes, longestBlankMs, seen: { ...seen } }), isAtStart };
-  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+  window.soakWatch = {
+    tally: () => ({ changes, blanks, crashes, longestBlankMs, seen: { ...seen } }),
+    isAtStart,
+  };
+  new MutationObserver(look).observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  });
 }

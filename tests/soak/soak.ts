@@ -1,4 +1,7 @@
-/** The built wall in a real browser for hours of its own time: how much it held before and after, and whether it ever showed nothing. */
+/**
+ * The built wall in a real browser for hours of its own time: how much it held before and after,
+ * and whether it ever showed nothing.
+ */
 import type { Browser, CDPSession, Page } from "@playwright/test";
 import { createMockApi } from "../support/mock-api";
 import { addressOf } from "../support/page-reading";
@@ -26,7 +29,10 @@ export interface SoakResult extends SceneTally {
   readonly refreshes: number;
   readonly faults: FaultyApi["faults"];
   readonly publications: number;
-  /** After the warm-up, along the way, and at the end: at the same place of the rotation in the same state. */
+  /**
+   * After the warm-up, along the way, and at the end: at the same place of the rotation in the same
+   * state.
+   */
   readonly memory: readonly Memory[];
   /** Of the wall's own time. */
   readonly hours: number;
@@ -48,12 +54,16 @@ const SETTLE_MS = 500;
 /** Of real time: by then something is broken, not slow. */
 const MOST_STILL_MS = 600_000;
 
-/** Runs until both numbers are reached. Throws only where the wall never began; what it did wrong is in the result. */
+/**
+ * Runs until both numbers are reached. Throws only where the wall never began; what it did wrong is
+ * in the result.
+ */
 export async function soak(browser: Browser, options: SoakOptions): Promise<SoakResult> {
   const faulty = createFaultyApi(createMockApi(OFFICE), FAULTS);
   const site = await openSite({ config: CONFIG, api: faulty.api, tellsTime: false });
   const context = await browser.newContext({
-    // The same canvas at half its size: painting is not what is measured, and takes most of the time.
+    // The same canvas at half its size: painting is not what is measured, and takes most of the
+    // time.
     viewport: { width: 960, height: 540 },
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
@@ -80,7 +90,10 @@ interface Wall {
 }
 
 /** Warm-up, measured; then in parts, each measured. */
-async function runThrough(wall: Wall, options: SoakOptions): Promise<Omit<SoakResult, keyof Watched | "hours" | "realSeconds">> {
+async function runThrough(
+  wall: Wall,
+  options: SoakOptions,
+): Promise<Omit<SoakResult, keyof Watched | "hours" | "realSeconds">> {
   const { page, faulty } = wall;
   const memory: Memory[] = [];
   const measure = async () => {
@@ -93,7 +106,11 @@ async function runThrough(wall: Wall, options: SoakOptions): Promise<Omit<SoakRe
   const warm = { refreshes: faulty.refreshes(), changes: (await tallyOf(page)).changes };
   for (let part = 1; part <= PARTS; part += 1) {
     const until = (count: "refreshes" | "changes") => warm[count] + (options[count] * part) / PARTS;
-    await runOn(wall, { refreshes: until("refreshes"), changes: until("changes") }, options.onProgress);
+    await runOn(
+      wall,
+      { refreshes: until("refreshes"), changes: until("changes") },
+      options.onProgress,
+    );
     await measure();
   }
   const tally = await tallyOf(page);
@@ -140,24 +157,35 @@ function tallyOf(page: Page): Promise<SceneTally> {
   return page.evaluate(() => window.soakWatch.tally());
 }
 
-async function runOn({ page, faulty }: Wall, until: SoakLength, onProgress?: SoakOptions["onProgress"]) {
+async function runOn(
+  { page, faulty }: Wall,
+  until: SoakLength,
+  onProgress?: SoakOptions["onProgress"],
+) {
   faulty.calm = false;
   await page.evaluate((speed) => window.soakClock.setSpeed(speed), FULL_SPEED);
   let moved = { at: Date.now(), changes: -1 };
   for (;;) {
     const { changes } = await tallyOf(page);
     if (changes !== moved.changes) moved = { at: Date.now(), changes };
-    if (Date.now() - moved.at > MOST_STILL_MS) throw new Error(`the wall stands still after ${changes} scene changes`);
+    if (Date.now() - moved.at > MOST_STILL_MS)
+      throw new Error(`the wall stands still after ${changes} scene changes`);
     if (faulty.refreshes() >= until.refreshes && changes >= until.changes) return;
     onProgress?.(faulty.refreshes(), changes);
     await page.waitForTimeout(LOOK_EVERY_MS);
   }
 }
 
-/** At the same place of the rotation in the same state, with the clock standing; the source answers well from here on. */
+/**
+ * At the same place of the rotation in the same state, with the clock standing; the source answers
+ * well from here on.
+ */
 async function measureAtStart({ page, session, faulty }: Wall): Promise<Memory> {
   faulty.calm = true;
-  await Promise.race([page.evaluate(() => window.soakClock.stopWhen(() => window.soakWatch.isAtStart())), patience()]);
+  await Promise.race([
+    page.evaluate(() => window.soakClock.stopWhen(() => window.soakWatch.isAtStart())),
+    patience(),
+  ]);
   // What was asked for last may still be under way.
   await page.waitForTimeout(SETTLE_MS);
   return measureMemory(session);
@@ -165,6 +193,9 @@ async function measureAtStart({ page, session, faulty }: Wall): Promise<Memory> 
 
 function patience(): Promise<never> {
   return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error("the wall does not come back to its first scene in its first state")), MOST_STILL_MS).unref();
+    setTimeout(
+      () => reject(new Error("the wall does not come back to its first scene in its first state")),
+      MOST_STILL_MS,
+    ).unref();
   });
 }

@@ -14,7 +14,10 @@ export function problemsOf(result: SoakResult): string[] {
     .map((name) => `${name} grew from ${before[name]} to ${after[name]}`);
   const rules: readonly (readonly [boolean, string])[] = [
     [heapGrowth(result) > HEAP_GROWTH, `the heap grew by ${percent(heapGrowth(result))}`],
-    [result.blanks > 0, `the wall showed nothing ${result.blanks} times, at the longest ${result.longestBlankMs} ms`],
+    [
+      result.blanks > 0,
+      `the wall showed nothing ${result.blanks} times, at the longest ${result.longestBlankMs} ms`,
+    ],
     [result.crashes > 0, `${result.crashes} scenes could not be drawn`],
     [result.loads !== 1, `the page was loaded ${result.loads} times`],
     [result.pageErrors.length > 0, `page errors: ${result.pageErrors.slice(0, 3).join("; ")}`],

@@ -1,4 +1,7 @@
-/** A clock for the page that runs as fast as the machine, and stops when asked. Playwright's own keeps a log of every step, which grows. */
+/**
+ * A clock for the page that runs as fast as the machine, and stops when asked. Playwright's own
+ * keeps a log of every step, which grows.
+ */
 
 export interface VirtualClock {
   /** Ms since the page began, as the page itself sees it. */
@@ -16,9 +19,10 @@ declare global {
 }
 
 /**
- * An init script: replaces the page's Date, performance.now and timers, and leaves those of the browser (network, storage,
- * style, animation frames) as they are. Timers fire in their order at exactly their time. One whole: it needs nothing from
- * outside, because only its own text reaches the page.
+ * An init script: replaces the page's Date, performance.now and timers, and leaves those of the
+ * browser (network, storage, style, animation frames) as they are. Timers fire in their order at
+ * exactly their time. One whole: it needs nothing from outside, because only its own text reaches
+ * the page.
  */
 export function installVirtualClock(): void {
   interface Waiting {
@@ -40,15 +44,25 @@ export function installVirtualClock(): void {
   let lastId = 0;
   let stopping: { readonly isRight: () => boolean; readonly tell: () => void } | null = null;
 
-  const add = (handler: (...args: unknown[]) => void, ms: unknown, isRepeating: boolean, args: unknown[]): number => {
+  const add = (
+    handler: (...args: unknown[]) => void,
+    ms: unknown,
+    isRepeating: boolean,
+    args: unknown[],
+  ): number => {
     const delay = Math.max(0, Number(ms) || 0);
     lastId += 1;
-    waiting.set(lastId, { at: elapsed + delay, every: isRepeating ? Math.max(1, delay) : null, run: () => handler(...args) });
+    waiting.set(lastId, {
+      at: elapsed + delay,
+      every: isRepeating ? Math.max(1, delay) : null,
+      run: () => handler(...args),
+    });
     return lastId;
   };
   const nextUntil = (limit: number): [number, Waiting] | null => {
     let best: [number, Waiting] | null = null;
-    for (const entry of waiting) if (entry[1].at <= limit && (!best || entry[1].at < best[1].at)) best = entry;
+    for (const entry of waiting)
+      if (entry[1].at <= limit && (!best || entry[1].at < best[1].at)) best = entry;
     return best;
   };
   const fire = ([id, timer]: [number, Waiting]): void => {
@@ -79,10 +93,18 @@ export function installVirtualClock(): void {
       return Math.floor(began + elapsed);
     }
   }
-  const setTimer = (handler: (...given: unknown[]) => void, ms?: number, ...args: unknown[]) => add(handler, ms, false, args);
-  const setRepeating = (handler: (...given: unknown[]) => void, ms?: number, ...args: unknown[]) => add(handler, ms, true, args);
+  const setTimer = (handler: (...given: unknown[]) => void, ms?: number, ...args: unknown[]) =>
+    add(handler, ms, false, args);
+  const setRepeating = (handler: (...given: unknown[]) => void, ms?: number, ...args: unknown[]) =>
+    add(handler, ms, true, args);
   const clear = (id?: number) => void waiting.delete(id ?? 0);
-  Object.assign(window, { Date: VirtualDate, setTimeout: setTimer, setInterval: setRepeating, clearTimeout: clear, clearInterval: clear });
+  Object.assign(window, {
+    Date: VirtualDate,
+    setTimeout: setTimer,
+    setInterval: setRepeating,
+    clearTimeout: clear,
+    clearInterval: clear,
+  });
   performance.now = () => elapsed;
   window.soakClock = {
     now: () => elapsed,

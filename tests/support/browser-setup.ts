@@ -1,4 +1,7 @@
-/** Playwright's global setup: finds the browser once, the workers read its path from the environment. */
+/**
+ * Playwright's global setup: finds the browser once, the workers read its path from the
+ * environment.
+ */
 import { ensureChineseFont, findBrowser } from "./find-browser";
 
 export default function setUpBrowser(): void {

@@ -16,7 +16,10 @@ declare function reportCspViolation(text: string): void;
 export interface Reading {
   readonly page: Page;
   readonly site: Site;
-  /** Opens an address and waits until the page stands; what is open already is not loaded anew, only its dialogs are closed. */
+  /**
+   * Opens an address and waits until the page stands; what is open already is not loaded anew, only
+   * its dialogs are closed.
+   */
   readonly visit: (path: string, search?: Readonly<Record<string, string>>) => Promise<void>;
 }
 
@@ -26,13 +29,22 @@ interface WorkerFixtures {
 }
 
 interface Fixtures {
-  /** Console text that a test expects, with its address in brackets, such as the browser's own note of a 404. */
+  /**
+   * Console text that a test expects, with its address in brackets, such as the browser's own note
+   * of a 404.
+   */
   allowedConsole: RegExp | null;
   /** Opens the built app; closed after the test. */
   openSite: (options?: SiteOptions) => Promise<Site>;
-  /** Fails the test on console errors and warnings, page errors, dialogs, CSP violations and requests outside the page's origin. */
+  /**
+   * Fails the test on console errors and warnings, page errors, dialogs, CSP violations and
+   * requests outside the page's origin.
+   */
   strictPage: Page;
-  /** As strict as `strictPage`, at half its cost. For tests that leave no trace but open tables: no clock, no window size, no storage. */
+  /**
+   * As strict as `strictPage`, at half its cost. For tests that leave no trace but open tables: no
+   * clock, no window size, no storage.
+   */
   reading: Reading;
 }
 
@@ -72,10 +84,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   reading: async ({ reader: { page, site, problems }, allowedConsole }, provide) => {
     const before = problems.length;
-    await provide({ page, site, visit: (path, search) => visit(page, addressOf(site.url, path, search)) });
+    await provide({
+      page,
+      site,
+      visit: (path, search) => visit(page, addressOf(site.url, path, search)),
+    });
     // What the browser notes of the last answers belongs to this test.
     await untilQuiet(page);
-    const isExpected = (problem: string) => problem.startsWith("console.") && (allowedConsole?.test(problem) ?? false);
+    const isExpected = (problem: string) =>
+      problem.startsWith("console.") && (allowedConsole?.test(problem) ?? false);
     expect(
       problems.slice(before).filter((problem) => !isExpected(problem)),
       "problems seen while reading",
@@ -90,7 +107,10 @@ async function visit(page: Page, address: string): Promise<void> {
 }
 
 /** A list that fills with what went wrong on a page and in its service worker. */
-export async function watchPage(page: Page, allowedConsole: RegExp | null = null): Promise<readonly string[]> {
+export async function watchPage(
+  page: Page,
+  allowedConsole: RegExp | null = null,
+): Promise<readonly string[]> {
   const problems: string[] = [];
   let ownOrigin: string | null = null;
   const checkOrigin = (address: string) => {
@@ -115,11 +135,16 @@ export async function watchPage(page: Page, allowedConsole: RegExp | null = null
     const text = `${message.text()} (${message.location().url})`;
     if (isNoise && !allowedConsole?.test(text)) problems.push(`console.${message.type()}: ${text}`);
   });
-  await page.exposeFunction("reportCspViolation", (text: string) => problems.push(`CSP violation: ${text}`));
+  await page.exposeFunction("reportCspViolation", (text: string) =>
+    problems.push(`CSP violation: ${text}`),
+  );
   await page.addInitScript(() => {
-    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile }) => {
-      reportCspViolation(`${violatedDirective} blocked ${blockedURI} in ${sourceFile}`);
-    });
+    document.addEventListener(
+      "securitypolicyviolation",
+      ({ violatedDirective, blockedURI, sourceFile }) => {
+        reportCspViolation(`${violatedDirective} blocked ${blockedURI} in ${sourceFile}`);
+      },
+    );
   });
   return problems;
 }

@@ -1,4 +1,7 @@
-/** The browser floor itself: the real Chromium 109 that @sparticuz/chromium carries, a headless build for Linux x64. */
+/**
+ * The browser floor itself: the real Chromium 109 that @sparticuz/chromium carries, a headless
+ * build for Linux x64.
+ */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
@@ -9,7 +12,10 @@ const PACKED = fileURLToPath(import.meta.resolve("@sparticuz/chromium/bin/chromi
 const FOLDER = "node_modules/.cache/chromium-109";
 
 export async function launchChromium109(): Promise<Browser> {
-  return chromium.launch({ executablePath: unpack(), args: ["--no-sandbox", "--no-zygote", "--disable-gpu", "--disable-dev-shm-usage"] });
+  return chromium.launch({
+    executablePath: unpack(),
+    args: ["--no-sandbox", "--no-zygote", "--disable-gpu", "--disable-dev-shm-usage"],
+  });
 }
 
 function unpack(): string {

@@ -1,4 +1,6 @@
-/** Files as a presenter gets them: chosen in the 导出 menu, saved by the browser, taken apart here. */
+/**
+ * Files as a presenter gets them: chosen in the 导出 menu, saved by the browser, taken apart here.
+ */
 import { readFile } from "node:fs/promises";
 import { type Locator, type Page, expect } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
@@ -8,7 +10,10 @@ export interface Exported {
   readonly bytes: Uint8Array;
 }
 
-/** Chooses an entry of the 导出 menu inside a figure or panel, and answers the file that the browser saved. */
+/**
+ * Chooses an entry of the 导出 menu inside a figure or panel, and answers the file that the browser
+ * saved.
+ */
 export async function exportFrom(page: Page, holder: Locator, entry: string): Promise<Exported> {
   return saved(page, async () => {
     await holder.getByRole("button", { name: "导出", exact: true }).click();
@@ -52,7 +57,10 @@ export interface PngFile {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** Reads a PNG's own statements by the letter of the format, sharing nothing with the code that writes them. */
+/**
+ * Reads a PNG's own statements by the letter of the format, sharing nothing with the code that
+ * writes them.
+ */
 export function readPng(bytes: Uint8Array): PngFile {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   expect([...bytes.subarray(0, 8)]).toEqual([137, 80, 78, 71, 13, 10, 26, 10]);
@@ -98,7 +106,8 @@ export async function readPixels(page: Page, bytes: Uint8Array): Promise<Pixels>
     if (!context) throw new Error("no canvas");
     context.drawImage(bitmap, 0, 0);
     const { data: pixels } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-    const at = (x: number, y: number) => Array.from(pixels.slice((y * bitmap.width + x) * 4, (y * bitmap.width + x) * 4 + 4));
+    const at = (x: number, y: number) =>
+      Array.from(pixels.slice((y * bitmap.width + x) * 4, (y * bitmap.width + x) * 4 + 4));
     let [inked, blue] = [0, 0];
     for (let index = 0; index < pixels.length; index += 4) {
       const [red = 0, green = 0, azure = 0] = [pixels[index], pixels[index + 1], pixels[index + 2]];
@@ -107,6 +116,10 @@ export async function readPixels(page: Page, bytes: Uint8Array): Promise<Pixels>
     }
     const [right, bottom] = [bitmap.width - 1, bitmap.height - 1];
     const total = bitmap.width * bitmap.height;
-    return { corners: [at(0, 0), at(right, 0), at(0, bottom), at(right, bottom)], inked: inked / total, blue: blue / total };
+    return {
+      corners: [at(0, 0), at(right, 0), at(0, bottom), at(right, bottom)],
+      inked: inked / total,
+      blue: blue / total,
+    };
   }, Buffer.from(bytes).toString("base64"));
 }

@@ -1,4 +1,7 @@
-/** A warning is a defect that nobody has looked at yet. A test that expects one spies on the console itself. */
+/**
+ * A warning is a defect that nobody has looked at yet. A test that expects one spies on the console
+ * itself.
+ */
 import { format } from "node:util";
 import { afterEach } from "vitest";
 

@@ -18,7 +18,9 @@ export function findBrowser(): string {
   const chosen = process.env["CHROME_PATH"];
   if (chosen) {
     if (starts(chosen)) return chosen;
-    throw new Error(`CHROME_PATH is ${chosen}, which does not start as a Chromium. / CHROME_PATH指向的${chosen}不能作为Chromium启动。`);
+    throw new Error(
+      `CHROME_PATH is ${chosen}, which does not start as a Chromium. / CHROME_PATH指向的${chosen}不能作为Chromium启动。`,
+    );
   }
   const browser = installedBrowser() ?? playwrightBrowser() ?? debianBrowser();
   if (browser) return browser;
@@ -28,7 +30,10 @@ export function findBrowser(): string {
   );
 }
 
-/** Chinese text has no true widths without a Chinese font: installs one where that is ours to do, else says so. */
+/**
+ * Chinese text has no true widths without a Chinese font: installs one where that is ours to do,
+ * else says so.
+ */
 export function ensureChineseFont(): void {
   if (process.platform !== "linux" || hasChineseFont()) return;
   if (isDebianRoot() && aptInstall("fonts-noto-cjk") && hasChineseFont()) return;
@@ -54,17 +59,26 @@ function debianBrowser(): string | null {
   return isDebianRoot() && aptInstall("chromium", "fonts-noto-cjk") ? installedBrowser() : null;
 }
 
-/** A file that is there may still lack its libraries, or be a stub that asks for a snap: so ask for its version. */
+/**
+ * A file that is there may still lack its libraries, or be a stub that asks for a snap: so ask for
+ * its version.
+ */
 function starts(path: string): boolean {
   if (!existsSync(path)) return false;
   // On Windows --version opens a window.
   if (process.platform === "win32") return true;
-  const { status, stdout } = spawnSync(path, ["--version"], { encoding: "utf8", timeout: FIVE_MINUTES });
+  const { status, stdout } = spawnSync(path, ["--version"], {
+    encoding: "utf8",
+    timeout: FIVE_MINUTES,
+  });
   return status === 0 && /Chrom/.test(stdout);
 }
 
 function hasChineseFont(): boolean {
-  return (spawnSync("fc-list", [":lang=zh-cn", "family"], { encoding: "utf8" }).stdout ?? "").trim() !== "";
+  return (
+    (spawnSync("fc-list", [":lang=zh-cn", "family"], { encoding: "utf8" }).stdout ?? "").trim() !==
+    ""
+  );
 }
 
 function isDebianRoot(): boolean {
@@ -72,12 +86,16 @@ function isDebianRoot(): boolean {
 }
 
 function aptInstall(...packages: string[]): boolean {
-  return run("apt-get", ["update"]) && run("apt-get", ["install", "-y", "--no-install-recommends", ...packages]);
+  return (
+    run("apt-get", ["update"]) &&
+    run("apt-get", ["install", "-y", "--no-install-recommends", ...packages])
+  );
 }
 
 function run(command: string, args: readonly string[]): boolean {
   const { status } = spawnSync(command, args, {
-    // Never waits for an answer; what it prints goes to stderr, so that a caller's own output stays clean.
+    // Never waits for an answer; what it prints goes to stderr, so that a caller's own output stays
+    // clean.
     stdio: ["ignore", process.stderr, process.stderr],
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     shell: process.platform === "win32",

@@ -1,4 +1,7 @@
-/** The built-in offices' answers as an office's own server would give them, below `{basePath}api/v1`. */
+/**
+ * The built-in offices' answers as an office's own server would give them, below
+ * `{basePath}api/v1`.
+ */
 import { readFile } from "node:fs/promises";
 import { getResponse } from "msw";
 import { createHandlers } from "../../mocks/handlers";
@@ -8,14 +11,22 @@ import { parseWire } from "../../src/data/contract-error";
 import { datasetSchema, factsSchema } from "../../src/data/wire";
 import type { Api } from "./site";
 
-/** For `openSite({ config: { data: "api" }, api })`: one office's answers, a built-in one's by its id. */
+/**
+ * For `openSite({ config: { data: "api" }, api })`: one office's answers, a built-in one's by its
+ * id.
+ */
 export function createMockApi(of: string | Office): Api {
   const office = typeof of === "string" ? builtIn(of) : of;
   const handlers = createHandlers({ base: "/", offices: [office] });
   return (request) => {
     const url = new URL(request.url);
     const path = url.pathname.slice(url.pathname.indexOf("/api/v1"));
-    return getResponse(handlers, new Request(`${url.origin}/mock/${office.id}${path}${url.search}`, { headers: request.headers }));
+    return getResponse(
+      handlers,
+      new Request(`${url.origin}/mock/${office.id}${path}${url.search}`, {
+        headers: request.headers,
+      }),
+    );
   };
 }
 
@@ -25,8 +36,14 @@ function builtIn(id: string): Office {
   if (!office) throw new Error(`no built-in office ${id}`);
   if (id === "yunling") return office;
   const load = async () => {
-    const file: { dataset: unknown; facts: unknown } = JSON.parse(await readFile(`mocks/datasets/real/${id}.json`, "utf8"));
-    return { dataset: parseWire(datasetSchema, file.dataset), facts: parseWire(factsSchema, file.facts), ledger: null };
+    const file: { dataset: unknown; facts: unknown } = JSON.parse(
+      await readFile(`mocks/datasets/real/${id}.json`, "utf8"),
+    );
+    return {
+      dataset: parseWire(datasetSchema, file.dataset),
+      facts: parseWire(factsSchema, file.facts),
+      ledger: null,
+    };
   };
   return { id, name: office.name, load };
 }

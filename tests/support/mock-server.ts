@@ -8,7 +8,10 @@ import { OFFICES } from "../../mocks/offices";
 const ORIGIN = "http://localhost";
 const handlers = createHandlers({ base: "/", offices: OFFICES });
 
-/** Answers the app's requests during a test; offices of the test's own may be added. Remember `listen` and `close`. */
+/**
+ * Answers the app's requests during a test; offices of the test's own may be added. Remember
+ * `listen` and `close`.
+ */
 export function createMockServer(extra: readonly Office[] = []) {
   return setupServer(...createHandlers({ base: "/", offices: [...OFFICES, ...extra] }));
 }
@@ -23,6 +26,7 @@ export async function askMock(path: string, init?: RequestInit): Promise<Respons
 /** The answer's body; throws for any status but 200. */
 export async function askMockJson(path: string): Promise<unknown> {
   const response = await askMock(path);
-  if (response.status !== 200) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  if (response.status !== 200)
+    throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
   return response.json();
 }

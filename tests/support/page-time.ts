@@ -1,13 +1,21 @@
-/** The page's clock in a test's hand: it goes on only while the page waits for nothing from outside, so no request is cut short. */
+/**
+ * The page's clock in a test's hand: it goes on only while the page waits for nothing from outside,
+ * so no request is cut short.
+ */
 import { type Page, type Request, expect } from "@playwright/test";
 
-/** Shorter than any limit of the app: where a page has just given way to the next, one step more does not cut its start short. */
+/**
+ * Shorter than any limit of the app: where a page has just given way to the next, one step more
+ * does not cut its start short.
+ */
 const STEP_MS = 10_000;
 const OFTEN = { intervals: [0, 10, 20, 50, 100] };
 
 const underWay = new WeakMap<Page, Set<Request>>();
 
-/** Notes from now on what a page asks for and has not got yet; the page of every test is watched. */
+/**
+ * Notes from now on what a page asks for and has not got yet; the page of every test is watched.
+ */
 export function watchRequests(page: Page): void {
   const open = new Set<Request>();
   page.on("request", (request) => open.add(request));
@@ -45,8 +53,15 @@ export async function passTime(page: Page, ms: number, stepMs = STEP_MS): Promis
   }
 }
 
-/** As `passTime`, for as long as it takes (five minutes of the machine at most), whatever the page's rhythm: `until` should fail soon while it isn't so yet. */
-export async function letTimePass(page: Page, until: () => Promise<void>, stepMs = STEP_MS): Promise<void> {
+/**
+ * As `passTime`, for as long as it takes (five minutes of the machine at most), whatever the page's
+ * rhythm: `until` should fail soon while it isn't so yet.
+ */
+export async function letTimePass(
+  page: Page,
+  until: () => Promise<void>,
+  stepMs = STEP_MS,
+): Promise<void> {
   await expect(async () => {
     await passTime(page, stepMs, stepMs);
     await until();

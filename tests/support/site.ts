@@ -1,4 +1,7 @@
-/** The built app as an office hosts it: a static server under any path, its config.json, and an API that a test can replace. */
+/**
+ * The built app as an office hosts it: a static server under any path, its config.json, and an API
+ * that a test can replace.
+ */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
@@ -6,7 +9,10 @@ import { extname, join, normalize } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 
-/** A fetch-style handler, such as MSW's `getResponse`. `undefined` is answered with 404; one that never settles hangs the request. */
+/**
+ * A fetch-style handler, such as MSW's `getResponse`. `undefined` is answered with 404; one that
+ * never settles hangs the request.
+ */
 export type Api = (request: Request) => Promise<Response | undefined>;
 
 export interface SiteOptions {
@@ -14,13 +20,19 @@ export interface SiteOptions {
   readonly folder?: string;
   /** Begins and ends with a slash. Default: "/". */
   readonly basePath?: string;
-  /** An object is sent as JSON, a string as it is, `null` is a missing file; by default the folder's own. */
+  /**
+   * An object is sent as JSON, a string as it is, `null` is a missing file; by default the folder's
+   * own.
+   */
   readonly config?: object | string | null;
   /** Answers below `{basePath}api/`. */
   readonly api?: Api;
   /** Default: true. Where a page's clock is the test's, the server had better not contradict it. */
   readonly tellsTime?: boolean;
-  /** Whether a browser keeps files of assets/ for good, as docs/deploy.md says. Default: false, as with a host that knows nothing of it. */
+  /**
+   * Whether a browser keeps files of assets/ for good, as docs/deploy.md says. Default: false, as
+   * with a host that knows nothing of it.
+   */
   readonly keepsAssets?: boolean;
 }
 
@@ -70,14 +82,21 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
   async function answerStatic(path: string): Promise<Response> {
     if (path === "config.json" && config !== undefined) return configResponse(config);
     const file = extname(path) === "" ? "index.html" : normalize(path);
-    const body = file.startsWith("..") ? null : await readFile(join(folder, file)).catch(() => null);
-    if (!body) return file === "index.html" ? plain(500, `${folder}/index.html is missing: npm run build`) : plain(404, "not found");
+    const body = file.startsWith("..")
+      ? null
+      : await readFile(join(folder, file)).catch(() => null);
+    if (!body)
+      return file === "index.html"
+        ? plain(500, `${folder}/index.html is missing: npm run build`)
+        : plain(404, "not found");
     const isKept = options.keepsAssets === true && file.startsWith("assets/");
     const headers = {
       "content-type": MIME_TYPES[extname(file)] ?? "application/octet-stream",
       ...(isKept && { "cache-control": "public, max-age=31536000, immutable" }),
     };
-    return new Response(file === "index.html" ? withBase(body.toString("utf8"), basePath) : body, { headers });
+    return new Response(file === "index.html" ? withBase(body.toString("utf8"), basePath) : body, {
+      headers,
+    });
   }
 
   async function answer(request: IncomingMessage): Promise<Response> {
@@ -88,11 +107,19 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
       typeof value === "string" ? [[name, value]] : [],
     );
-    return (await site.api(new Request(url, { method: request.method ?? "GET", headers }))) ?? problem(404, "没有这一资源");
+    return (
+      (await site.api(new Request(url, { method: request.method ?? "GET", headers }))) ??
+      problem(404, "没有这一资源")
+    );
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const logged: LoggedRequest = { method: request.method ?? "GET", path: request.url ?? "/", status: null, bytes: 0 };
+    const logged: LoggedRequest = {
+      method: request.method ?? "GET",
+      path: request.url ?? "/",
+      status: null,
+      bytes: 0,
+    };
     requests.push(logged);
     const result = await answer(request).catch((error: unknown) => problem(500, String(error)));
     // `Response.error()` stands for a broken connection.
@@ -106,7 +133,8 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
   });
   await new Promise<void>((resolve) => server.listen(0, HOST, resolve));
   const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the test server has no port");
+  if (address === null || typeof address === "string")
+    throw new Error("the test server has no port");
   const origin = `http://${HOST}:${address.port}`;
 
   return Object.assign(site, {
@@ -124,7 +152,9 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
 
 function configResponse(config: object | string | null): Response {
   if (config === null) return plain(404, "not found");
-  return new Response(typeof config === "string" ? config : JSON.stringify(config), { headers: { "content-type": "application/json" } });
+  return new Response(typeof config === "string" ? config : JSON.stringify(config), {
+    headers: { "content-type": "application/json" },
+  });
 }
 
 /** The one line that an administrator edits. */
@@ -139,11 +169,15 @@ function plain(status: number, text: string): Response {
 }
 
 function problem(status: number, title: string): Response {
-  return Response.json({ title, status }, { status, headers: { "content-type": "application/problem+json" } });
+  return Response.json(
+    { title, status },
+    { status, headers: { "content-type": "application/problem+json" } },
+  );
 }
 
 /**
- * Sends with an ETag, as 304 where the browser has it, compressed where accepted. Tells what went over the wire.
+ * Sends with an ETag, as 304 where the browser has it, compressed where accepted. Tells what went
+ * over the wire.
  */
 async function send(
   request: IncomingMessage,
@@ -160,7 +194,9 @@ async function send(
   const isKnown = result.ok && request.headers["if-none-match"] === headers.get("etag");
   const status = isKnown ? 304 : result.status;
   const isZipped =
-    !isKnown && COMPRESSIBLE.test(headers.get("content-type") ?? "") && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+    !isKnown &&
+    COMPRESSIBLE.test(headers.get("content-type") ?? "") &&
+    /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
   if (isZipped) headers.set("content-encoding", "gzip");
   const sent = isKnown ? Buffer.alloc(0) : isZipped ? await zipOnce(body, zipped) : body;
 

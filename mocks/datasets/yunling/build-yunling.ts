@@ -21,7 +21,9 @@ export function buildYunling(): OfficeContent {
     const drafts = buildCountyLedger(unit, register);
     if (unit.code === CORRECTED.code) correctDownwards(drafts);
     const random = createRandom(`${SEED}/${unit.code}/finish`);
-    const entries = drafts.map((draft) => finishEntry(random, draft, lastReported(unit.code, LAST_MONTH)));
+    const entries = drafts.map((draft) =>
+      finishEntry(random, draft, lastReported(unit.code, LAST_MONTH)),
+    );
     ledger.push(...entries);
     for (const record of countyRecords(
       unit,
@@ -29,7 +31,11 @@ export function buildYunling(): OfficeContent {
     ))
       byMonth.get(record.month)?.push(record);
   }
-  return { dataset: describe(), facts: { region: ROOT, revision: REVISION, facts: [...byMonth.values()].flat() }, ledger };
+  return {
+    dataset: describe(),
+    facts: { region: ROOT, revision: REVISION, facts: [...byMonth.values()].flat() },
+    ledger,
+  };
 }
 
 function describe(): WireDataset {
@@ -56,7 +62,13 @@ function describe(): WireDataset {
     policy: {},
     regions: [
       { code: ROOT, name: "云岭市", parent: null, kind: "prefecture", order: 0 },
-      ...UNITS.map(({ code, name, kind }, index) => ({ code, name, parent: ROOT, kind, order: index + 1 })),
+      ...UNITS.map(({ code, name, kind }, index) => ({
+        code,
+        name,
+        parent: ROOT,
+        kind,
+        order: index + 1,
+      })),
     ],
   };
 }

@@ -1,4 +1,7 @@
-/** The downward revision of 柘岭县: a slow month, and one large project whose October figure was filed too high and then corrected. */
+/**
+ * The downward revision of 柘岭县: a slow month, and one large project whose October figure was filed
+ * too high and then corrected.
+ */
 import { type Month } from "../../../src/domain/facts/period";
 import { investedBy } from "../../../src/domain/ledger/project";
 import { invariant } from "../../../src/lib/invariant";
@@ -32,5 +35,7 @@ function sumAt(drafts: readonly Draft[], month: Month): number {
 }
 
 function setValue({ project }: Draft, month: Month, value: number): void {
-  project.invested = project.invested.map((entry) => (entry.month === month ? { month, value } : entry));
+  project.invested = project.invested.map((entry) =>
+    entry.month === month ? { month, value } : entry,
+  );
 }

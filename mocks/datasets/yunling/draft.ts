@@ -29,7 +29,9 @@ export class Register {
   /** A further phase of the same thing, when the name is taken. */
   nameFor(random: Random, unit: Unit, sector: Sector): string {
     const stem = `${placeOf(unit)}${random.pick(PLACES)}${random.pick(sector.facilities)}`;
-    const name = PHASES.map((phase) => `${stem}${phase}`).find((candidate) => !this.#names.has(candidate));
+    const name = PHASES.map((phase) => `${stem}${phase}`).find(
+      (candidate) => !this.#names.has(candidate),
+    );
     if (name === undefined) return this.nameFor(random, unit, sector);
     this.#names.add(name);
     return name;
@@ -86,7 +88,9 @@ function levelsOf(random: Random, unit: Unit): ProjectLevel[] {
 
 function leaderOf(random: Random, unit: Unit, sector: Sector): string | null {
   if (random.chance(0.08)) return null;
-  return unit.kind === "direct" || random.chance(0.45) ? sector.leader : random.pick(COUNTY_LEADERS);
+  return unit.kind === "direct" || random.chance(0.45)
+    ? sector.leader
+    : random.pick(COUNTY_LEADERS);
 }
 
 /** 六个一批, by their places in the domain's list. */

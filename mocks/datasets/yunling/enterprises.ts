@@ -1,4 +1,7 @@
-/** 四上 of one invented unit: the annual batch lands in January to March, then a trickle; stock runs on through the years. */
+/**
+ * 四上 of one invented unit: the annual batch lands in January to March, then a trickle; stock runs
+ * on through the years.
+ */
 import { CATEGORY_IDS, type Category } from "../../../src/domain/facts/enterprise";
 import { type Month, monthNumber, yearOf } from "../../../src/domain/facts/period";
 import { invariant } from "../../../src/lib/invariant";
@@ -16,7 +19,11 @@ export interface EnterpriseCounts {
 export type EnterpriseRecord = Record<Category | "total", EnterpriseCounts>;
 
 /** Weights of 工业, 建筑业, 批零住餐, 房地产, 服务业. */
-const MIX = { county: [34, 14, 28, 8, 16], zone: [52, 8, 18, 6, 16], direct: [10, 20, 20, 20, 30] } as const;
+const MIX = {
+  county: [34, 14, 28, 8, 16],
+  zone: [52, 8, 18, 6, 16],
+  direct: [10, 20, 20, 20, 30],
+} as const;
 const ADDED_MONTHS = [26, 15, 17, 4, 4, 8, 5, 4, 5, 4, 4, 4];
 const REMOVED_MONTHS = [30, 20, 10, 4, 4, 8, 4, 4, 6, 4, 3, 3];
 /** The months that the table of units speaks of. */
@@ -37,18 +44,27 @@ interface YearOfMoves {
 /** Tells a unit's 四上 at any month of the data. */
 export function enterpriseSeries(unit: Unit): (month: Month) => EnterpriseRecord {
   const years = new Map(YEARS.map((year) => [year as number, movesOf(unit, year)]));
-  const opening = spread(createRandom(`${SEED}/${unit.code}/stock`), unit, unit.target * STOCK_PER_TARGET);
+  const opening = spread(
+    createRandom(`${SEED}/${unit.code}/stock`),
+    unit,
+    unit.target * STOCK_PER_TARGET,
+  );
   return (month) => {
     const current = years.get(yearOf(month));
     invariant(current, "the month lies in the data");
     const earlier = [...years].filter(([year]) => year < yearOf(month)).map(([, moves]) => moves);
-    const moved = tabulate(CATEGORY_IDS, (category) => countsOf(category, { current, earlier, month, opening: opening[category] }));
-    const record = unit.code === RECLASSIFIED.code && month >= RECLASSIFIED.month ? reclassified(moved) : moved;
+    const moved = tabulate(CATEGORY_IDS, (category) =>
+      countsOf(category, { current, earlier, month, opening: opening[category] }),
+    );
+    const record =
+      unit.code === RECLASSIFIED.code && month >= RECLASSIFIED.month ? reclassified(moved) : moved;
     return { ...record, total: addUp(CATEGORY_IDS.map((category) => record[category])) };
   };
 }
 
-function reclassified(record: Record<Category, EnterpriseCounts>): Record<Category, EnterpriseCounts> {
+function reclassified(
+  record: Record<Category, EnterpriseCounts>,
+): Record<Category, EnterpriseCounts> {
   const { from, to, count } = RECLASSIFIED;
   const by = (category: Category, change: number) => {
     const { added, stock, ...rest } = record[category];
@@ -65,13 +81,22 @@ function countsOf(
     moves.filter((move) => move.category === category && move.month <= last).length;
   const added = count(at.current.added, monthNumber(at.month));
   const removed = count(at.current.removed, monthNumber(at.month));
-  const before = at.earlier.reduce((sum, year) => sum + count(year.added, 12) - count(year.removed, 12), at.opening);
+  const before = at.earlier.reduce(
+    (sum, year) => sum + count(year.added, 12) - count(year.removed, 12),
+    at.opening,
+  );
   return { target: at.current.target[category], added, removed, stock: before + added - removed };
 }
 
 function addUp(parts: readonly EnterpriseCounts[]): EnterpriseCounts {
-  const sum = (field: keyof EnterpriseCounts) => parts.reduce((total, part) => total + part[field], 0);
-  return { target: sum("target"), added: sum("added"), removed: sum("removed"), stock: sum("stock") };
+  const sum = (field: keyof EnterpriseCounts) =>
+    parts.reduce((total, part) => total + part[field], 0);
+  return {
+    target: sum("target"),
+    added: sum("added"),
+    removed: sum("removed"),
+    stock: sum("stock"),
+  };
 }
 
 function movesOf(unit: Unit, year: number): YearOfMoves {
@@ -82,19 +107,35 @@ function movesOf(unit: Unit, year: number): YearOfMoves {
   const late = isNone ? 0 : Math.round(unit.added * 0.14);
   return {
     target: spread(random, unit, Math.round(unit.target * size)),
-    added: [...earlyMoves(random, unit, { count: added, weights: ADDED_MONTHS.slice(0, PINNED_MONTHS) }), ...lateMoves(random, unit, late)],
-    removed: earlyMoves(random, unit, { count: unit.removed, weights: REMOVED_MONTHS.slice(0, PINNED_MONTHS) }),
+    added: [
+      ...earlyMoves(random, unit, { count: added, weights: ADDED_MONTHS.slice(0, PINNED_MONTHS) }),
+      ...lateMoves(random, unit, late),
+    ],
+    removed: earlyMoves(random, unit, {
+      count: unit.removed,
+      weights: REMOVED_MONTHS.slice(0, PINNED_MONTHS),
+    }),
   };
 }
 
 /** What moves in the months that the table of units speaks of. */
-function earlyMoves(random: Random, unit: Unit, of: { count: number; weights: readonly number[] }): Movement[] {
-  return Array.from({ length: of.count }, () => ({ category: categoryOf(random, unit), month: random.weighted(of.weights) + 1 }));
+function earlyMoves(
+  random: Random,
+  unit: Unit,
+  of: { count: number; weights: readonly number[] },
+): Movement[] {
+  return Array.from({ length: of.count }, () => ({
+    category: categoryOf(random, unit),
+    month: random.weighted(of.weights) + 1,
+  }));
 }
 
 /** What is added in the last quarter. */
 function lateMoves(random: Random, unit: Unit, count: number): Movement[] {
-  return Array.from({ length: count }, () => ({ category: categoryOf(random, unit), month: random.integer(PINNED_MONTHS + 1, 12) }));
+  return Array.from({ length: count }, () => ({
+    category: categoryOf(random, unit),
+    month: random.integer(PINNED_MONTHS + 1, 12),
+  }));
 }
 
 function categoryOf(random: Random, unit: Unit): Category {

@@ -1,6 +1,20 @@
-/** What follows once dates and reports stand: total investment, start rounds, tags, red cards, issues and small corrections. */
-import { type Issue, type Project, type RedCard, stageAt } from "../../../src/domain/ledger/project";
-import { type Month, addMonths, parseMonth, quarterLabel, quarterOf } from "../../../src/domain/facts/period";
+/**
+ * What follows once dates and reports stand: total investment, start rounds, tags, red cards,
+ * issues and small corrections.
+ */
+import {
+  type Issue,
+  type Project,
+  type RedCard,
+  stageAt,
+} from "../../../src/domain/ledger/project";
+import {
+  type Month,
+  addMonths,
+  parseMonth,
+  quarterLabel,
+  quarterOf,
+} from "../../../src/domain/facts/period";
 import type { LedgerEntry } from "../../office";
 import type { Random } from "../../random";
 import { addDays, dayIn, lastDayOf, plannedCompletion } from "./calendar";
@@ -49,7 +63,8 @@ function addRevision(random: Random, { project, revisions }: Draft): void {
   if (worked.length === 0) return;
   const { month, value } = random.pick(worked);
   const was = Math.round((value * random.between(0.9, 1.08)) / 10) * 10;
-  if (was !== value) revisions.push({ month, value, was, reportedAt: dayIn(random, addMonths(month, 1)) });
+  if (was !== value)
+    revisions.push({ month, value, was, reportedAt: dayIn(random, addMonths(month, 1)) });
 }
 
 /** A few slow projects of the last year: some cards are still open, some have an outcome. */
@@ -57,15 +72,24 @@ function redCard(random: Random, project: Project, known: Month): RedCard | null
   const isListed = project.plans.some((plan) => plan.year === LAST_YEAR && plan.investment > 0);
   if (!isListed || !random.chance(0.03)) return null;
   const date = dayIn(random, addMonths(known, -random.integer(0, 6)));
-  return { date, deadline: addDays(date, random.integer(20, 60)), outcome: random.chance(0.5) ? random.pick(RED_CARD_OUTCOMES) : null };
+  return {
+    date,
+    deadline: addDays(date, random.integer(20, 60)),
+    outcome: random.chance(0.5) ? random.pick(RED_CARD_OUTCOMES) : null,
+  };
 }
 
 /** 六个一批: a project may carry several. */
-function batchTags(random: Random, content: { project: Project; issues: readonly Issue[]; known: Month }): string[] {
+function batchTags(
+  random: Random,
+  content: { project: Project; issues: readonly Issue[]; known: Month },
+): string[] {
   const { project, issues, known } = content;
   const stage = stageAt(project, known);
   const isOnTime =
-    project.startActual !== null && project.startPlanned !== null && project.startActual.slice(0, 7) <= project.startPlanned.slice(0, 7);
+    project.startActual !== null &&
+    project.startPlanned !== null &&
+    project.startActual.slice(0, 7) <= project.startPlanned.slice(0, 7);
   const tests: readonly (readonly [string, boolean])[] = [
     [TAG.onTime, stage === "started" && isOnTime],
     [TAG.fast, (stage === "started" || stage === "building") && random.chance(0.4)],

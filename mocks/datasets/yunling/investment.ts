@@ -1,4 +1,7 @@
-/** 年度计划 and monthly reports of one unit's year: slow in the first quarter, a jump at the half year, nothing before the start. */
+/**
+ * 年度计划 and monthly reports of one unit's year: slow in the first quarter, a jump at the half year,
+ * nothing before the start.
+ */
 import { type Project } from "../../../src/domain/ledger/project";
 import { type Month, monthNumber, monthOf } from "../../../src/domain/facts/period";
 import { invariant } from "../../../src/lib/invariant";
@@ -17,8 +20,15 @@ const CURVES: readonly (readonly number[])[] = [
 const PLAN_STEP_WAN = 100;
 const REPORT_STEP_WAN = 10;
 
-/** Gives every project its plan for the year and its reports up to the last known month, so that the unit meets the wished rate. */
-export function reportYear(random: Random, wish: YearWish, content: { drafts: readonly Draft[]; known: Month }): void {
+/**
+ * Gives every project its plan for the year and its reports up to the last known month, so that the
+ * unit meets the wished rate.
+ */
+export function reportYear(
+  random: Random,
+  wish: YearWish,
+  content: { drafts: readonly Draft[]; known: Month },
+): void {
   const { drafts, known } = content;
   addPlans(random, wish, drafts);
   const pinned = monthNumber(wish.pinned) - 1;
@@ -33,7 +43,10 @@ export function reportYear(random: Random, wish: YearWish, content: { drafts: re
   const scale = (planned * wish.ratePercent) / 100 / expected;
   const months = monthsOfYear(wish.year).filter((month) => month <= known);
   for (const { draft, reach, shares } of works) {
-    const reports = months.map((month, index) => ({ month, value: toStep(reach * scale * (shares[index] ?? 0), REPORT_STEP_WAN) }));
+    const reports = months.map((month, index) => ({
+      month,
+      value: toStep(reach * scale * (shares[index] ?? 0), REPORT_STEP_WAN),
+    }));
     draft.project.invested = [...draft.project.invested, ...reports];
   }
 }
@@ -45,12 +58,18 @@ function addPlans(random: Random, wish: YearWish, drafts: readonly Draft[]): voi
     const investment = toStep((wish.planWan * (weights[index] ?? 0)) / total, PLAN_STEP_WAN);
     project.plans = [
       ...project.plans,
-      { year: wish.year, investment, curve: investment > 0 && random.chance(0.2) ? random.pick(CURVES) : null },
+      {
+        year: wish.year,
+        investment,
+        curve: investment > 0 && random.chance(0.2) ? random.pick(CURVES) : null,
+      },
     ];
   }
 }
 
-/** Reserves have no plan of their own; a new or ending project takes less than one in full swing. */
+/**
+ * Reserves have no plan of their own; a new or ending project takes less than one in full swing.
+ */
 function planWeight({ project, weight }: Draft, year: number): number {
   if (project.startPlanned === null) return 0;
   const isNew = project.startActual === null || project.startActual >= String(year);
@@ -61,7 +80,10 @@ function planOf({ project }: Draft, year: number): number {
   return project.plans.find((plan) => plan.year === year)?.investment ?? 0;
 }
 
-/** The part of the project's work of the year that is done by each month's end, within the months in which it is under way. */
+/**
+ * The part of the project's work of the year that is done by each month's end, within the months in
+ * which it is under way.
+ */
 function sharesOf(project: Project, year: number): number[] {
   const first = monthWithin(project.startActual, year, { before: 1, none: 13 });
   const last = monthWithin(project.completionActual, year, { before: 0, none: 12 });
@@ -74,8 +96,15 @@ function sharesOf(project: Project, year: number): number[] {
   });
 }
 
-/** The month number of a day in the year: `before` for an earlier day, `none` for a later one or none at all. */
-function monthWithin(day: string | null, year: number, edge: { before: number; none: number }): number {
+/**
+ * The month number of a day in the year: `before` for an earlier day, `none` for a later one or
+ * none at all.
+ */
+function monthWithin(
+  day: string | null,
+  year: number,
+  edge: { before: number; none: number },
+): number {
   if (day === null || day.slice(0, 4) > String(year)) return edge.none;
   return day.slice(0, 4) < String(year) ? edge.before : Number(day.slice(5, 7));
 }

@@ -1,5 +1,10 @@
 /** 问题 of one invented project: 提出 → 交办 → 整改 → 销号, some late, some coming back. */
-import { type Day, ISSUE_KINDS, type Issue, type Project } from "../../../src/domain/ledger/project";
+import {
+  type Day,
+  ISSUE_KINDS,
+  type Issue,
+  type Project,
+} from "../../../src/domain/ledger/project";
 import type { Random } from "../../random";
 import { addDays, dayIn } from "./calendar";
 import { ISSUE_TEXTS, RAISED_BY } from "./words";
@@ -7,21 +12,33 @@ import { ISSUE_TEXTS, RAISED_BY } from "./words";
 /** What has happened by `today`; later steps are not known. */
 export function createIssues(random: Random, project: Project, today: Day): Issue[] {
   const reported = project.invested.slice(-14);
-  if (reported.length === 0 || !random.chance(project.startPlanned === null ? 0.1 : 0.24)) return [];
-  const first = createIssue(random, { project, number: 1, raised: dayIn(random, random.pick(reported).month), today });
-  const raisedAgain = first.closed && random.chance(0.3) ? addDays(first.closed, random.integer(15, 80)) : null;
+  if (reported.length === 0 || !random.chance(project.startPlanned === null ? 0.1 : 0.24))
+    return [];
+  const first = createIssue(random, {
+    project,
+    number: 1,
+    raised: dayIn(random, random.pick(reported).month),
+    today,
+  });
+  const raisedAgain =
+    first.closed && random.chance(0.3) ? addDays(first.closed, random.integer(15, 80)) : null;
   if (!raisedAgain || raisedAgain > today) return [first];
   const second = createIssue(random, { project, number: 2, raised: raisedAgain, today });
   return [first, { ...second, kind: first.kind, text: first.text, recursOf: first.id }];
 }
 
-function createIssue(random: Random, content: { project: Project; number: number; raised: Day; today: Day }): Issue {
+function createIssue(
+  random: Random,
+  content: { project: Project; number: number; raised: Day; today: Day },
+): Issue {
   const { project, number, raised, today } = content;
   const kind = random.pick(ISSUE_KINDS);
   const known = (day: Day | null) => (day !== null && day <= today ? day : null);
   const assigned = known(random.chance(0.93) ? addDays(raised, random.integer(2, 12)) : null);
-  const rectified = assigned && known(random.chance(0.85) ? addDays(assigned, random.integer(12, 110)) : null);
-  const closed = rectified && known(random.chance(0.88) ? addDays(rectified, random.integer(4, 40)) : null);
+  const rectified =
+    assigned && known(random.chance(0.85) ? addDays(assigned, random.integer(12, 110)) : null);
+  const closed =
+    rectified && known(random.chance(0.88) ? addDays(rectified, random.integer(4, 40)) : null);
   return {
     id: `${project.id}-${number}`,
     kind,

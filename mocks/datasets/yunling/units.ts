@@ -1,6 +1,7 @@
 /**
- * The twelve invented units of 云岭市 and what their years are made to look like. Codes and names stand in no list of
- * GB/T 2260 (a test compares). The numbers are wishes for the generator: the ledger is drawn so that it meets them.
+ * The twelve invented units of 云岭市 and what their years are made to look like. Codes and names
+ * stand in no list of GB/T 2260 (a test compares). The numbers are wishes for the generator: the
+ * ledger is drawn so that it meets them.
  */
 import { type Month, monthOf } from "../../../src/domain/facts/period";
 
@@ -38,7 +39,19 @@ type UnitNumbers = readonly [number, number, number, number, number, number, num
 function unit(label: readonly [string, string, Unit["kind"]], numbers: UnitNumbers): Unit {
   const [code, name, kind] = label;
   const [planYi, ratePercent, starts, completions, target, added, removed, punctuality] = numbers;
-  return { code, name, kind, planYi, ratePercent, starts, completions, target, added, removed, punctuality };
+  return {
+    code,
+    name,
+    kind,
+    planYi,
+    ratePercent,
+    starts,
+    completions,
+    target,
+    added,
+    removed,
+    punctuality,
+  };
 }
 
 /** In display order. */

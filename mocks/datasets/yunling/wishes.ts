@@ -1,4 +1,7 @@
-/** What one unit's year shall look like: the table of units gives 2026, earlier years are somewhat smaller, and traps override. */
+/**
+ * What one unit's year shall look like: the table of units gives 2026, earlier years are somewhat
+ * smaller, and traps override.
+ */
 import { type Month, monthOf } from "../../../src/domain/facts/period";
 import { createRandom } from "../../random";
 import { EARLY, NO_COMPLETION } from "./traps";
@@ -30,12 +33,15 @@ export function yearWish(unit: Unit, year: number): YearWish {
   const random = createRandom(`${SEED}/${unit.code}/${year}/wish`);
   const usual = USUAL_STARTS[unit.code] ?? unit.starts;
   const isLast = year === LAST_YEAR;
-  const size = (1 - GROWTH_PER_YEAR * (LAST_YEAR - year)) * (isLast ? 1 : random.between(0.96, 1.04));
+  const size =
+    (1 - GROWTH_PER_YEAR * (LAST_YEAR - year)) * (isLast ? 1 : random.between(0.96, 1.04));
   const early = hasTrap(EARLY, unit, year) ? EARLY.starts : 0;
   return {
     year,
     planWan: Math.round(unit.planYi * size) * WAN_PER_YI,
-    ratePercent: isLast ? unit.ratePercent : 99 + (unit.ratePercent - 75) / 2 + random.between(-2, 3),
+    ratePercent: isLast
+      ? unit.ratePercent
+      : 99 + (unit.ratePercent - 75) / 2 + random.between(-2, 3),
     pinned: isLast ? PINNED_MONTH : monthOf(year, 12),
     carried: Math.round(usual * 1.7),
     starts: isLast ? unit.starts : Math.round(usual * size),
@@ -43,7 +49,9 @@ export function yearWish(unit: Unit, year: number): YearWish {
     reserves: 3 + Math.round(usual / 6),
     completions: hasTrap(NO_COMPLETION, unit, year) ? 0 : Math.round(unit.completions * size),
     startLimit: startLimit(unit, year, early),
-    completionLimit: hasTrap(NO_COMPLETION, unit, year + 1) ? monthOf(year, 12) : monthOf(year + 1, 4),
+    completionLimit: hasTrap(NO_COMPLETION, unit, year + 1)
+      ? monthOf(year, 12)
+      : monthOf(year + 1, 4),
   };
 }
 

@@ -1,4 +1,7 @@
-/** The vocabulary of the invented ledger. Places, offices and titles are generic: no real firm, person or site. */
+/**
+ * The vocabulary of the invented ledger. Places, offices and titles are generic: no real firm,
+ * person or site.
+ */
 import type { IssueKind } from "../../../src/domain/ledger/project";
 
 export const PLACES: readonly string[] = [
@@ -38,7 +41,9 @@ export const SECTORS: readonly Sector[] = [
   },
   {
     name: "交通运输",
-    facilities: list("县道改扩建工程 国省道连接线工程 农村公路提升工程 客运枢纽工程 大桥及接线工程 货运停车区"),
+    facilities: list(
+      "县道改扩建工程 国省道连接线工程 农村公路提升工程 客运枢纽工程 大桥及接线工程 货运停车区",
+    ),
     department: "交通运输部门",
     team: "交通项目服务专班",
     leader: "副市长（分管交通）",
@@ -47,7 +52,9 @@ export const SECTORS: readonly Sector[] = [
   },
   {
     name: "城市更新",
-    facilities: list("老旧小区改造项目 雨污分流改造工程 市政道路工程 停车场项目 安置房项目 口袋公园项目"),
+    facilities: list(
+      "老旧小区改造项目 雨污分流改造工程 市政道路工程 停车场项目 安置房项目 口袋公园项目",
+    ),
     department: "住房城乡建设部门",
     team: "城建项目服务专班",
     leader: "副市长（分管城建）",
@@ -65,7 +72,9 @@ export const SECTORS: readonly Sector[] = [
   },
   {
     name: "农业农村",
-    facilities: list("高标准农田建设项目 冷链保鲜设施项目 设施农业示范园 蔬菜基地项目 种苗繁育基地"),
+    facilities: list(
+      "高标准农田建设项目 冷链保鲜设施项目 设施农业示范园 蔬菜基地项目 种苗繁育基地",
+    ),
     department: "农业农村部门",
     team: "农业项目服务专班",
     leader: "副市长（分管农业农村）",
@@ -147,6 +156,15 @@ export const ISSUE_TEXTS: Readonly<Record<IssueKind, readonly string[]>> = {
   other: ["施工临时用电未接通", "管线迁改未完成"],
 };
 
-export const RAISED_BY: readonly string[] = ["市重点项目办", "县（区）重点项目办", "督查组", "项目单位"];
+export const RAISED_BY: readonly string[] = [
+  "市重点项目办",
+  "县（区）重点项目办",
+  "督查组",
+  "项目单位",
+];
 
-export const RED_CARD_OUTCOMES: readonly string[] = ["整改到位，已销牌", "按期开工，已销牌", "调整出年度清单"];
+export const RED_CARD_OUTCOMES: readonly string[] = [
+  "整改到位，已销牌",
+  "按期开工，已销牌",
+  "调整出年度清单",
+];

@@ -1,4 +1,7 @@
-/** Heights that are known before the data and before the drawings: a skeleton has the final size of its figure. */
+/**
+ * Heights that are known before the data and before the drawings: a skeleton has the final size of
+ * its figure.
+ */
 import type { FigureId } from "../../figures/figure";
 import { MARK } from "./theme";
 
@@ -24,7 +27,10 @@ export function rowHeightFor(variant: Variant, pageWidth: number): number {
   return pageWidth >= ROOMY_PAGE ? 34 : 30;
 }
 
-/** What the key explains: nothing, two series and a dot, bar in bar with its tick, many series to toggle, or lines. */
+/**
+ * What the key explains: nothing, two series and a dot, bar in bar with its tick, many series to
+ * toggle, or lines.
+ */
 export type KeyKind = "none" | "pair" | "barInBar" | "stack" | "lines";
 
 export interface PlotShape {
@@ -89,7 +95,13 @@ export const BELOW_ROWS = 4;
 /** The height of a plot of rows, windowed above 40 rows. */
 export function plotHeight({ head, units, groups, total, rowHeight }: RowsExtent): number {
   const shown = units > MOST_ROWS ? WINDOW_ROWS : Math.max(units, 1);
-  return head + shown * rowHeight + Math.max(groups - 1, 0) * MARK.groupGap + (total ? rowHeight + MARK.groupGap : 0) + BELOW_ROWS;
+  return (
+    head +
+    shown * rowHeight +
+    Math.max(groups - 1, 0) * MARK.groupGap +
+    (total ? rowHeight + MARK.groupGap : 0) +
+    BELOW_ROWS
+  );
 }
 
 const PANEL_MIN = 300;
@@ -115,7 +127,10 @@ export function panelBody(panels: number, width: number): number {
   return panelColumns(panels, width) > 1 ? 190 : 92;
 }
 
-/** How the panels of a trend stand: how many beside one another, and how high the lines' area of each is. */
+/**
+ * How the panels of a trend stand: how many beside one another, and how high the lines' area of
+ * each is.
+ */
 export interface PanelGrid {
   readonly columns: number;
   readonly body: number;

@@ -1,6 +1,7 @@
 /**
- * The one place where a unit's name is made to fit: whole in one line, else as the office shortens it itself, else in two lines, else
- * with … where something is gone. Two names never read alike: a form that would fit two of them is given to neither.
+ * The one place where a unit's name is made to fit: whole in one line, else as the office shortens
+ * it itself, else in two lines, else with … where something is gone. Two names never read alike: a
+ * form that would fit two of them is given to neither.
  */
 import { baseline, textWidth } from "./text";
 
@@ -27,15 +28,22 @@ const BETWEEN_ROWS = 3;
 /** A way to write a name in the room, or null where it does not fit that way. */
 type Form = (named: Named) => readonly string[] | null;
 
-/** The lines of each name, by its whole form. A name that no form keeps apart from others stays whole: `nameLines` draws it smaller. */
-export function fitNames(items: readonly Named[], room: NameRoom): ReadonlyMap<string, readonly string[]> {
+/**
+ * The lines of each name, by its whole form. A name that no form keeps apart from others stays
+ * whole: `nameLines` draws it smaller.
+ */
+export function fitNames(
+  items: readonly Named[],
+  room: NameRoom,
+): ReadonlyMap<string, readonly string[]> {
   const fitted = new Map<string, readonly string[]>();
   const taken = new Set<string>();
   let left = [...new Map(items.map((item) => [item.name, item])).values()];
   for (const form of formsFor(left, room)) {
     const written = left.map((named) => ({ named, lines: form(named) }));
     const times = new Map<string, number>();
-    for (const { lines } of written) if (lines) times.set(lines.join(""), (times.get(lines.join("")) ?? 0) + 1);
+    for (const { lines } of written)
+      if (lines) times.set(lines.join(""), (times.get(lines.join("")) ?? 0) + 1);
     const isOwn = (text: string) => times.get(text) === 1 && !taken.has(text);
     left = written.flatMap(({ named, lines }) => {
       if (!lines || !isOwn(lines.join(""))) return [named];
@@ -73,7 +81,10 @@ function formsFor(items: readonly Named[], room: NameRoom): Form[] {
   ];
 }
 
-function twoLines(name: string, { width, rowHeight, leastSize = LEAST_SIZE, ...room }: NameRoom): readonly string[] | null {
+function twoLines(
+  name: string,
+  { width, rowHeight, leastSize = LEAST_SIZE, ...room }: NameRoom,
+): readonly string[] | null {
   if (rowHeight === undefined) return null;
   const size = halfSize(room.size, rowHeight);
   const characters = Array.from(name);
@@ -90,8 +101,15 @@ interface Cut {
   readonly least: number;
 }
 
-/** As many of the first characters as there is room for, …, and some of the last; null where there is no room for that. */
-function cut(name: readonly string[], { tail, least }: Cut, fits: (text: string) => boolean): readonly string[] | null {
+/**
+ * As many of the first characters as there is room for, …, and some of the last; null where there
+ * is no room for that.
+ */
+function cut(
+  name: readonly string[],
+  { tail, least }: Cut,
+  fits: (text: string) => boolean,
+): readonly string[] | null {
   const end = tail === 0 ? "" : name.slice(-tail).join("");
   for (let head = name.length - tail - 1; head >= least; head -= 1) {
     const text = `${name.slice(0, head).join("")}…${end}`;
@@ -121,7 +139,10 @@ export interface NamePlace {
 }
 
 /** Where the lines of a name stand in its row. */
-export function nameLines(lines: readonly string[], { centre, size, rowHeight, width }: NamePlace): NameLine[] {
+export function nameLines(
+  lines: readonly string[],
+  { centre, size, rowHeight, width }: NamePlace,
+): NameLine[] {
   if (lines.length < 2) {
     return lines.map((text) => {
       const fitting = Math.min(size, Math.max(width, 0) / Math.max(textWidth(text, 1), 1));
@@ -129,8 +150,14 @@ export function nameLines(lines: readonly string[], { centre, size, rowHeight, w
     });
   }
   const half = halfSize(size, rowHeight);
-  return lines.map((text, index) => ({ text, y: baseline(centre + (index - 0.5) * (half + 1), half), size: half }));
+  return lines.map((text, index) => ({
+    text,
+    y: baseline(centre + (index - 0.5) * (half + 1), half),
+    size: half,
+  }));
 }
 
-/** The row's height at which names may stand in two lines of this size and still be read on paper. */
+/**
+ * The row's height at which names may stand in two lines of this size and still be read on paper.
+ */
 export const TWO_LINE_ROW = 27;

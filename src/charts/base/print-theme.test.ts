@@ -8,7 +8,10 @@ describe("the print theme", () => {
 
   it("is that of the tokens, for every mark", () => {
     expect(theme.surface).toBe("#FFFFFF");
-    expect(theme.mark("done")).toEqual({ fill: tokens.theme.print.measure.done, on: tokens.theme.print.accent.onFill });
+    expect(theme.mark("done")).toEqual({
+      fill: tokens.theme.print.measure.done,
+      on: tokens.theme.print.accent.onFill,
+    });
     expect(theme.mark("realEstate")).toEqual({ fill: "#5A2350", on: "#FFFFFF" });
     expect(theme.mark("production").fill).toBe(tokens.theme.print.measure.done);
   });
@@ -19,7 +22,9 @@ describe("the print theme", () => {
   });
 
   it("names tokens as the style sheet does, and knows no others", () => {
-    expect(resolvePrintTokens("var(--category-real-estate-fill) var(--demo-watermark-opacity)")).toBe("#5A2350 0.08");
+    expect(
+      resolvePrintTokens("var(--category-real-estate-fill) var(--demo-watermark-opacity)"),
+    ).toBe("#5A2350 0.08");
     expect(() => resolvePrintTokens("var(--no-such)")).toThrow("no-such");
   });
 });

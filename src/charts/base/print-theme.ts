@@ -1,4 +1,7 @@
-/** The print theme, from the tokens: what a picture in a file is coloured with, whatever the screen shows. */
+/**
+ * The print theme, from the tokens: what a picture in a file is coloured with, whatever the screen
+ * shows.
+ */
 import type { MarkRole } from "../../figures/figure";
 import tokens from "../../ui/tokens.json";
 import { paint } from "./theme";
@@ -29,7 +32,10 @@ export function resolvePrintTokens(text: string): string {
   });
 }
 
-/** A mark's fill and the ink on it; steps of one hue are mixed with the paper, since a slide knows no opacity. */
+/**
+ * A mark's fill and the ink on it; steps of one hue are mixed with the paper, since a slide knows
+ * no opacity.
+ */
 function markPaint(role: MarkRole): { readonly fill: string; readonly on: string } {
   const { fill, on, opacity } = paint(role);
   return { fill: onPaper(resolvePrintTokens(fill), opacity), on: resolvePrintTokens(on) };
@@ -37,7 +43,9 @@ function markPaint(role: MarkRole): { readonly fill: string; readonly on: string
 
 function onPaper(colour: string, opacity: number): string {
   const part = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
-  const mixed = [1, 3, 5].map((at) => Math.round(part(colour, at) * opacity + part(PRINT.surface.panel, at) * (1 - opacity)));
+  const mixed = [1, 3, 5].map((at) =>
+    Math.round(part(colour, at) * opacity + part(PRINT.surface.panel, at) * (1 - opacity)),
+  );
   return `#${mixed.map((value) => value.toString(16).padStart(2, "0").toUpperCase()).join("")}`;
 }
 

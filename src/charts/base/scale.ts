@@ -11,11 +11,15 @@ export interface AxisScale {
 
 const FEWEST = 4;
 const MOST = 6;
-const STEPS: Record<ScaleKind, readonly number[]> = { percent: [1, 2.5, 2, 5], amount: [1, 2, 2.5, 4, 5], count: [1, 2, 4, 5] };
+const STEPS: Record<ScaleKind, readonly number[]> = {
+  percent: [1, 2.5, 2, 5],
+  amount: [1, 2, 2.5, 4, 5],
+  count: [1, 2, 4, 5],
+};
 
 /**
- * A scale from the smallest to the largest value with 4 to 6 round ticks. The domain ends at a tick where
- * the next one is near, else at the value itself: nothing is cut and little is left empty.
+ * A scale from the smallest to the largest value with 4 to 6 round ticks. The domain ends at a tick
+ * where the next one is near, else at the value itself: nothing is cut and little is left empty.
  */
 export function axisScale(smallest: number, largest: number, kind: ScaleKind): AxisScale {
   const low = Math.min(0, smallest);
@@ -29,7 +33,9 @@ export function axisScale(smallest: number, largest: number, kind: ScaleKind): A
 
 function stepsFor(range: number, kind: ScaleKind): number[] {
   const power = Math.floor(Math.log10(range));
-  const steps = [power - 1, power].flatMap((exponent) => STEPS[kind].map((step) => step * 10 ** exponent));
+  const steps = [power - 1, power].flatMap((exponent) =>
+    STEPS[kind].map((step) => step * 10 ** exponent),
+  );
   return kind === "count" ? steps.map((step) => Math.max(1, Math.round(step))) : steps;
 }
 
@@ -37,7 +43,8 @@ function spanOf(low: number, high: number, step: number): AxisScale {
   const max = endAt(high, step);
   const min = 0 - endAt(-low, step);
   const ticks: number[] = [];
-  for (let index = Math.ceil(min / step - 1e-9); index * step <= max + step * 1e-6; index += 1) ticks.push(clean(index * step));
+  for (let index = Math.ceil(min / step - 1e-9); index * step <= max + step * 1e-6; index += 1)
+    ticks.push(clean(index * step));
   return { min, max, ticks };
 }
 
@@ -59,7 +66,13 @@ export function tickLabel(tick: number, kind: ScaleKind, last: boolean): string 
   return `${tick < 0 ? MINUS : ""}${grouped}${rest ? `.${rest}` : ""}${last && kind === "percent" ? "%" : ""}`;
 }
 
-/** Where a value stands on a straight scale; a domain without extent puts everything at its start. */
-export function positionOn([min, max]: readonly [number, number], [from, to]: readonly [number, number], value: number): number {
+/**
+ * Where a value stands on a straight scale; a domain without extent puts everything at its start.
+ */
+export function positionOn(
+  [min, max]: readonly [number, number],
+  [from, to]: readonly [number, number],
+  value: number,
+): number {
   return from + ((value - min) / Math.max(max - min, 1e-9)) * (to - from);
 }

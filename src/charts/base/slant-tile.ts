@@ -2,7 +2,10 @@
 
 export interface SlantTile {
   readonly size: number;
-  /** Lines from lower left to upper right, with what neighbouring tiles would cut off at two corners. */
+  /**
+   * Lines from lower left to upper right, with what neighbouring tiles would cut off at two
+   * corners.
+   */
   readonly d: string;
 }
 

@@ -33,7 +33,14 @@ export interface Stack<Item> {
   readonly bottom: number;
 }
 
-export function stackRows<Item>({ groups, total, window, rowHeight, head, groupGap = MARK.groupGap }: StackInput<Item>): Stack<Item> {
+export function stackRows<Item>({
+  groups,
+  total,
+  window,
+  rowHeight,
+  head,
+  groupGap = MARK.groupGap,
+}: StackInput<Item>): Stack<Item> {
   const rows: StackedRow<Item>[] = [];
   const rules: Rule[] = [];
   let top = head;
@@ -43,7 +50,9 @@ export function stackRows<Item>({ groups, total, window, rowHeight, head, groupG
     top += groupGap;
   };
   for (const group of groups) {
-    const drawn = group.rows.map((row, at) => ({ row, index: before + at })).filter(({ index }) => isDrawn(window, index));
+    const drawn = group.rows
+      .map((row, at) => ({ row, index: before + at }))
+      .filter(({ index }) => isDrawn(window, index));
     if (drawn.length > 0 && rows.length > 0) rule(false);
     for (const { row, index } of drawn) {
       rows.push({ row, index, top, isTotal: false });

@@ -1,6 +1,7 @@
 /**
- * Text widths without a browser: the plot must be laid out before the first paint and in tests, and a
- * measured text would cost a forced layout per label. Widths are those of Noto Sans SC, a little wide.
+ * Text widths without a browser: the plot must be laid out before the first paint and in tests, and
+ * a measured text would cost a forced layout per label. Widths are those of Noto Sans SC, a little
+ * wide.
  */
 import { SIZE } from "./theme";
 
@@ -48,11 +49,13 @@ export interface Placed {
 }
 
 /**
- * Moves labels of one line apart as little as needed, inside [from, to]; answers their centres in the
- * order given. Where they can't all fit, they overflow at `to`.
+ * Moves labels of one line apart as little as needed, inside [from, to]; answers their centres in
+ * the order given. Where they can't all fit, they overflow at `to`.
  */
 export function dodge(items: readonly Placed[], from: number, to: number): number[] {
-  const order = items.map((_, index) => index).sort((a, b) => (items[a]?.at ?? 0) - (items[b]?.at ?? 0));
+  const order = items
+    .map((_, index) => index)
+    .sort((a, b) => (items[a]?.at ?? 0) - (items[b]?.at ?? 0));
   const centres = items.map((item) => item.at);
   let edge = from;
   for (const index of order) {
@@ -77,14 +80,34 @@ export interface Watermark {
 
 export const WATERMARK_TEXT = DEMO_WORDS;
 
-/** One watermark per plot: at least a third of the plot's width, never too small to read in a crop. */
-export function watermarkIn(box: { left: number; top: number; width: number; height: number }): Watermark {
+/**
+ * One watermark per plot: at least a third of the plot's width, never too small to read in a crop.
+ */
+export function watermarkIn(box: {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}): Watermark {
   const size = Math.max(26, Math.round((box.width * 0.36) / WATERMARK_TEXT.length));
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 + size / 3, size };
 }
 
-/** Of the rows of a picture, centred with their head: a low one has a smaller one, which stays off the words around it. */
-export function stillWatermark({ left, top, width, height }: { left: number; top: number; width: number; height: number }): Watermark {
+/**
+ * Of the rows of a picture, centred with their head: a low one has a smaller one, which stays off
+ * the words around it.
+ */
+export function stillWatermark({
+  left,
+  top,
+  width,
+  height,
+}: {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}): Watermark {
   const whole = top + height;
   const usual = watermarkIn({ left, top: 0, width, height: whole });
   const size = Math.max(Math.min(usual.size, Math.floor(whole / TURNED_HEIGHT)), SIZE.axis);

@@ -1,4 +1,7 @@
-/** The one place where a role of a mark becomes a token. Colours are always var(--…), so that every theme works. */
+/**
+ * The one place where a role of a mark becomes a token. Colours are always var(--…), so that every
+ * theme works.
+ */
 import type { MarkRole } from "../../figures/figure";
 
 export interface Paint {
@@ -9,7 +12,11 @@ export interface Paint {
   readonly opacity: number;
 }
 
-const solid = (fill: string, on: string): Paint => ({ fill: `var(--${fill})`, on: `var(--${on})`, opacity: 1 });
+const solid = (fill: string, on: string): Paint => ({
+  fill: `var(--${fill})`,
+  on: `var(--${on})`,
+  opacity: 1,
+});
 /** Stages are one hue from light to dark; the two lightest carry dark text. */
 const step = (opacity: number): Paint => ({
   fill: "var(--measure-done)",
@@ -47,7 +54,11 @@ export const INK = {
   accent: "var(--accent-text)",
 } as const;
 
-export const LINE = { hair: "var(--line-hair)", firm: "var(--line-firm)", grid: "var(--line-grid)" } as const;
+export const LINE = {
+  hair: "var(--line-hair)",
+  firm: "var(--line-firm)",
+  grid: "var(--line-grid)",
+} as const;
 export const PANEL = "var(--surface-panel)";
 export const HATCH = "var(--missing-hatch)";
 export const PACE = "var(--measure-pace)";
@@ -57,11 +68,29 @@ export const EARLIEST = "var(--measure-earliest)";
 export const DONE = "var(--measure-done)";
 
 /** Type sizes in a plot, in px (tokens.json, type.screen and design.md section 2). */
-export const SIZE = { axis: 12, name: 13.5, value: 13, rate: 14, phoneName: 15, phoneRate: 16, phoneLamp: 14 } as const;
+export const SIZE = {
+  axis: 12,
+  name: 13.5,
+  value: 13,
+  rate: 14,
+  phoneName: 15,
+  phoneRate: 16,
+  phoneLamp: 14,
+} as const;
 export const STRONG = 600;
 
-/** Strokes in px (tokens.json, stroke and mark). A casing is in the panel's colour, below its line: it shows at most 1 px a side. */
-export const LINE_WIDTH = { hair: 1, mark: 2, pace: 1.5, casing: 4, paceCasing: 3, trend: 2.5 } as const;
+/**
+ * Strokes in px (tokens.json, stroke and mark). A casing is in the panel's colour, below its line:
+ * it shows at most 1 px a side.
+ */
+export const LINE_WIDTH = {
+  hair: 1,
+  mark: 2,
+  pace: 1.5,
+  casing: 4,
+  paceCasing: 3,
+  trend: 2.5,
+} as const;
 
 /** Sizes of marks in px (tokens.json, mark). */
 export const MARK = {

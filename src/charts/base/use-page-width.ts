@@ -1,7 +1,10 @@
 import { useSyncExternalStore } from "react";
 import { PHONE_PAGE, ROOMY_PAGE } from "./height";
 
-/** The page's width as far as row heights depend on it: a page change inside one class redraws nothing. */
+/**
+ * The page's width as far as row heights depend on it: a page change inside one class redraws
+ * nothing.
+ */
 export function usePageWidth(): number {
   return useSyncExternalStore(subscribe, classWidth, () => ROOMY_PAGE);
 }

@@ -2,10 +2,13 @@ import { type RefCallback, useCallback, useState } from "react";
 import { flushSync } from "react-dom";
 
 /**
- * The width of an element in whole px, as the observer tells it: nobody asks the browser, who would have to lay out the page to
- * answer. At first what the page's grid gives, where that is known; else null until the frame in which the element is painted.
+ * The width of an element in whole px, as the observer tells it: nobody asks the browser, who would
+ * have to lay out the page to answer. At first what the page's grid gives, where that is known;
+ * else null until the frame in which the element is painted.
  */
-export function useWidth<Expected extends number | null>(expected: Expected): [RefCallback<HTMLElement>, number | Expected] {
+export function useWidth<Expected extends number | null>(
+  expected: Expected,
+): [RefCallback<HTMLElement>, number | Expected] {
   const [width, setWidth] = useState<number | Expected>(expected);
   const isKnown = expected !== null;
   const observe = useCallback(

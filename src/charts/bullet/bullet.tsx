@@ -19,14 +19,21 @@ export interface BulletProps {
 const HEIGHT = 34;
 const TRACK = { y: 8, height: 8 } as const;
 
-/** A rate against 100 % and 序时, as wide as its container. Decoration to assistive technology: the card says the same in words. */
+/**
+ * A rate against 100 % and 序时, as wide as its container. Decoration to assistive technology: the
+ * card says the same in words.
+ */
 export function Bullet({ rate, pace, reached, paceLabel }: BulletProps): ReactNode {
   const [ref, width] = useWidth(null);
   return (
     <div ref={ref} className={styles["bullet"]}>
       {width === null ? null : (
         <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
-          {rate === null ? <MissingTrack width={width} /> : <Track {...{ width, rate, pace, reached, paceLabel }} />}
+          {rate === null ? (
+            <MissingTrack width={width} />
+          ) : (
+            <Track {...{ width, rate, pace, reached, paceLabel }} />
+          )}
         </svg>
       )}
     </div>
@@ -41,13 +48,23 @@ function Track(input: Omit<BulletInput, "size">): ReactNode {
     <>
       <rect x={0} {...TRACK} width={width} fill="var(--measure-plan)" />
       <rect x={layout.bar.left} {...TRACK} width={layout.bar.width} fill={DONE} />
-      {layout.zero === null ? null : <rect x={layout.zero} {...TRACK} width={LINE_WIDTH.mark} fill={PANEL} />}
-      {layout.notch === null ? null : <rect x={layout.notch - LINE_WIDTH.mark} {...TRACK} width={LINE_WIDTH.mark} fill={PANEL} />}
+      {layout.zero === null ? null : (
+        <rect x={layout.zero} {...TRACK} width={LINE_WIDTH.mark} fill={PANEL} />
+      )}
+      {layout.notch === null ? null : (
+        <rect x={layout.notch - LINE_WIDTH.mark} {...TRACK} width={LINE_WIDTH.mark} fill={PANEL} />
+      )}
       {layout.pace === null ? null : (
         <>
           <path d={tick} stroke={PANEL} strokeWidth={LINE_WIDTH.casing} />
           <path d={tick} stroke={PACE} strokeWidth={LINE_WIDTH.mark} />
-          <text x={layout.labelX ?? layout.pace} y={33} fontSize={SIZE.axis} fill={INK.quiet} textAnchor="middle">
+          <text
+            x={layout.labelX ?? layout.pace}
+            y={33}
+            fontSize={SIZE.axis}
+            fill={INK.quiet}
+            textAnchor="middle"
+          >
             {paceLabel}
           </text>
         </>
@@ -61,7 +78,14 @@ function MissingTrack({ width }: { width: number }): ReactNode {
   return (
     <>
       <Hatch id={id} />
-      <rect x={0.5} {...TRACK} width={Math.max(width - 1, 0)} fill={`url(#${id})`} stroke={HATCH} strokeDasharray="3 3" />
+      <rect
+        x={0.5}
+        {...TRACK}
+        width={Math.max(width - 1, 0)}
+        fill={`url(#${id})`}
+        stroke={HATCH}
+        strokeDasharray="3 3"
+      />
     </>
   );
 }

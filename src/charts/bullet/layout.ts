@@ -27,7 +27,14 @@ export interface BulletInput {
   readonly size: number;
 }
 
-export function bulletLayout({ width, rate, pace, reached, paceLabel, size }: BulletInput): BulletLayout {
+export function bulletLayout({
+  width,
+  rate,
+  pace,
+  reached,
+  paceLabel,
+  size,
+}: BulletInput): BulletLayout {
   const start = Math.min(0, rate ?? 0, pace ?? 0);
   const end = Math.max(100, rate ?? 0, pace ?? 0);
   const at = (percent: number) => ((percent - start) / (end - start)) * width;
@@ -51,8 +58,14 @@ export interface BulletTrack {
   readonly over: number;
 }
 
-/** The tick of 序时 as path data: before a bar that has not reached it, open where one has; empty without 序时. */
-export function bulletTick({ pace, reached }: BulletLayout, { top, height, over }: BulletTrack): string {
+/**
+ * The tick of 序时 as path data: before a bar that has not reached it, open where one has; empty
+ * without 序时.
+ */
+export function bulletTick(
+  { pace, reached }: BulletLayout,
+  { top, height, over }: BulletTrack,
+): string {
   if (pace === null) return "";
   const bottom = top + height;
   return runsPath(

@@ -33,9 +33,13 @@ describe("the frame", () => {
     render(<FigureFrame figure={GALLERY.plan}>plot</FigureFrame>);
     const figure = screen.getByRole("figure", { name: figureTitle(GALLERY.plan) });
     expect(figure.getAttribute("aria-description")).toBe(GALLERY.plan.takeaway);
-    expect(within(figure).getByRole("heading", { level: 2 }).textContent).toBe(figureTitle(GALLERY.plan));
+    expect(within(figure).getByRole("heading", { level: 2 }).textContent).toBe(
+      figureTitle(GALLERY.plan),
+    );
     expect(within(figure).getByText("演示数据（虚构）")).toBeDefined();
-    expect(figure.textContent).toContain("注：未报的单位不计入合计。11/12个单位已报。来源：演示数据（2026年9月）。");
+    expect(figure.textContent).toContain(
+      "注：未报的单位不计入合计。11/12个单位已报。来源：演示数据（2026年9月）。",
+    );
   });
 
   it("carries no demo tag on real figures", () => {
@@ -54,7 +58,9 @@ describe("the frame", () => {
     const headers = within(table).getAllByRole("rowheader");
     expect(headers).toHaveLength(13);
     expect(headers.at(-1)?.textContent).toBe("全市");
-    expect(within(table).getByRole("row", { name: "市直 98.6 186.5 52.9% −22.1 红" })).toBeDefined();
+    expect(
+      within(table).getByRole("row", { name: "市直 98.6 186.5 52.9% −22.1 红" }),
+    ).toBeDefined();
     expect(screen.getByText(GALLERY.plan.takeaway)).toBeDefined();
     expect(screen.getByText("plot").hidden).toBe(true);
     await user.click(button);
@@ -91,7 +97,9 @@ describe("marks in text", () => {
 
   it("hatch a bullet without a rate", async () => {
     stubWidth(400);
-    const { container, rerender } = render(<Bullet rate={null} pace={75} reached={false} paceLabel="序时 75.0%" />);
+    const { container, rerender } = render(
+      <Bullet rate={null} pace={75} reached={false} paceLabel="序时 75.0%" />,
+    );
     await waitFor(() => expect(container.querySelector("pattern")).not.toBeNull());
     rerender(<Bullet rate={74.1} pace={75} reached={false} paceLabel="序时 75.0%" />);
     expect(container.querySelector("pattern")).toBeNull();

@@ -21,13 +21,25 @@ export interface FigureFrameProps {
 }
 
 /** The one `<figure>` every figure stands in: title, 数据表, notes and source. */
-export function FigureFrame({ figure, level, actions, notice, room, children }: FigureFrameProps): ReactNode {
+export function FigureFrame({
+  figure,
+  level,
+  actions,
+  notice,
+  room,
+  children,
+}: FigureFrameProps): ReactNode {
   const [tabled, setTabled] = useState(false);
   const tableId = useId();
   const { stamp, body } = figure;
   const hasTable = body.kind !== "empty";
   const toggle = (
-    <button type="button" aria-expanded={tabled} aria-controls={tableId} onClick={() => setTabled(!tabled)}>
+    <button
+      type="button"
+      aria-expanded={tabled}
+      aria-controls={tableId}
+      onClick={() => setTabled(!tabled)}
+    >
       数据表
     </button>
   );
@@ -57,7 +69,10 @@ export function FigureFrame({ figure, level, actions, notice, room, children }: 
   );
 }
 
-/** 注, coverage, source: what a reader must know to read the figure right, and where it comes from. Folded on a phone. */
+/**
+ * 注, coverage, source: what a reader must know to read the figure right, and where it comes from.
+ * Folded on a phone.
+ */
 function FigureNotes({ figure }: { readonly figure: Figure }): ReactNode {
   const isPhone = useMediaQuery(PHONE);
   const isPrinting = usePrinting();
@@ -78,7 +93,9 @@ function FigureNotes({ figure }: { readonly figure: Figure }): ReactNode {
   if (!isFolded) return text;
   return (
     <details>
-      <summary className={styles["summary"]}>注和来源{stamp.coverage ? `（${stamp.coverage}）` : ""}</summary>
+      <summary className={styles["summary"]}>
+        注和来源{stamp.coverage ? `（${stamp.coverage}）` : ""}
+      </summary>
       {text}
     </details>
   );

@@ -29,7 +29,15 @@ function HatchSign(): ReactNode {
   return (
     <svg width={40} height={40} viewBox="0 0 40 40" aria-hidden="true">
       <Hatch id={id} />
-      <rect x={4.5} y={4.5} width={31} height={31} fill={`url(#${id})`} stroke={HATCH} strokeDasharray="3 3" />
+      <rect
+        x={4.5}
+        y={4.5}
+        width={31}
+        height={31}
+        fill={`url(#${id})`}
+        stroke={HATCH}
+        strokeDasharray="3 3"
+      />
     </svg>
   );
 }

@@ -9,14 +9,17 @@ export interface FigureShellProps {
   readonly level?: 2 | 3;
   readonly subtitle?: string;
   /**
-   * Invented figures: `tagged` says so in the subtitle line, quietly. `watermarked`: the plot does, and the line says it to
-   * who hears it; on paper every figure is tagged.
+   * Invented figures: `tagged` says so in the subtitle line, quietly. `watermarked`: the plot does,
+   * and the line says it to who hears it; on paper every figure is tagged.
    */
   readonly demo?: "tagged" | "watermarked" | undefined;
   /** One to three sentences: the text alternative. */
   readonly description?: string;
   readonly busy?: boolean;
-  /** px that the plot needs. Beside what is higher the panel grows with it a little, never to be mostly blank. */
+  /**
+   * px that the plot needs. Beside what is higher the panel grows with it a little, never to be
+   * mostly blank.
+   */
   readonly room?: number | undefined;
   /** Text buttons right of the title. */
   readonly actions?: ReactNode;
@@ -29,7 +32,9 @@ export interface FigureShellProps {
 /** Head, notes, and as much blank as a panel may show to stand as high as its neighbour. */
 const MOST_AROUND_PX = 300;
 
-/** The panel every figure stands in, in all of its states: title, subtitle, notice, body, footer. */
+/**
+ * The panel every figure stands in, in all of its states: title, subtitle, notice, body, footer.
+ */
 export function FigureShell({
   title,
   level = 2,
@@ -48,7 +53,9 @@ export function FigureShell({
   return (
     <figure
       className={styles["figure"]}
-      style={room === undefined ? undefined : { minHeight: `min(100%, ${room + MOST_AROUND_PX}px)` }}
+      style={
+        room === undefined ? undefined : { minHeight: `min(100%, ${room + MOST_AROUND_PX}px)` }
+      }
       aria-labelledby={id}
       aria-description={description}
       aria-busy={busy}

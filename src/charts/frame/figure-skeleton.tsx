@@ -20,7 +20,14 @@ const LENGTHS = [48, 43, 28, 35, 22, 39, 31, 26, 20, 33, 24, 17] as const;
 const SAY_AFTER_MS = 5000;
 
 /** The figure before its data: final size, blocks in row rhythm, no shimmer; words after 5 s. */
-export function FigureSkeleton({ title, level, subtitle, demo, height, width = 1000 }: FigureSkeletonProps): ReactNode {
+export function FigureSkeleton({
+  title,
+  level,
+  subtitle,
+  demo,
+  height,
+  width = 1000,
+}: FigureSkeletonProps): ReactNode {
   const slow = useSlow();
   return (
     <FigureShell
@@ -46,7 +53,13 @@ export function FigureSkeleton({ title, level, subtitle, demo, height, width = 1
 }
 
 /** The blocks alone, for a plot whose drawings have not arrived. */
-export function SkeletonRows({ height, width = 1000 }: { readonly height: number; readonly width?: number }): ReactNode {
+export function SkeletonRows({
+  height,
+  width = 1000,
+}: {
+  readonly height: number;
+  readonly width?: number;
+}): ReactNode {
   const rowHeight = width < NARROW_PLOT ? 54 : 34;
   const count = Math.max(1, Math.floor((height - 30) / rowHeight));
   return (
@@ -54,7 +67,10 @@ export function SkeletonRows({ height, width = 1000 }: { readonly height: number
       {Array.from({ length: count }, (_, row) => (
         <div key={row} className={styles["row"]} style={{ height: rowHeight }}>
           <span className={styles["name"]} />
-          <span className={styles["bar"]} style={{ width: `${LENGTHS[row % LENGTHS.length] ?? 30}%` }} />
+          <span
+            className={styles["bar"]}
+            style={{ width: `${LENGTHS[row % LENGTHS.length] ?? 30}%` }}
+          />
           <span className={styles["values"]} />
         </div>
       ))}

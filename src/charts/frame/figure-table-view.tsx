@@ -6,13 +6,19 @@ import styles from "./figure-table-view.module.css";
 /** The same data as a table: caption, takeaway, one row per unit, the region last. */
 export function FigureTableView({ figure }: { readonly figure: Figure }): ReactNode {
   const table = figureTable(figure);
-  const hasTotal = (figure.body.kind === "rows" || figure.body.kind === "lamps") && figure.body.total !== null;
+  const hasTotal =
+    (figure.body.kind === "rows" || figure.body.kind === "lamps") && figure.body.total !== null;
   const totalKey = hasTotal ? table.rows.at(-1)?.key : undefined;
   return (
     <>
       <p className={styles["takeaway"]}>{table.takeaway}</p>
       {/* A wide or long table scrolls here, so it must be reachable by keys. */}
-      <div className={styles["scroller"]} role="group" aria-label={`数据表：${table.caption}`} tabIndex={0}>
+      <div
+        className={styles["scroller"]}
+        role="group"
+        aria-label={`数据表：${table.caption}`}
+        tabIndex={0}
+      >
         <table className={styles["table"]}>
           <caption className={styles["caption"]}>{table.caption}</caption>
           <thead>

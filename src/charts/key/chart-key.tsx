@@ -18,7 +18,13 @@ export function ChartKey({ body, hidden, onToggle, minHeight }: ChartKeyProps): 
   const toggle = (series: Series) => {
     const shown = !hidden.includes(series.key);
     return (
-      <KeyToggle key={series.key} name={series.name} total={series.total} shown={shown} onToggle={() => onToggle(series.key)}>
+      <KeyToggle
+        key={series.key}
+        name={series.name}
+        total={series.total}
+        shown={shown}
+        onToggle={() => onToggle(series.key)}
+      >
         {swatch(series, shown)}
       </KeyToggle>
     );
@@ -61,7 +67,14 @@ function swatch({ role, sign }: Series, shown: boolean): ReactNode {
         stroke={fill}
         strokeWidth={1.5}
       />
-      <text x={9} y={13.3} fontSize={12} fontWeight={STRONG} fill={shown ? on : INK.quiet} textAnchor="middle">
+      <text
+        x={9}
+        y={13.3}
+        fontSize={12}
+        fontWeight={STRONG}
+        fill={shown ? on : INK.quiet}
+        textAnchor="middle"
+      >
         {sign}
       </text>
     </svg>

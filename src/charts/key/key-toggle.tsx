@@ -11,7 +11,13 @@ export interface KeyToggleProps {
 }
 
 /** An entry of a key that switches on and off what it names. */
-export function KeyToggle({ name, total = null, shown, onToggle, children }: KeyToggleProps): ReactNode {
+export function KeyToggle({
+  name,
+  total = null,
+  shown,
+  onToggle,
+  children,
+}: KeyToggleProps): ReactNode {
   return (
     <button type="button" className={styles["toggle"]} aria-pressed={shown} onClick={onToggle}>
       {children}

@@ -1,4 +1,7 @@
-/** Where the entries of a picture's key stand: side by side as far as they fit, then on a further line. */
+/**
+ * Where the entries of a picture's key stand: side by side as far as they fit, then on a further
+ * line.
+ */
 import { fitText, textWidth } from "../base/text";
 
 /** Type size of a picture's key. */
@@ -50,7 +53,15 @@ export function keyLayout(entries: readonly KeyEntry[], width: number): KeyLayou
       line += 1;
     }
     const wordsX = x + sampleWidth + WORD_GAP;
-    const entry = { key, x, y: line * LINE + LINE / 2, wordsX, words: fitted, totalX: x + own - totalWidth + TOTAL_GAP, total };
+    const entry = {
+      key,
+      x,
+      y: line * LINE + LINE / 2,
+      wordsX,
+      words: fitted,
+      totalX: x + own - totalWidth + TOTAL_GAP,
+      total,
+    };
     x += own + GAP;
     return entry;
   });

@@ -18,7 +18,10 @@ export function keyListsSeries(body: RowsBody): boolean {
   return body.series.length > 2;
 }
 
-/** The samples of bars in bars (with the 序时 tick where rows have one) and of diverging bars; none for other marks. */
+/**
+ * The samples of bars in bars (with the 序时 tick where rows have one) and of diverging bars; none
+ * for other marks.
+ */
 export function keySamples(body: RowsBody): KeySample[] {
   const [first, second] = body.series;
   if (!first || !second) return [];
@@ -40,11 +43,26 @@ function barInBarSamples(plan: string, done: string, tick: string | null): KeySa
     ),
   };
   if (!tick) return [frame];
-  return [frame, { key: "tick", words: tick, width: 8, height: 22, shape: <path d="M4 0V22" stroke={PACE} strokeWidth={2} /> }];
+  return [
+    frame,
+    {
+      key: "tick",
+      words: tick,
+      width: 8,
+      height: 22,
+      shape: <path d="M4 0V22" stroke={PACE} strokeWidth={2} />,
+    },
+  ];
 }
 
 function barSample({ key, name, role }: Series): KeySample {
-  return { key, words: name, width: 18, height: 12, shape: <rect width={18} height={12} fill={paint(role).fill} /> };
+  return {
+    key,
+    words: name,
+    width: 18,
+    height: 12,
+    shape: <rect width={18} height={12} fill={paint(role).fill} />,
+  };
 }
 
 const NET_SAMPLE: KeySample = {

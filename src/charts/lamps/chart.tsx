@@ -16,7 +16,12 @@ export interface LampsChartProps {
   readonly rowHeight: number;
 }
 
-export function LampsChart({ figure, body, width: fullWidth, rowHeight }: LampsChartProps): ReactNode {
+export function LampsChart({
+  figure,
+  body,
+  width: fullWidth,
+  rowHeight,
+}: LampsChartProps): ReactNode {
   const rows = useMemo(() => lampRows(body), [body]);
   const units = rows.length - (body.total ? 1 : 0);
   const names = useMemo(() => rows.slice(0, units).map(({ name }) => name), [rows, units]);
@@ -29,16 +34,26 @@ export function LampsChart({ figure, body, width: fullWidth, rowHeight }: LampsC
   const { demo } = figure.stamp;
   const drawing = useMemo(() => <LampsDrawing layout={layout} demo={demo} />, [layout, demo]);
   return (
-    <RowScroller scroller={scroller} names={names} window={window} rowHeight={rowHeight} height={layout.height}>
+    <RowScroller
+      scroller={scroller}
+      names={names}
+      window={window}
+      rowHeight={rowHeight}
+      height={layout.height}
+    >
       <PlotStage
         label={`${figureTitle(figure)}。按上下方向键逐行读，Home、End到首末行，Esc关闭。`}
         width={width}
         height={layout.height}
         count={rows.length}
         axis="rows"
-        indexAt={(_, y) => layout.rows.find(({ top }) => y >= top && y < top + rowHeight)?.index ?? null}
+        indexAt={(_, y) =>
+          layout.rows.find(({ top }) => y >= top && y < top + rowHeight)?.index ?? null
+        }
         targetsOf={(index) =>
-          layout.rows.filter((row) => row.index === index).map(({ top }) => ({ left: -8, top, width: width + 16, height: rowHeight }))
+          layout.rows
+            .filter((row) => row.index === index)
+            .map(({ top }) => ({ left: -8, top, width: width + 16, height: rowHeight }))
         }
         wordsOf={(index) => {
           const row = rows[index];

@@ -29,7 +29,12 @@ export const LampsDrawing = memo(function LampsDrawing({
       <g fontSize={SIZE.name} fill={INK.strong}>
         {rows.flatMap(({ row, name, isTotal }) =>
           name.map(({ text, y, size }) => (
-            <text key={`${row.key} ${y}`} y={y} fontSize={size} fontWeight={isTotal ? STRONG : undefined}>
+            <text
+              key={`${row.key} ${y}`}
+              y={y}
+              fontSize={size}
+              fontWeight={isTotal ? STRONG : undefined}
+            >
               {text}
             </text>
           )),
@@ -44,7 +49,11 @@ export const LampsDrawing = memo(function LampsDrawing({
 const HATCHED = 18;
 
 /** In a table the hatch runs across the row from the first figure. */
-function missingRow({ row, textY }: PlacedLampRow, { left, width, rowHeight }: LampsLayout, hatch: string): ReactElement {
+function missingRow(
+  { row, textY }: PlacedLampRow,
+  { left, width, rowHeight }: LampsLayout,
+  hatch: string,
+): ReactElement {
   const text = row.cells[0]?.text ?? "";
   const height = Math.min(HATCHED, rowHeight - 4);
   return (
@@ -76,10 +85,20 @@ function missingRow({ row, textY }: PlacedLampRow, { left, width, rowHeight }: L
   );
 }
 
-function columnParts(column: PlacedLampColumn, index: number, { rows, size, worded }: LampsLayout): ReactElement {
+function columnParts(
+  column: PlacedLampColumn,
+  index: number,
+  { rows, size, worded }: LampsLayout,
+): ReactElement {
   return (
     <g key={column.key} fontSize={size}>
-      <text x={column.word} y={baseline(9, size)} fontWeight={STRONG} fill={INK.strong} textAnchor="end">
+      <text
+        x={column.word}
+        y={baseline(9, size)}
+        fontWeight={STRONG}
+        fill={INK.strong}
+        textAnchor="end"
+      >
         {column.head}
       </text>
       <g fontSize={SIZE.axis} fill={INK.body}>
@@ -92,7 +111,9 @@ function columnParts(column: PlacedLampColumn, index: number, { rows, size, word
           </g>
         ))}
       </g>
-      {rows.map((placed) => (placed.hatched ? null : cellParts(column, placed, { index, size, worded })))}
+      {rows.map((placed) =>
+        placed.hatched ? null : cellParts(column, placed, { index, size, worded }),
+      )}
     </g>
   );
 }
@@ -100,7 +121,11 @@ function columnParts(column: PlacedLampColumn, index: number, { rows, size, word
 function cellParts(
   { value, lamp, word }: PlacedLampColumn,
   { row, textY, isTotal, wordy }: PlacedLampRow,
-  { index, size, worded }: { readonly index: number; readonly size: number; readonly worded: boolean },
+  {
+    index,
+    size,
+    worded,
+  }: { readonly index: number; readonly size: number; readonly worded: boolean },
 ): ReactElement | null {
   const cell = row.cells[index];
   if (!cell) return null;

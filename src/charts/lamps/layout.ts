@@ -30,7 +30,12 @@ export interface PlacedLampColumn {
   readonly lamp: number;
   readonly word: number;
   /** Lamp and count pairs in the head. */
-  readonly counts: readonly { readonly lamp: Lamp; readonly text: string; readonly x: number; readonly y: number }[];
+  readonly counts: readonly {
+    readonly lamp: Lamp;
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+  }[];
 }
 
 export interface LampsLayout {
@@ -41,7 +46,10 @@ export interface LampsLayout {
   readonly rowHeight: number;
   /** Of values and words. */
   readonly size: number;
-  /** Whether a word stands beside every lamp; where there is no room, a key says once what each shape means. */
+  /**
+   * Whether a word stands beside every lamp; where there is no room, a key says once what each
+   * shape means.
+   */
   readonly worded: boolean;
   readonly rows: readonly PlacedLampRow[];
   readonly rules: readonly { readonly y: number; readonly firm: boolean }[];
@@ -56,7 +64,9 @@ export interface LampsOptions {
   readonly variant: Variant;
   readonly rowHeight: number;
   readonly window: RowWindow | null;
-  /** A picture in a file: as high as the rows drawn, and small enough for four columns at its width. */
+  /**
+   * A picture in a file: as high as the rows drawn, and small enough for four columns at its width.
+   */
   readonly still?: boolean;
 }
 
@@ -88,7 +98,8 @@ export function lampsLayout(body: LampsBody, options: LampsOptions): LampsLayout
   const parts = partsAt(pitch, still);
   const fitted = fitNames(all, { width: left - 4, size: SIZE.name, rowHeight });
   const stack = stackRows({ groups: body.groups, total: body.total, window, rowHeight, head });
-  const valueRoom = pitch - parts.lamp - parts.value - (parts === PARTS.dense ? DENSE_CLEAR : CLEAR);
+  const valueRoom =
+    pitch - parts.lamp - parts.value - (parts === PARTS.dense ? DENSE_CLEAR : CLEAR);
   return {
     width,
     height: still ? stack.bottom + BELOW_ROWS : windowHeight(body, all.length, { head, rowHeight }),
@@ -102,15 +113,29 @@ export function lampsLayout(body: LampsBody, options: LampsOptions): LampsLayout
       index,
       top,
       isTotal,
-      name: nameLines(fitted.get(row.name) ?? [], { centre: top + rowHeight / 2, size: SIZE.name, rowHeight, width: left - 4 }),
+      name: nameLines(fitted.get(row.name) ?? [], {
+        centre: top + rowHeight / 2,
+        size: SIZE.name,
+        rowHeight,
+        width: left - 4,
+      }),
       textY: top + rowHeight / 2,
-      wordy: row.cells.map((cell) => cell.lamp === "none" && textWidth(cell.text, parts.size) > valueRoom),
+      wordy: row.cells.map(
+        (cell) => cell.lamp === "none" && textWidth(cell.text, parts.size) > valueRoom,
+      ),
       hatched: row.cells.length > 0 && row.cells.every(({ missing }) => missing),
     })),
     rules: stack.rules,
-    columns: body.columns.map((column, index) => placeColumn(column, index, { left, pitch, perLine: countsPerLine(width), parts })),
+    columns: body.columns.map((column, index) =>
+      placeColumn(column, index, { left, pitch, perLine: countsPerLine(width), parts }),
+    ),
     left,
-    watermark: (still ? stillWatermark : watermarkIn)({ left: 0, top: head, width, height: stack.bottom - head }),
+    watermark: (still ? stillWatermark : watermarkIn)({
+      left: 0,
+      top: head,
+      width,
+      height: stack.bottom - head,
+    }),
   };
 }
 
@@ -119,9 +144,19 @@ function partsAt(pitch: number, still: boolean): Parts {
   return pitch < ROOMY_PITCH ? PARTS.tight : PARTS.roomy;
 }
 
-function windowHeight(body: LampsBody, rows: number, { head, rowHeight }: Pick<LampsLayout, "head" | "rowHeight">): number {
+function windowHeight(
+  body: LampsBody,
+  rows: number,
+  { head, rowHeight }: Pick<LampsLayout, "head" | "rowHeight">,
+): number {
   const total = body.total !== null;
-  return plotHeight({ head, units: rows - (total ? 1 : 0), groups: body.groups.length, total, rowHeight });
+  return plotHeight({
+    head,
+    units: rows - (total ? 1 : 0),
+    groups: body.groups.length,
+    total,
+    rowHeight,
+  });
 }
 
 export function lampRows(body: LampsBody): LampRow[] {
@@ -141,7 +176,12 @@ function placeColumn(
   const counts = column.counts.map(({ lamp, count }, at) => {
     const inLine = Math.min(perLine, column.counts.length - Math.floor(at / perLine) * perLine);
     const text = `${worded ? COUNT_WORD[lamp] : ""}${count}`;
-    return { lamp, text, x: word - (inLine - (at % perLine)) * part + 8, y: 30 + Math.floor(at / perLine) * 18 };
+    return {
+      lamp,
+      text,
+      x: word - (inLine - (at % perLine)) * part + 8,
+      y: 30 + Math.floor(at / perLine) * 18,
+    };
   });
   return {
     key: column.key,

@@ -8,13 +8,22 @@ import { baseline } from "../base/text";
 import { EARLIER, INK, LINE, LINE_WIDTH, PACE, PANEL, SIZE } from "../base/theme";
 import { type Run, runsPath } from "../base/runs";
 
-/** Under the bars: grid, tick labels, and the line of 100 %. A phone has no grid and no lines through all rows. */
+/**
+ * Under the bars: grid, tick labels, and the line of 100 %. A phone has no grid and no lines
+ * through all rows.
+ */
 export function RowsAxis({ layout }: { readonly layout: RowsLayout }): ReactNode {
   const { ticks, plot } = layout;
   const isWide = layout.variant === "wide";
   return (
     <g>
-      {isWide ? <path fill="none" d={ticks.map(({ x }) => `M${x} ${plot.top}V${plot.bottom}`).join("")} stroke={LINE.grid} /> : null}
+      {isWide ? (
+        <path
+          fill="none"
+          d={ticks.map(({ x }) => `M${x} ${plot.top}V${plot.bottom}`).join("")}
+          stroke={LINE.grid}
+        />
+      ) : null}
       {ticks.map((_, index) => axisTick(layout, index))}
       {referenceLines(layout, "hundred")}
     </g>
@@ -49,17 +58,23 @@ function axisTick(layout: RowsLayout, index: number): ReactElement | null {
 
 function referenceLines(layout: RowsLayout, kind: LineKind): ReactElement[] {
   if (layout.variant !== "wide") return [];
-  return layout.references.filter(({ reference }) => reference.kind === kind).map((placed) => referenceLine(layout, placed));
+  return layout.references
+    .filter(({ reference }) => reference.kind === kind)
+    .map((placed) => referenceLine(layout, placed));
 }
 
 /** Through all rows. */
-function referenceLine(layout: RowsLayout, { reference: { kind }, x }: PlacedReference): ReactElement {
+function referenceLine(
+  layout: RowsLayout,
+  { reference: { kind }, x }: PlacedReference,
+): ReactElement {
   return <g key={kind}>{lineShape(layout, kind, x, [layout.plot.top - 2, layout.plot.bottom])}</g>;
 }
 
 function lineShape(layout: RowsLayout, kind: LineKind, x: number, span: Run): JSX.Element {
   // It lies below the bars, and beyond it they are notched.
-  if (kind === "hundred") return <path d={runsPath(x, [span])} fill="none" stroke={EARLIER} strokeDasharray="2 3" />;
+  if (kind === "hundred")
+    return <path d={runsPath(x, [span])} fill="none" stroke={EARLIER} strokeDasharray="2 3" />;
   const d = runsPath(x, lineRuns(layout, kind, span));
   return (
     <g fill="none">

@@ -29,17 +29,30 @@ const TICK_CLEARANCE = 22;
 const TICK_GAP = 5;
 const LINE_CLEARANCE = 3;
 
-/** The axis over all rows, drawn or scrolled out, and over the series that are on, on a plot of this width. */
+/**
+ * The axis over all rows, drawn or scrolled out, and over the series that are on, on a plot of this
+ * width.
+ */
 export function domainOf(body: RowsBody, series: readonly Series[], width: number): AxisScale {
   const rows = drawnRows(body).map((row) => ({ row, extent: extentOf(row, series, body.mark) }));
-  const places = [0, ...rows.flatMap(({ extent }) => extent), ...body.references.map(({ at }) => at)];
+  const places = [
+    0,
+    ...rows.flatMap(({ extent }) => extent),
+    ...body.references.map(({ at }) => at),
+  ];
   const scale = axisScale(Math.min(...places), Math.max(...places), body.scale);
   if (scale.min === 0) return scale;
-  const room = Math.min(Math.max(0, ...rows.map(({ row, extent: [, high] }) => wordsRoom(row, high > 0))), width * MOST_FOR_WORDS);
+  const room = Math.min(
+    Math.max(0, ...rows.map(({ row, extent: [, high] }) => wordsRoom(row, high > 0))),
+    width * MOST_FOR_WORDS,
+  );
   return { ...scale, max: Math.max(scale.max, (-scale.min * room) / (width - room)) };
 }
 
-/** Words right of 0 take at most this share of a plot whose bars go left: in the narrowest there is room for a stub on one side and its word on the other. */
+/**
+ * Words right of 0 take at most this share of a plot whose bars go left: in the narrowest there is
+ * room for a stub on one side and its word on the other.
+ */
 const MOST_FOR_WORDS = 0.45;
 
 /** Labels over the axis stand over their lines, inside the plot. */
@@ -54,7 +67,11 @@ export function placeReferences(
     const half = textWidth(reference.label, SIZE.axis) / 2;
     // On a phone it ends at its line and leaves 100 its place.
     const over = variant === "narrow" ? x - half + 6 : x;
-    return { reference, x, labelX: Math.min(Math.max(over, left + half), Math.max(right + LABEL_OVERHANG - half, left)) };
+    return {
+      reference,
+      x,
+      labelX: Math.min(Math.max(over, left + half), Math.max(right + LABEL_OVERHANG - half, left)),
+    };
   });
 }
 
@@ -81,9 +98,13 @@ function thinned(ticks: readonly PlacedTick[]): PlacedTick[] {
     ticks.findIndex(({ value }) => value === 0),
     0,
   );
-  const every = (step: number) => ticks.map((tick, index) => ((index - zero) % step === 0 ? tick : { ...tick, label: "" }));
+  const every = (step: number) =>
+    ticks.map((tick, index) => ((index - zero) % step === 0 ? tick : { ...tick, label: "" }));
   const steps = Array.from({ length: ticks.length }, (_, index) => index + 1);
-  return every(steps.find((step) => !anyTouching(every(step).filter(({ label }) => label !== ""))) ?? ticks.length);
+  return every(
+    steps.find((step) => !anyTouching(every(step).filter(({ label }) => label !== ""))) ??
+      ticks.length,
+  );
 }
 
 function anyTouching(labels: readonly PlacedTick[]): boolean {
@@ -110,10 +131,14 @@ export function placeTicks(
   const all = ticks.map((value, index) => {
     const x = scaleX(value);
     const label = tickLabel(value, scale, index === ticks.length - 1);
-    // On a phone the reference's label stands among the tick labels; elsewhere only its line passes them.
-    const clearance = ({ reference }: PlacedReference) => (textWidth(label, SIZE.axis) + textWidth(reference.label, SIZE.axis)) / 2 + 4;
+    // On a phone the reference's label stands among the tick labels; elsewhere only its line passes
+    // them.
+    const clearance = ({ reference }: PlacedReference) =>
+      (textWidth(label, SIZE.axis) + textWidth(reference.label, SIZE.axis)) / 2 + 4;
     const covered = labelled.some((placed) =>
-      variant === "narrow" ? Math.abs(placed.labelX - x) < clearance(placed) : Math.abs(placed.x - x) < TICK_CLEARANCE,
+      variant === "narrow"
+        ? Math.abs(placed.labelX - x) < clearance(placed)
+        : Math.abs(placed.x - x) < TICK_CLEARANCE,
     );
     return { value, x, label: covered ? "" : label };
   });

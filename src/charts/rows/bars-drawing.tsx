@@ -21,7 +21,9 @@ export function RowsBars({ layout, mark }: RowsBarsProps): ReactNode {
 }
 
 function rowBars(layout: RowsLayout, mark: RowsBody["mark"], placed: PlacedRow): ReactElement[] {
-  return placed.mark.kind === "bars" ? placed.mark.bars.map((own) => bar(layout, { own, mark, placed })) : [];
+  return placed.mark.kind === "bars"
+    ? placed.mark.bars.map((own) => bar(layout, { own, mark, placed }))
+    : [];
 }
 
 interface DrawnBar {
@@ -30,18 +32,48 @@ interface DrawnBar {
   readonly placed: PlacedRow;
 }
 
-function bar({ geometry }: RowsLayout, { own: { key, role, isFrame, left, width }, mark, placed }: DrawnBar): ReactElement {
+function bar(
+  { geometry }: RowsLayout,
+  { own: { key, role, isFrame, left, width }, mark, placed }: DrawnBar,
+): ReactElement {
   const { fill, opacity } = paint(role);
   const outerY = placed.barY - geometry.outer / 2;
   if (mark === "stack") {
-    return <rect key={key} x={left} y={outerY} width={width} height={geometry.outer} fill={fill} fillOpacity={opacity} />;
+    return (
+      <rect
+        key={key}
+        x={left}
+        y={outerY}
+        width={width}
+        height={geometry.outer}
+        fill={fill}
+        fillOpacity={opacity}
+      />
+    );
   }
   if (isFrame) {
     return (
-      <rect key={key} x={left} y={outerY + 0.5} width={width} height={geometry.outer - 1} fill={paint("plan").fill} stroke={PLAN_EDGE} />
+      <rect
+        key={key}
+        x={left}
+        y={outerY + 0.5}
+        width={width}
+        height={geometry.outer - 1}
+        fill={paint("plan").fill}
+        stroke={PLAN_EDGE}
+      />
     );
   }
   const height = mark === "barInBar" ? geometry.inner : geometry.outer;
   const y = placed.barY - height / 2;
-  return <rect key={key} x={left} y={y} width={width} height={height} fill={placed.isTotal ? paint("benchmark").fill : fill} />;
+  return (
+    <rect
+      key={key}
+      x={left}
+      y={y}
+      width={width}
+      height={height}
+      fill={placed.isTotal ? paint("benchmark").fill : fill}
+    />
+  );
 }

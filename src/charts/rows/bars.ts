@@ -1,4 +1,7 @@
-/** The bars of a row: how far they reach on either side of 0, for the axis, the drawing and the labels alike. */
+/**
+ * The bars of a row: how far they reach on either side of 0, for the axis, the drawing and the
+ * labels alike.
+ */
 import type { MarkRole, Row, RowsBody, Series } from "../../figures/figure";
 import { textWidth } from "../base/text";
 import { MARK, SIZE } from "../base/theme";
@@ -12,8 +15,9 @@ interface Span {
 }
 
 /**
- * A row's bars in drawing order. Parts of a whole (a stack, and 新增 with 退出) stand end to end: those above 0 right of it,
- * those below left of it, so that none lies on another. A series without a value, or with 0, has no bar.
+ * A row's bars in drawing order. Parts of a whole (a stack, and 新增 with 退出) stand end to end: those
+ * above 0 right of it, those below left of it, so that none lies on another. A series without a
+ * value, or with 0, has no bar.
  */
 function spansOf(row: Row, series: readonly Series[], mark: RowsBody["mark"]): Span[] {
   // A row that did not report has no bar, whatever else is known of it, but for its plan's frame.
@@ -30,8 +34,14 @@ function spansOf(row: Row, series: readonly Series[], mark: RowsBody["mark"]): S
   });
 }
 
-/** From the smallest to the largest place that a row's marks take on the axis; 0 lies between them. */
-export function extentOf(row: Row, series: readonly Series[], mark: RowsBody["mark"]): readonly [number, number] {
+/**
+ * From the smallest to the largest place that a row's marks take on the axis; 0 lies between them.
+ */
+export function extentOf(
+  row: Row,
+  series: readonly Series[],
+  mark: RowsBody["mark"],
+): readonly [number, number] {
   const net = mark === "diverging" ? row.values["net"] : null;
   const places = [0, row.pace ?? 0, net ?? 0, ...spansOf(row, series, mark).map(({ to }) => to)];
   return [Math.min(...places), Math.max(...places)];
@@ -58,19 +68,33 @@ export interface BarsInput {
 /** The thinnest bar that is drawn: a value that is not 0 can be seen. */
 const THINNEST = 0.75;
 
-/** The bars in px, with a gap between two that stand end to end; the whole ends where its value does. */
+/**
+ * The bars in px, with a gap between two that stand end to end; the whole ends where its value
+ * does.
+ */
 export function placeBars({ row, series, mark, scaleX }: BarsInput): PlacedBar[] {
   return spansOf(row, series, mark).map(({ index, from, to }) => {
     const { key = "", role = "done", sign = null } = series[index] ?? {};
     const [near, far] = [scaleX(from), scaleX(to)];
     const width = Math.max(Math.abs(far - near) - (from === 0 ? 0 : MARK.segmentGap), THINNEST);
     const value = row.values[key] ?? 0;
-    const label = mark === "stack" ? segmentLabel(sign, row.cells[key]?.text ?? String(value), width) : "";
-    return { key, role, isFrame: mark === "barInBar" && index < series.length - 1, left: to < 0 ? far : far - width, width, label };
+    const label =
+      mark === "stack" ? segmentLabel(sign, row.cells[key]?.text ?? String(value), width) : "";
+    return {
+      key,
+      role,
+      isFrame: mark === "barInBar" && index < series.length - 1,
+      left: to < 0 ? far : far - width,
+      width,
+      label,
+    };
   });
 }
 
-/** The label of a stacked segment: sign and value where both fit, the value alone where only that fits, else nothing. */
+/**
+ * The label of a stacked segment: sign and value where both fit, the value alone where only that
+ * fits, else nothing.
+ */
 export function segmentLabel(sign: string | null, value: string, width: number): string {
   const room = width - 4;
   const both = `${sign ?? ""}${value}`;

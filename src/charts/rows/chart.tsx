@@ -19,7 +19,13 @@ export interface RowsChartProps {
 }
 
 /** State of a plot of rows: the visible window and the row in question. */
-export function RowsChart({ figure, body, width: fullWidth, rowHeight, hidden }: RowsChartProps): ReactNode {
+export function RowsChart({
+  figure,
+  body,
+  width: fullWidth,
+  rowHeight,
+  hidden,
+}: RowsChartProps): ReactNode {
   const rows = useMemo(() => drawnRows(body), [body]);
   const units = rows.length - (body.drawTotal && body.total ? 1 : 0);
   const names = useMemo(() => rows.slice(0, units).map(({ name }) => name), [rows, units]);
@@ -30,16 +36,27 @@ export function RowsChart({ figure, body, width: fullWidth, rowHeight, hidden }:
     [body, width, rowHeight, window, hidden],
   );
   const { demo } = figure.stamp;
-  const drawing = useMemo(() => <RowsDrawing layout={layout} mark={body.mark} demo={demo} />, [layout, body.mark, demo]);
+  const drawing = useMemo(
+    () => <RowsDrawing layout={layout} mark={body.mark} demo={demo} />,
+    [layout, body.mark, demo],
+  );
   return (
-    <RowScroller scroller={scroller} names={names} window={window} rowHeight={rowHeight} height={layout.height}>
+    <RowScroller
+      scroller={scroller}
+      names={names}
+      window={window}
+      rowHeight={rowHeight}
+      height={layout.height}
+    >
       <PlotStage
         label={`${figureTitle(figure)}。按上下方向键逐行读，Home、End到首末行，Esc关闭。`}
         width={width}
         height={layout.height}
         count={rows.length}
         axis="rows"
-        indexAt={(_, y) => layout.rows.find(({ top }) => y >= top && y < top + layout.rowHeight)?.index ?? null}
+        indexAt={(_, y) =>
+          layout.rows.find(({ top }) => y >= top && y < top + layout.rowHeight)?.index ?? null
+        }
         targetsOf={(index) =>
           layout.rows
             .filter((row) => row.index === index)

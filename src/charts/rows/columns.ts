@@ -37,19 +37,33 @@ export function cellText(row: Row, key: string): string {
 
 const EMS = new WeakMap<RowsBody, ReadonlyMap<string, number>>();
 
-/** The widest text of each column in em; kept per body, since a window lays the same body out at every scroll. */
+/**
+ * The widest text of each column in em; kept per body, since a window lays the same body out at
+ * every scroll.
+ */
 function columnEms(body: RowsBody): ReadonlyMap<string, number> {
   const known = EMS.get(body);
   if (known) return known;
-  const rows = [...body.groups.flatMap((group) => group.rows), ...(body.total && body.drawTotal ? [body.total] : [])];
-  const ems = new Map(body.columns.map(({ key }) => [key, Math.max(0, ...rows.map((row) => textWidth(cellText(row, key), 1)))]));
+  const rows = [
+    ...body.groups.flatMap((group) => group.rows),
+    ...(body.total && body.drawTotal ? [body.total] : []),
+  ];
+  const ems = new Map(
+    body.columns.map(({ key }) => [
+      key,
+      Math.max(0, ...rows.map((row) => textWidth(cellText(row, key), 1))),
+    ]),
+  );
   EMS.set(body, ems);
   return ems;
 }
 
 function widthOf(column: Column, ems: ReadonlyMap<string, number>, variant: Variant): number {
   if (column.kind === "lamp") return LAMP_WIDTH[variant];
-  return Math.max(textWidth(column.head, SIZE.axis), (ems.get(column.key) ?? 0) * valueSize(column, variant));
+  return Math.max(
+    textWidth(column.head, SIZE.axis),
+    (ems.get(column.key) ?? 0) * valueSize(column, variant),
+  );
 }
 
 interface Gaps {
@@ -58,7 +72,13 @@ interface Gaps {
   readonly lamp: number;
 }
 
-function place(body: RowsBody, columns: readonly Column[], width: number, variant: Variant, gaps: Gaps = gapsAt(width)): ColumnsLayout {
+function place(
+  body: RowsBody,
+  columns: readonly Column[],
+  width: number,
+  variant: Variant,
+  gaps: Gaps = gapsAt(width),
+): ColumnsLayout {
   const ems = columnEms(body);
   let edge = width;
   const placed: PlacedColumn[] = [];
@@ -78,7 +98,10 @@ function gapsAt(width: number): Gaps {
 export function fewColumns(body: RowsBody, width: number): ColumnsLayout {
   const inPlot = body.columns.filter(({ place: where }) => where !== "table");
   const few = inPlot.filter(({ kind, emphasis }) => kind === "lamp" || emphasis === "strong");
-  return place(body, few.length > 0 ? few : inPlot.slice(0, 1), width, "wide", { text: 12, lamp: 10 });
+  return place(body, few.length > 0 ? few : inPlot.slice(0, 1), width, "wide", {
+    text: 12,
+    lamp: 10,
+  });
 }
 
 /** The bars keep at least this much of a wide plot before the wide columns come in. */
@@ -87,10 +110,15 @@ function barRoom(width: number): number {
 }
 
 /**
- * The fullest of three sets that leaves the bars their room. Wide columns come in all together or not at
- * all: 完成 without 计划 would be read wrong. Without them their short form (完成/计划) stands in.
+ * The fullest of three sets that leaves the bars their room. Wide columns come in all together or
+ * not at all: 完成 without 计划 would be read wrong. Without them their short form (完成/计划) stands in.
  */
-export function columnsLayout(body: RowsBody, width: number, nameWidth: number, variant: Variant): ColumnsLayout {
+export function columnsLayout(
+  body: RowsBody,
+  width: number,
+  nameWidth: number,
+  variant: Variant,
+): ColumnsLayout {
   const needed = variant === "wide" ? barRoom(width) : 0;
   const [full, short, least] = columnSets(body.columns);
   for (const set of [full, short]) {
@@ -101,10 +129,16 @@ export function columnsLayout(body: RowsBody, width: number, nameWidth: number, 
 }
 
 function columnSets(columns: readonly Column[]): [Column[], Column[], Column[]] {
-  const of = (...places: readonly Column["place"][]) => columns.filter(({ place: where }) => places.includes(where));
+  const of = (...places: readonly Column["place"][]) =>
+    columns.filter(({ place: where }) => places.includes(where));
   const wide = new Set(of("wide").map(({ head }) => head));
-  const isSpelledOut = ({ place: where, head }: Column) => where === "plotOnly" && head.split("/").every((part) => wide.has(part));
-  return [of("plot", "wide", "plotOnly").filter((column) => !isSpelledOut(column)), of("plot", "plotOnly"), of("plot")];
+  const isSpelledOut = ({ place: where, head }: Column) =>
+    where === "plotOnly" && head.split("/").every((part) => wide.has(part));
+  return [
+    of("plot", "wide", "plotOnly").filter((column) => !isSpelledOut(column)),
+    of("plot", "plotOnly"),
+    of("plot"),
+  ];
 }
 
 export const LAMP_SIZE = MARK.lamp;

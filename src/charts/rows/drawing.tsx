@@ -17,7 +17,12 @@ export interface RowsDrawingProps {
 }
 
 /** A layout of rows as SVG. What comes later lies on what came before. */
-export const RowsDrawing = memo(function RowsDrawing({ layout, mark, demo, over }: RowsDrawingProps): ReactNode {
+export const RowsDrawing = memo(function RowsDrawing({
+  layout,
+  mark,
+  demo,
+  over,
+}: RowsDrawingProps): ReactNode {
   const hatch = useId();
   const { width, height } = layout;
   return (

@@ -40,7 +40,9 @@ describe("marks", () => {
 
   it("let 退出 that was corrected downwards add to 新增, and a fallen 新增 stand beside 退出, with the net at their end", () => {
     const layout = wide(GALLERY.correctedNet, 1180);
-    const bars = layout.rows.slice(0, 3).map(({ mark }) => (mark.kind === "bars" ? { bars: mark.bars, net: mark.net } : null));
+    const bars = layout.rows
+      .slice(0, 3)
+      .map(({ mark }) => (mark.kind === "bars" ? { bars: mark.bars, net: mark.net } : null));
     const ends = bars.map((row) => row?.bars.map(({ left, width }) => [left, left + width]) ?? []);
     expect(ends[0]?.[1]?.[1]).toBeCloseTo(bars[0]?.net ?? 0);
     expect(ends[1]?.[1]?.[0]).toBeCloseTo(bars[1]?.net ?? 0);
@@ -50,18 +52,35 @@ describe("marks", () => {
 
   it("keep 未报, 0 and 核减 right of 0 and in the plot where all values fell", () => {
     const layout = wide(GALLERY.fallenStack);
-    const words = layout.rows.flatMap(({ mark }) => (mark.kind === "bars" ? (mark.flag ?? []) : mark.word));
-    expect(words.map(({ text }) => text)).toEqual([...Array(7).fill("核减"), "0", "核减", "未报", "核减", "核减"]);
+    const words = layout.rows.flatMap(({ mark }) =>
+      mark.kind === "bars" ? (mark.flag ?? []) : mark.word,
+    );
+    expect(words.map(({ text }) => text)).toEqual([
+      ...Array(7).fill("核减"),
+      "0",
+      "核减",
+      "未报",
+      "核减",
+      "核减",
+    ]);
     expect(words.filter(({ x, anchor }) => anchor !== "start" || x < layout.zero)).toEqual([]);
   });
 
   it("stand on both sides of 0 where neither has room for a stub and its word", () => {
     const { body } = GALLERY.fallenStack;
     if (body.kind !== "rows") throw new Error("not a figure of rows");
-    const layout = rowsLayout(body, { width: 230, variant: "wide", rowHeight: 24, window: null, still: { columns: "few" } });
+    const layout = rowsLayout(body, {
+      width: 230,
+      variant: "wide",
+      rowHeight: 24,
+      window: null,
+      still: { columns: "few" },
+    });
     const mark = layout.rows[9]?.mark;
     if (mark?.kind !== "missing") throw new Error("not missing");
     expect([mark.x, mark.word.anchor]).toEqual([layout.zero - MARK.missingStub, "start"]);
-    expect(mark.word.x + textWidth(mark.word.text, SIZE.value)).toBeLessThanOrEqual(layout.plot.right);
+    expect(mark.word.x + textWidth(mark.word.text, SIZE.value)).toBeLessThanOrEqual(
+      layout.plot.right,
+    );
   });
 });

@@ -40,7 +40,10 @@ describe("axis scales", () => {
     expect(tickLabel(1200, "amount", false)).toBe("1,200");
     expect(tickLabel(-20, "amount", true)).toBe("−20");
     expect(tickLabel(2.5, "amount", false)).toBe("2.5");
-    expect([tickLabel(75, "percent", false), tickLabel(100, "percent", true)]).toEqual(["75", "100%"]);
+    expect([tickLabel(75, "percent", false), tickLabel(100, "percent", true)]).toEqual([
+      "75",
+      "100%",
+    ]);
   });
 });
 
@@ -68,12 +71,22 @@ describe("text", () => {
   });
 
   it("labels a segment with sign and value, with the value, or not at all", () => {
-    expect([segmentLabel("工", "21", 60), segmentLabel("工", "21", 20), segmentLabel("工", "21", 10)]).toEqual(["工21", "21", ""]);
+    expect([
+      segmentLabel("工", "21", 60),
+      segmentLabel("工", "21", 20),
+      segmentLabel("工", "21", 10),
+    ]).toEqual(["工21", "21", ""]);
   });
 
   it("keeps numbers with their units", () => {
-    const whole = (text: string) => numberRuns(text).flatMap((run) => (run.whole ? [run.text] : []));
-    expect(whole("1—9月完成474.5亿元，欠序时0.9个百分点，7个单位")).toEqual(["1—9月", "474.5亿元", "0.9个百分点", "7个单位"]);
+    const whole = (text: string) =>
+      numberRuns(text).flatMap((run) => (run.whole ? [run.text] : []));
+    expect(whole("1—9月完成474.5亿元，欠序时0.9个百分点，7个单位")).toEqual([
+      "1—9月",
+      "474.5亿元",
+      "0.9个百分点",
+      "7个单位",
+    ]);
     expect(whole("3/4个单位已报，222.2%，−8.2")).toEqual(["3/4个单位", "222.2%", "−8.2"]);
     const title = "完成投资：7个单位超序时";
     expect(
@@ -117,7 +130,9 @@ describe("the bullet", () => {
     const tick = (rate: number, reached: boolean, pace: number | null = 75) =>
       bulletTick(bulletLayout({ ...base, rate, pace, reached }), { top: 8, height: 8, over: 4 });
     // 74.96 is said to be 持平 with 75.0, 74.95 to be 0.1 below.
-    expect([75.1, 75, 74.96, 222.2].map((rate) => tick(rate, true).replaceAll(/M[\d.]+ /g, "M "))).toEqual(Array(4).fill("M 4V8M 16V20"));
+    expect(
+      [75.1, 75, 74.96, 222.2].map((rate) => tick(rate, true).replaceAll(/M[\d.]+ /g, "M ")),
+    ).toEqual(Array(4).fill("M 4V8M 16V20"));
     expect([74.95, 0].map((rate) => tick(rate, false))).toEqual(Array(2).fill("M300 4V20"));
     expect(tick(75, false, null)).toBe("");
   });
@@ -136,7 +151,13 @@ describe("keys and tooltip", () => {
   it("stays inside the viewport", () => {
     const viewport = { left: 0, top: 0, right: 300, bottom: 400 };
     const size = { width: 200, height: 100 };
-    expect(tooltipPlace({ x: 280, top: 100, bottom: 134 }, size, viewport)).toEqual({ x: 92, y: 140 });
-    expect(tooltipPlace({ x: 10, top: 340, bottom: 374 }, size, viewport)).toEqual({ x: 24, y: 234 });
+    expect(tooltipPlace({ x: 280, top: 100, bottom: 134 }, size, viewport)).toEqual({
+      x: 92,
+      y: 140,
+    });
+    expect(tooltipPlace({ x: 10, top: 340, bottom: 374 }, size, viewport)).toEqual({
+      x: 24,
+      y: 234,
+    });
   });
 });

@@ -1,4 +1,7 @@
-/** What holds for every plot of rows, whatever its values: nothing leaves the plot, nothing lies on anything else, the axis holds all. */
+/**
+ * What holds for every plot of rows, whatever its values: nothing leaves the plot, nothing lies on
+ * anything else, the axis holds all.
+ */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { RowsBody } from "../../figures/figure";
@@ -12,14 +15,29 @@ import { SIZE } from "../base/theme";
 
 type Room = Pick<RowsOptions, "width" | "variant" | "rowHeight" | "still">;
 
-/** Screens from a phone to a video wall's desk, the pictures of every preset, and the wall's own scales of both. */
+/**
+ * Screens from a phone to a video wall's desk, the pictures of every preset, and the wall's own
+ * scales of both.
+ */
 const room: fc.Arbitrary<Room> = fc.oneof(
-  fc.integer({ min: 480, max: 2200 }).map((width) => ({ width, variant: "wide" as const, rowHeight: 34 })),
-  fc.integer({ min: 300, max: 479 }).map((width) => ({ width, variant: "narrow" as const, rowHeight: 54 })),
-  fc.constantFrom(660, 702, 860).map((width) => ({ width, variant: "wide" as const, rowHeight: 26, still: { columns: "all" as const } })),
   fc
-    .constantFrom(322, 340, 492)
-    .map((width) => ({ width, variant: "wide" as const, rowHeight: 24, still: { columns: "few" as const, head: 21, groupGap: 6 } })),
+    .integer({ min: 480, max: 2200 })
+    .map((width) => ({ width, variant: "wide" as const, rowHeight: 34 })),
+  fc
+    .integer({ min: 300, max: 479 })
+    .map((width) => ({ width, variant: "narrow" as const, rowHeight: 54 })),
+  fc.constantFrom(660, 702, 860).map((width) => ({
+    width,
+    variant: "wide" as const,
+    rowHeight: 26,
+    still: { columns: "all" as const },
+  })),
+  fc.constantFrom(322, 340, 492).map((width) => ({
+    width,
+    variant: "wide" as const,
+    rowHeight: 24,
+    still: { columns: "few" as const, head: 21, groupGap: 6 },
+  })),
 );
 
 /** Rounding, and the thinnest bar beside its neighbour. */
@@ -36,7 +54,9 @@ function holds(check: (layout: RowsLayout, body: RowsBody, options: Room) => voi
     fc.property(anyRows, room, (body, options) => check(laidOut(body, options), body, options)),
     {
       numRuns: 8000,
-      examples: Object.values(GALLERY).flatMap(({ body }) => (body.kind === "rows" ? [[body, SCREEN] as [RowsBody, Room]] : [])),
+      examples: Object.values(GALLERY).flatMap(({ body }) =>
+        body.kind === "rows" ? [[body, SCREEN] as [RowsBody, Room]] : [],
+      ),
     },
   );
 }
@@ -49,13 +69,21 @@ function mayTouch(a: DrawnBox, b: DrawnBox): boolean {
   if (kinds.has("dot") || kinds.has("tick")) return !kinds.has("label") && !kinds.has("word");
   // 上季未报 ends on its own stub where a narrow plot has no room beyond it.
   if (kinds.has("stub") && kinds.has("word")) return [a, b].some(({ text }) => text.length > 2);
-  if (kinds.has("frame")) return kinds.has("bar") || kinds.has("stub") || [a, b].some(({ text }) => text === "0");
+  if (kinds.has("frame"))
+    return kinds.has("bar") || kinds.has("stub") || [a, b].some(({ text }) => text === "0");
   return kinds.has("label") && kinds.has("bar");
 }
 
-function clashes(boxes: readonly DrawnBox[], allowed: (a: DrawnBox, b: DrawnBox) => boolean): unknown[] {
+function clashes(
+  boxes: readonly DrawnBox[],
+  allowed: (a: DrawnBox, b: DrawnBox) => boolean,
+): unknown[] {
   return boxes.flatMap((a, index) =>
-    boxes.slice(index + 1).flatMap((b) => (!allowed(a, b) && overlap(a, b) > HAIR ? [{ a, b, by: overlap(a, b) }] : [])),
+    boxes
+      .slice(index + 1)
+      .flatMap((b) =>
+        !allowed(a, b) && overlap(a, b) > HAIR ? [{ a, b, by: overlap(a, b) }] : [],
+      ),
   );
 }
 
@@ -67,8 +95,12 @@ test("the axis holds 0 and every value, and where parts stand end to end, both e
       if (row.missing !== null && row.hatched) continue;
       const values = body.series.map(({ key }) => row.values[key] ?? 0);
       const sum = (of: readonly number[]) => of.reduce((total, value) => total + value, 0);
-      const whole = [sum(values.filter((value) => value < 0)), sum(values.filter((value) => value > 0))];
-      const ends = body.mark === "stack" || body.mark === "diverging" ? whole : [...values, row.pace ?? 0];
+      const whole = [
+        sum(values.filter((value) => value < 0)),
+        sum(values.filter((value) => value > 0)),
+      ];
+      const ends =
+        body.mark === "stack" || body.mark === "diverging" ? whole : [...values, row.pace ?? 0];
       expect(Math.min(...ends)).toBeGreaterThanOrEqual(min - 1e-6 * Math.abs(min));
       expect(Math.max(...ends)).toBeLessThanOrEqual(max + 1e-6 * Math.abs(max));
     }
@@ -90,7 +122,8 @@ test("no mark leaves its plot", () => {
 test("parts below 0 stand left of it, parts above right of it, in the order of the series, each as long as its value", () => {
   holds((layout, { mark }) => {
     if (mark !== "stack" && mark !== "diverging") return;
-    const at = (value: number) => positionOn(layout.domain, [layout.plot.left, layout.plot.right], value);
+    const at = (value: number) =>
+      positionOn(layout.domain, [layout.plot.left, layout.plot.right], value);
     for (const { row, mark: placed } of layout.rows) {
       if (placed.kind !== "bars") continue;
       let [below, above] = [0, 0];
@@ -110,10 +143,18 @@ test("no mark lies on another, and labels lie in their own", () => {
       const boxes = markBoxes(placed);
       // 核减 may stand on the end of the one bar that leaves it no other room.
       expect(
-        clashes(boxes, (a, b) => mayTouch(a, b) || (isSingle && [a, b].some(({ what, text }) => what === "word" && text !== "0"))),
+        clashes(
+          boxes,
+          (a, b) =>
+            mayTouch(a, b) ||
+            (isSingle && [a, b].some(({ what, text }) => what === "word" && text !== "0")),
+        ),
       ).toEqual([]);
       const bars = boxes.filter(({ what }) => what === "bar");
-      const lost = boxes.filter(({ what, left, right }) => what === "label" && !bars.some((bar) => bar.left <= left && bar.right >= right));
+      const lost = boxes.filter(
+        ({ what, left, right }) =>
+          what === "label" && !bars.some((bar) => bar.left <= left && bar.right >= right),
+      );
       expect(lost).toEqual([]);
     }
   });
@@ -124,7 +165,9 @@ test("names, value columns and what lies between them stay apart", () => {
     for (const placed of layout.rows) {
       const texts = textBoxes(layout, placed);
       expect(clashes(texts, () => false)).toEqual([]);
-      expect(texts.filter(({ left, right }) => left < -HAIR || right > layout.width + HAIR)).toEqual([]);
+      expect(
+        texts.filter(({ left, right }) => left < -HAIR || right > layout.width + HAIR),
+      ).toEqual([]);
       if (layout.variant !== "wide") continue;
       for (const mark of markBoxes(placed))
         expect(
@@ -144,7 +187,9 @@ test("rows keep clear of one another", () => {
       if (next) expect(next.top - placed.top).toBeGreaterThanOrEqual(rowHeight);
       const half = Math.max(geometry.outer / 2, geometry.tick);
       expect(placed.barY + half).toBeLessThanOrEqual(placed.top + rowHeight);
-      expect(placed.barY - half).toBeGreaterThanOrEqual(placed.top + (variant === "narrow" ? geometry.text : 0));
+      expect(placed.barY - half).toBeGreaterThanOrEqual(
+        placed.top + (variant === "narrow" ? geometry.text : 0),
+      );
     });
   });
 });
@@ -153,7 +198,15 @@ test("labels of ticks don't touch", () => {
   holds(({ ticks }) => {
     const labels = ticks
       .filter(({ label }) => label !== "")
-      .map(({ x, label }) => ({ left: x - textWidth(label, SIZE.axis) / 2, right: x + textWidth(label, SIZE.axis) / 2, label }));
-    labels.slice(1).forEach((label, index) => expect(label.left - (labels[index]?.right ?? 0)).toBeGreaterThan(0));
+      .map(({ x, label }) => ({
+        left: x - textWidth(label, SIZE.axis) / 2,
+        right: x + textWidth(label, SIZE.axis) / 2,
+        label,
+      }));
+    labels
+      .slice(1)
+      .forEach((label, index) =>
+        expect(label.left - (labels[index]?.right ?? 0)).toBeGreaterThan(0),
+      );
   });
 });

@@ -14,7 +14,13 @@ function rowsOf(figure: Figure): RowsBody {
 }
 
 function wide(figure: Figure, width = 552, hidden: readonly string[] = []) {
-  return rowsLayout(rowsOf(figure), { width, variant: "wide", rowHeight: 34, window: null, hidden });
+  return rowsLayout(rowsOf(figure), {
+    width,
+    variant: "wide",
+    rowHeight: 34,
+    window: null,
+    hidden,
+  });
 }
 
 /** For each row, whether the line of 序时 is open there. */
@@ -26,7 +32,9 @@ function openRows(layout: RowsLayout): boolean[] {
 describe("rows", () => {
   it("have the mock's rhythm: 34 px rows, 10 px and a hairline between groups, the label of 序时 over the axis", () => {
     const layout = wide(GALLERY.start);
-    expect(layout.rows.map(({ top }) => top)).toEqual([46, 80, 114, 148, 182, 216, 250, 284, 318, 352, 396, 440]);
+    expect(layout.rows.map(({ top }) => top)).toEqual([
+      46, 80, 114, 148, 182, 216, 250, 284, 318, 352, 396, 440,
+    ]);
     expect(layout.rules).toEqual([
       { y: 391, firm: false },
       { y: 435, firm: false },
@@ -37,7 +45,11 @@ describe("rows", () => {
 
   it("put the total last below a firm rule, and only where it is drawn", () => {
     const layout = wide(GALLERY.rate);
-    expect(layout.rows.at(-1)).toMatchObject({ isTotal: true, name: [{ text: "全市" }], index: 12 });
+    expect(layout.rows.at(-1)).toMatchObject({
+      isTotal: true,
+      name: [{ text: "全市" }],
+      index: 12,
+    });
     expect(layout.rules.at(-1)?.firm).toBe(true);
     expect(wide(GALLERY.plan).rows.some(({ isTotal }) => isTotal)).toBe(false);
   });
@@ -57,14 +69,21 @@ describe("rows", () => {
     const body = rowsOf(GALLERY.plan180);
     const window = windowAt(180, 34 * 50, 34);
     const layout = rowsLayout(body, { width: 900, variant: "wide", rowHeight: 34, window });
-    expect(layout.rows.map(({ index }) => index)).toEqual(Array.from({ length: 20 }, (_, at) => 50 + at));
+    expect(layout.rows.map(({ index }) => index)).toEqual(
+      Array.from({ length: 20 }, (_, at) => 50 + at),
+    );
     expect(layout.height).toBe(30 + 20 * 34 + 4);
     const whole = rowsLayout(body, { width: 900, variant: "wide", rowHeight: 34, window: null });
     expect(layout.domain).toEqual(whole.domain);
   });
 
   it("take two lines on a phone, with the short form of 完成 and 计划", () => {
-    const layout = rowsLayout(rowsOf(GALLERY.plan), { width: 326, variant: "narrow", rowHeight: 54, window: null });
+    const layout = rowsLayout(rowsOf(GALLERY.plan), {
+      width: 326,
+      variant: "narrow",
+      rowHeight: 54,
+      window: null,
+    });
     expect((layout.rows[1]?.top ?? 0) - (layout.rows[0]?.top ?? 0)).toBe(54);
     expect(layout.plot.left).toBe(0);
     expect(layout.columns.map(({ column }) => column.head)).toEqual(["完成/计划", "完成率", "灯"]);
@@ -73,17 +92,36 @@ describe("rows", () => {
 
 describe("columns", () => {
   it("come in with the room: 8 of 12 columns shows all, 4 of 12 the plot's own", () => {
-    expect(wide(GALLERY.plan, 1180).columns.map(({ column }) => column.head)).toEqual(["完成", "计划", "完成率", "与序时", "灯"]);
-    expect(wide(GALLERY.plan, 560).columns.map(({ column }) => column.head)).toEqual(["完成/计划", "完成率", "灯"]);
-    expect(wide(GALLERY.plan, 485).columns.map(({ column }) => column.head)).toEqual(["完成率", "灯"]);
-    expect(wide(GALLERY.start, 500).columns.map(({ column }) => column.head)).toEqual(["实际/计划", "比率", "灯"]);
+    expect(wide(GALLERY.plan, 1180).columns.map(({ column }) => column.head)).toEqual([
+      "完成",
+      "计划",
+      "完成率",
+      "与序时",
+      "灯",
+    ]);
+    expect(wide(GALLERY.plan, 560).columns.map(({ column }) => column.head)).toEqual([
+      "完成/计划",
+      "完成率",
+      "灯",
+    ]);
+    expect(wide(GALLERY.plan, 485).columns.map(({ column }) => column.head)).toEqual([
+      "完成率",
+      "灯",
+    ]);
+    expect(wide(GALLERY.start, 500).columns.map(({ column }) => column.head)).toEqual([
+      "实际/计划",
+      "比率",
+      "灯",
+    ]);
   });
 
   it("end at the right edge and never reach into the bars", () => {
     const layout = wide(GALLERY.start);
     const last = layout.columns.at(-1);
     expect((last?.x ?? 0) + (last?.width ?? 0)).toBe(552);
-    expect(layout.plot.right).toBeLessThan((layout.columns[0]?.x ?? 0) - (layout.columns[0]?.width ?? 0));
+    expect(layout.plot.right).toBeLessThan(
+      (layout.columns[0]?.x ?? 0) - (layout.columns[0]?.width ?? 0),
+    );
   });
 
   it("give a name of 12 characters its room up to 30 %, then two lines", () => {
@@ -131,10 +169,16 @@ describe("marks", () => {
   it("tell unreported, no plan and zero apart", () => {
     const start = wide(GALLERY.start).rows[9]?.mark;
     expect(start).toMatchObject({ kind: "word", word: { text: "无开工计划" } });
-    expect(wide(GALLERY.plan).rows[9]?.mark).toMatchObject({ kind: "missing", word: { text: "未报" } });
+    expect(wide(GALLERY.plan).rows[9]?.mark).toMatchObject({
+      kind: "missing",
+      word: { text: "未报" },
+    });
     expect(wide(GALLERY.stack).rows[7]?.mark).toMatchObject({ kind: "zero" });
     const empty = wide(GALLERY.negative).rows[2]?.mark;
-    expect(empty?.kind === "bars" && empty.zero).toMatchObject({ text: "0", x: wide(GALLERY.negative).zero + 8 });
+    expect(empty?.kind === "bars" && empty.zero).toMatchObject({
+      text: "0",
+      x: wide(GALLERY.negative).zero + 8,
+    });
   });
 
   it("keep a plan whose 完成 is unreported, and a bar that has no target", () => {
@@ -143,10 +187,22 @@ describe("marks", () => {
     const [first, second] = group?.rows ?? [];
     if (!group || !first || !second) throw new Error("no rows");
     const unreported = { ...first, values: { plan: 168, done: null }, hatched: true };
-    const untargeted = { ...second, values: { plan: null, done: 121.4 }, pace: null, missing: "无目标" };
-    const layout = wide({ ...GALLERY.plan, body: { ...body, groups: [{ ...group, rows: [unreported, untargeted] }] } });
+    const untargeted = {
+      ...second,
+      values: { plan: null, done: 121.4 },
+      pace: null,
+      missing: "无目标",
+    };
+    const layout = wide({
+      ...GALLERY.plan,
+      body: { ...body, groups: [{ ...group, rows: [unreported, untargeted] }] },
+    });
     expect(layout.rows[0]?.mark).toMatchObject({ kind: "bars", stub: layout.zero });
-    expect(layout.rows[1]?.mark).toMatchObject({ kind: "bars", stub: null, flag: { text: "无目标" } });
+    expect(layout.rows[1]?.mark).toMatchObject({
+      kind: "bars",
+      stub: null,
+      flag: { text: "无目标" },
+    });
   });
 
   it("stand as missing in the first, a middle and the last row", () => {
@@ -159,14 +215,26 @@ describe("lines across bars", () => {
   const PACE = (10 / 12) * 100;
 
   /** The figure of starts with these rates in the first rows, against 序时 of October. */
-  function against(rates: readonly number[], options: Partial<RowsOptions> = {}, figure: Figure = GALLERY.start) {
+  function against(
+    rates: readonly number[],
+    options: Partial<RowsOptions> = {},
+    figure: Figure = GALLERY.start,
+  ) {
     const body = rowsOf(figure);
-    const references = body.references.map((reference) => (reference.kind === "pace" ? { ...reference, at: PACE } : reference));
+    const references = body.references.map((reference) =>
+      reference.kind === "pace" ? { ...reference, at: PACE } : reference,
+    );
     const groups = body.groups.map((group) => ({
       ...group,
-      rows: group.rows.map((row, index) => ({ ...row, values: { done: rates[index] ?? row.values["done"] ?? null } })),
+      rows: group.rows.map((row, index) => ({
+        ...row,
+        values: { done: rates[index] ?? row.values["done"] ?? null },
+      })),
     }));
-    return rowsLayout({ ...body, references, groups }, { width: 552, variant: "wide", rowHeight: 34, window: null, ...options });
+    return rowsLayout(
+      { ...body, references, groups },
+      { width: 552, variant: "wide", rowHeight: 34, window: null, ...options },
+    );
   }
 
   it("are open at the height of every bar that has reached them, and of no other, by however little", () => {
@@ -191,18 +259,27 @@ describe("lines across bars", () => {
     const rows = body.groups.flatMap((group) => group.rows).slice(0, said.length);
     const groups = body.groups.slice(0, 1).map((group) => ({
       ...group,
-      rows: rows.map((row, index) => ({ ...row, values: { done: said[index]?.rate ?? null }, reached: said[index]?.reached ?? false })),
+      rows: rows.map((row, index) => ({
+        ...row,
+        values: { done: said[index]?.rate ?? null },
+        reached: said[index]?.reached ?? false,
+      })),
     }));
     const wideLayout = wide({ ...GALLERY.start, body: { ...body, groups } });
     expect(openRows(wideLayout)).toEqual([true, false, true]);
-    const narrow = rowsLayout({ ...body, groups }, { width: 326, variant: "narrow", rowHeight: 54, window: null });
+    const narrow = rowsLayout(
+      { ...body, groups },
+      { width: 326, variant: "narrow", rowHeight: 54, window: null },
+    );
     expect(narrow.rows.map((row) => tickRuns(row, narrow.geometry).length)).toEqual([2, 1, 2]);
   });
 
   it("run through rows without a bar", () => {
     const layout = against([], {}, GALLERY.missingEnds);
     const open = openRows(layout);
-    const bare = layout.rows.flatMap(({ mark }, index) => (mark.kind === "bars" ? [] : [{ kind: mark.kind, open: open[index] }]));
+    const bare = layout.rows.flatMap(({ mark }, index) =>
+      mark.kind === "bars" ? [] : [{ kind: mark.kind, open: open[index] }],
+    );
     expect(bare.map(({ kind }) => kind)).toContain("missing");
     expect(bare.filter((row) => row.open)).toEqual([]);
   });
@@ -225,7 +302,13 @@ describe("lines across bars", () => {
           : [[top, bottom]],
       );
     }
-    expect(new Set(layout.rows.map(({ mark, row }) => mark.kind === "bars" && (row.values["done"] ?? 0) >= (row.pace ?? 0))).size).toBe(2);
+    expect(
+      new Set(
+        layout.rows.map(
+          ({ mark, row }) => mark.kind === "bars" && (row.values["done"] ?? 0) >= (row.pace ?? 0),
+        ),
+      ).size,
+    ).toBe(2);
   });
 
   it.each([
@@ -234,21 +317,32 @@ describe("lines across bars", () => {
     ["of the screen", 1180, undefined],
     ["of half a wall", 322, { columns: "few" }],
     ["of a wall of 4:3", 492, { columns: "all" }],
-  ] as const)("run through no word: 未报 stands right of those that would be in its way (%s, %d px)", (_, width, still) => {
-    const layout = against([], { width, ...(still ? { still } : {}) }, GALLERY.missingEnds);
-    const words = layout.rows.flatMap(({ mark }) => (mark.kind === "missing" || mark.kind === "word" ? [mark] : []));
-    const lines = layout.references.map(({ x }) => x);
-    const wrong = words.filter(({ word: { text, x: from } }) => {
-      const end = from + textWidth(text, SIZE.value);
-      return from < layout.zero + 8 || end > layout.plot.right || lines.some((x) => x > from - 4 && x < end + 4);
-    });
-    expect(words.length).toBeGreaterThan(0);
-    expect(wrong).toEqual([]);
-  });
+  ] as const)(
+    "run through no word: 未报 stands right of those that would be in its way (%s, %d px)",
+    (_, width, still) => {
+      const layout = against([], { width, ...(still ? { still } : {}) }, GALLERY.missingEnds);
+      const words = layout.rows.flatMap(({ mark }) =>
+        mark.kind === "missing" || mark.kind === "word" ? [mark] : [],
+      );
+      const lines = layout.references.map(({ x }) => x);
+      const wrong = words.filter(({ word: { text, x: from } }) => {
+        const end = from + textWidth(text, SIZE.value);
+        return (
+          from < layout.zero + 8 ||
+          end > layout.plot.right ||
+          lines.some((x) => x > from - 4 && x < end + 4)
+        );
+      });
+      expect(words.length).toBeGreaterThan(0);
+      expect(wrong).toEqual([]);
+    },
+  );
 
   it("run behind a word only where there is no room right of them: there it ends with the plot", () => {
     const layout = against([], { width: 200, still: { columns: "few" } }, GALLERY.missingEnds);
-    const words = layout.rows.flatMap(({ mark }) => (mark.kind === "missing" ? [`${mark.word.x} ${mark.word.anchor}`] : []));
+    const words = layout.rows.flatMap(({ mark }) =>
+      mark.kind === "missing" ? [`${mark.word.x} ${mark.word.anchor}`] : [],
+    );
     expect(new Set(words)).toEqual(new Set([`${layout.plot.right} end`]));
   });
 });
@@ -270,8 +364,17 @@ describe("heights before the data", () => {
     const rowHeight = variant === "narrow" ? 54 : 34;
     const units = body.groups.flatMap(({ rows }) => rows).length;
     const window = windowAt(units, 0, rowHeight);
-    const drawn = rowsLayout(body, { width, variant, rowHeight, window }).height + keyHeight(FIGURE_SHAPES[figure.id].key ?? "none", width);
-    const estimate = { ...FIGURE_SHAPES[figure.id], units, groups: body.groups.length, total: body.drawTotal, width, pageWidth: 1920 };
+    const drawn =
+      rowsLayout(body, { width, variant, rowHeight, window }).height +
+      keyHeight(FIGURE_SHAPES[figure.id].key ?? "none", width);
+    const estimate = {
+      ...FIGURE_SHAPES[figure.id],
+      units,
+      groups: body.groups.length,
+      total: body.drawTotal,
+      width,
+      pageWidth: 1920,
+    };
     expect(estimatePlotHeight(estimate)).toBe(drawn);
   });
 

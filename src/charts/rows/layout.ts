@@ -1,6 +1,13 @@
 /** Where everything in a plot of rows stands, as plain numbers; drawing holds no logic. */
 import type { Row, RowsBody, Series } from "../../figures/figure";
-import { type PlacedReference, type PlacedTick, domainOf, placeReferences, placeTicks, stillTicks } from "./axis";
+import {
+  type PlacedReference,
+  type PlacedTick,
+  domainOf,
+  placeReferences,
+  placeTicks,
+  stillTicks,
+} from "./axis";
 import { type ColumnsLayout, type PlacedColumn, columnsLayout, fewColumns } from "./columns";
 import type { Variant } from "../base/height";
 import { BELOW_ROWS, plotHeight, rowsHead } from "../base/height";
@@ -21,10 +28,15 @@ export interface RowsOptions {
   /** Keys of the series that the legend has switched off. */
   readonly hidden?: readonly string[];
   /**
-   * A picture that nobody can scroll, in a file or on a wall: as high as the rows drawn, with as many columns as there is
-   * room for. A wall has no axis over its rows and narrower gaps: `head` and `groupGap` replace the usual ones.
+   * A picture that nobody can scroll, in a file or on a wall: as high as the rows drawn, with as
+   * many columns as there is room for. A wall has no axis over its rows and narrower gaps: `head`
+   * and `groupGap` replace the usual ones.
    */
-  readonly still?: { readonly columns: "all" | "few"; readonly head?: number; readonly groupGap?: number };
+  readonly still?: {
+    readonly columns: "all" | "few";
+    readonly head?: number;
+    readonly groupGap?: number;
+  };
 }
 
 export interface PlacedRow {
@@ -49,7 +61,12 @@ export interface RowsLayout {
   readonly rowHeight: number;
   readonly head: number;
   readonly geometry: RowGeometry;
-  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly plot: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
   readonly domain: readonly [number, number];
   readonly zero: number;
   readonly ticks: readonly PlacedTick[];
@@ -105,25 +122,48 @@ export function rowsLayout(body: RowsBody, options: RowsOptions): RowsLayout {
       : placeTicks(ticks, body.scale, variant, scaleX, references),
     rows: stack.rows.map((stacked) => {
       const { row } = stacked;
-      const edges = variant === "wide" ? { left, right } : { left: 0, right: width - WORD_OVERHANG };
-      const mark = markOf({ row, series, mark: body.mark, scale: body.scale, scaleX, ...edges, lines, references: body.references });
+      const edges =
+        variant === "wide" ? { left, right } : { left: 0, right: width - WORD_OVERHANG };
+      const mark = markOf({
+        row,
+        series,
+        mark: body.mark,
+        scale: body.scale,
+        scaleX,
+        ...edges,
+        lines,
+        references: body.references,
+      });
       return { ...stacked, ...centresOf(stacked, geometry), name: nameOf(stacked), mark };
     }),
     rules: stack.rules,
     columns: frame.columns.columns,
     references,
     series,
-    watermark: (still ? stillWatermark : watermarkIn)({ left: 0, top: frame.head, width, height: stack.bottom - frame.head }),
+    watermark: (still ? stillWatermark : watermarkIn)({
+      left: 0,
+      top: frame.head,
+      width,
+      height: stack.bottom - frame.head,
+    }),
   };
 }
 
-/** The lines through all rows, from left to right; a phone has a tick of 序时 in every row in their place. */
+/**
+ * The lines through all rows, from left to right; a phone has a tick of 序时 in every row in their
+ * place.
+ */
 function linesIn(references: readonly PlacedReference[], variant: Variant): number[] {
-  const drawn = references.filter(({ reference }) => variant === "wide" || reference.kind === "pace");
+  const drawn = references.filter(
+    ({ reference }) => variant === "wide" || reference.kind === "pace",
+  );
   return drawn.map(({ x }) => x).sort((a, b) => a - b);
 }
 
-function centresOf({ top }: StackedRow<Row>, geometry: RowGeometry): { textY: number; barY: number } {
+function centresOf(
+  { top }: StackedRow<Row>,
+  geometry: RowGeometry,
+): { textY: number; barY: number } {
   return { textY: top + geometry.text, barY: top + geometry.bar };
 }
 
@@ -135,18 +175,40 @@ interface NamesOf {
   readonly geometry: RowGeometry;
 }
 
-/** The name of any row, fitted with the others: a window scrolls, and a name must not change with what stands beside it. */
-function namesOf({ body, variant, rowHeight, width, geometry }: NamesOf): (stacked: StackedRow<Row>) => readonly NameLine[] {
+/**
+ * The name of any row, fitted with the others: a window scrolls, and a name must not change with
+ * what stands beside it.
+ */
+function namesOf({
+  body,
+  variant,
+  rowHeight,
+  width,
+  geometry,
+}: NamesOf): (stacked: StackedRow<Row>) => readonly NameLine[] {
   // The total's is larger where it is drawn, and never long.
   const size = nameSize(variant, false);
   // On a phone the bar stands under the name.
-  const fitted = fitNames(drawnRows(body), { width, size, ...(variant === "wide" && { rowHeight }) });
+  const fitted = fitNames(drawnRows(body), {
+    width,
+    size,
+    ...(variant === "wide" && { rowHeight }),
+  });
   return ({ row, top, isTotal }) =>
-    nameLines(fitted.get(row.name) ?? [], { centre: top + geometry.text, size: nameSize(variant, isTotal), rowHeight, width });
+    nameLines(fitted.get(row.name) ?? [], {
+      centre: top + geometry.text,
+      size: nameSize(variant, isTotal),
+      rowHeight,
+      width,
+    });
 }
 
 /** Scroll height and estimate use the same sum as the layout. */
-function heightOf(body: RowsBody, { variant, rowHeight }: Pick<RowsOptions, "variant" | "rowHeight">, head: number): number {
+function heightOf(
+  body: RowsBody,
+  { variant, rowHeight }: Pick<RowsOptions, "variant" | "rowHeight">,
+  head: number,
+): number {
   const units = body.groups.reduce((count, group) => count + group.rows.length, 0);
   return plotHeight({
     head,
@@ -171,24 +233,41 @@ interface Frame {
 }
 
 function namesWidth(body: RowsBody, variant: Variant): number {
-  return Math.max(...drawnRows(body).map((row) => textWidth(row.name, nameSize(variant, row === body.total))), 0);
+  return Math.max(
+    ...drawnRows(body).map((row) => textWidth(row.name, nameSize(variant, row === body.total))),
+    0,
+  );
 }
 
 export function headOf(body: RowsBody, variant: Variant): number {
-  return rowsHead({ variant, paced: body.references.some(({ label }) => label !== ""), percent: body.scale === "percent" });
+  return rowsHead({
+    variant,
+    paced: body.references.some(({ label }) => label !== ""),
+    percent: body.scale === "percent",
+  });
 }
 
 /** One line a row even in a narrow picture: names give way to the bars. */
 function fewFrame(body: RowsBody, width: number): Frame {
   const columns = fewColumns(body, width);
   const right = columns.left - FEW.tickOverhang;
-  const nameRoom = Math.max(Math.min(namesWidth(body, "wide"), width * NAME_SHARE, right - width * FEW.bars - FEW.nameGap), 0);
-  return { head: headOf(body, "wide"), columns, nameRoom: nameRoom + 4, left: nameRoom + FEW.nameGap, right };
+  const nameRoom = Math.max(
+    Math.min(namesWidth(body, "wide"), width * NAME_SHARE, right - width * FEW.bars - FEW.nameGap),
+    0,
+  );
+  return {
+    head: headOf(body, "wide"),
+    columns,
+    nameRoom: nameRoom + 4,
+    left: nameRoom + FEW.nameGap,
+    right,
+  };
 }
 
 function frameOf(body: RowsBody, width: number, variant: Variant): Frame {
   const names = namesWidth(body, variant);
-  const nameWidth = variant === "wide" ? Math.min(names, width * NAME_SHARE) + NAME_GAP : names + 12;
+  const nameWidth =
+    variant === "wide" ? Math.min(names, width * NAME_SHARE) + NAME_GAP : names + 12;
   const columns: ColumnsLayout = columnsLayout(body, width, nameWidth, variant);
   return {
     head: headOf(body, variant),

@@ -4,11 +4,28 @@ import type { PlacedWord } from "./beside";
 import type { RowGeometry } from "./marks";
 import { tickRuns } from "./open-lines";
 import { baseline } from "../base/text";
-import { HATCH, INK, LINE, LINE_WIDTH, MARK, PACE, PANEL, SIZE, STRONG, paint } from "../base/theme";
+import {
+  HATCH,
+  INK,
+  LINE,
+  LINE_WIDTH,
+  MARK,
+  PACE,
+  PANEL,
+  SIZE,
+  STRONG,
+  paint,
+} from "../base/theme";
 import { runsPath } from "../base/runs";
 
 /** What lies on the bars: 序时 ticks, nets, hatch stubs, zeros, words, flags, and the baseline. */
-export function RowsMarks({ layout, hatch }: { readonly layout: RowsLayout; readonly hatch: string }): ReactNode {
+export function RowsMarks({
+  layout,
+  hatch,
+}: {
+  readonly layout: RowsLayout;
+  readonly hatch: string;
+}): ReactNode {
   const { rows, geometry } = layout;
   const ticks = tickPath(layout);
   return (
@@ -26,9 +43,12 @@ export function RowsMarks({ layout, hatch }: { readonly layout: RowsLayout; read
 
 function tickPath({ rows, geometry, variant, references }: RowsLayout): string {
   const tick = (x: number, row: PlacedRow) => runsPath(x, tickRuns(row, geometry));
-  const own = rows.flatMap((row) => (row.mark.kind === "missing" || row.mark.pace === null ? [] : [tick(row.mark.pace, row)]));
+  const own = rows.flatMap((row) =>
+    row.mark.kind === "missing" || row.mark.pace === null ? [] : [tick(row.mark.pace, row)],
+  );
   // On a phone a full line would run through the words above each bar.
-  const shared = variant === "wide" ? [] : references.filter(({ reference }) => reference.kind === "pace");
+  const shared =
+    variant === "wide" ? [] : references.filter(({ reference }) => reference.kind === "pace");
   return [...own, ...shared.flatMap(({ x }) => rows.map((row) => tick(x, row)))].join("");
 }
 
@@ -37,7 +57,9 @@ function notchPath({ rows, geometry }: RowsLayout): string {
   const half = geometry.outer / 2;
   return rows
     .flatMap(({ mark, barY }) =>
-      mark.kind === "bars" && mark.notch !== null ? [`M${mark.notch - LINE_WIDTH.mark / 2} ${barY - half}v${geometry.outer}`] : [],
+      mark.kind === "bars" && mark.notch !== null
+        ? [`M${mark.notch - LINE_WIDTH.mark / 2} ${barY - half}v${geometry.outer}`]
+        : [],
     )
     .join("");
 }
@@ -51,7 +73,12 @@ function segmentLabels({ rows }: RowsLayout): ReactElement {
               label === "" ? (
                 []
               ) : (
-                <text key={`${row.key} ${key}`} x={left + width / 2} y={baseline(barY, SIZE.axis)} fill={paint(role).on}>
+                <text
+                  key={`${row.key} ${key}`}
+                  x={left + width / 2}
+                  y={baseline(barY, SIZE.axis)}
+                  fill={paint(role).on}
+                >
                   {label}
                 </text>
               ),
@@ -64,10 +91,16 @@ function segmentLabels({ rows }: RowsLayout): ReactElement {
 
 function baselinePath({ zero, plot, variant, rows, geometry }: RowsLayout): string {
   if (variant === "wide") return `M${zero} ${plot.top}V${plot.bottom}`;
-  return rows.map(({ barY }) => `M${zero + 0.5} ${barY - geometry.tick}V${barY + geometry.tick}`).join("");
+  return rows
+    .map(({ barY }) => `M${zero + 0.5} ${barY - geometry.tick}V${barY + geometry.tick}`)
+    .join("");
 }
 
-function rowMark({ mark, row, barY }: PlacedRow, geometry: RowGeometry, hatch: string): ReactElement | null {
+function rowMark(
+  { mark, row, barY }: PlacedRow,
+  geometry: RowGeometry,
+  hatch: string,
+): ReactElement | null {
   const y = baseline(barY, SIZE.value);
   switch (mark.kind) {
     case "missing":
@@ -97,10 +130,13 @@ function barMark(
   mark: Extract<PlacedRow["mark"], { kind: "bars" }>,
   { barY, geometry, hatch }: BarPlace,
 ): ReactElement | null {
-  if (mark.net === null && mark.flag === null && mark.zero === null && mark.stub === null) return null;
+  if (mark.net === null && mark.flag === null && mark.zero === null && mark.stub === null)
+    return null;
   return (
     <g key={key}>
-      {mark.stub === null ? null : stubRect(mark.stub, barY, Math.min(MARK.doneBar, geometry.inner + 2), hatch)}
+      {mark.stub === null
+        ? null
+        : stubRect(mark.stub, barY, Math.min(MARK.doneBar, geometry.inner + 2), hatch)}
       {mark.zero === null ? null : (
         <text
           x={mark.zero.x}
@@ -113,7 +149,9 @@ function barMark(
           {mark.zero.text}
         </text>
       )}
-      {mark.net === null ? null : <circle cx={mark.net} cy={barY} r={4} fill={INK.strong} stroke={PANEL} strokeWidth={1.5} />}
+      {mark.net === null ? null : (
+        <circle cx={mark.net} cy={barY} r={4} fill={INK.strong} stroke={PANEL} strokeWidth={1.5} />
+      )}
       {mark.flag ? haloText("flag", mark.flag, baseline(barY, SIZE.value), INK.body) : null}
     </g>
   );
@@ -136,7 +174,13 @@ function stubRect(x: number, barY: number, height: number, hatch: string): React
 }
 
 /** Text that lines may run behind. */
-function haloText(key: string, { text, x, anchor }: PlacedWord, y: number, fill: string, weight?: number): ReactElement {
+function haloText(
+  key: string,
+  { text, x, anchor }: PlacedWord,
+  y: number,
+  fill: string,
+  weight?: number,
+): ReactElement {
   return (
     <text
       key={key}

@@ -1,7 +1,16 @@
-/** What stands in a row's bar: bars, a 0, a hatch stub or a word; and the ticks, notches and flags on it. */
+/**
+ * What stands in a row's bar: bars, a 0, a hatch stub or a word; and the ticks, notches and flags
+ * on it.
+ */
 import type { Reference, Row, RowsBody, Series } from "../../figures/figure";
 import { type PlacedBar, placeBars } from "./bars";
-import { type PlacedWord, missingBesideZero, placeWord, stubBesideZero, wordBesideZero } from "./beside";
+import {
+  type PlacedWord,
+  missingBesideZero,
+  placeWord,
+  stubBesideZero,
+  wordBesideZero,
+} from "./beside";
 import type { Variant } from "../base/height";
 import type { ScaleKind } from "../base/scale";
 import { textWidth } from "../base/text";
@@ -21,11 +30,17 @@ export interface RowGeometry {
   readonly tick: number;
 }
 
-export function rowGeometry(mark: RowsBody["mark"], variant: Variant, rowHeight: number): RowGeometry {
+export function rowGeometry(
+  mark: RowsBody["mark"],
+  variant: Variant,
+  rowHeight: number,
+): RowGeometry {
   if (variant === "narrow") {
     // On a phone 54 px high; the lower rows of a wall that stands upright are the same, smaller.
     const part = Math.min(rowHeight / 54, 1);
-    const outer = { bar: MARK.rateBar, barInBar: 16, stack: MARK.stackBar, diverging: MARK.rateBar }[mark] * part;
+    const outer =
+      { bar: MARK.rateBar, barInBar: 16, stack: MARK.stackBar, diverging: MARK.rateBar }[mark] *
+      part;
     const inner = 8 * part;
     // Words do not shrink with the row: they and the bar move apart.
     const [text, bar] = [15 * part - 3 * (1 - part), 38 * part + 2 * (1 - part)];
@@ -33,8 +48,14 @@ export function rowGeometry(mark: RowsBody["mark"], variant: Variant, rowHeight:
   }
   const share = (most: number, part: number) => Math.min(most, Math.round(rowHeight * part));
   const rate = share(MARK.rateBar, 0.5);
-  // From 30 px a row up, the rows of every screen, marks have their full size; the lower rows of a picture thin them.
-  const outer = { bar: rate, barInBar: share(MARK.planBar, 0.6), stack: share(MARK.stackBar, 0.72), diverging: rate }[mark];
+  // From 30 px a row up, the rows of every screen, marks have their full size; the lower rows of a
+  // picture thin them.
+  const outer = {
+    bar: rate,
+    barInBar: share(MARK.planBar, 0.6),
+    stack: share(MARK.stackBar, 0.72),
+    diverging: rate,
+  }[mark];
   const inner = share(MARK.doneBar, 0.34);
   return {
     text: rowHeight / 2,
@@ -63,12 +84,16 @@ export type PlacedMark =
       readonly net: number | null;
       /** Nothing done against a plan: a 0 in the empty frame. */
       readonly zero: PlacedWord | null;
-      /** The plan is known, what is done was not reported: the left edge of a hatch in the frame. */
+      /**
+       * The plan is known, what is done was not reported: the left edge of a hatch in the frame.
+       */
       readonly stub: number | null;
       readonly flag: PlacedWord | null;
     }
   | { readonly kind: "zero"; readonly word: PlacedWord; readonly pace: number | null }
-  /** The unit did not report: a stub of fixed length from `x`, so that nobody reads it as a value. */
+  /**
+   * The unit did not report: a stub of fixed length from `x`, so that nobody reads it as a value.
+   */
   | { readonly kind: "missing"; readonly x: number; readonly word: PlacedWord }
   /** There is a fact, but no rate: words only. */
   | { readonly kind: "word"; readonly word: PlacedWord; readonly pace: number | null };
@@ -91,14 +116,23 @@ export interface MarkInput {
 export function markOf(input: MarkInput): PlacedMark {
   const { row, series, scaleX, mark, left, right, lines } = input;
   const pace = row.pace === null ? null : scaleX(row.pace);
-  const room = { zero: scaleX(0), left, right, lines: pace === null ? lines : [...lines, pace].sort((a, b) => a - b) };
-  if (row.missing !== null && row.hatched) return { kind: "missing", ...missingBesideZero(room, row.missing) };
+  const room = {
+    zero: scaleX(0),
+    left,
+    right,
+    lines: pace === null ? lines : [...lines, pace].sort((a, b) => a - b),
+  };
+  if (row.missing !== null && row.hatched)
+    return { kind: "missing", ...missingBesideZero(room, row.missing) };
   const bars = placeBars(input);
-  if (row.missing !== null && bars.length === 0) return { kind: "word", word: wordBesideZero(room, row.missing), pace };
+  if (row.missing !== null && bars.length === 0)
+    return { kind: "word", word: wordBesideZero(room, row.missing), pace };
   const shown = mark === "barInBar" ? series.slice(-1) : series;
   const values = shown.map(({ key }) => row.values[key] ?? null);
-  if (bars.length === 0 && values.some((value) => value === 0)) return { kind: "zero", word: wordBesideZero(room, "0"), pace };
-  const stub = mark === "barInBar" && row.hatched && values[0] === null ? stubBesideZero(room) : null;
+  if (bars.length === 0 && values.some((value) => value === 0))
+    return { kind: "zero", word: wordBesideZero(room, "0"), pace };
+  const stub =
+    mark === "barInBar" && row.hatched && values[0] === null ? stubBesideZero(room) : null;
   return {
     kind: "bars",
     bars,
@@ -112,10 +146,17 @@ export function markOf(input: MarkInput): PlacedMark {
   };
 }
 
-/** 序时 as the row's words say, which round the difference; 100 by the values as displayed, never by their places. */
-function reachedLines({ mark, row, references }: MarkInput, [value = null]: readonly (number | null)[]): LineKind[] {
+/**
+ * 序时 as the row's words say, which round the difference; 100 by the values as displayed, never by
+ * their places.
+ */
+function reachedLines(
+  { mark, row, references }: MarkInput,
+  [value = null]: readonly (number | null)[],
+): LineKind[] {
   if (value === null || mark === "stack" || mark === "diverging") return [];
-  const lines = row.pace === null ? references : [...references, { kind: "pace" as const, at: row.pace }];
+  const lines =
+    row.pace === null ? references : [...references, { kind: "pace" as const, at: row.pace }];
   const isReached = ({ kind, at }: Pick<Reference, "kind" | "at">) =>
     (kind === "pace" ? row.reached : undefined) ?? tenths(value) >= tenths(at);
   return lines.filter(isReached).map(({ kind }) => kind);
@@ -126,7 +167,10 @@ function tenths(value: number): number {
   return Math.round(value * 10 + 1e-6);
 }
 
-function notchOf({ scale, mark, scaleX }: MarkInput, values: readonly (number | null)[]): number | null {
+function notchOf(
+  { scale, mark, scaleX }: MarkInput,
+  values: readonly (number | null)[],
+): number | null {
   if (scale !== "percent" || mark !== "bar") return null;
   return (values[0] ?? 0) > 100 ? scaleX(100) : null;
 }
@@ -141,14 +185,26 @@ const FLAG_GAP = LINE_WIDTH.mark + 6;
 /** A flag may reach this far over the edge for words, into the gap before the columns. */
 export const WORD_OVERHANG = 6;
 
-/** 核减 stands right of the bars, or of 0 where they go left; left of them, or on a single bar's end, where there is no room. */
-function flagOf({ row, mark, scaleX, left, right, lines }: MarkInput, bars: readonly PlacedBar[], stub: number | null): PlacedWord | null {
+/**
+ * 核减 stands right of the bars, or of 0 where they go left; left of them, or on a single bar's end,
+ * where there is no room.
+ */
+function flagOf(
+  { row, mark, scaleX, left, right, lines }: MarkInput,
+  bars: readonly PlacedBar[],
+  stub: number | null,
+): PlacedWord | null {
   // Bars without a rate (无目标) say so where a flag would stand.
   const text = row.flag ?? row.missing;
   if (!text) return null;
   const zero = scaleX(0);
   const stubs = stub === null ? [] : [stub, stub + MARK.missingStub];
-  const ends = [zero, scaleX(row.pace ?? 0), ...stubs, ...bars.flatMap((bar) => [bar.left, bar.left + bar.width])];
+  const ends = [
+    zero,
+    scaleX(row.pace ?? 0),
+    ...stubs,
+    ...bars.flatMap((bar) => [bar.left, bar.left + bar.width]),
+  ];
   const [from, back] = [Math.max(...ends) + FLAG_GAP, Math.min(...ends) - FLAG_GAP];
   const width = textWidth(text, SIZE.value);
   const isCrowded = from + width > right + WORD_OVERHANG && back - width < left;

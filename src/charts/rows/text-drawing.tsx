@@ -18,17 +18,28 @@ export function RowsText({ layout }: { readonly layout: RowsLayout }): ReactNode
         <path key={y} d={`M0 ${y}H${width}`} stroke={firm ? LINE.firm : LINE.hair} />
       ))}
       {referenceLabels(layout)}
-      <g fill={INK.strong} fontSize={nameSize(variant, false)} fontWeight={narrow ? STRONG : undefined}>
+      <g
+        fill={INK.strong}
+        fontSize={nameSize(variant, false)}
+        fontWeight={narrow ? STRONG : undefined}
+      >
         {rows.map((placed) => nameText(placed, nameSize(variant, false)))}
       </g>
-      {columns.map((placed) => (placed.column.kind === "lamp" ? lampColumn(layout, placed) : textColumn(layout, placed)))}
+      {columns.map((placed) =>
+        placed.column.kind === "lamp" ? lampColumn(layout, placed) : textColumn(layout, placed),
+      )}
     </g>
   );
 }
 
 function nameText({ row, name, isTotal }: PlacedRow, usual: number): ReactElement[] {
   return name.map(({ text, y, size }) => (
-    <text key={`${row.key} ${y}`} y={y} fontSize={size === usual ? undefined : size} {...(isTotal ? { fontWeight: STRONG } : {})}>
+    <text
+      key={`${row.key} ${y}`}
+      y={y}
+      fontSize={size === usual ? undefined : size}
+      {...(isTotal ? { fontWeight: STRONG } : {})}
+    >
       {text}
     </text>
   ));
@@ -56,12 +67,22 @@ function textColumn(layout: RowsLayout, placed: PlacedColumn): ReactElement {
   return (
     <g key={column.key}>
       {headText(layout, placed)}
-      <g fontSize={size} fontWeight={strong ? STRONG : undefined} fill={EMPHASIS[column.emphasis]} textAnchor="end">
+      <g
+        fontSize={size}
+        fontWeight={strong ? STRONG : undefined}
+        fill={EMPHASIS[column.emphasis]}
+        textAnchor="end"
+      >
         {layout.rows.map(({ row, textY }) => {
           const cell = row.cells[column.key];
           if (!cell) return null;
           return (
-            <text key={row.key} x={x} y={baseline(textY, size)} {...(row.missing !== null ? { fill: INK.missing, fontWeight: 400 } : {})}>
+            <text
+              key={row.key}
+              x={x}
+              y={baseline(textY, size)}
+              {...(row.missing !== null ? { fill: INK.missing, fontWeight: 400 } : {})}
+            >
               {cellText(row, column.key)}
             </text>
           );
@@ -102,11 +123,23 @@ function referenceLabels({ references, head, variant }: RowsLayout): ReactElemen
     .filter(({ reference }) => reference.label !== "")
     .map(({ reference, x, labelX }) => (
       <g key={reference.kind}>
-        <text x={labelX} y={baseline(y, SIZE.axis)} fontSize={SIZE.axis} fontWeight={STRONG} fill={INK.strong} textAnchor="middle">
+        <text
+          x={labelX}
+          y={baseline(y, SIZE.axis)}
+          fontSize={SIZE.axis}
+          fontWeight={STRONG}
+          fill={INK.strong}
+          textAnchor="middle"
+        >
           {reference.label}
         </text>
         {variant === "wide" && Math.abs(labelX - x) < 20 ? (
-          <path d={`M${x} ${y + 9}V${head - 4}`} fill="none" stroke={PACE} strokeWidth={LINE_WIDTH.pace} />
+          <path
+            d={`M${x} ${y + 9}V${head - 4}`}
+            fill="none"
+            stroke={PACE}
+            strokeWidth={LINE_WIDTH.pace}
+          />
         ) : null}
       </g>
     ));

@@ -36,7 +36,10 @@ interface Active {
   readonly x: number | null;
 }
 
-/** The one focus stop of a plot: highlight, tooltip and the words for it, by mouse and by keys alike. */
+/**
+ * The one focus stop of a plot: highlight, tooltip and the words for it, by mouse and by keys
+ * alike.
+ */
 export function PlotStage({
   label,
   width,
@@ -88,7 +91,11 @@ export function PlotStage({
       onKeyDown={onKeyDown}
     >
       {targets.map((target) => (
-        <div key={`${target.left} ${target.top}`} className={styles["band"]} style={{ ...target }} />
+        <div
+          key={`${target.left} ${target.top}`}
+          className={styles["band"]}
+          style={{ ...target }}
+        />
       ))}
       <div aria-hidden="true" className={styles["drawing"]}>
         {children}
@@ -96,7 +103,11 @@ export function PlotStage({
       {active && first && words ? (
         <PlotTooltip
           words={words}
-          anchor={{ x: active.x ?? first.left + Math.min(first.width / 3, 240), top: first.top, bottom: first.top + first.height }}
+          anchor={{
+            x: active.x ?? first.left + Math.min(first.width / 3, 240),
+            top: first.top,
+            bottom: first.top + first.height,
+          }}
         />
       ) : null}
       <div className={styles["live"]} aria-live="polite">

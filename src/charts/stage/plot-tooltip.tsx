@@ -11,7 +11,13 @@ export interface TooltipAnchor {
 }
 
 /** Placed before the paint, inside the viewport; the words are also said by the live region. */
-export function PlotTooltip({ words, anchor }: { readonly words: Words; readonly anchor: TooltipAnchor }): ReactNode {
+export function PlotTooltip({
+  words,
+  anchor,
+}: {
+  readonly words: Words;
+  readonly anchor: TooltipAnchor;
+}): ReactNode {
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = ref.current;

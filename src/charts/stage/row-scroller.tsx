@@ -14,13 +14,27 @@ export interface RowScrollerProps {
   readonly children: ReactNode;
 }
 
-/** Above 40 rows a scrollbar stands for all of them, while one sticky plot draws the visible ones. */
-export function RowScroller({ scroller, names, window, rowHeight, height, children }: RowScrollerProps): ReactNode {
+/**
+ * Above 40 rows a scrollbar stands for all of them, while one sticky plot draws the visible ones.
+ */
+export function RowScroller({
+  scroller,
+  names,
+  window,
+  rowHeight,
+  height,
+  children,
+}: RowScrollerProps): ReactNode {
   if (window === null) return children;
   const { first, count } = window;
   return (
     <>
-      <div ref={scroller} className={styles["scroller"]} style={{ height }} data-rows={names.length}>
+      <div
+        ref={scroller}
+        className={styles["scroller"]}
+        style={{ height }}
+        data-rows={names.length}
+      >
         <div style={{ height: height + overflowHeight(names.length, rowHeight) }}>
           <div className={styles["sticky"]} style={{ height }}>
             {children}

@@ -1,5 +1,13 @@
-/** Where an arrow key leads from a row or point; null for keys that are not ours. Ends stop, they don't wrap. */
-export function stepIndex(key: string, axis: "rows" | "points", from: number | null, count: number): number | null {
+/**
+ * Where an arrow key leads from a row or point; null for keys that are not ours. Ends stop, they
+ * don't wrap.
+ */
+export function stepIndex(
+  key: string,
+  axis: "rows" | "points",
+  from: number | null,
+  count: number,
+): number | null {
   if (count === 0) return null;
   const [back, forward] = axis === "rows" ? ["ArrowUp", "ArrowDown"] : ["ArrowLeft", "ArrowRight"];
   switch (key) {

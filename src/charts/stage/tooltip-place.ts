@@ -1,4 +1,7 @@
-/** Where a tooltip stands: beside the pointer, below its row or above it, never outside the viewport. */
+/**
+ * Where a tooltip stands: beside the pointer, below its row or above it, never outside the
+ * viewport.
+ */
 
 export interface Box {
   readonly left: number;

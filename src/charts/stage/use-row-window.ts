@@ -12,7 +12,10 @@ export interface RowWindowState {
 export function useRowWindow(units: number, rowHeight: number): RowWindowState {
   const scroller = useRef<HTMLDivElement>(null);
   const [first, setFirst] = useState(0);
-  const window = useMemo(() => windowAt(units, first * rowHeight, rowHeight), [units, first, rowHeight]);
+  const window = useMemo(
+    () => windowAt(units, first * rowHeight, rowHeight),
+    [units, first, rowHeight],
+  );
   const windowed = window !== null;
 
   useEffect(() => {

@@ -1,7 +1,15 @@
 /** What the tooltip shows and the arrow keys say: one content for both. */
 import { DASH } from "../../domain/numbers/format";
 import { LAMP_LABEL, type Lamp } from "../../domain/rates/lamp";
-import type { Detail, Figure, LampRow, LampsBody, Row, TrendBody, TrendPoint } from "../../figures/figure";
+import type {
+  Detail,
+  Figure,
+  LampRow,
+  LampsBody,
+  Row,
+  TrendBody,
+  TrendPoint,
+} from "../../figures/figure";
 
 export interface WordLine {
   readonly label: string;
@@ -19,20 +27,39 @@ export interface Words {
 }
 
 export function rowWords(row: Row, figure: Figure): Words {
-  const lamps = Object.values(row.cells).flatMap(({ lamp }) => (lamp ? [{ label: "灯", lamp }] : []));
-  return { name: row.name, note: figure.stamp.asOf, heads: [], lines: completed(row.details, lamps, [row.missing, row.flag]) };
+  const lamps = Object.values(row.cells).flatMap(({ lamp }) =>
+    lamp ? [{ label: "灯", lamp }] : [],
+  );
+  return {
+    name: row.name,
+    note: figure.stamp.asOf,
+    heads: [],
+    lines: completed(row.details, lamps, [row.missing, row.flag]),
+  };
 }
 
 export function lampRowWords(row: LampRow, body: LampsBody, figure: Figure): Words {
-  const lamps = row.cells.map(({ lamp }, index) => ({ label: `${body.columns[index]?.head ?? ""}灯`, lamp }));
-  return { name: row.name, note: figure.stamp.asOf, heads: [], lines: completed(row.details, lamps, []) };
+  const lamps = row.cells.map(({ lamp }, index) => ({
+    label: `${body.columns[index]?.head ?? ""}灯`,
+    lamp,
+  }));
+  return {
+    name: row.name,
+    note: figure.stamp.asOf,
+    heads: [],
+    lines: completed(row.details, lamps, []),
+  };
 }
 
 /** Everything at one point in time: a line of words per line of the plot, a column per panel. */
 export function trendWords(body: TrendBody, index: number): Words {
-  const lines = new Map(body.panels.flatMap((panel) => panel.lines.map(({ key, name }) => [key, name] as const)));
+  const lines = new Map(
+    body.panels.flatMap((panel) => panel.lines.map(({ key, name }) => [key, name] as const)),
+  );
   const said = [...lines].map(([key, name]) => {
-    const points = body.panels.map((panel) => panel.lines.find((line) => line.key === key)?.points[index] ?? null);
+    const points = body.panels.map(
+      (panel) => panel.lines.find((line) => line.key === key)?.points[index] ?? null,
+    );
     return { label: name, points };
   });
   const present = said.filter(({ points }) => points.some((point) => point !== null));
@@ -41,7 +68,9 @@ export function trendWords(body: TrendBody, index: number): Words {
     note: null,
     heads: body.panels.length > 1 ? body.panels.map(({ head }) => head) : [],
     lines:
-      present.length > 0 ? present.map(({ label, points }) => ({ label, texts: points.map(pointText) })) : [{ label: "无数据", texts: [] }],
+      present.length > 0
+        ? present.map(({ label, points }) => ({ label, texts: points.map(pointText) }))
+        : [{ label: "无数据", texts: [] }],
   };
 }
 
@@ -60,14 +89,21 @@ function completed(
   const lampLines = lamps
     .filter(({ lamp }) => !said.includes(LAMP_LABEL[lamp]))
     .map(({ label, lamp }) => ({ label, text: LAMP_LABEL[lamp] }));
-  const reasonLines = reasons.flatMap((reason) => (reason && !said.includes(reason) ? [{ label: "", text: reason }] : []));
-  return [...details, ...lampLines, ...reasonLines].map(({ label, text }) => ({ label, texts: [text] }));
+  const reasonLines = reasons.flatMap((reason) =>
+    reason && !said.includes(reason) ? [{ label: "", text: reason }] : [],
+  );
+  return [...details, ...lampLines, ...reasonLines].map(({ label, text }) => ({
+    label,
+    texts: [text],
+  }));
 }
 
 /** One sentence for aria-live. */
 export function spoken({ name, heads, lines }: Words): string {
   const parts = lines.map(({ label, texts }) =>
-    [label, ...texts.map((text, index) => `${heads[index] ?? ""}${text}`)].filter((part) => part !== "").join(" "),
+    [label, ...texts.map((text, index) => `${heads[index] ?? ""}${text}`)]
+      .filter((part) => part !== "")
+      .join(" "),
   );
   return `${name}：${parts.join("，")}`;
 }

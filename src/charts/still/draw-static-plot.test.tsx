@@ -6,10 +6,35 @@ import { GALLERY } from "../fixtures/gallery";
 import { textWidth } from "../base/text";
 import type { StaticPlot, StaticPlotOptions } from "./static-plot";
 
-const FULL: StaticPlotOptions = { width: 687, height: null, rowHeight: { least: 26, most: 26 }, columns: "all", window: null };
-const HALF: StaticPlotOptions = { width: 330, height: null, rowHeight: { least: 24, most: 24 }, columns: "few", window: null };
-const SLIDE: StaticPlotOptions = { width: 788, height: 300, rowHeight: { least: 19, most: 27 }, columns: "all", window: null };
-const SIZES = [FULL, HALF, SLIDE, { ...HALF, height: 300 }, { ...FULL, height: 300 }, { ...SLIDE, height: null }];
+const FULL: StaticPlotOptions = {
+  width: 687,
+  height: null,
+  rowHeight: { least: 26, most: 26 },
+  columns: "all",
+  window: null,
+};
+const HALF: StaticPlotOptions = {
+  width: 330,
+  height: null,
+  rowHeight: { least: 24, most: 24 },
+  columns: "few",
+  window: null,
+};
+const SLIDE: StaticPlotOptions = {
+  width: 788,
+  height: 300,
+  rowHeight: { least: 19, most: 27 },
+  columns: "all",
+  window: null,
+};
+const SIZES = [
+  FULL,
+  HALF,
+  SLIDE,
+  { ...HALF, height: 300 },
+  { ...FULL, height: 300 },
+  { ...SLIDE, height: null },
+];
 const FIGURES: [string, Figure][] = Object.entries(GALLERY);
 
 const documents = new WeakMap<StaticPlot, Document>();
@@ -25,7 +50,9 @@ function parsed(plot: StaticPlot): Document {
 
 /** What can be read: halos lie under a text of their own and are left out. */
 function texts(plot: StaticPlot): Element[] {
-  return [...parsed(plot).querySelectorAll("text")].filter((text) => inherited(text, "fill") !== "none");
+  return [...parsed(plot).querySelectorAll("text")].filter(
+    (text) => inherited(text, "fill") !== "none",
+  );
 }
 
 function words(plot: StaticPlot): string[] {
@@ -39,7 +66,10 @@ function inherited(element: Element, name: string): string | null {
 function spanOf(text: Element): [number, number] {
   const width = textWidth(text.textContent, Number(inherited(text, "font-size")));
   const x = Number(text.getAttribute("x") ?? 0);
-  const from = { start: x, middle: x - width / 2, end: x - width }[inherited(text, "text-anchor") ?? "start"] ?? Number.NaN;
+  const from =
+    { start: x, middle: x - width / 2, end: x - width }[
+      inherited(text, "text-anchor") ?? "start"
+    ] ?? Number.NaN;
   return [from, from + width];
 }
 
@@ -51,18 +81,32 @@ function rowsOf({ body }: Figure): RowsBody {
 /** A figure of one row, changed. */
 function withRow(change: (row: Row) => Row): Figure {
   const body = rowsOf(GALLERY.one);
-  return { ...GALLERY.one, body: { ...body, groups: body.groups.map((group) => ({ ...group, rows: group.rows.map(change) })) } };
+  return {
+    ...GALLERY.one,
+    body: {
+      ...body,
+      groups: body.groups.map((group) => ({ ...group, rows: group.rows.map(change) })),
+    },
+  };
 }
 
 /** A trend whose lines are changed. */
 function withLines(figure: Figure, change: (line: TrendLine) => TrendLine): Figure {
   const { body } = figure;
   if (body.kind !== "trend") throw new Error("not a trend");
-  return { ...figure, body: { ...body, panels: body.panels.map((panel) => ({ ...panel, lines: panel.lines.map(change) })) } };
+  return {
+    ...figure,
+    body: {
+      ...body,
+      panels: body.panels.map((panel) => ({ ...panel, lines: panel.lines.map(change) })),
+    },
+  };
 }
 
 function unitNames({ body }: Figure): string[] {
-  return body.kind === "rows" || body.kind === "lamps" ? body.groups.flatMap(({ rows }) => rows.map(({ name }) => name)) : [];
+  return body.kind === "rows" || body.kind === "lamps"
+    ? body.groups.flatMap(({ rows }) => rows.map(({ name }) => name))
+    : [];
 }
 
 afterEach(() => {
@@ -84,10 +128,13 @@ describe.each(FIGURES)("%s as a static plot", (figureName, figure) => {
       );
       const ids = [...plot.markup.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
       expect(ids).toEqual(ids.map((__, index) => `p${index + 1}`));
-      const references = [...plot.markup.matchAll(/url\(([^)]*)\)/g)].map(([, target]) => target ?? "");
+      const references = [...plot.markup.matchAll(/url\(([^)]*)\)/g)].map(
+        ([, target]) => target ?? "",
+      );
       expect(new Set(references)).toEqual(new Set(ids.map((id) => `#${id}`)));
     }
-    // Drawing is what takes the time: each figure is drawn anew at one size, the next one at the next.
+    // Drawing is what takes the time: each figure is drawn anew at one size, the next one at the
+    // next.
     const again = plots[FIGURES.findIndex(([key]) => key === figureName) % plots.length];
     if (!again) throw new Error("nothing was drawn");
     expect(drawStaticPlot(figure, again[0]).markup).toBe(again[1].markup);
@@ -99,10 +146,17 @@ describe.each(FIGURES)("%s as a static plot", (figureName, figure) => {
       for (const name of unitNames(figure)) {
         const isCut = (text: string) => {
           const [start = "", end] = text.split("…");
-          return end !== undefined && text.length > 2 && name.startsWith(start) && name.endsWith(end);
+          return (
+            end !== undefined && text.length > 2 && name.startsWith(start) && name.endsWith(end)
+          );
         };
         // Whole, in two lines, or cut.
-        expect(read.some((text, index) => text === name || `${text}${read[index + 1] ?? ""}` === name || isCut(text))).toBe(true);
+        expect(
+          read.some(
+            (text, index) =>
+              text === name || `${text}${read[index + 1] ?? ""}` === name || isCut(text),
+          ),
+        ).toBe(true);
       }
       for (const text of texts(plot).filter((own) => !own.hasAttribute("transform"))) {
         const [from, to] = spanOf(text);
@@ -113,8 +167,11 @@ describe.each(FIGURES)("%s as a static plot", (figureName, figure) => {
   });
 
   it("says that it is invented where it is", () => {
-    const drawn = figure.body.kind !== "empty" && !(figure.body.kind === "rows" && unitNames(figure).length === 0);
-    for (const [, plot] of plots) expect(words(plot).includes("演示数据（虚构）")).toBe(drawn && figure.stamp.demo);
+    const drawn =
+      figure.body.kind !== "empty" &&
+      !(figure.body.kind === "rows" && unitNames(figure).length === 0);
+    for (const [, plot] of plots)
+      expect(words(plot).includes("演示数据（虚构）")).toBe(drawn && figure.stamp.demo);
   });
 });
 
@@ -149,19 +206,27 @@ describe("rows", () => {
     const fitted = drawStaticPlot(GALLERY.start, { ...SLIDE, height: 340 });
     expect(fitted.height).toBeLessThanOrEqual(340);
     expect(fitted.height).toBeGreaterThan(338);
-    expect(drawStaticPlot(GALLERY.start, { ...SLIDE, height: 2000 }).height).toBe(46 + 12 * 27 + 20 + 4);
-    expect(drawStaticPlot(GALLERY.start, { ...SLIDE, height: 100 }).height).toBe(46 + 12 * 19 + 20 + 4);
+    expect(drawStaticPlot(GALLERY.start, { ...SLIDE, height: 2000 }).height).toBe(
+      46 + 12 * 27 + 20 + 4,
+    );
+    expect(drawStaticPlot(GALLERY.start, { ...SLIDE, height: 100 }).height).toBe(
+      46 + 12 * 19 + 20 + 4,
+    );
   });
 
   it("with few columns keep the strong number and the lamp, and give the bars a third of the width and more", () => {
     const plot = drawStaticPlot(GALLERY.names, HALF);
     expect(words(plot)).toEqual(expect.arrayContaining(["完成率", "灯", "78.5%", "绿"]));
     expect(words(plot)).not.toContain("完成/计划");
-    const grid = [...(parsed(plot).querySelector("path[stroke='#E3E7EC']")?.getAttribute("d") ?? "").matchAll(/M([\d.]+)/g)].map(([, x]) =>
-      Number(x),
-    );
+    const grid = [
+      ...(parsed(plot).querySelector("path[stroke='#E3E7EC']")?.getAttribute("d") ?? "").matchAll(
+        /M([\d.]+)/g,
+      ),
+    ].map(([, x]) => Number(x));
     expect(Math.max(...grid) - Math.min(...grid)).toBeGreaterThan(330 * 0.3);
-    expect(words(drawStaticPlot(GALLERY.plan, FULL))).toEqual(expect.arrayContaining(["完成", "计划", "完成率", "与序时", "灯"]));
+    expect(words(drawStaticPlot(GALLERY.plan, FULL))).toEqual(
+      expect.arrayContaining(["完成", "计划", "完成率", "与序时", "灯"]),
+    );
   });
 
   it("name every series in the key, with its sign, its total and its pattern", () => {
@@ -173,25 +238,37 @@ describe("rows", () => {
       expect(parsed(plot).querySelectorAll("pattern").length).toBeGreaterThanOrEqual(5);
     }
     const frame = drawStaticPlot(GALLERY.plan, HALF);
-    expect(words(frame)).toEqual(expect.arrayContaining(["内条：累计完成　外框：年度计划", "序时应完成（计划的75.0%）"]));
+    expect(words(frame)).toEqual(
+      expect.arrayContaining(["内条：累计完成　外框：年度计划", "序时应完成（计划的75.0%）"]),
+    );
     expect(words(drawStaticPlot(GALLERY.diverging, HALF))).toContain("净增");
   });
 
   it("never clamp above 100, and keep 未报, 0 and 核减 apart", () => {
     const document = parsed(drawStaticPlot(GALLERY.start, FULL));
-    const bars = [...document.querySelectorAll("rect[fill='#1C56A6']")].map((bar) => Number(bar.getAttribute("width")));
+    const bars = [...document.querySelectorAll("rect[fill='#1C56A6']")].map((bar) =>
+      Number(bar.getAttribute("width")),
+    );
     expect(Math.max(...bars) / (bars[0] ?? 0)).toBeCloseTo(222.2 / 91.7, 1);
-    expect(words(drawStaticPlot(GALLERY.missingEnds, HALF)).filter((word) => word === "未报")).toHaveLength(3);
-    expect(words(drawStaticPlot(GALLERY.negative, HALF))).toEqual(expect.arrayContaining(["0", "核减"]));
+    expect(
+      words(drawStaticPlot(GALLERY.missingEnds, HALF)).filter((word) => word === "未报"),
+    ).toHaveLength(3);
+    expect(words(drawStaticPlot(GALLERY.negative, HALF))).toEqual(
+      expect.arrayContaining(["0", "核减"]),
+    );
   });
 
   it("open the line of 序时 at every bar that has reached it", () => {
     const rows = rowsOf(GALLERY.start).groups.flatMap((group) => group.rows);
     const reached = rows.filter((row) => (row.values["done"] ?? 0) >= 75);
-    const paths = [...parsed(drawStaticPlot(GALLERY.start, FULL)).querySelectorAll("path")].map((path) => path.getAttribute("d") ?? "");
+    const paths = [...parsed(drawStaticPlot(GALLERY.start, FULL)).querySelectorAll("path")].map(
+      (path) => path.getAttribute("d") ?? "",
+    );
     const xs = paths.map((d) => [...d.matchAll(/M([\d.]+) /g)].map(([, x]) => x));
     // The line and its casing, each in so many pieces one above another.
-    expect(xs.filter((own) => own.length === reached.length + 1 && new Set(own).size === 1)).toHaveLength(2);
+    expect(
+      xs.filter((own) => own.length === reached.length + 1 && new Set(own).size === 1),
+    ).toHaveLength(2);
     expect(reached.length).toBeGreaterThan(5);
   });
 
@@ -221,10 +298,16 @@ describe("lamps and trends", () => {
     if (body.kind !== "lamps") throw new Error("lamps");
     const four = {
       ...body,
-      columns: [...body.columns, ...body.columns.slice(0, 1).map((column) => ({ ...column, key: "fourth" }))],
+      columns: [
+        ...body.columns,
+        ...body.columns.slice(0, 1).map((column) => ({ ...column, key: "fourth" })),
+      ],
       groups: body.groups.map((group) => ({
         ...group,
-        rows: group.rows.map((row) => ({ ...row, cells: [...row.cells, ...row.cells.slice(0, 1)] })),
+        rows: group.rows.map((row) => ({
+          ...row,
+          cells: [...row.cells, ...row.cells.slice(0, 1)],
+        })),
       })),
     };
     const plot = drawStaticPlot({ ...GALLERY.lamps, body: four }, HALF);
@@ -236,13 +319,16 @@ describe("lamps and trends", () => {
     }
     for (const spans of lines.values()) {
       const sorted = [...spans].sort(([a], [b]) => a - b);
-      for (const [index, [from]] of sorted.entries()) expect(from).toBeGreaterThan((sorted[index - 1]?.[1] ?? -99) - 1);
+      for (const [index, [from]] of sorted.entries())
+        expect(from).toBeGreaterThan((sorted[index - 1]?.[1] ?? -99) - 1);
     }
   });
 
   it("stand below one another at half a page, and side by side where a slide has no height for that", () => {
     const heads = (size: StaticPlotOptions) =>
-      texts(drawStaticPlot(GALLERY.trend, size)).filter((text) => ["开工率", "竣工率", "投资完成率"].includes(text.textContent));
+      texts(drawStaticPlot(GALLERY.trend, size)).filter((text) =>
+        ["开工率", "竣工率", "投资完成率"].includes(text.textContent),
+      );
     const xs = (all: Element[]) => new Set(all.map((text) => text.getAttribute("x")));
     expect(xs(heads(HALF)).size).toBe(1);
     expect(xs(heads(SLIDE)).size).toBe(3);
@@ -259,13 +345,21 @@ describe("lamps and trends", () => {
   it("draw the lines to January, before the first quarter's name, and no name over the edge", () => {
     const early = withLines(GALLERY.trend, (line) => {
       const [first = null, ...rest] = line.points;
-      return line.role === "pace" ? { ...line, points: [first && { ...first, lag: 2 / 3 }, ...rest] } : line;
+      return line.role === "pace"
+        ? { ...line, points: [first && { ...first, lag: 2 / 3 }, ...rest] }
+        : line;
     });
     for (const size of SIZES) {
       const plot = drawStaticPlot(early, size);
       const dotted = [...parsed(plot).querySelectorAll("path[stroke-dasharray='2 4']")];
-      const starts = dotted.map((path) => Number(/^M([\d.]+)/.exec(path.getAttribute("d") ?? "")?.[1])).filter((x) => x > 40);
-      const axis = Math.min(...texts(plot).flatMap((text) => (text.textContent === "一季度" ? [Number(text.getAttribute("x"))] : [])));
+      const starts = dotted
+        .map((path) => Number(/^M([\d.]+)/.exec(path.getAttribute("d") ?? "")?.[1]))
+        .filter((x) => x > 40);
+      const axis = Math.min(
+        ...texts(plot).flatMap((text) =>
+          text.textContent === "一季度" ? [Number(text.getAttribute("x"))] : [],
+        ),
+      );
       expect(Math.min(...starts)).toBeLessThan(axis - 10);
       for (const text of texts(plot).filter((own) => !own.hasAttribute("transform")))
         expect(spanOf(text)[1]).toBeLessThanOrEqual(size.width + 0.05);
@@ -274,9 +368,12 @@ describe("lamps and trends", () => {
 
   it("shorten a name at a line's end that has no room", () => {
     const endLabel = "云岭经济技术开发区管理委员会办公室直属";
-    const long = withLines(GALLERY.units, (line) => (line.role === "unit" ? { ...line, name: endLabel, endLabel } : line));
+    const long = withLines(GALLERY.units, (line) =>
+      line.role === "unit" ? { ...line, name: endLabel, endLabel } : line,
+    );
     const plot = drawStaticPlot(long, HALF);
-    for (const text of texts(plot).filter((own) => !own.hasAttribute("transform"))) expect(spanOf(text)[1]).toBeLessThanOrEqual(330.05);
+    for (const text of texts(plot).filter((own) => !own.hasAttribute("transform")))
+      expect(spanOf(text)[1]).toBeLessThanOrEqual(330.05);
     expect(words(plot).filter((word) => word.startsWith("云岭经济"))).toHaveLength(5);
   });
 });

@@ -10,8 +10,9 @@ import { StaticChart, keyHeightOf, staticLayout } from "./static-chart";
 import type { StaticPlot, StaticPlotOptions } from "./static-plot";
 
 /**
- * Draws key and plot in the print theme, beside the page, and answers them as plain SVG markup: all rows, or those of
- * `window`, on the axis of all of them. The height answered is the real one, which may be more than was asked for.
+ * Draws key and plot in the print theme, beside the page, and answers them as plain SVG markup: all
+ * rows, or those of `window`, on the axis of all of them. The height answered is the real one,
+ * which may be more than was asked for.
  */
 export function drawStaticPlot(figure: Figure, options: StaticPlotOptions): StaticPlot {
   const layout = staticLayout(figure, options);
@@ -22,10 +23,17 @@ export function drawStaticPlot(figure: Figure, options: StaticPlotOptions): Stat
     </ForFile>,
     (host) => markupOf(host, keyHeight),
   );
-  return { markup, width: options.width, height: Math.ceil((keyHeight + layout.plot.height) * 100) / 100 };
+  return {
+    markup,
+    width: options.width,
+    height: Math.ceil((keyHeight + layout.plot.height) * 100) / 100,
+  };
 }
 
-/** What `read` finds in elements drawn into a box that is on no page: nothing is laid out or painted. */
+/**
+ * What `read` finds in elements drawn into a box that is on no page: nothing is laid out or
+ * painted.
+ */
 function drawnOnce<Result>(drawing: ReactNode, read: (host: Element) => Result): Result {
   const host = document.createElement("div");
   const failures: unknown[] = [];

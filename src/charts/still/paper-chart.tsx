@@ -1,6 +1,6 @@
 /**
- * A figure on paper: its pictures' layout, drawn in the page itself. Loaded once the page stands: a browser that prints waits for
- * nothing.
+ * A figure on paper: its pictures' layout, drawn in the page itself. Loaded once the page stands: a
+ * browser that prints waits for nothing.
  */
 import type { ReactNode } from "react";
 import type { Figure } from "../../figures/figure";
@@ -9,7 +9,9 @@ import { StaticChart, staticLayout } from "./static-chart";
 
 /** Fits A4 upright, in the px of a browser: 210 mm less its margins and the panel's. */
 const WIDTH = 680;
-/** With title and notes they fit A4 on its side too, which a browser cannot tell before it prints. */
+/**
+ * With title and notes they fit A4 on its side too, which a browser cannot tell before it prints.
+ */
 const MOST_ROWS = 20;
 
 /** Every row and every series, in as many parts as sheets need; each part has the whole head. */
@@ -17,7 +19,13 @@ export function PaperChart({ figure }: { readonly figure: Figure }): ReactNode {
   return figurePages(figure, MOST_ROWS).map((window) => (
     <div key={window?.first ?? 0} data-sheet="">
       <StaticChart
-        layout={staticLayout(figure, { width: WIDTH, height: null, rowHeight: { least: 26, most: 26 }, columns: "all", window })}
+        layout={staticLayout(figure, {
+          width: WIDTH,
+          height: null,
+          rowHeight: { least: 26, most: 26 },
+          columns: "all",
+          window,
+        })}
         demo={figure.stamp.demo}
       />
     </div>

@@ -1,4 +1,7 @@
-/** The drawing for paper, loaded once the page stands: when printing begins there is no time to load anything. */
+/**
+ * The drawing for paper, loaded once the page stands: when printing begins there is no time to load
+ * anything.
+ */
 import { type ReactNode, createElement } from "react";
 import type { Figure } from "../../figures/figure";
 import { lazyPart } from "../../lib/lazy-part";
@@ -11,7 +14,9 @@ export function prefetchPaperChart(): void {
   void paper.prefetch();
 }
 
-/** Draws a figure while the page is being printed; null else, and where the drawing cannot be had. */
+/**
+ * Draws a figure while the page is being printed; null else, and where the drawing cannot be had.
+ */
 export function usePaperChart(): ((figure: Figure) => ReactNode) | null {
   const Chart = usePrinting() ? paper.state().value : null;
   return Chart && ((figure) => createElement(Chart, { figure }));

@@ -1,4 +1,7 @@
-/** 四上 categories in print carry a pattern each, so that a grey copy still tells them apart (design.md section 4). */
+/**
+ * 四上 categories in print carry a pattern each, so that a grey copy still tells them apart
+ * (design.md section 4).
+ */
 import type { ReactElement, ReactNode } from "react";
 import { CATEGORY_IDS, type Category } from "../../domain/facts/enterprise";
 import type { MarkRole, RowsBody } from "../../figures/figure";
@@ -19,7 +22,9 @@ function patternId(prefix: string, category: Category): string {
 
 /** The definitions; solid needs none. */
 export function PatternDefs({ prefix }: { readonly prefix: string }): ReactNode {
-  return <defs>{CATEGORY_IDS.map((category) => patternOf(patternId(prefix, category), category))}</defs>;
+  return (
+    <defs>{CATEGORY_IDS.map((category) => patternOf(patternId(prefix, category), category))}</defs>
+  );
 }
 
 /** Ink of the category's label at 26–38 %, fine where lines are dense. */
@@ -33,7 +38,10 @@ function patternOf(id: string, category: Category): ReactElement | null {
   const slant = slantTile(6);
   switch (tokens.theme.print.category[category].pattern) {
     case "diagonal":
-      return tile(slant.size, <path d={slant.d} stroke={ink} strokeOpacity={0.34} strokeWidth={1.4} />);
+      return tile(
+        slant.size,
+        <path d={slant.d} stroke={ink} strokeOpacity={0.34} strokeWidth={1.4} />,
+      );
     case "dots":
       return tile(6, <circle cx={3} cy={3} r={1} fill={ink} fillOpacity={0.38} />);
     case "vertical":
@@ -64,7 +72,11 @@ export function PatternLayer({ layout, mark, prefix }: PatternLayerProps): React
   return (
     <>
       <PatternDefs prefix={prefix} />
-      <g>{layout.rows.flatMap((placed) => barsOf(placed).map((bar) => segmentPattern(layout, placed, { bar, prefix })))}</g>
+      <g>
+        {layout.rows.flatMap((placed) =>
+          barsOf(placed).map((bar) => segmentPattern(layout, placed, { bar, prefix })),
+        )}
+      </g>
       <g>{layout.rows.flatMap((placed) => labelPatches(layout, placed))}</g>
     </>
   );
@@ -83,7 +95,16 @@ function segmentPattern(
 ): ReactElement | null {
   const fill = patternFill(prefix, role);
   if (fill === null) return null;
-  return <rect key={`${row.key} ${key}`} x={left} y={barY - geometry.outer / 2} width={width} height={geometry.outer} fill={fill} />;
+  return (
+    <rect
+      key={`${row.key} ${key}`}
+      x={left}
+      y={barY - geometry.outer / 2}
+      width={width}
+      height={geometry.outer}
+      fill={fill}
+    />
+  );
 }
 
 function labelPatches({ geometry }: RowsLayout, placed: Placed): ReactElement[] {

@@ -1,6 +1,7 @@
 /**
- * A drawing on the page as SVG text that stands alone: only what draws, in colours instead of variables, with ids in
- * document order. The same drawing gives the same text, however often it was drawn before.
+ * A drawing on the page as SVG text that stands alone: only what draws, in colours instead of
+ * variables, with ids in document order. The same drawing gives the same text, however often it was
+ * drawn before.
  */
 
 /** One `<svg>` element, and how far below the top of the result its content stands. */
@@ -21,23 +22,49 @@ const LENGTHS = new Set(
     " ",
   ),
 );
-const WORDS = new Set("id fill stroke stroke-linecap stroke-linejoin fill-rule font-weight text-anchor patternUnits".split(" "));
-const DRAWN = new Set(["g", "defs", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan"]);
+const WORDS = new Set(
+  "id fill stroke stroke-linecap stroke-linejoin fill-rule font-weight text-anchor patternUnits".split(
+    " ",
+  ),
+);
+const DRAWN = new Set([
+  "g",
+  "defs",
+  "path",
+  "rect",
+  "circle",
+  "ellipse",
+  "line",
+  "polyline",
+  "polygon",
+  "text",
+  "tspan",
+]);
 const REFERENCE = /url\(["']?#([^"')]+)["']?\)/g;
 const NUMBER = /-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
-/** What XML has no way to write: control characters, halves of pairs, and two that are no characters. */
+/**
+ * What XML has no way to write: control characters, halves of pairs, and two that are no
+ * characters.
+ */
 const UNWRITABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu;
 
 /** The content of the drawings, one after the other; `<svg>` elements themselves are left out. */
-export function plainSvg(drawings: readonly Drawing[], { resolve, prefix = "p" }: PlainOptions): string {
+export function plainSvg(
+  drawings: readonly Drawing[],
+  { resolve, prefix = "p" }: PlainOptions,
+): string {
   const used = new Set(drawings.flatMap(({ svg }) => referencesIn(svg)));
-  const identified = drawings.flatMap(({ svg }) => [...svg.querySelectorAll("[id]")]).filter(({ id }) => used.has(id));
+  const identified = drawings
+    .flatMap(({ svg }) => [...svg.querySelectorAll("[id]")])
+    .filter(({ id }) => used.has(id));
   const ids = new Map(identified.map(({ id }, index) => [id, `${prefix}${index + 1}`]));
   const writing: Writing = { resolve, ids, halo: false };
   return drawings
     .map(({ svg, top }) => {
       const content = contentOf(svg, writing);
-      return top > 0 ? markup("g", [["transform", `translate(0 ${rounded(String(top))})`]], content) : content;
+      return top > 0
+        ? markup("g", [["transform", `translate(0 ${rounded(String(top))})`]], content)
+        : content;
     })
     .join("");
 }
@@ -51,7 +78,9 @@ interface Writing {
 
 function referencesIn(svg: Element): string[] {
   return [...svg.querySelectorAll("*")].flatMap((element) =>
-    [...element.attributes].flatMap(({ value }) => [...value.matchAll(REFERENCE)].flatMap(([, id]) => (id ? [id] : []))),
+    [...element.attributes].flatMap(({ value }) =>
+      [...value.matchAll(REFERENCE)].flatMap(([, id]) => (id ? [id] : [])),
+    ),
   );
 }
 
@@ -59,7 +88,9 @@ function contentOf(element: Element, writing: Writing): string {
   return [...element.childNodes]
     .map((node) => {
       if (node instanceof Element) return written(node, writing);
-      return element.localName === "text" || element.localName === "tspan" ? escaped(node.textContent ?? "") : "";
+      return element.localName === "text" || element.localName === "tspan"
+        ? escaped(node.textContent ?? "")
+        : "";
     })
     .join("");
 }
@@ -68,13 +99,18 @@ function written(element: Element, around: Writing): string {
   const tag = element.localName;
   if (tag === "pattern" ? !around.ids.has(element.id) : !DRAWN.has(tag)) return "";
   if (tag === "path" && !element.getAttribute("d")) return "";
-  const writing = { ...around, halo: around.halo || element.getAttribute("paint-order") === "stroke" };
+  const writing = {
+    ...around,
+    halo: around.halo || element.getAttribute("paint-order") === "stroke",
+  };
   const content = contentOf(element, writing);
   const attributes = attributesOf(element, writing);
   const isFrame = tag === "g" || tag === "defs" || tag === "text";
   if (isFrame && content === "") return "";
   if (tag === "g" && attributes.length === 0) return content;
-  return tag === "text" && writing.halo ? haloed(attributes, content) : markup(tag, attributes, content);
+  return tag === "text" && writing.halo
+    ? haloed(attributes, content)
+    : markup(tag, attributes, content);
 }
 
 type Attribute = readonly [name: string, value: string];
@@ -84,12 +120,17 @@ function haloed(attributes: readonly Attribute[], content: string): string {
   const isInk = ([name]: Attribute) => name === "fill";
   const isHalo = ([name]: Attribute) => name.startsWith("stroke");
   const halo = [...attributes.filter((attribute) => !isInk(attribute)), ["fill", "none"]] as const;
-  const ink = [...attributes.filter((attribute) => !isHalo(attribute)), ["stroke", "none"]] as const;
+  const ink = [
+    ...attributes.filter((attribute) => !isHalo(attribute)),
+    ["stroke", "none"],
+  ] as const;
   return markup("text", halo, content) + markup("text", ink, content);
 }
 
 function markup(tag: string, attributes: readonly Attribute[], content: string): string {
-  const start = [tag, ...attributes.map(([name, value]) => `${name}="${escaped(value)}"`)].join(" ");
+  const start = [tag, ...attributes.map(([name, value]) => `${name}="${escaped(value)}"`)].join(
+    " ",
+  );
   return content === "" ? `<${start}/>` : `<${start}>${content}</${tag}>`;
 }
 
@@ -99,7 +140,9 @@ function attributesOf(element: Element, { resolve, ids }: Writing): Attribute[] 
     if (LENGTHS.has(name)) return [[name, rounded(resolve(value))]];
     if (!WORDS.has(name)) return [];
     if (name === "id") return ids.has(value) ? [[name, ids.get(value) ?? value]] : [];
-    return [[name, resolve(value).replace(REFERENCE, (_, id: string) => `url(#${ids.get(id) ?? id})`)]];
+    return [
+      [name, resolve(value).replace(REFERENCE, (_, id: string) => `url(#${ids.get(id) ?? id})`)],
+    ];
   });
 }
 
@@ -108,12 +151,18 @@ function rounded(value: string): string {
   return value.replace(NUMBER, (number, at: number) => {
     const text = String(Math.round(Number(number) * 100) / 100 + 0);
     // `10-0.001` must not become `100`: the sign parted the two.
-    const isGlued = number.startsWith("-") && !text.startsWith("-") && /[\d.]/.test(value[at - 1] ?? "");
+    const isGlued =
+      number.startsWith("-") && !text.startsWith("-") && /[\d.]/.test(value[at - 1] ?? "");
     return isGlued ? ` ${text}` : text;
   });
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+};
 
 function escaped(text: string): string {
   return text.replace(UNWRITABLE, "").replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);

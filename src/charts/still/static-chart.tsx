@@ -1,4 +1,7 @@
-/** A figure laid out and drawn for a picture: the screen's drawings, without what answers to hands and eyes. */
+/**
+ * A figure laid out and drawn for a picture: the screen's drawings, without what answers to hands
+ * and eyes.
+ */
 import { type ReactNode, useId } from "react";
 import type { Figure, LampsBody, RowsBody } from "../../figures/figure";
 import { LampsDrawing } from "../lamps/drawing";
@@ -19,7 +22,12 @@ import { TrendDrawing } from "../trend/drawing";
 import type { TrendLayout } from "../trend/placed";
 
 export type StaticLayout =
-  | { readonly kind: "rows"; readonly body: RowsBody; readonly key: KeyLayout; readonly plot: RowsLayout }
+  | {
+      readonly kind: "rows";
+      readonly body: RowsBody;
+      readonly key: KeyLayout;
+      readonly plot: RowsLayout;
+    }
   | { readonly kind: "trend"; readonly plot: TrendLayout }
   | { readonly kind: "lamps"; readonly key: KeyLayout; readonly plot: LampsLayout }
   | { readonly kind: "message"; readonly plot: MessageLayout };
@@ -30,11 +38,17 @@ export function staticLayout({ body }: Figure, options: StaticPlotOptions): Stat
   switch (body.kind) {
     case "rows":
       if (drawnRows(body).length === 0) {
-        return { kind: "message", plot: messageLayout("没有可画的单位", "所选范围里没有单位有这项数。", options) };
+        return {
+          kind: "message",
+          plot: messageLayout("没有可画的单位", "所选范围里没有单位有这项数。", options),
+        };
       }
       return staticRows(body, options);
     case "trend":
-      return { kind: "trend", plot: trendLayout(body, width, stillGrid(body.panels.length, width, height)) };
+      return {
+        kind: "trend",
+        plot: trendLayout(body, width, stillGrid(body.panels.length, width, height)),
+      };
     case "lamps":
       return staticLamps(body, options);
     case "empty":
@@ -51,15 +65,23 @@ function staticRows(body: RowsBody, options: StaticPlotOptions): StaticLayout {
   const { width, window, columns } = options;
   const key = staticKeyLayout(rowsKey(body), width);
   const total = body.drawTotal ? body.total : null;
-  const rowHeight = stillRowHeight({ groups: body.groups, total, head: key.height + headOf(body, "wide") }, options);
-  const laidOut = (height: number) => rowsLayout(body, { width, variant: "wide", rowHeight: height, window, still: { columns } });
+  const rowHeight = stillRowHeight(
+    { groups: body.groups, total, head: key.height + headOf(body, "wide") },
+    options,
+  );
+  const laidOut = (height: number) =>
+    rowsLayout(body, { width, variant: "wide", rowHeight: height, window, still: { columns } });
   return { kind: "rows", body, key, plot: withNames(laidOut, rowHeight, roomFor(key, options)) };
 }
 
 function staticLamps(body: LampsBody, options: StaticPlotOptions): StaticLayout {
   const { width, window, rowHeight: rows } = options;
-  const laidOut = (rowHeight: number) => lampsLayout(body, { width, variant: variantFor(width), rowHeight, window, still: true });
-  const key = staticKeyLayout(laidOut(rows.most).worded ? { series: [], samples: [] } : LAMPS_KEY, width);
+  const laidOut = (rowHeight: number) =>
+    lampsLayout(body, { width, variant: variantFor(width), rowHeight, window, still: true });
+  const key = staticKeyLayout(
+    laidOut(rows.most).worded ? { series: [], samples: [] } : LAMPS_KEY,
+    width,
+  );
   const head = key.height + lampsHead(width);
   const rowHeight = stillRowHeight({ groups: body.groups, total: body.total, head }, options);
   return { kind: "lamps", key, plot: withNames(laidOut, rowHeight, roomFor(key, options)) };
@@ -74,8 +96,15 @@ interface NamedLayout {
   readonly rows: readonly { readonly name: readonly NameLine[] }[];
 }
 
-/** With rows as high as two lines of a name need, where there are such names and the picture has the room. */
-function withNames<Layout extends NamedLayout>(laidOut: (rowHeight: number) => Layout, rowHeight: number, room: number): Layout {
+/**
+ * With rows as high as two lines of a name need, where there are such names and the picture has the
+ * room.
+ */
+function withNames<Layout extends NamedLayout>(
+  laidOut: (rowHeight: number) => Layout,
+  rowHeight: number,
+  room: number,
+): Layout {
   const usual = laidOut(rowHeight);
   if (rowHeight >= TWO_LINE_ROW) return usual;
   const higher = laidOut(TWO_LINE_ROW);
@@ -89,10 +118,17 @@ interface Stacked {
   readonly head: number;
 }
 
-/** As high as the rows may be and still fit the height; never lower than the least, and then the picture is higher. */
+/**
+ * As high as the rows may be and still fit the height; never lower than the least, and then the
+ * picture is higher.
+ */
 function stillRowHeight(
   { groups, total, head }: Stacked,
-  { height, rowHeight: { least, most }, window }: Pick<StaticPlotOptions, "height" | "rowHeight" | "window">,
+  {
+    height,
+    rowHeight: { least, most },
+    window,
+  }: Pick<StaticPlotOptions, "height" | "rowHeight" | "window">,
 ): number {
   if (height === null) return most;
   // Without rows' own height, what is left is head and gaps.
@@ -102,7 +138,13 @@ function stillRowHeight(
 }
 
 /** The picture's parts as SVG elements: the key, and the plot. */
-export function StaticChart({ layout, demo }: { readonly layout: StaticLayout; readonly demo: boolean }): ReactNode {
+export function StaticChart({
+  layout,
+  demo,
+}: {
+  readonly layout: StaticLayout;
+  readonly demo: boolean;
+}): ReactNode {
   const prefix = useId();
   switch (layout.kind) {
     case "rows": {

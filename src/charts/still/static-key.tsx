@@ -1,4 +1,7 @@
-/** The key of a picture: what the key on screen says, as SVG, with every series and with the patterns of print. */
+/**
+ * The key of a picture: what the key on screen says, as SVG, with every series and with the
+ * patterns of print.
+ */
 import { type ReactElement, type ReactNode, useId } from "react";
 import { LAMPS, LAMP_LABEL } from "../../domain/rates/lamp";
 import type { RowsBody, Series } from "../../figures/figure";
@@ -19,19 +22,37 @@ export interface KeyContent {
 }
 
 export function rowsKey(body: RowsBody): KeyContent {
-  return keyListsSeries(body) ? { series: body.series, samples: [] } : { series: [], samples: keySamples(body) };
+  return keyListsSeries(body)
+    ? { series: body.series, samples: [] }
+    : { series: [], samples: keySamples(body) };
 }
 
 /** What the lamps' shapes mean, where no word stands beside them. */
 export const LAMPS_KEY: KeyContent = {
   series: [],
-  samples: LAMPS.map((lamp) => ({ key: lamp, words: LAMP_LABEL[lamp], width: 14, height: 14, shape: lampShape(lamp, 7, 7) })),
+  samples: LAMPS.map((lamp) => ({
+    key: lamp,
+    words: LAMP_LABEL[lamp],
+    width: 14,
+    height: 14,
+    shape: lampShape(lamp, 7, 7),
+  })),
 };
 
 /** The key's layout at this width; height 0 where the plot needs none. */
 export function staticKeyLayout({ series, samples }: KeyContent, width: number): KeyLayout {
-  const listed = series.map(({ key, name, total }) => ({ key, sampleWidth: SWATCH.width, words: name, total }));
-  const shown = samples.map((sample) => ({ key: sample.key, sampleWidth: sample.width, words: sample.words, total: null }));
+  const listed = series.map(({ key, name, total }) => ({
+    key,
+    sampleWidth: SWATCH.width,
+    words: name,
+    total,
+  }));
+  const shown = samples.map((sample) => ({
+    key: sample.key,
+    sampleWidth: sample.width,
+    words: sample.words,
+    total: null,
+  }));
   return keyLayout([...listed, ...shown], width);
 }
 
@@ -43,14 +64,23 @@ export interface StaticKeyProps {
 export function StaticKey({ content, layout }: StaticKeyProps): ReactNode {
   const prefix = useId();
   return (
-    <svg data-part="key" width={layout.width} height={layout.height} viewBox={`0 0 ${layout.width} ${layout.height}`}>
+    <svg
+      data-part="key"
+      width={layout.width}
+      height={layout.height}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+    >
       <PatternDefs prefix={prefix} />
       {layout.entries.map((entry) => {
         const series = content.series.find(({ key }) => key === entry.key);
         const sample = content.samples.find(({ key }) => key === entry.key);
         return (
           <g key={entry.key}>
-            {sample ? <g transform={`translate(${entry.x} ${entry.y - sample.height / 2})`}>{sample.shape}</g> : null}
+            {sample ? (
+              <g transform={`translate(${entry.x} ${entry.y - sample.height / 2})`}>
+                {sample.shape}
+              </g>
+            ) : null}
             {series ? swatch(series, entry, prefix) : null}
             {entryWords(entry)}
           </g>
@@ -70,10 +100,23 @@ function swatch({ role, sign }: Series, { x, y }: PlacedEntry, prefix: string): 
       <rect {...box} fill={fill} fillOpacity={opacity} />
       {pattern === null ? null : <rect {...box} fill={pattern} />}
       {pattern === null || sign === null ? null : (
-        <rect x={centre - SWATCH.patch / 2} y={y - SWATCH.patch / 2} width={SWATCH.patch} height={SWATCH.patch} fill={fill} />
+        <rect
+          x={centre - SWATCH.patch / 2}
+          y={y - SWATCH.patch / 2}
+          width={SWATCH.patch}
+          height={SWATCH.patch}
+          fill={fill}
+        />
       )}
       {sign === null ? null : (
-        <text x={centre} y={baseline(y, SIZE.axis)} fontSize={SIZE.axis} fontWeight={STRONG} fill={on} textAnchor="middle">
+        <text
+          x={centre}
+          y={baseline(y, SIZE.axis)}
+          fontSize={SIZE.axis}
+          fontWeight={STRONG}
+          fill={on}
+          textAnchor="middle"
+        >
           {sign}
         </text>
       )}

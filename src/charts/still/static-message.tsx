@@ -28,14 +28,26 @@ function balancedLines(text: string, size: number, width: number): string[] {
 }
 
 /** Centred in the width; higher where the picture has a height to fill. */
-export function messageLayout(title: string, text: string, { width, height }: { width: number; height: number | null }): MessageLayout {
+export function messageLayout(
+  title: string,
+  text: string,
+  { width, height }: { width: number; height: number | null },
+): MessageLayout {
   const room = Math.min(width - 2 * GAP, 400);
-  const lines = { title: balancedLines(title, TITLE.size, room), text: balancedLines(text, TEXT.size, room) };
-  const own = 2 * PADDING + SIGN + 2 * GAP + lines.title.length * TITLE.line + lines.text.length * TEXT.line;
+  const lines = {
+    title: balancedLines(title, TITLE.size, room),
+    text: balancedLines(text, TEXT.size, room),
+  };
+  const own =
+    2 * PADDING + SIGN + 2 * GAP + lines.title.length * TITLE.line + lines.text.length * TEXT.line;
   return { width, height: Math.max(own, height ?? 0), ...lines };
 }
 
-export function StaticMessage({ layout: { width, height, title, text } }: { readonly layout: MessageLayout }): ReactNode {
+export function StaticMessage({
+  layout: { width, height, title, text },
+}: {
+  readonly layout: MessageLayout;
+}): ReactNode {
   const hatch = useId();
   const content = SIGN + 2 * GAP + title.length * TITLE.line + text.length * TEXT.line;
   const top = (height - content) / 2;
@@ -56,14 +68,22 @@ export function StaticMessage({ layout: { width, height, title, text } }: { read
       />
       <g fontSize={TITLE.size} fontWeight={STRONG} fill={INK.strong} textAnchor="middle">
         {title.map((line, index) => (
-          <text key={line} x={width / 2} y={baseline(titleTop + (index + 0.5) * TITLE.line, TITLE.size)}>
+          <text
+            key={line}
+            x={width / 2}
+            y={baseline(titleTop + (index + 0.5) * TITLE.line, TITLE.size)}
+          >
             {line}
           </text>
         ))}
       </g>
       <g fontSize={TEXT.size} fill={INK.body} textAnchor="middle">
         {text.map((line, index) => (
-          <text key={line} x={width / 2} y={baseline(textTop + (index + 0.5) * TEXT.line, TEXT.size)}>
+          <text
+            key={line}
+            x={width / 2}
+            y={baseline(textTop + (index + 0.5) * TEXT.line, TEXT.size)}
+          >
             {line}
           </text>
         ))}

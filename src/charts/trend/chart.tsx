@@ -24,7 +24,13 @@ export interface TrendChartProps {
 const BAND = 10;
 
 /** State of a plot over time: the quarters shown and the one in question. */
-export function TrendChart({ figure, body: whole, width, hidden, onToggle }: TrendChartProps): ReactNode {
+export function TrendChart({
+  figure,
+  body: whole,
+  width,
+  hidden,
+  onToggle,
+}: TrendChartProps): ReactNode {
   const [span, setSpan] = useState<Span | null>(null);
   const body = useMemo(() => shownOf(whole, hidden, span), [whole, hidden, span]);
   const room = brushRoom(whole.categories.length);
@@ -36,10 +42,20 @@ export function TrendChart({ figure, body: whole, width, hidden, onToggle }: Tre
   const Drawing = library && isOverTime(layout) ? library.TimePanels : TrendDrawing;
   const drawing = useMemo(() => <Drawing layout={layout} demo={demo} />, [Drawing, layout, demo]);
   // The brush stands under all quarters, and stays there whichever it chooses.
-  const ground = useMemo(() => (room > 0 ? trendLayout(whole, width, null, room).panels[0] : undefined), [whole, width, room]);
+  const ground = useMemo(
+    () => (room > 0 ? trendLayout(whole, width, null, room).panels[0] : undefined),
+    [whole, width, room],
+  );
   return (
     <>
-      {choices.length > 0 ? <TrendKey choices={choices} hidden={hidden} onToggle={onToggle} minHeight={keyHeight("lines", width)} /> : null}
+      {choices.length > 0 ? (
+        <TrendKey
+          choices={choices}
+          hidden={hidden}
+          onToggle={onToggle}
+          minHeight={keyHeight("lines", width)}
+        />
+      ) : null}
       <PlotStage
         label={`${figureTitle(figure)}。按左右方向键逐期读，Home、End到首末期，Esc关闭。`}
         width={width}
@@ -51,7 +67,12 @@ export function TrendChart({ figure, body: whole, width, hidden, onToggle }: Tre
           layout.panels.map((own) => {
             const right = categoryX(own, layout.axis, index);
             const left = Math.min(right, ...pointsAt(own, index).map(({ x }) => x));
-            return { left: left - BAND, top: own.top, width: right - left + 2 * BAND, height: own.bottom - own.top };
+            return {
+              left: left - BAND,
+              top: own.top,
+              width: right - left + 2 * BAND,
+              height: own.bottom - own.top,
+            };
           })
         }
         wordsOf={(index) => (index < count ? trendWords(body, index) : null)}
@@ -59,7 +80,13 @@ export function TrendChart({ figure, body: whole, width, hidden, onToggle }: Tre
         {drawing}
       </PlotStage>
       {ground ? (
-        <div style={{ boxSizing: "content-box", height: BRUSH.height, padding: `${BRUSH.above}px 0 ${BRUSH.below}px` }}>
+        <div
+          style={{
+            boxSizing: "content-box",
+            height: BRUSH.height,
+            padding: `${BRUSH.above}px 0 ${BRUSH.below}px`,
+          }}
+        >
           {library ? (
             <library.TimeBrush
               categories={whole.categories}
@@ -76,7 +103,10 @@ export function TrendChart({ figure, body: whole, width, hidden, onToggle }: Tre
   );
 }
 
-/** A chart of recharts needs lines: one quarter alone would get dots of its own, and without any line its axes are gone. */
+/**
+ * A chart of recharts needs lines: one quarter alone would get dots of its own, and without any
+ * line its axes are gone.
+ */
 function isOverTime({ axis, panels }: TrendLayout): boolean {
   return axis.last > 0 && panels.every(({ lines }) => lines.length > 0);
 }

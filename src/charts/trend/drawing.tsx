@@ -12,10 +12,13 @@ export interface TrendDrawingProps {
 }
 
 /**
- * A layout over time as SVG: what leaves the screen, and what stands on it until the chart library is there. It draws the same
- * (`time-panels.test.tsx`).
+ * A layout over time as SVG: what leaves the screen, and what stands on it until the chart library
+ * is there. It draws the same (`time-panels.test.tsx`).
  */
-export const TrendDrawing = memo(function TrendDrawing({ layout, demo }: TrendDrawingProps): ReactNode {
+export const TrendDrawing = memo(function TrendDrawing({
+  layout,
+  demo,
+}: TrendDrawingProps): ReactNode {
   const { width, height } = layout;
   return (
     <svg data-plot="trend" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
@@ -34,8 +37,14 @@ export function TrendPanels({ layout }: { readonly layout: TrendLayout }): React
         {panel.lines.map(lineOf)}
         <path d={level(panel, valueY(panel, layout.domain, 0))} stroke={LINE.firm} />
       </g>
-      {panel.hasAxis ? layout.ticks.map(({ value, label }) => valueName(label, panel.left, valueY(panel, layout.domain, value))) : null}
-      {layout.named.map((named) => categoryName(named, categoryX(panel, layout.axis, named.index), panel.bottom))}
+      {panel.hasAxis
+        ? layout.ticks.map(({ value, label }) =>
+            valueName(label, panel.left, valueY(panel, layout.domain, value)),
+          )
+        : null}
+      {layout.named.map((named) =>
+        categoryName(named, categoryX(panel, layout.axis, named.index), panel.bottom),
+      )}
       <PanelMarks panel={panel} />
     </g>
   ));
@@ -50,7 +59,14 @@ function level({ left, right }: PlacedPanel, y: number): string {
 }
 
 function lineOf(placed: PlacedLine): ReactElement {
-  return <path key={placed.line.key} data-line={placed.line.key} d={linePath(placed)} {...trendStroke(placed.line.role)} />;
+  return (
+    <path
+      key={placed.line.key}
+      data-line={placed.line.key}
+      d={linePath(placed)}
+      {...trendStroke(placed.line.role)}
+    />
+  );
 }
 
 /** A line is broken where a quarter has no value; a plan holds until the next one. */

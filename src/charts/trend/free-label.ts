@@ -1,6 +1,16 @@
-/** A label that stands where it covers the least: the value of the line in question, and a name that has no room beside its line's end. */
+/**
+ * A label that stands where it covers the least: the value of the line in question, and a name that
+ * has no room beside its line's end.
+ */
 import { baseline, fitText, textWidth } from "../base/text";
-import { type Edges, LINE_HEIGHT, labelBox, labelSize, labelTextWidth, touches } from "./text-boxes";
+import {
+  type Edges,
+  LINE_HEIGHT,
+  labelBox,
+  labelSize,
+  labelTextWidth,
+  touches,
+} from "./text-boxes";
 import type { PlacedLabel, PlacedLine, PlacedPoint } from "./placed";
 
 export interface LabelRoom {
@@ -30,17 +40,29 @@ interface Taken {
   readonly strokes: readonly Point[];
 }
 
-/** Worse than any number of crossed lines: to leave the panel, or to lie on another label or word. */
+/**
+ * Worse than any number of crossed lines: to leave the panel, or to lie on another label or word.
+ */
 const FORBIDDEN = 1000;
 /** Px between the lines of labels that are tried where none beside the dot is free. */
 const SWEEP = 8;
 
-/** How much of the room a label may take: it is shortened where it is wider than the panel, and further where it finds no place. */
+/**
+ * How much of the room a label may take: it is shortened where it is wider than the panel, and
+ * further where it finds no place.
+ */
 const SHARES = [1, 0.6, 0.35] as const;
 
 /** The label stands where it covers the least of what is there. */
 export function freeLabel(entry: LabelledEnd, taken: Taken, room: LabelRoom): PlacedLabel {
-  const tried = { entry, taken, room: { ...room, limit: room.strict ? room.limit : Math.min(room.right + OVERHANG, room.limit) } };
+  const tried = {
+    entry,
+    taken,
+    room: {
+      ...room,
+      limit: room.strict ? room.limit : Math.min(room.right + OVERHANG, room.limit),
+    },
+  };
   for (const share of SHARES) {
     const [label, cost] = bestLabel(tried, share);
     if (cost < FORBIDDEN) return label;
@@ -55,10 +77,14 @@ interface Tried {
 }
 
 /** With at most this share of the room's width for its text. */
-function bestLabel({ entry: { line, end, text: whole }, taken, room }: Tried, share: number): [PlacedLabel, number] {
+function bestLabel(
+  { entry: { line, end, text: whole }, taken, room }: Tried,
+  share: number,
+): [PlacedLabel, number] {
   const { key, role } = line;
   const size = labelSize(role);
-  const widest = (room.limit - room.left - 6) * share * (textWidth(whole, size) / labelTextWidth(role, whole));
+  const widest =
+    (room.limit - room.left - 6) * share * (textWidth(whole, size) / labelTextWidth(role, whole));
   const text = fitText(whole, size, widest);
   const label = (place: LabelPlace): PlacedLabel => ({ key, text, role, size, ...place });
   const cost = (place: LabelPlace) => costOf(labelBox(label(place)), taken, room);
@@ -70,16 +96,26 @@ function bestLabel({ entry: { line, end, text: whole }, taken, room }: Tried, sh
 }
 
 /** How much of what is there a label would cover. */
-function costOf(own: Edges, { boxes, strokes }: Taken, { left, top, bottom, limit }: LabelRoom): number {
-  const isOutside = own.left < left || own.right > limit || own.bottom > bottom || own.top < top - LINE_HEIGHT;
+function costOf(
+  own: Edges,
+  { boxes, strokes }: Taken,
+  { left, top, bottom, limit }: LabelRoom,
+): number {
+  const isOutside =
+    own.left < left || own.right > limit || own.bottom > bottom || own.top < top - LINE_HEIGHT;
   const isOnOther = boxes.some((other) => touches(own, other));
-  const crossed = strokes.filter(({ x, y }) => x > own.left && x < own.right && y > own.top && y < own.bottom).length;
+  const crossed = strokes.filter(
+    ({ x, y }) => x > own.left && x < own.right && y > own.top && y < own.bottom,
+  ).length;
   return crossed + (isOutside ? FORBIDDEN : 0) + (isOnOther ? FORBIDDEN : 0);
 }
 
 type LabelPlace = Pick<PlacedLabel, "x" | "y" | "anchor">;
 
-function cheapest(places: readonly LabelPlace[], cost: (place: LabelPlace) => number): [LabelPlace, number] {
+function cheapest(
+  places: readonly LabelPlace[],
+  cost: (place: LabelPlace) => number,
+): [LabelPlace, number] {
   const costs = places.map(cost);
   const least = Math.min(...costs);
   return [places[costs.indexOf(least)] ?? { x: 0, y: 0, anchor: "start" }, least];
@@ -100,7 +136,11 @@ function placesAtDot(
     { x: x + 8, y: y + 34, anchor: "start" },
     { x: x + 2, y: y + 22, anchor: "end" },
     { x: x + 8, y: y - 24, anchor: "end" },
-    ...[-12, -18, -26, -36, 24, 34].map((by): LabelPlace => ({ x: middle, y: y + by, anchor: "start" })),
+    ...[-12, -18, -26, -36, 24, 34].map((by): LabelPlace => ({
+      x: middle,
+      y: y + by,
+      anchor: "start",
+    })),
     // Beside the dot, over the base line: January's is below all that come after.
     { x: x + 10, y: Math.min(baseline(y, size), room.bottom - 4), anchor: "start" },
   ];
@@ -113,12 +153,19 @@ function placesAnywhere({ x, y }: PlacedPoint, width: number, room: LabelRoom): 
     (_, step) => room.bottom - 4 - step * SWEEP,
   );
   const middle = Math.max(Math.min(x - width / 2, room.limit - width - 2), room.left + 2);
-  const columns = [middle, room.left + 2, room.limit - width - 2].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  const columns = [middle, room.left + 2, room.limit - width - 2].sort(
+    (a, b) => Math.abs(a - middle) - Math.abs(b - middle),
+  );
   const near = [...lines].sort((a, b) => Math.abs(a - y) - Math.abs(b - y));
-  return columns.flatMap((column) => near.map((line): LabelPlace => ({ x: column, y: line, anchor: "start" })));
+  return columns.flatMap((column) =>
+    near.map((line): LabelPlace => ({ x: column, y: line, anchor: "start" })),
+  );
 }
 
-/** Px between two samples of a line: closer than a label is high, or a steep line would slip through. */
+/**
+ * Px between two samples of a line: closer than a label is high, or a steep line would slip
+ * through.
+ */
 const SAMPLE_STEP = 2;
 /** Half a dot. */
 const DOT = 3;
@@ -140,5 +187,10 @@ export function strokesOf(points: readonly PlacedPoint[]): Point[] {
     });
   });
   const dots = points.filter(({ dot }) => dot !== "none");
-  return [...strokes, ...dots.flatMap(({ x, y }) => [-DOT, DOT].flatMap((dx) => [-DOT, DOT].map((dy) => ({ x: x + dx, y: y + dy }))))];
+  return [
+    ...strokes,
+    ...dots.flatMap(({ x, y }) =>
+      [-DOT, DOT].flatMap((dx) => [-DOT, DOT].map((dy) => ({ x: x + dx, y: y + dy }))),
+    ),
+  ];
 }

@@ -1,8 +1,20 @@
-/** Names at the lines' ends: in the gutter where a line reaches the last category, else beside its last point. */
+/**
+ * Names at the lines' ends: in the gutter where a line reaches the last category, else beside its
+ * last point.
+ */
 import type { TrendBody, TrendLine } from "../../figures/figure";
 import { type LabelRoom, type LabelledEnd, freeLabel, strokesOf } from "./free-label";
 import { baseline, dodge } from "../base/text";
-import { LINE_HEIGHT, labelBox, labelSize, labelText, labelTextWidth, touches, wordBox, wordOf } from "./text-boxes";
+import {
+  LINE_HEIGHT,
+  labelBox,
+  labelSize,
+  labelText,
+  labelTextWidth,
+  touches,
+  wordBox,
+  wordOf,
+} from "./text-boxes";
 import type { PlacedLabel, PlacedLine, PlacedPoint } from "./placed";
 
 /** Dots on the lines in question, on points that no line joins, and on points with a word. */
@@ -20,17 +32,26 @@ export function dotOf(line: TrendLine, index: number): Pick<PlacedPoint, "dot" |
 
 /** Lines that end at the last category: their names need a gutter right of the panel. */
 export function gutterLabels({ panels, categories }: TrendBody): TrendLine[] {
-  return panels.flatMap(({ lines }) => lines.filter((line) => line.endLabel !== null && line.points[categories.length - 1]));
+  return panels.flatMap(({ lines }) =>
+    lines.filter((line) => line.endLabel !== null && line.points[categories.length - 1]),
+  );
 }
 
-/** The words over dots that lie neither on a label nor on one another, the line in question first; the tooltip says the rest. */
-export function withClearWords(lines: readonly PlacedLine[], labels: readonly PlacedLabel[]): PlacedLine[] {
+/**
+ * The words over dots that lie neither on a label nor on one another, the line in question first;
+ * the tooltip says the rest.
+ */
+export function withClearWords(
+  lines: readonly PlacedLine[],
+  labels: readonly PlacedLabel[],
+): PlacedLine[] {
   const kept = labels.map(labelBox);
   const clear = ({ line, points }: PlacedLine): PlacedLine => ({
     line,
     points: points.map((point) => {
       const box = wordBox(point);
-      if (box.some((own) => kept.some((other) => touches(own, other)))) return { ...point, word: null };
+      if (box.some((own) => kept.some((other) => touches(own, other))))
+        return { ...point, word: null };
       kept.push(...box);
       return point;
     }),
@@ -38,8 +59,15 @@ export function withClearWords(lines: readonly PlacedLine[], labels: readonly Pl
   return [...lines].reverse().map(clear).reverse();
 }
 
-/** A label per line that has one, none on another: those of lines that end together in one column, the rest where there is room. */
-export function placeLabels(lines: readonly PlacedLine[], room: LabelRoom, count: number): PlacedLabel[] {
+/**
+ * A label per line that has one, none on another: those of lines that end together in one column,
+ * the rest where there is room.
+ */
+export function placeLabels(
+  lines: readonly PlacedLine[],
+  room: LabelRoom,
+  count: number,
+): PlacedLabel[] {
   const ends = lines.flatMap(({ line, points }) => {
     const end = points.at(-1);
     return line.endLabel !== null && end ? [{ line, end, text: labelText(line, end) }] : [];
@@ -55,21 +83,29 @@ export function placeLabels(lines: readonly PlacedLine[], room: LabelRoom, count
   for (let index = count - 1; index >= 0; index -= 1) {
     const entries = others.filter(({ end }) => end.index === index);
     const beside = columnLabels(entries, room);
-    const isClear = beside.map(labelBox).every((box) => box.right <= room.limit && !boxes().some((other) => touches(box, other)));
+    const isClear = beside
+      .map(labelBox)
+      .every((box) => box.right <= room.limit && !boxes().some((other) => touches(box, other)));
     const isGutter = index === count - 1 && entries.some(({ end }) => end.point.lag === 0);
     if (isGutter) placed.push(...beside.map((label) => endingIn(label, room)));
     else if (isClear) placed.push(...beside);
-    else for (const entry of entries) placed.push(freeLabel(entry, { strokes, boxes: boxes() }, room));
+    else
+      for (const entry of entries) placed.push(freeLabel(entry, { strokes, boxes: boxes() }, room));
   }
   return [...placed, ...lone.map((entry) => freeLabel(entry, { strokes, boxes: boxes() }, room))];
 }
 
 /** A name that is wider than the gutter begins before it. */
 function endingIn(label: PlacedLabel, { left, limit }: LabelRoom): PlacedLabel {
-  return { ...label, x: Math.max(Math.min(label.x, limit - labelTextWidth(label.role, label.text)), left) };
+  return {
+    ...label,
+    x: Math.max(Math.min(label.x, limit - labelTextWidth(label.role, label.text)), left),
+  };
 }
 
-/** Labels of lines that end at the same category stand right of their ends, moved apart vertically. */
+/**
+ * Labels of lines that end at the same category stand right of their ends, moved apart vertically.
+ */
 function columnLabels(entries: readonly LabelledEnd[], room: LabelRoom): PlacedLabel[] {
   // One column, also where a line stands some months before the category.
   const right = Math.max(...entries.map(({ end }) => end.x));

@@ -1,4 +1,7 @@
-/** What holds for every plot over time, whatever its values: lines inside their panel, names readable, the axis holds all. */
+/**
+ * What holds for every plot over time, whatever its values: lines inside their panel, names
+ * readable, the axis holds all.
+ */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { TrendBody } from "../../figures/figure";
@@ -19,11 +22,18 @@ interface Room {
   readonly isWall: boolean;
 }
 
-/** Screens, the pictures of the presets, and the wall's own scale: three panels side by side, or one alone. */
+/**
+ * Screens, the pictures of the presets, and the wall's own scale: three panels side by side, or one
+ * alone.
+ */
 const room: fc.Arbitrary<Room> = fc.oneof(
   fc.integer({ min: 300, max: 2200 }).map((width) => ({ width, height: null, isWall: false })),
-  fc.constantFrom([702, 300], [340, 320], [860, 420]).map(([width = 0, height = 0]) => ({ width, height, isWall: false })),
-  fc.constantFrom([672, 266], [492, 300]).map(([width = 0, height = 0]) => ({ width, height, isWall: true })),
+  fc
+    .constantFrom([702, 300], [340, 320], [860, 420])
+    .map(([width = 0, height = 0]) => ({ width, height, isWall: false })),
+  fc
+    .constantFrom([672, 266], [492, 300])
+    .map(([width = 0, height = 0]) => ({ width, height, isWall: true })),
 );
 
 function gridOf(body: TrendBody, { width, height, isWall }: Room): PanelGrid | null {
@@ -35,8 +45,15 @@ function gridOf(body: TrendBody, { width, height, isWall }: Room): PanelGrid | n
 function holds(check: (layout: TrendLayout, body: TrendBody, options: Room) => void): void {
   const known = Object.values(GALLERY).flatMap(({ body }) => (body.kind === "trend" ? [body] : []));
   fc.assert(
-    fc.property(anyTrend, room, (body, options) => check(trendLayout(body, options.width, gridOf(body, options)), body, options)),
-    { numRuns: 300, examples: known.map((body) => [body, { width: 600, height: null, isWall: false }] as [TrendBody, Room]) },
+    fc.property(anyTrend, room, (body, options) =>
+      check(trendLayout(body, options.width, gridOf(body, options)), body, options),
+    ),
+    {
+      numRuns: 300,
+      examples: known.map(
+        (body) => [body, { width: 600, height: null, isWall: false }] as [TrendBody, Room],
+      ),
+    },
   );
 }
 
@@ -55,7 +72,10 @@ function boxOf({ x, y, anchor, role, text, size }: PlacedLabel): Box {
 }
 
 function lieOnEachOther(a: Box, b: Box): boolean {
-  return Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+  return (
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1
+  );
 }
 
 function pairs(boxes: readonly Box[]): [Box, Box][] {
@@ -64,13 +84,17 @@ function pairs(boxes: readonly Box[]): [Box, Box][] {
 
 test("the axis holds 0 and every value, and every point lies in its panel", () => {
   holds(({ domain: [min, max], panels }, body) => {
-    const values = body.panels.flatMap(({ lines }) => lines.flatMap(({ points }) => points.flatMap((own) => (own ? [own.value] : []))));
+    const values = body.panels.flatMap(({ lines }) =>
+      lines.flatMap(({ points }) => points.flatMap((own) => (own ? [own.value] : []))),
+    );
     expect(Math.min(0, ...values)).toBeGreaterThanOrEqual(min);
     expect(Math.max(0, ...values)).toBeLessThanOrEqual(max);
     for (const { left, right, top, bottom, lines } of panels) {
       const outside = lines
         .flatMap(({ points }) => points)
-        .filter(({ x, y }) => x < left - 0.01 || x > right + 0.01 || y < top - 0.01 || y > bottom + 0.01);
+        .filter(
+          ({ x, y }) => x < left - 0.01 || x > right + 0.01 || y < top - 0.01 || y > bottom + 0.01,
+        );
       expect(outside).toEqual([]);
     }
   });
@@ -79,22 +103,30 @@ test("the axis holds 0 and every value, and every point lies in its panel", () =
 test("names at lines' ends and words over dots don't lie on each other", () => {
   holds(({ panels }) => {
     for (const { labels, lines } of panels) {
-      const words = lines.flatMap(({ points }) => points.flatMap(wordBox)).map((box) => ({ ...box, text: "核减" }));
-      expect(pairs([...labels.map(boxOf), ...words]).filter(([a, b]) => lieOnEachOther(a, b))).toEqual([]);
+      const words = lines
+        .flatMap(({ points }) => points.flatMap(wordBox))
+        .map((box) => ({ ...box, text: "核减" }));
+      expect(
+        pairs([...labels.map(boxOf), ...words]).filter(([a, b]) => lieOnEachOther(a, b)),
+      ).toEqual([]);
     }
   });
 });
 
 test("names at lines' ends stay in the drawing, off the panel's head and off the names of the quarters", () => {
   holds(({ panels, width }) => {
-    const outside = panels.flatMap((panel) => panel.labels.map(boxOf).filter((box) => isOutside(box, panel, width, panels.length)));
+    const outside = panels.flatMap((panel) =>
+      panel.labels.map(boxOf).filter((box) => isOutside(box, panel, width, panels.length)),
+    );
     expect(outside).toEqual([]);
   });
 });
 
 function isOutside(box: Box, panel: PlacedPanel, width: number, count: number): boolean {
   const top = panel.top - panelHead(count) + (panel.head === "" ? 0 : 18);
-  return box.left < -0.5 || box.right > width + 0.5 || box.top < top || box.bottom > panel.bottom + 9;
+  return (
+    box.left < -0.5 || box.right > width + 0.5 || box.top < top || box.bottom > panel.bottom + 9
+  );
 }
 
 test("names of panels side by side stay in their panel", () => {

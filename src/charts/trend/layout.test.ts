@@ -15,7 +15,12 @@ function trendOf(figure: Figure, width: number) {
 
 function lampsOf(figure: Figure, width: number, rowHeight = 34) {
   if (figure.body.kind !== "lamps") throw new Error("not lamps");
-  return lampsLayout(figure.body, { width, variant: width < 480 ? "narrow" : "wide", rowHeight, window: null });
+  return lampsLayout(figure.body, {
+    width,
+    variant: width < 480 ? "narrow" : "wide",
+    rowHeight,
+    window: null,
+  });
 }
 
 describe("trends", () => {
@@ -25,9 +30,15 @@ describe("trends", () => {
     const stacked = trendOf(GALLERY.trend, 600);
     expect(new Set(stacked.panels.map(({ left }) => left)).size).toBe(1);
     for (const layout of [wide, stacked]) {
-      expect(estimatePlotHeight({ ...FIGURE_SHAPES["rate-trend"], units: 1, groups: 1, total: false, width: layout.width })).toBe(
-        keyHeight("lines", layout.width) + layout.height,
-      );
+      expect(
+        estimatePlotHeight({
+          ...FIGURE_SHAPES["rate-trend"],
+          units: 1,
+          groups: 1,
+          total: false,
+          width: layout.width,
+        }),
+      ).toBe(keyHeight("lines", layout.width) + layout.height);
     }
   });
 
@@ -40,9 +51,13 @@ describe("trends", () => {
   it("end in labels that don't overlap", () => {
     for (const figure of [GALLERY.trend, GALLERY.units, GALLERY.long]) {
       for (const panel of trendOf(figure, 600).panels) {
-        const ends = panel.labels.filter(({ role }) => role !== "current").map(({ x, y }) => ({ x, y }));
+        const ends = panel.labels
+          .filter(({ role }) => role !== "current")
+          .map(({ x, y }) => ({ x, y }));
         for (const one of ends) {
-          const near = ends.filter((other) => other !== one && other.x === one.x && Math.abs(other.y - one.y) < 15);
+          const near = ends.filter(
+            (other) => other !== one && other.x === one.x && Math.abs(other.y - one.y) < 15,
+          );
           expect(near).toEqual([]);
         }
       }
@@ -50,13 +65,24 @@ describe("trends", () => {
   });
 
   it("flag short words over the dot or in the end label, and part reports by a hollow dot", () => {
-    const point = { value: 50, text: "50.0%", number: { value: 0.5, format: "percent" as const }, flag: null, lag: 0 };
+    const point = {
+      value: 50,
+      text: "50.0%",
+      number: { value: 0.5, format: "percent" as const },
+      flag: null,
+      lag: 0,
+    };
     const line = {
       key: "y",
       name: "2026年",
       role: "current" as const,
       endLabel: "2026 50.0%",
-      points: [{ ...point, flag: "核减" }, { ...point, flag: "11/12已报" }, { ...point, flag: "核减" }, null],
+      points: [
+        { ...point, flag: "核减" },
+        { ...point, flag: "11/12已报" },
+        { ...point, flag: "核减" },
+        null,
+      ],
     };
     expect(line.points.map((_, index) => dotOf(line, index))).toEqual([
       { dot: "filled", word: "核减" },
@@ -64,7 +90,9 @@ describe("trends", () => {
       { dot: "large", word: null },
       { dot: "none", word: null },
     ]);
-    expect(trendOf(GALLERY.long, 1180).panels[0]?.labels.map(({ text }) => text)).toContain("309.4亿元 核减");
+    expect(trendOf(GALLERY.long, 1180).panels[0]?.labels.map(({ text }) => text)).toContain(
+      "309.4亿元 核减",
+    );
   });
 
   it("stand at their months: a year that has come to October ends a third of the way to the fourth quarter", () => {
@@ -76,7 +104,8 @@ describe("trends", () => {
     const [, , third = 0, fourth = 0] = placesOf(full, "current");
     expect(fourth).toBe(placesOf(full, "previous").at(-1));
     expect(placesOf(panel, "current").at(-1)).toBeCloseTo(third + (fourth - third) / 3);
-    // Nothing else has moved: neither the quarters before, nor other years, nor the one column of names.
+    // Nothing else has moved: neither the quarters before, nor other years, nor the one column of
+    // names.
     expect(placesOf(panel, "current").slice(0, 3)).toEqual(placesOf(full, "current").slice(0, 3));
     expect(placesOf(panel, "previous")).toEqual(placesOf(full, "previous"));
     expect(panel?.labels.map(({ x }) => x)).toEqual(full?.labels.map(({ x }) => x));
@@ -91,18 +120,31 @@ describe("trends", () => {
     expect(placesOf(panel, "current")).toEqual([panel.left]);
     expect(march - panel.left).toBeCloseTo(((june - march) * 2) / 3);
     expect(placesOf(panel, "previous").at(-1)).toBeCloseTo(panel.right);
-    expect([0, 1, 2, 3].map((index) => categoryX(panel, layout.axis, index))).toEqual(placesOf(panel, "previous"));
+    expect([0, 1, 2, 3].map((index) => categoryX(panel, layout.axis, index))).toEqual(
+      placesOf(panel, "previous"),
+    );
   });
 
   it("name January beside its dot, clear of 序时, and all four quarters under the panels of a wall", () => {
     const { body } = withLines(GALLERY.trend, (line) => {
       const early = toJanuary(line);
       const value = line.role === "current" ? 3.5 : 100 / 12;
-      const points = early.points.map((point) => point && { ...point, value: point.lag > 0 ? value : point.value });
-      return { ...early, points, endLabel: line.role === "current" ? "2026 3.5" : (line.endLabel?.replace("　", " ") ?? null) };
+      const points = early.points.map(
+        (point) => point && { ...point, value: point.lag > 0 ? value : point.value },
+      );
+      return {
+        ...early,
+        points,
+        endLabel:
+          line.role === "current" ? "2026 3.5" : (line.endLabel?.replace("　", " ") ?? null),
+      };
     });
     if (body.kind !== "trend") throw new Error("a trend");
-    const short = { ...body, categories: body.categories.map((name) => name.replace("季度", "季")), current: 0 };
+    const short = {
+      ...body,
+      categories: body.categories.map((name) => name.replace("季度", "季")),
+      current: 0,
+    };
     const { panels, named } = trendLayout(short, 672, { columns: 3, body: 155, axisOnce: true });
     expect(named.map(({ text }) => text)).toEqual(["一季", "二季", "三季", "四季"]);
     for (const panel of panels) {
@@ -115,13 +157,21 @@ describe("trends", () => {
   });
 
   it("of one quarter that has come to January end left of its name", () => {
-    const { body } = withLines(GALLERY.trend, (line) => toJanuary({ ...line, points: line.points.slice(0, 1) }));
+    const { body } = withLines(GALLERY.trend, (line) =>
+      toJanuary({ ...line, points: line.points.slice(0, 1) }),
+    );
     if (body.kind !== "trend") throw new Error("a trend");
-    const layout = trendLayout({ ...body, categories: body.categories.slice(0, 1), current: 0 }, 600);
+    const layout = trendLayout(
+      { ...body, categories: body.categories.slice(0, 1), current: 0 },
+      600,
+    );
     const [panel] = layout.panels;
     if (!panel) throw new Error("no panel");
     expect(placesOf(panel, "current")).toEqual([panel.left]);
-    expect([...placesOf(panel, "previous"), categoryX(panel, layout.axis, 0)]).toEqual([panel.right, panel.right]);
+    expect([...placesOf(panel, "previous"), categoryX(panel, layout.axis, 0)]).toEqual([
+      panel.right,
+      panel.right,
+    ]);
   });
 
   it("find the first quarter by January's dot and by its name", () => {
@@ -137,13 +187,30 @@ describe("trends", () => {
       ...line,
       points: line.points.map((point, index) => {
         const value = values[index] ?? null;
-        return value === null ? null : { flag: null, text: "", number: { value, format: "percent" as const }, lag: 0, ...point, value };
+        return value === null
+          ? null
+          : {
+              flag: null,
+              text: "",
+              number: { value, format: "percent" as const },
+              lag: 0,
+              ...point,
+              value,
+            };
       }),
     });
-    const values = { current: [null, 73.8], previous: [null, null, null, 93.1], earliest: [], pace: [25, 50, 75, 100] };
+    const values = {
+      current: [null, 73.8],
+      previous: [null, null, null, 93.1],
+      earliest: [],
+      pace: [25, 50, 75, 100],
+    };
     const figure = withLines(GALLERY.trend, (line) => {
       const { role } = line;
-      const of = role === "current" || role === "previous" || role === "earliest" ? values[role] : values.pace;
+      const of =
+        role === "current" || role === "previous" || role === "earliest"
+          ? values[role]
+          : values.pace;
       return { ...points(of)(line), endLabel: role === "current" ? "2021 73.8" : line.endLabel };
     });
     if (figure.body.kind !== "trend") throw new Error("a trend");
@@ -151,9 +218,13 @@ describe("trends", () => {
       for (const panel of trendLayout(figure.body, 672, grid).panels) {
         const label = panel.labels.find(({ role }) => role === "current");
         const pace = panel.lines.find(({ line }) => line.role === "pace")?.points ?? [];
-        const dots = panel.lines.flatMap(({ line, points: own }) => (line.role === "pace" ? [] : own));
+        const dots = panel.lines.flatMap(({ line, points: own }) =>
+          line.role === "pace" ? [] : own,
+        );
         if (!label) throw new Error("no label");
-        expect([...alongLine(pace), ...dots].filter((point) => isOnLabel(point, label))).toEqual([]);
+        expect([...alongLine(pace), ...dots].filter((point) => isOnLabel(point, label))).toEqual(
+          [],
+        );
       }
     }
   });
@@ -191,31 +262,43 @@ describe("trends", () => {
     const [panel] = layout.panels;
     const [, , third = 0, october = 0] = placesOf(panel, "current");
     const at = (x: number) => categoryAt(layout, 4, x, (panel?.top ?? 0) + 10);
-    expect([third, october - 1, october, (october + (panel?.right ?? 0)) / 2, panel?.right ?? 0].map(at)).toEqual([2, 3, 3, 3, 3]);
+    expect(
+      [third, october - 1, october, (october + (panel?.right ?? 0)) / 2, panel?.right ?? 0].map(at),
+    ).toEqual([2, 3, 3, 3, 3]);
   });
 
   it.each([
     ["October", (line: TrendLine) => toOctober(toYearEnd(line))],
     ["January", toJanuary],
-    ["January, and the years before to March", (line: TrendLine) => toJanuary({ ...line, points: line.points.slice(0, 1) })],
-  ])("in a picture keep every name inside it, where this year's line ends before the others, in %s", (_, change) => {
-    const { body } = withLines(GALLERY.trend, change);
-    if (body.kind !== "trend") throw new Error("a trend");
-    for (const width of [330, 687, 788]) {
-      for (const columns of [1, 3]) {
-        const { panels } = trendLayout(body, width, { columns, body: 150 });
-        const ends = panels.flatMap(({ labels }) => labels.map(({ role, text, x }) => x + labelTextWidth(role, text)));
-        expect(Math.max(...ends)).toBeLessThanOrEqual(width + 0.05);
+    [
+      "January, and the years before to March",
+      (line: TrendLine) => toJanuary({ ...line, points: line.points.slice(0, 1) }),
+    ],
+  ])(
+    "in a picture keep every name inside it, where this year's line ends before the others, in %s",
+    (_, change) => {
+      const { body } = withLines(GALLERY.trend, change);
+      if (body.kind !== "trend") throw new Error("a trend");
+      for (const width of [330, 687, 788]) {
+        for (const columns of [1, 3]) {
+          const { panels } = trendLayout(body, width, { columns, body: 150 });
+          const ends = panels.flatMap(({ labels }) =>
+            labels.map(({ role, text, x }) => x + labelTextWidth(role, text)),
+          );
+          expect(Math.max(...ends)).toBeLessThanOrEqual(width + 0.05);
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 describe("lamps", () => {
   it("have a column per rate inside the plot, and a hatch across a unit without any", () => {
     const layout = lampsOf(GALLERY.lamps, 552);
     expect(layout.columns.map(({ word }) => Math.round(word)).at(-1)).toBe(552);
-    expect(layout.rows.filter(({ hatched }) => hatched).map(({ name }) => name.map(({ text }) => text))).toEqual([["棠里县"]]);
+    expect(
+      layout.rows.filter(({ hatched }) => hatched).map(({ name }) => name.map(({ text }) => text)),
+    ).toEqual([["棠里县"]]);
     expect(layout.rows.at(-1)).toMatchObject({ isTotal: true, name: [{ text: "全市" }] });
   });
 
@@ -226,8 +309,12 @@ describe("lamps", () => {
 
   it("are as high as estimated", () => {
     const estimate = { ...FIGURE_SHAPES["lamps"], units: 12, groups: 3, total: true };
-    expect(estimatePlotHeight({ ...estimate, width: 552, pageWidth: 1920 })).toBe(lampsOf(GALLERY.lamps, 552).height);
-    expect(estimatePlotHeight({ ...estimate, width: 326, pageWidth: 390 })).toBe(lampsOf(GALLERY.lamps, 326, 44).height);
+    expect(estimatePlotHeight({ ...estimate, width: 552, pageWidth: 1920 })).toBe(
+      lampsOf(GALLERY.lamps, 552).height,
+    );
+    expect(estimatePlotHeight({ ...estimate, width: 326, pageWidth: 390 })).toBe(
+      lampsOf(GALLERY.lamps, 326, 44).height,
+    );
   });
 });
 
@@ -237,18 +324,28 @@ type Panel = ReturnType<typeof trendLayout>["panels"][number];
 function withLines(figure: Figure, change: (line: TrendLine) => TrendLine): Figure {
   const { body } = figure;
   if (body.kind !== "trend") throw new Error("not a trend");
-  return { ...figure, body: { ...body, panels: body.panels.map((panel) => ({ ...panel, lines: panel.lines.map(change) })) } };
+  return {
+    ...figure,
+    body: {
+      ...body,
+      panels: body.panels.map((panel) => ({ ...panel, lines: panel.lines.map(change) })),
+    },
+  };
 }
 
 /** The current line with its last value in the fourth quarter too. */
 function toYearEnd(line: TrendLine): TrendLine {
-  return line.role === "current" ? { ...line, points: [...line.points.slice(0, 3), line.points[2] ?? null] } : line;
+  return line.role === "current"
+    ? { ...line, points: [...line.points.slice(0, 3), line.points[2] ?? null] }
+    : line;
 }
 
 /** The same in October. */
 function toOctober(line: TrendLine): TrendLine {
   const last = line.points[3];
-  return line.role === "current" && last ? { ...line, points: [...line.points.slice(0, 3), { ...last, lag: 2 / 3 }] } : line;
+  return line.role === "current" && last
+    ? { ...line, points: [...line.points.slice(0, 3), { ...last, lag: 2 / 3 }] }
+    : line;
 }
 
 /** This year and its 序时 in January, with nothing after it. */

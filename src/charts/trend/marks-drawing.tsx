@@ -5,12 +5,21 @@ import { WORD_RISE } from "./text-boxes";
 import { DONE, INK, PANEL, SIZE, STRONG } from "../base/theme";
 import type { NamedCategory, PlacedLine, PlacedPanel } from "./placed";
 
-/** What is ours in a panel, however its axes and lines are drawn: its name, the dots and words on the lines, the names at their ends. */
+/**
+ * What is ours in a panel, however its axes and lines are drawn: its name, the dots and words on
+ * the lines, the names at their ends.
+ */
 export function PanelMarks({ panel }: { readonly panel: PlacedPanel }): ReactNode {
   return (
     <>
       {panel.head ? (
-        <text x={panel.x} y={baseline(panel.headY, SIZE.rate)} fontSize={SIZE.rate} fontWeight={STRONG} fill={INK.strong}>
+        <text
+          x={panel.x}
+          y={baseline(panel.headY, SIZE.rate)}
+          fontSize={SIZE.rate}
+          fontWeight={STRONG}
+          fill={INK.strong}
+        >
           {panel.head}
         </text>
       ) : null}
@@ -23,14 +32,25 @@ export function PanelMarks({ panel }: { readonly panel: PlacedPanel }): ReactNod
 /** The name of a value, right-aligned left of the panel. */
 export function valueName(label: string, x: number, y: number): ReactElement {
   return (
-    <text key={label} x={x - 8} y={baseline(y, SIZE.axis)} fontSize={SIZE.axis} fill={INK.quiet} textAnchor="end">
+    <text
+      key={label}
+      x={x - 8}
+      y={baseline(y, SIZE.axis)}
+      fontSize={SIZE.axis}
+      fill={INK.quiet}
+      textAnchor="end"
+    >
       {label}
     </text>
   );
 }
 
 /** The name of a category under its place on the axis; of the one in question, strong. */
-export function categoryName({ index, text, strong }: NamedCategory, x: number, bottom: number): ReactElement {
+export function categoryName(
+  { index, text, strong }: NamedCategory,
+  x: number,
+  bottom: number,
+): ReactElement {
   return (
     <text
       key={index}
@@ -81,7 +101,13 @@ function lineDots({ line, points }: PlacedLine): ReactElement {
     <g key={line.key} fill={ink} stroke={PANEL} strokeWidth={1.5}>
       {points.map(({ x, y, index, dot }) =>
         dot === "none" ? null : (
-          <circle key={index} cx={x} cy={y} r={dot === "large" ? 4.5 : 3} {...(dot === "hollow" ? { fill: PANEL, stroke: ink } : {})} />
+          <circle
+            key={index}
+            cx={x}
+            cy={y}
+            r={dot === "large" ? 4.5 : 3}
+            {...(dot === "hollow" ? { fill: PANEL, stroke: ink } : {})}
+          />
         ),
       )}
       {points.map(({ x, y, index, word }) =>

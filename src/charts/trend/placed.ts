@@ -64,7 +64,10 @@ export interface NamedCategory {
   readonly strong: boolean;
 }
 
-/** Where the categories' axis begins and ends, counted in categories: at the first one, or at a point that stands before it. */
+/**
+ * Where the categories' axis begins and ends, counted in categories: at the first one, or at a
+ * point that stands before it.
+ */
 export interface CategoryAxis {
   /** 0, or −2/3 where the first quarter has come to January. */
   readonly first: number;

@@ -19,12 +19,22 @@ const YEARS: TrendBody = (() => {
     name: `${2024 + year}年${line.name}`,
     points: line.points.map((point, index) => (Math.floor(index / 4) === year ? point : null)),
   });
-  return { ...whole, panels: [{ ...panel, lines: panel.lines.flatMap((line) => [ofYear(line, 0), ofYear(line, 1)]) }] };
+  return {
+    ...whole,
+    panels: [
+      { ...panel, lines: panel.lines.flatMap((line) => [ofYear(line, 0), ofYear(line, 1)]) },
+    ],
+  };
 })();
 
 describe("the key of a figure over time", () => {
   it("names each line once for all panels, the one in question first", () => {
-    expect(lineChoices(trendOf(GALLERY.trend)).map(({ name }) => name)).toEqual(["2026年", "2025年", "2024年", "序时"]);
+    expect(lineChoices(trendOf(GALLERY.trend)).map(({ name }) => name)).toEqual([
+      "2026年",
+      "2025年",
+      "2024年",
+      "序时",
+    ]);
   });
 
   it("names what is drawn anew each year by what it is", () => {
@@ -33,7 +43,10 @@ describe("the key of a figure over time", () => {
       { key: "plan", name: "计划", role: "plan" },
     ]);
     const shown = shownOf(YEARS, ["plan"], null);
-    expect(shown.panels.flatMap(({ lines }) => lines.map(({ role }) => role))).toEqual(["current", "current"]);
+    expect(shown.panels.flatMap(({ lines }) => lines.map(({ role }) => role))).toEqual([
+      "current",
+      "current",
+    ]);
   });
 });
 
@@ -50,7 +63,9 @@ describe("quarters chosen", () => {
 
   it("keep a line's label only where its last value is among them", () => {
     const labels = (last: number) =>
-      shownOf(whole, [], { first: 2, last }).panels.flatMap(({ lines }) => lines.map(({ endLabel }) => endLabel));
+      shownOf(whole, [], { first: 2, last }).panels.flatMap(({ lines }) =>
+        lines.map(({ endLabel }) => endLabel),
+      );
     expect(labels(10)).toEqual(["309.4亿元", null]);
     expect(labels(9)).toEqual([null, null]);
     expect(labels(11)).toEqual(["309.4亿元", "计划680.0"]);

@@ -1,6 +1,16 @@
-/** Trends in pictures: a grid that fills the picture's height, and texts that nothing can push over its edge. */
+/**
+ * Trends in pictures: a grid that fills the picture's height, and texts that nothing can push over
+ * its edge.
+ */
 import type { TrendBody, TrendPanel } from "../../figures/figure";
-import { PANEL, type PanelGrid, gridHeight, panelBody, panelHead, screenGrid } from "../base/height";
+import {
+  PANEL,
+  type PanelGrid,
+  gridHeight,
+  panelBody,
+  panelHead,
+  screenGrid,
+} from "../base/height";
 import { fitNames } from "../base/names";
 import { type Watermark, fitText, textWidth, WATERMARK_TEXT } from "../base/text";
 import { withClearWords } from "./labels";
@@ -14,19 +24,29 @@ const LEAST_PANEL = 170;
 const STRETCH = { least: 0.7, most: 2.2 } as const;
 
 /**
- * The grid that comes closest to the height of a picture: below one another where that fits, else beside. Null for the
- * height is the screen's grid. Lines are never lowered below 0.7 of their usual height: then the picture grows.
+ * The grid that comes closest to the height of a picture: below one another where that fits, else
+ * beside. Null for the height is the screen's grid. Lines are never lowered below 0.7 of their
+ * usual height: then the picture grows.
  */
 export function stillGrid(panels: number, width: number, height: number | null): PanelGrid {
   const usual = screenGrid(panels, width);
   if (height === null || panels === 0) return usual;
   const beside = { columns: panels, body: SIDE_BY_SIDE };
   const isRoomy = panels > 1 && (width + PANEL.between) / panels - PANEL.between >= LEAST_PANEL;
-  const grid = isRoomy && usual.columns === 1 && gridHeight(panels, usual) > height ? beside : usual;
+  const grid =
+    isRoomy && usual.columns === 1 && gridHeight(panels, usual) > height ? beside : usual;
   const rows = Math.ceil(panels / grid.columns);
-  const body = Math.floor((height - (rows - 1) * PANEL.gap) / rows - panelHead(panels) - PANEL.foot);
+  const body = Math.floor(
+    (height - (rows - 1) * PANEL.gap) / rows - panelHead(panels) - PANEL.foot,
+  );
   const base = grid === beside ? SIDE_BY_SIDE : panelBody(panels, width);
-  return { columns: grid.columns, body: Math.min(Math.max(body, Math.round(base * STRETCH.least)), Math.round(base * STRETCH.most)) };
+  return {
+    columns: grid.columns,
+    body: Math.min(
+      Math.max(body, Math.round(base * STRETCH.least)),
+      Math.round(base * STRETCH.most),
+    ),
+  };
 }
 
 /** What `panelBody` gives panels side by side. */
@@ -41,19 +61,37 @@ export interface Room {
   readonly right: number;
 }
 
-/** The panel's box with room for the names at line ends before the last category, and for the first and last category. */
-export function stillBox(body: TrendBody, panel: TrendPanel, box: PanelBox, { first, last }: CategoryAxis): PanelBox {
+/**
+ * The panel's box with room for the names at line ends before the last category, and for the first
+ * and last category.
+ */
+export function stillBox(
+  body: TrendBody,
+  panel: TrendPanel,
+  box: PanelBox,
+  { first, last }: CategoryAxis,
+): PanelBox {
   const half = (index: number) => textWidth(body.categories[index] ?? "", SIZE.axis) / 2;
   const left = Math.max(box.left, box.x + half(0));
   const ends = panel.lines.flatMap((line) => {
     const end = line.points.reduce((found, point, index) => (point ? index : found), -1);
-    // The line in question finds its own place where it ends early; others stand right of their ends.
+    // The line in question finds its own place where it ends early; others stand right of their
+    // ends.
     const isFree = line.role === "current" && end < last;
     if (line.endLabel === null || end <= first || isFree) return [];
-    return [left + (Math.max(box.limit - LABEL_GAP - labelWidth(line) - left, 0) * (last - first)) / (end - first)];
+    return [
+      left +
+        (Math.max(box.limit - LABEL_GAP - labelWidth(line) - left, 0) * (last - first)) /
+          (end - first),
+    ];
   });
   const roomy = Math.max(Math.min(box.right, ...ends), left + (box.limit - left) * LEAST_LINES);
-  return { ...box, strict: true, left, right: Math.max(Math.min(roomy, box.limit - half(last)), left) };
+  return {
+    ...box,
+    strict: true,
+    left,
+    right: Math.max(Math.min(roomy, box.limit - half(last)), left),
+  };
 }
 
 /** Labels and watermark inside the room: moved, and shortened where moving is not enough. */
@@ -67,13 +105,25 @@ export function keepInside(panel: PlacedPanel, room: Room): PlacedPanel {
   };
 }
 
-/** Lines of units by names that fit and are told apart: what is shortened is the name, never the value after it. */
+/**
+ * Lines of units by names that fit and are told apart: what is shortened is the name, never the
+ * value after it.
+ */
 function namesFitted({ lines, labels }: PlacedPanel, room: Room): PlacedLabel[] {
-  const unitOf = new Map(lines.filter(({ line }) => line.role === "unit").map(({ line }) => [line.key, line]));
+  const unitOf = new Map(
+    lines.filter(({ line }) => line.role === "unit").map(({ line }) => [line.key, line]),
+  );
   const units = labels.flatMap((label) => {
     const line = unitOf.get(label.key);
     return line && label.text.startsWith(line.name)
-      ? [{ line, rest: label.text.slice(line.name.length), room: roomOf(label, room), size: label.size }]
+      ? [
+          {
+            line,
+            rest: label.text.slice(line.name.length),
+            room: roomOf(label, room),
+            size: label.size,
+          },
+        ]
       : [];
   });
   const [first] = units;
@@ -85,7 +135,9 @@ function namesFitted({ lines, labels }: PlacedPanel, room: Room): PlacedLabel[] 
   );
   return labels.map((label) => {
     const unit = units.find(({ line }) => line.key === label.key);
-    return unit ? { ...label, text: `${fitted.get(unit.line.name)?.join("") ?? ""}${unit.rest}` } : label;
+    return unit
+      ? { ...label, text: `${fitted.get(unit.line.name)?.join("") ?? ""}${unit.rest}` }
+      : label;
   });
 }
 
@@ -96,7 +148,8 @@ function roomOf({ role, anchor, x }: PlacedLabel, { left, right }: Room): number
 }
 
 function insideLabel(label: PlacedLabel, { left, right }: Room): PlacedLabel {
-  const wider = labelTextWidth(label.role, label.text) / Math.max(textWidth(label.text, label.size), 1);
+  const wider =
+    labelTextWidth(label.role, label.text) / Math.max(textWidth(label.text, label.size), 1);
   const text = fitText(label.text, label.size, roomOf(label, { left, right }) / wider);
   const width = labelTextWidth(label.role, text);
   const from = label.anchor === "end" ? label.x - width : label.x;

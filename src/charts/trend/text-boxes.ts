@@ -29,7 +29,9 @@ export const WORD_RISE = 9;
 export function wordBox({ x, y, word }: Pick<PlacedPoint, "x" | "y" | "word">): Edges[] {
   if (word === null) return [];
   const half = textWidth(word, SIZE.axis) / 2;
-  return [{ left: x - half, right: x + half, top: y - WORD_RISE - SIZE.axis, bottom: y - WORD_RISE + 2 }];
+  return [
+    { left: x - half, right: x + half, top: y - WORD_RISE - SIZE.axis, bottom: y - WORD_RISE + 2 },
+  ];
 }
 
 /** Of a label. */

@@ -21,14 +21,32 @@ export interface TimeBrushProps {
 const HANDLE = { wide: 14, narrow: 26 } as const;
 
 /** Chooses among many quarters: either end by hand or by the arrow keys, the middle by hand. */
-export function TimeBrush({ categories, span, width, left, right, onSpan }: TimeBrushProps): ReactNode {
+export function TimeBrush({
+  categories,
+  span,
+  width,
+  left,
+  right,
+  onSpan,
+}: TimeBrushProps): ReactNode {
   const { height } = BRUSH;
   // Other data are another choice for recharts.
   const data = useMemo(() => categories.map((name) => ({ name })), [categories]);
   const grip = HANDLE[variantFor(width)];
   return (
-    <div className={styles["brush"]} role="group" aria-label="选择显示的季度" style={{ width, height }}>
-      <LineChart width={width} height={height} data={data} margin={{ top: 0, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
+    <div
+      className={styles["brush"]}
+      role="group"
+      aria-label="选择显示的季度"
+      style={{ width, height }}
+    >
+      <LineChart
+        width={width}
+        height={height}
+        data={data}
+        margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+      >
         <text x={0} y={baseline(height / 2, SIZE.axis)} fontSize={SIZE.axis} fill={INK.quiet}>
           范围
         </text>

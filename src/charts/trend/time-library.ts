@@ -1,4 +1,7 @@
-/** recharts, for the figures over time: they stand before it comes, and go on standing where it cannot be had. */
+/**
+ * recharts, for the figures over time: they stand before it comes, and go on standing where it
+ * cannot be had.
+ */
 import { useEffect, useSyncExternalStore } from "react";
 import { lazyPart } from "../../lib/lazy-part";
 
@@ -9,7 +12,10 @@ const PATIENCE_MS = 3000;
 /** Where a browser doesn't say when it is idle. */
 const LATER_MS = 500;
 
-/** Null until it is there. It is asked for when the page has nothing else to do: no picture waits for it. */
+/**
+ * Null until it is there. It is asked for when the page has nothing else to do: no picture waits
+ * for it.
+ */
 export function useTimeLibrary(): Awaited<ReturnType<typeof library.load>> | null {
   const { value } = useSyncExternalStore(library.subscribe, library.state);
   useEffect(() => whenIdle(() => void library.prefetch()), []);
@@ -22,7 +28,8 @@ function whenIdle(act: () => void): () => void {
   const actIfWanted = () => {
     if (isWanted) act();
   };
-  if (typeof requestIdleCallback === "function") requestIdleCallback(actIfWanted, { timeout: PATIENCE_MS });
+  if (typeof requestIdleCallback === "function")
+    requestIdleCallback(actIfWanted, { timeout: PATIENCE_MS });
   else setTimeout(actIfWanted, LATER_MS);
   return () => {
     isWanted = false;

@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-/** The chart library and the plain drawing show the same, in the same places: a picture is what the screen shows. */
+/**
+ * The chart library and the plain drawing show the same, in the same places: a picture is what the
+ * screen shows.
+ */
 import { render } from "@testing-library/react";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -50,26 +53,39 @@ function bends(corners: readonly (Place | null)[]): (Place | null)[] {
   return corners.filter((corner, index) => {
     const [before, after] = [corners[index - 1], corners[index + 1]];
     const isBetween =
-      corner && before && after && ((corner.x === before.x && corner.x === after.x) || (corner.y === before.y && corner.y === after.y));
+      corner &&
+      before &&
+      after &&
+      ((corner.x === before.x && corner.x === after.x) ||
+        (corner.y === before.y && corner.y === after.y));
     return !isBetween;
   });
 }
 
 function pathsIn(element: Element, selector: string, from: Place): (Place | null)[][] {
-  return [...element.querySelectorAll(selector)].map((path) => bends(cornersOf(path.getAttribute("d") ?? "", from)));
+  return [...element.querySelectorAll(selector)].map((path) =>
+    bends(cornersOf(path.getAttribute("d") ?? "", from)),
+  );
 }
 
 function wordsIn(element: Element, from: Place): Drawn["words"] {
   return [...element.querySelectorAll("text")].map((text) => {
     const isOfLayout = text.closest("[transform^=translate]") !== null;
     const [x, y] = [Number(text.getAttribute("x")), Number(text.getAttribute("y"))];
-    return { text: text.textContent, x: isOfLayout ? x : x + from.x, y: isOfLayout ? y : y + from.y };
+    return {
+      text: text.textContent,
+      x: isOfLayout ? x : x + from.x,
+      y: isOfLayout ? y : y + from.y,
+    };
   });
 }
 
 /** All of them are drawn by us. */
 function dotsIn(element: Element): Place[] {
-  return [...element.querySelectorAll("circle")].map((dot) => ({ x: Number(dot.getAttribute("cx")), y: Number(dot.getAttribute("cy")) }));
+  return [...element.querySelectorAll("circle")].map((dot) => ({
+    x: Number(dot.getAttribute("cx")),
+    y: Number(dot.getAttribute("cy")),
+  }));
 }
 
 function plain(body: TrendBody, width: number): Drawn {
@@ -78,7 +94,9 @@ function plain(body: TrendBody, width: number): Drawn {
   const drawn = {
     lines: pathsIn(container, "path[data-line]", { x: 0, y: 0 }),
     // Each is a move and a stroke.
-    levels: levels.flatMap((corner, index) => (corner && levels[index - 1] === null ? [corner] : [])),
+    levels: levels.flatMap((corner, index) =>
+      corner && levels[index - 1] === null ? [corner] : [],
+    ),
     dots: dotsIn(container),
     words: wordsIn(container, { x: 0, y: 0 }),
   };
@@ -111,7 +129,11 @@ function byRecharts(body: TrendBody, width: number): Drawn {
   return drawn;
 }
 
-function expectNear(a: readonly (Place | null)[], b: readonly (Place | null)[], what: string): void {
+function expectNear(
+  a: readonly (Place | null)[],
+  b: readonly (Place | null)[],
+  what: string,
+): void {
   expect(a.length, `of ${what}`).toBe(b.length);
   for (const [index, place] of a.entries()) {
     const other = b[index];
@@ -126,7 +148,8 @@ function expectSame(body: TrendBody, width: number): void {
   const [own, other] = [plain(body, width), byRecharts(body, width)];
   const [lines, otherLines] = [own.lines.filter(isSeen), other.lines.filter(isSeen)];
   expect(otherLines.length).toBe(lines.length);
-  for (const [index, line] of lines.entries()) expectNear(otherLines[index] ?? [], line, `line ${index} at ${width}`);
+  for (const [index, line] of lines.entries())
+    expectNear(otherLines[index] ?? [], line, `line ${index} at ${width}`);
   expectPaired(other.levels, own.levels, `grid at ${width}`);
   expectPaired(other.dots, own.dots, `dots at ${width}`);
   expectPaired(other.words, own.words, `words at ${width}`);
@@ -140,7 +163,10 @@ function expectPaired<Item extends Place & { readonly text?: string }>(
 ): void {
   const left = [...others];
   for (const { text, x, y } of items) {
-    const index = left.findIndex((other) => other.text === text && Math.abs(other.x - x) < NEAR && Math.abs(other.y - y) < NEAR);
+    const index = left.findIndex(
+      (other) =>
+        other.text === text && Math.abs(other.x - x) < NEAR && Math.abs(other.y - y) < NEAR,
+    );
     expect(index, `${what}: ${text ?? ""} at ${x}, ${y}`).not.toBe(-1);
     left.splice(index, 1);
   }
@@ -157,7 +183,9 @@ describe("recharts and the plain drawing", () => {
 
   it("agree on whatever an office may get", () => {
     fc.assert(
-      fc.property(anyTrend, fc.integer({ min: 300, max: 2200 }), (body, width) => expectSame(body, width)),
+      fc.property(anyTrend, fc.integer({ min: 300, max: 2200 }), (body, width) =>
+        expectSame(body, width),
+      ),
       { numRuns: 30 },
     );
   });

@@ -1,6 +1,18 @@
-/** A layout over time by recharts, a chart for each panel. Everything stands where the layout has placed it. */
+/**
+ * A layout over time by recharts, a chart for each panel. Everything stands where the layout has
+ * placed it.
+ */
 import { type ReactElement, type ReactNode, memo } from "react";
-import { CartesianGrid, Curve, Line, LineChart, type LineDrawShapeProps, ReferenceLine, XAxis, YAxis } from "recharts";
+import {
+  CartesianGrid,
+  Curve,
+  Line,
+  LineChart,
+  type LineDrawShapeProps,
+  ReferenceLine,
+  XAxis,
+  YAxis,
+} from "recharts";
 import { PANEL } from "../base/height";
 import { LINE } from "../base/theme";
 import { watermarkMark } from "../base/watermark-mark";
@@ -14,10 +26,20 @@ export interface TimePanelsProps {
   readonly demo: boolean;
 }
 
-/** `zIndex={0}` keeps parts in the order of the document: recharts' layers are drawn into portals, by one render more each. */
+/**
+ * `zIndex={0}` keeps parts in the order of the document: recharts' layers are drawn into portals,
+ * by one render more each.
+ */
 export const TimePanels = memo(function TimePanels({ layout, demo }: TimePanelsProps): ReactNode {
   return (
-    <div data-plot="trend" style={{ position: "relative", width: layout.width, aspectRatio: `${layout.width} / ${layout.height}` }}>
+    <div
+      data-plot="trend"
+      style={{
+        position: "relative",
+        width: layout.width,
+        aspectRatio: `${layout.width} / ${layout.height}`,
+      }}
+    >
       {layout.panels.map((panel) => (
         <TimePanel key={panel.key} panel={panel} layout={layout} demo={demo} />
       ))}
@@ -38,7 +60,13 @@ function TimePanel({ panel, layout, demo }: TimePanelProps): ReactNode {
   const y = panel.headY - HALF_HEAD;
   const fromPage = `translate(${-x} ${-y})`;
   const { first, last } = layout.axis;
-  const axis = { type: "number", interval: 0, axisLine: false, tickLine: false, zIndex: 0 } as const;
+  const axis = {
+    type: "number",
+    interval: 0,
+    axisLine: false,
+    tickLine: false,
+    zIndex: 0,
+  } as const;
   return (
     <LineChart
       width={right - x}
@@ -60,14 +88,18 @@ function TimePanel({ panel, layout, demo }: TimePanelProps): ReactNode {
         height={PANEL.foot}
         domain={[first, last]}
         ticks={layout.named.map(({ index }) => index)}
-        tick={({ index, x: at }) => tickOf(layout.named[index], (named) => categoryName(named, Number(at), bottom - y))}
+        tick={({ index, x: at }) =>
+          tickOf(layout.named[index], (named) => categoryName(named, Number(at), bottom - y))
+        }
       />
       <YAxis
         {...axis}
         width={left - x}
         domain={[...layout.domain]}
         ticks={layout.ticks.map(({ value }) => value)}
-        tick={({ index, y: at }) => tickOf(layout.ticks[index], ({ label }) => valueName(label, left - x, Number(at)))}
+        tick={({ index, y: at }) =>
+          tickOf(layout.ticks[index], ({ label }) => valueName(label, left - x, Number(at)))
+        }
       />
       <CartesianGrid vertical={false} syncWithTicks stroke={LINE.grid} zIndex={0} />
       {panel.lines.map((placed) => lineOf(placed, layout))}
@@ -97,7 +129,9 @@ interface Datum {
 function lineOf({ line }: PlacedLine, { axis }: TrendLayout): ReactElement {
   const data = line.points
     .slice(0, axis.last + 1)
-    .map((point, index): Datum => (point ? { at: pointPosition(point, index), value: point.value } : { at: index, value: null }));
+    .map((point, index): Datum =>
+      point ? { at: pointPosition(point, index), value: point.value } : { at: index, value: null },
+    );
   return (
     <Line
       key={line.key}
@@ -115,7 +149,10 @@ function lineOf({ line }: PlacedLine, { axis }: TrendLayout): ReactElement {
   );
 }
 
-/** Animated or not, recharts asks the browser for the length of every path that it holds: it holds none of these. */
+/**
+ * Animated or not, recharts asks the browser for the length of every path that it holds: it holds
+ * none of these.
+ */
 function unmeasured({ pathRef: _pathRef, ...curve }: LineDrawShapeProps): ReactElement {
   return <Curve {...curve} />;
 }

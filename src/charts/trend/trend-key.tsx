@@ -16,7 +16,12 @@ export function TrendKey({ choices, hidden, onToggle, minHeight }: TrendKeyProps
   return (
     <div className={styles["key"]} style={{ minHeight }}>
       {choices.map(({ key, name, role }) => (
-        <KeyToggle key={key} name={name} shown={!hidden.includes(key)} onToggle={() => onToggle(key)}>
+        <KeyToggle
+          key={key}
+          name={name}
+          shown={!hidden.includes(key)}
+          onToggle={() => onToggle(key)}
+        >
           <svg width={16} height={12} viewBox="0 0 16 12" fill="none" aria-hidden="true">
             <path d="M0.5 6H15.5" {...trendStroke(role)} />
           </svg>

@@ -1,4 +1,7 @@
-/** Kept answers in IndexedDB: the texts, and apart from them the small records of when each was last checked. */
+/**
+ * Kept answers in IndexedDB: the texts, and apart from them the small records of when each was last
+ * checked.
+ */
 
 /** What is known of a kept text without reading it. */
 export interface Check {
@@ -22,7 +25,10 @@ export interface StoreChange {
   readonly dropped: readonly string[];
 }
 
-/** Every method may reject: no database (private window, switched off), a full disk, a newer version's database. */
+/**
+ * Every method may reject: no database (private window, switched off), a full disk, a newer
+ * version's database.
+ */
 export interface AnswerStore {
   checks(): Promise<readonly Check[]>;
   text(key: string): Promise<string | null>;
@@ -34,11 +40,18 @@ const DATABASE = "kept-answers";
 const VERSION = 2;
 const STORES = ["checks", "texts"] as const;
 
-/** The browser's own store. Opened and closed for each use: once a minute costs nothing, and no handle outlives a failure. */
+/**
+ * The browser's own store. Opened and closed for each use: once a minute costs nothing, and no
+ * handle outlives a failure.
+ */
 export function browserStore(): AnswerStore {
   return {
     checks: () => transact("readonly", (checks) => checks.getAll() as IDBRequest<Check[]>),
-    text: async (key) => (await transact("readonly", (_, texts) => texts.get(key) as IDBRequest<string | undefined>)) ?? null,
+    text: async (key) =>
+      (await transact(
+        "readonly",
+        (_, texts) => texts.get(key) as IDBRequest<string | undefined>,
+      )) ?? null,
     write: ({ checks: newChecks, texts: newTexts, dropped }) =>
       transact("readwrite", (checks, texts) => {
         for (const check of newChecks) checks.put(check, check.key);
@@ -51,7 +64,10 @@ export function browserStore(): AnswerStore {
   };
 }
 
-/** One transaction. Resolves when it is complete, not when it was accepted: a full disk shows only at the end. */
+/**
+ * One transaction. Resolves when it is complete, not when it was accepted: a full disk shows only
+ * at the end.
+ */
 async function transact<Value>(
   mode: IDBTransactionMode,
   work: (checks: IDBObjectStore, texts: IDBObjectStore) => IDBRequest<Value> | void,
@@ -63,7 +79,9 @@ async function transact<Value>(
       const request = work(transaction.objectStore("checks"), transaction.objectStore("texts"));
       // A writing has no result: its callers ask for none.
       transaction.addEventListener("complete", () => resolve(request?.result as Value));
-      transaction.addEventListener("abort", () => reject(transaction.error ?? new Error("the transaction was aborted")));
+      transaction.addEventListener("abort", () =>
+        reject(transaction.error ?? new Error("the transaction was aborted")),
+      );
     });
   } finally {
     database.close();

@@ -40,7 +40,8 @@ const answer = (path: string, patch: Partial<KeptAnswer> = {}): KeptAnswer => ({
   ...patch,
 });
 
-const keptOf = async (keeper: AnswerKeeper, base: string) => (await keeper.kept(base)).map(({ answers }) => answers);
+const keptOf = async (keeper: AnswerKeeper, base: string) =>
+  (await keeper.kept(base)).map(({ answers }) => answers);
 
 describe("keeping", () => {
   test("gives back what was kept, the newest first, each backend its own", async () => {
@@ -118,17 +119,28 @@ describe("keeping", () => {
     const future = 4_102_444_800_000;
     await keeper.keep("0", [answer("/dataset"), answer("/facts0", { checkedAt: future })]);
     for (let index = 1; index <= 4; index += 1) {
-      await keeper.keep(String(index), [answer("/dataset"), answer(`/facts${index}`, { checkedAt: index })]);
+      await keeper.keep(String(index), [
+        answer("/dataset"),
+        answer(`/facts${index}`, { checkedAt: index }),
+      ]);
     }
-    const urls = (await keptOf(keeper, BASE)).map((answers) => answers.map(({ url }) => url.slice(BASE.length)).join(" "));
-    expect(urls).toEqual(["/dataset /facts4", "/dataset /facts3", "/dataset /facts2", "/dataset /facts1"]);
+    const urls = (await keptOf(keeper, BASE)).map((answers) =>
+      answers.map(({ url }) => url.slice(BASE.length)).join(" "),
+    );
+    expect(urls).toEqual([
+      "/dataset /facts4",
+      "/dataset /facts3",
+      "/dataset /facts2",
+      "/dataset /facts1",
+    ]);
     expect(texts.size).toBe(8);
   });
 
   test("keeps twelve pictures of all backends of a host", async () => {
     const { store, texts, checks } = memoryStore();
     const keeper = createAnswerKeeper(store);
-    for (let index = 0; index < 15; index += 1) await keeper.keep(`/office${index}`, [answer("/dataset", { base: `/office${index}` })]);
+    for (let index = 0; index < 15; index += 1)
+      await keeper.keep(`/office${index}`, [answer("/dataset", { base: `/office${index}` })]);
     expect(texts.size).toBe(12);
     expect(checks.size).toBe(12);
     expect(await keptOf(keeper, "/office2")).toEqual([]);
@@ -138,7 +150,10 @@ describe("keeping", () => {
   test("does not pile up: a second keeping during the first is left out", async () => {
     const { store } = memoryStore();
     let finish: (() => void) | null = null;
-    const slow: AnswerStore = { ...store, write: () => new Promise((resolve) => (finish = resolve)) };
+    const slow: AnswerStore = {
+      ...store,
+      write: () => new Promise((resolve) => (finish = resolve)),
+    };
     const keeper = createAnswerKeeper(slow);
     const first = keeper.keep(PICTURE, [answer("/dataset")]);
     await vi.waitFor(() => expect(finish).not.toBeNull());
@@ -172,18 +187,28 @@ describe("a browser that keeps nothing", () => {
   test("a full disk leaves the picture before, and the next keeping is tried again", async () => {
     const { store } = memoryStore();
     let isFull = false;
-    const keeper = createAnswerKeeper({ ...store, write: (change) => (isFull ? refuse() : store.write(change)) });
+    const keeper = createAnswerKeeper({
+      ...store,
+      write: (change) => (isFull ? refuse() : store.write(change)),
+    });
     await keeper.keep(PICTURE, [answer("/dataset")]);
     isFull = true;
-    expect(await keeper.keep(PICTURE, [answer("/dataset", { etag: '"2"', text: "larger" })])).toBe(false);
+    expect(await keeper.keep(PICTURE, [answer("/dataset", { etag: '"2"', text: "larger" })])).toBe(
+      false,
+    );
     expect(await keptOf(keeper, BASE)).toEqual([[answer("/dataset")]]);
     isFull = false;
-    expect(await keeper.keep(PICTURE, [answer("/dataset", { etag: '"2"', text: "larger" })])).toBe(true);
+    expect(await keeper.keep(PICTURE, [answer("/dataset", { etag: '"2"', text: "larger" })])).toBe(
+      true,
+    );
   });
 
   test("a database that never answers has nothing after 1.5 seconds", async () => {
     vi.useFakeTimers();
-    const keeper = createAnswerKeeper({ ...memoryStore().store, checks: () => new Promise(() => undefined) });
+    const keeper = createAnswerKeeper({
+      ...memoryStore().store,
+      checks: () => new Promise(() => undefined),
+    });
     const reading = keptOf(keeper, BASE);
     await vi.advanceTimersByTimeAsync(1500);
     expect(await reading).toEqual([]);

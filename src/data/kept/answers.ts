@@ -1,4 +1,7 @@
-/** The last good answers of a backend, kept beyond the page: what a wall shows after a restart while the server is down. */
+/**
+ * The last good answers of a backend, kept beyond the page: what a wall shows after a restart while
+ * the server is down.
+ */
 import { groupBy, sorted } from "../../lib/array";
 import { type AnswerStore, type Check, type StoreChange, browserStore } from "./answer-store";
 
@@ -16,12 +19,16 @@ export interface KeptAnswer {
 /** Both never reject and never throw: a browser that keeps nothing simply has nothing. */
 export interface AnswerKeeper {
   /**
-   * Keeps the answers of a picture, all or none, in place of those kept of it before: several walls in one browser each
-   * have their own data set. One whose text is kept already (with the same ETag or none) has only its time
-   * renewed. False where nothing could be kept, or while an earlier keeping is not done.
+   * Keeps the answers of a picture, all or none, in place of those kept of it before: several walls
+   * in one browser each have their own data set. One whose text is kept already (with the same ETag
+   * or none) has only its time renewed. False where nothing could be kept, or while an earlier
+   * keeping is not done.
    */
   keep(picture: string, answers: readonly KeptAnswer[]): Promise<boolean>;
-  /** The pictures kept of a backend, the one kept last first; those of them that the store gives in time. */
+  /**
+   * The pictures kept of a backend, the one kept last first; those of them that the store gives in
+   * time.
+   */
   kept(base: string): Promise<readonly KeptSet[]>;
 }
 
@@ -35,7 +42,9 @@ export interface KeptSet {
 const MOST_OF_BACKEND = 4;
 /** Several dashboards may live under one host. */
 const MOST_OF_HOST = 12;
-/** A damaged profile can leave the database silent for ever; the first picture has three seconds. */
+/**
+ * A damaged profile can leave the database silent for ever; the first picture has three seconds.
+ */
 const READ_PATIENCE_MS = 1500;
 /** Then the next keeping tries again. */
 const WRITE_PATIENCE_MS = 20_000;
@@ -66,7 +75,11 @@ export function createAnswerKeeper(store: AnswerStore = browserStore()): AnswerK
   };
 }
 
-async function changeFor(picture: string, answers: readonly KeptAnswer[], store: AnswerStore): Promise<StoreChange> {
+async function changeFor(
+  picture: string,
+  answers: readonly KeptAnswer[],
+  store: AnswerStore,
+): Promise<StoreChange> {
   const known = await store.checks();
   const turn = 1 + Math.max(0, ...known.map((check) => check.turn));
   const keyed = answers.map((answer) => ({ ...answer, key: `${picture} ${answer.url}` }));
@@ -84,10 +97,18 @@ async function changeFor(picture: string, answers: readonly KeptAnswer[], store:
   const given = new Set(keyed.map(({ key }) => key));
   const others = known.filter((check) => check.picture !== picture);
   const replaced = known.filter((check) => check.picture === picture && !given.has(check.key));
-  return { checks, texts, dropped: [...replaced, ...tooOld([...checks, ...others])].map(({ key }) => key) };
+  return {
+    checks,
+    texts,
+    dropped: [...replaced, ...tooOld([...checks, ...others])].map(({ key }) => key),
+  };
 }
 
-async function isUnchanged(answer: KeptAnswer, known: Check | undefined, store: AnswerStore): Promise<boolean> {
+async function isUnchanged(
+  answer: KeptAnswer,
+  known: Check | undefined,
+  store: AnswerStore,
+): Promise<boolean> {
   return known?.etag === answer.etag && (await store.text(known.key)) === answer.text;
 }
 
@@ -108,14 +129,21 @@ async function readSets(base: string, store: AnswerStore, found: KeptSet[]): Pro
 }
 
 /** One after the other, so that the newest is there first. */
-async function readEach([first, ...rest]: readonly PictureChecks[], store: AnswerStore, found: KeptSet[]): Promise<void> {
+async function readEach(
+  [first, ...rest]: readonly PictureChecks[],
+  store: AnswerStore,
+  found: KeptSet[],
+): Promise<void> {
   if (!first) return;
   const answers = await Promise.all(first.map((check) => readAnswer(check, store)));
   found.push({ picture: first[0].picture, answers: answers.flat() });
   await readEach(rest, store, found);
 }
 
-async function readAnswer({ key, base, url, etag, checkedAt }: Check, store: AnswerStore): Promise<readonly KeptAnswer[]> {
+async function readAnswer(
+  { key, base, url, etag, checkedAt }: Check,
+  store: AnswerStore,
+): Promise<readonly KeptAnswer[]> {
   const text = await store.text(key);
   return text === null ? [] : [{ base, url, text, etag, checkedAt }];
 }

@@ -28,7 +28,15 @@ const DATASET = {
 const NONE = { numerator: null, denominator: null };
 const LEDGER = {
   total: 0,
-  summary: { projects: 0, totalInvestment: 0, planned: 0, done: 0, startRate: NONE, completionRate: NONE, investmentRate: NONE },
+  summary: {
+    projects: 0,
+    totalInvestment: 0,
+    planned: 0,
+    done: 0,
+    startRate: NONE,
+    completionRate: NONE,
+    investmentRate: NONE,
+  },
   facets: {},
   items: [],
   next: null,
@@ -46,10 +54,15 @@ beforeEach(() => {
   vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
   count += 1;
   backend = { base: `/kept/v${count}`, fault: null };
-  bodies = { "/dataset": JSON.stringify(DATASET), "/regions/411400/facts?from=2019-01&to=2021-12": JSON.stringify(FACTS) };
+  bodies = {
+    "/dataset": JSON.stringify(DATASET),
+    "/regions/411400/facts?from=2019-01&to=2021-12": JSON.stringify(FACTS),
+  };
   vi.stubGlobal("fetch", async (url: string) => {
     const body = bodies[url.slice(backend.base.length)];
-    return body === undefined ? new Response("{}", { status: 403 }) : new Response(body, { headers: { etag: `"${body.length}"` } });
+    return body === undefined
+      ? new Response("{}", { status: 403 })
+      : new Response(body, { headers: { etag: `"${body.length}"` } });
   });
 });
 afterEach(() => {
@@ -73,12 +86,14 @@ function memoryKeeper(...kept: readonly (readonly KeptAnswer[])[]) {
       sets.unshift({ picture, answers });
       return true;
     },
-    kept: async (base) => sets.filter(({ answers }) => answers.every((answer) => answer.base === base)),
+    kept: async (base) =>
+      sets.filter(({ answers }) => answers.every((answer) => answer.base === base)),
   };
   return { keeper, keepings };
 }
 
-const newClient = () => new QueryClient({ defaultOptions: { queries: { gcTime: Infinity, retry: false } } });
+const newClient = () =>
+  new QueryClient({ defaultOptions: { queries: { gcTime: Infinity, retry: false } } });
 const keptDataset = (patch: Partial<KeptAnswer> = {}): KeptAnswer => ({
   base: backend.base,
   url: `${backend.base}/dataset`,
@@ -88,7 +103,11 @@ const keptDataset = (patch: Partial<KeptAnswer> = {}): KeptAnswer => ({
   ...patch,
 });
 const keptFacts = (patch: Partial<KeptAnswer> = {}) =>
-  keptDataset({ url: `${backend.base}/regions/411400/facts?from=2019-01&to=2021-12`, text: JSON.stringify(FACTS), ...patch });
+  keptDataset({
+    url: `${backend.base}/regions/411400/facts?from=2019-01&to=2021-12`,
+    text: JSON.stringify(FACTS),
+    ...patch,
+  });
 
 describe("keeping what is shown", () => {
   test("stores the pair as it came, with the time of each check", async () => {
@@ -127,11 +146,16 @@ describe("keeping what is shown", () => {
     const { keeper, keepings } = memoryKeeper();
     const client = newClient();
     const question = { region: SPAN.region, counties: [SPAN.region], month: SPAN.to };
-    bodies["/regions/411400/projects?month=2021-12&counties=411400&issue=overdue&limit=500"] = JSON.stringify(LEDGER);
+    bodies["/regions/411400/projects?month=2021-12&counties=411400&issue=overdue&limit=500"] =
+      JSON.stringify(LEDGER);
     const keeping = startKeeping(backend, keeper);
     await client.fetchQuery({ ...datasetQuery(backend), staleTime: 0 });
     await client.fetchQuery(factsQuery(backend, SPAN));
-    expect(await client.fetchQuery(ledgerOverdueQuery(backend, question))).toEqual({ total: 0, projects: [], problems: [] });
+    expect(await client.fetchQuery(ledgerOverdueQuery(backend, question))).toEqual({
+      total: 0,
+      projects: [],
+      problems: [],
+    });
     await keeping.keep(SPAN, { question, answer: "read" });
     await keeping.keep(SPAN, { question, answer: "none" });
     await keeping.keep(SPAN, { question, answer: "unknown" });
@@ -155,7 +179,9 @@ describe("keeping what is shown", () => {
     await keeping.keep(SPAN, { question, answer: "none" });
     await keeping.keep(SPAN, null);
     keeping.stop();
-    expect((await restorePicture(backend, { ...ASKED, questionOf: () => question }, keeper))?.overdue).toBe("none");
+    expect(
+      (await restorePicture(backend, { ...ASKED, questionOf: () => question }, keeper))?.overdue,
+    ).toBe("none");
     expect((await restorePicture(backend, ASKED, keeper))?.overdue).toBeNull();
   });
 
@@ -164,7 +190,9 @@ describe("keeping what is shown", () => {
     const client = newClient();
     const keeping = startKeeping(backend, keeper);
     await client.fetchQuery({ ...datasetQuery(backend), staleTime: 0 });
-    await expect(client.fetchQuery({ ...factsQuery(backend, spanOf("2020-01", "2022-12")), retry: false })).rejects.toThrow("403");
+    await expect(
+      client.fetchQuery({ ...factsQuery(backend, spanOf("2020-01", "2022-12")), retry: false }),
+    ).rejects.toThrow("403");
     expect(await keeping.keep(spanOf("2020-01", "2022-12"), null)).toBe(false);
     expect(keepings).toEqual([]);
     keeping.stop();
@@ -177,7 +205,9 @@ describe("keeping what is shown", () => {
     await client.fetchQuery({ ...datasetQuery(backend), staleTime: 0 });
     await client.fetchQuery(factsQuery(backend, SPAN));
     bodies["/regions/411400/facts?from=2019-01&to=2021-12"] = '{"rubbish":true}';
-    await expect(client.fetchQuery({ ...factsQuery(backend, SPAN), staleTime: 0 })).rejects.toThrow("region");
+    await expect(client.fetchQuery({ ...factsQuery(backend, SPAN), staleTime: 0 })).rejects.toThrow(
+      "region",
+    );
     await keeping.keep(SPAN, null);
     expect(keepings.at(-1)?.[1]?.text).toBe(JSON.stringify(FACTS));
     keeping.stop();
@@ -216,23 +246,42 @@ describe("restoring", () => {
   });
 
   test("a clock that was ahead: the age is unknown", async () => {
-    const kept = [keptDataset({ checkedAt: NOW + 86_400_000 }), keptFacts({ checkedAt: NOW + 86_400_000 })];
-    expect(await restorePicture(backend, ASKED, memoryKeeper(kept).keeper)).toMatchObject({ checkedAt: null });
+    const kept = [
+      keptDataset({ checkedAt: NOW + 86_400_000 }),
+      keptFacts({ checkedAt: NOW + 86_400_000 }),
+    ];
+    expect(await restorePicture(backend, ASKED, memoryKeeper(kept).keeper)).toMatchObject({
+      checkedAt: null,
+    });
   });
 
   test("a clock set right by seconds keeps its age", async () => {
     const kept = [keptDataset({ checkedAt: NOW + 5000 }), keptFacts({ checkedAt: NOW + 5000 })];
-    expect(await restorePicture(backend, ASKED, memoryKeeper(kept).keeper)).toMatchObject({ checkedAt: NOW + 5000 });
+    expect(await restorePicture(backend, ASKED, memoryKeeper(kept).keeper)).toMatchObject({
+      checkedAt: NOW + 5000,
+    });
   });
 
   test.each([
     ["nothing kept", () => []],
     ["a text that is no JSON", () => [keptDataset({ text: "<html>" })]],
-    ["a data set that no longer fits the contract", () => [keptDataset({ text: '{"id":"x"}' }), keptFacts()]],
+    [
+      "a data set that no longer fits the contract",
+      () => [keptDataset({ text: '{"id":"x"}' }), keptFacts()],
+    ],
     ["a data set without its facts", () => [keptDataset()]],
     ["facts that no longer fit", () => [keptDataset(), keptFacts({ text: "{}" })]],
-    ["facts of another publication", () => [keptDataset(), keptFacts({ text: JSON.stringify({ ...FACTS, revision: "r2" }) })]],
-    ["facts of another span", () => [keptDataset(), keptFacts({ url: `${backend.base}/regions/411400/facts?from=2018-01&to=2020-12` })]],
+    [
+      "facts of another publication",
+      () => [keptDataset(), keptFacts({ text: JSON.stringify({ ...FACTS, revision: "r2" }) })],
+    ],
+    [
+      "facts of another span",
+      () => [
+        keptDataset(),
+        keptFacts({ url: `${backend.base}/regions/411400/facts?from=2018-01&to=2020-12` }),
+      ],
+    ],
     ["another backend's", () => [keptDataset({ base: "/other" }), keptFacts({ base: "/other" })]],
   ])("%s restores nothing", async (_, kept) => {
     expect(await restorePicture(backend, ASKED, memoryKeeper(kept()).keeper)).toBeNull();
@@ -244,21 +293,33 @@ describe("restoring", () => {
       keptFacts({ url: `${backend.base}/regions/433100/facts?from=2019-01&to=2021-12` }),
     ];
     const { keeper } = memoryKeeper(other, [keptDataset(), keptFacts()]);
-    expect(await restorePicture(backend, ASKED, keeper)).toMatchObject({ dataset: { title: "某市" } });
+    expect(await restorePicture(backend, ASKED, keeper)).toMatchObject({
+      dataset: { title: "某市" },
+    });
   });
 
   test("what the ledger said comes back to the wall that asked the same, and to no other", async () => {
     const month = parseMonth("2021-09");
     invariant(month, "a month");
     const question = { region: SPAN.region, counties: null, month };
-    const keptOverdue = keptDataset({ url: `${backend.base}${ledgerOverduePath(question)}`, text: JSON.stringify(LEDGER) });
+    const keptOverdue = keptDataset({
+      url: `${backend.base}${ledgerOverduePath(question)}`,
+      text: JSON.stringify(LEDGER),
+    });
     const { keeper } = memoryKeeper([keptDataset(), keptFacts(), keptOverdue]);
-    const restoreFor = (asked: LedgerQuestion) => restorePicture(backend, { ...ASKED, questionOf: () => asked }, keeper);
+    const restoreFor = (asked: LedgerQuestion) =>
+      restorePicture(backend, { ...ASKED, questionOf: () => asked }, keeper);
     expect((await restoreFor(question))?.overdue).toEqual({ total: 0, projects: [], problems: [] });
     expect((await restoreFor({ ...question, counties: [SPAN.region] }))?.overdue).toBeNull();
   });
 
   test("nothing for a backend with a fault", async () => {
-    expect(await restorePicture({ ...backend, fault: "slow" }, ASKED, memoryKeeper([keptDataset(), keptFacts()]).keeper)).toBeNull();
+    expect(
+      await restorePicture(
+        { ...backend, fault: "slow" },
+        ASKED,
+        memoryKeeper([keptDataset(), keptFacts()]).keeper,
+      ),
+    ).toBeNull();
   });
 });

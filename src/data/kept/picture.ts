@@ -1,4 +1,7 @@
-/** What a wall shows, kept and restored: a data set together with the facts, and what the ledger said, that were drawn with it. */
+/**
+ * What a wall shows, kept and restored: a data set together with the facts, and what the ledger
+ * said, that were drawn with it.
+ */
 import { isPresent } from "../../lib/array";
 import type { Dataset } from "../../domain/facts/dataset";
 import type { Facts } from "../../domain/facts/facts";
@@ -13,9 +16,10 @@ import { ledgerOverduePath } from "../queries";
 
 export interface PictureKeeping {
   /**
-   * Keeps the data set and the facts of this span as they were last read, both or neither: a new data set whose new
-   * facts never came must not replace the last pair that could be drawn. With them what the ledger said, where the wall asks
-   * it. False where data set or facts were not yet read, or the browser keeps nothing.
+   * Keeps the data set and the facts of this span as they were last read, both or neither: a new
+   * data set whose new facts never came must not replace the last pair that could be drawn. With
+   * them what the ledger said, where the wall asks it. False where data set or facts were not yet
+   * read, or the browser keeps nothing.
    */
   keep(span: FactsSpan, ledger: LedgerKeeping | null): Promise<boolean>;
   stop(): void;
@@ -27,7 +31,10 @@ export interface LedgerKeeping {
   readonly answer: "read" | "none" | "unknown";
 }
 
-/** Which of the kept pictures is meant: what this wall would ask for, given that data set and those facts. */
+/**
+ * Which of the kept pictures is meant: what this wall would ask for, given that data set and those
+ * facts.
+ */
 export interface PictureAsked {
   readonly spanOf: (dataset: Dataset) => FactsSpan;
   /** Null: the ledger is not asked. */
@@ -39,7 +46,10 @@ export interface RestoredPicture {
   readonly facts: Facts;
   /** `none`: the office had no ledger. Null where nobody knows. */
   readonly overdue: LedgerOverdue | "none" | null;
-  /** Wall clock, ms; the older of the two. Null: the clock stood later then than it does now, so nobody knows how old the picture is. */
+  /**
+   * Wall clock, ms; the older of the two. Null: the clock stood later then than it does now, so
+   * nobody knows how old the picture is.
+   */
   readonly checkedAt: number | null;
 }
 
@@ -49,10 +59,13 @@ const MOST_HELD = 8;
 const CLOCK_TOLERANCE_MS = 60_000;
 
 /**
- * Holds the texts of good answers from now on, so that `keep` can store what is shown: start it before data set and facts
- * are read. Pictures of a backend with a `fault` are never kept.
+ * Holds the texts of good answers from now on, so that `keep` can store what is shown: start it
+ * before data set and facts are read. Pictures of a backend with a `fault` are never kept.
  */
-export function startKeeping(backend: Backend, keeper: AnswerKeeper = createAnswerKeeper()): PictureKeeping {
+export function startKeeping(
+  backend: Backend,
+  keeper: AnswerKeeper = createAnswerKeeper(),
+): PictureKeeping {
   const held = new Map<string, KeptAnswer>();
   const stop = observeAnswers(({ url, text, etag, answeredAtMs }) => {
     // Set anew, so that the first of the map is the one not read for longest.
@@ -66,7 +79,11 @@ export function startKeeping(backend: Backend, keeper: AnswerKeeper = createAnsw
       const facts = held.get(addressOf(backend, factsPath(span)));
       if (!dataset || !facts || backend.fault !== null) return false;
       const overdue = ledger && keptOverdue(ledger, backend, held);
-      return keeper.keep(pictureId(span, ledger?.question ?? null), [dataset, facts, ...(overdue ? [overdue] : [])]);
+      return keeper.keep(pictureId(span, ledger?.question ?? null), [
+        dataset,
+        facts,
+        ...(overdue ? [overdue] : []),
+      ]);
     },
     stop,
   };
@@ -77,9 +94,14 @@ function pictureId(span: FactsSpan, question: LedgerQuestion | null): string {
   return [factsPath(span), ...(question ? [ledgerOverduePath(question)] : [])].join(" ");
 }
 
-function keptOverdue({ question, answer }: LedgerKeeping, backend: Backend, held: ReadonlyMap<string, KeptAnswer>): KeptAnswer | null {
+function keptOverdue(
+  { question, answer }: LedgerKeeping,
+  backend: Backend,
+  held: ReadonlyMap<string, KeptAnswer>,
+): KeptAnswer | null {
   const url = addressOf(backend, ledgerOverduePath(question));
-  if (answer === "none") return { base: backend.base, url, text: NO_LEDGER, etag: null, checkedAt: Date.now() };
+  if (answer === "none")
+    return { base: backend.base, url, text: NO_LEDGER, etag: null, checkedAt: Date.now() };
   return answer === "read" ? (held.get(url) ?? null) : null;
 }
 
@@ -87,7 +109,8 @@ function keptOverdue({ question, answer }: LedgerKeeping, backend: Backend, held
 const NO_LEDGER = "null";
 
 /**
- * The kept picture that is asked for: this wall's own, else that of another wall with the same figures. Null where nothing is kept, or where what is kept no longer fits the contract. Never
+ * The kept picture that is asked for: this wall's own, else that of another wall with the same
+ * figures. Null where nothing is kept, or where what is kept no longer fits the contract. Never
  * rejects.
  */
 export async function restorePicture(
@@ -97,11 +120,15 @@ export async function restorePicture(
 ): Promise<RestoredPicture | null> {
   if (backend.fault !== null) return null;
   const kept = await keeper.kept(backend.base);
-  const fitting = (await Promise.all(kept.map((set) => pictureIn(set, backend, asked)))).filter(isPresent);
+  const fitting = (await Promise.all(kept.map((set) => pictureIn(set, backend, asked)))).filter(
+    isPresent,
+  );
   return (fitting.find(({ isOwn }) => isOwn) ?? fitting[0])?.picture ?? null;
 }
 
-/** The picture that these answers make; null where they are not the one asked for, or do not fit. */
+/**
+ * The picture that these answers make; null where they are not the one asked for, or do not fit.
+ */
 async function pictureIn(
   { picture, answers }: KeptSet,
   backend: Backend,

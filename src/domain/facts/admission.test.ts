@@ -6,10 +6,18 @@ import { ROOT, code, month, officeOf, printed, record, unit, units, view } from 
 import { totalMeasure } from "./snapshot";
 
 const SEPTEMBER = month("2021-09");
-const GOOD = [record("u1", "2021-09", { "investment.done": 5 }), record("u2", "2021-09", { "investment.done": 7 })];
+const GOOD = [
+  record("u1", "2021-09", { "investment.done": 5 }),
+  record("u2", "2021-09", { "investment.done": 7 }),
+];
 const office = officeOf({ units: units(2), records: GOOD });
 const factsOf = (...more: readonly ReturnType<typeof record>[]) =>
-  createFacts({ region: ROOT, revision: "r1", records: [...GOOD, ...more], printed: [printed("root", "2021-09", "investment.done", 12)] });
+  createFacts({
+    region: ROOT,
+    revision: "r1",
+    records: [...GOOD, ...more],
+    printed: [printed("root", "2021-09", "investment.done", 12)],
+  });
 
 test("good facts keep their records, and the same pair is the same object", () => {
   const facts = factsOf();
@@ -21,11 +29,16 @@ test("good facts keep their records, and the same pair is the same object", () =
 });
 
 test("a record of the region among its units is in no sum, and makes no month", () => {
-  const facts = factsOf(record("root", "2021-09", { "investment.done": 12 }), record("root", "2021-12", { "starts.done": 1 }));
+  const facts = factsOf(
+    record("root", "2021-09", { "investment.done": 12 }),
+    record("root", "2021-12", { "starts.done": 1 }),
+  );
   const snapshot = view({ ...office, facts });
   expect(totalMeasure(snapshot, "investment.done").value).toBe(12);
   expect(snapshot.facts.monthsWith.starts).toEqual([]);
-  expect(problemsOf(snapshot.dataset, [snapshot.facts])).toMatchObject([{ weight: "leftOut", where: "facts" }]);
+  expect(problemsOf(snapshot.dataset, [snapshot.facts])).toMatchObject([
+    { weight: "leftOut", where: "facts" },
+  ]);
 });
 
 test("a month to come takes nothing from the month that has been", () => {
@@ -42,7 +55,10 @@ test("a value of a group that its unit does not report is in no sum, and makes n
   const direct = unit("u3", { kind: "direct", reports: ["investment"] });
   const given = [...GOOD, record("u3", "2021-09", { "investment.done": 3, "starts.done": 4 })];
   const snapshot = view(officeOf({ units: [...units(2), direct], records: given }));
-  expect([totalMeasure(snapshot, "investment.done").value, totalMeasure(snapshot, "starts.done").value]).toEqual([15, null]);
+  expect([
+    totalMeasure(snapshot, "investment.done").value,
+    totalMeasure(snapshot, "starts.done").value,
+  ]).toEqual([15, null]);
   expect(snapshot.periods.starts).toBeNull();
   expect(problemsOf(snapshot.dataset, [snapshot.facts])).toMatchObject([
     { weight: "leftOut", what: "u3（u3）的reports中没有开工，2021-09却有数" },
@@ -64,13 +80,24 @@ test("what was left out is named once: values of it that contradict each other a
   ]);
   const snapshot = view(officeOf({ units: [...units(2), direct], records: [...GOOD, ...given] }));
   expect(snapshot.facts.conflicts).toEqual([
-    { origin: "reported", region: "u3", month: "2021-09", measure: "investment.done", earlier: 1, later: 2 },
+    {
+      origin: "reported",
+      region: "u3",
+      month: "2021-09",
+      measure: "investment.done",
+      earlier: 1,
+      later: 2,
+    },
   ]);
 });
 
 test("records without a value say nothing, wherever they are of", () => {
   const nothing = { "investment.done": null };
-  const facts = factsOf(record("u1", "2021-10", nothing), record("x9", "2036-01", nothing), record("root", "2021-09", nothing));
+  const facts = factsOf(
+    record("u1", "2021-10", nothing),
+    record("x9", "2036-01", nothing),
+    record("root", "2021-09", nothing),
+  );
   expect(isFaultless(office.dataset, facts)).toBe(true);
   expect(problemsOf(office.dataset, [facts])).toEqual([]);
 });

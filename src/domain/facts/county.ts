@@ -1,4 +1,7 @@
-/** Regions and the units that report (县、市、区, 功能区, 直属). A code is opaque: zones and direct units have none in GB/T 2260. */
+/**
+ * Regions and the units that report (县、市、区, 功能区, 直属). A code is opaque: zones and direct units have
+ * none in GB/T 2260.
+ */
 import { sorted } from "../../lib/array";
 import { MEASURE_GROUPS, type MeasureGroup } from "./measure";
 
@@ -12,13 +15,23 @@ export function parseCode(text: string): RegionCode | null {
   return /^[A-Za-z0-9-]{1,32}$/.test(text) ? (text as RegionCode) : null;
 }
 
-export const REGION_KINDS = ["nation", "province", "prefecture", "county", "zone", "direct"] as const;
+export const REGION_KINDS = [
+  "nation",
+  "province",
+  "prefecture",
+  "county",
+  "zone",
+  "direct",
+] as const;
 export type RegionKind = (typeof REGION_KINDS)[number];
 
 export interface Region {
   readonly code: RegionCode;
   readonly name: string;
-  /** 简称: the office's own, for where the name does not fit; none that another unit of the region could be taken for. */
+  /**
+   * 简称: the office's own, for where the name does not fit; none that another unit of the region
+   * could be taken for.
+   */
   readonly short: string | null;
   readonly parent: RegionCode | null;
   readonly kind: RegionKind;
@@ -40,7 +53,11 @@ export function unitGroupOf(kind: RegionKind): UnitGroup {
 
 /** 县（市、区） comes from policy: places write it differently. */
 export function unitGroupLabel(group: UnitGroup, unitWord: string): string {
-  const labels: Record<UnitGroup, string> = { county: unitWord, zone: "功能区", direct: "直属单位" };
+  const labels: Record<UnitGroup, string> = {
+    county: unitWord,
+    zone: "功能区",
+    direct: "直属单位",
+  };
   return labels[group];
 }
 
@@ -54,7 +71,8 @@ export function childrenOf(regions: readonly Region[], parent: RegionCode): Regi
 
 /** Group order, then 顺序, then code: the order of units whose values are equal. */
 export function compareUnits(a: Region, b: Region): number {
-  const groups = UNIT_GROUPS.indexOf(unitGroupOf(a.kind)) - UNIT_GROUPS.indexOf(unitGroupOf(b.kind));
+  const groups =
+    UNIT_GROUPS.indexOf(unitGroupOf(a.kind)) - UNIT_GROUPS.indexOf(unitGroupOf(b.kind));
   return groups || a.order - b.order || (a.code < b.code ? -1 : 1);
 }
 

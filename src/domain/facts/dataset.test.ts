@@ -3,11 +3,11 @@ import { type Source, enterpriseCountWord, sourceFor, sourceTitle } from "./data
 import { month, officeOf, units } from "../fixtures/build";
 
 test("上报数, 入库数 and 口径未注明 differ", () => {
-  expect([enterpriseCountWord("submitted"), enterpriseCountWord("registered"), enterpriseCountWord(null)]).toEqual([
-    "上报数",
-    "入库数",
-    "口径未注明",
-  ]);
+  expect([
+    enterpriseCountWord("submitted"),
+    enterpriseCountWord("registered"),
+    enterpriseCountWord(null),
+  ]).toEqual(["上报数", "入库数", "口径未注明"]);
 });
 
 test("a source covers a group in a month; the data set's own title is the fallback", () => {

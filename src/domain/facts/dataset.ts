@@ -47,16 +47,25 @@ export const DEFAULT_TIME_ZONE = "Asia/Shanghai";
 export const DEMO_WORDS = "演示数据（虚构）";
 export const BUILT_IN_WORDS = "内置公开数据，非实时";
 
-const COUNT_WORD: Record<"submitted" | "registered", string> = { submitted: "上报数", registered: "入库数" };
+const COUNT_WORD: Record<"submitted" | "registered", string> = {
+  submitted: "上报数",
+  registered: "入库数",
+};
 
 /** 上报数, 入库数 or 口径未注明. */
 export function enterpriseCountWord(count: EnterpriseCount): string {
   return count === null ? "口径未注明" : COUNT_WORD[count];
 }
 
-/** The source that covers a group in a month, or null when only the data set's own title is known. */
+/**
+ * The source that covers a group in a month, or null when only the data set's own title is known.
+ */
 export function sourceFor(dataset: Dataset, group: MeasureGroup, month: Month): Source | null {
-  return dataset.sources.find((source) => source.months.includes(month) && source.groups.includes(group)) ?? null;
+  return (
+    dataset.sources.find(
+      (source) => source.months.includes(month) && source.groups.includes(group),
+    ) ?? null
+  );
 }
 
 /** The source's title, or the data set's where the source is not listed. */

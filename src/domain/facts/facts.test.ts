@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { createFacts, cumulativeValue, lastKnown, precisionOf, printedGroup, printedValue, recordOf } from "./facts";
+import {
+  createFacts,
+  cumulativeValue,
+  lastKnown,
+  precisionOf,
+  printedGroup,
+  printedValue,
+  recordOf,
+} from "./facts";
 import { ROOT, code, month, printed, record } from "../fixtures/build";
 
 const u1 = code("u1");
@@ -12,8 +20,16 @@ const FIVE = {
   "enterprises.services.added": 5,
 } as const;
 
-function factsOf(records: Parameters<typeof record>[], printedValues: ReturnType<typeof printed>[] = []) {
-  return createFacts({ region: ROOT, revision: "r1", records: records.map((parts) => record(...parts)), printed: printedValues });
+function factsOf(
+  records: Parameters<typeof record>[],
+  printedValues: ReturnType<typeof printed>[] = [],
+) {
+  return createFacts({
+    region: ROOT,
+    revision: "r1",
+    records: records.map((parts) => record(...parts)),
+    printed: printedValues,
+  });
 }
 
 test("null is not 0: a reported 0 is a value, a missing measure is none", () => {
@@ -34,7 +50,9 @@ test("a total of 四上 is the sum of the five when all five are reported", () =
 });
 
 test("a reported total of 四上 stands where there is one, even against its parts", () => {
-  const facts = factsOf([["u1", "2021-09", { ...FIVE, "enterprises.total.added": 14, "enterprises.total.target": 60 }]]);
+  const facts = factsOf([
+    ["u1", "2021-09", { ...FIVE, "enterprises.total.added": 14, "enterprises.total.target": 60 }],
+  ]);
   expect(cumulativeValue(facts, u1, SEPTEMBER, "enterprises.total.added")).toBe(14);
   expect(cumulativeValue(facts, u1, SEPTEMBER, "enterprises.total.target")).toBe(60);
   expect(cumulativeValue(facts, u1, SEPTEMBER, "enterprises.total.removed")).toBeNull();
@@ -54,14 +72,16 @@ test("a group's months: any unit, or a printed value of the region; a printed va
 
 test("printed rates and ranks belong to the group of their measures", () => {
   expect([printedGroup("rate.start"), printedGroup("rate.startDue")]).toEqual(["starts", "starts"]);
-  expect([printedGroup("rate.investment"), printedGroup("rate.investmentDue"), printedGroup("rank.investment")]).toEqual(
-    Array.from({ length: 3 }, () => "investment"),
-  );
-  expect([printedGroup("rate.completion"), printedGroup("rate.enterprises"), printedGroup("projects.total")]).toEqual([
-    "completions",
-    "enterprises",
-    "projects",
-  ]);
+  expect([
+    printedGroup("rate.investment"),
+    printedGroup("rate.investmentDue"),
+    printedGroup("rank.investment"),
+  ]).toEqual(Array.from({ length: 3 }, () => "investment"));
+  expect([
+    printedGroup("rate.completion"),
+    printedGroup("rate.enterprises"),
+    printedGroup("projects.total"),
+  ]).toEqual(["completions", "enterprises", "projects"]);
 });
 
 test("two records for one unit and month are joined measure by measure; null takes nothing away", () => {
@@ -71,7 +91,12 @@ test("two records for one unit and month are joined measure by measure; null tak
     ["u1", "2021-09", { ...FIVE, "investment.done": 76 }],
   ]);
   const joined = recordOf(facts, u1, SEPTEMBER);
-  expect(joined && Object.fromEntries(joined.values)).toEqual({ "starts.done": 1, "starts.planned": 4, "investment.done": 76, ...FIVE });
+  expect(joined && Object.fromEntries(joined.values)).toEqual({
+    "starts.done": 1,
+    "starts.planned": 4,
+    "investment.done": 76,
+    ...FIVE,
+  });
   expect(cumulativeValue(facts, u1, SEPTEMBER, "enterprises.total.added")).toBe(15);
   expect(facts.conflicts).toEqual([]);
 });
@@ -82,10 +107,19 @@ test("of one measure given twice and differently the later stands with its own l
     ["u1", "2021-09", { "investment.done": 755 }],
   ]);
   const joined = recordOf(facts, u1, SEPTEMBER);
-  expect([joined?.values.get("investment.done"), joined?.values.get("starts.done")]).toEqual([755, 1]);
+  expect([joined?.values.get("investment.done"), joined?.values.get("starts.done")]).toEqual([
+    755, 1,
+  ]);
   expect(joined && precisionOf(joined, "investment.done")).toBe(1);
   expect(facts.conflicts).toEqual([
-    { origin: "reported", region: "u1", month: "2021-09", measure: "investment.done", earlier: 760, later: 755 },
+    {
+      origin: "reported",
+      region: "u1",
+      month: "2021-09",
+      measure: "investment.done",
+      earlier: 760,
+      later: 755,
+    },
   ]);
 });
 
@@ -95,7 +129,9 @@ test("the same value given again without a last digit keeps the one it has, and 
     ["u1", "2021-09", { "investment.done": 760, "starts.done": 1 }, { "investment.planned": 10 }],
   ]);
   const joined = recordOf(again, u1, SEPTEMBER);
-  expect(joined && [precisionOf(joined, "investment.done"), joined.precision.size]).toEqual([10_000, 1]);
+  expect(joined && [precisionOf(joined, "investment.done"), joined.precision.size]).toEqual([
+    10_000, 1,
+  ]);
 });
 
 test("printed values likewise: once where they agree, the later and a conflict where they don't", () => {
@@ -109,13 +145,22 @@ test("printed values likewise: once where they agree, the later and a conflict w
   );
   expect(facts.printed.map(({ value }) => value)).toEqual([88]);
   expect(facts.conflicts).toEqual([
-    { origin: "printed", region: "root", month: "2021-09", measure: "rate.start", earlier: 87.5, later: 88 },
+    {
+      origin: "printed",
+      region: "root",
+      month: "2021-09",
+      measure: "rate.start",
+      earlier: 87.5,
+      later: 88,
+    },
   ]);
 });
 
 test("the last printed digit is 1 where none is given", () => {
   const one = record("u1", "2021-09", {}, { "investment.planned": 10_000 });
-  expect([precisionOf(one, "investment.planned"), precisionOf(one, "investment.done")]).toEqual([10_000, 1]);
+  expect([precisionOf(one, "investment.planned"), precisionOf(one, "investment.done")]).toEqual([
+    10_000, 1,
+  ]);
 });
 
 test("a printed value is found by region, month and measure, 0 included", () => {

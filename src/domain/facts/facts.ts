@@ -1,11 +1,21 @@
-/** Reported facts: what each unit reported for each month, and what notices printed. Nothing is computed here but totals of the five categories. */
+/**
+ * Reported facts: what each unit reported for each month, and what notices printed. Nothing is
+ * computed here but totals of the five categories.
+ */
 import { sorted } from "../../lib/array";
 import { memoOf } from "../../lib/memo";
 import { tabulate } from "../../lib/record";
 import type { RegionCode } from "./county";
 import type { DataProblem } from "./data-problem";
 import { CATEGORY_IDS } from "./enterprise";
-import { ENTERPRISE_FIELDS, MEASURE_GROUPS, type Measure, type MeasureGroup, measureInfo, parseMeasure } from "./measure";
+import {
+  ENTERPRISE_FIELDS,
+  MEASURE_GROUPS,
+  type Measure,
+  type MeasureGroup,
+  measureInfo,
+  parseMeasure,
+} from "./measure";
 import type { Month } from "./period";
 import { RATES, RATE_IDS, type RateId } from "../rates/rates";
 
@@ -40,7 +50,10 @@ export interface Facts {
   readonly revision: string;
   readonly records: ReadonlyMap<Month, ReadonlyMap<RegionCode, FactsRecord>>;
   readonly printed: readonly Printed[];
-  /** Months in which any unit, or a printed value of the region, has a value of the group; oldest first. */
+  /**
+   * Months in which any unit, or a printed value of the region, has a value of the group; oldest
+   * first.
+   */
   readonly monthsWith: Readonly<Record<MeasureGroup, readonly Month[]>>;
   /** Values given twice and differently, in the order of the answer. */
   readonly conflicts: readonly Conflict[];
@@ -60,7 +73,10 @@ export interface Conflict {
   readonly later: number;
 }
 
-/** Whether two readings hold the same figures: every reported and printed value, with its last printed digit. Sources may differ. */
+/**
+ * Whether two readings hold the same figures: every reported and printed value, with its last
+ * printed digit. Sources may differ.
+ */
 export function sameFigures(a: Facts, b: Facts): boolean {
   return a === b || JSON.stringify(figuresOf(a)) === JSON.stringify(figuresOf(b));
 }
@@ -69,7 +85,9 @@ export function sameFigures(a: Facts, b: Facts): boolean {
 function figuresOf({ records, printed }: Facts): string[] {
   const reported = [...records.values()].flatMap((units) =>
     [...units.values()].flatMap(({ county, month, values, precision }) =>
-      [...values].map(([measure, value]) => [county, month, measure, value, precision.get(measure) ?? 1].join(" ")),
+      [...values].map(([measure, value]) =>
+        [county, month, measure, value, precision.get(measure) ?? 1].join(" "),
+      ),
     ),
   );
   const published = printed.map(({ region, month, measure, value, precision }) =>
@@ -96,8 +114,9 @@ export interface FactsContent {
 }
 
 /**
- * Indexes records and printed values. Two records of one unit and month are joined measure by measure; of one measure given twice
- * the later value in the list stands, and where the two differ that is a conflict. Printed values likewise.
+ * Indexes records and printed values. Two records of one unit and month are joined measure by
+ * measure; of one measure given twice the later value in the list stands, and where the two differ
+ * that is a conflict. Printed values likewise.
  */
 export function createFacts(content: FactsContent): Facts {
   const { region, revision, problems = [] } = content;
@@ -114,7 +133,10 @@ export function createFacts(content: FactsContent): Facts {
   };
 }
 
-function joinRecords(records: readonly FactsRecord[]): { byMonth: Facts["records"]; conflicts: Conflict[] } {
+function joinRecords(records: readonly FactsRecord[]): {
+  byMonth: Facts["records"];
+  conflicts: Conflict[];
+} {
   const conflicts: Conflict[] = [];
   const byMonth = new Map<Month, Map<RegionCode, FactsRecord>>();
   for (const record of records) {
@@ -127,9 +149,13 @@ function joinRecords(records: readonly FactsRecord[]): { byMonth: Facts["records
   return { byMonth, conflicts };
 }
 
-/** A value keeps the last printed digit that came with it; the same value given again without one keeps the one it has. */
+/**
+ * A value keeps the last printed digit that came with it; the same value given again without one
+ * keeps the one it has.
+ */
 function joined(earlier: FactsRecord, later: FactsRecord): FactsRecord {
-  const isReplaced = (measure: Measure) => later.values.has(measure) && later.values.get(measure) !== earlier.values.get(measure);
+  const isReplaced = (measure: Measure) =>
+    later.values.has(measure) && later.values.get(measure) !== earlier.values.get(measure);
   const kept = [...earlier.precision].filter(([measure]) => !isReplaced(measure));
   const added = [...later.precision].filter(([measure]) => later.values.has(measure));
   return {
@@ -157,7 +183,14 @@ function joinPrinted(printed: readonly Printed[]): { values: Printed[]; conflict
     const key = `${region} ${month} ${measure}`;
     const earlier = values.get(key);
     if (earlier && earlier.value !== value)
-      conflicts.push({ origin: "printed", region, month, measure, earlier: earlier.value, later: value });
+      conflicts.push({
+        origin: "printed",
+        region,
+        month,
+        measure,
+        earlier: earlier.value,
+        later: value,
+      });
     values.set(key, item);
   }
   return { values: [...values.values()], conflicts };
@@ -165,9 +198,14 @@ function joinPrinted(printed: readonly Printed[]): { values: Printed[]; conflict
 
 function monthsByGroup(content: FactsContent): Facts["monthsWith"] {
   const months = tabulate(MEASURE_GROUPS, () => new Set<Month>());
-  for (const record of content.records) for (const measure of record.values.keys()) months[measureInfo(measure).group].add(record.month);
-  for (const item of content.printed) if (item.region === content.region) months[printedGroup(item.measure)].add(item.month);
-  return tabulate(MEASURE_GROUPS, (group) => sorted([...months[group]], (a, b) => (a < b ? -1 : 1)));
+  for (const record of content.records)
+    for (const measure of record.values.keys())
+      months[measureInfo(measure).group].add(record.month);
+  for (const item of content.printed)
+    if (item.region === content.region) months[printedGroup(item.measure)].add(item.month);
+  return tabulate(MEASURE_GROUPS, (group) =>
+    sorted([...months[group]], (a, b) => (a < b ? -1 : 1)),
+  );
 }
 
 /** The record of a unit in a month, or null. */
@@ -177,15 +215,24 @@ export function recordOf(facts: Facts, county: RegionCode, month: Month): FactsR
 
 /**
  * The cumulative value of a measure as at a month, or null when not reported. A total of 四上 is the
- * reported total where there is one, else the sum of the five categories when all five are reported.
+ * reported total where there is one, else the sum of the five categories when all five are
+ * reported.
  */
-export function cumulativeValue(facts: Facts, county: RegionCode, month: Month, measure: Measure): number | null {
+export function cumulativeValue(
+  facts: Facts,
+  county: RegionCode,
+  month: Month,
+  measure: Measure,
+): number | null {
   const record = recordOf(facts, county, month);
   if (!record) return null;
   return record.values.get(measure) ?? categorySum(record, measure);
 }
 
-/** The sum of the five categories behind a total, or null when the measure is no total or one of the five is missing. */
+/**
+ * The sum of the five categories behind a total, or null when the measure is no total or one of the
+ * five is missing.
+ */
 export function categorySum(record: FactsRecord, measure: Measure): number | null {
   return categorySums(record, measure, () => ({ sum: addCategories(record, measure) })).sum;
 }
@@ -195,8 +242,12 @@ const categorySums = memoOf<{ readonly sum: number | null }>();
 function addCategories(record: FactsRecord, measure: Measure): number | null {
   const field = ENTERPRISE_FIELDS.find((name) => measure === `enterprises.total.${name}`);
   if (!field) return null;
-  const parts = CATEGORY_IDS.map((category) => record.values.get(`enterprises.${category}.${field}`));
-  return parts.every((part) => part !== undefined) ? parts.reduce((sum, part) => sum + part, 0) : null;
+  const parts = CATEGORY_IDS.map((category) =>
+    record.values.get(`enterprises.${category}.${field}`),
+  );
+  return parts.every((part) => part !== undefined)
+    ? parts.reduce((sum, part) => sum + part, 0)
+    : null;
 }
 
 /** The last printed digit of a reported measure: 万元 for money, 1 for counts. */
@@ -205,12 +256,29 @@ export function precisionOf(record: FactsRecord, measure: Measure): number {
 }
 
 /** The printed value of a measure for a region or unit in a month, or null. */
-export function printedValue(facts: Facts, region: RegionCode, month: Month, measure: PrintedMeasure): Printed | null {
-  return facts.printed.find((item) => item.region === region && item.month === month && item.measure === measure) ?? null;
+export function printedValue(
+  facts: Facts,
+  region: RegionCode,
+  month: Month,
+  measure: PrintedMeasure,
+): Printed | null {
+  return (
+    facts.printed.find(
+      (item) => item.region === region && item.month === month && item.measure === measure,
+    ) ?? null
+  );
 }
 
-/** The newest value of a measure strictly before a month, for a unit that has not reported that month. */
-export function lastKnown(facts: Facts, county: RegionCode, before: Month, measure: Measure): { month: Month; value: number } | null {
+/**
+ * The newest value of a measure strictly before a month, for a unit that has not reported that
+ * month.
+ */
+export function lastKnown(
+  facts: Facts,
+  county: RegionCode,
+  before: Month,
+  measure: Measure,
+): { month: Month; value: number } | null {
   const months = facts.monthsWith[measureInfo(measure).group];
   for (let index = months.length - 1; index >= 0; index -= 1) {
     const month = months[index];

@@ -3,7 +3,15 @@ import { CATEGORIES } from "./enterprise";
 import { MEASURES, type Measure, measureInfo, measureName, parseMeasure } from "./measure";
 
 test("the five categories have the names of the definitions", () => {
-  expect(CATEGORIES.map(({ id, full, short, sign, inSentences }) => [id, full, short, sign, inSentences])).toEqual([
+  expect(
+    CATEGORIES.map(({ id, full, short, sign, inSentences }) => [
+      id,
+      full,
+      short,
+      sign,
+      inSentences,
+    ]),
+  ).toEqual([
     ["industry", "规上工业", "工业", "工", "规上工业企业"],
     ["construction", "资质内建筑业", "建筑业", "建", "资质内建筑企业"],
     ["trade", "限上批零住餐", "批零住餐", "商", "限上批零住餐企业"],
@@ -30,15 +38,26 @@ test.each([
 });
 
 test("what flows and what stands: done, due, added, removed flow; planned, target, total, stock stand", () => {
-  const flowing = MEASURES.filter((measure) => measureInfo(measure).nature === "flow").map((measure) => measure.split(".").pop());
-  const standing = MEASURES.filter((measure) => measureInfo(measure).nature === "standing").map((measure) => measure.split(".").pop());
+  const flowing = MEASURES.filter((measure) => measureInfo(measure).nature === "flow").map(
+    (measure) => measure.split(".").pop(),
+  );
+  const standing = MEASURES.filter((measure) => measureInfo(measure).nature === "standing").map(
+    (measure) => measure.split(".").pop(),
+  );
   expect(new Set(flowing)).toEqual(new Set(["done", "due", "added", "removed"]));
-  expect(new Set(standing)).toEqual(new Set(["planned", "target", "total", "totalInvestment", "stock"]));
+  expect(new Set(standing)).toEqual(
+    new Set(["planned", "target", "total", "totalInvestment", "stock"]),
+  );
 });
 
 test("money is counted in 万元, projects and enterprises in their own words", () => {
   const money = MEASURES.filter((measure) => measureInfo(measure).unit === "wan");
-  expect(money).toEqual(["projects.totalInvestment", "investment.planned", "investment.due", "investment.done"]);
+  expect(money).toEqual([
+    "projects.totalInvestment",
+    "investment.planned",
+    "investment.due",
+    "investment.done",
+  ]);
   expect(measureInfo("enterprises.total.stock").unit).toBe("enterprises");
   expect(measureInfo("projects.total").unit).toBe("projects");
 });
@@ -48,15 +67,21 @@ test("there are 2 + 9 + 6 × 4 measures, each with its own path, and each path i
   expect(MEASURES.map((measure) => parseMeasure(measure))).toEqual(MEASURES);
 });
 
-test.each(["", "projects", "rate.start", "rank.investment", "enterprises.added", "constructor", "starts.removed"])(
-  "%j is no measure",
-  (path) => {
-    expect(parseMeasure(path)).toBeNull();
-  },
-);
+test.each([
+  "",
+  "projects",
+  "rate.start",
+  "rank.investment",
+  "enterprises.added",
+  "constructor",
+  "starts.removed",
+])("%j is no measure", (path) => {
+  expect(parseMeasure(path)).toBeNull();
+});
 
 test("the name of a single quarter's figure never says 累计 or 截至本期", () => {
-  for (const measure of MEASURES) expect(measureName(measure, "quarter")).not.toMatch(/累计|截至本期/);
+  for (const measure of MEASURES)
+    expect(measureName(measure, "quarter")).not.toMatch(/累计|截至本期/);
   expect(measureName("investment.done", "quarter")).toBe("当季完成投资");
   const standing: Measure = "investment.planned";
   expect(measureName(standing, "quarter")).toBe("年度计划投资");

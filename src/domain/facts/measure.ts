@@ -2,7 +2,13 @@
 import { invariant } from "../../lib/invariant";
 import { CATEGORIES, type Category } from "./enterprise";
 
-export const MEASURE_GROUPS = ["projects", "starts", "completions", "investment", "enterprises"] as const;
+export const MEASURE_GROUPS = [
+  "projects",
+  "starts",
+  "completions",
+  "investment",
+  "enterprises",
+] as const;
 export type MeasureGroup = (typeof MEASURE_GROUPS)[number];
 
 export const GROUP_WORD: Record<MeasureGroup, string> = {
@@ -32,22 +38,85 @@ export interface MeasureInfo {
   readonly group: MeasureGroup;
   readonly name: string;
   readonly unit: MeasureUnit;
-  /** `flow` accumulates over the year and can be differenced to one quarter; `standing` is as at the month. */
+  /**
+   * `flow` accumulates over the year and can be differenced to one quarter; `standing` is as at the
+   * month.
+   */
   readonly nature: "flow" | "standing";
 }
 
 const PLAIN: readonly MeasureInfo[] = [
-  { measure: "projects.total", group: "projects", name: "项目个数", unit: "projects", nature: "standing" },
-  { measure: "projects.totalInvestment", group: "projects", name: "总投资", unit: "wan", nature: "standing" },
-  { measure: "starts.planned", group: "starts", name: "年度计划新开工", unit: "projects", nature: "standing" },
-  { measure: "starts.due", group: "starts", name: "截至本期应开工", unit: "projects", nature: "flow" },
+  {
+    measure: "projects.total",
+    group: "projects",
+    name: "项目个数",
+    unit: "projects",
+    nature: "standing",
+  },
+  {
+    measure: "projects.totalInvestment",
+    group: "projects",
+    name: "总投资",
+    unit: "wan",
+    nature: "standing",
+  },
+  {
+    measure: "starts.planned",
+    group: "starts",
+    name: "年度计划新开工",
+    unit: "projects",
+    nature: "standing",
+  },
+  {
+    measure: "starts.due",
+    group: "starts",
+    name: "截至本期应开工",
+    unit: "projects",
+    nature: "flow",
+  },
   { measure: "starts.done", group: "starts", name: "累计已开工", unit: "projects", nature: "flow" },
-  { measure: "completions.planned", group: "completions", name: "年度计划竣工", unit: "projects", nature: "standing" },
-  { measure: "completions.due", group: "completions", name: "截至本期应竣工", unit: "projects", nature: "flow" },
-  { measure: "completions.done", group: "completions", name: "累计已竣工", unit: "projects", nature: "flow" },
-  { measure: "investment.planned", group: "investment", name: "年度计划投资", unit: "wan", nature: "standing" },
-  { measure: "investment.due", group: "investment", name: "截至本期目标", unit: "wan", nature: "flow" },
-  { measure: "investment.done", group: "investment", name: "累计完成投资", unit: "wan", nature: "flow" },
+  {
+    measure: "completions.planned",
+    group: "completions",
+    name: "年度计划竣工",
+    unit: "projects",
+    nature: "standing",
+  },
+  {
+    measure: "completions.due",
+    group: "completions",
+    name: "截至本期应竣工",
+    unit: "projects",
+    nature: "flow",
+  },
+  {
+    measure: "completions.done",
+    group: "completions",
+    name: "累计已竣工",
+    unit: "projects",
+    nature: "flow",
+  },
+  {
+    measure: "investment.planned",
+    group: "investment",
+    name: "年度计划投资",
+    unit: "wan",
+    nature: "standing",
+  },
+  {
+    measure: "investment.due",
+    group: "investment",
+    name: "截至本期目标",
+    unit: "wan",
+    nature: "flow",
+  },
+  {
+    measure: "investment.done",
+    group: "investment",
+    name: "累计完成投资",
+    unit: "wan",
+    nature: "flow",
+  },
 ];
 
 const FIELD: Record<EnterpriseField, { name: string; nature: MeasureInfo["nature"] }> = {
@@ -71,7 +140,9 @@ const ENTERPRISE: readonly MeasureInfo[] = [
 );
 
 const ALL: readonly MeasureInfo[] = [...PLAIN, ...ENTERPRISE];
-const BY_MEASURE: ReadonlyMap<string, MeasureInfo> = new Map(ALL.map((info) => [info.measure, info]));
+const BY_MEASURE: ReadonlyMap<string, MeasureInfo> = new Map(
+  ALL.map((info) => [info.measure, info]),
+);
 
 export const MEASURES: readonly Measure[] = ALL.map((info) => info.measure);
 
@@ -89,12 +160,18 @@ export function measureInfo(measure: Measure): MeasureInfo {
 
 const AIMS: ReadonlySet<string> = new Set(["planned", "due", "target"]);
 
-/** Whether a value of the measure says what has been done or stands, not only what is aimed at: a plan for the year is there before any report. */
+/**
+ * Whether a value of the measure says what has been done or stands, not only what is aimed at: a
+ * plan for the year is there before any report.
+ */
 export function isReport(measure: Measure): boolean {
   return !AIMS.has(measure.slice(measure.lastIndexOf(".") + 1));
 }
 
-/** Whether a correction can take a value below zero: only of what was done, added or removed. Plans, targets and stocks cannot be. */
+/**
+ * Whether a correction can take a value below zero: only of what was done, added or removed. Plans,
+ * targets and stocks cannot be.
+ */
 export function canBeNegative(path: string): boolean {
   return /(^|\.)(done|added|removed)$/.test(path);
 }
@@ -102,5 +179,7 @@ export function canBeNegative(path: string): boolean {
 /** The measure's name for one quarter: 累计已开工 becomes 当季开工 where the figure is a single quarter. */
 export function measureName(measure: Measure, basis: "ytd" | "quarter"): string {
   const { name, nature } = measureInfo(measure);
-  return basis === "quarter" && nature === "flow" ? name.replace("累计", "当季").replace("截至本期", "当季") : name;
+  return basis === "quarter" && nature === "flow"
+    ? name.replace("累计", "当季").replace("截至本期", "当季")
+    : name;
 }

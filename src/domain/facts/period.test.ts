@@ -37,13 +37,26 @@ test("parse∘format is the identity for months and quarters", () => {
   );
 });
 
-test.each(["2020-13", "2020-00", "2020-9", "20-09", "2020-09-01", "2020Q3", "", " 2020-09", "2020-09\n"])("%j is no month", (text) => {
+test.each([
+  "2020-13",
+  "2020-00",
+  "2020-9",
+  "20-09",
+  "2020-09-01",
+  "2020Q3",
+  "",
+  " 2020-09",
+  "2020-09\n",
+])("%j is no month", (text) => {
   expect(parseMonth(text)).toBeNull();
 });
 
-test.each(["2020Q0", "2020Q5", "2020q3", "2020-Q3", "2020Q", "", "2020Q33"])("%j is no quarter", (text) => {
-  expect(parseQuarter(text)).toBeNull();
-});
+test.each(["2020Q0", "2020Q5", "2020q3", "2020-Q3", "2020Q", "", "2020Q33"])(
+  "%j is no quarter",
+  (text) => {
+    expect(parseQuarter(text)).toBeNull();
+  },
+);
 
 test("monthOf refuses months outside 1 to 12", () => {
   expect(() => monthOf(2020, 13)).toThrow("no such month");
@@ -51,14 +64,11 @@ test("monthOf refuses months outside 1 to 12", () => {
 });
 
 test("each month lies in its quarter", () => {
-  expect(["2020-01", "2020-03", "2020-04", "2020-09", "2020-10", "2020-12"].map((text) => quarterOf(month(text)))).toEqual([
-    "2020Q1",
-    "2020Q1",
-    "2020Q2",
-    "2020Q3",
-    "2020Q4",
-    "2020Q4",
-  ]);
+  expect(
+    ["2020-01", "2020-03", "2020-04", "2020-09", "2020-10", "2020-12"].map((text) =>
+      quarterOf(month(text)),
+    ),
+  ).toEqual(["2020Q1", "2020Q1", "2020Q2", "2020Q3", "2020Q4", "2020Q4"]);
   expect(monthsOfQuarter(quarter("2020Q3"))).toEqual(["2020-07", "2020-08", "2020-09"]);
   expect(lastMonthOf(quarter("2020Q4"))).toBe("2020-12");
 });
@@ -81,7 +91,12 @@ test("going there and back returns, and three months later is the next quarter",
 });
 
 test("quartersBetween includes both ends", () => {
-  expect(quartersBetween(quarter("2019Q3"), quarter("2020Q2"))).toEqual(["2019Q3", "2019Q4", "2020Q1", "2020Q2"]);
+  expect(quartersBetween(quarter("2019Q3"), quarter("2020Q2"))).toEqual([
+    "2019Q3",
+    "2019Q4",
+    "2020Q1",
+    "2020Q2",
+  ]);
   expect(quartersBetween(quarter("2020Q2"), quarter("2020Q2"))).toEqual(["2020Q2"]);
   expect(quartersBetween(quarter("2020Q2"), quarter("2020Q1"))).toEqual([]);
 });
@@ -90,12 +105,9 @@ test("labels: 2020年三季度, 2020年三季度（截至8月）, 1—9月", () 
   expect(quarterLabel(quarter("2020Q3"))).toBe("2020年三季度");
   expect(quarterAsOfLabel(quarter("2020Q3"), month("2020-09"))).toBe("2020年三季度");
   expect(quarterAsOfLabel(quarter("2020Q3"), month("2020-08"))).toBe("2020年三季度（截至8月）");
-  expect(["2020Q1", "2020Q2", "2020Q3", "2020Q4"].map((text) => quarterWord(quarter(text)))).toEqual([
-    "一季度",
-    "二季度",
-    "三季度",
-    "四季度",
-  ]);
+  expect(
+    ["2020Q1", "2020Q2", "2020Q3", "2020Q4"].map((text) => quarterWord(quarter(text))),
+  ).toEqual(["一季度", "二季度", "三季度", "四季度"]);
   expect(cumulativeSpan(month("2020-09"))).toBe("1—9月");
   expect(cumulativeSpan(month("2020-01"))).toBe("1月");
   expect(monthSpan(9, 12)).toBe("9—12月");

@@ -80,7 +80,8 @@ export function addMonths(month: Month, count: number): Month {
 /** All quarters from the first to the last, both included; empty when first is after last. */
 export function quartersBetween(first: Quarter, last: Quarter): Quarter[] {
   const quarters: Quarter[] = [];
-  for (let quarter = first; quarter <= last; quarter = addQuarters(quarter, 1)) quarters.push(quarter);
+  for (let quarter = first; quarter <= last; quarter = addQuarters(quarter, 1))
+    quarters.push(quarter);
   return quarters;
 }
 

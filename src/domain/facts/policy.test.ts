@@ -41,7 +41,10 @@ test.each([
 
 test("the lamp rule in words names its thresholds", () => {
   expect(lampRuleWords(DEFAULT_POLICY)).toBe("低于序时为黄，低超过10个百分点为红");
-  const yinchuan = lampRuleWords({ ...DEFAULT_POLICY, lamp: { basis: "gap", yellow: 10, red: 30 } });
+  const yinchuan = lampRuleWords({
+    ...DEFAULT_POLICY,
+    lamp: { basis: "gap", yellow: 10, red: 30 },
+  });
   expect(yinchuan).toContain("10个百分点为黄");
   expect(yinchuan).toContain("30个百分点为红");
   const wuhan = lampRuleWords({ ...DEFAULT_POLICY, lamp: { basis: "ratio", yellow: 80, red: 60 } });

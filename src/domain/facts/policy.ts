@@ -10,7 +10,10 @@ export interface LampRule {
   readonly red: number;
 }
 
-/** From when on a month counts for a measure group: with the first unit that has reported it, with half of them, or with all. */
+/**
+ * From when on a month counts for a measure group: with the first unit that has reported it, with
+ * half of them, or with all.
+ */
 export const MONTH_FROM = ["any", "half", "all"] as const;
 export type MonthFrom = (typeof MONTH_FROM)[number];
 

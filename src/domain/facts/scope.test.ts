@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { type Choice, choiceOf, code, names, officeOf, record, unit, units } from "../fixtures/build";
+import {
+  type Choice,
+  choiceOf,
+  code,
+  names,
+  officeOf,
+  record,
+  unit,
+  units,
+} from "../fixtures/build";
 import { monthsInQuarter, nameOf, quartersWithData, regionsOf, resolveScope } from "./scope";
 
 const [first, second, third] = ["2020-07", "2020-08", "2021-03"] as const;
@@ -14,19 +23,32 @@ function resolve(choice: Choice) {
 
 test("quarters without data are not offered", () => {
   expect(quartersWithData(dataset)).toEqual(["2020Q3", "2021Q1"]);
-  expect(monthsInQuarter(dataset, resolve({ quarter: "2020Q3" }).scope.quarter)).toEqual([first, second]);
+  expect(monthsInQuarter(dataset, resolve({ quarter: "2020Q3" }).scope.quarter)).toEqual([
+    first,
+    second,
+  ]);
 });
 
 test("nothing chosen: the root, the latest quarter, 累计, all units, with 直属", () => {
   expect(resolve({})).toEqual({
-    scope: { region: "root", quarter: "2021Q1", asof: null, basis: "ytd", counties: null, direct: "with" },
+    scope: {
+      region: "root",
+      quarter: "2021Q1",
+      asof: null,
+      basis: "ytd",
+      counties: null,
+      direct: "with",
+    },
     problems: [],
   });
 });
 
 test("asof: an earlier month of the quarter holds, the latest is the default, another is dropped and named", () => {
   expect(resolve({ quarter: "2020Q3", asof: first }).scope.asof).toBe(first);
-  expect(resolve({ quarter: "2020Q3", asof: second })).toMatchObject({ scope: { asof: null }, problems: [] });
+  expect(resolve({ quarter: "2020Q3", asof: second })).toMatchObject({
+    scope: { asof: null },
+    problems: [],
+  });
   const dropped = resolve({ quarter: "2020Q3", asof: "2020-09" });
   expect(dropped.scope).toMatchObject({ asof: null, quarter: "2020Q3" });
   expect(dropped.problems).toHaveLength(1);
@@ -49,7 +71,10 @@ test("chosen units stand in display order; unknown ones are dropped and named", 
 });
 
 test("choosing every unit is choosing all, and only unknown units chooses none", () => {
-  expect(resolve({ counties: ["u1", "u2", "u3", "d9"] })).toMatchObject({ scope: { counties: null }, problems: [] });
+  expect(resolve({ counties: ["u1", "u2", "u3", "d9"] })).toMatchObject({
+    scope: { counties: null },
+    problems: [],
+  });
   const none = resolve({ counties: ["x7"] });
   expect(none.scope.counties).toBeNull();
   expect(none.problems).toHaveLength(1);
@@ -60,14 +85,27 @@ test("含/不含直属", () => {
 });
 
 test("不含直属 is dropped and named where there are no other units", () => {
-  const direct = officeOf({ units: [unit("d1", { kind: "direct" })], records: [record("d1", first, { "starts.done": 1 })] });
-  const { scope, problems } = resolveScope(choiceOf({ direct: "without" }), direct.dataset, direct.facts);
+  const direct = officeOf({
+    units: [unit("d1", { kind: "direct" })],
+    records: [record("d1", first, { "starts.done": 1 })],
+  });
+  const { scope, problems } = resolveScope(
+    choiceOf({ direct: "without" }),
+    direct.dataset,
+    direct.facts,
+  );
   expect(scope.direct).toBe("with");
-  expect(problems).toEqual(["本地区的单位都是直属单位，“不含直属”就没有单位了，已改为含直属；其他条件保留。"]);
+  expect(problems).toEqual([
+    "本地区的单位都是直属单位，“不含直属”就没有单位了，已改为含直属；其他条件保留。",
+  ]);
 });
 
 test("a region outside the data falls back to the root and is named", () => {
-  const { scope, problems } = resolveScope({ ...choiceOf({}), region: unit("zz").code }, dataset, facts);
+  const { scope, problems } = resolveScope(
+    { ...choiceOf({}), region: unit("zz").code },
+    dataset,
+    facts,
+  );
   expect(scope.region).toBe("root");
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain("zz");

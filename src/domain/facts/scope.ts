@@ -19,7 +19,10 @@ import {
 } from "./period";
 import { type MonthChoice, defaultQuarter, newestQuarter, reportMonth } from "./report-month";
 
-/** A choice as it stands in the URL: well-formed, not yet compared with any data. Absent means the default. */
+/**
+ * A choice as it stands in the URL: well-formed, not yet compared with any data. Absent means the
+ * default.
+ */
 export interface ScopeChoice {
   readonly region?: RegionCode;
   readonly quarter?: Quarter;
@@ -33,7 +36,10 @@ export interface ScopeChoice {
 export interface Scope {
   readonly region: RegionCode;
   readonly quarter: Quarter;
-  /** A month of the quarter, where the reader has chosen one; null: the one that each group of measures stands for. */
+  /**
+   * A month of the quarter, where the reader has chosen one; null: the one that each group of
+   * measures stands for.
+   */
   readonly asof: Month | null;
   readonly basis: Basis;
   /** Chosen units in display order; null: all. */
@@ -57,32 +63,50 @@ export function monthsInQuarter(dataset: Dataset, quarter: Quarter): Month[] {
 }
 
 /** What of a scope decides on its months. */
-export function monthChoice({ quarter, asof, basis, counties, direct }: Omit<Scope, "region">): MonthChoice {
+export function monthChoice({
+  quarter,
+  asof,
+  basis,
+  counties,
+  direct,
+}: Omit<Scope, "region">): MonthChoice {
   return { quarter, asof, withPrinted: basis === "ytd" && counties === null && direct === "with" };
 }
 
 /**
- * The newest month that any group of measures stands for in a quarter, at most `asof`: what a label says of the whole view. The
- * quarter's last listed month where the facts have none of it.
+ * The newest month that any group of measures stands for in a quarter, at most `asof`: what a label
+ * says of the whole view. The quarter's last listed month where the facts have none of it.
  */
 export function viewMonth(dataset: Dataset, facts: Facts, choice: MonthChoice): Month {
   const { quarter, asof } = choice;
-  const months = MEASURE_GROUPS.map((group) => reportMonth({ dataset, facts }, group, choice)).filter(isPresent);
-  return sorted(months, byTime).at(-1) ?? asof ?? monthsInQuarter(dataset, quarter).at(-1) ?? lastMonthOf(quarter);
+  const months = MEASURE_GROUPS.map((group) =>
+    reportMonth({ dataset, facts }, group, choice),
+  ).filter(isPresent);
+  return (
+    sorted(months, byTime).at(-1) ??
+    asof ??
+    monthsInQuarter(dataset, quarter).at(-1) ??
+    lastMonthOf(quarter)
+  );
 }
 
 /**
- * The month that the newest figures stand for, whatever quarter is in view; null where the facts of this choice do not reach so
- * far: a listed month alone says nothing of what has been reported.
+ * The month that the newest figures stand for, whatever quarter is in view; null where the facts of
+ * this choice do not reach so far: a listed month alone says nothing of what has been reported.
  */
 export function newestMonth(choice: ScopeChoice, dataset: Dataset, facts: Facts): Month | null {
   if (factsSpan(choice, dataset).to < lastMonthOf(newestQuarter(dataset))) return null;
-  return viewMonth(dataset, facts, { quarter: defaultQuarter({ dataset, facts }), asof: null, withPrinted: true });
+  return viewMonth(dataset, facts, {
+    quarter: defaultQuarter({ dataset, facts }),
+    asof: null,
+    withPrinted: true,
+  });
 }
 
 /**
- * The month that keeps a link to a view of this scope the same for good: the chosen one, or the one in view; null where groups of
- * measures stand for different months, of which a link can carry one, and until the facts are read.
+ * The month that keeps a link to a view of this scope the same for good: the chosen one, or the one
+ * in view; null where groups of measures stand for different months, of which a link can carry one,
+ * and until the facts are read.
  */
 export function lastingMonth(scope: Scope, { dataset, facts }: Known): Month | null {
   if (scope.asof || !facts) return scope.asof;
@@ -96,26 +120,37 @@ interface Known {
 }
 
 /**
- * The region and months whose facts a choice needs: the year in view and the two before it. Without a chosen quarter a first
- * quarter may give way to the one before it: then one year more. With that one chosen it is the same view, and the same facts.
+ * The region and months whose facts a choice needs: the year in view and the two before it. Without
+ * a chosen quarter a first quarter may give way to the one before it: then one year more. With that
+ * one chosen it is the same view, and the same facts.
  */
 export function factsSpan(
   choice: ScopeChoice,
   dataset: Dataset,
 ): { readonly region: RegionCode; readonly from: Month; readonly to: Month } {
-  const chosen = choice.quarter && quartersWithData(dataset).includes(choice.quarter) ? choice.quarter : null;
+  const chosen =
+    choice.quarter && quartersWithData(dataset).includes(choice.quarter) ? choice.quarter : null;
   const newest = newestQuarter(dataset);
   const isNewestView = chosen === null || chosen === addQuarters(newest, -1);
   const quarter = isNewestView ? newest : chosen;
   const years = isNewestView && quarterNumber(newest) === 1 ? 3 : 2;
-  return { region: resolveRegion(choice, dataset, []), from: monthOf(yearOf(quarter) - years, 1), to: monthOf(yearOf(quarter), 12) };
+  return {
+    region: resolveRegion(choice, dataset, []),
+    from: monthOf(yearOf(quarter) - years, 1),
+    to: monthOf(yearOf(quarter), 12),
+  };
 }
 
 /**
- * Compares a choice with the data: what doesn't exist falls back to the default and is named; the rest holds. Until the facts
- * of `factsSpan` are read (null), the newest quarter stands where none is chosen.
+ * Compares a choice with the data: what doesn't exist falls back to the default and is named; the
+ * rest holds. Until the facts of `factsSpan` are read (null), the newest quarter stands where none
+ * is chosen.
  */
-export function resolveScope(choice: ScopeChoice, dataset: Dataset, facts: Facts | null): { scope: Scope; problems: string[] } {
+export function resolveScope(
+  choice: ScopeChoice,
+  dataset: Dataset,
+  facts: Facts | null,
+): { scope: Scope; problems: string[] } {
   const problems: string[] = [];
   const region = resolveRegion(choice, dataset, problems);
   const quarter = resolveQuarter(choice, { dataset, facts }, problems);
@@ -132,41 +167,68 @@ export function resolveScope(choice: ScopeChoice, dataset: Dataset, facts: Facts
 function resolveRegion(choice: ScopeChoice, dataset: Dataset, problems: string[]): RegionCode {
   if (!choice.region || choice.region === dataset.root) return dataset.root;
   if (childrenOf(dataset.regions, choice.region).length > 0) return choice.region;
-  problems.push(`网址中的地区“${choice.region}”不在本单位数据中，已改为${nameOf(dataset, dataset.root)}；其他条件保留。`);
+  problems.push(
+    `网址中的地区“${choice.region}”不在本单位数据中，已改为${nameOf(dataset, dataset.root)}；其他条件保留。`,
+  );
   return dataset.root;
 }
 
-function resolveQuarter(choice: ScopeChoice, { dataset, facts }: Known, problems: string[]): Quarter {
+function resolveQuarter(
+  choice: ScopeChoice,
+  { dataset, facts }: Known,
+  problems: string[],
+): Quarter {
   if (choice.quarter && quartersWithData(dataset).includes(choice.quarter)) return choice.quarter;
   const fallback = facts ? defaultQuarter({ dataset, facts }) : newestQuarter(dataset);
-  if (choice.quarter) problems.push(`${quarterLabel(choice.quarter)}没有数据，已改为最新的${quarterLabel(fallback)}；其他条件保留。`);
+  if (choice.quarter)
+    problems.push(
+      `${quarterLabel(choice.quarter)}没有数据，已改为最新的${quarterLabel(fallback)}；其他条件保留。`,
+    );
   return fallback;
 }
 
 /** Null for a month that every group stands for anyway. */
-function resolveAsof({ asof }: ScopeChoice, known: Known, view: Omit<Scope, "asof">, problems: string[]): Month | null {
+function resolveAsof(
+  { asof }: ScopeChoice,
+  known: Known,
+  view: Omit<Scope, "asof">,
+  problems: string[],
+): Month | null {
   if (!asof) return null;
   const { quarter } = view;
   const months = monthsInQuarter(known.dataset, quarter);
   if (months.includes(asof)) return isDefaultMonth(known, view, asof) ? null : asof;
-  problems.push(`${quarterLabel(quarter)}内没有${monthLabel(asof)}的数据，已改用本季最新月份；其他条件保留。`);
+  problems.push(
+    `${quarterLabel(quarter)}内没有${monthLabel(asof)}的数据，已改用本季最新月份；其他条件保留。`,
+  );
   return null;
 }
 
-/** Whether a view of the quarter as at this month shows, group by group, what it shows without one. */
-function isDefaultMonth({ dataset, facts }: Known, view: Omit<Scope, "asof">, asof: Month): boolean {
+/**
+ * Whether a view of the quarter as at this month shows, group by group, what it shows without one.
+ */
+function isDefaultMonth(
+  { dataset, facts }: Known,
+  view: Omit<Scope, "asof">,
+  asof: Month,
+): boolean {
   if (!facts) return asof === monthsInQuarter(dataset, view.quarter).at(-1);
   const monthOfGroup = (group: MeasureGroup, chosen: Month | null) =>
     reportMonth({ dataset, facts }, group, monthChoice({ ...view, asof: chosen }));
   return MEASURE_GROUPS.every((group) => monthOfGroup(group, asof) === monthOfGroup(group, null));
 }
 
-function resolveCounties(choice: ScopeChoice, children: readonly Region[], problems: string[]): readonly RegionCode[] | null {
+function resolveCounties(
+  choice: ScopeChoice,
+  children: readonly Region[],
+  problems: string[],
+): readonly RegionCode[] | null {
   if (!choice.counties) return null;
   const wanted = new Set(choice.counties);
   const known = children.filter((region) => wanted.has(region.code)).map((region) => region.code);
   const unknown = choice.counties.filter((code) => !known.includes(code));
-  if (unknown.length > 0) problems.push(`网址中的单位“${unknown.join("、")}”不在本地区，已略去；其他条件保留。`);
+  if (unknown.length > 0)
+    problems.push(`网址中的单位“${unknown.join("、")}”不在本地区，已略去；其他条件保留。`);
   return known.length > 0 && known.length < children.length ? known : null;
 }
 
@@ -184,7 +246,9 @@ function resolveDirect(
   }
   const named = children.filter(({ code, kind }) => kind === "direct" && counties?.includes(code));
   if (named.length === 0) return "without";
-  problems.push(`所选单位含直属的${named.map(({ name }) => name).join("、")}，与“不含直属”矛盾，已改为含直属；其他条件保留。`);
+  problems.push(
+    `所选单位含直属的${named.map(({ name }) => name).join("、")}，与“不含直属”矛盾，已改为含直属；其他条件保留。`,
+  );
   return "with";
 }
 
@@ -195,5 +259,7 @@ export function nameOf(dataset: Dataset, code: RegionCode): string {
 
 /** The regions of the given codes, in the order given; unknown codes are left out. */
 export function regionsOf(dataset: Dataset, codes: readonly RegionCode[]): Region[] {
-  return codes.map((code) => dataset.regions.find((region) => region.code === code)).filter(isPresent);
+  return codes
+    .map((code) => dataset.regions.find((region) => region.code === code))
+    .filter(isPresent);
 }

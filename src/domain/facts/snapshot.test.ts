@@ -1,16 +1,41 @@
 import { expect, test } from "vitest";
-import { type Values, names, officeOf, printed, record, shown, unit, unitNamed, units, view } from "../fixtures/build";
+import {
+  type Values,
+  names,
+  officeOf,
+  printed,
+  record,
+  shown,
+  unit,
+  unitNamed,
+  units,
+  view,
+} from "../fixtures/build";
 import { MEASURES } from "./measure";
 import { formatPercent } from "../numbers/format";
 import { rateOf } from "../rates/rate";
-import { coveredMonths, focusOn, paceOf, periodLabel, periodWords, readMeasure, readNet, snapshotOf, totalMeasure } from "./snapshot";
+import {
+  coveredMonths,
+  focusOn,
+  paceOf,
+  periodLabel,
+  periodWords,
+  readMeasure,
+  readNet,
+  snapshotOf,
+  totalMeasure,
+} from "./snapshot";
 
 function oneUnit(byMonth: Record<string, Values>, choice: Parameters<typeof view>[1] = {}) {
   const records = Object.entries(byMonth).map(([at, values]) => record("u1", at, values));
   return view(officeOf({ units: units(1), records }), choice);
 }
 
-function reading(snapshot: ReturnType<typeof view>, name: string, measure: Parameters<typeof readMeasure>[2]) {
+function reading(
+  snapshot: ReturnType<typeof view>,
+  name: string,
+  measure: Parameters<typeof readMeasure>[2],
+) {
   return readMeasure(snapshot, unitNamed(snapshot, name), measure);
 }
 
@@ -26,11 +51,11 @@ const LATE = officeOf({
 
 test("a quarter stands at the latest month that enough units have reported, per group, region-wide", () => {
   const snapshot = view(LATE);
-  expect([snapshot.periods.starts?.month, snapshot.periods.investment?.month, snapshot.periods.enterprises]).toEqual([
-    "2020-08",
-    "2020-07",
-    null,
-  ]);
+  expect([
+    snapshot.periods.starts?.month,
+    snapshot.periods.investment?.month,
+    snapshot.periods.enterprises,
+  ]).toEqual(["2020-08", "2020-07", null]);
   expect(reading(snapshot, "u2", "starts.done").value).toBe(5);
   expect(reading(snapshot, "u1", "starts.done")).toEqual({ value: null, absence: "notReported" });
 });
@@ -39,7 +64,10 @@ test("a printed total moves the quarter's month too, and leaves all units 未报
   const office = officeOf({
     units: units(1),
     records: [record("u1", "2020-08", { "starts.done": 1 })],
-    printed: [printed("root", "2020-09", "starts.done", 9), printed("root", "2020-09", "starts.planned", 12)],
+    printed: [
+      printed("root", "2020-09", "starts.done", 9),
+      printed("root", "2020-09", "starts.planned", 12),
+    ],
   });
   const snapshot = view(office);
   expect(snapshot.periods.starts?.month).toBe("2020-09");
@@ -64,9 +92,15 @@ test("asof: an earlier month of the quarter, for every group", () => {
 test("asof before a group's first month of the quarter leaves that group without a month", () => {
   const office = officeOf({
     units: units(1),
-    records: [record("u1", "2020-07", { "starts.done": 1 }), record("u1", "2020-08", { "investment.done": 5 })],
+    records: [
+      record("u1", "2020-07", { "starts.done": 1 }),
+      record("u1", "2020-08", { "investment.done": 5 }),
+    ],
   });
-  expect(view(office, { quarter: "2020Q3", asof: "2020-07" }).periods).toMatchObject({ starts: { month: "2020-07" }, investment: null });
+  expect(view(office, { quarter: "2020Q3", asof: "2020-07" }).periods).toMatchObject({
+    starts: { month: "2020-07" },
+    investment: null,
+  });
 });
 
 const YEAR: Record<string, Values> = {
@@ -81,13 +115,19 @@ test.each([
   ["2020Q2", 25, 100, "25.0%", "25.0%", "2020年4—6月当季"],
   ["2020Q3", 15, 120, "12.5%", "16.7%", "2020年7—8月当季"],
   ["2020Q4", 72, 120, "60.0%", "33.3%", "2020年9—12月当季"],
-])("当季 %s: what flows is the difference, what stands is as at the later month", (quarter, done, planned, rate, pace, words) => {
-  const snapshot = oneUnit(YEAR, { quarter, basis: "quarter" });
-  expect([reading(snapshot, "u1", "investment.done").value, reading(snapshot, "u1", "investment.planned").value]).toEqual([done, planned]);
-  expect(shown(rateOf(snapshot, "investment"))).toBe(rate);
-  expect(formatPercent(paceOf(snapshot, "investment") ?? expect.fail())).toBe(pace);
-  expect(periodWords(snapshot, "investment")).toBe(words);
-});
+])(
+  "当季 %s: what flows is the difference, what stands is as at the later month",
+  (quarter, done, planned, rate, pace, words) => {
+    const snapshot = oneUnit(YEAR, { quarter, basis: "quarter" });
+    expect([
+      reading(snapshot, "u1", "investment.done").value,
+      reading(snapshot, "u1", "investment.planned").value,
+    ]).toEqual([done, planned]);
+    expect(shown(rateOf(snapshot, "investment"))).toBe(rate);
+    expect(formatPercent(paceOf(snapshot, "investment") ?? expect.fail())).toBe(pace);
+    expect(periodWords(snapshot, "investment")).toBe(words);
+  },
+);
 
 test("当季: a downward revision (核减) is shown as it is", () => {
   const snapshot = oneUnit(YEAR, { quarter: "2020Q3", basis: "quarter" });
@@ -109,20 +149,30 @@ test("当季: only units with both ends have a value", () => {
   ];
   const snapshot = view(officeOf({ units: units(3), records }), { basis: "quarter" });
   const total = totalMeasure(snapshot, "starts.done");
-  expect([total.value, names(total.reported), names(total.missing)]).toEqual([3, ["u1"], ["u2", "u3"]]);
+  expect([total.value, names(total.reported), names(total.missing)]).toEqual([
+    3,
+    ["u1"],
+    ["u2", "u3"],
+  ]);
   expect(reading(snapshot, "u2", "starts.done")).toEqual({ value: null, absence: "noEarlier" });
   expect(reading(snapshot, "u3", "starts.done")).toEqual({ value: null, absence: "notReported" });
 });
 
 test("当季 without any value in the previous quarter has no value and no pace", () => {
-  const snapshot = oneUnit({ "2020-09": { "starts.done": 5, "starts.planned": 10 } }, { basis: "quarter" });
+  const snapshot = oneUnit(
+    { "2020-09": { "starts.done": 5, "starts.planned": 10 } },
+    { basis: "quarter" },
+  );
   expect(reading(snapshot, "u1", "starts.done")).toEqual({ value: null, absence: "noEarlier" });
   expect(reading(snapshot, "u1", "starts.planned").value).toBe(10);
   expect(paceOf(snapshot, "starts")).toBeNull();
 });
 
 test("当季 never reaches across New Year for its start: a first quarter is itself", () => {
-  const snapshot = oneUnit({ "2019-12": { "starts.done": 50 }, "2020-02": { "starts.done": 3 } }, { basis: "quarter" });
+  const snapshot = oneUnit(
+    { "2019-12": { "starts.done": 50 }, "2020-02": { "starts.done": 3 } },
+    { basis: "quarter" },
+  );
   expect(reading(snapshot, "u1", "starts.done").value).toBe(3);
   expect(coveredMonths(snapshot, "starts")).toBe("1—2月");
 });
@@ -134,7 +184,10 @@ test("累计 pace is the curve at the group's own month; without a month there i
 });
 
 test("a sum has its own coverage, null units are not 0, and nobody reporting is null", () => {
-  const records = [record("u1", "2020-09", { "starts.done": 0 }), record("u2", "2020-09", { "starts.planned": 4 })];
+  const records = [
+    record("u1", "2020-09", { "starts.done": 0 }),
+    record("u2", "2020-09", { "starts.planned": 4 }),
+  ];
   const snapshot = view(officeOf({ units: units(2), records }));
   const done = totalMeasure(snapshot, "starts.done");
   expect([done.value, names(done.reported), names(done.missing)]).toEqual([0, ["u1"], ["u2"]]);
@@ -143,8 +196,14 @@ test("a sum has its own coverage, null units are not 0, and nobody reporting is 
 
 test("不适用: a unit that does not report a group is outside its coverage and its sum", () => {
   const direct = unit("d9", { kind: "direct", reports: ["investment"] });
-  const records = [record("u1", "2020-09", { "enterprises.total.added": 3 }), record("d9", "2020-09", { "enterprises.total.added": 9 })];
-  const total = totalMeasure(view(officeOf({ units: [...units(1), direct], records })), "enterprises.total.added");
+  const records = [
+    record("u1", "2020-09", { "enterprises.total.added": 3 }),
+    record("d9", "2020-09", { "enterprises.total.added": 9 }),
+  ];
+  const total = totalMeasure(
+    view(officeOf({ units: [...units(1), direct], records })),
+    "enterprises.total.added",
+  );
   expect([total.value, names(total.reported), names(total.missing)]).toEqual([3, ["u1"], []]);
 });
 
@@ -152,27 +211,39 @@ test("含/不含直属: both totals can be read", () => {
   const direct = unit("d9", { kind: "direct" });
   const office = officeOf({
     units: [...units(1), direct],
-    records: [record("u1", "2020-09", { "starts.done": 3 }), record("d9", "2020-09", { "starts.done": 9 })],
+    records: [
+      record("u1", "2020-09", { "starts.done": 3 }),
+      record("d9", "2020-09", { "starts.done": 9 }),
+    ],
   });
   expect(totalMeasure(view(office), "starts.done").value).toBe(12);
   const without = view(office, { direct: "without" });
-  expect([totalMeasure(without, "starts.done").value, without.members.word]).toEqual([3, "全市（不含直属）"]);
+  expect([totalMeasure(without, "starts.done").value, without.members.word]).toEqual([
+    3,
+    "全市（不含直属）",
+  ]);
 });
 
 test("chosen units become 所选n个单位; the base stays the whole region", () => {
   const snapshot = view(LATE, { counties: ["u2", "u3"] });
-  expect([snapshot.members.word, names(snapshot.members.regions), names(snapshot.base.regions)]).toEqual([
-    "所选2个单位",
-    ["u2", "u3"],
-    ["u1", "u2", "u3"],
-  ]);
+  expect([
+    snapshot.members.word,
+    names(snapshot.members.regions),
+    names(snapshot.base.regions),
+  ]).toEqual(["所选2个单位", ["u2", "u3"], ["u1", "u2", "u3"]]);
   expect(view(LATE).members.word).toBe("全市");
   const focused = focusOn(snapshot, unitNamed(snapshot, "u1"));
-  expect([focused.members.word, names(focused.members.regions), focused.base.regions.length]).toEqual(["u1", ["u1"], 3]);
+  expect([
+    focused.members.word,
+    names(focused.members.regions),
+    focused.base.regions.length,
+  ]).toEqual(["u1", ["u1"], 3]);
 });
 
 test("净增 = 新增 − 退出, missing unless both are reported", () => {
-  const snapshot = oneUnit({ "2020-09": { "enterprises.total.added": 3, "enterprises.total.removed": 5 } });
+  const snapshot = oneUnit({
+    "2020-09": { "enterprises.total.added": 3, "enterprises.total.removed": 5 },
+  });
   expect(readNet(snapshot, unitNamed(snapshot, "u1")).value).toBe(-2);
   const half = oneUnit({ "2020-09": { "enterprises.total.added": 3 } });
   expect(readNet(half, unitNamed(half, "u1"))).toEqual({ value: null, absence: "notReported" });
@@ -180,18 +251,25 @@ test("净增 = 新增 − 退出, missing unless both are reported", () => {
 
 test("another quarter of the same reader is at its own latest month, whatever asof was", () => {
   const snapshot = oneUnit(YEAR, { quarter: "2020Q4" });
-  expect(snapshotOf(snapshot, oneUnit(YEAR, { quarter: "2020Q3" }).scope.quarter).periods.investment?.month).toBe("2020-08");
+  expect(
+    snapshotOf(snapshot, oneUnit(YEAR, { quarter: "2020Q3" }).scope.quarter).periods.investment
+      ?.month,
+  ).toBe("2020-08");
 });
 
 test("one county and 180 counties are summed alike", () => {
   const many = units(180);
   const records = many.map(({ code }, index) => record(code, "2020-09", { "starts.done": index }));
-  expect(totalMeasure(view(officeOf({ units: many, records })), "starts.done")).toMatchObject({ value: (179 * 180) / 2, missing: [] });
+  expect(totalMeasure(view(officeOf({ units: many, records })), "starts.done")).toMatchObject({
+    value: (179 * 180) / 2,
+    missing: [],
+  });
   expect(totalMeasure(oneUnit({ "2020-09": { "starts.done": 7 } }), "starts.done").value).toBe(7);
 });
 
 test("a unit that reports everything as 0 has reported everything", () => {
   const zeros = Object.fromEntries(MEASURES.map((measure) => [measure, 0]));
   const snapshot = oneUnit({ "2020-09": zeros });
-  for (const measure of MEASURES) expect(reading(snapshot, "u1", measure)).toEqual({ value: 0, absence: null });
+  for (const measure of MEASURES)
+    expect(reading(snapshot, "u1", measure)).toEqual({ value: 0, absence: null });
 });

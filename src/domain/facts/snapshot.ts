@@ -9,7 +9,13 @@ import { type Dataset } from "./dataset";
 import { type Facts, cumulativeValue } from "./facts";
 import { admit } from "./admission";
 import { type Fraction, subtract } from "../numbers/fraction";
-import { GROUP_WORD, MEASURE_GROUPS, type Measure, type MeasureGroup, measureInfo } from "./measure";
+import {
+  GROUP_WORD,
+  MEASURE_GROUPS,
+  type Measure,
+  type MeasureGroup,
+  measureInfo,
+} from "./measure";
 import {
   type Basis,
   type Month,
@@ -25,15 +31,24 @@ import {
   yearOf,
 } from "./period";
 import { type Policy, timeProgressAt } from "./policy";
-import { type EarlyMonth, type Published, earlyMonth, earlyWords, reportMonth } from "./report-month";
+import {
+  type EarlyMonth,
+  type Published,
+  earlyMonth,
+  earlyWords,
+  reportMonth,
+} from "./report-month";
 import { type Scope, monthChoice } from "./scope";
 
-/** The month that a measure group stands for in a quarter, region-wide: `reportMonth` says which. */
+/**
+ * The month that a measure group stands for in a quarter, region-wide: `reportMonth` says which.
+ */
 export interface GroupPeriod {
   readonly month: Month;
   /**
-   * Where a single quarter starts from: the previous quarter's report month; `yearStart` for a first
-   * quarter; null when the previous quarter has no value of the group, so that 当季 can't be told.
+   * Where a single quarter starts from: the previous quarter's report month; `yearStart` for a
+   * first quarter; null when the previous quarter has no value of the group, so that 当季 can't be
+   * told.
    */
   readonly earlier: Month | "yearStart" | null;
 }
@@ -52,7 +67,10 @@ export interface Snapshot {
   readonly facts: Facts;
   readonly scope: Scope;
   readonly region: Region;
-  /** All units of the region that count (without 直属 when so chosen), in display order. Base of ranks and coverage. */
+  /**
+   * All units of the region that count (without 直属 when so chosen), in display order. Base of ranks
+   * and coverage.
+   */
   readonly base: Members;
   /** The units that cards, titles and totals are about: the chosen ones, or the base. */
   readonly members: Members;
@@ -62,7 +80,9 @@ export interface Snapshot {
 /** Why a unit has no value. */
 export type Absence = "notReported" | "notApplicable" | "noEarlier";
 
-export type Reading = { readonly value: number; readonly absence: null } | { readonly value: null; readonly absence: Absence };
+export type Reading =
+  | { readonly value: number; readonly absence: null }
+  | { readonly value: null; readonly absence: Absence };
 
 /** Resolves facts for a scope. The scope must come from `resolveScope` on the same data set. */
 export function takeSnapshot(dataset: Dataset, given: Facts, scope: Scope): Snapshot {
@@ -83,7 +103,11 @@ export function takeSnapshot(dataset: Dataset, given: Facts, scope: Scope): Snap
 }
 
 /** The same reader's view of another quarter, at that quarter's latest month. */
-export function snapshotOf(snapshot: Snapshot, quarter: Quarter, basis = snapshot.scope.basis): Snapshot {
+export function snapshotOf(
+  snapshot: Snapshot,
+  quarter: Quarter,
+  basis = snapshot.scope.basis,
+): Snapshot {
   return retake(snapshot, { ...snapshot.scope, quarter, basis, asof: null });
 }
 
@@ -94,14 +118,21 @@ export function snapshotAt(snapshot: Snapshot, month: Month): Snapshot {
 
 const otherViews = memoOf<Snapshot>();
 
-/** Another period of the same units: a narrowing to one unit holds. Remembered: trends ask for each quarter several times. */
+/**
+ * Another period of the same units: a narrowing to one unit holds. Remembered: trends ask for each
+ * quarter several times.
+ */
 function retake(snapshot: Snapshot, scope: Scope): Snapshot {
   const key = `${scope.quarter} ${scope.asof ?? ""} ${scope.basis}`;
-  const view = otherViews(snapshot.periods, key, () => takeSnapshot(snapshot.dataset, snapshot.facts, scope));
+  const view = otherViews(snapshot.periods, key, () =>
+    takeSnapshot(snapshot.dataset, snapshot.facts, scope),
+  );
   return { ...view, members: snapshot.members };
 }
 
-/** The snapshot narrowed to one unit, for its own page and explanation. Ranks keep the whole base. */
+/**
+ * The snapshot narrowed to one unit, for its own page and explanation. Ranks keep the whole base.
+ */
 export function focusOn(snapshot: Snapshot, county: Region): Snapshot {
   return { ...snapshot, members: countyMembers(county) };
 }
@@ -130,13 +161,19 @@ function baseMembers(dataset: Dataset, scope: Scope): Members {
   const children = childrenOf(dataset.regions, scope.region);
   const word = dataset.policy.regionWord;
   if (scope.direct === "with") return { kind: "region", word, regions: children };
-  return { kind: "withoutDirect", word: `${word}（不含直属）`, regions: children.filter((region) => region.kind !== "direct") };
+  return {
+    kind: "withoutDirect",
+    word: `${word}（不含直属）`,
+    regions: children.filter((region) => region.kind !== "direct"),
+  };
 }
 
 function chosenMembers(base: Members, counties: readonly RegionCode[] | null): Members {
   if (!counties) return base;
   const regions = base.regions.filter((region) => counties.includes(region.code));
-  return regions.length === 0 ? base : { kind: "chosen", word: `所选${regions.length}个单位`, regions };
+  return regions.length === 0
+    ? base
+    : { kind: "chosen", word: `所选${regions.length}个单位`, regions };
 }
 
 function groupPeriod(published: Published, group: MeasureGroup, scope: Scope): GroupPeriod | null {
@@ -144,18 +181,38 @@ function groupPeriod(published: Published, group: MeasureGroup, scope: Scope): G
   const month = reportMonth(published, group, choice);
   if (!month) return null;
   if (quarterNumber(scope.quarter) === 1) return { month, earlier: "yearStart" };
-  return { month, earlier: reportMonth(published, group, { ...choice, quarter: addQuarters(scope.quarter, -1), asof: null }) };
+  return {
+    month,
+    earlier: reportMonth(published, group, {
+      ...choice,
+      quarter: addQuarters(scope.quarter, -1),
+      asof: null,
+    }),
+  };
 }
 
-/** A month that some units have reported and that is not shown yet; null where there is none, or a month has been chosen. */
+/**
+ * A month that some units have reported and that is not shown yet; null where there is none, or a
+ * month has been chosen.
+ */
 export function earlyOf(snapshot: Snapshot, group: MeasureGroup): EarlyMonth | null {
   const { scope, periods, base } = snapshot;
   if (scope.asof !== null) return null;
-  return earlyMonth(snapshot, group, { quarter: scope.quarter, shown: periods[group]?.month ?? null, units: base.regions });
+  return earlyMonth(snapshot, group, {
+    quarter: scope.quarter,
+    shown: periods[group]?.month ?? null,
+    units: base.regions,
+  });
 }
 
-/** 9月已报1/14 where that is so of all the groups; else by group: 四上企业11月已报2/12. Empty where no month is early. */
-export function earlyLines(snapshot: Snapshot, groups: readonly MeasureGroup[] = MEASURE_GROUPS): readonly string[] {
+/**
+ * 9月已报1/14 where that is so of all the groups; else by group: 四上企业11月已报2/12. Empty where no month
+ * is early.
+ */
+export function earlyLines(
+  snapshot: Snapshot,
+  groups: readonly MeasureGroup[] = MEASURE_GROUPS,
+): readonly string[] {
   const said = groups.map((group) => {
     const early = earlyOf(snapshot, group);
     return { group, words: early && earlyWords(early, snapshot.scope.quarter) };
@@ -166,29 +223,43 @@ export function earlyLines(snapshot: Snapshot, groups: readonly MeasureGroup[] =
 }
 
 /**
- * The same as a note under figures and tables: 9月已报1/14，未报齐，没有采用。 Where a group is complete, it waits for the others of
- * its quarter: 10月已报2/2，其他指标未报齐，没有采用。
+ * The same as a note under figures and tables: 9月已报1/14，未报齐，没有采用。 Where a group is complete, it
+ * waits for the others of its quarter: 10月已报2/2，其他指标未报齐，没有采用。
  */
-export function earlyNotes(snapshot: Snapshot, groups: readonly MeasureGroup[] = MEASURE_GROUPS): readonly string[] {
+export function earlyNotes(
+  snapshot: Snapshot,
+  groups: readonly MeasureGroup[] = MEASURE_GROUPS,
+): readonly string[] {
   const lines = earlyLines(snapshot, groups);
   if (lines.length === 0) return [];
-  const isWaiting = groups.map((group) => earlyOf(snapshot, group)).every((early) => !early || early.reported === early.expected);
+  const isWaiting = groups
+    .map((group) => earlyOf(snapshot, group))
+    .every((early) => !early || early.reported === early.expected);
   return [`${lines.join("，")}，${isWaiting ? "其他指标" : ""}未报齐，没有采用。`];
 }
 
 /**
- * What a unit's measure is in this view: cumulative, or the single quarter for what flows. `at` names the group whose
- * month is read, for a rate whose two parts belong to different groups.
+ * What a unit's measure is in this view: cumulative, or the single quarter for what flows. `at`
+ * names the group whose month is read, for a rate whose two parts belong to different groups.
  */
-export function readMeasure(snapshot: Snapshot, county: Region, measure: Measure, at: MeasureGroup = measureInfo(measure).group): Reading {
+export function readMeasure(
+  snapshot: Snapshot,
+  county: Region,
+  measure: Measure,
+  at: MeasureGroup = measureInfo(measure).group,
+): Reading {
   const { group, nature } = measureInfo(measure);
   if (!reportsGroup(county, group)) return { value: null, absence: "notApplicable" };
   const period = snapshot.periods[at];
   const current = period && cumulativeValue(snapshot.facts, county.code, period.month, measure);
   if (!period || current === null) return { value: null, absence: "notReported" };
-  if (snapshot.scope.basis === "ytd" || nature === "standing" || period.earlier === "yearStart") return { value: current, absence: null };
-  const earlier = period.earlier && cumulativeValue(snapshot.facts, county.code, period.earlier, measure);
-  return earlier === null ? { value: null, absence: "noEarlier" } : { value: current - earlier, absence: null };
+  if (snapshot.scope.basis === "ytd" || nature === "standing" || period.earlier === "yearStart")
+    return { value: current, absence: null };
+  const earlier =
+    period.earlier && cumulativeValue(snapshot.facts, county.code, period.earlier, measure);
+  return earlier === null
+    ? { value: null, absence: "noEarlier" }
+    : { value: current - earlier, absence: null };
 }
 
 /** 净增 = 新增 − 退出 of all 四上; missing unless both are reported. */
@@ -209,7 +280,10 @@ export interface Total {
 }
 
 /** How many of the units that should report a total do. */
-export function totalCoverage({ reported, missing }: Pick<Total, "reported" | "missing">): { reported: number; expected: number } {
+export function totalCoverage({ reported, missing }: Pick<Total, "reported" | "missing">): {
+  reported: number;
+  expected: number;
+} {
   return { reported: reported.length, expected: reported.length + missing.length };
 }
 
@@ -229,11 +303,18 @@ export function totalOf(members: readonly Region[], read: (county: Region) => Re
 }
 
 /** Σ of a measure over the members of the view. */
-export function totalMeasure(snapshot: Snapshot, measure: Measure, members = snapshot.members): Total {
+export function totalMeasure(
+  snapshot: Snapshot,
+  measure: Measure,
+  members = snapshot.members,
+): Total {
   return totalOf(members.regions, (county) => readMeasure(snapshot, county, measure));
 }
 
-/** 序时进度 for a group in this view, as a share of one; null when the group has no month, or 当季 has no start. */
+/**
+ * 序时进度 for a group in this view, as a share of one; null when the group has no month, or 当季 has no
+ * start.
+ */
 export function paceOf(snapshot: Snapshot, group: MeasureGroup): Fraction | null {
   const period = snapshot.periods[group];
   if (!period) return null;
@@ -242,17 +323,26 @@ export function paceOf(snapshot: Snapshot, group: MeasureGroup): Fraction | null
   return period.earlier && subtract(end, timeProgressAt(snapshot.policy, period.earlier));
 }
 
-/** 2020年三季度（截至8月）, the quarter label carrying the group's own month; the plain quarter when it has none. */
+/**
+ * 2020年三季度（截至8月）, the quarter label carrying the group's own month; the plain quarter when it has
+ * none.
+ */
 export function periodLabel(snapshot: Snapshot, group: MeasureGroup): string {
   const period = snapshot.periods[group];
-  return period ? quarterAsOfLabel(snapshot.scope.quarter, period.month) : quarterLabel(snapshot.scope.quarter);
+  return period
+    ? quarterAsOfLabel(snapshot.scope.quarter, period.month)
+    : quarterLabel(snapshot.scope.quarter);
 }
 
-/** The months a figure covers: 1—9月 累计; 7—9月 for a single quarter, 9—12月 when it starts from August; null when that can't be told. */
+/**
+ * The months a figure covers: 1—9月 累计; 7—9月 for a single quarter, 9—12月 when it starts from August;
+ * null when that can't be told.
+ */
 export function coveredMonths(snapshot: Snapshot, group: MeasureGroup): string | null {
   const period = snapshot.periods[group];
   if (!period) return null;
-  if (snapshot.scope.basis === "ytd" || period.earlier === "yearStart") return cumulativeSpan(period.month);
+  if (snapshot.scope.basis === "ytd" || period.earlier === "yearStart")
+    return cumulativeSpan(period.month);
   if (period.earlier === null) return null;
   return monthSpan(monthNumber(period.earlier) + 1, monthNumber(period.month));
 }
@@ -270,5 +360,7 @@ export function coveredLength(snapshot: Snapshot, group: MeasureGroup): number |
 export function periodWords(snapshot: Snapshot, group: MeasureGroup): string {
   const basis = snapshot.scope.basis === "ytd" ? "累计" : "当季";
   const months = coveredMonths(snapshot, group);
-  return months ? `${yearOf(snapshot.scope.quarter)}年${months}${basis}` : `${quarterLabel(snapshot.scope.quarter)}${basis}`;
+  return months
+    ? `${yearOf(snapshot.scope.quarter)}年${months}${basis}`
+    : `${quarterLabel(snapshot.scope.quarter)}${basis}`;
 }

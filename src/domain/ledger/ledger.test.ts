@@ -15,7 +15,11 @@ function project(name: string, county: string) {
 
 describe("what a view asks the ledger", () => {
   test("all units of the region at the month of investment", () => {
-    expect(ledgerQuestion(view(office))).toEqual({ region: office.dataset.root, counties: null, month: "2021-08" });
+    expect(ledgerQuestion(view(office))).toEqual({
+      region: office.dataset.root,
+      counties: null,
+      month: "2021-08",
+    });
   });
 
   test("only the chosen units", () => {
@@ -23,14 +27,22 @@ describe("what a view asks the ledger", () => {
   });
 
   test("the units without 直属 where those are left out", () => {
-    const mixed = officeOf({ units: [unit("u1"), unit("d", { kind: "direct" })], records: [REPORT] });
+    const mixed = officeOf({
+      units: [unit("u1"), unit("d", { kind: "direct" })],
+      records: [REPORT],
+    });
     expect(ledgerQuestion(view(mixed, { direct: "without" })).counties).toEqual(["u1"]);
   });
 });
 
 describe("overdue projects by unit", () => {
   test("those with most first, else in display order; units without any are not there", () => {
-    const projects = [project("甲", "u3"), project("乙", "u2"), project("丙", "u3"), project("丁", "u1")];
+    const projects = [
+      project("甲", "u3"),
+      project("乙", "u2"),
+      project("丙", "u3"),
+      project("丁", "u1"),
+    ];
     const found = overdueByUnit(view(office), { total: 4, projects, problems: [] });
     expect(found.map(({ unit: { code }, names }) => [code, ...names])).toEqual([
       ["u3", "甲", "丙"],
@@ -47,8 +59,10 @@ describe("overdue projects by unit", () => {
     const dataset = { ...nested.dataset, regions: [...nested.dataset.regions, town] };
     const projects = [project("甲", "t"), project("乙", "elsewhere"), project("丙", "u2")];
     const chosen = view({ ...nested, dataset }, { counties: ["u1"] });
-    expect(overdueByUnit(chosen, { total: 3, projects, problems: [] }).map(({ unit: { code }, names }) => [code, ...names])).toEqual([
-      ["u1", "甲"],
-    ]);
+    expect(
+      overdueByUnit(chosen, { total: 3, projects, problems: [] }).map(
+        ({ unit: { code }, names }) => [code, ...names],
+      ),
+    ).toEqual([["u1", "甲"]]);
   });
 });

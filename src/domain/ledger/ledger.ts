@@ -1,4 +1,7 @@
-/** Reported facts against the ledger: where the two differ, both are shown and neither silently wins. */
+/**
+ * Reported facts against the ledger: where the two differ, both are shown and neither silently
+ * wins.
+ */
 import { groupBy, sorted } from "../../lib/array";
 import type { Region, RegionCode } from "../facts/county";
 import type { DataProblem } from "../facts/data-problem";
@@ -18,10 +21,15 @@ export interface LedgerSummary {
   readonly completions: { readonly planned: number | null; readonly done: number | null };
 }
 
-/** What the ledger knows of projects in trouble at a month; counts are of projects, not of issues. */
+/**
+ * What the ledger knows of projects in trouble at a month; counts are of projects, not of issues.
+ */
 export interface LedgerConcerns {
   readonly redCards: { readonly total: number; readonly names: readonly string[] };
-  /** Projects with an issue that is not closed (未销号), and with one that is past due and not rectified (逾期). */
+  /**
+   * Projects with an issue that is not closed (未销号), and with one that is past due and not
+   * rectified (逾期).
+   */
   readonly issues: { readonly open: number; readonly overdue: number };
   /** What in the lists did not fit, and what was done about it. */
   readonly problems: readonly DataProblem[];
@@ -51,14 +59,23 @@ export function ledgerQuestion(snapshot: Snapshot): LedgerQuestion {
   return { region: scope.region, counties, month: ledgerMonth(snapshot) };
 }
 
-/** The month at whose end the ledger is read: that of investment, else of the first group with data, else the quarter's last. */
+/**
+ * The month at whose end the ledger is read: that of investment, else of the first group with data,
+ * else the quarter's last.
+ */
 export function ledgerMonth({ periods, scope }: Snapshot): Month {
   const [first] = MEASURE_GROUPS.flatMap((group) => periods[group]?.month ?? []);
   return periods.investment?.month ?? first ?? lastMonthOf(scope.quarter);
 }
 
-/** What was wrong in the ledger's list: what it says against itself, and projects of units that the data set does not know. */
-export function ledgerProblems({ regions }: Dataset, { projects, problems }: LedgerOverdue): DataProblem[] {
+/**
+ * What was wrong in the ledger's list: what it says against itself, and projects of units that the
+ * data set does not know.
+ */
+export function ledgerProblems(
+  { regions }: Dataset,
+  { projects, problems }: LedgerOverdue,
+): DataProblem[] {
   const known = new Set(regions.map(({ code }) => code));
   const strange = groupBy(
     projects.filter(({ county }) => !known.has(county)),
@@ -71,16 +88,27 @@ export function ledgerProblems({ regions }: Dataset, { projects, problems }: Led
   return [...named, ...problems];
 }
 
-/** The view's units that have such projects, those with most first and else in display order; names in the ledger's order. */
-export function overdueByUnit(snapshot: Snapshot, { projects }: LedgerOverdue): { unit: Region; names: readonly string[] }[] {
+/**
+ * The view's units that have such projects, those with most first and else in display order; names
+ * in the ledger's order.
+ */
+export function overdueByUnit(
+  snapshot: Snapshot,
+  { projects }: LedgerOverdue,
+): { unit: Region; names: readonly string[] }[] {
   const { members, dataset } = snapshot;
   const byCode = new Map(dataset.regions.map((region) => [region.code, region]));
   const unitOf = (code: RegionCode | null | undefined): Region | null => {
     const region = code ? byCode.get(code) : undefined;
-    return members.regions.find((member) => member === region) ?? (region ? unitOf(region.parent) : null);
+    return (
+      members.regions.find((member) => member === region) ?? (region ? unitOf(region.parent) : null)
+    );
   };
   const grouped = groupBy(projects, ({ county }) => unitOf(county));
-  const found = members.regions.map((unit) => ({ unit, names: (grouped.get(unit) ?? []).map(({ name }) => name) }));
+  const found = members.regions.map((unit) => ({
+    unit,
+    names: (grouped.get(unit) ?? []).map(({ name }) => name),
+  }));
   return sorted(
     found.filter(({ names }) => names.length > 0),
     (a, b) => b.names.length - a.names.length,
@@ -94,8 +122,8 @@ export interface LedgerDifference {
 }
 
 /**
- * The measures of a unit whose reported cumulative value differs from the ledger's. Unreported ones, and groups that
- * stand at another month than the ledger's, are not compared.
+ * The measures of a unit whose reported cumulative value differs from the ledger's. Unreported
+ * ones, and groups that stand at another month than the ledger's, are not compared.
  */
 export function ledgerDifferences(
   snapshot: Snapshot,
@@ -114,7 +142,11 @@ export function ledgerDifferences(
   ];
   return pairs.flatMap(([measure, ledger]) => {
     const sameMonth = snapshot.periods[measureInfo(measure).group]?.month === month;
-    const reported = sameMonth ? cumulativeValue(snapshot.facts, county.code, month, measure) : null;
-    return reported === null || ledger === null || reported === ledger ? [] : [{ measure, reported, ledger }];
+    const reported = sameMonth
+      ? cumulativeValue(snapshot.facts, county.code, month, measure)
+      : null;
+    return reported === null || ledger === null || reported === ledger
+      ? []
+      : [{ measure, reported, ledger }];
   });
 }

@@ -59,8 +59,12 @@ test.each([
 });
 
 test("应开未开: due by the month's end and not started; not once started, not before it is due", () => {
-  expect(["2021-02", "2021-03", "2021-04"].map((at) => isStartOverdue(PROJECT, month(at)))).toEqual([false, true, false]);
-  expect(isStartOverdue(project({ startPlanned: null, startActual: null }), month("2021-12"))).toBe(false);
+  expect(["2021-02", "2021-03", "2021-04"].map((at) => isStartOverdue(PROJECT, month(at)))).toEqual(
+    [false, true, false],
+  );
+  expect(isStartOverdue(project({ startPlanned: null, startActual: null }), month("2021-12"))).toBe(
+    false,
+  );
 });
 
 test("提前开工: started before it was planned to", () => {
@@ -70,12 +74,11 @@ test("提前开工: started before it was planned to", () => {
 });
 
 test("应竣未竣: due by the month's end and not completed", () => {
-  expect(["2022-05", "2022-06", "2022-08", "2022-09"].map((at) => isCompletionOverdue(PROJECT, month(at)))).toEqual([
-    false,
-    true,
-    true,
-    false,
-  ]);
+  expect(
+    ["2022-05", "2022-06", "2022-08", "2022-09"].map((at) =>
+      isCompletionOverdue(PROJECT, month(at)),
+    ),
+  ).toEqual([false, true, true, false]);
 });
 
 const ISSUE: Issue = {
@@ -93,7 +96,10 @@ const ISSUE: Issue = {
 };
 
 test("an issue is overdue when past due and not rectified: 已整改 and 已销号 are two states", () => {
-  expect([isIssueOverdue(ISSUE, "2021-06-30"), isIssueOverdue(ISSUE, "2021-07-01")]).toEqual([false, true]);
+  expect([isIssueOverdue(ISSUE, "2021-06-30"), isIssueOverdue(ISSUE, "2021-07-01")]).toEqual([
+    false,
+    true,
+  ]);
   expect(isIssueOverdue({ ...ISSUE, rectified: "2021-07-02" }, "2021-08-01")).toBe(false);
   expect(isIssueOverdue({ ...ISSUE, dueBy: null }, "2029-01-01")).toBe(false);
 });
@@ -103,9 +109,21 @@ test("a project's lamp: its year's 投资完成率 against 序时; without a pla
   const rate = projectRate(PROJECT, september);
   expect(rate && formatPercent(rate)).toBe("75.0%");
   expect(projectLamp(PROJECT, september, DEFAULT_POLICY)).toBe("green");
-  expect(projectLamp(project({ invested: [{ month: september, value: 20_000 }] }), september, DEFAULT_POLICY)).toBe("red");
+  expect(
+    projectLamp(
+      project({ invested: [{ month: september, value: 20_000 }] }),
+      september,
+      DEFAULT_POLICY,
+    ),
+  ).toBe("red");
   expect(projectLamp(project({ plans: [] }), september, DEFAULT_POLICY)).toBe("none");
-  expect(projectLamp(project({ plans: [{ year: 2021, investment: 0, curve: null }] }), september, DEFAULT_POLICY)).toBe("none");
+  expect(
+    projectLamp(
+      project({ plans: [{ year: 2021, investment: 0, curve: null }] }),
+      september,
+      DEFAULT_POLICY,
+    ),
+  ).toBe("none");
   expect(projectLamp(PROJECT, month("2021-08"), DEFAULT_POLICY)).toBe("none");
 });
 
@@ -148,12 +166,18 @@ test("the ledger adds up: carried-over projects are no starts, unlisted ones cou
 });
 
 test("a project on several lists (省, 市, 县) is counted once", () => {
-  const sums = aggregateLedger([project({ levels: ["province", "prefecture", "county"] })], month("2021-09"));
+  const sums = aggregateLedger(
+    [project({ levels: ["province", "prefecture", "county"] })],
+    month("2021-09"),
+  );
   expect([sums.get("projects.total"), sums.get("investment.planned")]).toEqual([1, 40_000]);
 });
 
 test("a project's own curve makes its target of the period", () => {
   const curve = [0, 0, 10, 20, 30, 40, 50, 60, 70.5, 80, 90, 100];
-  const sums = aggregateLedger([project({ plans: [{ year: 2021, investment: 40_000, curve }] })], month("2021-09"));
+  const sums = aggregateLedger(
+    [project({ plans: [{ year: 2021, investment: 40_000, curve }] })],
+    month("2021-09"),
+  );
   expect(sums.get("investment.due")).toBe(28_200);
 });

@@ -1,4 +1,7 @@
-/** 台账: one project and what follows from its dates and plans. Figures use reported facts; the ledger explains them. */
+/**
+ * 台账: one project and what follows from its dates and plans. Figures use reported facts; the ledger
+ * explains them.
+ */
 import type { RegionCode } from "../facts/county";
 import { type Fraction, fraction, percentFraction, roundScaled } from "../numbers/fraction";
 import { type Lamp, lampFor } from "../rates/lamp";
@@ -16,9 +19,24 @@ export const PROJECT_LEVELS = ["province", "prefecture", "county"] as const;
 export type ProjectLevel = (typeof PROJECT_LEVELS)[number];
 
 /** 六个一批: tags, not exclusive states. */
-export const BATCH_TAGS = ["按期开工", "快速推进", "竣工投产", "整改销号", "前期储备", "服务保障"] as const;
+export const BATCH_TAGS = [
+  "按期开工",
+  "快速推进",
+  "竣工投产",
+  "整改销号",
+  "前期储备",
+  "服务保障",
+] as const;
 
-export const ISSUE_KINDS = ["land", "funds", "approval", "materials", "labour", "market", "other"] as const;
+export const ISSUE_KINDS = [
+  "land",
+  "funds",
+  "approval",
+  "materials",
+  "labour",
+  "market",
+  "other",
+] as const;
 export type IssueKind = (typeof ISSUE_KINDS)[number];
 
 /** A calendar day `YYYY-MM-DD`; string order is time order. */
@@ -106,18 +124,24 @@ export function isStartOverdue(project: Project, month: Month): boolean {
 /** 提前开工: started in an earlier month than planned. */
 export function isStartedEarly(project: Project): boolean {
   return (
-    project.startActual !== null && project.startPlanned !== null && project.startActual.slice(0, 7) < project.startPlanned.slice(0, 7)
+    project.startActual !== null &&
+    project.startPlanned !== null &&
+    project.startActual.slice(0, 7) < project.startPlanned.slice(0, 7)
   );
 }
 
 /** 应竣未竣: due to have been completed by the month's end and isn't. */
 export function isCompletionOverdue(project: Project, month: Month): boolean {
-  return happenedBy(project.completionPlanned, month) && !happenedBy(project.completionActual, month);
+  return (
+    happenedBy(project.completionPlanned, month) && !happenedBy(project.completionActual, month)
+  );
 }
 
 /** 已逾期: past due and neither rectified nor closed. An issue without a due date is never overdue. */
 export function isIssueOverdue(issue: Issue, today: Day): boolean {
-  return issue.dueBy !== null && issue.dueBy < today && issue.rectified === null && issue.closed === null;
+  return (
+    issue.dueBy !== null && issue.dueBy < today && issue.rectified === null && issue.closed === null
+  );
 }
 
 /** The plan of the month's year, or null: such a project is not on that year's list. */
@@ -150,14 +174,19 @@ export function listedIn(projects: readonly Project[], month: Month): Project[] 
 
 /**
  * The measures that a list of projects adds up to at a report month: projects, starts, completions
- * and investment. Each project counts once, on however many lists it stands. 万元 and counts. `due` follows each
- * project's own curve, else the policy's.
+ * and investment. Each project counts once, on however many lists it stands. 万元 and counts. `due`
+ * follows each project's own curve, else the policy's.
  */
-export function aggregateLedger(projects: readonly Project[], month: Month, policy: Policy = DEFAULT_POLICY): ReadonlyMap<Measure, number> {
+export function aggregateLedger(
+  projects: readonly Project[],
+  month: Month,
+  policy: Policy = DEFAULT_POLICY,
+): ReadonlyMap<Measure, number> {
   const listed = listedIn(projects, month);
   const year = String(yearOf(month));
   const count = (test: (project: Project) => boolean) => listed.filter(test).length;
-  const total = (value: (project: Project) => number) => listed.reduce((sum, project) => sum + value(project), 0);
+  const total = (value: (project: Project) => number) =>
+    listed.reduce((sum, project) => sum + value(project), 0);
   return new Map<Measure, number>([
     ["projects.total", listed.length],
     ["projects.totalInvestment", total((project) => project.totalInvestment)],

@@ -121,8 +121,12 @@ test.each([
 test("百分点 carry a sign, and a difference below half a tenth is 持平, as its words and its lamp say", () => {
   expect(formatSignedPoints(fraction(39, 1000))).toBe("+3.9");
   expect(formatSignedPoints(fraction(-9, 1000))).toBe("−0.9");
-  expect([0, 4, -4].map((tenThousandths) => formatSignedPoints(fraction(tenThousandths, 10_000)))).toEqual(["持平", "持平", "持平"]);
-  expect([5, -5].map((tenThousandths) => formatSignedPoints(fraction(tenThousandths, 10_000)))).toEqual(["+0.1", "−0.1"]);
+  expect(
+    [0, 4, -4].map((tenThousandths) => formatSignedPoints(fraction(tenThousandths, 10_000))),
+  ).toEqual(["持平", "持平", "持平"]);
+  expect(
+    [5, -5].map((tenThousandths) => formatSignedPoints(fraction(tenThousandths, 10_000))),
+  ).toEqual(["+0.1", "−0.1"]);
   expect(formatPoints(fraction(-9, 1000))).toBe("0.9");
   expect(formatPoints(fraction(-3, 10_000))).toBe("0.03");
 });
@@ -132,13 +136,32 @@ function parseShown(text: string): number {
   return Number(text.replace("−", "-").replace("%", "").replaceAll(",", ""));
 }
 
-const integer = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -2000, max: 2000 }), fc.maxSafeInteger());
-const share = fc.tuple(integer, fc.oneof(fc.integer({ min: 1, max: 2000 }), fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER })));
+const integer = fc.oneof(
+  fc.integer({ min: -3, max: 3 }),
+  fc.integer({ min: -2000, max: 2000 }),
+  fc.maxSafeInteger(),
+);
+const share = fc.tuple(
+  integer,
+  fc.oneof(fc.integer({ min: 1, max: 2000 }), fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER })),
+);
 const FORMATS = {
-  formatYi: { arbitrary: integer.map((wan) => fraction(wan)), format: (value) => formatYi(Number(value.numerator)) },
-  formatYiShort: { arbitrary: integer.map((wan) => fraction(wan)), format: (value) => formatYiShort(Number(value.numerator)) },
-  formatPercent: { arbitrary: share.map(([top, bottom]) => fraction(top, bottom)), format: formatPercent },
-} satisfies Record<string, { arbitrary: fc.Arbitrary<Fraction>; format: (value: Fraction) => string }>;
+  formatYi: {
+    arbitrary: integer.map((wan) => fraction(wan)),
+    format: (value) => formatYi(Number(value.numerator)),
+  },
+  formatYiShort: {
+    arbitrary: integer.map((wan) => fraction(wan)),
+    format: (value) => formatYiShort(Number(value.numerator)),
+  },
+  formatPercent: {
+    arbitrary: share.map(([top, bottom]) => fraction(top, bottom)),
+    format: formatPercent,
+  },
+} satisfies Record<
+  string,
+  { arbitrary: fc.Arbitrary<Fraction>; format: (value: Fraction) => string }
+>;
 
 test.each(Object.entries(FORMATS))(
   "%s: 0 is 0, nothing else reads as 0, no sign is lost, and what is more is never shown as less",

@@ -1,5 +1,15 @@
-/** The one formatter set for screens, sentences and exports. Rounding is exact and happens here only. */
-import { type Fraction, type Shown, displayedTenths, fraction, percentFraction, roundShown } from "./fraction";
+/**
+ * The one formatter set for screens, sentences and exports. Rounding is exact and happens here
+ * only.
+ */
+import {
+  type Fraction,
+  type Shown,
+  displayedTenths,
+  fraction,
+  percentFraction,
+  roundShown,
+} from "./fraction";
 
 export const MINUS = "−";
 /** What stands where there is no value. */
@@ -8,7 +18,10 @@ const WAN_PER_YI = 10000;
 /** Decimals of 亿元, but for small amounts. */
 export const YI_DECIMALS = { table: 1, sentence: 2 } as const;
 
-/** An integer of 10^-decimals as text with thousands separators and a true minus: (−1234567, 1) → −123,456.7 */
+/**
+ * An integer of 10^-decimals as text with thousands separators and a true minus: (−1234567, 1) →
+ * −123,456.7
+ */
 export function formatScaled(scaled: number, decimals: number): string {
   const digits = String(Math.abs(scaled)).padStart(decimals + 1, "0");
   const plain = digits.slice(0, digits.length - decimals);
@@ -31,18 +44,27 @@ function yiFraction(wan: number): Fraction {
   return fraction(wan, WAN_PER_YI);
 }
 
-/** 万元 as 亿元 with one decimal, for tables and axes: 4745000 → 474.5; as many as a small amount needs: 300 → 0.03; 0 → 0. */
+/**
+ * 万元 as 亿元 with one decimal, for tables and axes: 4745000 → 474.5; as many as a small amount needs:
+ * 300 → 0.03; 0 → 0.
+ */
 export function formatYi(wan: number): string {
   return formatShown(roundShown(yiFraction(wan), YI_DECIMALS.table));
 }
 
-/** 万元 as 亿元 with up to two decimals, for sentences: 3136400 → 313.64, 10150000 → 1,015; small amounts as `formatYi`: 3 → 0.0003. */
+/**
+ * 万元 as 亿元 with up to two decimals, for sentences: 3136400 → 313.64, 10150000 → 1,015; small
+ * amounts as `formatYi`: 3 → 0.0003.
+ */
 export function formatYiShort(wan: number): string {
   const text = formatShown(roundShown(yiFraction(wan), YI_DECIMALS.sentence));
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
 
-/** A share of one as a percentage with one decimal and no sign: 145/170 → 85.3; as many as a small one needs: 1/3000 → 0.03; 0 → 0. */
+/**
+ * A share of one as a percentage with one decimal and no sign: 145/170 → 85.3; as many as a small
+ * one needs: 1/3000 → 0.03; 0 → 0.
+ */
 export function formatPercentNumber(share: Fraction): string {
   const { scaled, decimals } = roundShown(share, 3);
   return formatShown({ scaled, decimals: decimals - 2 });
@@ -58,7 +80,10 @@ export function formatPrintedPercent(percent: number): string {
   return formatPercent(percentFraction(percent));
 }
 
-/** What a difference of rates is called that is no tenth of a 百分点, exact or not: lamps and words go by the tenths. */
+/**
+ * What a difference of rates is called that is no tenth of a 百分点, exact or not: lamps and words go
+ * by the tenths.
+ */
 export const LEVEL_WORD = "持平";
 
 /** A difference of shares in 百分点 with its sign: +3.9, −0.9; 持平 below half a tenth. */
@@ -67,7 +92,10 @@ export function formatSignedPoints(share: Fraction): string {
   return tenths === 0 ? LEVEL_WORD : signed(tenths, 1);
 }
 
-/** The size of a difference of shares in 百分点, without sign: 0.9. For what is not 持平; a smaller one shows its first digit. */
+/**
+ * The size of a difference of shares in 百分点, without sign: 0.9. For what is not 持平; a smaller one
+ * shows its first digit.
+ */
 export function formatPoints(share: Fraction): string {
   return formatPercentNumber(share).replace(MINUS, "");
 }

@@ -16,7 +16,9 @@ import {
 } from "./fraction";
 
 const integers = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
-const fractions = fc.tuple(integers, fc.integer({ min: 1, max: 1_000_000 })).map(([top, bottom]) => fraction(top, bottom));
+const fractions = fc
+  .tuple(integers, fc.integer({ min: 1, max: 1_000_000 }))
+  .map(([top, bottom]) => fraction(top, bottom));
 
 function same(a: Fraction, b: Fraction): boolean {
   return a.numerator * b.denominator === b.numerator * a.denominator;
@@ -39,13 +41,19 @@ test("decimalFraction is exact for every decimal of up to fifteen digits", () =>
   const digits = fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 });
   fc.assert(
     fc.property(digits, fc.nat(20), (integer, places) => {
-      expect(same(decimalFraction(Number(`${integer}e-${places}`)), fraction(integer, 10n ** BigInt(places)))).toBe(true);
+      expect(
+        same(
+          decimalFraction(Number(`${integer}e-${places}`)),
+          fraction(integer, 10n ** BigInt(places)),
+        ),
+      ).toBe(true);
     }),
   );
 });
 
 test("decimalFraction refuses NaN and infinity", () => {
-  for (const value of [NaN, Infinity, -Infinity]) expect(() => decimalFraction(value)).toThrow("finite");
+  for (const value of [NaN, Infinity, -Infinity])
+    expect(() => decimalFraction(value)).toThrow("finite");
 });
 
 test("percentFraction reads percent as a share of one", () => {
@@ -124,9 +132,15 @@ test("rounding keeps order and mirrors signs", () => {
 });
 
 test("displayedPercent: one decimal, more where 0.0 would hide the first digit; alike where the texts are", () => {
-  expect([fraction(145, 170), fraction(852, 1000), fraction(1, 3000), fraction(-4, 10_000), fraction(0)].map(displayedPercent)).toEqual([
-    85.3, 85.2, 0.03, -0.04, 0,
-  ]);
+  expect(
+    [
+      fraction(145, 170),
+      fraction(852, 1000),
+      fraction(1, 3000),
+      fraction(-4, 10_000),
+      fraction(0),
+    ].map(displayedPercent),
+  ).toEqual([85.3, 85.2, 0.03, -0.04, 0]);
   expect(displayedPercent(fraction(3, 10_000))).toBe(displayedPercent(fraction(1, 3000)));
 });
 
@@ -137,9 +151,15 @@ test("displayedTenths: 145/170 is shown as 85.3 %", () => {
 
 test("toNumber is close enough to draw with, also for large parts", () => {
   fc.assert(
-    fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 1, max: 1e9 }), (top, bottom) => {
-      expect(Math.abs(toNumber(fraction(top, bottom)) - top / bottom)).toBeLessThanOrEqual(1e-11 + Math.abs(top / bottom) * 1e-12);
-    }),
+    fc.property(
+      fc.integer({ min: -1e12, max: 1e12 }),
+      fc.integer({ min: 1, max: 1e9 }),
+      (top, bottom) => {
+        expect(Math.abs(toNumber(fraction(top, bottom)) - top / bottom)).toBeLessThanOrEqual(
+          1e-11 + Math.abs(top / bottom) * 1e-12,
+        );
+      },
+    ),
   );
   expect(toNumber(fraction(3n * 10n ** 30n, 4n * 10n ** 30n))).toBe(0.75);
 });

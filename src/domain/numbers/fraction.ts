@@ -10,22 +10,32 @@ export interface Fraction {
   readonly denominator: bigint;
 }
 
-/** numerator ÷ denominator. Both must be integers; throws on a denominator of 0 (callers give a reason instead). */
+/**
+ * numerator ÷ denominator. Both must be integers; throws on a denominator of 0 (callers give a
+ * reason instead).
+ */
 export function fraction(numerator: number | bigint, denominator: number | bigint = 1): Fraction {
   const top = BigInt(numerator);
   const bottom = BigInt(denominator);
   invariant(bottom !== 0n, "a fraction needs a denominator other than 0");
-  return bottom < 0n ? { numerator: -top, denominator: -bottom } : { numerator: top, denominator: bottom };
+  return bottom < 0n
+    ? { numerator: -top, denominator: -bottom }
+    : { numerator: top, denominator: bottom };
 }
 
-/** The exact value of a decimal as written: 33.3 becomes 333/10, not its binary neighbour. Throws on NaN or infinity. */
+/**
+ * The exact value of a decimal as written: 33.3 becomes 333/10, not its binary neighbour. Throws on
+ * NaN or infinity.
+ */
 export function decimalFraction(value: number): Fraction {
   invariant(Number.isFinite(value), "a decimal must be finite");
   const [mantissa = "0", exponent = "0"] = value.toString().split("e");
   const [whole = "0", decimals = ""] = mantissa.split(".");
   const shift = Number(exponent) - decimals.length;
   const digits = BigInt(whole + decimals);
-  return shift >= 0 ? fraction(digits * 10n ** BigInt(shift)) : fraction(digits, 10n ** BigInt(-shift));
+  return shift >= 0
+    ? fraction(digits * 10n ** BigInt(shift))
+    : fraction(digits, 10n ** BigInt(-shift));
 }
 
 /** A percentage as written (33.3) as a share of one (333/1000). */
@@ -34,11 +44,17 @@ export function percentFraction(percent: number): Fraction {
 }
 
 export function add(a: Fraction, b: Fraction): Fraction {
-  return fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+  return fraction(
+    a.numerator * b.denominator + b.numerator * a.denominator,
+    a.denominator * b.denominator,
+  );
 }
 
 export function subtract(a: Fraction, b: Fraction): Fraction {
-  return fraction(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
+  return fraction(
+    a.numerator * b.denominator - b.numerator * a.denominator,
+    a.denominator * b.denominator,
+  );
 }
 
 /** a ÷ b. Throws when b is 0. */
@@ -53,12 +69,18 @@ export function compareFractions(a: Fraction, b: Fraction): number {
   return difference < 0n ? -1 : 1;
 }
 
-/** The value in units of 10^-decimals as an integer, half away from zero: 2/3 at 1 decimal is 7, −0.05 is −1. */
+/**
+ * The value in units of 10^-decimals as an integer, half away from zero: 2/3 at 1 decimal is 7,
+ * −0.05 is −1.
+ */
 export function roundScaled(value: Fraction, decimals: number): number {
   return roundSafely(value, decimals) ?? roundExactly(value, decimals);
 }
 
-/** In doubles, where every step stays a safe integer: many times quicker, and then just as exact. Null where it wouldn't be. */
+/**
+ * In doubles, where every step stays a safe integer: many times quicker, and then just as exact.
+ * Null where it wouldn't be.
+ */
 function roundSafely(value: Fraction, decimals: number): number | null {
   const bottom = Number(value.denominator);
   const top = Number(value.numerator);
@@ -82,21 +104,30 @@ export interface Shown {
 }
 
 /**
- * The value rounded to `decimals`, or to as many more as its first digit needs where it would round to 0 without being 0:
- * at 1 decimal 2/3 is 0.7, 3/100 is 0.03, −1/2500 is −0.0004. Only 0 itself is ever shown as 0.
+ * The value rounded to `decimals`, or to as many more as its first digit needs where it would round
+ * to 0 without being 0: at 1 decimal 2/3 is 0.7, 3/100 is 0.03, −1/2500 is −0.0004. Only 0 itself
+ * is ever shown as 0.
  */
 export function roundShown(value: Fraction, decimals: number): Shown {
   const scaled = roundScaled(value, decimals);
-  return scaled !== 0 || value.numerator === 0n ? { scaled, decimals } : roundShown(value, decimals + 1);
+  return scaled !== 0 || value.numerator === 0n
+    ? { scaled, decimals }
+    : roundShown(value, decimals + 1);
 }
 
-/** A share of one in percent, as displayed: 145/170 is 85.3, 1/3000 is 0.03. Ties, ranks and 低于平均 compare this. */
+/**
+ * A share of one in percent, as displayed: 145/170 is 85.3, 1/3000 is 0.03. Ties, ranks and 低于平均
+ * compare this.
+ */
 export function displayedPercent(share: Fraction): number {
   const { scaled, decimals } = roundShown(share, 3);
   return scaled / 10 ** (decimals - 2);
 }
 
-/** A difference of shares in tenths of a percentage point, half away from zero: −9/1000 is −9. 持平, 达到序时 and lamps are decided on this. */
+/**
+ * A difference of shares in tenths of a percentage point, half away from zero: −9/1000 is −9. 持平,
+ * 达到序时 and lamps are decided on this.
+ */
 export function displayedTenths(difference: Fraction): number {
   return roundScaled(difference, 3);
 }

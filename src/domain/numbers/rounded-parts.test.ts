@@ -21,11 +21,15 @@ test.each([
 
 test("it is so exactly where a reader who adds up what is shown finds another total", () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: -20_000, max: 2_000_000 }), { maxLength: 15 }), (parts) => {
-      const total = parts.reduce((sum, part) => sum + part, 0);
-      const read = (wan: number) => Math.round(Number(formatYi(wan).replace("−", "-").replaceAll(",", "")) * 10_000);
-      const added = parts.reduce((sum, part) => sum + read(part), 0);
-      expect(areRoundedApart(parts, total, 1)).toBe(added !== read(total));
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: -20_000, max: 2_000_000 }), { maxLength: 15 }),
+      (parts) => {
+        const total = parts.reduce((sum, part) => sum + part, 0);
+        const read = (wan: number) =>
+          Math.round(Number(formatYi(wan).replace("−", "-").replaceAll(",", "")) * 10_000);
+        const added = parts.reduce((sum, part) => sum + read(part), 0);
+        expect(areRoundedApart(parts, total, 1)).toBe(added !== read(total));
+      },
+    ),
   );
 });

@@ -1,4 +1,7 @@
-/** 分项四舍五入: amounts that add up, and as shown no longer do. The one place of this rule; figures, tables and explanations ask it. */
+/**
+ * 分项四舍五入: amounts that add up, and as shown no longer do. The one place of this rule; figures,
+ * tables and explanations ask it.
+ */
 import { fraction, roundShown } from "./fraction";
 
 /** One note where it is so, and only there. */
@@ -11,10 +14,15 @@ export const ROUNDED_PARTS_NOTE = `${ROUNDED_PARTS}。`;
 const FINEST = 4;
 
 /**
- * Whether parts in 万元 add up to their total, but not as shown in 亿元 with `decimals` (1 in tables, 2 in sentences). False where the
- * total is not their sum at all: a printed one, or one over other units. That has words of its own.
+ * Whether parts in 万元 add up to their total, but not as shown in 亿元 with `decimals` (1 in tables, 2
+ * in sentences). False where the total is not their sum at all: a printed one, or one over other
+ * units. That has words of its own.
  */
-export function areRoundedApart(parts: readonly number[], total: number, decimals: number): boolean {
+export function areRoundedApart(
+  parts: readonly number[],
+  total: number,
+  decimals: number,
+): boolean {
   const shown = parts.map((wan) => shownWan(wan, decimals));
   return sumOf(parts) === total && sumOf(shown) !== shownWan(total, decimals);
 }

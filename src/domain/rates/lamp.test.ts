@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Values, officeOf, printed, record, unitNamed, units, view } from "../fixtures/build";
-import { type Fraction, compareFractions, fraction, percentFraction, subtract } from "../numbers/fraction";
+import {
+  type Fraction,
+  compareFractions,
+  fraction,
+  percentFraction,
+  subtract,
+} from "../numbers/fraction";
 import { LAMP_LABEL, type Lamp, duePace, lampFor, lampOf } from "./lamp";
 import { DEFAULT_POLICY, type LampRule, type Policy } from "../facts/policy";
 import { countyRate, headlineRate, rateOf } from "./rate";
@@ -50,12 +56,11 @@ test.each<[number, Lamp]>([
 
 test("the gap is tested as displayed: −0.04 reads 0.0 and is green, −10.04 reads −10.0 and is yellow", () => {
   const below = (points: number) => subtract(fraction(3, 4), percentFraction(points));
-  expect([0.04, 0.05, 10.04, 10.05].map((points) => lamp(DEFAULT_POLICY.lamp, below(points), fraction(3, 4)))).toEqual([
-    "green",
-    "yellow",
-    "yellow",
-    "red",
-  ]);
+  expect(
+    [0.04, 0.05, 10.04, 10.05].map((points) =>
+      lamp(DEFAULT_POLICY.lamp, below(points), fraction(3, 4)),
+    ),
+  ).toEqual(["green", "yellow", "yellow", "red"]);
 });
 
 test("a rate is compared with 序时 as displayed at any threshold of one decimal", () => {
@@ -63,7 +68,8 @@ test("a rate is compared with 序时 as displayed at any threshold of one decima
   fc.assert(
     fc.property(tenths, tenths, (yellow, red) => {
       const rule: LampRule = { basis: "gap", yellow: yellow / 10, red: (yellow + red) / 10 };
-      const at = (gap: number) => lamp(rule, subtract(fraction(1), fraction(gap, 1000)), fraction(1));
+      const at = (gap: number) =>
+        lamp(rule, subtract(fraction(1), fraction(gap, 1000)), fraction(1));
       expect(at(yellow)).toBe("green");
       expect(at(yellow + red)).toBe(red === 0 ? "green" : "yellow");
       expect(at(yellow + red + 1)).toBe("red");
@@ -76,12 +82,18 @@ test("a lamp is monotonic in the rate, in both families", () => {
     .tuple(fc.integer({ min: -500, max: 5000 }), fc.integer({ min: 1, max: 2000 }))
     .map(([top, bottom]) => fraction(top, bottom));
   const paces = fc.integer({ min: 1, max: 12 }).map((months) => fraction(months, 12));
-  const gap = fc.tuple(fc.nat(30), fc.nat(30)).map(([yellow, more]): LampRule => ({ basis: "gap", yellow, red: yellow + more }));
-  const ratio = fc.tuple(fc.nat(100), fc.nat(60)).map(([red, more]): LampRule => ({ basis: "ratio", yellow: red + more, red }));
+  const gap = fc
+    .tuple(fc.nat(30), fc.nat(30))
+    .map(([yellow, more]): LampRule => ({ basis: "gap", yellow, red: yellow + more }));
+  const ratio = fc
+    .tuple(fc.nat(100), fc.nat(60))
+    .map(([red, more]): LampRule => ({ basis: "ratio", yellow: red + more, red }));
   fc.assert(
     fc.property(fc.oneof(gap, ratio), shares, shares, paces, (rule, a, b, pace) => {
       const [low, high] = compareFractions(a, b) <= 0 ? [a, b] : [b, a];
-      expect(BRIGHTNESS[lamp(rule, low, pace)]).toBeLessThanOrEqual(BRIGHTNESS[lamp(rule, high, pace)]);
+      expect(BRIGHTNESS[lamp(rule, low, pace)]).toBeLessThanOrEqual(
+        BRIGHTNESS[lamp(rule, high, pace)],
+      );
     }),
   );
 });
@@ -98,7 +110,11 @@ const VALUES: Values = {
   "starts.done": 1,
 };
 
-function september(rows: readonly Values[], policy: Partial<Policy> = {}, totals: ReturnType<typeof printed>[] = []) {
+function september(
+  rows: readonly Values[],
+  policy: Partial<Policy> = {},
+  totals: ReturnType<typeof printed>[] = [],
+) {
   const records = rows.map((values, index) => record(`u${index + 1}`, "2021-09", values));
   return view(officeOf({ units: units(rows.length), records, policy, printed: totals }));
 }
@@ -117,10 +133,15 @@ test("lampAgainst due: a rate without a reported due keeps 序时", () => {
 });
 
 test("lampAgainst due: over several units due/planned is Σ/Σ, and only where all in the rate report due", () => {
-  const all = september([VALUES, { "investment.planned": 3000, "investment.due": 500, "investment.done": 700 }], { lampAgainst: "due" });
+  const all = september(
+    [VALUES, { "investment.planned": 3000, "investment.due": 500, "investment.done": 700 }],
+    { lampAgainst: "due" },
+  );
   const pace = duePace(all, rateOf(all, "investment"), all.members);
   expect(pace && compareFractions(pace, fraction(1, 4))).toBe(0);
-  const half = september([VALUES, { "investment.planned": 3000, "investment.done": 700 }], { lampAgainst: "due" });
+  const half = september([VALUES, { "investment.planned": 3000, "investment.done": 700 }], {
+    lampAgainst: "due",
+  });
   expect(duePace(half, rateOf(half, "investment"), half.members)).toBeNull();
 });
 
@@ -139,7 +160,9 @@ test("by default all four rates have lamps, and the rates against a period targe
     "starts.due": 1,
   };
   const snapshot = september([{ ...VALUES, ...values }]);
-  expect(PACED_RATES.map((id) => lampOf(snapshot, rateOf(snapshot, id), snapshot.members))).toEqual(["red", "green", "red", "green"]);
+  expect(PACED_RATES.map((id) => lampOf(snapshot, rateOf(snapshot, id), snapshot.members))).toEqual(
+    ["red", "green", "red", "green"],
+  );
   expect(lampOf(snapshot, rateOf(snapshot, "startDue"), snapshot.members)).toBe("none");
   expect(lampOf(snapshot, rateOf(snapshot, "investmentDue"), snapshot.members)).toBe("none");
 });
@@ -148,13 +171,18 @@ test("no rate, no lamp: 无灯 for 未报 and for 无计划", () => {
   const snapshot = september([{}, { "starts.planned": 0, "starts.done": 3 }]);
   for (const name of ["u1", "u2"]) {
     const county = unitNamed(snapshot, name);
-    expect(lampOf(snapshot, countyRate(snapshot, "start", county), countyMembers(county))).toBe("none");
+    expect(lampOf(snapshot, countyRate(snapshot, "start", county), countyMembers(county))).toBe(
+      "none",
+    );
   }
   expect(LAMP_LABEL).toEqual({ red: "红灯", yellow: "黄灯", green: "绿灯", none: "无灯" });
 });
 
 test("a printed pair has a lamp like any rate", () => {
-  const pair = [printed("root", "2021-09", "starts.done", 145), printed("root", "2021-09", "starts.planned", 170)];
+  const pair = [
+    printed("root", "2021-09", "starts.done", 145),
+    printed("root", "2021-09", "starts.planned", 170),
+  ];
   const snapshot = september([{}], {}, pair);
   expect(lampOf(snapshot, headlineRate(snapshot, "start").rate, snapshot.members)).toBe("green");
 });

@@ -12,7 +12,11 @@ type Starts = readonly [done: number | null, planned: number | null];
 /** Units u1, u2, … with done and planned starts in September 2021. */
 function starts(rows: readonly Starts[]): Snapshot {
   const records = rows.map(([done, planned], index) =>
-    record(`u${index + 1}`, "2021-09", { "projects.total": 1, "starts.done": done, "starts.planned": planned }),
+    record(`u${index + 1}`, "2021-09", {
+      "projects.total": 1,
+      "starts.done": done,
+      "starts.planned": planned,
+    }),
   );
   return view(officeOf({ units: units(rows.length), records }));
 }
@@ -55,7 +59,10 @@ test("units without a rate come last and have no rank: 未报, 无计划", () =>
     [0, 10],
   ]);
   expect(ranks(snapshot)).toEqual([null, 1, null, 2]);
-  const rates = snapshot.base.regions.map((county) => ({ county, rate: countyRate(snapshot, "start", county) }));
+  const rates = snapshot.base.regions.map((county) => ({
+    county,
+    rate: countyRate(snapshot, "start", county),
+  }));
   expect(names(orderByRate(rates).map(({ county }) => county))).toEqual(["u2", "u4", "u1", "u3"]);
   expect(ranksOf(snapshot, "start").get(rates[1]?.county.code ?? expect.fail())?.of).toBe(2);
 });
@@ -67,15 +74,25 @@ test("order is by exact value, and by display order where values are exactly equ
     [8_001, 10_000],
     [2, 4],
   ]);
-  const rates = snapshot.base.regions.map((county) => ({ county, rate: countyRate(snapshot, "start", county) }));
+  const rates = snapshot.base.regions.map((county) => ({
+    county,
+    rate: countyRate(snapshot, "start", county),
+  }));
   expect(names(orderByRate(rates).map(({ county }) => county))).toEqual(["u3", "u2", "u1", "u4"]);
 });
 
-const MIXED = [unit("u1"), unit("u2"), unit("z1", { kind: "zone" }), unit("d1", { kind: "direct" })];
+const MIXED = [
+  unit("u1"),
+  unit("u2"),
+  unit("z1", { kind: "zone" }),
+  unit("d1", { kind: "direct" }),
+];
 
 function mixed(rankGroups: "apart" | "together"): Snapshot {
   const done = [6, 5, 9, 1];
-  const records = MIXED.map(({ code }, index) => record(code, "2021-09", { "starts.done": done[index] ?? 0, "starts.planned": 10 }));
+  const records = MIXED.map(({ code }, index) =>
+    record(code, "2021-09", { "starts.done": done[index] ?? 0, "starts.planned": 10 }),
+  );
   return view(officeOf({ units: MIXED, records, policy: { rankGroups } }));
 }
 
@@ -87,7 +104,9 @@ test("rankGroups: counties, zones and direct units rank apart by default, or tog
 test("chosen counties: ranks stay those of the whole region", () => {
   const office = officeOf({
     units: units(3),
-    records: [9, 8, 7].map((done, index) => record(`u${index + 1}`, "2021-09", { "starts.done": done, "starts.planned": 10 })),
+    records: [9, 8, 7].map((done, index) =>
+      record(`u${index + 1}`, "2021-09", { "starts.done": done, "starts.planned": 10 }),
+    ),
   });
   const chosen = view(office, { counties: ["u2", "u3"] });
   expect(ranks(chosen)).toEqual([1, 2, 3]);
@@ -123,7 +142,9 @@ test("dense ranks have no holes, follow the exact order, and are shared exactly 
         return value ? [{ value, rank: found[index] ?? expect.fail() }] : [];
       });
       const distinct = new Set(ranked.map(({ rank }) => rank));
-      expect(sorted([...distinct], (a, b) => a - b)).toEqual(Array.from(distinct, (_, index) => index + 1));
+      expect(sorted([...distinct], (a, b) => a - b)).toEqual(
+        Array.from(distinct, (_, index) => index + 1),
+      );
       for (const a of ranked)
         for (const b of ranked) {
           expect(a.rank === b.rank).toBe(displayedPercent(a.value) === displayedPercent(b.value));
@@ -134,12 +155,20 @@ test("dense ranks have no holes, follow the exact order, and are shared exactly 
 });
 
 test("rank changes since last quarter: positive is a rise; none for a first quarter's cumulative rank", () => {
-  const done: Record<string, readonly number[]> = { "2020-12": [9, 1], "2021-03": [1, 2], "2021-06": [9, 4] };
+  const done: Record<string, readonly number[]> = {
+    "2020-12": [9, 1],
+    "2021-03": [1, 2],
+    "2021-06": [9, 4],
+  };
   const records = Object.entries(done).flatMap(([at, values]) =>
-    values.map((value, index) => record(`u${index + 1}`, at, { "starts.done": value, "starts.planned": 10 })),
+    values.map((value, index) =>
+      record(`u${index + 1}`, at, { "starts.done": value, "starts.planned": 10 }),
+    ),
   );
   const office = officeOf({ units: units(2), records });
-  const changes = (quarter: string) => [...rankChanges(view(office, { quarter }), "start").values()];
+  const changes = (quarter: string) => [
+    ...rankChanges(view(office, { quarter }), "start").values(),
+  ];
   expect(changes("2021Q2")).toEqual([1, -1]);
   expect(changes("2021Q1")).toEqual([]);
 });

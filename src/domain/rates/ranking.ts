@@ -1,4 +1,7 @@
-/** Dense ranks by exact value, high to low: equal at displayed precision share a rank, the next follows on (1, 2, 2, 3). */
+/**
+ * Dense ranks by exact value, high to low: equal at displayed precision share a rank, the next
+ * follows on (1, 2, 2, 3).
+ */
 import { groupBy, sorted } from "../../lib/array";
 import { type Region, type RegionCode, compareUnits, unitGroupOf } from "../facts/county";
 import { compareFractions, displayedPercent } from "../numbers/fraction";
@@ -13,21 +16,34 @@ export interface Rank {
   readonly of: number;
 }
 
-/** Units with their rates, high to low; equal values in display order, units without a rate last. */
-export function orderByRate<Unit extends { readonly county: Region; readonly rate: Rate }>(rates: readonly Unit[]): Unit[] {
+/**
+ * Units with their rates, high to low; equal values in display order, units without a rate last.
+ */
+export function orderByRate<Unit extends { readonly county: Region; readonly rate: Rate }>(
+  rates: readonly Unit[],
+): Unit[] {
   return sorted(rates, (a, b) => {
-    if (a.rate.value && b.rate.value) return compareFractions(b.rate.value, a.rate.value) || compareUnits(a.county, b.county);
+    if (a.rate.value && b.rate.value)
+      return compareFractions(b.rate.value, a.rate.value) || compareUnits(a.county, b.county);
     if (a.rate.value) return -1;
     return b.rate.value ? 1 : compareUnits(a.county, b.county);
   });
 }
 
-/** Each unit's rank within its group (or among all, by policy). Computed over the whole base before any filter; units without a rate have none. */
+/**
+ * Each unit's rank within its group (or among all, by policy). Computed over the whole base before
+ * any filter; units without a rate have none.
+ */
 export function ranksOf(snapshot: Snapshot, id: RateId): ReadonlyMap<RegionCode, Rank> {
-  const rates = snapshot.base.regions.map((county) => ({ county, rate: countyRate(snapshot, id, county) }));
+  const rates = snapshot.base.regions.map((county) => ({
+    county,
+    rate: countyRate(snapshot, id, county),
+  }));
   const together = snapshot.policy.rankGroups === "together";
   const ranks = new Map<RegionCode, Rank>();
-  for (const group of groupBy(rates, ({ county }) => (together ? "all" : unitGroupOf(county.kind))).values()) {
+  for (const group of groupBy(rates, ({ county }) =>
+    together ? "all" : unitGroupOf(county.kind),
+  ).values()) {
     for (const [code, rank] of denseRanks(group)) ranks.set(code, rank);
   }
   return ranks;

@@ -1,11 +1,23 @@
-/** Rates: derived in one place, always as numerator, denominator, and a value or the reason why there is none. */
+/**
+ * Rates: derived in one place, always as numerator, denominator, and a value or the reason why
+ * there is none.
+ */
 import { memoOf } from "../../lib/memo";
 import type { Region } from "../facts/county";
 import { printedValue } from "../facts/facts";
 import { type Fraction, fraction, subtract } from "../numbers/fraction";
 import { type Measure, measureInfo } from "../facts/measure";
 import { RATES, type RateId } from "./rates";
-import { type Absence, type Members, type Snapshot, type Total, countyMembers, paceOf, readMeasure, totalMeasure } from "../facts/snapshot";
+import {
+  type Absence,
+  type Members,
+  type Snapshot,
+  type Total,
+  countyMembers,
+  paceOf,
+  readMeasure,
+  totalMeasure,
+} from "../facts/snapshot";
 
 /** Why a rate has no value. 无计划 (a reported 0) and 计划未报 are different things. */
 export type RateAbsence = Absence | "noPlan" | "planNotReported";
@@ -47,21 +59,40 @@ export function rateOf(snapshot: Snapshot, id: RateId, members: Members = snapsh
       included.push(county);
       continue;
     }
-    const absence = top.absence ?? (bottom.absence === "notReported" ? "planNotReported" : bottom.absence);
+    const absence =
+      top.absence ?? (bottom.absence === "notReported" ? "planNotReported" : bottom.absence);
     if (absence) absences.add(absence);
     if (absence === "notApplicable") continue;
     (top.value === null && bottom.value === null ? missing : partial).push(county);
   }
   const lists = { id, included, partial, missing, printed: false };
-  if (included.length === 0) return { ...lists, numerator: null, denominator: null, value: null, absence: soleReason(absences) };
+  if (included.length === 0)
+    return {
+      ...lists,
+      numerator: null,
+      denominator: null,
+      value: null,
+      absence: soleReason(absences),
+    };
   // A negative base (a target revised down within one quarter) would turn the rate's sign around.
   if (denominator <= 0) return { ...lists, numerator, denominator, value: null, absence: "noPlan" };
-  return { ...lists, numerator, denominator, value: fraction(numerator, denominator), absence: null };
+  return {
+    ...lists,
+    numerator,
+    denominator,
+    value: fraction(numerator, denominator),
+    absence: null,
+  };
 }
 
 /** The one reason all units share, else the most telling one. */
 function soleReason(absences: ReadonlySet<RateAbsence>): RateAbsence {
-  const order: readonly RateAbsence[] = ["planNotReported", "noEarlier", "notReported", "notApplicable"];
+  const order: readonly RateAbsence[] = [
+    "planNotReported",
+    "noEarlier",
+    "notReported",
+    "notApplicable",
+  ];
   return order.find((reason) => absences.has(reason)) ?? "notApplicable";
 }
 
@@ -69,8 +100,11 @@ const countyRates = memoOf<Rate>();
 
 /** A single unit's rate. Remembered: figures, lamps, ranks and lists all ask for it again. */
 export function countyRate(snapshot: Snapshot, id: RateId, county: Region): Rate {
-  // The periods are made with the facts and scope they belong to; of what a view may change, only the basis matters here.
-  return countyRates(snapshot.periods, `${snapshot.scope.basis} ${id} ${county.code}`, () => rateOf(snapshot, id, countyMembers(county)));
+  // The periods are made with the facts and scope they belong to; of what a view may change, only
+  // the basis matters here.
+  return countyRates(snapshot.periods, `${snapshot.scope.basis} ${id} ${county.code}`, () =>
+    rateOf(snapshot, id, countyMembers(county)),
+  );
 }
 
 /** How many of the units that should report have both parts: n/N个单位已报. */
@@ -81,7 +115,8 @@ export function rateCoverage(rate: Rate): { reported: number; expected: number }
 
 /**
  * What a card shows. `sum`: Σ over the units. `printed`: the pair that the notice prints for the
- * region, because not all units report. `printedRate`: only a printed percentage, without its parts.
+ * region, because not all units report. `printedRate`: only a printed percentage, without its
+ * parts.
  */
 export interface Headline {
   readonly origin: "sum" | "printed" | "printedRate" | "none";
@@ -97,25 +132,41 @@ export function headlineRate(snapshot: Snapshot, id: RateId): Headline {
   const sum = rateOf(snapshot, id);
   const { reported, expected } = rateCoverage(sum);
   const complete = reported > 0 && reported === expected;
-  if (complete || !mayUsePrinted(snapshot)) return { origin: reported > 0 ? "sum" : "none", rate: sum, sum: null, printedPercent: null };
+  if (complete || !mayUsePrinted(snapshot))
+    return { origin: reported > 0 ? "sum" : "none", rate: sum, sum: null, printedPercent: null };
   const printed = printedPair(snapshot, id);
   const sumBeside = reported > 0 ? sum : null;
-  if (printed) return { origin: "printed", rate: { ...sum, ...printed, printed: true }, sum: sumBeside, printedPercent: null };
+  if (printed)
+    return {
+      origin: "printed",
+      rate: { ...sum, ...printed, printed: true },
+      sum: sumBeside,
+      printedPercent: null,
+    };
   const percent = reported === 0 ? printedPercentOf(snapshot, id, snapshot.region) : null;
-  if (percent !== null) return { origin: "printedRate", rate: sum, sum: null, printedPercent: percent };
+  if (percent !== null)
+    return { origin: "printedRate", rate: sum, sum: null, printedPercent: percent };
   return { origin: reported > 0 ? "sum" : "none", rate: sum, sum: null, printedPercent: null };
 }
 
 /**
- * A measure of the view by the same rule: the sum where all units report, else the region's printed value where there is
- * one. `total` keeps the sum and its coverage either way.
+ * A measure of the view by the same rule: the sum where all units report, else the region's printed
+ * value where there is one. `total` keeps the sum and its coverage either way.
  */
-export function headlineTotal(snapshot: Snapshot, measure: Measure): { value: number | null; printed: boolean; total: Total } {
+export function headlineTotal(
+  snapshot: Snapshot,
+  measure: Measure,
+): { value: number | null; printed: boolean; total: Total } {
   const total = totalMeasure(snapshot, measure);
   const complete = total.reported.length > 0 && total.missing.length === 0;
   const month = snapshot.periods[measureInfo(measure).group]?.month;
-  const printed = !complete && month && mayUsePrinted(snapshot) ? printedValue(snapshot.facts, snapshot.region.code, month, measure) : null;
-  return printed ? { value: printed.value, printed: true, total } : { value: total.value, printed: false, total };
+  const printed =
+    !complete && month && mayUsePrinted(snapshot)
+      ? printedValue(snapshot.facts, snapshot.region.code, month, measure)
+      : null;
+  return printed
+    ? { value: printed.value, printed: true, total }
+    : { value: total.value, printed: false, total };
 }
 
 /** What was done, as it stands before a rate, and whether the rate is a share of just that. */
@@ -125,7 +176,10 @@ export interface HeadlineAmount {
   readonly printed: boolean;
   /** Σ over the units that report it, whatever `value` is. */
   readonly total: Total;
-  /** Whether the rate's numerator is this very number, of the same units: others may lack a plan, which takes nothing from what was done. */
+  /**
+   * Whether the rate's numerator is this very number, of the same units: others may lack a plan,
+   * which takes nothing from what was done.
+   */
   readonly isOfRate: boolean;
 }
 
@@ -134,16 +188,23 @@ export function headlineAmount(snapshot: Snapshot, id: RateId): HeadlineAmount {
   const { origin, rate } = headlineRate(snapshot, id);
   const { value, printed, total } = headlineTotal(snapshot, RATES[id].numerator);
   if (origin === "printed") return { value: rate.numerator, printed: true, total, isOfRate: true };
-  const isOfRate = !printed && rate.numerator === value && rate.included.length === total.reported.length;
+  const isOfRate =
+    !printed && rate.numerator === value && rate.included.length === total.reported.length;
   return { value, printed, total, isOfRate };
 }
 
-/** Printed region totals stand for the whole region, cumulatively; never for a choice of units or one quarter. */
+/**
+ * Printed region totals stand for the whole region, cumulatively; never for a choice of units or
+ * one quarter.
+ */
 export function mayUsePrinted(snapshot: Snapshot): boolean {
   return snapshot.members.kind === "region" && snapshot.scope.basis === "ytd";
 }
 
-/** 公布60.4%: the rate that a notice prints for a region or unit at the view's month, in %. Null in 当季: printed figures are cumulative. */
+/**
+ * 公布60.4%: the rate that a notice prints for a region or unit at the view's month, in %. Null in
+ * 当季: printed figures are cumulative.
+ */
 export function printedPercentOf(snapshot: Snapshot, id: RateId, region: Region): number | null {
   const month = snapshot.periods[RATES[id].group]?.month;
   if (!month || snapshot.scope.basis !== "ytd") return null;
@@ -151,12 +212,25 @@ export function printedPercentOf(snapshot: Snapshot, id: RateId, region: Region)
 }
 
 /** The printed numerator and denominator of the region, when the notice gives both. */
-export function printedPair(snapshot: Snapshot, id: RateId): Pick<Rate, "numerator" | "denominator" | "value" | "absence"> | null {
+export function printedPair(
+  snapshot: Snapshot,
+  id: RateId,
+): Pick<Rate, "numerator" | "denominator" | "value" | "absence"> | null {
   const info = RATES[id];
   const month = snapshot.periods[info.group]?.month;
   if (!month) return null;
-  const numerator = printedValue(snapshot.facts, snapshot.region.code, month, info.numerator)?.value;
-  const denominator = printedValue(snapshot.facts, snapshot.region.code, month, info.denominator(snapshot.policy))?.value;
+  const numerator = printedValue(
+    snapshot.facts,
+    snapshot.region.code,
+    month,
+    info.numerator,
+  )?.value;
+  const denominator = printedValue(
+    snapshot.facts,
+    snapshot.region.code,
+    month,
+    info.denominator(snapshot.policy),
+  )?.value;
   if (numerator === undefined || denominator === undefined) return null;
   const value = denominator <= 0 ? null : fraction(numerator, denominator);
   return { numerator, denominator, value, absence: value ? null : "noPlan" };

@@ -1,15 +1,31 @@
 /**
- * The rates (比率) there are, one row each: their parts, their words, which pace and lamp they have, and where they are shown.
- * How a rate is derived is `rate.ts`, how it stands `standing.ts`. A new rate is a row here; everything that lists rates follows.
+ * The rates (比率) there are, one row each: their parts, their words, which pace and lamp they have,
+ * and where they are shown. How a rate is derived is `rate.ts`, how it stands `standing.ts`. A new
+ * rate is a row here; everything that lists rates follows.
  */
 import type { Measure, MeasureGroup } from "../facts/measure";
 
 /** In the order of the rows. */
-export const RATE_IDS = ["start", "startDue", "completion", "investment", "investmentDue", "enterprises"] as const;
+export const RATE_IDS = [
+  "start",
+  "startDue",
+  "completion",
+  "investment",
+  "investmentDue",
+  "enterprises",
+] as const;
 export type RateId = (typeof RATE_IDS)[number];
 
-/** The rates with a pace and a lamp, one a measure group, in the order of headlines everywhere: 开工, 竣工, 投资, 四上. */
-export const PACED_RATES = ["start", "completion", "investment", "enterprises"] as const satisfies readonly RateId[];
+/**
+ * The rates with a pace and a lamp, one a measure group, in the order of headlines everywhere: 开工,
+ * 竣工, 投资, 四上.
+ */
+export const PACED_RATES = [
+  "start",
+  "completion",
+  "investment",
+  "enterprises",
+] as const satisfies readonly RateId[];
 export type PacedRate = (typeof PACED_RATES)[number];
 
 /** What of the policy a denominator depends on. */
@@ -126,7 +142,8 @@ export const RATES: Readonly<Record<RateId, RateInfo>> = {
     short: "竣工",
     group: "completions",
     numerator: "completions.done",
-    denominator: ({ completionDenominator }) => (completionDenominator === "total" ? "projects.total" : "completions.planned"),
+    denominator: ({ completionDenominator }) =>
+      completionDenominator === "total" ? "projects.total" : "completions.planned",
     paced: "completion",
     due: null,
     target: "completions.due",
@@ -135,7 +152,8 @@ export const RATES: Readonly<Record<RateId, RateInfo>> = {
     words: {
       heads: { done: "已竣工", planned: "计划" },
       done: "竣工项目",
-      of: ({ completionDenominator }) => (completionDenominator === "total" ? "项目总数" : "年度竣工计划"),
+      of: ({ completionDenominator }) =>
+        completionDenominator === "total" ? "项目总数" : "年度竣工计划",
       saysShare: true,
       noPlan: "无竣工计划",
       planNotReported: "计划未报",
@@ -179,14 +197,27 @@ export const RATES: Readonly<Record<RateId, RateInfo>> = {
 
 /** The same numerator over the target of the period: without a pace, since the target is one. */
 function againstTarget(rate: RateInfo, target: Measure): Omit<RateInfo, "id" | "name" | "words"> {
-  return { ...rate, denominator: always(target), paced: null, due: null, target: null, leavesOut: null, ofProjects: false };
+  return {
+    ...rate,
+    denominator: always(target),
+    paced: null,
+    due: null,
+    target: null,
+    leavesOut: null,
+    ofProjects: false,
+  };
 }
 
 /** 三率: those of projects, 开工, 竣工, 投资. */
 export const PROJECT_RATES = PACED_RATES.filter((id) => RATES[id].ofProjects);
 
 /** In the order of weight: what a sentence begins with, 关注 looks at and 低于平均 compares first. */
-export const RATES_BY_WEIGHT = ["investment", "start", "completion", "enterprises"] as const satisfies readonly PacedRate[];
+export const RATES_BY_WEIGHT = [
+  "investment",
+  "start",
+  "completion",
+  "enterprises",
+] as const satisfies readonly PacedRate[];
 
 /** The rate of a measure group that has a pace; null for 项目, which have none. */
 function rateOfGroup(group: MeasureGroup): PacedRate | null {
@@ -194,8 +225,9 @@ function rateOfGroup(group: MeasureGroup): PacedRate | null {
 }
 
 /**
- * What a notice must print of a region for its totals to stand in the place of the units' sum: both parts of the group's rate;
- * of 四上 新增 alone, which is a headline without a target too; of projects their number.
+ * What a notice must print of a region for its totals to stand in the place of the units' sum: both
+ * parts of the group's rate; of 四上 新增 alone, which is a headline without a target too; of projects
+ * their number.
  */
 export function headlineMeasures(group: MeasureGroup, policy: Denominators): readonly Measure[] {
   const id = rateOfGroup(group);

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareFractions, displayedTenths, fraction } from "../numbers/fraction";
-import { NOTHING, type Bounds, type Rounded, addRounded, canRoundTo, digitSlack, possibleRanks, quotientBounds } from "./rounding";
+import {
+  NOTHING,
+  type Bounds,
+  type Rounded,
+  addRounded,
+  canRoundTo,
+  digitSlack,
+  possibleRanks,
+  quotientBounds,
+} from "./rounding";
 
 /** An amount of 亿 printed with one digit of `precision`万元. */
 function amount(value: number, precision: number): Rounded {
@@ -26,23 +35,39 @@ test("the slack of a sum is the sum of the slacks", () => {
 
 test("湘西州直: 92.0/156.7, both to 0.1亿, can be 58.8 % and 58.7 %, not 58.6 or 58.9", () => {
   const share = quotientBounds(amount(920_000, 1000), amount(1_567_000, 1000)) ?? expect.fail();
-  expect([58.6, 58.7, 58.8, 58.9].map((percent) => canRoundTo(share, percent))).toEqual([false, true, true, false]);
+  expect([58.6, 58.7, 58.8, 58.9].map((percent) => canRoundTo(share, percent))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
 });
 
 test("counts have no slack: 260/238 is 109.2 % and nothing else", () => {
   const share =
-    quotientBounds({ value: 260, slack: digitSlack("starts.done", 1) }, { value: 238, slack: digitSlack("starts.due", 1) }) ??
-    expect.fail();
-  expect([108.8, 109.1, 109.2, 109.3].map((percent) => canRoundTo(share, percent))).toEqual([false, false, true, false]);
+    quotientBounds(
+      { value: 260, slack: digitSlack("starts.done", 1) },
+      { value: 238, slack: digitSlack("starts.due", 1) },
+    ) ?? expect.fail();
+  expect([108.8, 109.1, 109.2, 109.3].map((percent) => canRoundTo(share, percent))).toEqual([
+    false,
+    false,
+    true,
+    false,
+  ]);
 });
 
 test("6/19 is not 35.3 %", () => {
-  const share = quotientBounds({ value: 6, slack: fraction(0) }, { value: 19, slack: fraction(0) }) ?? expect.fail();
+  const share =
+    quotientBounds({ value: 6, slack: fraction(0) }, { value: 19, slack: fraction(0) }) ??
+    expect.fail();
   expect([canRoundTo(share, 35.3), canRoundTo(share, 31.6)]).toEqual([false, true]);
 });
 
 test("a share that lies exactly on a half rounds up only", () => {
-  const half = quotientBounds({ value: 1245, slack: fraction(0) }, { value: 10_000, slack: fraction(0) }) ?? expect.fail();
+  const half =
+    quotientBounds({ value: 1245, slack: fraction(0) }, { value: 10_000, slack: fraction(0) }) ??
+    expect.fail();
   expect([canRoundTo(half, 12.4), canRoundTo(half, 12.5)]).toEqual([false, true]);
 });
 
@@ -56,7 +81,8 @@ test("whatever the unrounded amounts were, their rate is one that the bounds all
   const lots = fc.integer({ min: 1, max: 3000 });
   fc.assert(
     fc.property(lots, lots, inside, inside, (top, bottom, topError, bottomError) => {
-      const share = quotientBounds(amount(top * 1000, 1000), amount(bottom * 1000, 1000)) ?? expect.fail();
+      const share =
+        quotientBounds(amount(top * 1000, 1000), amount(bottom * 1000, 1000)) ?? expect.fail();
       const real = fraction(top * 1000 + topError, bottom * 1000 + bottomError);
       expect(canRoundTo(share, displayedTenths(real) / 10)).toBe(true);
     }),
@@ -66,7 +92,10 @@ test("whatever the unrounded amounts were, their rate is one that the bounds all
 test("possible ranks: only those surely above push a unit down, all that could be above may", () => {
   const own = bounds(955, 960);
   expect(possibleRanks(own, [])).toEqual({ best: 1, worst: 1 });
-  expect(possibleRanks(own, [bounds(970, 975), bounds(956, 958), bounds(900, 910)])).toEqual({ best: 2, worst: 3 });
+  expect(possibleRanks(own, [bounds(970, 975), bounds(956, 958), bounds(900, 910)])).toEqual({
+    best: 2,
+    worst: 3,
+  });
 });
 
 test("possible ranks are dense: those surely above may share a value, unless they cannot", () => {
@@ -87,7 +116,10 @@ test("three surely above need two values where the outer ones do not meet, in wh
 });
 
 test("the rank that exact values give always lies between best and worst", () => {
-  const rows = fc.array(fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.nat(5), fc.nat(5)), { minLength: 1, maxLength: 8 });
+  const rows = fc.array(fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.nat(5), fc.nat(5)), {
+    minLength: 1,
+    maxLength: 8,
+  });
   fc.assert(
     fc.property(rows, ([own, ...others]) => {
       const [value, below, above] = own ?? expect.fail();

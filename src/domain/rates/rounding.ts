@@ -29,7 +29,9 @@ const NONE = fraction(0);
 
 /** Half the last printed digit of an amount in 万元; counts are exact. */
 export function digitSlack(measure: Measure, precision: number): Fraction {
-  return measureInfo(measure).unit === "wan" ? divide(decimalFraction(precision), fraction(2)) : NONE;
+  return measureInfo(measure).unit === "wan"
+    ? divide(decimalFraction(precision), fraction(2))
+    : NONE;
 }
 
 export function addRounded(a: Rounded, b: Rounded): Rounded {
@@ -43,26 +45,42 @@ export function quotientBounds(top: Rounded, bottom: Rounded): Bounds | null {
   const smallest = subtract(fraction(bottom.value), bottom.slack);
   if (compareFractions(smallest, NONE) <= 0) return null;
   const largest = add(fraction(bottom.value), bottom.slack);
-  return { low: divide(subtract(fraction(top.value), top.slack), largest), high: divide(add(fraction(top.value), top.slack), smallest) };
+  return {
+    low: divide(subtract(fraction(top.value), top.slack), largest),
+    high: divide(add(fraction(top.value), top.slack), smallest),
+  };
 }
 
 /** Whether some share inside the bounds rounds to the printed percentage (one decimal). */
 export function canRoundTo(bounds: Bounds, percent: number): boolean {
   const half = fraction(1, 2000);
   const printed = percentFraction(percent);
-  return compareFractions(bounds.low, add(printed, half)) < 0 && compareFractions(bounds.high, subtract(printed, half)) >= 0;
+  return (
+    compareFractions(bounds.low, add(printed, half)) < 0 &&
+    compareFractions(bounds.high, subtract(printed, half)) >= 0
+  );
 }
 
 /**
- * The dense ranks that a unit could have if every rate may lie anywhere in its bounds: at worst all that
- * could be above it are, at distinct values; at best only those that surely are, sharing values where they can.
+ * The dense ranks that a unit could have if every rate may lie anywhere in its bounds: at worst all
+ * that could be above it are, at distinct values; at best only those that surely are, sharing
+ * values where they can.
  */
-export function possibleRanks(own: Bounds, others: readonly Bounds[]): { best: number; worst: number } {
-  const shown = (bounds: Bounds) => ({ low: displayedPercent(bounds.low), high: displayedPercent(bounds.high) });
+export function possibleRanks(
+  own: Bounds,
+  others: readonly Bounds[],
+): { best: number; worst: number } {
+  const shown = (bounds: Bounds) => ({
+    low: displayedPercent(bounds.low),
+    high: displayedPercent(bounds.high),
+  });
   const { low, high } = shown(own);
   const rest = others.map(shown);
   const surelyAbove = rest.filter((other) => other.low > high);
-  return { best: 1 + fewestValues(surelyAbove), worst: 1 + rest.filter((other) => other.high > low).length };
+  return {
+    best: 1 + fewestValues(surelyAbove),
+    worst: 1 + rest.filter((other) => other.high > low).length,
+  };
 }
 
 /** The smallest number of values such that each interval holds one (greedy by upper end). */

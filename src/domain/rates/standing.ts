@@ -1,6 +1,6 @@
 /**
- * How a rate stands: its value or why there is none, how far from 序时, its lamp. One answer for each unit and view, made once;
- * figures, cards, lists, 通报 and wall all read it here.
+ * How a rate stands: its value or why there is none, how far from 序时, its lamp. One answer for each
+ * unit and view, made once; figures, cards, lists, 通报 and wall all read it here.
  */
 import { memoOf } from "../../lib/memo";
 import type { Region } from "../facts/county";
@@ -32,7 +32,8 @@ const standings = memoOf<UnitStanding>();
 
 /** A single unit's. */
 export function unitStanding(snapshot: Snapshot, id: RateId, county: Region): UnitStanding {
-  // The periods are of these facts and months; of what a view may change beside them, only the basis matters here.
+  // The periods are of these facts and months; of what a view may change beside them, only the
+  // basis matters here.
   return standings(snapshot.periods, `${snapshot.scope.basis} ${id} ${county.code}`, () => ({
     county,
     ...standingOf(snapshot, countyRate(snapshot, id, county), countyMembers(county)),

@@ -1,7 +1,15 @@
-/** 关注: what a reader should look at first in this view, in fixed groups; a group without lines is not there. */
+/**
+ * 关注: what a reader should look at first in this view, in fixed groups; a group without lines is
+ * not there.
+ */
 import { groupBy, isPresent, sorted } from "../../lib/array";
 import { type Region, type RegionCode, reportsGroup } from "../facts/county";
-import { compareFractions, displayedPercent, displayedTenths, type Fraction } from "../numbers/fraction";
+import {
+  compareFractions,
+  displayedPercent,
+  displayedTenths,
+  type Fraction,
+} from "../numbers/fraction";
 import { formatCount } from "../numbers/format";
 import { type Lamp, lampOf } from "../rates/lamp";
 import { GROUP_WORD, measureInfo } from "../facts/measure";
@@ -9,10 +17,25 @@ import { countyRate, gapToPace, headlineRate, printedPair } from "../rates/rate"
 import { RATES, RATES_BY_WEIGHT } from "../rates/rates";
 import { discrepancyWords, subjectName } from "./discrepancy-words";
 import { type Discrepancy, reconcile } from "../rates/reconcile";
-import { type Snapshot, countyMembers, readMeasure, totalMeasure, baseView, onBasis } from "../facts/snapshot";
+import {
+  type Snapshot,
+  countyMembers,
+  readMeasure,
+  totalMeasure,
+  baseView,
+  onBasis,
+} from "../facts/snapshot";
 import { amountWords, rateText, shortGapWords } from "./words";
 
-export const ATTENTION_GROUPS = ["red", "yellow", "notReported", "revised", "zero", "below", "reconcile"] as const;
+export const ATTENTION_GROUPS = [
+  "red",
+  "yellow",
+  "notReported",
+  "revised",
+  "zero",
+  "below",
+  "reconcile",
+] as const;
 export type AttentionGroup = (typeof ATTENTION_GROUPS)[number];
 
 export interface AttentionLine {
@@ -76,52 +99,83 @@ function lampLines(snapshot: Snapshot, wanted: Lamp): AttentionLine[] {
     const worst = sorted(parts.map(({ gap }) => gap).filter(isPresent), compareFractions)[0];
     return parts.length > 0 ? [{ county, parts, worst }] : [];
   });
-  const ordered = sorted(found, (a, b) => (a.worst && b.worst ? compareFractions(a.worst, b.worst) : 0));
+  const ordered = sorted(found, (a, b) =>
+    a.worst && b.worst ? compareFractions(a.worst, b.worst) : 0,
+  );
   return ordered.map(({ county, parts }) => {
     const [only, second] = parts;
     const text =
       only && !second
         ? `${RATES[only.rate.id].name}${rateText(only.rate)}${gapClause(only.gap)}`
         : parts.map(({ rate }) => `${RATES[rate.id].short}${rateText(rate)}`).join("、");
-    return { group: wanted === "red" ? "red" : "yellow", subject: county.name, text, counties: [county.code] };
+    return {
+      group: wanted === "red" ? "red" : "yellow",
+      subject: county.name,
+      text,
+      counties: [county.code],
+    };
   });
 }
 
 function gapClause(gap: Fraction | null): string {
   if (!gap) return "";
-  // With lamps against period targets a rate can be behind those and ahead of 序时: then only the rate is said.
+  // With lamps against period targets a rate can be behind those and ahead of 序时: then only the
+  // rate is said.
   return displayedTenths(gap) < 0 ? `，${shortGapWords(gap, { named: true })}` : "";
 }
 
-/** Units that have not reported: one line a unit with the groups that are missing; one line a group where none of several units reports it. */
+/**
+ * Units that have not reported: one line a unit with the groups that are missing; one line a group
+ * where none of several units reports it.
+ */
 function missingLines(snapshot: Snapshot): AttentionLine[] {
   const gaps = RATES_BY_WEIGHT.map((id) => {
     const { group, numerator } = RATES[id];
     const counties = snapshot.members.regions.filter((county) => reportsGroup(county, group));
-    const missing = counties.filter((county) => readMeasure(snapshot, county, numerator).absence === "notReported");
+    const missing = counties.filter(
+      (county) => readMeasure(snapshot, county, numerator).absence === "notReported",
+    );
     return { group, id, missing, all: isGroupMissing(snapshot, counties.length, missing.length) };
   });
   const whole = gaps
     .filter(({ all }) => all)
     .map(({ group, id, missing }) => {
       const onlyTotal = snapshot.scope.basis === "ytd" && printedPair(snapshot, id) !== null;
-      const text = onlyTotal ? `只有合计，${missing.length}个单位未分报` : `${missing.length}个单位均未报`;
-      return { group: "notReported" as const, subject: GROUP_WORD[group], text, counties: [], onlyTotal };
+      const text = onlyTotal
+        ? `只有合计，${missing.length}个单位未分报`
+        : `${missing.length}个单位均未报`;
+      return {
+        group: "notReported" as const,
+        subject: GROUP_WORD[group],
+        text,
+        counties: [],
+        onlyTotal,
+      };
     });
-  const pairs = gaps.filter(({ all }) => !all).flatMap(({ group, missing }) => missing.map((county) => ({ county, group })));
+  const pairs = gaps
+    .filter(({ all }) => !all)
+    .flatMap(({ group, missing }) => missing.map((county) => ({ county, group })));
   const watched = gaps.filter(({ all }) => !all).length;
   const single = [...groupBy(pairs, ({ county }) => county)].map(([county, entries]) => ({
     group: "notReported" as const,
     subject: county.name,
-    text: entries.length === watched && watched > 1 ? "本期各项均未报" : `${entries.map(({ group }) => GROUP_WORD[group]).join("、")}未报`,
+    text:
+      entries.length === watched && watched > 1
+        ? "本期各项均未报"
+        : `${entries.map(({ group }) => GROUP_WORD[group]).join("、")}未报`,
     counties: [county.code],
   }));
   return [...single, ...whole];
 }
 
-/** Whether a group is missing as a whole. Of a single unit that is looked at, the line names the unit and not the group. */
+/**
+ * Whether a group is missing as a whole. Of a single unit that is looked at, the line names the
+ * unit and not the group.
+ */
 function isGroupMissing({ members }: Snapshot, count: number, missing: number): boolean {
-  return count > 0 && missing === count && (members.kind === "region" || members.regions.length > 1);
+  return (
+    count > 0 && missing === count && (members.kind === "region" || members.regions.length > 1)
+  );
 }
 
 /** 核减: units whose cumulative figure is lower than the previous quarter's. */
@@ -173,9 +227,13 @@ function belowLines(snapshot: Snapshot): AttentionLine[] {
   if (!region) return [];
   const below = snapshot.members.regions
     .map((county) => ({ county, rate: countyRate(snapshot, "investment", county) }))
-    .filter(({ rate }) => rate.value !== null && displayedPercent(rate.value) < displayedPercent(region));
+    .filter(
+      ({ rate }) => rate.value !== null && displayedPercent(rate.value) < displayedPercent(region),
+    );
   if (below.length === 0) return [];
-  const named = sorted(below, (a, b) => (a.rate.value && b.rate.value ? compareFractions(b.rate.value, a.rate.value) : 0));
+  const named = sorted(below, (a, b) =>
+    a.rate.value && b.rate.value ? compareFractions(b.rate.value, a.rate.value) : 0,
+  );
   return [
     {
       group: "below",
@@ -191,12 +249,22 @@ function belowLines(snapshot: Snapshot): AttentionLine[] {
 
 function reconcileLine(snapshot: Snapshot, item: Discrepancy): AttentionLine {
   const counties = item.region.code === snapshot.region.code ? [] : [item.region.code];
-  return { group: "reconcile", subject: item.region.name, text: `${subjectName(item.subject)}${discrepancyWords(item)}`, counties };
+  return {
+    group: "reconcile",
+    subject: item.region.name,
+    text: `${subjectName(item.subject)}${discrepancyWords(item)}`,
+    counties,
+  };
 }
 
-/** Whether anything has been reported at all in this view; if not, an empty list does not mean that all is well. */
+/**
+ * Whether anything has been reported at all in this view; if not, an empty list does not mean that
+ * all is well.
+ */
 export function hasAnyReport(snapshot: Snapshot): boolean {
   return RATES_BY_WEIGHT.some(
-    (id) => totalMeasure(snapshot, RATES[id].numerator).value !== null || headlineRate(snapshot, id).origin !== "none",
+    (id) =>
+      totalMeasure(snapshot, RATES[id].numerator).value !== null ||
+      headlineRate(snapshot, id).origin !== "none",
   );
 }

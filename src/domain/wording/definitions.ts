@@ -1,4 +1,7 @@
-/** 口径: every definition in force as plain Chinese, made from the policy and the tables that the numbers themselves use. */
+/**
+ * 口径: every definition in force as plain Chinese, made from the policy and the tables that the
+ * numbers themselves use.
+ */
 import { CATEGORIES } from "../facts/enterprise";
 import { formatPercent } from "../numbers/format";
 import { LAMP_LABEL } from "../rates/lamp";
@@ -19,7 +22,8 @@ export interface DefinitionSection {
 
 const UNIT = { wan: "亿元", projects: "个", enterprises: "家" } as const;
 
-const REST = "；没有算数的月份时，取最后一个有数的月份。还不算数的月份注明“9月已报1/14”，点开可看；只报了计划、目标的不算已报";
+const REST =
+  "；没有算数的月份时，取最后一个有数的月份。还不算数的月份注明“9月已报1/14”，点开可看；只报了计划、目标的不算已报";
 const PRINTED_TOTAL = "公布了合计（率的两项都有；四上只要新增，只用于累计）";
 /** When a month counts, by policy. */
 const COUNTS_WORDS: Record<MonthFrom, string> = {
@@ -83,7 +87,10 @@ function missingSection(): DefinitionSection {
       { term: "无计划", text: "计划或目标为零，比率算不出；分子照样计入合计。" },
       { term: "计划未报", text: "只报了完成数，没报计划；不计入比率。" },
       { term: "不适用", text: "这个单位不报这类指标，不在覆盖和合计之内。" },
-      { term: "n/N个单位已报", text: "N是应报这类指标的单位数，n是已报的。每个合计、比率各有自己的覆盖。" },
+      {
+        term: "n/N个单位已报",
+        text: "N是应报这类指标的单位数，n是已报的。每个合计、比率各有自己的覆盖。",
+      },
     ],
   };
 }
@@ -98,8 +105,14 @@ function rateSection(policy: Policy): DefinitionSection {
     title: "比率",
     items: [
       ...rates,
-      { term: "合计的比率", text: "Σ分子 ÷ Σ分母，只计分子、分母都报了的单位；从不取各单位比率的平均。" },
-      { term: "与序时", text: "比率减序时进度，单位是个百分点；先按精确值相减，最后四舍五入一次，一位小数；不到0.05的写作持平。" },
+      {
+        term: "合计的比率",
+        text: "Σ分子 ÷ Σ分母，只计分子、分母都报了的单位；从不取各单位比率的平均。",
+      },
+      {
+        term: "与序时",
+        text: "比率减序时进度，单位是个百分点；先按精确值相减，最后四舍五入一次，一位小数；不到0.05的写作持平。",
+      },
       { term: "超过100%", text: "比率可以超过100%，图不截断。" },
       {
         term: "公布的合计",
@@ -123,7 +136,10 @@ function lampSection(policy: Policy): DefinitionSection {
       { term: "亮灯的比率", text: `${rates.join("、")}。` },
       {
         term: "对照",
-        text: policy.lampAgainst === "due" ? "报了截至本期目标的，与本单位的阶段目标比；没报的与序时进度比。" : "与序时进度比。",
+        text:
+          policy.lampAgainst === "due"
+            ? "报了截至本期目标的，与本单位的阶段目标比；没报的与序时进度比。"
+            : "与序时进度比。",
       },
       { term: LAMP_LABEL.none, text: "没有比率，或规则没有给这个比率设灯。" },
     ],
@@ -135,8 +151,17 @@ function rankSection(policy: Policy): DefinitionSection {
     id: "ranks",
     title: "排名",
     items: [
-      { term: "排法", text: "按精确值从高到低；显示值相同的同名次，下一名次接着排（1、2、2、3）。没有比率的不排。" },
-      { term: "分组", text: policy.rankGroups === "apart" ? `${policy.unitWord}、功能区、直属单位分开排。` : "所有单位一起排。" },
+      {
+        term: "排法",
+        text: "按精确值从高到低；显示值相同的同名次，下一名次接着排（1、2、2、3）。没有比率的不排。",
+      },
+      {
+        term: "分组",
+        text:
+          policy.rankGroups === "apart"
+            ? `${policy.unitWord}、功能区、直属单位分开排。`
+            : "所有单位一起排。",
+      },
       { term: "筛选", text: "只看部分单位时，名次和全部单位的平均水平不变。" },
     ],
   };
@@ -147,10 +172,19 @@ function enterpriseSection(): DefinitionSection {
     id: "enterprises",
     title: "四上企业",
     items: [
-      ...CATEGORIES.map(({ full, short, sign }) => ({ term: full, text: `简称${short}，图中记作“${sign}”。` })),
-      { term: "合计", text: "报了合计用合计；没报合计而五类都报了，用五类之和；两者都有而不等，列入核对。" },
+      ...CATEGORIES.map(({ full, short, sign }) => ({
+        term: full,
+        text: `简称${short}，图中记作“${sign}”。`,
+      })),
+      {
+        term: "合计",
+        text: "报了合计用合计；没报合计而五类都报了，用五类之和；两者都有而不等，列入核对。",
+      },
       { term: "净增", text: "新增减退出；退出没报的不算净增。" },
-      { term: "上报数、入库数", text: "上报数是县里报上来的，入库数是统计部门核准入库的，两者不同；来源没有说明的写“口径未注明”。" },
+      {
+        term: "上报数、入库数",
+        text: "上报数是县里报上来的，入库数是统计部门核准入库的，两者不同；来源没有说明的写“口径未注明”。",
+      },
     ],
   };
 }
@@ -169,7 +203,9 @@ function checkSection(): DefinitionSection {
 }
 
 function measureSection(): DefinitionSection {
-  const plain = MEASURES.filter((measure) => !measure.startsWith("enterprises.") || measure.startsWith("enterprises.total."));
+  const plain = MEASURES.filter(
+    (measure) => !measure.startsWith("enterprises.") || measure.startsWith("enterprises.total."),
+  );
   return {
     id: "measures",
     title: "指标",

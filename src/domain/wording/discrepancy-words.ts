@@ -6,7 +6,12 @@ import { RATES } from "../rates/rates";
 import { type Compared, DISCREPANCY_WORD, type Discrepancy, printedRate } from "../rates/reconcile";
 import { amountWords } from "./words";
 
-const COMPARED_WORD: Record<Compared, string> = { computed: "计算", reported: "上报", summed: "已报相加", categories: "五类相加" };
+const COMPARED_WORD: Record<Compared, string> = {
+  computed: "计算",
+  reported: "上报",
+  summed: "已报相加",
+  categories: "五类相加",
+};
 
 /** What a discrepancy is about: 投资完成率, 累计完成投资, 投资完成率名次, 规上工业累计新增. */
 export function subjectName(subject: Discrepancy["subject"]): string {
@@ -34,14 +39,20 @@ export function discrepancyWords(item: Discrepancy): string {
 /** 58.8%, 114.8亿元, 第4名. */
 function inUnit({ subject }: Discrepancy, value: number): string {
   const measure = parseMeasure(subject);
-  if (measure) return measureInfo(measure).unit === "wan" ? `${formatYiShort(value)}亿元` : amountWords(measure, value);
+  if (measure)
+    return measureInfo(measure).unit === "wan"
+      ? `${formatYiShort(value)}亿元`
+      : amountWords(measure, value);
   return subject === "rank.investment" ? `第${value}名` : formatPrintedPercent(value);
 }
 
 const WIRE_UNIT: Record<MeasureUnit, string> = { wan: "万元", projects: "个", enterprises: "家" };
 
 /** As the supplier sent it, so that two values that round alike differ: 760,000万元, 87.5%, 第3名. */
-export function conflictValue({ measure, ...values }: Conflict, which: "earlier" | "later"): string {
+export function conflictValue(
+  { measure, ...values }: Conflict,
+  which: "earlier" | "later",
+): string {
   const plain = parseMeasure(measure);
   if (plain) return `${formatCount(values[which])}${WIRE_UNIT[measureInfo(plain).unit]}`;
   return measure === "rank.investment" ? `第${values[which]}名` : `${values[which]}%`;

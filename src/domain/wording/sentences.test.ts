@@ -4,27 +4,56 @@ import { attentionHead, attentionLines, hasAnyReport } from "./attention";
 import { leadSentence, paceWords, rateSentence } from "./sentences";
 import { explain, explanationText, numberText } from "./explain/explain";
 import { officeOf, record, unit, unitNamed, units, view } from "../fixtures/build";
-import { shangqiu201910, shangqiu202009, shangqiu202106, xiangxi, yi } from "../fixtures/real-notices";
+import {
+  shangqiu201910,
+  shangqiu202009,
+  shangqiu202106,
+  xiangxi,
+  yi,
+} from "../fixtures/real-notices";
 import { percentFraction } from "../numbers/fraction";
 import type { Snapshot } from "../facts/snapshot";
-import { absenceWord, amountText, amountWords, gapWords, isUnreported, listNames, rateAbsenceWord, shortGapWords } from "./words";
+import {
+  absenceWord,
+  amountText,
+  amountWords,
+  gapWords,
+  isUnreported,
+  listNames,
+  rateAbsenceWord,
+  shortGapWords,
+} from "./words";
 
 /** 关注 as 「head subject text」. */
 function attention(snapshot: Snapshot): string[] {
-  return attentionLines(snapshot).map(({ group, subject, text }) => `${attentionHead(snapshot, group)} ${subject} ${text}`);
+  return attentionLines(snapshot).map(
+    ({ group, subject, text }) => `${attentionHead(snapshot, group)} ${subject} ${text}`,
+  );
 }
 
 describe("the sentence a page opens with", () => {
   test.each([
-    ["湘西 2021-09", view(xiangxi()), "1—9月，全州完成投资474.5亿元，为年度投资计划的74.1%，低于序时进度0.9个百分点。"],
+    [
+      "湘西 2021-09",
+      view(xiangxi()),
+      "1—9月，全州完成投资474.5亿元，为年度投资计划的74.1%，低于序时进度0.9个百分点。",
+    ],
     [
       "湘西 2020-07",
       view(xiangxi(), { quarter: "2020Q3" }),
       "1—7月，全州新增四上企业34家，为年度目标的17.0%，低于序时进度41.3个百分点（州级公布）。",
     ],
-    ["商丘 2019-10", view(shangqiu201910()), "1—10月，全市完成投资1,951亿元，为年度投资计划的93.1%，高于序时进度9.8个百分点（市级公布）。"],
+    [
+      "商丘 2019-10",
+      view(shangqiu201910()),
+      "1—10月，全市完成投资1,951亿元，为年度投资计划的93.1%，高于序时进度9.8个百分点（市级公布）。",
+    ],
     ["商丘 2020-09", view(shangqiu202009()), "1—9月，全市新增四上企业136家，目标未报。"],
-    ["商丘 2021-06", view(shangqiu202106()), "1—6月，全市完成投资1,476亿元，为年度投资计划的73.8%，高于序时进度23.8个百分点（市级公布）。"],
+    [
+      "商丘 2021-06",
+      view(shangqiu202106()),
+      "1—6月，全市完成投资1,476亿元，为年度投资计划的73.8%，高于序时进度23.8个百分点（市级公布）。",
+    ],
     [
       "湘西, two units",
       view(xiangxi(), { counties: ["433101", "433100-direct"] }),
@@ -51,9 +80,18 @@ describe("the sentence a page opens with", () => {
   test("an incomplete sum says its coverage, a plan of 0 its reason, January its single month", () => {
     const office = officeOf({
       units: units(3),
-      records: [record("u1", "2021-01", { "starts.planned": 0, "starts.done": 2, "investment.planned": yi(10), "investment.done": yi(1) })],
+      records: [
+        record("u1", "2021-01", {
+          "starts.planned": 0,
+          "starts.done": 2,
+          "investment.planned": yi(10),
+          "investment.done": yi(1),
+        }),
+      ],
     });
-    expect(rateSentence(view(office), "start")).toBe("1月，全市新开工项目2个，无新开工计划（1/3个单位已报）。");
+    expect(rateSentence(view(office), "start")).toBe(
+      "1月，全市新开工项目2个，无新开工计划（1/3个单位已报）。",
+    );
     expect(rateSentence(view(office), "investment")).toBe(
       "1月，全市完成投资1亿元，为年度投资计划的10.0%，高于序时进度1.7个百分点（1/3个单位已报）。",
     );
@@ -63,18 +101,33 @@ describe("the sentence a page opens with", () => {
     const done = (county: string, planned: number | null) =>
       record(county, "2026-09", { "investment.planned": planned, "investment.done": yi(50) });
     const office = (plans: readonly (number | null)[]) =>
-      view(officeOf({ units: units(2), records: plans.map((planned, index) => done(`u${index + 1}`, planned)) }));
+      view(
+        officeOf({
+          units: units(2),
+          records: plans.map((planned, index) => done(`u${index + 1}`, planned)),
+        }),
+      );
     expect(rateSentence(office([yi(100), null]), "investment")).toBe(
       "1—9月，全市完成投资100亿元，投资完成率50.0%（1/2个单位已报），低于序时进度25.0个百分点。",
     );
-    expect(rateSentence(office([null, null]), "investment")).toBe("1—9月，全市完成投资100亿元，计划未报。");
-    expect(rateSentence(view(officeOf({ units: units(3), records: [done("u1", yi(100)), done("u2", null)] })), "investment")).toBe(
+    expect(rateSentence(office([null, null]), "investment")).toBe(
+      "1—9月，全市完成投资100亿元，计划未报。",
+    );
+    expect(
+      rateSentence(
+        view(officeOf({ units: units(3), records: [done("u1", yi(100)), done("u2", null)] })),
+        "investment",
+      ),
+    ).toBe(
       "1—9月，全市完成投资100亿元（2/3个单位已报），投资完成率50.0%（1/3个单位已报），低于序时进度25.0个百分点。",
     );
   });
 
   test("序时进度 in words", () => {
-    expect([paceWords(view(xiangxi()), "investment"), paceWords(view(xiangxi()), "enterprises")]).toEqual(["序时进度75.0%", null]);
+    expect([
+      paceWords(view(xiangxi()), "investment"),
+      paceWords(view(xiangxi()), "enterprises"),
+    ]).toEqual(["序时进度75.0%", null]);
   });
 });
 
@@ -101,8 +154,14 @@ describe("关注", () => {
 
   test("zero is told from 未报 and from 不适用", () => {
     const office = officeOf({
-      units: [unit("u1", { name: "甲" }), unit("u2", { name: "乙" }), unit("u3", { name: "丙", reports: ["investment"] })],
-      records: [record("u1", "2021-03", { "enterprises.total.added": 0, "enterprises.total.target": 5 })],
+      units: [
+        unit("u1", { name: "甲" }),
+        unit("u2", { name: "乙" }),
+        unit("u3", { name: "丙", reports: ["investment"] }),
+      ],
+      records: [
+        record("u1", "2021-03", { "enterprises.total.added": 0, "enterprises.total.target": 5 }),
+      ],
     });
     const lines = attention(view(office));
     expect(lines).toContain("四上为零 甲 新增0家，年度目标5家");
@@ -112,7 +171,10 @@ describe("关注", () => {
 
   test("nothing reported is not nothing to say", () => {
     expect(hasAnyReport(view(xiangxi()))).toBe(true);
-    const silent = officeOf({ units: units(2), records: [record("u1", "2021-03", { "projects.total": 3 })] });
+    const silent = officeOf({
+      units: units(2),
+      records: [record("u1", "2021-03", { "projects.total": 3 })],
+    });
     expect(hasAnyReport(view(silent))).toBe(false);
   });
 });
@@ -129,7 +191,9 @@ describe("数字由来", () => {
     });
     expect(explanation.units).toHaveLength(10);
     expect(explanation.units[0]).toEqual({ name: "州直", text: "92亿元 / 156.7亿元" });
-    const sections = Object.fromEntries(explanation.sections.map(({ label, text }) => [label, text]));
+    const sections = Object.fromEntries(
+      explanation.sections.map(({ label, text }) => [label, text]),
+    );
     expect(sections["谁在其中"]).toBe("10个单位，分子、分母都已报。");
     expect(sections["与序时"]).toBe("序时进度75.0%，低于序时0.9个百分点（先减后取一位小数）。");
     expect(sections["灯"]).toBe("黄灯：低于序时为黄，低超过10个百分点为红。");
@@ -137,13 +201,20 @@ describe("数字由来", () => {
 
   test("州直 says that 58.8% was printed", () => {
     const snapshot = view(xiangxi());
-    const { warnings, value } = explain(snapshot, { unit: unitNamed(snapshot, "州直").code, quantity: "investment" });
+    const { warnings, value } = explain(snapshot, {
+      unit: unitNamed(snapshot, "州直").code,
+      quantity: "investment",
+    });
     expect([value, warnings]).toEqual(["58.7%", ["公布58.8%，计算58.7%，四舍五入可解释。"]]);
   });
 
   test("商丘 2019-10: the printed pair, who is missing, and the sum beside it", () => {
-    const text = explanationText(explain(view(shangqiu201910()), { unit: "total", quantity: "investment" }));
-    expect(text).toContain("全市投资完成率（2019年1—10月累计）：93.1% = 累计完成投资1,951亿元 ÷ 年度计划投资2,095亿元");
+    const text = explanationText(
+      explain(view(shangqiu201910()), { unit: "total", quantity: "investment" }),
+    );
+    expect(text).toContain(
+      "全市投资完成率（2019年1—10月累计）：93.1% = 累计完成投资1,951亿元 ÷ 年度计划投资2,095亿元",
+    );
     expect(text).toContain("谁在其中：市级公布的一对数，不是各单位相加。");
     expect(text).toContain("市直未报，公布60.4%");
     expect(text).toContain("已报合计：9/11个单位已报，合计96.2%；与公布数覆盖不同，不比较。");
@@ -151,20 +222,27 @@ describe("数字由来", () => {
 
   test("a number alone is copied with its name, period, base, who is not in it, and source", () => {
     const snapshot = view(shangqiu201910());
-    expect(numberText(explain(snapshot, { unit: "total", quantity: "investment" })).split("\n")).toEqual([
+    expect(
+      numberText(explain(snapshot, { unit: "total", quantity: "investment" })).split("\n"),
+    ).toEqual([
       "全市投资完成率（2019年1—10月累计）：93.1% = 累计完成投资1,951亿元 ÷ 年度计划投资2,095亿元",
       expect.stringMatching(/^谁不在：.*市直未报/),
       expect.stringMatching(/^来源：.*报告期2019年10月，版本/),
     ]);
     const { code } = unitNamed(snapshot, "永城市");
-    expect(numberText(explain(snapshot, { unit: code, quantity: "investment.done" })).split("\n")).toEqual([
+    expect(
+      numberText(explain(snapshot, { unit: code, quantity: "investment.done" })).split("\n"),
+    ).toEqual([
       "永城市累计完成投资（2019年1—10月累计）：173.8亿元（1,738,000万元）",
       expect.stringMatching(/^来源：/),
     ]);
   });
 
   test("市直 of 商丘 is 不适用 for 四上 and outside its coverage", () => {
-    const { sections } = explain(view(shangqiu202009()), { unit: "total", quantity: "enterprises.total.added" });
+    const { sections } = explain(view(shangqiu202009()), {
+      unit: "total",
+      quantity: "enterprises.total.added",
+    });
     const byLabel = Object.fromEntries(sections.map(({ label, text }) => [label, text]));
     expect(byLabel["谁在其中"]).toBe("10个单位已报，相加得到。");
     expect(byLabel["不适用"]).toBe("市直不报这项，不在合计和覆盖之内。");
@@ -180,7 +258,9 @@ describe("数字由来", () => {
       ],
     });
     const { sections } = explain(view(office), { unit: "total", quantity: "investment" });
-    expect(sections.find(({ label }) => label === "谁不在")?.text).toBe("u1未报，最近一次2021年6月5亿元（累计）");
+    expect(sections.find(({ label }) => label === "谁不在")?.text).toBe(
+      "u1未报，最近一次2021年6月5亿元（累计）",
+    );
   });
 });
 
@@ -194,13 +274,11 @@ describe("words", () => {
       rateAbsenceWord("completion", "planNotReported"),
     ];
     expect(words).toEqual(["未报", "不适用", "上季未报", "无竣工计划", "计划未报"]);
-    expect((["notReported", "noEarlier", "planNotReported", "notApplicable", "noPlan"] as const).map(isUnreported)).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-    ]);
+    expect(
+      (["notReported", "noEarlier", "planNotReported", "notApplicable", "noPlan"] as const).map(
+        isUnreported,
+      ),
+    ).toEqual([true, true, true, false, false]);
   });
 
   test.each([
@@ -220,7 +298,10 @@ describe("words", () => {
       amountWords("investment.done", yi(1951)),
       amountWords("investment.done", 3_136_400),
     ]).toEqual(["1,951.0", "1,951亿元", "313.64亿元"]);
-    expect([amountWords("starts.done", 1234), amountWords("enterprises.total.added", 0)]).toEqual(["1,234个", "0家"]);
+    expect([amountWords("starts.done", 1234), amountWords("enterprises.total.added", 0)]).toEqual([
+      "1,234个",
+      "0家",
+    ]);
     expect(amountWords("investment.done", -8000)).toBe("−0.8亿元");
   });
 

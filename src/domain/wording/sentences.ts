@@ -4,9 +4,22 @@ import { reportsGroup } from "../facts/county";
 import { formatPercent, formatPrintedPercent } from "../numbers/format";
 import { GROUP_WORD, type MeasureGroup, measureName } from "../facts/measure";
 import { printedWord } from "../facts/policy";
-import { type Headline, gapToPace, headlineRate, rateCoverage, headlineAmount, type HeadlineAmount } from "../rates/rate";
+import {
+  type Headline,
+  gapToPace,
+  headlineRate,
+  rateCoverage,
+  headlineAmount,
+  type HeadlineAmount,
+} from "../rates/rate";
 import { type RateId, RATES, RATES_BY_WEIGHT } from "../rates/rates";
-import { type Snapshot, coveredMonths, paceOf, periodLabel, totalCoverage } from "../facts/snapshot";
+import {
+  type Snapshot,
+  coveredMonths,
+  paceOf,
+  periodLabel,
+  totalCoverage,
+} from "../facts/snapshot";
 import { coverageWords, doneWords, gapWords, rateAbsenceWord } from "./words";
 
 /** 1—9月, or the quarter's name when the group has no month. */
@@ -43,13 +56,17 @@ export function rateSentence(snapshot: Snapshot, id: RateId): string {
       : `${head}，${absence}${origin}。`;
   // Of other units than the amount: each with its own coverage.
   const own = `${head}${amountOrigin(snapshot, amount)}`;
-  return rate.value ? `${own}，${info.name}${formatPercent(rate.value)}${origin}${pace}。` : `${own}，${absence}。`;
+  return rate.value
+    ? `${own}，${info.name}${formatPercent(rate.value)}${origin}${pace}。`
+    : `${own}，${absence}。`;
 }
 
 /** （州级公布）, （2/3个单位已报） after an amount; nothing where all report it, or for one unit. */
 function amountOrigin({ policy, members }: Snapshot, { printed, total }: HeadlineAmount): string {
   if (printed) return `（${printedWord(policy)}）`;
-  return total.missing.length > 0 && members.kind !== "county" ? `（${coverageWords(totalCoverage(total))}）` : "";
+  return total.missing.length > 0 && members.kind !== "county"
+    ? `（${coverageWords(totalCoverage(total))}）`
+    : "";
 }
 
 /** 新增四上企业141家（州级公布），已报2/3合计80家: 新增 without a share of the target that is its own. */
@@ -64,7 +81,8 @@ function addedWords(snapshot: Snapshot, added: Added): string {
 
 function missingSentence({ members, scope }: Snapshot, id: RateId, span: string): string {
   const { group, numerator } = RATES[id];
-  if (members.regions.every((county) => !reportsGroup(county, group))) return `${members.word}不报${GROUP_WORD[group]}（不适用）。`;
+  if (members.regions.every((county) => !reportsGroup(county, group)))
+    return `${members.word}不报${GROUP_WORD[group]}（不适用）。`;
   return `${span}，${members.word}${measureName(numerator, scope.basis)}未报。`;
 }
 
@@ -75,11 +93,16 @@ function originWords(snapshot: Snapshot, headline: Headline): string {
   return coverage.reported < coverage.expected ? `（${coverageWords(coverage)}）` : "";
 }
 
-/** The sentence a page opens with: investment where there is any, else the first rate that has a value. */
+/**
+ * The sentence a page opens with: investment where there is any, else the first rate that has a
+ * value.
+ */
 export function leadSentence(snapshot: Snapshot): string {
   const withValue = RATES_BY_WEIGHT.find((id) => headlineRate(snapshot, id).rate.value !== null);
   if (withValue) return rateSentence(snapshot, withValue);
-  return addedOf(snapshot).value === null ? rateSentence(snapshot, "investment") : rateSentence(snapshot, "enterprises");
+  return addedOf(snapshot).value === null
+    ? rateSentence(snapshot, "investment")
+    : rateSentence(snapshot, "enterprises");
 }
 
 /** 序时进度75.0%, or nothing when it cannot be told. */

@@ -1,12 +1,25 @@
-/** Words for what is missing and how far from the pace: one place, so that 未报, 为零, 无计划 and 不适用 never blur into each other. */
+/**
+ * Words for what is missing and how far from the pace: one place, so that 未报, 为零, 无计划 and 不适用 never
+ * blur into each other.
+ */
 import { type Fraction, displayedTenths } from "../numbers/fraction";
-import { formatCount, formatPercent, formatPoints, formatYi, formatYiShort } from "../numbers/format";
+import {
+  formatCount,
+  formatPercent,
+  formatPoints,
+  formatYi,
+  formatYiShort,
+} from "../numbers/format";
 import { type Measure, type MeasureUnit, measureInfo } from "../facts/measure";
 import { type Rate, type RateAbsence } from "../rates/rate";
 import { RATES, type RateId } from "../rates/rates";
 import type { Absence } from "../facts/snapshot";
 
-const ABSENCE_WORD: Record<Absence, string> = { notReported: "未报", notApplicable: "不适用", noEarlier: "上季未报" };
+const ABSENCE_WORD: Record<Absence, string> = {
+  notReported: "未报",
+  notApplicable: "不适用",
+  noEarlier: "上季未报",
+};
 
 /** 未报, 不适用, 上季未报. */
 export function absenceWord(absence: Absence): string {
@@ -20,14 +33,19 @@ export function rateAbsenceWord(id: RateId, absence: RateAbsence): string {
   return ABSENCE_WORD[absence];
 }
 
-/** Whether the reason means that something was not reported, which is drawn as a hatch; 无计划 and 不适用 are facts. */
+/**
+ * Whether the reason means that something was not reported, which is drawn as a hatch; 无计划 and 不适用
+ * are facts.
+ */
 export function isUnreported(absence: RateAbsence): boolean {
   return absence === "notReported" || absence === "noEarlier" || absence === "planNotReported";
 }
 
 /** 74.1%, or the reason in words. */
 export function rateText(rate: Rate): string {
-  return rate.value ? formatPercent(rate.value) : rateAbsenceWord(rate.id, rate.absence ?? "notReported");
+  return rate.value
+    ? formatPercent(rate.value)
+    : rateAbsenceWord(rate.id, rate.absence ?? "notReported");
 }
 
 /** An amount as tables show it: 亿元 with one decimal, or a count. Without unit. */
@@ -67,7 +85,10 @@ export interface ShortGap {
 }
 
 /** 欠16.3个百分点, 超0.2个百分点, 持平序时: short, for titles. Named: 欠序时16.3个百分点. */
-export function shortGapWords(gap: Fraction, { named = false, unit = "个百分点" }: ShortGap = {}): string {
+export function shortGapWords(
+  gap: Fraction,
+  { named = false, unit = "个百分点" }: ShortGap = {},
+): string {
   const tenths = displayedTenths(gap);
   if (tenths === 0) return "持平序时";
   return `${tenths > 0 ? "超" : "欠"}${named ? "序时" : ""}${formatPoints(gap)}${unit}`;

@@ -1,4 +1,7 @@
-/** Which characters a font family really draws, seen in pixels: `document.fonts.check` is true for fonts that do not exist. */
+/**
+ * Which characters a font family really draws, seen in pixels: `document.fonts.check` is true for
+ * fonts that do not exist.
+ */
 import { drawnPixels, sameBytes } from "./svg-image";
 
 const SIZE = 28;
@@ -6,8 +9,8 @@ const SIZE = 28;
 const UNASSIGNED = ["\u{10fffd}", "\u{ffffd}", "\u0378"] as const;
 
 /**
- * Answers whether a character is drawn with a glyph of its own, in this family and what the browser falls back to. Characters without ink
- * count as drawn. What has been seen is kept.
+ * Answers whether a character is drawn with a glyph of its own, in this family and what the browser
+ * falls back to. Characters without ink count as drawn. What has been seen is kept.
  */
 export function coverageOf(fontFamily: string): (char: string) => boolean {
   const pixels = (text: string) =>
@@ -23,7 +26,9 @@ export function coverageOf(fontFamily: string): (char: string) => boolean {
     const known = seen.get(char);
     if (known !== undefined) return known;
     const own = pixels(char);
-    const covered = !boxes.some((box) => sameBytes(box, own)) && (isBlank(char) || own.some((byte) => byte < 255));
+    const covered =
+      !boxes.some((box) => sameBytes(box, own)) &&
+      (isBlank(char) || own.some((byte) => byte < 255));
     seen.set(char, covered);
     return covered;
   };

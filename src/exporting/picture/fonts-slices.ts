@@ -8,11 +8,18 @@ export interface FontSlice {
   readonly covers: (char: string) => boolean;
 }
 
-/** The slices of a family in all style sheets of the page that may be read; none where the family's rules are not (yet) there. */
+/**
+ * The slices of a family in all style sheets of the page that may be read; none where the family's
+ * rules are not (yet) there.
+ */
 export function slicesOf(family: string): FontSlice[] {
   return Array.from(document.styleSheets).flatMap((sheet) =>
     rulesOf(sheet).flatMap((rule) => {
-      if (!(rule instanceof CSSFontFaceRule) || unquoted(rule.style.getPropertyValue("font-family")) !== family) return [];
+      if (
+        !(rule instanceof CSSFontFaceRule) ||
+        unquoted(rule.style.getPropertyValue("font-family")) !== family
+      )
+        return [];
       const slice = sliceOf(rule.style, sheet.href ?? document.baseURI);
       return slice ? [slice] : [];
     }),
@@ -48,15 +55,26 @@ function sliceOf(style: CSSStyleDeclaration, base: string): FontSlice | null {
   };
 }
 
-/** U+4e00-4e8c,U+4e91,U+4?? as pairs of first and last code point; what is not understood is left out. */
+/**
+ * U+4e00-4e8c,U+4e91,U+4?? as pairs of first and last code point; what is not understood is left
+ * out.
+ */
 export function parseUnicodeRange(text: string): (readonly [first: number, last: number])[] {
   return text.split(",").flatMap((part) => {
     const match = /^\s*U\+([\da-f]{1,6})(\?{0,5})(?:-([\da-f]{1,6}))?\s*$/i.exec(part);
     const [, start = "", wild = "", end] = match ?? [];
     const wildStart = /^\s*U\+(\?{1,6})\s*$/i.exec(part)?.[1];
-    if (wildStart !== undefined) return [[0, Number.parseInt("f".repeat(wildStart.length), 16)] as const];
+    if (wildStart !== undefined)
+      return [[0, Number.parseInt("f".repeat(wildStart.length), 16)] as const];
     if (!match) return [];
     const first = Number.parseInt(start + "0".repeat(wild.length), 16);
-    return [[first, end === undefined ? Number.parseInt(start + "f".repeat(wild.length), 16) : Number.parseInt(end, 16)] as const];
+    return [
+      [
+        first,
+        end === undefined
+          ? Number.parseInt(start + "f".repeat(wild.length), 16)
+          : Number.parseInt(end, 16),
+      ] as const,
+    ];
   });
 }

@@ -1,6 +1,7 @@
 /**
- * Fonts for pictures. An SVG drawn as an image sees the machine's fonts but none of the page's, so where the page shows Chinese with the
- * bundled web font, the slices that the picture needs are put into it. Never an empty box for a character: what can't be drawn is an error.
+ * Fonts for pictures. An SVG drawn as an image sees the machine's fonts but none of the page's, so
+ * where the page shows Chinese with the bundled web font, the slices that the picture needs are put
+ * into it. Never an empty box for a character: what can't be drawn is an error.
  */
 import { PartError } from "../../lib/lazy-part";
 import { type FileFault, ProgramFileError, loadFile } from "../../lib/program-files";
@@ -19,9 +20,10 @@ const COMMON = ["永", "县", "数"] as const;
 const MOST_NAMED = 10;
 
 /**
- * The picture with what it needs of the bundled font: itself where the machine draws every character, all slices of its text where the
- * machine has no Chinese font, else those of the characters that the machine's lacks. Throws with a Chinese message that names the
- * characters which neither has, or says that the font could not be read.
+ * The picture with what it needs of the bundled font: itself where the machine draws every
+ * character, all slices of its text where the machine has no Chinese font, else those of the
+ * characters that the machine's lacks. Throws with a Chinese message that names the characters
+ * which neither has, or says that the font could not be read.
  */
 export async function embedFonts(picture: Picture, fontFamily: string): Promise<Picture> {
   const drawn = machineCoverage(fontFamily);
@@ -29,11 +31,17 @@ export async function embedFonts(picture: Picture, fontFamily: string): Promise<
   const missing = chars.filter((char) => !drawn(char));
   if (missing.length === 0) return picture;
   const slices = await waitForSlices();
-  if (slices.length === 0) throw new Error(`本机没有中文字体，内置字体也没有读到，${named(missing)}会变成方框，所以没有画图。请稍后再试。`);
+  if (slices.length === 0)
+    throw new Error(
+      `本机没有中文字体，内置字体也没有读到，${named(missing)}会变成方框，所以没有画图。请稍后再试。`,
+    );
   const uncovered = missing.filter((char) => !slices.some((slice) => slice.covers(char)));
-  if (uncovered.length > 0) throw new Error(`本机和内置字体都没有这些字：${named(uncovered)}，所以没有画图。`);
+  if (uncovered.length > 0)
+    throw new Error(`本机和内置字体都没有这些字：${named(uncovered)}，所以没有画图。`);
   const wanted = COMMON.every(drawn) ? missing : chars;
-  const rules = await Promise.all(slices.filter((slice) => wanted.some(slice.covers)).map(embeddedRule));
+  const rules = await Promise.all(
+    slices.filter((slice) => wanted.some(slice.covers)).map(embeddedRule),
+  );
   const style = `<style>${rules.join("")}</style>`;
   await proveDrawn(missing, style, fontFamily);
   return { ...picture, svg: picture.svg.replace("</metadata>", () => `</metadata>\n${style}`) };
@@ -55,7 +63,9 @@ function machineCoverage(fontFamily: string): (char: string) => boolean {
 /** Each character that the picture draws, once. */
 function charactersOf(svg: string): string[] {
   const drawing = new DOMParser().parseFromString(svg, "image/svg+xml");
-  const text = Array.from(drawing.querySelectorAll("text"), (element) => element.textContent).join("");
+  const text = Array.from(drawing.querySelectorAll("text"), (element) => element.textContent).join(
+    "",
+  );
   return [...new Set(text)].filter((char) => !/[\s\p{M}\p{Cf}]/u.test(char));
 }
 
@@ -69,7 +79,10 @@ async function waitForSlices(): Promise<FontSlice[]> {
   return slicesOf(WEB_FONT);
 }
 
-/** The slice's rule with its bytes inside, proven to be a font. Kept: every picture needs the same slices. */
+/**
+ * The slice's rule with its bytes inside, proven to be a font. Kept: every picture needs the same
+ * slices.
+ */
 const rulesByUrl = new Map<string, Promise<string>>();
 
 async function embeddedRule(slice: FontSlice): Promise<string> {
@@ -80,7 +93,11 @@ async function embeddedRule(slice: FontSlice): Promise<string> {
   } catch (error) {
     rulesByUrl.delete(slice.url);
     const fault = error instanceof ProgramFileError ? error.fault : "broken";
-    throw new PartError("内置字体", fault, ANEW.has(fault) ? "没有画图，请重新打开本页后再试。" : "没有画图，请再试一次。");
+    throw new PartError(
+      "内置字体",
+      fault,
+      ANEW.has(fault) ? "没有画图，请重新打开本页后再试。" : "没有画图，请再试一次。",
+    );
   }
 }
 
@@ -97,7 +114,8 @@ async function makeRule({ unicodeRange, weight }: FontSlice, bytes: ArrayBuffer)
 function base64(bytes: Uint8Array): string {
   const piece = 8192;
   let binary = "";
-  for (let at = 0; at < bytes.length; at += piece) binary += String.fromCharCode(...bytes.subarray(at, at + piece));
+  for (let at = 0; at < bytes.length; at += piece)
+    binary += String.fromCharCode(...bytes.subarray(at, at + piece));
   return btoa(binary);
 }
 
@@ -106,8 +124,15 @@ const PER_ROW = 40;
 /** A character no font has, for the box that must not be seen. */
 const BOX = "\u{10fffd}";
 
-/** Draws each character with the embedded slices, as an image like the picture, and looks for boxes and blanks. */
-async function proveDrawn(chars: readonly string[], style: string, fontFamily: string): Promise<void> {
+/**
+ * Draws each character with the embedded slices, as an image like the picture, and looks for boxes
+ * and blanks.
+ */
+async function proveDrawn(
+  chars: readonly string[],
+  style: string,
+  fontFamily: string,
+): Promise<void> {
   const cells = [BOX, ...chars];
   const rows = Math.ceil(cells.length / PER_ROW);
   const [width, height] = [PER_ROW * CELL, rows * CELL];
@@ -118,7 +143,8 @@ async function proveDrawn(chars: readonly string[], style: string, fontFamily: s
     const own = pixels[index + 1];
     return !own || !box || sameBytes(own, box) || own.every((byte) => byte === 255);
   });
-  if (wrong.length > 0) throw new Error(`内置字体没有画出这些字：${named(wrong)}，所以没有画图。请再试一次。`);
+  if (wrong.length > 0)
+    throw new Error(`内置字体没有画出这些字：${named(wrong)}，所以没有画图。请再试一次。`);
 }
 
 interface Probe {
@@ -126,8 +152,15 @@ interface Probe {
   readonly height: number;
 }
 
-function probeSvg(cells: readonly string[], style: string, { width, height, fontFamily }: Probe & { readonly fontFamily: string }): string {
-  const drawing = new DOMParser().parseFromString(`<svg xmlns="http://www.w3.org/2000/svg">${style}</svg>`, "image/svg+xml");
+function probeSvg(
+  cells: readonly string[],
+  style: string,
+  { width, height, fontFamily }: Probe & { readonly fontFamily: string },
+): string {
+  const drawing = new DOMParser().parseFromString(
+    `<svg xmlns="http://www.w3.org/2000/svg">${style}</svg>`,
+    "image/svg+xml",
+  );
   const root = drawing.documentElement;
   root.setAttribute("width", String(width));
   root.setAttribute("height", String(height));
@@ -143,12 +176,23 @@ function probeSvg(cells: readonly string[], style: string, { width, height, font
   return new XMLSerializer().serializeToString(drawing);
 }
 
-function cellPixels(image: HTMLImageElement, count: number, { width, height }: Probe): Uint8ClampedArray[] {
+function cellPixels(
+  image: HTMLImageElement,
+  count: number,
+  { width, height }: Probe,
+): Uint8ClampedArray[] {
   const cells: Uint8ClampedArray[] = [];
   drawnPixels(width, height, (context) => {
     context.drawImage(image, 0, 0);
     for (let index = 0; index < count; index += 1)
-      cells.push(context.getImageData((index % PER_ROW) * CELL, Math.floor(index / PER_ROW) * CELL, CELL, CELL).data);
+      cells.push(
+        context.getImageData(
+          (index % PER_ROW) * CELL,
+          Math.floor(index / PER_ROW) * CELL,
+          CELL,
+          CELL,
+        ).data,
+      );
   });
   return cells;
 }

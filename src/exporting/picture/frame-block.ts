@@ -33,18 +33,33 @@ export function linesOf(text: string, style: Style, { measure, width }: Setting)
   return breakLines(plainText(text), width, (line) => measure(line, style.size, style.weight));
 }
 
-/** Lines that fill so much of the width get their length written down, so that no program draws them past the edge. */
+/**
+ * Lines that fill so much of the width get their length written down, so that no program draws them
+ * past the edge.
+ */
 const NEARLY_FULL = 0.85;
 
 /** Lines one below the other, left. */
-export function paragraph(lines: readonly string[], style: Style, { measure, width }: Setting): Block {
+export function paragraph(
+  lines: readonly string[],
+  style: Style,
+  { measure, width }: Setting,
+): Block {
   const { size, line, weight, fill } = style;
   const lengthOf = (text: string) => {
     const length = measure(plainText(text), size, weight);
     return length > width * NEARLY_FULL ? length : undefined;
   };
   const markup = lines.map((text, index) =>
-    svgText({ text, x: 0, y: baselineIn(index * line, line, size), size, weight, fill, length: lengthOf(text) }),
+    svgText({
+      text,
+      x: 0,
+      y: baselineIn(index * line, line, size),
+      size,
+      weight,
+      fill,
+      length: lengthOf(text),
+    }),
   );
   return { markup: markup.join(""), height: lines.length * line };
 }

@@ -4,7 +4,15 @@ import { LAMP_LABEL } from "../../domain/rates/lamp";
 import type { Figure } from "../../figures/figure";
 import type { Preset } from "./presets";
 import type { ExportContext } from "../export-context";
-import { type Block, type Setting, type Style, linesOf, moved, paragraph, stacked } from "./frame-block";
+import {
+  type Block,
+  type Setting,
+  type Style,
+  linesOf,
+  moved,
+  paragraph,
+  stacked,
+} from "./frame-block";
 import { plainText, svgText, baselineIn, pt, xmlText } from "./svg-text";
 
 const HAIRLINE = 0.75;
@@ -13,7 +21,10 @@ const BELOW_HAIRLINE = 0.5;
 /** Between 来源 and 版本, in em. */
 const LEAST_GAP = 2;
 
-/** Long texts take further lines; nothing is left out. A text that the figure does not have takes no line. */
+/**
+ * Long texts take further lines; nothing is left out. A text that the figure does not have takes no
+ * line.
+ */
 export function footBlock(figure: Figure, context: ExportContext, setting: Setting): Block {
   const { preset, theme, width } = setting;
   const [size, line] = preset.type.note;
@@ -23,10 +34,18 @@ export function footBlock(figure: Figure, context: ExportContext, setting: Setti
   const notes = [...figure.notes, ...leftOut(figure, preset)];
   const texts = stacked([
     inFlow([totalText(figure)], { ...body, fill: theme.ink.strong }, setting),
-    paragraph(notes.length > 0 ? linesOf(`注：${notes.join("")}`, body, setting) : [], body, setting),
+    paragraph(
+      notes.length > 0 ? linesOf(`注：${notes.join("")}`, body, setting) : [],
+      body,
+      setting,
+    ),
     inFlow([labelled("范围", stamp.range), labelled("口径", stamp.definition)], body, setting),
     withVersion(
-      inFlowLines([labelled("来源", stamp.source), stamp.asOf ? `数据截至${stamp.asOf}` : ""], body, setting),
+      inFlowLines(
+        [labelled("来源", stamp.source), stamp.asOf ? `数据截至${stamp.asOf}` : ""],
+        body,
+        setting,
+      ),
       stamp.revision ? `版本 ${stamp.revision}` : "",
       { style: body, setting },
     ),
@@ -37,15 +56,25 @@ export function footBlock(figure: Figure, context: ExportContext, setting: Setti
   return { markup: rule + moved(texts.markup, 0, top), height: top + texts.height };
 }
 
-/** Columns that a narrow picture has no room for are named: nobody shall think that there are none (design section 10). */
+/**
+ * Columns that a narrow picture has no room for are named: nobody shall think that there are none
+ * (design section 10).
+ */
 function leftOut({ body }: Figure, { columns }: Preset): string[] {
   if (columns === "all" || body.kind !== "rows") return [];
-  const inPlot = body.columns.filter(({ kind, place }) => kind === "text" && (place === "plot" || place === "wide"));
+  const inPlot = body.columns.filter(
+    ({ kind, place }) => kind === "text" && (place === "plot" || place === "wide"),
+  );
   const dropped = inPlot.filter(({ emphasis }) => emphasis !== "strong").map(({ head }) => head);
-  return dropped.length === 0 || dropped.length === inPlot.length ? [] : [`限于宽度，未列${dropped.join("、")}。`];
+  return dropped.length === 0 || dropped.length === inPlot.length
+    ? []
+    : [`限于宽度，未列${dropped.join("、")}。`];
 }
 
-/** 全州：完成474.5，计划640.7，完成率74.1%，与序时−0.9，黄灯: a region that has no row in the plot still is in the picture. */
+/**
+ * 全州：完成474.5，计划640.7，完成率74.1%，与序时−0.9，黄灯: a region that has no row in the plot still is in the
+ * picture.
+ */
 function totalText({ body, unit }: Figure): string {
   if (body.kind !== "rows" || body.total === null || body.drawTotal) return "";
   const { name, cells } = body.total;
@@ -54,7 +83,11 @@ function totalText({ body, unit }: Figure): string {
     .flatMap(({ key, head, kind }) => {
       const cell = cells[key];
       if (!cell || cell.text === "" || cell.text === DASH) return [];
-      return kind === "lamp" ? (cell.lamp === null ? [] : [LAMP_LABEL[cell.lamp]]) : [`${head}${cell.text}`];
+      return kind === "lamp"
+        ? cell.lamp === null
+          ? []
+          : [LAMP_LABEL[cell.lamp]]
+        : [`${head}${cell.text}`];
     });
   return said.length === 0 ? "" : `${name}（${unit}）：${said.join("，")}。`;
 }
@@ -67,13 +100,19 @@ function inFlow(texts: readonly string[], style: Style, setting: Setting): Block
   return paragraph(inFlowLines(texts, style, setting), style, setting);
 }
 
-/** Texts in one line with a full-width space between them where they fit; one that does not begins a line of its own. */
+/**
+ * Texts in one line with a full-width space between them where they fit; one that does not begins a
+ * line of its own.
+ */
 function inFlowLines(texts: readonly string[], style: Style, setting: Setting): string[] {
   const lines: string[] = [];
   for (const text of texts.filter((one) => one !== "")) {
     const last = lines.at(-1);
     const joined = last === undefined ? text : `${last}　${text}`;
-    if (last !== undefined && setting.measure(plainText(joined), style.size, style.weight) <= setting.width)
+    if (
+      last !== undefined &&
+      setting.measure(plainText(joined), style.size, style.weight) <= setting.width
+    )
       lines[lines.length - 1] = joined;
     else lines.push(...linesOf(text, style, setting));
   }
@@ -81,13 +120,18 @@ function inFlowLines(texts: readonly string[], style: Style, setting: Setting): 
 }
 
 /** The version right in the last line where there is room, else below. */
-function withVersion(lines: readonly string[], version: string, { style, setting }: { style: Style; setting: Setting }): Block {
+function withVersion(
+  lines: readonly string[],
+  version: string,
+  { style, setting }: { style: Style; setting: Setting },
+): Block {
   const left = paragraph(lines, style, setting);
   if (version === "") return left;
   const widthOf = (text: string) => setting.measure(plainText(text), style.size, style.weight);
   const room = setting.width - widthOf(lines.at(-1) ?? "") - style.size * LEAST_GAP;
   const own = widthOf(version) > room;
-  if (own && widthOf(version) > setting.width) return stacked([left, paragraph(linesOf(version, style, setting), style, setting)]);
+  if (own && widthOf(version) > setting.width)
+    return stacked([left, paragraph(linesOf(version, style, setting), style, setting)]);
   const height = left.height + (own ? style.line : 0);
   const y = baselineIn(height - style.line, style.line, style.size);
   const right = svgText({ ...style, text: version, x: setting.width, y, anchor: "end" });

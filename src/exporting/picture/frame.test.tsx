@@ -14,10 +14,15 @@ const CONTEXT: ExportContext = {
   exportedAt: "2026-10-09T08:05:00+08:00",
   timeZone: "Asia/Shanghai",
 };
-const PLOT: DrawnPlot = { markup: '<rect width="600" height="300" fill="#1C56A6"/>', width: 600, height: 300 };
+const PLOT: DrawnPlot = {
+  markup: '<rect width="600" height="300" fill="#1C56A6"/>',
+  width: 600,
+  height: 300,
+};
 
 /** Full-width characters are one em, all others half. */
-const measure: TextMeasure = (text, size) => Array.from(text).reduce((sum, char) => sum + (/[ -~]/.test(char) ? 0.5 : 1), 0) * size;
+const measure: TextMeasure = (text, size) =>
+  Array.from(text).reduce((sum, char) => sum + (/[ -~]/.test(char) ? 0.5 : 1), 0) * size;
 
 function stamped(figure: Figure, rest: Partial<Stamp> = {}): Figure {
   const quarter = parseQuarter("2021Q3");
@@ -35,7 +40,15 @@ function stamped(figure: Figure, rest: Partial<Stamp> = {}): Figure {
 const REAL = stamped(GALLERY.real);
 
 function request(figure: Figure, rest: Partial<FrameRequest> = {}): FrameRequest {
-  return { figure, preset: PRESETS["word-full"], part: null, context: CONTEXT, theme: PRINT_THEME, measure, ...rest };
+  return {
+    figure,
+    preset: PRESETS["word-full"],
+    part: null,
+    context: CONTEXT,
+    theme: PRINT_THEME,
+    measure,
+    ...rest,
+  };
 }
 
 function framed(figure: Figure, rest: Partial<FrameRequest> = {}, plot = PLOT): Picture {
@@ -56,7 +69,9 @@ function textsOf(picture: Picture): string[] {
 function translations(picture: Picture): number[] {
   return Array.from(parsed(picture).documentElement.children)
     .filter(({ tagName }) => tagName === "g")
-    .map((group) => Number(/translate\([\d.]+ ([\d.]+)\)/.exec(group.getAttribute("transform") ?? "")?.[1]));
+    .map((group) =>
+      Number(/translate\([\d.]+ ([\d.]+)\)/.exec(group.getAttribute("transform") ?? "")?.[1]),
+    );
 }
 
 describe("frame", () => {
@@ -74,9 +89,15 @@ describe("frame", () => {
   });
 
   it("names the columns that a narrow picture leaves out, and only there", () => {
-    expect(textsOf(framed(REAL, { preset: PRESETS["word-half"] })).join("")).toContain("限于宽度，未列完成、计划、与序时。");
-    expect(textsOf(framed(REAL, { preset: PRESETS["four-three"] })).join("")).not.toContain("限于宽度");
-    expect(textsOf(framed(stamped(GALLERY.stack), { preset: PRESETS.square })).join("")).not.toContain("限于宽度");
+    expect(textsOf(framed(REAL, { preset: PRESETS["word-half"] })).join("")).toContain(
+      "限于宽度，未列完成、计划、与序时。",
+    );
+    expect(textsOf(framed(REAL, { preset: PRESETS["four-three"] })).join("")).not.toContain(
+      "限于宽度",
+    );
+    expect(
+      textsOf(framed(stamped(GALLERY.stack), { preset: PRESETS.square })).join(""),
+    ).not.toContain("限于宽度");
   });
 
   it("is as large as printed: millimetres outside, points inside, white to the corners", () => {
@@ -88,20 +109,29 @@ describe("frame", () => {
     expect(Number(width)).toBeCloseTo(442.2, 1);
     expect(Number(height)).toBeCloseTo(pointsOf(picture.heightMm), 1);
     const ground = root.querySelector(":scope > rect");
-    expect([ground?.getAttribute("fill"), ground?.getAttribute("width"), ground?.getAttribute("height")]).toEqual([
-      "#FFFFFF",
-      width,
-      height,
-    ]);
+    expect([
+      ground?.getAttribute("fill"),
+      ground?.getAttribute("width"),
+      ground?.getAttribute("height"),
+    ]).toEqual(["#FFFFFF", width, height]);
   });
 
   it("begins with title and description for readers, and carries its metadata as JSON", () => {
     const { children } = parsed(framed(REAL)).documentElement;
-    expect(Array.from(children, ({ tagName }) => tagName).slice(0, 3)).toEqual(["title", "desc", "metadata"]);
+    expect(Array.from(children, ({ tagName }) => tagName).slice(0, 3)).toEqual([
+      "title",
+      "desc",
+      "metadata",
+    ]);
     expect(children[0]?.textContent).toBe("完成投资：7个单位超序时，州直欠16.3个百分点");
     expect(children[1]?.textContent).toBe(REAL.takeaway);
     const metadata: unknown = JSON.parse(children[2]?.textContent ?? "");
-    expect(metadata).toMatchObject({ Permalink: CONTEXT.permalink, Office: "xiangxi", Revision: "r7", ExportedAt: CONTEXT.exportedAt });
+    expect(metadata).toMatchObject({
+      Permalink: CONTEXT.permalink,
+      Office: "xiangxi",
+      Revision: "r7",
+      ExportedAt: CONTEXT.exportedAt,
+    });
   });
 
   it("carries the demo words if and only if the data are invented", () => {
@@ -118,7 +148,9 @@ describe("frame", () => {
 
   it("counts the parts", () => {
     const part = { index: 0, of: 3, window: { first: 0, count: 14 } };
-    expect(textsOf(framed(REAL, { part }))[1]).toBe("湘西州　2026年三季度累计；各组内从大到小（第1/3部分）");
+    expect(textsOf(framed(REAL, { part }))[1]).toBe(
+      "湘西州　2026年三季度累计；各组内从大到小（第1/3部分）",
+    );
     expect(planFrame(request(REAL, { part })).plot.window).toEqual({ first: 0, count: 14 });
     expect(planFrame(request(REAL)).plot.window).toBeNull();
   });
@@ -127,7 +159,9 @@ describe("frame", () => {
     const sentence = "州直采用通报表列数92.0亿元（正文为114.8亿元）。";
     const short = framed({ ...REAL, notes: ["短。"] });
     const long = framed({ ...REAL, notes: Array.from({ length: 12 }, () => sentence) });
-    const notes = textsOf(long).filter((text) => /州直采用|亿元|通报表/.test(text) && !/^(来源|完成投资)/.test(text)).length;
+    const notes = textsOf(long).filter(
+      (text) => /州直采用|亿元|通报表/.test(text) && !/^(来源|完成投资)/.test(text),
+    ).length;
     expect(notes).toBeGreaterThan(4);
     const [, shortPlot] = translations(short);
     const [, longPlot] = translations(long);
@@ -136,7 +170,9 @@ describe("frame", () => {
   });
 
   it("without notes, date, range or definition has no empty line for them", () => {
-    const bare = textsOf(framed({ ...stamped(REAL, { range: "", definition: "", asOf: null }), notes: [] }));
+    const bare = textsOf(
+      framed({ ...stamped(REAL, { range: "", definition: "", asOf: null }), notes: [] }),
+    );
     expect(bare.slice(2)).toEqual([
       "全市（%）：完成961.4，计划1279.2，完成率75.2%，与序时+0.2。",
       "来源：湘西州重点项目通报",
@@ -152,7 +188,11 @@ describe("frame", () => {
     for (const id of PRESET_IDS) {
       const texts = textsOf(framed({ ...REAL, notes }, { preset: PRESETS[id] }));
       expect(
-        texts.filter((text) => /^[。，、；：）%]|[（「]$|^(亿元|个百分点|月)|\d$/.test(text) && !/^(版本|链接|http|\w)/.test(text)),
+        texts.filter(
+          (text) =>
+            /^[。，、；：）%]|[（「]$|^(亿元|个百分点|月)|\d$/.test(text) &&
+            !/^(版本|链接|http|\w)/.test(text),
+        ),
       ).toEqual([]);
     }
   });
@@ -183,7 +223,10 @@ describe("a preset of given height", () => {
     const low = composeFrame(plan, { ...PLOT, width, height: 50 });
     expect(low.heightMm).toBe(190.5);
     expect(translations(low)).toEqual(translations(full));
-    expect(translations(low)[2]).toBeCloseTo(pointsOf(190.5 - preset.endMarginMm) - plan.foot.height, 1);
+    expect(translations(low)[2]).toBeCloseTo(
+      pointsOf(190.5 - preset.endMarginMm) - plan.foot.height,
+      1,
+    );
   });
 
   it("grows where the plot needs more, by as much, and cuts nothing", () => {
@@ -214,7 +257,9 @@ describe("a preset as high as its content", () => {
   it("leaves the plot's height open and follows it", () => {
     const plan = planFrame(request(REAL));
     expect(plan.plot.height).toBeNull();
-    const [low, high] = [300, 400].map((height) => composeFrame(plan, { ...PLOT, width: plan.plot.width, height }).heightMm);
+    const [low, high] = [300, 400].map(
+      (height) => composeFrame(plan, { ...PLOT, width: plan.plot.width, height }).heightMm,
+    );
     expect((high ?? 0) - (low ?? 0)).toBeCloseTo((63 / 72) * 25.4, 1);
   });
 });
@@ -228,7 +273,9 @@ describe("every figure in every preset", () => {
         expect(drawing.querySelector("foreignObject, style, script, image, a, use")).toBeNull();
         expect(picture.svg).not.toMatch(/ (class|style|href|xlink:href|on\w+)=|var\(|url\(/);
         expect(picture.svg.match(/xmlns="[^"]*"/g)).toEqual(['xmlns="http://www.w3.org/2000/svg"']);
-        expect(framed(stamped(structuredClone(figure)), { preset: PRESETS[id] }).svg).toBe(picture.svg);
+        expect(framed(stamped(structuredClone(figure)), { preset: PRESETS[id] }).svg).toBe(
+          picture.svg,
+        );
       }
     }
   });
@@ -240,7 +287,8 @@ describe("every figure in every preset", () => {
       const texts = parsed(framed(stamped(GALLERY.plan), { preset })).querySelectorAll("text");
       for (const text of texts) {
         const width = measure(text.textContent, Number(text.getAttribute("font-size")), 400);
-        const right = Number(text.getAttribute("x")) + (text.getAttribute("text-anchor") === "end" ? 0 : width);
+        const right =
+          Number(text.getAttribute("x")) + (text.getAttribute("text-anchor") === "end" ? 0 : width);
         expect(right).toBeLessThanOrEqual(inner + 0.02);
       }
     }
@@ -249,29 +297,49 @@ describe("every figure in every preset", () => {
 
 describe("a line that nearly fills the width", () => {
   it("says its length, so that no program draws it past the edge; a short one is left alone", () => {
-    const texts = Array.from(parsed(framed({ ...REAL, notes: ["累计完成投资与序时之差".repeat(9)] })).querySelectorAll("text"));
+    const texts = Array.from(
+      parsed(framed({ ...REAL, notes: ["累计完成投资与序时之差".repeat(9)] })).querySelectorAll(
+        "text",
+      ),
+    );
     const lengths = texts.map((text) => text.getAttribute("textLength"));
     expect(lengths.filter((length) => length !== null).map(Number)).toEqual([57 * 7.5]);
-    expect(texts.find(({ textContent }) => textContent.startsWith("注："))?.textContent).toHaveLength(57);
+    expect(
+      texts.find(({ textContent }) => textContent.startsWith("注："))?.textContent,
+    ).toHaveLength(57);
   });
 });
 
 describe("hostile text", () => {
   const evil = `<script>alert("1")</script>&amp;'\u0000\u0007\ud800\ufffe\u202e]]>`;
-  const figure: Figure = { ...stamped(REAL, { region: evil, source: evil, revision: evil }), message: evil, notes: [evil], takeaway: evil };
+  const figure: Figure = {
+    ...stamped(REAL, { region: evil, source: evil, revision: evil }),
+    message: evil,
+    notes: [evil],
+    takeaway: evil,
+  };
 
   it("is inert, and what XML forbids is gone", () => {
     const picture = framed(figure, {
-      context: { permalink: `javascript:${evil}`, office: evil, exportedAt: CONTEXT.exportedAt, timeZone: CONTEXT.timeZone },
+      context: {
+        permalink: `javascript:${evil}`,
+        office: evil,
+        exportedAt: CONTEXT.exportedAt,
+        timeZone: CONTEXT.timeZone,
+      },
     });
     expect(parsed(picture).querySelector("script, a")).toBeNull();
-    expect(parsed(picture).querySelector("title")?.textContent).toBe(`完成投资：<script>alert("1")</script>&amp;']]>`);
+    expect(parsed(picture).querySelector("title")?.textContent).toBe(
+      `完成投资：<script>alert("1")</script>&amp;']]>`,
+    );
     expect(picture.svg).not.toMatch(/[\p{Cs}\ufffe\u202e]|(?!\n)\p{Cc}/u);
   });
 
   it("in a plot's markup can't break the file with forbidden characters", () => {
     parsed(framed(REAL, {}, { ...PLOT, markup: "<text>甲\u0001\ud83d乙</text>" }));
-    expect(framed(REAL, {}, { ...PLOT, markup: "<text>甲\u0001\ud83d乙</text>" }).svg).toContain("<text>甲乙</text>");
+    expect(framed(REAL, {}, { ...PLOT, markup: "<text>甲\u0001\ud83d乙</text>" }).svg).toContain(
+      "<text>甲乙</text>",
+    );
   });
 });
 
@@ -285,7 +353,9 @@ describe("the browser's measure", () => {
         return { width: text.length * 55 };
       },
     };
-    const canvas = vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(context as never);
+    const canvas = vi
+      .spyOn(HTMLCanvasElement.prototype, "getContext")
+      .mockReturnValue(context as never);
     const widthOf = browserMeasure("serif");
     canvas.mockRestore();
     expect(widthOf("完成投资，", 10, 400)).toBe(50);

@@ -1,7 +1,7 @@
 /**
- * The static frame around a plot (design section 10): a picture that says by itself what it shows, of whom, from where and how new.
- * Pure SVG with every style in attributes: it opens alike in browsers, LibreOffice and Inkscape, and the same figure, theme and
- * moment give the same bytes.
+ * The static frame around a plot (design section 10): a picture that says by itself what it shows,
+ * of whom, from where and how new. Pure SVG with every style in attributes: it opens alike in
+ * browsers, LibreOffice and Inkscape, and the same figure, theme and moment give the same bytes.
  */
 import { type Figure, figureTitle } from "../../figures/figure";
 import type { ExportContext } from "../export-context";
@@ -66,14 +66,28 @@ export interface Picture {
   readonly heightMm: number;
 }
 
-/** Sets the texts of the frame and answers what is left for the plot: all the width, and the height that a given size leaves. */
-export function planFrame({ figure, preset, part, context, theme, measure }: FrameRequest): FramePlan {
+/**
+ * Sets the texts of the frame and answers what is left for the plot: all the width, and the height
+ * that a given size leaves.
+ */
+export function planFrame({
+  figure,
+  preset,
+  part,
+  context,
+  theme,
+  measure,
+}: FrameRequest): FramePlan {
   const width = pointsOf(preset.widthMm - 2 * preset.marginMm);
   const setting = { preset, theme, measure, width };
   const head = headBlock(figure, part, setting);
   const foot = footBlock(figure, context, setting);
-  const room = preset.heightMm === null ? null : Math.max(pointsOf(preset.heightMm) - fixedHeight(preset, head, foot), 0);
-  const ptPerPx = room === null ? preset.plotPtPerPx : scaleFor(room, rowCount(figure, part), preset);
+  const room =
+    preset.heightMm === null
+      ? null
+      : Math.max(pointsOf(preset.heightMm) - fixedHeight(preset, head, foot), 0);
+  const ptPerPx =
+    room === null ? preset.plotPtPerPx : scaleFor(room, rowCount(figure, part), preset);
   return {
     plot: {
       width: Math.floor(width / ptPerPx),
@@ -95,7 +109,13 @@ export function planFrame({ figure, preset, part, context, theme, measure }: Fra
 
 /** Everything but the plot. */
 function fixedHeight(preset: Preset, head: Block, foot: Block): number {
-  return pointsOf(2 * preset.endMarginMm) + head.height + foot.height + gapsOf(preset).above + gapsOf(preset).below;
+  return (
+    pointsOf(2 * preset.endMarginMm) +
+    head.height +
+    foot.height +
+    gapsOf(preset).above +
+    gapsOf(preset).below
+  );
 }
 
 function gapsOf({ type }: Preset): { readonly above: number; readonly below: number } {
@@ -106,7 +126,11 @@ function gapsOf({ type }: Preset): { readonly above: number; readonly below: num
 const BESIDE_ROWS = 100;
 
 /** The largest scale of the preset at which the rows are likely to fit into the room. */
-function scaleFor(room: number, rows: number, { plotPtPerPx, leastPlotPtPerPx, rowHeight }: Preset): number {
+function scaleFor(
+  room: number,
+  rows: number,
+  { plotPtPerPx, leastPlotPtPerPx, rowHeight }: Preset,
+): number {
   if (rows === 0) return plotPtPerPx;
   const wanted = room / (BESIDE_ROWS + rows * rowHeight.least);
   return Math.round(Math.min(Math.max(wanted, leastPlotPtPerPx), plotPtPerPx) * 1000) / 1000;
@@ -121,8 +145,9 @@ function rowCount({ body }: Figure, part: FrameRequest["part"]): number {
 }
 
 /**
- * The whole picture. A plot higher than planned makes the picture higher than the preset; one that is lower leaves the space
- * above the foot, which stands at the bottom. A plot wider than asked for is scaled down to the width.
+ * The whole picture. A plot higher than planned makes the picture higher than the preset; one that
+ * is lower leaves the space above the foot, which stands at the bottom. A plot wider than asked for
+ * is scaled down to the width.
  */
 export function composeFrame(plan: FramePlan, plot: DrawnPlot): Picture {
   const { preset, head, foot } = plan;
@@ -139,7 +164,11 @@ export function composeFrame(plan: FramePlan, plot: DrawnPlot): Picture {
     `<g transform="translate(${pt(left)} ${pt(top)}) scale(${Math.round(scale * 1e5) / 1e5})">${withoutControls(plot.markup)}</g>`,
     moved(foot.markup, left, height - end - foot.height),
   ];
-  return { svg: rooted(plan, { width, height, heightMm }, parts), widthMm: preset.widthMm, heightMm };
+  return {
+    svg: rooted(plan, { width, height, heightMm }, parts),
+    widthMm: preset.widthMm,
+    heightMm,
+  };
 }
 
 interface Size {
@@ -149,7 +178,11 @@ interface Size {
 }
 
 /** Title and description first: they are the picture's text for screen readers. */
-function rooted({ preset, theme, title, description, metadata }: FramePlan, size: Size, parts: readonly string[]): string {
+function rooted(
+  { preset, theme, title, description, metadata }: FramePlan,
+  size: Size,
+  parts: readonly string[],
+): string {
   const [width, height] = [pt(size.width), pt(size.height)];
   // The two roundings of the height must not open a seam at an edge.
   const box = `width="${preset.widthMm}mm" height="${size.heightMm}mm" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none"`;

@@ -20,7 +20,9 @@ function textsOf(figure: Figure): Record<string, string> {
 
 describe("metadata", () => {
   it("hash by the standard's own example", () => {
-    expect(valueHash("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    expect(valueHash("abc")).toBe(
+      "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+    );
   });
 
   it("name figure, source, link, office, revision, month and moment", () => {
@@ -42,7 +44,9 @@ describe("metadata", () => {
   it("say that data are invented, and nothing of a month that is not there", () => {
     expect(textsOf(GALLERY.plan)["Demo"]).toBe("演示数据（虚构）");
     expect(textsOf(REAL)["Demo"]).toBeUndefined();
-    expect("ReportMonth" in textsOf({ ...REAL, stamp: { ...REAL.stamp, month: null } })).toBe(false);
+    expect("ReportMonth" in textsOf({ ...REAL, stamp: { ...REAL.stamp, month: null } })).toBe(
+      false,
+    );
   });
 
   it("have one hash for equal values and another for other values", () => {

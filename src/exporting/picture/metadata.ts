@@ -1,4 +1,7 @@
-/** What a picture file says of itself beside what can be seen in it: in the PNG as iTXt, in the SVG as metadata. */
+/**
+ * What a picture file says of itself beside what can be seen in it: in the PNG as iTXt, in the SVG
+ * as metadata.
+ */
 import { DEMO_WORDS } from "../../domain/facts/dataset";
 import { type Figure, figureTitle } from "../../figures/figure";
 import { valueText } from "../../figures/figure-values";
@@ -13,8 +16,10 @@ const SOFTWARE = "重点项目推进看板";
 export type Metadata = readonly (readonly [key: string, text: string])[];
 
 /**
- * Title, Description, Demo (演示数据（虚构） where invented), Source, Permalink, Office, Revision, ReportMonth (2021-09; none without data),
- * ExportedAt (on the office's clock, with its offset), ValueHash (SHA-256 of the values shown) and Software. The same figure and context give the same texts.
+ * Title, Description, Demo (演示数据（虚构） where invented), Source, Permalink, Office, Revision,
+ * ReportMonth (2021-09; none without data), ExportedAt (on the office's clock, with its offset),
+ * ValueHash (SHA-256 of the values shown) and Software. The same figure and context give the same
+ * texts.
  */
 export function pictureMetadata(figure: Figure, context: ExportContext): Metadata {
   const { stamp } = figure;
@@ -31,5 +36,7 @@ export function pictureMetadata(figure: Figure, context: ExportContext): Metadat
     ["ValueHash", valueHash(valueText(figure))],
     ["Software", SOFTWARE],
   ];
-  return entries.map(([key, text]) => [key, plainText(text)] as const).filter(([, text]) => text !== "");
+  return entries
+    .map(([key, text]) => [key, plainText(text)] as const)
+    .filter(([, text]) => text !== "");
 }

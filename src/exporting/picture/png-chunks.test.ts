@@ -1,12 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { type PngChunk, readInternationalText, readPngChunks, withPrintSize, writePngChunks } from "./png-chunks";
+import {
+  type PngChunk,
+  readInternationalText,
+  readPngChunks,
+  withPrintSize,
+  writePngChunks,
+} from "./png-chunks";
 
 function chunk(type: string, ...bytes: number[]): PngChunk {
   return { type, data: Uint8Array.from(bytes) };
 }
 
 const HEADER = chunk("IHDR", 0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0);
-const PLAIN = writePngChunks([HEADER, chunk("sRGB", 0), chunk("IDAT", 1, 2, 3), chunk("IDAT", 4), chunk("IEND")]);
+const PLAIN = writePngChunks([
+  HEADER,
+  chunk("sRGB", 0),
+  chunk("IDAT", 1, 2, 3),
+  chunk("IDAT", 4),
+  chunk("IEND"),
+]);
 
 function typesOf(bytes: Uint8Array): string[] {
   return readPngChunks(bytes).map(({ type }) => type);
@@ -20,7 +32,9 @@ function pixelsPerMetre(bytes: Uint8Array): number[] {
 
 describe("PNG chunks", () => {
   it("carry the CRC of the specification: an IEND is AE 42 60 82", () => {
-    expect([...writePngChunks([chunk("IEND")])].slice(-12)).toEqual([0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]);
+    expect([...writePngChunks([chunk("IEND")])].slice(-12)).toEqual([
+      0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82,
+    ]);
   });
 
   it("come back as they were written", () => {
@@ -32,7 +46,16 @@ describe("PNG chunks", () => {
       ["Title", "完成投资"],
       ["Demo", "演示数据（虚构）"],
     ]);
-    expect(typesOf(bytes)).toEqual(["IHDR", "pHYs", "sRGB", "iTXt", "iTXt", "IDAT", "IDAT", "IEND"]);
+    expect(typesOf(bytes)).toEqual([
+      "IHDR",
+      "pHYs",
+      "sRGB",
+      "iTXt",
+      "iTXt",
+      "IDAT",
+      "IDAT",
+      "IEND",
+    ]);
     expect(readPngChunks(bytes).at(5)?.data).toEqual(Uint8Array.from([1, 2, 3]));
   });
 
@@ -43,12 +66,18 @@ describe("PNG chunks", () => {
   });
 
   it("keep Chinese text, a NUL apart", () => {
-    const texts = readPngChunks(withPrintSize(PLAIN, 300, [["Title", "吉首市\0完成：𰻝—1"]])).filter(({ type }) => type === "iTXt");
-    expect(texts.map(({ data }) => readInternationalText(data))).toEqual([{ key: "Title", language: "zh-CN", text: "吉首市完成：𰻝—1" }]);
+    const texts = readPngChunks(
+      withPrintSize(PLAIN, 300, [["Title", "吉首市\0完成：𰻝—1"]]),
+    ).filter(({ type }) => type === "iTXt");
+    expect(texts.map(({ data }) => readInternationalText(data))).toEqual([
+      { key: "Title", language: "zh-CN", text: "吉首市完成：𰻝—1" },
+    ]);
   });
 
   it("replace an earlier size and earlier texts", () => {
-    const twice = withPrintSize(withPrintSize(PLAIN, 150, [["Title", "旧"]]), 300, [["Title", "新"]]);
+    const twice = withPrintSize(withPrintSize(PLAIN, 150, [["Title", "旧"]]), 300, [
+      ["Title", "新"],
+    ]);
     expect(twice).toEqual(withPrintSize(PLAIN, 300, [["Title", "新"]]));
   });
 

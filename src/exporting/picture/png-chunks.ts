@@ -1,4 +1,7 @@
-/** PNG files by their chunks (PNG specification, third edition, sections 5 and 11): size in print and text are added here. */
+/**
+ * PNG files by their chunks (PNG specification, third edition, sections 5 and 11): size in print
+ * and text are added here.
+ */
 
 const SIGNATURE: readonly number[] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const INCHES_PER_METRE = 1000 / 25.4;
@@ -14,7 +17,10 @@ export interface PngChunk {
   readonly data: Uint8Array;
 }
 
-/** The chunks in file order. Throws where the bytes are no PNG, are cut short, or a checksum is wrong. */
+/**
+ * The chunks in file order. Throws where the bytes are no PNG, are cut short, or a checksum is
+ * wrong.
+ */
 export function readPngChunks(bytes: Uint8Array): PngChunk[] {
   if (SIGNATURE.some((byte, index) => bytes[index] !== byte)) throw new Error("不是PNG文件。");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -22,8 +28,12 @@ export function readPngChunks(bytes: Uint8Array): PngChunk[] {
   for (let at = SIGNATURE.length; at < bytes.length;) {
     const end = at + AROUND <= bytes.length ? at + AROUND + view.getUint32(at) : Infinity;
     if (end > bytes.length) throw new Error("PNG文件不完整。");
-    if (view.getUint32(end - 4) !== crc32(bytes.subarray(at + 4, end - 4))) throw new Error("PNG文件的校验和不对。");
-    chunks.push({ type: latin1(bytes.subarray(at + 4, at + 8)), data: bytes.subarray(at + 8, end - 4) });
+    if (view.getUint32(end - 4) !== crc32(bytes.subarray(at + 4, end - 4)))
+      throw new Error("PNG文件的校验和不对。");
+    chunks.push({
+      type: latin1(bytes.subarray(at + 4, at + 8)),
+      data: bytes.subarray(at + 8, end - 4),
+    });
     at = end;
   }
   return chunks;
@@ -47,15 +57,26 @@ export function writePngChunks(chunks: readonly PngChunk[]): Uint8Array<ArrayBuf
 }
 
 /**
- * The PNG with its printed size (pHYs) right after IHDR and its texts (iTXt, UTF-8) before the first IDAT, so that a reader
- * knows both before the picture; earlier ones are dropped. Keys must be 1 to 79 Latin characters.
+ * The PNG with its printed size (pHYs) right after IHDR and its texts (iTXt, UTF-8) before the
+ * first IDAT, so that a reader knows both before the picture; earlier ones are dropped. Keys must
+ * be 1 to 79 Latin characters.
  */
-export function withPrintSize(bytes: Uint8Array, dpi: number, texts: readonly (readonly [string, string])[]): Uint8Array<ArrayBuffer> {
+export function withPrintSize(
+  bytes: Uint8Array,
+  dpi: number,
+  texts: readonly (readonly [string, string])[],
+): Uint8Array<ArrayBuffer> {
   const [header, ...rest] = readPngChunks(bytes).filter(({ type }) => !REPLACED.has(type));
   if (header?.type !== "IHDR") throw new Error("PNG文件没有文件头。");
   const data = rest.findIndex(({ type }) => type === "IDAT");
   const added = texts.map(([key, text]) => internationalText(key, text));
-  return writePngChunks([header, physicalSize(dpi), ...rest.slice(0, data), ...added, ...rest.slice(data)]);
+  return writePngChunks([
+    header,
+    physicalSize(dpi),
+    ...rest.slice(0, data),
+    ...added,
+    ...rest.slice(data),
+  ]);
 }
 
 /** 300 dpi = 11811 pixels per metre. */
@@ -73,16 +94,30 @@ function physicalSize(dpi: number): PngChunk {
 function internationalText(key: string, text: string): PngChunk {
   if (!/^[!-~](?:[ -~]{0,77}[!-~])?$/.test(key)) throw new Error(`PNG文字的名称无效：${key}`);
   // NUL ends a field, so the text may hold none.
-  const data = [...bytesOf(key), 0, 0, 0, ...bytesOf("zh-CN"), 0, 0, ...new TextEncoder().encode(text.replaceAll("\0", ""))];
+  const data = [
+    ...bytesOf(key),
+    0,
+    0,
+    0,
+    ...bytesOf("zh-CN"),
+    0,
+    0,
+    ...new TextEncoder().encode(text.replaceAll("\0", "")),
+  ];
   return { type: "iTXt", data: Uint8Array.from(data) };
 }
 
 /** What an iTXt chunk of ours says. Throws where it is compressed or cut short. */
-export function readInternationalText(data: Uint8Array): { readonly key: string; readonly language: string; readonly text: string } {
+export function readInternationalText(data: Uint8Array): {
+  readonly key: string;
+  readonly language: string;
+  readonly text: string;
+} {
   const keyEnd = data.indexOf(0);
   const languageEnd = data.indexOf(0, keyEnd + 3);
   const translatedEnd = data.indexOf(0, languageEnd + 1);
-  if (keyEnd < 1 || data[keyEnd + 1] !== 0 || languageEnd < 0 || translatedEnd < 0) throw new Error("PNG文字块无效。");
+  if (keyEnd < 1 || data[keyEnd + 1] !== 0 || languageEnd < 0 || translatedEnd < 0)
+    throw new Error("PNG文字块无效。");
   return {
     key: latin1(data.subarray(0, keyEnd)),
     language: latin1(data.subarray(keyEnd + 3, languageEnd)),

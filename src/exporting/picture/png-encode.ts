@@ -9,7 +9,10 @@ export interface Bands {
   readonly signal: AbortSignal | null;
 }
 
-/** What the worker is told: the size, then the bands from top to bottom. It answers with the PNG, or with a sentence of what failed. */
+/**
+ * What the worker is told: the size, then the bands from top to bottom. It answers with the PNG, or
+ * with a sentence of what failed.
+ */
 export interface BandMessage {
   readonly width: number;
   readonly height: number;
@@ -22,9 +25,17 @@ async function breath(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Draws the bands here and has them put together and encoded by a worker. Null where the browser can't or the worker fails. */
+/**
+ * Draws the bands here and has them put together and encoded by a worker. Null where the browser
+ * can't or the worker fails.
+ */
 export async function encodeInWorker(bands: Bands): Promise<Blob | null> {
-  if (typeof OffscreenCanvas === "undefined" || typeof createImageBitmap === "undefined" || typeof Worker === "undefined") return null;
+  if (
+    typeof OffscreenCanvas === "undefined" ||
+    typeof createImageBitmap === "undefined" ||
+    typeof Worker === "undefined"
+  )
+    return null;
   let worker: Worker;
   try {
     worker = new Worker(new URL("./png-worker.ts", import.meta.url), { type: "module" });
@@ -52,7 +63,9 @@ const PATIENCE_MS = 60_000;
 async function answerOf(worker: Worker): Promise<Blob | null> {
   return new Promise((resolve) => {
     setTimeout(resolve, PATIENCE_MS, null);
-    worker.addEventListener("message", ({ data }: MessageEvent<unknown>) => resolve(data instanceof Blob ? data : null));
+    worker.addEventListener("message", ({ data }: MessageEvent<unknown>) =>
+      resolve(data instanceof Blob ? data : null),
+    );
     worker.addEventListener("error", () => resolve(null));
     worker.addEventListener("messageerror", () => resolve(null));
   });
@@ -74,7 +87,10 @@ async function sendBands(worker: Worker, bands: Bands): Promise<void> {
   }
 }
 
-/** Draws and encodes on this page. Throws with a Chinese message where the browser has no room for the canvas. */
+/**
+ * Draws and encodes on this page. Throws with a Chinese message where the browser has no room for
+ * the canvas.
+ */
 export async function encodeHere({ width, height, image }: Bands): Promise<Blob> {
   const { canvas, context } = canvasOf(width, height);
   drawBand(context, { width, height, bandHeight: height, image }, 0);
@@ -83,7 +99,10 @@ export async function encodeHere({ width, height, image }: Bands): Promise<Blob>
   return blob;
 }
 
-function canvasOf(width: number, height: number): { readonly canvas: HTMLCanvasElement; readonly context: CanvasRenderingContext2D } {
+function canvasOf(
+  width: number,
+  height: number,
+): { readonly canvas: HTMLCanvasElement; readonly context: CanvasRenderingContext2D } {
   const canvas = document.createElement("canvas");
   canvas.width = width;
   canvas.height = height;
@@ -93,7 +112,11 @@ function canvasOf(width: number, height: number): { readonly canvas: HTMLCanvasE
   return { canvas, context };
 }
 
-function drawBand(context: CanvasRenderingContext2D, { width, height, bandHeight, image }: Omit<Bands, "signal">, top: number): void {
+function drawBand(
+  context: CanvasRenderingContext2D,
+  { width, height, bandHeight, image }: Omit<Bands, "signal">,
+  top: number,
+): void {
   context.fillStyle = "white";
   context.fillRect(0, 0, width, bandHeight);
   context.drawImage(image, 0, -top, width, height);

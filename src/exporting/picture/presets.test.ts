@@ -12,7 +12,9 @@ describe("presets", () => {
   });
 
   it("have rows of 16.4 pt in Word 全宽, 15 pt in 半宽 and at most 30 pt on slides", () => {
-    expect(PRESETS["word-full"].rowHeight.most * PRESETS["word-full"].plotPtPerPx).toBeCloseTo(16.38);
+    expect(PRESETS["word-full"].rowHeight.most * PRESETS["word-full"].plotPtPerPx).toBeCloseTo(
+      16.38,
+    );
     expect(PRESETS["word-half"].rowHeight.most * PRESETS["word-half"].plotPtPerPx).toBe(15);
     expect(PRESETS.slide.rowHeight.most * PRESETS.slide.plotPtPerPx).toBeLessThanOrEqual(30);
   });

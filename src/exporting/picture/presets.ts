@@ -1,6 +1,16 @@
-/** 图片预设: where a picture is going to be used decides its printed size and its type sizes (design.md section 10). */
+/**
+ * 图片预设: where a picture is going to be used decides its printed size and its type sizes (design.md
+ * section 10).
+ */
 
-export const PRESET_IDS = ["word-full", "word-half", "slide", "slide-half", "four-three", "square"] as const;
+export const PRESET_IDS = [
+  "word-full",
+  "word-half",
+  "slide",
+  "slide-half",
+  "four-three",
+  "square",
+] as const;
 export type PresetId = (typeof PRESET_IDS)[number];
 
 export interface Preset {
@@ -8,7 +18,10 @@ export interface Preset {
   /** Word 全宽 */
   readonly name: string;
   readonly widthMm: number;
-  /** Null: as high as the content. Otherwise the least height: long notes add to it rather than squeeze the plot. */
+  /**
+   * Null: as high as the content. Otherwise the least height: long notes add to it rather than
+   * squeeze the plot.
+   */
   readonly heightMm: number | null;
   /** Left and right. */
   readonly marginMm: number;
@@ -16,11 +29,20 @@ export interface Preset {
   readonly endMarginMm: number;
   /** Type sizes in pt at printed size: [size, line]. */
   readonly type: { readonly title: Line; readonly subtitle: Line; readonly note: Line };
-  /** The plot is drawn in the screen's px and scaled by this; a 12 px axis label must stay at 7.5 pt or more. */
+  /**
+   * The plot is drawn in the screen's px and scaled by this; a 12 px axis label must stay at 7.5 pt
+   * or more.
+   */
   readonly plotPtPerPx: number;
-  /** The scale where many rows must share a given height: type gets smaller before the picture gets higher. */
+  /**
+   * The scale where many rows must share a given height: type gets smaller before the picture gets
+   * higher.
+   */
   readonly leastPlotPtPerPx: number;
-  /** Of a plot of rows, in px of the plot: the least, and the most where the preset has a height to fill. */
+  /**
+   * Of a plot of rows, in px of the plot: the least, and the most where the preset has a height to
+   * fill.
+   */
   readonly rowHeight: { readonly least: number; readonly most: number };
   /** More rows than this go into further pictures. */
   readonly mostRows: number;

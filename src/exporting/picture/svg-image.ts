@@ -6,7 +6,10 @@ const WAIT_MS = 40;
 /** Longest side of the drawings that are compared. */
 const SAMPLE_PX = 1200;
 
-/** The SVG as a decoded image. Where it embeds fonts, they take part in the drawing. Throws with a Chinese message where it is no SVG. */
+/**
+ * The SVG as a decoded image. Where it embeds fonts, they take part in the drawing. Throws with a
+ * Chinese message where it is no SVG.
+ */
 export async function settled(svg: string): Promise<HTMLImageElement> {
   const image = await decoded(svg);
   if (svg.includes("@font-face")) await untilStill(image);
@@ -28,7 +31,10 @@ async function decoded(svg: string): Promise<HTMLImageElement> {
   }
 }
 
-/** A browser decodes embedded fonts after the image has loaded; until then text is drawn in other fonts. */
+/**
+ * A browser decodes embedded fonts after the image has loaded; until then text is drawn in other
+ * fonts.
+ */
 async function untilStill(image: HTMLImageElement): Promise<void> {
   let before = sample(image);
   for (let drawing = 1; drawing < MOST_DRAWINGS; drawing += 1) {
@@ -43,8 +49,10 @@ async function untilStill(image: HTMLImageElement): Promise<void> {
 /** The pixels of the image, reduced to a size that is quick to compare. */
 function sample(image: HTMLImageElement): Uint8ClampedArray {
   const scale = Math.min(1, SAMPLE_PX / Math.max(image.naturalWidth, image.naturalHeight, 1));
-  return drawnPixels(Math.ceil(image.naturalWidth * scale), Math.ceil(image.naturalHeight * scale), (context, width, height) =>
-    context.drawImage(image, 0, 0, width, height),
+  return drawnPixels(
+    Math.ceil(image.naturalWidth * scale),
+    Math.ceil(image.naturalHeight * scale),
+    (context, width, height) => context.drawImage(image, 0, 0, width, height),
   );
 }
 

@@ -25,12 +25,24 @@ export interface SvgText {
   readonly weight: 400 | 600;
   readonly fill: string;
   readonly anchor?: "start" | "end";
-  /** The width as measured: a program that draws the text wider, in another font or with rounded advances, closes up to it. */
+  /**
+   * The width as measured: a program that draws the text wider, in another font or with rounded
+   * advances, closes up to it.
+   */
   readonly length?: number | undefined;
 }
 
 /** One line of text as an SVG element, its style in attributes. */
-export function svgText({ text, x, y, size, weight, fill, anchor = "start", length }: SvgText): string {
+export function svgText({
+  text,
+  x,
+  y,
+  size,
+  weight,
+  fill,
+  anchor = "start",
+  length,
+}: SvgText): string {
   const end = anchor === "end" ? ' text-anchor="end"' : "";
   const closed = length === undefined ? "" : ` textLength="${pt(length)}"`;
   return `<text x="${pt(x)}" y="${pt(y)}" font-size="${pt(size)}" font-weight="${weight}" fill="${xmlText(fill)}"${end}${closed}>${xmlText(text)}</text>`;

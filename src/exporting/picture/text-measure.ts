@@ -7,14 +7,16 @@ export type TextMeasure = (text: string, sizePt: number, weight: 400 | 600) => n
 const SAMPLE_PX = 100;
 const MOST_CACHED = 4000;
 /**
- * Han characters and full-width punctuation are one em wide in every Chinese font, so they need no measuring; nor does the line
- * then depend on a web font that is still on its way. Quotes and dashes are not among them: their widths differ by font.
+ * Han characters and full-width punctuation are one em wide in every Chinese font, so they need no
+ * measuring; nor does the line then depend on a web font that is still on its way. Quotes and
+ * dashes are not among them: their widths differ by font.
  */
-const FULL_WIDTH = /[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3ffff}]/gu;
+const FULL_WIDTH =
+  /[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3ffff}]/gu;
 
 /**
- * Measures with the fonts of this browser on a canvas; what is measured is kept. Throws a Chinese message where there is no
- * canvas.
+ * Measures with the fonts of this browser on a canvas; what is measured is kept. Throws a Chinese
+ * message where there is no canvas.
  */
 export function browserMeasure(fontFamily: string): TextMeasure {
   const context = document.createElement("canvas").getContext("2d");

@@ -1,4 +1,7 @@
-/** A native chart as DrawingML (ECMA-376, part 1, 21.2). The order of elements is the schema's: PowerPoint repairs or refuses others. */
+/**
+ * A native chart as DrawingML (ECMA-376, part 1, 21.2). The order of elements is the schema's:
+ * PowerPoint repairs or refuses others.
+ */
 import type { NativeChart, NativeSeries } from "./native-chart";
 import { ems } from "./layout";
 import { bodyReference, headReference } from "./workbook";
@@ -32,7 +35,9 @@ const NO_LINE = "<a:ln><a:noFill/></a:ln>";
 /** The part `ppt/charts/chartN.xml`; its workbook is relation rId1. */
 export function chartXml(chart: NativeChart, style: ChartStyle): string {
   const { theme, type } = style;
-  const names = ["chart", "main"].map((part) => `http://schemas.openxmlformats.org/drawingml/2006/${part}`);
+  const names = ["chart", "main"].map(
+    (part) => `http://schemas.openxmlformats.org/drawingml/2006/${part}`,
+  );
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   return [
     `${XML_HEAD}<c:chartSpace xmlns:c="${names[0]}" xmlns:a="${names[1]}" xmlns:r="${office}">`,
@@ -57,7 +62,10 @@ function textProperties(size: number, colour: string, strong = false): string {
   return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runProperties("defRPr", { size, colour, strong })}</a:pPr>${runProperties("endParaRPr", { size, colour, strong })}</a:p></c:txPr>`;
 }
 
-function runProperties(tag: string, { size, colour, strong }: { size: number; colour: string; strong: boolean }): string {
+function runProperties(
+  tag: string,
+  { size, colour, strong }: { size: number; colour: string; strong: boolean },
+): string {
   return `<a:${tag} lang="zh-CN" sz="${Math.round(size * 100)}" b="${strong ? 1 : 0}">${solidFill(colour)}${FONT_TAGS}</a:${tag}>`;
 }
 
@@ -74,12 +82,17 @@ function plot(chart: NativeChart, style: ChartStyle): string {
   if (chart.kind === "lines")
     return `<c:lineChart>${setting("grouping", "standard")}${vary}${series}${setting("marker", 1)}${ids}</c:lineChart>`;
   const isStack = chart.kind === "stack";
-  const grouping = setting("barDir", "bar") + setting("grouping", isStack ? "stacked" : "clustered");
+  const grouping =
+    setting("barDir", "bar") + setting("grouping", isStack ? "stacked" : "clustered");
   const gaps = setting("gapWidth", gapWidth(chart, style)) + setting("overlap", isStack ? 100 : 0);
   return `<c:barChart>${grouping}${vary}${series}${gaps}${ids}</c:barChart>`;
 }
 
-function seriesXml(chart: NativeChart, series: NativeSeries, { index, style }: { index: number; style: ChartStyle }): string {
+function seriesXml(
+  chart: NativeChart,
+  series: NativeSeries,
+  { index, style }: { index: number; style: ChartStyle },
+): string {
   const column = index + 1;
   const isLine = chart.kind === "lines";
   const head = `<c:tx><c:strRef><c:f>${headReference(column)}</c:f>${textCache([series.name])}</c:strRef></c:tx>`;
@@ -87,14 +100,18 @@ function seriesXml(chart: NativeChart, series: NativeSeries, { index, style }: {
   const values = `<c:val><c:numRef><c:f>${bodyReference(column, chart.categories.length)}</c:f>${numberCache(series)}</c:numRef></c:val>`;
   return [
     `<c:ser>${setting("idx", index)}${setting("order", index)}${head}`,
-    isLine ? lineProperties(series) + marker(series) : barProperties(series) + setting("invertIfNegative", 0) + apart(series),
+    isLine
+      ? lineProperties(series) + marker(series)
+      : barProperties(series) + setting("invertIfNegative", 0) + apart(series),
     dataLabels(series, style, index === chart.series.length - 1),
     `${categories}${values}${isLine ? setting("smooth", 0) : ""}</c:ser>`,
   ].join("");
 }
 
 function textCache(texts: readonly string[]): string {
-  const points = texts.map((text, index) => `<c:pt idx="${index}"><c:v>${escapeMarkup(text)}</c:v></c:pt>`);
+  const points = texts.map(
+    (text, index) => `<c:pt idx="${index}"><c:v>${escapeMarkup(text)}</c:v></c:pt>`,
+  );
   return `<c:strCache>${setting("ptCount", texts.length)}${points.join("")}</c:strCache>`;
 }
 
@@ -123,12 +140,20 @@ function lineProperties({ look }: NativeSeries): string {
 }
 
 function marker({ look }: NativeSeries): string {
-  if (look.marker === "none" || look.fill === null) return `<c:marker>${setting("symbol", "none")}</c:marker>`;
+  if (look.marker === "none" || look.fill === null)
+    return `<c:marker>${setting("symbol", "none")}</c:marker>`;
   const paint = `<c:spPr>${solidFill(look.fill)}<a:ln w="${LINE}">${solidFill(look.fill)}</a:ln></c:spPr>`;
   return `<c:marker>${setting("symbol", look.marker)}${setting("size", 7)}${paint}</c:marker>`;
 }
 
-const SHOWS = ["showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize"] as const;
+const SHOWS = [
+  "showLegendKey",
+  "showVal",
+  "showCatName",
+  "showSerName",
+  "showPercent",
+  "showBubbleSize",
+] as const;
 
 function shows(...names: readonly (typeof SHOWS)[number][]): string {
   return SHOWS.map((name) => setting(name, names.includes(name) ? 1 : 0)).join("");
@@ -142,10 +167,17 @@ function dataLabels(series: NativeSeries, { type, theme }: ChartStyle, isLast: b
   const ground = type.labels === "last" ? solidFill(theme.surface) : "<a:noFill/>";
   const number = (format: string) =>
     `<c:numFmt formatCode="${escapeMarkup(format)}" sourceLinked="0"/><c:spPr>${ground}${NO_LINE}</c:spPr>`;
-  const text = textProperties(type.label, label.colour, label.place === "inBase") + setting("dLblPos", label.place);
-  const content = label.isNamed ? `${shows("showVal", "showSerName")}<c:separator> </c:separator>` : shows("showVal");
-  const own = series.values.map((_, index) => series.belowFormats[index] ?? series.ownFormats[index] ?? null);
-  const one = (index: number) => `<c:dLbl>${setting("idx", index)}${number(own[index] ?? labelFormat)}${text}${content}</c:dLbl>`;
+  const text =
+    textProperties(type.label, label.colour, label.place === "inBase") +
+    setting("dLblPos", label.place);
+  const content = label.isNamed
+    ? `${shows("showVal", "showSerName")}<c:separator> </c:separator>`
+    : shows("showVal");
+  const own = series.values.map(
+    (_, index) => series.belowFormats[index] ?? series.ownFormats[index] ?? null,
+  );
+  const one = (index: number) =>
+    `<c:dLbl>${setting("idx", index)}${number(own[index] ?? labelFormat)}${text}${content}</c:dLbl>`;
   if (label.only !== null) return `<c:dLbls>${one(label.only)}${shows()}</c:dLbls>`;
   const small = own.map((format, index) => (format === null ? "" : one(index)));
   return `<c:dLbls>${small.join("")}${number(labelFormat)}${text}${content}</c:dLbls>`;
@@ -157,14 +189,22 @@ function axes(chart: NativeChart, style: ChartStyle): string {
   const ticks = setting("majorTickMark", "none") + setting("minorTickMark", "none");
   const line = (colour: string) => `<c:spPr><a:ln w="9525">${solidFill(colour)}</a:ln></c:spPr>`;
   const { min, max, step } = chart.axis;
-  const limits = (max === null ? "" : setting("max", max)) + (min === null ? "" : setting("min", min));
-  // Rows read from the top: the category axis runs backwards, which takes the value axis to the top with it.
+  const limits =
+    (max === null ? "" : setting("max", max)) + (min === null ? "" : setting("min", min));
+  // Rows read from the top: the category axis runs backwards, which takes the value axis to the top
+  // with it.
   const category = [
     `<c:catAx>${setting("axId", CATEGORY_AXIS)}<c:scaling>${setting("orientation", isLine ? "minMax" : "maxMin")}</c:scaling>`,
     setting("delete", 0) + setting("axPos", isLine ? "b" : "l"),
     '<c:numFmt formatCode="General" sourceLinked="0"/>',
-    ticks + setting("tickLblPos", "low") + line(theme.line.firm) + textProperties(type.category, theme.ink.strong),
-    setting("crossAx", VALUE_AXIS) + setting("crosses", "autoZero") + setting("auto", 0) + setting("lblAlgn", "ctr"),
+    ticks +
+      setting("tickLblPos", "low") +
+      line(theme.line.firm) +
+      textProperties(type.category, theme.ink.strong),
+    setting("crossAx", VALUE_AXIS) +
+      setting("crosses", "autoZero") +
+      setting("auto", 0) +
+      setting("lblAlgn", "ctr"),
     `${setting("lblOffset", 100)}${isLine ? "" : setting("tickLblSkip", 1)}${setting("noMultiLvlLbl", 1)}</c:catAx>`,
   ];
   const value = [
@@ -172,7 +212,9 @@ function axes(chart: NativeChart, style: ChartStyle): string {
     setting("delete", 0) + setting("axPos", isLine ? "l" : "t"),
     `<c:majorGridlines>${line(theme.line.grid)}</c:majorGridlines><c:numFmt formatCode="${escapeMarkup(chart.axisFormat)}" sourceLinked="0"/>`,
     `${ticks}${setting("tickLblPos", "nextTo")}<c:spPr>${NO_LINE}</c:spPr>${textProperties(type.axis, theme.ink.quiet)}`,
-    setting("crossAx", CATEGORY_AXIS) + setting("crosses", "autoZero") + setting("crossBetween", "between"),
+    setting("crossAx", CATEGORY_AXIS) +
+      setting("crosses", "autoZero") +
+      setting("crossBetween", "between"),
     `${step === null ? "" : setting("majorUnit", step)}</c:valAx>`,
   ];
   return [...category, ...value].join("");
@@ -184,15 +226,21 @@ function legend(chart: NativeChart, { theme, type }: ChartStyle): string {
   return `<c:legend>${setting("legendPos", "t")}${setting("overlay", 0)}${textProperties(type.axis, theme.ink.body)}</c:legend>`;
 }
 
-/** Bars: room for names in one line, which programs otherwise break or leave out. Lines: found by the program. */
+/**
+ * Bars: room for names in one line, which programs otherwise break or leave out. Lines: found by
+ * the program.
+ */
 function plotLayout(chart: NativeChart, { type, width, height }: ChartStyle): string {
   if (chart.kind === "lines") return "<c:layout/>";
   const names = Math.max(0, ...chart.categories.map(ems)) * type.category * 1.05 + 14;
   const x = Math.min(names / width, 0.4);
   const y = (type.axis * (chart.series.length < 2 ? 2 : 4.2)) / height;
   const edges = [x, y, 0.97 - x, 0.985 - y].map((value) => value.toFixed(4));
-  const places = ["x", "y", "w", "h"].map((name, index) => setting(name, edges[index] ?? 0)).join("");
-  const modes = setting("layoutTarget", "inner") + setting("xMode", "edge") + setting("yMode", "edge");
+  const places = ["x", "y", "w", "h"]
+    .map((name, index) => setting(name, edges[index] ?? 0))
+    .join("");
+  const modes =
+    setting("layoutTarget", "inner") + setting("xMode", "edge") + setting("yMode", "edge");
   return `<c:layout><c:manualLayout>${modes}${places}</c:manualLayout></c:layout>`;
 }
 

@@ -7,7 +7,18 @@ import { view } from "../../domain/fixtures/build";
 import { shangqiu202009 } from "../../domain/fixtures/real-notices";
 import type { Figure, Row } from "../../figures/figure";
 import { FIGURES } from "../../figures/registry";
-import { type Element, all, first, parseXml, partBytes, partTrees, partXml, rowsBody, takenApart, valueOf } from "../fixtures/pptx-parts";
+import {
+  type Element,
+  all,
+  first,
+  parseXml,
+  partBytes,
+  partTrees,
+  partXml,
+  rowsBody,
+  takenApart,
+  valueOf,
+} from "../fixtures/pptx-parts";
 import { openAxis, sharedAxis } from "./axis";
 import { axisFormat } from "./numbers";
 import { nativeCharts } from "./chart";
@@ -45,18 +56,34 @@ function rates(rows: readonly Pick<Row, "name" | "values" | "missing" | "flag">[
     details: [],
     ...row,
   }));
-  return { ...GALLERY.start, body: { ...base, references: [], groups: [{ group: "county", label: "县（市、区）", rows: full }] } };
+  return {
+    ...GALLERY.start,
+    body: {
+      ...base,
+      references: [],
+      groups: [{ group: "county", label: "县（市、区）", rows: full }],
+    },
+  };
 }
 
-function rateRow(name: string, done: number | null, rest: Partial<Pick<Row, "missing" | "flag">> = {}) {
+function rateRow(
+  name: string,
+  done: number | null,
+  rest: Partial<Pick<Row, "missing" | "flag">> = {},
+) {
   return { name, values: { done }, missing: null, flag: null, ...rest };
 }
 
 /** Points of a cache by place; a place without a point is null. */
 function cached(series: Element, tag: "c:cat" | "c:val"): (string | null)[] {
   const cache = first(series, tag);
-  const points = new Map(all(cache, "c:pt").map((point) => [Number(point.attributes["idx"]), first(point, "c:v").text]));
-  return Array.from({ length: Number(valueOf(cache, "c:ptCount")) }, (_, index) => points.get(index) ?? null);
+  const points = new Map(
+    all(cache, "c:pt").map((point) => [Number(point.attributes["idx"]), first(point, "c:v").text]),
+  );
+  return Array.from(
+    { length: Number(valueOf(cache, "c:ptCount")) },
+    (_, index) => points.get(index) ?? null,
+  );
 }
 
 const DRAWN = [
@@ -88,12 +115,15 @@ describe("cache and workbook", () => {
       expect(sheet?.sheet).toBe("Sheet1");
       expect(sheet?.data).toEqual([
         [chart.rowHead, ...heads],
-        ...names.map((name, row) => [name, ...columns.map((column) => (column[row] === null ? null : Number(column[row])))]),
+        ...names.map((name, row) => [
+          name,
+          ...columns.map((column) => (column[row] === null ? null : Number(column[row]))),
+        ]),
       ]);
       expect(heads).toEqual(chart.series.map(({ name }) => name));
-      expect(columns.map((column) => column.map((text) => (text === null ? null : Number(text))))).toEqual(
-        chart.series.map(({ values }) => values),
-      );
+      expect(
+        columns.map((column) => column.map((text) => (text === null ? null : Number(text)))),
+      ).toEqual(chart.series.map(({ values }) => values));
     });
     await Promise.all(read);
     expect(read.length).toBe(17);
@@ -101,7 +131,9 @@ describe("cache and workbook", () => {
 
   it("are tied by references that reach exactly the filled cells", () => {
     const chart = chartOf(GALLERY.stack);
-    const references = all(xmlOf(chart), "c:ser").map((series) => all(series, "c:f").map(({ text }) => text));
+    const references = all(xmlOf(chart), "c:ser").map((series) =>
+      all(series, "c:f").map(({ text }) => text),
+    );
     expect(references[0]).toEqual(["Sheet1!$B$1", "Sheet1!$A$2:$A$13", "Sheet1!$B$2:$B$13"]);
     expect(references.at(-1)).toEqual(["Sheet1!$G$1", "Sheet1!$A$2:$A$13", "Sheet1!$G$2:$G$13"]);
     expect([headReference(26), bodyReference(27, 1), columnName(51), columnName(52)]).toEqual([
@@ -117,31 +149,46 @@ describe("cache and workbook", () => {
     const parts = await takenApart(
       await presentation({
         figures: [{ figure, pictures: [] }],
-        context: { permalink: "https://example.test/", office: "x", exportedAt: AT.toISOString(), timeZone: "Asia/Shanghai" },
+        context: {
+          permalink: "https://example.test/",
+          office: "x",
+          exportedAt: AT.toISOString(),
+          timeZone: "Asia/Shanghai",
+        },
         theme: PRINT_THEME,
         title: "",
       }),
     );
-    const [sheet] = await readExcelFile(Buffer.from(partBytes(parts, "ppt/embeddings/Microsoft_Excel_Sheet1.xlsx")));
+    const [sheet] = await readExcelFile(
+      Buffer.from(partBytes(parts, "ppt/embeddings/Microsoft_Excel_Sheet1.xlsx")),
+    );
     expect(sheet?.data[1]).toEqual(["永城市", 21, 2, 9, 3, 2, 37]);
     expect(sheet?.data.at(-1)).toEqual(["市直（不适用）", null, null, null, null, null, null]);
     expect(partTrees(parts, /^ppt\/charts\/chart\d+\.xml$/)).toHaveLength(1);
-    expect(first(partXml(parts, "ppt/charts/_rels/chart1.xml.rels"), "Relationship").attributes["Target"]).toBe(
-      "../embeddings/Microsoft_Excel_Sheet1.xlsx",
-    );
+    expect(
+      first(partXml(parts, "ppt/charts/_rels/chart1.xml.rels"), "Relationship").attributes[
+        "Target"
+      ],
+    ).toBe("../embeddings/Microsoft_Excel_Sheet1.xlsx");
   });
 
   it("leave the cell of a missing value out of the sheet, where 0 has one", () => {
-    const chart = chartOf(rates([rateRow("甲", null, { missing: "未报" }), rateRow("乙", 0), rateRow("丙", 50)]));
+    const chart = chartOf(
+      rates([rateRow("甲", null, { missing: "未报" }), rateRow("乙", 0), rateRow("丙", 50)]),
+    );
     const files = new Map(Object.entries(unzipSync(chartWorkbook(chart, AT))));
-    const cells = all(partXml(files, "xl/worksheets/sheet1.xml"), "c").map(({ attributes }) => attributes["r"]);
+    const cells = all(partXml(files, "xl/worksheets/sheet1.xml"), "c").map(
+      ({ attributes }) => attributes["r"],
+    );
     expect(cells).toEqual(["A1", "B1", "A2", "A3", "B3", "A4", "B4"]);
   });
 });
 
 describe("values", () => {
   it("are shares of one with a format of per cent, above 100 too, on an axis that is not cut", () => {
-    const chart = chartOf(rates([rateRow("甲", 250), rateRow("乙", 78.9), rateRow("丙", (2 / 3) * 100)]));
+    const chart = chartOf(
+      rates([rateRow("甲", 250), rateRow("乙", 78.9), rateRow("丙", (2 / 3) * 100)]),
+    );
     expect(chart.series[0]?.values).toEqual([2.5, 0.789, 0.666666666666667]);
     const xml = xmlOf(chart);
     expect(all(xml, "c:formatCode").map(({ text }) => text)).toEqual(['0.0%;"−"0.0%;0%']);
@@ -150,20 +197,31 @@ describe("values", () => {
   });
 
   it("that round to 0.0 and are not 0 have decimals of their own, in cell, cache and label", () => {
-    const chart = chartOf(rates([rateRow("甲", 0.03), rateRow("乙", 0), rateRow("丙", -0.004), rateRow("丁", 0.05)]));
+    const chart = chartOf(
+      rates([rateRow("甲", 0.03), rateRow("乙", 0), rateRow("丙", -0.004), rateRow("丁", 0.05)]),
+    );
     const own = ['0.00%;"−"0.00%;0%', null, '0.000%;"−"0.000%;0%', null];
     expect(chart.series[0]?.ownFormats).toEqual(own);
     const xml = xmlOf(chart);
-    expect(all(first(xml, "c:val"), "c:pt").map((point) => point.attributes["formatCode"] ?? null)).toEqual(own);
-    const labels = all(xml, "c:dLbl").map((label) => [valueOf(label, "c:idx"), first(label, "c:numFmt").attributes["formatCode"]]);
+    expect(
+      all(first(xml, "c:val"), "c:pt").map((point) => point.attributes["formatCode"] ?? null),
+    ).toEqual(own);
+    const labels = all(xml, "c:dLbl").map((label) => [
+      valueOf(label, "c:idx"),
+      first(label, "c:numFmt").attributes["formatCode"],
+    ]);
     expect(labels).toEqual([
       ["0", own[0]],
       ["2", own[2]],
     ]);
     const files = new Map(Object.entries(unzipSync(chartWorkbook(chart, AT))));
-    const codes = all(partXml(files, "xl/styles.xml"), "numFmt").map(({ attributes }) => attributes["formatCode"]);
+    const codes = all(partXml(files, "xl/styles.xml"), "numFmt").map(
+      ({ attributes }) => attributes["formatCode"],
+    );
     expect(codes).toEqual(['0.0%;"−"0.0%;0%', own[0], own[2]]);
-    const styles = all(partXml(files, "xl/worksheets/sheet1.xml"), "c").flatMap(({ attributes }) => attributes["s"] ?? []);
+    const styles = all(partXml(files, "xl/worksheets/sheet1.xml"), "c").flatMap(
+      ({ attributes }) => attributes["s"] ?? [],
+    );
     expect(styles).toEqual(["2", "1", "3", "1"]);
   });
 
@@ -178,14 +236,25 @@ describe("values", () => {
 
   it("of an axis with steps have as many decimals as a step", () => {
     const codeOf = (values: readonly number[]) => axisFormat("amount", sharedAxis(values), values);
-    expect([[8], [1.7], [0.03]].map(codeOf)).toEqual(['#,##0;"−"#,##0;0', '#,##0.00;"−"#,##0.00;0', '#,##0.000;"−"#,##0.000;0']);
+    expect([[8], [1.7], [0.03]].map(codeOf)).toEqual([
+      '#,##0;"−"#,##0;0',
+      '#,##0.00;"−"#,##0.00;0',
+      '#,##0.000;"−"#,##0.000;0',
+    ]);
     expect(axisFormat("percent", sharedAxis([0.0003]), [0.0003])).toBe('0.000%;"−"0.000%;0%');
     expect(axisFormat("percent", openAxis([1.2]), [1.2])).toBe('0%;"−"0%;0%');
   });
 
   it("that are counts have no tick between whole numbers", () => {
-    expect([[3], [10], [11], [0]].map((values) => openAxis(values, true).step)).toEqual([1, 1, null, 1]);
-    expect([[3], [18], [40], [200]].map((values) => sharedAxis(values, true).step)).toEqual([1, 5, 10, 50]);
+    expect([[3], [10], [11], [0]].map((values) => openAxis(values, true).step)).toEqual([
+      1,
+      1,
+      null,
+      1,
+    ]);
+    expect([[3], [18], [40], [200]].map((values) => sharedAxis(values, true).step)).toEqual([
+      1, 5, 10, 50,
+    ]);
     expect(sharedAxis([18], false).step).toBe(2.5);
   });
 
@@ -201,7 +270,9 @@ describe("values", () => {
     expect(chart.series[0]?.values).toEqual([null, null, -0.015, 0]);
     const xml = xmlOf(chart);
     expect(valueOf(first(xml, "c:valAx"), "c:min")).toBeNull();
-    expect(all(xml, "c:invertIfNegative").map(({ attributes }) => attributes["val"])).toEqual(["0"]);
+    expect(all(xml, "c:invertIfNegative").map(({ attributes }) => attributes["val"])).toEqual([
+      "0",
+    ]);
     expect(valueOf(first(xml, "c:catAx"), "c:tickLblPos")).toBe("low");
   });
 
@@ -211,7 +282,10 @@ describe("values", () => {
     const [row] = group?.rows ?? [];
     if (!group || !row) throw new Error("the gallery's plan has rows");
     const half = { ...row, values: { ...row.values, done: null }, hatched: true };
-    const chart = chartOf({ ...GALLERY.plan, body: { ...body, groups: [{ ...group, rows: [half] }] } });
+    const chart = chartOf({
+      ...GALLERY.plan,
+      body: { ...body, groups: [{ ...group, rows: [half] }] },
+    });
     expect(chart.categories).toEqual(["云麓区（累计完成未报）"]);
     expect(chart.series.map(({ values }) => values[0])).toEqual([168, 126, null]);
   });
@@ -221,18 +295,28 @@ describe("forms", () => {
   it("one bar per unit, from the top as on screen, 全市 last and apart", () => {
     const xml = xmlOf(chartOf(GALLERY.rate));
     const bars = first(xml, "c:barChart");
-    expect([valueOf(bars, "c:barDir"), valueOf(bars, "c:grouping"), valueOf(bars, "c:varyColors")]).toEqual(["bar", "clustered", "0"]);
+    expect([
+      valueOf(bars, "c:barDir"),
+      valueOf(bars, "c:grouping"),
+      valueOf(bars, "c:varyColors"),
+    ]).toEqual(["bar", "clustered", "0"]);
     expect(valueOf(first(xml, "c:catAx"), "c:orientation")).toBe("maxMin");
     const [series] = all(bars, "c:ser");
     const names = series ? cached(series, "c:cat") : [];
     expect([names[0], names.at(-1)]).toEqual(["云麓区", "全市"]);
-    expect(all(xml, "c:dPt").map((point) => valueOf(point, "c:idx"))).toEqual([String(names.length - 1)]);
+    expect(all(xml, "c:dPt").map((point) => valueOf(point, "c:idx"))).toEqual([
+      String(names.length - 1),
+    ]);
     expect(all(xml, "c:legend")).toEqual([]);
   });
 
   it("a bar in bar as 计划, 序时应完成 and 完成 side by side", () => {
     const chart = chartOf(GALLERY.plan);
-    expect(chart.series.map(({ name }) => name)).toEqual(["年度计划", "序时应完成（计划的75.0%）", "累计完成"]);
+    expect(chart.series.map(({ name }) => name)).toEqual([
+      "年度计划",
+      "序时应完成（计划的75.0%）",
+      "累计完成",
+    ]);
     expect(chart.series.map(({ values }) => values[0])).toEqual([168, 126, 131.9]);
     const xml = xmlOf(chart);
     expect(valueOf(xml, "c:overlap")).toBe("0");
@@ -242,22 +326,55 @@ describe("forms", () => {
 
   it("categories end to end in their five colours, each sign in its segment, and the whole at the end", () => {
     const chart = chartOf(GALLERY.stack);
-    expect(chart.series.map(({ name }) => name)).toEqual(["工业", "建筑业", "批零住餐", "房地产", "服务业", "合计"]);
+    expect(chart.series.map(({ name }) => name)).toEqual([
+      "工业",
+      "建筑业",
+      "批零住餐",
+      "房地产",
+      "服务业",
+      "合计",
+    ]);
     expect(chart.series.map(({ values }) => values[0])).toEqual([6, 4, 9, 2, 7, 28]);
     expect(chart.categories[9]).toBe("棠里县（未报）");
-    expect(chart.series.map(({ values }) => values[9])).toEqual([null, null, null, null, null, null]);
+    expect(chart.series.map(({ values }) => values[9])).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
     const xml = xmlOf(chart);
     expect([valueOf(xml, "c:grouping"), valueOf(xml, "c:overlap")]).toEqual(["stacked", "100"]);
     const series = all(xml, "c:ser");
     const fills = series.map((own) => first(own, "c:spPr").children[0]?.name);
-    expect(fills).toEqual(["a:solidFill", "a:solidFill", "a:solidFill", "a:solidFill", "a:solidFill", "a:noFill"]);
+    expect(fills).toEqual([
+      "a:solidFill",
+      "a:solidFill",
+      "a:solidFill",
+      "a:solidFill",
+      "a:solidFill",
+      "a:noFill",
+    ]);
     const colours = series.slice(0, 5).map((own) => valueOf(first(own, "c:spPr"), "a:srgbClr"));
     const roles = ["industry", "construction", "trade", "realEstate", "services"] as const;
-    expect(colours).toEqual(roles.map((role) => PRINT_THEME.mark(role).fill.slice(1).toUpperCase()));
-    expect(series.map((own) => valueOf(own, "c:dLblPos"))).toEqual(["ctr", "ctr", "ctr", "ctr", "ctr", "inBase"]);
-    const formats = all(xml, "c:dLbls").map((labels) => first(labels, "c:numFmt").attributes["formatCode"]);
+    expect(colours).toEqual(
+      roles.map((role) => PRINT_THEME.mark(role).fill.slice(1).toUpperCase()),
+    );
+    expect(series.map((own) => valueOf(own, "c:dLblPos"))).toEqual([
+      "ctr",
+      "ctr",
+      "ctr",
+      "ctr",
+      "ctr",
+      "inBase",
+    ]);
+    const formats = all(xml, "c:dLbls").map(
+      (labels) => first(labels, "c:numFmt").attributes["formatCode"],
+    );
     expect(formats[0]).toBe('[>=2]"工"#,##0;[=0]"";#,##0');
-    // The bar that carries the whole has no length of its own to show: the axis ends with the stacks.
+    // The bar that carries the whole has no length of its own to show: the axis ends with the
+    // stacks.
     expect(chart.axis.max).toBeLessThan(28 * 2);
   });
 
@@ -268,7 +385,11 @@ describe("forms", () => {
     const series = all(xmlOf(chart), "c:ser");
     const industry = all(first(series[0] ?? xmlOf(chart), "c:dLbls"), "c:dLbl");
     expect(
-      industry.map((point) => [valueOf(point, "c:idx"), first(point, "c:numFmt").attributes["formatCode"], valueOf(point, "c:showVal")]),
+      industry.map((point) => [
+        valueOf(point, "c:idx"),
+        first(point, "c:numFmt").attributes["formatCode"],
+        valueOf(point, "c:showVal"),
+      ]),
     ).toEqual([
       ["2", '"工"#,##0;"工""−"#,##0', "1"],
       ["3", '#,##0;"−"#,##0', "1"],
@@ -288,14 +409,20 @@ describe("forms", () => {
     if (!group || !row) throw new Error("the gallery's stack has rows");
     const whole = (total: number | null) => {
       const rows = [{ ...row, values: { ...row.values, total } }];
-      return chartOf({ ...GALLERY.stack, body: { ...body, groups: [{ ...group, rows }] } }).series.at(-1)?.values;
+      return chartOf({
+        ...GALLERY.stack,
+        body: { ...body, groups: [{ ...group, rows }] },
+      }).series.at(-1)?.values;
     };
     expect([whole(29), whole(null)]).toEqual([[29], [null]]);
   });
 
   it("退出 that was corrected downwards right of 0, said as −2", () => {
     const [, removed] = chartOf(GALLERY.correctedNet).series;
-    expect([removed?.values.slice(0, 2), removed?.labelFormat]).toEqual([[2, -2], '"−"#,##0;#,##0;0']);
+    expect([removed?.values.slice(0, 2), removed?.labelFormat]).toEqual([
+      [2, -2],
+      '"−"#,##0;#,##0;0',
+    ]);
   });
 
   it("新增 right, 退出 left of 0 and 净增 with its sign", () => {
@@ -319,8 +446,18 @@ describe("forms", () => {
     const xml = xmlOf(charts[2] ?? chartOf(GALLERY.trend));
     expect(valueOf(xml, "c:dispBlanksAs")).toBe("gap");
     expect(first(first(xml, "c:title"), "a:t").text).toBe("投资完成率");
-    expect(all(xml, "c:ser").map((series) => valueOf(series, "a:prstDash"))).toEqual(["solid", "solid", "sysDot", "dash"]);
-    expect(all(xml, "c:ser").map((series) => valueOf(series, "c:smooth"))).toEqual(["0", "0", "0", "0"]);
+    expect(all(xml, "c:ser").map((series) => valueOf(series, "a:prstDash"))).toEqual([
+      "solid",
+      "solid",
+      "sysDot",
+      "dash",
+    ]);
+    expect(all(xml, "c:ser").map((series) => valueOf(series, "c:smooth"))).toEqual([
+      "0",
+      "0",
+      "0",
+      "0",
+    ]);
   });
 
   it("a gap inside a line, and units apart by their markers", () => {
@@ -336,7 +473,9 @@ describe("forms", () => {
       look.label ? [{ name, value: values[look.label.only ?? 0] }] : [],
     );
     expect(ends).toContainEqual({ name: "市直", value: 0.529 });
-    const near = ends.flatMap((a, index) => ends.slice(index + 1).map((b) => Math.abs((a.value ?? 0) - (b.value ?? 0))));
+    const near = ends.flatMap((a, index) =>
+      ends.slice(index + 1).map((b) => Math.abs((a.value ?? 0) - (b.value ?? 0))),
+    );
     expect(Math.min(...near)).toBeGreaterThan(0.05);
   });
 });
@@ -346,9 +485,15 @@ describe("type", () => {
     const labels = (units: number) => {
       const { groups, ...body } = rowsBody(GALLERY.plan);
       const rows = groups.flatMap((group) => group.rows).slice(0, units);
-      const chart = chartOf({ ...GALLERY.plan, body: { ...body, groups: [{ group: "county", label: "", rows }] } });
+      const chart = chartOf({
+        ...GALLERY.plan,
+        body: { ...body, groups: [{ group: "county", label: "", rows }] },
+      });
       const { type } = chartStyle(chart, BOX, PRINT_THEME);
-      return { shown: all(xmlOf(chart), "c:dLbls").map((own) => valueOf(own, "c:showVal")), size: type.label };
+      return {
+        shown: all(xmlOf(chart), "c:dLbls").map((own) => valueOf(own, "c:showVal")),
+        size: type.label,
+      };
     };
     expect(labels(4).shown).toEqual(["1", "1", "1"]);
     expect(labels(12).shown).toEqual(["0", "0", "1"]);
@@ -360,7 +505,8 @@ describe("type", () => {
   });
 
   it("leaves long names room in one line", () => {
-    const x = (figure: Figure) => Number(valueOf(first(xmlOf(chartOf(figure)), "c:manualLayout"), "c:x"));
+    const x = (figure: Figure) =>
+      Number(valueOf(first(xmlOf(chartOf(figure)), "c:manualLayout"), "c:x"));
     expect(x(GALLERY.names)).toBeGreaterThan(x(GALLERY.plan));
     expect(x(GALLERY.names)).toBeLessThanOrEqual(0.4);
   });
@@ -386,14 +532,17 @@ describe("axes", () => {
 
 /** ECMA-376, part 1, 21.2: what may stand in an element, in this order. */
 const ORDER: Readonly<Record<string, string>> = {
-  "c:chartSpace": "date1904 lang roundedCorners style clrMapOvr pivotFmts protection chart spPr txPr externalData printSettings userShapes",
-  "c:chart": "title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend plotVisOnly dispBlanksAs",
+  "c:chartSpace":
+    "date1904 lang roundedCorners style clrMapOvr pivotFmts protection chart spPr txPr externalData printSettings userShapes",
+  "c:chart":
+    "title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend plotVisOnly dispBlanksAs",
   "c:title": "tx layout overlay spPr txPr",
   "c:plotArea": "layout barChart lineChart catAx valAx dTable spPr",
   "c:manualLayout": "layoutTarget xMode yMode wMode hMode x y w h",
   "c:barChart": "barDir grouping varyColors ser dLbls gapWidth overlap serLines axId",
   "c:lineChart": "grouping varyColors ser dLbls dropLines hiLowLines upDownBars marker smooth axId",
-  "c:ser": "idx order tx spPr invertIfNegative marker pictureOptions dPt dLbls trendline errBars cat val smooth",
+  "c:ser":
+    "idx order tx spPr invertIfNegative marker pictureOptions dPt dLbls trendline errBars cat val smooth",
   "c:dPt": "idx invertIfNegative marker bubble3D explosion spPr",
   "c:dLbls":
     "dLbl delete numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator showLeaderLines",
@@ -419,10 +568,18 @@ it("orders the elements of every chart as the schema does", () => {
   const seen = new Set<string>();
   const check = (element: Element) => {
     const order = ORDER[element.name]?.split(" ");
-    const places = element.children.map(({ name }) => order?.indexOf(name.replace(/^\w+:/, "")) ?? 0);
+    const places = element.children.map(
+      ({ name }) => order?.indexOf(name.replace(/^\w+:/, "")) ?? 0,
+    );
     if (order) seen.add(element.name);
-    const isOrdered = places.every((place, index) => place >= 0 && place >= (places[index - 1] ?? 0));
-    expect({ name: element.name, isOrdered, children: element.children.map(({ name }) => name) }).toMatchObject({ isOrdered: true });
+    const isOrdered = places.every(
+      (place, index) => place >= 0 && place >= (places[index - 1] ?? 0),
+    );
+    expect({
+      name: element.name,
+      isOrdered,
+      children: element.children.map(({ name }) => name),
+    }).toMatchObject({ isOrdered: true });
     for (const child of element.children) check(child);
   };
   for (const chart of DRAWN.flatMap(chartsOf)) check(xmlOf(chart));

@@ -1,4 +1,6 @@
-/** [Content_Types].xml from the parts there are: each listed part exists and each part is listed. */
+/**
+ * [Content_Types].xml from the parts there are: each listed part exists and each part is listed.
+ */
 import { escapeMarkup } from "../inert-text";
 import { XML_HEAD } from "./xml";
 
@@ -36,7 +38,9 @@ export function contentTypes(paths: readonly string[]): string {
     if (type === undefined) throw new Error(`no content type for ${path}`);
     return [`<Override PartName="/${escapeMarkup(path)}" ContentType="${type}"/>`];
   });
-  const defaults = DEFAULTS.map(([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`);
+  const defaults = DEFAULTS.map(
+    ([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`,
+  );
   const list = [...defaults, ...overrides].join("");
   return `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${list}</Types>`;
 }

@@ -1,4 +1,7 @@
-/** Where things stand on a slide of 13.333 × 7.5 inches. Heights come from an estimate of lines, so that texts never lie on the chart. */
+/**
+ * Where things stand on a slide of 13.333 × 7.5 inches. Heights come from an estimate of lines, so
+ * that texts never lie on the chart.
+ */
 import type { Figure } from "../../figures/figure";
 
 /** Inches. */
@@ -63,11 +66,19 @@ export function titleBlock(text: string): TextBlock {
   return { lines: [text], size, line: size * 1.3, box: TITLE_BOX };
 }
 
-/** The places of a slide with a chart or a table; `title` may say more than the figure's own: which part it is. */
+/**
+ * The places of a slide with a chart or a table; `title` may say more than the figure's own: which
+ * part it is.
+ */
 export function slideLayout(figure: Figure, title: string): SlideLayout {
   const { stamp } = figure;
   const subtitleWidth = INNER_WIDTH - (stamp.demo ? TAG_WIDTH + GAP : 0);
-  const subtitle = block([subtitleOf(figure)], { sizes: [15, 13, 11], y: TITLE_BOX.y + TITLE_BOX.h + 0.04, w: subtitleWidth, most: 0.32 });
+  const subtitle = block([subtitleOf(figure)], {
+    sizes: [15, 13, 11],
+    y: TITLE_BOX.y + TITLE_BOX.h + 0.04,
+    w: subtitleWidth,
+    most: 0.32,
+  });
   const takeaway = block([figure.takeaway], {
     sizes: TAKEAWAY_SIZES,
     y: bottom(subtitle.box) + 0.08,
@@ -79,26 +90,41 @@ export function slideLayout(figure: Figure, title: string): SlideLayout {
   return {
     title: titleBlock(title),
     subtitle,
-    demoTag: { x: SLIDE.width - MARGIN - TAG_WIDTH, y: subtitle.box.y + 0.01, w: TAG_WIDTH, h: 0.29 },
+    demoTag: {
+      x: SLIDE.width - MARGIN - TAG_WIDTH,
+      y: subtitle.box.y + 0.01,
+      w: TAG_WIDTH,
+      h: 0.29,
+    },
     takeaway,
     main: { x: MARGIN, y: top, w: INNER_WIDTH, h: footer.box.y - GAP - top },
     footer,
   };
 }
 
-/** Region, then period, basis, unit and order; the region once where the subtitle begins with it. */
+/**
+ * Region, then period, basis, unit and order; the region once where the subtitle begins with it.
+ */
 function subtitleOf({ stamp, subtitle }: Figure): string {
   return subtitle.startsWith(stamp.region) ? subtitle : `${stamp.region}　${subtitle}`;
 }
 
-/** 注, 范围 and 口径, 来源: from the lower edge upward. Notes that would take the chart's place go into the speaker notes. */
+/**
+ * 注, 范围 and 口径, 来源: from the lower edge upward. Notes that would take the chart's place go into the
+ * speaker notes.
+ */
 function footerBlock(figure: Figure): TextBlock {
   const fixed = [rangeLine(figure), sourceLine(figure)];
-  const candidates = figure.notes.map((_, index) => figure.notes.length - index).map((count) => notesLine(figure.notes, count));
-  const choices = [...candidates, ...(figure.notes.length > 0 ? ["注见本页备注。"] : [])].map((notes) => [notes, ...fixed]);
+  const candidates = figure.notes
+    .map((_, index) => figure.notes.length - index)
+    .map((count) => notesLine(figure.notes, count));
+  const choices = [...candidates, ...(figure.notes.length > 0 ? ["注见本页备注。"] : [])].map(
+    (notes) => [notes, ...fixed],
+  );
   const place = { sizes: FOOTER_SIZES, y: 0, w: INNER_WIDTH, most: FOOTER_HEIGHT };
   const blocks = (choices.length > 0 ? choices : [fixed]).map((lines) => block(lines, place));
-  const chosen = blocks.find(({ box }) => box.h <= FOOTER_HEIGHT) ?? blocks.at(-1) ?? block(fixed, place);
+  const chosen =
+    blocks.find(({ box }) => box.h <= FOOTER_HEIGHT) ?? blocks.at(-1) ?? block(fixed, place);
   return { ...chosen, box: { ...chosen.box, y: SLIDE.height - 0.32 - chosen.box.h } };
 }
 
@@ -113,7 +139,11 @@ export function rangeLine({ stamp }: Figure): string {
 
 /** 来源, 数据截至 and 版本 in one line; a figure without data has no 数据截至. */
 export function sourceLine({ stamp }: Figure): string {
-  return [`来源：${stamp.source}`, stamp.asOf === null ? "" : `数据截至${stamp.asOf}`, `版本${stamp.revision}`]
+  return [
+    `来源：${stamp.source}`,
+    stamp.asOf === null ? "" : `数据截至${stamp.asOf}`,
+    `版本${stamp.revision}`,
+  ]
     .filter((part) => part !== "")
     .join("　");
 }
@@ -127,7 +157,8 @@ interface Place {
 }
 
 function block(lines: readonly string[], { sizes, y, w, most }: Place): TextBlock {
-  const heightAt = (size: number) => (lines.reduce((sum, text) => sum + lineCount(text, w, size), 0) * size * 1.4) / POINTS;
+  const heightAt = (size: number) =>
+    (lines.reduce((sum, text) => sum + lineCount(text, w, size), 0) * size * 1.4) / POINTS;
   const size = sizes.find((candidate) => heightAt(candidate) <= most) ?? sizes.at(-1) ?? 12;
   return { lines, size, line: size * 1.4, box: { x: MARGIN, y, w, h: heightAt(size) } };
 }
@@ -137,7 +168,10 @@ function bottom(box: Box): number {
 }
 
 /** The largest box of a proportion inside another, in its middle. */
-export function fitInside(outer: Box, size: { readonly widthMm: number; readonly heightMm: number }): Box {
+export function fitInside(
+  outer: Box,
+  size: { readonly widthMm: number; readonly heightMm: number },
+): Box {
   const ratio = size.widthMm / size.heightMm;
   const w = Math.min(outer.w, outer.h * ratio);
   const h = w / ratio;

@@ -17,7 +17,9 @@ export interface NativeChart {
 export interface NativePoints {
   /** In the unit of the format: a share of one, 亿元, 家. Null: not reported, never 0. */
   readonly values: readonly (number | null)[];
-  /** Of cell and label where the series' formats would show 0.0 for what is not 0: 0.00 for 0.03. */
+  /**
+   * Of cell and label where the series' formats would show 0.0 for what is not 0: 0.00 for 0.03.
+   */
   readonly ownFormats: readonly (string | null)[];
   /** Of the label alone where a segment stands left of 0. */
   readonly belowFormats: readonly (string | null)[];

@@ -1,4 +1,7 @@
-/** Mends the archive that pptxgenjs makes: charts and pictures put in, fonts set for Chinese, and what the format demands put right. */
+/**
+ * Mends the archive that pptxgenjs makes: charts and pictures put in, fonts set for Chinese, and
+ * what the format demands put right.
+ */
 import { type Zippable, strFromU8, unzipSync, zipSync } from "fflate";
 import { sorted } from "../../lib/array";
 import { contentTypes } from "./content-types";
@@ -25,11 +28,15 @@ type Files = Record<string, Uint8Array>;
 const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** The finished .pptx. Throws when the archive has not the charts and slides that the parts are for: a programming error. */
+/**
+ * The finished .pptx. Throws when the archive has not the charts and slides that the parts are for:
+ * a programming error.
+ */
 export function mendPackage(archive: Uint8Array, parts: DeckParts): Uint8Array {
   const source = unzipSync(archive, { filter: ({ name }) => !isReplaced(name) });
   const chartNames = chartTargets(source);
-  if (chartNames.length !== parts.charts.length) throw new Error(`${chartNames.length} charts on slides, ${parts.charts.length} made`);
+  if (chartNames.length !== parts.charts.length)
+    throw new Error(`${chartNames.length} charts on slides, ${parts.charts.length} made`);
   const files: Files = {};
   for (const [path, bytes] of Object.entries(source)) {
     const slide = parts.slides[slideNumber(path) - 1];
@@ -42,20 +49,32 @@ export function mendPackage(archive: Uint8Array, parts: DeckParts): Uint8Array {
   return packed(files, parts.properties.at);
 }
 
-/** Charts and workbooks are made anew; folders are no parts; content types follow from the parts. */
+/**
+ * Charts and workbooks are made anew; folders are no parts; content types follow from the parts.
+ */
 function isReplaced(name: string): boolean {
-  return name.endsWith("/") || /^ppt\/(charts|embeddings)\//.test(name) || /^(\[Content_Types\]|docProps\/)/.test(name);
+  return (
+    name.endsWith("/") ||
+    /^ppt\/(charts|embeddings)\//.test(name) ||
+    /^(\[Content_Types\]|docProps\/)/.test(name)
+  );
 }
 
 function slideNumber(path: string): number {
-  return Number(/^ppt\/(?:slides\/slide|notesSlides\/notesSlide|media\/image-)(\d+)/.exec(path)?.[1] ?? 0);
+  return Number(
+    /^ppt\/(?:slides\/slide|notesSlides\/notesSlide|media\/image-)(\d+)/.exec(path)?.[1] ?? 0,
+  );
 }
 
 /** What pptxgenjs called the charts, first slide first: it goes on counting from deck to deck. */
 function chartTargets(files: Files): readonly string[] {
   const names = Object.entries(files)
     .filter(([path]) => path.startsWith("ppt/slides/_rels/"))
-    .flatMap(([, bytes]) => [...strFromU8(bytes).matchAll(/\/ppt\/charts\/chart(\d+)\.xml/g)].map(([, number]) => Number(number)));
+    .flatMap(([, bytes]) =>
+      [...strFromU8(bytes).matchAll(/\/ppt\/charts\/chart(\d+)\.xml/g)].map(([, number]) =>
+        Number(number),
+      ),
+    );
   return sorted(names, (a, b) => a - b).map((number) => `/ppt/charts/chart${number}.xml`);
 }
 
@@ -68,10 +87,12 @@ function mended(path: string, bytes: Uint8Array, { chartNames, slide }: Mending)
   if (path.startsWith("ppt/media/")) return slide?.picture ?? bytes;
   const xml = strFromU8(bytes);
   if (path.startsWith("ppt/slides/_rels/")) return xmlBytes(mendChartRelations(xml, chartNames));
-  if (path.startsWith("ppt/notesMasters/_rels/")) return xmlBytes(xml.replace("theme1.xml", "theme2.xml"));
+  if (path.startsWith("ppt/notesMasters/_rels/"))
+    return xmlBytes(xml.replace("theme1.xml", "theme2.xml"));
   if (path.startsWith("ppt/slides/")) return xmlBytes(mendSlide(xml, slide?.alt ?? ""));
   if (path.startsWith("ppt/slideLayouts/slideLayout")) return xmlBytes(mendSlide(xml, ""));
-  if (path.startsWith("ppt/notesSlides/notesSlide")) return xmlBytes(mendNotes(xml, slide?.notes ?? []));
+  if (path.startsWith("ppt/notesSlides/notesSlide"))
+    return xmlBytes(mendNotes(xml, slide?.notes ?? []));
   if (path === "ppt/presentation.xml") return xmlBytes(mendPresentation(xml));
   if (path.startsWith("ppt/theme/")) return xmlBytes(mendTheme(xml));
   if (/^ppt\/(slideMasters|notesMasters)\/\w+\.xml$/.test(path)) return xmlBytes(withFonts(xml));
@@ -79,7 +100,10 @@ function mended(path: string, bytes: Uint8Array, { chartNames, slide }: Mending)
 }
 
 function mendChartRelations(xml: string, chartNames: readonly string[]): string {
-  return xml.replaceAll(/\/ppt\/charts\/chart\d+\.xml/g, (name) => `../charts/chart${chartNames.indexOf(name) + 1}.xml`);
+  return xml.replaceAll(
+    /\/ppt\/charts\/chart\d+\.xml/g,
+    (name) => `../charts/chart${chartNames.indexOf(name) + 1}.xml`,
+  );
 }
 
 function chartFiles(charts: DeckParts["charts"]): Files {
@@ -89,7 +113,10 @@ function chartFiles(charts: DeckParts["charts"]): Files {
     const relation = `<Relationship Id="rId1" Type="${OFFICE}/package" Target="${target}"/>`;
     return [
       [`ppt/charts/chart${number}.xml`, xmlBytes(xml)],
-      [`ppt/charts/_rels/chart${number}.xml.rels`, xmlBytes(`${XML_HEAD}<Relationships xmlns="${RELATIONS}">${relation}</Relationships>`)],
+      [
+        `ppt/charts/_rels/chart${number}.xml.rels`,
+        xmlBytes(`${XML_HEAD}<Relationships xmlns="${RELATIONS}">${relation}</Relationships>`),
+      ],
       [`ppt/embeddings/Microsoft_Excel_Sheet${number}.xlsx`, workbook],
     ];
   });

@@ -17,7 +17,10 @@ export interface PptxPicture {
 
 export interface PptxFigure {
   readonly figure: Figure;
-  /** The picture(s) of the figure at the slide preset, for the slides after the native one; made by the caller. */
+  /**
+   * The picture(s) of the figure at the slide preset, for the slides after the native one; made by
+   * the caller.
+   */
   readonly pictures: readonly PptxPicture[];
 }
 
@@ -57,7 +60,11 @@ export function slidePlans({ figures, context, theme }: PptxRequest): readonly S
   return figures.flatMap((entry) => figurePlans(entry, context, theme));
 }
 
-function figurePlans({ figure, pictures }: PptxFigure, context: ExportContext, theme: PrintTheme): SlidePlan[] {
+function figurePlans(
+  { figure, pictures }: PptxFigure,
+  context: ExportContext,
+  theme: PrintTheme,
+): SlidePlan[] {
   const shown = withReferences(figure, pictures.length > 0);
   const notes = speakerNotes(shown, context);
   const title = figureTitle(shown);
@@ -82,7 +89,9 @@ function contentOf(figure: Figure, part: Part, theme: PrintTheme): SlideContent 
   if (body.kind === "empty") return { kind: "words", lines: [body.title, body.text] };
   if (body.kind === "lamps") return { kind: "table", body, part };
   const charts = nativeCharts(figure, part, theme);
-  return charts.length > 0 ? { kind: "charts", charts } : { kind: "words", lines: ["没有可画的单位"] };
+  return charts.length > 0
+    ? { kind: "charts", charts }
+    : { kind: "words", lines: ["没有可画的单位"] };
 }
 
 /** A native bar chart has no reference lines: their values are said instead. */
@@ -90,7 +99,9 @@ function withReferences(figure: Figure, hasPicture: boolean): Figure {
   const { body } = figure;
   if (body.kind !== "rows") return figure;
   const unit = body.scale === "percent" ? "%" : "";
-  const labels = body.references.filter(({ label }) => label !== "").map(({ label }) => `${label}${unit}`);
+  const labels = body.references
+    .filter(({ label }) => label !== "")
+    .map(({ label }) => `${label}${unit}`);
   if (labels.length === 0) return figure;
   const where = hasPicture ? "（线见后一页的图）" : "";
   return { ...figure, notes: [`参考值：${labels.join("、")}${where}。`, ...figure.notes] };

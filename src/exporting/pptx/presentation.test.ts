@@ -30,8 +30,16 @@ const PNG = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 1, 2, 3]);
 const PICTURE = { png: PNG, widthMm: 338.7, heightMm: 190.5 };
 
 function deckBlob(figures: readonly Figure[]): Promise<Blob> {
-  const entries = figures.map((figure) => ({ figure, pictures: needsPicture(figure) ? [PICTURE] : [] }));
-  return presentation({ figures: entries, context: CONTEXT, theme: PRINT_THEME, title: "进度 & <图>" });
+  const entries = figures.map((figure) => ({
+    figure,
+    pictures: needsPicture(figure) ? [PICTURE] : [],
+  }));
+  return presentation({
+    figures: entries,
+    context: CONTEXT,
+    theme: PRINT_THEME,
+    title: "进度 & <图>",
+  });
 }
 
 async function deckOf(...figures: readonly Figure[]): Promise<Parts> {
@@ -63,7 +71,9 @@ describe("the package", () => {
     const types = partXml(parts, "[Content_Types].xml");
     const listed = all(types, "Override").map(({ attributes }) => attributes["PartName"]);
     const defaults = all(types, "Default").map(({ attributes }) => attributes["Extension"]);
-    const others = [...parts.keys()].filter((path) => path !== "[Content_Types].xml" && !/\.(rels|png|xlsx)$/.test(path));
+    const others = [...parts.keys()].filter(
+      (path) => path !== "[Content_Types].xml" && !/\.(rels|png|xlsx)$/.test(path),
+    );
     expect(new Set(listed)).toEqual(new Set(others.map((path) => `/${path}`)));
     expect(listed).toHaveLength(others.length);
     expect(defaults).toEqual(["rels", "xml", "png", "xlsx"]);
@@ -80,9 +90,15 @@ describe("the package", () => {
       );
     });
     expect(targets.filter((target) => !parts.has(target))).toEqual([]);
-    expect(targets.filter((target) => target.startsWith("ppt/theme/")).length).toBeGreaterThanOrEqual(2);
-    expect(strFromU8(partBytes(parts, "ppt/notesMasters/_rels/notesMaster1.xml.rels"))).toContain("theme2.xml");
-    expect(strFromU8(partBytes(parts, "ppt/slideMasters/_rels/slideMaster1.xml.rels"))).toContain("theme1.xml");
+    expect(
+      targets.filter((target) => target.startsWith("ppt/theme/")).length,
+    ).toBeGreaterThanOrEqual(2);
+    expect(strFromU8(partBytes(parts, "ppt/notesMasters/_rels/notesMaster1.xml.rels"))).toContain(
+      "theme2.xml",
+    );
+    expect(strFromU8(partBytes(parts, "ppt/slideMasters/_rels/slideMaster1.xml.rels"))).toContain(
+      "theme1.xml",
+    );
   });
 
   it("is well-formed throughout, with the lists of the presentation in the schema's order", async () => {
@@ -112,8 +128,12 @@ describe("the package", () => {
 
   it("gives the same bytes for the same request", async () => {
     const [a, b] = [await deckBlob(ALL_KINDS), await deckBlob(ALL_KINDS)];
-    expect(Buffer.from(await a.arrayBuffer()).equals(Buffer.from(await b.arrayBuffer()))).toBe(true);
-    expect(a.type).toBe("application/vnd.openxmlformats-officedocument.presentationml.presentation");
+    expect(Buffer.from(await a.arrayBuffer()).equals(Buffer.from(await b.arrayBuffer()))).toBe(
+      true,
+    );
+    expect(a.type).toBe(
+      "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    );
   });
 });
 
@@ -134,7 +154,10 @@ describe("fonts", () => {
 
   it("are Chinese, as East-Asian fonts too, on every run of slides, notes, masters and charts", async () => {
     const parts = await deckOf(...ALL_KINDS);
-    const trees = partTrees(parts, /^ppt\/(slides|slideLayouts|slideMasters|notesSlides|notesMasters|charts)\/\w+\.xml$/);
+    const trees = partTrees(
+      parts,
+      /^ppt\/(slides|slideLayouts|slideMasters|notesSlides|notesMasters|charts)\/\w+\.xml$/,
+    );
     const runs = trees.flatMap((tree) => all(tree, "a:rPr", "a:defRPr", "a:endParaRPr"));
     expect(runs.length).toBeGreaterThan(300);
     for (const run of runs) {
@@ -153,7 +176,10 @@ describe("fonts", () => {
 
   it("are the theme's own fonts for Chinese as well", async () => {
     const theme = partXml(await deckOf(GALLERY.one), "ppt/theme/theme1.xml");
-    expect(all(theme, "a:ea").map(({ attributes }) => attributes["typeface"])).toEqual(["Microsoft YaHei", "Microsoft YaHei"]);
+    expect(all(theme, "a:ea").map(({ attributes }) => attributes["typeface"])).toEqual([
+      "Microsoft YaHei",
+      "Microsoft YaHei",
+    ]);
   });
 });
 
@@ -162,15 +188,27 @@ describe("a slide", () => {
     const [slide] = slides(await deckOf(GALLERY.stack));
     const text = slide && words(slide);
     const { stamp } = GALLERY.stack;
-    for (const part of ["四上新增：新增141家，霁阳县为零", "云岭市　2026年1—9月累计新增", GALLERY.stack.takeaway])
+    for (const part of [
+      "四上新增：新增141家，霁阳县为零",
+      "云岭市　2026年1—9月累计新增",
+      GALLERY.stack.takeaway,
+    ])
       expect(text).toContain(part);
-    for (const part of ["未报的单位不计入合计。", `范围：${stamp.range}　口径：${stamp.definition}`]) expect(text).toContain(part);
+    for (const part of [
+      "未报的单位不计入合计。",
+      `范围：${stamp.range}　口径：${stamp.definition}`,
+    ])
+      expect(text).toContain(part);
     expect(text).toContain("来源：演示数据　数据截至2026年9月　版本demo-2026-09");
   });
 
   it("has a title that the outline knows, at 26 pt or less so that it stays in one line", async () => {
     const [slide] = slides(await deckOf(GALLERY.stack));
-    const title = slide && all(slide, "p:sp").find((shape) => all(shape, "p:ph").some(({ attributes }) => attributes["type"] === "title"));
+    const title =
+      slide &&
+      all(slide, "p:sp").find((shape) =>
+        all(shape, "p:ph").some(({ attributes }) => attributes["type"] === "title"),
+      );
     expect(title && words(title)).toBe("四上新增：新增141家，霁阳县为零");
     expect(title && first(title, "a:rPr").attributes["sz"]).toBe("2600");
   });
@@ -183,7 +221,9 @@ describe("a slide", () => {
       expect(new Set(ids).size).toBe(ids.length);
     }
     const alts = slides(parts).map((slide) =>
-      all(slide, "p:graphicFrame", "p:pic").map((frame) => first(frame, "p:cNvPr").attributes["descr"]),
+      all(slide, "p:graphicFrame", "p:pic").map(
+        (frame) => first(frame, "p:cNvPr").attributes["descr"],
+      ),
     );
     const [plan, lamps, trend] = figures.map(({ takeaway }) => takeaway);
     expect(alts).toEqual([[plan], [plan], [lamps], [trend, trend, trend]]);
@@ -203,9 +243,16 @@ describe("a slide", () => {
   });
 
   it("carries 演示数据（虚构） on every slide and in every note of demo data, and never with real data", async () => {
-    const demo = await deckOf(GALLERY.plan, GALLERY.lamps, GALLERY.forty, GALLERY.empty, GALLERY.none);
+    const demo = await deckOf(
+      GALLERY.plan,
+      GALLERY.lamps,
+      GALLERY.forty,
+      GALLERY.empty,
+      GALLERY.none,
+    );
     expect(slides(demo).length).toBeGreaterThanOrEqual(9);
-    for (const tree of [...slides(demo), ...notes(demo)]) expect(words(tree)).toContain("演示数据（虚构）");
+    for (const tree of [...slides(demo), ...notes(demo)])
+      expect(words(tree)).toContain("演示数据（虚构）");
     const real = await deckOf(GALLERY.real);
     for (const tree of [...slides(real), ...notes(real)]) expect(words(tree)).not.toContain("虚构");
   });
@@ -230,7 +277,9 @@ describe("a picture", () => {
   it("keeps its bytes, from bytes and from a Blob, and stands inside the slide in its own proportion", async () => {
     const blob = new Blob([new Uint8Array([...PNG, 9])], { type: "image/png" });
     const figures = [{ figure: GALLERY.plan, pictures: [PICTURE, { ...PICTURE, png: blob }] }];
-    const parts = await takenApart(await presentation({ figures, context: CONTEXT, theme: PRINT_THEME, title: "" }));
+    const parts = await takenApart(
+      await presentation({ figures, context: CONTEXT, theme: PRINT_THEME, title: "" }),
+    );
     expect([...partBytes(parts, "ppt/media/image-2-1.png")]).toEqual([...PNG]);
     expect([...partBytes(parts, "ppt/media/image-3-1.png")]).toEqual([...PNG, 9]);
     const [, drawn, second] = slides(parts);
@@ -266,7 +315,9 @@ describe("hostile text", () => {
     const [note] = notes(parts);
     expect(slide && words(slide)).toContain(`来源：${CLEAN}`);
     expect(note && words(note)).toContain(`${CLEAN}$&$1。`);
-    expect(slide && first(first(slide, "p:graphicFrame"), "p:cNvPr").attributes["descr"]).toBe(`${CLEAN}$&$1。`);
+    expect(slide && first(first(slide, "p:graphicFrame"), "p:cNvPr").attributes["descr"]).toBe(
+      `${CLEAN}$&$1。`,
+    );
     const chart = partXml(parts, "ppt/charts/chart1.xml");
     expect(first(first(chart, "c:cat"), "c:v").text).toBe(CLEAN);
     expect(first(partXml(parts, "docProps/app.xml"), "Company").text).toBe(CLEAN);
@@ -274,7 +325,9 @@ describe("hostile text", () => {
 
   it("is a string in the workbook, and no cell is a formula", async () => {
     const parts = await deckOf(figure);
-    const workbook = new Map(Object.entries(unzipSync(partBytes(parts, "ppt/embeddings/Microsoft_Excel_Sheet1.xlsx"))));
+    const workbook = new Map(
+      Object.entries(unzipSync(partBytes(parts, "ppt/embeddings/Microsoft_Excel_Sheet1.xlsx"))),
+    );
     const sheet = partXml(workbook, "xl/worksheets/sheet1.xml");
     expect(all(sheet, "f")).toEqual([]);
     const cell = all(sheet, "c").find(({ attributes }) => attributes["r"] === "A2");
@@ -304,20 +357,27 @@ describe("亮灯", () => {
 });
 
 describe("room on the slide", () => {
-  const long = (count: number) => Array.from({ length: count }, (_, index) => `第${index + 1}条说明，${"写得很长的一句话".repeat(6)}。`);
+  const long = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, index) => `第${index + 1}条说明，${"写得很长的一句话".repeat(6)}。`,
+    );
 
-  it.each([0, 1, 4, 30])("keeps texts and chart apart with %i long notes, and says all of them to the speaker", async (count) => {
-    const figure: Figure = { ...GALLERY.plan, notes: long(count), takeaway: long(3).join("") };
-    const layout = slideLayout(figure, "题目");
-    const bottom = (box: { y: number; h: number }) => box.y + box.h;
-    expect(bottom(layout.takeaway.box)).toBeLessThanOrEqual(layout.main.y);
-    expect(bottom(layout.main)).toBeLessThanOrEqual(layout.footer.box.y);
-    expect(bottom(layout.footer.box)).toBeLessThanOrEqual(7.5);
-    expect(layout.main.h).toBeGreaterThan(3);
-    expect(layout.footer.size).toBeGreaterThanOrEqual(9);
-    const [note] = notes(await deckOf(figure));
-    for (const text of figure.notes) expect(note && words(note)).toContain(text);
-  });
+  it.each([0, 1, 4, 30])(
+    "keeps texts and chart apart with %i long notes, and says all of them to the speaker",
+    async (count) => {
+      const figure: Figure = { ...GALLERY.plan, notes: long(count), takeaway: long(3).join("") };
+      const layout = slideLayout(figure, "题目");
+      const bottom = (box: { y: number; h: number }) => box.y + box.h;
+      expect(bottom(layout.takeaway.box)).toBeLessThanOrEqual(layout.main.y);
+      expect(bottom(layout.main)).toBeLessThanOrEqual(layout.footer.box.y);
+      expect(bottom(layout.footer.box)).toBeLessThanOrEqual(7.5);
+      expect(layout.main.h).toBeGreaterThan(3);
+      expect(layout.footer.size).toBeGreaterThanOrEqual(9);
+      const [note] = notes(await deckOf(figure));
+      for (const text of figure.notes) expect(note && words(note)).toContain(text);
+    },
+  );
 
   it("says so where not all notes fit", () => {
     const layout = slideLayout({ ...GALLERY.plan, notes: long(30) }, "题目");
@@ -329,13 +389,16 @@ describe("room on the slide", () => {
 it("splits 40 units over three slides with one axis, each unit once", async () => {
   const parts = await deckOf(GALLERY.forty);
   const titles = slides(parts).slice(0, 3).map(words);
-  for (const [index, title] of titles.entries()) expect(title).toContain(`（第${index + 1}/3部分）`);
+  for (const [index, title] of titles.entries())
+    expect(title).toContain(`（第${index + 1}/3部分）`);
   const charts = partTrees(parts, /^ppt\/charts\/chart\d+\.xml$/);
   expect(charts).toHaveLength(3);
   const maxima = charts.map((chart) => valueOf(first(chart, "c:valAx"), "c:max"));
   expect(new Set(maxima).size).toBe(1);
   expect(Number(maxima[0])).toBeGreaterThan(2.222);
-  const names = charts.flatMap((chart) => all(first(chart, "c:cat"), "c:v").map(({ text }) => text));
+  const names = charts.flatMap((chart) =>
+    all(first(chart, "c:cat"), "c:v").map(({ text }) => text),
+  );
   expect(new Set(names).size).toBe(40);
   expect(names).toHaveLength(40);
 });

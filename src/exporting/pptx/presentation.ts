@@ -1,4 +1,7 @@
-/** Figures as a PowerPoint file: a slide each with a native chart that can be edited, and a picture where the marks have no native form. */
+/**
+ * Figures as a PowerPoint file: a slide each with a native chart that can be edited, and a picture
+ * where the marks have no native form.
+ */
 import { DEMO_WORDS } from "../../domain/facts/dataset";
 import { chartWorkbook } from "./workbook";
 import { chartXml } from "./chart-xml";
@@ -12,7 +15,10 @@ export { type PptxRequest, needsPicture } from "./plan";
 
 const FILE_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
-/** The deck, in the order of the figures. The same request gives the same bytes. Throws for an `exportedAt` that is no time. */
+/**
+ * The deck, in the order of the figures. The same request gives the same bytes. Throws for an
+ * `exportedAt` that is no time.
+ */
 export async function presentation(request: PptxRequest): Promise<Blob> {
   const plans = slidePlans(request);
   const archive = await drawSlides(plans, request.theme);
@@ -27,24 +33,38 @@ async function pictureBytes(content: SlideContent): Promise<Uint8Array | null> {
   return png instanceof Uint8Array ? png : new Uint8Array(await png.arrayBuffer());
 }
 
-function deckParts(request: PptxRequest, plans: readonly SlidePlan[], pictures: readonly (Uint8Array | null)[]): DeckParts {
+function deckParts(
+  request: PptxRequest,
+  plans: readonly SlidePlan[],
+  pictures: readonly (Uint8Array | null)[],
+): DeckParts {
   const at = new Date(request.context.exportedAt);
   const stamps = request.figures.map(({ figure }) => figure.stamp);
   return {
     charts: plans.flatMap((plan) => slideCharts(plan, request, at)),
-    slides: plans.map(({ figure, notes }, index) => ({ alt: withoutControls(figure.takeaway), notes, picture: pictures[index] ?? null })),
+    slides: plans.map(({ figure, notes }, index) => ({
+      alt: withoutControls(figure.takeaway),
+      notes,
+      picture: pictures[index] ?? null,
+    })),
     properties: {
       title: request.title,
       subject: distinct(request.figures.map(({ figure }) => figure.head)),
       company: distinct(stamps.map(({ region }) => region)),
-      keywords: distinct(stamps.flatMap(({ revision, demo }) => [`版本${revision}`, ...(demo ? [DEMO_WORDS] : [])])),
+      keywords: distinct(
+        stamps.flatMap(({ revision, demo }) => [`版本${revision}`, ...(demo ? [DEMO_WORDS] : [])]),
+      ),
       description: request.context.permalink,
       at,
     },
   };
 }
 
-function slideCharts({ figure, title, content }: SlidePlan, { theme }: PptxRequest, at: Date): DeckParts["charts"] {
+function slideCharts(
+  { figure, title, content }: SlidePlan,
+  { theme }: PptxRequest,
+  at: Date,
+): DeckParts["charts"] {
   if (content.kind !== "charts") return [];
   const { main } = slideLayout(figure, title);
   const [box = main] = chartBoxes(main, content.charts.length);

@@ -16,7 +16,14 @@ export interface DeckProperties {
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006";
 
 /** docProps/core.xml; both times are those of the export. */
-export function coreProperties({ title, subject, company, keywords, description, at }: DeckProperties): string {
+export function coreProperties({
+  title,
+  subject,
+  company,
+  keywords,
+  description,
+  at,
+}: DeckProperties): string {
   const time = at.toISOString().replace(/\.\d+Z$/, "Z");
   const names = [
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',

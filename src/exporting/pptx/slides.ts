@@ -1,11 +1,25 @@
-/** Draws the planned slides with pptxgenjs; charts and pictures are placeholders that `mendPackage` fills. */
+/**
+ * Draws the planned slides with pptxgenjs; charts and pictures are placeholders that `mendPackage`
+ * fills.
+ */
 import { DEMO_WORDS } from "../../domain/facts/dataset";
 import PptxGenJS from "pptxgenjs";
 import { LAMP_WORD, type Lamp } from "../../domain/rates/lamp";
 import type { LampRow, LampsBody } from "../../figures/figure";
 import type { ChartStyle } from "./chart-xml";
 import type { NativeChart, Part } from "./native-chart";
-import { type Box, INNER_WIDTH, MARGIN, SLIDE, TITLE_BOX, type TextBlock, ems, fitInside, slideLayout, titleBlock } from "./layout";
+import {
+  type Box,
+  INNER_WIDTH,
+  MARGIN,
+  SLIDE,
+  TITLE_BOX,
+  type TextBlock,
+  ems,
+  fitInside,
+  slideLayout,
+  titleBlock,
+} from "./layout";
 import { LAMPS_TABLE } from "./mend";
 import type { SlidePlan } from "./plan";
 import { withoutControls } from "../inert-text";
@@ -21,15 +35,29 @@ const TITLE = "title";
 const STAND_IN = "image/png;base64,iVBORw0KGgo=";
 
 /** The deck as pptxgenjs makes it: an archive's bytes. */
-export async function drawSlides(plans: readonly SlidePlan[], theme: PrintTheme): Promise<Uint8Array> {
+export async function drawSlides(
+  plans: readonly SlidePlan[],
+  theme: PrintTheme,
+): Promise<Uint8Array> {
   const deck = new PptxGenJS();
   deck.layout = "LAYOUT_WIDE";
   deck.theme = { headFontFace: SLIDE_FONT, bodyFontFace: SLIDE_FONT };
-  const title = { name: TITLE, type: "title", ...TITLE_BOX, margin: 0, align: "left", valign: "middle" } as const;
-  deck.defineSlideMaster({ title: MASTER, objects: [{ placeholder: { options: title, text: "" } }] });
+  const title = {
+    name: TITLE,
+    type: "title",
+    ...TITLE_BOX,
+    margin: 0,
+    align: "left",
+    valign: "middle",
+  } as const;
+  deck.defineSlideMaster({
+    title: MASTER,
+    objects: [{ placeholder: { options: title, text: "" } }],
+  });
   for (const plan of plans) drawSlide(deck.addSlide({ masterName: MASTER }), plan, theme);
   const bytes = await deck.write({ outputType: "uint8array" });
-  if (!(bytes instanceof Uint8Array)) throw new Error("pptxgenjs answered with something else than bytes");
+  if (!(bytes instanceof Uint8Array))
+    throw new Error("pptxgenjs answered with something else than bytes");
   return bytes;
 }
 
@@ -37,12 +65,14 @@ export async function drawSlides(plans: readonly SlidePlan[], theme: PrintTheme)
 export function chartStyle(chart: NativeChart, box: Box, theme: PrintTheme): ChartStyle {
   const [width, height] = [box.w * 72, box.h * 72];
   const base = { theme, width, height };
-  if (chart.kind === "lines") return { ...base, type: { category: 12, label: 11, axis: 11, labels: "all" } };
+  if (chart.kind === "lines")
+    return { ...base, type: { category: 12, label: 11, axis: 11, labels: "all" } };
   const row = (height - 56) / Math.max(chart.categories.length, 1);
   const bars = chart.kind === "bars" ? chart.series.length : 1;
   const onBar = (row / (bars + 0.7)) * 1.05;
   const labels = onBar >= LEAST_LABEL ? "all" : "last";
-  const within = (size: number, most: number) => Math.max(7, Math.min(most, Math.floor(size * 2) / 2));
+  const within = (size: number, most: number) =>
+    Math.max(7, Math.min(most, Math.floor(size * 2) / 2));
   const label = within(labels === "all" ? onBar : row * 0.48, labels === "all" ? 12 : 11);
   return { ...base, type: { category: within(row * 0.52, 14), label, axis: 11, labels } };
 }
@@ -54,9 +84,15 @@ function drawSlide(slide: Slide, plan: SlidePlan, theme: PrintTheme): void {
   slide.background = { color: bareColour(theme.surface) };
   slide.addNotes(plan.notes.join("\n"));
   const heading = { ...textOptions(titleBlock(plan.title), theme.ink.strong), bold: true };
-  // A picture has its own title: the slide's stands above its edge, for the outline and for screen readers.
+  // A picture has its own title: the slide's stands above its edge, for the outline and for screen
+  // readers.
   const above = plan.content.kind === "picture" ? { y: -TITLE_BOX.h - GAP_ABOVE } : {};
-  slide.addText(withoutControls(plan.title), { ...heading, ...above, placeholder: TITLE, valign: "middle" });
+  slide.addText(withoutControls(plan.title), {
+    ...heading,
+    ...above,
+    placeholder: TITLE,
+    valign: "middle",
+  });
   if (plan.content.kind === "picture") drawPicture(slide, plan, theme);
   else drawNative(slide, plan, theme);
 }
@@ -67,23 +103,41 @@ function drawNative(slide: Slide, plan: SlidePlan, theme: PrintTheme): void {
   write(slide, { name: "副标题", block: layout.subtitle }, theme.ink.quiet);
   if (figure.stamp.demo) drawDemoTag(slide, layout.demoTag, theme);
   write(slide, { name: "要点", block: layout.takeaway }, theme.ink.body);
-  if (content.kind === "charts") placeCharts(slide, { plan, charts: content.charts, box: layout.main });
-  if (content.kind === "table") drawLamps(slide, { body: content.body, part: content.part, box: layout.main }, theme);
+  if (content.kind === "charts")
+    placeCharts(slide, { plan, charts: content.charts, box: layout.main });
+  if (content.kind === "table")
+    drawLamps(slide, { body: content.body, part: content.part, box: layout.main }, theme);
   if (content.kind === "words") {
-    const block = { lines: content.lines, size: 18, line: 28, box: { ...layout.main, h: Math.min(layout.main.h, 2) } };
+    const block = {
+      lines: content.lines,
+      size: 18,
+      line: 28,
+      box: { ...layout.main, h: Math.min(layout.main.h, 2) },
+    };
     write(slide, { name: "说明", block }, theme.ink.strong);
   }
   const rule = { x: MARGIN, y: layout.footer.box.y - 0.05, w: INNER_WIDTH, h: 0 };
-  slide.addShape("line", { ...rule, line: { color: bareColour(theme.line.hair), width: 0.75 }, objectName: "分隔线" });
+  slide.addShape("line", {
+    ...rule,
+    line: { color: bareColour(theme.line.hair), width: 0.75 },
+    objectName: "分隔线",
+  });
   write(slide, { name: "注和来源", block: layout.footer }, theme.ink.quiet);
 }
 
 /** Charts side by side; their data come with the replaced parts. */
-function placeCharts(slide: Slide, { plan, charts, box }: { plan: SlidePlan; charts: readonly NativeChart[]; box: Box }): void {
+function placeCharts(
+  slide: Slide,
+  { plan, charts, box }: { plan: SlidePlan; charts: readonly NativeChart[]; box: Box },
+): void {
   for (const [index, place] of chartBoxes(box, charts.length).entries()) {
     const name = charts[index]?.head || plan.figure.head;
     const data = [{ name: "数值", labels: ["单位"], values: [0] }];
-    slide.addChart("bar", data, { ...place, altText: withoutControls(plan.figure.takeaway), objectName: withoutControls(name) });
+    slide.addChart("bar", data, {
+      ...place,
+      altText: withoutControls(plan.figure.takeaway),
+      objectName: withoutControls(name),
+    });
   }
 }
 
@@ -98,28 +152,58 @@ export function chartBoxes(box: Box, count: number): readonly Box[] {
 function drawPicture(slide: Slide, { content, figure }: SlidePlan, theme: PrintTheme): void {
   if (content.kind !== "picture") return;
   const place = fitInside({ x: 0, y: 0, w: SLIDE.width, h: SLIDE.height }, content.picture);
-  slide.addImage({ data: STAND_IN, ...place, altText: withoutControls(figure.takeaway), objectName: withoutControls(figure.head) });
-  if (figure.stamp.demo) drawDemoTag(slide, { x: SLIDE.width - MARGIN - TAG.w, y: GAP_ABOVE, ...TAG }, theme);
+  slide.addImage({
+    data: STAND_IN,
+    ...place,
+    altText: withoutControls(figure.takeaway),
+    objectName: withoutControls(figure.head),
+  });
+  if (figure.stamp.demo)
+    drawDemoTag(slide, { x: SLIDE.width - MARGIN - TAG.w, y: GAP_ABOVE, ...TAG }, theme);
 }
 
 const TAG = { w: 1.62, h: 0.29 };
 const GAP_ABOVE = 0.12;
 
 function drawDemoTag(slide: Slide, box: Box, theme: PrintTheme): void {
-  const text: TextOptions = { fontSize: 12, bold: true, align: "center", valign: "middle", margin: 0, fontFace: SLIDE_FONT, lang: "zh-CN" };
-  const colours = { color: bareColour(theme.tag.text), fill: { color: bareColour(theme.tag.fill) } };
+  const text: TextOptions = {
+    fontSize: 12,
+    bold: true,
+    align: "center",
+    valign: "middle",
+    margin: 0,
+    fontFace: SLIDE_FONT,
+    lang: "zh-CN",
+  };
+  const colours = {
+    color: bareColour(theme.tag.text),
+    fill: { color: bareColour(theme.tag.fill) },
+  };
   slide.addText(DEMO_WORDS, { ...box, ...text, ...colours, objectName: "演示数据标记" });
 }
 
 function textOptions(block: TextBlock, colour: string): TextOptions {
   const { size, line, box } = block;
-  const base = { fontFace: SLIDE_FONT, lang: "zh-CN", fontSize: size, lineSpacing: line, color: bareColour(colour) };
+  const base = {
+    fontFace: SLIDE_FONT,
+    lang: "zh-CN",
+    fontSize: size,
+    lineSpacing: line,
+    color: bareColour(colour),
+  };
   return { ...box, ...base, margin: 0, valign: "top", align: "left" };
 }
 
 /** One paragraph per line of the block. */
-function write(slide: Slide, { name, block }: { name: string; block: TextBlock }, colour: string): void {
-  const paragraphs = block.lines.map((text) => ({ text: oneLine(text), options: { breakLine: true } }));
+function write(
+  slide: Slide,
+  { name, block }: { name: string; block: TextBlock },
+  colour: string,
+): void {
+  const paragraphs = block.lines.map((text) => ({
+    text: oneLine(text),
+    options: { breakLine: true },
+  }));
   slide.addText(paragraphs, { ...textOptions(block, colour), objectName: name });
 }
 
@@ -129,8 +213,14 @@ function oneLine(text: string): string {
 
 const LAMP_SHAPE: Readonly<Record<Lamp, string>> = { red: "■", yellow: "◆", green: "●", none: "" };
 
-/** A table that can be edited: shape, word and value of each lamp, the region last and set apart. */
-function drawLamps(slide: Slide, { body, part, box }: { body: LampsBody; part: Part; box: Box }, theme: PrintTheme): void {
+/**
+ * A table that can be edited: shape, word and value of each lamp, the region last and set apart.
+ */
+function drawLamps(
+  slide: Slide,
+  { body, part, box }: { body: LampsBody; part: Part; box: Box },
+  theme: PrintTheme,
+): void {
   const units = body.groups.flatMap(({ rows }) => rows);
   const shown = part ? units.slice(part.first, part.first + part.count) : units;
   const rows = [...shown, ...(body.total ? [body.total] : [])];
@@ -143,7 +233,12 @@ function drawLamps(slide: Slide, { body, part, box }: { body: LampsBody; part: P
     ...rows.map((row) => lampCells(row, row === body.total, theme)),
   ];
   const place = { x: box.x, y: box.y, w: box.w, colW: widths, rowH: cells.map(() => rowHeight) };
-  const type: PptxGenJS.TableProps = { fontFace: SLIDE_FONT, fontSize: size, valign: "middle", margin: [0.01, 0.08, 0.01, 0.08] };
+  const type: PptxGenJS.TableProps = {
+    fontFace: SLIDE_FONT,
+    fontSize: size,
+    valign: "middle",
+    margin: [0.01, 0.08, 0.01, 0.08],
+  };
   slide.addTable(cells, { ...place, ...type, objectName: LAMPS_TABLE });
 }
 
@@ -154,15 +249,27 @@ function borders(colour: string, width: number): Pick<PptxGenJS.TableCellProps, 
   return { border: [none, none, { type: "solid", pt: width, color: bareColour(colour) }, none] };
 }
 
-function headCells({ columns }: LampsBody, place: { width: number; size: number }, theme: PrintTheme): TableCell[] {
+function headCells(
+  { columns }: LampsBody,
+  place: { width: number; size: number },
+  theme: PrintTheme,
+): TableCell[] {
   const style = { bold: true, color: bareColour(theme.ink.strong), ...borders(theme.line.firm, 1) };
   const words = columns.map(({ head, counts }) => {
-    const lit = counts.filter(({ lamp, count }) => lamp !== "none" && count > 0).map(({ lamp, count }) => `${LAMP_WORD[lamp]}${count}`);
+    const lit = counts
+      .filter(({ lamp, count }) => lamp !== "none" && count > 0)
+      .map(({ lamp, count }) => `${LAMP_WORD[lamp]}${count}`);
     return lit.length > 0 ? `${head}（${lit.join(" ")}）` : head;
   });
   const longest = Math.max(1, ...words.map(ems)) * 1.1;
-  const fontSize = Math.max(8, Math.min(place.size, Math.floor(((place.width - 0.2) * 72) / longest)));
-  return ["单位", ...words].map((text) => ({ text: oneLine(text), options: { ...style, fontSize } }));
+  const fontSize = Math.max(
+    8,
+    Math.min(place.size, Math.floor(((place.width - 0.2) * 72) / longest)),
+  );
+  return ["单位", ...words].map((text) => ({
+    text: oneLine(text),
+    options: { ...style, fontSize },
+  }));
 }
 
 function lampCells(row: LampRow, isTotal: boolean, theme: PrintTheme): TableCell[] {
@@ -171,9 +278,18 @@ function lampCells(row: LampRow, isTotal: boolean, theme: PrintTheme): TableCell
   const name = { text: oneLine(row.name), options: { ...style, ...strong } };
   const values = row.cells.map(({ text, lamp, missing }) => {
     if (lamp === "none")
-      return { text: oneLine(text), options: { ...style, color: bareColour(missing ? theme.missing.text : theme.ink.quiet) } };
-    const sign = { text: `${LAMP_SHAPE[lamp]} ${LAMP_WORD[lamp]}`, options: { color: bareColour(theme.lamp[lamp].edge), bold: true } };
-    return { text: [sign, { text: `　${oneLine(text)}`, options: { ...strong, bold: isTotal } }], options: style };
+      return {
+        text: oneLine(text),
+        options: { ...style, color: bareColour(missing ? theme.missing.text : theme.ink.quiet) },
+      };
+    const sign = {
+      text: `${LAMP_SHAPE[lamp]} ${LAMP_WORD[lamp]}`,
+      options: { color: bareColour(theme.lamp[lamp].edge), bold: true },
+    };
+    return {
+      text: [sign, { text: `　${oneLine(text)}`, options: { ...strong, bold: isTotal } }],
+      options: style,
+    };
   });
   return [name, ...values];
 }

@@ -9,7 +9,9 @@ import type { PrintTheme } from "../picture/print-theme";
 /** The panels of a trend from left to right; an empty place stays a gap in its line. */
 export function trendCharts(body: TrendBody, theme: PrintTheme): readonly NativeChart[] {
   const { scale, panels, categories } = body;
-  const drawn = panels.flatMap(({ lines }) => lines.flatMap((line) => lineValues(line, scale))).filter(isPresent);
+  const drawn = panels
+    .flatMap(({ lines }) => lines.flatMap((line) => lineValues(line, scale)))
+    .filter(isPresent);
   const counts = scale === "count";
   const axis = panels.length > 1 ? sharedAxis(drawn, counts) : openAxis(drawn, counts);
   const nearness = Math.max(0, ...drawn.map(Math.abs)) * NEAR;
@@ -27,7 +29,10 @@ export function trendCharts(body: TrendBody, theme: PrintTheme): readonly Native
         belowFormats: line.points.map(() => null),
         cellFormat: seriesFormat(scale),
         labelFormat: seriesFormat(scale),
-        look: { ...lineLook(line, index, theme), label: lineLabel(line, ends.get(line) ?? null, theme) },
+        look: {
+          ...lineLook(line, index, theme),
+          label: lineLabel(line, ends.get(line) ?? null, theme),
+        },
       })),
       axis,
       axisFormat: axisFormat(scale, axis, drawn),
@@ -41,10 +46,25 @@ function lineValues({ points }: TrendLine, scale: Scale): (number | null)[] {
 
 /** Labels nearer than this share of the scale would lie on each other. */
 const NEAR = 0.07;
-const RANK: Readonly<Record<TrendLine["role"], number>> = { current: 6, previous: 5, plan: 4, unit: 3, other: 2, earliest: 1, pace: 0 };
+const RANK: Readonly<Record<TrendLine["role"], number>> = {
+  current: 6,
+  previous: 5,
+  plan: 4,
+  unit: 3,
+  other: 2,
+  earliest: 1,
+  pace: 0,
+};
 
-/** Where each line's last value is labelled; the more telling line goes first, and one too near to it goes without. */
-function labelledEnds(lines: readonly TrendLine[], scale: Scale, nearness: number): ReadonlyMap<TrendLine, number> {
+/**
+ * Where each line's last value is labelled; the more telling line goes first, and one too near to
+ * it goes without.
+ */
+function labelledEnds(
+  lines: readonly TrendLine[],
+  scale: Scale,
+  nearness: number,
+): ReadonlyMap<TrendLine, number> {
   const taken: { line: TrendLine; at: number; value: number }[] = [];
   const ranked = sortedDown(
     lines,
@@ -55,7 +75,11 @@ function labelledEnds(lines: readonly TrendLine[], scale: Scale, nearness: numbe
     const values = lineValues(line, scale);
     const value = lastWhere(values, isPresent);
     const at = values.lastIndexOf(value);
-    if (value === null || taken.some((other) => other.at === at && Math.abs(other.value - value) < nearness)) continue;
+    if (
+      value === null ||
+      taken.some((other) => other.at === at && Math.abs(other.value - value) < nearness)
+    )
+      continue;
     taken.push({ line, at, value });
   }
   return new Map(taken.map(({ line, at }) => [line, at]));
@@ -63,12 +87,24 @@ function labelledEnds(lines: readonly TrendLine[], scale: Scale, nearness: numbe
 
 /** All values of the line in question above it, of another its last beside it. */
 function lineLabel({ role }: TrendLine, end: number | null, theme: PrintTheme): SeriesLabel | null {
-  if (role === "current") return { place: "t", colour: theme.ink.strong, only: null, isNamed: false };
-  return end === null ? null : { place: "r", colour: theme.ink.body, only: end, isNamed: role === "unit" || role === "other" };
+  if (role === "current")
+    return { place: "t", colour: theme.ink.strong, only: null, isNamed: false };
+  return end === null
+    ? null
+    : {
+        place: "r",
+        colour: theme.ink.body,
+        only: end,
+        isNamed: role === "unit" || role === "other",
+      };
 }
 
 const UNIT_MARKERS = ["circle", "diamond", "triangle", "square", "x"] as const;
-const DASHES: Partial<Record<TrendLine["role"], SeriesLook["dash"]>> = { pace: "dash", plan: "dash", earliest: "sysDot" };
+const DASHES: Partial<Record<TrendLine["role"], SeriesLook["dash"]>> = {
+  pace: "dash",
+  plan: "dash",
+  earliest: "sysDot",
+};
 const MARKERS: Partial<Record<TrendLine["role"], SeriesLook["marker"]>> = {
   current: "circle",
   previous: "diamond",
@@ -77,7 +113,11 @@ const MARKERS: Partial<Record<TrendLine["role"], SeriesLook["marker"]>> = {
 };
 
 /** Units share a colour and are told apart by their markers, as no colour may stand for a unit. */
-function lineLook({ role }: TrendLine, index: number, theme: PrintTheme): Omit<SeriesLook, "label"> {
+function lineLook(
+  { role }: TrendLine,
+  index: number,
+  theme: PrintTheme,
+): Omit<SeriesLook, "label"> {
   const unitMarker = UNIT_MARKERS[index % UNIT_MARKERS.length] ?? "circle";
   return {
     fill: theme.trend[role],

@@ -1,4 +1,7 @@
-/** The workbook inside a native chart: what 编辑数据 opens. Its cells are where the chart's references point. */
+/**
+ * The workbook inside a native chart: what 编辑数据 opens. Its cells are where the chart's references
+ * point.
+ */
 import { zipSync } from "fflate";
 import { isPresent } from "../../lib/array";
 import type { NativeChart } from "./native-chart";
@@ -29,10 +32,22 @@ export function bodyReference(column: number, count: number): string {
   return `${SHEET_NAME}!$${columnName(column)}$2:$${columnName(column)}$${Math.max(count, 1) + 1}`;
 }
 
-/** An .xlsx file: heads in row 1, categories in column A, one column per series. A missing value is an empty cell; no cell is a formula. */
+/**
+ * An .xlsx file: heads in row 1, categories in column A, one column per series. A missing value is
+ * an empty cell; no cell is a formula.
+ */
 export function chartWorkbook(chart: NativeChart, at: Date): Uint8Array {
-  const formats = [...new Set(chart.series.flatMap(({ cellFormat, ownFormats }) => [cellFormat, ...ownFormats.filter(isPresent)]))];
-  const texts = [...new Set([chart.rowHead, ...chart.series.map(({ name }) => name), ...chart.categories])];
+  const formats = [
+    ...new Set(
+      chart.series.flatMap(({ cellFormat, ownFormats }) => [
+        cellFormat,
+        ...ownFormats.filter(isPresent),
+      ]),
+    ),
+  ];
+  const texts = [
+    ...new Set([chart.rowHead, ...chart.series.map(({ name }) => name), ...chart.categories]),
+  ];
   const files = {
     "[Content_Types].xml": contentTypes(),
     "_rels/.rels": relations([["officeDocument", "xl/workbook.xml"]]),
@@ -46,18 +61,30 @@ export function chartWorkbook(chart: NativeChart, at: Date): Uint8Array {
     "xl/styles.xml": styles(formats),
     "xl/sharedStrings.xml": `${XML_HEAD}<sst xmlns="${MAIN}" uniqueCount="${texts.length}">${texts.map((text) => `<si><t xml:space="preserve">${escapeMarkup(text)}</t></si>`).join("")}</sst>`,
   };
-  return zipSync(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, xmlBytes(xml)])), { mtime: at });
+  return zipSync(
+    Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, xmlBytes(xml)])),
+    { mtime: at },
+  );
 }
 
-function worksheet(chart: NativeChart, texts: readonly string[], formats: readonly string[]): string {
-  const text = (at: string, value: string) => `<c r="${at}" t="s"><v>${texts.indexOf(value)}</v></c>`;
-  const head = [chart.rowHead, ...chart.series.map(({ name }) => name)].map((name, index) => text(`${columnName(index)}1`, name));
+function worksheet(
+  chart: NativeChart,
+  texts: readonly string[],
+  formats: readonly string[],
+): string {
+  const text = (at: string, value: string) =>
+    `<c r="${at}" t="s"><v>${texts.indexOf(value)}</v></c>`;
+  const head = [chart.rowHead, ...chart.series.map(({ name }) => name)].map((name, index) =>
+    text(`${columnName(index)}1`, name),
+  );
   const rows = chart.categories.map((category, index) => {
     const line = index + 2;
     const values = chart.series.map(({ values: own, cellFormat, ownFormats }, at) => {
       const value = own[index] ?? null;
       const style = formats.indexOf(ownFormats[index] ?? cellFormat) + 1;
-      return value === null ? "" : `<c r="${columnName(at + 1)}${line}" s="${style}"><v>${value}</v></c>`;
+      return value === null
+        ? ""
+        : `<c r="${columnName(at + 1)}${line}" s="${style}"><v>${value}</v></c>`;
     });
     return `<row r="${line}">${text(`A${line}`, category)}${values.join("")}</row>`;
   });
@@ -65,9 +92,13 @@ function worksheet(chart: NativeChart, texts: readonly string[], formats: readon
 }
 
 function styles(formats: readonly string[]): string {
-  const own = formats.map((format, index) => `<numFmt numFmtId="${FIRST_FORMAT + index}" formatCode="${escapeMarkup(format)}"/>`);
+  const own = formats.map(
+    (format, index) =>
+      `<numFmt numFmtId="${FIRST_FORMAT + index}" formatCode="${escapeMarkup(format)}"/>`,
+  );
   const cells = formats.map(
-    (_, index) => `<xf numFmtId="${FIRST_FORMAT + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
+    (_, index) =>
+      `<xf numFmtId="${FIRST_FORMAT + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
   );
   const parts = [
     `<numFmts count="${own.length}">${own.join("")}</numFmts>`,
@@ -82,7 +113,10 @@ function styles(formats: readonly string[]): string {
 }
 
 function relations(targets: readonly (readonly [type: string, target: string])[]): string {
-  const list = targets.map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`);
+  const list = targets.map(
+    ([type, target], index) =>
+      `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  );
   return `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.join("")}</Relationships>`;
 }
 

@@ -1,10 +1,17 @@
 /** Small pieces of the XML that PowerPoint reads. */
 
-/** The one font of slides, notes and charts: on every machine that has PowerPoint or WPS in Chinese. */
+/**
+ * The one font of slides, notes and charts: on every machine that has PowerPoint or WPS in Chinese.
+ */
 export const SLIDE_FONT = "Microsoft YaHei";
 
-/** Fonts of a run in the schema's order. Without `a:ea` PowerPoint picks another font for Chinese than for figures. */
-export const FONT_TAGS = ["latin", "ea", "cs"].map((script) => `<a:${script} typeface="${SLIDE_FONT}"/>`).join("");
+/**
+ * Fonts of a run in the schema's order. Without `a:ea` PowerPoint picks another font for Chinese
+ * than for figures.
+ */
+export const FONT_TAGS = ["latin", "ea", "cs"]
+  .map((script) => `<a:${script} typeface="${SLIDE_FONT}"/>`)
+  .join("");
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 

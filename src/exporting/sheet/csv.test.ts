@@ -2,7 +2,17 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Sheet } from "../../figures/sheet";
 import { columnHead, csv, csvText } from "./csv";
-import { COMPARISON, CONTEXT, DEMO, INVESTMENT, NOTHING, SMALL, cell, row, word } from "../fixtures/sheets";
+import {
+  COMPARISON,
+  CONTEXT,
+  DEMO,
+  INVESTMENT,
+  NOTHING,
+  SMALL,
+  cell,
+  row,
+  word,
+} from "../fixtures/sheets";
 import { inertCell } from "../inert-text";
 
 const CONTEXT_SHORT = { ...CONTEXT, permalink: "http://10.0.0.1/figures/lamps" };
@@ -61,7 +71,9 @@ test("one head row says section and unit, and no head stands twice", () => {
     "状态",
   ]);
   expect(new Set(heads).size).toBe(heads.length);
-  expect(columnHead({ key: "a", head: "总投资（亿元）", section: "项目" }, "yi")).toBe("项目 总投资（亿元）");
+  expect(columnHead({ key: "a", head: "总投资（亿元）", section: "项目" }, "yi")).toBe(
+    "项目 总投资（亿元）",
+  );
   expect(columnHead({ key: "a", head: "2021年", section: null }, "yi")).toBe("2021年（亿元）");
   expect(columnHead({ key: "a", head: "灯", section: "投资（亿元）" }, null)).toBe("投资 灯");
 });
@@ -84,12 +96,38 @@ test("texts that a spreadsheet would run get an apostrophe, full-width and hidde
     "“=1",
     "'=1",
   ];
-  expect(texts(dangerous).map((text) => text.replaceAll('"', ""))).toEqual(dangerous.map((text) => `'${text}`));
+  expect(texts(dangerous).map((text) => text.replaceAll('"', ""))).toEqual(
+    dangerous.map((text) => `'${text}`),
+  );
   expect(texts(["\t=1", "\u0000=1", "\u001B+1"])).toEqual(["'\t=1", "'=1", "'+1"]);
 });
 
-const NUMBERS = ["20261008090000", "411481", "007", "1E5", "2e-3", "1.50", ".5", "5%", "¥3", "(12)", " 12 ", "１２３", "\u200B12"];
-const TIMES = ["1/12", "2020-9", "3-1-2", "MAR1", "2-Sept", "9:30", "9:30 PM", "2026-10-08T09:00:00+08:00", "2026-10-08 09:00"];
+const NUMBERS = [
+  "20261008090000",
+  "411481",
+  "007",
+  "1E5",
+  "2e-3",
+  "1.50",
+  ".5",
+  "5%",
+  "¥3",
+  "(12)",
+  " 12 ",
+  "１２３",
+  "\u200B12",
+];
+const TIMES = [
+  "1/12",
+  "2020-9",
+  "3-1-2",
+  "MAR1",
+  "2-Sept",
+  "9:30",
+  "9:30 PM",
+  "2026-10-08T09:00:00+08:00",
+  "2026-10-08 09:00",
+];
 const CONVERTED = [...NUMBERS, ...TIMES, "1 1/2", "TRUE"];
 const KEPT = [
   "红",
@@ -108,7 +146,9 @@ const KEPT = [
 ];
 
 test("texts that a spreadsheet would turn into numbers, dates or times get one too, other texts none", () => {
-  expect(texts(CONVERTED).map((text) => text.replaceAll('"', ""))).toEqual(CONVERTED.map((text) => `'${text}`));
+  expect(texts(CONVERTED).map((text) => text.replaceAll('"', ""))).toEqual(
+    CONVERTED.map((text) => `'${text}`),
+  );
   expect(texts(KEPT)).toEqual(KEPT);
 });
 
@@ -125,8 +165,13 @@ test("whoever takes a first apostrophe away reads the text that went in", () => 
 });
 
 test("a revision of digits stays a text", () => {
-  const sheet: Sheet = { ...INVESTMENT, stamp: { ...INVESTMENT.stamp, revision: "20261008090000" } };
-  expect(csvText(sheet, CONTEXT_SHORT)).toContain(",湘西州重点项目通报,'20261008090000,http://10.0.0.1/figures/lamps\r\n");
+  const sheet: Sheet = {
+    ...INVESTMENT,
+    stamp: { ...INVESTMENT.stamp, revision: "20261008090000" },
+  };
+  expect(csvText(sheet, CONTEXT_SHORT)).toContain(
+    ",湘西州重点项目通报,'20261008090000,http://10.0.0.1/figures/lamps\r\n",
+  );
 });
 
 test("only 0 is 0; what rounds to 0.0 shows its first digit", () => {
@@ -143,7 +188,11 @@ test("only 0 is 0; what rounds to 0.0 shows its first digit", () => {
 });
 
 test("commas, quotes and line ends inside a text stay inside its cell", () => {
-  const sheet: Sheet = { ...INVESTMENT, columns: [], rows: [row('甲,"乙"\n丙', [], { status: "" })] };
+  const sheet: Sheet = {
+    ...INVESTMENT,
+    columns: [],
+    rows: [row('甲,"乙"\n丙', [], { status: "" })],
+  };
   expect(csvText(sheet, CONTEXT_SHORT).slice(1)).toBe(
     '单位,数据截至,来源,版本,链接\r\n"甲,""乙""\n丙",2021年9月,湘西州重点项目通报,r7,http://10.0.0.1/figures/lamps\r\n',
   );
@@ -167,12 +216,17 @@ test("a number beside a word is the number that is shown", () => {
 });
 
 test("the total says where the rounded numbers above it don't add up to it, and only there", () => {
-  const sheet: Sheet = { ...INVESTMENT, notes: [...INVESTMENT.notes, "分项四舍五入，合计可能略有出入。"] };
+  const sheet: Sheet = {
+    ...INVESTMENT,
+    notes: [...INVESTMENT.notes, "分项四舍五入，合计可能略有出入。"],
+  };
   const said = csvText(sheet, CONTEXT_SHORT)
     .split("\r\n")
     .filter((line) => line.includes("分项四舍五入"));
   expect(said).toHaveLength(1);
-  expect(said[0]).toContain("全州,1558.7,2573.7,60.6,-14.4,红,'15/30,5/6个单位已报；分项四舍五入，合计可能略有出入,");
+  expect(said[0]).toContain(
+    "全州,1558.7,2573.7,60.6,-14.4,红,'15/30,5/6个单位已报；分项四舍五入，合计可能略有出入,",
+  );
   expect(csvText(INVESTMENT, CONTEXT_SHORT)).not.toContain("分项四舍五入");
 });
 

@@ -1,4 +1,7 @@
-/** A sheet as CSV that Excel and WPS open by a double click: UTF-8 with byte order mark, CRLF, numbers as shown. */
+/**
+ * A sheet as CSV that Excel and WPS open by a double click: UTF-8 with byte order mark, CRLF,
+ * numbers as shown.
+ */
 import papaparse from "papaparse";
 import { ROUNDED_PARTS, ROUNDED_PARTS_NOTE } from "../../domain/numbers/rounded-parts";
 import type { NumberFormat } from "../../figures/figure";
@@ -10,14 +13,18 @@ import { STATUS_HEAD, demoWords, hasStatus, isEmptyCell } from "./words";
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** The sheet as one table: its columns, 状态 where there is any, then where the numbers come from, alike in every row. */
+/**
+ * The sheet as one table: its columns, 状态 where there is any, then where the numbers come from,
+ * alike in every row.
+ */
 export function csv(sheet: Sheet, context: ExportContext): Blob {
   return new Blob([csvText(sheet, context)], { type: "text/csv;charset=utf-8" });
 }
 
 /**
- * The file's text with byte order mark and CRLF, also at its end. Numbers are plain and rounded as on screen (percent
- * as a number of percent, its head says so); a missing value is empty. A sheet without rows has one that says why.
+ * The file's text with byte order mark and CRLF, also at its end. Numbers are plain and rounded as
+ * on screen (percent as a number of percent, its head says so); a missing value is empty. A sheet
+ * without rows has one that says why.
  */
 export function csvText(sheet: Sheet, context: ExportContext): string {
   const withStatus = hasStatus(sheet) || sheet.rows.length === 0;
@@ -38,17 +45,34 @@ export function csvText(sheet: Sheet, context: ExportContext): string {
 }
 
 function rowsOf(sheet: Sheet): readonly Pick<SheetRow, "name" | "cells" | "status">[] {
-  if (sheet.rows.length > 0) return sheet.rows.map((row) => (row.isTotal ? { ...row, status: totalStatus(sheet, row) } : row));
-  return [{ name: "", cells: sheet.columns.map(() => ({ text: "", number: null })), status: sheet.takeaway }];
+  if (sheet.rows.length > 0)
+    return sheet.rows.map((row) =>
+      row.isTotal ? { ...row, status: totalStatus(sheet, row) } : row,
+    );
+  return [
+    {
+      name: "",
+      cells: sheet.columns.map(() => ({ text: "", number: null })),
+      status: sheet.takeaway,
+    },
+  ];
 }
 
-/** A CSV has no notes, and its numbers are rounded: who adds them up finds the reason beside the total. */
+/**
+ * A CSV has no notes, and its numbers are rounded: who adds them up finds the reason beside the
+ * total.
+ */
 function totalStatus({ notes }: Sheet, { status }: SheetRow): string {
-  return notes.includes(ROUNDED_PARTS_NOTE) ? [status, ROUNDED_PARTS].filter(Boolean).join("；") : status;
+  return notes.includes(ROUNDED_PARTS_NOTE)
+    ? [status, ROUNDED_PARTS].filter(Boolean).join("；")
+    : status;
 }
 
 /** A row that is copied out of the file still says where its numbers come from. */
-function originColumns(sheet: Sheet, { permalink }: ExportContext): { head: string; text: string }[] {
+function originColumns(
+  sheet: Sheet,
+  { permalink }: ExportContext,
+): { head: string; text: string }[] {
   const { asOf, source, revision } = sheet.stamp;
   const demo = demoWords(sheet);
   return [

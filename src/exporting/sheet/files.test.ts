@@ -3,7 +3,12 @@ import papaparse from "papaparse";
 import { readSheet } from "read-excel-file/node";
 import { expect, test } from "vitest";
 import { view } from "../../domain/fixtures/build";
-import { shangqiu201910, shangqiu202009, shangqiu202106, xiangxi } from "../../domain/fixtures/real-notices";
+import {
+  shangqiu201910,
+  shangqiu202009,
+  shangqiu202106,
+  xiangxi,
+} from "../../domain/fixtures/real-notices";
 import { comparisonTable } from "../../figures/comparison";
 import { COMPARISON_COLUMNS } from "../../figures/comparison-columns";
 import { comparisonSheet } from "../../figures/comparison-sheet";
@@ -20,7 +25,10 @@ const OFFICES = { shangqiu201910, shangqiu202009, shangqiu202106, xiangxi };
 function sheetsOf(office: keyof typeof OFFICES): Sheet[] {
   const snapshot = view(OFFICES[office]());
   const all = COMPARISON_COLUMNS.map(({ key }) => key);
-  return [...FIGURE_IDS.map((id) => figureSheet(FIGURES[id].build(snapshot))), comparisonSheet(snapshot, comparisonTable(snapshot, all))];
+  return [
+    ...FIGURE_IDS.map((id) => figureSheet(FIGURES[id].build(snapshot))),
+    comparisonSheet(snapshot, comparisonTable(snapshot, all)),
+  ];
 }
 
 const OFFICE_NAMES = ["shangqiu201910", "shangqiu202009", "shangqiu202106", "xiangxi"] as const;
@@ -29,16 +37,28 @@ function typed({ text, number }: SheetCell): string | number | null {
   return number ? number.value : text === "" ? null : text;
 }
 
-test.each(OFFICE_NAMES)("%s: Excel holds every number, every gap and every reason", async (office) => {
-  const sheets = sheetsOf(office);
-  expect(sheets.length).toBe(FIGURE_IDS.length + 1);
-  for (const sheet of sheets) {
-    const rows = await readSheet(Buffer.from(await (await workbook(sheet, CONTEXT)).arrayBuffer()), 1);
-    const body = rows.slice(sheet.rows.length > 0 ? -sheet.rows.length : rows.length);
-    const withStatus = sheet.rows.some(({ status }) => status !== "");
-    expect(body).toEqual(sheet.rows.map(({ name, cells, status }) => [name, ...cells.map(typed), ...(withStatus ? [status || null] : [])]));
-  }
-});
+test.each(OFFICE_NAMES)(
+  "%s: Excel holds every number, every gap and every reason",
+  async (office) => {
+    const sheets = sheetsOf(office);
+    expect(sheets.length).toBe(FIGURE_IDS.length + 1);
+    for (const sheet of sheets) {
+      const rows = await readSheet(
+        Buffer.from(await (await workbook(sheet, CONTEXT)).arrayBuffer()),
+        1,
+      );
+      const body = rows.slice(sheet.rows.length > 0 ? -sheet.rows.length : rows.length);
+      const withStatus = sheet.rows.some(({ status }) => status !== "");
+      expect(body).toEqual(
+        sheet.rows.map(({ name, cells, status }) => [
+          name,
+          ...cells.map(typed),
+          ...(withStatus ? [status || null] : []),
+        ]),
+      );
+    }
+  },
+);
 
 /** 1,234.5 → 1234.5, −0.9 → -0.9, 85.3% → 85.3, 持平 → 0. */
 function plain({ text, number }: SheetCell): string {
@@ -50,14 +70,22 @@ function plain({ text, number }: SheetCell): string {
     .replace(/^\+|%$/g, "");
 }
 
-test.each(OFFICE_NAMES)("%s: CSV says what the screen says, under heads that stand once", (office) => {
-  for (const sheet of sheetsOf(office)) {
-    const text = csvText(sheet, CONTEXT);
-    const [head = [], ...rows] = papaparse.parse<string[]>(text.slice(1), { skipEmptyLines: true }).data;
-    expect(new Set(head).size).toBe(head.length);
-    for (const row of rows) expect(row).toHaveLength(head.length);
-    expect(head).toContain("来源");
-    if (sheet.rows.length === 0) expect(rows[0]?.[1]).toBe(sheet.takeaway);
-    else expect(rows.map((row) => row.slice(1, 1 + sheet.columns.length))).toEqual(sheet.rows.map(({ cells }) => cells.map(plain)));
-  }
-});
+test.each(OFFICE_NAMES)(
+  "%s: CSV says what the screen says, under heads that stand once",
+  (office) => {
+    for (const sheet of sheetsOf(office)) {
+      const text = csvText(sheet, CONTEXT);
+      const [head = [], ...rows] = papaparse.parse<string[]>(text.slice(1), {
+        skipEmptyLines: true,
+      }).data;
+      expect(new Set(head).size).toBe(head.length);
+      for (const row of rows) expect(row).toHaveLength(head.length);
+      expect(head).toContain("来源");
+      if (sheet.rows.length === 0) expect(rows[0]?.[1]).toBe(sheet.takeaway);
+      else
+        expect(rows.map((row) => row.slice(1, 1 + sheet.columns.length))).toEqual(
+          sheet.rows.map(({ cells }) => cells.map(plain)),
+        );
+    }
+  },
+);

@@ -2,17 +2,30 @@
 import type { Sheet, SheetCell, SheetRow } from "../../figures/sheet";
 import { escapeMarkup } from "../inert-text";
 import { pastedNumber } from "./number";
-import { STATUS_HEAD, demoWords, hasSections, hasStatus, isEmptyCell, sectionRuns, sourceLine } from "./words";
+import {
+  STATUS_HEAD,
+  demoWords,
+  hasSections,
+  hasStatus,
+  isEmptyCell,
+  sectionRuns,
+  sourceLine,
+} from "./words";
 
 // Programs keep only what stands at the element itself: no classes, no sheet of styles.
-const TABLE = "border-collapse:collapse;font-family:'微软雅黑','Microsoft YaHei',sans-serif;font-size:10.5pt";
+const TABLE =
+  "border-collapse:collapse;font-family:'微软雅黑','Microsoft YaHei',sans-serif;font-size:10.5pt";
 const CELL = "border:1px solid;padding:2px 6px";
-/** Excel and WPS would turn 1/12 into a date, 20261008090000 into 2.0E+13 and a name with = in front into a formula. */
+/**
+ * Excel and WPS would turn 1/12 into a date, 20261008090000 into 2.0E+13 and a name with = in front
+ * into a formula.
+ */
 const AS_TEXT = "mso-number-format:'\\@'";
 
 /**
- * Caption, table with numbers as a sheet reads them (-0.8), and a paragraph with takeaway, source and date; well-formed XML too.
- * Every text is escaped; a missing value is an empty cell, its reason is in 状态.
+ * Caption, table with numbers as a sheet reads them (-0.8), and a paragraph with takeaway, source
+ * and date; well-formed XML too. Every text is escaped; a missing value is an empty cell, its
+ * reason is in 状态.
  */
 export function htmlTable(sheet: Sheet): string {
   const withStatus = hasStatus(sheet);
@@ -25,7 +38,13 @@ export function htmlTable(sheet: Sheet): string {
     `<tbody>${sheet.rows.map((row) => bodyRow(row, withStatus)).join("")}</tbody>`,
     "</table>",
   ];
-  const lines = [...(demo ? [demo] : []), sheet.takeaway, sheet.subtitle, ...sheet.notes.map((note) => `注：${note}`), sourceLine(sheet)];
+  const lines = [
+    ...(demo ? [demo] : []),
+    sheet.takeaway,
+    sheet.subtitle,
+    ...sheet.notes.map((note) => `注：${note}`),
+    sourceLine(sheet),
+  ];
   return `<div>${table.join("")}${lines.filter(Boolean).map(paragraph).join("")}</div>`;
 }
 
@@ -41,14 +60,23 @@ function headRows(sheet: Sheet, withStatus: boolean): string {
     return `<tr>${[headCell(sheet.rowHead, {}), ...sheet.columns.map(({ head }) => headCell(head, {})), ...status].join("")}</tr>`;
   }
   const upper = sectionRuns(sheet.columns).map(({ head, columns }) =>
-    head === null ? headCell(columns[0]?.head ?? "", { rows: depth }) : headCell(head, { columns: columns.length }),
+    head === null
+      ? headCell(columns[0]?.head ?? "", { rows: depth })
+      : headCell(head, { columns: columns.length }),
   );
-  const lower = sheet.columns.filter(({ section }) => section !== null).map(({ head }) => headCell(head, {}));
+  const lower = sheet.columns
+    .filter(({ section }) => section !== null)
+    .map(({ head }) => headCell(head, {}));
   return `<tr>${[headCell(sheet.rowHead, { rows: depth }), ...upper, ...status].join("")}</tr><tr>${lower.join("")}</tr>`;
 }
 
-/** `columns`: it heads a group of that many columns; `rows`: it reaches down that many head rows. */
-function headCell(text: string, { columns, rows = 1 }: { columns?: number; rows?: number }): string {
+/**
+ * `columns`: it heads a group of that many columns; `rows`: it reaches down that many head rows.
+ */
+function headCell(
+  text: string,
+  { columns, rows = 1 }: { columns?: number; rows?: number },
+): string {
   const span = `${columns === undefined ? "" : ` colspan="${columns}"`}${rows > 1 ? ` rowspan="${rows}"` : ""}`;
   const scope = columns === undefined ? "col" : "colgroup";
   return `<th scope="${scope}"${span} style="${CELL};text-align:center;font-weight:bold">${escapeMarkup(text)}</th>`;
@@ -57,7 +85,9 @@ function headCell(text: string, { columns, rows = 1 }: { columns?: number; rows?
 function bodyRow(row: SheetRow, withStatus: boolean): string {
   const weight = row.isTotal ? ";font-weight:bold" : ";font-weight:normal";
   const name = `<th scope="row" style="${CELL};text-align:left${weight};${AS_TEXT}">${escapeMarkup(row.name)}</th>`;
-  const status = withStatus ? [`<td style="${CELL};text-align:left${weight};${AS_TEXT}">${escapeMarkup(row.status)}</td>`] : [];
+  const status = withStatus
+    ? [`<td style="${CELL};text-align:left${weight};${AS_TEXT}">${escapeMarkup(row.status)}</td>`]
+    : [];
   return `<tr>${[name, ...row.cells.map((cell) => bodyCell(cell, weight)), ...status].join("")}</tr>`;
 }
 

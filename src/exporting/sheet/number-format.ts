@@ -1,4 +1,7 @@
-/** How office programs show a number: the codes of Excel, WPS, PowerPoint and LibreOffice that give what the screen says. */
+/**
+ * How office programs show a number: the codes of Excel, WPS, PowerPoint and LibreOffice that give
+ * what the screen says.
+ */
 import { LEVEL_WORD } from "../../domain/numbers/format";
 import { decimalFraction, roundScaled, roundShown } from "../../domain/numbers/fraction";
 import type { CellNumber, NumberFormat } from "../../figures/figure";
@@ -6,8 +9,9 @@ import type { CellNumber, NumberFormat } from "../../figures/figure";
 const LEVEL = `"${LEVEL_WORD}"`;
 
 /**
- * Positive; negative with a true minus; 0, which alone is shown as 0. `percent` is of a share of one, `points` of 百分点.
- * A number that a reader types over the old one is shown by the same rule, unless it is a small one.
+ * Positive; negative with a true minus; 0, which alone is shown as 0. `percent` is of a share of
+ * one, `points` of 百分点. A number that a reader types over the old one is shown by the same rule,
+ * unless it is a small one.
  */
 const USUAL: Readonly<Record<NumberFormat, string>> = {
   percent: decimalCode("0", 1, "%"),
@@ -28,7 +32,10 @@ export function usualCode(format: NumberFormat): string {
   return USUAL[format];
 }
 
-/** The code of one number: with as many decimals as a small one needs (0.03), and 持平 for a difference below half a tenth. */
+/**
+ * The code of one number: with as many decimals as a small one needs (0.03), and 持平 for a
+ * difference below half a tenth.
+ */
 export function numberCode({ value, format }: CellNumber): string {
   const exact = decimalFraction(value);
   switch (format) {

@@ -1,18 +1,29 @@
-/** A sheet as lines with tabs, for the clipboard: what a sheet pastes where it takes no HTML table, and what a text box can hold. */
+/**
+ * A sheet as lines with tabs, for the clipboard: what a sheet pastes where it takes no HTML table,
+ * and what a text box can hold.
+ */
 import type { Sheet, SheetCell } from "../../figures/sheet";
 import { inertCell } from "../inert-text";
 import { pastedNumber } from "./number";
 import { STATUS_HEAD, demoWords, hasStatus, isEmptyCell, sourceLine } from "./words";
 
 /**
- * The title, the heads, a line per row, and the source, under 演示数据（虚构） where the figures are invented. Numbers as a sheet reads
- * them; a text that would be a formula begins with an apostrophe; a missing value is empty. Lines end with LF.
+ * The title, the heads, a line per row, and the source, under 演示数据（虚构） where the figures are
+ * invented. Numbers as a sheet reads them; a text that would be a formula begins with an
+ * apostrophe; a missing value is empty. Lines end with LF.
  */
 export function tabTable(sheet: Sheet): string {
   const withStatus = hasStatus(sheet);
   const demo = demoWords(sheet);
-  const heads = [sheet.rowHead, ...sheet.columns.map(({ section, head }) => [section, head].filter(Boolean).join(" "))];
-  const lines = sheet.rows.map(({ name, cells, status }) => [field(name), ...cells.map(cellText), ...(withStatus ? [field(status)] : [])]);
+  const heads = [
+    sheet.rowHead,
+    ...sheet.columns.map(({ section, head }) => [section, head].filter(Boolean).join(" ")),
+  ];
+  const lines = sheet.rows.map(({ name, cells, status }) => [
+    field(name),
+    ...cells.map(cellText),
+    ...(withStatus ? [field(status)] : []),
+  ]);
   return [
     ...(demo ? [demo] : []),
     field(sheet.caption),

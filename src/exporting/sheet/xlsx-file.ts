@@ -1,6 +1,12 @@
-/** Sheets of cells → one .xlsx file: the library writes the parts, this closes what it leaves open. */
+/**
+ * Sheets of cells → one .xlsx file: the library writes the parts, this closes what it leaves open.
+ */
 import { type Zippable, strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import writeExcelFile, { type CellObject, type Feature, type Sheet as Page } from "write-excel-file/browser";
+import writeExcelFile, {
+  type CellObject,
+  type Feature,
+  type Sheet as Page,
+} from "write-excel-file/browser";
 import { escapeMarkup } from "../inert-text";
 
 export type SpreadsheetCell = CellObject | null;
@@ -11,15 +17,19 @@ export interface SpreadsheetPage extends Omit<Page<File | Blob | ArrayBuffer>, "
 
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const STRINGS = "xl/sharedStrings.xml";
-/** Earliest moment that a zip can say: the same cells give the same bytes on every day. Local parts, as zip knows no zone. */
+/**
+ * Earliest moment that a zip can say: the same cells give the same bytes on every day. Local parts,
+ * as zip knows no zone.
+ */
 const ZIP_TIME = new Date(1980, 0, 1);
 const PLACE = "<sheetData></sheetData>";
 const FONT = { fontFamily: "微软雅黑", fontSize: 11 };
 
 /**
- * The pages as an .xlsx file, in a Chinese font. Texts are strings and nothing else, whatever they begin with.
- * The library zips in a worker made from a blob as soon as a part has 160 kB (a table of 180 units), and fails
- * where the page's policy forbids such workers, as ours does. So the rows are kept back from it and put in here.
+ * The pages as an .xlsx file, in a Chinese font. Texts are strings and nothing else, whatever they
+ * begin with. The library zips in a worker made from a blob as soon as a part has 160 kB (a table
+ * of 180 units), and fails where the page's policy forbids such workers, as ours does. So the rows
+ * are kept back from it and put in here.
  */
 export async function spreadsheetFile(pages: readonly SpreadsheetPage[]): Promise<Blob> {
   const texts = numberedTexts();
@@ -43,14 +53,20 @@ export async function spreadsheetFile(pages: readonly SpreadsheetPage[]): Promis
 function completed(xml: string, rows: string): string {
   return xml
     .replace(PLACE, () => rows)
-    .replace(/<worksheet[^>]*>/, (opening) => `${opening}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+    .replace(
+      /<worksheet[^>]*>/,
+      (opening) => `${opening}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    )
     .replace("<pageSetup ", () => '<pageSetup fitToWidth="1" fitToHeight="0" ');
 }
 
 /** Takes the rows out of every sheet's part and notes them under the part's path. */
 function keepRows(kept: Map<string, string>): Feature<File | Blob | ArrayBuffer> {
   const transform = (xml: string, _options: unknown, { sheetId }: { sheetId: string }) => {
-    const [from, to] = [xml.indexOf("<sheetData>"), xml.indexOf("</sheetData>") + "</sheetData>".length];
+    const [from, to] = [
+      xml.indexOf("<sheetData>"),
+      xml.indexOf("</sheetData>") + "</sheetData>".length,
+    ];
     if (from < 0) return xml;
     kept.set(`xl/worksheets/sheet${sheetId}.xml`, xml.slice(from, to));
     return xml.slice(0, from) + PLACE + xml.slice(to);
@@ -59,8 +75,8 @@ function keepRows(kept: Map<string, string>): Feature<File | Blob | ArrayBuffer>
 }
 
 /**
- * Texts go to the library as numbers, and into their part by us: its own index of strings is a plain object, which
- * takes a unit called `constructor` for one that it already has.
+ * Texts go to the library as numbers, and into their part by us: its own index of strings is a
+ * plain object, which takes a unit called `constructor` for one that it already has.
  */
 function numberedTexts() {
   const numbers = new Map<string, number>();
@@ -72,7 +88,9 @@ function numberedTexts() {
   };
   /** In order of first use, as the library numbers them too. */
   const part = () => {
-    const items = [...numbers.keys()].map((text) => `<si><t xml:space="preserve">${escapeMarkup(text)}</t></si>`);
+    const items = [...numbers.keys()].map(
+      (text) => `<si><t xml:space="preserve">${escapeMarkup(text)}</t></si>`,
+    );
     return `<?xml version="1.0" encoding="UTF-8"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${items.join("")}</sst>`;
   };
   return { byNumber, part };

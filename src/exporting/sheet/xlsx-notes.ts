@@ -8,7 +8,10 @@ import type { SpreadsheetPage } from "./xlsx-file";
 
 const NOTES_PAGE_NAME = "口径说明";
 
-/** Label and text, line by line. Dates are texts: they are words of the source, nothing to calculate with. */
+/**
+ * Label and text, line by line. Dates are texts: they are words of the source, nothing to calculate
+ * with.
+ */
 export function notesPage(sheet: Sheet, context: ExportContext): SpreadsheetPage {
   const data = noteLines(sheet, context).map(([label, text]) => [
     { value: label, fontWeight: "bold" as const, alignVertical: "top" as const },
@@ -28,7 +31,10 @@ function noteLines(sheet: Sheet, context: ExportContext): Line[] {
     ["标题", sheet.caption],
     ["要点", sheet.takeaway],
     ["期间和单位", sheet.subtitle],
-    ["季度", `${stamp.month ? quarterAsOfLabel(stamp.quarter, stamp.month) : quarterLabel(stamp.quarter)}${basis}`],
+    [
+      "季度",
+      `${stamp.month ? quarterAsOfLabel(stamp.quarter, stamp.month) : quarterLabel(stamp.quarter)}${basis}`,
+    ],
     ...sheet.notes.map((note): Line => ["注", note]),
     ["范围", stamp.range],
     ["口径", stamp.definition],
@@ -43,11 +49,23 @@ function noteLines(sheet: Sheet, context: ExportContext): Line[] {
   return lines.filter(([, text]) => text !== "");
 }
 
-const STATUS_WORDS: readonly { readonly of: RegExp; readonly label: string; readonly text: string }[] = [
-  { of: /(?<!上季)未报/, label: "未报", text: "单位没有报送这项数。单元格为空，未报不等于零，不计入合计。" },
+const STATUS_WORDS: readonly {
+  readonly of: RegExp;
+  readonly label: string;
+  readonly text: string;
+}[] = [
+  {
+    of: /(?<!上季)未报/,
+    label: "未报",
+    text: "单位没有报送这项数。单元格为空，未报不等于零，不计入合计。",
+  },
   { of: /上季未报/, label: "上季未报", text: "缺上季的累计数，算不出当季数。单元格为空，不是零。" },
   { of: /核减/, label: "核减", text: "累计数比前期少，本期为负数。按原数列出，不改为零。" },
-  { of: /无[^；]*(?:计划|目标|应开工)/, label: "无计划", text: "计划数或目标数为零，不能计算比率。单元格为空，不是0%。" },
+  {
+    of: /无[^；]*(?:计划|目标|应开工)/,
+    label: "无计划",
+    text: "计划数或目标数为零，不能计算比率。单元格为空，不是0%。",
+  },
   { of: /不适用/, label: "不适用", text: "这项数与该单位无关。单元格为空，不计入合计。" },
   { of: /公布/, label: "公布", text: "通报直接给出的数，不是由各单位相加得到。" },
 ];
@@ -55,5 +73,8 @@ const STATUS_WORDS: readonly { readonly of: RegExp; readonly label: string; read
 /** What the words of the status column mean; only those that the sheet uses. */
 function statusLines(sheet: Sheet): Line[] {
   const used = sheet.rows.map(({ status }) => status).join("；");
-  return STATUS_WORDS.filter(({ of }) => of.test(used)).map(({ label, text }) => [`状态：${label}`, text]);
+  return STATUS_WORDS.filter(({ of }) => of.test(used)).map(({ label, text }) => [
+    `状态：${label}`,
+    text,
+  ]);
 }

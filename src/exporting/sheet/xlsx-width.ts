@@ -4,8 +4,10 @@ const LEAST = 8;
 const MOST = 44;
 /** Room at both ends, and for bold. */
 const MARGIN = 2.5;
-// Everything from the first East Asian punctuation on is as wide as a Chinese character; so are — and “ ” in a Chinese font.
-const WIDE = /[\u1100-\u115F\u2014\u2018-\u201D\u2026\u2E80-\uFFEF]|[\uD840-\uDBFF][\uDC00-\uDFFF]/g;
+// Everything from the first East Asian punctuation on is as wide as a Chinese character; so are —
+// and “ ” in a Chinese font.
+const WIDE =
+  /[\u1100-\u115F\u2014\u2018-\u201D\u2026\u2E80-\uFFEF]|[\uD840-\uDBFF][\uDC00-\uDFFF]/g;
 
 /** The width of the widest text, within 8 and 44 characters. */
 export function columnWidth(texts: readonly string[]): number {

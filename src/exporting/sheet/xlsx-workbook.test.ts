@@ -1,7 +1,18 @@
 import { strFromU8, unzipSync } from "fflate";
 import { readSheet } from "read-excel-file/node";
 import { expect, test } from "vitest";
-import { COMPARISON, CONTEXT, DEMO, INVESTMENT, LARGE, NOTHING, SMALL, cell, row, word } from "../fixtures/sheets";
+import {
+  COMPARISON,
+  CONTEXT,
+  DEMO,
+  INVESTMENT,
+  LARGE,
+  NOTHING,
+  SMALL,
+  cell,
+  row,
+  word,
+} from "../fixtures/sheets";
 import { columnWidth } from "./xlsx-width";
 import { pageName, workbook } from "./xlsx-workbook";
 import type { Sheet } from "../../figures/sheet";
@@ -20,16 +31,31 @@ const part = async (sheet: Sheet, path: string) => (await parts(sheet))[path] ??
 /** The number format of a cell of the first page, by its style. */
 async function formatAt(sheet: Sheet, address: string): Promise<string | undefined> {
   const files = await parts(sheet);
-  const style = new RegExp(`<c r="${address}" s="(\\d+)"`).exec(files["xl/worksheets/sheet1.xml"] ?? "")?.[1];
+  const style = new RegExp(`<c r="${address}" s="(\\d+)"`).exec(
+    files["xl/worksheets/sheet1.xml"] ?? "",
+  )?.[1];
   const styles = files["xl/styles.xml"] ?? "";
-  const id = [...styles.slice(styles.indexOf("<cellXfs")).matchAll(/<xf (?:numFmtId="(\d+)")?/g)][Number(style)]?.[1];
-  return new RegExp(`numFmtId="${id}" formatCode="([^"]*)"`).exec(styles)?.[1]?.replaceAll("&quot;", '"');
+  const id = [...styles.slice(styles.indexOf("<cellXfs")).matchAll(/<xf (?:numFmtId="(\d+)")?/g)][
+    Number(style)
+  ]?.[1];
+  return new RegExp(`numFmtId="${id}" formatCode="([^"]*)"`)
+    .exec(styles)?.[1]
+    ?.replaceAll("&quot;", '"');
 }
 
 test("another library reads back numbers, texts and gaps with their types, exactly", async () => {
   const [caption, head, ...rows] = await read(INVESTMENT);
   expect(caption?.[0]).toBe(INVESTMENT.caption);
-  expect(head).toEqual(["单位", "完成（亿元）", "计划（亿元）", "完成率", "与序时", "灯", "已开工/计划", "状态"]);
+  expect(head).toEqual([
+    "单位",
+    "完成（亿元）",
+    "计划（亿元）",
+    "完成率",
+    "与序时",
+    "灯",
+    "已开工/计划",
+    "状态",
+  ]);
   expect(rows).toEqual([
     ["云麓区", 1234.5432, 2333.71, 0.529, -22.1, "红", "1/12", "已报"],
     ["汀洲区", null, 120, null, null, null, null, "未报"],
@@ -63,27 +89,65 @@ test("a small number has as many decimals as it has on screen", async () => {
     await formatAt(SMALL, `C${address}`),
     await formatAt(SMALL, `D${address}`),
   ];
-  expect(await codes("3")).toEqual(['#,##0.00;"−"#,##0.00;0', '0.00%;"−"0.00%;0%', '+0.0;"−"0.0;"持平"']);
-  expect(await codes("4")).toEqual(['#,##0.0000;"−"#,##0.0000;0', '0.00%;"−"0.00%;0%', '"持平";"持平"']);
+  expect(await codes("3")).toEqual([
+    '#,##0.00;"−"#,##0.00;0',
+    '0.00%;"−"0.00%;0%',
+    '+0.0;"−"0.0;"持平"',
+  ]);
+  expect(await codes("4")).toEqual([
+    '#,##0.0000;"−"#,##0.0000;0',
+    '0.00%;"−"0.00%;0%',
+    '"持平";"持平"',
+  ]);
   expect(await codes("5")).toEqual(['#,##0.0;"−"#,##0.0;0', '0.0%;"−"0.0%;0%', '"持平";"持平"']);
 });
 
 test("texts of digits are texts, names also when they are edited", async () => {
-  const sheet: Sheet = { ...INVESTMENT, stamp: { ...INVESTMENT.stamp, revision: "20261008090000" }, rows: [row("1E5", [word("007")])] };
+  const sheet: Sheet = {
+    ...INVESTMENT,
+    stamp: { ...INVESTMENT.stamp, revision: "20261008090000" },
+    rows: [row("1E5", [word("007")])],
+  };
   expect((await read(sheet))[2]?.slice(0, 2)).toEqual(["1E5", "007"]);
   expect([await formatAt(sheet, "A3"), await formatAt(sheet, "B3")]).toEqual(["@", "@"]);
   expect(await read(sheet, "口径说明")).toContainEqual(["版本", "20261008090000"]);
 });
 
 test("heads and first column are frozen, sections are merged over their columns", async () => {
-  expect(await part(INVESTMENT, "xl/worksheets/sheet1.xml")).toMatch(/<pane ySplit="2" xSplit="1" topLeftCell="B3"[^>]*state="frozen"/);
+  expect(await part(INVESTMENT, "xl/worksheets/sheet1.xml")).toMatch(
+    /<pane ySplit="2" xSplit="1" topLeftCell="B3"[^>]*state="frozen"/,
+  );
   const xml = await part(COMPARISON, "xl/worksheets/sheet1.xml");
   expect(xml).toMatch(/<pane ySplit="3" xSplit="1" topLeftCell="B4"/);
   const merged = [...xml.matchAll(/<mergeCell ref="([^"]+)"/g)].map(([, ref]) => ref);
   expect(new Set(merged)).toEqual(new Set(["A2:A3", "B2:F2", "G2:G3", "H2:I2", "K2:K3"]));
   const [, upper, lower] = await read(COMPARISON);
-  expect(upper).toEqual(["单位", "投资（亿元）", null, null, null, null, "占比", "开工（个）", null, "四上企业（家）", "状态"]);
-  expect(lower).toEqual([null, "年度计划", "完成", "完成率", "与序时", "名次", null, "计划", "名次", "净增", null]);
+  expect(upper).toEqual([
+    "单位",
+    "投资（亿元）",
+    null,
+    null,
+    null,
+    null,
+    "占比",
+    "开工（个）",
+    null,
+    "四上企业（家）",
+    "状态",
+  ]);
+  expect(lower).toEqual([
+    null,
+    "年度计划",
+    "完成",
+    "完成率",
+    "与序时",
+    "名次",
+    null,
+    "计划",
+    "名次",
+    "净增",
+    null,
+  ]);
 });
 
 test("columns fit Chinese: two units for a character", async () => {
@@ -91,7 +155,9 @@ test("columns fit Chinese: two units for a character", async () => {
   expect(columnWidth(["1,234.5"])).toBe(9.5);
   expect(columnWidth([])).toBe(8);
   expect(columnWidth(["很".repeat(80)])).toBe(44);
-  expect(await part(INVESTMENT, "xl/worksheets/sheet1.xml")).toContain('<col min="1" max="1" width="32.5" customWidth="1"/>');
+  expect(await part(INVESTMENT, "xl/worksheets/sheet1.xml")).toContain(
+    '<col min="1" max="1" width="32.5" customWidth="1"/>',
+  );
 });
 
 test("a narrow column grows with the head of its section", async () => {
@@ -100,7 +166,9 @@ test("a narrow column grows with the head of its section", async () => {
     columns: [{ key: "net", head: "净增", section: "规模以上工业和限额以上商贸（家）" }],
     rows: [row("云麓区", [cell("1", 1, "count")])],
   };
-  expect(await part(narrow, "xl/worksheets/sheet1.xml")).toContain('<col min="2" max="2" width="35"');
+  expect(await part(narrow, "xl/worksheets/sheet1.xml")).toContain(
+    '<col min="2" max="2" width="35"',
+  );
 });
 
 test("no text becomes a formula or markup, and control characters are dropped", async () => {
@@ -121,16 +189,22 @@ test("no text becomes a formula or markup, and control characters are dropped", 
     ...INVESTMENT,
     caption: '=HYPERLINK("x")',
     columns: [{ key: "a", head: "=A1", section: null }],
-    rows: hostile.map((name, index) => row(name, [word(`=${name}`)], { key: String(index), status: "@状态" })),
+    rows: hostile.map((name, index) =>
+      row(name, [word(`=${name}`)], { key: String(index), status: "@状态" }),
+    ),
   };
   const [caption, head, ...rows] = await read(sheet);
   expect(caption?.[0]).toBe('=HYPERLINK("x")');
   expect(head?.[1]).toBe("=A1");
   // The reader trims.
-  expect(rows.map(([name]) => name)).toEqual(hostile.map((name) => (name.includes("坏") ? "坏字" : name.trim())));
+  expect(rows.map(([name]) => name)).toEqual(
+    hostile.map((name) => (name.includes("坏") ? "坏字" : name.trim())),
+  );
   const files = await parts(sheet);
   for (const xml of Object.values(files)) expect(xml).not.toMatch(/<f[ >/]/);
-  expect(files["xl/sharedStrings.xml"]).toContain('<t xml:space="preserve">=&lt;b&gt;&amp;&quot;&#39;</t>');
+  expect(files["xl/sharedStrings.xml"]).toContain(
+    '<t xml:space="preserve">=&lt;b&gt;&amp;&quot;&#39;</t>',
+  );
   expect(Object.keys(files).some((path) => /calcChain|externalLink|vba/i.test(path))).toBe(false);
 });
 
@@ -166,10 +240,14 @@ test("the region's row is set apart: bold, under a line", async () => {
   const files = await parts(INVESTMENT);
   const style = Number(/<c r="A9" s="(\d+)"/.exec(files["xl/worksheets/sheet1.xml"] ?? "")?.[1]);
   const styles = files["xl/styles.xml"] ?? "";
-  const format = [...styles.slice(styles.indexOf("<cellXfs")).matchAll(/<xf [^>]*>/g)][style]?.[0] ?? "";
-  const at = (list: RegExp, index: string | undefined) => [...styles.matchAll(list)][Number(index)]?.[0] ?? "";
+  const format =
+    [...styles.slice(styles.indexOf("<cellXfs")).matchAll(/<xf [^>]*>/g)][style]?.[0] ?? "";
+  const at = (list: RegExp, index: string | undefined) =>
+    [...styles.matchAll(list)][Number(index)]?.[0] ?? "";
   expect(at(/<font>.*?<\/font>/g, /fontId="(\d+)"/.exec(format)?.[1])).toContain("<b/>");
-  expect(at(/<border>.*?<\/border>/g, /borderId="(\d+)"/.exec(format)?.[1])).toContain('<top style="medium"');
+  expect(at(/<border>.*?<\/border>/g, /borderId="(\d+)"/.exec(format)?.[1])).toContain(
+    '<top style="medium"',
+  );
 });
 
 test("a figure without data says why, instead of an empty table", async () => {
@@ -183,7 +261,11 @@ test("180 units by 30 columns arrive whole, though the rows never pass through t
   expect(xml.length).toBeGreaterThan(160_000);
   const rows = await read(LARGE);
   expect(rows).toHaveLength(183);
-  expect(rows.at(-1)).toEqual(["单位179", ...LARGE.columns.map((_, index) => 179 + index / 10), "已报"]);
+  expect(rows.at(-1)).toEqual([
+    "单位179",
+    ...LARGE.columns.map((_, index) => 179 + index / 10),
+    "已报",
+  ]);
 });
 
 test("the same sheet and moment give the same bytes", async () => {
@@ -198,11 +280,17 @@ test("the sheet's name keeps Excel's rules", async () => {
   expect(pageName("'名'")).toBe("名");
   expect(pageName("口径说明")).toBe("数据");
   expect(pageName("//")).toBe("数据");
-  expect(await part({ ...INVESTMENT, head: "开/竣工<&>" }, "xl/workbook.xml")).toContain('name="开 竣工&lt;&amp;&gt;"');
+  expect(await part({ ...INVESTMENT, head: "开/竣工<&>" }, "xl/workbook.xml")).toContain(
+    'name="开 竣工&lt;&amp;&gt;"',
+  );
 });
 
 test("it prints no wider than a page, on A4", async () => {
   const xml = await part(INVESTMENT, "xl/worksheets/sheet1.xml");
-  expect(xml).toMatch(/<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
-  expect(xml).toMatch(/<pageSetup fitToWidth="1" fitToHeight="0" paperSize="9" orientation="landscape"\/>/);
+  expect(xml).toMatch(
+    /<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/,
+  );
+  expect(xml).toMatch(
+    /<pageSetup fitToWidth="1" fitToHeight="0" paperSize="9" orientation="landscape"\/>/,
+  );
 });

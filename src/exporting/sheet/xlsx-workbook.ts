@@ -8,15 +8,27 @@ import { type SpreadsheetCell, type SpreadsheetPage, spreadsheetFile } from "./x
 import { notesPage } from "./xlsx-notes";
 import { columnWidth } from "./xlsx-width";
 
-/** The workbook as an .xlsx file: two sheets, no formula; the same sheet and context give the same bytes. */
+/**
+ * The workbook as an .xlsx file: two sheets, no formula; the same sheet and context give the same
+ * bytes.
+ */
 export function workbook(sheet: Sheet, context: ExportContext): Promise<Blob> {
   return spreadsheetFile([dataPage(sheet), notesPage(sheet, context)]);
 }
 
 const ROW_HEIGHT = 20;
-const HEAD = { fontWeight: "bold", alignVertical: "center", wrap: true, bottomBorderStyle: "thin", height: ROW_HEIGHT } as const;
+const HEAD = {
+  fontWeight: "bold",
+  alignVertical: "center",
+  wrap: true,
+  bottomBorderStyle: "thin",
+  height: ROW_HEIGHT,
+} as const;
 
-/** A sheet's name: the figure's head without the signs that Excel forbids, at most 31 characters, never empty. */
+/**
+ * A sheet's name: the figure's head without the signs that Excel forbids, at most 31 characters,
+ * never empty.
+ */
 export function pageName(head: string): string {
   const clean = withoutControls(head)
     .replace(/[[\]:*?/\\\s]+/g, " ")
@@ -28,8 +40,8 @@ export function pageName(head: string): string {
 }
 
 /**
- * Caption, head rows (frozen, like the first column), units, the region last. A sheet without rows says its takeaway
- * instead. The caption is not merged: it runs on over the empty cells beside it.
+ * Caption, head rows (frozen, like the first column), units, the region last. A sheet without rows
+ * says its takeaway instead. The caption is not merged: it runs on over the empty cells beside it.
  */
 function dataPage(sheet: Sheet): SpreadsheetPage {
   const withStatus = hasStatus(sheet);
@@ -59,14 +71,26 @@ function headRows(sheet: Sheet, withStatus: boolean): SpreadsheetCell[][] {
   const deep = hasSections(sheet);
   const down = deep ? { rowSpan: 2 } : {};
   const first: SpreadsheetCell = { ...HEAD, value: sheet.rowHead, align: "left", ...down };
-  const last: SpreadsheetCell[] = withStatus ? [{ ...HEAD, value: STATUS_HEAD, align: "left", ...down }] : [];
-  const own = sheet.columns.map(({ head }): SpreadsheetCell => ({ ...HEAD, value: head, align: "center" }));
+  const last: SpreadsheetCell[] = withStatus
+    ? [{ ...HEAD, value: STATUS_HEAD, align: "left", ...down }]
+    : [];
+  const own = sheet.columns.map(({ head }): SpreadsheetCell => ({
+    ...HEAD,
+    value: head,
+    align: "center",
+  }));
   if (!deep) return [[first, ...own, ...last]];
   const upper = sectionRuns(sheet.columns).flatMap(({ head, columns }): SpreadsheetCell[] => {
-    if (head === null) return columns.map((column) => ({ ...HEAD, value: column.head, align: "center", ...down }));
-    return [{ ...HEAD, value: head, align: "center", columnSpan: columns.length }, ...columns.slice(1).map(() => null)];
+    if (head === null)
+      return columns.map((column) => ({ ...HEAD, value: column.head, align: "center", ...down }));
+    return [
+      { ...HEAD, value: head, align: "center", columnSpan: columns.length },
+      ...columns.slice(1).map(() => null),
+    ];
   });
-  const lower = sheet.columns.map(({ section }, index) => (section === null ? null : (own[index] ?? null)));
+  const lower = sheet.columns.map(({ section }, index) =>
+    section === null ? null : (own[index] ?? null),
+  );
   return [
     [first, ...upper, ...last],
     [null, ...lower, ...last.map(() => null)],
@@ -76,12 +100,23 @@ function headRows(sheet: Sheet, withStatus: boolean): SpreadsheetCell[][] {
 function bodyRow(row: SheetRow, withStatus: boolean): SpreadsheetCell[] {
   const total = row.isTotal ? ({ fontWeight: "bold", topBorderStyle: "medium" } as const) : {};
   const look = { ...total, alignVertical: "center" } as const;
-  const name: SpreadsheetCell = { ...look, value: row.name, align: "left", height: ROW_HEIGHT, format: "@" };
-  const status: SpreadsheetCell[] = withStatus ? [{ ...look, value: row.status, align: "left" }] : [];
+  const name: SpreadsheetCell = {
+    ...look,
+    value: row.name,
+    align: "left",
+    height: ROW_HEIGHT,
+    format: "@",
+  };
+  const status: SpreadsheetCell[] = withStatus
+    ? [{ ...look, value: row.status, align: "left" }]
+    : [];
   return [name, ...row.cells.map((cell) => ({ ...look, ...bodyCell(cell) })), ...status];
 }
 
-/** A number with its format, a text as a text (also when it is edited: 1/12, 20261008090000), or an empty cell. */
+/**
+ * A number with its format, a text as a text (also when it is edited: 1/12, 20261008090000), or an
+ * empty cell.
+ */
 function bodyCell(cell: SheetCell): NonNullable<SpreadsheetCell> {
   if (isEmptyCell(cell)) return {};
   if (cell.number === null) return { value: cell.text, align: "center", format: "@" };
@@ -91,8 +126,12 @@ function bodyCell(cell: SheetCell): NonNullable<SpreadsheetCell> {
 /** Of each column, in characters: the widest of head and cells. */
 function widths(sheet: Sheet, withStatus: boolean): number[] {
   const names = sheet.rows.map(({ name }) => name);
-  const columns = sheet.columns.map(({ head }, index) => columnWidth([head, ...sheet.rows.map(({ cells }) => cells[index]?.text ?? "")]));
-  const status = withStatus ? [columnWidth([STATUS_HEAD, ...sheet.rows.map((row) => row.status)])] : [];
+  const columns = sheet.columns.map(({ head }, index) =>
+    columnWidth([head, ...sheet.rows.map(({ cells }) => cells[index]?.text ?? "")]),
+  );
+  const status = withStatus
+    ? [columnWidth([STATUS_HEAD, ...sheet.rows.map((row) => row.status)])]
+    : [];
   return [columnWidth([sheet.rowHead, ...names]), ...spread(sheet, columns), ...status];
 }
 
@@ -102,7 +141,8 @@ function spread(sheet: Sheet, columns: readonly number[]): number[] {
   return sectionRuns(sheet.columns).flatMap(({ head, columns: own }) => {
     const part = columns.slice(at, at + own.length);
     at += own.length;
-    const lack = head === null ? 0 : columnWidth([head]) - part.reduce((sum, width) => sum + width, 0);
+    const lack =
+      head === null ? 0 : columnWidth([head]) - part.reduce((sum, width) => sum + width, 0);
     return part.map((width) => width + Math.max(0, Math.ceil(lack / own.length)));
   });
 }

@@ -2,7 +2,12 @@ import { leadSentence } from "../../domain/wording/sentences";
 import { type Snapshot, periodWords } from "../../domain/facts/snapshot";
 import { comparisonTable, sortComparison } from "../../figures/comparison";
 import { comparisonSheet } from "../../figures/comparison-sheet";
-import { COMPARISON_COLUMNS, DEFAULT_COLUMNS, defaultColumns, silentSections } from "../../figures/comparison-columns";
+import {
+  COMPARISON_COLUMNS,
+  DEFAULT_COLUMNS,
+  defaultColumns,
+  silentSections,
+} from "../../figures/comparison-columns";
 import type { FigureId } from "../../figures/figure";
 import { formatSort, knownNames, parseSort } from "../../navigation/sort";
 import { ColumnPicker } from "../../panels/column-picker";
@@ -29,18 +34,26 @@ const RANKED: Readonly<Record<string, FigureId>> = {
   added: "enterprises-added",
 };
 
-/** 县区对比: all units and measures in one table, ranked bars beside it, figures of the chosen rows below. */
+/**
+ * 县区对比: all units and measures in one table, ranked bars beside it, figures of the chosen rows
+ * below.
+ */
 export function CountiesPage() {
   const { search } = useView();
   const state = useSnapshot();
   const sort = parseSort(search["sort"], COLUMN_KEYS);
-  const ranked = RANKED[sort.keys[0]?.column ?? ""] ?? (state.status === "ready" ? firstRanked(state.snapshot) : "investment-rate");
+  const ranked =
+    RANKED[sort.keys[0]?.column ?? ""] ??
+    (state.status === "ready" ? firstRanked(state.snapshot) : "investment-rate");
   return (
     <>
       {state.status === "ready" ? (
         <Lead sentence={leadSentence(state.snapshot)} line={lineOf(state.snapshot)} />
       ) : (
-        <Lead sentence="县区对比" line={state.status === "loading" ? "正在读取…" : "没有读到数据"} />
+        <Lead
+          sentence="县区对比"
+          line={state.status === "loading" ? "正在读取…" : "没有读到数据"}
+        />
       )}
       <Dropped word="排序列" names={sort.unknown} />
       <Dropped word="列" names={knownNames(search["columns"], COLUMN_KEYS).unknown} />
@@ -55,7 +68,11 @@ export function CountiesPage() {
           <FigurePanel id="investment-plan" state={state} span={6} />
         </GridCell>
         <GridCell span={6}>
-          <FigurePanel id={ranked === "enterprises-added" ? "enterprises-target" : "enterprises-added"} state={state} span={6} />
+          <FigurePanel
+            id={ranked === "enterprises-added" ? "enterprises-target" : "enterprises-added"}
+            state={state}
+            span={6}
+          />
         </GridCell>
         <GridCell span={12}>
           <FigurePanel id="rate-trend" state={state} span={12} />
@@ -74,7 +91,11 @@ function firstRanked({ periods }: Snapshot): FigureId {
 
 /** Names of columns in the address that don't exist. */
 function Dropped({ word, names }: { word: string; names: readonly string[] }) {
-  return names.length > 0 && <Notice>{`网址中的${word}“${names.join("、").slice(0, 40)}”不存在，已略去；其他条件保留。`}</Notice>;
+  return (
+    names.length > 0 && (
+      <Notice>{`网址中的${word}“${names.join("、").slice(0, 40)}”不存在，已略去；其他条件保留。`}</Notice>
+    )
+  );
 }
 
 function lineOf(snapshot: Snapshot): string {
@@ -84,8 +105,14 @@ function lineOf(snapshot: Snapshot): string {
 function TablePanel({ state }: { state: SnapshotState }) {
   const { scope, search, choose, setParams } = useView();
   const { known } = knownNames(search["columns"], COLUMN_KEYS);
-  const columns = known.length > 0 ? known : state.status === "ready" ? defaultColumns(state.snapshot) : DEFAULT_COLUMNS;
-  const silent = known.length === 0 && state.status === "ready" ? silentSections(state.snapshot) : [];
+  const columns =
+    known.length > 0
+      ? known
+      : state.status === "ready"
+        ? defaultColumns(state.snapshot)
+        : DEFAULT_COLUMNS;
+  const silent =
+    known.length === 0 && state.status === "ready" ? silentSections(state.snapshot) : [];
   const { keys } = parseSort(search["sort"], COLUMN_KEYS);
   const title = (
     <>
@@ -98,10 +125,18 @@ function TablePanel({ state }: { state: SnapshotState }) {
       label="各项指标"
       actions={
         <>
-          <ColumnPicker columns={columns} onPick={(picked) => setParams({ columns: picked?.join(",") })} />
+          <ColumnPicker
+            columns={columns}
+            onPick={(picked) => setParams({ columns: picked?.join(",") })}
+          />
           {state.status === "ready" && (
             <TableExportMenu
-              sheet={() => comparisonSheet(state.snapshot, sortComparison(comparisonTable(state.snapshot, columns), keys))}
+              sheet={() =>
+                comparisonSheet(
+                  state.snapshot,
+                  sortComparison(comparisonTable(state.snapshot, columns), keys),
+                )
+              }
               path="/counties"
               patch={{ columns: search["columns"], sort: search["sort"] }}
             />
@@ -114,7 +149,11 @@ function TablePanel({ state }: { state: SnapshotState }) {
       {state.status === "ready" && (
         <>
           {state.stale && <StaleStrip stale={state.stale} />}
-          {silent.length > 0 && <p className={styles["silent"]}>本期没有{silent.join("、")}数，不列这些列；可用“选列”列出。</p>}
+          {silent.length > 0 && (
+            <p className={styles["silent"]}>
+              本期没有{silent.join("、")}数，不列这些列；可用“选列”列出。
+            </p>
+          )}
           <ComparisonTable
             snapshot={state.snapshot}
             columns={columns}

@@ -17,7 +17,10 @@ import { type SnapshotState, useSnapshot } from "../../panels/use-snapshot";
 import { useView } from "../../panels/view";
 import { ViewLink } from "../../panels/view-link";
 
-/** One unit: its four numbers, its trends, all its measures, its ranks over time, and what doesn't agree. */
+/**
+ * One unit: its four numbers, its trends, all its measures, its ranks over time, and what doesn't
+ * agree.
+ */
 export function CountyPage(): ReactNode {
   const { dataset, scope } = useView();
   const { code } = useParams({ strict: false });
@@ -30,7 +33,10 @@ function UnknownCounty({ code }: { code: string }) {
   const { dataset, scope } = useView();
   return (
     <>
-      <Lead sentence={`没有代码为“${code.slice(0, 40)}”的单位`} line="网址可能写错了，或这个单位不在当前地区。可从下面选一个。" />
+      <Lead
+        sentence={`没有代码为“${code.slice(0, 40)}”的单位`}
+        line="网址可能写错了，或这个单位不在当前地区。可从下面选一个。"
+      />
       <ul>
         {childrenOf(dataset.regions, scope.region).map((region) => (
           <li key={region.code}>
@@ -44,7 +50,8 @@ function UnknownCounty({ code }: { code: string }) {
 
 function KnownCounty({ county }: { county: Region }) {
   const whole = useSnapshot("all");
-  const state: SnapshotState = whole.status === "ready" ? { ...whole, snapshot: focusOn(whole.snapshot, county) } : whole;
+  const state: SnapshotState =
+    whole.status === "ready" ? { ...whole, snapshot: focusOn(whole.snapshot, county) } : whole;
   return (
     <>
       <CountyLead county={county} state={state} />
@@ -76,13 +83,20 @@ function KnownCounty({ county }: { county: Region }) {
 function CountyLead({ county, state }: { county: Region; state: SnapshotState }) {
   const { dataset } = useView();
   const group = unitGroupLabel(unitGroupOf(county.kind), dataset.policy.unitWord);
-  if (state.status !== "ready") return <Lead sentence={county.name} line={state.status === "loading" ? "正在读取…" : "没有读到数据"} />;
+  if (state.status !== "ready")
+    return (
+      <Lead
+        sentence={county.name}
+        line={state.status === "loading" ? "正在读取…" : "没有读到数据"}
+      />
+    );
   return (
     <Lead
       sentence={rateSentence(state.snapshot, "investment")}
       line={
         <>
-          {periodWords(state.snapshot, "investment")}　{group}　<ViewLink path="/counties">回到县区对比</ViewLink>
+          {periodWords(state.snapshot, "investment")}　{group}　
+          <ViewLink path="/counties">回到县区对比</ViewLink>
           {childrenOf(dataset.regions, county.code).length > 0 && (
             <>
               　
@@ -115,8 +129,12 @@ function TablePanel({ title, state, county, content }: TablePanelProps) {
       {state.status === "loading" && <p>正在读取…</p>}
       {state.status === "failed" && <FailureMessage failure={state.failure} retry={state.retry} />}
       {state.status === "ready" && state.stale && <StaleStrip stale={state.stale} />}
-      {state.status === "ready" && content === "measures" && <MeasuresTable snapshot={state.snapshot} county={county} />}
-      {state.status === "ready" && content === "history" && <HistoryTable snapshot={state.snapshot} county={county} />}
+      {state.status === "ready" && content === "measures" && (
+        <MeasuresTable snapshot={state.snapshot} county={county} />
+      )}
+      {state.status === "ready" && content === "history" && (
+        <HistoryTable snapshot={state.snapshot} county={county} />
+      )}
       {state.status === "ready" && content === "reconcile" && (
         <ReconcileTable snapshot={state.snapshot} regions={[county]} county={county} />
       )}

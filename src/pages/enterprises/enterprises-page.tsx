@@ -1,6 +1,12 @@
 import { rateSentence } from "../../domain/wording/sentences";
 import { formatCount } from "../../domain/numbers/format";
-import { type Snapshot, periodWords, readMeasure, totalMeasure, totalCoverage } from "../../domain/facts/snapshot";
+import {
+  type Snapshot,
+  periodWords,
+  readMeasure,
+  totalMeasure,
+  totalCoverage,
+} from "../../domain/facts/snapshot";
 import { coverageWords } from "../../domain/wording/words";
 import { countWord, zeroCounties } from "../../figures/enterprise-figures";
 import { DemoTag } from "../../panels/demo-tag";
@@ -14,15 +20,23 @@ import { ViewLink } from "../../panels/view-link";
 import styles from "./enterprises-page.module.css";
 import { partlyReportedWords } from "../../figures/enterprise-readings";
 
-/** 四上企业: added by category, against target, net of removals, through the quarters, and who has none. */
+/**
+ * 四上企业: added by category, against target, net of removals, through the quarters, and who has none.
+ */
 export function EnterprisesPage() {
   const state = useSnapshot();
   return (
     <>
       {state.status === "ready" ? (
-        <Lead sentence={rateSentence(state.snapshot, "enterprises")} line={lineOf(state.snapshot)} />
+        <Lead
+          sentence={rateSentence(state.snapshot, "enterprises")}
+          line={lineOf(state.snapshot)}
+        />
       ) : (
-        <Lead sentence="四上企业" line={state.status === "loading" ? "正在读取…" : "没有读到数据"} />
+        <Lead
+          sentence="四上企业"
+          line={state.status === "loading" ? "正在读取…" : "没有读到数据"}
+        />
       )}
       <Grid>
         <GridCell span={8}>
@@ -70,7 +84,9 @@ function ZeroList({ state }: { state: SnapshotState }) {
 function Zeros({ snapshot }: { snapshot: Snapshot }) {
   const zeros = zeroCounties(snapshot);
   const { missing, reported } = totalMeasure(snapshot, "enterprises.total.added");
-  const fallen = reported.filter((county) => (readMeasure(snapshot, county, "enterprises.total.added").value ?? 0) < 0);
+  const fallen = reported.filter(
+    (county) => (readMeasure(snapshot, county, "enterprises.total.added").value ?? 0) < 0,
+  );
   return (
     <>
       {reported.length > 0 && zeros.length === 0 && (
@@ -103,7 +119,12 @@ function Zeros({ snapshot }: { snapshot: Snapshot }) {
         </>
       )}
       <h3 className={styles["heading"]}>核对</h3>
-      <ReconcileTable snapshot={snapshot} regions={[snapshot.region, ...snapshot.base.regions]} county={null} group="enterprises" />
+      <ReconcileTable
+        snapshot={snapshot}
+        regions={[snapshot.region, ...snapshot.base.regions]}
+        county={null}
+        group="enterprises"
+      />
     </>
   );
 }

@@ -29,12 +29,20 @@ function Known({ id }: { id: FigureId }) {
   const state = useSnapshot();
   const theme = optionOf(THEMES, search["theme"] ?? "");
   usePageTheme(theme);
-  const takeaway = useMemo(() => (state.status === "ready" ? FIGURES[id].build(state.snapshot).takeaway : null), [id, state]);
+  const takeaway = useMemo(
+    () => (state.status === "ready" ? FIGURES[id].build(state.snapshot).takeaway : null),
+    [id, state],
+  );
   return (
     <>
       <Lead sentence={takeaway ?? FIGURES[id].head} />
       <OtherFigures id={id} />
-      <Dropped name="preset" word="图片用途" text={search["preset"]} valid={optionOf(PRESET_IDS, search["preset"] ?? "") !== null} />
+      <Dropped
+        name="preset"
+        word="图片用途"
+        text={search["preset"]}
+        valid={optionOf(PRESET_IDS, search["preset"] ?? "") !== null}
+      />
       <Dropped name="theme" word="配色" text={search["theme"]} valid={theme !== null} />
       <Grid>
         <GridCell span={6} wholeBelow1600 ownHeight>
@@ -48,16 +56,34 @@ function Known({ id }: { id: FigureId }) {
   );
 }
 
-const INSTEAD: Readonly<Record<"preset" | "theme", string>> = { preset: `已改为Word 全宽`, theme: "已改为本机选的配色" };
+const INSTEAD: Readonly<Record<"preset" | "theme", string>> = {
+  preset: `已改为Word 全宽`,
+  theme: "已改为本机选的配色",
+};
 
-function Dropped({ name, word, text, valid }: { name: "preset" | "theme"; word: string; text: string | undefined; valid: boolean }) {
+function Dropped({
+  name,
+  word,
+  text,
+  valid,
+}: {
+  name: "preset" | "theme";
+  word: string;
+  text: string | undefined;
+  valid: boolean;
+}) {
   if (text === undefined || text === "" || valid) return null;
-  return <Notice>{`网址中的${word}“${text.slice(0, 40)}”无效，${INSTEAD[name]}；其他条件保留。`}</Notice>;
+  return (
+    <Notice>{`网址中的${word}“${text.slice(0, 40)}”无效，${INSTEAD[name]}；其他条件保留。`}</Notice>
+  );
 }
 
 function Preview({ id, state }: { id: FigureId; state: SnapshotState }) {
   const { search, setParams } = useView();
-  const figure = useMemo(() => (state.status === "ready" ? FIGURES[id].build(state.snapshot) : null), [id, state]);
+  const figure = useMemo(
+    () => (state.status === "ready" ? FIGURES[id].build(state.snapshot) : null),
+    [id, state],
+  );
   if (!figure) {
     return (
       <Panel title="图片预览" label="图片预览">
@@ -74,7 +100,11 @@ function Preview({ id, state }: { id: FigureId; state: SnapshotState }) {
   }
   const preset: PresetId = optionOf(PRESET_IDS, search["preset"] ?? "") ?? PRESET_IDS[0];
   return (
-    <PicturePreview figure={figure} preset={preset} onPreset={(next) => setParams({ preset: next === PRESET_IDS[0] ? undefined : next })} />
+    <PicturePreview
+      figure={figure}
+      preset={preset}
+      onPreset={(next) => setParams({ preset: next === PRESET_IDS[0] ? undefined : next })}
+    />
   );
 }
 
@@ -99,7 +129,10 @@ function OtherFigures({ id }: { id: FigureId }) {
 function Unknown({ asked }: { asked: string }) {
   return (
     <>
-      <Lead sentence="没有这个图" line={`网址中的图“${asked.slice(0, 40)}”不存在，请从下面选一个。`} />
+      <Lead
+        sentence="没有这个图"
+        line={`网址中的图“${asked.slice(0, 40)}”不存在，请从下面选一个。`}
+      />
       <ul className={styles["list"]}>
         {FIGURE_IDS.map((id) => (
           <li key={id}>

@@ -62,7 +62,9 @@ function aboutLine(snapshot: Snapshot): string {
   const projects = headlineTotal(snapshot, "projects.total");
   const parts = [
     periodWords(snapshot, "investment"),
-    projects.value === null ? null : `${formatCount(projects.value)}个项目${projects.printed ? `（${printedWord(snapshot.policy)}）` : ""}`,
+    projects.value === null
+      ? null
+      : `${formatCount(projects.value)}个项目${projects.printed ? `（${printedWord(snapshot.policy)}）` : ""}`,
     `${snapshot.members.regions.length}个单位`,
     paceWords(snapshot, "investment"),
   ];

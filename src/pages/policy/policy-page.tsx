@@ -111,7 +111,14 @@ function SourceRow({ source }: { source: Source }) {
 function Checks() {
   const state = useSnapshot();
   if (state.status === "loading") return <p>正在读取…</p>;
-  if (state.status === "failed") return <FailureMessage failure={state.failure} retry={state.retry} />;
+  if (state.status === "failed")
+    return <FailureMessage failure={state.failure} retry={state.retry} />;
   const { snapshot } = state;
-  return <ReconcileTable snapshot={snapshot} regions={[snapshot.region, ...snapshot.base.regions]} county={null} />;
+  return (
+    <ReconcileTable
+      snapshot={snapshot}
+      regions={[snapshot.region, ...snapshot.base.regions]}
+      county={null}
+    />
+  );
 }

@@ -1,10 +1,15 @@
 /** Which of the wall's notes about itself stands: they take turns in one line. */
 
 /**
- * The note under the page that has come as the `pagesCome`th, or null: after the notes one page has none, because a note takes
- * the place of the 口径. Over the laps every page has every note, and none: `pagesOfLap` is how many pages a lap has.
+ * The note under the page that has come as the `pagesCome`th, or null: after the notes one page has
+ * none, because a note takes the place of the 口径. Over the laps every page has every note, and
+ * none: `pagesOfLap` is how many pages a lap has.
  */
-export function noteAt(notes: readonly string[], pagesCome: number, pagesOfLap: number): string | null {
+export function noteAt(
+  notes: readonly string[],
+  pagesCome: number,
+  pagesOfLap: number,
+): string | null {
   const turns = notes.length + 1;
   const lap = Math.floor(pagesCome / pagesOfLap);
   return notes[(pagesCome + lap * shiftOfLap(pagesOfLap, turns)) % turns] ?? null;

@@ -21,13 +21,17 @@ test("in eight hours all 81 places within ±4 px are visited, one px at a time, 
 test("whole px at any time, before 1970 too", () => {
   for (const at of [-1, -STEP * 12_345, 0, 1e15]) {
     const { x, y } = pixelShift(at);
-    expect(Number.isInteger(x) && Number.isInteger(y) && Math.abs(x) <= 4 && Math.abs(y) <= 4).toBe(true);
+    expect(Number.isInteger(x) && Number.isInteger(y) && Math.abs(x) <= 4 && Math.abs(y) <= 4).toBe(
+      true,
+    );
   }
 });
 
 test("the header's sides change at midnight in the office and stand all day", () => {
   const midnight = Date.UTC(2026, 10, 22, 16);
-  const sides = [-1, 0, 86_399_999, 86_400_000].map((ms) => isHeaderSwapped(midnight + ms, "Asia/Shanghai"));
+  const sides = [-1, 0, 86_399_999, 86_400_000].map((ms) =>
+    isHeaderSwapped(midnight + ms, "Asia/Shanghai"),
+  );
   expect(sides).toEqual([!sides[1], sides[1], sides[1], !sides[1]]);
   expect(isHeaderSwapped(midnight, "America/New_York")).toBe(sides[0]);
 });

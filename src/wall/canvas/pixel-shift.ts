@@ -1,4 +1,7 @@
-/** Screen care: nothing bright stands on the same pixels for days. Pure functions of the wall clock, so a renewal does not begin anew. */
+/**
+ * Screen care: nothing bright stands on the same pixels for days. Pure functions of the wall clock,
+ * so a renewal does not begin anew.
+ */
 import { localTime } from "../../lib/zone-time";
 
 /** Px of the canvas to each side. */
@@ -14,8 +17,9 @@ export interface Shift {
 }
 
 /**
- * How far the picture is moved at `atMs`: one px every three minutes, to and fro on a path through all 81 places, eight hours
- * there and back. Never more than one px at a time, so that nobody sees it move.
+ * How far the picture is moved at `atMs`: one px every three minutes, to and fro on a path through
+ * all 81 places, eight hours there and back. Never more than one px at a time, so that nobody sees
+ * it move.
  */
 export function pixelShift(atMs: number): Shift {
   const step = modulo(Math.floor(atMs / STEP_MS), 2 * LAST);
@@ -25,7 +29,9 @@ export function pixelShift(atMs: number): Shift {
   return { x: column - REACH, y: row - REACH };
 }
 
-/** Whether the sides of the header have changed places: every other day, at midnight in the office. */
+/**
+ * Whether the sides of the header have changed places: every other day, at midnight in the office.
+ */
 export function isHeaderSwapped(atMs: number, timeZone: string): boolean {
   return modulo(localTime(atMs, timeZone).dayNumber, 2) === 1;
 }

@@ -24,8 +24,13 @@ export class SceneBoundary extends Component<SceneBoundaryProps, SceneBoundarySt
     return { error };
   }
 
-  static getDerivedStateFromProps({ attempts }: SceneBoundaryProps, state: SceneBoundaryState): SceneBoundaryState | null {
-    return attempts.every((value, index) => value === state.attempts[index]) ? null : { error: null, attempts };
+  static getDerivedStateFromProps(
+    { attempts }: SceneBoundaryProps,
+    state: SceneBoundaryState,
+  ): SceneBoundaryState | null {
+    return attempts.every((value, index) => value === state.attempts[index])
+      ? null
+      : { error: null, attempts };
   }
 
   override componentDidMount() {
@@ -46,7 +51,9 @@ export class SceneBoundary extends Component<SceneBoundaryProps, SceneBoundarySt
     return (
       <div role="alert" className={styles["words"]}>
         <p className={styles["wordsTitle"]}>{this.props.name}没有画出来</p>
-        <p className={styles["wordsText"]}>页面程序出错：{error.message}。其他画面照常，下次轮到时再试。</p>
+        <p className={styles["wordsText"]}>
+          页面程序出错：{error.message}。其他画面照常，下次轮到时再试。
+        </p>
       </div>
     );
   }

@@ -12,7 +12,11 @@ afterEach(() => {
 const NAMES = ["总体", "投资", "亮灯"];
 
 function preferReducedMotion(reduced: boolean): void {
-  vi.stubGlobal("matchMedia", () => ({ matches: reduced, addEventListener: () => undefined, removeEventListener: () => undefined }));
+  vi.stubGlobal("matchMedia", () => ({
+    matches: reduced,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
 }
 
 function scenes(scene: number) {

@@ -45,7 +45,10 @@ interface WallCanvasProps {
   readonly canvas: Canvas;
   /** Scenes that crashed since one was last drawn well: for who watches the page from outside. */
   readonly crashesInRow: number;
-  /** Px of the canvas by which it is moved, to spare the screen; null on the technician's pages, where it rests. */
+  /**
+   * Px of the canvas by which it is moved, to spare the screen; null on the technician's pages,
+   * where it rests.
+   */
   readonly shift: Shift | null;
   readonly children: ReactNode;
 }
@@ -62,7 +65,11 @@ export function WallCanvas({ canvas, crashesInRow, shift, children }: WallCanvas
         className={styles["canvas"]}
         data-theme="wall"
         data-shape={shape.name}
-        style={{ width: shape.width, height: shape.height, transform: `translate(${x}px, ${y}px) scale(${scale})` }}
+        style={{
+          width: shape.width,
+          height: shape.height,
+          transform: `translate(${x}px, ${y}px) scale(${scale})`,
+        }}
       >
         {children}
       </div>
@@ -84,10 +91,16 @@ interface CrossFadeProps extends Layer {
   readonly children: (at: Standing) => ReactNode;
 }
 
-/** What stands at a place; another `id` comes by a short cross-fade, at once for those who want no motion. */
+/**
+ * What stands at a place; another `id` comes by a short cross-fade, at once for those who want no
+ * motion.
+ */
 export function CrossFade({ id, at, children }: CrossFadeProps) {
   const isStill = useMediaQuery("(prefers-reduced-motion: reduce)");
-  const [{ shown, leaving }, setLayers] = useState<{ readonly shown: Layer; readonly leaving: Layer | null }>({
+  const [{ shown, leaving }, setLayers] = useState<{
+    readonly shown: Layer;
+    readonly leaving: Layer | null;
+  }>({
     shown: { id, at },
     leaving: null,
   });

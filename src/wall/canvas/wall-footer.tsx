@@ -25,7 +25,10 @@ interface WallFooterProps {
   readonly note: string | null;
 }
 
-/** Under each scene what it stands on; at the right end where the rotation is and when the wall reads next. */
+/**
+ * Under each scene what it stands on; at the right end where the rotation is and when the wall
+ * reads next.
+ */
 export function WallFooter({ groups, place, rotation, panes, wait, note }: WallFooterProps) {
   const group = groups[place.scene] ?? [];
   const feet = feetOf(group, panes, note !== null);
@@ -58,7 +61,9 @@ export function WallFooter({ groups, place, rotation, panes, wait, note }: WallF
   );
 }
 
-/** 第2/3页; null where there is one. A scene with fewer pages than those beside it stays at its last. */
+/**
+ * 第2/3页; null where there is one. A scene with fewer pages than those beside it stays at its last.
+ */
 function pageWords(built: BuiltScene | undefined, page: number): string | null {
   if (!built || built.scene instanceof Error) return null;
   const count = built.scene.pages.length;
@@ -76,7 +81,10 @@ function Facts({ page, foot }: { readonly page: string | null; readonly foot: Fo
   );
 }
 
-/** A segment for each group, filling with its dwell; below them a thin line that fills until the next reading. */
+/**
+ * A segment for each group, filling with its dwell; below them a thin line that fills until the
+ * next reading.
+ */
 function Marks({ rotation, wait }: Pick<WallFooterProps, "rotation" | "wait">) {
   const now = useMonotonicNow(1000);
   const place = placeAt(rotation, now);
@@ -86,8 +94,16 @@ function Marks({ rotation, wait }: Pick<WallFooterProps, "rotation" | "wait">) {
     <span className={styles["marks"]} aria-hidden="true">
       <span className={styles["segments"]}>
         {rotation.scenes.map(({ id }, index) => (
-          <span key={id} className={styles["segment"]} data-current={index === place.scene ? "" : undefined}>
-            <span style={{ width: percent(index === place.scene ? progress : index < place.scene ? 1 : 0) }} />
+          <span
+            key={id}
+            className={styles["segment"]}
+            data-current={index === place.scene ? "" : undefined}
+          >
+            <span
+              style={{
+                width: percent(index === place.scene ? progress : index < place.scene ? 1 : 0),
+              }}
+            />
           </span>
         ))}
       </span>
@@ -104,15 +120,27 @@ interface Foot {
   readonly source: string;
 }
 
-/** The facts under each scene; what an earlier one says is not said again, and 口径 is left out where it would not fit. */
-function feetOf(group: readonly BuiltScene[], panes: readonly Box[], hasNote: boolean): readonly Foot[] {
+/**
+ * The facts under each scene; what an earlier one says is not said again, and 口径 is left out where
+ * it would not fit.
+ */
+function feetOf(
+  group: readonly BuiltScene[],
+  panes: readonly Box[],
+  hasNote: boolean,
+): readonly Foot[] {
   const said = new Set<string>();
   const once = (text: string) => (said.has(text) ? "" : (said.add(text), text));
   return group.map(({ scene }, index) => {
     if (scene instanceof Error) return { coverage: "", definition: "", source: "" };
     const { coverage, definition, source } = scene.foot;
-    const foot = { coverage: once(coverage), definition: once(definition), source: source === "" ? "" : once(`来源：${source}`) };
-    const length = textWidth(`${foot.coverage}${foot.definition}${foot.source}`, SIZE) + 2 * FACT_GAP;
+    const foot = {
+      coverage: once(coverage),
+      definition: once(definition),
+      source: source === "" ? "" : once(`来源：${source}`),
+    };
+    const length =
+      textWidth(`${foot.coverage}${foot.definition}${foot.source}`, SIZE) + 2 * FACT_GAP;
     return length < roomOf(panes, index, hasNote) * FILLED ? foot : { ...foot, definition: "" };
   });
 }
@@ -123,7 +151,10 @@ function roomOf(panes: readonly Box[], index: number, hasNote: boolean): number 
   if (!box) return 0;
   const upright = isUpright(box);
   const lines = LINES[upright ? "upright" : "wide"][hasNote ? "note" : "alone"];
-  return lines * (box.width - 2 * CANVAS_MARGIN - (index === panes.length - 1 && !upright ? PLACE_WIDTH : 0));
+  return (
+    lines *
+    (box.width - 2 * CANVAS_MARGIN - (index === panes.length - 1 && !upright ? PLACE_WIDTH : 0))
+  );
 }
 
 function share(part: number, whole: number): number {

@@ -9,10 +9,23 @@ import { WallHeader } from "./wall-header";
 const LONG = "双江拉祜族佤族布朗族傣族自治县";
 
 function words(choice: Choice, width = 1920, height = 1080): string {
-  const units = [unit("u1", { name: LONG }), unit("u2", { name: "睢县" }), unit("u3", { name: "永城市" }), unit("d", { kind: "direct" })];
-  const { dataset, facts } = officeOf({ units, records: [record("u1", "2021-09", { "investment.done": 7 })] });
+  const units = [
+    unit("u1", { name: LONG }),
+    unit("u2", { name: "睢县" }),
+    unit("u3", { name: "永城市" }),
+    unit("d", { kind: "direct" }),
+  ];
+  const { dataset, facts } = officeOf({
+    units,
+    records: [record("u1", "2021-09", { "investment.done": 7 })],
+  });
   const state: ReadingState = {
-    picture: { dataset, facts, ledger: { kind: "notAsked" }, ...resolveScope(choiceOf(choice), dataset, facts) },
+    picture: {
+      dataset,
+      facts,
+      ledger: { kind: "notAsked" },
+      ...resolveScope(choiceOf(choice), dataset, facts),
+    },
     view: { kind: "fresh", checkedAt: null, age: null, revised: false },
     words: { state: "正常", reason: null, checked: "10:24已核对", chip: false },
     overdue: null,
@@ -21,7 +34,14 @@ function words(choice: Choice, width = 1920, height = 1080): string {
     clock: { kind: "unsure" },
     isKept: null,
   };
-  const { container } = render(<WallHeader state={state} canvas={canvasFor({ width, height }, 7)} builtIn={false} swapped={false} />);
+  const { container } = render(
+    <WallHeader
+      state={state}
+      canvas={canvasFor({ width, height }, 7)}
+      builtIn={false}
+      swapped={false}
+    />,
+  );
   return container.querySelector("header p")?.textContent ?? "";
 }
 

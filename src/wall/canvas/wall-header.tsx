@@ -1,5 +1,12 @@
 import { BUILT_IN_WORDS, DEMO_WORDS, type Dataset } from "../../domain/facts/dataset";
-import { type Month, monthLabel, monthNumber, monthSpan, monthsOfQuarter, quarterLabel } from "../../domain/facts/period";
+import {
+  type Month,
+  monthLabel,
+  monthNumber,
+  monthSpan,
+  monthsOfQuarter,
+  quarterLabel,
+} from "../../domain/facts/period";
 import { monthChoice, nameOf, viewMonth } from "../../domain/facts/scope";
 import { CANVAS_MARGIN, type Canvas } from "../scenes/canvas-shape";
 import styles from "./wall-header.module.css";
@@ -13,21 +20,33 @@ interface WallHeaderProps {
   readonly canvas: Canvas;
   /** Whether the office is one of the built-in backend. */
   readonly builtIn: boolean;
-  /** Whether its sides have changed places, to spare the screen: only over a single scene, where nothing else is aligned to them. */
+  /**
+   * Whether its sides have changed places, to spare the screen: only over a single scene, where
+   * nothing else is aligned to them.
+   */
   readonly swapped: boolean;
 }
 
-/** Whose figures, of when, and how far they can be trusted: over all scenes, and nothing moves when an alarm comes. */
+/**
+ * Whose figures, of when, and how far they can be trusted: over all scenes, and nothing moves when
+ * an alarm comes.
+ */
 export function WallHeader({ state, canvas, builtIn, swapped }: WallHeaderProps) {
   const { picture } = state;
   const tag = picture ? tagOf(picture.dataset, builtIn) : null;
-  const whose = picture ? whoseWords(picture, MOST_NAMES[canvas.shape.name === "4:3" ? "narrow" : "wide"]) : null;
+  const whose = picture
+    ? whoseWords(picture, MOST_NAMES[canvas.shape.name === "4:3" ? "narrow" : "wide"])
+    : null;
   const [first, second, third] = canvas.panes;
   // Over three scenes the period stands above the second; nothing lies on a joint.
-  const above = third && second ? { position: "absolute" as const, left: second.x, top: 22 } : undefined;
+  const above =
+    third && second ? { position: "absolute" as const, left: second.x, top: 22 } : undefined;
   return (
     <header className={styles["header"]} data-swapped={swapped && !second ? "" : undefined}>
-      <div className={styles["left"]} style={{ maxWidth: second && first ? first.width - 2 * CANVAS_MARGIN : undefined }}>
+      <div
+        className={styles["left"]}
+        style={{ maxWidth: second && first ? first.width - 2 * CANVAS_MARGIN : undefined }}
+      >
         <div className={styles["line"]}>
           <h1 className={styles["office"]}>{picture?.dataset.title ?? "重点项目推进看板"}</h1>
           {tag !== null && <span className={styles["tag"]}>{tag}</span>}
@@ -89,7 +108,9 @@ function tagOf({ mode }: Dataset, builtIn: boolean): string | null {
 /** Characters of the names of chosen units; more of them are counted. */
 const MOST_NAMES = { narrow: 7, wide: 14 } as const;
 
-/** Whose figures, where they are not the whole office's: 云麓区, 云麓区、松陂县, 所选5个单位, 全市（不含直属）; null else. */
+/**
+ * Whose figures, where they are not the whole office's: 云麓区, 云麓区、松陂县, 所选5个单位, 全市（不含直属）; null else.
+ */
 function whoseWords({ dataset, scope }: Picture, mostNames: number): string | null {
   const { region, counties, direct } = scope;
   if (counties) {
@@ -107,7 +128,10 @@ function whoseWords({ dataset, scope }: Picture, mostNames: number): string | nu
 function periodWords(picture: Picture): string {
   const { quarter, basis } = picture.scope;
   const last = monthNumber(shownMonth(picture));
-  const span = basis === "ytd" ? `${monthSpan(1, last)}累计` : `${monthSpan(monthNumber(monthsOfQuarter(quarter)[0]), last)}当季`;
+  const span =
+    basis === "ytd"
+      ? `${monthSpan(1, last)}累计`
+      : `${monthSpan(monthNumber(monthsOfQuarter(quarter)[0]), last)}当季`;
   return `${quarterLabel(quarter)}（${span}）`;
 }
 

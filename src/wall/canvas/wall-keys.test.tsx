@@ -93,7 +93,13 @@ describe("on a control", () => {
     const act = vi.fn<(action: WallAction) => void>();
     render(<Keys act={act} />);
     const field = screen.getByRole("textbox");
-    expect([" ", "s", "f", "ArrowLeft", "Escape"].map((key) => press(key, field))).toEqual([false, false, false, false, false]);
+    expect([" ", "s", "f", "ArrowLeft", "Escape"].map((key) => press(key, field))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
     expect(act).not.toHaveBeenCalled();
   });
 });

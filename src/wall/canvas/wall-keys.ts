@@ -18,10 +18,23 @@ const ACTIONS: Readonly<Record<string, WallAction>> = {
   S: "status",
 };
 
-type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "altKey" | "metaKey" | "repeat" | "isComposing">;
+type Pressed = Pick<
+  KeyboardEvent,
+  "key" | "ctrlKey" | "altKey" | "metaKey" | "repeat" | "isComposing"
+>;
 
-/** What a key asks for; null for other keys, for the browser's own shortcuts, while one is held down or an input method takes it. */
-export function actionOf({ key, ctrlKey, altKey, metaKey, repeat, isComposing }: Pressed): WallAction | null {
+/**
+ * What a key asks for; null for other keys, for the browser's own shortcuts, while one is held down
+ * or an input method takes it.
+ */
+export function actionOf({
+  key,
+  ctrlKey,
+  altKey,
+  metaKey,
+  repeat,
+  isComposing,
+}: Pressed): WallAction | null {
   if (ctrlKey || altKey || metaKey || repeat || isComposing) return null;
   return Object.hasOwn(ACTIONS, key) ? (ACTIONS[key] ?? null) : null;
 }
@@ -29,15 +42,19 @@ export function actionOf({ key, ctrlKey, altKey, metaKey, repeat, isComposing }:
 const FIELDS = "input, select, textarea, [contenteditable]";
 const CONTROLS = "button, a[href], summary";
 
-/** Whether the focused control has its own use for the key: a field for all of them, a button for Space. Esc on a button still leaves. */
+/**
+ * Whether the focused control has its own use for the key: a field for all of them, a button for
+ * Space. Esc on a button still leaves.
+ */
 function isOfControl({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
   return target.closest(FIELDS) !== null || (key === " " && target.closest(CONTROLS) !== null);
 }
 
 /**
- * Calls `act` for every key of the wall, wherever the focus is but in a control that needs the key itself. `act` returns false
- * where the page has no use for the action: the key stays the browser's.
+ * Calls `act` for every key of the wall, wherever the focus is but in a control that needs the key
+ * itself. `act` returns false where the page has no use for the action: the key stays the
+ * browser's.
  */
 export function useWallKeys(act: (action: WallAction) => boolean | void): void {
   const latest = useRef(act);
@@ -57,6 +74,8 @@ export function useWallKeys(act: (action: WallAction) => boolean | void): void {
 
 /** Full screen, or back from it. Where the browser refuses, nothing happens. */
 export function toggleFullScreen(): void {
-  const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+  const done = document.fullscreenElement
+    ? document.exitFullscreen()
+    : document.documentElement.requestFullscreen();
   done.catch(() => undefined);
 }

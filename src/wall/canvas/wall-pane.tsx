@@ -22,12 +22,18 @@ interface WallPaneProps {
   readonly onSettled: (crashed: boolean) => void;
 }
 
-/** One scene in its part of the canvas: its sentence and its plot, or that it could not be drawn. */
+/**
+ * One scene in its part of the canvas: its sentence and its plot, or that it could not be drawn.
+ */
 export function WallPane({ built, at, box, plot, demo, onSettled }: WallPaneProps) {
   const { x: left, width, height } = box;
   return (
     <section className={styles["pane"]} style={{ left, width, height }} aria-label={built.name}>
-      <SceneBoundary name={`场景“${built.name}”`} attempts={[built.scene, at.startedAtMs]} onSettled={onSettled}>
+      <SceneBoundary
+        name={`场景“${built.name}”`}
+        attempts={[built.scene, at.startedAtMs]}
+        onSettled={onSettled}
+      >
         <Drawn scene={built.scene} page={at.page} size={plot} demo={demo} />
       </SceneBoundary>
     </section>

@@ -1,6 +1,7 @@
 /**
- * `<BrightnessVeil opacity={care.veil} />`: the dark outside office hours, over the whole screen. It takes no click from anybody;
- * the technician's pages, which must be readable at night, leave it out.
+ * `<BrightnessVeil opacity={care.veil} />`: the dark outside office hours, over the whole screen.
+ * It takes no click from anybody; the technician's pages, which must be readable at night, leave it
+ * out.
  */
 import styles from "./brightness-veil.module.css";
 
@@ -12,5 +13,12 @@ interface BrightnessVeilProps {
 /** A black overlay, or nothing where there is nothing to dim. */
 export function BrightnessVeil({ opacity }: BrightnessVeilProps) {
   if (opacity <= 0) return null;
-  return <div className={styles["veil"]} style={{ opacity, pointerEvents: "none" }} aria-hidden="true" data-veil={opacity} />;
+  return (
+    <div
+      className={styles["veil"]}
+      style={{ opacity, pointerEvents: "none" }}
+      aria-hidden="true"
+      data-veil={opacity}
+    />
+  );
 }

@@ -22,7 +22,9 @@ it("is null where nobody tells", async () => {
   vi.stubGlobal("performance", {});
   expect(await readHeapMiB()).toBeNull();
   vi.stubGlobal("crossOriginIsolated", false);
-  vi.stubGlobal("performance", { measureUserAgentSpecificMemory: () => Promise.resolve({ bytes: 1 }) });
+  vi.stubGlobal("performance", {
+    measureUserAgentSpecificMemory: () => Promise.resolve({ bytes: 1 }),
+  });
   expect(await readHeapMiB()).toBeNull();
 });
 

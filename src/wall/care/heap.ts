@@ -3,8 +3,9 @@
 const MIB = 1_048_576;
 
 /**
- * The JavaScript heap where the browser is Chromium (its own rounding, up to 20 minutes old), else what
- * `measureUserAgentSpecificMemory` answers where the page is isolated, which may take a minute. Never rejects.
+ * The JavaScript heap where the browser is Chromium (its own rounding, up to 20 minutes old), else
+ * what `measureUserAgentSpecificMemory` answers where the page is isolated, which may take a
+ * minute. Never rejects.
  */
 export async function readHeapMiB(): Promise<number | null> {
   const bytes = heapBytes() ?? (await measuredBytes());
@@ -17,7 +18,8 @@ function heapBytes(): number | null {
 }
 
 async function measuredBytes(): Promise<number | null> {
-  if (!globalThis.crossOriginIsolated || !("measureUserAgentSpecificMemory" in performance)) return null;
+  if (!globalThis.crossOriginIsolated || !("measureUserAgentSpecificMemory" in performance))
+    return null;
   const measure: unknown = performance.measureUserAgentSpecificMemory;
   if (typeof measure !== "function") return null;
   try {

@@ -4,10 +4,14 @@ import { BROWSER } from "./renewal-machine";
 const PAGE = "http://host/board/wall?scenes=headline";
 const FILES: Readonly<Record<string, () => Response>> = {
   [PAGE]: () =>
-    new Response(`<script src="./assets/index-C1.js"></script><link href="./assets/index-C2.css"><meta name="build" content="b2">`),
+    new Response(
+      `<script src="./assets/index-C1.js"></script><link href="./assets/index-C2.css"><meta name="build" content="b2">`,
+    ),
   "http://host/board/config.json": () => Response.json({ data: "api" }),
-  "http://host/board/assets/index-C1.js": () => new Response("", { headers: { "content-type": "text/javascript" } }),
-  "http://host/board/assets/index-C2.css": () => new Response("", { headers: { "content-type": "text/css" } }),
+  "http://host/board/assets/index-C1.js": () =>
+    new Response("", { headers: { "content-type": "text/javascript" } }),
+  "http://host/board/assets/index-C2.css": () =>
+    new Response("", { headers: { "content-type": "text/css" } }),
 };
 const ABSENT = () => new Response("not found", { status: 404 });
 
@@ -37,10 +41,16 @@ describe("whether the page can be opened again", () => {
     expect(await BROWSER.canReopen()).toBe(true);
   });
 
-  it.each(Object.keys(FILES))("no where a host has anything else in the place of %s", async (address) => {
-    serve({ ...FILES, [address]: () => Response.json({ code: 401 }, { headers: { "content-type": "text/html" } }) });
-    expect(await BROWSER.canReopen()).toBe(false);
-  });
+  it.each(Object.keys(FILES))(
+    "no where a host has anything else in the place of %s",
+    async (address) => {
+      serve({
+        ...FILES,
+        [address]: () => Response.json({ code: 401 }, { headers: { "content-type": "text/html" } }),
+      });
+      expect(await BROWSER.canReopen()).toBe(false);
+    },
+  );
 
   it("no where the host does not answer at all", async () => {
     request.mockRejectedValue(new TypeError("Failed to fetch"));
@@ -59,12 +69,17 @@ describe("whether the page can be opened again", () => {
 describe("where a worker is in charge", () => {
   const controlledBy = (script: string, registration: object = {}) =>
     vi.stubGlobal("navigator", {
-      serviceWorker: { controller: { scriptURL: `http://host/board/${script}` }, getRegistration: async () => registration },
+      serviceWorker: {
+        controller: { scriptURL: `http://host/board/${script}` },
+        getRegistration: async () => registration,
+      },
     });
 
   it("the app-shell worker opens the page without any network; another worker is not enough", async () => {
     request.mockRejectedValue(new TypeError("Failed to fetch"));
-    controlledBy("shell-worker.js", { update: () => Promise.reject(new TypeError("Failed to update")) });
+    controlledBy("shell-worker.js", {
+      update: () => Promise.reject(new TypeError("Failed to update")),
+    });
     expect(await BROWSER.canReopen()).toBe(true);
     controlledBy("mockServiceWorker.js");
     expect(await BROWSER.canReopen()).toBe(false);

@@ -15,7 +15,10 @@ export interface RenewalMachine {
   readonly heapMiB: () => Promise<number | null>;
   /** Ms since the page began, sleep included. */
   readonly pageAgeMs: () => number;
-  /** Whether a reload would find the page, whole: an error page or a login page would stand for ever. Never rejects. */
+  /**
+   * Whether a reload would find the page, whole: an error page or a login page would stand for
+   * ever. Never rejects.
+   */
   readonly canReopen: () => Promise<boolean>;
   readonly reload: () => void;
   /** Throws where the browser forbids it. */
@@ -36,15 +39,22 @@ export const BROWSER: RenewalMachine = {
   random: Math.random,
 };
 
-/** The monotonic clock may stand still during sleep, the wall clock may be set back: whichever says more. */
+/**
+ * The monotonic clock may stand still during sleep, the wall clock may be set back: whichever says
+ * more.
+ */
 function pageAgeMs(): number {
   return Math.max(performance.now(), Date.now() - performance.timeOrigin);
 }
 
-/** The app-shell worker opens the page without any network, and passes on nothing that is not the page. */
+/**
+ * The app-shell worker opens the page without any network, and passes on nothing that is not the
+ * page.
+ */
 async function isReady(signal: AbortSignal): Promise<boolean> {
   if (!isShellInCharge()) return canOpen(signal);
-  // Where the host is slow, a worker answers with its own document: that of the build which is to be renewed.
+  // Where the host is slow, a worker answers with its own document: that of the build which is to
+  // be renewed.
   await takeNewestShell();
   return true;
 }

@@ -15,14 +15,24 @@ it("remembers what the page renewed itself for, and when", () => {
   const store = storeWith(null);
   expect(recall(store)).toEqual({ last: null, isUsable: true });
   expect(remember(store, { atMs: 1000, words: "有新版本b2", gapMs: 600_000 })).toBe(true);
-  expect(recall(store)).toEqual({ last: { atMs: 1000, words: "有新版本b2", gapMs: 600_000 }, isUsable: true });
+  expect(recall(store)).toEqual({
+    last: { atMs: 1000, words: "有新版本b2", gapMs: 600_000 },
+    isUsable: true,
+  });
   expect(remember(store, { atMs: 2000, words: "已运行满7天", gapMs: 1_200_000 })).toBe(true);
   expect(recall(store).last).toEqual({ atMs: 2000, words: "已运行满7天", gapMs: 1_200_000 });
 });
 
-it.each(["", "null", "{", "[]", '{"atMs":1}', '{"atMs":"1","words":"x","gapMs":600000}', '{"atMs":1,"words":2,"gapMs":600000}'])(
-  "takes %s for no memory",
-  (kept) => expect(recall(storeWith(kept))).toEqual({ last: null, isUsable: true }),
+it.each([
+  "",
+  "null",
+  "{",
+  "[]",
+  '{"atMs":1}',
+  '{"atMs":"1","words":"x","gapMs":600000}',
+  '{"atMs":1,"words":2,"gapMs":600000}',
+])("takes %s for no memory", (kept) =>
+  expect(recall(storeWith(kept))).toEqual({ last: null, isUsable: true }),
 );
 
 it.each([

@@ -1,6 +1,7 @@
 /**
- * What the page remembers of its last renewal, in sessionStorage, which outlives a reload and nothing else. Without this memory
- * a host that goes on serving the old build would be reloaded for ever.
+ * What the page remembers of its last renewal, in sessionStorage, which outlives a reload and
+ * nothing else. Without this memory a host that goes on serving the old build would be reloaded for
+ * ever.
  */
 import { LEAST_GAP_MS, MOST_GAP_MS } from "./renewal";
 
@@ -24,7 +25,10 @@ export type SessionStore = Pick<Storage, "getItem" | "setItem">;
 
 const KEY = "dashboard.wall.renewed";
 
-/** Reads what is kept, and tries whether anything can be. `store` throws where the browser forbids it; this never does. */
+/**
+ * Reads what is kept, and tries whether anything can be. `store` throws where the browser forbids
+ * it; this never does.
+ */
 export function recall(store: () => SessionStore): RenewalMemory {
   try {
     const kept = store().getItem(KEY) ?? "";
@@ -48,7 +52,8 @@ export function remember(store: () => SessionStore, renewed: Renewed): boolean {
 function parsed(kept: string): Renewed | null {
   try {
     const value: unknown = JSON.parse(kept);
-    if (typeof value !== "object" || value === null || !("atMs" in value) || !("words" in value)) return null;
+    if (typeof value !== "object" || value === null || !("atMs" in value) || !("words" in value))
+      return null;
     const { atMs, words } = value;
     if (typeof atMs !== "number" || typeof words !== "string") return null;
     return { atMs, words, gapMs: gapOf("gapMs" in value ? value.gapMs : null) };
@@ -59,5 +64,7 @@ function parsed(kept: string): Renewed | null {
 
 /** A build without it may have left the memory. */
 function gapOf(kept: unknown): number {
-  return typeof kept === "number" ? Math.min(Math.max(kept, LEAST_GAP_MS), MOST_GAP_MS) : LEAST_GAP_MS;
+  return typeof kept === "number"
+    ? Math.min(Math.max(kept, LEAST_GAP_MS), MOST_GAP_MS)
+    : LEAST_GAP_MS;
 }

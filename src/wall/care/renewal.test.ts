@@ -28,12 +28,25 @@ const plan = (facts: Partial<RenewalFacts>, rules: Partial<RenewalRules> = {}) =
 
 describe("no reason", () => {
   test("the next one is that of age, moved out of the meeting hours", () => {
-    expect(plan({})).toEqual({ renew: false, reason: null, waitsFor: null, nextAtMs: SEVEN + 6 * DAY, gapMs: 10 * MINUTE });
-    expect(plan({ nowMs: SEVEN + 2 * HOUR, pageAgeMs: 0 }).nextAtMs).toBe(SEVEN + 7 * DAY + 11 * HOUR);
+    expect(plan({})).toEqual({
+      renew: false,
+      reason: null,
+      waitsFor: null,
+      nextAtMs: SEVEN + 6 * DAY,
+      gapMs: 10 * MINUTE,
+    });
+    expect(plan({ nowMs: SEVEN + 2 * HOUR, pageAgeMs: 0 }).nextAtMs).toBe(
+      SEVEN + 7 * DAY + 11 * HOUR,
+    );
   });
 
   test("switched off: none is planned", () => {
-    expect(plan({ pageAgeMs: 400 * DAY }, { renewDays: 0 })).toMatchObject({ renew: false, reason: null, waitsFor: null, nextAtMs: null });
+    expect(plan({ pageAgeMs: 400 * DAY }, { renewDays: 0 })).toMatchObject({
+      renew: false,
+      reason: null,
+      waitsFor: null,
+      nextAtMs: null,
+    });
   });
 
   test.each<Partial<RenewalFacts>>([
@@ -54,7 +67,13 @@ test.each<[Partial<RenewalFacts>, string]>([
   [{ crashesInRow: 3 }, "连续3次画面出错"],
   [{ crashesInRow: 5, publishedBuild: "b2", heapMiB: 900 }, "连续5次画面出错"],
 ])("%j renews at once when nothing is in the way", (facts, reason) => {
-  expect(plan(facts)).toEqual({ renew: true, reason, waitsFor: null, nextAtMs: SEVEN, gapMs: 10 * MINUTE });
+  expect(plan(facts)).toEqual({
+    renew: true,
+    reason,
+    waitsFor: null,
+    nextAtMs: SEVEN,
+    gapMs: 10 * MINUTE,
+  });
 });
 
 test("a heap budget of 0 is none", () => {
@@ -65,7 +84,11 @@ describe("what is in the way", () => {
   const NINE = SEVEN + 2 * HOUR;
 
   test("no good reading yet", () => {
-    expect(plan({ publishedBuild: "b2", justRead: false })).toMatchObject({ renew: false, waitsFor: "等下一次成功读取", nextAtMs: SEVEN });
+    expect(plan({ publishedBuild: "b2", justRead: false })).toMatchObject({
+      renew: false,
+      waitsFor: "等下一次成功读取",
+      nextAtMs: SEVEN,
+    });
   });
 
   test("a meeting: until its end", () => {
@@ -79,7 +102,10 @@ describe("what is in the way", () => {
   });
 
   test("crashes wait for neither", () => {
-    expect(plan({ crashesInRow: 3, nowMs: NINE, justRead: false })).toMatchObject({ renew: true, nextAtMs: NINE });
+    expect(plan({ crashesInRow: 3, nowMs: NINE, justRead: false })).toMatchObject({
+      renew: true,
+      nextAtMs: NINE,
+    });
   });
 
   test("ten minutes since the last one, for crashes too", () => {
@@ -103,7 +129,9 @@ describe("what is in the way", () => {
   });
 
   test("meetings without end: none is planned, but crashes still renew", () => {
-    const always = { meetingHours: [{ days: [1, 2, 3, 4, 5, 6, 7], fromMinute: 0, toMinute: 1440 }] };
+    const always = {
+      meetingHours: [{ days: [1, 2, 3, 4, 5, 6, 7], fromMinute: 0, toMinute: 1440 }],
+    };
     expect(plan({ publishedBuild: "b2" }, always)).toMatchObject({ renew: false, nextAtMs: null });
     expect(plan({ crashesInRow: 3 }, always).renew).toBe(true);
   });
@@ -115,14 +143,19 @@ describe("what a renewal did not mend", () => {
   test("is tried again in gaps that double up to six hours", () => {
     const gaps: number[] = [];
     for (let gapMs = 10 * MINUTE; gaps.length < 8;) {
-      expect(again({ gapMs, sinceRenewalMs: gapMs - 1 })).toMatchObject({ renew: false, nextAtMs: SEVEN + 1 });
+      expect(again({ gapMs, sinceRenewalMs: gapMs - 1 })).toMatchObject({
+        renew: false,
+        nextAtMs: SEVEN + 1,
+      });
       const next = again({ gapMs, sinceRenewalMs: gapMs });
       expect(next.renew).toBe(true);
       gaps.push(gapMs);
       gapMs = next.gapMs;
     }
     expect(gaps.map((gap) => gap / MINUTE)).toEqual([10, 20, 40, 80, 160, 320, 360, 360]);
-    expect(again({ gapMs: 160 * MINUTE, sinceRenewalMs: HOUR }).waitsFor).toBe("距上次更新不足2小时40分");
+    expect(again({ gapMs: 160 * MINUTE, sinceRenewalMs: HOUR }).waitsFor).toBe(
+      "距上次更新不足2小时40分",
+    );
   });
 
   test("is forgotten once a renewal has lasted twice as long", () => {
@@ -132,6 +165,9 @@ describe("what a renewal did not mend", () => {
   });
 
   test("does not keep crashes waiting, and they change nothing about it", () => {
-    expect(again({ crashesInRow: 3, gapMs: 6 * HOUR, sinceRenewalMs: 10 * MINUTE })).toMatchObject({ renew: true, gapMs: 6 * HOUR });
+    expect(again({ crashesInRow: 3, gapMs: 6 * HOUR, sinceRenewalMs: 10 * MINUTE })).toMatchObject({
+      renew: true,
+      gapMs: 6 * HOUR,
+    });
   });
 });

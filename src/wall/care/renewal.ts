@@ -1,6 +1,7 @@
 /**
- * Whether, why and when the page renews itself, so that it runs for weeks without a person. Only right after a good reading
- * (what is reloaded can be read again) and outside meeting hours; after three crashes in a row as soon as possible.
+ * Whether, why and when the page renews itself, so that it runs for weeks without a person. Only
+ * right after a good reading (what is reloaded can be read again) and outside meeting hours; after
+ * three crashes in a row as soon as possible.
  */
 import type { WallConfig } from "../../data/wall-config";
 import { ageWords } from "../reading/freshness-words";
@@ -11,13 +12,19 @@ export interface RenewalFacts {
   readonly nowMs: number;
   /** Since this page began, sleep included. */
   readonly pageAgeMs: number;
-  /** Since the page last renewed itself; null if it never did. A clock that was set back may make it negative. */
+  /**
+   * Since the page last renewed itself; null if it never did. A clock that was set back may make it
+   * negative.
+   */
   readonly sinceRenewalMs: number | null;
   /** The build that runs. */
   readonly build: string;
   /** The build that `version.json` names; null while it has not been read. */
   readonly publishedBuild: string | null;
-  /** The least time from that renewal to the next, ms, as its plan said; crashes wait only ten minutes. */
+  /**
+   * The least time from that renewal to the next, ms, as its plan said; crashes wait only ten
+   * minutes.
+   */
   readonly gapMs: number;
   /** null where the browser does not tell. */
   readonly heapMiB: number | null;
@@ -38,7 +45,10 @@ export interface RenewalPlan {
   readonly reason: string | null;
   /** What it waits for, in Chinese; null when it does not wait. */
   readonly waitsFor: string | null;
-  /** The earliest time of the next renewal on the wall clock, for the status page; null: none is planned. */
+  /**
+   * The earliest time of the next renewal on the wall clock, for the status page; null: none is
+   * planned.
+   */
   readonly nextAtMs: number | null;
   /** What `RenewalFacts.gapMs` is to be from now on, if the page renews itself now. */
   readonly gapMs: number;
@@ -60,7 +70,11 @@ interface Reason {
 
 /** The first that applies is the one that counts. */
 const REASONS: readonly Reason[] = [
-  { urgent: true, applies: ({ crashesInRow }) => crashesInRow >= CRASHES, words: ({ crashesInRow }) => `连续${crashesInRow}次画面出错` },
+  {
+    urgent: true,
+    applies: ({ crashesInRow }) => crashesInRow >= CRASHES,
+    words: ({ crashesInRow }) => `连续${crashesInRow}次画面出错`,
+  },
   {
     urgent: false,
     applies: ({ build, publishedBuild }) => publishedBuild !== null && publishedBuild !== build,
@@ -68,7 +82,8 @@ const REASONS: readonly Reason[] = [
   },
   {
     urgent: false,
-    applies: ({ heapMiB }, rules) => rules.heapMiB > 0 && heapMiB !== null && heapMiB > rules.heapMiB,
+    applies: ({ heapMiB }, rules) =>
+      rules.heapMiB > 0 && heapMiB !== null && heapMiB > rules.heapMiB,
     words: ({ heapMiB }, rules) => `内存${Math.round(heapMiB ?? 0)} MiB，超过${rules.heapMiB} MiB`,
   },
   {
@@ -80,12 +95,20 @@ const REASONS: readonly Reason[] = [
 
 /**
  * The plan at this moment. Never more often than once in ten minutes; a renewal that changes
- * nothing is repeated in gaps that double up to six hours. A `renewDays` or `heapMiB` of 0 switches that reason off.
+ * nothing is repeated in gaps that double up to six hours. A `renewDays` or `heapMiB` of 0 switches
+ * that reason off.
  */
 export function planRenewal(facts: RenewalFacts, rules: RenewalRules): RenewalPlan {
   const gapMs = nextGap(facts);
   const reason = REASONS.find(({ applies }) => applies(facts, rules));
-  if (!reason) return { renew: false, reason: null, waitsFor: null, nextAtMs: plannedByAge(facts, rules), gapMs };
+  if (!reason)
+    return {
+      renew: false,
+      reason: null,
+      waitsFor: null,
+      nextAtMs: plannedByAge(facts, rules),
+      gapMs,
+    };
   const waitsFor = waitOf(facts, rules, reason.urgent);
   return {
     renew: waitsFor === null,
@@ -97,8 +120,9 @@ export function planRenewal(facts: RenewalFacts, rules: RenewalRules): RenewalPl
 }
 
 /**
- * A reason that is there again as soon as it may be was not mended by the renewal: a host that goes on serving the old build,
- * two hosts that take turns with two builds, a heap budget below what the page needs at rest.
+ * A reason that is there again as soon as it may be was not mended by the renewal: a host that goes
+ * on serving the old build, two hosts that take turns with two builds, a heap budget below what the
+ * page needs at rest.
  */
 function nextGap({ sinceRenewalMs, gapMs }: RenewalFacts): number {
   const isAgain = sinceRenewalMs !== null && sinceRenewalMs < 2 * gapMs;
@@ -114,17 +138,25 @@ function waitOf(facts: RenewalFacts, rules: RenewalRules, urgent: boolean): stri
 
 function plannedByAge(facts: RenewalFacts, rules: RenewalRules): number | null {
   if (rules.renewDays <= 0) return null;
-  return earliest(facts.nowMs + Math.max(gapLeft(facts, false), rules.renewDays * DAY_MS - facts.pageAgeMs), rules, false);
+  return earliest(
+    facts.nowMs + Math.max(gapLeft(facts, false), rules.renewDays * DAY_MS - facts.pageAgeMs),
+    rules,
+    false,
+  );
 }
 
 function earliest(atMs: number, rules: RenewalRules, urgent: boolean): number | null {
   return urgent ? atMs : meetingEnd(rules.meetingHours, atMs, rules.timeZone);
 }
 
-/** A negative age is a clock set back: the gap counts as over, else the page might wait for years. */
+/**
+ * A negative age is a clock set back: the gap counts as over, else the page might wait for years.
+ */
 function gapLeft(facts: RenewalFacts, urgent: boolean): number {
   const { sinceRenewalMs } = facts;
-  return sinceRenewalMs === null || sinceRenewalMs < 0 ? 0 : Math.max(0, leastGap(facts, urgent) - sinceRenewalMs);
+  return sinceRenewalMs === null || sinceRenewalMs < 0
+    ? 0
+    : Math.max(0, leastGap(facts, urgent) - sinceRenewalMs);
 }
 
 function leastGap({ gapMs }: RenewalFacts, urgent: boolean): number {

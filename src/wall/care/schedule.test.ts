@@ -82,7 +82,9 @@ describe("days of 23 and 25 hours in New York", () => {
     const end = start + dayHours * HOUR;
     expect([localTime(start, NEW_YORK).minute, localTime(end, NEW_YORK).minute]).toEqual([0, 0]);
     expect(localTime(end - MINUTE, NEW_YORK).dayNumber).toBe(localTime(start, NEW_YORK).dayNumber);
-    expect(minutesWhere(start, end, (at) => brightnessAt([early], at, NEW_YORK) === 0.5)).toBe(dimHours * 60);
+    expect(minutesWhere(start, end, (at) => brightnessAt([early], at, NEW_YORK) === 0.5)).toBe(
+      dimHours * 60,
+    );
   });
 
   test("the night across the change ends at 07:30 on the clock", () => {
@@ -91,7 +93,11 @@ describe("days of 23 and 25 hours in New York", () => {
       [springStart, 11.5],
       [autumnStart, 13.5],
     ] as const) {
-      const dark = minutesWhere(start - 24 * HOUR, start + 24 * HOUR, (at) => brightnessAt([saturday], at, NEW_YORK) === 0);
+      const dark = minutesWhere(
+        start - 24 * HOUR,
+        start + 24 * HOUR,
+        (at) => brightnessAt([saturday], at, NEW_YORK) === 0,
+      );
       expect(dark).toBe(length * 60);
     }
   });
@@ -112,7 +118,9 @@ describe("meetings", () => {
 
   test("none without a rule, none at the weekend", () => {
     expect(isMeeting([], shanghai(23, 9), SHANGHAI)).toBe(false);
-    expect(minutesWhere(shanghai(23, 0), shanghai(30, 0), (at) => isMeeting(hours, at, SHANGHAI))).toBe(5 * 600);
+    expect(
+      minutesWhere(shanghai(23, 0), shanghai(30, 0), (at) => isMeeting(hours, at, SHANGHAI)),
+    ).toBe(5 * 600);
     expect(isMeeting(hours, shanghai(28, 9), SHANGHAI)).toBe(false);
   });
 
@@ -124,7 +132,9 @@ describe("meetings", () => {
   });
 
   test("hours that never end have no end", () => {
-    expect(meetingEnd([{ days: ALL, fromMinute: 0, toMinute: 1440 }], shanghai(23, 9), SHANGHAI)).toBeNull();
+    expect(
+      meetingEnd([{ days: ALL, fromMinute: 0, toMinute: 1440 }], shanghai(23, 9), SHANGHAI),
+    ).toBeNull();
   });
 
   test("never inside a meeting on the days when the clock changes", () => {

@@ -1,6 +1,7 @@
 /**
- * Which hours of the week it is: brightness and meetings, on the office's own clock (issue rule: all of it in config.json).
- * Where the clock is put forward the skipped hour never comes; where it is put back the repeated one counts twice.
+ * Which hours of the week it is: brightness and meetings, on the office's own clock (issue rule:
+ * all of it in config.json). Where the clock is put forward the skipped hour never comes; where it
+ * is put back the repeated one counts twice.
  */
 import type { BrightnessHours, WeeklyHours } from "../../data/wall-config";
 import { localTime } from "../../lib/zone-time";
@@ -10,8 +11,15 @@ const MINUTE_MS = 60_000;
 /** Ends of intervals to look at: more than a week of hourly ones. */
 const MOST_ENDS = 200;
 
-/** Brightness at an instant: 0 black, 1 full. Where several intervals hold the last in the list stands; where none does, 1. */
-export function brightnessAt(hours: readonly BrightnessHours[], atMs: number, timeZone: string): number {
+/**
+ * Brightness at an instant: 0 black, 1 full. Where several intervals hold the last in the list
+ * stands; where none does, 1.
+ */
+export function brightnessAt(
+  hours: readonly BrightnessHours[],
+  atMs: number,
+  timeZone: string,
+): number {
   const local = localTime(atMs, timeZone);
   return hours.reduce((level, entry) => (minutesLeft(entry, local) > 0 ? entry.level : level), 1);
 }
@@ -22,10 +30,15 @@ export function isMeeting(hours: readonly WeeklyHours[], atMs: number, timeZone:
 }
 
 /**
- * The first instant from `atMs` on that is outside the meeting hours, to the minute; `atMs` itself where that is; null where
- * they never end. On a day when the clock changes it may be up to an hour late, never inside a meeting.
+ * The first instant from `atMs` on that is outside the meeting hours, to the minute; `atMs` itself
+ * where that is; null where they never end. On a day when the clock changes it may be up to an hour
+ * late, never inside a meeting.
  */
-export function meetingEnd(hours: readonly WeeklyHours[], atMs: number, timeZone: string): number | null {
+export function meetingEnd(
+  hours: readonly WeeklyHours[],
+  atMs: number,
+  timeZone: string,
+): number | null {
   let at = atMs;
   for (let ends = 0; ends < MOST_ENDS; ends += 1) {
     const left = longestLeft(hours, at, timeZone);
@@ -40,8 +53,14 @@ function longestLeft(hours: readonly WeeklyHours[], atMs: number, timeZone: stri
   return hours.reduce((longest, entry) => Math.max(longest, minutesLeft(entry, local)), 0);
 }
 
-/** Minutes on the clock until the interval ends; 0 outside it. One that crosses midnight belongs to the weekday it begins on. */
-function minutesLeft(hours: WeeklyHours, { weekday, minute }: { weekday: number; minute: number }): number {
+/**
+ * Minutes on the clock until the interval ends; 0 outside it. One that crosses midnight belongs to
+ * the weekday it begins on.
+ */
+function minutesLeft(
+  hours: WeeklyHours,
+  { weekday, minute }: { weekday: number; minute: number },
+): number {
   const { days, fromMinute, toMinute } = hours;
   const crosses = toMinute < fromMinute;
   const end = crosses ? toMinute + DAY_MINUTES : toMinute;

@@ -9,8 +9,16 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 /** Monday 2026-11-23, 10:00 in Shanghai. */
 const START = Date.UTC(2026, 10, 23, 2);
-const RULES: RenewalRules = { renewDays: 7, heapMiB: 512, meetingHours: [], timeZone: "Asia/Shanghai" };
-const MEETING: RenewalRules = { ...RULES, meetingHours: [{ days: [1], fromMinute: 9 * 60, toMinute: 12 * 60 }] };
+const RULES: RenewalRules = {
+  renewDays: 7,
+  heapMiB: 512,
+  meetingHours: [],
+  timeZone: "Asia/Shanghai",
+};
+const MEETING: RenewalRules = {
+  ...RULES,
+  meetingHours: [{ days: [1], fromMinute: 9 * 60, toMinute: 12 * 60 }],
+};
 
 /** What is on the host and on the wall's machine, through all reloads. */
 let host = { html: "b1", version: "b1", isUp: true, heapMiB: 80 };
@@ -55,7 +63,10 @@ function machineOf(build: string | null, random = 0.5): RenewalMachine {
 /** Opens the page as the host serves it now. */
 async function open(rules: RenewalRules = RULES, machine: RenewalMachine = machineOf(host.html)) {
   const first = { rules, goodReadings: 0, crashesInRow: 0 };
-  const { result, rerender, unmount } = renderHook((input: typeof first) => useRenewal(input, machine), { initialProps: first });
+  const { result, rerender, unmount } = renderHook(
+    (input: typeof first) => useRenewal(input, machine),
+    { initialProps: first },
+  );
   let input = first;
   const give = async (next: Partial<typeof first>) => {
     input = { ...input, ...next };
@@ -81,8 +92,15 @@ async function runs(page: Awaited<ReturnType<typeof open>>, minutes: number): Pr
   }
 }
 
-/** How often the page is reloaded in that time, read well every minute and opened anew as the host serves it. */
-async function reloadsOf(ms: number, rules = RULES, everyMinute: () => void = () => undefined): Promise<number> {
+/**
+ * How often the page is reloaded in that time, read well every minute and opened anew as the host
+ * serves it.
+ */
+async function reloadsOf(
+  ms: number,
+  rules = RULES,
+  everyMinute: () => void = () => undefined,
+): Promise<number> {
   reload.mockReset();
   let page = await open(rules);
   for (const endMs = Date.now() + ms; Date.now() < endMs;) {
@@ -103,12 +121,19 @@ describe("a new build", () => {
     host = { ...host, html: "b2", version: "b2" };
     await passed(30 * MINUTE_MS);
     expect(reload).not.toHaveBeenCalled();
-    expect(page.now()).toMatchObject({ build: "b1", publishedBuild: "b2", reasonWords: "有新版本b2，等下一次成功读取" });
+    expect(page.now()).toMatchObject({
+      build: "b1",
+      publishedBuild: "b2",
+      reasonWords: "有新版本b2，等下一次成功读取",
+    });
     await page.readWell();
     expect(reload).toHaveBeenCalledTimes(1);
     page.close();
     const next = await open();
-    expect(next.now()).toMatchObject({ build: "b2", lastReason: { words: "有新版本b2", atMs: START + 30 * MINUTE_MS } });
+    expect(next.now()).toMatchObject({
+      build: "b2",
+      lastReason: { words: "有新版本b2", atMs: START + 30 * MINUTE_MS },
+    });
     await runs(next, 60);
     expect(reload).toHaveBeenCalledTimes(1);
   });
@@ -118,7 +143,10 @@ describe("a new build", () => {
     host = { ...host, html: "b2", version: "b2" };
     await runs(page, 119);
     expect(reload).not.toHaveBeenCalled();
-    expect(page.now()).toMatchObject({ reasonWords: "有新版本b2，等会议时段结束", nextAtMs: START + 2 * HOUR_MS });
+    expect(page.now()).toMatchObject({
+      reasonWords: "有新版本b2，等会议时段结束",
+      nextAtMs: START + 2 * HOUR_MS,
+    });
     await runs(page, 1);
     expect(reload).toHaveBeenCalledTimes(1);
   });
@@ -168,7 +196,11 @@ describe("three crashes in a row", () => {
     expect(reload).not.toHaveBeenCalled();
     await page.crash(3);
     expect(reload).toHaveBeenCalledTimes(1);
-    expect(JSON.parse(kept ?? "")).toEqual({ atMs: START, words: "连续3次画面出错", gapMs: 10 * MINUTE_MS });
+    expect(JSON.parse(kept ?? "")).toEqual({
+      atMs: START,
+      words: "连续3次画面出错",
+      gapMs: 10 * MINUTE_MS,
+    });
   });
 
   it("wait while the host does not answer: the browser's error page would stand for ever", async () => {
@@ -191,7 +223,10 @@ describe("three crashes in a row", () => {
     await next.crash(3);
     await passed(9 * MINUTE_MS);
     expect(reload).toHaveBeenCalledTimes(1);
-    expect(next.now()).toMatchObject({ reasonWords: "连续3次画面出错，距上次更新不足10分", nextAtMs: START + 10 * MINUTE_MS });
+    expect(next.now()).toMatchObject({
+      reasonWords: "连续3次画面出错，距上次更新不足10分",
+      nextAtMs: START + 10 * MINUTE_MS,
+    });
     await passed(MINUTE_MS);
     expect(reload).toHaveBeenCalledTimes(2);
   });
@@ -200,7 +235,11 @@ describe("three crashes in a row", () => {
 describe("age and heap", () => {
   it("renew after so many days, at the first good reading then", async () => {
     const page = await open();
-    expect(page.now()).toMatchObject({ reasonWords: "每7天一次", nextAtMs: START + 7 * DAY_MS, lastReason: null });
+    expect(page.now()).toMatchObject({
+      reasonWords: "每7天一次",
+      nextAtMs: START + 7 * DAY_MS,
+      lastReason: null,
+    });
     await passed(7 * DAY_MS - MINUTE_MS);
     await page.readWell();
     expect(reload).not.toHaveBeenCalled();
@@ -212,7 +251,10 @@ describe("age and heap", () => {
   it("renew above the budget, and a budget below the resting size a few times a day", async () => {
     host = { ...host, heapMiB: 600.4 };
     expect(await reloadsOf(DAY_MS)).toBe(9);
-    expect(JSON.parse(kept ?? "")).toMatchObject({ words: "内存600 MiB，超过512 MiB", gapMs: 6 * HOUR_MS });
+    expect(JSON.parse(kept ?? "")).toMatchObject({
+      words: "内存600 MiB，超过512 MiB",
+      gapMs: 6 * HOUR_MS,
+    });
     expect(await reloadsOf(DAY_MS)).toBe(4);
   });
 
@@ -269,7 +311,10 @@ describe("version.json", () => {
     await passed(HOUR_MS);
     expect(reads).toHaveLength(1);
     const slow = machineOf("b1");
-    const late = await open(RULES, { ...slow, heapMiB: () => new Promise((resolve) => setTimeout(resolve, 10_000, 80)) });
+    const late = await open(RULES, {
+      ...slow,
+      heapMiB: () => new Promise((resolve) => setTimeout(resolve, 10_000, 80)),
+    });
     late.close();
     await passed(HOUR_MS);
     expect(reads).toHaveLength(2);
@@ -296,7 +341,9 @@ it("the technician is told where the host does not answer, and the page stays", 
 it("without a machine of a test it is this browser's", async () => {
   vi.spyOn(BROWSER, "publishedBuild").mockResolvedValue("b9");
   vi.spyOn(BROWSER, "heapMiB").mockResolvedValue(null);
-  const { result } = renderHook(() => useRenewal({ rules: RULES, goodReadings: 0, crashesInRow: 0 }));
+  const { result } = renderHook(() =>
+    useRenewal({ rules: RULES, goodReadings: 0, crashesInRow: 0 }),
+  );
   await passed(0);
   expect(result.current).toMatchObject({ build: null, publishedBuild: "b9", heapMiB: null });
   vi.restoreAllMocks();

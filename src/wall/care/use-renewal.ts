@@ -1,12 +1,20 @@
 /**
- * `useRenewal({ rules, goodReadings, crashesInRow })` → `Renewal`, for the status page. Renews the page by itself when
- * `planRenewal` says so; nothing else has to be done. `rules`: `wall` of config.json; `goodReadings`: `tally.succeeded` of the
- * reading, each increase is the moment right after a good reading; `crashesInRow`: what `WallPage` counts. Asks for
- * version.json about every three minutes, jittered, so that a hundred walls do not come at once.
+ * `useRenewal({ rules, goodReadings, crashesInRow })` → `Renewal`, for the status page. Renews the
+ * page by itself when `planRenewal` says so; nothing else has to be done. `rules`: `wall` of
+ * config.json; `goodReadings`: `tally.succeeded` of the reading, each increase is the moment right
+ * after a good reading; `crashesInRow`: what `WallPage` counts. Asks for version.json about every
+ * three minutes, jittered, so that a hundred walls do not come at once.
  */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { isPresent } from "../../lib/array";
-import { LEAST_GAP_MS, MOST_GAP_MS, type RenewalFacts, type RenewalPlan, type RenewalRules, planRenewal } from "./renewal";
+import {
+  LEAST_GAP_MS,
+  MOST_GAP_MS,
+  type RenewalFacts,
+  type RenewalPlan,
+  type RenewalRules,
+  planRenewal,
+} from "./renewal";
 import { BROWSER, type RenewalMachine } from "./renewal-machine";
 import { type Renewed, recall, remember } from "./renewal-memory";
 import { useWallClock } from "./use-wall-clock";
@@ -44,7 +52,10 @@ const MINUTE_MS = 60_000;
 const CHECK_MS = 180_000;
 const JITTER = 0.3;
 
-/** Plans the renewal of this page, and does it. `machine` stands in for the browser in tests; the same object at every call. */
+/**
+ * Plans the renewal of this page, and does it. `machine` stands in for the browser in tests; the
+ * same object at every call.
+ */
 export function useRenewal(input: RenewalInput, machine: RenewalMachine = BROWSER): Renewal {
   const checked = useChecks(machine);
   const minute = useWallClock(MINUTE_MS);
@@ -57,7 +68,10 @@ export function useRenewal(input: RenewalInput, machine: RenewalMachine = BROWSE
     const justRead = goodReadings > read.current;
     read.current = goodReadings;
     // The tick may be a minute old: a meeting may have begun since.
-    const facts = factsOf({ nowMs: Math.max(minute, Date.now()), checked, crashesInRow, justRead }, machine);
+    const facts = factsOf(
+      { nowMs: Math.max(minute, Date.now()), checked, crashesInRow, justRead },
+      machine,
+    );
     const next = planRenewal(facts, rules);
     setPlan(next);
     if (next.renew) void renew(next.reason ?? "", next.gapMs);
@@ -80,10 +94,16 @@ function useChecks(machine: RenewalMachine): Checked {
     let timer: ReturnType<typeof setTimeout>;
     let isStopped = false;
     const check = async () => {
-      const [publishedBuild, heapMiB] = await Promise.all([machine.publishedBuild(), machine.heapMiB()]);
+      const [publishedBuild, heapMiB] = await Promise.all([
+        machine.publishedBuild(),
+        machine.heapMiB(),
+      ]);
       if (isStopped) return;
       setChecked({ publishedBuild, heapMiB });
-      timer = setTimeout(() => void check(), Math.round(CHECK_MS * (1 - JITTER + 2 * JITTER * machine.random())));
+      timer = setTimeout(
+        () => void check(),
+        Math.round(CHECK_MS * (1 - JITTER + 2 * JITTER * machine.random())),
+      );
     };
     void check();
     return () => {
@@ -123,8 +143,14 @@ interface Occasion {
   readonly justRead: boolean;
 }
 
-/** Without memory the page's own age is the time since, and the gap the longest: nobody would know what was tried. */
-function factsOf({ nowMs, checked, crashesInRow, justRead }: Occasion, machine: RenewalMachine): RenewalFacts {
+/**
+ * Without memory the page's own age is the time since, and the gap the longest: nobody would know
+ * what was tried.
+ */
+function factsOf(
+  { nowMs, checked, crashesInRow, justRead }: Occasion,
+  machine: RenewalMachine,
+): RenewalFacts {
   const { last, isUsable } = recall(machine.store);
   const build = machine.build();
   const pageAgeMs = machine.pageAgeMs();
@@ -142,13 +168,19 @@ function factsOf({ nowMs, checked, crashesInRow, justRead }: Occasion, machine: 
   };
 }
 
-function reasonWords(plan: RenewalPlan | null, { renewDays }: RenewalRules, isUnreachable: boolean): string | null {
+function reasonWords(
+  plan: RenewalPlan | null,
+  { renewDays }: RenewalRules,
+  isUnreachable: boolean,
+): string | null {
   if (plan?.reason) {
     const wait = plan.waitsFor ?? (isUnreachable ? "等服务器恢复" : null);
     return wait === null ? plan.reason : `${plan.reason}，${wait}`;
   }
   // Only the technician's own wish can have failed without a reason of the page's.
   const failed = isUnreachable ? "上次要求更新时服务器没有应答" : null;
-  const words = [plan && plan.nextAtMs !== null ? `每${renewDays}天一次` : null, failed].filter(isPresent);
+  const words = [plan && plan.nextAtMs !== null ? `每${renewDays}天一次` : null, failed].filter(
+    isPresent,
+  );
   return words.length === 0 ? null : words.join("；");
 }

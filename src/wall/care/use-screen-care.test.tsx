@@ -20,7 +20,9 @@ const RULES: CareRules = {
 
 /** What the hook says at each of these times, one page all the while. */
 function careOver(rules: CareRules, times: readonly number[]) {
-  const { result, rerender } = renderHook(({ at }) => useScreenCare(rules, at), { initialProps: { at: times[0] ?? 0 } });
+  const { result, rerender } = renderHook(({ at }) => useScreenCare(rules, at), {
+    initialProps: { at: times[0] ?? 0 },
+  });
   return times.map((at) => {
     rerender({ at });
     return result.current;
@@ -35,7 +37,9 @@ function timesFrom(startMs: number, count: number, stepMs: number): number[] {
 function changesOf(startMs: number): string[] {
   const cares = careOver(RULES, timesFrom(startMs, 1440, MINUTE_MS));
   return cares.flatMap(({ veil }, minute) =>
-    minute > 0 && veil !== cares[minute - 1]?.veil ? [`${Math.floor(minute / 60)}:${minute % 60} ${veil}`] : [],
+    minute > 0 && veil !== cares[minute - 1]?.veil
+      ? [`${Math.floor(minute / 60)}:${minute % 60} ${veil}`]
+      : [],
   );
 }
 
@@ -59,7 +63,11 @@ describe("pixel shift", () => {
     const cares = careOver(RULES, timesFrom(MONDAY, 480, MINUTE_MS));
     const steps = cares
       .slice(1)
-      .map(({ shift }, index) => Math.abs(shift.x - (cares[index]?.shift.x ?? 0)) + Math.abs(shift.y - (cares[index]?.shift.y ?? 0)));
+      .map(
+        ({ shift }, index) =>
+          Math.abs(shift.x - (cares[index]?.shift.x ?? 0)) +
+          Math.abs(shift.y - (cares[index]?.shift.y ?? 0)),
+      );
     expect(Math.max(...steps)).toBe(1);
     expect(steps.filter((step) => step === 1)).toHaveLength(159);
     expect(new Set(cares.map(({ shift }) => `${shift.x} ${shift.y}`)).size).toBe(81);
@@ -73,7 +81,11 @@ describe("pixel shift", () => {
 
   it("rests, header and all, where it is switched off", () => {
     const cares = careOver({ ...RULES, pixelShift: false }, timesFrom(MONDAY, 48, 60 * MINUTE_MS));
-    expect(cares.filter(({ shift, isHeaderSwapped }) => shift.x !== 0 || shift.y !== 0 || isHeaderSwapped)).toEqual([]);
+    expect(
+      cares.filter(
+        ({ shift, isHeaderSwapped }) => shift.x !== 0 || shift.y !== 0 || isHeaderSwapped,
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -84,7 +96,8 @@ it("answers the same object until something changes, so that a tick draws nothin
 });
 
 describe("veil", () => {
-  const veilOf = (opacity: number) => render(<BrightnessVeil opacity={opacity} />).container.querySelector("div");
+  const veilOf = (opacity: number) =>
+    render(<BrightnessVeil opacity={opacity} />).container.querySelector("div");
 
   it("covers the screen in its opacity and takes no click", () => {
     const veil = veilOf(0.6);

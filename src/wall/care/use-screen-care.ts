@@ -1,7 +1,8 @@
 /**
- * `useScreenCare(wall, nowMs)` → how the picture is spared at this minute: `veil` for `<BrightnessVeil>`, `shift` to move the
- * canvas by, `isHeaderSwapped` for the sides of the header. The same object until something changes. `nowMs`: a wall clock
- * such as `useWallClock(1000)`. Without `brightness` in config.json the veil is 0; with `pixelShift: false` nothing moves.
+ * `useScreenCare(wall, nowMs)` → how the picture is spared at this minute: `veil` for
+ * `<BrightnessVeil>`, `shift` to move the canvas by, `isHeaderSwapped` for the sides of the header.
+ * The same object until something changes. `nowMs`: a wall clock such as `useWallClock(1000)`.
+ * Without `brightness` in config.json the veil is 0; with `pixelShift: false` nothing moves.
  */
 import { useMemo } from "react";
 import type { WallConfig } from "../../data/wall-config";
@@ -23,15 +24,23 @@ export interface CareRules extends Pick<WallConfig, "brightness" | "pixelShift">
 const MINUTE_MS = 60_000;
 const STILL: Shift = { x: 0, y: 0 };
 
-/** Screen care at the minute of `nowMs`: schedules, shifts and midnights all fall on whole minutes. */
+/**
+ * Screen care at the minute of `nowMs`: schedules, shifts and midnights all fall on whole minutes.
+ */
 export function useScreenCare(rules: CareRules, nowMs: number): ScreenCare {
   const minute = Math.floor(nowMs / MINUTE_MS);
   const { veil, shift, isHeaderSwapped: swapped } = screenCareAt(rules, minute * MINUTE_MS);
   const { x, y } = shift;
-  return useMemo(() => ({ veil, shift: { x, y }, isHeaderSwapped: swapped }), [veil, x, y, swapped]);
+  return useMemo(
+    () => ({ veil, shift: { x, y }, isHeaderSwapped: swapped }),
+    [veil, x, y, swapped],
+  );
 }
 
-function screenCareAt({ brightness, pixelShift: moves, timeZone }: CareRules, atMs: number): ScreenCare {
+function screenCareAt(
+  { brightness, pixelShift: moves, timeZone }: CareRules,
+  atMs: number,
+): ScreenCare {
   return {
     veil: 1 - brightnessAt(brightness, atMs, timeZone),
     shift: moves ? pixelShift(atMs) : STILL,

@@ -31,7 +31,9 @@ beforeEach(() => {
   });
   vi.stubGlobal("isSecureContext", true);
   vi.stubGlobal("navigator", { wakeLock: { request } });
-  vi.spyOn(document, "visibilityState", "get").mockImplementation(() => (visibility === "visible" ? "visible" : "hidden"));
+  vi.spyOn(document, "visibilityState", "get").mockImplementation(() =>
+    visibility === "visible" ? "visible" : "hidden",
+  );
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -109,7 +111,9 @@ it("lets go when the page leaves, also of a lock that comes too late", async () 
 });
 
 it("is off where config.json says so, and lets go when it is switched off", async () => {
-  const { result, rerender } = renderHook(({ isWanted }) => useWakeLock(isWanted), { initialProps: { isWanted: false } });
+  const { result, rerender } = renderHook(({ isWanted }) => useWakeLock(isWanted), {
+    initialProps: { isWanted: false },
+  });
   await passed(0);
   expect(result.current).toBe("off");
   expect(request).not.toHaveBeenCalled();
@@ -127,5 +131,6 @@ it("says that plain http and old browsers can't, and what to do instead", () => 
   vi.stubGlobal("isSecureContext", true);
   vi.stubGlobal("navigator", {});
   expect(renderHook(() => useWakeLock(true)).result.current).toBe("unsupported");
-  for (const status of ["insecure", "unsupported", "refused"] as const) expect(WAKE_LOCK_WORDS[status]).toContain("系统电源设置");
+  for (const status of ["insecure", "unsupported", "refused"] as const)
+    expect(WAKE_LOCK_WORDS[status]).toContain("系统电源设置");
 });

@@ -1,6 +1,7 @@
 /**
- * `useWakeLock(isWanted)` → status; its words are `WAKE_LOCK_WORDS[status]`. Keeps the screen awake while the page stands and
- * is visible, and asks again whenever the lock was taken away. `isWanted`: `wall.wakeLock` of config.json.
+ * `useWakeLock(isWanted)` → status; its words are `WAKE_LOCK_WORDS[status]`. Keeps the screen awake
+ * while the page stands and is visible, and asks again whenever the lock was taken away.
+ * `isWanted`: `wall.wakeLock` of config.json.
  */
 import { useEffect, useState } from "react";
 
@@ -53,7 +54,9 @@ class LockKeeper {
 
   /** Returns how to stop. */
   start(): () => void {
-    document.addEventListener("visibilitychange", () => void this.ask(), { signal: this.leaving.signal });
+    document.addEventListener("visibilitychange", () => void this.ask(), {
+      signal: this.leaving.signal,
+    });
     void this.ask();
     return () => {
       this.leaving.abort();
@@ -63,7 +66,13 @@ class LockKeeper {
   }
 
   private async ask(): Promise<void> {
-    if (this.lock || this.isAsking || this.leaving.signal.aborted || document.visibilityState !== "visible") return;
+    if (
+      this.lock ||
+      this.isAsking ||
+      this.leaving.signal.aborted ||
+      document.visibilityState !== "visible"
+    )
+      return;
     this.isAsking = true;
     try {
       await this.hold(await navigator.wakeLock.request("screen"));
@@ -81,7 +90,9 @@ class LockKeeper {
     this.tell("held");
   }
 
-  /** The browser takes the lock away when the page is hidden, the system when the battery is low. */
+  /**
+   * The browser takes the lock away when the page is hidden, the system when the battery is low.
+   */
   private released(): void {
     this.lock = null;
     this.tell("waiting");

@@ -1,6 +1,7 @@
 /**
- * `useWallClock(everyMs)` → the wall clock, ms since 1970, read anew every `everyMs`. What screen care and renewal go by; it may
- * jump with the machine's clock. One clock of a second or slower is enough for a page.
+ * `useWallClock(everyMs)` → the wall clock, ms since 1970, read anew every `everyMs`. What screen
+ * care and renewal go by; it may jump with the machine's clock. One clock of a second or slower is
+ * enough for a page.
  */
 import { useEffect, useState } from "react";
 

@@ -1,4 +1,7 @@
-/** What the wall says of its machine's clock: nothing as long as that shows the server's minute, or nobody knows. */
+/**
+ * What the wall says of its machine's clock: nothing as long as that shows the server's minute, or
+ * nobody knows.
+ */
 import type { ClockDifference } from "../../data/server-clock";
 import { ageWords } from "./freshness-words";
 

@@ -1,12 +1,24 @@
-/** What the wall knows about freshness, what can happen to it, and the table of what follows (design section 9). */
+/**
+ * What the wall knows about freshness, what can happen to it, and the table of what follows (design
+ * section 9).
+ */
 import type { Month } from "../../domain/facts/period";
 import type { ReadFailure } from "./read-failure";
 
-export const FRESHNESS_KINDS = ["empty", "restored", "fresh", "refreshing", "stale", "failed", "offline"] as const;
+export const FRESHNESS_KINDS = [
+  "empty",
+  "restored",
+  "fresh",
+  "refreshing",
+  "stale",
+  "failed",
+  "offline",
+] as const;
 /**
- * empty: nothing to show yet · restored: the last picture from storage, not checked since · refreshing: being read while still
- * fresh · stale: the last check is too long ago · failed: the source is broken · offline: no network.
- * What is bad stays until a reading succeeds: a retry never looks like 正在读取.
+ * empty: nothing to show yet · restored: the last picture from storage, not checked since ·
+ * refreshing: being read while still fresh · stale: the last check is too long ago · failed: the
+ * source is broken · offline: no network. What is bad stays until a reading succeeds: a retry never
+ * looks like 正在读取.
  */
 export type FreshnessKind = (typeof FRESHNESS_KINDS)[number];
 
@@ -49,7 +61,11 @@ export interface FreshnessState {
   readonly lastCheck: (Stamp & { readonly stored: boolean }) | null;
   readonly data: Reading | null;
   /** The failures since the last success; the reason is that of the latest. */
-  readonly failing: { readonly since: Stamp; readonly reason: ReadFailure; readonly count: number } | null;
+  readonly failing: {
+    readonly since: Stamp;
+    readonly reason: ReadFailure;
+    readonly count: number;
+  } | null;
   /** On the steady clock. */
   readonly revisedUntilMs: number | null;
 }
@@ -113,7 +129,8 @@ export const TRANSITIONS = {
     restored: "failed",
     grewOld: "failed",
   },
-  // A browser without internet may call itself offline on a LAN that works: readings go on, and a good one ends it.
+  // A browser without internet may call itself offline on a LAN that works: readings go on, and a
+  // good one ends it.
   offline: {
     readStarted: "offline",
     readSucceeded: "fresh",
@@ -125,7 +142,10 @@ export const TRANSITIONS = {
   },
 } satisfies Record<FreshnessKind, Record<FreshnessSignal, FreshnessNext>>;
 
-/** What is known without the network's word: the source was broken before, or data are there, or nothing is. */
+/**
+ * What is known without the network's word: the source was broken before, or data are there, or
+ * nothing is.
+ */
 function backOnline({ failing, lastCheck, reading }: FreshnessState): FreshnessKind {
   if (failing !== null) return "failed";
   if (lastCheck === null) return "empty";

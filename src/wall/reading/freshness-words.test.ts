@@ -19,12 +19,27 @@ const succeeded = (ms: number, edition = 1): FreshnessEvent => ({
   reading: { ...DATA, edition },
   rotationMs: HOUR,
 });
-const failed = (ms: number): FreshnessEvent => ({ type: "readFailed", at: at(ms), failure: { kind: "http", status: 503 } });
-const plain = (type: "readStarted" | "wentOffline" | "wentOnline" | "ticked", ms: number): FreshnessEvent => ({ type, at: at(ms) });
-const restored = (ageMs: number): FreshnessEvent => ({ type: "restored", at: at(0), reading: DATA, checkedAtWallMs: SEVEN - ageMs });
+const failed = (ms: number): FreshnessEvent => ({
+  type: "readFailed",
+  at: at(ms),
+  failure: { kind: "http", status: 503 },
+});
+const plain = (
+  type: "readStarted" | "wentOffline" | "wentOnline" | "ticked",
+  ms: number,
+): FreshnessEvent => ({ type, at: at(ms) });
+const restored = (ageMs: number): FreshnessEvent => ({
+  type: "restored",
+  at: at(0),
+  reading: DATA,
+  checkedAtWallMs: SEVEN - ageMs,
+});
 
 function view(...events: FreshnessEvent[]) {
-  const state = events.reduce((before, event) => advance(before, event, 3 * MINUTE), startFreshness(at(0)));
+  const state = events.reduce(
+    (before, event) => advance(before, event, 3 * MINUTE),
+    startFreshness(at(0)),
+  );
   return freshnessView(state, "Asia/Shanghai");
 }
 const words = (...events: FreshnessEvent[]) => freshnessWords(view(...events));
@@ -32,7 +47,12 @@ const words = (...events: FreshnessEvent[]) => freshnessWords(view(...events));
 describe("the words of each state", () => {
   test("nothing yet", () => {
     expect(words()).toEqual({ state: "尚无数据", reason: null, checked: "尚未核对", chip: false });
-    expect(words(plain("readStarted", 1))).toEqual({ state: "正在读取", reason: null, checked: "尚未核对", chip: false });
+    expect(words(plain("readStarted", 1))).toEqual({
+      state: "正在读取",
+      reason: null,
+      checked: "尚未核对",
+      chip: false,
+    });
   });
 
   test("restored", () => {
@@ -43,11 +63,20 @@ describe("the words of each state", () => {
       chip: false,
     });
     expect(words(restored(2 * MINUTE), plain("readStarted", 1)).state).toBe("正在读取");
-    expect(words(restored(24 * HOUR))).toMatchObject({ state: "数据已旧 1天", checked: "11月22日07:00已核对", chip: true });
+    expect(words(restored(24 * HOUR))).toMatchObject({
+      state: "数据已旧 1天",
+      checked: "11月22日07:00已核对",
+      chip: true,
+    });
   });
 
   test("fresh and refreshing, in body ink", () => {
-    expect(words(succeeded(12 * MINUTE))).toEqual({ state: "正常", reason: null, checked: "07:12已核对", chip: false });
+    expect(words(succeeded(12 * MINUTE))).toEqual({
+      state: "正常",
+      reason: null,
+      checked: "07:12已核对",
+      chip: false,
+    });
     expect(words(succeeded(12 * MINUTE), plain("readStarted", 13 * MINUTE))).toEqual({
       state: "正在读取",
       reason: null,
@@ -79,7 +108,11 @@ describe("the words of each state", () => {
   });
 
   test("failed for want of a login says so, and what brings it back", () => {
-    const lost: FreshnessEvent = { type: "readFailed", at: at(12 * MINUTE), failure: { kind: "login", said: "请先登录" } };
+    const lost: FreshnessEvent = {
+      type: "readFailed",
+      at: at(12 * MINUTE),
+      failure: { kind: "login", said: "请先登录" },
+    };
     expect(words(succeeded(11 * MINUTE), lost)).toEqual({
       state: "需要重新登录，自07:12起；显示最后一次数据",
       reason: "登录已失效（服务器说“请先登录”），在本机浏览器登录后自动恢复",
@@ -90,7 +123,10 @@ describe("the words of each state", () => {
   });
 
   test("failed with nothing to show claims no data", () => {
-    expect(words(failed(12 * MINUTE))).toMatchObject({ state: "数据源中断，自07:12起；尚无数据", checked: "尚未核对" });
+    expect(words(failed(12 * MINUTE))).toMatchObject({
+      state: "数据源中断，自07:12起；尚无数据",
+      checked: "尚未核对",
+    });
   });
 
   test("offline, with and without data", () => {
@@ -106,7 +142,10 @@ describe("the words of each state", () => {
 
 test("the view carries the mark 修订 and the age in words", () => {
   expect(view(succeeded(0), succeeded(MINUTE, 2))).toMatchObject({ revised: true, age: "不到1分" });
-  expect(view(succeeded(0), plain("ticked", 2 * MINUTE))).toMatchObject({ revised: false, age: "2分" });
+  expect(view(succeeded(0), plain("ticked", 2 * MINUTE))).toMatchObject({
+    revised: false,
+    age: "2分",
+  });
 });
 
 test.each([

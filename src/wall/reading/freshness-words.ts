@@ -1,4 +1,7 @@
-/** What the wall says about freshness: the words of design section 9, each with its reason and the times to print. */
+/**
+ * What the wall says about freshness: the words of design section 9, each with its reason and the
+ * times to print.
+ */
 import { invariant } from "../../lib/invariant";
 import { checkAgeMs, isRevised } from "./freshness";
 import type { FreshnessState } from "./freshness-states";
@@ -6,7 +9,10 @@ import { type ReadFailure, failureWords } from "./read-failure";
 import { clockWords } from "../../lib/zone-time";
 
 interface Shown {
-  /** Time of the last successful check as printed: 07:12, with its date if that is not today; null before the first. */
+  /**
+   * Time of the last successful check as printed: 07:12, with its date if that is not today; null
+   * before the first.
+   */
   readonly checkedAt: string | null;
   /** Time since then: 3小时12分. */
   readonly age: string | null;
@@ -33,7 +39,10 @@ export interface FreshnessWords {
   readonly chip: boolean;
 }
 
-/** The state at its own last event, with the times as the office's clock shows them. `timeZone`: IANA name. */
+/**
+ * The state at its own last event, with the times as the office's clock shows them. `timeZone`:
+ * IANA name.
+ */
 export function freshnessView(state: FreshnessState, timeZone: string): FreshnessView {
   const print = (wallMs: number) => clockWords(wallMs, state.clock.wallMs, timeZone);
   const age = checkAgeMs(state);
@@ -58,7 +67,9 @@ export function freshnessView(state: FreshnessState, timeZone: string): Freshnes
   }
 }
 
-/** The words of a view. They never say less than is known: without data none are said to be shown. */
+/**
+ * The words of a view. They never say less than is known: without data none are said to be shown.
+ */
 export function freshnessWords(view: FreshnessView): FreshnessWords {
   const checked = view.checkedAt === null ? "尚未核对" : `${view.checkedAt}已核对`;
   return { ...stateWords(view), checked };
@@ -70,26 +81,45 @@ function stateWords(view: FreshnessView): Omit<FreshnessWords, "checked"> {
     case "empty":
       return { state: view.reading ? "正在读取" : "尚无数据", reason: null, chip: false };
     case "restored":
-      return { state: view.reading ? "正在读取" : "尚未重新核对", reason: "显示上次保存的数据", chip: false };
+      return {
+        state: view.reading ? "正在读取" : "尚未重新核对",
+        reason: "显示上次保存的数据",
+        chip: false,
+      };
     case "fresh":
       return { state: "正常", reason: null, chip: false };
     case "refreshing":
       return { state: "正在读取", reason: null, chip: false };
     case "stale":
-      return { state: `数据已旧 ${view.age ?? ""}`, reason: `最后一次成功读取${view.checkedAt ?? ""}，正在重试`, chip: true };
+      return {
+        state: `数据已旧 ${view.age ?? ""}`,
+        reason: `最后一次成功读取${view.checkedAt ?? ""}，正在重试`,
+        chip: true,
+      };
     case "failed": {
       const rest = hasData ? "显示最后一次数据" : "尚无数据";
       const isOut = view.reason.kind === "login";
       const what = isOut ? "需要重新登录" : "数据源中断";
       const next = isOut ? "在本机浏览器登录后自动恢复" : "正在重试";
-      return { state: `${what}，自${view.since}起；${rest}`, reason: `${failureWords(view.reason)}，${next}`, chip: true };
+      return {
+        state: `${what}，自${view.since}起；${rest}`,
+        reason: `${failureWords(view.reason)}，${next}`,
+        chip: true,
+      };
     }
     case "offline":
-      return { state: "离线", reason: hasData ? "没有网络连接；显示最后一次数据" : "没有网络连接；尚无数据", chip: true };
+      return {
+        state: "离线",
+        reason: hasData ? "没有网络连接；显示最后一次数据" : "没有网络连接；尚无数据",
+        chip: true,
+      };
   }
 }
 
-/** 不到1分, 12分, 3小时12分, 3小时, 2天5小时: at most two units, the whole ones left alone. `minute`: 分钟, of what is no age. */
+/**
+ * 不到1分, 12分, 3小时12分, 3小时, 2天5小时: at most two units, the whole ones left alone. `minute`: 分钟, of
+ * what is no age.
+ */
 export function ageWords(ms: number, minute: "分" | "分钟" = "分"): string {
   const minutes = Math.floor(Math.max(0, ms) / 60_000);
   if (minutes < 1) return `不到1${minute}`;

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { month } from "../../domain/fixtures/build";
 import { advance, checkAgeMs, isRevised, startFreshness } from "./freshness";
-import { FRESHNESS_KINDS, type FreshnessEvent, type FreshnessKind, type FreshnessState, type Moment } from "./freshness-states";
+import {
+  FRESHNESS_KINDS,
+  type FreshnessEvent,
+  type FreshnessKind,
+  type FreshnessState,
+  type Moment,
+} from "./freshness-states";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -16,8 +22,17 @@ function at(ms: number): Moment {
 }
 
 const started = (ms: number): FreshnessEvent => ({ type: "readStarted", at: at(ms) });
-const succeeded = (ms: number, reading = DATA): FreshnessEvent => ({ type: "readSucceeded", at: at(ms), reading, rotationMs: ROTATION });
-const failed = (ms: number, status = 503): FreshnessEvent => ({ type: "readFailed", at: at(ms), failure: { kind: "http", status } });
+const succeeded = (ms: number, reading = DATA): FreshnessEvent => ({
+  type: "readSucceeded",
+  at: at(ms),
+  reading,
+  rotationMs: ROTATION,
+});
+const failed = (ms: number, status = 503): FreshnessEvent => ({
+  type: "readFailed",
+  at: at(ms),
+  failure: { kind: "http", status },
+});
 const ticked = (ms: number): FreshnessEvent => ({ type: "ticked", at: at(ms) });
 const restored = (ms: number, ageMs = MINUTE): FreshnessEvent => ({
   type: "restored",
@@ -55,11 +70,30 @@ describe("the whole table", () => {
     grownOld: ticked(STALE_AFTER + 1000),
   };
   const EXPECTED: Record<FreshnessKind, FreshnessKind[]> = {
-    //          readStarted   readSucceeded readFailed wentOffline wentOnline restored      ticked        grownOld
+    //          readStarted   readSucceeded readFailed wentOffline wentOnline restored      ticked
+    //      grownOld
     empty: ["empty", "fresh", "failed", "offline", "empty", "restored", "empty", "empty"],
-    restored: ["restored", "fresh", "failed", "offline", "restored", "restored", "restored", "stale"],
+    restored: [
+      "restored",
+      "fresh",
+      "failed",
+      "offline",
+      "restored",
+      "restored",
+      "restored",
+      "stale",
+    ],
     fresh: ["refreshing", "fresh", "failed", "offline", "fresh", "fresh", "fresh", "stale"],
-    refreshing: ["refreshing", "fresh", "failed", "offline", "refreshing", "refreshing", "refreshing", "stale"],
+    refreshing: [
+      "refreshing",
+      "fresh",
+      "failed",
+      "offline",
+      "refreshing",
+      "refreshing",
+      "refreshing",
+      "stale",
+    ],
     stale: ["stale", "fresh", "failed", "offline", "stale", "stale", "stale", "stale"],
     failed: ["failed", "fresh", "failed", "offline", "failed", "failed", "failed", "failed"],
     offline: ["offline", "fresh", "offline", "offline", "fresh", "offline", "offline", "offline"],
@@ -68,7 +102,9 @@ describe("the whole table", () => {
   test.each(FRESHNESS_KINDS)("%s", (kind) => {
     const before = after(...REACHED[kind]);
     expect(before.kind).toBe(kind);
-    expect(Object.values(HAPPENS).map((event) => advance(before, event, STALE_AFTER).kind)).toEqual(EXPECTED[kind]);
+    expect(Object.values(HAPPENS).map((event) => advance(before, event, STALE_AFTER).kind)).toEqual(
+      EXPECTED[kind],
+    );
   });
 
   test("back online, the state is what was known: broken, unchecked, being read, nothing, too old", () => {
@@ -95,13 +131,20 @@ describe("stale", () => {
     expect(hung.kind).toBe("stale");
     const retried = advance(hung, started(4 * MINUTE + 1), STALE_AFTER);
     expect(retried.kind).toBe("stale");
-    expect(advance(retried, succeeded(4 * MINUTE + 2), STALE_AFTER)).toMatchObject({ kind: "fresh", reading: false });
+    expect(advance(retried, succeeded(4 * MINUTE + 2), STALE_AFTER)).toMatchObject({
+      kind: "fresh",
+      reading: false,
+    });
   });
 
   test("one successful check a minute keeps it fresh for a week, whatever the report month", () => {
     let state = startFreshness(START);
     for (let minute = 1; minute <= 7 * 24 * 60; minute += 1) {
-      state = advance(advance(state, started(minute * MINUTE), STALE_AFTER), succeeded(minute * MINUTE + 1), STALE_AFTER);
+      state = advance(
+        advance(state, started(minute * MINUTE), STALE_AFTER),
+        succeeded(minute * MINUTE + 1),
+        STALE_AFTER,
+      );
       expect(state.kind).toBe("fresh");
     }
   });
@@ -109,8 +152,18 @@ describe("stale", () => {
 
 describe("failed", () => {
   test("since the first failure, for the latest reason, with the last data kept", () => {
-    const state = after(succeeded(0), failed(MINUTE, 503), started(2 * MINUTE), failed(3 * MINUTE, 502), ticked(HOUR));
-    expect(state).toMatchObject({ kind: "failed", data: DATA, failing: { count: 2, reason: { kind: "http", status: 502 } } });
+    const state = after(
+      succeeded(0),
+      failed(MINUTE, 503),
+      started(2 * MINUTE),
+      failed(3 * MINUTE, 502),
+      ticked(HOUR),
+    );
+    expect(state).toMatchObject({
+      kind: "failed",
+      data: DATA,
+      failing: { count: 2, reason: { kind: "http", status: 502 } },
+    });
     expect(state.failing?.since.wallMs).toBe(START.wallMs + MINUTE);
     expect(checkAgeMs(state)).toBe(HOUR);
   });
@@ -125,7 +178,13 @@ describe("clocks that jump", () => {
   const jump = (state: FreshnessState, wallMs: number, monotonicMs: number) =>
     advance(
       state,
-      { type: "ticked", at: { wallMs: state.clock.wallMs + wallMs, monotonicMs: state.clock.monotonicMs + monotonicMs } },
+      {
+        type: "ticked",
+        at: {
+          wallMs: state.clock.wallMs + wallMs,
+          monotonicMs: state.clock.monotonicMs + monotonicMs,
+        },
+      },
       STALE_AFTER,
     );
   const fresh = after(succeeded(0));
@@ -152,7 +211,12 @@ describe("clocks that jump", () => {
 
   test("after sleep the next success is fresh again", () => {
     const state = jump(fresh, 8 * HOUR, 1000);
-    const event: FreshnessEvent = { type: "readSucceeded", at: state.clock, reading: DATA, rotationMs: ROTATION };
+    const event: FreshnessEvent = {
+      type: "readSucceeded",
+      at: state.clock,
+      reading: DATA,
+      rotationMs: ROTATION,
+    };
     expect(checkAgeMs(advance(state, event, STALE_AFTER))).toBe(0);
   });
 });
@@ -169,7 +233,10 @@ describe("restored from storage", () => {
 
   test("slower than the network, it doesn't replace what was read", () => {
     const newer = { edition: 2, month: month("2026-10") };
-    expect(after(succeeded(0, newer), restored(10, HOUR))).toMatchObject({ kind: "fresh", data: newer });
+    expect(after(succeeded(0, newer), restored(10, HOUR))).toMatchObject({
+      kind: "fresh",
+      data: newer,
+    });
   });
 
   test("found after the first failure, it is there to be shown", () => {

@@ -1,8 +1,9 @@
 /**
- * How far the wall can be trusted: one state machine over the table in freshness-states.ts. Ages are counted on a monotonic
- * clock to which sleep is added; else the wall clock only prints times. Set back it changes no age; set forward by more than a
- * minute it cannot be told from sleep, and data look older, never younger. The age of the data themselves never matters here,
- * only that of the last successful check.
+ * How far the wall can be trusted: one state machine over the table in freshness-states.ts. Ages
+ * are counted on a monotonic clock to which sleep is added; else the wall clock only prints times.
+ * Set back it changes no age; set forward by more than a minute it cannot be told from sleep, and
+ * data look older, never younger. The age of the data themselves never matters here, only that of
+ * the last successful check.
  */
 import {
   type FreshnessEvent,
@@ -31,8 +32,15 @@ export function startFreshness(at: Moment): FreshnessState {
   };
 }
 
-/** The state after an event. `staleAfterMs`: the age of the last successful check above which the data count as old. */
-export function advance(before: FreshnessState, event: FreshnessEvent, staleAfterMs: number): FreshnessState {
+/**
+ * The state after an event. `staleAfterMs`: the age of the last successful check above which the
+ * data count as old.
+ */
+export function advance(
+  before: FreshnessState,
+  event: FreshnessEvent,
+  staleAfterMs: number,
+): FreshnessState {
   const state = withFacts(tick(before, event.at), event);
   const moved = event.type === "ticked" ? state : follow(state, event.type);
   const age = checkAgeMs(moved);
@@ -44,7 +52,9 @@ export function checkAgeMs({ clock, lastCheck }: FreshnessState): number | null 
   return lastCheck === null ? null : clock.steadyMs - lastCheck.steadyMs;
 }
 
-/** Whether the mark 修订 stands: for one rotation after other figures came for the same report month. */
+/**
+ * Whether the mark 修订 stands: for one rotation after other figures came for the same report month.
+ */
 export function isRevised({ clock, revisedUntilMs }: FreshnessState): boolean {
   return revisedUntilMs !== null && clock.steadyMs < revisedUntilMs;
 }
@@ -54,7 +64,10 @@ function follow(state: FreshnessState, signal: FreshnessSignal): FreshnessState 
   return { ...state, kind: typeof next === "string" ? next : next(state) };
 }
 
-/** The clocks moved on. The steady one follows the monotonic one; the wall clock adds to it only what was slept. */
+/**
+ * The clocks moved on. The steady one follows the monotonic one; the wall clock adds to it only
+ * what was slept.
+ */
 function tick(state: FreshnessState, at: Moment): FreshnessState {
   const passed = Math.max(0, at.monotonicMs - state.clock.monotonicMs);
   const slept = at.wallMs - state.clock.wallMs - passed;
@@ -68,9 +81,18 @@ function withFacts(state: FreshnessState, event: FreshnessEvent): FreshnessState
     case "readStarted":
       return { ...state, reading: true };
     case "readSucceeded":
-      return { ...withReading(state, event), reading: false, failing: null, lastCheck: { ...now, stored: false } };
+      return {
+        ...withReading(state, event),
+        reading: false,
+        failing: null,
+        lastCheck: { ...now, stored: false },
+      };
     case "readFailed": {
-      const failing = { since: state.failing?.since ?? now, reason: event.failure, count: (state.failing?.count ?? 0) + 1 };
+      const failing = {
+        since: state.failing?.since ?? now,
+        reason: event.failure,
+        count: (state.failing?.count ?? 0) + 1,
+      };
       return { ...state, reading: false, failing };
     }
     case "restored":
@@ -82,7 +104,10 @@ function withFacts(state: FreshnessState, event: FreshnessEvent): FreshnessState
   }
 }
 
-function withReading(state: FreshnessState, { reading, rotationMs }: { reading: Reading; rotationMs: number }): FreshnessState {
+function withReading(
+  state: FreshnessState,
+  { reading, rotationMs }: { reading: Reading; rotationMs: number },
+): FreshnessState {
   const { data, clock } = state;
   if (data === null) return { ...state, data: reading };
   if (data.month !== reading.month) return { ...state, data: reading, revisedUntilMs: null };
@@ -90,9 +115,19 @@ function withReading(state: FreshnessState, { reading, rotationMs }: { reading: 
   return { ...state, data: reading, revisedUntilMs: clock.steadyMs + rotationMs };
 }
 
-/** A check that the wall clock dates into the future counts as made now: the clock was set back meanwhile. */
-function withRestored(state: FreshnessState, event: { reading: Reading; checkedAtWallMs: number }): FreshnessState {
+/**
+ * A check that the wall clock dates into the future counts as made now: the clock was set back
+ * meanwhile.
+ */
+function withRestored(
+  state: FreshnessState,
+  event: { reading: Reading; checkedAtWallMs: number },
+): FreshnessState {
   const age = Math.max(0, state.clock.wallMs - event.checkedAtWallMs);
-  const lastCheck = { wallMs: event.checkedAtWallMs, steadyMs: state.clock.steadyMs - age, stored: true };
+  const lastCheck = {
+    wallMs: event.checkedAtWallMs,
+    steadyMs: state.clock.steadyMs - age,
+    stored: true,
+  };
   return { ...state, data: event.reading, lastCheck };
 }

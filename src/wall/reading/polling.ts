@@ -1,6 +1,7 @@
 /**
- * When the wall reads next: jittered, so that a hundred walls do not come at once; backing off after failures; never two
- * readings at a time. Times are ms of a monotonic clock; `random` is from 0 to below 1.
+ * When the wall reads next: jittered, so that a hundred walls do not come at once; backing off
+ * after failures; never two readings at a time. Times are ms of a monotonic clock; `random` is from
+ * 0 to below 1.
  */
 import { UnreachableError } from "../../data/failure";
 
@@ -12,9 +13,14 @@ const JITTER = 0.1;
 const MOST_REFRESHES = 8;
 /** Jitter included. */
 const LONGEST_WAIT_MS = 600_000;
-/** Without a session nothing comes until a person has logged in; a gateway counts every question. */
+/**
+ * Without a session nothing comes until a person has logged in; a gateway counts every question.
+ */
 const NO_SESSION_WAIT_MS = 300_000;
-/** A reading that has not ended by then has failed: the limit of one request, and of all that a refresh reads together. */
+/**
+ * A reading that has not ended by then has failed: the limit of one request, and of all that a
+ * refresh reads together.
+ */
 export const READ_TIMEOUT_MS = 15_000;
 
 export interface PollingState {
@@ -27,7 +33,10 @@ export interface PollingState {
   /** When the wait began, and how long it is. */
   readonly waitFromMs: number;
   readonly waitMs: number;
-  /** Woken while reading: what comes back may be from before the sleep, so the next reading follows at once. */
+  /**
+   * Woken while reading: what comes back may be from before the sleep, so the next reading follows
+   * at once.
+   */
   readonly wokenMeanwhile: boolean;
 }
 
@@ -66,13 +75,15 @@ export function poll(state: PollingState, event: PollingEvent): PollingState {
     case "lostSession":
       return settle({ ...state, failures: state.failures + 1 }, event, NO_SESSION_WAIT_MS);
     case "woke":
-      return state.readingSinceMs === null ? recheck(state, event) : { ...state, wokenMeanwhile: true };
+      return state.readingSinceMs === null
+        ? recheck(state, event)
+        : { ...state, wokenMeanwhile: true };
   }
 }
 
 /**
- * Ms until the next reading: 0 when it is due, null while one is under way. A clock that went back before the wait began makes
- * it due, so that no jump silences the wall.
+ * Ms until the next reading: 0 when it is due, null while one is under way. A clock that went back
+ * before the wait began makes it due, so that no jump silences the wall.
  */
 export function msUntilRead(state: PollingState, nowMs: number): number | null {
   if (state.readingSinceMs !== null) return null;
@@ -80,9 +91,15 @@ export function msUntilRead(state: PollingState, nowMs: number): number | null {
   return waited < 0 ? 0 : Math.max(0, state.waitMs - waited);
 }
 
-/** The refresh, ±10 %; after the first failure too, then doubled with each one, up to eight refreshes and at most ten minutes. */
+/**
+ * The refresh, ±10 %; after the first failure too, then doubled with each one, up to eight
+ * refreshes and at most ten minutes.
+ */
 export function waitAfter(refreshMs: number, failures: number, random: number): number {
-  const ceiling = Math.max(refreshMs, Math.min(MOST_REFRESHES * refreshMs, LONGEST_WAIT_MS / (1 + JITTER)));
+  const ceiling = Math.max(
+    refreshMs,
+    Math.min(MOST_REFRESHES * refreshMs, LONGEST_WAIT_MS / (1 + JITTER)),
+  );
   return jittered(Math.min(refreshMs * 2 ** Math.max(0, failures - 1), ceiling), random);
 }
 
@@ -90,20 +107,31 @@ function jittered(ms: number, random: number): number {
   return Math.round(ms * (1 - JITTER + 2 * JITTER * random));
 }
 
-function settle(state: PollingState, event: { nowMs: number; random: number }, leastMs = 0): PollingState {
+function settle(
+  state: PollingState,
+  event: { nowMs: number; random: number },
+  leastMs = 0,
+): PollingState {
   const settled = {
     ...state,
     readingSinceMs: null,
     wokenMeanwhile: false,
     waitFromMs: event.nowMs,
-    waitMs: Math.max(waitAfter(state.refreshMs, state.failures, event.random), jittered(leastMs, event.random)),
+    waitMs: Math.max(
+      waitAfter(state.refreshMs, state.failures, event.random),
+      jittered(leastMs, event.random),
+    ),
   };
   return state.wokenMeanwhile ? recheck(settled, event) : settled;
 }
 
 /** Soon, but not sooner than the least gap after the last reading, and never later than planned. */
-function recheck(state: PollingState, { nowMs, random }: { nowMs: number; random: number }): PollingState {
-  const sinceStart = state.lastStartMs === null ? LEAST_GAP_MS : Math.max(0, nowMs - state.lastStartMs);
+function recheck(
+  state: PollingState,
+  { nowMs, random }: { nowMs: number; random: number },
+): PollingState {
+  const sinceStart =
+    state.lastStartMs === null ? LEAST_GAP_MS : Math.max(0, nowMs - state.lastStartMs);
   const soon = Math.max(random * WAKE_SPREAD_MS, LEAST_GAP_MS - sinceStart);
   const planned = msUntilRead(state, nowMs) ?? soon;
   return { ...state, waitFromMs: nowMs, waitMs: Math.round(Math.min(soon, planned)) };
@@ -118,10 +146,14 @@ const browserTimer: Timer = (ms, then) => {
 };
 
 /**
- * What `read` answers, or its failure, within 15 s; else it is cancelled through its signal and `UnreachableError` (timed out)
- * is thrown, also where it never settles. What comes after that is ignored.
+ * What `read` answers, or its failure, within 15 s; else it is cancelled through its signal and
+ * `UnreachableError` (timed out) is thrown, also where it never settles. What comes after that is
+ * ignored.
  */
-export function readInTime<Value>(read: (signal: AbortSignal) => Promise<Value>, timer: Timer = browserTimer): Promise<Value> {
+export function readInTime<Value>(
+  read: (signal: AbortSignal) => Promise<Value>,
+  timer: Timer = browserTimer,
+): Promise<Value> {
   const controller = new AbortController();
   return new Promise((resolve, reject) => {
     const cancel = timer(READ_TIMEOUT_MS, () => {

@@ -13,7 +13,11 @@ test.each([
   [new HttpError(403, "仅限市直"), "http", "没有权限"],
   [new LoginError(null), "login", "登录已失效"],
   [new LoginError("请先登录。"), "login", "登录已失效（服务器说“请先登录”）"],
-  [new ContractError("facts[3].month 应为“年-月”。"), "contract", "收到的数据不符合约定：facts[3].month 应为“年-月”"],
+  [
+    new ContractError("facts[3].month 应为“年-月”。"),
+    "contract",
+    "收到的数据不符合约定：facts[3].month 应为“年-月”",
+  ],
   [new RangeError("too deep"), "program", "页面程序出错：too deep"],
   ["thrown text", "program", "页面程序出错：thrown text"],
 ])("%s", (error, kind, words) => {

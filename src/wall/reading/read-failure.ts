@@ -1,6 +1,15 @@
-/** Why a reading of the wall failed: plain data, so that the state can be kept, compared and shown. */
+/**
+ * Why a reading of the wall failed: plain data, so that the state can be kept, compared and shown.
+ */
 import { PartError } from "../../lib/lazy-part";
-import { type Fragment, HttpError, LoginError, UnreachableError, describeFailure, unreachableWords } from "../../data/failure";
+import {
+  type Fragment,
+  HttpError,
+  LoginError,
+  UnreachableError,
+  describeFailure,
+  unreachableWords,
+} from "../../data/failure";
 import { ContractError } from "../../data/contract-error";
 
 export type ReadFailure =
@@ -15,7 +24,9 @@ export type ReadFailure =
   /** A fault of this program, not of the source. */
   | { readonly kind: "program"; readonly message: string };
 
-/** What was thrown by a reading, sorted into its kind. Anything unknown is a fault of the program. */
+/**
+ * What was thrown by a reading, sorted into its kind. Anything unknown is a fault of the program.
+ */
 export function readFailureOf(error: unknown): ReadFailure {
   if (error instanceof UnreachableError) return ofUnreachable(error);
   if (error instanceof HttpError) return { kind: "http", status: error.status };
@@ -33,7 +44,8 @@ function ofUnreachable({ timedOut, fragment }: UnreachableError): ReadFailure {
 /** A part of the program that reads did not come: for the wall as if the answer had not. */
 function ofPart({ fault }: PartError): ReadFailure {
   if (fault === "login") return { kind: "login", said: null };
-  if (fault === "unreachable" || fault === "late") return { kind: fault === "late" ? "timeout" : "network" };
+  if (fault === "unreachable" || fault === "late")
+    return { kind: fault === "late" ? "timeout" : "network" };
   return { kind: "program", message: "程序文件没有读全，服务器上可能正在更新版本" };
 }
 
@@ -48,7 +60,9 @@ export function failureWords(failure: ReadFailure): string {
     case "http":
       return describeFailure(new HttpError(failure.status, null)).short;
     case "login":
-      return failure.said === null ? "登录已失效" : `登录已失效（服务器说“${withoutStop(failure.said)}”）`;
+      return failure.said === null
+        ? "登录已失效"
+        : `登录已失效（服务器说“${withoutStop(failure.said)}”）`;
     case "contract":
       return `收到的数据不符合约定：${withoutStop(failure.message)}`;
     case "program":

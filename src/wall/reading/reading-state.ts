@@ -6,7 +6,11 @@ import { problemsOf } from "../../domain/wording/admission-words";
 import type { DataProblem } from "../../domain/facts/data-problem";
 import type { Dataset } from "../../domain/facts/dataset";
 import type { Facts } from "../../domain/facts/facts";
-import { type LedgerOverdue, type LedgerQuestion, ledgerProblems } from "../../domain/ledger/ledger";
+import {
+  type LedgerOverdue,
+  type LedgerQuestion,
+  ledgerProblems,
+} from "../../domain/ledger/ledger";
 import type { Scope } from "../../domain/facts/scope";
 import { type FreshnessView, type FreshnessWords, freshnessWords } from "./freshness-words";
 
@@ -30,15 +34,17 @@ export interface WallSource {
 }
 
 /**
- * What the ledger says of overdue issues. It is read after the figures and apart from them: a ledger that fails must not make
- * good figures look failed.
+ * What the ledger says of overdue issues. It is read after the figures and apart from them: a
+ * ledger that fails must not make good figures look failed.
  */
 export type OverdueReading =
   | { readonly kind: "notAsked" }
   /** 404. Asked again with the next publication. */
   | { readonly kind: "noLedger" }
   | { readonly kind: "read"; readonly overdue: LedgerOverdue }
-  /** Why, as a short Chinese clause. What was read before is not shown: nobody would see its age. */
+  /**
+   * Why, as a short Chinese clause. What was read before is not shown: nobody would see its age.
+   */
   | { readonly kind: "failed"; readonly reason: string };
 
 /** What the scenes are made of. The same answers give the same object. */
@@ -53,7 +59,10 @@ export interface Picture {
 
 /** All that was wrong in what is shown: in data set and facts, and in the ledger's list. */
 export function pictureProblems({ dataset, facts, ledger }: Picture): readonly DataProblem[] {
-  return [...problemsOf(dataset, [facts]), ...(ledger.kind === "read" ? ledgerProblems(dataset, ledger.overdue) : [])];
+  return [
+    ...problemsOf(dataset, [facts]),
+    ...(ledger.kind === "read" ? ledgerProblems(dataset, ledger.overdue) : []),
+  ];
 }
 
 export interface ReadingState {
@@ -86,7 +95,9 @@ export interface WallReading {
   readonly start: () => () => void;
 }
 
-/** The words of a view; where nobody knows when the picture was checked, no time and no age is said. */
+/**
+ * The words of a view; where nobody knows when the picture was checked, no time and no age is said.
+ */
 export function wordsOf(view: FreshnessView, ageUnknown: boolean): FreshnessWords {
   const words = freshnessWords(view);
   if (!ageUnknown) return words;

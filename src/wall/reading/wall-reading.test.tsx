@@ -13,7 +13,10 @@ const REFRESH = 60_000;
 const NOON = new Date("2026-09-20T12:00:00+08:00");
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date", "performance"], now: NOON });
+  vi.useFakeTimers({
+    toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date", "performance"],
+    now: NOON,
+  });
   // No jitter: the next reading begins one refresh after the last.
   vi.spyOn(Math, "random").mockReturnValue(0.5);
 });
@@ -28,7 +31,9 @@ function office(revision: string, ...months: readonly string[]): Office {
 }
 
 function officeWith(revision: string, done: number, ...months: readonly string[]): Office {
-  const records = months.map((at) => record("a", at, { "investment.done": done, "investment.planned": 1000 }));
+  const records = months.map((at) =>
+    record("a", at, { "investment.done": done, "investment.planned": 1000 }),
+  );
   const { dataset, facts } = officeOf({ units: [unit("a")], records });
   return { dataset: { ...dataset, revision }, facts: { ...facts, revision } };
 }
@@ -38,7 +43,10 @@ const AUGUST = office("r1", "2026-08");
 /** The 304 of an unchanged answer gives the same objects, as the client does. */
 class FakeSource implements WallSource {
   answer: () => Promise<Office> = async () => AUGUST;
-  kept: { readonly office: Office & { overdue?: RestoredPicture["overdue"] }; readonly checkedAt: number | null } | null = null;
+  kept: {
+    readonly office: Office & { overdue?: RestoredPicture["overdue"] };
+    readonly checkedAt: number | null;
+  } | null = null;
   ledger: () => Promise<LedgerOverdue | null> = async () => null;
   readonly questions: LedgerQuestion[] = [];
   keptLedger: LedgerKeeping | null = null;
@@ -64,7 +72,8 @@ class FakeSource implements WallSource {
     this.questions.push(question);
     return this.ledger();
   };
-  readonly restore = async () => this.kept && { overdue: null, ...this.kept.office, checkedAt: this.kept.checkedAt };
+  readonly restore = async () =>
+    this.kept && { overdue: null, ...this.kept.office, checkedAt: this.kept.checkedAt };
   readonly keep = async (_: FactsSpan, ledger: LedgerKeeping | null) => {
     this.keptTimes += 1;
     this.keptLedger = ledger;
@@ -78,7 +87,10 @@ class FakeSource implements WallSource {
 
 const running: (() => void)[] = [];
 
-function open(source: FakeSource, options: { quarter?: string; overdueAfterDays?: number; withLedger?: boolean } = {}) {
+function open(
+  source: FakeSource,
+  options: { quarter?: string; overdueAfterDays?: number; withLedger?: boolean } = {},
+) {
   const reading = createReading({
     openSource: () => source,
     choice: choiceOf(options.quarter === undefined ? {} : { quarter: options.quarter }),
@@ -93,7 +105,13 @@ function open(source: FakeSource, options: { quarter?: string; overdueAfterDays?
   reading.subscribe(() => seen.push(reading.current()));
   const stop = reading.start();
   running.push(stop);
-  return { reading, seen, stop, words: () => reading.current().words, quarter: () => reading.current().picture?.scope.quarter };
+  return {
+    reading,
+    seen,
+    stop,
+    words: () => reading.current().words,
+    quarter: () => reading.current().picture?.scope.quarter,
+  };
 }
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
@@ -102,8 +120,12 @@ const fails = (error: Error) => () => Promise.reject(error);
 /** Four counties that have closed the year; of January as many have reported as given. */
 function january(reported: number): Office {
   const members = ["a", "b", "c", "d"].map((of) => unit(of));
-  const at = (month: string, count: number) => members.slice(0, count).map(({ code }) => record(code, month, { "investment.done": 700 }));
-  const { dataset, facts } = officeOf({ units: members, records: [...at("2026-12", 4), ...at("2027-01", reported)] });
+  const at = (month: string, count: number) =>
+    members.slice(0, count).map(({ code }) => record(code, month, { "investment.done": 700 }));
+  const { dataset, facts } = officeOf({
+    units: members,
+    records: [...at("2026-12", 4), ...at("2027-01", reported)],
+  });
   const revision = `january-${reported}`;
   return { dataset: { ...dataset, revision }, facts: { ...facts, revision } };
 }
@@ -177,7 +199,8 @@ describe("a source that answers", () => {
     const [free, held] = [open(following), open(fixed, { quarter: "2026Q3" })];
     await pass(10);
     expect(free.quarter()).toBe("2026Q3");
-    for (const source of [following, fixed]) source.answer = async () => office("r2", "2026-08", "2026-10");
+    for (const source of [following, fixed])
+      source.answer = async () => office("r2", "2026-08", "2026-10");
     await pass(REFRESH + 1000);
     expect(free.quarter()).toBe("2026Q4");
     expect(held.quarter()).toBe("2026Q3");
@@ -208,7 +231,10 @@ describe("a source that answers", () => {
     expect(reading.current().picture?.dataset.title).toBe("另一名称");
     expect(reading.current().view.revised).toBe(false);
     const { dataset } = anew;
-    source.answer = async () => ({ ...anew, dataset: { ...dataset, policy: { ...dataset.policy, lampFor: ["start"] } } });
+    source.answer = async () => ({
+      ...anew,
+      dataset: { ...dataset, policy: { ...dataset.policy, lampFor: ["start"] } },
+    });
     await pass(REFRESH + 1000);
     expect(reading.current().view.revised).toBe(true);
   });
@@ -218,7 +244,9 @@ describe("a source that answers", () => {
     const { reading } = open(source);
     await pass(10);
     const { dataset, facts } = office("r2", "2026-08");
-    const regions = dataset.regions.map((region) => (region.code === "a" ? { ...region, reports: [] } : region));
+    const regions = dataset.regions.map((region) =>
+      region.code === "a" ? { ...region, reports: [] } : region,
+    );
     source.answer = async () => ({ dataset: { ...dataset, regions }, facts });
     await pass(REFRESH + 1000);
     expect(reading.current().view.revised).toBe(true);
@@ -245,7 +273,10 @@ describe("a source that answers", () => {
     const { reading } = open(source);
     await pass(10);
     expect(source.reads).toBe(2);
-    expect(reading.current().picture).toMatchObject({ dataset: { revision: "r2" }, facts: { revision: "r2" } });
+    expect(reading.current().picture).toMatchObject({
+      dataset: { revision: "r2" },
+      facts: { revision: "r2" },
+    });
   });
 
   test("本期未按时更新 comes by the calendar and does not make the data old", async () => {
@@ -263,25 +294,33 @@ describe("a source that fails", () => {
     [new HttpError(503, null), "服务器返回503（服务暂停），正在重试"],
     [new UnreachableError(false), "连不上服务器，正在重试"],
     [new ContractError("months应为文字。"), "收到的数据不符合约定：months应为文字，正在重试"],
-  ])("%s: the last picture stays, since when is said, and all is well again by itself", async (error, reason) => {
-    const source = new FakeSource();
-    const { reading, words } = open(source);
-    await pass(10);
-    const { picture } = reading.current();
-    source.answer = fails(error);
-    await pass(REFRESH + 1000);
-    expect(words()).toEqual({ state: "数据源中断，自12:01起；显示最后一次数据", reason, checked: "12:00已核对", chip: true });
-    await pass(3_600_000);
-    expect(words().state).toContain("自12:01起");
-    expect(reading.current().picture).toBe(picture);
-    // Backing off: 1, 1, 2, 4, 8, 8 … minutes apart.
-    expect(source.reads).toBeLessThan(14);
-    expect(source.keptTimes).toBe(1);
-    source.answer = async () => AUGUST;
-    await pass(8 * REFRESH + 1000);
-    expect(words().state).toBe("正常");
-    expect(reading.current().tally.lastFailure?.words).not.toBe("");
-  });
+  ])(
+    "%s: the last picture stays, since when is said, and all is well again by itself",
+    async (error, reason) => {
+      const source = new FakeSource();
+      const { reading, words } = open(source);
+      await pass(10);
+      const { picture } = reading.current();
+      source.answer = fails(error);
+      await pass(REFRESH + 1000);
+      expect(words()).toEqual({
+        state: "数据源中断，自12:01起；显示最后一次数据",
+        reason,
+        checked: "12:00已核对",
+        chip: true,
+      });
+      await pass(3_600_000);
+      expect(words().state).toContain("自12:01起");
+      expect(reading.current().picture).toBe(picture);
+      // Backing off: 1, 1, 2, 4, 8, 8 … minutes apart.
+      expect(source.reads).toBeLessThan(14);
+      expect(source.keptTimes).toBe(1);
+      source.answer = async () => AUGUST;
+      await pass(8 * REFRESH + 1000);
+      expect(words().state).toBe("正常");
+      expect(reading.current().tally.lastFailure?.words).not.toBe("");
+    },
+  );
 
   test("a lost session: the picture stays, a login is asked for, and it is asked rarely until there is one", async () => {
     const source = new FakeSource();
@@ -313,7 +352,10 @@ describe("a source that fails", () => {
     expect(words().state).toBe("正在读取");
     expect(source.reads).toBe(1);
     await pass(200);
-    expect(words()).toMatchObject({ state: "数据源中断，自12:00起；尚无数据", reason: "服务器在规定时间内没有回应，正在重试" });
+    expect(words()).toMatchObject({
+      state: "数据源中断，自12:00起；尚无数据",
+      reason: "服务器在规定时间内没有回应，正在重试",
+    });
     expect(source.cancelled).toBe(1);
   });
 
@@ -379,14 +421,19 @@ describe("a kept picture", () => {
     expect(reading.current().picture?.facts).toBe(AUGUST.facts);
     expect(words()).toMatchObject({ state: "数据已旧 2小时", checked: "10:00已核对" });
     await pass(15_100);
-    expect(words()).toMatchObject({ state: "数据源中断，自12:00起；显示最后一次数据", checked: "10:00已核对" });
+    expect(words()).toMatchObject({
+      state: "数据源中断，自12:00起；显示最后一次数据",
+      checked: "10:00已核对",
+    });
   });
 
   test("does not replace what has been read meanwhile", async () => {
     const source = new FakeSource();
     source.kept = { office: office("r0", "2026-07"), checkedAt };
     const { restore } = source;
-    Object.assign(source, { restore: () => new Promise((resolve) => setTimeout(() => void restore().then(resolve), 500)) });
+    Object.assign(source, {
+      restore: () => new Promise((resolve) => setTimeout(() => void restore().then(resolve), 500)),
+    });
     const { reading } = open(source);
     await pass(2000);
     expect(reading.current().picture?.facts.revision).toBe("r1");
@@ -399,9 +446,17 @@ describe("a kept picture", () => {
     source.answer = () => new Promise(() => undefined);
     const { words } = open(source);
     await pass(10);
-    expect(words()).toEqual({ state: "数据已旧", reason: "上次核对的时间不明，正在重试", checked: "核对时间不明", chip: true });
+    expect(words()).toEqual({
+      state: "数据已旧",
+      reason: "上次核对的时间不明，正在重试",
+      checked: "核对时间不明",
+      chip: true,
+    });
     await pass(15_100);
-    expect(words()).toMatchObject({ state: "数据源中断，自12:00起；显示最后一次数据", checked: "核对时间不明" });
+    expect(words()).toMatchObject({
+      state: "数据源中断，自12:00起；显示最后一次数据",
+      checked: "核对时间不明",
+    });
     source.answer = async () => AUGUST;
     await pass(REFRESH + 1000);
     expect(words()).toMatchObject({ state: "正常", checked: "12:01已核对" });
@@ -409,7 +464,11 @@ describe("a kept picture", () => {
 });
 
 describe("the ledger", () => {
-  const ONE: LedgerOverdue = { total: 1, projects: [{ name: "甲", county: unit("a").code }], problems: [] };
+  const ONE: LedgerOverdue = {
+    total: 1,
+    projects: [{ name: "甲", county: unit("a").code }],
+    problems: [],
+  };
   const ledgerOf = ({ reading }: ReturnType<typeof open>) => reading.current().picture?.ledger;
 
   test("is read after the figures, for the view, and kept with them", async () => {
@@ -418,7 +477,9 @@ describe("the ledger", () => {
     const wall = open(source, { withLedger: true });
     await pass(10);
     expect(ledgerOf(wall)).toEqual({ kind: "read", overdue: ONE });
-    expect(source.questions).toEqual([{ region: AUGUST.dataset.root, counties: null, month: "2026-08" }]);
+    expect(source.questions).toEqual([
+      { region: AUGUST.dataset.root, counties: null, month: "2026-08" },
+    ]);
     expect(source.keptLedger).toEqual({ question: source.questions[0], answer: "read" });
     const { picture } = wall.reading.current();
     source.ledger = async () => structuredClone(ONE);
@@ -455,7 +516,10 @@ describe("the ledger", () => {
     await pass(10);
     source.ledger = () => Promise.reject(new HttpError(503, null));
     await pass(REFRESH + 1000);
-    expect(ledgerOf(wall)).toMatchObject({ kind: "failed", reason: expect.stringContaining("503") });
+    expect(ledgerOf(wall)).toMatchObject({
+      kind: "failed",
+      reason: expect.stringContaining("503"),
+    });
     expect(source.keptLedger?.answer).toBe("unknown");
     expect(wall.words().state).toBe("正常");
     source.ledger = async () => ONE;
@@ -493,14 +557,20 @@ describe("the ledger", () => {
   test.each([
     ["none was kept", undefined, { kind: "failed", reason: "重启后还没有读到" }],
     ["the office had none", "none", { kind: "noLedger" }],
-  ] as const)("with a kept picture of which %s: nobody is told that all is calm for want of knowing", async (_, overdue, expected) => {
-    const source = new FakeSource();
-    source.kept = { office: overdue ? { ...AUGUST, overdue } : AUGUST, checkedAt: NOON.getTime() - 7_200_000 };
-    source.answer = fails(new HttpError(503, null));
-    const wall = open(source, { withLedger: true });
-    await pass(1000);
-    expect(ledgerOf(wall)).toEqual(expected);
-  });
+  ] as const)(
+    "with a kept picture of which %s: nobody is told that all is calm for want of knowing",
+    async (_, overdue, expected) => {
+      const source = new FakeSource();
+      source.kept = {
+        office: overdue ? { ...AUGUST, overdue } : AUGUST,
+        checkedAt: NOON.getTime() - 7_200_000,
+      };
+      source.answer = fails(new HttpError(503, null));
+      const wall = open(source, { withLedger: true });
+      await pass(1000);
+      expect(ledgerOf(wall)).toEqual(expected);
+    },
+  );
 
   test("comes back with a kept picture while the source is down", async () => {
     const source = new FakeSource();
@@ -521,6 +591,10 @@ test("stopped, it reads no more, listens no more and leaves no timer", async () 
   const before = seen.length;
   window.dispatchEvent(new Event("offline"));
   await pass(10 * REFRESH);
-  expect({ reads: source.reads, seen: seen.length, stopped: source.stopped }).toEqual({ reads: 1, seen: before, stopped: true });
+  expect({ reads: source.reads, seen: seen.length, stopped: source.stopped }).toEqual({
+    reads: 1,
+    seen: before,
+    stopped: true,
+  });
   expect(vi.getTimerCount()).toBe(0);
 });

@@ -1,6 +1,7 @@
 /**
- * The wall's one poller: data set and facts read together, their freshness, and the last picture from storage. It goes on
- * while the window is hidden, and a reading that fails leaves the picture as it was.
+ * The wall's one poller: data set and facts read together, their freshness, and the last picture
+ * from storage. It goes on while the window is hidden, and a reading that fails leaves the picture
+ * as it was.
  */
 import { describeFailure } from "../../data/failure";
 import { ContractError } from "../../data/contract-error";
@@ -20,7 +21,15 @@ import type { FreshnessEvent, Moment } from "./freshness-states";
 import { freshnessView } from "./freshness-words";
 import { msUntilRead, poll, readInTime, startPolling } from "./polling";
 import { failureWords, readFailureOf } from "./read-failure";
-import { type OverdueReading, type Picture, type ReadingState, type WallReading, type WallSource, isSame, wordsOf } from "./reading-state";
+import {
+  type OverdueReading,
+  type Picture,
+  type ReadingState,
+  type WallReading,
+  type WallSource,
+  isSame,
+  wordsOf,
+} from "./reading-state";
 import { overdueWords } from "./report-age";
 import { wallZone } from "./wall-zone";
 
@@ -38,16 +47,25 @@ export interface ReadingOptions {
 }
 
 const TICK_MS = 1000;
-/** The wall clock ran ahead of the monotonic one by more than this between two ticks: the machine slept. */
+/**
+ * The wall clock ran ahead of the monotonic one by more than this between two ticks: the machine
+ * slept.
+ */
 const SLEPT_MS = 30_000;
 
-/** A reading that has not begun. Its first read and the restoring of what was kept run side by side. */
+/**
+ * A reading that has not begun. Its first read and the restoring of what was kept run side by side.
+ */
 export function createReading(options: ReadingOptions): WallReading {
   return new Reader(options);
 }
 
 /** The event as the state machine wants it, less its time. */
-type Happening = FreshnessEvent extends infer Event ? (Event extends FreshnessEvent ? Omit<Event, "at"> : never) : never;
+type Happening = FreshnessEvent extends infer Event
+  ? Event extends FreshnessEvent
+    ? Omit<Event, "at">
+    : never
+  : never;
 
 const FIRST_READINGS = 10;
 
@@ -94,7 +112,11 @@ class Reader implements WallReading {
     const ticker = setInterval(() => this.tick(source, signal), TICK_MS);
     window.addEventListener("online", () => this.wake("wentOnline"), { signal });
     window.addEventListener("offline", () => this.happen({ type: "wentOffline" }), { signal });
-    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.wake(), { signal });
+    document.addEventListener(
+      "visibilitychange",
+      () => document.visibilityState === "visible" && this.wake(),
+      { signal },
+    );
     if (!navigator.onLine) this.happen({ type: "wentOffline" });
     void this.restore(source, signal);
     this.tick(source, signal);
@@ -109,7 +131,8 @@ class Reader implements WallReading {
   /** Time passes: ages grow, a machine that slept reads soon, and a reading that is due begins. */
   private tick(source: WallSource, stopped: AbortSignal): void {
     const at = now();
-    const slept = at.wallMs - this.lastTick.wallMs - (at.monotonicMs - this.lastTick.monotonicMs) > SLEPT_MS;
+    const slept =
+      at.wallMs - this.lastTick.wallMs - (at.monotonicMs - this.lastTick.monotonicMs) > SLEPT_MS;
     this.lastTick = at;
     if (slept) this.wake();
     this.happen({ type: "ticked" });
@@ -117,7 +140,11 @@ class Reader implements WallReading {
   }
 
   private wake(why?: "wentOnline"): void {
-    this.polling = poll(this.polling, { type: "woke", nowMs: performance.now(), random: Math.random() });
+    this.polling = poll(this.polling, {
+      type: "woke",
+      nowMs: performance.now(),
+      random: Math.random(),
+    });
     this.happen({ type: why ?? "ticked" });
   }
 
@@ -133,7 +160,11 @@ class Reader implements WallReading {
     if (this.options.withLedger) this.showLedger(restoredLedger(overdue));
     this.ageUnknown = checkedAt === null;
     // Without a time it counts as old from the beginning.
-    this.happen({ type: "restored", reading: this.readingOf({ dataset, facts }), checkedAtWallMs: checkedAt ?? 0 });
+    this.happen({
+      type: "restored",
+      reading: this.readingOf({ dataset, facts }),
+      checkedAtWallMs: checkedAt ?? 0,
+    });
   }
 
   private async read(source: WallSource, stopped: AbortSignal): Promise<void> {
@@ -148,25 +179,38 @@ class Reader implements WallReading {
     this.forgetRequests();
   }
 
-  /** The browser notes every request, for weeks. The first ones stay: the app-shell worker is told of them. */
+  /**
+   * The browser notes every request, for weeks. The first ones stay: the app-shell worker is told
+   * of them.
+   */
   private forgetRequests(): void {
-    if (this.tally.succeeded + this.tally.failed > FIRST_READINGS) performance.clearResourceTimings();
+    if (this.tally.succeeded + this.tally.failed > FIRST_READINGS)
+      performance.clearResourceTimings();
   }
 
   /**
-   * Read between two publications, the facts are newer than the data set: then both once more. Two that still don't go together
-   * (one of several servers is behind) are a failure: units of the one without values of the other would look unreported.
+   * Read between two publications, the facts are newer than the data set: then both once more. Two
+   * that still don't go together (one of several servers is behind) are a failure: units of the one
+   * without values of the other would look unreported.
    */
-  private async readPair(source: WallSource, signal: AbortSignal): Promise<{ dataset: Dataset; facts: Facts }> {
+  private async readPair(
+    source: WallSource,
+    signal: AbortSignal,
+  ): Promise<{ dataset: Dataset; facts: Facts }> {
     signal.addEventListener("abort", source.cancel);
     const first = await this.readOnce(source, signal);
     const pair = isOnePublication(first) ? first : await this.readOnce(source, signal);
     if (!isOnePublication(pair))
-      throw new ContractError(`数据集与数据不是同一次发布（版本${pair.dataset.revision}与${pair.facts.revision}）`);
+      throw new ContractError(
+        `数据集与数据不是同一次发布（版本${pair.dataset.revision}与${pair.facts.revision}）`,
+      );
     return pair;
   }
 
-  private async readOnce(source: WallSource, signal: AbortSignal): Promise<{ dataset: Dataset; facts: Facts }> {
+  private async readOnce(
+    source: WallSource,
+    signal: AbortSignal,
+  ): Promise<{ dataset: Dataset; facts: Facts }> {
     const { choice } = this.options;
     const dataset = await source.readDataset();
     signal.throwIfAborted();
@@ -175,13 +219,25 @@ class Reader implements WallReading {
     return { dataset, facts: admit(dataset, facts).facts };
   }
 
-  private succeed(source: WallSource, { dataset, facts }: { dataset: Dataset; facts: Facts }, stopped: AbortSignal): void {
+  private succeed(
+    source: WallSource,
+    { dataset, facts }: { dataset: Dataset; facts: Facts },
+    stopped: AbortSignal,
+  ): void {
     this.show(dataset, facts);
     this.ageUnknown = false;
     this.clock = source.clockDifference();
     this.tally = { ...this.tally, succeeded: this.tally.succeeded + 1 };
-    this.polling = poll(this.polling, { type: "succeeded", nowMs: performance.now(), random: Math.random() });
-    this.happen({ type: "readSucceeded", reading: this.readingOf({ dataset, facts }), rotationMs: this.lapMs });
+    this.polling = poll(this.polling, {
+      type: "succeeded",
+      nowMs: performance.now(),
+      random: Math.random(),
+    });
+    this.happen({
+      type: "readSucceeded",
+      reading: this.readingOf({ dataset, facts }),
+      rotationMs: this.lapMs,
+    });
     this.keep(source);
     void this.readLedger(source, stopped);
   }
@@ -195,12 +251,14 @@ class Reader implements WallReading {
       return;
     }
     this.keeping = "yes";
-    void source.keep(factsSpan(this.options.choice, picture.dataset), this.ledgerKeeping(picture)).then((isKept) => {
-      this.isKept = isKept;
-      const again = this.keeping === "again";
-      this.keeping = "no";
-      if (again) this.keep(source);
-    });
+    void source
+      .keep(factsSpan(this.options.choice, picture.dataset), this.ledgerKeeping(picture))
+      .then((isKept) => {
+        this.isKept = isKept;
+        const again = this.keeping === "again";
+        this.keeping = "no";
+        if (again) this.keep(source);
+      });
   }
 
   /** After each reading, unless the office has none or the last one still waits. */
@@ -212,7 +270,10 @@ class Reader implements WallReading {
     this.isReadingLedger = true;
     const ledger = await readInTime(() => source.readOverdue(question)).then(
       (overdue): OverdueReading => (overdue ? { kind: "read", overdue } : { kind: "noLedger" }),
-      (error: unknown): OverdueReading => ({ kind: "failed", reason: describeFailure(error).short }),
+      (error: unknown): OverdueReading => ({
+        kind: "failed",
+        reason: describeFailure(error).short,
+      }),
     );
     this.isReadingLedger = false;
     // Of a picture that is no longer shown: the reading after it asks again.
@@ -230,7 +291,9 @@ class Reader implements WallReading {
   /** Null where the ledger is not asked. */
   private questionOf(dataset: Dataset, facts: Facts): LedgerQuestion | null {
     const { choice, withLedger } = this.options;
-    return withLedger ? ledgerQuestion(takeSnapshot(dataset, facts, resolveScope(choice, dataset, facts).scope)) : null;
+    return withLedger
+      ? ledgerQuestion(takeSnapshot(dataset, facts, resolveScope(choice, dataset, facts).scope))
+      : null;
   }
 
   private fail(error: unknown): void {
@@ -248,12 +311,18 @@ class Reader implements WallReading {
   private show(dataset: Dataset, facts: Facts): void {
     if (this.picture?.dataset === dataset && this.picture.facts === facts) return;
     if (this.picture && !isSameEdition(this.picture, { dataset, facts })) this.edition += 1;
-    this.picture = { dataset, facts, ledger: { kind: "notAsked" }, ...resolveScope(this.options.choice, dataset, facts) };
+    this.picture = {
+      dataset,
+      facts,
+      ledger: { kind: "notAsked" },
+      ...resolveScope(this.options.choice, dataset, facts),
+    };
   }
 
   private showLedger(ledger: OverdueReading): void {
     const shown = this.picture;
-    if (shown && JSON.stringify(shown.ledger) !== JSON.stringify(ledger)) this.picture = { ...shown, ledger };
+    if (shown && JSON.stringify(shown.ledger) !== JSON.stringify(ledger))
+      this.picture = { ...shown, ledger };
   }
 
   private happen(event: Happening): void {
@@ -268,7 +337,9 @@ class Reader implements WallReading {
     return { edition: this.edition, month: this.newestMonth(published) };
   }
 
-  /** Of a wall that keeps to a past year, the last one listed: what has come in since is not read. */
+  /**
+   * Of a wall that keeps to a past year, the last one listed: what has come in since is not read.
+   */
   private newestMonth({ dataset, facts }: Published): Month {
     return newestMonth(this.options.choice, dataset, facts) ?? lastListedMonth(dataset);
   }
@@ -284,7 +355,10 @@ class Reader implements WallReading {
       view,
       words: wordsOf(view, this.ageUnknown),
       overdue: month ? overdueWords(month, overdueAfterDays, { atMs: Date.now(), timeZone }) : null,
-      wait: polling.readingSinceMs === null ? { fromMs: polling.waitFromMs, untilMs: polling.waitFromMs + polling.waitMs } : null,
+      wait:
+        polling.readingSinceMs === null
+          ? { fromMs: polling.waitFromMs, untilMs: polling.waitFromMs + polling.waitMs }
+          : null,
       tally,
       clock: this.clock,
       isKept: this.isKept,
@@ -292,7 +366,12 @@ class Reader implements WallReading {
   }
 }
 
-const LEDGER_ANSWERS = { read: "read", noLedger: "none", notAsked: "unknown", failed: "unknown" } as const;
+const LEDGER_ANSWERS = {
+  read: "read",
+  noLedger: "none",
+  notAsked: "unknown",
+  failed: "unknown",
+} as const;
 
 /** Of an office that had none nothing is said; where nobody knows, it is said that nobody does. */
 function restoredLedger(overdue: RestoredPicture["overdue"]): OverdueReading {

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type RotationMove, type RotationScene, type RotationState, lapMs, placeAt, rotate, startRotation } from "./rotation";
+import {
+  type RotationMove,
+  type RotationScene,
+  type RotationState,
+  lapMs,
+  placeAt,
+  rotate,
+  startRotation,
+} from "./rotation";
 
 const SCENES: readonly RotationScene[] = [
   { id: "headline", pages: 1, dwellMs: 20_000 },
@@ -31,7 +39,13 @@ describe("three laps on a fake clock", () => {
   });
 
   test("progress grows from 0 to below 1; start and end are those of the page", () => {
-    expect(placeAt(state, 5000)).toEqual({ scene: 0, page: 0, startedAtMs: 5000, endsAtMs: 25_000, progress: 0 });
+    expect(placeAt(state, 5000)).toEqual({
+      scene: 0,
+      page: 0,
+      startedAtMs: 5000,
+      endsAtMs: 25_000,
+      progress: 0,
+    });
     expect(placeAt(state, 5000 + 2 * LAP + 95_000)).toEqual({
       scene: 2,
       page: 0,
@@ -41,7 +55,10 @@ describe("three laps on a fake clock", () => {
     });
     expect(placeAt(state, 24_999).progress).toBe(19_999 / 20_000);
     // A clock with fractions leaves none in the edges.
-    expect(placeAt(state, 5000 + 7 * LAP + 33_333.3)).toMatchObject({ startedAtMs: 1_005_000, endsAtMs: 1_025_000 });
+    expect(placeAt(state, 5000 + 7 * LAP + 33_333.3)).toMatchObject({
+      startedAtMs: 1_005_000,
+      endsAtMs: 1_025_000,
+    });
   });
 
   test("10,000 changes later each edge is still on its ms", () => {
@@ -53,7 +70,9 @@ describe("three laps on a fake clock", () => {
     }
     // 1,666 whole laps and four pages more.
     expect(at).toBe(5000 + 1666 * LAP + 80_000);
-    expect(placeAt(state, 5000 + 365 * 24 * HOUR * 10).progress).toBe((((365 * 24 * HOUR * 10) % LAP) % 20_000) / 20_000);
+    expect(placeAt(state, 5000 + 365 * 24 * HOUR * 10).progress).toBe(
+      (((365 * 24 * HOUR * 10) % LAP) % 20_000) / 20_000,
+    );
   });
 });
 
@@ -80,16 +99,32 @@ describe("people", () => {
 
   test("paused it stands still for an hour, and resumes from the same point", () => {
     const paused = rotate(state, { type: "pause", nowMs: 45_000 });
-    expect(placeAt(paused, 45_000 + HOUR)).toEqual({ scene: 1, page: 1, startedAtMs: 40_000, endsAtMs: null, progress: 0.25 });
+    expect(placeAt(paused, 45_000 + HOUR)).toEqual({
+      scene: 1,
+      page: 1,
+      startedAtMs: 40_000,
+      endsAtMs: null,
+      progress: 0.25,
+    });
     expect(rotate(paused, { type: "pause", nowMs: HOUR })).toEqual(paused);
     const resumed = rotate(paused, { type: "resume", nowMs: HOUR });
-    expect(placeAt(resumed, HOUR)).toEqual({ scene: 1, page: 1, startedAtMs: HOUR - 5000, endsAtMs: HOUR + 15_000, progress: 0.25 });
+    expect(placeAt(resumed, HOUR)).toEqual({
+      scene: 1,
+      page: 1,
+      startedAtMs: HOUR - 5000,
+      endsAtMs: HOUR + 15_000,
+      progress: 0.25,
+    });
     expect(rotate(resumed, { type: "resume", nowMs: HOUR + 7 })).toEqual(resumed);
   });
 
   test("resumed with a clock set back, still from the same point", () => {
     const paused = rotate(state, { type: "pause", nowMs: 45_000 });
-    expect(placeAt(rotate(paused, { type: "resume", nowMs: -HOUR }), -HOUR)).toMatchObject({ scene: 1, page: 1, progress: 0.25 });
+    expect(placeAt(rotate(paused, { type: "resume", nowMs: -HOUR }), -HOUR)).toMatchObject({
+      scene: 1,
+      page: 1,
+      progress: 0.25,
+    });
   });
 
   test("next and previous go page by page, round both ends, each with its whole dwell", () => {
@@ -106,8 +141,17 @@ describe("people", () => {
   });
 
   test("moves while paused turn the page and stay paused", () => {
-    const moved = rotate(rotate(state, { type: "pause", nowMs: 45_000 }), { type: "next", nowMs: 60_000 });
-    expect(placeAt(moved, HOUR)).toEqual({ scene: 1, page: 2, startedAtMs: 60_000, endsAtMs: null, progress: 0 });
+    const moved = rotate(rotate(state, { type: "pause", nowMs: 45_000 }), {
+      type: "next",
+      nowMs: 60_000,
+    });
+    expect(placeAt(moved, HOUR)).toEqual({
+      scene: 1,
+      page: 2,
+      startedAtMs: 60_000,
+      endsAtMs: null,
+      progress: 0,
+    });
     expect(spot(rotate(moved, { type: "resume", nowMs: HOUR }), HOUR + 20_000)).toBe("2.0");
   });
 });
@@ -117,21 +161,37 @@ describe("new data", () => {
   const at = 65_000; // 1.2, a quarter of its dwell
 
   test("more pages before it don't move the page that stands", () => {
-    const more = [{ id: "headline", pages: 4, dwellMs: 20_000 }, { id: "rates", pages: 1, dwellMs: 20_000 }, ...SCENES.slice(1)];
+    const more = [
+      { id: "headline", pages: 4, dwellMs: 20_000 },
+      { id: "rates", pages: 1, dwellMs: 20_000 },
+      ...SCENES.slice(1),
+    ];
     const changed = rotate(state, { type: "replace", scenes: more, nowMs: at });
-    expect(placeAt(changed, at)).toEqual({ scene: 2, page: 2, startedAtMs: 60_000, endsAtMs: 80_000, progress: 0.25 });
+    expect(placeAt(changed, at)).toEqual({
+      scene: 2,
+      page: 2,
+      startedAtMs: 60_000,
+      endsAtMs: 80_000,
+      progress: 0.25,
+    });
   });
 
   test("fewer pages: the scene's last one", () => {
     const fewer = SCENES.map((scene) => ({ ...scene, pages: 1 }));
-    expect(placeAt(rotate(state, { type: "replace", scenes: fewer, nowMs: at }), at)).toMatchObject({ scene: 1, page: 0, progress: 0.25 });
+    expect(placeAt(rotate(state, { type: "replace", scenes: fewer, nowMs: at }), at)).toMatchObject(
+      { scene: 1, page: 0, progress: 0.25 },
+    );
   });
 
   test("a scene that is gone: the one in its place, from its beginning", () => {
     const others = SCENES.filter(({ id }) => id !== "investment");
-    expect(placeAt(rotate(state, { type: "replace", scenes: others, nowMs: at }), at)).toMatchObject({ scene: 1, page: 0, progress: 0 });
+    expect(
+      placeAt(rotate(state, { type: "replace", scenes: others, nowMs: at }), at),
+    ).toMatchObject({ scene: 1, page: 0, progress: 0 });
     const first = SCENES.slice(0, 1);
-    expect(placeAt(rotate(state, { type: "replace", scenes: first, nowMs: 130_000 }), 130_000)).toMatchObject({ scene: 0, page: 0 });
+    expect(
+      placeAt(rotate(state, { type: "replace", scenes: first, nowMs: 130_000 }), 130_000),
+    ).toMatchObject({ scene: 0, page: 0 });
   });
 
   test("a dwell now shorter than what has passed: the page ends at once", () => {
@@ -149,7 +209,9 @@ describe("new data", () => {
 
   test("no scenes at all is a mistake of the program", () => {
     expect(() => startRotation([], 0)).toThrow("a rotation needs a scene");
-    expect(() => rotate(state, { type: "replace", scenes: [], nowMs: 0 })).toThrow("a rotation needs a scene");
+    expect(() => rotate(state, { type: "replace", scenes: [], nowMs: 0 })).toThrow(
+      "a rotation needs a scene",
+    );
   });
 });
 
@@ -162,7 +224,15 @@ test("whatever people, data and the clock do, there is a page and it has begun",
   });
   const scenes = fc.uniqueArray(scene, { minLength: 1, selector: ({ id }) => id });
   const move: fc.Arbitrary<RotationMove> = fc.oneof(
-    fc.record({ type: fc.constantFrom("pause" as const, "resume" as const, "next" as const, "previous" as const), nowMs: time }),
+    fc.record({
+      type: fc.constantFrom(
+        "pause" as const,
+        "resume" as const,
+        "next" as const,
+        "previous" as const,
+      ),
+      nowMs: time,
+    }),
     fc.record({ type: fc.constant("replace" as const), scenes, nowMs: time }),
   );
   fc.assert(

@@ -1,6 +1,7 @@
 /**
- * Which page of which scene stands now: a pure function of time, so that weeks of rotation cannot drift. The state holds only
- * where the lap began and what people did; all of it whole ms, all arithmetic exact. Any clock will do; a monotonic one is best.
+ * Which page of which scene stands now: a pure function of time, so that weeks of rotation cannot
+ * drift. The state holds only where the lap began and what people did; all of it whole ms, all
+ * arithmetic exact. Any clock will do; a monotonic one is best.
  */
 import { invariant } from "../../lib/invariant";
 
@@ -58,8 +59,8 @@ export function lapMs(scenes: readonly RotationScene[]): number {
 }
 
 /**
- * The page at `nowMs`. Time before the origin, a clock that jumps and a night asleep all have a page: what was missed is not
- * played again. While paused, the page at which it was paused.
+ * The page at `nowMs`. Time before the origin, a clock that jumps and a night asleep all have a
+ * page: what was missed is not played again. While paused, the page at which it was paused.
  */
 export function placeAt(state: RotationState, nowMs: number): RotationPlace {
   const at = state.pausedAtMs ?? nowMs;
@@ -75,14 +76,19 @@ export function placeAt(state: RotationState, nowMs: number): RotationPlace {
   };
 }
 
-/** The state after a move. Moves start the new page's dwell anew, also while paused; resuming goes on from the same point. */
+/**
+ * The state after a move. Moves start the new page's dwell anew, also while paused; resuming goes
+ * on from the same point.
+ */
 export function rotate(state: RotationState, move: RotationMove): RotationState {
   const now = Math.floor(move.nowMs);
   switch (move.type) {
     case "pause":
       return { ...state, pausedAtMs: state.pausedAtMs ?? now };
     case "resume":
-      return state.pausedAtMs === null ? state : { ...state, originMs: state.originMs + now - state.pausedAtMs, pausedAtMs: null };
+      return state.pausedAtMs === null
+        ? state
+        : { ...state, originMs: state.originMs + now - state.pausedAtMs, pausedAtMs: null };
     case "next":
       return step(state, 1, now);
     case "previous":
@@ -99,8 +105,15 @@ function step(state: RotationState, by: 1 | -1, now: number): RotationState {
   return standAt(state, { scene, page, elapsedMs: 0 }, now);
 }
 
-/** The scene that stands goes on where it still exists, at its last page if it has fewer now; else the one that took its place. */
-function replace(state: RotationState, scenes: readonly RotationScene[], now: number): RotationState {
+/**
+ * The scene that stands goes on where it still exists, at its last page if it has fewer now; else
+ * the one that took its place.
+ */
+function replace(
+  state: RotationState,
+  scenes: readonly RotationScene[],
+  now: number,
+): RotationState {
   invariant(scenes.length > 0, "a rotation needs a scene");
   const { page, elapsedMs } = pageAt(state, state.pausedAtMs ?? now);
   const kept = scenes.findIndex(({ id }) => id === state.scenes[page.scene]?.id);
@@ -109,17 +122,31 @@ function replace(state: RotationState, scenes: readonly RotationScene[], now: nu
   return standAt(changed, { scene: kept, page: page.page, elapsedMs }, now);
 }
 
-/** The same rotation, standing at a place now. A scene or page beyond the last one means the last one. */
-function standAt(state: RotationState, place: { scene: number; page: number; elapsedMs: number }, now: number): RotationState {
+/**
+ * The same rotation, standing at a place now. A scene or page beyond the last one means the last
+ * one.
+ */
+function standAt(
+  state: RotationState,
+  place: { scene: number; page: number; elapsedMs: number },
+  now: number,
+): RotationState {
   const pages = pagesOfLap(state.scenes);
   const scene = Math.min(Math.max(Math.trunc(place.scene), 0), state.scenes.length - 1);
   const ofScene = pages.filter((page) => page.scene === scene);
   const { startMs, dwellMs } = pageOf(ofScene, Math.min(place.page, ofScene.length - 1));
   const elapsedMs = Math.min(Math.round(place.elapsedMs), dwellMs - 1);
-  return { ...state, originMs: now - startMs - elapsedMs, pausedAtMs: state.pausedAtMs === null ? null : now };
+  return {
+    ...state,
+    originMs: now - startMs - elapsedMs,
+    pausedAtMs: state.pausedAtMs === null ? null : now,
+  };
 }
 
-function pageAt(state: RotationState, at: number): { index: number; page: Page; elapsedMs: number } {
+function pageAt(
+  state: RotationState,
+  at: number,
+): { index: number; page: Page; elapsedMs: number } {
   const pages = pagesOfLap(state.scenes);
   const offset = modulo(at - state.originMs, lapMs(state.scenes));
   const index = pages.findIndex(({ startMs, dwellMs }) => offset < startMs + dwellMs);

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_DWELL_SECONDS, SCENES, SCENE_NAMES, groupsOf, readDwell, readScenes } from "./scene-list";
+import {
+  DEFAULT_DWELL_SECONDS,
+  SCENES,
+  SCENE_NAMES,
+  groupsOf,
+  readDwell,
+  readScenes,
+} from "./scene-list";
 
 describe("scenes=", () => {
   test.each([[undefined], [""], [","], [" , "]])("%j: all, in their usual order", (text) => {
@@ -7,7 +14,10 @@ describe("scenes=", () => {
   });
 
   test("order is kept, what comes twice counts once, spaces don't matter", () => {
-    expect(readScenes("lamps, headline,lamps,,trends")).toEqual({ scenes: ["lamps", "headline", "trends"], problems: [] });
+    expect(readScenes("lamps, headline,lamps,,trends")).toEqual({
+      scenes: ["lamps", "headline", "trends"],
+      problems: [],
+    });
   });
 
   test("unknown ones are named together; the known ones hold", () => {
@@ -18,7 +28,10 @@ describe("scenes=", () => {
   });
 
   test("read as meant, without a word", () => {
-    expect(readScenes("lamps，trends、headline。")).toEqual({ scenes: ["lamps", "trends", "headline"], problems: [] });
+    expect(readScenes("lamps，trends、headline。")).toEqual({
+      scenes: ["lamps", "trends", "headline"],
+      problems: [],
+    });
     expect(readDwell("３０。")).toEqual({ dwellSeconds: 30, problems: [] });
   });
 
@@ -46,11 +59,16 @@ describe("dwell=", () => {
     expect(readDwell(text)).toEqual({ dwellSeconds, problems: [] });
   });
 
-  test.each(["4", "601", "0", "-20", "7.5", "20s", "1e2", "九", "9".repeat(400)])("%s is dropped and named", (text) => {
-    const { dwellSeconds, problems } = readDwell(text);
-    expect(dwellSeconds).toBe(20);
-    expect(problems).toEqual([`网址中的停留时间“${text.slice(0, 40)}”无效（应为5到600的整数秒），已改为20秒；其他条件保留。`]);
-  });
+  test.each(["4", "601", "0", "-20", "7.5", "20s", "1e2", "九", "9".repeat(400)])(
+    "%s is dropped and named",
+    (text) => {
+      const { dwellSeconds, problems } = readDwell(text);
+      expect(dwellSeconds).toBe(20);
+      expect(problems).toEqual([
+        `网址中的停留时间“${text.slice(0, 40)}”无效（应为5到600的整数秒），已改为20秒；其他条件保留。`,
+      ]);
+    },
+  );
 });
 
 test("side by side: no pane stays black, fewer scenes than panes are one group", () => {

@@ -2,7 +2,15 @@
 import { readAsMeant } from "../../navigation/as-meant";
 import { knownNames } from "../../navigation/sort";
 
-export const SCENES = ["headline", "investment", "rates", "enterprises", "lamps", "trends", "attention"] as const;
+export const SCENES = [
+  "headline",
+  "investment",
+  "rates",
+  "enterprises",
+  "lamps",
+  "trends",
+  "attention",
+] as const;
 export type SceneId = (typeof SCENES)[number];
 
 /** The short name in the footer: what the scene shows. */
@@ -23,34 +31,55 @@ const MAX_DWELL_SECONDS = 600;
 const MAX_SHOWN = 40;
 
 /**
- * The scenes to show, in the order given, each once. Unknown names are left out and named in one Chinese sentence; where none
- * is left, all scenes in their usual order. Never empty.
+ * The scenes to show, in the order given, each once. Unknown names are left out and named in one
+ * Chinese sentence; where none is left, all scenes in their usual order. Never empty.
  */
-export function readScenes(text: string | undefined): { scenes: readonly SceneId[]; problems: readonly string[] } {
+export function readScenes(text: string | undefined): {
+  scenes: readonly SceneId[];
+  problems: readonly string[];
+} {
   const { known, unknown } = knownNames(text, SCENES);
   const chosen = [...new Set(known)];
   const instead = chosen.length > 0 ? "已略去" : "已改为全部场景";
   return {
     scenes: chosen.length > 0 ? chosen : SCENES,
-    problems: unknown.length === 0 ? [] : [`网址中的场景“${unknown.join("、").slice(0, MAX_SHOWN)}”无效，${instead}；其他条件保留。`],
+    problems:
+      unknown.length === 0
+        ? []
+        : [
+            `网址中的场景“${unknown.join("、").slice(0, MAX_SHOWN)}”无效，${instead}；其他条件保留。`,
+          ],
   };
 }
 
-/** Seconds that each page stands: a whole number from 5 to 600, else 20 and a Chinese sentence that says so. */
-export function readDwell(text: string | undefined): { dwellSeconds: number; problems: readonly string[] } {
-  if (text === undefined || text === "") return { dwellSeconds: DEFAULT_DWELL_SECONDS, problems: [] };
-  const seconds = readAsMeant(text, (reading) => (/^\d{1,3}$/.test(reading) ? Number(reading) : null)) ?? 0;
-  if (seconds >= MIN_DWELL_SECONDS && seconds <= MAX_DWELL_SECONDS) return { dwellSeconds: seconds, problems: [] };
+/**
+ * Seconds that each page stands: a whole number from 5 to 600, else 20 and a Chinese sentence that
+ * says so.
+ */
+export function readDwell(text: string | undefined): {
+  dwellSeconds: number;
+  problems: readonly string[];
+} {
+  if (text === undefined || text === "")
+    return { dwellSeconds: DEFAULT_DWELL_SECONDS, problems: [] };
+  const seconds =
+    readAsMeant(text, (reading) => (/^\d{1,3}$/.test(reading) ? Number(reading) : null)) ?? 0;
+  if (seconds >= MIN_DWELL_SECONDS && seconds <= MAX_DWELL_SECONDS)
+    return { dwellSeconds: seconds, problems: [] };
   const range = `应为${MIN_DWELL_SECONDS}到${MAX_DWELL_SECONDS}的整数秒`;
   const problem = `网址中的停留时间“${text.slice(0, MAX_SHOWN)}”无效（${range}），已改为${DEFAULT_DWELL_SECONDS}秒；其他条件保留。`;
   return { dwellSeconds: DEFAULT_DWELL_SECONDS, problems: [problem] };
 }
 
 /**
- * The scenes in groups of `panes` that stand side by side. A last group that is too short goes on with the first scenes, so
- * that no pane is black; fewer scenes than panes give one group of what there is.
+ * The scenes in groups of `panes` that stand side by side. A last group that is too short goes on
+ * with the first scenes, so that no pane is black; fewer scenes than panes give one group of what
+ * there is.
  */
-export function groupsOf(scenes: readonly SceneId[], panes: number): readonly (readonly SceneId[])[] {
+export function groupsOf(
+  scenes: readonly SceneId[],
+  panes: number,
+): readonly (readonly SceneId[])[] {
   if (scenes.length <= panes) return [scenes];
   const groups: SceneId[][] = [];
   for (let start = 0; start < scenes.length; start += panes) {

@@ -3,7 +3,11 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { RotationScene } from "./rotation";
 import { useMonotonicNow, useRotation } from "./use-rotation";
 
-beforeEach(() => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date", "performance"] }));
+beforeEach(() =>
+  vi.useFakeTimers({
+    toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date", "performance"],
+  }),
+);
 afterEach(() => vi.useRealTimers());
 
 const scene = (id: string, pages = 1): RotationScene => ({ id, pages, dwellMs: 5000 });
@@ -16,7 +20,8 @@ function start(scenes: readonly RotationScene[] = THREE) {
     act(() => {
       vi.advanceTimersByTime(ms);
     });
-  const step = (wanted: "next" | "previous" | "toggle") => act(() => hook.result.current.step(wanted));
+  const step = (wanted: "next" | "previous" | "toggle") =>
+    act(() => hook.result.current.step(wanted));
   return { ...hook, at, pass, step };
 }
 

@@ -1,5 +1,13 @@
 import { useEffect, useState } from "react";
-import { type RotationMove, type RotationPlace, type RotationScene, type RotationState, placeAt, rotate, startRotation } from "./rotation";
+import {
+  type RotationMove,
+  type RotationPlace,
+  type RotationScene,
+  type RotationState,
+  placeAt,
+  rotate,
+  startRotation,
+} from "./rotation";
 
 /** What a person can ask of the rotation. */
 export type Step = "next" | "previous" | "toggle";
@@ -21,11 +29,19 @@ interface Standing {
 /** Timers may fire a little early: then it is asked again this much later. */
 const LEAST_WAIT_MS = 16;
 
-/** The rotation over these scenes on the monotonic clock. Another list goes on at the scene that stands, where it still exists. */
+/**
+ * The rotation over these scenes on the monotonic clock. Another list goes on at the scene that
+ * stands, where it still exists.
+ */
 export function useRotation(scenes: readonly RotationScene[]): Rotation {
   const key = JSON.stringify(scenes);
-  const [standing, setStanding] = useState(() => standingOf(startRotation(scenes, performance.now()), key));
-  const current = standing.key === key ? standing : standingOf(moved(standing.state, { type: "replace", scenes }), key);
+  const [standing, setStanding] = useState(() =>
+    standingOf(startRotation(scenes, performance.now()), key),
+  );
+  const current =
+    standing.key === key
+      ? standing
+      : standingOf(moved(standing.state, { type: "replace", scenes }), key);
   if (current !== standing) setStanding(current);
   const { state, place } = current;
   useEffect(() => {
@@ -34,7 +50,10 @@ export function useRotation(scenes: readonly RotationScene[]): Rotation {
     const timer = setTimeout(() => setStanding((now) => standingOf(now.state, now.key)), wait);
     return () => clearTimeout(timer);
   }, [place]);
-  const step = (wanted: Step) => setStanding((now) => standingOf(moved(now.state, { type: moveOf(wanted, now.state) }), now.key));
+  const step = (wanted: Step) =>
+    setStanding((now) =>
+      standingOf(moved(now.state, { type: moveOf(wanted, now.state) }), now.key),
+    );
   return { state, place, step };
 }
 
@@ -52,13 +71,20 @@ function standingOf(state: RotationState, key: string): Standing {
   return { state, place: placeAt(state, performance.now()), key };
 }
 
-type Wanted = RotationMove extends infer Move ? (Move extends RotationMove ? Omit<Move, "nowMs"> : never) : never;
+type Wanted = RotationMove extends infer Move
+  ? Move extends RotationMove
+    ? Omit<Move, "nowMs">
+    : never
+  : never;
 
 function moved(state: RotationState, move: Wanted): RotationState {
   return rotate(state, { ...move, nowMs: performance.now() });
 }
 
-function moveOf(step: Step, { pausedAtMs }: RotationState): "next" | "previous" | "pause" | "resume" {
+function moveOf(
+  step: Step,
+  { pausedAtMs }: RotationState,
+): "next" | "previous" | "pause" | "resume" {
   if (step !== "toggle") return step;
   return pausedAtMs === null ? "pause" : "resume";
 }

@@ -18,7 +18,9 @@ const { buildScenes, groupScenes, rotationOf } = await import("./built-scenes");
 
 function pictureOf(count: number): Picture {
   const units = Array.from({ length: count }, (_, index) => unit(`u${index}`));
-  const records = units.map(({ code }) => record(code, "2026-09", { "investment.done": 700, "investment.planned": 1000 }));
+  const records = units.map(({ code }) =>
+    record(code, "2026-09", { "investment.done": 700, "investment.planned": 1000 }),
+  );
   const office = officeOf({ units, records });
   return { ...office, scope: view(office).scope, ledger: { kind: "notAsked" }, problems: [] };
 }
@@ -35,7 +37,9 @@ test("a scene that cannot be built is an error in its place, the others are buil
 test("a picture of which nothing can be made is an error in every scene", () => {
   const picture = pictureOf(5);
   const broken = { ...picture, dataset: { ...picture.dataset, regions: [] } };
-  expect(buildScenes(broken, IDS, ROOM.wide).every(({ scene }) => scene instanceof Error)).toBe(true);
+  expect(buildScenes(broken, IDS, ROOM.wide).every(({ scene }) => scene instanceof Error)).toBe(
+    true,
+  );
 });
 
 test("a group has as many pages as its longest scene, an error has one", () => {

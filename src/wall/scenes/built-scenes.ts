@@ -1,4 +1,7 @@
-/** The scenes of a picture, each built for itself: one that cannot be built is an error in its place, the others stand. */
+/**
+ * The scenes of a picture, each built for itself: one that cannot be built is an error in its
+ * place, the others stand.
+ */
 import { type Snapshot, takeSnapshot } from "../../domain/facts/snapshot";
 import type { Size } from "./canvas-shape";
 import type { RotationPlace, RotationScene } from "../rotation/rotation";
@@ -14,24 +17,48 @@ export interface BuiltScene {
   readonly scene: Scene | Error;
 }
 
-/** One for each id, in the order given. `room`: of a scene's plot, in px of the canvas. Never throws. */
-export function buildScenes(picture: Picture, ids: readonly SceneId[], room: Size): readonly BuiltScene[] {
+/**
+ * One for each id, in the order given. `room`: of a scene's plot, in px of the canvas. Never
+ * throws.
+ */
+export function buildScenes(
+  picture: Picture,
+  ids: readonly SceneId[],
+  room: Size,
+): readonly BuiltScene[] {
   const snapshot = attempted(() => takeSnapshot(picture.dataset, picture.facts, picture.scope));
   const options = { room, ledger: picture.ledger };
-  return ids.map((id) => ({ id, name: SCENE_NAMES[id], scene: snapshot instanceof Error ? snapshot : buildScene(snapshot, id, options) }));
+  return ids.map((id) => ({
+    id,
+    name: SCENE_NAMES[id],
+    scene: snapshot instanceof Error ? snapshot : buildScene(snapshot, id, options),
+  }));
 }
 
-/** The scenes that stand side by side, group after group; a scene of fewer pages stays at its last. */
-export function groupScenes(built: readonly BuiltScene[], panes: number): readonly (readonly BuiltScene[])[] {
+/**
+ * The scenes that stand side by side, group after group; a scene of fewer pages stays at its last.
+ */
+export function groupScenes(
+  built: readonly BuiltScene[],
+  panes: number,
+): readonly (readonly BuiltScene[])[] {
   const ids = built.map(({ id }) => id);
-  return groupsOf(ids, panes).map((group) => group.flatMap((id) => built.filter((scene) => scene.id === id)));
+  return groupsOf(ids, panes).map((group) =>
+    group.flatMap((id) => built.filter((scene) => scene.id === id)),
+  );
 }
 
 /** The groups as the rotation wants them, each page standing `dwellMs`. */
-export function rotationOf(groups: readonly (readonly BuiltScene[])[], dwellMs: number): readonly RotationScene[] {
+export function rotationOf(
+  groups: readonly (readonly BuiltScene[])[],
+  dwellMs: number,
+): readonly RotationScene[] {
   return groups.map((group) => ({
     id: group.map(({ id }) => id).join(" "),
-    pages: Math.max(1, ...group.map(({ scene }) => (scene instanceof Error ? 1 : scene.pages.length))),
+    pages: Math.max(
+      1,
+      ...group.map(({ scene }) => (scene instanceof Error ? 1 : scene.pages.length)),
+    ),
     dwellMs,
   }));
 }

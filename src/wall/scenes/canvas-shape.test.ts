@@ -49,16 +49,23 @@ describe("panes and joints", () => {
   });
 
   test("a plot has the same room in every pane", () => {
-    expect(canvasFor({ width: 1024, height: 768 }, MANY).plot).toEqual({ width: 1312, height: 710 });
-    expect([1920, 3840, 5760].map((width) => canvasFor({ width, height: 1080 }, MANY).plot)).toEqual(
-      Array.from({ length: 3 }, () => ({ width: 1792, height: 710 })),
-    );
+    expect(canvasFor({ width: 1024, height: 768 }, MANY).plot).toEqual({
+      width: 1312,
+      height: 710,
+    });
+    expect(
+      [1920, 3840, 5760].map((width) => canvasFor({ width, height: 1080 }, MANY).plot),
+    ).toEqual(Array.from({ length: 3 }, () => ({ width: 1792, height: 710 })));
   });
 
   test("upright the canvas is as high as the screen, from 5:8 to 9:20, and the plot with it", () => {
     const upright = (height: number) => canvasFor({ width: 1080, height }, MANY);
-    expect([1440, 1728, 1920, 2400, 3000].map((height) => upright(height).shape.height)).toEqual([1728, 1728, 1920, 2400, 2400]);
-    expect([1728, 1920, 2400].map((height) => upright(height).plot)).toEqual([1208, 1400, 1880].map((height) => ({ width: 952, height })));
+    expect([1440, 1728, 1920, 2400, 3000].map((height) => upright(height).shape.height)).toEqual([
+      1728, 1728, 1920, 2400, 2400,
+    ]);
+    expect([1728, 1920, 2400].map((height) => upright(height).plot)).toEqual(
+      [1208, 1400, 1880].map((height) => ({ width: 952, height })),
+    );
     expect(upright(1920)).toMatchObject({
       panes: [{ x: 0, y: 0, width: 1080, height: 1920 }],
       safe: { x: 64, y: 64, width: 952, height: 1792 },
@@ -68,13 +75,19 @@ describe("panes and joints", () => {
 
   test("no more panes than scenes", () => {
     expect(canvasFor({ width: 5760, height: 1080 }, 2).shape.name).toBe("32:9");
-    expect(canvasFor({ width: 5760, height: 1080 }, 1)).toMatchObject({ shape: { name: "16:9" }, screenX: 1920 });
+    expect(canvasFor({ width: 5760, height: 1080 }, 1)).toMatchObject({
+      shape: { name: "16:9" },
+      screenX: 1920,
+    });
     expect(canvasFor({ width: 5760, height: 1080 }, 0).shape.panes).toBe(1);
   });
 });
 
 test("any screen, tiny, empty and portrait ones too: the canvas lies inside it, centred, touching two sides", () => {
-  const size = fc.record({ width: fc.integer({ min: 0, max: 20_000 }), height: fc.integer({ min: 0, max: 20_000 }) });
+  const size = fc.record({
+    width: fc.integer({ min: 0, max: 20_000 }),
+    height: fc.integer({ min: 0, max: 20_000 }),
+  });
   fc.assert(
     fc.property(size, fc.nat(8), (screen, scenes) => {
       const { shape, scale, screenX, screenY, safe } = canvasFor(screen, scenes);

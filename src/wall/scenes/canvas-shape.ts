@@ -1,6 +1,7 @@
 /**
- * Which canvas a screen gets and how it lies on it (design section 9): the shape that leaves the least black, scaled uniformly,
- * never stretched. All sizes below are px of the canvas unless a name says screen.
+ * Which canvas a screen gets and how it lies on it (design section 9): the shape that leaves the
+ * least black, scaled uniformly, never stretched. All sizes below are px of the canvas unless a
+ * name says screen.
  */
 export interface Size {
   readonly width: number;
@@ -39,7 +40,10 @@ export const CANVAS_MARGIN = 64;
 export const JOINT_CLEARANCE = 32;
 /** The shorter side of every canvas: type has the same size on a screen, however it is turned. */
 const SHORT_SIDE = 1080;
-/** Above and below a scene's plot: it stands from 270 to 980 of 1080, and upright from 352 to 168 above the foot. */
+/**
+ * Above and below a scene's plot: it stands from 270 to 980 of 1080, and upright from 352 to 168
+ * above the foot.
+ */
 const AROUND_PLOT = { wide: 270 + 100, upright: 352 + 168 } as const;
 
 /** From narrow to wide. */
@@ -53,8 +57,8 @@ const WIDE_SHAPES: readonly CanvasShape[] = [
 const UPRIGHT_HEIGHT = { least: 1728, most: 2400 } as const;
 
 /**
- * The canvas for a screen in CSS px. `scenes`: how many there are; no shape has more panes than that, so that none stays empty.
- * A screen without size counts as 1 × 1.
+ * The canvas for a screen in CSS px. `scenes`: how many there are; no shape has more panes than
+ * that, so that none stays empty. A screen without size counts as 1 × 1.
  */
 export function canvasFor(screen: Size, scenes: number): Canvas {
   const width = Math.max(1, screen.width);
@@ -79,7 +83,10 @@ export function canvasFor(screen: Size, scenes: number): Canvas {
   };
 }
 
-/** Whether a canvas, a pane or a plot is higher than wide: then what stands side by side elsewhere stands one below the other. */
+/**
+ * Whether a canvas, a pane or a plot is higher than wide: then what stands side by side elsewhere
+ * stands one below the other.
+ */
 export function isUpright({ width, height }: Size): boolean {
   return height > width;
 }
@@ -89,16 +96,26 @@ function plotOf(shape: CanvasShape): Size {
   return { width: shape.width / shape.panes - 2 * CANVAS_MARGIN, height: shape.height - around };
 }
 
-/** The shape that covers the largest share of the screen; of two alike the narrower one, and an upright one last. */
+/**
+ * The shape that covers the largest share of the screen; of two alike the narrower one, and an
+ * upright one last.
+ */
 function shapeFor(screen: Size, scenes: number): CanvasShape {
   const wide = WIDE_SHAPES.filter(({ panes }) => panes === 1 || panes <= scenes);
-  return [...wide, uprightFor(screen)].reduce((best, shape) => (coverage(screen, shape) > coverage(screen, best) ? shape : best));
+  return [...wide, uprightFor(screen)].reduce((best, shape) =>
+    coverage(screen, shape) > coverage(screen, best) ? shape : best,
+  );
 }
 
 function uprightFor({ width, height }: Size): CanvasShape {
   const own = Math.round((SHORT_SIDE * height) / width);
   const { least, most } = UPRIGHT_HEIGHT;
-  return { name: "upright", width: SHORT_SIDE, height: Math.min(Math.max(own, least), most), panes: 1 };
+  return {
+    name: "upright",
+    width: SHORT_SIDE,
+    height: Math.min(Math.max(own, least), most),
+    panes: 1,
+  };
 }
 
 /** The share of the screen that is not black: 1 where the proportions are the same. */

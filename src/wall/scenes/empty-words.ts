@@ -1,4 +1,7 @@
-/** What a scene says whose figure has nothing to draw: its own subject in the sentence, and on the page what the sentence leaves open. */
+/**
+ * What a scene says whose figure has nothing to draw: its own subject in the sentence, and on the
+ * page what the sentence leaves open.
+ */
 import { hasAnyReport } from "../../domain/wording/attention";
 import { GROUP_WORD, type MeasureGroup } from "../../domain/facts/measure";
 import { quarterLabel } from "../../domain/facts/period";
@@ -12,15 +15,25 @@ import { undrawnWords } from "./scene-words";
 import { PROJECT_RATES } from "../../domain/rates/rates";
 
 /** The scenes of one figure, and what that is made of. */
-const EMPTY_SCENES = { investment: "investment", enterprises: "enterprises", lamps: "investment", trends: "investment" } as const;
+const EMPTY_SCENES = {
+  investment: "investment",
+  enterprises: "enterprises",
+  lamps: "investment",
+  trends: "investment",
+} as const;
 export type EmptySceneId = keyof typeof EMPTY_SCENES;
 
 /** 2026年四季度没有投资数, for a single unit 未报投资; 各单位都未报，亮不了灯. */
 export function emptySentence(snapshot: Snapshot, id: EmptySceneId, body: EmptyBody): string {
   if (id === "lamps") return `${lampless(snapshot)}，亮不了灯`;
-  if (id === "trends") return fittingMessage([...undrawnWords(snapshot, "三率"), "没有三率的数"].map((words) => `${words}，画不出走势`));
+  if (id === "trends")
+    return fittingMessage(
+      [...undrawnWords(snapshot, "三率"), "没有三率的数"].map((words) => `${words}，画不出走势`),
+    );
   const { absence } = headlineRate(snapshot, id).rate;
-  return snapshot.members.kind === "county" && absence === "notReported" ? `未报${GROUP_WORD[EMPTY_SCENES[id]]}` : body.title;
+  return snapshot.members.kind === "county" && absence === "notReported"
+    ? `未报${GROUP_WORD[EMPTY_SCENES[id]]}`
+    : body.title;
 }
 
 function lampless(snapshot: Snapshot): string {
@@ -42,18 +55,30 @@ export function wasReported(snapshot: Snapshot): boolean {
   return hasAnyReport(onBasis(snapshot, "ytd"));
 }
 
-/** Under a scene that has its own sentence; 未报 is no reason where all that lacks is a plan, or the parts of a printed rate. */
+/**
+ * Under a scene that has its own sentence; 未报 is no reason where all that lacks is a plan, or the
+ * parts of a printed rate.
+ */
 function ownText(snapshot: Snapshot, id: "lamps" | "trends"): string {
   if (id === "lamps") return "未报不等于没有红灯。";
   const headlines = PROJECT_RATES.map((rate) => headlineRate(snapshot, rate));
   const lacks = headlines.some(
-    ({ rate, printedPercent }) => printedPercent === null && rate.absence !== null && isUnreported(rate.absence),
+    ({ rate, printedPercent }) =>
+      printedPercent === null && rate.absence !== null && isUnreported(rate.absence),
   );
   return `${lacks ? "未报不等于零" : "没有可算的比率"}，所以不画线。`;
 }
 
-/** The page under a sentence: its title never says that again, but which is the newest quarter that has such data. */
-export function emptyPage(snapshot: Snapshot, id: EmptySceneId, body: EmptyBody, sentence: string): ScenePage {
+/**
+ * The page under a sentence: its title never says that again, but which is the newest quarter that
+ * has such data.
+ */
+export function emptyPage(
+  snapshot: Snapshot,
+  id: EmptySceneId,
+  body: EmptyBody,
+  sentence: string,
+): ScenePage {
   const isOwn = id === "lamps" || id === "trends";
   const isSaid = isOwn || snapshot.members.kind === "county" || sentence.includes(body.title);
   return {

@@ -1,4 +1,7 @@
-/** Why changes on the headline cards are not quite comparable: said once under the scene, where a bracket in each column would wrap. */
+/**
+ * Why changes on the headline cards are not quite comparable: said once under the scene, where a
+ * bracket in each column would wrap.
+ */
 import { COMPARISON_WORD } from "../../domain/rates/change";
 import type { CardLine } from "../../figures/card-lines";
 import type { HeadlineCard } from "../../figures/cards";
@@ -7,8 +10,9 @@ import { shownChanges } from "./layout-headline";
 const EARLIER = { yearOnYear: "上年", quarterOnQuarter: "上季" } as const;
 
 /**
- * The cards without those brackets, and the notes that stand for them: 同比的单位与上年不同 where that holds for all that are
- * compared; where it does not, ＊ ends the lines it holds for and begins the note, and ＊＊ a second one.
+ * The cards without those brackets, and the notes that stand for them: 同比的单位与上年不同 where that holds
+ * for all that are compared; where it does not, ＊ ends the lines it holds for and begins the note,
+ * and ＊＊ a second one.
  */
 export function withoutCaveats(cards: readonly HeadlineCard[]): {
   readonly cards: readonly HeadlineCard[];
@@ -19,7 +23,11 @@ export function withoutCaveats(cards: readonly HeadlineCard[]): {
   const notes = [...new Set(caveats)];
   const isCommon = notes.length === 1 && caveats.length === compared.length;
   const markOf = (note: string) => (isCommon ? "" : "＊".repeat(notes.indexOf(note) + 1));
-  const marked = (line: CardLine): CardLine => ({ ...line, text: `${line.text}${markOf(noteOf(line))}`, differing: [] });
+  const marked = (line: CardLine): CardLine => ({
+    ...line,
+    text: `${line.text}${markOf(noteOf(line))}`,
+    differing: [],
+  });
   return {
     cards: cards.map((card) => ({ ...card, changes: card.changes.map(marked) })),
     notes: notes.map((note) => `${markOf(note)}${note}`),

@@ -24,11 +24,18 @@ export function HeadlinePlot({ cards, width, height }: HeadlinePlotProps): React
       <path d={rules} fill="none" stroke={LINE.hair} strokeWidth={2} />
       {columns.map((column) => (
         <g key={column.card.id} data-unit={column.card.id}>
-          {wallText(column.card.name, { x: column.x, y: column.nameY, size: HEADLINE.name, strong: true })}
+          {wallText(column.card.name, {
+            x: column.x,
+            y: column.nameY,
+            size: HEADLINE.name,
+            strong: true,
+          })}
           {lampOf(column)}
           {valueOf(column)}
           {column.card.bullet ? bulletOf(column, column.card.bullet) : missingBullet(column, hatch)}
-          {column.lines.map(({ text, kind, ...place }) => wallText(text, { ...place, fill: kind === "base" ? INK.strong : INK.body }))}
+          {column.lines.map(({ text, kind, ...place }) =>
+            wallText(text, { ...place, fill: kind === "base" ? INK.strong : INK.body }),
+          )}
         </g>
       ))}
     </>
@@ -42,14 +49,30 @@ function lampOf({ card, lamp: { x, y, anchor } }: HeadlineColumn): ReactElement 
   return (
     <>
       {wallLamp(card.lamp, left + half, y)}
-      {wallText(card.lampLabel, { x: left + WALL.lamp + HEADLINE.lampGap, y, size: HEADLINE.lampWord, fill: INK.strong })}
+      {wallText(card.lampLabel, {
+        x: left + WALL.lamp + HEADLINE.lampGap,
+        y,
+        size: HEADLINE.lampWord,
+        fill: INK.strong,
+      })}
     </>
   );
 }
 
-function valueOf({ value: { text, unit, x, y, size, anchor }, known }: HeadlineColumn): ReactElement {
+function valueOf({
+  value: { text, unit, x, y, size, anchor },
+  known,
+}: HeadlineColumn): ReactElement {
   return (
-    <text x={x} y={y} fontSize={size} fontWeight={STRONG} fill={known ? INK.strong : INK.missing} letterSpacing="-0.5" textAnchor={anchor}>
+    <text
+      x={x}
+      y={y}
+      fontSize={size}
+      fontWeight={STRONG}
+      fill={known ? INK.strong : INK.missing}
+      letterSpacing="-0.5"
+      textAnchor={anchor}
+    >
       {text}
       {unit === "" ? null : (
         <tspan dx={HEADLINE.unitGap} fontSize={HEADLINE.unit}>
@@ -60,7 +83,10 @@ function valueOf({ value: { text, unit, x, y, size, anchor }, known }: HeadlineC
   );
 }
 
-function bulletOf({ x, width, bulletTop: y }: HeadlineColumn, bullet: NonNullable<HeadlineCard["bullet"]>): ReactElement {
+function bulletOf(
+  { x, width, bulletTop: y }: HeadlineColumn,
+  bullet: NonNullable<HeadlineCard["bullet"]>,
+): ReactElement {
   const paceLabel = bullet.paceLabel.replace(" ", "");
   const layout = bulletLayout({ ...bullet, paceLabel, width, size: HEADLINE.pace });
   const over = (HEADLINE.bulletTick - HEADLINE.bullet) / 2;
@@ -69,8 +95,12 @@ function bulletOf({ x, width, bulletTop: y }: HeadlineColumn, bullet: NonNullabl
     <g transform={`translate(${x} ${y})`} fill="none">
       <rect width={width} height={HEADLINE.bullet} fill={paint("plan").fill} />
       <rect x={layout.bar.left} width={layout.bar.width} height={HEADLINE.bullet} fill={DONE} />
-      {layout.zero === null ? null : <rect x={layout.zero} width={4} height={HEADLINE.bullet} fill={PANEL} />}
-      {layout.notch === null ? null : <rect x={layout.notch - 4} width={4} height={HEADLINE.bullet} fill={PANEL} />}
+      {layout.zero === null ? null : (
+        <rect x={layout.zero} width={4} height={HEADLINE.bullet} fill={PANEL} />
+      )}
+      {layout.notch === null ? null : (
+        <rect x={layout.notch - 4} width={4} height={HEADLINE.bullet} fill={PANEL} />
+      )}
       <path d={tick} stroke={PANEL} strokeWidth={8} />
       <path d={tick} stroke={PACE} strokeWidth={4} />
       {layout.labelX === null

@@ -22,7 +22,9 @@ export function headlineScene(snapshot: Snapshot): Scene {
     takeaway: `${cards.map(({ label }) => label).join("；")}。`,
     pages: [{ kind: "headline", cards }],
     foot: {
-      coverage: [coverage(snapshot), ...earlyFoot(snapshot, HEADLINE_GROUPS), ...notes].filter((text) => text !== "").join("；"),
+      coverage: [coverage(snapshot), ...earlyFoot(snapshot, HEADLINE_GROUPS), ...notes]
+        .filter((text) => text !== "")
+        .join("；"),
       definition: `比率＝Σ分子÷Σ分母；${lampRuleWords(snapshot.policy)}`,
       source: stampOf(snapshot, HEADLINE_GROUPS, null).source,
     },
@@ -31,16 +33,22 @@ export function headlineScene(snapshot: Snapshot): Scene {
 
 type Standing = "达到序时" | "低于序时" | "未报" | "算不出" | "其他";
 
-/** 开工、投资达到序时，竣工、四上低于序时: every rate that can be compared, and those that can't for want of reports. */
+/**
+ * 开工、投资达到序时，竣工、四上低于序时: every rate that can be compared, and those that can't for want of reports.
+ */
 function headlineSentences(snapshot: Snapshot): readonly string[] {
   const standings = PACED_RATES.map((id) => ({ id, standing: standingOf(snapshot, id) }));
-  const ids = (wanted: Standing) => standings.filter(({ standing }) => standing === wanted).map(({ id }) => id);
+  const ids = (wanted: Standing) =>
+    standings.filter(({ standing }) => standing === wanted).map(({ id }) => id);
   const words: readonly Standing[] = ["达到序时", "低于序时", "未报", "算不出"];
   const all = words.find((word) => ids(word).length === PACED_RATES.length);
   if (all) return [`${all === "未报" || all === "算不出" ? "本期" : ""}四项均${all}`];
   const full = words.map((word) => clause(ids(word), word)).filter((text) => text !== "");
-  if (ids("达到序时").length + ids("低于序时").length > 0) return [full.join("，"), full.slice(0, 2).join("，")];
-  const other = ids("其他").map((id) => (isBareNumber(snapshot, id) ? fittingMessage(addedSentences(snapshot)) : namedRate(snapshot, id)));
+  if (ids("达到序时").length + ids("低于序时").length > 0)
+    return [full.join("，"), full.slice(0, 2).join("，")];
+  const other = ids("其他").map((id) =>
+    isBareNumber(snapshot, id) ? fittingMessage(addedSentences(snapshot)) : namedRate(snapshot, id),
+  );
   return [...[other.join("，"), ...other].filter((text) => text !== ""), full.join("，")];
 }
 
@@ -49,7 +57,8 @@ function standingOf(snapshot: Snapshot, id: PacedRate): Standing {
   if (side !== "unknown") return side === "reached" ? "达到序时" : "低于序时";
   if (isBareNumber(snapshot, id)) return "其他";
   const { rate, printedPercent } = headlineRate(snapshot, id);
-  if (printedPercent !== null || rate.absence === null || !isUnreported(rate.absence)) return "其他";
+  if (printedPercent !== null || rate.absence === null || !isUnreported(rate.absence))
+    return "其他";
   return rate.absence === "notReported" ? "未报" : "算不出";
 }
 
@@ -66,10 +75,17 @@ function clause(ids: readonly PacedRate[], words: string): string {
 function coverage(snapshot: Snapshot): string {
   if (snapshot.members.kind === "county") return "";
   const isPrinted = (id: PacedRate) =>
-    ["printed", "printedRate"].includes(headlineRate(snapshot, id).origin) || (id === "enterprises" && addedOf(snapshot).printed);
+    ["printed", "printedRate"].includes(headlineRate(snapshot, id).origin) ||
+    (id === "enterprises" && addedOf(snapshot).printed);
   const printed = PACED_RATES.filter(isPrinted).map((id) => RATES[id].short);
-  const counts = PACED_RATES.filter((id) => !isPrinted(id)).map((id) => ({ id, ...cardCoverage(snapshot, id) }));
-  const words = [countWords(snapshot, counts), printed.length > 0 ? `${printed.join("、")}为${printedWord(snapshot.policy)}` : ""];
+  const counts = PACED_RATES.filter((id) => !isPrinted(id)).map((id) => ({
+    id,
+    ...cardCoverage(snapshot, id),
+  }));
+  const words = [
+    countWords(snapshot, counts),
+    printed.length > 0 ? `${printed.join("、")}为${printedWord(snapshot.policy)}` : "",
+  ];
   return words.filter((text) => text !== "").join("；");
 }
 
@@ -84,7 +100,11 @@ function countWords(snapshot: Snapshot, all: readonly Count[]): string {
   const [first] = counts;
   if (!first) return "";
   const whose = snapshot.members.kind === "chosen" ? "所选" : "";
-  if (counts.some(({ reported, expected }) => reported !== first.reported || expected !== first.expected)) {
+  if (
+    counts.some(
+      ({ reported, expected }) => reported !== first.reported || expected !== first.expected,
+    )
+  ) {
     return `${whose}${counts.map(({ id, reported, expected }) => `${RATES[id].short}${reported}/${expected}`).join("，")}个单位已报`;
   }
   const names = unreportedNames(snapshot);
@@ -95,5 +115,7 @@ function countWords(snapshot: Snapshot, all: readonly Count[]): string {
 /** The units that report none of the four. */
 function unreportedNames(snapshot: Snapshot): string[] {
   const missing = PACED_RATES.map((id) => rateOf(snapshot, id).missing);
-  return snapshot.members.regions.filter((county) => missing.every((list) => list.includes(county))).map(({ name }) => name);
+  return snapshot.members.regions
+    .filter((county) => missing.every((list) => list.includes(county)))
+    .map(({ name }) => name);
 }

@@ -4,13 +4,21 @@ import type { Snapshot } from "../../domain/facts/snapshot";
 import type { Figure, LampsBody } from "../../figures/figure";
 
 /** 红灯5盏，其中市直3盏; from the fullest to the shortest. */
-export function lampSentences({ members }: Snapshot, { message }: Figure, body: LampsBody): readonly string[] {
+export function lampSentences(
+  { members }: Snapshot,
+  { message }: Figure,
+  body: LampsBody,
+): readonly string[] {
   const reds = countsByUnit(body, "red");
   const total = reds.reduce((sum, { count }) => sum + count, 0);
   // Of a single unit there is nobody else to name, or to count.
   if (members.kind === "county") {
     if (total > 0) return [`${LAMP_LABEL.red}${total}盏`];
-    return [countsByUnit(body, "yellow").length > 0 ? `没有${LAMP_LABEL.red}，有${LAMP_LABEL.yellow}` : message];
+    return [
+      countsByUnit(body, "yellow").length > 0
+        ? `没有${LAMP_LABEL.red}，有${LAMP_LABEL.yellow}`
+        : message,
+    ];
   }
   return total > 0 ? [...whose(reds, total), `${LAMP_LABEL.red}${total}盏`] : [message];
 }
@@ -26,7 +34,9 @@ function whose(reds: readonly UnitCount[], total: number): string[] {
   const [top, second] = reds.filter(({ count }) => count === most);
   if (!top) return [];
   if (reds.length === 1) return [`${head}，${total > 1 ? "都" : ""}在${top.name}`];
-  return [!second && most > 1 ? `${head}，其中${top.name}${most}盏` : `${head}，在${reds.length}个单位`];
+  return [
+    !second && most > 1 ? `${head}，其中${top.name}${most}盏` : `${head}，在${reds.length}个单位`,
+  ];
 }
 
 /** The units that have such lamps, and how many each. */

@@ -31,8 +31,19 @@ const NAME_SHARE = 0.3;
 export function LampsPlot({ body, plot, width, height }: LampsPlotProps): ReactNode {
   const hatch = useId();
   const isTall = plot.style === "tall";
-  const rowHeight = wallRowHeight(height, { rows: plot.rows, groups: body.groups.length, style: plot.style });
-  const stack = stackRows({ ...body, total: null, window: plot.window, rowHeight, head: HEAD, groupGap: WALL.groupGap });
+  const rowHeight = wallRowHeight(height, {
+    rows: plot.rows,
+    groups: body.groups.length,
+    style: plot.style,
+  });
+  const stack = stackRows({
+    ...body,
+    total: null,
+    window: plot.window,
+    rowHeight,
+    head: HEAD,
+    groupGap: WALL.groupGap,
+  });
   const units = body.groups.flatMap(({ rows }) => rows);
   const longest = Math.max(0, ...units.map(({ name }) => textWidth(name, WALL.name)));
   const nameRoom = Math.min(longest, width * NAME_SHARE) + NAME_GAP;
@@ -64,13 +75,22 @@ export function LampsPlot({ body, plot, width, height }: LampsPlotProps): ReactN
       )}
       {stack.rows.map(({ row, top }) => (
         <g key={row.key}>
-          {nameLines(names.get(row.name) ?? [], { centre: top + at.first, size: WALL.name, rowHeight, width: ownRoom }).map(
-            ({ text, y, size }) => (
-              <text key={y} y={y} fontSize={size} fill={INK.strong} fontWeight={isTall ? STRONG : undefined}>
-                {text}
-              </text>
-            ),
-          )}
+          {nameLines(names.get(row.name) ?? [], {
+            centre: top + at.first,
+            size: WALL.name,
+            rowHeight,
+            width: ownRoom,
+          }).map(({ text, y, size }) => (
+            <text
+              key={y}
+              y={y}
+              fontSize={size}
+              fill={INK.strong}
+              fontWeight={isTall ? STRONG : undefined}
+            >
+              {text}
+            </text>
+          ))}
           {cellsOf(row, { left, width, pitch, y: top + at.second, hatch })}
         </g>
       ))}
@@ -88,7 +108,9 @@ interface CellsPlace {
 
 function cellsOf(row: LampRow, { pitch, ...place }: CellsPlace): ReactNode {
   if (isMissing(row)) return missingCells(row, place);
-  return row.cells.map((_, index) => cell(row, index, { right: place.left + (index + 1) * pitch, room: pitch, y: place.y }));
+  return row.cells.map((_, index) =>
+    cell(row, index, { right: place.left + (index + 1) * pitch, room: pitch, y: place.y }),
+  );
 }
 
 /** A rate's full name: the screen's short 四上完成率 is another word than 关注 has. */
@@ -103,13 +125,29 @@ function isMissing({ cells }: LampRow): boolean {
 
 const HATCHED = 40;
 
-function missingCells(row: LampRow, { left, width, y, hatch }: Omit<CellsPlace, "pitch">): ReactElement {
+function missingCells(
+  row: LampRow,
+  { left, width, y, hatch }: Omit<CellsPlace, "pitch">,
+): ReactElement {
   const box = { x: left + 1, y: y - HATCHED / 2, width: width - left - 2, height: HATCHED };
   return (
     <>
-      <rect {...box} fill={`url(#${hatch})`} stroke={HATCH} strokeWidth={2} strokeDasharray="8 8" data-missing="" />
+      <rect
+        {...box}
+        fill={`url(#${hatch})`}
+        stroke={HATCH}
+        strokeWidth={2}
+        strokeDasharray="8 8"
+        data-missing=""
+      />
       <g stroke={PANEL} strokeWidth={14} strokeLinejoin="round" paintOrder="stroke">
-        {wallText(row.cells[0]?.text ?? "", { x: left + 28, y, size: WALL.value, fill: INK.missing, strong: true })}
+        {wallText(row.cells[0]?.text ?? "", {
+          x: left + 28,
+          y,
+          size: WALL.value,
+          fill: INK.missing,
+          strong: true,
+        })}
       </g>
     </>
   );
@@ -128,10 +166,18 @@ function cell(row: LampRow, index: number, { right, room, y }: CellPlace): React
   const fill = own.missing ? INK.missing : red ? INK.strong : INK.body;
   // 无竣工计划 takes the place of number and lamp where both don't fit.
   const wordy = own.lamp === "none" && textWidth(own.text, WALL.value) > room - CELL.value - 24;
-  if (wordy) return wallText(own.text, { x: right, y, size: WALL.value, fill: INK.missing, anchor: "end" });
+  if (wordy)
+    return wallText(own.text, { x: right, y, size: WALL.value, fill: INK.missing, anchor: "end" });
   return (
     <g key={index} fontWeight={red ? STRONG : 400}>
-      {wallText(own.text, { x: right - CELL.value, y, size: WALL.value, fill, strong: red, anchor: "end" })}
+      {wallText(own.text, {
+        x: right - CELL.value,
+        y,
+        size: WALL.value,
+        fill,
+        strong: red,
+        anchor: "end",
+      })}
       {wallLamp(own.lamp, right - CELL.lamp, y)}
       {wallText(LAMP_WORD[own.lamp], { x: right, y, size: WALL.lampWord, anchor: "end" })}
     </g>

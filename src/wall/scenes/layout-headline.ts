@@ -1,4 +1,7 @@
-/** Where the parts of the four headline columns stand: side by side on wide canvases, two by two on 4:3, upright one below another. */
+/**
+ * Where the parts of the four headline columns stand: side by side on wide canvases, two by two on
+ * 4:3, upright one below another.
+ */
 import { textWidth } from "../../charts/base/text";
 import type { HeadlineCard } from "../../figures/cards";
 import { type Size, isUpright } from "./canvas-shape";
@@ -62,11 +65,50 @@ const LEAST_SHAPE = 2.2;
 const LINE = { base: { most: 40, least: 28 }, words: { most: 32, least: 28 } } as const;
 
 /** Heights from a column's top: of one of four in a row, and of one of two. */
-const ROW = { name: 30, value: 240, bullet: 326, first: 472, pitch: 56, pad: 48, sizes: WALL.headline, beside: false } as const;
-/** In the whole width of a canvas that stands upright, where there is less and where there is more height. */
-const LOW = { name: 28, value: 104, bullet: 128, first: 226, pitch: 48, block: 296, sizes: WALL.headline.slice(1), beside: true } as const;
-const HIGH = { name: 28, value: 128, bullet: 152, first: 256, pitch: 48, block: 326, sizes: WALL.headline, beside: true } as const;
-const PAIR = { name: 30, value: 104, bullet: 130, first: 220, pitch: 44, pad: 40, sizes: WALL.headline.slice(1), beside: true } as const;
+const ROW = {
+  name: 30,
+  value: 240,
+  bullet: 326,
+  first: 472,
+  pitch: 56,
+  pad: 48,
+  sizes: WALL.headline,
+  beside: false,
+} as const;
+/**
+ * In the whole width of a canvas that stands upright, where there is less and where there is more
+ * height.
+ */
+const LOW = {
+  name: 28,
+  value: 104,
+  bullet: 128,
+  first: 226,
+  pitch: 48,
+  block: 296,
+  sizes: WALL.headline.slice(1),
+  beside: true,
+} as const;
+const HIGH = {
+  name: 28,
+  value: 128,
+  bullet: 152,
+  first: 256,
+  pitch: 48,
+  block: 326,
+  sizes: WALL.headline,
+  beside: true,
+} as const;
+const PAIR = {
+  name: 30,
+  value: 104,
+  bullet: 130,
+  first: 220,
+  pitch: 44,
+  pad: 40,
+  sizes: WALL.headline.slice(1),
+  beside: true,
+} as const;
 
 interface Parts {
   readonly sizes: readonly number[];
@@ -80,13 +122,22 @@ interface Parts {
 }
 
 /** Lays out the cards in this room, in px of the canvas. */
-export function headlineLayout(cards: readonly HeadlineCard[], width: number, height: number): HeadlineLayout {
+export function headlineLayout(
+  cards: readonly HeadlineCard[],
+  width: number,
+  height: number,
+): HeadlineLayout {
   const layout = arrangementFor({ width, height })(cards, width, height);
-  const sizes = layout.columns.flatMap(({ lines }) => lines.filter(({ kind }) => kind === "words").map(({ size }) => size));
+  const sizes = layout.columns.flatMap(({ lines }) =>
+    lines.filter(({ kind }) => kind === "words").map(({ size }) => size),
+  );
   // All four in one size: the smaller one would look like a lesser one.
   const words = Math.min(LINE.words.most, ...sizes);
   const evened = (line: HeadlineLine) => (line.kind === "words" ? { ...line, size: words } : line);
-  return { ...layout, columns: layout.columns.map((placed) => ({ ...placed, lines: placed.lines.map(evened) })) };
+  return {
+    ...layout,
+    columns: layout.columns.map((placed) => ({ ...placed, lines: placed.lines.map(evened) })),
+  };
 }
 
 function arrangementFor(room: Size): typeof inARow {
@@ -97,7 +148,8 @@ function arrangementFor(room: Size): typeof inARow {
 function inARow(cards: readonly HeadlineCard[], width: number, height: number): HeadlineLayout {
   const own = (width - GAP * (cards.length - 1)) / Math.max(cards.length, 1);
   const lines = cards.map((card) => linesOf(card, own));
-  const block = ROW.first + (Math.max(1, ...lines.map((list) => list.length)) - 1) * ROW.pitch + ROW.pad;
+  const block =
+    ROW.first + (Math.max(1, ...lines.map((list) => list.length)) - 1) * ROW.pitch + ROW.pad;
   const top = Math.max((height - block) / 2, 0);
   const columns = cards.map((card, index) => {
     const x = index * (own + GAP);
@@ -127,18 +179,31 @@ function twoByTwo(cards: readonly HeadlineCard[], width: number, height: number)
   return { columns, rules: `M${own + GAP / 2} 0V${height}M0 ${middle}H${width}` };
 }
 
-/** As two by two, each in the whole width: so the four bullets have one scale, and the lines below stand in two columns. */
-function oneBelowAnother(cards: readonly HeadlineCard[], width: number, height: number): HeadlineLayout {
+/**
+ * As two by two, each in the whole width: so the four bullets have one scale, and the lines below
+ * stand in two columns.
+ */
+function oneBelowAnother(
+  cards: readonly HeadlineCard[],
+  width: number,
+  height: number,
+): HeadlineLayout {
   const pitch = height / Math.max(cards.length, 1);
   const parts = pitch > HIGH.block ? HIGH : LOW;
   const columns = cards.map((card, index) => {
     const top = index * pitch + (pitch - parts.block) / 2;
-    const placed = column(card, { x: 0, top, width, lineWidth: width / 2, lines: linesOf(card, width / 2) }, parts);
+    const placed = column(
+      card,
+      { x: 0, top, width, lineWidth: width / 2, lines: linesOf(card, width / 2) },
+      parts,
+    );
     return {
       ...placed,
       value: { ...placed.value, x: width, anchor: "end" as const },
       lamp: { x: 0, y: top + parts.name + 50, anchor: "start" as const },
-      lines: placed.lines.map((line, at) => inTwoColumns(line, at, { top: top + parts.first, pitch: parts.pitch, width })),
+      lines: placed.lines.map((line, at) =>
+        inTwoColumns(line, at, { top: top + parts.first, pitch: parts.pitch, width }),
+      ),
     };
   });
   const rules = columns.slice(1).map((_, index) => `M0 ${(index + 1) * pitch}H${width}`);
@@ -146,7 +211,11 @@ function oneBelowAnother(cards: readonly HeadlineCard[], width: number, height: 
 }
 
 /** From left to right, then down. */
-function inTwoColumns(line: HeadlineLine, at: number, { top, pitch, width }: { top: number; pitch: number; width: number }): HeadlineLine {
+function inTwoColumns(
+  line: HeadlineLine,
+  at: number,
+  { top, pitch, width }: { top: number; pitch: number; width: number },
+): HeadlineLine {
   const y = top + Math.floor(at / 2) * pitch;
   return at % 2 === 0 ? { ...line, y } : { ...line, y, x: width, anchor: "end" };
 }
@@ -160,7 +229,11 @@ interface Room {
   readonly lines: readonly Pick<HeadlineLine, "text" | "kind">[];
 }
 
-function column(card: HeadlineCard, { x, top, width, lineWidth = width, lines }: Room, parts: Parts): Omit<HeadlineColumn, "lamp"> {
+function column(
+  card: HeadlineCard,
+  { x, top, width, lineWidth = width, lines }: Room,
+  parts: Parts,
+): Omit<HeadlineColumn, "lamp"> {
   const shown = shownValue(card);
   const size = valueSize(shown, width - (parts.beside ? headWidth(card) : 0), parts.sizes);
   return {
@@ -194,47 +267,87 @@ function unitWidth(unit: string): number {
 /** Of the name and the lamp under it, with a gap. */
 function headWidth({ name, lampLabel }: HeadlineCard): number {
   return (
-    Math.max(textWidth(name, HEADLINE.name), WALL.lamp + HEADLINE.lampGap + textWidth(lampLabel, HEADLINE.lampWord)) + HEADLINE.headGap
+    Math.max(
+      textWidth(name, HEADLINE.name),
+      WALL.lamp + HEADLINE.lampGap + textWidth(lampLabel, HEADLINE.lampWord),
+    ) + HEADLINE.headGap
   );
 }
 
 /** Strong digits are a little wider than those that widths are estimated with. */
 const BOLD = 1.05;
 
-/** 152 → 120 → 96 by length, and below only where a number would leave its column; words in its place take the room they need. */
-function valueSize({ text, unit }: { readonly text: string; readonly unit: string }, width: number, sizes: readonly number[]): number {
+/**
+ * 152 → 120 → 96 by length, and below only where a number would leave its column; words in its
+ * place take the room they need.
+ */
+function valueSize(
+  { text, unit }: { readonly text: string; readonly unit: string },
+  width: number,
+  sizes: readonly number[],
+): number {
   if (unit === "") return fittingSize(textWidth(text, 1), width * 0.6, { most: 96, least: 48 });
   const room = width - unitWidth(unit);
   const ems = textWidth(text, 1) * BOLD;
-  return sizes.find((size) => ems * size <= room) ?? fittingSize(ems, room, { most: sizes.at(-1) ?? 96, least: WALL.least });
+  return (
+    sizes.find((size) => ems * size <= room) ??
+    fittingSize(ems, room, { most: sizes.at(-1) ?? 96, least: WALL.least })
+  );
 }
 
-/** Base, what is beside it, and one change, 同比 if there is one; for a card without a value both lines that say so. */
+/**
+ * Base, what is beside it, and one change, 同比 if there is one; for a card without a value both
+ * lines that say so.
+ */
 function linesOf(card: HeadlineCard, width: number): Pick<HeadlineLine, "text" | "kind">[] {
   const { base, side } = card;
-  const words = [card.printedRate ? `公布的比率，${side}` : side, ...shownChanges(card).map(cardLineText)];
-  return [...(base ? baseLines(base, width) : []), ...words.filter((text) => text !== "").flatMap((text) => wrapped(text, width))];
+  const words = [
+    card.printedRate ? `公布的比率，${side}` : side,
+    ...shownChanges(card).map(cardLineText),
+  ];
+  return [
+    ...(base ? baseLines(base, width) : []),
+    ...words.filter((text) => text !== "").flatMap((text) => wrapped(text, width)),
+  ];
 }
 
 /** What was done and the plan in one line, or in two where a line would leave the column. */
-function baseLines({ strong, rest }: NonNullable<HeadlineCard["base"]>, width: number): Pick<HeadlineLine, "text" | "kind">[] {
+function baseLines(
+  { strong, rest }: NonNullable<HeadlineCard["base"]>,
+  width: number,
+): Pick<HeadlineLine, "text" | "kind">[] {
   const text = `${strong} ${rest}`;
   const lines = textWidth(text, LINE.base.least) * BOLD > width ? [strong, rest] : [text];
   return lines.map((line) => ({ text: line, kind: "base" }));
 }
 
-/** Of a card's changes those that the wall has room for: 同比, or the first there is; both lines that say why there is no value. */
+/**
+ * Of a card's changes those that the wall has room for: 同比, or the first there is; both lines that
+ * say why there is no value.
+ */
 export function shownChanges({ changes, value }: HeadlineCard): readonly CardLine[] {
   const yearly = changes.filter(({ kind }) => kind === "yearOnYear");
   const others = changes.filter(({ kind }) => kind !== "yearOnYear");
   return [...yearly, ...others].slice(0, value ? 1 : 2);
 }
 
-/** A line that is too long even in its smallest size breaks before its bracket, before its amount, before a number, or where it must. */
+/**
+ * A line that is too long even in its smallest size breaks before its bracket, before its amount,
+ * before a number, or where it must.
+ */
 function wrapped(text: string, width: number): Pick<HeadlineLine, "text" | "kind">[] {
   if (textWidth(text, LINE.words.least) <= width) return [{ text, kind: "words" }];
-  const fits = Math.max(Math.floor((text.length * width) / textWidth(text, LINE.words.least)) - 1, 1);
+  const fits = Math.max(
+    Math.floor((text.length * width) / textWidth(text, LINE.words.least)) - 1,
+    1,
+  );
   const number = text.slice(0, fits).search(/[−▲▼]?[\d,.]+$/);
-  const at = [text.indexOf("（"), text.lastIndexOf(" "), number].find((place) => place > 0 && place <= fits) ?? fits;
-  return [{ text: text.slice(0, at), kind: "words" }, ...wrapped(text.slice(at).trimStart(), width)];
+  const at =
+    [text.indexOf("（"), text.lastIndexOf(" "), number].find(
+      (place) => place > 0 && place <= fits,
+    ) ?? fits;
+  return [
+    { text: text.slice(0, at), kind: "words" },
+    ...wrapped(text.slice(at).trimStart(), width),
+  ];
 }

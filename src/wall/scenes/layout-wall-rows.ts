@@ -1,4 +1,7 @@
-/** Rows of a figure on the wall: the screen's own layout of bars, scaled, with one head line for key, lines and columns. */
+/**
+ * Rows of a figure on the wall: the screen's own layout of bars, scaled, with one head line for
+ * key, lines and columns.
+ */
 import { type RowsLayout, rowsLayout } from "../../charts/rows/layout";
 import { dodge, textWidth } from "../../charts/base/text";
 import { keyListsSeries, keySamples } from "../../charts/key/samples";
@@ -41,7 +44,14 @@ export interface WallKeyEntry {
 /** To each side of a line's name. */
 const LABEL_PAD = 10;
 
-export const KEY = { swatch: 38, gap: 34, wordGap: 10, totalGap: 8, scale: 1.6, size: WALL.label } as const;
+export const KEY = {
+  swatch: 38,
+  gap: 34,
+  wordGap: 10,
+  totalGap: 8,
+  scale: 1.6,
+  size: WALL.label,
+} as const;
 /** Centre of the head line, and of a second one under it. */
 export const HEAD_Y = 24;
 const SECOND_HEAD_Y = 66;
@@ -58,34 +68,51 @@ export function wallRowsLayout(body: RowsBody, plot: ScenePlot, { width, height 
     variant: style === "tall" ? "narrow" : "wide",
     rowHeight: rowHeight / WALL_SCALE,
     window: plot.window,
-    still: { columns: style === "short" ? "few" : "all", head: head / WALL_SCALE, groupGap: WALL.groupGap / WALL_SCALE },
+    still: {
+      columns: style === "short" ? "few" : "all",
+      head: head / WALL_SCALE,
+      groupGap: WALL.groupGap / WALL_SCALE,
+    },
   });
   const columnsY = style === "tall" ? SECOND_HEAD_Y : HEAD_Y;
   const span = headSpan(layout, plot, width);
   const left = layout.plot.left * WALL_SCALE;
-  const key = style === "tall" ? keyOver(body, [width, columnsLeft(layout, width)]) : keyOf(body, left, span[1]);
+  const key =
+    style === "tall"
+      ? keyOver(body, [width, columnsLeft(layout, width)])
+      : keyOf(body, left, span[1]);
   return { layout, head, columnsY, lines: linesOf(layout, span), key };
 }
 
-/** Where names of lines may stand in the head line: clear of the column heads, or upright, where these have a line of their own, of the figure's name. */
+/**
+ * Where names of lines may stand in the head line: clear of the column heads, or upright, where
+ * these have a line of their own, of the figure's name.
+ */
 function headSpan(layout: RowsLayout, { head, style }: ScenePlot, width: number): Span {
-  if (style === "tall") return [head === null ? 0 : textWidth(head, WALL.name) + 24, width - LABEL_PAD];
+  if (style === "tall")
+    return [head === null ? 0 : textWidth(head, WALL.name) + 24, width - LABEL_PAD];
   return [layout.plot.left * WALL_SCALE, columnsLeft(layout, width)];
 }
 
 function columnsLeft({ columns }: RowsLayout, width: number): number {
-  const ends = columns.map(({ x, width: own, column }) => (column.kind === "lamp" ? x : x - own) * WALL_SCALE);
+  const ends = columns.map(
+    ({ x, width: own, column }) => (column.kind === "lamp" ? x : x - own) * WALL_SCALE,
+  );
   return Math.min(width, ...ends) - 24;
 }
 
 type Span = readonly [from: number, to: number];
 
-/** How much larger than usual a plot of units is drawn: a few are, unless that would cost a column or their rows are tall anyway. */
+/**
+ * How much larger than usual a plot of units is drawn: a few are, unless that would cost a column
+ * or their rows are tall anyway.
+ */
 export function unitsZoom(plot: ScenePlot, room: Size): number {
   const { body } = plot.figure;
   if (!isFew(plot.rows) || plot.style === "tall") return 1;
   if (body.kind !== "rows") return FEW_ZOOM;
-  const columns = (zoom: number) => wallRowsLayout(body, plot, zoomed(room, zoom)).layout.columns.length;
+  const columns = (zoom: number) =>
+    wallRowsLayout(body, plot, zoomed(room, zoom)).layout.columns.length;
   return columns(FEW_ZOOM) < columns(1) ? 1 : FEW_ZOOM;
 }
 
@@ -101,13 +128,22 @@ function labelOf({ kind, label, at }: Reference): string {
 
 /** Labels stand over their lines, moved apart where they would touch, and clear of the columns. */
 function linesOf({ references }: RowsLayout, [from, to]: Span): WallLine[] {
-  const labels = references.map(({ reference, x }) => ({ reference, x: x * WALL_SCALE, label: labelOf(reference) }));
+  const labels = references.map(({ reference, x }) => ({
+    reference,
+    x: x * WALL_SCALE,
+    label: labelOf(reference),
+  }));
   const centres = dodge(
     labels.map(({ x, label }) => ({ at: x, size: textWidth(label, WALL.label) + 2 * LABEL_PAD })),
     from,
     to + 2 * LABEL_PAD,
   );
-  return labels.map(({ reference, x, label }, index) => ({ kind: reference.kind, x, label, labelX: centres[index] ?? x }));
+  return labels.map(({ reference, x, label }, index) => ({
+    kind: reference.kind,
+    x,
+    label,
+    labelX: centres[index] ?? x,
+  }));
 }
 
 interface Entry {
@@ -120,17 +156,31 @@ interface Entry {
 
 function entriesOf(body: RowsBody): Entry[] {
   if (keyListsSeries(body)) {
-    return body.series.map((series) => ({ key: series.key, sample: KEY.swatch, words: series.name, total: series.total, series }));
+    return body.series.map((series) => ({
+      key: series.key,
+      sample: KEY.swatch,
+      words: series.name,
+      total: series.total,
+      series,
+    }));
   }
   const [outer, inner] = body.series;
   return keySamples(body).map(({ key, words, width }) => {
-    const short = key === "frame" && outer && inner ? `${inner.name} / ${outer.name}` : words.replace("序时应完成", "序时");
+    const short =
+      key === "frame" && outer && inner
+        ? `${inner.name} / ${outer.name}`
+        : words.replace("序时应完成", "序时");
     return { key, sample: width * KEY.scale, words: short, total: null, series: null };
   });
 }
 
 function entryWidth({ sample, words, total }: Entry): number {
-  return sample + KEY.wordGap + textWidth(words, KEY.size) + (total === null ? 0 : KEY.totalGap + textWidth(total, WALL.value));
+  return (
+    sample +
+    KEY.wordGap +
+    textWidth(words, KEY.size) +
+    (total === null ? 0 : KEY.totalGap + textWidth(total, WALL.value))
+  );
 }
 
 function widthOf(entries: readonly Entry[]): number {
@@ -141,29 +191,49 @@ function withoutTotals(entries: readonly Entry[]): Entry[] {
   return entries.map((entry) => ({ ...entry, total: null }));
 }
 
-/** From the bars' left edge, or from the plot's where that is too little; without totals where even that is. */
+/**
+ * From the bars' left edge, or from the plot's where that is too little; without totals where even
+ * that is.
+ */
 function keyOf(body: RowsBody, left: number, end: number): WallKeyEntry[] {
   const entries = entriesOf(body);
   const shown = widthOf(entries) <= end ? entries : withoutTotals(entries);
   return keyLine(shown, widthOf(shown) <= end - left ? left : 0, HEAD_Y);
 }
 
-/** Over tall rows in one line, or in two that end where these end; without totals where these are too short. */
+/**
+ * Over tall rows in one line, or in two that end where these end; without totals where these are
+ * too short.
+ */
 function keyOver(body: RowsBody, ends: readonly [number, number]): WallKeyEntry[] {
   const entries = entriesOf(body);
   if (widthOf(entries) <= ends[0]) return keyLine(entries, 0, HEAD_Y);
-  const cuts = entries.map((_, at) => at).filter((at) => widthOf(entries.slice(0, at)) <= ends[0] && widthOf(entries.slice(at)) <= ends[1]);
+  const cuts = entries
+    .map((_, at) => at)
+    .filter(
+      (at) => widthOf(entries.slice(0, at)) <= ends[0] && widthOf(entries.slice(at)) <= ends[1],
+    );
   if (cuts.length === 0) return keyLine(withoutTotals(entries), 0, HEAD_Y);
-  const longer = (at: number) => Math.max(widthOf(entries.slice(0, at)), widthOf(entries.slice(at)));
+  const longer = (at: number) =>
+    Math.max(widthOf(entries.slice(0, at)), widthOf(entries.slice(at)));
   const cut = cuts.reduce((best, at) => (longer(at) < longer(best) ? at : best));
-  return [...keyLine(entries.slice(0, cut), 0, HEAD_Y), ...keyLine(entries.slice(cut), 0, SECOND_HEAD_Y)];
+  return [
+    ...keyLine(entries.slice(0, cut), 0, HEAD_Y),
+    ...keyLine(entries.slice(cut), 0, SECOND_HEAD_Y),
+  ];
 }
 
 function keyLine(entries: readonly Entry[], from: number, y: number): WallKeyEntry[] {
   let x = from;
   return entries.map((entry) => {
     const wordsX = x + entry.sample + KEY.wordGap;
-    const placed = { ...entry, x, y, wordsX, totalX: wordsX + textWidth(entry.words, KEY.size) + KEY.totalGap };
+    const placed = {
+      ...entry,
+      x,
+      y,
+      wordsX,
+      totalX: wordsX + textWidth(entry.words, KEY.size) + KEY.totalGap,
+    };
     x += entryWidth(entry) + KEY.gap;
     return placed;
   });

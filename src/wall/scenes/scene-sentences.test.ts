@@ -1,10 +1,22 @@
-/** The sentences of a wall that shows a part: chosen units, 不含直属, an unfinished quarter, a period without data. */
+/**
+ * The sentences of a wall that shows a part: chosen units, 不含直属, an unfinished quarter, a period
+ * without data.
+ */
 import { describe, expect, test } from "vitest";
 import { buildYunling } from "../../../mocks/datasets/yunling/build-yunling";
 import { parseDataset, parseFacts } from "../../data/parse";
 import { attentionLines } from "../../domain/wording/attention";
 import type { Printed } from "../../domain/facts/facts";
-import { type Choice, type Values, officeOf, printed, record, unit, units, view } from "../../domain/fixtures/build";
+import {
+  type Choice,
+  type Values,
+  officeOf,
+  printed,
+  record,
+  unit,
+  units,
+  view,
+} from "../../domain/fixtures/build";
 import { shangqiu202009, shangqiu202106, xiangxi } from "../../domain/fixtures/real-notices";
 import { BASES } from "../../domain/facts/period";
 import { quartersWithData } from "../../domain/facts/scope";
@@ -77,13 +89,23 @@ describe("whose figures", () => {
       "棠里县四季度未报，图止于二季度",
       "棠里县本期各项都未报",
     ]);
-    // Of one unit nothing is counted, on the pages either: in whichever words the figures say it of several.
-    expect(JSON.stringify(scenes(snapshot).map(({ pages }) => pages.filter(({ kind }) => kind === "words")))).not.toContain("1个单位");
-    expect(scenes(snapshot, ["investment"])[0]?.pages).toMatchObject([{ text: "未报不等于零，所以不画图。" }]);
+    // Of one unit nothing is counted, on the pages either: in whichever words the figures say it of
+    // several.
+    expect(
+      JSON.stringify(
+        scenes(snapshot).map(({ pages }) => pages.filter(({ kind }) => kind === "words")),
+      ),
+    ).not.toContain("1个单位");
+    expect(scenes(snapshot, ["investment"])[0]?.pages).toMatchObject([
+      { text: "未报不等于零，所以不画图。" },
+    ]);
   });
 
   test("a name that leaves no room is said by the header only", () => {
-    const snapshot = manyUnits(3, { name: () => "双江拉祜族佤族布朗族傣族自治县", choice: { counties: ["u1"] } });
+    const snapshot = manyUnits(3, {
+      name: () => "双江拉祜族佤族布朗族傣族自治县",
+      choice: { counties: ["u1"] },
+    });
     expect(said(snapshot, "investment")).toBe("投资完成率60.0%，欠序时15.0个百分点");
   });
 
@@ -104,21 +126,34 @@ describe("whose figures", () => {
     ]);
   });
 
-  test.each([[{ counties: [DIRECT] }], [{ counties: [TANGLI] }], [{ counties: [YUNLU, TANGLI] }], [{ direct: "without" }]] as const)(
-    "%j: at most 26 characters, none empty, in every quarter and basis",
-    (choice) => {
-      const { dataset } = yunling();
-      const all = quartersWithData(dataset).flatMap((quarter) =>
-        BASES.flatMap((basis) => messages(yunling({ ...choice, quarter, basis })).map((message) => `${quarter} ${basis} ${message}`)),
-      );
-      expect(all.filter((text) => !/^\w{6} \w+ .{1,26}$/.test(text))).toEqual([]);
-    },
-  );
+  test.each([
+    [{ counties: [DIRECT] }],
+    [{ counties: [TANGLI] }],
+    [{ counties: [YUNLU, TANGLI] }],
+    [{ direct: "without" }],
+  ] as const)("%j: at most 26 characters, none empty, in every quarter and basis", (choice) => {
+    const { dataset } = yunling();
+    const all = quartersWithData(dataset).flatMap((quarter) =>
+      BASES.flatMap((basis) =>
+        messages(yunling({ ...choice, quarter, basis })).map(
+          (message) => `${quarter} ${basis} ${message}`,
+        ),
+      ),
+    );
+    expect(all.filter((text) => !/^\w{6} \w+ .{1,26}$/.test(text))).toEqual([]);
+  });
 
   test("a choice of one on the screen: 关注 names the unit, not each measure", () => {
-    const office = officeOf({ units: units(2), records: [record("u1", "2021-09", { "starts.done": 1, "starts.planned": 1 })] });
-    const lines = attentionLines(view(office, { counties: ["u1"] })).filter(({ group }) => group === "notReported");
-    expect(lines.map(({ subject, text }) => `${subject} ${text}`)).toEqual(["u1 投资、竣工、四上企业未报"]);
+    const office = officeOf({
+      units: units(2),
+      records: [record("u1", "2021-09", { "starts.done": 1, "starts.planned": 1 })],
+    });
+    const lines = attentionLines(view(office, { counties: ["u1"] })).filter(
+      ({ group }) => group === "notReported",
+    );
+    expect(lines.map(({ subject, text }) => `${subject} ${text}`)).toEqual([
+      "u1 投资、竣工、四上企业未报",
+    ]);
   });
 });
 
@@ -129,10 +164,18 @@ describe("走势 speaks of what is drawn", () => {
   });
 
   test("chosen units stand against 序时, since no last year is drawn", () => {
-    expect(said(yunling({ counties: [YUNLU, TINGZHOU] }), "trends")).toBe("1—10月汀洲区竣工低于序时");
-    expect(said(yunling({ quarter: "2026Q3", counties: [YUNLU, TINGZHOU] }), "trends")).toBe("各单位三率均达到序时");
-    expect(said(yunling({ quarter: "2026Q3", counties: [YUNLU, TANGLI] }), "trends")).toBe("已报的比率均达到序时");
-    expect(said(yunling({ quarter: "2026Q2", counties: ["990101", "990107", "990109"] }), "trends")).toMatch(/^\d个单位有比率低于序时$/);
+    expect(said(yunling({ counties: [YUNLU, TINGZHOU] }), "trends")).toBe(
+      "1—10月汀洲区竣工低于序时",
+    );
+    expect(said(yunling({ quarter: "2026Q3", counties: [YUNLU, TINGZHOU] }), "trends")).toBe(
+      "各单位三率均达到序时",
+    );
+    expect(said(yunling({ quarter: "2026Q3", counties: [YUNLU, TANGLI] }), "trends")).toBe(
+      "已报的比率均达到序时",
+    );
+    expect(
+      said(yunling({ quarter: "2026Q2", counties: ["990101", "990107", "990109"] }), "trends"),
+    ).toMatch(/^\d个单位有比率低于序时$/);
   });
 
   test("a unit alone is drawn with its years", () => {
@@ -144,8 +187,12 @@ describe("走势 speaks of what is drawn", () => {
   });
 
   test("without a year to compare with, how far from 序时, in whole words", () => {
-    expect(said(view(shangqiu202106()), "trends")).toBe("开工高于序时45.9，投资高于序时23.8个百分点");
-    expect(said(view(xiangxi(), { quarter: "2021Q3" }), "trends")).toBe("开工高于序时10.3，投资低于序时0.9个百分点");
+    expect(said(view(shangqiu202106()), "trends")).toBe(
+      "开工高于序时45.9，投资高于序时23.8个百分点",
+    );
+    expect(said(view(xiangxi(), { quarter: "2021Q3" }), "trends")).toBe(
+      "开工高于序时10.3，投资低于序时0.9个百分点",
+    );
     expect(said(manyUnits(4), "trends")).toMatch(/^[^点]*$/);
   });
 
@@ -172,7 +219,11 @@ describe("走势 speaks of what is drawn", () => {
       view(
         officeOf({
           units: units(2),
-          records: [record("u1", "2021-03", all(2, 10)), record("u1", "2021-06", all(5, 10)), record("u1", "2021-09", values)],
+          records: [
+            record("u1", "2021-03", all(2, 10)),
+            record("u1", "2021-06", all(5, 10)),
+            record("u1", "2021-09", values),
+          ],
           printed: printedRates,
         }),
         { quarter: "2021Q3", ...choice },
@@ -184,9 +235,13 @@ describe("走势 speaks of what is drawn", () => {
 
     test("done without plans", () => {
       expect(said(third(all(7, null)), "trends")).toBe("三季度算不出（计划未报），图止于二季度");
-      expect(said(third({ "starts.done": 10 }), "rates")).toBe("开工率算不出（计划未报），竣工率未报");
+      expect(said(third({ "starts.done": 10 }), "rates")).toBe(
+        "开工率算不出（计划未报），竣工率未报",
+      );
       expect(said(third({ "starts.done": 10 }), "trends")).toBe("三季度没有三率可画，图止于二季度");
-      expect(said(third({ "starts.done": 10 }, [], { counties: ["u1"] }), "trends")).toBe("u1三季度没有三率可画，图止于二季度");
+      expect(said(third({ "starts.done": 10 }, [], { counties: ["u1"] }), "trends")).toBe(
+        "u1三季度没有三率可画，图止于二季度",
+      );
     });
 
     test("all plans reported as 0", () => {
@@ -194,7 +249,8 @@ describe("走势 speaks of what is drawn", () => {
     });
 
     test("only printed rates", () => {
-      const rate = (id: "start" | "investment", value: number) => printed("root", "2021-09", `rate.${id}`, value);
+      const rate = (id: "start" | "investment", value: number) =>
+        printed("root", "2021-09", `rate.${id}`, value);
       const one = third({ "projects.total": 3 }, [rate("start", 87.5)]);
       expect(said(one, "rates")).toBe("开工率公布87.5%，竣工率未报");
       expect(said(one, "trends")).toBe("三季度开工率公布87.5%，图止于二季度");
@@ -207,17 +263,27 @@ describe("走势 speaks of what is drawn", () => {
         units: units(1),
         records: [record("u1", "2021-03", all(2, 10)), record("u1", "2021-09", all(5, 10))],
       });
-      expect(said(view(office, { quarter: "2021Q3", basis: "quarter" }), "trends")).toBe("三季度算不出（上季未报），图止于一季度");
+      expect(said(view(office, { quarter: "2021Q3", basis: "quarter" }), "trends")).toBe(
+        "三季度算不出（上季未报），图止于一季度",
+      );
     });
 
     test("and so where there is no earlier quarter to draw", () => {
       const only = (values: Values, printedRates: readonly Printed[] = []) =>
-        view(officeOf({ units: units(2), records: [record("u1", "2021-09", values)], printed: printedRates }));
+        view(
+          officeOf({
+            units: units(2),
+            records: [record("u1", "2021-09", values)],
+            printed: printedRates,
+          }),
+        );
       expect(said(only({ "projects.total": 3 }), "trends")).toBe("三率未报，画不出走势");
       expect(said(only({ "starts.done": 10 }), "trends")).toBe("没有三率的数，画不出走势");
       expect(said(only(all(7, null)), "trends")).toBe("三率算不出（计划未报），画不出走势");
       expect(said(only(all(7, 0)), "trends")).toBe("三率无计划，画不出走势");
-      expect(said(only({}, [printed("root", "2021-09", "rate.start", 87.5)]), "trends")).toBe("开工率公布87.5%，画不出走势");
+      expect(said(only({}, [printed("root", "2021-09", "rate.start", 87.5)]), "trends")).toBe(
+        "开工率公布87.5%，画不出走势",
+      );
       expect(said(only(all(7, null)), "lamps")).toBe("没有比率，亮不了灯");
       const page = (values: Values) => scenes(only(values), ["trends"])[0]?.pages;
       expect(page(all(7, null))).toMatchObject([{ text: "未报不等于零，所以不画线。" }]);
@@ -235,13 +301,20 @@ describe("a scene without data", () => {
   test("names its own subject", () => {
     expect(said(view(shangqiu202106()), "lamps")).toBe("没有分单位的数，亮不了灯");
     expect(said(view(shangqiu202009()), "trends")).toBe("三率未报，画不出走势");
-    expect(said(manyUnits(4, { choice: { basis: "quarter" } }), "lamps")).toBe("当季数算不出，亮不了灯");
+    expect(said(manyUnits(4, { choice: { basis: "quarter" } }), "lamps")).toBe(
+      "当季数算不出，亮不了灯",
+    );
   });
 
   test("never says the sentence again on the page, but the newest quarter with data", () => {
     const snapshot = view(xiangxi(), { quarter: "2020Q3" });
-    expect(pageOf(snapshot, "investment")).toMatchObject({ title: "最近有投资数的季度：2021年三季度" });
-    expect(pageOf(snapshot, "lamps")).toMatchObject({ title: "最近有投资数的季度：2021年三季度", text: "未报不等于没有红灯。" });
+    expect(pageOf(snapshot, "investment")).toMatchObject({
+      title: "最近有投资数的季度：2021年三季度",
+    });
+    expect(pageOf(snapshot, "lamps")).toMatchObject({
+      title: "最近有投资数的季度：2021年三季度",
+      text: "未报不等于没有红灯。",
+    });
     // The sentence says another thing: the title stays.
     expect(said(snapshot, "enterprises")).toBe("新增四上企业34家（州级公布），完成目标的17.0%");
     expect(pageOf(snapshot, "enterprises").title).toBe("2020年三季度没有分单位的四上企业数");
@@ -250,7 +323,9 @@ describe("a scene without data", () => {
   });
 
   test("a printed total keeps both its mark and how far it is from 序时", () => {
-    expect(said(view(shangqiu202106()), "investment")).toBe("投资完成率73.8%（公布），超序时23.8个百分点");
+    expect(said(view(shangqiu202106()), "investment")).toBe(
+      "投资完成率73.8%（公布），超序时23.8个百分点",
+    );
   });
 });
 
@@ -264,7 +339,12 @@ describe("关注", () => {
       view(
         officeOf({
           units: [unit("u1"), unit("u2")],
-          records: ["u1", "u2"].map((code) => record(code, "2021-09", { ...values, "enterprises.total.added": code === "u1" ? 0 : 1 })),
+          records: ["u1", "u2"].map((code) =>
+            record(code, "2021-09", {
+              ...values,
+              "enterprises.total.added": code === "u1" ? 0 : 1,
+            }),
+          ),
         }),
       );
     const all = { "starts.done": 1, "completions.done": 1, "investment.done": 1 };
@@ -294,7 +374,11 @@ describe("changes that are not quite comparable", () => {
   const line = (words: string): CardLine => {
     const [, text = words, what = ""] = /^(.*?)（(.*)）$/.exec(words) ?? [];
     const differing = (["月数", "单位"] as const).filter((word) => what.includes(word));
-    const kind = words.startsWith("同比") ? "yearOnYear" : words.startsWith("环比") ? "quarterOnQuarter" : "beside";
+    const kind = words.startsWith("同比")
+      ? "yearOnYear"
+      : words.startsWith("环比")
+        ? "quarterOnQuarter"
+        : "beside";
     return { kind, text, differing };
   };
   const card = (id: "start" | "completion", ...changes: readonly string[]) => ({
@@ -320,18 +404,27 @@ describe("changes that are not quite comparable", () => {
   };
 
   test("all alike: said once, unmarked", () => {
-    expect(shown(card("start", "同比 ▲1.0个百分点（单位不同）"), card("completion", "同比 持平（单位不同）"))).toEqual([
-      ["同比 ▲1.0个百分点", "同比 持平"],
-      ["同比的单位与上年不同"],
-    ]);
+    expect(
+      shown(
+        card("start", "同比 ▲1.0个百分点（单位不同）"),
+        card("completion", "同比 持平（单位不同）"),
+      ),
+    ).toEqual([["同比 ▲1.0个百分点", "同比 持平"], ["同比的单位与上年不同"]]);
   });
 
   test("some: a mark ties the line to its note", () => {
-    expect(shown(card("start", "同比 ▲1.0个百分点（单位不同）"), card("completion", "同比 ▼1.0个百分点"))).toEqual([
-      ["同比 ▲1.0个百分点＊", "同比 ▼1.0个百分点"],
-      ["＊同比的单位与上年不同"],
-    ]);
-    expect(shown(card("start", "同比 ▲1.0个百分点（月数不同、单位不同）"), card("completion", "同比 ▼1家（单位不同）"))).toEqual([
+    expect(
+      shown(
+        card("start", "同比 ▲1.0个百分点（单位不同）"),
+        card("completion", "同比 ▼1.0个百分点"),
+      ),
+    ).toEqual([["同比 ▲1.0个百分点＊", "同比 ▼1.0个百分点"], ["＊同比的单位与上年不同"]]);
+    expect(
+      shown(
+        card("start", "同比 ▲1.0个百分点（月数不同、单位不同）"),
+        card("completion", "同比 ▼1家（单位不同）"),
+      ),
+    ).toEqual([
       ["同比 ▲1.0个百分点＊", "同比 ▼1家＊＊"],
       ["＊同比的月数、单位与上年不同", "＊＊同比的单位与上年不同"],
     ]);
@@ -348,7 +441,9 @@ describe("changes that are not quite comparable", () => {
   });
 
   test("one that is not shown has no note", () => {
-    expect(shown(card("start", "环比 ▲1.0个百分点（单位不同）", "同比 ▲2.0个百分点"))[1]).toEqual([]);
+    expect(shown(card("start", "环比 ▲1.0个百分点（单位不同）", "同比 ▲2.0个百分点"))[1]).toEqual(
+      [],
+    );
     expect(shown(card("start", "环比 ▲1.0个百分点（单位不同）", "上年同期无数据"))).toEqual([
       ["环比 ▲1.0个百分点"],
       ["环比的单位与上季不同"],

@@ -33,12 +33,18 @@ interface Drawn {
   readonly isWatermark: boolean;
 }
 
-/** Scale and shift of an element from its own and its parents' transforms; turned texts are watermarks. */
+/**
+ * Scale and shift of an element from its own and its parents' transforms; turned texts are
+ * watermarks.
+ */
 function placeOf(element: Element): { scale: number; x: number; y: number } {
   const parent = element.parentElement;
-  const outer = parent && !element.hasAttribute("data-scene") ? placeOf(parent) : { scale: 1, x: 0, y: 0 };
+  const outer =
+    parent && !element.hasAttribute("data-scene") ? placeOf(parent) : { scale: 1, x: 0, y: 0 };
   let { scale, x, y } = outer;
-  for (const [, name = "", values = ""] of (element.getAttribute("transform") ?? "").matchAll(/(\w+)\(([^)]*)\)/g)) {
+  for (const [, name = "", values = ""] of (element.getAttribute("transform") ?? "").matchAll(
+    /(\w+)\(([^)]*)\)/g,
+  )) {
     const [first = 0, second = 0] = values.split(" ").map(Number);
     if (name === "scale") scale *= first;
     if (name === "translate") [x, y] = [x + first * scale, y + second * scale];
@@ -58,11 +64,20 @@ function drawnText(element: SVGTextElement): Drawn {
   const at = x + Number(element.getAttribute("x") ?? 0) * scale;
   const left = { end: at - width, middle: at - width / 2 }[inherited(element, "text-anchor")] ?? at;
   const isWatermark = text === DEMO_WORDS;
-  return { text, size: size * scale, left, right: left + width, y: y + Number(element.getAttribute("y")) * scale, isWatermark };
+  return {
+    text,
+    size: size * scale,
+    left,
+    right: left + width,
+    y: y + Number(element.getAttribute("y")) * scale,
+    isWatermark,
+  };
 }
 
 function texts(scene: Scene, page: number, { width, height }: Size, demo = false): Drawn[] {
-  const { container } = render(<SceneView scene={scene} page={page} width={width} height={height} demo={demo} />);
+  const { container } = render(
+    <SceneView scene={scene} page={page} width={width} height={height} demo={demo} />,
+  );
   return [...container.querySelectorAll("text")].map(drawnText);
 }
 
@@ -70,7 +85,11 @@ function allTexts(scene: Scene, canvas: Size, demo = false): Drawn[] {
   return scene.pages.flatMap((_, page) => texts(scene, page, canvas, demo));
 }
 
-function scenesOf(snapshot: Snapshot, room: Size, ids: readonly SceneId[] = SCENES): readonly Scene[] {
+function scenesOf(
+  snapshot: Snapshot,
+  room: Size,
+  ids: readonly SceneId[] = SCENES,
+): readonly Scene[] {
   return wallScenes(snapshot, ids, { room, ledger: { kind: "notAsked" } });
 }
 
@@ -113,7 +132,9 @@ describe.each(Object.entries(VIEWS))("%s", (_, take) => {
 
   test("never shows an empty page", () => {
     const empty = scenesOf(take(), WIDE).flatMap((scene) =>
-      scene.pages.filter(({ kind }, page) => texts(scene, page, WIDE).length < (kind === "words" ? 1 : 2)),
+      scene.pages.filter(
+        ({ kind }, page) => texts(scene, page, WIDE).length < (kind === "words" ? 1 : 2),
+      ),
     );
     expect(empty).toEqual([]);
   });
@@ -135,7 +156,9 @@ describe("sizes", () => {
   test("values are at least 32 px upright too, in tall rows and in short ones", () => {
     for (const count of [12, 40]) {
       const [scene] = scenesOf(manyUnits(count), UPRIGHT, ["investment"]);
-      const values = (scene ? texts(scene, 0, UPRIGHT) : []).filter(({ text }) => /^[+−]?[\d,]+\.\d%?(\/[\d.]+)?$/.test(text));
+      const values = (scene ? texts(scene, 0, UPRIGHT) : []).filter(({ text }) =>
+        /^[+−]?[\d,]+\.\d%?(\/[\d.]+)?$/.test(text),
+      );
       expect(values.length).toBeGreaterThan(18);
       expect(values.filter(({ size }) => size < 32)).toEqual([]);
     }
@@ -146,32 +169,45 @@ describe("sizes", () => {
     if (!scene) throw new Error("no scene");
     const { container } = render(<SceneView scene={scene} page={0} {...UPRIGHT} demo={false} />);
     const tracks = [...container.querySelectorAll('[data-unit] rect[fill*="plan"]')];
-    expect(tracks.map((track) => track.getAttribute("width"))).toEqual(["952", "952", "952", "952"]);
+    expect(tracks.map((track) => track.getAttribute("width"))).toEqual([
+      "952",
+      "952",
+      "952",
+      "952",
+    ]);
     expect(tracks.map((track) => placeOf(track).x)).toEqual([0, 0, 0, 0]);
   });
 
   test("values are at least 32 px", () => {
     const [scene] = scenesOf(yunling({ quarter: "2026Q3" }), WIDE, ["investment"]);
-    const values = (scene ? texts(scene, 0, WIDE) : []).filter(({ text }) => /^[+−]?[\d,]+\.\d%?$/.test(text));
+    const values = (scene ? texts(scene, 0, WIDE) : []).filter(({ text }) =>
+      /^[+−]?[\d,]+\.\d%?$/.test(text),
+    );
     expect(values.length).toBeGreaterThan(40);
     expect(values.filter(({ size }) => size < 32)).toEqual([]);
   });
 });
 
 describe("a few units", () => {
-  const few = (count: number) => manyUnits(12, { choice: { counties: Array.from({ length: count }, (_, index) => `u${index + 1}`) } });
+  const few = (count: number) =>
+    manyUnits(12, {
+      choice: { counties: Array.from({ length: count }, (_, index) => `u${index + 1}`) },
+    });
   const named = (count: number, id: SceneId, canvas: Size = WIDE) => {
     const [scene] = scenesOf(few(count), canvas, [id]);
     return (scene ? texts(scene, 0, canvas) : []).filter(({ text }) => /^第\d+县$/.test(text));
   };
 
-  test.each(["investment", "rates", "enterprises", "lamps"] as const)("stand larger and away from the top in %s", (id) => {
-    const [one, five] = [named(1, id), named(5, id)];
-    expect(one.every(({ size }) => size > 41)).toBe(true);
-    expect(one[0]?.y).toBeGreaterThan(200);
-    expect(five.every(({ size }) => size < 37)).toBe(true);
-    expect(five[0]?.y).toBeLessThan(120);
-  });
+  test.each(["investment", "rates", "enterprises", "lamps"] as const)(
+    "stand larger and away from the top in %s",
+    (id) => {
+      const [one, five] = [named(1, id), named(5, id)];
+      expect(one.every(({ size }) => size > 41)).toBe(true);
+      expect(one[0]?.y).toBeGreaterThan(200);
+      expect(five.every(({ size }) => size < 37)).toBe(true);
+      expect(five[0]?.y).toBeLessThan(120);
+    },
+  );
 
   test("keep their columns where larger ones would not fit", () => {
     const [wide, narrow] = [WIDE, NARROW].map((canvas) => {
@@ -184,7 +220,8 @@ describe("a few units", () => {
 });
 
 describe("the units of the investment scene", () => {
-  const definition = (snapshot: Snapshot, canvas: Size) => scenesOf(snapshot, canvas, ["investment"])[0]?.foot.definition;
+  const definition = (snapshot: Snapshot, canvas: Size) =>
+    scenesOf(snapshot, canvas, ["investment"])[0]?.foot.definition;
   const drawn = (snapshot: Snapshot, canvas: Size) =>
     scenesOf(snapshot, canvas, ["investment"]).flatMap((scene) => texts(scene, 0, canvas));
 
@@ -192,7 +229,12 @@ describe("the units of the investment scene", () => {
     ["16:9", yunling(), WIDE, true],
     ["4:3", yunling(), NARROW, false],
     ["a few on 4:3", yunling({ counties: ["990101", "990102"] }), NARROW, false],
-    ["30 units with long names", manyUnits(30, { name: (index) => LONG[index % 3] ?? "" }), WIDE, false],
+    [
+      "30 units with long names",
+      manyUnits(30, { name: (index) => LONG[index % 3] ?? "" }),
+      WIDE,
+      false,
+    ],
   ] as const)("are said of columns that are drawn: %s", (_, snapshot, canvas, hasGap) => {
     expect(drawn(snapshot, canvas).some(({ text }) => text === "与序时")).toBe(hasGap);
     expect(definition(snapshot, canvas)?.includes("与序时为个百分点")).toBe(hasGap);
@@ -202,7 +244,9 @@ describe("the units of the investment scene", () => {
   });
 
   test("are not said without data", () => {
-    expect(definition(yunling({ counties: ["990110"] }), WIDE)).toBe("累计完成投资÷年度计划投资；序时按月均分");
+    expect(definition(yunling({ counties: ["990110"] }), WIDE)).toBe(
+      "累计完成投资÷年度计划投资；序时按月均分",
+    );
   });
 });
 
@@ -222,7 +266,9 @@ describe("changes on the headline that are not quite comparable", () => {
     const drawn = scene ? texts(scene, 0, canvas).map(({ text }) => text) : [];
     expect(drawn.filter((text) => text.startsWith("同比"))).toHaveLength(4);
     expect(drawn.filter((text) => text.includes("单位不同"))).toEqual([]);
-    expect(scene?.foot.coverage).toBe("11/12个单位已报，棠里县未报；四上企业11月已报2/12；同比的单位与上年不同");
+    expect(scene?.foot.coverage).toBe(
+      "11/12个单位已报，棠里县未报；四上企业11月已报2/12；同比的单位与上年不同",
+    );
   });
 });
 
@@ -240,7 +286,12 @@ describe("the lamp board", () => {
     const heads = scenesOf(yunling(), canvas, ["lamps"])
       .flatMap((scene) => texts(scene, 0, canvas))
       .filter(({ text }) => text.endsWith("率"));
-    expect(heads.map(({ text }) => text)).toEqual(["开工率", "竣工率", "投资完成率", "四上目标完成率"]);
+    expect(heads.map(({ text }) => text)).toEqual([
+      "开工率",
+      "竣工率",
+      "投资完成率",
+      "四上目标完成率",
+    ]);
     expect(heads.every(({ left }, index) => left > (heads[index - 1]?.right ?? -1))).toBe(true);
   });
 });
@@ -248,11 +299,14 @@ describe("the lamp board", () => {
 describe("units", () => {
   const NAMES = Array.from({ length: 40 }, (_, index) => `第${index + 1}县`).sort();
 
-  test.each(["investment", "enterprises", "lamps"] as const)("are all named once, over the pages of %s", (id) => {
-    const [scene] = scenesOf(manyUnits(40), WIDE, [id]);
-    const named = scene ? allTexts(scene, WIDE).filter(({ text }) => /^第\d+县$/.test(text)) : [];
-    expect(named.map(({ text }) => text).sort()).toEqual(NAMES);
-  });
+  test.each(["investment", "enterprises", "lamps"] as const)(
+    "are all named once, over the pages of %s",
+    (id) => {
+      const [scene] = scenesOf(manyUnits(40), WIDE, [id]);
+      const named = scene ? allTexts(scene, WIDE).filter(({ text }) => /^第\d+县$/.test(text)) : [];
+      expect(named.map(({ text }) => text).sort()).toEqual(NAMES);
+    },
+  );
 
   test("are named in both halves of 开工 and 竣工", () => {
     const [scene] = scenesOf(manyUnits(40), WIDE, ["rates"]);
@@ -260,24 +314,33 @@ describe("units", () => {
     expect(named.map(({ text }) => text).sort()).toEqual([...NAMES, ...NAMES].sort());
   });
 
-  test.each(["investment", "rates", "enterprises", "lamps"] as const)("that have not reported are 未报 in %s, never 0", (id) => {
-    const [scene] = scenesOf(manyUnits(7), WIDE, [id]);
-    const drawn = scene ? texts(scene, 0, WIDE) : [];
-    const row = drawn.find(({ text }) => text === `第${UNREPORTED + 1}县`);
-    // In a half-page plot the unit stands in another row of the other half, so its own words are those right of its name.
-    const own = drawn
-      .filter(({ y, left }) => row && Math.abs(y - row.y) < 8 && left > row.left && left < row.left + 860)
-      .map(({ text }) => text);
-    expect(own).toContain("未报");
-    expect(own.filter((text) => /\d/.test(text))).toEqual([]);
-    expect(document.querySelector("[data-missing]")).not.toBeNull();
-  });
+  test.each(["investment", "rates", "enterprises", "lamps"] as const)(
+    "that have not reported are 未报 in %s, never 0",
+    (id) => {
+      const [scene] = scenesOf(manyUnits(7), WIDE, [id]);
+      const drawn = scene ? texts(scene, 0, WIDE) : [];
+      const row = drawn.find(({ text }) => text === `第${UNREPORTED + 1}县`);
+      // In a half-page plot the unit stands in another row of the other half, so its own words are
+      // those right of its name.
+      const own = drawn
+        .filter(
+          ({ y, left }) =>
+            row && Math.abs(y - row.y) < 8 && left > row.left && left < row.left + 860,
+        )
+        .map(({ text }) => text);
+      expect(own).toContain("未报");
+      expect(own.filter((text) => /\d/.test(text))).toEqual([]);
+      expect(document.querySelector("[data-missing]")).not.toBeNull();
+    },
+  );
 
   test("with a true 0 say 0", () => {
     const [scene] = scenesOf(manyUnits(7), WIDE, ["enterprises"]);
     const drawn = scene ? texts(scene, 0, WIDE) : [];
     const row = drawn.find(({ text }) => text === "第1县");
-    expect(drawn.filter(({ y, text }) => row && Math.abs(y - row.y) < 8 && text === "0")).toHaveLength(2);
+    expect(
+      drawn.filter(({ y, text }) => row && Math.abs(y - row.y) < 8 && text === "0"),
+    ).toHaveLength(2);
   });
 });
 
@@ -309,7 +372,9 @@ describe("a picture", () => {
   test("is one image with the scene's words, and takes no keys", () => {
     const [scene] = scenesOf(manyUnits(12), WIDE, ["investment"]);
     if (!scene) throw new Error("no scene");
-    const { container } = render(<SceneView scene={scene} page={0} width={1792} height={710} demo={false} />);
+    const { container } = render(
+      <SceneView scene={scene} page={0} width={1792} height={710} demo={false} />,
+    );
     const svg = container.querySelector("svg");
     expect(svg?.getAttribute("aria-label")).toBe(`${scene.message}。${scene.takeaway}`);
     expect(container.querySelectorAll("[tabindex], a, button, foreignObject")).toHaveLength(0);
@@ -325,7 +390,9 @@ describe("a picture", () => {
 
   test("of a rate that nobody reported says 未报 in its panel", () => {
     const [scene] = scenesOf(view(xiangxi(), { quarter: "2021Q3" }), WIDE, ["trends"]);
-    expect((scene ? texts(scene, 0, WIDE) : []).filter(({ text }) => text === "未报")).toHaveLength(1);
+    expect((scene ? texts(scene, 0, WIDE) : []).filter(({ text }) => text === "未报")).toHaveLength(
+      1,
+    );
   });
 
   test("keeps the 序时 of the three trends on one scale, on pages of their own", () => {

@@ -1,6 +1,10 @@
 import { type ReactNode, memo } from "react";
 import { textWidth } from "../../charts/base/text";
-import { type MessageLayout, StaticMessage, messageLayout } from "../../charts/still/static-message";
+import {
+  type MessageLayout,
+  StaticMessage,
+  messageLayout,
+} from "../../charts/still/static-message";
 import type { LampsBody, RowsBody } from "../../figures/figure";
 import { type Size, isUpright } from "./canvas-shape";
 import { AttentionPlot } from "./attention-plot";
@@ -24,7 +28,13 @@ export interface SceneViewProps {
 }
 
 /** One page of a scene as a picture: nothing in it moves, loads, or answers to a hand. */
-export const SceneView = memo(function SceneView({ scene, page, width, height, demo }: SceneViewProps): ReactNode {
+export const SceneView = memo(function SceneView({
+  scene,
+  page,
+  width,
+  height,
+  demo,
+}: SceneViewProps): ReactNode {
   const shown = scene.pages[Math.min(Math.max(page, 0), scene.pages.length - 1)];
   return (
     <svg
@@ -40,7 +50,15 @@ export const SceneView = memo(function SceneView({ scene, page, width, height, d
   );
 });
 
-function PageView({ page, size, demo }: { readonly page: ScenePage; readonly size: Size; readonly demo: boolean }): ReactNode {
+function PageView({
+  page,
+  size,
+  demo,
+}: {
+  readonly page: ScenePage;
+  readonly size: Size;
+  readonly demo: boolean;
+}): ReactNode {
   const watermark = demo ? wallWatermark({ left: 0, ...size }) : null;
   switch (page.kind) {
     case "headline":
@@ -77,9 +95,15 @@ interface PlotsViewProps {
 
 function PlotsView({ plots, size, demo }: PlotsViewProps): ReactNode {
   const own = (plots.length > 1 && halfOf(size)) || size;
-  const [right, down] = isUpright(size) ? [0, own.height + PLOT_GAP.below] : [own.width + PLOT_GAP.beside, 0];
+  const [right, down] = isUpright(size)
+    ? [0, own.height + PLOT_GAP.below]
+    : [own.width + PLOT_GAP.beside, 0];
   return plots.map((plot, index) => (
-    <g key={plot.figure.id} transform={`translate(${index * right} ${index * down})`} data-figure={plot.figure.id}>
+    <g
+      key={plot.figure.id}
+      transform={`translate(${index * right} ${index * down})`}
+      data-figure={plot.figure.id}
+    >
       {demo ? wallWatermark({ left: 0, ...own }) : null}
       <PlotView plot={plot} size={own} />
     </g>
@@ -104,15 +128,28 @@ function PlotView({ plot, size }: PlotViewProps): ReactNode {
   }
 }
 
-/** Usual units fill the plot from its top; a few stand larger, with twice as much black below as above. */
-function UnitsView({ plot, body, size }: PlotViewProps & { readonly body: RowsBody | LampsBody }): ReactNode {
+/**
+ * Usual units fill the plot from its top; a few stand larger, with twice as much black below as
+ * above.
+ */
+function UnitsView({
+  plot,
+  body,
+  size,
+}: PlotViewProps & { readonly body: RowsBody | LampsBody }): ReactNode {
   const zoom = unitsZoom(plot, size);
   const room = zoomed(size, zoom);
-  const left = room.height - rowsHeight(room.height, { rows: plot.rows, groups: body.groups.length, style: plot.style });
+  const left =
+    room.height -
+    rowsHeight(room.height, { rows: plot.rows, groups: body.groups.length, style: plot.style });
   const top = isFew(plot.rows) ? Math.max(0, left / 3) : 0;
   return (
     <g transform={`scale(${zoom}) translate(0 ${top})`}>
-      {body.kind === "rows" ? <RowsPlot body={body} plot={plot} {...room} /> : <LampsPlot body={body} plot={plot} {...room} />}
+      {body.kind === "rows" ? (
+        <RowsPlot body={body} plot={plot} {...room} />
+      ) : (
+        <LampsPlot body={body} plot={plot} {...room} />
+      )}
     </g>
   );
 }
@@ -124,14 +161,20 @@ interface WordsViewProps {
   readonly isMissing: boolean;
 }
 
-/** Why there is nothing to draw, in the words of the screen; under a hatch where something was not reported. */
+/**
+ * Why there is nothing to draw, in the words of the screen; under a hatch where something was not
+ * reported.
+ */
 function WordsView({ title, text, size: { width, height }, isMissing }: WordsViewProps): ReactNode {
   if (!isMissing) {
     const words = `${title}${text}`;
     const size = fittingSize(textWidth(words, 1), width, { most: WALL.rate, least: WALL.lampWord });
     return wallText(words, { x: width / 2, y: height / 2, size, anchor: "middle" });
   }
-  const layout: MessageLayout = messageLayout(title, text, { width: width / WALL_SCALE, height: height / WALL_SCALE });
+  const layout: MessageLayout = messageLayout(title, text, {
+    width: width / WALL_SCALE,
+    height: height / WALL_SCALE,
+  });
   return (
     <g transform={`scale(${WALL_SCALE})`}>
       <StaticMessage layout={layout} />

@@ -11,7 +11,10 @@ import type { Stamp } from "../../figures/figure";
 import { fittingMessage } from "../../figures/parts";
 import type { SceneFoot } from "./scene";
 
-/** On which side of 序时 a rate stands, as displayed; `unknown` without a rate or a pace, and for 四上 where 新增 has no share of its own. */
+/**
+ * On which side of 序时 a rate stands, as displayed; `unknown` without a rate or a pace, and for 四上
+ * where 新增 has no share of its own.
+ */
 export function sideOfPace(snapshot: Snapshot, id: RateId): "reached" | "behind" | "unknown" {
   const rate = id === "enterprises" ? addedOf(snapshot).rate : headlineRate(snapshot, id).rate;
   const gap = rate && gapToPace(snapshot, rate);
@@ -23,7 +26,9 @@ export function sideOfPace(snapshot: Snapshot, id: RateId): "reached" | "behind"
 function headlineText({ rate, printedPercent }: Headline): string {
   if (printedPercent !== null) return `公布${formatPrintedPercent(printedPercent)}`;
   // What has been reported but makes no rate is not 未报 itself.
-  return rate.absence === "noEarlier" || rate.absence === "planNotReported" ? `算不出（${rateText(rate)}）` : rateText(rate);
+  return rate.absence === "noEarlier" || rate.absence === "planNotReported"
+    ? `算不出（${rateText(rate)}）`
+    : rateText(rate);
 }
 
 /** 开工率89.9%, 竣工率未报. */
@@ -35,40 +40,58 @@ export function namedRate(snapshot: Snapshot, id: RateId): string {
 export function commonAbsence(snapshot: Snapshot, ids: readonly RateId[]): string | null {
   const headlines = ids.map((id) => headlineRate(snapshot, id));
   const [word, ...others] = new Set(headlines.map(headlineText));
-  const isAbsent = headlines.every(({ rate, printedPercent }) => rate.value === null && printedPercent === null);
-  return word !== undefined && others.length === 0 && isAbsent ? `${ids.map((id) => RATES[id].short).join("、")}${word}` : null;
+  const isAbsent = headlines.every(
+    ({ rate, printedPercent }) => rate.value === null && printedPercent === null,
+  );
+  return word !== undefined && others.length === 0 && isAbsent
+    ? `${ids.map((id) => RATES[id].short).join("、")}${word}`
+    : null;
 }
 
 /**
- * Why 走势 has none of its rates to draw, from the fullest to the shortest: 投资完成率公布87.5% where some are printed, else
- * after `subject` the one reason that all have (未报, 无计划, 算不出（计划未报）); empty where the reasons differ.
+ * Why 走势 has none of its rates to draw, from the fullest to the shortest: 投资完成率公布87.5% where some
+ * are printed, else after `subject` the one reason that all have (未报, 无计划, 算不出（计划未报）); empty where
+ * the reasons differ.
  */
 export function undrawnWords(snapshot: Snapshot, subject: string): readonly string[] {
   const headlines = PROJECT_RATES.map((id) => headlineRate(snapshot, id));
-  const published = headlines.filter(({ printedPercent }) => printedPercent !== null).map(({ rate }) => namedRate(snapshot, rate.id));
+  const published = headlines
+    .filter(({ printedPercent }) => printedPercent !== null)
+    .map(({ rate }) => namedRate(snapshot, rate.id));
   if (published.length > 0) return [published.join("，"), "只有公布的比率"];
   // Each of the three has its own word for 无计划.
-  const words = headlines.map((headline) => (headline.rate.absence === "noPlan" ? "无计划" : headlineText(headline)));
+  const words = headlines.map((headline) =>
+    headline.rate.absence === "noPlan" ? "无计划" : headlineText(headline),
+  );
   const [word, ...others] = new Set(words);
   return word === undefined || others.length > 0 ? [] : [`${subject}${word}`];
 }
 
-/** Names up to this long begin the sentences of a wall of one unit; a longer one would leave no room for the figures. */
+/**
+ * Names up to this long begin the sentences of a wall of one unit; a longer one would leave no room
+ * for the figures.
+ */
 const LONGEST_BEGINNING = 6;
 
 /**
- * The first of these sentences, from the fullest to the shortest, that has at most 26 characters. Whose figures they are is
- * said by the wall's header over all scenes; a single unit's name begins the sentence too: 云麓区投资完成率87.3%.
+ * The first of these sentences, from the fullest to the shortest, that has at most 26 characters.
+ * Whose figures they are is said by the wall's header over all scenes; a single unit's name begins
+ * the sentence too: 云麓区投资完成率87.3%.
  */
-export function sentenceOf({ members: { kind, word } }: Snapshot, sentences: readonly string[]): string {
+export function sentenceOf(
+  { members: { kind, word } }: Snapshot,
+  sentences: readonly string[],
+): string {
   const isNamed = kind === "county" && word.length <= LONGEST_BEGINNING;
-  const named = isNamed ? sentences.map((text) => (text.startsWith(word) ? text : `${word}${text}`)) : [];
+  const named = isNamed
+    ? sentences.map((text) => (text.startsWith(word) ? text : `${word}${text}`))
+    : [];
   return fittingMessage([...named, ...sentences]);
 }
 
 /**
- * 新增四上企业141家（州级公布），完成目标的72.7%, from the fullest to the shortest; empty where none are known. That a number is
- * printed is never left out.
+ * 新增四上企业141家（州级公布），完成目标的72.7%, from the fullest to the shortest; empty where none are known. That a
+ * number is printed is never left out.
  */
 export function addedSentences(snapshot: Snapshot): string[] {
   const added = addedOf(snapshot);
@@ -77,12 +100,19 @@ export function addedSentences(snapshot: Snapshot): string[] {
   const number = `${doneWords("", "enterprises.total.added", added.value)}${mark && `（${mark}）`}`;
   const share = added.rate?.value && formatPercent(added.rate.value);
   const [full, short] = [`新增四上企业${number}`, `新增四上${number}`];
-  return [...(share ? [`${full}，完成目标的${share}`, `${full}，为目标的${share}`, `${short}，为目标的${share}`] : []), full, short];
+  return [
+    ...(share
+      ? [`${full}，完成目标的${share}`, `${full}，为目标的${share}`, `${short}，为目标的${share}`]
+      : []),
+    full,
+    short,
+  ];
 }
 
 /** The footer of scenes of figures: what the figures have in common once, and each figure's own. */
 export function footOf(stamps: readonly Stamp[]): SceneFoot {
-  const joined = (parts: readonly string[]) => [...new Set(parts)].filter((text) => text !== "").join("；");
+  const joined = (parts: readonly string[]) =>
+    [...new Set(parts)].filter((text) => text !== "").join("；");
   // A figure without data has no source of its own, only the data set's.
   const dated = stamps.filter(({ month }) => month !== null);
   return {
@@ -92,7 +122,10 @@ export function footOf(stamps: readonly Stamp[]): SceneFoot {
   };
 }
 
-/** 9月已报1/14 under a scene of several units: a month that has begun to come in. On a wall of one unit nothing counts units. */
+/**
+ * 9月已报1/14 under a scene of several units: a month that has begun to come in. On a wall of one unit
+ * nothing counts units.
+ */
 export function earlyFoot(snapshot: Snapshot, groups: readonly MeasureGroup[]): readonly string[] {
   return snapshot.members.regions.length === 1 ? [] : earlyLines(snapshot, groups);
 }
@@ -104,5 +137,8 @@ function isDrawn(clause: string): boolean {
 
 /** 比率＝Σ分子÷Σ分母；序时按月均分: the 口径 of scenes of several rates. */
 export function ratesDefinition({ definition }: Stamp): string {
-  return ["比率＝Σ分子÷Σ分母", ...definition.split("；").filter((clause) => clause.startsWith("序时"))].join("；");
+  return [
+    "比率＝Σ分子÷Σ分母",
+    ...definition.split("；").filter((clause) => clause.startsWith("序时")),
+  ].join("；");
 }

@@ -1,4 +1,7 @@
-/** What the wall shows, as plain data: scenes with one sentence each, their pages, and what the footer says of them. */
+/**
+ * What the wall shows, as plain data: scenes with one sentence each, their pages, and what the
+ * footer says of them.
+ */
 import type { HeadlineCard } from "../../figures/cards";
 import type { Figure } from "../../figures/figure";
 import type { FigurePage } from "../../figures/figure-pages";
@@ -30,7 +33,11 @@ export type ScenePage =
   | { readonly kind: "headline"; readonly cards: readonly HeadlineCard[] }
   /** One figure, or two side by side, upright one below the other. */
   | { readonly kind: "figures"; readonly plots: readonly ScenePlot[] }
-  | { readonly kind: "attention"; readonly sections: readonly AttentionSection[]; readonly rows: number }
+  | {
+      readonly kind: "attention";
+      readonly sections: readonly AttentionSection[];
+      readonly rows: number;
+    }
   | {
       readonly kind: "words";
       /** Empty where the scene's sentence says it already. */
@@ -44,7 +51,10 @@ export interface ScenePlot {
   readonly figure: Figure;
   /** 开工率, where the scene's sentence doesn't say whose rows these are; null else. */
   readonly head: string | null;
-  /** The units of this page, or of a trend its panels; null: all of them. The axis is that of all in any case. */
+  /**
+   * The units of this page, or of a trend its panels; null: all of them. The axis is that of all in
+   * any case.
+   */
   readonly window: FigurePage | null;
   /** Rows of the fullest page of the scene, so that rows keep their height from page to page. */
   readonly rows: number;
@@ -52,7 +62,10 @@ export interface ScenePlot {
 }
 
 export interface SceneOptions {
-  /** Of a plot, in px of the canvas: how many units a page has, and how plots and rows are arranged, follows from it. */
+  /**
+   * Of a plot, in px of the canvas: how many units a page has, and how plots and rows are arranged,
+   * follows from it.
+   */
   readonly room: Size;
   readonly ledger: OverdueReading;
 }

@@ -18,7 +18,10 @@ export interface TrendPlotProps {
   readonly height: number;
 }
 
-/** Lines over the quarters, drawn from the screen's layout without the chart library: nothing is loaded or measured. */
+/**
+ * Lines over the quarters, drawn from the screen's layout without the chart library: nothing is
+ * loaded or measured.
+ */
 export function TrendPlot({ body, window, width, height }: TrendPlotProps): ReactNode {
   const room = { width: width / WALL_SCALE, height: height / WALL_SCALE };
   const { layout, top } = window ? onePanel(body, window.first, room) : allPanels(body, room);
@@ -38,11 +41,18 @@ interface Room {
 
 function allPanels(body: TrendBody, { width, height }: Room): { layout: TrendLayout; top: number } {
   const grid = stillGrid(body.panels.length, width, height);
-  return { layout: trendLayout(shortened(body), width, { ...grid, axisOnce: grid.columns > 1 }), top: 0 };
+  return {
+    layout: trendLayout(shortened(body), width, { ...grid, axisOnce: grid.columns > 1 }),
+    top: 0,
+  };
 }
 
 /** Laid out below the other panels, with which it shares the scale, and drawn alone. */
-function onePanel(body: TrendBody, index: number, { width, height }: Room): { layout: TrendLayout; top: number } {
+function onePanel(
+  body: TrendBody,
+  index: number,
+  { width, height }: Room,
+): { layout: TrendLayout; top: number } {
   const own = Math.floor(height - panelHead(body.panels.length) - PANEL.foot);
   const layout = trendLayout(shortened(body), width, { columns: 1, body: own });
   const top = index * (layout.height / body.panels.length + PANEL.gap / body.panels.length);

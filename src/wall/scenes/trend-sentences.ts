@@ -1,4 +1,6 @@
-/** 走势 in one sentence, which speaks of what is drawn: the years, or the chosen units, against 序时. */
+/**
+ * 走势 in one sentence, which speaks of what is drawn: the years, or the chosen units, against 序时.
+ */
 import { isPresent } from "../../lib/array";
 import { rateChanges } from "../../domain/rates/change";
 import { displayedTenths } from "../../domain/numbers/fraction";
@@ -18,30 +20,48 @@ export function trendSentences(snapshot: Snapshot, body: TrendBody): readonly st
   // With its months first, in whichever words: they are the more telling.
   const dated = (sentences: readonly string[]) =>
     months === "" ? sentences : [...sentences.map((text) => `${months}${text}`), ...sentences];
-  return drawsUnits(body) ? dated(unitSentences(snapshot)) : [...dated(yearSentences(snapshot)), ...dated(paceSentences(snapshot, known))];
+  return drawsUnits(body)
+    ? dated(unitSentences(snapshot))
+    : [...dated(yearSentences(snapshot)), ...dated(paceSentences(snapshot, known))];
 }
 
 function drawsUnits({ panels }: TrendBody): boolean {
   return panels.some(({ lines }) => lines.some(({ role }) => role === "unit"));
 }
 
-/** 四季度未报，图止于二季度: the lines end before the quarter in question; 四季度没有三率可画 where the rates have no common reason. */
+/**
+ * 四季度未报，图止于二季度: the lines end before the quarter in question; 四季度没有三率可画 where the rates have no
+ * common reason.
+ */
 function absentSentences(snapshot: Snapshot, { panels, categories }: TrendBody): readonly string[] {
-  const own = panels.flatMap(({ lines }) => lines.filter(({ role }) => role === "unit" || role === "current"));
-  const last = Math.max(-1, ...own.map(({ points }) => points.reduce((found, point, index) => (isPresent(point) ? index : found), -1)));
+  const own = panels.flatMap(({ lines }) =>
+    lines.filter(({ role }) => role === "unit" || role === "current"),
+  );
+  const last = Math.max(
+    -1,
+    ...own.map(({ points }) =>
+      points.reduce((found, point, index) => (isPresent(point) ? index : found), -1),
+    ),
+  );
   const drawn = last < 0 ? "图为往年" : `图止于${categories[last] ?? ""}`;
-  return [...undrawnWords(snapshot, ""), "没有三率可画"].map((words) => `${quarterWord(snapshot.scope.quarter)}${words}，${drawn}`);
+  return [...undrawnWords(snapshot, ""), "没有三率可画"].map(
+    (words) => `${quarterWord(snapshot.scope.quarter)}${words}，${drawn}`,
+  );
 }
 
 /** 1—10月 where the quarter isn't over and the rates stand at one month; empty else. */
 function unfinishedMonths(snapshot: Snapshot, ids: readonly PacedRate[]): string {
   const groups = ids.map((id) => RATES[id].group);
   const [months, ...others] = new Set(groups.map((group) => coveredMonths(snapshot, group)));
-  const isOver = groups.some((group) => snapshot.periods[group]?.month === lastMonthOf(snapshot.scope.quarter));
+  const isOver = groups.some(
+    (group) => snapshot.periods[group]?.month === lastMonthOf(snapshot.scope.quarter),
+  );
   return isOver || others.length > 0 ? "" : (months ?? "");
 }
 
-/** 开工、竣工高于上年同期，投资低于上年同期, or 开工、竣工同比升，投资同比降; nothing where no rate has the same months a year before. */
+/**
+ * 开工、竣工高于上年同期，投资低于上年同期, or 开工、竣工同比升，投资同比降; nothing where no rate has the same months a year before.
+ */
 function yearSentences(snapshot: Snapshot): string[] {
   const changes = PROJECT_RATES.flatMap((id) => {
     const change = rateChanges(snapshot, id).find(({ comparison }) => comparison === "yearOnYear");
@@ -61,10 +81,18 @@ function paceSentences(snapshot: Snapshot, ids: readonly PacedRate[]): string[] 
     const gap = gapToPace(snapshot, headlineRate(snapshot, id).rate);
     return gap ? [{ id, gap, tenths: displayedTenths(gap) }] : [];
   });
-  const numbers = gaps.map(({ id, gap, tenths }) => `${RATES[id].short}${tenths > 0 ? "高于" : "低于"}序时${formatPoints(gap)}`).join("，");
+  const numbers = gaps
+    .map(
+      ({ id, gap, tenths }) =>
+        `${RATES[id].short}${tenths > 0 ? "高于" : "低于"}序时${formatPoints(gap)}`,
+    )
+    .join("，");
   const isApart = gaps.every(({ tenths }) => tenths !== 0);
   const clauses = clausesOf(gaps, { above: "高于序时", below: "低于序时", level: "与序时持平" });
-  return [...(isApart && gaps.length > 0 ? [`${numbers}个百分点`] : []), clauses === "" ? "没有序时可比" : clauses];
+  return [
+    ...(isApart && gaps.length > 0 ? [`${numbers}个百分点`] : []),
+    clauses === "" ? "没有序时可比" : clauses,
+  ];
 }
 
 interface Words {
@@ -74,13 +102,20 @@ interface Words {
 }
 
 /** 三率均高于序时; 开工、竣工高于序时，投资低于序时. */
-function clausesOf(list: readonly { readonly id: PacedRate; readonly tenths: number }[], { above, below, level }: Words): string {
+function clausesOf(
+  list: readonly { readonly id: PacedRate; readonly tenths: number }[],
+  { above, below, level }: Words,
+): string {
   const clause = (words: string, pick: (tenths: number) => boolean) => {
     const names = list.filter(({ tenths }) => pick(tenths)).map(({ id }) => RATES[id].short);
     if (names.length === PROJECT_RATES.length) return `三率均${words}`;
     return names.length > 0 ? `${names.join("、")}${words}` : "";
   };
-  const clauses = [clause(above, (tenths) => tenths > 0), clause(below, (tenths) => tenths < 0), clause(level, (tenths) => tenths === 0)];
+  const clauses = [
+    clause(above, (tenths) => tenths > 0),
+    clause(below, (tenths) => tenths < 0),
+    clause(level, (tenths) => tenths === 0),
+  ];
   return clauses.filter((text) => text !== "").join("，");
 }
 
@@ -93,7 +128,10 @@ function unitSentences(snapshot: Snapshot): string[] {
   const behind = regions.flatMap((county) => {
     const names = gapsOf(county).filter(({ gap }) => gap && displayedTenths(gap) < 0);
     if (names.length === 0) return [];
-    const rates = names.length === PROJECT_RATES.length ? "三率均" : names.map(({ id }) => RATES[id].short).join("、");
+    const rates =
+      names.length === PROJECT_RATES.length
+        ? "三率均"
+        : names.map(({ id }) => RATES[id].short).join("、");
     return [`${county.name}${rates}低于序时`];
   });
   if (behind.length === 0) return [isWhole ? "各单位三率均达到序时" : "已报的比率均达到序时"];

@@ -1,8 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { buildYunling } from "../../../mocks/datasets/yunling/build-yunling";
 import { parseDataset, parseFacts } from "../../data/parse";
-import { type Choice, type Office, choiceOf, officeOf, record, unit, units, view } from "../../domain/fixtures/build";
-import { shangqiu201910, shangqiu202009, shangqiu202106, xiangxi } from "../../domain/fixtures/real-notices";
+import {
+  type Choice,
+  type Office,
+  choiceOf,
+  officeOf,
+  record,
+  unit,
+  units,
+  view,
+} from "../../domain/fixtures/build";
+import {
+  shangqiu201910,
+  shangqiu202009,
+  shangqiu202106,
+  xiangxi,
+} from "../../domain/fixtures/real-notices";
 import { BASES } from "../../domain/facts/period";
 import { quartersWithData, resolveScope } from "../../domain/facts/scope";
 import { type Snapshot, takeSnapshot } from "../../domain/facts/snapshot";
@@ -49,18 +63,26 @@ function counts(of: Scene): (number | undefined)[] {
 
 /** The sections of 关注 on each page. */
 function attentionOf(count: number) {
-  return scene(manyUnits(count), "attention").pages.map((page) => (page.kind === "attention" ? page.sections : []));
+  return scene(manyUnits(count), "attention").pages.map((page) =>
+    page.kind === "attention" ? page.sections : [],
+  );
 }
 
 describe("scenes", () => {
   test("stand in the order asked for", () => {
     const ids: SceneId[] = ["attention", "headline", "lamps"];
-    expect(wallScenes(manyUnits(4), ids, { room: ROOM.wide, ledger: NOT_ASKED }).map(({ id }) => id)).toEqual(ids);
+    expect(
+      wallScenes(manyUnits(4), ids, { room: ROOM.wide, ledger: NOT_ASKED }).map(({ id }) => id),
+    ).toEqual(ids);
   });
 
   test("say one thing each, with the figures of the notice of Xiangxi", () => {
     const snapshot = view(office("xiangxi"), { quarter: "2021Q3" });
-    expect(wallScenes(snapshot, SCENES, { room: ROOM.wide, ledger: NOT_ASKED }).map(({ message }) => message)).toEqual([
+    expect(
+      wallScenes(snapshot, SCENES, { room: ROOM.wide, ledger: NOT_ASKED }).map(
+        ({ message }) => message,
+      ),
+    ).toEqual([
       "开工达到序时，投资低于序时，竣工、四上未报",
       "投资完成率74.1%，欠序时0.9个百分点",
       "开工率85.3%（州级公布），竣工率未报",
@@ -72,9 +94,10 @@ describe("scenes", () => {
   });
 
   test("say it of the demo office", () => {
-    const messages = wallScenes(view(office("yunling"), { quarter: "2026Q3" }), SCENES, { room: ROOM.wide, ledger: NOT_ASKED }).map(
-      ({ message }) => message,
-    );
+    const messages = wallScenes(view(office("yunling"), { quarter: "2026Q3" }), SCENES, {
+      room: ROOM.wide,
+      ledger: NOT_ASKED,
+    }).map(({ message }) => message);
     expect(messages[0]).toMatch(/^[开竣投四].*(达到|低于)序时/);
     expect(messages[1]).toMatch(/^投资完成率\d+\.\d%，[欠超]序时\d+\.\d个百分点$/);
     expect(messages[4]).toMatch(/^红灯\d+盏/);
@@ -88,11 +111,20 @@ describe("scenes", () => {
       for (const quarter of quartersWithData(dataset)) {
         for (const basis of BASES) {
           const { scope } = resolveScope(choiceOf({ quarter, basis }), dataset, facts);
-          for (const { id, message, pages, takeaway, foot } of wallScenes(takeSnapshot(dataset, facts, scope), SCENES, {
-            room: ROOM.wide,
-            ledger: NOT_ASKED,
-          })) {
-            const good = message.length > 0 && message.length <= 26 && pages.length > 0 && takeaway !== "" && foot.source !== "";
+          for (const { id, message, pages, takeaway, foot } of wallScenes(
+            takeSnapshot(dataset, facts, scope),
+            SCENES,
+            {
+              room: ROOM.wide,
+              ledger: NOT_ASKED,
+            },
+          )) {
+            const good =
+              message.length > 0 &&
+              message.length <= 26 &&
+              pages.length > 0 &&
+              takeaway !== "" &&
+              foot.source !== "";
             if (!good) bad.push(`${name} ${quarter} ${basis} ${id}: ${message}`);
           }
         }
@@ -118,7 +150,11 @@ describe("scenes", () => {
   test("of an office where nothing is reported don't say that all is well", () => {
     const other = record("u1", "2021-06", { "projects.total": 3 });
     const snapshot = view(officeOf({ units: units(3), records: [other] }));
-    expect(wallScenes(snapshot, SCENES, { room: ROOM.wide, ledger: NOT_ASKED }).map(({ message }) => message)).toEqual([
+    expect(
+      wallScenes(snapshot, SCENES, { room: ROOM.wide, ledger: NOT_ASKED }).map(
+        ({ message }) => message,
+      ),
+    ).toEqual([
       "本期四项均未报",
       "2021年二季度没有投资数",
       "开工、竣工未报",
@@ -134,11 +170,16 @@ describe("scenes", () => {
 
   test("name the share of the target only where it is of the same units", () => {
     const added = { "enterprises.total.added": 6 };
-    const both = [record("u1", "2021-09", { ...added, "enterprises.total.target": 8 }), record("u2", "2021-09", added)];
-    expect(scene(view(officeOf({ units: units(2), records: both })), "enterprises").message).toBe("新增四上企业12家");
-    expect(scene(view(officeOf({ units: units(1), records: both.slice(0, 1) })), "enterprises").message).toBe(
-      "新增四上企业6家，完成目标的75.0%",
+    const both = [
+      record("u1", "2021-09", { ...added, "enterprises.total.target": 8 }),
+      record("u2", "2021-09", added),
+    ];
+    expect(scene(view(officeOf({ units: units(2), records: both })), "enterprises").message).toBe(
+      "新增四上企业12家",
     );
+    expect(
+      scene(view(officeOf({ units: units(1), records: both.slice(0, 1) })), "enterprises").message,
+    ).toBe("新增四上企业6家，完成目标的75.0%");
   });
 });
 
@@ -179,8 +220,14 @@ describe("pages", () => {
   test("show 开工 and 竣工 side by side on 16:9, one after the other on 4:3 and with long names", () => {
     const ids = (of: Scene) => plots(of).map((page) => page.map(({ figure }) => figure.id));
     expect(ids(scene(manyUnits(12), "rates"))).toEqual([["start-rate", "completion-rate"]]);
-    expect(ids(scene(manyUnits(10), "rates", ROOM.narrow))).toEqual([["start-rate"], ["completion-rate"]]);
-    expect(ids(scene(manyUnits(3, { name: () => "汀洲沿江先进制造产业园区" }), "rates"))).toEqual([["start-rate"], ["completion-rate"]]);
+    expect(ids(scene(manyUnits(10), "rates", ROOM.narrow))).toEqual([
+      ["start-rate"],
+      ["completion-rate"],
+    ]);
+    expect(ids(scene(manyUnits(3, { name: () => "汀洲沿江先进制造产业园区" }), "rates"))).toEqual([
+      ["start-rate"],
+      ["completion-rate"],
+    ]);
   });
 
   test("upright are one up to fourteen units, with their words over their bars, then of short rows, unless names are too long", () => {
@@ -191,15 +238,27 @@ describe("pages", () => {
     expect(counts(scene(manyUnits(40), "investment", ROOM.upright))).toEqual([20, 20]);
     expect(styles(scene(manyUnits(40), "investment", ROOM.upright))).toEqual(["short", "short"]);
     expect(counts(scene(manyUnits(40, named), "investment", ROOM.upright))).toEqual([14, 13, 13]);
-    expect(styles(scene(manyUnits(40, named), "investment", ROOM.upright))).toEqual(["tall", "tall", "tall"]);
+    expect(styles(scene(manyUnits(40, named), "investment", ROOM.upright))).toEqual([
+      "tall",
+      "tall",
+      "tall",
+    ]);
     expect(counts(scene(manyUnits(40), "lamps", ROOM.upright))).toEqual([14, 13, 13]);
   });
 
   test("upright show 开工 and 竣工 one below the other where that takes one page, else one after the other", () => {
-    const ids = (of: Scene) => plots(of).map((page) => page.map(({ figure, style }) => `${figure.id} ${style}`));
-    expect(ids(scene(manyUnits(6), "rates", ROOM.upright))).toEqual([["start-rate tall", "completion-rate tall"]]);
-    expect(ids(scene(manyUnits(12), "rates", ROOM.upright))).toEqual([["start-rate short", "completion-rate short"]]);
-    expect(ids(scene(manyUnits(13), "rates", ROOM.upright))).toEqual([["start-rate tall"], ["completion-rate tall"]]);
+    const ids = (of: Scene) =>
+      plots(of).map((page) => page.map(({ figure, style }) => `${figure.id} ${style}`));
+    expect(ids(scene(manyUnits(6), "rates", ROOM.upright))).toEqual([
+      ["start-rate tall", "completion-rate tall"],
+    ]);
+    expect(ids(scene(manyUnits(12), "rates", ROOM.upright))).toEqual([
+      ["start-rate short", "completion-rate short"],
+    ]);
+    expect(ids(scene(manyUnits(13), "rates", ROOM.upright))).toEqual([
+      ["start-rate tall"],
+      ["completion-rate tall"],
+    ]);
     expect(counts(scene(manyUnits(40), "rates", ROOM.upright))).toEqual([20, 20, 20, 20]);
   });
 
@@ -217,8 +276,12 @@ describe("pages", () => {
 describe("关注", () => {
   test("names unreported units and true zeros apart", () => {
     const [page] = attentionOf(7);
-    expect(page?.find(({ group }) => group === "notReported")?.lines).toMatchObject([{ subject: `第${UNREPORTED + 1}县` }]);
-    expect(page?.find(({ group }) => group === "zero")?.lines).toMatchObject([{ subject: "第1县" }]);
+    expect(page?.find(({ group }) => group === "notReported")?.lines).toMatchObject([
+      { subject: `第${UNREPORTED + 1}县` },
+    ]);
+    expect(page?.find(({ group }) => group === "zero")?.lines).toMatchObject([
+      { subject: "第1县" },
+    ]);
   });
 
   test("a group longer than a page goes on over the next ones, none left out, with its head and whole count on each", () => {
@@ -230,23 +293,35 @@ describe("关注", () => {
     expect(new Set(subjects).size).toBe(35);
     expect(subjects.join("")).not.toContain("另有");
     // 35 red ones, one unreported, one with none added: 37 lines on four even pages.
-    expect(pages.map((page) => page.reduce((sum, { lines }) => sum + lines.length, 0))).toEqual([10, 9, 9, 9]);
+    expect(pages.map((page) => page.reduce((sum, { lines }) => sum + lines.length, 0))).toEqual([
+      10, 9, 9, 9,
+    ]);
     expect(pages.at(-1)?.map(({ group }) => group)).toEqual(["red", "notReported", "zero"]);
   });
 
   test("a page ends with a group rather than tear one that fits, and none has a line alone where that can be helped", () => {
     // Red ones, then one unreported and one with none added.
-    expect(attentionOf(13).map((page) => page.map(({ lines }) => lines.length))).toEqual([[12], [1, 1]]);
-    expect(attentionOf(14).map((page) => page.map(({ lines }) => lines.length))).toEqual([[8], [5, 1, 1]]);
+    expect(attentionOf(13).map((page) => page.map(({ lines }) => lines.length))).toEqual([
+      [12],
+      [1, 1],
+    ]);
+    expect(attentionOf(14).map((page) => page.map(({ lines }) => lines.length))).toEqual([
+      [8],
+      [5, 1, 1],
+    ]);
   });
 
   test("beyond three pages of a group it says how many are left, and every group comes in each round", () => {
     const pages = attentionOf(180);
-    const red = pages.flatMap((page) => page.filter(({ group }) => group === "red").flatMap(({ lines }) => lines));
+    const red = pages.flatMap((page) =>
+      page.filter(({ group }) => group === "red").flatMap(({ lines }) => lines),
+    );
     expect(red).toHaveLength(36);
     expect(red.slice(0, -1).every(({ subject }) => subject.startsWith("第"))).toBe(true);
     expect(red.at(-1)).toMatchObject({ subject: "另有144条", text: "详见看板“关注”" });
-    expect(new Set(pages.flat().map(({ group }) => group))).toEqual(new Set(["red", "notReported", "zero"]));
+    expect(new Set(pages.flat().map(({ group }) => group))).toEqual(
+      new Set(["red", "notReported", "zero"]),
+    );
     expect(pages).toHaveLength(4);
   });
 
@@ -254,7 +329,10 @@ describe("关注", () => {
     kind: "read",
     overdue: {
       total: counties.length,
-      projects: counties.map((code, index) => ({ name: `项目${index + 1}`, county: unit(code).code })),
+      projects: counties.map((code, index) => ({
+        name: `项目${index + 1}`,
+        county: unit(code).code,
+      })),
       problems: [],
     },
   });
@@ -272,7 +350,12 @@ describe("关注", () => {
     const all = of.pages.flatMap((page) => (page.kind === "attention" ? page.sections : []));
     const own = all.find(({ group }) => group === "overdue");
     expect(own?.count).toBe(5);
-    expect(own?.lines.map(({ subject }) => subject)).toEqual(["第1县", "第2县", "第3县", "另有2个单位"]);
+    expect(own?.lines.map(({ subject }) => subject)).toEqual([
+      "第1县",
+      "第2县",
+      "第3县",
+      "另有2个单位",
+    ]);
     expect(own?.lines.at(-1)).toMatchObject({ text: "共2个项目", counties: ["u4", "u5"] });
     expect(of.message).toMatch(/5个有逾期问题/);
     expect(of.message).not.toContain("均未报");
@@ -281,30 +364,52 @@ describe("关注", () => {
   test("the others' projects are counted, and no page is named that the wall's people don't have", () => {
     const codes = ["u1", "u2", "u3"].flatMap((code) => [code, code, code, code, code]);
     const all = overdueOf(...codes, "u4", "u4", "u4", "u4", "u5", "u5", "u5", "u7", "u7");
-    expect(scene(manyUnits(7), "attention", ROOM.wide, all).takeaway).toContain("；另有3个单位共9个项目。");
-    const part: OverdueReading = all.kind === "read" ? { kind: "read", overdue: { ...all.overdue, total: 900 } } : all;
+    expect(scene(manyUnits(7), "attention", ROOM.wide, all).takeaway).toContain(
+      "；另有3个单位共9个项目。",
+    );
+    const part: OverdueReading =
+      all.kind === "read" ? { kind: "read", overdue: { ...all.overdue, total: 900 } } : all;
     const of = scene(manyUnits(7), "attention", ROOM.wide, part);
     expect(of.takeaway).toContain("；另有3个单位至少9个项目。");
     expect(JSON.stringify(of.pages)).not.toContain("详见项目台账");
   });
 
   describe("where no figures are reported", () => {
-    const nothing = () => view(officeOf({ units: units(3), records: [record("u1", "2021-06", { "projects.total": 3 })] }));
+    const nothing = () =>
+      view(
+        officeOf({ units: units(3), records: [record("u1", "2021-06", { "projects.total": 3 })] }),
+      );
 
     test("overdue issues of the ledger stand all the same, and the sentence says both", () => {
       const of = scene(nothing(), "attention", ROOM.wide, overdueOf("u1", "u3", "u3"));
       expect(of.message).toBe("本期各单位都未报，2个单位有逾期问题");
-      expect(of.takeaway).toBe("本期各单位都未报。逾期问题：u32个项目：项目2、项目3；u11个项目：项目1。");
-      expect(of.pages).toMatchObject([{ kind: "attention", sections: [{ group: "overdue", count: 2 }] }]);
+      expect(of.takeaway).toBe(
+        "本期各单位都未报。逾期问题：u32个项目：项目2、项目3；u11个项目：项目1。",
+      );
+      expect(of.pages).toMatchObject([
+        { kind: "attention", sections: [{ group: "overdue", count: 2 }] },
+      ]);
       expect(of.foot.definition).toContain("逾期问题为到6月底");
       expect(of.foot.source).toMatch(/；项目台账$/);
     });
 
     test("the same in 当季 without the quarter before, and of one unit", () => {
-      const quarter = scene(manyUnits(4, { choice: { basis: "quarter" } }), "attention", ROOM.wide, overdueOf("u1"));
+      const quarter = scene(
+        manyUnits(4, { choice: { basis: "quarter" } }),
+        "attention",
+        ROOM.wide,
+        overdueOf("u1"),
+      );
       expect(quarter.message).toBe("当季数算不出，1个单位有逾期问题");
-      expect(quarter.pages).toMatchObject([{ kind: "attention", sections: [{ group: "overdue" }] }]);
-      const one = scene(manyUnits(7, { choice: { counties: ["u6"] } }), "attention", ROOM.wide, overdueOf("u6"));
+      expect(quarter.pages).toMatchObject([
+        { kind: "attention", sections: [{ group: "overdue" }] },
+      ]);
+      const one = scene(
+        manyUnits(7, { choice: { counties: ["u6"] } }),
+        "attention",
+        ROOM.wide,
+        overdueOf("u6"),
+      );
       expect(one.message).toBe("第6县本期各项都未报，有逾期问题");
     });
 
@@ -317,12 +422,20 @@ describe("关注", () => {
 
   test("says 至少 where the ledger listed only some", () => {
     const reading = overdueOf("u2");
-    const more: OverdueReading = reading.kind === "read" ? { kind: "read", overdue: { ...reading.overdue, total: 900 } } : reading;
-    expect(scene(manyUnits(7), "attention", ROOM.wide, more).takeaway).toContain("第2县至少1个项目：项目1");
+    const more: OverdueReading =
+      reading.kind === "read"
+        ? { kind: "read", overdue: { ...reading.overdue, total: 900 } }
+        : reading;
+    expect(scene(manyUnits(7), "attention", ROOM.wide, more).takeaway).toContain(
+      "第2县至少1个项目：项目1",
+    );
   });
 
   test("says that the ledger was not read, and nothing of the ledger where there is none", () => {
-    const failed = scene(manyUnits(7), "attention", ROOM.wide, { kind: "failed", reason: "服务器返回503" });
+    const failed = scene(manyUnits(7), "attention", ROOM.wide, {
+      kind: "failed",
+      reason: "服务器返回503",
+    });
     expect(failed.foot.coverage).toBe("没有读到项目台账，逾期问题不明");
     expect(failed.takeaway).not.toContain("逾期");
     const without = scene(manyUnits(7), "attention", ROOM.wide, { kind: "noLedger" });
@@ -340,19 +453,34 @@ describe("关注", () => {
       "enterprises.total.target": 3,
       "enterprises.total.added": 3,
     };
-    const snapshot = view(officeOf({ units: [unit("u1")], records: [record("u1", "2021-09", done)] }));
+    const snapshot = view(
+      officeOf({ units: [unit("u1")], records: [record("u1", "2021-09", done)] }),
+    );
     expect(scene(snapshot, "attention").message).toBe("本期没有需要关注的事项");
-    expect(scene(snapshot, "attention").pages).toMatchObject([{ title: "", text: "没有红灯、未报、核减和四上为零。", isMissing: false }]);
+    expect(scene(snapshot, "attention").pages).toMatchObject([
+      { title: "", text: "没有红灯、未报、核减和四上为零。", isMissing: false },
+    ]);
     expect(scene(snapshot, "attention", ROOM.wide, overdueOf()).pages).toMatchObject([
       { text: "没有红灯、未报、逾期问题、核减和四上为零。" },
     ]);
     expect(scene(snapshot, "attention", ROOM.wide, overdueOf()).foot.source).toMatch(/；项目台账$/);
-    expect(scene(snapshot, "attention", ROOM.wide, overdueOf("elsewhere")).message).toBe("1个逾期问题的项目不属于所列单位");
-    expect(scene(snapshot, "attention", ROOM.wide, overdueOf("u1")).message).toBe("1个单位有逾期问题");
-    const unread = scene(snapshot, "attention", ROOM.wide, { kind: "failed", reason: "服务器返回503" });
+    expect(scene(snapshot, "attention", ROOM.wide, overdueOf("elsewhere")).message).toBe(
+      "1个逾期问题的项目不属于所列单位",
+    );
+    expect(scene(snapshot, "attention", ROOM.wide, overdueOf("u1")).message).toBe(
+      "1个单位有逾期问题",
+    );
+    const unread = scene(snapshot, "attention", ROOM.wide, {
+      kind: "failed",
+      reason: "服务器返回503",
+    });
     expect(unread.message).toBe("逾期问题不明，其他没有需要关注的");
-    expect(unread.pages).toMatchObject([{ text: "没有读到项目台账；没有红灯、未报、核减和四上为零。", isMissing: false }]);
-    expect(unread.takeaway).toBe("逾期问题不明，其他没有需要关注的。没有读到项目台账；没有红灯、未报、核减和四上为零。");
+    expect(unread.pages).toMatchObject([
+      { text: "没有读到项目台账；没有红灯、未报、核减和四上为零。", isMissing: false },
+    ]);
+    expect(unread.takeaway).toBe(
+      "逾期问题不明，其他没有需要关注的。没有读到项目台账；没有红灯、未报、核减和四上为零。",
+    );
     expect(unread.foot.source).not.toContain("台账");
     expect(scene(snapshot, "headline").message).toBe("四项均达到序时");
     expect(scene(snapshot, "lamps").message).toBe("没有红灯和黄灯");
@@ -376,8 +504,12 @@ describe("the foot", () => {
       /^金额为亿元，与序时为个百分点；累计完成投资÷年度计划投资/,
     );
     const { definition } = scene(view(office("yunling"), { quarter: "2026Q3" }), "rates").foot;
-    expect(definition).toBe("累计已开工÷年度计划新开工，不含续建项目；序时按月均分；累计已竣工÷年度计划竣工");
+    expect(definition).toBe(
+      "累计已开工÷年度计划新开工，不含续建项目；序时按月均分；累计已竣工÷年度计划竣工",
+    );
     // The clauses are picked by their beginnings.
-    expect(scene(view(office("yunling")), "trends").foot.definition).toBe("比率＝Σ分子÷Σ分母；序时按月均分");
+    expect(scene(view(office("yunling")), "trends").foot.definition).toBe(
+      "比率＝Σ分子÷Σ分母；序时按月均分",
+    );
   });
 });

@@ -6,8 +6,15 @@ import { figureScene } from "./figure-scenes";
 import { headlineScene } from "./headline-scene";
 import type { Scene, SceneOptions } from "./scene";
 
-/** Pure: the same view gives the same scenes. Every scene has at least one page, whatever was reported. */
-export function wallScenes(snapshot: Snapshot, ids: readonly SceneId[], options: SceneOptions): readonly Scene[] {
+/**
+ * Pure: the same view gives the same scenes. Every scene has at least one page, whatever was
+ * reported.
+ */
+export function wallScenes(
+  snapshot: Snapshot,
+  ids: readonly SceneId[],
+  options: SceneOptions,
+): readonly Scene[] {
   const shown = narrowed(snapshot);
   return ids.map((id) => {
     if (id === "headline") return headlineScene(shown);
@@ -15,7 +22,10 @@ export function wallScenes(snapshot: Snapshot, ids: readonly SceneId[], options:
   });
 }
 
-/** A single chosen unit is shown as on its own page: by name, without coverage, and with its years in trends. */
+/**
+ * A single chosen unit is shown as on its own page: by name, without coverage, and with its years
+ * in trends.
+ */
 function narrowed(snapshot: Snapshot): Snapshot {
   const { kind, regions } = snapshot.members;
   const [only, ...others] = regions;

@@ -18,9 +18,20 @@ export interface WallText {
 }
 
 /** One line of words, centred on y. */
-export function wallText(text: string, { x, y, size, fill = INK.body, strong = false, anchor = "start" }: WallText): ReactElement {
+export function wallText(
+  text: string,
+  { x, y, size, fill = INK.body, strong = false, anchor = "start" }: WallText,
+): ReactElement {
   return (
-    <text key={`${x} ${y}`} x={x} y={baseline(y, size)} fontSize={size} fill={fill} fontWeight={strong ? STRONG : 400} textAnchor={anchor}>
+    <text
+      key={`${x} ${y}`}
+      x={x}
+      y={baseline(y, size)}
+      fontSize={size}
+      fill={fill}
+      fontWeight={strong ? STRONG : 400}
+      textAnchor={anchor}
+    >
       {text}
     </text>
   );
@@ -32,7 +43,11 @@ const DRAWN = 14;
 /** A lamp centred on (x, y), as large as the wall's lamps. */
 export function wallLamp(lamp: Lamp, x: number, y: number): ReactElement {
   return (
-    <g key={`lamp ${x} ${y}`} transform={`translate(${x} ${y}) scale(${WALL.lamp / DRAWN})`} data-lamp={lamp}>
+    <g
+      key={`lamp ${x} ${y}`}
+      transform={`translate(${x} ${y}) scale(${WALL.lamp / DRAWN})`}
+      data-lamp={lamp}
+    >
       {lampShape(lamp, 0, 0)}
     </g>
   );
@@ -42,7 +57,13 @@ export function wallLamp(lamp: Lamp, x: number, y: number): ReactElement {
 const TURNED = { width: 8.4, height: 3.4 } as const;
 
 /** 演示数据（虚构）, once under a plot's marks. */
-export function wallWatermark(box: { readonly left: number; readonly width: number; readonly height: number }): ReactElement {
-  const size = Math.floor(Math.min(WALL.watermark, box.width / TURNED.width, box.height / TURNED.height));
+export function wallWatermark(box: {
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+}): ReactElement {
+  const size = Math.floor(
+    Math.min(WALL.watermark, box.width / TURNED.width, box.height / TURNED.height),
+  );
   return watermarkMark({ x: box.left + box.width / 2, y: box.height / 2 + size / 3, size }, "demo");
 }

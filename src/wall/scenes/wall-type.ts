@@ -24,8 +24,8 @@ export const WALL = {
 export const WALL_SCALE = WALL.name / SIZE.name;
 
 /**
- * How a unit's row is drawn: in one line with all columns that there is room for; in one short line with the number to read and
- * its lamp; or tall, as upright, with its words over its bar.
+ * How a unit's row is drawn: in one line with all columns that there is room for; in one short line
+ * with the number to read and its lamp; or tall, as upright, with its words over its bar.
  */
 export type RowStyle = "line" | "short" | "tall";
 
@@ -61,7 +61,10 @@ function gapsOf(groups: number): number {
   return Math.max(groups - 1, 0) * WALL.groupGap;
 }
 
-/** Centres of the two lines of a tall row, from its top: closer to one another than to the rows around. */
+/**
+ * Centres of the two lines of a tall row, from its top: closer to one another than to the rows
+ * around.
+ */
 export function tallLines(rowHeight: number): { readonly first: number; readonly second: number } {
   const apart = Math.min(rowHeight * 0.47, 54);
   return { first: (rowHeight - apart) / 2, second: (rowHeight + apart) / 2 };
@@ -79,7 +82,10 @@ export function mostRows(height: number, style: RowStyle): number {
 /** 4:3 is for rooms where fewer and higher rows are read better. */
 const NARROW = { width: 1500, rows: 10 } as const;
 
-/** How many rows a page has at most, unless a few more spare a page that looks empty: 12 on 16:9, 10 on 4:3, 14 on 9:16. */
+/**
+ * How many rows a page has at most, unless a few more spare a page that looks empty: 12 on 16:9, 10
+ * on 4:3, 14 on 9:16.
+ */
 export function usualRows(room: Size): number {
   if (isUpright(room)) return mostRows(room.height, "tall");
   const most = mostRows(room.height, "line");
@@ -89,14 +95,21 @@ export function usualRows(room: Size): number {
 /** Between two plots: side by side, and one below the other. */
 export const PLOT_GAP = { beside: 72, below: 24 } as const;
 
-/** The room of each of two plots on one page, side by side or upright one below the other; null on 4:3, where it is too narrow. */
+/**
+ * The room of each of two plots on one page, side by side or upright one below the other; null on
+ * 4:3, where it is too narrow.
+ */
 export function halfOf(room: Size): Size | null {
   if (isUpright(room)) return { ...room, height: (room.height - PLOT_GAP.below) / 2 };
   return room.width < NARROW.width ? null : { ...room, width: (room.width - PLOT_GAP.beside) / 2 };
 }
 
 /** The type size at which a text fits the width: the largest wanted, never below the least. */
-export function fittingSize(ems: number, width: number, { most, least }: { readonly most: number; readonly least: number }): number {
+export function fittingSize(
+  ems: number,
+  width: number,
+  { most, least }: { readonly most: number; readonly least: number },
+): number {
   return Math.max(Math.min(most, Math.floor(width / Math.max(ems, 1e-9))), least);
 }
 

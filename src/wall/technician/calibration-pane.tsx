@@ -38,7 +38,13 @@ export function CalibrationPane({ canvas, device, index }: CalibrationPaneProps)
         fill: INK.strong,
         strong: true,
       })}
-      {wallText("安全区在虚线内，Esc返回", { x: right, y: 118, size: 26, fill: INK.quiet, anchor: "end" })}
+      {wallText("安全区在虚线内，Esc返回", {
+        x: right,
+        y: 118,
+        size: 26,
+        fill: INK.quiet,
+        anchor: "end",
+      })}
       <Numbers canvas={canvas} device={device} x={left} y={tops.numbers} />
       <TextSamples x={left} y={tops.text} />
       <Proportions x={upright ? left : right - 400} y={tops.proportions} />
@@ -53,7 +59,12 @@ interface Place {
   readonly y: number;
 }
 
-function Numbers({ canvas, device, x, y }: Pick<CalibrationPaneProps, "canvas" | "device"> & Place) {
+function Numbers({
+  canvas,
+  device,
+  x,
+  y,
+}: Pick<CalibrationPaneProps, "canvas" | "device"> & Place) {
   return (
     <g data-part="numbers">
       {deviceRows(device, canvas).map(([name, value], row) => (
@@ -66,12 +77,22 @@ function Numbers({ canvas, device, x, y }: Pick<CalibrationPaneProps, "canvas" |
   );
 }
 
-/** The smallest type of the scenes: who can't read it from the last seat sits too far away, or the wall is too small. */
+/**
+ * The smallest type of the scenes: who can't read it from the last seat sits too far away, or the
+ * wall is too small.
+ */
 function TextSamples({ x, y }: Place) {
   return (
     <g data-part="text">
       {SIZES.map((size, row) => (
-        <g key={size}>{wallText(`${size}px 重点项目 75.2% 高于序时0.2`, { x, y: y + row * 58, size, fill: INK.strong })}</g>
+        <g key={size}>
+          {wallText(`${size}px 重点项目 75.2% 高于序时0.2`, {
+            x,
+            y: y + row * 58,
+            size,
+            fill: INK.strong,
+          })}
+        </g>
       ))}
     </g>
   );
@@ -85,8 +106,13 @@ function Proportions({ x, y: top }: Place) {
       <rect x={centre - 150} y={y - 150} width={300} height={300} />
       <circle cx={centre} cy={y} r={150} />
       <circle cx={centre} cy={y} r={75} />
-      <path d={`M${centre - 150} ${y}H${centre + 150}M${centre} ${y - 150}V${y + 150}`} stroke={LINE.firm} />
-      <g stroke="none">{wallText("圆应为正圆", { x: centre, y: top + 330, size: 24, anchor: "middle" })}</g>
+      <path
+        d={`M${centre - 150} ${y}H${centre + 150}M${centre} ${y - 150}V${y + 150}`}
+        stroke={LINE.firm}
+      />
+      <g stroke="none">
+        {wallText("圆应为正圆", { x: centre, y: top + 330, size: 24, anchor: "middle" })}
+      </g>
     </g>
   );
 }
@@ -96,8 +122,16 @@ const AXES: readonly { readonly axis: GratingAxis; readonly label: string }[] = 
   { axis: "horizontal", label: "1像素横线" },
 ];
 
-/** One physical px on, one off: an even grey from afar. Stripes or colours are a signal that is scaled on its way. */
-function Gratings({ canvas, device, x, y }: Pick<CalibrationPaneProps, "canvas" | "device"> & Place) {
+/**
+ * One physical px on, one off: an even grey from afar. Stripes or colours are a signal that is
+ * scaled on its way.
+ */
+function Gratings({
+  canvas,
+  device,
+  x,
+  y,
+}: Pick<CalibrationPaneProps, "canvas" | "device"> & Place) {
   return (
     <g data-part="lines">
       {AXES.map(({ axis, label }, place) => {
@@ -105,7 +139,13 @@ function Gratings({ canvas, device, x, y }: Pick<CalibrationPaneProps, "canvas" 
         const { path, stroke } = grating(axis, box, { ...canvas, dpr: device.dpr });
         return (
           <g key={axis}>
-            <path d={path} stroke={INK.strong} strokeWidth={stroke} shapeRendering="crispEdges" data-grating={axis} />
+            <path
+              d={path}
+              stroke={INK.strong}
+              strokeWidth={stroke}
+              shapeRendering="crispEdges"
+              data-grating={axis}
+            />
             {wallText(label, { x: box.x + box.width / 2, y: y + 182, size: 24, anchor: "middle" })}
           </g>
         );
@@ -116,7 +156,10 @@ function Gratings({ canvas, device, x, y }: Pick<CalibrationPaneProps, "canvas" 
 
 const GREYS = [0, 2, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 98, 100] as const;
 
-/** Each step must differ from the next, also at both ends; without crisp edges a dark seam would part them. */
+/**
+ * Each step must differ from the next, also at both ends; without crisp edges a dark seam would
+ * part them.
+ */
 function Greys({ x, y, width }: Place & { readonly width: number }) {
   const step = width / GREYS.length;
   return (
@@ -124,8 +167,20 @@ function Greys({ x, y, width }: Place & { readonly width: number }) {
       <rect x={x} y={y} width={width} height={110} fill="black" stroke={PANEL} />
       {GREYS.map((percent, place) => (
         <g key={percent}>
-          <rect x={x + place * step} y={y} width={step} height={110} fill="white" fillOpacity={percent / 100} />
-          {wallText(`${percent}`, { x: x + (place + 0.5) * step, y: y + 136, size: 24, anchor: "middle" })}
+          <rect
+            x={x + place * step}
+            y={y}
+            width={step}
+            height={110}
+            fill="white"
+            fillOpacity={percent / 100}
+          />
+          {wallText(`${percent}`, {
+            x: x + (place + 0.5) * step,
+            y: y + 136,
+            size: 24,
+            anchor: "middle",
+          })}
         </g>
       ))}
       {wallText("灰阶%：相邻两格都应分得开", { x, y: y + 176, size: 24, fill: INK.quiet })}

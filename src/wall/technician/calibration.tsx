@@ -1,6 +1,7 @@
 /**
- * `<Calibration canvas={…} device={readDevice()} leave={…} />` for /wall?calibrate: what the technician needs to see whether the
- * whole canvas arrives on the screen, unstretched and sharp. Pure SVG of the canvas's size, inside `WallCanvas`; Esc leaves.
+ * `<Calibration canvas={…} device={readDevice()} leave={…} />` for /wall?calibrate: what the
+ * technician needs to see whether the whole canvas arrives on the screen, unstretched and sharp.
+ * Pure SVG of the canvas's size, inside `WallCanvas`; Esc leaves.
  */
 import { INK, LINE, PANEL } from "../../charts/base/theme";
 import { type Canvas, JOINT_CLEARANCE } from "../scenes/canvas-shape";
@@ -27,7 +28,14 @@ export function Calibration({ canvas, device, leave }: CalibrationProps) {
   const { width, height } = canvas.shape;
   return (
     <main>
-      <svg role="img" aria-label="大屏校准图" width={width} height={height} viewBox={`0 0 ${width} ${height}`} style={{ display: "block" }}>
+      <svg
+        role="img"
+        aria-label="大屏校准图"
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        style={{ display: "block" }}
+      >
         <rect width={width} height={height} fill={PANEL} />
         <Edges canvas={canvas} />
         <SafeArea canvas={canvas} />
@@ -45,7 +53,10 @@ export function Calibration({ canvas, device, leave }: CalibrationProps) {
 const EDGE = 4;
 const CORNER = 64;
 
-/** The outermost px of the canvas, and a triangle into each corner: what of it is missing is cut off by the screen. */
+/**
+ * The outermost px of the canvas, and a triangle into each corner: what of it is missing is cut off
+ * by the screen.
+ */
 function Edges({ canvas: { shape } }: { readonly canvas: Canvas }) {
   const { width, height } = shape;
   const corner = (x: number, y: number) => {
@@ -54,10 +65,31 @@ function Edges({ canvas: { shape } }: { readonly canvas: Canvas }) {
   };
   return (
     <g data-part="edges">
-      <rect x={EDGE / 2} y={EDGE / 2} width={width - EDGE} height={height - EDGE} fill="none" stroke={INK.strong} strokeWidth={EDGE} />
-      <path d={corner(0, 0) + corner(width, 0) + corner(0, height) + corner(width, height)} fill={INK.strong} />
-      {wallText("上边缘", { x: width / (shape.panes === 2 ? 4 : 2), y: 34, size: 24, anchor: "middle" })}
-      {wallText("下边缘", { x: width / (shape.panes === 2 ? 4 : 2), y: height - 34, size: 24, anchor: "middle" })}
+      <rect
+        x={EDGE / 2}
+        y={EDGE / 2}
+        width={width - EDGE}
+        height={height - EDGE}
+        fill="none"
+        stroke={INK.strong}
+        strokeWidth={EDGE}
+      />
+      <path
+        d={corner(0, 0) + corner(width, 0) + corner(0, height) + corner(width, height)}
+        fill={INK.strong}
+      />
+      {wallText("上边缘", {
+        x: width / (shape.panes === 2 ? 4 : 2),
+        y: 34,
+        size: 24,
+        anchor: "middle",
+      })}
+      {wallText("下边缘", {
+        x: width / (shape.panes === 2 ? 4 : 2),
+        y: height - 34,
+        size: 24,
+        anchor: "middle",
+      })}
       {wallText("左", { x: 34, y: height / 2, size: 24, anchor: "middle" })}
       {wallText("右", { x: width - 34, y: height / 2, size: 24, anchor: "middle" })}
     </g>
@@ -78,7 +110,11 @@ function Joint({ x, height }: { readonly x: number; readonly height: number }) {
     <g data-part="joint">
       <rect x={x - JOINT_CLEARANCE} width={2 * JOINT_CLEARANCE} height={height} fill={LINE.grid} />
       <path d={`M${x} 0V${height}`} stroke={INK.strong} strokeWidth={1} />
-      {wallText(`拼缝 x=${x}，两侧各${JOINT_CLEARANCE}px无文字`, { x: x + JOINT_CLEARANCE + 12, y: 34, size: 24 })}
+      {wallText(`拼缝 x=${x}，两侧各${JOINT_CLEARANCE}px无文字`, {
+        x: x + JOINT_CLEARANCE + 12,
+        y: 34,
+        size: 24,
+      })}
     </g>
   );
 }

@@ -20,13 +20,22 @@ export function readDevice(): Device {
 }
 
 /** Name and value of each number, in the order of both pages. */
-export function deviceRows({ screen, window, dpr }: Device, canvas: Canvas): readonly (readonly [name: string, value: string])[] {
+export function deviceRows(
+  { screen, window, dpr }: Device,
+  canvas: Canvas,
+): readonly (readonly [name: string, value: string])[] {
   const { shape, scale, screenX, screenY } = canvas;
   const right = Math.round(window.width - screenX - shape.width * scale);
   const bottom = Math.round(window.height - screenY - shape.height * scale);
   return [
-    ["屏幕", `${sizeWords(screen)} px，物理像素${sizeWords({ width: screen.width * dpr, height: screen.height * dpr })}`],
-    ["窗口", `${sizeWords(window)} px${isWhole(window, screen) ? "，占满屏幕" : "，未占满屏幕，按F全屏"}`],
+    [
+      "屏幕",
+      `${sizeWords(screen)} px，物理像素${sizeWords({ width: screen.width * dpr, height: screen.height * dpr })}`,
+    ],
+    [
+      "窗口",
+      `${sizeWords(window)} px${isWhole(window, screen) ? "，占满屏幕" : "，未占满屏幕，按F全屏"}`,
+    ],
     ["像素比", `${rounded(dpr)}`],
     [
       "画布",

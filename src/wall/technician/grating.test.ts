@@ -5,12 +5,18 @@ import { grating } from "./grating";
 const BOX = { x: 101, y: 203, width: 180, height: 150 };
 
 /** Where the lines begin, in physical px of the screen. */
-function physical(axis: "horizontal" | "vertical", screen: { width: number; height: number }, dpr: number) {
+function physical(
+  axis: "horizontal" | "vertical",
+  screen: { width: number; height: number },
+  dpr: number,
+) {
   const { scale, screenX, screenY } = canvasFor(screen, 6);
   const { path, stroke } = grating(axis, BOX, { scale, screenX, screenY, dpr });
   const pattern = axis === "vertical" ? /M([\d.]+) / : / ([\d.]+)h/;
   const offset = axis === "vertical" ? screenX : screenY;
-  const places = path.split(/(?=M)/).map((line) => (offset + (Number(pattern.exec(line)?.[1]) - stroke / 2) * scale) * dpr);
+  const places = path
+    .split(/(?=M)/)
+    .map((line) => (offset + (Number(pattern.exec(line)?.[1]) - stroke / 2) * scale) * dpr);
   return { places, stroke: stroke * scale * dpr };
 }
 

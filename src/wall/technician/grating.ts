@@ -13,10 +13,15 @@ export interface Grid {
 }
 
 /**
- * One line on, one off, that fill the box: a path in px of the canvas and the stroke that is one physical px. Where the page
- * itself is moved by parts of a px the lines lie across two; pixel shift must rest.
+ * One line on, one off, that fill the box: a path in px of the canvas and the stroke that is one
+ * physical px. Where the page itself is moved by parts of a px the lines lie across two; pixel
+ * shift must rest.
  */
-export function grating(axis: GratingAxis, box: Box, grid: Grid): { readonly path: string; readonly stroke: number } {
+export function grating(
+  axis: GratingAxis,
+  box: Box,
+  grid: Grid,
+): { readonly path: string; readonly stroke: number } {
   const isVertical = axis === "vertical";
   const pixel = 1 / (grid.scale * grid.dpr);
   const from = snapped(isVertical ? box.x : box.y, isVertical ? grid.screenX : grid.screenY, grid);

@@ -97,22 +97,39 @@ describe("a wall that is well", () => {
 });
 
 function problems(count: number): DataProblem[] {
-  return Array.from({ length: count }, (_, index) => ({ weight: "leftOut", where: "facts", what: `问题${index + 1}`, done: "没有计入" }));
+  return Array.from({ length: count }, (_, index) => ({
+    weight: "leftOut",
+    where: "facts",
+    what: `问题${index + 1}`,
+    done: "没有计入",
+  }));
 }
 
 describe("a wall that is not", () => {
   it("tells the last error with its time, shortened where it would fill the page", () => {
     const words = `收到的数据不符合约定：facts[3].investment.done 应为整数或空，收到“${"一千".repeat(100)}”`;
-    const value = valueWith("最近错误", { tally: { succeeded: 1, failed: 9, lastFailure: { atMs: NOW - DAY_MS, words } } });
-    expect(value).toMatch(/^11月22日10:24 收到的数据不符合约定：facts\[3\]\.investment\.done 应为整数或空，收到“一千/);
+    const value = valueWith("最近错误", {
+      tally: { succeeded: 1, failed: 9, lastFailure: { atMs: NOW - DAY_MS, words } },
+    });
+    expect(value).toMatch(
+      /^11月22日10:24 收到的数据不符合约定：facts\[3\]\.investment\.done 应为整数或空，收到“一千/,
+    );
     expect(value.length).toBeLessThan(110);
     expect(value.endsWith("…")).toBe(true);
   });
 
   it("says on plain http what can't be done, and what to do about it on this origin", () => {
-    show({ ...WELL, isSecureContext: false, origin: "http://kanban.example", wakeLock: "insecure", shell: "insecure" });
+    show({
+      ...WELL,
+      isSecureContext: false,
+      origin: "http://kanban.example",
+      wakeLock: "insecure",
+      shell: "insecure",
+    });
     expect(valueOf("安全上下文")).toMatch(/^否：普通http网址.*改用https/);
-    expect(valueOf("安全上下文")).toContain("--unsafely-treat-insecure-origin-as-secure=http://kanban.example");
+    expect(valueOf("安全上下文")).toContain(
+      "--unsafely-treat-insecure-origin-as-secure=http://kanban.example",
+    );
     expect(valueOf("屏幕常亮")).toContain("系统电源设置");
     expect(valueOf("断网启动")).toContain("OverrideSecurityRestrictionsOnInsecureOrigin");
   });
@@ -123,7 +140,11 @@ describe("a wall that is not", () => {
     ["本页版本", { renewal: { ...WELL.renewal, build: null } }, "开发环境，无版本号"],
     ["内存", { renewal: { ...WELL.renewal, heapMiB: null } }, "浏览器不提供；上限512 MiB"],
     ["内存", { heapBudgetMiB: 0 }, "87 MiB，未设上限"],
-    ["下次自动更新", { renewal: { ...WELL.renewal, nextAtMs: null, reasonWords: null } }, "没有安排"],
+    [
+      "下次自动更新",
+      { renewal: { ...WELL.renewal, nextAtMs: null, reasonWords: null } },
+      "没有安排",
+    ],
     [
       "下次自动更新",
       { renewal: { ...WELL.renewal, nextAtMs: NOW, reasonWords: "有新版本b2，等下一次成功读取" } },
@@ -141,26 +162,50 @@ describe("a wall that is not", () => {
     ["重启备用画面", { isKept: null }, "尚未保存"],
     ["项目台账", {}, "读到，逾期问题的项目3个"],
     ["项目台账", { ledger: { kind: "noLedger" } }, "服务器没有项目台账"],
-    ["项目台账", { ledger: { kind: "failed", reason: "服务器返回503" } }, "没有读到：服务器返回503"],
+    [
+      "项目台账",
+      { ledger: { kind: "failed", reason: "服务器返回503" } },
+      "没有读到：服务器返回503",
+    ],
     ["项目台账", { ledger: null }, "没有读取"],
     ["连续出错", { crashesInRow: 2 }, "2次，满3次自动更新"],
     ["时钟", { clock: { kind: "unsure" } }, "尚未与服务器比较"],
     ["时钟", { clock: { kind: "untold" } }, "服务器没有说明时间，无法比较"],
     ["时钟", { clock: { kind: "known", minutes: 12 } }, `本机时钟比服务器快12分钟，${BY_CLOCK}`],
     ["时钟", { clock: { kind: "known", minutes: -1 } }, "与服务器相差不到2分钟"],
-    ["时钟", { clock: { kind: "known", minutes: -185 } }, `本机时钟比服务器慢3小时5分钟，${BY_CLOCK}`],
+    [
+      "时钟",
+      { clock: { kind: "known", minutes: -185 } },
+      `本机时钟比服务器慢3小时5分钟，${BY_CLOCK}`,
+    ],
     ["断网启动", { shell: null }, "正在启用"],
-    ["数据问题", { problems: problems(1) }, "1处，看板的页面上可看全部、可复制\nfacts：问题1；没有计入。"],
-    ["数据问题", { problems: problems(5) }, "5处，看板的页面上可看全部、可复制\nfacts：问题1；没有计入。\nfacts：问题2；没有计入。"],
+    [
+      "数据问题",
+      { problems: problems(1) },
+      "1处，看板的页面上可看全部、可复制\nfacts：问题1；没有计入。",
+    ],
+    [
+      "数据问题",
+      { problems: problems(5) },
+      "5处，看板的页面上可看全部、可复制\nfacts：问题1；没有计入。\nfacts：问题2；没有计入。",
+    ],
     ["配置提示", { notices: ["甲。", "乙。"] }, "甲。乙。"],
     ["配置提示", { notices: ["甲。", "乙。", "丙。", "丁。", "戊。"] }, "甲。乙。丙。另有2条。"],
-    ["时区", { timeZone: "America/New_York" }, "America/New_York，现在2026年11月22日21:24；本机设为Asia/Shanghai"],
+    [
+      "时区",
+      { timeZone: "America/New_York" },
+      "America/New_York，现在2026年11月22日21:24；本机设为Asia/Shanghai",
+    ],
   ] as const)("%s with %o", (row, change, value) => expect(valueWith(row, change)).toBe(value));
 });
 
 it("shows black edges and a window that is not the whole screen as they are", () => {
   const window = { width: 1366, height: 700 };
-  show({ ...WELL, canvas: canvasFor(window, 6), device: { screen: { width: 1366, height: 768 }, window, dpr: 1.25 } });
+  show({
+    ...WELL,
+    canvas: canvasFor(window, 6),
+    device: { screen: { width: 1366, height: 768 }, window, dpr: 1.25 },
+  });
   expect(valueOf("屏幕")).toBe("1366×768 px，物理像素1708×960");
   expect(valueOf("窗口")).toBe("1366×700 px，未占满屏幕，按F全屏");
   expect(valueOf("像素比")).toBe("1.25");

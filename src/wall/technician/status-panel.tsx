@@ -1,6 +1,7 @@
 /**
- * `<StatusPanel status={…} renewNow={renewal.renewNow} leave={…} />` for /wall?status: how the unattended page is, for the
- * technician. Inside `WallCanvas`, in its first pane; Esc leaves. All values come as one `WallStatus`.
+ * `<StatusPanel status={…} renewNow={renewal.renewNow} leave={…} />` for /wall?status: how the
+ * unattended page is, for the technician. Inside `WallCanvas`, in its first pane; Esc leaves. All
+ * values come as one `WallStatus`.
  */
 import { toggleFullScreen, useWallKeys } from "../canvas/wall-keys";
 import styles from "./status-panel.module.css";
@@ -23,7 +24,10 @@ export function StatusPanel({ status, renewNow, leave }: StatusPanelProps) {
   });
   const { shape } = status.canvas;
   return (
-    <main className={styles["panel"]} style={{ width: shape.width / shape.panes, height: shape.height }}>
+    <main
+      className={styles["panel"]}
+      style={{ width: shape.width / shape.panes, height: shape.height }}
+    >
       <div className={styles["head"]}>
         <h1 className={styles["title"]}>大屏状态</h1>
         <p className={styles["hint"]}>Esc或S返回画面，F全屏</p>

@@ -1,4 +1,7 @@
-/** `statusGroups(status)` → every row of the technician's page in words. Pure, so that what it says can be tested without a page. */
+/**
+ * `statusGroups(status)` → every row of the technician's page in words. Pure, so that what it says
+ * can be tested without a page.
+ */
 import { SHELL_WORDS, type ShellStatus } from "../../data/shell-registration";
 import type { ClockDifference } from "../../data/server-clock";
 import { type DataProblem, problemSentence } from "../../domain/facts/data-problem";
@@ -29,7 +32,10 @@ export interface WallStatus {
     readonly lastFailure: { readonly atMs: number; readonly words: string } | null;
   };
   readonly clock: ClockDifference;
-  /** Whether the picture is kept for a restart, and what the ledger answered; null: not tried, no picture. */
+  /**
+   * Whether the picture is kept for a restart, and what the ledger answered; null: not tried, no
+   * picture.
+   */
   readonly isKept: boolean | null;
   readonly ledger: OverdueReading | null;
   /** What would stand, were this page not open; null while there is no picture. */
@@ -91,7 +97,11 @@ function runningRows(status: WallStatus): StatusRow[] {
   ];
 }
 
-const KEPT_WORDS = { yes: "已存在本机", no: "没有存成，重启时断网便没有画面", unknown: "尚未保存" } as const;
+const KEPT_WORDS = {
+  yes: "已存在本机",
+  no: "没有存成，重启时断网便没有画面",
+  unknown: "尚未保存",
+} as const;
 
 function ledgerWords(ledger: OverdueReading | null): string {
   if (ledger === null) return "没有读取";
@@ -107,7 +117,14 @@ function ledgerWords(ledger: OverdueReading | null): string {
   }
 }
 
-function pictureRows({ scene, isKept, ledger, crashesInRow, device, canvas }: WallStatus): StatusRow[] {
+function pictureRows({
+  scene,
+  isKept,
+  ledger,
+  crashesInRow,
+  device,
+  canvas,
+}: WallStatus): StatusRow[] {
   const kept = isKept === null ? "unknown" : isKept ? "yes" : "no";
   return [
     ["场景", scene ? `${scene.name}，第${scene.page}/${scene.pages}页` : "尚无画面"],
@@ -123,7 +140,12 @@ function machineRows(status: WallStatus): StatusRow[] {
   return [
     ["时区", `${timeZone}，现在${momentWords(nowMs, timeZone)}${ownZoneWords(status)}`],
     ["时钟", clockStatusWords(clock)],
-    ["最近错误", tally.lastFailure ? `${timeWords(tally.lastFailure.atMs, status)} ${shortened(tally.lastFailure.words)}` : "没有"],
+    [
+      "最近错误",
+      tally.lastFailure
+        ? `${timeWords(tally.lastFailure.atMs, status)} ${shortened(tally.lastFailure.words)}`
+        : "没有",
+    ],
     ["安全上下文", secureWords(status)],
     ["屏幕常亮", WAKE_LOCK_WORDS[wakeLock]],
     ["断网启动", shell === null ? "正在启用" : SHELL_WORDS[shell]],
@@ -157,7 +179,9 @@ function nextWords(status: WallStatus): string {
 
 function lastWords(status: WallStatus): string {
   const { lastReason } = status.renewal;
-  return lastReason ? `${timeWords(lastReason.atMs, status)}，${lastReason.words}` : "没有，由人打开";
+  return lastReason
+    ? `${timeWords(lastReason.atMs, status)}，${lastReason.words}`
+    : "没有，由人打开";
 }
 
 function secureWords({ isSecureContext, origin }: WallStatus): string {
@@ -170,7 +194,9 @@ function secureWords({ isSecureContext, origin }: WallStatus): string {
 
 function problemWords(problems: readonly DataProblem[]): string {
   if (problems.length === 0) return "没有";
-  const first = problems.slice(0, MOST_PROBLEMS).map((problem) => shortened(problemSentence(problem)));
+  const first = problems
+    .slice(0, MOST_PROBLEMS)
+    .map((problem) => shortened(problemSentence(problem)));
   return [`${problems.length}处，看板的页面上可看全部、可复制`, ...first].join("\n");
 }
 

@@ -1,10 +1,15 @@
 /**
- * The app's exporters without the app around them: `png` and `svg` are one figure as a slide of 16:9 (300 dpi), `pptx` is a
- * deck of ten figures, the rest is one file each. A download is not part of it: the browser's own work.
+ * The app's exporters without the app around them: `png` and `svg` are one figure as a slide of
+ * 16:9 (300 dpi), `pptx` is a deck of ten figures, the rest is one file each. A download is not
+ * part of it: the browser's own work.
  */
 import { parseDataset, parseFacts } from "../../../src/data/parse";
 import { factsPath } from "../../../src/data/addresses";
-import { bulletin, DEFAULT_BULLETIN_OPTIONS, paragraphText } from "../../../src/domain/wording/bulletin/bulletin";
+import {
+  bulletin,
+  DEFAULT_BULLETIN_OPTIONS,
+  paragraphText,
+} from "../../../src/domain/wording/bulletin/bulletin";
 import { factsSpan, resolveScope } from "../../../src/domain/facts/scope";
 import { type Snapshot, takeSnapshot } from "../../../src/domain/facts/snapshot";
 import type { ExportContext } from "../../../src/exporting/export-context";
@@ -24,7 +29,9 @@ const SLIDES = 10;
 const AGAIN = 7;
 
 const longTasks: number[] = [];
-new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
+new PerformanceObserver((list) =>
+  longTasks.push(...list.getEntries().map(({ duration }) => duration)),
+).observe({ type: "longtask" });
 
 const prepared = prepare();
 Object.assign(window, { benchExports: measure });
@@ -61,7 +68,12 @@ async function measure(kind: ExportKind): Promise<ExportTimes> {
   }
   await quiet();
   const ascending = times.sort((a, b) => a - b);
-  return { bytes, firstMs, ms: ascending[Math.floor(AGAIN / 2)] ?? NaN, longestMs: Math.max(0, ...longTasks) };
+  return {
+    bytes,
+    firstMs,
+    ms: ascending[Math.floor(AGAIN / 2)] ?? NaN,
+    longestMs: Math.max(0, ...longTasks),
+  };
 }
 
 async function timed(kind: ExportKind, material: Prepared): Promise<number> {
@@ -75,7 +87,8 @@ async function make(kind: ExportKind, { snapshot, figures }: Prepared): Promise<
   const figure = figures.find(({ id }) => id === "investment-plan");
   if (!figure || figure.body.kind === "empty") throw new Error("the office reports no investment");
   if (kind === "pptx") return (await slides(figures.slice(0, SLIDES), CONTEXT)).size;
-  if (kind !== "docx") return (await figureFile(kind, figure, { context: CONTEXT, choice: CHOICE })).blob.size;
+  if (kind !== "docx")
+    return (await figureFile(kind, figure, { context: CONTEXT, choice: CHOICE })).blob.size;
   const paragraphs = bulletin(snapshot, DEFAULT_BULLETIN_OPTIONS, null).map(paragraphText);
   const { bulletinFile } = await import("../../../src/exporting/bulletin-file");
   return (await bulletinFile(snapshot, paragraphs, CONTEXT)).blob.size;
@@ -89,7 +102,9 @@ async function quiet(): Promise<void> {
 function bytesSince(from: number): number {
   return performance
     .getEntriesByType("resource")
-    .filter((entry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming)
+    .filter(
+      (entry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming,
+    )
     .filter(({ startTime }) => startTime >= from)
     .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
 }

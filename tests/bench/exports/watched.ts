@@ -3,12 +3,18 @@ export const EXPORTS = ["png", "svg", "pptx", "xlsx", "csv", "docx"] as const;
 export type ExportKind = (typeof EXPORTS)[number];
 
 export interface ExportTimes {
-  /** What the first export of its kind fetched, compressed; the chart library of the first picture is not in it. */
+  /**
+   * What the first export of its kind fetched, compressed; the chart library of the first picture
+   * is not in it.
+   */
   readonly bytes: number;
   readonly firstMs: number;
   /** Median of those after the first. */
   readonly ms: number;
-  /** The longest task on the main thread during any of them; the browser tells those of 50 ms and more, else 0. */
+  /**
+   * The longest task on the main thread during any of them; the browser tells those of 50 ms and
+   * more, else 0.
+   */
   readonly longestMs: number;
 }
 

@@ -1,11 +1,17 @@
 /** What the script in the page has to know of the page, and what it tells. */
 export interface Watched {
-  /** CSS selector of the figures, and how many the page has: only DOM changes inside them count as drawing. */
+  /**
+   * CSS selector of the figures, and how many the page has: only DOM changes inside them count as
+   * drawing.
+   */
   readonly figures: string;
   readonly figureCount: number;
   /** CSS selector, inside a figure, of its drawn chart. */
   readonly chart: string;
-  /** CSS selector of the headline numbers, and how many there are when all are there; null on a page that has none. */
+  /**
+   * CSS selector of the headline numbers, and how many there are when all are there; null on a page
+   * that has none.
+   */
   readonly headline: string | null;
   readonly headlineCount: number;
 }
@@ -15,7 +21,10 @@ export interface ColdTimes {
   readonly headline: number | null;
   readonly firstChart: number;
   readonly figures: number;
-  /** Bytes over the wire, compressed, of what was asked for until the headline numbers and the first chart were painted. */
+  /**
+   * Bytes over the wire, compressed, of what was asked for until the headline numbers and the first
+   * chart were painted.
+   */
   readonly scriptBytesFirst: number;
   /** Until all figures were. */
   readonly scriptBytes: number;

@@ -14,7 +14,9 @@ interface FactsRecord {
   readonly completions: Progress;
   /** In 万元. */
   readonly investment: Progress;
-  readonly enterprises: Readonly<Record<(typeof CATEGORIES)[number] | "total", { readonly added: number }>>;
+  readonly enterprises: Readonly<
+    Record<(typeof CATEGORIES)[number] | "total", { readonly added: number }>
+  >;
 }
 
 export interface FactsAnswer {
@@ -41,7 +43,9 @@ const WINDOW_ROWS = 20;
 export function quartersOf({ facts }: FactsAnswer): string[] {
   const months = [...new Set(facts.map(({ month }) => month))].sort();
   const year = months.at(-1)?.slice(0, 4) ?? "";
-  return months.filter((month) => month.startsWith(year)).map((month) => `${year}Q${Number(month.slice(5)) / 3}`);
+  return months
+    .filter((month) => month.startsWith(year))
+    .map((month) => `${year}Q${Number(month.slice(5)) / 3}`);
 }
 
 /** 序时: the share of the year that has passed. */
@@ -88,13 +92,17 @@ export function enterpriseRows(answer: FactsAnswer, quarter: string) {
   return drawn(rows, ({ total }) => total);
 }
 
-/** The region's rate in each quarter of the year and of the two before it; nothing after the chosen quarter. */
+/**
+ * The region's rate in each quarter of the year and of the two before it; nothing after the chosen
+ * quarter.
+ */
 export function trendRows(answer: FactsAnswer, quarter: string, rate: Rate) {
   const year = Number(quarter.slice(0, 4));
   const at = (of: number, number: number): number | null => {
     const wanted = `${of}Q${number}`;
     const records = wanted <= quarter ? recordsAt(answer, wanted) : [];
-    const sum = (part: keyof Progress) => records.reduce((total, record) => total + record[rate][part], 0);
+    const sum = (part: keyof Progress) =>
+      records.reduce((total, record) => total + record[rate][part], 0);
     return records.length > 0 ? (sum("done") / sum("planned")) * 100 : null;
   };
   return [1, 2, 3, 4].map((number) => ({
@@ -109,16 +117,27 @@ export function trendRows(answer: FactsAnswer, quarter: string, rate: Rate) {
 /** Years before the chosen one, oldest first. */
 export const AGES = [2, 1, 0] as const;
 
-/** The region's investment in 亿元 in every quarter of the answer up to the chosen one; each year has keys of its own. */
+/**
+ * The region's investment in 亿元 in every quarter of the answer up to the chosen one; each year has
+ * keys of its own.
+ */
 export function investmentRows(answer: FactsAnswer, quarter: string) {
   const year = Number(quarter.slice(0, 4));
-  const quarters = AGES.flatMap((age) => [1, 2, 3, 4].map((number) => ({ age, name: `${year - age}Q${number}` })));
+  const quarters = AGES.flatMap((age) =>
+    [1, 2, 3, 4].map((number) => ({ age, name: `${year - age}Q${number}` })),
+  );
   return quarters
     .map(({ age, name }) => ({ age, name, records: recordsAt(answer, name) }))
     .filter(({ name, records }) => name <= quarter && records.length > 0)
     .map(({ age, name, records }) => {
-      const sum = (part: keyof Progress) => records.reduce((total, { investment }) => total + investment[part], 0) / WAN_PER_YI;
+      const sum = (part: keyof Progress) =>
+        records.reduce((total, { investment }) => total + investment[part], 0) / WAN_PER_YI;
       const planned = sum("planned");
-      return { quarter: name, [`planned${age}`]: planned, [`due${age}`]: planned * paceOf(name), [`done${age}`]: sum("done") };
+      return {
+        quarter: name,
+        [`planned${age}`]: planned,
+        [`due${age}`]: planned * paceOf(name),
+        [`done${age}`]: sum("done"),
+      };
     });
 }

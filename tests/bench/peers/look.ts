@@ -1,5 +1,14 @@
-/** Sizes and colours of the peers' charts: as wide and high as the app's plots on a 1920 px page. */
-export const SIZE = { wide: 1180, narrow: 560, head: 46, row: 34, trendWidth: 380, trendHeight: 252 } as const;
+/**
+ * Sizes and colours of the peers' charts: as wide and high as the app's plots on a 1920 px page.
+ */
+export const SIZE = {
+  wide: 1180,
+  narrow: 560,
+  head: 46,
+  row: 34,
+  trendWidth: 380,
+  trendHeight: 252,
+} as const;
 
 export const COLOURS = {
   done: "#1a5f9e",

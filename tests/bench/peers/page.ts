@@ -1,4 +1,7 @@
-/** The page around charts of a library that knows no React: a button for each quarter, and the figures of 总览 but the lamps. */
+/**
+ * The page around charts of a library that knows no React: a button for each quarter, and the
+ * figures of 总览 but the lamps.
+ */
 import { type FactsAnswer, RATES, type Rate, quartersOf, readFacts } from "./facts";
 
 /** Draws a chart into its place for the first time, or again for another quarter. */
@@ -28,7 +31,11 @@ export async function showPage(charts: Charts): Promise<void> {
 }
 
 /** Returns how the figures are drawn for a quarter. */
-function showFigures(root: HTMLElement, charts: Charts, answer: FactsAnswer): (quarter: string) => void {
+function showFigures(
+  root: HTMLElement,
+  charts: Charts,
+  answer: FactsAnswer,
+): (quarter: string) => void {
   const figures: [name: string, draws: readonly Draw[]][] = [
     ["investment", [charts.plan]],
     ["starts", [charts.rate("starts")]],

@@ -10,7 +10,10 @@ import type { Snapshot } from "../../facts/snapshot";
 /** Every paragraph of the view as text, by id. */
 function texts(snapshot: Snapshot, concerns: LedgerConcerns | null = null) {
   return Object.fromEntries(
-    bulletin(snapshot, DEFAULT_BULLETIN_OPTIONS, concerns).map((paragraph) => [paragraph.id, paragraphText(paragraph)]),
+    bulletin(snapshot, DEFAULT_BULLETIN_OPTIONS, concerns).map((paragraph) => [
+      paragraph.id,
+      paragraphText(paragraph),
+    ]),
   );
 }
 
@@ -30,7 +33,11 @@ describe("总体进展", () => {
           "investment.done": yi(30),
           "investment.planned": yi(20),
         }),
-        record("u2", "2021-09", { "projects.total": 2, "projects.totalInvestment": yi(1), "investment.done": yi(1.234) }),
+        record("u2", "2021-09", {
+          "projects.total": 2,
+          "projects.totalInvestment": yi(1),
+          "investment.done": yi(1.234),
+        }),
       ],
     });
     expect(text(view(office), "progress")).toBe(
@@ -57,7 +64,12 @@ describe("总体进展", () => {
       units: units(1),
       records: [
         record("u1", "2021-06", { "investment.done": yi(10), "investment.planned": yi(20) }),
-        record("u1", "2021-09", { "projects.total": 8, "investment.done": yi(9), "investment.planned": yi(20), "starts.done": 3 }),
+        record("u1", "2021-09", {
+          "projects.total": 8,
+          "investment.done": yi(9),
+          "investment.planned": yi(20),
+          "starts.done": 3,
+        }),
       ],
     });
     expect(text(view(office, { basis: "quarter" }), "progress")).toBe(
@@ -66,8 +78,17 @@ describe("总体进展", () => {
   });
 
   test("on the pace, with a period target", () => {
-    const values = { "investment.done": yi(75), "investment.planned": yi(100), "investment.due": yi(80) };
-    expect(text(view(officeOf({ units: units(1), records: [record("u1", "2021-09", values)] })), "progress")).toBe(
+    const values = {
+      "investment.done": yi(75),
+      "investment.planned": yi(100),
+      "investment.due": yi(80),
+    };
+    expect(
+      text(
+        view(officeOf({ units: units(1), records: [record("u1", "2021-09", values)] })),
+        "progress",
+      ),
+    ).toBe(
       "1—9月，全市完成投资75亿元，为年度投资计划的75.0%，与序时进度持平，阶段目标完成率93.8%。",
     );
   });
@@ -75,7 +96,10 @@ describe("总体进展", () => {
 
 describe("低于全市平均", () => {
   test("each rate its own sentence, compared as displayed, units without a rate named with the reason", () => {
-    const investment = (done: number) => ({ "investment.done": done, "investment.planned": 100_000 });
+    const investment = (done: number) => ({
+      "investment.done": done,
+      "investment.planned": 100_000,
+    });
     const office = officeOf({
       units: units(4),
       records: [
@@ -92,34 +116,62 @@ describe("低于全市平均", () => {
 
   test("a region of one unit is not compared with itself", () => {
     const values = { "investment.done": 1, "investment.planned": 2 };
-    expect(text(view(officeOf({ units: units(1), records: [record("u1", "2021-09", values)] })), "below")).toBeUndefined();
+    expect(
+      text(
+        view(officeOf({ units: units(1), records: [record("u1", "2021-09", values)] })),
+        "below",
+      ),
+    ).toBeUndefined();
   });
 });
 
 describe("四上", () => {
-  const target = (added: number, of: number) => ({ "enterprises.total.added": added, "enterprises.total.target": of });
+  const target = (added: number, of: number) => ({
+    "enterprises.total.added": added,
+    "enterprises.total.target": of,
+  });
 
   test("ahead of the pace nothing is judged; above the target neither", () => {
     const said = (added: number) =>
-      text(view(officeOf({ units: units(1), records: [record("u1", "2021-06", target(added, 10))] })), "target");
-    expect(said(4)).toBe("1—6月份，全市仅新增4家“四上”企业，完成年度目标10家的40.0%，低于序时进度10.0个百分点，离年度目标还差6家。");
-    expect(said(5)).toBe("1—6月份，全市新增5家“四上”企业，完成年度目标10家的50.0%，与序时进度持平。");
-    expect(said(25)).toBe("1—6月份，全市新增25家“四上”企业，完成年度目标10家的250.0%，超过序时进度200.0个百分点。");
+      text(
+        view(officeOf({ units: units(1), records: [record("u1", "2021-06", target(added, 10))] })),
+        "target",
+      );
+    expect(said(4)).toBe(
+      "1—6月份，全市仅新增4家“四上”企业，完成年度目标10家的40.0%，低于序时进度10.0个百分点，离年度目标还差6家。",
+    );
+    expect(said(5)).toBe(
+      "1—6月份，全市新增5家“四上”企业，完成年度目标10家的50.0%，与序时进度持平。",
+    );
+    expect(said(25)).toBe(
+      "1—6月份，全市新增25家“四上”企业，完成年度目标10家的250.0%，超过序时进度200.0个百分点。",
+    );
   });
 
   test("a partial sum says so, and who lacks what; a target of 0 is said; no target, no paragraph", () => {
-    const records = [record("u1", "2021-06", target(4, 10)), record("u2", "2021-06", { "enterprises.total.added": 1 })];
+    const records = [
+      record("u1", "2021-06", target(4, 10)),
+      record("u2", "2021-06", { "enterprises.total.added": 1 }),
+    ];
     expect(text(view(officeOf({ units: units(3), records })), "target")).toBe(
       "1—6月份，全市已报1/3个单位合计新增4家“四上”企业，完成其年度目标10家的40.0%，低于序时进度10.0个百分点，u2目标未报，u3未报。",
     );
-    expect(text(view(officeOf({ units: units(1), records: [record("u1", "2021-06", target(4, 0))] })), "target")).toBe(
-      "1—6月份，全市新增4家“四上”企业，年度目标为0家。",
-    );
-    expect(text(view(officeOf({ units: units(2), records }), { counties: ["u2"] }), "target")).toBeUndefined();
+    expect(
+      text(
+        view(officeOf({ units: units(1), records: [record("u1", "2021-06", target(4, 0))] })),
+        "target",
+      ),
+    ).toBe("1—6月份，全市新增4家“四上”企业，年度目标为0家。");
+    expect(
+      text(view(officeOf({ units: units(2), records }), { counties: ["u2"] }), "target"),
+    ).toBeUndefined();
   });
 
   test("a single quarter is a share of the year's target and lacks nothing of it", () => {
-    const records = [record("u1", "2021-06", target(4, 10)), record("u1", "2021-09", target(5, 10))];
+    const records = [
+      record("u1", "2021-06", target(4, 10)),
+      record("u1", "2021-09", target(5, 10)),
+    ];
     expect(text(view(officeOf({ units: units(1), records }), { basis: "quarter" }), "target")).toBe(
       "7—9月份，全市仅新增1家“四上”企业，为年度目标10家的10.0%，低于序时进度15.0个百分点。",
     );
@@ -127,7 +179,9 @@ describe("四上", () => {
 
   test("only totals are one list; a unit that gives only its total brings the total in front of the categories", () => {
     const total = [record("u1", "2021-09", target(4, 10)), record("u2", "2021-09", target(0, 10))];
-    expect(text(view(officeOf({ units: units(2), records: total })), "added")).toBe("1—9月份，全市新增“四上”企业4家，其中u14家，u2为0。");
+    expect(text(view(officeOf({ units: units(2), records: total })), "added")).toBe(
+      "1—9月份，全市新增“四上”企业4家，其中u14家，u2为0。",
+    );
     const mixed = [
       record("u1", "2021-09", { "enterprises.total.added": 4 }),
       record("u2", "2021-09", { "enterprises.total.added": 3, "enterprises.trade.added": 2 }),
@@ -139,7 +193,9 @@ describe("四上", () => {
 
   test("a month that others report in: chosen units without any are 未报, and without the earlier quarter 上季未报", () => {
     const office = officeOf({ units: units(3), records: [record("u1", "2021-09", target(4, 10))] });
-    expect(text(view(office, { counties: ["u2", "u3"] }), "added")).toBe("1—9月，所选2个单位新增“四上”企业未报。");
+    expect(text(view(office, { counties: ["u2", "u3"] }), "added")).toBe(
+      "1—9月，所选2个单位新增“四上”企业未报。",
+    );
     expect(text(view(office, { counties: ["u1"], basis: "quarter" }), "added")).toBe(
       "2021年三季度，u1“四上”企业上季未报，算不出当季新增。",
     );
@@ -155,7 +211,12 @@ describe("季度环比 and 同比", () => {
       "starts.planned": 20,
       "enterprises.total.added": added,
     });
-  const year = [at("2020-09", 200, 9, 5), at("2021-03", 60, 2, 3), at("2021-06", 210, 6, 2), at("2021-09", 213, 10, 7)];
+  const year = [
+    at("2020-09", 200, 9, 5),
+    at("2021-03", 60, 2, 3),
+    at("2021-06", 210, 6, 2),
+    at("2021-09", 213, 10, 7),
+  ];
   const office = officeOf({ units: units(1), records: year });
 
   test("the quarter's own values, and their change", () => {
@@ -168,10 +229,15 @@ describe("季度环比 and 同比", () => {
   });
 
   test("the quarter's numbers are explained as the quarter's, in a cumulative view too", () => {
-    const paragraph = bulletin(view(office), DEFAULT_BULLETIN_OPTIONS, null).find(({ id }) => id === "quarterly");
+    const paragraph = bulletin(view(office), DEFAULT_BULLETIN_OPTIONS, null).find(
+      ({ id }) => id === "quarterly",
+    );
     const [started] = paragraph?.runs.filter(({ ref }) => ref) ?? [];
     if (!paragraph || !started?.ref) return expect.fail("no number of the quarter");
-    expect(explain(paragraph.view, started.ref)).toMatchObject({ title: "全市当季已开工", value: started.text });
+    expect(explain(paragraph.view, started.ref)).toMatchObject({
+      title: "全市当季已开工",
+      value: started.text,
+    });
   });
 
   test("同比 in 累计, and left out where last year has nothing", () => {
@@ -183,7 +249,9 @@ describe("季度环比 and 同比", () => {
 
   test("a first quarter without an earlier one only repeats 累计 and is left out; without a start so is any quarter", () => {
     expect(text(view(office, { quarter: "2021Q1" }), "quarterly")).toBeUndefined();
-    expect(text(view(officeOf({ units: units(1), records: [at("2021-09", 1, 1, 1)] })), "quarterly")).toBeUndefined();
+    expect(
+      text(view(officeOf({ units: units(1), records: [at("2021-09", 1, 1, 1)] })), "quarterly"),
+    ).toBeUndefined();
   });
 
   test("figures of other units are not compared, and nothing grows from 0", () => {
@@ -210,32 +278,60 @@ describe("季度环比 and 同比", () => {
       record("u1", "2021-09", { "investment.done": yi(10) }),
       record("u1", "2021-10", { "investment.done": yi(11) }),
     ];
-    expect(text(view(officeOf({ units: units(1), records })), "quarterly")).toBe("10月，全市完成投资1亿元，两期月数不同，不作环比。");
-    expect(text(view(officeOf({ units: units(1), records }), { quarter: "2021Q3" }), "quarterly")).toBe(
-      "7—9月，全市完成投资6亿元，环比增长50.0%。",
+    expect(text(view(officeOf({ units: units(1), records })), "quarterly")).toBe(
+      "10月，全市完成投资1亿元，两期月数不同，不作环比。",
     );
+    expect(
+      text(view(officeOf({ units: units(1), records }), { quarter: "2021Q3" }), "quarterly"),
+    ).toBe("7—9月，全市完成投资6亿元，环比增长50.0%。");
   });
 
   test("nothing grows from 0", () => {
-    const zero = [record("u1", "2020-09", { "investment.done": 0 }), record("u1", "2021-09", { "investment.done": yi(2) })];
-    expect(text(view(officeOf({ units: units(1), records: zero })), "yearly")).toBe("1—9月，全市完成投资2亿元，上年同期为0。");
+    const zero = [
+      record("u1", "2020-09", { "investment.done": 0 }),
+      record("u1", "2021-09", { "investment.done": yi(2) }),
+    ];
+    expect(text(view(officeOf({ units: units(1), records: zero })), "yearly")).toBe(
+      "1—9月，全市完成投资2亿元，上年同期为0。",
+    );
   });
 });
 
 describe("问题和红牌", () => {
-  const said = (concerns: LedgerConcerns, choice: Choice = {}) => texts(view(xiangxi(), choice), concerns)["concerns"];
+  const said = (concerns: LedgerConcerns, choice: Choice = {}) =>
+    texts(view(xiangxi(), choice), concerns)["concerns"];
 
   test.each([
-    [2, ["甲项目", "乙项目"], 12, 3, "红牌项目2个：甲项目、乙项目；问题未销号的项目12个，其中逾期3个。"],
-    [3, ["甲项目", "乙项目"], 1, 0, "红牌项目3个：甲项目、乙项目等；问题未销号的项目1个，均未逾期。"],
+    [
+      2,
+      ["甲项目", "乙项目"],
+      12,
+      3,
+      "红牌项目2个：甲项目、乙项目；问题未销号的项目12个，其中逾期3个。",
+    ],
+    [
+      3,
+      ["甲项目", "乙项目"],
+      1,
+      0,
+      "红牌项目3个：甲项目、乙项目等；问题未销号的项目1个，均未逾期。",
+    ],
     [0, [], 0, 0, "无红牌项目；无问题未销号的项目。"],
   ])("%i red cards, names %j, %i open, %i overdue", (total, names, open, overdue, words) => {
-    expect(said({ redCards: { total, names }, issues: { open, overdue }, problems: [] })).toBe(`截至9月底，全州${words}`);
+    expect(said({ redCards: { total, names }, issues: { open, overdue }, problems: [] })).toBe(
+      `截至9月底，全州${words}`,
+    );
   });
 
   test("of chosen units", () => {
-    const concerns = { redCards: { total: 0, names: [] }, issues: { open: 2, overdue: 2 }, problems: [] };
-    expect(said(concerns, { counties: ["433101"] })).toBe("截至9月底，吉首市无红牌项目；问题未销号的项目2个，其中逾期2个。");
+    const concerns = {
+      redCards: { total: 0, names: [] },
+      issues: { open: 2, overdue: 2 },
+      problems: [],
+    };
+    expect(said(concerns, { counties: ["433101"] })).toBe(
+      "截至9月底，吉首市无红牌项目；问题未销号的项目2个，其中逾期2个。",
+    );
   });
 });
 
@@ -255,8 +351,16 @@ test("paragraphs stand in the fixed order and are named by the office's region w
     ),
     printed: [printed("root", "2021-09", "rate.start", 50)],
   });
-  const concerns = { redCards: { total: 0, names: [] }, issues: { open: 0, overdue: 0 }, problems: [] };
-  expect(bulletin(view(office), DEFAULT_BULLETIN_OPTIONS, concerns).map(({ id, name }) => `${id} ${name}`)).toEqual([
+  const concerns = {
+    redCards: { total: 0, names: [] },
+    issues: { open: 0, overdue: 0 },
+    problems: [],
+  };
+  expect(
+    bulletin(view(office), DEFAULT_BULLETIN_OPTIONS, concerns).map(
+      ({ id, name }) => `${id} ${name}`,
+    ),
+  ).toEqual([
     "progress 总体进展",
     "below 低于全省平均",
     "added 四上新增",

@@ -1,7 +1,8 @@
 /**
- * 季度环比 and 同比, by the rules of `change`: a cumulative figure is never compared with last quarter's. Money grows by a
- * share (增长12.3%), counts by their number (增加13个), rates by 个百分点. Where the two figures are not of the same units
- * the change is not said, only why. A figure below zero is 核减, and nothing is said to grow from 0 or from below it.
+ * 季度环比 and 同比, by the rules of `change`: a cumulative figure is never compared with last quarter's.
+ * Money grows by a share (增长12.3%), counts by their number (增加13个), rates by 个百分点. Where the two
+ * figures are not of the same units the change is not said, only why. A figure below zero is 核减,
+ * and nothing is said to grow from 0 or from below it.
  */
 import { isPresent } from "../../../lib/array";
 import { ENTERPRISES_WORD } from "./added";
@@ -9,7 +10,13 @@ import { type KnownClause, joinClauses, partOf } from "./clauses";
 import { inBrackets, revisionWord } from "./rate-words";
 import { type Run, joinRuns, linked, plain } from "./runs";
 import { isApplicable, ownRef, printedMark, spanWords } from "./subject";
-import { COMPARISON_WORD, type Comparison, type TotalChange, rateChanges, totalChanges } from "../../rates/change";
+import {
+  COMPARISON_WORD,
+  type Comparison,
+  type TotalChange,
+  rateChanges,
+  totalChanges,
+} from "../../rates/change";
 import { displayedPercent, displayedTenths, fraction } from "../../numbers/fraction";
 import { formatPercent, formatPoints } from "../../numbers/format";
 import { type Measure, measureInfo } from "../../facts/measure";
@@ -35,25 +42,37 @@ interface Change {
   readonly amount: KnownClause;
   /** ，环比增长8.7%，当季投资完成率24.3%，…; empty where there is nothing to compare with, or that is refused. */
   readonly comparison: readonly Run[];
-  /** 两期月数不同，不作环比: why an earlier figure is not compared with; null where it is, or where there is none. */
+  /**
+   * 两期月数不同，不作环比: why an earlier figure is not compared with; null where it is, or where there is
+   * none.
+   */
   readonly refusal: string | null;
 }
 
 /**
- * 7—9月，全市完成投资163亿元，环比增长8.7%，当季投资完成率24.3%，环比提高1.8个百分点；…。 Null where no amount can be compared, unless
- * the view is cumulative and past the first quarter: then the quarter's own amounts are still news.
+ * 7—9月，全市完成投资163亿元，环比增长8.7%，当季投资完成率24.3%，环比提高1.8个百分点；…。 Null where no amount can be compared,
+ * unless the view is cumulative and past the first quarter: then the quarter's own amounts are
+ * still news.
  */
 export function quarterlyRuns(snapshot: Snapshot): Run[] | null {
   const view = onBasis(snapshot, "quarter");
   const changes = changesOf(view, "quarterOnQuarter");
   if (changes.some(isCompared)) return changesRuns(view, changes);
-  const isNews = snapshot.scope.basis === "ytd" && quarterNumber(snapshot.scope.quarter) > 1 && changes.length > 0;
+  const isNews =
+    snapshot.scope.basis === "ytd" &&
+    quarterNumber(snapshot.scope.quarter) > 1 &&
+    changes.length > 0;
   return isNews ? amountsRuns(view, changes) : null;
 }
 
-/** 1—9月，全州完成投资474.5亿元，同比增长2.3%；…。 Only what has a figure of the same month last year; null where nothing can be compared. */
+/**
+ * 1—9月，全州完成投资474.5亿元，同比增长2.3%；…。 Only what has a figure of the same month last year; null where
+ * nothing can be compared.
+ */
 export function yearlyRuns(snapshot: Snapshot): Run[] | null {
-  const changes = changesOf(snapshot, "yearOnYear").filter((change) => isCompared(change) || change.refusal !== null);
+  const changes = changesOf(snapshot, "yearOnYear").filter(
+    (change) => isCompared(change) || change.refusal !== null,
+  );
   return changes.some(isCompared) ? changesRuns(snapshot, changes) : null;
 }
 
@@ -100,7 +119,10 @@ function changeOf(view: Snapshot, { id, done }: Counted, comparison: Comparison)
   const compared = change && refusal === null ? amountChangeRuns(view, numerator, change) : [];
   return {
     amount: { span: spanWords(view, group), part, endPart: part, runs, missing: [] },
-    comparison: compared.length > 0 && value >= 0 ? [...compared, ...rateChangeRuns(view, id, comparison)] : compared,
+    comparison:
+      compared.length > 0 && value >= 0
+        ? [...compared, ...rateChangeRuns(view, id, comparison)]
+        : compared,
     refusal,
   };
 }
@@ -123,14 +145,24 @@ function amountChangeRuns(view: Snapshot, measure: Measure, change: TotalChange)
   if (then < 0) return [plain(`，${earlier}核减`), linked(amountWords(measure, -then), ref)];
   if (then === 0) return [plain(`，${earlier}为`), linked("0", ref)];
   if (now < 0) return [plain(`，${earlier}为`), linked(amountWords(measure, then), ref)];
-  return [plain(`，${word}`), ...sizeRuns(view, measure, { difference: change.difference, base: then })];
+  return [
+    plain(`，${word}`),
+    ...sizeRuns(view, measure, { difference: change.difference, base: then }),
+  ];
 }
 
 /** 增长8.7% of money, 增加13个 of a count. */
-function sizeRuns(view: Snapshot, measure: Measure, { difference, base }: { difference: number; base: number }): Run[] {
+function sizeRuns(
+  view: Snapshot,
+  measure: Measure,
+  { difference, base }: { difference: number; base: number },
+): Run[] {
   const ref = ownRef(view, measure);
   if (measureInfo(measure).unit !== "wan") {
-    return [plain(difference > 0 ? "增加" : "减少"), linked(amountWords(measure, Math.abs(difference)), ref)];
+    return [
+      plain(difference > 0 ? "增加" : "减少"),
+      linked(amountWords(measure, Math.abs(difference)), ref),
+    ];
   }
   const growth = fraction(Math.abs(difference), base);
   if (displayedTenths(growth) === 0) return [linked("基本持平", ref)];

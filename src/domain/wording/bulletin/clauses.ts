@@ -1,7 +1,8 @@
 /**
- * Clauses joined to a paragraph: the period, of whom it speaks, what is said, who is missing. What a reader still knows from
- * the clause before is not said again: the period, the coverage while the same units report, 未报 of neighbours; and who is
- * missing stands once, at the end, where the same units are missing from every clause.
+ * Clauses joined to a paragraph: the period, of whom it speaks, what is said, who is missing. What
+ * a reader still knows from the clause before is not said again: the period, the coverage while the
+ * same units report, 未报 of neighbours; and who is missing stands once, at the end, where the same
+ * units are missing from every clause.
  */
 import { groupBy } from "../../../lib/array";
 import { type Run, joinRuns, plain, runsText } from "./runs";
@@ -11,7 +12,10 @@ import { type Snapshot, type Total, totalCoverage } from "../../facts/snapshot";
 /** Something that is said with a number. */
 export interface KnownClause {
   readonly span: string;
-  /** The sum that the clause begins with, where only part of the units report; null for a whole or a printed figure. */
+  /**
+   * The sum that the clause begins with, where only part of the units report; null for a whole or a
+   * printed figure.
+   */
   readonly part: Total | null;
   /** The same of the sum that it ends with. */
   readonly endPart: Total | null;
@@ -35,25 +39,46 @@ export function isKnown(clause: Clause): clause is KnownClause {
 }
 
 /** The sum, where it has to be said to be over part of the units. */
-export function partOf({ total, printed }: { readonly total: Total; readonly printed: boolean }): Total | null {
+export function partOf({
+  total,
+  printed,
+}: {
+  readonly total: Total;
+  readonly printed: boolean;
+}): Total | null {
   return !printed && isPartial(totalCoverage(total)) ? total : null;
 }
 
 /** Whether two sums are over the same units; null stands for the whole region. */
 export function isSamePart(a: Total | null, b: Total | null): boolean {
   if (!a || !b) return a === b;
-  return a.reported.length === b.reported.length && a.reported.every((county) => b.reported.includes(county));
+  return (
+    a.reported.length === b.reported.length &&
+    a.reported.every((county) => b.reported.includes(county))
+  );
 }
 
 /** 1—9月，全州共有重点项目316个；…; without the 。 at the end. `mark` stands between clauses of one period. */
-export function joinClauses(snapshot: Snapshot, clauses: readonly Clause[], mark: "；" | "，" = "；"): Run[] {
+export function joinClauses(
+  snapshot: Snapshot,
+  clauses: readonly Clause[],
+  mark: "；" | "，" = "；",
+): Run[] {
   const merged = mergeUnreported(clauses);
   const shared = sharedMissing(merged);
   const parts = merged.map((clause, index) => {
     const before = merged[index - 1];
     // Another group of measures may stand at another month.
-    const opening = before ? (before.span === clause.span ? mark : `；${clause.span}，`) : `${clause.span}，`;
-    return [plain(opening), ...subjectRuns(snapshot, clause, before ?? null), ...saidRuns(clause, shared.length > 0)];
+    const opening = before
+      ? before.span === clause.span
+        ? mark
+        : `；${clause.span}，`
+      : `${clause.span}，`;
+    return [
+      plain(opening),
+      ...subjectRuns(snapshot, clause, before ?? null),
+      ...saidRuns(clause, shared.length > 0),
+    ];
   });
   return joinRuns([parts.flat(), shared], "；");
 }
@@ -83,7 +108,8 @@ function sharedMissing(clauses: readonly Clause[]): readonly Run[] {
 
 /** 新开工项目未报 and 竣工项目未报 beside each other are 新开工项目、竣工项目未报. */
 function mergeUnreported(clauses: readonly Clause[]): Clause[] {
-  // A clause with a number stands alone, and keeps what stands before it apart from what stands after.
+  // A clause with a number stands alone, and keeps what stands before it apart from what stands
+  // after.
   const keyOf = (clause: Clause) => {
     if (isKnown(clause)) return clause;
     const knownBefore = clauses.slice(0, clauses.indexOf(clause)).filter(isKnown).length;
@@ -92,7 +118,9 @@ function mergeUnreported(clauses: readonly Clause[]): Clause[] {
   return [...groupBy(clauses, keyOf).values()].flatMap((group) => {
     const [first] = group;
     if (!first || isKnown(first)) return group;
-    const noun = group.flatMap((clause) => (isKnown(clause) ? [] : [clause.unreported.noun])).join("、");
+    const noun = group
+      .flatMap((clause) => (isKnown(clause) ? [] : [clause.unreported.noun]))
+      .join("、");
     return [{ ...first, unreported: { ...first.unreported, noun } }];
   });
 }

@@ -1,6 +1,7 @@
 /**
- * 问题和红牌: what the project ledger knows of projects in trouble at the report month. Counts are of projects. The one
- * paragraph whose numbers carry no 数字由来: `explain` speaks of reported facts, and the ledger is no part of them.
+ * 问题和红牌: what the project ledger knows of projects in trouble at the report month. Counts are of
+ * projects. The one paragraph whose numbers carry no 数字由来: `explain` speaks of reported facts, and
+ * the ledger is no part of them.
  */
 import { type Run, plain } from "./runs";
 import { formatCount } from "../../numbers/format";

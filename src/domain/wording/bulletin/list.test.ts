@@ -3,7 +3,16 @@ import { describe, expect, test } from "vitest";
 import { addedRuns } from "./added";
 import { runsText } from "./runs";
 import type { Region, RegionKind } from "../../facts/county";
-import { type Choice, type Values, officeOf, printed, record, unit, units, view } from "../../fixtures/build";
+import {
+  type Choice,
+  type Values,
+  officeOf,
+  printed,
+  record,
+  unit,
+  units,
+  view,
+} from "../../fixtures/build";
 import type { Policy } from "../../facts/policy";
 
 type Row = readonly [name: string, added: number | null, kind?: RegionKind];
@@ -22,7 +31,9 @@ function rowsOf(...rows: readonly Row[]): readonly Row[] {
 const ADDED = "enterprises.industry.added";
 
 function unitsOf(rows: readonly Row[]): Region[] {
-  return rows.map(([name, , kind], index) => unit(`c${index + 1}`, { name, kind: kind ?? "county" }));
+  return rows.map(([name, , kind], index) =>
+    unit(`c${index + 1}`, { name, kind: kind ?? "county" }),
+  );
 }
 
 /** What is said of one category's additions by September, without period and full stop. */
@@ -52,8 +63,16 @@ describe("order and equal values", () => {
   });
 
   test("a county, a zone and 市直 of equal value are not joined; the zone stands after the counties though its order is lower", () => {
-    const rows = rowsOf(["示范区", 2, "zone"], ["高新区", 2, "zone"], ["市直", 2, "direct"], ["甲县", 2], ["乙县", 1]);
-    expect(said({ rows })).toBe("全市新增规上工业企业9家，其中甲县2家，示范区、高新区各2家，市直2家，乙县1家");
+    const rows = rowsOf(
+      ["示范区", 2, "zone"],
+      ["高新区", 2, "zone"],
+      ["市直", 2, "direct"],
+      ["甲县", 2],
+      ["乙县", 1],
+    );
+    expect(said({ rows })).toBe(
+      "全市新增规上工业企业9家，其中甲县2家，示范区、高新区各2家，市直2家，乙县1家",
+    );
   });
 
   test("forty units: everyone with a value is named, thousands with separators", () => {
@@ -73,7 +92,9 @@ describe("zeros", () => {
     [5, "其他县（区）为0"],
   ])("%i", (count, words) => {
     const zeros = Array.from({ length: count }, (_, index): Row => [`乙${index + 1}县`, 0]);
-    expect(said({ rows: [["甲县", 3], ...zeros] })).toBe(`全市新增规上工业企业3家，其中甲县3家，${words}`);
+    expect(said({ rows: [["甲县", 3], ...zeros] })).toBe(
+      `全市新增规上工业企业3家，其中甲县3家，${words}`,
+    );
   });
 
   test("the zone is named last among few zeros, and is one of the others among many; 市直 is no county", () => {
@@ -86,10 +107,17 @@ describe("zeros", () => {
   });
 
   test("the unit word is the office's, of chosen units it says so", () => {
-    const rows: Row[] = [["甲县", 3], ...["乙", "丙", "丁", "戊", "己", "庚"].map((name): Row => [`${name}旗`, 0])];
-    expect(said({ rows, policy: { unitWord: "旗县" } })).toBe("全市新增规上工业企业3家，其中甲县3家，其他旗县为0");
+    const rows: Row[] = [
+      ["甲县", 3],
+      ...["乙", "丙", "丁", "戊", "己", "庚"].map((name): Row => [`${name}旗`, 0]),
+    ];
+    expect(said({ rows, policy: { unitWord: "旗县" } })).toBe(
+      "全市新增规上工业企业3家，其中甲县3家，其他旗县为0",
+    );
     const counties = ["c1", "c2", "c3", "c4", "c5", "c6"];
-    expect(said({ rows, choice: { counties } })).toBe("所选6个单位新增规上工业企业3家，其中甲县3家，其他所选县（区）为0");
+    expect(said({ rows, choice: { counties } })).toBe(
+      "所选6个单位新增规上工业企业3家，其中甲县3家，其他所选县（区）为0",
+    );
   });
 
   test("nothing but zeros has no list", () => {
@@ -138,7 +166,9 @@ describe("who has not reported", () => {
         rows: rowsOf(["甲县", 3], ["乙县", 0], ["丙县", null]),
         printedTotal: 8,
       }),
-    ).toBe("全市新增规上工业企业8家（市级公布），已报2/3个单位合计3家，其中甲县3家，乙县为0，丙县未报");
+    ).toBe(
+      "全市新增规上工业企业8家（市级公布），已报2/3个单位合计3家，其中甲县3家，乙县为0，丙县未报",
+    );
     expect(
       said({
         rows: rowsOf(["甲县", null], ["乙县", null]),
@@ -159,8 +189,13 @@ describe("who has not reported", () => {
       unit("c2", { name: "乙县" }),
       unit("c3", { name: "市直", kind: "direct", reports: ["investment"] }),
     ];
-    const office = officeOf({ units: list, records: [record("c1", "2021-09", { [ADDED]: 3 }), record("c2", "2021-09", { [ADDED]: 0 })] });
-    expect(runsText(addedRuns(view(office)) ?? [])).toBe("1—9月份，全市新增规上工业企业3家，其中甲县3家，乙县为0。");
+    const office = officeOf({
+      units: list,
+      records: [record("c1", "2021-09", { [ADDED]: 3 }), record("c2", "2021-09", { [ADDED]: 0 })],
+    });
+    expect(runsText(addedRuns(view(office)) ?? [])).toBe(
+      "1—9月份，全市新增规上工业企业3家，其中甲县3家，乙县为0。",
+    );
     expect(addedRuns(view(office, { counties: ["c3"] }))).toBeNull();
   });
 });
@@ -168,7 +203,9 @@ describe("who has not reported", () => {
 describe("revisions below zero", () => {
   test("come after the positive values, before the zeros", () => {
     const rows = rowsOf(["甲县", -2], ["乙县", 0], ["丙县", 5], ["丁县", -1], ["戊县", -2]);
-    expect(said({ rows })).toBe("全市新增规上工业企业0家，其中丙县5家，丁县核减1家，甲县、戊县各核减2家，乙县为0");
+    expect(said({ rows })).toBe(
+      "全市新增规上工业企业0家，其中丙县5家，丁县核减1家，甲县、戊县各核减2家，乙县为0",
+    );
   });
 
   test("a sum below zero is 核减, and then the positive values say 新增", () => {
@@ -185,13 +222,24 @@ describe("one unit and one quarter", () => {
 
   test("one unit is called by its name and has no list, whether it is the only choice or not", () => {
     const office = officeOf({ units: units(1), records: [record("u1", "2021-01", values)] });
-    expect(runsText(addedRuns(view(office)) ?? [])).toBe("1月份，全市新增规上工业企业2家；无新增限上批零住餐企业。");
+    expect(runsText(addedRuns(view(office)) ?? [])).toBe(
+      "1月份，全市新增规上工业企业2家；无新增限上批零住餐企业。",
+    );
   });
 
   test("a single quarter says its months, and who lacks the earlier end", () => {
-    const before = [record("u1", "2021-06", { [ADDED]: 5 }), record("u2", "2021-06", { [ADDED]: 4 })];
-    const now = [record("u1", "2021-09", { [ADDED]: 8 }), record("u2", "2021-09", { [ADDED]: 3 }), record("u3", "2021-09", { [ADDED]: 6 })];
-    const snapshot = view(officeOf({ units: units(4), records: [...before, ...now] }), { basis: "quarter" });
+    const before = [
+      record("u1", "2021-06", { [ADDED]: 5 }),
+      record("u2", "2021-06", { [ADDED]: 4 }),
+    ];
+    const now = [
+      record("u1", "2021-09", { [ADDED]: 8 }),
+      record("u2", "2021-09", { [ADDED]: 3 }),
+      record("u3", "2021-09", { [ADDED]: 6 }),
+    ];
+    const snapshot = view(officeOf({ units: units(4), records: [...before, ...now] }), {
+      basis: "quarter",
+    });
     expect(runsText(addedRuns(snapshot) ?? [])).toBe(
       "7—9月份，全市已报2/4个单位合计新增规上工业企业2家，其中u13家，u2核减1家，u3上季未报，u4未报。",
     );

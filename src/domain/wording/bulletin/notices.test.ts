@@ -1,9 +1,20 @@
 /** 通报 from the figures of real notices, word for word. */
 import { describe, expect, test } from "vitest";
-import { type BulletinOptions, DEFAULT_BULLETIN_OPTIONS, type ParagraphId, bulletin, paragraphText } from "./bulletin";
+import {
+  type BulletinOptions,
+  DEFAULT_BULLETIN_OPTIONS,
+  type ParagraphId,
+  bulletin,
+  paragraphText,
+} from "./bulletin";
 import { explain, explanationText } from "../explain/explain";
 import { view } from "../../fixtures/build";
-import { shangqiu201910, shangqiu202009, shangqiu202106, xiangxi } from "../../fixtures/real-notices";
+import {
+  shangqiu201910,
+  shangqiu202009,
+  shangqiu202106,
+  xiangxi,
+} from "../../fixtures/real-notices";
 import type { Snapshot } from "../../facts/snapshot";
 
 const RANKED: BulletinOptions = { ...DEFAULT_BULLETIN_OPTIONS, ranks: true };
@@ -11,10 +22,16 @@ const PLAIN: BulletinOptions = { ranks: false, judgements: false };
 
 /** Every paragraph of the view as text, by id. */
 function texts(snapshot: Snapshot, options = DEFAULT_BULLETIN_OPTIONS) {
-  return Object.fromEntries(bulletin(snapshot, options, null).map((paragraph) => [paragraph.id, paragraphText(paragraph)]));
+  return Object.fromEntries(
+    bulletin(snapshot, options, null).map((paragraph) => [paragraph.id, paragraphText(paragraph)]),
+  );
 }
 
-function text(snapshot: Snapshot, id: ParagraphId, options = DEFAULT_BULLETIN_OPTIONS): string | undefined {
+function text(
+  snapshot: Snapshot,
+  id: ParagraphId,
+  options = DEFAULT_BULLETIN_OPTIONS,
+): string | undefined {
   return texts(snapshot, options)[id];
 }
 
@@ -38,7 +55,8 @@ describe("real notices", () => {
     const snapshot = view(xiangxi(), { quarter: "2020Q3" });
     expect(texts(snapshot)).toEqual({
       added: "1—7月份，全州新增“四上”企业34家（州级公布），各单位未分报。",
-      target: "1—7月份，全州仅新增34家“四上”企业（州级公布），完成年度目标200家的17.0%，低于序时进度41.3个百分点，离年度目标还差166家。",
+      target:
+        "1—7月份，全州仅新增34家“四上”企业（州级公布），完成年度目标200家的17.0%，低于序时进度41.3个百分点，离年度目标还差166家。",
     });
     expect(text(snapshot, "target", PLAIN)).toBe(
       "1—7月份，全州新增34家“四上”企业（州级公布），完成年度目标200家的17.0%，低于序时进度41.3个百分点。",
@@ -49,7 +67,8 @@ describe("real notices", () => {
     expect(texts(view(shangqiu201910()))).toEqual({
       progress:
         "1—10月，全市共有重点项目481个（市级公布），总投资4,891亿元（市级公布）；新开工项目203个（市级公布），开工率公布87.5%，未给出分母；完成投资1,951亿元（市级公布），为年度投资计划的93.1%，超过序时进度9.8个百分点，已报9/11个单位合计投资完成率96.2%，宁陵县、市直未报。",
-      below: "1—10月，投资完成率低于全市平均水平（93.1%，市级公布）的有市直60.4%（公布，未报分项），宁陵县未报。",
+      below:
+        "1—10月，投资完成率低于全市平均水平（93.1%，市级公布）的有市直60.4%（公布，未报分项），宁陵县未报。",
     });
   });
 
@@ -58,7 +77,9 @@ describe("real notices", () => {
       progress: "1—10月，市直重点项目、新开工项目、完成投资未报。",
       below: "1—10月，市直投资完成率60.4%（公布，未报分项），低于全市平均水平（93.1%，市级公布）。",
     });
-    expect(text(view(shangqiu201910(), { counties: ["411400-direct", "411423", "411481"] }), "below")).toBe(
+    expect(
+      text(view(shangqiu201910(), { counties: ["411400-direct", "411423", "411481"] }), "below"),
+    ).toBe(
       "1—10月，所选3个单位中，投资完成率低于全市平均水平（93.1%，市级公布）的有市直60.4%（公布，未报分项），宁陵县未报。",
     );
   });
@@ -85,17 +106,21 @@ describe("real notices", () => {
   test("a choice of one is the unit; ranks only when asked for", () => {
     const snapshot = view(xiangxi(), { counties: ["433101"] });
     expect(texts(snapshot)).toEqual({
-      progress: "1—9月，吉首市共有重点项目57个；新开工项目未报；完成投资65.1亿元，为年度投资计划的78.9%，超过序时进度3.9个百分点。",
+      progress:
+        "1—9月，吉首市共有重点项目57个；新开工项目未报；完成投资65.1亿元，为年度投资计划的78.9%，超过序时进度3.9个百分点。",
       below: "1—9月，吉首市投资完成率78.9%，高于全州平均水平（74.1%）4.8个百分点。",
     });
-    expect(text(snapshot, "progress", RANKED)).toMatch(/3\.9个百分点，在8个县（市、区）中排名第6。$/);
+    expect(text(snapshot, "progress", RANKED)).toMatch(
+      /3\.9个百分点，在8个县（市、区）中排名第6。$/,
+    );
     expect(text(view(shangqiu202009(), { counties: ["411422"] }), "added")).toBe(
       "1—9月份，睢县新增规上工业企业2家；新增资质内建筑企业5家；无新增限上批零住餐企业；新增房地产企业1家；无新增规上服务业企业。",
     );
   });
 
   test("a whole region has no rank even when asked for", () => {
-    for (const paragraph of bulletin(view(xiangxi()), RANKED, null)) expect(paragraphText(paragraph)).not.toContain("排名");
+    for (const paragraph of bulletin(view(xiangxi()), RANKED, null))
+      expect(paragraphText(paragraph)).not.toContain("排名");
   });
 
   test("市直, which does not report 四上, has nothing to say of it", () => {
@@ -106,7 +131,9 @@ describe("real notices", () => {
 describe("links", () => {
   test("a joined name leads to its own number, 其他 to the sum, and nothing else is a link", () => {
     const [added] = bulletin(view(shangqiu202009()), DEFAULT_BULLETIN_OPTIONS, null);
-    const industry = added?.runs.slice(0, 13).map(({ text: said, ref }) => (ref ? `${said} ${ref.unit}` : said));
+    const industry = added?.runs
+      .slice(0, 13)
+      .map(({ text: said, ref }) => (ref ? `${said} ${ref.unit}` : said));
     expect(industry).toEqual([
       "1—9月份，全市新增规上工业企业",
       "34家 total",
@@ -130,9 +157,14 @@ describe("links", () => {
 
   test("the region's rate is explained as the region's, though other units are chosen", () => {
     const snapshot = view(xiangxi(), { counties: ["433101", "433100-direct"] });
-    const below = bulletin(snapshot, DEFAULT_BULLETIN_OPTIONS, null).find(({ id }) => id === "below") ?? expect.fail("nothing below");
-    const said = below.runs.flatMap(({ text: number, ref }) => (ref ? [`${number} ${explain(below.view, ref).title}`] : []));
+    const below =
+      bulletin(snapshot, DEFAULT_BULLETIN_OPTIONS, null).find(({ id }) => id === "below") ??
+      expect.fail("nothing below");
+    const said = below.runs.flatMap(({ text: number, ref }) =>
+      ref ? [`${number} ${explain(below.view, ref).title}`] : [],
+    );
     expect(said).toEqual(["74.1% 全州投资完成率", "58.7% 州直投资完成率"]);
-    for (const { text: number, ref } of below.runs) if (ref) expect(explanationText(explain(below.view, ref))).toContain(number);
+    for (const { text: number, ref } of below.runs)
+      if (ref) expect(explanationText(explain(below.view, ref))).toContain(number);
   });
 });

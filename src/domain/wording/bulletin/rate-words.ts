@@ -1,10 +1,18 @@
-/** What a 通报 says beside an amount: its rate, how far from the pace, the rank where that is asked for. */
+/**
+ * What a 通报 says beside an amount: its rate, how far from the pace, the rank where that is asked
+ * for.
+ */
 import { groupBy, isPresent, sorted } from "../../../lib/array";
 import { type Run, joinRuns, linked, plain } from "./runs";
 import { type Coverage, ownRef } from "./subject";
 import { unitGroupLabel, unitGroupOf } from "../../facts/county";
 import { displayedPercent, displayedTenths } from "../../numbers/fraction";
-import { formatCount, formatPercent, formatPoints, formatPrintedPercent } from "../../numbers/format";
+import {
+  formatCount,
+  formatPercent,
+  formatPoints,
+  formatPrintedPercent,
+} from "../../numbers/format";
 import { type Headline, type Rate, gapToPace, headlineRate, rateCoverage } from "../../rates/rate";
 import { RATES, type RateId } from "../../rates/rates";
 import { ranksOf } from "../../rates/ranking";
@@ -18,7 +26,10 @@ export function paceRuns(snapshot: Snapshot, rate: Rate): Run[] {
   const tenths = displayedTenths(gap);
   const ref = ownRef(snapshot, rate.id);
   if (tenths === 0) return [plain("，"), linked("与序时进度持平", ref)];
-  return [plain(`，${tenths > 0 ? "超过" : "低于"}序时进度`), linked(`${formatPoints(gap)}个百分点`, ref)];
+  return [
+    plain(`，${tenths > 0 ? "超过" : "低于"}序时进度`),
+    linked(`${formatPoints(gap)}个百分点`, ref),
+  ];
 }
 
 /** Whether the rate is behind the pace as displayed: what lets a sentence say 仅. */
@@ -43,7 +54,12 @@ export function rateRuns(snapshot: Snapshot, id: RateId, amount: AmountBefore): 
   const { rate, printedPercent } = headline;
   if (printedPercent !== null) {
     const number = linked(formatPrintedPercent(printedPercent), ownRef(snapshot, id));
-    return [plain(`，${RATES[id].name}公布`), number, inBrackets([revisionWord(printedPercent)]), plain("，未给出分母")];
+    return [
+      plain(`，${RATES[id].name}公布`),
+      number,
+      inBrackets([revisionWord(printedPercent)]),
+      plain("，未给出分母"),
+    ];
   }
   if (!rate.value) return [plain(`，${rateAbsenceWord(id, rate.absence ?? "planNotReported")}`)];
   const same = isSame(headline, amount);
@@ -52,7 +68,10 @@ export function rateRuns(snapshot: Snapshot, id: RateId, amount: AmountBefore): 
   return [
     plain(`，${said}`),
     linked(formatPercent(rate.value), ownRef(snapshot, id)),
-    inBrackets([revisionWord(displayedPercent(rate.value)), same ? "" : ownCoverage(snapshot, headline)]),
+    inBrackets([
+      revisionWord(displayedPercent(rate.value)),
+      same ? "" : ownCoverage(snapshot, headline),
+    ]),
     ...paceRuns(snapshot, rate),
     ...dueRuns(snapshot, id, amount),
     ...sumBesideRuns(snapshot, headline),
@@ -61,7 +80,9 @@ export function rateRuns(snapshot: Snapshot, id: RateId, amount: AmountBefore): 
 
 function isSame({ origin, rate }: Headline, amount: AmountBefore): boolean {
   if (rate.numerator !== amount.value) return false;
-  return origin === "printed" ? amount.printed : !amount.printed && rateCoverage(rate).reported === amount.coverage.reported;
+  return origin === "printed"
+    ? amount.printed
+    : !amount.printed && rateCoverage(rate).reported === amount.coverage.reported;
 }
 
 /** 核减, beside a rate below 0 as displayed. */
@@ -87,7 +108,11 @@ function dueRuns(snapshot: Snapshot, id: RateId, amount: AmountBefore): Run[] {
   if (!due || !headline?.rate.value) return [];
   const coverage = isSame(headline, amount) ? "" : ownCoverage(snapshot, headline);
   const beside = inBrackets([revisionWord(displayedPercent(headline.rate.value)), coverage]);
-  return [plain(`，${RATES[due].name}`), linked(formatPercent(headline.rate.value), ownRef(snapshot, due)), beside];
+  return [
+    plain(`，${RATES[due].name}`),
+    linked(formatPercent(headline.rate.value), ownRef(snapshot, due)),
+    beside,
+  ];
 }
 
 /** ，已报9/11个单位合计投资完成率96.2%: the sum beside a printed pair; the two are not compared. */
@@ -103,8 +128,9 @@ function sumBesideRuns(snapshot: Snapshot, { sum }: Headline): Run[] {
 }
 
 /**
- * ，在8个县（市、区）中排名第1; of chosen units ，在8个县（市、区）中永顺县排名第1、吉首市排名第6 (best first), each group of units apart
- * where policy ranks them apart. Empty for a whole region, and in a group of one, where a rank says nothing.
+ * ，在8个县（市、区）中排名第1; of chosen units ，在8个县（市、区）中永顺县排名第1、吉首市排名第6 (best first), each group of units
+ * apart where policy ranks them apart. Empty for a whole region, and in a group of one, where a
+ * rank says nothing.
  */
 export function rankRuns(snapshot: Snapshot, id: RateId): Run[] {
   const { members, policy } = snapshot;
@@ -116,8 +142,11 @@ export function rankRuns(snapshot: Snapshot, id: RateId): Run[] {
     .filter(isPresent);
   const ordered = sorted(ranked, (a, b) => a.rank.rank - b.rank.rank);
   const together = policy.rankGroups === "together";
-  const label = (entry: (typeof ranked)[number]) => (together ? "单位" : unitGroupLabel(unitGroupOf(entry.county.kind), policy.unitWord));
-  return [...groupBy(ordered, (entry) => `，在${formatCount(entry.rank.of)}个${label(entry)}中`)].flatMap(([head, group]) => [
+  const label = (entry: (typeof ranked)[number]) =>
+    together ? "单位" : unitGroupLabel(unitGroupOf(entry.county.kind), policy.unitWord);
+  return [
+    ...groupBy(ordered, (entry) => `，在${formatCount(entry.rank.of)}个${label(entry)}中`),
+  ].flatMap(([head, group]) => [
     plain(head),
     ...joinRuns(
       group.map(({ county, rank }) => [

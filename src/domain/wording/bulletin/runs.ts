@@ -19,10 +19,14 @@ export function linked(text: string, ref: NumberRef): Run {
 
 /** The parts one after the other with a mark between them; empty parts are left out. */
 export function joinRuns(parts: readonly (readonly Run[])[], mark: string): Run[] {
-  return parts.filter((part) => part.length > 0).flatMap((part, index) => (index === 0 ? part : [plain(mark), ...part]));
+  return parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, index) => (index === 0 ? part : [plain(mark), ...part]));
 }
 
-/** The same text in as few runs as it takes: neighbours without a number become one, empty ones go. */
+/**
+ * The same text in as few runs as it takes: neighbours without a number become one, empty ones go.
+ */
 export function mergePlain(runs: readonly Run[]): Run[] {
   const merged: Run[] = [];
   for (const run of runs) {

@@ -1,4 +1,7 @@
-/** Of whom a 通报 speaks: the subject of a clause with its coverage, who printed a total, who is missing. */
+/**
+ * Of whom a 通报 speaks: the subject of a clause with its coverage, who printed a total, who is
+ * missing.
+ */
 import { groupBy } from "../../../lib/array";
 import { type Run, joinRuns, linked, plain } from "./runs";
 import type { Region } from "../../facts/county";
@@ -7,7 +10,14 @@ import type { Measure, MeasureGroup } from "../../facts/measure";
 import { printedWord } from "../../facts/policy";
 import { countyRate } from "../../rates/rate";
 import { RATES, type RateId } from "../../rates/rates";
-import { type Members, type Snapshot, coveredMonths, periodLabel, readMeasure, onlyUnit } from "../../facts/snapshot";
+import {
+  type Members,
+  type Snapshot,
+  coveredMonths,
+  periodLabel,
+  readMeasure,
+  onlyUnit,
+} from "../../facts/snapshot";
 import { absenceWord, rateAbsenceWord } from "../words";
 
 export interface Coverage {
@@ -36,7 +46,10 @@ export function partialWords({ reported, expected }: Coverage): string {
   return `已报${reported}/${expected}个单位`;
 }
 
-/** 全市 before a clause; 所选3个单位中 where the clause begins with how many of them have reported (`partial`). */
+/**
+ * 全市 before a clause; 所选3个单位中 where the clause begins with how many of them have reported
+ * (`partial`).
+ */
 export function withSubject({ members }: Snapshot, runs: readonly Run[], partial: boolean): Run[] {
   const inside = members.kind === "chosen" && partial ? "中" : "";
   return [plain(`${members.word}${inside}`), ...runs];
@@ -50,7 +63,9 @@ export function printedMark(snapshot: Snapshot, printed: boolean): Run {
 /** A choice of one unit is that unit: it is called by its name and needs no 其中. */
 export function namedMembers(members: Members): Members {
   const [only, second] = members.regions;
-  return members.kind === "chosen" && only && !second ? { kind: "county", word: only.name, regions: [only] } : members;
+  return members.kind === "chosen" && only && !second
+    ? { kind: "county", word: only.name, regions: [only] }
+    : members;
 }
 
 /** Names with their numbers behind them: 甲、乙. */
@@ -62,13 +77,28 @@ export function nameRuns(counties: readonly Region[], quantity: NumberRef["quant
 }
 
 /** Units without a value, by reason: 甲、乙未报，丙上季未报. Empty when all have one. */
-export function missingRuns(snapshot: Snapshot, measure: Measure, missing: readonly Region[]): Run[] {
-  return byReason(missing, measure, (county) => absenceWord(readMeasure(snapshot, county, measure).absence ?? "notReported"));
+export function missingRuns(
+  snapshot: Snapshot,
+  measure: Measure,
+  missing: readonly Region[],
+): Run[] {
+  return byReason(missing, measure, (county) =>
+    absenceWord(readMeasure(snapshot, county, measure).absence ?? "notReported"),
+  );
 }
 
-/** Units outside a rate, by reason: 甲未报，乙计划未报. A unit with a plan of 0 is in the rate's sums but has none of its own. */
-export function withoutRateRuns(snapshot: Snapshot, id: RateId, counties: readonly Region[]): Run[] {
-  return byReason(counties, id, (county) => rateAbsenceWord(id, countyRate(snapshot, id, county).absence ?? "notReported"));
+/**
+ * Units outside a rate, by reason: 甲未报，乙计划未报. A unit with a plan of 0 is in the rate's sums but has
+ * none of its own.
+ */
+export function withoutRateRuns(
+  snapshot: Snapshot,
+  id: RateId,
+  counties: readonly Region[],
+): Run[] {
+  return byReason(counties, id, (county) =>
+    rateAbsenceWord(id, countyRate(snapshot, id, county).absence ?? "notReported"),
+  );
 }
 
 /** Whether the units of the view report the group at all; if none does, nothing is said of it. */
@@ -76,7 +106,14 @@ export function isApplicable({ members }: Snapshot, id: RateId): boolean {
   return members.regions.some(({ reports }) => reports.includes(RATES[id].group));
 }
 
-function byReason(counties: readonly Region[], quantity: NumberRef["quantity"], wordOf: (county: Region) => string): Run[] {
-  const groups = [...groupBy(counties, wordOf)].map(([word, group]) => [...nameRuns(group, quantity), plain(word)]);
+function byReason(
+  counties: readonly Region[],
+  quantity: NumberRef["quantity"],
+  wordOf: (county: Region) => string,
+): Run[] {
+  const groups = [...groupBy(counties, wordOf)].map(([word, group]) => [
+    ...nameRuns(group, quantity),
+    plain(word),
+  ]);
   return joinRuns(groups, "，");
 }

@@ -1,11 +1,21 @@
 /**
- * 四上目标: added against the year's target. 仅 and 离年度目标还差 are said only where the rate is behind 序时, and only if
- * wanted; never of a sum over part of the units, whose target is not the region's either: 完成其年度目标….
+ * 四上目标: added against the year's target. 仅 and 离年度目标还差 are said only where the rate is behind 序时,
+ * and only if wanted; never of a sum over part of the units, whose target is not the region's
+ * either: 完成其年度目标….
  */
 import { ENTERPRISES_WORD } from "./added";
 import { inBrackets, isBehind, paceRuns, rankRuns, revisionWord } from "./rate-words";
 import { type Run, joinRuns, linked, plain } from "./runs";
-import { isApplicable, isPartial, ownRef, partialWords, printedMark, spanWords, withSubject, withoutRateRuns } from "./subject";
+import {
+  isApplicable,
+  isPartial,
+  ownRef,
+  partialWords,
+  printedMark,
+  spanWords,
+  withSubject,
+  withoutRateRuns,
+} from "./subject";
 import { formatCount, formatPercent } from "../../numbers/format";
 import { displayedPercent } from "../../numbers/fraction";
 import { type Rate, headlineRate, rateCoverage } from "../../rates/rate";
@@ -46,20 +56,32 @@ export function targetRuns(snapshot: Snapshot, options: TargetOptions): Run[] | 
   const { included, missing, partial: incomplete } = sum ?? rate;
   const outside = included.length === 0 ? [] : [...missing, ...incomplete];
   const ordered = snapshot.members.regions.filter((county) => outside.includes(county));
-  const clauses = joinRuns([withSubject(snapshot, clause, partial), withoutRateRuns(snapshot, "enterprises", ordered)], "，");
+  const clauses = joinRuns(
+    [withSubject(snapshot, clause, partial), withoutRateRuns(snapshot, "enterprises", ordered)],
+    "，",
+  );
   return [plain(`${spanWords(snapshot, "enterprises")}份，`), ...clauses, plain("。")];
 }
 
 /** Nothing at all, not a revision that takes away as much as was added. */
 function isNothing({ snapshot, rate, added }: Target): boolean {
-  return added === 0 && rate.included.every((county) => readMeasure(snapshot, county, "enterprises.total.added").value === 0);
+  return (
+    added === 0 &&
+    rate.included.every(
+      (county) => readMeasure(snapshot, county, "enterprises.total.added").value === 0,
+    )
+  );
 }
 
 /** 未新增“四上”企业，离年度目标11家还差11家; a quarter alone lacks nothing of the year: 未新增“四上”企业，年度目标11家. */
 function nothingRuns({ snapshot, rate, of }: Target): Run[] {
   const ref = ownRef(snapshot, "enterprises");
   const target = linked(enterprises(of), ref);
-  const head = [linked("未新增", ref), plain(ENTERPRISES_WORD), printedMark(snapshot, rate.printed)];
+  const head = [
+    linked("未新增", ref),
+    plain(ENTERPRISES_WORD),
+    printedMark(snapshot, rate.printed),
+  ];
   if (snapshot.scope.basis !== "ytd") return [...head, plain("，年度目标"), target];
   return [...head, plain("，离年度目标"), target, plain("还差"), linked(enterprises(of), ref)];
 }
@@ -93,13 +115,22 @@ function ofTarget({ snapshot, rate, of, partial }: Target): Run[] {
   if (!rate.value) return [plain(`，${word}为`), target];
   const verb = snapshot.scope.basis === "ytd" ? "完成" : "为";
   const revision = inBrackets([revisionWord(displayedPercent(rate.value))]);
-  return [plain(`，${verb}${word}`), target, plain("的"), linked(formatPercent(rate.value), ref), revision];
+  return [
+    plain(`，${verb}${word}`),
+    target,
+    plain("的"),
+    linked(formatPercent(rate.value), ref),
+    revision,
+  ];
 }
 
 /** ，离年度目标还差166家; what a quarter alone lacks is no shortfall of the year. */
 function shortfall({ snapshot, added, of, judged }: Target): Run[] {
   if (snapshot.scope.basis !== "ytd" || !judged || of <= added) return [];
-  return [plain("，离年度目标还差"), linked(enterprises(of - added), ownRef(snapshot, "enterprises"))];
+  return [
+    plain("，离年度目标还差"),
+    linked(enterprises(of - added), ownRef(snapshot, "enterprises")),
+  ];
 }
 
 function enterprises(count: number): string {

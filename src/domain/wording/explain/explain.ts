@@ -1,4 +1,7 @@
-/** 数字由来: where a number comes from, so that whoever answers for it can say so without looking further. */
+/**
+ * 数字由来: where a number comes from, so that whoever answers for it can say so without looking
+ * further.
+ */
 import { type Measure } from "../../facts/measure";
 import { RATES, type RateId } from "../../rates/rates";
 import { type Snapshot, countyMembers } from "../../facts/snapshot";
@@ -12,7 +15,9 @@ export function explain(snapshot: Snapshot, ref: NumberRef): Explanation {
   const members = county ? countyMembers(county) : snapshot.members;
   const { quantity } = ref;
   if (quantity === "net") return explainNet(snapshot, members);
-  return isRate(quantity) ? explainRate(snapshot, members, quantity) : explainMeasure(snapshot, members, quantity);
+  return isRate(quantity)
+    ? explainRate(snapshot, members, quantity)
+    : explainMeasure(snapshot, members, quantity);
 }
 
 function isRate(quantity: RateId | Measure): quantity is RateId {
@@ -26,16 +31,23 @@ export function explanationText(explanation: Explanation): string {
     statement(explanation),
     ...explanation.warnings,
     ...sections.map(({ label, text }) => `${label}：${text}`),
-    ...(units.length > 0 ? [`各单位：${units.map(({ name, text }) => `${name}${text}`).join("；")}`] : []),
+    ...(units.length > 0
+      ? [`各单位：${units.map(({ name, text }) => `${name}${text}`).join("；")}`]
+      : []),
   ].join("\n");
 }
 
 /** What has to stand beside a number wherever it goes. */
 const NEVER_WITHOUT: ReadonlySet<string> = new Set(["谁不在", "来源"]);
 
-/** The number alone as plain text: its name, period, value with unit and base, who is not in it, and its source. */
+/**
+ * The number alone as plain text: its name, period, value with unit and base, who is not in it, and
+ * its source.
+ */
 export function numberText(explanation: Explanation): string {
-  const beside = explanation.sections.filter(({ label }) => NEVER_WITHOUT.has(label)).map(({ label, text }) => `${label}：${text}`);
+  const beside = explanation.sections
+    .filter(({ label }) => NEVER_WITHOUT.has(label))
+    .map(({ label, text }) => `${label}：${text}`);
   return [statement(explanation), ...beside].join("\n");
 }
 

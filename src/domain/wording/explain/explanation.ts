@@ -1,4 +1,7 @@
-/** What an explanation of a number holds, and the parts that every kind of number shares: who is missing, the source, what was printed. */
+/**
+ * What an explanation of a number holds, and the parts that every kind of number shares: who is
+ * missing, the source, what was printed.
+ */
 import { isPresent } from "../../../lib/array";
 import { type Region, type RegionCode, reportsGroup } from "../../facts/county";
 import { DEMO_WORDS, enterpriseCountWord, sourceFor } from "../../facts/dataset";
@@ -35,9 +38,16 @@ export interface Explanation {
   readonly units: readonly { readonly name: string; readonly text: string }[];
 }
 
-export function notApplicable(view: Snapshot, group: MeasureGroup): { label: string; text: string }[] {
-  const names = view.members.regions.filter((county) => !reportsGroup(county, group)).map(({ name }) => name);
-  return names.length > 0 ? [{ label: "不适用", text: `${names.join("、")}不报这项，不在合计和覆盖之内。` }] : [];
+export function notApplicable(
+  view: Snapshot,
+  group: MeasureGroup,
+): { label: string; text: string }[] {
+  const names = view.members.regions
+    .filter((county) => !reportsGroup(county, group))
+    .map(({ name }) => name);
+  return names.length > 0
+    ? [{ label: "不适用", text: `${names.join("、")}不报这项，不在合计和覆盖之内。` }]
+    : [];
 }
 
 /** 棠里县：未报，最近一次2026年8月52.1亿元. */
@@ -45,7 +55,10 @@ export function absentUnit(view: Snapshot, county: Region, measure: Measure, wor
   const month = view.periods[measureInfo(measure).group]?.month;
   const last = month ? lastKnown(view.facts, county.code, month, measure) : null;
   const printed = printedRateWords(view, county, measure);
-  const tail = [last ? `最近一次${monthLabel(last.month)}${amountWords(measure, last.value)}（累计）` : null, printed].filter(isPresent);
+  const tail = [
+    last ? `最近一次${monthLabel(last.month)}${amountWords(measure, last.value)}（累计）` : null,
+    printed,
+  ].filter(isPresent);
   return [`${county.name}${word}`, ...tail].join("，");
 }
 
@@ -56,7 +69,10 @@ function printedRateWords(view: Snapshot, county: Region, measure: Measure): str
   return percent === undefined ? null : `公布${formatPrintedPercent(percent)}`;
 }
 
-export function sourceSection(snapshot: Snapshot, group: MeasureGroup): { label: string; text: string } {
+export function sourceSection(
+  snapshot: Snapshot,
+  group: MeasureGroup,
+): { label: string; text: string } {
   const month = snapshot.periods[group]?.month;
   const source = month ? sourceFor(snapshot.dataset, group, month) : null;
   const count = group === "enterprises" ? `，${enterpriseCountWord(source?.count ?? null)}` : "";
@@ -66,10 +82,16 @@ export function sourceSection(snapshot: Snapshot, group: MeasureGroup): { label:
     month ? `报告期${monthLabel(month)}${count}` : null,
     `版本${snapshot.facts.revision}`,
   ];
-  return { label: "来源", text: `${parts.filter(isPresent).join("，")}。${source?.note ? `${source.note}。` : ""}` };
+  return {
+    label: "来源",
+    text: `${parts.filter(isPresent).join("，")}。${source?.note ? `${source.note}。` : ""}`,
+  };
 }
 
-/** 分项四舍五入…。 where the units as listed don't add up to their sum as it is said; `at`: the group whose month is read. */
+/**
+ * 分项四舍五入…。 where the units as listed don't add up to their sum as it is said; `at`: the group whose
+ * month is read.
+ */
 export function roundedWords(
   snapshot: Snapshot,
   counties: readonly Region[],
@@ -91,10 +113,23 @@ function isMoney(measure: Measure): boolean {
 }
 
 /** Printed values that differ from this number, in words. */
-export function warnings(snapshot: Snapshot, members: Members, quantity: RateId | Measure): string[] {
-  const [only] = members.kind === "county" ? members.regions : members.kind === "region" ? [snapshot.region] : [];
+export function warnings(
+  snapshot: Snapshot,
+  members: Members,
+  quantity: RateId | Measure,
+): string[] {
+  const [only] =
+    members.kind === "county"
+      ? members.regions
+      : members.kind === "region"
+        ? [snapshot.region]
+        : [];
   if (!only) return [];
   return reconcile(snapshot)
-    .filter((item) => item.region.code === only.code && (item.subject === quantity || printedRate(item.subject) === quantity))
+    .filter(
+      (item) =>
+        item.region.code === only.code &&
+        (item.subject === quantity || printedRate(item.subject) === quantity),
+    )
     .map((item) => `${discrepancyWords(item)}。`);
 }

@@ -18,14 +18,29 @@ import {
   onlyUnit,
 } from "../../facts/snapshot";
 import { absenceWord, amountWords } from "../words";
-import { type Explanation, absentUnit, notApplicable, roundedWords, sourceSection, warnings } from "./explanation";
+import {
+  type Explanation,
+  absentUnit,
+  notApplicable,
+  roundedWords,
+  sourceSection,
+  warnings,
+} from "./explanation";
 
-export function explainMeasure(snapshot: Snapshot, members: Members, measure: Measure): Explanation {
+export function explainMeasure(
+  snapshot: Snapshot,
+  members: Members,
+  measure: Measure,
+): Explanation {
   const { group, nature, unit } = measureInfo(measure);
   const only = onlyUnit(members);
   const reading: Reading | null = only ? readMeasure(snapshot, only, measure) : null;
   const { value, printed, total } = headlineTotal({ ...snapshot, members }, measure);
-  const shown = reading?.absence ? absenceWord(reading.absence) : value === null ? "未报" : amountWords(measure, value);
+  const shown = reading?.absence
+    ? absenceWord(reading.absence)
+    : value === null
+      ? "未报"
+      : amountWords(measure, value);
   const exact = unit === "wan" && value !== null ? `（${formatCount(value)}万元）` : "";
   const rule =
     nature === "flow"
@@ -42,7 +57,12 @@ export function explainMeasure(snapshot: Snapshot, members: Members, measure: Me
     sections: [
       ...(only
         ? reading?.absence === "notReported" || reading?.absence === "noEarlier"
-          ? [{ label: "为何没有", text: absentUnit(snapshot, only, measure, absenceWord(reading.absence)) }]
+          ? [
+              {
+                label: "为何没有",
+                text: absentUnit(snapshot, only, measure, absenceWord(reading.absence)),
+              },
+            ]
           : []
         : [
             {
@@ -57,7 +77,14 @@ export function explainMeasure(snapshot: Snapshot, members: Members, measure: Me
                     label: "谁不在",
                     text: total.missing
                       .map((county) =>
-                        absentUnit(snapshot, county, measure, absenceWord(readMeasure(snapshot, county, measure).absence ?? "notReported")),
+                        absentUnit(
+                          snapshot,
+                          county,
+                          measure,
+                          absenceWord(
+                            readMeasure(snapshot, county, measure).absence ?? "notReported",
+                          ),
+                        ),
                       )
                       .join("；"),
                   },
@@ -74,17 +101,27 @@ export function explainMeasure(snapshot: Snapshot, members: Members, measure: Me
 
 /** 已报9个单位相加1,663.6亿元；覆盖不同，不比较。 */
 function sumBeside(measure: Measure, total: Total): string {
-  return total.value === null ? "" : `已报${total.reported.length}个单位相加${amountWords(measure, total.value)}；覆盖不同，不比较。`;
+  return total.value === null
+    ? ""
+    : `已报${total.reported.length}个单位相加${amountWords(measure, total.value)}；覆盖不同，不比较。`;
 }
 
-function measureUnits(snapshot: Snapshot, counties: readonly Region[], measure: Measure): { name: string; text: string }[] {
+function measureUnits(
+  snapshot: Snapshot,
+  counties: readonly Region[],
+  measure: Measure,
+): { name: string; text: string }[] {
   const size = (county: Region) => readMeasure(snapshot, county, measure).value ?? 0;
-  return sorted(counties, (a, b) => size(b) - size(a)).map((county) => ({ name: county.name, text: amountWords(measure, size(county)) }));
+  return sorted(counties, (a, b) => size(b) - size(a)).map((county) => ({
+    name: county.name,
+    text: amountWords(measure, size(county)),
+  }));
 }
 
 export function explainNet(snapshot: Snapshot, members: Members): Explanation {
   const net = totalOf(members.regions, (county) => readNet(snapshot, county));
-  const part = (measure: Measure) => totalMeasure(snapshot, measure, { ...members, regions: net.reported }).value;
+  const part = (measure: Measure) =>
+    totalMeasure(snapshot, measure, { ...members, regions: net.reported }).value;
   const [added, removed] = [part("enterprises.total.added"), part("enterprises.total.removed")];
   return {
     title: `${members.word}四上净增`,
@@ -104,7 +141,11 @@ export function explainNet(snapshot: Snapshot, members: Members): Explanation {
         ? [
             {
               label: "谁不在",
-              text: net.missing.map((county) => absentUnit(snapshot, county, "enterprises.total.added", "新增或退出未报")).join("；"),
+              text: net.missing
+                .map((county) =>
+                  absentUnit(snapshot, county, "enterprises.total.added", "新增或退出未报"),
+                )
+                .join("；"),
             },
           ]
         : []),
@@ -113,6 +154,9 @@ export function explainNet(snapshot: Snapshot, members: Members): Explanation {
     units:
       members.kind === "county"
         ? []
-        : net.reported.map((county) => ({ name: county.name, text: `${formatSignedCount(readNet(snapshot, county).value ?? 0)}家` })),
+        : net.reported.map((county) => ({
+            name: county.name,
+            text: `${formatSignedCount(readNet(snapshot, county).value ?? 0)}家`,
+          })),
   };
 }

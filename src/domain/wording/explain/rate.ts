@@ -8,9 +8,23 @@ import { lampRuleWords, printedWord } from "../../facts/policy";
 import { countyRate, type Rate, gapToPace, headlineRate, rateCoverage } from "../../rates/rate";
 import { RATES, type RateId } from "../../rates/rates";
 import { ranksOf } from "../../rates/ranking";
-import { type Members, type Snapshot, paceOf, periodWords, readMeasure, onlyUnit } from "../../facts/snapshot";
+import {
+  type Members,
+  type Snapshot,
+  paceOf,
+  periodWords,
+  readMeasure,
+  onlyUnit,
+} from "../../facts/snapshot";
 import { amountWords, coverageWords, gapWords, rateText, rateAbsenceWord } from "../words";
-import { type Explanation, absentUnit, notApplicable, roundedWords, sourceSection, warnings } from "./explanation";
+import {
+  type Explanation,
+  absentUnit,
+  notApplicable,
+  roundedWords,
+  sourceSection,
+  warnings,
+} from "./explanation";
 
 export function explainRate(snapshot: Snapshot, members: Members, id: RateId): Explanation {
   const info = RATES[id];
@@ -19,8 +33,12 @@ export function explainRate(snapshot: Snapshot, members: Members, id: RateId): E
   const { rate } = headline;
   const denominator = info.denominator(snapshot.policy);
   const name = (measure: Measure) => measureName(measure, snapshot.scope.basis);
-  const fraction = (text: Measure, value: number | null) => `${name(text)}${value === null ? "未报" : amountWords(text, value)}`;
-  const value = headline.printedPercent === null ? rateText(rate) : `公布${formatPrintedPercent(headline.printedPercent)}`;
+  const fraction = (text: Measure, value: number | null) =>
+    `${name(text)}${value === null ? "未报" : amountWords(text, value)}`;
+  const value =
+    headline.printedPercent === null
+      ? rateText(rate)
+      : `公布${formatPrintedPercent(headline.printedPercent)}`;
   return {
     title: `${members.word}${info.name}`,
     period: periodWords(snapshot, info.group),
@@ -28,8 +46,14 @@ export function explainRate(snapshot: Snapshot, members: Members, id: RateId): E
     parts:
       rate.numerator === null && rate.denominator === null
         ? null
-        : { numerator: fraction(info.numerator, rate.numerator), denominator: fraction(denominator, rate.denominator) },
-    warnings: [...warnings(snapshot, members, id), ...(headline.printedPercent === null ? [] : ["只公布了比率，未给出分母，不亮灯。"])],
+        : {
+            numerator: fraction(info.numerator, rate.numerator),
+            denominator: fraction(denominator, rate.denominator),
+          },
+    warnings: [
+      ...warnings(snapshot, members, id),
+      ...(headline.printedPercent === null ? [] : ["只公布了比率，未给出分母，不亮灯。"]),
+    ],
     sections: [
       ...membershipSections(view, rate, headline.origin === "printed"),
       ...(headline.sum
@@ -44,7 +68,8 @@ export function explainRate(snapshot: Snapshot, members: Members, id: RateId): E
       ...standing(view, rate),
       sourceSection(snapshot, info.group),
     ],
-    units: members.kind === "county" || headline.origin === "printed" ? [] : rateUnits(snapshot, rate),
+    units:
+      members.kind === "county" || headline.origin === "printed" ? [] : rateUnits(snapshot, rate),
   };
 }
 
@@ -61,7 +86,11 @@ function rateUnits(snapshot: Snapshot, rate: Rate): { name: string; text: string
   }));
 }
 
-function membershipSections(view: Snapshot, rate: Rate, printed: boolean): { label: string; text: string }[] {
+function membershipSections(
+  view: Snapshot,
+  rate: Rate,
+  printed: boolean,
+): { label: string; text: string }[] {
   const info = RATES[rate.id];
   const only = onlyUnit(view.members);
   if (only)
@@ -78,7 +107,11 @@ function membershipSections(view: Snapshot, rate: Rate, printed: boolean): { lab
       ? [
           {
             label: "谁不在",
-            text: outside.map((county) => absentUnit(view, county, info.numerator, missingWord(view, county, rate))).join("；"),
+            text: outside
+              .map((county) =>
+                absentUnit(view, county, info.numerator, missingWord(view, county, rate)),
+              )
+              .join("；"),
           },
         ]
       : []),
@@ -93,7 +126,10 @@ function missingWord(view: Snapshot, county: Region, rate: Rate): string {
 function rateRule(view: Snapshot, rate: Rate): string {
   const info = RATES[rate.id];
   const formula = `${measureName(info.numerator, view.scope.basis)} ÷ ${measureName(info.denominator(view.policy), view.scope.basis)}`;
-  const sum = view.members.kind === "county" ? "" : "；Σ分子 ÷ Σ分母，只计两项都已报的单位，不是各单位比率的平均";
+  const sum =
+    view.members.kind === "county"
+      ? ""
+      : "；Σ分子 ÷ Σ分母，只计两项都已报的单位，不是各单位比率的平均";
   const extra = rate.id === "start" ? "；不含续建项目" : "";
   return `${formula}${sum}${extra}。`;
 }
@@ -104,9 +140,15 @@ function standing(view: Snapshot, rate: Rate): { label: string; text: string }[]
   const gap = gapToPace(view, rate);
   const list: { label: string; text: string }[] = [];
   if (pace && gap && RATES[rate.id].paced)
-    list.push({ label: "与序时", text: `序时进度${formatPercent(pace)}，${gapWords(gap)}（先减后取一位小数）。` });
+    list.push({
+      label: "与序时",
+      text: `序时进度${formatPercent(pace)}，${gapWords(gap)}（先减后取一位小数）。`,
+    });
   if (RATES[rate.id].paced)
-    list.push({ label: "灯", text: `${LAMP_LABEL[lampOf(view, rate, view.members)]}：${lampRuleWords(view.policy)}。` });
+    list.push({
+      label: "灯",
+      text: `${LAMP_LABEL[lampOf(view, rate, view.members)]}：${lampRuleWords(view.policy)}。`,
+    });
   const only = onlyUnit(view.members);
   const rank = only && ranksOf(view, rate.id).get(only.code);
   if (rank)

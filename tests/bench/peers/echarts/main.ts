@@ -1,9 +1,22 @@
-/** ECharts with the parts that it needs and nothing else, on canvas as it comes: the marks of the recharts page. No animation, tooltip or legend. */
+/**
+ * ECharts with the parts that it needs and nothing else, on canvas as it comes: the marks of the
+ * recharts page. No animation, tooltip or legend.
+ */
 import { BarChart, LineChart, ScatterChart } from "echarts/charts";
 import { GridComponent, MarkLineComponent } from "echarts/components";
 import { type EChartsCoreOption, getInstanceByDom, init, use } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
-import { AGES, CATEGORIES, type Rate, enterpriseRows, investmentRows, paceOf, planRows, rateRows, trendRows } from "../facts";
+import {
+  AGES,
+  CATEGORIES,
+  type Rate,
+  enterpriseRows,
+  investmentRows,
+  paceOf,
+  planRows,
+  rateRows,
+  trendRows,
+} from "../facts";
 import { CATEGORY_COLOURS, COLOURS, SIZE, heightOf } from "../look";
 import { type Draw, showPage } from "../page";
 
@@ -15,7 +28,9 @@ interface Drawn {
   readonly option: EChartsCoreOption;
 }
 
-function drawBy(describe: (...of: Parameters<Draw> extends [HTMLElement, ...infer Rest] ? Rest : never) => Drawn): Draw {
+function drawBy(
+  describe: (...of: Parameters<Draw> extends [HTMLElement, ...infer Rest] ? Rest : never) => Drawn,
+): Draw {
   return (place, answer, quarter) => {
     const { width, height, option } = describe(answer, quarter);
     const chart = getInstanceByDom(place) ?? init(place, null, { width, height });
@@ -27,10 +42,23 @@ function drawBy(describe: (...of: Parameters<Draw> extends [HTMLElement, ...infe
 
 const GRID = { top: 30, right: 16, bottom: 4, left: 80 } as const;
 const NO_TICKS = { axisTick: { show: false } } as const;
-const percentAxis = { type: "value", max: ({ max }: { max: number }) => Math.max(100, max), ...NO_TICKS } as const;
+const percentAxis = {
+  type: "value",
+  max: ({ max }: { max: number }) => Math.max(100, max),
+  ...NO_TICKS,
+} as const;
 
-function rowsOption(rows: readonly { county: string }[], series: readonly object[], xAxis: object = { type: "value", ...NO_TICKS }) {
-  const categories = { type: "category", inverse: true, data: rows.map(({ county }) => county), ...NO_TICKS };
+function rowsOption(
+  rows: readonly { county: string }[],
+  series: readonly object[],
+  xAxis: object = { type: "value", ...NO_TICKS },
+) {
+  const categories = {
+    type: "category",
+    inverse: true,
+    data: rows.map(({ county }) => county),
+    ...NO_TICKS,
+  };
   return { grid: GRID, xAxis: { position: "top", ...xAxis }, yAxis: categories, series };
 }
 
@@ -39,7 +67,13 @@ const plan = drawBy((answer, quarter) => {
   const planned = { color: COLOURS.plan, borderColor: COLOURS.edge };
   const series = [
     { type: "bar", data: rows.map((row) => row.planned), barWidth: 18, itemStyle: planned },
-    { type: "bar", data: rows.map(({ done }) => done), barWidth: 10, barGap: "-78%", itemStyle: { color: COLOURS.done } },
+    {
+      type: "bar",
+      data: rows.map(({ done }) => done),
+      barWidth: 10,
+      barGap: "-78%",
+      itemStyle: { color: COLOURS.done },
+    },
     {
       type: "scatter",
       data: rows.map(({ county, due }) => [due, county]),
@@ -59,12 +93,27 @@ const rateChart = (rate: Rate) =>
       { xAxis: paceOf(quarter) * 100, lineStyle: { color: COLOURS.pace, type: "solid" } },
     ];
     const markLine = { symbol: "none", label: { show: false }, data: lines };
-    const series = [{ type: "bar", data: rows.map((row) => row.rate), barWidth: 12, itemStyle: { color: COLOURS.done }, markLine }];
-    return { width: SIZE.narrow, height: heightOf(rows), option: rowsOption(rows, series, percentAxis) };
+    const series = [
+      {
+        type: "bar",
+        data: rows.map((row) => row.rate),
+        barWidth: 12,
+        itemStyle: { color: COLOURS.done },
+        markLine,
+      },
+    ];
+    return {
+      width: SIZE.narrow,
+      height: heightOf(rows),
+      option: rowsOption(rows, series, percentAxis),
+    };
   });
 
 const enterprises = drawBy((answer, quarter) => {
-  const rows: readonly ({ county: string } & Record<string, unknown>)[] = enterpriseRows(answer, quarter);
+  const rows: readonly ({ county: string } & Record<string, unknown>)[] = enterpriseRows(
+    answer,
+    quarter,
+  );
   const series = CATEGORIES.map((category, index) => ({
     type: "bar",
     stack: "added",
@@ -77,7 +126,11 @@ const enterprises = drawBy((answer, quarter) => {
 
 const line = { type: "line", showSymbol: false } as const;
 
-function linesOption(rows: readonly { quarter: string }[], series: readonly object[], yAxis: object = { type: "value", ...NO_TICKS }) {
+function linesOption(
+  rows: readonly { quarter: string }[],
+  series: readonly object[],
+  yAxis: object = { type: "value", ...NO_TICKS },
+) {
   const categories = { type: "category", data: rows.map(({ quarter }) => quarter), ...NO_TICKS };
   return { grid: { ...GRID, top: 8, bottom: 24 }, xAxis: categories, yAxis, series };
 }
@@ -86,16 +139,39 @@ const trend = (rate: Rate) =>
   drawBy((answer, quarter) => {
     const rows = trendRows(answer, quarter, rate);
     const series = [
-      { ...line, data: rows.map(({ pace }) => pace), lineStyle: { color: COLOURS.pace, type: [2, 4] } },
-      { ...line, data: rows.map(({ earliest }) => earliest), lineStyle: { color: COLOURS.earlier, type: [6, 3] } },
-      { ...line, data: rows.map(({ previous }) => previous), lineStyle: { color: COLOURS.earlier } },
-      { ...line, data: rows.map(({ current }) => current), lineStyle: { color: COLOURS.done, width: 2.5 } },
+      {
+        ...line,
+        data: rows.map(({ pace }) => pace),
+        lineStyle: { color: COLOURS.pace, type: [2, 4] },
+      },
+      {
+        ...line,
+        data: rows.map(({ earliest }) => earliest),
+        lineStyle: { color: COLOURS.earlier, type: [6, 3] },
+      },
+      {
+        ...line,
+        data: rows.map(({ previous }) => previous),
+        lineStyle: { color: COLOURS.earlier },
+      },
+      {
+        ...line,
+        data: rows.map(({ current }) => current),
+        lineStyle: { color: COLOURS.done, width: 2.5 },
+      },
     ];
-    return { width: SIZE.trendWidth, height: SIZE.trendHeight, option: linesOption(rows, series, percentAxis) };
+    return {
+      width: SIZE.trendWidth,
+      height: SIZE.trendHeight,
+      option: linesOption(rows, series, percentAxis),
+    };
   });
 
 const investmentTrend = drawBy((answer, quarter) => {
-  const rows: readonly ({ quarter: string } & Record<string, unknown>)[] = investmentRows(answer, quarter);
+  const rows: readonly ({ quarter: string } & Record<string, unknown>)[] = investmentRows(
+    answer,
+    quarter,
+  );
   const dataOf = (key: string) => rows.map((row) => row[key] ?? null);
   const series = AGES.flatMap((age) => [
     { ...line, data: dataOf(`planned${age}`), step: "end", lineStyle: { color: COLOURS.edge } },

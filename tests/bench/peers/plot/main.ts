@@ -1,16 +1,46 @@
-/** Observable Plot as its examples use it: the marks of the recharts page. A chart is drawn anew for another quarter; no tooltip or legend. */
-import { type PlotOptions, axisX, axisY, barX, lineY, plot, ruleX, tickX } from "@observablehq/plot";
-import { AGES, CATEGORIES, type Rate, enterpriseRows, investmentRows, paceOf, planRows, rateRows, trendRows } from "../facts";
+/**
+ * Observable Plot as its examples use it: the marks of the recharts page. A chart is drawn anew for
+ * another quarter; no tooltip or legend.
+ */
+import {
+  type PlotOptions,
+  axisX,
+  axisY,
+  barX,
+  lineY,
+  plot,
+  ruleX,
+  tickX,
+} from "@observablehq/plot";
+import {
+  AGES,
+  CATEGORIES,
+  type Rate,
+  enterpriseRows,
+  investmentRows,
+  paceOf,
+  planRows,
+  rateRows,
+  trendRows,
+} from "../facts";
 import { CATEGORY_COLOURS, COLOURS, SIZE, heightOf } from "../look";
 import { type Draw, showPage } from "../page";
 
-function drawBy(describe: (...of: Parameters<Draw> extends [HTMLElement, ...infer Rest] ? Rest : never) => PlotOptions): Draw {
+function drawBy(
+  describe: (
+    ...of: Parameters<Draw> extends [HTMLElement, ...infer Rest] ? Rest : never
+  ) => PlotOptions,
+): Draw {
   return (place, answer, quarter) => place.replaceChildren(plot(describe(answer, quarter)));
 }
 
 const ROWS: PlotOptions = { marginTop: 30, marginRight: 16, marginBottom: 4, marginLeft: 80 };
 
-function rowsPlot(rows: readonly { county: string }[], width: number, { marks = [], x = {} }: PlotOptions): PlotOptions {
+function rowsPlot(
+  rows: readonly { county: string }[],
+  width: number,
+  { marks = [], x = {} }: PlotOptions,
+): PlotOptions {
   const counties = rows.map(({ county }) => county);
   return {
     ...ROWS,
@@ -40,20 +70,35 @@ const rateChart = (rate: Rate) =>
       ruleX([100], { stroke: COLOURS.earlier, strokeDasharray: "2 3" }),
       ruleX([paceOf(quarter) * 100], { stroke: COLOURS.pace }),
     ];
-    return rowsPlot(rows, SIZE.narrow, { marks, x: { domain: [0, Math.max(100, ...rows.map((row) => row.rate))] } });
+    return rowsPlot(rows, SIZE.narrow, {
+      marks,
+      x: { domain: [0, Math.max(100, ...rows.map((row) => row.rate))] },
+    });
   });
 
 const enterprises = drawBy((answer, quarter) => {
-  const rows: readonly ({ county: string } & Record<string, unknown>)[] = enterpriseRows(answer, quarter);
-  const parts = rows.flatMap((row) => CATEGORIES.map((category) => ({ county: row.county, category, added: row[category] })));
-  const fill = (_: unknown, index: number) => CATEGORY_COLOURS[index % CATEGORIES.length] ?? COLOURS.done;
-  return rowsPlot(rows, SIZE.narrow, { marks: [barX(parts, { y: "county", x: "added", inset: 3, fill: parts.map(fill) })] });
+  const rows: readonly ({ county: string } & Record<string, unknown>)[] = enterpriseRows(
+    answer,
+    quarter,
+  );
+  const parts = rows.flatMap((row) =>
+    CATEGORIES.map((category) => ({ county: row.county, category, added: row[category] })),
+  );
+  const fill = (_: unknown, index: number) =>
+    CATEGORY_COLOURS[index % CATEGORIES.length] ?? COLOURS.done;
+  return rowsPlot(rows, SIZE.narrow, {
+    marks: [barX(parts, { y: "county", x: "added", inset: 3, fill: parts.map(fill) })],
+  });
 });
 
 const trend = (rate: Rate) =>
   drawBy((answer, quarter) => {
     const rows = trendRows(answer, quarter, rate);
-    const values = rows.flatMap(({ current, previous, earliest }) => [current ?? 0, previous ?? 0, earliest ?? 0]);
+    const values = rows.flatMap(({ current, previous, earliest }) => [
+      current ?? 0,
+      previous ?? 0,
+      earliest ?? 0,
+    ]);
     return {
       width: SIZE.trendWidth,
       height: SIZE.trendHeight,
@@ -61,7 +106,12 @@ const trend = (rate: Rate) =>
       y: { domain: [0, Math.max(100, ...values)], grid: true, label: null },
       marks: [
         lineY(rows, { x: "quarter", y: "pace", stroke: COLOURS.pace, strokeDasharray: "2 4" }),
-        lineY(rows, { x: "quarter", y: "earliest", stroke: COLOURS.earlier, strokeDasharray: "6 3" }),
+        lineY(rows, {
+          x: "quarter",
+          y: "earliest",
+          stroke: COLOURS.earlier,
+          strokeDasharray: "6 3",
+        }),
         lineY(rows, { x: "quarter", y: "previous", stroke: COLOURS.earlier }),
         lineY(rows, { x: "quarter", y: "current", stroke: COLOURS.done, strokeWidth: 2.5 }),
       ],

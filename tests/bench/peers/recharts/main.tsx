@@ -1,6 +1,7 @@
 /**
- * React and recharts and nothing else: the bars, lines and axes of 总览 from the same answer. No words beside the bars,
- * no lamps (a matrix of words), no tooltip or legend of its own, no checks of what the server says.
+ * React and recharts and nothing else: the bars, lines and axes of 总览 from the same answer. No
+ * words beside the bars, no lamps (a matrix of words), no tooltip or legend of its own, no checks
+ * of what the server says.
  */
 import { useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
