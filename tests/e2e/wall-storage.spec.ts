@@ -45,7 +45,7 @@ async function bundleModules(): Promise<string> {
   const entry = "keeping-entry";
   const source = [
     `export { QueryClient } from "@tanstack/react-query";`,
-    `export * from "/src/data/kept-picture.ts";`,
+    `export * from "/src/data/kept/picture.ts";`,
     `export * from "/src/data/queries.ts";`,
   ].join("\n");
   const result = await build({
