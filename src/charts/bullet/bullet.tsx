@@ -19,6 +19,10 @@ export interface BulletProps {
 const HEIGHT = 34;
 const TRACK = { y: 8, height: 8 } as const;
 
+/** As high as the tick of 序时: the foot of both. */
+const zeroLine = (x: number) =>
+  `M${x} ${TRACK.y - MARK.paceOverhang}v${TRACK.height + 2 * MARK.paceOverhang}`;
+
 /**
  * A rate against 100 % and 序时, as wide as its container. Decoration to assistive technology: the
  * card says the same in words.
@@ -41,15 +45,20 @@ export function Bullet({ rate, pace, reached, paceLabel }: BulletProps): ReactNo
 }
 
 function Track(input: Omit<BulletInput, "size">): ReactNode {
-  const { width, paceLabel } = input;
+  const { paceLabel } = input;
   const layout = bulletLayout({ ...input, size: SIZE.axis });
   const tick = bulletTick(layout, { top: TRACK.y, height: TRACK.height, over: MARK.paceOverhang });
   return (
     <>
-      <rect x={0} {...TRACK} width={width} fill="var(--measure-plan)" />
+      <rect
+        x={layout.track.left}
+        {...TRACK}
+        width={layout.track.width}
+        fill="var(--measure-plan)"
+      />
       <rect x={layout.bar.left} {...TRACK} width={layout.bar.width} fill={DONE} />
       {layout.zero === null ? null : (
-        <rect x={layout.zero} {...TRACK} width={LINE_WIDTH.mark} fill={PANEL} />
+        <path d={zeroLine(layout.zero)} stroke={INK.strong} strokeWidth={LINE_WIDTH.mark} />
       )}
       {layout.notch === null ? null : (
         <rect x={layout.notch - LINE_WIDTH.mark} {...TRACK} width={LINE_WIDTH.mark} fill={PANEL} />

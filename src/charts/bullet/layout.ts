@@ -1,11 +1,13 @@
-/** The card bullet: a track from 0 to 100 %, which grows to the rate beyond, and to one below 0. */
+/** The card bullet: a track from 0 to 100 %, which grows to the rate beyond; a rate below 0 leaves it on the other side. */
 import { textWidth } from "../base/text";
 import { runsPath } from "../base/runs";
 
 export interface BulletLayout {
+  /** Of what is to be done: it begins at 0, so that a bar left of it is not taken for progress. */
+  readonly track: { readonly left: number; readonly width: number };
   /** From 0 to the rate: right of 0, or left of it where 核减 takes the rate below. */
   readonly bar: { readonly left: number; readonly width: number };
-  /** Where the track is broken at 0; null where it begins there. */
+  /** Where 0 is marked between track and bar; null where both begin there. */
   readonly zero: number | null;
   /** Where the track is broken at 100; null where it ends there. */
   readonly notch: number | null;
@@ -42,6 +44,7 @@ export function bulletLayout({
   const paceX = pace === null ? null : at(pace);
   const [zero, tip] = [at(0), at(rate ?? 0)];
   return {
+    track: { left: zero, width: width - zero },
     bar: { left: Math.min(zero, tip), width: Math.abs(tip - zero) },
     zero: start < 0 ? zero : null,
     notch: end > 100 ? at(100) : null,

@@ -93,10 +93,19 @@ function bulletOf(
   const tick = bulletTick(layout, { top: 0, height: HEADLINE.bullet, over });
   return (
     <g transform={`translate(${x} ${y})`} fill="none">
-      <rect width={width} height={HEADLINE.bullet} fill={paint("plan").fill} />
+      <rect
+        x={layout.track.left}
+        width={layout.track.width}
+        height={HEADLINE.bullet}
+        fill={paint("plan").fill}
+      />
       <rect x={layout.bar.left} width={layout.bar.width} height={HEADLINE.bullet} fill={DONE} />
       {layout.zero === null ? null : (
-        <rect x={layout.zero} width={4} height={HEADLINE.bullet} fill={PANEL} />
+        <path
+          d={`M${layout.zero} ${-over}v${HEADLINE.bullet + 2 * over}`}
+          stroke={INK.strong}
+          strokeWidth={4}
+        />
       )}
       {layout.notch === null ? null : (
         <rect x={layout.notch - 4} width={4} height={HEADLINE.bullet} fill={PANEL} />

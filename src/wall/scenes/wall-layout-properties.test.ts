@@ -237,7 +237,8 @@ test("a bullet holds 0, 100, the rate and 序时, with its bar from 0 to the rat
           paceLabel: "序时 75.0%",
           size: 12,
         });
-        const { bar, zero, notch } = layout;
+        const { bar, track, zero, notch } = layout;
+        expect([track.left, track.left + track.width]).toEqual([zero ?? 0, width]);
         expect(bar.left).toBeGreaterThanOrEqual(-0.01);
         expect(bar.left + bar.width).toBeLessThanOrEqual(width + 0.01);
         expect(rate < 0 ? bar.left + bar.width : bar.left).toBeCloseTo(zero ?? 0, 6);
