@@ -123,7 +123,7 @@ export function lampsLayout(body: LampsBody, options: LampsOptions): LampsLayout
       wordy: row.cells.map(
         (cell) => cell.lamp === "none" && textWidth(cell.text, parts.size) > valueRoom,
       ),
-      hatched: row.cells.length > 0 && row.cells.every(({ missing }) => missing),
+      hatched: isMissing(row),
     })),
     rules: stack.rules,
     columns: body.columns.map((column, index) =>
@@ -191,4 +191,10 @@ function placeColumn(
     word,
     counts,
   };
+}
+
+/** No rate of the unit is known, all for one reason, which then is said once across the row. */
+export function isMissing({ cells }: Pick<LampRow, "cells">): boolean {
+  const [first] = cells;
+  return first !== undefined && cells.every(({ missing, text }) => missing && text === first.text);
 }

@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useId } from "react";
 import { Hatch } from "../../charts/base/hatch";
+import { isMissing } from "../../charts/lamps/layout";
 import { stackRows } from "../../charts/base/stack";
 import { fitNames, nameLines } from "../../charts/base/names";
 import { textWidth } from "../../charts/base/text";
@@ -116,11 +117,6 @@ function cellsOf(row: LampRow, { pitch, ...place }: CellsPlace): ReactNode {
 /** A rate's full name: the screen's short 四上完成率 is another word than 关注 has. */
 function headOf({ key, head }: LampsBody["columns"][number]): string {
   return Object.values(RATES).find(({ id }) => id === key)?.name ?? head;
-}
-
-/** No rate of the unit is reported. */
-function isMissing({ cells }: LampRow): boolean {
-  return cells.length > 0 && cells.every(({ missing }) => missing);
 }
 
 const HATCHED = 40;
