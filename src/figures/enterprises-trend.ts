@@ -1,9 +1,9 @@
 /** 四上走势: new enterprises by quarter. */
-import { addedCountWords, addedMark, addedOf } from "../domain/rates/added";
+import { addedCountWords, addedOf } from "../domain/rates/added";
 import { formatCount } from "../domain/numbers/format";
 import { BASIS_WORD, quarterNumber, quarterWord, yearOf } from "../domain/facts/period";
 import { rateSentence } from "../domain/wording/sentences";
-import type { Snapshot } from "../domain/facts/snapshot";
+import { type Snapshot, totalCoverage } from "../domain/facts/snapshot";
 import type { Figure } from "./figure";
 import { countNumber } from "./cells";
 import { enterpriseDefinition } from "./definition";
@@ -12,6 +12,7 @@ import {
   QUARTERS_OF_YEAR,
   type Reader,
   lagOf,
+  originFlag,
   yearLines,
   seasonWord,
   trendNotes,
@@ -23,11 +24,8 @@ export function enterprisesTrendFigure(snapshot: Snapshot): Figure {
     const added = addedOf(view);
     const { value, total } = added;
     if (value === null) return null;
-    const partial =
-      total.missing.length > 0
-        ? `${total.reported.length}/${total.reported.length + total.missing.length}已报`
-        : null;
-    const flag = value < 0 ? "核减" : addedMark(view, added) || partial;
+    const flag =
+      value < 0 ? "核减" : originFlag(view, { printed: added.printed, ...totalCoverage(total) });
     return {
       value,
       text: formatCount(value),

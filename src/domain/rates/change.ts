@@ -13,6 +13,7 @@ import {
   type Total,
   coveredLength,
   coveredMonths,
+  onBasis,
   snapshotAt,
   snapshotOf,
   totalMeasure,
@@ -94,12 +95,7 @@ export function totalChanges(snapshot: Snapshot, measure: Measure): TotalChange[
 
 /** 本季新增: the single quarter's part of a cumulative figure, over the units with both ends. */
 export function quarterPart(snapshot: Snapshot, measure: Measure): Total {
-  return totalMeasure(snapshotInBasis(snapshot, "quarter"), measure);
-}
-
-/** The same view on the other basis, at the same report months. */
-function snapshotInBasis(snapshot: Snapshot, basis: "ytd" | "quarter"): Snapshot {
-  return { ...snapshot, scope: { ...snapshot.scope, basis } };
+  return totalMeasure(onBasis(snapshot, "quarter"), measure);
 }
 
 function earlierViews(
