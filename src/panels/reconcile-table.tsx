@@ -66,7 +66,7 @@ export function ReconcileTable({ snapshot, regions, county, group }: ReconcileTa
         !isQuarter && <p>没有不一致：公布的、上报的和算出来的都对得上。</p>
       ) : (
         <div className={styles["scroll"]} tabIndex={0} role="region" aria-label="核对，可滚动">
-          <table className={table["table"]}>
+          <table className={`${table["table"]} ${styles["findings"]}`}>
             <caption className="visually-hidden">公布数、上报数与计算数的核对</caption>
             <thead>
               <tr className={table["columnHead"]}>
