@@ -70,7 +70,7 @@ export function BulletinSection({ snapshot, stale }: BulletinSectionProps) {
       )}
       <ul className={styles["list"]}>
         {paragraphs.map((paragraph) => (
-          <li key={paragraph.id} className={styles["item"]}>
+          <li key={paragraph.id} className={itemClass(left.includes(paragraph.id))}>
             <Checkbox
               label={paragraph.name}
               checked={!left.includes(paragraph.id)}
@@ -80,7 +80,7 @@ export function BulletinSection({ snapshot, stale }: BulletinSectionProps) {
           </li>
         ))}
         {paragraphs.length > 0 && (
-          <li className={styles["item"]}>
+          <li className={itemClass(left.includes(SOURCE))}>
             <Checkbox
               label="范围和来源"
               checked={!left.includes(SOURCE)}
@@ -101,6 +101,11 @@ const wordFile = lazyPart("Word 导出程序", () => import("../exporting/bullet
 
 /** Stands among the paragraphs to choose; the Word document has it in any case. */
 const SOURCE = "source";
+
+/** A paragraph, and one that was left out: it isn't printed. */
+function itemClass(isLeft: boolean): string {
+  return isLeft ? `${styles["item"]} ${styles["left"]}` : (styles["item"] ?? "");
+}
 
 function Options({
   options,

@@ -119,3 +119,21 @@ test("no page and no scene of the wall is wider than its sheet", async ({
     expect(scheme, path).toBe("light");
   }
 });
+
+test("of the 通报 the chosen paragraphs are printed, without what chooses them", async ({
+  strictPage: page,
+  openSite,
+}) => {
+  const { url } = await openSite();
+  await page.goto(`${url}report`);
+  const left = page.getByRole("checkbox", { name: "季度环比" });
+  await left.uncheck();
+  await page.emulateMedia(PRINTING);
+  const shown = page.getByRole("listitem").filter({ hasText: "完成投资" });
+  await expect(shown.filter({ hasText: "总体进展" })).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "不作环比" })).toBeHidden();
+  await expect(page.getByText("复制文字")).toBeHidden();
+  await expect(page.getByText("写名次")).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await expect(left).toBeVisible();
+});
