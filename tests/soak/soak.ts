@@ -74,7 +74,9 @@ export async function soak(browser: Browser, options: SoakOptions): Promise<Soak
     await addScripts(page);
     const realStart = Date.now();
     await page.goto(addressOf(site.url, "/wall", { dwell: "5" }));
-    const counted = await runThrough({ page, session: await openSession(page), faulty }, options);
+    const wall = { page, session: await openSession(page), faulty, watched };
+    await untilBegun(wall);
+    const counted = await runThrough(wall, options);
     const hours = (await page.evaluate(() => window.soakClock.now())) / 3_600_000;
     return { ...counted, ...watched, hours, realSeconds: (Date.now() - realStart) / 1000 };
   } finally {
@@ -87,6 +89,19 @@ interface Wall {
   readonly page: Page;
   readonly session: CDPSession;
   readonly faulty: FaultyApi;
+  readonly watched: Watched;
+}
+
+/**
+ * Until then the page's time is the real one: a program that is still being read would otherwise
+ * find its own limits for a start behind it, and open the page anew.
+ */
+async function untilBegun(wall: Wall): Promise<void> {
+  const began = Date.now();
+  while ((await tallyOf(wall.page)).changes === 0) {
+    if (Date.now() - began > MOST_STILL_MS) throw new Error("the wall shows no first scene");
+    await wall.page.waitForTimeout(LOOK_EVERY_MS);
+  }
 }
 
 /** Warm-up, measured; then in parts, each measured. */
@@ -158,7 +173,7 @@ function tallyOf(page: Page): Promise<SceneTally> {
 }
 
 async function runOn(
-  { page, faulty }: Wall,
+  { page, faulty, watched }: Wall,
   until: SoakLength,
   onProgress?: SoakOptions["onProgress"],
 ) {
@@ -167,6 +182,9 @@ async function runOn(
   let moved = { at: Date.now(), changes: -1 };
   for (;;) {
     const { changes } = await tallyOf(page);
+    // The clock of a new document goes at its own pace.
+    if (watched.loads > 1)
+      throw new Error(`the wall was opened anew after ${moved.changes} changes`);
     if (changes !== moved.changes) moved = { at: Date.now(), changes };
     if (Date.now() - moved.at > MOST_STILL_MS)
       throw new Error(`the wall stands still after ${changes} scene changes`);
