@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { generateWideOffice } from "../../mocks/generate-region";
+import { generateWideOffice } from "../../tests/support/wide-office";
 import { factsSpan } from "../domain/facts/scope";
 import { readScope } from "../navigation/scope-search";
 import { sketchOf } from "./dataset-sketch";

@@ -1,5 +1,5 @@
 /** The invented offices that are measured, and their answers: all pages get the same bytes. */
-import { generateWideOffice } from "../../mocks/generate-region";
+import { generateWideOffice } from "../support/wide-office";
 import type { Api } from "../support/site";
 
 /** Compared with the peers; a city's counties, and a province's. */

@@ -3,7 +3,7 @@
  * with 180 counties.
  */
 import type { Locator, Page } from "@playwright/test";
-import { generateWideOffice } from "../../mocks/generate-region";
+import { generateWideOffice } from "../support/wide-office";
 import type { Office } from "../../mocks/office";
 import { expect, test } from "../support/browser-test";
 import { createMockApi } from "../support/mock-api";

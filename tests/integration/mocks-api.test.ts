@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { getResponse } from "msw";
 import { describe, expect, it } from "vitest";
-import { generateWideOffice } from "../../mocks/generate-region";
+import { generateWideOffice } from "../support/wide-office";
 import { createHandlers } from "../../mocks/handlers";
 import { OFFICES } from "../../mocks/offices";
 import { parseWire } from "../../src/data/contract-error";

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { areaList } from "@vant/area-data";
 import { describe, expect, it } from "vitest";
-import { generateWideOffice } from "../../mocks/generate-region";
+import { generateWideOffice } from "../support/wide-office";
 import { createRandom } from "../../mocks/random";
 import { parseWire } from "../../src/data/contract-error";
 import { parseDataset, parseFacts } from "../../src/data/parse";

@@ -1,14 +1,11 @@
-/**
- * A wide invented region for tests and benches: many units, many quarters, every measure group. Not
- * a built-in office.
- */
-import type { WireDataset, WireFacts, WireFactsRecord } from "../src/data/wire";
-import { CATEGORY_IDS, type Category } from "../src/domain/facts/enterprise";
+/** A wide invented region for tests and benches: many units, many quarters, every measure group. */
+import type { WireDataset, WireFacts, WireFactsRecord } from "../../src/data/wire";
+import { CATEGORY_IDS, type Category } from "../../src/domain/facts/enterprise";
 import {
   ENTERPRISE_FIELDS,
   type EnterpriseField,
   MEASURE_GROUPS,
-} from "../src/domain/facts/measure";
+} from "../../src/domain/facts/measure";
 import {
   type Month,
   addQuarters,
@@ -16,10 +13,10 @@ import {
   monthNumber,
   parseQuarter,
   quartersBetween,
-} from "../src/domain/facts/period";
-import { invariant } from "../src/lib/invariant";
-import { tabulate } from "../src/lib/record";
-import { type Random, createRandom } from "./random";
+} from "../../src/domain/facts/period";
+import { invariant } from "../../src/lib/invariant";
+import { tabulate } from "../../src/lib/record";
+import { type Random, createRandom } from "../../mocks/random";
 
 export interface WideOptions {
   readonly counties: number;
