@@ -8,8 +8,6 @@ import {
   type Day,
   type Issue,
   type Project,
-  type ProjectKind,
-  type Stage,
   happenedBy,
   investedBy,
   isIssueOverdue,
@@ -17,7 +15,8 @@ import {
   planFor,
   projectLamp,
   stageAt,
-} from "../src/domain/ledger/project";
+} from "./project";
+import { type ProjectKind, type Stage } from "../src/domain/ledger/kinds";
 import { type Month, addMonths, yearOf } from "../src/domain/facts/period";
 import type { Policy } from "../src/domain/facts/policy";
 import { BoundedCache } from "./bounded-cache";

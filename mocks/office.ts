@@ -2,7 +2,7 @@
  * What one office serves. The contents are wire values, so that they pass through the app's own
  * door like any server's.
  */
-import type { Issue, Project } from "../src/domain/ledger/project";
+import type { Issue, Project } from "./project";
 import type { WireDataset, WireFacts } from "../src/data/wire";
 import type { WireProjectDetail } from "../src/data/wire-ledger";
 

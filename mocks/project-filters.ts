@@ -3,7 +3,7 @@
  * and what a project has for it.
  */
 import { LAMPS } from "../src/domain/rates/lamp";
-import { PROJECT_KINDS, PROJECT_LEVELS, STAGES } from "../src/domain/ledger/project";
+import { PROJECT_KINDS, PROJECT_LEVELS, STAGES } from "../src/domain/ledger/kinds";
 import { BadRequest } from "./answer";
 import { ISSUE_STATES, type LedgerRow, RED_CARD_STATES } from "./ledger-index";
 

@@ -3,7 +3,7 @@
  * way a column runs.
  */
 import { LAMPS } from "../src/domain/rates/lamp";
-import { PROJECT_KINDS, STAGES } from "../src/domain/ledger/project";
+import { PROJECT_KINDS, STAGES } from "../src/domain/ledger/kinds";
 import { BadRequest } from "./answer";
 import type { LedgerRow } from "./ledger-index";
 

@@ -1,7 +1,7 @@
 /** Ledger rows and sums as the API writes them. */
 import type { WireProject, WireProjectDetail, WireProjectList } from "../src/data/wire-ledger";
 import type { Measure } from "../src/domain/facts/measure";
-import { aggregateLedger } from "../src/domain/ledger/project";
+import { aggregateLedger } from "./project";
 import type { Month } from "../src/domain/facts/period";
 import type { Policy } from "../src/domain/facts/policy";
 import { RATES, type RateId } from "../src/domain/rates/rates";

@@ -10,7 +10,7 @@ import { ISSUE_STATES, RED_CARD_STATES } from "../mocks/ledger-index";
 import { datasetSchema, factsSchema, policySchemas, problemSchema } from "../src/data/wire";
 import { projectDetailSchema, projectListSchema, projectSchema } from "../src/data/wire-ledger";
 import { LAMPS } from "../src/domain/rates/lamp";
-import { PROJECT_KINDS, PROJECT_LEVELS, STAGES } from "../src/domain/ledger/project";
+import { PROJECT_KINDS, PROJECT_LEVELS, STAGES } from "../src/domain/ledger/kinds";
 
 const TARGET = new URL("../docs/openapi.json", import.meta.url);
 

@@ -4,7 +4,7 @@
  */
 import * as z from "zod/mini";
 import { LAMPS } from "../domain/rates/lamp";
-import { ISSUE_KINDS, PROJECT_KINDS, PROJECT_LEVELS, STAGES } from "../domain/ledger/project";
+import { ISSUE_KINDS, PROJECT_KINDS, PROJECT_LEVELS, STAGES } from "../domain/ledger/kinds";
 import { ledgerSummarySchema, listedProjectSchema } from "./ledger";
 import { code, day, integer, month, text } from "./wire-forms";
 

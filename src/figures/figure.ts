@@ -6,7 +6,7 @@ import type { UnitGroup } from "../domain/facts/county";
 import type { Category } from "../domain/facts/enterprise";
 import type { Lamp } from "../domain/rates/lamp";
 import type { Basis, Month, Quarter } from "../domain/facts/period";
-import type { Stage } from "../domain/ledger/project";
+import type { Stage } from "../domain/ledger/kinds";
 
 export const FIGURE_IDS = [
   "start-rate",

@@ -9,7 +9,7 @@ import {
   projectDetailSchema,
   projectListSchema,
 } from "../../src/data/wire-ledger";
-import type { Issue } from "../../src/domain/ledger/project";
+import type { Issue } from "../../mocks/project";
 import { askMockJson } from "../support/mock-server";
 
 const API = "/mock/yunling/api/v1";

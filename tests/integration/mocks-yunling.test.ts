@@ -9,7 +9,7 @@ import { parseDataset, parseFacts } from "../../src/data/parse";
 import { problemsOf } from "../../src/domain/wording/admission-words";
 import { type WireFactsRecord, datasetSchema, factsSchema } from "../../src/data/wire";
 import { parseMonth } from "../../src/domain/facts/period";
-import { BATCH_TAGS, aggregateLedger, planFor } from "../../src/domain/ledger/project";
+import { BATCH_TAGS, aggregateLedger, planFor } from "../../mocks/project";
 import { resolveScope } from "../../src/domain/facts/scope";
 import { earlyLines, takeSnapshot } from "../../src/domain/facts/snapshot";
 

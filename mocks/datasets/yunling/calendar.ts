@@ -2,7 +2,7 @@
  * Days and months of the invented ledger: which month a thing is planned for, and when it really
  * comes.
  */
-import type { Day } from "../../../src/domain/ledger/project";
+import type { Day } from "../../project";
 import { type Month, addMonths, monthOf } from "../../../src/domain/facts/period";
 import type { Random } from "../../random";
 

@@ -1,5 +1,6 @@
 /** Projects while they are being made: the year's steps fill in plans, dates and reports. */
-import { BATCH_TAGS, type Project, type ProjectLevel } from "../../../src/domain/ledger/project";
+import { BATCH_TAGS, type Project } from "../../project";
+import { type ProjectLevel } from "../../../src/domain/ledger/kinds";
 import { parseCode } from "../../../src/domain/facts/county";
 import { invariant } from "../../../src/lib/invariant";
 import type { Random } from "../../random";

@@ -2,8 +2,7 @@
  * What the units reported: the ledger added up by the domain's own code, 四上 beside it, and the
  * reporting traps.
  */
-import { aggregateLedger, planFor } from "../../../src/domain/ledger/project";
-import type { Project } from "../../../src/domain/ledger/project";
+import { type Project, aggregateLedger, planFor } from "../../project";
 import { type Month, addMonths, monthOf, yearOf } from "../../../src/domain/facts/period";
 import type { WireFactsRecord } from "../../../src/data/wire";
 import type { Measure } from "../../../src/domain/facts/measure";

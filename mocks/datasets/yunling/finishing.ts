@@ -2,12 +2,7 @@
  * What follows once dates and reports stand: total investment, start rounds, tags, red cards,
  * issues and small corrections.
  */
-import {
-  type Issue,
-  type Project,
-  type RedCard,
-  stageAt,
-} from "../../../src/domain/ledger/project";
+import { type Issue, type Project, type RedCard, stageAt } from "../../project";
 import {
   type Month,
   addMonths,

@@ -1,10 +1,6 @@
 /** 问题 of one invented project: 提出 → 交办 → 整改 → 销号, some late, some coming back. */
-import {
-  type Day,
-  ISSUE_KINDS,
-  type Issue,
-  type Project,
-} from "../../../src/domain/ledger/project";
+import { type Day, type Issue, type Project } from "../../project";
+import { ISSUE_KINDS } from "../../../src/domain/ledger/kinds";
 import type { Random } from "../../random";
 import { addDays, dayIn } from "./calendar";
 import { ISSUE_TEXTS, RAISED_BY } from "./words";

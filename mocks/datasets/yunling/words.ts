@@ -2,7 +2,7 @@
  * The vocabulary of the invented ledger. Places, offices and titles are generic: no real firm,
  * person or site.
  */
-import type { IssueKind } from "../../../src/domain/ledger/project";
+import type { IssueKind } from "../../../src/domain/ledger/kinds";
 
 export const PLACES: readonly string[] = [
   ..."青梧 白杉 柳浦 石磬 双桐 鹭湾 枫渚 竹隐 南苕 北荻 桃坞 云根 松涧 莲塘 梅岗 杏垄".split(" "),

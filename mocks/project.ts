@@ -1,22 +1,16 @@
-/**
- * 台账: one project and what follows from its dates and plans. Figures use reported facts; the ledger
- * explains them.
- */
-import type { RegionCode } from "../facts/county";
-import { type Fraction, fraction, percentFraction, roundScaled } from "../numbers/fraction";
-import { type Lamp, lampFor } from "../rates/lamp";
-import type { Measure } from "../facts/measure";
-import { type Month, monthNumber, yearOf } from "../facts/period";
-import { DEFAULT_POLICY, type Policy, timeProgressAt } from "../facts/policy";
-
-export const STAGES = ["preparation", "started", "building", "completed", "production"] as const;
-export type Stage = (typeof STAGES)[number];
-
-export const PROJECT_KINDS = ["carriedOver", "new", "reserve"] as const;
-export type ProjectKind = (typeof PROJECT_KINDS)[number];
-
-export const PROJECT_LEVELS = ["province", "prefecture", "county"] as const;
-export type ProjectLevel = (typeof PROJECT_LEVELS)[number];
+/** A project of the invented 台账, and what follows from its dates and plans at a report month. */
+import type { IssueKind, ProjectKind, ProjectLevel, Stage } from "../src/domain/ledger/kinds";
+import type { RegionCode } from "../src/domain/facts/county";
+import {
+  type Fraction,
+  fraction,
+  percentFraction,
+  roundScaled,
+} from "../src/domain/numbers/fraction";
+import { type Lamp, lampFor } from "../src/domain/rates/lamp";
+import type { Measure } from "../src/domain/facts/measure";
+import { type Month, monthNumber, yearOf } from "../src/domain/facts/period";
+import { DEFAULT_POLICY, type Policy, timeProgressAt } from "../src/domain/facts/policy";
 
 /** 六个一批: tags, not exclusive states. */
 export const BATCH_TAGS = [
@@ -27,17 +21,6 @@ export const BATCH_TAGS = [
   "前期储备",
   "服务保障",
 ] as const;
-
-export const ISSUE_KINDS = [
-  "land",
-  "funds",
-  "approval",
-  "materials",
-  "labour",
-  "market",
-  "other",
-] as const;
-export type IssueKind = (typeof ISSUE_KINDS)[number];
 
 /** A calendar day `YYYY-MM-DD`; string order is time order. */
 export type Day = string;
@@ -114,27 +97,6 @@ export function stageAt(project: Project, month: Month): Stage {
   if (happenedBy(project.completionActual, month)) return "completed";
   if (!happenedBy(project.startActual, month)) return "preparation";
   return happenedInYear(project.startActual, month) ? "started" : "building";
-}
-
-/** 应开未开: due to have started by the month's end and hasn't. */
-export function isStartOverdue(project: Project, month: Month): boolean {
-  return happenedBy(project.startPlanned, month) && !happenedBy(project.startActual, month);
-}
-
-/** 提前开工: started in an earlier month than planned. */
-export function isStartedEarly(project: Project): boolean {
-  return (
-    project.startActual !== null &&
-    project.startPlanned !== null &&
-    project.startActual.slice(0, 7) < project.startPlanned.slice(0, 7)
-  );
-}
-
-/** 应竣未竣: due to have been completed by the month's end and isn't. */
-export function isCompletionOverdue(project: Project, month: Month): boolean {
-  return (
-    happenedBy(project.completionPlanned, month) && !happenedBy(project.completionActual, month)
-  );
 }
 
 /** 已逾期: past due and neither rectified nor closed. An issue without a due date is never overdue. */

@@ -1,15 +1,12 @@
 import { expect, test } from "vitest";
-import { code, month } from "../fixtures/build";
-import { formatPercent } from "../numbers/format";
-import { DEFAULT_POLICY } from "../facts/policy";
+import { code, month } from "../src/domain/fixtures/build";
+import { formatPercent } from "../src/domain/numbers/format";
+import { DEFAULT_POLICY } from "../src/domain/facts/policy";
 import {
   type Issue,
   type Project,
   aggregateLedger,
-  isCompletionOverdue,
   isIssueOverdue,
-  isStartOverdue,
-  isStartedEarly,
   listedIn,
   projectLamp,
   projectRate,
@@ -56,29 +53,6 @@ test.each([
   ["2022-12", "production"],
 ])("stage at %s is %s: 前期 · 开工 · 在建 · 竣工 · 投产", (at, stage) => {
   expect(stageAt(PROJECT, month(at))).toBe(stage);
-});
-
-test("应开未开: due by the month's end and not started; not once started, not before it is due", () => {
-  expect(["2021-02", "2021-03", "2021-04"].map((at) => isStartOverdue(PROJECT, month(at)))).toEqual(
-    [false, true, false],
-  );
-  expect(isStartOverdue(project({ startPlanned: null, startActual: null }), month("2021-12"))).toBe(
-    false,
-  );
-});
-
-test("提前开工: started before it was planned to", () => {
-  expect(isStartedEarly(PROJECT)).toBe(false);
-  expect(isStartedEarly(project({ startActual: "2021-02-01" }))).toBe(true);
-  expect(isStartedEarly(project({ startActual: null }))).toBe(false);
-});
-
-test("应竣未竣: due by the month's end and not completed", () => {
-  expect(
-    ["2022-05", "2022-06", "2022-08", "2022-09"].map((at) =>
-      isCompletionOverdue(PROJECT, month(at)),
-    ),
-  ).toEqual([false, true, true, false]);
 });
 
 const ISSUE: Issue = {
