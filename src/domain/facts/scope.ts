@@ -256,10 +256,3 @@ function resolveDirect(
 export function nameOf(dataset: Dataset, code: RegionCode): string {
   return dataset.regions.find((region) => region.code === code)?.name ?? code;
 }
-
-/** The regions of the given codes, in the order given; unknown codes are left out. */
-export function regionsOf(dataset: Dataset, codes: readonly RegionCode[]): Region[] {
-  return codes
-    .map((code) => dataset.regions.find((region) => region.code === code))
-    .filter(isPresent);
-}

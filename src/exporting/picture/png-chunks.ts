@@ -107,24 +107,6 @@ function internationalText(key: string, text: string): PngChunk {
   return { type: "iTXt", data: Uint8Array.from(data) };
 }
 
-/** What an iTXt chunk of ours says. Throws where it is compressed or cut short. */
-export function readInternationalText(data: Uint8Array): {
-  readonly key: string;
-  readonly language: string;
-  readonly text: string;
-} {
-  const keyEnd = data.indexOf(0);
-  const languageEnd = data.indexOf(0, keyEnd + 3);
-  const translatedEnd = data.indexOf(0, languageEnd + 1);
-  if (keyEnd < 1 || data[keyEnd + 1] !== 0 || languageEnd < 0 || translatedEnd < 0)
-    throw new Error("PNG文字块无效。");
-  return {
-    key: latin1(data.subarray(0, keyEnd)),
-    language: latin1(data.subarray(keyEnd + 3, languageEnd)),
-    text: new TextDecoder().decode(data.subarray(translatedEnd + 1)),
-  };
-}
-
 function latin1(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes);
 }
