@@ -6,7 +6,6 @@ import type { UnitGroup } from "../domain/facts/county";
 import type { Category } from "../domain/facts/enterprise";
 import type { Lamp } from "../domain/rates/lamp";
 import type { Basis, Month, Quarter } from "../domain/facts/period";
-import type { Stage } from "../domain/ledger/kinds";
 
 export const FIGURE_IDS = [
   "start-rate",
@@ -78,7 +77,7 @@ export interface EmptyBody {
 }
 
 /** What a mark stands for; the theme gives each role its colour, in every figure the same. */
-export type MarkRole = "done" | "plan" | "removed" | "benchmark" | Category | Stage;
+export type MarkRole = "done" | "plan" | "removed" | "benchmark" | Category;
 
 export interface Series {
   readonly key: string;
@@ -234,7 +233,7 @@ export interface TrendLine {
   readonly name: string;
   readonly short?: string;
   /** Chosen units are told apart by name at the line's end, not by colour. */
-  readonly role: "current" | "previous" | "earliest" | "pace" | "plan" | "unit" | "other";
+  readonly role: "current" | "previous" | "earliest" | "pace" | "plan" | "unit";
   readonly points: readonly (TrendPoint | null)[];
   /** At the line's end: 2026 89.9, 序时; null: unlabelled. */
   readonly endLabel: string | null;

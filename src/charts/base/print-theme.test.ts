@@ -13,12 +13,6 @@ describe("the print theme", () => {
       on: tokens.theme.print.accent.onFill,
     });
     expect(theme.mark("realEstate")).toEqual({ fill: "#5A2350", on: "#FFFFFF" });
-    expect(theme.mark("production").fill).toBe(tokens.theme.print.measure.done);
-  });
-
-  it("mixes the steps of one hue with the paper", () => {
-    // A quarter of #1C56A6, three quarters of white.
-    expect(theme.mark("preparation").fill).toBe("#C6D5E9");
   });
 
   it("names tokens as the style sheet does, and knows no others", () => {

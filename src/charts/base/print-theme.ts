@@ -32,21 +32,10 @@ export function resolvePrintTokens(text: string): string {
   });
 }
 
-/**
- * A mark's fill and the ink on it; steps of one hue are mixed with the paper, since a slide knows
- * no opacity.
- */
+/** A mark's fill and the ink on it. */
 function markPaint(role: MarkRole): { readonly fill: string; readonly on: string } {
-  const { fill, on, opacity } = paint(role);
-  return { fill: onPaper(resolvePrintTokens(fill), opacity), on: resolvePrintTokens(on) };
-}
-
-function onPaper(colour: string, opacity: number): string {
-  const part = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
-  const mixed = [1, 3, 5].map((at) =>
-    Math.round(part(colour, at) * opacity + part(PRINT.surface.panel, at) * (1 - opacity)),
-  );
-  return `#${mixed.map((value) => value.toString(16).padStart(2, "0").toUpperCase()).join("")}`;
+  const { fill, on } = paint(role);
+  return { fill: resolvePrintTokens(fill), on: resolvePrintTokens(on) };
 }
 
 /** Colours as #RRGGBB and the font stack, for everything that leaves the screen. */
@@ -67,7 +56,6 @@ export const PRINT_THEME = {
     pace: PRINT.measure.pace,
     plan: PRINT.measure.planEdge,
     unit: PRINT.measure.done,
-    other: PRINT.measure.earlier,
   },
   fontFamily: tokens.font.sans,
 } as const;

@@ -8,20 +8,11 @@ export interface Paint {
   readonly fill: string;
   /** The colour of text on the fill. */
   readonly on: string;
-  /** Below 1 only for the steps of one hue (stages). */
-  readonly opacity: number;
 }
 
 const solid = (fill: string, on: string): Paint => ({
   fill: `var(--${fill})`,
   on: `var(--${on})`,
-  opacity: 1,
-});
-/** Stages are one hue from light to dark; the two lightest carry dark text. */
-const step = (opacity: number): Paint => ({
-  fill: "var(--measure-done)",
-  on: opacity < 0.6 ? "var(--ink-strong)" : "var(--accent-on-fill)",
-  opacity,
 });
 
 const PAINTS: Record<MarkRole, Paint> = {
@@ -34,11 +25,6 @@ const PAINTS: Record<MarkRole, Paint> = {
   trade: solid("category-trade-fill", "category-trade-on"),
   realEstate: solid("category-real-estate-fill", "category-real-estate-on"),
   services: solid("category-services-fill", "category-services-on"),
-  preparation: step(0.25),
-  started: step(0.42),
-  building: step(0.65),
-  completed: step(0.85),
-  production: step(1),
 };
 
 /** Fill and text colour of a mark. */

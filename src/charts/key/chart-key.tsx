@@ -53,7 +53,7 @@ export function keyKind(body: RowsBody): KeyKind {
 
 /** A swatch with the sign; only its edge where the series is switched off. */
 function swatch({ role, sign }: Series, shown: boolean): ReactNode {
-  const { fill, on, opacity } = paint(role);
+  const { fill, on } = paint(role);
   return (
     <svg width={18} height={18} viewBox="0 0 18 18" aria-hidden="true">
       <rect
@@ -63,7 +63,6 @@ function swatch({ role, sign }: Series, shown: boolean): ReactNode {
         height={16.5}
         rx={2}
         fill={shown ? fill : "none"}
-        fillOpacity={opacity}
         stroke={fill}
         strokeWidth={1.5}
       />

@@ -36,20 +36,10 @@ function bar(
   { geometry }: RowsLayout,
   { own: { key, role, isFrame, left, width }, mark, placed }: DrawnBar,
 ): ReactElement {
-  const { fill, opacity } = paint(role);
+  const { fill } = paint(role);
   const outerY = placed.barY - geometry.outer / 2;
   if (mark === "stack") {
-    return (
-      <rect
-        key={key}
-        x={left}
-        y={outerY}
-        width={width}
-        height={geometry.outer}
-        fill={fill}
-        fillOpacity={opacity}
-      />
-    );
+    return <rect key={key} x={left} y={outerY} width={width} height={geometry.outer} fill={fill} />;
   }
   if (isFrame) {
     return (

@@ -136,7 +136,6 @@ function markup(tag: string, attributes: readonly Attribute[], content: string):
 
 function attributesOf(element: Element, { resolve, ids }: Writing): Attribute[] {
   return [...element.attributes].flatMap(({ name, value }): Attribute[] => {
-    if (name === "fill-opacity" && value === "1") return [];
     if (LENGTHS.has(name)) return [[name, rounded(resolve(value))]];
     if (!WORDS.has(name)) return [];
     if (name === "id") return ids.has(value) ? [[name, ids.get(value) ?? value]] : [];

@@ -91,13 +91,13 @@ export function StaticKey({ content, layout }: StaticKeyProps): ReactNode {
 }
 
 function swatch({ role, sign }: Series, { x, y }: PlacedEntry, prefix: string): ReactElement {
-  const { fill, on, opacity } = paint(role);
+  const { fill, on } = paint(role);
   const pattern = patternFill(prefix, role);
   const box = { x, y: y - SWATCH.height / 2, width: SWATCH.width, height: SWATCH.height };
   const centre = x + SWATCH.width / 2;
   return (
     <>
-      <rect {...box} fill={fill} fillOpacity={opacity} />
+      <rect {...box} fill={fill} />
       {pattern === null ? null : <rect {...box} fill={pattern} />}
       {pattern === null || sign === null ? null : (
         <rect

@@ -14,7 +14,6 @@ import { textWidth, watermarkIn } from "../base/text";
 import { dotOf, gutterLabels, placeLabels, withClearWords } from "./labels";
 import { labelWidth } from "./text-boxes";
 import { SIZE } from "../base/theme";
-
 import type {
   CategoryAxis,
   PanelBox,
@@ -25,13 +24,12 @@ import type {
 } from "./placed";
 
 const ORDER: Record<TrendLine["role"], number> = {
-  other: 0,
-  pace: 1,
-  earliest: 2,
-  previous: 3,
-  plan: 4,
-  unit: 5,
-  current: 6,
+  pace: 0,
+  earliest: 1,
+  previous: 2,
+  plan: 3,
+  unit: 4,
+  current: 5,
 };
 
 /**

@@ -72,7 +72,6 @@ const LABEL_INK: Record<TrendLine["role"], string> = {
   plan: INK.body,
   previous: INK.quiet,
   earliest: INK.quiet,
-  other: INK.quiet,
 };
 
 function endLabels({ labels }: PlacedPanel): ReactElement {

@@ -23,7 +23,6 @@ const ORDER = [
   "earliest",
   "plan",
   "pace",
-  "other",
 ] as const satisfies readonly TrendLine["role"][];
 /** Of lines that are drawn anew each year. */
 const EVERY_YEAR: Partial<Record<TrendLine["role"], string>> = {

@@ -7,7 +7,6 @@ interface TrendStroke {
   readonly strokeWidth: number;
   readonly strokeDasharray?: string;
   readonly strokeLinecap?: "round";
-  readonly strokeOpacity?: number;
 }
 
 const STROKES: Record<TrendLine["role"], TrendStroke> = {
@@ -17,7 +16,6 @@ const STROKES: Record<TrendLine["role"], TrendStroke> = {
   earliest: { stroke: EARLIEST, strokeWidth: 1.5, strokeDasharray: "6 3" },
   pace: { stroke: PACE, strokeWidth: 1.25, strokeDasharray: "2 4", strokeLinecap: "round" },
   plan: { stroke: PLAN_EDGE, strokeWidth: 1.5 },
-  other: { stroke: EARLIER, strokeWidth: 1, strokeOpacity: 0.5 },
 };
 
 /** Colour, width and dashes of a line as SVG attributes, in the screen's px. */

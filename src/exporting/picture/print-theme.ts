@@ -26,7 +26,7 @@ export interface PrintTheme {
   /** Of a mark, and of a text on it. */
   readonly mark: (role: MarkRole) => { readonly fill: string; readonly on: string };
   readonly trend: Readonly<
-    Record<"current" | "previous" | "earliest" | "pace" | "plan" | "unit" | "other", string>
+    Record<"current" | "previous" | "earliest" | "pace" | "plan" | "unit", string>
   >;
   /** The font stack, for SVG. */
   readonly fontFamily: string;

@@ -47,11 +47,10 @@ function lineValues({ points }: TrendLine, scale: Scale): (number | null)[] {
 /** Labels nearer than this share of the scale would lie on each other. */
 const NEAR = 0.07;
 const RANK: Readonly<Record<TrendLine["role"], number>> = {
-  current: 6,
-  previous: 5,
-  plan: 4,
-  unit: 3,
-  other: 2,
+  current: 5,
+  previous: 4,
+  plan: 3,
+  unit: 2,
   earliest: 1,
   pace: 0,
 };
@@ -95,7 +94,7 @@ function lineLabel({ role }: TrendLine, end: number | null, theme: PrintTheme): 
         place: "r",
         colour: theme.ink.body,
         only: end,
-        isNamed: role === "unit" || role === "other",
+        isNamed: role === "unit",
       };
 }
 
@@ -109,7 +108,6 @@ const MARKERS: Partial<Record<TrendLine["role"], SeriesLook["marker"]>> = {
   current: "circle",
   previous: "diamond",
   earliest: "triangle",
-  other: "square",
 };
 
 /** Units share a colour and are told apart by their markers, as no colour may stand for a unit. */

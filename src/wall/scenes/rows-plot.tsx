@@ -142,18 +142,11 @@ function swatch(
   role: Parameters<typeof paint>[0],
   sign: string | null,
 ): ReactElement {
-  const { fill, on, opacity } = paint(role);
+  const { fill, on } = paint(role);
   const [half, size] = [KEY.swatch / 2, WALL.label];
   return (
     <>
-      <rect
-        x={x}
-        y={y - half}
-        width={KEY.swatch}
-        height={KEY.swatch}
-        fill={fill}
-        fillOpacity={opacity}
-      />
+      <rect x={x} y={y - half} width={KEY.swatch} height={KEY.swatch} fill={fill} />
       {sign === null
         ? null
         : wallText(sign, { x: x + half, y, size, fill: on, strong: true, anchor: "middle" })}
