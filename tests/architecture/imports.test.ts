@@ -40,7 +40,7 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
     packages: [...REACT, "@base-ui/react", "@fontsource-variable/noto-sans-sc"],
   },
   charts: { folders: ["figures", "ui", "domain", "lib"], packages: [...REACT, "recharts"] },
-  exporting: { folders: ["figures", "domain", "lib"], packages: OFFICE_FILES },
+  exporting: { folders: ["charts", "figures", "ui", "domain", "lib"], packages: OFFICE_FILES },
   navigation: { folders: ["domain", "lib"], packages: [] },
   panels: { folders: BELOW_PAGES, packages: [...REACT, "@tanstack/react-query", "pinyin-pro"] },
   pages: { folders: ["panels", ...BELOW_PAGES], packages: [...REACT, "@tanstack/react-router"] },

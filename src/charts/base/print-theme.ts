@@ -59,3 +59,4 @@ export const PRINT_THEME = {
   },
   fontFamily: tokens.font.sans,
 } as const;
+export type PrintTheme = typeof PRINT_THEME;

@@ -1,7 +1,7 @@
 /** Blocks of text one below the other: what stands above and below a plot. Lengths in pt. */
 import { breakLines } from "../../lib/line-break";
 import type { Preset } from "./presets";
-import type { PrintTheme } from "./print-theme";
+import type { PrintTheme } from "../../charts/base/print-theme";
 import { baselineIn, plainText, svgText } from "./svg-text";
 import type { TextMeasure } from "./text-measure";
 

@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
 import { GALLERY } from "../../charts/fixtures/gallery";
 import { PRINT_THEME } from "../../charts/base/print-theme";
+import type { StaticPlot } from "../../charts/still/static-plot";
 import { parseQuarter } from "../../domain/facts/period";
 import type { Figure, Stamp } from "../../figures/figure";
 import type { ExportContext } from "../export-context";
-import { type DrawnPlot, type FrameRequest, type Picture, composeFrame, planFrame } from "./frame";
+import { type FrameRequest, type Picture, composeFrame, planFrame } from "./frame";
 import { PRESETS, PRESET_IDS, millimetresOf, pointsOf } from "./presets";
 import { type TextMeasure, browserMeasure } from "./text-measure";
 
@@ -14,7 +15,7 @@ const CONTEXT: ExportContext = {
   exportedAt: "2026-10-09T08:05:00+08:00",
   timeZone: "Asia/Shanghai",
 };
-const PLOT: DrawnPlot = {
+const PLOT: StaticPlot = {
   markup: '<rect width="600" height="300" fill="#1C56A6"/>',
   width: 600,
   height: 300,

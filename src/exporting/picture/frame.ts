@@ -3,6 +3,8 @@
  * of whom, from where and how new. Pure SVG with every style in attributes: it opens alike in
  * browsers, LibreOffice and Inkscape, and the same figure, theme and moment give the same bytes.
  */
+import type { RowWindow } from "../../charts/stage/row-window";
+import type { StaticPlot, StaticPlotOptions } from "../../charts/still/static-plot";
 import { type Figure, figureTitle } from "../../figures/figure";
 import type { ExportContext } from "../export-context";
 import { type Block, moved } from "./frame-block";
@@ -10,39 +12,25 @@ import { footBlock } from "./frame-foot";
 import { headBlock } from "./frame-head";
 import { type Metadata, pictureMetadata } from "./metadata";
 import { type Preset, millimetresOf, pointsOf } from "./presets";
-import type { PrintTheme } from "./print-theme";
+import type { PrintTheme } from "../../charts/base/print-theme";
 import { pt, xmlText } from "./svg-text";
 import { withoutControls } from "../inert-text";
 import type { TextMeasure } from "./text-measure";
-
-interface Window {
-  readonly first: number;
-  readonly count: number;
-}
 
 export interface FrameRequest {
   readonly figure: Figure;
   readonly preset: Preset;
   /** This picture's part, where a figure takes several; the index counts from 0. */
-  readonly part: { readonly index: number; readonly of: number; readonly window: Window } | null;
+  readonly part: { readonly index: number; readonly of: number; readonly window: RowWindow } | null;
   readonly context: ExportContext;
   readonly theme: PrintTheme;
   readonly measure: TextMeasure;
 }
 
-/** What the plot is to be drawn at, in px of the screen's type sizes. */
-export interface PlotRequest {
-  readonly width: number;
-  /** To fill where the picture has a given height; null: as high as the content. */
-  readonly height: number | null;
-  readonly rowHeight: { readonly least: number; readonly most: number };
-  readonly columns: "all" | "few";
-  readonly window: Window | null;
-}
-
 /** A frame with a hole of known width. Lengths in pt but for `plot`. */
 export interface FramePlan {
-  readonly plot: PlotRequest;
+  /** What the plot is to be drawn at. */
+  readonly plot: StaticPlotOptions;
   readonly ptPerPx: number;
   readonly head: Block;
   readonly foot: Block;
@@ -51,13 +39,6 @@ export interface FramePlan {
   readonly title: string;
   readonly description: string;
   readonly metadata: Metadata;
-}
-
-/** Key and plot as the content of an SVG of this size in px. */
-export interface DrawnPlot {
-  readonly markup: string;
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface Picture {
@@ -149,7 +130,7 @@ function rowCount({ body }: Figure, part: FrameRequest["part"]): number {
  * is lower leaves the space above the foot, which stands at the bottom. A plot wider than asked for
  * is scaled down to the width.
  */
-export function composeFrame(plan: FramePlan, plot: DrawnPlot): Picture {
+export function composeFrame(plan: FramePlan, plot: StaticPlot): Picture {
   const { preset, head, foot } = plan;
   const width = pointsOf(preset.widthMm);
   const left = pointsOf(preset.marginMm);

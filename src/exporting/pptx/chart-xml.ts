@@ -7,7 +7,7 @@ import { ems } from "./layout";
 import { bodyReference, headReference } from "./workbook";
 import { escapeMarkup } from "../inert-text";
 import { FONT_TAGS, XML_HEAD, setting, solidFill } from "./xml";
-import type { PrintTheme } from "../picture/print-theme";
+import type { PrintTheme } from "../../charts/base/print-theme";
 
 /** Type sizes of a chart in pt. */
 export interface ChartType {

@@ -4,7 +4,7 @@
  */
 import { isPresent } from "../../lib/array";
 import type { Figure, Row, RowsBody, Series } from "../../figures/figure";
-import type { PrintTheme } from "../picture/print-theme";
+import type { PrintTheme } from "../../charts/base/print-theme";
 import { openAxis, sharedAxis } from "./axis";
 import {
   NAMED_TOTAL_FORMAT,

@@ -1,4 +1,5 @@
 /** A chart of PowerPoint as plain data: what its XML and its workbook are made from. */
+import type { FigurePage } from "../../figures/figure-pages";
 import type { ValueAxis } from "./axis";
 
 export interface NativeChart {
@@ -55,4 +56,4 @@ export interface SeriesLabel {
 }
 
 /** The rows of one slide; null: all. */
-export type Part = { readonly first: number; readonly count: number } | null;
+export type Part = FigurePage | null;

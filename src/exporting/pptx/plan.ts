@@ -6,7 +6,7 @@ import type { ExportContext } from "../export-context";
 import { nativeCharts } from "./chart";
 import { rangeLine, sourceLine } from "./layout";
 import { withoutControls } from "../inert-text";
-import type { PrintTheme } from "../picture/print-theme";
+import type { PrintTheme } from "../../charts/base/print-theme";
 import { type NativeChart, type Part } from "./native-chart";
 
 export interface PptxPicture {

@@ -24,7 +24,7 @@ import { LAMPS_TABLE } from "./mend";
 import type { SlidePlan } from "./plan";
 import { withoutControls } from "../inert-text";
 import { SLIDE_FONT, bareColour } from "./xml";
-import type { PrintTheme } from "../picture/print-theme";
+import type { PrintTheme } from "../../charts/base/print-theme";
 
 type Slide = PptxGenJS.Slide;
 type TextOptions = PptxGenJS.TextPropsOptions;

@@ -4,7 +4,7 @@ import type { TrendBody, TrendLine } from "../../figures/figure";
 import { openAxis, sharedAxis } from "./axis";
 import type { NativeChart, SeriesLabel, SeriesLook } from "./native-chart";
 import { type Scale, axisFormat, ownFormats, scaled, seriesFormat } from "./numbers";
-import type { PrintTheme } from "../picture/print-theme";
+import type { PrintTheme } from "../../charts/base/print-theme";
 
 /** The panels of a trend from left to right; an empty place stays a gap in its line. */
 export function trendCharts(body: TrendBody, theme: PrintTheme): readonly NativeChart[] {
