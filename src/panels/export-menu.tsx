@@ -5,7 +5,7 @@
 import type { Figure } from "../figures/figure";
 import type { Sheet } from "../figures/sheet";
 import { Menu } from "../ui/menu";
-import type { FileKind, PictureChoice } from "./export-figure";
+import type { FileKind, PictureChoice } from "../exporting/exporters";
 import { save, useExport, useExportContext } from "./use-export";
 import { useView } from "./view";
 import { type MenuItem } from "../ui/options";
@@ -42,9 +42,10 @@ export function useFigureExport(figure: Figure, choice: PictureChoice): FigureEx
         return save(await figureFile(kind, figure, { context, choice }), context);
       }),
     copyPicture: () =>
-      run("复制内容", ({ copyFigurePicture }) =>
-        copyFigurePicture(figure, contextOf(path), choice),
-      ),
+      run("复制内容", ({ copyFigurePicture }) => {
+        const context = contextOf(path);
+        return copyFigurePicture(figure, { context, choice, save: (made) => save(made, context) });
+      }),
     copyTable: () => run("复制内容", ({ copyFigureTable }) => copyFigureTable(figure)),
   };
 }

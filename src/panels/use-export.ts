@@ -2,7 +2,7 @@
 import { useCallback } from "react";
 import { lazyPart } from "../lib/lazy-part";
 import { useAnnounce } from "../ui/announce";
-import type * as Module from "./export-figure";
+import type * as Module from "../exporting/exporters";
 import type { ExportedFile } from "../exporting/exported-file";
 import type { ExportContext } from "../exporting/export-context";
 import { useView } from "./view";
@@ -12,8 +12,8 @@ type Exporters = typeof Module;
 /** Makes something with the exporters and answers what to say about it. */
 type Task = (exporters: Exporters) => Promise<string>;
 
-/** The exporters; each file format is a part of its own (export-parts.ts). */
-export const exporters = lazyPart("导出程序", () => import("./export-figure"));
+/** The exporters; each file format is a part of its own (exporting/programs.ts). */
+export const exporters = lazyPart("导出程序", () => import("../exporting/exporters"));
 
 /** Of the whole page: two canvases of a slide at once are more than some machines have room for. */
 let running = false;

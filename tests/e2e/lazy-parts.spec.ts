@@ -294,7 +294,7 @@ test.describe("a new build on the host", () => {
     ).toPass(PATIENCE);
   });
 
-  for (const files of ["export-figure", "draw-static-plot"]) {
+  for (const files of ["exporters", "draw-static-plot"]) {
     test(`opens no page anew because a picture is drawn anew by itself: ${files}`, async ({
       openSite,
       strictPage: page,

@@ -15,7 +15,7 @@ import { type Snapshot, takeSnapshot } from "../../../src/domain/facts/snapshot"
 import type { ExportContext } from "../../../src/exporting/export-context";
 import { FIGURE_IDS, type Figure } from "../../../src/figures/figure";
 import { FIGURES } from "../../../src/figures/registry";
-import { figureFile, slides } from "../../../src/panels/export-figure";
+import { figureFile, slides } from "../../../src/exporting/exporters";
 import type { ExportKind, ExportTimes } from "./watched";
 
 const CONTEXT: ExportContext = {

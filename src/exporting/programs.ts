@@ -14,34 +14,34 @@ export const drawing = lazyPart("画图导出程序", async () => {
   ] = await Promise.all([
     import("../charts/still/draw-static-plot"),
     import("../charts/base/print-theme"),
-    import("../exporting/picture/frame"),
-    import("../exporting/picture/text-measure"),
-    import("../exporting/picture/fonts"),
+    import("./picture/frame"),
+    import("./picture/text-measure"),
+    import("./picture/fonts"),
   ]);
   return { drawStaticPlot, PRINT_THEME, composeFrame, planFrame, browserMeasure, embedFonts };
 });
 
 export const png = lazyPart("PNG 导出程序", async () => {
   const [{ rasterise }, { pictureMetadata }] = await Promise.all([
-    import("../exporting/picture/png"),
-    import("../exporting/picture/metadata"),
+    import("./picture/png"),
+    import("./picture/metadata"),
   ]);
   return { rasterise, pictureMetadata };
 });
 
 export const pptx = lazyPart("PowerPoint 导出程序", async () => {
   const [{ presentation, needsPicture }, { PRINT_THEME }] = await Promise.all([
-    import("../exporting/pptx/presentation"),
+    import("./pptx/presentation"),
     import("../charts/base/print-theme"),
   ]);
   return { presentation, needsPicture, PRINT_THEME };
 });
 
-export const xlsx = lazyPart("Excel 导出程序", () => import("../exporting/sheet/xlsx-workbook"));
+export const xlsx = lazyPart("Excel 导出程序", () => import("./sheet/xlsx-workbook"));
 
-export const csv = lazyPart("CSV 导出程序", () => import("../exporting/sheet/csv"));
+export const csv = lazyPart("CSV 导出程序", () => import("./sheet/csv"));
 
-export const zip = lazyPart("打包程序", () => import("../exporting/archive"));
+export const zip = lazyPart("打包程序", () => import("./archive"));
 
 export const copying = lazyPart("复制程序", async () => {
   const [
@@ -49,9 +49,9 @@ export const copying = lazyPart("复制程序", async () => {
     { htmlTable },
     { tabTable },
   ] = await Promise.all([
-    import("../exporting/clipboard"),
-    import("../exporting/sheet/html-table"),
-    import("../exporting/sheet/tab-table"),
+    import("./clipboard"),
+    import("./sheet/html-table"),
+    import("./sheet/tab-table"),
   ]);
   return { clipboardText, copyPicture, copyTable, pictureWords, tableWords, htmlTable, tabTable };
 });

@@ -2,18 +2,17 @@
  * Every way in which a figure or a table leaves the screen. Loaded on the first export; each file
  * format is loaded when it is asked for.
  */
-import type { ExportContext } from "../exporting/export-context";
-import type { ExportedFile } from "../exporting/exported-file";
-import type { Picture } from "../exporting/picture/frame";
-import { type Dpi, PRESETS, type PresetId } from "../exporting/picture/presets";
+import type { ExportContext } from "./export-context";
+import type { ExportedFile } from "./exported-file";
+import type { Picture } from "./picture/frame";
+import { type Dpi, PRESETS, type PresetId } from "./picture/presets";
 import { type Figure, figureTitle } from "../figures/figure";
 import { figurePages } from "../figures/figure-pages";
 import { figureSheet } from "../figures/figure-sheet";
 import { fileName } from "../figures/file-name";
 import type { Sheet } from "../figures/sheet";
 import { fallbackFont } from "../ui/fallback-font";
-import { deliver } from "./deliver-file";
-import * as programs from "./export-parts";
+import * as programs from "./programs";
 
 export const FILE_KINDS = ["png", "svg", "pptx", "xlsx", "csv"] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
@@ -120,14 +119,20 @@ async function slidePictures(figure: Figure, context: ExportContext) {
   );
 }
 
+export interface CopyOptions {
+  readonly context: ExportContext;
+  readonly choice: PictureChoice;
+  /** Hands the picture over as a file, where the clipboard takes none; says what was done. */
+  readonly save: (file: ExportedFile) => Promise<string>;
+}
+
 /**
  * Puts picture and sentence into the clipboard, and says in Chinese what was done. Of a picture in
  * several parts, the first.
  */
 export async function copyFigurePicture(
   figure: Figure,
-  context: ExportContext,
-  choice: PictureChoice,
+  { context, choice, save }: CopyOptions,
 ): Promise<string> {
   const { clipboardText, copyPicture, pictureWords } = await programs.copying.press();
   const png = async () =>
@@ -135,10 +140,11 @@ export async function copyFigurePicture(
     Promise.reject(new Error("没有画出图片。"));
   const outcome = await copyPicture({ png, text: clipboardText(figureSheet(figure)) });
   if (outcome === "withoutPicture") {
-    const delivered = await delivery(figure, choice, context);
-    return delivered === null
-      ? pictureWords("pictureFailed")
-      : `${pictureWords(outcome)}${delivered}`;
+    // The sentence is in the clipboard, whatever becomes of the picture.
+    const saved = await figureFile("png", figure, { context, choice })
+      .then(save)
+      .catch(() => null);
+    return saved === null ? pictureWords("pictureFailed") : `${pictureWords(outcome)}${saved}`;
   }
   const parts = figurePages(figure, PRESETS[choice.preset].mostRows).length;
   const rest =
@@ -157,22 +163,6 @@ export function copyFigureTable(figure: Figure): Promise<string> {
 export async function copySheet(sheet: Sheet): Promise<string> {
   const { copyTable, tableWords, htmlTable, tabTable } = await programs.copying.press();
   return tableWords(await copyTable({ html: htmlTable(sheet), text: tabTable(sheet) }));
-}
-
-/**
- * The picture as a file; null where it cannot be made, for the sentence is in the clipboard all the
- * same.
- */
-async function delivery(
-  figure: Figure,
-  choice: PictureChoice,
-  context: ExportContext,
-): Promise<string | null> {
-  try {
-    return await deliver(await figureFile("png", figure, { context, choice }), context.permalink);
-  } catch {
-    return null;
-  }
 }
 
 function pictureAlt(figure: Figure): string {
