@@ -1,4 +1,5 @@
 /** Small pieces of the XML that PowerPoint reads. */
+import { withoutControls } from "../inert-text";
 
 /**
  * The one font of slides, notes and charts: on every machine that has PowerPoint or WPS in Chinese.
@@ -18,6 +19,11 @@ export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 /** A colour of the theme, #RRGGBB, as OOXML writes it: RRGGBB. */
 export function bareColour(colour: string): string {
   return colour.replace("#", "").toUpperCase();
+}
+
+/** A text that came with the data, as one line of a slide. */
+export function oneLine(text: string): string {
+  return withoutControls(text).replaceAll(/[\r\n\t]+/gu, " ");
 }
 
 /** `<c:name val="…"/>`, the form of most settings of a chart. */
