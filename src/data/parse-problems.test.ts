@@ -7,22 +7,11 @@ import { code, month } from "../domain/fixtures/build";
 import { ContractError } from "./contract-error";
 import { factsReader, readDataset } from "./door";
 import { parseDataset, parseFacts } from "./parse";
+import { TRIAL_DATASET, TRIAL_REGIONS } from "../../tests/support/trial-office";
 
-const REGIONS = [
-  { code: "990000", name: "试点市", parent: null, kind: "prefecture", order: 0 },
-  { code: "990101", name: "甲县", parent: "990000", kind: "county", order: 1 },
-  { code: "990102", name: "乙县", parent: "990000", kind: "county", order: 2 },
-] as const;
-
+const REGIONS = TRIAL_REGIONS;
 const OFFICE = {
-  id: "t",
-  title: "试点市看板",
-  mode: "live",
-  revision: "r1",
-  generatedAt: "2026-10-08T09:00:00+08:00",
-  root: "990000",
-  months: ["2026-06", "2026-09"],
-  source: "试点通报",
+  ...TRIAL_DATASET,
   sources: [
     {
       id: "s1",
@@ -32,7 +21,6 @@ const OFFICE = {
       count: "submitted",
     },
   ],
-  regions: REGIONS,
 };
 
 /** Long after the data were made. */

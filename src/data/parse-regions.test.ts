@@ -1,25 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { parseDataset } from "./parse";
+import { TRIAL_DATASET, TRIAL_REGIONS } from "../../tests/support/trial-office";
 
-const REGIONS = [
-  { code: "990000", name: "试点市", parent: null, kind: "prefecture", order: 0 },
-  { code: "990101", name: "甲县", parent: "990000", kind: "county", order: 1 },
-  { code: "990102", name: "乙县", parent: "990000", kind: "county", order: 2 },
-] as const;
-
-const OFFICE = {
-  id: "t",
-  title: "试点市看板",
-  mode: "live",
-  revision: "r1",
-  generatedAt: "2026-10-08T09:00:00+08:00",
-  root: "990000",
-  months: ["2026-09"],
-  source: "试点通报",
-};
+const REGIONS = TRIAL_REGIONS;
 
 const read = (regions: readonly object[]) =>
-  parseDataset({ ...OFFICE, regions }, Date.UTC(2026, 11, 1));
+  parseDataset({ ...TRIAL_DATASET, regions }, Date.UTC(2026, 11, 1));
 const withRegions = (...regions: readonly object[]) => read([...REGIONS, ...regions]);
 
 function refusal(...regions: readonly object[]): string {

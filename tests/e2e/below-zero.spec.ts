@@ -3,6 +3,7 @@ import type { Locator } from "@playwright/test";
 import { expect, test } from "../support/browser-test";
 import { exportFrom } from "../support/exported";
 import { addressOf, figureOf, readFigureTable, waitForPage } from "../support/page-reading";
+import { TRIAL_DATASET, TRIAL_REGIONS, answering } from "../support/trial-office";
 
 const CATEGORIES = ["industry", "construction", "trade", "realEstate", "services"] as const;
 
@@ -12,22 +13,13 @@ function counts(added: readonly number[]): object {
   );
 }
 
-const REGIONS = [
-  { code: "990000", name: "试点市", parent: null, kind: "prefecture", order: 0 },
-  { code: "990101", name: "甲县", parent: "990000", kind: "county", order: 1 },
-  { code: "990102", name: "乙县", parent: "990000", kind: "county", order: 2 },
-  { code: "990103", name: "丙县", parent: "990000", kind: "county", order: 3 },
-];
 const DATASET = {
-  id: "trial",
-  title: "试点市看板",
+  ...TRIAL_DATASET,
   mode: "demo",
-  revision: "r1",
-  generatedAt: "2026-10-08T09:00:00+08:00",
-  root: "990000",
-  months: ["2026-06", "2026-09"],
-  source: "试点通报",
-  regions: REGIONS,
+  regions: [
+    ...TRIAL_REGIONS,
+    { code: "990103", name: "丙县", parent: "990000", kind: "county", order: 3 },
+  ],
 };
 const FACTS = {
   region: "990000",
@@ -40,13 +32,7 @@ const FACTS = {
   ],
 };
 
-async function answer(request: Request): Promise<Response | undefined> {
-  const { pathname } = new URL(request.url);
-  if (pathname.endsWith("/dataset")) return Response.json(DATASET);
-  return pathname.endsWith("/facts") ? Response.json(FACTS) : undefined;
-}
-
-const SITE = { config: { data: "api", api: "/api/v1" }, api: answer };
+const SITE = { config: { data: "api", api: "/api/v1" }, api: answering(DATASET, FACTS) };
 const QUARTER = { quarter: "2026Q3", basis: "quarter" };
 
 interface Box {

@@ -6,23 +6,13 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser-test";
 import { addressOf, cardOf, waitForPage } from "../support/page-reading";
 import type { Api } from "../support/site";
+import { TRIAL_DATASET, TRIAL_REGIONS, answering } from "../support/trial-office";
 
-const REGIONS = [
-  { code: "990000", name: "试点市", parent: null, kind: "prefecture", order: 0 },
-  { code: "990101", name: "甲县", parent: "990000", kind: "county", order: 1 },
-  { code: "990102", name: "乙县", parent: "990000", kind: "county", order: 2 },
-];
+const REGIONS = TRIAL_REGIONS;
 const DATASET = {
-  id: "t",
-  title: "试点市看板",
-  mode: "live",
-  revision: "r1",
-  generatedAt: "2026-10-08T09:00:00+08:00",
-  root: "990000",
+  ...TRIAL_DATASET,
   months: ["2026-09", "2036-09"],
-  source: "试点通报",
   sources: [{ id: "s1", title: "<b>试点通报</b>", groups: ["investment"], note: 7 }],
-  regions: REGIONS,
 };
 const reported = (county: string, month: string, done: number) => ({
   county,
@@ -42,13 +32,7 @@ const FACTS = {
   ],
 };
 
-function apiOf(dataset: object): Api {
-  return async (request) => {
-    const { pathname } = new URL(request.url);
-    if (pathname.endsWith("/dataset")) return Response.json(dataset);
-    return pathname.endsWith("/facts") ? Response.json(FACTS) : undefined;
-  };
-}
+const apiOf = (dataset: object) => answering(dataset, FACTS);
 
 /**
  * Months to come twice (listed, and reported), two members of a source, an unknown county, and a

@@ -4,7 +4,7 @@
  */
 import { expect, test } from "../support/browser-test";
 import { addressOf, waitForPage } from "../support/page-reading";
-import type { Api } from "../support/site";
+import { answering } from "../support/trial-office";
 
 const CONFIG = { data: "api", refreshSeconds: 600 };
 const MOST = Number.MAX_SAFE_INTEGER;
@@ -41,11 +41,7 @@ const FACTS = {
   })),
 };
 
-const api: Api = async (request) => {
-  const { pathname } = new URL(request.url);
-  if (pathname.endsWith("/dataset")) return Response.json(DATASET);
-  return pathname.endsWith("/facts") ? Response.json(FACTS) : undefined;
-};
+const api = answering(DATASET, FACTS);
 
 test("a card's number is whole and inside its card at any width", async ({
   openSite,

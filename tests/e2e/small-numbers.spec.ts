@@ -5,7 +5,7 @@
 import { expect, test } from "../support/browser-test";
 import { exportFrom } from "../support/exported";
 import { figureOf, readFigureTable, waitForPage } from "../support/page-reading";
-import type { Api } from "../support/site";
+import { answering } from "../support/trial-office";
 
 test.use({ timezoneId: "America/New_York" });
 
@@ -51,11 +51,7 @@ const FACTS = {
   })),
 };
 
-const api: Api = async (request) => {
-  const { pathname } = new URL(request.url);
-  if (pathname.endsWith("/dataset")) return Response.json(DATASET);
-  return pathname.endsWith("/facts") ? Response.json(FACTS) : undefined;
-};
+const api = answering(DATASET, FACTS);
 
 test("the table, the plot, the sheets and 口径说明 say the same of small numbers", async ({
   openSite,
