@@ -2,7 +2,7 @@
  * What an explanation of a number holds, and the parts that every kind of number shares: who is
  * missing, the source, what was printed.
  */
-import { isPresent } from "../../../lib/array";
+import { isPresent, sorted } from "../../../lib/array";
 import { type Region, type RegionCode, reportsGroup } from "../../facts/county";
 import { DEMO_WORDS, enterpriseCountWord, sourceFor } from "../../facts/dataset";
 import { lastKnown } from "../../facts/facts";
@@ -23,6 +23,12 @@ export interface NumberRef {
   readonly quantity: RateId | Measure | "net";
 }
 
+/** A head and what stands under it. */
+export interface Section {
+  readonly label: string;
+  readonly text: string;
+}
+
 export interface Explanation {
   /** 全市投资完成率 */
   readonly title: string;
@@ -33,21 +39,42 @@ export interface Explanation {
   readonly parts: { readonly numerator: string; readonly denominator: string } | null;
   /** 公布58.8%，计算58.7%…: what doesn't agree, before anything else. */
   readonly warnings: readonly string[];
-  readonly sections: readonly { readonly label: string; readonly text: string }[];
+  readonly sections: readonly Section[];
   /** The units behind a sum, each with its amounts; empty for a single unit. */
   readonly units: readonly { readonly name: string; readonly text: string }[];
 }
 
-export function notApplicable(
-  view: Snapshot,
-  group: MeasureGroup,
-): { label: string; text: string }[] {
+/** 不适用: the units that don't report the group; nothing where all do. */
+export function notApplicable(view: Snapshot, group: MeasureGroup): Section[] {
   const names = view.members.regions
     .filter((county) => !reportsGroup(county, group))
     .map(({ name }) => name);
   return names.length > 0
     ? [{ label: "不适用", text: `${names.join("、")}不报这项，不在合计和覆盖之内。` }]
     : [];
+}
+
+/** 谁不在: the units that a sum leaves out, each with the word for why; nothing where none is. */
+export function outside(
+  view: Snapshot,
+  counties: readonly Region[],
+  { measure, wordOf }: { measure: Measure; wordOf: (county: Region) => string },
+): Section[] {
+  const texts = counties.map((county) => absentUnit(view, county, measure, wordOf(county)));
+  return texts.length > 0 ? [{ label: "谁不在", text: texts.join("；") }] : [];
+}
+
+/** The units behind a sum, those with most of the measure first. */
+export function unitsBySize(
+  view: Snapshot,
+  counties: readonly Region[],
+  { measure, textOf }: { measure: Measure; textOf: (county: Region) => string },
+): { name: string; text: string }[] {
+  const size = (county: Region) => readMeasure(view, county, measure).value ?? 0;
+  return sorted(counties, (a, b) => size(b) - size(a)).map((county) => ({
+    name: county.name,
+    text: textOf(county),
+  }));
 }
 
 /** 棠里县：未报，最近一次2026年8月52.1亿元. */
@@ -69,10 +96,8 @@ function printedRateWords(view: Snapshot, county: Region, measure: Measure): str
   return percent === undefined ? null : `公布${formatPrintedPercent(percent)}`;
 }
 
-export function sourceSection(
-  snapshot: Snapshot,
-  group: MeasureGroup,
-): { label: string; text: string } {
+/** 来源: title, document, report month, revision and note of where the group's numbers are from. */
+export function sourceSection(snapshot: Snapshot, group: MeasureGroup): Section {
   const month = snapshot.periods[group]?.month;
   const source = month ? sourceFor(snapshot.dataset, group, month) : null;
   const count = group === "enterprises" ? `，${enterpriseCountWord(source?.count ?? null)}` : "";

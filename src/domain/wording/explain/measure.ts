@@ -1,6 +1,4 @@
 /** 数字由来 of an amount or a count, and of 净增. */
-import { sorted } from "../../../lib/array";
-import { type Region } from "../../facts/county";
 import { formatCount, formatSignedCount } from "../../numbers/format";
 import { type Measure, measureInfo, measureName } from "../../facts/measure";
 import { printedWord } from "../../facts/policy";
@@ -22,11 +20,14 @@ import {
   type Explanation,
   absentUnit,
   notApplicable,
+  outside,
   roundedWords,
   sourceSection,
+  unitsBySize,
   warnings,
 } from "./explanation";
 
+/** 数字由来 of an amount or a count: of one unit what it reported, else the sum of those that did. */
 export function explainMeasure(
   snapshot: Snapshot,
   members: Members,
@@ -71,31 +72,23 @@ export function explainMeasure(
                 ? `${printedWord(snapshot.policy)}，不是各单位相加。${sumBeside(measure, total)}`
                 : `${total.reported.length}个单位已报，相加得到。${roundedWords(snapshot, total.reported, { measures: [measure] })}`,
             },
-            ...(total.missing.length > 0
-              ? [
-                  {
-                    label: "谁不在",
-                    text: total.missing
-                      .map((county) =>
-                        absentUnit(
-                          snapshot,
-                          county,
-                          measure,
-                          absenceWord(
-                            readMeasure(snapshot, county, measure).absence ?? "notReported",
-                          ),
-                        ),
-                      )
-                      .join("；"),
-                  },
-                ]
-              : []),
+            ...outside(snapshot, total.missing, {
+              measure,
+              wordOf: (county) =>
+                absenceWord(readMeasure(snapshot, county, measure).absence ?? "notReported"),
+            }),
             ...notApplicable({ ...snapshot, members }, group),
           ]),
       { label: "口径", text: rule },
       sourceSection(snapshot, group),
     ],
-    units: only ? [] : measureUnits(snapshot, total.reported, measure),
+    units: only
+      ? []
+      : unitsBySize(snapshot, total.reported, {
+          measure,
+          textOf: (county) =>
+            amountWords(measure, readMeasure(snapshot, county, measure).value ?? 0),
+        }),
   };
 }
 
@@ -106,18 +99,7 @@ function sumBeside(measure: Measure, total: Total): string {
     : `已报${total.reported.length}个单位相加${amountWords(measure, total.value)}；覆盖不同，不比较。`;
 }
 
-function measureUnits(
-  snapshot: Snapshot,
-  counties: readonly Region[],
-  measure: Measure,
-): { name: string; text: string }[] {
-  const size = (county: Region) => readMeasure(snapshot, county, measure).value ?? 0;
-  return sorted(counties, (a, b) => size(b) - size(a)).map((county) => ({
-    name: county.name,
-    text: amountWords(measure, size(county)),
-  }));
-}
-
+/** 数字由来 of 净增: 新增 less 退出 of the units that reported both. */
 export function explainNet(snapshot: Snapshot, members: Members): Explanation {
   const net = totalOf(members.regions, (county) => readNet(snapshot, county));
   const part = (measure: Measure) =>
@@ -137,18 +119,10 @@ export function explainNet(snapshot: Snapshot, members: Members): Explanation {
             ? "新增、退出没有都报，算不出净增。"
             : `新增${formatCount(added)}家 － 退出${formatCount(removed)}家。`,
       },
-      ...(net.missing.length > 0
-        ? [
-            {
-              label: "谁不在",
-              text: net.missing
-                .map((county) =>
-                  absentUnit(snapshot, county, "enterprises.total.added", "新增或退出未报"),
-                )
-                .join("；"),
-            },
-          ]
-        : []),
+      ...outside(snapshot, net.missing, {
+        measure: "enterprises.total.added",
+        wordOf: () => "新增或退出未报",
+      }),
       sourceSection(snapshot, "enterprises"),
     ],
     units:

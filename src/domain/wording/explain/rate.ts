@@ -1,5 +1,4 @@
 /** 数字由来 of a rate. */
-import { sorted } from "../../../lib/array";
 import { type Region } from "../../facts/county";
 import { DASH, formatPercent, formatPrintedPercent } from "../../numbers/format";
 import { LAMP_LABEL, lampOf } from "../../rates/lamp";
@@ -19,13 +18,17 @@ import {
 import { amountWords, coverageWords, gapWords, rateText, rateAbsenceWord } from "../words";
 import {
   type Explanation,
+  type Section,
   absentUnit,
   notApplicable,
+  outside,
   roundedWords,
   sourceSection,
+  unitsBySize,
   warnings,
 } from "./explanation";
 
+/** 数字由来 of a rate: its parts, whose they are, how it is made and how it stands. */
 export function explainRate(snapshot: Snapshot, members: Members, id: RateId): Explanation {
   const info = RATES[id];
   const view: Snapshot = { ...snapshot, members };
@@ -79,42 +82,29 @@ function rateUnits(snapshot: Snapshot, rate: Rate): { name: string; text: string
     const { value } = readMeasure(snapshot, county, measure, info.group);
     return value === null ? DASH : amountWords(measure, value);
   };
-  const size = (county: Region) => readMeasure(snapshot, county, info.numerator).value ?? 0;
-  return sorted(rate.included, (a, b) => size(b) - size(a)).map((county) => ({
-    name: county.name,
-    text: `${amount(county, info.numerator)} / ${amount(county, info.denominator(snapshot.policy))}`,
-  }));
+  return unitsBySize(snapshot, rate.included, {
+    measure: info.numerator,
+    textOf: (county) =>
+      `${amount(county, info.numerator)} / ${amount(county, info.denominator(snapshot.policy))}`,
+  });
 }
 
-function membershipSections(
-  view: Snapshot,
-  rate: Rate,
-  printed: boolean,
-): { label: string; text: string }[] {
+function membershipSections(view: Snapshot, rate: Rate, printed: boolean): Section[] {
   const info = RATES[rate.id];
   const only = onlyUnit(view.members);
   if (only)
     return rate.absence && rate.absence !== "noPlan"
       ? [{ label: "为何没有", text: absentUnit(view, only, info.numerator, rateText(rate)) }]
       : [];
-  const outside = [...rate.missing, ...rate.partial];
   const inside = printed
     ? `${printedWord(view.policy)}的一对数，不是各单位相加。`
     : `${rate.included.length}个单位，分子、分母都已报。${roundedWords(view, rate.included, { measures: [info.numerator, info.denominator(view.policy)], at: info.group })}`;
   return [
     { label: "谁在其中", text: inside },
-    ...(outside.length > 0
-      ? [
-          {
-            label: "谁不在",
-            text: outside
-              .map((county) =>
-                absentUnit(view, county, info.numerator, missingWord(view, county, rate)),
-              )
-              .join("；"),
-          },
-        ]
-      : []),
+    ...outside(view, [...rate.missing, ...rate.partial], {
+      measure: info.numerator,
+      wordOf: (county) => missingWord(view, county, rate),
+    }),
     ...notApplicable(view, info.group),
   ];
 }
@@ -135,10 +125,10 @@ function rateRule(view: Snapshot, rate: Rate): string {
 }
 
 /** 与序时, lamp and rank, with the rules that make them. */
-function standing(view: Snapshot, rate: Rate): { label: string; text: string }[] {
+function standing(view: Snapshot, rate: Rate): Section[] {
   const pace = paceOf(view, RATES[rate.id].group);
   const gap = gapToPace(view, rate);
-  const list: { label: string; text: string }[] = [];
+  const list: Section[] = [];
   if (pace && gap && RATES[rate.id].paced)
     list.push({
       label: "与序时",
