@@ -10,7 +10,7 @@ import { createMockServer } from "../support/mock-server";
 
 const server = createMockServer();
 const asked: string[] = [];
-/** The issue names six, the page adds 投资走势. */
+/** Six that every overview has, and 投资走势. */
 const FIGURES_OF_OVERVIEW = 7;
 
 beforeAll(() => {
