@@ -4,6 +4,7 @@ import type { Snapshot } from "../domain/facts/snapshot";
 import { textDocument } from "./document";
 import type { ExportContext } from "./export-context";
 import { fileName } from "../figures/file-name";
+import { definitionWords } from "../figures/stamp";
 import { bulletinHeading, bulletinSource, bulletinStamp } from "./bulletin-words";
 import type { ExportedFile } from "./exported-file";
 
@@ -16,7 +17,7 @@ export async function bulletinFile(
   const stamp = bulletinStamp(snapshot);
   const footer = [
     bulletinSource(snapshot),
-    `口径：${stamp.definition}`,
+    `口径：${definitionWords(stamp.definition)}`,
     `链接：${context.permalink}`,
     `导出时间：${officeMoment(context.exportedAt, context.timeZone)}`,
   ];

@@ -5,7 +5,7 @@ import { ledgerMonth } from "../domain/ledger/ledger";
 import { MEASURE_GROUPS } from "../domain/facts/measure";
 import { quarterAsOfLabel } from "../domain/facts/period";
 import type { Snapshot } from "../domain/facts/snapshot";
-import type { Stamp } from "../figures/figure";
+import type { Stamp } from "../figures/stamp";
 import { stampOf } from "../figures/parts";
 
 /** The stamp of all groups of measures that the view has. */

@@ -5,7 +5,8 @@
 import type { UnitGroup } from "../domain/facts/county";
 import type { Category } from "../domain/facts/enterprise";
 import type { Lamp } from "../domain/rates/lamp";
-import type { Basis, Month, Quarter } from "../domain/facts/period";
+import type { Quarter } from "../domain/facts/period";
+import type { Stamp } from "./stamp";
 
 export const FIGURE_IDS = [
   "start-rate",
@@ -38,30 +39,6 @@ export interface Figure {
   readonly notes: readonly string[];
   readonly stamp: Stamp;
   readonly body: FigureBody;
-}
-
-/** Where a figure comes from and what it is about: travels with it wherever it goes. */
-export interface Stamp {
-  /** 湘西州 */
-  readonly region: string;
-  /** Whose figures: 全州, 所选3个单位. */
-  readonly scope: string;
-  /** 范围: 全部10个单位，均已报; 所选3个单位（甲、乙、丙），2/3个单位已报. */
-  readonly range: string;
-  /** 口径: how the numbers are made, in one line without a full stop: 累计完成投资÷年度计划投资；序时按月均分. */
-  readonly definition: string;
-  readonly source: string;
-  readonly quarter: Quarter;
-  readonly basis: Basis;
-  /** Report month of the figure's first group of measures; null when the figure has no data. */
-  readonly month: Month | null;
-  /** Report month in words: 2021年9月; null when the figure has no data. */
-  readonly asOf: string | null;
-  readonly revision: string;
-  /** Invented figures: every use carries 演示数据（虚构）. */
-  readonly demo: boolean;
-  /** n/N个单位已报; null where it says nothing. */
-  readonly coverage: string | null;
 }
 
 export type FigureBody = RowsBody | TrendBody | LampsBody | EmptyBody;

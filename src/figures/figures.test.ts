@@ -38,6 +38,7 @@ import { figureSheet } from "./figure-sheet";
 import { figureTable, tableRows } from "./figure-table";
 import { valueText } from "./figure-values";
 import { FIGURES } from "./registry";
+import { definitionWords } from "./stamp";
 import { cardLineText } from "./card-lines";
 
 const MOST_MESSAGE = 26;
@@ -338,10 +339,11 @@ test("the values of a figure are the same text for the same view, and another fo
 
 test("范围 and 口径 are one line without a full stop", () => {
   everyFigure(({ stamp }) => {
-    for (const line of [stamp.range, stamp.definition]) {
+    const definition = definitionWords(stamp.definition);
+    for (const line of [stamp.range, definition]) {
       expect(line).not.toBe("");
       expect(line).not.toMatch(/[。\n]|undefined|NaN|null|，，|；；|；$/);
     }
-    expect(stamp.definition).not.toMatch(stamp.basis === "ytd" ? /当季/ : /累计/);
+    expect(definition).not.toMatch(stamp.basis === "ytd" ? /当季/ : /累计/);
   });
 });

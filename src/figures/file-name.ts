@@ -1,6 +1,6 @@
 /** Names of exported files, fit for Windows, which forbids the most. */
 import { BASIS_WORD } from "../domain/facts/period";
-import type { Stamp } from "./figure";
+import type { Stamp } from "./stamp";
 
 const MOST_CHARACTERS = 120;
 const MOST_OF_HEAD = 60;

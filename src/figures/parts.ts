@@ -26,7 +26,8 @@ import { type RateId } from "../domain/rates/rates";
 import type { Members, Snapshot } from "../domain/facts/snapshot";
 import { coverageWords } from "../domain/wording/words";
 import { groupsDefinition } from "./definition";
-import type { EmptyBody, Stamp } from "./figure";
+import type { EmptyBody } from "./figure";
+import type { Stamp } from "./stamp";
 import { remarkOf } from "./status-words";
 
 interface Coverage {

@@ -2,7 +2,8 @@
  * A figure or the comparison table as a sheet of typed cells: what Excel, CSV, HTML tables and
  * PowerPoint workbooks are made from.
  */
-import type { CellNumber, Stamp } from "./figure";
+import type { CellNumber } from "./figure";
+import type { Stamp } from "./stamp";
 
 export interface Sheet {
   /** 完成投资, 县区对比: names the sheet and the file. */

@@ -2,6 +2,7 @@
 import { DASH } from "../../domain/numbers/format";
 import { LAMP_LABEL } from "../../domain/rates/lamp";
 import type { Figure } from "../../figures/figure";
+import { definitionWords } from "../../figures/stamp";
 import type { Preset } from "./presets";
 import type { ExportContext } from "../export-context";
 import {
@@ -39,7 +40,11 @@ export function footBlock(figure: Figure, context: ExportContext, setting: Setti
       body,
       setting,
     ),
-    inFlow([labelled("范围", stamp.range), labelled("口径", stamp.definition)], body, setting),
+    inFlow(
+      [labelled("范围", stamp.range), labelled("口径", definitionWords(stamp.definition))],
+      body,
+      setting,
+    ),
     withVersion(
       inFlowLines(
         [labelled("来源", stamp.source), stamp.asOf ? `数据截至${stamp.asOf}` : ""],

@@ -3,7 +3,8 @@ import { GALLERY } from "../../charts/fixtures/gallery";
 import { PRINT_THEME } from "../../charts/base/print-theme";
 import type { StaticPlot } from "../../charts/still/static-plot";
 import { parseQuarter } from "../../domain/facts/period";
-import type { Figure, Stamp } from "../../figures/figure";
+import type { Figure } from "../../figures/figure";
+import type { Stamp } from "../../figures/stamp";
 import type { ExportContext } from "../export-context";
 import { type FrameRequest, type Picture, composeFrame, planFrame } from "./frame";
 import { PRESETS, PRESET_IDS, millimetresOf, pointsOf } from "./presets";
@@ -30,7 +31,7 @@ function stamped(figure: Figure, rest: Partial<Stamp> = {}): Figure {
   if (!quarter) throw new Error("no quarter");
   const complete = {
     range: "全部10个单位，均已报",
-    definition: "累计完成投资÷年度计划投资",
+    definition: [{ of: "investment", text: "累计完成投资÷年度计划投资" }],
     quarter,
     basis: "ytd",
     month: null,
@@ -172,7 +173,7 @@ describe("frame", () => {
 
   it("without notes, date, range or definition has no empty line for them", () => {
     const bare = textsOf(
-      framed({ ...stamped(REAL, { range: "", definition: "", asOf: null }), notes: [] }),
+      framed({ ...stamped(REAL, { range: "", definition: [], asOf: null }), notes: [] }),
     );
     expect(bare.slice(2)).toEqual([
       "全市（%）：完成961.4，计划1279.2，完成率75.2%，与序时+0.2。",

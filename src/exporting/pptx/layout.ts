@@ -3,6 +3,7 @@
  * that texts never lie on the chart.
  */
 import type { Figure } from "../../figures/figure";
+import { definitionWords } from "../../figures/stamp";
 
 /** Inches. */
 export interface Box {
@@ -134,7 +135,7 @@ function notesLine(notes: readonly string[], count: number): string {
 
 /** 范围 and 口径 in one line. */
 export function rangeLine({ stamp }: Figure): string {
-  return `范围：${stamp.range}　口径：${stamp.definition}`;
+  return `范围：${stamp.range}　口径：${definitionWords(stamp.definition)}`;
 }
 
 /** 来源, 数据截至 and 版本 in one line; a figure without data has no 数据截至. */

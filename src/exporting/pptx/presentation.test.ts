@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { GALLERY } from "../../charts/fixtures/gallery";
 import { PRINT_THEME } from "../../charts/base/print-theme";
 import type { Figure } from "../../figures/figure";
+import { definitionWords } from "../../figures/stamp";
 import {
   type Parts,
   all,
@@ -196,7 +197,7 @@ describe("a slide", () => {
       expect(text).toContain(part);
     for (const part of [
       "未报的单位不计入合计。",
-      `范围：${stamp.range}　口径：${stamp.definition}`,
+      `范围：${stamp.range}　口径：${definitionWords(stamp.definition)}`,
     ])
       expect(text).toContain(part);
     expect(text).toContain("来源：演示数据　数据截至2026年9月　版本demo-2026-09");
@@ -236,7 +237,7 @@ describe("a slide", () => {
     expect(lines?.slice(0, 5)).toEqual([
       takeaway,
       `注：${own.join("")}`,
-      `范围：${stamp.range}　口径：${stamp.definition}`,
+      `范围：${stamp.range}　口径：${definitionWords(stamp.definition)}`,
       "来源：湘西州重点项目通报　数据截至2021年9月　版本r7",
       `链接：${CONTEXT.permalink}`,
     ]);

@@ -2,6 +2,7 @@
 import { officeMoment } from "../../domain/facts/office-time";
 import { quarterAsOfLabel, quarterLabel } from "../../domain/facts/period";
 import type { Sheet } from "../../figures/sheet";
+import { definitionWords } from "../../figures/stamp";
 import type { ExportContext } from "../export-context";
 import { demoWords } from "./words";
 import type { SpreadsheetPage } from "./xlsx-file";
@@ -37,7 +38,7 @@ function noteLines(sheet: Sheet, context: ExportContext): Line[] {
     ],
     ...sheet.notes.map((note): Line => ["注", note]),
     ["范围", stamp.range],
-    ["口径", stamp.definition],
+    ["口径", definitionWords(stamp.definition)],
     ["来源", stamp.source],
     ["数据截至", stamp.asOf ?? "没有数据"],
     ["版本", stamp.revision],

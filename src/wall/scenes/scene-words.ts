@@ -7,8 +7,8 @@ import { PROJECT_RATES, type RateId, RATES } from "../../domain/rates/rates";
 import type { MeasureGroup } from "../../domain/facts/measure";
 import { type Snapshot, earlyLines } from "../../domain/facts/snapshot";
 import { doneWords, rateText } from "../../domain/wording/words";
-import type { Stamp } from "../../figures/figure";
 import { fittingMessage } from "../../figures/parts";
+import { type DefinitionClause, type Stamp, definitionWords } from "../../figures/stamp";
 import type { SceneFoot } from "./scene";
 
 /**
@@ -117,7 +117,7 @@ export function footOf(stamps: readonly Stamp[]): SceneFoot {
   const dated = stamps.filter(({ month }) => month !== null);
   return {
     coverage: joined(stamps.map(({ coverage }) => coverage ?? "")),
-    definition: joined(stamps.flatMap(({ definition }) => definition.split("；")).filter(isDrawn)),
+    definition: definitionWords(stamps.flatMap(({ definition }) => definition).filter(isDrawn)),
     source: joined((dated.length > 0 ? dated : stamps).map(({ source }) => source)),
   };
 }
@@ -131,14 +131,14 @@ export function earlyFoot(snapshot: Snapshot, groups: readonly MeasureGroup[]): 
 }
 
 /** The rates against period targets stand in columns that the wall leaves out. */
-function isDrawn(clause: string): boolean {
-  return !clause.startsWith(RATES.startDue.name) && !clause.startsWith(RATES.investmentDue.name);
+function isDrawn({ of }: DefinitionClause): boolean {
+  return of !== "startDue" && of !== "investmentDue";
 }
 
 /** 比率＝Σ分子÷Σ分母；序时按月均分: the 口径 of scenes of several rates. */
 export function ratesDefinition({ definition }: Stamp): string {
-  return [
-    "比率＝Σ分子÷Σ分母",
-    ...definition.split("；").filter((clause) => clause.startsWith("序时")),
-  ].join("；");
+  return definitionWords([
+    { of: null, text: "比率＝Σ分子÷Σ分母" },
+    ...definition.filter(({ of }) => of === "pace"),
+  ]);
 }
