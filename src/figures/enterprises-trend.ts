@@ -8,6 +8,7 @@ import type { Figure } from "./figure";
 import { countNumber } from "./cells";
 import { enterpriseDefinition } from "./definition";
 import { emptyBody, fittingMessage, stampOf } from "./parts";
+import { FALLEN } from "./status-words";
 import {
   QUARTERS_OF_YEAR,
   type Reader,
@@ -25,7 +26,7 @@ export function enterprisesTrendFigure(snapshot: Snapshot): Figure {
     const { value, total } = added;
     if (value === null) return null;
     const flag =
-      value < 0 ? "核减" : originFlag(view, { printed: added.printed, ...totalCoverage(total) });
+      value < 0 ? FALLEN : originFlag(view, { printed: added.printed, ...totalCoverage(total) });
     return {
       value,
       text: formatCount(value),

@@ -174,7 +174,7 @@ function trendContent(figure: Figure, body: TrendBody): Content {
     const cells = lines.map(({ line }) => pointCell(line.points[index] ?? null));
     const flags = lines.flatMap(({ head, line }) => {
       const flag = line.points[index]?.flag;
-      return flag ? [{ word: flag, head }] : [];
+      return flag ? [{ word: flag.word, head }] : [];
     });
     return { key: name, name, isTotal: false, cells, status: joinStatus(marksByWord(flags)) };
   });

@@ -94,7 +94,7 @@ function trendTable(body: TrendBody): Pick<FigureTable, "rowHead" | "columns" | 
       name,
       cells: lines.map(({ line }) => {
         const point = line.points[index];
-        return point ? `${point.text}${point.flag ? ` ${point.flag}` : ""}` : DASH;
+        return point ? `${point.text}${point.flag ? ` ${point.flag.word}` : ""}` : DASH;
       }),
     })),
   };

@@ -77,7 +77,13 @@ function trendValues(body: TrendBody): Values {
         name,
         endLabel,
         points.map(
-          (point) => point && [point.value, point.text, numberValues(point.number), point.flag],
+          (point) =>
+            point && [
+              point.value,
+              point.text,
+              numberValues(point.number),
+              point.flag?.word ?? null,
+            ],
         ),
       ]),
     ]),

@@ -7,6 +7,7 @@ import type { Category } from "../domain/facts/enterprise";
 import type { Lamp } from "../domain/rates/lamp";
 import type { Quarter } from "../domain/facts/period";
 import type { Stamp } from "./stamp";
+import type { PointMark, StatusWord } from "./status-words";
 
 export const FIGURE_IDS = [
   "start-rate",
@@ -221,8 +222,8 @@ export interface TrendPoint {
   readonly value: number;
   readonly text: string;
   readonly number: CellNumber;
-  /** 核减; null otherwise. */
-  readonly flag: string | null;
+  /** What marks it among the others: 核减, 州级公布, 11/12已报; null for a plain sum of all. */
+  readonly flag: StatusWord<PointMark> | null;
   /**
    * How far before its category it stands, as a share of the step between two: 2/3 for October in
    * the fourth quarter. A year that has come to October must not look as if it had ended there.

@@ -19,6 +19,7 @@ import type { Figure, TrendBody, TrendLine, TrendPoint } from "./figure";
 import { WAN_PER_YI, yiNumber } from "./cells";
 import { investmentTrendDefinition } from "./definition";
 import { emptyBody, fittingMessage, stampOf } from "./parts";
+import { FALLEN } from "./status-words";
 import { type Reader, lagOf, lastPoint, viewOf, trendNotes, originFlag } from "./trend-parts";
 
 const AMOUNT_LINE: Partial<Record<TrendLine["role"], string>> = {
@@ -112,7 +113,7 @@ function loadedQuarters(snapshot: Snapshot, group: MeasureGroup): Quarter[] {
 function donePoint(snapshot: Snapshot): TrendPoint | null {
   const { value, printed, total } = headlineAmount(snapshot, "investment");
   if (value === null) return null;
-  const flag = value < 0 ? "核减" : originFlag(snapshot, { printed, ...totalCoverage(total) });
+  const flag = value < 0 ? FALLEN : originFlag(snapshot, { printed, ...totalCoverage(total) });
   return {
     value: value / WAN_PER_YI,
     text: formatYi(value),

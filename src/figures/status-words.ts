@@ -1,6 +1,19 @@
 /** What empty cells and marked numbers of a sheet's row mean, in words. */
 import { groupBy } from "../lib/array";
 
+/** What marks a number: corrected downwards, printed by the notice, or of some of the units only. */
+export type PointMark = "fallen" | "printed" | "partial";
+
+/** A word and what it means. */
+export interface StatusWord<Kind> {
+  readonly kind: Kind;
+  /** 核减, 州级公布, 11/12已报 */
+  readonly word: string;
+}
+
+/** A number below 0. */
+export const FALLEN = { kind: "fallen", word: "核减" } as const satisfies StatusWord<PointMark>;
+
 /** A word and the head of the column that it is about. */
 export interface StatusEntry {
   readonly word: string;

@@ -72,3 +72,17 @@ test("a unit without a plan takes nothing from what was done; a plan of fewer un
   expect(figure.notes).toContain("有的季度计划未报齐，不画计划和序时。");
   expect(figure.stamp.coverage).toBe("2/2个单位已报");
 });
+
+test("the notes speak of the flags that the points carry", () => {
+  const done = (county: string, at: string, value: number) =>
+    record(county, at, { "investment.planned": 1000, "investment.done": value });
+  const notesOf = (records: readonly ReturnType<typeof record>[]) =>
+    investmentTrendFigure(view(officeOf({ units: units(2), records }))).notes.slice(1);
+  expect(notesOf([done("u1", "2026-06", 100), done("u2", "2026-06", 100)])).toEqual([]);
+  expect(notesOf([done("u1", "2026-06", 100)])).toEqual([
+    "有的季度单位未报齐，只计已报单位，与其他季度不完全可比。",
+  ]);
+  expect(notesOf([done("u1", "2026-06", -100), done("u2", "2026-06", 0)])).toEqual([
+    "标“核减”的点比前期少。",
+  ]);
+});

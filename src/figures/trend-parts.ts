@@ -11,6 +11,7 @@ import {
 import { printedWord } from "../domain/facts/policy";
 import { type Snapshot, snapshotOf } from "../domain/facts/snapshot";
 import type { TrendLine, TrendPoint } from "./figure";
+import type { PointMark, StatusWord } from "./status-words";
 
 export const QUARTERS_OF_YEAR = [1, 2, 3, 4] as const;
 
@@ -69,12 +70,12 @@ export function seasonWord(number: 1 | 2 | 3 | 4): string {
 
 export function trendNotes(snapshot: Snapshot, lines: readonly TrendLine[]): string[] {
   const notes = [snapshot.scope.basis === "ytd" ? "每年从一季度起累计。" : "各季为当季数。"];
-  const flagged = (part: string) =>
-    lines.some((line) => line.points.some((point) => point?.flag?.includes(part)));
-  if (flagged("公布"))
+  const flagged = (kind: PointMark) =>
+    lines.some((line) => line.points.some((point) => point?.flag?.kind === kind));
+  if (flagged("printed"))
     notes.push(`空心点为${printedWord(snapshot.policy)}的合计，不是各单位相加。`);
-  if (flagged("已报")) notes.push("有的季度单位未报齐，只计已报单位，与其他季度不完全可比。");
-  if (flagged("核减")) notes.push("标“核减”的点比前期少。");
+  if (flagged("partial")) notes.push("有的季度单位未报齐，只计已报单位，与其他季度不完全可比。");
+  if (flagged("fallen")) notes.push("标“核减”的点比前期少。");
   if (lines.some((line) => line.points.some((point) => point && point.lag > 0)))
     notes.push("未满的季度，点画在所到的月份。");
   return notes;
@@ -91,7 +92,9 @@ interface Origin {
 export function originFlag(
   { policy }: Snapshot,
   { printed, reported, expected }: Origin,
-): string | null {
-  if (printed) return printedWord(policy);
-  return reported > 0 && reported < expected ? `${reported}/${expected}已报` : null;
+): StatusWord<PointMark> | null {
+  if (printed) return { kind: "printed", word: printedWord(policy) };
+  return reported > 0 && reported < expected
+    ? { kind: "partial", word: `${reported}/${expected}已报` }
+    : null;
 }

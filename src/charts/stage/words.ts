@@ -76,7 +76,7 @@ export function trendWords(body: TrendBody, index: number): Words {
 
 function pointText(point: TrendPoint | null): string {
   if (!point) return DASH;
-  return point.flag ? `${point.text} ${point.flag}` : point.text;
+  return point.flag ? `${point.text} ${point.flag.word}` : point.text;
 }
 
 /** The details, and what they leave unsaid of lamps (in words), missing reasons and flags. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Figure, TrendLine } from "../../figures/figure";
+import { FALLEN } from "../../figures/status-words";
 import { GALLERY } from "../fixtures/gallery";
 import { FIGURE_SHAPES, PANEL, estimatePlotHeight, keyHeight } from "../base/height";
 import { lampsLayout } from "../lamps/layout";
@@ -78,9 +79,9 @@ describe("trends", () => {
       role: "current" as const,
       endLabel: "2026 50.0%",
       points: [
-        { ...point, flag: "核减" },
-        { ...point, flag: "11/12已报" },
-        { ...point, flag: "核减" },
+        { ...point, flag: FALLEN },
+        { ...point, flag: { kind: "partial" as const, word: "11/12已报" } },
+        { ...point, flag: FALLEN },
         null,
       ],
     };

@@ -41,12 +41,12 @@ export function labelSize(role: TrendLine["role"]): number {
   return role === "current" ? SIZE.rate : SIZE.axis;
 }
 
-/** Flags of more characters (11/12已报) would crowd the plot. */
-const LONGEST_WORD = 2;
-
-/** A short flag is a word at the point; at a line's end it joins the label: 309.4亿元 核减. */
+/**
+ * 核减 is a word at the point; at a line's end it joins the label: 309.4亿元 核减. Other flags
+ * (11/12已报) would crowd the plot: a hollow dot stands for them.
+ */
 export function wordOf({ flag }: TrendPoint): string | null {
-  return flag !== null && flag.length <= LONGEST_WORD ? flag : null;
+  return flag?.kind === "fallen" ? flag.word : null;
 }
 
 export function labelText(line: TrendLine, end: PlacedPoint): string {
