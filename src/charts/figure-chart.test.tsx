@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Figure } from "../figures/figure";
 import { FigureChart } from "./figure-chart";
 import { GALLERY } from "./fixtures/gallery";
+import { missingRate } from "../domain/wording/words";
 
 // jsdom lays nothing out: every plot is as wide as expected.
 beforeAll(() => {
@@ -88,7 +89,7 @@ describe("the plot", () => {
       ...second,
       values: { plan: null, done: 121.4 },
       pace: null,
-      missing: "无目标",
+      missing: missingRate("enterprises", "noPlan"),
       hatched: false,
     };
     const { svg } = draw({

@@ -13,7 +13,7 @@ import {
 } from "../domain/numbers/format";
 import { LAMP_WORD, type Lamp } from "../domain/rates/lamp";
 import { type Measure, measureInfo } from "../domain/facts/measure";
-import { amountText } from "../domain/wording/words";
+import { type Missing, amountText } from "../domain/wording/words";
 import type { Cell, CellNumber } from "./figure";
 
 export const WAN_PER_YI = 10000;
@@ -23,14 +23,11 @@ export function textCell(text: string): Cell {
   return { text, lamp: null, number: null };
 }
 
-/** Why there is no number: 未报, 无竣工计划. */
-function absenceCell(word: string): Cell {
-  return { text: word, lamp: null, number: null, absent: true };
-}
-
-/** The reason why there is no number, or a dash where there is none to say. */
-export function missingCell(word: string | null): Cell {
-  return word === null ? textCell(DASH) : absenceCell(word);
+/** The reason why there is no number (未报, 无竣工计划), or a dash where there is none to say. */
+export function missingCell(missing: Missing | null): Cell {
+  return missing === null
+    ? textCell(DASH)
+    : { text: missing.word, lamp: null, number: null, absent: missing.kind };
 }
 
 /** 红, 黄, 绿, or — for no lamp. */

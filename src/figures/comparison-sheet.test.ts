@@ -14,6 +14,7 @@ import { comparisonTable, sortComparison } from "./comparison";
 import { COMPARISON_COLUMNS } from "./comparison-columns";
 import { comparisonSheet } from "./comparison-sheet";
 import type { Sheet } from "./sheet";
+import { statusText } from "./status-words";
 
 const ALL = COMPARISON_COLUMNS.map(({ key }) => key);
 
@@ -25,7 +26,10 @@ function sheet(office: Office, columns: readonly string[] = ALL, choice: Choice 
 function row(from: Sheet, name: string): (number | string)[] {
   const found = from.rows.find((entry) => entry.name === name);
   if (!found) throw new Error(`no row ${name}`);
-  return [...found.cells.map(({ text, number }) => number?.value ?? text), found.status];
+  return [
+    ...found.cells.map(({ text, number }) => number?.value ?? text),
+    statusText(found.status),
+  ];
 }
 
 const INVESTMENT = [
@@ -73,7 +77,7 @@ describe("the comparison table of 湘西", () => {
       key: "total",
       name: "全州",
       isTotal: true,
-      status: "10/10个单位已报：投资",
+      status: [{ kind: "partial", word: "10/10个单位已报：投资" }],
     });
     expect(total?.cells.at(-1)).toEqual({ text: "", number: null });
   });
@@ -183,7 +187,7 @@ describe("the status of a row", () => {
       ],
     });
     const statuses = sheet(office, ["investmentRate", "investmentGap", "net"]).rows.map(
-      ({ status }) => status,
+      ({ status }) => statusText(status),
     );
     expect(statuses).toEqual(["已报；核减", "已报", "2/2个单位已报：投资；核减"]);
   });

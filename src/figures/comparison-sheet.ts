@@ -24,11 +24,18 @@ import {
   columnKind,
   columnName,
 } from "./comparison-columns";
-import { EMPTY_CELL, REPORTED, lampText } from "./figure-sheet";
+import { EMPTY_CELL, lampText } from "./figure-sheet";
 import { stampOf } from "./parts";
 import { comparisonRoundedNotes } from "./rounded-columns";
 import type { Sheet, SheetCell, SheetRow } from "./sheet";
-import { type StatusEntry, joinStatus, marksByWord, wordsByColumn } from "./status-words";
+import {
+  FALLEN,
+  REPORTED,
+  type StatusEntry,
+  type StatusWord,
+  marksByWord,
+  wordsByColumn,
+} from "./status-words";
 
 const HEAD = "县区对比";
 
@@ -116,20 +123,25 @@ function sheetCell(cell: ComparisonCell | undefined): SheetCell {
   return cell?.number ? { text: cell.text, number: cell.number } : EMPTY_CELL;
 }
 
-function rowStatus(snapshot: Snapshot, { sections }: Comparison, row: ComparisonRow): string {
+function rowStatus(
+  snapshot: Snapshot,
+  { sections }: Comparison,
+  row: ComparisonRow,
+): readonly StatusWord[] {
   const absences = sections
     .map((section) => sectionAbsences(snapshot, section, row))
     .filter(({ columns }) => columns > 0);
   // Ranks, gaps and lamps alone don't tell whether and why something is missing.
-  if (absences.length === 0) return "";
+  if (absences.length === 0) return [];
   const words = wholeRowWord(absences) ?? wordsByColumn(absences.flatMap(({ entries }) => entries));
   const marks = row.county === null ? totalMarks(snapshot, sections, row) : [];
-  const said = joinStatus([...marks, ...words]) || REPORTED;
-  return joinStatus([said, ...(isCorrected(sections, row) ? [CORRECTED] : [])]);
+  const said = [...marks, ...words];
+  return [
+    ...(said.length > 0 ? said : [REPORTED]),
+    ...(isCorrected(sections, row) ? [FALLEN] : []),
+  ];
 }
 
-/** As the sheets of figures say it: 已报；核减. */
-const CORRECTED = "核减";
 /** A gap or 净增 below zero is no correction. */
 const CORRECTABLE: ReadonlySet<string | undefined> = new Set(["measure", "rate"]);
 
@@ -166,7 +178,9 @@ function sectionAbsences(
   const own = columns.filter((column) => OWN_VALUE.has(columnKind(column)?.of));
   const entries = own.flatMap((column) => {
     const cell = row.cells.get(column.key);
-    return cell?.absent ? [{ word: cell.text, head: columnName(column, scope.basis) }] : [];
+    return cell?.absent
+      ? [{ kind: cell.absent, word: cell.text, head: columnName(column, scope.basis) }]
+      : [];
   });
   const [first] = entries;
   const isWhole =
@@ -176,14 +190,15 @@ function sectionAbsences(
   const isNamed = isWhole && own.length > 1;
   return {
     columns: own.length,
-    entries: isNamed ? [{ word: first.word, head: sectionName(head) }] : entries,
+    entries: isNamed ? [{ ...first, head: sectionName(head) }] : entries,
     isWhole,
   };
 }
 
-function wholeRowWord(absences: readonly SectionAbsences[]): string[] | null {
-  const words = new Set(absences.flatMap(({ entries }) => entries.map(({ word }) => word)));
-  return words.size === 1 && absences.every(({ isWhole }) => isWhole) ? [...words] : null;
+function wholeRowWord(absences: readonly SectionAbsences[]): StatusWord[] | null {
+  const [first, ...others] = absences.flatMap(({ entries }) => entries);
+  const isOne = absences.every(({ isWhole }) => isWhole);
+  return first && isOne && others.every(({ word }) => word === first.word) ? [first] : null;
 }
 
 /** 投资（亿元） → 投资 */
@@ -196,12 +211,13 @@ function totalMarks(
   snapshot: Snapshot,
   sections: readonly ComparisonSection[],
   row: ComparisonRow,
-): string[] {
+): StatusWord[] {
   const coverages = sections.flatMap((section) => sectionCoverage(snapshot, section));
   const printed = sections
     .flatMap(({ columns }) => columns)
     .filter(({ key }) => row.cells.get(key)?.suffix === PRINTED)
     .map((column) => ({
+      kind: "printed" as const,
       word: printedWord(snapshot.policy),
       head: columnName(column, snapshot.scope.basis),
     }));
@@ -221,5 +237,6 @@ function sectionCoverage(snapshot: Snapshot, { head, columns }: ComparisonSectio
   if (!measure) return [];
   const { reported, missing } = totalMeasure(snapshot, measure);
   if (reported.length === 0) return [];
-  return [{ word: coverageWords(totalCoverage({ reported, missing })), head: sectionName(head) }];
+  const word = coverageWords(totalCoverage({ reported, missing }));
+  return [{ kind: "partial", word, head: sectionName(head) }];
 }

@@ -23,6 +23,7 @@ import { LAMPS, LAMP_WORD, type Lamp, lampOf } from "../domain/rates/lamp";
 import { type Rank, rankChanges, ranksOf } from "../domain/rates/ranking";
 import {
   type Rate,
+  type RateAbsence,
   countyRate,
   gapToPace,
   headlineRate,
@@ -59,8 +60,8 @@ export interface ComparisonCell {
    * The number that the text shows, for files that hold numbers; null where the cell is no number.
    */
   readonly number: CellNumber | null;
-  /** Set where the text says why there is no number: 未报, 无竣工计划. */
-  readonly absent?: true;
+  /** Why there is no number, where the text says it: 未报, 无竣工计划. */
+  readonly absent?: RateAbsence;
 }
 
 export interface ComparisonRow {
@@ -198,7 +199,8 @@ function readingCell(
   show: (value: number) => Cell,
   ref: NumberRef,
 ): ComparisonCell {
-  if (reading.value === null) return plain(absenceWord(reading.absence), { ref, absent: true });
+  if (reading.value === null)
+    return plain(absenceWord(reading.absence), { ref, absent: reading.absence });
   return filled(show(reading.value), { ref, order: fraction(reading.value) });
 }
 
@@ -231,7 +233,8 @@ function rateCellOf(
   const gap = gapToPace(snapshot, rate);
   if (of === "gap") return gap ? filled(pointsCell(gap), { ref, order: gap }) : plain(DASH);
   if (rate.value) return filled(percentCell(rate.value), { ref, order: rate.value });
-  return plain(rateAbsenceWord(rate.id, rate.absence ?? "notReported"), { ref, absent: true });
+  const absent = rate.absence ?? "notReported";
+  return plain(rateAbsenceWord(rate.id, absent), { ref, absent });
 }
 
 function totalRow(snapshot: Snapshot, rules: readonly ColumnRule[]): ComparisonRow {
@@ -263,7 +266,7 @@ function totalCell(snapshot: Snapshot, kind: Kind): ComparisonCell {
     case "measure": {
       const { value, printed } = headlineTotal(snapshot, kind.measure);
       return value === null
-        ? plain("未报", { absent: true })
+        ? plain(absenceWord("notReported"), { absent: "notReported" })
         : filled(amountCell(kind.measure, value), {
             ref: { unit: "total", quantity: kind.measure },
             ...(printed ? { suffix: PRINTED } : {}),

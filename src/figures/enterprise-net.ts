@@ -13,7 +13,7 @@ import {
   totalOf,
   totalCoverage,
 } from "../domain/facts/snapshot";
-import { absenceWord, coverageWords } from "../domain/wording/words";
+import { absenceWord, coverageWords, missingValue } from "../domain/wording/words";
 import { signedCountCell, missingCell } from "./cells";
 import {
   ADDED,
@@ -25,7 +25,7 @@ import {
   totalReading,
 } from "./enterprise-readings";
 import type { Row, RowsBody } from "./figure";
-import { type StatusEntry, remarkOf, wordsByColumn } from "./status-words";
+import { FALLEN, type StatusEntry, remarksOf, wordsByColumn } from "./status-words";
 
 /** The drawn part of 四上净增; asked for only when a unit reports new enterprises. */
 export function enterpriseNetBody(snapshot: Snapshot): RowsBody {
@@ -58,7 +58,7 @@ export function enterpriseNetBody(snapshot: Snapshot): RowsBody {
         ];
         const missing =
           added.value !== null && removed.absence
-            ? [{ word: absenceWord(removed.absence), head: "退出" }]
+            ? [{ ...missingValue(removed.absence), head: "退出" }]
             : [];
         return netRow(
           { key: county.code, name: county.name },
@@ -89,7 +89,11 @@ function totalRow(snapshot: Snapshot, totals: Parts<Total>): Row {
     coverageWords(totalCoverage({ reported, missing }));
   const own = coverage(totals.added);
   const different = (["removed", "net"] as const)
-    .map((part) => ({ word: coverage(totals[part]), head: part === "net" ? "净增" : "退出" }))
+    .map((part) => ({
+      kind: "partial" as const,
+      word: coverage(totals[part]),
+      head: part === "net" ? "净增" : "退出",
+    }))
     .filter(({ word }) => word !== own);
   const readings = {
     added: totalReading(totals.added),
@@ -117,13 +121,13 @@ function netRow(
     },
     pace: null,
     ...missingOf(added),
-    flag: added.value !== null && added.value < 0 ? "核减" : null,
+    flag: added.value !== null && added.value < 0 ? FALLEN.word : null,
     cells: {
       added: countOrDash(added.value),
       removed: countOrDash(removed.value),
       net:
         net.value === null
-          ? missingCell(added.absence && absenceWord(added.absence))
+          ? missingCell(added.absence && missingValue(added.absence))
           : signedCountCell(net.value),
     },
     details: [
@@ -134,6 +138,6 @@ function netRow(
         text: net.value === null ? "退出未报，算不出" : `${formatSignedCount(net.value)}家`,
       },
     ],
-    ...remarkOf(wordsByColumn(remarks)),
+    ...remarksOf(wordsByColumn(remarks)),
   };
 }

@@ -4,7 +4,7 @@ import { type Region, compareUnits } from "../domain/facts/county";
 import { DASH, formatCount } from "../domain/numbers/format";
 import type { Measure } from "../domain/facts/measure";
 import { type Reading, type Snapshot, type Total, readMeasure } from "../domain/facts/snapshot";
-import { absenceWord } from "../domain/wording/words";
+import { missingValue } from "../domain/wording/words";
 import { countCell, textCell } from "./cells";
 import type { Cell, Row, RowsBody } from "./figure";
 import { inGroups } from "./parts";
@@ -31,7 +31,7 @@ export function orderedGroups(
 /** 未报 or 不适用 for a unit without a value; null when there is one. */
 export function missingOf(reading: Reading): Pick<Row, "missing" | "hatched"> {
   if (reading.absence === null) return { missing: null, hatched: false };
-  return { missing: absenceWord(reading.absence), hatched: reading.absence !== "notApplicable" };
+  return { missing: missingValue(reading.absence), hatched: reading.absence !== "notApplicable" };
 }
 
 /**

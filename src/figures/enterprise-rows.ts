@@ -16,7 +16,7 @@ import {
   type Total,
   totalOf,
 } from "../domain/facts/snapshot";
-import { absenceWord, rateText } from "../domain/wording/words";
+import { absenceWord, missingValue, rateText } from "../domain/wording/words";
 import type { Row, RowsBody } from "./figure";
 import { countCell, textCell, paceAmount, missingCell } from "./cells";
 import { enterpriseNetBody } from "./enterprise-net";
@@ -29,7 +29,7 @@ import {
   orderedGroups,
   totalReading,
 } from "./enterprise-readings";
-import { marksByWord, remarkOf, wordsByColumn } from "./status-words";
+import { FALLEN, marksByWord, remarksOf, wordsByColumn } from "./status-words";
 import { progressRow } from "./progress-row";
 import { type Standing, headlineStanding, unitStanding } from "../domain/rates/standing";
 
@@ -141,9 +141,9 @@ function addedTotal(snapshot: Snapshot, unsorted: Total): Row {
   if (!added.printed) return row;
   return {
     ...row,
-    ...remarkOf([
-      ...marksByWord([{ word: addedMark(snapshot, added), head: "合计" }]),
-      ...(row.remark ? [row.remark] : []),
+    ...remarksOf([
+      ...marksByWord([{ kind: "printed", word: addedMark(snapshot, added), head: "合计" }]),
+      ...(row.remarks ?? []),
     ]),
   };
 }
@@ -171,7 +171,7 @@ function addedRow(
     { head: "合计", absence: all.absence },
   ];
   const missing = absent.flatMap(({ head, absence }) =>
-    absence ? [{ word: absenceWord(absence), head }] : [],
+    absence ? [{ ...missingValue(absence), head }] : [],
   );
   return {
     key: code,
@@ -183,13 +183,13 @@ function addedRow(
     },
     pace: null,
     ...(known ? { missing: null, hatched: false } : missingOf(all)),
-    flag: all.value !== null && all.value < 0 ? "核减" : null,
+    flag: all.value !== null && all.value < 0 ? FALLEN.word : null,
     cells: {
       ...Object.fromEntries(parts.map(({ id, value }) => [id, countOrDash(value)])),
       [UNSORTED.key]: countOrDash(unsorted),
       total:
         all.value === null
-          ? missingCell(known ? null : absenceWord(all.absence))
+          ? missingCell(known ? null : missingValue(all.absence))
           : countCell(all.value),
     },
     details: [
@@ -203,7 +203,7 @@ function addedRow(
       })),
       ...(unsorted ? [{ label: UNSORTED.name, text: `${formatCount(unsorted)}家` }] : []),
     ],
-    ...remarkOf(known || all.value !== null ? wordsByColumn(missing) : []),
+    ...remarksOf(known || all.value !== null ? wordsByColumn(missing) : []),
   };
 }
 

@@ -15,6 +15,7 @@ import type { FigureId } from "./figure";
 import { figureSheet } from "./figure-sheet";
 import { FIGURES } from "./registry";
 import type { Sheet } from "./sheet";
+import { statusText } from "./status-words";
 
 function sheet(office: Office, id: FigureId, choice: Choice = {}): Sheet {
   return figureSheet(FIGURES[id].build(view(office, choice)));
@@ -28,7 +29,10 @@ function heads(from: Sheet): string[] {
 function row(from: Sheet, name: string): (number | string)[] {
   const found = from.rows.find((entry) => entry.name === name);
   if (!found) throw new Error(`no row ${name}`);
-  return [...found.cells.map(({ text, number }) => number?.value ?? text), found.status];
+  return [
+    ...found.cells.map(({ text, number }) => number?.value ?? text),
+    statusText(found.status),
+  ];
 }
 
 /** One county with these values, at the end of September and, where given, of June. */
@@ -298,7 +302,7 @@ describe("ranks, trends and lamps", () => {
     const trend = sheet(xiangxi(), "rate-trend");
     expect(heads(trend)).toContain("投资完成率 2021年");
     expect(trend.rows.map(({ name }) => name)).toEqual(["一季度", "二季度", "三季度", "四季度"]);
-    expect(trend.rows[2]?.status).toBe("州级公布：开工率 2021年");
+    expect(statusText(trend.rows[2]?.status ?? [])).toBe("州级公布：开工率 2021年");
     expect(trend.rows[2]?.cells[1]).toEqual({
       text: "85.3%",
       number: { value: 0.85294117647, format: "percent" },
@@ -343,7 +347,7 @@ test("a unit of which the notice prints only the rate says so in notes and statu
     const figure = FIGURES[id].build(snapshot);
     expect(figure.notes.join("")).toContain("市直未报分项，公布60.4%。");
     const found = figureSheet(figure).rows.find(({ name }) => name === "市直");
-    expect(found?.status).toBe("未报；公布60.4%");
+    expect(statusText(found?.status ?? [])).toBe("未报；公布60.4%");
     expect(found?.cells.every(({ number }) => number === null)).toBe(true);
   }
 });
@@ -360,6 +364,6 @@ test("the total of 完成投资 is of all who did it, whoever has a plan, and sa
     total?.cells["done"]?.text,
     total?.cells["planned"]?.text,
     total?.cells["rate"]?.text,
-    total?.remark,
+    statusText(total?.remarks ?? []),
   ]).toEqual(["100.0", "100.0", "50.0%", "完成率：1/2个单位已报"]);
 });

@@ -18,9 +18,8 @@ import {
 } from "./figure";
 import { lineColumns, tableColumns, tableRows } from "./figure-table";
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from "./sheet";
-import { joinStatus, marksByWord, wordsByColumn } from "./status-words";
+import { FALLEN, REPORTED, type StatusWord, marksByWord, wordsByColumn } from "./status-words";
 
-export const REPORTED = "已报";
 export const EMPTY_CELL: SheetCell = { text: "", number: null };
 
 type Content = Pick<Sheet, "rowHead" | "columns" | "rows" | "notes">;
@@ -123,7 +122,7 @@ function rowsContent(figure: Figure, body: RowsBody): Content {
     const cells = shown.map(({ key, kind }) =>
       kind === "lamp" ? lampText(row.cells[key]?.lamp ?? "none") : sheetCell(row.cells[key]),
     );
-    const words = shown.flatMap(({ key, kind }) =>
+    const absences = shown.flatMap(({ key, kind }) =>
       kind === "lamp" ? [] : absenceWords(row.cells[key]),
     );
     return {
@@ -131,7 +130,7 @@ function rowsContent(figure: Figure, body: RowsBody): Content {
       name: row.name,
       isTotal,
       cells,
-      status: rowStatus(row, words, isTotal ? figure.stamp.coverage : null),
+      status: rowStatus(row, absences, isTotal ? figure.stamp.coverage : null),
     };
   };
   return { rowHead: "单位", columns, rows: rows.map(toRow), notes: figure.notes };
@@ -145,19 +144,24 @@ function sheetCell(cell: Cell | undefined): SheetCell {
   return cell.absent || cell.text === DASH ? EMPTY_CELL : { text: cell.text, number: cell.number };
 }
 
-function absenceWords(cell: Cell | undefined): string[] {
-  return cell?.absent ? [cell.text] : [];
+function absenceWords(cell: Cell | undefined): StatusWord[] {
+  return cell?.absent ? [{ kind: cell.absent, word: cell.text }] : [];
 }
 
 /** 未报; 已报；核减; 无竣工计划. A total says its `coverage` in any case: 11/12个单位已报. */
 function rowStatus(
-  { missing, flag, remark }: Row,
-  words: readonly string[],
+  { missing, flag, remarks = [] }: Row,
+  absentCells: readonly StatusWord[],
   coverage: string | null,
-): string {
-  const absences = missing === null ? words : [missing, ...words];
-  const first = coverage ?? (absences.length === 0 ? REPORTED : null);
-  return joinStatus([first, ...absences, remark, flag].flatMap((word) => word ?? []));
+): StatusWord[] {
+  const absences = missing === null ? absentCells : [missing, ...absentCells];
+  const whole = absences.length === 0 ? [REPORTED] : [];
+  return [
+    ...(coverage === null ? whole : [{ kind: "partial" as const, word: coverage }]),
+    ...absences,
+    ...remarks,
+    ...(flag === null ? [] : [{ ...FALLEN, word: flag }]),
+  ];
 }
 
 function trendContent(figure: Figure, body: TrendBody): Content {
@@ -174,9 +178,9 @@ function trendContent(figure: Figure, body: TrendBody): Content {
     const cells = lines.map(({ line }) => pointCell(line.points[index] ?? null));
     const flags = lines.flatMap(({ head, line }) => {
       const flag = line.points[index]?.flag;
-      return flag ? [{ word: flag.word, head }] : [];
+      return flag ? [{ ...flag, head }] : [];
     });
-    return { key: name, name, isTotal: false, cells, status: joinStatus(marksByWord(flags)) };
+    return { key: name, name, isTotal: false, cells, status: marksByWord(flags) };
   });
   return { rowHead: "季度", columns, rows, notes: figure.notes };
 }
@@ -210,14 +214,13 @@ function lampsContent({ notes }: Figure, body: LampsBody): Content {
 }
 
 /** 未报 where that is so of all rates, else 竣工率：未报. */
-function lampStatus({ cells, remark }: LampRow, { columns }: LampsBody): string {
-  const entries = cells.flatMap(({ text, number }, index) =>
-    number ? [] : [{ word: text, head: columns[index]?.head ?? "" }],
+function lampStatus({ cells, remarks = [] }: LampRow, { columns }: LampsBody): StatusWord[] {
+  const entries = cells.flatMap(({ text, absent }, index) =>
+    absent ? [{ kind: absent, word: text, head: columns[index]?.head ?? "" }] : [],
   );
   const [first] = entries;
   const alike =
     first && entries.length === cells.length && entries.every(({ word }) => word === first.word);
-  const absences = alike ? [first.word] : wordsByColumn(entries);
-  const words = [...absences, ...(remark ? [remark] : [])];
-  return words.length > 0 ? joinStatus(words) : REPORTED;
+  const words = [...(alike ? [first] : wordsByColumn(entries)), ...remarks];
+  return words.length > 0 ? words : [REPORTED];
 }

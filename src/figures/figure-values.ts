@@ -48,7 +48,7 @@ function detailValues(details: readonly Detail[]): Values {
 function rowsValues(body: RowsBody): Values {
   const rows = tableRows(body).map((row) => [
     row.name,
-    row.missing,
+    row.missing?.word ?? null,
     row.flag,
     row.pace,
     [...body.series.map(({ key }) => key), "net"].map((key) => row.values[key] ?? null),

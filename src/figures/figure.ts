@@ -5,6 +5,8 @@
 import type { UnitGroup } from "../domain/facts/county";
 import type { Category } from "../domain/facts/enterprise";
 import type { Lamp } from "../domain/rates/lamp";
+import type { RateAbsence } from "../domain/rates/rate";
+import type { Missing } from "../domain/wording/words";
 import type { Quarter } from "../domain/facts/period";
 import type { Stamp } from "./stamp";
 import type { PointMark, StatusWord } from "./status-words";
@@ -139,7 +141,7 @@ export interface Row {
    */
   readonly reached?: boolean;
   /** The word beside the hatch: 未报, 无竣工计划, 不适用. Null: drawn. */
-  readonly missing: string | null;
+  readonly missing: Missing | null;
   /**
    * True where the unit did not report (hatch); false where there is a fact without a rate (无计划:
    * text, no hatch).
@@ -152,7 +154,7 @@ export interface Row {
   /** What the tooltip and the arrow keys say, line by line. */
   readonly details: readonly Detail[];
   /** For tables that leave the screen, where the cells don't say it: 退出：未报, 市级公布. */
-  readonly remark?: string;
+  readonly remarks?: readonly StatusWord[];
 }
 
 export interface Cell {
@@ -164,10 +166,10 @@ export interface Cell {
    */
   readonly number: CellNumber | null;
   /**
-   * Set where the text says why there is no number: 未报, 无竣工计划. In files the cell is empty and the
+   * Why there is no number, where the text says it: 未报, 无竣工计划. In files the cell is empty and the
    * row's status says it.
    */
-  readonly absent?: true;
+  readonly absent?: RateAbsence;
 }
 
 /** The number behind a text, exact as far as a double is, and how it is shown. */
@@ -258,10 +260,12 @@ export interface LampRow {
     readonly lamp: Lamp;
     readonly missing: boolean;
     readonly number: CellNumber | null;
+    /** Why there is no number; the text says it. */
+    readonly absent?: RateAbsence;
   }[];
   readonly details: readonly Detail[];
   /** For tables that leave the screen: 州级公布：开工率. */
-  readonly remark?: string;
+  readonly remarks?: readonly StatusWord[];
 }
 
 /** 完成投资：7个单位超序时, the figure's accessible name and the table's caption. */

@@ -28,6 +28,7 @@ import {
   rateText,
   shortGapWords,
   coverageWords,
+  missingValue,
 } from "../domain/wording/words";
 import type { Figure, Row, RowsBody } from "./figure";
 import { WAN_PER_YI, amountCell, textCell, paceAmount } from "./cells";
@@ -52,6 +53,7 @@ import {
   unitStandings,
 } from "../domain/rates/standing";
 import { type Measure } from "../domain/facts/measure";
+import type { StatusWord } from "./status-words";
 
 /** The figure; empty when no unit reports investment. */
 export function investmentPlanFigure(snapshot: Snapshot): Figure {
@@ -187,7 +189,7 @@ interface RowOf {
 function planRow(snapshot: Snapshot, { standing, members, key }: RowOf): Row {
   const { rate, missing, hatched } = standing;
   const only = onlyUnit(members);
-  const { done, planned, remark } = only ? partsOf(snapshot, only) : totalParts(snapshot, rate);
+  const { done, planned, remarks } = only ? partsOf(snapshot, only) : totalParts(snapshot, rate);
   const pace = paceOf(snapshot, "investment");
   const text = (value: number | null) =>
     value === null ? DASH : amountText("investment.done", value);
@@ -203,7 +205,7 @@ function planRow(snapshot: Snapshot, { standing, members, key }: RowOf): Row {
         done: done === null ? null : done / WAN_PER_YI,
       },
       pace: planned !== null && pace ? paceAmount(planned, pace, WAN_PER_YI) : null,
-      missing: done === null && planned === null ? (missing ?? "未报") : null,
+      missing: done === null && planned === null ? (missing ?? missingValue("notReported")) : null,
       hatched,
       done,
       cells: {
@@ -217,7 +219,7 @@ function planRow(snapshot: Snapshot, { standing, members, key }: RowOf): Row {
         ...fractionDetails(snapshot, rate),
         { label: RATES.investment.name, text: rateText(rate) },
       ],
-      ...(remark && { remark }),
+      ...(remarks && { remarks }),
     },
   );
 }
@@ -225,7 +227,7 @@ function planRow(snapshot: Snapshot, { standing, members, key }: RowOf): Row {
 interface Parts {
   readonly done: number | null;
   readonly planned: number | null;
-  readonly remark?: string;
+  readonly remarks?: readonly StatusWord[];
 }
 
 function partsOf(snapshot: Snapshot, county: Region): Parts {
@@ -245,6 +247,8 @@ function totalParts(snapshot: Snapshot, rate: Rate): Parts {
   return {
     done: amount.value,
     planned,
-    ...(rate.value && { remark: `完成率：${coverageWords(rateCoverage(rate))}` }),
+    ...(rate.value && {
+      remarks: [{ kind: "partial", word: `完成率：${coverageWords(rateCoverage(rate))}` }],
+    }),
   };
 }

@@ -18,7 +18,7 @@ import { printedWords } from "./rate-figure";
 import { percentNumber } from "./cells";
 import { lampsDefinition } from "./definition";
 import { emptyBody, fittingMessage, inGroups, stampOf } from "./parts";
-import { type StatusEntry, marksByWord, remarkOf } from "./status-words";
+import { type StatusEntry, marksByWord, remarksOf } from "./status-words";
 
 /** The figure of the rates that policy gives lamps; empty when no unit has any of them. */
 export function lampsFigure(snapshot: Snapshot): Figure {
@@ -109,10 +109,10 @@ function columnHead(id: RateId): string {
 /** 州级公布 or 11/12个单位已报, for a total that is not the sum of all. */
 function originMarks({ policy }: Snapshot, rate: Rate): StatusEntry[] {
   const head = columnHead(rate.id);
-  if (rate.printed) return [{ word: printedWord(policy), head }];
+  if (rate.printed) return [{ kind: "printed", word: printedWord(policy), head }];
   const coverage = rateCoverage(rate);
   return rate.value && coverage.reported < coverage.expected
-    ? [{ word: coverageWords(coverage), head }]
+    ? [{ kind: "partial", word: coverageWords(coverage), head }]
     : [];
 }
 
@@ -128,6 +128,7 @@ function body(snapshot: Snapshot, ids: readonly RateId[], rows: readonly CountyL
         lamp,
         missing,
         number,
+        ...(rate.absence && { absent: rate.absence }),
       };
     });
     const marks =
@@ -136,7 +137,7 @@ function body(snapshot: Snapshot, ids: readonly RateId[], rows: readonly CountyL
       label: RATES[id].name,
       text: `${cells[index]?.text ?? ""}，${LAMP_LABEL[cells[index]?.lamp ?? "none"]}`,
     }));
-    return { key, name: members.word, cells, details, ...remarkOf(marksByWord(marks)) };
+    return { key, name: members.word, cells, details, ...remarksOf(marksByWord(marks)) };
   };
   return {
     kind: "lamps",

@@ -28,7 +28,7 @@ import { coverageWords } from "../domain/wording/words";
 import { groupsDefinition } from "./definition";
 import type { EmptyBody } from "./figure";
 import type { Stamp } from "./stamp";
-import { remarkOf } from "./status-words";
+import type { StatusWord } from "./status-words";
 
 interface Coverage {
   readonly reported: number;
@@ -202,15 +202,13 @@ function hasGroup(facts: Facts, code: RegionCode, month: Month, group: MeasureGr
  * What a row's cells cannot say: a total that the notice prints (市级公布), a unit of which it prints
  * only the rate (公布60.4%).
  */
-export function printedRemark(
-  snapshot: Snapshot,
-  rate: Rate,
-  members: Members,
-): { remark?: string } {
-  if (rate.printed) return remarkOf([printedWord(snapshot.policy)]);
+export function printedRemarks(snapshot: Snapshot, rate: Rate, members: Members): StatusWord[] {
+  if (rate.printed) return [{ kind: "printed", word: printedWord(snapshot.policy) }];
   const [only] = members.kind === "county" && rate.value === null ? members.regions : [];
   const percent = only ? printedPercentOf(snapshot, rate.id, only) : null;
-  return remarkOf(percent === null ? [] : [`公布${formatPrintedPercent(percent)}`]);
+  return percent === null
+    ? []
+    : [{ kind: "printed", word: `公布${formatPrintedPercent(percent)}` }];
 }
 
 /** 市直未报分项，公布60.4%。: the units without a rate of which the notice prints one. */

@@ -9,9 +9,8 @@ import type { Standing } from "../domain/rates/standing";
 import { gapWords } from "../domain/wording/words";
 import { lampCell, percentCell, pointsCell, textCell, missingCell } from "./cells";
 import type { Detail, Row } from "./figure";
-import { printedRemark } from "./parts";
-import { remarkOf } from "./status-words";
-import { isPresent } from "../lib/array";
+import { printedRemarks } from "./parts";
+import { FALLEN, type StatusWord, remarksOf } from "./status-words";
 
 /** What the figure itself makes of a row: its values, and what stands beside the rate. */
 export interface OwnPart extends Pick<Row, "values" | "pace" | "missing" | "hatched" | "cells"> {
@@ -21,7 +20,7 @@ export interface OwnPart extends Pick<Row, "values" | "pace" | "missing" | "hatc
   readonly details: readonly Detail[];
   readonly more?: readonly Detail[];
   /** What the cells cannot say; beside what is said of printed numbers. */
-  readonly remark?: string;
+  readonly remarks?: readonly StatusWord[];
 }
 
 /** The row of a unit or a total. */
@@ -40,14 +39,14 @@ export function progressRow(
     ...(reached === null ? {} : { reached }),
     missing: own.missing,
     hatched: own.hatched,
-    flag: own.done !== null && own.done < 0 ? "核减" : null,
+    flag: own.done !== null && own.done < 0 ? FALLEN.word : null,
     cells: {
       ...own.cells,
       rate: rate.value ? percentCell(rate.value) : missingCell(missing),
       gap: gap ? pointsCell(gap) : textCell(DASH),
       lamp: lampCell(lamp),
     },
-    ...remarkOf([printedRemark(snapshot, rate, of.members).remark, own.remark].filter(isPresent)),
+    ...remarksOf([...printedRemarks(snapshot, rate, of.members), ...(own.remarks ?? [])]),
     details: [
       ...own.details,
       ...(gap ? [{ label: "与序时", text: gapWords(gap) }] : []),

@@ -28,6 +28,7 @@ import {
   amountText,
   amountWords,
   listNames,
+  missingRate,
   rateAbsenceWord,
   rateText,
   unitWord,
@@ -292,7 +293,7 @@ function rateRow(snapshot: Snapshot, { standing, members, key, rank }: RowOf): R
         ),
         due: dueRate?.value
           ? percentCell(dueRate.value)
-          : missingCell(dueRate && rateText(dueRate)),
+          : missingCell(dueRate && missingRate(dueRate.id, dueRate.absence ?? "notReported")),
         rank: rank ? countCell(rank.rank) : textCell(DASH),
       },
       details: [{ label: name, text: rateText(rate) }, ...fractionDetails(snapshot, rate)],

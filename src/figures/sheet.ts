@@ -4,6 +4,7 @@
  */
 import type { CellNumber } from "./figure";
 import type { Stamp } from "./stamp";
+import type { StatusWord } from "./status-words";
 
 export interface Sheet {
   /** 完成投资, 县区对比: names the sheet and the file. */
@@ -37,10 +38,10 @@ export interface SheetRow {
   /** One per column. */
   readonly cells: readonly SheetCell[];
   /**
-   * 已报, 未报, 核减, 无竣工计划, or several joined by ；: what empty cells and negative numbers mean. Empty in
-   * a trend.
+   * 已报, 未报, 核减, 无竣工计划, or several: what empty cells and negative numbers mean. Empty where a trend
+   * has nothing to say; `statusText` joins them.
    */
-  readonly status: string;
+  readonly status: readonly StatusWord[];
 }
 
 /**

@@ -1,45 +1,59 @@
 /** What empty cells and marked numbers of a sheet's row mean, in words. */
+import type { RateAbsence } from "../domain/rates/rate";
 import { groupBy } from "../lib/array";
 
 /** What marks a number: corrected downwards, printed by the notice, or of some of the units only. */
 export type PointMark = "fallen" | "printed" | "partial";
 
+/** What a word of a status says: why there is no number, how it is marked, or that all is there. */
+export type StatusKind = RateAbsence | PointMark | "reported";
+
 /** A word and what it means. */
-export interface StatusWord<Kind> {
+export interface StatusWord<Kind extends StatusKind = StatusKind> {
   readonly kind: Kind;
-  /** 核减, 州级公布, 11/12已报 */
+  /** 未报, 核减, 州级公布, 11/12个单位已报 */
   readonly word: string;
 }
 
 /** A number below 0. */
-export const FALLEN = { kind: "fallen", word: "核减" } as const satisfies StatusWord<PointMark>;
+export const FALLEN = { kind: "fallen", word: "核减" } as const satisfies StatusWord;
+
+/** Nothing is missing. */
+export const REPORTED = { kind: "reported", word: "已报" } as const satisfies StatusWord;
 
 /** A word and the head of the column that it is about. */
-export interface StatusEntry {
-  readonly word: string;
+export interface StatusEntry extends StatusWord {
   readonly head: string;
 }
 
 /** 竣工率：未报, 工业、服务业：上季未报: one per word, its columns in order. */
-export function wordsByColumn(entries: readonly StatusEntry[]): string[] {
-  return [...groupBy(entries, ({ word }) => word)].map(
-    ([word, group]) => `${group.map(({ head }) => head).join("、")}：${word}`,
-  );
+export function wordsByColumn(entries: readonly StatusEntry[]): StatusWord[] {
+  return byWord(entries, (word, heads) => `${heads}：${word}`);
 }
 
 /** 市级公布：完成投资, 核减：2026年: the word first, for what is there and marked. */
-export function marksByWord(entries: readonly StatusEntry[]): string[] {
-  return [...groupBy(entries, ({ word }) => word)].map(
-    ([word, group]) => `${word}：${group.map(({ head }) => head).join("、")}`,
+export function marksByWord(entries: readonly StatusEntry[]): StatusWord[] {
+  return byWord(entries, (word, heads) => `${word}：${heads}`);
+}
+
+function byWord(
+  entries: readonly StatusEntry[],
+  said: (word: string, heads: string) => string,
+): StatusWord[] {
+  return [...groupBy(entries, ({ word }) => word).values()].flatMap((group) =>
+    group.slice(0, 1).map(({ kind, word }) => ({
+      kind,
+      word: said(word, group.map(({ head }) => head).join("、")),
+    })),
   );
 }
 
-/** Several statuses in one cell, each once. */
-export function joinStatus(words: readonly string[]): string {
-  return [...new Set(words)].join("；");
+/** Several in one cell, each once: 未报；公布60.4%. */
+export function statusText(words: readonly StatusWord[]): string {
+  return [...new Set(words.map(({ word }) => word))].join("；");
 }
 
-/** The remark of a row; nothing where there is nothing to say. */
-export function remarkOf(words: readonly string[]): { remark?: string } {
-  return words.length > 0 ? { remark: joinStatus(words) } : {};
+/** The remarks of a row; nothing where there is nothing to say. */
+export function remarksOf(words: readonly StatusWord[]): { remarks?: readonly StatusWord[] } {
+  return words.length > 0 ? { remarks: words } : {};
 }

@@ -99,8 +99,8 @@ export function wordsRoom(
   isRightOfZero: boolean,
 ): number {
   if (missing !== null && hatched)
-    return MARK.missingStub + WORD_GAP + textWidth(missing, SIZE.value);
-  const word = flag ?? missing;
+    return MARK.missingStub + WORD_GAP + textWidth(missing.word, SIZE.value);
+  const word = flag ?? missing?.word ?? null;
   return word === null || isRightOfZero ? 0 : WORD_GAP + textWidth(word, SIZE.value);
 }
 

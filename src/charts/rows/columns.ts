@@ -32,7 +32,7 @@ export function valueSize(column: Column, variant: Variant): number {
 /** A cell's text in the plot: the reason that stands in the bar's place is not said twice. */
 export function cellText(row: Row, key: string): string {
   const text = row.cells[key]?.text ?? "";
-  return text === row.missing ? DASH : text;
+  return text === row.missing?.word ? DASH : text;
 }
 
 const EMS = new WeakMap<RowsBody, ReadonlyMap<string, number>>();

@@ -7,6 +7,7 @@ import { lineRuns, tickRuns } from "./open-lines";
 import { textWidth } from "../base/text";
 import { scrollFor, windowAt } from "../stage/row-window";
 import { SIZE } from "../base/theme";
+import { missingRate } from "../../domain/wording/words";
 
 function rowsOf(figure: Figure): RowsBody {
   if (figure.body.kind !== "rows") throw new Error("not a figure of rows");
@@ -191,7 +192,7 @@ describe("marks", () => {
       ...second,
       values: { plan: null, done: 121.4 },
       pace: null,
-      missing: "无目标",
+      missing: missingRate("enterprises", "noPlan"),
     };
     const layout = wide({
       ...GALLERY.plan,

@@ -123,10 +123,10 @@ export function markOf(input: MarkInput): PlacedMark {
     lines: pace === null ? lines : [...lines, pace].sort((a, b) => a - b),
   };
   if (row.missing !== null && row.hatched)
-    return { kind: "missing", ...missingBesideZero(room, row.missing) };
+    return { kind: "missing", ...missingBesideZero(room, row.missing.word) };
   const bars = placeBars(input);
   if (row.missing !== null && bars.length === 0)
-    return { kind: "word", word: wordBesideZero(room, row.missing), pace };
+    return { kind: "word", word: wordBesideZero(room, row.missing.word), pace };
   const shown = mark === "barInBar" ? series.slice(-1) : series;
   const values = shown.map(({ key }) => row.values[key] ?? null);
   if (bars.length === 0 && values.some((value) => value === 0))
@@ -195,7 +195,7 @@ function flagOf(
   stub: number | null,
 ): PlacedWord | null {
   // Bars without a rate (无目标) say so where a flag would stand.
-  const text = row.flag ?? row.missing;
+  const text = row.flag ?? row.missing?.word;
   if (!text) return null;
   const zero = scaleX(0);
   const stubs = stub === null ? [] : [stub, stub + MARK.missingStub];

@@ -34,7 +34,7 @@ export function rowWords(row: Row, figure: Figure): Words {
     name: row.name,
     note: figure.stamp.asOf,
     heads: [],
-    lines: completed(row.details, lamps, [row.missing, row.flag]),
+    lines: completed(row.details, lamps, [row.missing?.word ?? null, row.flag]),
   };
 }
 

@@ -9,7 +9,7 @@ import { type Lamp, lampOf } from "./lamp";
 import { type Headline, type Rate, countyRate, gapToPace, headlineRate } from "./rate";
 import type { RateId } from "./rates";
 import { type Members, type Snapshot, countyMembers } from "../facts/snapshot";
-import { isUnreported, rateAbsenceWord } from "../wording/words";
+import { type Missing, isUnreported, missingRate } from "../wording/words";
 
 export interface Standing {
   readonly rate: Rate;
@@ -19,7 +19,7 @@ export interface Standing {
   readonly reached: boolean | null;
   readonly lamp: Lamp;
   /** 未报, 无竣工计划: why there is no rate; null where there is one. */
-  readonly missing: string | null;
+  readonly missing: Missing | null;
   /** Whether what is missing was not reported, which is drawn as a hatch. */
   readonly hatched: boolean;
 }
@@ -59,7 +59,7 @@ export function standingOf(snapshot: Snapshot, rate: Rate, members: Members): St
     gap,
     reached: gap && displayedTenths(gap) >= 0,
     lamp: lampOf(snapshot, rate, members),
-    missing: rate.absence && rateAbsenceWord(rate.id, rate.absence),
+    missing: rate.absence && missingRate(rate.id, rate.absence),
     hatched: rate.absence !== null && isUnreported(rate.absence),
   };
 }

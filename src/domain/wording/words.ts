@@ -33,6 +33,23 @@ export function rateAbsenceWord(id: RateId, absence: RateAbsence): string {
   return ABSENCE_WORD[absence];
 }
 
+/** Why something has no value, and the word for it. */
+export interface Missing {
+  readonly kind: RateAbsence;
+  /** 未报, 不适用, 上季未报, 无竣工计划, 计划未报 */
+  readonly word: string;
+}
+
+/** A measure's. */
+export function missingValue(absence: Absence): Missing {
+  return { kind: absence, word: absenceWord(absence) };
+}
+
+/** A rate's. */
+export function missingRate(id: RateId, absence: RateAbsence): Missing {
+  return { kind: absence, word: rateAbsenceWord(id, absence) };
+}
+
 /**
  * Whether the reason means that something was not reported, which is drawn as a hatch; 无计划 and 不适用
  * are facts.

@@ -126,7 +126,7 @@ function categoryName(row: Row, series: readonly Series[]): string {
     .filter(({ key }) => (row.values[key] ?? null) === null)
     .map(({ name }) => name);
   const why =
-    row.missing ??
+    row.missing?.word ??
     (absent.length > 0
       ? row.hatched
         ? `${absent.join("、")}未报`

@@ -6,6 +6,7 @@ import { all, first, partXml, rowsBody, valueOf } from "../fixtures/pptx-parts";
 import { openAxis, sharedAxis } from "./axis";
 import { axisFormat } from "./numbers";
 import { chartWorkbook } from "./workbook";
+import { missingRate, missingValue } from "../../domain/wording/words";
 
 describe("values of a native chart", () => {
   it("are shares of one with a format of per cent, above 100 too, on an axis that is not cut", () => {
@@ -83,8 +84,8 @@ describe("values of a native chart", () => {
 
   it("say beside the name why there is none, and that a negative is 核减", () => {
     const rows = [
-      rateRow("甲", null, { missing: "未报" }),
-      rateRow("乙", null, { missing: "无竣工计划" }),
+      rateRow("甲", null, { missing: missingValue("notReported") }),
+      rateRow("乙", null, { missing: missingRate("completion", "noPlan") }),
       rateRow("丙", -1.5, { flag: "核减" }),
       rateRow("丁", 0),
     ];

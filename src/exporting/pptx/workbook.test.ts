@@ -19,6 +19,7 @@ import {
 import { all, first, partBytes, partTrees, partXml, takenApart } from "../fixtures/pptx-parts";
 import { presentation } from "./presentation";
 import { bodyReference, chartWorkbook, columnName, headReference } from "./workbook";
+import { missingValue } from "../../domain/wording/words";
 
 describe("cache and workbook", () => {
   it("hold the same heads, names and numbers at the same places, in every chart", async () => {
@@ -90,7 +91,11 @@ describe("cache and workbook", () => {
 
   it("leave the cell of a missing value out of the sheet, where 0 has one", () => {
     const chart = chartOf(
-      rates([rateRow("甲", null, { missing: "未报" }), rateRow("乙", 0), rateRow("丙", 50)]),
+      rates([
+        rateRow("甲", null, { missing: missingValue("notReported") }),
+        rateRow("乙", 0),
+        rateRow("丙", 50),
+      ]),
     );
     const files = new Map(Object.entries(unzipSync(chartWorkbook(chart, AT))));
     const cells = all(partXml(files, "xl/worksheets/sheet1.xml"), "c").map(

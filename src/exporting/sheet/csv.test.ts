@@ -22,7 +22,7 @@ function texts(values: readonly string[]): string[] {
   const sheet: Sheet = {
     ...INVESTMENT,
     columns: [{ key: "a", head: "文字", section: null }],
-    rows: values.map((value, index) => row(`单位${index}`, [word(value)], { status: "" })),
+    rows: values.map((value, index) => row(`单位${index}`, [word(value)], { status: [] })),
   };
   return csvText(sheet, CONTEXT_SHORT)
     .split("\r\n")
@@ -191,7 +191,7 @@ test("commas, quotes and line ends inside a text stay inside its cell", () => {
   const sheet: Sheet = {
     ...INVESTMENT,
     columns: [],
-    rows: [row('甲,"乙"\n丙', [], { status: "" })],
+    rows: [row('甲,"乙"\n丙', [], { status: [] })],
   };
   expect(csvText(sheet, CONTEXT_SHORT).slice(1)).toBe(
     '单位,数据截至,来源,版本,链接\r\n"甲,""乙""\n丙",2021年9月,湘西州重点项目通报,r7,http://10.0.0.1/figures/lamps\r\n',

@@ -6,6 +6,7 @@ import papaparse from "papaparse";
 import { ROUNDED_PARTS, ROUNDED_PARTS_NOTE } from "../../domain/numbers/rounded-parts";
 import type { NumberFormat } from "../../figures/figure";
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from "../../figures/sheet";
+import { statusText } from "../../figures/status-words";
 import type { ExportContext } from "../export-context";
 import { inertCell } from "../inert-text";
 import { sheetNumber } from "./number";
@@ -44,11 +45,16 @@ export function csvText(sheet: Sheet, context: ExportContext): string {
   return `${BYTE_ORDER_MARK}${papaparse.unparse({ fields, data }, { newline: "\r\n" })}\r\n`;
 }
 
-function rowsOf(sheet: Sheet): readonly Pick<SheetRow, "name" | "cells" | "status">[] {
+interface CsvRow extends Pick<SheetRow, "name" | "cells"> {
+  readonly status: string;
+}
+
+function rowsOf(sheet: Sheet): readonly CsvRow[] {
   if (sheet.rows.length > 0)
-    return sheet.rows.map((row) =>
-      row.isTotal ? { ...row, status: totalStatus(sheet, row) } : row,
-    );
+    return sheet.rows.map((row) => ({
+      ...row,
+      status: row.isTotal ? totalStatus(sheet, row) : statusText(row.status),
+    }));
   return [
     {
       name: "",
@@ -63,9 +69,10 @@ function rowsOf(sheet: Sheet): readonly Pick<SheetRow, "name" | "cells" | "statu
  * total.
  */
 function totalStatus({ notes }: Sheet, { status }: SheetRow): string {
+  const said = statusText(status);
   return notes.includes(ROUNDED_PARTS_NOTE)
-    ? [status, ROUNDED_PARTS].filter(Boolean).join("；")
-    : status;
+    ? [said, ROUNDED_PARTS].filter(Boolean).join("；")
+    : said;
 }
 
 /** A row that is copied out of the file still says where its numbers come from. */

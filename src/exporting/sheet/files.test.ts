@@ -19,6 +19,7 @@ import type { Sheet, SheetCell } from "../../figures/sheet";
 import { csvText } from "./csv";
 import { CONTEXT } from "../fixtures/sheets";
 import { workbook } from "./xlsx-workbook";
+import { statusText } from "../../figures/status-words";
 
 const OFFICES = { shangqiu201910, shangqiu202009, shangqiu202106, xiangxi };
 
@@ -48,12 +49,12 @@ test.each(OFFICE_NAMES)(
         1,
       );
       const body = rows.slice(sheet.rows.length > 0 ? -sheet.rows.length : rows.length);
-      const withStatus = sheet.rows.some(({ status }) => status !== "");
+      const withStatus = sheet.rows.some(({ status }) => status.length > 0);
       expect(body).toEqual(
         sheet.rows.map(({ name, cells, status }) => [
           name,
           ...cells.map(typed),
-          ...(withStatus ? [status || null] : []),
+          ...(withStatus ? [statusText(status) || null] : []),
         ]),
       );
     }

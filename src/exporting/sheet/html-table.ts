@@ -1,5 +1,6 @@
 /** A sheet as an HTML table for the clipboard: Word, WPS and Excel paste it as a table. */
 import type { Sheet, SheetCell, SheetRow } from "../../figures/sheet";
+import { statusText } from "../../figures/status-words";
 import { escapeMarkup } from "../inert-text";
 import { pastedNumber } from "./number";
 import {
@@ -86,7 +87,9 @@ function bodyRow(row: SheetRow, withStatus: boolean): string {
   const weight = row.isTotal ? ";font-weight:bold" : ";font-weight:normal";
   const name = `<th scope="row" style="${CELL};text-align:left${weight};${AS_TEXT}">${escapeMarkup(row.name)}</th>`;
   const status = withStatus
-    ? [`<td style="${CELL};text-align:left${weight};${AS_TEXT}">${escapeMarkup(row.status)}</td>`]
+    ? [
+        `<td style="${CELL};text-align:left${weight};${AS_TEXT}">${escapeMarkup(statusText(row.status))}</td>`,
+      ]
     : [];
   return `<tr>${[name, ...row.cells.map((cell) => bodyCell(cell, weight)), ...status].join("")}</tr>`;
 }

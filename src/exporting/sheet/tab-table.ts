@@ -3,6 +3,7 @@
  * and what a text box can hold.
  */
 import type { Sheet, SheetCell } from "../../figures/sheet";
+import { statusText } from "../../figures/status-words";
 import { inertCell } from "../inert-text";
 import { pastedNumber } from "./number";
 import { STATUS_HEAD, demoWords, hasStatus, isEmptyCell, sourceLine } from "./words";
@@ -22,7 +23,7 @@ export function tabTable(sheet: Sheet): string {
   const lines = sheet.rows.map(({ name, cells, status }) => [
     field(name),
     ...cells.map(cellText),
-    ...(withStatus ? [field(status)] : []),
+    ...(withStatus ? [field(statusText(status))] : []),
   ]);
   return [
     ...(demo ? [demo] : []),

@@ -7,7 +7,7 @@ export const STATUS_HEAD = "状态";
 
 /** Whether any row has a status; a trend has none. */
 export function hasStatus(sheet: Sheet): boolean {
-  return sheet.rows.some(({ status }) => status !== "");
+  return sheet.rows.some(({ status }) => status.length > 0);
 }
 
 /** 演示数据（虚构） for invented figures, otherwise null. */

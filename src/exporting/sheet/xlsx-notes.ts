@@ -3,6 +3,7 @@ import { officeMoment } from "../../domain/facts/office-time";
 import { quarterAsOfLabel, quarterLabel } from "../../domain/facts/period";
 import type { Sheet } from "../../figures/sheet";
 import { definitionWords } from "../../figures/stamp";
+import type { StatusKind } from "../../figures/status-words";
 import type { ExportContext } from "../export-context";
 import { demoWords } from "./words";
 import type { SpreadsheetPage } from "./xlsx-file";
@@ -50,31 +51,40 @@ function noteLines(sheet: Sheet, context: ExportContext): Line[] {
   return lines.filter(([, text]) => text !== "");
 }
 
-const STATUS_WORDS: readonly {
-  readonly of: RegExp;
+/** What the words of the status column mean. */
+const MEANINGS: readonly {
+  readonly of: readonly StatusKind[];
   readonly label: string;
   readonly text: string;
 }[] = [
   {
-    of: /(?<!上季)未报/,
+    of: ["notReported", "planNotReported"],
     label: "未报",
     text: "单位没有报送这项数。单元格为空，未报不等于零，不计入合计。",
   },
-  { of: /上季未报/, label: "上季未报", text: "缺上季的累计数，算不出当季数。单元格为空，不是零。" },
-  { of: /核减/, label: "核减", text: "累计数比前期少，本期为负数。按原数列出，不改为零。" },
   {
-    of: /无[^；]*(?:计划|目标|应开工)/,
+    of: ["noEarlier"],
+    label: "上季未报",
+    text: "缺上季的累计数，算不出当季数。单元格为空，不是零。",
+  },
+  { of: ["fallen"], label: "核减", text: "累计数比前期少，本期为负数。按原数列出，不改为零。" },
+  {
+    of: ["noPlan"],
     label: "无计划",
     text: "计划数或目标数为零，不能计算比率。单元格为空，不是0%。",
   },
-  { of: /不适用/, label: "不适用", text: "这项数与该单位无关。单元格为空，不计入合计。" },
-  { of: /公布/, label: "公布", text: "通报直接给出的数，不是由各单位相加得到。" },
+  {
+    of: ["notApplicable"],
+    label: "不适用",
+    text: "这项数与该单位无关。单元格为空，不计入合计。",
+  },
+  { of: ["printed"], label: "公布", text: "通报直接给出的数，不是由各单位相加得到。" },
 ];
 
-/** What the words of the status column mean; only those that the sheet uses. */
+/** Of those words that the sheet uses. */
 function statusLines(sheet: Sheet): Line[] {
-  const used = sheet.rows.map(({ status }) => status).join("；");
-  return STATUS_WORDS.filter(({ of }) => of.test(used)).map(({ label, text }) => [
+  const used = new Set(sheet.rows.flatMap(({ status }) => status.map(({ kind }) => kind)));
+  return MEANINGS.filter(({ of }) => of.some((kind) => used.has(kind))).map(({ label, text }) => [
     `状态：${label}`,
     text,
   ]);

@@ -190,7 +190,10 @@ test("no text becomes a formula or markup, and control characters are dropped", 
     caption: '=HYPERLINK("x")',
     columns: [{ key: "a", head: "=A1", section: null }],
     rows: hostile.map((name, index) =>
-      row(name, [word(`=${name}`)], { key: String(index), status: "@状态" }),
+      row(name, [word(`=${name}`)], {
+        key: String(index),
+        status: [{ kind: "reported", word: "@状态" }],
+      }),
     ),
   };
   const [caption, head, ...rows] = await read(sheet);

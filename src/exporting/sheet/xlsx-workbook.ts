@@ -1,5 +1,6 @@
 /** A sheet as an Excel workbook: the data, typed, and 口径说明. */
 import type { Sheet, SheetCell, SheetRow } from "../../figures/sheet";
+import { statusText } from "../../figures/status-words";
 import type { ExportContext } from "../export-context";
 import { withoutControls } from "../inert-text";
 import { numberCode } from "./number-format";
@@ -108,7 +109,7 @@ function bodyRow(row: SheetRow, withStatus: boolean): SpreadsheetCell[] {
     format: "@",
   };
   const status: SpreadsheetCell[] = withStatus
-    ? [{ ...look, value: row.status, align: "left" }]
+    ? [{ ...look, value: statusText(row.status), align: "left" }]
     : [];
   return [name, ...row.cells.map((cell) => ({ ...look, ...bodyCell(cell) })), ...status];
 }
@@ -130,7 +131,7 @@ function widths(sheet: Sheet, withStatus: boolean): number[] {
     columnWidth([head, ...sheet.rows.map(({ cells }) => cells[index]?.text ?? "")]),
   );
   const status = withStatus
-    ? [columnWidth([STATUS_HEAD, ...sheet.rows.map((row) => row.status)])]
+    ? [columnWidth([STATUS_HEAD, ...sheet.rows.map((row) => statusText(row.status))])]
     : [];
   return [columnWidth([sheet.rowHead, ...names]), ...spread(sheet, columns), ...status];
 }
