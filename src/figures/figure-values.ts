@@ -10,6 +10,7 @@ import {
   type RowsBody,
   type TrendBody,
   figureTitle,
+  endLabelText,
 } from "./figure";
 import { tableRows } from "./figure-table";
 
@@ -75,7 +76,7 @@ function trendValues(body: TrendBody): Values {
       head,
       lines.map(({ name, points, endLabel }) => [
         name,
-        endLabel,
+        endLabel && endLabelText(endLabel),
         points.map(
           (point) =>
             point && [

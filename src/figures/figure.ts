@@ -216,7 +216,20 @@ export interface TrendLine {
   readonly role: "current" | "previous" | "earliest" | "pace" | "plan" | "unit";
   readonly points: readonly (TrendPoint | null)[];
   /** At the line's end: 2026 89.9, 序时; null: unlabelled. */
-  readonly endLabel: string | null;
+  readonly endLabel: EndLabel | null;
+}
+
+/** Name and value apart: where there is no room for both, the name is shortened, never the value. */
+export interface EndLabel {
+  /** 2026, 云麓区, 序时; empty where the value stands alone. */
+  readonly name: string;
+  /** 89.9; empty where the name stands alone. */
+  readonly value: string;
+}
+
+/** 2026 89.9 */
+export function endLabelText({ name, value }: EndLabel): string {
+  return [name, value].filter((part) => part !== "").join(" ");
 }
 
 export interface TrendPoint {

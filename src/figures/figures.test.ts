@@ -33,6 +33,7 @@ import {
   type LampRow,
   type Row,
   figureTitle,
+  endLabelText,
 } from "./figure";
 import { figureSheet } from "./figure-sheet";
 import { figureTable, tableRows } from "./figure-table";
@@ -164,7 +165,7 @@ function saidOf({ body }: Figure): string[] {
   if (body.kind === "trend") {
     return body.panels.flatMap(({ lines }) =>
       lines.flatMap(({ points, endLabel }) => [
-        endLabel ?? "",
+        endLabel ? endLabelText(endLabel) : "",
         ...points.map((point) => point?.text ?? ""),
       ]),
     );

@@ -43,7 +43,11 @@ export function investmentTrendFigure(snapshot: Snapshot): Figure {
       role,
       points,
       endLabel:
-        last && year === years.at(-1) ? (role === "pace" ? "序时" : `${word} ${last.text}`) : null,
+        last && year === years.at(-1)
+          ? role === "pace"
+            ? { name: "序时", value: "" }
+            : { name: word, value: last.text }
+          : null,
     };
   };
   const lines = years.flatMap((year) => [

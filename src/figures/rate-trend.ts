@@ -102,7 +102,7 @@ function paceLine(snapshot: Snapshot, group: MeasureGroup): TrendLine {
       lag,
     };
   });
-  return { key: "pace", name: "序时", role: "pace", points, endLabel: "序时" };
+  return { key: "pace", name: "序时", role: "pace", points, endLabel: { name: "序时", value: "" } };
 }
 
 function paceAtEnd({ policy, scope }: Snapshot, quarter: Quarter): Fraction {
@@ -138,7 +138,7 @@ function unitLines(snapshot: Snapshot, id: RateId, counties: readonly Region[]):
       ...shortOf(county),
       role: "unit" as const,
       points,
-      endLabel: last && `${county.name} ${last.text}`,
+      endLabel: last && { name: county.name, value: last.text },
     };
   });
 }

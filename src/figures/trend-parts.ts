@@ -42,7 +42,8 @@ export function yearLines(snapshot: Snapshot, read: Reader): TrendLine[] {
     const points = yearPoints(snapshot, year - age, read);
     const last = lastPoint(points);
     const key = String(year - age);
-    return { key, name: `${key}年`, role, points, endLabel: last && `${key} ${last.text}` };
+    const endLabel = last && { name: key, value: last.text };
+    return { key, name: `${key}年`, role, points, endLabel };
   }).filter(({ points }) => points.some(isPresent));
 }
 

@@ -367,13 +367,33 @@ describe("lamps and trends", () => {
   });
 
   it("shorten a name at a line's end that has no room", () => {
-    const endLabel = "云岭经济技术开发区管理委员会办公室直属";
+    const name = "云岭经济技术开发区管理委员会办公室直属";
     const long = withLines(GALLERY.units, (line) =>
-      line.role === "unit" ? { ...line, name: endLabel, endLabel } : line,
+      line.role === "unit" ? { ...line, name, endLabel: { name, value: "" } } : line,
     );
     const plot = drawStaticPlot(long, HALF);
     for (const text of texts(plot).filter((own) => !own.hasAttribute("transform")))
       expect(spanOf(text)[1]).toBeLessThanOrEqual(330.05);
     expect(words(plot).filter((word) => word.startsWith("云岭经济"))).toHaveLength(5);
+  });
+
+  it("keep the value at a line's end whole and the names apart, wherever the lines end", () => {
+    const lengths = [4, 3, 2, 1, 3];
+    const long = withLines(GALLERY.units, (line) => {
+      const unit = Number(line.key.slice(1));
+      if (line.role !== "unit") return line;
+      const name = `云岭经济技术开发区管理委员会办公室直属第${unit + 1}片区`;
+      const [first] = line.points;
+      const points = line.points.map((_, index) =>
+        index < (lengths[unit] ?? 0) ? (first ?? null) : null,
+      );
+      return { ...line, name, points, endLabel: { name, value: `8${unit}.5` } };
+    });
+    for (const size of [HALF, { ...HALF, width: 200 }]) {
+      const labels = words(drawStaticPlot(long, size)).filter((word) => word.includes("…"));
+      for (const unit of [0, 1, 2, 3, 4])
+        expect(labels.filter((word) => word.endsWith(` 8${unit}.5`))).toHaveLength(1);
+      expect(new Set(labels.map((word) => word.slice(0, -" 80.5".length))).size).toBe(5);
+    }
   });
 });

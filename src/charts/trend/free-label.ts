@@ -2,16 +2,19 @@
  * A label that stands where it covers the least: the value of the line in question, and a name that
  * has no room beside its line's end.
  */
-import { baseline, fitText, textWidth } from "../base/text";
+import { baseline } from "../base/text";
 import {
   type Edges,
   LINE_HEIGHT,
+  cutLabel,
   labelBox,
   labelSize,
   labelTextWidth,
   touches,
+  type LabelWords,
 } from "./text-boxes";
 import type { PlacedLabel, PlacedLine, PlacedPoint } from "./placed";
+import { type Named, fitNames } from "../base/names";
 
 export interface LabelRoom {
   readonly left: number;
@@ -28,16 +31,17 @@ export interface LabelRoom {
 const OVERHANG = 60;
 
 /** A line's label, and the point that it belongs to. */
-export interface LabelledEnd {
+export interface LabelledEnd extends LabelWords {
   readonly line: PlacedLine["line"];
   readonly end: PlacedPoint;
-  readonly text: string;
 }
 
 /** What a label must not lie on (labels and words), and what it should not. */
 interface Taken {
   readonly boxes: readonly Edges[];
   readonly strokes: readonly Point[];
+  /** The units whose names must not read alike. */
+  readonly named: readonly Named[];
 }
 
 /**
@@ -77,22 +81,33 @@ interface Tried {
 }
 
 /** With at most this share of the room's width for its text. */
-function bestLabel(
-  { entry: { line, end, text: whole }, taken, room }: Tried,
-  share: number,
-): [PlacedLabel, number] {
-  const { key, role } = line;
+function bestLabel({ entry, taken, room }: Tried, share: number): [PlacedLabel, number] {
+  const { end, rest } = entry;
+  const { key, role } = entry.line;
   const size = labelSize(role);
-  const widest =
-    (room.limit - room.left - 6) * share * (textWidth(whole, size) / labelTextWidth(role, whole));
-  const text = fitText(whole, size, widest);
-  const label = (place: LabelPlace): PlacedLabel => ({ key, text, role, size, ...place });
+  const text = fittedLabel(entry, taken.named, (room.limit - room.left - 6) * share);
+  const label = (place: LabelPlace): PlacedLabel => ({ key, text, rest, role, size, ...place });
   const cost = (place: LabelPlace) => costOf(labelBox(label(place)), taken, room);
   const width = labelTextWidth(role, text);
   const [best, least] = cheapest(placesAtDot(end, { width, size }, room), cost);
   if (least < FORBIDDEN) return [label(best), least];
   const [other, fewest] = cheapest([best, ...placesAnywhere(end, width, room)], cost);
   return [label(other), fewest];
+}
+
+/**
+ * The label in at most so many px: of a unit it is the name that is shortened, as everywhere, and
+ * the value stays.
+ */
+function fittedLabel(
+  { line: { role }, name, rest }: LabelledEnd,
+  named: readonly Named[],
+  width: number,
+): string {
+  const room = width - labelTextWidth(role, rest);
+  const own =
+    role === "unit" ? fitNames(named, { width: room, size: labelSize(role) }).get(name) : null;
+  return cutLabel({ role, text: `${own?.join("") ?? name}${rest}`, rest }, width);
 }
 
 /** How much of what is there a label would cover. */

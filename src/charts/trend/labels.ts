@@ -9,7 +9,7 @@ import {
   LINE_HEIGHT,
   labelBox,
   labelSize,
-  labelText,
+  labelWords,
   labelTextWidth,
   touches,
   wordBox,
@@ -70,8 +70,11 @@ export function placeLabels(
 ): PlacedLabel[] {
   const ends = lines.flatMap(({ line, points }) => {
     const end = points.at(-1);
-    return line.endLabel !== null && end ? [{ line, end, text: labelText(line, end) }] : [];
+    return line.endLabel !== null && end
+      ? [{ line, end, ...labelWords(line.endLabel, end.point) }]
+      : [];
   });
+  const named = ends.map(({ line }) => line).filter(({ role }) => role === "unit");
   const early = ends.filter(({ line, end }) => line.role === "current" && end.index < count - 1);
   const lone = early.length === 1 ? early : [];
   const others = ends.filter((entry) => !lone.includes(entry));
@@ -90,9 +93,13 @@ export function placeLabels(
     if (isGutter) placed.push(...beside.map((label) => endingIn(label, room)));
     else if (isClear) placed.push(...beside);
     else
-      for (const entry of entries) placed.push(freeLabel(entry, { strokes, boxes: boxes() }, room));
+      for (const entry of entries)
+        placed.push(freeLabel(entry, { strokes, boxes: boxes(), named }, room));
   }
-  return [...placed, ...lone.map((entry) => freeLabel(entry, { strokes, boxes: boxes() }, room))];
+  return [
+    ...placed,
+    ...lone.map((entry) => freeLabel(entry, { strokes, boxes: boxes(), named }, room)),
+  ];
 }
 
 /** A name that is wider than the gutter begins before it. */
@@ -114,9 +121,10 @@ function columnLabels(entries: readonly LabelledEnd[], room: LabelRoom): PlacedL
     room.top - LINE_HEIGHT,
     room.bottom + LINE_HEIGHT / 2,
   );
-  return entries.map(({ line, end, text }, index) => ({
+  return entries.map(({ line, end, name, rest }, index) => ({
     key: line.key,
-    text,
+    text: `${name}${rest}`,
+    rest,
     role: line.role,
     x: right + 10,
     y: baseline(centres[index] ?? end.y, labelSize(line.role)),

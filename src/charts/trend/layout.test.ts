@@ -77,7 +77,7 @@ describe("trends", () => {
       key: "y",
       name: "2026年",
       role: "current" as const,
-      endLabel: "2026 50.0%",
+      endLabel: { name: "2026", value: "50.0%" },
       points: [
         { ...point, flag: FALLEN },
         { ...point, flag: { kind: "partial" as const, word: "11/12已报" } },
@@ -136,8 +136,7 @@ describe("trends", () => {
       return {
         ...early,
         points,
-        endLabel:
-          line.role === "current" ? "2026 3.5" : (line.endLabel?.replace("　", " ") ?? null),
+        endLabel: line.role === "current" ? { name: "2026", value: "3.5" } : line.endLabel,
       };
     });
     if (body.kind !== "trend") throw new Error("a trend");
@@ -212,7 +211,10 @@ describe("trends", () => {
         role === "current" || role === "previous" || role === "earliest"
           ? values[role]
           : values.pace;
-      return { ...points(of)(line), endLabel: role === "current" ? "2021 73.8" : line.endLabel };
+      return {
+        ...points(of)(line),
+        endLabel: role === "current" ? { name: "2021", value: "73.8" } : line.endLabel,
+      };
     });
     if (figure.body.kind !== "trend") throw new Error("a trend");
     for (const grid of [null, { columns: 3, body: 155, axisOnce: true }]) {
@@ -235,9 +237,9 @@ describe("trends", () => {
     const [next] = trendOf(withLines(GALLERY.trend, toYearEnd), 1730).panels.slice(1);
     const label = panel?.labels.find(({ role }) => role === "current");
     if (!label || !panel || !next) throw new Error("no label");
-    // Noto Sans SC 600: a digit is 0.591 em wide, % 0.95.
-    const width = label.size * (7 * 0.591 + 1 + 0.3 + 0.95);
-    expect(label.text).toBe("2026　89.9%");
+    // Noto Sans SC 600: a digit is 0.591 em wide, a space 0.23, % 0.95.
+    const width = label.size * (7 * 0.591 + 0.23 + 0.3 + 0.95);
+    expect(label.text).toBe("2026 89.9%");
     expect(label.x + width).toBeLessThanOrEqual(next.x - PANEL.between);
   });
 

@@ -9,7 +9,7 @@ import {
   screenGrid,
 } from "../base/height";
 import { axisScale, tickLabel } from "../base/scale";
-import { keepInside, stillBox } from "./still";
+import { LEAST_LINES, keepInside, stillBox } from "./still";
 import { textWidth, watermarkIn } from "../base/text";
 import { dotOf, gutterLabels, placeLabels, withClearWords } from "./labels";
 import { labelWidth } from "./text-boxes";
@@ -172,7 +172,7 @@ function panelBoxes(
       x,
       headY: y + 10,
       left,
-      right: limit - gutter,
+      right: Math.max(limit - gutter, left + (limit - left) * LEAST_LINES),
       top: y + head,
       bottom: y + head + grid.body,
       limit,

@@ -20,7 +20,10 @@ export interface PlacedLine {
 
 export interface PlacedLabel {
   readonly key: string;
+  /** As it is drawn: the name, shortened where it must be, and the rest. */
   readonly text: string;
+  /** What stands after the name, with the space before it: the value and 核减. */
+  readonly rest: string;
   readonly role: TrendLine["role"];
   readonly x: number;
   /** Baseline. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TrendBody, TrendLine } from "../../figures/figure";
+import { type TrendBody, type TrendLine, endLabelText } from "../../figures/figure";
 import { GALLERY } from "../fixtures/gallery";
 import { lineChoices, shownOf } from "./shown";
 
@@ -64,7 +64,7 @@ describe("quarters chosen", () => {
   it("keep a line's label only where its last value is among them", () => {
     const labels = (last: number) =>
       shownOf(whole, [], { first: 2, last }).panels.flatMap(({ lines }) =>
-        lines.map(({ endLabel }) => endLabel),
+        lines.map(({ endLabel }) => endLabel && endLabelText(endLabel)),
       );
     expect(labels(10)).toEqual(["309.4亿元", null]);
     expect(labels(9)).toEqual([null, null]);

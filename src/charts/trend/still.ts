@@ -12,9 +12,9 @@ import {
   screenGrid,
 } from "../base/height";
 import { fitNames } from "../base/names";
-import { type Watermark, fitText, textWidth, WATERMARK_TEXT } from "../base/text";
+import { type Watermark, textWidth, WATERMARK_TEXT } from "../base/text";
 import { withClearWords } from "./labels";
-import { labelTextWidth, labelWidth } from "./text-boxes";
+import { labelTextWidth, labelWidth, cutLabel } from "./text-boxes";
 import { SIZE } from "../base/theme";
 import type { CategoryAxis, PanelBox, PlacedLabel, PlacedPanel } from "./placed";
 
@@ -51,8 +51,8 @@ export function stillGrid(panels: number, width: number, height: number | null):
 
 /** What `panelBody` gives panels side by side. */
 const SIDE_BY_SIDE = 190;
-/** Lines keep at least this share of a panel's room; longer names are shortened. */
-const LEAST_LINES = 0.4;
+/** Lines keep at least this share of a panel's room, however long the names at their ends are. */
+export const LEAST_LINES = 0.4;
 /** Between a line's end and its name. */
 const LABEL_GAP = 10;
 
@@ -107,36 +107,27 @@ export function keepInside(panel: PlacedPanel, room: Room): PlacedPanel {
 
 /**
  * Lines of units by names that fit and are told apart: what is shortened is the name, never the
- * value after it.
+ * value after it. A label that was shortened to find its place keeps to that width.
  */
 function namesFitted({ lines, labels }: PlacedPanel, room: Room): PlacedLabel[] {
-  const unitOf = new Map(
-    lines.filter(({ line }) => line.role === "unit").map(({ line }) => [line.key, line]),
-  );
   const units = labels.flatMap((label) => {
-    const line = unitOf.get(label.key);
-    return line && label.text.startsWith(line.name)
-      ? [
-          {
-            line,
-            rest: label.text.slice(line.name.length),
-            room: roomOf(label, room),
-            size: label.size,
-          },
-        ]
-      : [];
+    const line = lines.find((placed) => placed.line.key === label.key)?.line;
+    if (line?.role !== "unit" || !line.endLabel) return [];
+    const { name } = line.endLabel;
+    const isWhole = label.text === `${name}${label.rest}`;
+    const own = isWhole ? roomOf(label, room) : labelTextWidth("unit", label.text);
+    return [{ label, line, name, width: own - labelTextWidth("unit", label.rest) }];
   });
   const [first] = units;
   if (!first) return [...labels];
-  const width = Math.min(...units.map((unit) => unit.room - labelTextWidth("unit", unit.rest)));
   const fitted = fitNames(
     units.map(({ line }) => line),
-    { width, size: first.size },
+    { width: Math.min(...units.map(({ width }) => width)), size: first.label.size },
   );
   return labels.map((label) => {
-    const unit = units.find(({ line }) => line.key === label.key);
+    const unit = units.find((own) => own.label === label);
     return unit
-      ? { ...label, text: `${fitted.get(unit.line.name)?.join("") ?? ""}${unit.rest}` }
+      ? { ...label, text: `${fitted.get(unit.name)?.join("") ?? unit.name}${label.rest}` }
       : label;
   });
 }
@@ -148,9 +139,7 @@ function roomOf({ role, anchor, x }: PlacedLabel, { left, right }: Room): number
 }
 
 function insideLabel(label: PlacedLabel, { left, right }: Room): PlacedLabel {
-  const wider =
-    labelTextWidth(label.role, label.text) / Math.max(textWidth(label.text, label.size), 1);
-  const text = fitText(label.text, label.size, roomOf(label, { left, right }) / wider);
+  const text = cutLabel(label, roomOf(label, { left, right }));
   const width = labelTextWidth(label.role, text);
   const from = label.anchor === "end" ? label.x - width : label.x;
   const moved = Math.max(Math.min(from, right - width), left);

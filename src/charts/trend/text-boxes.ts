@@ -1,6 +1,6 @@
 /** Points, lines and labels of a trend in px, and how large their texts are. */
-import type { TrendLine, TrendPoint } from "../../figures/figure";
-import { textWidth } from "../base/text";
+import type { EndLabel, TrendLine, TrendPoint } from "../../figures/figure";
+import { fitText, textWidth } from "../base/text";
 import { SIZE } from "../base/theme";
 import type { PlacedLabel, PlacedPoint } from "./placed";
 
@@ -49,9 +49,16 @@ export function wordOf({ flag }: TrendPoint): string | null {
   return flag?.kind === "fallen" ? flag.word : null;
 }
 
-export function labelText(line: TrendLine, end: PlacedPoint): string {
-  const word = wordOf(end.point);
-  return `${line.endLabel ?? ""}${word ? ` ${word}` : ""}`;
+/** The two pieces of a label at a line's end: 云麓区, and what is never cut,「 78.5 核减」. */
+export interface LabelWords {
+  readonly name: string;
+  /** With the space before it where there is a name. */
+  readonly rest: string;
+}
+
+export function labelWords({ name, value }: EndLabel, end: TrendPoint): LabelWords {
+  const rest = [value, wordOf(end) ?? ""].filter((part) => part !== "").join(" ");
+  return { name, rest: name !== "" && rest !== "" ? ` ${rest}` : rest };
 }
 
 /** Digits of the strong weight are wider than those that `textWidth` knows. */
@@ -59,12 +66,32 @@ const STRONG_WIDER = 1.04;
 
 /** The width of a label, or of a piece of one, in px. */
 export function labelTextWidth(role: TrendLine["role"], text: string): number {
-  return textWidth(text, labelSize(role)) * (role === "current" ? STRONG_WIDER : 1);
+  return textWidth(text, labelSize(role)) * widerOf(role);
+}
+
+function widerOf(role: TrendLine["role"]): number {
+  return role === "current" ? STRONG_WIDER : 1;
+}
+
+/**
+ * The label in at most so many px: its name loses what has no room, and only where nothing of it is
+ * left, the rest too.
+ */
+export function cutLabel(
+  { role, text, rest }: Pick<PlacedLabel, "role" | "text" | "rest">,
+  width: number,
+): string {
+  const cut = (part: string, room: number) => fitText(part, labelSize(role), room / widerOf(role));
+  if (labelTextWidth(role, text) <= width) return text;
+  const room = width - labelTextWidth(role, rest);
+  if (room < labelTextWidth(role, "…")) return cut(text, width);
+  return `${cut(text.slice(0, text.length - rest.length), room)}${rest}`;
 }
 
 /** Of the label at the line's end, with its flag: 309.4亿元 核减. */
-export function labelWidth(line: TrendLine): number {
-  const end = line.points.reduce((last, point) => point ?? last, null);
-  const word = end && wordOf(end);
-  return labelTextWidth(line.role, `${line.endLabel ?? ""}${word ? ` ${word}` : ""}`);
+export function labelWidth({ points, endLabel, role }: TrendLine): number {
+  const end = points.reduce((last, point) => point ?? last, null);
+  if (endLabel === null || end === null) return 0;
+  const { name, rest } = labelWords(endLabel, end);
+  return labelTextWidth(role, `${name}${rest}`);
 }
