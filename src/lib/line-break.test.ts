@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { breakLines } from "./line-break";
+import { breakLines, clauseLines } from "./line-break";
 
 /** Full-width characters are one em, all others half. */
 function ems(text: string): number {
@@ -102,5 +102,24 @@ describe("lines", () => {
         },
       ),
     );
+  });
+});
+
+describe("clauses", () => {
+  const halves = (text: string, width: number) => clauseLines(text, width, ems);
+
+  it("stay in one line where it fits, and part where two are as even as can be", () => {
+    expect(halves("未报，不计入", 6)).toEqual(["未报，不计入"]);
+    expect(halves("这类指标不适用，不在覆盖和合计之内", 14)).toEqual([
+      "这类指标不适用，",
+      "不在覆盖和合计之内",
+    ]);
+    expect(halves("甲，乙，丙丁，戊", 6)).toEqual(["甲，乙，", "丙丁，戊"]);
+  });
+
+  it("part before a bracket only where nothing else fits, and not at all where that is too long too", () => {
+    expect(halves("新增十五家（市级公布）", 6)).toEqual(["新增十五家", "（市级公布）"]);
+    expect(halves("新增十五家（市级公布）", 5)).toBeNull();
+    expect(halves("双江拉祜族佤族", 5)).toBeNull();
   });
 });

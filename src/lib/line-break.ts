@@ -46,6 +46,35 @@ export function breakLines(text: string, width: number, widthOf: WidthOf): strin
   return lines;
 }
 
+/**
+ * Where a clause ends; and where a bracket begins, which is torn from its word only where nothing
+ * else fits.
+ */
+const CLAUSE_ENDS = [/，/g, /(?=（)/g] as const;
+
+/**
+ * The text in one line, or in two that break between its clauses, as even as can be; null where no
+ * such break lets both fit the width.
+ */
+export function clauseLines(text: string, width: number, widthOf: WidthOf): string[] | null {
+  if (widthOf(text) <= width) return [text];
+  const longer = (lines: readonly string[]) => Math.max(...lines.map(widthOf));
+  const ways = CLAUSE_ENDS.map((end) =>
+    halvesAt(text, end).filter((lines) => longer(lines) <= width),
+  );
+  const [first, ...others] = ways.find((halves) => halves.length > 0) ?? [];
+  return first
+    ? others.reduce((best, lines) => (longer(lines) < longer(best) ? lines : best), first)
+    : null;
+}
+
+function halvesAt(text: string, end: RegExp): string[][] {
+  return [...text.matchAll(end)].map(({ index, 0: mark }) => {
+    const at = index + mark.length;
+    return [text.slice(0, at), text.slice(at)];
+  });
+}
+
 /** What must not be torn apart, in the order of the text. */
 function clusters(text: string): string[] {
   return glued(text.replaceAll(/[^\S\u3000]+/gu, " ").match(ATOM) ?? [], stayTogether);

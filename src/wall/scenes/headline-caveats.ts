@@ -5,7 +5,7 @@
 import { COMPARISON_WORD } from "../../domain/rates/change";
 import type { CardLine } from "../../figures/card-lines";
 import type { HeadlineCard } from "../../figures/cards";
-import { shownChanges } from "./layout-headline";
+import { shownChanges } from "./headline-lines";
 
 const EARLIER = { yearOnYear: "上年", quarterOnQuarter: "上季" } as const;
 

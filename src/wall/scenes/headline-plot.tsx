@@ -4,7 +4,8 @@ import { bulletLayout, bulletTick } from "../../charts/bullet/layout";
 import { textWidth } from "../../charts/base/text";
 import { DONE, HATCH, INK, LINE, PACE, PANEL, STRONG, paint } from "../../charts/base/theme";
 import type { HeadlineCard } from "../../figures/cards";
-import { HEADLINE, type HeadlineColumn, headlineLayout } from "./layout-headline";
+import { HEADLINE, type HeadlineColumn } from "./headline-column";
+import { headlineLayout } from "./layout-headline";
 import { wallLamp, wallText } from "./wall-text";
 import { WALL } from "./wall-type";
 

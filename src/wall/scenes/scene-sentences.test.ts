@@ -26,7 +26,7 @@ import { PACED_RATES } from "../../domain/rates/rates";
 import { SCENES, type SceneId } from "../rotation/scene-list";
 import { ROOM, manyUnits } from "./fixtures/views";
 import { withoutCaveats } from "./headline-caveats";
-import { shownChanges } from "./layout-headline";
+import { shownChanges } from "./headline-lines";
 import type { Scene } from "./scene";
 import { wallScenes } from "./wall-scenes";
 import { type CardLine, cardLineText } from "../../figures/card-lines";
