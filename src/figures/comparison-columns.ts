@@ -3,10 +3,17 @@ import { GROUP_WORD, MEASURE_GROUPS, type Measure, measureName } from "../domain
 import type { Basis } from "../domain/facts/period";
 import { RATES, type RateId } from "../domain/rates/rates";
 import type { Snapshot } from "../domain/facts/snapshot";
+import { withUnit } from "./sheet";
+import { unitWord } from "../domain/wording/words";
 
 export interface ComparisonColumn {
   /** Name in the URL's `sort` and `columns`. */
   readonly key: string;
+  /** 完成, 总投资: below its section's name, without its unit. */
+  readonly label: string;
+  /** Of its numbers: 亿元, 个, 家, 百分点, %; null for ranks and lamps. */
+  readonly unit: string | null;
+  /** On the screen: 总投资（亿元）, with the unit where the section has none. */
   readonly head: string;
   /** The full name, for assistive technology and the column picker. */
   readonly name: string;
@@ -16,6 +23,10 @@ export interface ComparisonColumn {
 
 export interface ComparisonSection {
   readonly key: string;
+  /** 投资 */
+  readonly name: string;
+  /** Of the amounts in it: 亿元. */
+  readonly unit: string | null;
   /** 投资（亿元） */
   readonly head: string;
   readonly columns: readonly ComparisonColumn[];
@@ -31,14 +42,18 @@ export interface ColumnRule extends ComparisonColumn {
   readonly kind: Kind;
 }
 
+/** A column before its section says how its head reads. */
+type Headless = Omit<ColumnRule, "head">;
+
 const measureColumn = (
   key: string,
-  head: string,
+  label: string,
   measure: Measure,
-  more: Partial<Pick<ColumnRule, "emphasis" | "byDefault">> = {},
-): ColumnRule => ({
+  more: Partial<Pick<ColumnRule, "emphasis" | "byDefault" | "unit">> = {},
+): Headless => ({
   key,
-  head,
+  label,
+  unit: more.unit === undefined ? unitWord(measure) : more.unit,
   name: measureName(measure, "ytd"),
   emphasis: more.emphasis ?? "body",
   byDefault: more.byDefault ?? true,
@@ -47,39 +62,59 @@ const measureColumn = (
 
 const rateColumn = (
   key: string,
-  head: string,
+  label: string,
   of: "rate" | "gap" | "lamp" | "rank",
   rate: RateId,
   byDefault = true,
-): ColumnRule => ({
+): Headless => ({
   key,
-  head,
+  label,
+  unit: { rate: "%", gap: "百分点", lamp: null, rank: null }[of],
   name: `${RATES[rate].name}${{ rate: "", gap: "与序时", lamp: "灯", rank: "名次" }[of]}`,
   emphasis: of === "rate" ? "strong" : "body",
   byDefault,
   kind: { of, rate },
 });
 
+interface SectionRule extends Omit<ComparisonSection, "columns"> {
+  readonly columns: readonly ColumnRule[];
+}
+
+function section({
+  columns,
+  ...own
+}: Pick<ComparisonSection, "key" | "name" | "unit"> & {
+  readonly columns: readonly Headless[];
+}): SectionRule {
+  const { name, unit } = own;
+  return {
+    ...own,
+    head: withUnit(name, unit),
+    columns: columns.map((column) => ({
+      ...column,
+      head: unit === null ? withUnit(column.label, column.unit) : column.label,
+    })),
+  };
+}
+
 /** All columns there are, section by section. */
-export const COMPARISON_SECTIONS: readonly {
-  key: string;
-  head: string;
-  columns: readonly ColumnRule[];
-}[] = [
-  {
+export const COMPARISON_SECTIONS: readonly SectionRule[] = [
+  section({
     key: "projects",
-    head: "项目",
+    name: "项目",
+    unit: null,
     columns: [
-      measureColumn("projects", "个数", "projects.total", { byDefault: false }),
-      measureColumn("totalInvestment", "总投资（亿元）", "projects.totalInvestment", {
+      measureColumn("projects", "个数", "projects.total", { byDefault: false, unit: null }),
+      measureColumn("totalInvestment", "总投资", "projects.totalInvestment", {
         emphasis: "quiet",
         byDefault: false,
       }),
     ],
-  },
-  {
+  }),
+  section({
     key: "investment",
-    head: "投资（亿元）",
+    name: "投资",
+    unit: "亿元",
     columns: [
       measureColumn("investmentPlanned", "年度计划", "investment.planned", { emphasis: "quiet" }),
       measureColumn("investmentDone", "完成", "investment.done"),
@@ -93,10 +128,11 @@ export const COMPARISON_SECTIONS: readonly {
       }),
       rateColumn("investmentDueRate", "阶段完成率", "rate", "investmentDue", false),
     ],
-  },
-  {
+  }),
+  section({
     key: "starts",
-    head: "开工（个）",
+    name: "开工",
+    unit: "个",
     columns: [
       measureColumn("startPlanned", "计划", "starts.planned", { emphasis: "quiet" }),
       measureColumn("startDone", "已开工", "starts.done"),
@@ -107,10 +143,11 @@ export const COMPARISON_SECTIONS: readonly {
       measureColumn("startDue", "应开工", "starts.due", { emphasis: "quiet", byDefault: false }),
       rateColumn("startDueRate", "时序开工率", "rate", "startDue", false),
     ],
-  },
-  {
+  }),
+  section({
     key: "completions",
-    head: "竣工（个）",
+    name: "竣工",
+    unit: "个",
     columns: [
       measureColumn("completionPlanned", "计划", "completions.planned", { emphasis: "quiet" }),
       measureColumn("completionDone", "已竣工", "completions.done"),
@@ -123,17 +160,19 @@ export const COMPARISON_SECTIONS: readonly {
         byDefault: false,
       }),
     ],
-  },
-  {
+  }),
+  section({
     key: "enterprises",
-    head: "四上企业（家）",
+    name: "四上企业",
+    unit: "家",
     columns: [
       measureColumn("target", "目标", "enterprises.total.target", { emphasis: "quiet" }),
       measureColumn("added", "新增", "enterprises.total.added"),
       measureColumn("removed", "退出", "enterprises.total.removed"),
       {
         key: "net",
-        head: "净增",
+        label: "净增",
+        unit: "家",
         name: "四上企业净增",
         emphasis: "body",
         byDefault: true,
@@ -147,7 +186,7 @@ export const COMPARISON_SECTIONS: readonly {
         byDefault: false,
       }),
     ],
-  },
+  }),
 ];
 
 const RULES: ReadonlyMap<string, ColumnRule> = new Map(

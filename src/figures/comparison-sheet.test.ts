@@ -13,7 +13,7 @@ import { shangqiu201910, shangqiu202009, xiangxi } from "../domain/fixtures/real
 import { comparisonTable, sortComparison } from "./comparison";
 import { COMPARISON_COLUMNS } from "./comparison-columns";
 import { comparisonSheet } from "./comparison-sheet";
-import type { Sheet } from "./sheet";
+import { type Sheet, columnHead, withUnit } from "./sheet";
 import { statusText } from "./status-words";
 
 const ALL = COMPARISON_COLUMNS.map(({ key }) => key);
@@ -50,7 +50,12 @@ describe("the comparison table of 湘西", () => {
       caption: "县区对比：全州，2021年三季度累计",
       rowHead: "单位",
     });
-    expect(investment.columns.map(({ section, head }) => `${section ?? ""} ${head}`)).toEqual([
+    expect(
+      investment.columns.map(
+        (column) =>
+          `${withUnit(column.section?.name ?? "", column.section?.unit ?? null)} ${columnHead(column)}`,
+      ),
+    ).toEqual([
       "投资（亿元） 年度计划",
       "投资（亿元） 完成",
       "投资（亿元） 完成率",

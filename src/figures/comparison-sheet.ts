@@ -18,12 +18,7 @@ import {
 } from "../domain/facts/snapshot";
 import { coverageWords } from "../domain/wording/words";
 import { type Comparison, type ComparisonCell, type ComparisonRow, PRINTED } from "./comparison";
-import {
-  type ComparisonColumn,
-  type ComparisonSection,
-  columnKind,
-  columnName,
-} from "./comparison-columns";
+import { type ComparisonSection, columnKind, columnName } from "./comparison-columns";
 import { EMPTY_CELL, lampText } from "./figure-sheet";
 import { stampOf } from "./parts";
 import { comparisonRoundedNotes } from "./rounded-columns";
@@ -66,8 +61,13 @@ export function comparisonSheet(snapshot: Snapshot, comparison: Comparison): She
     notes: notesOf(snapshot, comparison),
     stamp: stampOf(whole, groups, null),
     rowHead: "单位",
-    columns: comparison.sections.flatMap(({ head, columns }) =>
-      columns.map((column) => ({ key: column.key, section: head, head: columnHead(column) })),
+    columns: comparison.sections.flatMap(({ name, unit, columns }) =>
+      columns.map((column) => ({
+        key: column.key,
+        section: { name, unit },
+        name: column.label,
+        unit: column.unit,
+      })),
     ),
     rows: [
       ...comparison.groups.flatMap(({ rows }) =>
@@ -98,11 +98,6 @@ function notesOf(snapshot: Snapshot, comparison: Comparison): string[] {
  */
 export function comparisonNotes(snapshot: Snapshot, comparison: Comparison): string[] {
   return [...comparisonRoundedNotes(comparison), ...earlyNotes(snapshot)];
-}
-
-/** The section says the unit of amounts; a gap to the pace has its own. */
-function columnHead(column: ComparisonColumn): string {
-  return columnKind(column)?.of === "gap" ? `${column.head}（百分点）` : column.head;
 }
 
 function sheetRow(snapshot: Snapshot, comparison: Comparison, row: ComparisonRow): SheetRow {
@@ -172,7 +167,7 @@ const OWN_VALUE: ReadonlySet<string | undefined> = new Set(["measure", "net", "r
  */
 function sectionAbsences(
   { scope }: Snapshot,
-  { head, columns }: ComparisonSection,
+  { name, columns }: ComparisonSection,
   row: ComparisonRow,
 ): SectionAbsences {
   const own = columns.filter((column) => OWN_VALUE.has(columnKind(column)?.of));
@@ -190,7 +185,7 @@ function sectionAbsences(
   const isNamed = isWhole && own.length > 1;
   return {
     columns: own.length,
-    entries: isNamed ? [{ ...first, head: sectionName(head) }] : entries,
+    entries: isNamed ? [{ ...first, head: name }] : entries,
     isWhole,
   };
 }
@@ -199,11 +194,6 @@ function wholeRowWord(absences: readonly SectionAbsences[]): StatusWord[] | null
   const [first, ...others] = absences.flatMap(({ entries }) => entries);
   const isOne = absences.every(({ isWhole }) => isWhole);
   return first && isOne && others.every(({ word }) => word === first.word) ? [first] : null;
-}
-
-/** 投资（亿元） → 投资 */
-function sectionName(head: string): string {
-  return head.replace(/（.*）$/, "");
 }
 
 /** 11/12个单位已报：投资 and 市级公布：累计完成投资. */
@@ -228,7 +218,7 @@ function totalMarks(
  * The coverage of what the section's first rate counts, or else of its first measure; nothing where
  * nobody reports it.
  */
-function sectionCoverage(snapshot: Snapshot, { head, columns }: ComparisonSection): StatusEntry[] {
+function sectionCoverage(snapshot: Snapshot, { name, columns }: ComparisonSection): StatusEntry[] {
   const kinds = columns.map(columnKind);
   const [measure] = [
     ...kinds.flatMap((kind) => (kind?.of === "rate" ? [RATES[kind.rate].numerator] : [])),
@@ -238,5 +228,5 @@ function sectionCoverage(snapshot: Snapshot, { head, columns }: ComparisonSectio
   const { reported, missing } = totalMeasure(snapshot, measure);
   if (reported.length === 0) return [];
   const word = coverageWords(totalCoverage({ reported, missing }));
-  return [{ kind: "partial", word, head: sectionName(head) }];
+  return [{ kind: "partial", word, head: name }];
 }

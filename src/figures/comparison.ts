@@ -89,10 +89,9 @@ export interface Comparison {
  * columns in fixed order.
  */
 export function comparisonTable(snapshot: Snapshot, wanted: readonly string[]): Comparison {
-  const sections = COMPARISON_SECTIONS.map(({ key, head, columns }) => ({
-    key,
-    head,
-    columns: columns.filter((column) => wanted.includes(column.key)),
+  const sections = COMPARISON_SECTIONS.map((section) => ({
+    ...section,
+    columns: section.columns.filter((column) => wanted.includes(column.key)),
   })).filter(({ columns }) => columns.length > 0);
   const rules = sections.flatMap(({ columns }) => columns);
   const ranks = rankTables(snapshot, rules);

@@ -14,7 +14,7 @@ import { shangqiu201910, shangqiu202009, xiangxi, yi } from "../domain/fixtures/
 import type { FigureId } from "./figure";
 import { figureSheet } from "./figure-sheet";
 import { FIGURES } from "./registry";
-import type { Sheet } from "./sheet";
+import { type Sheet, columnHead } from "./sheet";
 import { statusText } from "./status-words";
 
 function sheet(office: Office, id: FigureId, choice: Choice = {}): Sheet {
@@ -22,7 +22,7 @@ function sheet(office: Office, id: FigureId, choice: Choice = {}): Sheet {
 }
 
 function heads(from: Sheet): string[] {
-  return from.columns.map(({ head }) => head);
+  return from.columns.map(columnHead);
 }
 
 /** A row as a spreadsheet holds it: numbers as numbers, then the status. */

@@ -62,16 +62,11 @@ export function lampText(lamp: Lamp): SheetCell {
   return { text: lamp === "none" ? LAMP_LABEL.none : LAMP_WORD[lamp], number: null };
 }
 
-/** 完成（亿元）, 与序时（百分点）; a percentage and a rank carry no unit. */
-function headWithUnit(head: string, unit: string | null): string {
-  return unit ? `${head}（${unit}）` : head;
-}
-
-/** The unit of a column's numbers; `null` where the cell says it (%) or there is none. */
-function unitOf({ format }: CellNumber, countUnit: string): string | null {
+/** The unit of a column's numbers. */
+function unitOf({ format }: CellNumber, countUnit: string): string {
   switch (format) {
     case "percent":
-      return null;
+      return "%";
     case "points":
       return "百分点";
     case "yi":
@@ -84,8 +79,8 @@ function unitOf({ format }: CellNumber, countUnit: string): string | null {
 
 /** Columns that are no amounts: they have their unit, or none, also where no unit reports them. */
 const UNIT_BY_KEY: Readonly<Record<string, string | null>> = {
-  rate: null,
-  due: null,
+  rate: "%",
+  due: "%",
   rank: null,
   fraction: null,
   lamp: null,
@@ -115,7 +110,8 @@ function rowsContent(figure: Figure, body: RowsBody): Content {
   const columns = shown.map(({ key, head }): SheetColumn => ({
     key,
     section: null,
-    head: headWithUnit(head, columnUnit(key, rows, figure.unit)),
+    name: head,
+    unit: columnUnit(key, rows, figure.unit),
   }));
   const toRow = (row: Row): SheetRow => {
     const isTotal = row === body.total;
@@ -171,7 +167,8 @@ function trendContent(figure: Figure, body: TrendBody): Content {
     return {
       key,
       section: null,
-      head: headWithUnit(head, example ? unitOf(example, figure.unit) : null),
+      name: head,
+      unit: example ? unitOf(example, figure.unit) : null,
     };
   });
   const rows = body.categories.map((name, index): SheetRow => {
@@ -197,8 +194,8 @@ function pointCell(
 
 function lampsContent({ notes }: Figure, body: LampsBody): Content {
   const columns = body.columns.flatMap(({ key, head }): SheetColumn[] => [
-    { key, section: null, head },
-    { key: `${key}.lamp`, section: null, head: `${head}灯` },
+    { key, section: null, name: head, unit: "%" },
+    { key: `${key}.lamp`, section: null, name: `${head}灯`, unit: null },
   ]);
   const toRow = (row: LampRow): SheetRow => ({
     key: row.key,

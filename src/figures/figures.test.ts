@@ -321,8 +321,8 @@ test("分项四舍五入 is noted once where amounts as shown add up to another 
 test("a sheet is as wide as its head, holds no words among numbers, and says why a cell is empty", () => {
   everyFigure((figure) => {
     const { columns, rows } = figureSheet(figure);
-    const isLamp = columns.map(({ head }) => head.endsWith("灯"));
-    const mayBeEmpty = columns.map(({ key, head }) => key === "rank" || head === "完成/计划");
+    const isLamp = columns.map(({ name }) => name.endsWith("灯"));
+    const mayBeEmpty = columns.map(({ key, name }) => key === "rank" || name === "完成/计划");
     for (const { cells, status, isTotal } of rows) {
       expect(cells).toHaveLength(columns.length);
       for (const [index, { text, number }] of cells.entries()) {

@@ -24,10 +24,31 @@ export interface Sheet {
 
 export interface SheetColumn {
   readonly key: string;
-  /** 投资（亿元）: the head above the column's own; null where the sheet has one head row. */
-  readonly section: string | null;
-  /** With its unit where the section doesn't say it: 完成（亿元）. */
-  readonly head: string;
+  /** The head above the column's own; null where the sheet has one head row. */
+  readonly section: SheetSection | null;
+  /** 完成, 与序时 */
+  readonly name: string;
+  /** Of its numbers: 亿元, 家, 百分点, %; null for ranks, lamps and words. */
+  readonly unit: string | null;
+}
+
+export interface SheetSection {
+  /** 投资 */
+  readonly name: string;
+  /** Of the amounts in it: 亿元; null where each column says its own. */
+  readonly unit: string | null;
+}
+
+/** 完成（亿元） */
+export function withUnit(name: string, unit: string | null): string {
+  return unit === null ? name : `${name}（${unit}）`;
+}
+
+/**
+ * 完成（亿元）, 与序时（百分点）: with its unit, unless the section says it, or the cells do (%).
+ */
+export function columnHead({ name, unit, section }: SheetColumn): string {
+  return unit === "%" || unit === section?.unit ? name : withUnit(name, unit);
 }
 
 export interface SheetRow {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Sheet } from "../../figures/sheet";
-import { columnHead, csv, csvText } from "./csv";
+import type { Sheet, SheetSection } from "../../figures/sheet";
+import { csv, csvText, plainHead } from "./csv";
 import {
   COMPARISON,
   CONTEXT,
@@ -21,7 +21,7 @@ const CONTEXT_SHORT = { ...CONTEXT, permalink: "http://10.0.0.1/figures/lamps" }
 function texts(values: readonly string[]): string[] {
   const sheet: Sheet = {
     ...INVESTMENT,
-    columns: [{ key: "a", head: "文字", section: null }],
+    columns: [{ key: "a", name: "文字", unit: null, section: null }],
     rows: values.map((value, index) => row(`单位${index}`, [word(value)], { status: [] })),
   };
   return csvText(sheet, CONTEXT_SHORT)
@@ -71,11 +71,12 @@ test("one head row says section and unit, and no head stands twice", () => {
     "状态",
   ]);
   expect(new Set(heads).size).toBe(heads.length);
-  expect(columnHead({ key: "a", head: "总投资（亿元）", section: "项目" }, "yi")).toBe(
-    "项目 总投资（亿元）",
-  );
-  expect(columnHead({ key: "a", head: "2021年", section: null }, "yi")).toBe("2021年（亿元）");
-  expect(columnHead({ key: "a", head: "灯", section: "投资（亿元）" }, null)).toBe("投资 灯");
+  const section = { name: "投资", unit: "亿元" };
+  const head = (name: string, unit: string | null, of: SheetSection | null) =>
+    plainHead({ key: "a", name, unit, section: of });
+  expect(head("总投资", "亿元", { name: "项目", unit: null })).toBe("项目 总投资（亿元）");
+  expect(head("2021年", "亿元", null)).toBe("2021年（亿元）");
+  expect(head("灯", null, section)).toBe("投资 灯");
 });
 
 test("texts that a spreadsheet would run get an apostrophe, full-width and hidden ones too", () => {
@@ -201,7 +202,7 @@ test("commas, quotes and line ends inside a text stay inside its cell", () => {
 test("a number beside a word is the number that is shown", () => {
   const sheet: Sheet = {
     ...INVESTMENT,
-    columns: [{ key: "a", head: "开工率", section: null }],
+    columns: [{ key: "a", name: "开工率", unit: "%", section: null }],
     rows: [
       row("甲", [cell("85.3% 绿", 0.85294, "percent")]),
       row("乙", [cell("−1,234.5 核减", -1234.46, "yi")]),

@@ -4,8 +4,13 @@
  */
 import papaparse from "papaparse";
 import { ROUNDED_PARTS, ROUNDED_PARTS_NOTE } from "../../domain/numbers/rounded-parts";
-import type { NumberFormat } from "../../figures/figure";
-import type { Sheet, SheetCell, SheetColumn, SheetRow } from "../../figures/sheet";
+import {
+  type Sheet,
+  type SheetCell,
+  type SheetColumn,
+  type SheetRow,
+  withUnit,
+} from "../../figures/sheet";
 import { statusText } from "../../figures/status-words";
 import type { ExportContext } from "../export-context";
 import { inertCell } from "../inert-text";
@@ -32,7 +37,7 @@ export function csvText(sheet: Sheet, context: ExportContext): string {
   const origin = originColumns(sheet, context);
   const fields = [
     sheet.rowHead,
-    ...sheet.columns.map((column, index) => columnHead(column, formatOf(sheet, index))),
+    ...sheet.columns.map(plainHead),
     ...(withStatus ? [STATUS_HEAD] : []),
     ...origin.map(({ head }) => head),
   ].map(inertCell);
@@ -96,35 +101,7 @@ function cellText(cell: SheetCell): string {
   return cell.number ? sheetNumber(cell, cell.number) : inertCell(cell.text);
 }
 
-/** The format of the column's first number; null for a column of texts. */
-function formatOf(sheet: Sheet, index: number): NumberFormat | null {
-  return sheet.rows.find(({ cells }) => cells[index]?.number)?.cells[index]?.number?.format ?? null;
-}
-
-const BRACKET = /（([^（）]*)）$/;
-
 /** 投资 完成（亿元）, 开工 开工率（%）: one head row, unique, and with the unit that the cells no longer show. */
-export function columnHead({ section, head }: SheetColumn, format: NumberFormat | null): string {
-  const sectionUnit = section === null ? "" : (BRACKET.exec(section)?.[1] ?? "");
-  const stem = section === null ? head : `${section.replace(BRACKET, "")} ${head}`;
-  const unit = unitOf(head, format, sectionUnit);
-  return unit === "" || BRACKET.test(head) ? stem : `${stem}（${unit}）`;
-}
-
-/** Empty where there is none, or only the section's own reader could tell. */
-function unitOf(head: string, format: NumberFormat | null, sectionUnit: string): string {
-  switch (format) {
-    case null:
-      return "";
-    case "percent":
-      return "%";
-    case "points":
-      return "百分点";
-    case "yi":
-      return "亿元";
-    case "count":
-    case "signedCount":
-      // A rank counts neither projects nor 亿元.
-      return sectionUnit === "亿元" || head.includes("名次") ? "" : sectionUnit;
-  }
+export function plainHead({ section, name, unit }: SheetColumn): string {
+  return withUnit(section === null ? name : `${section.name} ${name}`, unit);
 }

@@ -1,5 +1,5 @@
 /** A sheet as an HTML table for the clipboard: Word, WPS and Excel paste it as a table. */
-import type { Sheet, SheetCell, SheetRow } from "../../figures/sheet";
+import { type Sheet, type SheetCell, type SheetRow, columnHead } from "../../figures/sheet";
 import { statusText } from "../../figures/status-words";
 import { escapeMarkup } from "../inert-text";
 import { pastedNumber } from "./number";
@@ -58,16 +58,16 @@ function headRows(sheet: Sheet, withStatus: boolean): string {
   const depth = hasSections(sheet) ? 2 : 1;
   const status = withStatus ? [headCell(STATUS_HEAD, { rows: depth })] : [];
   if (depth === 1) {
-    return `<tr>${[headCell(sheet.rowHead, {}), ...sheet.columns.map(({ head }) => headCell(head, {})), ...status].join("")}</tr>`;
+    return `<tr>${[headCell(sheet.rowHead, {}), ...sheet.columns.map((column) => headCell(columnHead(column), {})), ...status].join("")}</tr>`;
   }
   const upper = sectionRuns(sheet.columns).map(({ head, columns }) =>
     head === null
-      ? headCell(columns[0]?.head ?? "", { rows: depth })
+      ? headCell(columns.map(columnHead).join(""), { rows: depth })
       : headCell(head, { columns: columns.length }),
   );
   const lower = sheet.columns
     .filter(({ section }) => section !== null)
-    .map(({ head }) => headCell(head, {}));
+    .map((column) => headCell(columnHead(column), {}));
   return `<tr>${[headCell(sheet.rowHead, { rows: depth }), ...upper, ...status].join("")}</tr><tr>${lower.join("")}</tr>`;
 }
 

@@ -2,11 +2,12 @@
  * A sheet as lines with tabs, for the clipboard: what a sheet pastes where it takes no HTML table,
  * and what a text box can hold.
  */
-import type { Sheet, SheetCell } from "../../figures/sheet";
+import { type Sheet, type SheetCell, columnHead } from "../../figures/sheet";
 import { statusText } from "../../figures/status-words";
 import { inertCell } from "../inert-text";
 import { pastedNumber } from "./number";
-import { STATUS_HEAD, demoWords, hasStatus, isEmptyCell, sourceLine } from "./words";
+import { STATUS_HEAD, demoWords, hasStatus, isEmptyCell, sourceLine, sectionRuns } from "./words";
+import { isPresent } from "../../lib/array";
 
 /**
  * The title, the heads, a line per row, and the source, under 演示数据（虚构） where the figures are
@@ -18,7 +19,9 @@ export function tabTable(sheet: Sheet): string {
   const demo = demoWords(sheet);
   const heads = [
     sheet.rowHead,
-    ...sheet.columns.map(({ section, head }) => [section, head].filter(Boolean).join(" ")),
+    ...sectionRuns(sheet.columns).flatMap(({ head, columns }) =>
+      columns.map((column) => [head, columnHead(column)].filter(isPresent).join(" ")),
+    ),
   ];
   const lines = sheet.rows.map(({ name, cells, status }) => [
     field(name),

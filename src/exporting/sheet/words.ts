@@ -1,7 +1,7 @@
 /** What every file made from a sheet says alike: heads, status, source, and what is not real. */
 import { DEMO_WORDS } from "../../domain/facts/dataset";
 import { DASH } from "../../domain/numbers/format";
-import type { Sheet, SheetCell, SheetColumn } from "../../figures/sheet";
+import { type Sheet, type SheetCell, type SheetColumn, withUnit } from "../../figures/sheet";
 
 export const STATUS_HEAD = "状态";
 
@@ -30,6 +30,7 @@ export function sourceLine({ stamp }: Pick<Sheet, "stamp">): string {
 }
 
 export interface SectionRun {
+  /** 投资（亿元） */
   readonly head: string | null;
   readonly columns: readonly SheetColumn[];
 }
@@ -39,8 +40,9 @@ export function sectionRuns(columns: readonly SheetColumn[]): SectionRun[] {
   const runs: { head: string | null; columns: SheetColumn[] }[] = [];
   for (const column of columns) {
     const last = runs.at(-1);
-    if (last && column.section !== null && last.head === column.section) last.columns.push(column);
-    else runs.push({ head: column.section, columns: [column] });
+    const head = column.section && withUnit(column.section.name, column.section.unit);
+    if (last && head !== null && last.head === head) last.columns.push(column);
+    else runs.push({ head, columns: [column] });
   }
   return runs;
 }

@@ -51,7 +51,7 @@ test("another library reads back numbers, texts and gaps with their types, exact
     "完成（亿元）",
     "计划（亿元）",
     "完成率",
-    "与序时",
+    "与序时（百分点）",
     "灯",
     "已开工/计划",
     "状态",
@@ -140,7 +140,7 @@ test("heads and first column are frozen, sections are merged over their columns"
     "年度计划",
     "完成",
     "完成率",
-    "与序时",
+    "与序时（百分点）",
     "名次",
     null,
     "计划",
@@ -163,7 +163,14 @@ test("columns fit Chinese: two units for a character", async () => {
 test("a narrow column grows with the head of its section", async () => {
   const narrow: Sheet = {
     ...COMPARISON,
-    columns: [{ key: "net", head: "净增", section: "规模以上工业和限额以上商贸（家）" }],
+    columns: [
+      {
+        key: "net",
+        name: "净增",
+        unit: "家",
+        section: { name: "规模以上工业和限额以上商贸", unit: "家" },
+      },
+    ],
     rows: [row("云麓区", [cell("1", 1, "count")])],
   };
   expect(await part(narrow, "xl/worksheets/sheet1.xml")).toContain(
@@ -188,7 +195,7 @@ test("no text becomes a formula or markup, and control characters are dropped", 
   const sheet: Sheet = {
     ...INVESTMENT,
     caption: '=HYPERLINK("x")',
-    columns: [{ key: "a", head: "=A1", section: null }],
+    columns: [{ key: "a", name: "=A1", unit: null, section: null }],
     rows: hostile.map((name, index) =>
       row(name, [word(`=${name}`)], {
         key: String(index),

@@ -1,5 +1,5 @@
 /** A sheet as an Excel workbook: the data, typed, and 口径说明. */
-import type { Sheet, SheetCell, SheetRow } from "../../figures/sheet";
+import { type Sheet, type SheetCell, type SheetRow, columnHead } from "../../figures/sheet";
 import { statusText } from "../../figures/status-words";
 import type { ExportContext } from "../export-context";
 import { withoutControls } from "../inert-text";
@@ -75,15 +75,20 @@ function headRows(sheet: Sheet, withStatus: boolean): SpreadsheetCell[][] {
   const last: SpreadsheetCell[] = withStatus
     ? [{ ...HEAD, value: STATUS_HEAD, align: "left", ...down }]
     : [];
-  const own = sheet.columns.map(({ head }): SpreadsheetCell => ({
+  const own = sheet.columns.map((column): SpreadsheetCell => ({
     ...HEAD,
-    value: head,
+    value: columnHead(column),
     align: "center",
   }));
   if (!deep) return [[first, ...own, ...last]];
   const upper = sectionRuns(sheet.columns).flatMap(({ head, columns }): SpreadsheetCell[] => {
     if (head === null)
-      return columns.map((column) => ({ ...HEAD, value: column.head, align: "center", ...down }));
+      return columns.map((column) => ({
+        ...HEAD,
+        value: columnHead(column),
+        align: "center",
+        ...down,
+      }));
     return [
       { ...HEAD, value: head, align: "center", columnSpan: columns.length },
       ...columns.slice(1).map(() => null),
@@ -127,8 +132,8 @@ function bodyCell(cell: SheetCell): NonNullable<SpreadsheetCell> {
 /** Of each column, in characters: the widest of head and cells. */
 function widths(sheet: Sheet, withStatus: boolean): number[] {
   const names = sheet.rows.map(({ name }) => name);
-  const columns = sheet.columns.map(({ head }, index) =>
-    columnWidth([head, ...sheet.rows.map(({ cells }) => cells[index]?.text ?? "")]),
+  const columns = sheet.columns.map((column, index) =>
+    columnWidth([columnHead(column), ...sheet.rows.map(({ cells }) => cells[index]?.text ?? "")]),
   );
   const status = withStatus
     ? [columnWidth([STATUS_HEAD, ...sheet.rows.map((row) => statusText(row.status))])]
