@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import type { Backend } from "../data/addresses";
 import { FAULTS } from "../data/client";
 import { factsQuery } from "../data/queries";
+import { asTyped, choiceProblem, inAddress } from "../domain/facts/choice-problem";
 import type { Dataset } from "../domain/facts/dataset";
 import { admit } from "../domain/facts/admission";
 import type { Quarter } from "../domain/facts/period";
@@ -69,12 +70,12 @@ function readAddress(search: Search, runtime: Runtime): Address {
   const office = asked ?? DEFAULT_OFFICE;
   if (search["office"] !== undefined && asked === null)
     problems.push(
-      `网址中的单位“${search["office"].slice(0, 40)}”不存在，已改为演示数据；其他条件保留。`,
+      choiceProblem(`${inAddress("单位", asTyped(search["office"]))}不存在`, "已改为演示数据"),
     );
   const fault = optionOf(FAULTS, search["fault"] ?? "");
   if (search["fault"] !== undefined && fault === null)
     problems.push(
-      `网址中的故障演示“${search["fault"].slice(0, 40)}”不存在，已略去；其他条件保留。`,
+      choiceProblem(`${inAddress("故障演示", asTyped(search["fault"]))}不存在`, "已略去"),
     );
   return { search, office, backend: runtime.backendOf(office, fault), problems };
 }

@@ -3,6 +3,7 @@
  * ignored.
  */
 import { isPresent } from "../lib/array";
+import { invalidProblem } from "../domain/facts/choice-problem";
 import { type RegionCode, parseCode } from "../domain/facts/county";
 import {
   BASES,
@@ -16,8 +17,6 @@ import {
 import type { Scope, ScopeChoice } from "../domain/facts/scope";
 import { listOf, optionOf, readAsMeant } from "./as-meant";
 import type { Search } from "./search";
-
-const MAX_SHOWN = 40;
 
 /**
  * The part of a query string that can be read, as written or as meant, as a choice, with a Chinese
@@ -34,10 +33,7 @@ export function readScope(search: Search): { choice: ScopeChoice; problems: stri
     const text = search[name];
     if (text === undefined || text === "") return undefined;
     const value = readAsMeant(text, parse, name === "counties" ? "list" : "single");
-    if (value === null)
-      problems.push(
-        `网址中的${label}“${text.slice(0, MAX_SHOWN)}”无效，${instead}；其他条件保留。`,
-      );
+    if (value === null) problems.push(invalidProblem(label, text, instead));
     return value ?? undefined;
   };
   const quarter = read("quarter", "季度", readQuarter, "已改为最新季度");

@@ -1,5 +1,6 @@
 /** What a reader has chosen to look at, and what that means in an office's data. */
 import { isPresent, sorted } from "../../lib/array";
+import { choiceProblem, inAddress } from "./choice-problem";
 import { type Region, type RegionCode, childrenOf } from "./county";
 import type { Dataset } from "./dataset";
 import type { Facts } from "./facts";
@@ -168,7 +169,10 @@ function resolveRegion(choice: ScopeChoice, dataset: Dataset, problems: string[]
   if (!choice.region || choice.region === dataset.root) return dataset.root;
   if (childrenOf(dataset.regions, choice.region).length > 0) return choice.region;
   problems.push(
-    `网址中的地区“${choice.region}”不在本单位数据中，已改为${nameOf(dataset, dataset.root)}；其他条件保留。`,
+    choiceProblem(
+      `${inAddress("地区", choice.region)}不在本单位数据中`,
+      `已改为${nameOf(dataset, dataset.root)}`,
+    ),
   );
   return dataset.root;
 }
@@ -182,7 +186,10 @@ function resolveQuarter(
   const fallback = facts ? defaultQuarter({ dataset, facts }) : newestQuarter(dataset);
   if (choice.quarter)
     problems.push(
-      `${quarterLabel(choice.quarter)}没有数据，已改为最新的${quarterLabel(fallback)}；其他条件保留。`,
+      choiceProblem(
+        `${quarterLabel(choice.quarter)}没有数据`,
+        `已改为最新的${quarterLabel(fallback)}`,
+      ),
     );
   return fallback;
 }
@@ -199,7 +206,7 @@ function resolveAsof(
   const months = monthsInQuarter(known.dataset, quarter);
   if (months.includes(asof)) return isDefaultMonth(known, view, asof) ? null : asof;
   problems.push(
-    `${quarterLabel(quarter)}内没有${monthLabel(asof)}的数据，已改用本季最新月份；其他条件保留。`,
+    choiceProblem(`${quarterLabel(quarter)}内没有${monthLabel(asof)}的数据`, "已改用本季最新月份"),
   );
   return null;
 }
@@ -228,9 +235,11 @@ function resolveCounties(
   const known = children.filter((region) => wanted.has(region.code)).map((region) => region.code);
   const unknown = choice.counties.filter((code) => !known.includes(code));
   if (unknown.length > 0)
-    problems.push(`网址中的单位“${unknown.join("、")}”不在本地区，已略去；其他条件保留。`);
+    problems.push(choiceProblem(`${inAddress("单位", unknown.join("、"))}不在本地区`, "已略去"));
   return known.length > 0 && known.length < children.length ? known : null;
 }
+
+const DIRECT_INSTEAD = "已改为含直属";
 
 /** 不含直属 needs other units; and it contradicts a choice that names a 直属 unit, which wins. */
 function resolveDirect(
@@ -241,13 +250,18 @@ function resolveDirect(
 ): Scope["direct"] {
   if (choice.direct !== "without") return "with";
   if (children.every(({ kind }) => kind === "direct")) {
-    problems.push("本地区的单位都是直属单位，“不含直属”就没有单位了，已改为含直属；其他条件保留。");
+    problems.push(
+      choiceProblem("本地区的单位都是直属单位，“不含直属”就没有单位了", DIRECT_INSTEAD),
+    );
     return "with";
   }
   const named = children.filter(({ code, kind }) => kind === "direct" && counties?.includes(code));
   if (named.length === 0) return "without";
   problems.push(
-    `所选单位含直属的${named.map(({ name }) => name).join("、")}，与“不含直属”矛盾，已改为含直属；其他条件保留。`,
+    choiceProblem(
+      `所选单位含直属的${named.map(({ name }) => name).join("、")}，与“不含直属”矛盾`,
+      DIRECT_INSTEAD,
+    ),
   );
   return "with";
 }

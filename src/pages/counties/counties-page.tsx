@@ -1,4 +1,5 @@
 import { leadSentence } from "../../domain/wording/sentences";
+import { asTyped, choiceProblem, inAddress } from "../../domain/facts/choice-problem";
 import { type Snapshot, periodWords } from "../../domain/facts/snapshot";
 import { comparisonTable, sortComparison } from "../../figures/comparison";
 import { comparisonSheet } from "../../figures/comparison-sheet";
@@ -93,7 +94,9 @@ function firstRanked({ periods }: Snapshot): FigureId {
 function Dropped({ word, names }: { word: string; names: readonly string[] }) {
   return (
     names.length > 0 && (
-      <Notice>{`网址中的${word}“${names.join("、").slice(0, 40)}”不存在，已略去；其他条件保留。`}</Notice>
+      <Notice>
+        {choiceProblem(`${inAddress(word, asTyped(names.join("、")))}不存在`, "已略去")}
+      </Notice>
     )
   );
 }

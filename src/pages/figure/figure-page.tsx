@@ -1,5 +1,6 @@
 import { useParams } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
+import { asTyped, inAddress, invalidProblem } from "../../domain/facts/choice-problem";
 import { PRESET_IDS, type PresetId } from "../../exporting/picture/presets";
 import { FIGURE_IDS, type FigureId } from "../../figures/figure";
 import { FIGURES } from "../../figures/registry";
@@ -73,9 +74,7 @@ function Dropped({
   valid: boolean;
 }) {
   if (text === undefined || text === "" || valid) return null;
-  return (
-    <Notice>{`网址中的${word}“${text.slice(0, 40)}”无效，${INSTEAD[name]}；其他条件保留。`}</Notice>
-  );
+  return <Notice>{invalidProblem(word, text, INSTEAD[name])}</Notice>;
 }
 
 function Preview({ id, state }: { id: FigureId; state: SnapshotState }) {
@@ -131,7 +130,7 @@ function Unknown({ asked }: { asked: string }) {
     <>
       <Lead
         sentence="没有这个图"
-        line={`网址中的图“${asked.slice(0, 40)}”不存在，请从下面选一个。`}
+        line={`${inAddress("图", asTyped(asked))}不存在，请从下面选一个。`}
       />
       <ul className={styles["list"]}>
         {FIGURE_IDS.map((id) => (

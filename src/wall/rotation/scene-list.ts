@@ -1,4 +1,10 @@
 /** `scenes=` and `dwell=` of /wall (contract section 3), and which scenes stand side by side. */
+import {
+  asTyped,
+  choiceProblem,
+  inAddress,
+  invalidProblem,
+} from "../../domain/facts/choice-problem";
 import { readAsMeant } from "../../navigation/as-meant";
 import { knownNames } from "../../navigation/sort";
 
@@ -27,8 +33,6 @@ export const SCENE_NAMES: Readonly<Record<SceneId, string>> = {
 export const DEFAULT_DWELL_SECONDS = 20;
 const MIN_DWELL_SECONDS = 5;
 const MAX_DWELL_SECONDS = 600;
-/** As in the other notices about the address: enough to recognise what was typed. */
-const MAX_SHOWN = 40;
 
 /**
  * The scenes to show, in the order given, each once. Unknown names are left out and named in one
@@ -43,12 +47,7 @@ export function readScenes(text: string | undefined): {
   const instead = chosen.length > 0 ? "已略去" : "已改为全部场景";
   return {
     scenes: chosen.length > 0 ? chosen : SCENES,
-    problems:
-      unknown.length === 0
-        ? []
-        : [
-            `网址中的场景“${unknown.join("、").slice(0, MAX_SHOWN)}”无效，${instead}；其他条件保留。`,
-          ],
+    problems: unknown.length === 0 ? [] : [invalidProblem("场景", unknown.join("、"), instead)],
   };
 }
 
@@ -67,7 +66,10 @@ export function readDwell(text: string | undefined): {
   if (seconds >= MIN_DWELL_SECONDS && seconds <= MAX_DWELL_SECONDS)
     return { dwellSeconds: seconds, problems: [] };
   const range = `应为${MIN_DWELL_SECONDS}到${MAX_DWELL_SECONDS}的整数秒`;
-  const problem = `网址中的停留时间“${text.slice(0, MAX_SHOWN)}”无效（${range}），已改为${DEFAULT_DWELL_SECONDS}秒；其他条件保留。`;
+  const problem = choiceProblem(
+    `${inAddress("停留时间", asTyped(text))}无效（${range}）`,
+    `已改为${DEFAULT_DWELL_SECONDS}秒`,
+  );
   return { dwellSeconds: DEFAULT_DWELL_SECONDS, problems: [problem] };
 }
 
