@@ -3,12 +3,13 @@ import { BUILT_IN_WORDS, DEMO_WORDS } from "../domain/facts/dataset";
 import { monthLabel, quarterOf } from "../domain/facts/period";
 import { PAGES, WALL_PATH, isWithin } from "../navigation/pages";
 import { clockWords } from "../lib/zone-time";
-import { ageText, useNow } from "../panels/use-now";
+import { ageText } from "../panels/age-text";
 import { useView } from "../panels/view";
 import { ViewLink } from "../panels/view-link";
 import { PHONE, useMediaQuery } from "../ui/media-query";
 import { Menu } from "../ui/menu";
 import { Tag } from "../ui/notice";
+import { useNow } from "../ui/use-now";
 import { ThemeMenu } from "./theme-menu";
 import styles from "./header.module.css";
 

@@ -1,7 +1,7 @@
 import { clockWords } from "../lib/zone-time";
 import { StatusStrip } from "../ui/notice";
 import { FailureAction } from "./failure-message";
-import { ageText } from "./use-now";
+import { ageText } from "./age-text";
 import type { Staleness } from "./use-snapshot";
 import { useView } from "./view";
 

@@ -7,7 +7,7 @@ import { datasetQuery, factsQuery } from "../data/queries";
 import type { Dataset } from "../domain/facts/dataset";
 import { type ScopeChoice, factsSpan } from "../domain/facts/scope";
 import { type Snapshot, takeSnapshot } from "../domain/facts/snapshot";
-import { useNow } from "./use-now";
+import { useNow } from "../ui/use-now";
 import { useView } from "./view";
 
 /** Data that are still shown although the last readings failed, or the last good one is too old. */

@@ -3,13 +3,13 @@
  * reading and care go on.
  */
 import type { Search } from "../navigation/search";
+import { useNow } from "../ui/use-now";
 import type { Canvas } from "./scenes/canvas-shape";
 import type { StandingScene } from "./scenes/built-scenes";
 import { Calibration } from "./technician/calibration";
 import { readDevice } from "./technician/device";
 import { BROWSER } from "./care/renewal-machine";
 import { StatusPanel } from "./technician/status-panel";
-import { useWallClock } from "./care/use-wall-clock";
 import { type ReadingState, pictureProblems } from "./reading/reading-state";
 import { useWallConfig } from "./use-wall-config";
 import type { WallCare } from "./wall-care";
@@ -50,7 +50,7 @@ function Status({
   leave,
 }: Omit<TechnicianPageProps, "tool">) {
   const wall = useWallConfig();
-  const nowMs = useWallClock(1000);
+  const nowMs = useNow(1000);
   const { renewNow, ...renewal } = care.renewal;
   const status = {
     nowMs,

@@ -5,10 +5,10 @@
 import { useEffect, useMemo, useState } from "react";
 import { type ShellStatus, registerShellWorker } from "../data/shell-registration";
 import { useRuntime } from "../panels/view";
+import { useNow } from "../ui/use-now";
 import { type Renewal, useRenewal } from "./care/use-renewal";
 import { type ScreenCare, useScreenCare } from "./care/use-screen-care";
 import { type WakeLockStatus, useWakeLock } from "./care/use-wake-lock";
-import { useWallClock } from "./care/use-wall-clock";
 import type { ReadingState } from "./reading/reading-state";
 import { useWallConfig } from "./use-wall-config";
 import { wallZone } from "./reading/wall-zone";
@@ -34,7 +34,7 @@ export function useWallCare(
   const rules = useMemo(() => ({ ...wall, timeZone }), [wall, timeZone]);
   const shell = useShell(offices === null ? "api" : "demo");
   return {
-    screen: useScreenCare(rules, useWallClock(CARE_MS)),
+    screen: useScreenCare(rules, useNow(CARE_MS)),
     renewal: useRenewal({ rules, goodReadings: tally.succeeded, crashesInRow }),
     wakeLock: useWakeLock(wall.wakeLock),
     shell,

@@ -2,7 +2,7 @@ import { fitText, textWidth } from "../../charts/base/text";
 import type { BuiltScene } from "../scenes/built-scenes";
 import { type Box, CANVAS_MARGIN, isUpright } from "../scenes/canvas-shape";
 import { type RotationPlace, type RotationState, placeAt } from "../rotation/rotation";
-import { useMonotonicNow } from "../rotation/use-rotation";
+import { useNow } from "../../ui/use-now";
 import styles from "./wall-footer.module.css";
 import type { ReadingState } from "../reading/reading-state";
 
@@ -86,7 +86,7 @@ function Facts({ page, foot }: { readonly page: string | null; readonly foot: Fo
  * next reading.
  */
 function Marks({ rotation, wait }: Pick<WallFooterProps, "rotation" | "wait">) {
-  const now = useMonotonicNow(1000);
+  const now = useNow(1000, "steady");
   const place = placeAt(rotation, now);
   const progress = (place.page + place.progress) / (rotation.scenes[place.scene]?.pages ?? 1);
   const read = wait ? share(now - wait.fromMs, wait.untilMs - wait.fromMs) : 1;

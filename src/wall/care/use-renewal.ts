@@ -7,6 +7,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { isPresent } from "../../lib/array";
+import { useNow } from "../../ui/use-now";
 import {
   LEAST_GAP_MS,
   MOST_GAP_MS,
@@ -17,7 +18,6 @@ import {
 } from "./renewal";
 import { BROWSER, type RenewalMachine } from "./renewal-machine";
 import { type Renewed, recall, remember } from "./renewal-memory";
-import { useWallClock } from "./use-wall-clock";
 
 export interface RenewalInput {
   readonly rules: RenewalRules;
@@ -58,7 +58,7 @@ const JITTER = 0.3;
  */
 export function useRenewal(input: RenewalInput, machine: RenewalMachine = BROWSER): Renewal {
   const checked = useChecks(machine);
-  const minute = useWallClock(MINUTE_MS);
+  const minute = useNow(MINUTE_MS);
   const { crashesInRow, goodReadings, rules } = input;
   const read = useRef(0);
   const [plan, setPlan] = useState<RenewalPlan | null>(null);

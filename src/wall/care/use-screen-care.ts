@@ -1,7 +1,7 @@
 /**
  * `useScreenCare(wall, nowMs)` → how the picture is spared at this minute: `veil` for
  * `<BrightnessVeil>`, `shift` to move the canvas by, `isHeaderSwapped` for the sides of the header.
- * The same object until something changes. `nowMs`: a wall clock such as `useWallClock(1000)`.
+ * The same object until something changes. `nowMs`: a wall clock such as `useNow(1000)`.
  * Without `brightness` in config.json the veil is 0; with `pixelShift: false` nothing moves.
  */
 import { useMemo } from "react";

@@ -1,7 +1,7 @@
 import { act, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { RotationScene } from "./rotation";
-import { useMonotonicNow, useRotation } from "./use-rotation";
+import { useRotation } from "./use-rotation";
 
 beforeEach(() =>
   vi.useFakeTimers({
@@ -87,13 +87,4 @@ test("an equal list in another array changes nothing, and no timer is left behin
   expect(at()).toEqual([1, 0]);
   unmount();
   expect(vi.getTimerCount()).toBe(0);
-});
-
-test("the clock of the marks is read anew every second", () => {
-  const { result } = renderHook(() => useMonotonicNow(1000));
-  const before = result.current;
-  act(() => {
-    vi.advanceTimersByTime(2500);
-  });
-  expect(result.current - before).toBe(2000);
 });

@@ -57,16 +57,6 @@ export function useRotation(scenes: readonly RotationScene[]): Rotation {
   return { state, place, step };
 }
 
-/** The monotonic clock, read anew every so many ms: for marks that show how time passes. */
-export function useMonotonicNow(everyMs: number): number {
-  const [now, setNow] = useState(() => performance.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(performance.now()), everyMs);
-    return () => clearInterval(timer);
-  }, [everyMs]);
-  return now;
-}
-
 function standingOf(state: RotationState, key: string): Standing {
   return { state, place: placeAt(state, performance.now()), key };
 }
