@@ -1,9 +1,8 @@
 import { useIsFetching, useQueryClient } from "@tanstack/react-query";
 import { BUILT_IN_WORDS, DEMO_WORDS } from "../domain/facts/dataset";
 import { monthLabel, quarterOf } from "../domain/facts/period";
+import { ageWords, checkedWords, clockWords, staleWords } from "../domain/wording/times";
 import { PAGES, WALL_PATH, isWithin } from "../navigation/pages";
-import { clockWords } from "../lib/zone-time";
-import { ageText } from "../panels/age-text";
 import { useView } from "../panels/view";
 import { ViewLink } from "../panels/view-link";
 import { PHONE, useMediaQuery } from "../ui/media-query";
@@ -84,7 +83,7 @@ function rootName({ regions, root }: ReturnType<typeof useView>["dataset"]): str
   return regions.find(({ code }) => code === root)?.name ?? root;
 }
 
-/** 10:24 已核对: the oldest reading on the page; named as old when a check failed or is long ago. */
+/** 10:24已核对: the oldest reading on the page; named as old when a check failed or is long ago. */
 function Freshness({ lastReadAt, failing }: { lastReadAt: number; failing: boolean }) {
   const { runtime, dataset } = useView();
   const client = useQueryClient();
@@ -103,8 +102,8 @@ function Freshness({ lastReadAt, failing }: { lastReadAt: number; failing: boole
     failing || states.some(({ status, dataUpdatedAt }) => status === "error" && dataUpdatedAt > 0);
   const checked = clockWords(oldest, now, dataset.timeZone);
   if (failed || now - oldest > runtime.staleAfterMs)
-    return <Tag>{`数据已旧 ${ageText(now - oldest)}，最后核对${checked}`}</Tag>;
-  return <span>{checked} 已核对</span>;
+    return <Tag>{`${staleWords(ageWords(now - oldest))}，最后核对${checked}`}</Tag>;
+  return <span>{checkedWords(checked)}</span>;
 }
 
 /** Only with the built-in backend: a change of office starts from that office's own defaults. */

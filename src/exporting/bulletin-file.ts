@@ -1,5 +1,5 @@
 /** The 通报 as a Word document. Loaded on the first download. */
-import { officeMoment } from "../domain/facts/office-time";
+import { officeMoment } from "../domain/wording/times";
 import type { Snapshot } from "../domain/facts/snapshot";
 import { textDocument } from "./document";
 import type { ExportContext } from "./export-context";

@@ -1,16 +1,10 @@
 import { expect, test } from "vitest";
-import { momentWords, zonedIso } from "./zone-moment";
+import { zonedIso } from "./zone-moment";
 
-test("momentWords and zonedIso: the whole date and the zone's own offset, at midnight, across New Year and in summer time", () => {
+test("zonedIso: the whole date and the zone's own offset, at midnight, across New Year and in summer time", () => {
   const at = Date.UTC(2026, 8, 30, 16, 0, 29);
-  expect([momentWords(at, "Asia/Shanghai"), zonedIso(at, "Asia/Shanghai")]).toEqual([
-    "2026年10月1日00:00",
-    "2026-10-01T00:00:29+08:00",
-  ]);
-  expect([momentWords(at, "America/New_York"), zonedIso(at, "America/New_York")]).toEqual([
-    "2026年9月30日12:00",
-    "2026-09-30T12:00:29-04:00",
-  ]);
+  expect(zonedIso(at, "Asia/Shanghai")).toBe("2026-10-01T00:00:29+08:00");
+  expect(zonedIso(at, "America/New_York")).toBe("2026-09-30T12:00:29-04:00");
   expect(zonedIso(Date.UTC(2026, 11, 31, 20), "America/New_York")).toBe(
     "2026-12-31T15:00:00-05:00",
   );

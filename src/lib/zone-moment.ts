@@ -1,17 +1,10 @@
-/** Moments written out in full, for what is read on any day. */
+/** Moments written out in full, for programs. */
 import { clockOf, localTime, two } from "./zone-time";
 
 const MINUTE_MS = 60_000;
 
-/** 2026年10月1日00:00: a moment that is read on any day, with its whole date. */
-export function momentWords(atMs: number, timeZone: string): string {
-  const at = localTime(atMs, timeZone);
-  return `${at.year}年${at.month}月${at.day}日${clockOf(at.minute)}`;
-}
-
 /**
- * 2026-10-01T00:00:00+08:00: the same for programs, with seconds and the zone's offset at that
- * moment.
+ * 2026-10-01T00:00:00+08:00: the moment on the zone's clock, with its offset at that moment.
  */
 export function zonedIso(atMs: number, timeZone: string): string {
   const { year, month, day, minute } = localTime(atMs, timeZone);

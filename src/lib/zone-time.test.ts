@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clockWords, dayNumberOf, localTime } from "./zone-time";
+import { dayNumberOf, localTime } from "./zone-time";
 
 describe("localTime", () => {
   test("reads the office's clock, not the screen's", () => {
@@ -55,17 +55,4 @@ describe("localTime", () => {
 test("dayNumberOf counts calendar days; day 0 is the end of the month before", () => {
   expect(dayNumberOf(1970, 1, 1)).toBe(0);
   expect(dayNumberOf(2026, 3, 0)).toBe(dayNumberOf(2026, 2, 28));
-});
-
-describe("clockWords", () => {
-  const at = Date.UTC(2026, 10, 22, 23, 12);
-  test.each([
-    [0, "07:12"],
-    [12 * 3_600_000, "07:12"],
-    [17 * 3_600_000, "11月23日07:12"],
-    [60 * 86_400_000, "2026年11月23日07:12"],
-    [-8 * 3_600_000, "11月23日07:12"],
-  ])("%d ms later", (later, words) => {
-    expect(clockWords(at, at + later, "Asia/Shanghai")).toBe(words);
-  });
 });

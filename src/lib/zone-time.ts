@@ -48,17 +48,6 @@ export function dayNumberOf(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day) / DAY_MS;
 }
 
-/**
- * 07:12; on another date than that of `nowMs` with it, 11月22日07:12, so that no time is taken for
- * one of today.
- */
-export function clockWords(atMs: number, nowMs: number, timeZone: string): string {
-  const at = localTime(atMs, timeZone);
-  const now = localTime(nowMs, timeZone);
-  if (at.dayNumber === now.dayNumber) return clockOf(at.minute);
-  return `${at.year === now.year ? "" : `${at.year}年`}${at.month}月${at.day}日${clockOf(at.minute)}`;
-}
-
 /** 07:12 of 432 minutes. */
 export function clockOf(minutes: number): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;

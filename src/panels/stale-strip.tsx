@@ -1,7 +1,6 @@
-import { clockWords } from "../lib/zone-time";
+import { ageWords, clockWords, lastReadWords, staleWords } from "../domain/wording/times";
 import { StatusStrip } from "../ui/notice";
 import { FailureAction } from "./failure-message";
-import { ageText } from "./age-text";
 import type { Staleness } from "./use-snapshot";
 import { useView } from "./view";
 
@@ -19,8 +18,8 @@ export function StaleStrip({ stale }: { stale: Staleness }) {
     : "还没有核对。";
   return (
     <StatusStrip
-      strong={`数据已旧 ${ageText(stale.ageMs)}`}
-      text={`最后一次成功读取 ${lastRead}；${reason}`}
+      strong={staleWords(ageWords(stale.ageMs))}
+      text={`${lastReadWords(lastRead)}；${reason}`}
       action={isOut && <FailureAction failure={failure} retry={noRetry} inline />}
     />
   );

@@ -33,7 +33,7 @@ test.describe("503 after a good answer", () => {
     );
     const figure = page.getByRole("figure", { name: /^完成投资：/ });
     await expect(figure.getByRole("status").filter({ hasText: "数据已旧" })).toContainText(
-      /数据已旧 (不到1分|\d+分).*最后一次成功读取 \d\d:\d\d；服务器返回503（服务暂停），正在重试。/,
+      /数据已旧 (不到1分|\d+分).*最后一次成功读取\d\d:\d\d；服务器返回503（服务暂停），正在重试。/,
     );
     await expect(page.getByRole("banner")).toContainText(/数据已旧/);
     expect(await readCards(page)).toEqual(before);

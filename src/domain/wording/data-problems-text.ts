@@ -6,7 +6,7 @@ import {
   problemSentence,
 } from "../facts/data-problem";
 import type { Dataset } from "../facts/dataset";
-import { officeMoment } from "../facts/office-time";
+import { officeMoment } from "./times";
 
 /**
  * Which data, then every problem with its place, a line each. Plain text: what the data hold is

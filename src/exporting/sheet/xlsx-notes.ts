@@ -1,5 +1,5 @@
 /** The sheet 口径说明: what a reader must know to use the numbers, and where they come from. */
-import { officeMoment } from "../../domain/facts/office-time";
+import { officeMoment } from "../../domain/wording/times";
 import { quarterAsOfLabel, quarterLabel } from "../../domain/facts/period";
 import type { Sheet } from "../../figures/sheet";
 import { definitionWords } from "../../figures/stamp";

@@ -1,7 +1,7 @@
 import { type Source, enterpriseCountWord } from "../../domain/facts/dataset";
 import { definitionSections } from "../../domain/wording/definitions";
 import { GROUP_WORD } from "../../domain/facts/measure";
-import { officeMoment } from "../../domain/facts/office-time";
+import { officeMoment } from "../../domain/wording/times";
 import { monthLabel } from "../../domain/facts/period";
 import { Lead } from "../../panels/lead";
 import { FailureMessage } from "../../panels/failure-message";

@@ -4,7 +4,7 @@
  * three crashes in a row as soon as possible.
  */
 import type { WallConfig } from "../../data/wall-config";
-import { ageWords } from "../reading/freshness-words";
+import { ageWords } from "../../domain/wording/times";
 import { isMeeting, meetingEnd } from "./schedule";
 
 export interface RenewalFacts {

@@ -3,7 +3,7 @@
  * nobody knows.
  */
 import type { ClockDifference } from "../../data/server-clock";
-import { ageWords } from "./freshness-words";
+import { ageWords } from "../../domain/wording/times";
 
 /** Below, nobody in front of the wall sees it, and no schedule is by minutes. */
 const LEAST_MINUTES = 2;

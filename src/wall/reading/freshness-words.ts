@@ -2,11 +2,17 @@
  * What the wall says about freshness: the words of design section 9, each with its reason and the
  * times to print.
  */
+import {
+  ageWords,
+  checkedWords,
+  clockWords,
+  lastReadWords,
+  staleWords,
+} from "../../domain/wording/times";
 import { invariant } from "../../lib/invariant";
 import { checkAgeMs, isRevised } from "./freshness";
 import type { FreshnessState } from "./freshness-states";
 import { type ReadFailure, failureWords } from "./read-failure";
-import { clockWords } from "../../lib/zone-time";
 
 interface Shown {
   /**
@@ -71,7 +77,7 @@ export function freshnessView(state: FreshnessState, timeZone: string): Freshnes
  * The words of a view. They never say less than is known: without data none are said to be shown.
  */
 export function freshnessWords(view: FreshnessView): FreshnessWords {
-  const checked = view.checkedAt === null ? "尚未核对" : `${view.checkedAt}已核对`;
+  const checked = view.checkedAt === null ? "尚未核对" : checkedWords(view.checkedAt);
   return { ...stateWords(view), checked };
 }
 
@@ -92,8 +98,8 @@ function stateWords(view: FreshnessView): Omit<FreshnessWords, "checked"> {
       return { state: "正在读取", reason: null, chip: false };
     case "stale":
       return {
-        state: `数据已旧 ${view.age ?? ""}`,
-        reason: `最后一次成功读取${view.checkedAt ?? ""}，正在重试`,
+        state: staleWords(view.age),
+        reason: `${lastReadWords(view.checkedAt ?? "")}，正在重试`,
         chip: true,
       };
     case "failed": {
@@ -114,21 +120,4 @@ function stateWords(view: FreshnessView): Omit<FreshnessWords, "checked"> {
         chip: true,
       };
   }
-}
-
-/**
- * 不到1分, 12分, 3小时12分, 3小时, 2天5小时: at most two units, the whole ones left alone. `minute`: 分钟, of
- * what is no age.
- */
-export function ageWords(ms: number, minute: "分" | "分钟" = "分"): string {
-  const minutes = Math.floor(Math.max(0, ms) / 60_000);
-  if (minutes < 1) return `不到1${minute}`;
-  const hours = Math.floor(minutes / 60);
-  if (hours === 0) return `${minutes}${minute}`;
-  if (hours < 24) return pair(`${hours}小时`, minutes % 60, minute);
-  return pair(`${Math.floor(hours / 24)}天`, hours % 24, "小时");
-}
-
-function pair(first: string, rest: number, unit: string): string {
-  return rest === 0 ? first : `${first}${rest}${unit}`;
 }

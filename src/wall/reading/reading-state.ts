@@ -2,6 +2,7 @@
 import type { LedgerKeeping, PictureAsked, RestoredPicture } from "../../data/kept/picture";
 import type { FactsSpan } from "../../data/addresses";
 import type { ClockDifference } from "../../data/server-clock";
+import { staleWords } from "../../domain/wording/times";
 import { problemsOf } from "../../domain/wording/admission-words";
 import type { DataProblem } from "../../domain/facts/data-problem";
 import type { Dataset } from "../../domain/facts/dataset";
@@ -103,7 +104,7 @@ export function wordsOf(view: FreshnessView, ageUnknown: boolean): FreshnessWord
   if (!ageUnknown) return words;
   const checked = "核对时间不明";
   if (view.kind !== "stale") return { ...words, checked };
-  return { ...words, state: "数据已旧", reason: "上次核对的时间不明，正在重试", checked };
+  return { ...words, state: staleWords(null), reason: "上次核对的时间不明，正在重试", checked };
 }
 
 /** Compared by what is seen, so that a tick in which nothing changed draws nothing. */
