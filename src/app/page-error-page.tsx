@@ -1,6 +1,5 @@
 import type { ErrorComponentProps } from "@tanstack/react-router";
 import { describeFailure } from "../data/failure";
-import { PartError } from "../lib/lazy-part";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/notice";
 import { isUnattended } from "./page-address";
@@ -16,12 +15,13 @@ export function PageErrorPage({ error, reset }: ErrorComponentProps) {
  * neither, and tries again by itself.
  */
 export function PageFailure({ error, retry }: { error: unknown; retry: () => void }) {
-  const { text } = describeFailure(error);
+  const { text, clause, wayOut } = describeFailure(error);
   if (isUnattended())
     return (
       <UnattendedFailure
         title="大屏没有画出来"
-        text={error instanceof PartError ? MISSING_PROGRAM : text}
+        // Nobody is there to try again, as the words for a page advise.
+        text={wayOut === "copy" ? text : `${clause}。`}
       />
     );
   return (
@@ -37,6 +37,3 @@ export function PageFailure({ error, retry }: { error: unknown; retry: () => voi
     </section>
   );
 }
-
-/** Nobody is there to try again, as the part's own words advise. */
-const MISSING_PROGRAM = "程序文件没有读全，服务器上可能正在更新版本。";

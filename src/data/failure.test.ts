@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { PartError } from "../lib/lazy-part";
-import { HttpError, LoginError, UnreachableError, type WayOut, describeFailure } from "./failure";
+import {
+  type FailureKind,
+  HttpError,
+  LoginError,
+  UnreachableError,
+  type WayOut,
+  describeFailure,
+} from "./failure";
 import { ContractError } from "./contract-error";
 
 test.each<[Error, string, string, WayOut]>([
@@ -78,6 +85,31 @@ test.each<[Error, string, string, WayOut]>([
   ],
 ])("%s", (error, title, text, wayOut) => {
   expect(describeFailure(error)).toMatchObject({ title, text, wayOut });
+});
+
+test.each<[unknown, FailureKind, string]>([
+  [new UnreachableError(false), "unreachable", "连不上服务器"],
+  [new UnreachableError(true), "unreachable", "服务器在规定时间内没有回应"],
+  [new UnreachableError(false, "cut"), "unreachable", "服务器的回应没有传完"],
+  [new UnreachableError(false, "empty"), "unreachable", "服务器的回应是空的"],
+  [new HttpError(503, "维护中"), "refused", "服务器返回503（服务暂停）"],
+  [new HttpError(418, null), "refused", "服务器返回418"],
+  [new HttpError(403, "仅限市直"), "forbidden", "没有权限"],
+  [new LoginError(null), "login", "登录已失效"],
+  [new LoginError("请先登录。"), "login", "登录已失效（服务器说“请先登录”）"],
+  [
+    new ContractError("facts[3].month 应为“年-月”。"),
+    "contract",
+    "收到的数据不符合约定：facts[3].month 应为“年-月”",
+  ],
+  [new PartError("大屏", "unreachable"), "unreachable", "连不上服务器"],
+  [new PartError("大屏", "late"), "unreachable", "服务器在规定时间内没有回应"],
+  [new PartError("大屏", "login"), "login", "登录已失效"],
+  [new PartError("大屏", "missing"), "program", "程序文件没有读全，服务器上可能正在更新版本"],
+  [new RangeError("too deep"), "program", "页面程序出错：too deep"],
+  ["thrown text", "program", "页面程序出错：thrown text"],
+])("where nobody presses a button, one clause says all of it: %s", (error, kind, clause) => {
+  expect(describeFailure(error)).toMatchObject({ kind, clause });
 });
 
 test("the server's own words stand beneath those of a lost session and a missing permission", () => {

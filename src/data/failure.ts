@@ -1,6 +1,6 @@
 /**
- * The four ways a reading can fail, each with its own words: no answer, one that says no, one that
- * wants a login, one that doesn't fit.
+ * What can fail, and how that is said on the pages and on the wall: no answer, one that says no, one
+ * that wants a login, one that doesn't fit, and the program itself.
  */
 import { PartError } from "../lib/lazy-part";
 import { ContractError } from "./contract-error";
@@ -53,12 +53,27 @@ export class LoginError extends Error {
 }
 
 /**
+ * `unreachable`: no answer, or none that arrived whole. `refused`: an error status. `forbidden`: no
+ * permission. `login`: the session is lost. `contract`: the answer does not fit. `program`: a fault
+ * of this program, or a part of it that did not come.
+ */
+export type FailureKind =
+  | "unreachable"
+  | "refused"
+  | "forbidden"
+  | "login"
+  | "contract"
+  | "program";
+
+/**
  * `retry`: the same again may help. `login`: open this address anew. `copy`: only its words help,
  * to be passed on.
  */
 export type WayOut = "retry" | "login" | "copy";
 
+/** A failure as plain data: it can be kept and compared. All words are Chinese. */
 export interface Failure {
+  readonly kind: FailureKind;
   readonly title: string;
   readonly text: string;
   /**
@@ -67,6 +82,11 @@ export interface Failure {
   readonly said: string | null;
   /** A few words for beside data that are still shown: 服务器返回503. */
   readonly short: string;
+  /**
+   * All that happened, in a clause without a stop, for where nobody stands to press a button:
+   * 收到的数据不符合约定：facts[3].month 应为“年-月”.
+   */
+  readonly clause: string;
   readonly wayOut: WayOut;
 }
 
@@ -81,42 +101,15 @@ const STATUS_WORD: Readonly<Record<number, string>> = {
   504: "网关超时",
 };
 
-/** What happened, what it means, what to do. */
+/** What happened, what it means, what to do. Anything unknown is a fault of the program. */
 export function describeFailure(error: unknown): Failure {
   if (error instanceof LoginError) return notLoggedIn(error.detail);
   if (error instanceof HttpError)
     return error.status === 403 ? forbidden(error.detail) : refused(error);
-  if (error instanceof UnreachableError) {
-    const text = `${unreachableWords(error)}。请检查网络后重试；多次失败请联系系统管理员。`;
-    const short = error.fragment === "nothing" ? "服务器暂无回应" : unreachableWords(error);
-    return { title: "没有读到数据", text, said: null, short, wayOut: "retry" };
-  }
-  if (error instanceof ContractError) {
-    const text = `${error.message}请把这行字发给数据提供单位。`;
-    return {
-      title: "收到的数据不符合约定，没有画图",
-      text,
-      said: null,
-      short: "收到的新数据不符合约定",
-      wayOut: "copy",
-    };
-  }
-  if (error instanceof PartError)
-    return {
-      title: "程序没有读全",
-      text: error.message,
-      said: null,
-      short: "程序没有读全",
-      wayOut: "retry",
-    };
-  const text = `${error instanceof Error ? error.message : String(error)}。请把这行字发给系统管理员。`;
-  return {
-    title: "页面程序出错，没有画图",
-    text,
-    said: null,
-    short: "页面程序出错",
-    wayOut: "copy",
-  };
+  if (error instanceof UnreachableError) return unreachable(error);
+  if (error instanceof ContractError) return unfit(error.message);
+  if (error instanceof PartError) return missingPart(error);
+  return broken(error instanceof Error ? error.message : String(error));
 }
 
 const FRAGMENT_WORDS: Record<Fragment, string> = {
@@ -124,34 +117,109 @@ const FRAGMENT_WORDS: Record<Fragment, string> = {
   empty: "服务器的回应是空的",
   cut: "服务器的回应没有传完",
 };
+const LATE_WORDS = "服务器在规定时间内没有回应";
 
-/** Why there is no answer, without a full stop. */
-export function unreachableWords({
-  timedOut,
-  fragment,
-}: Pick<UnreachableError, "timedOut" | "fragment">): string {
-  return timedOut ? "服务器在规定时间内没有回应" : FRAGMENT_WORDS[fragment];
+function unreachable({ timedOut, fragment }: UnreachableError): Failure {
+  const clause = timedOut ? LATE_WORDS : FRAGMENT_WORDS[fragment];
+  return {
+    kind: "unreachable",
+    title: "没有读到数据",
+    text: `${clause}。请检查网络后重试；多次失败请联系系统管理员。`,
+    said: null,
+    short: fragment === "nothing" ? "服务器暂无回应" : clause,
+    clause,
+    wayOut: "retry",
+  };
 }
 
+const LOGIN_LOST = "登录已失效";
+
 function notLoggedIn(said: string | null): Failure {
-  const text = "请重新登录，会回到本页。如果没有出现登录页，请先从单位的门户登录，再打开本页。";
-  return { title: "登录已失效", text, said, short: "登录已失效", wayOut: "login" };
+  return {
+    kind: "login",
+    title: LOGIN_LOST,
+    text: "请重新登录，会回到本页。如果没有出现登录页，请先从单位的门户登录，再打开本页。",
+    said,
+    short: LOGIN_LOST,
+    clause: said === null ? LOGIN_LOST : `${LOGIN_LOST}（服务器说“${withoutStop(said)}”）`,
+    wayOut: "login",
+  };
 }
 
 function forbidden(said: string | null): Failure {
-  const text = "服务器不许当前账号看这些数据（403）。请联系本单位的系统管理员开通权限。";
-  return { title: "没有权限", text, said, short: "没有权限", wayOut: "retry" };
+  return {
+    kind: "forbidden",
+    title: "没有权限",
+    text: "服务器不许当前账号看这些数据（403）。请联系本单位的系统管理员开通权限。",
+    said,
+    short: "没有权限",
+    clause: "没有权限",
+    wayOut: "retry",
+  };
 }
 
 function refused({ status, detail }: HttpError): Failure {
   const word = STATUS_WORD[status];
   const short = `服务器返回${status}${word ? `（${word}）` : ""}`;
-  const said = detail ? `：${detail.replace(/。$/, "")}` : "";
+  const said = detail ? `：${withoutStop(detail)}` : "";
   return {
+    kind: "refused",
     title: "没有读到数据",
     text: `${short}${said}。请稍后重试；多次失败请联系系统管理员。`,
     said: null,
     short,
+    clause: short,
     wayOut: "retry",
   };
+}
+
+function unfit(message: string): Failure {
+  return {
+    kind: "contract",
+    title: "收到的数据不符合约定，没有画图",
+    text: `${message}请把这行字发给数据提供单位。`,
+    said: null,
+    short: "收到的新数据不符合约定",
+    clause: `收到的数据不符合约定：${withoutStop(message)}`,
+    wayOut: "copy",
+  };
+}
+
+/** Its own words say which part; on the wall it is as if the answer itself had not come. */
+function missingPart({ fault, message }: PartError): Failure {
+  const part = {
+    title: "程序没有读全",
+    text: message,
+    said: null,
+    short: "程序没有读全",
+    wayOut: "retry",
+  } as const;
+  switch (fault) {
+    case "unreachable":
+      return { ...part, kind: "unreachable", clause: FRAGMENT_WORDS.nothing };
+    case "late":
+      return { ...part, kind: "unreachable", clause: LATE_WORDS };
+    case "login":
+      return { ...part, kind: "login", clause: LOGIN_LOST };
+    case "missing":
+    case "refused":
+    case "broken":
+      return { ...part, kind: "program", clause: "程序文件没有读全，服务器上可能正在更新版本" };
+  }
+}
+
+function broken(message: string): Failure {
+  return {
+    kind: "program",
+    title: "页面程序出错，没有画图",
+    text: `${withoutStop(message)}。请把这行字发给系统管理员。`,
+    said: null,
+    short: "页面程序出错",
+    clause: `页面程序出错：${withoutStop(message)}`,
+    wayOut: "copy",
+  };
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/。$/, "");
 }

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from "react";
+import { describeFailure } from "../../data/failure";
 import styles from "./wall-canvas.module.css";
 
 interface SceneBoundaryProps {
@@ -52,7 +53,7 @@ export class SceneBoundary extends Component<SceneBoundaryProps, SceneBoundarySt
       <div role="alert" className={styles["words"]}>
         <p className={styles["wordsTitle"]}>{this.props.name}没有画出来</p>
         <p className={styles["wordsText"]}>
-          页面程序出错：{error.message}。其他画面照常，下次轮到时再试。
+          {describeFailure(error).clause}。其他画面照常，下次轮到时再试。
         </p>
       </div>
     );

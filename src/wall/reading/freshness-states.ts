@@ -2,8 +2,8 @@
  * What the wall knows about freshness, what can happen to it, and the table of what follows (design
  * section 9).
  */
+import type { Failure } from "../../data/failure";
 import type { Month } from "../../domain/facts/period";
-import type { ReadFailure } from "./read-failure";
 
 export const FRESHNESS_KINDS = [
   "empty",
@@ -39,7 +39,7 @@ export type FreshnessEvent = { readonly at: Moment } & (
   | { readonly type: "readStarted" | "wentOffline" | "wentOnline" | "ticked" }
   /** 200 or 304: both are a successful check. `rotationMs`: how long a mark 修订 stands. */
   | { readonly type: "readSucceeded"; readonly reading: Reading; readonly rotationMs: number }
-  | { readonly type: "readFailed"; readonly failure: ReadFailure }
+  | { readonly type: "readFailed"; readonly failure: Failure }
   /** The last good data from storage, with the wall clock at their last check. */
   | { readonly type: "restored"; readonly reading: Reading; readonly checkedAtWallMs: number }
 );
@@ -60,10 +60,10 @@ export interface FreshnessState {
   /** The last successful check. `stored`: it was made before this page began. */
   readonly lastCheck: (Stamp & { readonly stored: boolean }) | null;
   readonly data: Reading | null;
-  /** The failures since the last success; the reason is that of the latest. */
+  /** The failures since the last success; `latest`: the last of them. */
   readonly failing: {
     readonly since: Stamp;
-    readonly reason: ReadFailure;
+    readonly latest: Failure;
     readonly count: number;
   } | null;
   /** On the steady clock. */

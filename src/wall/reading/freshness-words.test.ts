@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { HttpError, LoginError, describeFailure } from "../../data/failure";
 import { month } from "../../domain/fixtures/build";
 import { advance, startFreshness } from "./freshness";
 import type { FreshnessEvent, Moment } from "./freshness-states";
@@ -22,7 +23,7 @@ const succeeded = (ms: number, edition = 1): FreshnessEvent => ({
 const failed = (ms: number): FreshnessEvent => ({
   type: "readFailed",
   at: at(ms),
-  failure: { kind: "http", status: 503 },
+  failure: describeFailure(new HttpError(503, null)),
 });
 const plain = (
   type: "readStarted" | "wentOffline" | "wentOnline" | "ticked",
@@ -111,7 +112,7 @@ describe("the words of each state", () => {
     const lost: FreshnessEvent = {
       type: "readFailed",
       at: at(12 * MINUTE),
-      failure: { kind: "login", said: "请先登录" },
+      failure: describeFailure(new LoginError("请先登录")),
     };
     expect(words(succeeded(11 * MINUTE), lost)).toEqual({
       state: "需要重新登录，自07:12起；显示最后一次数据",

@@ -9,10 +9,10 @@ import {
   lastReadWords,
   staleWords,
 } from "../../domain/wording/times";
+import type { Failure } from "../../data/failure";
 import { invariant } from "../../lib/invariant";
 import { checkAgeMs, isRevised } from "./freshness";
 import type { FreshnessState } from "./freshness-states";
-import { type ReadFailure, failureWords } from "./read-failure";
 
 interface Shown {
   /**
@@ -31,7 +31,7 @@ export type FreshnessView = Shown &
   (
     | { readonly kind: "fresh" | "refreshing" | "stale" | "offline" }
     | { readonly kind: "empty" | "restored"; readonly reading: boolean }
-    | { readonly kind: "failed"; readonly since: string; readonly reason: ReadFailure }
+    | { readonly kind: "failed"; readonly since: string; readonly failure: Failure }
   );
 
 export interface FreshnessWords {
@@ -69,7 +69,7 @@ export function freshnessView(state: FreshnessState, timeZone: string): Freshnes
       return { ...shown, kind, reading };
     case "failed":
       invariant(failing, "what has failed has a failure");
-      return { ...shown, kind, since: print(failing.since.wallMs), reason: failing.reason };
+      return { ...shown, kind, since: print(failing.since.wallMs), failure: failing.latest };
   }
 }
 
@@ -104,12 +104,12 @@ function stateWords(view: FreshnessView): Omit<FreshnessWords, "checked"> {
       };
     case "failed": {
       const rest = hasData ? "显示最后一次数据" : "尚无数据";
-      const isOut = view.reason.kind === "login";
+      const isOut = view.failure.kind === "login";
       const what = isOut ? "需要重新登录" : "数据源中断";
       const next = isOut ? "在本机浏览器登录后自动恢复" : "正在重试";
       return {
         state: `${what}，自${view.since}起；${rest}`,
-        reason: `${failureWords(view.reason)}，${next}`,
+        reason: `${view.failure.clause}，${next}`,
         chip: true,
       };
     }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { HttpError, describeFailure } from "../../data/failure";
 import { month } from "../../domain/fixtures/build";
 import { advance, checkAgeMs, isRevised, startFreshness } from "./freshness";
 import {
@@ -31,7 +32,7 @@ const succeeded = (ms: number, reading = DATA): FreshnessEvent => ({
 const failed = (ms: number, status = 503): FreshnessEvent => ({
   type: "readFailed",
   at: at(ms),
-  failure: { kind: "http", status },
+  failure: describeFailure(new HttpError(status, null)),
 });
 const ticked = (ms: number): FreshnessEvent => ({ type: "ticked", at: at(ms) });
 const restored = (ms: number, ageMs = MINUTE): FreshnessEvent => ({
@@ -162,7 +163,7 @@ describe("failed", () => {
     expect(state).toMatchObject({
       kind: "failed",
       data: DATA,
-      failing: { count: 2, reason: { kind: "http", status: 502 } },
+      failing: { count: 2, latest: { clause: "服务器返回502（网关错误）" } },
     });
     expect(state.failing?.since.wallMs).toBe(START.wallMs + MINUTE);
     expect(checkAgeMs(state)).toBe(HOUR);

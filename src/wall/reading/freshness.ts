@@ -90,7 +90,7 @@ function withFacts(state: FreshnessState, event: FreshnessEvent): FreshnessState
     case "readFailed": {
       const failing = {
         since: state.failing?.since ?? now,
-        reason: event.failure,
+        latest: event.failure,
         count: (state.failing?.count ?? 0) + 1,
       };
       return { ...state, reading: false, failing };

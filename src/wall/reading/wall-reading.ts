@@ -20,7 +20,6 @@ import { advance, startFreshness } from "./freshness";
 import type { FreshnessEvent, Moment } from "./freshness-states";
 import { freshnessView } from "./freshness-words";
 import { msUntilRead, poll, readInTime, startPolling } from "./polling";
-import { failureWords, readFailureOf } from "./read-failure";
 import {
   type OverdueReading,
   type Picture,
@@ -202,7 +201,7 @@ class Reader implements WallReading {
     const pair = isOnePublication(first) ? first : await this.readOnce(source, signal);
     if (!isOnePublication(pair))
       throw new ContractError(
-        `数据集与数据不是同一次发布（版本${pair.dataset.revision}与${pair.facts.revision}）`,
+        `数据集与数据不是同一次发布（版本${pair.dataset.revision}与${pair.facts.revision}）。`,
       );
     return pair;
   }
@@ -297,11 +296,11 @@ class Reader implements WallReading {
   }
 
   private fail(error: unknown): void {
-    const failure = readFailureOf(error);
+    const failure = describeFailure(error);
     this.tally = {
       ...this.tally,
       failed: this.tally.failed + 1,
-      lastFailure: { atMs: Date.now(), words: failureWords(failure) },
+      lastFailure: { atMs: Date.now(), words: failure.clause },
     };
     const type = failure.kind === "login" ? "lostSession" : "failed";
     this.polling = poll(this.polling, { type, nowMs: performance.now(), random: Math.random() });
