@@ -6,7 +6,6 @@ import { canOpen } from "../data/app-presence";
 import { readVersion, thisBuild } from "../data/build-version";
 import type { FileFault } from "../lib/program-files";
 
-const TIMEOUT_MS = 15_000;
 /** In the tab's own memory: for which build of the host this tab has opened itself anew. */
 const MEMORY = "opened anew for";
 
@@ -17,8 +16,7 @@ const MEMORY = "opened anew for";
  */
 export async function reopenPage(fault: FileFault): Promise<boolean> {
   if (fault !== "login") {
-    const signal = AbortSignal.timeout(TIMEOUT_MS);
-    const [isServed, build] = await Promise.all([canOpen(signal), readVersion(signal)]);
+    const [isServed, build] = await Promise.all([canOpen(), readVersion()]);
     if (!isServed || (fault === "missing" && build === thisBuild())) return false;
   }
   return leave();
@@ -29,9 +27,8 @@ export async function reopenPage(fault: FileFault): Promise<boolean> {
  * serves another build than this one, and once for each such build. False where it does not.
  */
 export async function reopenForNewBuild(): Promise<boolean> {
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
-  const build = await readVersion(signal);
-  if (build === null || build === thisBuild() || !isFirstFor(build) || !(await canOpen(signal)))
+  const build = await readVersion();
+  if (build === null || build === thisBuild() || !isFirstFor(build) || !(await canOpen()))
     return false;
   return leave();
 }

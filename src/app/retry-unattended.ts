@@ -7,7 +7,6 @@ const MINUTE_MS = 60_000;
 const MOST_DOUBLINGS = 3;
 /** Walls that failed together must not come back together. */
 const JITTER = 0.25;
-const TIMEOUT_MS = 15_000;
 
 /**
  * Reloads the page at the same address as soon as that would find the app: in place of a failing
@@ -21,7 +20,7 @@ export function useRetry(): number {
   useEffect(() => {
     let isStopped = false;
     const retry = async () => {
-      const isServed = await canOpen(AbortSignal.timeout(TIMEOUT_MS));
+      const isServed = await canOpen();
       if (isStopped) return;
       if (isServed) globalThis.location.reload();
       else setTries(tries + 1);

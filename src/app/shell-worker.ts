@@ -6,6 +6,7 @@
  */
 import "./jitless";
 import { isAssetAnswer, isConfigAnswer, isWholeDocument } from "../data/app-presence";
+import { within } from "../lib/time-limit";
 import { type ShellPlan, cacheName, isDocumentOf, outdatedCaches, routeOf } from "./shell-plan";
 
 /**
@@ -161,8 +162,7 @@ async function freshOrKept(
 ): Promise<Response> {
   const kept = await matchQuietly(key);
   if (!kept) return fresh;
-  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
-  return (await Promise.race([usable, late])) ?? kept;
+  return (await within(PATIENCE_MS, usable, null)) ?? kept;
 }
 
 /** A broken store must not cost a page what the network gives. */

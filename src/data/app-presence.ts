@@ -3,27 +3,29 @@
  * “please log in” as JSON. For the page, which reloads itself into nothing else, and for the
  * app-shell worker, which keeps nothing else.
  */
+import { inTime } from "../lib/time-limit";
 import { configOf } from "./config";
+import { ANSWER_LIMIT_MS } from "./exchange";
 
 /**
  * Whether a reload of this page would find the app: its document, the files which that names, and a
  * config.json to start with, asked for past the browser's cache. Parts that are loaded later are
- * not looked for. `signal` ends the asking; never rejects.
+ * not looked for. False where it does not answer in time; never rejects.
  */
-export async function canOpen(signal: AbortSignal): Promise<boolean> {
+export async function canOpen(): Promise<boolean> {
+  return inTime(ANSWER_LIMIT_MS, isServed).catch(() => false);
+}
+
+async function isServed(signal: AbortSignal): Promise<boolean> {
   const past: RequestInit = { cache: "no-store", signal };
-  try {
-    const [page, config] = await Promise.all([
-      fetch(globalThis.location.href, past),
-      fetch(new URL("config.json", document.baseURI), past),
-    ]);
-    return (
-      (await isConfigAnswer(config)) &&
-      (await isWholeDocument(page, (file) => readFile(file, signal)))
-    );
-  } catch {
-    return false;
-  }
+  const [page, config] = await Promise.all([
+    fetch(globalThis.location.href, past),
+    fetch(new URL("config.json", document.baseURI), past),
+  ]);
+  return (
+    (await isConfigAnswer(config)) &&
+    (await isWholeDocument(page, (file) => readFile(file, signal)))
+  );
 }
 
 /** Whether an answer is a config.json that the app starts with. Reads the answer; never rejects. */

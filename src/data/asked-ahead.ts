@@ -3,7 +3,7 @@
  * The first reading of an address takes its answer, whatever it is, in place of asking; an answer
  * carries its own time.
  */
-import { type Exchange, PATIENCE_MS, exchange } from "./exchange";
+import { ANSWER_LIMIT_MS, type Exchange, exchange } from "./exchange";
 
 interface Ahead {
   readonly asking: Promise<Exchange>;
@@ -27,7 +27,7 @@ export async function askAhead(url: string, accept: string | null): Promise<Exch
   };
   ahead.set(url, asked);
   // What nobody wants is not kept for the life of the page.
-  setTimeout(() => ahead.delete(url), PATIENCE_MS);
+  setTimeout(() => ahead.delete(url), ANSWER_LIMIT_MS);
   const answer = await asking.finally(() => {
     asked.answeredMs = performance.now();
   });
@@ -42,7 +42,7 @@ export async function askAhead(url: string, accept: string | null): Promise<Exch
 export function takeAhead(url: string, signal: AbortSignal | null): Promise<Exchange> | null {
   const found = ahead.get(url);
   ahead.delete(url);
-  if (!found || performance.now() - found.askedMs >= PATIENCE_MS) return null;
+  if (!found || performance.now() - found.askedMs >= ANSWER_LIMIT_MS) return null;
   signal?.addEventListener("abort", found.cancel);
   return found.asking
     .then((answer) => ({

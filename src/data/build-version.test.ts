@@ -5,8 +5,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const never = new AbortController().signal;
-
 function page(build: string | null): void {
   vi.stubGlobal("document", {
     baseURI: "http://host/board/",
@@ -30,7 +28,7 @@ describe("the host's build", () => {
     page("0a1b");
     const fetchMock = vi.fn<typeof fetch>(async () => Response.json({ build: "2c3d" }));
     vi.stubGlobal("fetch", fetchMock);
-    expect(await readVersion(never)).toBe("2c3d");
+    expect(await readVersion()).toBe("2c3d");
     const [url, init] = fetchMock.mock.calls[0] ?? [];
     expect(url).toEqual(new URL("http://host/board/version.json"));
     expect(init?.cache).toBe("no-store");
@@ -47,6 +45,6 @@ describe("the host's build", () => {
   ])("is unknown: %s", async (_, answer: typeof fetch) => {
     page("0a1b");
     vi.stubGlobal("fetch", answer);
-    expect(await readVersion(never)).toBeNull();
+    expect(await readVersion()).toBeNull();
   });
 });

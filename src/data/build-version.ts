@@ -2,6 +2,8 @@
  * Which build this page is, and which one the host serves now: a wall renews itself when they
  * differ.
  */
+import { inTime } from "../lib/time-limit";
+import { ANSWER_LIMIT_MS } from "./exchange";
 
 /**
  * The build of this page, as the build wrote it into index.html; null under the development server.
@@ -13,19 +15,19 @@ export function thisBuild(): string | null {
 
 /**
  * The build that the host serves now, from `version.json` beside index.html, past every cache. Null
- * where the file is missing or malformed, the host can't be reached, or `signal` ends the reading:
- * no reason to renew, and never an error.
+ * where the file is missing or malformed, or the host does not answer in time: no reason to renew,
+ * and never an error.
  */
-export async function readVersion(signal: AbortSignal): Promise<string | null> {
-  try {
-    const response = await fetch(new URL("version.json", document.baseURI), {
-      cache: "no-store",
-      signal,
-    });
-    return response.ok ? buildOf(await response.json()) : null;
-  } catch {
-    return null;
-  }
+export async function readVersion(): Promise<string | null> {
+  return inTime(ANSWER_LIMIT_MS, askBuild).catch(() => null);
+}
+
+async function askBuild(signal: AbortSignal): Promise<string | null> {
+  const response = await fetch(new URL("version.json", document.baseURI), {
+    cache: "no-store",
+    signal,
+  });
+  return response.ok ? buildOf(await response.json()) : null;
 }
 
 function buildOf(body: unknown): string | null {

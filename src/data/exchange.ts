@@ -2,6 +2,7 @@
  * One question over the network and its whole answer. Knows nothing of what answers mean, so that
  * it can be had before the rest of the program.
  */
+import { LateError, inTime } from "../lib/time-limit";
 
 export interface Exchange {
   readonly response: Response;
@@ -26,7 +27,8 @@ export class NoAnswerError extends Error {
   }
 }
 
-export const PATIENCE_MS = 15_000;
+/** How long a server may take for a whole answer: data, configuration, the app's own page. */
+export const ANSWER_LIMIT_MS = 15_000;
 
 /**
  * What every question says of itself: revalidated by the browser's cache; a redirect to a login
@@ -43,24 +45,16 @@ export async function exchange(
   accept: string | null,
   signal: AbortSignal | null,
 ): Promise<Exchange> {
-  // Chrome 109 has no AbortSignal.any: one controller follows both the caller and the clock.
-  const controller = new AbortController();
-  const cancel = () => controller.abort();
-  const timer = setTimeout(cancel, PATIENCE_MS);
-  signal?.addEventListener("abort", cancel);
-  const askedAtMs = Date.now();
-  try {
-    const response = await fetch(url, {
-      ...REQUEST,
-      ...(accept !== null && { headers: { accept } }),
-      signal: controller.signal,
-    });
+  const headers = accept === null ? {} : { headers: { accept } };
+  const ask = async (ended: AbortSignal) => {
+    const askedAtMs = Date.now();
+    const response = await fetch(url, { ...REQUEST, ...headers, signal: ended });
     const text = await response.text();
     return { response, text, askedAtMs, answeredAtMs: Date.now(), heldMs: 0 };
-  } catch {
-    throw new NoAnswerError(controller.signal.aborted);
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", cancel);
+  };
+  try {
+    return await inTime(ANSWER_LIMIT_MS, ask, signal);
+  } catch (error) {
+    throw new NoAnswerError(error instanceof LateError);
   }
 }

@@ -8,6 +8,7 @@ import {
   type WayOut,
   describeFailure,
 } from "./failure";
+import { LateError } from "../lib/time-limit";
 import { ContractError } from "./contract-error";
 
 test.each<[Error, string, string, WayOut]>([
@@ -90,6 +91,7 @@ test.each<[Error, string, string, WayOut]>([
 test.each<[unknown, FailureKind, string]>([
   [new UnreachableError(false), "unreachable", "连不上服务器"],
   [new UnreachableError(true), "unreachable", "服务器在规定时间内没有回应"],
+  [new LateError(15_000), "unreachable", "服务器在规定时间内没有回应"],
   [new UnreachableError(false, "cut"), "unreachable", "服务器的回应没有传完"],
   [new UnreachableError(false, "empty"), "unreachable", "服务器的回应是空的"],
   [new HttpError(503, "维护中"), "refused", "服务器返回503（服务暂停）"],

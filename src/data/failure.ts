@@ -3,6 +3,7 @@
  * that wants a login, one that doesn't fit, and the program itself.
  */
 import { PartError } from "../lib/lazy-part";
+import { LateError } from "../lib/time-limit";
 import { ContractError } from "./contract-error";
 
 /**
@@ -107,6 +108,7 @@ export function describeFailure(error: unknown): Failure {
   if (error instanceof HttpError)
     return error.status === 403 ? forbidden(error.detail) : refused(error);
   if (error instanceof UnreachableError) return unreachable(error);
+  if (error instanceof LateError) return unreachable({ timedOut: true, fragment: "nothing" });
   if (error instanceof ContractError) return unfit(error.message);
   if (error instanceof PartError) return missingPart(error);
   return broken(error instanceof Error ? error.message : String(error));
@@ -119,7 +121,10 @@ const FRAGMENT_WORDS: Record<Fragment, string> = {
 };
 const LATE_WORDS = "服务器在规定时间内没有回应";
 
-function unreachable({ timedOut, fragment }: UnreachableError): Failure {
+function unreachable({
+  timedOut,
+  fragment,
+}: Pick<UnreachableError, "timedOut" | "fragment">): Failure {
   const clause = timedOut ? LATE_WORDS : FRAGMENT_WORDS[fragment];
   return {
     kind: "unreachable",

@@ -4,7 +4,7 @@ import { closerLook } from "./closer-look";
 import { type Config, ConfigError, configOf } from "./config";
 import { LoginError } from "./failure";
 import { ContractError } from "./contract-error";
-import { type Exchange, NoAnswerError, exchange } from "./exchange";
+import { ANSWER_LIMIT_MS, type Exchange, NoAnswerError, exchange } from "./exchange";
 
 /**
  * Reads `config.json` from beside index.html, within 15 s. Throws `ConfigError`, or `LoginError`
@@ -31,7 +31,7 @@ async function get(url: string): Promise<Exchange> {
   } catch (error) {
     const isLate = error instanceof NoAnswerError && error.isLate;
     throw new ConfigError(
-      `读不到 config.json：${isLate ? "服务器15秒内没有回应" : "连不上服务器"}。`,
+      `读不到 config.json：${isLate ? `服务器${ANSWER_LIMIT_MS / 1000}秒内没有回应` : "连不上服务器"}。`,
     );
   }
 }

@@ -4,6 +4,7 @@
  * one that only another module imports; a fetch that failed leaves no trace, and the next one
  * really asks again (decision 019). The build puts this in the place of Vite's own preload helper.
  */
+import { LateError, inTime } from "./time-limit";
 
 /**
  * `unreachable`: no answer. `late`: none in time. `login`: a gateway wants to know who asks.
@@ -22,7 +23,8 @@ export class ProgramFileError extends Error {
   }
 }
 
-const PATIENCE_MS = 30_000;
+/** Longer than an answer of the server may take: a font is large, and nothing stands in for it. */
+const FILE_LIMIT_MS = 30_000;
 
 /** Asked for or there, by address. Forgotten when it fails. */
 const files = new Map<string, Promise<void>>();
@@ -163,21 +165,24 @@ export async function loadFile<Value>(
 }
 
 async function fetchBytes(url: string): Promise<ArrayBuffer> {
-  const signal = AbortSignal.timeout(PATIENCE_MS);
   try {
-    const response = await fetch(url, {
-      redirect: "manual",
-      signal,
-      ...(suspects.has(url) && { cache: "reload" }),
-    });
-    const bytes = await response.arrayBuffer();
-    const fault = faultOf(response, bytes);
-    if (fault) throw new ProgramFileError(fault, url);
-    return bytes;
+    return await inTime(FILE_LIMIT_MS, (signal) => askFile(url, signal));
   } catch (error) {
     if (error instanceof ProgramFileError) throw error;
-    throw new ProgramFileError(signal.aborted ? "late" : "unreachable", url);
+    throw new ProgramFileError(error instanceof LateError ? "late" : "unreachable", url);
   }
+}
+
+async function askFile(url: string, signal: AbortSignal): Promise<ArrayBuffer> {
+  const response = await fetch(url, {
+    redirect: "manual",
+    signal,
+    ...(suspects.has(url) && { cache: "reload" }),
+  });
+  const bytes = await response.arrayBuffer();
+  const fault = faultOf(response, bytes);
+  if (fault) throw new ProgramFileError(fault, url);
+  return bytes;
 }
 
 /** What an answer in a file's place means; null: it is the file. */

@@ -3,6 +3,7 @@
  * the server is down.
  */
 import { groupBy, sorted } from "../../lib/array";
+import { within } from "../../lib/time-limit";
 import { type AnswerStore, type Check, type StoreChange, browserStore } from "./answer-store";
 
 export interface KeptAnswer {
@@ -156,14 +157,4 @@ function picturesOf(checks: readonly Check[]): PictureChecks[] {
   return [...groupBy(newestFirst, ({ picture }) => picture).values()].flatMap(([first, ...rest]) =>
     first ? [[first, ...rest] as const] : [],
   );
-}
-
-function within<Value>(ms: number, work: Promise<Value>, otherwise: Value): Promise<Value> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(otherwise), ms);
-    void work.then((value) => {
-      clearTimeout(timer);
-      resolve(value);
-    });
-  });
 }

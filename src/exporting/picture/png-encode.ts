@@ -1,4 +1,5 @@
 /** From an image to the bytes of a PNG, in a worker or here. */
+import { within } from "../../lib/time-limit";
 
 export interface Bands {
   /** In pixels, as is the height of a band. */
@@ -61,14 +62,14 @@ const PATIENCE_MS = 60_000;
 
 /** The PNG; null where the worker did not load, could not encode, or stays silent. */
 async function answerOf(worker: Worker): Promise<Blob | null> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, PATIENCE_MS, null);
+  const answer = new Promise<Blob | null>((resolve) => {
     worker.addEventListener("message", ({ data }: MessageEvent<unknown>) =>
       resolve(data instanceof Blob ? data : null),
     );
     worker.addEventListener("error", () => resolve(null));
     worker.addEventListener("messageerror", () => resolve(null));
   });
+  return within(PATIENCE_MS, answer, null);
 }
 
 async function sendBands(worker: Worker, bands: Bands): Promise<void> {

@@ -1,8 +1,9 @@
 /** What renewal needs of the browser, in one object, so that tests can stand in for it. */
 import { canOpen } from "../../data/app-presence";
 import { readVersion, thisBuild } from "../../data/build-version";
-import { readInTime } from "../reading/polling";
+import { ANSWER_LIMIT_MS } from "../../data/exchange";
 import { takeNewestShell } from "../../data/shell-registration";
+import { inTime } from "../../lib/time-limit";
 import { readHeapMiB } from "./heap";
 import type { SessionStore } from "./renewal-memory";
 
@@ -30,10 +31,10 @@ export interface RenewalMachine {
 /** This browser. */
 export const BROWSER: RenewalMachine = {
   build: thisBuild,
-  publishedBuild: () => readInTime(readVersion).catch(() => null),
+  publishedBuild: readVersion,
   heapMiB: readHeapMiB,
   pageAgeMs,
-  canReopen: () => readInTime(isReady).catch(isShellInCharge),
+  canReopen,
   reload: () => globalThis.location.reload(),
   store: () => globalThis.sessionStorage,
   random: Math.random,
@@ -51,12 +52,11 @@ function pageAgeMs(): number {
  * The app-shell worker opens the page without any network, and passes on nothing that is not the
  * page.
  */
-async function isReady(signal: AbortSignal): Promise<boolean> {
-  if (!isShellInCharge()) return canOpen(signal);
+async function canReopen(): Promise<boolean> {
+  if (!isShellInCharge()) return canOpen();
   // Where the host is slow, a worker answers with its own document: that of the build which is to
   // be renewed.
-  await takeNewestShell();
-  return true;
+  return inTime(ANSWER_LIMIT_MS, takeNewestShell).then(() => true, isShellInCharge);
 }
 
 function isShellInCharge(): boolean {

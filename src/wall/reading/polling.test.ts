@@ -1,14 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
-import { UnreachableError } from "../../data/failure";
+import { describe, expect, test } from "vitest";
 import {
   type PollingEvent,
   type PollingState,
-  READ_TIMEOUT_MS,
-  type Timer,
   msUntilRead,
   poll,
-  readInTime,
   startPolling,
   waitAfter,
 } from "./polling";
@@ -184,43 +180,4 @@ test("whatever happens, a reading begins within ten minutes of the last one's en
       }
     }),
   );
-});
-
-/** A timer that only goes off by hand. */
-function handTimer() {
-  const pending = new Map<number, () => void>();
-  const timer: Timer = (ms, then) => {
-    pending.set(ms, then);
-    return () => pending.delete(ms);
-  };
-  return { timer, pending };
-}
-
-describe("readInTime", () => {
-  test("answers and failures pass through, and the timer is cancelled", async () => {
-    const { timer, pending } = handTimer();
-    await expect(readInTime(() => Promise.resolve(42), timer)).resolves.toBe(42);
-    await expect(readInTime(() => Promise.reject(new TypeError("broken")), timer)).rejects.toThrow(
-      "broken",
-    );
-    expect(pending.size).toBe(0);
-  });
-
-  test("what hangs for 15 s is cancelled and has timed out, even if it ignores the signal and answers later", async () => {
-    const { timer, pending } = handTimer();
-    const aborted = vi.fn<() => void>();
-    let answer: (text: string) => void = () => {};
-    const reading = readInTime((signal) => {
-      signal.addEventListener("abort", aborted);
-      return new Promise<string>((resolve) => {
-        answer = resolve;
-      });
-    }, timer);
-    pending.get(READ_TIMEOUT_MS)?.();
-    expect(READ_TIMEOUT_MS).toBe(15_000);
-    await expect(reading).rejects.toEqual(new UnreachableError(true));
-    expect(aborted).toHaveBeenCalledOnce();
-    answer("too late");
-    await expect(reading).rejects.toThrow("timed out");
-  });
 });

@@ -3,7 +3,6 @@
  * after failures; never two readings at a time. Times are ms of a monotonic clock; `random` is from
  * 0 to below 1.
  */
-import { UnreachableError } from "../../data/failure";
 
 /** Two readings never begin closer together than this, however often the network comes and goes. */
 const LEAST_GAP_MS = 5000;
@@ -17,11 +16,6 @@ const LONGEST_WAIT_MS = 600_000;
  * Without a session nothing comes until a person has logged in; a gateway counts every question.
  */
 const NO_SESSION_WAIT_MS = 300_000;
-/**
- * A reading that has not ended by then has failed: the limit of one request, and of all that a
- * refresh reads together.
- */
-export const READ_TIMEOUT_MS = 15_000;
 
 export interface PollingState {
   readonly refreshMs: number;
@@ -135,31 +129,4 @@ function recheck(
   const soon = Math.max(random * WAKE_SPREAD_MS, LEAST_GAP_MS - sinceStart);
   const planned = msUntilRead(state, nowMs) ?? soon;
   return { ...state, waitFromMs: nowMs, waitMs: Math.round(Math.min(soon, planned)) };
-}
-
-/** Calls back once after so many ms, and returns how to cancel that. */
-export type Timer = (ms: number, then: () => void) => () => void;
-
-const browserTimer: Timer = (ms, then) => {
-  const id = setTimeout(then, ms);
-  return () => clearTimeout(id);
-};
-
-/**
- * What `read` answers, or its failure, within 15 s; else it is cancelled through its signal and
- * `UnreachableError` (timed out) is thrown, also where it never settles. What comes after that is
- * ignored.
- */
-export function readInTime<Value>(
-  read: (signal: AbortSignal) => Promise<Value>,
-  timer: Timer = browserTimer,
-): Promise<Value> {
-  const controller = new AbortController();
-  return new Promise((resolve, reject) => {
-    const cancel = timer(READ_TIMEOUT_MS, () => {
-      reject(new UnreachableError(true));
-      controller.abort();
-    });
-    read(controller.signal).then(resolve, reject).finally(cancel);
-  });
 }

@@ -3,6 +3,7 @@
  * from storage. It goes on while the window is hidden, and a reading that fails leaves the picture
  * as it was.
  */
+import { ANSWER_LIMIT_MS } from "../../data/exchange";
 import { describeFailure } from "../../data/failure";
 import { ContractError } from "../../data/contract-error";
 import type { LedgerKeeping, RestoredPicture } from "../../data/kept/picture";
@@ -15,11 +16,12 @@ import type { Published } from "../../domain/facts/report-month";
 import { lastListedMonth } from "../../domain/facts/report-month";
 import { type ScopeChoice, factsSpan, newestMonth, resolveScope } from "../../domain/facts/scope";
 import { takeSnapshot } from "../../domain/facts/snapshot";
+import { inTime } from "../../lib/time-limit";
 import { isOnePublication, isSameEdition } from "./edition";
 import { advance, startFreshness } from "./freshness";
 import type { FreshnessEvent, Moment } from "./freshness-states";
 import { freshnessView } from "./freshness-words";
-import { msUntilRead, poll, readInTime, startPolling } from "./polling";
+import { msUntilRead, poll, startPolling } from "./polling";
 import {
   type OverdueReading,
   type Picture,
@@ -170,7 +172,9 @@ class Reader implements WallReading {
     this.polling = poll(this.polling, { type: "started", nowMs: performance.now() });
     this.happen({ type: "readStarted" });
     try {
-      const { dataset, facts } = await readInTime((signal) => this.readPair(source, signal));
+      const { dataset, facts } = await inTime(ANSWER_LIMIT_MS, (signal) =>
+        this.readPair(source, signal),
+      );
       if (!stopped.aborted) this.succeed(source, { dataset, facts }, stopped);
     } catch (error) {
       if (!stopped.aborted) this.fail(error);
@@ -267,7 +271,7 @@ class Reader implements WallReading {
     const question = this.questionOf(picture.dataset, picture.facts);
     if (!question) return;
     this.isReadingLedger = true;
-    const ledger = await readInTime(() => source.readOverdue(question)).then(
+    const ledger = await inTime(ANSWER_LIMIT_MS, () => source.readOverdue(question)).then(
       (overdue): OverdueReading => (overdue ? { kind: "read", overdue } : { kind: "noLedger" }),
       (error: unknown): OverdueReading => ({
         kind: "failed",
