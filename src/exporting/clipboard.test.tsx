@@ -139,10 +139,10 @@ test("a window without focus copies nothing and says so", async () => {
 test("where nothing works nothing is claimed, and there is a way out", async () => {
   secure(false, undefined);
   oldWay({ works: false });
-  expect(await copyPicture(forms())).toBe("failed");
+  expect(await copyPicture(forms())).toBe("refused");
   Reflect.deleteProperty(document, "execCommand");
-  expect(await copyPicture(forms())).toBe("failed");
-  expect(pictureWords("failed")).toMatch(/^没有复制：.*导出/);
+  expect(await copyPicture(forms())).toBe("refused");
+  expect(pictureWords("refused")).toMatch(/^没有复制：.*导出/);
 });
 
 test("the old way leaves no trace: focus, page and later copies are as before", async () => {
@@ -174,8 +174,8 @@ test("a table goes as HTML and as lines with tabs, the old way too", async () =>
   expect(copied()).toEqual({ "text/html": TABLE.html, "text/plain": TABLE.text });
   expect(tableWords("copied")).toBe("已复制表格。");
   oldWay({ works: false });
-  expect(await copyTable(TABLE)).toBe("failed");
-  expect(tableWords("failed")).toMatch(/^没有复制：/);
+  expect(await copyTable(TABLE)).toBe("refused");
+  expect(tableWords("refused")).toMatch(/^没有复制：/);
 });
 
 test("lines with tabs say what the table says, with numbers as a sheet reads them", () => {

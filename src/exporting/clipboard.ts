@@ -4,6 +4,16 @@
  * lies in the clipboard beside it.
  */
 import type { Sheet } from "../figures/sheet";
+import {
+  type CopyOutcome,
+  blobsOf,
+  copyByEvent,
+  copyTexts,
+  notCopied,
+  notCopiedWords,
+  takesItems,
+  writeItem,
+} from "../lib/clipboard";
 import { demoWords, sourceLine } from "./sheet/words";
 
 export interface PictureForms {
@@ -18,13 +28,11 @@ export interface TableForms {
   readonly text: string;
 }
 
-/** What is in the clipboard now. `notFocused` and `failed`: nothing. */
-export type TableOutcome = "copied" | "notFocused" | "failed";
 /**
  * `withoutPicture`: the sentence, the browser takes no picture. `pictureFailed`: the sentence, the
  * picture could not be drawn.
  */
-export type PictureOutcome = TableOutcome | "withoutPicture" | "pictureFailed";
+export type PictureOutcome = CopyOutcome | "withoutPicture" | "pictureFailed";
 
 /**
  * Puts picture and sentence into the clipboard and answers which of them got there. Never throws;
@@ -33,42 +41,15 @@ export type PictureOutcome = TableOutcome | "withoutPicture" | "pictureFailed";
 export async function copyPicture({ png, text }: PictureForms): Promise<PictureOutcome> {
   const outcome = takesItems() ? await writePicture(png, text) : null;
   if (outcome) return outcome;
-  return copyByEvent({ "text/plain": text }) ? "withoutPicture" : nothingCopied();
+  return copyByEvent({ "text/plain": text }) ? "withoutPicture" : notCopied();
 }
 
 /** Puts a table into the clipboard. Never throws; must follow a press. */
-export async function copyTable({ html, text }: TableForms): Promise<TableOutcome> {
-  const forms = { "text/html": html, "text/plain": text };
-  if (takesItems() && (await isWritten(blobsOf(forms)))) return "copied";
-  return copyByEvent(forms) ? "copied" : nothingCopied();
+export function copyTable({ html, text }: TableForms): Promise<CopyOutcome> {
+  return copyTexts({ "text/html": html, "text/plain": text });
 }
 
-function nothingCopied(): "notFocused" | "failed" {
-  return document.hasFocus() ? "failed" : "notFocused";
-}
-
-/**
- * On plain http, common on intranets, there is no `navigator.clipboard`; older browsers have no
- * `ClipboardItem`.
- */
-function takesItems(): boolean {
-  return (
-    globalThis.isSecureContext &&
-    "clipboard" in navigator &&
-    "write" in navigator.clipboard &&
-    "ClipboardItem" in globalThis
-  );
-}
-
-type Texts = Readonly<Record<string, string>>;
-
-function blobsOf(texts: Texts): Record<string, Blob> {
-  return Object.fromEntries(
-    Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })]),
-  );
-}
-
-/** Null: the browser refused (no permission, no focus, the press is too long ago). */
+/** Null: the browser refused. */
 async function writePicture(
   png: PictureForms["png"],
   text: string,
@@ -80,9 +61,9 @@ async function writePicture(
   const blob = picture.then((drawing) => drawing ?? Promise.reject(new Error("picture")));
   // Where the browser refuses the item, nobody else waits for it.
   blob.catch(() => null);
-  if (await isWritten({ "image/png": blob, ...blobsOf(sentence) })) return "copied";
+  if (await writeItem({ "image/png": blob, ...blobsOf(sentence) })) return "copied";
   if (await picture) return null;
-  return (await isWritten(blobsOf(sentence))) || copyByEvent(sentence) ? "pictureFailed" : null;
+  return (await writeItem(blobsOf(sentence))) || copyByEvent(sentence) ? "pictureFailed" : null;
 }
 
 /** Null where it could not be drawn: the sentence is worth copying all the same. */
@@ -91,58 +72,6 @@ async function drawn(png: PictureForms["png"]): Promise<Blob | null> {
     return await png();
   } catch {
     return null;
-  }
-}
-
-async function isWritten(forms: Record<string, Blob | Promise<Blob>>): Promise<boolean> {
-  try {
-    await navigator.clipboard.write([new ClipboardItem(forms)]);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/**
- * The old way: a copy of a selection, whose contents are exchanged while it is copied. It cannot
- * carry a picture.
- */
-function copyByEvent(texts: Texts): boolean {
-  let put = false;
-  const exchange = (event: ClipboardEvent) => {
-    const { clipboardData } = event;
-    if (!clipboardData) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    Object.entries(texts).forEach(([type, text]) => clipboardData.setData(type, text));
-    put = true;
-  };
-  document.addEventListener("copy", exchange, true);
-  try {
-    return copySelected(Object.values(texts).join()) && put;
-  } finally {
-    document.removeEventListener("copy", exchange, true);
-  }
-}
-
-/** Chrome copies nothing where nothing is selected, and asks nobody. */
-function copySelected(text: string): boolean {
-  const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-  const area = document.createElement("textarea");
-  area.value = text;
-  area.readOnly = true;
-  area.className = "visually-hidden";
-  // Inside an open surface, which would pull the focus back from anywhere else.
-  (focused?.closest('[role="dialog"]') ?? document.body).append(area);
-  area.focus({ preventScroll: true });
-  area.select();
-  try {
-    return document.execCommand("copy");
-  } catch {
-    return false;
-  } finally {
-    area.remove();
-    focused?.focus({ preventScroll: true });
   }
 }
 
@@ -159,21 +88,17 @@ export function pictureWords(outcome: PictureOutcome): string {
     case "pictureFailed":
       return "图片没有画出来：只复制了要点，没有复制图片。";
     case "notFocused":
-    case "failed":
-      return failureWords(outcome);
+    case "refused":
+      return notCopiedWords(outcome, FILES_INSTEAD);
   }
 }
 
 /** The same for a table. */
-export function tableWords(outcome: TableOutcome): string {
-  return outcome === "copied" ? "已复制表格。" : failureWords(outcome);
+export function tableWords(outcome: CopyOutcome): string {
+  return outcome === "copied" ? "已复制表格。" : notCopiedWords(outcome, FILES_INSTEAD);
 }
 
-function failureWords(outcome: "notFocused" | "failed"): string {
-  return outcome === "notFocused"
-    ? "没有复制：浏览器只允许当前窗口复制。请点一下本页，再复制一次。"
-    : "没有复制：浏览器不允许本页写剪贴板。请改用“导出”中的“PNG 图片”和“Excel 数据”。";
-}
+const FILES_INSTEAD = "请改用“导出”中的“PNG 图片”和“Excel 数据”。";
 
 function pictureRefusal(): string {
   return globalThis.isSecureContext

@@ -14,10 +14,9 @@ import type { Run } from "../domain/wording/bulletin/runs";
 import { DEMO_WORDS } from "../domain/facts/dataset";
 import type { Snapshot } from "../domain/facts/snapshot";
 import { lazyPart } from "../lib/lazy-part";
-import { useAnnounce } from "../ui/announce";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
-import { copyText } from "../ui/copy-text";
+import { useCopy } from "../ui/use-copy";
 import { bulletinSource } from "../exporting/bulletin-words";
 import { DemoTag } from "./demo-tag";
 import { Explained } from "./explanation";
@@ -193,17 +192,15 @@ function Actions({
   paragraphs: readonly Paragraph[];
   sourced: boolean;
 }) {
-  const announce = useAnnounce();
+  const copyText = useCopy();
   const run = useExport();
   const contextOf = useExportContext();
   const texts = paragraphs.map(paragraphText);
-  const copy = async () => {
+  const copy = () => {
     const demo = snapshot.dataset.mode === "demo" ? [DEMO_WORDS] : [];
-    const outcome = await copyText(
+    copyText(
       [...demo, ...texts, ...(sourced ? [bulletinSource(snapshot)] : [])].join("\n"),
-    );
-    announce(
-      outcome === "copied" ? `已复制${texts.length}段通报` : "浏览器不许复制，请选中文字后手工复制",
+      `已复制${texts.length}段通报`,
     );
   };
   const download = () =>
@@ -214,7 +211,7 @@ function Actions({
     });
   return (
     <div className={styles["actions"]}>
-      <Button look="primary" disabled={texts.length === 0} onClick={() => void copy()}>
+      <Button look="primary" disabled={texts.length === 0} onClick={copy}>
         复制文字
       </Button>
       <Button disabled={texts.length === 0} onClick={download}>

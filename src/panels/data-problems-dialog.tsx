@@ -1,9 +1,8 @@
 import { type DataProblem, WEIGHT_WORD, problemCountWords } from "../domain/facts/data-problem";
 import { dataProblemsText } from "../domain/wording/data-problems-text";
 import type { Dataset } from "../domain/facts/dataset";
-import { useAnnounce } from "../ui/announce";
 import { Button } from "../ui/button";
-import { copyText } from "../ui/copy-text";
+import { useCopy } from "../ui/use-copy";
 import { Dialog } from "../ui/dialog";
 import styles from "./data-problems-dialog.module.css";
 
@@ -20,15 +19,9 @@ export interface DataProblemsDialogProps {
  * Every problem with its place and what was done about it, and a text to pass on to the supplier.
  */
 export function DataProblemsDialog({ problems, dataset, onClose }: DataProblemsDialogProps) {
-  const announce = useAnnounce();
-  const copy = async () => {
-    const outcome = await copyText(dataProblemsText(dataset, problems));
-    announce(
-      outcome === "copied"
-        ? "已复制数据问题，可发给数据提供单位"
-        : "浏览器不许复制，请选中文字后手工复制",
-    );
-  };
+  const copyText = useCopy();
+  const copy = () =>
+    copyText(dataProblemsText(dataset, problems), "已复制数据问题，可发给数据提供单位");
   const rest = problems.length - MOST_SHOWN;
   return (
     <Dialog
@@ -36,7 +29,7 @@ export function DataProblemsDialog({ problems, dataset, onClose }: DataProblemsD
       width={640}
       title={problemCountWords(problems)}
       onClose={onClose}
-      footer={<Footer copy={() => void copy()} />}
+      footer={<Footer copy={copy} />}
     >
       <ol className={styles["list"]}>
         {problems.slice(0, MOST_SHOWN).map((problem) => (

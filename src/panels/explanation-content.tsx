@@ -2,9 +2,8 @@ import { useState } from "react";
 import { explain, explanationText, numberText } from "../domain/wording/explain/explain";
 import type { Explanation, NumberRef } from "../domain/wording/explain/explanation";
 import type { Snapshot } from "../domain/facts/snapshot";
-import { useAnnounce } from "../ui/announce";
 import { TextButton } from "../ui/button";
-import { copyText } from "../ui/copy-text";
+import { useCopy } from "../ui/use-copy";
 import { useView } from "./view";
 import styles from "./explanation.module.css";
 
@@ -99,16 +98,14 @@ function Units({ explanation: { units } }: { explanation: Explanation }) {
 
 function Actions({ explanation }: { explanation: Explanation }) {
   const { permalink } = useView();
-  const announce = useAnnounce();
-  const copy = async (text: string, done: string) =>
-    announce((await copyText(text)) === "copied" ? done : "浏览器不许复制，请选中文字后手工复制");
+  const copy = useCopy();
   return (
     <div className={styles["actions"]}>
-      <TextButton onClick={() => void copy(numberText(explanation), "已复制数字")}>复制</TextButton>
-      <TextButton onClick={() => void copy(explanationText(explanation), "已复制说明")}>
+      <TextButton onClick={() => copy(numberText(explanation), "已复制数字")}>复制</TextButton>
+      <TextButton onClick={() => copy(explanationText(explanation), "已复制说明")}>
         复制说明
       </TextButton>
-      <TextButton onClick={() => void copy(permalink(), "已复制链接")}>复制链接</TextButton>
+      <TextButton onClick={() => copy(permalink(), "已复制链接")}>复制链接</TextButton>
     </div>
   );
 }

@@ -1,8 +1,7 @@
 import { FigureMessage } from "../charts/frame/figure-message";
 import type { Failure } from "../data/failure";
-import { useAnnounce } from "../ui/announce";
 import { Button, TextButton } from "../ui/button";
-import { copyText } from "../ui/copy-text";
+import { useCopy } from "../ui/use-copy";
 import styles from "./failure-message.module.css";
 
 export interface FailureMessageProps {
@@ -48,21 +47,19 @@ interface FailureActionProps {
  * on.
  */
 export function FailureAction({ failure, retry, inline = false }: FailureActionProps) {
-  const announce = useAnnounce();
+  const copy = useCopy();
   const ActionButton = inline ? TextButton : Button;
-  const copy = async () =>
-    announce(
-      (await copyText(`${failure.title}。${failure.text}`)) === "copied"
-        ? "已复制错误说明"
-        : "浏览器不许复制，请选中文字后手工复制",
-    );
   switch (failure.wayOut) {
     case "retry":
       return <ActionButton onClick={retry}>重试</ActionButton>;
     case "login":
       return <ActionButton onClick={() => window.location.reload()}>重新登录</ActionButton>;
     case "copy":
-      return <ActionButton onClick={() => void copy()}>复制错误说明</ActionButton>;
+      return (
+        <ActionButton onClick={() => copy(`${failure.title}。${failure.text}`, "已复制错误说明")}>
+          复制错误说明
+        </ActionButton>
+      );
   }
 }
 

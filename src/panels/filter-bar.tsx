@@ -4,7 +4,7 @@ import { lampRuleWords } from "../domain/facts/policy";
 import { monthsInQuarter } from "../domain/facts/scope";
 import { useAnnounce } from "../ui/announce";
 import { IconButton, TextButton } from "../ui/button";
-import { copyText } from "../ui/copy-text";
+import { useCopy } from "../ui/use-copy";
 import { LinkIcon, RefreshIcon } from "../ui/icons";
 import { PHONE, useMediaQuery } from "../ui/media-query";
 import { Popup } from "../ui/popup";
@@ -118,15 +118,13 @@ function Refresh() {
 
 function CopyLink() {
   const { permalink } = useView();
-  const announce = useAnnounce();
-  const copy = async () => {
+  const copyText = useCopy();
+  const copy = () => {
     const link = permalink();
-    announce(
-      (await copyText(link)) === "copied" ? "已复制链接" : `浏览器不许复制，请手工复制：${link}`,
-    );
+    copyText(link, "已复制链接", `请手工复制：${link}`);
   };
   return (
-    <IconButton label="复制链接" onClick={() => void copy()}>
+    <IconButton label="复制链接" onClick={copy}>
       <LinkIcon />
     </IconButton>
   );

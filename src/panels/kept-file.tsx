@@ -7,7 +7,7 @@ import { createRoot } from "react-dom/client";
 import { download } from "../exporting/download";
 import type { EmbeddedBrowser } from "../exporting/embedded-browsers";
 import { Button } from "../ui/button";
-import { copyText } from "../ui/copy-text";
+import { copyText, notCopiedWords } from "../lib/clipboard";
 import { Dialog } from "../ui/dialog";
 import { dialog } from "../ui/popover";
 import type { ExportedFile } from "../exporting/exported-file";
@@ -56,12 +56,10 @@ function KeptDialog({
   onClose,
 }: KeptFile & { readonly urls: readonly string[]; readonly onClose: () => void }) {
   const [said, setSaid] = useState("");
-  const copy = async () =>
-    setSaid(
-      (await copyText(permalink)) === "copied"
-        ? "已复制链接。"
-        : "浏览器不许复制，请长按链接复制。",
-    );
+  const copy = async () => {
+    const outcome = await copyText(permalink);
+    setSaid(outcome === "copied" ? "已复制链接。" : notCopiedWords(outcome, "请长按链接复制。"));
+  };
   const isPicture = urls.length > 0;
   return (
     <Dialog

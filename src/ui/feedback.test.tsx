@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
 import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { AnnounceProvider, useAnnounce } from "./announce";
-import { copyText } from "./copy-text";
 import { lazySurface } from "./lazy-surface";
 import { applyStoredTheme, readTheme, writeTheme } from "./theme";
 
@@ -11,47 +10,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
   vi.useRealTimers();
-});
-
-describe("copyText", () => {
-  const execCommand = vi.fn<(command: string) => boolean>();
-  beforeEach(() => {
-    execCommand.mockReset();
-    // jsdom has none.
-    Object.assign(document, { execCommand });
-  });
-
-  it("uses the clipboard where the page is secure", async () => {
-    const writeText = vi.fn<(text: string) => Promise<void>>().mockResolvedValue(undefined);
-    vi.stubGlobal("isSecureContext", true);
-    vi.stubGlobal("navigator", { clipboard: { writeText } });
-    expect(await copyText("链接")).toBe("copied");
-    expect(writeText).toHaveBeenCalledWith("链接");
-  });
-
-  it("selects and copies on plain http, and gives the focus back", async () => {
-    vi.stubGlobal("isSecureContext", false);
-    const selected: string[] = [];
-    execCommand.mockImplementation(() => {
-      selected.push(document.querySelector("textarea")?.value ?? "");
-      return true;
-    });
-    render(<button type="button">复制链接</button>);
-    screen.getByRole("button").focus();
-    expect(await copyText("http://10.0.0.1/?quarter=2020Q3")).toBe("copied");
-    expect(selected).toEqual(["http://10.0.0.1/?quarter=2020Q3"]);
-    expect(document.querySelector("textarea")).toBeNull();
-    expect(document.activeElement).toBe(screen.getByRole("button"));
-  });
-
-  it("falls back when the clipboard is denied, and leaves the rest to the hand", async () => {
-    vi.stubGlobal("isSecureContext", true);
-    vi.stubGlobal("navigator", {
-      clipboard: { writeText: vi.fn<() => Promise<void>>().mockRejectedValue(new Error("denied")) },
-    });
-    execCommand.mockReturnValue(false);
-    expect(await copyText("链接")).toBe("manual");
-  });
 });
 
 function Copy() {
