@@ -1,5 +1,6 @@
 /** Several files as one: the parts of a picture that does not fit on one page. */
 import { type Zippable, zipSync } from "fflate";
+import { FILE_KINDS } from "./file-kinds";
 
 /**
  * The oldest moment a zip knows, in the reader's own time zone as zip demands: the same files give
@@ -28,5 +29,5 @@ export async function zipped(
       { level: COMPRESSED.test(name) ? 0 : 6, mtime: NO_TIME },
     ];
   });
-  return new Blob([zipSync(entries)], { type: "application/zip" });
+  return new Blob([zipSync(entries)], { type: FILE_KINDS.zip.type });
 }

@@ -14,6 +14,7 @@ import {
   takesItems,
   writeItem,
 } from "../lib/clipboard";
+import { FILE_KINDS } from "./file-kinds";
 import { demoWords, sourceLine } from "./sheet/words";
 
 export interface PictureForms {
@@ -61,7 +62,7 @@ async function writePicture(
   const blob = picture.then((drawing) => drawing ?? Promise.reject(new Error("picture")));
   // Where the browser refuses the item, nobody else waits for it.
   blob.catch(() => null);
-  if (await writeItem({ "image/png": blob, ...blobsOf(sentence) })) return "copied";
+  if (await writeItem({ [FILE_KINDS.png.type]: blob, ...blobsOf(sentence) })) return "copied";
   if (await picture) return null;
   return (await writeItem(blobsOf(sentence))) || copyByEvent(sentence) ? "pictureFailed" : null;
 }
@@ -98,7 +99,7 @@ export function tableWords(outcome: CopyOutcome): string {
   return outcome === "copied" ? "已复制表格。" : notCopiedWords(outcome, FILES_INSTEAD);
 }
 
-const FILES_INSTEAD = "请改用“导出”中的“PNG 图片”和“Excel 数据”。";
+const FILES_INSTEAD = `请改用“导出”中的“${FILE_KINDS.png.word}”和“${FILE_KINDS.xlsx.word}”。`;
 
 function pictureRefusal(): string {
   return globalThis.isSecureContext

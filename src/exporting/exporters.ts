@@ -4,6 +4,7 @@
  */
 import type { ExportContext } from "./export-context";
 import type { ExportedFile } from "./exported-file";
+import { FILE_KINDS, type FigureFile, type SheetFile } from "./file-kinds";
 import type { Picture } from "./picture/frame";
 import { type Dpi, PRESETS, type PresetId } from "./picture/presets";
 import { type Figure, figureTitle } from "../figures/figure";
@@ -13,9 +14,6 @@ import { fileName } from "../figures/file-name";
 import type { Sheet } from "../figures/sheet";
 import { fallbackFont } from "../ui/fallback-font";
 import * as programs from "./programs";
-
-export const FILE_KINDS = ["png", "svg", "pptx", "xlsx", "csv"] as const;
-export type FileKind = (typeof FILE_KINDS)[number];
 
 export interface PictureChoice {
   readonly preset: PresetId;
@@ -57,7 +55,7 @@ export async function figurePictures(
  * message where it can't be made.
  */
 export async function figureFile(
-  kind: FileKind,
+  kind: FigureFile,
   figure: Figure,
   { context, choice }: { context: ExportContext; choice: PictureChoice },
 ): Promise<ExportedFile> {
@@ -81,7 +79,7 @@ export async function figureFile(
 
 /** A sheet as Excel or CSV. */
 export async function sheetFile(
-  kind: "xlsx" | "csv",
+  kind: SheetFile,
   sheet: Sheet,
   context: ExportContext,
 ): Promise<ExportedFile> {
@@ -149,7 +147,7 @@ export async function copyFigurePicture(
   const parts = figurePages(figure, PRESETS[choice.preset].mostRows).length;
   const rest =
     outcome === "copied" && parts > 1
-      ? `图片分为${parts}张，只复制了第1张；全部请用“PNG 图片”。`
+      ? `图片分为${parts}张，只复制了第1张；全部请用“${FILE_KINDS.png.word}”。`
       : "";
   return `${pictureWords(outcome)}${rest}`;
 }
@@ -191,18 +189,18 @@ async function pngBlobs(
 
 async function svgBlobs(figure: Figure, preset: PresetId, context: ExportContext): Promise<Blob[]> {
   return (await figurePictures(figure, preset, { context })).map(
-    ({ svg }) => new Blob([svg], { type: "image/svg+xml" }),
+    ({ svg }) => new Blob([svg], { type: FILE_KINDS.svg.type }),
   );
 }
 
-function nameOf(figure: Figure, extension: string): string {
+function nameOf(figure: Figure, extension: keyof typeof FILE_KINDS): string {
   return fileName(figure.stamp, figure.head, extension);
 }
 
 /** Several parts of a picture go into one zip: a browser may refuse several downloads at once. */
 async function oneFile(
   figure: Figure,
-  extension: string,
+  extension: FigureFile,
   blobs: readonly Blob[],
 ): Promise<ExportedFile> {
   const [only, second] = blobs;

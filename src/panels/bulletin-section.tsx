@@ -18,6 +18,7 @@ import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { useCopy } from "../ui/use-copy";
 import { bulletinSource } from "../exporting/bulletin-words";
+import { FILE_KINDS } from "../exporting/file-kinds";
 import { DemoTag } from "./demo-tag";
 import { Explained } from "./explanation";
 import { FailureNote } from "./failure-message";
@@ -204,7 +205,7 @@ function Actions({
     );
   };
   const download = () =>
-    run("Word 文档", async () => {
+    run(FILE_KINDS.docx.word, async () => {
       const { bulletinFile } = await wordFile.press();
       const context = contextOf("/report");
       return save(await bulletinFile(snapshot, texts, context), context);
@@ -215,7 +216,7 @@ function Actions({
         复制文字
       </Button>
       <Button disabled={texts.length === 0} onClick={download}>
-        下载 Word 文档
+        {`下载 ${FILE_KINDS.docx.word}`}
       </Button>
       {texts.length === 0 && <span className={styles["note"]}>没有选中的段落。</span>}
     </div>

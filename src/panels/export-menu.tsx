@@ -2,22 +2,14 @@
  * 导出: the menus by which figures and tables leave the screen (contract section 4 names the
  * entries).
  */
+import { FIGURE_FILES, FILE_KINDS, type FigureFile, SHEET_FILES } from "../exporting/file-kinds";
 import type { Figure } from "../figures/figure";
 import type { Sheet } from "../figures/sheet";
 import { Menu } from "../ui/menu";
-import type { FileKind, PictureChoice } from "../exporting/exporters";
+import type { PictureChoice } from "../exporting/exporters";
 import { save, useExport, useExportContext } from "./use-export";
 import { useView } from "./view";
 import { type MenuItem } from "../ui/options";
-
-/** What each entry is called, in the menu's order. */
-export const FILE_NAMES: Readonly<Record<FileKind, string>> = {
-  png: "PNG 图片",
-  svg: "SVG 矢量图",
-  pptx: "PowerPoint 图表",
-  xlsx: "Excel 数据",
-  csv: "CSV 数据",
-};
 
 export const COPY_NAMES = { picture: "复制图片", table: "复制表格" } as const;
 
@@ -25,7 +17,7 @@ export const COPY_NAMES = { picture: "复制图片", table: "复制表格" } as 
 const DEFAULT_CHOICE: PictureChoice = { preset: "word-full", dpi: 300 };
 
 export interface FigureExport {
-  readonly file: (kind: FileKind) => void;
+  readonly file: (kind: FigureFile) => void;
   readonly copyPicture: () => void;
   readonly copyTable: () => void;
 }
@@ -37,7 +29,7 @@ export function useFigureExport(figure: Figure, choice: PictureChoice): FigureEx
   const path = `/figures/${figure.id}`;
   return {
     file: (kind) =>
-      run(FILE_NAMES[kind], async ({ figureFile }) => {
+      run(FILE_KINDS[kind].word, async ({ figureFile }) => {
         const context = contextOf(path);
         return save(await figureFile(kind, figure, { context, choice }), context);
       }),
@@ -54,9 +46,9 @@ export function FigureExportMenu({ figure }: { readonly figure: Figure }) {
   const { href, go } = useView();
   const { file, copyPicture, copyTable } = useFigureExport(figure, DEFAULT_CHOICE);
   const path = `/figures/${figure.id}`;
-  const entries = (["png", "svg", "pptx", "xlsx", "csv"] as const).map((kind): MenuItem => ({
+  const entries = FIGURE_FILES.map((kind): MenuItem => ({
     key: kind,
-    label: FILE_NAMES[kind],
+    label: FILE_KINDS[kind].word,
     onSelect: () => file(kind),
   }));
   return (
@@ -86,11 +78,11 @@ export interface TableExportMenuProps {
 export function TableExportMenu({ sheet, path, patch }: TableExportMenuProps) {
   const run = useExport();
   const contextOf = useExportContext();
-  const items = (["xlsx", "csv"] as const).map((kind): MenuItem => ({
+  const items = SHEET_FILES.map((kind): MenuItem => ({
     key: kind,
-    label: FILE_NAMES[kind],
+    label: FILE_KINDS[kind].word,
     onSelect: () =>
-      run(FILE_NAMES[kind], async ({ sheetFile }) => {
+      run(FILE_KINDS[kind].word, async ({ sheetFile }) => {
         const context = contextOf(path, patch);
         return save(await sheetFile(kind, sheet(), context), context);
       }),

@@ -2,6 +2,7 @@
  * The true export of a figure, drawn as it will leave the screen, with its size and its downloads.
  */
 import { useEffect, useRef, useState } from "react";
+import { FIGURE_FILES, FILE_KINDS } from "../exporting/file-kinds";
 import type { Picture } from "../exporting/picture/frame";
 import {
   DPIS,
@@ -15,7 +16,7 @@ import { type Figure, figureTitle } from "../figures/figure";
 import { Button } from "../ui/button";
 import { MenuSelect } from "../ui/menu-select";
 import { Segmented } from "../ui/segmented";
-import { COPY_NAMES, FILE_NAMES, useFigureExport } from "./export-menu";
+import { COPY_NAMES, useFigureExport } from "./export-menu";
 import { Panel } from "./grid";
 import styles from "./picture-preview.module.css";
 import { exporters, reasonOf, useExportContext } from "./use-export";
@@ -65,9 +66,9 @@ export function PicturePreview({ figure, preset, onPreset }: PicturePreviewProps
         onRetry={() => setAttempt(attempt + 1)}
       />
       <div className={styles["bar"]}>
-        {(["png", "svg", "pptx", "xlsx", "csv"] as const).map((kind) => (
+        {FIGURE_FILES.map((kind) => (
           <Button key={kind} look={kind === "png" ? "primary" : "plain"} onClick={() => file(kind)}>
-            {FILE_NAMES[kind]}
+            {FILE_KINDS[kind].word}
           </Button>
         ))}
         <Button onClick={copyPicture}>{COPY_NAMES.picture}</Button>
@@ -162,7 +163,7 @@ function usePictures(
         (pictures) => {
           if (!live) return;
           const shown = pictures.map((picture) => {
-            const url = URL.createObjectURL(new Blob([picture.svg], { type: "image/svg+xml" }));
+            const url = URL.createObjectURL(new Blob([picture.svg], { type: FILE_KINDS.svg.type }));
             urls.push(url);
             return { ...picture, url };
           });

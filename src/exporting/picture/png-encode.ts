@@ -1,5 +1,6 @@
 /** From an image to the bytes of a PNG, in a worker or here. */
 import { within } from "../../lib/time-limit";
+import { FILE_KINDS } from "../file-kinds";
 
 export interface Bands {
   /** In pixels, as is the height of a band. */
@@ -95,7 +96,9 @@ async function sendBands(worker: Worker, bands: Bands): Promise<void> {
 export async function encodeHere({ width, height, image }: Bands): Promise<Blob> {
   const { canvas, context } = canvasOf(width, height);
   drawBand(context, { width, height, bandHeight: height, image }, 0);
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+  const blob = await new Promise<Blob | null>((resolve) =>
+    canvas.toBlob(resolve, FILE_KINDS.png.type),
+  );
   if (!blob) throw new Error("浏览器没有画出图片，可能是内存不足。请改用较小的 dpi。");
   return blob;
 }

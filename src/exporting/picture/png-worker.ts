@@ -1,4 +1,5 @@
 /** Puts the bands of a picture together and encodes it, off the page's thread. */
+import { FILE_KINDS } from "../file-kinds";
 import type { BandMessage } from "./png-encode";
 
 let canvas: OffscreenCanvas | null = null;
@@ -23,7 +24,7 @@ function place({ width, height, top, bitmap }: BandMessage): void {
 
 async function encode(drawn: OffscreenCanvas): Promise<void> {
   try {
-    postMessage(await drawn.convertToBlob({ type: "image/png" }));
+    postMessage(await drawn.convertToBlob({ type: FILE_KINDS.png.type }));
   } catch {
     postMessage(null);
   }

@@ -2,6 +2,7 @@
  * An SVG picture as PNG. Drawing SVG needs the page's own thread, so it goes band by band, with a
  * pause after each; the encoding, which takes longer, runs in a worker where the browser can.
  */
+import { FILE_KINDS } from "../file-kinds";
 import type { Picture } from "./frame";
 import type { Metadata } from "./metadata";
 import { type Bands, encodeHere, encodeInWorker } from "./png-encode";
@@ -39,7 +40,7 @@ export async function rasterise(
   const png = (await encodeInWorker(bands)) ?? (await encodeHere(bands));
   signal?.throwIfAborted();
   return new Blob([withPrintSize(new Uint8Array(await png.arrayBuffer()), dpi, metadata)], {
-    type: "image/png",
+    type: FILE_KINDS.png.type,
   });
 }
 

@@ -1,4 +1,5 @@
 /** SVG as an image that can be drawn on a canvas. */
+import { FILE_KINDS } from "../file-kinds";
 
 /** An image whose embedded fonts are still on their way is drawn again until two drawings agree. */
 const MOST_DRAWINGS = 12;
@@ -17,7 +18,7 @@ export async function settled(svg: string): Promise<HTMLImageElement> {
 }
 
 async function decoded(svg: string): Promise<HTMLImageElement> {
-  const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  const url = URL.createObjectURL(new Blob([svg], { type: FILE_KINDS.svg.type }));
   const image = new Image();
   try {
     image.src = url;

@@ -1,6 +1,7 @@
 /**
  * [Content_Types].xml from the parts there are: each listed part exists and each part is listed.
  */
+import { FILE_KINDS } from "../file-kinds";
 import { escapeMarkup } from "../inert-text";
 import { XML_HEAD } from "./xml";
 
@@ -10,8 +11,8 @@ const PACKAGE = "application/vnd.openxmlformats-package";
 const DEFAULTS = [
   ["rels", `${PACKAGE}.relationships+xml`],
   ["xml", "application/xml"],
-  ["png", "image/png"],
-  ["xlsx", `${OFFICE}.spreadsheetml.sheet`],
+  ["png", FILE_KINDS.png.type],
+  ["xlsx", FILE_KINDS.xlsx.type],
 ] as const;
 
 const TYPES: readonly (readonly [path: RegExp, type: string])[] = [

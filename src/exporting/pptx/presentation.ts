@@ -9,11 +9,10 @@ import { slideLayout } from "./layout";
 import { type DeckParts, mendPackage } from "./package";
 import { type PptxRequest, type SlideContent, type SlidePlan, slidePlans } from "./plan";
 import { chartBoxes, chartStyle, drawSlides } from "./slides";
+import { FILE_KINDS } from "../file-kinds";
 import { withoutControls } from "../inert-text";
 
 export { type PptxRequest, needsPicture } from "./plan";
-
-const FILE_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
 /**
  * The deck, in the order of the figures. The same request gives the same bytes. Throws for an
@@ -24,7 +23,7 @@ export async function presentation(request: PptxRequest): Promise<Blob> {
   const archive = await drawSlides(plans, request.theme);
   const pictures = await Promise.all(plans.map(({ content }) => pictureBytes(content)));
   const bytes = mendPackage(archive, deckParts(request, plans, pictures));
-  return new Blob([new Uint8Array(bytes)], { type: FILE_TYPE });
+  return new Blob([new Uint8Array(bytes)], { type: FILE_KINDS.pptx.type });
 }
 
 async function pictureBytes(content: SlideContent): Promise<Uint8Array | null> {

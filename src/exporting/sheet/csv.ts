@@ -13,6 +13,7 @@ import {
 } from "../../figures/sheet";
 import { statusText } from "../../figures/status-words";
 import type { ExportContext } from "../export-context";
+import { FILE_KINDS } from "../file-kinds";
 import { inertCell } from "../inert-text";
 import { sheetNumber } from "./number";
 import { STATUS_HEAD, demoWords, hasStatus, isEmptyCell } from "./words";
@@ -24,7 +25,7 @@ const BYTE_ORDER_MARK = "\uFEFF";
  * alike in every row.
  */
 export function csv(sheet: Sheet, context: ExportContext): Blob {
-  return new Blob([csvText(sheet, context)], { type: "text/csv;charset=utf-8" });
+  return new Blob([csvText(sheet, context)], { type: FILE_KINDS.csv.type });
 }
 
 /**

@@ -7,6 +7,7 @@ import writeExcelFile, {
   type Feature,
   type Sheet as Page,
 } from "write-excel-file/browser";
+import { FILE_KINDS } from "../file-kinds";
 import { escapeMarkup } from "../inert-text";
 
 export type SpreadsheetCell = CellObject | null;
@@ -15,7 +16,6 @@ export interface SpreadsheetPage extends Omit<Page<File | Blob | ArrayBuffer>, "
   readonly data: readonly (readonly SpreadsheetCell[])[];
 }
 
-const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const STRINGS = "xl/sharedStrings.xml";
 /**
  * Earliest moment that a zip can say: the same cells give the same bytes on every day. Local parts,
@@ -46,7 +46,7 @@ export async function spreadsheetFile(pages: readonly SpreadsheetPage[]): Promis
     if (path === STRINGS) parts[path] = strToU8(texts.part());
     else parts[path] = rows === undefined ? bytes : strToU8(completed(strFromU8(bytes), rows));
   }
-  return new Blob([zipSync(parts, { mtime: ZIP_TIME })], { type: TYPE });
+  return new Blob([zipSync(parts, { mtime: ZIP_TIME })], { type: FILE_KINDS.xlsx.type });
 }
 
 /** The sheet with its rows, and printed no wider than one page. */
