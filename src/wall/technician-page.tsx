@@ -8,7 +8,7 @@ import type { Canvas } from "./scenes/canvas-shape";
 import type { StandingScene } from "./scenes/built-scenes";
 import { Calibration } from "./technician/calibration";
 import { readDevice } from "./technician/device";
-import { BROWSER } from "./care/renewal-machine";
+import { BROWSER } from "./care/renewal-browser";
 import { StatusPanel } from "./technician/status-panel";
 import { type ReadingState, pictureProblems } from "./reading/reading-state";
 import { useWallConfig } from "./use-wall-config";

@@ -1,7 +1,7 @@
 import { act, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { RenewalRules } from "./renewal";
-import { BROWSER, type RenewalMachine } from "./renewal-machine";
+import { BROWSER, type RenewalBrowser } from "./renewal-browser";
 import { useRenewal } from "./use-renewal";
 
 const MINUTE_MS = 60_000;
@@ -43,7 +43,7 @@ function keep(value: string): void {
   kept = value;
 }
 
-function machineOf(build: string | null, random = 0.5): RenewalMachine {
+function browserOf(build: string | null, random = 0.5): RenewalBrowser {
   const openedAt = Date.now();
   return {
     build: () => build,
@@ -61,10 +61,10 @@ function machineOf(build: string | null, random = 0.5): RenewalMachine {
 }
 
 /** Opens the page as the host serves it now. */
-async function open(rules: RenewalRules = RULES, machine: RenewalMachine = machineOf(host.html)) {
+async function open(rules: RenewalRules = RULES, browser: RenewalBrowser = browserOf(host.html)) {
   const first = { rules, goodReadings: 0, crashesInRow: 0 };
   const { result, rerender, unmount } = renderHook(
-    (input: typeof first) => useRenewal(input, machine),
+    (input: typeof first) => useRenewal(input, browser),
     { initialProps: first },
   );
   let input = first;
@@ -181,7 +181,7 @@ describe("a new build", () => {
   });
 
   it("is nothing to a page without a build, under the development server", async () => {
-    const page = await open(RULES, machineOf(null));
+    const page = await open(RULES, browserOf(null));
     host = { ...host, version: "b2" };
     await runs(page, 60);
     expect(reload).not.toHaveBeenCalled();
@@ -298,7 +298,7 @@ describe("version.json", () => {
     [0.5, 180_000],
     [1, 234_000],
   ])("is asked for about every three minutes; a die of %d makes it %i ms", async (random, gap) => {
-    await open(RULES, machineOf("b1", random));
+    await open(RULES, browserOf("b1", random));
     await passed(gap - 1);
     expect(reads).toEqual([START]);
     await passed(1);
@@ -310,7 +310,7 @@ describe("version.json", () => {
     page.close();
     await passed(HOUR_MS);
     expect(reads).toHaveLength(1);
-    const slow = machineOf("b1");
+    const slow = browserOf("b1");
     const late = await open(RULES, {
       ...slow,
       heapMiB: () => new Promise((resolve) => setTimeout(resolve, 10_000, 80)),
@@ -338,7 +338,7 @@ it("the technician is told where the host does not answer, and the page stays", 
   expect(page.now().reasonWords).toBe("每7天一次；上次要求更新时服务器没有应答");
 });
 
-it("without a machine of a test it is this browser's", async () => {
+it("without one of a test it is this browser", async () => {
   vi.spyOn(BROWSER, "publishedBuild").mockResolvedValue("b9");
   vi.spyOn(BROWSER, "heapMiB").mockResolvedValue(null);
   const { result } = renderHook(() =>

@@ -16,7 +16,7 @@ import {
   type RenewalRules,
   planRenewal,
 } from "./renewal";
-import { BROWSER, type RenewalMachine } from "./renewal-machine";
+import { BROWSER, type RenewalBrowser } from "./renewal-browser";
 import { type Renewed, recall, remember } from "./renewal-memory";
 
 export interface RenewalInput {
@@ -53,56 +53,56 @@ const CHECK_MS = 180_000;
 const JITTER = 0.3;
 
 /**
- * Plans the renewal of this page, and does it. `machine` stands in for the browser in tests; the
+ * Plans the renewal of this page, and does it. `browser` stands in for the browser in tests; the
  * same object at every call.
  */
-export function useRenewal(input: RenewalInput, machine: RenewalMachine = BROWSER): Renewal {
-  const checked = useChecks(machine);
+export function useRenewal(input: RenewalInput, browser: RenewalBrowser = BROWSER): Renewal {
+  const checked = useChecks(browser);
   const minute = useNow(MINUTE_MS);
   const { crashesInRow, goodReadings, rules } = input;
   const read = useRef(0);
   const [plan, setPlan] = useState<RenewalPlan | null>(null);
-  const [memory] = useState(() => recall(machine.store));
-  const { renew, isUnreachable } = useRenew(machine);
+  const [memory] = useState(() => recall(browser.store));
+  const { renew, isUnreachable } = useRenew(browser);
   useEffect(() => {
     const justRead = goodReadings > read.current;
     read.current = goodReadings;
     // The tick may be a minute old: a meeting may have begun since.
     const facts = factsOf(
       { nowMs: Math.max(minute, Date.now()), checked, crashesInRow, justRead },
-      machine,
+      browser,
     );
     const next = planRenewal(facts, rules);
     setPlan(next);
     if (next.renew) void renew(next.reason ?? "", next.gapMs);
-  }, [checked, crashesInRow, goodReadings, machine, minute, renew, rules]);
+  }, [checked, crashesInRow, goodReadings, browser, minute, renew, rules]);
   const renewNow = useCallback(() => void renew("技术人员要求", LEAST_GAP_MS), [renew]);
   return {
     nextAtMs: plan?.nextAtMs ?? null,
     reasonWords: reasonWords(plan, rules, isUnreachable),
     lastReason: memory.last,
-    build: machine.build(),
+    build: browser.build(),
     ...checked,
     renewNow,
   };
 }
 
 /** Version and heap, read now and again about every three minutes. */
-function useChecks(machine: RenewalMachine): Checked {
+function useChecks(browser: RenewalBrowser): Checked {
   const [checked, setChecked] = useState<Checked>({ publishedBuild: null, heapMiB: null });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     let isStopped = false;
     const check = async () => {
       const [publishedBuild, heapMiB] = await Promise.all([
-        machine.publishedBuild(),
-        machine.heapMiB(),
+        browser.publishedBuild(),
+        browser.heapMiB(),
       ]);
       if (isStopped) return;
       setChecked({ publishedBuild, heapMiB });
       timer = setTimeout(
         () => void check(),
-        Math.round(CHECK_MS * (1 - JITTER + 2 * JITTER * machine.random())),
+        Math.round(CHECK_MS * (1 - JITTER + 2 * JITTER * browser.random())),
       );
     };
     void check();
@@ -110,28 +110,28 @@ function useChecks(machine: RenewalMachine): Checked {
       isStopped = true;
       clearTimeout(timer);
     };
-  }, [machine]);
+  }, [browser]);
   return checked;
 }
 
 /** The renewal itself: only where the page can be opened again, and only once it is remembered. */
-function useRenew(machine: RenewalMachine) {
+function useRenew(browser: RenewalBrowser) {
   const isAsking = useRef(false);
   const [isUnreachable, setUnreachable] = useState(false);
   const renew = useCallback(
     async (words: string, gapMs: number) => {
       if (isAsking.current) return;
       isAsking.current = true;
-      const isReachable = await machine.canReopen();
+      const isReachable = await browser.canReopen();
       isAsking.current = false;
       setUnreachable(!isReachable);
       if (!isReachable) return;
-      const { isUsable } = recall(machine.store);
-      const isKept = remember(machine.store, { atMs: Date.now(), words, gapMs });
+      const { isUsable } = recall(browser.store);
+      const isKept = remember(browser.store, { atMs: Date.now(), words, gapMs });
       // What could be kept a moment ago and now can't would be forgotten, and done again.
-      if (isKept || !isUsable) machine.reload();
+      if (isKept || !isUsable) browser.reload();
     },
-    [machine],
+    [browser],
   );
   return { renew, isUnreachable };
 }
@@ -149,11 +149,11 @@ interface Occasion {
  */
 function factsOf(
   { nowMs, checked, crashesInRow, justRead }: Occasion,
-  machine: RenewalMachine,
+  browser: RenewalBrowser,
 ): RenewalFacts {
-  const { last, isUsable } = recall(machine.store);
-  const build = machine.build();
-  const pageAgeMs = machine.pageAgeMs();
+  const { last, isUsable } = recall(browser.store);
+  const build = browser.build();
+  const pageAgeMs = browser.pageAgeMs();
   const since = last ? nowMs - last.atMs : null;
   return {
     nowMs,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { BROWSER } from "./renewal-machine";
+import { BROWSER } from "./renewal-browser";
 
 const PAGE = "http://host/board/wall?scenes=headline";
 const FILES: Readonly<Record<string, () => Response>> = {

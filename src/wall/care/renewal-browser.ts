@@ -7,7 +7,7 @@ import { inTime } from "../../lib/time-limit";
 import { readHeapMiB } from "./heap";
 import type { SessionStore } from "./renewal-memory";
 
-export interface RenewalMachine {
+export interface RenewalBrowser {
   /** The build that runs; null under the development server. */
   readonly build: () => string | null;
   /** The build that the host serves now; null where that can't be read. Never rejects. */
@@ -29,7 +29,7 @@ export interface RenewalMachine {
 }
 
 /** This browser. */
-export const BROWSER: RenewalMachine = {
+export const BROWSER: RenewalBrowser = {
   build: thisBuild,
   publishedBuild: readVersion,
   heapMiB: readHeapMiB,
