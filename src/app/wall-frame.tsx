@@ -31,7 +31,8 @@ export function WallFrame() {
   };
   return (
     <WallPage
-      {...{ search, problems, openSource, leave, openStatus, closeTool }}
+      {...{ search, problems, openSource, closeTool }}
+      ways={{ leave, openStatus }}
       builtIn={office !== null}
     />
   );

@@ -8,7 +8,7 @@ import { observeAnswers } from "../data/client";
 import { restorePicture, startKeeping } from "../data/kept/picture";
 import { datasetQuery, factsQuery, ledgerOverdueQuery } from "../data/queries";
 import { createServerClock } from "../data/server-clock";
-import type { WallSource } from "../wall/reading/reading-state";
+import type { WallSource } from "../wall/feed/wall-source";
 
 /**
  * Never from memory, whatever the clock says: with a `staleTime` of 0 an answer from before the

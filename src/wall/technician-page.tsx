@@ -10,10 +10,10 @@ import { Calibration } from "./technician/calibration";
 import { readDevice } from "./technician/device";
 import { BROWSER } from "./care/renewal-browser";
 import { StatusPanel } from "./technician/status-panel";
-import { type ReadingState, pictureProblems } from "./reading/reading-state";
+import { dataProblems, wallZone } from "./feed/wall-data";
+import type { WallState } from "./feed/wall-state";
 import { useWallConfig } from "./use-wall-config";
 import type { WallCare } from "./wall-care";
-import { wallZone } from "./reading/wall-zone";
 
 export type Tool = "status" | "calibrate";
 
@@ -25,7 +25,7 @@ export function toolOf(search: Search): Tool | null {
 
 export interface TechnicianPageProps {
   readonly tool: Tool;
-  readonly state: ReadingState;
+  readonly state: WallState;
   readonly canvas: Canvas;
   readonly care: WallCare;
   readonly crashesInRow: number;
@@ -55,12 +55,12 @@ function Status({
   const status = {
     nowMs,
     uptimeMs: BROWSER.pageAgeMs(),
-    timeZone: wallZone(wall.timeZone, state.picture),
+    timeZone: wallZone(wall.timeZone, state.data),
     freshness: state.words,
     tally: state.tally,
     clock: state.clock,
     isKept: state.isKept,
-    ledger: state.picture?.ledger ?? null,
+    ledger: state.data?.ledger ?? null,
     scene,
     crashesInRow,
     canvas,
@@ -71,7 +71,7 @@ function Status({
     shell: care.shell,
     isSecureContext: globalThis.isSecureContext,
     origin: globalThis.location.origin,
-    problems: state.picture ? pictureProblems(state.picture) : [],
+    problems: state.data ? dataProblems(state.data) : [],
     notices: wall.notices,
   };
   return <StatusPanel status={status} renewNow={renewNow} leave={leave} />;

@@ -9,9 +9,9 @@ import { useNow } from "../ui/use-now";
 import { type Renewal, useRenewal } from "./care/use-renewal";
 import { type ScreenCare, useScreenCare } from "./care/use-screen-care";
 import { type WakeLockStatus, useWakeLock } from "./care/use-wake-lock";
-import type { ReadingState } from "./reading/reading-state";
+import type { WallState } from "./feed/wall-state";
 import { useWallConfig } from "./use-wall-config";
-import { wallZone } from "./reading/wall-zone";
+import { wallZone } from "./feed/wall-data";
 
 /** Brightness and pixel shift change by minutes. */
 const CARE_MS = 15_000;
@@ -25,12 +25,12 @@ export interface WallCare {
 }
 
 export function useWallCare(
-  { tally, picture }: Pick<ReadingState, "tally" | "picture">,
+  { tally, data }: Pick<WallState, "tally" | "data">,
   crashesInRow: number,
 ): WallCare {
   const { offices } = useRuntime();
   const wall = useWallConfig();
-  const timeZone = wallZone(wall.timeZone, picture);
+  const timeZone = wallZone(wall.timeZone, data);
   const rules = useMemo(() => ({ ...wall, timeZone }), [wall, timeZone]);
   const shell = useShell(offices === null ? "api" : "demo");
   return {

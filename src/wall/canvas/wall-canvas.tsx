@@ -80,15 +80,15 @@ export function WallCanvas({ canvas, crashesInRow, shift, children }: WallCanvas
 const FADE_MS = 400;
 
 /** Which page of which group of scenes, and since when. */
-export type Standing = Pick<RotationPlace, "scene" | "page" | "startedAtMs">;
+export type ShownPage = Pick<RotationPlace, "scene" | "page" | "startedAtMs">;
 
 interface Layer {
   readonly id: string;
-  readonly at: Standing;
+  readonly at: ShownPage;
 }
 
 interface CrossFadeProps extends Layer {
-  readonly children: (at: Standing) => ReactNode;
+  readonly children: (at: ShownPage) => ReactNode;
 }
 
 /**

@@ -4,7 +4,7 @@ import { type Box, CANVAS_MARGIN, isUpright } from "../scenes/canvas-shape";
 import { type RotationPlace, type RotationState, placeAt } from "../rotation/rotation";
 import { useNow } from "../../ui/use-now";
 import styles from "./wall-footer.module.css";
-import type { ReadingState } from "../reading/reading-state";
+import type { WallState } from "../feed/wall-state";
 
 const SIZE = 24;
 const FACT_GAP = 28;
@@ -20,7 +20,7 @@ interface WallFooterProps {
   readonly place: RotationPlace;
   readonly rotation: RotationState;
   readonly panes: readonly Box[];
-  readonly wait: ReadingState["wait"];
+  readonly wait: WallState["wait"];
   /** One line of what the wall has to say about itself; null: nothing. */
   readonly note: string | null;
 }

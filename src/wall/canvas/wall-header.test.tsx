@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Choice, choiceOf, officeOf, record, unit } from "../../domain/fixtures/build";
 import { resolveScope } from "../../domain/facts/scope";
 import { canvasFor } from "../scenes/canvas-shape";
-import type { ReadingState } from "../reading/reading-state";
+import type { WallState } from "../feed/wall-state";
 import { WallHeader } from "./wall-header";
 
 const LONG = "双江拉祜族佤族布朗族傣族自治县";
@@ -19,8 +19,8 @@ function words(choice: Choice, width = 1920, height = 1080): string {
     units,
     records: [record("u1", "2021-09", { "investment.done": 7 })],
   });
-  const state: ReadingState = {
-    picture: {
+  const state: WallState = {
+    data: {
       dataset,
       facts,
       ledger: { kind: "notAsked" },

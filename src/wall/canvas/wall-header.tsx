@@ -10,13 +10,14 @@ import {
 import { monthChoice, nameOf, viewMonth } from "../../domain/facts/scope";
 import { CANVAS_MARGIN, type Canvas } from "../scenes/canvas-shape";
 import styles from "./wall-header.module.css";
-import type { Picture, ReadingState } from "../reading/reading-state";
+import type { WallData } from "../feed/wall-data";
+import type { WallState } from "../feed/wall-state";
 
 /** 数据源中断，自07:12起； with a date it is longer. */
 const MOST_OF_LINE = 14;
 
 interface WallHeaderProps {
-  readonly state: ReadingState;
+  readonly state: WallState;
   readonly canvas: Canvas;
   /** Whether the office is one of the built-in backend. */
   readonly builtIn: boolean;
@@ -32,10 +33,10 @@ interface WallHeaderProps {
  * an alarm comes.
  */
 export function WallHeader({ state, canvas, builtIn, swapped }: WallHeaderProps) {
-  const { picture } = state;
-  const tag = picture ? tagOf(picture.dataset, builtIn) : null;
-  const whose = picture
-    ? whoseWords(picture, MOST_NAMES[canvas.shape.name === "4:3" ? "narrow" : "wide"])
+  const { data } = state;
+  const tag = data ? tagOf(data.dataset, builtIn) : null;
+  const whose = data
+    ? whoseWords(data, MOST_NAMES[canvas.shape.name === "4:3" ? "narrow" : "wide"])
     : null;
   const [first, second, third] = canvas.panes;
   // Over three scenes the period stands above the second; nothing lies on a joint.
@@ -48,13 +49,13 @@ export function WallHeader({ state, canvas, builtIn, swapped }: WallHeaderProps)
         style={{ maxWidth: second && first ? first.width - 2 * CANVAS_MARGIN : undefined }}
       >
         <div className={styles["line"]}>
-          <h1 className={styles["office"]}>{picture?.dataset.title ?? "重点项目推进看板"}</h1>
+          <h1 className={styles["office"]}>{data?.dataset.title ?? "重点项目推进看板"}</h1>
           {tag !== null && <span className={styles["tag"]}>{tag}</span>}
         </div>
-        {picture && (
+        {data && (
           <p className={styles["period"]} style={above}>
             {whose !== null && <span className={styles["whose"]}>{whose}</span>}
-            <span>{periodWords(picture)}</span>
+            <span>{periodWords(data)}</span>
           </p>
         )}
       </div>
@@ -64,16 +65,16 @@ export function WallHeader({ state, canvas, builtIn, swapped }: WallHeaderProps)
 }
 
 /** The chip stands left of 数据截至, so that it moves nothing else. */
-function Freshness({ state: { picture, words, view, overdue } }: { readonly state: ReadingState }) {
+function Freshness({ state: { data, words, view, overdue } }: { readonly state: WallState }) {
   return (
     <div className={styles["right"]} role="group" aria-label="数据新旧" data-freshness={view.kind}>
       <span role="status" className={styles["alarm"]}>
-        {words.chip && picture && <Chip words={words.state} />}
+        {words.chip && data && <Chip words={words.state} />}
       </span>
-      {picture && (
+      {data && (
         <span className={styles["facts"]}>
           <span>
-            数据截至{monthLabel(shownMonth(picture))}
+            数据截至{monthLabel(shownMonth(data))}
             {view.revised && <span className={styles["revised"]}>修订</span>}
           </span>
           {overdue !== null && <span className={styles["overdue"]}>{overdue}</span>}
@@ -111,7 +112,7 @@ const MOST_NAMES = { narrow: 7, wide: 14 } as const;
 /**
  * Whose figures, where they are not the whole office's: 云麓区, 云麓区、松陂县, 所选5个单位, 全市（不含直属）; null else.
  */
-function whoseWords({ dataset, scope }: Picture, mostNames: number): string | null {
+function whoseWords({ dataset, scope }: WallData, mostNames: number): string | null {
   const { region, counties, direct } = scope;
   if (counties) {
     const names = counties.map((code) => nameOf(dataset, code)).join("、");
@@ -125,9 +126,9 @@ function whoseWords({ dataset, scope }: Picture, mostNames: number): string | nu
 }
 
 /** 2026年三季度（1—9月累计）, 2026年三季度（7—9月当季） */
-function periodWords(picture: Picture): string {
-  const { quarter, basis } = picture.scope;
-  const last = monthNumber(shownMonth(picture));
+function periodWords(data: WallData): string {
+  const { quarter, basis } = data.scope;
+  const last = monthNumber(shownMonth(data));
   const span =
     basis === "ytd"
       ? `${monthSpan(1, last)}累计`
@@ -136,6 +137,6 @@ function periodWords(picture: Picture): string {
 }
 
 /** The month that was asked for, or the newest that any group of measures stands for. */
-function shownMonth({ dataset, facts, scope }: Picture): Month {
+function shownMonth({ dataset, facts, scope }: WallData): Month {
   return viewMonth(dataset, facts, monthChoice(scope));
 }

@@ -79,3 +79,20 @@ export function toggleFullScreen(): void {
     : document.documentElement.requestFullscreen();
   done.catch(() => undefined);
 }
+
+/** Where the keys lead away from the scenes. */
+export interface WaysAway {
+  /** To 总览. */
+  readonly leave: () => void;
+  /** To the technician's page of the wall that runs. */
+  readonly openStatus: () => void;
+}
+
+/** False where it is none of the keys that lead away. */
+export function goAway(action: WallAction, { leave, openStatus }: WaysAway): boolean {
+  if (action === "leave") leave();
+  else if (action === "status") openStatus();
+  else if (action === "fullScreen") toggleFullScreen();
+  else return false;
+  return true;
+}

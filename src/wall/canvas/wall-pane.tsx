@@ -6,7 +6,7 @@ import { messageLines } from "./message-lines";
 import { SceneBoundary } from "./scene-boundary";
 import type { Scene } from "../scenes/scene";
 import { SceneView } from "../scenes/scene-view";
-import type { Standing } from "./wall-canvas";
+import type { ShownPage } from "./wall-canvas";
 import styles from "./wall-canvas.module.css";
 
 const MESSAGE_SIZE = 60;
@@ -14,7 +14,7 @@ const UPRIGHT_SIZE = 56;
 
 interface WallPaneProps {
   readonly built: BuiltScene;
-  readonly at: Omit<Standing, "scene">;
+  readonly at: Omit<ShownPage, "scene">;
   readonly box: Box;
   /** Of the scene's plot. */
   readonly plot: Size;

@@ -19,7 +19,7 @@ export interface Rotation {
   readonly step: (step: Step) => void;
 }
 
-interface Standing {
+interface Current {
   readonly state: RotationState;
   readonly place: RotationPlace;
   /** The list that the state was made for. */
@@ -57,7 +57,7 @@ export function useRotation(scenes: readonly RotationScene[]): Rotation {
   return { state, place, step };
 }
 
-function standingOf(state: RotationState, key: string): Standing {
+function standingOf(state: RotationState, key: string): Current {
   return { state, place: placeAt(state, performance.now()), key };
 }
 

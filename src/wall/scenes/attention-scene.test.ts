@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { officeOf, record, unit, units, view } from "../../domain/fixtures/build";
-import type { OverdueReading } from "../reading/reading-state";
+import type { LedgerState } from "../feed/ledger-state";
 import { scene } from "./fixtures/scene";
 import { ROOM, UNREPORTED, manyUnits } from "./fixtures/views";
 
@@ -63,7 +63,7 @@ describe("关注", () => {
     expect(pages).toHaveLength(4);
   });
 
-  const overdueOf = (...counties: readonly string[]): OverdueReading => ({
+  const overdueOf = (...counties: readonly string[]): LedgerState => ({
     kind: "read",
     overdue: {
       total: counties.length,
@@ -105,7 +105,7 @@ describe("关注", () => {
     expect(scene(manyUnits(7), "attention", ROOM.wide, all).takeaway).toContain(
       "；另有3个单位共9个项目。",
     );
-    const part: OverdueReading =
+    const part: LedgerState =
       all.kind === "read" ? { kind: "read", overdue: { ...all.overdue, total: 900 } } : all;
     const of = scene(manyUnits(7), "attention", ROOM.wide, part);
     expect(of.takeaway).toContain("；另有3个单位至少9个项目。");
@@ -160,7 +160,7 @@ describe("关注", () => {
 
   test("says 至少 where the ledger listed only some", () => {
     const reading = overdueOf("u2");
-    const more: OverdueReading =
+    const more: LedgerState =
       reading.kind === "read"
         ? { kind: "read", overdue: { ...reading.overdue, total: 900 } }
         : reading;

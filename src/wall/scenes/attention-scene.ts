@@ -7,7 +7,7 @@ import { lampRuleWords } from "../../domain/facts/policy";
 import type { Snapshot } from "../../domain/facts/snapshot";
 import { stampOf } from "../../figures/parts";
 import { isUpright } from "./canvas-shape";
-import type { OverdueReading } from "../reading/reading-state";
+import type { LedgerState } from "../feed/ledger-state";
 import {
   type AttentionSection,
   type WallGroup,
@@ -117,7 +117,7 @@ interface Calm {
 }
 
 /** All well, and what was looked at; a ledger that was not read leaves that open. */
-function calmWords(ledger: OverdueReading): Calm {
+function calmWords(ledger: LedgerState): Calm {
   const strays = ledger.kind === "read" ? ledger.overdue.total : 0;
   const none = [
     "红灯",

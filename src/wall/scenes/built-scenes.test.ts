@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { officeOf, record, unit, view } from "../../domain/fixtures/build";
-import type { Picture } from "../reading/reading-state";
+import type { WallData } from "../feed/wall-data";
 import { ROOM } from "./fixtures/views";
 import type { SceneId } from "../rotation/scene-list";
 
@@ -16,7 +16,7 @@ vi.mock(import("./wall-scenes"), async (load) => {
 });
 const { buildScenes, groupScenes, rotationOf } = await import("./built-scenes");
 
-function pictureOf(count: number): Picture {
+function dataOf(count: number): WallData {
   const units = Array.from({ length: count }, (_, index) => unit(`u${index}`));
   const records = units.map(({ code }) =>
     record(code, "2026-09", { "investment.done": 700, "investment.planned": 1000 }),
@@ -28,22 +28,22 @@ function pictureOf(count: number): Picture {
 const IDS: readonly SceneId[] = ["investment", "lamps", "headline"];
 
 test("a scene that cannot be built is an error in its place, the others are built", () => {
-  const built = buildScenes(pictureOf(5), IDS, ROOM.wide);
+  const built = buildScenes(dataOf(5), IDS, ROOM.wide);
   expect(built.map(({ name }) => name)).toEqual(["投资", "亮灯", "总体"]);
   expect(built.map(({ scene }) => scene instanceof Error)).toEqual([false, true, false]);
   expect(built[1]?.scene).toEqual(new Error("没有灯"));
 });
 
 test("a picture of which nothing can be made is an error in every scene", () => {
-  const picture = pictureOf(5);
-  const broken = { ...picture, dataset: { ...picture.dataset, regions: [] } };
+  const data = dataOf(5);
+  const broken = { ...data, dataset: { ...data.dataset, regions: [] } };
   expect(buildScenes(broken, IDS, ROOM.wide).every(({ scene }) => scene instanceof Error)).toBe(
     true,
   );
 });
 
 test("a group has as many pages as its longest scene, an error has one", () => {
-  const built = buildScenes(pictureOf(40), IDS, ROOM.wide);
+  const built = buildScenes(dataOf(40), IDS, ROOM.wide);
   const alone = rotationOf(groupScenes(built, 1), 5000);
   expect(alone).toEqual([
     { id: "investment", pages: 4, dwellMs: 5000 },

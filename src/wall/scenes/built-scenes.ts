@@ -8,7 +8,7 @@ import type { RotationPlace, RotationScene } from "../rotation/rotation";
 import { SCENE_NAMES, type SceneId, groupsOf } from "../rotation/scene-list";
 import type { Scene, SceneOptions } from "./scene";
 import { wallScenes } from "./wall-scenes";
-import type { Picture } from "../reading/reading-state";
+import type { WallData } from "../feed/wall-data";
 
 export interface BuiltScene {
   readonly id: SceneId;
@@ -22,12 +22,12 @@ export interface BuiltScene {
  * throws.
  */
 export function buildScenes(
-  picture: Picture,
+  data: WallData,
   ids: readonly SceneId[],
   room: Size,
 ): readonly BuiltScene[] {
-  const snapshot = attempted(() => takeSnapshot(picture.dataset, picture.facts, picture.scope));
-  const options = { room, ledger: picture.ledger };
+  const snapshot = attempted(() => takeSnapshot(data.dataset, data.facts, data.scope));
+  const options = { room, ledger: data.ledger };
   return ids.map((id) => ({
     id,
     name: SCENE_NAMES[id],

@@ -5,7 +5,7 @@
 import type { HeadlineCard } from "../../figures/cards";
 import type { Figure } from "../../figures/figure";
 import type { FigurePage } from "../../figures/figure-pages";
-import type { OverdueReading } from "../reading/reading-state";
+import type { LedgerState } from "../feed/ledger-state";
 import type { SceneId } from "../rotation/scene-list";
 import type { Size } from "./canvas-shape";
 import type { AttentionSection } from "./attention-sections";
@@ -67,5 +67,5 @@ export interface SceneOptions {
    * follows from it.
    */
   readonly room: Size;
-  readonly ledger: OverdueReading;
+  readonly ledger: LedgerState;
 }

@@ -7,10 +7,10 @@ import type { ClockDifference } from "../../data/server-clock";
 import { type DataProblem, problemSentence } from "../../domain/facts/data-problem";
 import type { StandingScene } from "../scenes/built-scenes";
 import type { Canvas } from "../scenes/canvas-shape";
-import type { OverdueReading } from "../reading/reading-state";
-import { clockStatusWords } from "../reading/clock-words";
+import type { LedgerState } from "../feed/ledger-state";
+import { clockStatusWords } from "../feed/clock-words";
 import { ageWords, clockWords, momentWords } from "../../domain/wording/times";
-import type { FreshnessWords } from "../reading/freshness-words";
+import type { FreshnessWords } from "../feed/freshness-words";
 import { type Device, deviceRows } from "./device";
 import type { Renewal } from "../care/use-renewal";
 import { WAKE_LOCK_WORDS, type WakeLockStatus } from "../care/use-wake-lock";
@@ -36,7 +36,7 @@ export interface WallStatus {
    * picture.
    */
   readonly isKept: boolean | null;
-  readonly ledger: OverdueReading | null;
+  readonly ledger: LedgerState | null;
   /** What would stand, were this page not open; null while there is no picture. */
   readonly scene: StandingScene | null;
   readonly crashesInRow: number;
@@ -102,7 +102,7 @@ const KEPT_WORDS = {
   unknown: "尚未保存",
 } as const;
 
-function ledgerWords(ledger: OverdueReading | null): string {
+function ledgerWords(ledger: LedgerState | null): string {
   if (ledger === null) return "没有读取";
   switch (ledger.kind) {
     case "notAsked":

@@ -9,15 +9,15 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** 07:00 in Shanghai on 23 November. */
 const SEVEN = Date.UTC(2026, 10, 22, 23);
-const DATA = { edition: 1, month: month("2026-09") };
+const DATA = { number: 1, month: month("2026-09") };
 
 function at(ms: number): Moment {
   return { wallMs: SEVEN + ms, monotonicMs: ms };
 }
-const succeeded = (ms: number, edition = 1): FreshnessEvent => ({
+const succeeded = (ms: number, number = 1): FreshnessEvent => ({
   type: "readSucceeded",
   at: at(ms),
-  reading: { ...DATA, edition },
+  edition: { ...DATA, number },
   rotationMs: HOUR,
 });
 const failed = (ms: number): FreshnessEvent => ({
@@ -32,7 +32,7 @@ const plain = (
 const restored = (ageMs: number): FreshnessEvent => ({
   type: "restored",
   at: at(0),
-  reading: DATA,
+  edition: DATA,
   checkedAtWallMs: SEVEN - ageMs,
 });
 

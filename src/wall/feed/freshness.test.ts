@@ -15,7 +15,7 @@ const HOUR = 60 * MINUTE;
 const STALE_AFTER = 3 * MINUTE;
 const ROTATION = 2 * MINUTE;
 const START: Moment = { wallMs: Date.UTC(2026, 10, 23, 1), monotonicMs: 500 };
-const DATA = { edition: 1, month: month("2026-09") };
+const DATA = { number: 1, month: month("2026-09") };
 
 /** Both clocks this long after the start. */
 function at(ms: number): Moment {
@@ -23,10 +23,10 @@ function at(ms: number): Moment {
 }
 
 const started = (ms: number): FreshnessEvent => ({ type: "readStarted", at: at(ms) });
-const succeeded = (ms: number, reading = DATA): FreshnessEvent => ({
+const succeeded = (ms: number, edition = DATA): FreshnessEvent => ({
   type: "readSucceeded",
   at: at(ms),
-  reading,
+  edition,
   rotationMs: ROTATION,
 });
 const failed = (ms: number, status = 503): FreshnessEvent => ({
@@ -38,7 +38,7 @@ const ticked = (ms: number): FreshnessEvent => ({ type: "ticked", at: at(ms) });
 const restored = (ms: number, ageMs = MINUTE): FreshnessEvent => ({
   type: "restored",
   at: at(ms),
-  reading: DATA,
+  edition: DATA,
   checkedAtWallMs: START.wallMs + ms - ageMs,
 });
 const offline = (ms: number): FreshnessEvent => ({ type: "wentOffline", at: at(ms) });
@@ -134,7 +134,7 @@ describe("stale", () => {
     expect(retried.kind).toBe("stale");
     expect(advance(retried, succeeded(4 * MINUTE + 2), STALE_AFTER)).toMatchObject({
       kind: "fresh",
-      reading: false,
+      isReading: false,
     });
   });
 
@@ -162,7 +162,7 @@ describe("failed", () => {
     );
     expect(state).toMatchObject({
       kind: "failed",
-      data: DATA,
+      edition: DATA,
       failing: { count: 2, latest: { clause: "服务器返回502（网关错误）" } },
     });
     expect(state.failing?.since.wallMs).toBe(START.wallMs + MINUTE);
@@ -215,7 +215,7 @@ describe("clocks that jump", () => {
     const event: FreshnessEvent = {
       type: "readSucceeded",
       at: state.clock,
-      reading: DATA,
+      edition: DATA,
       rotationMs: ROTATION,
     };
     expect(checkAgeMs(advance(state, event, STALE_AFTER))).toBe(0);
@@ -233,21 +233,21 @@ describe("restored from storage", () => {
   });
 
   test("slower than the network, it doesn't replace what was read", () => {
-    const newer = { edition: 2, month: month("2026-10") };
+    const newer = { number: 2, month: month("2026-10") };
     expect(after(succeeded(0, newer), restored(10, HOUR))).toMatchObject({
       kind: "fresh",
-      data: newer,
+      edition: newer,
     });
   });
 
   test("found after the first failure, it is there to be shown", () => {
-    expect(after(failed(0), restored(10, HOUR))).toMatchObject({ kind: "failed", data: DATA });
+    expect(after(failed(0), restored(10, HOUR))).toMatchObject({ kind: "failed", edition: DATA });
   });
 });
 
 describe("what a reading brings", () => {
-  const revised = { edition: 2, month: DATA.month };
-  const october = { edition: 3, month: month("2026-10") };
+  const revised = { number: 2, month: DATA.month };
+  const october = { number: 3, month: month("2026-10") };
 
   test("the first one and an unchanged one: no mark", () => {
     expect(isRevised(after(succeeded(0)))).toBe(false);
@@ -265,13 +265,13 @@ describe("what a reading brings", () => {
   test("an unchanged reading meanwhile doesn't end the mark, and a second revision renews it", () => {
     const state = after(succeeded(0), succeeded(MINUTE, revised), succeeded(2 * MINUTE, revised));
     expect(isRevised(state)).toBe(true);
-    const again = advance(state, succeeded(2.5 * MINUTE, { ...revised, edition: 4 }), STALE_AFTER);
+    const again = advance(state, succeeded(2.5 * MINUTE, { ...revised, number: 4 }), STALE_AFTER);
     expect(isRevised(advance(again, ticked(4 * MINUTE), STALE_AFTER))).toBe(true);
   });
 
   test("a new report month: the wall moves on, and nothing is marked", () => {
     const state = after(succeeded(0), succeeded(MINUTE, revised), succeeded(MINUTE + 1, october));
-    expect([isRevised(state), state.data]).toEqual([false, october]);
+    expect([isRevised(state), state.edition]).toEqual([false, october]);
   });
 
   test("revised while the page was away", () => {

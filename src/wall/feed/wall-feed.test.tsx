@@ -6,8 +6,9 @@ import type { FactsSpan } from "../../data/addresses";
 import type { ClockDifference } from "../../data/server-clock";
 import type { LedgerOverdue, LedgerQuestion } from "../../domain/ledger/ledger";
 import { type Office, choiceOf, officeOf, record, unit } from "../../domain/fixtures/build";
-import type { ReadingState, WallSource } from "./reading-state";
-import { createReading } from "./wall-reading";
+import type { WallSource } from "./wall-source";
+import type { WallState } from "./wall-state";
+import { createFeed } from "./wall-feed";
 
 const REFRESH = 60_000;
 const NOON = new Date("2026-09-20T12:00:00+08:00");
@@ -91,7 +92,7 @@ function open(
   source: FakeSource,
   options: { quarter?: string; overdueAfterDays?: number; withLedger?: boolean } = {},
 ) {
-  const reading = createReading({
+  const feed = createFeed({
     openSource: () => source,
     choice: choiceOf(options.quarter === undefined ? {} : { quarter: options.quarter }),
     withLedger: options.withLedger ?? false,
@@ -100,17 +101,17 @@ function open(
     overdueAfterDays: options.overdueAfterDays ?? null,
     timeZone: "Asia/Shanghai",
   });
-  reading.setLap(120_000);
-  const seen: ReadingState[] = [];
-  reading.subscribe(() => seen.push(reading.current()));
-  const stop = reading.start();
+  feed.setLap(120_000);
+  const seen: WallState[] = [];
+  feed.subscribe(() => seen.push(feed.current()));
+  const stop = feed.start();
   running.push(stop);
   return {
-    reading,
+    feed,
     seen,
     stop,
-    words: () => reading.current().words,
-    quarter: () => reading.current().picture?.scope.quarter,
+    words: () => feed.current().words,
+    quarter: () => feed.current().data?.scope.quarter,
   };
 }
 
@@ -148,40 +149,40 @@ describe("in January", () => {
     vi.setSystemTime(new Date("2027-01-25T12:00:00+08:00"));
     const source = new FakeSource();
     source.answer = async () => january(1);
-    const { reading } = open(source, { overdueAfterDays: 20 });
+    const { feed } = open(source, { overdueAfterDays: 20 });
     await pass(10);
-    expect(reading.current().overdue).toBe("本期未按时更新");
+    expect(feed.current().overdue).toBe("本期未按时更新");
     source.answer = async () => january(2);
     await pass(61_000);
-    expect(reading.current().overdue).toBeNull();
+    expect(feed.current().overdue).toBeNull();
   });
 });
 
 describe("a source that answers", () => {
   test("is read at once, then every refresh; an unchanged answer is a check and draws nothing anew", async () => {
     const source = new FakeSource();
-    const { reading, words } = open(source);
+    const { feed, words } = open(source);
     expect(words()).toMatchObject({ state: "正在读取", checked: "尚未核对" });
     await pass(10);
-    const { picture } = reading.current();
+    const { data } = feed.current();
     expect(words()).toEqual({ state: "正常", reason: null, checked: "12:00已核对", chip: false });
     expect(source.spans[0]).toMatchObject({ from: "2024-01", to: "2026-12" });
     await pass(5 * 61_000);
     expect(source.reads).toBe(6);
     expect(words().checked).toBe("12:05已核对");
-    expect(reading.current().picture).toBe(picture);
-    expect(reading.current().tally).toEqual({ succeeded: 6, failed: 0, lastFailure: null });
+    expect(feed.current().data).toBe(data);
+    expect(feed.current().tally).toEqual({ succeeded: 6, failed: 0, lastFailure: null });
     expect(source.keptTimes).toBe(6);
   });
 
   test("says with the next reading how far this machine's clock is from the server's, which changes nothing about the data", async () => {
     const source = new FakeSource();
-    const { reading, words } = open(source);
+    const { feed, words } = open(source);
     await pass(10);
-    expect(reading.current().clock).toEqual({ kind: "unsure" });
+    expect(feed.current().clock).toEqual({ kind: "unsure" });
     source.clock = { kind: "known", minutes: 12 };
     await pass(70_000);
-    expect(reading.current().clock).toEqual({ kind: "known", minutes: 12 });
+    expect(feed.current().clock).toEqual({ kind: "known", minutes: 12 });
     expect(words()).toMatchObject({ state: "正常", chip: false });
   });
 
@@ -204,44 +205,44 @@ describe("a source that answers", () => {
     await pass(REFRESH + 1000);
     expect(free.quarter()).toBe("2026Q4");
     expect(held.quarter()).toBe("2026Q3");
-    expect(free.reading.current().view.revised).toBe(false);
+    expect(free.feed.current().view.revised).toBe(false);
   });
 
   test("other figures for the same month are marked 修订 for one rotation", async () => {
     const source = new FakeSource();
-    const { reading } = open(source);
+    const { feed } = open(source);
     await pass(10);
     const revised = officeWith("r2", 690, "2026-08");
     source.answer = async () => revised;
     await pass(REFRESH + 1000);
-    expect(reading.current().view.revised).toBe(true);
+    expect(feed.current().view.revised).toBe(true);
     await pass(118_000);
-    expect(reading.current().view.revised).toBe(true);
+    expect(feed.current().view.revised).toBe(true);
     await pass(3000);
-    expect(reading.current().view.revised).toBe(false);
+    expect(feed.current().view.revised).toBe(false);
   });
 
   test("the same figures published anew are not marked; another rule for them is", async () => {
     const source = new FakeSource();
-    const { reading } = open(source);
+    const { feed } = open(source);
     await pass(10);
     const anew = office("r2", "2026-08");
     source.answer = async () => ({ ...anew, dataset: { ...anew.dataset, title: "另一名称" } });
     await pass(REFRESH + 1000);
-    expect(reading.current().picture?.dataset.title).toBe("另一名称");
-    expect(reading.current().view.revised).toBe(false);
+    expect(feed.current().data?.dataset.title).toBe("另一名称");
+    expect(feed.current().view.revised).toBe(false);
     const { dataset } = anew;
     source.answer = async () => ({
       ...anew,
       dataset: { ...dataset, policy: { ...dataset.policy, lampFor: ["start"] } },
     });
     await pass(REFRESH + 1000);
-    expect(reading.current().view.revised).toBe(true);
+    expect(feed.current().view.revised).toBe(true);
   });
 
   test("a unit that no longer counts changes the figures: 修订", async () => {
     const source = new FakeSource();
-    const { reading } = open(source);
+    const { feed } = open(source);
     await pass(10);
     const { dataset, facts } = office("r2", "2026-08");
     const regions = dataset.regions.map((region) =>
@@ -249,20 +250,20 @@ describe("a source that answers", () => {
     );
     source.answer = async () => ({ dataset: { ...dataset, regions }, facts });
     await pass(REFRESH + 1000);
-    expect(reading.current().view.revised).toBe(true);
+    expect(feed.current().view.revised).toBe(true);
   });
 
   test("a data set and facts of different publications are a failure; the last picture stays, and is what is kept", async () => {
     const source = new FakeSource();
-    const { reading, words } = open(source);
+    const { feed, words } = open(source);
     await pass(10);
-    const { picture } = reading.current();
+    const { data } = feed.current();
     const newer = office("r2", "2026-08", "2026-10");
     source.answer = async () => ({ dataset: newer.dataset, facts: AUGUST.facts });
     await pass(REFRESH + 1000);
     expect(words().state).toContain("数据源中断");
     expect(words().reason).toContain("数据集与数据不是同一次发布（版本r2与r1）");
-    expect(reading.current().picture).toBe(picture);
+    expect(feed.current().data).toBe(data);
     expect(source.keptTimes).toBe(1);
   });
 
@@ -270,21 +271,21 @@ describe("a source that answers", () => {
     const source = new FakeSource();
     const newer = office("r2", "2026-08");
     source.answer = async () => (source.spans.length === 0 ? AUGUST : newer);
-    const { reading } = open(source);
+    const { feed } = open(source);
     await pass(10);
     expect(source.reads).toBe(2);
-    expect(reading.current().picture).toMatchObject({
+    expect(feed.current().data).toMatchObject({
       dataset: { revision: "r2" },
       facts: { revision: "r2" },
     });
   });
 
   test("本期未按时更新 comes by the calendar and does not make the data old", async () => {
-    const { reading, words } = open(new FakeSource(), { overdueAfterDays: 20 });
+    const { feed, words } = open(new FakeSource(), { overdueAfterDays: 20 });
     await pass(10);
-    expect(reading.current().overdue).toBeNull();
+    expect(feed.current().overdue).toBeNull();
     await pass(12.5 * 3_600_000);
-    expect(reading.current().overdue).toBe("本期未按时更新");
+    expect(feed.current().overdue).toBe("本期未按时更新");
     expect(words().state).toBe("正常");
   });
 });
@@ -298,9 +299,9 @@ describe("a source that fails", () => {
     "%s: the last picture stays, since when is said, and all is well again by itself",
     async (error, reason) => {
       const source = new FakeSource();
-      const { reading, words } = open(source);
+      const { feed, words } = open(source);
       await pass(10);
-      const { picture } = reading.current();
+      const { data } = feed.current();
       source.answer = fails(error);
       await pass(REFRESH + 1000);
       expect(words()).toEqual({
@@ -311,22 +312,22 @@ describe("a source that fails", () => {
       });
       await pass(3_600_000);
       expect(words().state).toContain("自12:01起");
-      expect(reading.current().picture).toBe(picture);
+      expect(feed.current().data).toBe(data);
       // Backing off: 1, 1, 2, 4, 8, 8 … minutes apart.
       expect(source.reads).toBeLessThan(14);
       expect(source.keptTimes).toBe(1);
       source.answer = async () => AUGUST;
       await pass(8 * REFRESH + 1000);
       expect(words().state).toBe("正常");
-      expect(reading.current().tally.lastFailure?.words).not.toBe("");
+      expect(feed.current().tally.lastFailure?.words).not.toBe("");
     },
   );
 
   test("a lost session: the picture stays, a login is asked for, and it is asked rarely until there is one", async () => {
     const source = new FakeSource();
-    const { reading, words } = open(source);
+    const { feed, words } = open(source);
     await pass(10);
-    const { picture } = reading.current();
+    const { data } = feed.current();
     source.answer = fails(new LoginError("请先登录"));
     await pass(REFRESH + 7000);
     expect(words()).toMatchObject({
@@ -338,7 +339,7 @@ describe("a source that fails", () => {
     await pass(30 * 60_000);
     expect(source.reads - before).toBeLessThanOrEqual(6);
     expect(source.reads - before).toBeGreaterThanOrEqual(3);
-    expect(reading.current().picture).toBe(picture);
+    expect(feed.current().data).toBe(data);
     source.answer = async () => AUGUST;
     await pass(10 * 60_000);
     expect(words().state).toBe("正常");
@@ -363,11 +364,11 @@ describe("a source that fails", () => {
     const source = new FakeSource();
     let late: (office: Office) => void = () => undefined;
     source.answer = () => new Promise((resolve) => (late = resolve));
-    const { reading } = open(source);
+    const { feed } = open(source);
     await pass(15_100);
     late(AUGUST);
     await pass(1000);
-    expect(reading.current().picture).toBeNull();
+    expect(feed.current().data).toBeNull();
     expect(source.spans).toEqual([]);
   });
 });
@@ -375,11 +376,11 @@ describe("a source that fails", () => {
 describe("the network and sleep", () => {
   test("offline says so and keeps the picture; online reads soon", async () => {
     const source = new FakeSource();
-    const { reading, words } = open(source);
+    const { feed, words } = open(source);
     await pass(10_000);
     window.dispatchEvent(new Event("offline"));
     expect(words()).toMatchObject({ state: "离线", chip: true });
-    expect(reading.current().picture).not.toBeNull();
+    expect(feed.current().data).not.toBeNull();
     window.dispatchEvent(new Event("online"));
     expect(words().state).toBe("正常");
     await pass(5000);
@@ -416,9 +417,9 @@ describe("a kept picture", () => {
     const source = new FakeSource();
     source.kept = { office: AUGUST, checkedAt };
     source.answer = () => new Promise(() => undefined);
-    const { reading, words } = open(source);
+    const { feed, words } = open(source);
     await pass(10);
-    expect(reading.current().picture?.facts).toBe(AUGUST.facts);
+    expect(feed.current().data?.facts).toBe(AUGUST.facts);
     expect(words()).toMatchObject({ state: "数据已旧 2小时", checked: "10:00已核对" });
     await pass(15_100);
     expect(words()).toMatchObject({
@@ -434,10 +435,10 @@ describe("a kept picture", () => {
     Object.assign(source, {
       restore: () => new Promise((resolve) => setTimeout(() => void restore().then(resolve), 500)),
     });
-    const { reading } = open(source);
+    const { feed } = open(source);
     await pass(2000);
-    expect(reading.current().picture?.facts.revision).toBe("r1");
-    expect(reading.current().words.state).toBe("正常");
+    expect(feed.current().data?.facts.revision).toBe("r1");
+    expect(feed.current().words.state).toBe("正常");
   });
 
   test("of which nobody knows the age is called old, with no time and no age", async () => {
@@ -469,7 +470,7 @@ describe("the ledger", () => {
     projects: [{ name: "甲", county: unit("a").code }],
     problems: [],
   };
-  const ledgerOf = ({ reading }: ReturnType<typeof open>) => reading.current().picture?.ledger;
+  const ledgerOf = ({ feed }: ReturnType<typeof open>) => feed.current().data?.ledger;
 
   test("is read after the figures, for the view, and kept with them", async () => {
     const source = new FakeSource();
@@ -481,11 +482,11 @@ describe("the ledger", () => {
       { region: AUGUST.dataset.root, counties: null, month: "2026-08" },
     ]);
     expect(source.keptLedger).toEqual({ question: source.questions[0], answer: "read" });
-    const { picture } = wall.reading.current();
+    const { data } = wall.feed.current();
     source.ledger = async () => structuredClone(ONE);
     await pass(REFRESH + 1000);
     expect(source.questions).toHaveLength(2);
-    expect(wall.reading.current().picture).toBe(picture);
+    expect(wall.feed.current().data).toBe(data);
   });
 
   test("is not asked where no scene shows it", async () => {
@@ -535,12 +536,12 @@ describe("the ledger", () => {
         new Promise((resolve) => setTimeout(() => void keep(span, ledger).then(resolve), 3000)),
     });
     source.ledger = async () => ONE;
-    const { reading } = open(source, { withLedger: true });
+    const { feed } = open(source, { withLedger: true });
     await pass(3500);
     expect([source.keptTimes, source.keptLedger?.answer]).toEqual([1, "unknown"]);
     await pass(3500);
     expect([source.keptTimes, source.keptLedger?.answer]).toEqual([2, "read"]);
-    expect(reading.current().isKept).toBe(true);
+    expect(feed.current().isKept).toBe(true);
   });
 
   test("that never answers is given up after 15 seconds and does not hold up the figures", async () => {

@@ -11,8 +11,8 @@ import {
   type FreshnessSignal,
   type FreshnessState,
   type Moment,
-  type Reading,
-  type Stamp,
+  type Edition,
+  type Instant,
   TRANSITIONS,
 } from "./freshness-states";
 
@@ -24,9 +24,9 @@ export function startFreshness(at: Moment): FreshnessState {
   return {
     kind: "empty",
     clock: { ...at, steadyMs: 0 },
-    reading: false,
+    isReading: false,
     lastCheck: null,
-    data: null,
+    edition: null,
     failing: null,
     revisedUntilMs: null,
   };
@@ -76,14 +76,14 @@ function tick(state: FreshnessState, at: Moment): FreshnessState {
 }
 
 function withFacts(state: FreshnessState, event: FreshnessEvent): FreshnessState {
-  const now: Stamp = { wallMs: state.clock.wallMs, steadyMs: state.clock.steadyMs };
+  const now: Instant = { wallMs: state.clock.wallMs, steadyMs: state.clock.steadyMs };
   switch (event.type) {
     case "readStarted":
-      return { ...state, reading: true };
+      return { ...state, isReading: true };
     case "readSucceeded":
       return {
-        ...withReading(state, event),
-        reading: false,
+        ...withEdition(state, event),
+        isReading: false,
         failing: null,
         lastCheck: { ...now, stored: false },
       };
@@ -93,7 +93,7 @@ function withFacts(state: FreshnessState, event: FreshnessEvent): FreshnessState
         latest: event.failure,
         count: (state.failing?.count ?? 0) + 1,
       };
-      return { ...state, reading: false, failing };
+      return { ...state, isReading: false, failing };
     }
     case "restored":
       return state.lastCheck === null ? withRestored(state, event) : state;
@@ -104,15 +104,15 @@ function withFacts(state: FreshnessState, event: FreshnessEvent): FreshnessState
   }
 }
 
-function withReading(
+function withEdition(
   state: FreshnessState,
-  { reading, rotationMs }: { reading: Reading; rotationMs: number },
+  { edition, rotationMs }: { edition: Edition; rotationMs: number },
 ): FreshnessState {
-  const { data, clock } = state;
-  if (data === null) return { ...state, data: reading };
-  if (data.month !== reading.month) return { ...state, data: reading, revisedUntilMs: null };
-  if (data.edition === reading.edition) return state;
-  return { ...state, data: reading, revisedUntilMs: clock.steadyMs + rotationMs };
+  const { edition: before, clock } = state;
+  if (before === null) return { ...state, edition };
+  if (before.month !== edition.month) return { ...state, edition, revisedUntilMs: null };
+  if (before.number === edition.number) return state;
+  return { ...state, edition, revisedUntilMs: clock.steadyMs + rotationMs };
 }
 
 /**
@@ -121,7 +121,7 @@ function withReading(
  */
 function withRestored(
   state: FreshnessState,
-  event: { reading: Reading; checkedAtWallMs: number },
+  event: { edition: Edition; checkedAtWallMs: number },
 ): FreshnessState {
   const age = Math.max(0, state.clock.wallMs - event.checkedAtWallMs);
   const lastCheck = {
@@ -129,5 +129,5 @@ function withRestored(
     steadyMs: state.clock.steadyMs - age,
     stored: true,
   };
-  return { ...state, data: event.reading, lastCheck };
+  return { ...state, edition: event.edition, lastCheck };
 }

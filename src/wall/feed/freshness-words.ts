@@ -30,7 +30,7 @@ interface Shown {
 export type FreshnessView = Shown &
   (
     | { readonly kind: "fresh" | "refreshing" | "stale" | "offline" }
-    | { readonly kind: "empty" | "restored"; readonly reading: boolean }
+    | { readonly kind: "empty" | "restored"; readonly isReading: boolean }
     | { readonly kind: "failed"; readonly since: string; readonly failure: Failure }
   );
 
@@ -57,7 +57,7 @@ export function freshnessView(state: FreshnessState, timeZone: string): Freshnes
     age: age === null ? null : ageWords(age),
     revised: isRevised(state),
   };
-  const { kind, reading, failing } = state;
+  const { kind, isReading, failing } = state;
   switch (kind) {
     case "fresh":
     case "refreshing":
@@ -66,7 +66,7 @@ export function freshnessView(state: FreshnessState, timeZone: string): Freshnes
       return { ...shown, kind };
     case "empty":
     case "restored":
-      return { ...shown, kind, reading };
+      return { ...shown, kind, isReading };
     case "failed":
       invariant(failing, "what has failed has a failure");
       return { ...shown, kind, since: print(failing.since.wallMs), failure: failing.latest };
@@ -85,10 +85,10 @@ function stateWords(view: FreshnessView): Omit<FreshnessWords, "checked"> {
   const hasData = view.checkedAt !== null;
   switch (view.kind) {
     case "empty":
-      return { state: view.reading ? "正在读取" : "尚无数据", reason: null, chip: false };
+      return { state: view.isReading ? "正在读取" : "尚无数据", reason: null, chip: false };
     case "restored":
       return {
-        state: view.reading ? "正在读取" : "尚未重新核对",
+        state: view.isReading ? "正在读取" : "尚未重新核对",
         reason: "显示上次保存的数据",
         chip: false,
       };

@@ -29,23 +29,23 @@ export interface Moment {
 }
 
 /** Which figures were read. */
-export interface Reading {
-  /** Another number: a figure, or a rule by which it is computed, is another. */
-  readonly edition: number;
+export interface Edition {
+  /** Another one: a figure, or a rule by which it is computed, is another. */
+  readonly number: number;
   readonly month: Month;
 }
 
 export type FreshnessEvent = { readonly at: Moment } & (
   | { readonly type: "readStarted" | "wentOffline" | "wentOnline" | "ticked" }
   /** 200 or 304: both are a successful check. `rotationMs`: how long a mark 修订 stands. */
-  | { readonly type: "readSucceeded"; readonly reading: Reading; readonly rotationMs: number }
+  | { readonly type: "readSucceeded"; readonly edition: Edition; readonly rotationMs: number }
   | { readonly type: "readFailed"; readonly failure: Failure }
   /** The last good data from storage, with the wall clock at their last check. */
-  | { readonly type: "restored"; readonly reading: Reading; readonly checkedAtWallMs: number }
+  | { readonly type: "restored"; readonly edition: Edition; readonly checkedAtWallMs: number }
 );
 
 /** A time to print and the same time to count from. */
-export interface Stamp {
+export interface Instant {
   readonly wallMs: number;
   readonly steadyMs: number;
 }
@@ -56,13 +56,13 @@ export interface FreshnessState {
     /** Ms since the machine began, sleep included; never goes back. */
     readonly steadyMs: number;
   };
-  readonly reading: boolean;
+  readonly isReading: boolean;
   /** The last successful check. `stored`: it was made before this page began. */
-  readonly lastCheck: (Stamp & { readonly stored: boolean }) | null;
-  readonly data: Reading | null;
+  readonly lastCheck: (Instant & { readonly stored: boolean }) | null;
+  readonly edition: Edition | null;
   /** The failures since the last success; `latest`: the last of them. */
   readonly failing: {
-    readonly since: Stamp;
+    readonly since: Instant;
     readonly latest: Failure;
     readonly count: number;
   } | null;
@@ -146,9 +146,9 @@ export const TRANSITIONS = {
  * What is known without the network's word: the source was broken before, or data are there, or
  * nothing is.
  */
-function backOnline({ failing, lastCheck, reading }: FreshnessState): FreshnessKind {
+function backOnline({ failing, lastCheck, isReading }: FreshnessState): FreshnessKind {
   if (failing !== null) return "failed";
   if (lastCheck === null) return "empty";
   if (lastCheck.stored) return "restored";
-  return reading ? "refreshing" : "fresh";
+  return isReading ? "refreshing" : "fresh";
 }
