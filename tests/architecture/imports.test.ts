@@ -47,7 +47,10 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
   wall: { folders: ["panels", ...BELOW_PAGES], packages: [...REACT, "@tanstack/react-router"] },
 };
 
-/** Data for unit tests: they may also make random ones, and nothing of the app imports them. */
+/**
+ * Data and stand-ins for unit tests: they may also make random ones and follow the test, and nothing
+ * of the app imports them.
+ */
 const FIXTURES = "/fixtures/";
 
 const folderRules = Object.entries(FOLDERS).flatMap(([folder, may]): Rule[] => [
@@ -64,7 +67,7 @@ const folderRules = Object.entries(FOLDERS).flatMap(([folder, may]): Rule[] => [
   forbid(
     `a fixture of src/${folder} imports a package it may not`,
     `^src/${folder}/.*${FIXTURES}`,
-    packagesOtherThan([...may.packages, "fast-check"]),
+    packagesOtherThan([...may.packages, "fast-check", "vitest"]),
   ),
   forbid(`src/${folder} imports a module of Node`, `^src/${folder}/`, {
     dependencyTypes: ["core"],
