@@ -1,8 +1,8 @@
 /** A page without a person in front of it tries again by itself: nobody is there to press 重试. */
 import { useEffect, useState } from "react";
 import { canOpen } from "../data/app-presence";
+import { MINUTE_MS, jittered } from "../lib/durations";
 
-const MINUTE_MS = 60_000;
 /** 1, 2, 4 and then 8 minutes; with the jitter at most ten. */
 const MOST_DOUBLINGS = 3;
 /** Walls that failed together must not come back together. */
@@ -27,7 +27,7 @@ export function useRetry(): number {
     };
     const timer = setTimeout(
       () => void retry(),
-      minutes * MINUTE_MS * (1 - JITTER + 2 * JITTER * Math.random()),
+      jittered(minutes * MINUTE_MS, JITTER, Math.random()),
     );
     return () => {
       isStopped = true;

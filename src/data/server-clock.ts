@@ -1,4 +1,5 @@
 /** How far this machine's clock is from the server's, by the `Date` of the server's answers. */
+import { MINUTE_MS } from "../lib/durations";
 import type { Answer } from "./client";
 
 export type ClockDifference =
@@ -14,7 +15,6 @@ export interface ServerClock {
   readonly difference: () => ClockDifference;
 }
 
-const MINUTE_MS = 60_000;
 /** `Date` has whole seconds: what it says began up to one ago. */
 const HALF_SECOND_MS = 500;
 /** An answer that took longer says too little of when it was given. */

@@ -1,7 +1,6 @@
 /** Moments written out in full, for programs. */
+import { MINUTE_MS } from "./durations";
 import { clockOf, localTime, two } from "./zone-time";
-
-const MINUTE_MS = 60_000;
 
 /**
  * 2026-10-01T00:00:00+08:00: the moment on the zone's clock, with its offset at that moment.

@@ -2,6 +2,7 @@
  * What the calendar and the clock of a time zone show at an instant. Intl knows the zones and their
  * changes to summer time; nothing here counts hours.
  */
+import { DAY_MS } from "./durations";
 
 /** A date and a time of day as a clock there shows them. */
 export interface LocalTime {
@@ -17,8 +18,6 @@ export interface LocalTime {
   /** Calendar days since 1970-01-01: equal on the same date, one more on the next. */
   readonly dayNumber: number;
 }
-
-const DAY_MS = 86_400_000;
 
 /** Making one costs a hundred times what using it costs, and the wall asks every second. */
 const formats = new Map<string, Intl.DateTimeFormat>();

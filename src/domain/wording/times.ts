@@ -2,10 +2,9 @@
  * How ages and moments are said, on every page, on the wall and in files. Every moment is one on
  * the office's clock, wherever reader, screen and server stand.
  */
+import { MINUTE_MS } from "../../lib/durations";
 import { parseIsoMoment } from "../../lib/iso-moment";
 import { clockOf, localTime } from "../../lib/zone-time";
-
-const MINUTE_MS = 60_000;
 
 /**
  * 不到1分, 12分, 3小时12分, 3小时, 2天5小时: at most two units, the whole ones left alone. `minute`: 分钟, of

@@ -3,6 +3,7 @@
  * right after a good reading (what is reloaded can be read again) and outside meeting hours; after
  * three crashes in a row as soon as possible.
  */
+import { DAY_MS } from "../../lib/durations";
 import type { WallConfig } from "../../data/wall-config";
 import { ageWords } from "../../domain/wording/times";
 import { isMeeting, meetingEnd } from "./schedule";
@@ -54,7 +55,6 @@ export interface RenewalPlan {
   readonly gapMs: number;
 }
 
-const DAY_MS = 86_400_000;
 /** Ten minutes. */
 export const LEAST_GAP_MS = 600_000;
 /** Six hours: a wall on an old build tries the new one that often, whatever happened before. */

@@ -3,11 +3,11 @@
  * all of it in config.json). Where the clock is put forward the skipped hour never comes; where it
  * is put back the repeated one counts twice.
  */
+import { MINUTE_MS } from "../../lib/durations";
 import type { BrightnessHours, WeeklyHours } from "../../data/wall-config";
 import { localTime } from "../../lib/zone-time";
 
 const DAY_MINUTES = 1440;
-const MINUTE_MS = 60_000;
 /** Ends of intervals to look at: more than a week of hourly ones. */
 const MOST_ENDS = 200;
 

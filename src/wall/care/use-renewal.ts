@@ -7,6 +7,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { isPresent } from "../../lib/array";
+import { MINUTE_MS, jittered } from "../../lib/durations";
 import { useNow } from "../../ui/use-now";
 import {
   LEAST_GAP_MS,
@@ -48,7 +49,6 @@ interface Checked {
   readonly heapMiB: number | null;
 }
 
-const MINUTE_MS = 60_000;
 const CHECK_MS = 180_000;
 const JITTER = 0.3;
 
@@ -100,10 +100,7 @@ function useChecks(browser: RenewalBrowser): Checked {
       ]);
       if (isStopped) return;
       setChecked({ publishedBuild, heapMiB });
-      timer = setTimeout(
-        () => void check(),
-        Math.round(CHECK_MS * (1 - JITTER + 2 * JITTER * browser.random())),
-      );
+      timer = setTimeout(() => void check(), jittered(CHECK_MS, JITTER, browser.random()));
     };
     void check();
     return () => {

@@ -4,6 +4,7 @@
  * The same object until something changes. `nowMs`: a wall clock such as `useNow(1000)`.
  * Without `brightness` in config.json the veil is 0; with `pixelShift: false` nothing moves.
  */
+import { MINUTE_MS } from "../../lib/durations";
 import { useMemo } from "react";
 import type { WallConfig } from "../../data/wall-config";
 import { type Shift, isHeaderSwapped, pixelShift } from "../canvas/pixel-shift";
@@ -21,7 +22,6 @@ export interface CareRules extends Pick<WallConfig, "brightness" | "pixelShift">
   readonly timeZone: string;
 }
 
-const MINUTE_MS = 60_000;
 const STILL: Shift = { x: 0, y: 0 };
 
 /**

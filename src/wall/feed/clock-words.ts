@@ -2,12 +2,12 @@
  * What the wall says of its machine's clock: nothing as long as that shows the server's minute, or
  * nobody knows.
  */
+import { MINUTE_MS } from "../../lib/durations";
 import type { ClockDifference } from "../../data/server-clock";
 import { ageWords } from "../../domain/wording/times";
 
 /** Below, nobody in front of the wall sees it, and no schedule is by minutes. */
 const LEAST_MINUTES = 2;
-const MINUTE_MS = 60_000;
 
 /** What goes by the machine's clock; ages of the data do not. */
 const BY_THIS_CLOCK = "画面上的钟点、亮度和会议时段、是否按时更新都按本机时钟";

@@ -3,6 +3,7 @@
  * after failures; never two readings at a time. Times are ms of a monotonic clock; `random` is from
  * 0 to below 1.
  */
+import { jittered } from "../../lib/durations";
 
 /** Two readings never begin closer together than this, however often the network comes and goes. */
 const LEAST_GAP_MS = 5000;
@@ -94,11 +95,7 @@ export function waitAfter(refreshMs: number, failures: number, random: number): 
     refreshMs,
     Math.min(MOST_REFRESHES * refreshMs, LONGEST_WAIT_MS / (1 + JITTER)),
   );
-  return jittered(Math.min(refreshMs * 2 ** Math.max(0, failures - 1), ceiling), random);
-}
-
-function jittered(ms: number, random: number): number {
-  return Math.round(ms * (1 - JITTER + 2 * JITTER * random));
+  return jittered(Math.min(refreshMs * 2 ** Math.max(0, failures - 1), ceiling), JITTER, random);
 }
 
 function settle(
@@ -113,7 +110,7 @@ function settle(
     waitFromMs: event.nowMs,
     waitMs: Math.max(
       waitAfter(state.refreshMs, state.failures, event.random),
-      jittered(leastMs, event.random),
+      jittered(leastMs, JITTER, event.random),
     ),
   };
   return state.wokenMeanwhile ? recheck(settled, event) : settled;
