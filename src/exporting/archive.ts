@@ -1,6 +1,7 @@
 /** Several files as one: the parts of a picture that does not fit on one page. */
 import { type Zippable, zipSync } from "fflate";
 import { FILE_KINDS } from "./file-kinds";
+import { WordedError } from "../lib/worded-error";
 
 /**
  * The oldest moment a zip knows, in the reader's own time zone as zip demands: the same files give
@@ -23,7 +24,7 @@ export async function zipped(
     files.map(async ({ blob }) => new Uint8Array(await blob.arrayBuffer())),
   );
   files.forEach(({ name }, index) => {
-    if (Object.hasOwn(entries, name)) throw new Error(`压缩包中有两个文件同名：${name}`);
+    if (Object.hasOwn(entries, name)) throw new WordedError(`压缩包中有两个文件同名：${name}`);
     entries[name] = [
       contents[index] ?? new Uint8Array(),
       { level: COMPRESSED.test(name) ? 0 : 6, mtime: NO_TIME },

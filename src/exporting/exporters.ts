@@ -14,6 +14,7 @@ import { fileName } from "../figures/file-name";
 import type { Sheet } from "../figures/sheet";
 import { fallbackFont } from "../ui/fallback-font";
 import * as programs from "./programs";
+import { WordedError } from "../lib/worded-error";
 
 export interface PictureChoice {
   readonly preset: PresetId;
@@ -135,7 +136,7 @@ export async function copyFigurePicture(
   const { clipboardText, copyPicture, pictureWords } = await programs.copying.press();
   const png = async () =>
     (await pngBlobs(figure, choice, { context, most: 1 }))[0] ??
-    Promise.reject(new Error("没有画出图片。"));
+    Promise.reject(new WordedError("没有画出图片。"));
   const outcome = await copyPicture({ png, text: clipboardText(figureSheet(figure)) });
   if (outcome === "withoutPicture") {
     // The sentence is in the clipboard, whatever becomes of the picture.

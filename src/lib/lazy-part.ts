@@ -4,6 +4,7 @@
  * really tries again (decision 019).
  */
 import { type FileFault, ProgramFileError, fetchAhead } from "./program-files";
+import { WordedError } from "./worded-error";
 
 export interface PartState<Value> {
   /** Null until it is there. */
@@ -33,7 +34,7 @@ export interface LazyPart<Value> {
 }
 
 /** A part that did not come. The message is Chinese: which part, why, what to do. */
-export class PartError extends Error {
+export class PartError extends WordedError {
   override readonly name = "PartError";
   readonly fault: FileFault;
   constructor(part: string, fault: FileFault, advice: string = ADVICE[fault]) {

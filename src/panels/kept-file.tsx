@@ -12,6 +12,7 @@ import { Dialog } from "../ui/dialog";
 import { dialog } from "../ui/popover";
 import type { ExportedFile } from "../exporting/exported-file";
 import styles from "./kept-file.module.css";
+import { WordedError } from "../lib/worded-error";
 
 export interface KeptFile {
   readonly file: ExportedFile;
@@ -43,7 +44,7 @@ function dataUrl(blob: Blob): Promise<string> {
     reader.addEventListener("load", () =>
       resolve(typeof reader.result === "string" ? reader.result : ""),
     );
-    reader.addEventListener("error", () => reject(new Error("没有读出图片。")));
+    reader.addEventListener("error", () => reject(new WordedError("没有读出图片。")));
     reader.readAsDataURL(blob);
   });
 }

@@ -1,6 +1,7 @@
 /** Runs an export and says how it went: what is being made, what was made, and why it was not. */
 import { useCallback } from "react";
 import { lazyPart } from "../lib/lazy-part";
+import { WordedError } from "../lib/worded-error";
 import { useAnnounce } from "../ui/announce";
 import type * as Module from "../exporting/exporters";
 import type { ExportedFile } from "../exporting/exported-file";
@@ -54,12 +55,11 @@ export async function save(file: ExportedFile, { permalink }: ExportContext): Pr
   return (await delivering.press()).deliver(file, permalink);
 }
 
-const CHINESE = /[\u4e00-\u9fff]/;
-
-/** Our own messages are in Chinese; a foreign one says nothing to the reader. */
+/** Why it did not work, as far as that says anything to the reader. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof Error && CHINESE.test(error.message)) return error.message;
-  return "程序出错，请再试一次；多次失败请联系系统管理员。";
+  return error instanceof WordedError
+    ? error.message
+    : "程序出错，请再试一次；多次失败请联系系统管理员。";
 }
 
 /**

@@ -9,6 +9,7 @@ import { coverageOf } from "./fonts-coverage";
 import { type FontSlice, slicesOf } from "./fonts-slices";
 import type { Picture } from "./frame";
 import { drawnPixels, sameBytes, settled } from "./svg-image";
+import { WordedError } from "../../lib/worded-error";
 
 /** The bundled font, last of the stack. */
 const WEB_FONT = "Noto Sans SC Variable";
@@ -32,12 +33,12 @@ export async function embedFonts(picture: Picture, fontFamily: string): Promise<
   if (missing.length === 0) return picture;
   const slices = await waitForSlices();
   if (slices.length === 0)
-    throw new Error(
+    throw new WordedError(
       `本机没有中文字体，内置字体也没有读到，${named(missing)}会变成方框，所以没有画图。请稍后再试。`,
     );
   const uncovered = missing.filter((char) => !slices.some((slice) => slice.covers(char)));
   if (uncovered.length > 0)
-    throw new Error(`本机和内置字体都没有这些字：${named(uncovered)}，所以没有画图。`);
+    throw new WordedError(`本机和内置字体都没有这些字：${named(uncovered)}，所以没有画图。`);
   const wanted = COMMON.every(drawn) ? missing : chars;
   const rules = await Promise.all(
     slices.filter((slice) => wanted.some(slice.covers)).map(embeddedRule),
@@ -144,7 +145,7 @@ async function proveDrawn(
     return !own || !box || sameBytes(own, box) || own.every((byte) => byte === 255);
   });
   if (wrong.length > 0)
-    throw new Error(`内置字体没有画出这些字：${named(wrong)}，所以没有画图。请再试一次。`);
+    throw new WordedError(`内置字体没有画出这些字：${named(wrong)}，所以没有画图。请再试一次。`);
 }
 
 interface Probe {

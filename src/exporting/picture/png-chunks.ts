@@ -2,6 +2,7 @@
  * PNG files by their chunks (PNG specification, third edition, sections 5 and 11): size in print
  * and text are added here.
  */
+import { WordedError } from "../../lib/worded-error";
 
 const SIGNATURE: readonly number[] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const INCHES_PER_METRE = 1000 / 25.4;
@@ -22,14 +23,15 @@ export interface PngChunk {
  * wrong.
  */
 export function readPngChunks(bytes: Uint8Array): PngChunk[] {
-  if (SIGNATURE.some((byte, index) => bytes[index] !== byte)) throw new Error("不是PNG文件。");
+  if (SIGNATURE.some((byte, index) => bytes[index] !== byte))
+    throw new WordedError("不是PNG文件。");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const chunks: PngChunk[] = [];
   for (let at = SIGNATURE.length; at < bytes.length;) {
     const end = at + AROUND <= bytes.length ? at + AROUND + view.getUint32(at) : Infinity;
-    if (end > bytes.length) throw new Error("PNG文件不完整。");
+    if (end > bytes.length) throw new WordedError("PNG文件不完整。");
     if (view.getUint32(end - 4) !== crc32(bytes.subarray(at + 4, end - 4)))
-      throw new Error("PNG文件的校验和不对。");
+      throw new WordedError("PNG文件的校验和不对。");
     chunks.push({
       type: latin1(bytes.subarray(at + 4, at + 8)),
       data: bytes.subarray(at + 8, end - 4),
@@ -67,7 +69,7 @@ export function withPrintSize(
   texts: readonly (readonly [string, string])[],
 ): Uint8Array<ArrayBuffer> {
   const [header, ...rest] = readPngChunks(bytes).filter(({ type }) => !REPLACED.has(type));
-  if (header?.type !== "IHDR") throw new Error("PNG文件没有文件头。");
+  if (header?.type !== "IHDR") throw new WordedError("PNG文件没有文件头。");
   const data = rest.findIndex(({ type }) => type === "IDAT");
   const added = texts.map(([key, text]) => internationalText(key, text));
   return writePngChunks([
@@ -92,7 +94,7 @@ function physicalSize(dpi: number): PngChunk {
 
 /** Keyword, NUL, not compressed, method 0, language, NUL, no translated keyword, NUL, text. */
 function internationalText(key: string, text: string): PngChunk {
-  if (!/^[!-~](?:[ -~]{0,77}[!-~])?$/.test(key)) throw new Error(`PNG文字的名称无效：${key}`);
+  if (!/^[!-~](?:[ -~]{0,77}[!-~])?$/.test(key)) throw new WordedError(`PNG文字的名称无效：${key}`);
   // NUL ends a field, so the text may hold none.
   const data = [
     ...bytesOf(key),

@@ -1,6 +1,7 @@
 /** From an image to the bytes of a PNG, in a worker or here. */
 import { within } from "../../lib/time-limit";
 import { FILE_KINDS } from "../file-kinds";
+import { WordedError } from "../../lib/worded-error";
 
 export interface Bands {
   /** In pixels, as is the height of a band. */
@@ -99,7 +100,7 @@ export async function encodeHere({ width, height, image }: Bands): Promise<Blob>
   const blob = await new Promise<Blob | null>((resolve) =>
     canvas.toBlob(resolve, FILE_KINDS.png.type),
   );
-  if (!blob) throw new Error("浏览器没有画出图片，可能是内存不足。请改用较小的 dpi。");
+  if (!blob) throw new WordedError("浏览器没有画出图片，可能是内存不足。请改用较小的 dpi。");
   return blob;
 }
 
@@ -112,7 +113,7 @@ function canvasOf(
   canvas.height = height;
   // Read back at once, so no graphics card; opaque, so white to the corners whatever the rounding.
   const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
-  if (!context) throw new Error("浏览器没有画出图片，可能是内存不足。请改用较小的 dpi。");
+  if (!context) throw new WordedError("浏览器没有画出图片，可能是内存不足。请改用较小的 dpi。");
   return { canvas, context };
 }
 

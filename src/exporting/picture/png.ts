@@ -9,6 +9,7 @@ import { type Bands, encodeHere, encodeInWorker } from "./png-encode";
 import { withPrintSize } from "./png-chunks";
 import { type Dpi, pixelsOf } from "./presets";
 import { settled } from "./svg-image";
+import { WordedError } from "../../lib/worded-error";
 
 /** What every supported browser can hold in one canvas. */
 const MOST_SIDE_PX = 16_384;
@@ -53,7 +54,7 @@ function sizeAt({ widthMm, heightMm }: Picture, dpi: Dpi): Size {
   const size = { width: pixelsOf(widthMm, dpi), height: pixelsOf(heightMm, dpi) };
   if (Math.max(size.width, size.height) <= MOST_SIDE_PX && size.width * size.height <= MOST_PX)
     return size;
-  throw new Error(
+  throw new WordedError(
     `图片太大（${size.width}×${size.height} 像素），浏览器画不下。请改用较小的 dpi，或导出 SVG。`,
   );
 }

@@ -1,5 +1,6 @@
 /** SVG as an image that can be drawn on a canvas. */
 import { FILE_KINDS } from "../file-kinds";
+import { WordedError } from "../../lib/worded-error";
 
 /** An image whose embedded fonts are still on their way is drawn again until two drawings agree. */
 const MOST_DRAWINGS = 12;
@@ -25,7 +26,7 @@ async function decoded(svg: string): Promise<HTMLImageElement> {
     await image.decode();
     return image;
   } catch {
-    throw new Error("浏览器没有读懂画好的图片，请再试一次；多次失败请联系系统管理员。");
+    throw new WordedError("浏览器没有读懂画好的图片，请再试一次；多次失败请联系系统管理员。");
   } finally {
     // Decoded: the image keeps its own copy.
     URL.revokeObjectURL(url);
@@ -65,7 +66,7 @@ export function drawnPixels(width: number, height: number, draw: Draw): Uint8Cla
   canvas.width = Math.max(width, 1);
   canvas.height = Math.max(height, 1);
   const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
-  if (!context) throw new Error("本浏览器不能画图片。");
+  if (!context) throw new WordedError("本浏览器不能画图片。");
   context.fillStyle = "white";
   context.fillRect(0, 0, canvas.width, canvas.height);
   draw(context, canvas.width, canvas.height);

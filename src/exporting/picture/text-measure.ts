@@ -1,4 +1,5 @@
 /** Text widths for layout, in pt, as a browser will draw them. */
+import { WordedError } from "../../lib/worded-error";
 
 /** The width of one line of text in pt at a size in pt. */
 export type TextMeasure = (text: string, sizePt: number, weight: 400 | 600) => number;
@@ -20,7 +21,7 @@ const FULL_WIDTH =
  */
 export function browserMeasure(fontFamily: string): TextMeasure {
   const context = document.createElement("canvas").getContext("2d");
-  if (!context) throw new Error("本浏览器不能测量文字，无法排版图片。");
+  if (!context) throw new WordedError("本浏览器不能测量文字，无法排版图片。");
   // As the SVG is drawn: widths exactly proportional to the size.
   if ("textRendering" in context) context.textRendering = "geometricPrecision";
   const widths = new Map<string, number>();
