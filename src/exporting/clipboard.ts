@@ -4,16 +4,7 @@
  * lies in the clipboard beside it.
  */
 import type { Sheet } from "../figures/sheet";
-import {
-  type CopyOutcome,
-  blobsOf,
-  copyByEvent,
-  copyTexts,
-  notCopied,
-  notCopiedWords,
-  takesItems,
-  writeItem,
-} from "../lib/clipboard";
+import { type CopyOutcome, copySelected, notCopied, notCopiedWords } from "../lib/clipboard";
 import { FILE_KINDS } from "./file-kinds";
 import { demoWords, sourceLine } from "./sheet/words";
 
@@ -46,11 +37,32 @@ export async function copyPicture({ png, text }: PictureForms): Promise<PictureO
 }
 
 /** Puts a table into the clipboard. Never throws; must follow a press. */
-export function copyTable({ html, text }: TableForms): Promise<CopyOutcome> {
-  return copyTexts({ "text/html": html, "text/plain": text });
+export async function copyTable({ html, text }: TableForms): Promise<CopyOutcome> {
+  const forms = { "text/html": html, "text/plain": text };
+  if (takesItems() && (await isWritten(blobsOf(forms)))) return "copied";
+  return copyByEvent(forms) ? "copied" : notCopied();
 }
 
-/** Null: the browser refused. */
+/** Older browsers have no `ClipboardItem`. */
+function takesItems(): boolean {
+  return (
+    globalThis.isSecureContext &&
+    "clipboard" in navigator &&
+    "write" in navigator.clipboard &&
+    "ClipboardItem" in globalThis
+  );
+}
+
+/** The same content by media type. */
+type Texts = Readonly<Record<string, string>>;
+
+function blobsOf(texts: Texts): Record<string, Blob> {
+  return Object.fromEntries(
+    Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })]),
+  );
+}
+
+/** Null: the browser refused (no permission, no focus, the press is too long ago). */
 async function writePicture(
   png: PictureForms["png"],
   text: string,
@@ -62,9 +74,9 @@ async function writePicture(
   const blob = picture.then((drawing) => drawing ?? Promise.reject(new Error("picture")));
   // Where the browser refuses the item, nobody else waits for it.
   blob.catch(() => null);
-  if (await writeItem({ [FILE_KINDS.png.type]: blob, ...blobsOf(sentence) })) return "copied";
+  if (await isWritten({ [FILE_KINDS.png.type]: blob, ...blobsOf(sentence) })) return "copied";
   if (await picture) return null;
-  return (await writeItem(blobsOf(sentence))) || copyByEvent(sentence) ? "pictureFailed" : null;
+  return (await isWritten(blobsOf(sentence))) || copyByEvent(sentence) ? "pictureFailed" : null;
 }
 
 /** Null where it could not be drawn: the sentence is worth copying all the same. */
@@ -73,6 +85,37 @@ async function drawn(png: PictureForms["png"]): Promise<Blob | null> {
     return await png();
   } catch {
     return null;
+  }
+}
+
+async function isWritten(forms: Readonly<Record<string, Blob | Promise<Blob>>>): Promise<boolean> {
+  try {
+    await navigator.clipboard.write([new ClipboardItem(forms)]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The old way with other contents: those of the selection are exchanged while it is copied. It cannot
+ * carry a picture.
+ */
+function copyByEvent(texts: Texts): boolean {
+  let put = false;
+  const exchange = (event: ClipboardEvent) => {
+    const { clipboardData } = event;
+    if (!clipboardData) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    Object.entries(texts).forEach(([type, text]) => clipboardData.setData(type, text));
+    put = true;
+  };
+  document.addEventListener("copy", exchange, true);
+  try {
+    return copySelected(Object.values(texts).join()) && put;
+  } finally {
+    document.removeEventListener("copy", exchange, true);
   }
 }
 

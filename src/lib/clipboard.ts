@@ -1,15 +1,12 @@
 /**
- * The clipboard of whatever browser it is. On plain http, common on intranets, there is no
- * `navigator.clipboard`, older browsers have no `ClipboardItem`, and any may refuse: then the old
- * way is tried, and what did not get there is said alike everywhere.
+ * A text into the clipboard of whatever browser it is. On plain http, common on intranets, there is
+ * no `navigator.clipboard`, and any may refuse: then the old way is tried, and what did not get there
+ * is said alike everywhere. Other contents: exporting/clipboard.
  */
 
 /** `notFocused` and `refused`: nothing is in the clipboard. */
 export type CopyOutcome = "copied" | NotCopied;
 export type NotCopied = "notFocused" | "refused";
-
-/** The same content by media type, richest first. */
-export type Texts = Readonly<Record<string, string>>;
 
 /** Copies a text. Never throws; must follow a press. */
 export async function copyText(text: string): Promise<CopyOutcome> {
@@ -22,43 +19,6 @@ export async function copyText(text: string): Promise<CopyOutcome> {
     }
   }
   return copySelected(text) ? "copied" : notCopied();
-}
-
-/** Copies a content in several forms. Never throws; must follow a press. */
-export async function copyTexts(texts: Texts): Promise<CopyOutcome> {
-  if (takesItems() && (await writeItem(blobsOf(texts)))) return "copied";
-  return copyByEvent(texts) ? "copied" : notCopied();
-}
-
-/** Whether other things than texts can be copied here, if the browser does not refuse. */
-export function takesItems(): boolean {
-  return (
-    globalThis.isSecureContext &&
-    "clipboard" in navigator &&
-    "write" in navigator.clipboard &&
-    "ClipboardItem" in globalThis
-  );
-}
-
-/**
- * Copies by the new way alone, where `takesItems`. False: the browser refused (no permission, no
- * focus, the press is too long ago), or a form did not come.
- */
-export async function writeItem(
-  forms: Readonly<Record<string, Blob | Promise<Blob>>>,
-): Promise<boolean> {
-  try {
-    await navigator.clipboard.write([new ClipboardItem(forms)]);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-export function blobsOf(texts: Texts): Record<string, Blob> {
-  return Object.fromEntries(
-    Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })]),
-  );
 }
 
 /** Why nothing was copied. */
@@ -77,29 +37,10 @@ export function notCopiedWords(outcome: NotCopied, instead: string): string {
 }
 
 /**
- * The old way: a copy of a selection, whose contents are exchanged while it is copied. It cannot
- * carry a picture.
+ * The old way: a copy of a selection. Chrome copies nothing where nothing is selected, and asks
+ * nobody. False where the browser refuses.
  */
-export function copyByEvent(texts: Texts): boolean {
-  let put = false;
-  const exchange = (event: ClipboardEvent) => {
-    const { clipboardData } = event;
-    if (!clipboardData) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    Object.entries(texts).forEach(([type, text]) => clipboardData.setData(type, text));
-    put = true;
-  };
-  document.addEventListener("copy", exchange, true);
-  try {
-    return copySelected(Object.values(texts).join()) && put;
-  } finally {
-    document.removeEventListener("copy", exchange, true);
-  }
-}
-
-/** Chrome copies nothing where nothing is selected, and asks nobody. */
-function copySelected(text: string): boolean {
+export function copySelected(text: string): boolean {
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
   const area = document.createElement("textarea");
   area.value = text;
