@@ -1,4 +1,4 @@
-import { type ScopeChoice } from "../domain/facts/scope";
+import type { ScopeChoice } from "../domain/facts/scope";
 import { readScope } from "../navigation/scope-search";
 import type { Search } from "../navigation/search";
 import { useStable } from "../ui/use-stable";
