@@ -4,6 +4,7 @@ import { type Snapshot, earlyNotes } from "../domain/facts/snapshot";
 import { tabulate } from "../lib/record";
 import { enterpriseFigure } from "./enterprise-figures";
 import { FIGURE_IDS, type Figure, type FigureId } from "./figure";
+import type { FigureShape } from "./figure-shape";
 import { investmentPlanFigure } from "./investment-plan";
 import { lampsFigure } from "./lamps-figure";
 import { rateFigure } from "./rate-figure";
@@ -17,8 +18,7 @@ interface FigureEntry {
   readonly group: MeasureGroup;
   /** All that it shows, where that is more than the one. */
   readonly groups?: readonly MeasureGroup[];
-  /** How its space is kept before the data arrive. */
-  readonly shape: "rows" | "trend" | "lamps";
+  readonly shape: FigureShape;
   readonly build: (snapshot: Snapshot) => Figure;
 }
 
@@ -26,69 +26,69 @@ const ENTRIES: Readonly<Record<FigureId, FigureEntry>> = {
   "start-rate": {
     head: "开工率",
     group: "starts",
-    shape: "rows",
+    shape: { kind: "rows", paced: true, percent: true },
     build: (snapshot) => rateFigure(snapshot, "start-rate"),
   },
   "completion-rate": {
     head: "竣工率",
     group: "completions",
-    shape: "rows",
+    shape: { kind: "rows", paced: true, percent: true },
     build: (snapshot) => rateFigure(snapshot, "completion-rate"),
   },
   "investment-plan": {
     head: "完成投资",
     group: "investment",
-    shape: "rows",
+    shape: { kind: "rows", key: "barInBar" },
     build: investmentPlanFigure,
   },
   "investment-rate": {
     head: "投资完成率",
     group: "investment",
-    shape: "rows",
+    shape: { kind: "rows", paced: true, percent: true, total: true },
     build: (snapshot) => rateFigure(snapshot, "investment-rate"),
   },
   "investment-trend": {
     head: "投资走势",
     group: "investment",
-    shape: "trend",
+    shape: { kind: "trend", key: "lines", panels: 1 },
     build: investmentTrendFigure,
   },
   "rate-trend": {
     head: "三率走势",
     group: "investment",
     groups: ["starts", "completions", "investment"],
-    shape: "trend",
+    shape: { kind: "trend", key: "lines", panels: 3 },
     build: rateTrendFigure,
   },
   "enterprises-added": {
     head: "四上新增",
     group: "enterprises",
-    shape: "rows",
+    shape: { kind: "rows", key: "stack" },
     build: (snapshot) => enterpriseFigure(snapshot, "enterprises-added"),
   },
   "enterprises-target": {
     head: "四上目标",
     group: "enterprises",
-    shape: "rows",
+    shape: { kind: "rows", key: "barInBar" },
     build: (snapshot) => enterpriseFigure(snapshot, "enterprises-target"),
   },
   "enterprises-net": {
     head: "四上净增",
     group: "enterprises",
-    shape: "rows",
+    shape: { kind: "rows", key: "pair" },
     build: (snapshot) => enterpriseFigure(snapshot, "enterprises-net"),
   },
   "enterprises-trend": {
     head: "四上走势",
     group: "enterprises",
-    shape: "trend",
+    shape: { kind: "trend", key: "lines", panels: 1 },
     build: enterprisesTrendFigure,
   },
   lamps: {
     head: "亮灯",
     group: "investment",
     groups: ["starts", "completions", "investment", "enterprises"],
-    shape: "lamps",
+    shape: { kind: "lamps", total: true },
     build: lampsFigure,
   },
 };

@@ -4,7 +4,7 @@ import { FigureFrame } from "../charts/frame/figure-frame";
 import { FigureMessage } from "../charts/frame/figure-message";
 import { FigureShell } from "../charts/frame/figure-shell";
 import { FigureSkeleton, SkeletonRows } from "../charts/frame/figure-skeleton";
-import { FIGURE_SHAPES, estimatePlotHeight } from "../charts/base/height";
+import { estimatePlotHeight } from "../charts/base/height";
 import { describeFailure } from "../data/failure";
 import { childrenOf, unitGroupOf } from "../domain/facts/county";
 import { quarterLabel } from "../domain/facts/period";
@@ -146,16 +146,8 @@ function useKeptHeight(id: FigureId, width: number): number {
   const all = childrenOf(dataset.regions, scope.region);
   const units = scope.counties ? all.filter(({ code }) => scope.counties?.includes(code)) : all;
   const groups = new Set(units.map(({ kind }) => unitGroupOf(kind))).size;
-  return estimatePlotHeight({
-    ...FIGURE_SHAPES[id],
-    units: units.length,
-    groups,
-    total: TOTALS.has(id),
-    width,
-  });
+  return estimatePlotHeight({ ...FIGURES[id].shape, units: units.length, groups, width });
 }
-
-const TOTALS: ReadonlySet<FigureId> = new Set<FigureId>(["investment-rate", "lamps"]);
 
 interface BoundaryProps {
   readonly id: FigureId;

@@ -2,7 +2,7 @@
  * Heights that are known before the data and before the drawings: a skeleton has the final size of
  * its figure.
  */
-import type { FigureId } from "../../figures/figure";
+import type { FigureShape, KeyKind } from "../../figures/figure-shape";
 import { MARK } from "./theme";
 
 /** Rows in one line, or in two where the plot is narrow. */
@@ -26,37 +26,6 @@ export function rowHeightFor(variant: Variant, pageWidth: number): number {
   if (variant === "narrow") return 54;
   return pageWidth >= ROOMY_PAGE ? 34 : 30;
 }
-
-/**
- * What the key explains: nothing, two series and a dot, bar in bar with its tick, many series to
- * toggle, or lines.
- */
-export type KeyKind = "none" | "pair" | "barInBar" | "stack" | "lines";
-
-export interface PlotShape {
-  readonly kind: "rows" | "trend" | "lamps";
-  /** A label stands over the axis (序时75.0). */
-  readonly paced?: boolean;
-  /** Percent axes keep their ticks on a phone, where 100 % must be told. */
-  readonly percent?: boolean;
-  readonly key?: KeyKind;
-  readonly panels?: number;
-}
-
-/** What each figure looks like before its data are here. */
-export const FIGURE_SHAPES: Record<FigureId, PlotShape> = {
-  "start-rate": { kind: "rows", paced: true, percent: true },
-  "completion-rate": { kind: "rows", paced: true, percent: true },
-  "investment-plan": { kind: "rows", key: "barInBar" },
-  "investment-rate": { kind: "rows", paced: true, percent: true },
-  "investment-trend": { kind: "trend", key: "lines", panels: 1 },
-  "rate-trend": { kind: "trend", key: "lines", panels: 3 },
-  "enterprises-added": { kind: "rows", key: "stack" },
-  "enterprises-target": { kind: "rows", key: "barInBar" },
-  "enterprises-net": { kind: "rows", key: "pair" },
-  "enterprises-trend": { kind: "trend", key: "lines", panels: 1 },
-  lamps: { kind: "lamps" },
-};
 
 export interface HeadShape {
   readonly variant: Variant;
@@ -158,10 +127,9 @@ export function keyHeight(key: KeyKind, width: number): number {
   return rows * 26 + 8;
 }
 
-export interface PlotEstimate extends PlotShape {
+export interface PlotEstimate extends FigureShape {
   readonly units: number;
   readonly groups: number;
-  readonly total: boolean;
   /** Width of the plot, not of the panel. */
   readonly width: number;
   /** Width of the page; without it, the window's. */
@@ -170,13 +138,14 @@ export interface PlotEstimate extends PlotShape {
 
 /** The height of everything `FigureChart` will draw: key and plot. */
 export function estimatePlotHeight(estimate: PlotEstimate): number {
-  const { kind, width, panels = 1, paced = false, percent = false, key = "none" } = estimate;
+  const { kind, width, panels = 1, paced = false, percent = false } = estimate;
+  const { key = "none", total = false } = estimate;
   if (kind === "trend") return keyHeight(key, width) + trendHeight(panels, width);
   const variant = variantFor(width);
   const { pageWidth = windowWidth() } = estimate;
   const rowHeight = kind === "lamps" ? lampsRowHeight(pageWidth) : rowHeightFor(variant, pageWidth);
   const head = kind === "lamps" ? lampsHead(width) : rowsHead({ variant, paced, percent });
-  return keyHeight(key, width) + plotHeight({ ...estimate, head, rowHeight });
+  return keyHeight(key, width) + plotHeight({ ...estimate, total, head, rowHeight });
 }
 
 /** A matrix keeps one line a row even on a phone, where a row is a touch target. */

@@ -3,7 +3,7 @@ import type { RowsBody, Series } from "../../figures/figure";
 import styles from "./chart-key.module.css";
 import { KeyToggle } from "./key-toggle";
 import { keyListsSeries, keySamples } from "./samples";
-import type { KeyKind } from "../base/height";
+import type { KeyKind } from "../../figures/figure-shape";
 import { INK, STRONG, paint } from "../base/theme";
 
 export interface ChartKeyProps {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Figure, RowsBody } from "../../figures/figure";
+import { FIGURES } from "../../figures/registry";
 import { GALLERY } from "../fixtures/gallery";
 import { type RowsLayout, type RowsOptions, rowsLayout } from "./layout";
-import { FIGURE_SHAPES, estimatePlotHeight, keyHeight, plotHeight } from "../base/height";
+import { estimatePlotHeight, keyHeight, plotHeight } from "../base/height";
 import { lineRuns, tickRuns } from "./open-lines";
 import { textWidth } from "../base/text";
 import { scrollFor, windowAt } from "../stage/row-window";
@@ -367,9 +368,9 @@ describe("heights before the data", () => {
     const window = windowAt(units, 0, rowHeight);
     const drawn =
       rowsLayout(body, { width, variant, rowHeight, window }).height +
-      keyHeight(FIGURE_SHAPES[figure.id].key ?? "none", width);
+      keyHeight(FIGURES[figure.id].shape.key ?? "none", width);
     const estimate = {
-      ...FIGURE_SHAPES[figure.id],
+      ...FIGURES[figure.id].shape,
       units,
       groups: body.groups.length,
       total: body.drawTotal,

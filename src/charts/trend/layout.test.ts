@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Figure, TrendLine } from "../../figures/figure";
 import { FALLEN } from "../../figures/status-words";
+import { FIGURES } from "../../figures/registry";
 import { GALLERY } from "../fixtures/gallery";
-import { FIGURE_SHAPES, PANEL, estimatePlotHeight, keyHeight } from "../base/height";
+import { PANEL, estimatePlotHeight, keyHeight } from "../base/height";
 import { lampsLayout } from "../lamps/layout";
 import { textWidth } from "../base/text";
 import { categoryAt, categoryX, trendLayout } from "./layout";
@@ -33,10 +34,9 @@ describe("trends", () => {
     for (const layout of [wide, stacked]) {
       expect(
         estimatePlotHeight({
-          ...FIGURE_SHAPES["rate-trend"],
+          ...FIGURES["rate-trend"].shape,
           units: 1,
           groups: 1,
-          total: false,
           width: layout.width,
         }),
       ).toBe(keyHeight("lines", layout.width) + layout.height);
@@ -311,7 +311,7 @@ describe("lamps", () => {
   });
 
   it("are as high as estimated", () => {
-    const estimate = { ...FIGURE_SHAPES["lamps"], units: 12, groups: 3, total: true };
+    const estimate = { ...FIGURES.lamps.shape, units: 12, groups: 3 };
     expect(estimatePlotHeight({ ...estimate, width: 552, pageWidth: 1920 })).toBe(
       lampsOf(GALLERY.lamps, 552).height,
     );
