@@ -42,7 +42,6 @@ import {
   stampOf,
 } from "./parts";
 import { fractionDetails, printedWords } from "./rate-figure";
-import { figureRoundedNotes } from "./rounded-columns";
 import { progressRow } from "./progress-row";
 import { RATES } from "../domain/rates/rates";
 import {
@@ -74,7 +73,7 @@ export function investmentPlanFigure(snapshot: Snapshot): Figure {
     takeaway: takeaway(snapshot, rates),
     subtitle: `${periodWords(snapshot, "investment")}，亿元；各组内按年度计划从大到小`,
     unit: "亿元",
-    notes: [...notes(snapshot, rates), ...figureRoundedNotes(body)],
+    notes: notes(snapshot, rates),
     stamp: {
       ...stampOf(snapshot, ["investment"], rateCoverage(headline.sum ?? headline.rate)),
       definition: rateDefinition(snapshot, "investment"),

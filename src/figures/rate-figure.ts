@@ -37,7 +37,6 @@ import type { Column, Figure, Reference, Row, RowsBody } from "./figure";
 import { amountCell, countCell, percentCell, textCell, missingCell } from "./cells";
 import { rateDefinition } from "./definition";
 import { emptyBody, fittingMessage, inGroups, printedOnlyNotes, stampOf } from "./parts";
-import { figureRoundedNotes } from "./rounded-columns";
 import { progressRow } from "./progress-row";
 import {
   type Standing,
@@ -73,7 +72,7 @@ export function rateFigure(snapshot: Snapshot, id: RateFigureId): Figure {
     takeaway: takeaway(snapshot, rateId, rates),
     subtitle: subtitle(snapshot, id),
     unit: "%",
-    notes: [...notes(snapshot, id, rates), ...figureRoundedNotes(body)],
+    notes: notes(snapshot, id, rates),
     stamp: {
       ...stampOf(snapshot, [info.group], rateCoverage(rateOfMembers(headline))),
       definition: rateDefinition(snapshot, rateId, due && hasDue(snapshot, due) ? due : null),

@@ -11,6 +11,7 @@ import { rateFigure } from "./rate-figure";
 import { enterprisesTrendFigure } from "./enterprises-trend";
 import { investmentTrendFigure } from "./investment-trend";
 import { rateTrendFigure } from "./rate-trend";
+import { figureRoundedNotes } from "./rounded-columns";
 
 interface FigureEntry {
   /** The name that stands while there are no data yet. */
@@ -101,16 +102,20 @@ export const FIGURES: Readonly<Record<FigureId, Required<FigureEntry>>> = tabula
     return {
       ...entry,
       groups,
-      build: (snapshot: Snapshot) => withEarlyMonth(build(snapshot), snapshot, groups),
+      build: (snapshot: Snapshot) => withCommonNotes(build(snapshot), snapshot, groups),
     };
   },
 );
 
-/** Every figure says which newer month has begun to come in and is not in it. */
-function withEarlyMonth(
+/**
+ * Every figure says where amounts as shown don't add up to their total as shown, and which newer
+ * month has begun to come in and is not in it.
+ */
+function withCommonNotes(
   figure: Figure,
   snapshot: Snapshot,
   groups: readonly MeasureGroup[],
 ): Figure {
-  return { ...figure, notes: [...figure.notes, ...earlyNotes(snapshot, groups)] };
+  const common = [...figureRoundedNotes(figure.body), ...earlyNotes(snapshot, groups)];
+  return { ...figure, notes: [...figure.notes, ...common] };
 }
