@@ -1,5 +1,5 @@
 /** Units of 四上 whose parts do not add up to what stands beside them. */
-import { CATEGORY_IDS } from "../domain/facts/enterprise";
+import { ALL_CATEGORIES, CATEGORY_IDS } from "../domain/facts/enterprise";
 import { formatCount } from "../domain/numbers/format";
 import { type Snapshot, readMeasure } from "../domain/facts/snapshot";
 
@@ -7,7 +7,7 @@ import { type Snapshot, readMeasure } from "../domain/facts/snapshot";
 const MOST_NAMED = 2;
 
 /**
- * 汀洲区合计24家，五类相加23家: where a unit reports a total that is not the sum of its five categories. On
+ * 汀洲区合计24家，五类相加23家: where a unit reports a total that is not the sum of its categories. On
  * either basis, as drawn.
  */
 export function categoryNotes(snapshot: Snapshot): readonly string[] {
@@ -20,7 +20,9 @@ export function categoryNotes(snapshot: Snapshot): readonly string[] {
     const sum = parts.reduce((all, { value }) => all + (value ?? 0), 0);
     return sum === total
       ? []
-      : [`${county.name}合计${formatCount(total)}家，五类相加${formatCount(sum)}家`];
+      : [`${county.name}合计${formatCount(total)}家，${ALL_CATEGORIES}相加${formatCount(sum)}家`];
   });
-  return notes.length <= MOST_NAMED ? notes : [`${notes.length}个单位的合计不等于五类相加`];
+  return notes.length <= MOST_NAMED
+    ? notes
+    : [`${notes.length}个单位的合计不等于${ALL_CATEGORIES}相加`];
 }

@@ -18,12 +18,12 @@ export interface EnterpriseCounts {
 }
 export type EnterpriseRecord = Record<Category | "total", EnterpriseCounts>;
 
-/** Weights of 工业, 建筑业, 批零住餐, 房地产, 服务业. */
-const MIX = {
-  county: [34, 14, 28, 8, 16],
-  zone: [52, 8, 18, 6, 16],
-  direct: [10, 20, 20, 20, 30],
-} as const;
+/** How often each category is dealt, by the kind of unit. */
+const MIX: Readonly<Record<Unit["kind"], Readonly<Record<Category, number>>>> = {
+  county: { industry: 34, construction: 14, trade: 28, realEstate: 8, services: 16 },
+  zone: { industry: 52, construction: 8, trade: 18, realEstate: 6, services: 16 },
+  direct: { industry: 10, construction: 20, trade: 20, realEstate: 20, services: 30 },
+};
 const ADDED_MONTHS = [26, 15, 17, 4, 4, 8, 5, 4, 5, 4, 4, 4];
 const REMOVED_MONTHS = [30, 20, 10, 4, 4, 8, 4, 4, 6, 4, 3, 3];
 /** The months that the table of units speaks of. */
@@ -139,7 +139,8 @@ function lateMoves(random: Random, unit: Unit, count: number): Movement[] {
 }
 
 function categoryOf(random: Random, unit: Unit): Category {
-  return CATEGORY_IDS[random.weighted(MIX[unit.kind])] ?? "services";
+  const weights = CATEGORY_IDS.map((id) => MIX[unit.kind][id]);
+  return CATEGORY_IDS[random.weighted(weights)] ?? "services";
 }
 
 /** A number dealt out to the categories one by one, by the unit's mix. */

@@ -4,7 +4,7 @@
  */
 import type { MarkRole } from "../../figures/figure";
 import tokens from "../../ui/tokens.json";
-import { paint } from "./theme";
+import { kebabCase, paint } from "./theme";
 
 type Tree = { readonly [key: string]: string | number | Tree };
 
@@ -13,7 +13,7 @@ const PRINT = tokens.theme.print;
 /** Names as in tokens.css: theme.print.ink.strong is `ink-strong`, realEstate is `real-estate`. */
 function named(tree: Tree, path: readonly string[] = []): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]): [string, string][] => {
-    const here = [...path, key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)];
+    const here = [...path, kebabCase(key)];
     return typeof value === "object" ? named(value, here) : [[here.join("-"), String(value)]];
   });
 }

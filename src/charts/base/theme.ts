@@ -2,12 +2,19 @@
  * The one place where a role of a mark becomes a token. Colours are always var(--…), so that every
  * theme works.
  */
+import { CATEGORY_IDS } from "../../domain/facts/enterprise";
 import type { MarkRole } from "../../figures/figure";
+import { tabulate } from "../../lib/record";
 
 export interface Paint {
   readonly fill: string;
   /** The colour of text on the fill. */
   readonly on: string;
+}
+
+/** A key of tokens.json as tokens.css writes it: realEstate is real-estate. */
+export function kebabCase(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 const solid = (fill: string, on: string): Paint => ({
@@ -20,11 +27,10 @@ const PAINTS: Record<MarkRole, Paint> = {
   plan: solid("measure-plan", "ink-strong"),
   removed: solid("measure-earlier", "ink-strong"),
   benchmark: solid("measure-benchmark", "ink-inverse"),
-  industry: solid("category-industry-fill", "category-industry-on"),
-  construction: solid("category-construction-fill", "category-construction-on"),
-  trade: solid("category-trade-fill", "category-trade-on"),
-  realEstate: solid("category-real-estate-fill", "category-real-estate-on"),
-  services: solid("category-services-fill", "category-services-on"),
+  ...tabulate(CATEGORY_IDS, (id) => {
+    const name = `category-${kebabCase(id)}`;
+    return solid(`${name}-fill`, `${name}-on`);
+  }),
 };
 
 /** Fill and text colour of a mark. */

@@ -1,5 +1,5 @@
 /**
- * 四上企业: the five categories, in the order and with the words that every screen and sentence uses.
+ * 四上企业: the categories, in the order and with the words that every screen and sentence uses.
  */
 export const CATEGORIES = [
   { id: "industry", full: "规上工业", short: "工业", sign: "工", inSentences: "规上工业企业" },
@@ -26,6 +26,9 @@ export const CATEGORIES = [
     inSentences: "规上服务业企业",
   },
 ] as const;
+
+/** All of them together, in words: 五类相加23家. */
+export const ALL_CATEGORIES = "五类";
 
 export type Category = (typeof CATEGORIES)[number]["id"];
 

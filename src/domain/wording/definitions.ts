@@ -2,7 +2,7 @@
  * 口径: every definition in force as plain Chinese, made from the policy and the tables that the
  * numbers themselves use.
  */
-import { CATEGORIES } from "../facts/enterprise";
+import { ALL_CATEGORIES, CATEGORIES } from "../facts/enterprise";
 import { formatPercent } from "../numbers/format";
 import { LAMP_LABEL } from "../rates/lamp";
 import { MEASURE_GROUPS, GROUP_WORD, MEASURES, measureInfo, measureName } from "../facts/measure";
@@ -178,7 +178,7 @@ function enterpriseSection(): DefinitionSection {
       })),
       {
         term: "合计",
-        text: "报了合计用合计；没报合计而五类都报了，用五类之和；两者都有而不等，列入核对。",
+        text: `报了合计用合计；没报合计而${ALL_CATEGORIES}都报了，用${ALL_CATEGORIES}之和；两者都有而不等，列入核对。`,
       },
       { term: "净增", text: "新增减退出；退出没报的不算净增。" },
       {

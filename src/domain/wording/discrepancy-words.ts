@@ -1,4 +1,5 @@
 /** How a discrepancy is said: what it is about, both values in their own unit, and the verdict. */
+import { ALL_CATEGORIES } from "../facts/enterprise";
 import type { Conflict } from "../facts/facts";
 import { formatCount, formatPrintedPercent, formatYiShort } from "../numbers/format";
 import { type MeasureUnit, measureInfo, parseMeasure } from "../facts/measure";
@@ -10,7 +11,7 @@ const COMPARED_WORD: Record<Compared, string> = {
   computed: "计算",
   reported: "上报",
   summed: "已报相加",
-  categories: "五类相加",
+  categories: `${ALL_CATEGORIES}相加`,
 };
 
 /** What a discrepancy is about: 投资完成率, 累计完成投资, 投资完成率名次, 规上工业累计新增. */
