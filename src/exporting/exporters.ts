@@ -85,9 +85,20 @@ export async function sheetFile(
   context: ExportContext,
 ): Promise<ExportedFile> {
   const name = fileName(sheet.stamp, sheet.head, kind);
-  if (kind === "csv")
-    return { name, blob: (await programs.csv.press()).csv(sheet, context), pictures: [] };
-  return { name, blob: await (await programs.xlsx.press()).workbook(sheet, context), pictures: [] };
+  return { name, blob: await sheetBlob(kind, sheet, context), pictures: [] };
+}
+
+async function sheetBlob(
+  kind: "xlsx" | "csv",
+  sheet: Sheet,
+  context: ExportContext,
+): Promise<Blob> {
+  switch (kind) {
+    case "xlsx":
+      return (await programs.xlsx.press()).workbook(sheet, context);
+    case "csv":
+      return (await programs.csv.press()).csv(sheet, context);
+  }
 }
 
 /** Figures as native slides, each with its picture where its marks have no native form. */
