@@ -15,6 +15,7 @@ export function answerText(request: Request, text: string): Response {
   });
 }
 
+/** The body as JSON, or 304 where the request knows it already. */
 export function answerJson(request: Request, body: unknown): Response {
   return answerText(request, JSON.stringify(body));
 }

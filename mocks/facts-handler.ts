@@ -13,6 +13,7 @@ import { type OfficeStore, monthParameter } from "./office-store";
 /** Which record the fault bad-schema spoils; the last one of a shorter answer. */
 const SPOILT_INDEX = 3;
 
+/** The answer, or a problem: 404 for an unknown region, 400 for months out of order. */
 export function answerFacts(
   request: Request,
   store: OfficeStore,

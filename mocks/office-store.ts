@@ -23,6 +23,7 @@ export interface OfficeStore {
 /** Finds an office's store; null when there is no such office. */
 export type FindStore = (id: string) => Promise<OfficeStore | null>;
 
+/** Finds an office's store by its id, built at the first request; null for an unknown one. */
 export function createStores(offices: readonly Office[]): FindStore {
   const loads = new Map<string, Promise<OfficeStore>>();
   return async (id) => {

@@ -54,6 +54,7 @@ export interface Filtered {
   readonly facets: Record<string, Record<string, number>>;
 }
 
+/** The rows that pass every filter, and what each value of each filter would show. */
 export function filterRows(rows: readonly LedgerRow[], wanted: Wanted): Filtered {
   const matching: LedgerRow[] = [];
   const facets = new Map(FILTERS.map((filter) => [filter.name, new Map<string, number>()]));

@@ -21,6 +21,7 @@ export function wireProject({ project, stage, lamp }: LedgerRow): WireProject {
   };
 }
 
+/** A project with its issues and revisions. */
 export function wireDetail(row: LedgerRow): WireProjectDetail {
   return { ...wireProject(row), issues: [...row.issues], revisions: [...row.revisions] };
 }

@@ -18,6 +18,7 @@ const DEFAULT_LIMIT = 100;
 const MAX_LIMIT = 500;
 const NO_LEDGER = "本单位没有项目台账。";
 
+/** `GET /regions/{code}/projects`: a page of the list with its sums and facets. */
 export function answerProjects(
   request: Request,
   store: OfficeStore,
@@ -38,6 +39,7 @@ export function answerProjects(
   });
 }
 
+/** `GET /projects/{id}`: one project as at a month. */
 export function answerProject(
   request: Request,
   store: OfficeStore,

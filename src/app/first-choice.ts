@@ -10,6 +10,7 @@ import { parseSearch } from "../navigation/search";
 import { readKeptText } from "./kept-store";
 import { basePath, isUnattended, meantAddress } from "./page-address";
 
+/** The scope that the address asks for, with what the reader keeps as default. */
 export function firstChoice(dataset: Dataset): ScopeChoice {
   const search = parseSearch(new URL(meantAddress(), globalThis.location.origin).search);
   // Nobody has chosen a default for the wall.

@@ -5,6 +5,7 @@ const listeners = new Set<() => void>();
 /** What the browser would not store, also that nothing is kept; it stands before what is stored. */
 const unstored = new Map<string, string | null>();
 
+/** What is kept under the name; null where nothing is. */
 export function readKeptText(name: string): string | null {
   const text = unstored.get(name);
   if (text !== undefined) return text;
@@ -15,6 +16,7 @@ export function readKeptText(name: string): string | null {
   }
 }
 
+/** Keeps the text, or nothing where it is null: for this visit where the browser stores nothing. */
 export function writeKeptText(name: string, text: string | null): void {
   try {
     if (text === null) localStorage.removeItem(PREFIX + name);
@@ -27,6 +29,9 @@ export function writeKeptText(name: string, text: string | null): void {
   for (const listener of listeners) listener();
 }
 
+/**
+ * Tells the listener of every change, also in another tab, until the function answered is called.
+ */
 export function subscribeToKept(listener: () => void): () => void {
   listeners.add(listener);
   globalThis.addEventListener("storage", listener);

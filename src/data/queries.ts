@@ -31,6 +31,7 @@ export function retryDelay(attempt: number): number {
 
 const common = { retry: shouldRetry, retryDelay, staleTime: 30_000 };
 
+/** The office's data set. */
 export function datasetQuery(backend: Backend) {
   return queryOptions({
     ...common,

@@ -29,6 +29,7 @@ export function yearPoints(snapshot: Snapshot, year: number, read: Reader): (Tre
   });
 }
 
+/** The newest point of a line; null where it has none. */
 export function lastPoint(points: readonly (TrendPoint | null)[]): TrendPoint | null {
   return lastWhere(points, (point) => point !== null);
 }
@@ -65,10 +66,12 @@ export function lagOf({ periods, scope }: Snapshot, group: MeasureGroup): number
 
 const MONTHS_OF_QUARTER = 3;
 
+/** 一季度 of 1. */
 export function seasonWord(number: 1 | 2 | 3 | 4): string {
   return (["一季度", "二季度", "三季度", "四季度"] as const)[number - 1] ?? "";
 }
 
+/** What must be known of lines over time: how they add up, and what their flags mean. */
 export function trendNotes(snapshot: Snapshot, lines: readonly TrendLine[]): string[] {
   const notes = [snapshot.scope.basis === "ytd" ? "每年从一季度起累计。" : "各季为当季数。"];
   const flagged = (kind: PointMark) =>

@@ -52,6 +52,7 @@ export function clockOf(minutes: number): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
+/** 07 of 7. */
 export function two(value: number): string {
   return String(value).padStart(2, "0");
 }

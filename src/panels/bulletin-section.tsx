@@ -34,6 +34,7 @@ export interface BulletinSectionProps {
   readonly stale: Staleness | null;
 }
 
+/** The 通报: its paragraphs to choose from, each number with its 数字由来, and how it leaves. */
 export function BulletinSection({ snapshot, stale }: BulletinSectionProps) {
   const [options, setOptions] = useState<BulletinOptions>(DEFAULT_BULLETIN_OPTIONS);
   const [left, setLeft] = useState<readonly string[]>([]);

@@ -42,6 +42,7 @@ export function useFigureExport(figure: Figure, choice: PictureChoice): FigureEx
   };
 }
 
+/** 导出 of a figure. */
 export function FigureExportMenu({ figure }: { readonly figure: Figure }) {
   const { href, go } = useView();
   const { file, copyPicture, copyTable } = useFigureExport(figure, DEFAULT_CHOICE);
@@ -75,6 +76,7 @@ export interface TableExportMenuProps {
   readonly patch: Readonly<Record<string, string | undefined>>;
 }
 
+/** 导出 of a table. */
 export function TableExportMenu({ sheet, path, patch }: TableExportMenuProps) {
   const run = useExport();
   const contextOf = useExportContext();

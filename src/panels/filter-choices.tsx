@@ -156,6 +156,7 @@ function optionGroups(regions: readonly Region[], unitWord: string) {
 
 const pinyin = lazyPart("按拼音查找", async () => (await import("./pinyin-finder")).foundByPinyin);
 
+/** 范围: which units of the region are meant. */
 export function UnitSelect() {
   const { dataset, scope, choose } = useView();
   const units = childrenOf(dataset.regions, scope.region);

@@ -37,6 +37,7 @@ export interface GridCellProps {
   readonly children: ReactNode;
 }
 
+/** A cell of the grid of a page. */
 export function GridCell({
   span,
   wholeBelow1600 = false,

@@ -27,6 +27,10 @@ export interface PicturePreviewProps {
   readonly onPreset: (preset: PresetId) => void;
 }
 
+/**
+ * The picture of a figure as it will leave, with the choice of preset and dpi, and all its
+ * downloads.
+ */
 export function PicturePreview({ figure, preset, onPreset }: PicturePreviewProps) {
   const [dpi, setDpi] = useState<Dpi>(300);
   const [attempt, setAttempt] = useState(0);

@@ -77,12 +77,14 @@ export interface View {
 export const RuntimeContext = createContext<Runtime | null>(null);
 export const ViewContext = createContext<View | null>(null);
 
+/** What the app was started with. Throws outside of it. */
 export function useRuntime(): Runtime {
   const runtime = useContext(RuntimeContext);
   invariant(runtime, "the app provides the runtime");
   return runtime;
 }
 
+/** The office, the scope and how to change it. Throws outside the shell. */
 export function useView(): View {
   const view = useContext(ViewContext);
   invariant(view, "the shell provides the view");

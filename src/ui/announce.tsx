@@ -30,6 +30,7 @@ interface Message {
   text: string;
 }
 
+/** Says what `useAnnounce` is given, in sight and to screen readers, one message at a time. */
 export function AnnounceProvider({ children }: { children: ReactNode }) {
   const [message, setMessage] = useState<Message | null>(null);
   const announce = useCallback(

@@ -12,6 +12,7 @@ export interface ButtonProps extends NativeProps {
   submits?: boolean;
 }
 
+/** An action; how it looks says how much it matters here. */
 export function Button({ look = "plain", submits = false, ...native }: ButtonProps) {
   const className = `${styles["button"]} ${LOOKS[look]}`;
   return submits ? (
@@ -31,6 +32,7 @@ export interface IconButtonProps extends Omit<NativeProps, "children"> {
   children: ReactNode;
 }
 
+/** A sign to press; the label is its name and its tooltip. */
 export function IconButton({ label, children, ...native }: IconButtonProps) {
   return (
     <button type="button" className={styles["icon"]} aria-label={label} title={label} {...native}>

@@ -12,6 +12,7 @@ export interface CheckboxProps {
   hideLabel?: boolean;
 }
 
+/** A box to tick, with its label beside it. */
 export function Checkbox({
   label,
   checked,

@@ -26,6 +26,7 @@ const CHEVRONS = {
   right: "M6 4l4 4-4 4",
 };
 
+/** Opens downwards. */
 export function ChevronIcon({ direction = "down" }: { direction?: keyof typeof CHEVRONS }) {
   return (
     <Icon>

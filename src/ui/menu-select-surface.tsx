@@ -18,6 +18,7 @@ export interface MenuSelectSurfaceProps extends ListProps {
   anchor: HTMLElement;
 }
 
+/** The open list of `MenuSelect`. Mounted while open. */
 export function MenuSelectSurface({ anchor, ...list }: MenuSelectSurfaceProps) {
   return (
     <AnchoredPopover anchor={anchor} title={list.title} onClose={list.onClose}>

@@ -7,6 +7,7 @@ export interface MultiSelectSurfaceProps extends Omit<ChecklistProps, "onCancel"
   onClose: () => void;
 }
 
+/** The open list of `MultiSelect`. Mounted while open. */
 export function MultiSelectSurface({
   anchor,
   title,

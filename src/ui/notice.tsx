@@ -70,6 +70,7 @@ export interface EmptyStateProps {
   level?: 2 | 3 | 4;
 }
 
+/** In the place of content: why there is none, and what to do. */
 export function EmptyState({ sign, title, text, action, level = 3 }: EmptyStateProps) {
   const Heading = `h${level}` as const;
   return (

@@ -22,6 +22,7 @@ let pageTheme: "light" | "dark" | null = null;
 /** Holds the choice for this visit where the browser forbids storage. */
 let unstored: ThemeChoice = "system";
 
+/** The reader's choice; `system` where none was made. */
 export function readTheme(): ThemeChoice {
   try {
     const stored = localStorage.getItem(STORAGE_KEY);
@@ -31,6 +32,7 @@ export function readTheme(): ThemeChoice {
   }
 }
 
+/** Takes the choice over at once and keeps it, for this visit where nothing can be stored. */
 export function writeTheme(choice: ThemeChoice): void {
   unstored = choice;
   try {
@@ -51,6 +53,7 @@ export function applyStoredTheme(): void {
   refresh();
 }
 
+/** The reader's choice, and how it is changed. */
 export function useTheme(): readonly [ThemeChoice, (choice: ThemeChoice) => void] {
   return [useSyncExternalStore(subscribe, readTheme), writeTheme];
 }

@@ -35,6 +35,7 @@ export interface TechnicianPageProps {
   readonly leave: () => void;
 }
 
+/** The page of one of the technician's tools. */
 export function TechnicianPage({ tool, canvas, leave, ...rest }: TechnicianPageProps) {
   if (tool === "calibrate")
     return <Calibration canvas={canvas} device={readDevice()} leave={leave} />;

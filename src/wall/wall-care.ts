@@ -24,6 +24,7 @@ export interface WallCare {
   readonly shell: ShellStatus | null;
 }
 
+/** All that a screen needs which nobody stands at: brightness, wake lock, renewal. */
 export function useWallCare(
   { tally, data }: Pick<WallState, "tally" | "data">,
   crashesInRow: number,

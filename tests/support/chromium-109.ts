@@ -11,6 +11,7 @@ const PACKED = fileURLToPath(import.meta.resolve("@sparticuz/chromium/bin/chromi
 /** Not in /tmp, where the package itself unpacks to: there another version may lie. */
 const FOLDER = "node_modules/.cache/chromium-109";
 
+/** The oldest browser that is supported, unpacked at the first call. */
 export async function launchChromium109(): Promise<Browser> {
   return chromium.launch({
     executablePath: unpack(),

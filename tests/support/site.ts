@@ -72,6 +72,7 @@ const HOST = "127.0.0.1";
 
 const compress = promisify(gzip);
 
+/** Starts a server on a free port of this machine. */
 export async function openSite(options: SiteOptions = {}): Promise<Site> {
   const { folder = process.env["DIST_FOLDER"] ?? "dist", basePath = "/", config } = options;
   const requests: LoggedRequest[] = [];

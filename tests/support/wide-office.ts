@@ -36,6 +36,7 @@ const SECOND = Array.from("麓坞垣畈圳渚埠峪坪浒湾陂");
 const STEMS = FIRST.length * SECOND.length;
 const KINDS = { direct: "直属", zone: "高新区" } as const;
 
+/** The same office for the same seed. Throws for more units than there are names for. */
 export function generateWideOffice(options: WideOptions): {
   dataset: WireDataset;
   facts: WireFacts;

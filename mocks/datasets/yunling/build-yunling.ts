@@ -13,6 +13,7 @@ import { LAST_MONTH, ROOT, SEED, UNITS } from "./units";
 
 const REVISION = `demo-${LAST_MONTH}`;
 
+/** All that 云岭市 serves; the same at every call. */
 export function buildYunling(): OfficeContent {
   const register = new Register();
   const ledger: LedgerEntry[] = [];

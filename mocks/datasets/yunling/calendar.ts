@@ -14,10 +14,12 @@ const START_WEIGHTS = [1, 2, 12, 11, 12, 16, 10, 9, 12, 8, 4, 3];
 /** Planned completions by month: quarter ends, and the year's end. */
 const COMPLETION_WEIGHTS = [0, 0, 5, 6, 10, 20, 8, 9, 16, 8, 6, 12];
 
+/** A month of the year in which a project shall start. */
 export function plannedStart(random: Random, year: number): Month {
   return monthOf(year, random.weighted(START_WEIGHTS) + 1);
 }
 
+/** A month of the year in which a project shall be completed. */
 export function plannedCompletion(random: Random, year: number): Month {
   return monthOf(year, random.weighted(COMPLETION_WEIGHTS) + 1);
 }
@@ -45,6 +47,7 @@ export function dayIn(random: Random, month: Month): Day {
 
 const MS_PER_DAY = 86_400_000;
 
+/** The day so many days later. */
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10);
 }

@@ -11,6 +11,10 @@ import { CORRECTED } from "./traps";
 /** How much of the usual month's work is done in the corrected month. */
 const SLOW = 0.12;
 
+/**
+ * Makes the unit's investment of one month less than that of the month before, and keeps what was
+ * filed first as a revision.
+ */
 export function correctDownwards(drafts: readonly Draft[]): void {
   const { before, month, fallWan, reportedAt } = CORRECTED;
   const largest = drafts.reduce((a, b) => (valueAt(b, before) > valueAt(a, before) ? b : a));

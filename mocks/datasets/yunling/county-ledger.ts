@@ -20,6 +20,7 @@ interface Step {
   readonly known: Month;
 }
 
+/** A unit's projects of all years, as far as it has reported. */
 export function buildCountyLedger(unit: Unit, register: Register): Draft[] {
   const all = new Set<Draft>();
   const known = lastReported(unit.code, LAST_MONTH);

@@ -29,6 +29,7 @@ const GROWTH_PER_YEAR = 0.07;
 /** 鹤坪县 plans few starts in 2026 only. */
 const USUAL_STARTS: Readonly<Record<string, number>> = { [EARLY.code]: 15 };
 
+/** How many projects a unit starts and completes in a year, and how much it invests. */
 export function yearWish(unit: Unit, year: number): YearWish {
   const random = createRandom(`${SEED}/${unit.code}/${year}/wish`);
   const usual = USUAL_STARTS[unit.code] ?? unit.starts;

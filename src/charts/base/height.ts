@@ -18,10 +18,12 @@ export const NARROW_PLOT = 480;
 export const MOST_ROWS = 40;
 export const WINDOW_ROWS = 20;
 
+/** How rows stand in a plot of this width in px. */
 export function variantFor(width: number): Variant {
   return width < NARROW_PLOT ? "narrow" : "wide";
 }
 
+/** The height of a row in px. */
 export function rowHeightFor(variant: Variant, pageWidth: number): number {
   if (variant === "narrow") return 54;
   return pageWidth >= ROOMY_PAGE ? 34 : 30;
@@ -42,10 +44,12 @@ export function rowsHead({ variant, paced, percent }: HeadShape): number {
 /** From here on the counts of four lamps stand in one line over each of four columns. */
 const ONE_LINE_COUNTS = 640;
 
+/** How many counts of lamps stand beside one another over a column. */
 export function countsPerLine(width: number): number {
   return width < ONE_LINE_COUNTS ? 2 : 4;
 }
 
+/** The height in px of what stands over the first row of lamps. */
 export function lampsHead(width: number): number {
   return countsPerLine(width) === 2 ? 66 : 50;
 }
@@ -107,10 +111,12 @@ export interface PanelGrid {
   readonly axisOnce?: boolean;
 }
 
+/** How the panels of a trend stand on the screen, in a plot of this width in px. */
 export function screenGrid(panels: number, width: number): PanelGrid {
   return { columns: panelColumns(panels, width), body: panelBody(panels, width) };
 }
 
+/** The height in px of all panels of a trend. */
 export function gridHeight(panels: number, { columns, body }: PanelGrid): number {
   const rows = Math.ceil(panels / columns);
   return rows * (panelHead(panels) + body + PANEL.foot) + (rows - 1) * PANEL.gap;

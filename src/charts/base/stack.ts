@@ -33,6 +33,7 @@ export interface Stack<Item> {
   readonly bottom: number;
 }
 
+/** Where each row, each rule and the bottom of a plot of rows is, in px. */
 export function stackRows<Item>({
   groups,
   total,

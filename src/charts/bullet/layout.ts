@@ -29,6 +29,7 @@ export interface BulletInput {
   readonly size: number;
 }
 
+/** Places the track, the bar, 0, 100 and 序时, in px; the bar of a missing rate has no width. */
 export function bulletLayout({
   width,
   rate,

@@ -9,6 +9,7 @@ export interface Run {
 
 const NUMBER = new RegExp(NUMBER_RUN, "g");
 
+/** The text in pieces, those that must not break marked; together they are the text. */
 export function numberRuns(text: string): Run[] {
   const runs: Run[] = [];
   let end = 0;

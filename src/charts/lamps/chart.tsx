@@ -14,6 +14,7 @@ export interface LampsChartProps {
   readonly rowHeight: number;
 }
 
+/** Lamps on the screen: pointer, keys and scrolling around the drawing. */
 export function LampsChart({
   figure,
   body,

@@ -88,6 +88,7 @@ const CLEAR = 10;
 const DENSE_CLEAR = 4;
 const WORDED_PART = 50;
 
+/** Places values, lamps and words of all rows, or of those in the window, in px. */
 export function lampsLayout(body: LampsBody, options: LampsOptions): LampsLayout {
   const { width, variant, rowHeight, window, still = false } = options;
   const head = lampsHead(width);
@@ -159,6 +160,7 @@ function windowHeight(
   });
 }
 
+/** All rows from top to bottom, the region last. */
 export function lampRows(body: LampsBody): LampRow[] {
   const rows = body.groups.flatMap((group) => group.rows);
   return body.total ? [...rows, body.total] : rows;

@@ -119,6 +119,10 @@ function anyTouching(labels: readonly PlacedTick[]): boolean {
   });
 }
 
+/**
+ * The ticks of the value axis in px, without a label where that of a reference would lie on it; none
+ * in a narrow plot of amounts.
+ */
 export function placeTicks(
   ticks: readonly number[],
   scale: ScaleKind,

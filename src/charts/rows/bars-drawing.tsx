@@ -10,6 +10,7 @@ export interface RowsBarsProps {
   readonly mark: RowsBody["mark"];
 }
 
+/** The bars of all rows: below the words and marks. */
 export function RowsBars({ layout, mark }: RowsBarsProps): ReactNode {
   return (
     <g data-marks="bars">

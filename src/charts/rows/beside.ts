@@ -81,6 +81,7 @@ function before(x: number): Omit<PlacedWord, "text"> {
   return { x: x - WORD_GAP, anchor: "end" };
 }
 
+/** Where a word stands that takes the place of a bar: beside 0, clear of the lines. */
 export function wordBesideZero(room: WordRoom, text: string): PlacedWord {
   const { zero, lines } = room;
   return placeWord(room, text, [

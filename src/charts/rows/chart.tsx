@@ -16,6 +16,7 @@ export interface RowsChartProps {
   readonly hidden: readonly string[];
 }
 
+/** Rows on the screen: pointer, keys and scrolling around the drawing. */
 export function RowsChart({
   figure,
   body,

@@ -24,6 +24,7 @@ const LAMP_GAP = 15;
 /** From here on the columns stand further apart. */
 const ROOMY = 700;
 
+/** The type size of a column's values, in px. */
 export function valueSize(column: Column, variant: Variant): number {
   if (column.emphasis !== "strong") return SIZE.value;
   return variant === "narrow" ? SIZE.phoneRate : SIZE.rate;

@@ -87,6 +87,7 @@ const TICK_OVERHANG = 14;
 /** The same in a picture with few columns, whose bars keep at least this share of its width. */
 const FEW = { nameGap: 12, tickOverhang: 10, bars: 0.36 } as const;
 
+/** Places everything of a plot of rows, in px: all of them, or those in the window. */
 export function rowsLayout(body: RowsBody, options: RowsOptions): RowsLayout {
   const { width, variant, rowHeight, hidden = [], still } = options;
   const series = body.series.filter(({ key }) => !hidden.includes(key));
@@ -219,6 +220,7 @@ function heightOf(
   });
 }
 
+/** The type size of a row's name, in px. */
 export function nameSize(variant: Variant, isTotal: boolean): number {
   if (variant === "narrow") return SIZE.phoneName;
   return isTotal ? SIZE.rate : SIZE.name;
@@ -239,6 +241,7 @@ function namesWidth(body: RowsBody, variant: Variant): number {
   );
 }
 
+/** The height in px of what stands over the first row. */
 export function headOf(body: RowsBody, variant: Variant): number {
   return rowsHead({
     variant,

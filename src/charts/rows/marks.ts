@@ -30,6 +30,7 @@ export interface RowGeometry {
   readonly tick: number;
 }
 
+/** How high the bars and marks of a row are, in px. */
 export function rowGeometry(
   mark: RowsBody["mark"],
   variant: Variant,
@@ -113,6 +114,7 @@ export interface MarkInput {
   readonly references: readonly Reference[];
 }
 
+/** What stands in a row beside its bars: hatch, tick, dot and words, in px. */
 export function markOf(input: MarkInput): PlacedMark {
   const { row, series, scaleX, mark, left, right, lines } = input;
   const pace = row.pace === null ? null : scaleX(row.pace);

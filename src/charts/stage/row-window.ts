@@ -23,6 +23,7 @@ export function scrollFor(index: number, window: RowWindow, rowHeight: number): 
 /** A windowed plot leaves room for its scrollbar. */
 const SCROLLBAR = 16;
 
+/** The width in px that the plot of so many units has. */
 export function windowedWidth(units: number, width: number): number {
   return units > MOST_ROWS ? width - SCROLLBAR : width;
 }

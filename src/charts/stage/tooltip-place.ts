@@ -13,6 +13,7 @@ export interface Box {
 const MARGIN = 8;
 const OFFSET = 6;
 
+/** The top left corner of a tooltip, in the px of `viewport`. */
 export function tooltipPlace(
   anchor: { x: number; top: number; bottom: number },
   size: { width: number; height: number },

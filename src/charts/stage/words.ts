@@ -26,6 +26,7 @@ export interface Words {
   readonly lines: readonly WordLine[];
 }
 
+/** What is said of a row of a plot. */
 export function rowWords(row: Row, figure: Figure): Words {
   const lamps = Object.values(row.cells).flatMap(({ lamp }) =>
     lamp ? [{ label: "灯", lamp }] : [],
@@ -38,6 +39,7 @@ export function rowWords(row: Row, figure: Figure): Words {
   };
 }
 
+/** What is said of a row of lamps. */
 export function lampRowWords(row: LampRow, body: LampsBody, figure: Figure): Words {
   const lamps = row.cells.map(({ lamp }, index) => ({
     label: `${body.columns[index]?.head ?? ""}灯`,

@@ -21,6 +21,7 @@ export interface KeyContent {
   readonly samples: readonly KeySample[];
 }
 
+/** What the key of a plot of rows explains. */
 export function rowsKey(body: RowsBody): KeyContent {
   return keyListsSeries(body)
     ? { series: body.series, samples: [] }
@@ -61,6 +62,7 @@ export interface StaticKeyProps {
   readonly layout: KeyLayout;
 }
 
+/** The key as an SVG of its own, for above the plot. */
 export function StaticKey({ content, layout }: StaticKeyProps): ReactNode {
   const prefix = useId();
   return (

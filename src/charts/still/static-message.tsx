@@ -43,6 +43,7 @@ export function messageLayout(
   return { width, height: Math.max(own, height ?? 0), ...lines };
 }
 
+/** Why there is nothing to draw, in the plot's place. */
 export function StaticMessage({
   layout: { width, height, title, text },
 }: {

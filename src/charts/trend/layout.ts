@@ -73,6 +73,7 @@ export function trendLayout(
   };
 }
 
+/** The height at which a value stands in a panel, in px. */
 export function valueY(
   panel: Pick<PlacedPanel, "top" | "bottom">,
   [min, max]: readonly [number, number],

@@ -31,6 +31,7 @@ const EVERY_YEAR: Partial<Record<TrendLine["role"], string>> = {
   pace: "序时应完成",
 };
 
+/** What the key offers to switch, what is asked about first. */
 export function lineChoices({ panels }: TrendBody): LineChoice[] {
   const choices = new Map<string, LineChoice>();
   for (const panel of panels) {
@@ -59,6 +60,7 @@ export interface Span {
   readonly last: number;
 }
 
+/** The figure without the lines that are hidden and the quarters outside the span. */
 export function shownOf(body: TrendBody, hidden: readonly string[], span: Span | null): TrendBody {
   const { first, last } = span ?? { first: 0, last: body.categories.length - 1 };
   const current =

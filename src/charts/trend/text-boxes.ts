@@ -18,6 +18,7 @@ export function labelBox({ role, text, x, y, anchor, size }: Omit<PlacedLabel, "
   return { left: left - 2, right: left + width + 2, top: y - size, bottom: y + 4 };
 }
 
+/** Whether two boxes overlap. */
 export function touches(a: Edges, b: Edges): boolean {
   return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 }
@@ -37,6 +38,7 @@ export function wordBox({ x, y, word }: Pick<PlacedPoint, "x" | "y" | "word">): 
 /** Of a label. */
 export const LINE_HEIGHT = 16;
 
+/** The type size of a line's label, in px. */
 export function labelSize(role: TrendLine["role"]): number {
   return role === "current" ? SIZE.rate : SIZE.axis;
 }
@@ -56,6 +58,7 @@ export interface LabelWords {
   readonly rest: string;
 }
 
+/** What a line's label says: its end, and the short flag of that point. */
 export function labelWords({ name, value }: EndLabel, end: TrendPoint): LabelWords {
   const rest = [value, wordOf(end) ?? ""].filter((part) => part !== "").join(" ");
   return { name, rest: name !== "" && rest !== "" ? ` ${rest}` : rest };

@@ -36,6 +36,7 @@ export function monthOf(year: number, number: number): Month {
   return month;
 }
 
+/** 2021 of 2021-09 and of 2021Q3. */
 export function yearOf(period: Month | Quarter): number {
   return Number(period.slice(0, 4));
 }
@@ -50,6 +51,7 @@ export function quarterNumber(quarter: Quarter): number {
   return Number(quarter.slice(5));
 }
 
+/** The quarter that the month lies in. */
 export function quarterOf(month: Month): Quarter {
   return `${month.slice(0, 4)}Q${Math.ceil(monthNumber(month) / 3)}` as Quarter;
 }
@@ -61,6 +63,7 @@ export function monthsOfQuarter(quarter: Quarter): readonly [Month, Month, Month
   return [monthOf(year, last - 2), monthOf(year, last - 1), monthOf(year, last)];
 }
 
+/** 2021-09 of 2021Q3. */
 export function lastMonthOf(quarter: Quarter): Month {
   return monthsOfQuarter(quarter)[2];
 }

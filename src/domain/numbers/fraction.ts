@@ -43,6 +43,7 @@ export function percentFraction(percent: number): Fraction {
   return divide(decimalFraction(percent), fraction(100));
 }
 
+/** a + b, exact. */
 export function add(a: Fraction, b: Fraction): Fraction {
   return fraction(
     a.numerator * b.denominator + b.numerator * a.denominator,
@@ -50,6 +51,7 @@ export function add(a: Fraction, b: Fraction): Fraction {
   );
 }
 
+/** a − b, exact. */
 export function subtract(a: Fraction, b: Fraction): Fraction {
   return fraction(
     a.numerator * b.denominator - b.numerator * a.denominator,

@@ -34,6 +34,7 @@ export function digitSlack(measure: Measure, precision: number): Fraction {
     : NONE;
 }
 
+/** The sum of two rounded amounts: what they may be off adds up too. */
 export function addRounded(a: Rounded, b: Rounded): Rounded {
   return { value: a.value + b.value, slack: add(a.slack, b.slack) };
 }

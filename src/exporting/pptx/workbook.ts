@@ -28,6 +28,7 @@ export function headReference(column: number): string {
   return `${SHEET_NAME}!$${columnName(column)}$1`;
 }
 
+/** The cells of a column with `count` values: Sheet1!$B$2:$B$13. */
 export function bodyReference(column: number, count: number): string {
   return `${SHEET_NAME}!$${columnName(column)}$2:$${columnName(column)}$${Math.max(count, 1) + 1}`;
 }

@@ -31,6 +31,7 @@ export function setting(name: string, value: string | number): string {
   return `<c:${name} val="${value}"/>`;
 }
 
+/** A fill of the theme's colour #RRGGBB. */
 export function solidFill(colour: string): string {
   return `<a:solidFill><a:srgbClr val="${bareColour(colour)}"/></a:solidFill>`;
 }
