@@ -1,8 +1,5 @@
 /**
- * `useRenewal({ rules, goodReadings, crashesInRow })` → `Renewal`, for the status page. Renews the
- * page by itself when `planRenewal` says so; nothing else has to be done. `rules`: `wall` of
- * config.json; `goodReadings`: `tally.succeeded` of the reading, each increase is the moment right
- * after a good reading; `crashesInRow`: what `WallPage` counts. Asks for version.json about every
+ * The page renews itself when `planRenewal` says so. The host is asked for its build about every
  * three minutes, jittered, so that a hundred walls do not come at once.
  */
 import { useCallback, useEffect, useRef, useState } from "react";
@@ -21,8 +18,9 @@ import { BROWSER, type RenewalBrowser } from "./renewal-browser";
 import { type Renewed, recall, remember } from "./renewal-memory";
 
 export interface RenewalInput {
+  /** `wall` of config.json. */
   readonly rules: RenewalRules;
-  /** Good readings since the page began. */
+  /** Good readings since the page began: an increase is the moment right after one. */
   readonly goodReadings: number;
   /** Crashes of scenes with none drawn well between them. */
   readonly crashesInRow: number;

@@ -1,9 +1,4 @@
-/**
- * `useScreenCare(wall, nowMs)` → how the picture is spared at this minute: `veil` for
- * `<BrightnessVeil>`, `shift` to move the canvas by, `isHeaderSwapped` for the sides of the header.
- * The same object until something changes. `nowMs`: a wall clock such as `useNow(1000)`.
- * Without `brightness` in config.json the veil is 0; with `pixelShift: false` nothing moves.
- */
+/** How the picture of a screen is spared: its brightness, and small moves of what stands still. */
 import { MINUTE_MS } from "../../lib/durations";
 import { useMemo } from "react";
 import type { WallConfig } from "../../data/wall-config";
@@ -11,7 +6,7 @@ import { type Shift, isHeaderSwapped, pixelShift } from "../canvas/pixel-shift";
 import { brightnessAt } from "./schedule";
 
 export interface ScreenCare {
-  /** Opacity of the black overlay: 0 full brightness, 1 black. */
+  /** Opacity of the black overlay: 0 full brightness, also where no schedule is set; 1 black. */
   readonly veil: number;
   /** Px of the canvas, −4 to 4. */
   readonly shift: Shift;
@@ -26,6 +21,7 @@ const STILL: Shift = { x: 0, y: 0 };
 
 /**
  * Screen care at the minute of `nowMs`: schedules, shifts and midnights all fall on whole minutes.
+ * The same object until something changes.
  */
 export function useScreenCare(rules: CareRules, nowMs: number): ScreenCare {
   const minute = Math.floor(nowMs / MINUTE_MS);

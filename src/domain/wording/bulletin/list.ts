@@ -7,11 +7,10 @@
  * 2. Neighbours of equal value are joined as 「A、B各n家」 only among units of one kind: a county and a
  *    zone are not.
  * 3. A revision below zero comes after the positive values, as 「A核减n家」. Under a sum below zero,
- *    which is itself
- *    said as 核减, the positive values say 新增.
- * 4. Zeros come last. Up to four are named, 「A、B为0」; more are 「其他县（区）为0」 with the office's own unit
- *    word, which
- *    takes in zones; 直属 units are no counties and are named beside it. No zero, no such words.
+ *    which is itself said as 核减, the positive values say 新增.
+ * 4. Zeros come last. Up to four are named, 「A、B为0」; more are 「其他县（区）为0」 with the office's own
+ *    unit word, which takes in zones; 直属 units are no counties and are named beside it. No zero, no
+ *    such words.
  * 5. A unit that has not reported is never among the zeros: it is named as 未报, and 其他 becomes 其他已报.
  * 6. Units to which the group does not apply (不适用) are not in the list, nor counted anywhere.
  * 7. One unit has no list, and neither has a view in which nobody reports.
