@@ -54,6 +54,20 @@ describe("sources", () => {
     ).toEqual([]);
   });
 
+  it("have no class of a style sheet that its components do not name", () => {
+    const sheets = shipped.filter(({ path }) => path.endsWith(".module.css"));
+    expect(sheets.length).toBeGreaterThan(25);
+    const unnamed = sheets.flatMap(({ path, text }) => {
+      const users = shipped.filter((file) => file.text.includes(`/${basename(path)}"`));
+      const rules = text.replaceAll(/\/\*.*?\*\//gs, "");
+      const names = new Set([...rules.matchAll(/\.([a-z]\w*)/gi)].map(([, name]) => name ?? ""));
+      return [...names]
+        .filter((name) => !users.some((user) => user.text.includes(`"${name}"`)))
+        .map((name) => `${path}: .${name}`);
+    });
+    expect(unnamed).toEqual([]);
+  });
+
   it("have no barrels", () => {
     expect(paths.filter((path) => /^index\.[jt]sx?$/.test(basename(path)))).toEqual([]);
   });
