@@ -8,7 +8,7 @@ import { FILE_KINDS, type FigureFile, type SheetFile } from "./file-kinds";
 import type { Picture } from "./picture/frame";
 import { type Dpi, PRESETS, type PresetId } from "./picture/presets";
 import { type Figure, figureTitle } from "../figures/figure";
-import { figurePages } from "../figures/figure-pages";
+import { figurePages } from "../figures/pages";
 import { figureSheet } from "../figures/figure-sheet";
 import { fileName } from "../figures/file-name";
 import type { Sheet } from "../figures/sheet";

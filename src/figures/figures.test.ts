@@ -37,7 +37,7 @@ import {
 } from "./figure";
 import { figureSheet } from "./figure-sheet";
 import { figureTable, tableRows } from "./figure-table";
-import { valueText } from "./figure-values";
+import { valueText } from "./values";
 import { FIGURES } from "./registry";
 import { definitionWords } from "./stamp";
 import { statusText } from "./status-words";

@@ -4,7 +4,7 @@ import { type Snapshot, earlyNotes } from "../domain/facts/snapshot";
 import { tabulate } from "../lib/record";
 import { enterpriseFigure } from "./enterprise-figures";
 import { FIGURE_IDS, type Figure, type FigureId } from "./figure";
-import type { FigureShape } from "./figure-shape";
+import type { FigureShape } from "./shape";
 import { investmentPlanFigure } from "./investment-plan";
 import { lampsFigure } from "./lamps-figure";
 import { rateFigure } from "./rate-figure";

@@ -2,7 +2,7 @@
  * Heights that are known before the data and before the drawings: a skeleton has the final size of
  * its figure.
  */
-import type { FigureShape, KeyKind } from "../../figures/figure-shape";
+import type { FigureShape, KeyKind } from "../../figures/shape";
 import { MARK } from "./theme";
 
 /** Rows in one line, or in two where the plot is narrow. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { RowsBody, Series } from "../../figures/figure";
 import styles from "./chart-key.module.css";
-import { KeyToggle } from "./key-toggle";
+import { KeyToggle } from "./toggle";
 import { keyListsSeries, keySamples } from "./samples";
-import type { KeyKind } from "../../figures/figure-shape";
+import type { KeyKind } from "../../figures/shape";
 import { INK, STRONG, paint } from "../base/theme";
 
 export interface ChartKeyProps {

@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from "react";
 import type { Figure } from "../../figures/figure";
-import { figurePages } from "../../figures/figure-pages";
+import { figurePages } from "../../figures/pages";
 import { StaticChart, staticLayout } from "./static-chart";
 
 /** Fits A4 upright, in the px of a browser: 210 mm less its margins and the panel's. */

@@ -9,7 +9,7 @@ import { categoryAt, categoryX, pointsAt, trendLayout } from "./layout";
 import { type Span, lineChoices, shownOf } from "./shown";
 import { useTimeLibrary } from "./time-library";
 import type { TrendLayout } from "./placed";
-import { TrendKey } from "./trend-key";
+import { TrendKey } from "./key";
 
 export interface TrendChartProps {
   readonly figure: Figure;

@@ -4,7 +4,7 @@
  */
 import { DEMO_WORDS } from "../../domain/facts/dataset";
 import { type Figure, figureTitle } from "../../figures/figure";
-import { valueText } from "../../figures/figure-values";
+import { valueText } from "../../figures/values";
 import { zonedIso } from "../../lib/zone-moment";
 import type { ExportContext } from "../export-context";
 import { plainText } from "./svg-text";

@@ -1,5 +1,5 @@
 /** A chart of PowerPoint as plain data: what its XML and its workbook are made from. */
-import type { FigurePage } from "../../figures/figure-pages";
+import type { FigurePage } from "../../figures/pages";
 import type { ValueAxis } from "./axis";
 
 export interface NativeChart {

@@ -1,7 +1,7 @@
 /** Which slides a figure takes, and what each says. */
 import { DEMO_WORDS } from "../../domain/facts/dataset";
 import { type Figure, type LampsBody, figureTitle } from "../../figures/figure";
-import { figurePages } from "../../figures/figure-pages";
+import { figurePages } from "../../figures/pages";
 import type { ExportContext } from "../export-context";
 import { nativeCharts } from "./chart";
 import { rangeLine, sourceLine } from "./layout";

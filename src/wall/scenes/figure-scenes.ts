@@ -6,7 +6,7 @@ import type { Snapshot } from "../../domain/facts/snapshot";
 import { shortGapWords } from "../../domain/wording/words";
 import { ROUNDED_PARTS } from "../../domain/numbers/rounded-parts";
 import type { Figure, FigureId } from "../../figures/figure";
-import { figurePages } from "../../figures/figure-pages";
+import { figurePages } from "../../figures/pages";
 import { FIGURES } from "../../figures/registry";
 import { figureRoundedNotes } from "../../figures/rounded-columns";
 import { isPresent } from "../../lib/array";

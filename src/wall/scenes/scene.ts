@@ -4,7 +4,7 @@
  */
 import type { HeadlineCard } from "../../figures/cards";
 import type { Figure } from "../../figures/figure";
-import type { FigurePage } from "../../figures/figure-pages";
+import type { FigurePage } from "../../figures/pages";
 import type { LedgerState } from "../feed/ledger-state";
 import type { SceneId } from "../rotation/scene-list";
 import type { Size } from "./canvas-shape";

@@ -4,7 +4,7 @@ import { stillGrid } from "../../charts/trend/still";
 import { INK, PANEL as GROUND, SIZE } from "../../charts/base/theme";
 import { TrendPanels } from "../../charts/trend/drawing";
 import type { TrendBody } from "../../figures/figure";
-import type { FigurePage } from "../../figures/figure-pages";
+import type { FigurePage } from "../../figures/pages";
 import { PANEL, panelHead } from "../../charts/base/height";
 import { wallText } from "./wall-text";
 import { WALL_SCALE } from "./wall-type";

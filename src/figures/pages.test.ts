@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type Office, officeOf, record, unit, units, view } from "../domain/fixtures/build";
 import { xiangxi } from "../domain/fixtures/real-notices";
 import type { Region } from "../domain/facts/county";
-import { figurePages } from "./figure-pages";
+import { figurePages } from "./pages";
 import { FIGURES } from "./registry";
 
 function officeWith(regions: readonly Region[]): Office {

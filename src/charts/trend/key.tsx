@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import styles from "../key/chart-key.module.css";
-import { KeyToggle } from "../key/key-toggle";
+import { KeyToggle } from "../key/toggle";
 import type { LineChoice } from "./shown";
 import { trendStroke } from "./stroke";
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { officeOf, record, unit, view } from "../domain/fixtures/build";
 import { xiangxi, yi } from "../domain/fixtures/real-notices";
 import { FIGURE_IDS } from "./figure";
-import { valueText } from "./figure-values";
+import { valueText } from "./values";
 import { FIGURES } from "./registry";
 
 const plan = FIGURES["investment-plan"].build(view(xiangxi()));
