@@ -1,5 +1,5 @@
 /** 通报 on /report: the paragraphs of a real notice, word for word, and how they leave the page. */
-import { expect, test } from "../support/browser-test";
+import { allowClipboard, expect, test } from "../support/browser-test";
 import { partsOf, saved, wordsOf } from "../support/exported";
 import { addressOf, waitForPage } from "../support/page-reading";
 
@@ -16,9 +16,7 @@ test.describe("商丘, which has no ledger", () => {
     strictPage: page,
   }) => {
     const site = await openSite();
-    await page
-      .context()
-      .grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
+    await allowClipboard(page, site);
     await page.goto(addressOf(site.url, "/report", SHANGQIU));
     await waitForPage(page);
     const section = page.getByRole("region", { name: "通报" });
@@ -78,9 +76,7 @@ test("the invented office says so, and its ledger adds the issues", async ({
   strictPage: page,
 }) => {
   const site = await openSite();
-  await page
-    .context()
-    .grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
+  await allowClipboard(page, site);
   await page.goto(addressOf(site.url, "/report"));
   await waitForPage(page);
   const section = page.getByRole("region", { name: "通报" });

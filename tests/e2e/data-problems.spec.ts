@@ -3,7 +3,7 @@
  * them is named.
  */
 import type { Page } from "@playwright/test";
-import { expect, test } from "../support/browser-test";
+import { allowClipboard, expect, test } from "../support/browser-test";
 import { addressOf, cardOf, waitForPage } from "../support/page-reading";
 import type { Api } from "../support/site";
 import { TRIAL_DATASET, TRIAL_REGIONS, answering } from "../support/trial-office";
@@ -51,9 +51,7 @@ test("the figures stand on what fits; one line says how much did not, and its li
   strictPage: page,
 }) => {
   const site = await openSite({ config: { data: "api" }, api: apiOf(DATASET) });
-  await page
-    .context()
-    .grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
+  await allowClipboard(page, site);
   await page.goto(site.url);
   await waitForPage(page);
   await expect(cardOf(page, "投资完成率")).toContainText("50.5");

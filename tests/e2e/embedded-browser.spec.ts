@@ -1,5 +1,5 @@
 /** In the browser of 微信 a download says that it is done and no file is there. */
-import { expect, test } from "../support/browser-test";
+import { allowClipboard, expect, test } from "../support/browser-test";
 import { createMockApi } from "../support/mock-api";
 import { addressOf, figureOf, waitForPage } from "../support/page-reading";
 
@@ -15,9 +15,7 @@ test("a picture is shown to be kept, a file sends the reader to a browser, and n
 }) => {
   test.setTimeout(120_000);
   const site = await openSite();
-  await page
-    .context()
-    .grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
+  await allowClipboard(page, site);
   const downloads: string[] = [];
   page.on("download", (download) => downloads.push(download.suggestedFilename()));
   await page.goto(addressOf(site.url, "/", { office: "xiangxi", quarter: "2021Q3" }));

@@ -1,6 +1,6 @@
 /** PowerPoint, Excel, CSV and the clipboard, from the menu to the bytes. */
 import readExcelFile from "read-excel-file/node";
-import { expect, test } from "../support/browser-test";
+import { allowClipboard, expect, test } from "../support/browser-test";
 import { exportFrom, partsOf, wordsOf } from "../support/exported";
 import { addressOf, figureOf, waitForPage } from "../support/page-reading";
 
@@ -99,9 +99,7 @@ test("复制图片 puts a picture and its sentence into the clipboard, 复制表
   strictPage: page,
 }) => {
   const site = await openSite();
-  await page
-    .context()
-    .grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
+  await allowClipboard(page, site);
   await page.goto(addressOf(site.url, "/", XIANGXI));
   await waitForPage(page);
   await figureOf(page, "完成投资").getByRole("button", { name: "导出", exact: true }).click();

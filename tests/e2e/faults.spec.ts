@@ -3,7 +3,7 @@
  * out of each.
  */
 import type { Page } from "@playwright/test";
-import { expect, test } from "../support/browser-test";
+import { allowClipboard, expect, test } from "../support/browser-test";
 import { addressOf, cardOf, figureOf, readFigureTable, waitForPage } from "../support/page-reading";
 import { letTimePass } from "../support/page-time";
 
@@ -139,10 +139,9 @@ test("hang: after the time limit the page says that there was no answer, and 重
 test("bad-schema: the field and what was found there are named, nothing is drawn", async ({
   openSite,
   strictPage: page,
-  context,
 }) => {
   const site = await openSite();
-  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
+  await allowClipboard(page, site);
   await page.goto(addressOf(site.url, "/", { fault: "bad-schema" }));
   const figure = page.getByRole("figure", { name: "完成投资", exact: true });
   await expect(figure).toContainText("收到的数据不符合约定，没有画图");

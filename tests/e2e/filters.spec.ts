@@ -3,7 +3,7 @@
  * link.
  */
 import type { Page } from "@playwright/test";
-import { expect, test } from "../support/browser-test";
+import { allowClipboard, expect, test } from "../support/browser-test";
 import {
   addressOf,
   cardOf,
@@ -251,7 +251,7 @@ test("复制链接 gives the complete address; opened elsewhere it shows the sam
   context,
 }) => {
   const site = await openSite();
-  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.origin });
+  await allowClipboard(page, site);
   await page.goto(addressOf(site.url, "/", { office: "xiangxi", counties: "433101,433122" }));
   const before = await readView(page);
   await page.getByRole("button", { name: "复制链接" }).click();

@@ -100,6 +100,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
+/** Lets the page read and write the clipboard, as a reader does who is asked. */
+export async function allowClipboard(page: Page, { origin }: Site): Promise<void> {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin });
+}
+
 async function visit(page: Page, address: string): Promise<void> {
   if (page.url() !== new URL(address).href) await page.goto(address);
   else if ((await page.getByRole("dialog").count()) > 0) await page.keyboard.press("Escape");
