@@ -2,36 +2,15 @@
  * A native chart as DrawingML (ECMA-376, part 1, 21.2). The order of elements is the schema's:
  * PowerPoint repairs or refuses others.
  */
-import type { NativeChart, NativeSeries } from "./native-chart";
+import type { NativeChart } from "./native-chart";
 import { ems } from "./layout";
-import { bodyReference, headReference } from "./workbook";
 import { escapeMarkup } from "../inert-text";
-import { FONT_TAGS, XML_HEAD, setting, solidFill } from "./xml";
-import type { PrintTheme } from "../../charts/base/print-theme";
-
-/** Type sizes of a chart in pt. */
-export interface ChartType {
-  readonly category: number;
-  readonly label: number;
-  readonly axis: number;
-  /** Where bars are too thin for labels on all series, the last one has its own: 完成, 净增. */
-  readonly labels: "all" | "last";
-}
-
-export interface ChartStyle {
-  readonly theme: PrintTheme;
-  readonly type: ChartType;
-  /** Of the chart, in pt. */
-  readonly width: number;
-  readonly height: number;
-}
+import { type ChartStyle, NO_LINE, runProperties, textProperties } from "./chart-style";
+import { seriesXml } from "./series-xml";
+import { XML_HEAD, setting, solidFill } from "./xml";
 
 const CATEGORY_AXIS = 100001;
 const VALUE_AXIS = 100002;
-/** EMU per pt. */
-const LINE = 12_700;
-const NO_LINE = "<a:ln><a:noFill/></a:ln>";
-
 /** The part `ppt/charts/chartN.xml`; its workbook is relation rId1. */
 export function chartXml(chart: NativeChart, style: ChartStyle): string {
   const { theme, type } = style;
@@ -58,17 +37,6 @@ export function chartXml(chart: NativeChart, style: ChartStyle): string {
   ].join("");
 }
 
-function textProperties(size: number, colour: string, strong = false): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runProperties("defRPr", { size, colour, strong })}</a:pPr>${runProperties("endParaRPr", { size, colour, strong })}</a:p></c:txPr>`;
-}
-
-function runProperties(
-  tag: string,
-  { size, colour, strong }: { size: number; colour: string; strong: boolean },
-): string {
-  return `<a:${tag} lang="zh-CN" sz="${Math.round(size * 100)}" b="${strong ? 1 : 0}">${solidFill(colour)}${FONT_TAGS}</a:${tag}>`;
-}
-
 function title(text: string, { theme, type }: ChartStyle): string {
   const look = { size: type.category, colour: theme.ink.strong, strong: true };
   const run = `<a:r>${runProperties("rPr", look)}<a:t>${escapeMarkup(text)}</a:t></a:r>`;
@@ -86,101 +54,6 @@ function plot(chart: NativeChart, style: ChartStyle): string {
     setting("barDir", "bar") + setting("grouping", isStack ? "stacked" : "clustered");
   const gaps = setting("gapWidth", gapWidth(chart, style)) + setting("overlap", isStack ? 100 : 0);
   return `<c:barChart>${grouping}${vary}${series}${gaps}${ids}</c:barChart>`;
-}
-
-function seriesXml(
-  chart: NativeChart,
-  series: NativeSeries,
-  { index, style }: { index: number; style: ChartStyle },
-): string {
-  const column = index + 1;
-  const isLine = chart.kind === "lines";
-  const head = `<c:tx><c:strRef><c:f>${headReference(column)}</c:f>${textCache([series.name])}</c:strRef></c:tx>`;
-  const categories = `<c:cat><c:strRef><c:f>${bodyReference(0, chart.categories.length)}</c:f>${textCache(chart.categories)}</c:strRef></c:cat>`;
-  const values = `<c:val><c:numRef><c:f>${bodyReference(column, chart.categories.length)}</c:f>${numberCache(series)}</c:numRef></c:val>`;
-  return [
-    `<c:ser>${setting("idx", index)}${setting("order", index)}${head}`,
-    isLine
-      ? lineProperties(series) + marker(series)
-      : barProperties(series) + setting("invertIfNegative", 0) + apart(series),
-    dataLabels(series, style, index === chart.series.length - 1),
-    `${categories}${values}${isLine ? setting("smooth", 0) : ""}</c:ser>`,
-  ].join("");
-}
-
-function textCache(texts: readonly string[]): string {
-  const points = texts.map(
-    (text, index) => `<c:pt idx="${index}"><c:v>${escapeMarkup(text)}</c:v></c:pt>`,
-  );
-  return `<c:strCache>${setting("ptCount", texts.length)}${points.join("")}</c:strCache>`;
-}
-
-/** A missing value has no point at all. */
-function numberCache({ values, cellFormat, ownFormats }: NativeSeries): string {
-  const points = values.map((value, index) => {
-    const own = ownFormats[index] ?? null;
-    const format = own === null ? "" : ` formatCode="${escapeMarkup(own)}"`;
-    return value === null ? "" : `<c:pt idx="${index}"${format}><c:v>${value}</c:v></c:pt>`;
-  });
-  return `<c:numCache><c:formatCode>${escapeMarkup(cellFormat)}</c:formatCode>${setting("ptCount", values.length)}${points.join("")}</c:numCache>`;
-}
-
-function barProperties({ look }: NativeSeries): string {
-  const edge = look.edge === null ? NO_LINE : `<a:ln w="${LINE}">${solidFill(look.edge)}</a:ln>`;
-  return `<c:spPr>${look.fill === null ? "<a:noFill/>" : solidFill(look.fill)}${edge}</c:spPr>`;
-}
-
-function apart({ look }: NativeSeries): string {
-  if (!look.apart) return "";
-  return `<c:dPt>${setting("idx", look.apart.index)}${setting("invertIfNegative", 0)}${setting("bubble3D", 0)}<c:spPr>${solidFill(look.apart.fill)}${NO_LINE}</c:spPr></c:dPt>`;
-}
-
-function lineProperties({ look }: NativeSeries): string {
-  return `<c:spPr><a:ln w="${Math.round(look.width * LINE)}" cap="rnd">${look.fill === null ? "<a:noFill/>" : solidFill(look.fill)}<a:prstDash val="${look.dash}"/><a:round/></a:ln></c:spPr>`;
-}
-
-function marker({ look }: NativeSeries): string {
-  if (look.marker === "none" || look.fill === null)
-    return `<c:marker>${setting("symbol", "none")}</c:marker>`;
-  const paint = `<c:spPr>${solidFill(look.fill)}<a:ln w="${LINE}">${solidFill(look.fill)}</a:ln></c:spPr>`;
-  return `<c:marker>${setting("symbol", look.marker)}${setting("size", 7)}${paint}</c:marker>`;
-}
-
-const SHOWS = [
-  "showLegendKey",
-  "showVal",
-  "showCatName",
-  "showSerName",
-  "showPercent",
-  "showBubbleSize",
-] as const;
-
-function shows(...names: readonly (typeof SHOWS)[number][]): string {
-  return SHOWS.map((name) => setting(name, names.includes(name) ? 1 : 0)).join("");
-}
-
-function dataLabels(series: NativeSeries, { type, theme }: ChartStyle, isLast: boolean): string {
-  const { look, labelFormat } = series;
-  const { label } = look;
-  if (!label || (type.labels === "last" && !isLast)) return `<c:dLbls>${shows()}</c:dLbls>`;
-  // Taller than its bar, the label reaches into the one above.
-  const ground = type.labels === "last" ? solidFill(theme.surface) : "<a:noFill/>";
-  const number = (format: string) =>
-    `<c:numFmt formatCode="${escapeMarkup(format)}" sourceLinked="0"/><c:spPr>${ground}${NO_LINE}</c:spPr>`;
-  const text =
-    textProperties(type.label, label.colour, label.place === "inBase") +
-    setting("dLblPos", label.place);
-  const content = label.isNamed
-    ? `${shows("showVal", "showSerName")}<c:separator> </c:separator>`
-    : shows("showVal");
-  const own = series.values.map(
-    (_, index) => series.belowFormats[index] ?? series.ownFormats[index] ?? null,
-  );
-  const one = (index: number) =>
-    `<c:dLbl>${setting("idx", index)}${number(own[index] ?? labelFormat)}${text}${content}</c:dLbl>`;
-  if (label.only !== null) return `<c:dLbls>${one(label.only)}${shows()}</c:dLbls>`;
-  const small = own.map((format, index) => (format === null ? "" : one(index)));
-  return `<c:dLbls>${small.join("")}${number(labelFormat)}${text}${content}</c:dLbls>`;
 }
 
 function axes(chart: NativeChart, style: ChartStyle): string {

@@ -4,7 +4,7 @@
  */
 import { DEMO_WORDS } from "../../domain/facts/dataset";
 import PptxGenJS from "pptxgenjs";
-import type { ChartStyle } from "./chart-xml";
+import type { ChartStyle } from "./chart-style";
 import type { NativeChart } from "./native-chart";
 import {
   type Box,
