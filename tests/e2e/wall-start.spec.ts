@@ -6,6 +6,7 @@ import type { Page, Route } from "@playwright/test";
 import { expect, test } from "../support/browser-test";
 import { createMockApi } from "../support/mock-api";
 import { addressOf } from "../support/page-reading";
+import type { Site, SiteOptions } from "../support/site";
 
 const CONFIG = { data: "api" };
 /** Also what the router itself says of a missing program. */
@@ -20,6 +21,15 @@ const hang = () => undefined;
 const loginPage = (route: Route) =>
   route.fulfill({ contentType: "text/html", body: "<!doctype html><form>请登录</form>" });
 const alertOf = (page: Page) => page.getByRole("alert");
+
+/** The address of a wall with one scene, of an office that answers. */
+async function headlineWall(
+  openSite: (options: SiteOptions) => Promise<Site>,
+  options: SiteOptions = {},
+): Promise<string> {
+  const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi"), ...options });
+  return addressOf(site.url, "/wall", { scenes: "headline" });
+}
 
 async function expectFigures(page: Page, url: string): Promise<void> {
   await expect(page.getByRole("img")).toContainText("74.1");
@@ -44,12 +54,11 @@ for (const basePath of ["/", "/board/"])
     strictPage: page,
   }) => {
     await page.clock.install();
-    const site = await openSite({
+    const wall = await headlineWall(openSite, {
       basePath,
       config: { ...CONFIG, api: `${basePath}api/v1` },
-      api: createMockApi("xiangxi"),
     });
-    const url = addressOf(site.url, "/wall", { scenes: "headline", dwell: "20" });
+    const url = `${wall}&dwell=20`;
     await page.route("**/config.json", answer(503));
     await page.goto(url);
     await expect(alertOf(page)).toContainText("读不到 config.json（服务器返回503）");
@@ -64,8 +73,7 @@ test("config.json never answers: after 15 s the wall says so, and later recovers
   strictPage: page,
 }) => {
   await page.clock.install();
-  const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
-  const url = addressOf(site.url, "/wall", { scenes: "headline" });
+  const url = await headlineWall(openSite);
   await page.route("**/config.json", hang);
   const asked = page.waitForRequest("**/config.json");
   await page.goto(url);
@@ -82,8 +90,7 @@ test("the wall's program is missing for a moment: figures without a person", asy
   strictPage: page,
 }) => {
   await page.clock.install();
-  const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
-  const url = addressOf(site.url, "/wall", { scenes: "headline" });
+  const url = await headlineWall(openSite);
   await page.route("**/assets/wall-frame-*.js", answer(404));
   await page.goto(url);
   await expect(alertOf(page)).toContainText("程序文件没有读全");
@@ -105,8 +112,7 @@ for (const [name, files, fault] of [
     strictPage: page,
   }) => {
     await page.clock.install();
-    const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
-    const url = addressOf(site.url, "/wall", { scenes: "headline" });
+    const url = await headlineWall(openSite);
     await page.route(files, fault);
     await page.goto(url, { waitUntil: "commit" });
     // The watch may not have begun before the first of these.
@@ -130,8 +136,7 @@ test("the entry style sheet fails once: figures in their own colours, without wo
   openSite,
   page,
 }) => {
-  const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
-  const url = addressOf(site.url, "/wall", { scenes: "headline" });
+  const url = await headlineWall(openSite);
   await page.route("**/assets/index-*.css", (route) => route.abort(), { times: 1 });
   await page.addInitScript(() =>
     sessionStorage.setItem("opened", `${sessionStorage.getItem("opened") ?? ""}x`),
@@ -151,8 +156,7 @@ test("a host that does not serve the page is not reloaded into, and asked less a
   strictPage: page,
 }) => {
   await page.clock.install();
-  const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
-  const url = addressOf(site.url, "/wall", { scenes: "headline" });
+  const url = await headlineWall(openSite);
   await page.route("**/config.json", answer(503));
   await page.goto(url);
   await expect(alertOf(page)).toContainText("约1分钟后");
@@ -192,8 +196,7 @@ test("half a deployment is not reloaded into: a file that the page names is miss
   strictPage: page,
 }) => {
   await page.clock.install();
-  const site = await openSite({ config: CONFIG, api: createMockApi("xiangxi") });
-  const url = addressOf(site.url, "/wall", { scenes: "headline" });
+  const url = await headlineWall(openSite);
   await page.route("**/config.json", answer(503));
   await page.goto(url);
   await expect(alertOf(page)).toContainText("约1分钟后");
