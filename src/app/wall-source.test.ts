@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { HttpError } from "../data/failure";
 import type { FactsSpan } from "../data/addresses";
 import { officeOf, record, unit, view } from "../domain/fixtures/build";
-import { ledgerQuestion } from "../domain/ledger/ledger";
+import { ledgerQuestion } from "../domain/ledger/concerns";
 import { createWallSource } from "./wall-source";
 
 const NOON = new Date("2026-11-23T12:00:00+08:00");

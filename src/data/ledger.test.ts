@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ledgerProblems } from "../domain/ledger/ledger";
+import { ledgerProblems } from "../domain/ledger/concerns";
 import { officeOf, units } from "../domain/fixtures/build";
 import { ContractError } from "./contract-error";
 import { parseLedgerOverdue, parseLedgerPage, parseLedgerSummary } from "./ledger";

@@ -4,7 +4,8 @@
  */
 import * as z from "zod/mini";
 import type { DataProblem } from "../domain/facts/data-problem";
-import type { LedgerConcerns, LedgerOverdue, LedgerSummary } from "../domain/ledger/ledger";
+import type { LedgerConcerns, LedgerOverdue } from "../domain/ledger/concerns";
+import type { LedgerSummary } from "../domain/ledger/differences";
 import { groupBy } from "../lib/array";
 import { parseWire } from "./contract-error";
 import { code, integer, text } from "./wire-forms";

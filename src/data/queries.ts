@@ -2,7 +2,7 @@
 import { type QueryClient, notifyManager, queryOptions } from "@tanstack/react-query";
 import type { RegionCode } from "../domain/facts/county";
 import type { Facts } from "../domain/facts/facts";
-import type { LedgerConcerns, LedgerQuestion } from "../domain/ledger/ledger";
+import type { LedgerConcerns, LedgerQuestion } from "../domain/ledger/concerns";
 import type { Month } from "../domain/facts/period";
 import { PartError, lazyPart } from "../lib/lazy-part";
 import { type Backend, DATASET_PATH, type FactsSpan, factsPath } from "./addresses";

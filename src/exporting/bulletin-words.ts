@@ -1,7 +1,7 @@
 /**
  * What stands around the paragraphs of the 通报 when they leave the page: heading, range and source.
  */
-import { ledgerMonth } from "../domain/ledger/ledger";
+import { ledgerMonth } from "../domain/ledger/concerns";
 import { MEASURE_GROUPS } from "../domain/facts/measure";
 import { quarterAsOfLabel } from "../domain/facts/period";
 import type { Snapshot } from "../domain/facts/snapshot";

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { describeFailure } from "../data/failure";
 import { ledgerSummaryQuery } from "../data/queries";
 import type { Region } from "../domain/facts/county";
-import { type LedgerDifference, ledgerDifferences } from "../domain/ledger/ledger";
+import { type LedgerDifference, ledgerDifferences } from "../domain/ledger/differences";
 import {
   conflictValue,
   firstValue,

@@ -5,7 +5,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { ledgerConcernsQuery } from "../data/queries";
 import { type Failure, describeFailure } from "../data/failure";
-import { type LedgerConcerns, ledgerQuestion } from "../domain/ledger/ledger";
+import { type LedgerConcerns, ledgerQuestion } from "../domain/ledger/concerns";
 import type { Snapshot } from "../domain/facts/snapshot";
 import { useView } from "./view";
 

@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parseCode } from "../../domain/facts/county";
-import type { LedgerQuestion } from "../../domain/ledger/ledger";
+import type { LedgerQuestion } from "../../domain/ledger/concerns";
 import { parseMonth } from "../../domain/facts/period";
 import { invariant } from "../../lib/invariant";
 import { type Backend, DATASET_PATH, type FactsSpan, JSON_TYPE, addressOf } from "../addresses";

@@ -6,7 +6,7 @@ import { isPresent } from "../../lib/array";
 import type { Dataset } from "../../domain/facts/dataset";
 import type { Facts } from "../../domain/facts/facts";
 import { admit } from "../../domain/facts/admission";
-import type { LedgerOverdue, LedgerQuestion } from "../../domain/ledger/ledger";
+import type { LedgerOverdue, LedgerQuestion } from "../../domain/ledger/concerns";
 import { type Backend, DATASET_PATH, type FactsSpan, addressOf, factsPath } from "../addresses";
 import { observeAnswers } from "../client";
 import { type AnswerKeeper, type KeptAnswer, type KeptSet, createAnswerKeeper } from "./answers";

@@ -5,7 +5,7 @@
 import { ANSWER_LIMIT_MS } from "../../data/exchange";
 import { describeFailure } from "../../data/failure";
 import type { LedgerKeeping, RestoredPicture } from "../../data/kept/picture";
-import type { LedgerOverdue, LedgerQuestion } from "../../domain/ledger/ledger";
+import type { LedgerOverdue, LedgerQuestion } from "../../domain/ledger/concerns";
 import { inTime } from "../../lib/time-limit";
 import type { WallSource } from "./wall-source";
 

@@ -5,7 +5,7 @@ import type { Facts } from "../../domain/facts/facts";
 import type { Month } from "../../domain/facts/period";
 import { type Published, lastListedMonth } from "../../domain/facts/report-month";
 import { type Scope, type ScopeChoice, newestMonth } from "../../domain/facts/scope";
-import { ledgerProblems } from "../../domain/ledger/ledger";
+import { ledgerProblems } from "../../domain/ledger/concerns";
 import { problemsOf } from "../../domain/wording/admission-words";
 import type { LedgerState } from "./ledger-state";
 

@@ -3,7 +3,7 @@ import type { FactsSpan } from "../../data/addresses";
 import { HttpError } from "../../data/failure";
 import type { LedgerKeeping } from "../../data/kept/picture";
 import { unit } from "../../domain/fixtures/build";
-import type { LedgerOverdue } from "../../domain/ledger/ledger";
+import type { LedgerOverdue } from "../../domain/ledger/concerns";
 import {
   AUGUST,
   FakeSource,

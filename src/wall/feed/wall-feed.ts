@@ -8,7 +8,7 @@ import type { LedgerKeeping } from "../../data/kept/picture";
 import type { Published } from "../../domain/facts/report-month";
 import { type ScopeChoice, factsSpan, resolveScope } from "../../domain/facts/scope";
 import { takeSnapshot } from "../../domain/facts/snapshot";
-import { type LedgerQuestion, ledgerQuestion } from "../../domain/ledger/ledger";
+import { type LedgerQuestion, ledgerQuestion } from "../../domain/ledger/concerns";
 import { oneAtATime } from "../../lib/one-at-a-time";
 import { advance, startFreshness } from "./freshness";
 import type { Edition, FreshnessEvent } from "./freshness-states";

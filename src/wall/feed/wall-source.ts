@@ -4,7 +4,7 @@ import type { LedgerKeeping, PictureAsked, RestoredPicture } from "../../data/ke
 import type { ClockDifference } from "../../data/server-clock";
 import type { Dataset } from "../../domain/facts/dataset";
 import type { Facts } from "../../domain/facts/facts";
-import type { LedgerOverdue, LedgerQuestion } from "../../domain/ledger/ledger";
+import type { LedgerOverdue, LedgerQuestion } from "../../domain/ledger/concerns";
 
 /** One backend. */
 export interface WallSource {

@@ -1,6 +1,6 @@
 /** 关注: red lamps, 未报, 逾期问题, 核减 and zeros, in large words. */
 import { attentionLines, hasAnyReport } from "../../domain/wording/attention";
-import { ledgerMonth } from "../../domain/ledger/ledger";
+import { ledgerMonth } from "../../domain/ledger/concerns";
 import { GROUP_WORD } from "../../domain/facts/measure";
 import { monthNumber } from "../../domain/facts/period";
 import { lampRuleWords } from "../../domain/facts/policy";

@@ -1,6 +1,6 @@
 /** 关注 as the wall says it: the few groups that can be read from a distance, spread over pages. */
 import { type AttentionLine, attentionHead } from "../../domain/wording/attention";
-import { type LedgerOverdue, overdueByUnit } from "../../domain/ledger/ledger";
+import { type LedgerOverdue, overdueByUnit } from "../../domain/ledger/concerns";
 import type { Snapshot } from "../../domain/facts/snapshot";
 import { pageSizes } from "../../lib/paging";
 

@@ -4,7 +4,7 @@ import { DEFAULT_BULLETIN_OPTIONS, type ParagraphId, bulletin, paragraphText } f
 import { explain } from "../explain/explain";
 import { type Choice, officeOf, printed, record, unit, units, view } from "../../fixtures/build";
 import { xiangxi, yi } from "../../fixtures/real-notices";
-import type { LedgerConcerns } from "../../ledger/ledger";
+import type { LedgerConcerns } from "../../ledger/concerns";
 import type { Snapshot } from "../../facts/snapshot";
 
 /** Every paragraph of the view as text, by id. */

@@ -12,7 +12,7 @@ import { progressRuns } from "./progress";
 import { type Run, mergePlain, runsText } from "./runs";
 import { namedMembers } from "./subject";
 import { targetRuns } from "./target";
-import type { LedgerConcerns } from "../../ledger/ledger";
+import type { LedgerConcerns } from "../../ledger/concerns";
 import { type Snapshot, baseView, onBasis } from "../../facts/snapshot";
 
 export type ParagraphId =

@@ -5,7 +5,7 @@
  */
 import { type Run, plain } from "./runs";
 import { formatCount } from "../../numbers/format";
-import { type LedgerConcerns, ledgerMonth } from "../../ledger/ledger";
+import { type LedgerConcerns, ledgerMonth } from "../../ledger/concerns";
 import { monthNumber } from "../../facts/period";
 import type { Snapshot } from "../../facts/snapshot";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { invariant } from "../../lib/invariant";
 import { parseCode } from "../facts/county";
 import { officeOf, record, unit, units, view } from "../fixtures/build";
-import { ledgerQuestion, overdueByUnit } from "./ledger";
+import { ledgerQuestion, overdueByUnit } from "./concerns";
 
 const REPORT = record("u1", "2021-08", { "investment.done": 7, "investment.planned": 10 });
 const office = officeOf({ units: units(3), records: [REPORT] });

@@ -1,25 +1,11 @@
-/**
- * Reported facts against the ledger: where the two differ, both are shown and neither silently
- * wins.
- */
+/** Projects in trouble as the ledger knows them: what is asked, and what an answer means for a view. */
 import { groupBy, sorted } from "../../lib/array";
 import type { Region, RegionCode } from "../facts/county";
 import type { DataProblem } from "../facts/data-problem";
 import type { Dataset } from "../facts/dataset";
-import { cumulativeValue } from "../facts/facts";
-import { MEASURE_GROUPS, type Measure, measureInfo } from "../facts/measure";
+import { MEASURE_GROUPS } from "../facts/measure";
 import { type Month, lastMonthOf } from "../facts/period";
 import type { Snapshot } from "../facts/snapshot";
-
-/** What the ledger adds up to for one selection: 万元 and counts. */
-export interface LedgerSummary {
-  readonly projects: number;
-  readonly totalInvestment: number;
-  readonly planned: number;
-  readonly done: number;
-  readonly starts: { readonly planned: number | null; readonly done: number | null };
-  readonly completions: { readonly planned: number | null; readonly done: number | null };
-}
 
 /**
  * What the ledger knows of projects in trouble at a month; counts are of projects, not of issues.
@@ -113,40 +99,4 @@ export function overdueByUnit(
     found.filter(({ names }) => names.length > 0),
     (a, b) => b.names.length - a.names.length,
   );
-}
-
-export interface LedgerDifference {
-  readonly measure: Measure;
-  readonly reported: number;
-  readonly ledger: number;
-}
-
-/**
- * The measures of a unit whose reported cumulative value differs from the ledger's. Unreported
- * ones, and groups that stand at another month than the ledger's, are not compared.
- */
-export function ledgerDifferences(
-  snapshot: Snapshot,
-  county: Region,
-  { month, summary }: { month: Month; summary: LedgerSummary },
-): LedgerDifference[] {
-  const pairs: readonly (readonly [Measure, number | null])[] = [
-    ["projects.total", summary.projects],
-    ["projects.totalInvestment", summary.totalInvestment],
-    ["investment.planned", summary.planned],
-    ["investment.done", summary.done],
-    ["starts.planned", summary.starts.planned],
-    ["starts.done", summary.starts.done],
-    ["completions.planned", summary.completions.planned],
-    ["completions.done", summary.completions.done],
-  ];
-  return pairs.flatMap(([measure, ledger]) => {
-    const sameMonth = snapshot.periods[measureInfo(measure).group]?.month === month;
-    const reported = sameMonth
-      ? cumulativeValue(snapshot.facts, county.code, month, measure)
-      : null;
-    return reported === null || ledger === null || reported === ledger
-      ? []
-      : [{ measure, reported, ledger }];
-  });
 }
