@@ -88,11 +88,7 @@ export async function sheetFile(
   return { name, blob: await sheetBlob(kind, sheet, context), pictures: [] };
 }
 
-async function sheetBlob(
-  kind: "xlsx" | "csv",
-  sheet: Sheet,
-  context: ExportContext,
-): Promise<Blob> {
+async function sheetBlob(kind: SheetFile, sheet: Sheet, context: ExportContext): Promise<Blob> {
   switch (kind) {
     case "xlsx":
       return (await programs.xlsx.press()).workbook(sheet, context);
