@@ -35,6 +35,7 @@ export interface Tally {
 
 export const NO_READINGS: Tally = { succeeded: 0, failed: 0, lastFailure: null };
 
+/** How long is waited for the next reading; null while one is under way. */
 export function waitOf({ readingSinceMs, waitFromMs, waitMs }: PollingState): Wait | null {
   return readingSinceMs === null ? { fromMs: waitFromMs, untilMs: waitFromMs + waitMs } : null;
 }
