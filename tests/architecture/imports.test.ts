@@ -137,6 +137,16 @@ const RULES: readonly Rule[] = [
       pathNot: "^src/charts/$1/",
     },
   ),
+  forbid("the base of the charts knows of nothing built on it", "^src/charts/base/", {
+    path: "^src/charts/",
+    pathNot: "^src/charts/base/",
+  }),
+  forbid(
+    "exporting takes more of the charts than their stills",
+    "^src/exporting/",
+    { path: "^src/charts/", pathNot: "^src/charts/(still|base)/" },
+    FIXTURES,
+  ),
   forbid("an import that leaves the repository", "", { path: "^\\.\\./" }),
   forbid("an import that does not resolve", "", { couldNotResolve: true }),
 ];

@@ -1,6 +1,6 @@
 /** Rows from top to bottom: groups apart by a gap with a hairline, the total below a firm line. */
 import type { RowsBody, Row } from "../../figures/figure";
-import type { RowWindow } from "../stage/row-window";
+import type { RowWindow } from "./row-window";
 import { MARK } from "./theme";
 
 export interface StackedRow<Item> {

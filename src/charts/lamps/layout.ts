@@ -6,7 +6,7 @@ import { BELOW_ROWS, countsPerLine, lampsHead, plotHeight } from "../base/height
 import { stackRows } from "../base/stack";
 import { type NameLine, fitNames, nameLines } from "../base/names";
 import { type Watermark, stillWatermark, textWidth, watermarkIn } from "../base/text";
-import type { RowWindow } from "../stage/row-window";
+import type { RowWindow } from "../base/row-window";
 import { SIZE } from "../base/theme";
 
 export interface PlacedLampRow {

@@ -6,7 +6,7 @@ import { type RowsLayout, type RowsOptions, rowsLayout } from "./layout";
 import { estimatePlotHeight, keyHeight, plotHeight } from "../base/height";
 import { lineRuns, tickRuns } from "./open-lines";
 import { textWidth } from "../base/text";
-import { scrollFor, windowAt } from "../stage/row-window";
+import { scrollFor, windowAt } from "../base/row-window";
 import { SIZE } from "../base/theme";
 import { missingRate } from "../../domain/wording/words";
 

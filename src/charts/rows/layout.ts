@@ -16,7 +16,7 @@ import { type NameLine, fitNames, nameLines } from "../base/names";
 import { positionOn } from "../base/scale";
 import { type StackedRow, drawnRows, stackRows } from "../base/stack";
 import { type Watermark, stillWatermark, textWidth, watermarkIn } from "../base/text";
-import type { RowWindow } from "../stage/row-window";
+import type { RowWindow } from "../base/row-window";
 import { MARK, SIZE } from "../base/theme";
 
 export interface RowsOptions {

@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from "react";
 import { LeftOut } from "../../ui/printing";
-import { type RowWindow, overflowHeight } from "./row-window";
+import { type RowWindow, overflowHeight } from "../base/row-window";
 import styles from "./plot-stage.module.css";
 
 export interface RowScrollerProps {

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { type RowWindow, scrollFor, windowAt, windowedWidth } from "./row-window";
+import { type RowWindow, scrollFor, windowAt, windowedWidth } from "../base/row-window";
 
 /** What is seen of the rows of a plot, and how more of them come into sight. */
 export interface ScrolledRows {

@@ -1,5 +1,5 @@
 /** What a static picture asks of the charts, and what it gets. */
-import type { RowWindow } from "../stage/row-window";
+import type { RowWindow } from "../base/row-window";
 
 export interface StaticPlotOptions {
   /** In px of the screen's type sizes; the frame scales the result. */

@@ -3,7 +3,7 @@
  * of whom, from where and how new. Pure SVG with every style in attributes: it opens alike in
  * browsers, LibreOffice and Inkscape, and the same figure, theme and moment give the same bytes.
  */
-import type { RowWindow } from "../../charts/stage/row-window";
+import type { RowWindow } from "../../charts/base/row-window";
 import type { StaticPlot, StaticPlotOptions } from "../../charts/still/static-plot";
 import { type Figure, figureTitle } from "../../figures/figure";
 import type { ExportContext } from "../export-context";

@@ -1,5 +1,5 @@
 /** Which rows a windowed plot draws. Rows snap: a row is drawn whole or not at all. */
-import { MOST_ROWS, WINDOW_ROWS } from "../base/height";
+import { MOST_ROWS, WINDOW_ROWS } from "./height";
 
 export interface RowWindow {
   readonly first: number;
