@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { type Plugin, defineConfig } from "vite";
+import { customMedia } from "./scripts/custom-media.ts";
 import { EARLY_CHUNK, earlyBuild } from "./scripts/early-build.ts";
 import { shellBuild } from "./scripts/shell-build.ts";
 
@@ -54,6 +55,7 @@ export default defineConfig({
   // Relative, so that the one `<base href>` line of index.html moves the whole app to a sub-path.
   base: "./",
   plugins: [react(), ownLoader, contentSecurityPolicy, earlyBuild, shellBuild(BROWSER_FLOOR)],
+  css: { postcss: { plugins: [customMedia] } },
   server: { host: "127.0.0.1", port: 5173 },
   preview: { host: "127.0.0.1" },
   build: {

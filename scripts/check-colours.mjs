@@ -1,4 +1,4 @@
-// Measures the colours of tokens.json: WCAG contrast of every pair in use, and the smallest
+// Measures the colours of src/ui/tokens/colours.json: WCAG contrast of every pair in use, and the smallest
 // CIEDE2000 distance between categories (and between lamps) for normal vision and three simulated
 // colour-vision deficiencies (Machado et al. 2009, severity 1, in linear RGB). Exits 1 on a
 // failure. Run: node scripts/check-colours.mjs
@@ -114,9 +114,11 @@ const minDE = (cols) => {
   }
   return o;
 };
-const tokens = JSON.parse(readFileSync(new URL("../src/ui/tokens.json", import.meta.url), "utf8"));
+const tokens = JSON.parse(
+  readFileSync(new URL("../src/ui/tokens/colours.json", import.meta.url), "utf8"),
+);
 let failures = 0;
-for (const [name, t] of Object.entries(tokens.theme)) {
+for (const [name, t] of Object.entries(tokens)) {
   const text = name === "wall" ? 7 : 4.5;
   const s = t.surface,
     rows = [];

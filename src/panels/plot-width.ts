@@ -1,28 +1,27 @@
 /**
- * How wide a figure's plot will be, from the grid's own numbers (base.css, grid.module.css): for
- * what is kept free before it is drawn.
+ * How wide a figure's plot will be, from the numbers of page and grid: for what is kept free before
+ * it is drawn.
  */
+import { breakpoint, page, stroke } from "../ui/tokens/screen.json";
 
 interface Step {
   /** From this page width on. */
   readonly from: number;
   readonly margin: number;
   readonly gutter: number;
-  /** A figure's padding on one side, with its hairline. */
-  readonly padding: number;
+  /** A panel's padding on one side. */
+  readonly side: number;
   /** Which of the two shares applies. */
   readonly share: "wide" | "narrow" | "whole";
 }
 
 const STEPS: readonly Step[] = [
-  { from: 2400, margin: 40, gutter: 24, padding: 25, share: "wide" },
-  { from: 1600, margin: 32, gutter: 24, padding: 25, share: "wide" },
-  { from: 1101, margin: 24, gutter: 16, padding: 21, share: "narrow" },
-  { from: 600, margin: 24, gutter: 16, padding: 21, share: "whole" },
-  { from: 0, margin: 16, gutter: 12, padding: 16, share: "whole" },
+  { from: breakpoint.monitor, ...page.monitor, ...page.wide, share: "wide" },
+  { from: breakpoint.desk, ...page.monitor, share: "wide" },
+  { from: breakpoint.tablet, ...page.desk, share: "narrow" },
+  { from: breakpoint.phone, ...page.desk, share: "whole" },
+  { from: 0, ...page.phone, share: "whole" },
 ];
-
-const WIDEST_PAGE = 2320;
 
 /** Columns of twelve that a figure takes: from 1600 px on, and below. */
 export interface Share {
@@ -42,11 +41,11 @@ function pageWidth(): number {
 }
 
 /** The plot's width in px. On a page up to 1100 px every figure takes all of it. */
-export function plotWidth(share: Share, page = pageWidth()): number {
-  const step = STEPS.find(({ from }) => page >= from);
-  if (!step) return page;
-  const { margin, gutter, padding } = step;
-  const content = Math.min(page, WIDEST_PAGE) - 2 * margin;
+export function plotWidth(share: Share, ofPage = pageWidth()): number {
+  const step = STEPS.find(({ from }) => ofPage >= from);
+  if (!step) return ofPage;
+  const { margin, gutter, side } = step;
+  const content = Math.min(ofPage, page.most) - 2 * margin;
   const taken = step.share === "whole" ? 12 : share[step.share];
-  return ((content + gutter) / 12) * taken - gutter - 2 * padding;
+  return ((content + gutter) / 12) * taken - gutter - 2 * (side + stroke.hair);
 }

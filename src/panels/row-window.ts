@@ -1,8 +1,9 @@
 import { type UIEvent, useState } from "react";
 import { usePrinting } from "../ui/printing";
+import { row as ROW } from "../ui/tokens/screen.json";
 
-/** Rows are this high in tables of statistics (design.md section 3). */
-const ROW_HEIGHT = 40;
+/** Of a row in a table of statistics. */
+const ROW_HEIGHT = ROW.table;
 /** Up to here a table is whole in the document; above, only the rows near the view are. */
 const MOST_WHOLE = 60;
 const SHOWN = 40;

@@ -1,7 +1,8 @@
 import { useCallback, useSyncExternalStore } from "react";
+import { breakpoint } from "./tokens/screen.json";
 
-/** Below this width popovers become sheets. */
-export const PHONE = "(max-width: 599px)";
+/** On a phone popovers become sheets. */
+export const PHONE = `(max-width: ${breakpoint.phone - 1}px)`;
 
 /** `null` where the browser cannot tell (jsdom). */
 function queryOf(media: string): MediaQueryList | null {

@@ -4,8 +4,8 @@ import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const CODE = /\.(ts|tsx|mjs|cjs|css)$/;
-/** The theme and the design tokens are where colours are defined. */
-const MAY_NAME_COLOURS = /^src\/(charts\/base\/theme|ui\/tokens\.)|\.test\.tsx?$/;
+/** The tokens are where colours are defined. */
+const MAY_NAME_COLOURS = /^src\/ui\/tokens|\.test\.tsx?$/;
 const HEX_COLOUR = /#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b/gi;
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 
@@ -27,7 +27,7 @@ describe("sources", () => {
     expect(shipped.length).toBeGreaterThan(25);
   });
 
-  it("take colours from the theme and the tokens", () => {
+  it("take colours from the tokens", () => {
     const hits = shipped
       .filter(({ path }) => !MAY_NAME_COLOURS.test(path))
       .flatMap(({ path, text }) =>

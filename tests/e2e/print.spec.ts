@@ -4,7 +4,7 @@ import { createMockApi } from "../support/mock-api";
 import { expect, test } from "../support/browser-test";
 
 const UNITS = 107;
-/** Of tokens.json, theme.print. */
+/** Of the tokens, colours.json, print. */
 const INK = "rgb(17, 24, 32)";
 const PAPER = "rgb(255, 255, 255)";
 

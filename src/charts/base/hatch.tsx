@@ -1,4 +1,5 @@
 import { type ReactNode, createContext, useContext } from "react";
+import { mark } from "../../ui/tokens/screen.json";
 import { slantTile } from "./slant-tile";
 import { HATCH } from "./theme";
 
@@ -11,7 +12,7 @@ export const ForFile = createContext(false);
 /** The 45° hatch that stands for 未报; fill with `url(#id)`. */
 export function Hatch({
   id,
-  pitch = 6,
+  pitch = mark.hatchPitch,
 }: {
   readonly id: string;
   readonly pitch?: number;

@@ -3,15 +3,16 @@
  * its figure.
  */
 import type { FigureShape, KeyKind } from "../../figures/shape";
+import { breakpoint, key as KEY, row } from "../../ui/tokens/screen.json";
 import { MARK } from "./theme";
 
 /** Rows in one line, or in two where the plot is narrow. */
 export type Variant = "wide" | "narrow";
 
 /** Page width from which rows are 34 px high instead of 30. */
-export const ROOMY_PAGE = 1600;
+export const ROOMY_PAGE = breakpoint.desk;
 /** Below, a phone: rows are targets for a thumb. */
-export const PHONE_PAGE = 600;
+export const PHONE_PAGE = breakpoint.phone;
 /** Plot width below which a row takes two lines. */
 export const NARROW_PLOT = 480;
 /** Up to here all rows are drawn; above, a window of this many rows scrolls. */
@@ -25,8 +26,8 @@ export function variantFor(width: number): Variant {
 
 /** The height of a row in px. */
 export function rowHeightFor(variant: Variant, pageWidth: number): number {
-  if (variant === "narrow") return 54;
-  return pageWidth >= ROOMY_PAGE ? 34 : 30;
+  if (variant === "narrow") return row.phone;
+  return pageWidth >= ROOMY_PAGE ? row.regular : row.compact;
 }
 
 export interface HeadShape {
@@ -130,7 +131,7 @@ function trendHeight(panels: number, width: number): number {
 export function keyHeight(key: KeyKind, width: number): number {
   if (key === "none") return 0;
   const rows = (key === "barInBar" || key === "stack") && width < NARROW_PLOT ? 2 : 1;
-  return rows * 26 + 8;
+  return rows * KEY.line + KEY.below;
 }
 
 export interface PlotEstimate extends FigureShape {
@@ -156,7 +157,7 @@ export function estimatePlotHeight(estimate: PlotEstimate): number {
 
 /** A matrix keeps one line a row even on a phone, where a row is a touch target. */
 export function lampsRowHeight(pageWidth: number): number {
-  return pageWidth < PHONE_PAGE ? 44 : rowHeightFor("wide", pageWidth);
+  return pageWidth < PHONE_PAGE ? row.phoneLamps : rowHeightFor("wide", pageWidth);
 }
 
 function windowWidth(): number {

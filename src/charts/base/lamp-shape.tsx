@@ -6,7 +6,7 @@ import type { ReactElement } from "react";
 import type { Lamp } from "../../domain/rates/lamp";
 
 /**
- * A lamp centred on (x, y), 14 px across; a plain function, so that a matrix of lamps costs no
+ * A lamp centred on (x, y), within a square of `mark.lamp` (14 px); a plain function, so that a matrix of lamps costs no
  * components.
  */
 export function lampShape(lamp: Lamp, x: number, y: number, key?: string): ReactElement {

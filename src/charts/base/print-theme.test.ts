@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import tokens from "../../ui/tokens.json";
+import { print } from "../../ui/tokens/colours.json";
 import { PRINT_THEME, resolvePrintTokens } from "./print-theme";
 
 describe("the print theme", () => {
   it("is that of the tokens, for every mark", () => {
     expect(PRINT_THEME.surface).toBe("#FFFFFF");
     expect(PRINT_THEME.mark("done")).toEqual({
-      fill: tokens.theme.print.measure.done,
-      on: tokens.theme.print.accent.onFill,
+      fill: print.measure.done,
+      on: print.accent.onFill,
     });
     expect(PRINT_THEME.mark("realEstate")).toEqual({ fill: "#5A2350", on: "#FFFFFF" });
   });

@@ -3,14 +3,13 @@
  * shows.
  */
 import type { MarkRole } from "../../figures/figure";
-import tokens from "../../ui/tokens.json";
 import { kebabCase, paint } from "./theme";
+import { print as PRINT } from "../../ui/tokens/colours.json";
+import { family } from "../../ui/tokens/font.json";
 
 type Tree = { readonly [key: string]: string | number | Tree };
 
-const PRINT = tokens.theme.print;
-
-/** Names as in tokens.css: theme.print.ink.strong is `ink-strong`, realEstate is `real-estate`. */
+/** Names as in tokens.css: print.ink.strong is `ink-strong`, realEstate is `real-estate`. */
 function named(tree: Tree, path: readonly string[] = []): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]): [string, string][] => {
     const here = [...path, kebabCase(key)];
@@ -57,6 +56,6 @@ export const PRINT_THEME = {
     plan: PRINT.measure.planEdge,
     unit: PRINT.measure.done,
   },
-  fontFamily: tokens.font.sans,
+  fontFamily: family,
 } as const;
 export type PrintTheme = typeof PRINT_THEME;

@@ -5,6 +5,7 @@
 import { CATEGORY_IDS } from "../../domain/facts/enterprise";
 import type { MarkRole } from "../../figures/figure";
 import { tabulate } from "../../lib/record";
+import { mark, stroke, text, weight } from "../../ui/tokens/screen.json";
 
 export interface Paint {
   readonly fill: string;
@@ -59,40 +60,20 @@ export const EARLIER = "var(--measure-earlier)";
 export const EARLIEST = "var(--measure-earliest)";
 export const DONE = "var(--measure-done)";
 
-/** Type sizes in a plot, in px (tokens.json, type.screen and design.md section 2). */
+/** Type sizes in a plot, in px. */
 export const SIZE = {
-  axis: 12,
-  name: 13.5,
-  value: 13,
-  rate: 14,
-  phoneName: 15,
-  phoneRate: 16,
-  phoneLamp: 14,
+  axis: text.micro.size,
+  name: text.name,
+  value: text.note.size,
+  rate: text.body.size,
+  phoneName: text.card.size,
+  phoneRate: text.lead.size,
+  phoneLamp: text.body.size,
 } as const;
-export const STRONG = 600;
+export const STRONG = weight.strong;
 
-/**
- * Strokes in px (tokens.json, stroke and mark). A casing is in the panel's colour, below its line:
- * it shows at most 1 px a side.
- */
-export const LINE_WIDTH = {
-  hair: 1,
-  mark: 2,
-  pace: 1.5,
-  casing: 4,
-  paceCasing: 3,
-  trend: 2.5,
-} as const;
+/** Strokes in px. A casing is in the panel's colour, below its line: at most 1 px shows a side. */
+export const LINE_WIDTH = stroke;
 
-/** Sizes of marks in px (tokens.json, mark). */
-export const MARK = {
-  planBar: 18,
-  doneBar: 10,
-  rateBar: 12,
-  stackBar: 20,
-  segmentGap: 1.5,
-  paceOverhang: 4,
-  missingStub: 48,
-  groupGap: 10,
-  lamp: 14,
-} as const;
+/** Sizes of marks in px. */
+export const MARK = mark;

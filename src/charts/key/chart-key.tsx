@@ -4,7 +4,7 @@ import styles from "./chart-key.module.css";
 import { KeyToggle } from "./toggle";
 import { keyListsSeries, keySamples } from "./samples";
 import type { KeyKind } from "../../figures/shape";
-import { INK, STRONG, paint } from "../base/theme";
+import { INK, SIZE, STRONG, paint } from "../base/theme";
 
 export interface ChartKeyProps {
   readonly body: RowsBody;
@@ -69,7 +69,7 @@ function swatch({ role, sign }: Series, shown: boolean): ReactNode {
       <text
         x={9}
         y={13.3}
-        fontSize={12}
+        fontSize={SIZE.axis}
         fontWeight={STRONG}
         fill={shown ? on : INK.quiet}
         textAnchor="middle"

@@ -2,16 +2,11 @@
  * Where the entries of a picture's key stand: side by side as far as they fit, then on a further
  * line.
  */
+import { key as KEY, text as TYPE } from "../../ui/tokens/screen.json";
 import { fitText, textWidth } from "../base/text";
 
 /** Type size of a picture's key. */
-export const KEY_SIZE = 13;
-const LINE = 26;
-const BELOW = 8;
-const GAP = 18;
-/** Between a sample and its words, and between a name and its total. */
-const WORD_GAP = 7;
-const TOTAL_GAP = 5;
+export const KEY_SIZE = TYPE.note.size;
 
 export interface KeyEntry {
   readonly key: string;
@@ -44,26 +39,30 @@ export function keyLayout(entries: readonly KeyEntry[], width: number): KeyLayou
   let x = 0;
   let line = 0;
   const placed = entries.map(({ key, sampleWidth, words, total }, index): PlacedEntry => {
-    const totalWidth = total === null ? 0 : TOTAL_GAP + textWidth(total, KEY_SIZE);
-    const fixed = sampleWidth + WORD_GAP + totalWidth;
+    const totalWidth = total === null ? 0 : KEY.total + textWidth(total, KEY_SIZE);
+    const fixed = sampleWidth + KEY.words + totalWidth;
     const fitted = fitText(words, KEY_SIZE, width - fixed);
     const own = fixed + textWidth(fitted, KEY_SIZE);
     if (index > 0 && x + own > width) {
       x = 0;
       line += 1;
     }
-    const wordsX = x + sampleWidth + WORD_GAP;
+    const wordsX = x + sampleWidth + KEY.words;
     const entry = {
       key,
       x,
-      y: line * LINE + LINE / 2,
+      y: (line + 0.5) * KEY.line,
       wordsX,
       words: fitted,
-      totalX: x + own - totalWidth + TOTAL_GAP,
+      totalX: x + own - totalWidth + KEY.total,
       total,
     };
-    x += own + GAP;
+    x += own + KEY.gap;
     return entry;
   });
-  return { entries: placed, width, height: entries.length === 0 ? 0 : (line + 1) * LINE + BELOW };
+  return {
+    entries: placed,
+    width,
+    height: entries.length === 0 ? 0 : (line + 1) * KEY.line + KEY.below,
+  };
 }

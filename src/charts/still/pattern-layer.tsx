@@ -5,7 +5,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { CATEGORY_IDS, type Category } from "../../domain/facts/enterprise";
 import type { MarkRole, RowsBody } from "../../figures/figure";
-import tokens from "../../ui/tokens.json";
+import { print } from "../../ui/tokens/colours.json";
 import type { RowsLayout } from "../rows/layout";
 import type { PlacedBar } from "../rows/bars";
 import { textWidth } from "../base/text";
@@ -36,7 +36,7 @@ function patternOf(id: string, category: Category): ReactElement | null {
     </pattern>
   );
   const slant = slantTile(6);
-  switch (tokens.theme.print.category[category].pattern) {
+  switch (print.category[category].pattern) {
     case "diagonal":
       return tile(
         slant.size,
@@ -56,7 +56,7 @@ function patternOf(id: string, category: Category): ReactElement | null {
 /** The fill of a category's pattern; null for solid ones and for roles without a category. */
 export function patternFill(prefix: string, role: MarkRole): string | null {
   const category = categoryOf(role);
-  if (category === null || tokens.theme.print.category[category].pattern === "solid") return null;
+  if (category === null || print.category[category].pattern === "solid") return null;
   return `url(#${patternId(prefix, category)})`;
 }
 

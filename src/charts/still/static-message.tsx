@@ -1,13 +1,14 @@
 /** What a picture says where there is nothing to draw: the words of the screen, in SVG. */
 import { type ReactNode, useId } from "react";
 import { breakLines } from "../../lib/line-break";
+import { text as TYPE } from "../../ui/tokens/screen.json";
 import { Hatch } from "../base/hatch";
 import { baseline, textWidth } from "../base/text";
 import { HATCH, INK, STRONG } from "../base/theme";
 
 const SIGN = 31;
-const TITLE = { size: 16, line: 24 } as const;
-const TEXT = { size: 14, line: 22 } as const;
+const TITLE = TYPE.lead;
+const TEXT = TYPE.body;
 const PADDING = 24;
 const GAP = 12;
 

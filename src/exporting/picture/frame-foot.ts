@@ -28,7 +28,7 @@ const LEAST_GAP = 2;
  */
 export function footBlock(figure: Figure, context: ExportContext, setting: Setting): Block {
   const { preset, theme, width } = setting;
-  const [size, line] = preset.type.note;
+  const { size, line } = preset.type.note;
   const style: Style = { size, line, weight: 400, fill: theme.ink.quiet };
   const body: Style = { ...style, fill: theme.ink.body };
   const { stamp } = figure;

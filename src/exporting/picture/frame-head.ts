@@ -27,7 +27,7 @@ export interface Part {
  * line or below it.
  */
 export function headBlock(figure: Figure, part: Part | null, setting: Setting): Block {
-  const [size, line] = setting.preset.type.subtitle;
+  const { size, line } = setting.preset.type.subtitle;
   const style: Style = { size, line, weight: 400, fill: setting.theme.ink.body };
   const lines = linesOf(subtitleText(figure, part), style, setting);
   const tag = figure.stamp.demo ? demoTag(style, setting) : null;
@@ -54,13 +54,13 @@ function titleBlock(figure: Figure, setting: Setting): Block {
   const { title, subtitle } = setting.preset.type;
   const styleAt = (size: number): Style => ({
     size,
-    line: (title[1] / title[0]) * size,
+    line: (title.line / title.size) * size,
     weight: 600,
     fill: setting.theme.ink.strong,
   });
-  let style = styleAt(title[0]);
+  let style = styleAt(title.size);
   let lines = linesOf(figureTitle(figure), style, setting);
-  while (lines.length > MOST_TITLE_LINES && style.size - TITLE_STEP >= subtitle[0]) {
+  while (lines.length > MOST_TITLE_LINES && style.size - TITLE_STEP >= subtitle.size) {
     style = styleAt(style.size - TITLE_STEP);
     lines = linesOf(figureTitle(figure), style, setting);
   }

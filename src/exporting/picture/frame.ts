@@ -100,7 +100,7 @@ function fixedHeight(preset: Preset, head: Block, foot: Block): number {
 }
 
 function gapsOf({ type }: Preset): { readonly above: number; readonly below: number } {
-  return { above: type.subtitle[1] * 0.45, below: type.note[1] * 0.6 };
+  return { above: type.subtitle.line * 0.45, below: type.note.line * 0.6 };
 }
 
 /** Key, axis and the gaps between groups, in px: as much as a plot has at most beside its rows. */

@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { text } from "../../ui/tokens/screen.json";
 import { PRESETS, PRESET_IDS, millimetresOf, pixelsOf, pointsOf } from "./presets";
 
 describe("presets", () => {
   it("keep every text at 7.5 pt or more at printed size, the plot's smallest (12 px) included", () => {
     for (const id of PRESET_IDS) {
       const { leastPlotPtPerPx, plotPtPerPx, type } = PRESETS[id];
-      expect(leastPlotPtPerPx * 12).toBeGreaterThanOrEqual(7.5);
+      expect(leastPlotPtPerPx * text.micro.size).toBeGreaterThanOrEqual(7.5);
       expect(plotPtPerPx).toBeGreaterThanOrEqual(leastPlotPtPerPx);
-      expect(Math.min(type.title[0], type.subtitle[0], type.note[0])).toBeGreaterThanOrEqual(7.5);
+      expect(Math.min(type.title.size, type.subtitle.size, type.note.size)).toBeGreaterThanOrEqual(
+        7.5,
+      );
     }
   });
 

@@ -2,6 +2,7 @@
  * 图片预设: where a picture is going to be used decides its printed size and its type sizes (design.md
  * section 10).
  */
+import { picture } from "../../ui/tokens/files.json";
 
 export const PRESET_IDS = [
   "word-full",
@@ -27,8 +28,8 @@ export interface Preset {
   readonly marginMm: number;
   /** Above and below. */
   readonly endMarginMm: number;
-  /** Type sizes in pt at printed size: [size, line]. */
-  readonly type: { readonly title: Line; readonly subtitle: Line; readonly note: Line };
+  /** In pt at printed size. */
+  readonly type: { readonly title: Type; readonly subtitle: Type; readonly note: Type };
   /**
    * The plot is drawn in the screen's px and scaled by this; a 12 px axis label must stay at 7.5 pt
    * or more.
@@ -50,13 +51,11 @@ export interface Preset {
   readonly columns: "all" | "few";
 }
 
-type Line = readonly [size: number, line: number];
-
-const WORD_FULL = { title: [11, 15], subtitle: [9, 13], note: [7.5, 11] } as const;
-const WORD_HALF = { title: [9.5, 13], subtitle: [8, 11], note: [7.5, 10] } as const;
-const SLIDE = { title: [26, 36], subtitle: [15, 22], note: [12, 17] } as const;
-const SMALL_SLIDE = { title: [20, 28], subtitle: [13, 19], note: [10.5, 15] } as const;
-const HALF_SLIDE = { title: [16, 22], subtitle: [11, 15.5], note: [9, 12.5] } as const;
+interface Type {
+  readonly size: number;
+  /** Line height. */
+  readonly line: number;
+}
 
 export const PRESETS: Readonly<Record<PresetId, Preset>> = {
   "word-full": {
@@ -66,7 +65,7 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
     heightMm: null,
     marginMm: 1.6,
     endMarginMm: 1.6,
-    type: WORD_FULL,
+    type: picture.wordFull,
     plotPtPerPx: 0.63,
     leastPlotPtPerPx: 0.63,
     rowHeight: { least: 26, most: 26 },
@@ -80,7 +79,7 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
     heightMm: null,
     marginMm: 1.6,
     endMarginMm: 1.6,
-    type: WORD_HALF,
+    type: picture.wordHalf,
     plotPtPerPx: 0.625,
     leastPlotPtPerPx: 0.625,
     rowHeight: { least: 24, most: 24 },
@@ -94,7 +93,7 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
     heightMm: 190.5,
     marginMm: 15,
     endMarginMm: 9,
-    type: SLIDE,
+    type: picture.slide,
     plotPtPerPx: 1.11,
     leastPlotPtPerPx: 0.9,
     rowHeight: { least: 19, most: 27 },
@@ -108,7 +107,7 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
     heightMm: 140,
     marginMm: 4,
     endMarginMm: 4,
-    type: HALF_SLIDE,
+    type: picture.halfSlide,
     plotPtPerPx: 1,
     leastPlotPtPerPx: 0.8,
     rowHeight: { least: 18, most: 24 },
@@ -122,7 +121,7 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
     heightMm: 190.5,
     marginMm: 12,
     endMarginMm: 9,
-    type: SMALL_SLIDE,
+    type: picture.smallSlide,
     plotPtPerPx: 1,
     leastPlotPtPerPx: 0.85,
     rowHeight: { least: 19, most: 24 },
@@ -136,7 +135,7 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
     heightMm: 190.5,
     marginMm: 10,
     endMarginMm: 9,
-    type: SMALL_SLIDE,
+    type: picture.smallSlide,
     plotPtPerPx: 1,
     leastPlotPtPerPx: 0.85,
     rowHeight: { least: 19, most: 24 },

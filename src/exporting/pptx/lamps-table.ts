@@ -3,6 +3,7 @@ import type PptxGenJS from "pptxgenjs";
 import type { PrintTheme } from "../../charts/base/print-theme";
 import { LAMP_WORD, type Lamp } from "../../domain/rates/lamp";
 import type { LampRow, LampsBody } from "../../figures/figure";
+import { slide as slideType } from "../../ui/tokens/files.json";
 import { type Box, ems } from "./layout";
 import { LAMPS_TABLE } from "./mend";
 import type { Part } from "./native-chart";
@@ -24,7 +25,10 @@ export function drawLamps(
   const shown = part ? units.slice(part.first, part.first + part.count) : units;
   const rows = [...shown, ...(body.total ? [body.total] : [])];
   const rowHeight = Math.min(0.34, box.h / (rows.length + 1));
-  const size = Math.max(8, Math.min(14, Math.floor(rowHeight * 72 * 0.6)));
+  const size = Math.max(
+    slideType.table.least,
+    Math.min(slideType.table.most, Math.floor(rowHeight * 72 * 0.6)),
+  );
   const first = 2.6;
   const widths = [first, ...body.columns.map(() => (box.w - first) / body.columns.length)];
   const cells = [
@@ -60,7 +64,7 @@ function headCells(
   });
   const longest = Math.max(1, ...words.map(ems)) * 1.1;
   const fontSize = Math.max(
-    8,
+    slideType.table.least,
     Math.min(place.size, Math.floor(((place.width - 0.2) * 72) / longest)),
   );
   return ["单位", ...words].map((text) => ({

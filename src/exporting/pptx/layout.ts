@@ -4,6 +4,7 @@
  */
 import type { Figure } from "../../figures/figure";
 import { definitionWords } from "../../figures/stamp";
+import { slide } from "../../ui/tokens/files.json";
 
 /** Inches. */
 export interface Box {
@@ -40,9 +41,6 @@ export const TITLE_BOX: Box = { x: MARGIN, y: 0.4, w: INNER_WIDTH, h: 0.52 };
 const POINTS = 72;
 const GAP = 0.1;
 const TAG_WIDTH = 1.62;
-/** Type that fits into the given height is taken, else the last. */
-const TAKEAWAY_SIZES = [14, 12] as const;
-const FOOTER_SIZES = [12, 10.5, 9] as const;
 const TAKEAWAY_HEIGHT = 0.6;
 const FOOTER_HEIGHT = 1.15;
 const SEE_NOTES = "其余的注见本页备注。";
@@ -60,10 +58,10 @@ export function ems(text: string): number {
   return sum;
 }
 
-/** The title in one line at 26 pt, in less where it is long, never under 18. */
+/** The title in one line, smaller where it is long, down to the least size. */
 export function titleBlock(text: string): TextBlock {
   const fitting = Math.floor((INNER_WIDTH * POINTS * 0.96) / ems(text));
-  const size = Math.min(26, Math.max(18, fitting));
+  const size = Math.min(slide.title.most, Math.max(slide.title.least, fitting));
   return { lines: [text], size, line: size * 1.3, box: TITLE_BOX };
 }
 
@@ -75,13 +73,13 @@ export function slideLayout(figure: Figure, title: string): SlideLayout {
   const { stamp } = figure;
   const subtitleWidth = INNER_WIDTH - (stamp.demo ? TAG_WIDTH + GAP : 0);
   const subtitle = block([subtitleOf(figure)], {
-    sizes: [15, 13, 11],
+    sizes: slide.subtitle,
     y: TITLE_BOX.y + TITLE_BOX.h + 0.04,
     w: subtitleWidth,
     most: 0.32,
   });
   const takeaway = block([figure.takeaway], {
-    sizes: TAKEAWAY_SIZES,
+    sizes: slide.takeaway,
     y: bottom(subtitle.box) + 0.08,
     w: INNER_WIDTH,
     most: TAKEAWAY_HEIGHT,
@@ -122,7 +120,7 @@ function footerBlock(figure: Figure): TextBlock {
   const choices = [...candidates, ...(figure.notes.length > 0 ? ["注见本页备注。"] : [])].map(
     (notes) => [notes, ...fixed],
   );
-  const place = { sizes: FOOTER_SIZES, y: 0, w: INNER_WIDTH, most: FOOTER_HEIGHT };
+  const place = { sizes: slide.footer, y: 0, w: INNER_WIDTH, most: FOOTER_HEIGHT };
   const blocks = (choices.length > 0 ? choices : [fixed]).map((lines) => block(lines, place));
   const chosen =
     blocks.find(({ box }) => box.h <= FOOTER_HEIGHT) ?? blocks.at(-1) ?? block(fixed, place);
@@ -150,6 +148,7 @@ export function sourceLine({ stamp }: Figure): string {
 }
 
 interface Place {
+  /** In pt: the first that fits into the given height is taken, else the last. */
   readonly sizes: readonly number[];
   readonly y: number;
   readonly w: number;
@@ -160,7 +159,8 @@ interface Place {
 function block(lines: readonly string[], { sizes, y, w, most }: Place): TextBlock {
   const heightAt = (size: number) =>
     (lines.reduce((sum, text) => sum + lineCount(text, w, size), 0) * size * 1.4) / POINTS;
-  const size = sizes.find((candidate) => heightAt(candidate) <= most) ?? sizes.at(-1) ?? 12;
+  const size =
+    sizes.find((candidate) => heightAt(candidate) <= most) ?? sizes.at(-1) ?? slide.chart.least;
   return { lines, size, line: size * 1.4, box: { x: MARGIN, y, w, h: heightAt(size) } };
 }
 

@@ -22,6 +22,7 @@ import type { SlidePlan } from "./plan";
 import { withoutControls } from "../inert-text";
 import { SLIDE_FONT, bareColour, oneLine } from "./xml";
 import type { PrintTheme } from "../../charts/base/print-theme";
+import { slide as slideType } from "../../ui/tokens/files.json";
 
 type Slide = PptxGenJS.Slide;
 type TextOptions = PptxGenJS.TextPropsOptions;
@@ -58,24 +59,33 @@ export async function drawSlides(
   return bytes;
 }
 
+/** Of charts, in pt; a label smaller than the least can't be read from a slide. */
+const TYPE = slideType.chart;
+
 /** How a chart in a box is set: a label fits its row or its bar. */
 export function chartStyle(chart: NativeChart, box: Box, theme: PrintTheme): ChartStyle {
   const [width, height] = [box.w * 72, box.h * 72];
   const base = { theme, width, height };
   if (chart.kind === "lines")
-    return { ...base, type: { category: 12, label: 11, axis: 11, labels: "all" } };
+    return {
+      ...base,
+      type: { category: TYPE.quarter, label: TYPE.axis, axis: TYPE.axis, labels: "all" },
+    };
   const row = (height - 56) / Math.max(chart.categories.length, 1);
   const bars = chart.kind === "bars" ? chart.series.length : 1;
   const onBar = (row / (bars + 0.7)) * 1.05;
-  const labels = onBar >= LEAST_LABEL ? "all" : "last";
+  const labels = onBar >= TYPE.leastLabel ? "all" : "last";
   const within = (size: number, most: number) =>
-    Math.max(7, Math.min(most, Math.floor(size * 2) / 2));
-  const label = within(labels === "all" ? onBar : row * 0.48, labels === "all" ? 12 : 11);
-  return { ...base, type: { category: within(row * 0.52, 14), label, axis: 11, labels } };
+    Math.max(TYPE.least, Math.min(most, Math.floor(size * 2) / 2));
+  const label = within(
+    labels === "all" ? onBar : row * 0.48,
+    labels === "all" ? TYPE.label : TYPE.axis,
+  );
+  return {
+    ...base,
+    type: { category: within(row * 0.52, TYPE.name), label, axis: TYPE.axis, labels },
+  };
 }
-
-/** Smaller labels can't be read from a slide. */
-const LEAST_LABEL = 8.5;
 
 function drawSlide(slide: Slide, plan: SlidePlan, theme: PrintTheme): void {
   slide.background = { color: bareColour(theme.surface) };
@@ -107,8 +117,7 @@ function drawNative(slide: Slide, plan: SlidePlan, theme: PrintTheme): void {
   if (content.kind === "words") {
     const block = {
       lines: content.lines,
-      size: 18,
-      line: 28,
+      ...slideType.words,
       box: { ...layout.main, h: Math.min(layout.main.h, 2) },
     };
     write(slide, { name: "说明", block }, theme.ink.strong);
@@ -164,7 +173,7 @@ const GAP_ABOVE = 0.12;
 
 function drawDemoTag(slide: Slide, box: Box, theme: PrintTheme): void {
   const text: TextOptions = {
-    fontSize: 12,
+    fontSize: slideType.tag,
     bold: true,
     align: "center",
     valign: "middle",

@@ -1,12 +1,12 @@
 import { fitText, textWidth } from "../../charts/base/text";
 import type { BuiltScene } from "../scenes/built-scenes";
 import { type Box, CANVAS_MARGIN, isUpright } from "../scenes/canvas-shape";
+import { WALL } from "../scenes/wall-type";
 import { type RotationPlace, type RotationState, placeAt } from "../rotation/rotation";
 import { useNow } from "../../ui/use-now";
 import styles from "./wall-footer.module.css";
 import type { WallState } from "../feed/wall-state";
 
-const SIZE = 24;
 const FACT_GAP = 28;
 /** What stands at the right end, at most, and the gap before it; upright it stands below. */
 const PLACE_WIDTH = 600;
@@ -54,7 +54,7 @@ export function WallFooter({ groups, place, rotation, panes, wait, note }: WallF
       ))}
       {note !== null && first && (
         <p className={styles["note"]} style={{ left: first.x + CANVAS_MARGIN }}>
-          {fitText(note, SIZE, first.width - 2 * CANVAS_MARGIN)}
+          {fitText(note, WALL.least, first.width - 2 * CANVAS_MARGIN)}
         </p>
       )}
     </footer>
@@ -140,7 +140,7 @@ function feetOf(
       source: source === "" ? "" : once(`来源：${source}`),
     };
     const length =
-      textWidth(`${foot.coverage}${foot.definition}${foot.source}`, SIZE) + 2 * FACT_GAP;
+      textWidth(`${foot.coverage}${foot.definition}${foot.source}`, WALL.least) + 2 * FACT_GAP;
     return length < roomOf(panes, index, hasNote) * FILLED ? foot : { ...foot, definition: "" };
   });
 }

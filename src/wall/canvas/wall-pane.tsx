@@ -6,11 +6,9 @@ import { messageLines } from "./message-lines";
 import { SceneBoundary } from "./scene-boundary";
 import type { Scene } from "../scenes/scene";
 import { SceneView } from "../scenes/scene-view";
+import { WALL } from "../scenes/wall-type";
 import type { ShownPage } from "./wall-canvas";
 import styles from "./wall-canvas.module.css";
-
-const MESSAGE_SIZE = 60;
-const UPRIGHT_SIZE = 56;
 
 interface WallPaneProps {
   readonly built: BuiltScene;
@@ -66,7 +64,7 @@ function Message({ message, plot }: { readonly message: string; readonly plot: S
   if (isUpright(plot)) {
     return (
       <h2 className={styles["uprightMessage"]}>
-        {messageLines(message, UPRIGHT_SIZE, plot.width).map((line) => (
+        {messageLines(message, WALL.messageUpright, plot.width).map((line) => (
           <span key={line} className={styles["messageLine"]}>
             <TitleText text={line} />
           </span>
@@ -74,6 +72,6 @@ function Message({ message, plot }: { readonly message: string; readonly plot: S
       </h2>
     );
   }
-  const isLong = textWidth(message, MESSAGE_SIZE) > plot.width;
+  const isLong = textWidth(message, WALL.message) > plot.width;
   return <h2 className={styles[isLong ? "longMessage" : "message"]}>{message}</h2>;
 }

@@ -3,6 +3,8 @@
  * least black, scaled uniformly, never stretched. All sizes below are px of the canvas unless a
  * name says screen.
  */
+import { margin } from "../../ui/tokens/wall.json";
+
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -36,7 +38,7 @@ export interface Canvas {
   readonly safe: Box;
 }
 
-export const CANVAS_MARGIN = 64;
+export const CANVAS_MARGIN = margin;
 export const JOINT_CLEARANCE = 32;
 /** The shorter side of every canvas: type has the same size on a screen, however it is turned. */
 const SHORT_SIDE = 1080;

@@ -37,15 +37,15 @@ export interface HeadlineColumn {
 }
 
 export const HEADLINE = {
-  name: 40,
-  lampWord: 32,
-  unit: 56,
+  name: WALL.headlineName,
+  lampWord: WALL.lampWord,
+  unit: WALL.headlineUnit,
   unitGap: 8,
   lampGap: 12,
   headGap: 32,
   bullet: 24,
   bulletTick: 52,
-  pace: 26,
+  pace: WALL.label,
 } as const;
 
 /** Heights from a column's top. */
@@ -124,11 +124,14 @@ function valueSize(
   width: number,
   sizes: readonly number[],
 ): number {
-  if (unit === "") return fittingSize(textWidth(text, 1), width * 0.6, { most: 96, least: 48 });
+  if (unit === "") {
+    const wanted = { most: WALL.headlineLeast, least: WALL.messageLong };
+    return fittingSize(textWidth(text, 1), width * 0.6, wanted);
+  }
   const room = width - unitWidth(unit);
   const ems = textWidth(text, 1) * BOLD;
   return (
     sizes.find((size) => ems * size <= room) ??
-    fittingSize(ems, room, { most: sizes.at(-1) ?? 96, least: WALL.least })
+    fittingSize(ems, room, { most: sizes.at(-1) ?? WALL.least, least: WALL.least })
   );
 }

@@ -3,6 +3,7 @@ import { textWidth } from "../../charts/base/text";
 import { type CardLine, cardLineText } from "../../figures/card-lines";
 import type { HeadlineCard } from "../../figures/cards";
 import { breakLines, clauseLines } from "../../lib/line-break";
+import { WALL } from "./wall-type";
 
 export interface LineText {
   readonly text: string;
@@ -11,8 +12,8 @@ export interface LineText {
 
 /** From the largest size to the smallest; what is too long for that takes two lines. */
 export const LINE_SIZE = {
-  base: { most: 40, least: 28 },
-  words: { most: 32, least: 28 },
+  base: { most: WALL.headlineName, least: WALL.header },
+  words: { most: WALL.words, least: WALL.header },
 } as const;
 /** Strong digits are a little wider than those that widths are estimated with. */
 export const BOLD = 1.05;

@@ -5,7 +5,7 @@ import { baseline } from "../../charts/base/text";
 import { INK, STRONG } from "../../charts/base/theme";
 import { watermarkMark } from "../../charts/base/watermark-mark";
 import type { Lamp } from "../../domain/rates/lamp";
-import { WALL } from "./wall-type";
+import { LAMP_SCALE, WALL } from "./wall-type";
 
 export interface WallText {
   readonly x: number;
@@ -37,15 +37,12 @@ export function wallText(
   );
 }
 
-/** A lamp's shape is drawn 14 px across. */
-const DRAWN = 14;
-
 /** A lamp centred on (x, y), as large as the wall's lamps. */
 export function wallLamp(lamp: Lamp, x: number, y: number): ReactElement {
   return (
     <g
       key={`lamp ${x} ${y}`}
-      transform={`translate(${x} ${y}) scale(${WALL.lamp / DRAWN})`}
+      transform={`translate(${x} ${y}) scale(${LAMP_SCALE})`}
       data-lamp={lamp}
     >
       {lampShape(lamp, 0, 0)}

@@ -1,25 +1,35 @@
-/** Sizes of the wall in px of its canvas (tokens.json, type.wall and mark; design.md section 9). */
-import { SIZE } from "../../charts/base/theme";
-import tokens from "../../ui/tokens.json";
+/** Sizes of the wall in px of its canvas (design.md section 9). */
+import { MARK, SIZE } from "../../charts/base/theme";
+import { groupGap, lamp, row, text } from "../../ui/tokens/wall.json";
 import { type Size, isUpright } from "./canvas-shape";
 
-const { wall } = tokens.type;
+const { value, valueStep, valueLeast } = text.headline;
 
 export const WALL = {
-  label: wall.label[0] ?? 26,
-  lampWord: wall.lampWord[0] ?? 32,
-  value: wall.value[0] ?? 34,
-  name: wall.name[0] ?? 36,
-  rate: wall.rate[0] ?? 42,
+  label: text.label.size,
+  header: text.header.size,
+  lampWord: text.lampWord,
+  words: text.words.size,
+  value: text.value,
+  name: text.name,
+  rate: text.rate,
   /** From the largest to the smallest of a headline number. */
-  headline: [wall.headline[0] ?? 152, wall.headlineStep[0] ?? 120, wall.headlineMin[0] ?? 96],
-  lamp: tokens.mark.lampWall,
-  groupGap: 16,
+  headline: [value, valueStep, valueLeast],
+  headlineLeast: valueLeast,
+  headlineName: text.headline.name,
+  headlineUnit: text.headline.unit,
+  messageLong: text.messageLong.size,
+  messageUpright: text.messageUpright.size,
+  message: text.message.size,
+  lamp,
+  groupGap,
   /** No text is smaller. */
-  least: 24,
-  watermark: 150,
+  least: text.source.size,
+  watermark: text.watermark,
 } as const;
 
+/** What one px of a lamp is on the wall. */
+export const LAMP_SCALE = WALL.lamp / MARK.lamp;
 /** What one px of the screen's drawings is on the wall: 13.5 px names are 36 px. */
 export const WALL_SCALE = WALL.name / SIZE.name;
 
@@ -37,11 +47,11 @@ interface RowSizes {
   readonly most: number;
 }
 
-const LINE: RowSizes = { head: 56, least: tokens.mark.rowHeight.wallMin, most: 64 };
+const LINE: RowSizes = { head: 56, ...row.line };
 export const ROW: Readonly<Record<RowStyle, RowSizes>> = {
   line: LINE,
   short: LINE,
-  tall: { head: 92, least: tokens.mark.rowHeight.wallTallMin, most: 144 },
+  tall: { head: 92, ...row.tall },
 };
 
 /** Rows that stand on one page, and in how many groups. */

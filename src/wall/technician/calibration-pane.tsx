@@ -2,6 +2,7 @@
 import { INK, LINE, PANEL } from "../../charts/base/theme";
 import { type Canvas, CANVAS_MARGIN, isUpright } from "../scenes/canvas-shape";
 import { wallText } from "../scenes/wall-text";
+import { WALL } from "../scenes/wall-type";
 import { type Device, deviceRows } from "./device";
 import { type GratingAxis, grating } from "./grating";
 
@@ -34,14 +35,14 @@ export function CalibrationPane({ canvas, device, index }: CalibrationPaneProps)
       {wallText(canvas.panes.length === 1 ? "校准" : `校准 第${index + 1}屏`, {
         x: left,
         y: 118,
-        size: 48,
+        size: WALL.messageLong,
         fill: INK.strong,
         strong: true,
       })}
       {wallText("安全区在虚线内，Esc返回", {
         x: right,
         y: 118,
-        size: 26,
+        size: WALL.label,
         fill: INK.quiet,
         anchor: "end",
       })}
@@ -69,8 +70,8 @@ function Numbers({
     <g data-part="numbers">
       {deviceRows(device, canvas).map(([name, value], row) => (
         <g key={name}>
-          {wallText(name, { x, y: y + row * 46, size: 28, fill: INK.quiet })}
-          {wallText(value, { x: x + 110, y: y + row * 46, size: 28, fill: INK.strong })}
+          {wallText(name, { x, y: y + row * 46, size: WALL.header, fill: INK.quiet })}
+          {wallText(value, { x: x + 110, y: y + row * 46, size: WALL.header, fill: INK.strong })}
         </g>
       ))}
     </g>
@@ -111,7 +112,7 @@ function Proportions({ x, y: top }: Place) {
         stroke={LINE.firm}
       />
       <g stroke="none">
-        {wallText("圆应为正圆", { x: centre, y: top + 330, size: 24, anchor: "middle" })}
+        {wallText("圆应为正圆", { x: centre, y: top + 330, size: WALL.least, anchor: "middle" })}
       </g>
     </g>
   );
@@ -146,7 +147,12 @@ function Gratings({
               shapeRendering="crispEdges"
               data-grating={axis}
             />
-            {wallText(label, { x: box.x + box.width / 2, y: y + 182, size: 24, anchor: "middle" })}
+            {wallText(label, {
+              x: box.x + box.width / 2,
+              y: y + 182,
+              size: WALL.least,
+              anchor: "middle",
+            })}
           </g>
         );
       })}
@@ -178,12 +184,12 @@ function Greys({ x, y, width }: Place & { readonly width: number }) {
           {wallText(`${percent}`, {
             x: x + (place + 0.5) * step,
             y: y + 136,
-            size: 24,
+            size: WALL.least,
             anchor: "middle",
           })}
         </g>
       ))}
-      {wallText("灰阶%：相邻两格都应分得开", { x, y: y + 176, size: 24, fill: INK.quiet })}
+      {wallText("灰阶%：相邻两格都应分得开", { x, y: y + 176, size: WALL.least, fill: INK.quiet })}
     </g>
   );
 }

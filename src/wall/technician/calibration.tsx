@@ -6,6 +6,7 @@
 import { INK, LINE, PANEL } from "../../charts/base/theme";
 import { type Canvas, JOINT_CLEARANCE } from "../scenes/canvas-shape";
 import { wallText } from "../scenes/wall-text";
+import { WALL } from "../scenes/wall-type";
 import { toggleFullScreen, useWallKeys } from "../canvas/wall-keys";
 import { CalibrationPane } from "./calibration-pane";
 import type { Device } from "./device";
@@ -81,17 +82,17 @@ function Edges({ canvas: { shape } }: { readonly canvas: Canvas }) {
       {wallText("上边缘", {
         x: width / (shape.panes === 2 ? 4 : 2),
         y: 34,
-        size: 24,
+        size: WALL.least,
         anchor: "middle",
       })}
       {wallText("下边缘", {
         x: width / (shape.panes === 2 ? 4 : 2),
         y: height - 34,
-        size: 24,
+        size: WALL.least,
         anchor: "middle",
       })}
-      {wallText("左", { x: 34, y: height / 2, size: 24, anchor: "middle" })}
-      {wallText("右", { x: width - 34, y: height / 2, size: 24, anchor: "middle" })}
+      {wallText("左", { x: 34, y: height / 2, size: WALL.least, anchor: "middle" })}
+      {wallText("右", { x: width - 34, y: height / 2, size: WALL.least, anchor: "middle" })}
     </g>
   );
 }
@@ -113,7 +114,7 @@ function Joint({ x, height }: { readonly x: number; readonly height: number }) {
       {wallText(`拼缝 x=${x}，两侧各${JOINT_CLEARANCE}px无文字`, {
         x: x + JOINT_CLEARANCE + 12,
         y: 34,
-        size: 24,
+        size: WALL.least,
       })}
     </g>
   );
