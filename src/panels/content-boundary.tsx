@@ -1,41 +1,26 @@
-import { Component, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { FigureShell } from "../charts/frame/figure-shell";
 import { describeFailure } from "../data/failure";
+import { ErrorBoundary } from "../ui/error-boundary";
 import { FailureMessage } from "./failure-message";
 
-interface ContentBoundaryProps {
+export interface ContentBoundaryProps {
   readonly children: ReactNode;
+  /** What is drawn: an error is only about that, and other content is a new attempt. */
+  readonly of?: unknown;
+  /** The head of a figure, whose frame the words then have; what has a panel needs none. */
+  readonly figure?: string;
 }
 
-interface ContentBoundaryState {
-  readonly error: Error | null;
-  readonly of: ReactNode;
-}
-
-/**
- * Keeps an error of a list, a table or the cards inside its panel; other content is a new attempt.
- */
-export class ContentBoundary extends Component<ContentBoundaryProps, ContentBoundaryState> {
-  override state: ContentBoundaryState = { error: null, of: this.props.children };
-
-  static getDerivedStateFromError(error: Error): Partial<ContentBoundaryState> {
-    return { error };
-  }
-
-  static getDerivedStateFromProps(
-    { children }: ContentBoundaryProps,
-    state: ContentBoundaryState,
-  ): ContentBoundaryState | null {
-    return children === state.of ? null : { error: null, of: children };
-  }
-
-  override render() {
-    const { error } = this.state;
-    if (!error) return this.props.children;
-    return (
-      <FailureMessage
-        failure={describeFailure(error)}
-        retry={() => this.setState({ error: null })}
-      />
-    );
-  }
+/** Keeps an error of a figure, a list, a table or the cards inside its panel. */
+export function ContentBoundary({ children, of = children, figure }: ContentBoundaryProps) {
+  const words = (error: Error, retry: () => void) => {
+    const message = <FailureMessage failure={describeFailure(error)} retry={retry} />;
+    return figure === undefined ? message : <FigureShell title={figure}>{message}</FigureShell>;
+  };
+  return (
+    <ErrorBoundary attempts={[of]} words={words}>
+      {children}
+    </ErrorBoundary>
+  );
 }

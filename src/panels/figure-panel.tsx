@@ -1,5 +1,5 @@
 /** One figure with all the states its data can be in. A panel's failure stays in the panel. */
-import { Component, type ReactNode, useEffect, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo } from "react";
 import { FigureFrame } from "../charts/frame/figure-frame";
 import { FigureMessage } from "../charts/frame/figure-message";
 import { FigureShell } from "../charts/frame/figure-shell";
@@ -15,6 +15,7 @@ import { Button } from "../ui/button";
 import { usePart } from "../ui/use-part";
 import { chartDrawn, useAfterPaint } from "./after-paint";
 import { chartLibrary } from "./chart-library";
+import { ContentBoundary } from "./content-boundary";
 import { FigureExportMenu } from "./export-menu";
 import { FailureMessage } from "./failure-message";
 import { StaleStrip } from "./stale-strip";
@@ -36,9 +37,12 @@ export interface FigurePanelProps {
 export function FigurePanel(props: FigurePanelProps) {
   const { id, state } = props;
   return (
-    <PanelBoundary id={id} of={state.status === "ready" ? state.snapshot : state.status}>
+    <ContentBoundary
+      of={state.status === "ready" ? state.snapshot : state.status}
+      figure={FIGURES[id].head}
+    >
       <PanelBody {...props} />
-    </PanelBoundary>
+    </ContentBoundary>
   );
 }
 
@@ -149,44 +153,4 @@ function useKeptHeight(id: FigureId, width: number): number {
   return estimatePlotHeight({ ...FIGURES[id].shape, units: units.length, groups, width });
 }
 
-interface BoundaryProps {
-  readonly id: FigureId;
-  /** What is drawn: an error is only about that. */
-  readonly of: unknown;
-  readonly children: ReactNode;
-}
-
-interface BoundaryState {
-  readonly error: Error | null;
-  readonly of: unknown;
-}
-
-/** Keeps an error of drawing inside its panel. */
-class PanelBoundary extends Component<BoundaryProps, BoundaryState> {
-  override state: BoundaryState = { error: null, of: this.props.of };
-
-  static getDerivedStateFromError(error: Error): Partial<BoundaryState> {
-    return { error };
-  }
-
-  /** Other data are a new attempt. */
-  static getDerivedStateFromProps(
-    { of }: BoundaryProps,
-    state: BoundaryState,
-  ): BoundaryState | null {
-    return of === state.of ? null : { error: null, of };
-  }
-
-  override render() {
-    const { error } = this.state;
-    if (!error) return this.props.children;
-    return (
-      <FigureShell title={FIGURES[this.props.id].head}>
-        <FailureMessage
-          failure={describeFailure(error)}
-          retry={() => this.setState({ error: null })}
-        />
-      </FigureShell>
-    );
-  }
-}
+const TOTALS: ReadonlySet<FigureId> = new Set<FigureId>(["investment-rate", "lamps"]);
