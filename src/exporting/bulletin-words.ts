@@ -7,6 +7,7 @@ import { quarterAsOfLabel } from "../domain/facts/period";
 import type { Snapshot } from "../domain/facts/snapshot";
 import type { Stamp } from "../figures/stamp";
 import { stampOf } from "../figures/parts";
+import { sourceParts } from "../figures/source-line";
 
 /** The stamp of all groups of measures that the view has. */
 export function bulletinStamp(snapshot: Snapshot): Stamp {
@@ -23,6 +24,6 @@ export function bulletinHeading(snapshot: Snapshot): string {
 
 /** 范围：全部11个单位。来源：…，数据截至2020年9月，版本r3。 */
 export function bulletinSource(snapshot: Snapshot): string {
-  const { range, source, asOf, revision } = bulletinStamp(snapshot);
-  return `范围：${range}。来源：${source}${asOf ? `，数据截至${asOf}` : ""}，版本${revision}。`;
+  const stamp = bulletinStamp(snapshot);
+  return `范围：${stamp.range}。${sourceParts(stamp).filter(Boolean).join("，")}。`;
 }

@@ -202,7 +202,7 @@ test("lines with tabs say what the table says, with numbers as a sheet reads the
     "已报",
   ]);
   expect(lines[3]?.split("\t")).toEqual(["汀洲区", "", "120.0", "", "", "", "", "未报"]);
-  expect(lines.at(-1)).toBe("来源：湘西州重点项目通报，数据截至：2021年9月");
+  expect(lines.at(-1)).toBe("来源：湘西州重点项目通报，数据截至2021年9月");
   expect(tabTable(DEMO).split("\n")[0]).toBe("演示数据（虚构）");
 });
 
@@ -224,7 +224,7 @@ test("a text of the data is one field, and no formula", () => {
 
 test("the sentence carries source and date, and 演示数据（虚构） where it is", () => {
   expect(clipboardText(INVESTMENT)).toBe(
-    "全州完成投资1,015.3亿元，为年度计划的85.3%。\n来源：湘西州重点项目通报，数据截至：2021年9月",
+    "全州完成投资1,015.3亿元，为年度计划的85.3%。\n来源：湘西州重点项目通报，数据截至2021年9月",
   );
   expect(clipboardText(DEMO).split("\n")[0]).toBe("演示数据（虚构）");
   expect(clipboardText(NOTHING).split("\n")[1]).toBe("来源：湘西州重点项目通报");
@@ -341,7 +341,7 @@ test("takeaway, notes, source and date follow the table; invented figures say so
     INVESTMENT.subtitle,
     "注：负数为核减：累计数比上季少。",
     "注：汀洲区未报，不计入合计。",
-    "来源：湘西州重点项目通报，数据截至：2021年9月",
+    "来源：湘西州重点项目通报，数据截至2021年9月",
   ]);
   const demo = parse(htmlTable(DEMO));
   expect(textsOf(demo, "caption")[0]).toBe(`【演示数据（虚构）】${DEMO.caption}`);

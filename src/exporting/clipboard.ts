@@ -4,9 +4,10 @@
  * lies in the clipboard beside it.
  */
 import type { Sheet } from "../figures/sheet";
+import { sourceLine } from "../figures/source-line";
 import { type CopyOutcome, copySelected, notCopied, notCopiedWords } from "../lib/clipboard";
 import { FILE_KINDS } from "./file-kinds";
-import { demoWords, sourceLine } from "./sheet/words";
+import { demoWords } from "./sheet/words";
 
 export interface PictureForms {
   /** Called at most once, and only where the browser takes pictures. */
@@ -155,5 +156,5 @@ function pictureRefusal(): string {
  */
 export function clipboardText(sheet: Pick<Sheet, "takeaway" | "stamp">): string {
   const demo = demoWords(sheet);
-  return [...(demo ? [demo] : []), sheet.takeaway, sourceLine(sheet)].join("\n");
+  return [...(demo ? [demo] : []), sheet.takeaway, sourceLine(sheet.stamp)].join("\n");
 }

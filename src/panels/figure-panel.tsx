@@ -152,5 +152,3 @@ function useKeptHeight(id: FigureId, width: number): number {
   const groups = new Set(units.map(({ kind }) => unitGroupOf(kind))).size;
   return estimatePlotHeight({ ...FIGURES[id].shape, units: units.length, groups, width });
 }
-
-const TOTALS: ReadonlySet<FigureId> = new Set<FigureId>(["investment-rate", "lamps"]);

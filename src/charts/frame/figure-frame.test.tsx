@@ -38,7 +38,7 @@ describe("the frame", () => {
     );
     expect(within(figure).getByText("演示数据（虚构）")).toBeDefined();
     expect(figure.textContent).toContain(
-      "注：未报的单位不计入合计。11/12个单位已报。来源：演示数据（2026年9月）。",
+      "注：未报的单位不计入合计。11/12个单位已报。来源：演示数据，数据截至2026年9月。",
     );
   });
 

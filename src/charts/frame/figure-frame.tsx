@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from "react";
 import { type Figure, figureTitle } from "../../figures/figure";
+import { sourceLine } from "../../figures/source-line";
 import { PHONE, useMediaQuery } from "../../ui/media-query";
 import { usePrinting } from "../../ui/printing";
 import { FigureShell } from "./figure-shell";
@@ -79,11 +80,10 @@ function FigureNotes({ figure }: { readonly figure: Figure }): ReactNode {
   // A folded line could not be opened on paper.
   const isFolded = isPhone && !isPrinting;
   const { notes, stamp } = figure;
-  const month = stamp.asOf ? `（${stamp.asOf}）` : "";
   const parts = [
     notes.length > 0 ? `注：${notes.join("")}` : "",
     stamp.coverage ? `${stamp.coverage}。` : "",
-    `来源：${stamp.source}${month}。`,
+    `${sourceLine(stamp)}。`,
   ];
   const text = (
     <p>

@@ -3,6 +3,7 @@ import { DASH } from "../../domain/numbers/format";
 import { LAMP_LABEL } from "../../domain/rates/lamp";
 import type { Figure } from "../../figures/figure";
 import { definitionWords } from "../../figures/stamp";
+import { sourceParts } from "../../figures/source-line";
 import type { Preset } from "./presets";
 import type { ExportContext } from "../export-context";
 import {
@@ -32,6 +33,7 @@ export function footBlock(figure: Figure, context: ExportContext, setting: Setti
   const style: Style = { size, line, weight: 400, fill: theme.ink.quiet };
   const body: Style = { ...style, fill: theme.ink.body };
   const { stamp } = figure;
+  const [source, asOf, version] = sourceParts(stamp);
   const notes = [...figure.notes, ...leftOut(figure, preset)];
   const texts = stacked([
     inFlow([totalText(figure)], { ...body, fill: theme.ink.strong }, setting),
@@ -45,15 +47,7 @@ export function footBlock(figure: Figure, context: ExportContext, setting: Setti
       body,
       setting,
     ),
-    withVersion(
-      inFlowLines(
-        [labelled("来源", stamp.source), stamp.asOf ? `数据截至${stamp.asOf}` : ""],
-        body,
-        setting,
-      ),
-      stamp.revision ? `版本 ${stamp.revision}` : "",
-      { style: body, setting },
-    ),
+    withVersion(inFlowLines([source, asOf], body, setting), version, { style: body, setting }),
     paragraph(linesOf(labelled("链接", context.permalink), style, setting), style, setting),
   ]);
   const rule = `<rect x="0" y="0" width="${pt(width)}" height="${HAIRLINE}" fill="${xmlText(theme.line.hair)}"/>`;

@@ -85,7 +85,7 @@ describe("frame", () => {
       "注：未报的单位不计入合计。",
       "范围：全部10个单位，均已报　口径：累计完成投资÷年度计划投资",
       "来源：湘西州重点项目通报　数据截至2021年9月",
-      "版本 r7",
+      "版本r7",
       "链接：http://10.1.2.3/figures/investment-plan?office=a&quarter=2021Q3",
     ]);
   });
@@ -178,7 +178,7 @@ describe("frame", () => {
     expect(bare.slice(2)).toEqual([
       "全市（%）：完成961.4，计划1279.2，完成率75.2%，与序时+0.2。",
       "来源：湘西州重点项目通报",
-      "版本 r7",
+      "版本r7",
       "链接：http://10.1.2.3/figures/investment-plan?office=a&quarter=2021Q3",
     ]);
   });

@@ -4,6 +4,7 @@
  */
 import type { Figure } from "../../figures/figure";
 import { definitionWords } from "../../figures/stamp";
+import { sourceParts } from "../../figures/source-line";
 import { slide } from "../../ui/tokens/files.json";
 
 /** Inches. */
@@ -136,15 +137,9 @@ export function rangeLine({ stamp }: Figure): string {
   return `范围：${stamp.range}　口径：${definitionWords(stamp.definition)}`;
 }
 
-/** 来源, 数据截至 and 版本 in one line; a figure without data has no 数据截至. */
+/** 来源, 数据截至 and 版本 in one line. */
 export function sourceLine({ stamp }: Figure): string {
-  return [
-    `来源：${stamp.source}`,
-    stamp.asOf === null ? "" : `数据截至${stamp.asOf}`,
-    `版本${stamp.revision}`,
-  ]
-    .filter((part) => part !== "")
-    .join("　");
+  return sourceParts(stamp).filter(Boolean).join("　");
 }
 
 interface Place {

@@ -1,17 +1,10 @@
 /** A sheet as an HTML table for the clipboard: Word, WPS and Excel paste it as a table. */
 import { type Sheet, type SheetCell, type SheetRow, columnHead } from "../../figures/sheet";
 import { statusText } from "../../figures/status-words";
+import { sourceLine } from "../../figures/source-line";
 import { escapeMarkup } from "../inert-text";
 import { pastedNumber } from "./number";
-import {
-  STATUS_HEAD,
-  demoWords,
-  hasSections,
-  hasStatus,
-  isEmptyCell,
-  sectionRuns,
-  sourceLine,
-} from "./words";
+import { STATUS_HEAD, demoWords, hasSections, hasStatus, isEmptyCell, sectionRuns } from "./words";
 
 // Programs keep only what stands at the element itself: no classes, no sheet of styles.
 const TABLE =
@@ -44,7 +37,7 @@ export function htmlTable(sheet: Sheet): string {
     sheet.takeaway,
     sheet.subtitle,
     ...sheet.notes.map((note) => `注：${note}`),
-    sourceLine(sheet),
+    sourceLine(sheet.stamp),
   ];
   return `<div>${table.join("")}${lines.filter(Boolean).map(paragraph).join("")}</div>`;
 }

@@ -4,9 +4,10 @@
  */
 import { type Sheet, type SheetCell, columnHead } from "../../figures/sheet";
 import { statusText } from "../../figures/status-words";
+import { sourceLine } from "../../figures/source-line";
 import { inertCell } from "../inert-text";
 import { pastedNumber } from "./number";
-import { STATUS_HEAD, demoWords, hasStatus, isEmptyCell, sourceLine, sectionRuns } from "./words";
+import { STATUS_HEAD, demoWords, hasStatus, isEmptyCell, sectionRuns } from "./words";
 import { isPresent } from "../../lib/array";
 
 /**
@@ -33,7 +34,7 @@ export function tabTable(sheet: Sheet): string {
     field(sheet.caption),
     [...heads, ...(withStatus ? [STATUS_HEAD] : [])].map(field).join("\t"),
     ...lines.map((line) => line.join("\t")),
-    field(sourceLine(sheet)),
+    field(sourceLine(sheet.stamp)),
   ].join("\n");
 }
 

@@ -22,13 +22,6 @@ export function isEmptyCell({ number, text }: SheetCell): boolean {
   return number === null && (text === "" || text === DASH);
 }
 
-/** 来源：湘西州重点项目通报，数据截至：2021年9月; without the date where the figure has no data. */
-export function sourceLine({ stamp }: Pick<Sheet, "stamp">): string {
-  return [`来源：${stamp.source}`, stamp.asOf ? `数据截至：${stamp.asOf}` : ""]
-    .filter(Boolean)
-    .join("，");
-}
-
 export interface SectionRun {
   /** 投资（亿元） */
   readonly head: string | null;

@@ -1,4 +1,5 @@
 import { fitText, textWidth } from "../../charts/base/text";
+import { sourceParts } from "../../figures/source-line";
 import type { BuiltScene } from "../scenes/built-scenes";
 import { type Box, CANVAS_MARGIN, isUpright } from "../scenes/canvas-shape";
 import { WALL } from "../scenes/wall-type";
@@ -137,7 +138,7 @@ function feetOf(
     const foot = {
       coverage: once(coverage),
       definition: once(definition),
-      source: source === "" ? "" : once(`来源：${source}`),
+      source: once(sourceParts({ source, asOf: null, revision: "" })[0]),
     };
     const length =
       textWidth(`${foot.coverage}${foot.definition}${foot.source}`, WALL.least) + 2 * FACT_GAP;
