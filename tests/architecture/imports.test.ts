@@ -33,7 +33,7 @@ const BELOW_PAGES = ["charts", "exporting", "figures", "ui", "data", "navigation
 const FOLDERS: Readonly<Record<string, Folder>> = {
   lib: { folders: [], packages: [] },
   domain: { folders: ["lib"], packages: [] },
-  data: { folders: ["domain", "lib"], packages: ["zod", "@tanstack/react-query"] },
+  data: { folders: ["domain", "lib"], packages: ["zod", "@tanstack/react-query", "idb"] },
   figures: { folders: ["domain", "lib"], packages: [] },
   ui: {
     folders: ["lib"],

@@ -2,6 +2,7 @@
  * Kept answers in IndexedDB: the texts, and apart from them the small records of when each was last
  * checked.
  */
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 
 /** What is known of a kept text without reading it. */
 export interface Check {
@@ -35,70 +36,57 @@ export interface AnswerStore {
   write(change: StoreChange): Promise<void>;
 }
 
+interface Kept extends DBSchema {
+  checks: { key: string; value: Check };
+  texts: { key: string; value: string };
+}
+
 const DATABASE = "kept-answers";
 /** Another number empties the database: kept texts of another form are of no use. */
 const VERSION = 2;
 const STORES = ["checks", "texts"] as const;
 
-/**
- * The browser's own store. Opened and closed for each use: once a minute costs nothing, and no
- * handle outlives a failure.
- */
+/** The browser's own store. */
 export function browserStore(): AnswerStore {
   return {
-    checks: () => transact("readonly", (checks) => checks.getAll() as IDBRequest<Check[]>),
-    text: async (key) =>
-      (await transact(
-        "readonly",
-        (_, texts) => texts.get(key) as IDBRequest<string | undefined>,
-      )) ?? null,
+    checks: () => inDatabase((database) => database.getAll("checks")),
+    text: async (key) => (await inDatabase((database) => database.get("texts", key))) ?? null,
     write: ({ checks: newChecks, texts: newTexts, dropped }) =>
-      transact("readwrite", (checks, texts) => {
-        for (const check of newChecks) checks.put(check, check.key);
-        for (const { key, text } of newTexts) texts.put(text, key);
-        for (const key of dropped) {
-          checks.delete(key);
-          texts.delete(key);
-        }
+      inDatabase(async (database) => {
+        const change = database.transaction(STORES, "readwrite");
+        const [checks, texts] = [change.objectStore("checks"), change.objectStore("texts")];
+        await Promise.all([
+          ...newChecks.map((check) => checks.put(check, check.key)),
+          ...newTexts.map(({ key, text }) => texts.put(text, key)),
+          ...dropped.flatMap((key) => [checks.delete(key), texts.delete(key)]),
+          // Accepted is not kept: a full disk shows only at the end.
+          change.done,
+        ]);
       }),
   };
 }
 
-/**
- * One transaction. Resolves when it is complete, not when it was accepted: a full disk shows only
- * at the end.
- */
-async function transact<Value>(
-  mode: IDBTransactionMode,
-  work: (checks: IDBObjectStore, texts: IDBObjectStore) => IDBRequest<Value> | void,
+/** Opened and closed for each use: once a minute costs nothing, and no handle outlives a failure. */
+async function inDatabase<Value>(
+  work: (database: IDBPDatabase<Kept>) => Promise<Value>,
 ): Promise<Value> {
   const database = await open();
   try {
-    return await new Promise<Value>((resolve, reject) => {
-      const transaction = database.transaction(STORES, mode);
-      const request = work(transaction.objectStore("checks"), transaction.objectStore("texts"));
-      // A writing has no result: its callers ask for none.
-      transaction.addEventListener("complete", () => resolve(request?.result as Value));
-      transaction.addEventListener("abort", () =>
-        reject(transaction.error ?? new Error("the transaction was aborted")),
-      );
-    });
+    return await work(database);
   } finally {
     database.close();
   }
 }
 
-function open(): Promise<IDBDatabase> {
+function open(): Promise<IDBPDatabase<Kept>> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, VERSION);
-    request.addEventListener("upgradeneeded", () => {
-      const database = request.result;
-      for (const name of database.objectStoreNames) database.deleteObjectStore(name);
-      for (const name of STORES) database.createObjectStore(name);
-    });
-    request.addEventListener("success", () => resolve(request.result));
-    request.addEventListener("error", () => reject(request.error ?? new Error("no database")));
-    // Another page holds an older version: rather nothing than a wait without end.
-    request.addEventListener("blocked", () => reject(new Error("the database is in use")));
+    openDB<Kept>(DATABASE, VERSION, {
+      upgrade(database) {
+        for (const name of database.objectStoreNames) database.deleteObjectStore(name);
+        for (const name of STORES) database.createObjectStore(name);
+      },
+      // Another page holds an older version: rather nothing than a wait without end.
+      blocked: () => reject(new Error("the database is in use")),
+    }).then(resolve, reject);
   });
 }
