@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { memoOf } from "./memo";
+import { memoOf, memoOfPair } from "./memo";
 
 test("a result is made once per owner and key", () => {
   const memo = memoOf<number>();
@@ -8,5 +8,22 @@ test("a result is made once per owner and key", () => {
   const make = () => (made += 1);
   expect([memo(a, "x", make), memo(a, "x", make), memo(a, "y", make), memo(b, "x", make)]).toEqual([
     1, 1, 2, 3,
+  ]);
+});
+
+test("a result of two owners is made once for both", () => {
+  const memo = memoOfPair<number>();
+  const [a, b, c] = [{}, {}, {}];
+  let made = 0;
+  const make = () => (made += 1);
+  const asked: readonly (readonly [object, object, string])[] = [
+    [a, b, "x"],
+    [a, b, "x"],
+    [a, b, "y"],
+    [a, c, "x"],
+    [b, a, "x"],
+  ];
+  expect(asked.map(([first, second, key]) => memo([first, second], key, make))).toEqual([
+    1, 1, 2, 3, 4,
   ]);
 });

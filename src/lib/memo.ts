@@ -14,3 +14,17 @@ export function memoOf<Value>(): (owner: object, key: string, make: () => Value)
     return value;
   };
 }
+
+/** The same for what belongs to two owners at once; forgotten with either. */
+export function memoOfPair<Value>(): (
+  owners: readonly [object, object],
+  key: string,
+  make: () => Value,
+) => Value {
+  const stores = new WeakMap<object, ReturnType<typeof memoOf<Value>>>();
+  return ([first, second], key, make) => {
+    const store = stores.get(first) ?? memoOf<Value>();
+    stores.set(first, store);
+    return store(second, key, make);
+  };
+}

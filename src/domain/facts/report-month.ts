@@ -4,11 +4,19 @@
  * total that stands in their place: one early county must not empty a headline.
  */
 import { lastWhere } from "../../lib/array";
-import { memoOf } from "../../lib/memo";
+import { memoOf, memoOfPair } from "../../lib/memo";
+import { tabulate } from "../../lib/record";
 import { type Region, type RegionCode, childrenOf, reportsGroup } from "./county";
 import type { Dataset } from "./dataset";
 import type { Facts } from "./facts";
-import { MEASURE_GROUPS, type Measure, type MeasureGroup, isReport, measureInfo } from "./measure";
+import {
+  MEASURES,
+  MEASURE_GROUPS,
+  type Measure,
+  type MeasureGroup,
+  isReport,
+  measureInfo,
+} from "./measure";
 import { type Month, type Quarter, monthNumber, quarterOf, yearOf, addQuarters } from "./period";
 import type { MonthFrom } from "./policy";
 import { headlineMeasures } from "../rates/rates";
@@ -27,7 +35,7 @@ export interface EarlyMonth {
   readonly expected: number;
 }
 
-type Counts = (share: { readonly reported: number; readonly expected: number }) => boolean;
+type Counts = (share: Share) => boolean;
 
 const COUNTS: Record<MonthFrom, Counts> = {
   any: ({ reported }) => reported > 0,
@@ -65,11 +73,18 @@ export function reportMonth(
   );
 }
 
+const defaults = memoOfPair<Quarter>();
+
 /**
  * The quarter shown when none is chosen: the newest that anybody has reported, or the one before it
  * while a group that counts there does not count yet.
  */
 export function defaultQuarter(published: Published): Quarter {
+  const { dataset, facts } = published;
+  return defaults([dataset, facts], "", () => findDefault(published));
+}
+
+function findDefault(published: Published): Quarter {
   const reported = reportedQuarters(published);
   const newest = reported.at(-1) ?? newestQuarter(published.dataset);
   const counting = (quarter: Quarter) =>
@@ -173,14 +188,19 @@ function countsFor(
   return of.withPrinted && printedMonths(published, group).has(of.month);
 }
 
-/** How many of the units that should report the group have reported that month. */
-function shareOf(
-  { dataset, facts }: Published,
-  group: MeasureGroup,
-  month: Month,
-): { reported: number; expected: number } {
-  const expected = unitsOf(dataset, facts.region).filter((unit) => reportsGroup(unit, group));
-  return { reported: reportedBy(facts, group, month, expected), expected: expected.length };
+/** How many of the units that should report a group have reported a month. */
+interface Share {
+  readonly reported: number;
+  readonly expected: number;
+}
+
+const shares = memoOfPair<Share>();
+
+function shareOf({ dataset, facts }: Published, group: MeasureGroup, month: Month): Share {
+  return shares([dataset, facts], `${group} ${month}`, () => {
+    const expected = unitsOf(dataset, facts.region).filter((unit) => reportsGroup(unit, group));
+    return { reported: reportedBy(facts, group, month, expected), expected: expected.length };
+  });
 }
 
 function reportedBy(
@@ -199,6 +219,11 @@ function unitsOf(dataset: Dataset, region: RegionCode): readonly Region[] {
   return units(dataset, region, () => childrenOf(dataset.regions, region));
 }
 
+/** What of a group is no plan and no target. */
+const REPORTS = tabulate(MEASURE_GROUPS, (group) =>
+  MEASURES.filter((measure) => measureInfo(measure).group === group && isReport(measure)),
+);
+
 const reporters = memoOf<ReadonlyMap<Month, ReadonlySet<RegionCode>>>();
 
 /**
@@ -209,11 +234,13 @@ function reportersOf(
   group: MeasureGroup,
 ): ReadonlyMap<Month, ReadonlySet<RegionCode>> {
   return reporters(facts, group, () => {
-    const isOwn = (measure: Measure) => measureInfo(measure).group === group && isReport(measure);
+    const own = REPORTS[group];
     return new Map(
       [...facts.records].map(([month, records]) => {
-        const own = [...records.values()].filter(({ values }) => [...values.keys()].some(isOwn));
-        return [month, new Set(own.map(({ county }) => county))] as const;
+        const reports = [...records.values()].filter(({ values }) =>
+          own.some((measure) => values.has(measure)),
+        );
+        return [month, new Set(reports.map(({ county }) => county))] as const;
       }),
     );
   });

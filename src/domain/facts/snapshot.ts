@@ -2,7 +2,7 @@
  * Facts seen through one scope: which month each measure group stands for, and what a unit's value
  * is on the chosen basis. Rates, ranks, figures and explanations all read from here.
  */
-import { memoOf } from "../../lib/memo";
+import { memoOf, memoOfPair } from "../../lib/memo";
 import { tabulate } from "../../lib/record";
 import { type Region, type RegionCode, childrenOf, reportsGroup } from "./county";
 import { type Dataset } from "./dataset";
@@ -61,6 +61,12 @@ export interface Members {
   readonly regions: readonly Region[];
 }
 
+/**
+ * The months of all groups. The same facts, quarter and months give the same object, whoever looks:
+ * what is remembered of a unit by it holds for every choice of units.
+ */
+export type Periods = Readonly<Record<MeasureGroup, GroupPeriod | null>>;
+
 export interface Snapshot {
   readonly dataset: Dataset;
   readonly policy: Policy;
@@ -74,7 +80,7 @@ export interface Snapshot {
   readonly base: Members;
   /** The units that cards, titles and totals are about: the chosen ones, or the base. */
   readonly members: Members;
-  readonly periods: Readonly<Record<MeasureGroup, GroupPeriod | null>>;
+  readonly periods: Periods;
 }
 
 /** Why a unit has no value. */
@@ -98,7 +104,7 @@ export function takeSnapshot(dataset: Dataset, given: Facts, scope: Scope): Snap
     region,
     base,
     members: chosenMembers(base, scope.counties),
-    periods: tabulate(MEASURE_GROUPS, (group) => groupPeriod({ dataset, facts }, group, scope)),
+    periods: periodsOf({ dataset, facts }, scope),
   };
 }
 
@@ -116,18 +122,9 @@ export function snapshotAt(snapshot: Snapshot, month: Month): Snapshot {
   return retake(snapshot, { ...snapshot.scope, quarter: quarterOf(month), asof: month });
 }
 
-const otherViews = memoOf<Snapshot>();
-
-/**
- * Another period of the same units: a narrowing to one unit holds. Remembered: trends ask for each
- * quarter several times.
- */
+/** Another period of the same units: a narrowing to one unit holds. */
 function retake(snapshot: Snapshot, scope: Scope): Snapshot {
-  const key = `${scope.quarter} ${scope.asof ?? ""} ${scope.basis}`;
-  const view = otherViews(snapshot.periods, key, () =>
-    takeSnapshot(snapshot.dataset, snapshot.facts, scope),
-  );
-  return { ...view, members: snapshot.members };
+  return { ...snapshot, scope, periods: periodsOf(snapshot, scope) };
 }
 
 /**
@@ -157,23 +154,42 @@ export function countyMembers(county: Region): Members {
   return { kind: "county", word: county.name, regions: [county] };
 }
 
-function baseMembers(dataset: Dataset, scope: Scope): Members {
-  const children = childrenOf(dataset.regions, scope.region);
-  const word = dataset.policy.regionWord;
-  if (scope.direct === "with") return { kind: "region", word, regions: children };
-  return {
-    kind: "withoutDirect",
-    word: `${word}（不含直属）`,
-    regions: children.filter((region) => region.kind !== "direct"),
-  };
+const bases = memoOf<Members>();
+
+/** The same object for every view of these units. */
+function baseMembers(dataset: Dataset, { region, direct }: Scope): Members {
+  return bases(dataset, `${region} ${direct}`, () => {
+    const children = childrenOf(dataset.regions, region);
+    const word = dataset.policy.regionWord;
+    if (direct === "with") return { kind: "region", word, regions: children };
+    return {
+      kind: "withoutDirect",
+      word: `${word}（不含直属）`,
+      regions: children.filter(({ kind }) => kind !== "direct"),
+    };
+  });
 }
 
 function chosenMembers(base: Members, counties: readonly RegionCode[] | null): Members {
   if (!counties) return base;
-  const regions = base.regions.filter((region) => counties.includes(region.code));
+  const chosen = new Set(counties);
+  const regions = base.regions.filter(({ code }) => chosen.has(code));
   return regions.length === 0
     ? base
     : { kind: "chosen", word: `所选${regions.length}个单位`, regions };
+}
+
+const chosenPeriods = memoOf<Periods>();
+const periodsByMonths = memoOf<Periods>();
+
+/** The facts are those of the data set: what was admitted to another one is another object. */
+function periodsOf(published: Published, scope: Scope): Periods {
+  const { facts } = published;
+  const { quarter, asof, withPrinted } = monthChoice(scope);
+  return chosenPeriods(facts, `${quarter} ${asof ?? ""} ${withPrinted}`, () => {
+    const periods = tabulate(MEASURE_GROUPS, (group) => groupPeriod(published, group, scope));
+    return periodsByMonths(facts, `${quarter} ${JSON.stringify(periods)}`, () => periods);
+  });
 }
 
 function groupPeriod(published: Published, group: MeasureGroup, scope: Scope): GroupPeriod | null {
@@ -198,12 +214,16 @@ function groupPeriod(published: Published, group: MeasureGroup, scope: Scope): G
 export function earlyOf(snapshot: Snapshot, group: MeasureGroup): EarlyMonth | null {
   const { scope, periods, base } = snapshot;
   if (scope.asof !== null) return null;
-  return earlyMonth(snapshot, group, {
-    quarter: scope.quarter,
-    shown: periods[group]?.month ?? null,
-    units: base.regions,
-  });
+  return earlyMonths([periods, base.regions], group, () =>
+    earlyMonth(snapshot, group, {
+      quarter: scope.quarter,
+      shown: periods[group]?.month ?? null,
+      units: base.regions,
+    }),
+  );
 }
+
+const earlyMonths = memoOfPair<EarlyMonth | null>();
 
 /**
  * 9月已报1/14 where that is so of all the groups; else by group: 四上企业11月已报2/12. Empty where no month
@@ -302,13 +322,18 @@ export function totalOf(members: readonly Region[], read: (county: Region) => Re
   return { value, reported, missing };
 }
 
-/** Σ of a measure over the members of the view. */
+const totals = memoOfPair<Total>();
+
+/** Σ of a measure over the members of the view. Remembered: many ask, and it reads every unit. */
 export function totalMeasure(
   snapshot: Snapshot,
   measure: Measure,
-  members = snapshot.members,
+  { regions }: Pick<Members, "regions"> = snapshot.members,
 ): Total {
-  return totalOf(members.regions, (county) => readMeasure(snapshot, county, measure));
+  const add = () => totalOf(regions, (county) => readMeasure(snapshot, county, measure));
+  return regions.length === 1
+    ? add()
+    : totals([snapshot.periods, regions], `${snapshot.scope.basis} ${measure}`, add);
 }
 
 /**

@@ -3,6 +3,7 @@
  * follows on (1, 2, 2, 3).
  */
 import { groupBy, sorted } from "../../lib/array";
+import { memoOfPair } from "../../lib/memo";
 import { type Region, type RegionCode, compareUnits, unitGroupOf } from "../facts/county";
 import { compareFractions, displayedPercent } from "../numbers/fraction";
 import { addQuarters, quarterNumber } from "../facts/period";
@@ -35,18 +36,25 @@ export function orderByRate<Unit extends { readonly county: Region; readonly rat
  * any filter; units without a rate have none.
  */
 export function ranksOf(snapshot: Snapshot, id: RateId): ReadonlyMap<RegionCode, Rank> {
+  const { periods, base, scope } = snapshot;
+  return ranks([periods, base.regions], `${scope.basis} ${id}`, () => rankAll(snapshot, id));
+}
+
+const ranks = memoOfPair<ReadonlyMap<RegionCode, Rank>>();
+
+function rankAll(snapshot: Snapshot, id: RateId): ReadonlyMap<RegionCode, Rank> {
   const rates = snapshot.base.regions.map((county) => ({
     county,
     rate: countyRate(snapshot, id, county),
   }));
   const together = snapshot.policy.rankGroups === "together";
-  const ranks = new Map<RegionCode, Rank>();
+  const all = new Map<RegionCode, Rank>();
   for (const group of groupBy(rates, ({ county }) =>
     together ? "all" : unitGroupOf(county.kind),
   ).values()) {
-    for (const [code, rank] of denseRanks(group)) ranks.set(code, rank);
+    for (const [code, rank] of denseRanks(group)) all.set(code, rank);
   }
-  return ranks;
+  return all;
 }
 
 function denseRanks(rates: readonly { county: Region; rate: Rate }[]): [RegionCode, Rank][] {

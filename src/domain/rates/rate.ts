@@ -2,7 +2,7 @@
  * Rates: derived in one place, always as numerator, denominator, and a value or the reason why
  * there is none.
  */
-import { memoOf } from "../../lib/memo";
+import { memoOf, memoOfPair } from "../../lib/memo";
 import type { Region } from "../facts/county";
 import { printedValue } from "../facts/facts";
 import { type Fraction, fraction, subtract } from "../numbers/fraction";
@@ -13,7 +13,6 @@ import {
   type Members,
   type Snapshot,
   type Total,
-  countyMembers,
   paceOf,
   readMeasure,
   totalMeasure,
@@ -40,8 +39,26 @@ export interface Rate {
   readonly missing: readonly Region[];
 }
 
-/** Σ numerator ÷ Σ denominator over the units that report both; never a mean of rates. */
-export function rateOf(snapshot: Snapshot, id: RateId, members: Members = snapshot.members): Rate {
+const rates = memoOfPair<Rate>();
+
+/**
+ * Σ numerator ÷ Σ denominator over the units that report both; never a mean of rates. Remembered,
+ * for it reads every unit, and cards, titles, trends and sentences all ask.
+ */
+export function rateOf(
+  snapshot: Snapshot,
+  id: RateId,
+  { regions }: Pick<Members, "regions"> = snapshot.members,
+): Rate {
+  // As with a single unit's: the periods stand for the facts and months.
+  return regions.length === 1
+    ? rateOver(snapshot, id, regions)
+    : rates([snapshot.periods, regions], `${snapshot.scope.basis} ${id}`, () =>
+        rateOver(snapshot, id, regions),
+      );
+}
+
+function rateOver(snapshot: Snapshot, id: RateId, regions: readonly Region[]): Rate {
   const info = RATES[id];
   const denominatorOf = info.denominator(snapshot.policy);
   const included: Region[] = [];
@@ -50,7 +67,7 @@ export function rateOf(snapshot: Snapshot, id: RateId, members: Members = snapsh
   const absences = new Set<RateAbsence>();
   let numerator = 0;
   let denominator = 0;
-  for (const county of members.regions) {
+  for (const county of regions) {
     const top = readMeasure(snapshot, county, info.numerator);
     const bottom = readMeasure(snapshot, county, denominatorOf, info.group);
     if (top.value !== null && bottom.value !== null) {
@@ -100,10 +117,10 @@ const countyRates = memoOf<Rate>();
 
 /** A single unit's rate. Remembered: figures, lamps, ranks and lists all ask for it again. */
 export function countyRate(snapshot: Snapshot, id: RateId, county: Region): Rate {
-  // The periods are made with the facts and scope they belong to; of what a view may change, only
-  // the basis matters here.
+  // The periods are made of the facts that they belong to; of what a view may change, only the
+  // basis matters here.
   return countyRates(snapshot.periods, `${snapshot.scope.basis} ${id} ${county.code}`, () =>
-    rateOf(snapshot, id, countyMembers(county)),
+    rateOver(snapshot, id, [county]),
   );
 }
 
