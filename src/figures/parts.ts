@@ -111,16 +111,15 @@ export function inGroups<Item extends { readonly key: string }>(
   snapshot: Snapshot,
   build: (counties: readonly Region[]) => Item[],
 ): UnitGroupOf<Item>[] {
-  return UNIT_GROUPS.map((group) => ({
-    group,
-    label: unitGroupLabel(group, snapshot.policy.unitWord),
-    rows: build(
-      snapshot.members.regions.filter((county) => unitGroupOf(county.kind) === group),
-    ).map((row) => ({
-      ...row,
-      ...shortOf(snapshot.members.regions.find(({ code }) => code === row.key)),
-    })),
-  })).filter(({ rows }) => rows.length > 0);
+  return UNIT_GROUPS.map((group) => {
+    const counties = snapshot.members.regions.filter(({ kind }) => unitGroupOf(kind) === group);
+    const byKey = new Map<string, Region>(counties.map((county) => [county.code, county]));
+    return {
+      group,
+      label: unitGroupLabel(group, snapshot.policy.unitWord),
+      rows: build(counties).map((row) => ({ ...row, ...shortOf(byKey.get(row.key)) })),
+    };
+  }).filter(({ rows }) => rows.length > 0);
 }
 
 /** The short name of a unit that has one, as a row or a line carries it. */

@@ -216,6 +216,8 @@ function hasDue(snapshot: Snapshot, due: RateId): boolean {
 
 function rowsBody(snapshot: Snapshot, id: RateFigureId): RowsBody {
   const rateId = RATE_OF[id];
+  const { due } = RATES[rateId];
+  const withDue = due !== null && hasDue(snapshot, due);
   const ranks = ranksOf(snapshot, rateId);
   const build = (counties: readonly Region[]) =>
     orderByRate(counties.map((county) => unitStanding(snapshot, rateId, county))).map(
@@ -226,6 +228,7 @@ function rowsBody(snapshot: Snapshot, id: RateFigureId): RowsBody {
           members: countyMembers(county),
           key: county.code,
           rank: ranks.get(county.code) ?? null,
+          withDue,
         });
       },
     );
@@ -241,6 +244,7 @@ function rowsBody(snapshot: Snapshot, id: RateFigureId): RowsBody {
       members: snapshot.members,
       key: "total",
       rank: null,
+      withDue,
     }),
     drawTotal: id === "investment-rate",
     references: paceReferences(paceOf(snapshot, RATES[rateId].group)),
@@ -265,9 +269,11 @@ interface RowOf {
   readonly members: Members;
   readonly key: string;
   readonly rank: Rank | null;
+  /** Whether a unit has targets for the period: then every row says how far it is with them. */
+  readonly withDue: boolean;
 }
 
-function rateRow(snapshot: Snapshot, { standing, members, key, rank }: RowOf): Row {
+function rateRow(snapshot: Snapshot, { standing, members, key, rank, withDue }: RowOf): Row {
   const { rate, missing, hatched } = standing;
   const { name, numerator, due } = RATES[rate.id];
   const part = (value: number | null) => (value === null ? DASH : amountText(numerator, value));
@@ -297,9 +303,7 @@ function rateRow(snapshot: Snapshot, { standing, members, key, rank }: RowOf): R
       },
       details: [{ label: name, text: rateText(rate) }, ...fractionDetails(snapshot, rate)],
       more: [
-        ...(dueRate && due && hasDue(snapshot, due)
-          ? [{ label: RATES[due].name, text: rateText(dueRate) }]
-          : []),
+        ...(dueRate && withDue ? [{ label: RATES[dueRate.id].name, text: rateText(dueRate) }] : []),
         ...(rank ? [{ label: "组内名次", text: `第${rank.rank}名，共${rank.of}个` }] : []),
       ],
     },

@@ -129,7 +129,6 @@ function hasSameLength(now: Snapshot, then: Snapshot | null, group: MeasureGroup
 }
 
 function sameUnits(a: readonly Region[], b: readonly Region[]): boolean {
-  return (
-    a.length === b.length && a.every((region) => b.some((other) => other.code === region.code))
-  );
+  const codes = new Set(b.map(({ code }) => code));
+  return a.length === b.length && a.every(({ code }) => codes.has(code));
 }
