@@ -1,9 +1,10 @@
 /** 亮灯: every unit's lamps, in the order of the notice. */
 import type { Region } from "../domain/facts/county";
-import { LAMPS, LAMP_LABEL, type Lamp, lampOf } from "../domain/rates/lamp";
+import { LAMPS, LAMP_LABEL, type Lamp } from "../domain/rates/lamp";
 import { lampRuleWords, printedWord } from "../domain/facts/policy";
 import { type Rate, countyRate, headlineRate, rateCoverage } from "../domain/rates/rate";
 import { RATES, type RateId } from "../domain/rates/rates";
+import { type Standing, headlineStanding, unitStanding } from "../domain/rates/standing";
 import { type Members, type Snapshot, countyMembers } from "../domain/facts/snapshot";
 import {
   coverageWords,
@@ -25,7 +26,7 @@ export function lampsFigure(snapshot: Snapshot): Figure {
   const ids = snapshot.policy.lampFor;
   const rows = snapshot.members.regions.map((county) => ({
     county,
-    lamps: ids.map((id) => lampOfCounty(snapshot, id, county)),
+    lamps: ids.map((id) => unitStanding(snapshot, id, county).lamp),
   }));
   const lit = rows.some(({ lamps }) => lamps.some((lamp) => lamp !== "none"));
   const anyRate = rows.some(({ county }) =>
@@ -56,10 +57,6 @@ export function lampsFigure(snapshot: Snapshot): Figure {
 interface CountyLamps {
   readonly county: Region;
   readonly lamps: readonly Lamp[];
-}
-
-function lampOfCounty(snapshot: Snapshot, id: RateId, county: Region): Lamp {
-  return lampOf(snapshot, countyRate(snapshot, id, county), countyMembers(county));
 }
 
 function withLamp(rows: readonly CountyLamps[], lamp: Lamp): CountyLamps[] {
@@ -117,10 +114,9 @@ function originMarks({ policy }: Snapshot, rate: Rate): StatusEntry[] {
 }
 
 function body(snapshot: Snapshot, ids: readonly RateId[], rows: readonly CountyLamps[]): LampsBody {
-  const row = (key: string, members: Members, rateFor: (id: RateId) => Rate): LampRow => {
+  const row = (key: string, members: Members, standingFor: (id: RateId) => Standing): LampRow => {
     const cells = ids.map((id) => {
-      const rate = rateFor(id);
-      const lamp = lampOf(snapshot, rate, members);
+      const { rate, lamp } = standingFor(id);
       const missing = rate.absence !== null && isUnreported(rate.absence);
       const number = rate.value && percentNumber(rate.value);
       return {
@@ -132,7 +128,9 @@ function body(snapshot: Snapshot, ids: readonly RateId[], rows: readonly CountyL
       };
     });
     const marks =
-      members.kind === "county" ? [] : ids.flatMap((id) => originMarks(snapshot, rateFor(id)));
+      members.kind === "county"
+        ? []
+        : ids.flatMap((id) => originMarks(snapshot, standingFor(id).rate));
     const details = ids.map((id, index) => ({
       label: RATES[id].name,
       text: `${cells[index]?.text ?? ""}，${LAMP_LABEL[cells[index]?.lamp ?? "none"]}`,
@@ -151,9 +149,9 @@ function body(snapshot: Snapshot, ids: readonly RateId[], rows: readonly CountyL
     })),
     groups: inGroups(snapshot, (members) =>
       members.map((county) =>
-        row(county.code, countyMembers(county), (id) => countyRate(snapshot, id, county)),
+        row(county.code, countyMembers(county), (id) => unitStanding(snapshot, id, county)),
       ),
     ),
-    total: row("total", snapshot.members, (id) => headlineRate(snapshot, id).rate),
+    total: row("total", snapshot.members, (id) => headlineStanding(snapshot, id)),
   };
 }

@@ -11,20 +11,14 @@ import {
   type Fraction,
 } from "../numbers/fraction";
 import { formatCount } from "../numbers/format";
-import { type Lamp, lampOf } from "../rates/lamp";
+import type { Lamp } from "../rates/lamp";
 import { GROUP_WORD, measureInfo } from "../facts/measure";
-import { countyRate, gapToPace, headlineRate, printedPair } from "../rates/rate";
+import { countyRate, headlineRate, printedPair } from "../rates/rate";
 import { RATES, RATES_BY_WEIGHT } from "../rates/rates";
 import { discrepancyWords, subjectName } from "./discrepancy-words";
 import { type Discrepancy, reconcile } from "../rates/reconcile";
-import {
-  type Snapshot,
-  countyMembers,
-  readMeasure,
-  totalMeasure,
-  baseView,
-  onBasis,
-} from "../facts/snapshot";
+import { unitStanding } from "../rates/standing";
+import { type Snapshot, readMeasure, totalMeasure, baseView, onBasis } from "../facts/snapshot";
 import { amountWords, rateText, shortGapWords } from "./words";
 
 export const ATTENTION_GROUPS = [
@@ -92,10 +86,9 @@ function concerns(snapshot: Snapshot, region: Region): boolean {
 /** One line per unit with a lamp of that colour, the farthest behind first. */
 function lampLines(snapshot: Snapshot, wanted: Lamp): AttentionLine[] {
   const found = snapshot.members.regions.flatMap((county) => {
-    const rates = snapshot.policy.lampFor
-      .map((id) => countyRate(snapshot, id, county))
-      .filter((rate) => lampOf(snapshot, rate, countyMembers(county)) === wanted);
-    const parts = rates.map((rate) => ({ rate, gap: gapToPace(snapshot, rate) }));
+    const parts = snapshot.policy.lampFor
+      .map((id) => unitStanding(snapshot, id, county))
+      .filter(({ lamp }) => lamp === wanted);
     const worst = sorted(parts.map(({ gap }) => gap).filter(isPresent), compareFractions)[0];
     return parts.length > 0 ? [{ county, parts, worst }] : [];
   });
