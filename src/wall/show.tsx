@@ -1,5 +1,5 @@
 /** The scenes of the wall in turn, or words where there is nothing to show yet. */
-import { useEffect, useMemo } from "react";
+import { useEffect } from "react";
 import { problemCountWords } from "../domain/facts/data-problem";
 import { isPresent } from "../lib/array";
 import { noteAt } from "./canvas/notes";
@@ -15,14 +15,9 @@ import type { WallState } from "./feed/wall-state";
 import { type RotationScene, lapMs } from "./rotation/rotation";
 import type { SceneId } from "./rotation/scene-list";
 import { type Rotation, useRotation } from "./rotation/use-rotation";
-import {
-  type BuiltScene,
-  buildScenes,
-  groupScenes,
-  rotationOf,
-  standingScene,
-} from "./scenes/built-scenes";
+import { type BuiltScene, standingScene } from "./scenes/built-scenes";
 import type { Box, Canvas, Size } from "./scenes/canvas-shape";
+import { useScenes } from "./scenes/use-scenes";
 import { TechnicianPage, type TechnicianPageProps } from "./technician-page";
 import { useWallConfig } from "./use-wall-config";
 
@@ -44,10 +39,7 @@ export interface ShowProps {
 
 /** The scenes in turn. They take their turns behind the technician's pages too. */
 export function Show({ feed, data, canvas, scenes, dwellMs, technician, ...rest }: ShowProps) {
-  const { panes, plot } = canvas;
-  const built = useMemo(() => buildScenes(data, scenes, plot), [data, scenes, plot]);
-  const groups = useMemo(() => groupScenes(built, panes.length), [built, panes.length]);
-  const turns = useMemo(() => rotationOf(groups, dwellMs), [groups, dwellMs]);
+  const { groups, turns } = useScenes(data, scenes, { canvas, dwellMs });
   const rotation = useRotation(turns);
   useEffect(() => feed.setLap(lapMs(turns)), [feed, turns]);
   if (technician)

@@ -13,8 +13,26 @@ import type { WallData } from "../feed/wall-data";
 export interface BuiltScene {
   readonly id: SceneId;
   readonly name: string;
-  /** The scene, or what was thrown when it was built. */
+  /** Built when it is first asked for: the scene, or what was thrown then. */
   readonly scene: Scene | Error;
+}
+
+class LazyScene implements BuiltScene {
+  readonly id: SceneId;
+  readonly name: string;
+  private readonly build: () => Scene | Error;
+  private built: Scene | Error | null = null;
+
+  constructor(id: SceneId, build: () => Scene | Error) {
+    this.id = id;
+    this.name = SCENE_NAMES[id];
+    this.build = build;
+  }
+
+  get scene(): Scene | Error {
+    this.built ??= this.build();
+    return this.built;
+  }
 }
 
 /**
@@ -28,11 +46,12 @@ export function buildScenes(
 ): readonly BuiltScene[] {
   const snapshot = attempted(() => takeSnapshot(data.dataset, data.facts, data.scope));
   const options = { room, ledger: data.ledger };
-  return ids.map((id) => ({
-    id,
-    name: SCENE_NAMES[id],
-    scene: snapshot instanceof Error ? snapshot : buildScene(snapshot, id, options),
-  }));
+  return ids.map(
+    (id) =>
+      new LazyScene(id, () =>
+        snapshot instanceof Error ? snapshot : buildScene(snapshot, id, options),
+      ),
+  );
 }
 
 /**
@@ -48,19 +67,27 @@ export function groupScenes(
   );
 }
 
-/** The groups as the rotation wants them, each page standing `dwellMs`. */
+/**
+ * The groups as the rotation wants them, each page standing `dwellMs`. Those from `counted` on have
+ * one page: they need not be built.
+ */
 export function rotationOf(
   groups: readonly (readonly BuiltScene[])[],
   dwellMs: number,
+  counted = groups.length,
 ): readonly RotationScene[] {
-  return groups.map((group) => ({
+  return groups.map((group, index) => ({
     id: group.map(({ id }) => id).join(" "),
-    pages: Math.max(
-      1,
-      ...group.map(({ scene }) => (scene instanceof Error ? 1 : scene.pages.length)),
-    ),
+    pages: index < counted ? pagesOf(group) : 1,
     dwellMs,
   }));
+}
+
+function pagesOf(group: readonly BuiltScene[]): number {
+  return Math.max(
+    1,
+    ...group.map(({ scene }) => (scene instanceof Error ? 1 : scene.pages.length)),
+  );
 }
 
 export interface StandingScene {
