@@ -5,8 +5,9 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { build, resolveConfig } from "vite";
-import { PEERS, type SiteId } from "./pages";
+import { type Plugin, build, resolveConfig } from "vite";
+import { tabulate } from "../../src/lib/record";
+import { PEERS, type PeerId, SITE_IDS, type SiteId } from "./pages";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const ROOT = here("../..");
@@ -38,8 +39,8 @@ export async function buildPages(folder: string): Promise<Builds> {
   for (const id of PEERS)
     await build({
       ...common,
-      root: here(`peers/${id}`),
-      plugins: [react()],
+      root: here("peers"),
+      plugins: [react(), onPageOf(id)],
       build: {
         outDir: outOf(id),
         emptyOutDir: true,
@@ -66,12 +67,13 @@ export async function buildPages(folder: string): Promise<Builds> {
       },
     },
   });
-  const sites = {
-    ours: outOf("ours"),
-    recharts: outOf("recharts"),
-    echarts: outOf("echarts"),
-    plot: outOf("plot"),
-    exports: outOf("exports"),
+  return { sites: tabulate(SITE_IDS, outOf), watch: join(folder, "watch", "watch.js") };
+}
+
+/** The peers share one document; its name in there is that of its folder. */
+function onPageOf(id: PeerId): Plugin {
+  return {
+    name: "page-of-peer",
+    transformIndexHtml: { order: "pre", handler: (html) => html.replaceAll("%PEER%", id) },
   };
-  return { sites, watch: join(folder, "watch", "watch.js") };
 }

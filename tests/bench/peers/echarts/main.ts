@@ -18,7 +18,7 @@ import {
   trendRows,
 } from "../facts";
 import { CATEGORY_COLOURS, COLOURS, SIZE, heightOf } from "../look";
-import { type Draw, showPage } from "../page";
+import { type Describe, type Draw, showPage } from "../page";
 
 use([BarChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, CanvasRenderer]);
 
@@ -28,9 +28,7 @@ interface Drawn {
   readonly option: EChartsCoreOption;
 }
 
-function drawBy(
-  describe: (...of: Parameters<Draw> extends [HTMLElement, ...infer Rest] ? Rest : never) => Drawn,
-): Draw {
+function drawBy(describe: Describe<Drawn>): Draw {
   return (place, answer, quarter) => {
     const { width, height, option } = describe(answer, quarter);
     const chart = getInstanceByDom(place) ?? init(place, null, { width, height });

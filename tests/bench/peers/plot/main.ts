@@ -24,13 +24,9 @@ import {
   trendRows,
 } from "../facts";
 import { CATEGORY_COLOURS, COLOURS, SIZE, heightOf } from "../look";
-import { type Draw, showPage } from "../page";
+import { type Describe, type Draw, showPage } from "../page";
 
-function drawBy(
-  describe: (
-    ...of: Parameters<Draw> extends [HTMLElement, ...infer Rest] ? Rest : never
-  ) => PlotOptions,
-): Draw {
+function drawBy(describe: Describe<PlotOptions>): Draw {
   return (place, answer, quarter) => place.replaceChildren(plot(describe(answer, quarter)));
 }
 

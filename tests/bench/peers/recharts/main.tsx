@@ -3,52 +3,58 @@
  * words beside the bars, no lamps (a matrix of words), no tooltip or legend of its own, no checks
  * of what the server says.
  */
-import { useEffect, useState } from "react";
+import { type ComponentType, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { EnterprisesChart, InvestmentTrendChart, PlanChart, RateChart, TrendChart } from "./charts";
-import { type FactsAnswer, RATES, quartersOf, readFacts } from "../facts";
+import { type Reading, figuresOf, pageRoot, readPage } from "../page";
+import {
+  type ChartProps,
+  EnterprisesChart,
+  InvestmentTrendChart,
+  PlanChart,
+  RateChart,
+  TrendChart,
+} from "./charts";
 
 function App() {
-  const [answer, setAnswer] = useState<FactsAnswer | null>(null);
+  const [reading, setReading] = useState<Reading | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   useEffect(() => {
-    void readFacts().then(setAnswer);
+    void readPage().then(setReading);
   }, []);
-  if (!answer) return null;
-  const quarters = quartersOf(answer);
-  const quarter = chosen ?? quarters.at(-1) ?? "";
+  if (!reading) return null;
+  const { answer, quarters, newest } = reading;
   return (
-    <main>
+    <>
       {quarters.map((option) => (
         <button key={option} type="button" onClick={() => setChosen(option)}>
           {option}
         </button>
       ))}
-      <Figures answer={answer} quarter={quarter} />
-    </main>
+      <Figures answer={answer} quarter={chosen ?? newest} />
+    </>
   );
 }
 
-function Figures({ answer, quarter }: { readonly answer: FactsAnswer; readonly quarter: string }) {
-  const common = { answer, quarter };
-  const charts = {
-    investment: <PlanChart {...common} />,
-    starts: <RateChart {...common} rate="starts" />,
-    completions: <RateChart {...common} rate="completions" />,
-    enterprises: <EnterprisesChart {...common} />,
-    trends: RATES.map((rate) => <TrendChart key={rate} {...common} rate={rate} />),
-    investmentTrend: <InvestmentTrendChart {...common} />,
-  };
-  return Object.entries(charts).map(([name, chart]) => (
+const FIGURES = figuresOf<ComponentType<ChartProps>>({
+  plan: PlanChart,
+  rate: (rate) => (props) => <RateChart {...props} rate={rate} />,
+  enterprises: EnterprisesChart,
+  trend: (rate) => (props) => <TrendChart {...props} rate={rate} />,
+  investmentTrend: InvestmentTrendChart,
+});
+
+function Figures(props: ChartProps) {
+  return FIGURES.map(([name, charts]) => (
     <figure key={name}>
       <figcaption>
-        {name} {quarter}
+        {name} {props.quarter}
       </figcaption>
-      {chart}
+      {charts.map((Chart, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- they never move
+        <Chart key={index} {...props} />
+      ))}
     </figure>
   ));
 }
 
-const container = document.getElementById("root");
-if (!container) throw new Error("index.html has a root element");
-createRoot(container).render(<App />);
+createRoot(pageRoot()).render(<App />);
