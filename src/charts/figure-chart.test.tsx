@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, render, screen, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Figure } from "../figures/figure";
@@ -159,11 +159,23 @@ describe("keys", () => {
   it("read points of time from left to right, all panels at once", async () => {
     const user = userEvent.setup();
     const { container } = draw(GALLERY.trend);
-    screen.getByRole("group", { name: /按左右方向键/ }).focus();
+    act(() => screen.getByRole("group", { name: /按左右方向键/ }).focus());
     await user.keyboard("{ArrowRight}{ArrowRight}");
     expect(container.querySelector("[aria-live]")?.textContent).toBe(
       "二季度：2026年 开工率58.3% 竣工率43.7% 投资完成率52.6%，2025年 开工率50.4% 竣工率35.9% 投资完成率47.3%，2024年 开工率40.9% 竣工率27.5% 投资完成率41.0%，序时 开工率50.0% 竣工率50.0% 投资完成率50.0%",
     );
+  });
+
+  it("find points of time drawn by the chart library once a reader has come to them", async () => {
+    const user = userEvent.setup();
+    const { container } = draw(GALLERY.trend);
+    const byLibrary = () => container.querySelectorAll(".recharts-surface").length;
+    await user.hover(container);
+    expect(byLibrary()).toBe(0);
+    await user.hover(screen.getByRole("group", { name: /按左右方向键/ }));
+    // The library comes when the page is idle.
+    await waitFor(() => expect(byLibrary()).toBe(3), { timeout: 10_000 });
+    expect(container.querySelectorAll("[data-plot=trend]")).toHaveLength(1);
   });
 
   it("give the pointer the same words without speaking", () => {

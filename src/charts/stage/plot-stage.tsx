@@ -26,6 +26,8 @@ export interface PlotStageProps {
   readonly wordsOf: (index: number) => Words | null;
   /** Brings a row into the window. */
   readonly onReveal?: (index: number) => void;
+  /** A pointer or the focus has come. */
+  readonly onApproach?: () => void;
   /** Memoised: moving over the plot must not draw it again. */
   readonly children: ReactNode;
 }
@@ -50,6 +52,7 @@ export function PlotStage({
   targetsOf,
   wordsOf,
   onReveal,
+  onApproach,
   children,
 }: PlotStageProps): ReactNode {
   const [active, setActive] = useState<Active | null>(null);
@@ -84,6 +87,8 @@ export function PlotStage({
       aria-label={label}
       // The plot is one stop; its rows are reached by the arrow keys that the label names.
       tabIndex={0}
+      onPointerEnter={onApproach}
+      onFocus={onApproach}
       onPointerMove={onPointer}
       onPointerDown={onPointer}
       onPointerLeave={() => setActive(null)}

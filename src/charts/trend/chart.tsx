@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, startTransition, useMemo, useState } from "react";
 import { type Figure, type TrendBody, figureTitle } from "../../figures/figure";
 import { keyHeight } from "../base/height";
 import { PlotStage } from "../stage/plot-stage";
@@ -39,7 +39,9 @@ export function TrendChart({
   const count = body.categories.length;
   const { demo } = figure.stamp;
   const library = useTimeLibrary();
-  const Drawing = library && isOverTime(layout) ? library.TimePanels : TrendDrawing;
+  // A chart of the library keeps a store for each panel: too much for one that nobody looks at.
+  const [isLookedAt, setLookedAt] = useState(false);
+  const Drawing = library && isLookedAt && isOverTime(layout) ? library.TimePanels : TrendDrawing;
   const drawing = useMemo(() => <Drawing layout={layout} demo={demo} />, [Drawing, layout, demo]);
   // The brush stands under all quarters, and stays there whichever it chooses.
   const ground = useMemo(
@@ -76,6 +78,8 @@ export function TrendChart({
           })
         }
         wordsOf={(index) => (index < count ? trendWords(body, index) : null)}
+        // What is asked for is said at once; that it is drawn anew can wait.
+        onApproach={() => startTransition(() => setLookedAt(true))}
       >
         {drawing}
       </PlotStage>
