@@ -12,7 +12,13 @@ import {
 } from "../domain/numbers/format";
 import { measureName } from "../domain/facts/measure";
 import { printedWord } from "../domain/facts/policy";
-import { type Headline, type Rate, headlineRate, rateCoverage } from "../domain/rates/rate";
+import {
+  type Headline,
+  type Rate,
+  countyRate,
+  headlineRate,
+  rateCoverage,
+} from "../domain/rates/rate";
 import { type PacedRate, type RateId, RATES } from "../domain/rates/rates";
 import { rateSentence } from "../domain/wording/sentences";
 import { type Rank, orderByRate, ranksOf } from "../domain/rates/ranking";
@@ -228,6 +234,7 @@ function rowsBody(snapshot: Snapshot, id: RateFigureId): RowsBody {
           members: countyMembers(county),
           key: county.code,
           rank: ranks.get(county.code) ?? null,
+          dueRate: due && countyRate(snapshot, due, county),
           withDue,
         });
       },
@@ -244,6 +251,7 @@ function rowsBody(snapshot: Snapshot, id: RateFigureId): RowsBody {
       members: snapshot.members,
       key: "total",
       rank: null,
+      dueRate: due && headlineRate(snapshot, due).rate,
       withDue,
     }),
     drawTotal: id === "investment-rate",
@@ -269,17 +277,21 @@ interface RowOf {
   readonly members: Members;
   readonly key: string;
   readonly rank: Rank | null;
-  /** Whether a unit has targets for the period: then every row says how far it is with them. */
+  /** Against the period's targets; null where the figure is of none. */
+  readonly dueRate: Rate | null;
+  /** Whether a unit has such targets: then every row says how far it is with them. */
   readonly withDue: boolean;
 }
 
-function rateRow(snapshot: Snapshot, { standing, members, key, rank, withDue }: RowOf): Row {
+function rateRow(
+  snapshot: Snapshot,
+  { standing, members, key, rank, dueRate, withDue }: RowOf,
+): Row {
   const { rate, missing, hatched } = standing;
-  const { name, numerator, due } = RATES[rate.id];
+  const { name, numerator } = RATES[rate.id];
   const part = (value: number | null) => (value === null ? DASH : amountText(numerator, value));
   const partCell = (value: number | null) =>
     value === null ? textCell(DASH) : amountCell(numerator, value);
-  const dueRate = due && headlineRate({ ...snapshot, members }, due).rate;
   return progressRow(
     snapshot,
     standing,
