@@ -314,4 +314,20 @@ describe("the door", () => {
     };
     expect((await factsReader(code("990000"))(digits)).problems).toHaveLength(1);
   });
+
+  test("thousands of records are read as a few are, and the last one refused as the first", async () => {
+    const readFacts = factsReader(code("990000"));
+    const records = Array.from({ length: 12_000 }, (_, index) => ({
+      county: `c${index}`,
+      month: "2026-09",
+      investment: { done: index },
+    }));
+    const answer = { region: "990000", revision: "r1", facts: records, printed: [] };
+    expect(await readFacts(answer)).toEqual(parseFacts(answer));
+    const wrong = { county: "c1", month: "2026-09", investment: { done: "5" } };
+    await expect(readFacts({ ...answer, facts: [...records, wrong] })).rejects.toThrow(
+      "facts[12000].investment.done",
+    );
+    await expect(readFacts({ ...answer, region: 7 })).rejects.toThrow(ContractError);
+  });
 });
