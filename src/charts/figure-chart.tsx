@@ -82,16 +82,8 @@ function FigureBodyChart({ figure, width, hidden, onToggle }: FigureBodyChartPro
       );
     }
     case "trend":
-      // Other quarters are another choice.
       return (
-        <TrendChart
-          key={body.categories.join()}
-          figure={figure}
-          body={body}
-          width={width}
-          hidden={hidden}
-          onToggle={onToggle}
-        />
+        <TrendChart figure={figure} body={body} width={width} hidden={hidden} onToggle={onToggle} />
       );
     case "lamps":
       return (

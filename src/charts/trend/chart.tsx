@@ -31,7 +31,12 @@ export function TrendChart({
   hidden,
   onToggle,
 }: TrendChartProps): ReactNode {
-  const [span, setSpan] = useState<Span | null>(null);
+  // Other quarters are another choice.
+  const quarters = whole.categories.join();
+  const [chosen, setChosen] = useState<{ readonly quarters: string; readonly span: Span } | null>(
+    null,
+  );
+  const span = chosen?.quarters === quarters ? chosen.span : null;
   const body = useMemo(() => shownOf(whole, hidden, span), [whole, hidden, span]);
   const room = brushRoom(whole.categories.length);
   const layout = useMemo(() => trendLayout(body, width, null, room), [body, width, room]);
@@ -40,8 +45,9 @@ export function TrendChart({
   const { demo } = figure.stamp;
   const library = useTimeLibrary();
   // A chart of the library keeps a store for each panel: too much for one that nobody looks at.
-  const [isLookedAt, setLookedAt] = useState(false);
-  const Drawing = library && isLookedAt && isOverTime(layout) ? library.TimePanels : TrendDrawing;
+  const [lookedAt, setLookedAt] = useState<TrendBody | null>(null);
+  const Drawing =
+    library && lookedAt === whole && isOverTime(layout) ? library.TimePanels : TrendDrawing;
   const drawing = useMemo(() => <Drawing layout={layout} demo={demo} />, [Drawing, layout, demo]);
   // The brush stands under all quarters, and stays there whichever it chooses.
   const ground = useMemo(
@@ -79,7 +85,7 @@ export function TrendChart({
         }
         wordsOf={(index) => (index < count ? trendWords(body, index) : null)}
         // What is asked for is said at once; that it is drawn anew can wait.
-        onApproach={() => startTransition(() => setLookedAt(true))}
+        onApproach={() => startTransition(() => setLookedAt(whole))}
       >
         {drawing}
       </PlotStage>
@@ -98,7 +104,7 @@ export function TrendChart({
               width={width}
               left={ground.left}
               right={ground.right}
-              onSpan={setSpan}
+              onSpan={(next) => setChosen({ quarters, span: next })}
             />
           ) : null}
         </div>
