@@ -13,6 +13,7 @@ import { figureSheet } from "../figures/figure-sheet";
 import { fileName } from "../figures/file-name";
 import type { Sheet } from "../figures/sheet";
 import { fallbackFont } from "../ui/fallback-font";
+import { breath } from "../lib/breath";
 import * as programs from "./programs";
 import { WordedError } from "../lib/worded-error";
 
@@ -41,12 +42,16 @@ export async function figurePictures(
   for (const [index, window] of windows.entries()) {
     const part = window && { index, of: windows.length, window };
     const plan = planFrame({ figure, preset, part, context, theme: PRINT_THEME, measure });
+    // One step after another, each in a task of its own: the screen stays alive in between.
+    // oxlint-disable-next-line no-await-in-loop
+    await breath();
     const picture = composeFrame(plan, drawStaticPlot(figure, plan.plot));
     // oxlint-disable-next-line no-await-in-loop
-    pictures.push(await embedFonts(picture, PRINT_THEME.fontFamily));
-    // One after another, each in a task of its own: the screen stays alive in between.
+    await breath();
     // oxlint-disable-next-line no-await-in-loop
-    await new Promise((resolve) => setTimeout(resolve));
+    pictures.push(await embedFonts(picture, PRINT_THEME.fontFamily));
+    // oxlint-disable-next-line no-await-in-loop
+    await breath();
   }
   return pictures;
 }

@@ -2,7 +2,7 @@
  * Which characters a font family really draws, seen in pixels: `document.fonts.check` is true for
  * fonts that do not exist.
  */
-import { drawnPixels, sameBytes } from "./svg-image";
+import { sameBytes, whitePaper } from "./svg-image";
 
 const SIZE = 28;
 /** No font has them; what is drawn for them is the box for a missing glyph. */
@@ -13,8 +13,9 @@ const UNASSIGNED = ["\u{10fffd}", "\u{ffffd}", "\u0378"] as const;
  * falls back to. Characters without ink count as drawn. What has been seen is kept.
  */
 export function coverageOf(fontFamily: string): (char: string) => boolean {
+  const drawnOnPaper = whitePaper(SIZE * 2, SIZE * 2);
   const pixels = (text: string) =>
-    drawnPixels(SIZE * 2, SIZE * 2, (context) => {
+    drawnOnPaper((context) => {
       context.fillStyle = "black";
       context.font = `${SIZE}px ${fontFamily}`;
       context.textBaseline = "middle";

@@ -1,4 +1,5 @@
 /** From an image to the bytes of a PNG, in a worker or here. */
+import { breath } from "../../lib/breath";
 import { within } from "../../lib/time-limit";
 import { FILE_KINDS } from "../file-kinds";
 import { WordedError } from "../../lib/worded-error";
@@ -21,11 +22,6 @@ export interface BandMessage {
   readonly height: number;
   readonly top: number;
   readonly bitmap: ImageBitmap;
-}
-
-/** Waits so that the page can answer a click between two bands. */
-async function breath(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import { type Zippable, strFromU8, unzipSync, zipSync } from "fflate";
 import { sorted } from "../../lib/array";
+import { breath } from "../../lib/breath";
 import { contentTypes } from "./content-types";
 import { mendNotes, mendPresentation, mendSlide, mendTheme, withFonts } from "./mend";
 import { type DeckProperties, appProperties, coreProperties } from "./properties";
@@ -32,7 +33,13 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
  * The finished .pptx. Throws when the archive has not the charts and slides that the parts are for:
  * a programming error.
  */
-export function mendPackage(archive: Uint8Array, parts: DeckParts): Uint8Array {
+export async function mendPackage(archive: Uint8Array, parts: DeckParts): Promise<Uint8Array> {
+  const files = mendedFiles(archive, parts);
+  await breath();
+  return packed(files, parts.properties.at);
+}
+
+function mendedFiles(archive: Uint8Array, parts: DeckParts): Files {
   const source = unzipSync(archive, { filter: ({ name }) => !isReplaced(name) });
   const chartNames = chartTargets(source);
   if (chartNames.length !== parts.charts.length)
@@ -42,11 +49,10 @@ export function mendPackage(archive: Uint8Array, parts: DeckParts): Uint8Array {
     const slide = parts.slides[slideNumber(path) - 1];
     files[path] = mended(path, bytes, { chartNames, slide });
   }
-  Object.assign(files, chartFiles(parts.charts), ownTheme(files), {
+  return Object.assign(files, chartFiles(parts.charts), ownTheme(files), {
     "docProps/core.xml": xmlBytes(coreProperties(parts.properties)),
     "docProps/app.xml": xmlBytes(appProperties(parts.properties, parts.slides.length)),
   });
-  return packed(files, parts.properties.at);
 }
 
 /**

@@ -3,6 +3,7 @@
  * where the marks have no native form.
  */
 import { DEMO_WORDS } from "../../domain/facts/dataset";
+import { breath } from "../../lib/breath";
 import { chartWorkbook } from "./workbook";
 import { chartXml } from "./chart-xml";
 import { slideLayout } from "./layout";
@@ -20,9 +21,11 @@ export { type PptxRequest, needsPicture } from "./plan";
  */
 export async function presentation(request: PptxRequest): Promise<Blob> {
   const plans = slidePlans(request);
+  await breath();
   const archive = await drawSlides(plans, request.theme);
   const pictures = await Promise.all(plans.map(({ content }) => pictureBytes(content)));
-  const bytes = mendPackage(archive, deckParts(request, plans, pictures));
+  const parts = await deckParts(request, plans, pictures);
+  const bytes = await mendPackage(archive, parts);
   return new Blob([new Uint8Array(bytes)], { type: FILE_KINDS.pptx.type });
 }
 
@@ -32,15 +35,21 @@ async function pictureBytes(content: SlideContent): Promise<Uint8Array | null> {
   return png instanceof Uint8Array ? png : new Uint8Array(await png.arrayBuffer());
 }
 
-function deckParts(
+async function deckParts(
   request: PptxRequest,
   plans: readonly SlidePlan[],
   pictures: readonly (Uint8Array | null)[],
-): DeckParts {
+): Promise<DeckParts> {
   const at = new Date(request.context.exportedAt);
+  const charts: DeckParts["charts"][number][] = [];
+  for (const plan of plans) {
+    charts.push(...slideCharts(plan, request, at));
+    // oxlint-disable-next-line no-await-in-loop -- a slide in each task
+    await breath();
+  }
   const stamps = request.figures.map(({ figure }) => figure.stamp);
   return {
-    charts: plans.flatMap((plan) => slideCharts(plan, request, at)),
+    charts,
     slides: plans.map(({ figure, notes }, index) => ({
       alt: withoutControls(figure.takeaway),
       notes,
