@@ -106,10 +106,14 @@ export function toRecord(wire: WireFactsRecord): FactsRecord {
   };
 }
 
+/** Of nearly all records: a map for each would take as much room as some of their values. */
+const NO_PRECISION: ReadonlyMap<Measure, number> = new Map();
+
 function toPrecision(wire: WireFactsRecord["precision"]): ReadonlyMap<Measure, number> {
   const entries = Object.entries(wire ?? {}).map(
     ([path, digit]) => [parseMeasure(path), digit] as const,
   );
+  if (entries.length === 0) return NO_PRECISION;
   return new Map(
     entries.flatMap(([measure, digit]) => (measure ? [[measure, digit] as const] : [])),
   );
