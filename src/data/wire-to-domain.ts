@@ -14,6 +14,7 @@ import {
   measureInfo,
   parseMeasure,
 } from "../domain/facts/measure";
+import { measureValues } from "../domain/facts/measure-values";
 import { DEFAULT_POLICY, type Policy, paceCurve } from "../domain/facts/policy";
 import { ContractError, valueAt } from "./contract-error";
 import { type WireDataset, type WireFacts, type WireFactsRecord, policySchemas } from "./wire";
@@ -88,20 +89,20 @@ const PATHS = MEASURE_GROUPS.map((group) => ({
 
 /** A record as the API writes it. */
 export function toRecord(wire: WireFactsRecord): FactsRecord {
-  const values = new Map<Measure, number>();
+  const values: [Measure, number][] = [];
   for (const { group, measures } of PATHS) {
     const part = wire[group];
     if (!part) continue;
     for (const { measure, path } of measures) {
       const value = valueAt(part, path);
-      if (typeof value === "number") values.set(measure, value);
+      if (typeof value === "number") values.push([measure, value]);
     }
   }
   return {
     county: toCode(wire.county),
     month: toMonth(wire.month),
     source: wire.source ?? null,
-    values,
+    values: measureValues(values),
     precision: toPrecision(wire.precision),
   };
 }

@@ -192,8 +192,7 @@ function otherQuarter(
 function hasGroup(facts: Facts, code: RegionCode, month: Month, group: MeasureGroup): boolean {
   const record = recordOf(facts, code, month);
   return (
-    record !== null &&
-    [...record.values.keys()].some((measure) => measureInfo(measure).group === group)
+    record !== null && [...record.values].some(([measure]) => measureInfo(measure).group === group)
   );
 }
 

@@ -6,6 +6,7 @@ import { ALL_GROUPS, type RegionCode, reportsGroup } from "./county";
 import type { Dataset } from "./dataset";
 import { type Conflict, type Facts, type FactsRecord, type Printed, createFacts } from "./facts";
 import { type Measure, type MeasureGroup, measureInfo } from "./measure";
+import { measureValues } from "./measure-values";
 import { monthOfMoment } from "./generated-at";
 import type { Month } from "./period";
 
@@ -115,7 +116,7 @@ function isKept(
     return printed.some(
       (item) => item.region === region && item.month === month && item.measure === measure,
     );
-  return [...(records.get(month)?.get(region)?.values.keys() ?? [])].some((own) => own === measure);
+  return [...(records.get(month)?.get(region)?.values ?? [])].some(([own]) => own === measure);
 }
 
 /** The first reason that holds, or null where the facts belong. */
@@ -164,12 +165,12 @@ function declaredPart({ regions }: Dataset): (record: FactsRecord) => Undeclared
     const region = partial.get(record.county);
     const isDeclared = (measure: Measure) =>
       !region || reportsGroup(region, measureInfo(measure).group);
-    const strange = [...record.values.keys()].filter((measure) => !isDeclared(measure));
+    const strange = [...record.values].filter(([measure]) => !isDeclared(measure));
     if (strange.length === 0) return { record, groups: [] };
-    const values = new Map([...record.values].filter(([measure]) => isDeclared(measure)));
+    const values = measureValues([...record.values].filter(([measure]) => isDeclared(measure)));
     return {
       record: { ...record, values },
-      groups: [...new Set(strange.map((measure) => measureInfo(measure).group))],
+      groups: [...new Set(strange.map(([measure]) => measureInfo(measure).group))],
     };
   };
 }

@@ -10,12 +10,15 @@ import type { DataProblem } from "./data-problem";
 import { CATEGORY_IDS } from "./enterprise";
 import {
   ENTERPRISE_FIELDS,
+  type EnterpriseField,
+  MEASURES,
   MEASURE_GROUPS,
   type Measure,
   type MeasureGroup,
   measureInfo,
   parseMeasure,
 } from "./measure";
+import { type MeasureValues, measureValues } from "./measure-values";
 import type { Month } from "./period";
 import { RATES, RATE_IDS, type RateId } from "../rates/rates";
 
@@ -25,7 +28,7 @@ export interface FactsRecord {
   /** Id of a `Source`, where the record names one. */
   readonly source: string | null;
   /** Reported values: 万元 or counts. A measure that is absent was not reported. */
-  readonly values: ReadonlyMap<Measure, number>;
+  readonly values: MeasureValues;
   /** The last printed digit in 万元 (10000 = whole 亿), where it is not 1. */
   readonly precision: ReadonlyMap<Measure, number>;
 }
@@ -161,7 +164,7 @@ function joined(earlier: FactsRecord, later: FactsRecord): FactsRecord {
   return {
     ...later,
     source: later.source ?? earlier.source,
-    values: new Map([...earlier.values, ...later.values]),
+    values: measureValues([...earlier.values, ...later.values]),
     precision: new Map([...kept, ...added]),
   };
 }
@@ -196,11 +199,16 @@ function joinPrinted(printed: readonly Printed[]): { values: Printed[]; conflict
   return { values: [...values.values()], conflicts };
 }
 
+const MEASURES_OF = tabulate(MEASURE_GROUPS, (group) =>
+  MEASURES.filter((measure) => measureInfo(measure).group === group),
+);
+
 function monthsByGroup(content: FactsContent): Facts["monthsWith"] {
   const months = tabulate(MEASURE_GROUPS, () => new Set<Month>());
-  for (const record of content.records)
-    for (const measure of record.values.keys())
-      months[measureInfo(measure).group].add(record.month);
+  for (const { month, values } of content.records)
+    for (const group of MEASURE_GROUPS)
+      if (!months[group].has(month) && MEASURES_OF[group].some((measure) => values.has(measure)))
+        months[group].add(month);
   for (const item of content.printed)
     if (item.region === content.region) months[printedGroup(item.measure)].add(item.month);
   return tabulate(MEASURE_GROUPS, (group) =>
@@ -234,14 +242,18 @@ export function cumulativeValue(
  * five is missing.
  */
 export function categorySum(record: FactsRecord, measure: Measure): number | null {
-  return categorySums(record, measure, () => ({ sum: addCategories(record, measure) })).sum;
+  const field = TOTALS.get(measure);
+  if (!field) return null;
+  return categorySums(record, measure, () => ({ sum: addCategories(record, field) })).sum;
 }
+
+const TOTALS: ReadonlyMap<Measure, EnterpriseField> = new Map(
+  ENTERPRISE_FIELDS.map((field) => [`enterprises.total.${field}`, field]),
+);
 
 const categorySums = memoOf<{ readonly sum: number | null }>();
 
-function addCategories(record: FactsRecord, measure: Measure): number | null {
-  const field = ENTERPRISE_FIELDS.find((name) => measure === `enterprises.total.${name}`);
-  if (!field) return null;
+function addCategories(record: FactsRecord, field: EnterpriseField): number | null {
   const parts = CATEGORY_IDS.map((category) =>
     record.values.get(`enterprises.${category}.${field}`),
   );
