@@ -9,7 +9,8 @@ import { formatPercent, formatSignedPoints } from "./numbers/format";
 import { toNumber } from "./numbers/fraction";
 import { MEASURES, type Measure, measureInfo } from "./facts/measure";
 import { gapToPace, headlineRate, rateOf } from "./rates/rate";
-import { type Snapshot, readMeasure, totalMeasure } from "./facts/snapshot";
+import { readMeasure, totalMeasure } from "./facts/readings";
+import { type Snapshot } from "./facts/snapshot";
 import { RATE_IDS } from "./rates/rates";
 
 const QUARTER_ENDS = ["2021-03", "2021-06", "2021-09", "2021-12"] as const;

@@ -22,7 +22,8 @@ import { printedWord } from "./facts/policy";
 import { ranksOf } from "./rates/ranking";
 import { countyRate, gapToPace, headlineRate, rateCoverage, rateOf } from "./rates/rate";
 import { DISCREPANCY_WORD, reconcile } from "./rates/reconcile";
-import { paceOf, readMeasure, totalMeasure } from "./facts/snapshot";
+import { readMeasure, totalMeasure } from "./facts/readings";
+import { paceOf } from "./facts/snapshot";
 
 /** 核对 as 「unit subject printed computed class」. */
 function listed(snapshot: Parameters<typeof reconcile>[0]): string[] {

@@ -27,7 +27,8 @@ import {
   type Headline,
 } from "../domain/rates/rate";
 import { type PacedRate, RATES } from "../domain/rates/rates";
-import { type Snapshot, onlyUnit, totalCoverage } from "../domain/facts/snapshot";
+import { totalCoverage } from "../domain/facts/readings";
+import { type Snapshot, onlyUnit } from "../domain/facts/snapshot";
 import {
   amountText,
   amountWords,

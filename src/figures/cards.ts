@@ -16,15 +16,8 @@ import { type Measure } from "../domain/facts/measure";
 import { type Month } from "../domain/facts/period";
 import { printedWord } from "../domain/facts/policy";
 import { earlyWords } from "../domain/facts/report-month";
-import {
-  type Snapshot,
-  earlyOf,
-  paceOf,
-  totalMeasure,
-  baseView,
-  onlyUnit,
-  totalCoverage,
-} from "../domain/facts/snapshot";
+import { totalMeasure, totalCoverage } from "../domain/facts/readings";
+import { type Snapshot, earlyOf, paceOf, baseView, onlyUnit } from "../domain/facts/snapshot";
 import {
   amountText,
   coverageWords,

@@ -1,7 +1,8 @@
 /** Units of 四上 whose parts do not add up to what stands beside them. */
 import { ALL_CATEGORIES, CATEGORY_IDS } from "../domain/facts/enterprise";
 import { formatCount } from "../domain/numbers/format";
-import { type Snapshot, readMeasure } from "../domain/facts/snapshot";
+import { readMeasure } from "../domain/facts/readings";
+import { type Snapshot } from "../domain/facts/snapshot";
 
 /** Units named one by one. */
 const MOST_NAMED = 2;

@@ -7,14 +7,13 @@ import { MEASURE_GROUPS } from "../domain/facts/measure";
 import { BASIS_WORD, quarterLabel } from "../domain/facts/period";
 import { printedWord } from "../domain/facts/policy";
 import { RATES } from "../domain/rates/rates";
+import { totalMeasure, totalCoverage } from "../domain/facts/readings";
 import {
   type Snapshot,
   earlyNotes,
   periodLabel,
   periodWords,
-  totalMeasure,
   baseView,
-  totalCoverage,
 } from "../domain/facts/snapshot";
 import { coverageWords } from "../domain/wording/words";
 import { type Comparison, type ComparisonCell, type ComparisonRow, PRINTED } from "./comparison";

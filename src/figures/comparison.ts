@@ -32,14 +32,12 @@ import {
 import { RATES, type RateId } from "../domain/rates/rates";
 import {
   type Reading,
-  type Snapshot,
-  countyMembers,
   readMeasure,
   readNet,
   totalOf,
-  baseView,
   totalCoverage,
-} from "../domain/facts/snapshot";
+} from "../domain/facts/readings";
+import { type Snapshot, countyMembers, baseView } from "../domain/facts/snapshot";
 import { absenceWord, rateAbsenceWord } from "../domain/wording/words";
 import { amountCell, countCell, percentCell, pointsCell, signedCountCell } from "./cells";
 import type { Cell, CellNumber } from "./figure";

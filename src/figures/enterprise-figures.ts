@@ -12,15 +12,14 @@ import { CATEGORIES } from "../domain/facts/enterprise";
 import { formatCount, formatPercent, formatSignedCount } from "../domain/numbers/format";
 import { headlineRate, rateCoverage } from "../domain/rates/rate";
 import {
-  type Snapshot,
   type Total,
-  periodWords,
   readMeasure,
   readNet,
   totalMeasure,
   totalOf,
   totalCoverage,
-} from "../domain/facts/snapshot";
+} from "../domain/facts/readings";
+import { type Snapshot, periodWords } from "../domain/facts/snapshot";
 import { absenceWord, doneWords, listNames, rateText } from "../domain/wording/words";
 import type { Measure } from "../domain/facts/measure";
 import { ADDED, REMOVED, byValue, partlyReportedWords } from "./enterprise-readings";

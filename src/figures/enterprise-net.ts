@@ -5,14 +5,14 @@
 import { formatCount, formatSignedCount } from "../domain/numbers/format";
 import {
   type Reading,
-  type Snapshot,
   type Total,
   readMeasure,
   readNet,
   totalMeasure,
   totalOf,
   totalCoverage,
-} from "../domain/facts/snapshot";
+} from "../domain/facts/readings";
+import { type Snapshot } from "../domain/facts/snapshot";
 import { absenceWord, coverageWords, missingValue } from "../domain/wording/words";
 import { signedCountCell, missingCell } from "./cells";
 import {

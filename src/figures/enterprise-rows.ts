@@ -5,16 +5,18 @@ import { DASH, formatCount, formatPercent } from "../domain/numbers/format";
 import type { Measure } from "../domain/facts/measure";
 import { type Rate } from "../domain/rates/rate";
 import {
-  type Members,
   type Reading,
+  readMeasure,
+  totalMeasure,
+  type Total,
+  totalOf,
+} from "../domain/facts/readings";
+import {
+  type Members,
   type Snapshot,
   countyMembers,
   paceOf,
-  readMeasure,
-  totalMeasure,
   onlyUnit,
-  type Total,
-  totalOf,
 } from "../domain/facts/snapshot";
 import { absenceWord, missingValue, rateText } from "../domain/wording/words";
 import type { Row, RowsBody } from "./figure";

@@ -12,7 +12,8 @@ import {
 import { countyRate } from "../domain/rates/rate";
 import { PACED_RATES, type RateId } from "../domain/rates/rates";
 import { rankChanges, ranksOf } from "../domain/rates/ranking";
-import { type Snapshot, countyMembers, readMeasure, snapshotOf } from "../domain/facts/snapshot";
+import { readMeasure } from "../domain/facts/readings";
+import { type Snapshot, countyMembers, snapshotOf } from "../domain/facts/snapshot";
 import { rateText } from "../domain/wording/words";
 
 export interface HistoryRow {

@@ -11,13 +11,13 @@ import {
   type Rate,
 } from "../domain/rates/rate";
 import { rateSentence } from "../domain/wording/sentences";
+import { readMeasure } from "../domain/facts/readings";
 import {
   type Members,
   type Snapshot,
   countyMembers,
   paceOf,
   periodWords,
-  readMeasure,
   onlyUnit,
 } from "../domain/facts/snapshot";
 import {

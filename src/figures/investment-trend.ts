@@ -13,7 +13,8 @@ import {
 } from "../domain/facts/period";
 import { gapToPace, headlineRate, rateCoverage, headlineAmount } from "../domain/rates/rate";
 import { rateSentence } from "../domain/wording/sentences";
-import { type Snapshot, paceOf, totalCoverage } from "../domain/facts/snapshot";
+import { totalCoverage } from "../domain/facts/readings";
+import { type Snapshot, paceOf } from "../domain/facts/snapshot";
 import { gapWords, rateText, coverageWords } from "../domain/wording/words";
 import type { Figure, TrendBody, TrendLine, TrendPoint } from "./figure";
 import { WAN_PER_YI, yiNumber } from "./cells";

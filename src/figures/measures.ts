@@ -16,7 +16,8 @@ import {
   measureInfo,
   measureName,
 } from "../domain/facts/measure";
-import { type Snapshot, focusOn, periodWords, readMeasure } from "../domain/facts/snapshot";
+import { readMeasure } from "../domain/facts/readings";
+import { type Snapshot, focusOn, periodWords } from "../domain/facts/snapshot";
 import { absenceWord, amountText, unitWord } from "../domain/wording/words";
 
 export interface MeasureRow {

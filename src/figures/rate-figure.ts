@@ -22,13 +22,13 @@ import {
 import { type PacedRate, type RateId, RATES } from "../domain/rates/rates";
 import { rateSentence } from "../domain/wording/sentences";
 import { type Rank, orderByRate, ranksOf } from "../domain/rates/ranking";
+import { readMeasure } from "../domain/facts/readings";
 import {
   type Members,
   type Snapshot,
   countyMembers,
   paceOf,
   periodWords,
-  readMeasure,
 } from "../domain/facts/snapshot";
 import {
   amountText,

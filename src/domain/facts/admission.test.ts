@@ -3,7 +3,7 @@ import { problemsOf } from "../wording/admission-words";
 import { admit, isFaultless } from "./admission";
 import { createFacts, cumulativeValue } from "./facts";
 import { ROOT, code, month, officeOf, printed, record, unit, units, view } from "../fixtures/build";
-import { totalMeasure } from "./snapshot";
+import { totalMeasure } from "./readings";
 
 const SEPTEMBER = month("2021-09");
 const GOOD = [

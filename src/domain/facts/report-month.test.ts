@@ -15,7 +15,8 @@ import {
 import type { MonthFrom } from "./policy";
 import { defaultQuarter, earlyMonth, reportMonth } from "./report-month";
 import { factsSpan, lastingMonth, newestMonth, resolveScope, viewMonth } from "./scope";
-import { earlyLines, earlyNotes, earlyOf, totalMeasure } from "./snapshot";
+import { totalMeasure } from "./readings";
+import { earlyLines, earlyNotes, earlyOf } from "./snapshot";
 
 const DONE: Values = { "investment.planned": 1_000_000, "investment.done": 600_000 };
 const FOURTEEN = units(14);

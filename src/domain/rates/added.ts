@@ -6,7 +6,8 @@
 import { formatCount, formatPercent } from "../numbers/format";
 import { printedWord } from "../facts/policy";
 import { type Rate, headlineRate, headlineTotal } from "./rate";
-import type { Snapshot, Total } from "../facts/snapshot";
+import type { Total } from "../facts/readings";
+import type { Snapshot } from "../facts/snapshot";
 import { doneWords } from "../wording/words";
 
 export interface Added {

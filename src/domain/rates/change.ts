@@ -8,15 +8,14 @@ import { type Measure, type MeasureGroup, measureInfo } from "../facts/measure";
 import { type Month, addMonths, addQuarters } from "../facts/period";
 import { headlineRate, headlineTotal } from "./rate";
 import { RATES, type RateId } from "./rates";
+import { type Total, totalMeasure } from "../facts/readings";
 import {
   type Snapshot,
-  type Total,
   coveredLength,
   coveredMonths,
   onBasis,
   snapshotAt,
   snapshotOf,
-  totalMeasure,
 } from "../facts/snapshot";
 
 export type Comparison = "yearOnYear" | "quarterOnQuarter";

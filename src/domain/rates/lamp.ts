@@ -13,7 +13,8 @@ import { type Measure, measureInfo } from "../facts/measure";
 import { type Policy } from "../facts/policy";
 import { type Rate } from "./rate";
 import { RATES } from "./rates";
-import { type Members, type Snapshot, paceOf, totalMeasure } from "../facts/snapshot";
+import { totalMeasure } from "../facts/readings";
+import { type Members, type Snapshot, paceOf } from "../facts/snapshot";
 
 export const LAMPS = ["red", "yellow", "green", "none"] as const;
 export type Lamp = (typeof LAMPS)[number];

@@ -8,15 +8,8 @@ import { printedValue } from "../facts/facts";
 import { type Fraction, fraction, subtract } from "../numbers/fraction";
 import { type Measure, measureInfo } from "../facts/measure";
 import { RATES, type RateId } from "./rates";
-import {
-  type Absence,
-  type Members,
-  type Snapshot,
-  type Total,
-  paceOf,
-  readMeasure,
-  totalMeasure,
-} from "../facts/snapshot";
+import { type Absence, type Total, readMeasure, totalMeasure } from "../facts/readings";
+import { type Members, type Snapshot, paceOf } from "../facts/snapshot";
 
 /** Why a rate has no value. 无计划 (a reported 0) and 计划未报 are different things. */
 export type RateAbsence = Absence | "noPlan" | "planNotReported";

@@ -38,7 +38,8 @@ import {
   possibleRanks,
   quotientBounds,
 } from "./rounding";
-import { type Snapshot, takeSnapshot, totalMeasure } from "../facts/snapshot";
+import { totalMeasure } from "../facts/readings";
+import { type Snapshot, takeSnapshot } from "../facts/snapshot";
 
 /** 四舍五入可解释, 不能解释, or 覆盖不全不可比. */
 export type DiscrepancyClass = "rounding" | "unexplained" | "incomparable";

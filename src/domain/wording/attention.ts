@@ -18,7 +18,8 @@ import { RATES, RATES_BY_WEIGHT } from "../rates/rates";
 import { discrepancyWords, subjectName } from "./discrepancy-words";
 import { type Discrepancy, reconcile } from "../rates/reconcile";
 import { unitStanding } from "../rates/standing";
-import { type Snapshot, readMeasure, totalMeasure, baseView, onBasis } from "../facts/snapshot";
+import { readMeasure, totalMeasure } from "../facts/readings";
+import { type Snapshot, baseView, onBasis } from "../facts/snapshot";
 import { amountWords, rateText, shortGapWords } from "./words";
 
 export const ATTENTION_GROUPS = [

@@ -13,13 +13,8 @@ import {
   type HeadlineAmount,
 } from "../rates/rate";
 import { type RateId, RATES, RATES_BY_WEIGHT } from "../rates/rates";
-import {
-  type Snapshot,
-  coveredMonths,
-  paceOf,
-  periodLabel,
-  totalCoverage,
-} from "../facts/snapshot";
+import { totalCoverage } from "../facts/readings";
+import { type Snapshot, coveredMonths, paceOf, periodLabel } from "../facts/snapshot";
 import { coverageWords, doneWords, gapWords, rateAbsenceWord } from "./words";
 
 /** 1—9月, or the quarter's name when the group has no month. */

@@ -13,7 +13,7 @@ import {
 import { type Measure, type MeasureUnit, measureInfo } from "../facts/measure";
 import { type Rate, type RateAbsence } from "../rates/rate";
 import { RATES, type RateId } from "../rates/rates";
-import type { Absence } from "../facts/snapshot";
+import type { Absence } from "../facts/readings";
 
 const ABSENCE_WORD: Record<Absence, string> = {
   notReported: "未报",

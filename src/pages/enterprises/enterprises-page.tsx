@@ -1,12 +1,7 @@
 import { rateSentence } from "../../domain/wording/sentences";
 import { formatCount } from "../../domain/numbers/format";
-import {
-  type Snapshot,
-  periodWords,
-  readMeasure,
-  totalMeasure,
-  totalCoverage,
-} from "../../domain/facts/snapshot";
+import { readMeasure, totalMeasure, totalCoverage } from "../../domain/facts/readings";
+import { type Snapshot, periodWords } from "../../domain/facts/snapshot";
 import { coverageWords } from "../../domain/wording/words";
 import { countWord, zeroCounties } from "../../figures/enterprise-figures";
 import { DemoTag } from "../../panels/demo-tag";

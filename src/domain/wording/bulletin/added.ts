@@ -22,13 +22,8 @@ import {
 import { CATEGORIES } from "../../facts/enterprise";
 import type { Measure } from "../../facts/measure";
 import { headlineTotal } from "../../rates/rate";
-import {
-  type Snapshot,
-  type Total,
-  readMeasure,
-  totalMeasure,
-  totalCoverage,
-} from "../../facts/snapshot";
+import { type Total, readMeasure, totalMeasure, totalCoverage } from "../../facts/readings";
+import { type Snapshot } from "../../facts/snapshot";
 import { amountWords } from "../words";
 
 /** “四上”企业, with the quotation marks that notices give it. */

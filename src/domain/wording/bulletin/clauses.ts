@@ -7,7 +7,8 @@
 import { groupBy } from "../../../lib/array";
 import { type Run, joinRuns, plain, runsText } from "./runs";
 import { isPartial, partialWords, withSubject } from "./subject";
-import { type Snapshot, type Total, totalCoverage } from "../../facts/snapshot";
+import { type Total, totalCoverage } from "../../facts/readings";
+import { type Snapshot } from "../../facts/snapshot";
 
 /** Something that is said with a number. */
 export interface KnownClause {

@@ -21,7 +21,8 @@ import { type Run, joinRuns, linked, plain } from "./runs";
 import { missingRuns, nameRuns } from "./subject";
 import { type Region, compareUnits, unitGroupOf } from "../../facts/county";
 import type { Measure } from "../../facts/measure";
-import { type Snapshot, type Total, readMeasure } from "../../facts/snapshot";
+import { type Total, readMeasure } from "../../facts/readings";
+import { type Snapshot } from "../../facts/snapshot";
 import { amountWords } from "../words";
 
 /** More zeros than this are 其他. */

@@ -19,7 +19,8 @@ import type { Measure, MeasureGroup } from "../../facts/measure";
 import { monthNumber } from "../../facts/period";
 import { headlineRate, headlineTotal, headlineAmount } from "../../rates/rate";
 import { PROJECT_RATES, RATES, type RateId } from "../../rates/rates";
-import { type Snapshot, type Total, readMeasure, totalCoverage } from "../../facts/snapshot";
+import { type Total, readMeasure, totalCoverage } from "../../facts/readings";
+import { type Snapshot } from "../../facts/snapshot";
 import { amountWords } from "../words";
 
 /**

@@ -16,7 +16,8 @@ import {
 } from "../../fixtures/build";
 import { MEASURES, type Measure } from "../../facts/measure";
 import { headlineTotal } from "../../rates/rate";
-import { type Snapshot, readMeasure } from "../../facts/snapshot";
+import { readMeasure } from "../../facts/readings";
+import { type Snapshot } from "../../facts/snapshot";
 
 const NAMES = Array.from("甲乙丙丁戊己庚辛壬癸").map((sign) => `${sign}县`);
 const MONTHS = ["2020-09", "2021-03", "2021-06", "2021-09"] as const;

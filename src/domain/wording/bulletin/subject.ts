@@ -10,12 +10,12 @@ import type { Measure, MeasureGroup } from "../../facts/measure";
 import { printedWord } from "../../facts/policy";
 import { countyRate } from "../../rates/rate";
 import { RATES, type RateId } from "../../rates/rates";
+import { readMeasure } from "../../facts/readings";
 import {
   type Members,
   type Snapshot,
   coveredMonths,
   periodLabel,
-  readMeasure,
   onlyUnit,
 } from "../../facts/snapshot";
 import { absenceWord, rateAbsenceWord } from "../words";

@@ -19,7 +19,8 @@ import {
 import { formatCount, formatPercent } from "../../numbers/format";
 import { displayedPercent } from "../../numbers/fraction";
 import { type Rate, headlineRate, rateCoverage } from "../../rates/rate";
-import { type Snapshot, readMeasure } from "../../facts/snapshot";
+import { readMeasure } from "../../facts/readings";
+import { type Snapshot } from "../../facts/snapshot";
 
 export interface TargetOptions {
   /** 排名第N, of chosen units. */

@@ -14,7 +14,8 @@ import { RATE_IDS, type RateId, RATES } from "../../rates/rates";
 import { discrepancyWords } from "../discrepancy-words";
 import { printedRate, reconcile } from "../../rates/reconcile";
 import { ROUNDED_PARTS_NOTE, areRoundedApart } from "../../numbers/rounded-parts";
-import { type Members, type Snapshot, readMeasure } from "../../facts/snapshot";
+import { readMeasure } from "../../facts/readings";
+import { type Members, type Snapshot } from "../../facts/snapshot";
 import { amountWords } from "../words";
 
 /** Which number: of which unit (or the sum of the view), and what it is. */

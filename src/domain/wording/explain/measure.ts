@@ -4,17 +4,14 @@ import { type Measure, measureInfo, measureName } from "../../facts/measure";
 import { printedWord } from "../../facts/policy";
 import { headlineTotal } from "../../rates/rate";
 import {
-  type Members,
   type Reading,
-  type Snapshot,
   type Total,
-  periodWords,
   readMeasure,
   readNet,
   totalMeasure,
   totalOf,
-  onlyUnit,
-} from "../../facts/snapshot";
+} from "../../facts/readings";
+import { type Members, type Snapshot, periodWords, onlyUnit } from "../../facts/snapshot";
 import { absenceWord, amountWords } from "../words";
 import {
   type Explanation,

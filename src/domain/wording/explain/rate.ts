@@ -7,14 +7,8 @@ import { lampRuleWords, printedWord } from "../../facts/policy";
 import { countyRate, type Rate, gapToPace, headlineRate, rateCoverage } from "../../rates/rate";
 import { RATES, type RateId } from "../../rates/rates";
 import { ranksOf } from "../../rates/ranking";
-import {
-  type Members,
-  type Snapshot,
-  paceOf,
-  periodWords,
-  readMeasure,
-  onlyUnit,
-} from "../../facts/snapshot";
+import { readMeasure } from "../../facts/readings";
+import { type Members, type Snapshot, paceOf, periodWords, onlyUnit } from "../../facts/snapshot";
 import { amountWords, coverageWords, gapWords, rateText, rateAbsenceWord } from "../words";
 import {
   type Explanation,
