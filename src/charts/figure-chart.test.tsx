@@ -186,6 +186,33 @@ describe("keys", () => {
   });
 });
 
+describe("the brush", () => {
+  it("keeps the quarters it has chosen when new facts come for the same ones", async () => {
+    const user = userEvent.setup();
+    const { rerender, container } = draw(GALLERY.long);
+    // The library comes when the page is idle.
+    const ends = await screen.findAllByRole("slider", {}, { timeout: 10_000 });
+    const atFirst = ends[0]?.querySelector("rect")?.getAttribute("x");
+    const words = () => container.querySelector("svg[data-plot]")?.textContent;
+    const before = words();
+    act(() => ends[0]?.focus());
+    await user.keyboard("{ArrowRight}{ArrowRight}");
+    const place = () => screen.getAllByRole("slider")[0]?.querySelector("rect")?.getAttribute("x");
+    const chosen = place();
+    expect(chosen).not.toBe(atFirst);
+    const after = words();
+    expect(after).not.toBe(before);
+    rerender(
+      <FigureChart
+        figure={{ ...GALLERY.long, body: structuredClone(GALLERY.long.body) }}
+        expectedWidth={900}
+      />,
+    );
+    expect(place()).toBe(chosen);
+    expect(words()).toBe(after);
+  });
+});
+
 describe("the key", () => {
   it("switches series by mouse and by keys, and names their totals", async () => {
     const user = userEvent.setup();

@@ -1,5 +1,6 @@
-import { type JSX, type ReactNode, useMemo } from "react";
+import type { JSX, ReactNode } from "react";
 import { Brush, LineChart } from "recharts";
+import { useStable } from "../../ui/use-stable";
 import { INK, LINE, PANEL, SIZE } from "../base/theme";
 import { variantFor } from "../base/height";
 import { baseline } from "../base/text";
@@ -30,8 +31,8 @@ export function TimeBrush({
   onSpan,
 }: TimeBrushProps): ReactNode {
   const { height } = BRUSH;
-  // Other data are another choice for recharts.
-  const data = useMemo(() => categories.map((name) => ({ name })), [categories]);
+  // Other data are another choice for recharts: the same quarters are the same data.
+  const data = useStable(categories.join(), () => categories.map((name) => ({ name })));
   const grip = HANDLE[variantFor(width)];
   return (
     <div
