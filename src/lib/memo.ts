@@ -28,3 +28,26 @@ export function memoOfPair<Value>(): (
     return store(second, key, make);
   };
 }
+
+/**
+ * As `memoOf`, for what is large: kept for so many owners as were asked about last, also where
+ * others still hold the rest.
+ */
+export function memoOfLast<Value>(most: number): ReturnType<typeof memoOf<Value>> {
+  const stores = new Map<object, ReturnType<typeof memoOf<Value>>>();
+  let last: object | null = null;
+  return (owner, key, make) => {
+    const store = stores.get(owner) ?? memoOf<Value>();
+    if (owner !== last) {
+      // A map is in the order of what was put in.
+      stores.delete(owner);
+      stores.set(owner, store);
+      for (const oldest of stores.keys()) {
+        if (stores.size <= most) break;
+        stores.delete(oldest);
+      }
+      last = owner;
+    }
+    return store(owner, key, make);
+  };
+}

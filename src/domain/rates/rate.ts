@@ -2,7 +2,7 @@
  * Rates: derived in one place, always as numerator, denominator, and a value or the reason why
  * there is none.
  */
-import { memoOf, memoOfPair } from "../../lib/memo";
+import { memoOfLast, memoOfPair } from "../../lib/memo";
 import type { Region } from "../facts/county";
 import { printedValue } from "../facts/facts";
 import { type Fraction, fraction, subtract } from "../numbers/fraction";
@@ -106,7 +106,10 @@ function soleReason(absences: ReadonlySet<RateAbsence>): RateAbsence {
   return order.find((reason) => absences.has(reason)) ?? "notApplicable";
 }
 
-const countyRates = memoOf<Rate>();
+/** Periods of which the units' rates are kept: the one in view, those before it, the way back. */
+export const UNITS_KEPT = 4;
+
+const countyRates = memoOfLast<Rate>(UNITS_KEPT);
 
 /** A single unit's rate. Remembered: figures, lamps, ranks and lists all ask for it again. */
 export function countyRate(snapshot: Snapshot, id: RateId, county: Region): Rate {

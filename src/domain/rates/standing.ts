@@ -2,11 +2,11 @@
  * How a rate stands: its value or why there is none, how far from 序时, its lamp. One answer for each
  * unit and view, made once; figures, cards, lists, 通报 and wall all read it here.
  */
-import { memoOf } from "../../lib/memo";
+import { memoOfLast } from "../../lib/memo";
 import type { Region } from "../facts/county";
 import { type Fraction, displayedTenths } from "../numbers/fraction";
 import { type Lamp, lampOf } from "./lamp";
-import { type Headline, type Rate, countyRate, gapToPace, headlineRate } from "./rate";
+import { type Headline, type Rate, UNITS_KEPT, countyRate, gapToPace, headlineRate } from "./rate";
 import type { RateId } from "./rates";
 import { type Members, type Snapshot, countyMembers } from "../facts/snapshot";
 import { type Missing, isUnreported, missingRate } from "../wording/words";
@@ -28,7 +28,7 @@ export interface UnitStanding extends Standing {
   readonly county: Region;
 }
 
-const standings = memoOf<UnitStanding>();
+const standings = memoOfLast<UnitStanding>(UNITS_KEPT);
 
 /** A single unit's. */
 export function unitStanding(snapshot: Snapshot, id: RateId, county: Region): UnitStanding {
