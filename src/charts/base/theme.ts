@@ -13,7 +13,7 @@ export interface Paint {
   readonly on: string;
 }
 
-/** A key of tokens.json as tokens.css writes it: realEstate is real-estate. */
+/** A key of the tokens as tokens.css writes it: realEstate is real-estate. */
 export function kebabCase(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
