@@ -56,7 +56,10 @@ export function enterpriseFigure(snapshot: Snapshot, id: EnterpriseFigureId): Fi
     head: HEAD[id],
     message: drawn ? message(snapshot, id, added) : absentMessage(snapshot),
     takeaway: takeaway(snapshot, id, added),
-    subtitle: `${periodWords(snapshot, "enterprises")}新增（${countWord(snapshot)}），家；${ORDER_WORDS[id]}`,
+    subtitle: {
+      whose: null,
+      text: `${periodWords(snapshot, "enterprises")}新增（${countWord(snapshot)}），家；${ORDER_WORDS[id]}`,
+    },
     unit: "家",
     notes: notes(snapshot, id, total),
     stamp: {

@@ -49,7 +49,10 @@ export function enterprisesTrendFigure(snapshot: Snapshot): Figure {
       word,
     ]),
     takeaway: rateSentence(snapshot, "enterprises"),
-    subtitle: `${snapshot.members.word}，按季${BASIS_WORD[snapshot.scope.basis]}新增，家；蓝线为${year}年`,
+    subtitle: {
+      whose: snapshot.members.word,
+      text: `按季${BASIS_WORD[snapshot.scope.basis]}新增，家；蓝线为${year}年`,
+    },
     unit: "家",
     notes: trendNotes(snapshot, lines),
     stamp: {

@@ -19,6 +19,7 @@ import {
 import { lineColumns, tableColumns, tableRows } from "./figure-table";
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from "./sheet";
 import { FALLEN, REPORTED, type StatusWord, marksByWord, wordsByColumn } from "./status-words";
+import { subtitleText } from "./subtitle";
 
 export const EMPTY_CELL: SheetCell = { text: "", number: null };
 
@@ -34,7 +35,7 @@ export function figureSheet(figure: Figure): Sheet {
     head,
     caption: figureTitle(figure),
     takeaway,
-    subtitle,
+    subtitle: subtitleText(subtitle),
     stamp,
     ...contentOf(figure, figure.body),
   };

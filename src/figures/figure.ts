@@ -9,6 +9,7 @@ import type { RateAbsence } from "../domain/rates/rate";
 import type { Missing } from "../domain/wording/words";
 import type { Quarter } from "../domain/facts/period";
 import type { Stamp } from "./stamp";
+import type { Subtitle } from "./subtitle";
 import type { PointMark, StatusWord } from "./status-words";
 
 export const FIGURE_IDS = [
@@ -35,7 +36,7 @@ export interface Figure {
   /** One to three full sentences: the text alternative. */
   readonly takeaway: string;
   /** Period, basis, unit and order, in one line. */
-  readonly subtitle: string;
+  readonly subtitle: Subtitle;
   /** 亿元, %, 家 */
   readonly unit: string;
   /** 注: what a reader must know to read it right; full sentences. */

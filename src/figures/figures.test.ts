@@ -42,6 +42,7 @@ import { FIGURES } from "./registry";
 import { definitionWords } from "./stamp";
 import { statusText } from "./status-words";
 import { cardLineText } from "./card-lines";
+import { subtitleText } from "./subtitle";
 
 const MOST_MESSAGE = 26;
 // Real names, the country's longest among them.
@@ -178,7 +179,7 @@ test("no text holds NaN, Infinity, undefined, null, a hyphen for a minus, −0, 
     const texts = [
       figureTitle(figure),
       figure.takeaway,
-      figure.subtitle,
+      subtitleText(figure.subtitle),
       ...figure.notes,
       ...figureTable(figure).rows.flatMap(({ cells }) => cells),
       ...saidOf(figure),

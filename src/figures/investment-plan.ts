@@ -71,7 +71,10 @@ export function investmentPlanFigure(snapshot: Snapshot): Figure {
     head: "完成投资",
     message: drawn ? message(rates) : rateText(headline.rate),
     takeaway: takeaway(snapshot, rates),
-    subtitle: `${periodWords(snapshot, "investment")}，亿元；各组内按年度计划从大到小`,
+    subtitle: {
+      whose: null,
+      text: `${periodWords(snapshot, "investment")}，亿元；各组内按年度计划从大到小`,
+    },
     unit: "亿元",
     notes: notes(snapshot, rates),
     stamp: {

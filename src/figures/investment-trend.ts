@@ -71,7 +71,10 @@ export function investmentTrendFigure(snapshot: Snapshot): Figure {
     head: "投资走势",
     message: investmentTrendMessage(snapshot),
     takeaway: rateSentence(snapshot, "investment"),
-    subtitle: `${snapshot.members.word}，按季${BASIS_WORD[snapshot.scope.basis]}完成投资，亿元；实线为完成，阶梯线为年度计划，点线为序时应完成`,
+    subtitle: {
+      whose: snapshot.members.word,
+      text: `按季${BASIS_WORD[snapshot.scope.basis]}完成投资，亿元；实线为完成，阶梯线为年度计划，点线为序时应完成`,
+    },
     unit: "亿元",
     notes: [...trendNotes(snapshot, lines), ...planNotes(views.map(({ view }) => view))],
     stamp: {

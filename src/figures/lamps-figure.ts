@@ -37,7 +37,10 @@ export function lampsFigure(snapshot: Snapshot): Figure {
     head: "亮灯",
     message: lit ? message(rows) : "没有可亮的灯",
     takeaway: takeaway(rows, ids),
-    subtitle: `${quarterLabel(snapshot.scope.quarter)}${BASIS_WORD[snapshot.scope.basis]}，%；${lampRuleWords(snapshot.policy)}`,
+    subtitle: {
+      whose: null,
+      text: `${quarterLabel(snapshot.scope.quarter)}${BASIS_WORD[snapshot.scope.basis]}，%；${lampRuleWords(snapshot.policy)}`,
+    },
     unit: "%",
     notes: ["没有比率的不亮灯。"],
     stamp: {

@@ -76,7 +76,7 @@ export function rateFigure(snapshot: Snapshot, id: RateFigureId): Figure {
     head: info.name,
     message: message(snapshot, headline, rates),
     takeaway: takeaway(snapshot, rateId, rates),
-    subtitle: subtitle(snapshot, id),
+    subtitle: { whose: null, text: subtitle(snapshot, id) },
     unit: "%",
     notes: notes(snapshot, id, rates),
     stamp: {

@@ -61,7 +61,10 @@ export function rateTrendFigure(snapshot: Snapshot): Figure {
     head: "三率走势",
     message: rateTrendMessage(snapshot),
     takeaway: PROJECT_RATES.map((id) => rateSentence(snapshot, id)).join(""),
-    subtitle: `${members.word}，按季${BASIS_WORD[scope.basis]}，%；${byUnit ? `${yearOf(scope.quarter)}年` : `蓝线为${yearOf(scope.quarter)}年`}`,
+    subtitle: {
+      whose: members.word,
+      text: `按季${BASIS_WORD[scope.basis]}，%；${byUnit ? "" : "蓝线为"}${yearOf(scope.quarter)}年`,
+    },
     unit: "%",
     notes: trendNotes(
       snapshot,

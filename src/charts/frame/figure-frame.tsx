@@ -7,6 +7,7 @@ import { FigureShell } from "./figure-shell";
 import styles from "./figure-frame.module.css";
 import { FigureTableView } from "./figure-table-view";
 import { TitleText } from "./title-text";
+import { subtitleText } from "../../figures/subtitle";
 
 export interface FigureFrameProps {
   readonly figure: Figure;
@@ -47,7 +48,7 @@ export function FigureFrame({
   return (
     <FigureShell
       title={figureTitle(figure)}
-      subtitle={figure.subtitle}
+      subtitle={subtitleText(figure.subtitle)}
       demo={stamp.demo ? (hasTable && !tabled ? "watermarked" : "tagged") : undefined}
       room={room}
       description={figure.takeaway}

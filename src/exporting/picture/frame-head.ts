@@ -11,6 +11,7 @@ import {
   stacked,
 } from "./frame-block";
 import { baselineIn, plainText, pt, svgText, xmlText } from "./svg-text";
+import { fullSubtitle } from "../../figures/subtitle";
 
 const MOST_TITLE_LINES = 2;
 const TITLE_STEP = 0.5;
@@ -29,7 +30,7 @@ export interface Part {
 export function headBlock(figure: Figure, part: Part | null, setting: Setting): Block {
   const { size, line } = setting.preset.type.subtitle;
   const style: Style = { size, line, weight: 400, fill: setting.theme.ink.body };
-  const lines = linesOf(subtitleText(figure, part), style, setting);
+  const lines = linesOf(subtitleWithPart(figure, part), style, setting);
   const tag = figure.stamp.demo ? demoTag(style, setting) : null;
   return stacked(
     [
@@ -40,10 +41,8 @@ export function headBlock(figure: Figure, part: Part | null, setting: Setting): 
   );
 }
 
-/** The region once: some subtitles begin with it. */
-function subtitleText({ stamp, subtitle }: Figure, part: Part | null): string {
-  const place = subtitle.startsWith(stamp.region) ? "" : `${stamp.region}　`;
-  return `${place}${subtitle}${part && part.of > 1 ? `（第${part.index + 1}/${part.of}部分）` : ""}`;
+function subtitleWithPart({ stamp, subtitle }: Figure, part: Part | null): string {
+  return `${fullSubtitle(subtitle, stamp)}${part && part.of > 1 ? `（第${part.index + 1}/${part.of}部分）` : ""}`;
 }
 
 /**

@@ -143,8 +143,8 @@ describe("frame", () => {
 
   it("puts the tag below the subtitle where the line has no room, and says a region once", () => {
     const narrow = textsOf(framed(stamped(GALLERY.start), { preset: PRESETS["word-half"] }));
-    expect(narrow.join("")).toContain("云岭市　2026年三季度");
-    expect(narrow.join("")).not.toContain("云岭市　云岭市");
+    expect(narrow.join("")).toContain("云岭市，2026年三季度");
+    expect(narrow.join("")).not.toContain("云岭市　");
     expect(narrow).toContain("演示数据（虚构）");
   });
 

@@ -6,6 +6,7 @@ import type { Figure } from "../../figures/figure";
 import { definitionWords } from "../../figures/stamp";
 import { sourceParts } from "../../figures/source-line";
 import { slide } from "../../ui/tokens/files.json";
+import { fullSubtitle } from "../../figures/subtitle";
 
 /** Inches. */
 export interface Box {
@@ -73,7 +74,7 @@ export function titleBlock(text: string): TextBlock {
 export function slideLayout(figure: Figure, title: string): SlideLayout {
   const { stamp } = figure;
   const subtitleWidth = INNER_WIDTH - (stamp.demo ? TAG_WIDTH + GAP : 0);
-  const subtitle = block([subtitleOf(figure)], {
+  const subtitle = block([fullSubtitle(figure.subtitle, stamp)], {
     sizes: slide.subtitle,
     y: TITLE_BOX.y + TITLE_BOX.h + 0.04,
     w: subtitleWidth,
@@ -100,13 +101,6 @@ export function slideLayout(figure: Figure, title: string): SlideLayout {
     main: { x: MARGIN, y: top, w: INNER_WIDTH, h: footer.box.y - GAP - top },
     footer,
   };
-}
-
-/**
- * Region, then period, basis, unit and order; the region once where the subtitle begins with it.
- */
-function subtitleOf({ stamp, subtitle }: Figure): string {
-  return subtitle.startsWith(stamp.region) ? subtitle : `${stamp.region}　${subtitle}`;
 }
 
 /**
