@@ -66,13 +66,15 @@ export interface BarsInput {
 }
 
 /** The thinnest bar that is drawn: a value that is not 0 can be seen. */
-const THINNEST = 0.75;
+export const THINNEST = 0.75;
 
 /**
  * The bars in px, with a gap between two that stand end to end; the whole ends where its value
- * does.
+ * does, but for one that would be thinner than can be seen: it begins at 0 and runs to its own
+ * side.
  */
 export function placeBars({ row, series, mark, scaleX }: BarsInput): PlacedBar[] {
+  const zero = scaleX(0);
   return spansOf(row, series, mark).map(({ index, from, to }) => {
     const { key = "", role = "done", sign = null } = series[index] ?? {};
     const [near, far] = [scaleX(from), scaleX(to)];
@@ -84,7 +86,7 @@ export function placeBars({ row, series, mark, scaleX }: BarsInput): PlacedBar[]
       key,
       role,
       isFrame: mark === "barInBar" && index < series.length - 1,
-      left: to < 0 ? far : far - width,
+      left: to < 0 ? Math.min(far, zero - width) : Math.max(far - width, zero),
       width,
       label,
     };

@@ -8,6 +8,7 @@ import type { RowsBody } from "../../figures/figure";
 import { anyRows } from "../fixtures/any-rows";
 import { type DrawnBox, markBoxes, overlap, textBoxes } from "../fixtures/drawn-boxes";
 import { GALLERY } from "../fixtures/gallery";
+import { THINNEST } from "./bars";
 import { type PlacedRow, type RowsLayout, type RowsOptions, rowsLayout } from "./layout";
 import { positionOn } from "../base/scale";
 import { textWidth } from "../base/text";
@@ -119,7 +120,7 @@ test("no mark leaves its plot", () => {
   });
 });
 
-test("parts below 0 stand left of it, parts above right of it, in the order of the series, each as long as its value", () => {
+test("parts below 0 stand left of it, parts above right of it, in the order of the series, each as long as its value or as the thinnest bar", () => {
   holds((layout, { mark }) => {
     if (mark !== "stack" && mark !== "diverging") return;
     const at = (value: number) =>
@@ -129,8 +130,25 @@ test("parts below 0 stand left of it, parts above right of it, in the order of t
       let [below, above] = [0, 0];
       for (const { key, left, width } of placed.bars) {
         const value = row.values[key] ?? 0;
-        if (value < 0) expect(left).toBeCloseTo(at((below += value)), 3);
-        else expect(left + width).toBeCloseTo(at((above += value)), 3);
+        if (value < 0)
+          expect(left).toBeCloseTo(Math.min(at((below += value)), at(0) - THINNEST), 3);
+        else expect(left + width).toBeCloseTo(Math.max(at((above += value)), at(0) + THINNEST), 3);
+      }
+    }
+  });
+});
+
+test("every value that is not 0 has a bar that can be seen, all of it on its own side of 0", () => {
+  holds((layout, { series }) => {
+    for (const { row, mark: placed } of layout.rows) {
+      if (placed.kind !== "bars") continue;
+      const drawn = series.filter(({ key }) => (row.values[key] ?? 0) !== 0);
+      expect(placed.bars.map(({ key }) => key)).toEqual(drawn.map(({ key }) => key));
+      for (const { key, left, width } of placed.bars) {
+        expect(width).toBeGreaterThanOrEqual(THINNEST);
+        if ((row.values[key] ?? 0) < 0)
+          expect(left + width).toBeLessThanOrEqual(layout.zero + 1e-6);
+        else expect(left).toBeGreaterThanOrEqual(layout.zero - 1e-6);
       }
     }
   });
