@@ -49,7 +49,8 @@ export interface HeadlineCard {
   readonly bullet: {
     readonly rate: number;
     readonly pace: number | null;
-    readonly paceLabel: string;
+    /** 75.0%; empty without 序时. */
+    readonly paceText: string;
     readonly reached: boolean;
   } | null;
   /** 145 and / 170 个. */
@@ -156,11 +157,10 @@ function bulletOf(snapshot: Snapshot, rate: Rate): HeadlineCard["bullet"] {
   if (!rate.value) return null;
   const pace = paceOf(snapshot, RATES[rate.id].group);
   const reached = standingOf(snapshot, rate, snapshot.members).reached ?? false;
-  const paceLabel = pace ? `序时 ${formatPercent(pace)}` : "";
   return {
     rate: toNumber(rate.value) * 100,
     pace: pace && toNumber(pace) * 100,
-    paceLabel,
+    paceText: pace ? formatPercent(pace) : "",
     reached,
   };
 }

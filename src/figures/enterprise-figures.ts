@@ -111,7 +111,7 @@ function message(snapshot: Snapshot, id: EnterpriseFigureId, added: Added): stri
   const { total } = added;
   if (total.value === null) return "合计未报";
   if (id === "enterprises-target") return targetMessage(snapshot);
-  if (id === "enterprises-net") return netMessage(snapshot);
+  if (id === "enterprises-net") return netMessage(snapshot, formatSignedCount);
   if (added.printed) return printedMessage(snapshot, added);
   const head = addedCountWords(total.value);
   const zeros = zeroCounties(snapshot);
@@ -163,11 +163,12 @@ function targetMessage(snapshot: Snapshot): string {
   ]);
 }
 
-function netMessage(snapshot: Snapshot): string {
+/** 净增+13家，甲县为负; in a sentence without the sign: 净增13家. */
+function netMessage(snapshot: Snapshot, count: (net: number) => string): string {
   const net = totalOf(snapshot.members.regions, (county) => readNet(snapshot, county));
   if (net.value === null) return "退出未报，净增算不出";
   const negative = net.reported.filter((county) => (readNet(snapshot, county).value ?? 0) < 0);
-  const head = `净增${formatSignedCount(net.value)}家`;
+  const head = `净增${count(net.value)}家`;
   return negative.length > 0
     ? fittingMessage([
         `${head}，${listNames(
@@ -178,6 +179,13 @@ function netMessage(snapshot: Snapshot): string {
       ])
     : head;
 }
+
+/** What a figure says beside the new enterprises that each of them begins with. */
+const OWN_SENTENCE: Record<EnterpriseFigureId, (snapshot: Snapshot) => string> = {
+  "enterprises-added": () => "",
+  "enterprises-target": (snapshot) => `${targetMessage(snapshot)}。`,
+  "enterprises-net": (snapshot) => `${netMessage(snapshot, formatCount)}。`,
+};
 
 function takeaway(snapshot: Snapshot, id: EnterpriseFigureId, added: Added): string {
   const { total } = added;
@@ -204,7 +212,7 @@ function takeaway(snapshot: Snapshot, id: EnterpriseFigureId, added: Added): str
   ];
   return [
     `${span}，${word}${amountWords(snapshot, added)}${total.reported.length > 1 ? `，其中${named}` : ""}。`,
-    id === "enterprises-added" ? "" : `${message(snapshot, id, added).replace("净增+", "净增")}。`,
+    OWN_SENTENCE[id](snapshot),
     rest.length > 0 ? `${rest.join("；")}。` : "",
   ].join("");
 }

@@ -70,7 +70,7 @@ export function enterpriseNetBody(snapshot: Snapshot): RowsBody {
     total: totalRow(snapshot, totals),
     drawTotal: false,
     references: [],
-    tickName: null,
+    tick: null,
     columns: [
       { key: "added", head: "新增", kind: "text", emphasis: "body", place: "wide" },
       { key: "removed", head: "退出", kind: "text", emphasis: "quiet", place: "wide" },

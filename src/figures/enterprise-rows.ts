@@ -1,7 +1,7 @@
 /** The bars of the 四上 figures: stacked by category, and against target. */
 import { addedMark, addedOf } from "../domain/rates/added";
 import { CATEGORIES } from "../domain/facts/enterprise";
-import { DASH, formatCount, formatPercent } from "../domain/numbers/format";
+import { DASH, formatCount } from "../domain/numbers/format";
 import type { Measure } from "../domain/facts/measure";
 import { type Rate } from "../domain/rates/rate";
 import {
@@ -32,7 +32,7 @@ import {
   totalReading,
 } from "./enterprise-readings";
 import { FALLEN, marksByWord, remarksOf, wordsByColumn } from "./status-words";
-import { progressRow } from "./progress-row";
+import { progressRow, paceTick } from "./progress-row";
 import { type Standing, headlineStanding, unitStanding } from "../domain/rates/standing";
 
 export type EnterpriseFigureId = "enterprises-added" | "enterprises-target" | "enterprises-net";
@@ -104,7 +104,7 @@ function addedBody(snapshot: Snapshot): RowsBody {
     total: addedTotal(snapshot, unsorted),
     drawTotal: false,
     references: [],
-    tickName: null,
+    tick: null,
     columns: [
       ...CATEGORIES.map(({ id, short }) => ({
         key: id,
@@ -242,7 +242,7 @@ function targetBody(snapshot: Snapshot): RowsBody {
     }),
     drawTotal: false,
     references: [],
-    tickName: pace && `序时应完成（目标的${formatPercent(pace)}）`,
+    tick: pace && paceTick("目标", pace),
     columns: [
       { key: "added", head: "新增", kind: "text", emphasis: "body", place: "wide" },
       { key: "target", head: "目标", kind: "text", emphasis: "quiet", place: "wide" },

@@ -10,15 +10,7 @@ import { countNumber } from "./cells";
 import { enterpriseDefinition } from "./definition";
 import { emptyBody, fittingMessage, stampOf } from "./parts";
 import { FALLEN } from "./status-words";
-import {
-  QUARTERS_OF_YEAR,
-  type Reader,
-  lagOf,
-  originFlag,
-  yearLines,
-  seasonWord,
-  trendNotes,
-} from "./trend-parts";
+import { type Reader, lagOf, originFlag, yearLines, SEASONS, trendNotes } from "./trend-parts";
 
 /** 四上走势: new enterprises by quarter, years overlaid. */
 export function enterprisesTrendFigure(snapshot: Snapshot): Figure {
@@ -64,7 +56,7 @@ export function enterprisesTrendFigure(snapshot: Snapshot): Figure {
         ? {
             kind: "trend",
             scale: "count",
-            categories: QUARTERS_OF_YEAR.map(seasonWord),
+            ...SEASONS,
             current: quarterNumber(snapshot.scope.quarter) - 1,
             panels: [{ key: "enterprises", head: "", lines }],
           }

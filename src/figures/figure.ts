@@ -96,10 +96,10 @@ export interface RowsBody {
   readonly drawTotal: boolean;
   readonly references: readonly Reference[];
   /**
-   * What the key says of the per-row tick of a bar-in-bar: 序时应完成（计划的75.0%）; null where rows have no
-   * tick.
+   * What the key says of the per-row tick of a bar-in-bar: 序时应完成（计划的75.0%）, in short 序时（计划的75.0%）;
+   * null where rows have no tick.
    */
-  readonly tickName: string | null;
+  readonly tick: { readonly name: string; readonly short: string } | null;
   readonly columns: readonly Column[];
 }
 
@@ -196,6 +196,8 @@ export interface TrendBody {
   readonly scale: "percent" | "amount" | "count";
   /** 一季度…四季度, or every quarter in turn. */
   readonly categories: readonly string[];
+  /** 一季…四季, under narrow panels. */
+  readonly shortCategories?: readonly string[];
   /** The category in question: its label is strong. */
   readonly current: number | null;
   readonly panels: readonly TrendPanel[];

@@ -257,7 +257,7 @@ test("the cards of any view are whole: a value or its reason, and no broken numb
         ...card.changes.map(cardLineText),
         card.base?.strong,
         card.base?.rest,
-        card.bullet?.paceLabel,
+        card.bullet?.paceText,
       ]
         .filter(isPresent)
         .join(" ");

@@ -2,7 +2,7 @@
 import { sorted, sortedDown } from "../lib/array";
 import { type Region, compareUnits } from "../domain/facts/county";
 import { type Fraction, displayedTenths } from "../domain/numbers/fraction";
-import { DASH, formatPercent } from "../domain/numbers/format";
+import { DASH } from "../domain/numbers/format";
 import {
   headlineRate,
   rateCoverage,
@@ -42,7 +42,7 @@ import {
   stampOf,
 } from "./parts";
 import { fractionDetails, printedWords } from "./rate-figure";
-import { progressRow } from "./progress-row";
+import { paceTick, progressRow } from "./progress-row";
 import { RATES } from "../domain/rates/rates";
 import {
   type Standing,
@@ -152,6 +152,7 @@ function planBody(snapshot: Snapshot): RowsBody {
       }),
     );
   const headline = headlineStanding(snapshot, "investment");
+  const pace = paceOf(snapshot, "investment");
   const doneName = snapshot.scope.basis === "ytd" ? "累计完成" : "当季完成";
   return {
     kind: "rows",
@@ -165,7 +166,7 @@ function planBody(snapshot: Snapshot): RowsBody {
     total: planRow(snapshot, { standing: headline, members: snapshot.members, key: "total" }),
     drawTotal: false,
     references: [],
-    tickName: tickName(snapshot),
+    tick: pace && paceTick("计划", pace),
     columns: [
       { key: "done", head: "完成", kind: "text", emphasis: "body", place: "wide" },
       { key: "planned", head: "计划", kind: "text", emphasis: "quiet", place: "wide" },
@@ -175,11 +176,6 @@ function planBody(snapshot: Snapshot): RowsBody {
       { key: "lamp", head: "灯", kind: "lamp", emphasis: "body", place: "plot" },
     ],
   };
-}
-
-function tickName(snapshot: Snapshot): string | null {
-  const pace = paceOf(snapshot, "investment");
-  return pace && `序时应完成（计划的${formatPercent(pace)}）`;
 }
 
 interface RowOf {

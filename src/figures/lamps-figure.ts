@@ -102,13 +102,9 @@ function takeaway(rows: readonly CountyLamps[], ids: readonly RateId[]): string 
   return `${sentences.join("；")}。`;
 }
 
-function columnHead(id: RateId): string {
-  return RATES[id].name.replace("目标完成率", "完成率");
-}
-
 /** 州级公布 or 11/12个单位已报, for a total that is not the sum of all. */
 function originMarks({ policy }: Snapshot, rate: Rate): StatusEntry[] {
-  const head = columnHead(rate.id);
+  const head = RATES[rate.id].words.heads.named;
   if (rate.printed) return [{ kind: "printed", word: printedWord(policy), head }];
   const coverage = rateCoverage(rate);
   return rate.value && coverage.reported < coverage.expected
@@ -144,7 +140,7 @@ function body(snapshot: Snapshot, ids: readonly RateId[], rows: readonly CountyL
     kind: "lamps",
     columns: ids.map((id, index) => ({
       key: id,
-      head: columnHead(id),
+      head: RATES[id].words.heads.named,
       counts: LAMPS.map((lamp) => ({
         lamp,
         count: rows.filter(({ lamps }) => lamps[index] === lamp).length,

@@ -2,13 +2,14 @@
  * A row of a figure about progress (开工率…, 完成投资, 四上目标): what it measures is its own, how the rate
  * stands is the same in all.
  */
-import { DASH } from "../domain/numbers/format";
+import type { Fraction } from "../domain/numbers/fraction";
+import { DASH, formatPercent } from "../domain/numbers/format";
 import { LAMP_LABEL } from "../domain/rates/lamp";
 import type { Members, Snapshot } from "../domain/facts/snapshot";
 import type { Standing } from "../domain/rates/standing";
 import { gapWords } from "../domain/wording/words";
 import { lampCell, percentCell, pointsCell, textCell, missingCell } from "./cells";
-import type { Detail, Row } from "./figure";
+import type { Detail, Row, RowsBody } from "./figure";
 import { printedRemarks } from "./parts";
 import { FALLEN, type StatusWord, remarksOf } from "./status-words";
 
@@ -54,4 +55,10 @@ export function progressRow(
       { label: "灯", text: LAMP_LABEL[lamp] },
     ],
   };
+}
+
+/** The key's words for the tick on each bar: this share of its plan should be done by now. */
+export function paceTick(of: "计划" | "目标", pace: Fraction): NonNullable<RowsBody["tick"]> {
+  const share = `（${of}的${formatPercent(pace)}）`;
+  return { name: `序时应完成${share}`, short: `序时${share}` };
 }

@@ -185,7 +185,7 @@ function notes(snapshot: Snapshot, id: RateFigureId, rates: readonly UnitStandin
 function columns(snapshot: Snapshot, id: RateFigureId): Column[] {
   const info = RATES[RATE_OF[id]];
   const { due } = info;
-  const { done, planned } = info.words.heads;
+  const { done, planned, rate } = info.words.heads;
   const total = info.denominator(snapshot.policy) === "projects.total" ? "总数" : planned;
   const list: Column[] = [
     { key: "done", head: done, kind: "text", emphasis: "body", place: "table" },
@@ -199,7 +199,7 @@ function columns(snapshot: Snapshot, id: RateFigureId): Column[] {
     },
     {
       key: "rate",
-      head: info.name.length > 3 ? "完成率" : info.name,
+      head: rate,
       kind: "text",
       emphasis: "strong",
       place: "plot",
@@ -256,7 +256,7 @@ function rowsBody(snapshot: Snapshot, id: RateFigureId): RowsBody {
     }),
     drawTotal: id === "investment-rate",
     references: paceReferences(paceOf(snapshot, RATES[rateId].group)),
-    tickName: null,
+    tick: null,
     columns: columns(snapshot, id),
   };
 }

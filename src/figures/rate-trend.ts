@@ -29,7 +29,7 @@ import {
   lastPoint,
   yearLines,
   viewOf,
-  seasonWord,
+  SEASONS,
   trendNotes,
   originFlag,
 } from "./trend-parts";
@@ -79,7 +79,7 @@ export function rateTrendFigure(snapshot: Snapshot): Figure {
       ? {
           kind: "trend",
           scale: "percent",
-          categories: QUARTERS_OF_YEAR.map(seasonWord),
+          ...SEASONS,
           current: quarterNumber(scope.quarter) - 1,
           panels,
         }

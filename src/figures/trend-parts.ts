@@ -10,7 +10,7 @@ import {
 } from "../domain/facts/period";
 import { printedWord } from "../domain/facts/policy";
 import { type Snapshot, snapshotOf } from "../domain/facts/snapshot";
-import type { TrendLine, TrendPoint } from "./figure";
+import type { TrendBody, TrendLine, TrendPoint } from "./figure";
 import type { PointMark, StatusWord } from "./status-words";
 
 export const QUARTERS_OF_YEAR = [1, 2, 3, 4] as const;
@@ -66,10 +66,11 @@ export function lagOf({ periods, scope }: Snapshot, group: MeasureGroup): number
 
 const MONTHS_OF_QUARTER = 3;
 
-/** 一季度 of 1. */
-export function seasonWord(number: 1 | 2 | 3 | 4): string {
-  return (["一季度", "二季度", "三季度", "四季度"] as const)[number - 1] ?? "";
-}
+/** The four quarters as the categories of a trend. */
+export const SEASONS = {
+  categories: ["一季度", "二季度", "三季度", "四季度"],
+  shortCategories: ["一季", "二季", "三季", "四季"],
+} as const satisfies Pick<TrendBody, "categories" | "shortCategories">;
 
 /** What must be known of lines over time: how they add up, and what their flags mean. */
 export function trendNotes(snapshot: Snapshot, lines: readonly TrendLine[]): string[] {

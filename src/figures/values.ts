@@ -62,7 +62,7 @@ function rowsValues(body: RowsBody): Values {
   return [
     body.series.map(({ name, total }) => [name, total]),
     body.references.map(({ kind, at, label }) => [kind, at, label]),
-    body.tickName,
+    body.tick && body.tick.name,
     body.columns.map(({ head }) => head),
     body.groups.map(({ label, rows: own }) => [label, own.length]),
     rows,

@@ -84,7 +84,7 @@ function Card({ snapshot, id, path }: { snapshot: Snapshot; id: PacedRate; path:
       <Bullet
         rate={bullet?.rate ?? null}
         pace={bullet?.pace ?? null}
-        paceLabel={bullet?.paceLabel ?? ""}
+        paceLabel={bullet?.paceText ? `序时 ${bullet.paceText}` : ""}
         reached={bullet?.reached ?? false}
       />
       <p className={styles["base"]}>

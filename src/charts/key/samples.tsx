@@ -7,6 +7,8 @@ import { DONE, INK, PACE, PANEL, PLAN_EDGE, paint } from "../base/theme";
 export interface KeySample {
   readonly key: string;
   readonly words: string;
+  /** Where there is less room: 完成 / 年度计划, 序时（计划的75.0%）. */
+  readonly short: string;
   readonly width: number;
   readonly height: number;
   /** Drawn in a box of that size. */
@@ -25,14 +27,15 @@ export function keyListsSeries(body: RowsBody): boolean {
 export function keySamples(body: RowsBody): KeySample[] {
   const [first, second] = body.series;
   if (!first || !second) return [];
-  if (body.mark === "barInBar") return barInBarSamples(first.name, second.name, body.tickName);
+  if (body.mark === "barInBar") return barInBarSamples(first.name, second.name, body.tick);
   return body.mark === "diverging" ? [...[first, second].map(barSample), NET_SAMPLE] : [];
 }
 
-function barInBarSamples(plan: string, done: string, tick: string | null): KeySample[] {
+function barInBarSamples(plan: string, done: string, tick: RowsBody["tick"]): KeySample[] {
   const frame = {
     key: "frame",
     words: `内条：${done}　外框：${plan}`,
+    short: `${done} / ${plan}`,
     width: 26,
     height: 18,
     shape: (
@@ -47,7 +50,8 @@ function barInBarSamples(plan: string, done: string, tick: string | null): KeySa
     frame,
     {
       key: "tick",
-      words: tick,
+      words: tick.name,
+      short: tick.short,
       width: 8,
       height: 22,
       shape: <path d="M4 0V22" stroke={PACE} strokeWidth={2} />,
@@ -59,6 +63,7 @@ function barSample({ key, name, role }: Series): KeySample {
   return {
     key,
     words: name,
+    short: name,
     width: 18,
     height: 12,
     shape: <rect width={18} height={12} fill={paint(role).fill} />,
@@ -68,6 +73,7 @@ function barSample({ key, name, role }: Series): KeySample {
 const NET_SAMPLE: KeySample = {
   key: "net",
   words: "净增",
+  short: "净增",
   width: 12,
   height: 12,
   shape: <circle cx={6} cy={6} r={4} fill={INK.strong} stroke={PANEL} strokeWidth={1.5} />,

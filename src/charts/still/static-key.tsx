@@ -34,6 +34,7 @@ export const LAMPS_KEY: KeyContent = {
   samples: LAMPS.map((lamp) => ({
     key: lamp,
     words: LAMP_LABEL[lamp],
+    short: LAMP_LABEL[lamp],
     width: 14,
     height: 14,
     shape: lampShape(lamp, 7, 7),

@@ -37,6 +37,8 @@ export interface MeasureInfo {
   readonly measure: Measure;
   readonly group: MeasureGroup;
   readonly name: string;
+  /** Of a single quarter. */
+  readonly quarterName: string;
   readonly unit: MeasureUnit;
   /**
    * `flow` accumulates over the year and can be differenced to one quarter; `standing` is as at the
@@ -45,85 +47,86 @@ export interface MeasureInfo {
   readonly nature: "flow" | "standing";
 }
 
+type Named = Pick<MeasureInfo, "name" | "quarterName" | "nature">;
+
+/** 累计已开工, in a single quarter 当季已开工. */
+const flow = (span: "累计" | "截至本期", what: string): Named => ({
+  name: `${span}${what}`,
+  quarterName: `当季${what}`,
+  nature: "flow",
+});
+
+const standing = (name: string): Named => ({ name, quarterName: name, nature: "standing" });
+
 const PLAIN: readonly MeasureInfo[] = [
   {
     measure: "projects.total",
     group: "projects",
-    name: "项目个数",
+    ...standing("项目个数"),
     unit: "projects",
-    nature: "standing",
   },
   {
     measure: "projects.totalInvestment",
     group: "projects",
-    name: "总投资",
+    ...standing("总投资"),
     unit: "wan",
-    nature: "standing",
   },
   {
     measure: "starts.planned",
     group: "starts",
-    name: "年度计划新开工",
+    ...standing("年度计划新开工"),
     unit: "projects",
-    nature: "standing",
   },
   {
     measure: "starts.due",
     group: "starts",
-    name: "截至本期应开工",
+    ...flow("截至本期", "应开工"),
     unit: "projects",
-    nature: "flow",
   },
-  { measure: "starts.done", group: "starts", name: "累计已开工", unit: "projects", nature: "flow" },
+  { measure: "starts.done", group: "starts", ...flow("累计", "已开工"), unit: "projects" },
   {
     measure: "completions.planned",
     group: "completions",
-    name: "年度计划竣工",
+    ...standing("年度计划竣工"),
     unit: "projects",
-    nature: "standing",
   },
   {
     measure: "completions.due",
     group: "completions",
-    name: "截至本期应竣工",
+    ...flow("截至本期", "应竣工"),
     unit: "projects",
-    nature: "flow",
   },
   {
     measure: "completions.done",
     group: "completions",
-    name: "累计已竣工",
+    ...flow("累计", "已竣工"),
     unit: "projects",
-    nature: "flow",
   },
   {
     measure: "investment.planned",
     group: "investment",
-    name: "年度计划投资",
+    ...standing("年度计划投资"),
     unit: "wan",
-    nature: "standing",
   },
   {
     measure: "investment.due",
     group: "investment",
-    name: "截至本期目标",
+    ...flow("截至本期", "目标"),
     unit: "wan",
-    nature: "flow",
   },
   {
     measure: "investment.done",
     group: "investment",
-    name: "累计完成投资",
+    ...flow("累计", "完成投资"),
     unit: "wan",
-    nature: "flow",
   },
 ];
 
-const FIELD: Record<EnterpriseField, { name: string; nature: MeasureInfo["nature"] }> = {
-  target: { name: "年度目标", nature: "standing" },
-  added: { name: "累计新增", nature: "flow" },
-  removed: { name: "累计退出", nature: "flow" },
-  stock: { name: "期末在库", nature: "standing" },
+const FIELD: Record<EnterpriseField, Named> = {
+  target: standing("年度目标"),
+  added: flow("累计", "新增"),
+  removed: flow("累计", "退出"),
+  stock: standing("期末在库"),
 };
 
 const ENTERPRISE: readonly MeasureInfo[] = [
@@ -134,6 +137,7 @@ const ENTERPRISE: readonly MeasureInfo[] = [
     measure: `enterprises.${id}.${field}` as const,
     group: "enterprises" as const,
     name: `${full}${FIELD[field].name}`,
+    quarterName: `${full}${FIELD[field].quarterName}`,
     unit: "enterprises" as const,
     nature: FIELD[field].nature,
   })),
@@ -176,10 +180,8 @@ export function canBeNegative(path: string): boolean {
   return /(^|\.)(done|added|removed)$/.test(path);
 }
 
-/** The measure's name for one quarter: 累计已开工 becomes 当季开工 where the figure is a single quarter. */
+/** The measure's name for one quarter: 累计已开工 becomes 当季已开工 where the figure is a single quarter. */
 export function measureName(measure: Measure, basis: "ytd" | "quarter"): string {
-  const { name, nature } = measureInfo(measure);
-  return basis === "quarter" && nature === "flow"
-    ? name.replace("累计", "当季").replace("截至本期", "当季")
-    : name;
+  const { name, quarterName } = measureInfo(measure);
+  return basis === "quarter" ? quarterName : name;
 }

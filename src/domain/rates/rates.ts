@@ -58,8 +58,15 @@ export interface RateInfo {
 }
 
 export interface RateWords {
-  /** Heads of the columns of its parts. */
-  readonly heads: { readonly done: string; readonly planned: string };
+  /** Heads of columns: of its parts, of itself beside them, and of itself among other rates. */
+  readonly heads: {
+    readonly done: string;
+    readonly planned: string;
+    /** 完成率 */
+    readonly rate: string;
+    /** 四上完成率 */
+    readonly named: string;
+  };
   /** 新开工项目, before the number of what was done. */
   readonly done: string;
   /** 年度新开工计划: what the rate is a share of. */
@@ -90,7 +97,7 @@ const START: RateInfo = {
   leavesOut: "不含续建项目",
   ofProjects: true,
   words: {
-    heads: { done: "已开工", planned: "计划" },
+    heads: { done: "已开工", planned: "计划", rate: "开工率", named: "开工率" },
     done: "新开工项目",
     of: always("年度新开工计划"),
     saysShare: false,
@@ -113,7 +120,7 @@ const INVESTMENT: RateInfo = {
   leavesOut: null,
   ofProjects: true,
   words: {
-    heads: { done: "完成", planned: "计划" },
+    heads: { done: "完成", planned: "计划", rate: "完成率", named: "投资完成率" },
     done: "完成投资",
     of: always("年度投资计划"),
     saysShare: true,
@@ -150,7 +157,7 @@ export const RATES: Readonly<Record<RateId, RateInfo>> = {
     leavesOut: null,
     ofProjects: true,
     words: {
-      heads: { done: "已竣工", planned: "计划" },
+      heads: { done: "已竣工", planned: "计划", rate: "竣工率", named: "竣工率" },
       done: "竣工项目",
       of: ({ completionDenominator }) =>
         completionDenominator === "total" ? "项目总数" : "年度竣工计划",
@@ -185,7 +192,7 @@ export const RATES: Readonly<Record<RateId, RateInfo>> = {
     leavesOut: null,
     ofProjects: false,
     words: {
-      heads: { done: "新增", planned: "目标" },
+      heads: { done: "新增", planned: "目标", rate: "完成率", named: "四上完成率" },
       done: "新增四上企业",
       of: always("年度目标"),
       saysShare: false,

@@ -170,7 +170,7 @@ function withPace(body: RowsBody, base: readonly Reader[], look: SeriesLook): re
   const [plan, ...rest] = base;
   const paced = unitRows(body).some(({ pace }) => pace !== null);
   if (!plan || !paced) return base;
-  const name = body.tickName ?? "序时应完成";
+  const name = body.tick?.name ?? "序时应完成";
   return [plan, { ...plan, name, read: (row) => scaled(row.pace, body.scale), look }, ...rest];
 }
 

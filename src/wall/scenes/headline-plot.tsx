@@ -88,7 +88,7 @@ function bulletOf(
   { x, width, bulletTop: y }: HeadlineColumn,
   bullet: NonNullable<HeadlineCard["bullet"]>,
 ): ReactElement {
-  const paceLabel = bullet.paceLabel.replace(" ", "");
+  const paceLabel = bullet.paceText === "" ? "" : `序时${bullet.paceText}`;
   const layout = bulletLayout({ ...bullet, paceLabel, width, size: HEADLINE.pace });
   const over = (HEADLINE.bulletTick - HEADLINE.bullet) / 2;
   const tick = bulletTick(layout, { top: 0, height: HEADLINE.bullet, over });

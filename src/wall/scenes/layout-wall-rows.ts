@@ -164,14 +164,13 @@ function entriesOf(body: RowsBody): Entry[] {
       series,
     }));
   }
-  const [outer, inner] = body.series;
-  return keySamples(body).map(({ key, words, width }) => {
-    const short =
-      key === "frame" && outer && inner
-        ? `${inner.name} / ${outer.name}`
-        : words.replace("序时应完成", "序时");
-    return { key, sample: width * KEY.scale, words: short, total: null, series: null };
-  });
+  return keySamples(body).map(({ key, short, width }) => ({
+    key,
+    sample: width * KEY.scale,
+    words: short,
+    total: null,
+    series: null,
+  }));
 }
 
 function entryWidth({ sample, words, total }: Entry): number {

@@ -83,5 +83,5 @@ function emptyWord({ key, left, right, top, bottom }: PlacedPanel): ReactElement
 
 /** 一季, so that all four quarters are named even under narrow panels. */
 function shortened(body: TrendBody): TrendBody {
-  return { ...body, categories: body.categories.map((text) => text.replace("季度", "季")) };
+  return { ...body, categories: body.shortCategories ?? body.categories };
 }

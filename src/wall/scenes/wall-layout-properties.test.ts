@@ -137,7 +137,7 @@ const card: fc.Arbitrary<HeadlineCard> = fc
       printedRate: null,
       side: "低于序时1,234.5个百分点",
       bullet: isKnown
-        ? { rate: tenths / 10, pace: 75, paceLabel: "序时 75.0%", reached: tenths >= 750 }
+        ? { rate: tenths / 10, pace: 75, paceText: "75.0%", reached: tenths >= 750 }
         : null,
       base: isKnown
         ? { strong: formatScaled(tenths, 1), rest: `/ ${formatScaled(Math.abs(tenths), 1)} 亿元` }
