@@ -23,17 +23,18 @@ const EMPTY_SCENES = {
 } as const;
 export type EmptySceneId = keyof typeof EMPTY_SCENES;
 
-/** 2026年四季度没有投资数, for a single unit 未报投资; 各单位都未报，亮不了灯. */
+/** 2026年四季度没有投资数, for a single unit 未报投资 or 不报投资; 各单位都未报，亮不了灯. */
 export function emptySentence(snapshot: Snapshot, id: EmptySceneId, body: EmptyBody): string {
   if (id === "lamps") return `${lampless(snapshot)}，亮不了灯`;
   if (id === "trends")
     return fittingMessage(
       [...undrawnWords(snapshot, "三率"), "没有三率的数"].map((words) => `${words}，画不出走势`),
     );
+  if (snapshot.members.kind !== "county") return body.title;
   const { absence } = headlineRate(snapshot, id).rate;
-  return snapshot.members.kind === "county" && absence === "notReported"
-    ? `未报${GROUP_WORD[EMPTY_SCENES[id]]}`
-    : body.title;
+  const group = GROUP_WORD[EMPTY_SCENES[id]];
+  if (absence === "notReported") return `未报${group}`;
+  return absence === "notApplicable" ? `不报${group}` : body.title;
 }
 
 function lampless(snapshot: Snapshot): string {
@@ -80,7 +81,7 @@ export function emptyPage(
   sentence: string,
 ): ScenePage {
   const isOwn = id === "lamps" || id === "trends";
-  const isSaid = isOwn || snapshot.members.kind === "county" || sentence.includes(body.title);
+  const isSaid = isOwn || snapshot.members.kind === "county" || sentence === body.title;
   return {
     kind: "words",
     title: isSaid ? newest(EMPTY_SCENES[id], body) : body.title,

@@ -31,7 +31,16 @@ export function headlineScene(snapshot: Snapshot): Scene {
   };
 }
 
-type Standing = "达到序时" | "低于序时" | "未报" | "算不出" | "其他";
+/** In the order in which a sentence speaks of them; `other` has a sentence of its own. */
+const STANDING_WORDS = {
+  reached: "达到序时",
+  behind: "低于序时",
+  unreported: "未报",
+  incomputable: "算不出",
+} as const;
+type Said = keyof typeof STANDING_WORDS;
+const SAID: readonly Said[] = ["reached", "behind", "unreported", "incomputable"];
+type Standing = Said | "other";
 
 /**
  * 开工、投资达到序时，竣工、四上低于序时: every rate that can be compared, and those that can't for want of reports.
@@ -40,13 +49,17 @@ function headlineSentences(snapshot: Snapshot): readonly string[] {
   const standings = PACED_RATES.map((id) => ({ id, standing: standingOf(snapshot, id) }));
   const ids = (wanted: Standing) =>
     standings.filter(({ standing }) => standing === wanted).map(({ id }) => id);
-  const words: readonly Standing[] = ["达到序时", "低于序时", "未报", "算不出"];
-  const all = words.find((word) => ids(word).length === PACED_RATES.length);
-  if (all) return [`${all === "未报" || all === "算不出" ? "本期" : ""}四项均${all}`];
-  const full = words.map((word) => clause(ids(word), word)).filter((text) => text !== "");
-  if (ids("达到序时").length + ids("低于序时").length > 0)
+  const all = SAID.find((standing) => ids(standing).length === PACED_RATES.length);
+  if (all) {
+    const hasPace = all === "reached" || all === "behind";
+    return [`${hasPace ? "" : "本期"}四项均${STANDING_WORDS[all]}`];
+  }
+  const full = SAID.map((standing) => clause(ids(standing), STANDING_WORDS[standing])).filter(
+    (text) => text !== "",
+  );
+  if (ids("reached").length + ids("behind").length > 0)
     return [full.join("，"), full.slice(0, 2).join("，")];
-  const other = ids("其他").map((id) =>
+  const other = ids("other").map((id) =>
     isBareNumber(snapshot, id) ? fittingMessage(addedSentences(snapshot)) : namedRate(snapshot, id),
   );
   return [...[other.join("，"), ...other].filter((text) => text !== ""), full.join("，")];
@@ -54,12 +67,12 @@ function headlineSentences(snapshot: Snapshot): readonly string[] {
 
 function standingOf(snapshot: Snapshot, id: PacedRate): Standing {
   const side = sideOfPace(snapshot, id);
-  if (side !== "unknown") return side === "reached" ? "达到序时" : "低于序时";
-  if (isBareNumber(snapshot, id)) return "其他";
+  if (side !== "unknown") return side;
+  if (isBareNumber(snapshot, id)) return "other";
   const { rate, printedPercent } = headlineRate(snapshot, id);
   if (printedPercent !== null || rate.absence === null || !isUnreported(rate.absence))
-    return "其他";
-  return rate.absence === "notReported" ? "未报" : "算不出";
+    return "other";
+  return rate.absence === "notReported" ? "unreported" : "incomputable";
 }
 
 /** 四上 with a number that no rate belongs to. */

@@ -76,16 +76,14 @@ const LONGEST_BEGINNING = 6;
 /**
  * The first of these sentences, from the fullest to the shortest, that has at most 26 characters.
  * Whose figures they are is said by the wall's header over all scenes; a single unit's name begins
- * the sentence too: 云麓区投资完成率87.3%.
+ * the sentence too: 云麓区投资完成率87.3%. No sentence names it by itself.
  */
 export function sentenceOf(
   { members: { kind, word } }: Snapshot,
   sentences: readonly string[],
 ): string {
   const isNamed = kind === "county" && word.length <= LONGEST_BEGINNING;
-  const named = isNamed
-    ? sentences.map((text) => (text.startsWith(word) ? text : `${word}${text}`))
-    : [];
+  const named = isNamed ? sentences.map((text) => `${word}${text}`) : [];
   return fittingMessage([...named, ...sentences]);
 }
 
