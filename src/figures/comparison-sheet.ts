@@ -58,6 +58,7 @@ export function comparisonSheet(snapshot: Snapshot, comparison: Comparison): She
     takeaway: leadSentence(whole),
     subtitle: periods.length > 0 ? periods.join("、") : period,
     notes: notesOf(snapshot, comparison),
+    isRounded: comparisonRoundedNotes(comparison).length > 0,
     stamp: stampOf(whole, groups, null),
     rowHead: "单位",
     columns: comparison.sections.flatMap(({ name, unit, columns }) =>

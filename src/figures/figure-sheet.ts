@@ -20,6 +20,7 @@ import { lineColumns, tableColumns, tableRows } from "./figure-table";
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from "./sheet";
 import { FALLEN, REPORTED, type StatusWord, marksByWord, wordsByColumn } from "./status-words";
 import { subtitleText } from "./subtitle";
+import { figureRoundedNotes } from "./rounded-columns";
 
 export const EMPTY_CELL: SheetCell = { text: "", number: null };
 
@@ -36,6 +37,7 @@ export function figureSheet(figure: Figure): Sheet {
     caption: figureTitle(figure),
     takeaway,
     subtitle: subtitleText(subtitle),
+    isRounded: figureRoundedNotes(figure.body).length > 0,
     stamp,
     ...contentOf(figure, figure.body),
   };

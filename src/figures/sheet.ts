@@ -14,6 +14,8 @@ export interface Sheet {
   readonly takeaway: string;
   readonly subtitle: string;
   readonly notes: readonly string[];
+  /** Whether amounts as shown don't add up to their total as shown; a note says so too. */
+  readonly isRounded: boolean;
   readonly stamp: Stamp;
   /** The head of the first column: 单位, 季度. */
   readonly rowHead: string;

@@ -12,7 +12,7 @@ import {
   comparisonTable,
   sortComparison,
 } from "../figures/comparison";
-import { type ComparisonColumn } from "../figures/comparison-columns";
+import { type ComparisonColumn, columnKind } from "../figures/comparison-columns";
 import { comparisonNotes } from "../figures/comparison-sheet";
 import { nextSort, type SortKey } from "../navigation/sort";
 import { Checkbox } from "../ui/checkbox";
@@ -196,7 +196,7 @@ interface ColumnHeadProps {
 }
 
 function ColumnHead({ column, start, direction, onPress }: ColumnHeadProps) {
-  const isLamp = column.key.endsWith("Lamp");
+  const isLamp = columnKind(column)?.of === "lamp";
   return (
     <th
       scope="col"

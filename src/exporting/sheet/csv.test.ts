@@ -217,11 +217,7 @@ test("a number beside a word is the number that is shown", () => {
 });
 
 test("the total says where the rounded numbers above it don't add up to it, and only there", () => {
-  const sheet: Sheet = {
-    ...INVESTMENT,
-    notes: [...INVESTMENT.notes, "分项四舍五入，合计可能略有出入。"],
-  };
-  const said = csvText(sheet, CONTEXT_SHORT)
+  const said = csvText({ ...INVESTMENT, isRounded: true }, CONTEXT_SHORT)
     .split("\r\n")
     .filter((line) => line.includes("分项四舍五入"));
   expect(said).toHaveLength(1);

@@ -3,7 +3,7 @@
  * numbers as shown.
  */
 import papaparse from "papaparse";
-import { ROUNDED_PARTS, ROUNDED_PARTS_NOTE } from "../../domain/numbers/rounded-parts";
+import { ROUNDED_PARTS } from "../../domain/numbers/rounded-parts";
 import {
   type Sheet,
   type SheetCell,
@@ -74,11 +74,9 @@ function rowsOf(sheet: Sheet): readonly CsvRow[] {
  * A CSV has no notes, and its numbers are rounded: who adds them up finds the reason beside the
  * total.
  */
-function totalStatus({ notes }: Sheet, { status }: SheetRow): string {
+function totalStatus({ isRounded }: Sheet, { status }: SheetRow): string {
   const said = statusText(status);
-  return notes.includes(ROUNDED_PARTS_NOTE)
-    ? [said, ROUNDED_PARTS].filter(Boolean).join("；")
-    : said;
+  return isRounded ? [said, ROUNDED_PARTS].filter(Boolean).join("；") : said;
 }
 
 /** A row that is copied out of the file still says where its numbers come from. */

@@ -37,16 +37,13 @@ export function explanationText(explanation: Explanation): string {
   ].join("\n");
 }
 
-/** What has to stand beside a number wherever it goes. */
-const NEVER_WITHOUT: ReadonlySet<string> = new Set(["谁不在", "来源"]);
-
 /**
  * The number alone as plain text: its name, period, value with unit and base, who is not in it, and
  * its source.
  */
 export function numberText(explanation: Explanation): string {
   const beside = explanation.sections
-    .filter(({ label }) => NEVER_WITHOUT.has(label))
+    .filter(({ isNeverLeft }) => isNeverLeft)
     .map(({ label, text }) => `${label}：${text}`);
   return [statement(explanation), ...beside].join("\n");
 }

@@ -28,6 +28,8 @@ export interface NumberRef {
 export interface Section {
   readonly label: string;
   readonly text: string;
+  /** What has to stand beside the number wherever it goes: 谁不在, 来源. */
+  readonly isNeverLeft?: true;
 }
 
 export interface Explanation {
@@ -62,7 +64,7 @@ export function outside(
   { measure, wordOf }: { measure: Measure; wordOf: (county: Region) => string },
 ): Section[] {
   const texts = counties.map((county) => absentUnit(view, county, measure, wordOf(county)));
-  return texts.length > 0 ? [{ label: "谁不在", text: texts.join("；") }] : [];
+  return texts.length > 0 ? [{ label: "谁不在", text: texts.join("；"), isNeverLeft: true }] : [];
 }
 
 /** The units behind a sum, those with most of the measure first. */
@@ -110,6 +112,7 @@ export function sourceSection(snapshot: Snapshot, group: MeasureGroup): Section 
   ];
   return {
     label: "来源",
+    isNeverLeft: true,
     text: `${parts.filter(isPresent).join("，")}。${source?.note ? `${source.note}。` : ""}`,
   };
 }
