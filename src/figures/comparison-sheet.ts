@@ -16,7 +16,8 @@ import {
   baseView,
 } from "../domain/facts/snapshot";
 import { coverageWords } from "../domain/wording/words";
-import { type Comparison, type ComparisonCell, type ComparisonRow, PRINTED } from "./comparison";
+import type { Comparison, ComparisonRow } from "./comparison";
+import { type ComparisonCell, PRINTED } from "./comparison-cells";
 import { type ComparisonSection, columnKind, columnName } from "./comparison-columns";
 import { EMPTY_CELL, lampText } from "./figure-sheet";
 import { stampOf } from "./parts";

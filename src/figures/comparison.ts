@@ -2,7 +2,6 @@
  * 县区对比: the table of all units and all measures of a quarter, as plain data; sorting included,
  * drawing not.
  */
-import { sorted } from "../lib/array";
 import {
   type Region,
   UNIT_GROUPS,
@@ -10,57 +9,21 @@ import {
   unitGroupLabel,
   unitGroupOf,
 } from "../domain/facts/county";
+import { compareFractions } from "../domain/numbers/fraction";
+import { headlineTotal } from "../domain/rates/rate";
+import { RATES } from "../domain/rates/rates";
+import { type Snapshot, baseView } from "../domain/facts/snapshot";
+import { readMeasure, totalCoverage } from "../domain/facts/readings";
+import { absenceWord } from "../domain/wording/words";
+import { sorted } from "../lib/array";
 import {
-  type ColumnRule,
-  type ComparisonSection,
-  type Kind,
-  COMPARISON_SECTIONS,
-} from "./comparison-columns";
-import type { NumberRef } from "../domain/wording/explain/explanation";
-import { type Fraction, compareFractions, fraction } from "../domain/numbers/fraction";
-import { DASH } from "../domain/numbers/format";
-import { LAMPS, LAMP_WORD, type Lamp, lampOf } from "../domain/rates/lamp";
-import { type Rank, rankChanges, ranksOf } from "../domain/rates/ranking";
-import {
-  type Rate,
-  type RateAbsence,
-  countyRate,
-  gapToPace,
-  headlineRate,
-  headlineTotal,
-} from "../domain/rates/rate";
-import { RATES, type RateId } from "../domain/rates/rates";
-import {
-  type Reading,
-  readMeasure,
-  readNet,
-  totalOf,
-  totalCoverage,
-} from "../domain/facts/readings";
-import { type Snapshot, countyMembers, baseView } from "../domain/facts/snapshot";
-import { absenceWord, rateAbsenceWord } from "../domain/wording/words";
-import { amountCell, countCell, percentCell, pointsCell, signedCountCell } from "./cells";
-import type { Cell, CellNumber } from "./figure";
-
-export interface ComparisonCell {
-  readonly text: string;
-  /**
-   * ▲1 beside a rank: how it moved; set apart so that the ranks stay aligned. Null where a column
-   * has none.
-   */
-  readonly suffix: string | null;
-  readonly lamp: Lamp | null;
-  /** What 数字由来 opens for; null where the cell is no number of its own. */
-  readonly ref: NumberRef | null;
-  /** Exact, for sorting; null sorts last either way. */
-  readonly order: Fraction | null;
-  /**
-   * The number that the text shows, for files that hold numbers; null where the cell is no number.
-   */
-  readonly number: CellNumber | null;
-  /** Why there is no number, where the text says it: 未报, 无竣工计划. */
-  readonly absent?: RateAbsence;
-}
+  type ComparisonCell,
+  type RankTables,
+  countyCell,
+  rankTables,
+  totalCell,
+} from "./comparison-cells";
+import { type ColumnRule, type ComparisonSection, COMPARISON_SECTIONS } from "./comparison-columns";
 
 export interface ComparisonRow {
   readonly county: Region | null;
@@ -104,19 +67,6 @@ export function comparisonTable(snapshot: Snapshot, wanted: readonly string[]): 
   return { sections, groups, total: totalRow(base, rules) };
 }
 
-interface RankTables {
-  readonly ranks: ReadonlyMap<RateId, ReadonlyMap<string, Rank>>;
-  readonly changes: ReadonlyMap<RateId, ReadonlyMap<string, number>>;
-}
-
-function rankTables(snapshot: Snapshot, rules: readonly ColumnRule[]): RankTables {
-  const ids = [...new Set(rules.flatMap(({ kind }) => (kind.of === "rank" ? [kind.rate] : [])))];
-  return {
-    ranks: new Map(ids.map((id) => [id, ranksOf(snapshot, id)])),
-    changes: new Map(ids.map((id) => [id, rankChanges(snapshot, id)])),
-  };
-}
-
 function countyRow(
   snapshot: Snapshot,
   county: Region,
@@ -139,101 +89,6 @@ function countyRow(
   return { county, name: county.name, coverage: null, missing, cells };
 }
 
-function plain(text: string, more: Partial<ComparisonCell> = {}): ComparisonCell {
-  return { text, suffix: null, lamp: null, ref: null, order: null, number: null, ...more };
-}
-
-/** A cell with its number. */
-function filled({ text, number }: Cell, more: Partial<ComparisonCell>): ComparisonCell {
-  return plain(text, { number, ...more });
-}
-
-function countyCell(
-  snapshot: Snapshot,
-  county: Region,
-  kind: Kind,
-  tables: RankTables,
-): ComparisonCell {
-  switch (kind.of) {
-    case "measure":
-      return readingCell(
-        readMeasure(snapshot, county, kind.measure),
-        (value) => amountCell(kind.measure, value),
-        {
-          unit: county.code,
-          quantity: kind.measure,
-        },
-      );
-    case "net":
-      return readingCell(readNet(snapshot, county), signedCountCell, {
-        unit: county.code,
-        quantity: "net",
-      });
-    case "rank":
-      return rankCell(
-        tables.ranks.get(kind.rate)?.get(county.code),
-        tables.changes.get(kind.rate)?.get(county.code),
-        {
-          unit: county.code,
-          quantity: kind.rate,
-        },
-      );
-    case "rate":
-    case "gap":
-    case "lamp":
-      return rateCellOf(
-        snapshot,
-        countyRate(snapshot, kind.rate, county),
-        kind.of,
-        { unit: county.code, quantity: kind.rate },
-        lampOf(snapshot, countyRate(snapshot, kind.rate, county), countyMembers(county)),
-      );
-  }
-}
-
-function readingCell(
-  reading: Reading,
-  show: (value: number) => Cell,
-  ref: NumberRef,
-): ComparisonCell {
-  if (reading.value === null)
-    return plain(absenceWord(reading.absence), { ref, absent: reading.absence });
-  return filled(show(reading.value), { ref, order: fraction(reading.value) });
-}
-
-/**
- * 2 ▲1: the rank, and how many places it moved since the previous quarter; an unchanged rank stands
- * alone.
- */
-function rankCell(
-  rank: Rank | undefined,
-  change: number | undefined,
-  ref: NumberRef,
-): ComparisonCell {
-  if (!rank) return plain(DASH);
-  const suffix = change ? `${change > 0 ? "▲" : "▼"}${Math.abs(change)}` : "";
-  return filled(countCell(rank.rank), { suffix, order: fraction(-rank.rank), ref });
-}
-
-function rateCellOf(
-  snapshot: Snapshot,
-  rate: Rate,
-  of: "rate" | "gap" | "lamp",
-  ref: NumberRef,
-  lamp: Lamp,
-): ComparisonCell {
-  if (of === "lamp")
-    return plain(LAMP_WORD[lamp], {
-      lamp,
-      order: lamp === "none" ? null : fraction(LAMPS.indexOf(lamp)),
-    });
-  const gap = gapToPace(snapshot, rate);
-  if (of === "gap") return gap ? filled(pointsCell(gap), { ref, order: gap }) : plain(DASH);
-  if (rate.value) return filled(percentCell(rate.value), { ref, order: rate.value });
-  const absent = rate.absence ?? "notReported";
-  return plain(rateAbsenceWord(rate.id, absent), { ref, absent });
-}
-
 function totalRow(snapshot: Snapshot, rules: readonly ColumnRule[]): ComparisonRow {
   const cells = new Map(rules.map(({ key, kind }) => [key, totalCell(snapshot, kind)]));
   const [first] = rules.flatMap(({ kind }) =>
@@ -249,48 +104,10 @@ function totalRow(snapshot: Snapshot, rules: readonly ColumnRule[]): ComparisonR
   };
 }
 
-/** The suffix of a total that the notice prints, beside those that are summed. */
-export const PRINTED = "公布";
-
 /** 11/12: of the first rate in the table; printed totals are marked one by one. */
 function coverageOf({ total }: ReturnType<typeof headlineTotal>): string | null {
   const { reported, expected } = totalCoverage(total);
   return expected > 0 ? `${reported}/${expected}` : null;
-}
-
-function totalCell(snapshot: Snapshot, kind: Kind): ComparisonCell {
-  switch (kind.of) {
-    case "measure": {
-      const { value, printed } = headlineTotal(snapshot, kind.measure);
-      return value === null
-        ? plain(absenceWord("notReported"), { absent: "notReported" })
-        : filled(amountCell(kind.measure, value), {
-            ref: { unit: "total", quantity: kind.measure },
-            ...(printed ? { suffix: PRINTED } : {}),
-          });
-    }
-    case "net": {
-      const { value } = totalOf(snapshot.members.regions, (county) => readNet(snapshot, county));
-      return value === null
-        ? plain(DASH)
-        : filled(signedCountCell(value), { ref: { unit: "total", quantity: "net" } });
-    }
-    case "rank":
-      return plain("");
-    case "rate":
-    case "gap":
-    case "lamp": {
-      const { rate, origin } = headlineRate(snapshot, kind.rate);
-      const cell = rateCellOf(
-        snapshot,
-        rate,
-        kind.of,
-        { unit: "total", quantity: kind.rate },
-        lampOf(snapshot, rate, snapshot.members),
-      );
-      return origin === "printed" && kind.of === "rate" ? { ...cell, suffix: PRINTED } : cell;
-    }
-  }
 }
 
 /** Rows of each group by the keys; rows without a value last either way, ties in display order. */

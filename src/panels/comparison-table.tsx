@@ -7,7 +7,6 @@ import { isPresent } from "../lib/array";
 import { type Snapshot, baseView } from "../domain/facts/snapshot";
 import {
   type Comparison,
-  type ComparisonCell,
   type ComparisonRow,
   comparisonTable,
   sortComparison,
@@ -23,6 +22,7 @@ import { Explained } from "./explanation";
 import { type RowWindow, useRowWindow } from "./row-window";
 import { ViewLink } from "./view-link";
 import styles from "./comparison-table.module.css";
+import type { ComparisonCell } from "../figures/comparison-cells";
 
 export interface ComparisonTableProps {
   readonly snapshot: Snapshot;
