@@ -41,8 +41,9 @@ import {
   printedOnlyNotes,
   stampOf,
 } from "./parts";
-import { fractionDetails, printedWords } from "./rate-figure";
-import { paceTick, progressRow } from "./progress-row";
+import { printedWords } from "./rate-figure";
+import { fractionDetails } from "./rate-rows";
+import { progressRow, paceTick } from "./progress-row";
 import { RATES } from "../domain/rates/rates";
 import {
   type Standing,

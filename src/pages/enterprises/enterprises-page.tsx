@@ -3,7 +3,7 @@ import { formatCount } from "../../domain/numbers/format";
 import { readMeasure, totalMeasure, totalCoverage } from "../../domain/facts/readings";
 import { type Snapshot, periodWords } from "../../domain/facts/snapshot";
 import { coverageWords } from "../../domain/wording/words";
-import { countWord, zeroCounties } from "../../figures/enterprise-figures";
+import { countWord, zeroCounties } from "../../figures/enterprise-words";
 import { DemoTag } from "../../panels/demo-tag";
 import { FailureMessage } from "../../panels/failure-message";
 import { FigurePanel } from "../../panels/figure-panel";
