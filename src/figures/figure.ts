@@ -152,7 +152,7 @@ export interface Row {
   readonly flag: string | null;
   /** By column key. */
   readonly cells: Readonly<Record<string, Cell>>;
-  /** What the tooltip and the arrow keys say, line by line. */
+  /** What the tooltip and the arrow keys say, line by line, with what is missing and the lamp. */
   readonly details: readonly Detail[];
   /** For tables that leave the screen, where the cells don't say it: 退出：未报, 市级公布. */
   readonly remarks?: readonly StatusWord[];

@@ -43,6 +43,7 @@ import { definitionWords } from "./stamp";
 import { statusText } from "./status-words";
 import { cardLineText } from "./card-lines";
 import { subtitleText } from "./subtitle";
+import { LAMP_LABEL } from "../domain/rates/lamp";
 
 const MOST_MESSAGE = 26;
 // Real names, the country's longest among them.
@@ -173,6 +174,21 @@ function saidOf({ body }: Figure): string[] {
   }
   return tableRows<Row | LampRow>(body).flatMap(({ details }) => details.map(({ text }) => text));
 }
+
+test("what a row says line by line leaves out neither why something is missing nor its lamps", () => {
+  everyFigure(({ body }) => {
+    if (body.kind !== "rows" && body.kind !== "lamps") return;
+    const unsaid = tableRows<Row | LampRow>(body).flatMap((row) => {
+      const said = row.details.map(({ text }) => text).join("\n");
+      const wanted = [
+        ...("missing" in row && row.missing ? [row.missing.word] : []),
+        ...Object.values(row.cells).flatMap(({ lamp }) => (lamp ? [LAMP_LABEL[lamp]] : [])),
+      ];
+      return wanted.filter((word) => !said.includes(word)).map((word) => [row.name, word]);
+    });
+    expect(unsaid).toEqual([]);
+  });
+});
 
 test("no text holds NaN, Infinity, undefined, null, a hyphen for a minus, −0, or a number of nothing but zeros", () => {
   everyFigure((figure) => {

@@ -39,7 +39,7 @@ export function LampsChart({
       layout={layout}
       wordsOf={(index) => {
         const row = rows[index];
-        return row ? lampRowWords(row, body, figure) : null;
+        return row ? lampRowWords(row, figure) : null;
       }}
     >
       {drawing}

@@ -1,15 +1,6 @@
 /** What the tooltip shows and the arrow keys say: one content for both. */
 import { DASH } from "../../domain/numbers/format";
-import { LAMP_LABEL, type Lamp } from "../../domain/rates/lamp";
-import type {
-  Detail,
-  Figure,
-  LampRow,
-  LampsBody,
-  Row,
-  TrendBody,
-  TrendPoint,
-} from "../../figures/figure";
+import type { Detail, Figure, LampRow, Row, TrendBody, TrendPoint } from "../../figures/figure";
 
 export interface WordLine {
   readonly label: string;
@@ -27,30 +18,18 @@ export interface Words {
 }
 
 /** What is said of a row of a plot. */
-export function rowWords(row: Row, figure: Figure): Words {
-  const lamps = Object.values(row.cells).flatMap(({ lamp }) =>
-    lamp ? [{ label: "灯", lamp }] : [],
-  );
+export function rowWords({ name, details, flag }: Row, { stamp }: Figure): Words {
   return {
-    name: row.name,
-    note: figure.stamp.asOf,
+    name,
+    note: stamp.asOf,
     heads: [],
-    lines: completed(row.details, lamps, [row.missing?.word ?? null, row.flag]),
+    lines: linesOf(flag === null ? details : [...details, { label: "", text: flag }]),
   };
 }
 
 /** What is said of a row of lamps. */
-export function lampRowWords(row: LampRow, body: LampsBody, figure: Figure): Words {
-  const lamps = row.cells.map(({ lamp }, index) => ({
-    label: `${body.columns[index]?.head ?? ""}灯`,
-    lamp,
-  }));
-  return {
-    name: row.name,
-    note: figure.stamp.asOf,
-    heads: [],
-    lines: completed(row.details, lamps, []),
-  };
+export function lampRowWords({ name, details }: LampRow, { stamp }: Figure): Words {
+  return { name, note: stamp.asOf, heads: [], lines: linesOf(details) };
 }
 
 /** Everything at one point in time: a line of words per line of the plot, a column per panel. */
@@ -81,23 +60,8 @@ function pointText(point: TrendPoint | null): string {
   return point.flag ? `${point.text} ${point.flag.word}` : point.text;
 }
 
-/** The details, and what they leave unsaid of lamps (in words), missing reasons and flags. */
-function completed(
-  details: readonly Detail[],
-  lamps: readonly { label: string; lamp: Lamp }[],
-  reasons: readonly (string | null)[],
-): WordLine[] {
-  const said = details.map(({ text }) => text).join("　");
-  const lampLines = lamps
-    .filter(({ lamp }) => !said.includes(LAMP_LABEL[lamp]))
-    .map(({ label, lamp }) => ({ label, text: LAMP_LABEL[lamp] }));
-  const reasonLines = reasons.flatMap((reason) =>
-    reason && !said.includes(reason) ? [{ label: "", text: reason }] : [],
-  );
-  return [...details, ...lampLines, ...reasonLines].map(({ label, text }) => ({
-    label,
-    texts: [text],
-  }));
+function linesOf(details: readonly Detail[]): WordLine[] {
+  return details.map(({ label, text }) => ({ label, texts: [text] }));
 }
 
 /** One sentence for aria-live. */
