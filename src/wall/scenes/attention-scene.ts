@@ -1,7 +1,6 @@
 /** 关注: red lamps, 未报, 逾期问题, 核减 and zeros, in large words. */
 import { attentionLines, hasAnyReport } from "../../domain/wording/attention";
 import { ledgerMonth } from "../../domain/ledger/concerns";
-import { GROUP_WORD } from "../../domain/facts/measure";
 import { monthNumber } from "../../domain/facts/period";
 import { lampRuleWords } from "../../domain/facts/policy";
 import type { Snapshot } from "../../domain/facts/snapshot";
@@ -208,15 +207,9 @@ function countedGroups(sections: readonly AttentionSection[]): string[] {
  * measure, not about a unit.
  */
 function wholeGroups(sections: readonly AttentionSection[]): string[] {
-  const whole = sections.flatMap(({ lines }) =>
-    lines.filter(({ counties }) => counties.length === 0),
-  );
-  const clause = (lines: typeof whole, word: string) =>
-    lines.length > 0
-      ? [
-          `${lines.map(({ subject }) => (subject === GROUP_WORD.enterprises ? RATES.enterprises.short : subject)).join("、")}${word}`,
-        ]
-      : [];
+  const whole = sections.flatMap(({ lines }) => lines.flatMap((line) => line.whole ?? []));
+  const clause = (groups: typeof whole, word: string) =>
+    groups.length > 0 ? [`${groups.map(({ rate }) => RATES[rate].short).join("、")}${word}`] : [];
   const [published, absent] = [
     whole.filter(({ onlyTotal }) => onlyTotal),
     whole.filter(({ onlyTotal }) => !onlyTotal),

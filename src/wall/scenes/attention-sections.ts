@@ -18,7 +18,7 @@ export interface AttentionSection {
   readonly head: string;
   /** Of the whole group, on whichever pages it stands. */
   readonly count: number;
-  readonly lines: readonly Pick<AttentionLine, "subject" | "text" | "counties" | "onlyTotal">[];
+  readonly lines: readonly Pick<AttentionLine, "subject" | "text" | "counties" | "whole">[];
 }
 
 /**

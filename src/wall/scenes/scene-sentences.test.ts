@@ -458,5 +458,5 @@ test("what is printed of the region counts as a total only with both its parts",
     printed: [printed("root", "2021-09", "investment.done", 5)],
   });
   const lines = attentionLines(view(office)).filter(({ subject }) => subject === "投资");
-  expect(lines.map(({ onlyTotal }) => onlyTotal)).toEqual([false]);
+  expect(lines.map(({ whole }) => whole?.onlyTotal)).toEqual([false]);
 });
