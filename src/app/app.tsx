@@ -1,5 +1,4 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { prefetchPaperChart } from "../charts/still/paper";
 import type { Backend } from "../data/addresses";
@@ -17,13 +16,12 @@ import { firstChoice } from "./first-choice";
 import { reopenBy } from "../lib/lazy-part";
 import { reopenPage } from "./reopen-page";
 import { isUnattended } from "./page-address";
-import { createAppRouter } from "./router";
+import { Pages } from "./pages";
 import { type StartUp, startUp } from "./start-up";
 
 const client = new QueryClient({
   defaultOptions: { queries: { refetchIntervalInBackground: true, networkMode: "always" } },
 });
-const router = createAppRouter();
 dropOldSurfaces();
 reopenBy(reopenPage);
 // Beside the data; run once the headline numbers are painted.
@@ -60,7 +58,7 @@ export function App() {
     <RuntimeContext value={start.runtime}>
       <QueryClientProvider client={client}>
         <AnnounceProvider>
-          <RouterProvider router={router} />
+          <Pages />
         </AnnounceProvider>
       </QueryClientProvider>
     </RuntimeContext>

@@ -6,11 +6,19 @@ export function basePath(): string {
   return new URL(document.baseURI).pathname;
 }
 
+/** The path of this page below the app's own, as it stands in the address: /counties. */
+export function appPath(): string {
+  return globalThis.location.pathname.slice(withBase("").length) || "/";
+}
+
+/** The whole path of a page of this app, which is given with its first slash. */
+export function withBase(path: string): string {
+  return basePath().replace(/\/$/, "") + path;
+}
+
 /** Path and query, without what a chat or a mail has added to them. */
 export function meantAddress(): string {
-  const { pathname, search } = globalThis.location;
-  const base = basePath().replace(/\/$/, "");
-  return base + addressAsMeant(pathname.slice(base.length), search);
+  return withBase(addressAsMeant(appPath(), globalThis.location.search));
 }
 
 /** Whether this page is the wall, in whatever state it is. */

@@ -1,13 +1,41 @@
-import type { ErrorComponentProps } from "@tanstack/react-router";
+import { Component, type ReactNode } from "react";
 import { describeFailure } from "../data/failure";
 import { Button } from "../ui/button";
 import { EmptyState } from "../ui/notice";
 import { isUnattended } from "./page-address";
 import { UnattendedFailure } from "./unattended-failure";
 
-/** A page that broke while it was drawn, for the router. */
-export function PageErrorPage({ error, reset }: ErrorComponentProps) {
-  return <PageFailure error={error} retry={reset} />;
+interface PageBoundaryProps {
+  /** What is drawn: an error is only about that. */
+  readonly of: unknown;
+  readonly children: ReactNode;
+}
+
+interface PageBoundaryState {
+  readonly error: Error | null;
+  readonly of: unknown;
+}
+
+/** Says of a page that broke while it was drawn that it did; another visit is a new attempt. */
+export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState> {
+  override state: PageBoundaryState = { error: null, of: this.props.of };
+
+  static getDerivedStateFromError(error: Error): Partial<PageBoundaryState> {
+    return { error };
+  }
+
+  static getDerivedStateFromProps(
+    { of }: PageBoundaryProps,
+    state: PageBoundaryState,
+  ): PageBoundaryState | null {
+    return of === state.of ? null : { error: null, of };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    return <PageFailure error={error} retry={() => this.setState({ error: null })} />;
+  }
 }
 
 /**

@@ -3,8 +3,7 @@
  * data set; without one there is no page.
  */
 import { useQuery } from "@tanstack/react-query";
-import { Outlet, useRouterState } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { describeFailure } from "../data/failure";
 import { datasetQuery } from "../data/queries";
 import { DEMO_WORDS, type Dataset } from "../domain/facts/dataset";
@@ -18,15 +17,14 @@ import { BottomBar } from "./bottom-bar";
 import { Footer } from "./footer";
 import { Header } from "./header";
 import { Notices } from "./notices";
+import { SCROLLER } from "./scroll-memory";
 import { type Address, useAddress, useViewOf } from "./use-view";
+import { useHere } from "./visits";
 import { ExplanationProvider } from "../panels/explanation";
 import styles from "./shell.module.css";
 
-/** What scrolls on a phone, where the bottom bar stands below it instead of over it. */
-const SCROLLER = "scroller";
-
 /** The frame around every page but the wall. */
-export function Shell() {
+export function Shell({ children }: { readonly children: ReactNode }) {
   const runtime = useRuntime();
   const address = useAddress();
   const query = useQuery({ ...datasetQuery(address.backend), refetchInterval: runtime.refreshMs });
@@ -37,7 +35,9 @@ export function Shell() {
         address={address}
         lastReadAt={query.dataUpdatedAt}
         failing={query.error !== null}
-      />
+      >
+        {children}
+      </Framed>
     );
   return (
     <main id="main" className={styles["bare"]} aria-busy={query.isPending}>
@@ -71,11 +71,13 @@ interface FramedProps {
   readonly address: Address;
   readonly lastReadAt: number;
   readonly failing: boolean;
+  /** The page. */
+  readonly children: ReactNode;
 }
 
-function Framed({ dataset, address, lastReadAt, failing }: FramedProps) {
+function Framed({ dataset, address, lastReadAt, failing, children }: FramedProps) {
   const { view, problems } = useViewOf(dataset, address);
-  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  const { path: pathname } = useHere();
   const page = PAGES.find(({ path }) => isWithin(pathname, path))?.name;
   const title = [page, dataset.mode === "demo" ? DEMO_WORDS : null, dataset.title]
     .filter(isPresent)
@@ -94,7 +96,7 @@ function Framed({ dataset, address, lastReadAt, failing }: FramedProps) {
           <FilterBar />
           <Notices problems={problems} />
           <main id="main" tabIndex={-1} className={styles["main"]}>
-            <Outlet />
+            {children}
           </main>
           <Footer />
         </div>

@@ -1,6 +1,5 @@
-/** URL + data set → what panels see. The only place that turns the router's state into a view. */
+/** URL + data set → what panels see. The only place that turns a visit into a view. */
 import { useQuery } from "@tanstack/react-query";
-import { useRouter, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Backend } from "../data/addresses";
 import { FAULTS } from "../data/client";
@@ -34,8 +33,9 @@ import { type Patch, type Runtime, type View, useRuntime } from "../panels/view"
 import { fromPage } from "../ui/surface-depth";
 import { useKeptText } from "./kept-text";
 import { keptName } from "./first-choice";
-import { basePath } from "./page-address";
+import { withBase } from "./page-address";
 import { DEFAULT_OFFICE } from "./start-up";
+import { go, herePath, useShown } from "./visits";
 
 /** Parameters that belong to the scope or the backend and travel from page to page. */
 const TRAVELLING = ["office", "fault", "region", "quarter", "asof", "basis", "counties", "direct"];
@@ -49,7 +49,7 @@ export interface Address {
 
 /** The backend that the URL asks for, with what was wrong in asking. */
 export function useAddress(): Address {
-  const search: Search = useSearch({ strict: false });
+  const { search } = useShown();
   const runtime = useRuntime();
   return useMemo(() => readAddress(search, runtime), [search, runtime]);
 }
@@ -89,7 +89,6 @@ export function useViewOf(
   address: Address,
 ): { view: View; problems: readonly string[] } {
   const runtime = useRuntime();
-  const router = useRouter();
   const { search, office, backend } = address;
   const [keptInBrowser, keepText] = useKeptText(keptName(dataset));
   const {
@@ -115,12 +114,12 @@ export function useViewOf(
       withoutDefaults(explicit(params, { ...writeScope(defaults), quarter }), office);
     const navigate = (path: string | null, next: Patch, replace = false) =>
       fromPage(
-        (replaceEntry) =>
-          void router.navigate({
-            to: path ?? router.state.location.pathname,
+        (replaces) =>
+          go({
+            path: path ?? herePath(),
             search: complete(next),
-            replace: replaceEntry,
-            resetScroll: path !== null,
+            replaces,
+            stays: path === null,
           }),
         replace,
       );
@@ -163,15 +162,10 @@ export function useViewOf(
     keepText,
     keptInBrowser,
     office,
-    router,
     runtime,
     search,
     unread,
   ]);
-}
-
-function withBase(path: string): string {
-  return `${basePath().replace(/\/$/, "")}${path}`;
 }
 
 function pick(search: Search, names: readonly string[]): Patch {

@@ -3,17 +3,17 @@
  * back.
  */
 import { useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "@tanstack/react-router";
 import { useCallback } from "react";
+import { WALL_PATH } from "../navigation/pages";
 import { WallPage } from "../wall/wall-page";
 import { createWallSource } from "./wall-source";
 import { useAddress } from "./use-view";
+import { go } from "./visits";
 
 /** /wall at the current address. */
 export function WallFrame() {
   const { search, office, backend, problems } = useAddress();
   const client = useQueryClient();
-  const router = useRouter();
   // By content: opening the status page is another address, and must not begin another reading.
   const { base, fault } = backend;
   const openSource = useCallback(
@@ -22,12 +22,12 @@ export function WallFrame() {
   );
   const leave = () => {
     const { scenes: _scenes, dwell: _dwell, ...others } = search;
-    void router.navigate({ to: "/", search: others });
+    go({ path: "/", search: others });
   };
-  const openStatus = () => void router.navigate({ to: "/wall", search: { ...search, status: "" } });
+  const openStatus = () => go({ path: WALL_PATH, search: { ...search, status: "" } });
   const closeTool = () => {
     const { status: _status, calibrate: _calibrate, ...others } = search;
-    void router.navigate({ to: "/wall", search: others });
+    go({ path: WALL_PATH, search: others });
   };
   return (
     <WallPage

@@ -55,7 +55,7 @@ async function leaveSurfaces(navigate: Navigate, replaces: boolean): Promise<voi
   // oxlint-disable-next-line no-await-in-loop
   while (step || surfaceDepth() > kept) await go(kept - surfaceDepth());
   navigate(replaces || surfaceDepth() > 0);
-  // The router writes its entry in a microtask.
+  // What the choice closes is closed by then.
   setTimeout(() => {
     leaving -= 1;
     follow();
@@ -79,13 +79,11 @@ function follow(): void {
   for (let depth = surfaceDepth() + 1; depth <= closers.length; depth += 1) pushEntry(depth);
 }
 
-/**
- * Past the router, which has made `history.pushState` its own and would take the entry for a page.
- */
+/** With the state of the page below it: the app takes it for that page. */
 function pushEntry(depth: number): void {
   address = location.href;
   const page: unknown = history.state;
-  History.prototype.pushState.call(history, Object.assign({}, page, { surfaces: depth }), "");
+  history.pushState(Object.assign({}, page, { surfaces: depth }), "");
 }
 
 /** A step that ends when the browser says so, or when it has been silent for too long. */
@@ -114,7 +112,7 @@ function go(by: number): Promise<void> {
 globalThis.addEventListener(
   "popstate",
   (event) => {
-    // From surface to page or back: nothing that the router has to know of.
+    // From surface to page or back: nothing that the app has to know of.
     if ((step || closers.length > 0) && location.href === address) event.stopImmediatePropagation();
     if (step) {
       step.end();

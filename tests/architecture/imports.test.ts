@@ -43,8 +43,8 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
   exporting: { folders: ["charts", "figures", "ui", "domain", "lib"], packages: OFFICE_FILES },
   navigation: { folders: ["domain", "lib"], packages: [] },
   panels: { folders: BELOW_PAGES, packages: [...REACT, "@tanstack/react-query", "pinyin-pro"] },
-  pages: { folders: ["panels", ...BELOW_PAGES], packages: [...REACT, "@tanstack/react-router"] },
-  wall: { folders: ["panels", ...BELOW_PAGES], packages: [...REACT, "@tanstack/react-router"] },
+  pages: { folders: ["panels", ...BELOW_PAGES], packages: REACT },
+  wall: { folders: ["panels", ...BELOW_PAGES], packages: REACT },
 };
 
 /**

@@ -24,6 +24,10 @@ beforeEach(() => {
   // The app starts once per document; each test starts it anew.
   vi.resetModules();
   window.history.replaceState({}, "", "/");
+  // As in index.html.
+  const base = document.createElement("base");
+  base.href = "/";
+  document.head.replaceChildren(base);
   // jsdom lays nothing out: every plot has the room that the page's grid gives it.
   vi.stubGlobal(
     "ResizeObserver",

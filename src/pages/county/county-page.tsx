@@ -1,4 +1,3 @@
-import { useParams } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { rateSentence } from "../../domain/wording/sentences";
 import { type Region, childrenOf, unitGroupLabel, unitGroupOf } from "../../domain/facts/county";
@@ -21,11 +20,10 @@ import { ViewLink } from "../../panels/view-link";
  * One unit: its four numbers, its trends, all its measures, its ranks over time, and what doesn't
  * agree.
  */
-export function CountyPage(): ReactNode {
+export function CountyPage({ named }: { readonly named: string }): ReactNode {
   const { dataset, scope } = useView();
-  const { code } = useParams({ strict: false });
-  const county = childrenOf(dataset.regions, scope.region).find((region) => region.code === code);
-  if (!county) return <UnknownCounty code={code ?? ""} />;
+  const county = childrenOf(dataset.regions, scope.region).find(({ code }) => code === named);
+  if (!county) return <UnknownCounty code={named} />;
   return <KnownCounty key={county.code} county={county} />;
 }
 

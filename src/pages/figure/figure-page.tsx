@@ -1,4 +1,3 @@
-import { useParams } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
 import { asTyped, inAddress, invalidProblem } from "../../domain/facts/choice-problem";
 import { PRESET_IDS, type PresetId } from "../../exporting/picture/presets";
@@ -17,10 +16,9 @@ import { usePageTheme } from "../../ui/theme";
 import styles from "./figure-page.module.css";
 
 /** /figures/{figure}: one figure alone, with the picture that leaves the screen beside it. */
-export function FigurePage(): ReactNode {
-  const { figure } = useParams({ strict: false });
-  const id = FIGURE_IDS.find((known) => known === figure);
-  return id ? <Known id={id} /> : <Unknown asked={figure ?? ""} />;
+export function FigurePage({ named }: { readonly named: string }): ReactNode {
+  const id = FIGURE_IDS.find((known) => known === named);
+  return id ? <Known id={id} /> : <Unknown asked={named} />;
 }
 
 const THEMES = ["light", "dark"] as const;
