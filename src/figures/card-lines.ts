@@ -37,7 +37,7 @@ import {
   unitWord,
 } from "../domain/wording/words";
 import { lastWhere } from "../lib/array";
-import { countWord } from "./enterprise-words";
+import { countWord } from "./enterprise-count";
 
 /** What a card shows of a rate. */
 export interface Shown {

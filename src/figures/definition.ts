@@ -1,5 +1,4 @@
 /** 口径: how a figure's numbers are made, clause by clause, from the policy and the measures in use. */
-import { type EnterpriseCount, sourceFor } from "../domain/facts/dataset";
 import { compareFractions } from "../domain/numbers/fraction";
 import { formatPercent } from "../domain/numbers/format";
 import { type MeasureGroup, measureName } from "../domain/facts/measure";
@@ -7,6 +6,7 @@ import { BASIS_WORD, monthNumber } from "../domain/facts/period";
 import { DEFAULT_POLICY, type Policy, lampRuleWords, timeProgressAt } from "../domain/facts/policy";
 import { type RateId, PROJECT_RATES, RATES } from "../domain/rates/rates";
 import { type Snapshot, coveredMonths, paceOf } from "../domain/facts/snapshot";
+import { enterpriseCount } from "./enterprise-count";
 import type { DefinitionClause } from "./stamp";
 
 /** 累计完成投资÷年度计划投资, 累计已开工÷年度计划新开工，不含续建项目; in 当季 the words are of 当季. */
@@ -91,12 +91,6 @@ export function investmentTrendDefinition(snapshot: Snapshot): DefinitionClause[
 export function lampsDefinition(snapshot: Snapshot, ids: readonly RateId[]): DefinitionClause[] {
   const groups = [...new Set(ids.map((id) => RATES[id].group))];
   return [{ of: null, text: lampRuleWords(snapshot.policy) }, paceClause(snapshot, groups)];
-}
-
-/** What the source of this view's 四上 numbers counts; null where it doesn't say. */
-export function enterpriseCount(snapshot: Snapshot): EnterpriseCount {
-  const month = snapshot.periods.enterprises?.month;
-  return (month && sourceFor(snapshot.dataset, "enterprises", month)?.count) ?? null;
 }
 
 /**

@@ -11,7 +11,8 @@ import { ADDED, REMOVED, partlyReportedWords } from "./enterprise-readings";
 import { enterpriseDefinition } from "./definition";
 import type { Figure, RowsBody } from "./figure";
 import { emptyBody, fallenNote, stampOf } from "./parts";
-import { printedWords } from "./rate-figure";
+import { printedWords } from "./rate-words";
+import { countWord } from "./enterprise-count";
 import { categoryNotes } from "./category-notes";
 import { enterpriseAddedBody } from "./enterprise-added";
 import { enterpriseTargetBody } from "./enterprise-target";
@@ -22,7 +23,6 @@ import {
   enterpriseMessage,
   enterpriseTakeaway,
   partlyReported,
-  countWord,
 } from "./enterprise-words";
 
 /** The drawn part of each figure; asked for only when a unit reports new enterprises. */

@@ -7,22 +7,16 @@ import {
   besideAdded,
 } from "../domain/rates/added";
 import { type Region } from "../domain/facts/county";
-import { enterpriseCountWord } from "../domain/facts/dataset";
 import { formatCount, formatPercent, formatSignedCount } from "../domain/numbers/format";
 import { headlineRate, rateCoverage } from "../domain/rates/rate";
 import { type Snapshot, periodWords } from "../domain/facts/snapshot";
 import { type Total, readMeasure, readNet, totalOf } from "../domain/facts/readings";
 import { doneWords, listNames, rateText } from "../domain/wording/words";
 import { ADDED, byValue, partlyReportedWords } from "./enterprise-readings";
-import { enterpriseCount } from "./definition";
+import { countWord } from "./enterprise-count";
 import { fittingMessage } from "./parts";
 
 export type EnterpriseFigureId = "enterprises-added" | "enterprises-target" | "enterprises-net";
-
-/** 上报数, 入库数 or 口径未注明, for the month shown. */
-export function countWord(snapshot: Snapshot): string {
-  return enterpriseCountWord(enterpriseCount(snapshot));
-}
 
 /** Of a figure that has nothing to draw. */
 export function absentMessage(snapshot: Snapshot): string {

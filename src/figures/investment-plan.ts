@@ -41,9 +41,8 @@ import {
   printedOnlyNotes,
   stampOf,
 } from "./parts";
-import { printedWords } from "./rate-figure";
-import { fractionDetails } from "./rate-rows";
-import { progressRow, paceTick } from "./progress-row";
+import { fractionDetails, printedWords } from "./rate-words";
+import { paceTick, progressRow } from "./progress-row";
 import { RATES } from "../domain/rates/rates";
 import {
   type Standing,

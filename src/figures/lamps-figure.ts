@@ -15,7 +15,7 @@ import {
 } from "../domain/wording/words";
 import { BASIS_WORD, quarterLabel } from "../domain/facts/period";
 import type { Figure, LampRow, LampsBody } from "./figure";
-import { printedWords } from "./rate-figure";
+import { printedWords } from "./rate-words";
 import { percentNumber } from "./cells";
 import { lampsDefinition } from "./definition";
 import { emptyBody, fittingMessage, inGroups, stampOf } from "./parts";

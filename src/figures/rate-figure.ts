@@ -11,17 +11,12 @@ import { type RateId, RATES } from "../domain/rates/rates";
 import { rateSentence } from "../domain/wording/sentences";
 import { orderByRate } from "../domain/rates/ranking";
 import { type Snapshot, periodWords } from "../domain/facts/snapshot";
-import {
-  amountText,
-  listNames,
-  rateAbsenceWord,
-  rateText,
-  unitWord,
-} from "../domain/wording/words";
+import { listNames, rateAbsenceWord, rateText } from "../domain/wording/words";
 import type { Figure } from "./figure";
 import { rateDefinition } from "./definition";
 import { emptyBody, fittingMessage, printedOnlyNotes, stampOf } from "./parts";
 import { type UnitStanding, unitStandings } from "../domain/rates/standing";
+import { printedWords } from "./rate-words";
 import { type RateFigureId, RATE_OF, hasDue, rateBody } from "./rate-rows";
 
 /** The figure of one rate by unit; empty when no unit reports it. */
@@ -53,14 +48,6 @@ export function rateFigure(snapshot: Snapshot, id: RateFigureId): Figure {
 
 function rateOfMembers(headline: Headline): Rate {
   return headline.sum ?? headline.rate;
-}
-
-/** 州级公布145/170个，85.3%: the printed pair in words; null when the headline is no printed one. */
-export function printedWords(snapshot: Snapshot, headline: Headline): string | null {
-  const { rate, origin } = headline;
-  if (origin !== "printed" || rate.numerator === null || rate.denominator === null) return null;
-  const { numerator } = RATES[rate.id];
-  return `${printedWord(snapshot.policy)}${amountText(numerator, rate.numerator)}/${amountText(numerator, rate.denominator)}${unitWord(numerator)}，${rateText(rate)}`;
 }
 
 function message(snapshot: Snapshot, headline: Headline, rates: readonly UnitStanding[]): string {

@@ -2,16 +2,16 @@
 import type { Region } from "../domain/facts/county";
 import { type Fraction, toNumber } from "../domain/numbers/fraction";
 import { DASH, formatPercentNumber } from "../domain/numbers/format";
-import { measureName } from "../domain/facts/measure";
 import { type Rate, countyRate, headlineRate } from "../domain/rates/rate";
 import { type PacedRate, type RateId, RATES } from "../domain/rates/rates";
 import { type Rank, orderByRate, ranksOf } from "../domain/rates/ranking";
 import { type Members, type Snapshot, countyMembers, paceOf } from "../domain/facts/snapshot";
 import { readMeasure } from "../domain/facts/readings";
-import { amountText, amountWords, missingRate, rateText } from "../domain/wording/words";
+import { amountText, missingRate, rateText } from "../domain/wording/words";
 import type { Column, Reference, Row, RowsBody } from "./figure";
 import { amountCell, countCell, percentCell, textCell, missingCell } from "./cells";
 import { inGroups } from "./parts";
+import { fractionDetails } from "./rate-words";
 import { progressRow } from "./progress-row";
 import { type Standing, headlineStanding, unitStanding } from "../domain/rates/standing";
 
@@ -164,21 +164,4 @@ function rateRow(
       ],
     },
   );
-}
-
-/** Both parts of a rate in words, as tooltips list them; nothing for a rate without parts. */
-export function fractionDetails(snapshot: Snapshot, rate: Rate): { label: string; text: string }[] {
-  const info = RATES[rate.id];
-  const denominator = info.denominator(snapshot.policy);
-  if (rate.numerator === null || rate.denominator === null) return [];
-  return [
-    {
-      label: measureName(info.numerator, snapshot.scope.basis),
-      text: amountWords(info.numerator, rate.numerator),
-    },
-    {
-      label: measureName(denominator, snapshot.scope.basis),
-      text: amountWords(denominator, rate.denominator),
-    },
-  ];
 }
