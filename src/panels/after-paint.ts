@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { within } from "../lib/time-limit";
 import { chartLibrary } from "./chart-library";
 
 /**
@@ -61,12 +62,7 @@ function schedule(): void {
   // Two steps: the frame that holds the numbers, then the task after it. With the drawings at hand
   // figures are drawn once, not twice.
   requestAnimationFrame(() => {
-    setTimeout(() => {
-      const patience = new Promise((resolve) => {
-        setTimeout(resolve, PATIENCE_MS);
-      });
-      void Promise.race([chartLibrary.prefetch(), patience]).then(release);
-    }, 0);
+    setTimeout(() => void within(PATIENCE_MS, chartLibrary.prefetch(), null).then(release), 0);
   });
 }
 
