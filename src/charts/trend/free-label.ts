@@ -96,10 +96,10 @@ function bestLabel({ entry, taken, room }: Tried, share: number): [PlacedLabel, 
 }
 
 /**
- * The label in at most so many px: of a unit it is the name that is shortened, as everywhere, and
- * the value stays.
+ * The words of a label in at most so many px: of a unit it is the name that is shortened, as
+ * everywhere, told apart from the other `named` ones, and the value stays.
  */
-function fittedLabel(
+export function fittedLabel(
   { line: { role }, name, rest }: LabelledEnd,
   named: readonly Named[],
   width: number,

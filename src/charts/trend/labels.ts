@@ -3,7 +3,7 @@
  * last point.
  */
 import type { TrendBody, TrendLine } from "../../figures/figure";
-import { type LabelRoom, type LabelledEnd, freeLabel, strokesOf } from "./free-label";
+import { type LabelRoom, type LabelledEnd, fittedLabel, freeLabel, strokesOf } from "./free-label";
 import { baseline, dodge } from "../base/text";
 import {
   LINE_HEIGHT,
@@ -90,7 +90,7 @@ export function placeLabels(
       .map(labelBox)
       .every((box) => box.right <= room.limit && !boxes().some((other) => touches(box, other)));
     const isGutter = index === count - 1 && entries.some(({ end }) => end.point.lag === 0);
-    if (isGutter) placed.push(...beside.map((label) => endingIn(label, room)));
+    if (isGutter) placed.push(...gutterColumn(entries, named, room));
     else if (isClear) placed.push(...beside);
     else
       for (const entry of entries)
@@ -102,12 +102,23 @@ export function placeLabels(
   ];
 }
 
-/** A name that is wider than the gutter begins before it. */
-function endingIn(label: PlacedLabel, { left, limit }: LabelRoom): PlacedLabel {
-  return {
-    ...label,
-    x: Math.max(Math.min(label.x, limit - labelTextWidth(label.role, label.text)), left),
-  };
+/**
+ * Labels beside the last category: one wider than the gutter begins before it, one wider than the
+ * panel with its gutter has a shorter name.
+ */
+function gutterColumn(
+  entries: readonly LabelledEnd[],
+  named: readonly TrendLine[],
+  room: LabelRoom,
+): PlacedLabel[] {
+  const { left, limit } = room;
+  return columnLabels(entries, room).map((label, index) => {
+    const entry = entries[index];
+    const isTooWide = labelTextWidth(label.role, label.text) > limit - left;
+    const text = entry && isTooWide ? fittedLabel(entry, named, limit - left) : label.text;
+    const x = Math.max(Math.min(label.x, limit - labelTextWidth(label.role, text)), left);
+    return { ...label, text, x };
+  });
 }
 
 /**

@@ -49,6 +49,25 @@ describe("trends", () => {
     expect(ticks.map(({ label }) => label)).toEqual(["0", "25", "50", "75", "100%"]);
   });
 
+  it("shorten a name that is wider than a phone's panel with its gutter, never its value", () => {
+    if (GALLERY.trend.body.kind !== "trend") throw new Error("not a trend");
+    const name = "双江拉祜族佤族布朗族傣族自治县";
+    const at = { value: -100_000, text: "−100000.0", flag: null, lag: 0 } as const;
+    const line: TrendLine = {
+      key: "u",
+      name,
+      role: "unit",
+      points: [null, null, null, { ...at, number: { value: -1000, format: "percent" } }],
+      endLabel: { name, value: at.text },
+    };
+    const panels = [{ key: "p", head: "投资完成率", lines: [line] }];
+    const [panel] = trendLayout({ ...GALLERY.trend.body, panels, current: 3 }, 300).panels;
+    const [label] = panel?.labels ?? [];
+    expect(label?.text).toMatch(/^双江.*−100000\.0$/);
+    expect(label?.text).not.toContain(name);
+    expect((label?.x ?? 0) + labelTextWidth("unit", label?.text ?? "")).toBeLessThanOrEqual(300.5);
+  });
+
   it("end in labels that don't overlap", () => {
     for (const figure of [GALLERY.trend, GALLERY.units, GALLERY.long]) {
       for (const panel of trendOf(figure, 600).panels) {
