@@ -6,8 +6,8 @@ export interface ErrorBoundaryProps {
   readonly attempts: readonly unknown[];
   /** What stands in the content's place; `retry` tries it again as it is. */
   readonly words: (error: Error, retry: () => void) => ReactNode;
-  /** Told after each drawing: whether it crashed. */
-  readonly onSettled?: (crashed: boolean) => void;
+  /** Told of each error. */
+  readonly onError?: () => void;
 }
 
 interface ErrorBoundaryState {
@@ -32,16 +32,8 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
       : { error: null, attempts };
   }
 
-  override componentDidMount() {
-    if (!this.state.error) this.props.onSettled?.(false);
-  }
-
-  override componentDidUpdate(_: ErrorBoundaryProps, before: ErrorBoundaryState) {
-    if (before.error && !this.state.error) this.props.onSettled?.(false);
-  }
-
   override componentDidCatch() {
-    this.props.onSettled?.(true);
+    this.props.onError?.();
   }
 
   override render() {

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { describeFailure } from "../../data/failure";
 import { ErrorBoundary } from "../../ui/error-boundary";
 import styles from "./wall-canvas.module.css";
@@ -8,6 +8,7 @@ interface SceneBoundaryProps {
   readonly name: string;
   /** Other data, another turn. */
   readonly attempts: readonly unknown[];
+  /** Told after each drawing: whether it crashed. */
   readonly onSettled: (crashed: boolean) => void;
   readonly children: ReactNode;
 }
@@ -23,8 +24,14 @@ export function SceneBoundary({ name, attempts, onSettled, children }: SceneBoun
     </div>
   );
   return (
-    <ErrorBoundary attempts={attempts} words={words} onSettled={onSettled}>
-      {children}
+    <ErrorBoundary attempts={attempts} words={words} onError={() => onSettled(true)}>
+      <Settled onSettled={onSettled}>{children}</Settled>
     </ErrorBoundary>
   );
+}
+
+/** Stands only where nothing inside has crashed, anew after a crash. */
+function Settled({ onSettled, children }: Pick<SceneBoundaryProps, "onSettled" | "children">) {
+  useEffect(() => onSettled(false), [onSettled]);
+  return children;
 }
