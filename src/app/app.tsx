@@ -4,8 +4,8 @@ import { prefetchPaperChart } from "../charts/still/paper";
 import type { Backend } from "../data/addresses";
 import { datasetQuery, factsQuery } from "../data/queries";
 import { factsSpan } from "../domain/facts/scope";
-import { whenPainted } from "../panels/after-paint";
-import { chartLibrary } from "../panels/chart-library";
+import { whenPainted } from "../panels/first-picture";
+import { fetchFigures } from "../panels/figure-library";
 import { RuntimeContext } from "../panels/view";
 import { AnnounceProvider } from "../ui/announce";
 import { loadFallbackFont } from "../ui/fallback-font";
@@ -25,7 +25,7 @@ const client = new QueryClient({
 dropOldSurfaces();
 reopenBy(reopenPage);
 // Beside the data; run once the headline numbers are painted.
-if (!isUnattended()) void chartLibrary.fetchAhead();
+if (!isUnattended()) fetchFigures();
 
 /**
  * Read as soon as the configuration is known, not when the page first renders. The wall reads by

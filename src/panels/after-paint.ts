@@ -1,25 +1,8 @@
 import { useEffect, useState } from "react";
 import { within } from "../lib/time-limit";
-import { chartLibrary } from "./chart-library";
-
-/**
- * Where no figure ever comes (口径说明, an error), what waits for the first picture starts after this.
- */
-const NO_FIGURE_MS = 3000;
+import { firstFigure } from "./figure-library";
 
 let painted = false;
-const waiting = new Set<() => void>();
-
-/**
- * Settles once the figures of the first picture are painted, or after three seconds on a page
- * without any.
- */
-export function whenPainted(): Promise<void> {
-  return new Promise((resolve) => {
-    waiting.add(resolve);
-    setTimeout(resolve, NO_FIGURE_MS);
-  });
-}
 
 /**
  * Who is told when the first picture is painted; all in one task, so that React draws all they hold
@@ -53,26 +36,14 @@ function release(): void {
   held.clear();
 }
 
-/** No longer than this do titles wait for drawings that are slow to come. */
+/** No longer than this does anything else wait for the program of the first figure. */
 const PATIENCE_MS = 150;
 
 function schedule(): void {
   if (scheduled) return;
   scheduled = true;
-  // Two steps: the frame that holds the numbers, then the task after it. With the drawings at hand
-  // figures are drawn once, not twice.
+  // Two steps: the frame that holds the numbers, then the task after it.
   requestAnimationFrame(() => {
-    setTimeout(() => void within(PATIENCE_MS, chartLibrary.prefetch(), null).then(release), 0);
+    setTimeout(() => void within(PATIENCE_MS, firstFigure.prefetch(), null).then(release), 0);
   });
-}
-
-/**
- * Tells what waits that a chart has been drawn; a second later, so that it doesn't compete with the
- * rest of the page.
- */
-export function chartDrawn(): void {
-  if (waiting.size === 0) return;
-  const ready = [...waiting];
-  waiting.clear();
-  setTimeout(() => ready.forEach((resolve) => resolve()), 1000);
 }

@@ -3,6 +3,12 @@ import styles from "./figure-message.module.css";
 import { Hatch } from "../base/hatch";
 import { HATCH } from "../base/theme";
 
+/**
+ * px. Less than a sentence and a button take: with what is around them they are of one height where
+ * several stand in a row.
+ */
+export const MESSAGE_ROOM_PX = 20;
+
 export interface FigureMessageProps {
   /** `hatch`: there are no data; `alert`: something failed. */
   readonly sign: "hatch" | "alert";

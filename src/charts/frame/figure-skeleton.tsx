@@ -52,13 +52,12 @@ export function FigureSkeleton({
   );
 }
 
-/** The blocks alone, for a plot whose drawings have not arrived. */
-export function SkeletonRows({
+function SkeletonRows({
   height,
-  width = 1000,
+  width,
 }: {
   readonly height: number;
-  readonly width?: number;
+  readonly width: number;
 }): ReactNode {
   const rowHeight = width < NARROW_PLOT ? 54 : 34;
   const count = Math.max(1, Math.floor((height - 30) / rowHeight));

@@ -1,0 +1,43 @@
+import { type ComponentType, type ReactNode, memo, useCallback, useState } from "react";
+import type { Figure } from "../figures/figure";
+import { useWidth } from "./base/use-width";
+import { usePaperChart } from "./still/paper";
+
+export interface FigureChartProps {
+  readonly figure: Figure;
+  /** What the container's width will be, as the page's grid gives it. */
+  readonly expectedWidth: number;
+}
+
+export interface FigureBodyProps {
+  readonly figure: Figure;
+  readonly width: number;
+  /** What the key has switched off. */
+  readonly hidden: readonly string[];
+  readonly onToggle: (key: string) => void;
+}
+
+/**
+ * The chart of a figure in its place on a page, drawn by `Body` as wide as the place is; on paper
+ * its picture. What its key has switched off it keeps itself.
+ */
+export function chartBy(Body: ComponentType<FigureBodyProps>): ComponentType<FigureChartProps> {
+  return memo(function FigureChart({ figure, expectedWidth }: FigureChartProps): ReactNode {
+    const [ref, width] = useWidth(Math.round(expectedWidth));
+    const [hidden, setHidden] = useState<readonly string[]>([]);
+    const onToggle = useCallback(
+      (key: string) =>
+        setHidden((before) =>
+          before.includes(key) ? before.filter((other) => other !== key) : [...before, key],
+        ),
+      [],
+    );
+    const drawOnPaper = usePaperChart();
+    if (drawOnPaper) return drawOnPaper(figure);
+    return (
+      <div ref={ref}>
+        <Body figure={figure} width={width} hidden={hidden} onToggle={onToggle} />
+      </div>
+    );
+  });
+}

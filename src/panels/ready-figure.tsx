@@ -1,0 +1,70 @@
+/** A figure whose data are there: made, drawn, and in its frame. */
+import { type ComponentType, type ReactNode, useEffect, useMemo } from "react";
+import type { FigureChartProps } from "../charts/figure-place";
+import { FigureFrame } from "../charts/frame/figure-frame";
+import { FigureMessage, MESSAGE_ROOM_PX } from "../charts/frame/figure-message";
+import { quarterLabel } from "../domain/facts/period";
+import type { Snapshot } from "../domain/facts/snapshot";
+import type { FigureBuilder } from "../figures/built";
+import type { EmptyBody, FigureId } from "../figures/figure";
+import { Button } from "../ui/button";
+import { FigureExportMenu } from "./export-menu";
+import { chartDrawn } from "./first-picture";
+import { useView } from "./view";
+
+export interface ReadyFigureProps {
+  readonly id: FigureId;
+  readonly snapshot: Snapshot;
+  readonly level: 2 | 3;
+  /** Of the plot, as the grid gives it. */
+  readonly width: number;
+  readonly height: number;
+  readonly notice: ReactNode;
+}
+
+export interface FigureMaker {
+  readonly build: FigureBuilder;
+  readonly Chart: ComponentType<FigureChartProps>;
+}
+
+/** The figure that `build` makes, drawn by `Chart`; where there is nothing to draw, why. */
+export function ReadyFigure({
+  snapshot,
+  level,
+  width,
+  height,
+  notice,
+  build,
+  Chart,
+}: Omit<ReadyFigureProps, "id"> & FigureMaker) {
+  const figure = useMemo(() => build(snapshot), [build, snapshot]);
+  useEffect(chartDrawn, []);
+  const { body } = figure;
+  if (body.kind === "empty")
+    return (
+      <FigureFrame figure={figure} level={level} notice={notice} room={MESSAGE_ROOM_PX}>
+        <Empty body={body} />
+      </FigureFrame>
+    );
+  return (
+    <FigureFrame
+      figure={figure}
+      level={level}
+      notice={notice}
+      room={height}
+      actions={<FigureExportMenu figure={figure} />}
+    >
+      <Chart figure={figure} expectedWidth={width} />
+    </FigureFrame>
+  );
+}
+
+/** In the room that it needs: nobody knows before the data that there are none. */
+function Empty({ body }: { body: EmptyBody }) {
+  const { choose } = useView();
+  const { quarter } = body;
+  const action = quarter && (
+    <Button onClick={() => choose({ quarter, asof: undefined })}>看{quarterLabel(quarter)}</Button>
+  );
+  return <FigureMessage sign="hatch" title={body.title} text={body.text} action={action} />;
+}
