@@ -1,8 +1,16 @@
 import { FigureChart } from "../charts/figure-chart";
 import { FIGURES } from "../figures/registry";
+import { FIGURE_TOOLS } from "./figure-tools";
 import { ReadyFigure, type ReadyFigureProps } from "./ready-figure";
 
 /** Any figure, by its id. */
 export function EveryFigure(props: ReadyFigureProps) {
-  return <ReadyFigure {...props} build={FIGURES[props.id].build} Chart={FigureChart} />;
+  return (
+    <ReadyFigure
+      {...props}
+      build={FIGURES[props.id].build}
+      Chart={FigureChart}
+      tools={FIGURE_TOOLS}
+    />
+  );
 }

@@ -5,6 +5,7 @@
 import type { ComponentType } from "react";
 import type { FigureId } from "../figures/figure";
 import { type LazyPart, lazyPart } from "../lib/lazy-part";
+import { lateTools } from "./late-tools";
 import type { ReadyFigureProps } from "./ready-figure";
 
 type FigureLibrary = LazyPart<ComponentType<ReadyFigureProps>>;
@@ -23,23 +24,25 @@ const everyFigure: FigureLibrary = lazyPart(
   async () => (await import("./every-figure")).EveryFigure,
 );
 
-/** 关注, which comes in the same file as all figures. */
+/** 关注, in the same file as all others. */
 export const attention = lazyPart(
   "关注",
   async () => (await import("./attention-lines")).AttentionLines,
 );
 
+/** In the order in which they are wanted. */
+const PARTS = [firstFigure, everyFigure, lateTools, attention];
+
 export function figureLibrary(id: FigureId): FigureLibrary {
   return id === "investment-plan" ? firstFigure : everyFigure;
 }
 
-/** Has the files fetched in the order in which they are wanted, beside the data. */
+/** Has the files fetched beside the data. */
 export function fetchFigures(): void {
-  for (const part of [firstFigure, everyFigure, attention]) void part.fetchAhead();
+  for (const part of PARTS) void part.fetchAhead();
 }
 
 /** For a press on 重试: whichever did not come is asked for again. */
 export function retryFigures(): void {
-  for (const part of [firstFigure, everyFigure, attention])
-    if (part.state().error) void part.press().catch(() => undefined);
+  for (const part of PARTS) if (part.state().error) void part.press().catch(() => undefined);
 }

@@ -66,6 +66,7 @@ function PanelBody({ id, state, span, wholeBelow1600 = false, level = 2 }: Figur
       width={width}
       height={height}
       notice={state.stale && <StaleStrip stale={state.stale} />}
+      retry={retryFigures}
     />
   );
 }

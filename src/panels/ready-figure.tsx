@@ -1,14 +1,13 @@
 /** A figure whose data are there: made, drawn, and in its frame. */
 import { type ComponentType, type ReactNode, useEffect, useMemo } from "react";
 import type { FigureChartProps } from "../charts/figure-place";
-import { FigureFrame } from "../charts/frame/figure-frame";
+import { FigureFrame, type FigureTools } from "../charts/frame/figure-frame";
 import { FigureMessage, MESSAGE_ROOM_PX } from "../charts/frame/figure-message";
 import { quarterLabel } from "../domain/facts/period";
 import type { Snapshot } from "../domain/facts/snapshot";
 import type { FigureBuilder } from "../figures/built";
 import type { EmptyBody, FigureId } from "../figures/figure";
 import { Button } from "../ui/button";
-import { FigureExportMenu } from "./export-menu";
 import { chartDrawn } from "./first-picture";
 import { useView } from "./view";
 
@@ -20,11 +19,15 @@ export interface ReadyFigureProps {
   readonly width: number;
   readonly height: number;
   readonly notice: ReactNode;
+  /** For a press on 重试: asks for all parts that did not come. */
+  readonly retry: () => void;
 }
 
 export interface FigureMaker {
   readonly build: FigureBuilder;
   readonly Chart: ComponentType<FigureChartProps>;
+  /** Null while they are on their way. */
+  readonly tools: FigureTools | null;
 }
 
 /** The figure that `build` makes, drawn by `Chart`; where there is nothing to draw, why. */
@@ -36,25 +39,24 @@ export function ReadyFigure({
   notice,
   build,
   Chart,
-}: Omit<ReadyFigureProps, "id"> & FigureMaker) {
+  tools,
+}: Omit<ReadyFigureProps, "id" | "retry"> & FigureMaker) {
   const figure = useMemo(() => build(snapshot), [build, snapshot]);
   useEffect(chartDrawn, []);
   const { body } = figure;
-  if (body.kind === "empty")
-    return (
-      <FigureFrame figure={figure} level={level} notice={notice} room={MESSAGE_ROOM_PX}>
-        <Empty body={body} />
-      </FigureFrame>
-    );
   return (
     <FigureFrame
       figure={figure}
       level={level}
       notice={notice}
-      room={height}
-      actions={<FigureExportMenu figure={figure} />}
+      room={body.kind === "empty" ? MESSAGE_ROOM_PX : height}
+      tools={tools}
     >
-      <Chart figure={figure} expectedWidth={width} />
+      {body.kind === "empty" ? (
+        <Empty body={body} />
+      ) : (
+        <Chart figure={figure} expectedWidth={width} />
+      )}
     </FigureFrame>
   );
 }

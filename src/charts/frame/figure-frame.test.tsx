@@ -6,8 +6,11 @@ import { figureTitle } from "../../figures/figure";
 import { Bullet } from "../bullet/bullet";
 import { FigureFrame } from "./figure-frame";
 import { FigureSkeleton } from "./figure-skeleton";
+import { FigureTableView } from "./figure-table-view";
 import { GALLERY } from "../fixtures/gallery";
 import { LampMark } from "../base/lamp-mark";
+
+const TOOLS = { Table: FigureTableView, Actions: () => null };
 
 /** jsdom lays nothing out: what is observed is told how wide it is. */
 function stubWidth(width: number): void {
@@ -30,7 +33,11 @@ afterEach(() => void vi.unstubAllGlobals());
 
 describe("the frame", () => {
   it("is a figure named by its whole title and described by the takeaway", () => {
-    render(<FigureFrame figure={GALLERY.plan}>plot</FigureFrame>);
+    render(
+      <FigureFrame figure={GALLERY.plan} tools={TOOLS}>
+        plot
+      </FigureFrame>,
+    );
     const figure = screen.getByRole("figure", { name: figureTitle(GALLERY.plan) });
     expect(figure.getAttribute("aria-description")).toBe(GALLERY.plan.takeaway);
     expect(within(figure).getByRole("heading", { level: 2 }).textContent).toBe(
@@ -43,13 +50,21 @@ describe("the frame", () => {
   });
 
   it("carries no demo tag on real figures", () => {
-    render(<FigureFrame figure={GALLERY.real}>plot</FigureFrame>);
+    render(
+      <FigureFrame figure={GALLERY.real} tools={TOOLS}>
+        plot
+      </FigureFrame>,
+    );
     expect(screen.queryByText("演示数据（虚构）")).toBeNull();
   });
 
   it("shows the same data as a table, one row header per unit, the region last", async () => {
     const user = userEvent.setup();
-    render(<FigureFrame figure={GALLERY.plan}>plot</FigureFrame>);
+    render(
+      <FigureFrame figure={GALLERY.plan} tools={TOOLS}>
+        plot
+      </FigureFrame>,
+    );
     const button = screen.getByRole("button", { name: "数据表" });
     expect(button.getAttribute("aria-expanded")).toBe("false");
     await user.click(button);
@@ -68,7 +83,11 @@ describe("the frame", () => {
   });
 
   it("offers no table where there are no data", () => {
-    render(<FigureFrame figure={GALLERY.empty}>plot</FigureFrame>);
+    render(
+      <FigureFrame figure={GALLERY.empty} tools={TOOLS}>
+        plot
+      </FigureFrame>,
+    );
     expect(screen.queryByRole("button", { name: "数据表" })).toBeNull();
   });
 });

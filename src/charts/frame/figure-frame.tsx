@@ -1,19 +1,26 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ComponentType, type ReactNode, useId, useState } from "react";
 import { type Figure, figureTitle } from "../../figures/figure";
 import { sourceLine } from "../../figures/source-line";
 import { PHONE, useMediaQuery } from "../../ui/media-query";
 import { usePrinting } from "../../ui/printing";
 import { FigureShell } from "./figure-shell";
 import styles from "./figure-frame.module.css";
-import { FigureTableView } from "./figure-table-view";
+import { ActionsRoom } from "./figure-skeleton";
 import { TitleText } from "./title-text";
 import { subtitleText } from "../../figures/subtitle";
+
+export interface FigureTools {
+  /** The data of a figure as a table. */
+  readonly Table: ComponentType<{ readonly figure: Figure }>;
+  /** Text buttons after 数据表. */
+  readonly Actions: ComponentType<{ readonly figure: Figure }>;
+}
 
 export interface FigureFrameProps {
   readonly figure: Figure;
   readonly level?: 2 | 3;
-  /** Text buttons after 数据表. */
-  readonly actions?: ReactNode;
+  /** 数据表 and what stands beside it; null while they are on their way. */
+  readonly tools: FigureTools | null;
   /** Above the plot: the stale strip. */
   readonly notice?: ReactNode;
   /** px that the plot needs. */
@@ -26,7 +33,7 @@ export interface FigureFrameProps {
 export function FigureFrame({
   figure,
   level,
-  actions,
+  tools,
   notice,
   room,
   children,
@@ -53,10 +60,15 @@ export function FigureFrame({
       room={room}
       description={figure.takeaway}
       actions={
-        <>
-          {hasTable ? toggle : null}
-          {actions}
-        </>
+        hasTable &&
+        (tools ? (
+          <>
+            {toggle}
+            <tools.Actions figure={figure} />
+          </>
+        ) : (
+          <ActionsRoom />
+        ))
       }
       notice={notice}
       footer={<FigureNotes figure={figure} />}
@@ -65,7 +77,7 @@ export function FigureFrame({
       {/* Hidden, not unmounted: the plot keeps its scroll position, its legend and its SVG. */}
       <div hidden={tabled && hasTable}>{children}</div>
       <div id={tableId} hidden={!tabled}>
-        {tabled && hasTable ? <FigureTableView figure={figure} /> : null}
+        {tabled && hasTable && tools ? <tools.Table figure={figure} /> : null}
       </div>
     </FigureShell>
   );

@@ -34,10 +34,7 @@ export function FigureSkeleton({
       title={title}
       busy
       room={height}
-      actions={
-        // As wide and high as the button that comes in its place.
-        <span className={styles["action"]} aria-hidden="true" />
-      }
+      actions={<ActionsRoom />}
       footer={
         <p role="status" className={styles["waiting"]}>
           {slow ? "正在读取…" : ""}
@@ -50,6 +47,11 @@ export function FigureSkeleton({
       <SkeletonRows height={height} width={width} />
     </FigureShell>
   );
+}
+
+/** As wide and high as the button that comes in its place. */
+export function ActionsRoom(): ReactNode {
+  return <span className={styles["action"]} aria-hidden="true" />;
 }
 
 function SkeletonRows({
