@@ -2,7 +2,7 @@
  * The built-in offices, the default one first. Contents load at the first request: a page needs one
  * office, not three.
  */
-import { parseWire } from "../src/data/contract-error";
+import { parseWire } from "../src/data/contract-words";
 import { datasetSchema, factsSchema } from "../src/data/wire";
 import type { Office, OfficeContent } from "./office";
 

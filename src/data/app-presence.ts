@@ -3,8 +3,9 @@
  * “please log in” as JSON. For the page, which reloads itself into nothing else, and for the
  * app-shell worker, which keeps nothing else.
  */
+import { tryJson } from "../lib/json";
 import { inTime } from "../lib/time-limit";
-import { configOf } from "./config";
+import { fittingConfig } from "./config";
 import { ANSWER_LIMIT_MS } from "./exchange";
 
 /**
@@ -31,8 +32,7 @@ async function isServed(signal: AbortSignal): Promise<boolean> {
 /** Whether an answer is a config.json that the app starts with. Reads the answer; never rejects. */
 export async function isConfigAnswer(response: Response): Promise<boolean> {
   try {
-    configOf(response, await response.text());
-    return true;
+    return response.ok && fittingConfig(tryJson(await response.text())) !== null;
   } catch {
     return false;
   }

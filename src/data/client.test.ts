@@ -375,3 +375,22 @@ describe("a cancelled read", () => {
     await expect(read("/dataset", asIs, AbortSignal.abort("too late"))).rejects.toBe("too late");
   });
 });
+
+describe("an answer that is none, where the program that explains it does not come", () => {
+  afterEach(() => vi.doUnmock("./foreign-answer"));
+
+  test.each([
+    [503, "HttpError"],
+    [401, "LoginError"],
+    [200, "UnreachableError"],
+  ])("is judged by its status alone: %i is %s", async (status, name) => {
+    vi.resetModules();
+    vi.doMock("./foreign-answer", () => {
+      throw new Error("gone");
+    });
+    const { readJson: readAnew } = await import("./client");
+    answer("<p>no JSON</p>", { status });
+    const reading = readAnew(backend, "/dataset", asIs, new AbortController().signal);
+    await expect(reading).rejects.toMatchObject({ name });
+  });
+});

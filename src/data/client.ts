@@ -3,11 +3,12 @@
  * of failure.
  */
 import { type Backend, JSON_TYPE, addressOf } from "./addresses";
+import { tryJson } from "../lib/json";
+import { lazyPart } from "../lib/lazy-part";
 import { takeAhead } from "./asked-ahead";
 import { closerLook } from "./closer-look";
 import { type Exchange, NoAnswerError, exchange } from "./exchange";
-import { UnreachableError } from "./failure";
-import { jsonOf, refuseStatus } from "./foreign-answer";
+import { HttpError, LoginError, UnreachableError } from "./failure";
 
 /** The states that the built-in backend can be asked to show, by `fault=` in the address. */
 export const FAULTS = ["slow", "500", "hang", "bad-schema", "partial", "empty"] as const;
@@ -83,9 +84,23 @@ async function parseAnswer<Value>(
   parse: (body: unknown) => Value | Promise<Value>,
 ): Promise<Value> {
   try {
-    refuseStatus(response, text);
-    return await parse(jsonOf(text, response.headers.get("content-type")));
+    const body = response.ok ? tryJson(text) : undefined;
+    return await parse(body === undefined ? await refused(response, text) : body);
   } catch (error) {
     throw await closerLook(error, text);
   }
+}
+
+const rules = lazyPart("对回应的解释", () => import("./foreign-answer"));
+
+/** Throws what an answer is that is none; by its status alone where the rules for that do not come. */
+async function refused(response: Response, text: string): Promise<unknown> {
+  const { ok, status, type } = response;
+  const loaded = await rules.load().catch(() => null);
+  if (loaded) {
+    loaded.refuseStatus(response, text);
+    return loaded.jsonOf(text, response.headers.get("content-type"));
+  }
+  if (type === "opaqueredirect" || status === 401) throw new LoginError(null);
+  throw ok ? new UnreachableError(false) : new HttpError(status, null);
 }

@@ -1,6 +1,6 @@
+import { tryJson } from "../lib/json";
 import { lazyPart } from "../lib/lazy-part";
 import { HttpError } from "./failure";
-import { tryJson } from "./foreign-answer";
 import { ContractError } from "./contract-error";
 
 const envelopes = lazyPart("对回应的解释", () => import("./envelope"));

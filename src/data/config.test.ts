@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { ConfigError, parseConfig } from "./config";
+import { ConfigError } from "./config";
+import { parseConfig } from "./config-rules";
 import { LoginError } from "./failure";
 import { loadConfig } from "./load-config";
 import { readWallConfig } from "./wall-config";

@@ -2,10 +2,8 @@
  * `config.json` beside index.html: one bundle serves every office. A missing or malformed file is
  * an error that says so; it never falls back to demo.
  */
+import * as z from "zod/mini";
 import { baseOf } from "./addresses";
-import { ContractError, parseWire } from "./contract-error";
-import { LoginError } from "./failure";
-import { isOwnPage, isPage, refuseStatus, titleOf, tryJson } from "./foreign-answer";
 import { configSchema } from "./wire";
 
 export interface Config {
@@ -33,32 +31,28 @@ export class ConfigError extends Error {
 }
 
 /**
- * Checks a parsed file. Throws `ConfigError`. `staleAfterMinutes` defaults to three refreshes, also
- * where it is not longer than one: that is named in `notices`. Nothing inside of `wall` is looked
- * at.
+ * A parsed file that fits; null for any other, about which config-rules.ts has the words.
+ * `staleAfterMinutes` defaults to three refreshes, also where it is not longer than one: that is
+ * named in `notices`. Nothing inside of `wall` is looked at.
  */
-export function parseConfig(body: unknown): Config {
-  try {
-    const { data, api, refreshSeconds, staleAfterMinutes, overdueAfterDays, wall } = parseWire(
-      configSchema,
-      body,
-    );
-    const refreshMs = refreshSeconds * 1000;
-    const stale = readStale(staleAfterMinutes, refreshSeconds);
-    return {
-      data,
-      api: baseOf(api),
-      refreshMs,
-      staleAfterMs: stale.afterMs,
-      overdueAfterDays: overdueAfterDays ?? null,
-      notices: stale.notices,
-      wall: wall ?? {},
-    };
-  } catch (error) {
-    if (error instanceof ContractError)
-      throw new ConfigError(`config.json 的内容不对：${error.message}`);
-    throw error;
-  }
+export function fittingConfig(body: unknown): Config | null {
+  const { data } = z.safeParse(configSchema, body);
+  return data ? toConfig(data) : null;
+}
+
+/** A file that has been checked, as the app reads it. */
+export function toConfig(file: z.output<typeof configSchema>): Config {
+  const { data, api, refreshSeconds, staleAfterMinutes, overdueAfterDays, wall } = file;
+  const stale = readStale(staleAfterMinutes, refreshSeconds);
+  return {
+    data,
+    api: baseOf(api),
+    refreshMs: refreshSeconds * 1000,
+    staleAfterMs: stale.afterMs,
+    overdueAfterDays: overdueAfterDays ?? null,
+    notices: stale.notices,
+    wall: wall ?? {},
+  };
 }
 
 /** Data that grow old before the next reading would be old for most of each cycle. */
@@ -72,21 +66,4 @@ function readStale(
   const wanted = `应比一次刷新（refreshSeconds，${refreshSeconds}秒）长`;
   const notice = `config.json 的 staleAfterMinutes ${wanted}，收到${minutes}；已按三次刷新（${seconds}秒）处理。`;
   return { afterMs: seconds * 1000, notices: [notice] };
-}
-
-/** What an answer says, with `text` for its body. Throws `ConfigError` or `LoginError`. */
-export function configOf(response: Pick<Response, "ok" | "status" | "type">, text: string): Config {
-  if (response.status === 404)
-    throw new ConfigError("找不到 config.json（服务器返回404）。它应与 index.html 放在同一目录。");
-  try {
-    refuseStatus(response, text);
-  } catch (error) {
-    if (error instanceof LoginError) throw error;
-    throw new ConfigError(`读不到 config.json（服务器返回${response.status}）。`);
-  }
-  const body = tryJson(text);
-  if (isPage(text) && !isOwnPage(text)) throw new LoginError(titleOf(text));
-  if (body === undefined)
-    throw new ConfigError(`config.json 不是有效的JSON，开头是“${text.slice(0, 40).trim()}”。`);
-  return parseConfig(body);
 }

@@ -6,14 +6,8 @@ import * as z from "zod/mini";
 import { type DataProblem, placesWords } from "../domain/facts/data-problem";
 import { DEFAULT_TIME_ZONE } from "../domain/facts/dataset";
 import { groupBy } from "../lib/array";
-import {
-  type Misfit,
-  describeValue,
-  expectedWords,
-  placeOf,
-  refusal,
-  valueAt,
-} from "./contract-error";
+import { type Misfit, describeValue, expectedWords, placeOf, refusal } from "./contract-words";
+import { valueAt } from "../lib/record";
 
 /**
  * One field, `*` standing for any index or key. Without `instead` it is taken out: a field is

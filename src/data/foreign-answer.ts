@@ -2,6 +2,7 @@
  * What stands in an answer's place: nothing, an error status, a gateway's login page, the host's
  * own page. Wrapped answers: envelope.ts.
  */
+import { tryJson } from "../lib/json";
 import { HttpError, LoginError, UnreachableError } from "./failure";
 import { ContractError } from "./contract-error";
 
@@ -108,13 +109,4 @@ function shortened(text: unknown): string | null {
   const words =
     typeof text === "string" ? text.replaceAll(/\s+/g, " ").trim().slice(0, MOST_WORDS) : "";
   return words === "" ? null : words;
-}
-
-/** Undefined where it is none. */
-export function tryJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -7,7 +7,7 @@ import type { DataProblem } from "../domain/facts/data-problem";
 import type { LedgerConcerns, LedgerOverdue } from "../domain/ledger/concerns";
 import type { LedgerSummary } from "../domain/ledger/differences";
 import { groupBy } from "../lib/array";
-import { parseWire } from "./contract-error";
+import { parseWire } from "./contract-words";
 import { code, integer, text } from "./wire-forms";
 import { toCode } from "./wire-values";
 

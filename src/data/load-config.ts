@@ -1,17 +1,24 @@
+import { tryJson } from "../lib/json";
+import { lazyPart } from "../lib/lazy-part";
 import { configAddress } from "./addresses";
 import { takeAhead } from "./asked-ahead";
 import { closerLook } from "./closer-look";
-import { type Config, ConfigError, configOf } from "./config";
+import { type Config, ConfigError, fittingConfig } from "./config";
 import { LoginError } from "./failure";
 import { ContractError } from "./contract-error";
 import { ANSWER_LIMIT_MS, type Exchange, NoAnswerError, exchange } from "./exchange";
 
+const rules = lazyPart("核对配置的程序", () => import("./config-rules"));
+
 /**
  * Reads `config.json` from beside index.html, within 15 s. Throws `ConfigError`, or `LoginError`
- * where a gateway answers in its place.
+ * where a gateway answers in its place, or `PartError` where the words for that do not come.
  */
 export async function loadConfig(baseUri: string): Promise<Config> {
   const { response, text } = await get(configAddress(baseUri));
+  const fitting = response.ok ? fittingConfig(tryJson(text)) : null;
+  if (fitting) return fitting;
+  const { configOf } = await rules.load();
   try {
     return configOf(response, text);
   } catch (error) {

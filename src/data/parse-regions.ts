@@ -5,7 +5,8 @@
 import type { Region } from "../domain/facts/county";
 import type { DataProblem } from "../domain/facts/data-problem";
 import { groupBy } from "../lib/array";
-import { ContractError, describeValue } from "./contract-error";
+import { ContractError } from "./contract-error";
+import { describeValue } from "./contract-words";
 import type { WireDataset } from "./wire";
 import { toRegion } from "./wire-to-domain";
 

@@ -10,7 +10,8 @@ import { type Facts, createFacts } from "../domain/facts/facts";
 import { parseMeasure } from "../domain/facts/measure";
 import { isAheadOf, monthOfMoment } from "../domain/facts/generated-at";
 import type { Month } from "../domain/facts/period";
-import { ContractError, describeValue } from "./contract-error";
+import { ContractError } from "./contract-error";
+import { describeValue } from "./contract-words";
 import { DATASET_DESCRIPTIVE, FACTS_DESCRIPTIVE, readDescribed } from "./descriptive";
 import { readRegions } from "./parse-regions";
 

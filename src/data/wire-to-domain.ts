@@ -16,7 +16,8 @@ import {
 } from "../domain/facts/measure";
 import { measureValues } from "../domain/facts/measure-values";
 import { DEFAULT_POLICY, type Policy, paceCurve } from "../domain/facts/policy";
-import { ContractError, valueAt } from "./contract-error";
+import { valueAt } from "../lib/record";
+import { ContractError } from "./contract-error";
 import { type WireDataset, type WireFacts, type WireFactsRecord, policySchemas } from "./wire";
 import { toCode, toMonth } from "./wire-values";
 import { RATE_IDS } from "../domain/rates/rates";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { generateWideOffice } from "../support/wide-office";
 import { createHandlers } from "../../mocks/handlers";
 import { OFFICES } from "../../mocks/offices";
-import { parseWire } from "../../src/data/contract-error";
+import { parseWire } from "../../src/data/contract-words";
 import { datasetSchema, factsSchema, problemSchema } from "../../src/data/wire";
 import { projectDetailSchema, projectListSchema } from "../../src/data/wire-ledger";
 import { askMock, askMockJson } from "../support/mock-server";

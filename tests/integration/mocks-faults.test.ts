@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { SLOW_MS } from "../../mocks/fault";
-import { ContractError, parseWire } from "../../src/data/contract-error";
+import { ContractError } from "../../src/data/contract-error";
+import { parseWire } from "../../src/data/contract-words";
 import { parseFacts } from "../../src/data/parse";
 import { datasetSchema, factsSchema, problemSchema } from "../../src/data/wire";
 import { projectListSchema } from "../../src/data/wire-ledger";

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildYunling } from "../../mocks/datasets/yunling/build-yunling";
-import { parseWire } from "../../src/data/contract-error";
+import { parseWire } from "../../src/data/contract-words";
 import { factsSchema } from "../../src/data/wire";
 import {
   type WireProject,

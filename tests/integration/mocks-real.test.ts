@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, it } from "vitest";
 import { type WireDataset, type WireFacts, datasetSchema, factsSchema } from "../../src/data/wire";
-import { parseWire } from "../../src/data/contract-error";
+import { parseWire } from "../../src/data/contract-words";
 import { parseDataset, parseFacts } from "../../src/data/parse";
 import { problemsOf } from "../../src/domain/wording/admission-words";
 import { askMockJson } from "../support/mock-server";

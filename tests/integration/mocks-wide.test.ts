@@ -3,7 +3,7 @@ import { areaList } from "@vant/area-data";
 import { describe, expect, it } from "vitest";
 import { generateWideOffice } from "../support/wide-office";
 import { createRandom } from "../../mocks/random";
-import { parseWire } from "../../src/data/contract-error";
+import { parseWire } from "../../src/data/contract-words";
 import { parseDataset, parseFacts } from "../../src/data/parse";
 import { problemsOf } from "../../src/domain/wording/admission-words";
 import { datasetSchema, factsSchema } from "../../src/data/wire";

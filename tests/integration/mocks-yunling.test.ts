@@ -4,7 +4,7 @@ import { areaList } from "@vant/area-data";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildYunling } from "../../mocks/datasets/yunling/build-yunling";
 import type { LedgerEntry, OfficeContent } from "../../mocks/office";
-import { parseWire } from "../../src/data/contract-error";
+import { parseWire } from "../../src/data/contract-words";
 import { parseDataset, parseFacts } from "../../src/data/parse";
 import { problemsOf } from "../../src/domain/wording/admission-words";
 import { type WireFactsRecord, datasetSchema, factsSchema } from "../../src/data/wire";
