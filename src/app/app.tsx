@@ -11,13 +11,14 @@ import { AnnounceProvider } from "../ui/announce";
 import { loadFallbackFont } from "../ui/fallback-font";
 import { dropOldSurfaces } from "../ui/old-surfaces";
 import { prefetchSurfaces } from "../ui/surfaces";
-import { ConfigErrorPage } from "./config-error-page";
 import { firstChoice } from "./first-choice";
-import { reopenBy } from "../lib/lazy-part";
+import { lazyPart, reopenBy } from "../lib/lazy-part";
+import { usePart } from "../ui/use-part";
+import { PageFailure } from "./page-error-page";
 import { reopenPage } from "./reopen-page";
 import { isUnattended } from "./page-address";
 import { Pages } from "./pages";
-import { type StartUp, startUp } from "./start-up";
+import { type StartFailure, type StartUp, startUp } from "./start-up";
 
 const client = new QueryClient({
   defaultOptions: { queries: { refetchIntervalInBackground: true, networkMode: "always" } },
@@ -53,7 +54,7 @@ export function App() {
   useEffect(() => void startUp().then(setStart), []);
   useEffect(() => void whenPainted().then(loadWhatCanWait), []);
   if (!start) return null;
-  if (start.status === "failed") return <ConfigErrorPage failure={start.failure} />;
+  if (start.status === "failed") return <NotStarted failure={start.failure} />;
   return (
     <RuntimeContext value={start.runtime}>
       <QueryClientProvider client={client}>
@@ -63,6 +64,21 @@ export function App() {
       </QueryClientProvider>
     </RuntimeContext>
   );
+}
+
+const errorPage = lazyPart(
+  "启动说明",
+  async () => (await import("./config-error-page")).ConfigErrorPage,
+);
+
+/** Why the app did not start, in a part that a good start never needs. */
+function NotStarted({ failure }: { failure: StartFailure }) {
+  const { value: ErrorPage, error } = usePart(errorPage);
+  if (error)
+    return (
+      <PageFailure error={error} retry={() => void errorPage.press().catch(() => undefined)} />
+    );
+  return ErrorPage && <ErrorPage failure={failure} />;
 }
 
 function loadWhatCanWait(): void {
