@@ -145,9 +145,8 @@ describe("keys", () => {
     await user.keyboard("{ArrowDown}");
     const live = container.querySelector("[aria-live]");
     expect(live?.textContent).toBe("云麓区：开工率 91.7%，已开工 / 计划 22 / 24 个，灯 绿灯");
-    const tooltip = container.querySelector("table");
-    expect(tooltip?.textContent).toContain("22 / 24 个");
-    expect(tooltip?.textContent).toContain("绿灯");
+    const tooltip = await screen.findByText("22 / 24 个", { exact: false, selector: "td" });
+    expect(tooltip.closest("table")?.textContent).toContain("绿灯");
     await user.keyboard("{End}{ArrowUp}{ArrowUp}");
     expect(live?.textContent).toContain("棠里县：");
     expect(live?.textContent).toContain("无开工计划");

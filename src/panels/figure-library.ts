@@ -3,6 +3,7 @@
  * does not wait for all the others (decision 003).
  */
 import type { ComponentType } from "react";
+import { lateTooltip } from "../charts/stage/late-tooltip";
 import type { FigureId } from "../figures/figure";
 import { type LazyPart, lazyPart } from "../lib/lazy-part";
 import { lateTools } from "./late-tools";
@@ -31,7 +32,7 @@ export const attention = lazyPart(
 );
 
 /** In the order in which they are wanted. */
-const PARTS = [firstFigure, everyFigure, lateTools, attention];
+const PARTS = [firstFigure, everyFigure, lateTools, lateTooltip, attention];
 
 export function figureLibrary(id: FigureId): FigureLibrary {
   return id === "investment-plan" ? firstFigure : everyFigure;

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from "react";
+import { usePart } from "../../ui/use-part";
+import { lateTooltip } from "./late-tooltip";
 import styles from "./plot-stage.module.css";
-import { PlotTooltip } from "./plot-tooltip";
 import { stepIndex } from "./step-index";
 import { type Words, spoken } from "./words";
 
@@ -56,6 +57,7 @@ export function PlotStage({
   children,
 }: PlotStageProps): ReactNode {
   const [active, setActive] = useState<Active | null>(null);
+  const { value: PlotTooltip } = usePart(lateTooltip);
   const targets = active ? targetsOf(active.index) : [];
   const words = active ? wordsOf(active.index) : null;
 
@@ -105,7 +107,7 @@ export function PlotStage({
       <div aria-hidden="true" className={styles["drawing"]}>
         {children}
       </div>
-      {active && first && words ? (
+      {PlotTooltip && active && first && words ? (
         <PlotTooltip
           words={words}
           anchor={{

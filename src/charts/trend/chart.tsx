@@ -2,7 +2,7 @@ import { type ReactNode, startTransition, useMemo, useState } from "react";
 import { type Figure, type TrendBody, figureTitle } from "../../figures/figure";
 import { keyHeight } from "../base/height";
 import { PlotStage } from "../stage/plot-stage";
-import { trendWords } from "../stage/words";
+import { trendWords } from "./words";
 import { BRUSH, brushRoom } from "./brush-room";
 import { TrendDrawing } from "./drawing";
 import { categoryAt, categoryX, pointsAt, trendLayout } from "./layout";
