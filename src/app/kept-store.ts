@@ -23,7 +23,7 @@ export function writeKeptText(name: string, text: string | null): void {
     else localStorage.setItem(PREFIX + name, text);
     unstored.delete(name);
   } catch {
-    // Private windows, locked-down browsers, no room left: for this visit.
+    // Private windows, locked-down browsers, no room left: while the page is open.
     unstored.set(name, text);
   }
   for (const listener of listeners) listener();

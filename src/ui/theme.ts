@@ -19,7 +19,7 @@ const listeners = new Set<() => void>();
  */
 let pageTheme: "light" | "dark" | null = null;
 
-/** Holds the choice for this visit where the browser forbids storage. */
+/** Holds the choice while the page is open where the browser forbids storage. */
 let unstored: ThemeChoice = "system";
 
 /** The reader's choice; `system` where none was made. */
