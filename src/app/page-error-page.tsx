@@ -1,41 +1,25 @@
-import { Component, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { describeFailure } from "../data/failure";
 import { Button } from "../ui/button";
+import { ErrorBoundary } from "../ui/error-boundary";
 import { EmptyState } from "../ui/notice";
 import { isUnattended } from "./page-address";
 import { UnattendedFailure } from "./unattended-failure";
 
 interface PageBoundaryProps {
-  /** What is drawn: an error is only about that. */
+  /** What is drawn: an error is only about that, and another visit is a new attempt. */
   readonly of: unknown;
   readonly children: ReactNode;
 }
 
-interface PageBoundaryState {
-  readonly error: Error | null;
-  readonly of: unknown;
-}
-
-/** Says of a page that broke while it was drawn that it did; another visit is a new attempt. */
-export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState> {
-  override state: PageBoundaryState = { error: null, of: this.props.of };
-
-  static getDerivedStateFromError(error: Error): Partial<PageBoundaryState> {
-    return { error };
-  }
-
-  static getDerivedStateFromProps(
-    { of }: PageBoundaryProps,
-    state: PageBoundaryState,
-  ): PageBoundaryState | null {
-    return of === state.of ? null : { error: null, of };
-  }
-
-  override render() {
-    const { error } = this.state;
-    if (!error) return this.props.children;
-    return <PageFailure error={error} retry={() => this.setState({ error: null })} />;
-  }
+/** Keeps an error of drawing a page to that page. */
+export function PageBoundary({ of, children }: PageBoundaryProps) {
+  const words = (error: Error, retry: () => void) => <PageFailure error={error} retry={retry} />;
+  return (
+    <ErrorBoundary attempts={[of]} words={words}>
+      {children}
+    </ErrorBoundary>
+  );
 }
 
 /**

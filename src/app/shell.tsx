@@ -19,7 +19,7 @@ import { Header } from "./header";
 import { Notices } from "./notices";
 import { SCROLLER } from "./scroll-memory";
 import { type Address, useAddress, useViewOf } from "./use-view";
-import { useHere } from "./visits";
+import { useHere, useShown } from "./visits";
 import { ExplanationProvider } from "../panels/explanation";
 import styles from "./shell.module.css";
 
@@ -77,8 +77,10 @@ interface FramedProps {
 
 function Framed({ dataset, address, lastReadAt, failing, children }: FramedProps) {
   const { view, problems } = useViewOf(dataset, address);
+  const { path } = useShown();
+  // Where the reader goes is marked at once, also while its page is waited for.
   const { path: pathname } = useHere();
-  const page = PAGES.find(({ path }) => isWithin(pathname, path))?.name;
+  const page = PAGES.find((one) => isWithin(path, one.path))?.name;
   const title = [page, dataset.mode === "demo" ? DEMO_WORDS : null, dataset.title]
     .filter(isPresent)
     .join(" · ");
@@ -87,9 +89,9 @@ function Framed({ dataset, address, lastReadAt, failing, children }: FramedProps
   }, [title]);
   return (
     <ViewContext value={view}>
-      <ExplanationProvider key={`${address.office} ${pathname}`}>
+      <ExplanationProvider key={`${address.office} ${path}`}>
         <div id={SCROLLER} className={styles["scroller"]}>
-          <a className={styles["skip"]} href={`${view.href(pathname)}#main`} onClick={focusMain}>
+          <a className={styles["skip"]} href={`${view.href(path)}#main`} onClick={focusMain}>
             跳到正文
           </a>
           <Header pathname={pathname} lastReadAt={lastReadAt} failing={failing} />
