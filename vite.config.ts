@@ -61,10 +61,10 @@ const ownLoader: Plugin = {
 const GROUPS = [
   EARLY_CHUNK,
   { name: "app", tags: ["$initial" as const] },
-  { name: "first-figure", test: /\/src\/panels\/first-figure\.tsx$/ },
+  { name: "first-figure", test: /\/src\/panels\/figure\/first-figure\.tsx$/ },
   {
     name: "figures",
-    test: /\/src\/(panels\/(every-figure|figure-tools|attention-lines)|charts\/stage\/plot-tooltip)\.tsx?$/,
+    test: /\/src\/(panels\/(figure\/(every-figure|tools)|attention\/lines)|charts\/stage\/plot-tooltip)\.tsx?$/,
   },
   // What many later parts share.
   { name: "shared", test: /\/src\//, minShareCount: 6 },

@@ -5,7 +5,7 @@
 import { childrenOf } from "../src/domain/facts/county";
 import { groupBy } from "../src/lib/array";
 import { type Month, parseMonth, quarterOf } from "../src/domain/facts/period";
-import type { WireFacts, WireFactsRecord } from "../src/data/wire";
+import type { WireFacts, WireFactsRecord } from "../src/data/wire/wire";
 import { BadRequest, answerText, problem } from "./answer";
 import { type Fault, NOT_A_NUMBER } from "./fault";
 import { type OfficeStore, monthParameter } from "./office-store";

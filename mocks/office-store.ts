@@ -1,7 +1,7 @@
 /** Offices by id, each loaded at its first request and kept with its indexes. */
 import { type Dataset } from "../src/domain/facts/dataset";
-import { parseDataset } from "../src/data/parse";
-import type { WireDataset, WireFacts } from "../src/data/wire";
+import { parseDataset } from "../src/data/wire/parse";
+import type { WireDataset, WireFacts } from "../src/data/wire/wire";
 import { type Month, parseMonth } from "../src/domain/facts/period";
 import { BadRequest } from "./answer";
 import { BoundedCache } from "./bounded-cache";

@@ -3,8 +3,8 @@
  * door like any server's.
  */
 import type { Issue, Project } from "./project";
-import type { WireDataset, WireFacts } from "../src/data/wire";
-import type { WireProjectDetail } from "../src/data/wire-ledger";
+import type { WireDataset, WireFacts } from "../src/data/wire/wire";
+import type { WireProjectDetail } from "../src/data/wire/wire-ledger";
 
 export type WireRevision = WireProjectDetail["revisions"][number];
 

@@ -2,8 +2,8 @@
  * The built-in offices, the default one first. Contents load at the first request: a page needs one
  * office, not three.
  */
-import { parseWire } from "../src/data/contract-words";
-import { datasetSchema, factsSchema } from "../src/data/wire";
+import { parseWire } from "../src/data/wire/contract-words";
+import { datasetSchema, factsSchema } from "../src/data/wire/wire";
 import type { Office, OfficeContent } from "./office";
 
 export const OFFICES: readonly Office[] = [

@@ -1,5 +1,5 @@
 /** Ledger rows and sums as the API writes them. */
-import type { WireProject, WireProjectDetail, WireProjectList } from "../src/data/wire-ledger";
+import type { WireProject, WireProjectDetail, WireProjectList } from "../src/data/wire/wire-ledger";
 import type { Measure } from "../src/domain/facts/measure";
 import { aggregateLedger } from "./project";
 import type { Month } from "../src/domain/facts/period";

@@ -2,7 +2,7 @@
  * `GET /regions/{code}/projects` and `GET /projects/{id}`: the ledger, filtered, sorted, paged, and
  * added up.
  */
-import type { WireProjectList } from "../src/data/wire-ledger";
+import type { WireProjectList } from "../src/data/wire/wire-ledger";
 import { type Region } from "../src/domain/facts/county";
 import type { Month } from "../src/domain/facts/period";
 import { sorted } from "../src/lib/array";

@@ -1,14 +1,18 @@
 /**
  * Writes docs/openapi.json, the data API as OpenAPI 3.1, from the schemas that the app itself
- * parses every answer with: `npm run openapi`. Adding a field to src/data/wire.ts is enough; a new
+ * parses every answer with: `npm run openapi`. Adding a field to src/data/wire/wire.ts is enough; a new
  * address is one entry in `paths`.
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
 import { ISSUE_STATES, RED_CARD_STATES } from "../mocks/ledger-index";
-import { datasetSchema, factsSchema, policySchemas, problemSchema } from "../src/data/wire";
-import { projectDetailSchema, projectListSchema, projectSchema } from "../src/data/wire-ledger";
+import { datasetSchema, factsSchema, policySchemas, problemSchema } from "../src/data/wire/wire";
+import {
+  projectDetailSchema,
+  projectListSchema,
+  projectSchema,
+} from "../src/data/wire/wire-ledger";
 import { LAMPS } from "../src/domain/rates/lamp";
 import { PROJECT_KINDS, PROJECT_LEVELS, STAGES } from "../src/domain/ledger/kinds";
 
@@ -294,7 +298,7 @@ export function openApiDocument() {
       title: "重点项目推进看板: data API",
       version: "1",
       description:
-        "What an office's own server answers. Read-only, JSON, UTF-8, same origin as the app. Generated from src/data/wire.ts; docs/contract.md says what the values mean.",
+        "What an office's own server answers. Read-only, JSON, UTF-8, same origin as the app. Generated from src/data/wire/wire.ts; docs/contract.md says what the values mean.",
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/api/v1", description: "`api` in config.json" }],

@@ -14,7 +14,7 @@ import {
   factsPath,
 } from "../data/addresses";
 import { askAhead } from "../data/asked-ahead";
-import { sketchOf } from "../data/dataset-sketch";
+import { sketchOf } from "../data/wire/dataset-sketch";
 import { factsSpan } from "../domain/facts/scope";
 import { isRecord } from "../lib/record";
 import { firstChoice } from "./first-choice";

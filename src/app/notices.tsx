@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Notice } from "../ui/notice";
-import { DataProblems } from "../panels/data-problems";
+import { DataProblems } from "../panels/trouble/data-problems";
 import styles from "./notices.module.css";
 
 /**

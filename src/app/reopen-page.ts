@@ -2,8 +2,8 @@
  * Opens this very address anew, where the program that runs can't go on: never into anything else
  * than the app, and never in a loop.
  */
-import { canOpen } from "../data/app-presence";
-import { readVersion, thisBuild } from "../data/build-version";
+import { canOpen } from "../data/host/app-presence";
+import { readVersion, thisBuild } from "../data/host/build-version";
 import type { FileFault } from "../lib/program-files";
 
 /** In the tab's own memory: for which build of the host this tab has opened itself anew. */

@@ -1,6 +1,6 @@
 /** A page without a person in front of it tries again by itself: nobody is there to press 重试. */
 import { useEffect, useState } from "react";
-import { canOpen } from "../data/app-presence";
+import { canOpen } from "../data/host/app-presence";
 import { MINUTE_MS, jittered } from "../lib/durations";
 
 /** 1, 2, 4 and then 8 minutes; with the jitter at most ten. */

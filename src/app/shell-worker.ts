@@ -5,7 +5,7 @@
  * never reloads a page: pages renew themselves by version.json.
  */
 import "./jitless";
-import { isAssetAnswer, isConfigAnswer, isWholeDocument } from "../data/app-presence";
+import { isAssetAnswer, isConfigAnswer, isWholeDocument } from "../data/host/app-presence";
 import { within } from "../lib/time-limit";
 import { type ShellPlan, cacheName, isDocumentOf, outdatedCaches, routeOf } from "./shell-plan";
 

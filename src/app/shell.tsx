@@ -9,8 +9,8 @@ import { datasetQuery } from "../data/queries";
 import { DEMO_WORDS, type Dataset } from "../domain/facts/dataset";
 import { isPresent } from "../lib/array";
 import { PAGES, isWithin } from "../navigation/pages";
-import { FailureAction, FailureText } from "../panels/failure-message";
-import { FilterBar } from "../panels/filter-bar";
+import { FailureAction, FailureText } from "../panels/trouble/failure-message";
+import { FilterBar } from "../panels/filters/bar";
 import { ViewContext, useRuntime } from "../panels/view";
 import { EmptyState } from "../ui/notice";
 import { BottomBar } from "./bottom-bar";
@@ -20,7 +20,7 @@ import { Notices } from "./notices";
 import { SCROLLER } from "./scroll-memory";
 import { type Address, useAddress, useViewOf } from "./use-view";
 import { useHere, useShown } from "./visits";
-import { ExplanationProvider } from "../panels/explanation";
+import { ExplanationProvider } from "../panels/explanation/explanation";
 import styles from "./shell.module.css";
 
 /** The frame around every page but the wall. */

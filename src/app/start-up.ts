@@ -1,7 +1,7 @@
 /** What happens once, before the first page: the configuration, and with it the backend. */
-import { type Config, ConfigError } from "../data/config";
+import { type Config, ConfigError } from "../data/config/config";
 import { LoginError } from "../data/failure";
-import { loadConfig } from "../data/load-config";
+import { loadConfig } from "../data/config/load-config";
 import { PartError } from "../lib/lazy-part";
 import type { Office, Runtime } from "../panels/view";
 import { basePath } from "./page-address";

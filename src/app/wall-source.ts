@@ -7,7 +7,7 @@ import type { Backend } from "../data/addresses";
 import { observeAnswers } from "../data/client";
 import { restorePicture, startKeeping } from "../data/kept/picture";
 import { datasetQuery, factsQuery, ledgerOverdueQuery } from "../data/queries";
-import { createServerClock } from "../data/server-clock";
+import { createServerClock } from "../data/host/server-clock";
 import type { WallSource } from "../wall/feed/wall-source";
 
 /**

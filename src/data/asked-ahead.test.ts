@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { JSON_TYPE, addressOf, configAddress } from "./addresses";
 import { askAhead } from "./asked-ahead";
 import { observeAnswers, readJson } from "./client";
-import { loadConfig } from "./load-config";
+import { loadConfig } from "./config/load-config";
 
 const NOON = new Date("2026-10-09T12:00:00+08:00").getTime();
 const fetchMock = vi.fn<typeof fetch>();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Backend } from "./addresses";
 import { readJson } from "./client";
 import { type Fragment, HttpError, LoginError, UnreachableError } from "./failure";
-import { ContractError } from "./contract-error";
+import { ContractError } from "./wire/contract-error";
 
 const fetchMock = vi.fn<typeof fetch>();
 let count = 0;

@@ -6,7 +6,7 @@ import { type Backend, JSON_TYPE, addressOf } from "./addresses";
 import { tryJson } from "../lib/json";
 import { lazyPart } from "../lib/lazy-part";
 import { takeAhead } from "./asked-ahead";
-import { closerLook } from "./closer-look";
+import { closerLook } from "./wire/closer-look";
 import { type Exchange, NoAnswerError, exchange } from "./exchange";
 import { HttpError, LoginError, UnreachableError } from "./failure";
 

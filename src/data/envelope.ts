@@ -4,7 +4,7 @@
  */
 import { HttpError, LoginError } from "./failure";
 import { NAME_PREFIXES, WORD_NAMES, plainName, wordsOf } from "./foreign-answer";
-import { ContractError } from "./contract-error";
+import { ContractError } from "./wire/contract-error";
 
 /**
  * Members by which a body says how it went, and where it has put the data: as frameworks call them,

@@ -9,7 +9,7 @@ import {
   describeFailure,
 } from "./failure";
 import { LateError } from "../lib/time-limit";
-import { ContractError } from "./contract-error";
+import { ContractError } from "./wire/contract-error";
 
 test.each<[Error, string, string, WayOut]>([
   [

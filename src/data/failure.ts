@@ -4,7 +4,7 @@
  */
 import { PartError } from "../lib/lazy-part";
 import { LateError } from "../lib/time-limit";
-import { ContractError } from "./contract-error";
+import { ContractError } from "./wire/contract-error";
 
 /**
  * What there was of an answer that is as good as none: nothing, an empty body, or the beginning of

@@ -4,7 +4,7 @@
  */
 import { tryJson } from "../lib/json";
 import { HttpError, LoginError, UnreachableError } from "./failure";
-import { ContractError } from "./contract-error";
+import { ContractError } from "./wire/contract-error";
 
 /**
  * 401, and what some frameworks and gateways say instead: session expired (419, 440), log in to the

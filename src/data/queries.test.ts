@@ -3,7 +3,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { code, month } from "../domain/fixtures/build";
 import type { Backend } from "./addresses";
 import { HttpError, LoginError, UnreachableError } from "./failure";
-import { ContractError } from "./contract-error";
+import { ContractError } from "./wire/contract-error";
 import { datasetQuery, factsQuery, ledgerSummaryQuery, retryDelay, shouldRetry } from "./queries";
 
 const BACKEND: Backend = { base: "/api/v1", fault: null };

@@ -8,7 +8,7 @@ import { PartError, lazyPart } from "../lib/lazy-part";
 import { type Backend, DATASET_PATH, type FactsSpan, factsPath } from "./addresses";
 import { readJson } from "./client";
 import { HttpError, UnreachableError } from "./failure";
-import { factsReader, readDataset } from "./door";
+import { factsReader, readDataset } from "./wire/door";
 
 /**
  * Retries what may pass by itself: no answer (a timed-out one once), 408, 429, 5xx, and a part of
@@ -96,7 +96,7 @@ export function onReading(client: QueryClient, listener: () => void): () => void
 }
 
 /** The ledger is read by few pages. */
-const ledgerReader = lazyPart("读台账的程序", () => import("./ledger"));
+const ledgerReader = lazyPart("读台账的程序", () => import("./wire/ledger"));
 
 /** The ledger's own sums for one unit, or null where the office has no ledger (404). */
 export function ledgerSummaryQuery(

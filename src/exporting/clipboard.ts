@@ -3,7 +3,7 @@
  * says what was done. Two entries, since Word, WPS and Excel take a table before a picture that
  * lies in the clipboard beside it.
  */
-import type { Sheet } from "../figures/sheet";
+import type { Sheet } from "../figures/tables/sheet";
 import { sourceLine } from "../figures/source-line";
 import { type CopyOutcome, copySelected, notCopied, notCopiedWords } from "../lib/clipboard";
 import { FILE_KINDS } from "./file-kinds";

@@ -1,7 +1,7 @@
 import { type Snapshot, earlyNotes } from "../domain/facts/snapshot";
 import type { Figure, FigureId } from "./figure";
 import { FIGURE_HEADS } from "./heads";
-import { figureRoundedNotes } from "./rounded-columns";
+import { figureRoundedNotes } from "./tables/rounded-columns";
 
 export type FigureBuilder = (snapshot: Snapshot) => Figure;
 

@@ -6,7 +6,7 @@ import { BASIS_WORD, monthNumber } from "../domain/facts/period";
 import { DEFAULT_POLICY, type Policy, lampRuleWords, timeProgressAt } from "../domain/facts/policy";
 import { type RateId, PROJECT_RATES, RATES } from "../domain/rates/rates";
 import { type Snapshot, coveredMonths, paceOf } from "../domain/facts/snapshot";
-import { enterpriseCount } from "./enterprise-count";
+import { enterpriseCount } from "./enterprises/count";
 import type { DefinitionClause } from "./stamp";
 
 /** 累计完成投资÷年度计划投资, 累计已开工÷年度计划新开工，不含续建项目; in 当季 the words are of 当季. */

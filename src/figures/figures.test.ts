@@ -24,7 +24,7 @@ import { decimalFraction, divide, fraction } from "../domain/numbers/fraction";
 import { isPresent } from "../lib/array";
 import { MEASURES, type Measure } from "../domain/facts/measure";
 import { focusOn, type Snapshot } from "../domain/facts/snapshot";
-import { headlineCard } from "./cards";
+import { headlineCard } from "./cards/cards";
 import { PACED_RATES } from "../domain/rates/rates";
 import {
   type CellNumber,
@@ -35,13 +35,13 @@ import {
   figureTitle,
   endLabelText,
 } from "./figure";
-import { figureSheet } from "./figure-sheet";
-import { figureTable, tableRows } from "./figure-table";
+import { figureSheet } from "./tables/figure-sheet";
+import { figureTable, tableRows } from "./tables/figure-table";
 import { valueText } from "./values";
 import { FIGURES } from "./registry";
 import { definitionWords } from "./stamp";
 import { statusText } from "./status-words";
-import { cardLineText } from "./card-lines";
+import { cardLineText } from "./cards/card-lines";
 import { subtitleText } from "./subtitle";
 import { LAMP_LABEL } from "../domain/rates/lamp";
 

@@ -6,11 +6,11 @@ import { officeOf, record, units, view } from "../domain/fixtures/build";
 import { focusOn } from "../domain/facts/snapshot";
 import { gapWords } from "../domain/wording/words";
 import { gapToPace, headlineRate } from "../domain/rates/rate";
-import { headlineCard } from "./cards";
-import { enterpriseFigure } from "./enterprise-figures";
+import { headlineCard } from "./cards/cards";
+import { enterpriseFigure } from "./enterprises/figures";
 import type { Figure } from "./figure";
-import { investmentPlanFigure } from "./investment-plan";
-import { rateFigure } from "./rate-figure";
+import { investmentPlanFigure } from "./rates/investment-plan";
+import { rateFigure } from "./rates/figure";
 
 /**
  * Against 75 %: 74.96 % is level with it, 74.95 % is 0.1 points below, although shown as 75.0 %; u4

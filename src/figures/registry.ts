@@ -1,15 +1,15 @@
 /** Every figure by id: a new one is one pure builder here and its entry in heads.ts. */
 import { tabulate } from "../lib/record";
 import { type FigureBuilder, withCommonNotes } from "./built";
-import { enterpriseFigure } from "./enterprise-figures";
-import { enterprisesTrendFigure } from "./enterprises-trend";
+import { enterpriseFigure } from "./enterprises/figures";
+import { enterprisesTrendFigure } from "./enterprises/trend";
 import { FIGURE_IDS, type FigureId } from "./figure";
 import { FIGURE_HEADS, type FigureHead } from "./heads";
-import { investmentPlanFigure } from "./investment-plan";
-import { investmentTrendFigure } from "./investment-trend";
-import { lampsFigure } from "./lamps-figure";
-import { rateFigure } from "./rate-figure";
-import { rateTrendFigure } from "./rate-trend";
+import { investmentPlanFigure } from "./rates/investment-plan";
+import { investmentTrendFigure } from "./rates/investment-trend";
+import { lampsFigure } from "./rates/lamps";
+import { rateFigure } from "./rates/figure";
+import { rateTrendFigure } from "./rates/trend";
 
 const BUILDERS: Readonly<Record<FigureId, FigureBuilder>> = {
   "start-rate": (snapshot) => rateFigure(snapshot, "start-rate"),

@@ -12,7 +12,7 @@ import {
   figureTitle,
   endLabelText,
 } from "./figure";
-import { tableRows } from "./figure-table";
+import { tableRows } from "./tables/figure-table";
 
 /**
  * Title, unit, columns, and every cell's text and number in order. Equal for equal figures,

@@ -20,13 +20,13 @@ import { useCopy } from "../ui/use-copy";
 import { bulletinSource } from "../exporting/bulletin-words";
 import { FILE_KINDS } from "../exporting/file-kinds";
 import { DemoTag } from "./demo-tag";
-import { Explained } from "./explanation";
-import { FailureNote } from "./failure-message";
+import { Explained } from "./explanation/explanation";
+import { FailureNote } from "./trouble/failure-message";
 import { Panel } from "./grid";
 import styles from "./bulletin-section.module.css";
-import { StaleStrip } from "./stale-strip";
-import { useConcerns } from "./use-concerns";
-import { save, useExport, useExportContext } from "./use-export";
+import { StaleStrip } from "./trouble/stale-strip";
+import { useConcerns } from "./attention/use-concerns";
+import { save, useExport, useExportContext } from "./figure/use-export";
 import type { Staleness } from "./use-snapshot";
 
 export interface BulletinSectionProps {

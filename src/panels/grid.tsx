@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ContentBoundary } from "./content-boundary";
+import { ContentBoundary } from "./trouble/content-boundary";
 import styles from "./grid.module.css";
 
 /** The page's twelve columns; on a narrow page everything takes the width. */

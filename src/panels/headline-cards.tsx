@@ -3,17 +3,17 @@ import { Bullet } from "../charts/bullet/bullet";
 import { LampMark } from "../charts/base/lamp-mark";
 import { quarterOf } from "../domain/facts/period";
 import type { Snapshot } from "../domain/facts/snapshot";
-import { headlineCard } from "../figures/cards";
+import { headlineCard } from "../figures/cards/cards";
 import { PACED_RATES, type PacedRate } from "../domain/rates/rates";
-import { ContentBoundary } from "./content-boundary";
+import { ContentBoundary } from "./trouble/content-boundary";
 import { DemoTag } from "./demo-tag";
-import { Explained } from "./explanation";
-import { FailureMessage } from "./failure-message";
-import { StaleStrip } from "./stale-strip";
+import { Explained } from "./explanation/explanation";
+import { FailureMessage } from "./trouble/failure-message";
+import { StaleStrip } from "./trouble/stale-strip";
 import type { SnapshotState } from "./use-snapshot";
 import { ViewLink } from "./view-link";
 import styles from "./headline-cards.module.css";
-import { cardLineText } from "../figures/card-lines";
+import { cardLineText } from "../figures/cards/card-lines";
 
 /**
  * The four numbers that a leader asks for, in fixed order. They wait for no figure. `path` is that

@@ -4,7 +4,7 @@
  */
 import { createContext, useContext } from "react";
 import type { Backend } from "../data/addresses";
-import type { Config } from "../data/config";
+import type { Config } from "../data/config/config";
 import type { Dataset } from "../domain/facts/dataset";
 import type { Month } from "../domain/facts/period";
 import type { Scope, ScopeChoice } from "../domain/facts/scope";

@@ -1,4 +1,4 @@
-import { type WallConfig, readWallConfig } from "../data/wall-config";
+import { type WallConfig, readWallConfig } from "../data/config/wall-config";
 import { memoOf } from "../lib/memo";
 import { useRuntime } from "../panels/view";
 

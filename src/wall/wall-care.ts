@@ -3,7 +3,7 @@
  * shift, the app-shell worker.
  */
 import { useEffect, useMemo, useState } from "react";
-import { type ShellStatus, registerShellWorker } from "../data/shell-registration";
+import { type ShellStatus, registerShellWorker } from "../data/host/shell-registration";
 import { useRuntime } from "../panels/view";
 import { useNow } from "../ui/use-now";
 import { type Renewal, useRenewal } from "./care/use-renewal";

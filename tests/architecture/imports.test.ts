@@ -233,12 +233,14 @@ describe("imports", () => {
     const wrong = violationsOf(
       await check([
         forbid("value", "^src/domain/", { path: "^src/lib/invariant" }),
-        forbid("type", "^src/data/parse\\.ts$", { path: "^src/domain/facts/dataset\\.ts$" }),
+        forbid("type", "^src/data/wire/parse\\.ts$", { path: "^src/domain/facts/dataset\\.ts$" }),
         forbid("package", "^src/data/", { path: "node_modules/zod/" }),
       ]),
     );
     expect(wrong).toContain("value: src/domain/facts/period.ts → src/lib/invariant.ts");
-    expect(wrong).toContain("type: src/data/parse.ts → src/domain/facts/dataset.ts");
-    expect(wrong.some((violation) => violation.startsWith("package: src/data/wire.ts"))).toBe(true);
+    expect(wrong).toContain("type: src/data/wire/parse.ts → src/domain/facts/dataset.ts");
+    expect(wrong.some((violation) => violation.startsWith("package: src/data/wire/wire.ts"))).toBe(
+      true,
+    );
   });
 });

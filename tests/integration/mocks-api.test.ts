@@ -4,9 +4,9 @@ import { describe, expect, it } from "vitest";
 import { generateWideOffice } from "../support/wide-office";
 import { createHandlers } from "../../mocks/handlers";
 import { OFFICES } from "../../mocks/offices";
-import { parseWire } from "../../src/data/contract-words";
-import { datasetSchema, factsSchema, problemSchema } from "../../src/data/wire";
-import { projectDetailSchema, projectListSchema } from "../../src/data/wire-ledger";
+import { parseWire } from "../../src/data/wire/contract-words";
+import { datasetSchema, factsSchema, problemSchema } from "../../src/data/wire/wire";
+import { projectDetailSchema, projectListSchema } from "../../src/data/wire/wire-ledger";
 import { askMock, askMockJson } from "../support/mock-server";
 
 const ROOTS = { yunling: "990100", shangqiu: "411400", xiangxi: "433100" } as const;

@@ -1,11 +1,11 @@
 // @vitest-environment node
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { SLOW_MS } from "../../mocks/fault";
-import { ContractError } from "../../src/data/contract-error";
-import { parseWire } from "../../src/data/contract-words";
-import { parseFacts } from "../../src/data/parse";
-import { datasetSchema, factsSchema, problemSchema } from "../../src/data/wire";
-import { projectListSchema } from "../../src/data/wire-ledger";
+import { ContractError } from "../../src/data/wire/contract-error";
+import { parseWire } from "../../src/data/wire/contract-words";
+import { parseFacts } from "../../src/data/wire/parse";
+import { datasetSchema, factsSchema, problemSchema } from "../../src/data/wire/wire";
+import { projectListSchema } from "../../src/data/wire/wire-ledger";
 import { askMock, askMockJson, createMockServer } from "../support/mock-server";
 
 const OFFICES = [

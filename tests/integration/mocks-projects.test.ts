@@ -1,14 +1,14 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildYunling } from "../../mocks/datasets/yunling/build-yunling";
-import { parseWire } from "../../src/data/contract-words";
-import { factsSchema } from "../../src/data/wire";
+import { parseWire } from "../../src/data/wire/contract-words";
+import { factsSchema } from "../../src/data/wire/wire";
 import {
   type WireProject,
   type WireProjectList,
   projectDetailSchema,
   projectListSchema,
-} from "../../src/data/wire-ledger";
+} from "../../src/data/wire/wire-ledger";
 import type { Issue } from "../../mocks/project";
 import { askMockJson } from "../support/mock-server";
 

@@ -1,8 +1,13 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, it } from "vitest";
-import { type WireDataset, type WireFacts, datasetSchema, factsSchema } from "../../src/data/wire";
-import { parseWire } from "../../src/data/contract-words";
-import { parseDataset, parseFacts } from "../../src/data/parse";
+import {
+  type WireDataset,
+  type WireFacts,
+  datasetSchema,
+  factsSchema,
+} from "../../src/data/wire/wire";
+import { parseWire } from "../../src/data/wire/contract-words";
+import { parseDataset, parseFacts } from "../../src/data/wire/parse";
 import { problemsOf } from "../../src/domain/wording/admission-words";
 import { askMockJson } from "../support/mock-server";
 

@@ -3,10 +3,10 @@ import { areaList } from "@vant/area-data";
 import { describe, expect, it } from "vitest";
 import { generateWideOffice } from "../support/wide-office";
 import { createRandom } from "../../mocks/random";
-import { parseWire } from "../../src/data/contract-words";
-import { parseDataset, parseFacts } from "../../src/data/parse";
+import { parseWire } from "../../src/data/wire/contract-words";
+import { parseDataset, parseFacts } from "../../src/data/wire/parse";
 import { problemsOf } from "../../src/domain/wording/admission-words";
-import { datasetSchema, factsSchema } from "../../src/data/wire";
+import { datasetSchema, factsSchema } from "../../src/data/wire/wire";
 import { MEASURE_GROUPS } from "../../src/domain/facts/measure";
 
 describe("the wide region", () => {

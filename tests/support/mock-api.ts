@@ -7,8 +7,8 @@ import { getResponse } from "msw";
 import { createHandlers } from "../../mocks/handlers";
 import type { Office } from "../../mocks/office";
 import { OFFICES } from "../../mocks/offices";
-import { parseWire } from "../../src/data/contract-words";
-import { datasetSchema, factsSchema } from "../../src/data/wire";
+import { parseWire } from "../../src/data/wire/contract-words";
+import { datasetSchema, factsSchema } from "../../src/data/wire/wire";
 import type { Api } from "./site";
 
 /**

@@ -1,5 +1,5 @@
 /** A wide invented region for tests and benches: many units, many quarters, every measure group. */
-import type { WireDataset, WireFacts, WireFactsRecord } from "../../src/data/wire";
+import type { WireDataset, WireFacts, WireFactsRecord } from "../../src/data/wire/wire";
 import { CATEGORY_IDS, type Category } from "../../src/domain/facts/enterprise";
 import {
   ENTERPRISE_FIELDS,

@@ -1,5 +1,5 @@
 /** The invented prefecture 云岭市: the same bytes at every build. */
-import type { WireDataset, WireFactsRecord } from "../../../src/data/wire";
+import type { WireDataset, WireFactsRecord } from "../../../src/data/wire/wire";
 import { MEASURE_GROUPS } from "../../../src/domain/facts/measure";
 import type { LedgerEntry, OfficeContent } from "../../office";
 import { createRandom } from "../../random";

@@ -4,7 +4,7 @@
  */
 import { type Project, aggregateLedger, planFor } from "../../project";
 import { type Month, addMonths, monthOf, yearOf } from "../../../src/domain/facts/period";
-import type { WireFactsRecord } from "../../../src/data/wire";
+import type { WireFactsRecord } from "../../../src/data/wire/wire";
 import type { Measure } from "../../../src/domain/facts/measure";
 import { type EnterpriseRecord, enterpriseSeries } from "./enterprises";
 import { FORERUN, MISCOUNTED, OVERSTATED, lastReported } from "./traps";

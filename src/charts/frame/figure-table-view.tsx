@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Figure } from "../../figures/figure";
-import { figureTable } from "../../figures/figure-table";
+import { figureTable } from "../../figures/tables/figure-table";
 import styles from "./figure-table-view.module.css";
 
 /** The same data as a table: caption, takeaway, one row per unit, the region last. */

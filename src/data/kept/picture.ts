@@ -10,8 +10,8 @@ import type { LedgerOverdue, LedgerQuestion } from "../../domain/ledger/concerns
 import { type Backend, DATASET_PATH, type FactsSpan, addressOf, factsPath } from "../addresses";
 import { observeAnswers } from "../client";
 import { type AnswerKeeper, type KeptAnswer, type KeptSet, createAnswerKeeper } from "./answers";
-import { parseLedgerOverdue } from "../ledger";
-import { factsReader, readDataset } from "../door";
+import { parseLedgerOverdue } from "../wire/ledger";
+import { factsReader, readDataset } from "../wire/door";
 import { ledgerOverduePath } from "../queries";
 
 export interface PictureKeeping {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Sheet, SheetSection } from "../../figures/sheet";
+import type { Sheet, SheetSection } from "../../figures/tables/sheet";
 import { csv, csvText, plainHead } from "./csv";
 import {
   COMPARISON,

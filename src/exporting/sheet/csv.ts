@@ -10,7 +10,7 @@ import {
   type SheetColumn,
   type SheetRow,
   withUnit,
-} from "../../figures/sheet";
+} from "../../figures/tables/sheet";
 import { statusText } from "../../figures/status-words";
 import type { ExportContext } from "../export-context";
 import { FILE_KINDS } from "../file-kinds";

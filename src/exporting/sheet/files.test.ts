@@ -9,13 +9,13 @@ import {
   shangqiu202106,
   xiangxi,
 } from "../../domain/fixtures/real-notices";
-import { comparisonTable } from "../../figures/comparison";
-import { COMPARISON_COLUMNS } from "../../figures/comparison-columns";
-import { comparisonSheet } from "../../figures/comparison-sheet";
+import { comparisonTable } from "../../figures/tables/comparison";
+import { COMPARISON_COLUMNS } from "../../figures/tables/comparison-columns";
+import { comparisonSheet } from "../../figures/tables/comparison-sheet";
 import { FIGURE_IDS } from "../../figures/figure";
-import { figureSheet } from "../../figures/figure-sheet";
+import { figureSheet } from "../../figures/tables/figure-sheet";
 import { FIGURES } from "../../figures/registry";
-import type { Sheet, SheetCell } from "../../figures/sheet";
+import type { Sheet, SheetCell } from "../../figures/tables/sheet";
 import { csvText } from "./csv";
 import { CONTEXT } from "../fixtures/sheets";
 import { workbook } from "./xlsx-workbook";

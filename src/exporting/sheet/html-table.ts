@@ -1,5 +1,5 @@
 /** A sheet as an HTML table for the clipboard: Word, WPS and Excel paste it as a table. */
-import { type Sheet, type SheetCell, type SheetRow, columnHead } from "../../figures/sheet";
+import { type Sheet, type SheetCell, type SheetRow, columnHead } from "../../figures/tables/sheet";
 import { statusText } from "../../figures/status-words";
 import { sourceLine } from "../../figures/source-line";
 import { escapeMarkup } from "../inert-text";

@@ -3,7 +3,7 @@
  * make it a text.
  */
 import type { CellNumber } from "../../figures/figure";
-import type { SheetCell } from "../../figures/sheet";
+import type { SheetCell } from "../../figures/tables/sheet";
 
 const SHOWN = /[+−-]?\d[\d,]*(?:\.\d+)?/;
 

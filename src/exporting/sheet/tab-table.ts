@@ -2,7 +2,7 @@
  * A sheet as lines with tabs, for the clipboard: what a sheet pastes where it takes no HTML table,
  * and what a text box can hold.
  */
-import { type Sheet, type SheetCell, columnHead } from "../../figures/sheet";
+import { type Sheet, type SheetCell, columnHead } from "../../figures/tables/sheet";
 import { statusText } from "../../figures/status-words";
 import { sourceLine } from "../../figures/source-line";
 import { inertCell } from "../inert-text";

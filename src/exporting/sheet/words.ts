@@ -1,7 +1,7 @@
 /** What every file made from a sheet says alike: heads, status, source, and what is not real. */
 import { DEMO_WORDS } from "../../domain/facts/dataset";
 import { DASH } from "../../domain/numbers/format";
-import { type Sheet, type SheetCell, type SheetColumn, withUnit } from "../../figures/sheet";
+import { type Sheet, type SheetCell, type SheetColumn, withUnit } from "../../figures/tables/sheet";
 
 export const STATUS_HEAD = "状态";
 

@@ -1,7 +1,7 @@
 /** The sheet 口径说明: what a reader must know to use the numbers, and where they come from. */
 import { officeMoment } from "../../domain/wording/times";
 import { quarterAsOfLabel, quarterLabel } from "../../domain/facts/period";
-import type { Sheet } from "../../figures/sheet";
+import type { Sheet } from "../../figures/tables/sheet";
 import { definitionWords } from "../../figures/stamp";
 import type { StatusKind } from "../../figures/status-words";
 import type { ExportContext } from "../export-context";

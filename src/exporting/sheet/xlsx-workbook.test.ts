@@ -15,7 +15,7 @@ import {
 } from "../fixtures/sheets";
 import { columnWidth } from "./xlsx-width";
 import { pageName, workbook } from "./xlsx-workbook";
-import type { Sheet } from "../../figures/sheet";
+import type { Sheet } from "../../figures/tables/sheet";
 
 async function read(sheet: Sheet, page: string | number = 1) {
   return readSheet(Buffer.from(await (await workbook(sheet, CONTEXT)).arrayBuffer()), page);

@@ -1,5 +1,5 @@
 /** A sheet as an Excel workbook: the data, typed, and 口径说明. */
-import { type Sheet, type SheetCell, type SheetRow, columnHead } from "../../figures/sheet";
+import { type Sheet, type SheetCell, type SheetRow, columnHead } from "../../figures/tables/sheet";
 import { statusText } from "../../figures/status-words";
 import type { ExportContext } from "../export-context";
 import { withoutControls } from "../inert-text";

@@ -1,24 +1,24 @@
 import { leadSentence } from "../../domain/wording/sentences";
 import { asTyped, choiceProblem, inAddress } from "../../domain/facts/choice-problem";
 import { type Snapshot, periodWords } from "../../domain/facts/snapshot";
-import { comparisonTable, sortComparison } from "../../figures/comparison";
-import { comparisonSheet } from "../../figures/comparison-sheet";
+import { comparisonTable, sortComparison } from "../../figures/tables/comparison";
+import { comparisonSheet } from "../../figures/tables/comparison-sheet";
 import {
   COMPARISON_COLUMNS,
   DEFAULT_COLUMNS,
   defaultColumns,
   silentSections,
-} from "../../figures/comparison-columns";
+} from "../../figures/tables/comparison-columns";
 import type { FigureId } from "../../figures/figure";
 import { formatSort, knownNames, parseSort } from "../../navigation/sort";
-import { ColumnPicker } from "../../panels/column-picker";
-import { ComparisonTable } from "../../panels/comparison-table";
-import { TableExportMenu } from "../../panels/export-menu";
-import { FailureMessage } from "../../panels/failure-message";
-import { FigurePanel } from "../../panels/figure-panel";
+import { ColumnPicker } from "../../panels/tables/column-picker";
+import { ComparisonTable } from "../../panels/tables/comparison-table";
+import { TableExportMenu } from "../../panels/figure/export-menu";
+import { FailureMessage } from "../../panels/trouble/failure-message";
+import { FigurePanel } from "../../panels/figure/panel";
 import { Grid, GridCell, Panel } from "../../panels/grid";
 import { Lead } from "../../panels/lead";
-import { StaleStrip } from "../../panels/stale-strip";
+import { StaleStrip } from "../../panels/trouble/stale-strip";
 import { type SnapshotState, useSnapshot } from "../../panels/use-snapshot";
 import { DemoTag } from "../../panels/demo-tag";
 import { useView } from "../../panels/view";

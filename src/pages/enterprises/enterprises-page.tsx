@@ -3,18 +3,18 @@ import { formatCount } from "../../domain/numbers/format";
 import { readMeasure, totalMeasure, totalCoverage } from "../../domain/facts/readings";
 import { type Snapshot, periodWords } from "../../domain/facts/snapshot";
 import { coverageWords } from "../../domain/wording/words";
-import { countWord } from "../../figures/enterprise-count";
-import { zeroCounties } from "../../figures/enterprise-words";
+import { countWord } from "../../figures/enterprises/count";
+import { zeroCounties } from "../../figures/enterprises/words";
 import { DemoTag } from "../../panels/demo-tag";
-import { FailureMessage } from "../../panels/failure-message";
-import { FigurePanel } from "../../panels/figure-panel";
+import { FailureMessage } from "../../panels/trouble/failure-message";
+import { FigurePanel } from "../../panels/figure/panel";
 import { Grid, GridCell, Panel } from "../../panels/grid";
 import { Lead } from "../../panels/lead";
-import { ReconcileTable } from "../../panels/reconcile-table";
+import { ReconcileTable } from "../../panels/tables/reconcile-table";
 import { type SnapshotState, useSnapshot } from "../../panels/use-snapshot";
 import { ViewLink } from "../../panels/view-link";
 import styles from "./enterprises-page.module.css";
-import { partlyReportedWords } from "../../figures/enterprise-readings";
+import { partlyReportedWords } from "../../figures/enterprises/readings";
 
 /**
  * 四上企业: added by category, against target, net of removals, through the quarters, and who has none.

@@ -1,7 +1,7 @@
 import { leadSentence } from "../../domain/wording/sentences";
 import { type Snapshot, periodWords } from "../../domain/facts/snapshot";
 import { BulletinSection } from "../../panels/bulletin-section";
-import { FailureMessage } from "../../panels/failure-message";
+import { FailureMessage } from "../../panels/trouble/failure-message";
 import { Grid, GridCell, Panel } from "../../panels/grid";
 import { Lead } from "../../panels/lead";
 import { type SnapshotState, useSnapshot } from "../../panels/use-snapshot";

@@ -1,8 +1,8 @@
 /** What renewal needs of the browser, in one object, so that tests can stand in for it. */
-import { canOpen } from "../../data/app-presence";
-import { readVersion, thisBuild } from "../../data/build-version";
+import { canOpen } from "../../data/host/app-presence";
+import { readVersion, thisBuild } from "../../data/host/build-version";
 import { ANSWER_LIMIT_MS } from "../../data/exchange";
-import { takeNewestShell } from "../../data/shell-registration";
+import { takeNewestShell } from "../../data/host/shell-registration";
 import { inTime } from "../../lib/time-limit";
 import { readHeapMiB } from "./heap";
 import type { SessionStore } from "./renewal-memory";

@@ -4,7 +4,7 @@
  * three crashes in a row as soon as possible.
  */
 import { DAY_MS } from "../../lib/durations";
-import type { WallConfig } from "../../data/wall-config";
+import type { WallConfig } from "../../data/config/wall-config";
 import { ageWords } from "../../domain/wording/times";
 import { isMeeting, meetingEnd } from "./schedule";
 

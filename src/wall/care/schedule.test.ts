@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { BrightnessHours } from "../../data/wall-config";
+import type { BrightnessHours } from "../../data/config/wall-config";
 import { brightnessAt, isMeeting, meetingEnd } from "./schedule";
 import { localTime } from "../../lib/zone-time";
 

@@ -4,7 +4,7 @@
  * is put back the repeated one counts twice.
  */
 import { MINUTE_MS } from "../../lib/durations";
-import type { BrightnessHours, WeeklyHours } from "../../data/wall-config";
+import type { BrightnessHours, WeeklyHours } from "../../data/config/wall-config";
 import { localTime } from "../../lib/zone-time";
 
 const DAY_MINUTES = 1440;

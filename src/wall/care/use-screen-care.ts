@@ -1,7 +1,7 @@
 /** How the picture of a screen is spared: its brightness, and small moves of what stands still. */
 import { MINUTE_MS } from "../../lib/durations";
 import { useMemo } from "react";
-import type { WallConfig } from "../../data/wall-config";
+import type { WallConfig } from "../../data/config/wall-config";
 import { type Shift, isHeaderSwapped, pixelShift } from "../canvas/pixel-shift";
 import { brightnessAt } from "./schedule";
 

@@ -3,7 +3,7 @@
  * nobody knows.
  */
 import { MINUTE_MS } from "../../lib/durations";
-import type { ClockDifference } from "../../data/server-clock";
+import type { ClockDifference } from "../../data/host/server-clock";
 import { ageWords } from "../../domain/wording/times";
 
 /** Below, nobody in front of the wall sees it, and no schedule is by minutes. */

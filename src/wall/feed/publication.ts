@@ -2,7 +2,7 @@
  * What was published: data set and facts that go together, read in one go, and whether a later
  * publication revises an earlier one.
  */
-import { ContractError } from "../../data/contract-error";
+import { ContractError } from "../../data/wire/contract-error";
 import { ANSWER_LIMIT_MS } from "../../data/exchange";
 import { admit } from "../../domain/facts/admission";
 import { sameFigures } from "../../domain/facts/facts";

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { ContractError } from "../../data/contract-error";
+import { ContractError } from "../../data/wire/contract-error";
 import { HttpError, LoginError, UnreachableError } from "../../data/failure";
 import type { Office } from "../../domain/fixtures/build";
 import { AUGUST, FakeSource, REFRESH, fails, open, pass, startAtNoon } from "./fixtures/feed";

@@ -1,7 +1,7 @@
 /** What the wall reads from, and where it keeps what it shows. */
 import type { FactsSpan } from "../../data/addresses";
 import type { LedgerKeeping, PictureAsked, RestoredPicture } from "../../data/kept/picture";
-import type { ClockDifference } from "../../data/server-clock";
+import type { ClockDifference } from "../../data/host/server-clock";
 import type { Dataset } from "../../domain/facts/dataset";
 import type { Facts } from "../../domain/facts/facts";
 import type { LedgerOverdue, LedgerQuestion } from "../../domain/ledger/concerns";

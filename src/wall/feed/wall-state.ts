@@ -1,5 +1,5 @@
 /** All that the wall knows at a moment: what it shows, how fresh that is, and how that is said. */
-import type { ClockDifference } from "../../data/server-clock";
+import type { ClockDifference } from "../../data/host/server-clock";
 import { staleWords } from "../../domain/wording/times";
 import { type FreshnessView, type FreshnessWords, freshnessWords } from "./freshness-words";
 import type { PollingState } from "./polling";

@@ -1,6 +1,6 @@
 /** 新增四上企业 and its share of the target: one rule, and what each place that says it makes of it. */
 import { describe, expect, test } from "vitest";
-import { headlineCard } from "../../figures/cards";
+import { headlineCard } from "../../figures/cards/cards";
 import type { FigureId } from "../../figures/figure";
 import { FIGURES } from "../../figures/registry";
 import { wallScenes } from "./wall-scenes";
@@ -17,7 +17,7 @@ import { officeOf, printed, record, shown, units, view } from "../../domain/fixt
 import { xiangxi } from "../../domain/fixtures/real-notices";
 import type { Printed } from "../../domain/facts/facts";
 import type { Snapshot } from "../../domain/facts/snapshot";
-import { cardLineText } from "../../figures/card-lines";
+import { cardLineText } from "../../figures/cards/card-lines";
 
 const ADDED = "enterprises.total.added";
 const TARGET = "enterprises.total.target";

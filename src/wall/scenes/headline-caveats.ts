@@ -3,8 +3,8 @@
  * bracket in each column would wrap.
  */
 import { COMPARISON_WORD } from "../../domain/rates/change";
-import type { CardLine } from "../../figures/card-lines";
-import type { HeadlineCard } from "../../figures/cards";
+import type { CardLine } from "../../figures/cards/card-lines";
+import type { HeadlineCard } from "../../figures/cards/cards";
 import { shownChanges } from "./headline-lines";
 
 const EARLIER = { yearOnYear: "上年", quarterOnQuarter: "上季" } as const;

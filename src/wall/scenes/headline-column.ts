@@ -1,6 +1,6 @@
 /** Where the parts of one headline card stand in its column. */
 import { textWidth } from "../../charts/base/text";
-import type { HeadlineCard } from "../../figures/cards";
+import type { HeadlineCard } from "../../figures/cards/cards";
 import { BOLD, LINE_SIZE, type LineText } from "./headline-lines";
 import { WALL, fittingSize } from "./wall-type";
 

@@ -1,7 +1,7 @@
 /** What stands below a card's number on the wall, line by line. */
 import { textWidth } from "../../charts/base/text";
-import { type CardLine, cardLineText } from "../../figures/card-lines";
-import type { HeadlineCard } from "../../figures/cards";
+import { type CardLine, cardLineText } from "../../figures/cards/card-lines";
+import type { HeadlineCard } from "../../figures/cards/cards";
 import { breakLines, clauseLines } from "../../lib/line-break";
 import { WALL } from "./wall-type";
 

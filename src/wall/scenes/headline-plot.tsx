@@ -3,7 +3,7 @@ import { Hatch } from "../../charts/base/hatch";
 import { bulletLayout, bulletTick } from "../../charts/bullet/layout";
 import { textWidth } from "../../charts/base/text";
 import { DONE, HATCH, INK, LINE, PACE, PANEL, STRONG, paint } from "../../charts/base/theme";
-import type { HeadlineCard } from "../../figures/cards";
+import type { HeadlineCard } from "../../figures/cards/cards";
 import { HEADLINE, type HeadlineColumn } from "./headline-column";
 import { headlineLayout } from "./layout-headline";
 import { wallLamp, wallText } from "./wall-text";

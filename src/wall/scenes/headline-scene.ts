@@ -5,7 +5,7 @@ import { headlineRate, rateOf } from "../../domain/rates/rate";
 import { PACED_RATES, type PacedRate, RATES } from "../../domain/rates/rates";
 import type { Snapshot } from "../../domain/facts/snapshot";
 import { coverageWords, isUnreported, listNames } from "../../domain/wording/words";
-import { cardCoverage, headlineCard } from "../../figures/cards";
+import { cardCoverage, headlineCard } from "../../figures/cards/cards";
 import { fittingMessage, stampOf } from "../../figures/parts";
 import type { Scene } from "./scene";
 import { withoutCaveats } from "./headline-caveats";

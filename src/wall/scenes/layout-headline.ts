@@ -2,7 +2,7 @@
  * Where the parts of the four headline columns stand: side by side on wide canvases, two by two on
  * 4:3, upright one below another.
  */
-import type { HeadlineCard } from "../../figures/cards";
+import type { HeadlineCard } from "../../figures/cards/cards";
 import { type Size, isUpright } from "./canvas-shape";
 import { type HeadlineColumn, type HeadlineLine, column } from "./headline-column";
 import { LINE_SIZE, headlineLines } from "./headline-lines";

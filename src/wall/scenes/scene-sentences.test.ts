@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { buildYunling } from "../../../mocks/datasets/yunling/build-yunling";
-import { parseDataset, parseFacts } from "../../data/parse";
+import { parseDataset, parseFacts } from "../../data/wire/parse";
 import { attentionLines } from "../../domain/wording/attention";
 import type { Printed } from "../../domain/facts/facts";
 import {
@@ -21,7 +21,7 @@ import { shangqiu202009, shangqiu202106, xiangxi } from "../../domain/fixtures/r
 import { BASES } from "../../domain/facts/period";
 import { quartersWithData } from "../../domain/facts/scope";
 import type { Snapshot } from "../../domain/facts/snapshot";
-import { headlineCard } from "../../figures/cards";
+import { headlineCard } from "../../figures/cards/cards";
 import { PACED_RATES } from "../../domain/rates/rates";
 import { SCENES, type SceneId } from "../rotation/scene-list";
 import { ROOM, manyUnits } from "./fixtures/views";
@@ -29,7 +29,7 @@ import { withoutCaveats } from "./headline-caveats";
 import { shownChanges } from "./headline-lines";
 import type { Scene } from "./scene";
 import { wallScenes } from "./wall-scenes";
-import { type CardLine, cardLineText } from "../../figures/card-lines";
+import { type CardLine, cardLineText } from "../../figures/cards/card-lines";
 
 const [YUNLU, TINGZHOU, TANGLI, DIRECT] = ["990101", "990102", "990110", "990100-direct"] as const;
 

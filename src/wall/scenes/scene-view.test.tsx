@@ -2,7 +2,7 @@ import { render } from "@testing-library/react";
 import { afterEach, describe, expect, test } from "vitest";
 import { buildYunling } from "../../../mocks/datasets/yunling/build-yunling";
 import { textWidth } from "../../charts/base/text";
-import { parseDataset, parseFacts } from "../../data/parse";
+import { parseDataset, parseFacts } from "../../data/wire/parse";
 import { DEMO_WORDS } from "../../domain/facts/dataset";
 import { type Choice, view } from "../../domain/fixtures/build";
 import { xiangxi } from "../../domain/fixtures/real-notices";

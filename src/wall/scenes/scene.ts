@@ -2,7 +2,7 @@
  * What the wall shows, as plain data: scenes with one sentence each, their pages, and what the
  * footer says of them.
  */
-import type { HeadlineCard } from "../../figures/cards";
+import type { HeadlineCard } from "../../figures/cards/cards";
 import type { Figure } from "../../figures/figure";
 import type { FigurePage } from "../../figures/pages";
 import type { LedgerState } from "../feed/ledger-state";

@@ -10,7 +10,7 @@ import { textWidth } from "../../charts/base/text";
 import { CATEGORIES } from "../../domain/facts/enterprise";
 import { formatCount, formatScaled } from "../../domain/numbers/format";
 import type { RowsBody } from "../../figures/figure";
-import type { HeadlineCard } from "../../figures/cards";
+import type { HeadlineCard } from "../../figures/cards/cards";
 import { HEADLINE, type HeadlineLine } from "./headline-column";
 import { headlineLayout } from "./layout-headline";
 import { GALLERY } from "../../charts/fixtures/gallery";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildYunling } from "../../../mocks/datasets/yunling/build-yunling";
-import { parseDataset, parseFacts } from "../../data/parse";
+import { parseDataset, parseFacts } from "../../data/wire/parse";
 import {
   type Choice,
   type Office,

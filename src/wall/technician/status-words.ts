@@ -2,8 +2,8 @@
  * `statusGroups(status)` → every row of the technician's page in words. Pure, so that what it says
  * can be tested without a page.
  */
-import { SHELL_WORDS, type ShellStatus } from "../../data/shell-registration";
-import type { ClockDifference } from "../../data/server-clock";
+import { SHELL_WORDS, type ShellStatus } from "../../data/host/shell-registration";
+import type { ClockDifference } from "../../data/host/server-clock";
 import { type DataProblem, problemSentence } from "../../domain/facts/data-problem";
 import type { StandingScene } from "../scenes/built-scenes";
 import type { Canvas } from "../scenes/canvas-shape";

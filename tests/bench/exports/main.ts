@@ -3,7 +3,7 @@
  * 16:9 (300 dpi), `pptx` is a deck of ten figures, the rest is one file each. A download is not
  * part of it: the browser's own work.
  */
-import { parseDataset, parseFacts } from "../../../src/data/parse";
+import { parseDataset, parseFacts } from "../../../src/data/wire/parse";
 import { factsPath } from "../../../src/data/addresses";
 import {
   bulletin,

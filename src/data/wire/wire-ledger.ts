@@ -1,0 +1,78 @@
+/**
+ * The ledger's answers in full, as servers give them. The app reads parts of them (ledger.ts), and
+ * does without the rest.
+ */
+import * as z from "zod/mini";
+import { LAMPS } from "../../domain/rates/lamp";
+import { ISSUE_KINDS, PROJECT_KINDS, PROJECT_LEVELS, STAGES } from "../../domain/ledger/kinds";
+import { ledgerSummarySchema, listedProjectSchema } from "./ledger";
+import { code, day, integer, month, text } from "./wire-forms";
+
+const issueSchema = z.object({
+  id: code,
+  kind: z.enum(ISSUE_KINDS),
+  text,
+  raised: day,
+  raisedBy: text,
+  assigned: z.nullish(day),
+  responsibleUnit: z.nullish(text),
+  dueBy: z.nullish(day),
+  rectified: z.nullish(day),
+  closed: z.nullish(day),
+  recursOf: z.nullish(code),
+});
+
+const revisionSchema = z.object({
+  month,
+  value: integer,
+  was: z.nullable(integer),
+  reportedAt: text,
+});
+
+export const projectSchema = z.extend(listedProjectSchema, {
+  formerNames: z.array(text),
+  levels: z.array(z.enum(PROJECT_LEVELS)),
+  kind: z.enum(PROJECT_KINDS),
+  sector: text,
+  fundSource: text,
+  totalInvestment: integer,
+  plans: z.array(
+    z.object({
+      year: integer,
+      investment: integer,
+      curve: z.nullish(z.array(z.number()).check(z.length(12))),
+    }),
+  ),
+  startPlanned: z.nullable(day),
+  startActual: z.nullable(day),
+  completionPlanned: z.nullable(day),
+  completionActual: z.nullable(day),
+  productionActual: z.nullable(day),
+  leader: z.nullable(text),
+  unit: z.nullable(text),
+  team: z.nullable(text),
+  batchTags: z.array(text),
+  startRound: z.nullable(text),
+  redCard: z.nullable(z.object({ date: day, deadline: day, outcome: z.nullable(text) })),
+  invested: z.array(z.object({ month, value: integer })),
+  stage: z.enum(STAGES),
+  lamp: z.enum(LAMPS),
+});
+export type WireProject = z.infer<typeof projectSchema>;
+
+/** `GET /projects/{id}`. */
+export const projectDetailSchema = z.extend(projectSchema, {
+  issues: z.array(issueSchema),
+  revisions: z.array(revisionSchema),
+});
+export type WireProjectDetail = z.infer<typeof projectDetailSchema>;
+
+/** `GET /regions/{code}/projects`. */
+export const projectListSchema = z.object({
+  total: integer,
+  summary: ledgerSummarySchema,
+  facets: z.record(z.string(), z.record(z.string(), integer)),
+  items: z.array(projectSchema),
+  next: z.nullable(text),
+});
+export type WireProjectList = z.infer<typeof projectListSchema>;

@@ -1,0 +1,152 @@
+/**
+ * The wire: data set, facts and the run-time configuration as schemas (the ledger's stand in
+ * wire-ledger.ts, the wall's in wire-wall.ts). They are the one definition; the types here and the
+ * OpenAPI document are derived from them. Unknown fields are ignored.
+ */
+import * as z from "zod/mini";
+import { REGION_KINDS } from "../../domain/facts/county";
+import { CATEGORIES } from "../../domain/facts/enterprise";
+import { ENTERPRISE_FIELDS, MEASURE_GROUPS, canBeNegative } from "../../domain/facts/measure";
+import { tabulate } from "../../lib/record";
+import { MONTH_FROM } from "../../domain/facts/policy";
+import { API_PATH, DEFAULT_API } from "../addresses";
+import { amount, code, integer, month, standing, text, timeZone, words } from "./wire-forms";
+
+const regionSchema = z.object({
+  code,
+  name: words,
+  short: z.nullish(text),
+  parent: z.nullable(code),
+  kind: z.enum(REGION_KINDS),
+  order: integer,
+  reports: z.nullish(z.array(z.enum(MEASURE_GROUPS))),
+});
+
+const sourceSchema = z.object({
+  id: code,
+  title: words,
+  document: z.nullish(text),
+  months: z.array(month, "应为列表"),
+  groups: z.array(z.enum(MEASURE_GROUPS), "应为列表"),
+  count: z.nullish(z.enum(["submitted", "registered"], "应为submitted或registered")),
+  note: z.nullish(text),
+});
+
+/**
+ * `GET /dataset`. `policy` is read leniently, member by member: an invalid one falls back to its
+ * default and is named.
+ */
+export const datasetSchema = z.object({
+  id: code,
+  title: words,
+  mode: z.enum(["live", "demo"]),
+  revision: text,
+  generatedAt: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, "应为ISO 8601时间")),
+  timeZone: z.nullish(timeZone),
+  root: code,
+  months: z.array(month).check(z.minLength(1, "至少要有一个月份")),
+  source: words,
+  sources: z.nullish(z.array(sourceSchema, "应为列表")),
+  policy: z.nullish(z.record(z.string(), z.unknown())),
+  regions: z.array(regionSchema).check(z.minLength(1, "至少要有一个地区")),
+});
+export type WireDataset = z.infer<typeof datasetSchema>;
+
+/** The members of `policy`, each checked on its own. */
+export const policySchemas = {
+  timeProgress: z
+    .array(z.number().check(z.nonnegative()))
+    .check(z.length(12), z.refine(isPaceCurve)),
+  completionDenominator: z.enum(["planned", "total"]),
+  lamp: z
+    .object({ basis: z.enum(["gap", "ratio"]), yellow: z.number(), red: z.number() })
+    .check(z.refine(({ basis, yellow, red }) => (basis === "gap" ? red >= yellow : yellow >= red))),
+  lampAgainst: z.enum(["time", "due"]),
+  lampFor: z.array(z.enum(["start", "completion", "investment", "enterprises"])),
+  rankGroups: z.enum(["apart", "together"]),
+  monthFrom: z.enum(MONTH_FROM),
+  unitWord: z.string().check(z.minLength(1)),
+  regionWord: z.string().check(z.minLength(1)),
+} as const;
+
+/**
+ * Ends the year at half of the plan or more: lower, and it is no curve of percentages but of shares
+ * (1 for 100 %).
+ */
+const LEAST_YEAR_END = 50;
+
+/** Cumulative, as all figures are: what is due by the end of a month stays due. */
+function isPaceCurve(curve: readonly number[]): boolean {
+  return (
+    curve.every((percent, index) => percent >= (curve[index - 1] ?? 0)) &&
+    (curve.at(-1) ?? 0) >= LEAST_YEAR_END
+  );
+}
+
+const progress = z.nullish(z.object({ planned: standing, due: standing, done: amount }));
+const enterpriseFields = z.nullish(
+  z.object(tabulate(ENTERPRISE_FIELDS, (field) => (canBeNegative(field) ? amount : standing))),
+);
+const enterprises = z.object({
+  ...tabulate(
+    CATEGORIES.map(({ id }) => id),
+    () => enterpriseFields,
+  ),
+  total: enterpriseFields,
+});
+
+const factsRecordSchema = z.object({
+  county: code,
+  month,
+  source: z.nullish(code),
+  projects: z.nullish(z.object({ total: standing, totalInvestment: standing })),
+  starts: progress,
+  completions: progress,
+  investment: progress,
+  enterprises: z.nullish(enterprises),
+  precision: z.nullish(z.record(z.string(), integer.check(z.positive("应为正整数")))),
+});
+export type WireFactsRecord = z.infer<typeof factsRecordSchema>;
+
+const printedSchema = z.object({
+  county: code,
+  month,
+  measure: text,
+  value: z.number("应为数字"),
+  precision: z.nullish(integer.check(z.positive("应为正整数"))),
+  source: z.nullish(code),
+});
+
+/** `GET /regions/{code}/facts`. */
+export const factsSchema = z.object({
+  region: code,
+  revision: text,
+  facts: z.array(factsRecordSchema, "应为列表"),
+  printed: z.nullish(z.array(printedSchema)),
+});
+export type WireFacts = z.infer<typeof factsSchema>;
+
+/** RFC 9457 `application/problem+json`. */
+export const problemSchema = z.object({
+  title: z.optional(text),
+  status: z.optional(integer),
+  detail: z.optional(text),
+});
+
+const minutes = z.number("应为大于0的分钟数，如3").check(z.positive("应为大于0的分钟数，如3"));
+
+/** `config.json`, contract section 2. */
+export const configSchema = z.object({
+  data: z.enum(["demo", "api"], "应为“demo”或“api”"),
+  api: z._default(
+    z.string().check(z.regex(API_PATH, "应为本站内以“/”开头的路径，如/api/v1")),
+    DEFAULT_API,
+  ),
+  refreshSeconds: z._default(z.number("应为秒数").check(z.minimum(5, "至少5秒")), 60),
+  staleAfterMinutes: z.optional(minutes),
+  overdueAfterDays: z.optional(
+    z.number("应为大于0的天数，如20").check(z.positive("应为大于0的天数，如20")),
+  ),
+  /** Read leniently, member by member, by the wall (wire-wall.ts). */
+  wall: z.optional(z.record(z.string(), z.unknown(), "应为一个对象")),
+});

@@ -1,0 +1,31 @@
+/**
+ * Issues and red cards of the view from the project ledger, for the 通报; an office without a ledger
+ * has none.
+ */
+import { useQuery } from "@tanstack/react-query";
+import { ledgerConcernsQuery } from "../../data/queries";
+import { type Failure, describeFailure } from "../../data/failure";
+import { type LedgerConcerns, ledgerQuestion } from "../../domain/ledger/concerns";
+import type { Snapshot } from "../../domain/facts/snapshot";
+import { useView } from "../view";
+
+export interface ConcernsReading {
+  readonly value: LedgerConcerns | null;
+  /**
+   * Where the ledger exists but could not be read: the paragraph is then left out, and the page
+   * says so.
+   */
+  readonly failure: Failure | null;
+  readonly retry: () => void;
+}
+
+/** What the ledger says of the view's units. */
+export function useConcerns(snapshot: Snapshot): ConcernsReading {
+  const { backend } = useView();
+  const { data, error, refetch } = useQuery(ledgerConcernsQuery(backend, ledgerQuestion(snapshot)));
+  return {
+    value: data ?? null,
+    failure: error && !data ? describeFailure(error) : null,
+    retry: () => void refetch(),
+  };
+}

@@ -1,0 +1,98 @@
+/**
+ * 导出: the menus by which figures and tables leave the screen (contract section 4 names the
+ * entries).
+ */
+import { FIGURE_FILES, FILE_KINDS, type FigureFile, SHEET_FILES } from "../../exporting/file-kinds";
+import type { Figure } from "../../figures/figure";
+import type { Sheet } from "../../figures/tables/sheet";
+import { Menu } from "../../ui/menu";
+import type { PictureChoice } from "../../exporting/exporters";
+import { save, useExport, useExportContext } from "./use-export";
+import { useView } from "../view";
+import { type MenuItem } from "../../ui/options";
+
+export const COPY_NAMES = { picture: "复制图片", table: "复制表格" } as const;
+
+/** What a picture is made for unless its page says otherwise. */
+const DEFAULT_CHOICE: PictureChoice = { preset: "word-full", dpi: 300 };
+
+export interface FigureExport {
+  readonly file: (kind: FigureFile) => void;
+  readonly copyPicture: () => void;
+  readonly copyTable: () => void;
+}
+
+/** Exports of one figure: what the entries of its menu and the buttons of its own page do. */
+export function useFigureExport(figure: Figure, choice: PictureChoice): FigureExport {
+  const run = useExport();
+  const contextOf = useExportContext();
+  const path = `/figures/${figure.id}`;
+  return {
+    file: (kind) =>
+      run(FILE_KINDS[kind].word, async ({ figureFile }) => {
+        const context = contextOf(path);
+        return save(await figureFile(kind, figure, { context, choice }), context);
+      }),
+    copyPicture: () =>
+      run("复制内容", ({ copyFigurePicture }) => {
+        const context = contextOf(path);
+        return copyFigurePicture(figure, { context, choice, save: (made) => save(made, context) });
+      }),
+    copyTable: () => run("复制内容", ({ copyFigureTable }) => copyFigureTable(figure)),
+  };
+}
+
+/** 导出 of a figure. */
+export function FigureExportMenu({ figure }: { readonly figure: Figure }) {
+  const { href, go } = useView();
+  const { file, copyPicture, copyTable } = useFigureExport(figure, DEFAULT_CHOICE);
+  const path = `/figures/${figure.id}`;
+  const entries = FIGURE_FILES.map((kind): MenuItem => ({
+    key: kind,
+    label: FILE_KINDS[kind].word,
+    onSelect: () => file(kind),
+  }));
+  return (
+    <Menu
+      trigger={{ look: "text", label: "导出" }}
+      items={[
+        ...entries,
+        { key: "copyPicture", label: COPY_NAMES.picture, onSelect: copyPicture },
+        { key: "copyTable", label: COPY_NAMES.table, onSelect: copyTable },
+        { key: "page", label: "尺寸和预览…", href: href(path), onSelect: () => go(path) },
+      ]}
+    />
+  );
+}
+
+export interface TableExportMenuProps {
+  /**
+   * Made when an entry is chosen: a whole table of 180 units is not built for a menu that stays
+   * closed.
+   */
+  readonly sheet: () => Sheet;
+  /** The page that shows the table, with the parameters that are its own. */
+  readonly path: string;
+  readonly patch: Readonly<Record<string, string | undefined>>;
+}
+
+/** 导出 of a table. */
+export function TableExportMenu({ sheet, path, patch }: TableExportMenuProps) {
+  const run = useExport();
+  const contextOf = useExportContext();
+  const items = SHEET_FILES.map((kind): MenuItem => ({
+    key: kind,
+    label: FILE_KINDS[kind].word,
+    onSelect: () =>
+      run(FILE_KINDS[kind].word, async ({ sheetFile }) => {
+        const context = contextOf(path, patch);
+        return save(await sheetFile(kind, sheet(), context), context);
+      }),
+  }));
+  const copy = {
+    key: "copyTable",
+    label: COPY_NAMES.table,
+    onSelect: () => run("复制内容", ({ copySheet }) => copySheet(sheet())),
+  };
+  return <Menu trigger={{ look: "text", label: "导出" }} items={[...items, copy]} />;
+}
