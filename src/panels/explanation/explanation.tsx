@@ -19,7 +19,10 @@ import { usePart } from "../../ui/use-part";
 import styles from "./explanation.module.css";
 import { FailureMessage } from "../trouble/failure-message";
 
-const content = lazyPart("数字由来", async () => (await import("./content")).ExplanationContent);
+const content = lazyPart(
+  "数字由来",
+  async () => (await import("./explanation-content")).ExplanationContent,
+);
 const pressContent = () => void content.press().catch(() => undefined);
 
 type Open = (anchor: HTMLElement, snapshot: Snapshot, ref: NumberRef) => void;
