@@ -31,7 +31,7 @@ const OFFICE_FILES = [
 const BELOW_PAGES = ["charts", "exporting", "figures", "ui", "data", "navigation", "domain", "lib"];
 
 const FOLDERS: Readonly<Record<string, Folder>> = {
-  lib: { folders: [], packages: [] },
+  lib: { folders: [], packages: ["pinyin-pro"] },
   domain: { folders: ["lib"], packages: [] },
   data: { folders: ["domain", "lib"], packages: ["zod", "@tanstack/react-query", "idb"] },
   figures: { folders: ["domain", "lib"], packages: [] },
@@ -42,7 +42,7 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
   charts: { folders: ["figures", "ui", "domain", "lib"], packages: [...REACT, "recharts"] },
   exporting: { folders: ["charts", "figures", "ui", "domain", "lib"], packages: OFFICE_FILES },
   navigation: { folders: ["domain", "lib"], packages: [] },
-  panels: { folders: BELOW_PAGES, packages: [...REACT, "@tanstack/react-query", "pinyin-pro"] },
+  panels: { folders: BELOW_PAGES, packages: [...REACT, "@tanstack/react-query"] },
   pages: { folders: ["panels", ...BELOW_PAGES], packages: REACT },
   wall: { folders: ["panels", ...BELOW_PAGES], packages: REACT },
 };

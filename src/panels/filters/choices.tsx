@@ -154,7 +154,10 @@ function optionGroups(regions: readonly Region[], unitWord: string) {
   });
 }
 
-const pinyin = lazyPart("按拼音查找", async () => (await import("./pinyin-finder")).foundByPinyin);
+const pinyin = lazyPart(
+  "按拼音查找",
+  async () => (await import("../../lib/pinyin/finder")).foundByPinyin,
+);
 
 /** 范围: which units of the region are meant. */
 export function UnitSelect() {

@@ -1,4 +1,4 @@
-/** Finds names by 拼音. Loaded when a search opens: the dictionary is large. */
+/** Finds names by 拼音. Loaded when something is searched for: the dictionary is large. */
 import { pinyin } from "pinyin-pro";
 import { PLACE_READINGS } from "./place-readings";
 
@@ -11,10 +11,25 @@ type Readings = readonly (readonly string[])[];
  * it.
  */
 export function foundByPinyin(name: string, query: string): boolean {
+  return isTypedAnywhere(readingsOf(name), query);
+}
+
+/**
+ * The same for very many names: each character is read in every way that it can be, so that nothing
+ * need be kept of a name. It finds all that the right readings find, and now and then more.
+ */
+export function foundByReadings(name: string, query: string): boolean {
+  return isTypedAnywhere(Array.from(name, readCharacter), query);
+}
+
+/** Whether a query can be 拼音 at all: letters alone. */
+export function isTypedPinyin(query: string): boolean {
+  return /^[a-zü]+$/i.test(query);
+}
+
+function isTypedAnywhere(readings: Readings, query: string): boolean {
   const letters = query.toLowerCase().replaceAll("ü", "v");
-  if (letters === "") return false;
-  const readings = readingsOf(name);
-  return readings.some((_, start) => isTyped(readings, start, letters));
+  return letters !== "" && readings.some((_, start) => isTyped(readings, start, letters));
 }
 
 /**
@@ -29,6 +44,18 @@ function isTyped(readings: Readings, at: number, letters: string): boolean {
         letters.startsWith(beginning) && isTyped(readings, at + 1, letters.slice(beginning.length)),
     );
   });
+}
+
+const characters = new Map<string, readonly string[]>();
+
+function readCharacter(character: string): readonly string[] {
+  const readings =
+    characters.get(character) ??
+    pinyin(character, { type: "array", toneType: "none", v: true, multiple: true }).flatMap(
+      spellings,
+    );
+  characters.set(character, readings);
+  return readings;
 }
 
 const known = new Map<string, Readings>();

@@ -1,6 +1,6 @@
 import { areaList } from "@vant/area-data";
 import { describe, expect, test } from "vitest";
-import { foundByPinyin } from "./pinyin-finder";
+import { foundByPinyin, foundByReadings, isTypedPinyin } from "./finder";
 import { PLACE_READINGS } from "./place-readings";
 
 describe("foundByPinyin", () => {
@@ -106,5 +106,33 @@ describe("foundByPinyin", () => {
         text,
         Array(text.length).fill(expect.stringMatching(/^[a-z|]+$/)),
       ]);
+  });
+});
+
+describe("foundByReadings", () => {
+  test.each([
+    ["重庆路改造", "cq"],
+    ["重庆路改造", "zqlgz"],
+    ["云麓区青梧大桥", "qwdq"],
+    ["云麓区青梧大桥", "qingwu"],
+  ])("%s is found by %s, in every reading of its characters", (name, query) => {
+    expect(foundByReadings(name, query)).toBe(true);
+  });
+
+  test("neither by nothing nor by what is not in it", () => {
+    expect([foundByReadings("云麓区", ""), foundByReadings("云麓区", "xx")]).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  test("only letters can be 拼音", () => {
+    expect(["qw", "QÜ", "q1", "青", ""].map(isTypedPinyin)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
