@@ -9,7 +9,7 @@ import { answerFacts } from "./facts-handler";
 import { withFault } from "./fault";
 import type { Office } from "./office";
 import { type FindStore, type OfficeStore, createStores } from "./office-store";
-import { answerProject, answerProjects } from "./projects-handler";
+import { answerProject, answerProjects } from "./ledger/answers";
 
 export interface MockOptions {
   /** Where the app lives, with both slashes: "/" or "/board/". */

@@ -5,10 +5,12 @@ import type { WireDataset, WireFacts } from "../src/data/wire/wire";
 import { type Month, parseMonth } from "../src/domain/facts/period";
 import { BadRequest } from "./answer";
 import { BoundedCache } from "./bounded-cache";
-import { LedgerIndex } from "./ledger-index";
+import { LedgerIndex } from "./ledger/index-by-month";
+import type { Selection } from "./ledger/selection";
 import type { Office, OfficeContent } from "./office";
 
 const TEXTS_KEPT = 12;
+const SELECTIONS_KEPT = 12;
 
 export interface OfficeStore {
   readonly wire: WireDataset;
@@ -18,6 +20,8 @@ export interface OfficeStore {
   readonly ledger: LedgerIndex | null;
   /** Answers that are asked for again and again, as JSON text. */
   readonly texts: BoundedCache<string>;
+  /** Questions to the ledger that are asked page by page. */
+  readonly selections: BoundedCache<Selection>;
 }
 
 /** Finds an office's store; null when there is no such office. */
@@ -45,8 +49,9 @@ function createStore({ dataset: wire, facts, ledger }: OfficeContent): OfficeSto
     wire,
     facts,
     dataset,
-    ledger: ledger && new LedgerIndex(ledger, dataset.policy),
+    ledger: ledger && new LedgerIndex(ledger, dataset),
     texts: new BoundedCache(TEXTS_KEPT),
+    selections: new BoundedCache(SELECTIONS_KEPT),
   };
 }
 

@@ -6,15 +6,13 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
-import { ISSUE_STATES, RED_CARD_STATES } from "../mocks/ledger-index";
 import { datasetSchema, factsSchema, policySchemas, problemSchema } from "../src/data/wire/wire";
 import {
   projectDetailSchema,
   projectListSchema,
   projectSchema,
 } from "../src/data/wire/wire-ledger";
-import { LAMPS } from "../src/domain/rates/lamp";
-import { PROJECT_KINDS, PROJECT_LEVELS, STAGES } from "../src/domain/ledger/kinds";
+import { FILTER_IDS, type FilterId, LEDGER_FILTERS } from "../src/domain/ledger/filters";
 
 const TARGET = new URL("../docs/openapi.json", import.meta.url);
 
@@ -81,7 +79,8 @@ named.add(projectSchema, {
 });
 named.add(projectDetailSchema, {
   id: "ProjectDetail",
-  description: "A project with its issues and with the corrections of its figures.",
+  description:
+    "A project with its issues and with the corrections of its figures; a package with its parts.",
 });
 named.add(issue, {
   id: "Issue",
@@ -155,7 +154,7 @@ function inQuery(name: string, description: string, schema: JsonObject = string(
   return { name, in: "query", required: false, description, schema };
 }
 
-/** A filter that takes several words, by comma; they are alternatives. */
+/** A filter that takes several words, by comma; they are alternatives. In a word, a comma is %2C and % is %25. */
 function filter(name: string, description: string, words?: readonly string[]): JsonObject {
   const items = words ? string({ enum: words }) : string();
   return {
@@ -179,28 +178,31 @@ const knownTag: JsonObject = {
 
 const month = inQuery("month", "Report month; the newest if absent.", string({ pattern: MONTH }));
 
-const FILTERS: readonly JsonObject[] = [
-  filter("counties", "Codes of units."),
-  filter("stage", "项目阶段", STAGES),
-  filter("lamp", "亮灯", LAMPS),
-  filter("kind", "续建, 新建, 储备", PROJECT_KINDS),
-  filter("level", "省, 市, 县 lists", PROJECT_LEVELS),
-  filter("sector", "行业"),
-  filter("fund", "资金来源 (`fundSource`)"),
-  filter("leader", "联系领导"),
-  filter("unit", "责任单位"),
-  filter("tag", "六个一批 (`batchTags`)"),
-  filter("round", "集中开工批次 (`startRound`)"),
-  filter("redCard", "红牌: open has no outcome yet, past has.", RED_CARD_STATES),
-  filter(
-    "issue",
-    "问题: open is not 销号, overdue is past due and not rectified, recurring came back.",
-    ISSUE_STATES,
-  ),
-];
+/** What the names of the filters leave unsaid. */
+const FILTER_NOTES: Readonly<Partial<Record<FilterId, string>>> = {
+  list: "ready lists for the review (docs/domain.md).",
+  counties: "codes of units.",
+  fund: "`fundSource` as written.",
+  fundGroup: "by the words in `fundSource`.",
+  tag: "`batchTags`.",
+  round: "`startRound`.",
+  redCard: "open has no outcome yet, past has.",
+  issue:
+    "open is not 销号, overdue is past due and neither rectified nor closed, rectified is not yet closed, listed is 挂牌督办, recurring came back. With issueKind, one issue must be both.",
+  library: "none is planned for a library and not entered.",
+};
+
+const FILTERS: readonly JsonObject[] = FILTER_IDS.map((id) => {
+  const { word, options } = LEDGER_FILTERS[id];
+  const note = FILTER_NOTES[id];
+  return filter(id, note ? `${word}: ${note}` : word, options ? Object.keys(options) : undefined);
+});
 
 const PAGING: readonly JsonObject[] = [
-  inQuery("q", "Text in a name (present or former), an id or the unit in charge."),
+  inQuery(
+    "q",
+    "Text in a name (present or former; also by the initials of 拼音), an id or the unit in charge.",
+  ),
   inQuery(
     "sort",
     "Columns by comma in order of weight, `-` for high to low: `-investmentRate,name`.",

@@ -19,3 +19,8 @@ export function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
     body,
   );
 }
+
+/** The keys of a table, in its order. */
+export function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): readonly Key[] {
+  return Object.keys(table) as Key[];
+}

@@ -3,23 +3,8 @@ import { readFileSync } from "node:fs";
 import { HttpHandler } from "msw";
 import { describe, expect, it } from "vitest";
 import { createHandlers } from "../../mocks/handlers";
+import { FILTER_IDS } from "../../src/domain/ledger/filters";
 import { openApiDocument, openApiText } from "../../scripts/build-openapi";
-
-const FILTERS = [
-  "counties",
-  "stage",
-  "lamp",
-  "kind",
-  "level",
-  "sector",
-  "fund",
-  "leader",
-  "unit",
-  "tag",
-  "round",
-  "redCard",
-  "issue",
-];
 
 const document = openApiDocument();
 
@@ -56,7 +41,7 @@ describe("docs/openapi.json", () => {
 
   it("has every filter of the ledger", () => {
     const ledger = JSON.stringify(document.paths["/regions/{code}/projects"]);
-    for (const name of [...FILTERS, "month", "q", "sort", "limit", "cursor"])
+    for (const name of [...FILTER_IDS, "month", "q", "sort", "limit", "cursor"])
       expect(ledger).toContain(`"name":"${name}"`);
   });
 

@@ -3,13 +3,15 @@ import { createHash } from "node:crypto";
 import { areaList } from "@vant/area-data";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildYunling } from "../../mocks/datasets/yunling/build-yunling";
-import type { LedgerEntry, OfficeContent } from "../../mocks/office";
+import type { OfficeContent } from "../../mocks/office";
 import { parseWire } from "../../src/data/wire/contract-words";
 import { parseDataset, parseFacts } from "../../src/data/wire/parse";
 import { problemsOf } from "../../src/domain/wording/admission-words";
 import { type WireFactsRecord, datasetSchema, factsSchema } from "../../src/data/wire/wire";
 import { parseMonth } from "../../src/domain/facts/period";
-import { BATCH_TAGS, aggregateLedger, planFor } from "../../mocks/project";
+import { BATCH_TAGS } from "../../src/domain/ledger/kinds";
+import { type LedgerEntry, planFor } from "../../src/domain/ledger/project";
+import { aggregateLedger } from "../../src/domain/ledger/summary";
 import { resolveScope } from "../../src/domain/facts/scope";
 import { earlyLines, takeSnapshot } from "../../src/domain/facts/snapshot";
 
@@ -53,7 +55,7 @@ describe("determinism and form", () => {
     const again = buildYunling();
     expect(JSON.stringify([again.dataset, again.facts, again.ledger]) === bytes).toBe(true);
     expect(createHash("sha256").update(bytes).digest("hex")).toBe(
-      "ac5ee9a69173ce34a894a9dbab91c3c05040474c61b8fc7c7d03023938a11bef",
+      "7f5a3041302577d486a707e4f2e2085e19cd24312b6ae61ea2ef54472d83b27b",
     );
   });
 

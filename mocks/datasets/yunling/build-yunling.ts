@@ -1,7 +1,8 @@
 /** The invented prefecture 云岭市: the same bytes at every build. */
 import type { WireDataset, WireFactsRecord } from "../../../src/data/wire/wire";
 import { MEASURE_GROUPS } from "../../../src/domain/facts/measure";
-import type { LedgerEntry, OfficeContent } from "../../office";
+import type { LedgerEntry } from "../../../src/domain/ledger/project";
+import type { OfficeContent } from "../../office";
 import { createRandom } from "../../random";
 import { correctDownwards } from "./correction";
 import { buildCountyLedger } from "./county-ledger";

@@ -2,7 +2,7 @@
  * Days and months of the invented ledger: which month a thing is planned for, and when it really
  * comes.
  */
-import type { Day } from "../../project";
+import { type Day } from "../../../src/domain/ledger/day";
 import { type Month, addMonths, monthOf } from "../../../src/domain/facts/period";
 import type { Random } from "../../random";
 
@@ -43,16 +43,4 @@ export function actualMonth(
 /** A day that every month has. */
 export function dayIn(random: Random, month: Month): Day {
   return `${month}-${String(random.integer(1, 28)).padStart(2, "0")}`;
-}
-
-const MS_PER_DAY = 86_400_000;
-
-/** The day so many days later. */
-export function addDays(day: Day, count: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10);
-}
-
-/** The last day of a month. */
-export function lastDayOf(month: Month): Day {
-  return addDays(`${addMonths(month, 1)}-01`, -1);
 }

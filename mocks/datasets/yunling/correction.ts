@@ -3,7 +3,7 @@
  * too high and then corrected.
  */
 import { type Month } from "../../../src/domain/facts/period";
-import { investedBy } from "../../project";
+import { investedBy } from "../../../src/domain/ledger/project";
 import { invariant } from "../../../src/lib/invariant";
 import type { Draft } from "./draft";
 import { CORRECTED } from "./traps";

@@ -1,10 +1,9 @@
 /** Projects while they are being made: the year's steps fill in plans, dates and reports. */
-import { BATCH_TAGS, type Project } from "../../project";
-import { type ProjectLevel } from "../../../src/domain/ledger/kinds";
+import type { Project, Revision } from "../../../src/domain/ledger/project";
+import { BATCH_TAGS, type ProjectLevel } from "../../../src/domain/ledger/kinds";
 import { parseCode } from "../../../src/domain/facts/county";
 import { invariant } from "../../../src/lib/invariant";
 import type { Random } from "../../random";
-import type { WireRevision } from "../../office";
 import { type Unit, placeOf } from "./units";
 import { COUNTY_LEADERS, PHASES, PLACES, SECTORS, type Sector } from "./words";
 
@@ -14,7 +13,7 @@ export interface Draft {
   readonly weight: number;
   readonly vigour: number;
   readonly sector: Sector;
-  readonly revisions: WireRevision[];
+  readonly revisions: Revision[];
 }
 
 /** Hands out ids and names; no two projects share one. */
@@ -55,6 +54,7 @@ export function createDraft(random: Random, unit: Unit, register: Register): Dra
     kind: "reserve" as const,
     sector: sector.name,
     fundSource: random.pick(sector.funds),
+    fundsArrived: null,
     totalInvestment: 0,
     plans: [],
     startPlanned: null,
@@ -62,12 +62,16 @@ export function createDraft(random: Random, unit: Unit, register: Register): Dra
     completionPlanned: null,
     completionActual: null,
     productionActual: null,
+    progressText: null,
     leader: leaderOf(random, unit, sector),
     unit: random.chance(0.97) ? `${placeOf(unit)}${sector.department}` : null,
     team: random.chance(0.8) ? sector.team : null,
     batchTags: [],
     startRound: null,
     redCard: null,
+    library: null,
+    partOf: null,
+    changes: [],
     invested: [],
   };
   return { project, weight, vigour: random.between(0.75, 1.25), sector, revisions: [] };

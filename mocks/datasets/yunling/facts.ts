@@ -2,7 +2,8 @@
  * What the units reported: the ledger added up by the domain's own code, 四上 beside it, and the
  * reporting traps.
  */
-import { type Project, aggregateLedger, planFor } from "../../project";
+import { type Project, planFor } from "../../../src/domain/ledger/project";
+import { aggregateLedger } from "../../../src/domain/ledger/summary";
 import { type Month, addMonths, monthOf, yearOf } from "../../../src/domain/facts/period";
 import type { WireFactsRecord } from "../../../src/data/wire/wire";
 import type { Measure } from "../../../src/domain/facts/measure";

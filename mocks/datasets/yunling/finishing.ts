@@ -2,7 +2,9 @@
  * What follows once dates and reports stand: total investment, start rounds, tags, red cards,
  * issues and small corrections.
  */
-import { type Issue, type Project, type RedCard, stageAt } from "../../project";
+import { addDays, lastDayOf } from "../../../src/domain/ledger/day";
+import type { Issue, LedgerEntry, Project, RedCard } from "../../../src/domain/ledger/project";
+import { stageAt } from "../../../src/domain/ledger/stage";
 import {
   type Month,
   addMonths,
@@ -10,9 +12,8 @@ import {
   quarterLabel,
   quarterOf,
 } from "../../../src/domain/facts/period";
-import type { LedgerEntry } from "../../office";
 import type { Random } from "../../random";
-import { addDays, dayIn, lastDayOf, plannedCompletion } from "./calendar";
+import { dayIn, plannedCompletion } from "./calendar";
 import { type Draft, TAG } from "./draft";
 import { createIssues } from "./issues";
 import { LAST_YEAR, YEARS } from "./units";

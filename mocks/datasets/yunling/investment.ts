@@ -2,7 +2,7 @@
  * 年度计划 and monthly reports of one unit's year: slow in the first quarter, a jump at the half year,
  * nothing before the start.
  */
-import { type Project } from "../../project";
+import { type Project } from "../../../src/domain/ledger/project";
 import { type Month, monthNumber, monthOf } from "../../../src/domain/facts/period";
 import { invariant } from "../../../src/lib/invariant";
 import type { Random } from "../../random";

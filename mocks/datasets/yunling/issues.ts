@@ -1,8 +1,9 @@
 /** 问题 of one invented project: 提出 → 交办 → 整改 → 销号, some late, some coming back. */
-import { type Day, type Issue, type Project } from "../../project";
+import { type Day, addDays } from "../../../src/domain/ledger/day";
+import type { Issue, Project } from "../../../src/domain/ledger/project";
 import { ISSUE_KINDS } from "../../../src/domain/ledger/kinds";
 import type { Random } from "../../random";
-import { addDays, dayIn } from "./calendar";
+import { dayIn } from "./calendar";
 import { ISSUE_TEXTS, RAISED_BY } from "./words";
 
 /** What has happened by `today`; later steps are not known. */
@@ -20,7 +21,7 @@ export function createIssues(random: Random, project: Project, today: Day): Issu
     first.closed && random.chance(0.3) ? addDays(first.closed, random.integer(15, 80)) : null;
   if (!raisedAgain || raisedAgain > today) return [first];
   const second = createIssue(random, { project, number: 2, raised: raisedAgain, today });
-  return [first, { ...second, kind: first.kind, text: first.text, recursOf: first.id }];
+  return [first, { ...second, kind: first.kind, text: first.text, recursOf: first.id, repeat: 1 }];
 }
 
 function createIssue(
@@ -48,5 +49,8 @@ function createIssue(
     rectified,
     closed,
     recursOf: null,
+    repeat: 0,
+    listed: false,
+    urges: [],
   };
 }

@@ -15,9 +15,11 @@ const rateParts = z.object({ numerator: z.nullable(integer), denominator: z.null
 
 export const ledgerSummarySchema = z.object({
   projects: integer,
+  parts: z.nullish(integer),
   totalInvestment: integer,
   planned: integer,
-  done: integer,
+  done: z.nullable(integer),
+  reported: z.nullish(integer),
   startRate: rateParts,
   completionRate: rateParts,
   investmentRate: rateParts,
@@ -34,16 +36,16 @@ const pageAnswer = z.extend(listAnswer, {
 
 /** The summary of a `/projects` answer. Throws `ContractError`. */
 export function parseLedgerSummary(body: unknown): LedgerSummary {
-  const { summary } = parseWire(summaryAnswer, body);
-  const { projects, totalInvestment, planned, done, startRate, completionRate } = summary;
-  return {
-    projects,
-    totalInvestment,
-    planned,
-    done,
-    starts: { planned: startRate.denominator, done: startRate.numerator },
-    completions: { planned: completionRate.denominator, done: completionRate.numerator },
-  };
+  return toSummary(parseWire(summaryAnswer, body).summary);
+}
+
+/** A summary as the API writes it. */
+export function toSummary({
+  parts,
+  reported,
+  ...summary
+}: z.infer<typeof ledgerSummarySchema>): LedgerSummary {
+  return { ...summary, parts: parts ?? 0, reported: reported ?? null };
 }
 
 /** A page of the list: what `LedgerConcerns` are made of. */

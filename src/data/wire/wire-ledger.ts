@@ -4,9 +4,26 @@
  */
 import * as z from "zod/mini";
 import { LAMPS } from "../../domain/rates/lamp";
-import { ISSUE_KINDS, PROJECT_KINDS, PROJECT_LEVELS, STAGES } from "../../domain/ledger/kinds";
+import {
+  CHANGE_KINDS,
+  ISSUE_KINDS,
+  LIBRARY_LEVELS,
+  PROJECT_KINDS,
+  PROJECT_LEVELS,
+  STAGES,
+  URGE_DIRECTIONS,
+  URGE_KINDS,
+} from "../../domain/ledger/kinds";
 import { ledgerSummarySchema, listedProjectSchema } from "./ledger";
 import { code, day, integer, month, text } from "./wire-forms";
+
+const urgeSchema = z.object({
+  at: day,
+  by: text,
+  direction: z.enum(URGE_DIRECTIONS),
+  kind: z.enum(URGE_KINDS),
+  text,
+});
 
 const issueSchema = z.object({
   id: code,
@@ -20,6 +37,23 @@ const issueSchema = z.object({
   rectified: z.nullish(day),
   closed: z.nullish(day),
   recursOf: z.nullish(code),
+  repeat: z.nullish(integer.check(z.nonnegative("应为不小于0的整数"))),
+  listed: z.nullish(z.boolean("应为true或false")),
+  urges: z.nullish(z.array(urgeSchema, "应为列表")),
+});
+export type WireIssue = z.infer<typeof issueSchema>;
+
+const librarySchema = z.object({
+  level: z.enum(LIBRARY_LEVELS),
+  entered: z.nullish(day),
+  complete: z.nullish(z.boolean("应为true或false")),
+});
+
+const changeSchema = z.object({
+  at: day,
+  kind: z.enum(CHANGE_KINDS),
+  was: z.nullish(text),
+  of: z.nullish(z.array(code, "应为列表")),
 });
 
 const revisionSchema = z.object({
@@ -35,6 +69,7 @@ export const projectSchema = z.extend(listedProjectSchema, {
   kind: z.enum(PROJECT_KINDS),
   sector: text,
   fundSource: text,
+  fundsArrived: z.nullish(day),
   totalInvestment: integer,
   plans: z.array(
     z.object({
@@ -48,12 +83,16 @@ export const projectSchema = z.extend(listedProjectSchema, {
   completionPlanned: z.nullable(day),
   completionActual: z.nullable(day),
   productionActual: z.nullable(day),
+  progressText: z.nullish(text),
   leader: z.nullable(text),
   unit: z.nullable(text),
   team: z.nullable(text),
   batchTags: z.array(text),
   startRound: z.nullable(text),
   redCard: z.nullable(z.object({ date: day, deadline: day, outcome: z.nullable(text) })),
+  library: z.nullish(librarySchema),
+  partOf: z.nullish(code),
+  changes: z.nullish(z.array(changeSchema, "应为列表")),
   invested: z.array(z.object({ month, value: integer })),
   stage: z.enum(STAGES),
   lamp: z.enum(LAMPS),
@@ -64,6 +103,7 @@ export type WireProject = z.infer<typeof projectSchema>;
 export const projectDetailSchema = z.extend(projectSchema, {
   issues: z.array(issueSchema),
   revisions: z.array(revisionSchema),
+  parts: z.nullish(z.array(projectSchema, "应为列表")),
 });
 export type WireProjectDetail = z.infer<typeof projectDetailSchema>;
 

@@ -8,14 +8,26 @@ import { type Measure, measureInfo } from "../facts/measure";
 import type { Month } from "../facts/period";
 import type { Snapshot } from "../facts/snapshot";
 
+/** Σ and Σ; null where nothing is reported. */
+export interface RateParts {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
 /** What the ledger adds up to for one selection: 万元 and counts. */
 export interface LedgerSummary {
   readonly projects: number;
+  /** Listed projects that are counted in their package, and not in `projects`. */
+  readonly parts: number;
   readonly totalInvestment: number;
   readonly planned: number;
-  readonly done: number;
-  readonly starts: { readonly planned: number | null; readonly done: number | null };
-  readonly completions: { readonly planned: number | null; readonly done: number | null };
+  /** Null: no project has reported the month. */
+  readonly done: number | null;
+  /** How many of `projects` have reported the month; null where the ledger does not say. */
+  readonly reported: number | null;
+  readonly startRate: RateParts;
+  readonly completionRate: RateParts;
+  readonly investmentRate: RateParts;
 }
 
 export interface LedgerDifference {
@@ -38,10 +50,13 @@ export function ledgerDifferences(
     ["projects.totalInvestment", summary.totalInvestment],
     ["investment.planned", summary.planned],
     ["investment.done", summary.done],
-    ["starts.planned", summary.starts.planned],
-    ["starts.done", summary.starts.done],
-    ["completions.planned", summary.completions.planned],
-    ["completions.done", summary.completions.done],
+    ["starts.planned", summary.startRate.denominator],
+    ["starts.done", summary.startRate.numerator],
+    // By policy it may be that of all projects, which stands above.
+    ...(snapshot.policy.completionDenominator === "planned"
+      ? [["completions.planned", summary.completionRate.denominator] as const]
+      : []),
+    ["completions.done", summary.completionRate.numerator],
   ];
   return pairs.flatMap(([measure, ledger]) => {
     const sameMonth = snapshot.periods[measureInfo(measure).group]?.month === month;

@@ -1,0 +1,62 @@
+/** The ledger as at a report month, worked out once per month. */
+import { sorted } from "../../src/lib/array";
+import type { Dataset } from "../../src/domain/facts/dataset";
+import type { Month } from "../../src/domain/facts/period";
+import type { LedgerEntry } from "../../src/domain/ledger/project";
+import { type LedgerRow, ledgerRows, rowAt } from "../../src/domain/ledger/row";
+import { BoundedCache } from "../bounded-cache";
+import { LedgerTable } from "./table";
+
+/** A hundred thousand projects are large: few months of them are kept. */
+const MONTHS_KEPT = 4;
+
+export class LedgerIndex {
+  readonly #entries: readonly LedgerEntry[];
+  readonly #byId: ReadonlyMap<string, LedgerEntry>;
+  readonly #dataset: Dataset;
+  readonly #tables = new BoundedCache<LedgerTable>(MONTHS_KEPT);
+
+  constructor(entries: readonly LedgerEntry[], dataset: Dataset) {
+    this.#entries = sorted(entries, (a, b) => (a.project.id < b.project.id ? -1 : 1));
+    this.#byId = new Map(entries.map((entry) => [entry.project.id, entry]));
+    this.#dataset = dataset;
+  }
+
+  /**
+   * The last month that any project has a value for; null for an empty ledger. The facts may reach
+   * further.
+   */
+  newestMonth(): Month | null {
+    let newest: Month | null = null;
+    for (const { project } of this.#entries)
+      for (const { month } of project.invested)
+        if (newest === null || month > newest) newest = month;
+    return newest;
+  }
+
+  /** The projects on the list of the month's year, by id. */
+  tableAt(month: Month): LedgerTable {
+    return this.#tables.get(
+      month,
+      () =>
+        new LedgerTable(
+          ledgerRows(this.#entries, month, this.#dataset.policy),
+          this.#dataset.regions,
+        ),
+    );
+  }
+
+  /**
+   * Any project of the ledger with its parts, listed in that year or not; null when there is none
+   * with that id.
+   */
+  projectAt(id: string, month: Month): { row: LedgerRow; parts: readonly LedgerRow[] } | null {
+    const listed = this.tableAt(month).rowOf(id);
+    const entry = this.#byId.get(id);
+    const row =
+      listed ??
+      (entry && rowAt(entry, { month, policy: this.#dataset.policy, countedIn: null })) ??
+      null;
+    return row && { row, parts: this.tableAt(month).partsOf(id) };
+  }
+}

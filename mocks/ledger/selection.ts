@@ -1,0 +1,157 @@
+/** A question to one month's ledger answered: the projects in order, and the facets. */
+import { type ColumnId } from "../../src/domain/ledger/columns";
+import { FILTER_IDS, type FilterId, type LedgerChoice } from "../../src/domain/ledger/filters";
+import { ISSUE_KINDS, ISSUE_STATES } from "../../src/domain/ledger/kinds";
+import type { LedgerRow } from "../../src/domain/ledger/row";
+import { tabulate } from "../../src/lib/record";
+import type { LedgerTable } from "./table";
+
+export interface LedgerSort {
+  readonly column: ColumnId;
+  readonly descending: boolean;
+}
+
+export interface LedgerQuestion {
+  /** Tests of a project's place that it must pass before all filters. */
+  readonly within: readonly ((index: number) => boolean)[];
+  readonly choice: LedgerChoice;
+  readonly sort: readonly LedgerSort[];
+}
+
+export interface Selection {
+  readonly rows: readonly LedgerRow[];
+  /**
+   * Per filter and value: how many projects it would show, the other filters being as they are.
+   * Values that none has are not there.
+   */
+  readonly facets: Readonly<Record<FilterId, Readonly<Record<string, number>>>>;
+}
+
+/** State and kind of issues are one condition: one and the same issue must have both. */
+const ISSUE_FILTERS: ReadonlySet<FilterId> = new Set(["issue", "issueKind"]);
+
+/** Ties go by id. */
+export function select(table: LedgerTable, { within, choice, sort }: LedgerQuestion): Selection {
+  const failures = failuresOf(table, choice);
+  const places = table.rows
+    .map((_, index) => index)
+    .filter((index) => within.every((passes) => passes(index)));
+  const found = Int32Array.from(places.filter((index) => failures[index] === 0));
+  const order = found.sort(compareBy(table, sort));
+  return {
+    rows: Array.from(order, (index) => table.rows[index]).filter((row) => row !== undefined),
+    facets: facetsOf(table, { places, failures, choice }),
+  };
+}
+
+/** By project: a bit for every condition that it does not meet. */
+function failuresOf(table: LedgerTable, choice: LedgerChoice): Int32Array {
+  const failures = new Int32Array(table.rows.length);
+  for (const [position, id] of FILTER_IDS.entries()) {
+    const wanted = choice[id];
+    if (!wanted || ISSUE_FILTERS.has(id)) continue;
+    const { words, starts, values } = table.filter(id);
+    const isWanted = words.map((word) => wanted.includes(word));
+    for (let index = 0; index < failures.length; index += 1) {
+      let at = starts[index] ?? 0;
+      const end = starts[index + 1] ?? 0;
+      while (at < end && !isWanted[values[at] ?? 0]) at += 1;
+      if (at === end) failures[index] = (failures[index] ?? 0) | (1 << position);
+    }
+  }
+  if (choice.issue || choice.issueKind) {
+    const [states, kinds] = issueBits(choice);
+    for (let index = 0; index < failures.length; index += 1)
+      if (!hasIssue(table, index, states, kinds))
+        failures[index] = (failures[index] ?? 0) | ISSUE_BIT;
+  }
+  return failures;
+}
+
+const ISSUE_BIT = 1 << FILTER_IDS.indexOf("issue");
+/** Any state, any kind. */
+const ALL_BITS = -1;
+
+function issueBits({ issue, issueKind }: LedgerChoice): [states: number, kinds: number] {
+  const bitsOf = (order: readonly string[], words: readonly string[] | undefined) =>
+    words ? words.reduce((bits, word) => bits | (1 << order.indexOf(word)), 0) : ALL_BITS;
+  return [bitsOf(ISSUE_STATES, issue), bitsOf(ISSUE_KINDS, issueKind)];
+}
+
+function hasIssue(table: LedgerTable, index: number, states: number, kinds: number): boolean {
+  const { starts, states: own, kinds: ownKinds } = table.issues;
+  for (let at = starts[index] ?? 0; at < (starts[index + 1] ?? 0); at += 1)
+    if ((own[at] ?? 0) & states && (ownKinds[at] ?? 0) & kinds) return true;
+  return false;
+}
+
+function facetsOf(
+  table: LedgerTable,
+  at: { places: readonly number[]; failures: Int32Array; choice: LedgerChoice },
+): Selection["facets"] {
+  return tabulate(FILTER_IDS, (id) => {
+    const isOfIssues = ISSUE_FILTERS.has(id);
+    const own = isOfIssues ? ISSUE_BIT : 1 << FILTER_IDS.indexOf(id);
+    const places = at.places.filter((index) => ((at.failures[index] ?? 0) & ~own) === 0);
+    return isOfIssues ? issueFacet(table, id, places, at.choice) : facet(table, id, places);
+  });
+}
+
+function facet(
+  table: LedgerTable,
+  id: FilterId,
+  places: readonly number[],
+): Record<string, number> {
+  const { words, starts, values } = table.filter(id);
+  const counts = new Int32Array(words.length);
+  for (const index of places)
+    for (let at = starts[index] ?? 0; at < (starts[index + 1] ?? 0); at += 1) {
+      const value = values[at] ?? 0;
+      counts[value] = (counts[value] ?? 0) + 1;
+    }
+  return present(words, counts);
+}
+
+/** Of one of the two filters of issues, the other being as it is. */
+function issueFacet(
+  table: LedgerTable,
+  id: FilterId,
+  places: readonly number[],
+  choice: LedgerChoice,
+): Record<string, number> {
+  const [states, kinds] = issueBits(choice);
+  const words: readonly string[] = id === "issue" ? ISSUE_STATES : ISSUE_KINDS;
+  const counts = words.map((_, value) => {
+    const bit = 1 << value;
+    return places.filter((index) =>
+      id === "issue" ? hasIssue(table, index, bit, kinds) : hasIssue(table, index, states, bit),
+    ).length;
+  });
+  return present(words, counts);
+}
+
+function present(words: readonly string[], counts: ArrayLike<number>): Record<string, number> {
+  return Object.fromEntries(
+    words.flatMap((word, index) => {
+      const count = counts[index] ?? 0;
+      return count > 0 ? [[word, count] as const] : [];
+    }),
+  );
+}
+
+/** Places are by id. What has no value comes last, whichever way a column runs. */
+function compareBy(table: LedgerTable, sort: readonly LedgerSort[]) {
+  const columns = sort.map(({ column, descending }) => ({
+    ranks: table.ranks(column),
+    direction: descending ? -1 : 1,
+  }));
+  return (a: number, b: number): number => {
+    for (const { ranks, direction } of columns) {
+      const [first, second] = [ranks[a] ?? -1, ranks[b] ?? -1];
+      if (first === second) continue;
+      if (first < 0 || second < 0) return first < 0 ? 1 : -1;
+      return (first - second) * direction;
+    }
+    return a - b;
+  };
+}

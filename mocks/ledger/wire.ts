@@ -1,0 +1,42 @@
+/** Ledger rows and sums as the API writes them. The wire's lists are writable, the domain's are not: copies. */
+import type {
+  WireIssue,
+  WireProject,
+  WireProjectDetail,
+  WireProjectList,
+} from "../../src/data/wire/wire-ledger";
+import type { Policy } from "../../src/domain/facts/policy";
+import type { LedgerRow } from "../../src/domain/ledger/row";
+import { summarise } from "../../src/domain/ledger/summary";
+
+export function wireProject({ project, stage, standing }: LedgerRow): WireProject {
+  return {
+    ...project,
+    formerNames: [...project.formerNames],
+    levels: [...project.levels],
+    plans: project.plans.map((plan) => ({ ...plan, curve: plan.curve && [...plan.curve] })),
+    batchTags: [...project.batchTags],
+    changes: project.changes.map((change) => ({ ...change, of: [...change.of] })),
+    invested: [...project.invested],
+    stage,
+    lamp: standing.lamp,
+  };
+}
+
+/** `parts` stands only with a package. */
+export function wireDetail(row: LedgerRow, parts: readonly LedgerRow[]): WireProjectDetail {
+  return {
+    ...wireProject(row),
+    issues: row.issues.map(({ issue }): WireIssue => ({ ...issue, urges: [...issue.urges] })),
+    revisions: [...row.revisions],
+    ...(parts.length > 0 && { parts: parts.map(wireProject) }),
+  };
+}
+
+/** The sums of a selection, by the same code that adds up the facts. */
+export function wireSummary(
+  rows: readonly LedgerRow[],
+  policy: Policy,
+): WireProjectList["summary"] {
+  return summarise(rows, policy);
+}

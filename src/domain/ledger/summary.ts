@@ -1,0 +1,90 @@
+/**
+ * What rows of the ledger add up to. Each project counts once, on however many lists it stands, and
+ * a part of a package in its package.
+ */
+import type { Measure } from "../facts/measure";
+import type { Month } from "../facts/period";
+import { DEFAULT_POLICY, type Policy } from "../facts/policy";
+import { RATES, type RateId } from "../rates/rates";
+import { happenedInYear, isInYear } from "./day";
+import type { LedgerSummary, RateParts } from "./differences";
+import type { Project } from "./project";
+import { type LedgerRow, ledgerRows } from "./row";
+
+/**
+ * The measures that rows add up to, 万元 and counts. `investment.done` is not there where nobody has
+ * reported the month: that is not 0.
+ */
+export function aggregateRows(rows: readonly LedgerRow[]): ReadonlyMap<Measure, number> {
+  const counted = rows.filter(({ countedIn }) => countedIn === null);
+  const count = (test: (row: LedgerRow) => boolean) => counted.filter(test).length;
+  const total = (value: (row: LedgerRow) => number) =>
+    counted.reduce((sum, row) => sum + value(row), 0);
+  const sums = new Map<Measure, number>([
+    ["projects.total", counted.length],
+    ["projects.totalInvestment", total(({ project }) => project.totalInvestment)],
+    ["starts.planned", count(({ project, month }) => isInYear(project.startPlanned, month))],
+    ["starts.due", count(({ project, month }) => happenedInYear(project.startPlanned, month))],
+    ["starts.done", count(({ project, month }) => happenedInYear(project.startActual, month))],
+    [
+      "completions.planned",
+      count(({ project, month }) => isInYear(project.completionPlanned, month)),
+    ],
+    [
+      "completions.due",
+      count(({ project, month }) => happenedInYear(project.completionPlanned, month)),
+    ],
+    [
+      "completions.done",
+      count(({ project, month }) => happenedInYear(project.completionActual, month)),
+    ],
+    ["investment.planned", total(({ planned }) => planned ?? 0)],
+    ["investment.due", total(({ due }) => due ?? 0)],
+  ]);
+  if (counted.some(({ done }) => done !== null))
+    sums.set(
+      "investment.done",
+      total(({ done }) => done ?? 0),
+    );
+  return sums;
+}
+
+/** The measures of a whole ledger at a report month: of the projects on that year's list. */
+export function aggregateLedger(
+  projects: readonly Project[],
+  month: Month,
+  policy: Policy = DEFAULT_POLICY,
+): ReadonlyMap<Measure, number> {
+  const entries = projects.map((project) => ({ project, issues: [], revisions: [] }));
+  return aggregateRows(ledgerRows(entries, month, policy));
+}
+
+/**
+ * The summary of a selection of rows. 投资完成率 is over the projects that have reported the month, as
+ * every rate is over those that report both its parts.
+ */
+export function summarise(rows: readonly LedgerRow[], policy: Policy): LedgerSummary {
+  const sums = aggregateRows(rows);
+  const at = (measure: Measure) => sums.get(measure) ?? 0;
+  const parts = (id: RateId): RateParts => ({
+    numerator: at(RATES[id].numerator),
+    denominator: at(RATES[id].denominator(policy)),
+  });
+  const reported = rows.filter(({ countedIn, done }) => countedIn === null && done !== null);
+  const done = sums.get("investment.done") ?? null;
+  return {
+    projects: at("projects.total"),
+    parts: rows.length - at("projects.total"),
+    totalInvestment: at("projects.totalInvestment"),
+    planned: at("investment.planned"),
+    done,
+    reported: reported.length,
+    startRate: parts("start"),
+    completionRate: parts("completion"),
+    investmentRate: {
+      numerator: done,
+      denominator:
+        done === null ? null : reported.reduce((sum, row) => sum + (row.planned ?? 0), 0),
+    },
+  };
+}
