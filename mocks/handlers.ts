@@ -9,7 +9,7 @@ import { answerFacts } from "./facts-handler";
 import { withFault } from "./fault";
 import type { Office } from "./office";
 import { type FindStore, type OfficeStore, createStores } from "./office-store";
-import { answerProject, answerProjects } from "./ledger/answers";
+import { answerProject, answerProjects, answerQuality, answerStatistics } from "./ledger/answers";
 
 export interface MockOptions {
   /** Where the app lives, with both slashes: "/" or "/board/". */
@@ -40,6 +40,20 @@ export function createHandlers({ base, offices }: MockOptions): HttpHandler[] {
       withFault(request, (fault) =>
         forOffice(find, params, (store) =>
           answerProjects(request, store, { code: wordOf(params, "code"), fault }),
+        ),
+      ),
+    ),
+    http.get(`${api}/regions/:code/projects/statistics`, ({ request, params }) =>
+      withFault(request, (fault) =>
+        forOffice(find, params, (store) =>
+          answerStatistics(request, store, { code: wordOf(params, "code"), fault }),
+        ),
+      ),
+    ),
+    http.get(`${api}/regions/:code/projects/quality`, ({ request, params }) =>
+      withFault(request, (fault) =>
+        forOffice(find, params, (store) =>
+          answerQuality(request, store, { code: wordOf(params, "code"), fault }),
         ),
       ),
     ),

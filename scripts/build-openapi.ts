@@ -12,6 +12,7 @@ import {
   projectListSchema,
   projectSchema,
 } from "../src/data/wire/wire-ledger";
+import { qualitySchema, statisticsSchema } from "../src/data/wire/wire-statistics";
 import { FILTER_IDS, type FilterId, LEDGER_FILTERS } from "../src/domain/ledger/filters";
 
 const TARGET = new URL("../docs/openapi.json", import.meta.url);
@@ -27,6 +28,8 @@ const factsRecord = factsSchema.shape.facts.def.element;
 const printedValue = factsSchema.shape.printed.def.innerType.def.innerType.def.element;
 const region = datasetSchema.shape.regions.def.element;
 const source = datasetSchema.shape.sources.def.innerType.def.innerType.def.element;
+const campaign = datasetSchema.shape.campaigns.def.innerType.def.innerType.def.element;
+const group = statisticsSchema.shape.leaders.def.element;
 const issue = projectDetailSchema.shape.issues.def.element;
 const revision = projectDetailSchema.shape.revisions.def.element;
 
@@ -90,6 +93,26 @@ named.add(issue, {
 named.add(revision, {
   id: "Revision",
   description: "A corrected cumulative value of a month, 万元: what it is now and what it was.",
+});
+named.add(statisticsSchema, {
+  id: "LedgerStatistics",
+  description:
+    "The ledger counted over what is filtered. Projects count once, a part in its package; issues one by one. `issueMonths`: the twelve months up to `month`; of each step, how many issues took it, and the days that those of which it can be told (`timed`) had waited since the step before. `leaders`, `tags`, `rounds`: a project may stand in several. `campaigns`: null where nothing of it is reported.",
+});
+named.add(group, {
+  id: "LedgerGroup",
+  description:
+    "What stands under one leader (null: nobody is named), tag or round. Money is integer 万元; `done` null: not reported. `begun`: started whenever that was.",
+});
+named.add(qualitySchema, {
+  id: "LedgerQuality",
+  description:
+    "数据质量: what the ledger says against itself. Nothing is dropped or changed for it. `found` and `against`: days, names and ids as text, 万元 as integers. The rules: docs/domain.md.",
+});
+named.add(campaign, {
+  id: "Campaign",
+  description:
+    "A named span, both days included, in which something is counted against a target of its own (counts, or 万元). `projects`: filters of the ledger, each with its words.",
 });
 named.add(problemSchema, {
   id: "Problem",
@@ -198,11 +221,13 @@ const FILTERS: readonly JsonObject[] = FILTER_IDS.map((id) => {
   return filter(id, note ? `${word}: ${note}` : word, options ? Object.keys(options) : undefined);
 });
 
+const text = inQuery(
+  "q",
+  "Text in a name (present or former; also by the initials of 拼音), an id or the unit in charge.",
+);
+
 const PAGING: readonly JsonObject[] = [
-  inQuery(
-    "q",
-    "Text in a name (present or former; also by the initials of 拼音), an id or the unit in charge.",
-  ),
+  text,
   inQuery(
     "sort",
     "Columns by comma in order of weight, `-` for high to low: `-investmentRate,name`.",
@@ -280,6 +305,21 @@ const paths: JsonObject = {
       "The ledger below a region: filtered, sorted, paged and added up. Optional: an office without a ledger answers 404.",
     parameters: [inPath("code", "The region."), month, ...FILTERS, ...PAGING],
     answer: "ProjectList",
+    problems: ["400", "404"],
+  }),
+  "/regions/{code}/projects/statistics": get({
+    id: "countProjects",
+    summary:
+      "The ledger's figures: stages, issues, leaders, tags, rounds, libraries, campaigns. Optional.",
+    parameters: [inPath("code", "The region."), month, ...FILTERS, text],
+    answer: "LedgerStatistics",
+    problems: ["400", "404"],
+  }),
+  "/regions/{code}/projects/quality": get({
+    id: "checkProjects",
+    summary: "What the ledger says against itself. Optional.",
+    parameters: [inPath("code", "The region."), month],
+    answer: "LedgerQuality",
     problems: ["400", "404"],
   }),
   "/projects/{id}": get({

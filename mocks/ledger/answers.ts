@@ -1,11 +1,9 @@
-/**
- * `GET /regions/{code}/projects` and `GET /projects/{id}`: the ledger, filtered, sorted, paged, and
- * added up.
- */
+/** The ledger's addresses: filtered, sorted, paged, added up, counted, and what is wrong in it. */
 import type { WireProjectList } from "../../src/data/wire/wire-ledger";
 import { type Region } from "../../src/domain/facts/county";
 import type { Month } from "../../src/domain/facts/period";
-import { BadRequest, answerJson, problem } from "../answer";
+import { ledgerStatistics } from "../../src/domain/ledger/statistics";
+import { BadRequest, answerJson, answerText, problem } from "../answer";
 import { type Fault, NOT_A_NUMBER } from "../fault";
 import { type OfficeStore, monthParameter } from "../office-store";
 import { cursorAt, parseChoice, parsePage, parseSort } from "./question";
@@ -15,21 +13,19 @@ import { wireDetail, wireProject, wireSummary } from "./wire";
 
 const NO_LEDGER = "本单位没有项目台账。";
 
+/** `GET /regions/{code}/projects`. */
 export function answerProjects(
   request: Request,
   store: OfficeStore,
   asked: { code: string; fault: Fault | null },
 ): Response {
-  if (!store.ledger) return problem(404, NO_LEDGER);
-  const region = store.dataset.regions.find((candidate) => candidate.code === asked.code);
-  if (!region) return problem(404, `没有代码为“${asked.code}”的地区。`);
-  const month = monthOfRequest(request, store);
-  const parameters = new URL(request.url).searchParams;
+  const place = placeOf(request, store, asked.code);
+  if (place instanceof Response) return place;
   const selection =
     asked.fault === "empty"
-      ? select(new LedgerTable([], []), { within: [], choice: {}, sort: [] })
-      : selectionOf(store, { region, month, parameters });
-  const list = pageOf(selection, parameters, store);
+      ? select(new LedgerTable([], new Map()), { within: [], choice: {}, sort: [] })
+      : selectionOf(store, place);
+  const list = pageOf(selection, place.parameters, store);
   if (asked.fault !== "bad-schema") return answerJson(request, list);
   return answerJson(request, {
     ...list,
@@ -37,6 +33,7 @@ export function answerProjects(
   });
 }
 
+/** `GET /projects/{id}`. */
 export function answerProject(
   request: Request,
   store: OfficeStore,
@@ -52,6 +49,80 @@ export function answerProject(
   );
 }
 
+/** `GET /regions/{code}/projects/statistics`: what the ledger's figures are made of, filtered alike. */
+export function answerStatistics(
+  request: Request,
+  store: OfficeStore,
+  asked: { code: string; fault: Fault | null },
+): Response {
+  const place = placeOf(request, store, asked.code);
+  if (place instanceof Response) return place;
+  const { month } = place;
+  const { campaigns } = store.dataset;
+  const key = `statistics ${keyOf(place, ["cursor", "limit", "sort", "fault"])} ${asked.fault}`;
+  const text = store.texts.get(key, () => {
+    const rows = asked.fault === "empty" ? [] : selectionOf(store, place).rows;
+    const statistics = { month, ...ledgerStatistics(rows, { month, campaigns }) };
+    return JSON.stringify(
+      asked.fault === "bad-schema" ? { ...statistics, libraryUntold: NOT_A_NUMBER } : statistics,
+    );
+  });
+  return answerText(request, text);
+}
+
+/** `GET /regions/{code}/projects/quality`: what the ledger says against itself. */
+export function answerQuality(
+  request: Request,
+  store: OfficeStore,
+  asked: { code: string; fault: Fault | null },
+): Response {
+  const place = placeOf(request, store, asked.code);
+  if (place instanceof Response) return place;
+  const { region, month } = place;
+  const text = store.texts.get(`quality ${region.code} ${month} ${asked.fault}`, () => {
+    const isUnder = unitsUnder(store, region);
+    const found = asked.fault === "empty" ? [] : (store.ledger?.qualityAt(month) ?? []);
+    const findings = found.filter(({ project }) => isUnder(project.county));
+    return JSON.stringify({
+      month,
+      findings: asked.fault === "bad-schema" ? NOT_A_NUMBER : findings,
+    });
+  });
+  return answerText(request, text);
+}
+
+interface Place {
+  readonly region: Region;
+  readonly month: Month;
+  readonly parameters: URLSearchParams;
+}
+
+/** What a request below a region is about; else the problem to answer with. */
+function placeOf(request: Request, store: OfficeStore, code: string): Place | Response {
+  if (!store.ledger) return problem(404, NO_LEDGER);
+  const region = store.dataset.regions.find((candidate) => candidate.code === code);
+  if (!region) return problem(404, `没有代码为“${code}”的地区。`);
+  const parameters = new URL(request.url).searchParams;
+  return { region, month: monthOfRequest(request, store), parameters };
+}
+
+function keyOf({ region, month, parameters }: Place, without: readonly string[]): string {
+  const question = new URLSearchParams(parameters);
+  for (const name of without) question.delete(name);
+  return `${region.code} ${month} ${question}`;
+}
+
+/** A region or unit and those below it; of the whole office, what no unit claims too. */
+function unitsUnder(store: OfficeStore, region: Region): (county: string) => boolean {
+  const { root, regions } = store.dataset;
+  if (region.code === root) return () => true;
+  const codes = new Set<string>([region.code]);
+  // A set that grows is walked to its end.
+  for (const code of codes)
+    for (const child of regions) if (child.parent === code) codes.add(child.code);
+  return (county) => codes.has(county);
+}
+
 /** The month asked for, else the ledger's newest. */
 function monthOfRequest(request: Request, store: OfficeStore): Month {
   const { months } = store.dataset;
@@ -61,22 +132,18 @@ function monthOfRequest(request: Request, store: OfficeStore): Month {
   return month;
 }
 
-interface Asked {
-  readonly region: Region;
-  readonly month: Month;
-  readonly parameters: URLSearchParams;
-}
-
 /** Worked out once for all pages of a list: what cuts it into pages is no part of the question. */
-function selectionOf(store: OfficeStore, { region, month, parameters }: Asked): Selection {
-  const question = new URLSearchParams(parameters);
-  for (const name of ["cursor", "limit", "fault"]) question.delete(name);
-  return store.selections.get(`${region.code} ${month} ${question}`, () => {
-    const table = store.ledger?.tableAt(month) ?? new LedgerTable([], []);
+function selectionOf(store: OfficeStore, place: Place): Selection {
+  const { region, month, parameters } = place;
+  return store.selections.get(keyOf(place, ["cursor", "limit", "fault"]), () => {
+    const table = store.ledger?.tableAt(month) ?? new LedgerTable([], new Map());
     const text = parameters.get("q")?.trim() ?? "";
-    const under = table.under(region, store.dataset.root);
+    const isUnder = unitsUnder(store, region);
     return select(table, {
-      within: [...(under ? [under] : []), ...(text === "" ? [] : [table.named(text)])],
+      within: [
+        ...(region.code === store.dataset.root ? [] : [table.of(isUnder)]),
+        ...(text === "" ? [] : [table.named(text)]),
+      ],
       choice: parseChoice(parameters),
       sort: parseSort(parameters.get("sort") ?? ""),
     });

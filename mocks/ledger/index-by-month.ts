@@ -3,6 +3,7 @@ import { sorted } from "../../src/lib/array";
 import type { Dataset } from "../../src/domain/facts/dataset";
 import type { Month } from "../../src/domain/facts/period";
 import type { LedgerEntry } from "../../src/domain/ledger/project";
+import { type QualityFinding, ledgerQuality } from "../../src/domain/ledger/quality";
 import { type LedgerRow, ledgerRows, rowAt } from "../../src/domain/ledger/row";
 import { BoundedCache } from "../bounded-cache";
 import { LedgerTable } from "./table";
@@ -14,12 +15,14 @@ export class LedgerIndex {
   readonly #entries: readonly LedgerEntry[];
   readonly #byId: ReadonlyMap<string, LedgerEntry>;
   readonly #dataset: Dataset;
+  readonly #places: ReadonlyMap<string, number>;
   readonly #tables = new BoundedCache<LedgerTable>(MONTHS_KEPT);
 
   constructor(entries: readonly LedgerEntry[], dataset: Dataset) {
     this.#entries = sorted(entries, (a, b) => (a.project.id < b.project.id ? -1 : 1));
     this.#byId = new Map(entries.map((entry) => [entry.project.id, entry]));
     this.#dataset = dataset;
+    this.#places = new Map(dataset.regions.map(({ code, order }) => [code, order]));
   }
 
   /**
@@ -36,14 +39,18 @@ export class LedgerIndex {
 
   /** The projects on the list of the month's year, by id. */
   tableAt(month: Month): LedgerTable {
+    const { policy } = this.#dataset;
     return this.#tables.get(
       month,
-      () =>
-        new LedgerTable(
-          ledgerRows(this.#entries, month, this.#dataset.policy),
-          this.#dataset.regions,
-        ),
+      () => new LedgerTable(ledgerRows(this.#entries, month, policy), this.#places),
     );
+  }
+
+  /** What the whole ledger says against itself. */
+  qualityAt(month: Month): readonly QualityFinding[] {
+    const { policy } = this.#dataset;
+    const units = new Set(this.#places.keys());
+    return ledgerQuality(this.#entries, { month, policy, units });
   }
 
   /**

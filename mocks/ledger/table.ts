@@ -3,7 +3,6 @@
  * projects, so that a question is answered by counting integers.
  */
 import { groupBy } from "../../src/lib/array";
-import type { Region } from "../../src/domain/facts/county";
 import { type ColumnId, LEDGER_COLUMNS, type SortValue } from "../../src/domain/ledger/columns";
 import { type FilterId, LEDGER_FILTERS } from "../../src/domain/ledger/filters";
 import { ISSUE_KINDS, ISSUE_STATES } from "../../src/domain/ledger/kinds";
@@ -31,15 +30,14 @@ export class LedgerTable {
   readonly #filters = new Map<FilterId, FilterColumn>();
   readonly #ranks = new Map<ColumnId, Int32Array>();
   readonly #places: ReadonlyMap<string, number>;
-  readonly #regions: readonly Region[];
   #texts: readonly string[] | null = null;
   #byId: ReadonlyMap<string, LedgerRow> | null = null;
   #parts: ReadonlyMap<string | null, readonly LedgerRow[]> | null = null;
 
-  constructor(rows: readonly LedgerRow[], regions: readonly Region[]) {
+  /** `places`: where each unit stands in the office's order. */
+  constructor(rows: readonly LedgerRow[], places: ReadonlyMap<string, number>) {
     this.rows = rows;
-    this.#regions = regions;
-    this.#places = new Map(regions.map(({ code, order }) => [code, order]));
+    this.#places = places;
     this.issues = issueColumn(rows);
   }
 
@@ -76,17 +74,10 @@ export class LedgerTable {
     return ranks;
   }
 
-  /** Which projects belong to a region or a unit below it, as a test of their place; null: all. */
-  under(region: Region, root: string): ((index: number) => boolean) | null {
-    if (region.code === root) return null;
-    const parents = new Map(this.#regions.map(({ code, parent }) => [code, parent]));
-    const isUnder = (code: Region["code"] | null | undefined): boolean =>
-      code ? code === region.code || isUnder(parents.get(code)) : false;
+  /** Which projects are of some units, as a test of their place. */
+  of(isUnit: (county: string) => boolean): (index: number) => boolean {
     const { words, starts, values } = this.filter("counties");
-    const own = words.map((word) => {
-      const known = this.#regions.find(({ code }) => code === word);
-      return isUnder(known?.code);
-    });
+    const own = words.map(isUnit);
     return (index) => own[values[starts[index] ?? 0] ?? 0] ?? false;
   }
 

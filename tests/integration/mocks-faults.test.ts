@@ -6,6 +6,7 @@ import { parseWire } from "../../src/data/wire/contract-words";
 import { parseFacts } from "../../src/data/wire/parse";
 import { datasetSchema, factsSchema, problemSchema } from "../../src/data/wire/wire";
 import { projectListSchema } from "../../src/data/wire/wire-ledger";
+import { qualitySchema, statisticsSchema } from "../../src/data/wire/wire-statistics";
 import { askMock, askMockJson, createMockServer } from "../support/mock-server";
 
 const OFFICES = [
@@ -96,6 +97,22 @@ describe("faults of the ledger", () => {
   it("empty answers an empty list", async () => {
     const list = parseWire(projectListSchema, await askMockJson(`${PROJECTS[0]}?fault=empty`));
     expect([list.total, list.items, list.next, list.summary.planned]).toEqual([0, [], null, 0]);
+  });
+});
+
+describe("faults of the ledger's figures", () => {
+  const FIGURES = ["statistics", "quality"].map((name) => `${PROJECTS[0]}/${name}`);
+
+  it("500, bad-schema and empty reach them", async () => {
+    for (const path of FIGURES) {
+      expect((await askMock(`${path}?fault=500`)).status).toBe(500);
+      expect(JSON.stringify(await askMockJson(`${path}?fault=bad-schema`))).toContain('"一千"');
+    }
+    const [statistics, quality] = await Promise.all(
+      FIGURES.map((path) => askMockJson(`${path}?fault=empty`)),
+    );
+    expect(parseWire(statisticsSchema, statistics).stages).toEqual([]);
+    expect(parseWire(qualitySchema, quality).findings).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   projectDetailSchema,
   projectListSchema,
 } from "../../src/data/wire/wire-ledger";
+import { qualitySchema, statisticsSchema } from "../../src/data/wire/wire-statistics";
 import type { Issue } from "../../src/domain/ledger/project";
 import { joinWords } from "../../src/domain/ledger/filters";
 import { askMockJson } from "../support/mock-server";
@@ -254,6 +255,49 @@ describe("paging and sorting", () => {
     expect(counties.at(-2)).toBe("990100-zone1");
     expect(counties.at(-1)).toBe("990100-direct");
     expect(counties).toHaveLength(12);
+  });
+});
+
+describe("statistics and quality", () => {
+  const statistics = async (query: string, region = "990100") =>
+    parseWire(
+      statisticsSchema,
+      await askMockJson(`${API}/regions/${region}/projects/statistics?${query}`),
+    );
+
+  it.each(["", "&counties=990103", "&issue=open&kind=carriedOver", "&lamp=red&q=项目"])(
+    "count what the list holds: %j",
+    async (filters) => {
+      const query = `month=${MONTH}${filters}`;
+      const { summary, facets } = await list(`${query}&limit=1`);
+      const { month, stages, leaders, issues } = await statistics(query);
+      const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+      expect(month).toBe(MONTH);
+      expect(sum(stages.flatMap((unit) => Object.values(unit.stages)))).toBe(summary.projects);
+      expect(sum(leaders.map(({ projects }) => projects))).toBe(summary.projects);
+      expect(sum(leaders.map(({ planned }) => planned))).toBe(summary.planned);
+      expect(sum(leaders.map(({ overdueProjects }) => overdueProjects))).toBe(
+        facets["issue"]?.["overdue"] ?? 0,
+      );
+      expect(sum(issues.map(({ all }) => all))).toBeGreaterThan(0);
+    },
+  );
+
+  it("finds what is wrong below a region, and of a unit its own", async () => {
+    const quality = async (region: string) =>
+      parseWire(
+        qualitySchema,
+        await askMockJson(`${API}/regions/${region}/projects/quality?month=${MONTH}`),
+      );
+    const all = await quality("990100");
+    const own = await quality("990106");
+    expect(all.month).toBe(MONTH);
+    expect(own.findings).toEqual(all.findings.filter(({ project }) => project.county === "990106"));
+    expect(own.findings.map(({ rule }) => rule)).toContain("investedFalls");
+    const renamed = everything.filter((project) => project.formerNames.length > 0);
+    expect(
+      all.findings.flatMap(({ rule, project }) => (rule === "renamed" ? [project.id] : [])),
+    ).toEqual(renamed.map(({ id }) => id).sort());
   });
 });
 

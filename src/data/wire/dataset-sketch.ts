@@ -31,6 +31,7 @@ export function sketchOf(body: unknown): Dataset | null {
     timeZone: DEFAULT_TIME_ZONE,
     sourceTitle: "",
     sources: [],
+    campaigns: [],
     problems: [],
   } as const;
   const inOrder = sorted([...new Set(months)], (a, b) => (a < b ? -1 : 1));

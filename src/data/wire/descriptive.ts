@@ -10,7 +10,8 @@ import { type Misfit, describeValue, expectedWords, placeOf, refusal } from "./c
 import { valueAt } from "../../lib/record";
 
 /**
- * One field, `*` standing for any index or key. Without `instead` it is taken out: a field is
+ * One field, `*` standing for any index or key, and `**` at the end for anything below: that entry is
+ * taken out then, whichever of its fields does not fit. Without `instead` it is taken out: a field is
  * absent then, a list has one entry less.
  */
 export interface DescriptiveField {
@@ -44,6 +45,8 @@ export const DATASET_DESCRIPTIVE: readonly DescriptiveField[] = [
   { path: "sources.*.groups.*", done: LEFT_OUT },
   { path: "sources.*.count", instead: NONE, done: "已按口径未注明处理" },
   { path: "sources.*.note", instead: NONE, done: LEFT_OUT },
+  { path: "campaigns", instead: NO_LIST, done: COUNTED_NONE },
+  { path: "campaigns.*.**", done: LEFT_OUT },
   { path: "policy", instead: NONE, done: "已改用默认值" },
   {
     path: "regions.*.name",
@@ -88,14 +91,21 @@ interface FieldMisfit extends Misfit {
   readonly found: unknown;
   /** Null: no field of the table, which is refused. */
   readonly field: DescriptiveField | null;
+  /** What goes, or is replaced: the field itself, or the entry that it stands in. */
+  readonly goes: readonly PropertyKey[];
 }
 
 function toMisfit(issue: Misfit, body: unknown, fields: readonly DescriptiveField[]): FieldMisfit {
   const field = fields.find(({ path }) => isAt(issue.path, path.split("."))) ?? null;
-  return { ...issue, found: valueAt(body, issue.path), field };
+  const depth = field?.path.endsWith(".**") ? field.path.split(".").length - 1 : undefined;
+  return { ...issue, found: valueAt(body, issue.path), field, goes: issue.path.slice(0, depth) };
 }
 
 function isAt(path: readonly PropertyKey[], pattern: readonly string[]): boolean {
+  if (pattern.at(-1) === "**") {
+    const entry = pattern.slice(0, -1);
+    return isAt(path.slice(0, entry.length), entry);
+  }
   return (
     path.length === pattern.length &&
     pattern.every((part, index) => part === "*" || part === path[index])
@@ -106,9 +116,9 @@ function isAt(path: readonly PropertyKey[], pattern: readonly string[]): boolean
 function mend(body: unknown, misfits: readonly FieldMisfit[]): unknown {
   const copy = structuredClone(body);
   const shortened = new Set<unknown[]>();
-  for (const { path, found, field } of misfits) {
-    const parent = valueAt(copy, path.slice(0, -1));
-    const key = path.at(-1);
+  for (const { path, goes, found, field } of misfits) {
+    const parent = valueAt(copy, goes.slice(0, -1));
+    const key = goes.at(-1);
     if (typeof parent !== "object" || parent === null || key === undefined) continue;
     if (field?.instead) Reflect.set(parent, key, field.instead(found, path, body));
     else Reflect.deleteProperty(parent, key);

@@ -73,6 +73,35 @@ describe("what only describes is dropped member by member", () => {
     ]);
   });
 
+  test("a campaign whose fields do not fit goes as a whole, is named by its field, and the others stand", () => {
+    const good = {
+      id: "c1",
+      name: "百日攻坚",
+      from: "2026-09-01",
+      to: "2026-12-09",
+      measure: "investment",
+      target: 100,
+    };
+    const { campaigns, problems } = read({
+      campaigns: [
+        { ...good, from: "1999" },
+        good,
+        { ...good, id: "c2", target: 0, measure: "weather" },
+        { ...good, id: "c3", from: "2026-12-10" },
+        7,
+      ],
+    });
+    expect(campaigns).toEqual([{ ...good, projects: null }]);
+    expect(problems.map(({ where }) => where)).toEqual([
+      "campaigns[0].from",
+      "campaigns[2].measure",
+      "campaigns[2].target",
+      "campaigns[3]",
+      "campaigns[4]",
+    ]);
+    expect(read({ campaigns: "none" }).campaigns).toEqual([]);
+  });
+
   test("the same mistake in many sources is one problem with its places", () => {
     const sources = Array.from({ length: 5 }, (_, index) => ({
       ...OFFICE.sources[0],

@@ -27,7 +27,8 @@ export function toDataset(
   wire: WireDataset,
   parts: Pick<Dataset, "months" | "policy" | "regions" | "problems">,
 ): Dataset {
-  const { id, title, mode, revision, generatedAt, timeZone, root, source, sources } = wire;
+  const { id, title, mode, revision, generatedAt, timeZone, root, source, sources, campaigns } =
+    wire;
   return {
     id,
     title,
@@ -38,6 +39,10 @@ export function toDataset(
     root: toCode(root),
     sourceTitle: source,
     sources: (sources ?? []).map(toSource),
+    campaigns: (campaigns ?? []).map((campaign) => ({
+      ...campaign,
+      projects: campaign.projects ?? null,
+    })),
     ...parts,
   };
 }

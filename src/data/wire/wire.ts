@@ -4,13 +4,14 @@
  * OpenAPI document are derived from them. Unknown fields are ignored.
  */
 import * as z from "zod/mini";
+import { CAMPAIGN_MEASURES } from "../../domain/facts/campaign";
 import { REGION_KINDS } from "../../domain/facts/county";
 import { CATEGORIES } from "../../domain/facts/enterprise";
 import { ENTERPRISE_FIELDS, MEASURE_GROUPS, canBeNegative } from "../../domain/facts/measure";
 import { tabulate } from "../../lib/record";
 import { MONTH_FROM } from "../../domain/facts/policy";
 import { API_PATH, DEFAULT_API } from "../addresses";
-import { amount, code, integer, month, standing, text, timeZone, words } from "./wire-forms";
+import { amount, code, day, integer, month, standing, text, timeZone, words } from "./wire-forms";
 
 const regionSchema = z.object({
   code,
@@ -32,6 +33,18 @@ const sourceSchema = z.object({
   note: z.nullish(text),
 });
 
+const campaignSchema = z
+  .object({
+    id: code,
+    name: words,
+    from: day,
+    to: day,
+    measure: z.enum(CAMPAIGN_MEASURES),
+    target: integer.check(z.positive("应为正整数")),
+    projects: z.nullish(z.record(z.string(), z.array(text, "应为列表"))),
+  })
+  .check(z.refine(({ from, to }) => from <= to, "应为to不早于from"));
+
 /**
  * `GET /dataset`. `policy` is read leniently, member by member: an invalid one falls back to its
  * default and is named.
@@ -48,6 +61,7 @@ export const datasetSchema = z.object({
   source: words,
   sources: z.nullish(z.array(sourceSchema, "应为列表")),
   policy: z.nullish(z.record(z.string(), z.unknown())),
+  campaigns: z.nullish(z.array(campaignSchema, "应为列表")),
   regions: z.array(regionSchema).check(z.minLength(1, "至少要有一个地区")),
 });
 export type WireDataset = z.infer<typeof datasetSchema>;

@@ -1,5 +1,6 @@
 /** What an office publishes about itself: its regions, months, sources and rules. */
 import type { Region, RegionCode } from "./county";
+import type { Campaign } from "./campaign";
 import type { DataProblem } from "./data-problem";
 import type { MeasureGroup } from "./measure";
 import type { Month } from "./period";
@@ -37,6 +38,8 @@ export interface Dataset {
   readonly sources: readonly Source[];
   readonly policy: Policy;
   readonly regions: readonly Region[];
+  /** In the office's own order. */
+  readonly campaigns: readonly Campaign[];
   /** What in the answer did not fit, and what was done about it. */
   readonly problems: readonly DataProblem[];
 }

@@ -1,0 +1,98 @@
+/** How far a campaign has come, from the ledger. */
+import type { Campaign } from "../facts/campaign";
+import { type Month, addMonths, monthNumber, parseMonth, yearOf } from "../facts/period";
+import { type Day, daysBetween } from "./day";
+import { type LedgerChoice, isChosen, isFilterId, takesWord } from "./filters";
+import type { LedgerRow } from "./row";
+
+export interface CampaignProgress {
+  readonly id: string;
+  /** Counts, or 万元; null: nothing of it has been reported. */
+  readonly done: number | null;
+  /** How many projects take part, and of how many it can be told. */
+  readonly projects: number;
+  readonly reported: number;
+}
+
+/**
+ * What was done from the campaign's first day to its last, or up to the rows' month. Projects count
+ * once (a part in its package), issues of all of them. Investment is counted from the beginning of
+ * the first day's month; a project that lacks one of the cumulative values it takes is not in it.
+ */
+export function campaignProgress(campaign: Campaign, rows: readonly LedgerRow[]): CampaignProgress {
+  const choice = campaignChoice(campaign);
+  if (choice === null) return { id: campaign.id, done: null, projects: 0, reported: 0 };
+  const own = rows.filter((row) => isChosen(row, choice));
+  const counted = own.filter(({ countedIn }) => countedIn === null);
+  const within = (day: Day | null) => day !== null && day >= campaign.from && day <= campaign.to;
+  const count = (of: readonly LedgerRow[], countOf: (row: LedgerRow) => number) => ({
+    id: campaign.id,
+    done: of.reduce((sum, row) => sum + countOf(row), 0),
+    projects: of.length,
+    reported: of.length,
+  });
+  switch (campaign.measure) {
+    case "starts":
+      return count(counted, ({ project }) => Number(within(project.startActual)));
+    case "completions":
+      return count(counted, ({ project }) => Number(within(project.completionActual)));
+    case "closed":
+      return count(own, ({ issues }) => issues.filter(({ issue }) => within(issue.closed)).length);
+    case "investment": {
+      const amounts = counted
+        .map((row) => investedWithin(row, campaign))
+        .filter((amount) => amount !== null);
+      return {
+        id: campaign.id,
+        done: amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0),
+        projects: counted.length,
+        reported: amounts.length,
+      };
+    }
+  }
+}
+
+/**
+ * The projects of a campaign as a choice; null where it names a filter or a word that there is not:
+ * whom it counts is then not known.
+ */
+export function campaignChoice({ projects }: Pick<Campaign, "projects">): LedgerChoice | null {
+  const filters = Object.entries(projects ?? {});
+  const isKnown = filters.every(
+    ([id, words]) => isFilterId(id) && words.every((word) => takesWord(id, word)),
+  );
+  return isKnown ? Object.fromEntries(filters) : null;
+}
+
+/** Days from `today` to the campaign's first and last day; negative where they are past. */
+export function countdown({ from, to }: Campaign, today: Day): { toStart: number; toEnd: number } {
+  return { toStart: daysBetween(today, from), toEnd: daysBetween(today, to) };
+}
+
+function investedWithin({ project, month }: LedgerRow, { from, to }: Campaign): number | null {
+  const [first, end] = [parseMonth(from.slice(0, 7)), parseMonth(to.slice(0, 7))];
+  if (!first || !end) return null;
+  const last = end < month ? end : month;
+  let sum = 0;
+  for (let year = yearOf(first); year <= yearOf(last); year += 1) {
+    const part = investedInYear(project.invested, {
+      from: yearOf(first) === year ? first : null,
+      to: yearOf(last) === year ? last : null,
+      year,
+    });
+    if (part === null) return null;
+    sum += part;
+  }
+  return last < first ? 0 : sum;
+}
+
+/** Cumulative values begin anew every January. */
+function investedInYear(
+  invested: LedgerRow["project"]["invested"],
+  { from, to, year }: { from: Month | null; to: Month | null; year: number },
+): number | null {
+  const valueAt = (month: string) => invested.find((entry) => entry.month === month)?.value ?? null;
+  const before = from === null || monthNumber(from) === 1 ? 0 : valueAt(addMonths(from, -1));
+  const end = valueAt(to ?? `${year}-12`);
+  return before === null || end === null ? null : end - before;
+}
