@@ -9,6 +9,9 @@ import { buildCountyLedger } from "./county-ledger";
 import { Register } from "./draft";
 import { reportMonths, countyRecords } from "./facts";
 import { finishEntry } from "./finishing";
+import { tellFurther } from "./further";
+import { withPackages } from "./packages";
+import { CAMPAIGNS } from "./campaigns";
 import { CORRECTED, lastReported } from "./traps";
 import { LAST_MONTH, ROOT, SEED, UNITS } from "./units";
 
@@ -23,8 +26,12 @@ export function buildYunling(): OfficeContent {
     const drafts = buildCountyLedger(unit, register);
     if (unit.code === CORRECTED.code) correctDownwards(drafts);
     const random = createRandom(`${SEED}/${unit.code}/finish`);
-    const entries = drafts.map((draft) =>
-      finishEntry(random, draft, lastReported(unit.code, LAST_MONTH)),
+    const known = lastReported(unit.code, LAST_MONTH);
+    const finished = drafts.map((draft) => finishEntry(random, draft, known));
+    const entries = withPackages(
+      unit.code,
+      finished.map((entry) => tellFurther(entry, known)),
+      known,
     );
     ledger.push(...entries);
     for (const record of countyRecords(
@@ -61,6 +68,7 @@ function describe(): WireDataset {
         note: "云岭市及所属县（市、区）均为虚构，全部数字由程序生成，仅供试用",
       },
     ],
+    campaigns: CAMPAIGNS.map((campaign) => ({ ...campaign })),
     policy: {},
     regions: [
       { code: ROOT, name: "云岭市", parent: null, kind: "prefecture", order: 0 },

@@ -64,6 +64,23 @@ export const RECLASSIFIED = {
   count: 3,
 } as const;
 
+/** 云麓区, 岚溪县 and 松陂县 have a package with three parts each, of which one is wrong. */
+export const PACKAGED: readonly string[] = ["990101", "990103", "990107"];
+
+/** What is wrong, or has become, of single projects; none of it changes a sum. */
+export const CONTRADICTIONS = {
+  /** A project of 鹤坪县 begun ahead shall be completed before its planned start in 2027. */
+  backwards: "990104",
+  /** A project of 麓泉县 was 柘岭县's. */
+  moved: { code: "990105", from: "990106", at: "2026-03-18" },
+  /** A project of 汀洲区 was two that are no longer listed. */
+  merged: { code: "990102", at: "2026-02-09" },
+  /** A project of 望樟县 was split from one that still stands on the list. */
+  split: { code: "990109", at: "2026-05-06" },
+  /** Of two projects of 霁阳县 one was called what the other is called. */
+  twin: "990108",
+} as const;
+
 /** The last month that a unit reports, not after `last`. */
 export function lastReported(code: string, last: Month): Month {
   return code === SILENT.code && SILENT.lastMonth < last ? SILENT.lastMonth : last;

@@ -2,7 +2,7 @@
  * The vocabulary of the invented ledger. Places, offices and titles are generic: no real firm,
  * person or site.
  */
-import type { IssueKind } from "../../../src/domain/ledger/kinds";
+import type { IssueKind, Stage } from "../../../src/domain/ledger/kinds";
 
 export const PLACES: readonly string[] = [
   ..."青梧 白杉 柳浦 石磬 双桐 鹭湾 枫渚 竹隐 南苕 北荻 桃坞 云根 松涧 莲塘 梅岗 杏垄".split(" "),
@@ -168,3 +168,17 @@ export const RED_CARD_OUTCOMES: readonly string[] = [
   "按期开工，已销牌",
   "调整出年度清单",
 ];
+
+/** 形象进度. */
+export const PROGRESS_TEXTS: Readonly<Record<Stage, readonly string[]>> = {
+  preparation: ["正在办理用地手续", "初步设计待批复", "施工招标准备中"],
+  started: ["场地平整完成", "基础施工", "主体施工至二层"],
+  building: ["主体封顶，正在安装设备", "完成路基工程的八成", "二次结构和管线施工"],
+  completed: ["完工，正在验收", "竣工验收合格"],
+  production: ["已投产运行", "已交付使用"],
+};
+
+export const URGE_TEXTS = {
+  down: "请按期整改，逾期将通报",
+  up: "请帮助协调解决",
+} as const;

@@ -123,7 +123,7 @@ function leadsBack(start: string, byId: ReadonlyMap<string, Project>): boolean {
 }
 
 /** What of a year's plan is due by the month's end, 万元. */
-function dueOf(plan: YearPlan, month: Month, policy: Policy): number {
+export function dueOf(plan: YearPlan, month: Month, policy: Policy): number {
   const percent = plan.curve?.[monthNumber(month) - 1];
   const share = percent === undefined ? timeProgressAt(policy, month) : percentFraction(percent);
   return roundScaled(fraction(share.numerator * BigInt(plan.investment), share.denominator), 0);

@@ -8,17 +8,20 @@ import { DEFAULT_POLICY, type Policy } from "../facts/policy";
 import { RATES, type RateId } from "../rates/rates";
 import { happenedInYear, isInYear } from "./day";
 import type { LedgerSummary, RateParts } from "./differences";
-import type { Project } from "./project";
-import { type LedgerRow, ledgerRows } from "./row";
+import { type Project, investedBy, planFor } from "./project";
+import { type LedgerRow, countedPackages, dueOf } from "./row";
+
+/** What of a row its sums are made of. */
+type Summed = Pick<LedgerRow, "project" | "month" | "planned" | "due" | "done" | "countedIn">;
 
 /**
  * The measures that rows add up to, 万元 and counts. `investment.done` is not there where nobody has
  * reported the month: that is not 0.
  */
-export function aggregateRows(rows: readonly LedgerRow[]): ReadonlyMap<Measure, number> {
+export function aggregateRows(rows: readonly Summed[]): ReadonlyMap<Measure, number> {
   const counted = rows.filter(({ countedIn }) => countedIn === null);
-  const count = (test: (row: LedgerRow) => boolean) => counted.filter(test).length;
-  const total = (value: (row: LedgerRow) => number) =>
+  const count = (test: (row: Summed) => boolean) => counted.filter(test).length;
+  const total = (value: (row: Summed) => number) =>
     counted.reduce((sum, row) => sum + value(row), 0);
   const sums = new Map<Measure, number>([
     ["projects.total", counted.length],
@@ -55,8 +58,21 @@ export function aggregateLedger(
   month: Month,
   policy: Policy = DEFAULT_POLICY,
 ): ReadonlyMap<Measure, number> {
-  const entries = projects.map((project) => ({ project, issues: [], revisions: [] }));
-  return aggregateRows(ledgerRows(entries, month, policy));
+  const listed = projects.flatMap((project) => {
+    const plan = planFor(project, month);
+    return plan ? [{ project, plan }] : [];
+  });
+  const packages = countedPackages(listed.map(({ project }) => project));
+  return aggregateRows(
+    listed.map(({ project, plan }) => ({
+      project,
+      month,
+      planned: plan.investment,
+      due: dueOf(plan, month, policy),
+      done: investedBy(project, month),
+      countedIn: packages.get(project.id) ?? null,
+    })),
+  );
 }
 
 /**
