@@ -83,6 +83,8 @@ export default defineConfig({
   base: "./",
   plugins: [react(), ownLoader, contentSecurityPolicy, earlyBuild, shellBuild(BROWSER_FLOOR)],
   css: { postcss: { plugins: [customMedia] }, modules: { generateScopedName: classNameOf } },
+  // The worker of the built-in backend loads its offices when they are asked for.
+  worker: { format: "es" },
   server: { host: "127.0.0.1", port: 5173 },
   preview: { host: "127.0.0.1" },
   build: {

@@ -3,67 +3,60 @@
  * `{base}mock/{office}/api/v1`.
  */
 import { type HttpHandler, type PathParams, http } from "msw";
-import { BadRequest, problem } from "./answer";
+import { problem } from "./answer";
 import { answerDataset } from "./dataset-handler";
 import { answerFacts } from "./facts-handler";
 import { withFault } from "./fault";
 import type { Office } from "./office";
-import { type FindStore, type OfficeStore, createStores } from "./office-store";
-import { answerProject, answerProjects, answerQuality, answerStatistics } from "./ledger/answers";
+import { createStores, forOffice } from "./office-store";
+import { type LedgerAsk, type LedgerDesk, deskOf } from "./ledger/desk";
 
 export interface MockOptions {
   /** Where the app lives, with both slashes: "/" or "/board/". */
   readonly base: string;
   readonly offices: readonly Office[];
+  /** Who answers for the ledger instead of this thread's own desk. */
+  readonly deskFor?: (plain: LedgerDesk) => LedgerDesk;
 }
 
 /**
  * Works in the browser worker, in msw's fallback without one, and in Node. Tests and benches add
  * offices of their own.
  */
-export function createHandlers({ base, offices }: MockOptions): HttpHandler[] {
+export function createHandlers({ base, offices, deskFor }: MockOptions): HttpHandler[] {
   const find = createStores(offices);
+  const plain = deskOf(find);
+  const desk = deskFor?.(plain) ?? plain;
+  const askLedger =
+    (about: LedgerAsk["about"], name: string) =>
+    ({ request, params }: { request: Request; params: PathParams }) =>
+      withFault(request, (fault) =>
+        desk({
+          office: wordOf(params, "office"),
+          about,
+          id: wordOf(params, name),
+          url: request.url,
+          tags: request.headers.get("If-None-Match"),
+          fault,
+        }),
+      );
   // A pattern that starts with * holds for any origin.
   const api = `*${base}mock/:office/api/v1`;
   return [
     http.get(`${api}/dataset`, ({ request, params }) =>
-      forOffice(find, params, (store) => answerDataset(request, store)),
+      forOffice(find, wordOf(params, "office"), (store) => answerDataset(request, store)),
     ),
     http.get(`${api}/regions/:code/facts`, ({ request, params }) =>
       withFault(request, (fault) =>
-        forOffice(find, params, (store) =>
+        forOffice(find, wordOf(params, "office"), (store) =>
           answerFacts(request, store, { code: wordOf(params, "code"), fault }),
         ),
       ),
     ),
-    http.get(`${api}/regions/:code/projects`, ({ request, params }) =>
-      withFault(request, (fault) =>
-        forOffice(find, params, (store) =>
-          answerProjects(request, store, { code: wordOf(params, "code"), fault }),
-        ),
-      ),
-    ),
-    http.get(`${api}/regions/:code/projects/statistics`, ({ request, params }) =>
-      withFault(request, (fault) =>
-        forOffice(find, params, (store) =>
-          answerStatistics(request, store, { code: wordOf(params, "code"), fault }),
-        ),
-      ),
-    ),
-    http.get(`${api}/regions/:code/projects/quality`, ({ request, params }) =>
-      withFault(request, (fault) =>
-        forOffice(find, params, (store) =>
-          answerQuality(request, store, { code: wordOf(params, "code"), fault }),
-        ),
-      ),
-    ),
-    http.get(`${api}/projects/:id`, ({ request, params }) =>
-      withFault(request, (fault) =>
-        forOffice(find, params, (store) =>
-          answerProject(request, store, { id: wordOf(params, "id"), fault }),
-        ),
-      ),
-    ),
+    http.get(`${api}/regions/:code/projects`, askLedger("projects", "code")),
+    http.get(`${api}/regions/:code/projects/statistics`, askLedger("statistics", "code")),
+    http.get(`${api}/regions/:code/projects/quality`, askLedger("quality", "code")),
+    http.get(`${api}/projects/:id`, askLedger("project", "id")),
     http.get(`${api}/*`, () => problem(404, "没有这个接口。")),
   ];
 }
@@ -71,20 +64,4 @@ export function createHandlers({ base, offices }: MockOptions): HttpHandler[] {
 function wordOf(params: PathParams, name: string): string {
   const value = params[name];
   return typeof value === "string" ? value : "";
-}
-
-async function forOffice(
-  find: FindStore,
-  params: PathParams,
-  answer: (store: OfficeStore) => Response,
-): Promise<Response> {
-  const id = wordOf(params, "office");
-  const store = await find(id);
-  if (!store) return problem(404, `没有内置单位“${id}”。`);
-  try {
-    return answer(store);
-  } catch (error) {
-    if (error instanceof BadRequest) return problem(400, error.message);
-    throw error;
-  }
 }

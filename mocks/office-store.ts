@@ -3,7 +3,7 @@ import { type Dataset } from "../src/domain/facts/dataset";
 import { parseDataset } from "../src/data/wire/parse";
 import type { WireDataset, WireFacts } from "../src/data/wire/wire";
 import { type Month, parseMonth } from "../src/domain/facts/period";
-import { BadRequest } from "./answer";
+import { BadRequest, problem } from "./answer";
 import { BoundedCache } from "./bounded-cache";
 import { LedgerIndex } from "./ledger/index-by-month";
 import type { Selection } from "./ledger/selection";
@@ -62,4 +62,20 @@ export function monthParameter(parameters: URLSearchParams, name: string): Month
   const month = parseMonth(text);
   if (!month) throw new BadRequest(`${name}应为“年-月”，如2026-09，收到“${text}”。`);
   return month;
+}
+
+/** What `answer` makes of an office's store; the problem to say where there is none, or it can't be asked. */
+export async function forOffice(
+  find: FindStore,
+  id: string,
+  answer: (store: OfficeStore) => Response,
+): Promise<Response> {
+  const store = await find(id);
+  if (!store) return problem(404, `没有内置单位“${id}”。`);
+  try {
+    return answer(store);
+  } catch (error) {
+    if (error instanceof BadRequest) return problem(400, error.message);
+    throw error;
+  }
 }

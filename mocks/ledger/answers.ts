@@ -9,7 +9,7 @@ import { type OfficeStore, monthParameter } from "../office-store";
 import { cursorAt, parseChoice, parsePage, parseSort } from "./question";
 import { type Selection, select } from "./selection";
 import { LedgerTable } from "./table";
-import { wireDetail, wireProject, wireSummary } from "./wire";
+import { wireDetail, wireProject } from "./wire";
 
 const NO_LEDGER = "本单位没有项目台账。";
 
@@ -23,9 +23,13 @@ export function answerProjects(
   if (place instanceof Response) return place;
   const selection =
     asked.fault === "empty"
-      ? select(new LedgerTable([], new Map()), { within: [], choice: {}, sort: [] })
+      ? select(
+          new LedgerTable([], new Map()),
+          { within: [], choice: {}, sort: [] },
+          store.dataset.policy,
+        )
       : selectionOf(store, place);
-  const list = pageOf(selection, place.parameters, store);
+  const list = pageOf(selection, place.parameters);
   if (asked.fault !== "bad-schema") return answerJson(request, list);
   return answerJson(request, {
     ...list,
@@ -139,27 +143,27 @@ function selectionOf(store: OfficeStore, place: Place): Selection {
     const table = store.ledger?.tableAt(month) ?? new LedgerTable([], new Map());
     const text = parameters.get("q")?.trim() ?? "";
     const isUnder = unitsUnder(store, region);
-    return select(table, {
+    const question = {
       within: [
         ...(region.code === store.dataset.root ? [] : [table.of(isUnder)]),
         ...(text === "" ? [] : [table.named(text)]),
       ],
       choice: parseChoice(parameters),
       sort: parseSort(parameters.get("sort") ?? ""),
-    });
+    };
+    return select(table, question, store.dataset.policy);
   });
 }
 
 function pageOf(
-  { rows, facets }: Selection,
+  { rows, facets, summary }: Selection,
   parameters: URLSearchParams,
-  store: OfficeStore,
 ): WireProjectList {
   const { start, limit } = parsePage(parameters);
   const end = start + limit;
   return {
     total: rows.length,
-    summary: wireSummary(rows, store.dataset.policy),
+    summary,
     facets,
     items: rows.slice(start, end).map(wireProject),
     next: end < rows.length ? cursorAt(end) : null,

@@ -2,7 +2,10 @@
 import { type ColumnId } from "../../src/domain/ledger/columns";
 import { FILTER_IDS, type FilterId, type LedgerChoice } from "../../src/domain/ledger/filters";
 import { ISSUE_KINDS, ISSUE_STATES } from "../../src/domain/ledger/kinds";
+import type { LedgerSummary } from "../../src/domain/ledger/differences";
 import type { LedgerRow } from "../../src/domain/ledger/row";
+import { summarise } from "../../src/domain/ledger/summary";
+import type { Policy } from "../../src/domain/facts/policy";
 import { tabulate } from "../../src/lib/record";
 import type { LedgerTable } from "./table";
 
@@ -25,21 +28,28 @@ export interface Selection {
    * Values that none has are not there.
    */
   readonly facets: Readonly<Record<FilterId, Readonly<Record<string, number>>>>;
+  readonly summary: LedgerSummary;
 }
 
 /** State and kind of issues are one condition: one and the same issue must have both. */
 const ISSUE_FILTERS: ReadonlySet<FilterId> = new Set(["issue", "issueKind"]);
 
 /** Ties go by id. */
-export function select(table: LedgerTable, { within, choice, sort }: LedgerQuestion): Selection {
+export function select(
+  table: LedgerTable,
+  { within, choice, sort }: LedgerQuestion,
+  policy: Policy,
+): Selection {
   const failures = failuresOf(table, choice);
   const places = table.rows
     .map((_, index) => index)
     .filter((index) => within.every((passes) => passes(index)));
   const found = Int32Array.from(places.filter((index) => failures[index] === 0));
   const order = found.sort(compareBy(table, sort));
+  const rows = Array.from(order, (index) => table.rows[index]).filter((row) => row !== undefined);
   return {
-    rows: Array.from(order, (index) => table.rows[index]).filter((row) => row !== undefined),
+    rows,
+    summary: summarise(rows, policy),
     facets: facetsOf(table, { places, failures, choice }),
   };
 }

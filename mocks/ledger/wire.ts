@@ -1,13 +1,6 @@
 /** Ledger rows and sums as the API writes them. The wire's lists are writable, the domain's are not: copies. */
-import type {
-  WireIssue,
-  WireProject,
-  WireProjectDetail,
-  WireProjectList,
-} from "../../src/data/wire/wire-ledger";
-import type { Policy } from "../../src/domain/facts/policy";
+import type { WireIssue, WireProject, WireProjectDetail } from "../../src/data/wire/wire-ledger";
 import type { LedgerRow } from "../../src/domain/ledger/row";
-import { summarise } from "../../src/domain/ledger/summary";
 
 export function wireProject({ project, stage, standing }: LedgerRow): WireProject {
   return {
@@ -31,12 +24,4 @@ export function wireDetail(row: LedgerRow, parts: readonly LedgerRow[]): WirePro
     revisions: [...row.revisions],
     ...(parts.length > 0 && { parts: parts.map(wireProject) }),
   };
-}
-
-/** The sums of a selection, by the same code that adds up the facts. */
-export function wireSummary(
-  rows: readonly LedgerRow[],
-  policy: Policy,
-): WireProjectList["summary"] {
-  return summarise(rows, policy);
 }

@@ -1,5 +1,5 @@
 /** 攻坚行动 of the invented office: one that runs, one that has begun, one that is over. */
-import type { WireDataset } from "../../../src/data/wire";
+import type { WireDataset } from "../../../src/data/wire/wire";
 
 export const CAMPAIGNS: NonNullable<WireDataset["campaigns"]> = [
   {

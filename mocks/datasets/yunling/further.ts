@@ -14,11 +14,11 @@ import type {
   Revision,
   Urge,
 } from "../../../src/domain/ledger/project";
-import { stageAt } from "../../../src/domain/ledger/stage";
+import { kindAt, stageAt } from "../../../src/domain/ledger/stage";
 import { type Month, addMonths, monthOf } from "../../../src/domain/facts/period";
 import { type Random, createRandom } from "../../random";
 import { dayIn } from "./calendar";
-import { LAST_YEAR, SEED } from "./units";
+import { LAST_MONTH, LAST_YEAR, SEED } from "./units";
 import { PROGRESS_TEXTS, URGE_TEXTS } from "./words";
 
 /** `known`: the unit's last report month; nothing later is written down. */
@@ -32,6 +32,8 @@ export function tellFurther(
   return {
     project: {
       ...project,
+      // As at the end of the data: an answer for an earlier month works out its own.
+      kind: kindAt(project, LAST_MONTH),
       fundSource,
       fundsArrived: fundsArrived(random, { ...project, fundSource }, today),
       progressText: progressText(random, stageAt(project, known)),

@@ -2,9 +2,9 @@
  * The ledger as at the end of a report month: each project on the list of the month's year with what
  * follows from its dates, plan and reports. Nothing that came later is told.
  */
-import { fraction, percentFraction, roundScaled } from "../numbers/fraction";
-import { type Month, monthNumber } from "../facts/period";
-import { type Policy, timeProgressAt } from "../facts/policy";
+import { keysOf } from "../../lib/record";
+import type { Month } from "../facts/period";
+import type { Policy } from "../facts/policy";
 import { type Day, dayAfter, happenedBy, knownBy } from "./day";
 import { issueAsAt, issueStates } from "./issues";
 import type { IssueState, Stage } from "./kinds";
@@ -13,7 +13,6 @@ import {
   type LedgerEntry,
   type Project,
   type Revision,
-  type YearPlan,
   investedBy,
   planFor,
 } from "./project";
@@ -39,8 +38,6 @@ export interface LedgerRow {
   readonly redCard: RedCardStanding | null;
   /** 年度计划投资 of the month's year, 万元; null: not on that year's list. */
   readonly planned: number | null;
-  /** Of it due by now: by the project's own curve, else by the office's 序时. */
-  readonly due: number | null;
   /** 累计完成投资, 万元; null: not reported for the month. */
   readonly done: number | null;
   /**
@@ -89,7 +86,6 @@ export function rowAt(
     standing: projectStanding(project, month, policy),
     redCard: project.redCard && redCardStanding(project.redCard, today),
     planned: plan && plan.investment,
-    due: plan && dueOf(plan, month, policy),
     done: investedBy(project, month),
     countedIn,
   };
@@ -122,29 +118,29 @@ function leadsBack(start: string, byId: ReadonlyMap<string, Project>): boolean {
   return false;
 }
 
-/** What of a year's plan is due by the month's end, 万元. */
-export function dueOf(plan: YearPlan, month: Month, policy: Policy): number {
-  const percent = plan.curve?.[monthNumber(month) - 1];
-  const share = percent === undefined ? timeProgressAt(policy, month) : percentFraction(percent);
-  return roundScaled(fraction(share.numerator * BigInt(plan.investment), share.denominator), 0);
-}
-
-/** What comes later was not known then: an answer for an earlier month doesn't foretell. */
+/**
+ * What comes later was not known then: an answer for an earlier month doesn't foretell. The project
+ * itself where nothing came later: of a hundred thousand, copies would be large.
+ */
 function projectAsAt(project: Project, month: Month): Project {
-  const invested = project.invested.filter((entry) => entry.month <= month);
-  const { redCard, library } = project;
-  return {
-    ...project,
+  const { redCard, library, changes, invested } = project;
+  const allBy = <Item>(items: readonly Item[], isKnown: (item: Item) => boolean) =>
+    items.every(isKnown) ? items : items.filter(isKnown);
+  const reported = allBy(invested, (entry) => entry.month <= month);
+  const isEntered = library === null || library.entered === knownBy(library.entered, month);
+  const known = {
     kind: kindAt(project, month),
     startActual: knownBy(project.startActual, month),
     completionActual: knownBy(project.completionActual, month),
     productionActual: knownBy(project.productionActual, month),
     fundsArrived: knownBy(project.fundsArrived, month),
     // It has no day of its own: it is that of the last report.
-    progressText: invested.length === project.invested.length ? project.progressText : null,
+    progressText: reported === invested ? project.progressText : null,
     redCard: redCard && happenedBy(redCard.date, month) ? redCard : null,
-    library: library && { ...library, entered: knownBy(library.entered, month) },
-    changes: project.changes.filter(({ at }) => happenedBy(at, month)),
-    invested,
-  };
+    library: isEntered ? library : { ...library, entered: null },
+    changes: allBy(changes, ({ at }) => happenedBy(at, month)),
+    invested: reported,
+  } satisfies Partial<Project>;
+  const isSame = keysOf(known).every((key) => known[key] === project[key]);
+  return isSame ? project : { ...project, ...known };
 }

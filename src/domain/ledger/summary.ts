@@ -3,16 +3,17 @@
  * a part of a package in its package.
  */
 import type { Measure } from "../facts/measure";
-import type { Month } from "../facts/period";
-import { DEFAULT_POLICY, type Policy } from "../facts/policy";
+import { fraction, percentFraction, roundScaled } from "../numbers/fraction";
+import { type Month, monthNumber } from "../facts/period";
+import { DEFAULT_POLICY, type Policy, timeProgressAt } from "../facts/policy";
 import { RATES, type RateId } from "../rates/rates";
 import { happenedInYear, isInYear } from "./day";
 import type { LedgerSummary, RateParts } from "./differences";
-import { type Project, investedBy, planFor } from "./project";
-import { type LedgerRow, countedPackages, dueOf } from "./row";
+import { type Project, type YearPlan, investedBy, planFor } from "./project";
+import { type LedgerRow, countedPackages } from "./row";
 
 /** What of a row its sums are made of. */
-type Summed = Pick<LedgerRow, "project" | "month" | "planned" | "due" | "done" | "countedIn">;
+type Summed = Pick<LedgerRow, "project" | "month" | "planned" | "done" | "countedIn">;
 
 /**
  * The measures that rows add up to, 万元 and counts. `investment.done` is not there where nobody has
@@ -42,7 +43,6 @@ export function aggregateRows(rows: readonly Summed[]): ReadonlyMap<Measure, num
       count(({ project, month }) => happenedInYear(project.completionActual, month)),
     ],
     ["investment.planned", total(({ planned }) => planned ?? 0)],
-    ["investment.due", total(({ due }) => due ?? 0)],
   ]);
   if (counted.some(({ done }) => done !== null))
     sums.set(
@@ -52,7 +52,10 @@ export function aggregateRows(rows: readonly Summed[]): ReadonlyMap<Measure, num
   return sums;
 }
 
-/** The measures of a whole ledger at a report month: of the projects on that year's list. */
+/**
+ * The measures of a whole ledger at a report month: of the projects on that year's list, with what of
+ * their plans is due by now.
+ */
 export function aggregateLedger(
   projects: readonly Project[],
   month: Month,
@@ -63,16 +66,24 @@ export function aggregateLedger(
     return plan ? [{ project, plan }] : [];
   });
   const packages = countedPackages(listed.map(({ project }) => project));
-  return aggregateRows(
-    listed.map(({ project, plan }) => ({
-      project,
-      month,
-      planned: plan.investment,
-      due: dueOf(plan, month, policy),
-      done: investedBy(project, month),
-      countedIn: packages.get(project.id) ?? null,
-    })),
-  );
+  const rows = listed.map(({ project, plan }) => ({
+    project,
+    month,
+    planned: plan.investment,
+    done: investedBy(project, month),
+    countedIn: packages.get(project.id) ?? null,
+  }));
+  const due = listed
+    .filter(({ project }) => !packages.has(project.id))
+    .reduce((sum, { plan }) => sum + dueOf(plan, month, policy), 0);
+  return new Map([...aggregateRows(rows), ["investment.due", due]]);
+}
+
+/** What of a year's plan is due by the month's end, 万元: by the project's own curve, else 序时. */
+function dueOf(plan: YearPlan, month: Month, policy: Policy): number {
+  const percent = plan.curve?.[monthNumber(month) - 1];
+  const share = percent === undefined ? timeProgressAt(policy, month) : percentFraction(percent);
+  return roundScaled(fraction(share.numerator * BigInt(plan.investment), share.denominator), 0);
 }
 
 /**
