@@ -1,4 +1,7 @@
-/** The only place for query keys: every reading that the app does, as `queryOptions`. */
+/**
+ * The place for query keys: every reading that the app does, as `queryOptions`. Those of the ledger's own
+ * pages stand in ledger-queries.ts.
+ */
 import { type QueryClient, notifyManager, queryOptions } from "@tanstack/react-query";
 import type { RegionCode } from "../domain/facts/county";
 import type { Facts } from "../domain/facts/facts";
@@ -29,7 +32,8 @@ export function retryDelay(attempt: number): number {
   return Math.min(1000 * 2 ** attempt, 30_000);
 }
 
-const common = { retry: shouldRetry, retryDelay, staleTime: 30_000 };
+/** How every reading is repeated, and for how long its answer is fresh. */
+export const common = { retry: shouldRetry, retryDelay, staleTime: 30_000 };
 
 /** The office's data set. */
 export function datasetQuery(backend: Backend) {
@@ -173,7 +177,7 @@ const MOST_LISTED = 500;
 const MOST_NAMES = 10;
 
 /** 404 means that the office has no ledger, which is a fact and no failure. */
-async function unlessAbsent<Value>(reading: Promise<Value>): Promise<Value | null> {
+export async function unlessAbsent<Value>(reading: Promise<Value>): Promise<Value | null> {
   try {
     return await reading;
   } catch (error) {

@@ -75,10 +75,17 @@ export function parseLedgerOverdue(body: unknown): LedgerOverdue {
   };
 }
 
-type List = z.infer<typeof listAnswer>;
-
-/** A project listed twice counts once; there are at least as many as are listed. */
-function readList({ total, items }: List): List & { problems: DataProblem[] } {
+/**
+ * A project listed twice counts once, the later one; there are at least as many as are listed. What did
+ * not fit is named.
+ */
+export function readList<Item extends { readonly id: string }>({
+  total,
+  items,
+}: {
+  readonly total: number;
+  readonly items: readonly Item[];
+}): { total: number; items: readonly Item[]; problems: DataProblem[] } {
   const once = [...new Map(items.map((item) => [item.id, item])).values()];
   const problems = [...groupBy(items, ({ id }) => id)]
     .filter(([, same]) => same.length > 1)

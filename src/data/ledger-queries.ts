@@ -1,0 +1,92 @@
+/** The readings of the ledger's own pages. Each is null where the office has no ledger (404). */
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { FILTER_IDS, joinWords } from "../domain/ledger/filters";
+import type { ProjectPage, ProjectsQuestion } from "../domain/ledger/listed";
+import type { RegionCode } from "../domain/facts/county";
+import type { Month } from "../domain/facts/period";
+import { lazyPart } from "../lib/lazy-part";
+import type { Backend } from "./addresses";
+import { readJson } from "./client";
+import { common, unlessAbsent } from "./queries";
+
+const reader = lazyPart("读台账的程序", () => import("./wire/parse-projects"));
+
+/** Projects of a page: enough to fill a screen, few enough to come at once. */
+const PAGE_LENGTH = 100;
+
+/** The list, page by page. */
+export function projectPagesQuery(backend: Backend, question: ProjectsQuestion) {
+  return infiniteQueryOptions({
+    ...common,
+    queryKey: ["projects", backend, question],
+    initialPageParam: null as string | null,
+    queryFn: async ({ signal, pageParam }): Promise<ProjectPage | null> => {
+      const { parseProjectPage } = await reader.load();
+      const path = projectsPath(question, pageParam);
+      return unlessAbsent(readJson(backend, path, parseProjectPage, signal));
+    },
+    getNextPageParam: (page) => page?.next ?? null,
+  });
+}
+
+/** One project as at a month; null, too, where there is none with that id. */
+export function projectQuery(backend: Backend, id: string, month: Month) {
+  return queryOptions({
+    ...common,
+    queryKey: ["project", backend, id, month],
+    queryFn: async ({ signal }) => {
+      const { parseProject } = await reader.load();
+      const path = `/projects/${encodeURIComponent(id)}?month=${month}`;
+      return unlessAbsent(readJson(backend, path, parseProject, signal));
+    },
+  });
+}
+
+/** What the figures are made of: of the same projects as the list; their order does not matter. */
+export function statisticsQuery(backend: Backend, question: Omit<ProjectsQuestion, "sort">) {
+  const { region, month, choice, text } = question;
+  return queryOptions({
+    ...common,
+    queryKey: ["ledger-statistics", backend, region, month, choice, text],
+    queryFn: async ({ signal }) => {
+      const { parseStatistics } = await reader.load();
+      const path = `/regions/${region}/projects/statistics?${questionText({ ...question, sort: [] })}`;
+      return unlessAbsent(readJson(backend, path, parseStatistics, signal));
+    },
+  });
+}
+
+/** 数据质量 of a region or a unit. */
+export function qualityQuery(backend: Backend, of: { region: RegionCode; month: Month }) {
+  const { region, month } = of;
+  return queryOptions({
+    ...common,
+    queryKey: ["ledger-quality", backend, region, month],
+    queryFn: async ({ signal }) => {
+      const { parseQuality } = await reader.load();
+      const path = `/regions/${region}/projects/quality?month=${month}`;
+      return unlessAbsent(readJson(backend, path, parseQuality, signal));
+    },
+  });
+}
+
+/** Where a backend answers with a page of the list: the first, or the one at a cursor. */
+export function projectsPath(question: ProjectsQuestion, cursor: string | null): string {
+  const page = `limit=${PAGE_LENGTH}${cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`}`;
+  return `/regions/${question.region}/projects?${questionText(question)}&${page}`;
+}
+
+function questionText({ month, choice, text, sort }: ProjectsQuestion): string {
+  const filters = FILTER_IDS.flatMap((id) => {
+    const words = choice[id];
+    return words ? [[id, joinWords(words)]] : [];
+  });
+  const order = sort.map(({ column, descending }) => `${descending ? "-" : ""}${column}`).join(",");
+  const pairs = [
+    ["month", month],
+    ...filters,
+    ...(text === "" ? [] : [["q", text]]),
+    ...(order === "" ? [] : [["sort", order]]),
+  ];
+  return pairs.map(([name, value]) => `${name}=${encodeURIComponent(value ?? "")}`).join("&");
+}
