@@ -10,10 +10,13 @@ export type Search = Readonly<Record<string, string>>;
  * The parameters that there are (contract section 3): what a name or a separator that was written
  * otherwise can mean.
  */
-const NAMES =
-  "region quarter asof basis counties direct sort columns preset theme scenes dwell calibrate status office fault".split(
-    " ",
-  );
+const NAMES = [
+  "region quarter asof basis counties direct sort columns preset theme scenes dwell calibrate",
+  "status office fault list stage lamp kind level sector fund fundGroup leader unit tag round",
+  "redCard issue issueKind library q",
+].flatMap((line) => line.split(" "));
+/** By their letters: names are read in any case. */
+const BY_LETTERS = new Map(NAMES.map((name) => [name.toLowerCase(), name]));
 /**
  * What stands for an ampersand where the name of a parameter follows: it was encoded, or typed by
  * hand.
@@ -65,7 +68,7 @@ function pairsOf(name: string, value: string): (readonly [name: string, value: s
  */
 function knownName(written: string): string {
   const name = written.replaceAll(/^[\s?/&]+|\[\]$|\s+$/g, "").toLowerCase();
-  return NAMES.includes(name) ? name : written;
+  return BY_LETTERS.get(name) ?? written;
 }
 
 /** Parameters without a value (contract section 3): /wall?status. */
