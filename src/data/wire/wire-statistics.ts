@@ -59,7 +59,6 @@ export const statisticsSchema = z.object({
     z.object({ id: code, done: z.nullable(integer), projects: count, reported: count }),
   ),
 });
-export type WireStatistics = z.infer<typeof statisticsSchema>;
 
 const findingSchema = z.object({
   rule: z.enum(QUALITY_RULE_IDS),
@@ -71,4 +70,3 @@ const findingSchema = z.object({
 
 /** `GET /regions/{code}/projects/quality`. */
 export const qualitySchema = z.object({ month, findings: z.array(findingSchema, "应为列表") });
-export type WireQuality = z.infer<typeof qualitySchema>;

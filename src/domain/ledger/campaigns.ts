@@ -56,7 +56,7 @@ export function campaignProgress(campaign: Campaign, rows: readonly LedgerRow[])
  * The projects of a campaign as a choice; null where it names a filter or a word that there is not:
  * whom it counts is then not known.
  */
-export function campaignChoice({ projects }: Pick<Campaign, "projects">): LedgerChoice | null {
+function campaignChoice({ projects }: Pick<Campaign, "projects">): LedgerChoice | null {
   const filters = Object.entries(projects ?? {});
   const isKnown = filters.every(
     ([id, words]) => isFilterId(id) && words.every((word) => takesWord(id, word)),

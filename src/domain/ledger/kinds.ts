@@ -59,7 +59,6 @@ export const BATCH_TAGS = [
 /** `past`: it has an outcome. */
 export const RED_CARD_STATE_WORD = { open: "未销牌", past: "已处理" } as const;
 export type RedCardState = keyof typeof RED_CARD_STATE_WORD;
-export const RED_CARD_STATES = keysOf(RED_CARD_STATE_WORD);
 
 export const ISSUE_KIND_WORD = {
   land: "用地",

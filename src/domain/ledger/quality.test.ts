@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DEFAULT_POLICY } from "../facts/policy";
 import { code, month } from "../fixtures/build";
 import { entry, rowsOf } from "../fixtures/ledger";
-import { faultWord, qualitySentence } from "../wording/quality-words";
+import { faultWord, qualitySentence, treatmentWords } from "../wording/quality-words";
 import type { LedgerEntry, Project, Revision } from "./project";
 import { QUALITY_RULES, QUALITY_RULE_IDS, ledgerQuality } from "./quality";
 import { aggregateRows } from "./summary";
@@ -163,6 +163,8 @@ test("every rule has its words; 瞒报 is the fault of none", () => {
     }),
   );
   expect(new Set(sentences).size).toBe(QUALITY_RULE_IDS.length);
+  const [finding] = findings(entry({ id: "a", invested: [] }), entry({ id: "b", name: "乙项目" }));
+  expect(finding && treatmentWords(finding)).toContain("不按0计");
   expect(sentences.find((text) => text.startsWith("报后更正"))).toBe(
     "报后更正：2021年9月由—更正为12,000万元。",
   );

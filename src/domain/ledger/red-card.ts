@@ -11,8 +11,6 @@ export interface RedCardStanding {
   readonly follows: "startByDeadline" | "cancelled" | null;
 }
 
-export const FOLLOWS_WORD = { startByDeadline: "限期动工", cancelled: "逾期取消" } as const;
-
 /**
  * A card stands until the office writes down an outcome: whether a start lifts it is theirs to
  * decide.

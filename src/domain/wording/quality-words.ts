@@ -25,7 +25,7 @@ const found = (finding: QualityFinding) => valueWords(finding.found);
 const against = (finding: QualityFinding) => valueWords(finding.against);
 const at = ({ month }: QualityFinding) => (month === null ? "" : monthLabel(month));
 
-export const QUALITY_WORDS: Readonly<Record<QualityRule, RuleWords>> = {
+const QUALITY_WORDS: Readonly<Record<QualityRule, RuleWords>> = {
   notListed: {
     word: "有投资、无计划",
     what: (finding) => `${at(finding)}报完成投资${found(finding)}，当年没有年度计划`,
@@ -147,6 +147,11 @@ export const QUALITY_WORDS: Readonly<Record<QualityRule, RuleWords>> = {
 export function faultWord(rule: QualityRule): string | null {
   const { fault } = QUALITY_RULES[rule];
   return fault && REPORT_FAULT_WORD[fault];
+}
+
+/** How the project is counted all the same. */
+export function treatmentWords({ rule }: QualityFinding): string {
+  return QUALITY_WORDS[rule].treatment;
 }
 
 /** 本期未报：2026年10月本单位其他项目已报，这个项目未报。 */

@@ -1,0 +1,24 @@
+/** 红牌 and 攻坚行动 in words: how long they run, and what follows. */
+import type { Campaign } from "../facts/campaign";
+import { countdown } from "../ledger/campaigns";
+import type { Day } from "../ledger/day";
+import { RED_CARD_STATE_WORD } from "../ledger/kinds";
+import type { RedCardStanding } from "../ledger/red-card";
+
+const FOLLOWS_WORD = { startByDeadline: "限期动工", cancelled: "逾期取消" } as const;
+
+/** 还有3天，限期动工; 已过期30天，逾期取消; with an outcome 已处理. */
+export function redCardWords({ state, daysLeft, follows }: RedCardStanding): string {
+  if (daysLeft === null || follows === null) return RED_CARD_STATE_WORD[state];
+  const days =
+    daysLeft < 0 ? `已过期${-daysLeft}天` : daysLeft === 0 ? "当天到期" : `还有${daysLeft}天`;
+  return `${days}，${FOLLOWS_WORD[follows]}`;
+}
+
+/** 还有40天开始; 还有12天结束; 最后一天; 已结束3天. */
+export function campaignDaysWords(campaign: Campaign, today: Day): string {
+  const { toStart, toEnd } = countdown(campaign, today);
+  if (toStart > 0) return `还有${toStart}天开始`;
+  if (toEnd > 0) return `还有${toEnd}天结束`;
+  return toEnd === 0 ? "最后一天" : `已结束${-toEnd}天`;
+}
