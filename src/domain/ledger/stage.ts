@@ -1,6 +1,6 @@
 /** Where a project stands at the end of a report month, from its dates. */
 import { type Month, yearOf } from "../facts/period";
-import { happenedBy, happenedInYear } from "./day";
+import { type Day, happenedBy, happenedInYear } from "./day";
 import type { ProjectKind, Stage } from "./kinds";
 import type { Project } from "./project";
 
@@ -19,8 +19,8 @@ export function stageAt(project: Project, month: Month): Stage {
 export function kindAt(project: Project, month: Month): ProjectKind {
   const year = String(yearOf(month));
   if (project.startActual !== null && project.startActual < year) return "carriedOver";
-  const first = [project.startPlanned, project.startActual].filter((day) => day !== null).sort()[0];
-  return first !== undefined && first.slice(0, 4) <= year ? "new" : "reserve";
+  const isFrom = (day: Day | null) => day !== null && day.slice(0, 4) <= year;
+  return isFrom(project.startPlanned) || isFrom(project.startActual) ? "new" : "reserve";
 }
 
 /** Whether it has ended: completed or in production. */

@@ -29,7 +29,14 @@ export function isTypedPinyin(query: string): boolean {
 
 function isTypedAnywhere(readings: Readings, query: string): boolean {
   const letters = query.toLowerCase().replaceAll("ü", "v");
-  return letters !== "" && readings.some((_, start) => isTyped(readings, start, letters));
+  const first = letters.charAt(0);
+  return (
+    first !== "" &&
+    readings.some(
+      (own, start) =>
+        own.some((reading) => reading.startsWith(first)) && isTyped(readings, start, letters),
+    )
+  );
 }
 
 /**
