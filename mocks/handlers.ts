@@ -9,7 +9,7 @@ import { answerFacts } from "./facts-handler";
 import { withFault } from "./fault";
 import type { Office } from "./office";
 import { createStores, forOffice } from "./office-store";
-import { type LedgerAsk, type LedgerDesk, deskOf } from "./ledger/desk";
+import type { LedgerAsk, LedgerDesk } from "./ledger/desk";
 
 export interface MockOptions {
   /** Where the app lives, with both slashes: "/" or "/board/". */
@@ -25,7 +25,14 @@ export interface MockOptions {
  */
 export function createHandlers({ base, offices, deskFor }: MockOptions): HttpHandler[] {
   const find = createStores(offices);
-  const plain = deskOf(find);
+  // Loaded with the first question: where a worker answers, this thread never needs it.
+  let loading: Promise<LedgerDesk> | null = null;
+  const plain: LedgerDesk = async (ask) => {
+    loading ??= import("./ledger/desk").then(({ deskOf }) => deskOf(find));
+    // What could not be fetched may be tried again.
+    loading.catch(() => (loading = null));
+    return (await loading)(ask);
+  };
   const desk = deskFor?.(plain) ?? plain;
   const askLedger =
     (about: LedgerAsk["about"], name: string) =>

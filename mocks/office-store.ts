@@ -1,27 +1,24 @@
 /** Offices by id, each loaded at its first request and kept with its indexes. */
 import { type Dataset } from "../src/domain/facts/dataset";
+import type { LedgerEntry } from "../src/domain/ledger/project";
 import { parseDataset } from "../src/data/wire/parse";
 import type { WireDataset, WireFacts } from "../src/data/wire/wire";
 import { type Month, parseMonth } from "../src/domain/facts/period";
 import { BadRequest, problem } from "./answer";
 import { BoundedCache } from "./bounded-cache";
-import { LedgerIndex } from "./ledger/index-by-month";
-import type { Selection } from "./ledger/selection";
 import type { Office, OfficeContent } from "./office";
 
 const TEXTS_KEPT = 12;
-const SELECTIONS_KEPT = 12;
 
 export interface OfficeStore {
   readonly wire: WireDataset;
   readonly facts: WireFacts;
   /** The same data set through the app's own door: policy with its defaults, months, codes. */
   readonly dataset: Dataset;
-  readonly ledger: LedgerIndex | null;
+  /** Null where the office has no ledger. */
+  readonly ledger: readonly LedgerEntry[] | null;
   /** Answers that are asked for again and again, as JSON text. */
   readonly texts: BoundedCache<string>;
-  /** Questions to the ledger that are asked page by page. */
-  readonly selections: BoundedCache<Selection>;
 }
 
 /** Finds an office's store; null when there is no such office. */
@@ -49,9 +46,8 @@ function createStore({ dataset: wire, facts, ledger }: OfficeContent): OfficeSto
     wire,
     facts,
     dataset,
-    ledger: ledger && new LedgerIndex(ledger, dataset),
+    ledger,
     texts: new BoundedCache(TEXTS_KEPT),
-    selections: new BoundedCache(SELECTIONS_KEPT),
   };
 }
 

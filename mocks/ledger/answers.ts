@@ -6,17 +6,37 @@ import { ledgerStatistics } from "../../src/domain/ledger/statistics";
 import { BadRequest, answerJson, answerText, problem } from "../answer";
 import { type Fault, NOT_A_NUMBER } from "../fault";
 import { type OfficeStore, monthParameter } from "../office-store";
+import { BoundedCache } from "../bounded-cache";
+import { LedgerIndex } from "./index-by-month";
 import { cursorAt, parseChoice, parsePage, parseSort } from "./question";
 import { type Selection, select } from "./selection";
 import { LedgerTable } from "./table";
 import { wireDetail, wireProject } from "./wire";
 
-const NO_LEDGER = "本单位没有项目台账。";
+/** An office that has a ledger, with what is worked out of it once. */
+export interface LedgerStore extends OfficeStore {
+  readonly index: LedgerIndex;
+  /** Questions that are asked page by page. */
+  readonly selections: BoundedCache<Selection>;
+}
+
+const SELECTIONS_KEPT = 12;
+
+/** Null where the office has no ledger. */
+export function ledgerStoreOf(store: OfficeStore): LedgerStore | null {
+  return (
+    store.ledger && {
+      ...store,
+      index: new LedgerIndex(store.ledger, store.dataset),
+      selections: new BoundedCache(SELECTIONS_KEPT),
+    }
+  );
+}
 
 /** `GET /regions/{code}/projects`. */
 export function answerProjects(
   request: Request,
-  store: OfficeStore,
+  store: LedgerStore,
   asked: { code: string; fault: Fault | null },
 ): Response {
   const place = placeOf(request, store, asked.code);
@@ -40,11 +60,10 @@ export function answerProjects(
 /** `GET /projects/{id}`. */
 export function answerProject(
   request: Request,
-  store: OfficeStore,
+  store: LedgerStore,
   asked: { id: string; fault: Fault | null },
 ): Response {
-  if (!store.ledger) return problem(404, NO_LEDGER);
-  const found = store.ledger.projectAt(asked.id, monthOfRequest(request, store));
+  const found = store.index.projectAt(asked.id, monthOfRequest(request, store));
   if (!found || asked.fault === "empty") return problem(404, `没有编号为“${asked.id}”的项目。`);
   const detail = wireDetail(found.row, found.parts);
   return answerJson(
@@ -56,7 +75,7 @@ export function answerProject(
 /** `GET /regions/{code}/projects/statistics`: what the ledger's figures are made of, filtered alike. */
 export function answerStatistics(
   request: Request,
-  store: OfficeStore,
+  store: LedgerStore,
   asked: { code: string; fault: Fault | null },
 ): Response {
   const place = placeOf(request, store, asked.code);
@@ -77,7 +96,7 @@ export function answerStatistics(
 /** `GET /regions/{code}/projects/quality`: what the ledger says against itself. */
 export function answerQuality(
   request: Request,
-  store: OfficeStore,
+  store: LedgerStore,
   asked: { code: string; fault: Fault | null },
 ): Response {
   const place = placeOf(request, store, asked.code);
@@ -85,7 +104,7 @@ export function answerQuality(
   const { region, month } = place;
   const text = store.texts.get(`quality ${region.code} ${month} ${asked.fault}`, () => {
     const isUnder = unitsUnder(store, region);
-    const found = asked.fault === "empty" ? [] : (store.ledger?.qualityAt(month) ?? []);
+    const found = asked.fault === "empty" ? [] : store.index.qualityAt(month);
     const findings = found.filter(({ project }) => isUnder(project.county));
     return JSON.stringify({
       month,
@@ -102,8 +121,7 @@ interface Place {
 }
 
 /** What a request below a region is about; else the problem to answer with. */
-function placeOf(request: Request, store: OfficeStore, code: string): Place | Response {
-  if (!store.ledger) return problem(404, NO_LEDGER);
+function placeOf(request: Request, store: LedgerStore, code: string): Place | Response {
   const region = store.dataset.regions.find((candidate) => candidate.code === code);
   if (!region) return problem(404, `没有代码为“${code}”的地区。`);
   const parameters = new URL(request.url).searchParams;
@@ -117,7 +135,7 @@ function keyOf({ region, month, parameters }: Place, without: readonly string[])
 }
 
 /** A region or unit and those below it; of the whole office, what no unit claims too. */
-function unitsUnder(store: OfficeStore, region: Region): (county: string) => boolean {
+function unitsUnder(store: LedgerStore, region: Region): (county: string) => boolean {
   const { root, regions } = store.dataset;
   if (region.code === root) return () => true;
   const codes = new Set<string>([region.code]);
@@ -128,19 +146,19 @@ function unitsUnder(store: OfficeStore, region: Region): (county: string) => boo
 }
 
 /** The month asked for, else the ledger's newest. */
-function monthOfRequest(request: Request, store: OfficeStore): Month {
+function monthOfRequest(request: Request, store: LedgerStore): Month {
   const { months } = store.dataset;
   const wanted = monthParameter(new URL(request.url).searchParams, "month");
-  const month = wanted ?? store.ledger?.newestMonth() ?? months[months.length - 1];
+  const month = wanted ?? store.index.newestMonth() ?? months[months.length - 1];
   if (!month || !months.includes(month)) throw new BadRequest(`没有${month ?? "任何月份"}的数据。`);
   return month;
 }
 
 /** Worked out once for all pages of a list: what cuts it into pages is no part of the question. */
-function selectionOf(store: OfficeStore, place: Place): Selection {
+function selectionOf(store: LedgerStore, place: Place): Selection {
   const { region, month, parameters } = place;
   return store.selections.get(keyOf(place, ["cursor", "limit", "fault"]), () => {
-    const table = store.ledger?.tableAt(month) ?? new LedgerTable([], new Map());
+    const table = store.index.tableAt(month);
     const text = parameters.get("q")?.trim() ?? "";
     const isUnder = unitsUnder(store, region);
     const question = {

@@ -1,7 +1,15 @@
 /** Who answers the ledger's addresses: whoever asks here is answered on this very thread. */
+import { problem } from "../answer";
 import type { Fault } from "../fault";
 import { type FindStore, type OfficeStore, forOffice } from "../office-store";
-import { answerProject, answerProjects, answerQuality, answerStatistics } from "./answers";
+import {
+  type LedgerStore,
+  answerProject,
+  answerProjects,
+  answerQuality,
+  answerStatistics,
+  ledgerStoreOf,
+} from "./answers";
 
 /** A request to one of the ledger's addresses, as it can be handed to another thread. */
 export interface LedgerAsk {
@@ -18,11 +26,22 @@ export interface LedgerAsk {
 /** Answers as a server would, problems too; it does not fail. */
 export type LedgerDesk = (ask: LedgerAsk) => Promise<Response>;
 
+/** A desk with the ledgers of the offices that `find` finds, each indexed once. */
 export function deskOf(find: FindStore): LedgerDesk {
-  return (ask) => forOffice(find, ask.office, (store) => answer(store, ask));
+  const ledgers = new WeakMap<OfficeStore, LedgerStore>();
+  const ledgerOf = (store: OfficeStore): LedgerStore | null => {
+    const ledger = ledgers.get(store) ?? ledgerStoreOf(store);
+    if (ledger) ledgers.set(store, ledger);
+    return ledger;
+  };
+  return (ask) =>
+    forOffice(find, ask.office, (store) => {
+      const ledger = ledgerOf(store);
+      return ledger ? answer(ledger, ask) : problem(404, "本单位没有项目台账。");
+    });
 }
 
-function answer(store: OfficeStore, { about, id, url, tags, fault }: LedgerAsk): Response {
+function answer(store: LedgerStore, { about, id, url, tags, fault }: LedgerAsk): Response {
   const request = new Request(url, { headers: tags === null ? {} : { "If-None-Match": tags } });
   switch (about) {
     case "projects":
