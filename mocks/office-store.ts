@@ -60,7 +60,10 @@ export function monthParameter(parameters: URLSearchParams, name: string): Month
   return month;
 }
 
-/** What `answer` makes of an office's store; the problem to say where there is none, or it can't be asked. */
+/**
+ * What `answer` makes of an office's store; the problem to say where there is none, or it can't be
+ * asked.
+ */
 export async function forOffice(
   find: FindStore,
   id: string,

@@ -177,7 +177,10 @@ function inQuery(name: string, description: string, schema: JsonObject = string(
   return { name, in: "query", required: false, description, schema };
 }
 
-/** A filter that takes several words, by comma; they are alternatives. In a word, a comma is %2C and % is %25. */
+/**
+ * A filter that takes several words, by comma; they are alternatives. In a word, a comma is %2C and
+ * % is %25.
+ */
 function filter(name: string, description: string, words?: readonly string[]): JsonObject {
   const items = words ? string({ enum: words }) : string();
   return {

@@ -72,7 +72,9 @@ export function answerProject(
   );
 }
 
-/** `GET /regions/{code}/projects/statistics`: what the ledger's figures are made of, filtered alike. */
+/**
+ * `GET /regions/{code}/projects/statistics`: what the ledger's figures are made of, filtered alike.
+ */
 export function answerStatistics(
   request: Request,
   store: LedgerStore,

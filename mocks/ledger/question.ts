@@ -1,4 +1,7 @@
-/** The query string of the ledger's addresses as a question. Throws `BadRequest` for what can't be asked. */
+/**
+ * The query string of the ledger's addresses as a question. Throws `BadRequest` for what can't be
+ * asked.
+ */
 import { isColumnId } from "../../src/domain/ledger/columns";
 import {
   FILTER_IDS,

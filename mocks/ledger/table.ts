@@ -82,8 +82,8 @@ export class LedgerTable {
   }
 
   /**
-   * Which projects have a text in a name (present or former), an id or the unit in charge, as a test
-   * of their place; a name also by 拼音.
+   * Which projects have a text in a name (present or former), an id or the unit in charge, as a
+   * test of their place; a name also by 拼音.
    */
   named(text: string): (index: number) => boolean {
     const sought = text.toLowerCase();

@@ -1,4 +1,7 @@
-/** Ledger rows and sums as the API writes them. The wire's lists are writable, the domain's are not: copies. */
+/**
+ * Ledger rows and sums as the API writes them. The wire's lists are writable, the domain's are not:
+ * copies.
+ */
 import type { WireIssue, WireProject, WireProjectDetail } from "../../src/data/wire/wire-ledger";
 import type { LedgerRow } from "../../src/domain/ledger/row";
 

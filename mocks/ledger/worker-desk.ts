@@ -1,4 +1,7 @@
-/** The ledger's desk behind a worker. Where workers are missing, or it does not come, `plain` answers. */
+/**
+ * The ledger's desk behind a worker. Where workers are missing, or it does not come, `plain`
+ * answers.
+ */
 import type { LedgerAsk, LedgerDesk } from "./desk";
 import type { FromWorker, ToWorker } from "./worker";
 
@@ -42,7 +45,8 @@ export function workerDesk(plain: LedgerDesk, projects: number | null): LedgerDe
 }
 
 function send(worker: Worker, message: ToWorker): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Of windows; a worker's takes none.
+  // Only that of windows takes an origin.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   worker.postMessage(message);
 }
 

@@ -1,4 +1,7 @@
-/** The ledger's desk on a thread of its own: filtering a hundred thousand projects must not stop a page. */
+/**
+ * The ledger's desk on a thread of its own: filtering a hundred thousand projects must not stop a
+ * page.
+ */
 import { officesWith } from "../offices";
 import { createStores } from "../office-store";
 import { type LedgerAsk, type LedgerDesk, deskOf } from "./desk";

@@ -1,6 +1,6 @@
 /**
- * The place for query keys: every reading that the app does, as `queryOptions`. Those of the ledger's own
- * pages stand in ledger-queries.ts.
+ * The place for query keys: every reading that the app does, as `queryOptions`. Those of the
+ * ledger's own pages stand in ledger-queries.ts.
  */
 import { type QueryClient, notifyManager, queryOptions } from "@tanstack/react-query";
 import type { RegionCode } from "../domain/facts/county";

@@ -27,8 +27,8 @@ export interface LedgerSearch {
 }
 
 /**
- * The part of a query string that can be read, as written or as meant, with a Chinese sentence for each
- * value that was dropped.
+ * The part of a query string that can be read, as written or as meant, with a Chinese sentence for
+ * each value that was dropped.
  */
 export function readLedgerSearch(search: Search): LedgerSearch & { problems: string[] } {
   const problems: string[] = [];
@@ -75,8 +75,8 @@ function readWords(
 }
 
 /**
- * Chat programs encode an address once more. What the app writes has no escapes but %2C and %25, so any
- * other one was added on the way.
+ * Chat programs encode an address once more. What the app writes has no escapes but %2C and %25, so
+ * any other one was added on the way.
  */
 function decodedAgain(text: string): string {
   if (!/%(?!2C|25)[0-9A-F]{2}/i.test(text)) return text;

@@ -1,4 +1,6 @@
-/** The built-in ledger is answered by a thread of its own, under the program's own security policy. */
+/**
+ * The built-in ledger is answered by a thread of its own, under the program's own security policy.
+ */
 import { expect, test } from "../support/browser-test";
 import { waitForPage } from "../support/page-reading";
 

@@ -1,6 +1,6 @@
 /**
- * What the ledger tells beside dates and money: funds that came, 形象进度, 入库, urges, and what became of
- * projects. Drawn from streams of its own, so that nothing else is drawn otherwise for it.
+ * What the ledger tells beside dates and money: funds that came, 形象进度, 入库, urges, and what became
+ * of projects. Drawn from streams of its own, so that nothing else is drawn otherwise for it.
  */
 import { type Day, addDays, lastDayOf } from "../../../src/domain/ledger/day";
 import { fundGroupsOf } from "../../../src/domain/ledger/funds";
@@ -98,7 +98,10 @@ function renamings(random: Random, { formerNames, plans }: Project): Change[] {
   }));
 }
 
-/** Urged shortly before and after the day it is due, until it is rectified; some projects ask for help. */
+/**
+ * Urged shortly before and after the day it is due, until it is rectified; some projects ask for
+ * help.
+ */
 function withUrges(random: Random, issue: Issue, today: Day): Issue {
   const { assigned, dueBy, rectified, responsibleUnit } = issue;
   const isListed = random.chance(0.12);

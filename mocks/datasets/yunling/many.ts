@@ -1,7 +1,7 @@
 /**
- * Very many projects for measurements: those of the invented office again and again, each with an id, a
- * name, a unit and a total of its own. What is long is shared, so that a hundred thousand fit into
- * memory; the facts know nothing of them.
+ * Very many projects for measurements: those of the invented office again and again, each with an
+ * id, a name, a unit and a total of its own. What is long is shared, so that a hundred thousand fit
+ * into memory; the facts know nothing of them.
  */
 import { parseCode } from "../../../src/domain/facts/county";
 import type { LedgerEntry } from "../../../src/domain/ledger/project";

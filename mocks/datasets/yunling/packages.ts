@@ -1,7 +1,7 @@
 /**
  * Packages (打包) with their parts, and some contradictions for 数据质量. A part is counted in its
- * package, so the sums of the ledger are what they were; what is wrong stands in parts, and in plans of
- * later years.
+ * package, so the sums of the ledger are what they were; what is wrong stands in parts, and in
+ * plans of later years.
  */
 import { invariant } from "../../../src/lib/invariant";
 import type { LedgerEntry, Project } from "../../../src/domain/ledger/project";

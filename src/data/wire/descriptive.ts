@@ -10,9 +10,9 @@ import { type Misfit, describeValue, expectedWords, placeOf, refusal } from "./c
 import { valueAt } from "../../lib/record";
 
 /**
- * One field, `*` standing for any index or key, and `**` at the end for anything below: that entry is
- * taken out then, whichever of its fields does not fit. Without `instead` it is taken out: a field is
- * absent then, a list has one entry less.
+ * One field, `*` standing for any index or key, and `**` at the end for anything below: that entry
+ * is taken out then, whichever of its fields does not fit. Without `instead` it is taken out: a
+ * field is absent then, a list has one entry less.
  */
 export interface DescriptiveField {
   readonly path: string;

@@ -1,4 +1,6 @@
-/** What in the ledger's answers only describes, and what stands in its place where it does not fit. */
+/**
+ * What in the ledger's answers only describes, and what stands in its place where it does not fit.
+ */
 import { type DescriptiveField } from "./descriptive";
 import { valueAt } from "../../lib/record";
 

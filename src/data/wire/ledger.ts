@@ -76,8 +76,8 @@ export function parseLedgerOverdue(body: unknown): LedgerOverdue {
 }
 
 /**
- * A project listed twice counts once, the later one; there are at least as many as are listed. What did
- * not fit is named.
+ * A project listed twice counts once, the later one; there are at least as many as are listed. What
+ * did not fit is named.
  */
 export function readList<Item extends { readonly id: string }>({
   total,

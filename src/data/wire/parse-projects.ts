@@ -1,6 +1,6 @@
 /**
- * The ledger's answers for its own pages, as domain values. Dates, money, stages and states that do not
- * fit refuse the answer; what only describes falls back and is named (contract section 1).
+ * The ledger's answers for its own pages, as domain values. Dates, money, stages and states that do
+ * not fit refuse the answer; what only describes falls back and is named (contract section 1).
  */
 import type { DataProblem } from "../../domain/facts/data-problem";
 import { isFilterId } from "../../domain/ledger/filters";
@@ -61,8 +61,8 @@ export function parseStatistics(body: unknown): LedgerStatistics {
 }
 
 /**
- * `GET /regions/{code}/projects/quality`: a finding by a rule that nobody knows is left out and named.
- * Throws `ContractError`.
+ * `GET /regions/{code}/projects/quality`: a finding by a rule that nobody knows is left out and
+ * named. Throws `ContractError`.
  */
 export function parseQuality(body: unknown): LedgerQuality {
   const { wire, problems } = readDescribed(qualitySchema, body, QUALITY_DESCRIPTIVE);
@@ -80,8 +80,8 @@ export function parseQuality(body: unknown): LedgerQuality {
 }
 
 /**
- * The projects of several pages in their order. One that stands on two (the ledger changed in between)
- * counts once, the later one, and is named.
+ * The projects of several pages in their order. One that stands on two (the ledger changed in
+ * between) counts once, the later one, and is named.
  */
 export function joinPages(pages: readonly ProjectPage[]): {
   projects: readonly ListedProject[];

@@ -1,4 +1,7 @@
-/** A project of the 台账 and its issues, as they are written down. What follows from them at a month: row.ts. */
+/**
+ * A project of the 台账 and its issues, as they are written down. What follows from them at a month:
+ * row.ts.
+ */
 import type { RegionCode } from "../facts/county";
 import { type Month, yearOf } from "../facts/period";
 import type { Day } from "./day";

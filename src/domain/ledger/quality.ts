@@ -23,7 +23,9 @@ export const REPORT_FAULT_WORD = {
 } as const;
 export type ReportFault = keyof typeof REPORT_FAULT_WORD;
 
-/** The rules: the field that is looked at, and the fault of reporting that it is a sign of, if any. */
+/**
+ * The rules: the field that is looked at, and the fault of reporting that it is a sign of, if any.
+ */
 export const QUALITY_RULES = {
   notListed: { field: "plans", fault: "wrong" },
   noPlan: { field: "plans", fault: null },
@@ -232,8 +234,8 @@ function originFindings(row: LedgerRow, found: Found, known: Knowledge): Quality
 }
 
 /**
- * The first other project of the same unit that is, or was, called as this one is. A package and its
- * parts are no twins, and neither is what was said to have been merged or split.
+ * The first other project of the same unit that is, or was, called as this one is. A package and
+ * its parts are no twins, and neither is what was said to have been merged or split.
  */
 function twinOf(row: LedgerRow, { byName }: Knowledge): LedgerRow | null {
   const { project } = row;

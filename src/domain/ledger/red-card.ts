@@ -5,7 +5,9 @@ import type { RedCard } from "./project";
 
 export interface RedCardStanding {
   readonly state: RedCardState;
-  /** Days from `today` to the deadline; negative once it is past. Null where there is an outcome. */
+  /**
+   * Days from `today` to the deadline; negative once it is past. Null where there is an outcome.
+   */
   readonly daysLeft: number | null;
   /** 限期动工 up to the deadline, 逾期取消 after it; null where there is an outcome. */
   readonly follows: "startByDeadline" | "cancelled" | null;

@@ -1,6 +1,6 @@
 /**
- * The ledger as at the end of a report month: each project on the list of the month's year with what
- * follows from its dates, plan and reports. Nothing that came later is told.
+ * The ledger as at the end of a report month: each project on the list of the month's year with
+ * what follows from its dates, plan and reports. Nothing that came later is told.
  */
 import { keysOf } from "../../lib/record";
 import type { Month } from "../facts/period";
@@ -41,8 +41,8 @@ export interface LedgerRow {
   /** 累计完成投资, 万元; null: not reported for the month. */
   readonly done: number | null;
   /**
-   * The package by which it is counted: it is one of its parts, and that package is on the same list.
-   * Null: it counts for itself.
+   * The package by which it is counted: it is one of its parts, and that package is on the same
+   * list. Null: it counts for itself.
    */
   readonly countedIn: string | null;
 }
@@ -93,8 +93,8 @@ export function rowAt(
 
 /**
  * By project: the package in which it is counted, where that is on the same list. A package and its
- * parts are the same work; the package stands for it. A part whose package is not on the list counts
- * for itself, and so do packages that are parts of one another in a circle.
+ * parts are the same work; the package stands for it. A part whose package is not on the list
+ * counts for itself, and so do packages that are parts of one another in a circle.
  */
 export function countedPackages(listed: readonly Project[]): ReadonlyMap<string, string> {
   const parts = listed.filter(({ partOf }) => partOf !== null);

@@ -13,7 +13,10 @@ export interface ProjectStanding {
   /** Rate − pace as displayed, in tenths of a 百分点; null without a rate. */
   readonly gapTenths: number | null;
   readonly lamp: Lamp;
-  /** Why there is no rate: no plan of its own for the year (or one of 0), or no report for the month. */
+  /**
+   * Why there is no rate: no plan of its own for the year (or one of 0), or no report for the
+   * month.
+   */
   readonly absence: "noPlan" | "notReported" | null;
 }
 

@@ -171,7 +171,9 @@ function issueMonths(issues: readonly Issue[], months: readonly Month[]): IssueM
   }));
 }
 
-/** A project may stand in several groups: they do not add up to the whole. Those with most first. */
+/**
+ * A project may stand in several groups: they do not add up to the whole. Those with most first.
+ */
 function groups(
   rows: readonly LedgerRow[],
   namesOf: (row: LedgerRow) => readonly (string | null)[],
@@ -186,7 +188,10 @@ function groups(
   return sorted(grouped, (a, b) => b.projects - a.projects);
 }
 
-/** Red cards and overdue issues are of all projects listed, of parts too: each is a thing to be done. */
+/**
+ * Red cards and overdue issues are of all projects listed, of parts too: each is a thing to be
+ * done.
+ */
 function groupCounts(name: string | null, rows: readonly LedgerRow[]): GroupCounts {
   const counted = rows.filter(({ countedIn }) => countedIn === null);
   const count = (test: (row: LedgerRow) => boolean) => counted.filter(test).length;

@@ -53,8 +53,8 @@ export function aggregateRows(rows: readonly Summed[]): ReadonlyMap<Measure, num
 }
 
 /**
- * The measures of a whole ledger at a report month: of the projects on that year's list, with what of
- * their plans is due by now.
+ * The measures of a whole ledger at a report month: of the projects on that year's list, with what
+ * of their plans is due by now.
  */
 export function aggregateLedger(
   projects: readonly Project[],
