@@ -5,6 +5,7 @@
 import type { WireIssue, WireProject, WireProjectDetail } from "../../src/data/wire/wire-ledger";
 import type { LedgerRow } from "../../src/domain/ledger/row";
 
+/** A project as a list shows it. */
 export function wireProject({ project, stage, standing }: LedgerRow): WireProject {
   return {
     ...project,
