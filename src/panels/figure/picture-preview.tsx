@@ -140,6 +140,16 @@ function rounded(mm: number): string {
 }
 
 /**
+ * Until the browser has read a picture: put into the page before, it would stand there empty for a
+ * moment, on paper too. One that can't be read shows that itself.
+ */
+async function untilRead(url: string): Promise<void> {
+  const image = new Image();
+  image.src = url;
+  await image.decode().catch(() => undefined);
+}
+
+/**
  * Draws the pictures anew when figure or preset change; the old ones stay until the new ones are
  * there. Only the first drawing after 重试 is a press, which may open the page anew: new facts must
  * not.
@@ -163,16 +173,18 @@ function usePictures(
       .then(({ figurePictures }) =>
         figurePictures(figure, preset, { context: contextOf(`/figures/${figure.id}`), get }),
       )
+      .then(async (pictures) => {
+        if (!live) return [];
+        const shown = pictures.map((picture) => {
+          const url = URL.createObjectURL(new Blob([picture.svg], { type: FILE_KINDS.svg.type }));
+          urls.push(url);
+          return { ...picture, url };
+        });
+        await Promise.all(shown.map(({ url }) => untilRead(url)));
+        return shown;
+      })
       .then(
-        (pictures) => {
-          if (!live) return;
-          const shown = pictures.map((picture) => {
-            const url = URL.createObjectURL(new Blob([picture.svg], { type: FILE_KINDS.svg.type }));
-            urls.push(url);
-            return { ...picture, url };
-          });
-          setState({ drawn: { figure, pictures: shown }, error: null });
-        },
+        (pictures) => live && setState({ drawn: { figure, pictures }, error: null }),
         (error: unknown) => live && setState({ drawn: null, error: reasonOf(error) }),
       );
     return () => {
