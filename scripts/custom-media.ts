@@ -3,10 +3,10 @@
  * media query, and `@custom-media` would have to be repeated in every module; so the build puts the
  * query in the name's place.
  */
-import { breakpoint } from "../src/ui/tokens/screen.json";
+import screen from "../src/ui/tokens/screen.json" with { type: "json" };
 
 const QUERIES: ReadonlyMap<string, string> = new Map(
-  Object.entries(breakpoint).flatMap(([kind, width]): [string, string][] => [
+  Object.entries(screen.breakpoint).flatMap(([kind, width]): [string, string][] => [
     [kind, `(max-width: ${width - 1}px)`],
     [`above-${kind}`, `(min-width: ${width}px)`],
   ]),
