@@ -190,8 +190,7 @@ function pointCell(
 ): SheetCell {
   if (!point) return EMPTY_CELL;
   // On an axis of percent the labels leave the sign out; alone in a cell the number needs it.
-  const text =
-    point.number.format === "percent" && !point.text.endsWith("%") ? `${point.text}%` : point.text;
+  const text = point.number.format === "percent" ? `${point.text}%` : point.text;
   return { text, number: point.number };
 }
 

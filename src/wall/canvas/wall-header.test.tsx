@@ -27,7 +27,7 @@ function words(choice: Choice, width = 1920, height = 1080): string {
       ...resolveScope(choiceOf(choice), dataset, facts),
     },
     view: { kind: "fresh", checkedAt: null, age: null, revised: false },
-    words: { state: "正常", reason: null, checked: "10:24已核对", chip: false },
+    words: { state: "正常", reason: null, checked: "10:24已核对", chip: null },
     overdue: null,
     wait: null,
     tally: { succeeded: 1, failed: 0, lastFailure: null },

@@ -69,7 +69,7 @@ function Freshness({ state: { data, words, view, overdue } }: { readonly state: 
   return (
     <div className={styles["right"]} role="group" aria-label="数据新旧" data-freshness={view.kind}>
       <span role="status" className={styles["alarm"]}>
-        {words.chip && data && <Chip words={words.state} />}
+        {words.chip && data && <Chip clauses={words.chip} />}
       </span>
       {data && (
         <span className={styles["facts"]}>
@@ -89,8 +89,10 @@ function Freshness({ state: { data, words, view, overdue } }: { readonly state: 
 }
 
 /** One clause a line: 数据源中断，自07:12起； 显示最后一次数据. */
-function Chip({ words }: { readonly words: string }) {
-  const lines = words.split(/(?<=；)/);
+function Chip({ clauses }: { readonly clauses: readonly string[] }) {
+  const lines = clauses.map((clause, index) =>
+    index < clauses.length - 1 ? `${clause}；` : clause,
+  );
   const isLong = lines.some((line) => line.length > MOST_OF_LINE);
   return (
     <span className={styles[isLong ? "longChip" : "chip"]}>

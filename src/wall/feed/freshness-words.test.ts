@@ -47,12 +47,12 @@ const words = (...events: FreshnessEvent[]) => freshnessWords(view(...events));
 
 describe("the words of each state", () => {
   test("nothing yet", () => {
-    expect(words()).toEqual({ state: "尚无数据", reason: null, checked: "尚未核对", chip: false });
+    expect(words()).toEqual({ state: "尚无数据", reason: null, checked: "尚未核对", chip: null });
     expect(words(plain("readStarted", 1))).toEqual({
       state: "正在读取",
       reason: null,
       checked: "尚未核对",
-      chip: false,
+      chip: null,
     });
   });
 
@@ -61,13 +61,13 @@ describe("the words of each state", () => {
       state: "尚未重新核对",
       reason: "显示上次保存的数据",
       checked: "06:58已核对",
-      chip: false,
+      chip: null,
     });
     expect(words(restored(2 * MINUTE), plain("readStarted", 1)).state).toBe("正在读取");
     expect(words(restored(24 * HOUR))).toMatchObject({
       state: "数据已旧 1天",
       checked: "11月22日07:00已核对",
-      chip: true,
+      chip: ["数据已旧 1天"],
     });
   });
 
@@ -76,13 +76,13 @@ describe("the words of each state", () => {
       state: "正常",
       reason: null,
       checked: "07:12已核对",
-      chip: false,
+      chip: null,
     });
     expect(words(succeeded(12 * MINUTE), plain("readStarted", 13 * MINUTE))).toEqual({
       state: "正在读取",
       reason: null,
       checked: "07:12已核对",
-      chip: false,
+      chip: null,
     });
   });
 
@@ -91,7 +91,7 @@ describe("the words of each state", () => {
       state: "数据已旧 3小时12分",
       reason: "最后一次成功读取07:12，正在重试",
       checked: "07:12已核对",
-      chip: true,
+      chip: ["数据已旧 3小时12分"],
     });
   });
 
@@ -100,7 +100,7 @@ describe("the words of each state", () => {
       state: "数据源中断，自07:12起；显示最后一次数据",
       reason: "服务器返回503（服务暂停），正在重试",
       checked: "07:11已核对",
-      chip: true,
+      chip: ["数据源中断，自07:12起", "显示最后一次数据"],
     });
     expect(words(succeeded(0), failed(12 * MINUTE), plain("ticked", 17 * HOUR))).toMatchObject({
       state: "数据源中断，自11月23日07:12起；显示最后一次数据",
@@ -118,7 +118,7 @@ describe("the words of each state", () => {
       state: "需要重新登录，自07:12起；显示最后一次数据",
       reason: "登录已失效（服务器说“请先登录”），在本机浏览器登录后自动恢复",
       checked: "07:11已核对",
-      chip: true,
+      chip: ["需要重新登录，自07:12起", "显示最后一次数据"],
     });
     expect(words(lost).state).toBe("需要重新登录，自07:12起；尚无数据");
   });
@@ -135,7 +135,7 @@ describe("the words of each state", () => {
       state: "离线",
       reason: "没有网络连接；显示最后一次数据",
       checked: "07:00已核对",
-      chip: true,
+      chip: ["离线"],
     });
     expect(words(plain("wentOffline", 1)).reason).toBe("没有网络连接；尚无数据");
   });

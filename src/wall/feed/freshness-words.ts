@@ -41,8 +41,8 @@ export interface FreshnessWords {
   readonly reason: string | null;
   /** 10:24已核对; 尚未核对 before the first check. */
   readonly checked: string;
-  /** Whether it stands in the inverse chip, left of 数据截至. */
-  readonly chip: boolean;
+  /** The clauses of an alarm, for the inverse chip left of 数据截至; null where there is none. */
+  readonly chip: readonly string[] | null;
 }
 
 /**
@@ -85,22 +85,21 @@ function stateWords(view: FreshnessView): Omit<FreshnessWords, "checked"> {
   const hasData = view.checkedAt !== null;
   switch (view.kind) {
     case "empty":
-      return { state: view.isReading ? "正在读取" : "尚无数据", reason: null, chip: false };
+      return { state: view.isReading ? "正在读取" : "尚无数据", reason: null, chip: null };
     case "restored":
       return {
         state: view.isReading ? "正在读取" : "尚未重新核对",
         reason: "显示上次保存的数据",
-        chip: false,
+        chip: null,
       };
     case "fresh":
-      return { state: "正常", reason: null, chip: false };
+      return { state: "正常", reason: null, chip: null };
     case "refreshing":
-      return { state: "正在读取", reason: null, chip: false };
+      return { state: "正在读取", reason: null, chip: null };
     case "stale":
       return {
-        state: staleWords(view.age),
+        ...alarm(staleWords(view.age)),
         reason: `${lastReadWords(view.checkedAt ?? "")}，正在重试`,
-        chip: true,
       };
     case "failed": {
       const rest = hasData ? "显示最后一次数据" : "尚无数据";
@@ -108,16 +107,19 @@ function stateWords(view: FreshnessView): Omit<FreshnessWords, "checked"> {
       const what = isOut ? "需要重新登录" : "数据源中断";
       const next = isOut ? "在本机浏览器登录后自动恢复" : "正在重试";
       return {
-        state: `${what}，自${view.since}起；${rest}`,
+        ...alarm(`${what}，自${view.since}起`, rest),
         reason: `${view.failure.clause}，${next}`,
-        chip: true,
       };
     }
     case "offline":
       return {
-        state: "离线",
+        ...alarm("离线"),
         reason: hasData ? "没有网络连接；显示最后一次数据" : "没有网络连接；尚无数据",
-        chip: true,
       };
   }
+}
+
+/** An alarm of these clauses, for the chip and in one line: 数据源中断，自07:12起；显示最后一次数据. */
+export function alarm(...clauses: readonly string[]): Pick<FreshnessWords, "state" | "chip"> {
+  return { state: clauses.join("；"), chip: clauses };
 }

@@ -24,7 +24,7 @@ describe("a source that fails", () => {
         state: "数据源中断，自12:01起；显示最后一次数据",
         reason,
         checked: "12:00已核对",
-        chip: true,
+        chip: ["数据源中断，自12:01起", "显示最后一次数据"],
       });
       await pass(3_600_000);
       expect(words().state).toContain("自12:01起");
@@ -49,7 +49,7 @@ describe("a source that fails", () => {
     expect(words()).toMatchObject({
       state: "需要重新登录，自12:01起；显示最后一次数据",
       reason: "登录已失效（服务器说“请先登录”），在本机浏览器登录后自动恢复",
-      chip: true,
+      chip: ["需要重新登录，自12:01起", "显示最后一次数据"],
     });
     const before = source.reads;
     await pass(30 * 60_000);
@@ -95,7 +95,7 @@ describe("the network and sleep", () => {
     const { feed, words } = open(source);
     await pass(10_000);
     window.dispatchEvent(new Event("offline"));
-    expect(words()).toMatchObject({ state: "离线", chip: true });
+    expect(words()).toMatchObject({ state: "离线", chip: ["离线"] });
     expect(feed.current().data).not.toBeNull();
     window.dispatchEvent(new Event("online"));
     expect(words().state).toBe("正常");

@@ -59,7 +59,7 @@ describe("a kept picture", () => {
       state: "数据已旧",
       reason: "上次核对的时间不明，正在重试",
       checked: "核对时间不明",
-      chip: true,
+      chip: ["数据已旧"],
     });
     await pass(15_100);
     expect(words()).toMatchObject({

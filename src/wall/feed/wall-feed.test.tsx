@@ -60,7 +60,7 @@ describe("a source that answers", () => {
     expect(words()).toMatchObject({ state: "正在读取", checked: "尚未核对" });
     await pass(10);
     const { data } = feed.current();
-    expect(words()).toEqual({ state: "正常", reason: null, checked: "12:00已核对", chip: false });
+    expect(words()).toEqual({ state: "正常", reason: null, checked: "12:00已核对", chip: null });
     expect(source.spans[0]).toMatchObject({ from: "2024-01", to: "2026-12" });
     await pass(5 * 61_000);
     expect(source.reads).toBe(6);
@@ -78,7 +78,7 @@ describe("a source that answers", () => {
     source.clock = { kind: "known", minutes: 12 };
     await pass(70_000);
     expect(feed.current().clock).toEqual({ kind: "known", minutes: 12 });
-    expect(words()).toMatchObject({ state: "正常", chip: false });
+    expect(words()).toMatchObject({ state: "正常", chip: null });
   });
 
   test("a tick in which nothing changes tells nobody", async () => {

@@ -1,7 +1,7 @@
 /** All that the wall knows at a moment: what it shows, how fresh that is, and how that is said. */
 import type { ClockDifference } from "../../data/host/server-clock";
 import { staleWords } from "../../domain/wording/times";
-import { type FreshnessView, type FreshnessWords, freshnessWords } from "./freshness-words";
+import { type FreshnessView, type FreshnessWords, alarm, freshnessWords } from "./freshness-words";
 import type { PollingState } from "./polling";
 import type { WallData } from "./wall-data";
 
@@ -48,7 +48,8 @@ export function wordsOf(view: FreshnessView, ageUnknown: boolean): FreshnessWord
   if (!ageUnknown) return words;
   const checked = "核对时间不明";
   if (view.kind !== "stale") return { ...words, checked };
-  return { ...words, state: staleWords(null), reason: "上次核对的时间不明，正在重试", checked };
+  const reason = "上次核对的时间不明，正在重试";
+  return { ...alarm(staleWords(null)), reason, checked };
 }
 
 /** Compared by what is seen, so that a tick in which nothing changed draws nothing. */
