@@ -9,7 +9,7 @@ import { type Page, lazyPage, ownPage } from "./lazy-page";
 import { NotFoundPage } from "./not-found-page";
 import { PageBoundary } from "./page-error-page";
 import { restoreScroll } from "./scroll-memory";
-import { Shell } from "./shell";
+import { DeskFrame } from "./desk-frame";
 import { useShown, waitBy } from "./visits";
 
 const WALL = lazyPage("大屏", async () => (await import("./wall-frame")).WallFrame);
@@ -63,7 +63,7 @@ function pageAt(path: string): { readonly page: Page; readonly named: string } {
 
 waitBy((path) => pageAt(path).page.ahead());
 
-/** The page of the visit that is shown. All but the wall stand in the shell. */
+/** The page of the visit that is shown. All but the wall stand in the frame of a desk. */
 export function Pages() {
   const visit = useShown();
   useLayoutEffect(() => {
@@ -79,7 +79,7 @@ export function Pages() {
     drawn
   ) : (
     <PageBoundary of={visit}>
-      <Shell>{drawn}</Shell>
+      <DeskFrame>{drawn}</DeskFrame>
     </PageBoundary>
   );
 }

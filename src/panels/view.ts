@@ -1,5 +1,5 @@
 /**
- * What every panel needs to know of the page it stands on. The shell provides it; panels read no
+ * What every panel needs to know of the page it stands on. The frame provides it; panels read no
  * router and no configuration themselves.
  */
 import { createContext, useContext } from "react";
@@ -84,9 +84,9 @@ export function useRuntime(): Runtime {
   return runtime;
 }
 
-/** The office, the scope and how to change it. Throws outside the shell. */
+/** The office, the scope and how to change it. Throws outside the frame. */
 export function useView(): View {
   const view = useContext(ViewContext);
-  invariant(view, "the shell provides the view");
+  invariant(view, "the frame provides the view");
   return view;
 }

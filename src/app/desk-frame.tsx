@@ -21,10 +21,10 @@ import { SCROLLER } from "./scroll-memory";
 import { type Address, useAddress, useViewOf } from "./use-view";
 import { useHere, useShown } from "./visits";
 import { ExplanationProvider } from "../panels/explanation/explanation";
-import styles from "./shell.module.css";
+import styles from "./desk-frame.module.css";
 
 /** The frame around every page but the wall. */
-export function Shell({ children }: { readonly children: ReactNode }) {
+export function DeskFrame({ children }: { readonly children: ReactNode }) {
   const runtime = useRuntime();
   const address = useAddress();
   const query = useQuery({ ...datasetQuery(address.backend), refetchInterval: runtime.refreshMs });
