@@ -1,29 +1,34 @@
 /** Starts the built-in backend in the browser. */
-import { setupWorker } from "msw/browser";
+import { FetchInterceptor } from "@mswjs/interceptors/fetch";
+import { getResponse } from "msw";
+import { dismissWorker } from "../src/data/host/shell-registration";
 import { createHandlers } from "./handlers";
 import { workerDesk } from "./ledger/worker-desk";
 import type { OfficeLabel } from "./office";
 import { OFFICES } from "./offices";
 
 /**
- * Answers from now on at `{base}mock/{office}/api/v1`, and tells which offices there are. On a
- * secure origin (https, localhost) a service worker answers; on a plain http intranet host there is
- * none, and msw wraps the page's fetch instead. The ledger is answered by a worker of its own.
+ * Answers from now on at `{base}mock/{office}/api/v1`, and tells which offices there are. MSW wraps
+ * the page's fetch: a service worker is missing on plain http, and the browser may end one and start
+ * it anew without its knowing whom to answer. The ledger is answered by a worker of its own. The one
+ * that an office's own server left in the app's folder goes.
  */
-export async function startMocks(base: string): Promise<readonly OfficeLabel[]> {
+export function startMocks(base: string): readonly OfficeLabel[] {
+  void dismissWorker();
   const projects = projectsWanted(location.search);
-  const worker = setupWorker(
-    ...createHandlers({
-      base,
-      offices: OFFICES,
-      deskFor: (plain) => workerDesk(plain, projects),
-    }),
-  );
-  await worker.start({
-    serviceWorker: { url: `${base}mockServiceWorker.js` },
-    quiet: true,
-    onUnhandledRequest: "bypass",
+  const handlers = createHandlers({
+    base,
+    offices: OFFICES,
+    deskFor: (plain) => workerDesk(plain, projects),
   });
+  const interceptor = new FetchInterceptor();
+  // oxlint-disable-next-line typescript/no-misused-promises -- it waits for what its listeners return
+  interceptor.on("request", async ({ request, controller }) => {
+    const response = await getResponse(handlers, request);
+    // All else goes out to the network.
+    if (response) controller.respondWith(response);
+  });
+  interceptor.apply();
   return OFFICES.map(({ id, name }) => ({ id, name }));
 }
 

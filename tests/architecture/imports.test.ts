@@ -107,7 +107,7 @@ const RULES: readonly Rule[] = [
   }),
   forbid("mocks import a package other than msw", "^mocks/", {
     path: "node_modules/",
-    pathNot: "node_modules/msw/",
+    pathNot: "node_modules/(msw|@mswjs/interceptors)/",
   }),
   forbid("msw outside mocks", "^src/", { path: "node_modules/msw/" }),
   forbid("the app imports fixtures", "^(src|mocks)/", { path: FIXTURES }, FIXTURES),

@@ -94,12 +94,7 @@ test.describe("an office with its own server", () => {
     const files = await mockFiles();
     expect(files.length).toBeGreaterThan(0);
     const asked = site.requests.map((request) => request.path);
-    expect(
-      asked.filter(
-        (path) =>
-          files.includes(path) || path.includes("mockServiceWorker") || path.startsWith("/mock/"),
-      ),
-    ).toEqual([]);
+    expect(asked.filter((path) => files.includes(path) || path.startsWith("/mock/"))).toEqual([]);
     expect(asked.some((path) => path.startsWith("/api/v1/regions/411400/facts"))).toBe(true);
     expect(
       await page.evaluate(() =>

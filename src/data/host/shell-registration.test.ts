@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { SHELL_WORDS, registerShellWorker } from "./shell-registration";
+import { SHELL_WORDS, dismissWorker, registerShellWorker } from "./shell-registration";
 
 type Registration = Record<"installing" | "waiting" | "active", FakeWorker | null>;
 
@@ -74,7 +74,7 @@ test("one that can't be installed has failed; the one before it goes on", async 
   register.mockResolvedValueOnce({
     installing: broken,
     waiting: null,
-    active: new FakeWorker("mockServiceWorker.js"),
+    active: new FakeWorker("another-worker.js"),
   });
   expect(await registerShellWorker("api")).toBe("failed");
   register.mockResolvedValueOnce({ installing: broken, waiting: null, active: new FakeWorker() });
@@ -84,4 +84,20 @@ test("one that can't be installed has failed; the one before it goes on", async 
 test("a registration that the browser refuses has failed", async () => {
   register.mockRejectedValue(new DOMException("not allowed", "SecurityError"));
   expect(await registerShellWorker("api")).toBe("failed");
+});
+
+test("the worker of an earlier configuration is dismissed; a browser that has none, or refuses, is none the worse", async () => {
+  const unregister = vi.fn<() => Promise<boolean>>(async () => true);
+  const getRegistration = vi.fn<(url: string) => Promise<unknown>>(async () => ({ unregister }));
+  vi.stubGlobal("navigator", { serviceWorker: { getRegistration } });
+  await dismissWorker();
+  expect(getRegistration).toHaveBeenCalledWith("http://host/board/");
+  expect(unregister).toHaveBeenCalledTimes(1);
+  getRegistration.mockResolvedValueOnce(undefined);
+  await dismissWorker();
+  getRegistration.mockRejectedValueOnce(new DOMException("not allowed", "SecurityError"));
+  await dismissWorker();
+  vi.stubGlobal("navigator", {});
+  await dismissWorker();
+  expect(unregister).toHaveBeenCalledTimes(1);
 });

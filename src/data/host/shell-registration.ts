@@ -20,8 +20,8 @@ const WORKER = "shell-worker.js";
 
 /**
  * Registers the worker for the app's folder and waits until it is at work or has failed; to be
- * called by the wall only, once. Never with the built-in backend, whose own worker holds the same
- * place. Never rejects.
+ * called by the wall only, once. Never with the built-in backend, which needs no network. Never
+ * rejects.
  */
 export async function registerShellWorker(backend: "demo" | "api"): Promise<ShellStatus> {
   if (backend === "demo") return "demo";
@@ -37,8 +37,21 @@ export async function registerShellWorker(backend: "demo" | "api"): Promise<Shel
 }
 
 /**
- * The worker in charge. A worker of another script in the same place (the built-in backend's, from
- * a time when `config.json` said so) is replaced by the registration itself.
+ * Takes away the worker that an earlier `config.json` or version of the app left in its folder.
+ * Never rejects.
+ */
+export async function dismissWorker(): Promise<void> {
+  if (!("serviceWorker" in navigator)) return;
+  try {
+    await (await navigator.serviceWorker.getRegistration(document.baseURI))?.unregister();
+  } catch {
+    // Where the browser refuses, it has none to keep.
+  }
+}
+
+/**
+ * The worker in charge. A worker of another script in the same place is replaced by the
+ * registration itself.
  */
 async function settledWorker(): Promise<ServiceWorker | null> {
   const registration = await navigator.serviceWorker.register(new URL(WORKER, document.baseURI), {

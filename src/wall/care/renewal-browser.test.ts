@@ -81,7 +81,7 @@ describe("where a worker is in charge", () => {
       update: () => Promise.reject(new TypeError("Failed to update")),
     });
     expect(await BROWSER.canReopen()).toBe(true);
-    controlledBy("mockServiceWorker.js");
+    controlledBy("another-worker.js");
     expect(await BROWSER.canReopen()).toBe(false);
   });
 
