@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { COLUMN_IDS } from "../../domain/ledger/columns";
+import type { ListedProject } from "../../domain/ledger/listed";
+import { month } from "../../domain/fixtures/build";
+import { project } from "../../domain/fixtures/ledger";
+import {
+  DEFAULT_LIST_COLUMNS,
+  LIST_COLUMNS,
+  type ListColumnId,
+  listCell,
+  listHead,
+} from "./columns";
+
+const listed = (changes: Partial<ListedProject> = {}): ListedProject => ({
+  ...project(changes),
+  stage: "building",
+  lamp: "yellow",
+  ...changes,
+});
+
+const CONTEXT = { month: month("2021-09"), nameOf: (code: string) => `单位${code}` };
+
+const text = (column: ListColumnId, changes: Partial<ListedProject> = {}) =>
+  listCell(listed(changes), column, CONTEXT).text;
+
+test("every column of the list is one that can be sorted by, each once", () => {
+  expect(new Set(LIST_COLUMNS).size).toBe(LIST_COLUMNS.length);
+  expect(LIST_COLUMNS.filter((column) => !COLUMN_IDS.includes(column))).toEqual([]);
+  expect(DEFAULT_LIST_COLUMNS.filter((column) => !LIST_COLUMNS.includes(column))).toEqual([]);
+});
+
+test("amounts of a project stand in 万元 as written down, with their number", () => {
+  expect(listCell(listed(), "done", CONTEXT)).toMatchObject({
+    text: "30,000",
+    number: { value: 30_000, format: "count" },
+  });
+  expect([text("totalInvestment"), text("planned"), text("investmentRate")]).toEqual([
+    "100,000",
+    "40,000",
+    "75.0%",
+  ]);
+  expect([listHead("planned"), listHead("investmentRate")]).toEqual([
+    "年度计划投资（万元）",
+    "投资完成率",
+  ]);
+});
+
+describe("what is missing", () => {
+  test("not reported is a word without a number, never 0", () => {
+    const silent = { invested: [] };
+    expect(listCell(listed(silent), "done", CONTEXT)).toMatchObject({ text: "未报", number: null });
+    expect(text("investmentRate", silent)).toBe("未报");
+    expect(text("done", { invested: [{ month: month("2021-09"), value: 0 }] })).toBe("0");
+  });
+
+  test("a plan of 0 has no rate, and none of the year no plan", () => {
+    const plans = [{ year: 2021, investment: 0, curve: null }];
+    expect([text("planned", { plans }), text("investmentRate", { plans })]).toEqual([
+      "0",
+      "无投资计划",
+    ]);
+    expect(text("planned", { plans: [] })).toBe("—");
+  });
+
+  test("what nobody says is a dash", () => {
+    expect([text("leader"), text("round"), text("redCard"), text("library")]).toEqual([
+      "—",
+      "—",
+      "—",
+      "—",
+    ]);
+  });
+});
+
+test("red cards, libraries and lists are said in words", () => {
+  const redCard = { date: "2021-05-01", deadline: "2021-08-01", outcome: null };
+  expect(text("redCard", { redCard })).toBe("2021-08-01");
+  expect(text("redCard", { redCard: { ...redCard, outcome: "已动工" } })).toBe("已处理：已动工");
+  const library = { level: "province", entered: null, complete: false } as const;
+  expect(text("library", { library })).toBe("谋划省级库，未入库");
+  expect(text("library", { library: { ...library, entered: "2021-03-04" } })).toBe(
+    "省级库 2021-03-04",
+  );
+  expect(text("level", { levels: ["province", "county"] })).toBe("省重点、县重点");
+  expect(text("county")).toBe("单位u1");
+});
