@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import type { LedgerSummary } from "../../domain/ledger/differences";
+import { leaderOf, listHeadline, summaryItems } from "./summary";
+
+const SUMMARY: LedgerSummary = {
+  projects: 20,
+  parts: 0,
+  totalInvestment: 1_000_000,
+  planned: 400_000,
+  done: 250_000,
+  reported: 18,
+  startRate: { numerator: 9, denominator: 10 },
+  completionRate: { numerator: 0, denominator: 0 },
+  investmentRate: { numerator: 250_000, denominator: 360_000 },
+};
+
+const said = (changes: Partial<LedgerSummary> = {}) =>
+  summaryItems({ ...SUMMARY, ...changes }).map(
+    ({ word, value, note }) => `${word}${value}${note === null ? "" : `（${note}）`}`,
+  );
+
+test("the summary says amounts, rates with their parts, and who has reported", () => {
+  expect(said()).toEqual([
+    "项目20个",
+    "总投资100.0亿元",
+    "年度计划40.0亿元",
+    "完成投资25.0亿元（已报18/20个）",
+    "开工率90.0%（9/10）",
+    "竣工率无竣工计划（0/0）",
+    "投资完成率69.4%",
+  ]);
+});
+
+test("where nobody has reported there is no sum and no rate, not 0", () => {
+  const silent = {
+    done: null,
+    reported: 0,
+    investmentRate: { numerator: null, denominator: null },
+  };
+  expect(said(silent).slice(3, 4)).toEqual(["完成投资未报（已报0/20个）"]);
+  expect(said(silent).at(-1)).toBe("投资完成率未报");
+});
+
+test("a ledger that does not say how many have reported gives no number of them", () => {
+  expect(said({ reported: null })[3]).toBe("完成投资25.0亿元");
+});
+
+test("parts of packages are listed and counted apart", () => {
+  expect(said({ parts: 3 })[0]).toBe("项目20个（另列打包子项目3个）");
+});
+
+test("the list is a leader's where nothing else is filtered", () => {
+  expect(leaderOf({ leader: ["甲"] }, "")).toBe("甲");
+  expect(leaderOf({ leader: ["甲", "乙"] }, "")).toBeNull();
+  expect(leaderOf({ leader: ["甲"], stage: ["started"] }, "")).toBeNull();
+  expect(leaderOf({ leader: ["甲"] }, "桥")).toBeNull();
+});
+
+test("the headline says whose projects, and of a leader what needs them", () => {
+  const facets = { list: { redCard: 2, issueOverdue: 3 } };
+  expect(listHeadline({ summary: SUMMARY, facets }, { where: "全市", leader: null })).toBe(
+    "全市台账：20个项目，投资完成率69.4%",
+  );
+  expect(listHeadline({ summary: SUMMARY, facets }, { where: "全市", leader: "甲" })).toBe(
+    "甲联系20个项目，投资完成率69.4%，2个红牌，3个有逾期问题",
+  );
+  expect(listHeadline({ summary: SUMMARY, facets: {} }, { where: "全市", leader: "甲" })).toBe(
+    "甲联系20个项目，投资完成率69.4%",
+  );
+});

@@ -1,0 +1,94 @@
+/** What the filtered projects add up to, in words: the line above the list, and its headline. */
+import type { LedgerSummary, RateParts } from "../../domain/ledger/differences";
+import type { LedgerChoice } from "../../domain/ledger/filters";
+import type { ProjectPage } from "../../domain/ledger/listed";
+import { formatCount, formatPercent, formatYi } from "../../domain/numbers/format";
+import { fraction } from "../../domain/numbers/fraction";
+import { RATES, type RateId } from "../../domain/rates/rates";
+import { rateAbsenceWord } from "../../domain/wording/words";
+
+export interface SummaryItem {
+  readonly key: string;
+  readonly word: string;
+  readonly value: string;
+  /** What the value is made of, where that is not plain: 12/20, 已报18/20个. */
+  readonly note: string | null;
+}
+
+/** The summary as items, in the order in which it is read. */
+export function summaryItems(summary: LedgerSummary): readonly SummaryItem[] {
+  const { projects, parts, reported, done } = summary;
+  return [
+    item("projects", "项目", `${formatCount(projects)}个`, partsNote(parts)),
+    item("total", "总投资", `${formatYi(summary.totalInvestment)}亿元`),
+    item("planned", "年度计划", `${formatYi(summary.planned)}亿元`),
+    item(
+      "done",
+      "完成投资",
+      done === null ? "未报" : `${formatYi(done)}亿元`,
+      reported === null ? null : `已报${formatCount(reported)}/${formatCount(projects)}个`,
+    ),
+    rateItem("start", summary.startRate),
+    rateItem("completion", summary.completionRate),
+    { ...rateItem("investment", summary.investmentRate), note: null },
+  ];
+}
+
+function item(key: string, word: string, value: string, note: string | null = null): SummaryItem {
+  return { key, word, value, note };
+}
+
+function partsNote(parts: number): string | null {
+  return parts === 0 ? null : `另列打包子项目${formatCount(parts)}个`;
+}
+
+function rateItem(id: RateId, { numerator, denominator }: RateParts): SummaryItem {
+  const known = numerator !== null && denominator !== null;
+  return item(
+    id,
+    RATES[id].name,
+    rateWords(id, { numerator, denominator }),
+    known ? `${formatCount(numerator)}/${formatCount(denominator)}` : null,
+  );
+}
+
+/** 85.3%; 未报 or 无竣工计划 where there is no rate. */
+function rateWords(id: RateId, { numerator, denominator }: RateParts): string {
+  if (numerator === null || denominator === null) return rateAbsenceWord(id, "notReported");
+  if (denominator <= 0) return rateAbsenceWord(id, "noPlan");
+  return formatPercent(fraction(numerator, denominator));
+}
+
+/** The leader whose list this is: the only filter besides the units; else null. */
+export function leaderOf(choice: LedgerChoice, text: string): string | null {
+  const [leader, second] = choice.leader ?? [];
+  const others = Object.entries(choice).filter(
+    ([id, words]) => id !== "leader" && id !== "counties" && words,
+  );
+  return leader !== undefined && second === undefined && others.length === 0 && text === ""
+    ? leader
+    : null;
+}
+
+/**
+ * The sentence that opens the page. Of one leader's list it says what needs them: red cards and
+ * overdue issues, where the ledger counts those.
+ */
+export function listHeadline(
+  { summary, facets }: Pick<ProjectPage, "summary" | "facets">,
+  { where, leader }: { readonly where: string; readonly leader: string | null },
+): string {
+  const count = `${formatCount(summary.projects)}个项目`;
+  const rate = `投资完成率${rateWords("investment", summary.investmentRate)}`;
+  if (leader === null) return `${where}台账：${count}，${rate}`;
+  const lists = facets.list;
+  const troubles =
+    lists === undefined
+      ? []
+      : [
+          [lists["redCard"] ?? 0, "个红牌"] as const,
+          [lists["issueOverdue"] ?? 0, "个有逾期问题"] as const,
+        ].filter(([number]) => number > 0);
+  const words = troubles.map(([number, word]) => `${formatCount(number)}${word}`).join("，");
+  return `${leader}联系${count}，${rate}${words === "" ? "" : `，${words}`}`;
+}
