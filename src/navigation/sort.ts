@@ -59,3 +59,16 @@ export function nextSort(keys: readonly SortKey[], column: string): SortKey[] {
   if (first?.column !== column) return [{ column, descending: true }];
   return first.descending ? [{ column, descending: false }] : [];
 }
+
+/**
+ * A press that adds to the order instead of beginning it anew: a further key, high to low, then low
+ * to high, then gone. The other keys keep their weight.
+ */
+export function addedSort(keys: readonly SortKey[], column: string): SortKey[] {
+  const known = keys.find((key) => key.column === column);
+  if (!known) return [...keys, { column, descending: true }];
+  return keys.flatMap((key) => {
+    if (key !== known) return [key];
+    return key.descending ? [{ column, descending: false }] : [];
+  });
+}
