@@ -4,13 +4,13 @@ import { createMockServer } from "../../tests/support/mock-server";
 import { code, month } from "../domain/fixtures/build";
 import type { ProjectsQuestion } from "../domain/ledger/listed";
 import {
-  projectPagesQuery,
+  projectPageQuery,
   projectQuery,
   projectsPath,
   qualityQuery,
+  readAllProjects,
   statisticsQuery,
 } from "./ledger-queries";
-import { joinPages } from "./wire/parse-projects";
 
 const server = createMockServer();
 beforeAll(() => server.listen());
@@ -45,17 +45,27 @@ test("a question is written as the contract has it: words encoded, in the order 
   expect(path).toContain("leader=%E7%94%B2%252C%E4%B9%99%2C%E4%B8%99");
 });
 
-test("the pages of the list hold every project once, and end", async () => {
-  const client = new QueryClient();
-  const { pages } = await client.fetchInfiniteQuery({
-    ...projectPagesQuery(backendOf("yunling"), { ...QUESTION, choice: { kind: ["new"] } }),
-    pages: 50,
+test("the pages of the list, read in turn, hold every project once, and end", async () => {
+  const told: (readonly [number, number])[] = [];
+  const { signal } = new AbortController();
+  const question = { ...QUESTION, choice: { kind: ["new"] } } as const;
+  const projects = await readAllProjects(backendOf("yunling"), question, {
+    signal,
+    onPage: (read, total) => told.push([read, total]),
   });
-  const read = pages.filter((page) => page !== null);
-  const { projects, problems } = joinPages(read);
-  expect(projects).toHaveLength(read[0]?.total ?? 0);
-  expect(read.length).toBe(Math.ceil((read[0]?.total ?? 0) / 100));
-  expect([problems, read.at(-1)?.next]).toEqual([[], null]);
+  const total = told[0]?.[1] ?? 0;
+  expect(new Set(projects?.map(({ id }) => id)).size).toBe(total);
+  expect(told).toHaveLength(Math.ceil(total / 100));
+  expect(told.at(-1)).toEqual([total, total]);
+});
+
+test("a reading of all pages that is given up ends at the next page and leaves nothing", async () => {
+  const stop = new AbortController();
+  const reading = readAllProjects(backendOf("yunling"), QUESTION, {
+    signal: stop.signal,
+    onPage: () => stop.abort(new Error("given up")),
+  });
+  await expect(reading).rejects.toThrow("given up");
 });
 
 test("one project, the figures and 数据质量 are read through the door", async () => {
@@ -74,8 +84,7 @@ test("an office without a ledger, and a project that there is not, are null and 
   const client = new QueryClient();
   const backend = backendOf("shangqiu");
   const question = { ...QUESTION, region: code("411400"), month: month("2020-09") };
-  const { pages } = await client.fetchInfiniteQuery(projectPagesQuery(backend, question));
-  expect(pages).toEqual([null]);
+  expect(await client.fetchQuery(projectPageQuery(backend, question, null))).toBeNull();
   expect(await client.fetchQuery(statisticsQuery(backend, question))).toBeNull();
   expect(await client.fetchQuery(qualityQuery(backend, question))).toBeNull();
   expect(

@@ -1,7 +1,7 @@
 /** The readings of the ledger's own pages. Each is null where the office has no ledger (404). */
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { FILTER_IDS, joinWords } from "../domain/ledger/filters";
-import type { ProjectPage, ProjectsQuestion } from "../domain/ledger/listed";
+import type { ListedProject, ProjectPage, ProjectsQuestion } from "../domain/ledger/listed";
 import type { RegionCode } from "../domain/facts/county";
 import type { Month } from "../domain/facts/period";
 import { lazyPart } from "../lib/lazy-part";
@@ -14,19 +14,59 @@ const reader = lazyPart("读台账的程序", () => import("./wire/parse-project
 /** Projects of a page: enough to fill a screen, few enough to come at once. */
 const PAGE_LENGTH = 100;
 
-/** The list, page by page. */
-export function projectPagesQuery(backend: Backend, question: ProjectsQuestion) {
-  return infiniteQueryOptions({
+/**
+ * A page of the list: the first, or the one at a cursor. Each is a reading of its own, so that
+ * those far from what is looked at can be forgotten, and be read again by their cursor.
+ */
+export function projectPageQuery(
+  backend: Backend,
+  question: ProjectsQuestion,
+  cursor: string | null,
+) {
+  return queryOptions({
     ...common,
-    queryKey: ["projects", backend, question],
-    initialPageParam: null as string | null,
-    queryFn: async ({ signal, pageParam }): Promise<ProjectPage | null> => {
-      const { parseProjectPage } = await reader.load();
-      const path = projectsPath(question, pageParam);
-      return unlessAbsent(readJson(backend, path, parseProjectPage, signal));
-    },
-    getNextPageParam: (page) => page?.next ?? null,
+    queryKey: ["projects", backend, question, cursor],
+    gcTime: PAGE_KEPT_MS,
+    queryFn: ({ signal }) => readPage(backend, question, cursor, signal),
   });
+}
+
+/** A page that is not looked at is kept so long, ms: enough to turn back. */
+const PAGE_KEPT_MS = 20_000;
+
+/**
+ * All pages of the list in turn, joined; `onPage` is told how many of how many projects there are
+ * yet. Null where the office has no ledger. Throws the signal's reason once it is aborted.
+ */
+export async function readAllProjects(
+  backend: Backend,
+  question: ProjectsQuestion,
+  { signal, onPage }: { signal: AbortSignal; onPage: (read: number, total: number) => void },
+): Promise<readonly ListedProject[] | null> {
+  const pages: ProjectPage[] = [];
+  let cursor: string | null = null;
+  let read = 0;
+  do {
+    // oxlint-disable-next-line no-await-in-loop -- each page names the next
+    const page: ProjectPage | null = await readPage(backend, question, cursor, signal);
+    if (page === null) return null;
+    pages.push(page);
+    read += page.projects.length;
+    onPage(read, page.total);
+    cursor = page.next;
+  } while (cursor !== null);
+  return (await reader.load()).joinPages(pages).projects;
+}
+
+async function readPage(
+  backend: Backend,
+  question: ProjectsQuestion,
+  cursor: string | null,
+  signal: AbortSignal,
+): Promise<ProjectPage | null> {
+  const { parseProjectPage } = await reader.load();
+  const path = projectsPath(question, cursor);
+  return unlessAbsent(readJson(backend, path, parseProjectPage, signal));
 }
 
 /** One project as at a month; null, too, where there is none with that id. */
