@@ -18,10 +18,14 @@ export const FAULTS = ["slow", "500", "hang", "bad-schema", "partial", "empty"] 
  * value and nothing re-renders. Some servers keep a tag while the body changes; to compare the
  * texts costs next to nothing beside reading them.
  */
-const answers = new Map<
-  string,
-  { etag: string; text: string; value: unknown; parse: (body: unknown) => unknown }
->();
+const answers = new Map<string, Remembered>();
+
+interface Remembered {
+  readonly etag: string;
+  readonly text: string;
+  readonly value: unknown;
+  readonly parse: (body: unknown) => unknown;
+}
 
 /**
  * A good answer as it came: it fits the contract, and is either new or (same ETag and text) the
@@ -62,9 +66,19 @@ export async function readJson<Value>(
   const isKnown =
     response.ok && known?.etag === etag && known.text === text && known.parse === parse;
   const value = isKnown ? (known.value as Value) : await parseAnswer(response, text, parse);
-  if (etag !== null) answers.set(url, { etag, text, value, parse });
+  if (etag !== null) remember(url, { etag, text, value, parse });
   for (const tell of observers) tell({ url, text, etag, headers: response.headers, ...times });
   return value;
+}
+
+/** The pages of a long list come once each: without an end they would all stay in memory. */
+const MOST_REMEMBERED = 60;
+
+function remember(url: string, answer: Remembered): void {
+  // Set anew, so that the first of the map is the one not read for longest.
+  answers.delete(url);
+  answers.set(url, answer);
+  for (const oldest of [...answers.keys()].slice(0, -MOST_REMEMBERED)) answers.delete(oldest);
 }
 
 /** The whole answer within the time limit, the one that was asked for ahead where there is one. */
