@@ -18,6 +18,11 @@ export interface ChecklistProps {
   /** `null`: all. */
   value: readonly string[] | null;
   counted: string;
+  /**
+   * Nothing ticked means that nothing is asked: it begins so where `value` is null, and every tick
+   * narrows. All ticked is then a choice like any other.
+   */
+  noneIsAll?: boolean;
   loadFinder?: () => Promise<Finder>;
   onCommit: (value: readonly string[] | null) => void;
   onCancel: () => void;
@@ -31,6 +36,7 @@ export function Checklist({
   groups,
   value,
   counted,
+  noneIsAll = false,
   loadFinder,
   onCommit,
   onCancel,
@@ -39,7 +45,9 @@ export function Checklist({
     () => groups.flatMap((group) => group.options.map((option) => option.value)),
     [groups],
   );
-  const [draft, setDraft] = useState<ReadonlySet<string>>(() => new Set(value ?? all));
+  const [draft, setDraft] = useState<ReadonlySet<string>>(
+    () => new Set(value ?? (noneIsAll ? [] : all)),
+  );
   const [query, setQuery] = useState("");
   const find = useFinder(loadFinder);
   const shown = useMemo(() => matching(groups, query, find), [groups, query, find]);
@@ -62,7 +70,8 @@ export function Checklist({
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (chosen.length > 0) onCommit(chosen.length === all.length ? null : chosen);
+    if (noneIsAll) onCommit(chosen.length === 0 ? null : chosen);
+    else if (chosen.length > 0) onCommit(chosen.length === all.length ? null : chosen);
   };
   return (
     <form className={styles["checklist"]} onSubmit={submit}>
@@ -89,14 +98,21 @@ export function Checklist({
       </div>
       <div className={styles["foot"]}>
         <span id={summaryId} className={styles["summary"]} role="status">
-          {chosen.length === 0
-            ? `至少选1${counted}`
-            : `已选${chosen.length}${counted}，共${all.length}`}
+          {chosen.length > 0
+            ? `已选${chosen.length}${counted}，共${all.length}`
+            : noneIsAll
+              ? "不限"
+              : `至少选1${counted}`}
         </span>
         <Button look="quiet" onClick={onCancel}>
           取消
         </Button>
-        <Button look="primary" submits disabled={chosen.length === 0} aria-describedby={summaryId}>
+        <Button
+          look="primary"
+          submits
+          disabled={chosen.length === 0 && !noneIsAll}
+          aria-describedby={summaryId}
+        >
           确定
         </Button>
       </div>

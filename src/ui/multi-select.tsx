@@ -11,6 +11,8 @@ export interface MultiSelectProps {
   onCommit: (value: readonly string[] | null) => void;
   /** What is counted, with its measure word: 个单位 gives 已选3个单位. */
   counted: string;
+  /** Nothing ticked means that nothing is asked; see `Checklist`. */
+  noneIsAll?: boolean;
   /**
    * Loads another way to find options, such as 拼音, when the list is opened. Without it the search
    * works on.
