@@ -47,12 +47,12 @@ test("a field says what it is set to", () => {
 });
 
 test("a ready list is chosen alone and given up by a second press", () => {
-  const [button] = readyListButtons(FACETS, { stage: ["building"] }).filter(
+  const button = readyListButtons(FACETS, { stage: ["building"] }).find(
     ({ value }) => value === "redCard",
   );
   expect(button).toMatchObject({ word: "红牌", count: 4, isChosen: false });
   expect(button?.next).toEqual({ stage: ["building"], list: ["redCard"] });
-  const [chosen] = readyListButtons(FACETS, { list: ["redCard"] }).filter(
+  const chosen = readyListButtons(FACETS, { list: ["redCard"] }).find(
     ({ value }) => value === "redCard",
   );
   expect([chosen?.isChosen, chosen?.next]).toEqual([true, {}]);

@@ -81,89 +81,56 @@ export interface ListContext {
 }
 
 /** The cell of a project. What was not reported says so and holds no number. */
-export function listCell(
-  project: ListedProject,
-  column: ListColumnId,
-  { month, nameOf }: ListContext,
-): Cell {
-  switch (column) {
-    case "id":
-      return textCell(project.id);
-    case "county":
-      return textCell(nameOf(project.county));
-    case "level":
-      return orDash(project.levels.map((level) => PROJECT_LEVEL_WORD[level]).join("、"));
-    case "kind":
-      return textCell(PROJECT_KIND_WORD[project.kind]);
-    case "stage":
-      return textCell(STAGE_WORD[project.stage]);
-    case "lamp":
-      return lampCell(project.lamp);
-    case "totalInvestment":
-      return countCell(project.totalInvestment);
-    case "planned":
-    case "done":
-    case "investmentRate":
-      return investmentCell(project, column, month);
-    case "redCard":
-      return redCardCell(project);
-    case "library":
-      return libraryCell(project);
-    default:
-      return orDash(plainText(project, column));
-  }
+export function listCell(project: ListedProject, column: ListColumnId, context: ListContext): Cell {
+  return CELLS[column](project, context);
 }
 
-/** What is written down as it is. */
-function plainText(
-  project: ListedProject,
-  column: Exclude<
-    ListColumnId,
-    | "id"
-    | "county"
-    | "level"
-    | "kind"
-    | "stage"
-    | "lamp"
-    | "totalInvestment"
-    | "planned"
-    | "done"
-    | "investmentRate"
-    | "redCard"
-    | "library"
-  >,
-): string | null {
-  switch (column) {
-    case "sector":
-      return project.sector;
-    case "round":
-      return project.startRound;
-    case "progress":
-      return project.progressText;
-    case "fund":
-      return project.fundSource;
-    default:
-      return project[column];
-  }
-}
+const CELLS: Readonly<
+  Record<ListColumnId, (project: ListedProject, context: ListContext) => Cell>
+> = {
+  id: ({ id }) => textCell(id),
+  county: ({ county }, { nameOf }) => textCell(nameOf(county)),
+  level: ({ levels }) => orDash(levels.map((level) => PROJECT_LEVEL_WORD[level]).join("、")),
+  kind: ({ kind }) => textCell(PROJECT_KIND_WORD[kind]),
+  sector: ({ sector }) => orDash(sector),
+  round: ({ startRound }) => orDash(startRound),
+  library: libraryCell,
+  stage: ({ stage }) => textCell(STAGE_WORD[stage]),
+  lamp: ({ lamp }) => lampCell(lamp),
+  progress: ({ progressText }) => orDash(progressText),
+  redCard: redCardCell,
+  totalInvestment: ({ totalInvestment }) => countCell(totalInvestment),
+  planned: (project, { month }) => {
+    const plan = planFor(project, month);
+    return plan ? countCell(plan.investment) : missingCell(null);
+  },
+  done: (project, { month }) => {
+    const done = investedBy(project, month);
+    return done === null ? missingCell(missingValue("notReported")) : countCell(done);
+  },
+  investmentRate: rateCell,
+  fund: ({ fundSource }) => orDash(fundSource),
+  fundsArrived: ({ fundsArrived }) => orDash(fundsArrived),
+  startPlanned: ({ startPlanned }) => orDash(startPlanned),
+  startActual: ({ startActual }) => orDash(startActual),
+  completionPlanned: ({ completionPlanned }) => orDash(completionPlanned),
+  completionActual: ({ completionActual }) => orDash(completionActual),
+  productionActual: ({ productionActual }) => orDash(productionActual),
+  leader: ({ leader }) => orDash(leader),
+  unit: ({ unit }) => orDash(unit),
+  team: ({ team }) => orDash(team),
+};
 
 function orDash(text: string | null): Cell {
   return text === null || text === "" ? missingCell(null) : textCell(text);
 }
 
-function investmentCell(
-  project: ListedProject,
-  column: "planned" | "done" | "investmentRate",
-  month: Month,
-): Cell {
-  const plan = planFor(project, month);
+function rateCell(project: ListedProject, { month }: ListContext): Cell {
+  const planned = planFor(project, month)?.investment ?? 0;
   const done = investedBy(project, month);
-  if (column === "planned") return plan ? countCell(plan.investment) : missingCell(null);
-  if (column === "done")
-    return done === null ? missingCell(missingValue("notReported")) : countCell(done);
-  if (!plan || plan.investment <= 0) return missingCell(missingRate("investment", "noPlan"));
+  if (planned <= 0) return missingCell(missingRate("investment", "noPlan"));
   if (done === null) return missingCell(missingRate("investment", "notReported"));
-  return percentCell(fraction(done, plan.investment));
+  return percentCell(fraction(done, planned));
 }
 
 function redCardCell({ redCard }: ListedProject): Cell {

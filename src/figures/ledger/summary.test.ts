@@ -27,7 +27,7 @@ test("the summary says amounts, rates with their parts, and who has reported", (
     "完成投资25.0亿元（已报18/20个）",
     "开工率90.0%（9/10）",
     "竣工率无竣工计划（0/0）",
-    "投资完成率69.4%",
+    "投资完成率69.4%（已报项目25.0/36.0亿元）",
   ]);
 });
 

@@ -30,12 +30,19 @@ export function summaryItems(summary: LedgerSummary): readonly SummaryItem[] {
     ),
     rateItem("start", summary.startRate),
     rateItem("completion", summary.completionRate),
-    { ...rateItem("investment", summary.investmentRate), note: null },
+    { ...rateItem("investment", summary.investmentRate), note: ofReported(summary) },
   ];
 }
 
 function item(key: string, word: string, value: string, note: string | null = null): SummaryItem {
   return { key, word, value, note };
+}
+
+/** The rate is over the projects that have reported: their sums are not those beside it. */
+function ofReported({ investmentRate: { numerator, denominator } }: LedgerSummary): string | null {
+  return numerator === null || denominator === null
+    ? null
+    : `已报项目${formatYi(numerator)}/${formatYi(denominator)}亿元`;
 }
 
 function partsNote(parts: number): string | null {
