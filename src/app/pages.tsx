@@ -30,6 +30,13 @@ const PAGES: readonly (readonly [path: RegExp, page: Page])[] = [
     lazyPage("单位页", async () => (await import("../pages/county/county-page")).CountyPage),
   ],
   [
+    /^\/projects$/i,
+    lazyPage(
+      "“项目台账”页",
+      async () => (await import("../pages/projects/projects-page")).ProjectsPage,
+    ),
+  ],
+  [
     /^\/enterprises$/i,
     lazyPage(
       "“四上企业”页",

@@ -54,6 +54,7 @@ describe("addresses", () => {
   test.each([
     ["/counties%E3%80%82", "?a=1", "/counties?a=1"],
     ["/counties/", "", "/counties"],
+    ["/projects。", "?stage=started", "/projects?stage=started"],
     ["//counties", "", "/counties"],
     ["/counties/990101%EF%BC%89", "?a=1", "/counties/990101?a=1"],
     ["/wall%20", "?scenes=lamps", "/wall?scenes=lamps"],

@@ -2,6 +2,7 @@
 export const PAGES = [
   { path: "/", name: "总览", short: "总览" },
   { path: "/counties", name: "县区对比", short: "县区" },
+  { path: "/projects", name: "项目台账", short: "项目" },
   { path: "/enterprises", name: "四上企业", short: "四上" },
   { path: "/report", name: "汇报", short: "汇报" },
   { path: "/policy", name: "口径说明", short: "口径" },

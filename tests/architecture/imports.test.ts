@@ -42,7 +42,10 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
   charts: { folders: ["figures", "ui", "domain", "lib"], packages: [...REACT, "recharts"] },
   exporting: { folders: ["charts", "figures", "ui", "domain", "lib"], packages: OFFICE_FILES },
   navigation: { folders: ["domain", "lib"], packages: [] },
-  panels: { folders: BELOW_PAGES, packages: [...REACT, "@tanstack/react-query"] },
+  panels: {
+    folders: BELOW_PAGES,
+    packages: [...REACT, "@tanstack/react-query", "@tanstack/react-virtual"],
+  },
   pages: { folders: ["panels", ...BELOW_PAGES], packages: REACT },
   wall: { folders: ["panels", ...BELOW_PAGES], packages: REACT },
 };

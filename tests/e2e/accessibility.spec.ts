@@ -10,6 +10,7 @@ const PAGES = [
   "/",
   "/counties",
   "/counties/990110",
+  "/projects",
   "/enterprises",
   "/figures/investment-plan",
   "/report",

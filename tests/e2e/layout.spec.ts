@@ -14,6 +14,7 @@ const VIEWS: readonly (readonly [string, Record<string, string>])[] = [
   ["/", {}],
   ["/counties", {}],
   ["/counties/990104", {}],
+  ["/projects", {}],
   ["/enterprises", {}],
   ["/policy", {}],
   ["/", { basis: "quarter", fault: "partial" }],

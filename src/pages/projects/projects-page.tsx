@@ -1,0 +1,78 @@
+import { useMemo } from "react";
+import { monthLabel } from "../../domain/facts/period";
+import type { Snapshot } from "../../domain/facts/snapshot";
+import { leaderOf, listHeadline } from "../../figures/ledger/summary";
+import { readLedgerSearch } from "../../navigation/ledger-search";
+import { FailureMessage } from "../../panels/trouble/failure-message";
+import { StaleStrip } from "../../panels/trouble/stale-strip";
+import { Grid, GridCell, Panel } from "../../panels/grid";
+import { Lead } from "../../panels/lead";
+import { ProjectList } from "../../panels/ledger/project-list";
+import { type ListState, useList, useQuestion } from "../../panels/ledger/use-list";
+import { useSnapshot } from "../../panels/use-snapshot";
+import { useView } from "../../panels/view";
+import { ViewLink } from "../../panels/view-link";
+import { EmptyState, Notice } from "../../ui/notice";
+
+/** 项目台账: every project of the year's list, filtered, sorted and added up. */
+export function ProjectsPage() {
+  const state = useSnapshot();
+  if (state.status === "ready")
+    return (
+      <>
+        {state.stale && <StaleStrip stale={state.stale} />}
+        <Ledger snapshot={state.snapshot} />
+      </>
+    );
+  return (
+    <>
+      <Lead sentence="项目台账" line={state.status === "loading" ? "正在读取…" : "没有读到数据"} />
+      {state.status === "failed" && <FailureMessage failure={state.failure} retry={state.retry} />}
+    </>
+  );
+}
+
+function Ledger({ snapshot }: { snapshot: Snapshot }) {
+  const { search } = useView();
+  const asked = useMemo(() => readLedgerSearch(search), [search]);
+  const question = useQuestion(snapshot, asked);
+  const list = useList(question);
+  const line = `截至${monthLabel(question.month)}底；在当年清单内的项目，打包项目算一个`;
+  return (
+    <>
+      <Lead sentence={headline(snapshot, list, leaderOf(asked.choice, asked.text))} line={line} />
+      {asked.problems.map((problem) => (
+        <Notice key={problem}>{problem}</Notice>
+      ))}
+      <Grid>
+        <GridCell span={12}>
+          {list.status === "none" ? (
+            <NoLedger />
+          ) : (
+            <ProjectList snapshot={snapshot} asked={asked} state={list} />
+          )}
+        </GridCell>
+      </Grid>
+    </>
+  );
+}
+
+function headline(snapshot: Snapshot, list: ListState, leader: string | null): string {
+  if (list.status !== "ready") return "项目台账";
+  return listHeadline(list.first, { where: snapshot.members.word, leader });
+}
+
+/** The published figures have no ledger: that is said, and where the figures are. */
+function NoLedger() {
+  const { dataset } = useView();
+  return (
+    <Panel title="项目清单" label="项目清单">
+      <EmptyState
+        sign="hatch"
+        title="本单位没有项目台账"
+        text={`${dataset.title}只有分单位的指标数，没有逐个项目的数据，所以列不出项目。`}
+        action={<ViewLink path="/counties">看县区对比</ViewLink>}
+      />
+    </Panel>
+  );
+}

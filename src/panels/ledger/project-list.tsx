@@ -1,0 +1,121 @@
+import type { RegionCode } from "../../domain/facts/county";
+import type { Snapshot } from "../../domain/facts/snapshot";
+import type { LedgerChoice } from "../../domain/ledger/filters";
+import { DEFAULT_LIST_COLUMNS, LIST_COLUMNS, type ListContext } from "../../figures/ledger/columns";
+import { type LedgerSearch, writeLedgerSearch } from "../../navigation/ledger-search";
+import { knownNames } from "../../navigation/sort";
+import { isColumnId } from "../../domain/ledger/columns";
+import { PHONE, useMediaQuery } from "../../ui/media-query";
+import { DemoTag } from "../demo-tag";
+import { Panel } from "../grid";
+import { FailureMessage } from "../trouble/failure-message";
+import { useView } from "../view";
+import { ProjectCards } from "./cards";
+import { ListColumnPicker } from "./column-picker";
+import { FilterChips, ListFilters } from "./filters";
+import { ReadyLists } from "./ready-lists";
+import { ListSummary } from "./summary";
+import { ProjectTable } from "./table";
+import type { ListState, ShownList } from "./use-list";
+
+export interface ProjectListProps {
+  readonly snapshot: Snapshot;
+  readonly asked: LedgerSearch;
+  readonly state: ListState;
+}
+
+const NO_FACETS = {};
+
+/** Filters, ready lists, summary and rows: the body of 项目台账. */
+export function ProjectList({ snapshot, asked, state }: ProjectListProps) {
+  const { search, setParams } = useView();
+  const facets = state.status === "ready" ? state.first.facets : NO_FACETS;
+  const { choice, text } = asked;
+  const change = (next: Partial<LedgerSearch>, replace = false) =>
+    setParams(writeLedgerSearch({ ...asked, ...next }), replace);
+  const acts = {
+    choice,
+    text,
+    onChoose: (next: LedgerChoice) => change({ choice: next }),
+    // Typing on replaces what was typed; the first letters can be taken back.
+    onText: (next: string) => change({ text: next }, text !== "" && next !== ""),
+    onClear: () => change({ choice: {}, text: "" }),
+  };
+  const { known } = knownNames(search["columns"], LIST_COLUMNS);
+  const columns = known.length > 0 ? known : DEFAULT_LIST_COLUMNS;
+  return (
+    <Panel
+      title={
+        <>
+          项目清单 <DemoTag />
+        </>
+      }
+      label="项目清单"
+      actions={
+        <ListColumnPicker
+          columns={columns}
+          onPick={(picked) => setParams({ columns: picked?.join(",") })}
+        />
+      }
+    >
+      <ReadyLists choice={choice} facets={facets} onChoose={acts.onChoose} />
+      <ListFilters facets={facets} {...acts} />
+      <FilterChips {...acts} />
+      {state.status === "loading" && <p role="status">正在读取台账…</p>}
+      {state.status === "failed" && <FailureMessage failure={state.failure} retry={state.retry} />}
+      {state.status === "ready" && (
+        <>
+          <ListSummary snapshot={snapshot} list={state} />
+          <Rows
+            snapshot={snapshot}
+            list={state}
+            columns={columns}
+            asked={asked}
+            onSort={(sort) => change({ sort })}
+          />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+interface RowsProps {
+  readonly snapshot: Snapshot;
+  readonly list: ShownList;
+  readonly columns: typeof DEFAULT_LIST_COLUMNS;
+  readonly asked: LedgerSearch;
+  readonly onSort: (sort: LedgerSearch["sort"]) => void;
+}
+
+function Rows({ snapshot, list, columns, asked, onSort }: RowsProps) {
+  const isPhone = useMediaQuery(PHONE);
+  if (list.first.total === 0) return <p>没有符合条件的项目。可去掉一些筛选条件。</p>;
+  const context: ListContext = {
+    month: list.question.month,
+    nameOf: (code) => nameOf(snapshot, code),
+  };
+  const patch = writeLedgerSearch(asked);
+  return isPhone ? (
+    <ProjectCards list={list} columns={columns} context={context} patch={patch} />
+  ) : (
+    <ProjectTable
+      list={list}
+      columns={columns}
+      sort={asked.sort}
+      onSort={(keys) =>
+        onSort(
+          keys.flatMap(({ column, descending }) =>
+            isColumnId(column) ? [{ column, descending }] : [],
+          ),
+        )
+      }
+      context={context}
+      patch={patch}
+    />
+  );
+}
+
+/** A unit that the data set does not know is called by its code. */
+function nameOf({ dataset }: Snapshot, code: RegionCode): string {
+  return dataset.regions.find((region) => region.code === code)?.name ?? code;
+}

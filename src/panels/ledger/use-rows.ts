@@ -1,0 +1,78 @@
+/**
+ * The rows of a long list that are near the view. Pages are read as they are scrolled to; of those
+ * left behind only the cursor is kept, by which they are read again: memory stays flat.
+ */
+import { useQueries } from "@tanstack/react-query";
+import { type VirtualItem, useVirtualizer } from "@tanstack/react-virtual";
+import { type RefObject, useEffect, useState } from "react";
+import { type Failure, describeFailure } from "../../data/failure";
+import { projectPageQuery } from "../../data/ledger-queries";
+import type { ListedProject } from "../../domain/ledger/listed";
+import { lastWhere } from "../../lib/array";
+import { useView } from "../view";
+import { type PageStart, grown, pageSpan, rowCount } from "./page-starts";
+import type { ShownList } from "./use-list";
+
+export interface ListRows {
+  /** The rows near the view, each with its place. */
+  readonly items: readonly VirtualItem[];
+  /** Of all rows, px. */
+  readonly height: number;
+  /** Takes the height of a drawn row that has its own; it says its place as `data-index`. */
+  readonly measure: (row: Element | null) => void;
+  /** Null while its page is being read. */
+  readonly rowAt: (index: number) => ListedProject | null;
+  readonly failure: Failure | null;
+  readonly retry: () => void;
+}
+
+/** Rows drawn beyond each end of the view. */
+const OVERSCAN = 8;
+/** Pages are read this many rows before they are scrolled to. */
+const AHEAD = 60;
+
+/** `height`: of a row, px, as far as it is known before it is drawn. */
+export function useRows(
+  { question, first }: ShownList,
+  { scroller, height }: { scroller: RefObject<HTMLDivElement | null>; height: number },
+): ListRows {
+  const { backend } = useView();
+  const [known, setKnown] = useState({ of: question, starts: FIRST });
+  const starts = known.of === question ? known.starts : FIRST;
+  // oxlint-disable-next-line react/incompatible-library -- only plain values of it leave this hook
+  const virtual = useVirtualizer({
+    count: rowCount(starts, { total: first.total, length: first.projects.length }),
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: OVERSCAN,
+  });
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [question, scroller]);
+  const items = virtual.getVirtualItems();
+  const span = pageSpan(starts, items[0]?.index ?? 0, (items.at(-1)?.index ?? 0) + AHEAD);
+  const wanted = starts.slice(span.from, span.to);
+  const results = useQueries({
+    queries: wanted.map(({ cursor }) => projectPageQuery(backend, question, cursor)),
+  });
+  const pages = wanted.map((page, index) => {
+    const read = results[index]?.data ?? null;
+    return { ...page, read: page.cursor === null ? (read ?? first) : read };
+  });
+  const next = grown(starts, pages);
+  if (next !== starts) setKnown({ of: question, starts: next });
+  const failed = results.find(({ error, data }) => error && !data);
+  return {
+    items,
+    height: virtual.getTotalSize(),
+    measure: virtual.measureElement,
+    rowAt: (index) => {
+      const page = lastWhere(pages, ({ start }) => start <= index);
+      return page?.read?.projects[index - page.start] ?? null;
+    },
+    failure: failed?.error ? describeFailure(failed.error) : null,
+    retry: () => void failed?.refetch(),
+  };
+}
+
+const FIRST: readonly PageStart[] = [{ cursor: null, start: 0 }];
