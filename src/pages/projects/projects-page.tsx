@@ -37,7 +37,8 @@ function Ledger({ snapshot }: { snapshot: Snapshot }) {
   const asked = useMemo(() => readLedgerSearch(search), [search]);
   const question = useQuestion(snapshot, asked);
   const list = useList(question);
-  const line = `截至${monthLabel(question.month)}底；在当年清单内的项目，打包项目算一个`;
+  const basis = snapshot.scope.basis === "quarter" ? "；台账只有累计数，不分当季" : "";
+  const line = `截至${monthLabel(question.month)}底；在当年清单内的项目，打包项目算一个${basis}`;
   return (
     <>
       <Lead sentence={headline(snapshot, list, leaderOf(asked.choice, asked.text))} line={line} />

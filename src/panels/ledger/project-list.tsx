@@ -12,6 +12,7 @@ import { FailureMessage } from "../trouble/failure-message";
 import { useView } from "../view";
 import { ProjectCards } from "./cards";
 import { ListColumnPicker } from "./column-picker";
+import { ListExport } from "./export";
 import { FilterChips, ListFilters } from "./filters";
 import { ReadyLists } from "./ready-lists";
 import { ListSummary } from "./summary";
@@ -52,10 +53,15 @@ export function ProjectList({ snapshot, asked, state }: ProjectListProps) {
       }
       label="项目清单"
       actions={
-        <ListColumnPicker
-          columns={columns}
-          onPick={(picked) => setParams({ columns: picked?.join(",") })}
-        />
+        <>
+          <ListColumnPicker
+            columns={columns}
+            onPick={(picked) => setParams({ columns: picked?.join(",") })}
+          />
+          {state.status === "ready" && (
+            <ListExport snapshot={snapshot} list={state} columns={columns} />
+          )}
+        </>
       }
     >
       <ReadyLists choice={choice} facets={facets} onChoose={acts.onChoose} />

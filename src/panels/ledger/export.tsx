@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState } from "react";
+import { describeFailure } from "../../data/failure";
+import { readAllProjects } from "../../data/ledger-queries";
+import type { Snapshot } from "../../domain/facts/snapshot";
+import { formatCount } from "../../domain/numbers/format";
+import type { ListColumnId } from "../../figures/ledger/columns";
+import { listSheet } from "../../figures/ledger/sheet";
+import type { ListedProject } from "../../domain/ledger/listed";
+import { FILE_KINDS, SHEET_FILES, type SheetFile } from "../../exporting/file-kinds";
+import { WordedError } from "../../lib/worded-error";
+import { writeLedgerSearch } from "../../navigation/ledger-search";
+import { TextButton } from "../../ui/button";
+import { Menu } from "../../ui/menu";
+import { save, useExport, useExportContext } from "../figure/use-export";
+import { useView } from "../view";
+import styles from "./export.module.css";
+import type { ShownList } from "./use-list";
+
+export interface ListExportProps {
+  readonly snapshot: Snapshot;
+  readonly list: ShownList;
+  readonly columns: readonly ListColumnId[];
+}
+
+/** A file in the making: all pages are read first, which can be given up. */
+interface Job {
+  readonly kind: SheetFile;
+  readonly read: number;
+  readonly total: number;
+}
+
+const GIVEN_UP = "已取消导出，没有生成文件。";
+
+/** 导出 of all that is filtered, with how far it has come and a way to give it up. */
+export function ListExport({ snapshot, list, columns }: ListExportProps) {
+  const { backend, search } = useView();
+  const run = useExport();
+  const contextOf = useExportContext();
+  const [job, setJob] = useState<Job | null>(null);
+  const stop = useRef<AbortController>(undefined);
+  // A page that is left makes no file.
+  useEffect(() => () => stop.current?.abort(), []);
+  const start = (kind: SheetFile) => {
+    const { question, first } = list;
+    run(FILE_KINDS[kind].word, async ({ sheetFile }) => {
+      const own = new AbortController();
+      stop.current = own;
+      setJob({ kind, read: 0, total: first.total });
+      try {
+        const projects = await readAll(backend, question, {
+          signal: own.signal,
+          onPage: (read, total) => setJob({ kind, read, total }),
+        });
+        const { summary } = first;
+        const sheet = listSheet(snapshot, { question, summary, projects, columns });
+        const context = contextOf("/projects", {
+          ...writeLedgerSearch(question),
+          columns: search["columns"],
+        });
+        const file = await sheetFile(kind, sheet, context);
+        return own.signal.aborted ? GIVEN_UP : await save(file, context);
+      } catch (error) {
+        if (own.signal.aborted) return GIVEN_UP;
+        throw error;
+      } finally {
+        setJob(null);
+      }
+    });
+  };
+  if (job) return <Progress job={job} onStop={() => stop.current?.abort()} />;
+  const items = SHEET_FILES.map((kind) => ({
+    key: kind,
+    label: FILE_KINDS[kind].word,
+    onSelect: () => start(kind),
+  }));
+  return <Menu trigger={{ look: "text", label: "导出" }} items={items} />;
+}
+
+function Progress({ job: { kind, read, total }, onStop }: { job: Job; onStop: () => void }) {
+  return (
+    <span className={styles["job"]}>
+      <progress
+        max={Math.max(total, 1)}
+        value={read}
+        aria-label={`正在为${FILE_KINDS[kind].word}读取项目`}
+      />
+      <span>{`已读${formatCount(read)}/${formatCount(total)}个`}</span>
+      <TextButton onClick={onStop}>取消导出</TextButton>
+    </span>
+  );
+}
+
+/** Why the projects could not be read is for the reader to know. */
+async function readAll(
+  ...[backend, question, options]: Parameters<typeof readAllProjects>
+): Promise<readonly ListedProject[]> {
+  try {
+    return (await readAllProjects(backend, question, options)) ?? [];
+  } catch (error) {
+    if (options.signal.aborted) throw error;
+    throw new WordedError(`${describeFailure(error).short}。请稍后再试。`, { cause: error });
+  }
+}
