@@ -19,6 +19,9 @@ import type { Search } from "./search";
 /** The filters that are written under their own names. */
 const OWN_FILTERS = FILTER_IDS.filter((id) => id !== "counties");
 
+/** The parameters of the ledger's filters, its search and its order. */
+export const LEDGER_PARAMS: readonly string[] = [...OWN_FILTERS, "q", "sort"];
+
 export interface LedgerSearch {
   readonly choice: LedgerChoice;
   /** What is searched for; "": nothing. */

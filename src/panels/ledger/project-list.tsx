@@ -15,6 +15,7 @@ import { ListColumnPicker } from "./column-picker";
 import { ListExport } from "./export";
 import { FilterChips, ListFilters } from "./filters";
 import { ReadyLists } from "./ready-lists";
+import { SavedFilters } from "./saved-filters";
 import { ListSummary } from "./summary";
 import { ProjectTable } from "./table";
 import type { ListState, ShownList } from "./use-list";
@@ -54,6 +55,7 @@ export function ProjectList({ snapshot, asked, state }: ProjectListProps) {
       label="项目清单"
       actions={
         <>
+          <SavedFilters />
           <ListColumnPicker
             columns={columns}
             onPick={(picked) => setParams({ columns: picked?.join(",") })}
