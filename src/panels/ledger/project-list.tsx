@@ -3,7 +3,7 @@ import type { Snapshot } from "../../domain/facts/snapshot";
 import type { LedgerChoice } from "../../domain/ledger/filters";
 import { DEFAULT_LIST_COLUMNS, LIST_COLUMNS, type ListContext } from "../../figures/ledger/columns";
 import { type LedgerSearch, writeLedgerSearch } from "../../navigation/ledger-search";
-import { knownNames } from "../../navigation/sort";
+import { type SortKey, knownNames } from "../../navigation/sort";
 import { isColumnId } from "../../domain/ledger/columns";
 import { PHONE, useMediaQuery } from "../../ui/media-query";
 import { DemoTag } from "../demo-tag";
@@ -16,6 +16,7 @@ import { ListExport } from "./export";
 import { FilterChips, ListFilters } from "./filters";
 import { ReadyLists } from "./ready-lists";
 import { SavedFilters } from "./saved-filters";
+import { SortMenu } from "./sort-menu";
 import { ListSummary } from "./summary";
 import { ProjectTable } from "./table";
 import type { ListState, ShownList } from "./use-list";
@@ -56,6 +57,7 @@ export function ProjectList({ snapshot, asked, state }: ProjectListProps) {
       actions={
         <>
           <SavedFilters />
+          <SortMenu sort={asked.sort} onSort={(keys) => change({ sort: ledgerKeys(keys) })} />
           <ListColumnPicker
             columns={columns}
             onPick={(picked) => setParams({ columns: picked?.join(",") })}
@@ -110,16 +112,16 @@ function Rows({ snapshot, list, columns, asked, onSort }: RowsProps) {
       list={list}
       columns={columns}
       sort={asked.sort}
-      onSort={(keys) =>
-        onSort(
-          keys.flatMap(({ column, descending }) =>
-            isColumnId(column) ? [{ column, descending }] : [],
-          ),
-        )
-      }
+      onSort={(keys) => onSort(ledgerKeys(keys))}
       context={context}
       patch={patch}
     />
+  );
+}
+
+function ledgerKeys(keys: readonly SortKey[]): LedgerSearch["sort"] {
+  return keys.flatMap(({ column, descending }) =>
+    isColumnId(column) ? [{ column, descending }] : [],
   );
 }
 
