@@ -9,6 +9,7 @@ import { Grid, GridCell, Panel } from "../../panels/grid";
 import { HeadlineCards } from "../../panels/headline-cards";
 import { HistoryTable } from "../../panels/tables/history-table";
 import { Lead } from "../../panels/lead";
+import { UnitProjectsLink } from "../../panels/ledger/unit-projects-link";
 import { MeasuresTable } from "../../panels/tables/measures-table";
 import { ReconcileTable } from "../../panels/tables/reconcile-table";
 import { StaleStrip } from "../../panels/trouble/stale-strip";
@@ -95,6 +96,7 @@ function CountyLead({ county, state }: { county: Region; state: SnapshotState })
         <>
           {periodWords(state.snapshot, "investment")}　{group}　
           <ViewLink path="/counties">回到县区对比</ViewLink>
+          <UnitProjectsLink snapshot={state.snapshot} unit={county} />
           {childrenOf(dataset.regions, county.code).length > 0 && (
             <>
               　

@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { explain, explanationText, numberText } from "../../domain/wording/explain/explain";
 import type { Explanation, NumberRef } from "../../domain/wording/explain/explanation";
 import type { Snapshot } from "../../domain/facts/snapshot";
 import { TextButton } from "../../ui/button";
 import { useCopy } from "../../ui/use-copy";
+import { ProjectsBehindLink } from "../ledger/projects-behind-link";
 import { useView } from "../view";
 import styles from "./explanation.module.css";
 
@@ -42,7 +43,9 @@ export function ExplanationContent({ snapshot, of }: { snapshot: Snapshot; of: N
         ))}
         <Units explanation={explanation} />
       </dl>
-      <Actions explanation={explanation} />
+      <Actions explanation={explanation}>
+        <ProjectsBehindLink snapshot={snapshot} of={of} />
+      </Actions>
     </>
   );
 }
@@ -96,11 +99,12 @@ function Units({ explanation: { units } }: { explanation: Explanation }) {
   );
 }
 
-function Actions({ explanation }: { explanation: Explanation }) {
+function Actions({ explanation, children }: { explanation: Explanation; children: ReactNode }) {
   const { permalink } = useView();
   const copy = useCopy();
   return (
     <div className={styles["actions"]}>
+      {children}
       <TextButton onClick={() => copy(numberText(explanation), "已复制数字")}>复制</TextButton>
       <TextButton onClick={() => copy(explanationText(explanation), "已复制说明")}>
         复制说明

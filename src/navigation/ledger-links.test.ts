@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { projectsBehind } from "./ledger-links";
+
+test("the projects behind a number are those that hold it back", () => {
+  expect(projectsBehind("start")).toEqual({ list: "startOverdue", words: "应开未开的项目" });
+  expect(projectsBehind("starts.done")?.list).toBe("startOverdue");
+  expect(projectsBehind("completion")?.list).toBe("completionOverdue");
+  expect(projectsBehind("investment.done")?.words).toBe("未达序时的项目");
+});
+
+test("enterprises are no projects, and totals have no list", () => {
+  expect(projectsBehind("net")).toBeNull();
+  expect(projectsBehind("enterprises")).toBeNull();
+  expect(projectsBehind("projects.total")).toBeNull();
+});
