@@ -25,6 +25,7 @@ import { FailureNote } from "./trouble/failure-message";
 import { Panel } from "./grid";
 import styles from "./bulletin-section.module.css";
 import { StaleStrip } from "./trouble/stale-strip";
+import { ConcernLinks } from "./ledger/concern-links";
 import { useConcerns } from "./attention/use-concerns";
 import { save, useExport, useExportContext } from "./figure/use-export";
 import type { Staleness } from "./use-snapshot";
@@ -77,7 +78,12 @@ export function BulletinSection({ snapshot, stale }: BulletinSectionProps) {
               checked={!left.includes(paragraph.id)}
               onChange={(wanted) => toggle(paragraph.id, wanted)}
             />
-            <ParagraphText paragraph={paragraph} />
+            <div>
+              <ParagraphText paragraph={paragraph} />
+              {paragraph.id === "concerns" && concerns.value && (
+                <ConcernLinks concerns={concerns.value} />
+              )}
+            </div>
           </li>
         ))}
         {paragraphs.length > 0 && (
