@@ -5,6 +5,7 @@ import { DEFAULT_LIST_COLUMNS, LIST_COLUMNS, type ListContext } from "../../figu
 import { type LedgerSearch, writeLedgerSearch } from "../../navigation/ledger-search";
 import { type SortKey, knownNames } from "../../navigation/sort";
 import { isColumnId } from "../../domain/ledger/columns";
+import { TextButton } from "../../ui/button";
 import { PHONE, useMediaQuery } from "../../ui/media-query";
 import { DemoTag } from "../demo-tag";
 import { Panel } from "../grid";
@@ -82,6 +83,7 @@ export function ProjectList({ snapshot, asked, state }: ProjectListProps) {
             columns={columns}
             asked={asked}
             onSort={(sort) => change({ sort })}
+            onClear={acts.onClear}
           />
         </>
       )}
@@ -95,11 +97,17 @@ interface RowsProps {
   readonly columns: typeof DEFAULT_LIST_COLUMNS;
   readonly asked: LedgerSearch;
   readonly onSort: (sort: LedgerSearch["sort"]) => void;
+  readonly onClear: () => void;
 }
 
-function Rows({ snapshot, list, columns, asked, onSort }: RowsProps) {
+function Rows({ snapshot, list, columns, asked, onSort, onClear }: RowsProps) {
   const isPhone = useMediaQuery(PHONE);
-  if (list.first.total === 0) return <p>没有符合条件的项目。可去掉一些筛选条件。</p>;
+  if (list.first.total === 0)
+    return (
+      <p role="status">
+        没有符合条件的项目。<TextButton onClick={onClear}>清除筛选</TextButton>
+      </p>
+    );
   const context: ListContext = {
     month: list.question.month,
     nameOf: (code) => nameOf(snapshot, code),
