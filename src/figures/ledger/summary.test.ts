@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { units } from "../../domain/fixtures/build";
 import type { LedgerSummary } from "../../domain/ledger/differences";
-import { leaderOf, listHeadline, summaryItems } from "./summary";
+import { leaderOf, listHeadline, soleUnit, summaryItems } from "./summary";
 
 const SUMMARY: LedgerSummary = {
   projects: 20,
@@ -67,4 +68,22 @@ test("the headline says whose projects, and of a leader what needs them", () => 
   expect(listHeadline({ summary: SUMMARY, facets: {} }, { where: "全市", leader: "甲" })).toBe(
     "甲联系20个项目，投资完成率69.4%",
   );
+});
+
+test("nothing found is said as that, and no rate of nothing", () => {
+  const summary = { ...SUMMARY, projects: 0 };
+  expect(listHeadline({ summary, facets: {} }, { where: "全市", leader: null })).toBe(
+    "全市台账：没有符合条件的项目",
+  );
+  expect(listHeadline({ summary, facets: {} }, { where: "全市", leader: "甲" })).toBe(
+    "台账里没有甲联系的项目",
+  );
+});
+
+test("one chosen unit is called by its name, a region of one unit by its own", () => {
+  const [first] = units(1);
+  if (!first) throw new Error("no unit");
+  expect(soleUnit({ kind: "chosen", word: "所选1个单位", regions: [first] })).toBe(first);
+  expect(soleUnit({ kind: "region", word: "全市", regions: [first] })).toBeNull();
+  expect(soleUnit({ kind: "chosen", word: "所选2个单位", regions: units(2) })).toBeNull();
 });

@@ -1,4 +1,6 @@
 /** What the filtered projects add up to, in words: the line above the list, and its headline. */
+import type { Region } from "../../domain/facts/county";
+import type { Members } from "../../domain/facts/snapshot";
 import type { LedgerSummary, RateParts } from "../../domain/ledger/differences";
 import type { LedgerChoice } from "../../domain/ledger/filters";
 import type { ProjectPage } from "../../domain/ledger/listed";
@@ -66,6 +68,12 @@ function rateWords(id: RateId, { numerator, denominator }: RateParts): string {
   return formatPercent(fraction(numerator, denominator));
 }
 
+/** The unit whose projects alone are looked at; null where there are several. */
+export function soleUnit({ kind, regions }: Members): Region | null {
+  const [only, second] = regions;
+  return only && !second && kind !== "region" ? only : null;
+}
+
 /** The leader whose list this is: the only filter besides the units; else null. */
 export function leaderOf(choice: LedgerChoice, text: string): string | null {
   const [leader, second] = choice.leader ?? [];
@@ -85,6 +93,8 @@ export function listHeadline(
   { summary, facets }: Pick<ProjectPage, "summary" | "facets">,
   { where, leader }: { readonly where: string; readonly leader: string | null },
 ): string {
+  if (summary.projects + summary.parts === 0)
+    return leader === null ? `${where}台账：没有符合条件的项目` : `台账里没有${leader}联系的项目`;
   const count = `${formatCount(summary.projects)}个项目`;
   const rate = `投资完成率${rateWords("investment", summary.investmentRate)}`;
   if (leader === null) return `${where}台账：${count}，${rate}`;

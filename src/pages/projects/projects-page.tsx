@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { monthLabel } from "../../domain/facts/period";
 import type { Snapshot } from "../../domain/facts/snapshot";
-import { leaderOf, listHeadline } from "../../figures/ledger/summary";
+import { leaderOf, listHeadline, soleUnit } from "../../figures/ledger/summary";
 import { readLedgerSearch } from "../../navigation/ledger-search";
 import { FailureMessage } from "../../panels/trouble/failure-message";
 import { StaleStrip } from "../../panels/trouble/stale-strip";
@@ -60,7 +60,8 @@ function Ledger({ snapshot }: { snapshot: Snapshot }) {
 
 function headline(snapshot: Snapshot, list: ListState, leader: string | null): string {
   if (list.status !== "ready") return "项目台账";
-  return listHeadline(list.first, { where: snapshot.members.word, leader });
+  const where = soleUnit(snapshot.members)?.name ?? snapshot.members.word;
+  return listHeadline(list.first, { where, leader });
 }
 
 /** The published figures have no ledger: that is said, and where the figures are. */

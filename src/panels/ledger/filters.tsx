@@ -48,7 +48,7 @@ export function ListFilters(props: ListFiltersProps) {
           label: isPhone ? "项目筛选" : "更多",
           value: set > 0 ? `已用${set}项` : "不限",
         }}
-        title="更多筛选"
+        title={isPhone ? "项目筛选" : "更多筛选"}
         showTitle
       >
         {() => (

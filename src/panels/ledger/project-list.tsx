@@ -76,7 +76,7 @@ export function ProjectList({ snapshot, asked, state }: ProjectListProps) {
       {state.status === "failed" && <FailureMessage failure={state.failure} retry={state.retry} />}
       {state.status === "ready" && (
         <>
-          <ListSummary snapshot={snapshot} list={state} />
+          {state.first.total > 0 && <ListSummary snapshot={snapshot} list={state} />}
           <Rows
             snapshot={snapshot}
             list={state}

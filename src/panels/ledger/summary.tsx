@@ -1,8 +1,8 @@
-import { type Snapshot, onlyUnit } from "../../domain/facts/snapshot";
+import type { Snapshot } from "../../domain/facts/snapshot";
 import { measureInfo } from "../../domain/facts/measure";
 import { ledgerDifferences } from "../../domain/ledger/differences";
 import { amountWords } from "../../domain/wording/words";
-import { summaryItems } from "../../figures/ledger/summary";
+import { soleUnit, summaryItems } from "../../figures/ledger/summary";
 import { ViewLink } from "../view-link";
 import styles from "./summary.module.css";
 import type { ShownList } from "./use-list";
@@ -34,7 +34,7 @@ export function ListSummary({ snapshot, list }: ListSummaryProps) {
 
 /** Only of one unit's whole ledger: a part of it has nothing reported to stand beside. */
 function Differences({ snapshot, list: { question, first } }: ListSummaryProps) {
-  const unit = onlyUnit(snapshot.members);
+  const unit = soleUnit(snapshot.members);
   const isWhole =
     question.text === "" &&
     Object.entries(question.choice).every(([id, words]) => id === "counties" || !words);

@@ -169,7 +169,7 @@ function ColumnHead({ column, sort, onSort }: ColumnHeadProps) {
 
 function headClass(column: ColumnId): string | undefined {
   if (column === "name") return table["corner"];
-  return isNumeric(column) ? undefined : table["left"];
+  return isNumeric(column) ? undefined : `${table["left"]} ${styles["words"]}`;
 }
 
 interface ProjectRowProps extends Pick<ProjectTableProps, "columns" | "context" | "patch"> {
@@ -197,7 +197,7 @@ function ProjectRow({ index, project, columns, context, patch }: ProjectRowProps
       {columns.map((column) => {
         const cell = listCell(project, column, context);
         const classes = [
-          isNumeric(column) ? "" : table["left"],
+          isNumeric(column) ? "" : `${table["left"]} ${styles["words"]}`,
           cell.absent ? table["none"] : "",
           styles["cell"],
         ];
