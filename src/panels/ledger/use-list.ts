@@ -35,7 +35,7 @@ export function useQuestion(snapshot: Snapshot, asked: LedgerSearch): ProjectsQu
 
 /** Reads the first page; what was shown before stays until the answer is there. */
 export function useList(question: ProjectsQuestion): ListState {
-  const { backend } = useView();
+  const { backend, runtime } = useView();
   const [shown, setShown] = useState({ question, backend });
   // Of another office, region or month nothing stays.
   const stays =
@@ -44,6 +44,7 @@ export function useList(question: ProjectsQuestion): ListState {
     shown.question.month === question.month;
   const { data, error, isPlaceholderData, refetch } = useQuery({
     ...projectPageQuery(backend, question, null),
+    refetchInterval: runtime.refreshMs,
     placeholderData: (before) => (stays ? before : undefined),
   });
   const isShown = shown.question === question && shown.backend === backend;
