@@ -3,7 +3,7 @@ import type { Snapshot } from "../../domain/facts/snapshot";
 import { ViewLink } from "../view-link";
 import { useHasLedger } from "./use-has-ledger";
 
-/** From a unit to its projects, where the office has a ledger. */
+/** From a unit to its projects, all or those with a red lamp, where the office has a ledger. */
 export function UnitProjectsLink({ snapshot, unit }: { snapshot: Snapshot; unit: Region }) {
   if (!useHasLedger(snapshot, unit.code)) return null;
   return (
@@ -11,6 +11,10 @@ export function UnitProjectsLink({ snapshot, unit }: { snapshot: Snapshot; unit:
       　
       <ViewLink path="/projects" patch={{ counties: unit.code }}>
         看项目
+      </ViewLink>
+      　
+      <ViewLink path="/projects" patch={{ counties: unit.code, lamp: "red" }}>
+        看红灯项目
       </ViewLink>
     </>
   );
