@@ -26,7 +26,8 @@ export function projectPageQuery(
   return queryOptions({
     ...common,
     queryKey: ["projects", backend, question, cursor],
-    gcTime: PAGE_KEPT_MS,
+    // The first says what holds for all of them: Back finds it.
+    ...(cursor !== null && { gcTime: PAGE_KEPT_MS }),
     queryFn: ({ signal }) => readPage(backend, question, cursor, signal),
   });
 }

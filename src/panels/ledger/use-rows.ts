@@ -4,10 +4,11 @@
  */
 import { useQueries } from "@tanstack/react-query";
 import { type VirtualItem, useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { Backend } from "../../data/addresses";
 import { type Failure, describeFailure } from "../../data/failure";
 import { projectPageQuery } from "../../data/ledger-queries";
-import type { ListedProject } from "../../domain/ledger/listed";
+import type { ListedProject, ProjectsQuestion } from "../../domain/ledger/listed";
 import { lastWhere } from "../../lib/array";
 import { useView } from "../view";
 import { type PageStart, grown, pageSpan, rowCount } from "./page-starts";
@@ -37,7 +38,7 @@ export function useRows(
   { scroller, height }: { scroller: RefObject<HTMLDivElement | null>; height: number },
 ): ListRows {
   const { backend } = useView();
-  const [known, setKnown] = useState({ of: question, starts: FIRST });
+  const [known, setKnown] = useState({ of: question, starts: startsBefore(backend, question) });
   const starts = known.of === question ? known.starts : FIRST;
   // oxlint-disable-next-line react/incompatible-library -- only plain values of it leave this hook
   const virtual = useVirtualizer({
@@ -46,8 +47,11 @@ export function useRows(
     estimateSize: () => height,
     overscan: OVERSCAN,
   });
+  const scrolledFor = useRef(question);
   useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
+    // Another list begins at its top; the one that Back returns to stays where it was left.
+    if (scrolledFor.current !== question) scroller.current?.scrollTo({ top: 0 });
+    scrolledFor.current = question;
   }, [question, scroller]);
   const items = virtual.getVirtualItems();
   const span = pageSpan(starts, items[0]?.index ?? 0, (items.at(-1)?.index ?? 0) + AHEAD);
@@ -61,6 +65,9 @@ export function useRows(
   });
   const next = grown(starts, pages);
   if (next !== starts) setKnown({ of: question, starts: next });
+  useEffect(() => {
+    left = { name: nameOf(backend, question), starts };
+  }, [backend, question, starts]);
   const failed = results.find(({ error, data }) => error && !data);
   return {
     items,
@@ -76,3 +83,14 @@ export function useRows(
 }
 
 const FIRST: readonly PageStart[] = [{ cursor: null, start: 0 }];
+
+/** The list that was looked at last: Back finds it as long as it was. */
+let left: { readonly name: string; readonly starts: readonly PageStart[] } | null = null;
+
+function startsBefore(backend: Backend, question: ProjectsQuestion): readonly PageStart[] {
+  return left?.name === nameOf(backend, question) ? left.starts : FIRST;
+}
+
+function nameOf({ base }: Backend, question: ProjectsQuestion): string {
+  return JSON.stringify([base, question]);
+}
