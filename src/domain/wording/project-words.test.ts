@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { DEFAULT_POLICY } from "../facts/policy";
+import { month } from "../fixtures/build";
+import { ISSUE, project } from "../fixtures/ledger";
+import { stepsOf } from "../ledger/issue-steps";
+import type { Project } from "../ledger/project";
+import { projectStanding } from "../ledger/standing";
+import { issueStandingWords, lampReason, revisionWords, stepWords } from "./project-words";
+
+const AT = month("2021-09");
+const reason = (changes: Partial<Project>, lamp?: "red") => {
+  const own = project(changes);
+  const standing = projectStanding(own, AT, DEFAULT_POLICY);
+  return lampReason(own, AT, { standing, lamp: lamp ?? standing.lamp });
+};
+
+describe("why the lamp is what it is", () => {
+  test("both parts, the rate and 序时", () => {
+    expect(reason({})).toBe(
+      "1—9月完成30,000万元，为年度计划40,000万元的75.0%，持平序时（序时75.0%）。",
+    );
+  });
+  test("not reported is not 0", () => {
+    expect(reason({ invested: [] })).toBe(
+      "1—9月完成投资未报，没有投资完成率，不亮灯；未报不等于0。",
+    );
+  });
+  test("no plan of the year is not a plan of 0", () => {
+    expect(reason({ plans: [] })).toBe("不在2021年清单，没有年度计划，不亮灯。");
+    expect(reason({ plans: [{ year: 2021, investment: 0, curve: null }] })).toBe(
+      "年度计划投资为0万元，没有投资完成率，不亮灯。",
+    );
+  });
+  test("a lamp that the office's rule would not give is named", () => {
+    expect(reason({}, "red")).toContain("台账给的是红灯，按口径应为绿灯。");
+  });
+});
+
+test("a correction says what it was; a late value was nothing before", () => {
+  const revision = { month: AT, value: 1200, was: 1000, reportedAt: "2021-11-03T09:00:00+08:00" };
+  expect(revisionWords(revision)).toBe("2021年9月由1,000万元更正为1,200万元");
+  expect(revisionWords({ ...revision, was: null })).toBe("2021年9月的1,200万元是过期补报的");
+});
+
+test("an issue overdue, rectified, closed, without a date", () => {
+  const words = (changes: Partial<typeof ISSUE>) =>
+    issueStandingWords({ ...ISSUE, ...changes }, "2021-07-12");
+  expect(words({})).toBe("逾期12天，未整改");
+  expect(words({ rectified: "2021-07-01" })).toBe("已整改，未销号");
+  expect(words({ closed: "2021-07-01" })).toBe("已销号");
+  expect(words({ dueBy: null })).toBe("整改中，没有期限");
+  expect(words({ dueBy: "2021-07-12" })).toBe("整改中，当天到期");
+  expect(words({ dueBy: null, assigned: null })).toBe("未交办");
+});
+
+test("the steps in words", () => {
+  expect(stepsOf({ ...ISSUE, assigned: null, closed: "2021-05-02" }).map(stepWords)).toEqual([
+    "提出：2021-05-01",
+    "交办：没有记录",
+    "整改：没有记录",
+    "销号：2021-05-02，用1天",
+  ]);
+});

@@ -1,0 +1,78 @@
+/** One project in words: why its lamp is what it is, what was corrected, how an issue stands. */
+import { type Month, cumulativeSpan, monthLabel, yearOf } from "../facts/period";
+import type { StepAt } from "../ledger/issue-steps";
+import { overdueDays } from "../ledger/issues";
+import { daysBetween, type Day } from "../ledger/day";
+import { ISSUE_STEP_WORD } from "../ledger/kinds";
+import { type Issue, type Project, type Revision, investedBy, planFor } from "../ledger/project";
+import type { ProjectStanding } from "../ledger/standing";
+import { formatCount, formatPercent } from "../numbers/format";
+import { subtract } from "../numbers/fraction";
+import { type Lamp, LAMP_LABEL } from "../rates/lamp";
+import { gapWords } from "./words";
+
+/** 12,000万元: an amount of one project, to the last 万元. */
+export function wanWords(wan: number): string {
+  return `${formatCount(wan)}万元`;
+}
+
+/**
+ * Why the lamp is what it is: 1—9月完成9,000万元，为年度计划12,000万元的75.0%，持平序时75.0%. `lamp`: as the ledger
+ * answers it; where this office's rule says otherwise, both are said.
+ */
+export function lampReason(
+  project: Project,
+  month: Month,
+  { standing, lamp }: { readonly standing: ProjectStanding; readonly lamp: Lamp },
+): string {
+  const reason = standingWords(project, month, standing);
+  return standing.lamp === lamp
+    ? `${reason}。`
+    : `${reason}。台账给的是${LAMP_LABEL[lamp]}，按口径应为${LAMP_LABEL[standing.lamp]}。`;
+}
+
+function standingWords(project: Project, month: Month, { rate, pace, absence }: ProjectStanding) {
+  const plan = planFor(project, month);
+  const span = cumulativeSpan(month);
+  if (plan === null) return `不在${yearOf(month)}年清单，没有年度计划，不亮灯`;
+  if (absence === "noPlan" || rate === null) {
+    return absence === "notReported"
+      ? `${span}完成投资未报，没有投资完成率，不亮灯；未报不等于0`
+      : `年度计划投资为${wanWords(plan.investment)}，没有投资完成率，不亮灯`;
+  }
+  const done = wanWords(investedBy(project, month) ?? 0);
+  const gap = gapWords(subtract(rate, pace));
+  const share = `为年度计划${wanWords(plan.investment)}的${formatPercent(rate)}`;
+  return `${span}完成${done}，${share}，${gap}（序时${formatPercent(pace)}）`;
+}
+
+/** 2026年9月由1,000万元更正为1,200万元; 2026年9月的1,200万元是过期补报的. */
+export function revisionWords({ month, value, was }: Revision): string {
+  return was === null
+    ? `${monthLabel(month)}的${wanWords(value)}是过期补报的`
+    : `${monthLabel(month)}由${wanWords(was)}更正为${wanWords(value)}`;
+}
+
+/** How an issue stands on a day: 已整改，未销号; 逾期12天; 已销号. `today`: the day after the month. */
+export function issueStandingWords(issue: Issue, today: Day): string {
+  if (issue.closed !== null) return "已销号";
+  if (issue.rectified !== null) return "已整改，未销号";
+  const late = overdueDays(issue, today);
+  if (late > 0) return `逾期${late}天，未整改`;
+  if (issue.assigned === null) return "未交办";
+  return issue.dueBy === null ? "整改中，没有期限" : `整改中，${daysLeftWords(issue.dueBy, today)}`;
+}
+
+function daysLeftWords(dueBy: Day, today: Day): string {
+  const left = daysBetween(today, dueBy);
+  return left === 0 ? "当天到期" : `还有${left}天到期`;
+}
+
+/** 交办 2026-05-03，用2天; 销号 待办; 交办 没有记录. */
+export function stepWords({ step, state, day, days }: StepAt): string {
+  const word = ISSUE_STEP_WORD[step];
+  if (state === "leftOut") return `${word}：没有记录`;
+  if (state !== "done") return `${word}：${state === "next" ? "待办" : "未到"}`;
+  if (days === null) return `${word}：${day ?? ""}`;
+  return `${word}：${day ?? ""}，${days < 0 ? `早于上一步${-days}天` : `用${days}天`}`;
+}
