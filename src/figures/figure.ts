@@ -27,8 +27,13 @@ export const FIGURE_IDS = [
 ] as const;
 export type FigureId = (typeof FIGURE_IDS)[number];
 
+/** Figures of one project: they stand on its page and have none of their own. */
+export const PROJECT_FIGURE_ID = "project-investment";
+
 export interface Figure {
-  readonly id: FigureId;
+  readonly id: FigureId | typeof PROJECT_FIGURE_ID;
+  /** The path of the page that it belongs to, where it has no page of its own. */
+  readonly page?: string;
   /** 完成投资: the figure's standing name. */
   readonly head: string;
   /** What the data say, at most 26 characters; the title is head：message. */
@@ -194,8 +199,10 @@ export interface Detail {
 export interface TrendBody {
   readonly kind: "trend";
   readonly scale: "percent" | "amount" | "count";
-  /** 一季度…四季度, or every quarter in turn. */
+  /** 一季度…四季度, every quarter in turn, or the months of a year. */
   readonly categories: readonly string[];
+  /** What the categories are, where they are no quarters: 月份. */
+  readonly categoryHead?: string;
   /** 一季…四季, under narrow panels. */
   readonly shortCategories?: readonly string[];
   /** The category in question: its label is strong. */

@@ -2,8 +2,11 @@
 import type { RateAbsence } from "../domain/rates/rate";
 import { groupBy } from "../lib/array";
 
-/** What marks a number: corrected downwards, printed by the notice, or of some of the units only. */
-export type PointMark = "fallen" | "printed" | "partial";
+/**
+ * What marks a number: corrected downwards, printed by the notice, of some of the units only, or
+ * reported anew (更正, 补报).
+ */
+export type PointMark = "fallen" | "printed" | "partial" | "revised";
 
 /** What a word of a status says: why there is no number, how it is marked, or that all is there. */
 export type StatusKind = RateAbsence | PointMark | "reported";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Figure, RowsBody } from "../../figures/figure";
+import { type Figure, PROJECT_FIGURE_ID, type RowsBody } from "../../figures/figure";
+import { invariant } from "../../lib/invariant";
 import { FIGURES } from "../../figures/registry";
 import { GALLERY } from "../fixtures/gallery";
 import { type RowsLayout, type RowsOptions, rowsLayout } from "./layout";
@@ -361,6 +362,7 @@ describe("heights before the data", () => {
     ["plan180", 900],
   ] as const)("equal the drawn ones: %s at %d px", (key, width) => {
     const figure = GALLERY[key];
+    invariant(figure.id !== PROJECT_FIGURE_ID, "a figure of a view");
     const body = rowsOf(figure);
     const variant = width < 480 ? "narrow" : "wide";
     const rowHeight = variant === "narrow" ? 54 : 34;

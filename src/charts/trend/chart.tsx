@@ -38,7 +38,7 @@ export function TrendChart({
   );
   const span = chosen?.quarters === quarters ? chosen.span : null;
   const body = useMemo(() => shownOf(whole, hidden, span), [whole, hidden, span]);
-  const room = brushRoom(whole.categories.length);
+  const room = brushRoom(whole);
   const layout = useMemo(() => trendLayout(body, width, null, room), [body, width, room]);
   const choices = useMemo(() => lineChoices(whole), [whole]);
   const count = body.categories.length;

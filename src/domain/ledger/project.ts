@@ -2,6 +2,7 @@
  * A project of the 台账 and its issues, as they are written down. What follows from them at a month:
  * row.ts.
  */
+import { groupBy } from "../../lib/array";
 import type { RegionCode } from "../facts/county";
 import { type Month, yearOf } from "../facts/period";
 import type { Day } from "./day";
@@ -140,4 +141,14 @@ export function planFor(project: Project, month: Month): YearPlan | null {
 /** 累计完成投资 from January to the month, 万元; null when nothing was reported for that month. */
 export function investedBy(project: Project, month: Month): number | null {
   return project.invested.find((entry) => entry.month === month)?.value ?? null;
+}
+
+/** The last cumulative value of every year together, 万元. */
+export function investedInAll({ invested }: Pick<Project, "invested">): number {
+  const years = groupBy(invested, ({ month }) => month.slice(0, 4));
+  return [...years.values()].reduce(
+    (sum, own) =>
+      sum + own.reduce((last, entry) => (entry.month > last.month ? entry : last)).value,
+    0,
+  );
 }

@@ -6,7 +6,7 @@
 import { groupBy, lastWhere } from "../../lib/array";
 import { keysOf } from "../../lib/record";
 import { type Month, yearOf } from "../facts/period";
-import type { LedgerEntry, Project } from "./project";
+import { type LedgerEntry, type Project, investedInAll } from "./project";
 import { type LedgerRow, ledgerRows } from "./row";
 import { isEnded } from "./stage";
 import type { Policy } from "../facts/policy";
@@ -196,16 +196,6 @@ function investedFindings(row: LedgerRow, found: Found, known: Knowledge): Quali
   if (planned && done === null && !isEnded(stage) && known.reporting.has(project.county))
     findings.push(found("missed", { month }));
   return findings;
-}
-
-/** The last cumulative value of every year together, 万元. */
-function investedInAll({ invested }: Project): number {
-  const years = groupBy(invested, ({ month }) => month.slice(0, 4));
-  return [...years.values()].reduce(
-    (sum, own) =>
-      sum + own.reduce((last, entry) => (entry.month > last.month ? entry : last)).value,
-    0,
-  );
 }
 
 function originFindings(row: LedgerRow, found: Found, known: Knowledge): QualityFinding[] {

@@ -8,7 +8,7 @@ import type { PrintTheme } from "../../charts/base/print-theme";
 
 /** The panels of a trend from left to right; an empty place stays a gap in its line. */
 export function trendCharts(body: TrendBody, theme: PrintTheme): readonly NativeChart[] {
-  const { scale, panels, categories } = body;
+  const { scale, panels, categories, categoryHead = "季度" } = body;
   const drawn = panels
     .flatMap(({ lines }) => lines.flatMap((line) => lineValues(line, scale)))
     .filter(isPresent);
@@ -20,7 +20,7 @@ export function trendCharts(body: TrendBody, theme: PrintTheme): readonly Native
     return {
       kind: "lines",
       head,
-      rowHead: "季度",
+      rowHead: categoryHead,
       categories,
       series: lines.map((line, index) => ({
         name: line.name,

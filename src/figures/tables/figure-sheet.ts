@@ -182,7 +182,7 @@ function trendContent(figure: Figure, body: TrendBody): Content {
     });
     return { key: name, name, isTotal: false, cells, status: marksByWord(flags) };
   });
-  return { rowHead: "季度", columns, rows, notes: figure.notes };
+  return { rowHead: body.categoryHead ?? "季度", columns, rows, notes: figure.notes };
 }
 
 function pointCell(

@@ -87,7 +87,7 @@ function rowsTable(body: RowsBody): Pick<FigureTable, "rowHead" | "columns" | "r
 function trendTable(body: TrendBody): Pick<FigureTable, "rowHead" | "columns" | "rows"> {
   const lines = lineColumns(body);
   return {
-    rowHead: "季度",
+    rowHead: body.categoryHead ?? "季度",
     columns: lines.map(({ key, head }) => ({ key, head })),
     rows: body.categories.map((name, index) => ({
       key: name,

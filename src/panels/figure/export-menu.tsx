@@ -22,11 +22,16 @@ export interface FigureExport {
   readonly copyTable: () => void;
 }
 
+/** Where a link in a file leads back to. */
+function pageOf({ id, page }: Figure): string {
+  return page ?? `/figures/${id}`;
+}
+
 /** Exports of one figure: what the entries of its menu and the buttons of its own page do. */
 export function useFigureExport(figure: Figure, choice: PictureChoice): FigureExport {
   const run = useExport();
   const contextOf = useExportContext();
-  const path = `/figures/${figure.id}`;
+  const path = pageOf(figure);
   return {
     file: (kind) =>
       run(FILE_KINDS[kind].word, async ({ figureFile }) => {
@@ -46,7 +51,7 @@ export function useFigureExport(figure: Figure, choice: PictureChoice): FigureEx
 export function FigureExportMenu({ figure }: { readonly figure: Figure }) {
   const { href, go } = useView();
   const { file, copyPicture, copyTable } = useFigureExport(figure, DEFAULT_CHOICE);
-  const path = `/figures/${figure.id}`;
+  const path = pageOf(figure);
   const entries = FIGURE_FILES.map((kind): MenuItem => ({
     key: kind,
     label: FILE_KINDS[kind].word,
@@ -59,7 +64,9 @@ export function FigureExportMenu({ figure }: { readonly figure: Figure }) {
         ...entries,
         { key: "copyPicture", label: COPY_NAMES.picture, onSelect: copyPicture },
         { key: "copyTable", label: COPY_NAMES.table, onSelect: copyTable },
-        { key: "page", label: "尺寸和预览…", href: href(path), onSelect: () => go(path) },
+        ...(figure.page === undefined
+          ? [{ key: "page", label: "尺寸和预览…", href: href(path), onSelect: () => go(path) }]
+          : []),
       ]}
     />
   );
