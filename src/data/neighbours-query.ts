@@ -1,0 +1,56 @@
+/** Which projects stand before and after one in the list as it is filtered and sorted. */
+import { queryOptions } from "@tanstack/react-query";
+import {
+  type Neighbours,
+  type NeighbourSearch,
+  searchPage,
+  startSearch,
+} from "../domain/ledger/neighbours";
+import type { ProjectPage, ProjectsQuestion } from "../domain/ledger/listed";
+import { lazyPart } from "../lib/lazy-part";
+import type { Backend } from "./addresses";
+import { readJson } from "./client";
+import { projectsPath } from "./ledger-queries";
+import { common, unlessAbsent } from "./queries";
+
+const reader = lazyPart("读台账的程序", () => import("./wire/parse-projects"));
+
+/** So many pages are looked through: the neighbours of a project far down are not worth the list. */
+const MOST_PAGES = 50;
+
+/** Null where the office has no ledger. */
+export function neighboursQuery(backend: Backend, question: ProjectsQuestion, id: string) {
+  return queryOptions({
+    ...common,
+    queryKey: ["project-neighbours", backend, question, id],
+    queryFn: async ({ client, signal }): Promise<Neighbours | null> => {
+      let search: NeighbourSearch = startSearch(id);
+      let cursor: string | null = null;
+      for (let count = 0; count < MOST_PAGES; count += 1) {
+        // oxlint-disable-next-line no-await-in-loop -- each page names the next
+        const page: ProjectPage | null = await client.ensureQueryData(
+          pageQuery(backend, question, cursor),
+        );
+        signal.throwIfAborted();
+        if (page === null) return null;
+        search = searchPage(search, page);
+        cursor = page.next;
+        if (search.isDone || cursor === null) break;
+      }
+      return search.found;
+    },
+  });
+}
+
+/** Kept, so that going on from project to project reads a page once. */
+function pageQuery(backend: Backend, question: ProjectsQuestion, cursor: string | null) {
+  return queryOptions({
+    ...common,
+    queryKey: ["project-order", backend, question, cursor],
+    queryFn: async ({ signal }): Promise<ProjectPage | null> => {
+      const { parseProjectPage } = await reader.load();
+      const path = projectsPath(question, cursor);
+      return unlessAbsent(readJson(backend, path, parseProjectPage, signal));
+    },
+  });
+}
