@@ -37,6 +37,10 @@ const PAGES: readonly (readonly [path: RegExp, page: Page])[] = [
     ),
   ],
   [
+    /^\/projects\/([^/]+)$/i,
+    lazyPage("项目页", async () => (await import("../pages/project/project-page")).ProjectPage),
+  ],
+  [
     /^\/enterprises$/i,
     lazyPage(
       "“四上企业”页",

@@ -1,0 +1,111 @@
+import type { ReactNode } from "react";
+import { type Month, monthLabel } from "../../domain/facts/period";
+import type { ProjectDetail, ProjectsQuestion } from "../../domain/ledger/listed";
+import type { Snapshot } from "../../domain/facts/snapshot";
+import { Grid, GridCell } from "../../panels/grid";
+import { Lead } from "../../panels/lead";
+import { ProjectFacts } from "../../panels/project/facts";
+import { ProjectFindings } from "../../panels/project/findings";
+import { ProjectHead } from "../../panels/project/head";
+import { ProjectHistory } from "../../panels/project/history";
+import { ProjectInvestment } from "../../panels/project/investment";
+import { ProjectIssues } from "../../panels/project/issues";
+import { ProjectNeighbours } from "../../panels/project/neighbours";
+import { ProjectParts, isPacked } from "../../panels/project/parts";
+import { listPatch, projectsQuestion } from "../../panels/project/question";
+import { useProject } from "../../panels/project/reading";
+import { ProjectSchedule } from "../../panels/project/schedule";
+import { FailureMessage } from "../../panels/trouble/failure-message";
+import { StaleStrip } from "../../panels/trouble/stale-strip";
+import { useSnapshot } from "../../panels/use-snapshot";
+import { useView } from "../../panels/view";
+import { ViewLink } from "../../panels/view-link";
+
+/** /projects/{id}: one project of the ledger, as at the report month in view. */
+export function ProjectPage({ named }: { readonly named: string }): ReactNode {
+  const state = useSnapshot();
+  if (state.status === "loading") return <Lead sentence="项目" line="正在读取…" />;
+  if (state.status === "failed") return <FailureMessage {...state} />;
+  return (
+    <>
+      {state.stale && <StaleStrip stale={state.stale} />}
+      <Project key={named} id={named} snapshot={state.snapshot} />
+    </>
+  );
+}
+
+function Project({ id, snapshot }: { id: string; snapshot: Snapshot }) {
+  const { search } = useView();
+  const question = projectsQuestion(snapshot, search);
+  const state = useProject(id, question);
+  switch (state.status) {
+    case "loading":
+      return <Lead sentence="项目" line="正在读取…" />;
+    case "failed":
+      return <FailureMessage failure={state.failure} retry={state.retry} />;
+    case "noLedger":
+      return (
+        <Lead
+          sentence="本单位没有项目台账"
+          line="本单位只公布了汇总数，没有逐个项目的数，所以看不到单个项目。"
+        />
+      );
+    case "absent":
+      return <Absent id={id} month={question.month} />;
+    case "ready":
+      return <Known detail={state.detail} question={question} />;
+  }
+}
+
+function Absent({ id, month }: { id: string; month: Month }) {
+  const { search } = useView();
+  return (
+    <Lead
+      sentence={`没有编号为“${id.slice(0, 40)}”的项目`}
+      line={
+        <>
+          {`网址可能写错了，或台账到${monthLabel(month)}没有这个项目。`}
+          <ViewLink path="/projects" patch={listPatch(search)}>
+            回到项目列表
+          </ViewLink>
+        </>
+      }
+    />
+  );
+}
+
+function Known({ detail, question }: { detail: ProjectDetail; question: ProjectsQuestion }) {
+  const { project, issues } = detail;
+  const { month } = question;
+  return (
+    <article>
+      <ProjectNeighbours id={project.id} question={question} />
+      <ProjectHead project={project} month={month} />
+      <Grid>
+        <GridCell span={12}>
+          <ProjectFacts project={project} month={month} />
+        </GridCell>
+        <GridCell span={6} wholeBelow1600>
+          <ProjectSchedule project={project} month={month} />
+        </GridCell>
+        <GridCell span={6} wholeBelow1600>
+          <ProjectInvestment detail={detail} month={month} />
+        </GridCell>
+        <GridCell span={12}>
+          <ProjectIssues issues={issues} month={month} />
+        </GridCell>
+        {isPacked(detail) && (
+          <GridCell span={12}>
+            <ProjectParts detail={detail} month={month} />
+          </GridCell>
+        )}
+        <GridCell span={6} wholeBelow1600 ownHeight>
+          <ProjectHistory detail={detail} />
+        </GridCell>
+        <GridCell span={6} wholeBelow1600 ownHeight>
+          <ProjectFindings project={project} month={month} />
+        </GridCell>
+      </Grid>
+    </article>
+  );
+}

@@ -1,0 +1,68 @@
+import { LampMark } from "../../charts/base/lamp-mark";
+import type { Month } from "../../domain/facts/period";
+import { dayAfter } from "../../domain/ledger/day";
+import { PROJECT_KIND_WORD, PROJECT_LEVEL_WORD, STAGE_WORD } from "../../domain/ledger/kinds";
+import type { ListedProject } from "../../domain/ledger/listed";
+import type { RedCard } from "../../domain/ledger/project";
+import { redCardStanding } from "../../domain/ledger/red-card";
+import { projectStanding } from "../../domain/ledger/standing";
+import { LAMP_LABEL } from "../../domain/rates/lamp";
+import { redCardWords } from "../../domain/wording/ledger-words";
+import { lampReason } from "../../domain/wording/project-words";
+import { Lead } from "../lead";
+import { useView } from "../view";
+import { ViewLink } from "../view-link";
+import styles from "./head.module.css";
+
+export interface ProjectHeadProps {
+  readonly project: ListedProject;
+  readonly month: Month;
+}
+
+/** Who the project is, where it stands, and why its lamp is what it is. */
+export function ProjectHead({ project, month }: ProjectHeadProps) {
+  const { dataset } = useView();
+  const standing = projectStanding(project, month, dataset.policy);
+  const { formerNames, levels, kind, stage, lamp, redCard } = project;
+  const levelWords = levels.map((level) => PROJECT_LEVEL_WORD[level]).join("、");
+  return (
+    <>
+      <Lead
+        sentence={project.name}
+        line={formerNames.length > 0 ? `曾用名：${formerNames.join("、")}` : undefined}
+      />
+      <ul className={styles["signs"]} aria-label="项目概况">
+        <li>
+          <Unit code={project.county} />
+        </li>
+        <li>{levelWords || "不在重点名单"}</li>
+        <li>{PROJECT_KIND_WORD[kind]}</li>
+        <li>{STAGE_WORD[stage]}</li>
+        <li>编号{project.id}</li>
+      </ul>
+      <p className={styles["lamp"]}>
+        <LampMark lamp={lamp} label={LAMP_LABEL[lamp]} />
+        <span>{lampReason(project, month, { standing, lamp })}</span>
+      </p>
+      {redCard && <RedCardLine card={redCard} month={month} />}
+    </>
+  );
+}
+
+function Unit({ code }: { code: string }) {
+  const { dataset } = useView();
+  const unit = dataset.regions.find((region) => region.code === code);
+  if (!unit) return <>{`单位不明（${code}）`}</>;
+  return <ViewLink path={`/counties/${unit.code}`}>{unit.name}</ViewLink>;
+}
+
+function RedCardLine({ card, month }: { card: RedCard; month: Month }) {
+  const words = redCardWords(redCardStanding(card, dayAfter(month)));
+  const outcome = card.outcome === null ? "" : `：${card.outcome}`;
+  return (
+    <p className={styles["card"]}>
+      <b>红牌</b>
+      {`${card.date}发，期限${card.deadline}，${words}${outcome}`}
+    </p>
+  );
+}

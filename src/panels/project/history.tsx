@@ -1,0 +1,60 @@
+import type { ProjectDetail } from "../../domain/ledger/listed";
+import { investedHistory } from "../../figures/project/history";
+import table from "../../ui/table.module.css";
+import { DemoTag } from "../demo-tag";
+import { Panel } from "../grid";
+import plain from "../plain-table.module.css";
+import { useView } from "../view";
+
+/** 数字由来 of the investment: each month's value, and whether it was corrected or came late. */
+export function ProjectHistory({ detail }: { detail: ProjectDetail }) {
+  const { dataset } = useView();
+  const rows = investedHistory(detail.project, detail.revisions, dataset.timeZone);
+  return (
+    <Panel
+      label="各月投资和数字由来"
+      title={
+        <>
+          各月投资和数字由来 <DemoTag />
+        </>
+      }
+    >
+      {rows.length === 0 ? (
+        <p>没有报过完成投资。未报不等于零。</p>
+      ) : (
+        <div className={plain["scroll"]} tabIndex={0} role="region" aria-label="各月投资，可滚动">
+          <table className={table["table"]}>
+            <caption className="visually-hidden">各月累计完成投资，万元</caption>
+            <thead>
+              <tr className={table["columnHead"]}>
+                <th scope="col" className={table["corner"]}>
+                  月份
+                </th>
+                <th scope="col">1月起累计（万元）</th>
+                <th scope="col">比当年上次报的</th>
+                <th scope="col" className={table["left"]}>
+                  由来
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ month, label, text, added, origin, isRevised }) => (
+                <tr key={month}>
+                  <th scope="row" className={table["name"]}>
+                    {label}
+                  </th>
+                  <td className={isRevised ? table["strong"] : undefined}>{text}</td>
+                  <td>{added ?? "—"}</td>
+                  <td className={table["left"]}>{origin}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p
+        className={plain["note"]}
+      >{`来源：${dataset.sourceTitle}（项目台账），版本${dataset.revision}。`}</p>
+    </Panel>
+  );
+}

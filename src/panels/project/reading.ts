@@ -1,0 +1,69 @@
+/** One project and its place in the list, with every state that reading them can be in. */
+import { useQuery } from "@tanstack/react-query";
+import { type Failure, describeFailure } from "../../data/failure";
+import { projectQuery, qualityQuery } from "../../data/ledger-queries";
+import { neighboursQuery } from "../../data/neighbours-query";
+import type { RegionCode } from "../../domain/facts/county";
+import type { Month } from "../../domain/facts/period";
+import type { ProjectDetail, ProjectsQuestion } from "../../domain/ledger/listed";
+import type { Neighbours } from "../../domain/ledger/neighbours";
+import type { QualityFinding } from "../../domain/ledger/quality";
+import { useView } from "../view";
+
+interface Failed {
+  readonly status: "failed";
+  readonly failure: Failure;
+  readonly retry: () => void;
+}
+
+/** `absent`: there is no project with that id. `noLedger`: the office has none at all. */
+export type ProjectState =
+  | { readonly status: "loading" | "absent" | "noLedger" }
+  | Failed
+  | { readonly status: "ready"; readonly detail: ProjectDetail };
+
+/** The project as at the month of the question. */
+export function useProject(id: string, question: ProjectsQuestion): ProjectState {
+  const { backend } = useView();
+  const query = useQuery(projectQuery(backend, id, question.month));
+  // Both are a 404: whether there is a ledger is for its list to say.
+  const list = useQuery(neighboursQuery(backend, question, id));
+  if (query.data) return { status: "ready", detail: query.data };
+  const failing = query.error ? query : query.data === null && list.error ? list : null;
+  if (failing?.error)
+    return {
+      status: "failed",
+      failure: describeFailure(failing.error),
+      retry: () => void failing.refetch(),
+    };
+  if (query.data === undefined || list.data === undefined) return { status: "loading" };
+  return { status: list.data === null ? "noLedger" : "absent" };
+}
+
+/** Null while it is not known, and where it could not be read: the page stands without. */
+export function useNeighbours(id: string, question: ProjectsQuestion): Neighbours | null {
+  const { backend } = useView();
+  return useQuery(neighboursQuery(backend, question, id)).data ?? null;
+}
+
+export type FindingsState =
+  | { readonly status: "loading" }
+  | Failed
+  | { readonly status: "ready"; readonly findings: readonly QualityFinding[] };
+
+/** What the ledger says against itself of this project; of an unknown unit it is asked of all. */
+export function useFindings(
+  { id, county }: { readonly id: string; readonly county: RegionCode },
+  month: Month,
+): FindingsState {
+  const { backend, dataset } = useView();
+  const isKnown = dataset.regions.some(({ code }) => code === county);
+  const region = isKnown ? county : dataset.root;
+  const { data, error, refetch } = useQuery(qualityQuery(backend, { region, month }));
+  if (data === undefined)
+    return error
+      ? { status: "failed", failure: describeFailure(error), retry: () => void refetch() }
+      : { status: "loading" };
+  const findings = data?.findings.filter(({ project }) => project.id === id) ?? [];
+  return { status: "ready", findings };
+}
