@@ -17,7 +17,7 @@ export function MilestonesChart({ milestones, expectedWidth }: MilestonesChartPr
   const layout = useMemo(() => milestonesLayout(milestones, width), [milestones, width]);
   return (
     <div ref={ref} className={styles["chart"]}>
-      <p className={styles["key"]}>◇ 计划　● 实际　┊ 报告月底</p>
+      <p className={styles["key"]}>◇ 计划　● 实际　竖虚线为报告月底</p>
       <MilestonesDrawing layout={layout} />
       <ul className="visually-hidden">
         {milestones.rows.map((row) => (

@@ -44,6 +44,15 @@ describe("planned against actual", () => {
   });
 });
 
+test("the message is what stands out most", () => {
+  expect(at({}).message).toBe("竣工推迟63天");
+  expect(at({ completionActual: null, completionPlanned: "2021-08-31" }).message).toBe(
+    "竣工已过计划31天",
+  );
+  expect(at(NOTHING).message).toBe("日期都未填");
+  expect(at({ ...NOTHING, startActual: "2021-02-01" }).message).toBe("没有计划日期");
+});
+
 describe("the time line", () => {
   test("holds whole years, from the earliest day to the report month at least", () => {
     expect(at({ ...NOTHING, startActual: "2018-05-01" })).toMatchObject({

@@ -1,5 +1,5 @@
 /** 节点: what a project planned against what came of it, and the time line that holds both. */
-import { isPresent } from "../../lib/array";
+import { isPresent, lastWhere } from "../../lib/array";
 import type { Month } from "../../domain/facts/period";
 import { type Day, dayAfter, daysBetween, lastDayOf } from "../../domain/ledger/day";
 import type { Project } from "../../domain/ledger/project";
@@ -52,6 +52,8 @@ export interface Milestones {
   /** The whole years that hold every day and `now`. */
   readonly from: Day;
   readonly to: Day;
+  /** 竣工已过计划92天, 开工推迟14天: what stands out most. */
+  readonly message: string;
   /** What must be said of the days: full sentences. */
   readonly notes: readonly string[];
 }
@@ -69,7 +71,25 @@ export function milestonesOf(project: Project, month: Month): Milestones {
   const years = days.map((day) => day.slice(0, 4)).sort();
   const [first = now.slice(0, 4)] = years;
   const last = years.at(-1) ?? first;
-  return { rows, now, from: `${first}-01-01`, to: `${last}-12-31`, notes: notesOf(project, month) };
+  return {
+    rows,
+    now,
+    from: `${first}-01-01`,
+    to: `${last}-12-31`,
+    message: messageOf(rows),
+    notes: notesOf(project, month),
+  };
+}
+
+/** What is asked about first; of two alike, the later milestone. */
+const WEIGHT = ["overdue", "late", "ahead", "early", "onTime"] as const;
+
+function messageOf(rows: readonly Milestone[]): string {
+  for (const wanted of WEIGHT) {
+    const found = lastWhere(rows, ({ state }) => state === wanted);
+    if (found) return `${found.word}${found.text}`;
+  }
+  return rows.every(({ state }) => state === "unknown") ? "日期都未填" : "没有计划日期";
 }
 
 function milestone(

@@ -20,6 +20,7 @@ import { StaleStrip } from "../../panels/trouble/stale-strip";
 import { useSnapshot } from "../../panels/use-snapshot";
 import { useView } from "../../panels/view";
 import { ViewLink } from "../../panels/view-link";
+import styles from "./project-page.module.css";
 
 /** /projects/{id}: one project of the ledger, as at the report month in view. */
 export function ProjectPage({ named }: { readonly named: string }): ReactNode {
@@ -78,17 +79,17 @@ function Known({ detail, question }: { detail: ProjectDetail; question: Projects
   const { project, issues } = detail;
   const { month } = question;
   return (
-    <article>
+    <article className={styles["card"]}>
       <ProjectNeighbours id={project.id} question={question} />
       <ProjectHead project={project} month={month} />
       <Grid>
         <GridCell span={12}>
           <ProjectFacts project={project} month={month} />
         </GridCell>
-        <GridCell span={6} wholeBelow1600>
+        <GridCell span={6}>
           <ProjectSchedule project={project} month={month} />
         </GridCell>
-        <GridCell span={6} wholeBelow1600>
+        <GridCell span={6}>
           <ProjectInvestment detail={detail} month={month} />
         </GridCell>
         <GridCell span={12}>
@@ -99,12 +100,14 @@ function Known({ detail, question }: { detail: ProjectDetail; question: Projects
             <ProjectParts detail={detail} month={month} />
           </GridCell>
         )}
-        <GridCell span={6} wholeBelow1600 ownHeight>
-          <ProjectHistory detail={detail} />
-        </GridCell>
-        <GridCell span={6} wholeBelow1600 ownHeight>
+        <GridCell span={6} ownHeight>
           <ProjectFindings project={project} month={month} />
         </GridCell>
+        <div className={styles["screenOnly"]}>
+          <GridCell span={6} ownHeight>
+            <ProjectHistory detail={detail} month={month} />
+          </GridCell>
+        </div>
       </Grid>
     </article>
   );

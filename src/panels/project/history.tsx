@@ -1,5 +1,8 @@
+import { useState } from "react";
+import { type Month, yearOf } from "../../domain/facts/period";
 import type { ProjectDetail } from "../../domain/ledger/listed";
 import { investedHistory } from "../../figures/project/history";
+import { TextButton } from "../../ui/button";
 import table from "../../ui/table.module.css";
 import { DemoTag } from "../demo-tag";
 import { Panel } from "../grid";
@@ -7,12 +10,23 @@ import plain from "../plain-table.module.css";
 import { useView } from "../view";
 
 /** 数字由来 of the investment: each month's value, and whether it was corrected or came late. */
-export function ProjectHistory({ detail }: { detail: ProjectDetail }) {
+export function ProjectHistory({ detail, month }: { detail: ProjectDetail; month: Month }) {
   const { dataset } = useView();
-  const rows = investedHistory(detail.project, detail.revisions, dataset.timeZone);
+  const [all, setAll] = useState(false);
+  const whole = investedHistory(detail.project, detail.revisions, dataset.timeZone);
+  const ofYear = whole.filter((row) => yearOf(row.month) === yearOf(month));
+  const hasMore = ofYear.length > 0 && ofYear.length < whole.length;
+  const rows = all || !hasMore ? whole : ofYear;
   return (
     <Panel
       label="各月投资和数字由来"
+      actions={
+        hasMore && (
+          <TextButton aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? "收起" : `全部${whole.length}个月`}
+          </TextButton>
+        )
+      }
       title={
         <>
           各月投资和数字由来 <DemoTag />
@@ -38,8 +52,8 @@ export function ProjectHistory({ detail }: { detail: ProjectDetail }) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ month, label, text, added, origin, isRevised }) => (
-                <tr key={month}>
+              {rows.map(({ label, text, added, origin, isRevised }) => (
+                <tr key={label}>
                   <th scope="row" className={table["name"]}>
                     {label}
                   </th>

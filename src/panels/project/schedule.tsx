@@ -12,11 +12,11 @@ import { useView } from "../view";
 export function ProjectSchedule({ project, month }: { project: ListedProject; month: Month }) {
   const { dataset } = useView();
   const milestones = useMemo(() => milestonesOf(project, month), [project, month]);
-  const { notes } = milestones;
+  const { message, notes } = milestones;
   const source = `来源：${dataset.sourceTitle}（项目台账），数据截至${monthLabel(month)}。`;
   return (
     <FigureShell
-      title="节点"
+      title={`节点：${message}`}
       subtitle="计划和实际日期，同一时间轴"
       demo={dataset.mode === "demo" ? "tagged" : undefined}
       footer={<p>{notes.length > 0 ? `注：${notes.join("")}${source}` : source}</p>}
