@@ -11,6 +11,7 @@ const PAGES = [
   "/counties",
   "/counties/990110",
   "/projects",
+  "/projects/YL-0059",
   "/enterprises",
   "/figures/investment-plan",
   "/report",
