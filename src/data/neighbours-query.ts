@@ -29,7 +29,7 @@ export function neighboursQuery(backend: Backend, question: ProjectsQuestion, id
       for (let count = 0; count < MOST_PAGES; count += 1) {
         // oxlint-disable-next-line no-await-in-loop -- each page names the next
         const page: ProjectPage | null = await client.ensureQueryData(
-          pageQuery(backend, question, cursor),
+          listOrderQuery(backend, question, cursor),
         );
         signal.throwIfAborted();
         if (page === null) return null;
@@ -42,8 +42,15 @@ export function neighboursQuery(backend: Backend, question: ProjectsQuestion, id
   });
 }
 
-/** Kept, so that going on from project to project reads a page once. */
-function pageQuery(backend: Backend, question: ProjectsQuestion, cursor: string | null) {
+/**
+ * A page of the list, null where the office has no ledger; kept, so that going on from project to
+ * project reads it once.
+ */
+export function listOrderQuery(
+  backend: Backend,
+  question: ProjectsQuestion,
+  cursor: string | null,
+) {
   return queryOptions({
     ...common,
     queryKey: ["project-order", backend, question, cursor],

@@ -101,7 +101,7 @@ function Known({ detail, question }: { detail: ProjectDetail; question: Projects
           </GridCell>
         )}
         <GridCell span={6} ownHeight>
-          <ProjectFindings project={project} month={month} />
+          <ProjectFindings detail={detail} month={month} />
         </GridCell>
         <div className={styles["screenOnly"]}>
           <GridCell span={6} ownHeight>

@@ -1,5 +1,6 @@
 import type { Month } from "../../domain/facts/period";
-import type { ListedProject } from "../../domain/ledger/listed";
+import { problemSentence } from "../../domain/facts/data-problem";
+import type { ProjectDetail } from "../../domain/ledger/listed";
 import { faultWord, qualitySentence, treatmentWords } from "../../domain/wording/quality-words";
 import { DemoTag } from "../demo-tag";
 import { Panel } from "../grid";
@@ -8,7 +9,8 @@ import styles from "./findings.module.css";
 import { useFindings } from "./reading";
 
 /** 数据质量 of this project: what is wrong, and how it counts all the same. */
-export function ProjectFindings({ project, month }: { project: ListedProject; month: Month }) {
+export function ProjectFindings({ detail, month }: { detail: ProjectDetail; month: Month }) {
+  const { project, problems } = detail;
   const state = useFindings(project, month);
   return (
     <Panel
@@ -19,6 +21,13 @@ export function ProjectFindings({ project, month }: { project: ListedProject; mo
         </>
       }
     >
+      {problems.length > 0 && (
+        <ul className={styles["findings"]}>
+          {problems.map((problem) => (
+            <li key={`${problem.where} ${problem.what}`}>{problemSentence(problem)}</li>
+          ))}
+        </ul>
+      )}
       {state.status === "loading" && <p>正在读取…</p>}
       {state.status === "failed" && (
         <p>

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type Failure, describeFailure } from "../../data/failure";
 import { projectQuery, qualityQuery } from "../../data/ledger-queries";
-import { neighboursQuery } from "../../data/neighbours-query";
+import { listOrderQuery, neighboursQuery } from "../../data/neighbours-query";
 import type { RegionCode } from "../../domain/facts/county";
 import type { Month } from "../../domain/facts/period";
 import type { ProjectDetail, ProjectsQuestion } from "../../domain/ledger/listed";
@@ -27,7 +27,7 @@ export function useProject(id: string, question: ProjectsQuestion): ProjectState
   const { backend } = useView();
   const query = useQuery(projectQuery(backend, id, question.month));
   // Both are a 404: whether there is a ledger is for its list to say.
-  const list = useQuery(neighboursQuery(backend, question, id));
+  const list = useQuery(listOrderQuery(backend, question, null));
   if (query.data) return { status: "ready", detail: query.data };
   const failing = query.error ? query : query.data === null && list.error ? list : null;
   if (failing?.error)
