@@ -3,6 +3,7 @@ import { usePageWidth } from "./base/use-page-width";
 import { chartBy } from "./figure-place";
 import { LampsChart } from "./lamps/chart";
 import { EmptyFigureBody, RowsFigureBody } from "./rows-figure";
+import { MilestonesChart } from "./project/chart";
 import { TrendChart } from "./trend/chart";
 
 /** Draws any figure. */
@@ -23,6 +24,10 @@ export const FigureChart = chartBy((props) => {
           width={width}
           rowHeight={lampsRowHeight(pageWidth)}
         />
+      );
+    case "milestones":
+      return (
+        <MilestonesChart milestones={body.milestones} width={width} demo={figure.stamp.demo} />
       );
     case "empty":
       return <EmptyFigureBody body={body} />;

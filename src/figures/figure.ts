@@ -8,6 +8,7 @@ import type { Lamp } from "../domain/rates/lamp";
 import type { RateAbsence } from "../domain/rates/rate";
 import type { Missing } from "../domain/wording/words";
 import type { Quarter } from "../domain/facts/period";
+import type { Milestones } from "./project/milestones";
 import type { Stamp } from "./stamp";
 import type { Subtitle } from "./subtitle";
 import type { PointMark, StatusWord } from "./status-words";
@@ -28,10 +29,11 @@ export const FIGURE_IDS = [
 export type FigureId = (typeof FIGURE_IDS)[number];
 
 /** Figures of one project: they stand on its page and have none of their own. */
-export const PROJECT_FIGURE_ID = "project-investment";
+export const PROJECT_FIGURE_IDS = ["project-investment", "project-milestones"] as const;
+export type ProjectFigureId = (typeof PROJECT_FIGURE_IDS)[number];
 
 export interface Figure {
-  readonly id: FigureId | typeof PROJECT_FIGURE_ID;
+  readonly id: FigureId | ProjectFigureId;
   /** The path of the page that it belongs to, where it has no page of its own. */
   readonly page?: string;
   /** 完成投资: the figure's standing name. */
@@ -50,7 +52,13 @@ export interface Figure {
   readonly body: FigureBody;
 }
 
-export type FigureBody = RowsBody | TrendBody | LampsBody | EmptyBody;
+export type FigureBody = RowsBody | TrendBody | LampsBody | MilestonesBody | EmptyBody;
+
+/** 节点 of one project on a time line. */
+export interface MilestonesBody {
+  readonly kind: "milestones";
+  readonly milestones: Milestones;
+}
 
 /** Nothing to draw: says why, and where there is something. */
 export interface EmptyBody {

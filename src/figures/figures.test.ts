@@ -165,6 +165,7 @@ test("the takeaway is one to three full sentences", () => {
 /** What the tooltip says, and the points and ends of lines. */
 function saidOf({ body }: Figure): string[] {
   if (body.kind === "empty") return [body.title, body.text];
+  if (body.kind === "milestones") return body.milestones.rows.map(({ text }) => text);
   if (body.kind === "trend") {
     return body.panels.flatMap(({ lines }) =>
       lines.flatMap(({ points, endLabel }) => [

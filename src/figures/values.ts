@@ -33,6 +33,13 @@ function valuesOf(body: Figure["body"]): Values {
       return trendValues(body);
     case "lamps":
       return lampsValues(body);
+    case "milestones":
+      return body.milestones.rows.map(({ word, planned, actual, text }) => [
+        word,
+        planned,
+        actual,
+        text,
+      ]);
     case "empty":
       return [body.title, body.text];
   }

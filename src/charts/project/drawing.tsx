@@ -1,17 +1,30 @@
 import { type ReactNode, memo } from "react";
 import { baseline } from "../base/text";
 import { DONE, INK, LINE, LINE_WIDTH, PACE, PANEL, PLAN_EDGE, SIZE, STRONG } from "../base/theme";
+import { watermarkMark } from "../base/watermark-mark";
 import type { MilestonesLayout, PlacedMilestone } from "./layout";
 
 /** 节点 as SVG: planned days are hollow diamonds, actual ones full circles, joined where both are. */
 export const MilestonesDrawing = memo(function MilestonesDrawing({
   layout,
+  demo,
 }: {
   readonly layout: MilestonesLayout;
+  readonly demo: boolean;
 }): ReactNode {
   const { width, height, left, right, top, bottom, years, now, rows } = layout;
   return (
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg
+      data-plot="milestones"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
+      {demo ? watermarkMark(layout.watermark, "demo") : null}
+      <text y={baseline(8, SIZE.axis)} fontSize={SIZE.axis} fill={INK.quiet}>
+        {layout.key}
+      </text>
       {years.map(({ label, x, isNamed }) => (
         <g key={label}>
           <path d={`M${x} ${top - 6}V${bottom}`} stroke={LINE.grid} />

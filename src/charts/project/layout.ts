@@ -3,7 +3,7 @@ import { daysBetween, type Day } from "../../domain/ledger/day";
 import type { Milestone, Milestones } from "../../figures/project/milestones";
 import { variantFor } from "../base/height";
 import { positionOn } from "../base/scale";
-import { textWidth } from "../base/text";
+import { type Watermark, textWidth, watermarkIn } from "../base/text";
 import { SIZE } from "../base/theme";
 
 export interface PlacedMilestone {
@@ -30,9 +30,13 @@ export interface MilestonesLayout {
   }[];
   readonly now: { readonly x: number; readonly label: string; readonly anchor: "start" | "end" };
   readonly rows: readonly PlacedMilestone[];
+  readonly key: string;
+  readonly watermark: Watermark;
 }
 
-const HEAD = 44;
+/** The key, the report month and the years, from top to bottom. */
+const HEAD = 68;
+const KEY = "◇ 计划　● 实际　竖虚线为报告月底";
 const ROW = { wide: 44, narrow: 64 } as const;
 const GAP = 16;
 const INSET = 8;
@@ -59,6 +63,8 @@ export function milestonesLayout(milestones: Milestones, width: number): Milesto
     right,
     top: HEAD,
     bottom,
+    key: KEY,
+    watermark: watermarkIn({ left: 0, top: HEAD, width, height: bottom - HEAD }),
     years: yearsOf(milestones, x, right),
     now: nowOf(now, x(now), { left, right }),
     rows: rows.map((milestone, index) => {

@@ -13,6 +13,8 @@ import { type NameLine, TWO_LINE_ROW } from "../base/names";
 import { drawnRows, stackRows } from "../base/stack";
 import { stillGrid } from "../trend/still";
 import { trendLayout } from "../trend/layout";
+import { MilestonesDrawing } from "../project/drawing";
+import { type MilestonesLayout, milestonesLayout } from "../project/layout";
 import { PatternLayer } from "./pattern-layer";
 import { RowsDrawing } from "../rows/drawing";
 import { LAMPS_KEY, StaticKey, rowsKey, staticKeyLayout } from "./static-key";
@@ -30,6 +32,7 @@ export type StaticLayout =
     }
   | { readonly kind: "trend"; readonly plot: TrendLayout }
   | { readonly kind: "lamps"; readonly key: KeyLayout; readonly plot: LampsLayout }
+  | { readonly kind: "milestones"; readonly plot: MilestonesLayout }
   | { readonly kind: "message"; readonly plot: MessageLayout };
 
 /** Where everything in the picture of a figure stands. */
@@ -51,6 +54,8 @@ export function staticLayout({ body }: Figure, options: StaticPlotOptions): Stat
       };
     case "lamps":
       return staticLamps(body, options);
+    case "milestones":
+      return { kind: "milestones", plot: milestonesLayout(body.milestones, width) };
     case "empty":
       return { kind: "message", plot: messageLayout(body.title, body.text, options) };
   }
@@ -166,6 +171,8 @@ export function StaticChart({
           <LampsDrawing layout={layout.plot} demo={demo} />
         </>
       );
+    case "milestones":
+      return <MilestonesDrawing layout={layout.plot} demo={demo} />;
     case "message":
       return <StaticMessage layout={layout.plot} />;
   }

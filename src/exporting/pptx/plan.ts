@@ -1,6 +1,12 @@
 /** Which slides a figure takes, and what each says. */
 import { DEMO_WORDS } from "../../domain/facts/dataset";
-import { type Figure, type LampsBody, figureTitle } from "../../figures/figure";
+import {
+  type Figure,
+  type LampsBody,
+  type MilestonesBody,
+  figureTitle,
+} from "../../figures/figure";
+import { milestoneWords } from "../../figures/project/milestones";
 import { figurePages } from "../../figures/pages";
 import type { ExportContext } from "../export-context";
 import { nativeCharts } from "./chart";
@@ -51,6 +57,7 @@ const MOST_ROWS = 14;
 
 /** Whether a figure's marks have no whole native form, so that a slide with its picture follows. */
 export function needsPicture({ body }: Figure): boolean {
+  if (body.kind === "milestones") return true;
   if (body.kind !== "rows" || !body.groups.some(({ rows }) => rows.length > 0)) return false;
   return body.mark === "barInBar" || body.mark === "diverging" || body.references.length > 0;
 }
@@ -87,11 +94,17 @@ function figurePlans(
 function contentOf(figure: Figure, part: Part, theme: PrintTheme): SlideContent {
   const { body } = figure;
   if (body.kind === "empty") return { kind: "words", lines: [body.title, body.text] };
+  if (body.kind === "milestones") return { kind: "words", lines: milestoneLines(body) };
   if (body.kind === "lamps") return { kind: "table", body, part };
   const charts = nativeCharts(figure, part, theme);
   return charts.length > 0
     ? { kind: "charts", charts }
     : { kind: "words", lines: ["没有可画的单位"] };
+}
+
+/** Dates are words on a slide; the picture after it has the time line. */
+function milestoneLines({ milestones }: MilestonesBody): readonly string[] {
+  return milestones.rows.map(milestoneWords);
 }
 
 /** A native bar chart has no reference lines: their values are said instead. */

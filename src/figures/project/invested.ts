@@ -4,10 +4,8 @@ import type { Dataset } from "../../domain/facts/dataset";
 import {
   type Month,
   cumulativeSpan,
-  monthLabel,
   monthNumber,
   monthOf,
-  quarterOf,
   yearOf,
 } from "../../domain/facts/period";
 import { timeProgressAt } from "../../domain/facts/policy";
@@ -30,15 +28,9 @@ import {
 import { lampReason, revisionWords, wanWords } from "../../domain/wording/project-words";
 import { gapWords } from "../../domain/wording/words";
 import { countNumber } from "../cells";
-import {
-  type Figure,
-  type FigureBody,
-  PROJECT_FIGURE_ID,
-  type TrendLine,
-  type TrendPoint,
-} from "../figure";
+import { type Figure, type FigureBody, type TrendLine, type TrendPoint } from "../figure";
 import { fittingMessage } from "../parts";
-import type { Stamp } from "../stamp";
+import { projectStamp } from "./stamp";
 
 const HEAD = "投资进度";
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
@@ -56,7 +48,7 @@ export function projectInvestmentFigure(of: InvestedOf): Figure {
   const lines = linesOf(of).filter(({ points }) => points.some(isPresent));
   const standing = projectStanding(project, month, dataset.policy);
   return {
-    id: PROJECT_FIGURE_ID,
+    id: "project-investment",
     page: `/projects/${project.id}`,
     head: HEAD,
     message: message(of),
@@ -67,7 +59,10 @@ export function projectInvestmentFigure(of: InvestedOf): Figure {
     },
     unit: "万元",
     notes: notes(of),
-    stamp: stamp(of),
+    stamp: projectStamp(of, [
+      { of: null, text: `${cumulativeSpan(month)}累计完成投资，按月报` },
+      { of: "pace", text: "序时应完成为年度计划×本单位序时" },
+    ]),
     body: bodyOf(of, lines),
   };
 }
@@ -201,25 +196,4 @@ function notes(of: InvestedOf): string[] {
       `历年完成投资合计${wanWords(inAll)}，超过总投资${wanWords(project.totalInvestment)}，照报的画。`,
     );
   return found;
-}
-
-function stamp({ project, month, dataset }: InvestedOf): Stamp {
-  const unit = dataset.regions.find(({ code }) => code === project.county);
-  return {
-    region: unit?.name ?? project.county,
-    scope: project.name,
-    range: project.name,
-    definition: [
-      { of: null, text: `${cumulativeSpan(month)}累计完成投资，按月报` },
-      { of: "pace", text: "序时应完成为年度计划×本单位序时" },
-    ],
-    source: `${dataset.sourceTitle}（项目台账）`,
-    quarter: quarterOf(month),
-    basis: "ytd",
-    month,
-    asOf: monthLabel(month),
-    revision: dataset.revision,
-    demo: dataset.mode === "demo",
-    coverage: null,
-  };
 }

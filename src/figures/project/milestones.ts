@@ -4,6 +4,13 @@ import type { Month } from "../../domain/facts/period";
 import { type Day, dayAfter, daysBetween, lastDayOf } from "../../domain/ledger/day";
 import type { Project } from "../../domain/ledger/project";
 
+/** What a table of them says beside their names. */
+export const MILESTONE_COLUMNS = [
+  { key: "planned", head: "计划" },
+  { key: "actual", head: "实际" },
+  { key: "text", head: "比计划" },
+] as const;
+
 /** The milestones in the order in which they should come. */
 const MILESTONES = [
   { key: "funds", word: "资金到位", planned: null, actual: "fundsArrived" },
@@ -137,4 +144,10 @@ function notesOf(
   if (startActual !== null && startActual < month.slice(0, 4))
     notes.push(`往年开工，${month.slice(0, 4)}年为续建。`);
   return notes;
+}
+
+/** 开工：计划2021-03-31，实际2021-04-15，推迟15天. */
+export function milestoneWords({ word, planned, actual, text }: Milestone): string {
+  const days = [planned && `计划${planned}`, actual && `实际${actual}`, text];
+  return `${word}：${days.filter(Boolean).join("，")}`;
 }

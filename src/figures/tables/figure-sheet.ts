@@ -17,6 +17,7 @@ import {
   figureTitle,
 } from "../figure";
 import { lineColumns, tableColumns, tableRows } from "./figure-table";
+import { milestonesSheet } from "./milestones-sheet";
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from "./sheet";
 import { FALLEN, REPORTED, type StatusWord, marksByWord, wordsByColumn } from "../status-words";
 import { subtitleText } from "../subtitle";
@@ -51,6 +52,8 @@ function contentOf(figure: Figure, body: Figure["body"]): Content {
       return trendContent(figure, body);
     case "lamps":
       return lampsContent(figure, body);
+    case "milestones":
+      return { ...milestonesSheet(body), notes: figure.notes };
     case "empty":
       return emptyContent(figure, body);
   }

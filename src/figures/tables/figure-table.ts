@@ -6,12 +6,14 @@ import {
   type Figure,
   type LampRow,
   type LampsBody,
+  type MilestonesBody,
   type Row,
   type RowsBody,
   type TrendBody,
   type TrendLine,
   figureTitle,
 } from "../figure";
+import { MILESTONE_COLUMNS } from "../project/milestones";
 
 export interface FigureTable {
   readonly caption: string;
@@ -36,6 +38,8 @@ export function figureTable(figure: Figure): FigureTable {
       return { ...head, ...trendTable(figure.body) };
     case "lamps":
       return { ...head, ...lampsTable(figure.body) };
+    case "milestones":
+      return { ...head, ...milestonesTable(figure.body) };
     case "empty":
       return { ...head, rowHead: "单位", columns: [], rows: [] };
   }
@@ -96,6 +100,20 @@ function trendTable(body: TrendBody): Pick<FigureTable, "rowHead" | "columns" | 
         const point = line.points[index];
         return point ? `${point.text}${point.flag ? ` ${point.flag.word}` : ""}` : DASH;
       }),
+    })),
+  };
+}
+
+function milestonesTable({
+  milestones,
+}: MilestonesBody): Pick<FigureTable, "rowHead" | "columns" | "rows"> {
+  return {
+    rowHead: "节点",
+    columns: MILESTONE_COLUMNS,
+    rows: milestones.rows.map(({ key, word, planned, actual, text }) => ({
+      key,
+      name: word,
+      cells: [planned ?? DASH, actual ?? DASH, text],
     })),
   };
 }

@@ -5,16 +5,15 @@ import type { Snapshot } from "../../domain/facts/snapshot";
 import { Grid, GridCell } from "../../panels/grid";
 import { Lead } from "../../panels/lead";
 import { ProjectFacts } from "../../panels/project/facts";
+import { ProjectInvestment, ProjectSchedule } from "../../panels/project/figures";
 import { ProjectFindings } from "../../panels/project/findings";
 import { ProjectHead } from "../../panels/project/head";
 import { ProjectHistory } from "../../panels/project/history";
-import { ProjectInvestment } from "../../panels/project/investment";
 import { ProjectIssues } from "../../panels/project/issues";
 import { ProjectNeighbours } from "../../panels/project/neighbours";
 import { ProjectParts, isPacked } from "../../panels/project/parts";
 import { listPatch, projectsQuestion } from "../../panels/project/question";
 import { useProject } from "../../panels/project/reading";
-import { ProjectSchedule } from "../../panels/project/schedule";
 import { FailureMessage } from "../../panels/trouble/failure-message";
 import { StaleStrip } from "../../panels/trouble/stale-strip";
 import { useSnapshot } from "../../panels/use-snapshot";
@@ -87,7 +86,7 @@ function Known({ detail, question }: { detail: ProjectDetail; question: Projects
           <ProjectFacts project={project} month={month} />
         </GridCell>
         <GridCell span={6}>
-          <ProjectSchedule project={project} month={month} />
+          <ProjectSchedule detail={detail} month={month} />
         </GridCell>
         <GridCell span={6}>
           <ProjectInvestment detail={detail} month={month} />

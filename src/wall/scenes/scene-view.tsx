@@ -123,6 +123,8 @@ function PlotView({ plot, size }: PlotViewProps): ReactNode {
       return <UnitsView plot={plot} body={body} size={size} />;
     case "trend":
       return <TrendPlot body={body} window={plot.window} {...size} />;
+    case "milestones":
+      return null;
     case "empty":
       return <WordsView title={body.title} text={body.text} size={size} isMissing />;
   }

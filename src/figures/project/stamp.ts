@@ -1,0 +1,27 @@
+/** Where the figures of one project come from. */
+import type { Dataset } from "../../domain/facts/dataset";
+import { type Month, monthLabel, quarterOf } from "../../domain/facts/period";
+import type { Project } from "../../domain/ledger/project";
+import type { DefinitionClause, Stamp } from "../stamp";
+
+/** The stamp of a figure of the project as at the month, under its own unit's name. */
+export function projectStamp(
+  { project, month, dataset }: { project: Project; month: Month; dataset: Dataset },
+  definition: readonly DefinitionClause[],
+): Stamp {
+  const unit = dataset.regions.find(({ code }) => code === project.county);
+  return {
+    region: unit?.name ?? project.county,
+    scope: project.name,
+    range: project.name,
+    definition,
+    source: `${dataset.sourceTitle}（项目台账）`,
+    quarter: quarterOf(month),
+    basis: "ytd",
+    month,
+    asOf: monthLabel(month),
+    revision: dataset.revision,
+    demo: dataset.mode === "demo",
+    coverage: null,
+  };
+}
