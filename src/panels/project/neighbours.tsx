@@ -1,11 +1,11 @@
-import { useEffect } from "react";
 import { formatCount } from "../../domain/numbers/format";
 import type { ProjectsQuestion } from "../../domain/ledger/listed";
 import { useView } from "../view";
 import { ViewLink } from "../view-link";
 import styles from "./neighbours.module.css";
 import { listPatch } from "./question";
-import { useNeighbours } from "./reading";
+import { useAhead, useNeighbours } from "./reading";
+import { TURNS_BY_ARROWS, useArrows } from "./use-arrows";
 
 /**
  * The way back to the list and on to the project before and after in it, by links and by ← →. The
@@ -15,12 +15,13 @@ export function ProjectNeighbours({ id, question }: { id: string; question: Proj
   const { search, go } = useView();
   const found = useNeighbours(id, question);
   const patch = listPatch(search);
+  useAhead([found?.before?.id, found?.after?.id], question.month);
   useArrows((key) => {
     const next = key === "ArrowLeft" ? found?.before : found?.after;
     if (next) go(`/projects/${next.id}`, patch);
   });
   return (
-    <nav className={styles["neighbours"]} aria-label="列表中的前后项目" data-turns-by-arrows="">
+    <nav className={styles["neighbours"]} aria-label="列表中的前后项目" {...TURNS_BY_ARROWS}>
       <ViewLink path="/projects" patch={patch}>
         回到项目列表
       </ViewLink>
@@ -29,7 +30,7 @@ export function ProjectNeighbours({ id, question }: { id: string; question: Proj
           <span>
             {found.place === null
               ? "不在当前筛选的列表中，或排在5,000个以后"
-              : `第${formatCount(found.place)}个，共${formatCount(found.total)}个`}
+              : `第${formatCount(found.place)}个，共${formatCount(found.total)}个，可按←、→键翻看`}
           </span>
           {found.before && (
             <ViewLink path={`/projects/${found.before.id}`} patch={patch}>
@@ -44,34 +45,5 @@ export function ProjectNeighbours({ id, question }: { id: string; question: Proj
         </>
       )}
     </nav>
-  );
-}
-
-/**
- * ← and → while nothing has the focus that could want them itself: letters would need a way to be
- * switched off (WCAG 2.1.4), arrows do not.
- */
-function useArrows(turn: (key: "ArrowLeft" | "ArrowRight") => void): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const { key, target } = event;
-      if (key !== "ArrowLeft" && key !== "ArrowRight") return;
-      const isHeld = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-      if (isHeld || event.defaultPrevented || !isFree(target)) return;
-      event.preventDefault();
-      turn(key);
-    };
-    globalThis.addEventListener("keydown", press);
-    return () => globalThis.removeEventListener("keydown", press);
-  });
-}
-
-/** The page itself, or the links that do the same. */
-function isFree(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return (
-    target === document.body ||
-    target.id === "main" ||
-    target.closest("[data-turns-by-arrows]") !== null
   );
 }

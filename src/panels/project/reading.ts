@@ -1,5 +1,6 @@
 /** One project and its place in the list, with every state that reading them can be in. */
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { type Failure, describeFailure } from "../../data/failure";
 import { projectQuery, qualityQuery } from "../../data/ledger-queries";
 import { listOrderQuery, neighboursQuery } from "../../data/neighbours-query";
@@ -8,6 +9,7 @@ import type { Month } from "../../domain/facts/period";
 import type { ProjectDetail, ProjectsQuestion } from "../../domain/ledger/listed";
 import type { Neighbours } from "../../domain/ledger/neighbours";
 import type { QualityFinding } from "../../domain/ledger/quality";
+import { isPresent } from "../../lib/array";
 import { useView } from "../view";
 
 interface Failed {
@@ -44,6 +46,17 @@ export function useProject(id: string, question: ProjectsQuestion): ProjectState
 export function useNeighbours(id: string, question: ProjectsQuestion): Neighbours | null {
   const { backend } = useView();
   return useQuery(neighboursQuery(backend, question, id)).data ?? null;
+}
+
+/** Asks for the projects next to it, so that going on shows them at once. */
+export function useAhead(ids: readonly (string | undefined)[], month: Month): void {
+  const { backend } = useView();
+  const client = useQueryClient();
+  const wanted = ids.filter(isPresent).join();
+  useEffect(() => {
+    for (const id of wanted === "" ? [] : wanted.split(","))
+      void client.prefetchQuery(projectQuery(backend, id, month));
+  }, [backend, client, month, wanted]);
 }
 
 export type FindingsState =
