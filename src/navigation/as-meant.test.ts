@@ -55,6 +55,7 @@ describe("addresses", () => {
     ["/counties%E3%80%82", "?a=1", "/counties?a=1"],
     ["/counties/", "", "/counties"],
     ["/projects。", "?stage=started", "/projects?stage=started"],
+    ["/projects/YL-0059%E3%80%82", "?lamp=red", "/projects/YL-0059?lamp=red"],
     ["//counties", "", "/counties"],
     ["/counties/990101%EF%BC%89", "?a=1", "/counties/990101?a=1"],
     ["/wall%20", "?scenes=lamps", "/wall?scenes=lamps"],
@@ -76,6 +77,7 @@ describe("addresses", () => {
 
   test.each([
     ["/", ""],
+    ["/projects/YL-0009-1", "?lamp=red"],
     ["/counties/411400-direct", "?quarter=2026Q3%E3%80%82"],
     ["/wrong/page", "?a"],
     ["/%E6%B1%87%E6%8A%A5", ""],
