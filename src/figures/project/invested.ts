@@ -96,7 +96,6 @@ function linesOf(of: InvestedOf): TrendLine[] {
       const due = at(number);
       return plan && plan.investment > 0 && due ? planPoint(plan.investment, due) : null;
     });
-  const label = (name: string) => ({ name, value: "" });
   const done = MONTHS.map((number) => donePoint(of, monthOf(year, number)));
   const last = lastWhere(done, isPresent);
   return [
@@ -112,7 +111,7 @@ function linesOf(of: InvestedOf): TrendLine[] {
       name: "序时应完成",
       role: "pace",
       points: share((number) => timeProgressAt(dataset.policy, monthOf(year, number))),
-      endLabel: curve ? label("序时") : null,
+      endLabel: { name: "序时", value: "" },
     },
     {
       key: "curve",

@@ -88,10 +88,9 @@ function Recurrence({ issue: { recursOf, repeat }, among }: Omit<IssueItemProps,
     <span>
       {repeat > 0 ? `反复出现，以前有${repeat}次` : "反复出现"}
       {earlier && (
-        <>
-          {"　"}
+        <span className={styles["turn"]}>
           <TextButton onClick={() => turnTo(earlier.id)}>看上一次</TextButton>
-        </>
+        </span>
       )}
     </span>
   );
