@@ -7,13 +7,9 @@ import {
   startSearch,
 } from "../domain/ledger/neighbours";
 import type { ProjectPage, ProjectsQuestion } from "../domain/ledger/listed";
-import { lazyPart } from "../lib/lazy-part";
 import type { Backend } from "./addresses";
-import { readJson } from "./client";
-import { projectsPath } from "./ledger-queries";
-import { common, unlessAbsent } from "./queries";
-
-const reader = lazyPart("读台账的程序", () => import("./wire/parse-projects"));
+import { projectPageQuery } from "./ledger-queries";
+import { common } from "./queries";
 
 /** So many pages are looked through: the neighbours of a project far down are not worth the list. */
 const MOST_PAGES = 50;
@@ -29,7 +25,7 @@ export function neighboursQuery(backend: Backend, question: ProjectsQuestion, id
       for (let count = 0; count < MOST_PAGES; count += 1) {
         // oxlint-disable-next-line no-await-in-loop -- each page names the next
         const page: ProjectPage | null = await client.ensureQueryData(
-          listOrderQuery(backend, question, cursor),
+          projectPageQuery(backend, question, cursor),
         );
         signal.throwIfAborted();
         if (page === null) return null;
@@ -38,26 +34,6 @@ export function neighboursQuery(backend: Backend, question: ProjectsQuestion, id
         if (search.isDone || cursor === null) break;
       }
       return search.found;
-    },
-  });
-}
-
-/**
- * A page of the list, null where the office has no ledger; kept, so that going on from project to
- * project reads it once.
- */
-export function listOrderQuery(
-  backend: Backend,
-  question: ProjectsQuestion,
-  cursor: string | null,
-) {
-  return queryOptions({
-    ...common,
-    queryKey: ["project-order", backend, question, cursor],
-    queryFn: async ({ signal }): Promise<ProjectPage | null> => {
-      const { parseProjectPage } = await reader.load();
-      const path = projectsPath(question, cursor);
-      return unlessAbsent(readJson(backend, path, parseProjectPage, signal));
     },
   });
 }

@@ -1,7 +1,8 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { type Month, monthLabel } from "../../domain/facts/period";
 import type { ProjectDetail, ProjectsQuestion } from "../../domain/ledger/listed";
 import type { Snapshot } from "../../domain/facts/snapshot";
+import { readLedgerSearch } from "../../navigation/ledger-search";
 import { Grid, GridCell } from "../../panels/grid";
 import { Lead } from "../../panels/lead";
 import { ProjectFacts } from "../../panels/project/facts";
@@ -12,7 +13,7 @@ import { ProjectHistory } from "../../panels/project/history";
 import { ProjectIssues } from "../../panels/project/issues";
 import { ProjectNeighbours } from "../../panels/project/neighbours";
 import { ProjectParts, isPacked } from "../../panels/project/parts";
-import { listPatch, projectsQuestion } from "../../panels/project/question";
+import { listPatch, projectsQuestion } from "../../panels/ledger/question";
 import { useProject } from "../../panels/project/reading";
 import { FailureMessage } from "../../panels/trouble/failure-message";
 import { StaleStrip } from "../../panels/trouble/stale-strip";
@@ -36,7 +37,10 @@ export function ProjectPage({ named }: { readonly named: string }): ReactNode {
 
 function Project({ id, snapshot }: { id: string; snapshot: Snapshot }) {
   const { search } = useView();
-  const question = projectsQuestion(snapshot, search);
+  const question = useMemo(
+    () => projectsQuestion(snapshot, readLedgerSearch(search)),
+    [snapshot, search],
+  );
   const state = useProject(id, question);
   switch (state.status) {
     case "loading":

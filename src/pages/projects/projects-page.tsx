@@ -8,7 +8,8 @@ import { StaleStrip } from "../../panels/trouble/stale-strip";
 import { Grid, GridCell, Panel } from "../../panels/grid";
 import { Lead } from "../../panels/lead";
 import { ProjectList } from "../../panels/ledger/project-list";
-import { type ListState, useList, useQuestion } from "../../panels/ledger/use-list";
+import { projectsQuestion } from "../../panels/ledger/question";
+import { type ListState, useList } from "../../panels/ledger/use-list";
 import { useSnapshot } from "../../panels/use-snapshot";
 import { useView } from "../../panels/view";
 import { ViewLink } from "../../panels/view-link";
@@ -35,7 +36,7 @@ export function ProjectsPage() {
 function Ledger({ snapshot }: { snapshot: Snapshot }) {
   const { search } = useView();
   const asked = useMemo(() => readLedgerSearch(search), [search]);
-  const question = useQuestion(snapshot, asked);
+  const question = useMemo(() => projectsQuestion(snapshot, asked), [snapshot, asked]);
   const list = useList(question);
   const basis = snapshot.scope.basis === "quarter" ? "；台账只有累计数，不分当季" : "";
   const line = `截至${monthLabel(question.month)}底；在当年清单内的项目，打包项目算一个${basis}`;

@@ -1,12 +1,9 @@
 /** The list of projects as the address asks for it, with every state that reading it can be in. */
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { type Failure, describeFailure } from "../../data/failure";
 import { projectPageQuery } from "../../data/ledger-queries";
-import type { Snapshot } from "../../domain/facts/snapshot";
-import { ledgerQuestion } from "../../domain/ledger/concerns";
 import type { ProjectPage, ProjectsQuestion } from "../../domain/ledger/listed";
-import type { LedgerSearch } from "../../navigation/ledger-search";
 import { useView } from "../view";
 
 export interface ShownList {
@@ -23,15 +20,6 @@ export type ListState =
   /** The office has no ledger, which is no failure. */
   | { readonly status: "none" }
   | ({ readonly status: "ready" } & ShownList);
-
-/** What the view and the filters of the address ask of the ledger. */
-export function useQuestion(snapshot: Snapshot, asked: LedgerSearch): ProjectsQuestion {
-  const { choice, text, sort } = asked;
-  return useMemo(() => {
-    const { region, counties, month } = ledgerQuestion(snapshot);
-    return { region, month, choice: counties ? { ...choice, counties } : choice, text, sort };
-  }, [snapshot, choice, text, sort]);
-}
 
 /** Reads the first page; what was shown before stays until the answer is there. */
 export function useList(question: ProjectsQuestion): ListState {

@@ -3,7 +3,7 @@ import type { ProjectsQuestion } from "../../domain/ledger/listed";
 import { useView } from "../view";
 import { ViewLink } from "../view-link";
 import styles from "./neighbours.module.css";
-import { listPatch } from "./question";
+import { listPatch } from "../ledger/question";
 import { useAhead, useNeighbours } from "./reading";
 import { TURNS_BY_ARROWS, useArrows } from "./use-arrows";
 

@@ -9,7 +9,7 @@ import { DemoTag } from "../demo-tag";
 import { Panel } from "../grid";
 import { useView } from "../view";
 import { ViewLink } from "../view-link";
-import { listPatch } from "./question";
+import { listPatch } from "../ledger/question";
 import styles from "./parts.module.css";
 
 /** Whether it has a package or parts to show. */

@@ -2,8 +2,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { type Failure, describeFailure } from "../../data/failure";
-import { projectQuery, qualityQuery } from "../../data/ledger-queries";
-import { listOrderQuery, neighboursQuery } from "../../data/neighbours-query";
+import { projectPageQuery, projectQuery, qualityQuery } from "../../data/ledger-queries";
+import { neighboursQuery } from "../../data/neighbours-query";
 import type { RegionCode } from "../../domain/facts/county";
 import type { Month } from "../../domain/facts/period";
 import type { ProjectDetail, ProjectsQuestion } from "../../domain/ledger/listed";
@@ -29,7 +29,7 @@ export function useProject(id: string, question: ProjectsQuestion): ProjectState
   const { backend } = useView();
   const query = useQuery(projectQuery(backend, id, question.month));
   // Both are a 404: whether there is a ledger is for its list to say.
-  const list = useQuery(listOrderQuery(backend, question, null));
+  const list = useQuery(projectPageQuery(backend, question, null));
   if (query.data) return { status: "ready", detail: query.data };
   const failing = query.error ? query : query.data === null && list.error ? list : null;
   if (failing?.error)
