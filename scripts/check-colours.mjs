@@ -1,5 +1,5 @@
 // Measures the colours of src/ui/tokens/colours.json: WCAG contrast of every pair in use, and the
-// smallest CIEDE2000 distance between categories (and between lamps) for normal vision and three
+// smallest CIEDE2000 distance between categories (between lamps, and from step to step) for normal vision and three
 // simulated colour-vision deficiencies (Machado et al. 2009, severity 1, in linear RGB). Exits 1 on
 // a failure. Run: node scripts/check-colours.mjs
 import { readFileSync } from "node:fs";
@@ -73,6 +73,10 @@ for (const [name, t] of Object.entries(tokens)) {
     need(`label on ${k}`, c.on, c.fill, text);
     need(`${k} on panel`, c.fill, s.panel, 3);
   }
+  for (const [k, c] of Object.entries(t.step)) {
+    need(`label on step ${k}`, c.on, c.fill, text);
+    need(`step ${k} on panel`, c.fill, s.panel, 3);
+  }
   for (const k of ["done", "planEdge", "pace", "benchmark", "earlier"])
     need(`mark ${k}`, t.measure[k], s.panel, 3);
   need("done on plan", t.measure.done, t.measure.plan, 3);
@@ -98,6 +102,15 @@ for (const [name, t] of Object.entries(tokens)) {
     all.map(({ sight, least, pair }) => `${sight} ${least} (${pair})`).join(", ");
   console.log(`  categories min dE00: ${say(nearest(f))}`);
   console.log(`  lamps min dE00: ${say(nearest(l))}`);
+  const steps = Object.values(t.step).map((c) => c.fill);
+  const apart = steps
+    .slice(1)
+    .flatMap((fill, i) => nearest([steps[i], fill]).map(({ least }) => least));
+  console.log(`  steps min dE00 to the next: ${Math.min(...apart)}`);
+  if (Math.min(...apart) < (name === "wall" ? 5 : 8)) {
+    failures++;
+    console.log("  FAIL steps too near to one another");
+  }
   const floor = name === "wall" ? 12 : 15; // the wall trades distance for 7:1 labels inside segments
   if (nearest(f).some(({ least }) => least < floor)) {
     failures++;

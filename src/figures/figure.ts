@@ -70,14 +70,21 @@ export interface EmptyBody {
   readonly quarter: Quarter | null;
 }
 
+/**
+ * Steps of one order, in one hue: each stands out from the ground more than the one before, in grey
+ * too.
+ */
+export const STEPS = ["step1", "step2", "step3", "step4", "step5"] as const;
+export type Step = (typeof STEPS)[number];
+
 /** What a mark stands for; the theme gives each role its colour, in every figure the same. */
-export type MarkRole = "done" | "plan" | "removed" | "benchmark" | Category;
+export type MarkRole = "done" | "plan" | "removed" | "benchmark" | Category | Step;
 
 export interface Series {
   readonly key: string;
   readonly name: string;
   readonly role: MarkRole;
-  /** 工, 建, 商, 房, 服: the second sign of a category, drawn in its segments and its key. */
+  /** 工, 建, 商, 房, 服: the second sign of a part, drawn in its segments and its key. */
   readonly sign: string | null;
   /** Shown beside the name in the key: the category's total. */
   readonly total: string | null;

@@ -53,8 +53,8 @@ describe("tokens", () => {
     const names = new Set(tokensCss().match(/(?<=^\s*--)[\w-]+(?=:)/gm));
     const used = files.map(({ text }) => text.replaceAll(/--[\w-]+:/g, "")).join("\n");
     // A picture and a slide take the edge of a lamp by the lamp's own name, a bar the colours of a
-    // category of 四上 by the category's.
-    const isComposed = /^(lamp-.*-edge|category-.*-(fill|on))$/;
+    // category of 四上 by the category's, of a step by the step's.
+    const isComposed = /^(lamp-.*-edge|(category|step)-.*-(fill|on))$/;
     const unused = [...names].filter(
       (name) => !isComposed.test(name) && !new RegExp(`(?<!\\w-?)${name}(?![\\w-])`).test(used),
     );

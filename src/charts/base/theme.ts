@@ -3,7 +3,7 @@
  * theme works.
  */
 import { CATEGORY_IDS } from "../../domain/facts/enterprise";
-import type { MarkRole } from "../../figures/figure";
+import { type MarkRole, STEPS } from "../../figures/figure";
 import { tabulate } from "../../lib/record";
 import { mark, stroke, text, weight } from "../../ui/tokens/screen.json";
 
@@ -30,6 +30,10 @@ const PAINTS: Record<MarkRole, Paint> = {
   benchmark: solid("measure-benchmark", "ink-inverse"),
   ...tabulate(CATEGORY_IDS, (id) => {
     const name = `category-${kebabCase(id)}`;
+    return solid(`${name}-fill`, `${name}-on`);
+  }),
+  ...tabulate(STEPS, (step) => {
+    const name = step.replace("step", "step-");
     return solid(`${name}-fill`, `${name}-on`);
   }),
 };

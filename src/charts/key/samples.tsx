@@ -16,8 +16,8 @@ export interface KeySample {
 }
 
 /** Whether the key lists the series one by one; else it is made of samples. */
-export function keyListsSeries(body: RowsBody): boolean {
-  return body.series.length > 2;
+export function keyListsSeries({ mark, series }: RowsBody): boolean {
+  return mark === "stack" || series.length > 2;
 }
 
 /**
