@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, memo, useCallback, useState } from "react";
+import type { LedgerChoice } from "../domain/ledger/filters";
 import type { Figure } from "../figures/figure";
 import { useWidth } from "./base/use-width";
 import { usePaperChart } from "./still/paper";
@@ -7,6 +8,8 @@ export interface FigureChartProps {
   readonly figure: Figure;
   /** What the container's width will be, as the page's grid gives it. */
   readonly expectedWidth: number;
+  /** Opens the projects of the ledger that a mark counts; kept as it is from drawing to drawing. */
+  readonly onProjects?: (projects: LedgerChoice) => void;
 }
 
 export interface FigureBodyProps {
@@ -15,6 +18,7 @@ export interface FigureBodyProps {
   /** What the key has switched off. */
   readonly hidden: readonly string[];
   readonly onToggle: (key: string) => void;
+  readonly onProjects?: FigureChartProps["onProjects"];
 }
 
 /**
@@ -22,7 +26,11 @@ export interface FigureBodyProps {
  * its picture. What its key has switched off it keeps itself.
  */
 export function chartBy(Body: ComponentType<FigureBodyProps>): ComponentType<FigureChartProps> {
-  return memo(function FigureChart({ figure, expectedWidth }: FigureChartProps): ReactNode {
+  return memo(function FigureChart({
+    figure,
+    expectedWidth,
+    onProjects,
+  }: FigureChartProps): ReactNode {
     const [ref, width] = useWidth(Math.round(expectedWidth));
     const [hidden, setHidden] = useState<readonly string[]>([]);
     const onToggle = useCallback(
@@ -36,7 +44,13 @@ export function chartBy(Body: ComponentType<FigureBodyProps>): ComponentType<Fig
     if (drawOnPaper) return drawOnPaper(figure);
     return (
       <div ref={ref}>
-        <Body figure={figure} width={width} hidden={hidden} onToggle={onToggle} />
+        <Body
+          figure={figure}
+          width={width}
+          hidden={hidden}
+          onToggle={onToggle}
+          onProjects={onProjects}
+        />
       </div>
     );
   });

@@ -14,7 +14,7 @@ export interface RowsFigureBodyProps extends FigureBodyProps {
 
 /** Rows with their key. */
 export function RowsFigureBody(props: RowsFigureBodyProps): ReactNode {
-  const { figure, body, width, hidden, onToggle } = props;
+  const { figure, body, width, hidden, onToggle, onProjects } = props;
   const pageWidth = usePageWidth();
   if (drawnRows(body).length === 0)
     return (
@@ -37,6 +37,7 @@ export function RowsFigureBody(props: RowsFigureBodyProps): ReactNode {
         width={width}
         rowHeight={rowHeightFor(variantFor(width), pageWidth)}
         hidden={hidden}
+        onProjects={onProjects}
       />
     </>
   );

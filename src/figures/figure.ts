@@ -4,6 +4,7 @@
  */
 import type { UnitGroup } from "../domain/facts/county";
 import type { Category } from "../domain/facts/enterprise";
+import type { LedgerChoice } from "../domain/ledger/filters";
 import type { Lamp } from "../domain/rates/lamp";
 import type { RateAbsence } from "../domain/rates/rate";
 import type { Missing } from "../domain/wording/words";
@@ -32,10 +33,16 @@ export type FigureId = (typeof FIGURE_IDS)[number];
 export const PROJECT_FIGURE_IDS = ["project-investment", "project-milestones"] as const;
 export type ProjectFigureId = (typeof PROJECT_FIGURE_IDS)[number];
 
+/** Figures of the 台账: of the same projects as its list, which the filters in the address choose. */
+export const LEDGER_FIGURE_IDS = ["stages"] as const;
+export type LedgerFigureId = (typeof LEDGER_FIGURE_IDS)[number];
+
 export interface Figure {
-  readonly id: FigureId | ProjectFigureId;
+  readonly id: FigureId | ProjectFigureId | LedgerFigureId;
   /** The path of the page that it belongs to, where it has no page of its own. */
   readonly page?: string;
+  /** What its address says beside the scope: the filters of the ledger. */
+  readonly search?: Readonly<Record<string, string | undefined>>;
   /** 完成投资: the figure's standing name. */
   readonly head: string;
   /** What the data say, at most 26 characters; the title is head：message. */
@@ -93,6 +100,8 @@ export interface Series {
 /** Units from top to bottom with bars from 0, and value columns to the right of the plot. */
 export interface RowsBody {
   readonly kind: "rows";
+  /** What the rows are, where they are no units: 联系领导. */
+  readonly rowHead?: string;
   /**
    * `bar`: one bar. `barInBar`: the first series is the frame (plan), the second fills it (done).
    * `stack`: series end to end, what is below 0 left of it. `diverging`: likewise two series whose
@@ -172,6 +181,8 @@ export interface Row {
   readonly flag: string | null;
   /** By column key. */
   readonly cells: Readonly<Record<string, Cell>>;
+  /** The projects of the ledger that it counts, as filters of its list. */
+  readonly projects?: LedgerChoice;
   /** What the tooltip and the arrow keys say, line by line, with what is missing and the lamp. */
   readonly details: readonly Detail[];
   /** For tables that leave the screen, where the cells don't say it: 退出：未报, 市级公布. */
@@ -191,6 +202,8 @@ export interface Cell {
    * row's status says it.
    */
   readonly absent?: RateAbsence;
+  /** The projects of the ledger that the number counts, as filters of its list. */
+  readonly projects?: LedgerChoice;
 }
 
 /** The number behind a text, exact as far as a double is, and how it is shown. */

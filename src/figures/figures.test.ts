@@ -44,7 +44,7 @@ import { definitionWords } from "./stamp";
 import { statusText } from "./status-words";
 import { cardLineText } from "./cards/card-lines";
 import { subtitleText } from "./subtitle";
-import { LAMP_LABEL } from "../domain/rates/lamp";
+import { type Lamp, LAMP_LABEL } from "../domain/rates/lamp";
 
 const MOST_MESSAGE = 26;
 // Real names, the country's longest among them.
@@ -184,7 +184,9 @@ test("what a row says line by line leaves out neither why something is missing n
       const said = row.details.map(({ text }) => text).join("\n");
       const wanted = [
         ...("missing" in row && row.missing ? [row.missing.word] : []),
-        ...Object.values(row.cells).flatMap(({ lamp }) => (lamp ? [LAMP_LABEL[lamp]] : [])),
+        ...Object.values<{ readonly lamp: Lamp | null }>(row.cells).flatMap(({ lamp }) =>
+          lamp ? [LAMP_LABEL[lamp]] : [],
+        ),
       ];
       return wanted.filter((word) => !said.includes(word)).map((word) => [row.name, word]);
     });

@@ -1,4 +1,10 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent as ReactPointerEvent,
+  type ReactNode,
+  useState,
+} from "react";
 import { usePart } from "../../ui/use-part";
 import { lateTooltip } from "./late-tooltip";
 import styles from "./plot-stage.module.css";
@@ -27,6 +33,11 @@ export interface PlotStageProps {
   readonly wordsOf: (index: number) => Words | null;
   /** Brings a row into the window. */
   readonly onReveal?: (index: number) => void;
+  /**
+   * A click of the mouse at this x, or Enter on what the arrow keys have come to (null). A finger
+   * asks for the words first.
+   */
+  readonly onPress?: ((index: number, x: number | null) => void) | undefined;
   /** A pointer or the focus has come. */
   readonly onApproach?: () => void;
   /** Memoised: moving over the plot must not draw it again. */
@@ -53,6 +64,7 @@ export function PlotStage({
   targetsOf,
   wordsOf,
   onReveal,
+  onPress,
   onApproach,
   children,
 }: PlotStageProps): ReactNode {
@@ -61,17 +73,26 @@ export function PlotStage({
   const targets = active ? targetsOf(active.index) : [];
   const words = active ? wordsOf(active.index) : null;
 
-  const onPointer = (event: PointerEvent<HTMLDivElement>) => {
+  const onPointer = (event: ReactPointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const x = event.clientX - box.left;
     const index = indexAt(x, event.clientY - box.top);
     setActive(index === null ? null : { index, x });
+  };
+  const onClick = ({ nativeEvent, currentTarget }: MouseEvent<HTMLDivElement>) => {
+    const isMouse = nativeEvent instanceof PointerEvent && nativeEvent.pointerType === "mouse";
+    if (!onPress || !isMouse) return;
+    const box = currentTarget.getBoundingClientRect();
+    const x = nativeEvent.clientX - box.left;
+    const index = indexAt(x, nativeEvent.clientY - box.top);
+    if (index !== null) onPress(index, x);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key === "Escape") {
       setActive(null);
       return;
     }
+    if (event.key === "Enter" && active) onPress?.(active.index, null);
     const next = stepIndex(event.key, axis, active?.index ?? null, count);
     if (next === null) return;
     event.preventDefault();
@@ -83,7 +104,7 @@ export function PlotStage({
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a group that is read by arrow keys has no interactive role of its own
     <div
-      className={styles["stage"]}
+      className={`${styles["stage"]} ${onPress ? styles["pressed"] : ""}`}
       style={{ width, height }}
       role="group"
       aria-label={label}
@@ -95,6 +116,7 @@ export function PlotStage({
       onPointerDown={onPointer}
       onPointerLeave={() => setActive(null)}
       onBlur={() => setActive(null)}
+      onClick={onPress && onClick}
       onKeyDown={onKeyDown}
     >
       {targets.map((target) => (

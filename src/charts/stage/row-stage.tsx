@@ -17,6 +17,11 @@ export interface RowStageProps {
     readonly rows: readonly { readonly index: number; readonly top: number }[];
   };
   readonly wordsOf: (index: number) => Words | null;
+  /** What Enter and a click do with a row: 看项目. */
+  readonly press?: {
+    readonly words: string;
+    readonly at: (index: number, x: number | null) => void;
+  } | null;
   /** Memoised: moving over the plot must not draw it again. */
   readonly children: ReactNode;
 }
@@ -28,6 +33,7 @@ export function RowStage({
   scrolled: { names, window, scroller, reveal },
   layout: { width, height, rowHeight, rows },
   wordsOf,
+  press = null,
   children,
 }: RowStageProps): ReactNode {
   return (
@@ -39,7 +45,7 @@ export function RowStage({
       height={height}
     >
       <PlotStage
-        label={`${figureTitle(figure)}。按上下方向键逐行读，Home、End到首末行，Esc关闭。`}
+        label={`${figureTitle(figure)}。按上下方向键逐行读，Home、End到首末行，${press ? `回车${press.words}，` : ""}Esc关闭。`}
         width={width}
         height={height}
         count={count}
@@ -52,6 +58,7 @@ export function RowStage({
         }
         wordsOf={wordsOf}
         onReveal={reveal}
+        onPress={press?.at}
       >
         {children}
       </PlotStage>

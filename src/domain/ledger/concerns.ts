@@ -82,14 +82,8 @@ export function overdueByUnit(
   snapshot: Snapshot,
   { projects }: LedgerOverdue,
 ): { unit: Region; names: readonly string[] }[] {
-  const { members, dataset } = snapshot;
-  const byCode = new Map(dataset.regions.map((region) => [region.code, region]));
-  const unitOf = (code: RegionCode | null | undefined): Region | null => {
-    const region = code ? byCode.get(code) : undefined;
-    return (
-      members.regions.find((member) => member === region) ?? (region ? unitOf(region.parent) : null)
-    );
-  };
+  const { members } = snapshot;
+  const unitOf = memberFinder(snapshot);
   const grouped = groupBy(projects, ({ county }) => unitOf(county));
   const found = members.regions.map((unit) => ({
     unit,
@@ -99,4 +93,21 @@ export function overdueByUnit(
     found.filter(({ names }) => names.length > 0),
     (a, b) => b.names.length - a.names.length,
   );
+}
+
+/**
+ * Finds the view's unit that a project of a unit belongs to: that one or one above it; null where
+ * none of the view's units is.
+ */
+export function memberFinder({
+  members,
+  dataset,
+}: Snapshot): (code: string | null | undefined) => Region | null {
+  const byCode = new Map<string, Region>(dataset.regions.map((region) => [region.code, region]));
+  return function unitOf(code): Region | null {
+    const region = code ? byCode.get(code) : undefined;
+    return (
+      members.regions.find((member) => member === region) ?? (region ? unitOf(region.parent) : null)
+    );
+  };
 }

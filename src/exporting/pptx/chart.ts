@@ -64,7 +64,7 @@ function rowsChart(body: RowsBody, part: Part, theme: PrintTheme): NativeChart {
   return {
     kind: isStack ? "stack" : "bars",
     head: "",
-    rowHead: "单位",
+    rowHead: body.rowHead ?? "单位",
     categories: shown.map((row) => categoryName(row, body.series)),
     series: readers.map(({ read, ...series }, index) => ({
       ...series,

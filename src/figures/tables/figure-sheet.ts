@@ -135,7 +135,12 @@ function rowsContent(figure: Figure, body: RowsBody): Content {
       status: rowStatus(row, absences, isTotal ? figure.stamp.coverage : null),
     };
   };
-  return { rowHead: "单位", columns, rows: rows.map(toRow), notes: figure.notes };
+  return {
+    rowHead: body.rowHead ?? "单位",
+    columns,
+    rows: rows.map(toRow),
+    notes: figure.notes,
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The table of a figure: the same data, one row per unit with a row header, the region last. */
+import type { LedgerChoice } from "../../domain/ledger/filters";
 import { DASH } from "../../domain/numbers/format";
 import { LAMP_WORD } from "../../domain/rates/lamp";
 import {
@@ -25,6 +26,8 @@ export interface FigureTable {
     readonly key: string;
     readonly name: string;
     readonly cells: readonly string[];
+    /** The projects of the ledger behind each cell, where the figure counts such. */
+    readonly projects?: readonly (LedgerChoice | null)[];
   }[];
 }
 
@@ -80,9 +83,10 @@ function rowsTable(body: RowsBody): Pick<FigureTable, "rowHead" | "columns" | "r
       if (!cell) return DASH;
       return column.kind === "lamp" && cell.lamp ? LAMP_WORD[cell.lamp] : cell.text;
     }),
+    projects: columns.map(({ key }) => row.cells[key]?.projects ?? null),
   });
   return {
-    rowHead: "单位",
+    rowHead: body.rowHead ?? "单位",
     columns: columns.map(({ key, head }) => ({ key, head })),
     rows: tableRows(body).map(toRow),
   };

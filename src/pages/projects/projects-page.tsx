@@ -3,17 +3,19 @@ import { monthLabel } from "../../domain/facts/period";
 import type { Snapshot } from "../../domain/facts/snapshot";
 import { leaderOf, listHeadline, soleUnit } from "../../figures/ledger/summary";
 import { readLedgerSearch } from "../../navigation/ledger-search";
+import { ledgerView } from "../../navigation/ledger-view";
 import { FailureMessage } from "../../panels/trouble/failure-message";
 import { StaleStrip } from "../../panels/trouble/stale-strip";
-import { Grid, GridCell, Panel } from "../../panels/grid";
+import { Grid, GridCell } from "../../panels/grid";
 import { Lead } from "../../panels/lead";
+import { NoLedger } from "../../panels/ledger/no-ledger";
 import { ProjectList } from "../../panels/ledger/project-list";
+import { Statistics } from "../../panels/ledger/figures/statistics";
 import { projectsQuestion } from "../../panels/ledger/question";
 import { type ListState, useList } from "../../panels/ledger/use-list";
 import { useSnapshot } from "../../panels/use-snapshot";
 import { useView } from "../../panels/view";
-import { ViewLink } from "../../panels/view-link";
-import { EmptyState, Notice } from "../../ui/notice";
+import { Notice } from "../../ui/notice";
 
 /** 项目台账: every project of the year's list, filtered, sorted and added up. */
 export function ProjectsPage() {
@@ -38,6 +40,7 @@ function Ledger({ snapshot }: { snapshot: Snapshot }) {
   const asked = useMemo(() => readLedgerSearch(search), [search]);
   const question = useMemo(() => projectsQuestion(snapshot, asked), [snapshot, asked]);
   const list = useList(question);
+  const view = ledgerView(search);
   const basis = snapshot.scope.basis === "quarter" ? "；台账只有累计数，不分当季" : "";
   const line = `截至${monthLabel(question.month)}底；在当年清单内的项目，打包项目算一个${basis}`;
   return (
@@ -49,11 +52,12 @@ function Ledger({ snapshot }: { snapshot: Snapshot }) {
       <Grid>
         <GridCell span={12}>
           {list.status === "none" ? (
-            <NoLedger />
+            <NoLedger title="项目清单" />
           ) : (
-            <ProjectList snapshot={snapshot} asked={asked} state={list} />
+            <ProjectList snapshot={snapshot} asked={asked} state={list} view={view} />
           )}
         </GridCell>
+        {view === "statistics" && <Statistics snapshot={snapshot} asked={asked} />}
       </Grid>
     </>
   );
@@ -63,19 +67,4 @@ function headline(snapshot: Snapshot, list: ListState, leader: string | null): s
   if (list.status !== "ready") return "项目台账";
   const where = soleUnit(snapshot.members)?.name ?? snapshot.members.word;
   return listHeadline(list.first, { where, leader });
-}
-
-/** The published figures have no ledger: that is said, and where the figures are. */
-function NoLedger() {
-  const { dataset } = useView();
-  return (
-    <Panel title="项目清单" label="项目清单">
-      <EmptyState
-        sign="hatch"
-        title="本单位没有项目台账"
-        text={`${dataset.title}只有分单位的指标数，没有逐个项目的数据，所以列不出项目。`}
-        action={<ViewLink path="/counties">看县区对比</ViewLink>}
-      />
-    </Panel>
-  );
 }

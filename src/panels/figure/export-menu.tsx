@@ -35,12 +35,12 @@ export function useFigureExport(figure: Figure, choice: PictureChoice): FigureEx
   return {
     file: (kind) =>
       run(FILE_KINDS[kind].word, async ({ figureFile }) => {
-        const context = contextOf(path);
+        const context = contextOf(path, figure.search);
         return save(await figureFile(kind, figure, { context, choice }), context);
       }),
     copyPicture: () =>
       run("复制内容", ({ copyFigurePicture }) => {
-        const context = contextOf(path);
+        const context = contextOf(path, figure.search);
         return copyFigurePicture(figure, { context, choice, save: (made) => save(made, context) });
       }),
     copyTable: () => run("复制内容", ({ copyFigureTable }) => copyFigureTable(figure)),
@@ -65,7 +65,14 @@ export function FigureExportMenu({ figure }: { readonly figure: Figure }) {
         { key: "copyPicture", label: COPY_NAMES.picture, onSelect: copyPicture },
         { key: "copyTable", label: COPY_NAMES.table, onSelect: copyTable },
         ...(figure.page === undefined
-          ? [{ key: "page", label: "尺寸和预览…", href: href(path), onSelect: () => go(path) }]
+          ? [
+              {
+                key: "page",
+                label: "尺寸和预览…",
+                href: href(path, figure.search),
+                onSelect: () => go(path, figure.search),
+              },
+            ]
           : []),
       ]}
     />

@@ -171,7 +171,10 @@ function usePictures(
     next.current = "load";
     exporters[get]()
       .then(({ figurePictures }) =>
-        figurePictures(figure, preset, { context: contextOf(`/figures/${figure.id}`), get }),
+        figurePictures(figure, preset, {
+          context: contextOf(`/figures/${figure.id}`, figure.search),
+          get,
+        }),
       )
       .then(async (pictures) => {
         if (!live) return [];

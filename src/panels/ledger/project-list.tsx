@@ -3,9 +3,11 @@ import type { Snapshot } from "../../domain/facts/snapshot";
 import type { LedgerChoice } from "../../domain/ledger/filters";
 import { DEFAULT_LIST_COLUMNS, LIST_COLUMNS, type ListContext } from "../../figures/ledger/columns";
 import { type LedgerSearch, writeLedgerSearch } from "../../navigation/ledger-search";
+import { LEDGER_VIEWS, type LedgerView } from "../../navigation/ledger-view";
 import { type SortKey, knownNames } from "../../navigation/sort";
 import { isColumnId } from "../../domain/ledger/columns";
 import { TextButton } from "../../ui/button";
+import { Segmented } from "../../ui/segmented";
 import { PHONE, useMediaQuery } from "../../ui/media-query";
 import { DemoTag } from "../demo-tag";
 import { Panel } from "../grid";
@@ -26,12 +28,13 @@ export interface ProjectListProps {
   readonly snapshot: Snapshot;
   readonly asked: LedgerSearch;
   readonly state: ListState;
+  readonly view: LedgerView;
 }
 
 const NO_FACETS = {};
 
 /** Filters, ready lists, summary and rows: the body of 项目台账. */
-export function ProjectList({ snapshot, asked, state }: ProjectListProps) {
+export function ProjectList({ snapshot, asked, state, view }: ProjectListProps) {
   const { search, setParams } = useView();
   const facets = state.status === "ready" ? state.first.facets : NO_FACETS;
   const { choice, text } = asked;
@@ -47,23 +50,35 @@ export function ProjectList({ snapshot, asked, state }: ProjectListProps) {
   };
   const { known } = knownNames(search["columns"], LIST_COLUMNS);
   const columns = known.length > 0 ? known : DEFAULT_LIST_COLUMNS;
+  const isList = view === "list";
+  const title = isList ? "项目清单" : "项目统计";
   return (
     <Panel
       title={
         <>
-          项目清单 <DemoTag />
+          {title} <DemoTag />
         </>
       }
-      label="项目清单"
+      label={title}
       actions={
         <>
-          <SavedFilters />
-          <SortMenu sort={asked.sort} onSort={(keys) => change({ sort: ledgerKeys(keys) })} />
-          <ListColumnPicker
-            columns={columns}
-            onPick={(picked) => setParams({ columns: picked?.join(",") })}
+          <Segmented
+            legend="清单或统计"
+            options={LEDGER_VIEWS}
+            value={view}
+            onChange={(next) => setParams({ view: next === "list" ? undefined : next })}
           />
-          {state.status === "ready" && (
+          <SavedFilters />
+          {isList && (
+            <>
+              <SortMenu sort={asked.sort} onSort={(keys) => change({ sort: ledgerKeys(keys) })} />
+              <ListColumnPicker
+                columns={columns}
+                onPick={(picked) => setParams({ columns: picked?.join(",") })}
+              />
+            </>
+          )}
+          {isList && state.status === "ready" && (
             <ListExport snapshot={snapshot} list={state} columns={columns} />
           )}
         </>
@@ -77,14 +92,16 @@ export function ProjectList({ snapshot, asked, state }: ProjectListProps) {
       {state.status === "ready" && (
         <>
           {state.first.total > 0 && <ListSummary snapshot={snapshot} list={state} />}
-          <Rows
-            snapshot={snapshot}
-            list={state}
-            columns={columns}
-            asked={asked}
-            onSort={(sort) => change({ sort })}
-            onClear={acts.onClear}
-          />
+          {isList && (
+            <Rows
+              snapshot={snapshot}
+              list={state}
+              columns={columns}
+              asked={asked}
+              onSort={(sort) => change({ sort })}
+              onClear={acts.onClear}
+            />
+          )}
         </>
       )}
     </Panel>
