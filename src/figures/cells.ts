@@ -6,7 +6,9 @@ import type { Fraction } from "../domain/numbers/fraction";
 import { toNumber } from "../domain/numbers/fraction";
 import {
   formatCount,
+  formatDays,
   formatPercent,
+  formatYi,
   formatSignedCount,
   formatSignedPoints,
   DASH,
@@ -51,6 +53,20 @@ export function amountCell(measure: Measure, value: number): Cell {
     text: amountText(measure, value),
     lamp: null,
     number: measureInfo(measure).unit === "wan" ? yiNumber(value) : countNumber(value),
+  };
+}
+
+/** 万元 as 亿元 with one decimal: 474.5. */
+export function yiCell(wan: number): Cell {
+  return { text: formatYi(wan), lamp: null, number: yiNumber(wan) };
+}
+
+/** A mean of days with one decimal: 3.1. */
+export function daysCell(days: Fraction): Cell {
+  return {
+    text: formatDays(days),
+    lamp: null,
+    number: { value: toNumber(days), format: "days" },
   };
 }
 

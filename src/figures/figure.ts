@@ -34,7 +34,15 @@ export const PROJECT_FIGURE_IDS = ["project-investment", "project-milestones"] a
 export type ProjectFigureId = (typeof PROJECT_FIGURE_IDS)[number];
 
 /** Figures of the 台账: of the same projects as its list, which the filters in the address choose. */
-export const LEDGER_FIGURE_IDS = ["stages"] as const;
+export const LEDGER_FIGURE_IDS = [
+  "stages",
+  "issues",
+  "issue-steps",
+  "leaders",
+  "batch-tags",
+  "start-rounds",
+  "reserve",
+] as const;
 export type LedgerFigureId = (typeof LEDGER_FIGURE_IDS)[number];
 
 export interface Figure {
@@ -146,6 +154,8 @@ export interface Column {
   /** `lamp` cells carry a lamp; the word is drawn beside it. */
   readonly kind: "text" | "lamp";
   readonly emphasis: "strong" | "body" | "quiet";
+  /** Of its numbers, where that is not the figure's own: 天. */
+  readonly unit?: string;
   /**
    * `plot`: right of the bars and in the table; `wide`: in the plot only where there is room;
    * `plotOnly`: a short form that the table gives in full; `table`: in the table only.
@@ -214,9 +224,9 @@ export interface CellNumber {
 
 /**
  * `percent`: a share of one, 0.853 shown as 85.3%. `points`: 百分点 with sign, −0.9. `yi`: 亿元 with one
- * decimal. `count`: a whole number. `signedCount`: a whole number with sign.
+ * decimal. `count`: a whole number. `signedCount`: a whole number with sign. `days`: one decimal.
  */
-export type NumberFormat = "percent" | "points" | "yi" | "count" | "signedCount";
+export type NumberFormat = "percent" | "points" | "yi" | "count" | "signedCount" | "days";
 
 export interface Detail {
   readonly label: string;

@@ -15,6 +15,7 @@ import {
 } from "../domain/fixtures/build";
 import {
   formatCount,
+  formatDays,
   formatPercent,
   formatSignedCount,
   formatSignedPoints,
@@ -299,6 +300,8 @@ function shownAs({ value, format }: CellNumber): string {
       return formatSignedPoints(divide(exact, fraction(100)));
     case "yi":
       return formatYi(Math.round(value * 10000));
+    case "days":
+      return formatDays(exact);
     case "count":
       return formatCount(value);
     case "signedCount":

@@ -65,7 +65,7 @@ export interface GroupCounts {
   readonly startsPlanned: number;
   readonly starts: number;
   readonly completions: number;
-  /** Of the round itself: started at all, whenever that was. */
+  /** Of the round itself: started at all, whenever that was; who is completed has started. */
   readonly begun: number;
   readonly planned: number;
   /** Null: not reported. */
@@ -207,7 +207,7 @@ function groupCounts(name: string | null, rows: readonly LedgerRow[]): GroupCoun
     startsPlanned: count(({ project, month }) => isInYear(project.startPlanned, month)),
     starts: count(({ project, month }) => happenedInYear(project.startActual, month)),
     completions: count(({ project, month }) => happenedInYear(project.completionActual, month)),
-    begun: count(({ project }) => project.startActual !== null),
+    begun: count(({ stage }) => stage !== "preparation"),
     planned: total(({ planned }) => planned ?? 0),
     done: counted.some(({ done }) => done !== null) ? total(({ done }) => done ?? 0) : null,
     totalInvestment: total(({ project }) => project.totalInvestment),

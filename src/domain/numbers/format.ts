@@ -61,6 +61,11 @@ export function formatYiShort(wan: number): string {
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
 
+/** Days, or a mean of them, with one decimal: 37/12 → 3.1; 0 → 0. */
+export function formatDays(days: Fraction): string {
+  return formatShown(roundShown(days, 1));
+}
+
 /**
  * A share of one as a percentage with one decimal and no sign: 145/170 → 85.3; as many as a small
  * one needs: 1/3000 → 0.03; 0 → 0.

@@ -17,6 +17,7 @@ const USUAL: Readonly<Record<NumberFormat, string>> = {
   percent: decimalCode("0", 1, "%"),
   points: `+0.0;"−"0.0;${LEVEL}`,
   yi: decimalCode("#,##0", 1),
+  days: decimalCode("#,##0", 1),
   count: '#,##0;"−"#,##0',
   signedCount: '+#,##0;"−"#,##0;0',
 };
@@ -42,6 +43,7 @@ export function numberCode({ value, format }: CellNumber): string {
     case "percent":
       return decimalCode("0", roundShown(exact, 3).decimals - 2, "%");
     case "yi":
+    case "days":
       return decimalCode("#,##0", roundShown(exact, 1).decimals);
     case "points":
       return roundScaled(exact, 1) === 0 ? `${LEVEL};${LEVEL}` : USUAL.points;

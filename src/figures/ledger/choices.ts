@@ -71,6 +71,15 @@ function wordOf(id: FilterId, value: string): string {
   return LEDGER_FILTERS[id].options?.[value] ?? value;
 }
 
+/** 阶段：在建、开工: each filter that is set but the units, with its words. */
+export function filterLabels(choice: LedgerChoice): readonly string[] {
+  return FILTER_IDS.filter((id) => id !== "counties").flatMap((id) => {
+    const words = choice[id];
+    if (!words) return [];
+    return [`${LEDGER_FILTERS[id].word}：${words.map((value) => wordOf(id, value)).join("、")}`];
+  });
+}
+
 export interface FilterChip {
   readonly key: string;
   /** 阶段：在建 */

@@ -77,14 +77,37 @@ test("the parts of a stack add up to its whole, and every number drawn is finite
   });
 });
 
+/** What is a thing to be done is counted in parts of packages too. */
+const OF_PARTS_TOO = new Set(["redCards", "overdue"]);
+
 test("a number that opens a list opens as many projects, each counted once", () => {
-  everyFigure(({ body }, rows) => {
-    if (body.kind !== "rows") return;
+  everyFigure(({ id, body }, rows) => {
+    if (body.kind !== "rows" || id === "issues") return;
     const counted = rows.filter(({ countedIn }) => countedIn === null);
     for (const { cells } of tableRows(body))
-      for (const { projects, number, text } of Object.values(cells)) {
+      for (const [key, { projects, number }] of Object.entries(cells)) {
+        if (!projects || key === "issues") continue;
+        const among = OF_PARTS_TOO.has(key) ? rows : counted;
+        expect(number?.value).toBe(among.filter((row) => isChosen(row, projects)).length);
+      }
+  });
+});
+
+test("a number of issues opens the projects that have exactly these", () => {
+  everyFigure(({ id, body }, rows) => {
+    if (body.kind !== "rows" || id !== "issues") return;
+    for (const { cells } of tableRows(body))
+      for (const { projects, number } of Object.values(cells)) {
         if (!projects) continue;
-        expect(number?.value ?? text).toBe(counted.filter((row) => isChosen(row, projects)).length);
+        const { issueKind, issue } = projects;
+        const wanted = rows
+          .flatMap(({ issues }) => issues)
+          .filter(
+            ({ issue: { kind }, states }) =>
+              (!issueKind || issueKind.includes(kind)) &&
+              (!issue || states.some((state) => issue.includes(state))),
+          );
+        expect(number?.value).toBe(wanted.length);
       }
   });
 });

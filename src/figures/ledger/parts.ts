@@ -1,5 +1,6 @@
 /** Rows, cells and columns that the figures of the ledger are made of. */
 import type { LedgerChoice } from "../../domain/ledger/filters";
+import { formatCount } from "../../domain/numbers/format";
 import { countCell } from "../cells";
 import type { Cell, Column, Row, RowsBody, Series, Step } from "../figure";
 
@@ -28,6 +29,11 @@ export function tableColumn(key: string, head: string): Column {
   return { key, head, kind: "text", emphasis: "body", place: "table" };
 }
 
+/** A column beside the bars, in the plot where there is room. */
+export function wideColumn(key: string, head: string): Column {
+  return { key, head, kind: "text", emphasis: "quiet", place: "wide" };
+}
+
 /** The number to read. */
 export function strongColumn(key: string, head: string): Column {
   return { key, head, kind: "text", emphasis: "strong", place: "plot" };
@@ -50,3 +56,27 @@ export const COUNT_STACK = {
   references: [],
   tick: null,
 } as const satisfies Partial<RowsBody>;
+
+/** 前期94个，开工183个: what there is none of is not said. */
+export function countWords(
+  counts: readonly { readonly name: string; readonly count: number }[],
+  unit: string,
+): string {
+  return counts
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${name}${formatCount(count)}${unit}`)
+    .join("，");
+}
+
+/** The one with most; the first of several; null where none has any. */
+export function mostOf<Item>(items: readonly Item[], countOf: (item: Item) => number): Item | null {
+  return items.reduce<Item | null>(
+    (best, next) => (countOf(next) > (best === null ? 0 : countOf(best)) ? next : best),
+    null,
+  );
+}
+
+/** Rows that are no units and stand in no groups. */
+export function oneGroup(rows: readonly Row[]): RowsBody["groups"] {
+  return rows.length === 0 ? [] : [{ group: "county", label: "", rows }];
+}

@@ -5,7 +5,7 @@ import type { LedgerChoice } from "../../domain/ledger/filters";
 import type { LedgerStatistics } from "../../domain/ledger/statistics";
 import type { EmptyBody, Figure, LedgerFigureId } from "../figure";
 import type { Stamp } from "../stamp";
-import { filterChips } from "./choices";
+import { filterLabels } from "./choices";
 import { LEDGER_HEADS } from "./heads";
 
 export interface LedgerSource {
@@ -82,13 +82,10 @@ function whoseWords({ members: { kind, word, regions } }: Snapshot): string {
 
 const MOST_FILTERS = 3;
 
-/** 阶段：在建、联系领导：甲, 等5项; "" where nothing is filtered. */
+/** 阶段：在建、开工，联系领导：甲等4项条件; "" where nothing is filtered. */
 function filterWords({ choice, text }: Pick<LedgerSource, "choice" | "text">): string {
-  const words = [
-    ...filterChips(choice).map(({ label }) => label),
-    ...(text === "" ? [] : [`查找：${text}`]),
-  ];
-  const shown = words.slice(0, MOST_FILTERS).join("、");
+  const words = [...filterLabels(choice), ...(text === "" ? [] : [`查找：${text}`])];
+  const shown = words.slice(0, MOST_FILTERS).join("，");
   return words.length > MOST_FILTERS ? `${shown}等${words.length}项条件` : shown;
 }
 

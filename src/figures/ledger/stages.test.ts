@@ -23,9 +23,9 @@ test("each unit in its place, one without projects too, and what the list is ask
   ]);
   expect(rows[0]?.projects?.[0]).toEqual({ counties: ["u1"], stage: ["preparation"] });
   expect(rows[2]?.projects?.every((projects) => projects === null)).toBe(true);
-  expect(figure.message).toBe("3个项目，前期1个，已竣工0个");
+  expect(figure.message).toBe("3个项目，前期1个");
   expect(figure.takeaway).toBe(
-    "截至2021年9月底，全市项目3个：前期1个，开工1个，在建1个，竣工0个，投产0个。前期项目最多的是u1，1个。",
+    "截至2021年9月底，全市项目3个：前期1个，开工1个，在建1个。前期项目最多的是u1，1个。",
   );
 });
 

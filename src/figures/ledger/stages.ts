@@ -12,7 +12,9 @@ import { fittingMessage, inGroups } from "../parts";
 import {
   COUNT_STACK,
   WHOLE_ROW,
+  countWords,
   linkedCount,
+  mostOf,
   stackSeries,
   strongColumn,
   tableColumn,
@@ -126,9 +128,12 @@ function row(
 function message(total: Counts): string {
   const all = `${formatCount(allOf(total))}个项目`;
   const ended = total.completed + total.production;
+  const rest = [
+    { name: "前期", count: total.preparation },
+    { name: "已竣工", count: ended },
+  ];
   return fittingMessage([
-    `${all}，前期${formatCount(total.preparation)}个，已竣工${formatCount(ended)}个`,
-    `${all}，前期${formatCount(total.preparation)}个`,
+    [all, countWords(rest, "个")].filter((part) => part !== "").join("，"),
     all,
   ]);
 }
@@ -138,18 +143,20 @@ function takeaway(source: LedgerSource, total: Counts): string {
   const at = `截至${monthLabel(month)}底，${whose(source)}`;
   const all = allOf(total);
   if (all === 0) return `${at}项目一个也没有。`;
-  const stages = STAGES.map((stage) => `${STAGE_WORD[stage]}${formatCount(total[stage])}个`);
-  const most = [...byUnit(source)]
-    .flatMap(([unit, counts]) => (unit ? [{ unit, count: sumOf(counts).preparation }] : []))
-    .reduce<{ unit: Region; count: number } | null>(
-      (best, next) => (next.count > (best?.count ?? 0) ? next : best),
-      null,
-    );
+  const stages = STAGES.map((stage) => ({ name: STAGE_WORD[stage], count: total[stage] }));
+  const found = byUnit(source);
+  const most = mostOf(
+    snapshot.members.regions.map((unit) => ({
+      unit,
+      count: sumOf(found.get(unit) ?? []).preparation,
+    })),
+    ({ count }) => count,
+  );
   const named =
     most && snapshot.members.regions.length > 1
       ? `前期项目最多的是${most.unit.name}，${formatCount(most.count)}个。`
       : "";
-  return `${at}项目${formatCount(all)}个：${stages.join("，")}。${named}`;
+  return `${at}项目${formatCount(all)}个：${countWords(stages, "个")}。${named}`;
 }
 
 function notes(source: LedgerSource): string[] {

@@ -77,6 +77,8 @@ function unitOf({ format }: CellNumber, countUnit: string): string {
       return "百分点";
     case "yi":
       return "亿元";
+    case "days":
+      return "天";
     case "count":
     case "signedCount":
       return countUnit;
@@ -113,11 +115,11 @@ function columnUnit(key: string, rows: readonly Row[], figureUnit: string): stri
 function rowsContent(figure: Figure, body: RowsBody): Content {
   const shown = tableColumns(body);
   const rows = tableRows(body);
-  const columns = shown.map(({ key, head }): SheetColumn => ({
+  const columns = shown.map(({ key, head, unit }): SheetColumn => ({
     key,
     section: null,
     name: head,
-    unit: columnUnit(key, rows, figure.unit),
+    unit: unit ?? columnUnit(key, rows, figure.unit),
   }));
   const toRow = (row: Row): SheetRow => {
     const isTotal = row === body.total;

@@ -29,6 +29,7 @@ export interface FigureLayoutProps {
   /** Under the links to the other figures. */
   readonly notices?: ReactNode;
   readonly panel: ReactNode;
+  /** Nothing where there can be no picture. */
   readonly preview: ReactNode;
 }
 
@@ -60,9 +61,11 @@ export function FigureLayout({
         <GridCell span={6} wholeBelow1600 ownHeight>
           {panel}
         </GridCell>
-        <GridCell span={6} wholeBelow1600 ownHeight>
-          {preview}
-        </GridCell>
+        {preview && (
+          <GridCell span={6} wholeBelow1600 ownHeight>
+            {preview}
+          </GridCell>
+        )}
       </Grid>
     </>
   );

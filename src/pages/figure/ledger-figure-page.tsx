@@ -51,7 +51,7 @@ function Counted({ id, state: { snapshot, stale }, asked }: CountedProps) {
       notices={
         <>
           {stale && <StaleStrip stale={stale} />}
-          <AskedFilters asked={asked} />
+          {state.status !== "none" && <AskedFilters asked={asked} />}
         </>
       }
       panel={
@@ -61,7 +61,11 @@ function Counted({ id, state: { snapshot, stale }, asked }: CountedProps) {
           <LedgerFigurePanel id={id} state={state} span={6} wholeBelow1600 />
         )
       }
-      preview={<FigurePreview figure={figure} isLoading={state.status === "loading"} />}
+      preview={
+        state.status !== "none" && (
+          <FigurePreview figure={figure} isLoading={state.status === "loading"} />
+        )
+      }
     />
   );
 }
