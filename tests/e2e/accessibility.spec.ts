@@ -11,6 +11,7 @@ const PAGES = [
   "/counties",
   "/counties/990110",
   "/projects",
+  "/projects?view=statistics",
   "/projects/YL-0059",
   "/enterprises",
   "/figures/investment-plan",

@@ -15,6 +15,7 @@ const VIEWS: readonly (readonly [string, Record<string, string>])[] = [
   ["/counties", {}],
   ["/counties/990104", {}],
   ["/projects", {}],
+  ["/projects", { view: "statistics" }],
   ["/projects/YL-0059", {}],
   ["/enterprises", {}],
   ["/policy", {}],

@@ -3,6 +3,7 @@
  * package; issues are counted one by one, those of parts too.
  */
 import { groupBy, sorted } from "../../lib/array";
+import { compareNumbered } from "../../lib/numbered";
 import { tabulate } from "../../lib/record";
 import type { Campaign } from "../facts/campaign";
 import { type Month, addMonths } from "../facts/period";
@@ -139,7 +140,7 @@ export function ledgerStatistics(
     ),
     rounds: sorted(
       groups(rows, ({ project }) => (project.startRound === null ? [] : [project.startRound])),
-      (a, b) => ((a.name ?? "") < (b.name ?? "") ? -1 : 1),
+      (a, b) => compareNumbered(a.name ?? "", b.name ?? ""),
     ),
     library: LIBRARY_LEVELS.map((level) => libraryCounts(level, reserves)),
     libraryUntold: reserves.filter(({ project }) => project.library === null).length,
