@@ -10,9 +10,10 @@ import {
   bulletin,
   paragraphText,
 } from "../domain/wording/bulletin/bulletin";
-import type { Run } from "../domain/wording/bulletin/runs";
+import type { Failure } from "../data/failure";
 import { DEMO_WORDS } from "../domain/facts/dataset";
 import type { Snapshot } from "../domain/facts/snapshot";
+import { LEDGER_FIGURE_IDS } from "../figures/figure";
 import { lazyPart } from "../lib/lazy-part";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
@@ -24,8 +25,11 @@ import { Explained } from "./explanation/explanation";
 import { FailureNote } from "./trouble/failure-message";
 import { Panel } from "./grid";
 import styles from "./bulletin-section.module.css";
+import { unbroken } from "./unbroken";
 import { StaleStrip } from "./trouble/stale-strip";
 import { ConcernLinks } from "./ledger/concern-links";
+import { type LedgerParagraph, useLedgerParagraphs } from "./ledger/figures/use-paragraphs";
+import { ViewLink } from "./view-link";
 import { useConcerns } from "./attention/use-concerns";
 import { save, useExport, useExportContext } from "./figure/use-export";
 import type { Staleness } from "./use-snapshot";
@@ -38,12 +42,15 @@ export interface BulletinSectionProps {
 /** The 通报: its paragraphs to choose from, each number with its 数字由来, and how it leaves. */
 export function BulletinSection({ snapshot, stale }: BulletinSectionProps) {
   const [options, setOptions] = useState<BulletinOptions>(DEFAULT_BULLETIN_OPTIONS);
-  const [left, setLeft] = useState<readonly string[]>([]);
+  // Those of the ledger are there to be chosen: no notice has all of them.
+  const [left, setLeft] = useState<readonly string[]>(LEDGER_FIGURE_IDS);
   const concerns = useConcerns(snapshot);
-  const paragraphs = useMemo(
+  const ledger = useLedgerParagraphs(snapshot);
+  const written = useMemo(
     () => bulletin(snapshot, options, concerns.value),
     [snapshot, options, concerns.value],
   );
+  const paragraphs = [...written, ...ledger.paragraphs];
   const chosen = paragraphs.filter(({ id }) => !left.includes(id));
   const toggle = (id: string, wanted: boolean) =>
     setLeft(wanted ? left.filter((other) => other !== id) : [...left, id]);
@@ -56,15 +63,8 @@ export function BulletinSection({ snapshot, stale }: BulletinSectionProps) {
     <Panel title={title} label="通报">
       {stale && <StaleStrip stale={stale} />}
       <Options options={options} onChange={setOptions} />
-      {concerns.failure && (
-        <p className={styles["note"]}>
-          <FailureNote
-            what="没有读到项目台账，通报里没有问题和红牌"
-            failure={concerns.failure}
-            retry={concerns.retry}
-          />
-        </p>
-      )}
+      <Unread what="没有读到项目台账，通报里没有问题和红牌" of={concerns} />
+      <Unread what="没有读到台账统计，没有这些段落可选" of={ledger} />
       {paragraphs.length === 0 && (
         <p
           className={styles["none"]}
@@ -82,6 +82,9 @@ export function BulletinSection({ snapshot, stale }: BulletinSectionProps) {
               <ParagraphText paragraph={paragraph} />
               {paragraph.id === "concerns" && concerns.value && (
                 <ConcernLinks concerns={concerns.value} />
+              )}
+              {ledger.paragraphs.some(({ id }) => id === paragraph.id) && (
+                <ViewLink path={`/figures/${paragraph.id}`}>看{paragraph.name}图</ViewLink>
               )}
             </div>
           </li>
@@ -137,7 +140,25 @@ function Options({
   );
 }
 
-function ParagraphText({ paragraph }: { paragraph: Paragraph }) {
+interface UnreadProps {
+  readonly what: string;
+  readonly of: { readonly failure: Failure | null; readonly retry: () => void };
+}
+
+/** What could not be read, and what is therefore not there. */
+function Unread({ what, of: { failure, retry } }: UnreadProps) {
+  return (
+    failure && (
+      <p className={styles["note"]}>
+        <FailureNote what={what} failure={failure} retry={retry} />
+      </p>
+    )
+  );
+}
+
+type AnyParagraph = Paragraph | LedgerParagraph;
+
+function ParagraphText({ paragraph }: { paragraph: AnyParagraph }) {
   return (
     <p className={styles["text"]}>
       {unbroken(paragraph.runs).map(({ text, ref, opening, closing }, index) =>
@@ -164,40 +185,13 @@ function ParagraphText({ paragraph }: { paragraph: Paragraph }) {
   );
 }
 
-/**
- * A button is no text to the browser: a mark that closes a phrase after a number, or opens one
- * before it, would stand alone on a line.
- */
-function unbroken(
-  runs: readonly Run[],
-): (Run & { readonly opening: string; readonly closing: string })[] {
-  const edgeOf = (run: Run | undefined, edge: RegExp) =>
-    run?.ref === null ? (edge.exec(run.text)?.[0] ?? "") : "";
-  return runs.map((run, index) => {
-    const [before, after] = [runs[index - 1], runs[index + 1]];
-    if (run.ref)
-      return { ...run, opening: edgeOf(before, OPENING), closing: edgeOf(after, CLOSING) };
-    const taken = before?.ref ? edgeOf(run, CLOSING).length : 0;
-    const left = after?.ref ? edgeOf(run, OPENING).length : 0;
-    return {
-      ...run,
-      text: run.text.slice(taken, Math.max(taken, run.text.length - left)),
-      opening: "",
-      closing: "",
-    };
-  });
-}
-
-const OPENING = /[（“]+$/;
-const CLOSING = /^[、，。；）]+/;
-
 function Actions({
   snapshot,
   paragraphs,
   sourced,
 }: {
   snapshot: Snapshot;
-  paragraphs: readonly Paragraph[];
+  paragraphs: readonly AnyParagraph[];
   sourced: boolean;
 }) {
   const copyText = useCopy();
