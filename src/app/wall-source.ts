@@ -6,6 +6,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { Backend } from "../data/addresses";
 import { observeAnswers } from "../data/client";
 import { restorePicture, startKeeping } from "../data/kept/picture";
+import { statisticsQuery } from "../data/ledger-queries";
 import { datasetQuery, factsQuery, ledgerOverdueQuery } from "../data/queries";
 import { createServerClock } from "../data/host/server-clock";
 import type { WallSource } from "../wall/feed/wall-source";
@@ -30,6 +31,16 @@ export function createWallSource(client: QueryClient, backend: Backend): WallSou
     readFacts: (span) => client.fetchQuery({ ...factsQuery(backend, span), ...ANEW }),
     readOverdue: (question) =>
       client.fetchQuery({ ...ledgerOverdueQuery(backend, question), ...ANEW }),
+    readStatistics: ({ region, counties, month }) =>
+      client.fetchQuery({
+        ...statisticsQuery(backend, {
+          region,
+          month,
+          choice: counties ? { counties } : {},
+          text: "",
+        }),
+        ...ANEW,
+      }),
     cancel: () => void client.cancelQueries(),
     restore: (asked) => restorePicture(backend, asked),
     keep: (span, ledger) => keeping.keep(span, ledger),

@@ -16,6 +16,7 @@ import { BrightnessVeil } from "./care/brightness-veil";
 import type { WallData } from "./feed/wall-data";
 import { type WallFeed, createFeed } from "./feed/wall-feed";
 import type { WallSource } from "./feed/wall-source";
+import { type SceneId, isOfLedger } from "./rotation/scene-list";
 import { type Canvas, canvasFor } from "./scenes/canvas-shape";
 import { NoShow, Show } from "./show";
 import { toolOf } from "./technician-page";
@@ -46,7 +47,7 @@ export function WallPage({
   closeTool,
 }: WallPageProps) {
   const { choice, scenes, dwellMs, problems: misread } = useAsked(search);
-  const feed = useFeed(openSource, choice, scenes.includes("attention"));
+  const feed = useFeed(openSource, choice, scenes);
   const state = useSyncExternalStore(feed.subscribe, feed.current);
   const canvas = useCanvas(scenes.length);
   const [crashesInRow, setCrashesInRow] = useState(0);
@@ -89,21 +90,37 @@ export function WallPage({
   );
 }
 
-function useFeed(openSource: () => WallSource, choice: ScopeChoice, withLedger: boolean): WallFeed {
+function useFeed(
+  openSource: () => WallSource,
+  choice: ScopeChoice,
+  scenes: readonly SceneId[],
+): WallFeed {
   const { refreshMs, staleAfterMs, overdueAfterDays } = useRuntime();
   const { timeZone } = useWallConfig();
+  const withLedger = scenes.includes("attention");
+  const withStatistics = scenes.some(isOfLedger);
   const feed = useMemo(
     () =>
       createFeed({
         openSource,
         choice,
         withLedger,
+        withStatistics,
         refreshMs,
         staleAfterMs,
         overdueAfterDays,
         timeZone,
       }),
-    [openSource, choice, withLedger, refreshMs, staleAfterMs, overdueAfterDays, timeZone],
+    [
+      openSource,
+      choice,
+      withLedger,
+      withStatistics,
+      refreshMs,
+      staleAfterMs,
+      overdueAfterDays,
+      timeZone,
+    ],
   );
   useEffect(() => feed.start(), [feed]);
   return feed;

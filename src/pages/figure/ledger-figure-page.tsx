@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import type { Snapshot } from "../../domain/facts/snapshot";
 import type { LedgerFigureId } from "../../figures/figure";
-import { LEDGER_FIGURES } from "../../figures/ledger/figures";
+import { LEDGER_FIGURES } from "../../figures/ledger/registry";
 import { LEDGER_HEADS } from "../../figures/ledger/heads";
 import { readLedgerSearch } from "../../navigation/ledger-search";
 import { NoLedger } from "../../panels/ledger/no-ledger";

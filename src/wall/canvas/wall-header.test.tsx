@@ -24,6 +24,7 @@ function words(choice: Choice, width = 1920, height = 1080): string {
       dataset,
       facts,
       ledger: { kind: "notAsked" },
+      statistics: { kind: "notRead" },
       ...resolveScope(choiceOf(choice), dataset, facts),
     },
     view: { kind: "fresh", checkedAt: null, age: null, revised: false },

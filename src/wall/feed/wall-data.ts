@@ -8,6 +8,7 @@ import { type Scope, type ScopeChoice, newestMonth } from "../../domain/facts/sc
 import { ledgerProblems } from "../../domain/ledger/concerns";
 import { problemsOf } from "../../domain/wording/admission-words";
 import type { LedgerState } from "./ledger-state";
+import type { StatisticsState } from "./statistics-state";
 
 /** What has been read, or was kept. The same answers give the same object. */
 export interface WallData {
@@ -15,6 +16,7 @@ export interface WallData {
   readonly facts: Facts;
   readonly scope: Scope;
   readonly ledger: LedgerState;
+  readonly statistics: StatisticsState;
   /** What the address asked for and the data do not have, in Chinese. */
   readonly problems: readonly string[];
 }

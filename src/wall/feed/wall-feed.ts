@@ -19,6 +19,7 @@ import { msUntilRead, poll, startPolling } from "./polling";
 import { isSameEdition, readPublication } from "./publication";
 import { overdueWords } from "./report-age";
 import { type WallData, newestOf, wallZone } from "./wall-data";
+import { readStatistics } from "./statistics-state";
 import type { WallSource } from "./wall-source";
 import { NO_READINGS, type WallState, isSame, waitOf, wordsOf } from "./wall-state";
 
@@ -37,6 +38,8 @@ export interface FeedOptions {
   readonly choice: ScopeChoice;
   /** Whether a scene shows what the ledger says. */
   readonly withLedger: boolean;
+  /** Whether a scene shows a figure of the ledger. */
+  readonly withStatistics: boolean;
   readonly refreshMs: number;
   readonly staleAfterMs: number;
   readonly overdueAfterDays: number | null;
@@ -67,6 +70,7 @@ class Feed implements WallFeed {
   /** A restored picture of which nobody knows when it was checked. */
   private ageUnknown = false;
   private isReadingLedger = false;
+  private isReadingStatistics = false;
   private isKept: boolean | null = null;
   /** Counts publications with other figures; the revision of the data set changes for anything. */
   private edition = 1;
@@ -179,6 +183,7 @@ class Feed implements WallFeed {
     });
     connection.keep();
     void this.readLedger(connection);
+    void this.readStatistics(connection);
   }
 
   private fail(error: unknown): void {
@@ -208,12 +213,28 @@ class Feed implements WallFeed {
     keep();
   }
 
-  /** Null where the ledger is not asked. */
-  private questionOf({ dataset, facts }: Published): LedgerQuestion | null {
-    const { choice, withLedger } = this.options;
-    return withLedger
-      ? ledgerQuestion(takeSnapshot(dataset, facts, resolveScope(choice, dataset, facts).scope))
-      : null;
+  /** After each reading, as `readLedger`; nothing of it is kept. */
+  private async readStatistics({ source, signal }: Connection): Promise<void> {
+    const { data, isReadingStatistics } = this;
+    if (!this.options.withStatistics || !data || isReadingStatistics) return;
+    if (data.statistics.kind === "noLedger") return;
+    this.isReadingStatistics = true;
+    const statistics = await readStatistics(source, this.wholeQuestion(data));
+    this.isReadingStatistics = false;
+    if (signal.aborted || this.data?.facts !== data.facts) return;
+    if (JSON.stringify(this.data.statistics) !== JSON.stringify(statistics))
+      this.data = { ...this.data, statistics };
+    this.happen({ type: "ticked" });
+  }
+
+  /** Null where the ledger is not asked for 逾期问题. */
+  private questionOf(published: Published): LedgerQuestion | null {
+    return this.options.withLedger ? this.wholeQuestion(published) : null;
+  }
+
+  private wholeQuestion({ dataset, facts }: Published): LedgerQuestion {
+    const { scope } = resolveScope(this.options.choice, dataset, facts);
+    return ledgerQuestion(takeSnapshot(dataset, facts, scope));
   }
 
   /** Keeps what is shown. */
@@ -233,6 +254,7 @@ class Feed implements WallFeed {
       dataset,
       facts,
       ledger: { kind: "notAsked" },
+      statistics: { kind: "notRead" },
       ...resolveScope(this.options.choice, dataset, facts),
     };
   }

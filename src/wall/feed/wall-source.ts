@@ -5,6 +5,7 @@ import type { ClockDifference } from "../../data/host/server-clock";
 import type { Dataset } from "../../domain/facts/dataset";
 import type { Facts } from "../../domain/facts/facts";
 import type { LedgerOverdue, LedgerQuestion } from "../../domain/ledger/concerns";
+import type { LedgerStatistics } from "../../domain/ledger/statistics";
 
 /** One backend. */
 export interface WallSource {
@@ -13,6 +14,8 @@ export interface WallSource {
   readonly readFacts: (span: FactsSpan) => Promise<Facts>;
   /** Null where the office has no ledger. */
   readonly readOverdue: (question: LedgerQuestion) => Promise<LedgerOverdue | null>;
+  /** Of all projects of these units; null where the office has no ledger. */
+  readonly readStatistics: (question: LedgerQuestion) => Promise<LedgerStatistics | null>;
   /** Gives up what is being read. */
   readonly cancel: () => void;
   /** The kept picture; null where there is none. Never rejects. */

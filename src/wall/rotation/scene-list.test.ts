@@ -4,6 +4,7 @@ import {
   SCENES,
   SCENE_NAMES,
   groupsOf,
+  isOfLedger,
   readDwell,
   readScenes,
 } from "./scene-list";
@@ -18,6 +19,16 @@ describe("scenes=", () => {
       scenes: ["lamps", "headline", "trends"],
       problems: [],
     });
+  });
+
+  test("the ledger's figures are scenes by name, and none of the usual ones", () => {
+    expect(readScenes("stages,issue-steps,lamps").scenes).toEqual([
+      "stages",
+      "issue-steps",
+      "lamps",
+    ]);
+    expect(readScenes(undefined).scenes.filter(isOfLedger)).toEqual([]);
+    expect(SCENE_NAMES["issue-steps"]).toBe("问题闭环");
   });
 
   test("unknown ones are named together; the known ones hold", () => {

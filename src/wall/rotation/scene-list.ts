@@ -5,6 +5,9 @@ import {
   inAddress,
   invalidProblem,
 } from "../../domain/facts/choice-problem";
+import { LEDGER_FIGURE_IDS, type LedgerFigureId } from "../../figures/figure";
+import { LEDGER_HEADS } from "../../figures/ledger/heads";
+import { tabulate } from "../../lib/record";
 import { readAsMeant } from "../../navigation/as-meant";
 import { knownNames } from "../../navigation/sort";
 
@@ -17,7 +20,15 @@ export const SCENES = [
   "trends",
   "attention",
 ] as const;
-export type SceneId = (typeof SCENES)[number];
+
+/** Those that are shown where they are asked for by name. */
+const SCENES_BY_NAME = [...SCENES, ...LEDGER_FIGURE_IDS] as const;
+export type SceneId = (typeof SCENES_BY_NAME)[number];
+
+/** Whether a scene is a figure of the ledger. */
+export function isOfLedger(id: SceneId): id is LedgerFigureId {
+  return LEDGER_FIGURE_IDS.some((own) => own === id);
+}
 
 /** The short name in the footer: what the scene shows. */
 export const SCENE_NAMES: Readonly<Record<SceneId, string>> = {
@@ -28,6 +39,7 @@ export const SCENE_NAMES: Readonly<Record<SceneId, string>> = {
   lamps: "亮灯",
   trends: "走势",
   attention: "关注",
+  ...tabulate(LEDGER_FIGURE_IDS, (id) => LEDGER_HEADS[id].head),
 };
 
 export const DEFAULT_DWELL_SECONDS = 20;
@@ -42,7 +54,7 @@ export function readScenes(text: string | undefined): {
   scenes: readonly SceneId[];
   problems: readonly string[];
 } {
-  const { known, unknown } = knownNames(text, SCENES);
+  const { known, unknown } = knownNames(text, SCENES_BY_NAME);
   const chosen = [...new Set(known)];
   const instead = chosen.length > 0 ? "已略去" : "已改为全部场景";
   return {

@@ -22,7 +22,13 @@ function dataOf(count: number): WallData {
     record(code, "2026-09", { "investment.done": 700, "investment.planned": 1000 }),
   );
   const office = officeOf({ units, records });
-  return { ...office, scope: view(office).scope, ledger: { kind: "notAsked" }, problems: [] };
+  return {
+    ...office,
+    scope: view(office).scope,
+    ledger: { kind: "notAsked" },
+    statistics: { kind: "notRead" },
+    problems: [],
+  };
 }
 
 const IDS: readonly SceneId[] = ["investment", "lamps", "headline"];

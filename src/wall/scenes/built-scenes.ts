@@ -45,7 +45,7 @@ export function buildScenes(
   room: Size,
 ): readonly BuiltScene[] {
   const snapshot = attempted(() => takeSnapshot(data.dataset, data.facts, data.scope));
-  const options = { room, ledger: data.ledger };
+  const options = { room, ledger: data.ledger, statistics: data.statistics };
   return ids.map(
     (id) =>
       new LazyScene(id, () =>

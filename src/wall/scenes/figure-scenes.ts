@@ -1,7 +1,7 @@
 /** The scenes made of figures: 投资, 开工竣工, 四上, 亮灯, 走势. */
 import type { Snapshot } from "../../domain/facts/snapshot";
 import { ROUNDED_PARTS } from "../../domain/numbers/rounded-parts";
-import type { Figure, FigureId } from "../../figures/figure";
+import type { Figure, FigureId, LedgerFigureId } from "../../figures/figure";
 import { FIGURES } from "../../figures/registry";
 import { figureRoundedNotes } from "../../figures/tables/rounded-columns";
 import { type Size } from "./canvas-shape";
@@ -21,7 +21,7 @@ import {
   enterprisesSentences,
 } from "./figure-sentences";
 
-export type FigureSceneId = Exclude<SceneId, "headline" | "attention">;
+export type FigureSceneId = Exclude<SceneId, "headline" | "attention" | LedgerFigureId>;
 
 interface FigureSceneEntry {
   readonly figures: readonly FigureId[];

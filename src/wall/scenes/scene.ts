@@ -6,6 +6,7 @@ import type { HeadlineCard } from "../../figures/cards/cards";
 import type { Figure } from "../../figures/figure";
 import type { FigurePage } from "../../figures/pages";
 import type { LedgerState } from "../feed/ledger-state";
+import type { StatisticsState } from "../feed/statistics-state";
 import type { SceneId } from "../rotation/scene-list";
 import type { Size } from "./canvas-shape";
 import type { AttentionSection } from "./attention-sections";
@@ -68,4 +69,6 @@ export interface SceneOptions {
    */
   readonly room: Size;
   readonly ledger: LedgerState;
+  /** For the scenes of the ledger; without it they say that they wait for it. */
+  readonly statistics?: StatisticsState;
 }

@@ -25,7 +25,14 @@ afterEach(() => vi.useRealTimers());
 
 function dataOf(units: number): WallData {
   const { dataset, facts, scope } = manyUnits(units);
-  return { dataset, facts, scope, ledger: { kind: "notAsked" }, problems: [] };
+  return {
+    dataset,
+    facts,
+    scope,
+    ledger: { kind: "notAsked" },
+    statistics: { kind: "notRead" },
+    problems: [],
+  };
 }
 
 const IDS: readonly SceneId[] = ["headline", "investment", "lamps"];

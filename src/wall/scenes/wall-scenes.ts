@@ -1,9 +1,10 @@
 /** The wall's scenes of a view, in the order asked for. */
 import { type Snapshot, focusOn } from "../../domain/facts/snapshot";
-import type { SceneId } from "../rotation/scene-list";
+import { type SceneId, isOfLedger } from "../rotation/scene-list";
 import { attentionScene } from "./attention-scene";
 import { figureScene } from "./figure-scenes";
 import { headlineScene } from "./headline-scene";
+import { ledgerScene } from "./ledger-scene";
 import type { Scene, SceneOptions } from "./scene";
 
 /**
@@ -18,7 +19,8 @@ export function wallScenes(
   const shown = narrowed(snapshot);
   return ids.map((id) => {
     if (id === "headline") return headlineScene(shown);
-    return id === "attention" ? attentionScene(shown, options) : figureScene(shown, id, options);
+    if (id === "attention") return attentionScene(shown, options);
+    return isOfLedger(id) ? ledgerScene(shown, id, options) : figureScene(shown, id, options);
   });
 }
 

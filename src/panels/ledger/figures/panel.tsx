@@ -10,7 +10,7 @@ import { FigureTableView } from "../../../charts/frame/figure-table-view";
 import { childrenOf, unitGroupOf } from "../../../domain/facts/county";
 import type { LedgerChoice } from "../../../domain/ledger/filters";
 import type { Figure, LedgerFigureId } from "../../../figures/figure";
-import { LEDGER_FIGURES } from "../../../figures/ledger/figures";
+import { LEDGER_FIGURES } from "../../../figures/ledger/registry";
 import { LEDGER_HEADS } from "../../../figures/ledger/heads";
 import type { LedgerSource } from "../../../figures/ledger/source";
 import { FigureExportMenu } from "../../figure/export-menu";

@@ -5,7 +5,7 @@ import type { Snapshot } from "../../../domain/facts/snapshot";
 import type { Paragraph } from "../../../domain/wording/bulletin/bulletin";
 import { plain } from "../../../domain/wording/bulletin/runs";
 import { LEDGER_FIGURE_IDS, type LedgerFigureId } from "../../../figures/figure";
-import { LEDGER_FIGURES } from "../../../figures/ledger/figures";
+import { LEDGER_FIGURES } from "../../../figures/ledger/registry";
 import { LEDGER_HEADS } from "../../../figures/ledger/heads";
 import type { LedgerSource } from "../../../figures/ledger/source";
 import type { LedgerSearch } from "../../../navigation/ledger-search";

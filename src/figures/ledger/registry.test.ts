@@ -10,7 +10,7 @@ import { subtitleText } from "../subtitle";
 import { figureSheet } from "../tables/figure-sheet";
 import { figureTable, tableRows } from "../tables/figure-table";
 import { valueText } from "../values";
-import { LEDGER_FIGURES } from "./figures";
+import { LEDGER_FIGURES } from "./registry";
 import { sourceOf } from "./fixtures/source";
 
 const AT = "2021-09";
