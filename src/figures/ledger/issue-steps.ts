@@ -24,7 +24,7 @@ export function issueStepsFigure(source: LedgerSource): Figure {
   return ledgerFigure(source, "issue-steps", {
     message: isEmpty ? "没有提出，也没有办理" : message(total),
     takeaway: takeaway(source, total, isEmpty),
-    order: "按月，最近的在下",
+    order: "按月，最近的在下；平均用时为天",
     unit: "件",
     definition: [
       "当月提出、交办、整改、销号的问题，打包子项目的也算",

@@ -29,7 +29,7 @@ test("each issue is in one part: overdue, being dealt with, rectified, closed", 
   });
   expect(figure.message).toBe("未销号3件，逾期1件");
   expect(figure.takeaway).toBe(
-    "截至2021年9月底，全市项目提出问题4件：逾期1件，在办未逾期1件，已整改未销号1件，已销号1件。未销号最多的是用地问题，3件。",
+    "截至2021年9月底，全市项目提出问题4件：逾期1件，在办未逾期1件，已整改未销号1件，已销号1件。未销号最多的是用地类，3件。",
   );
 });
 

@@ -49,7 +49,7 @@ export function issuesFigure(source: LedgerSource): Figure {
       "截至月底提出的问题，一件算一个，打包子项目的也算",
       "逾期为过了整改期限，既没有整改也没有销号",
     ],
-    notes: ["色块首字为状态简称。已整改不等于已销号。", "点数字打开的是有这些问题的项目。"],
+    notes: ["色块首字为状态简称。已整改不等于已销号。"],
     body: total.all === 0 ? emptyLedgerBody(source, "问题") : body(source, total),
   });
 }
@@ -149,7 +149,7 @@ function takeaway(source: LedgerSource, total: Counted): string {
   }));
   const most = mostOf(source.statistics.issues, ({ states }) => states.open);
   const named = most
-    ? `未销号最多的是${ISSUE_KIND_WORD[most.kind]}问题，${formatCount(most.states.open)}件。`
+    ? `未销号最多的是${ISSUE_KIND_WORD[most.kind]}类，${formatCount(most.states.open)}件。`
     : "";
   return `${at}提出问题${formatCount(total.all)}件：${countWords(parts, "件")}。${named}`;
 }
