@@ -3,7 +3,7 @@ import { monthLabel } from "../../domain/facts/period";
 import type { Snapshot } from "../../domain/facts/snapshot";
 import { leaderOf, listHeadline, soleUnit } from "../../figures/ledger/summary";
 import { readLedgerSearch } from "../../navigation/ledger-search";
-import { ledgerView } from "../../navigation/ledger-view";
+import { readLedgerView } from "../../navigation/ledger-view";
 import { FailureMessage } from "../../panels/trouble/failure-message";
 import { StaleStrip } from "../../panels/trouble/stale-strip";
 import { Grid, GridCell } from "../../panels/grid";
@@ -40,13 +40,13 @@ function Ledger({ snapshot }: { snapshot: Snapshot }) {
   const asked = useMemo(() => readLedgerSearch(search), [search]);
   const question = useMemo(() => projectsQuestion(snapshot, asked), [snapshot, asked]);
   const list = useList(question);
-  const view = ledgerView(search);
+  const { view, problems } = readLedgerView(search);
   const basis = snapshot.scope.basis === "quarter" ? "；台账只有累计数，不分当季" : "";
   const line = `截至${monthLabel(question.month)}底；在当年清单内的项目，打包项目算一个${basis}`;
   return (
     <>
       <Lead sentence={headline(snapshot, list, leaderOf(asked.choice, asked.text))} line={line} />
-      {asked.problems.map((problem) => (
+      {[...asked.problems, ...problems].map((problem) => (
         <Notice key={problem}>{problem}</Notice>
       ))}
       <Grid>
