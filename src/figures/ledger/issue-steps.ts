@@ -9,7 +9,7 @@ import { countCell, daysCell, missingCell, signedCountCell } from "../cells";
 import type { Cell, Column, Detail, EmptyBody, Figure, Row, RowsBody } from "../figure";
 import { fittingMessage } from "../parts";
 import { WHOLE_ROW, strongColumn, tableColumn, wideColumn } from "./parts";
-import { type LedgerSource, ledgerFigure, whose } from "./source";
+import { type LedgerSource, issueFilterNotes, ledgerFigure, whose } from "./source";
 
 /** The steps that come after another one. */
 const TIMED = ["assigned", "rectified", "closed"] as const satisfies readonly IssueStep[];
@@ -31,7 +31,10 @@ export function issueStepsFigure(source: LedgerSource): Figure {
       "净增为当月提出－当月销号",
       "平均用时为上一步到这一步的天数合计÷可计的件数",
     ],
-    notes: ["平均用时只计上一步和这一步日期都有的问题；跳过的一步，从再上一步算起。"],
+    notes: [
+      "平均用时只计上一步和这一步日期都有的问题；跳过的一步，从再上一步算起。",
+      ...issueFilterNotes(source),
+    ],
     body: isEmpty ? nothing(issueMonths) : body(source, total),
   });
 }

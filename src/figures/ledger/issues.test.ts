@@ -40,6 +40,14 @@ test("what the list has no filter for opens nothing", () => {
   expect(pending).toBeNull();
 });
 
+test("filters choose projects, all of whose issues are counted: that is said", () => {
+  const note = "筛选选的是有这类问题的项目，这些项目的其他问题也计入。";
+  const asked = { choice: { issue: ["overdue"] } };
+  const entries = [entry({}, [ISSUE])];
+  expect(issuesFigure(sourceOf(entries, "2021-09", asked)).notes).toContain(note);
+  expect(issuesFigure(sourceOf(entries)).notes).not.toContain(note);
+});
+
 test("no issue, and none left open, are two sentences", () => {
   expect(issuesFigure(sourceOf([entry()]))).toMatchObject({
     message: "没有问题",

@@ -19,7 +19,13 @@ import {
   tableColumn,
   wideColumn,
 } from "./parts";
-import { type LedgerSource, emptyLedgerBody, ledgerFigure, whose } from "./source";
+import {
+  type LedgerSource,
+  emptyLedgerBody,
+  issueFilterNotes,
+  ledgerFigure,
+  whose,
+} from "./source";
 
 /** Each issue is in one of these. */
 const PARTS = [
@@ -49,7 +55,7 @@ export function issuesFigure(source: LedgerSource): Figure {
       "截至月底提出的问题，一件算一个，打包子项目的也算",
       "逾期为过了整改期限，既没有整改也没有销号",
     ],
-    notes: ["色块首字为状态简称。已整改不等于已销号。"],
+    notes: ["色块首字为状态简称。已整改不等于已销号。", ...issueFilterNotes(source)],
     body: total.all === 0 ? emptyLedgerBody(source, "问题") : body(source, total),
   });
 }

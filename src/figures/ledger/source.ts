@@ -95,6 +95,13 @@ export function whose(source: LedgerSource): string {
   return filterWords(source) === "" ? word : `${word}符合条件的`;
 }
 
+/** Filters choose projects: what is counted of these is all their issues. */
+export function issueFilterNotes({ choice }: LedgerSource): string[] {
+  return choice.issue || choice.issueKind
+    ? ["筛选选的是有这类问题的项目，这些项目的其他问题也计入。"]
+    : [];
+}
+
 /** Nothing was counted: of which things, and why no bar is drawn. */
 export function emptyLedgerBody(source: LedgerSource, what: string): EmptyBody {
   const filtered = filterWords(source) !== "";
