@@ -41,6 +41,13 @@ const PAGES: readonly (readonly [path: RegExp, page: Page])[] = [
     lazyPage("项目页", async () => (await import("../pages/project/project-page")).ProjectPage),
   ],
   [
+    /^\/quality$/i,
+    lazyPage(
+      "“数据质量”页",
+      async () => (await import("../pages/quality/quality-page")).QualityPage,
+    ),
+  ],
+  [
     /^\/enterprises$/i,
     lazyPage(
       "“四上企业”页",

@@ -13,9 +13,13 @@ export const PAGES = [
  */
 export const WALL_PATH = "/wall";
 
+/** 数据质量 of the ledger: reached from it and from 核对. */
+export const QUALITY_PATH = "/quality";
+
 export type PagePath = (typeof PAGES)[number]["path"];
 
-/** Whether a location belongs to a page: /counties/411481 belongs to /counties. */
+/** Whether a location belongs to a page: /counties/411481 belongs to /counties, /quality to /projects. */
 export function isWithin(pathname: string, page: PagePath): boolean {
+  if (pathname === QUALITY_PATH) return page === "/projects";
   return page === "/" ? pathname === "/" : pathname === page || pathname.startsWith(`${page}/`);
 }

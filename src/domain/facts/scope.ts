@@ -267,6 +267,6 @@ function resolveDirect(
 }
 
 /** A region's name, or its code where the data set doesn't list it. */
-export function nameOf(dataset: Dataset, code: RegionCode): string {
+export function nameOf(dataset: Dataset, code: string): string {
   return dataset.regions.find((region) => region.code === code)?.name ?? code;
 }

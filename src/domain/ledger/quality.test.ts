@@ -154,13 +154,16 @@ test("nothing is dropped and no number changed: what is wrong counts as it stand
 
 test("every rule has its words; 瞒报 is the fault of none", () => {
   const sentences = QUALITY_RULE_IDS.map((rule) =>
-    qualitySentence({
-      rule,
-      project: { id: "a", name: "甲", county: code("u1") },
-      month: month(AT),
-      found: 12_000,
-      against: null,
-    }),
+    qualitySentence(
+      {
+        rule,
+        project: { id: "a", name: "甲", county: code("u1") },
+        month: month(AT),
+        found: 12_000,
+        against: null,
+      },
+      (unit) => unit,
+    ),
   );
   expect(new Set(sentences).size).toBe(QUALITY_RULE_IDS.length);
   const [finding] = findings(entry({ id: "a", invested: [] }), entry({ id: "b", name: "乙项目" }));
@@ -172,4 +175,16 @@ test("every rule has its words; 瞒报 is the fault of none", () => {
     new Set(["漏报", "迟报", "错报", "重报", null]),
   );
   expect(QUALITY_RULES.missed.fault).toBe("missed");
+});
+
+test("a project that moved is said to by the names of the units, not by their codes", () => {
+  const moved = {
+    rule: "moved",
+    project: { id: "a", name: "甲", county: code("u1") },
+    month: null,
+    found: "u1",
+    against: "u2",
+  } as const;
+  const names: Readonly<Record<string, string>> = { u1: "东县", u2: "西区" };
+  expect(qualitySentence(moved, (unit) => names[unit] ?? unit)).toBe("迁移：由西区迁到东县。");
 });

@@ -8,9 +8,12 @@ import {
   REPORT_FAULT_WORD,
 } from "../ledger/quality";
 
+/** The name of a unit by its code. */
+export type UnitName = (code: string) => string;
+
 interface RuleWords {
   readonly word: string;
-  readonly what: (finding: QualityFinding) => string;
+  readonly what: (finding: QualityFinding, nameOf: UnitName) => string;
   /** How it is counted; nothing is dropped, no number changed. */
   readonly treatment: string;
 }
@@ -123,7 +126,7 @@ const QUALITY_WORDS: Readonly<Record<QualityRule, RuleWords>> = {
   },
   moved: {
     word: "迁移",
-    what: (finding) => `由${against(finding)}迁到${found(finding)}`,
+    what: (finding, nameOf) => `由${nameOf(against(finding))}迁到${nameOf(found(finding))}`,
     treatment: "台账计入现单位；迁移前各单位已报的数不改",
   },
   duplicate: {
@@ -149,13 +152,22 @@ export function faultWord(rule: QualityRule): string | null {
   return fault && REPORT_FAULT_WORD[fault];
 }
 
+/** 本期未报 */
+export function ruleWord(rule: QualityRule): string {
+  return QUALITY_WORDS[rule].word;
+}
+
 /** How the project is counted all the same. */
-export function treatmentWords({ rule }: QualityFinding): string {
+export function treatmentWords({ rule }: Pick<QualityFinding, "rule">): string {
   return QUALITY_WORDS[rule].treatment;
 }
 
+/** 2026年10月本单位其他项目已报，这个项目未报: what stands there, beside the rule's own word. */
+export function findingWords(finding: QualityFinding, nameOf: UnitName): string {
+  return QUALITY_WORDS[finding.rule].what(finding, nameOf);
+}
+
 /** 本期未报：2026年10月本单位其他项目已报，这个项目未报。 */
-export function qualitySentence(finding: QualityFinding): string {
-  const { word, what } = QUALITY_WORDS[finding.rule];
-  return `${word}：${what(finding)}。`;
+export function qualitySentence(finding: QualityFinding, nameOf: UnitName): string {
+  return `${ruleWord(finding.rule)}：${findingWords(finding, nameOf)}。`;
 }

@@ -4,6 +4,7 @@ import type { Snapshot } from "../../domain/facts/snapshot";
 import { leaderOf, listHeadline, soleUnit } from "../../figures/ledger/summary";
 import { readLedgerSearch } from "../../navigation/ledger-search";
 import { readLedgerView } from "../../navigation/ledger-view";
+import { QUALITY_PATH } from "../../navigation/pages";
 import { FailureMessage } from "../../panels/trouble/failure-message";
 import { StaleStrip } from "../../panels/trouble/stale-strip";
 import { Grid, GridCell } from "../../panels/grid";
@@ -15,6 +16,7 @@ import { projectsQuestion } from "../../panels/ledger/question";
 import { type ListState, useList } from "../../panels/ledger/use-list";
 import { useSnapshot } from "../../panels/use-snapshot";
 import { useView } from "../../panels/view";
+import { ViewLink } from "../../panels/view-link";
 import { Notice } from "../../ui/notice";
 
 /** 项目台账: every project of the year's list, filtered, sorted and added up. */
@@ -42,7 +44,17 @@ function Ledger({ snapshot }: { snapshot: Snapshot }) {
   const list = useList(question);
   const { view, problems } = readLedgerView(search);
   const basis = snapshot.scope.basis === "quarter" ? "；台账只有累计数，不分当季" : "";
-  const line = `截至${monthLabel(question.month)}底；在当年清单内的项目，打包项目算一个${basis}`;
+  const about = `截至${monthLabel(question.month)}底；在当年清单内的项目，打包项目算一个${basis}`;
+  const line = (
+    <>
+      {about}
+      {list.status === "ready" && (
+        <>
+          　<ViewLink path={QUALITY_PATH}>看数据质量</ViewLink>
+        </>
+      )}
+    </>
+  );
   return (
     <>
       <Lead sentence={headline(snapshot, list, leaderOf(asked.choice, asked.text))} line={line} />
@@ -52,7 +64,7 @@ function Ledger({ snapshot }: { snapshot: Snapshot }) {
       <Grid>
         <GridCell span={12}>
           {list.status === "none" ? (
-            <NoLedger title="项目清单" />
+            <NoLedger label="项目清单" consequence="列不出项目" />
           ) : (
             <ProjectList snapshot={snapshot} asked={asked} state={list} view={view} />
           )}

@@ -1,0 +1,99 @@
+import { useMemo } from "react";
+import { monthLabel } from "../../domain/facts/period";
+import type { Snapshot } from "../../domain/facts/snapshot";
+import { qualityHeadline, qualityView } from "../../figures/ledger/quality";
+import { soleUnit } from "../../figures/ledger/summary";
+import { readQualitySearch, writeQualitySearch } from "../../navigation/quality-search";
+import { Grid, GridCell } from "../../panels/grid";
+import { Lead } from "../../panels/lead";
+import { NoLedger } from "../../panels/ledger/no-ledger";
+import { QualityList } from "../../panels/quality/list";
+import { type QualityState, useQuality } from "../../panels/quality/use-quality";
+import { FailureMessage } from "../../panels/trouble/failure-message";
+import { StaleStrip } from "../../panels/trouble/stale-strip";
+import { useSnapshot } from "../../panels/use-snapshot";
+import { useView } from "../../panels/view";
+import { ViewLink } from "../../panels/view-link";
+import { Notice } from "../../ui/notice";
+
+/** 数据质量: what the ledger says against itself, for whoever has to set it right. */
+export function QualityPage() {
+  const state = useSnapshot();
+  if (state.status === "ready")
+    return (
+      <>
+        {state.stale && <StaleStrip stale={state.stale} />}
+        <Quality snapshot={state.snapshot} />
+      </>
+    );
+  return (
+    <>
+      <Lead sentence="数据质量" line={state.status === "loading" ? "正在读取…" : "没有读到数据"} />
+      {state.status === "failed" && <FailureMessage failure={state.failure} retry={state.retry} />}
+    </>
+  );
+}
+
+function Quality({ snapshot }: { snapshot: Snapshot }) {
+  const state = useQuality(snapshot);
+  switch (state.status) {
+    case "loading":
+      return <Lead sentence="数据质量" line="正在读取台账…" />;
+    case "failed":
+      return (
+        <>
+          <Lead sentence="数据质量" line="没有读到台账" />
+          <FailureMessage failure={state.failure} retry={state.retry} />
+        </>
+      );
+    case "none":
+      return (
+        <>
+          <Lead sentence="数据质量" line="查的是项目台账" />
+          <Grid>
+            <GridCell span={12}>
+              <NoLedger label="数据质量" consequence="查不出哪个项目的数前后矛盾" />
+            </GridCell>
+          </Grid>
+        </>
+      );
+    case "ready":
+      return <Found snapshot={snapshot} state={state} />;
+  }
+}
+
+type Ready = Extract<QualityState, { status: "ready" }>;
+
+function Found({ snapshot, state }: { snapshot: Snapshot; state: Ready }) {
+  const { search, setParams } = useView();
+  const choice = useMemo(() => readQualitySearch(search), [search]);
+  const { findings, month, problems } = state;
+  const view = useMemo(() => qualityView(findings, choice), [findings, choice]);
+  const where = soleUnit(snapshot.members)?.name ?? snapshot.members.word;
+  return (
+    <>
+      <Lead
+        sentence={qualityHeadline(view, where)}
+        line={
+          <>
+            {`截至${monthLabel(month)}底，项目台账自己与自己对不上、缺项或改过的地方　`}
+            <ViewLink path="/projects">看项目台账</ViewLink>
+          </>
+        }
+      />
+      {choice.problems.map((problem) => (
+        <Notice key={problem}>{problem}</Notice>
+      ))}
+      <Grid>
+        <GridCell span={12}>
+          <QualityList
+            snapshot={snapshot}
+            content={{ month, choice, view }}
+            problems={problems}
+            onChoose={(next) => setParams(writeQualitySearch(next))}
+          />
+        </GridCell>
+      </Grid>
+    </>
+  );
+}
