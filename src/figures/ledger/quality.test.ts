@@ -39,7 +39,7 @@ describe("what was found", () => {
       ["renamed", 1],
     ]);
     expect([shown.findings, shown.projects]).toEqual([4, 3]);
-    expect(qualityHeadline(shown, "全市")).toBe("全市数据质量：4处要核实，涉及3个项目");
+    expect(qualityHeadline(shown, "全市")).toBe("全市数据质量：发现4处，涉及3个项目");
   });
 
   test("counts what each filter would show with the other one standing", () => {
@@ -64,7 +64,7 @@ describe("what was found", () => {
   test("of nothing is said without claiming that all is well", () => {
     const none = qualityView([], ALL);
     expect(none.faults).toHaveLength(4);
-    expect(qualityHeadline(none, "全市")).toBe("全市数据质量：没有发现要核实的");
+    expect(qualityHeadline(none, "全市")).toBe("全市数据质量：没有发现前后矛盾的");
     expect(faultsWords(none.faults)).toBe("没有发现漏报、迟报、错报、重报的迹象");
     expect(faultsWords(qualityView(FINDINGS, ALL).faults)).toBe("疑似漏报1处，疑似错报2处");
   });

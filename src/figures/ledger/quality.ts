@@ -126,14 +126,14 @@ function projectsIn(items: readonly QualityFinding[]): number {
   return new Set(items.map(({ project }) => project.id)).size;
 }
 
-/** 全市数据质量：发现312处，涉及208个项目; 没有发现 where there is none. */
+/** 全市数据质量：发现312处，涉及208个项目. */
 export function qualityHeadline(
   { findings, projects }: Pick<QualityView, "findings" | "projects">,
   where: string,
 ): string {
   return findings === 0
-    ? `${where}数据质量：没有发现要核实的`
-    : `${where}数据质量：${formatCount(findings)}处要核实，涉及${formatCount(projects)}个项目`;
+    ? `${where}数据质量：没有发现前后矛盾的`
+    : `${where}数据质量：发现${formatCount(findings)}处，涉及${formatCount(projects)}个项目`;
 }
 
 /** 漏报 3、错报 5: the faults of which there is any sign; 没有 where there is none. */

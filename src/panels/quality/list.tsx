@@ -62,7 +62,7 @@ export function QualityList({ snapshot, content, problems, onChoose }: QualityLi
         <p role="status">
           {isFiltered
             ? "没有符合条件的。"
-            : "按现有的规则，没有发现要核实的；规则没有管到的，这里看不出来。"}
+            : "按现有的规则，没有发现前后矛盾的；规则没有管到的，这里看不出来。"}
         </p>
       )}
       {view.groups.map((group) => (
