@@ -7,6 +7,7 @@ import { Lead } from "../../panels/lead";
 import { FailureMessage } from "../../panels/trouble/failure-message";
 import { Panel } from "../../panels/grid";
 import { ReconcileTable } from "../../panels/tables/reconcile-table";
+import { LedgerQualityLine } from "../../panels/quality/quality-line";
 import { useSnapshot } from "../../panels/use-snapshot";
 import { DemoTag } from "../../panels/demo-tag";
 import { useView } from "../../panels/view";
@@ -115,10 +116,13 @@ function Checks() {
     return <FailureMessage failure={state.failure} retry={state.retry} />;
   const { snapshot } = state;
   return (
-    <ReconcileTable
-      snapshot={snapshot}
-      regions={[snapshot.region, ...snapshot.base.regions]}
-      county={null}
-    />
+    <>
+      <ReconcileTable
+        snapshot={snapshot}
+        regions={[snapshot.region, ...snapshot.base.regions]}
+        county={null}
+      />
+      <LedgerQualityLine snapshot={snapshot} />
+    </>
   );
 }

@@ -4,9 +4,10 @@ import type { Snapshot } from "../../domain/facts/snapshot";
 import { qualityHeadline, qualityView } from "../../figures/ledger/quality";
 import { soleUnit } from "../../figures/ledger/summary";
 import { readQualitySearch, writeQualitySearch } from "../../navigation/quality-search";
-import { Grid, GridCell } from "../../panels/grid";
+import { Grid, GridCell, Panel } from "../../panels/grid";
 import { Lead } from "../../panels/lead";
 import { NoLedger } from "../../panels/ledger/no-ledger";
+import { useHasLedger } from "../../panels/ledger/use-has-ledger";
 import { QualityList } from "../../panels/quality/list";
 import { type QualityState, useQuality } from "../../panels/quality/use-quality";
 import { FailureMessage } from "../../panels/trouble/failure-message";
@@ -14,7 +15,7 @@ import { StaleStrip } from "../../panels/trouble/stale-strip";
 import { useSnapshot } from "../../panels/use-snapshot";
 import { useView } from "../../panels/view";
 import { ViewLink } from "../../panels/view-link";
-import { Notice } from "../../ui/notice";
+import { EmptyState, Notice } from "../../ui/notice";
 
 /** 数据质量: what the ledger says against itself, for whoever has to set it right. */
 export function QualityPage() {
@@ -47,19 +48,37 @@ function Quality({ snapshot }: { snapshot: Snapshot }) {
         </>
       );
     case "none":
-      return (
-        <>
-          <Lead sentence="数据质量" line="查的是项目台账" />
-          <Grid>
-            <GridCell span={12}>
-              <NoLedger label="数据质量" consequence="查不出哪个项目的数前后矛盾" />
-            </GridCell>
-          </Grid>
-        </>
-      );
+      return <None snapshot={snapshot} />;
     case "ready":
       return <Found snapshot={snapshot} state={state} />;
   }
+}
+
+/** A server may have a ledger and still not look through it. */
+function None({ snapshot }: { snapshot: Snapshot }) {
+  const [first] = snapshot.members.regions;
+  const hasLedger = useHasLedger(snapshot, first?.code ?? snapshot.region.code);
+  return (
+    <>
+      <Lead sentence="数据质量" line="查的是项目台账" />
+      <Grid>
+        <GridCell span={12}>
+          {hasLedger ? (
+            <Panel title="数据质量" label="数据质量">
+              <EmptyState
+                sign="hatch"
+                title="台账没有给出数据质量"
+                text="本单位有项目台账，但服务器没有逐个核查，所以列不出哪里前后矛盾。没有列出不等于没有。"
+                action={<ViewLink path="/projects">看项目台账</ViewLink>}
+              />
+            </Panel>
+          ) : (
+            <NoLedger label="数据质量" consequence="查不出哪个项目的数前后矛盾" />
+          )}
+        </GridCell>
+      </Grid>
+    </>
+  );
 }
 
 type Ready = Extract<QualityState, { status: "ready" }>;

@@ -23,6 +23,7 @@ import { type Conflict, printedGroup } from "../../domain/facts/facts";
 import { type MeasureGroup, measureInfo } from "../../domain/facts/measure";
 import table from "../../ui/table.module.css";
 import styles from "../plain-table.module.css";
+import { PossibleCauses, type PossibleCausesProps } from "../quality/causes";
 import { DataProblemsLine } from "../trouble/data-problems";
 import { FailureNote } from "../trouble/failure-message";
 import { useView } from "../view";
@@ -103,6 +104,7 @@ export function ReconcileTable({ snapshot, regions, county, group }: ReconcileTa
         )}
         <DataProblemsLine snapshot={snapshot} />
       </p>
+      {county && !isQuarter && ledger.found && <PossibleCauses unit={county} {...ledger.found} />}
     </>
   );
 }
@@ -128,11 +130,17 @@ function toLine(item: Discrepancy): Line {
   };
 }
 
+interface LedgerLines {
+  readonly lines: readonly Line[];
+  readonly note: ReactNode;
+  /** What differs, for its causes; null where nothing does, or nothing was compared. */
+  readonly found: Omit<PossibleCausesProps, "unit"> | null;
+}
+
+const nothingCompared = (note: ReactNode): LedgerLines => ({ lines: [], note, found: null });
+
 /** The ledger is asked only for one unit; an office without one is told so. */
-function useLedgerLines(
-  snapshot: Snapshot,
-  county: Region | null,
-): { lines: Line[]; note: ReactNode } {
+function useLedgerLines(snapshot: Snapshot, county: Region | null): LedgerLines {
   const { backend, scope } = useView();
   const month = snapshot.periods.investment?.month ?? snapshot.periods.projects?.month ?? null;
   const asked = county && month;
@@ -144,23 +152,20 @@ function useLedgerLines(
     }),
     enabled: asked !== null,
   });
-  if (!county || !month) return { lines: [], note: "" };
-  if (query.isPending) return { lines: [], note: "正在读取台账…" };
+  if (!county || !month) return nothingCompared("");
+  if (query.isPending) return nothingCompared("正在读取台账…");
   if (query.isError) {
     const failure = describeFailure(query.error);
-    return {
-      lines: [],
-      note: (
-        <FailureNote what="没有与台账核对" failure={failure} retry={() => void query.refetch()} />
-      ),
-    };
+    return nothingCompared(
+      <FailureNote what="没有与台账核对" failure={failure} retry={() => void query.refetch()} />,
+    );
   }
-  if (query.data === null) return { lines: [], note: "本单位没有项目台账，没有与台账核对。" };
+  if (query.data === null) return nothingCompared("本单位没有项目台账，没有与台账核对。");
+  const differences = ledgerDifferences(snapshot, county, { month, summary: query.data });
   return {
-    lines: ledgerDifferences(snapshot, county, { month, summary: query.data }).map((item) =>
-      ledgerLine(item, county),
-    ),
+    lines: differences.map((item) => ledgerLine(item, county)),
     note: `已与${monthLabel(month)}台账核对。`,
+    found: differences.length > 0 ? { month, differences, parts: query.data.parts } : null,
   };
 }
 
