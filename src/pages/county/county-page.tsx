@@ -94,12 +94,13 @@ function CountyLead({ county, state }: { county: Region; state: SnapshotState })
       sentence={rateSentence(state.snapshot, "investment")}
       line={
         <>
-          {periodWords(state.snapshot, "investment")}　{group}　
+          {periodWords(state.snapshot, "investment")}　{group}
+          {"　"}
           <ViewLink path="/counties">回到县区对比</ViewLink>
           <UnitProjectsLink snapshot={state.snapshot} unit={county} />
           {childrenOf(dataset.regions, county.code).length > 0 && (
             <>
-              　
+              {"　"}
               <ViewLink path="/" patch={{ region: county.code, counties: undefined }}>
                 看下辖单位
               </ViewLink>

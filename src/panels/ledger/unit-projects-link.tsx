@@ -8,11 +8,11 @@ export function UnitProjectsLink({ snapshot, unit }: { snapshot: Snapshot; unit:
   if (!useHasLedger(snapshot, unit.code)) return null;
   return (
     <>
-      　
+      {"　"}
       <ViewLink path="/projects" patch={{ counties: unit.code }}>
         看项目
       </ViewLink>
-      　
+      {"　"}
       <ViewLink path="/projects" patch={{ counties: unit.code, lamp: "red" }}>
         看红灯项目
       </ViewLink>
