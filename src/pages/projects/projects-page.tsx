@@ -50,7 +50,8 @@ function Ledger({ snapshot }: { snapshot: Snapshot }) {
       {about}
       {list.status === "ready" && (
         <>
-          　<ViewLink path={QUALITY_PATH}>看数据质量</ViewLink>
+          {"　"}
+          <ViewLink path={QUALITY_PATH}>看数据质量</ViewLink>
         </>
       )}
     </>
