@@ -17,7 +17,7 @@ import { type QualityChoice, type QualityView, faultsWords, qualityHeadline } fr
 
 const HEAD = "数据质量";
 /** What can be seen of 五不报, and what cannot. */
-export const UNSEEN_WORDS = "瞒报从上报的数里看不出来，这里不作判断。";
+const UNSEEN_WORDS = "瞒报从上报的数里看不出来，这里不作判断。";
 
 export interface QualityContent {
   readonly month: Month;

@@ -16,7 +16,7 @@ import {
 import { formatCount } from "../../domain/numbers/format";
 import { faultWord, ruleWord, treatmentWords } from "../../domain/wording/quality-words";
 
-export const REPORT_FAULTS = keysOf(REPORT_FAULT_WORD);
+const REPORT_FAULTS = keysOf(REPORT_FAULT_WORD);
 
 /** What of the findings is wanted; an empty list: whatever it is. */
 export interface QualityChoice {
