@@ -1,7 +1,8 @@
 /** How far a campaign has come, from the ledger. */
 import type { Campaign } from "../facts/campaign";
 import { type Month, addMonths, monthNumber, parseMonth, yearOf } from "../facts/period";
-import { type Day, daysBetween } from "./day";
+import { type Fraction, fraction } from "../numbers/fraction";
+import { type Day, daysBetween, lastDayOf } from "./day";
 import { type LedgerChoice, isChosen, isFilterId, takesWord } from "./filters";
 import type { LedgerRow } from "./row";
 
@@ -56,7 +57,7 @@ export function campaignProgress(campaign: Campaign, rows: readonly LedgerRow[])
  * The projects of a campaign as a choice; null where it names a filter or a word that there is not:
  * whom it counts is then not known.
  */
-function campaignChoice({ projects }: Pick<Campaign, "projects">): LedgerChoice | null {
+export function campaignChoice({ projects }: Pick<Campaign, "projects">): LedgerChoice | null {
   const filters = Object.entries(projects ?? {});
   const isKnown = filters.every(
     ([id, words]) => isFilterId(id) && words.every((word) => takesWord(id, word)),
@@ -67,6 +68,27 @@ function campaignChoice({ projects }: Pick<Campaign, "projects">): LedgerChoice 
 /** Days from `today` to the campaign's first and last day; negative where they are past. */
 export function countdown({ from, to }: Campaign, today: Day): { toStart: number; toEnd: number } {
   return { toStart: daysBetween(today, from), toEnd: daysBetween(today, to) };
+}
+
+/**
+ * The campaigns that a view knows of: those begun by its month's end; in the newest month also those
+ * to come.
+ */
+export function campaignsAt(
+  campaigns: readonly Campaign[],
+  { month, isNewest }: { month: Month; isNewest: boolean },
+): readonly Campaign[] {
+  return campaigns.filter(({ from }) => isNewest || from <= lastDayOf(month));
+}
+
+/**
+ * The share of a campaign's days that had gone at the end of a month, both its first and its last
+ * day counted: what its progress at that month stands beside. From 0 to 1.
+ */
+export function timeGone({ from, to }: Campaign, month: Month): Fraction {
+  const all = daysBetween(from, to) + 1;
+  const gone = daysBetween(from, lastDayOf(month)) + 1;
+  return fraction(Math.min(Math.max(gone, 0), all), all);
 }
 
 function investedWithin({ project, month }: LedgerRow, { from, to }: Campaign): number | null {

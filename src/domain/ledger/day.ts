@@ -1,4 +1,5 @@
 /** Calendar days of the ledger. A day is never a `Date`: it has no time and no zone. */
+import { localTime, two } from "../../lib/zone-time";
 import { type Month, addMonths } from "../facts/period";
 
 /** A calendar day `YYYY-MM-DD`; string order is time order. */
@@ -44,6 +45,12 @@ export function dayAfter(month: Month): Day {
 /** The last day of a month. */
 export function lastDayOf(month: Month): Day {
   return addDays(dayAfter(month), -1);
+}
+
+/** The day that it is at an instant (ms since 1970) in a time zone (IANA name). */
+export function dayAt(atMs: number, timeZone: string): Day {
+  const { year, month, day } = localTime(atMs, timeZone);
+  return `${year}-${two(month)}-${two(day)}`;
 }
 
 function msOf(day: Day): number {
