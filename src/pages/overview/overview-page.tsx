@@ -5,6 +5,7 @@ import { headlineTotal } from "../../domain/rates/rate";
 import { type Snapshot, periodWords } from "../../domain/facts/snapshot";
 import { formatCount } from "../../domain/numbers/format";
 import { AttentionList } from "../../panels/attention/list";
+import { CampaignsPanel } from "../../panels/campaigns/panel";
 import { ContentBoundary } from "../../panels/trouble/content-boundary";
 import { FigurePanel } from "../../panels/figure/panel";
 import { Grid, GridCell } from "../../panels/grid";
@@ -36,6 +37,9 @@ export function OverviewPage() {
             <AttentionList state={state} />
           </ContentBoundary>
         </GridCell>
+        <ContentBoundary>
+          <CampaignsPanel state={state} />
+        </ContentBoundary>
         <GridCell span="third">
           <FigurePanel id="start-rate" state={state} span="third" />
         </GridCell>
