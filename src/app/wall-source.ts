@@ -41,6 +41,10 @@ export function createWallSource(client: QueryClient, backend: Backend): WallSou
         }),
         ...ANEW,
       }),
+    readCampaigns: async ({ region, month }) => {
+      const query = statisticsQuery(backend, { region, month, choice: {}, text: "" });
+      return (await client.fetchQuery({ ...query, ...ANEW }))?.campaigns ?? null;
+    },
     cancel: () => void client.cancelQueries(),
     restore: (asked) => restorePicture(backend, asked),
     keep: (span, ledger) => keeping.keep(span, ledger),

@@ -2,12 +2,14 @@ import type { ScopeChoice } from "../domain/facts/scope";
 import { readScope } from "../navigation/scope-search";
 import type { Search } from "../navigation/search";
 import { useStable } from "../ui/use-stable";
-import { type SceneId, readDwell, readScenes } from "./rotation/scene-list";
+import { SCENES, type SceneId, readDwell, readScenes } from "./rotation/scene-list";
 
 /** What the address asks of the scenes, as far as it can be read. */
 export interface Asked {
   readonly choice: ScopeChoice;
   readonly scenes: readonly SceneId[];
+  /** Whether the address names none that there is, so that they are the usual ones. */
+  readonly isUsual: boolean;
   readonly dwellMs: number;
   /** A Chinese sentence for each value that could not be used. */
   readonly problems: readonly string[];
@@ -28,6 +30,7 @@ function readAsked(search: Search): Asked {
   return {
     choice,
     scenes: list.scenes,
+    isUsual: list.scenes === SCENES,
     dwellMs: dwell.dwellSeconds * 1000,
     problems: [...problems, ...list.problems, ...dwell.problems],
   };

@@ -13,14 +13,14 @@ import { WallCanvas, useScreenSize } from "./canvas/wall-canvas";
 import { WallHeader } from "./canvas/wall-header";
 import type { WaysAway } from "./canvas/wall-keys";
 import { BrightnessVeil } from "./care/brightness-veil";
-import type { WallData } from "./feed/wall-data";
+import { type WallData, hasCampaigns } from "./feed/wall-data";
 import { type WallFeed, createFeed } from "./feed/wall-feed";
 import type { WallSource } from "./feed/wall-source";
-import { type SceneId, isOfLedger } from "./rotation/scene-list";
+import { type SceneId, showsLedgerLists, isLedgerFigure } from "./rotation/scene-list";
 import { type Canvas, canvasFor } from "./scenes/canvas-shape";
 import { NoShow, Show } from "./show";
 import { toolOf } from "./technician-page";
-import { useAsked } from "./use-asked";
+import { type Asked, useAsked } from "./use-asked";
 import { useWallCare } from "./wall-care";
 import { useWallConfig } from "./use-wall-config";
 
@@ -46,9 +46,11 @@ export function WallPage({
   ways,
   closeTool,
 }: WallPageProps) {
-  const { choice, scenes, dwellMs, problems: misread } = useAsked(search);
-  const feed = useFeed(openSource, choice, scenes);
+  const asked = useAsked(search);
+  const { choice, dwellMs, problems: misread } = asked;
+  const feed = useFeed(openSource, choice, asked.scenes);
   const state = useSyncExternalStore(feed.subscribe, feed.current);
+  const scenes = useShownScenes(asked, state.data);
   const canvas = useCanvas(scenes.length);
   const [crashesInRow, setCrashesInRow] = useState(0);
   const onSettled = useCallback(
@@ -97,8 +99,8 @@ function useFeed(
 ): WallFeed {
   const { refreshMs, staleAfterMs, overdueAfterDays } = useRuntime();
   const { timeZone } = useWallConfig();
-  const withLedger = scenes.includes("attention");
-  const withStatistics = scenes.some(isOfLedger);
+  const withLedger = scenes.some(showsLedgerLists);
+  const withStatistics = scenes.some(isLedgerFigure);
   const feed = useMemo(
     () =>
       createFeed({
@@ -124,6 +126,12 @@ function useFeed(
   );
   useEffect(() => feed.start(), [feed]);
   return feed;
+}
+
+/** The usual ones, and 攻坚行动 where there are any: the same list as long as it holds the same. */
+function useShownScenes({ scenes, isUsual }: Asked, data: WallData | null): readonly SceneId[] {
+  const more = isUsual && data !== null && hasCampaigns(data);
+  return useMemo(() => (more ? [...scenes, "campaigns"] : scenes), [more, scenes]);
 }
 
 function useCanvas(scenes: number): Canvas {

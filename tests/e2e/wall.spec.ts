@@ -9,7 +9,7 @@ import { letTimePass, passTime, untilQuiet } from "../support/page-time";
 import type { Api } from "../support/site";
 
 const DEMO = "演示数据（虚构）";
-const SCENES = ["总体", "投资", "开工竣工", "四上", "亮灯", "走势", "关注"];
+const SCENES = ["总体", "投资", "开工竣工", "四上", "亮灯", "走势", "关注", "攻坚"];
 const CONFIG = { data: "api", refreshSeconds: 30, staleAfterMinutes: 5 };
 const unavailable: Api = async () =>
   Response.json({ title: "维护中", status: 503 }, { status: 503 });
@@ -59,12 +59,12 @@ test("every scene of the demo office has its sentence, its picture, the demo wor
     const scene = page.getByRole("region", { name, exact: true });
     await expect(scene.locator("svg")).toContainText(DEMO);
     await expect(page.getByRole("banner").getByText(DEMO, { exact: true })).toBeVisible();
-    await expect(page.getByText(`${name} ${index + 1}/7`)).toBeVisible();
+    await expect(page.getByText(`${name} ${index + 1}/8`)).toBeVisible();
     expect.soft(await violationsOn(page, "all"), name).toEqual([]);
     // A scene may have several pages.
     await expect(async () => {
       await page.keyboard.press("PageDown");
-      await expect(page.getByText(`${name} ${index + 1}/7`)).toHaveCount(0, { timeout: 200 });
+      await expect(page.getByText(`${name} ${index + 1}/8`)).toHaveCount(0, { timeout: 200 });
     }).toPass();
   }
   await waitForScene(page, "总体");

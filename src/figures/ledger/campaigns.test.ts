@@ -106,7 +106,7 @@ describe("a campaign and the calendar", () => {
   test("one that is over has had all its days", () => {
     const over = card({ to: "2021-09-30" }, { done: 500_000 });
     expect(over).toMatchObject({ phase: "ended", days: "已结束61天", time: { text: "100.0%" } });
-    expect(over?.rate?.text).toBe("125.0");
+    expect([over?.rate?.text, over?.gap]).toEqual(["125.0", "高于目标25.0个百分点"]);
   });
 
   test("days gone count both ends; one day alone is all or nothing", () => {

@@ -48,7 +48,7 @@ export interface CampaignCard {
   readonly time: { readonly text: string; readonly percent: number } | null;
   /** Whether the rate is at least the share of the days, as displayed. */
   readonly reached: boolean;
-  /** 高于时间进度3.9个百分点; null without a rate. */
+  /** 高于时间进度3.9个百分点; of one that was over by then 低于目标25.0个百分点; null without a rate. */
   readonly gap: string | null;
   /** 350/362个项目可计; null where all are counted. */
   readonly coverage: string | null;
@@ -89,6 +89,7 @@ function campaignCard(
   const hasBegun = campaign.from <= lastDayOf(month);
   const gone = hasBegun ? timeGone(campaign, month) : null;
   const gap = rate && gone && subtract(rate, gone);
+  const isOver = campaign.to <= lastDayOf(month);
   const { toStart, toEnd } = countdown(campaign, today);
   return {
     id,
@@ -103,7 +104,7 @@ function campaignCard(
     absent,
     time: gone && { text: formatPercent(gone), percent: percentOf(gone) },
     reached: gap !== null && displayedTenths(gap) >= 0,
-    gap: gap && gapWords(gap, "时间进度"),
+    gap: gap && gapWords(gap, isOver ? "目标" : "时间进度"),
     coverage: coverageOf(progress, absent),
     choice,
   };

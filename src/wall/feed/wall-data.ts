@@ -2,10 +2,11 @@
 import { DEFAULT_TIME_ZONE, type Dataset } from "../../domain/facts/dataset";
 import type { DataProblem } from "../../domain/facts/data-problem";
 import type { Facts } from "../../domain/facts/facts";
-import type { Month } from "../../domain/facts/period";
+import { type Month, lastMonthOf } from "../../domain/facts/period";
 import { type Published, lastListedMonth } from "../../domain/facts/report-month";
 import { type Scope, type ScopeChoice, newestMonth } from "../../domain/facts/scope";
 import { ledgerProblems } from "../../domain/ledger/concerns";
+import { lastDayOf } from "../../domain/ledger/day";
 import { problemsOf } from "../../domain/wording/admission-words";
 import type { LedgerState } from "./ledger-state";
 import type { StatisticsState } from "./statistics-state";
@@ -27,6 +28,17 @@ export function dataProblems({ dataset, facts, ledger }: WallData): readonly Dat
     ...problemsOf(dataset, [facts]),
     ...(ledger.kind === "read" ? ledgerProblems(dataset, ledger.overdue) : []),
   ];
+}
+
+/**
+ * Whether 攻坚行动 stand among the usual scenes: on a wall of the whole office where any has begun by
+ * the quarter in view, unless it is known to have no ledger.
+ */
+export function hasCampaigns({ dataset, scope, ledger }: WallData): boolean {
+  const isWhole =
+    scope.region === dataset.root && scope.counties === null && scope.direct === "with";
+  const end = lastDayOf(lastMonthOf(scope.quarter));
+  return isWhole && ledger.kind !== "noLedger" && dataset.campaigns.some(({ from }) => from <= end);
 }
 
 /**

@@ -36,7 +36,7 @@ export interface FeedOptions {
   /** Begins to listen to the backend. */
   readonly openSource: () => WallSource;
   readonly choice: ScopeChoice;
-  /** Whether a scene shows what the ledger says. */
+  /** Whether a scene may show what the ledger says. */
   readonly withLedger: boolean;
   /** Whether a scene shows a figure of the ledger. */
   readonly withStatistics: boolean;
@@ -204,7 +204,7 @@ class Feed implements WallFeed {
     const question = this.questionOf(data);
     if (!question) return;
     this.isReadingLedger = true;
-    const ledger = await readLedger(source, question);
+    const ledger = await readLedger(source, question, data.dataset);
     this.isReadingLedger = false;
     // Of a picture that is no longer shown: the reading after it asks again.
     if (signal.aborted || this.data?.facts !== data.facts) return;

@@ -4,6 +4,7 @@ import type { LedgerKeeping, PictureAsked, RestoredPicture } from "../../data/ke
 import type { ClockDifference } from "../../data/host/server-clock";
 import type { Dataset } from "../../domain/facts/dataset";
 import type { Facts } from "../../domain/facts/facts";
+import type { CampaignProgress } from "../../domain/ledger/campaigns";
 import type { LedgerOverdue, LedgerQuestion } from "../../domain/ledger/concerns";
 import type { LedgerStatistics } from "../../domain/ledger/statistics";
 
@@ -16,6 +17,10 @@ export interface WallSource {
   readonly readOverdue: (question: LedgerQuestion) => Promise<LedgerOverdue | null>;
   /** Of all projects of these units; null where the office has no ledger. */
   readonly readStatistics: (question: LedgerQuestion) => Promise<LedgerStatistics | null>;
+  /** The progress of campaigns; null where the ledger does not tell it. */
+  readonly readCampaigns: (
+    asked: Pick<LedgerQuestion, "region" | "month">,
+  ) => Promise<readonly CampaignProgress[] | null>;
   /** Gives up what is being read. */
   readonly cancel: () => void;
   /** The kept picture; null where there is none. Never rejects. */

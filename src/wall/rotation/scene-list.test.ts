@@ -4,7 +4,7 @@ import {
   SCENES,
   SCENE_NAMES,
   groupsOf,
-  isOfLedger,
+  isLedgerFigure,
   readDwell,
   readScenes,
 } from "./scene-list";
@@ -27,7 +27,7 @@ describe("scenes=", () => {
       "issue-steps",
       "lamps",
     ]);
-    expect(readScenes(undefined).scenes.filter(isOfLedger)).toEqual([]);
+    expect(readScenes(undefined).scenes.filter(isLedgerFigure)).toEqual([]);
     expect(SCENE_NAMES["issue-steps"]).toBe("问题闭环");
   });
 

@@ -11,6 +11,7 @@ import { tabulate } from "../../lib/record";
 import { readAsMeant } from "../../navigation/as-meant";
 import { knownNames } from "../../navigation/sort";
 
+/** The usual ones, in their order. */
 export const SCENES = [
   "headline",
   "investment",
@@ -21,12 +22,12 @@ export const SCENES = [
   "attention",
 ] as const;
 
-/** Those that are shown where they are asked for by name. */
-const SCENES_BY_NAME = [...SCENES, ...LEDGER_FIGURE_IDS] as const;
+/** 攻坚行动 is among the usual ones too where there are any; the ledger's figures by name only. */
+const SCENES_BY_NAME = [...SCENES, "campaigns", ...LEDGER_FIGURE_IDS] as const;
 export type SceneId = (typeof SCENES_BY_NAME)[number];
 
 /** Whether a scene is a figure of the ledger. */
-export function isOfLedger(id: SceneId): id is LedgerFigureId {
+export function isLedgerFigure(id: SceneId): id is LedgerFigureId {
   return LEDGER_FIGURE_IDS.some((own) => own === id);
 }
 
@@ -39,8 +40,14 @@ export const SCENE_NAMES: Readonly<Record<SceneId, string>> = {
   lamps: "亮灯",
   trends: "走势",
   attention: "关注",
+  campaigns: "攻坚",
   ...tabulate(LEDGER_FIGURE_IDS, (id) => LEDGER_HEADS[id].head),
 };
+
+/** Whether a scene shows 逾期问题 or 攻坚行动, which are read together with the facts. */
+export function showsLedgerLists(id: SceneId): boolean {
+  return id === "attention" || id === "campaigns";
+}
 
 export const DEFAULT_DWELL_SECONDS = 20;
 const MIN_DWELL_SECONDS = 5;

@@ -3,6 +3,7 @@
  * place, the others stand.
  */
 import { type Snapshot, takeSnapshot } from "../../domain/facts/snapshot";
+import type { Day } from "../../domain/ledger/day";
 import type { Size } from "./canvas-shape";
 import type { RotationPlace, RotationScene } from "../rotation/rotation";
 import { SCENE_NAMES, type SceneId, groupsOf } from "../rotation/scene-list";
@@ -36,16 +37,18 @@ class LazyScene implements BuiltScene {
 }
 
 /**
- * One for each id, in the order given. `room`: of a scene's plot, in px of the canvas. Never
- * throws.
+ * One for each id, in the order given. `room`: of a scene's plot, in px of the canvas; `today`: by
+ * the office's clock. Never throws.
  */
 export function buildScenes(
   data: WallData,
   ids: readonly SceneId[],
   room: Size,
+  today?: Day,
 ): readonly BuiltScene[] {
   const snapshot = attempted(() => takeSnapshot(data.dataset, data.facts, data.scope));
-  const options = { room, ledger: data.ledger, statistics: data.statistics };
+  const { ledger, statistics } = data;
+  const options = { room, ledger, statistics, ...(today && { today }) };
   return ids.map(
     (id) =>
       new LazyScene(id, () =>

@@ -21,7 +21,10 @@ import {
   enterprisesSentences,
 } from "./figure-sentences";
 
-export type FigureSceneId = Exclude<SceneId, "headline" | "attention" | LedgerFigureId>;
+export type FigureSceneId = Exclude<
+  SceneId,
+  "headline" | "attention" | "campaigns" | LedgerFigureId
+>;
 
 interface FigureSceneEntry {
   readonly figures: readonly FigureId[];

@@ -1,11 +1,11 @@
 import { type ReactElement, type ReactNode, useId } from "react";
 import { Hatch } from "../../charts/base/hatch";
-import { bulletLayout, bulletTick } from "../../charts/bullet/layout";
 import { textWidth } from "../../charts/base/text";
-import { DONE, HATCH, INK, LINE, PACE, PANEL, STRONG, paint } from "../../charts/base/theme";
+import { INK, LINE, STRONG } from "../../charts/base/theme";
 import type { HeadlineCard } from "../../figures/cards/cards";
 import { HEADLINE, type HeadlineColumn } from "./headline-column";
 import { headlineLayout } from "./layout-headline";
+import { missingBullet, wallBullet } from "./wall-bullet";
 import { wallLamp, wallText } from "./wall-text";
 import { WALL } from "./wall-type";
 
@@ -33,7 +33,17 @@ export function HeadlinePlot({ cards, width, height }: HeadlinePlotProps): React
           })}
           {lampOf(column)}
           {valueOf(column)}
-          {column.card.bullet ? bulletOf(column, column.card.bullet) : missingBullet(column, hatch)}
+          {column.card.bullet
+            ? bulletOf(column, column.card.bullet)
+            : missingBullet(
+                {
+                  x: column.x,
+                  y: column.bulletTop,
+                  width: column.width,
+                  height: HEADLINE.bullet,
+                },
+                hatch,
+              )}
           {column.lines.map(({ text, kind, ...place }) =>
             wallText(text, { ...place, fill: kind === "base" ? INK.strong : INK.body }),
           )}
@@ -89,55 +99,6 @@ function bulletOf(
   bullet: NonNullable<HeadlineCard["bullet"]>,
 ): ReactElement {
   const paceLabel = bullet.paceText === "" ? "" : `序时${bullet.paceText}`;
-  const layout = bulletLayout({ ...bullet, paceLabel, width, size: HEADLINE.pace });
-  const over = (HEADLINE.bulletTick - HEADLINE.bullet) / 2;
-  const tick = bulletTick(layout, { top: 0, height: HEADLINE.bullet, over });
-  return (
-    <g transform={`translate(${x} ${y})`} fill="none">
-      <rect
-        x={layout.track.left}
-        width={layout.track.width}
-        height={HEADLINE.bullet}
-        fill={paint("plan").fill}
-      />
-      <rect x={layout.bar.left} width={layout.bar.width} height={HEADLINE.bullet} fill={DONE} />
-      {layout.zero === null ? null : (
-        <path
-          d={`M${layout.zero} ${-over}v${HEADLINE.bullet + 2 * over}`}
-          stroke={INK.strong}
-          strokeWidth={4}
-        />
-      )}
-      {layout.notch === null ? null : (
-        <rect x={layout.notch - 4} width={4} height={HEADLINE.bullet} fill={PANEL} />
-      )}
-      <path d={tick} stroke={PANEL} strokeWidth={8} />
-      <path d={tick} stroke={PACE} strokeWidth={4} />
-      {layout.labelX === null
-        ? null
-        : wallText(paceLabel, {
-            x: layout.labelX,
-            y: HEADLINE.bullet + over + 22,
-            size: HEADLINE.pace,
-            fill: INK.quiet,
-            anchor: "middle",
-          })}
-    </g>
-  );
-}
-
-function missingBullet({ x, width, bulletTop }: HeadlineColumn, hatch: string): ReactElement {
-  return (
-    <rect
-      x={x + 1}
-      y={bulletTop}
-      width={Math.max(width - 2, 0)}
-      height={HEADLINE.bullet}
-      fill={`url(#${hatch})`}
-      stroke={HATCH}
-      strokeWidth={2}
-      strokeDasharray="8 8"
-      data-missing=""
-    />
-  );
+  const { bullet: height, bulletTick: tick, pace: size } = HEADLINE;
+  return wallBullet({ ...bullet, paceLabel }, { x, y, width, height, tick, size });
 }

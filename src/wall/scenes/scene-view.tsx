@@ -8,6 +8,7 @@ import {
 import type { LampsBody, RowsBody } from "../../figures/figure";
 import { type Size, isUpright } from "./canvas-shape";
 import { AttentionPlot } from "./attention-plot";
+import { CampaignsPlot } from "./campaigns-plot";
 import { HeadlinePlot } from "./headline-plot";
 import { unitsZoom, zoomed } from "./layout-wall-rows";
 import { LampsPlot } from "./lamps-plot";
@@ -75,6 +76,13 @@ function PageView({
         <>
           {watermark}
           <AttentionPlot sections={page.sections} rows={page.rows} {...size} />
+        </>
+      );
+    case "campaigns":
+      return (
+        <>
+          {watermark}
+          <CampaignsPlot cards={page.cards} rows={page.rows} {...size} />
         </>
       );
     case "words":

@@ -4,7 +4,9 @@
  */
 import type { HeadlineCard } from "../../figures/cards/cards";
 import type { Figure } from "../../figures/figure";
+import type { CampaignCard } from "../../figures/ledger/campaigns";
 import type { FigurePage } from "../../figures/pages";
+import type { Day } from "../../domain/ledger/day";
 import type { LedgerState } from "../feed/ledger-state";
 import type { StatisticsState } from "../feed/statistics-state";
 import type { SceneId } from "../rotation/scene-list";
@@ -39,6 +41,8 @@ export type ScenePage =
       readonly sections: readonly AttentionSection[];
       readonly rows: number;
     }
+  /** `rows`: of the fullest page. */
+  | { readonly kind: "campaigns"; readonly cards: readonly CampaignCard[]; readonly rows: number }
   | {
       readonly kind: "words";
       /** Empty where the scene's sentence says it already. */
@@ -71,4 +75,6 @@ export interface SceneOptions {
   readonly ledger: LedgerState;
   /** For the scenes of the ledger; without it they say that they wait for it. */
   readonly statistics?: StatisticsState;
+  /** By the office's clock, for countdowns; without it they go by the end of the ledger's month. */
+  readonly today?: Day;
 }

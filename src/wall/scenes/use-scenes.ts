@@ -1,5 +1,8 @@
 /** The scenes of the data in their groups, and the turns that these take. */
 import { useEffect, useMemo, useState } from "react";
+import { dayAt } from "../../domain/ledger/day";
+import { MINUTE_MS } from "../../lib/durations";
+import { useNow } from "../../ui/use-now";
 import type { WallData } from "../feed/wall-data";
 import type { RotationScene } from "../rotation/rotation";
 import type { SceneId } from "../rotation/scene-list";
@@ -22,9 +25,10 @@ export function useScenes(
   { canvas, dwellMs }: { readonly canvas: Canvas; readonly dwellMs: number },
 ): Show {
   const { panes, plot } = canvas;
+  const today = dayAt(useNow(MINUTE_MS), data.dataset.timeZone);
   const groups = useMemo(
-    () => groupScenes(buildScenes(data, ids, plot), panes.length),
-    [data, ids, plot, panes.length],
+    () => groupScenes(buildScenes(data, ids, plot, today), panes.length),
+    [data, ids, plot, today, panes.length],
   );
   const [counted, setCounted] = useState(1);
   const turns = useMemo(() => rotationOf(groups, dwellMs, counted), [groups, dwellMs, counted]);

@@ -1,7 +1,8 @@
 /** The wall's scenes of a view, in the order asked for. */
 import { type Snapshot, focusOn } from "../../domain/facts/snapshot";
-import { type SceneId, isOfLedger } from "../rotation/scene-list";
+import { type SceneId, isLedgerFigure } from "../rotation/scene-list";
 import { attentionScene } from "./attention-scene";
+import { campaignsScene } from "./campaigns-scene";
 import { figureScene } from "./figure-scenes";
 import { headlineScene } from "./headline-scene";
 import { ledgerScene } from "./ledger-scene";
@@ -20,7 +21,8 @@ export function wallScenes(
   return ids.map((id) => {
     if (id === "headline") return headlineScene(shown);
     if (id === "attention") return attentionScene(shown, options);
-    return isOfLedger(id) ? ledgerScene(shown, id, options) : figureScene(shown, id, options);
+    if (id === "campaigns") return campaignsScene(snapshot, options);
+    return isLedgerFigure(id) ? ledgerScene(shown, id, options) : figureScene(shown, id, options);
   });
 }
 
