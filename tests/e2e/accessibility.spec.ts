@@ -13,6 +13,7 @@ const PAGES = [
   "/projects",
   "/projects?view=statistics",
   "/projects/YL-0059",
+  "/quality",
   "/enterprises",
   "/figures/investment-plan",
   "/report",

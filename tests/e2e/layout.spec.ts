@@ -17,6 +17,7 @@ const VIEWS: readonly (readonly [string, Record<string, string>])[] = [
   ["/projects", {}],
   ["/projects", { view: "statistics" }],
   ["/projects/YL-0059", {}],
+  ["/quality", {}],
   ["/enterprises", {}],
   ["/policy", {}],
   ["/", { basis: "quarter", fault: "partial" }],

@@ -1,7 +1,7 @@
 /** 攻坚行动 as cards: how long they run, how far they have come, and what is not known of it. */
 import type { Campaign, CampaignMeasure } from "../../domain/facts/campaign";
 import { CAMPAIGN_MEASURE_WORD } from "../../domain/facts/campaign";
-import { type Month, monthLabel, yearOf } from "../../domain/facts/period";
+import { type Month, monthLabel } from "../../domain/facts/period";
 import {
   type CampaignProgress,
   campaignChoice,
@@ -163,7 +163,7 @@ export function campaignsNote(
   const isOfInvestment = campaigns.some(({ measure }) => measure === "investment");
   return [
     `${where}合计，不随所选单位变`,
-    `进度按项目台账，到${yearOf(month)}年${Number(month.slice(5))}月底，与到那时的时间进度比`,
+    `进度按项目台账，到${monthLabel(month)}底，与到那时的时间进度比`,
     ...(isOfInvestment ? ["投资按整月计"] : []),
     "天数按今天",
   ].join("；");

@@ -40,7 +40,7 @@ export function CampaignCards({ snapshot }: CampaignCardsProps) {
       <ul className={room["cards"]} aria-busy={unread !== null && !error}>
         {campaignCards(shown, data?.campaigns ?? [], { month, today, unread }).map((card) => (
           <li key={card.id} className={room["card"]}>
-            <Card card={card} />
+            <Card card={card} isReading={unread !== null && !error} />
           </li>
         ))}
       </ul>
@@ -59,7 +59,7 @@ export function CampaignCards({ snapshot }: CampaignCardsProps) {
   );
 }
 
-function Card({ card }: { card: CampaignCard }) {
+function Card({ card, isReading }: { card: CampaignCard; isReading: boolean }) {
   const { name, days, phase, span, measure, target, done, rate, absent, time, gap, coverage } =
     card;
   return (
@@ -79,12 +79,16 @@ function Card({ card }: { card: CampaignCard }) {
         )}
         <span className={styles["base"]}>{[done, target].filter(Boolean).join(" / ")}</span>
       </p>
-      <Bullet
-        rate={rate?.percent ?? null}
-        pace={rate && time ? time.percent : null}
-        reached={card.reached}
-        paceLabel={time ? `时间 ${time.text}` : ""}
-      />
+      {isReading ? (
+        <div className={styles["waiting"]} />
+      ) : (
+        <Bullet
+          rate={rate?.percent ?? null}
+          pace={rate && time ? time.percent : null}
+          reached={card.reached}
+          paceLabel={time ? `时间 ${time.text}` : ""}
+        />
+      )}
       <p className={styles["line"]}>{[gap, coverage].filter(Boolean).join("；")}</p>
       <p className={styles["line"]}>
         <span>{`${measure}　${span}`}</span>
