@@ -1,7 +1,10 @@
 /** The scenes of the wall in turn, or words where there is nothing to show yet. */
 import { useEffect } from "react";
 import { problemCountWords } from "../domain/facts/data-problem";
+import { dayAt } from "../domain/ledger/day";
 import { isPresent } from "../lib/array";
+import { MINUTE_MS } from "../lib/durations";
+import { useNow } from "../ui/use-now";
 import { noteAt } from "./canvas/notes";
 import { CrossFade, type ShownPage } from "./canvas/wall-canvas";
 import styles from "./canvas/wall-canvas.module.css";
@@ -39,7 +42,8 @@ export interface ShowProps {
 
 /** The scenes in turn. They take their turns behind the technician's pages too. */
 export function Show({ feed, data, canvas, scenes, dwellMs, technician, ...rest }: ShowProps) {
-  const { groups, turns } = useScenes(data, scenes, { canvas, dwellMs });
+  const today = dayAt(useNow(MINUTE_MS), data.dataset.timeZone);
+  const { groups, turns } = useScenes(data, scenes, { canvas, dwellMs, today });
   const rotation = useRotation(turns);
   useEffect(() => feed.setLap(lapMs(turns)), [feed, turns]);
   if (technician)

@@ -1,8 +1,6 @@
 /** The scenes of the data in their groups, and the turns that these take. */
 import { useEffect, useMemo, useState } from "react";
-import { dayAt } from "../../domain/ledger/day";
-import { MINUTE_MS } from "../../lib/durations";
-import { useNow } from "../../ui/use-now";
+import type { Day } from "../../domain/ledger/day";
 import type { WallData } from "../feed/wall-data";
 import type { RotationScene } from "../rotation/rotation";
 import type { SceneId } from "../rotation/scene-list";
@@ -22,10 +20,13 @@ interface Show {
 export function useScenes(
   data: WallData,
   ids: readonly SceneId[],
-  { canvas, dwellMs }: { readonly canvas: Canvas; readonly dwellMs: number },
+  {
+    canvas,
+    dwellMs,
+    today,
+  }: { readonly canvas: Canvas; readonly dwellMs: number; readonly today?: Day },
 ): Show {
   const { panes, plot } = canvas;
-  const today = dayAt(useNow(MINUTE_MS), data.dataset.timeZone);
   const groups = useMemo(
     () => groupScenes(buildScenes(data, ids, plot, today), panes.length),
     [data, ids, plot, today, panes.length],
