@@ -65,7 +65,7 @@ function Ledger({ snapshot }: { snapshot: Snapshot }) {
       <Grid>
         <GridCell span={12}>
           {list.status === "none" ? (
-            <NoLedger label="项目清单" consequence="列不出项目" />
+            <NoLedger title="项目清单" consequence="列不出项目" />
           ) : (
             <ProjectList snapshot={snapshot} asked={asked} state={list} view={view} />
           )}

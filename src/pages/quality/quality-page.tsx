@@ -73,7 +73,7 @@ function None({ snapshot }: { snapshot: Snapshot }) {
               />
             </Panel>
           ) : (
-            <NoLedger label="数据质量" consequence="查不出哪个项目的数前后矛盾" />
+            <NoLedger title="数据质量" consequence="查不出哪个项目的数前后矛盾" />
           )}
         </GridCell>
       </Grid>

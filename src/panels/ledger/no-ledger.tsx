@@ -4,17 +4,16 @@ import { useView } from "../view";
 import { ViewLink } from "../view-link";
 
 export interface NoLedgerProps {
-  /** Of the panel. */
-  readonly label: string;
+  readonly title: string;
   /** What therefore cannot be shown, as a clause: 列不出项目. */
   readonly consequence: string;
 }
 
 /** The published figures have no ledger: that is said, and where the figures are. */
-export function NoLedger({ label, consequence }: NoLedgerProps) {
+export function NoLedger({ title, consequence }: NoLedgerProps) {
   const { dataset } = useView();
   return (
-    <Panel title={label} label={label}>
+    <Panel title={title} label={title}>
       <EmptyState
         sign="hatch"
         title="本单位没有项目台账"
