@@ -56,7 +56,7 @@ function Counted({ id, state: { snapshot, stale }, asked }: CountedProps) {
       }
       panel={
         state.status === "none" ? (
-          <NoLedger label={LEDGER_HEADS[id].head} consequence="画不出这张图" />
+          <NoLedger title={LEDGER_HEADS[id].head} consequence="画不出这张图" />
         ) : (
           <LedgerFigurePanel id={id} state={state} span={6} wholeBelow1600 />
         )

@@ -10,6 +10,7 @@ import { NoLedger } from "../../panels/ledger/no-ledger";
 import { useHasLedger } from "../../panels/ledger/use-has-ledger";
 import { QualityList } from "../../panels/quality/list";
 import { type QualityState, useQuality } from "../../panels/quality/use-quality";
+import { QualityUnits } from "../../panels/quality/units";
 import { FailureMessage } from "../../panels/trouble/failure-message";
 import { StaleStrip } from "../../panels/trouble/stale-strip";
 import { useSnapshot } from "../../panels/use-snapshot";
@@ -88,6 +89,8 @@ function Found({ snapshot, state }: { snapshot: Snapshot; state: Ready }) {
   const choice = useMemo(() => readQualitySearch(search), [search]);
   const { findings, month, problems } = state;
   const view = useMemo(() => qualityView(findings, choice), [findings, choice]);
+  const content = { month, choice, view };
+  const hasUnits = snapshot.members.regions.length > 1 && view.findings > 0;
   const where = soleUnit(snapshot.members)?.name ?? snapshot.members.word;
   return (
     <>
@@ -104,14 +107,19 @@ function Found({ snapshot, state }: { snapshot: Snapshot; state: Ready }) {
         <Notice key={problem}>{problem}</Notice>
       ))}
       <Grid>
-        <GridCell span={12}>
+        <GridCell span={hasUnits ? 8 : 12}>
           <QualityList
             snapshot={snapshot}
-            content={{ month, choice, view }}
+            content={content}
             problems={problems}
             onChoose={(next) => setParams(writeQualitySearch(next))}
           />
         </GridCell>
+        {hasUnits && (
+          <GridCell span={4} ownHeight>
+            <QualityUnits snapshot={snapshot} content={content} />
+          </GridCell>
+        )}
       </Grid>
     </>
   );
