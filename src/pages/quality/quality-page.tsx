@@ -107,7 +107,7 @@ function Found({ snapshot, state }: { snapshot: Snapshot; state: Ready }) {
         <Notice key={problem}>{problem}</Notice>
       ))}
       <Grid>
-        <GridCell span={hasUnits ? 8 : 12}>
+        <GridCell span={hasUnits ? 8 : 12} ownHeight>
           <QualityList
             snapshot={snapshot}
             content={content}

@@ -15,12 +15,14 @@ const SHOWN_MORE = 100;
 export interface QualityGroupProps {
   readonly group: QualityGroup;
   readonly nameOf: (code: string) => string;
+  /** The only one: then there is room for more of it at once. */
+  readonly isAlone: boolean;
 }
 
 /** The findings by one rule: what is wrong, how it counts, and where. */
-export function QualityGroupList({ group, nameOf }: QualityGroupProps) {
+export function QualityGroupList({ group, nameOf, isAlone }: QualityGroupProps) {
   const { word, fault, treatment, items, projects } = group;
-  const [shown, setShown] = useState(SHOWN_FIRST);
+  const [shown, setShown] = useState(isAlone ? SHOWN_MORE : SHOWN_FIRST);
   const left = items.length - shown;
   return (
     <section className={styles["group"]} aria-label={word}>

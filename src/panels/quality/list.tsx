@@ -27,6 +27,7 @@ export interface QualityListProps {
 export function QualityList({ snapshot, content, problems, onChoose }: QualityListProps) {
   const { choice, view } = content;
   const unitName = (code: string) => nameOf(snapshot.dataset, code);
+  const isAlone = view.groups.length === 1;
   const isFiltered = choice.rules.length + choice.faults.length > 0;
   return (
     <Panel
@@ -66,7 +67,12 @@ export function QualityList({ snapshot, content, problems, onChoose }: QualityLi
         </p>
       )}
       {view.groups.map((group) => (
-        <QualityGroupList key={group.rule} group={group} nameOf={unitName} />
+        <QualityGroupList
+          key={`${group.rule} ${isAlone}`}
+          group={group}
+          nameOf={unitName}
+          isAlone={isAlone}
+        />
       ))}
     </Panel>
   );

@@ -56,6 +56,7 @@ export function QualityUnits({ snapshot, content: { view, choice } }: QualityUni
           </tbody>
         </table>
       </div>
+      <p className={styles["note"]}>单位：处；漏报、迟报、错报、重报都是疑似。</p>
     </Panel>
   );
 }
