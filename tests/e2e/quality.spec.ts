@@ -40,10 +40,10 @@ test("more rows come on demand, and all of them leave as CSV", async ({
   const site = await openSite();
   await page.goto(`${site.url}quality?misreport=wrong`);
   await waitForPage(page);
-  const lead = await page.getByRole("heading", { level: 1 }).textContent();
-  const found = Number(/发现([\d,]+)处/.exec(lead ?? "")?.[1]);
   const group = page.getByRole("region", { name: "报后更正" });
   await expect(group.getByRole("listitem")).toHaveCount(5);
+  const lead = await page.getByRole("heading", { level: 1 }).textContent();
+  const found = Number(/发现(\d+)处/.exec(lead ?? "")?.[1]);
   const more = group.getByRole("button", { name: /^全部\d+处$/ });
   const all = Number(/\d+/.exec((await more.textContent()) ?? "")?.[0]);
   const coming = page.waitForEvent("download");
@@ -106,7 +106,7 @@ test("a campaign on 总览 counts its days by the office's clock and leads to it
   const panel = page.getByRole("region", { name: "攻坚行动" });
   await expect(panel.getByRole("listitem").first()).toContainText(/百日攻坚行动最后一天\d/);
   await expect(panel).toContainText("到2026年10月底");
-  expect(await violationsOn(page, "all")).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
   await panel.getByRole("link", { name: "看项目：四季度集中开工" }).click();
   await expect
     .poll(() => new URL(page.url()).searchParams.get("round"))

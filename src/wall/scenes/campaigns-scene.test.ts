@@ -58,7 +58,11 @@ describe("the scene of 攻坚行动", () => {
         { ...READ, campaigns: { month: month("2021-09"), progress: null, hasFailed: true } },
         "没有读到台账",
       ],
-      [{ kind: "read", overdue: { total: 0, projects: [], problems: [] } }, "台账没有给出"],
+      [{ kind: "read", overdue: READ.overdue }, "还没有读到台账"],
+      [
+        { ...READ, campaigns: { month: month("2021-09"), progress: null, hasFailed: false } },
+        "台账没有给出",
+      ],
     ];
     for (const [ledger, absent] of states) {
       const { message, pages } = scene([CAMPAIGN], ledger);

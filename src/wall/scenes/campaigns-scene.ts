@@ -64,8 +64,10 @@ function unreadWords(ledger: LedgerState): string | null {
     case "failed":
       return "没有读到台账";
     case "read":
-      if (ledger.campaigns?.hasFailed) return "没有读到台账";
-      return progressOf(ledger) === null ? "台账没有给出" : null;
+      // After a restart: it is not kept.
+      if (!ledger.campaigns) return "还没有读到台账";
+      if (ledger.campaigns.hasFailed) return "没有读到台账";
+      return ledger.campaigns.progress === null ? "台账没有给出" : null;
   }
 }
 
