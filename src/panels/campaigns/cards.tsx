@@ -26,21 +26,25 @@ export interface CampaignCardsProps {
 export function CampaignCards({ snapshot }: CampaignCardsProps) {
   const { backend, dataset, newest, runtime } = useView();
   const month = ledgerMonth(snapshot);
+  // Where nothing was reported the quarter's last month stands for it, which may not have come.
+  const isListed = dataset.months.includes(month);
   const today = dayAt(useNow(MINUTE_MS), dataset.timeZone);
   const { data, error, refetch } = useQuery({
     // A target is the whole office's, and so is the progress, whatever units are in view.
     ...statisticsQuery(backend, { region: dataset.root, month, choice: {}, text: "" }),
     refetchInterval: runtime.refreshMs,
+    enabled: isListed,
   });
   const shown = campaignsAt(dataset.campaigns, { month, isNewest: month === newest });
   if (data === null || shown.length === 0) return null;
-  const unread = data ? null : error ? "没有读到" : "正在读取…";
+  const isReading = isListed && !data && !error;
+  const unread = data ? null : isReading ? "正在读取…" : isListed ? "没有读到" : "本期没有数据";
   return (
     <CampaignsCell>
-      <ul className={room["cards"]} aria-busy={unread !== null && !error}>
+      <ul className={room["cards"]} aria-busy={isReading}>
         {campaignCards(shown, data?.campaigns ?? [], { month, today, unread }).map((card) => (
           <li key={card.id} className={room["card"]}>
-            <Card card={card} isReading={unread !== null && !error} />
+            <Card card={card} isReading={isReading} />
           </li>
         ))}
       </ul>
