@@ -16,6 +16,8 @@ const cards = lazyPart("攻坚行动", async () => (await import("./cards")).Cam
 export function CampaignsPanel({ state }: { state: SnapshotState }) {
   const { dataset, scope } = useView();
   if (dataset.campaigns.length === 0 || scope.region !== dataset.root) return null;
+  // What failed says so above; at which month to ask the ledger is not known then.
+  if (state.status === "failed") return null;
   return state.status === "ready" ? <AfterHeadlines snapshot={state.snapshot} /> : <Kept />;
 }
 
