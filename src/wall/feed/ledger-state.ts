@@ -1,6 +1,6 @@
 /**
- * What the ledger says of overdue issues, and of campaigns. It is read after the figures and apart from them: a
- * ledger that fails must not make good figures look failed.
+ * What the ledger says of overdue issues, and of campaigns. It is read after the figures and apart
+ * from them: a ledger that fails must not make good figures look failed.
  */
 import { ANSWER_LIMIT_MS } from "../../data/exchange";
 import { describeFailure } from "../../data/failure";
