@@ -3,10 +3,11 @@
  * copies.
  */
 import type { WireIssue, WireProject, WireProjectDetail } from "../../src/data/wire/wire-ledger";
+import { firstIssueDue, openIssueCount } from "../../src/domain/ledger/open-issues";
 import type { LedgerRow } from "../../src/domain/ledger/row";
 
 /** A project as a list shows it. */
-export function wireProject({ project, stage, standing }: LedgerRow): WireProject {
+export function wireProject({ project, stage, standing, issues }: LedgerRow): WireProject {
   return {
     ...project,
     formerNames: [...project.formerNames],
@@ -17,6 +18,8 @@ export function wireProject({ project, stage, standing }: LedgerRow): WireProjec
     invested: [...project.invested],
     stage,
     lamp: standing.lamp,
+    openIssues: openIssueCount(issues),
+    issueDue: firstIssueDue(issues),
   };
 }
 

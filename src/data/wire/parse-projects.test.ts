@@ -65,6 +65,8 @@ describe("a page", () => {
       partOf: null,
       fundsArrived: null,
       changes: [],
+      openIssues: null,
+      issueDue: null,
       plans: [{ curve: null }],
     });
     expect(summary).toMatchObject({ parts: 0, reported: null, done: 3 });
@@ -113,6 +115,7 @@ describe("a page", () => {
     ["a wrong day", { startActual: "三月" }, /^items\[0\]\.startActual/],
     ["a wrong month", { invested: [{ month: "2026-13", value: 3 }] }, /invested\[0\]\.month/],
     ["a stage that there is not", { stage: "begun" }, /^items\[0\]\.stage/],
+    ["a wrong count of issues", { openIssues: -1 }, /^items\[0\]\.openIssues/],
     ["a wrong code", { county: "云麓区" }, /^items\[0\]\.county/],
     [
       "a red card with a wrong deadline",

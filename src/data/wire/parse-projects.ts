@@ -135,6 +135,8 @@ function toListed(wire: WireProject): ListedProject {
     invested: wire.invested.map(({ month, value }) => ({ month: toMonth(month), value })),
     stage: wire.stage,
     lamp: wire.lamp,
+    openIssues: wire.openIssues ?? null,
+    issueDue: wire.issueDue ?? null,
   };
 }
 

@@ -96,6 +96,8 @@ export const projectSchema = z.extend(listedProjectSchema, {
   invested: z.array(z.object({ month, value: integer })),
   stage: z.enum(STAGES),
   lamp: z.enum(LAMPS),
+  openIssues: z.nullish(integer.check(z.nonnegative("应为不小于0的整数"))),
+  issueDue: z.nullish(day),
 });
 export type WireProject = z.infer<typeof projectSchema>;
 

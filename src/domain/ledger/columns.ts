@@ -1,6 +1,7 @@
 /** What the list of projects can be sorted by, and shows: one row a column. */
 import { LAMPS } from "../rates/lamp";
 import { PROJECT_KINDS, PROJECT_LEVELS, STAGES } from "./kinds";
+import { firstIssueDue, openIssueCount } from "./open-issues";
 import type { LedgerRow } from "./row";
 
 /** Null comes last, whichever way a column runs. */
@@ -81,21 +82,8 @@ export const LEDGER_COLUMNS: Readonly<Record<ColumnId, LedgerColumn>> = {
     value: ({ project, redCard }) =>
       redCard?.state === "open" ? (project.redCard?.deadline ?? null) : null,
   },
-  openIssues: {
-    word: "未销号问题",
-    value: ({ issues }) => issues.filter(({ states }) => states.includes("open")).length,
-  },
-  issueDue: {
-    word: "最早到期的问题",
-    value: ({ issues }) =>
-      issues
-        .flatMap(({ issue, states }) =>
-          states.includes("open") && issue.rectified === null && issue.dueBy !== null
-            ? [issue.dueBy]
-            : [],
-        )
-        .sort()[0] ?? null,
-  },
+  openIssues: { word: "未销号问题", value: ({ issues }) => openIssueCount(issues) },
+  issueDue: { word: "最早到期的问题", value: ({ issues }) => firstIssueDue(issues) },
   library: { word: "入库", value: ({ project }) => project.library?.entered ?? null },
 };
 

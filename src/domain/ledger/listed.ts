@@ -4,6 +4,7 @@ import type { DataProblem } from "../facts/data-problem";
 import type { Month } from "../facts/period";
 import type { Lamp } from "../rates/lamp";
 import type { ColumnId } from "./columns";
+import type { Day } from "./day";
 import type { LedgerSummary } from "./differences";
 import type { FilterId, LedgerChoice } from "./filters";
 import type { Stage } from "./kinds";
@@ -14,6 +15,10 @@ import type { QualityFinding } from "./quality";
 export interface ListedProject extends Project {
   readonly stage: Stage;
   readonly lamp: Lamp;
+  /** Issues that are not closed (未销号); null where the ledger does not say. */
+  readonly openIssues: number | null;
+  /** The first due day of those not rectified; null where none is due, or nobody says. */
+  readonly issueDue: Day | null;
 }
 
 /** What is asked of the list of projects: which, in which order. */

@@ -1,15 +1,8 @@
 import { expect, test } from "vitest";
-import { PROJECT } from "../fixtures/ledger";
-import type { ListedProject } from "./listed";
+import { listedProject } from "../fixtures/ledger";
 import { searchPage, startSearch } from "./neighbours";
 
-const listed = (id: string): ListedProject => ({
-  ...PROJECT,
-  id,
-  name: id,
-  stage: "started",
-  lamp: "green",
-});
+const listed = (id: string) => listedProject({ id, name: id });
 const PAGES = [["a", "b"], ["c", "d"], ["e"]];
 
 function find(id: string): string {

@@ -1,22 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { COLUMN_IDS } from "../../domain/ledger/columns";
+import type { LedgerChoice } from "../../domain/ledger/filters";
 import type { ListedProject } from "../../domain/ledger/listed";
 import { month } from "../../domain/fixtures/build";
-import { project } from "../../domain/fixtures/ledger";
-import {
-  DEFAULT_LIST_COLUMNS,
-  LIST_COLUMNS,
-  type ListColumnId,
-  listCell,
-  listHead,
-} from "./columns";
-
-const listed = (changes: Partial<ListedProject> = {}): ListedProject => ({
-  ...project(changes),
-  stage: "building",
-  lamp: "yellow",
-  ...changes,
-});
+import { listedProject as listed } from "../../domain/fixtures/ledger";
+import { LIST_COLUMNS, type ListColumnId, listCell, listHead, usualColumns } from "./columns";
 
 const CONTEXT = { month: month("2021-09"), nameOf: (code: string) => `单位${code}` };
 
@@ -26,7 +14,10 @@ const text = (column: ListColumnId, changes: Partial<ListedProject> = {}) =>
 test("every column of the list is one that can be sorted by, each once", () => {
   expect(new Set(LIST_COLUMNS).size).toBe(LIST_COLUMNS.length);
   expect(LIST_COLUMNS.filter((column) => !COLUMN_IDS.includes(column))).toEqual([]);
-  expect(DEFAULT_LIST_COLUMNS.filter((column) => !LIST_COLUMNS.includes(column))).toEqual([]);
+  // The id is in the project's address, the name is the row's head.
+  expect(COLUMN_IDS.filter((id) => !LIST_COLUMNS.some((column) => column === id))).toEqual([
+    "name",
+  ]);
 });
 
 test("amounts of a project stand in 万元 as written down, with their number", () => {
@@ -70,6 +61,32 @@ describe("what is missing", () => {
       "—",
     ]);
   });
+});
+
+test("no open issue is 0; where the ledger does not count them, nobody says", () => {
+  expect(listCell(listed(), "openIssues", CONTEXT)).toMatchObject({
+    text: "0",
+    number: { value: 0 },
+  });
+  expect(text("openIssues", { openIssues: null })).toBe("—");
+  expect(text("issueDue", { openIssues: 2, issueDue: "2021-08-31" })).toBe("2021-08-31");
+  expect(text("issueDue", { openIssues: 2 })).toBe("—");
+});
+
+test("a list of projects with issues shows those, of its own accord", () => {
+  const usual = usualColumns({});
+  expect(usual).not.toContain("issueDue");
+  expect(usualColumns({ stage: ["building"], counties: ["u1"] })).toEqual(usual);
+  const added = (choice: LedgerChoice) =>
+    usualColumns(choice).filter((column) => !usual.includes(column));
+  expect(added({ list: ["issueOverdue"] })).toEqual(["openIssues", "issueDue"]);
+  expect(added({ issueKind: ["land"], redCard: ["open"] })).toEqual([
+    "redCard",
+    "openIssues",
+    "issueDue",
+  ]);
+  expect(added({ list: ["fundedNotStarted"] })).toEqual(["fund", "fundsArrived"]);
+  expect(added({ list: ["notEntered"] })).toEqual(["library"]);
 });
 
 test("red cards, libraries and lists are said in words", () => {

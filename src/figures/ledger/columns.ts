@@ -8,8 +8,10 @@ import {
   PROJECT_LEVEL_WORD,
   STAGE_WORD,
 } from "../../domain/ledger/kinds";
+import { FILTER_IDS, type FilterId, type LedgerChoice } from "../../domain/ledger/filters";
 import type { ListedProject } from "../../domain/ledger/listed";
 import { investedBy, planFor } from "../../domain/ledger/project";
+import { READY_LISTS, type ReadyListId } from "../../domain/ledger/ready-lists";
 import { fraction } from "../../domain/numbers/fraction";
 import { missingRate, missingValue } from "../../domain/wording/words";
 import { countCell, lampCell, missingCell, percentCell, textCell } from "../cells";
@@ -18,7 +20,8 @@ import type { Cell } from "../figure";
 /** The columns that the list can show: those that an answer of the list tells. */
 export const LIST_SECTIONS = [
   { word: "项目", columns: ["id", "county", "level", "kind", "sector", "round", "library"] },
-  { word: "进展", columns: ["stage", "lamp", "progress", "redCard"] },
+  { word: "进展", columns: ["stage", "lamp", "progress"] },
+  { word: "红牌和问题", columns: ["redCard", "openIssues", "issueDue"] },
   {
     word: "投资和资金",
     columns: ["totalInvestment", "planned", "done", "investmentRate", "fund", "fundsArrived"],
@@ -42,7 +45,7 @@ export const LIST_COLUMNS: readonly ListColumnId[] = LIST_SECTIONS.flatMap(
   ({ columns }): readonly ListColumnId[] => columns,
 );
 
-export const DEFAULT_LIST_COLUMNS: readonly ListColumnId[] = [
+const USUAL_COLUMNS: readonly ListColumnId[] = [
   "county",
   "stage",
   "lamp",
@@ -56,11 +59,42 @@ export const DEFAULT_LIST_COLUMNS: readonly ListColumnId[] = [
   "leader",
 ];
 
+/** What is looked at where it is filtered by, beside the usual columns. */
+const BY_FILTER: Readonly<Partial<Record<FilterId, readonly ListColumnId[]>>> = {
+  redCard: ["redCard"],
+  issue: ["openIssues", "issueDue"],
+  issueKind: ["openIssues", "issueDue"],
+  fund: ["fund", "fundsArrived"],
+  fundGroup: ["fund", "fundsArrived"],
+  library: ["library"],
+  round: ["round"],
+};
+const BY_LIST: Readonly<Partial<Record<ReadyListId, readonly ListColumnId[]>>> = {
+  redCard: ["redCard"],
+  issueOverdue: ["openIssues", "issueDue"],
+  issueRecurring: ["openIssues", "issueDue"],
+  fundedNotStarted: ["fund", "fundsArrived"],
+  notEntered: ["library"],
+};
+
+/** The columns of a list of which nobody has chosen any: those that its filters are about, too. */
+export function usualColumns(choice: LedgerChoice): readonly ListColumnId[] {
+  const filters = FILTER_IDS.filter((id) => choice[id]);
+  const lists = READY_LISTS.filter(({ id }) => choice.list?.includes(id));
+  const wanted = new Set([
+    ...USUAL_COLUMNS,
+    ...filters.flatMap((id) => BY_FILTER[id] ?? []),
+    ...lists.flatMap(({ id }) => BY_LIST[id] ?? []),
+  ]);
+  return LIST_COLUMNS.filter((column) => wanted.has(column));
+}
+
 const AMOUNTS: ReadonlySet<ColumnId> = new Set(["totalInvestment", "planned", "done"]);
 
 /** 万元 for amounts: of one project they are shown as written down. Null where there is no unit. */
 export function listUnit(column: ColumnId): string | null {
   if (AMOUNTS.has(column)) return "万元";
+  if (column === "openIssues") return "个";
   return column === "investmentRate" ? "%" : null;
 }
 
@@ -99,6 +133,8 @@ const CELLS: Readonly<
   lamp: ({ lamp }) => lampCell(lamp),
   progress: ({ progressText }) => orDash(progressText),
   redCard: redCardCell,
+  openIssues: ({ openIssues }) => (openIssues === null ? missingCell(null) : countCell(openIssues)),
+  issueDue: ({ issueDue }) => orDash(issueDue),
   totalInvestment: ({ totalInvestment }) => countCell(totalInvestment),
   planned: (project, { month }) => {
     const plan = planFor(project, month);

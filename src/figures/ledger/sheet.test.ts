@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { code, month, officeOf, record, units, view } from "../../domain/fixtures/build";
-import { project, rowsOf } from "../../domain/fixtures/ledger";
+import { listedProject, rowsOf } from "../../domain/fixtures/ledger";
 import { DEFAULT_POLICY } from "../../domain/facts/policy";
 import type { ListedProject } from "../../domain/ledger/listed";
 import { summarise } from "../../domain/ledger/summary";
@@ -15,8 +15,8 @@ const SNAPSHOT = view(
 );
 
 const projects: readonly ListedProject[] = [
-  { ...project({ id: "a", name: "甲桥" }), stage: "building", lamp: "yellow" },
-  { ...project({ id: "b", name: "乙路", invested: [] }), stage: "preparation", lamp: "none" },
+  listedProject({ id: "a", name: "甲桥", openIssues: 2 }),
+  listedProject({ id: "b", name: "乙路", invested: [], lamp: "none", openIssues: null }),
 ];
 
 const rows = rowsOf(
@@ -34,7 +34,7 @@ const SHEET = listSheet(SNAPSHOT, {
   },
   summary: summarise(rows, DEFAULT_POLICY),
   projects,
-  columns: ["county", "lamp", "done", "investmentRate", "leader"],
+  columns: ["county", "lamp", "openIssues", "done", "investmentRate", "leader"],
 });
 
 test("each project is a row of typed cells; what was not reported is empty and says why", () => {
@@ -45,9 +45,9 @@ test("each project is a row of typed cells; what was not reported is empty and s
       statusText(status),
     ]),
   ).toEqual([
-    ["甲桥", "u1", "黄", 30_000, 0.75, "—", "已报"],
-    ["乙路", "u1", "无灯", "", "", "—", "累计完成投资、投资完成率：未报"],
-    ["合计2个项目", "", "", 30_000, 0.75, "", ""],
+    ["甲桥", "u1", "黄", 2, 30_000, 0.75, "—", "已报"],
+    ["乙路", "u1", "无灯", "—", "", "", "—", "累计完成投资、投资完成率：未报"],
+    ["合计2个项目", "", "", "", 30_000, 0.75, "", ""],
   ]);
 });
 
@@ -62,6 +62,7 @@ test("the sheet says what was filtered, the month, and how many have reported", 
   expect(SHEET.columns.map(({ name, unit }) => `${name}${unit ?? ""}`)).toEqual([
     "单位",
     "亮灯",
+    "未销号问题个",
     "累计完成投资万元",
     "投资完成率%",
     "联系领导",

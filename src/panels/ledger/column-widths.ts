@@ -15,6 +15,7 @@ const WIDE: Readonly<Partial<Record<ListColumnId, number>>> = {
   library: 12,
   level: 10,
   redCard: 11,
+  issueDue: 9,
   round: 9,
   planned: 11,
   done: 11,

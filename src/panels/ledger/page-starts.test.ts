@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { project } from "../../domain/fixtures/ledger";
+import { listedProject } from "../../domain/fixtures/ledger";
 import { grown, pageSpan, rowCount } from "./page-starts";
 
 const FIRST = { cursor: null, start: 0 };
@@ -19,8 +19,7 @@ test("rows need the pages that hold them, and no other", () => {
 });
 
 test("a page is known once the one before it is read, after as many rows as that has", () => {
-  const listed = { ...project({}), stage: "building", lamp: "none" } as const;
-  const read = { projects: [listed, listed], next: "a" };
+  const read = { projects: [listedProject(), listedProject({ id: "p2" })], next: "a" };
   expect(grown([FIRST], [{ ...FIRST, read }])).toEqual([FIRST, { cursor: "a", start: 2 }]);
   expect(grown(STARTS, [{ ...FIRST, read }])).toBe(STARTS);
   const start = [FIRST];

@@ -1,7 +1,12 @@
 import type { RegionCode } from "../../domain/facts/county";
 import type { Snapshot } from "../../domain/facts/snapshot";
 import type { LedgerChoice } from "../../domain/ledger/filters";
-import { DEFAULT_LIST_COLUMNS, LIST_COLUMNS, type ListContext } from "../../figures/ledger/columns";
+import {
+  LIST_COLUMNS,
+  type ListColumnId,
+  type ListContext,
+  usualColumns,
+} from "../../figures/ledger/columns";
 import { type LedgerSearch, writeLedgerSearch } from "../../navigation/ledger-search";
 import { LEDGER_VIEWS, type LedgerView } from "../../navigation/ledger-view";
 import { type SortKey, knownNames } from "../../navigation/sort";
@@ -49,7 +54,8 @@ export function ProjectList({ snapshot, asked, state, view }: ProjectListProps) 
     onClear: () => change({ choice: {}, text: "" }),
   };
   const { known } = knownNames(search["columns"], LIST_COLUMNS);
-  const columns = known.length > 0 ? known : DEFAULT_LIST_COLUMNS;
+  const usual = usualColumns(choice);
+  const columns = known.length > 0 ? known : usual;
   const isList = view === "list";
   const title = isList ? "项目清单" : "项目统计";
   return (
@@ -74,6 +80,7 @@ export function ProjectList({ snapshot, asked, state, view }: ProjectListProps) 
               <SortMenu sort={asked.sort} onSort={(keys) => change({ sort: ledgerKeys(keys) })} />
               <ListColumnPicker
                 columns={columns}
+                usual={usual}
                 onPick={(picked) => setParams({ columns: picked?.join(",") })}
               />
             </>
@@ -111,7 +118,7 @@ export function ProjectList({ snapshot, asked, state, view }: ProjectListProps) 
 interface RowsProps {
   readonly snapshot: Snapshot;
   readonly list: ShownList;
-  readonly columns: typeof DEFAULT_LIST_COLUMNS;
+  readonly columns: readonly ListColumnId[];
   readonly asked: LedgerSearch;
   readonly onSort: (sort: LedgerSearch["sort"]) => void;
   readonly onClear: () => void;
