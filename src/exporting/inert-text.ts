@@ -56,6 +56,14 @@ const CONVERTED: readonly RegExp[] = [
   /^(?:true|false)$/i,
 ];
 
+/** A whole day is the same day as a date; no other form is safe (3-1-2, 2020-9). */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  // 30 February is no day, and not one in March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 /** Full-width digits are digits to a Chinese sheet, and spaces around them nothing. */
 function isConverted(text: string): boolean {
   const plain = text
@@ -66,11 +74,12 @@ function isConverted(text: string): boolean {
 
 /**
  * A text cell of a CSV: what a spreadsheet would run as a formula, or turn into a number, a date or
- * a time, gets an apostrophe in front, and so does one that begins with one: Excel, WPS and
+ * a time (but a whole day, 2021-09-30, which it takes for that day), gets an apostrophe in front, and so does one that begins with one: Excel, WPS and
  * LibreOffice keep it as a text with that sign, and who reads it back takes a first apostrophe
  * away.
  */
 export function inertCell(text: string): string {
   const clean = withoutControls(text);
-  return clean.startsWith("'") || FORMULA.test(clean) || isConverted(clean) ? `'${clean}` : clean;
+  const isChanged = FORMULA.test(clean) || (isConverted(clean) && !isDay(clean));
+  return clean.startsWith("'") || isChanged ? `'${clean}` : clean;
 }
