@@ -13,6 +13,7 @@ import { FailureAction, FailureText } from "../panels/trouble/failure-message";
 import { FilterBar } from "../panels/filters/bar";
 import { ViewContext, useRuntime } from "../panels/view";
 import { EmptyState } from "../ui/notice";
+import { Ahead } from "./ahead";
 import { BottomBar } from "./bottom-bar";
 import { Footer } from "./footer";
 import { Header } from "./header";
@@ -103,6 +104,7 @@ function Framed({ dataset, address, lastReadAt, failing, children }: FramedProps
           <Footer />
         </div>
         <BottomBar pathname={pathname} />
+        <Ahead />
       </ExplanationProvider>
     </ViewContext>
   );

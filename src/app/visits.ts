@@ -121,6 +121,11 @@ export function waitBy(next: Ahead): void {
   void ahead(here.path);
 }
 
+/** Has what a page waits for fetched, before anybody goes there. */
+export function prepare(path: string): void {
+  void ahead(path);
+}
+
 /** Goes to a page. To the address that is there already it goes anew, without an entry. */
 export function go({ path, search, replaces = false, stays = false }: Destination): void {
   const target = new URL(withBase(path) + stringifySearch(search), location.origin);

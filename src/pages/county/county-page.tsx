@@ -97,7 +97,7 @@ function CountyLead({ county, state }: { county: Region; state: SnapshotState })
           {periodWords(state.snapshot, "investment")}　{group}
           {"　"}
           <ViewLink path="/counties">回到县区对比</ViewLink>
-          <UnitProjectsLink snapshot={state.snapshot} unit={county} />
+          <UnitProjectsLink unit={county} />
           {childrenOf(dataset.regions, county.code).length > 0 && (
             <>
               {"　"}

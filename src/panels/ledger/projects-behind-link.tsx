@@ -16,10 +16,8 @@ export function ProjectsBehindLink({ snapshot, of }: ProjectsBehindLinkProps) {
 }
 
 function LinkTo({ behind, snapshot, of }: ProjectsBehindLinkProps & { behind: ProjectsBehind }) {
-  const [first] = snapshot.members.regions;
   const unit = of.unit === "total" || of.unit === snapshot.region.code ? null : of.unit;
-  const hasLedger = useHasLedger(snapshot, unit ?? first?.code ?? snapshot.region.code);
-  if (!hasLedger) return null;
+  if (!useHasLedger()) return null;
   return (
     <ViewLink path="/projects" patch={{ list: behind.list, ...(unit && { counties: unit }) }}>
       {behind.words}

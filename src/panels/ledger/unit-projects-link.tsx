@@ -1,11 +1,10 @@
 import type { Region } from "../../domain/facts/county";
-import type { Snapshot } from "../../domain/facts/snapshot";
 import { ViewLink } from "../view-link";
 import { useHasLedger } from "./use-has-ledger";
 
 /** From a unit to its projects, all or those with a red lamp, where the office has a ledger. */
-export function UnitProjectsLink({ snapshot, unit }: { snapshot: Snapshot; unit: Region }) {
-  if (!useHasLedger(snapshot, unit.code)) return null;
+export function UnitProjectsLink({ unit }: { unit: Region }) {
+  if (!useHasLedger()) return null;
   return (
     <>
       {"　"}

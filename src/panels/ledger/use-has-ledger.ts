@@ -1,22 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { ledgerSummaryQuery } from "../../data/queries";
-import type { RegionCode } from "../../domain/facts/county";
-import type { Snapshot } from "../../domain/facts/snapshot";
-import { ledgerMonth } from "../../domain/ledger/concerns";
+import { ledgerPresenceQuery } from "../../data/queries";
 import { useView } from "../view";
 
 /**
  * Whether the office has a ledger, as far as is known: a link to one that is not there would lead
- * nowhere.
+ * nowhere. It asks nobody: `LedgerAhead` does, once the page has nothing else to do.
  */
-export function useHasLedger(snapshot: Snapshot, unit: RegionCode): boolean {
+export function useHasLedger(): boolean {
   const { backend, scope } = useView();
-  const { data } = useQuery(
-    ledgerSummaryQuery(backend, {
-      region: scope.region,
-      county: unit,
-      month: ledgerMonth(snapshot),
-    }),
-  );
-  return data !== null && data !== undefined;
+  // Not enabled, it is no reading of the page's: how old the page is does not go by it.
+  const { data } = useQuery({ ...ledgerPresenceQuery(backend, scope.region), enabled: false });
+  return data ?? false;
 }

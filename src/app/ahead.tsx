@@ -1,0 +1,55 @@
+/**
+ * What is wanted next. Once the first picture stands and the page has nothing else to do, or as
+ * soon as the link to it is approached: the program of 项目台账, and what it shows first.
+ */
+import { useEffect, useState } from "react";
+import { lazyPart } from "../lib/lazy-part";
+import { whenPainted } from "../panels/figure/first-picture";
+import { usePart } from "../ui/use-part";
+import { prepare } from "./visits";
+
+const LIST = "/projects";
+const PATIENCE_MS = 3000;
+
+const ledgerAhead = lazyPart(
+  "项目台账的预读",
+  async () => (await import("../panels/ledger/ledger-ahead")).LedgerAhead,
+);
+
+/** Draws nothing; whatever does not come is asked for again by the page that needs it. */
+export function Ahead() {
+  return useIsWanted() && <Wanted />;
+}
+
+function Wanted() {
+  const { value: LedgerAhead } = usePart(ledgerAhead);
+  useEffect(() => prepare(LIST), []);
+  return LedgerAhead && <LedgerAhead />;
+}
+
+/** False until the page is idle, or a pointer or the focus comes to a link to the list. */
+function useIsWanted(): boolean {
+  const [isWanted, setWanted] = useState(false);
+  useEffect(() => {
+    if (isWanted) return undefined;
+    const want = () => setWanted(true);
+    void whenPainted().then(() => whenIdle(want));
+    const near = ({ target }: Event) => {
+      const link = target instanceof Element ? target.closest("a") : null;
+      if (link?.pathname.endsWith(LIST)) want();
+    };
+    document.addEventListener("pointerover", near, { passive: true });
+    document.addEventListener("focusin", near);
+    return () => {
+      document.removeEventListener("pointerover", near);
+      document.removeEventListener("focusin", near);
+    };
+  }, [isWanted]);
+  return isWanted;
+}
+
+function whenIdle(act: () => void): void {
+  // Safari has no idle callback.
+  if (typeof requestIdleCallback === "function") requestIdleCallback(act, { timeout: PATIENCE_MS });
+  else setTimeout(act, PATIENCE_MS);
+}
