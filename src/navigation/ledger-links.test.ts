@@ -1,11 +1,20 @@
 import { expect, test } from "vitest";
-import { projectsBehind } from "./ledger-links";
+import { projectsBehind, projectsBehindRates } from "./ledger-links";
 
 test("the projects behind a number are those that hold it back", () => {
   expect(projectsBehind("start")).toEqual({ list: "startOverdue", words: "应开未开的项目" });
   expect(projectsBehind("starts.done")?.list).toBe("startOverdue");
   expect(projectsBehind("completion")?.list).toBe("completionOverdue");
   expect(projectsBehind("investment.done")?.words).toBe("未达序时的项目");
+});
+
+test("several rates have their lists together, each once", () => {
+  expect(projectsBehindRates(["start", "startDue", "investment"])).toEqual({
+    list: "startOverdue,behindPace",
+    words: "应开未开的项目、未达序时的项目",
+  });
+  expect(projectsBehindRates(["enterprises"])).toBeNull();
+  expect(projectsBehindRates([])).toBeNull();
 });
 
 test("enterprises are no projects, and totals have no list", () => {

@@ -1,8 +1,10 @@
 /** Which ready list of the ledger stands behind a number. */
 import type { NumberRef } from "../domain/wording/explain/explanation";
+import { joinWords } from "../domain/ledger/filters";
 import { READY_LISTS, type ReadyListId } from "../domain/ledger/ready-lists";
-import { RATE_IDS, RATES } from "../domain/rates/rates";
+import { RATE_IDS, RATES, type RateId } from "../domain/rates/rates";
 import type { MeasureGroup } from "../domain/facts/measure";
+import { isPresent } from "../lib/array";
 
 export interface ProjectsBehind {
   readonly list: ReadyListId;
@@ -15,6 +17,18 @@ const LISTS: Readonly<Partial<Record<MeasureGroup, ReadyListId>>> = {
   completions: "completionOverdue",
   investment: "behindPace",
 };
+
+/** The projects that hold some rates back, all lists as one; null where the ledger has none. */
+export function projectsBehindRates(
+  rates: readonly RateId[],
+): { readonly list: string; readonly words: string } | null {
+  const found = rates.map(projectsBehind).filter(isPresent);
+  if (found.length === 0) return null;
+  return {
+    list: joinWords([...new Set(found.map(({ list }) => list))]),
+    words: [...new Set(found.map(({ words }) => words))].join("、"),
+  };
+}
 
 /** The projects that hold a number back; null where the ledger has no list of them. */
 export function projectsBehind(quantity: NumberRef["quantity"]): ProjectsBehind | null {

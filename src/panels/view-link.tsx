@@ -7,6 +7,9 @@ export interface ViewLinkProps {
   readonly patch?: Patch;
   readonly className?: string | undefined;
   readonly current?: boolean;
+  /** As heard, where what is shown says too little; that must be part of it. */
+  readonly label?: string;
+  readonly title?: string;
   readonly children: ReactNode;
 }
 
@@ -14,7 +17,15 @@ export interface ViewLinkProps {
  * A link to a page of this app that carries the scope along. A real link: it opens in a new tab as
  * any other.
  */
-export function ViewLink({ path, patch, className, current, children }: ViewLinkProps) {
+export function ViewLink({
+  path,
+  patch,
+  className,
+  current,
+  label,
+  title,
+  children,
+}: ViewLinkProps) {
   const { href, go } = useView();
   const follow = (event: MouseEvent) => {
     if (
@@ -33,6 +44,8 @@ export function ViewLink({ path, patch, className, current, children }: ViewLink
     <a
       href={href(path, patch)}
       className={className}
+      aria-label={label}
+      title={title}
       aria-current={current ? "page" : undefined}
       onClick={follow}
     >

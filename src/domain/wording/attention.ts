@@ -14,7 +14,7 @@ import { formatCount } from "../numbers/format";
 import type { Lamp } from "../rates/lamp";
 import { GROUP_WORD, measureInfo } from "../facts/measure";
 import { countyRate, headlineRate, printedPair } from "../rates/rate";
-import { RATES, RATES_BY_WEIGHT, type PacedRate } from "../rates/rates";
+import { RATES, RATES_BY_WEIGHT, type PacedRate, type RateId } from "../rates/rates";
 import { discrepancyWords, subjectName } from "./discrepancy-words";
 import { type Discrepancy, reconcile } from "../rates/reconcile";
 import { unitStanding } from "../rates/standing";
@@ -40,6 +40,8 @@ export interface AttentionLine {
   readonly text: string;
   /** The units the line is about: the link's filter. */
   readonly counties: readonly RegionCode[];
+  /** Of a lamp: the rates that have it. */
+  readonly rates?: readonly RateId[];
   /** Of a group that no unit has reported: its rate, and whether its total is published all the same. */
   readonly whole?: { readonly rate: PacedRate; readonly onlyTotal: boolean };
 }
@@ -107,6 +109,7 @@ function lampLines(snapshot: Snapshot, wanted: Lamp): AttentionLine[] {
       subject: county.name,
       text,
       counties: [county.code],
+      rates: parts.map(({ rate }) => rate.id),
     };
   });
 }

@@ -9,9 +9,12 @@ import {
   hasAnyReport,
 } from "../../domain/wording/attention";
 import type { Snapshot } from "../../domain/facts/snapshot";
+import { projectsBehindRates } from "../../navigation/ledger-links";
 import { TextButton } from "../../ui/button";
 import { ChevronIcon } from "../../ui/icons";
 import { AttentionNote, AttentionPanel } from "./panel";
+import { LampLink } from "../ledger/lamp-link";
+import { useHasLedger } from "../ledger/use-has-ledger";
 import { StaleStrip } from "../trouble/stale-strip";
 import type { Staleness } from "../use-snapshot";
 import { ViewLink } from "../view-link";
@@ -81,7 +84,8 @@ function Groups({
 }
 
 function Line({ line }: { line: AttentionLine }) {
-  const { group, subject, text, counties } = line;
+  const { group, subject, text, counties, rates } = line;
+  const hasLedger = useHasLedger();
   const [only, second] = counties;
   const target =
     only && !second
@@ -90,16 +94,27 @@ function Line({ line }: { line: AttentionLine }) {
           path: "/counties",
           patch: { counties: counties.length > 0 ? counties.join(",") : undefined },
         };
+  const leads = hasLedger && projectsBehindRates(rates ?? []) !== null;
   return (
-    <li>
+    <li className={itemClass(rates !== undefined, leads)}>
       <ViewLink {...target} className={styles["line"]}>
         <Sign group={group} />
         <b>{subject}</b>
         <span className={styles["text"]}>{text}</span>
-        <ChevronIcon direction="right" />
+        {!leads && <ChevronIcon direction="right" />}
       </ViewLink>
+      {leads && rates && (
+        <LampLink rates={rates} unit={only ?? null} said={subject} className={styles["projects"]}>
+          项目
+        </LampLink>
+      )}
     </li>
   );
+}
+
+function itemClass(isOfLamp: boolean, leads: boolean): string {
+  const classes = [styles["item"], isOfLamp && styles["ofLamp"], leads && styles["leads"]];
+  return classes.filter(Boolean).join(" ");
 }
 
 function Sign({ group }: { group: AttentionGroup }) {

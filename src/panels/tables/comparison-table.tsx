@@ -1,5 +1,4 @@
 import { Fragment, useMemo } from "react";
-import { LampMark } from "../../charts/base/lamp-mark";
 import type { Region, RegionCode } from "../../domain/facts/county";
 import type { NumberRef } from "../../domain/wording/explain/explanation";
 import { RATES } from "../../domain/rates/rates";
@@ -21,8 +20,8 @@ import table from "../../ui/table.module.css";
 import { Explained } from "../explanation/explanation";
 import { type RowWindow, useRowWindow } from "./row-window";
 import { ViewLink } from "../view-link";
+import { RowCells } from "./comparison-row-cells";
 import styles from "./comparison-table.module.css";
-import type { ComparisonCell } from "../../figures/tables/comparison-cells";
 
 export interface ComparisonTableProps {
   readonly snapshot: Snapshot;
@@ -85,7 +84,11 @@ export function ComparisonTable({
                   <small title="已报单位数/应报单位数">{sorted.total.coverage}</small>
                 )}
               </th>
-              <Cells row={sorted.total} sections={sorted.sections} snapshot={baseView(snapshot)} />
+              <RowCells
+                row={sorted.total}
+                sections={sorted.sections}
+                snapshot={baseView(snapshot)}
+              />
             </tr>
           </tfoot>
         </table>
@@ -263,7 +266,7 @@ function CountyRow({ row, sections, snapshot, chosen, onToggle }: CountyRowProps
           </Explained>
         </td>
       ) : (
-        <Cells row={row} sections={sections} snapshot={snapshot} />
+        <RowCells row={row} sections={sections} snapshot={snapshot} />
       )}
     </tr>
   );
@@ -276,60 +279,4 @@ function CountyRow({ row, sections, snapshot, chosen, onToggle }: CountyRowProps
 function firstRef(row: ComparisonRow): NumberRef | null {
   const refs = [...row.cells.values()].map(({ ref }) => ref).filter(isPresent);
   return refs.find(({ quantity }) => quantity in RATES) ?? refs[0] ?? null;
-}
-
-function Cells({ row, sections, snapshot }: Pick<CountyRowProps, "row" | "sections" | "snapshot">) {
-  return sections.flatMap(({ columns }) =>
-    columns.map((column, index) => {
-      const cell = row.cells.get(column.key);
-      return (
-        <td key={column.key} className={classOf(column, cell, index === 0)}>
-          {cell && (
-            <CellContent cell={cell} name={`${row.name}${column.name}`} snapshot={snapshot} />
-          )}
-        </td>
-      );
-    }),
-  );
-}
-
-function classOf(
-  column: ComparisonColumn,
-  cell: ComparisonCell | undefined,
-  start: boolean,
-): string {
-  const absent = cell && cell.order === null && cell.lamp === null && cell.ref?.unit !== "total";
-  const emphasis = { strong: table["strong"], quiet: table["plan"], body: null }[column.emphasis];
-  const classes = [
-    start ? table["start"] : null,
-    absent ? styles["absent"] : emphasis,
-    cell?.lamp ? table["left"] : null,
-  ];
-  return classes.filter(Boolean).join(" ");
-}
-
-function CellContent({
-  cell,
-  name,
-  snapshot,
-}: {
-  cell: ComparisonCell;
-  name: string;
-  snapshot: Snapshot;
-}) {
-  if (cell.lamp)
-    return cell.lamp === "none" ? (
-      <span className={styles["noLamp"]}>—</span>
-    ) : (
-      <LampMark lamp={cell.lamp} label={cell.text} />
-    );
-  if (!cell.ref) return cell.text;
-  return (
-    <>
-      <Explained snapshot={snapshot} of={cell.ref} label={`${name}${cell.text}，看数字由来`}>
-        {cell.text}
-      </Explained>
-      {cell.suffix !== null && <span className={styles["suffix"]}>{cell.suffix}</span>}
-    </>
-  );
 }
