@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, test, expect } from "vitest";
 import { DEFAULT_POLICY } from "../../src/domain/facts/policy";
 import { ISSUE, anyLedger, entry, rowsOf } from "../../src/domain/fixtures/ledger";
-import { COLUMN_IDS, LEDGER_COLUMNS } from "../../src/domain/ledger/columns";
+import { anyChoice, anySort } from "../../src/domain/fixtures/ledger-questions";
+import { type COLUMN_IDS, LEDGER_COLUMNS } from "../../src/domain/ledger/columns";
 import {
   FILTER_IDS,
   type FilterId,
@@ -28,29 +29,6 @@ const PLACES = new Map([
 ]);
 const tableOf = (rows: readonly LedgerRow[]) => new LedgerTable(rows, PLACES);
 const idsOf = (rows: readonly LedgerRow[]) => rows.map(({ project }) => project.id);
-
-const OWN_WORDS = ["甲", "乙，丙", "丁,戊", "己%2C", "u1", "u2", "x9", "企业自筹", "按期开工"];
-const anyChoice: fc.Arbitrary<LedgerChoice> = fc
-  .subarray([...FILTER_IDS], { maxLength: 3 })
-  .chain((ids) =>
-    fc.tuple(
-      ...ids.map((id) => {
-        const words = Object.keys(LEDGER_FILTERS[id].options ?? {});
-        return fc
-          .subarray(words.length > 0 ? words : OWN_WORDS, { minLength: 1 })
-          .map((some) => [id, some] as const);
-      }),
-    ),
-  )
-  .map((pairs) => Object.fromEntries(pairs));
-
-const anySort = fc
-  .uniqueArray(fc.constantFrom(...COLUMN_IDS), { maxLength: 3 })
-  .chain((columns) =>
-    fc.tuple(
-      ...columns.map((column) => fc.boolean().map((descending) => ({ column, descending }))),
-    ),
-  );
 
 const question = fc.record({ ledger: anyLedger, choice: anyChoice, sort: anySort });
 
