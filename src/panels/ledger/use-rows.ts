@@ -2,7 +2,7 @@
  * The rows of a long list that are near the view. Pages are read as they are scrolled to; of those
  * left behind only the cursor is kept, by which they are read again: memory stays flat.
  */
-import { useQueries } from "@tanstack/react-query";
+import { useQueries, useQueryClient } from "@tanstack/react-query";
 import { type VirtualItem, useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Backend } from "../../data/addresses";
@@ -37,8 +37,13 @@ export function useRows(
   { question, first }: ShownList,
   { scroller, height }: { scroller: RefObject<HTMLDivElement | null>; height: number },
 ): ListRows {
-  const { backend } = useView();
-  const [known, setKnown] = useState({ of: question, starts: startsBefore(backend, question) });
+  const { backend, runtime } = useView();
+  const client = useQueryClient();
+  const [known, setKnown] = useState(() => ({
+    of: question,
+    // Back finds the list as long as it was, as long as its first page is kept.
+    starts: client.getQueryData<Starts>(startsKey(backend, question)) ?? FIRST,
+  }));
   const starts = known.of === question ? known.starts : FIRST;
   // oxlint-disable-next-line react/incompatible-library -- only plain values of it leave this hook
   const virtual = useVirtualizer({
@@ -57,7 +62,11 @@ export function useRows(
   const span = pageSpan(starts, items[0]?.index ?? 0, (items.at(-1)?.index ?? 0) + AHEAD);
   const wanted = starts.slice(span.from, span.to);
   const results = useQueries({
-    queries: wanted.map(({ cursor }) => projectPageQuery(backend, question, cursor)),
+    // Asked anew like all that is shown: how old the page is goes by the oldest of them.
+    queries: wanted.map(({ cursor }) => ({
+      ...projectPageQuery(backend, question, cursor),
+      refetchInterval: runtime.refreshMs,
+    })),
   });
   const pages = wanted.map((page, index) => {
     const read = results[index]?.data ?? null;
@@ -66,8 +75,8 @@ export function useRows(
   const next = grown(starts, pages);
   if (next !== starts) setKnown({ of: question, starts: next });
   useEffect(() => {
-    left = { name: nameOf(backend, question), starts };
-  }, [backend, question, starts]);
+    client.setQueryData<Starts>(startsKey(backend, question), starts);
+  }, [backend, client, question, starts]);
   const failed = results.find(({ error, data }) => error && !data);
   return {
     items,
@@ -82,15 +91,10 @@ export function useRows(
   };
 }
 
-const FIRST: readonly PageStart[] = [{ cursor: null, start: 0 }];
+type Starts = readonly PageStart[];
 
-/** The list that was looked at last: Back finds it as long as it was. */
-let left: { readonly name: string; readonly starts: readonly PageStart[] } | null = null;
+const FIRST: Starts = [{ cursor: null, start: 0 }];
 
-function startsBefore(backend: Backend, question: ProjectsQuestion): readonly PageStart[] {
-  return left?.name === nameOf(backend, question) ? left.starts : FIRST;
-}
-
-function nameOf({ base }: Backend, question: ProjectsQuestion): string {
-  return JSON.stringify([base, question]);
+function startsKey(backend: Backend, question: ProjectsQuestion) {
+  return ["project-page-starts", backend, question] as const;
 }
