@@ -94,9 +94,10 @@ function Line({ line }: { line: AttentionLine }) {
           path: "/counties",
           patch: { counties: counties.length > 0 ? counties.join(",") : undefined },
         };
-  const leads = hasLedger && projectsBehindRates(rates ?? []) !== null;
+  const hasList = projectsBehindRates(rates ?? []) !== null;
+  const leads = hasLedger && hasList;
   return (
-    <li className={itemClass(rates !== undefined, leads)}>
+    <li className={itemClass(hasList, leads)}>
       <ViewLink {...target} className={styles["line"]}>
         <Sign group={group} />
         <b>{subject}</b>
@@ -112,8 +113,8 @@ function Line({ line }: { line: AttentionLine }) {
   );
 }
 
-function itemClass(isOfLamp: boolean, leads: boolean): string {
-  const classes = [styles["item"], isOfLamp && styles["ofLamp"], leads && styles["leads"]];
+function itemClass(hasList: boolean, leads: boolean): string {
+  const classes = [styles["item"], hasList && styles["hasList"], leads && styles["leads"]];
   return classes.filter(Boolean).join(" ");
 }
 
