@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { units } from "../../domain/fixtures/build";
 import type { LedgerSummary } from "../../domain/ledger/differences";
-import { leaderOf, listHeadline, soleUnit, summaryItems } from "./summary";
+import { leaderOf, listHeadline, partWord, soleUnit, summaryItems } from "./summary";
 
 const SUMMARY: LedgerSummary = {
   projects: 20,
@@ -67,6 +67,19 @@ test("the headline says whose projects, and of a leader what needs them", () => 
   );
   expect(listHeadline({ summary: SUMMARY, facets: {} }, { where: "全市", leader: "甲" })).toBe(
     "甲联系20个项目，投资完成率69.4%",
+  );
+});
+
+test("what is a part of the ledger is not called the ledger", () => {
+  expect(partWord({}, "")).toBeNull();
+  expect(partWord({ counties: ["u1"] }, "")).toBeNull();
+  expect(partWord({ list: ["issueOverdue"] }, "")).toBe("逾期问题");
+  expect(partWord({ list: ["issueOverdue"] }, "桥")).toBe("逾期问题，已筛选");
+  expect(partWord({ list: ["issueOverdue", "redCard"] }, "")).toBe("已筛选");
+  expect(partWord({ stage: ["building"] }, "")).toBe("已筛选");
+  const of = { where: "全市", leader: null, part: "已筛选" };
+  expect(listHeadline({ summary: SUMMARY, facets: {} }, of)).toBe(
+    "全市台账（已筛选）：20个项目，投资完成率69.4%",
   );
 });
 

@@ -2,11 +2,13 @@
 import type { Region } from "../../domain/facts/county";
 import type { Members } from "../../domain/facts/snapshot";
 import type { LedgerSummary, RateParts } from "../../domain/ledger/differences";
-import type { LedgerChoice } from "../../domain/ledger/filters";
+import { FILTER_IDS, type LedgerChoice } from "../../domain/ledger/filters";
 import type { ProjectPage } from "../../domain/ledger/listed";
+import { READY_LISTS } from "../../domain/ledger/ready-lists";
 import { formatCount, formatPercent, formatYi } from "../../domain/numbers/format";
 import { fraction } from "../../domain/numbers/fraction";
 import { RATES, type RateId } from "../../domain/rates/rates";
+import { isPresent } from "../../lib/array";
 import { rateAbsenceWord } from "../../domain/wording/words";
 
 export interface SummaryItem {
@@ -85,19 +87,36 @@ export function leaderOf(choice: LedgerChoice, text: string): string | null {
     : null;
 }
 
+/** What of the ledger is looked at: 逾期问题; 已筛选; both; null where it is all of the units'. */
+export function partWord(choice: LedgerChoice, text: string): string | null {
+  const [id, second] = choice.list ?? [];
+  const list = second === undefined ? READY_LISTS.find((one) => one.id === id) : undefined;
+  const isFiltered =
+    text !== "" ||
+    second !== undefined ||
+    FILTER_IDS.some((filter) => filter !== "list" && filter !== "counties" && choice[filter]);
+  const words = [list?.word, isFiltered ? "已筛选" : undefined].filter(isPresent);
+  return words.length === 0 ? null : words.join("，");
+}
+
 /**
  * The sentence that opens the page. Of one leader's list it says what needs them: red cards and
  * overdue issues, where the ledger counts those.
  */
 export function listHeadline(
   { summary, facets }: Pick<ProjectPage, "summary" | "facets">,
-  { where, leader }: { readonly where: string; readonly leader: string | null },
+  {
+    where,
+    leader,
+    part = null,
+  }: { readonly where: string; readonly leader: string | null; readonly part?: string | null },
 ): string {
+  const head = `${where}台账${part === null ? "" : `（${part}）`}`;
   if (summary.projects + summary.parts === 0)
-    return leader === null ? `${where}台账：没有符合条件的项目` : `台账里没有${leader}联系的项目`;
+    return leader === null ? `${head}：没有符合条件的项目` : `台账里没有${leader}联系的项目`;
   const count = `${formatCount(summary.projects)}个项目`;
   const rate = `投资完成率${rateWords("investment", summary.investmentRate)}`;
-  if (leader === null) return `${where}台账：${count}，${rate}`;
+  if (leader === null) return `${head}：${count}，${rate}`;
   const lists = facets.list;
   const troubles =
     lists === undefined

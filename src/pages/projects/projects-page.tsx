@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { monthLabel } from "../../domain/facts/period";
 import type { Snapshot } from "../../domain/facts/snapshot";
-import { leaderOf, listHeadline, soleUnit } from "../../figures/ledger/summary";
-import { readLedgerSearch } from "../../navigation/ledger-search";
+import { leaderOf, listHeadline, partWord, soleUnit } from "../../figures/ledger/summary";
+import { type LedgerSearch, readLedgerSearch } from "../../navigation/ledger-search";
 import { readLedgerView } from "../../navigation/ledger-view";
 import { QUALITY_PATH } from "../../navigation/pages";
 import { FailureMessage } from "../../panels/trouble/failure-message";
@@ -58,7 +58,7 @@ function Ledger({ snapshot }: { snapshot: Snapshot }) {
   );
   return (
     <>
-      <Lead sentence={headline(snapshot, list, leaderOf(asked.choice, asked.text))} line={line} />
+      <Lead sentence={headline(snapshot, list, asked)} line={line} />
       {[...asked.problems, ...problems].map((problem) => (
         <Notice key={problem}>{problem}</Notice>
       ))}
@@ -76,8 +76,12 @@ function Ledger({ snapshot }: { snapshot: Snapshot }) {
   );
 }
 
-function headline(snapshot: Snapshot, list: ListState, leader: string | null): string {
+function headline(snapshot: Snapshot, list: ListState, { choice, text }: LedgerSearch): string {
   if (list.status !== "ready") return "项目台账";
   const where = soleUnit(snapshot.members)?.name ?? snapshot.members.word;
-  return listHeadline(list.first, { where, leader });
+  return listHeadline(list.first, {
+    where,
+    leader: leaderOf(choice, text),
+    part: partWord(choice, text),
+  });
 }
