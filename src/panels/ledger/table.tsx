@@ -36,9 +36,7 @@ export interface ProjectTableProps {
 export function ProjectTable({ list, columns, sort, onSort, context, patch }: ProjectTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRows(list, { scroller, height: ROW.table });
-  const { items, height } = rows;
-  const before = items[0]?.start ?? 0;
-  const after = height - (items.at(-1)?.end ?? 0);
+  const { items, before, after } = rows;
   return (
     <>
       <div
@@ -111,7 +109,7 @@ export function Foot({ rows, total, drawn }: { rows: ListRows; total: number; dr
       )}
       {drawn < total && (
         <p className="paper-only">
-          {`共${formatCount(total)}个项目，这里只印了屏幕上的${formatCount(drawn)}个；全部请用“导出”。`}
+          {`共${formatCount(total)}个项目，这里只印了${formatCount(drawn)}个；全部请用“导出”。`}
         </p>
       )}
     </>
