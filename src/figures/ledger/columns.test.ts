@@ -4,7 +4,14 @@ import type { LedgerChoice } from "../../domain/ledger/filters";
 import type { ListedProject } from "../../domain/ledger/listed";
 import { month } from "../../domain/fixtures/build";
 import { listedProject as listed } from "../../domain/fixtures/ledger";
-import { LIST_COLUMNS, type ListColumnId, listCell, listHead, usualColumns } from "./columns";
+import {
+  LIST_COLUMNS,
+  type ListColumnId,
+  listCell,
+  listFact,
+  listHead,
+  usualColumns,
+} from "./columns";
 
 const CONTEXT = { month: month("2021-09"), nameOf: (code: string) => `单位${code}` };
 
@@ -61,6 +68,18 @@ describe("what is missing", () => {
       "—",
     ]);
   });
+});
+
+test("a fact that stands alone has its unit behind its number, where there is one", () => {
+  const fact = (column: ListColumnId, changes: Partial<ListedProject> = {}) => {
+    const { word, text: said } = listFact(listed(changes), column, CONTEXT);
+    return `${word} ${said}`;
+  };
+  expect(fact("done")).toBe("累计完成投资 30,000万元");
+  expect(fact("done", { invested: [] })).toBe("累计完成投资 未报");
+  expect(fact("investmentRate")).toBe("投资完成率 75.0%");
+  expect(fact("openIssues", { openIssues: 2 })).toBe("未销号问题 2个");
+  expect(fact("openIssues", { openIssues: null })).toBe("未销号问题 —");
 });
 
 test("no open issue is 0; where the ledger does not count them, nobody says", () => {

@@ -103,6 +103,21 @@ export function isNumeric(column: ColumnId): boolean {
   return listUnit(column) !== null;
 }
 
+const DAYS: ReadonlySet<ColumnId> = new Set([
+  "fundsArrived",
+  "startPlanned",
+  "startActual",
+  "completionPlanned",
+  "completionActual",
+  "productionActual",
+  "issueDue",
+]);
+
+/** Whether a column holds days, which stand in one piece. */
+export function isDay(column: ColumnId): boolean {
+  return DAYS.has(column);
+}
+
 /** 总投资（万元）; the rate's cells say their % themselves. */
 export function listHead(column: ColumnId): string {
   const { word } = LEDGER_COLUMNS[column];
@@ -117,6 +132,17 @@ export interface ListContext {
 /** The cell of a project. What was not reported says so and holds no number. */
 export function listCell(project: ListedProject, column: ListColumnId, context: ListContext): Cell {
   return CELLS[column](project, context);
+}
+
+/** The same as a fact that stands alone: its word, and its text with its unit: 总投资, 85,600万元. */
+export function listFact(
+  project: ListedProject,
+  column: ListColumnId,
+  context: ListContext,
+): { readonly word: string; readonly text: string; readonly lamp: Cell["lamp"] } {
+  const { text, number, lamp } = listCell(project, column, context);
+  const unit = number?.format === "count" ? (listUnit(column) ?? "") : "";
+  return { word: LEDGER_COLUMNS[column].word, text: `${text}${unit}`, lamp };
 }
 
 const CELLS: Readonly<

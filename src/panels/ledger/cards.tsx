@@ -1,11 +1,6 @@
 import { useRef } from "react";
 import { LampMark } from "../../charts/base/lamp-mark";
-import {
-  type ListColumnId,
-  type ListContext,
-  listCell,
-  listHead,
-} from "../../figures/ledger/columns";
+import { type ListColumnId, type ListContext, listFact } from "../../figures/ledger/columns";
 import type { ListedProject } from "../../domain/ledger/listed";
 import type { Patch } from "../view";
 import { ProjectName } from "./project-name";
@@ -74,11 +69,11 @@ function Card({
       </div>
       <dl className={styles["facts"]}>
         {columns.map((column) => {
-          const cell = listCell(project, column, context);
+          const { word, text, lamp } = listFact(project, column, context);
           return (
             <div key={column}>
-              <dt>{listHead(column)}</dt>
-              <dd>{cell.lamp ? <LampMark lamp={cell.lamp} label={cell.text} /> : cell.text}</dd>
+              <dt>{word}</dt>
+              <dd>{lamp ? <LampMark lamp={lamp} label={text} /> : text}</dd>
             </div>
           );
         })}

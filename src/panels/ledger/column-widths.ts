@@ -9,6 +9,7 @@ const WIDE: Readonly<Partial<Record<ListColumnId, number>>> = {
   stage: 5,
   kind: 5,
   progress: 18,
+  leader: 12,
   unit: 12,
   team: 12,
   fund: 11,

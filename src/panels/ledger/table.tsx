@@ -6,6 +6,7 @@ import { formatCount } from "../../domain/numbers/format";
 import {
   type ListColumnId,
   type ListContext,
+  isDay,
   isNumeric,
   listCell,
   listHead,
@@ -198,6 +199,7 @@ function ProjectRow({ index, project, columns, context, patch }: ProjectRowProps
           isNumeric(column) ? "" : `${table["left"]} ${styles["words"]}`,
           cell.absent ? table["none"] : "",
           styles["cell"],
+          isDay(column) ? styles["day"] : "",
         ];
         return (
           <td key={column} className={classes.join(" ")} title={cell.text}>
