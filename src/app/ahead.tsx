@@ -1,10 +1,12 @@
 /**
- * What is wanted next. Once the first picture stands and the page has nothing else to do, or as
- * soon as the link to it is approached: the program of 项目台账, and what it shows first.
+ * What is wanted next. Once the first picture stands and the page has nothing else to do (where the
+ * office has a ledger), or as soon as a link to it is approached: the program of 项目台账, and what it
+ * shows first.
  */
 import { useEffect, useState } from "react";
 import { lazyPart } from "../lib/lazy-part";
 import { whenPainted } from "../panels/figure/first-picture";
+import { useView } from "../panels/view";
 import { usePart } from "../ui/use-part";
 import { prepare } from "./visits";
 
@@ -27,13 +29,14 @@ function Wanted() {
   return LedgerAhead && <LedgerAhead />;
 }
 
-/** False until the page is idle, or a pointer or the focus comes to a link to the list. */
+/** False until the page of an office with a ledger is idle, or a pointer or the focus comes to a link to the list. */
 function useIsWanted(): boolean {
+  const { hasLedger } = useView().dataset;
   const [isWanted, setWanted] = useState(false);
   useEffect(() => {
     if (isWanted) return undefined;
     const want = () => setWanted(true);
-    void whenPainted().then(() => whenIdle(want));
+    if (hasLedger) void whenPainted().then(() => whenIdle(want));
     const near = ({ target }: Event) => {
       const link = target instanceof Element ? target.closest("a") : null;
       if (link?.pathname.endsWith(LIST)) want();
@@ -44,7 +47,7 @@ function useIsWanted(): boolean {
       document.removeEventListener("pointerover", near);
       document.removeEventListener("focusin", near);
     };
-  }, [isWanted]);
+  }, [hasLedger, isWanted]);
   return isWanted;
 }
 

@@ -102,24 +102,6 @@ export function onReading(client: QueryClient, listener: () => void): () => void
 /** The ledger is read by few pages. */
 const ledgerReader = lazyPart("读台账的程序", () => import("./wire/ledger"));
 
-/**
- * Whether the office has a ledger: asked once, quietly; nothing but links to it depends on the
- * answer.
- */
-export function ledgerPresenceQuery(backend: Backend, region: RegionCode) {
-  return queryOptions({
-    queryKey: ["ledger-presence", backend, region],
-    retry: false,
-    staleTime: Infinity,
-    gcTime: Infinity,
-    queryFn: async ({ signal }) => {
-      const { parseLedgerSummary } = await ledgerReader.load();
-      const path = `/regions/${region}/projects?limit=1`;
-      return (await unlessAbsent(readJson(backend, path, parseLedgerSummary, signal))) !== null;
-    },
-  });
-}
-
 /** The ledger's own sums for one unit, or null where the office has no ledger (404). */
 export function ledgerSummaryQuery(
   backend: Backend,

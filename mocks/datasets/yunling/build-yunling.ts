@@ -68,6 +68,7 @@ function describe(): WireDataset {
         note: "云岭市及所属县（市、区）均为虚构，全部数字由程序生成，仅供试用",
       },
     ],
+    ledger: true,
     campaigns: CAMPAIGNS.map((campaign) => ({ ...campaign })),
     policy: {},
     regions: [

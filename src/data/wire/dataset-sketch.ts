@@ -32,6 +32,7 @@ export function sketchOf(body: unknown): Dataset | null {
     sourceTitle: "",
     sources: [],
     campaigns: [],
+    hasLedger: false,
     problems: [],
   } as const;
   const inOrder = sorted([...new Set(months)], (a, b) => (a < b ? -1 : 1));

@@ -47,6 +47,7 @@ export const DATASET_DESCRIPTIVE: readonly DescriptiveField[] = [
   { path: "sources.*.note", instead: NONE, done: LEFT_OUT },
   { path: "campaigns", instead: NO_LIST, done: COUNTED_NONE },
   { path: "campaigns.*.**", done: LEFT_OUT },
+  { path: "ledger", instead: NONE, done: COUNTED_NONE },
   { path: "policy", instead: NONE, done: "已改用默认值" },
   {
     path: "regions.*.name",

@@ -102,6 +102,12 @@ describe("what only describes is dropped member by member", () => {
     expect(read({ campaigns: "none" }).campaigns).toEqual([]);
   });
 
+  test("a ledger is there where the data set says so, and nowhere else", () => {
+    expect([read({}).hasLedger, read({ ledger: true }).hasLedger]).toEqual([false, true]);
+    const { hasLedger, problems } = read({ ledger: "yes" });
+    expect([hasLedger, problems.map(({ where }) => where)]).toEqual([false, ["ledger"]]);
+  });
+
   test("the same mistake in many sources is one problem with its places", () => {
     const sources = Array.from({ length: 5 }, (_, index) => ({
       ...OFFICE.sources[0],

@@ -27,8 +27,19 @@ export function toDataset(
   wire: WireDataset,
   parts: Pick<Dataset, "months" | "policy" | "regions" | "problems">,
 ): Dataset {
-  const { id, title, mode, revision, generatedAt, timeZone, root, source, sources, campaigns } =
-    wire;
+  const {
+    id,
+    title,
+    mode,
+    revision,
+    generatedAt,
+    timeZone,
+    root,
+    source,
+    sources,
+    campaigns,
+    ledger,
+  } = wire;
   return {
     id,
     title,
@@ -43,6 +54,7 @@ export function toDataset(
       ...campaign,
       projects: campaign.projects ?? null,
     })),
+    hasLedger: ledger ?? false,
     ...parts,
   };
 }

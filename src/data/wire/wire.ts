@@ -62,6 +62,7 @@ export const datasetSchema = z.object({
   sources: z.nullish(z.array(sourceSchema, "应为列表")),
   policy: z.nullish(z.record(z.string(), z.unknown())),
   campaigns: z.nullish(z.array(campaignSchema, "应为列表")),
+  ledger: z.nullish(z.boolean("应为true或false")),
   regions: z.array(regionSchema).check(z.minLength(1, "至少要有一个地区")),
 });
 export type WireDataset = z.infer<typeof datasetSchema>;

@@ -40,6 +40,8 @@ export interface Dataset {
   readonly regions: readonly Region[];
   /** In the office's own order. */
   readonly campaigns: readonly Campaign[];
+  /** Whether it says that it has one: links to the ledger stand only then. */
+  readonly hasLedger: boolean;
   /** What in the answer did not fit, and what was done about it. */
   readonly problems: readonly DataProblem[];
 }

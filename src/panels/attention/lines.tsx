@@ -14,9 +14,9 @@ import { TextButton } from "../../ui/button";
 import { ChevronIcon } from "../../ui/icons";
 import { AttentionNote, AttentionPanel } from "./panel";
 import { LampLink } from "../ledger/lamp-link";
-import { useHasLedger } from "../ledger/use-has-ledger";
 import { StaleStrip } from "../trouble/stale-strip";
 import type { Staleness } from "../use-snapshot";
+import { useView } from "../view";
 import { ViewLink } from "../view-link";
 import styles from "./list.module.css";
 
@@ -85,7 +85,7 @@ function Groups({
 
 function Line({ line }: { line: AttentionLine }) {
   const { group, subject, text, counties, rates } = line;
-  const hasLedger = useHasLedger();
+  const { dataset } = useView();
   const [only, second] = counties;
   const target =
     only && !second
@@ -94,10 +94,9 @@ function Line({ line }: { line: AttentionLine }) {
           path: "/counties",
           patch: { counties: counties.length > 0 ? counties.join(",") : undefined },
         };
-  const hasList = projectsBehindRates(rates ?? []) !== null;
-  const leads = hasLedger && hasList;
+  const leads = dataset.hasLedger && projectsBehindRates(rates ?? []) !== null;
   return (
-    <li className={itemClass(hasList, leads)}>
+    <li className={leads ? styles["leads"] : undefined}>
       <ViewLink {...target} className={styles["line"]}>
         <Sign group={group} />
         <b>{subject}</b>
@@ -111,11 +110,6 @@ function Line({ line }: { line: AttentionLine }) {
       )}
     </li>
   );
-}
-
-function itemClass(hasList: boolean, leads: boolean): string {
-  const classes = [styles["item"], hasList && styles["hasList"], leads && styles["leads"]];
-  return classes.filter(Boolean).join(" ");
 }
 
 function Sign({ group }: { group: AttentionGroup }) {

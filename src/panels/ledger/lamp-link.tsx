@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { RegionCode } from "../../domain/facts/county";
 import type { RateId } from "../../domain/rates/rates";
 import { projectsBehindRates } from "../../navigation/ledger-links";
+import { useView } from "../view";
 import { ViewLink } from "../view-link";
-import { useHasLedger } from "./use-has-ledger";
 
 export interface LampLinkProps {
   /** The rates whose lamps warn. */
@@ -21,9 +21,9 @@ export interface LampLinkProps {
  * or the rate is none of projects, `children` as they are.
  */
 export function LampLink({ rates, unit, said, className, children }: LampLinkProps): ReactNode {
+  const { dataset } = useView();
   const behind = projectsBehindRates(rates);
-  const hasLedger = useHasLedger();
-  if (!behind || !hasLedger) return children;
+  if (!behind || !dataset.hasLedger) return children;
   return (
     <ViewLink
       path="/projects"

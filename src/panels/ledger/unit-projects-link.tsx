@@ -1,10 +1,11 @@
 import type { Region } from "../../domain/facts/county";
+import { useView } from "../view";
 import { ViewLink } from "../view-link";
-import { useHasLedger } from "./use-has-ledger";
 
 /** From a unit to its projects, all or those with a red lamp, where the office has a ledger. */
 export function UnitProjectsLink({ unit }: { unit: Region }) {
-  if (!useHasLedger()) return null;
+  const { dataset } = useView();
+  if (!dataset.hasLedger) return null;
   return (
     <>
       {"　"}
