@@ -52,12 +52,43 @@ export function observeAnswers(next: (answer: Answer) => void): () => void {
  * Reads one address and parses it. Throws `UnreachableError`, `HttpError`, `LoginError` or
  * `ContractError`; a cancelled read throws the signal's own reason.
  */
-export async function readJson<Value>(
+export function readJson<Value>(
   backend: Backend,
   path: string,
-  parse: (body: unknown) => Value | Promise<Value>,
+  parse: Parse<Value>,
   signal: AbortSignal,
 ): Promise<Value> {
+  return read({ backend, path, parse, signal, isKept: true });
+}
+
+/**
+ * The same for what is read once and not again, as the pages of a long list for a file: nothing of
+ * it is remembered.
+ */
+export function readJsonOnce<Value>(
+  backend: Backend,
+  path: string,
+  parse: Parse<Value>,
+  signal: AbortSignal,
+): Promise<Value> {
+  return read({ backend, path, parse, signal, isKept: false });
+}
+
+type Parse<Value> = (body: unknown) => Value | Promise<Value>;
+
+async function read<Value>({
+  backend,
+  path,
+  parse,
+  signal,
+  isKept,
+}: {
+  readonly backend: Backend;
+  readonly path: string;
+  readonly parse: Parse<Value>;
+  readonly signal: AbortSignal;
+  readonly isKept: boolean;
+}): Promise<Value> {
   const url = addressOf(backend, path);
   const { response, text, ...times } = await get(url, signal);
   const etag = response.headers.get("etag");
@@ -66,7 +97,7 @@ export async function readJson<Value>(
   const isKnown =
     response.ok && known?.etag === etag && known.text === text && known.parse === parse;
   const value = isKnown ? (known.value as Value) : await parseAnswer(response, text, parse);
-  if (etag !== null) remember(url, { etag, text, value, parse });
+  if (isKept && etag !== null) remember(url, { etag, text, value, parse });
   for (const tell of observers) tell({ url, text, etag, headers: response.headers, ...times });
   return value;
 }

@@ -48,14 +48,14 @@ test("a question is written as the contract has it: words encoded, in the order 
 test("the pages of the list, read in turn, hold every project once, and end", async () => {
   const told: (readonly [number, number])[] = [];
   const { signal } = new AbortController();
-  const question = { ...QUESTION, choice: { kind: ["new"] } } as const;
-  const projects = await readAllProjects(backendOf("yunling"), question, {
+  const projects = await readAllProjects(backendOf("yunling"), QUESTION, {
     signal,
     onPage: (read, total) => told.push([read, total]),
   });
   const total = told[0]?.[1] ?? 0;
   expect(new Set(projects?.map(({ id }) => id)).size).toBe(total);
-  expect(told).toHaveLength(Math.ceil(total / 100));
+  expect(told).toHaveLength(Math.ceil(total / 500));
+  expect(told.length).toBeGreaterThan(1);
   expect(told.at(-1)).toEqual([total, total]);
 });
 

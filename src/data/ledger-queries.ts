@@ -6,13 +6,15 @@ import type { RegionCode } from "../domain/facts/county";
 import type { Month } from "../domain/facts/period";
 import { lazyPart } from "../lib/lazy-part";
 import type { Backend } from "./addresses";
-import { readJson } from "./client";
+import { readJson, readJsonOnce } from "./client";
 import { common, unlessAbsent } from "./queries";
 
 const reader = lazyPart("读台账的程序", () => import("./wire/parse-projects"));
 
 /** Projects of a page: enough to fill a screen, few enough to come at once. */
 const PAGE_LENGTH = 100;
+/** Of a page that is read for a file: the most that contract section 1 allows. */
+const FILE_PAGE_LENGTH = 500;
 
 /**
  * A page of the list: the first, or the one at a cursor. Each is a reading of its own, so that
@@ -49,7 +51,7 @@ export async function readAllProjects(
   let read = 0;
   do {
     // oxlint-disable-next-line no-await-in-loop -- each page names the next
-    const page: ProjectPage | null = await readPage(backend, question, cursor, signal);
+    const page: ProjectPage | null = await readFilePage(backend, question, cursor, signal);
     if (page === null) return null;
     pages.push(page);
     read += page.projects.length;
@@ -57,6 +59,17 @@ export async function readAllProjects(
     cursor = page.next;
   } while (cursor !== null);
   return (await reader.load()).joinPages(pages).projects;
+}
+
+async function readFilePage(
+  backend: Backend,
+  question: ProjectsQuestion,
+  cursor: string | null,
+  signal: AbortSignal,
+): Promise<ProjectPage | null> {
+  const { parseProjectPage } = await reader.load();
+  const path = projectsPath(question, cursor, FILE_PAGE_LENGTH);
+  return unlessAbsent(readJsonOnce(backend, path, parseProjectPage, signal));
 }
 
 async function readPage(
@@ -112,8 +125,12 @@ export function qualityQuery(backend: Backend, of: { region: RegionCode; month: 
 }
 
 /** Where a backend answers with a page of the list: the first, or the one at a cursor. */
-export function projectsPath(question: ProjectsQuestion, cursor: string | null): string {
-  const page = `limit=${PAGE_LENGTH}${cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`}`;
+export function projectsPath(
+  question: ProjectsQuestion,
+  cursor: string | null,
+  length = PAGE_LENGTH,
+): string {
+  const page = `limit=${length}${cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`}`;
   return `/regions/${question.region}/projects?${questionText(question)}&${page}`;
 }
 

@@ -47,12 +47,12 @@ function serverOf(ledger: readonly LedgerEntry[]) {
 }
 type Ask = ReturnType<typeof serverOf>;
 
-/** Some pages of the list; the limit is the test's own. */
+/** Some pages of the list. */
 async function pagesOf(ask: Ask, question: ProjectsQuestion, limit = 500): Promise<ProjectPage[]> {
   const pages: ProjectPage[] = [];
   let cursor: string | null = null;
   do {
-    const path: string = projectsPath(question, cursor).replace(/limit=\d+/, `limit=${limit}`);
+    const path: string = projectsPath(question, cursor, limit);
     // oxlint-disable-next-line no-await-in-loop -- each page names the next
     const page: ProjectPage = parseProjectPage(await ask(path, "projects"));
     pages.push(page);
