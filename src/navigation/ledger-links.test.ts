@@ -17,8 +17,8 @@ test("several rates have their lists together, each once", () => {
   expect(projectsBehindRates([])).toBeNull();
 });
 
-test("enterprises are no projects, and totals have no list", () => {
+test("enterprises are no projects; what counts projects has all of them", () => {
   expect(projectsBehind("net")).toBeNull();
   expect(projectsBehind("enterprises")).toBeNull();
-  expect(projectsBehind("projects.total")).toBeNull();
+  expect(projectsBehind("projects.total")).toEqual({ list: null, words: "台账里的项目" });
 });

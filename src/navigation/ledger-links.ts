@@ -7,7 +7,8 @@ import type { MeasureGroup } from "../domain/facts/measure";
 import { isPresent } from "../lib/array";
 
 export interface ProjectsBehind {
-  readonly list: ReadyListId;
+  /** Null: all projects. */
+  readonly list: ReadyListId | null;
   /** 应开未开的项目 */
   readonly words: string;
 }
@@ -25,15 +26,19 @@ export function projectsBehindRates(
   const found = rates.map(projectsBehind).filter(isPresent);
   if (found.length === 0) return null;
   return {
-    list: joinWords([...new Set(found.map(({ list }) => list))]),
+    list: joinWords([...new Set(found.flatMap(({ list }) => list ?? []))]),
     words: [...new Set(found.map(({ words }) => words))].join("、"),
   };
 }
 
-/** The projects that hold a number back; null where the ledger has no list of them. */
+/**
+ * The projects that hold a number back, or that it counts; null where the ledger has no list of
+ * them.
+ */
 export function projectsBehind(quantity: NumberRef["quantity"]): ProjectsBehind | null {
   const rate = RATE_IDS.find((id) => id === quantity);
   const group = rate ? RATES[rate].group : quantity.split(".")[0];
+  if (group === "projects") return { list: null, words: "台账里的项目" };
   const list = Object.entries(LISTS).find(([own]) => own === group)?.[1];
   const word = READY_LISTS.find(({ id }) => id === list)?.word;
   return list && word ? { list, words: `${word}的项目` } : null;

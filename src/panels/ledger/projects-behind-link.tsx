@@ -14,7 +14,10 @@ export function ProjectsBehindLink({ snapshot, of }: ProjectsBehindLinkProps) {
   if (!behind || !snapshot.dataset.hasLedger) return null;
   const unit = of.unit === "total" || of.unit === snapshot.region.code ? null : of.unit;
   return (
-    <ViewLink path="/projects" patch={{ list: behind.list, ...(unit && { counties: unit }) }}>
+    <ViewLink
+      path="/projects"
+      patch={{ list: behind.list ?? undefined, ...(unit && { counties: unit }) }}
+    >
       {behind.words}
     </ViewLink>
   );
