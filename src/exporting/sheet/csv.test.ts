@@ -31,7 +31,7 @@ function texts(values: readonly string[]): string[] {
 }
 
 test("the file begins with a byte order mark, every line ends with CRLF, and nothing says sep=", async () => {
-  const bytes = new Uint8Array(await csv(INVESTMENT, CONTEXT_SHORT).arrayBuffer());
+  const bytes = new Uint8Array(await (await csv(INVESTMENT, CONTEXT_SHORT)).arrayBuffer());
   expect(Array.from(bytes.subarray(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
   expect(Array.from(bytes.subarray(3, 6))).not.toEqual([0xef, 0xbb, 0xbf]);
   const text = new TextDecoder().decode(bytes);

@@ -12,6 +12,7 @@ import {
   withUnit,
 } from "../../figures/tables/sheet";
 import { statusText } from "../../figures/status-words";
+import { breath } from "../../lib/breath";
 import type { ExportContext } from "../export-context";
 import { FILE_KINDS } from "../file-kinds";
 import { inertCell } from "../inert-text";
@@ -24,8 +25,14 @@ const BYTE_ORDER_MARK = "\uFEFF";
  * The sheet as one table: its columns, 状态 where there is any, then where the numbers come from,
  * alike in every row.
  */
-export function csv(sheet: Sheet, context: ExportContext): Blob {
-  return new Blob([csvText(sheet, context)], { type: FILE_KINDS.csv.type });
+export async function csv(sheet: Sheet, context: ExportContext): Promise<Blob> {
+  const parts: string[] = [];
+  for (const slice of slices(sheet, context)) {
+    parts.push(slice);
+    // oxlint-disable-next-line no-await-in-loop -- a long table must not hold up the page
+    await breath();
+  }
+  return new Blob(parts, { type: FILE_KINDS.csv.type });
 }
 
 /**
@@ -34,6 +41,14 @@ export function csv(sheet: Sheet, context: ExportContext): Blob {
  * without rows has one that says why.
  */
 export function csvText(sheet: Sheet, context: ExportContext): string {
+  return [...slices(sheet, context)].join("");
+}
+
+/** So many rows are made at once. */
+const SLICE = 2000;
+
+/** The head and the first rows, then further rows. */
+function* slices(sheet: Sheet, context: ExportContext): Generator<string> {
   const withStatus = hasStatus(sheet) || sheet.rows.length === 0;
   const origin = originColumns(sheet, context);
   const fields = [
@@ -42,13 +57,21 @@ export function csvText(sheet: Sheet, context: ExportContext): string {
     ...(withStatus ? [STATUS_HEAD] : []),
     ...origin.map(({ head }) => head),
   ].map(inertCell);
-  const data = rowsOf(sheet).map(({ name, cells, status }) => [
+  const ends = origin.map(({ text }) => inertCell(text));
+  const lineOf = ({ name, cells, status }: CsvRow) => [
     inertCell(name),
     ...cells.map(cellText),
     ...(withStatus ? [inertCell(status)] : []),
-    ...origin.map(({ text }) => inertCell(text)),
-  ]);
-  return `${BYTE_ORDER_MARK}${papaparse.unparse({ fields, data }, { newline: "\r\n" })}\r\n`;
+    ...ends,
+  ];
+  yield `${BYTE_ORDER_MARK}${linesOf([fields])}`;
+  const rows = rowsOf(sheet);
+  for (let start = 0; start < rows.length; start += SLICE)
+    yield linesOf(rows.slice(start, start + SLICE).map(lineOf));
+}
+
+function linesOf(rows: string[][]): string {
+  return `${papaparse.unparse(rows, { newline: "\r\n" })}\r\n`;
 }
 
 interface CsvRow extends Pick<SheetRow, "name" | "cells"> {
