@@ -8,7 +8,7 @@ import {
   projectQuery,
   projectsPath,
   qualityQuery,
-  readAllProjects,
+  readAllPages,
   statisticsQuery,
 } from "./ledger-queries";
 
@@ -45,27 +45,27 @@ test("a question is written as the contract has it: words encoded, in the order 
   expect(path).toContain("leader=%E7%94%B2%252C%E4%B9%99%2C%E4%B8%99");
 });
 
-test("the pages of the list, read in turn, hold every project once, and end", async () => {
-  const told: (readonly [number, number])[] = [];
+test("the pages of the list, read in turn for a file, hold every project once, and end", async () => {
   const { signal } = new AbortController();
-  const projects = await readAllProjects(backendOf("yunling"), QUESTION, {
-    signal,
-    onPage: (read, total) => told.push([read, total]),
-  });
-  const total = told[0]?.[1] ?? 0;
-  expect(new Set(projects?.map(({ id }) => id)).size).toBe(total);
-  expect(told).toHaveLength(Math.ceil(total / 500));
-  expect(told.length).toBeGreaterThan(1);
-  expect(told.at(-1)).toEqual([total, total]);
+  const ids: string[] = [];
+  let pages = 0;
+  let total = 0;
+  for await (const page of readAllPages(backendOf("yunling"), QUESTION, signal)) {
+    ids.push(...page.projects.map(({ id }) => id));
+    pages += 1;
+    ({ total } = page);
+  }
+  expect(pages).toBe(Math.ceil(total / 500));
+  expect(pages).toBeGreaterThan(1);
+  expect([ids.length, new Set(ids).size]).toEqual([total, total]);
 });
 
-test("a reading of all pages that is given up ends at the next page and leaves nothing", async () => {
+test("a reading of all pages that is given up ends at the next page", async () => {
   const stop = new AbortController();
-  const reading = readAllProjects(backendOf("yunling"), QUESTION, {
-    signal: stop.signal,
-    onPage: () => stop.abort(new Error("given up")),
-  });
-  await expect(reading).rejects.toThrow("given up");
+  const pages = readAllPages(backendOf("yunling"), QUESTION, stop.signal);
+  await pages.next();
+  stop.abort(new Error("given up"));
+  await expect(pages.next()).rejects.toThrow("given up");
 });
 
 test("one project, the figures and 数据质量 are read through the door", async () => {

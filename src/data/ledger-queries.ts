@@ -1,7 +1,7 @@
 /** The readings of the ledger's own pages. Each is null where the office has no ledger (404). */
 import { queryOptions } from "@tanstack/react-query";
 import { FILTER_IDS, joinWords } from "../domain/ledger/filters";
-import type { ListedProject, ProjectPage, ProjectsQuestion } from "../domain/ledger/listed";
+import type { ProjectPage, ProjectsQuestion } from "../domain/ledger/listed";
 import type { RegionCode } from "../domain/facts/county";
 import type { Month } from "../domain/facts/period";
 import { lazyPart } from "../lib/lazy-part";
@@ -38,27 +38,22 @@ export function projectPageQuery(
 const PAGE_KEPT_MS = 20_000;
 
 /**
- * All pages of the list in turn, joined; `onPage` is told how many of how many projects there are
- * yet. Null where the office has no ledger. Throws the signal's reason once it is aborted.
+ * All pages of the list in turn, for a file; none where the office has no ledger. Throws the
+ * signal's reason once it is aborted.
  */
-export async function readAllProjects(
+export async function* readAllPages(
   backend: Backend,
   question: ProjectsQuestion,
-  { signal, onPage }: { signal: AbortSignal; onPage: (read: number, total: number) => void },
-): Promise<readonly ListedProject[] | null> {
-  const pages: ProjectPage[] = [];
+  signal: AbortSignal,
+): AsyncGenerator<ProjectPage, void, undefined> {
   let cursor: string | null = null;
-  let read = 0;
   do {
     // oxlint-disable-next-line no-await-in-loop -- each page names the next
     const page: ProjectPage | null = await readFilePage(backend, question, cursor, signal);
-    if (page === null) return null;
-    pages.push(page);
-    read += page.projects.length;
-    onPage(read, page.total);
+    if (page === null) return;
+    yield page;
     cursor = page.next;
   } while (cursor !== null);
-  return (await reader.load()).joinPages(pages).projects;
 }
 
 async function readFilePage(

@@ -1,13 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { problemSentence } from "../../domain/facts/data-problem";
 import { ContractError } from "./contract-error";
-import {
-  joinPages,
-  parseProject,
-  parseProjectPage,
-  parseQuality,
-  parseStatistics,
-} from "./parse-projects";
+import { parseProject, parseProjectPage, parseQuality, parseStatistics } from "./parse-projects";
 
 /** What a server of the first edition sends: nothing of what was added later. */
 const PROJECT = {
@@ -134,16 +128,6 @@ describe("a page", () => {
       "facets.stage.started：应为整数或空，收到“1”；不显示这一项的个数。",
     ]);
     expect(page({ facets: 7 }).facets).toEqual({});
-  });
-
-  test("a project on two pages counts once, the later one, and is named", () => {
-    const pages = [page({}), page({}, { name: "新名" }), page({}, { id: "p2" })];
-    const { projects, problems } = joinPages(pages);
-    expect(projects.map(({ id, name }) => [id, name])).toEqual([
-      ["p1", "新名"],
-      ["p2", "青梧大桥"],
-    ]);
-    expect(problems).toMatchObject([{ weight: "joined", what: "项目p1列了2次" }]);
   });
 });
 

@@ -2,7 +2,6 @@
  * The ledger's answers for its own pages, as domain values. Dates, money, stages and states that do
  * not fit refuse the answer; what only describes falls back and is named (contract section 1).
  */
-import type { DataProblem } from "../../domain/facts/data-problem";
 import { isFilterId } from "../../domain/ledger/filters";
 import type {
   LedgerQuality,
@@ -77,19 +76,6 @@ export function parseQuality(body: unknown): LedgerQuality {
     })),
     problems,
   };
-}
-
-/**
- * The projects of several pages in their order. One that stands on two (the ledger changed in
- * between) counts once, the later one, and is named.
- */
-export function joinPages(pages: readonly ProjectPage[]): {
-  projects: readonly ListedProject[];
-  problems: readonly DataProblem[];
-} {
-  const all = pages.flatMap(({ projects }) => projects);
-  const { items, problems } = readList({ total: all.length, items: all });
-  return { projects: items, problems: [...pages.flatMap((page) => page.problems), ...problems] };
 }
 
 function toListed(wire: WireProject): ListedProject {

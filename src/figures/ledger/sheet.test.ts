@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { code, month, officeOf, record, units, view } from "../../domain/fixtures/build";
 import { listedProject, rowsOf } from "../../domain/fixtures/ledger";
 import { DEFAULT_POLICY } from "../../domain/facts/policy";
-import type { ListedProject } from "../../domain/ledger/listed";
+import type { ListedProject, ProjectsQuestion } from "../../domain/ledger/listed";
 import { summarise } from "../../domain/ledger/summary";
 import { statusText } from "../status-words";
-import { listSheet } from "./sheet";
+import { listSheet, projectRow, sheetContext } from "./sheet";
 
 const SNAPSHOT = view(
   officeOf({
@@ -24,17 +24,20 @@ const rows = rowsOf(
   "2021-09",
 );
 
+const QUESTION: ProjectsQuestion = {
+  region: code("root"),
+  month: month("2021-09"),
+  choice: { kind: ["new"] },
+  text: "桥",
+  sort: [],
+};
+const COLUMNS = ["county", "lamp", "openIssues", "done", "investmentRate", "leader"] as const;
+
 const SHEET = listSheet(SNAPSHOT, {
-  question: {
-    region: code("root"),
-    month: month("2021-09"),
-    choice: { kind: ["new"] },
-    text: "桥",
-    sort: [],
-  },
+  question: QUESTION,
   summary: summarise(rows, DEFAULT_POLICY),
-  projects,
-  columns: ["county", "lamp", "openIssues", "done", "investmentRate", "leader"],
+  rows: projects.map((it) => projectRow(it, COLUMNS, sheetContext(SNAPSHOT, QUESTION))),
+  columns: COLUMNS,
 });
 
 test("each project is a row of typed cells; what was not reported is empty and says why", () => {

@@ -20,17 +20,20 @@ const HEAD = "项目台账";
 export interface ListContent {
   readonly question: ProjectsQuestion;
   readonly summary: ProjectPage["summary"];
-  readonly projects: readonly ListedProject[];
+  /** Of the projects, in the list's order. */
+  readonly rows: readonly SheetRow[];
   readonly columns: readonly ListColumnId[];
 }
 
-/** One row a project, in the list's order, and their sums last. */
+/** What the cells of a list's sheet are made with. */
+export function sheetContext({ dataset }: Snapshot, { month }: ProjectsQuestion): ListContext {
+  const names = new Map(dataset.regions.map(({ code, name }) => [code, name]));
+  return { month, nameOf: (code) => names.get(code) ?? code };
+}
+
+/** One row a project, and their sums last. */
 export function listSheet(snapshot: Snapshot, content: ListContent): Sheet {
-  const { question, summary, projects, columns } = content;
-  const context: ListContext = {
-    month: question.month,
-    nameOf: (code) => snapshot.dataset.regions.find((region) => region.code === code)?.name ?? code,
-  };
+  const { question, summary, rows, columns } = content;
   const at = monthLabel(question.month);
   const filtered = filterWords(question);
   return {
@@ -39,7 +42,7 @@ export function listSheet(snapshot: Snapshot, content: ListContent): Sheet {
     takeaway: `${summaryItems(summary)
       .map(({ word, value, note }) => `${word}${value}${note === null ? "" : `（${note}）`}`)
       .join("，")}。`,
-    subtitle: `${at}，累计，${formatCount(projects.length)}个项目，筛选：${filtered}`,
+    subtitle: `${at}，累计，${formatCount(rows.length)}个项目，筛选：${filtered}`,
     notes: [
       "空格不是零，原因见状态。",
       ...(summary.parts > 0 ? ["打包项目和它的子项目都列出，合计只计打包项目。"] : []),
@@ -64,7 +67,7 @@ export function listSheet(snapshot: Snapshot, content: ListContent): Sheet {
       name: LEDGER_COLUMNS[column].word,
       unit: listUnit(column),
     })),
-    rows: [...projects.map((project) => projectRow(project, columns, context)), totalRow(content)],
+    rows: [...rows, totalRow(content)],
   };
 }
 
@@ -77,7 +80,8 @@ function filterWords({ choice, text }: ProjectsQuestion): string {
   return words.length === 0 ? "不限" : words.join("，");
 }
 
-function projectRow(
+/** A project as a row; a page of a long list becomes rows as it comes, which take less room. */
+export function projectRow(
   project: ListedProject,
   columns: readonly ListColumnId[],
   context: ListContext,

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import { describeFailure } from "../../data/failure";
-import { readAllProjects } from "../../data/ledger-queries";
+import { readAllPages } from "../../data/ledger-queries";
 import type { Snapshot } from "../../domain/facts/snapshot";
 import { formatCount } from "../../domain/numbers/format";
 import type { ListColumnId } from "../../figures/ledger/columns";
-import { listSheet } from "../../figures/ledger/sheet";
-import type { ListedProject } from "../../domain/ledger/listed";
+import { listSheet, projectRow, sheetContext } from "../../figures/ledger/sheet";
+import type { ListedProject, ProjectPage } from "../../domain/ledger/listed";
+import type { SheetRow } from "../../figures/tables/sheet";
 import { FILE_KINDS, SHEET_FILES, type SheetFile } from "../../exporting/file-kinds";
 import { WordedError } from "../../lib/worded-error";
 import { writeLedgerSearch } from "../../navigation/ledger-search";
@@ -47,12 +48,13 @@ export function ListExport({ snapshot, list, columns }: ListExportProps) {
       stop.current = own;
       setJob({ kind, read: 0, total: first.total });
       try {
-        const projects = await readAll(backend, question, {
-          signal: own.signal,
+        const cells = sheetContext(snapshot, question);
+        const rows = await rowsOf(readAllPages(backend, question, own.signal), {
+          rowOf: (project) => projectRow(project, columns, cells),
           onPage: (read, total) => setJob({ kind, read, total }),
         });
         const { summary } = first;
-        const sheet = listSheet(snapshot, { question, summary, projects, columns });
+        const sheet = listSheet(snapshot, { question, summary, rows, columns });
         const context = contextOf("/projects", {
           ...writeLedgerSearch(question),
           columns: search["columns"],
@@ -84,20 +86,38 @@ function Progress({ job: { kind, read, total }, onStop }: { job: Job; onStop: ()
         value={read}
         aria-label={`正在为${FILE_KINDS[kind].word}读取项目`}
       />
-      <span>{`已读${formatCount(read)}/${formatCount(total)}个`}</span>
+      <span>
+        {read < total
+          ? `已读${formatCount(read)}/${formatCount(total)}个`
+          : `正在生成${FILE_KINDS[kind].word}…`}
+      </span>
       <TextButton onClick={onStop}>取消导出</TextButton>
     </span>
   );
 }
 
-/** Why the projects could not be read is for the reader to know. */
-async function readAll(
-  ...[backend, question, options]: Parameters<typeof readAllProjects>
-): Promise<readonly ListedProject[]> {
+/**
+ * The rows of all pages. A project that stands on two (the ledger changed in between) counts once,
+ * the later one. Why one could not be read is for the reader to know.
+ */
+async function rowsOf(
+  pages: AsyncIterable<ProjectPage>,
+  {
+    rowOf,
+    onPage,
+  }: {
+    readonly rowOf: (project: ListedProject) => SheetRow;
+    readonly onPage: (read: number, total: number) => void;
+  },
+): Promise<readonly SheetRow[]> {
+  const rows = new Map<string, SheetRow>();
   try {
-    return (await readAllProjects(backend, question, options)) ?? [];
+    for await (const { projects, total } of pages) {
+      for (const project of projects) rows.set(project.id, rowOf(project));
+      onPage(rows.size, total);
+    }
   } catch (error) {
-    if (options.signal.aborted) throw error;
     throw new WordedError(`${describeFailure(error).short}。请稍后再试。`, { cause: error });
   }
+  return [...rows.values()];
 }
