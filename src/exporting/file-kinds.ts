@@ -27,3 +27,10 @@ export type FigureFile = (typeof FIGURE_FILES)[number];
 /** The same for a table. */
 export const SHEET_FILES = ["xlsx", "csv"] as const;
 export type SheetFile = (typeof SHEET_FILES)[number];
+
+/**
+ * How many rows a table may have as a file. A workbook is made in one piece, at a quarter of a
+ * second and 15 MB the thousand rows: above this, machines stand still. Excel shows no more of a CSV
+ * than 1,048,576 lines, of which two are its head and the sums.
+ */
+export const MOST_ROWS: Readonly<Record<SheetFile, number>> = { xlsx: 20_000, csv: 1_048_574 };

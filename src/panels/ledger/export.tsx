@@ -7,7 +7,7 @@ import type { ListColumnId } from "../../figures/ledger/columns";
 import { listSheet, projectRow, sheetContext } from "../../figures/ledger/sheet";
 import type { ListedProject, ProjectPage } from "../../domain/ledger/listed";
 import type { SheetRow } from "../../figures/tables/sheet";
-import { FILE_KINDS, SHEET_FILES, type SheetFile } from "../../exporting/file-kinds";
+import { FILE_KINDS, MOST_ROWS, SHEET_FILES, type SheetFile } from "../../exporting/file-kinds";
 import { WordedError } from "../../lib/worded-error";
 import { writeLedgerSearch } from "../../navigation/ledger-search";
 import { TextButton } from "../../ui/button";
@@ -73,6 +73,10 @@ export function ListExport({ snapshot, list, columns }: ListExportProps) {
   const items = SHEET_FILES.map((kind) => ({
     key: kind,
     label: FILE_KINDS[kind].word,
+    ...(list.first.total > MOST_ROWS[kind] && {
+      disabled: true,
+      hint: `最多${formatCount(MOST_ROWS[kind])}个项目`,
+    }),
     onSelect: () => start(kind),
   }));
   return <Menu trigger={{ look: "text", label: "导出" }} items={items} />;
