@@ -67,7 +67,10 @@ export async function buildPages(folder: string): Promise<Builds> {
       },
     },
   });
-  return { sites: tabulate(SITE_IDS, outOf), watch: join(folder, "watch", "watch.js") };
+  return {
+    sites: tabulate(SITE_IDS, (id) => outOf(id === "builtIn" ? "ours" : id)),
+    watch: join(folder, "watch", "watch.js"),
+  };
 }
 
 /** The peers share one document; its name in there is that of its folder. */

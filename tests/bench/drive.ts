@@ -6,7 +6,7 @@ import { type Browser, type BrowserContext, chromium } from "@playwright/test";
 import { findBrowser } from "../support/find-browser";
 import { type Api, type Site, openSite } from "../support/site";
 import type { Builds } from "./builds";
-import { type OfficeId, createApi } from "./offices";
+import { type OfficeId, apiOf } from "./offices";
 import { type Options, runsOf } from "./options";
 import { type PageId, SITE_IDS, type SiteId, addressOf, measuredPage } from "./pages";
 import { SCENARIOS, type Sample, type Scenario } from "./scenarios";
@@ -44,9 +44,11 @@ export async function takeAll(
     });
   const sites: Record<SiteId, Site> = {
     ours: await open("ours"),
+    builtIn: await open("builtIn"),
     recharts: await open("recharts"),
     echarts: await open("echarts"),
     plot: await open("plot"),
+    tanstack: await open("tanstack"),
     exports: await open("exports"),
   };
   const apis = new Map<OfficeId, Api>();
@@ -56,7 +58,7 @@ export async function takeAll(
       ({ kind }) => options.only === null || kind === options.only,
     )) {
       const { office } = scenario;
-      const api = apis.get(office) ?? createApi(Number(office));
+      const api = apis.get(office) ?? apiOf(office);
       apis.set(office, api);
       for (const id of scenario.pages) sites[addressOf(id).site].api = api;
       taken.push(await takeScenario(scenario, { browser, sites, watch: builds.watch, options }));
@@ -100,6 +102,7 @@ async function takeOne(scenario: Scenario, id: PageId, around: Surroundings): Pr
     const page = await openPage(context, id, around);
     const { site, path } = addressOf(id);
     return await scenario.measure({
+      id,
       page,
       url: around.sites[site].url + path,
       measured: measuredPage(id),

@@ -11,11 +11,11 @@ export interface Options {
   readonly only: Kind | null;
 }
 
-/** How it grows shows in few: the differences are large, and each takes long. */
-const MOST_GROWTH_RUNS = 3;
+/** What takes long shows in few: the differences are large. */
+const MOST_LONG_RUNS = 3;
 
 export function runsOf({ kind }: Pick<Scenario, "kind">, { runs }: Pick<Options, "runs">): number {
-  return kind === "growth" ? Math.min(runs, MOST_GROWTH_RUNS) : runs;
+  return kind === "growth" || kind === "list" ? Math.min(runs, MOST_LONG_RUNS) : runs;
 }
 
 /** Throws a sentence for what it doesn't understand. */

@@ -3,6 +3,7 @@
  * them.
  */
 import type { Locator, Page } from "@playwright/test";
+import { PROJECTS } from "./all-projects";
 import type { Watched } from "./page/watched";
 
 export interface MeasuredPage {
@@ -25,12 +26,15 @@ export interface Choosing {
  * The same figures by a library alone: what a person would have who puts them on a page with that
  * and no more.
  */
-export const PEERS = ["recharts", "echarts", "plot"] as const;
+export const CHART_PEERS = ["recharts", "echarts", "plot"] as const;
+/** And the long list, by a library for tables. */
+export const PEERS = [...CHART_PEERS, "tanstack"] as const;
 export type PeerId = (typeof PEERS)[number];
 export const PEER_NAMES: Readonly<Record<PeerId, string>> = {
   recharts: "recharts",
   echarts: "ECharts",
   plot: "Plot",
+  tanstack: "TanStack",
 };
 
 /**
@@ -87,18 +91,22 @@ const PAGES = {
 } as const satisfies Record<string, MeasuredPage>;
 
 /**
- * Beside the pages that are compared, the page of exports stands alone: the peers export nothing.
+ * Those with figures; the page of exports stands alone, since the peers export nothing, and the
+ * lists are watched by what they do (lists.ts).
  */
-export type PageId = keyof typeof PAGES | "exports";
+export type PageId = keyof typeof PAGES | "exports" | "list" | "tanstack";
 
-export const SITE_IDS = ["ours", ...PEERS, "exports"] as const;
+/** `builtIn`: ours with the backend that comes with it. */
+export const SITE_IDS = ["ours", "builtIn", ...PEERS, "exports"] as const;
 export type SiteId = (typeof SITE_IDS)[number];
 
 export function measuredPage(id: PageId): MeasuredPage | null {
-  return id === "exports" ? null : PAGES[id];
+  return id in PAGES ? PAGES[id as keyof typeof PAGES] : null;
 }
 
 /** Where a page is found: its site, and the address within that. */
 export function addressOf(id: PageId): { readonly site: SiteId; readonly path: string } {
-  return id === "wall" ? { site: "ours", path: "wall" } : { site: id, path: "" };
+  if (id === "wall") return { site: "ours", path: "wall" };
+  if (id === "list") return { site: "builtIn", path: `?projects=${PROJECTS}` };
+  return { site: id, path: "" };
 }

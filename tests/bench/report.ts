@@ -1,4 +1,5 @@
 /** Samples → the table and the JSON file. */
+import { tabulate } from "../../src/lib/record";
 import type { Taken } from "./drive";
 import { PEERS, PEER_NAMES, type PeerId } from "./pages";
 import { ROWS, type Source, type TableRow } from "./rows";
@@ -36,9 +37,11 @@ function resultOf(row: TableRow, taken: readonly Taken[]): Result {
   const spread = (source: Source) =>
     spreadOf(samplesOf(source, taken).map((value) => value / UNITS[row.unit]));
   const ours = spread(row.of);
-  const peer = (page: PeerId) =>
-    row.peers === null ? null : spread({ ...row.of, page, sample: row.peers });
-  const peers = { recharts: peer("recharts"), echarts: peer("echarts"), plot: peer("plot") };
+  const stands = (page: PeerId) =>
+    row.of.scenarios.every((id) => taken.find(({ scenario }) => scenario === id)?.samples[page]);
+  const peers = tabulate(PEERS, (page) =>
+    row.peers === null || !stands(page) ? null : spread({ ...row.of, page, sample: row.peers }),
+  );
   const other = row.budget === "none" || "most" in row.budget ? null : spread(row.budget.to);
   const ratio = other && other.median > 0 ? ours.median / other.median : null;
   return { name: row.name, unit: row.unit, ours, peers, ratio, ...judge(row, ours.median, ratio) };

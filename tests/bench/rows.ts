@@ -96,6 +96,17 @@ export const ROWS: readonly TableRow[] = [
       ),
     ];
   }),
+  listRow("opened as soon as its link stands", "list-at-once", "opened", "ms", "none"),
+  listRow("opened after some reading", "list", "opened", "ms", { most: 1000 }),
+  listRow("sorted by another column", "list", "sorted", "ms", "none"),
+  listRow("scrolled fast: 95 of 100 frames within", "list", "frameP95", "ms", { most: 17.5 }),
+  listRow("scrolled fast: longest frame", "list", "frameLongest", "ms", "none"),
+  listRow("heap before scrolling", "list", "heapBefore", "MiB", "none"),
+  listRow("heap after its end", "list", "heapAfter", "MiB", {
+    ratio: 1.3,
+    to: { scenarios: ["list"], page: "list", sample: "heapBefore" },
+    words: "before",
+  }),
   exportRow("png", "ms", "one PNG, 16:9 at 300 dpi, after the first", { most: 600 }),
   exportRow("pptx", "ms", "a deck of ten figures, after the first", { most: 2500 }),
   exportRow("png", "longestMs", "longest block of the main thread, PNG", { most: 100 }),
@@ -135,6 +146,17 @@ function comparedRow(
 
 function growthRow(name: string, of: Source, budget: Budget): TableRow {
   return { name, unit: "ms", of, peers: null, budget };
+}
+
+function listRow(
+  name: string,
+  scenario: string,
+  sample: string,
+  unit: TableRow["unit"],
+  budget: Budget,
+): TableRow {
+  const of: Source = { scenarios: [scenario], page: "list", sample };
+  return { name: `100,000 projects: ${name}`, unit, of, peers: sample, budget };
 }
 
 function exportRow(

@@ -1,6 +1,6 @@
 /**
  * 总览 against pages of recharts, ECharts and Observable Plot alone, which draw the same marks from
- * the same answer. Prints a table, writes bench-result.json. Over budget is said, not punished:
+ * the same answer, and the list of projects against TanStack Table alone. Prints a table, writes bench-result.json. Over budget is said, not punished:
  * timings of a busy machine prove nothing.
  */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -47,7 +47,7 @@ function closingLines(over: readonly string[]): string[] {
         ]
       : [];
   return [
-    `\n${runs} runs of each page in turn (growth: ${runsOf({ kind: "growth" }, options)})${slow}; all in ${RESULT_FILE}.`,
+    `\n${runs} runs of each page in turn (growth and list: ${runsOf({ kind: "growth" }, options)})${slow}; all in ${RESULT_FILE}.`,
     ...busy,
     over.length === 0 ? "Everything is within its budget." : `Over budget: ${over.join("; ")}.`,
   ];

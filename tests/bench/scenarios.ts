@@ -6,15 +6,17 @@ import { type Page, expect } from "@playwright/test";
 import { EXPORTS, type ExportKind } from "./exports/watched";
 import { heapOf, useSlowLine } from "./instruments";
 import { COMPARED, GROWN, type OfficeId, officeName } from "./offices";
-import { type Choosing, type MeasuredPage, PEERS, type PageId } from "./pages";
+import { openAtOnce, openAndUse } from "./lists";
+import { CHART_PEERS, type Choosing, type MeasuredPage, type PageId } from "./pages";
 
-export const KINDS = ["cold", "slow", "filter", "growth", "exports"] as const;
+export const KINDS = ["cold", "slow", "filter", "growth", "list", "exports"] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface Visit {
+  readonly id: PageId;
   readonly page: Page;
   readonly url: string;
-  /** Null: the page of exports has nothing that a reader sees. */
+  /** Null: not watched for its figures. */
   readonly measured: MeasuredPage | null;
 }
 
@@ -30,7 +32,7 @@ export interface Scenario {
   readonly measure: (visit: Visit) => Promise<Sample>;
 }
 
-const ALL_PAGES: readonly PageId[] = ["ours", ...PEERS];
+const ALL_PAGES: readonly PageId[] = ["ours", ...CHART_PEERS];
 
 type Measure = "cold" | "slow" | "filter";
 const MEASURES: Record<Measure, Scenario["measure"]> = {
@@ -50,6 +52,8 @@ export const SCENARIOS: readonly Scenario[] = [
     scenario("growth", "cold", office, ["ours", "wall"]),
     scenario("growth", "filter", office, ["ours"]),
   ]),
+  listScenario("list-at-once", "opened at once", openAtOnce),
+  listScenario("list", "opened, sorted, scrolled to its end", openAndUse),
   ...EXPORTS.map((kind) => ({
     id: `exports-${kind}`,
     name: `exports, ${kind}`,
@@ -77,6 +81,17 @@ function scenario(
     office,
     pages,
     measure: MEASURES[measure],
+  };
+}
+
+function listScenario(id: string, name: string, measure: Scenario["measure"]): Scenario {
+  return {
+    id,
+    name: `list of 100,000 projects, ${name}`,
+    kind: "list",
+    office: "projects",
+    pages: ["list", "tanstack"],
+    measure,
   };
 }
 
