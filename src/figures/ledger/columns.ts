@@ -103,21 +103,6 @@ export function isNumeric(column: ColumnId): boolean {
   return listUnit(column) !== null;
 }
 
-const DAYS: ReadonlySet<ColumnId> = new Set([
-  "fundsArrived",
-  "startPlanned",
-  "startActual",
-  "completionPlanned",
-  "completionActual",
-  "productionActual",
-  "issueDue",
-]);
-
-/** Whether a column holds days, which stand in one piece. */
-export function isDay(column: ColumnId): boolean {
-  return DAYS.has(column);
-}
-
 /** 总投资（万元）; the rate's cells say their % themselves. */
 export function listHead(column: ColumnId): string {
   const { word } = LEDGER_COLUMNS[column];

@@ -28,3 +28,17 @@ const USUAL = 8;
 export function columnWidth(column: ListColumnId): number {
   return WIDE[column] ?? USUAL;
 }
+
+const LONG: ReadonlySet<ListColumnId> = new Set([
+  "progress",
+  "leader",
+  "unit",
+  "team",
+  "fund",
+  "library",
+]);
+
+/** Whether a column holds words that take several lines on paper, where columns are narrow. */
+export function isLong(column: ListColumnId): boolean {
+  return LONG.has(column);
+}

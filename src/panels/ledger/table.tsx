@@ -6,7 +6,6 @@ import { formatCount } from "../../domain/numbers/format";
 import {
   type ListColumnId,
   type ListContext,
-  isDay,
   isNumeric,
   listCell,
   listHead,
@@ -17,7 +16,7 @@ import table from "../../ui/table.module.css";
 import { row as ROW } from "../../ui/tokens/screen.json";
 import { FailureNote } from "../trouble/failure-message";
 import type { Patch } from "../view";
-import { columnWidth, NAME_WIDTH } from "./column-widths";
+import { columnWidth, isLong, NAME_WIDTH } from "./column-widths";
 import { ProjectName } from "./project-name";
 import styles from "./table.module.css";
 import type { ShownList } from "./use-list";
@@ -199,7 +198,7 @@ function ProjectRow({ index, project, columns, context, patch }: ProjectRowProps
           isNumeric(column) ? "" : `${table["left"]} ${styles["words"]}`,
           cell.absent ? table["none"] : "",
           styles["cell"],
-          isDay(column) ? styles["day"] : "",
+          isLong(column) ? styles["long"] : "",
         ];
         return (
           <td key={column} className={classes.join(" ")} title={cell.text}>
