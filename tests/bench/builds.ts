@@ -15,8 +15,9 @@ const CONFIG = join(ROOT, "vite.config.ts");
 
 export interface Builds {
   readonly sites: Readonly<Record<SiteId, string>>;
-  /** A classic script for the page. */
+  /** Classic scripts: for a page with figures, and for one with a long list. */
   readonly watch: string;
+  readonly list: string;
 }
 
 export async function buildPages(folder: string): Promise<Builds> {
@@ -52,24 +53,26 @@ export async function buildPages(folder: string): Promise<Builds> {
         chunkSizeWarningLimit: 1000,
       },
     });
-  await build({
-    ...common,
-    root: here("page"),
-    build: {
-      outDir: join(folder, "watch"),
-      emptyOutDir: true,
-      target,
-      lib: {
-        entry: here("page/watch.ts"),
-        formats: ["iife"],
-        name: "benchWatch",
-        fileName: () => "watch.js",
+  for (const name of ["watch", "list"])
+    await build({
+      ...common,
+      root: here("page"),
+      build: {
+        outDir: join(folder, name),
+        emptyOutDir: true,
+        target,
+        lib: {
+          entry: here(`page/${name}.ts`),
+          formats: ["iife"],
+          name: `bench${name}`,
+          fileName: () => `${name}.js`,
+        },
       },
-    },
-  });
+    });
   return {
     sites: tabulate(SITE_IDS, (id) => outOf(id === "builtIn" ? "ours" : id)),
     watch: join(folder, "watch", "watch.js"),
+    list: join(folder, "list", "list.js"),
   };
 }
 

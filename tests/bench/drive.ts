@@ -61,7 +61,7 @@ export async function takeAll(
       const api = apis.get(office) ?? apiOf(office);
       apis.set(office, api);
       for (const id of scenario.pages) sites[addressOf(id).site].api = api;
-      taken.push(await takeScenario(scenario, { browser, sites, watch: builds.watch, options }));
+      taken.push(await takeScenario(scenario, { browser, sites, builds, options }));
     }
   } finally {
     await Promise.all(SITE_IDS.map((id) => sites[id].close()));
@@ -72,7 +72,7 @@ export async function takeAll(
 interface Surroundings {
   readonly browser: Browser;
   readonly sites: Readonly<Record<SiteId, Site>>;
-  readonly watch: string;
+  readonly builds: Builds;
   readonly options: Options;
 }
 
@@ -114,14 +114,14 @@ async function takeOne(scenario: Scenario, id: PageId, around: Surroundings): Pr
   }
 }
 
-async function openPage(context: BrowserContext, id: PageId, { watch, options }: Surroundings) {
+async function openPage(context: BrowserContext, id: PageId, { builds, options }: Surroundings) {
   const measured = measuredPage(id);
   if (measured) {
     await context.addInitScript({
       content: `window.benchWatched = ${JSON.stringify(measured.watched)};`,
     });
-    await context.addInitScript({ path: watch });
-  }
+    await context.addInitScript({ path: builds.watch });
+  } else await context.addInitScript({ path: builds.list });
   const page = await context.newPage();
   if (options.cpuSlowdown > 1) {
     const session = await context.newCDPSession(page);

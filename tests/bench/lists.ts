@@ -4,6 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 import { heapOf } from "./instruments";
+import type { BenchList } from "./page/listed";
 import type { PageId } from "./pages";
 import type { Sample, Visit } from "./scenarios";
 
@@ -54,12 +55,30 @@ export async function openAndUse(visit: Visit): Promise<Sample> {
   const { page } = visit;
   const list = listOf(visit);
   const opened = await open(visit, READING_MS);
-  const sorted = await press(page, list.sorter, list.rows, "changes");
-  const before = await heapOf(page);
-  const frames = await scroll(page, list);
-  await toTheEnd(page, list);
+  const sorted = await press(page, [list.sorter, list.rows, "changes"]);
+  const heapBefore = await heapOf(page);
+  const frames = await page.evaluate(
+    ([scroller, forMs]) => window.benchList.scroll(scroller, forMs),
+    [list.scroller, SCROLLING_MS] as const,
+  );
+  await page.evaluate(([scroller, limitMs]) => window.benchList.toTheEnd(scroller, limitMs), [
+    list.scroller,
+    TO_THE_END_MS,
+  ] as const);
   await page.waitForTimeout(FORGETTING_MS);
-  return { opened, sorted, ...frames, heapBefore: before, heapAfter: await heapOf(page) };
+  const heapAfter = await heapOf(page);
+  return {
+    opened,
+    sorted,
+    frameP95: frames.p95,
+    frameLongest: frames.longest,
+    heapBefore,
+    heapAfter,
+  };
+}
+
+function press(page: Page, of: Parameters<BenchList["press"]>): Promise<number> {
+  return page.evaluate((args) => window.benchList.press(...args), of);
 }
 
 /** ms until its first row is painted. */
@@ -69,87 +88,5 @@ async function open(visit: Visit, readingMs: number): Promise<number> {
   await page.goto(url);
   await page.waitForSelector(opener);
   await page.waitForTimeout(readingMs);
-  return press(page, opener, rows);
-}
-
-/** ms from the press until the first row is painted, or (`changes`) another one is. */
-function press(
-  page: Page,
-  pressed: string,
-  rows: string,
-  until: "stands" | "changes" = "stands",
-): Promise<number> {
-  return page.evaluate(
-    ([opener, row, awaited]) =>
-      new Promise<number>((resolve, reject) => {
-        const textOf = () => document.querySelector(row)?.textContent ?? null;
-        const was = textOf();
-        const start = performance.now();
-        const look = () => {
-          const now = textOf();
-          if (now !== null && (awaited === "stands" || now !== was))
-            requestAnimationFrame(() =>
-              requestAnimationFrame(() => resolve(performance.now() - start)),
-            );
-          else requestAnimationFrame(look);
-        };
-        const element = document.querySelector<HTMLElement>(opener);
-        if (!element) reject(new Error(`nothing to press: ${opener}`));
-        element?.click();
-        look();
-      }),
-    [pressed, rows, until] as const,
-  );
-}
-
-/** Some ten rows a frame, as a flick of the finger goes: how long the frames are. */
-async function scroll(page: Page, { scroller }: LongList): Promise<Sample> {
-  const frames = await page.evaluate(
-    ([selector, forMs]) =>
-      new Promise<number[]>((resolve) => {
-        const element = document.querySelector(selector);
-        const taken: number[] = [];
-        const start = performance.now();
-        let last = start;
-        const frame = (now: number) => {
-          taken.push(now - last);
-          last = now;
-          if (element) element.scrollTop += 400;
-          if (now - start < forMs) requestAnimationFrame(frame);
-          else resolve(taken.slice(1));
-        };
-        requestAnimationFrame(frame);
-      }),
-    [scroller, SCROLLING_MS] as const,
-  );
-  const ascending = frames.sort((a, b) => a - b);
-  return {
-    frameP95: ascending[Math.floor(ascending.length * 0.95)] ?? NaN,
-    frameLongest: ascending.at(-1) ?? NaN,
-  };
-}
-
-/** Until the last project is in the document. */
-async function toTheEnd(page: Page, { scroller, rows }: LongList): Promise<void> {
-  await page.evaluate(
-    ([selector, row, limitMs]) =>
-      new Promise<void>((resolve, reject) => {
-        const element = document.querySelector(selector);
-        const start = performance.now();
-        let height = 0;
-        let still = 0;
-        const step = () => {
-          if (!element) return reject(new Error("no list to scroll"));
-          element.scrollTop = element.scrollHeight;
-          still = element.scrollHeight === height ? still + 1 : 0;
-          height = element.scrollHeight;
-          // A list that grows as it is scrolled has ended when it has not grown for a while.
-          if (still > 120 && document.querySelector(row)) return resolve();
-          if (performance.now() - start > limitMs) return reject(new Error("the list has no end"));
-          return requestAnimationFrame(step);
-        };
-        step();
-      }),
-    [scroller, rows, TO_THE_END_MS] as const,
-  );
+  return press(page, [opener, rows, "stands"]);
 }
