@@ -31,6 +31,13 @@ function attention(snapshot: Snapshot): string[] {
   );
 }
 
+test("a line of lamps says which rates they are of, no other line does", () => {
+  const lines = attentionLines(view(xiangxi()));
+  for (const { group, rates } of lines)
+    expect((rates?.length ?? 0) > 0).toBe(group === "red" || group === "yellow");
+  expect(lines.some(({ rates }) => rates?.includes("investment"))).toBe(true);
+});
+
 describe("the sentence a page opens with", () => {
   test.each([
     [
