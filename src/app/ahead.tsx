@@ -4,19 +4,13 @@
  * shows first.
  */
 import { useEffect, useState } from "react";
-import { lazyPart } from "../lib/lazy-part";
 import { whenPainted } from "../panels/figure/first-picture";
+import { LedgerAhead } from "../panels/ledger/ledger-ahead";
 import { useView } from "../panels/view";
-import { usePart } from "../ui/use-part";
 import { prepare } from "./visits";
 
 const LIST = "/projects";
 const PATIENCE_MS = 3000;
-
-const ledgerAhead = lazyPart(
-  "项目台账的预读",
-  async () => (await import("../panels/ledger/ledger-ahead")).LedgerAhead,
-);
 
 /** Draws nothing; whatever does not come is asked for again by the page that needs it. */
 export function Ahead() {
@@ -24,12 +18,11 @@ export function Ahead() {
 }
 
 function Wanted() {
-  const { value: LedgerAhead } = usePart(ledgerAhead);
   useEffect(() => prepare(LIST), []);
-  return LedgerAhead && <LedgerAhead />;
+  return <LedgerAhead />;
 }
 
-/** False until the page of an office with a ledger is idle, or a pointer or the focus comes to a link to the list. */
+/** False until the page is idle, or a pointer or the focus comes to a link to the list. */
 function useIsWanted(): boolean {
   const { hasLedger } = useView().dataset;
   const [isWanted, setWanted] = useState(false);

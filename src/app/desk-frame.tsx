@@ -8,12 +8,14 @@ import { describeFailure } from "../data/failure";
 import { datasetQuery } from "../data/queries";
 import { DEMO_WORDS, type Dataset } from "../domain/facts/dataset";
 import { isPresent } from "../lib/array";
+import { lazyPart } from "../lib/lazy-part";
 import { PAGES, isWithin } from "../navigation/pages";
 import { FailureAction, FailureText } from "../panels/trouble/failure-message";
+import { useAfterPaint } from "../panels/figure/after-paint";
 import { FilterBar } from "../panels/filters/bar";
 import { ViewContext, useRuntime } from "../panels/view";
 import { EmptyState } from "../ui/notice";
-import { Ahead } from "./ahead";
+import { usePart } from "../ui/use-part";
 import { BottomBar } from "./bottom-bar";
 import { Footer } from "./footer";
 import { Header } from "./header";
@@ -108,6 +110,18 @@ function Framed({ dataset, address, lastReadAt, failing, children }: FramedProps
       </ExplanationProvider>
     </ViewContext>
   );
+}
+
+const ahead = lazyPart("预读程序", async () => (await import("./ahead")).Ahead);
+
+/** What is wanted next is no part of the first picture, nor of its program. */
+function Ahead() {
+  return useAfterPaint() && <Later />;
+}
+
+function Later() {
+  const { value: Part } = usePart(ahead);
+  return Part && <Part />;
 }
 
 /** With a `<base>` line a bare #main would leave the page; the focus moves by itself instead. */

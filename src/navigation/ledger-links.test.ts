@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { READY_LISTS } from "../domain/ledger/ready-lists";
 import { projectsBehind, projectsBehindRates } from "./ledger-links";
 
 test("the projects behind a number are those that hold it back", () => {
@@ -6,6 +7,14 @@ test("the projects behind a number are those that hold it back", () => {
   expect(projectsBehind("starts.done")?.list).toBe("startOverdue");
   expect(projectsBehind("completion")?.list).toBe("completionOverdue");
   expect(projectsBehind("investment.done")?.words).toBe("未达序时的项目");
+});
+
+test("lists are called by their own words", () => {
+  for (const quantity of ["start", "completion", "investment"] as const) {
+    const behind = projectsBehind(quantity);
+    const list = READY_LISTS.find(({ id }) => id === behind?.list);
+    expect(behind?.words).toBe(`${list?.word}的项目`);
+  }
 });
 
 test("several rates have their lists together, each once", () => {

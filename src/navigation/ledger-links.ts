@@ -1,7 +1,6 @@
 /** Which ready list of the ledger stands behind a number. */
 import type { NumberRef } from "../domain/wording/explain/explanation";
-import { joinWords } from "../domain/ledger/filters";
-import { READY_LISTS, type ReadyListId } from "../domain/ledger/ready-lists";
+import type { ReadyListId } from "../domain/ledger/ready-lists";
 import { RATE_IDS, RATES, type RateId } from "../domain/rates/rates";
 import type { MeasureGroup } from "../domain/facts/measure";
 import { isPresent } from "../lib/array";
@@ -13,11 +12,16 @@ export interface ProjectsBehind {
   readonly words: string;
 }
 
-const LISTS: Readonly<Partial<Record<MeasureGroup, ReadyListId>>> = {
-  starts: "startOverdue",
-  completions: "completionOverdue",
-  investment: "behindPace",
-};
+/**
+ * With the lists' own words, which a test compares: 总览 loads these links, and would load with the
+ * table of the lists what stands on each.
+ */
+const LISTS = {
+  starts: { list: "startOverdue", words: "应开未开的项目" },
+  completions: { list: "completionOverdue", words: "应竣未竣的项目" },
+  investment: { list: "behindPace", words: "未达序时的项目" },
+  projects: { list: null, words: "台账里的项目" },
+} as const satisfies Partial<Record<MeasureGroup, ProjectsBehind>>;
 
 /** The projects that hold some rates back, all lists as one; null where the ledger has none. */
 export function projectsBehindRates(
@@ -26,7 +30,7 @@ export function projectsBehindRates(
   const found = rates.map(projectsBehind).filter(isPresent);
   if (found.length === 0) return null;
   return {
-    list: joinWords([...new Set(found.flatMap(({ list }) => list ?? []))]),
+    list: [...new Set(found.flatMap(({ list }) => list ?? []))].join(","),
     words: [...new Set(found.map(({ words }) => words))].join("、"),
   };
 }
@@ -38,8 +42,5 @@ export function projectsBehindRates(
 export function projectsBehind(quantity: NumberRef["quantity"]): ProjectsBehind | null {
   const rate = RATE_IDS.find((id) => id === quantity);
   const group = rate ? RATES[rate].group : quantity.split(".")[0];
-  if (group === "projects") return { list: null, words: "台账里的项目" };
-  const list = Object.entries(LISTS).find(([own]) => own === group)?.[1];
-  const word = READY_LISTS.find(({ id }) => id === list)?.word;
-  return list && word ? { list, words: `${word}的项目` } : null;
+  return Object.entries(LISTS).find(([own]) => own === group)?.[1] ?? null;
 }

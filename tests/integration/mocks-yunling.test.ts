@@ -60,7 +60,7 @@ describe("determinism and form", () => {
     expect(sha256(JSON.stringify(content.facts))).toBe(
       "192447565c2848cf8f6185e507719f2a5f4b19ce516378ce4f140219b91a4353",
     );
-    expect(sha256(bytes)).toBe("5600493f4f8b648b64d34e6b2cdd63c991230a9466cb2fe625e883d136c94bff");
+    expect(sha256(bytes)).toBe("070b5b7a3e6bb7276dd306948655c1f519096f30d6df70a9bf7b3e26dc0913d4");
   });
 
   it("passes the production schemas and the door", () => {
