@@ -75,7 +75,9 @@ async function readPage(
 ): Promise<ProjectPage | null> {
   const { parseProjectPage } = await reader.load();
   const path = projectsPath(question, cursor);
-  return unlessAbsent(readJson(backend, path, parseProjectPage, signal));
+  // Of a list that is scrolled through, the answers that came once would add up.
+  const read = cursor === null ? readJson : readJsonOnce;
+  return unlessAbsent(read(backend, path, parseProjectPage, signal));
 }
 
 /** One project as at a month; null, too, where there is none with that id. */

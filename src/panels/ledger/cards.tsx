@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import { LampMark } from "../../charts/base/lamp-mark";
 import { type ListColumnId, type ListContext, listFact } from "../../figures/ledger/columns";
 import type { ListedProject } from "../../domain/ledger/listed";
@@ -55,7 +55,8 @@ export function ProjectCards({ list, columns, context, patch }: ProjectCardsProp
   );
 }
 
-function Card({
+/** Memoised: of the cards on the screen, scrolling makes only those that come. */
+const Card = memo(function Card({
   project,
   columns,
   context,
@@ -80,4 +81,4 @@ function Card({
       </dl>
     </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { type MouseEvent, useRef } from "react";
+import { type MouseEvent, memo, useRef } from "react";
 import { LampMark } from "../../charts/base/lamp-mark";
 import { type ColumnId, LEDGER_COLUMNS } from "../../domain/ledger/columns";
 import type { ListedProject } from "../../domain/ledger/listed";
@@ -175,7 +175,14 @@ interface ProjectRowProps extends Pick<ProjectTableProps, "columns" | "context" 
   readonly project: ListedProject | null;
 }
 
-function ProjectRow({ index, project, columns, context, patch }: ProjectRowProps) {
+/** Memoised: of the rows on the screen, scrolling makes only those that come. */
+const ProjectRow = memo(function ProjectRow({
+  index,
+  project,
+  columns,
+  context,
+  patch,
+}: ProjectRowProps) {
   // The head is the first row.
   const place = index + 2;
   if (!project)
@@ -208,4 +215,4 @@ function ProjectRow({ index, project, columns, context, patch }: ProjectRowProps
       })}
     </tr>
   );
-}
+});
