@@ -76,7 +76,7 @@ test("from load to a county's 数字由来 and back", async ({ openSite, strictP
   await expect(page).toHaveURL(/\/counties$/);
   await waitForPage(page);
 
-  await tabTo(page, page.getByRole("table").getByRole("link", { name: "霁阳县" }));
+  await tabTo(page, page.getByRole("table").getByRole("link", { name: "霁阳县", exact: true }));
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/counties\/990108$/);
   await waitForPage(page);
