@@ -53,7 +53,6 @@ async function pagesOf(ask: Ask, question: ProjectsQuestion, limit = 500): Promi
   let cursor: string | null = null;
   do {
     const path: string = projectsPath(question, cursor, limit);
-    // oxlint-disable-next-line no-await-in-loop -- each page names the next
     const page: ProjectPage = parseProjectPage(await ask(path, "projects"));
     pages.push(page);
     cursor = page.next;
@@ -150,7 +149,6 @@ test("a facet's count is what the list has when that value alone is chosen in it
           ...Object.keys(LEDGER_FILTERS[id].options ?? {}),
         ]);
         for (const value of values) {
-          // oxlint-disable-next-line no-await-in-loop -- one desk answers in turn
           const [chosen] = await pagesOf(ask, { ...WHOLE, choice: { ...choice, [id]: [value] } });
           expect([id, value, chosen?.total]).toEqual([id, value, counts[value] ?? 0]);
         }

@@ -37,7 +37,6 @@ async function scroll(scroller: string, forMs: number): Promise<Frames> {
   let last = start;
   while (last - start < forMs) {
     element.scrollTop += 400;
-    // oxlint-disable-next-line no-await-in-loop -- one frame after the other
     const now = await frame();
     frames.push(now - last);
     last = now;
@@ -60,7 +59,6 @@ async function toTheEnd(scroller: string, limitMs: number): Promise<void> {
     element.scrollTop = element.scrollHeight;
     if (element.scrollHeight !== height) grewAt = performance.now();
     height = element.scrollHeight;
-    // oxlint-disable-next-line no-await-in-loop -- one frame after the other
     await frame();
   }
 }
