@@ -8,7 +8,6 @@ import {
 import { FIGURE_HEADS } from "../../figures/heads";
 import { LEDGER_HEADS } from "../../figures/ledger/heads";
 import { readLedgerSearch, writeLedgerSearch } from "../../navigation/ledger-search";
-import { useHasLedger } from "../../panels/ledger/use-has-ledger";
 import { type Patch, useView } from "../../panels/view";
 import { ViewLink } from "../../panels/view-link";
 import styles from "./figure-page.module.css";
@@ -37,9 +36,7 @@ export function OtherFigures({ id, snapshot }: OtherFiguresProps) {
 /** Those of the ledger, which keep its filters, where the office has one. */
 function OfLedger({ id, snapshot }: { readonly id: string; readonly snapshot: Snapshot }) {
   const { search } = useView();
-  const [first] = snapshot.members.regions;
-  const hasLedger = useHasLedger(snapshot, first?.code ?? snapshot.region.code);
-  if (!hasLedger) return null;
+  if (!snapshot.dataset.hasLedger) return null;
   const filters = writeLedgerSearch({ ...readLedgerSearch(search), sort: [] });
   return (
     <>

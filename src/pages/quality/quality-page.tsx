@@ -7,7 +7,6 @@ import { readQualitySearch, writeQualitySearch } from "../../navigation/quality-
 import { Grid, GridCell, Panel } from "../../panels/grid";
 import { Lead } from "../../panels/lead";
 import { NoLedger } from "../../panels/ledger/no-ledger";
-import { useHasLedger } from "../../panels/ledger/use-has-ledger";
 import { QualityList } from "../../panels/quality/list";
 import { type QualityState, useQuality } from "../../panels/quality/use-quality";
 import { QualityUnits } from "../../panels/quality/units";
@@ -57,14 +56,12 @@ function Quality({ snapshot }: { snapshot: Snapshot }) {
 
 /** A server may have a ledger and still not look through it. */
 function None({ snapshot }: { snapshot: Snapshot }) {
-  const [first] = snapshot.members.regions;
-  const hasLedger = useHasLedger(snapshot, first?.code ?? snapshot.region.code);
   return (
     <>
       <Lead sentence="数据质量" line="查的是项目台账" />
       <Grid>
         <GridCell span={12}>
-          {hasLedger ? (
+          {snapshot.dataset.hasLedger ? (
             <Panel title="数据质量" label="数据质量">
               <EmptyState
                 sign="hatch"

@@ -1,13 +1,11 @@
 import type { Snapshot } from "../../domain/facts/snapshot";
 import { QUALITY_PATH } from "../../navigation/pages";
-import { useHasLedger } from "../ledger/use-has-ledger";
 import { ViewLink } from "../view-link";
 import styles from "./list.module.css";
 
 /** From 核对 of the figures to what the ledger says against itself, where the office has one. */
 export function LedgerQualityLine({ snapshot }: { snapshot: Snapshot }) {
-  const [first] = snapshot.members.regions;
-  if (!useHasLedger(snapshot, first?.code ?? snapshot.region.code)) return null;
+  if (!snapshot.dataset.hasLedger) return null;
   return (
     <p className={styles["note"]}>
       项目台账里前后矛盾、缺项、改过的地方：
