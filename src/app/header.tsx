@@ -28,7 +28,7 @@ export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
     newest && scope.quarter === quarterOf(newest) ? { quarter: undefined, asof: undefined } : {};
   return (
     <>
-      <header className={styles["header"]}>
+      <header className={styles["header"]} data-frame="">
         <div className={styles["office"]}>{dataset.title}</div>
         <nav aria-label="页面" className={styles["pages"]}>
           {PAGES.map(({ path, name }) => (
@@ -64,13 +64,13 @@ export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
         </div>
       </header>
       {dataset.mode === "demo" && (
-        <p className={`${styles["band"]} ${styles["demo"]}`}>
+        <p className={`${styles["band"]} ${styles["demo"]}`} data-frame="">
           <Tag>{DEMO_WORDS}</Tag>
           <span>{rootName(dataset)}及所属县（市、区）均为虚构，全部数字由程序生成，仅供试用。</span>
         </p>
       )}
       {dataset.mode === "live" && office !== null && (
-        <p className={styles["band"]}>
+        <p className={styles["band"]} data-frame="">
           <Tag>{BUILT_IN_WORDS}</Tag>
           <span>取自公开的通报和讲话，出处见“口径说明”；不随来源更新。</span>
         </p>

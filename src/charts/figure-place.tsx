@@ -10,6 +10,8 @@ export interface FigureChartProps {
   readonly expectedWidth: number;
   /** Opens the projects of the ledger that a mark counts; kept as it is from drawing to drawing. */
   readonly onProjects?: (projects: LedgerChoice) => void;
+  /** px on paper, where it does not have a sheet's whole width. */
+  readonly paperWidth?: number;
 }
 
 export interface FigureBodyProps {
@@ -30,6 +32,7 @@ export function chartBy(Body: ComponentType<FigureBodyProps>): ComponentType<Fig
     figure,
     expectedWidth,
     onProjects,
+    paperWidth,
   }: FigureChartProps): ReactNode {
     const [ref, width] = useWidth(Math.round(expectedWidth));
     const [hidden, setHidden] = useState<readonly string[]>([]);
@@ -40,7 +43,7 @@ export function chartBy(Body: ComponentType<FigureBodyProps>): ComponentType<Fig
         ),
       [],
     );
-    const drawOnPaper = usePaperChart();
+    const drawOnPaper = usePaperChart(paperWidth);
     if (drawOnPaper) return drawOnPaper(figure);
     return (
       <div ref={ref}>

@@ -1,8 +1,27 @@
 /** One project of the ledger: on by keys within the filter, on paper, and where there is none. */
+import type { Page } from "@playwright/test";
 import { expect, test } from "../support/browser-test";
+import { createMockApi } from "../support/mock-api";
 import { addressOf, figureOf, readFigureTable, waitForPage } from "../support/page-reading";
+import type { Api } from "../support/site";
 
 const FILTER = { issue: "recurring" };
+
+/** The pages of what the browser would print of the page that is open. */
+async function sheetsOf(page: Page): Promise<number> {
+  // The drawing for paper comes once the page stands: printed again until it is there.
+  await expect(async () => {
+    await page.emulateMedia({ media: "screen" });
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("figure [data-sheet]").count()).toBe(2);
+  }).toPass();
+  const margin = "10mm";
+  const file = await page.pdf({
+    format: "A4",
+    margin: { top: margin, bottom: margin, left: margin, right: margin },
+  });
+  return file.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
 
 test("← and → go on within the filtered list, and the filter stays in the address", async ({
   strictPage: page,
@@ -38,6 +57,44 @@ test("milestones and investment have their tables, and an issue its four steps",
   await expect(issues.getByText("整改：待办")).toBeVisible();
   await issues.getByRole("button", { name: "看上一次" }).click();
   await expect(issues.locator("li:focus")).toContainText("已销号");
+});
+
+test.describe("on paper", () => {
+  for (const id of ["YL-0310", "YL-0009", "YL-0017", "YL-0059"])
+    test(`${id} is one card, with its source in the place of header and footer`, async ({
+      strictPage: page,
+      openSite,
+    }) => {
+      const site = await openSite();
+      await page.goto(addressOf(site.url, `/projects/${id}`));
+      await waitForPage(page);
+      expect(await sheetsOf(page)).toBe(1);
+      await expect(page.getByRole("banner")).toBeHidden();
+      await expect(page.getByRole("contentinfo")).toBeHidden();
+      await expect(page.getByText(/来源：.*数据截至2026年10月，版本.*链接：/)).toBeVisible();
+      await expect(page.getByText("演示数据（虚构）", { exact: true }).first()).toBeVisible();
+      const figures = await page.locator("figure").all();
+      const boxes = await Promise.all(figures.map((figure) => figure.boundingBox()));
+      expect(boxes[0]?.y).toBe(boxes[1]?.y);
+    });
+
+  test("many issues go on to another sheet", async ({ strictPage: page, openSite }) => {
+    const mock = createMockApi("yunling");
+    const api: Api = async (request) => {
+      const answer = await mock(request);
+      if (!new URL(request.url).pathname.endsWith("/projects/YL-0059")) return answer;
+      const detail = await answer?.json();
+      const issues = Array.from({ length: 16 }, (_, index) => ({
+        ...detail.issues[0],
+        id: `many-${index}`,
+      }));
+      return Response.json({ ...detail, issues });
+    };
+    const site = await openSite({ config: { data: "api" }, api });
+    await page.goto(addressOf(site.url, "/projects/YL-0059"));
+    await waitForPage(page);
+    expect(await sheetsOf(page)).toBeGreaterThan(1);
+  });
 });
 
 test.describe("where there is none", () => {

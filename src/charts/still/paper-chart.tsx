@@ -14,13 +14,19 @@ const WIDTH = 680;
  */
 const MOST_ROWS = 20;
 
+export interface PaperChartProps {
+  readonly figure: Figure;
+  /** px; by default the sheet's. */
+  readonly width?: number | undefined;
+}
+
 /** Every row and every series, in as many parts as sheets need; each part has the whole head. */
-export function PaperChart({ figure }: { readonly figure: Figure }): ReactNode {
+export function PaperChart({ figure, width = WIDTH }: PaperChartProps): ReactNode {
   return figurePages(figure, MOST_ROWS).map((window) => (
     <div key={window?.first ?? 0} data-sheet="">
       <StaticChart
         layout={staticLayout(figure, {
-          width: WIDTH,
+          width,
           height: null,
           rowHeight: { least: 26, most: 26 },
           columns: "all",

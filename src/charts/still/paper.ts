@@ -15,9 +15,10 @@ export function prefetchPaperChart(): void {
 }
 
 /**
- * Draws a figure while the page is being printed; null else, and where the drawing cannot be had.
+ * Draws a figure while the page is being printed, `width` px wide or as wide as the sheet; null
+ * else, and where the drawing cannot be had.
  */
-export function usePaperChart(): ((figure: Figure) => ReactNode) | null {
+export function usePaperChart(width?: number): ((figure: Figure) => ReactNode) | null {
   const Chart = usePrinting() ? paper.state().value : null;
-  return Chart && ((figure) => createElement(Chart, { figure }));
+  return Chart && ((figure) => createElement(Chart, { figure, width }));
 }

@@ -8,6 +8,7 @@ import { Lead } from "../../panels/lead";
 import { ProjectFacts } from "../../panels/project/facts";
 import { ProjectInvestment, ProjectSchedule } from "../../panels/project/figures";
 import { ProjectFindings } from "../../panels/project/findings";
+import { ProjectFoot } from "../../panels/project/foot";
 import { ProjectHead } from "../../panels/project/head";
 import { ProjectHistory } from "../../panels/project/history";
 import { ProjectIssues } from "../../panels/project/issues";
@@ -82,36 +83,33 @@ function Known({ detail, question }: { detail: ProjectDetail; question: Projects
   const { project, issues } = detail;
   const { month } = question;
   return (
-    <article className={styles["card"]}>
+    <article className={styles["card"]} data-card="">
       <ProjectNeighbours id={project.id} question={question} />
       <ProjectHead project={project} month={month} />
       <Grid>
         <GridCell span={12}>
           <ProjectFacts project={project} month={month} />
         </GridCell>
-        <GridCell span={6}>
-          <ProjectSchedule detail={detail} month={month} />
-        </GridCell>
-        <GridCell span={6}>
-          <ProjectInvestment detail={detail} month={month} />
-        </GridCell>
-        <GridCell span={12}>
-          <ProjectIssues issues={issues} month={month} />
-        </GridCell>
-        {isPacked(detail) && (
-          <GridCell span={12}>
-            <ProjectParts detail={detail} month={month} />
+        <div className={styles["together"]}>
+          <GridCell span={6}>
+            <ProjectSchedule detail={detail} month={month} />
           </GridCell>
-        )}
-        <GridCell span={6} ownHeight>
+          <GridCell span={6}>
+            <ProjectInvestment detail={detail} month={month} />
+          </GridCell>
+        </div>
+        <GridCell span={7} ownHeight>
+          <ProjectIssues issues={issues} month={month} />
+          {isPacked(detail) && <ProjectParts detail={detail} month={month} />}
           <ProjectFindings detail={detail} month={month} />
         </GridCell>
         <div className={styles["screenOnly"]}>
-          <GridCell span={6} ownHeight>
+          <GridCell span={5} ownHeight>
             <ProjectHistory detail={detail} month={month} />
           </GridCell>
         </div>
       </Grid>
+      <ProjectFoot project={project} month={month} />
     </article>
   );
 }

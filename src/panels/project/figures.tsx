@@ -13,6 +13,9 @@ import { FIGURE_TOOLS } from "../figure/tools";
 import { shareOf } from "../grid";
 import { useView } from "../view";
 
+/** px: on paper both stand side by side on a sheet of A4. */
+const HALF_A_SHEET = 344;
+
 export interface ProjectFigureProps {
   readonly detail: ProjectDetail;
   readonly month: Month;
@@ -49,7 +52,11 @@ function Framed({ figure }: { figure: Figure }) {
     );
   return (
     <FigureFrame figure={figure} tools={FIGURE_TOOLS}>
-      <FigureChart figure={figure} expectedWidth={plotWidth(shareOf(6, false))} />
+      <FigureChart
+        figure={figure}
+        expectedWidth={plotWidth(shareOf(6, false))}
+        paperWidth={HALF_A_SHEET}
+      />
     </FigureFrame>
   );
 }

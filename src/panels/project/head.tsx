@@ -9,6 +9,7 @@ import { projectStanding } from "../../domain/ledger/standing";
 import { LAMP_LABEL } from "../../domain/rates/lamp";
 import { redCardWords } from "../../domain/wording/ledger-words";
 import { lampReason } from "../../domain/wording/project-words";
+import { DemoTag } from "../demo-tag";
 import { Lead } from "../lead";
 import { useView } from "../view";
 import { ViewLink } from "../view-link";
@@ -32,6 +33,9 @@ export function ProjectHead({ project, month }: ProjectHeadProps) {
         line={formerNames.length > 0 ? `曾用名：${formerNames.join("、")}` : undefined}
       />
       <ul className={styles["signs"]} aria-label="项目概况">
+        <li className="paper-only">
+          <DemoTag />
+        </li>
         <li>
           <Unit code={project.county} />
         </li>
