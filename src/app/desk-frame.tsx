@@ -3,7 +3,7 @@
  * data set; without one there is no page.
  */
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { describeFailure } from "../data/failure";
 import { datasetQuery } from "../data/queries";
 import { DEMO_WORDS, type Dataset } from "../domain/facts/dataset";
@@ -13,6 +13,7 @@ import { PAGES, isWithin } from "../navigation/pages";
 import { FailureAction, FailureText } from "../panels/trouble/failure-message";
 import { useAfterPaint } from "../panels/figure/after-paint";
 import { FilterBar } from "../panels/filters/bar";
+import { PageNameContext } from "../panels/page-name";
 import { ViewContext, useRuntime } from "../panels/view";
 import { EmptyState } from "../ui/notice";
 import { usePart } from "../ui/use-part";
@@ -84,7 +85,8 @@ function Framed({ dataset, address, lastReadAt, failing, children }: FramedProps
   // Where the reader goes is marked at once, also while its page is waited for.
   const { path: pathname } = useHere();
   const page = PAGES.find((one) => isWithin(path, one.path))?.name;
-  const title = [page, dataset.mode === "demo" ? DEMO_WORDS : null, dataset.title]
+  const [name, setName] = useState<string | null>(null);
+  const title = [name, page, dataset.mode === "demo" ? DEMO_WORDS : null, dataset.title]
     .filter(isPresent)
     .join(" · ");
   useEffect(() => {
@@ -92,22 +94,24 @@ function Framed({ dataset, address, lastReadAt, failing, children }: FramedProps
   }, [title]);
   return (
     <ViewContext value={view}>
-      <ExplanationProvider key={`${address.office} ${path}`}>
-        <div id={SCROLLER} className={styles["scroller"]}>
-          <a className={styles["skip"]} href={`${view.href(path)}#main`} onClick={focusMain}>
-            跳到正文
-          </a>
-          <Header pathname={pathname} lastReadAt={lastReadAt} failing={failing} />
-          <FilterBar />
-          <Notices problems={problems} />
-          <main id="main" tabIndex={-1} className={styles["main"]}>
-            {children}
-          </main>
-          <Footer />
-        </div>
-        <BottomBar pathname={pathname} />
-        <Ahead />
-      </ExplanationProvider>
+      <PageNameContext value={setName}>
+        <ExplanationProvider key={`${address.office} ${path}`}>
+          <div id={SCROLLER} className={styles["scroller"]}>
+            <a className={styles["skip"]} href={`${view.href(path)}#main`} onClick={focusMain}>
+              跳到正文
+            </a>
+            <Header pathname={pathname} lastReadAt={lastReadAt} failing={failing} />
+            <FilterBar />
+            <Notices problems={problems} />
+            <main id="main" tabIndex={-1} className={styles["main"]}>
+              {children}
+            </main>
+            <Footer />
+          </div>
+          <BottomBar pathname={pathname} />
+          <Ahead />
+        </ExplanationProvider>
+      </PageNameContext>
     </ViewContext>
   );
 }

@@ -4,6 +4,7 @@
  */
 import { type QueryClient, notifyManager, queryOptions } from "@tanstack/react-query";
 import type { RegionCode } from "../domain/facts/county";
+import type { DataProblem } from "../domain/facts/data-problem";
 import type { Facts } from "../domain/facts/facts";
 import type { LedgerConcerns, LedgerQuestion } from "../domain/ledger/concerns";
 import type { Month } from "../domain/facts/period";
@@ -62,13 +63,20 @@ export function factsInView(client: QueryClient, backend: Backend) {
   );
 }
 
-/** The same of the ledger's red cards and issues. */
-export function concernsInView(client: QueryClient, backend: Backend) {
-  const queryKey = ["ledger-concerns", backend];
+/** The readings of the ledger that tell what in them did not fit. */
+const WITH_PROBLEMS = ["ledger-concerns", "projects", "project", "ledger-quality"];
+
+/** The same of the ledger, where it was read. */
+export function ledgerInView(client: QueryClient, backend: Backend) {
   return inView(client, () =>
-    client
-      .getQueriesData<LedgerConcerns>({ queryKey, type: "active" })
-      .flatMap(([, read]) => read ?? []),
+    WITH_PROBLEMS.flatMap((name) =>
+      client
+        .getQueriesData<{ readonly problems: readonly DataProblem[] }>({
+          queryKey: [name, backend],
+          type: "active",
+        })
+        .flatMap(([, read]) => read ?? []),
+    ),
   );
 }
 

@@ -77,7 +77,7 @@ function useRevision(revision: string | undefined): void {
 /**
  * Old data are named as old: after a failed refresh, or when no check has succeeded for too long.
  */
-function useStaleness(lastReadAt: number, error: unknown): Staleness | null {
+export function useStaleness(lastReadAt: number, error: unknown): Staleness | null {
   const { runtime } = useView();
   const now = useNow(30_000);
   if (lastReadAt === 0) return null;

@@ -5,6 +5,7 @@ import type { Snapshot } from "../../domain/facts/snapshot";
 import { readLedgerSearch } from "../../navigation/ledger-search";
 import { Grid, GridCell } from "../../panels/grid";
 import { Lead } from "../../panels/lead";
+import { usePageName } from "../../panels/page-name";
 import { ProjectFacts } from "../../panels/project/facts";
 import { ProjectInvestment, ProjectSchedule } from "../../panels/project/figures";
 import { ProjectFindings } from "../../panels/project/findings";
@@ -18,7 +19,7 @@ import { listPatch, projectsQuestion } from "../../panels/ledger/question";
 import { useProject } from "../../panels/project/reading";
 import { FailureMessage } from "../../panels/trouble/failure-message";
 import { StaleStrip } from "../../panels/trouble/stale-strip";
-import { useSnapshot } from "../../panels/use-snapshot";
+import { type Staleness, useSnapshot } from "../../panels/use-snapshot";
 import { useView } from "../../panels/view";
 import { ViewLink } from "../../panels/view-link";
 import styles from "./project-page.module.css";
@@ -28,15 +29,17 @@ export function ProjectPage({ named }: { readonly named: string }): ReactNode {
   const state = useSnapshot();
   if (state.status === "loading") return <Lead sentence="项目" line="正在读取…" />;
   if (state.status === "failed") return <FailureMessage {...state} />;
-  return (
-    <>
-      {state.stale && <StaleStrip stale={state.stale} />}
-      <Project key={named} id={named} snapshot={state.snapshot} />
-    </>
-  );
+  return <Project key={named} id={named} snapshot={state.snapshot} stale={state.stale} />;
 }
 
-function Project({ id, snapshot }: { id: string; snapshot: Snapshot }) {
+interface ProjectProps {
+  readonly id: string;
+  readonly snapshot: Snapshot;
+  /** Of the facts: they say which month is the newest. */
+  readonly stale: Staleness | null;
+}
+
+function Project({ id, snapshot, stale }: ProjectProps) {
   const { search } = useView();
   const question = useMemo(
     () => projectsQuestion(snapshot, readLedgerSearch(search)),
@@ -58,7 +61,7 @@ function Project({ id, snapshot }: { id: string; snapshot: Snapshot }) {
     case "absent":
       return <Absent id={id} month={question.month} />;
     case "ready":
-      return <Known detail={state.detail} question={question} />;
+      return <Known detail={state.detail} question={question} stale={state.stale ?? stale} />;
   }
 }
 
@@ -79,11 +82,19 @@ function Absent({ id, month }: { id: string; month: Month }) {
   );
 }
 
-function Known({ detail, question }: { detail: ProjectDetail; question: ProjectsQuestion }) {
+interface KnownProps {
+  readonly detail: ProjectDetail;
+  readonly question: ProjectsQuestion;
+  readonly stale: Staleness | null;
+}
+
+function Known({ detail, question, stale }: KnownProps) {
   const { project, issues } = detail;
   const { month } = question;
+  usePageName(project.name);
   return (
     <article className={styles["card"]} data-card="">
+      {stale && <StaleStrip stale={stale} />}
       <ProjectNeighbours id={project.id} question={question} />
       <ProjectHead project={project} month={month} />
       <Grid>

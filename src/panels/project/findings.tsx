@@ -1,6 +1,5 @@
 import type { Month } from "../../domain/facts/period";
 import { childrenOf } from "../../domain/facts/county";
-import { problemSentence } from "../../domain/facts/data-problem";
 import { nameOf } from "../../domain/facts/scope";
 import type { ProjectDetail } from "../../domain/ledger/listed";
 import { faultWord, qualitySentence, treatmentWords } from "../../domain/wording/quality-words";
@@ -15,7 +14,7 @@ import { ViewLink } from "../view-link";
 
 /** 数据质量 of this project: what is wrong, and how it counts all the same. */
 export function ProjectFindings({ detail, month }: { detail: ProjectDetail; month: Month }) {
-  const { project, problems } = detail;
+  const { project } = detail;
   const { dataset, scope } = useView();
   const state = useFindings(project, month);
   const isListed = childrenOf(dataset.regions, scope.region).some(
@@ -35,13 +34,6 @@ export function ProjectFindings({ detail, month }: { detail: ProjectDetail; mont
         </>
       }
     >
-      {problems.length > 0 && (
-        <ul className={styles["findings"]}>
-          {problems.map((problem) => (
-            <li key={`${problem.where} ${problem.what}`}>{problemSentence(problem)}</li>
-          ))}
-        </ul>
-      )}
       {state.status === "loading" && <p>正在读取…</p>}
       {state.status === "failed" && (
         <p>

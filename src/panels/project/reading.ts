@@ -10,6 +10,7 @@ import type { ProjectDetail, ProjectsQuestion } from "../../domain/ledger/listed
 import type { Neighbours } from "../../domain/ledger/neighbours";
 import type { QualityFinding } from "../../domain/ledger/quality";
 import { isPresent } from "../../lib/array";
+import { type Staleness, useStaleness } from "../use-snapshot";
 import { useView } from "../view";
 
 interface Failed {
@@ -22,15 +23,23 @@ interface Failed {
 export type ProjectState =
   | { readonly status: "loading" | "absent" | "noLedger" }
   | Failed
-  | { readonly status: "ready"; readonly detail: ProjectDetail };
+  | {
+      readonly status: "ready";
+      readonly detail: ProjectDetail;
+      readonly stale: Staleness | null;
+    };
 
 /** The project as at the month of the question. */
 export function useProject(id: string, question: ProjectsQuestion): ProjectState {
-  const { backend } = useView();
-  const query = useQuery(projectQuery(backend, id, question.month));
+  const { backend, runtime } = useView();
+  const query = useQuery({
+    ...projectQuery(backend, id, question.month),
+    refetchInterval: runtime.refreshMs,
+  });
+  const stale = useStaleness(query.dataUpdatedAt, query.error);
   // Both are a 404: whether there is a ledger is for its list to say.
   const list = useQuery(projectPageQuery(backend, question, null));
-  if (query.data) return { status: "ready", detail: query.data };
+  if (query.data) return { status: "ready", detail: query.data, stale };
   const failing = query.error ? query : query.data === null && list.error ? list : null;
   if (failing?.error)
     return {

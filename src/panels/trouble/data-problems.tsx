@@ -2,7 +2,7 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Backend } from "../../data/addresses";
-import { type InView, concernsInView, factsInView, onReading } from "../../data/queries";
+import { type InView, factsInView, ledgerInView, onReading } from "../../data/queries";
 import type { DataProblem } from "../../domain/facts/data-problem";
 import type { Dataset } from "../../domain/facts/dataset";
 import type { Facts } from "../../domain/facts/facts";
@@ -18,8 +18,8 @@ type Words = NonNullable<ReturnType<typeof words.state>["value"]>;
 export function DataProblems() {
   const { dataset } = useView();
   const facts = useInView(factsInView);
-  const concerns = useInView(concernsInView);
-  const ledger = useMemo(() => concerns.flatMap(({ problems }) => problems), [concerns]);
+  const read = useInView(ledgerInView);
+  const ledger = useMemo(() => read.flatMap(({ problems }) => problems), [read]);
   const said = useWords(ledger.length > 0 || isOdd(dataset, facts));
   return said && <said.DataProblemsNotice dataset={dataset} facts={facts} ledger={ledger} />;
 }
