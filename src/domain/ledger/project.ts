@@ -2,7 +2,7 @@
  * A project of the 台账 and its issues, as they are written down. What follows from them at a month:
  * row.ts.
  */
-import { groupBy } from "../../lib/array";
+import { groupBy, sorted } from "../../lib/array";
 import type { RegionCode } from "../facts/county";
 import { type Month, yearOf } from "../facts/period";
 import type { Day } from "./day";
@@ -143,12 +143,16 @@ export function investedBy(project: Project, month: Month): number | null {
   return project.invested.find((entry) => entry.month === month)?.value ?? null;
 }
 
-/** The last cumulative value of every year together, 万元. */
-export function investedInAll({ invested }: Pick<Project, "invested">): number {
+/** The last report of every year, in the order of time. */
+export function investedOfYears({ invested }: Pick<Project, "invested">): Project["invested"] {
   const years = groupBy(invested, ({ month }) => month.slice(0, 4));
-  return [...years.values()].reduce(
-    (sum, own) =>
-      sum + own.reduce((last, entry) => (entry.month > last.month ? entry : last)).value,
-    0,
+  const last = [...years.values()].map((own) =>
+    own.reduce((latest, entry) => (entry.month > latest.month ? entry : latest)),
   );
+  return sorted(last, (a, b) => (a.month < b.month ? -1 : 1));
+}
+
+/** The last cumulative value of every year together, 万元. */
+export function investedInAll(project: Pick<Project, "invested">): number {
+  return investedOfYears(project).reduce((sum, { value }) => sum + value, 0);
 }

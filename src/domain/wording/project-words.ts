@@ -9,6 +9,7 @@ import type { ProjectStanding } from "../ledger/standing";
 import { formatCount, formatPercent } from "../numbers/format";
 import { subtract } from "../numbers/fraction";
 import { type Lamp, LAMP_LABEL } from "../rates/lamp";
+import { officeMoment } from "./times";
 import { gapWords } from "./words";
 
 /** 12,000万元: an amount of one project, to the last 万元. */
@@ -51,6 +52,20 @@ export function revisionWords({ month, value, was }: Revision): string {
   return was === null
     ? `${monthLabel(month)}的${wanWords(value)}是过期补报的`
     : `${monthLabel(month)}由${wanWords(was)}更正为${wanWords(value)}`;
+}
+
+/**
+ * Where a month's value came from, by what was reported anew of it: 月报; 更正，原1,000（2026年11月3日09:00）;
+ * 补报（…）.
+ */
+export function originWords(revisions: readonly Revision[], timeZone: string): string {
+  if (revisions.length === 0) return "月报";
+  return revisions
+    .map(({ was, reportedAt }) => {
+      const at = officeMoment(reportedAt, timeZone);
+      return was === null ? `补报（${at}）` : `更正，原${formatCount(was)}（${at}）`;
+    })
+    .join("；");
 }
 
 /** How an issue stands on a day: 已整改，未销号; 逾期12天; 已销号. `today`: the day after the month. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { DEFAULT_POLICY } from "../../domain/facts/policy";
 import { month } from "../../domain/fixtures/build";
 import { project } from "../../domain/fixtures/ledger";
 import type { Project } from "../../domain/ledger/project";
@@ -6,20 +7,25 @@ import { projectFacts } from "./facts";
 
 const texts = (changes: Partial<Project>) =>
   Object.fromEntries(
-    projectFacts(project(changes), month("2021-09")).map(({ key, text, isAbsent }) => [
-      key,
-      isAbsent ? `(${text})` : text,
-    ]),
+    projectFacts(project(changes), { month: month("2021-09"), policy: DEFAULT_POLICY }).map(
+      ({ key, text, isAbsent }) => [key, isAbsent ? `(${text})` : text],
+    ),
   );
 
 test("what is absent says why, and is never 0", () => {
   expect(texts({ plans: [], invested: [] })).toMatchObject({
     leader: "(未填)",
     plan: "(不在当年清单)",
-    done: "(9月未报)",
+    done: "(不在当年清单)",
+    rate: "(不在当年清单)",
     invested: "(未报)",
   });
-  expect(texts({ plans: [{ year: 2021, investment: 0, curve: null }] })["plan"]).toBe("0万元");
+  expect(texts({ invested: [] })).toMatchObject({ done: "(9月未报)", rate: "(9月未报)" });
+  expect(texts({ plans: [{ year: 2021, investment: 0, curve: null }] })).toMatchObject({
+    plan: "0万元",
+    rate: "(计划为0)",
+  });
+  expect(texts({}).rate).toBe("75.0%");
 });
 
 test("funds of the three kinds and the library in words", () => {

@@ -3,7 +3,7 @@ import { sorted } from "../../lib/array";
 import { type Month, monthLabel, yearOf } from "../../domain/facts/period";
 import type { Project, Revision } from "../../domain/ledger/project";
 import { formatCount } from "../../domain/numbers/format";
-import { officeMoment } from "../../domain/wording/times";
+import { originWords } from "../../domain/wording/project-words";
 
 export interface HistoryRow {
   readonly month: Month;
@@ -33,13 +33,8 @@ export function investedHistory(
       label: monthLabel(month),
       text: formatCount(value),
       added: isNext ? formatCount(value - before.value) : null,
-      origin: own.length === 0 ? "月报" : own.map((one) => originWords(one, timeZone)).join("；"),
+      origin: originWords(own, timeZone),
       isRevised: own.length > 0,
     };
   });
-}
-
-function originWords({ was, reportedAt }: Revision, timeZone: string): string {
-  const at = officeMoment(reportedAt, timeZone);
-  return was === null ? `补报（${at}）` : `更正，原${formatCount(was)}（${at}）`;
 }

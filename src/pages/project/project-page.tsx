@@ -99,7 +99,7 @@ function Known({ detail, question, stale }: KnownProps) {
       <ProjectHead project={project} month={month} />
       <Grid>
         <GridCell span={12}>
-          <ProjectFacts project={project} month={month} />
+          <ProjectFacts detail={detail} month={month} />
         </GridCell>
         <div className={styles["together"]}>
           <GridCell span={6}>

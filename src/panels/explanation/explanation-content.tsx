@@ -1,16 +1,20 @@
 import { type ReactNode, useState } from "react";
 import { explain, explanationText, numberText } from "../../domain/wording/explain/explain";
-import type { Explanation, NumberRef } from "../../domain/wording/explain/explanation";
-import type { Snapshot } from "../../domain/facts/snapshot";
+import type { Explanation } from "../../domain/wording/explain/explanation";
+import { explainProjectNumber } from "../../domain/wording/explain/project-number";
 import { TextButton } from "../../ui/button";
 import { useCopy } from "../../ui/use-copy";
 import { ProjectsBehindLink } from "../ledger/projects-behind-link";
 import { useView } from "../view";
+import type { Subject } from "./subject";
 import styles from "./explanation.module.css";
 
 /** What 数字由来 says: the formula, who is in it and who isn't, the rules, the source. */
-export function ExplanationContent({ snapshot, of }: { snapshot: Snapshot; of: NumberRef }) {
-  const explanation = explain(snapshot, of);
+export function ExplanationContent({ subject }: { subject: Subject }) {
+  const explanation =
+    "project" in subject
+      ? explainProjectNumber(subject.project)
+      : explain(subject.snapshot, subject.of);
   const { title, period, value, parts, warnings, sections } = explanation;
   return (
     <>
@@ -44,7 +48,7 @@ export function ExplanationContent({ snapshot, of }: { snapshot: Snapshot; of: N
         <Units explanation={explanation} />
       </dl>
       <Actions explanation={explanation}>
-        <ProjectsBehindLink snapshot={snapshot} of={of} />
+        {"of" in subject && <ProjectsBehindLink {...subject} />}
       </Actions>
     </>
   );

@@ -11,6 +11,7 @@ import {
 } from "react";
 import { describeFailure } from "../../data/failure";
 import type { NumberRef } from "../../domain/wording/explain/explanation";
+import type { ProjectNumberOf } from "../../domain/wording/explain/project-number";
 import type { Snapshot } from "../../domain/facts/snapshot";
 import { lazyPart } from "../../lib/lazy-part";
 import { AnchoredPopover } from "../../ui/anchored-popover";
@@ -18,6 +19,7 @@ import { isMarked } from "../../ui/press";
 import { usePart } from "../../ui/use-part";
 import styles from "./explanation.module.css";
 import { FailureMessage } from "../trouble/failure-message";
+import type { Subject } from "./subject";
 
 const content = lazyPart(
   "数字由来",
@@ -25,14 +27,13 @@ const content = lazyPart(
 );
 const pressContent = () => void content.press().catch(() => undefined);
 
-type Open = (anchor: HTMLElement, snapshot: Snapshot, ref: NumberRef) => void;
+type Open = (anchor: HTMLElement, subject: Subject) => void;
 
 const OpenContext = createContext<Open>(() => undefined);
 
 interface Shown {
   readonly anchor: HTMLElement;
-  readonly snapshot: Snapshot;
-  readonly ref: NumberRef;
+  readonly subject: Subject;
   /** Each press opens the popover anew: the focus goes in again. */
   readonly turn: number;
 }
@@ -40,14 +41,12 @@ interface Shown {
 /** Provides the popover to a page. */
 export function ExplanationProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<Shown | null>(null);
-  const open = useCallback<Open>((anchor, snapshot, ref) => {
+  const open = useCallback<Open>((anchor, subject) => {
     const hasFailed = content.state().error !== null;
     // A press on the number whose explanation did not come asks for it again; else it closes what
     // it opened.
     setShown((now) =>
-      now?.anchor === anchor && !hasFailed
-        ? null
-        : { anchor, snapshot, ref, turn: (now?.turn ?? 0) + 1 },
+      now?.anchor === anchor && !hasFailed ? null : { anchor, subject, turn: (now?.turn ?? 0) + 1 },
     );
     pressContent();
   }, []);
@@ -64,48 +63,70 @@ export function ExplanationProvider({ children }: { children: ReactNode }) {
         width={452}
         onClose={close}
       >
-        {shown && <Content snapshot={shown.snapshot} of={shown.ref} />}
+        {shown && <Content subject={shown.subject} />}
       </AnchoredPopover>
     </OpenContext>
   );
 }
 
-function Content(shown: { snapshot: Snapshot; of: NumberRef }) {
+function Content({ subject }: { subject: Subject }) {
   const { value: ExplanationContent, error } = usePart(content);
   if (error) return <FailureMessage failure={describeFailure(error)} retry={pressContent} />;
   return ExplanationContent ? (
-    <ExplanationContent {...shown} />
+    <ExplanationContent subject={subject} />
   ) : (
     <p className={styles["loading"]}>正在读取…</p>
   );
 }
 
-export interface ExplainedProps {
-  readonly snapshot: Snapshot;
-  readonly of: NumberRef;
+interface NumberProps {
   /** The number as heard: 全市投资完成率75.2%. The visible text must be part of it. */
-  readonly label?: string;
+  readonly label?: string | undefined;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 
+export interface ExplainedProps extends NumberProps {
+  readonly snapshot: Snapshot;
+  readonly of: NumberRef;
+}
+
+/** A number that opens its own explanation. */
+export function Explained({ snapshot, of, ...props }: ExplainedProps) {
+  return <OpeningNumber {...props} subjectOf={() => ({ snapshot, of })} />;
+}
+
+export interface ExplainedOfProjectProps extends NumberProps {
+  readonly of: ProjectNumberOf;
+}
+
+/** The same of a number of one project. */
+export function ExplainedOfProject({ of, ...props }: ExplainedOfProjectProps) {
+  return <OpeningNumber {...props} subjectOf={() => ({ project: of })} />;
+}
+
 /**
- * A number that opens its own explanation. A button by role, not by tag: browsers let nobody mark
- * text inside of a `<button>`, and a number is there to be marked and copied.
+ * A button by role, not by tag: browsers let nobody mark text inside of a `<button>`, and a number
+ * is there to be marked and copied.
  */
-export function Explained({ snapshot, of, label, className, children }: ExplainedProps) {
+function OpeningNumber({
+  subjectOf,
+  label,
+  className,
+  children,
+}: NumberProps & { readonly subjectOf: () => Subject }) {
   const open = use(OpenContext);
   const classes = useMemo(
     () => [styles["number"], className].filter(Boolean).join(" "),
     [className],
   );
   const press = ({ currentTarget }: MouseEvent<HTMLElement>) => {
-    if (!isMarked(currentTarget)) open(currentTarget, snapshot, of);
+    if (!isMarked(currentTarget)) open(currentTarget, subjectOf());
   };
   const pressKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
-    if (!event.repeat) open(event.currentTarget, snapshot, of);
+    if (!event.repeat) open(event.currentTarget, subjectOf());
   };
   return (
     <span
