@@ -68,6 +68,15 @@ describe("against its plan", () => {
   });
 
   test("not reported is a message, not a 0", () => {
-    expect(figure({ invested: [] }).message).toBe("9月未报");
+    const { message, notes, subtitle } = figure({ invested: [] });
+    expect([message, notes]).toEqual(["9月未报", ["1—9月都未报，不按0画。"]]);
+    expect(subtitle.text).toBe("2021年1月起累计，万元；阶梯线为年度计划，点线为序时应完成");
+  });
+
+  test("of a year whose list it is not on, no report is owed", () => {
+    const { message, notes, subtitle } = figure({ plans: [], invested: [] });
+    expect(message).toBe("不在2021年清单");
+    expect(notes).toEqual(["不在2021年清单，没有年度计划，不画计划和序时。"]);
+    expect(subtitle.text).toBe("2021年1月起累计，万元");
   });
 });

@@ -55,7 +55,7 @@ export function projectInvestmentFigure(of: InvestedOf): Figure {
     takeaway: lampReason(project, month, { standing, lamp: standing.lamp }),
     subtitle: {
       whose: project.name,
-      text: `${yearOf(month)}年1月起累计，万元；粗线为完成，阶梯线为年度计划，点线为序时应完成${ownCurve(of) ? "，细线为项目自己的进度计划" : ""}`,
+      text: [`${yearOf(month)}年1月起累计，万元`, linesWords(lines)].filter(Boolean).join("；"),
     },
     unit: "万元",
     notes: notes(of),
@@ -84,6 +84,21 @@ function bodyOf({ month }: InvestedOf, lines: readonly TrendLine[]): FigureBody 
     current: monthNumber(month) - 1,
     panels: [{ key: "invested", head: "", lines }],
   };
+}
+
+const LINE_WORDS: Readonly<Record<string, string>> = {
+  done: "粗线为完成",
+  plan: "阶梯线为年度计划",
+  pace: "点线为序时应完成",
+  curve: "细线为项目自己的进度计划",
+};
+
+/** Which line is which, of those that are drawn. */
+function linesWords(lines: readonly TrendLine[]): string {
+  const drawn = new Set(lines.map(({ key }) => key));
+  return Object.entries(LINE_WORDS)
+    .flatMap(([key, words]) => (drawn.has(key) ? [words] : []))
+    .join("，");
 }
 
 function linesOf(of: InvestedOf): TrendLine[] {
@@ -169,11 +184,21 @@ function donePoint({ project, revisions, month }: InvestedOf, at: Month): TrendP
 function message({ project, month, dataset }: InvestedOf): string {
   const done = investedBy(project, month);
   const { rate, pace } = projectStanding(project, month, dataset.policy);
-  if (done === null) return `${monthNumber(month)}月未报`;
+  if (done === null)
+    return planFor(project, month) === null
+      ? `不在${yearOf(month)}年清单`
+      : `${monthNumber(month)}月未报`;
   const amount = wanWords(done);
   if (!rate) return `${amount}，无年度计划`;
   const gap = gapWords(subtract(rate, pace));
   return fittingMessage([`${amount}，${gap}`, `完成率${formatPercent(rate)}`, amount]);
+}
+
+/** 3、5月未报，线在此断开，不按0画; of a year without any report 1—10月都未报，不按0画. */
+function missingNote(missing: readonly number[], month: Month): string {
+  return missing.length === monthNumber(month)
+    ? `${cumulativeSpan(month)}都未报，不按0画。`
+    : `${missing.join("、")}月未报，线在此断开，不按0画。`;
 }
 
 function notes(of: InvestedOf): string[] {
@@ -188,7 +213,8 @@ function notes(of: InvestedOf): string[] {
   const found: string[] = [];
   if (plan === null) found.push(`不在${year}年清单，没有年度计划，不画计划和序时。`);
   else if (plan.investment <= 0) found.push("年度计划投资为0，不画计划和序时。");
-  if (missing.length > 0) found.push(`${missing.join("、")}月未报，线在此断开，不按0画。`);
+  const isAsked = plan !== null || missing.length < monthNumber(month);
+  if (missing.length > 0 && isAsked) found.push(missingNote(missing, month));
   if (ofYear.length > 0) found.push(`${ofYear.map(revisionWords).join("；")}。`);
   if (inAll > project.totalInvestment)
     found.push(

@@ -16,6 +16,7 @@ import { ProjectIssues } from "../../panels/project/issues";
 import { ProjectNeighbours } from "../../panels/project/neighbours";
 import { ProjectParts, isPacked } from "../../panels/project/parts";
 import { listPatch, projectsQuestion } from "../../panels/ledger/question";
+import { ProjectWaiting } from "../../panels/project/waiting";
 import { useProject } from "../../panels/project/reading";
 import { FailureMessage } from "../../panels/trouble/failure-message";
 import { StaleStrip } from "../../panels/trouble/stale-strip";
@@ -27,7 +28,7 @@ import styles from "./project-page.module.css";
 /** /projects/{id}: one project of the ledger, as at the report month in view. */
 export function ProjectPage({ named }: { readonly named: string }): ReactNode {
   const state = useSnapshot();
-  if (state.status === "loading") return <Lead sentence="项目" line="正在读取…" />;
+  if (state.status === "loading") return <ProjectWaiting />;
   if (state.status === "failed") return <FailureMessage {...state} />;
   return <Project key={named} id={named} snapshot={state.snapshot} stale={state.stale} />;
 }
@@ -48,7 +49,7 @@ function Project({ id, snapshot, stale }: ProjectProps) {
   const state = useProject(id, question);
   switch (state.status) {
     case "loading":
-      return <Lead sentence="项目" line="正在读取…" />;
+      return <ProjectWaiting />;
     case "failed":
       return <FailureMessage failure={state.failure} retry={state.retry} />;
     case "noLedger":
@@ -95,32 +96,33 @@ function Known({ detail, question, stale }: KnownProps) {
   return (
     <article className={styles["card"]} data-card="">
       {stale && <StaleStrip stale={stale} />}
-      <ProjectNeighbours id={project.id} question={question} />
-      <ProjectHead project={project} month={month} />
-      <Grid>
-        <GridCell span={12}>
-          <ProjectFacts detail={detail} month={month} />
-        </GridCell>
-        <div className={styles["together"]}>
-          <GridCell span={6}>
-            <ProjectSchedule detail={detail} month={month} />
+      <ProjectNeighbours id={project.id} question={question}>
+        <ProjectHead project={project} month={month} />
+        <Grid>
+          <GridCell span={12}>
+            <ProjectFacts detail={detail} month={month} />
           </GridCell>
-          <GridCell span={6}>
-            <ProjectInvestment detail={detail} month={month} />
+          <div className={styles["together"]}>
+            <GridCell span={6}>
+              <ProjectSchedule detail={detail} month={month} />
+            </GridCell>
+            <GridCell span={6}>
+              <ProjectInvestment detail={detail} month={month} />
+            </GridCell>
+          </div>
+          <GridCell span={7} ownHeight>
+            <ProjectIssues issues={issues} month={month} />
+            {isPacked(detail) && <ProjectParts detail={detail} month={month} />}
+            <ProjectFindings detail={detail} month={month} />
           </GridCell>
-        </div>
-        <GridCell span={7} ownHeight>
-          <ProjectIssues issues={issues} month={month} />
-          {isPacked(detail) && <ProjectParts detail={detail} month={month} />}
-          <ProjectFindings detail={detail} month={month} />
-        </GridCell>
-        <div className={styles["screenOnly"]}>
-          <GridCell span={5} ownHeight>
-            <ProjectHistory detail={detail} month={month} />
-          </GridCell>
-        </div>
-      </Grid>
-      <ProjectFoot project={project} month={month} />
+          <div className={styles["screenOnly"]}>
+            <GridCell span={5} ownHeight>
+              <ProjectHistory detail={detail} month={month} />
+            </GridCell>
+          </div>
+        </Grid>
+        <ProjectFoot project={project} month={month} />
+      </ProjectNeighbours>
     </article>
   );
 }
