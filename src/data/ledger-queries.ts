@@ -12,7 +12,7 @@ import { common, unlessAbsent } from "./queries";
 const reader = lazyPart("读台账的程序", () => import("./wire/parse-projects"));
 
 /** Projects of a page: enough to fill a screen, few enough to come at once. */
-const PAGE_LENGTH = 100;
+export const PAGE_LENGTH = 100;
 /** Of a page that is read for a file: the most that contract section 1 allows. */
 const FILE_PAGE_LENGTH = 500;
 

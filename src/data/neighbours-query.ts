@@ -8,11 +8,14 @@ import {
 } from "../domain/ledger/neighbours";
 import type { ProjectPage, ProjectsQuestion } from "../domain/ledger/listed";
 import type { Backend } from "./addresses";
-import { projectPageQuery } from "./ledger-queries";
+import { PAGE_LENGTH, projectPageQuery } from "./ledger-queries";
 import { common } from "./queries";
 
 /** So many pages are looked through: the neighbours of a project far down are not worth the list. */
 const MOST_PAGES = 50;
+
+/** Projects of which it is known whether they are on a list. */
+export const MOST_SEARCHED = MOST_PAGES * PAGE_LENGTH;
 
 /** Null where the office has no ledger. */
 export function neighboursQuery(backend: Backend, question: ProjectsQuestion, id: string) {

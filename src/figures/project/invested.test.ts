@@ -70,7 +70,7 @@ describe("against its plan", () => {
   test("not reported is a message, not a 0", () => {
     const { message, notes, subtitle } = figure({ invested: [] });
     expect([message, notes]).toEqual(["9月未报", ["1—9月都未报，不按0画。"]]);
-    expect(subtitle.text).toBe("2021年1月起累计，万元；阶梯线为年度计划，点线为序时应完成");
+    expect(subtitle.text).toBe("2021年1月起累计，万元；阶梯线为计划，点线为序时");
   });
 
   test("of a year whose list it is not on, no report is owed", () => {

@@ -88,9 +88,9 @@ function bodyOf({ month }: InvestedOf, lines: readonly TrendLine[]): FigureBody 
 
 const LINE_WORDS: Readonly<Record<string, string>> = {
   done: "粗线为完成",
-  plan: "阶梯线为年度计划",
-  pace: "点线为序时应完成",
-  curve: "细线为项目自己的进度计划",
+  plan: "阶梯线为计划",
+  pace: "点线为序时",
+  curve: "细线为项目进度计划",
 };
 
 /** Which line is which, of those that are drawn. */

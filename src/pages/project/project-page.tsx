@@ -117,7 +117,7 @@ function Known({ detail, question, stale }: KnownProps) {
           </GridCell>
           <div className={styles["screenOnly"]}>
             <GridCell span={5} ownHeight>
-              <ProjectHistory detail={detail} month={month} />
+              <ProjectHistory detail={detail} />
             </GridCell>
           </div>
         </Grid>

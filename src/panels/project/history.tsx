@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type Month, yearOf } from "../../domain/facts/period";
+import { yearOf } from "../../domain/facts/period";
 import type { ProjectDetail } from "../../domain/ledger/listed";
 import { investedHistory } from "../../figures/project/history";
 import { TextButton } from "../../ui/button";
@@ -10,13 +10,14 @@ import plain from "../plain-table.module.css";
 import { useView } from "../view";
 
 /** 数字由来 of the investment: each month's value, and whether it was corrected or came late. */
-export function ProjectHistory({ detail, month }: { detail: ProjectDetail; month: Month }) {
+export function ProjectHistory({ detail }: { detail: ProjectDetail }) {
   const { dataset } = useView();
   const [all, setAll] = useState(false);
   const whole = investedHistory(detail.project, detail.revisions, dataset.timeZone);
-  const ofYear = whole.filter((row) => yearOf(row.month) === yearOf(month));
-  const hasMore = ofYear.length > 0 && ofYear.length < whole.length;
-  const rows = all || !hasMore ? whole : ofYear;
+  const [newest] = whole;
+  const ofYear = whole.filter(({ month }) => newest && yearOf(month) === yearOf(newest.month));
+  const hasMore = ofYear.length < whole.length;
+  const rows = all ? whole : ofYear;
   return (
     <Panel
       label="各月投资和数字由来"

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { MOST_SEARCHED } from "../../data/neighbours-query";
 import { formatCount } from "../../domain/numbers/format";
 import type { ProjectsQuestion } from "../../domain/ledger/listed";
 import type { Neighbours } from "../../domain/ledger/neighbours";
@@ -52,7 +53,14 @@ export function ProjectNeighbours({ id, question, children }: ProjectNeighboursP
 }
 
 function Place({ found: { place, total } }: { found: Neighbours }) {
-  if (place === null) return <span>不在当前筛选的列表中，或排在5,000个以后</span>;
+  if (place === null)
+    return (
+      <span>
+        {total > MOST_SEARCHED
+          ? `不在当前筛选的列表中，或排在${formatCount(MOST_SEARCHED)}个以后`
+          : "不在当前筛选的列表中"}
+      </span>
+    );
   return (
     <span>
       {`第${formatCount(place)}个，共${formatCount(total)}个`}
