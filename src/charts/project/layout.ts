@@ -37,7 +37,7 @@ export interface MilestonesLayout {
 /** The key, the report month and the years, from top to bottom. */
 const HEAD = 68;
 const KEY = "◇ 计划　● 实际　竖虚线为报告月底";
-const ROW = { wide: 56, narrow: 64 } as const;
+const ROW = { wide: 64, narrow: 64 } as const;
 const GAP = 16;
 const INSET = 8;
 

@@ -3,9 +3,16 @@ import { DEFAULT_POLICY } from "../facts/policy";
 import { month } from "../fixtures/build";
 import { ISSUE, project } from "../fixtures/ledger";
 import { stepsOf } from "../ledger/issue-steps";
-import type { Project } from "../ledger/project";
+import type { Change, Project } from "../ledger/project";
 import { projectStanding } from "../ledger/standing";
-import { issueStandingWords, lampReason, revisionWords, stepWords } from "./project-words";
+import {
+  changeWords,
+  issueStandingWords,
+  lampReason,
+  originWords,
+  revisionWords,
+  stepWords,
+} from "./project-words";
 
 const AT = month("2021-09");
 const reason = (changes: Partial<Project>, lamp?: "red") => {
@@ -34,6 +41,27 @@ describe("why the lamp is what it is", () => {
   test("a lamp that the office's rule would not give is named", () => {
     expect(reason({}, "red")).toContain("台账给的是红灯，按口径应为绿灯。");
   });
+});
+
+test("what it became another project by, with the unit's name; what nobody says is left open", () => {
+  const change = { at: "2021-03-18", kind: "moved", was: "u2", of: [] } as const;
+  const words = (of: Partial<Change>) => changeWords({ ...change, ...of }, (code) => `${code}县`);
+  expect(words({})).toBe("2021-03-18由u2县迁入");
+  expect(words({ was: null })).toBe("2021-03-18由其他单位迁入");
+  expect(words({ kind: "renamed", was: "旧名" })).toBe("2021-03-18更名，原名旧名");
+  expect(words({ kind: "merged", of: ["p1", "p2"] })).toBe("2021-03-18由2个项目合并而来");
+  expect(words({ kind: "merged" })).toBe("2021-03-18由其他项目合并而来");
+  expect(words({ kind: "split", of: ["p1"] })).toBe("2021-03-18由其他项目拆分而来");
+});
+
+test("a value's origin: a report, or what came anew, on the day alone where no time is said", () => {
+  const zone = "Asia/Shanghai";
+  const revision = { month: AT, value: 1200, was: 1000, reportedAt: "2021-11-03" };
+  expect(originWords([], zone)).toBe("月报");
+  expect(originWords([revision], zone)).toBe("更正，原1,000（2021-11-03）");
+  expect(originWords([{ ...revision, was: null, reportedAt: "2021-11-03T18:00:00Z" }], zone)).toBe(
+    "补报（2021年11月4日02:00）",
+  );
 });
 
 test("a correction says what it was; a late value was nothing before", () => {

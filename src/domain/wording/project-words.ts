@@ -4,7 +4,14 @@ import type { StepAt } from "../ledger/issue-steps";
 import { overdueDays } from "../ledger/issues";
 import { daysBetween, type Day } from "../ledger/day";
 import { ISSUE_STEP_WORD } from "../ledger/kinds";
-import { type Issue, type Project, type Revision, investedBy, planFor } from "../ledger/project";
+import {
+  type Change,
+  type Issue,
+  type Project,
+  type Revision,
+  investedBy,
+  planFor,
+} from "../ledger/project";
 import type { ProjectStanding } from "../ledger/standing";
 import { formatCount, formatPercent } from "../numbers/format";
 import { subtract } from "../numbers/fraction";
@@ -55,6 +62,28 @@ export function revisionWords({ month, value, was }: Revision): string {
 }
 
 /**
+ * What a project became another one by: 2026-03-18由柘岭县迁入; 2026-02-09由2个项目合并而来. Which projects
+ * these are, `of` says. `nameOf`: a unit's name by its code.
+ */
+export function changeWords(
+  { at, kind, was, of }: Change,
+  nameOf: (code: string) => string,
+): string {
+  switch (kind) {
+    case "renamed":
+      return was === null ? `${at}更名` : `${at}更名，原名${was}`;
+    case "moved":
+      return was === null ? `${at}由其他单位迁入` : `${at}由${nameOf(was)}迁入`;
+    case "merged":
+      return of.length === 0 ? `${at}由其他项目合并而来` : `${at}由${of.length}个项目合并而来`;
+    case "split":
+      return `${at}由其他项目拆分而来`;
+  }
+}
+
+const DAY_ALONE = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
  * Where a month's value came from, by what was reported anew of it: 月报; 更正，原1,000（2026年11月3日09:00）;
  * 补报（…）.
  */
@@ -62,7 +91,8 @@ export function originWords(revisions: readonly Revision[], timeZone: string): s
   if (revisions.length === 0) return "月报";
   return revisions
     .map(({ was, reportedAt }) => {
-      const at = officeMoment(reportedAt, timeZone);
+      // A server may give the day alone: no time is made up for it.
+      const at = DAY_ALONE.test(reportedAt) ? reportedAt : officeMoment(reportedAt, timeZone);
       return was === null ? `补报（${at}）` : `更正，原${formatCount(was)}（${at}）`;
     })
     .join("；");

@@ -1,15 +1,17 @@
 import { LampMark } from "../../charts/base/lamp-mark";
+import { nameOf } from "../../domain/facts/scope";
 import type { Month } from "../../domain/facts/period";
 import { dayAfter } from "../../domain/ledger/day";
 import { PROJECT_KIND_WORD, PROJECT_LEVEL_WORD, STAGE_WORD } from "../../domain/ledger/kinds";
 import type { ListedProject } from "../../domain/ledger/listed";
-import type { RedCard } from "../../domain/ledger/project";
+import type { Change, RedCard } from "../../domain/ledger/project";
 import { redCardStanding } from "../../domain/ledger/red-card";
 import { projectStanding } from "../../domain/ledger/standing";
 import { LAMP_LABEL } from "../../domain/rates/lamp";
 import { redCardWords } from "../../domain/wording/ledger-words";
-import { lampReason } from "../../domain/wording/project-words";
+import { changeWords, lampReason } from "../../domain/wording/project-words";
 import { DemoTag } from "../demo-tag";
+import { listPatch } from "../ledger/question";
 import { Lead } from "../lead";
 import { useView } from "../view";
 import { ViewLink } from "../view-link";
@@ -44,6 +46,7 @@ export function ProjectHead({ project, month }: ProjectHeadProps) {
         <li>{STAGE_WORD[stage]}</li>
         <li>编号{project.id}</li>
       </ul>
+      {project.changes.length > 0 && <Changes changes={project.changes} />}
       <p className={styles["lamp"]}>
         <LampMark lamp={lamp} label={LAMP_LABEL[lamp]} />
         <span>{lampReason(project, month, { standing, lamp })}</span>
@@ -58,6 +61,26 @@ function Unit({ code }: { code: string }) {
   const unit = dataset.regions.find((region) => region.code === code);
   if (!unit) return <>{`单位不明（${code}）`}</>;
   return <ViewLink path={`/counties/${unit.code}`}>{unit.name}</ViewLink>;
+}
+
+/** 沿革: what it was before, each with the way to the projects that it came from. */
+function Changes({ changes }: { changes: readonly Change[] }) {
+  const { dataset, search } = useView();
+  const patch = listPatch(search);
+  return (
+    <ul className={styles["changes"]} aria-label="沿革">
+      {changes.map((change) => (
+        <li key={`${change.at} ${change.kind}`}>
+          {changeWords(change, (code) => nameOf(dataset, code))}
+          {change.of.map((id) => (
+            <ViewLink key={id} path={`/projects/${id}`} patch={patch}>
+              {id}
+            </ViewLink>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function RedCardLine({ card, month }: { card: RedCard; month: Month }) {

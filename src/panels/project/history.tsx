@@ -8,6 +8,7 @@ import { DemoTag } from "../demo-tag";
 import { Panel } from "../grid";
 import plain from "../plain-table.module.css";
 import { useView } from "../view";
+import styles from "./history.module.css";
 
 /** 数字由来 of the investment: each month's value, and whether it was corrected or came late. */
 export function ProjectHistory({ detail }: { detail: ProjectDetail }) {
@@ -38,7 +39,7 @@ export function ProjectHistory({ detail }: { detail: ProjectDetail }) {
         <p>没有报过完成投资。未报不等于零。</p>
       ) : (
         <div className={plain["scroll"]} tabIndex={0} role="region" aria-label="各月投资，可滚动">
-          <table className={table["table"]}>
+          <table className={`${table["table"]} ${styles["history"]}`}>
             <caption className="visually-hidden">各月累计完成投资，万元</caption>
             <thead>
               <tr className={table["columnHead"]}>
@@ -60,7 +61,7 @@ export function ProjectHistory({ detail }: { detail: ProjectDetail }) {
                   </th>
                   <td className={isRevised ? table["strong"] : undefined}>{text}</td>
                   <td>{added ?? "—"}</td>
-                  <td className={table["left"]}>{origin}</td>
+                  <td className={`${table["left"]} ${styles["origin"]}`}>{origin}</td>
                 </tr>
               ))}
             </tbody>
