@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { units } from "../../domain/fixtures/build";
 import type { LedgerSummary } from "../../domain/ledger/differences";
-import { leaderOf, listHeadline, partWord, soleUnit, summaryItems } from "./summary";
+import { dueNextLine, leaderOf, listHeadline, partWord, soleUnit, summaryItems } from "./summary";
 
 const SUMMARY: LedgerSummary = {
   projects: 20,
@@ -58,12 +58,17 @@ test("the list is a leader's where nothing else is filtered", () => {
 });
 
 test("the headline says whose projects, and of a leader what needs them", () => {
-  const facets = { list: { redCard: 2, issueOverdue: 3 } };
+  const facets = { list: { redCard: 2, issueOverdue: 3 }, lamp: { red: 1, yellow: 4, green: 15 } };
   expect(listHeadline({ summary: SUMMARY, facets }, { where: "全市", leader: null })).toBe(
     "全市台账：20个项目，投资完成率69.4%",
   );
   expect(listHeadline({ summary: SUMMARY, facets }, { where: "全市", leader: "甲" })).toBe(
-    "甲联系20个项目，投资完成率69.4%，2个红牌，3个有逾期问题",
+    "甲联系20个项目，投资完成率69.4%，红灯1个、黄灯4个，3个项目有逾期问题，红牌2个",
+  );
+  const calm = { list: {}, lamp: { green: 23 } };
+  const packed = { ...SUMMARY, parts: 3 };
+  expect(listHeadline({ summary: packed, facets: calm }, { where: "全市", leader: "甲" })).toBe(
+    "甲联系20个项目（另列子项目3个），投资完成率69.4%，没有红灯、黄灯",
   );
   expect(listHeadline({ summary: SUMMARY, facets: {} }, { where: "全市", leader: "甲" })).toBe(
     "甲联系20个项目，投资完成率69.4%",
@@ -81,6 +86,14 @@ test("what is a part of the ledger is not called the ledger", () => {
   expect(listHeadline({ summary: SUMMARY, facets: {} }, of)).toBe(
     "全市台账（已筛选）：20个项目，投资完成率69.4%",
   );
+});
+
+test("what is due next is said where the ledger counts it, none too", () => {
+  const due = (list?: Record<string, number>) => dueNextLine({ facets: list ? { list } : {} });
+  expect(due({ startsNext: 2, completionsNext: 1 })).toBe("下季度应开工2个、应竣工1个");
+  expect(due({ startsNext: 0, completionsNext: 1 })).toBe("下季度应竣工1个");
+  expect(due({})).toBe("下季度没有应开工、应竣工的项目");
+  expect(due()).toBeNull();
 });
 
 test("nothing found is said as that, and no rate of nothing", () => {

@@ -7,6 +7,7 @@ import type { ProjectPage } from "../../domain/ledger/listed";
 import { READY_LISTS } from "../../domain/ledger/ready-lists";
 import { formatCount, formatPercent, formatYi } from "../../domain/numbers/format";
 import { fraction } from "../../domain/numbers/fraction";
+import { LAMP_LABEL } from "../../domain/rates/lamp";
 import { RATES, type RateId } from "../../domain/rates/rates";
 import { isPresent } from "../../lib/array";
 import { rateAbsenceWord } from "../../domain/wording/words";
@@ -99,12 +100,14 @@ export function partWord(choice: LedgerChoice, text: string): string | null {
   return words.length === 0 ? null : words.join("，");
 }
 
+type Filtered = Pick<ProjectPage, "summary" | "facets">;
+
 /**
- * The sentence that opens the page. Of one leader's list it says what needs them: red cards and
- * overdue issues, where the ledger counts those.
+ * The sentence that opens the page. Of one leader's list it says what needs them: lamps, overdue
+ * issues and red cards, where the ledger counts those.
  */
 export function listHeadline(
-  { summary, facets }: Pick<ProjectPage, "summary" | "facets">,
+  { summary, facets }: Filtered,
   {
     where,
     leader,
@@ -117,14 +120,42 @@ export function listHeadline(
   const count = `${formatCount(summary.projects)}个项目`;
   const rate = `投资完成率${rateWords("investment", summary.investmentRate)}`;
   if (leader === null) return `${head}：${count}，${rate}`;
-  const lists = facets.list;
-  const troubles =
-    lists === undefined
-      ? []
-      : [
-          [lists["redCard"] ?? 0, "个红牌"] as const,
-          [lists["issueOverdue"] ?? 0, "个有逾期问题"] as const,
-        ].filter(([number]) => number > 0);
-  const words = troubles.map(([number, word]) => `${formatCount(number)}${word}`).join("，");
-  return `${leader}联系${count}，${rate}${words === "" ? "" : `，${words}`}`;
+  // What is counted by lamp and list is listed: parts of packages too.
+  const parts = summary.parts === 0 ? "" : `（另列子项目${formatCount(summary.parts)}个）`;
+  return [`${leader}联系${count}${parts}`, rate, lampWords(facets), ...troubleWords(facets)]
+    .filter(Boolean)
+    .join("，");
+}
+
+/** 红灯3个、黄灯5个; 没有红灯、黄灯; "" where the ledger does not count them. */
+function lampWords({ lamp }: ProjectPage["facets"]): string {
+  if (lamp === undefined) return "";
+  const lit = (["red", "yellow"] as const).flatMap((id) =>
+    unlessNone(lamp[id], (count) => `${LAMP_LABEL[id]}${count}个`),
+  );
+  return lit.length === 0 ? `没有${LAMP_LABEL.red}、${LAMP_LABEL.yellow}` : lit.join("、");
+}
+
+function troubleWords({ list }: ProjectPage["facets"]): readonly string[] {
+  return [
+    ...unlessNone(list?.["issueOverdue"], (count) => `${count}个项目有逾期问题`),
+    ...unlessNone(list?.["redCard"], (count) => `红牌${count}个`),
+  ];
+}
+
+function unlessNone(count: number | undefined, words: (count: string) => string): string[] {
+  return count ? [words(formatCount(count))] : [];
+}
+
+/**
+ * What is due next of one leader's projects: 下季度应开工2个、应竣工1个. Null where the ledger does not count
+ * it.
+ */
+export function dueNextLine({ facets: { list } }: Pick<ProjectPage, "facets">): string | null {
+  if (list === undefined) return null;
+  const due = [
+    ...unlessNone(list["startsNext"], (count) => `应开工${count}个`),
+    ...unlessNone(list["completionsNext"], (count) => `应竣工${count}个`),
+  ];
+  return due.length === 0 ? "下季度没有应开工、应竣工的项目" : `下季度${due.join("、")}`;
 }

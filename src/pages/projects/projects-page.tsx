@@ -1,7 +1,13 @@
 import { useMemo } from "react";
 import { monthLabel } from "../../domain/facts/period";
 import type { Snapshot } from "../../domain/facts/snapshot";
-import { leaderOf, listHeadline, partWord, soleUnit } from "../../figures/ledger/summary";
+import {
+  dueNextLine,
+  leaderOf,
+  listHeadline,
+  partWord,
+  soleUnit,
+} from "../../figures/ledger/summary";
 import { type LedgerSearch, readLedgerSearch } from "../../navigation/ledger-search";
 import { readLedgerView } from "../../navigation/ledger-view";
 import { QUALITY_PATH } from "../../navigation/pages";
@@ -44,10 +50,12 @@ function Ledger({ snapshot }: { snapshot: Snapshot }) {
   const list = useList(question);
   const { view, problems } = readLedgerView(search);
   const basis = snapshot.scope.basis === "quarter" ? "；台账只有累计数，不分当季" : "";
+  const leader = leaderOf(asked.choice, asked.text);
+  const due = leader !== null && list.status === "ready" ? dueNextLine(list.first) : null;
   const about = `截至${monthLabel(question.month)}底；在当年清单内的项目，打包项目算一个${basis}`;
   const line = (
     <>
-      {about}
+      {due === null ? about : `${due}。${about}`}
       {list.status === "ready" && (
         <>
           {"　"}
