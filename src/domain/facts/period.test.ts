@@ -10,6 +10,7 @@ import {
   monthNumber,
   monthOf,
   monthSpan,
+  monthSpans,
   monthsOfQuarter,
   parseMonth,
   parseQuarter,
@@ -111,5 +112,10 @@ test("labels: 2020年三季度, 2020年三季度（截至8月）, 1—9月", () 
   expect(cumulativeSpan(month("2020-09"))).toBe("1—9月");
   expect(cumulativeSpan(month("2020-01"))).toBe("1月");
   expect(monthSpan(9, 12)).toBe("9—12月");
+  expect([monthSpans([]), monthSpans([2]), monthSpans([1, 2, 3, 5, 7, 8])]).toEqual([
+    "",
+    "2月",
+    "1—3月、5月、7—8月",
+  ]);
   expect(monthLabel(month("2021-09"))).toBe("2021年9月");
 });

@@ -118,3 +118,10 @@ export function monthSpan(first: number, last: number): string {
 export function cumulativeSpan(month: Month): string {
   return monthSpan(1, monthNumber(month));
 }
+
+/** Months of one year, in order, with neighbours as spans: 1—3月、5月. */
+export function monthSpans(numbers: readonly number[]): string {
+  const starts = numbers.filter((number) => !numbers.includes(number - 1));
+  const ends = numbers.filter((number) => !numbers.includes(number + 1));
+  return starts.map((first, index) => monthSpan(first, ends[index] ?? first)).join("、");
+}

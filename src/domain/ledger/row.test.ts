@@ -297,6 +297,79 @@ test("a project's lamp: its year's 投资完成率 against 序时; without a pla
   });
 });
 
+describe("over the turn of the year", () => {
+  const invested = (values: Record<string, number>) =>
+    Object.entries(values).map(([at, value]) => ({ month: month(at), value }));
+  const at = (changes: Partial<Project>, when: string, issues = [] as (typeof ISSUE)[]) =>
+    rowsOf([{ project: openProject(changes), issues, revisions: [] }], when)[0];
+
+  test("a carried-over project starts anew from 0 against the new year's plan", () => {
+    const carried = {
+      startActual: "2021-05-10",
+      plans: [
+        { year: 2021, investment: 1000, curve: null },
+        { year: 2022, investment: 4000, curve: null },
+      ],
+      invested: invested({ "2021-12": 900, "2022-01": 500 }),
+    };
+    const states = (["2021-12", "2022-01", "2022-02"] as const).map((when) => {
+      const row = at(carried, when);
+      const rate = row?.standing.rate;
+      return [
+        row?.stage,
+        row?.project.kind,
+        row?.planned,
+        row?.done,
+        rate ? formatPercent(rate) : row?.standing.absence,
+        row?.standing.lamp,
+      ];
+    });
+    expect(states).toEqual([
+      ["started", "new", 1000, 900, "90.0%", "yellow"],
+      ["building", "carriedOver", 4000, 500, "12.5%", "green"],
+      // The year before's value is not this month's.
+      ["building", "carriedOver", 4000, null, "notReported", "none"],
+    ]);
+  });
+
+  test("built on without a plan of the new year, it leaves the list with the old one", () => {
+    const plans = [{ year: 2021, investment: 1000, curve: null }];
+    const onList = spans((when) => at({ startActual: "2021-05-10", plans }, when) !== undefined);
+    expect(onList).toEqual(["2021-01…2021-12"]);
+  });
+
+  test("started and completed in one year, it is new up to the end, and carried over in the next", () => {
+    const within = { startActual: "2021-02-01", completionActual: "2021-12-31" };
+    const told = (["2021-11", "2021-12", "2022-01"] as const).map((when) => {
+      const row = at(within, when);
+      return `${row?.stage} ${row?.project.kind}`;
+    });
+    expect(told).toEqual(["started new", "completed new", "completed carriedOver"]);
+  });
+
+  test("completed and in production on one day, it is in production", () => {
+    const day = "2021-12-31";
+    expect(stages(openProject({ completionActual: day, productionActual: day }))).toEqual({
+      preparation: ["2020-01…2021-11"],
+      production: ["2021-12…2023-12"],
+    });
+  });
+
+  test("a deadline and a due date on the year's last day are past when December is read, on New Year's Day", () => {
+    const card = { date: "2021-12-01", deadline: "2021-12-31", outcome: null };
+    const due = { ...ISSUE, raised: "2021-12-01", assigned: "2021-12-02", dueBy: "2021-12-31" };
+    const told = (["2021-11", "2021-12", "2022-01"] as const).map((when) => {
+      const row = at({ redCard: card }, when, [due]);
+      return [row?.redCard?.daysLeft, row?.redCard?.follows, row?.issues[0]?.states];
+    });
+    expect(told).toEqual([
+      [undefined, undefined, undefined],
+      [-1, "cancelled", ["open", "overdue"]],
+      [-32, "cancelled", ["open", "overdue"]],
+    ]);
+  });
+});
+
 describe("the list of a year", () => {
   test("holds the projects that have a plan for it", () => {
     expect(rowsOf([entry()], "2021-01")).toHaveLength(1);

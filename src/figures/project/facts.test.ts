@@ -23,7 +23,7 @@ test("what is absent says why, and is never 0", () => {
   expect(texts({ invested: [] })).toMatchObject({ done: "(9月未报)", rate: "(9月未报)" });
   expect(texts({ plans: [{ year: 2021, investment: 0, curve: null }] })).toMatchObject({
     plan: "0万元",
-    rate: "(计划为0)",
+    rate: "(无投资计划)",
   });
   expect(texts({}).rate).toBe("75.0%");
 });

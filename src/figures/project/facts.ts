@@ -16,6 +16,7 @@ import { projectStanding } from "../../domain/ledger/standing";
 import { formatPercent } from "../../domain/numbers/format";
 import type { ProjectNumber } from "../../domain/wording/explain/project-number";
 import { wanWords } from "../../domain/wording/project-words";
+import { rateAbsenceWord } from "../../domain/wording/words";
 
 export interface FactsOf {
   readonly month: Month;
@@ -80,7 +81,11 @@ function numberFacts(project: Project, { month, policy }: FactsOf): readonly Pro
       "rate",
       "投资完成率",
       rate && formatPercent(rate),
-      plan === null ? notListed : absence === "noPlan" ? "计划为0" : notReported,
+      plan === null
+        ? notListed
+        : absence === "noPlan"
+          ? rateAbsenceWord("investment", absence)
+          : notReported,
     ),
     number(
       "invested",

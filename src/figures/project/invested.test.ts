@@ -32,7 +32,7 @@ describe("cumulative investment", () => {
     const gaps = (count: number) => Array.from({ length: count }, () => null);
     const reported = ["20,000", null, "31,000", "30,000核减"];
     expect(points({ invested }, "done")).toEqual([...gaps(5), ...reported, ...gaps(3)]);
-    expect(figure({ invested }).notes).toContain("1、2、3、4、5、7月未报，线在此断开，不按0画。");
+    expect(figure({ invested }).notes).toContain("1—5月、7月未报，线在此断开，不按0画。");
   });
 
   test("a corrected month is marked, with what it was", () => {

@@ -5,6 +5,7 @@ import {
   type Month,
   cumulativeSpan,
   monthNumber,
+  monthSpans,
   monthOf,
   yearOf,
 } from "../../domain/facts/period";
@@ -26,7 +27,7 @@ import {
   subtract,
 } from "../../domain/numbers/fraction";
 import { lampReason, revisionWords, wanWords } from "../../domain/wording/project-words";
-import { gapWords } from "../../domain/wording/words";
+import { gapWords, rateAbsenceWord } from "../../domain/wording/words";
 import { countNumber } from "../cells";
 import { type Figure, type FigureBody, type TrendLine, type TrendPoint } from "../figure";
 import { fittingMessage } from "../parts";
@@ -189,16 +190,16 @@ function message({ project, month, dataset }: InvestedOf): string {
       ? `不在${yearOf(month)}年清单`
       : `${monthNumber(month)}月未报`;
   const amount = wanWords(done);
-  if (!rate) return `${amount}，无年度计划`;
+  if (!rate) return `${amount}，${rateAbsenceWord("investment", "noPlan")}`;
   const gap = gapWords(subtract(rate, pace));
   return fittingMessage([`${amount}，${gap}`, `完成率${formatPercent(rate)}`, amount]);
 }
 
-/** 3、5月未报，线在此断开，不按0画; of a year without any report 1—10月都未报，不按0画. */
+/** 3月、5月未报，线在此断开，不按0画; of a year without any report 1—10月都未报，不按0画. */
 function missingNote(missing: readonly number[], month: Month): string {
   return missing.length === monthNumber(month)
     ? `${cumulativeSpan(month)}都未报，不按0画。`
-    : `${missing.join("、")}月未报，线在此断开，不按0画。`;
+    : `${monthSpans(missing)}未报，线在此断开，不按0画。`;
 }
 
 function notes(of: InvestedOf): string[] {

@@ -69,8 +69,8 @@ describe("投资完成率", () => {
   test("without plan or report there is none", () => {
     const plans = [{ year: 2021, investment: 0, curve: null }];
     expect([told("rate", { plans }).value, told("rate", { plans: [] }).value]).toEqual([
-      "无年度计划",
-      "无年度计划",
+      "无投资计划",
+      "无投资计划",
     ]);
     expect(told("rate", { invested: [] })).toMatchObject({ value: "未报", parts: null });
   });

@@ -16,7 +16,7 @@ import { formatPercent } from "../../numbers/format";
 import { subtract } from "../../numbers/fraction";
 import { LAMP_LABEL } from "../../rates/lamp";
 import { originWords, wanWords } from "../project-words";
-import { amountWords, gapWords } from "../words";
+import { amountWords, gapWords, rateAbsenceWord } from "../words";
 import type { Explanation, Section } from "./explanation";
 
 /** 总投资, 年度计划投资, 累计完成投资, 投资完成率, 历年完成投资合计. */
@@ -104,8 +104,11 @@ function rateTold({ project, month, dataset }: ProjectNumberOf): Told {
   const rule = section("口径", "累计完成投资 ÷ 年度计划投资。");
   const common = { word: "投资完成率", period: periodOf(month) };
   if (rate === null) {
-    const value = absence === "notReported" ? "未报" : "无年度计划";
-    return { ...common, value, sections: [rule] };
+    return {
+      ...common,
+      value: rateAbsenceWord("investment", absence ?? "noPlan"),
+      sections: [rule],
+    };
   }
   return {
     ...common,
