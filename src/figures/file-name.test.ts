@@ -13,6 +13,12 @@ describe("the name of an exported file", () => {
     );
   });
 
+  test("is called after what it is about, where that is not the region", () => {
+    expect(fileName({ ...stamp, file: "甲桥（p1）" }, "节点", "png")).toBe(
+      "甲桥（p1）_节点_2021Q3_累计.png",
+    );
+  });
+
   test("has full-width signs for those that Windows forbids", () => {
     expect(
       fileName({ ...stamp, region: String.raw`a\b/c:d*e?f"g<h>i|j` }, "完成/计划", "csv"),

@@ -26,14 +26,14 @@ const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
  * always stay whole.
  */
 export function fileName(
-  stamp: Pick<Stamp, "region" | "quarter" | "basis">,
+  stamp: Pick<Stamp, "region" | "file" | "quarter" | "basis">,
   head: string,
   extension: string,
 ): string {
   const tail = `_${stamp.quarter}_${BASIS_WORD[stamp.basis]}.${extension}`;
   const shownHead = shortened(namePart(head), MOST_OF_HEAD);
   const region = shortened(
-    namePart(stamp.region),
+    namePart(stamp.file ?? stamp.region),
     MOST_CHARACTERS - tail.length - shownHead.length - 1,
   );
   const name = `${region}_${shownHead}${tail}`;

@@ -6,6 +6,8 @@ import type { RateId } from "../domain/rates/rates";
 export interface Stamp {
   /** 湘西州 */
   readonly region: string;
+  /** What its files are called after, where that is not the region. */
+  readonly file?: string;
   /** Whose figures: 全州, 所选3个单位. */
   readonly scope: string;
   /** 范围: 全部10个单位，均已报; 所选3个单位（甲、乙、丙），2/3个单位已报. */

@@ -2,6 +2,7 @@ import { type ReactNode, memo } from "react";
 import { baseline } from "../base/text";
 import { DONE, INK, LINE, LINE_WIDTH, PACE, PANEL, PLAN_EDGE, SIZE, STRONG } from "../base/theme";
 import { watermarkMark } from "../base/watermark-mark";
+import { isBehind } from "../../figures/project/milestones";
 import type { MilestonesLayout, PlacedMilestone } from "./layout";
 
 /** 节点 as SVG: planned days are hollow diamonds, actual ones full circles, joined where both are. */
@@ -61,7 +62,7 @@ export const MilestonesDrawing = memo(function MilestonesDrawing({
 });
 
 function milestone({ milestone: of, y, planned, actual, words }: PlacedMilestone): ReactNode {
-  const isLate = of.state === "late" || of.state === "overdue";
+  const isLate = isBehind(of);
   return (
     <>
       <text y={baseline(y, SIZE.name)} fontSize={SIZE.name} fill={INK.strong}>

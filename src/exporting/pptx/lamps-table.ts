@@ -45,7 +45,8 @@ export function drawLamps(
   slide.addTable(cells, { ...place, ...type, objectName: LAMPS_TABLE });
 }
 
-function borders(colour: string, width: number): Pick<PptxGenJS.TableCellProps, "border"> {
+/** A line below a cell and nowhere else. */
+export function borders(colour: string, width: number): Pick<PptxGenJS.TableCellProps, "border"> {
   const none = { type: "none" } as const;
   return { border: [none, none, { type: "solid", pt: width, color: bareColour(colour) }, none] };
 }

@@ -30,8 +30,11 @@ function run(tag: string, attributes: string, content: string): string {
   return `<a:${tag} lang="zh-CN"${others}>${rest.slice(0, at)}${FONT_TAGS}${rest.slice(at)}</a:${tag}>`;
 }
 
-/** The name by which a slide's table is found: pptxgenjs gives tables no text alternative. */
+/** The names by which a slide's table is found: pptxgenjs gives tables no text alternative. */
 export const LAMPS_TABLE = "亮灯表";
+export const MILESTONES_TABLE = "节点表";
+
+const NAME_OF_TABLE = new RegExp(`name="(${LAMPS_TABLE}|${MILESTONES_TABLE})"/>`, "g");
 
 /**
  * A slide or a layout: fonts, each shape's id its own, a title that PowerPoint knows as one, and
@@ -42,10 +45,7 @@ export function mendSlide(xml: string, alt: string): string {
   return withFonts(xml)
     .replaceAll(/<p:cNvPr id="\d+"/g, () => `<p:cNvPr id="${(id += 1)}"`)
     .replaceAll(/<p:ph\s[^>]*type="title"[^>]*\/>/g, '<p:ph type="title"/>')
-    .replaceAll(
-      `name="${LAMPS_TABLE}"/>`,
-      () => `name="${LAMPS_TABLE}" descr="${escapeMarkup(alt)}"/>`,
-    )
+    .replaceAll(NAME_OF_TABLE, (_, name: string) => `name="${name}" descr="${escapeMarkup(alt)}"/>`)
     .replaceAll("<a:tblPr/>", '<a:tblPr firstRow="1"/>');
 }
 

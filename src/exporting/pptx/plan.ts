@@ -6,7 +6,6 @@ import {
   type MilestonesBody,
   figureTitle,
 } from "../../figures/figure";
-import { milestoneWords } from "../../figures/project/milestones";
 import { figurePages } from "../../figures/pages";
 import type { ExportContext } from "../export-context";
 import { nativeCharts } from "./chart";
@@ -49,6 +48,7 @@ export interface SlidePlan {
 export type SlideContent =
   | { readonly kind: "charts"; readonly charts: readonly NativeChart[] }
   | { readonly kind: "table"; readonly body: LampsBody; readonly part: Part }
+  | { readonly kind: "milestones"; readonly body: MilestonesBody }
   | { readonly kind: "picture"; readonly picture: PptxPicture }
   | { readonly kind: "words"; readonly lines: readonly string[] };
 
@@ -94,17 +94,12 @@ function figurePlans(
 function contentOf(figure: Figure, part: Part, theme: PrintTheme): SlideContent {
   const { body } = figure;
   if (body.kind === "empty") return { kind: "words", lines: [body.title, body.text] };
-  if (body.kind === "milestones") return { kind: "words", lines: milestoneLines(body) };
+  if (body.kind === "milestones") return { kind: "milestones", body };
   if (body.kind === "lamps") return { kind: "table", body, part };
   const charts = nativeCharts(figure, part, theme);
   return charts.length > 0
     ? { kind: "charts", charts }
     : { kind: "words", lines: ["没有可画的单位"] };
-}
-
-/** Dates are words on a slide; the picture after it has the time line. */
-function milestoneLines({ milestones }: MilestonesBody): readonly string[] {
-  return milestones.rows.map(milestoneWords);
 }
 
 /** A native bar chart has no reference lines: their values are said instead. */

@@ -18,6 +18,7 @@ import {
   titleBlock,
 } from "./layout";
 import { drawLamps } from "./lamps-table";
+import { drawMilestones } from "./milestones-table";
 import type { SlidePlan } from "./plan";
 import { withoutControls } from "../inert-text";
 import { SLIDE_FONT, bareColour, oneLine } from "./xml";
@@ -114,6 +115,8 @@ function drawNative(slide: Slide, plan: SlidePlan, theme: PrintTheme): void {
     placeCharts(slide, { plan, charts: content.charts, box: layout.main });
   if (content.kind === "table")
     drawLamps(slide, { body: content.body, part: content.part, box: layout.main }, theme);
+  if (content.kind === "milestones")
+    drawMilestones(slide, { milestones: content.body.milestones, box: layout.main }, theme);
   if (content.kind === "words") {
     const block = {
       lines: content.lines,

@@ -52,6 +52,11 @@ export interface Milestone {
   readonly text: string;
 }
 
+/** Whether it came late, or is due and has not come. */
+export function isBehind({ state }: Milestone): boolean {
+  return state === "late" || state === "overdue";
+}
+
 export interface Milestones {
   readonly rows: readonly Milestone[];
   /** The last day of the report month: what came later is not known. */

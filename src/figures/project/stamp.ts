@@ -12,6 +12,7 @@ export function projectStamp(
   const unit = dataset.regions.find(({ code }) => code === project.county);
   return {
     region: unit?.name ?? project.county,
+    file: `${project.name}（${project.id}）`,
     scope: project.name,
     range: project.name,
     definition,
