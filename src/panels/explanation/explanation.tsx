@@ -10,9 +10,6 @@ import {
   useState,
 } from "react";
 import { describeFailure } from "../../data/failure";
-import type { NumberRef } from "../../domain/wording/explain/explanation";
-import type { ProjectNumberOf } from "../../domain/wording/explain/project-number";
-import type { Snapshot } from "../../domain/facts/snapshot";
 import { lazyPart } from "../../lib/lazy-part";
 import { AnchoredPopover } from "../../ui/anchored-popover";
 import { isMarked } from "../../ui/press";
@@ -79,54 +76,30 @@ function Content({ subject }: { subject: Subject }) {
   );
 }
 
-interface NumberProps {
+export type ExplainedProps = Subject & {
   /** The number as heard: 全市投资完成率75.2%. The visible text must be part of it. */
-  readonly label?: string | undefined;
+  readonly label?: string;
   readonly className?: string | undefined;
   readonly children: ReactNode;
-}
-
-export interface ExplainedProps extends NumberProps {
-  readonly snapshot: Snapshot;
-  readonly of: NumberRef;
-}
-
-/** A number that opens its own explanation. */
-export function Explained({ snapshot, of, ...props }: ExplainedProps) {
-  return <OpeningNumber {...props} subjectOf={() => ({ snapshot, of })} />;
-}
-
-export interface ExplainedOfProjectProps extends NumberProps {
-  readonly of: ProjectNumberOf;
-}
-
-/** The same of a number of one project. */
-export function ExplainedOfProject({ of, ...props }: ExplainedOfProjectProps) {
-  return <OpeningNumber {...props} subjectOf={() => ({ project: of })} />;
-}
+};
 
 /**
- * A button by role, not by tag: browsers let nobody mark text inside of a `<button>`, and a number
- * is there to be marked and copied.
+ * A number that opens its own explanation. A button by role, not by tag: browsers let nobody mark
+ * text inside of a `<button>`, and a number is there to be marked and copied.
  */
-function OpeningNumber({
-  subjectOf,
-  label,
-  className,
-  children,
-}: NumberProps & { readonly subjectOf: () => Subject }) {
+export function Explained({ label, className, children, ...subject }: ExplainedProps) {
   const open = use(OpenContext);
   const classes = useMemo(
     () => [styles["number"], className].filter(Boolean).join(" "),
     [className],
   );
   const press = ({ currentTarget }: MouseEvent<HTMLElement>) => {
-    if (!isMarked(currentTarget)) open(currentTarget, subjectOf());
+    if (!isMarked(currentTarget)) open(currentTarget, subject);
   };
   const pressKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
-    if (!event.repeat) open(event.currentTarget, subjectOf());
+    if (!event.repeat) open(event.currentTarget, subject);
   };
   return (
     <span

@@ -4,7 +4,7 @@ import { joinWords } from "../../domain/ledger/filters";
 import type { ProjectDetail } from "../../domain/ledger/listed";
 import { type ProjectFact, projectFacts } from "../../figures/project/facts";
 import { DemoTag } from "../demo-tag";
-import { ExplainedOfProject } from "../explanation/explanation";
+import { Explained } from "../explanation/explanation";
 import { Panel } from "../grid";
 import { useView } from "../view";
 import { ViewLink } from "../view-link";
@@ -46,12 +46,12 @@ function Value({ fact, detail, month }: ProjectFactsProps & { fact: ProjectFact 
   const { label, text, number, filter } = fact;
   if (number)
     return (
-      <ExplainedOfProject
-        of={{ number, ...detail, month, dataset }}
+      <Explained
+        project={{ number, ...detail, month, dataset }}
         label={`${label}${text}，看数字由来`}
       >
         {text}
-      </ExplainedOfProject>
+      </Explained>
     );
   if (!filter) return text;
   return (
