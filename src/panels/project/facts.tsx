@@ -49,6 +49,7 @@ function Value({ fact, detail, month }: ProjectFactsProps & { fact: ProjectFact 
       <Explained
         project={{ number, ...detail, month, dataset }}
         label={`${label}${text}，看数字由来`}
+        className={styles["number"]}
       >
         {text}
       </Explained>
