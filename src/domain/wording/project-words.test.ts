@@ -58,7 +58,7 @@ test("a value's origin: a report, or what came anew, on the day alone where no t
   const zone = "Asia/Shanghai";
   const revision = { month: AT, value: 1200, was: 1000, reportedAt: "2021-11-03" };
   expect(originWords([], zone)).toBe("月报");
-  expect(originWords([revision], zone)).toBe("更正，原1,000（2021-11-03）");
+  expect(originWords([revision], zone)).toBe("更正，原1,000万元（2021-11-03）");
   expect(originWords([{ ...revision, was: null, reportedAt: "2021-11-03T18:00:00Z" }], zone)).toBe(
     "补报（2021年11月4日02:00）",
   );

@@ -84,7 +84,7 @@ export function changeWords(
 const DAY_ALONE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * Where a month's value came from, by what was reported anew of it: 月报; 更正，原1,000（2026年11月3日09:00）;
+ * Where a month's value came from, by what was reported anew of it: 月报; 更正，原1,000万元（2026年11月3日09:00）;
  * 补报（…）.
  */
 export function originWords(revisions: readonly Revision[], timeZone: string): string {
@@ -93,7 +93,7 @@ export function originWords(revisions: readonly Revision[], timeZone: string): s
     .map(({ was, reportedAt }) => {
       // A server may give the day alone: no time is made up for it.
       const at = DAY_ALONE.test(reportedAt) ? reportedAt : officeMoment(reportedAt, timeZone);
-      return was === null ? `补报（${at}）` : `更正，原${formatCount(was)}（${at}）`;
+      return was === null ? `补报（${at}）` : `更正，原${wanWords(was)}（${at}）`;
     })
     .join("；");
 }

@@ -15,7 +15,7 @@ test("newest first, with what was added within the year and where each value cam
   const rows = investedHistory({ invested }, revisions, "Asia/Shanghai");
   expect(rows.map(({ label, text, added, origin }) => [label, text, added, origin])).toEqual([
     ["2021年2月", "80", "−20", "补报（2021年4月1日09:00）"],
-    ["2021年1月", "100", null, "更正，原90（2021年2月20日09:00）"],
+    ["2021年1月", "100", null, "更正，原90万元（2021年2月20日09:00）"],
     ["2020年12月", "900", null, "月报"],
   ]);
 });

@@ -12,7 +12,7 @@ export interface HistoryRow {
   readonly text: string;
   /** Against the report before, of the same year; null for the year's first. */
   readonly added: string | null;
-  /** 月报; 更正，原1,000（2026年11月3日09:00）; 补报（…）. */
+  /** 月报; 更正，原1,000万元（2026年11月3日09:00）; 补报（…）. */
   readonly origin: string;
   readonly isRevised: boolean;
 }

@@ -1,3 +1,4 @@
+import { TitleText } from "../../charts/frame/title-text";
 import { LampMark } from "../../charts/base/lamp-mark";
 import { nameOf } from "../../domain/facts/scope";
 import type { Month } from "../../domain/facts/period";
@@ -49,7 +50,9 @@ export function ProjectHead({ project, month }: ProjectHeadProps) {
       {project.changes.length > 0 && <Changes changes={project.changes} />}
       <p className={styles["lamp"]}>
         <LampMark lamp={lamp} label={LAMP_LABEL[lamp]} />
-        <span>{lampReason(project, month, { standing, lamp })}</span>
+        <span>
+          <TitleText text={lampReason(project, month, { standing, lamp })} />
+        </span>
       </p>
       {redCard && <RedCardLine card={redCard} month={month} />}
     </>

@@ -44,7 +44,9 @@ describe("累计完成投资", () => {
       was: 31_000,
       reportedAt: "2021-10-08T09:00:00+08:00",
     };
-    expect(told("done", {}, [revision]).text["由来"]).toBe("更正，原31,000（2021年10月8日09:00）");
+    expect(told("done", {}, [revision]).text["由来"]).toBe(
+      "更正，原31,000万元（2021年10月8日09:00）",
+    );
   });
 
   test("not reported is no 0: why, and what was reported last", () => {
