@@ -72,7 +72,7 @@ function Place({ found: { place, total } }: { found: Neighbours }) {
 /** Each has its half of the bar, also before it is known, and where there is none. */
 function Below({ found }: { found: Neighbours | null }) {
   return (
-    <nav className={styles["below"]} aria-label="列表中的前后项目">
+    <nav className={styles["below"]} aria-label="列表中的前后项目" data-below="">
       <Turn to={found?.before} otherwise={found && "没有上一个"}>
         {(name) => (
           <>
