@@ -7,6 +7,8 @@ import type { Change, Project } from "../ledger/project";
 import { projectStanding } from "../ledger/standing";
 import {
   changeWords,
+  formerNamesWords,
+  furtherChanges,
   issueStandingWords,
   lampReason,
   originWords,
@@ -52,6 +54,16 @@ test("what it became another project by, with the unit's name; what nobody says 
   expect(words({ kind: "merged", of: ["p1", "p2"] })).toBe("2021-03-18由2个项目合并而来");
   expect(words({ kind: "merged" })).toBe("2021-03-18由其他项目合并而来");
   expect(words({ kind: "split", of: ["p1"] })).toBe("2021-03-18由其他项目拆分而来");
+});
+
+test("former names stand once, each with the day on which it was given up, where that is known", () => {
+  const renamed = { at: "2021-03-18", kind: "renamed", was: "甲桥", of: [] } as const;
+  const moved = { ...renamed, kind: "moved", was: "u2" } as const;
+  const own = { formerNames: ["甲桥", "乙桥"], changes: [renamed, moved] };
+  expect(formerNamesWords(own)).toBe("曾用名：甲桥（2021-03-18更名）、乙桥");
+  expect(furtherChanges(own)).toEqual([moved]);
+  expect(formerNamesWords({ formerNames: [], changes: [renamed] })).toBeNull();
+  expect(furtherChanges({ formerNames: [], changes: [renamed] })).toEqual([renamed]);
 });
 
 test("a value's origin: a report, or what came anew, on the day alone where no time is said", () => {

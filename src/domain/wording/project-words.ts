@@ -81,6 +81,29 @@ export function changeWords(
   }
 }
 
+/** 曾用名：甲桥（2026-07-15更名）、乙桥; null where it has none. */
+export function formerNamesWords({
+  formerNames,
+  changes,
+}: Pick<Project, "formerNames" | "changes">): string | null {
+  if (formerNames.length === 0) return null;
+  const names = formerNames.map((name) => {
+    const change = changes.find(({ kind, was }) => kind === "renamed" && was === name);
+    return change ? `${name}（${change.at}更名）` : name;
+  });
+  return `曾用名：${names.join("、")}`;
+}
+
+/** What it became another one by, but for the names that stand with the former ones. */
+export function furtherChanges({
+  formerNames,
+  changes,
+}: Pick<Project, "formerNames" | "changes">): readonly Change[] {
+  return changes.filter(
+    ({ kind, was }) => kind !== "renamed" || was === null || !formerNames.includes(was),
+  );
+}
+
 const DAY_ALONE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**

@@ -10,7 +10,12 @@ import { redCardStanding } from "../../domain/ledger/red-card";
 import { projectStanding } from "../../domain/ledger/standing";
 import { LAMP_LABEL } from "../../domain/rates/lamp";
 import { redCardWords } from "../../domain/wording/ledger-words";
-import { changeWords, lampReason } from "../../domain/wording/project-words";
+import {
+  changeWords,
+  formerNamesWords,
+  furtherChanges,
+  lampReason,
+} from "../../domain/wording/project-words";
 import { DemoTag } from "../demo-tag";
 import { listPatch } from "../ledger/question";
 import { Lead } from "../lead";
@@ -27,14 +32,12 @@ export interface ProjectHeadProps {
 export function ProjectHead({ project, month }: ProjectHeadProps) {
   const { dataset } = useView();
   const standing = projectStanding(project, month, dataset.policy);
-  const { formerNames, levels, kind, stage, lamp, redCard } = project;
+  const { levels, kind, stage, lamp, redCard } = project;
+  const changes = furtherChanges(project);
   const levelWords = levels.map((level) => PROJECT_LEVEL_WORD[level]).join("、");
   return (
     <>
-      <Lead
-        sentence={project.name}
-        line={formerNames.length > 0 ? `曾用名：${formerNames.join("、")}` : undefined}
-      />
+      <Lead sentence={project.name} line={formerNamesWords(project)} />
       <ul className={styles["signs"]} aria-label="项目概况">
         <li className="paper-only">
           <DemoTag />
@@ -47,7 +50,7 @@ export function ProjectHead({ project, month }: ProjectHeadProps) {
         <li>{STAGE_WORD[stage]}</li>
         <li>编号{project.id}</li>
       </ul>
-      {project.changes.length > 0 && <Changes changes={project.changes} />}
+      {changes.length > 0 && <Changes changes={changes} />}
       <p className={styles["lamp"]}>
         <LampMark lamp={lamp} label={LAMP_LABEL[lamp]} />
         <span>
