@@ -13,6 +13,7 @@ import { PAGES, isWithin } from "../navigation/pages";
 import { FailureAction, FailureText } from "../panels/trouble/failure-message";
 import { useAfterPaint } from "../panels/figure/after-paint";
 import { FilterBar } from "../panels/filters/bar";
+import { BELOW } from "../panels/below";
 import { PageNameContext } from "../panels/page-name";
 import { ViewContext, useRuntime } from "../panels/view";
 import { EmptyState } from "../ui/notice";
@@ -108,6 +109,7 @@ function Framed({ dataset, address, lastReadAt, failing, children }: FramedProps
             </main>
             <Footer />
           </div>
+          <div id={BELOW} />
           <BottomBar pathname={pathname} />
           <Ahead />
         </ExplanationProvider>

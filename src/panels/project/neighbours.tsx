@@ -4,6 +4,7 @@ import { formatCount } from "../../domain/numbers/format";
 import type { ProjectsQuestion } from "../../domain/ledger/listed";
 import type { Neighbours } from "../../domain/ledger/neighbours";
 import { PHONE, useMediaQuery } from "../../ui/media-query";
+import { Below } from "../below";
 import { useView } from "../view";
 import { ViewLink } from "../view-link";
 import styles from "./neighbours.module.css";
@@ -47,7 +48,11 @@ export function ProjectNeighbours({ id, question, children }: ProjectNeighboursP
         )}
       </nav>
       {children}
-      {isPhone && found?.place !== null && <Below found={found} />}
+      {isPhone && found?.place !== null && (
+        <Below>
+          <PhoneBar found={found} />
+        </Below>
+      )}
     </>
   );
 }
@@ -70,9 +75,9 @@ function Place({ found: { place, total } }: { found: Neighbours }) {
 }
 
 /** Each has its half of the bar, also before it is known, and where there is none. */
-function Below({ found }: { found: Neighbours | null }) {
+function PhoneBar({ found }: { found: Neighbours | null }) {
   return (
-    <nav className={styles["below"]} aria-label="列表中的前后项目" data-below="">
+    <nav className={styles["below"]} aria-label="列表中的前后项目">
       <Turn to={found?.before} otherwise={found && "没有上一个"}>
         {(name) => (
           <>
