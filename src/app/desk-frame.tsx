@@ -13,7 +13,7 @@ import { PAGES, isWithin } from "../navigation/pages";
 import { FailureAction, FailureText } from "../panels/trouble/failure-message";
 import { useAfterPaint } from "../panels/figure/after-paint";
 import { FilterBar } from "../panels/filters/bar";
-import { BELOW } from "../panels/below";
+import { BelowContext } from "../panels/below";
 import { PageNameContext } from "../panels/page-name";
 import { ViewContext, useRuntime } from "../panels/view";
 import { EmptyState } from "../ui/notice";
@@ -87,6 +87,7 @@ function Framed({ dataset, address, lastReadAt, failing, children }: FramedProps
   const { path: pathname } = useHere();
   const page = PAGES.find((one) => isWithin(path, one.path))?.name;
   const [name, setName] = useState<string | null>(null);
+  const [below, setBelow] = useState<HTMLElement | null>(null);
   const title = [name, page, dataset.mode === "demo" ? DEMO_WORDS : null, dataset.title]
     .filter(isPresent)
     .join(" · ");
@@ -105,11 +106,11 @@ function Framed({ dataset, address, lastReadAt, failing, children }: FramedProps
             <FilterBar />
             <Notices problems={problems} />
             <main id="main" tabIndex={-1} className={styles["main"]}>
-              {children}
+              <BelowContext value={below}>{children}</BelowContext>
             </main>
             <Footer />
           </div>
-          <div id={BELOW} />
+          <div ref={setBelow} />
           <BottomBar pathname={pathname} />
           <Ahead />
         </ExplanationProvider>

@@ -164,7 +164,7 @@ test.describe("on paper", () => {
     const api: Api = async (request) => {
       const answer = await mock(request);
       if (!new URL(request.url).pathname.endsWith("/projects/YL-0059")) return answer;
-      const detail = await answer?.json();
+      const detail: { issues: readonly object[] } = await answer?.json();
       const issues = Array.from({ length: 16 }, (_, index) => ({
         ...detail.issues[0],
         id: `many-${index}`,

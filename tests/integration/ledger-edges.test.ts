@@ -12,7 +12,7 @@ import { DEFAULT_POLICY } from "../../src/domain/facts/policy";
 import { code, month, oneUnit } from "../../src/domain/fixtures/build";
 import { entry } from "../../src/domain/fixtures/ledger";
 import type { Project } from "../../src/domain/ledger/project";
-import { listSheet } from "../../src/figures/ledger/sheet";
+import { listSheet, projectRow, sheetContext } from "../../src/figures/ledger/sheet";
 import { projectFacts } from "../../src/figures/project/facts";
 import { projectInvestmentFigure } from "../../src/figures/project/invested";
 import { milestonesOf } from "../../src/figures/project/milestones";
@@ -116,11 +116,14 @@ async function pageOf(id: string) {
 /** Its row of the sheet: planned, done, rate, lamp, and what is missing. */
 async function sheetRow(id: string): Promise<readonly unknown[]> {
   const { projects, summary } = await listOf(`&q=${id}`);
+  const question = { region: code("u0"), month: AT, choice: {}, text: "", sort: [] };
+  const columns = ["planned", "done", "investmentRate", "lamp"] as const;
+  const context = sheetContext(SNAPSHOT, question);
   const { rows } = listSheet(SNAPSHOT, {
-    question: { region: code("u0"), month: AT, choice: {}, text: "", sort: [] },
+    question,
     summary,
-    projects,
-    columns: ["planned", "done", "investmentRate", "lamp"],
+    rows: projects.map((project) => projectRow(project, columns, context)),
+    columns,
   });
   const [row] = rows;
   return row
