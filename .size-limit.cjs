@@ -43,25 +43,25 @@ module.exports = [
   {
     name: "JavaScript until the first figure of 总览 stands",
     path: scriptsOf(FIRST_FIGURE),
-    limit: "152 KiB",
+    limit: "154 KiB",
     gzip: true,
   },
   {
     name: "JavaScript until all its figures stand",
     path: scriptsOf(ALL_FIGURES),
-    limit: "175 KiB",
+    limit: "178 KiB",
     gzip: true,
   },
   {
     name: "JavaScript with recharts for the figures over time",
     path: scriptsOf(OVER_TIME),
-    limit: "272 KiB",
+    limit: "275 KiB",
     gzip: true,
   },
   {
     name: "CSS until all its figures stand",
     path: stylesOf(ALL_FIGURES),
-    limit: "9 KiB",
+    limit: "9.2 KiB",
     gzip: true,
   },
 ];

@@ -1,13 +1,16 @@
+import type { ReactNode } from "react";
 import { lampsRowHeight } from "./base/height";
 import { usePageWidth } from "./base/use-page-width";
-import { chartBy } from "./figure-place";
+import { type FigureBodyProps, chartBy } from "./figure-place";
 import { LampsChart } from "./lamps/chart";
 import { EmptyFigureBody, RowsFigureBody } from "./rows-figure";
-import { MilestonesChart } from "./project/chart";
 import { TrendChart } from "./trend/chart";
 
-/** Draws any figure. */
-export const FigureChart = chartBy((props) => {
+/** Draws any figure of a view. */
+export const FigureChart = chartBy(FigureBody);
+
+/** What a figure of a view is drawn as. The milestones of a project stand on its own page alone. */
+export function FigureBody(props: FigureBodyProps): ReactNode {
   const { figure, width } = props;
   const pageWidth = usePageWidth();
   const { body } = figure;
@@ -26,10 +29,8 @@ export const FigureChart = chartBy((props) => {
         />
       );
     case "milestones":
-      return (
-        <MilestonesChart milestones={body.milestones} width={width} demo={figure.stamp.demo} />
-      );
+      return null;
     case "empty":
       return <EmptyFigureBody body={body} />;
   }
-});
+}

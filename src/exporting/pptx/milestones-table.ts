@@ -1,12 +1,8 @@
 /** 节点 on a slide, as a table of pptxgenjs; the picture after it has the time line. */
 import type PptxGenJS from "pptxgenjs";
 import type { PrintTheme } from "../../charts/base/print-theme";
-import {
-  MILESTONE_COLUMNS,
-  type Milestone,
-  type Milestones,
-  isBehind,
-} from "../../figures/project/milestones";
+import { type Milestone, type Milestones, isBehind } from "../../figures/project/milestones";
+import { MILESTONE_COLUMNS } from "../../figures/project/milestone-columns";
 import { slide as slideType } from "../../ui/tokens/files.json";
 import { borders } from "./lamps-table";
 import type { Box } from "./layout";

@@ -4,13 +4,6 @@ import type { Month } from "../../domain/facts/period";
 import { type Day, dayAfter, daysBetween, lastDayOf } from "../../domain/ledger/day";
 import type { Project } from "../../domain/ledger/project";
 
-/** What a table of them says beside their names. */
-export const MILESTONE_COLUMNS = [
-  { key: "planned", head: "计划" },
-  { key: "actual", head: "实际" },
-  { key: "text", head: "比计划" },
-] as const;
-
 /** The milestones in the order in which they should come. */
 const MILESTONES = [
   { key: "funds", word: "资金到位", planned: null, actual: "fundsArrived" },

@@ -14,7 +14,7 @@ import {
   type TrendLine,
   figureTitle,
 } from "../figure";
-import { MILESTONE_COLUMNS } from "../project/milestones";
+import { MILESTONE_COLUMNS } from "../project/milestone-columns";
 
 export interface FigureTable {
   readonly caption: string;

@@ -1,6 +1,6 @@
 /** 节点 as a sheet: a row per milestone. */
 import type { MilestonesBody } from "../figure";
-import { MILESTONE_COLUMNS } from "../project/milestones";
+import { MILESTONE_COLUMNS } from "../project/milestone-columns";
 import type { Sheet, SheetCell } from "./sheet";
 
 /** Days are text: no program makes another day of them. What is not known is empty. */

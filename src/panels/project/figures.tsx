@@ -1,8 +1,8 @@
 /** 节点 and 投资进度 of one project, with 数据表 and 导出 as every figure has them. */
 import { useMemo } from "react";
-import { FigureChart } from "../../charts/figure-chart";
 import { FigureFrame } from "../../charts/frame/figure-frame";
 import { FigureMessage, MESSAGE_ROOM_PX } from "../../charts/frame/figure-message";
+import { ProjectFigureChart } from "../../charts/project/figure-chart";
 import type { Month } from "../../domain/facts/period";
 import type { ProjectDetail } from "../../domain/ledger/listed";
 import type { Figure } from "../../figures/figure";
@@ -52,7 +52,7 @@ function Framed({ figure }: { figure: Figure }) {
     );
   return (
     <FigureFrame figure={figure} tools={FIGURE_TOOLS}>
-      <FigureChart
+      <ProjectFigureChart
         figure={figure}
         expectedWidth={plotWidth(shareOf(6, false))}
         paperWidth={HALF_A_SHEET}
