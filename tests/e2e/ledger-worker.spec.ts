@@ -26,20 +26,6 @@ for (const base of ["/", "/board/"]) {
   });
 }
 
-test("what 项目台账 shows first is asked for before anybody goes there", async ({
-  openSite,
-  strictPage: page,
-}) => {
-  const site = await openSite();
-  const asked = page.waitForRequest(/\/regions\/990100\/projects\?month=2026-10&limit=100$/);
-  await page.goto(site.url);
-  await waitForPage(page);
-  await asked;
-  await expect.poll(() => page.workers().length).toBe(1);
-  await page.getByRole("link", { name: "项目台账" }).first().click();
-  await expect(page.locator("tbody tr[aria-rowindex]").first()).toBeVisible();
-});
-
 test("so many projects as the address asks for, for measurements", async ({
   openSite,
   strictPage: page,

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../support/browser-test";
+import { createMockApi } from "../support/mock-api";
 import { waitForPage } from "../support/page-reading";
 
 const LAMP = "市直投资完成率红灯，看未达序时的项目";
@@ -228,4 +229,19 @@ test("a short list is whole on paper", async ({ openSite, strictPage: page }) =>
   const total = Number(await page.getByRole("table").getAttribute("aria-rowcount")) - 1;
   await page.emulateMedia({ media: "print" });
   await expect(page.locator("tbody tr[aria-rowindex]")).toHaveCount(total);
+});
+
+test("what the list shows first is asked for before anybody goes there, and once", async ({
+  openSite,
+  strictPage: page,
+}) => {
+  const site = await openSite({ config: { data: "api" }, api: createMockApi("yunling") });
+  const lists = () =>
+    site.requests.filter(({ path }) => path.includes("/regions/990100/projects?")).length;
+  await page.goto(site.url);
+  await waitForPage(page);
+  await expect.poll(lists).toBe(1);
+  await page.getByRole("link", { name: "项目台账" }).first().click();
+  await expect(page.locator("tbody tr[aria-rowindex]").first()).toBeVisible();
+  expect(lists()).toBe(1);
 });
