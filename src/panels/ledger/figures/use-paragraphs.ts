@@ -25,9 +25,12 @@ export interface LedgerParagraphs {
 /** All projects of the view's units. */
 const UNFILTERED: LedgerSearch = { choice: {}, text: "", sort: [] };
 
-/** One for each figure that has something to draw, in the words of its takeaway. */
+/**
+ * One for each figure that has something to draw, in the words of its takeaway. Asked for where the
+ * data set says that there is a ledger: nobody has come for them.
+ */
 export function useLedgerParagraphs(snapshot: Snapshot): LedgerParagraphs {
-  const state = useSource(snapshot, UNFILTERED);
+  const state = useSource(snapshot, UNFILTERED, snapshot.dataset.hasLedger);
   const source = state.status === "ready" ? state.source : null;
   const paragraphs = useMemo(() => (source ? paragraphsOf(source) : []), [source]);
   const { failure, retry } =

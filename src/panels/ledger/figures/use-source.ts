@@ -16,13 +16,17 @@ export type SourceState =
   | { readonly status: "none" }
   | { readonly status: "ready"; readonly source: LedgerSource };
 
-/** Counts the projects that are asked for; what was shown before stays until the answer is there. */
-export function useSource(snapshot: Snapshot, asked: LedgerSearch): SourceState {
+/**
+ * Counts the projects that are asked for; what was shown before stays until the answer is there.
+ * `isWanted`: false asks nothing, as if there were no ledger.
+ */
+export function useSource(snapshot: Snapshot, asked: LedgerSearch, isWanted = true): SourceState {
   const { backend, runtime } = useView();
   const question = useMemo(() => projectsQuestion(snapshot, asked), [snapshot, asked]);
   const { data, error, refetch } = useQuery({
     ...statisticsQuery(backend, question),
     refetchInterval: runtime.refreshMs,
+    enabled: isWanted,
   });
   const { month } = question;
   const read = useMemo((): LedgerSource | null => {
@@ -33,7 +37,7 @@ export function useSource(snapshot: Snapshot, asked: LedgerSearch): SourceState 
   const [last, setLast] = useState(read);
   if (read && read !== last) setLast(read);
   const source = read ?? (last?.snapshot === snapshot ? last : null);
-  if (data === null) return { status: "none" };
+  if (!isWanted || data === null) return { status: "none" };
   if (error && !data)
     return { status: "failed", failure: describeFailure(error), retry: () => void refetch() };
   return source ? { status: "ready", source } : { status: "loading" };
