@@ -144,3 +144,9 @@ export function stepWords({ step, state, day, days }: StepAt): string {
   if (days === null) return `${word}：${day ?? ""}`;
   return `${word}：${day ?? ""}，${days < 0 ? `早于上一步${-days}天` : `用${days}天`}`;
 }
+
+/**
+ * Days that go on are counted to the first day after the report month: what was due on its last day
+ * is past by then (domain.md section 10).
+ */
+export const DAYS_COUNTED_TO = "算到次月1日";

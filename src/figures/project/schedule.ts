@@ -4,6 +4,7 @@ import type { Dataset } from "../../domain/facts/dataset";
 import type { Project } from "../../domain/ledger/project";
 import type { Figure } from "../figure";
 import { milestoneWords, milestonesOf } from "./milestones";
+import { DAYS_COUNTED_TO } from "../../domain/wording/project-words";
 import { projectStamp } from "./stamp";
 
 export interface ScheduleOf {
@@ -25,7 +26,9 @@ export function projectScheduleFigure(of: ScheduleOf): Figure {
     subtitle: { whose: project.name, text: `截至${monthLabel(month)}底，计划和实际日期` },
     unit: "",
     notes: milestones.notes,
-    stamp: projectStamp(of, [{ of: null, text: "比计划的天数按日历日计" }]),
+    stamp: projectStamp(of, [
+      { of: null, text: `比计划的天数按日历日计，还没有发生的${DAYS_COUNTED_TO}` },
+    ]),
     body: { kind: "milestones", milestones },
   };
 }

@@ -11,6 +11,7 @@ import { projectStanding } from "../../domain/ledger/standing";
 import { LAMP_LABEL } from "../../domain/rates/lamp";
 import { redCardWords } from "../../domain/wording/ledger-words";
 import {
+  DAYS_COUNTED_TO,
   changeWords,
   formerNamesWords,
   furtherChanges,
@@ -95,7 +96,7 @@ function RedCardLine({ card, month }: { card: RedCard; month: Month }) {
   return (
     <p className={styles["card"]}>
       <b>红牌</b>
-      {`${card.date}发，期限${card.deadline}，${words}${outcome}`}
+      {`${card.date}发，期限${card.deadline}，${words}${outcome || `（天数${DAYS_COUNTED_TO}）`}`}
     </p>
   );
 }

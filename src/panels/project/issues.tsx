@@ -3,7 +3,7 @@ import { dayAfter } from "../../domain/ledger/day";
 import { stepsOf } from "../../domain/ledger/issue-steps";
 import { ISSUE_KIND_WORD, URGE_DIRECTION_WORD, URGE_KIND_WORD } from "../../domain/ledger/kinds";
 import type { Issue } from "../../domain/ledger/project";
-import { issueStandingWords, stepWords } from "../../domain/wording/project-words";
+import { DAYS_COUNTED_TO, issueStandingWords, stepWords } from "../../domain/wording/project-words";
 import { TextButton } from "../../ui/button";
 import { DemoTag } from "../demo-tag";
 import { Panel } from "../grid";
@@ -21,6 +21,7 @@ export function ProjectIssues({ issues, month }: ProjectIssuesProps) {
   return (
     <Panel
       label="问题"
+      actions={open > 0 && <span className={styles["note"]}>{`逾期天数${DAYS_COUNTED_TO}`}</span>}
       title={
         <>
           {`问题${count}`} <DemoTag />
