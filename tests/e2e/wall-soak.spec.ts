@@ -20,7 +20,7 @@ test("hundreds of refreshes and scene changes, with failures: nothing grows, eve
   expect(problemsOf(result)).toEqual([]);
   // All of it happened: every scene, every kind of fault, new publications.
   expect(new Set(Object.keys(result.seen))).toEqual(
-    new Set(["总体", "投资", "开工竣工", "四上", "亮灯", "走势", "关注"]),
+    new Set(["总体", "投资", "开工竣工", "四上", "亮灯", "走势", "关注", "攻坚"]),
   );
   for (const [kind, count] of Object.entries(result.faults)) expect(count, kind).toBeGreaterThan(0);
   expect(result.publications).toBeGreaterThan(3);
