@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from "react";
+import type { Failure } from "../../data/failure";
 import { type Month, monthLabel } from "../../domain/facts/period";
 import type { ProjectDetail, ProjectsQuestion } from "../../domain/ledger/listed";
 import type { Snapshot } from "../../domain/facts/snapshot";
@@ -29,7 +30,7 @@ import styles from "./project-page.module.css";
 export function ProjectPage({ named }: { readonly named: string }): ReactNode {
   const state = useSnapshot();
   if (state.status === "loading") return <ProjectWaiting />;
-  if (state.status === "failed") return <FailureMessage {...state} />;
+  if (state.status === "failed") return <Unread {...state} />;
   return <Project key={named} id={named} snapshot={state.snapshot} stale={state.stale} />;
 }
 
@@ -51,12 +52,17 @@ function Project({ id, snapshot, stale }: ProjectProps) {
     case "loading":
       return <ProjectWaiting />;
     case "failed":
-      return <FailureMessage failure={state.failure} retry={state.retry} />;
+      return <Unread {...state} />;
     case "noLedger":
       return (
         <Lead
           sentence="本单位没有项目台账"
-          line="本单位只公布了汇总数，没有逐个项目的数，所以看不到单个项目。"
+          line={
+            <>
+              {"本单位只公布了汇总数，没有逐个项目的数，所以看不到单个项目。"}
+              <ViewLink path="/counties">看县区对比</ViewLink>
+            </>
+          }
         />
       );
     case "absent":
@@ -64,6 +70,15 @@ function Project({ id, snapshot, stale }: ProjectProps) {
     case "ready":
       return <Known detail={state.detail} question={question} stale={state.stale ?? stale} />;
   }
+}
+
+function Unread({ failure, retry }: { failure: Failure; retry: () => void }) {
+  return (
+    <>
+      <Lead sentence="项目" line="没有读到数据" />
+      <FailureMessage failure={failure} retry={retry} />
+    </>
+  );
 }
 
 function Absent({ id, month }: { id: string; month: Month }) {

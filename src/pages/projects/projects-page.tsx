@@ -23,7 +23,7 @@ import { type ListState, useList } from "../../panels/ledger/use-list";
 import { useSnapshot } from "../../panels/use-snapshot";
 import { useView } from "../../panels/view";
 import { ViewLink } from "../../panels/view-link";
-import { Notice } from "../../ui/notice";
+import { AddressProblems } from "../../panels/trouble/address-problems";
 
 /** 项目台账: every project of the year's list, filtered, sorted and added up. */
 export function ProjectsPage() {
@@ -67,9 +67,7 @@ function Ledger({ snapshot }: { snapshot: Snapshot }) {
   return (
     <>
       <Lead sentence={headline(snapshot, list, asked)} line={line} />
-      {[...asked.problems, ...problems].map((problem) => (
-        <Notice key={problem}>{problem}</Notice>
-      ))}
+      <AddressProblems problems={[...asked.problems, ...problems]} />
       <Grid>
         <GridCell span={12}>
           {list.status === "none" ? (

@@ -10,12 +10,13 @@ import { NoLedger } from "../../panels/ledger/no-ledger";
 import { QualityList } from "../../panels/quality/list";
 import { type QualityState, useQuality } from "../../panels/quality/use-quality";
 import { QualityUnits } from "../../panels/quality/units";
+import { AddressProblems } from "../../panels/trouble/address-problems";
 import { FailureMessage } from "../../panels/trouble/failure-message";
 import { StaleStrip } from "../../panels/trouble/stale-strip";
 import { useSnapshot } from "../../panels/use-snapshot";
 import { useView } from "../../panels/view";
 import { ViewLink } from "../../panels/view-link";
-import { EmptyState, Notice } from "../../ui/notice";
+import { EmptyState } from "../../ui/notice";
 
 /** 数据质量: what the ledger says against itself, for whoever has to set it right. */
 export function QualityPage() {
@@ -100,9 +101,7 @@ function Found({ snapshot, state }: { snapshot: Snapshot; state: Ready }) {
           </>
         }
       />
-      {choice.problems.map((problem) => (
-        <Notice key={problem}>{problem}</Notice>
-      ))}
+      <AddressProblems problems={choice.problems} />
       <Grid>
         <GridCell span={hasUnits ? 8 : 12} ownHeight>
           <QualityList

@@ -1,5 +1,5 @@
 import { type LedgerSearch, writeLedgerSearch } from "../../../navigation/ledger-search";
-import { Notice } from "../../../ui/notice";
+import { AddressProblems } from "../../trouble/address-problems";
 import { FilterChips } from "../filters";
 import { useView } from "../../view";
 import { ViewLink } from "../../view-link";
@@ -18,9 +18,7 @@ export function AskedFilters({ asked }: AskedFiltersProps) {
     setParams(writeLedgerSearch({ ...asked, ...next }));
   return (
     <>
-      {problems.map((problem) => (
-        <Notice key={problem}>{problem}</Notice>
-      ))}
+      <AddressProblems problems={problems} />
       <div className={styles["asked"]}>
         <FilterChips
           choice={choice}
