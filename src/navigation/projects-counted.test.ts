@@ -18,6 +18,16 @@ test("the filters that were asked for stay, the number's own are added, units by
   });
 });
 
+test("a number of several words opens those of them that were asked for", () => {
+  const begun = { round: ["一批"], stage: ["started", "building", "completed"] };
+  expect(said(projectsCounted(asked({ stage: ["preparation", "started"] }), begun))).toEqual({
+    round: "一批",
+    stage: "started",
+    q: "大桥",
+  });
+  expect(projectsCounted(asked({ stage: ["preparation"] }), begun)).toBeNull();
+});
+
 test("under one tag and another the list cannot ask: no address", () => {
   expect(projectsCounted(asked({ tag: ["快速推进"] }), { tag: ["按期开工"] })).toBeNull();
   expect(said(projectsCounted(asked({ tag: ["按期开工"] }), { tag: ["按期开工"] }))).toEqual({

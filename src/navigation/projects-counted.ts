@@ -1,5 +1,5 @@
 /** From a number of the ledger's figures to the list that holds what it counts. */
-import type { FilterId, LedgerChoice } from "../domain/ledger/filters";
+import { type FilterId, type LedgerChoice, isFilterId } from "../domain/ledger/filters";
 import { type LedgerSearch, writeLedgerSearch } from "./ledger-search";
 
 /** Filters of which a project can have several words at once. */
@@ -22,8 +22,17 @@ export function projectsCounted(
   const clear = SEVERAL.every((id) => !wanted[id] || alike(id));
   if (!clear || (isOfIssues && !OF_ISSUES.every(alike))) return null;
   const { counties, ...own } = wanted;
+  // Of what a project has one word only, the number counts those that were asked for.
+  const both = Object.entries(own).map(([id, words]) => {
+    const before = isFilterId(id) && !SEVERAL.includes(id) ? asked.choice[id] : undefined;
+    return [id, before ? words.filter((word) => before.includes(word)) : words] as const;
+  });
+  if (both.some(([, words]) => words.length === 0)) return null;
   return {
-    ...writeLedgerSearch({ ...asked, choice: { ...asked.choice, ...own } }),
+    ...writeLedgerSearch({
+      ...asked,
+      choice: { ...asked.choice, ...Object.fromEntries(both) },
+    }),
     ...(counties && { counties: counties.join(",") }),
   };
 }

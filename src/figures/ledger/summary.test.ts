@@ -59,19 +59,29 @@ test("the list is a leader's where nothing else is filtered", () => {
 
 test("the headline says whose projects, and of a leader what needs them", () => {
   const facets = { list: { redCard: 2, issueOverdue: 3 }, lamp: { red: 1, yellow: 4, green: 15 } };
-  expect(listHeadline({ summary: SUMMARY, facets }, { where: "全市", leader: null })).toBe(
-    "全市台账：20个项目，投资完成率69.4%",
-  );
-  expect(listHeadline({ summary: SUMMARY, facets }, { where: "全市", leader: "甲" })).toBe(
-    "甲联系20个项目，投资完成率69.4%，红灯1个、黄灯4个，3个项目有逾期问题，红牌2个",
-  );
+  expect(
+    listHeadline({ summary: SUMMARY, facets }, { where: "全市", isAll: true, leader: null }),
+  ).toBe("全市台账：20个项目，投资完成率69.4%");
+  expect(
+    listHeadline({ summary: SUMMARY, facets }, { where: "全市", isAll: true, leader: "甲" }),
+  ).toBe("甲联系20个项目，投资完成率69.4%，红灯1个、黄灯4个，3个项目有逾期问题，红牌2个");
   const calm = { list: {}, lamp: { green: 23 } };
   const packed = { ...SUMMARY, parts: 3 };
-  expect(listHeadline({ summary: packed, facets: calm }, { where: "全市", leader: "甲" })).toBe(
-    "甲联系20个项目（另列子项目3个），投资完成率69.4%，没有红灯、黄灯",
+  expect(
+    listHeadline({ summary: packed, facets: calm }, { where: "全市", isAll: true, leader: "甲" }),
+  ).toBe("甲联系20个项目（另列子项目3个），投资完成率69.4%，没有红灯、黄灯");
+  expect(
+    listHeadline({ summary: SUMMARY, facets: {} }, { where: "全市", isAll: true, leader: "甲" }),
+  ).toBe("甲联系20个项目，投资完成率69.4%");
+});
+
+test("of some units it says of which: a leader has projects in others too", () => {
+  const of = { where: "云麓区", isAll: false, leader: "甲" };
+  expect(listHeadline({ summary: SUMMARY, facets: {} }, of)).toBe(
+    "云麓区：甲联系20个项目，投资完成率69.4%",
   );
-  expect(listHeadline({ summary: SUMMARY, facets: {} }, { where: "全市", leader: "甲" })).toBe(
-    "甲联系20个项目，投资完成率69.4%",
+  expect(listHeadline({ summary: { ...SUMMARY, projects: 0 }, facets: {} }, of)).toBe(
+    "云麓区没有甲联系的项目",
   );
 });
 
@@ -82,7 +92,7 @@ test("what is a part of the ledger is not called the ledger", () => {
   expect(partWord({ list: ["issueOverdue"] }, "桥")).toBe("逾期问题，已筛选");
   expect(partWord({ list: ["issueOverdue", "redCard"] }, "")).toBe("已筛选");
   expect(partWord({ stage: ["building"] }, "")).toBe("已筛选");
-  const of = { where: "全市", leader: null, part: "已筛选" };
+  const of = { where: "全市", isAll: true, leader: null, part: "已筛选" };
   expect(listHeadline({ summary: SUMMARY, facets: {} }, of)).toBe(
     "全市台账（已筛选）：20个项目，投资完成率69.4%",
   );
@@ -98,10 +108,10 @@ test("what is due next is said where the ledger counts it, none too", () => {
 
 test("nothing found is said as that, and no rate of nothing", () => {
   const summary = { ...SUMMARY, projects: 0 };
-  expect(listHeadline({ summary, facets: {} }, { where: "全市", leader: null })).toBe(
+  expect(listHeadline({ summary, facets: {} }, { where: "全市", isAll: true, leader: null })).toBe(
     "全市台账：没有符合条件的项目",
   );
-  expect(listHeadline({ summary, facets: {} }, { where: "全市", leader: "甲" })).toBe(
+  expect(listHeadline({ summary, facets: {} }, { where: "全市", isAll: true, leader: "甲" })).toBe(
     "台账里没有甲联系的项目",
   );
 });

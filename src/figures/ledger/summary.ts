@@ -102,27 +102,39 @@ export function partWord(choice: LedgerChoice, text: string): string | null {
 
 type Filtered = Pick<ProjectPage, "summary" | "facets">;
 
+export interface HeadlineOf {
+  /** 全市, 云麓区, 所选3个单位. */
+  readonly where: string;
+  /** Whether these are all units of the office: a leader's projects may stand in others too. */
+  readonly isAll: boolean;
+  readonly leader: string | null;
+  readonly part?: string | null;
+}
+
 /**
  * The sentence that opens the page. Of one leader's list it says what needs them: lamps, overdue
  * issues and red cards, where the ledger counts those.
  */
 export function listHeadline(
   { summary, facets }: Filtered,
-  {
-    where,
-    leader,
-    part = null,
-  }: { readonly where: string; readonly leader: string | null; readonly part?: string | null },
+  { where, isAll, leader, part = null }: HeadlineOf,
 ): string {
   const head = `${where}台账${part === null ? "" : `（${part}）`}`;
   if (summary.projects + summary.parts === 0)
-    return leader === null ? `${head}：没有符合条件的项目` : `台账里没有${leader}联系的项目`;
+    return leader === null
+      ? `${head}：没有符合条件的项目`
+      : `${isAll ? "台账里" : where}没有${leader}联系的项目`;
   const count = `${formatCount(summary.projects)}个项目`;
   const rate = `投资完成率${rateWords("investment", summary.investmentRate)}`;
   if (leader === null) return `${head}：${count}，${rate}`;
   // What is counted by lamp and list is listed: parts of packages too.
   const parts = summary.parts === 0 ? "" : `（另列子项目${formatCount(summary.parts)}个）`;
-  return [`${leader}联系${count}${parts}`, rate, lampWords(facets), ...troubleWords(facets)]
+  return [
+    `${isAll ? "" : `${where}：`}${leader}联系${count}${parts}`,
+    rate,
+    lampWords(facets),
+    ...troubleWords(facets),
+  ]
     .filter(Boolean)
     .join("，");
 }
