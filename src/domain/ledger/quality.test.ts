@@ -117,6 +117,19 @@ test("a correction is 错报, a value that came later 迟报; only of the month'
   expect(rules({}, [revision("2021-10", 4)])).toEqual([]);
 });
 
+test("a part is missed only beside parts that report; of a package that reports as one, none is", () => {
+  const packed = entry({ id: "pack" });
+  const part = (id: string, values: ReturnType<typeof invested>) =>
+    entry({ id, name: `子项${id}`, partOf: "pack", invested: values });
+  const missed = (...entries: readonly LedgerEntry[]) =>
+    findings(packed, ...entries)
+      .filter(({ rule }) => rule === "missed")
+      .map(({ project }) => project.id);
+  const reported = invested(["2021-09", 5]);
+  expect(missed(part("a", []), part("b", []))).toEqual([]);
+  expect(missed(part("a", reported), part("b", []))).toEqual(["b"]);
+});
+
 describe("重报", () => {
   const double = (a: Partial<Project>, b: Partial<Project>) =>
     findings(entry({ id: "a", name: "青梧大桥", ...a }), entry({ id: "b", name: "青梧大桥", ...b }))

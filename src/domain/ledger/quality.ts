@@ -3,7 +3,7 @@
  * else: no project is dropped and no number changed for it. How each is counted, in words:
  * wording/quality-words.ts.
  */
-import { groupBy, lastWhere } from "../../lib/array";
+import { groupBy, isPresent, lastWhere } from "../../lib/array";
 import { keysOf } from "../../lib/record";
 import { type Month, yearOf } from "../facts/period";
 import { type LedgerEntry, type Project, investedInAll } from "./project";
@@ -93,12 +93,15 @@ interface Knowledge {
   readonly byName: ReadonlyMap<string, readonly LedgerRow[]>;
   /** Units of which any project has reported the month. */
   readonly reporting: ReadonlySet<string>;
+  /** Packages of which any part has. */
+  readonly packagesWithParts: ReadonlySet<string>;
 }
 
 function knowledgeOf(rows: readonly LedgerRow[], units: ReadonlySet<string>): Knowledge {
   const named = rows.flatMap((row) =>
     [row.project.name, ...row.project.formerNames].map((name) => ({ key: plainName(name), row })),
   );
+  const reported = rows.filter(({ done }) => done !== null);
   return {
     units,
     byId: new Map(rows.map((row) => [row.project.id, row])),
@@ -108,9 +111,8 @@ function knowledgeOf(rows: readonly LedgerRow[], units: ReadonlySet<string>): Kn
         [...new Set(own.map(({ row }) => row))],
       ]),
     ),
-    reporting: new Set(
-      rows.filter(({ done }) => done !== null).map(({ project }) => project.county),
-    ),
+    reporting: new Set(reported.map(({ project }) => project.county)),
+    packagesWithParts: new Set(reported.map(({ countedIn }) => countedIn).filter(isPresent)),
   };
 }
 
@@ -193,7 +195,13 @@ function investedFindings(row: LedgerRow, found: Found, known: Knowledge): Quali
         ? found("late", { month: at, found: value })
         : found("corrected", { month: at, found: value, against: was }),
     );
-  if (planned && done === null && !isEnded(stage) && known.reporting.has(project.county))
+  // A unit that reports a package as one has nothing to say of its parts.
+  const { countedIn } = row;
+  const others =
+    countedIn === null
+      ? known.reporting.has(project.county)
+      : known.packagesWithParts.has(countedIn);
+  if (planned && done === null && !isEnded(stage) && others)
     findings.push(found("missed", { month }));
   return findings;
 }

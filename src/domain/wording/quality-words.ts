@@ -57,7 +57,7 @@ const QUALITY_WORDS: Readonly<Record<QualityRule, RuleWords>> = {
   completedNotStarted: {
     word: "竣工、无开工日期",
     what: (finding) => `${against(finding)}竣工，没有实际开工日期`,
-    treatment: "阶段按竣工；不计入已开工",
+    treatment: "阶段按竣工；不计入当年开工数和开工率，集中开工里算已开工",
   },
   startAfterCompletion: {
     word: "开工晚于竣工",
@@ -92,7 +92,7 @@ const QUALITY_WORDS: Readonly<Record<QualityRule, RuleWords>> = {
   missed: {
     word: "本期未报",
     what: (finding) => `${at(finding)}本单位其他项目已报，这个项目未报`,
-    treatment: "不按0计：不在完成投资和投资完成率内，个数照计",
+    treatment: "不按0计：不在完成投资和投资完成率内，个数照计；打包的子项目按打包项目计",
   },
   unknownCounty: {
     word: "单位不明",
