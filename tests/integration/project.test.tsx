@@ -63,6 +63,14 @@ test("what only describes and did not fit is named above the page, and the rest 
   expect(document.title).toMatch(new RegExp(`^${NAME} · 项目台账`));
 });
 
+test("where nobody looks through the ledger, that is said: nothing listed means nothing", async () => {
+  server.use(http.get("*/projects/quality", () => new HttpResponse(null, { status: 404 })));
+  await openProject("YL-0059");
+  await screen.findByRole("heading", { level: 1, name: NAME });
+  expect(await screen.findByText("台账没有给出数据质量；没有列出不等于没有。")).toBeDefined();
+  expect(screen.queryByText(/没有发现这个项目/)).toBeNull();
+});
+
 test("when it cannot be read again, the project stays and is named as old", async () => {
   await openProject("YL-0059");
   await screen.findByRole("heading", { level: 1, name: NAME });

@@ -8,7 +8,7 @@ import {
   partWord,
   soleUnit,
 } from "../../figures/ledger/summary";
-import { type LedgerSearch, readLedgerSearch } from "../../navigation/ledger-search";
+import { LEDGER_PARAMS, type LedgerSearch, readLedgerSearch } from "../../navigation/ledger-search";
 import { readLedgerView } from "../../navigation/ledger-view";
 import { QUALITY_PATH } from "../../navigation/pages";
 import { FailureMessage } from "../../panels/trouble/failure-message";
@@ -22,6 +22,7 @@ import { projectsQuestion } from "../../panels/ledger/question";
 import { type ListState, useList } from "../../panels/ledger/use-list";
 import { useSnapshot } from "../../panels/use-snapshot";
 import { useView } from "../../panels/view";
+import { useStable } from "../../ui/use-stable";
 import { ViewLink } from "../../panels/view-link";
 import { AddressProblems } from "../../panels/trouble/address-problems";
 
@@ -45,7 +46,10 @@ export function ProjectsPage() {
 
 function Ledger({ snapshot }: { snapshot: Snapshot }) {
   const { search } = useView();
-  const asked = useMemo(() => readLedgerSearch(search), [search]);
+  // Other parameters, such as the columns, ask for the same list.
+  const asked = useStable(JSON.stringify(LEDGER_PARAMS.map((name) => search[name])), () =>
+    readLedgerSearch(search),
+  );
   const question = useMemo(() => projectsQuestion(snapshot, asked), [snapshot, asked]);
   const list = useList(question);
   const { view, problems } = readLedgerView(search);
@@ -84,9 +88,10 @@ function Ledger({ snapshot }: { snapshot: Snapshot }) {
 
 function headline(snapshot: Snapshot, list: ListState, { choice, text }: LedgerSearch): string {
   if (list.status !== "ready") return "项目台账";
-  const where = soleUnit(snapshot.members)?.name ?? snapshot.members.word;
+  const { dataset, members, scope } = snapshot;
   return listHeadline(list.first, {
-    where,
+    where: soleUnit(members)?.name ?? members.word,
+    isAll: members.kind === "region" && scope.region === dataset.root,
     leader: leaderOf(choice, text),
     part: partWord(choice, text),
   });

@@ -21,8 +21,11 @@ export interface ConcernsReading {
 
 /** What the ledger says of the view's units. */
 export function useConcerns(snapshot: Snapshot): ConcernsReading {
-  const { backend } = useView();
-  const { data, error, refetch } = useQuery(ledgerConcernsQuery(backend, ledgerQuestion(snapshot)));
+  const { backend, runtime } = useView();
+  const { data, error, refetch } = useQuery({
+    ...ledgerConcernsQuery(backend, ledgerQuestion(snapshot)),
+    refetchInterval: runtime.refreshMs,
+  });
   return {
     value: data ?? null,
     failure: error && !data ? describeFailure(error) : null,

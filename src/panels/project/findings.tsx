@@ -40,6 +40,7 @@ export function ProjectFindings({ detail, month }: { detail: ProjectDetail; mont
           <FailureNote what="没有读到数据质量" failure={state.failure} retry={state.retry} />
         </p>
       )}
+      {state.status === "none" && <p>台账没有给出数据质量；没有列出不等于没有。</p>}
       {state.status === "ready" && state.findings.length === 0 && (
         <p>按现有的规则，没有发现这个项目的数前后矛盾。</p>
       )}

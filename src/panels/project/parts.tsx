@@ -39,7 +39,7 @@ export function ProjectParts({ detail, month }: { detail: ProjectDetail; month: 
           </ViewLink>
         </p>
       )}
-      {parts.length > 0 && <p>{`本项目由${parts.length}个子项目打包，子项目只列出、不另计。`}</p>}
+      {parts.length > 0 && <p>{`子项目${parts.length}个在当年清单内，只列出、不另计。`}</p>}
       <ul className={styles["parts"]}>
         {parts.map((part) => (
           <li key={part.id}>

@@ -38,7 +38,11 @@ export function useProject(id: string, question: ProjectsQuestion): ProjectState
   });
   const stale = useStaleness(query.dataUpdatedAt, query.error);
   // Both are a 404: whether there is a ledger is for its list to say.
-  const list = useQuery(projectPageQuery(backend, question, null));
+  const list = useQuery({
+    ...projectPageQuery(backend, question, null),
+    enabled: query.data === null,
+    refetchInterval: runtime.refreshMs,
+  });
   if (query.data) return { status: "ready", detail: query.data, stale };
   const failing = query.error ? query : query.data === null && list.error ? list : null;
   if (failing?.error)
@@ -71,6 +75,8 @@ export function useAhead(ids: readonly (string | undefined)[], month: Month): vo
 export type FindingsState =
   | { readonly status: "loading" }
   | Failed
+  /** The office does not look through its ledger: that nothing is listed means nothing. */
+  | { readonly status: "none" }
   | { readonly status: "ready"; readonly findings: readonly QualityFinding[] };
 
 /** What the ledger says against itself of this project; of an unknown unit it is asked of all. */
@@ -78,14 +84,17 @@ export function useFindings(
   { id, county }: { readonly id: string; readonly county: RegionCode },
   month: Month,
 ): FindingsState {
-  const { backend, dataset } = useView();
+  const { backend, dataset, runtime } = useView();
   const isKnown = dataset.regions.some(({ code }) => code === county);
   const region = isKnown ? county : dataset.root;
-  const { data, error, refetch } = useQuery(qualityQuery(backend, { region, month }));
+  const { data, error, refetch } = useQuery({
+    ...qualityQuery(backend, { region, month }),
+    refetchInterval: runtime.refreshMs,
+  });
   if (data === undefined)
     return error
       ? { status: "failed", failure: describeFailure(error), retry: () => void refetch() }
       : { status: "loading" };
-  const findings = data?.findings.filter(({ project }) => project.id === id) ?? [];
-  return { status: "ready", findings };
+  if (data === null) return { status: "none" };
+  return { status: "ready", findings: data.findings.filter(({ project }) => project.id === id) };
 }

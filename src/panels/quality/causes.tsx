@@ -28,8 +28,11 @@ export interface PossibleCausesProps {
  * worked out, and that is said.
  */
 export function PossibleCauses({ unit, month, differences, parts }: PossibleCausesProps) {
-  const { backend, scope } = useView();
-  const { data, error, refetch } = useQuery(qualityQuery(backend, { region: scope.region, month }));
+  const { backend, scope, runtime } = useView();
+  const { data, error, refetch } = useQuery({
+    ...qualityQuery(backend, { region: scope.region, month }),
+    refetchInterval: runtime.refreshMs,
+  });
   return (
     <section className={styles["causes"]} aria-label="与台账不一致，可能的原因">
       <h3>与台账不一致，可能的原因</h3>

@@ -141,7 +141,7 @@ const nothingCompared = (note: ReactNode): LedgerLines => ({ lines: [], note, fo
 
 /** The ledger is asked only for one unit; an office without one is told so. */
 function useLedgerLines(snapshot: Snapshot, county: Region | null): LedgerLines {
-  const { backend, scope } = useView();
+  const { backend, scope, runtime } = useView();
   const month = snapshot.periods.investment?.month ?? snapshot.periods.projects?.month ?? null;
   const asked = county && month;
   const query = useQuery({
@@ -151,6 +151,7 @@ function useLedgerLines(snapshot: Snapshot, county: Region | null): LedgerLines 
       month: month ?? lastMonthOf(scope.quarter),
     }),
     enabled: asked !== null,
+    refetchInterval: runtime.refreshMs,
   });
   if (!county || !month) return nothingCompared("");
   if (query.isPending) return nothingCompared("正在读取台账…");
