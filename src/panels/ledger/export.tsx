@@ -49,12 +49,17 @@ export function ListExport({ snapshot, list, columns }: ListExportProps) {
       setJob({ kind, read: 0, total: first.total });
       try {
         const cells = sheetContext(snapshot, question);
-        const rows = await rowsOf(readAllPages(backend, question, own.signal), {
+        const { rows, summary } = await rowsOf(readAllPages(backend, question, own.signal), {
           rowOf: (project) => projectRow(project, columns, cells),
           onPage: (read, total) => setJob({ kind, read, total }),
         });
-        const { summary } = first;
-        const sheet = listSheet(snapshot, { question, summary, rows, columns });
+        const sheet = listSheet(snapshot, {
+          question,
+          // The sums of these rows: what was shown may be a minute older.
+          summary: summary ?? first.summary,
+          rows,
+          columns,
+        });
         const context = contextOf("/projects", {
           ...writeLedgerSearch(question),
           columns: search["columns"],
@@ -113,15 +118,20 @@ async function rowsOf(
     readonly rowOf: (project: ListedProject) => SheetRow;
     readonly onPage: (read: number, total: number) => void;
   },
-): Promise<readonly SheetRow[]> {
+): Promise<{
+  readonly rows: readonly SheetRow[];
+  readonly summary: ProjectPage["summary"] | null;
+}> {
   const rows = new Map<string, SheetRow>();
+  let sums: ProjectPage["summary"] | null = null;
   try {
-    for await (const { projects, total } of pages) {
+    for await (const { projects, total, summary } of pages) {
+      sums = summary;
       for (const project of projects) rows.set(project.id, rowOf(project));
       onPage(rows.size, total);
     }
   } catch (error) {
     throw new WordedError(`${describeFailure(error).short}。请稍后再试。`, { cause: error });
   }
-  return [...rows.values()];
+  return { rows: [...rows.values()], summary: sums };
 }

@@ -85,7 +85,7 @@ export function ProjectList({ snapshot, asked, state, view }: ProjectListProps) 
               />
             </>
           )}
-          {isList && state.status === "ready" && (
+          {isList && state.status === "ready" && !state.isOld && (
             <ListExport snapshot={snapshot} list={state} columns={columns} />
           )}
         </>

@@ -17,7 +17,7 @@ import { useView } from "../view";
 import styles from "./saved-filters.module.css";
 
 /** What a kept filter holds of the address: no month, so that it goes on with the newest. */
-const KEPT_PARAMS = [...LEDGER_PARAMS, "columns", "counties"];
+const KEPT_PARAMS = [...LEDGER_PARAMS, "columns", "view", "region", "counties", "direct"];
 
 /** 我的筛选: filters by name in this browser, each to apply, to share as a link, to forget. */
 export function SavedFilters() {

@@ -20,6 +20,7 @@ import { ContentBoundary } from "../../trouble/content-boundary";
 import { FailureMessage } from "../../trouble/failure-message";
 import { useView } from "../../view";
 import { CountedLink, useCounted } from "./counted-link";
+import styles from "./panel.module.css";
 import type { SourceState } from "./use-source";
 
 export interface LedgerFigurePanelProps {
@@ -57,7 +58,12 @@ function PanelBody({ id, state, span, wholeBelow1600 = false }: LedgerFigurePane
         <FailureMessage failure={state.failure} retry={state.retry} />
       </FigureShell>
     );
-  return <Ready id={id} source={state.source} width={width} />;
+  // What is still of the filter before can be read, not used: its links and files would be of it.
+  return (
+    <div className={styles["figure"]} aria-busy={state.isOld} inert={state.isOld}>
+      <Ready id={id} source={state.source} width={width} />
+    </div>
+  );
 }
 
 const TOOLS: FigureTools = { Table: LedgerTable, Actions: FigureExportMenu };

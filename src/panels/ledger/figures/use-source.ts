@@ -14,7 +14,12 @@ export type SourceState =
   | { readonly status: "failed"; readonly failure: Failure; readonly retry: () => void }
   /** The office has no ledger, which is no failure. */
   | { readonly status: "none" }
-  | { readonly status: "ready"; readonly source: LedgerSource };
+  | {
+      readonly status: "ready";
+      readonly source: LedgerSource;
+      /** The answer to what is asked now is still on its way. */
+      readonly isOld: boolean;
+    };
 
 /**
  * Counts the projects that are asked for; what was shown before stays until the answer is there.
@@ -40,5 +45,5 @@ export function useSource(snapshot: Snapshot, asked: LedgerSearch, isWanted = tr
   if (!isWanted || data === null) return { status: "none" };
   if (error && !data)
     return { status: "failed", failure: describeFailure(error), retry: () => void refetch() };
-  return source ? { status: "ready", source } : { status: "loading" };
+  return source ? { status: "ready", source, isOld: read === null } : { status: "loading" };
 }
