@@ -86,8 +86,9 @@ export function answerStatistics(
   const { campaigns } = store.dataset;
   const key = `statistics ${keyOf(place, ["cursor", "limit", "sort", "fault"])} ${asked.fault}`;
   const text = store.texts.get(key, () => {
-    const rows = asked.fault === "empty" ? [] : selectionOf(store, place).rows;
-    const statistics = { month, ...ledgerStatistics(rows, { month, campaigns }) };
+    const rowsAt = (at: Month) =>
+      asked.fault === "empty" ? [] : selectionOf(store, { ...place, month: at }).rows;
+    const statistics = { month, ...ledgerStatistics(rowsAt, { month, campaigns }) };
     return JSON.stringify(
       asked.fault === "bad-schema" ? { ...statistics, libraryUntold: NOT_A_NUMBER } : statistics,
     );

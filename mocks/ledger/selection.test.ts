@@ -68,7 +68,7 @@ describe("for any ledger and any filters", () => {
         } = select(tableOf(rows), { within: [], choice, sort }, DEFAULT_POLICY);
         expect(summary).toEqual(summarise(found, DEFAULT_POLICY));
         expect(summary.projects + summary.parts).toBe(found.length);
-        const { stages } = ledgerStatistics(found, { month: month(AT), campaigns: [] });
+        const { stages } = ledgerStatistics(() => found, { month: month(AT), campaigns: [] });
         const counted = stages.flatMap((unit) => Object.values(unit.stages));
         expect(counted.reduce((sum, count) => sum + count, 0)).toBe(summary.projects);
         for (const id of FILTER_IDS) expect(facets[id]).toEqual(facetOf(rows, choice, id));

@@ -5,6 +5,7 @@ import { type Fraction, fraction } from "../numbers/fraction";
 import { type Day, daysBetween, lastDayOf } from "./day";
 import { type LedgerChoice, isChosen, isFilterId, takesWord } from "./filters";
 import type { LedgerRow } from "./row";
+import { type RowsAt, rowsOver, untilYear } from "./years";
 
 export interface CampaignProgress {
   readonly id: string;
@@ -16,13 +17,22 @@ export interface CampaignProgress {
 }
 
 /**
- * What was done from the campaign's first day to its last, or up to the rows' month. Projects count
+ * What was done from the campaign's first day to its last, or up to the month, by the projects that
+ * were listed in any year of it. Projects count
  * once (a part in its package), issues of all of them. Investment is counted from the beginning of
  * the first day's month; a project that lacks one of the cumulative values it takes is not in it.
  */
-export function campaignProgress(campaign: Campaign, rows: readonly LedgerRow[]): CampaignProgress {
+export function campaignProgress(
+  campaign: Campaign,
+  month: Month,
+  rowsAt: RowsAt,
+): CampaignProgress {
   const choice = campaignChoice(campaign);
-  if (choice === null) return { id: campaign.id, done: null, projects: 0, reported: 0 };
+  const [from, end] = [monthOfDay(campaign.from), monthOfDay(campaign.to)];
+  if (choice === null || !from || !end)
+    return { id: campaign.id, done: null, projects: 0, reported: 0 };
+  const to = untilYear(month, yearOf(end));
+  const rows = rowsOver({ from: from < to ? from : to, to }, rowsAt);
   const own = rows.filter((row) => isChosen(row, choice));
   const counted = own.filter(({ countedIn }) => countedIn === null);
   const within = (day: Day | null) => day !== null && day >= campaign.from && day <= campaign.to;
@@ -91,8 +101,12 @@ export function timeGone({ from, to }: Campaign, month: Month): Fraction {
   return fraction(Math.min(Math.max(gone, 0), all), all);
 }
 
+function monthOfDay(day: Day): Month | null {
+  return parseMonth(day.slice(0, 7));
+}
+
 function investedWithin({ project, month }: LedgerRow, { from, to }: Campaign): number | null {
-  const [first, end] = [parseMonth(from.slice(0, 7)), parseMonth(to.slice(0, 7))];
+  const [first, end] = [monthOfDay(from), monthOfDay(to)];
   if (!first || !end) return null;
   const last = end < month ? end : month;
   let sum = 0;

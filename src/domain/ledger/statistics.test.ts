@@ -7,7 +7,7 @@ import type { LedgerEntry } from "./project";
 import { ledgerStatistics } from "./statistics";
 
 function statistics(entries: readonly LedgerEntry[], at = "2021-09", campaigns: Campaign[] = []) {
-  return ledgerStatistics(rowsOf(entries, at), { month: month(at), campaigns });
+  return ledgerStatistics((until) => rowsOf(entries, until), { month: month(at), campaigns });
 }
 
 test("stages by unit: each project once, a part in its package", () => {
@@ -112,6 +112,16 @@ test("谋划入库 of reserve projects alone, and of how many nobody says", () =
   expect(libraryUntold).toBe(1);
 });
 
+test("问题闭环 of last year's months counts projects that ended with it", () => {
+  const plans = [{ year: 2021, investment: 1, curve: null }];
+  const raised = (at: string) =>
+    statistics([entry({ plans }, [{ ...ISSUE, raised: "2021-12-05" }])], at).issueMonths.find(
+      (one) => one.month === "2021-12",
+    )?.steps.raised.issues;
+  expect(raised("2021-12")).toBe(1);
+  expect(raised("2022-02")).toBe(1);
+});
+
 describe("campaigns", () => {
   const campaign: Campaign = {
     id: "c",
@@ -123,7 +133,7 @@ describe("campaigns", () => {
     projects: null,
   };
   const progress = (changes: Partial<Campaign>, entries: readonly LedgerEntry[], at = "2021-09") =>
-    campaignProgress({ ...campaign, ...changes }, rowsOf(entries, at));
+    campaignProgress({ ...campaign, ...changes }, month(at), (until) => rowsOf(entries, until));
 
   test("count from the first day to the last, both included, and no further than the month", () => {
     const starts = ["2021-04-14", "2021-04-15", "2021-08-31", "2021-09-01"].map((day, index) =>
@@ -171,6 +181,24 @@ describe("campaigns", () => {
       progress({ measure: "investment", from: "2022-01-05", to: "2022-06-30" }, [whole]).done,
     ).toBe(0);
     expect(progress({ measure: "investment" }, [gap]).done).toBeNull();
+  });
+
+  test("a project that ended with its year stays in what it took part in", () => {
+    const plans = [{ year: 2021, investment: 1, curve: null }];
+    const ended = entry({ id: "a", startActual: "2021-05-01", plans });
+    const on = entry({
+      id: "b",
+      startActual: "2022-01-10",
+      plans: [...plans, { year: 2022, investment: 1, curve: null }],
+    });
+    const done = (to: string, at: string) => progress({ to }, [ended, on], at);
+    expect(done("2021-12-31", "2021-12")).toMatchObject({ done: 1, projects: 2 });
+    expect(done("2021-12-31", "2022-03")).toMatchObject({ done: 1, projects: 2 });
+    expect(done("2022-02-28", "2022-03")).toMatchObject({ done: 2, projects: 2 });
+    // One to come counts whom the list holds now.
+    expect(
+      progress({ from: "2023-01-01", to: "2023-02-01" }, [ended, on], "2022-03"),
+    ).toMatchObject({ done: 0, projects: 1 });
   });
 
   test("closed issues and completions", () => {

@@ -26,6 +26,7 @@ import {
 import { stepDays } from "./issues";
 import type { Issue } from "./project";
 import type { LedgerRow } from "./row";
+import { type RowsAt, rowsOver } from "./years";
 
 /** 项目阶段: how many projects of a unit stand at each stage. */
 export interface StageCounts {
@@ -105,16 +106,18 @@ export interface LedgerStatistics {
 /** How many months of 问题闭环 are told. */
 const ISSUE_MONTHS = 12;
 
-/** `rows`: all of one month. */
+/** As at a month; what reaches back over New Year is counted of the projects of those years too. */
 export function ledgerStatistics(
-  rows: readonly LedgerRow[],
+  rowsAt: RowsAt,
   { month, campaigns }: { month: Month; campaigns: readonly Campaign[] },
 ): LedgerStatistics {
+  const rows = rowsAt(month);
   const counted = rows.filter(({ countedIn }) => countedIn === null);
   const issues = rows.flatMap((row) => row.issues);
   const months = Array.from({ length: ISSUE_MONTHS }, (_, index) =>
     addMonths(month, index + 1 - ISSUE_MONTHS),
   );
+  const since = addMonths(month, 1 - ISSUE_MONTHS);
   const reserves = counted.filter(({ project }) => project.kind === "reserve");
   return {
     stages: [...groupBy(counted, ({ project }) => project.county)].map(([county, own]) => ({
@@ -130,7 +133,9 @@ export function ledgerStatistics(
       return { kind, all: own.length, states };
     }),
     issueMonths: issueMonths(
-      issues.map(({ issue }) => issue),
+      rowsOver({ from: since, to: month }, rowsAt).flatMap((row) =>
+        row.issues.map(({ issue }) => issue),
+      ),
       months,
     ),
     leaders: groups(rows, ({ project }) => [project.leader]),
@@ -144,7 +149,7 @@ export function ledgerStatistics(
     ),
     library: LIBRARY_LEVELS.map((level) => libraryCounts(level, reserves)),
     libraryUntold: reserves.filter(({ project }) => project.library === null).length,
-    campaigns: campaigns.map((campaign) => campaignProgress(campaign, rows)),
+    campaigns: campaigns.map((campaign) => campaignProgress(campaign, month, rowsAt)),
   };
 }
 
