@@ -60,7 +60,7 @@ describe("determinism and form", () => {
     expect(sha256(JSON.stringify(content.facts))).toBe(
       "192447565c2848cf8f6185e507719f2a5f4b19ce516378ce4f140219b91a4353",
     );
-    expect(sha256(bytes)).toBe("070b5b7a3e6bb7276dd306948655c1f519096f30d6df70a9bf7b3e26dc0913d4");
+    expect(sha256(bytes)).toBe("2225657eafed41c7ad9cf764c80d941d4eccb3829a2e87d929330befe7855ed2");
   });
 
   it("passes the production schemas and the door", () => {

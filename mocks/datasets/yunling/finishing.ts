@@ -63,16 +63,19 @@ function addRevision(random: Random, { project, revisions }: Draft): void {
     revisions.push({ month, value, was, reportedAt: dayIn(random, addMonths(month, 1)) });
 }
 
+/** From a card to its outcome. */
+const DAYS_TO_SETTLE = 30;
+
 /** A few slow projects of the last year: some cards are still open, some have an outcome. */
 function redCard(random: Random, project: Project, known: Month): RedCard | null {
   const isListed = project.plans.some((plan) => plan.year === LAST_YEAR && plan.investment > 0);
   if (!isListed || !random.chance(0.03)) return null;
   const date = dayIn(random, addMonths(known, -random.integer(0, 6)));
-  return {
-    date,
-    deadline: addDays(date, random.integer(20, 60)),
-    outcome: random.chance(0.5) ? random.pick(RED_CARD_OUTCOMES) : null,
-  };
+  const deadline = addDays(date, random.integer(20, 60));
+  const outcome = random.chance(0.5) ? random.pick(RED_CARD_OUTCOMES) : null;
+  const [settled, last] = [addDays(date, DAYS_TO_SETTLE), lastDayOf(known)];
+  const outcomeAt = settled < last ? settled : last;
+  return { date, deadline, outcome, outcomeAt: outcome === null ? null : outcomeAt };
 }
 
 /** 六个一批: a project may carry several. */

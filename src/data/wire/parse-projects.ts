@@ -103,7 +103,7 @@ function toListed(wire: WireProject): ListedProject {
     team: wire.team,
     batchTags: wire.batchTags,
     startRound: wire.startRound,
-    redCard: wire.redCard,
+    redCard: wire.redCard && { ...wire.redCard, outcomeAt: wire.redCard.outcomeAt ?? null },
     library: library
       ? {
           level: library.level,

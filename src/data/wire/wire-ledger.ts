@@ -89,7 +89,9 @@ export const projectSchema = z.extend(listedProjectSchema, {
   team: z.nullable(text),
   batchTags: z.array(text),
   startRound: z.nullable(text),
-  redCard: z.nullable(z.object({ date: day, deadline: day, outcome: z.nullable(text) })),
+  redCard: z.nullable(
+    z.object({ date: day, deadline: day, outcome: z.nullable(text), outcomeAt: z.nullish(day) }),
+  ),
   library: z.nullish(librarySchema),
   partOf: z.nullish(code),
   changes: z.nullish(z.array(changeSchema, "应为列表")),

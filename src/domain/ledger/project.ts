@@ -28,6 +28,8 @@ export interface RedCard {
   readonly date: Day;
   readonly deadline: Day;
   readonly outcome: string | null;
+  /** Null where nobody says when: it is then told of every month since the card. */
+  readonly outcomeAt: Day | null;
 }
 
 /** 谋划入库 of a reserve project. */

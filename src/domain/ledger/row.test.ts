@@ -172,7 +172,7 @@ describe("ready lists, at every report month", () => {
   });
 
   test("红牌 from the card's month on; with an outcome it is on no list", () => {
-    const card = { date: "2021-09-10", deadline: "2021-10-10", outcome: null };
+    const card = { date: "2021-09-10", deadline: "2021-10-10", outcome: null, outcomeAt: null };
     expect(lists({ redCard: card })).toEqual({ redCard: ["2021-09…2023-12"] });
     expect(lists({ redCard: { ...card, outcome: "已销牌" } })).toEqual({});
   });
@@ -256,7 +256,7 @@ describe("issues", () => {
 });
 
 describe("红牌", () => {
-  const card = { date: "2021-09-01", deadline: "2021-10-01", outcome: null };
+  const card = { date: "2021-09-01", deadline: "2021-10-01", outcome: null, outcomeAt: null };
 
   test("限期动工 up to the deadline with the days left, 逾期取消 after it", () => {
     expect(redCardStanding(card, "2021-09-30")).toEqual({
@@ -270,6 +270,15 @@ describe("红牌", () => {
       daysLeft: -30,
       follows: "cancelled",
     });
+  });
+
+  test("an outcome is told from its day on; of one without a day, always", () => {
+    const standing = (outcomeAt: string | null, at: string) =>
+      rowsOf([entry({ redCard: { ...card, outcome: "已销牌", outcomeAt } })], at)[0]?.redCard
+        ?.state;
+    expect(standing("2021-10-05", "2021-09")).toBe("open");
+    expect(standing("2021-10-05", "2021-10")).toBe("past");
+    expect(standing(null, "2021-09")).toBe("past");
   });
 
   test("with an outcome nothing follows", () => {
@@ -356,7 +365,7 @@ describe("over the turn of the year", () => {
   });
 
   test("a deadline and a due date on the year's last day are past when December is read, on New Year's Day", () => {
-    const card = { date: "2021-12-01", deadline: "2021-12-31", outcome: null };
+    const card = { date: "2021-12-01", deadline: "2021-12-31", outcome: null, outcomeAt: null };
     const due = { ...ISSUE, raised: "2021-12-01", assigned: "2021-12-02", dueBy: "2021-12-31" };
     const told = (["2021-11", "2021-12", "2022-01"] as const).map((when) => {
       const row = at({ redCard: card }, when, [due]);
@@ -381,7 +390,7 @@ describe("the list of a year", () => {
       startActual: "2021-04-15",
       fundsArrived: "2021-04-01",
       progressText: "主体封顶",
-      redCard: { date: "2021-05-01", deadline: "2021-06-01", outcome: null },
+      redCard: { date: "2021-05-01", deadline: "2021-06-01", outcome: null, outcomeAt: null },
       library: { level: "county", entered: "2021-04-01", complete: true },
       changes: [{ at: "2021-04-02", kind: "moved", was: "u2", of: [] }],
     });

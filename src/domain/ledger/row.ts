@@ -12,6 +12,7 @@ import {
   type Issue,
   type LedgerEntry,
   type Project,
+  type RedCard,
   type Revision,
   investedBy,
   planFor,
@@ -122,6 +123,12 @@ function leadsBack(start: string, byId: ReadonlyMap<string, Project>): boolean {
  * What comes later was not known then: an answer for an earlier month doesn't foretell. The project
  * itself where nothing came later: of a hundred thousand, copies would be large.
  */
+function cardAsAt(card: RedCard, month: Month): RedCard | null {
+  if (!happenedBy(card.date, month)) return null;
+  const isSettled = card.outcomeAt === null || happenedBy(card.outcomeAt, month);
+  return isSettled ? card : { ...card, outcome: null, outcomeAt: null };
+}
+
 function projectAsAt(project: Project, month: Month): Project {
   const { redCard, library, changes, invested } = project;
   const allBy = <Item>(items: readonly Item[], isKnown: (item: Item) => boolean) =>
@@ -136,7 +143,7 @@ function projectAsAt(project: Project, month: Month): Project {
     fundsArrived: knownBy(project.fundsArrived, month),
     // It has no day of its own: it is that of the last report.
     progressText: reported === invested ? project.progressText : null,
-    redCard: redCard && happenedBy(redCard.date, month) ? redCard : null,
+    redCard: redCard && cardAsAt(redCard, month),
     library: isEntered ? library : { ...library, entered: null },
     changes: allBy(changes, ({ at }) => happenedBy(at, month)),
     invested: reported,

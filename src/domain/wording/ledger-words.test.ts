@@ -3,7 +3,7 @@ import { redCardStanding } from "../ledger/red-card";
 import { campaignDaysWords, redCardWords } from "./ledger-words";
 
 test("a red card: days left, and what follows", () => {
-  const card = { date: "2021-09-01", deadline: "2021-10-01", outcome: null };
+  const card = { date: "2021-09-01", deadline: "2021-10-01", outcome: null, outcomeAt: null };
   const words = (today: string) => redCardWords(redCardStanding(card, today));
   expect(["2021-09-28", "2021-10-01", "2021-10-31"].map(words)).toEqual([
     "还有3天，限期动工",

@@ -109,7 +109,7 @@ test("a list of projects with issues shows those, of its own accord", () => {
 });
 
 test("red cards, libraries and lists are said in words", () => {
-  const redCard = { date: "2021-05-01", deadline: "2021-08-01", outcome: null };
+  const redCard = { date: "2021-05-01", deadline: "2021-08-01", outcome: null, outcomeAt: null };
   expect(text("redCard", { redCard })).toBe("2021-08-01");
   expect(text("redCard", { redCard: { ...redCard, outcome: "已动工" } })).toBe("已处理：已动工");
   const library = { level: "province", entered: null, complete: false } as const;
