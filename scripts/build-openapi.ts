@@ -207,7 +207,7 @@ const month = inQuery("month", "Report month; the newest if absent.", string({ p
 /** What the names of the filters leave unsaid. */
 const FILTER_NOTES: Readonly<Partial<Record<FilterId, string>>> = {
   list: "ready lists for the review (docs/domain.md).",
-  counties: "codes of units.",
+  counties: "codes of units; each stands for all below it.",
   fund: "`fundSource` as written.",
   fundGroup: "by the words in `fundSource`.",
   tag: "`batchTags`.",

@@ -1,7 +1,8 @@
 /** The ledger's addresses: filtered, sorted, paged, added up, counted, and what is wrong in it. */
 import type { WireProjectList } from "../../src/data/wire/wire-ledger";
-import { type Region } from "../../src/domain/facts/county";
+import { type Region, withBelow } from "../../src/domain/facts/county";
 import type { Month } from "../../src/domain/facts/period";
+import type { LedgerChoice } from "../../src/domain/ledger/filters";
 import { ledgerStatistics } from "../../src/domain/ledger/statistics";
 import { BadRequest, answerJson, answerText, problem } from "../answer";
 import { type Fault, NOT_A_NUMBER } from "../fault";
@@ -141,10 +142,7 @@ function keyOf({ region, month, parameters }: Place, without: readonly string[])
 function unitsUnder(store: LedgerStore, region: Region): (county: string) => boolean {
   const { root, regions } = store.dataset;
   if (region.code === root) return () => true;
-  const codes = new Set<string>([region.code]);
-  // A set that grows is walked to its end.
-  for (const code of codes)
-    for (const child of regions) if (child.parent === code) codes.add(child.code);
+  const codes = withBelow(regions, [region.code]);
   return (county) => codes.has(county);
 }
 
@@ -155,6 +153,13 @@ function monthOfRequest(request: Request, store: LedgerStore): Month {
   const month = wanted ?? store.index.newestMonth() ?? months[months.length - 1];
   if (!month || !months.includes(month)) throw new BadRequest(`没有${month ?? "任何月份"}的数据。`);
   return month;
+}
+
+/** A unit is chosen with all below it. */
+function wholeUnits({ dataset }: LedgerStore, choice: LedgerChoice): LedgerChoice {
+  return choice.counties
+    ? { ...choice, counties: [...withBelow(dataset.regions, choice.counties)] }
+    : choice;
 }
 
 /** Worked out once for all pages of a list: what cuts it into pages is no part of the question. */
@@ -169,7 +174,7 @@ function selectionOf(store: LedgerStore, place: Place): Selection {
         ...(region.code === store.dataset.root ? [] : [table.of(isUnder)]),
         ...(text === "" ? [] : [table.named(text)]),
       ],
-      choice: parseChoice(parameters),
+      choice: wholeUnits(store, parseChoice(parameters)),
       sort: parseSort(parameters.get("sort") ?? ""),
     };
     return select(table, question, store.dataset.policy);

@@ -217,6 +217,13 @@ describe("dates", () => {
 });
 
 describe("whose it is, and what it was", () => {
+  test("a unit above others has all that is theirs, and nothing of nobody's", async () => {
+    const all = await listOf();
+    const below = await listOf("&counties=u0");
+    expect(below.total).toBe(all.total - 1);
+    expect(below.projects.map(({ id }) => id)).not.toContain("nowhere");
+  });
+
   test("of an unknown unit: in the region's sums, under no unit, by its code", async () => {
     expect((await listOf("&q=nowhere")).total).toBe(1);
     const ofUnits = await Promise.all(["u1", "u2"].map((unit) => listOf("", unit)));

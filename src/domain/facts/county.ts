@@ -69,6 +69,18 @@ export function childrenOf(regions: readonly Region[], parent: RegionCode): Regi
   );
 }
 
+/** These units and all below them, at any depth. */
+export function withBelow(
+  regions: readonly Region[],
+  codes: readonly string[],
+): ReadonlySet<string> {
+  const found = new Set<string>(codes);
+  // A set that grows is walked to its end.
+  for (const code of found)
+    for (const child of regions) if (child.parent === code) found.add(child.code);
+  return found;
+}
+
 /** Group order, then 顺序, then code: the order of units whose values are equal. */
 export function compareUnits(a: Region, b: Region): number {
   const groups =

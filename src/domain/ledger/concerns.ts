@@ -102,7 +102,7 @@ export function overdueByUnit(
 export function memberFinder({
   members,
   dataset,
-}: Snapshot): (code: string | null | undefined) => Region | null {
+}: Pick<Snapshot, "members" | "dataset">): (code: string | null | undefined) => Region | null {
   const byCode = new Map<string, Region>(dataset.regions.map((region) => [region.code, region]));
   return function unitOf(code): Region | null {
     const region = code ? byCode.get(code) : undefined;

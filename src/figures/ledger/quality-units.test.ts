@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { code, officeOf, record, units, view } from "../../domain/fixtures/build";
+import { code, officeOf, record, unit, units, view } from "../../domain/fixtures/build";
 import type { QualityRule } from "../../domain/ledger/quality";
 import { qualityView } from "./quality";
 import { unitFindings } from "./quality-units";
@@ -41,4 +41,14 @@ test("units stand by how much was found; what is no unit's comes last, and all a
 
 test("nothing found is no unit", () => {
   expect(unitFindings(SNAPSHOT, qualityView([], { rules: [], faults: [] }))).toEqual([]);
+});
+
+test("what is found below a unit is that unit's", () => {
+  const { dataset, members } = SNAPSHOT;
+  const regions = [...dataset.regions, unit("v1", { parent: code("u2") })];
+  const rows = unitFindings(
+    { members, dataset: { ...dataset, regions } },
+    qualityView([finding("missed", "v1")], { rules: [], faults: [] }),
+  );
+  expect(rows.map(({ code: own, findings }) => [own, findings])).toEqual([["u2", 1]]);
 });

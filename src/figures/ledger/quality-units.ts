@@ -2,6 +2,7 @@
 import { groupBy, sorted } from "../../lib/array";
 import type { RegionCode } from "../../domain/facts/county";
 import type { Snapshot } from "../../domain/facts/snapshot";
+import { memberFinder } from "../../domain/ledger/concerns";
 import { QUALITY_RULES, type QualityFinding, type ReportFault } from "../../domain/ledger/quality";
 import type { QualityView } from "./quality";
 
@@ -17,19 +18,20 @@ export interface UnitFindings {
 
 /** Units with findings, those with most first and else in display order; what is no unit's last. */
 export function unitFindings(
-  { members }: Pick<Snapshot, "members">,
+  snapshot: Pick<Snapshot, "members" | "dataset">,
   { groups }: Pick<QualityView, "groups">,
 ): readonly UnitFindings[] {
+  const unitOf = memberFinder(snapshot);
   const byUnit = groupBy(
     groups.flatMap(({ items }) => items),
-    ({ project }) => project.county,
+    ({ project }) => unitOf(project.county),
   );
-  const own = members.regions.map(({ code, name }) => countsOf(code, name, byUnit.get(code) ?? []));
-  const known = new Set(members.regions.map(({ code }) => code));
-  const strange = [...byUnit].flatMap(([code, items]) => (known.has(code) ? [] : items));
+  const own = snapshot.members.regions.map((unit) =>
+    countsOf(unit.code, unit.name, byUnit.get(unit) ?? []),
+  );
   return [
     ...sorted(own, (a, b) => b.findings - a.findings),
-    countsOf(null, "不在所列单位", strange),
+    countsOf(null, "不在所列单位", byUnit.get(null) ?? []),
   ].filter(({ findings }) => findings > 0);
 }
 

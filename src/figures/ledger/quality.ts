@@ -4,6 +4,7 @@
  */
 import { groupBy, isPresent } from "../../lib/array";
 import { keysOf } from "../../lib/record";
+import { memberFinder } from "../../domain/ledger/concerns";
 import type { Snapshot } from "../../domain/facts/snapshot";
 import {
   QUALITY_RULES,
@@ -59,12 +60,12 @@ export interface QualityView {
 
 /** The findings of the view's own units; of a whole region those too that no unit claims. */
 export function findingsOf(
-  { members }: Pick<Snapshot, "members">,
+  snapshot: Pick<Snapshot, "members" | "dataset">,
   findings: readonly QualityFinding[],
 ): readonly QualityFinding[] {
-  if (members.kind === "region") return findings;
-  const own = new Set<string>(members.regions.map(({ code }) => code));
-  return findings.filter(({ project }) => own.has(project.county));
+  if (snapshot.members.kind === "region") return findings;
+  const unitOf = memberFinder(snapshot);
+  return findings.filter(({ project }) => unitOf(project.county) !== null);
 }
 
 /** The findings grouped and counted under a choice. */

@@ -87,14 +87,8 @@ function body(source: LedgerSource, total: Counts): RowsBody {
   };
 }
 
-/** The list's filter names a project's own unit: of units below it there is no list. */
 function unitRow(unit: Region, counts: readonly StageCounts[]): Row {
-  const own = counts.every(({ county }) => county === unit.code);
-  return row(
-    { key: unit.code, name: unit.name },
-    sumOf(counts),
-    own ? { counties: [unit.code] } : null,
-  );
+  return row({ key: unit.code, name: unit.name }, sumOf(counts), { counties: [unit.code] });
 }
 
 function row(
