@@ -12,9 +12,9 @@ import { common, unlessAbsent } from "./queries";
 const reader = lazyPart("读台账的程序", () => import("./wire/parse-projects"));
 
 /** Projects of a page: enough to fill a screen, few enough to come at once. */
-export const PAGE_LENGTH = 100;
-/** Of a page that is read for a file: the most that contract section 1 allows. */
-const FILE_PAGE_LENGTH = 500;
+const PAGE_LENGTH = 100;
+/** Of a page that is not for the eye: the most that contract section 1 allows. */
+export const LONG_PAGE_LENGTH = 500;
 
 /**
  * A page of the list: the first, or the one at a cursor. Each is a reading of its own, so that
@@ -49,21 +49,30 @@ export async function* readAllPages(
   let cursor: string | null = null;
   do {
     // oxlint-disable-next-line no-await-in-loop -- each page names the next
-    const page: ProjectPage | null = await readFilePage(backend, question, cursor, signal);
+    const page: ProjectPage | null = await readLongPage(backend, question, cursor, signal);
     if (page === null) return;
     yield page;
     cursor = page.next;
   } while (cursor !== null);
 }
 
-async function readFilePage(
+/** A long page of the list, to find a place in it; it is gone through again from project to project. */
+export function longPageQuery(backend: Backend, question: ProjectsQuestion, cursor: string | null) {
+  return queryOptions({
+    ...common,
+    queryKey: ["projects-in-order", backend, question, cursor],
+    queryFn: ({ signal }) => readLongPage(backend, question, cursor, signal),
+  });
+}
+
+async function readLongPage(
   backend: Backend,
   question: ProjectsQuestion,
   cursor: string | null,
   signal: AbortSignal,
 ): Promise<ProjectPage | null> {
   const { parseProjectPage } = await reader.load();
-  const path = projectsPath(question, cursor, FILE_PAGE_LENGTH);
+  const path = projectsPath(question, cursor, LONG_PAGE_LENGTH);
   return unlessAbsent(readJsonOnce(backend, path, parseProjectPage, signal));
 }
 

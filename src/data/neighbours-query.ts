@@ -8,14 +8,14 @@ import {
 } from "../domain/ledger/neighbours";
 import type { ProjectPage, ProjectsQuestion } from "../domain/ledger/listed";
 import type { Backend } from "./addresses";
-import { PAGE_LENGTH, projectPageQuery } from "./ledger-queries";
+import { LONG_PAGE_LENGTH, longPageQuery } from "./ledger-queries";
 import { common } from "./queries";
 
 /** So many pages are looked through: the neighbours of a project far down are not worth the list. */
-const MOST_PAGES = 50;
+const MOST_PAGES = 10;
 
 /** Projects of which it is known whether they are on a list. */
-export const MOST_SEARCHED = MOST_PAGES * PAGE_LENGTH;
+export const MOST_SEARCHED = MOST_PAGES * LONG_PAGE_LENGTH;
 
 /** Null where the office has no ledger. */
 export function neighboursQuery(backend: Backend, question: ProjectsQuestion, id: string) {
@@ -27,8 +27,8 @@ export function neighboursQuery(backend: Backend, question: ProjectsQuestion, id
       let cursor: string | null = null;
       for (let count = 0; count < MOST_PAGES; count += 1) {
         // oxlint-disable-next-line no-await-in-loop -- each page names the next
-        const page: ProjectPage | null = await client.ensureQueryData(
-          projectPageQuery(backend, question, cursor),
+        const page: ProjectPage | null = await client.fetchQuery(
+          longPageQuery(backend, question, cursor),
         );
         signal.throwIfAborted();
         if (page === null) return null;

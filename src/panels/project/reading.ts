@@ -57,8 +57,9 @@ export function useProject(id: string, question: ProjectsQuestion): ProjectState
 
 /** Null while it is not known, and where it could not be read: the page stands without. */
 export function useNeighbours(id: string, question: ProjectsQuestion): Neighbours | null {
-  const { backend } = useView();
-  return useQuery(neighboursQuery(backend, question, id)).data ?? null;
+  const { backend, runtime } = useView();
+  const query = { ...neighboursQuery(backend, question, id), refetchInterval: runtime.refreshMs };
+  return useQuery(query).data ?? null;
 }
 
 /** Asks for the projects next to it, so that going on shows them at once. */
