@@ -42,6 +42,10 @@ export const COLUMN_IDS = [
   "openIssues",
   "issueDue",
   "library",
+  "procedures",
+  "tags",
+  "partOf",
+  "formerNames",
 ] as const;
 export type ColumnId = (typeof COLUMN_IDS)[number];
 
@@ -85,6 +89,13 @@ export const LEDGER_COLUMNS: Readonly<Record<ColumnId, LedgerColumn>> = {
   openIssues: { word: "未销号问题", value: ({ issues }) => openIssueCount(issues) },
   issueDue: { word: "最早到期的问题", value: ({ issues }) => firstIssueDue(issues) },
   library: { word: "入库", value: ({ project }) => project.library?.entered ?? null },
+  procedures: {
+    word: "手续",
+    value: ({ project: { library } }) => library && Number(library.complete),
+  },
+  tags: { word: "六个一批", value: ({ project }) => project.batchTags.join() || null },
+  partOf: { word: "所属打包项目", value: ({ project }) => project.partOf },
+  formerNames: { word: "曾用名", value: ({ project }) => project.formerNames.join() || null },
 };
 
 /** Whether a name is that of a column. */

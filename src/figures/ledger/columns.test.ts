@@ -108,6 +108,19 @@ test("a list of projects with issues shows those, of its own accord", () => {
   expect(added({ list: ["notEntered"] })).toEqual(["library"]);
 });
 
+test("tags, package, former names and 手续 have columns; who has none says so", () => {
+  const library = { level: "province", entered: null, complete: true } as const;
+  expect(text("tags", { batchTags: ["按期开工", "整改销号"] })).toBe("按期开工、整改销号");
+  expect(text("partOf", { partOf: "YL-0009" })).toBe("YL-0009");
+  expect(text("formerNames", { formerNames: ["旧桥", "老桥"] })).toBe("旧桥、老桥");
+  expect(text("procedures", { library })).toBe("齐全");
+  expect(text("procedures", { library: { ...library, complete: false } })).toBe("未齐全");
+  const none = { batchTags: [], partOf: null, formerNames: [], library: null };
+  for (const column of ["tags", "partOf", "formerNames", "procedures"] as const)
+    expect(text(column, none)).toBe("—");
+  expect(usualColumns({ tag: ["按期开工"] })).toContain("tags");
+});
+
 test("red cards, libraries and lists are said in words", () => {
   const redCard = { date: "2021-05-01", deadline: "2021-08-01", outcome: null, outcomeAt: null };
   expect(text("redCard", { redCard })).toBe("2021-08-01");

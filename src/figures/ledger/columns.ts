@@ -19,7 +19,22 @@ import type { Cell } from "../figure";
 
 /** The columns that the list can show: those that an answer of the list tells. */
 export const LIST_SECTIONS = [
-  { word: "项目", columns: ["id", "county", "level", "kind", "sector", "round", "library"] },
+  {
+    word: "项目",
+    columns: [
+      "id",
+      "county",
+      "formerNames",
+      "level",
+      "kind",
+      "sector",
+      "tags",
+      "round",
+      "partOf",
+      "library",
+      "procedures",
+    ],
+  },
   { word: "进展", columns: ["stage", "lamp", "progress"] },
   { word: "红牌和问题", columns: ["redCard", "openIssues", "issueDue"] },
   {
@@ -66,8 +81,9 @@ const BY_FILTER: Readonly<Partial<Record<FilterId, readonly ListColumnId[]>>> = 
   issueKind: ["openIssues", "issueDue"],
   fund: ["fund", "fundsArrived"],
   fundGroup: ["fund", "fundsArrived"],
-  library: ["library"],
+  library: ["library", "procedures"],
   round: ["round"],
+  tag: ["tags"],
 };
 const BY_LIST: Readonly<Partial<Record<ReadyListId, readonly ListColumnId[]>>> = {
   redCard: ["redCard"],
@@ -140,6 +156,11 @@ const CELLS: Readonly<
   sector: ({ sector }) => orDash(sector),
   round: ({ startRound }) => orDash(startRound),
   library: libraryCell,
+  procedures: ({ library }) =>
+    library === null ? missingCell(null) : textCell(library.complete ? "齐全" : "未齐全"),
+  tags: ({ batchTags }) => orDash(batchTags.join("、")),
+  partOf: ({ partOf }) => orDash(partOf),
+  formerNames: ({ formerNames }) => orDash(formerNames.join("、")),
   stage: ({ stage }) => textCell(STAGE_WORD[stage]),
   lamp: ({ lamp }) => lampCell(lamp),
   progress: ({ progressText }) => orDash(progressText),

@@ -18,6 +18,9 @@ const WIDE: Readonly<Partial<Record<ListColumnId, number>>> = {
   redCard: 11,
   issueDue: 9,
   round: 9,
+  tags: 14,
+  formerNames: 18,
+  procedures: 5,
   planned: 11,
   done: 11,
   totalInvestment: 9,
@@ -36,6 +39,8 @@ const LONG: ReadonlySet<ListColumnId> = new Set([
   "team",
   "fund",
   "library",
+  "tags",
+  "formerNames",
 ]);
 
 /** Whether a column holds words that take several lines on paper, where columns are narrow. */
