@@ -2,10 +2,11 @@
  * Reported facts against the ledger: where the two differ, both are shown and neither silently
  * wins.
  */
-import type { Region } from "../facts/county";
+import { type Region, reportsGroup } from "../facts/county";
 import { cumulativeValue } from "../facts/facts";
 import { type Measure, measureInfo } from "../facts/measure";
 import type { Month } from "../facts/period";
+import { type Reading, totalCoverage, totalOf } from "../facts/readings";
 import type { Snapshot } from "../facts/snapshot";
 
 /** Σ and Σ; null where nothing is reported. */
@@ -34,15 +35,18 @@ export interface LedgerDifference {
   readonly measure: Measure;
   readonly reported: number;
   readonly ledger: number;
+  /** Of how many of the units it was reported. */
+  readonly coverage: { readonly reported: number; readonly expected: number };
 }
 
 /**
- * The measures of a unit whose reported cumulative value differs from the ledger's. Unreported
- * ones, and groups that stand at another month than the ledger's, are not compared.
+ * The measures whose reported cumulative value, Σ over these units, differs from the ledger's.
+ * Unreported ones, and groups that stand at another month than the ledger's, are not compared; what
+ * some of the units reported is, and says of how many it is.
  */
 export function ledgerDifferences(
   snapshot: Snapshot,
-  county: Region,
+  units: readonly Region[],
   { month, summary }: { month: Month; summary: LedgerSummary },
 ): LedgerDifference[] {
   const pairs: readonly (readonly [Measure, number | null])[] = [
@@ -59,12 +63,23 @@ export function ledgerDifferences(
     ["completions.done", summary.completionRate.numerator],
   ];
   return pairs.flatMap(([measure, ledger]) => {
-    const sameMonth = snapshot.periods[measureInfo(measure).group]?.month === month;
-    const reported = sameMonth
-      ? cumulativeValue(snapshot.facts, county.code, month, measure)
-      : null;
-    return reported === null || ledger === null || reported === ledger
+    const { group } = measureInfo(measure);
+    if (snapshot.periods[group]?.month !== month) return [];
+    const total = totalOf(units, (unit) => reportedBy(snapshot, unit, { measure, month }));
+    return total.value === null || ledger === null || total.value === ledger
       ? []
-      : [{ measure, reported, ledger }];
+      : [{ measure, reported: total.value, ledger, coverage: totalCoverage(total) }];
   });
+}
+
+/** Cumulative, whatever the basis of the view: the ledger has no quarters. */
+function reportedBy(
+  { facts }: Snapshot,
+  unit: Region,
+  { measure, month }: { measure: Measure; month: Month },
+): Reading {
+  const value = cumulativeValue(facts, unit.code, month, measure);
+  if (value !== null) return { value, absence: null };
+  const { group } = measureInfo(measure);
+  return { value, absence: reportsGroup(unit, group) ? "notReported" : "notApplicable" };
 }

@@ -1,4 +1,7 @@
 /** 红牌 and 攻坚行动 in words: how long they run, and what follows. */
+import { measureInfo } from "../facts/measure";
+import type { LedgerDifference } from "../ledger/differences";
+import { amountWords, coverageWords } from "./words";
 import type { Campaign } from "../facts/campaign";
 import { countdown } from "../ledger/campaigns";
 import type { Day } from "../ledger/day";
@@ -21,4 +24,23 @@ export function campaignDaysWords(campaign: Campaign, today: Day): string {
   if (toStart > 0) return `还有${toStart}天开始`;
   if (toEnd > 0) return `还有${toEnd}天结束`;
   return toEnd === 0 ? "最后一天" : `已结束${-toEnd}天`;
+}
+
+/**
+ * 与上报数不同（11/12个单位已报）：项目个数上报557个，台账594个；…: of how many units it was reported stands
+ * once where that is the same for all.
+ */
+export function differenceWords(differences: readonly LedgerDifference[]): {
+  readonly head: string;
+  readonly text: string;
+} {
+  const partly = differences.map(({ coverage }) =>
+    coverage.reported < coverage.expected ? `（${coverageWords(coverage)}）` : "",
+  );
+  const common = partly.every((words) => words === partly[0]) ? (partly[0] ?? "") : null;
+  const each = differences.map(({ measure, reported, ledger }, index) => {
+    const of = common === null ? (partly[index] ?? "") : "";
+    return `${measureInfo(measure).name}上报${amountWords(measure, reported)}${of}，台账${amountWords(measure, ledger)}`;
+  });
+  return { head: `与上报数不同${common ?? ""}：`, text: `${each.join("；")}。` };
 }

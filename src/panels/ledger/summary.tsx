@@ -1,7 +1,6 @@
 import type { Snapshot } from "../../domain/facts/snapshot";
-import { measureInfo } from "../../domain/facts/measure";
 import { ledgerDifferences } from "../../domain/ledger/differences";
-import { amountWords } from "../../domain/wording/words";
+import { differenceWords } from "../../domain/wording/ledger-words";
 import { soleUnit, summaryItems } from "../../figures/ledger/summary";
 import { ViewLink } from "../view-link";
 import styles from "./summary.module.css";
@@ -32,28 +31,26 @@ export function ListSummary({ snapshot, list }: ListSummaryProps) {
   );
 }
 
-/** Only of one unit's whole ledger: a part of it has nothing reported to stand beside. */
+/** Only of whole units: a part of the ledger has nothing reported to stand beside. */
 function Differences({ snapshot, list: { question, first } }: ListSummaryProps) {
-  const unit = soleUnit(snapshot.members);
+  const { members } = snapshot;
+  const unit = soleUnit(members);
   const isWhole =
     question.text === "" &&
     Object.entries(question.choice).every(([id, words]) => id === "counties" || !words);
-  if (!unit || !isWhole) return null;
-  const differences = ledgerDifferences(snapshot, unit, {
+  if (!isWhole) return null;
+  const differences = ledgerDifferences(snapshot, unit ? [unit] : members.regions, {
     month: question.month,
     summary: first.summary,
   });
   if (differences.length === 0) return null;
-  const words = differences.map(
-    ({ measure, reported, ledger }) =>
-      `${measureInfo(measure).name}上报${amountWords(measure, reported)}，台账${amountWords(measure, ledger)}`,
-  );
+  const words = differenceWords(differences);
   return (
     <p className={styles["differences"]}>
-      <b>与上报数不同：</b>
-      {words.join("；")}。
-      <ViewLink path={`/counties/${unit.code}`} className={styles["link"]}>
-        到{unit.name}的核对
+      <b>{words.head}</b>
+      {words.text}
+      <ViewLink path={unit ? `/counties/${unit.code}` : "/counties"} className={styles["link"]}>
+        {unit ? `到${unit.name}的核对` : "逐个单位核对，从县区对比进入"}
       </ViewLink>
     </p>
   );

@@ -162,7 +162,7 @@ function useLedgerLines(snapshot: Snapshot, county: Region | null): LedgerLines 
     );
   }
   if (query.data === null) return nothingCompared("本单位没有项目台账，没有与台账核对。");
-  const differences = ledgerDifferences(snapshot, county, { month, summary: query.data });
+  const differences = ledgerDifferences(snapshot, [county], { month, summary: query.data });
   return {
     lines: differences.map((item) => ledgerLine(item, county)),
     note: `已与${monthLabel(month)}台账核对。`,
