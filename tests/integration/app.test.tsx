@@ -2,69 +2,30 @@
  * The whole app in one document with the mock API behind it: what one panel's failure, a new
  * revision, and an unchanged answer do.
  */
-import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { createMockServer } from "../support/mock-server";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { appInDocument } from "../support/app-in-document";
 
-const server = createMockServer();
+const { server, open } = appInDocument();
 const asked: string[] = [];
 /** Six that every overview has, and 投资走势. */
 const FIGURES_OF_OVERVIEW = 7;
 
 beforeAll(() => {
-  server.listen({ onUnhandledRequest: "error" });
   server.events.on("request:start", ({ request }) => asked.push(new URL(request.url).pathname));
 });
-afterAll(() => server.close());
-
 beforeEach(() => {
   asked.length = 0;
-  // The app starts once per document; each test starts it anew.
-  vi.resetModules();
-  window.history.replaceState({}, "", "/");
-  // As in index.html.
-  const base = document.createElement("base");
-  base.href = "/";
-  document.head.replaceChildren(base);
-  // jsdom lays nothing out: every plot has the room that the page's grid gives it.
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe(): void {}
-      disconnect(): void {}
-    },
-  );
-  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(900);
-  vi.stubGlobal("scrollTo", () => undefined);
-  Element.prototype.scrollTo = () => undefined;
-  vi.stubGlobal("requestIdleCallback", () => 0);
 });
 afterEach(() => {
-  cleanup();
-  server.resetHandlers();
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
   vi.doUnmock("../../src/charts/lamps/chart");
 });
 
-async function renderApp(): Promise<void> {
-  const { App } = await import("../../src/app/app");
-  // The configuration is read while the first render waits.
-  await act(async () => {
-    render(<App />);
-  });
-}
-
 /** Opens 总览 of a built-in office as if it were the office's own server. */
 async function openApp(office = "xiangxi"): Promise<void> {
-  server.use(
-    http.get("*/config.json", () =>
-      HttpResponse.json({ data: "api", api: `/mock/${office}/api/v1` }),
-    ),
-  );
-  await renderApp();
+  await open("/", office);
   await screen.findByRole("figure", { name: /^完成投资：/ });
   await allDrawn();
 }
@@ -157,12 +118,8 @@ test("one reading serves the whole page, and a page change doesn't read again", 
 });
 
 test("a file that is no configuration stops the app with words, and no data are asked for", async () => {
-  server.use(
-    http.get("*/config.json", () =>
-      HttpResponse.json({ data: "api", api: "https://example.org/api" }),
-    ),
-  );
-  await renderApp();
+  const elsewhere = { data: "api", api: "https://example.org/api" };
+  await open("/", "xiangxi", () => HttpResponse.json(elsewhere));
   const alert = await screen.findByRole("alert");
   expect(alert.textContent).toContain("config.json 的内容不对：api 应为本站内以“/”开头的路径");
   expect(asked).toEqual(["/config.json"]);

@@ -1,54 +1,12 @@
 /** 项目台账 with the mock API behind it: filters, sums, chips, and the offices that have no ledger. */
-import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { createMockServer } from "../support/mock-server";
+import { expect, test } from "vitest";
+import { appInDocument } from "../support/app-in-document";
 
-const server = createMockServer();
-beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
-afterAll(() => server.close());
-
-beforeEach(() => {
-  vi.resetModules();
-  // As in index.html.
-  const base = document.createElement("base");
-  base.href = "/";
-  document.head.replaceChildren(base);
-  // jsdom lays nothing out.
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  );
-  vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(600);
-  vi.spyOn(HTMLElement.prototype, "offsetWidth", "get").mockReturnValue(900);
-  vi.stubGlobal("scrollTo", () => undefined);
-  Element.prototype.scrollTo = () => undefined;
-  vi.stubGlobal("requestIdleCallback", () => 0);
-});
-afterEach(() => {
-  cleanup();
-  server.resetHandlers();
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-});
-
-async function openList(query: string, office = "yunling"): Promise<void> {
-  window.history.replaceState({}, "", `/projects${query}`);
-  server.use(
-    http.get("*/config.json", () =>
-      HttpResponse.json({ data: "api", api: `/mock/${office}/api/v1` }),
-    ),
-  );
-  const { App } = await import("../../src/app/app");
-  await act(async () => {
-    render(<App />);
-  });
-}
+const { server, open } = appInDocument();
+const openList = (query: string, office?: string) => open(`/projects${query}`, office);
 
 const summary = () => screen.findByRole("group", { name: "筛选结果合计" });
 
