@@ -88,7 +88,7 @@ named.add(projectDetailSchema, {
 named.add(issue, {
   id: "Issue",
   description:
-    "问题: raised → assigned → rectified → closed. `recursOf`: the issue that came back.",
+    "问题: raised → assigned → rectified → closed. `recursOf`: the issue that came back; `recursIn`: the project that had it, where it is another.",
 });
 named.add(revision, {
   id: "Revision",

@@ -60,7 +60,7 @@ describe("determinism and form", () => {
     expect(sha256(JSON.stringify(content.facts))).toBe(
       "192447565c2848cf8f6185e507719f2a5f4b19ce516378ce4f140219b91a4353",
     );
-    expect(sha256(bytes)).toBe("2225657eafed41c7ad9cf764c80d941d4eccb3829a2e87d929330befe7855ed2");
+    expect(sha256(bytes)).toBe("bf175ef582d4a2c9915860aeaeea4a6785e124e350c924a91f629cd1d3aa3ada");
   });
 
   it("passes the production schemas and the door", () => {

@@ -49,6 +49,7 @@ function createIssue(
     rectified,
     closed,
     recursOf: null,
+    recursIn: null,
     repeat: 0,
     listed: false,
     urges: [],

@@ -48,6 +48,7 @@ export const DETAIL_DESCRIPTIVE: readonly DescriptiveField[] = [
   { path: "issues.*.text", instead: NOT_SAID, done: "已按未注明处理" },
   { path: "issues.*.raisedBy", instead: NOT_SAID, done: "已按未注明处理" },
   { path: "issues.*.responsibleUnit", instead: NONE, done: LEFT_OUT },
+  { path: "issues.*.recursIn", instead: NONE, done: LEFT_OUT },
   { path: "issues.*.urges", instead: NO_LIST, done: COUNTED_NONE },
   { path: "issues.*.urges.*.**", done: LEFT_OUT },
   { path: "revisions.*.reportedAt", instead: NOT_SAID, done: "已按未注明处理" },

@@ -165,6 +165,19 @@ describe("one project", () => {
     ]);
   });
 
+  test("says in which other project an issue was before, and leaves out what names none", () => {
+    const issue = { ...ISSUE, recursOf: "i0" };
+    const { issues, problems } = detail({
+      issues: [issue, { ...issue, id: "i2", recursIn: "p0" }, { ...issue, id: "i3", recursIn: 0 }],
+    });
+    expect(issues.map(({ recursOf, recursIn }) => [recursOf, recursIn])).toEqual([
+      ["i0", null],
+      ["i0", "p0"],
+      ["i0", null],
+    ]);
+    expect(problems.map(({ where }) => where)).toEqual(["issues[2].recursIn"]);
+  });
+
   test("is refused for a wrong step of an issue, and for a wrong revision", () => {
     expect(() => detail({ issues: [{ ...ISSUE, closed: "soon" }] })).toThrow(/issues\[0\]\.closed/);
     const revision = { month: "2026-09", value: "5", was: null, reportedAt: "" };

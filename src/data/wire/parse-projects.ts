@@ -139,6 +139,7 @@ function toIssue(wire: WireIssue): Issue {
     rectified: wire.rectified ?? null,
     closed: wire.closed ?? null,
     recursOf: wire.recursOf ?? null,
+    recursIn: wire.recursIn ?? null,
     repeat: wire.repeat ?? 0,
     listed: wire.listed ?? false,
     urges: wire.urges ?? [],

@@ -37,6 +37,7 @@ const issueSchema = z.object({
   rectified: z.nullish(day),
   closed: z.nullish(day),
   recursOf: z.nullish(code),
+  recursIn: z.nullish(code),
   repeat: z.nullish(integer.check(z.nonnegative("应为不小于0的整数"))),
   listed: z.nullish(z.boolean("应为true或false")),
   urges: z.nullish(z.array(urgeSchema, "应为列表")),

@@ -74,6 +74,8 @@ export interface Issue {
   readonly closed: Day | null;
   /** The issue that came back as this one. */
   readonly recursOf: string | null;
+  /** The project that had it, where it is another: as before a merge or a split. */
+  readonly recursIn: string | null;
   /** How often it was there before. */
   readonly repeat: number;
   /** 挂牌督办. */

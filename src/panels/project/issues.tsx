@@ -7,6 +7,7 @@ import { DAYS_COUNTED_TO, issueStandingWords, stepWords } from "../../domain/wor
 import { TextButton } from "../../ui/button";
 import { DemoTag } from "../demo-tag";
 import { Panel } from "../grid";
+import { ViewLink } from "../view-link";
 import styles from "./issues.module.css";
 
 export interface ProjectIssuesProps {
@@ -82,7 +83,10 @@ function IssueItem({ issue, among, month }: IssueItemProps) {
   );
 }
 
-function Recurrence({ issue: { recursOf, repeat }, among }: Omit<IssueItemProps, "month">) {
+function Recurrence({
+  issue: { recursOf, recursIn, repeat },
+  among,
+}: Omit<IssueItemProps, "month">) {
   if (recursOf === null && repeat === 0) return null;
   const earlier = among.find(({ id }) => id === recursOf);
   return (
@@ -91,6 +95,11 @@ function Recurrence({ issue: { recursOf, repeat }, among }: Omit<IssueItemProps,
       {earlier && (
         <span className={styles["turn"]}>
           <TextButton onClick={() => turnTo(earlier.id)}>看上一次</TextButton>
+        </span>
+      )}
+      {!earlier && recursIn !== null && (
+        <span className={styles["turn"]}>
+          <ViewLink path={`/projects/${encodeURIComponent(recursIn)}`}>看上一次所在的项目</ViewLink>
         </span>
       )}
     </span>
