@@ -11,6 +11,7 @@ import {
 import { Button, TextButton } from "./button";
 import { Checkbox } from "./checkbox";
 import styles from "./checklist.module.css";
+import { TextField } from "./text-field";
 import { type Finder, type MultiGroup } from "./options";
 
 export interface ChecklistProps {
@@ -77,7 +78,7 @@ export function Checklist({
     <form className={styles["checklist"]} onSubmit={submit}>
       <div role="presentation" className={styles["fields"]} onKeyDown={moveFocus}>
         <div className={styles["search"]}>
-          <input
+          <TextField
             type="search"
             className={styles["input"]}
             aria-label="搜索"

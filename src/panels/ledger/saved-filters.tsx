@@ -12,6 +12,7 @@ import { useAnnounce } from "../../ui/announce";
 import { Button, IconButton, TextButton } from "../../ui/button";
 import { CloseIcon, LinkIcon } from "../../ui/icons";
 import { Popup } from "../../ui/popup";
+import { TextField } from "../../ui/text-field";
 import { useCopy } from "../../ui/use-copy";
 import { useView } from "../view";
 import styles from "./saved-filters.module.css";
@@ -105,7 +106,8 @@ function NameForm({ onName }: { onName: (name: string) => void }) {
   };
   return (
     <form className={styles["form"]} onSubmit={submit}>
-      <input
+      <TextField
+        className={styles["name"]}
         type="text"
         aria-label="给当前筛选起名"
         placeholder="给当前筛选起名"

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { TextField } from "../../ui/text-field";
 import styles from "./filters.module.css";
 
 export interface SearchFieldProps {
@@ -30,7 +31,7 @@ export function SearchField({ text, onText }: SearchFieldProps) {
     if (!isComposing) pause.current = setTimeout(() => ask(next), PAUSE_MS);
   };
   return (
-    <input
+    <TextField
       type="search"
       className={styles["search"]}
       aria-label="查找项目：名称、曾用名、编号、责任单位，可用拼音首字母"
