@@ -1,0 +1,116 @@
+/**
+ * A grid as it was understood: where its head is, what each column holds, what each row is, which
+ * months it covers. Guessed by words and shape, or set by hand; every guess can be set right.
+ */
+import type { RegionCode } from "../../domain/facts/county";
+import type { Measure } from "../../domain/facts/measure";
+import type { RateId } from "../../domain/rates/rates";
+import type { MoneyUnit } from "../cells/money";
+import type { Grid } from "../grid";
+import type { LedgerField } from "./ledger-field";
+
+export type TableKind = "units" | "ledger" | "none";
+
+/** Months of one year, both ends included; from January on it is a cumulative span. */
+export interface MonthRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a column holds. */
+export type Role =
+  | { readonly kind: "unit" }
+  | { readonly kind: "serial" }
+  | { readonly kind: "measure"; readonly measure: Measure }
+  /** A printed rate in %, and the printed rank by 投资完成率: for 核对. */
+  | { readonly kind: "rate"; readonly rate: RateId }
+  | { readonly kind: "rank" }
+  | { readonly kind: "field"; readonly field: LedgerField }
+  /** Known, and not stored: why. */
+  | { readonly kind: "other"; readonly why: OtherReason }
+  | { readonly kind: "unknown" };
+
+/**
+ * Why a column is left aside: since the project began, not since January; of another year; a part
+ * of another column (其中); a comparison (同比); words that the board has no place for; or set aside by
+ * hand.
+ */
+export type OtherReason = "sinceStart" | "otherYear" | "part" | "comparison" | "words" | "byHand";
+
+export interface Column {
+  /** Place in the grid. */
+  readonly index: number;
+  /** The head's levels, top to bottom, as tidy words; what repeats is left out. */
+  readonly levels: readonly string[];
+  /** The levels joined, with {年} and {月} left open: by it a profile knows the column. */
+  readonly path: string;
+  readonly role: Role;
+  readonly by: "words" | "content" | "profile" | "hand";
+  /** The months that the column covers; null: those of the table. */
+  readonly months: MonthRange | null;
+  /** The year that the head names; null: the table's. */
+  readonly year: number | null;
+  /** Of amounts: null where it is not certain, and then the column is refused. */
+  readonly money: MoneyUnit | null;
+}
+
+export type TableRow =
+  | { readonly kind: "unit" | "project"; readonly row: number; readonly section: number | null }
+  /** 合计, 小计. `scope`: the rows that it sums, as places in `Table.rows`. */
+  | {
+      readonly kind: "total";
+      readonly row: number;
+      readonly label: string;
+      readonly scope: readonly number[];
+      readonly isGrand: boolean;
+    }
+  /** 一、续建项目（20个）; with sums of its own where the row holds any. */
+  | {
+      readonly kind: "section";
+      readonly row: number;
+      readonly label: string;
+      readonly scope: readonly number[];
+    }
+  | { readonly kind: "note"; readonly row: number; readonly text: string }
+  /** 其中: parts of the row above. */
+  | { readonly kind: "part" | "blank" | "head"; readonly row: number }
+  | { readonly kind: "unclear"; readonly row: number; readonly text: string };
+
+/** What was found out, and where it was read. */
+export interface Told<Value> {
+  readonly value: Value;
+  readonly from: ToldBy;
+  /** The words it was read from. */
+  readonly text: string;
+}
+export type ToldBy = "title" | "head" | "date" | "sheet" | "file" | "note" | "profile" | "hand";
+
+export interface Table {
+  readonly grid: Grid;
+  readonly file: string;
+  readonly kind: TableKind;
+  readonly title: string;
+  /** First and last row of the head, the row of column numbers included. */
+  readonly head: { readonly first: number; readonly last: number } | null;
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+  readonly year: Told<number> | null;
+  readonly months: Told<MonthRange> | null;
+  /** Evidence that says otherwise than what stands. */
+  readonly contradictions: readonly string[];
+  /** The one unit that the whole table is of: a sheet or a file of a county. */
+  readonly owner: Told<RegionCode> | null;
+  /** Whether — is zero; null where nobody has said. */
+  readonly dashIsZero: Told<boolean> | null;
+  readonly notes: readonly { readonly row: number; readonly text: string }[];
+  readonly profile: ProfileFit | null;
+}
+
+/** How a profile fits: what it knows and the table lacks, and what the table has beyond it. */
+export interface ProfileFit {
+  readonly name: string;
+  readonly missing: readonly string[];
+  readonly added: readonly string[];
+  /** Columns whose money is another than the profile's: refused until somebody says so. */
+  readonly moneyChanged: readonly string[];
+}
