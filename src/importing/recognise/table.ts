@@ -54,27 +54,42 @@ export interface Column {
   readonly money: MoneyUnit | null;
 }
 
+/** Rows of the grid, both ends included. */
+export interface RowRange {
+  readonly first: number;
+  readonly last: number;
+}
+
 export type TableRow =
+  /** `section`: the row of the section head that it stands under. */
   | { readonly kind: "unit" | "project"; readonly row: number; readonly section: number | null }
-  /** 合计, 小计. `scope`: the rows that it sums, as places in `Table.rows`. */
-  | {
-      readonly kind: "total";
-      readonly row: number;
-      readonly label: string;
-      readonly scope: readonly number[];
-      readonly isGrand: boolean;
-    }
-  /** 一、续建项目（20个）; with sums of its own where the row holds any. */
-  | {
-      readonly kind: "section";
-      readonly row: number;
-      readonly label: string;
-      readonly scope: readonly number[];
-    }
+  | TotalRow
+  | SectionRow
   | { readonly kind: "note"; readonly row: number; readonly text: string }
-  /** 其中: parts of the row above. */
+  /** `part`: 其中, parts of the row above. */
   | { readonly kind: "part" | "blank" | "head"; readonly row: number }
   | { readonly kind: "unclear"; readonly row: number; readonly text: string };
+
+/** 合计, 小计, 全市. */
+export interface TotalRow {
+  readonly kind: "total";
+  readonly row: number;
+  readonly label: string;
+  /** The rows that it sums. */
+  readonly scope: RowRange;
+  /** Of all rows: 合计, not 小计. */
+  readonly isGrand: boolean;
+}
+
+/** 一、续建项目（20个）, with sums of its own where the row holds any. */
+export interface SectionRow {
+  readonly kind: "section";
+  readonly row: number;
+  readonly label: string;
+  readonly scope: RowRange;
+  /** The unit that it names: 一、吉首市（12个）. */
+  readonly unit: RegionCode | null;
+}
 
 /** What was found out, and where it was read. */
 export interface Told<Value> {

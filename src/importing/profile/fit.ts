@@ -1,0 +1,87 @@
+/** Whether a profile fits a table, and what it then changes. */
+import { measureInfo } from "../../domain/facts/measure";
+import { isAmount } from "../recognise/resolve";
+import type { Column, ProfileFit, Role, Table } from "../recognise/table";
+import type { Profile } from "./profile";
+
+/** The profile that shares most heads with a table; null where none shares three in five. */
+export function bestProfile(
+  columns: readonly Column[],
+  profiles: readonly Profile[],
+): Profile | null {
+  const paths = new Set(columns.map(({ path }) => path));
+  let best: { profile: Profile; share: number } | null = null;
+  for (const profile of profiles) {
+    const common = profile.paths.filter((path) => paths.has(path)).length;
+    const share = common / Math.max(1, paths.size + profile.paths.length - common);
+    if (share >= LEAST && share > (best?.share ?? 0)) best = { profile, share };
+  }
+  return best?.profile ?? null;
+}
+
+const LEAST = 0.6;
+
+/** The columns as the profile has them. */
+export function withProfile(
+  columns: readonly Column[],
+  profile: Profile,
+  to: number | null,
+): readonly Column[] {
+  return columns.map((column) => {
+    const set = profile.roles[column.path];
+    const role = set ?? column.role;
+    const told = profile.money[column.path] ?? null;
+    // A table that names another money than the profile is refused until somebody says which.
+    const money =
+      column.money === null || told === null || column.money === told
+        ? (column.money ?? told)
+        : null;
+    const span = profile.spans[column.path];
+    const months = span && to !== null ? { from: span === "month" ? to : 1, to } : column.months;
+    return {
+      ...column,
+      role,
+      by: set ? "profile" : column.by,
+      months: months ?? (set && to !== null && !isFlow(role) ? { from: 1, to } : null),
+      money: isAmount(role) ? money : null,
+    };
+  });
+}
+
+function isFlow(role: Role): boolean {
+  if (role.kind === "field") return role.field === "done";
+  return role.kind === "measure" && measureInfo(role.measure).nature === "flow";
+}
+
+/** What the profile knows and the table lacks, what the table has beyond it, and changed money. */
+export function fitOf(columns: readonly Column[], profile: Profile): ProfileFit {
+  const paths = new Set(columns.map(({ path }) => path));
+  const known = new Set(profile.paths);
+  return {
+    name: profile.name,
+    missing: profile.paths.filter((path) => !paths.has(path)),
+    added: known.size === 0 ? [] : [...paths].filter((path) => !known.has(path)),
+    moneyChanged: columns
+      .filter(({ path, money }) => money !== null && (profile.money[path] ?? money) !== money)
+      .map(({ path }) => path),
+  };
+}
+
+/**
+ * The profile as it is after a table was taken in with it: its columns and their money are those of
+ * the table, what was set by hand stays.
+ */
+export function learnt(table: Table, profile: Profile, name: string): Profile {
+  const money = Object.fromEntries(
+    table.columns.flatMap(({ path, money: unit }) =>
+      unit === null ? [] : [[path, unit] as const],
+    ),
+  );
+  return {
+    ...profile,
+    name,
+    paths: table.columns.map(({ path }) => path),
+    money: { ...profile.money, ...money },
+    dashIsZero: profile.dashIsZero ?? table.dashIsZero?.value ?? null,
+  };
+}

@@ -1,0 +1,173 @@
+/** Grid → Table: what a table is, guessed by words and shape, or as a profile has it. */
+import { textOf } from "../grid";
+import type { Grid } from "../grid";
+import { squash, tidy } from "../cells/squash";
+import { bestProfile, fitOf, withProfile } from "../profile/fit";
+import type { Profile } from "../profile/profile";
+import { type RawColumn, aboveHead, rawColumns } from "./columns";
+import { coverOf } from "./cover";
+import { type Head, SEARCHED, findHead } from "./head";
+import { type ImportingOffice, unitNames } from "./office";
+import { ownerOf } from "./owner";
+import { type TablePeriod, periodOf } from "./period";
+import { kindOf, resolveColumns, tableMoney } from "./resolve";
+import { classifyRows } from "./rows";
+import type { Column, Table, TableKind, TableRow, Told } from "./table";
+import { topicOf } from "./topic";
+import { withUnitColumn } from "./unit-column";
+
+export interface RecogniseContext {
+  /** The name of the file. */
+  readonly file: string;
+  readonly office: ImportingOffice;
+  /** What was set by hand for this very table; goes before all `profiles`. */
+  readonly profile?: Profile;
+  /** Profiles of the office, of which the one that fits is used. */
+  readonly profiles?: readonly Profile[];
+  /** Said by hand for this table. */
+  readonly year?: number;
+  readonly month?: number;
+}
+
+/** What a grid is, with every guess named. Linear in its cells, whatever they hold. */
+export function recognise(grid: Grid, context: RecogniseContext): Table {
+  const names = unitNames(context.office);
+  const cover = coverOf(grid, SEARCHED);
+  const head = context.profile?.head
+    ? headByHand(context.profile.head, grid)
+    : findHead(grid, cover);
+  const above = aboveHead(grid, head);
+  const base: Base = { grid, file: context.file, head, title: above.title };
+  if (!head) return emptyTable(base);
+  const raw = rawColumns(grid, cover, head, (heads) => topicOf(above.title, heads));
+  const places = { ...above, sheet: grid.name, file: context.file };
+  const period = byHand(periodOf({ ...places, columns: raw }), context);
+  const first = head.last + 1;
+  const { columns, kind, profile } = columnsOf(raw, { context, period, money: tableMoney(above) });
+  const placed = withUnitColumn(columns, { grid, first, names });
+  const owner = ownerOf(places, names);
+  const totals = new Set((profile?.totals ?? []).map(squash));
+  const rows = classifyRows({
+    grid,
+    kind,
+    columns: placed,
+    names,
+    first,
+    totals,
+    hasOwner: owner !== null,
+  });
+  const notes = rows.flatMap((row) =>
+    row.kind === "note" ? [{ row: row.row, text: tidy(row.text) }] : [],
+  );
+  return {
+    ...base,
+    head: { first: head.first, last: head.last },
+    kind,
+    columns: placed,
+    rows,
+    ...period,
+    owner,
+    dashIsZero: dashOf(notes, above.lines, profile),
+    notes,
+    profile:
+      profile && profile.name !== ""
+        ? fitOf(columnsBefore(raw, { context, period, money: tableMoney(above) }), profile)
+        : null,
+  };
+}
+
+interface Base extends Pick<Table, "grid" | "file" | "title"> {
+  readonly head: Head | null;
+}
+
+function emptyTable({ grid, file, title }: Base): Table {
+  const rows = grid.rows.map((cells, row): TableRow => {
+    const text = textOf(cells.find((cell) => textOf(cell).trim() !== "") ?? { kind: "blank" });
+    return text === "" ? { kind: "blank", row } : { kind: "unclear", row, text };
+  });
+  return {
+    grid,
+    file,
+    title,
+    head: null,
+    kind: "none",
+    columns: [],
+    rows,
+    year: null,
+    months: null,
+    contradictions: [],
+    owner: null,
+    dashIsZero: null,
+    notes: [],
+    profile: null,
+  };
+}
+
+function headByHand({ first, last }: { first: number; last: number }, grid: Grid): Head | null {
+  return first >= 0 && first <= last && last < grid.rows.length
+    ? { first, last, numbers: null }
+    : null;
+}
+
+interface ColumnContext {
+  readonly context: RecogniseContext;
+  readonly period: TablePeriod;
+  readonly money: ReturnType<typeof tableMoney>;
+}
+
+/** By words alone. */
+function columnsBefore(
+  raw: readonly RawColumn[],
+  { period, money }: ColumnContext,
+): readonly Column[] {
+  return resolveColumns(raw, { period, money, kind: kindOf(raw) });
+}
+
+function columnsOf(
+  raw: readonly RawColumn[],
+  given: ColumnContext,
+): { columns: readonly Column[]; kind: TableKind; profile: Profile | null } {
+  const columns = columnsBefore(raw, given);
+  const { profile: own, profiles = [] } = given.context;
+  const profile = own ?? bestProfile(columns, profiles);
+  if (!profile) return { columns, kind: kindOf(raw), profile };
+  const set = withProfile(columns, profile, given.period.months?.value.to ?? null);
+  return { columns: set, kind: kindAfter(set), profile };
+}
+
+function kindAfter(columns: readonly Column[]): TableKind {
+  if (columns.some(({ role }) => role.kind === "field" && role.field === "name")) return "ledger";
+  return columns.some(({ role }) => role.kind === "measure" || role.kind === "rate")
+    ? "units"
+    : "none";
+}
+
+/** What was said by hand stands before everything that was read. */
+function byHand(period: TablePeriod, { year, month }: RecogniseContext): TablePeriod {
+  const hand = <Value>(value: Value): Told<Value> => ({ value, from: "hand", text: "" });
+  // A title of one month stays one month.
+  const from = period.months?.value.to === month ? (period.months?.value.from ?? 1) : 1;
+  return {
+    ...period,
+    year: year === undefined ? period.year : hand(year),
+    months: month === undefined ? period.months : hand({ from, to: month }),
+  };
+}
+
+/** 「“—”为零」 under or above the table; else what the profile says. */
+function dashOf(
+  notes: readonly { readonly text: string }[],
+  lines: readonly string[],
+  profile: Profile | null,
+): Told<boolean> | null {
+  for (const text of [...notes.map((note) => note.text), ...lines]) {
+    const flat = squash(text).slice(0, 400);
+    const told =
+      /[“"'「]?[—–-]{1,2}[”"'」]?(?:均)?(?:表示|代表|为|是|=)(?:数值)?(零|0|无|未|没有)/.exec(
+        flat,
+      )?.[1];
+    if (told !== undefined) return { value: told === "零" || told === "0", from: "note", text };
+  }
+  const said = profile?.dashIsZero ?? null;
+  return said === null ? null : { value: said, from: "profile", text: "" };
+}
