@@ -1,0 +1,97 @@
+/**
+ * Which columns make a cumulative value: one that is cumulative itself, or single months and
+ * quarters that are all there.
+ */
+import { type Month, monthOf } from "../../domain/facts/period";
+import { isAmount } from "../recognise/resolve";
+import type { Column } from "../recognise/table";
+import { type Desk, headWords, placeAt } from "./desk";
+
+export interface Source {
+  readonly month: Month;
+  /** One cumulative column, or the columns that add up to it. */
+  readonly columns: readonly [Column, ...Column[]];
+}
+
+/** The sources among columns that all hold one measure; what cannot be used is said. */
+export function sourcesOf(desk: Desk, all: readonly Column[]): readonly Source[] {
+  const columns = all.filter((column) => isUsable(desk, column));
+  const sums = columns.filter(({ months }) => months?.from === 1);
+  const sources = sums.flatMap((column): Source[] =>
+    column.months ? [{ month: monthOf(desk.year, column.months.to), columns: [column] }] : [],
+  );
+  const parts = columns.filter(({ months }) => months !== null && months.from !== 1);
+  if (sums.length > 0 && !isBegun(sums, parts)) return sources;
+  const tiled = tiling(columns);
+  if (tiled) return [{ month: monthOf(desk.year, tiled.to), columns: tiled.columns }];
+  if (parts.length > 0) sayParts(desk, parts);
+  return sources;
+}
+
+/** January alone beside later months: it is the first of single months, not a sum. */
+function isBegun(sums: readonly Column[], parts: readonly Column[]): boolean {
+  return parts.length > 0 && sums.every(({ months }) => months?.to === 1);
+}
+
+function isUsable(desk: Desk, column: Column): boolean {
+  const { path } = column;
+  const at = placeAt(desk.table, desk.table.head?.last ?? 0, column.index);
+  const head = headWords(column);
+  if (isAmount(column.role) && column.money === null) {
+    const isChanged = desk.table.profile?.moneyChanged.includes(path) ?? false;
+    desk.problems.add({
+      weight: "block",
+      kind: isChanged ? "moneyChanged" : "noMoney",
+      per: path,
+      at,
+      say: (where) =>
+        isChanged
+          ? `${head}（${where}）的金额单位与上次导入时不同，这一列没有导入。请核实原表是万元还是亿元，并指定。`
+          : `${head}（${where}）没有写明金额单位，这一列没有导入。请指定是万元、亿元还是元。`,
+      ask: { kind: "money", path },
+    });
+    return false;
+  }
+  if (column.months !== null) return true;
+  desk.problems.add({
+    weight: "block",
+    kind: "noSpan",
+    per: path,
+    at,
+    say: (where) =>
+      `${head}（${where}）分不清是累计还是当月，这一列没有导入。请指定，或在列头写明“1-9月”或“9月当月”。`,
+    ask: { kind: "span", path },
+  });
+  return false;
+}
+
+interface Tiling {
+  readonly to: number;
+  readonly columns: readonly [Column, ...Column[]];
+}
+
+/** Columns that follow on one another from January; null where one is missing or twice there. */
+function tiling(columns: readonly Column[]): Tiling | null {
+  const ordered = [...columns].sort((a, b) => (a.months?.from ?? 0) - (b.months?.from ?? 0));
+  const [first, ...rest] = ordered;
+  if (!first || rest.length === 0) return null;
+  let next = 1;
+  for (const { months } of ordered) {
+    if (months?.from !== next) return null;
+    next = months.to + 1;
+  }
+  return { to: next - 1, columns: [first, ...rest] };
+}
+
+function sayParts(desk: Desk, parts: readonly Column[]): void {
+  const heads = parts.map(headWords).join("、").slice(0, 200);
+  for (const { index } of parts)
+    desk.problems.add({
+      weight: "hint",
+      kind: "parts",
+      per: parts[0]?.path ?? "",
+      at: placeAt(desk.table, desk.table.head?.last ?? 0, index),
+      say: (where) =>
+        `${heads}（${where}）是当月数，1月起的各月不全，不能相加成累计数，没有导入。请在表里加一列累计数。`,
+    });
+}
