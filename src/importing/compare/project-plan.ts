@@ -1,0 +1,173 @@
+/** The plan's lines of projects: which stored project is meant, and what of it changes. */
+import type { Project } from "../../domain/ledger/project";
+import { groupBy } from "../../lib/array";
+import { squash } from "../cells/squash";
+import type { Draft, DraftProject, Place } from "../draft/draft";
+import type { Problems } from "../draft/problems";
+import { projectId } from "./project-id";
+import type { LineSubject, PlanLine, PlanRules, Stored } from "./plan";
+import { fieldChanges, merged } from "./project-changes";
+import { sayChanges, sayJump, sayOverPlan } from "./project-says";
+
+export interface ProjectPlan {
+  readonly lines: readonly PlanLine[];
+  readonly projects: readonly Project[];
+}
+
+/** What of a draft's projects is new, changed, the same or refused, and which stored ones are absent. */
+export function planProjects(
+  draft: Draft,
+  stored: Stored,
+  { problems, rules }: { problems: Problems; rules: PlanRules },
+): ProjectPlan {
+  if (draft.projects.length === 0) return { lines: [], projects: [] };
+  const find = finder(stored.projects);
+  const lines: PlanLine[] = [];
+  const projects: Project[] = [];
+  const seen = new Set<string>();
+  for (const drafted of draft.projects) {
+    const known = find(drafted);
+    if (known) seen.add(known.id);
+    const planned = known
+      ? changedProject(drafted, known, { problems, rules })
+      : newProject(drafted, problems);
+    lines.push(...planned.lines);
+    sayOverPlan(problems, drafted, known);
+    if (planned.project) projects.push(planned.project);
+  }
+  return { lines: [...lines, ...absentProjects(draft, stored, seen)], projects };
+}
+
+/** A stored project by its id, else by the one that has the name in the unit, now or formerly. */
+function finder(projects: readonly Project[]): (drafted: DraftProject) => Project | null {
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  const named = projects.flatMap((project) =>
+    [project.name, ...project.formerNames].map((name) => ({
+      key: `${project.county} ${squash(name)}`,
+      project,
+    })),
+  );
+  const byName = groupBy(named, ({ key }) => key);
+  return ({ key, unit, name }) => {
+    const own = byId.get(projectId(key));
+    if (own) return own;
+    const same = byName.get(`${unit} ${squash(name)}`) ?? [];
+    return same.length === 1 ? (same[0]?.project ?? null) : null;
+  };
+}
+
+interface PlannedProject {
+  readonly lines: readonly PlanLine[];
+  /** Null where it is refused. */
+  readonly project: Project | null;
+}
+
+function newProject(drafted: DraftProject, problems: Problems): PlannedProject {
+  const { key, unit, name, fields, cells } = drafted;
+  const id = projectId(key);
+  const { kind, totalInvestment } = fields;
+  const at = cells.name ?? null;
+  const about: LineSubject = { kind: "project", id, unit, name };
+  if (kind === undefined || totalInvestment === undefined) {
+    sayIncomplete(problems, at, kind === undefined);
+    return { project: null, lines: [{ kind: "refused", about, was: null, value: null, at }] };
+  }
+  const project: Project = { ...EMPTY, id, name, county: unit, kind, totalInvestment, ...fields };
+  return { project, lines: [{ kind: "new", about, was: null, value: name, at }] };
+}
+
+/** What nobody says of a project: never 0, never a day. */
+const EMPTY: Omit<Project, "id" | "name" | "county" | "kind" | "totalInvestment"> = {
+  formerNames: [],
+  levels: [],
+  sector: "未注明",
+  fundSource: "未注明",
+  fundsArrived: null,
+  plans: [],
+  startPlanned: null,
+  startActual: null,
+  completionPlanned: null,
+  completionActual: null,
+  productionActual: null,
+  progressText: null,
+  leader: null,
+  unit: null,
+  team: null,
+  batchTags: [],
+  startRound: null,
+  redCard: null,
+  library: null,
+  partOf: null,
+  changes: [],
+  invested: [],
+};
+
+function sayIncomplete(problems: Problems, at: Place | null, isKindless: boolean): void {
+  problems.add({
+    weight: "block",
+    kind: isKindless ? "noKind" : "noTotal",
+    at,
+    say: (where, count) =>
+      isKindless
+        ? `${where}共${count}个新项目没有写明是续建、新建还是前期，没有导入。请在原表补上，或为整张表指定。`
+        : `${where}共${count}个新项目没有总投资，没有导入（没有报的不会当作零）。请在原表补上。`,
+    ...(isKindless ? { ask: { kind: "projectKind" as const } } : {}),
+  });
+}
+
+function changedProject(
+  drafted: DraftProject,
+  known: Project,
+  { problems, rules }: { problems: Problems; rules: PlanRules },
+): PlannedProject {
+  const { unit, fields, cells } = drafted;
+  const { id, name } = known;
+  const lines = fieldChanges(fields, known).map(
+    ({ field, cell, was, value, isLarge }): PlanLine => {
+      const isRefused = isLarge && !rules.confirmed.has(id);
+      const kind = isRefused
+        ? "refused"
+        : was === value
+          ? "same"
+          : was === null
+            ? "new"
+            : "changed";
+      return {
+        kind,
+        about: { kind: "field", id, unit, name, field },
+        was,
+        value,
+        at: cells[cell] ?? null,
+      };
+    },
+  );
+  const refused = new Set(
+    lines.flatMap(({ kind, about }) =>
+      kind === "refused" && about.kind === "field" ? [about.field] : [],
+    ),
+  );
+  for (const line of lines) if (line.kind === "refused") sayJump(problems, line, name);
+  sayChanges(problems, drafted, known);
+  return { lines, project: merged(known, fields, refused) };
+}
+
+function absentProjects(
+  draft: Draft,
+  stored: Stored,
+  seen: ReadonlySet<string>,
+): readonly PlanLine[] {
+  const units = new Set(draft.projects.map(({ unit }) => unit));
+  return stored.projects.flatMap((project): PlanLine[] => {
+    const { id, name, county: unit } = project;
+    if (seen.has(id) || !units.has(unit)) return [];
+    return [
+      {
+        kind: "absent",
+        about: { kind: "project", id, unit, name },
+        was: name,
+        value: null,
+        at: null,
+      },
+    ];
+  });
+}
