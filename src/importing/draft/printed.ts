@@ -21,7 +21,7 @@ import type { Column } from "../recognise/table";
 import { type Desk, cellOf, headWords, monthOfColumn, placeAt } from "./desk";
 import type { DraftPrinted, DraftValue } from "./draft";
 import { sumDigits } from "./sums";
-import { type MeasureSource, type UnitRow, keyOf, unitName } from "./unit-values";
+import { type MeasureSource, type UnitRow, decimalsOf, keyOf, unitName } from "./unit-values";
 
 /** Rows whose printed values are kept: units, and the region's own sum. */
 interface PrintingRow {
@@ -100,15 +100,19 @@ function printedRates(
   const month = monthOfColumn(desk, column);
   if (month === null || column.months?.from !== 1) return [];
   const saysPercent = column.levels.some((level) => squash(level).includes("%"));
+  const decimals = decimalsOf(desk, column);
   return rows.flatMap(({ row, region }): PrintedRate[] => {
-    const reading = readNumber(cellOf(desk, row, column));
+    const cell = cellOf(desk, row, column);
+    const reading = readNumber(cell);
     if (reading.kind !== "number") return [];
     const at = placeAt(desk.table, row, column.index);
     if (!reading.isPercent && !saysPercent) {
       sayBareRate(desk, column, row);
       return [];
     }
-    const digit = Number(`1e-${reading.decimals}`);
+    // A number loses its zeros: 60 beside 58.3 is 60.0. What was typed as a text did not.
+    const digits = cell.kind === "number" ? Math.max(reading.decimals, decimals) : reading.decimals;
+    const digit = Number(`1e-${digits}`);
     const measure = `rate.${rate}` as const;
     const printed = { region, month, measure, value: reading.value, precision: 1, at };
     return [{ printed, rate, digit }];

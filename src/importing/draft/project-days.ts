@@ -62,7 +62,7 @@ export function takeDay(desk: Desk, context: DayContext): ProjectFields | null {
       context,
       "unclearDay",
       (where) =>
-        `${headWords(column)}${where}分不清是1月还是10月（${reading.text}），没有导入。请在原表里写成“2024年10月”。`,
+        `${headWords(column)}${where}分不清是1月还是10月（${reading.text}），没有导入。请在原表里写成“${reading.text.slice(0, 4)}年10月”那样。`,
     );
     return {};
   }

@@ -6,7 +6,7 @@ import { isAmount } from "../recognise/resolve";
 import type { Column, Table } from "../recognise/table";
 import { checkCounts } from "./counts";
 import { type Desk, placeAt } from "./desk";
-import type { Draft } from "./draft";
+import type { Draft, Weight } from "./draft";
 import { printedOf } from "./printed";
 import { type Problems, problemList } from "./problems";
 import { draftProjects } from "./projects";
@@ -51,26 +51,42 @@ function monthOfTable({ year, months }: Table): Draft["month"] {
 
 function sayUnclear({ kind, year, months, grid }: Table, problems: Problems): void {
   const where = grid.name === "" ? "这张表" : `表「${grid.name}」`;
-  const block = (ask: "head" | "year" | "month", text: string) =>
-    problems.add({ weight: "block", kind: ask, at: null, say: () => text, ask: { kind: ask } });
+  const say = (weight: Weight, ask: "head" | "year" | "month", text: string) =>
+    problems.add({ weight, kind: ask, at: null, say: () => text, ask: { kind: ask } });
   if (kind === "none") {
-    block(
+    // A cover or a page of instructions is no table that somebody misses.
+    say(
+      hasNumbers(grid) ? "block" : "hint",
       "head",
       `${where}没有认出表头，没有导入。如果它是要导入的表，请在表格上点出表头所在的行。`,
     );
     return;
   }
   if (!year)
-    block(
+    say(
+      "block",
       "year",
       `${where}没有写明年份（标题、列头、表名、文件名里都没有），没有导入。请指定是哪一年。`,
     );
   if (!months)
-    block(
+    say(
+      "block",
       "month",
       `${where}没有写明月份（标题、列头、表名、文件名里都没有），没有导入。请指定截至几月。`,
     );
 }
+
+function hasNumbers({ rows }: Table["grid"]): boolean {
+  let numbers = 0;
+  for (const row of rows)
+    for (const cell of row) {
+      if (cell.kind === "number") numbers += 1;
+      if (numbers >= FEW) return true;
+    }
+  return false;
+}
+
+const FEW = 4;
 
 function unitsDraft(desk: Desk): Pick<Draft, "values" | "printed" | "sums"> {
   const rows = unitRows(desk);

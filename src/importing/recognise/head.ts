@@ -34,7 +34,7 @@ export function findHead(grid: Grid, cover: Cover): Head | null {
 
 /** Two known heads make a row of heads; where several rows have them, the one with most. */
 function coreRow(grid: Grid, cover: Cover): number | null {
-  const topic = topicOf("投资", titleWords(grid));
+  const topic = topicOf("完成投资", titleWords(grid));
   let best: { row: number; known: number } | null = null;
   for (let row = 0; row < Math.min(SEARCHED, grid.rows.length); row += 1) {
     const words = ownWords(grid, row);
@@ -50,7 +50,7 @@ function coreRow(grid: Grid, cover: Cover): number | null {
 
 /** A head of which each row alone says too little: 项目 | 投资 above 县 | 计划 | 完成. */
 function coreBelowGroup(grid: Grid, cover: Cover): number | null {
-  const topic = topicOf("投资", []);
+  const topic = topicOf("完成投资", []);
   for (let row = 1; row < Math.min(SEARCHED, grid.rows.length); row += 1) {
     const known = (grid.rows[row] ?? []).filter((_, column) => {
       const levels = [row - 1, row].map((at) => textOf(cover.at(at, column)).slice(0, 120));

@@ -19,6 +19,9 @@ export function measureRole(flat: string, context: HeadContext): Role | null {
     return countRole("completions", flat, context);
   if (/投资|概算/.test(flat) || (context.topic.isInvestment && /计划|完成|目标/.test(flat)))
     return investmentRole(flat, context);
+  // Columns of single months, whose title says of what.
+  if (/(?:^|\/)\d{1,2}月份?$/.test(flat) && /完成投资|投资完成/.test(context.topic.flat))
+    return measure("investment.done");
   if (/项目(?:总|个)?数量?$|项目个数|项目总数|(?:^|\/)(?:总|个)数$/.test(flat))
     return measure("projects.total");
   return null;

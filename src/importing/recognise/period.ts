@@ -98,7 +98,9 @@ function headSaying(columns: readonly RawColumn[]): Saying {
     months === null || months === "current" ? [] : [months],
   );
   const sums = ranges.filter(({ from }) => from === 1);
-  const [newest = null] = [...(sums.length > 0 ? sums : ranges)].sort((a, b) => b.to - a.to);
+  // January alone is the first of single months.
+  const isSummed = sums.some(({ to }) => to > 1) || sums.length === ranges.length;
+  const [newest = null] = [...(isSummed ? sums : ranges)].sort((a, b) => b.to - a.to);
   return {
     from: "head",
     text: own.map(({ levels }) => levels.join("/")).find((text) => /\d/.test(text)) ?? "",

@@ -70,7 +70,11 @@ function classify(cells: readonly Cell[], row: number, context: Context): RawRow
     return { kind: "total", row, text: totalText(words, context) };
   if (/^(?:其中|#)/.test(lead)) return { kind: "part", row };
   if (isSection(cells, words, context, hasNumbers))
-    return { kind: "section", row, text: words.slice(0, 2).join("") };
+    return {
+      kind: "section",
+      row,
+      text: MARK_ALONE.test(lead) ? `${lead}、${words[1] ?? ""}` : lead,
+    };
   if (isNote(lead, words, hasNumbers)) return { kind: "note", row, text };
   const own = squash(
     textOf(cells[(kind === "ledger" ? places.name : places.unit) ?? -1] ?? { kind: "blank" }),
