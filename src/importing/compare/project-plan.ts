@@ -21,12 +21,13 @@ export function planProjects(
   { problems, rules }: { problems: Problems; rules: PlanRules },
 ): ProjectPlan {
   if (draft.projects.length === 0) return { lines: [], projects: [] };
-  const find = finder(stored.projects);
+  const find = finder(draft.projects, stored.projects);
   const lines: PlanLine[] = [];
   const projects: Project[] = [];
   const seen = new Set<string>();
   for (const drafted of draft.projects) {
-    const known = find(drafted);
+    const found = find(drafted);
+    const known = found !== null && seen.has(found.id) ? null : found;
     if (known) seen.add(known.id);
     const planned = known
       ? changedProject(drafted, known, { problems, rules })
@@ -38,22 +39,41 @@ export function planProjects(
   return { lines: [...lines, ...absentProjects(draft, stored, seen)], projects };
 }
 
-/** A stored project by its id, else by the one that has the name in the unit, now or formerly. */
-function finder(projects: readonly Project[]): (drafted: DraftProject) => Project | null {
+/**
+ * A stored project by its id, else by the one that has the name in the unit, now or formerly. Where
+ * a name stands several times, on either side, 性质 and 总投资 must be the same too.
+ */
+function finder(
+  drafted: readonly DraftProject[],
+  projects: readonly Project[],
+): (drafted: DraftProject) => Project | null {
   const byId = new Map(projects.map((project) => [project.id, project]));
   const named = projects.flatMap((project) =>
     [project.name, ...project.formerNames].map((name) => ({
-      key: `${project.county} ${squash(name)}`,
+      key: nameKey(project.county, name),
       project,
     })),
   );
   const byName = groupBy(named, ({ key }) => key);
-  return ({ key, unit, name }) => {
+  const times = groupBy(drafted, ({ unit, name }) => nameKey(unit, name));
+  return ({ key, unit, name, fields }) => {
     const own = byId.get(projectId(key));
     if (own) return own;
-    const same = byName.get(`${unit} ${squash(name)}`) ?? [];
-    return same.length === 1 ? (same[0]?.project ?? null) : null;
+    const place = nameKey(unit, name);
+    const same = byName.get(place) ?? [];
+    const isOne = same.length === 1 && times.get(place)?.length === 1;
+    const alike = isOne
+      ? same
+      : same.filter(
+          ({ project }) =>
+            project.kind === fields.kind && project.totalInvestment === fields.totalInvestment,
+        );
+    return alike.length === 1 ? (alike[0]?.project ?? null) : null;
   };
+}
+
+function nameKey(unit: string, name: string): string {
+  return `${unit} ${squash(name)}`;
 }
 
 interface PlannedProject {
