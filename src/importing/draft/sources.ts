@@ -6,6 +6,7 @@ import { type Month, monthOf } from "../../domain/facts/period";
 import { isAmount } from "../recognise/resolve";
 import type { Column } from "../recognise/table";
 import { type Desk, headWords, placeAt } from "./desk";
+import type { Weight } from "./draft";
 
 export interface Source {
   readonly month: Month;
@@ -13,19 +14,28 @@ export interface Source {
   readonly columns: readonly [Column, ...Column[]];
 }
 
-/** The sources among columns that all hold one measure; what cannot be used is said. */
+/**
+ * The sources among columns that all hold one measure; what cannot be used is said. Single months
+ * beside a cumulative column are left aside, whatever their money.
+ */
 export function sourcesOf(desk: Desk, all: readonly Column[]): readonly Source[] {
-  const columns = all.filter((column) => isUsable(desk, column));
-  const sums = columns.filter(({ months }) => months?.from === 1);
-  const sources = sums.flatMap((column): Source[] =>
-    column.months ? [{ month: monthOf(desk.year, column.months.to), columns: [column] }] : [],
-  );
-  const parts = columns.filter(({ months }) => months !== null && months.from !== 1);
-  if (sums.length > 0 && !isBegun(sums, parts)) return sources;
-  const tiled = tiling(columns);
-  if (tiled) return [{ month: monthOf(desk.year, tiled.to), columns: tiled.columns }];
-  if (parts.length > 0) sayParts(desk, parts);
-  return sources;
+  const sums = all.filter(({ months }) => months?.from === 1);
+  const parts = all.filter(({ months }) => months !== null && months.from !== 1);
+  for (const column of all)
+    if (column.months === null) sayNoSpan(desk, column, sums.length > 0 ? "hint" : "block");
+  const tiled = isBegun(sums, parts) || sums.length === 0 ? tiling([...sums, ...parts]) : null;
+  if (tiled) {
+    const usable = tiled.columns.filter((column) => hasMoney(desk, column));
+    return usable.length < tiled.columns.length
+      ? []
+      : [{ month: monthOf(desk.year, tiled.to), columns: tiled.columns }];
+  }
+  if (parts.length > 0 && (sums.length === 0 || isBegun(sums, parts))) sayParts(desk, parts);
+  return sums
+    .filter((column) => hasMoney(desk, column))
+    .flatMap((column): Source[] =>
+      column.months ? [{ month: monthOf(desk.year, column.months.to), columns: [column] }] : [],
+    );
 }
 
 /** January alone beside later months: it is the first of single months, not a sum. */
@@ -33,36 +43,37 @@ function isBegun(sums: readonly Column[], parts: readonly Column[]): boolean {
   return parts.length > 0 && sums.every(({ months }) => months?.to === 1);
 }
 
-function isUsable(desk: Desk, column: Column): boolean {
+/** Whether an amount's unit is certain; where it is not, that is said. */
+function hasMoney(desk: Desk, column: Column): boolean {
+  if (!isAmount(column.role) || column.money !== null) return true;
   const { path } = column;
-  const at = placeAt(desk.table, desk.table.head?.last ?? 0, column.index);
   const head = headWords(column);
-  if (isAmount(column.role) && column.money === null) {
-    const isChanged = desk.table.profile?.moneyChanged.includes(path) ?? false;
-    desk.problems.add({
-      weight: "block",
-      kind: isChanged ? "moneyChanged" : "noMoney",
-      per: path,
-      at,
-      say: (where) =>
-        isChanged
-          ? `${head}（${where}）的金额单位与上次导入时不同，这一列没有导入。请核实原表是万元还是亿元，并指定。`
-          : `${head}（${where}）没有写明金额单位，这一列没有导入。请指定是万元、亿元还是元。`,
-      ask: { kind: "money", path },
-    });
-    return false;
-  }
-  if (column.months !== null) return true;
+  const isChanged = desk.table.profile?.moneyChanged.includes(path) ?? false;
   desk.problems.add({
     weight: "block",
-    kind: "noSpan",
+    kind: isChanged ? "moneyChanged" : "noMoney",
     per: path,
-    at,
+    at: placeAt(desk.table, desk.table.head?.last ?? 0, column.index),
     say: (where) =>
-      `${head}（${where}）分不清是累计还是当月，这一列没有导入。请指定，或在列头写明“1-9月”或“9月当月”。`,
-    ask: { kind: "span", path },
+      isChanged
+        ? `${head}（${where}）的金额单位与上次导入时不同，这一列没有导入。请核实原表是万元还是亿元，并指定。`
+        : `${head}（${where}）没有写明金额单位，这一列没有导入。请指定是万元、亿元还是元。`,
+    ask: { kind: "money", path },
   });
   return false;
+}
+
+function sayNoSpan(desk: Desk, column: Column, weight: Weight): void {
+  const head = headWords(column);
+  desk.problems.add({
+    weight,
+    kind: "noSpan",
+    per: column.path,
+    at: placeAt(desk.table, desk.table.head?.last ?? 0, column.index),
+    say: (where) =>
+      `${head}（${where}）分不清是累计还是当月，这一列没有导入。请指定，或在列头写明“1-9月”或“9月当月”。`,
+    ask: { kind: "span", path: column.path },
+  });
 }
 
 interface Tiling {

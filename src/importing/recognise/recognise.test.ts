@@ -102,15 +102,19 @@ test("single months add up only when all are there", () => {
 });
 
 test("a title of one month makes a bare 完成投资 unclear, and only that", () => {
-  const draft = draftOf(`
+  const text = `
 2025年9月投资情况 单位：万元
 县区 | 年度计划投资 | 完成投资 | 累计完成投资
-泾县 | 4000 | 200 | 3000`);
-  expect(valuesOf(draft)).toEqual([
+泾县 | 4000 | 200 | 3000`;
+  const both = draftOf(text);
+  expect(valuesOf(both)).toEqual([
     "u1 2025-09 investment.planned 4000",
     "u1 2025-09 investment.done 3000",
   ]);
-  expect(draft.problems).toMatchObject([
+  expect(kindsOf(both)).toEqual(["hint noSpan"]);
+  const alone = draftOf(text.replace("累计完成投资", "备注"));
+  expect(valuesOf(alone)).toHaveLength(1);
+  expect(alone.problems).toMatchObject([
     { weight: "block", kind: "noSpan", ask: { kind: "span" } },
   ]);
 });
