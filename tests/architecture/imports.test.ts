@@ -42,6 +42,7 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
   charts: { folders: ["figures", "ui", "domain", "lib"], packages: [...REACT, "recharts"] },
   exporting: { folders: ["charts", "figures", "ui", "domain", "lib"], packages: OFFICE_FILES },
   navigation: { folders: ["domain", "lib"], packages: [] },
+  importing: { folders: ["domain", "lib"], packages: ["zod"] },
   panels: {
     folders: BELOW_PAGES,
     packages: [...REACT, "@tanstack/react-query", "@tanstack/react-virtual"],
@@ -112,6 +113,7 @@ const RULES: readonly Rule[] = [
     path: "node_modules/",
     pathNot: "node_modules/(msw|@mswjs/interceptors)/",
   }),
+  ...below("importing", ["cells", "heads", "recognise", "draft", "compare"]),
   forbid("msw outside mocks", "^src/", { path: "node_modules/msw/" }),
   forbid("the app imports fixtures", "^(src|mocks)/", { path: FIXTURES }, FIXTURES),
   forbid(
@@ -153,6 +155,15 @@ const RULES: readonly Rule[] = [
   forbid("an import that leaves the repository", "", { path: "^\\.\\./" }),
   forbid("an import that does not resolve", "", { couldNotResolve: true }),
 ];
+
+/** The parts of a folder, from the lowest: each knows of those before it alone. */
+function below(folder: string, parts: readonly string[]): Rule[] {
+  return parts.map((part, index) =>
+    forbid(`src/${folder}/${part} knows of what is built on it`, `^src/${folder}/${part}/`, {
+      path: `^src/${folder}/(${[...parts.slice(index + 1), "none"].join("|")})/`,
+    }),
+  );
+}
 
 function forbid(name: string, fromPath: string, to: Rule["to"], fromPathNot?: string): Rule {
   return {

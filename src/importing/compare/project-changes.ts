@@ -3,7 +3,7 @@ import { type Project, investedBy } from "../../domain/ledger/project";
 import { lastWhere } from "../../lib/array";
 import { keysOf } from "../../lib/record";
 import type { ProjectFields } from "../draft/draft";
-import type { LedgerField } from "../recognise/ledger-field";
+import type { LedgerField } from "../heads/ledger-field";
 import { isJump } from "./value-checks";
 
 export interface FieldChange {

@@ -55,6 +55,7 @@ function finder(
     })),
   );
   const byName = groupBy(named, ({ key }) => key);
+  const alikes = groupBy(named, ({ key, project }) => alikeKey(key, project));
   const times = groupBy(drafted, ({ unit, name }) => nameKey(unit, name));
   return ({ key, unit, name, fields }) => {
     const own = byId.get(projectId(key));
@@ -62,14 +63,14 @@ function finder(
     const place = nameKey(unit, name);
     const same = byName.get(place) ?? [];
     const isOne = same.length === 1 && times.get(place)?.length === 1;
-    const alike = isOne
-      ? same
-      : same.filter(
-          ({ project }) =>
-            project.kind === fields.kind && project.totalInvestment === fields.totalInvestment,
-        );
+    const alike = isOne ? same : (alikes.get(alikeKey(place, fields)) ?? []);
     return alike.length === 1 ? (alike[0]?.project ?? null) : null;
   };
+}
+
+/** Not of one without 总投资: two that say nothing of it are not alike. */
+function alikeKey(place: string, { kind, totalInvestment }: Partial<Project>): string {
+  return `${place} ${kind ?? "?"} ${totalInvestment ?? "?"}`;
 }
 
 function nameKey(unit: string, name: string): string {

@@ -3,7 +3,7 @@ import type { RegionCode } from "../../domain/facts/county";
 import { type Month, monthOf } from "../../domain/facts/period";
 import { type Cell, cellAt, cellName, textOf } from "../grid";
 import { squash, tidy } from "../cells/squash";
-import type { Profile } from "../profile/profile";
+import type { Profile } from "../recognise/profile";
 import type { ImportingOffice, UnitNames } from "../recognise/office";
 import type { Column, Table } from "../recognise/table";
 import type { DraftNote, Place } from "./draft";

@@ -7,7 +7,7 @@ import type { PrintedMeasure } from "../../domain/facts/facts";
 import type { Measure } from "../../domain/facts/measure";
 import type { Month } from "../../domain/facts/period";
 import type { Project } from "../../domain/ledger/project";
-import type { LedgerField } from "../recognise/ledger-field";
+import type { LedgerField } from "../heads/ledger-field";
 import type { TableKind } from "../recognise/table";
 
 /** A cell of a file, as it is named to people. */

@@ -2,7 +2,7 @@
 import type { RegionCode } from "../../domain/facts/county";
 import type { YearPlan } from "../../domain/ledger/project";
 import { isPresent } from "../../lib/array";
-import type { LedgerField } from "../recognise/ledger-field";
+import type { LedgerField } from "../heads/ledger-field";
 import type { Column } from "../recognise/table";
 import type { Desk } from "./desk";
 import type { ProjectFields } from "./draft";

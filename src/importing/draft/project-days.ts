@@ -2,7 +2,7 @@
 import type { Day } from "../../domain/ledger/day";
 import { lastDayOf } from "../../domain/ledger/day";
 import { type DayReading, readDay } from "../cells/day";
-import type { LedgerField } from "../recognise/ledger-field";
+import type { LedgerField } from "../heads/ledger-field";
 import type { Column } from "../recognise/table";
 import { type Desk, cellOf, headWords, placeAt } from "./desk";
 import type { ProjectFields } from "./draft";

@@ -4,7 +4,7 @@ import type { ProjectKind } from "../../domain/ledger/kinds";
 import { groupBy } from "../../lib/array";
 import { textOf } from "../grid";
 import { squash, tidy } from "../cells/squash";
-import type { LedgerField } from "../recognise/ledger-field";
+import type { LedgerField } from "../heads/ledger-field";
 import type { Column } from "../recognise/table";
 import { type AmountSources, amountColumns, amountSources, takeAmounts } from "./project-amounts";
 import { isDayField, takeDay } from "./project-days";

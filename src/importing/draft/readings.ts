@@ -145,7 +145,7 @@ function refuse(
 }
 
 /** Words where a number belongs: kept as they stand, never a value. */
-export function keepWords(
+function keepWords(
   desk: Desk,
   {
     row,

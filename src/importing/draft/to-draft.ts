@@ -1,6 +1,6 @@
 /** Table → Draft: what a table says, each value with its cell, and what is wrong with it. */
 import { parseMonth } from "../../domain/facts/period";
-import type { Profile } from "../profile/profile";
+import type { Profile } from "../recognise/profile";
 import { type ImportingOffice, unitNames } from "../recognise/office";
 import { isAmount } from "../recognise/resolve";
 import type { Column, Table } from "../recognise/table";

@@ -3,8 +3,8 @@ import { type Grid, textOf } from "../grid";
 import { squash, tidy } from "../cells/squash";
 import type { Cover } from "./cover";
 import type { Head } from "./head";
-import { type HeadSense, headSense } from "./head-words";
-import type { Topic } from "./topic";
+import { type HeadSense, headSense } from "../heads/head-words";
+import type { Topic } from "../heads/topic";
 
 /** A column before it is known which year and months the table covers. */
 export interface RawColumn {

@@ -6,8 +6,8 @@ import { type Grid, textOf } from "../grid";
 import { readNumber } from "../cells/number";
 import { squash } from "../cells/squash";
 import type { Cover } from "./cover";
-import { headSense } from "./head-words";
-import { topicOf } from "./topic";
+import { headSense } from "../heads/head-words";
+import { topicOf } from "../heads/topic";
 
 export interface Head {
   readonly first: number;
@@ -82,7 +82,7 @@ function isDataRow(grid: Grid, row: number): boolean {
 }
 
 /** 单位：万元, 填报单位：…, 截止日期：…: a line above the head. */
-export function isLine(words: readonly string[]): boolean {
+function isLine(words: readonly string[]): boolean {
   return words.some((word) =>
     /^[(]?(?:计量|金额)?单位:|填报单位|填表单位|报送单位|截[止至]日期|填报[日时]|制表|填表人|审核/.test(
       word,

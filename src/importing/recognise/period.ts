@@ -1,7 +1,8 @@
 /** Which year and months a table covers: title, heads, a date, the sheet, the file, in this order. */
 import type { RawColumn } from "./columns";
-import { type NamedMonths, dayIn, periodIn, periodInName } from "./spans";
-import type { MonthRange, Told, ToldBy } from "./table";
+import { type NamedMonths, dayIn, periodIn, periodInName } from "../heads/spans";
+import type { MonthRange } from "../heads/role";
+import type { Told, ToldBy } from "./table";
 
 export interface PeriodEvidence {
   readonly title: string;

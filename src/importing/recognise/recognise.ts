@@ -2,8 +2,8 @@
 import { textOf } from "../grid";
 import type { Grid } from "../grid";
 import { squash, tidy } from "../cells/squash";
-import { bestProfile, fitOf, withProfile } from "../profile/fit";
-import type { Profile } from "../profile/profile";
+import { bestProfile, fitOf, withProfile } from "./fit";
+import type { Profile } from "./profile";
 import { type RawColumn, aboveHead, rawColumns } from "./columns";
 import { coverOf } from "./cover";
 import { type Head, SEARCHED, findHead } from "./head";
@@ -13,7 +13,7 @@ import { type TablePeriod, periodOf } from "./period";
 import { kindOf, resolveColumns, tableMoney } from "./resolve";
 import { classifyRows } from "./rows";
 import type { Column, Table, TableKind, TableRow, Told } from "./table";
-import { topicOf } from "./topic";
+import { topicOf } from "../heads/topic";
 import { withUnitColumn } from "./unit-column";
 
 export interface RecogniseContext {

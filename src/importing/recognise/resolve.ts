@@ -1,11 +1,12 @@
 /** Heads in the light of the whole table: months, year and money of each column, and its path. */
 import { measureInfo } from "../../domain/facts/measure";
-import type { LedgerField } from "./ledger-field";
+import type { LedgerField } from "../heads/ledger-field";
 import { type MoneyUnit, moneyUnitsIn } from "../cells/money";
 import { squash } from "../cells/squash";
 import type { Above, RawColumn } from "./columns";
 import type { TablePeriod } from "./period";
-import type { Column, MonthRange, Role, TableKind } from "./table";
+import type { MonthRange, Role } from "../heads/role";
+import type { Column, TableKind } from "./table";
 
 /** The unit of money that stands above the table for all its columns; null where none or two do. */
 export function tableMoney({ title, lines }: Above): MoneyUnit | null {
@@ -138,7 +139,7 @@ function withoutSinceStart(
  * The head with year and months left open: 1-9月完成投资 of September is 1-{月}月完成投资, and fits in October
  * too.
  */
-export function openPath(
+function openPath(
   levels: readonly string[],
   { year, months }: Pick<TablePeriod, "year" | "months">,
 ): string {

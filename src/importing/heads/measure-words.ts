@@ -2,7 +2,7 @@
 import type { Measure } from "../../domain/facts/measure";
 import type { RateId } from "../../domain/rates/rates";
 import type { HeadContext } from "./topic";
-import type { OtherReason, Role } from "./table";
+import type { OtherReason, Role } from "./role";
 
 /** The role of a head, its levels joined by "/"; null where its words are not known. */
 export function measureRole(flat: string, context: HeadContext): Role | null {

@@ -1,6 +1,6 @@
 /** Heads that hold words or days: 项目名称, 建设性质, 开工（计划开工）时间, 形象进度. */
 import type { LedgerField } from "./ledger-field";
-import type { Role } from "./table";
+import type { Role } from "./role";
 
 const SERIAL = /^(?:序号?|编号|No\.?|序列号?)$/i;
 const UNIT =

@@ -1,7 +1,8 @@
 /** Whether a profile fits a table, and what it then changes. */
 import { measureInfo } from "../../domain/facts/measure";
-import { isAmount } from "../recognise/resolve";
-import type { Column, ProfileFit, Role, Table } from "../recognise/table";
+import { isAmount } from "./resolve";
+import type { Role } from "../heads/role";
+import type { Column, ProfileFit, Table } from "./table";
 import type { Profile } from "./profile";
 
 /** The profile that shares most heads with a table; null where none shares three in five. */

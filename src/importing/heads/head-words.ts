@@ -7,7 +7,7 @@ import { fieldRole } from "./field-words";
 import { measureRole } from "./measure-words";
 import { MEASURES, measureInfo } from "../../domain/facts/measure";
 import { type NamedMonths, periodIn } from "./spans";
-import type { Role } from "./table";
+import type { Role } from "./role";
 import type { HeadContext, Topic } from "./topic";
 
 export interface HeadSense {

@@ -1,6 +1,6 @@
 /** Years and months in titles, heads, names of sheets and files: 2021年1-9月, 前三季度, 当月. */
 import { squash } from "../cells/squash";
-import type { MonthRange } from "./table";
+import type { MonthRange } from "./role";
 
 /** The months that a text names; `current`: 当月, 本月, whichever that is. */
 export type NamedMonths = MonthRange | "current";

@@ -2,7 +2,7 @@
 import type { Category } from "../../domain/facts/enterprise";
 import type { EnterpriseField } from "../../domain/facts/measure";
 import type { HeadContext } from "./topic";
-import type { Role } from "./table";
+import type { Role } from "./role";
 
 const CATEGORY_WORDS: readonly (readonly [Category | "total", RegExp])[] = [
   ["industry", /规上工业|规模以上工业|工业企业|(?:^|\/)工业$/],

@@ -6,7 +6,7 @@ import { RATE_IDS } from "../../domain/rates/rates";
 import { keysOf } from "../../lib/record";
 import { tryJson } from "../../lib/json";
 import { MONEY_UNITS } from "../cells/money";
-import { LEDGER_FIELD_WORD } from "../recognise/ledger-field";
+import { LEDGER_FIELD_WORD } from "../heads/ledger-field";
 import type { Profile } from "./profile";
 
 const FORMAT = "table-profiles/1";

@@ -4,7 +4,7 @@
  */
 import type { MoneyUnit } from "../cells/money";
 import type { ProjectKind } from "../../domain/ledger/kinds";
-import type { Role } from "../recognise/table";
+import type { Role } from "../heads/role";
 
 export interface Profile {
   readonly name: string;
