@@ -5,7 +5,7 @@ import { type ImportingOffice, unitNames } from "../recognise/office";
 import { isAmount } from "../recognise/resolve";
 import type { Column, Table } from "../recognise/table";
 import { checkCounts } from "./counts";
-import { type Desk, placeAt } from "./desk";
+import { type Desk, headWords, placeAt } from "./desk";
 import type { Draft, Weight } from "./draft";
 import { printedOf } from "./printed";
 import { type Problems, problemList } from "./problems";
@@ -133,6 +133,7 @@ function sayTable({ table, problems }: Desk): void {
       "missing",
       `比上次少了${profile.missing.length}列：${profile.missing.slice(0, 8).join("、")}。其余照常导入。`,
     );
+  sayHidden(table, hint);
   for (const column of unknownColumns(table))
     problems.add({
       weight: "hint",
@@ -148,6 +149,38 @@ function sayTable({ table, problems }: Desk): void {
         at: placeAt(table, row.row, 0),
         say: (where, count) => `有${count}行没有认出是单位、项目还是合计（${where}），没有导入。`,
       });
+}
+
+/** What a workbook hides is read all the same: somebody should know. */
+function sayHidden(
+  { grid, rows, columns }: Table,
+  hint: (kind: string, text: string) => void,
+): void {
+  if (grid.isHidden)
+    hint(
+      "hiddenSheet",
+      `表「${grid.name}」在工作簿里是隐藏的，也已读取。请确认它是不是要导入的表。`,
+    );
+  const hiddenRows = rows.filter(
+    ({ kind, row }) => (kind === "unit" || kind === "project") && grid.hiddenRows.has(row),
+  );
+  if (hiddenRows.length > 0)
+    hint(
+      "hiddenRows",
+      `有${hiddenRows.length}行在表里是隐藏的（第${hiddenRows
+        .slice(0, 8)
+        .map(({ row }) => row + 1)
+        .join("、")}行），也已计入。请确认。`,
+    );
+  const hidden = columns.filter(
+    ({ role, index }) =>
+      role.kind !== "unknown" && role.kind !== "other" && grid.hiddenColumns.has(index),
+  );
+  if (hidden.length > 0)
+    hint(
+      "hiddenColumns",
+      `有${hidden.length}列在表里是隐藏的（${hidden.slice(0, 8).map(headWords).join("、")}），也已计入。请确认。`,
+    );
 }
 
 function unknownColumns({ columns }: Table): readonly Column[] {

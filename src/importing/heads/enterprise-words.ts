@@ -26,7 +26,8 @@ export function enterpriseRole(flat: string, context: HeadContext): Role | null 
   if (/位次|排名|名次|排位/.test(flat)) return { kind: "other", why: "words" };
   if (PARTS.test(flat)) return { kind: "other", why: "part" };
   const category = categoryOf(flat);
-  const field = fieldOf(flat) ?? fieldOf(context.topic.flat);
+  const leaf = flat.slice(flat.lastIndexOf("/") + 1);
+  const field = fieldOf(leaf) ?? fieldOf(flat) ?? fieldOf(context.topic.flat);
   if (!category || !field) return null;
   return { kind: "measure", measure: `enterprises.${category}.${field}` };
 }

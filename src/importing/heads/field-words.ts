@@ -3,14 +3,15 @@ import type { LedgerField } from "./ledger-field";
 import type { Role } from "./role";
 
 const SERIAL = /^(?:序号?|编号|No\.?|序列号?)$/i;
+/** 县（市、区）, 区县, 市州 in any order and with any marks between; also 地区, 隶属, 单位. */
 const UNIT =
-  /^(?:各)?(?:隶属|所属|属地|所在|项目所在)?(?:地区|辖区|区域|行政区划?|县|县区|区县|县市|市县|县市区|市县区|县[(（]市?[、,]?区?[)）]|市[(（]县[)）]|地市|市州|州市|县级|隶属|所属地?|属地|所在地|县域|县别|区划|单位|单位名称|地区名称|县市名称|填报单位|报送单位|县[(（]市、?区、?.{0,12}[)）])$/;
+  /^(?:各|项目)?(?:隶属|所属|属地|所在|归属)?(?:[县市区州旗盟()、,/]{1,14}(?:名称|名|别|域)?|地区(?:名称)?|辖区|区域|行政区划?|县级|所属地?|属地|所在地|区划|单位(?:名称)?|填报单位|报送单位|上报单位)$/;
 
 /** The field of a head, the levels joined by "/"; null where it is about numbers, or unknown. */
 export function fieldRole(flat: string): Role | null {
   const leaf = flat.slice(flat.lastIndexOf("/") + 1);
   if (SERIAL.test(leaf) && !flat.includes("排")) return { kind: "serial" };
-  if (UNIT.test(leaf)) return { kind: "unit" };
+  if (leaf === "隶属" || UNIT.test(leaf)) return { kind: "unit" };
   const day = dayField(flat);
   if (day) return field(day);
   const text = TEXT_FIELDS.find(([, test]) => test.test(flat));
@@ -57,7 +58,8 @@ function dayField(flat: string): LedgerField | null {
     return isPlanned ? "startPlanned" : isActual ? "startActual" : "startEither";
   }
   if (/竣工|完工|建成/.test(flat)) {
-    if (isPlanned && isActual) return "completionEither";
+    const isBoth = /(?:竣工|完工).{0,2}[(（]?(?:或)?(?:计划|拟|预计)(?:竣工|完工)/.test(flat);
+    if (isBoth || (isPlanned && isActual)) return "completionEither";
     return isPlanned ? "completionPlanned" : isActual ? "completionActual" : "completionEither";
   }
   return /投产|投用/.test(flat) && !isPlanned ? "productionActual" : null;

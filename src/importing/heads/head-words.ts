@@ -24,26 +24,27 @@ export interface HeadSense {
 
 /** What a head says, level by level from the top. */
 export function headSense(levels: readonly string[], topic: Topic): HeadSense {
-  const flat = levels.map((level) => squash(level).slice(0, 120)).join("/");
+  const flat = levels
+    .map((level) => squash(level).slice(0, 120).replace(BARE_YEAR, "$&年"))
+    .join("/");
   const { year, months } = periodIn(flat);
   const units = moneyUnitsIn(flat);
   const plain = withoutUnits(flat);
   return {
     role: roleOf(plain, { topic, months, isPercent: /[(（]%[)）]|%$/.test(flat) }),
-    months: months ?? halfYearless(plain),
+    months,
     year,
-    isCumulative: /累计|全年|年度|截[止至]/.test(plain),
+    isCumulative: /累计|全年|年度|本年|今年|当年|年初|截[止至]|本月[止底末]/.test(plain),
     hasYear: /本年|今年|当年|年度|年内|年初/.test(plain) || year !== null || isRange(months),
     money: units.length === 1 ? (units[0] ?? null) : null,
   };
 }
 
+/** 2025 as a head of its own. */
+const BARE_YEAR = /^(?:19|20)\d{2}$/;
+
 function isRange(months: NamedMonths | null): boolean {
   return months !== null && months !== "current" && months.from !== months.to;
-}
-
-function halfYearless(plain: string): NamedMonths | null {
-  return /当月|本月/.test(plain) ? "current" : null;
 }
 
 /** Without (亿元), (个), (%), 单位:万元. */
@@ -58,6 +59,12 @@ const NAMED: ReadonlyMap<string, Role> = new Map(
 
 /** Rules in order: what a head is about, then what it says of it. */
 function roleOf(flat: string, context: HeadContext): Role {
+  const role = roleByWords(flat, context);
+  const isInvestment = role.kind === "measure" && role.measure.startsWith("investment.");
+  return isInvestment && context.topic.isOtherInvestment ? { kind: "unknown" } : role;
+}
+
+function roleByWords(flat: string, context: HeadContext): Role {
   return (
     NAMED.get(flat.replaceAll("/", "")) ??
     fieldRole(flat) ??

@@ -10,10 +10,10 @@ export function measureRole(flat: string, context: HeadContext): Role | null {
     return other("comparison");
   if (/(?:上年|去年)(?!底|末)|明年|下年|次年/.test(flat)) return other("otherYear");
   if (/率|比例|占比|百分比|完成进度/.test(flat) || context.isPercent) return rateRole(flat);
-  if (/位次|排名|名次|排位/.test(flat))
+  if (/位次|排名|名次|排位|排序/.test(flat))
     return /开工|竣工/.test(flat) ? other("words") : { kind: "rank" };
   if (/其中/.test(flat)) return other("part");
-  if (/开工|动工/.test(flat) && !/投资|开工(?:以来|至今|累计)/.test(flat))
+  if (/开工|动工/.test(flat) && !/投资|自开工|开工(?:以来|至今|累计)/.test(flat))
     return countRole("starts", flat, context);
   if (/竣工|完工|建成/.test(flat) && !/投资/.test(flat))
     return countRole("completions", flat, context);
@@ -57,19 +57,28 @@ function countRole(
   if (/未|停工|投资额|面积/.test(flat)) return other("words");
   const verb = group === "starts" ? /应开工|应动工/ : /应竣工|应完工/;
   if (verb.test(flat)) return measure(`${group}.due`);
-  const isDone = /已|实际|累计|完成/.test(flat);
-  const isAim = /计划|目标|任务|拟/.test(flat);
-  // 计划完成 and 已完成计划 are both said.
-  if (isDone && isAim && !/计划完成/.test(flat)) return null;
-  if (isAim) return measure(isOfSpan(flat, context) ? `${group}.due` : `${group}.planned`);
-  return isDone || context.months !== null ? measure(`${group}.done`) : null;
+  const leaf = flat.slice(flat.lastIndexOf("/") + 1);
+  const said = doneOrAim(leaf) ?? doneOrAim(flat);
+  if (said === "aim") return measure(isOfSpan(flat, context) ? `${group}.due` : `${group}.planned`);
+  return said === "done" || (said === null && context.months !== null)
+    ? measure(`${group}.done`)
+    : null;
+}
+
+/** Whether words say what is aimed at or what has been done; `both` where nobody can tell. */
+function doneOrAim(words: string): "done" | "aim" | "both" | null {
+  const isDone = /已|实际|累计|完成/.test(words);
+  const isAim = /计划|目标|任务|拟/.test(words);
+  if (isDone && isAim) return /计划完成|目标完成/.test(words) ? "aim" : "both";
+  if (isAim) return "aim";
+  return isDone ? "done" : null;
 }
 
 /** Money from one source, or for one thing: a part of what is invested. */
 const PARTS =
   /中央|预算内|专项债|债券|国债|省级|市级资金|县级资金|自筹|银行|贷款|民间|设备|建安|土地|征拆|到位|下达|争取|外资|固定资产|支付|拨付/;
 const SINCE_START =
-  /开工(?:以来|至今|累计)|建设以来|开建以来|历年|项目累计|总累计|以前年度|往年|(?:\d{4}|上|去)年(?:底|末)/;
+  /开工(?:以来|至今|累计)|自(?:项目)?开(?:始建设|工)|建设以来|开建以来|历年|项目累计|总累计|以前年度|往年|(?:\d{4}|上|去)年(?:底|末)/;
 
 function investmentRole(flat: string, context: HeadContext): Role | null {
   if (PARTS.test(flat)) return other("part");

@@ -74,7 +74,8 @@ function monthsIn(flat: string): NamedMonths | null {
   // A day names no month of report: 2020年9月28日.
   const singles = [...flat.matchAll(/(?<!\d)(\d{1,2})月(?!\d)/g)].map(([, month]) => Number(month));
   const [single] = singles;
-  if (single === undefined) return /当月|本月/.test(flat) ? "current" : null;
+  if (single === undefined)
+    return /(?<![-—–~至到])(?:当月|本月)(?![止底末])/.test(flat) ? "current" : null;
   if (single < 1 || single > 12 || singles.some((other) => other !== single)) return null;
   const isSum = /截[止至]|累计|[到至]\d{1,2}月|\d月[底末]/.test(flat);
   return { from: isSum ? 1 : single, to: single };

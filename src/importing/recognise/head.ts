@@ -2,7 +2,7 @@
  * Where the head of a table is. The row with most known head words is part of it; rows above belong
  * to it as groups of columns, rows below as their parts; a row of column numbers may follow.
  */
-import { type Grid, textOf } from "../grid";
+import { type Cell, type Grid, textOf } from "../grid";
 import { readNumber } from "../cells/number";
 import { squash } from "../cells/squash";
 import type { Cover } from "./cover";
@@ -110,16 +110,24 @@ function isGroupRow(grid: Grid, cover: Cover, row: number): boolean {
 /** Whether the row below the core names parts of its columns: it fills only what is left open. */
 function isPartRow(grid: Grid, cover: Cover, row: number): boolean {
   const cells = grid.rows[row];
-  if (!cells || isDataRow(grid, row)) return false;
+  if (!cells) return false;
   const own = cells.flatMap((cell, column) => (cell.kind === "blank" ? [] : [column]));
   const [leftmost] = own;
-  if (leftmost === undefined || ownWords(grid, row).length < own.length) return false;
+  if (leftmost === undefined || leftmost === 0) return false;
   const isOpen = (column: number) => {
     const above = cover.spanAt(row - 1, column);
     if (above) return above.bottom === row - 1 && above.right > above.left;
     return isBlankAt(grid, row - 1, column) || isBlankAt(grid, row - 1, column + 1);
   };
-  return leftmost > 0 && own.every(isOpen);
+  return own.every((column) => isHeadCell(cells[column]) && isOpen(column));
+}
+
+/** Words, a year, or a month that the workbook took for a day; no amount. */
+function isHeadCell(cell: Cell | undefined): boolean {
+  if (cell === undefined || cell.kind === "blank" || cell.kind === "broken") return false;
+  const word = squash(textOf(cell).slice(0, 60));
+  if (cell.kind === "number") return /^(?:19|20)\d{2}$/.test(word);
+  return cell.kind === "day" || readNumber(cell).kind === "words" || /^(?:19|20)\d{2}$/.test(word);
 }
 
 function isBlankAt(grid: Grid, row: number, column: number): boolean {

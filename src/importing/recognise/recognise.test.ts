@@ -1,42 +1,14 @@
 import { expect, test } from "vitest";
 import { toDraft } from "../draft/to-draft";
-import type { Draft } from "../draft/draft";
-import { gridOf, linesOf, officeWith } from "../fixtures/grids";
-import { type RecogniseContext, recognise } from "./recognise";
-import type { Column, Table } from "./table";
-
-const OFFICE = officeWith("青山市", ["泾县", "旌德县", "宣州区", "经开区", "市直"]);
-
-interface Given extends Partial<RecogniseContext> {
-  readonly sheet?: string;
-  readonly merges?: readonly string[];
-}
-
-function tableOf(text: string, { sheet = "", merges = [], ...context }: Given = {}): Table {
-  const grid = gridOf(linesOf(text), { merges, name: sheet });
-  return recognise(grid, { file: "表.xlsx", office: OFFICE, ...context });
-}
-
-function draftOf(text: string, given: Given = {}): Draft {
-  return toDraft(tableOf(text, given), OFFICE, given.profile ?? null);
-}
-
-function rolesOf({ columns }: Table): string[] {
-  return columns.map(({ role }) => {
-    if (role.kind === "measure") return role.measure;
-    if (role.kind === "field") return role.field;
-    if (role.kind === "rate") return `rate.${role.rate}`;
-    return role.kind === "other" ? `(${role.why})` : role.kind;
-  });
-}
-
-function valuesOf({ values }: Draft): string[] {
-  return values.map(({ unit, month, measure, value }) => `${unit} ${month} ${measure} ${value}`);
-}
-
-function kindsOf({ problems }: Draft): string[] {
-  return problems.map(({ weight, kind }) => `${weight} ${kind}`);
-}
+import {
+  type Given,
+  OFFICE,
+  draftOf,
+  kindsOf,
+  rolesOf,
+  tableOf,
+  valuesOf,
+} from "../fixtures/drafts";
 
 const GROUPS = `
 青山市2025年1-6月重点项目三率情况表
@@ -173,141 +145,54 @@ test("a file that says another month than the table is named", () => {
   expect(draft.problems).toMatchObject([{ weight: "hint", kind: "period" }]);
 });
 
-const LEDGER_HEAD = "序号 | 项目名称 | 总投资 | 年度计划投资 | 累计完成投资 | 计划竣工时间";
-
-test("a ledger by counties: the section names the unit, and its sums are checked", () => {
-  const draft = draftOf(`
-附件2
-青山市2025年重点项目推进情况表
-截止日期：2025年9月25日 | | | 单位：亿元
-${LEDGER_HEAD}
-一、泾县（2个） | | 3.5 | 1.5 | 0.8
-1 | 东河水库 | 2.5 | 1 | 0.5 | 2026.12
-2 | 西岭公路 | 1 | 0.5 | 0.3 | 2026年6月
-二、旌德县（2个） | | | |
-1 | 城北学校 | 0.6 | 0.3 | 0.2 | 2026.8
-合计 | | 4.1 | 1.8 | 1.0`);
-  expect(draft.projects.map(({ unit, name }) => [unit, name])).toEqual([
-    ["u1", "东河水库"],
-    ["u1", "西岭公路"],
-    ["u2", "城北学校"],
-  ]);
-  expect(draft.projects[0]?.fields).toMatchObject({
-    totalInvestment: 25_000,
-    completionPlanned: "2026-12-31",
-  });
-  expect(draft.sums.every((sum) => sum.class === "same")).toBe(true);
-  expect(kindsOf(draft)).toEqual(["explain count"]);
-});
-
-test.each<[string, Given]>([
-  ["a sheet", { sheet: "泾县" }],
-  ["a file", { file: "泾县2025年9月报表.xlsx" }],
-  ["a line", { sheet: "Sheet1" }],
-])("the unit of a whole table is that of %s", (where, given) => {
-  const line = where === "a line" ? "填报单位：泾县发改委" : "";
-  const text = `2025年1-9月项目表 | ${line} | 单位：万元\n${LEDGER_HEAD}\n1 | 东河水库 | 25000 | 10000 | 5000 | 2026.12`;
-  expect(draftOf(text, given).projects.map(({ unit }) => unit)).toEqual(["u1"]);
-});
-
-test("one row of numbers is that of the table's unit", () => {
-  const draft = draftOf("填报单位：泾县 | 2025年\n项目个数 | 1-9月完成投资（万元）\n10 | 22100");
-  expect(valuesOf(draft)).toEqual([
-    "u1 2025-09 projects.total 10",
-    "u1 2025-09 investment.done 22100",
-  ]);
-});
-
-test("a unit that nobody knows is refused with who may be meant, and understood once told", () => {
-  const text = "2025年1-9月情况\n县区 | 项目个数\n泾\u3000县 | 3\n旌德 | 4\n老旌德县 | 4";
-  const draft = draftOf(text);
-  expect(valuesOf(draft)).toEqual(["u1 2025-09 projects.total 3"]);
-  expect(draft.problems.map(({ ask }) => ask)).toMatchObject([
-    { kind: "unit", name: "旌德", suggestions: ["u2"] },
-    { kind: "unit", name: "老旌德县", suggestions: ["u2"] },
-  ]);
-  const told = {
-    ...OFFICE,
-    units: OFFICE.units.map((unit) => (unit.code === "u2" ? { ...unit, aliases: ["旌德"] } : unit)),
-  };
-  const again = toDraft(recognise(gridOf(linesOf(text)), { file: "", office: told }), told);
-  expect(valuesOf(again)).toContain("u2 2025-09 projects.total 4");
-});
-
-test("what a project has invested since it began is not the year's", () => {
+test("groups that hold 计划 and 完成 leave it to the parts below them", () => {
   const table = tableOf(`
-2025年1-9月项目情况 | | | | 单位：万元
-项目名称 | 所属县区 | 到2024年底累计完成投资 | 累计完成投资 | 2025年计划投资 | 2026年计划投资 | 2025年1-9月完成投资
-东河水库 | 泾县 | 7000 | 12000 | 10000 | 3000 | 5000`);
-  expect(rolesOf(table)).toEqual([
-    "name",
-    "unit",
-    "(sinceStart)",
-    "(sinceStart)",
-    "planned",
-    "planned",
-    "done",
+2025年1-9月重点项目推进情况 | | | | | | | | | 单位：个、万元
+区（县） | 开工计划完成情况 | | | 竣工任务完成情况 | | 投资计划完成情况 | | | 排序
+ | 年度计划 | 已开工 | 完成率 | 年度任务 | 已完成 | 年度计划 | 累计完成 | 完成率 |
+泾县 | 8 | 6 | 75% | 3 | 1 | 400 | 221 | 55.3% | 1`);
+  expect(rolesOf(table).slice(1)).toEqual([
+    "starts.planned",
+    "starts.done",
+    "rate.start",
+    "completions.planned",
+    "completions.done",
+    "investment.planned",
+    "investment.done",
+    "rate.investment",
+    "rank",
   ]);
-  expect(toDraft(table, OFFICE).projects[0]?.fields).toMatchObject({
-    plans: [
-      { year: 2025, investment: 10_000 },
-      { year: 2026, investment: 3000 },
-    ],
-    invested: [{ month: "2025-09", value: 5000 }],
-  });
 });
 
-test("a merged unit stands for all its rows, a repeated head and 其中 for none", () => {
-  const text = `
-2025年1-9月项目情况 单位：万元
-县区 | 项目名称 | 总投资
-泾县 | 东河水库 | 100
- | 西岭公路 | 200
-县区 | 项目名称 | 总投资
-旌德县 | 城北学校 | 50
-其中： | 一期 | 20`;
-  const draft = draftOf(text, { merges: ["A3:A4"] });
-  expect(draft.projects.map(({ unit, name }) => [unit, name])).toEqual([
-    ["u1", "东河水库"],
-    ["u1", "西岭公路"],
-    ["u2", "城北学校"],
+test("四上: targets and what was added by category, with the total beside", () => {
+  const table = tableOf(`
+2025年“四上”企业培育入库情况表（截至9月底）
+县区 | 年度目标 | 1-9月入库 | 完成率 | 规上工业 | | 限上批零住餐 |
+ | | | | 目标 | 入库 | 目标 | 退库
+泾县 | 20 | 15 | 75% | 8 | 6 | 7 | 5`);
+  expect(rolesOf(table).slice(1)).toEqual([
+    "enterprises.total.target",
+    "enterprises.total.added",
+    "rate.enterprises",
+    "enterprises.industry.target",
+    "enterprises.industry.added",
+    "enterprises.trade.target",
+    "enterprises.trade.removed",
   ]);
-  expect(kindsOf(draftOf(text))).toContain("block noUnit");
 });
 
-test("the same measure twice: the same number counts once, two numbers not at all", () => {
+test("years as heads are of their years", () => {
+  const table = tableOf(`
+2025年1-9月情况 | | | | | 单位：亿元
+序号 | 项目名称 | 县区 | 总投资 | 计划投资 | | 完成投资
+ | | | | 2024 | 2025 | 1-9月
+1 | 东河水库 | 泾县 | 2.5 | 1 | 0.5 | 0.6`);
+  expect(rolesOf(table).slice(4)).toEqual(["(otherYear)", "planned", "done"]);
+});
+
+test("a table of other investment is none of key projects", () => {
   const draft = draftOf(
-    "2025年1-9月情况\n县区 | 项目个数\n泾县 | 3\n旌德县 | 4\n泾县 | 3\n旌德县 | 5",
+    "2025年1-9月固定资产投资情况 | 单位：万元\n县区 | 项目个数 | 累计完成投资\n泾县 | 3 | 5",
   );
   expect(valuesOf(draft)).toEqual(["u1 2025-09 projects.total 3"]);
-  expect(kindsOf(draft)).toEqual(["hint double", "block conflict"]);
-});
-
-test.each([
-  ["57.5", "block notWhole"],
-  ["-3", "block negative"],
-  ["30%", "block percent"],
-  ["3亿元", "block moneyInCount"],
-  ["三个", "hint words"],
-])("%s is no number of projects", (written, problem) => {
-  const draft = draftOf(`2025年1-9月情况\n县区 | 项目个数 | 备注\n泾县 | ${written} | x`);
-  expect(draft.values).toEqual([]);
-  expect(kindsOf(draft)).toEqual([problem]);
-});
-
-test("no table is said, and a cover page is not missed", () => {
-  expect(kindsOf(draftOf("说明 | 甲\n乙 | 丙"))).toEqual(["hint head"]);
-  expect(kindsOf(draftOf("说明 | 1\n2 | 3\n4 | 5"))).toEqual(["block head"]);
-});
-
-test("columns that nobody knows are named, and left aside", () => {
-  const draft = draftOf("2025年1-9月情况\n县区 | 项目个数 | 甲乙 | 丙丁\n泾县 | 3 | 5 | 6");
-  expect(draft.problems).toMatchObject([
-    { kind: "unknownColumn", at: [{ cell: "C2" }, { cell: "D2" }] },
-  ]);
-});
-
-test("heads lead to the grid", () => {
-  const heads = tableOf(GROUPS).columns.map(({ index, levels }: Column) => [index, ...levels]);
-  expect(heads[9]).toEqual([9, "投资情况（亿元）", "1-6月完成"]);
 });

@@ -68,7 +68,8 @@ function classify(cells: readonly Cell[], row: number, context: Context): RawRow
   if (isRepeatedHead(cells, context)) return { kind: "head", row };
   if (words.some((word) => isTotal(word, context)))
     return { kind: "total", row, text: totalText(words, context) };
-  if (/^(?:其中|#)/.test(lead)) return { kind: "part", row };
+  if (/^(?:其中|#)/.test(lead) || words.some((word) => NO_SUM.test(word)))
+    return { kind: "part", row };
   if (isSection(cells, words, context, hasNumbers))
     return {
       kind: "section",
@@ -116,7 +117,9 @@ function isRepeatedHead(cells: readonly Cell[], { columns }: Context): boolean {
 }
 
 const TOTAL = /^.{0,20}(?:合计|总计|小计|共计)(?:[:(,].{0,60})?$/;
-const REGION = /^全(?:市|州|省|县|区|盟|地区)(?:合计|总计|平均)?$/;
+/** Rows that compare: 全市平均, 去年同期. */
+const NO_SUM = /^.{0,8}(?:平均(?:值|水平|数)?|[上去]年同期|同比(?:增长|增减)?)$/;
+const REGION = /^全(?:市|州|省|县|区|盟|地区)(?:合计|总计)?$/;
 function isTotal(word: string, { names, totals }: Context): boolean {
   return TOTAL.test(word) || REGION.test(word) || totals.has(word) || names.isRegion(word);
 }
@@ -138,6 +141,16 @@ function isSection(
   if (MARKED.test(lead) && !NOTE_WORDS.test(lead))
     return words.length < 3 || hasNumbers || MARK_ALONE.test(serial);
   if (MARK_ALONE.test(serial)) return true;
+  // A name without serial and unit among rows that have both: 续建项目, with sums of its own.
+  const isBlank = (place: number | null) =>
+    place !== null && squash(textOf(cells[place] ?? { kind: "blank" }).slice(0, 60)) === "";
+  if (
+    kind === "ledger" &&
+    isBlank(places.serial) &&
+    isBlank(places.unit) &&
+    /项目|工程|类|领域|产业/.test(lead)
+  )
+    return true;
   if (words.length > 1 || hasNumbers || lead.length > 60) return false;
   if (NUMBERED.test(lead)) return true;
   return (

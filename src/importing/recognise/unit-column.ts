@@ -2,6 +2,7 @@
 import { type Grid, cellAt, textOf } from "../grid";
 import { squash } from "../cells/squash";
 import type { UnitNames } from "./office";
+import type { Role } from "../heads/role";
 import type { Column } from "./table";
 
 /** Rows that are looked at. */
@@ -17,13 +18,16 @@ export function withUnitColumn(
 ): readonly Column[] {
   const shares = new Map(
     columns
-      .filter(({ role, by }) => role.kind === "unit" || (role.kind === "unknown" && by === "words"))
+      .filter(({ role, by }) => role.kind === "unit" || (by === "words" && mayHoldUnits(role)))
       .map((column) => [column.index, unitShare(grid, first, column.index, names)]),
   );
   const byHead = columns.filter(({ role }) => role.kind === "unit");
   const hand = byHead.find(({ by }) => by === "hand" || by === "profile");
   const ranked = [...shares].sort(([, a], [, b]) => b - a);
-  const full = ranked.find(([, share]) => share >= 0.6)?.[0];
+  // A head that says so goes before a fuller column that doesn't.
+  const isSaid = (index: number) => byHead.some((column) => column.index === index);
+  const filled = ranked.filter(([, share]) => share >= 0.6);
+  const full = (filled.find(([index]) => isSaid(index)) ?? filled[0])?.[0];
   const best = [...byHead].sort(
     (a, b) => (shares.get(b.index) ?? 0) - (shares.get(a.index) ?? 0),
   )[0];
@@ -37,6 +41,12 @@ export function withUnitColumn(
       ? { ...column, role: { kind: "other", why: "words" } }
       : column;
   });
+}
+
+/** 责任单位 is a column of words, and in some tables it names the counties. */
+function mayHoldUnits(role: Role): boolean {
+  if (role.kind === "other") return role.why === "words";
+  return role.kind === "unknown" || (role.kind === "field" && role.field === "unit");
 }
 
 /** The share of a column's texts that are units of the office. */
