@@ -51,8 +51,19 @@ export function readNumber(cell: Cell): NumberReading {
 function fromNumber({ value, text, isPercent }: NumberCell): NumberReading {
   if (!Number.isFinite(value)) return { kind: "broken", text };
   const written = isPercent ? Number((value * 100).toPrecision(15)) : value;
-  const decimals = Math.max(decimalsOf(String(written)), decimalsOf(text.replace(/%$/, "")));
-  return { ...PLAIN, value: written, decimals: Math.min(decimals, MOST_DECIMALS), isPercent };
+  const shown = fromText(text);
+  // A format that shows 651000 as 65.1: which of the two is meant nobody knows.
+  if (shown.kind === "number" && !isShownAs(written, shown)) return { kind: "words", text };
+  const digits = shown.kind === "number" ? shown.decimals : 0;
+  const decimals = Math.min(Math.max(decimalsOf(String(written)), digits), MOST_DECIMALS);
+  const money = shown.kind === "number" ? shown.money : null;
+  return { ...PLAIN, value: written, decimals, isPercent, money };
+}
+
+/** Whether the shown text is the value, rounded as far as it shows digits. */
+function isShownAs(value: number, { value: shown, decimals }: WrittenNumber): boolean {
+  const half = 0.5 * 10 ** -decimals;
+  return Math.abs(value - shown) <= half * 1.001 + Math.abs(value) * 1e-9;
 }
 
 const PLAIN = { kind: "number", isPercent: false, money: null, remark: null } as const;

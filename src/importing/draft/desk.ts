@@ -56,7 +56,9 @@ export function unitOfRow(
   const column = table.columns.find(({ role }) => role.kind === "unit");
   const at = desk.unitRows.get(row) ?? row;
   const text = column ? tidy(textOf(cellAt(table.grid, at, column.index))) : "";
-  if (text === "") return sectionUnit ?? table.owner?.value ?? refuseNameless(desk, row, column);
+  // A blank among names is nobody's, whatever the file is called.
+  const owner = column ? null : (table.owner?.value ?? null);
+  if (text === "") return sectionUnit ?? owner ?? refuseNameless(desk, row, column);
   const unit = names.find(text);
   if (unit) return unit.code;
   const suggestions = names.suggest(text);

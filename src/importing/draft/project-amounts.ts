@@ -1,17 +1,17 @@
 /** Amounts of a project: 总投资, plans of one or more years, what was invested by a month. */
 import type { RegionCode } from "../../domain/facts/county";
 import type { YearPlan } from "../../domain/ledger/project";
-import { isPresent } from "../../lib/array";
+import { groupBy } from "../../lib/array";
 import type { LedgerField } from "../heads/ledger-field";
 import type { Column } from "../recognise/table";
-import type { Desk } from "./desk";
+import { type Desk, headWords, placeAt } from "./desk";
 import type { ProjectFields } from "./draft";
 import { type Expected, takeNumber } from "./readings";
-import { type Source, sourcesOf } from "./sources";
+import { type Source, hasMoney, sourcesOf } from "./sources";
 import { decimalsOf, sumOf } from "./unit-values";
 
 export interface AmountSources {
-  readonly total: Expected | null;
+  readonly totals: readonly Expected[];
   readonly plans: readonly { readonly year: number; readonly expected: Expected }[];
   readonly done: readonly (Source & { readonly expected: readonly Expected[] })[];
 }
@@ -24,13 +24,9 @@ export function amountSources(
   const of = (field: LedgerField) =>
     columns.filter((one) => one.field === field).map(({ column }) => column);
   // A total and a plan have no months: any will do.
-  const standing = (field: LedgerField) =>
-    of(field).flatMap((column) =>
-      sourcesOf(desk, [{ ...column, months: { from: 1, to: 12 } }]).map(() => column),
-    );
-  const [total] = standing("totalInvestment");
+  const standing = (field: LedgerField) => of(field).filter((column) => hasMoney(desk, column));
   return {
-    total: total ? expectedOf(desk, total, false) : null,
+    totals: standing("totalInvestment").map((column) => expectedOf(desk, column, false)),
     plans: standing("planned").map((column) => ({
       year: column.year ?? desk.year,
       expected: expectedOf(desk, column, false),
@@ -44,10 +40,11 @@ export function amountSources(
 
 /** The column that each amount comes from, the first where several are added up. */
 export function amountColumns({
-  total,
+  totals,
   plans,
   done,
 }: AmountSources): readonly (readonly [LedgerField, Column])[] {
+  const [total] = totals;
   const [plan] = plans;
   const [source] = done;
   return [
@@ -61,33 +58,85 @@ function expectedOf(desk: Desk, column: Column, canBeNegative: boolean): Expecte
   return { column, isMoney: true, canBeNegative, decimals: decimalsOf(desk, column) };
 }
 
-/** The amounts in a row; what is not there or not clear is left out. */
+/** The amounts in a row; what is not there, not clear or told differently is left out. */
 export function takeAmounts(
   desk: Desk,
   row: number,
-  { total, plans, done }: AmountSources,
+  { totals, plans, done }: AmountSources,
   unit: RegionCode,
 ): ProjectFields {
-  const totalInvestment = total && takeNumber(desk, row, total, unit)?.value;
-  const planned = plans
-    .map(({ year, expected }): YearPlan | null => {
-      const value = takeNumber(desk, row, expected, unit)?.value;
-      return value === undefined ? null : { year, investment: value, curve: null };
-    })
-    .filter(isPresent);
-  const invested = done
-    .map(({ month, expected }) => {
+  const take = (expected: Expected) => takeNumber(desk, row, expected, unit)?.value ?? null;
+  const total = agreed(
+    desk,
+    row,
+    totals.map((expected) => ({ key: "", column: expected.column, value: take(expected) })),
+  ).get("");
+  const planned = agreed(
+    desk,
+    row,
+    plans.map(({ year, expected }) => ({
+      key: year,
+      column: expected.column,
+      value: take(expected),
+    })),
+  );
+  const invested = agreed(
+    desk,
+    row,
+    done.map(({ month, columns: [column], expected }) => {
       const sum = sumOf(expected.map((one) => takeNumber(desk, row, one, unit)));
-      return sum && { month, value: sum.value };
-    })
-    .filter(isPresent);
+      return { key: month, column, value: sum?.value ?? null };
+    }),
+  );
+  const yearPlans = [...planned].map(([year, investment]): YearPlan => ({
+    year,
+    investment,
+    curve: null,
+  }));
   return {
-    ...(isPresent(totalInvestment) ? { totalInvestment } : {}),
-    ...(planned.length > 0 ? { plans: onePerYear(planned) } : {}),
-    ...(invested.length > 0 ? { invested } : {}),
+    ...(total === undefined ? {} : { totalInvestment: total }),
+    ...(yearPlans.length > 0 ? { plans: yearPlans } : {}),
+    ...(invested.size > 0
+      ? { invested: [...invested].map(([month, value]) => ({ month, value })) }
+      : {}),
   };
 }
 
-function onePerYear(plans: readonly YearPlan[]): readonly YearPlan[] {
-  return plans.filter(({ year }, index) => plans.findIndex((plan) => plan.year === year) === index);
+interface Told<Key> {
+  readonly key: Key;
+  readonly column: Column;
+  readonly value: number | null;
+}
+
+/** One value for each key; where two columns of a row differ, none, and that is said. */
+function agreed<Key>(
+  desk: Desk,
+  row: number,
+  told: readonly Told<Key>[],
+): ReadonlyMap<Key, number> {
+  const values = new Map<Key, number>();
+  for (const [key, same] of groupBy(told, (one) => one.key)) {
+    const found = same.filter(({ value }) => value !== null);
+    const [first] = found;
+    if (!first || first.value === null) continue;
+    if (found.every(({ value }) => value === first.value)) values.set(key, first.value);
+    else sayDiffering(desk, row, found);
+  }
+  return values;
+}
+
+function sayDiffering<Key>(desk: Desk, row: number, found: readonly Told<Key>[]): void {
+  const heads = found
+    .map(({ column }) => headWords(column))
+    .join("和")
+    .slice(0, 200);
+  const [first] = found;
+  desk.problems.add({
+    weight: "block",
+    kind: "conflict",
+    per: heads,
+    at: placeAt(desk.table, row, first?.column.index ?? 0),
+    say: (where) =>
+      `${heads}（${where}）说的是同一个数，填的却不同，没有导入。请指定用哪一列，或把另一列设为不导入。`,
+  });
 }

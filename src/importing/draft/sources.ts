@@ -2,7 +2,7 @@
  * Which columns make a cumulative value: one that is cumulative itself, or single months and
  * quarters that are all there.
  */
-import { type Month, monthOf } from "../../domain/facts/period";
+import { type Month, monthNumber, monthOf } from "../../domain/facts/period";
 import { isAmount } from "../recognise/resolve";
 import type { Column } from "../recognise/table";
 import { type Desk, headWords, placeAt } from "./desk";
@@ -24,6 +24,11 @@ export function sourcesOf(desk: Desk, all: readonly Column[]): readonly Source[]
   for (const column of all)
     if (column.months === null) sayNoSpan(desk, column, sums.length > 0 ? "hint" : "block");
   const tiled = isBegun(sums, parts) || sums.length === 0 ? tiling([...sums, ...parts]) : null;
+  const own = tiled ? [tiled.to] : sums.map(({ months }) => months?.to ?? 0);
+  if (own.length > 0 && !own.includes(monthNumber(desk.month))) {
+    sayClash(desk, tiled ? tiled.columns : sums);
+    return [];
+  }
   if (tiled) {
     const usable = tiled.columns.filter((column) => hasMoney(desk, column));
     return usable.length < tiled.columns.length
@@ -43,8 +48,23 @@ function isBegun(sums: readonly Column[], parts: readonly Column[]): boolean {
   return parts.length > 0 && sums.every(({ months }) => months?.to === 1);
 }
 
+/** Title and heads are of different months, and either may be last month's that was left standing. */
+function sayClash(desk: Desk, columns: readonly Column[]): void {
+  const { months } = desk.table;
+  for (const column of columns)
+    desk.problems.add({
+      weight: "block",
+      kind: "periodClash",
+      per: column.path,
+      at: placeAt(desk.table, desk.table.head?.last ?? 0, column.index),
+      say: (where) =>
+        `${headWords(column)}（${where}）的月份与${months?.text ? `「${months.text.slice(0, 40)}」` : "报告期"}（${months?.value.to}月）不一致，这一列没有导入。请核实是几月的数，改正后再导入，或指定月份。`,
+      ask: { kind: "month" },
+    });
+}
+
 /** Whether an amount's unit is certain; where it is not, that is said. */
-function hasMoney(desk: Desk, column: Column): boolean {
+export function hasMoney(desk: Desk, column: Column): boolean {
   if (!isAmount(column.role) || column.money !== null) return true;
   const { path } = column;
   const head = headWords(column);

@@ -66,8 +66,8 @@ function classify(cells: readonly Cell[], row: number, context: Context): RawRow
     cells.find((cell) => squash(textOf(cell).slice(0, 200)) !== "") ?? { kind: "blank" },
   ).trim();
   if (isRepeatedHead(cells, context)) return { kind: "head", row };
-  if (words.some((word) => isTotal(word, context)))
-    return { kind: "total", row, text: totalText(words, context) };
+  const total = labelsOf(cells, lead, context).find((word) => isTotal(word, context));
+  if (total !== undefined) return { kind: "total", row, text: total };
   if (/^(?:其中|#)/.test(lead) || words.some((word) => NO_SUM.test(word)))
     return { kind: "part", row };
   if (isSection(cells, words, context, hasNumbers))
@@ -120,12 +120,18 @@ const TOTAL = /^.{0,20}(?:合计|总计|小计|共计)(?:[:(,].{0,60})?$/;
 /** Rows that compare: 全市平均, 去年同期. */
 const NO_SUM = /^.{0,8}(?:平均(?:值|水平|数)?|[上去]年同期|同比(?:增长|增减)?)$/;
 const REGION = /^全(?:市|州|省|县|区|盟|地区)(?:合计|总计)?$/;
-function isTotal(word: string, { names, totals }: Context): boolean {
-  return TOTAL.test(word) || REGION.test(word) || totals.has(word) || names.isRegion(word);
+/** Where a row says what it is: its first words, and the cells of serial, unit and name. */
+function labelsOf(cells: readonly Cell[], lead: string, { places }: Context): readonly string[] {
+  const own = [places.serial, places.name, places.unit].map((place) =>
+    squash(textOf(cells[place ?? -1] ?? { kind: "blank" }).slice(0, 400)),
+  );
+  return [lead, ...own].filter((word) => word !== "");
 }
 
-function totalText(words: readonly string[], context: Context): string {
-  return words.find((word) => isTotal(word, context)) ?? "";
+/** The region's own name is a sum among units; among projects it is whose they are. */
+function isTotal(word: string, { names, totals, kind }: Context): boolean {
+  if (TOTAL.test(word) || totals.has(word)) return true;
+  return kind === "units" && (REGION.test(word) || names.isRegion(word));
 }
 
 const NUMBERED = /^\d{1,2}[、.](?!\d)|^\(\d{1,2}\)/;
