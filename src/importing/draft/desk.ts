@@ -24,8 +24,9 @@ export interface Desk {
 }
 
 /** The cell as it is named to people. */
-export function placeAt({ file, grid }: Table, row: number, column: number): Place {
-  return { file, sheet: grid.name, row, column, cell: cellName(row, column) };
+export function placeAt({ file, grid, offset }: Table, row: number, column: number): Place {
+  const at = row + offset;
+  return { file, sheet: grid.name, row: at, column, cell: cellName(at, column) };
 }
 
 /** The cell of a column in a row. */

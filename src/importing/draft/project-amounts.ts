@@ -31,7 +31,7 @@ export function amountSources(
       year: column.year ?? desk.year,
       expected: expectedOf(desk, column, false),
     })),
-    done: sourcesOf(desk, of("done")).map((source) => ({
+    done: saidSources(desk, of("done")).map((source) => ({
       ...source,
       expected: source.columns.map((column) => expectedOf(desk, column, true)),
     })),
@@ -52,6 +52,28 @@ export function amountColumns({
     ...(plan ? [["planned", plan.expected.column] as const] : []),
     ...(source ? [["done", source.columns[0]] as const] : []),
   ];
+}
+
+/**
+ * 累计完成投资 of a project may be since it began, where neither head nor title says since when. It is
+ * taken as the year's, as everywhere, and said.
+ */
+function saidSources(desk: Desk, columns: readonly Column[]): readonly Source[] {
+  const sources = sourcesOf(desk, columns);
+  const { months } = desk.table;
+  const isSaid = months?.value.from === 1 && (months.from === "title" || months.from === "head");
+  for (const { columns: own } of isSaid ? [] : sources)
+    for (const column of own)
+      if (column.by === "words" && !/年|月|季/.test(column.path))
+        desk.problems.add({
+          weight: "hint",
+          kind: "assumedSpan",
+          per: column.path,
+          at: placeAt(desk.table, desk.table.head?.last ?? 0, column.index),
+          say: (where) =>
+            `${headWords(column)}（${where}）按今年1月起累计理解。如果是自开工以来的累计，请把这一列改为不导入。`,
+        });
+  return sources;
 }
 
 function expectedOf(desk: Desk, column: Column, canBeNegative: boolean): Expected {

@@ -37,7 +37,7 @@ ${LEDGER_HEAD}
     completionPlanned: "2026-12-31",
   });
   expect(draft.sums.every((sum) => sum.class === "same")).toBe(true);
-  expect(kindsOf(draft)).toEqual(["explain count"]);
+  expect(kindsOf(draft)).toEqual(["hint assumedSpan", "explain count"]);
 });
 
 test.each<[string, Given]>([

@@ -153,7 +153,7 @@ function sayTable({ table, problems }: Desk): void {
 
 /** What a workbook hides is read all the same: somebody should know. */
 function sayHidden(
-  { grid, rows, columns }: Table,
+  { grid, offset, rows, columns }: Table,
   hint: (kind: string, text: string) => void,
 ): void {
   if (grid.isHidden)
@@ -169,7 +169,7 @@ function sayHidden(
       "hiddenRows",
       `有${hiddenRows.length}行在表里是隐藏的（第${hiddenRows
         .slice(0, 8)
-        .map(({ row }) => row + 1)
+        .map(({ row }) => row + offset + 1)
         .join("、")}行），也已计入。请确认。`,
     );
   const hidden = columns.filter(

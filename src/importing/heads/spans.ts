@@ -35,8 +35,10 @@ export function dayIn(
   text: string,
 ): { readonly year: number; readonly month: number; readonly isAsOf: boolean } | null {
   const flat = squash(text).slice(0, LONGEST);
-  const found = /((?:19|20)\d{2})[年\-/.](\d{1,2})[月\-/.](\d{1,2})日?/.exec(flat);
-  const month = Number(found?.[2]);
+  const worded = /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日?/.exec(flat);
+  const marked = /((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d月])/.exec(flat);
+  const found = worded ?? marked;
+  const month = Number(worded ? worded[2] : marked?.[3]);
   if (!found || month < 1 || month > 12) return null;
   return { year: Number(found[1]), month, isAsOf: /截[止至]/.test(flat) };
 }

@@ -4,7 +4,7 @@ import type { Grid } from "../grid";
 import { squash, tidy } from "../cells/squash";
 import { bestProfile, fitOf, withProfile } from "./fit";
 import type { Profile } from "./profile";
-import { type RawColumn, aboveHead, rawColumns } from "./columns";
+import { type Above, type RawColumn, aboveHead, rawColumns } from "./columns";
 import { coverOf } from "./cover";
 import { type Head, SEARCHED, findHead } from "./head";
 import { type ImportingOffice, unitNames } from "./office";
@@ -24,6 +24,10 @@ export interface RecogniseContext {
   readonly profile?: Profile;
   /** Profiles of the office, of which the one that fits is used. */
   readonly profiles?: readonly Profile[];
+  /** What stands above an earlier table of the sheet: its year and money hold for later ones too. */
+  readonly before?: Above;
+  /** How many rows of the sheet stand above the grid. */
+  readonly offset?: number;
   /** Said by hand for this table. */
   readonly year?: number;
   readonly month?: number;
@@ -37,17 +41,29 @@ export function recognise(grid: Grid, context: RecogniseContext): Table {
     ? headByHand(context.profile.head, grid)
     : findHead(grid, cover);
   const above = aboveHead(grid, head);
-  const base: Base = { grid, file: context.file, head, title: above.title };
+  const base: Base = {
+    grid,
+    offset: context.offset ?? 0,
+    file: context.file,
+    head,
+    title: above.title,
+  };
   if (!head) return emptyTable(base);
-  const raw = rawColumns(grid, cover, head, (heads) => topicOf(above.title, heads));
-  const places = { ...above, sheet: grid.name, file: context.file };
+  const title = above.title || (context.before?.title ?? "");
+  const raw = rawColumns(grid, cover, head, (heads) => topicOf(title, heads));
+  const lines = [
+    ...above.lines,
+    ...(context.before ? [context.before.title, ...context.before.lines] : []),
+  ];
+  const places = { title, lines, sheet: grid.name, file: context.file };
+  const money = tableMoney(above) ?? (context.before ? tableMoney(context.before) : null);
   const period = byHand(periodOf({ ...places, columns: raw }), context);
   const first = head.last + 1;
-  const { columns, kind, profile } = columnsOf(raw, { context, period, money: tableMoney(above) });
+  const { columns, kind, profile } = columnsOf(raw, { context, period, money });
   const placed = withUnitColumn(columns, { grid, first, names });
   const owner = ownerOf(places, names);
   const totals = new Set((profile?.totals ?? []).map(squash));
-  const rows = classifyRows({
+  const { rows, rest } = classifyRows({
     grid,
     kind,
     columns: placed,
@@ -61,6 +77,7 @@ export function recognise(grid: Grid, context: RecogniseContext): Table {
   );
   return {
     ...base,
+    rest,
     head: { first: head.first, last: head.last },
     kind,
     columns: placed,
@@ -71,22 +88,52 @@ export function recognise(grid: Grid, context: RecogniseContext): Table {
     notes,
     profile:
       profile && profile.name !== ""
-        ? fitOf(columnsBefore(raw, { context, period, money: tableMoney(above) }), profile)
+        ? fitOf(columnsBefore(raw, { context, period, money }), profile)
         : null,
   };
 }
 
-interface Base extends Pick<Table, "grid" | "file" | "title"> {
+/** All tables of a grid, one below the other: each with a head of its own. */
+export function recogniseAll(grid: Grid, context: RecogniseContext): readonly Table[] {
+  const tables: Table[] = [];
+  let offset = 0;
+  let rest: Grid = grid;
+  let before: Above | null = null;
+  while (tables.length < MOST_TABLES) {
+    const table: Table = recognise(rest, { ...context, offset, ...(before && { before }) });
+    tables.push(table);
+    if (table.rest === null) break;
+    before ??= aboveHead(rest, table.head && { ...table.head, numbers: null });
+    offset += table.rest;
+    rest = below(rest, table.rest);
+  }
+  return tables;
+}
+
+/** A sheet with more heads than this is none. */
+const MOST_TABLES = 50;
+
+function below(grid: Grid, row: number): Grid {
+  const merges = grid.merges
+    .filter(({ top }) => top >= row)
+    .map((span) => ({ ...span, top: span.top - row, bottom: span.bottom - row }));
+  const hiddenRows = new Set([...grid.hiddenRows].filter((at) => at >= row).map((at) => at - row));
+  return { ...grid, rows: grid.rows.slice(row), merges, hiddenRows };
+}
+
+interface Base extends Pick<Table, "grid" | "offset" | "file" | "title"> {
   readonly head: Head | null;
 }
 
-function emptyTable({ grid, file, title }: Base): Table {
+function emptyTable({ grid, offset, file, title }: Base): Table {
   const rows = grid.rows.map((cells, row): TableRow => {
     const text = textOf(cells.find((cell) => textOf(cell).trim() !== "") ?? { kind: "blank" });
     return text === "" ? { kind: "blank", row } : { kind: "unclear", row, text };
   });
   return {
     grid,
+    offset,
+    rest: null,
     file,
     title,
     head: null,

@@ -1,6 +1,8 @@
 /** What each row below the head is: of a unit or a project, a sum, a section, a note, nothing. */
 import { type Cell, type Grid, textOf } from "../grid";
 import { readNumber } from "../cells/number";
+import { headSense } from "../heads/head-words";
+import { topicOf } from "../heads/topic";
 import { squash } from "../cells/squash";
 import type { UnitNames } from "./office";
 import { MARKED, MARK_ALONE, type RawRow } from "./raw-row";
@@ -20,15 +22,52 @@ export interface RowContext {
   readonly hasOwner: boolean;
 }
 
-/** The rows below the head, in their order. */
-export function classifyRows(context: RowContext): readonly TableRow[] {
+export interface Rows {
+  readonly rows: readonly TableRow[];
+  /** The first row of another table with a head of its own; null where there is none. */
+  readonly rest: number | null;
+}
+
+/** The rows below the head, in their order, up to another head. */
+export function classifyRows(context: RowContext): Rows {
   const { grid, first } = context;
   const places = placesOf(context.columns);
   const rows: RawRow[] = [];
-  for (let row = first; row < grid.rows.length; row += 1)
-    rows.push(classify(grid.rows[row] ?? [], row, { ...context, places }));
-  return withScopes(rows, context.names);
+  for (let row = first; row < grid.rows.length; row += 1) {
+    const cells = grid.rows[row] ?? [];
+    const raw = classify(cells, row, { ...context, places });
+    if (raw.kind !== "head" && raw.kind !== "blank" && isOtherHead(cells, places)) {
+      const kept = withoutTitles(rows);
+      return { rows: withScopes(kept, context.names), rest: first + kept.length };
+    }
+    rows.push(raw);
+  }
+  return { rows: withScopes(rows, context.names), rest: null };
 }
+
+/** What stands between the last row and another head is above that head. */
+function withoutTitles(rows: readonly RawRow[]): readonly RawRow[] {
+  const isOwn = ({ kind }: RawRow) =>
+    kind === "unit" || kind === "project" || kind === "total" || kind === "part";
+  const last = rows.length - 1 - [...rows].reverse().findIndex(isOwn);
+  return rows.some(isOwn) ? rows.slice(0, last + 1) : rows;
+}
+
+/** Two heads of numbers, where numbers belong. */
+function isOtherHead(cells: readonly Cell[], { numbers }: Places): boolean {
+  let words = 0;
+  for (const column of numbers) {
+    const cell = cells[column];
+    if (cell === undefined || cell.kind === "blank") continue;
+    if (cell.kind !== "text" || readNumber(cell).kind !== "words" || cell.text.length > 40)
+      return false;
+    const { kind } = headSense([cell.text], SOME_TOPIC).role;
+    if (kind === "measure" || kind === "rate" || kind === "rank") words += 1;
+  }
+  return words >= 2;
+}
+
+const SOME_TOPIC = topicOf("新增入库企业", []);
 
 interface Places {
   readonly serial: number | null;

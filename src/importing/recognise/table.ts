@@ -73,7 +73,12 @@ export interface Told<Value> {
 export type ToldBy = "title" | "head" | "date" | "sheet" | "file" | "note" | "profile" | "hand";
 
 export interface Table {
+  /** The rows of this table: all of a sheet, or those from `offset` on. */
   readonly grid: Grid;
+  /** How many rows of the sheet stand above the grid. */
+  readonly offset: number;
+  /** The row of the grid in which another table begins; null where there is none. */
+  readonly rest: number | null;
   readonly file: string;
   readonly kind: TableKind;
   readonly title: string;
