@@ -17,7 +17,7 @@ const config: KnipConfig = {
     "src/navigation/ledger-search.ts!",
     "src/domain/wording/{ledger,quality}-words.ts!",
     // What the pages of an office's own workbooks start from, whole before they are.
-    "src/importing/recognise/{recognise,fit,profile,profile-file}.ts!",
+    "src/importing/recognise/{recognise,found-units,fit,profile,profile-file}.ts!",
     "src/importing/draft/{draft,to-draft,join,ledger-sums}.ts!",
     "src/importing/compare/{plan,plan-of}.ts!",
     "scripts/*.{ts,mjs}!",

@@ -5,7 +5,8 @@ import { measureInfo, MEASURES, canBeNegative } from "../domain/facts/measure";
 import { toDraft } from "./draft/to-draft";
 import type { Draft } from "./draft/draft";
 import { type Written, gridOf, officeWith } from "./fixtures/grids";
-import { ledgerGrid, YUNLING } from "./fixtures/ledger-table";
+import { YUNLING, ledgerGrid } from "./fixtures/ledger-table";
+import { XIANGXI, xiangxiGrid } from "./fixtures/tables";
 import type { Cell, Grid } from "./grid";
 import { recognise } from "./recognise/recognise";
 import type { ImportingOffice } from "./recognise/office";
@@ -212,5 +213,49 @@ test("any grid is a draft: no crash, and no value that the board could not hold"
       for (const { text } of problems) expect(text).not.toMatch(/undefined|NaN|\[object/);
     }),
     { numRuns: 500 },
+  );
+});
+
+const junk = fc.constantFrom(
+  "完成3亿元（含打包）",
+  "12 34",
+  "—",
+  "/",
+  "待定",
+  "#REF!",
+  "65.1（不含）",
+  "约40",
+  "40、50",
+  "",
+);
+
+test("what is spoilt in some cells spoils no other, and gives no value of its own", () => {
+  const grid = xiangxiGrid();
+  const whole = draftOf(grid, XIANGXI).values;
+  const cells = fc.array(
+    fc.record({
+      row: fc.integer({ min: 3, max: 12 }),
+      column: fc.integer({ min: 1, max: 4 }),
+      words: junk,
+    }),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(cells, (spoilt) => {
+      const at = new Map(spoilt.map(({ row, column, words }) => [`${row} ${column}`, words]));
+      const rows = grid.rows.map((row, index) =>
+        row.map((cell, column): Cell => {
+          const words = at.get(`${index} ${column}`);
+          return words === undefined ? cell : { kind: "text", text: words };
+        }),
+      );
+      const kept = whole.filter(({ at: [cell] }) => !at.has(`${cell.row} ${cell.column}`));
+      expect(
+        draftOf({ ...grid, rows }, XIANGXI).values.map(({ value, at: [cell] }) => [
+          cell.cell,
+          value,
+        ]),
+      ).toEqual(kept.map(({ value, at: [cell] }) => [cell.cell, value]));
+    }),
   );
 });
