@@ -5,6 +5,7 @@ import { measureInfo, MEASURES, canBeNegative } from "../domain/facts/measure";
 import { toDraft } from "./draft/to-draft";
 import type { Draft } from "./draft/draft";
 import { type Written, gridOf, officeWith } from "./fixtures/grids";
+import { anyGrid } from "./fixtures/any-grid";
 import { YUNLING, ledgerGrid } from "./fixtures/ledger-table";
 import { XIANGXI, xiangxiGrid } from "./fixtures/tables";
 import type { Cell, Grid } from "./grid";
@@ -148,56 +149,6 @@ test("a unit is understood with blanks of any kind in its name", () => {
       },
     ),
   );
-});
-
-const WORDS = [
-  "序号",
-  "项目名称",
-  "县区",
-  "总投资（万元）",
-  "1-9月完成投资",
-  "泾县",
-  "合计",
-  "小计",
-  "一、甲",
-  "注：",
-  "2025年",
-  "—",
-  "1,000",
-  "78.9%",
-  "已开工",
-  "2024.3",
-];
-const anyCell: fc.Arbitrary<Cell> = fc.oneof(
-  fc.constant<Cell>({ kind: "blank" }),
-  fc.constantFrom(...WORDS).map((text): Cell => ({ kind: "text", text })),
-  fc.string({ unit: "binary", maxLength: 12 }).map((text): Cell => ({ kind: "text", text })),
-  fc
-    .double()
-    .map((value): Cell => ({ kind: "number", value, text: String(value), isPercent: false })),
-  fc.constant<Cell>({ kind: "day", day: "2025-03-01", text: "2025/3/1" }),
-  fc.constant<Cell>({ kind: "broken", text: "#REF!" }),
-);
-const place = fc.integer({ min: 0, max: 14 });
-const anyGrid: fc.Arbitrary<Grid> = fc.record({
-  name: fc.constantFrom("", "泾县", "9月"),
-  isHidden: fc.constant(false),
-  rows: fc
-    .integer({ min: 0, max: 8 })
-    .chain((width) =>
-      fc.array(fc.array(anyCell, { minLength: width, maxLength: width }), { maxLength: 14 }),
-    ),
-  merges: fc.array(
-    fc.tuple(place, place, place, place).map(([a, b, c, d]) => ({
-      top: Math.min(a, b),
-      bottom: Math.max(a, b),
-      left: Math.min(c, d),
-      right: Math.max(c, d),
-    })),
-    { maxLength: 5 },
-  ),
-  hiddenRows: fc.constant(new Set<number>()),
-  hiddenColumns: fc.constant(new Set<number>()),
 });
 
 test("any grid is a draft: no crash, and no value that the board could not hold", () => {

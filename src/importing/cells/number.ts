@@ -51,6 +51,8 @@ export function readNumber(cell: Cell): NumberReading {
 function fromNumber({ value, text, isPercent }: NumberCell): NumberReading {
   if (!Number.isFinite(value)) return { kind: "broken", text };
   const written = isPercent ? Number((value * 100).toPrecision(15)) : value;
+  if (text === String(value))
+    return { ...PLAIN, value, decimals: Math.min(decimalsOf(text), MOST_DECIMALS) };
   const shown = fromText(text);
   // A format that shows 651000 as 65.1: which of the two is meant nobody knows.
   if (shown.kind === "number" && !isShownAs(written, shown)) return { kind: "words", text };

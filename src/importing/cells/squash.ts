@@ -3,8 +3,12 @@
  * (亿元), １ is 1.
  */
 export function squash(text: string): string {
+  if (text.length <= LONGEST && PLAIN.test(text)) return text;
   return text.slice(0, LONGEST).normalize("NFKC").replace(BLANKS, "");
 }
+
+/** Most cells: nothing to take away. */
+const PLAIN = /^[\u{21}-\u{7E}]*$/u;
 
 /** As words are shown and kept: blanks between Chinese letters gone (“李 某” is 李某), others single. */
 export function tidy(text: string): string {
