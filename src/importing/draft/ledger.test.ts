@@ -14,7 +14,7 @@ const NOTHING = { values: [], projects: [] };
 
 function draftOf(profile: Profile = EMPTY_PROFILE): Draft {
   const table = recognise(ledgerGrid().grid, { file: "项目台账.xlsx", office: YUNLING, profile });
-  return toDraft(table, YUNLING, profile);
+  return toDraft(table, YUNLING);
 }
 
 function problem(draft: Draft, kind: string) {

@@ -1,6 +1,5 @@
 /** Table → Draft: what a table says, each value with its cell, and what is wrong with it. */
 import { parseMonth } from "../../domain/facts/period";
-import type { Profile } from "../recognise/profile";
 import { type ImportingOffice, unitNames } from "../recognise/office";
 import { isAmount } from "../recognise/resolve";
 import type { Column, Table } from "../recognise/table";
@@ -13,12 +12,8 @@ import { draftProjects } from "./projects";
 import { checkSums } from "./sums";
 import { measureSources, unitRows, unitValues } from "./unit-values";
 
-/** What the table says. `profile`: the one it was recognised with. Linear in the table's cells. */
-export function toDraft(
-  table: Table,
-  office: ImportingOffice,
-  profile: Profile | null = null,
-): Draft {
+/** What the table says. Linear in its cells. */
+export function toDraft(table: Table, office: ImportingOffice): Draft {
   const problems = problemList();
   const month = monthOfTable(table);
   const base = { file: table.file, sheet: table.grid.name, kind: table.kind, title: table.title };
@@ -31,7 +26,7 @@ export function toDraft(
     table,
     office,
     names: unitNames(office),
-    profile,
+    profile: table.settings,
     problems,
     notes: [],
     year: Number(month.slice(0, 4)),

@@ -3,7 +3,7 @@ import { measureInfo } from "../../domain/facts/measure";
 import { isAmount } from "./resolve";
 import type { Role } from "../heads/role";
 import type { Column, ProfileFit, Table } from "./table";
-import type { Profile } from "./profile";
+import { EMPTY_PROFILE, type Profile } from "./profile";
 
 /** The profile that shares most heads with a table; null where none shares three in five. */
 export function bestProfile(
@@ -22,21 +22,25 @@ export function bestProfile(
 
 const LEAST = 0.6;
 
+/** Settings of one table: the office's profile, or what somebody has just set for this very one. */
+export interface Applied {
+  readonly profile: Profile;
+  readonly isByHand: boolean;
+}
+
 /** The columns as the profile has them. */
 export function withProfile(
   columns: readonly Column[],
-  profile: Profile,
+  { profile, isByHand }: Applied,
   to: number | null,
 ): readonly Column[] {
   return columns.map((column) => {
     const set = profile.roles[column.path];
     const role = set ?? column.role;
     const told = profile.money[column.path] ?? null;
-    // A table that names another money than the profile is refused until somebody says which.
-    const money =
-      column.money === null || told === null || column.money === told
-        ? (column.money ?? told)
-        : null;
+    const isChanged = column.money !== null && told !== null && column.money !== told;
+    // A table that names another money than last time is refused until somebody says which.
+    const money = isChanged && !isByHand ? null : (told ?? column.money);
     const span = profile.spans[column.path];
     const months = span && to !== null ? { from: span === "month" ? to : 1, to } : column.months;
     return {
@@ -55,34 +59,35 @@ function isFlow(role: Role): boolean {
 }
 
 /** What the profile knows and the table lacks, what the table has beyond it, and changed money. */
-export function fitOf(columns: readonly Column[], profile: Profile): ProfileFit {
+export function fitOf(columns: readonly Column[], { profile, isByHand }: Applied): ProfileFit {
   const paths = new Set(columns.map(({ path }) => path));
   const known = new Set(profile.paths);
   return {
     name: profile.name,
     missing: profile.paths.filter((path) => !paths.has(path)),
     added: known.size === 0 ? [] : [...paths].filter((path) => !known.has(path)),
-    moneyChanged: columns
+    moneyChanged: (isByHand ? [] : columns)
       .filter(({ path, money }) => money !== null && (profile.money[path] ?? money) !== money)
       .map(({ path }) => path),
   };
 }
 
 /**
- * The profile as it is after a table was taken in with it: its columns and their money are those of
- * the table, what was set by hand stays.
+ * The table's settings as they are after it was taken in, under a name: its columns and their money
+ * are those of the table, what was set by hand stays.
  */
-export function learnt(table: Table, profile: Profile, name: string): Profile {
+export function learnt(table: Table, name: string): Profile {
+  const settings = table.settings ?? EMPTY_PROFILE;
   const money = Object.fromEntries(
     table.columns.flatMap(({ path, money: unit }) =>
       unit === null ? [] : [[path, unit] as const],
     ),
   );
   return {
-    ...profile,
+    ...settings,
     name,
     paths: table.columns.map(({ path }) => path),
-    money: { ...profile.money, ...money },
-    dashIsZero: profile.dashIsZero ?? table.dashIsZero?.value ?? null,
+    money: { ...settings.money, ...money },
+    dashIsZero: settings.dashIsZero ?? table.dashIsZero?.value ?? null,
   };
 }

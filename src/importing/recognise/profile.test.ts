@@ -17,8 +17,8 @@ function tableOf(
   return recognise(gridOf(linesOf(text)), { file: "月报.xlsx", office: OFFICE, ...given });
 }
 
-function draftOf(table: Table, profile: Profile | null = null): Draft {
-  return toDraft(table, OFFICE, profile);
+function draftOf(table: Table): Draft {
+  return toDraft(table, OFFICE);
 }
 
 const SEPTEMBER = `2025年1-9月情况
@@ -37,7 +37,7 @@ const BY_HAND: Profile = {
 
 test("what is set by hand counts at once, and next month without a word", () => {
   const table = tableOf(SEPTEMBER, { profile: BY_HAND });
-  expect(draftOf(table, BY_HAND).values.map(({ measure, value }) => [measure, value])).toEqual([
+  expect(draftOf(table).values.map(({ measure, value }) => [measure, value])).toEqual([
     ["projects.total", 3],
     ["projects.total", 4],
     ["investment.planned", 400_000],
@@ -45,45 +45,45 @@ test("what is set by hand counts at once, and next month without a word", () => 
     ["investment.done", 221_000],
     ["investment.done", 152_000],
   ]);
-  const kept = learnt(table, BY_HAND, "县区月报");
+  const kept = learnt(table, "县区月报");
   const next = tableOf(OCTOBER, { profiles: [kept] });
   expect(next.profile).toEqual({ name: "县区月报", missing: [], added: [], moneyChanged: [] });
-  const draft = draftOf(next, kept);
+  const draft = draftOf(next);
   expect(draft.month).toBe("2025-10");
   expect(draft.values).toHaveLength(6);
   expect(draft.problems.filter(({ weight }) => weight === "block")).toEqual([]);
 });
 
 test("a column more and one less are named, and the rest works", () => {
-  const kept = learnt(tableOf(SEPTEMBER, { profile: BY_HAND }), BY_HAND, "县区月报");
+  const kept = learnt(tableOf(SEPTEMBER, { profile: BY_HAND }), "县区月报");
   const changed = OCTOBER.replace("项目个数", "开工项目备注");
   const table = tableOf(changed, { profiles: [kept] });
   expect(table.profile).toMatchObject({ missing: ["项目个数"], added: ["开工项目备注"] });
-  const draft = draftOf(table, kept);
+  const draft = draftOf(table);
   expect(draft.values).toHaveLength(4);
   expect(draft.problems.map(({ kind }) => kind)).toEqual(["added", "missing"]);
 });
 
 test("another unit of money than last time is refused until somebody says which", () => {
-  const kept = learnt(tableOf(SEPTEMBER, { profile: BY_HAND }), BY_HAND, "县区月报");
+  const kept = learnt(tableOf(SEPTEMBER, { profile: BY_HAND }), "县区月报");
   const wan = OCTOBER.replace("情况", "情况（单位：万元）");
   const table = tableOf(wan, { profiles: [kept] });
   expect(table.profile?.moneyChanged).toEqual(["1-{月}月完成投资"]);
-  const draft = draftOf(table, kept);
+  const draft = draftOf(table);
   expect(draft.values.some(({ measure }) => measure === "investment.done")).toBe(false);
   expect(draft.problems.find(({ kind }) => kind === "moneyChanged")).toMatchObject({
     weight: "block",
     ask: { kind: "money", path: "1-{月}月完成投资" },
   });
   const told = { ...kept, money: { ...kept.money, "1-{月}月完成投资": "万元" as const } };
-  const again = draftOf(tableOf(wan, { profile: told }), told);
+  const again = draftOf(tableOf(wan, { profile: told }));
   expect(
     again.values.some(({ measure, value }) => measure === "investment.done" && value === 22),
   ).toBe(true);
 });
 
 test("a profile of another kind of table is not used", () => {
-  const kept = learnt(tableOf(SEPTEMBER, { profile: BY_HAND }), BY_HAND, "县区月报");
+  const kept = learnt(tableOf(SEPTEMBER, { profile: BY_HAND }), "县区月报");
   const other = "2025年1-9月情况\n县区 | 规上工业累计新增 | 规上服务业累计新增\n泾县 | 3 | 4";
   expect(tableOf(other, { profiles: [kept] }).profile).toBeNull();
 });
@@ -95,20 +95,23 @@ test("a head set by hand is the head", () => {
     head: { first: 1, last: 1 },
     roles: { 甲: { kind: "unit" }, 乙: { kind: "measure", measure: "projects.total" } },
   };
-  expect(draftOf(tableOf(text), null).problems[0]?.kind).toBe("head");
-  expect(draftOf(tableOf(text, { profile }), profile).values.map(({ value }) => value)).toEqual([
-    3, 4,
-  ]);
+  expect(draftOf(tableOf(text)).problems[0]?.kind).toBe("head");
+  const kept = learnt(tableOf(text, { profile }), "两列的表");
+  expect(tableOf(text.replace("9月", "10月"), { profiles: [kept] }).profile).toMatchObject({
+    name: "两列的表",
+    added: [],
+  });
+  expect(draftOf(tableOf(text, { profile })).values.map(({ value }) => value)).toEqual([3, 4]);
 });
 
 test("a span set by hand makes a bare 完成投资 cumulative", () => {
   const text = "2025年9月情况 | 单位：万元\n县区 | 项目个数 | 完成投资\n泾县 | 3 | 5";
   const profile: Profile = { ...EMPTY_PROFILE, spans: { 完成投资: "cumulative" } };
-  expect(draftOf(tableOf(text, { profile }), profile).values).toHaveLength(2);
+  expect(draftOf(tableOf(text, { profile })).values).toHaveLength(2);
 });
 
 test("profiles are written and read as JSON; what does not fit is none", () => {
-  const kept = learnt(tableOf(SEPTEMBER, { profile: BY_HAND }), BY_HAND, "县区月报");
+  const kept = learnt(tableOf(SEPTEMBER, { profile: BY_HAND }), "县区月报");
   expect(profilesFromJson(profilesToJson([kept]))).toEqual([kept]);
   for (const text of ["", "{}", "[]", profilesToJson([kept]).replace("measure", "measur")])
     expect(profilesFromJson(text)).toBeNull();

@@ -2,7 +2,7 @@
 import { textOf } from "../grid";
 import type { Grid } from "../grid";
 import { squash, tidy } from "../cells/squash";
-import { bestProfile, fitOf, withProfile } from "./fit";
+import { type Applied, bestProfile, fitOf, withProfile } from "./fit";
 import type { Profile } from "./profile";
 import { type Above, type RawColumn, aboveHead, rawColumns } from "./columns";
 import { coverOf } from "./cover";
@@ -33,13 +33,25 @@ export interface RecogniseContext {
   readonly month?: number;
 }
 
-/** What a grid is, with every guess named. Linear in its cells, whatever they hold. */
+/**
+ * What a grid is, with every guess named. Linear in its cells, whatever they hold. A profile whose
+ * head was set by hand is tried with that head, where none fits the head that words find.
+ */
 export function recognise(grid: Grid, context: RecogniseContext): Table {
+  const table = recogniseAt(grid, context, context.profile?.head ?? null);
+  if (table.settings !== null) return table;
+  for (const profile of context.profiles ?? []) {
+    if (profile.head === null) continue;
+    const other = recogniseAt(grid, { ...context, profiles: [profile] }, profile.head);
+    if (other.settings !== null) return other;
+  }
+  return table;
+}
+
+function recogniseAt(grid: Grid, context: RecogniseContext, rows: Profile["head"]): Table {
   const names = unitNames(context.office);
   const cover = coverOf(grid, SEARCHED);
-  const head = context.profile?.head
-    ? headByHand(context.profile.head, grid)
-    : findHead(grid, cover);
+  const head = rows ? headByHand(rows, grid) : findHead(grid, cover);
   const above = aboveHead(grid, head);
   const base: Base = {
     grid,
@@ -59,11 +71,12 @@ export function recognise(grid: Grid, context: RecogniseContext): Table {
   const money = tableMoney(above) ?? (context.before ? tableMoney(context.before) : null);
   const period = byHand(periodOf({ ...places, columns: raw }), context);
   const first = head.last + 1;
-  const { columns, kind, profile } = columnsOf(raw, { context, period, money });
+  const { columns, kind, applied } = columnsOf(raw, { context, period, money });
+  const profile = applied?.profile ?? null;
   const placed = withUnitColumn(columns, { grid, first, names });
   const owner = ownerOf(places, names);
   const totals = new Set((profile?.totals ?? []).map(squash));
-  const { rows, rest } = classifyRows({
+  const { rows: own, rest } = classifyRows({
     grid,
     kind,
     columns: placed,
@@ -72,7 +85,7 @@ export function recognise(grid: Grid, context: RecogniseContext): Table {
     totals,
     hasOwner: owner !== null,
   });
-  const notes = rows.flatMap((row) =>
+  const notes = own.flatMap((row) =>
     row.kind === "note" ? [{ row: row.row, text: tidy(row.text) }] : [],
   );
   return {
@@ -81,14 +94,15 @@ export function recognise(grid: Grid, context: RecogniseContext): Table {
     head: { first: head.first, last: head.last },
     kind,
     columns: placed,
-    rows,
+    rows: own,
     ...period,
     owner,
     dashIsZero: dashOf(notes, above.lines, profile),
     notes,
+    settings: profile,
     profile:
-      profile && profile.name !== ""
-        ? fitOf(columnsBefore(raw, { context, period, money }), profile)
+      applied && applied.profile.name !== ""
+        ? fitOf(columnsBefore(raw, { context, period, money }), applied)
         : null,
   };
 }
@@ -146,6 +160,7 @@ function emptyTable({ grid, offset, file, title }: Base): Table {
     owner: null,
     dashIsZero: null,
     notes: [],
+    settings: null,
     profile: null,
   };
 }
@@ -173,13 +188,14 @@ function columnsBefore(
 function columnsOf(
   raw: readonly RawColumn[],
   given: ColumnContext,
-): { columns: readonly Column[]; kind: TableKind; profile: Profile | null } {
+): { columns: readonly Column[]; kind: TableKind; applied: Applied | null } {
   const columns = columnsBefore(raw, given);
   const { profile: own, profiles = [] } = given.context;
   const profile = own ?? bestProfile(columns, profiles);
-  if (!profile) return { columns, kind: kindOf(raw), profile };
-  const set = withProfile(columns, profile, given.period.months?.value.to ?? null);
-  return { columns: set, kind: kindAfter(set), profile };
+  if (!profile) return { columns, kind: kindOf(raw), applied: null };
+  const applied = { profile, isByHand: own !== undefined };
+  const set = withProfile(columns, applied, given.period.months?.value.to ?? null);
+  return { columns: set, kind: kindAfter(set), applied };
 }
 
 function kindAfter(columns: readonly Column[]): TableKind {

@@ -143,7 +143,10 @@ function openPath(
   levels: readonly string[],
   { year, months }: Pick<TablePeriod, "year" | "months">,
 ): string {
-  const flat = levels.map((level) => squash(level)).join("/");
+  const flat = levels
+    .map((level) => squash(level))
+    .join("/")
+    .slice(0, LONGEST_PATH);
   const withYear = year
     ? flat.replace(/(?:19|20)\d{2}(?=年)/g, (digits) => yearWord(Number(digits), year.value))
     : flat;
@@ -152,6 +155,9 @@ function openPath(
     monthWord(Number(digits), months.value.to),
   );
 }
+
+/** Profiles keep them. */
+const LONGEST_PATH = 200;
 
 function yearWord(year: number, own: number): string {
   if (year === own) return "{年}";

@@ -6,6 +6,7 @@ import type { RegionCode } from "../../domain/facts/county";
 import type { MoneyUnit } from "../cells/money";
 import type { Grid } from "../grid";
 import type { MonthRange, Role } from "../heads/role";
+import type { Profile } from "./profile";
 
 export type TableKind = "units" | "ledger" | "none";
 
@@ -95,6 +96,9 @@ export interface Table {
   /** Whether — is zero; null where nobody has said. */
   readonly dashIsZero: Told<boolean> | null;
   readonly notes: readonly { readonly row: number; readonly text: string }[];
+  /** What was set by hand, for this table or for its kind. */
+  readonly settings: Profile | null;
+  /** How well the office's profile fits; null where none was used. */
   readonly profile: ProfileFit | null;
 }
 
