@@ -40,7 +40,11 @@ export function dayIn(
   const found = worded ?? marked;
   const month = Number(worded ? worded[2] : marked?.[3]);
   if (!found || month < 1 || month > 12) return null;
-  return { year: Number(found[1]), month, isAsOf: /截[止至]/.test(flat) };
+  // Of this very day: 填报日期：… 截止9月底 holds two.
+  const isAsOf = /截[止至](?:日期|时间)?[:到至]?$/.test(
+    flat.slice(Math.max(0, found.index - 8), found.index),
+  );
+  return { year: Number(found[1]), month, isAsOf };
 }
 
 const LONGEST = 300;

@@ -1,4 +1,5 @@
 /** Which year and months a table covers: title, heads, a date, the sheet, the file, in this order. */
+import { squash } from "../cells/squash";
 import type { RawColumn } from "./columns";
 import { type NamedMonths, dayIn, periodIn, periodInName } from "../heads/spans";
 import type { MonthRange } from "../heads/role";
@@ -62,14 +63,14 @@ interface Saying {
 
 function sayings({ title, lines, columns, sheet, file }: PeriodEvidence): readonly Saying[] {
   const titled = periodIn(title);
-  const asOf = lines.flatMap((text) => {
+  const asOf = [title, ...lines].flatMap((text) => {
     const day = dayIn(text);
     return day?.isAsOf
       ? [{ from: "date" as const, text, year: day.year, months: { from: 1, to: day.month } }]
       : [];
   });
   const lined = lines
-    .filter((text) => dayIn(text) === null)
+    .filter((text) => dayIn(text) === null && !isOfSending(text))
     .map((text) => ({ from: "title" as const, text, ...known(periodIn(text)) }));
   return [
     { from: "title", text: title, ...known(titled) },
@@ -79,6 +80,13 @@ function sayings({ title, lines, columns, sheet, file }: PeriodEvidence): readon
     { from: "sheet", text: sheet, ...known(periodInName(sheet)) },
     { from: "file", text: file, ...known(periodInName(file)) },
   ];
+}
+
+/** 填报时间：2025年10月 is when it was written, not what it is of. */
+function isOfSending(text: string): boolean {
+  return /(?:填报|报送|上报|制表|填表|编制|打印).{0,2}(?:时间|日期)/.test(
+    squash(text).slice(0, 200),
+  );
 }
 
 function known({ year, months }: { year: number | null; months: NamedMonths | null }): {
@@ -115,11 +123,11 @@ function headSaying(columns: readonly RawColumn[]): Saying {
  * is written in September or the three months after it.
  */
 function yearOfDate(
-  { lines }: PeriodEvidence,
+  { title, lines }: PeriodEvidence,
   months: Told<MonthRange> | null,
 ): Told<number> | null {
   if (!months) return null;
-  for (const text of lines) {
+  for (const text of [title, ...lines]) {
     const day = dayIn(text);
     if (!day) continue;
     const after = day.month - months.value.to;
