@@ -24,11 +24,15 @@ export function periodIn(text: string): NamedPeriod {
 export function periodInName(name: string): NamedPeriod {
   const flat = squash(name.replace(/\.[A-Za-z]{2,5}$/, "")).slice(0, LONGEST);
   const worded = periodIn(flat);
-  const dated = /(?:^|\D)((?:19|20)\d{2})[-_.年]?(0[1-9]|1[0-2]|[1-9](?=\D|$))(?!\d)/.exec(flat);
+  // A day in a name is that of sending: it names no month.
+  const bare = flat.replace(DAYS, " ");
+  const dated = /(?:^|\D)((?:19|20)\d{2})[-_.年]?(0[1-9]|1[0-2]|[1-9](?=\D|$))(?!\d)/.exec(bare);
   const year = worded.year ?? (dated ? Number(dated[1]) : yearAlone(flat));
   const month = dated ? Number(dated[2]) : null;
   return { year, months: worded.months ?? (month === null ? null : { from: month, to: month }) };
 }
+
+const DAYS = /(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日|(?:19|20)\d{2}([-_.])\d{1,2}\1\d{1,2}(?!\d)/g;
 
 /** A day in a line above the table, 2020年9月28日 or 截止日期：2026-09-30; `isAsOf` of the second. */
 export function dayIn(
