@@ -110,18 +110,17 @@ export function takeAmounts(
       return { key: month, column, value: sum?.value ?? null };
     }),
   );
-  const yearPlans = [...planned].map(([year, investment]): YearPlan => ({
-    year,
-    investment,
-    curve: null,
-  }));
   return {
     ...(total === undefined ? {} : { totalInvestment: total }),
-    ...(yearPlans.length > 0 ? { plans: yearPlans } : {}),
+    ...(planned.size > 0 ? { plans: [...planned].map(planOfYear) } : {}),
     ...(invested.size > 0
       ? { invested: [...invested].map(([month, value]) => ({ month, value })) }
       : {}),
   };
+}
+
+function planOfYear([year, investment]: readonly [number, number]): YearPlan {
+  return { year, investment, curve: null };
 }
 
 interface Told<Key> {

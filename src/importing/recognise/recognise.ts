@@ -49,62 +49,74 @@ export function recognise(grid: Grid, context: RecogniseContext): Table {
 }
 
 function recogniseAt(grid: Grid, context: RecogniseContext, rows: Profile["head"]): Table {
-  const names = unitNames(context.office);
   const cover = coverOf(grid, SEARCHED);
   const head = rows ? headByHand(rows, grid) : findHead(grid, cover);
-  const above = aboveHead(grid, head);
-  const base: Base = {
-    grid,
-    offset: context.offset ?? 0,
-    file: context.file,
-    head,
-    title: above.title,
-  };
+  const around = surroundings(grid, head, context);
+  const { file, offset = 0 } = context;
+  const base: Base = { grid, offset, file, head, title: around.above.title };
   if (!head) return emptyTable(base);
-  const title = above.title || (context.before?.title ?? "");
-  const raw = rawColumns(grid, cover, head, (heads) => topicOf(title, heads));
-  const lines = [
-    ...above.lines,
-    ...(context.before ? [context.before.title, ...context.before.lines] : []),
-  ];
-  const places = { title, lines, sheet: grid.name, file: context.file };
-  const money = tableMoney(above) ?? (context.before ? tableMoney(context.before) : null);
-  const period = byHand(periodOf({ ...places, columns: raw }), context);
-  const first = head.last + 1;
-  const { columns, kind, applied } = columnsOf(raw, { context, period, money });
-  const profile = applied?.profile ?? null;
-  const placed = withUnitColumn(columns, { grid, first, names });
-  const owner = ownerOf(places, names);
-  const totals = new Set((profile?.totals ?? []).map(squash));
-  const { rows: own, rest } = classifyRows({
-    grid,
-    kind,
-    columns: placed,
-    names,
-    first,
-    totals,
-    hasOwner: owner !== null,
-  });
-  const notes = own.flatMap((row) =>
-    row.kind === "note" ? [{ row: row.row, text: tidy(row.text) }] : [],
-  );
+  const raw = rawColumns(grid, cover, head, (heads) => topicOf(around.title, heads));
+  const period = byHand(periodOf({ ...around, columns: raw }), context);
+  const given = { context, period, money: around.money };
+  const { columns, applied, ...content } = belowHead(grid, head, { raw, given, around });
+  const isKept = applied !== null && applied.profile.name !== "";
   return {
     ...base,
-    rest,
-    head: { first: head.first, last: head.last },
-    kind,
-    columns: placed,
-    rows: own,
+    ...content,
     ...period,
-    owner,
-    dashIsZero: dashOf(notes, above.lines, profile),
-    notes,
-    settings: profile,
-    profile:
-      applied && applied.profile.name !== ""
-        ? fitOf(columnsBefore(raw, { context, period, money }), applied)
-        : null,
+    head: { first: head.first, last: head.last },
+    columns,
+    dashIsZero: dashOf(content.notes, around.above.lines, applied?.profile ?? null),
+    settings: applied?.profile ?? null,
+    profile: isKept ? fitOf(columnsBefore(raw, given), applied) : null,
   };
+}
+
+/** What stands around a table and says what it leaves out. */
+interface Surroundings {
+  readonly above: Above;
+  /** Its own title, else that of the table before it. */
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly sheet: string;
+  readonly file: string;
+  readonly money: ReturnType<typeof tableMoney>;
+}
+
+function surroundings(grid: Grid, head: Head | null, context: RecogniseContext): Surroundings {
+  const { file, before } = context;
+  const above = aboveHead(grid, head);
+  return {
+    above,
+    title: above.title || (before?.title ?? ""),
+    lines: [...above.lines, ...(before ? [before.title, ...before.lines] : [])],
+    sheet: grid.name,
+    file,
+    money: tableMoney(above) ?? (before ? tableMoney(before) : null),
+  };
+}
+
+type BelowHead = Pick<Table, "kind" | "columns" | "owner" | "rows" | "rest" | "notes"> & {
+  readonly applied: Applied | null;
+};
+
+function belowHead(
+  grid: Grid,
+  head: Head,
+  { raw, given, around }: { raw: readonly RawColumn[]; given: ColumnContext; around: Surroundings },
+): BelowHead {
+  const names = unitNames(given.context.office);
+  const first = head.last + 1;
+  const { columns: guessed, kind, applied } = columnsOf(raw, given);
+  const columns = withUnitColumn(guessed, { grid, first, names });
+  const owner = ownerOf(around, names);
+  const totals = new Set((applied?.profile.totals ?? []).map(squash));
+  const hasOwner = owner !== null;
+  const { rows, rest } = classifyRows({ grid, kind, columns, names, first, totals, hasOwner });
+  const notes = rows.flatMap((row) =>
+    row.kind === "note" ? [{ row: row.row, text: tidy(row.text) }] : [],
+  );
+  return { kind, columns, applied, owner, rows, rest, notes };
 }
 
 /** All tables of a grid, one below the other: each with a head of its own. */
