@@ -12,11 +12,8 @@ const config: KnipConfig = {
     // Named by path in vite.config.ts, to stand in the place of Vite's loader.
     "src/lib/program-files.ts!",
     "src/app/shell-worker.ts!",
-    // What the pages of 项目台账 read and say, whole before they are; drop them with the pages.
-    "src/data/ledger-queries.ts!",
-    "src/navigation/ledger-search.ts!",
-    "src/domain/wording/{ledger,quality}-words.ts!",
     // What the pages of an office's own workbooks start from, whole before they are.
+    "src/importing/grid.ts!",
     "src/importing/recognise/{recognise,found-units,fit,profile,profile-file}.ts!",
     "src/importing/draft/{draft,to-draft,join,ledger-sums}.ts!",
     "src/importing/compare/{plan,plan-of}.ts!",
