@@ -52,6 +52,9 @@ export function BulletinSection({ snapshot, stale }: BulletinSectionProps) {
   );
   const paragraphs = [...written, ...ledger.paragraphs];
   const chosen = paragraphs.filter(({ id }) => !left.includes(id));
+  // What is left out because it is on its way would be missing without a word.
+  const isReading =
+    concerns.isReading || (ledger.isReading && LEDGER_FIGURE_IDS.some((id) => !left.includes(id)));
   const toggle = (id: string, wanted: boolean) =>
     setLeft(wanted ? left.filter((other) => other !== id) : [...left, id]);
   const title = (
@@ -101,7 +104,12 @@ export function BulletinSection({ snapshot, stale }: BulletinSectionProps) {
         )}
       </ul>
       {paragraphs.length > 0 && (
-        <Actions snapshot={snapshot} paragraphs={chosen} sourced={!left.includes(SOURCE)} />
+        <Actions
+          snapshot={snapshot}
+          paragraphs={chosen}
+          sourced={!left.includes(SOURCE)}
+          isReading={isReading}
+        />
       )}
     </Panel>
   );
@@ -189,10 +197,13 @@ function Actions({
   snapshot,
   paragraphs,
   sourced,
+  isReading,
 }: {
   snapshot: Snapshot;
   paragraphs: readonly AnyParagraph[];
   sourced: boolean;
+  /** Paragraphs are still on their way: nothing leaves without them. */
+  isReading: boolean;
 }) {
   const copyText = useCopy();
   const run = useExport();
@@ -211,15 +222,17 @@ function Actions({
       const context = contextOf("/report");
       return save(await bulletinFile(snapshot, texts, context), context);
     });
+  const isDisabled = isReading || texts.length === 0;
   return (
     <div className={styles["actions"]}>
-      <Button look="primary" disabled={texts.length === 0} onClick={copy}>
+      <Button look="primary" disabled={isDisabled} onClick={copy}>
         复制文字
       </Button>
-      <Button disabled={texts.length === 0} onClick={download}>
+      <Button disabled={isDisabled} onClick={download}>
         {`下载 ${FILE_KINDS.docx.word}`}
       </Button>
-      {texts.length === 0 && <span className={styles["note"]}>没有选中的段落。</span>}
+      {isReading && <span className={styles["note"]}>正在读项目台账，读到后可以复制和下载。</span>}
+      {!isReading && texts.length === 0 && <span className={styles["note"]}>没有选中的段落。</span>}
     </div>
   );
 }

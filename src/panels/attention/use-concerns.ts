@@ -11,6 +11,8 @@ import { useView } from "../view";
 
 export interface ConcernsReading {
   readonly value: LedgerConcerns | null;
+  /** The first answer is on its way: whether there is a paragraph is not known yet. */
+  readonly isReading: boolean;
   /**
    * Where the ledger exists but could not be read: the paragraph is then left out, and the page
    * says so.
@@ -22,12 +24,13 @@ export interface ConcernsReading {
 /** What the ledger says of the view's units. */
 export function useConcerns(snapshot: Snapshot): ConcernsReading {
   const { backend, runtime } = useView();
-  const { data, error, refetch } = useQuery({
+  const { data, error, isPending, refetch } = useQuery({
     ...ledgerConcernsQuery(backend, ledgerQuestion(snapshot)),
     refetchInterval: runtime.refreshMs,
   });
   return {
     value: data ?? null,
+    isReading: isPending,
     failure: error && !data ? describeFailure(error) : null,
     retry: () => void refetch(),
   };

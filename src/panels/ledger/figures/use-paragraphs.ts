@@ -18,6 +18,7 @@ export interface LedgerParagraph extends Omit<Paragraph, "id"> {
 export interface LedgerParagraphs {
   /** None where the office has no ledger, or while it is being read. */
   readonly paragraphs: readonly LedgerParagraph[];
+  readonly isReading: boolean;
   readonly failure: Failure | null;
   readonly retry: () => void;
 }
@@ -35,7 +36,7 @@ export function useLedgerParagraphs(snapshot: Snapshot): LedgerParagraphs {
   const paragraphs = useMemo(() => (source ? paragraphsOf(source) : []), [source]);
   const { failure, retry } =
     state.status === "failed" ? state : { failure: null, retry: () => undefined };
-  return { paragraphs, failure, retry };
+  return { paragraphs, isReading: state.status === "loading", failure, retry };
 }
 
 function paragraphsOf(source: LedgerSource): LedgerParagraph[] {
