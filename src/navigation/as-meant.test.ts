@@ -54,6 +54,7 @@ describe("addresses", () => {
   test.each([
     ["/counties%E3%80%82", "?a=1", "/counties?a=1"],
     ["/counties/", "", "/counties"],
+    ["/quality。", "?month=2026-09", "/quality?month=2026-09"],
     ["/projects。", "?stage=started", "/projects?stage=started"],
     ["/projects/YL-0059%E3%80%82", "?lamp=red", "/projects/YL-0059?lamp=red"],
     ["//counties", "", "/counties"],
