@@ -13,6 +13,7 @@ const config: KnipConfig = {
     "src/lib/program-files.ts!",
     "src/app/shell-worker.ts!",
     // What the pages of an office's own workbooks start from, whole before they are.
+    "src/panels/rules/rules-form.tsx!",
     "src/importing/grid.ts!",
     "src/importing/recognise/{recognise,found-units,fit,profile,profile-file}.ts!",
     "src/importing/draft/{draft,to-draft,join,ledger-sums}.ts!",
