@@ -58,3 +58,13 @@ test("a ledger that fails says why and can be asked again; nothing is shown as 0
   expect(screen.queryByRole("group", { name: "筛选结果合计" })).toBeNull();
   expect(screen.getByRole("button", { name: "红牌" })).toBeDefined();
 });
+
+test("the choice of units says how many projects of each the filters leave, also of units not chosen", async () => {
+  const user = userEvent.setup();
+  await openList("?stage=completed&counties=990101");
+  const { textContent } = await summary();
+  const count = /^项目(\d+)个/.exec(textContent)?.[1];
+  await user.click(screen.getByRole("button", { name: /^范围/ }));
+  expect(await screen.findByRole("checkbox", { name: `云麓区 ${count}` })).toBeDefined();
+  expect(screen.getByRole("checkbox", { name: /^汀洲区 [1-9]\d*$/ })).toBeDefined();
+});

@@ -9,7 +9,9 @@ import {
   parseCode,
   unitGroupLabel,
   unitGroupOf,
+  withBelow,
 } from "../../domain/facts/county";
+import type { Dataset } from "../../domain/facts/dataset";
 import {
   type Month,
   type Quarter,
@@ -22,6 +24,7 @@ import {
   quarterWord,
   yearOf,
 } from "../../domain/facts/period";
+import { formatCount } from "../../domain/numbers/format";
 import { monthsInQuarter, nameOf, quartersWithData } from "../../domain/facts/scope";
 import { isPresent } from "../../lib/array";
 import { Chip } from "../../ui/chip";
@@ -29,6 +32,7 @@ import { MenuSelect } from "../../ui/menu-select";
 import { MultiSelect } from "../../ui/multi-select";
 import { Segmented } from "../../ui/segmented";
 import { useView } from "../view";
+import { type UnitCounts, useUnitCounts } from "./unit-counts";
 
 /**
  * Which region's units are shown, where the data set has more than one level (a province and its
@@ -135,7 +139,19 @@ function hintOf(month: Month, latest: Month, quarter: Quarter): { hint?: string 
 
 const MOST_CHIPS = 3;
 
-function optionGroups(regions: readonly Region[], unitWord: string) {
+/** 吉首市 47: with how many of what the page lists are of the unit and those below it. */
+function labelOf({ code, name }: Region, all: readonly Region[], counts: UnitCounts | null) {
+  if (!counts) return name;
+  const below = withBelow(all, [code]);
+  const count = [...below].reduce((sum, own) => sum + (counts[own] ?? 0), 0);
+  return `${name} ${formatCount(count)}`;
+}
+
+function optionGroups(
+  regions: readonly Region[],
+  { dataset, counts }: { dataset: Dataset; counts: UnitCounts | null },
+) {
+  const { unitWord } = dataset.policy;
   const groups = groupBy(regions, ({ kind }) => unitGroupOf(kind));
   return UNIT_GROUPS.flatMap((group) => {
     const members = groups.get(group);
@@ -143,10 +159,10 @@ function optionGroups(regions: readonly Region[], unitWord: string) {
       ? [
           {
             label: unitGroupLabel(group, unitWord),
-            options: members.map(({ code, name }) => ({
-              value: String(code),
-              label: name,
-              keywords: [code],
+            options: members.map((member) => ({
+              value: String(member.code),
+              label: labelOf(member, dataset.regions, counts),
+              keywords: [member.code],
             })),
           },
         ]
@@ -162,6 +178,7 @@ const pinyin = lazyPart(
 /** 范围: which units of the region are meant. */
 export function UnitSelect() {
   const { dataset, scope, choose } = useView();
+  const counts = useUnitCounts();
   const units = childrenOf(dataset.regions, scope.region);
   const counties = scope.counties;
   const value = counties
@@ -178,7 +195,7 @@ export function UnitSelect() {
       trigger={{ label: "范围", value }}
       title="选择单位"
       counted="个单位"
-      groups={optionGroups(units, dataset.policy.unitWord)}
+      groups={optionGroups(units, { dataset, counts })}
       value={counties}
       loadFinder={pinyin.load}
       onCommit={commit}

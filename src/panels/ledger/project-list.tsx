@@ -28,6 +28,7 @@ import { SortMenu } from "./sort-menu";
 import { ListSummary } from "./summary";
 import { ProjectTable } from "./table";
 import type { ListState, ShownList } from "./use-list";
+import { useOfferedCounts } from "../filters/unit-counts";
 
 export interface ProjectListProps {
   readonly snapshot: Snapshot;
@@ -42,6 +43,8 @@ const NO_FACETS = {};
 export function ProjectList({ snapshot, asked, state, view }: ProjectListProps) {
   const { search, setParams } = useView();
   const facets = state.status === "ready" ? state.first.facets : NO_FACETS;
+  const isKnown = state.status === "ready" && !state.isOld;
+  useOfferedCounts(isKnown ? (state.first.facets["counties"] ?? NO_FACETS) : null);
   const { choice, text } = asked;
   const change = (next: Partial<LedgerSearch>, replace = false) =>
     setParams(writeLedgerSearch({ ...asked, ...next }), replace);
