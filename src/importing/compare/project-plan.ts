@@ -93,35 +93,44 @@ function newProject(drafted: DraftProject, problems: Problems): PlannedProject {
     sayIncomplete(problems, at, kind === undefined);
     return { project: null, lines: [{ kind: "refused", about, was: null, value: null, at }] };
   }
-  const project: Project = { ...EMPTY, id, name, county: unit, kind, totalInvestment, ...fields };
+  const project: Project = {
+    ...UNTOLD_PROJECT,
+    id,
+    name,
+    county: unit,
+    kind,
+    totalInvestment,
+    ...fields,
+  };
   return { project, lines: [{ kind: "new", about, was: null, value: name, at }] };
 }
 
 /** What nobody says of a project: never 0, never a day. */
-const EMPTY: Omit<Project, "id" | "name" | "county" | "kind" | "totalInvestment"> = {
-  formerNames: [],
-  levels: [],
-  sector: "未注明",
-  fundSource: "未注明",
-  fundsArrived: null,
-  plans: [],
-  startPlanned: null,
-  startActual: null,
-  completionPlanned: null,
-  completionActual: null,
-  productionActual: null,
-  progressText: null,
-  leader: null,
-  unit: null,
-  team: null,
-  batchTags: [],
-  startRound: null,
-  redCard: null,
-  library: null,
-  partOf: null,
-  changes: [],
-  invested: [],
-};
+export const UNTOLD_PROJECT: Omit<Project, "id" | "name" | "county" | "kind" | "totalInvestment"> =
+  {
+    formerNames: [],
+    levels: [],
+    sector: "未注明",
+    fundSource: "未注明",
+    fundsArrived: null,
+    plans: [],
+    startPlanned: null,
+    startActual: null,
+    completionPlanned: null,
+    completionActual: null,
+    productionActual: null,
+    progressText: null,
+    leader: null,
+    unit: null,
+    team: null,
+    batchTags: [],
+    startRound: null,
+    redCard: null,
+    library: null,
+    partOf: null,
+    changes: [],
+    invested: [],
+  };
 
 function sayIncomplete(problems: Problems, at: Place | null, isKindless: boolean): void {
   problems.add({

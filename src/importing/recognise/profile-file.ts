@@ -39,7 +39,7 @@ const roleSchema = z.discriminatedUnion("kind", [
 
 const row = z.int().check(z.minimum(0), z.maximum(200_000));
 
-const profileSchema = z.object({
+export const profileSchema = z.object({
   name: path,
   paths: z.array(path).check(z.maxLength(MANY)),
   head: z.nullable(z.object({ first: row, last: row })),
