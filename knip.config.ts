@@ -18,6 +18,7 @@ const config: KnipConfig = {
     "src/importing/recognise/{recognise,found-units,fit,profile,profile-file}.ts!",
     "src/importing/draft/{draft,to-draft,join,ledger-sums}.ts!",
     "src/importing/compare/{plan,plan-of}.ts!",
+    "src/office/{commit,content,create,divisions,fits,fold,journal,state,stored}.ts!",
     "scripts/*.{ts,mjs}!",
     "tests/bench/peers/*/main.{ts,tsx}",
     "tests/bench/exports/main.ts",

@@ -43,6 +43,7 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
   exporting: { folders: ["charts", "figures", "ui", "domain", "lib"], packages: OFFICE_FILES },
   navigation: { folders: ["domain", "lib"], packages: [] },
   importing: { folders: ["domain", "lib"], packages: ["zod"] },
+  office: { folders: ["importing", "data", "domain", "lib"], packages: ["zod", "fflate", "idb"] },
   panels: {
     folders: BELOW_PAGES,
     packages: [...REACT, "@tanstack/react-query", "@tanstack/react-virtual"],
@@ -114,6 +115,16 @@ const RULES: readonly Rule[] = [
     pathNot: "node_modules/(msw|@mswjs/interceptors)/",
   }),
   ...below("importing", ["cells", "heads", "recognise", "draft", "compare"]),
+  forbid("an office takes more of the data than the wire", "^src/office/", {
+    path: "^src/data/",
+    pathNot: "^src/data/wire/",
+  }),
+  forbid(
+    "an office knows where it is kept",
+    "^src/office/",
+    { path: "^src/office/store/|node_modules/idb/" },
+    "^src/office/store/",
+  ),
   forbid("msw outside mocks", "^src/", { path: "node_modules/msw/" }),
   forbid("the app imports fixtures", "^(src|mocks)/", { path: FIXTURES }, FIXTURES),
   forbid(

@@ -1,0 +1,96 @@
+/**
+ * The journal of an office: what was done to its data, in the order in which it was done. Events are
+ * added and never changed; the office is what they come to (fold.ts).
+ */
+import * as z from "zod/mini";
+import { policySchemas } from "../data/wire/wire";
+import { readPolicy } from "../data/wire/wire-to-domain";
+import { REGION_KINDS } from "../domain/facts/county";
+import { MEASURE_GROUPS } from "../domain/facts/measure";
+import { profileSchema } from "../importing/recognise/profile-file";
+import type { Profile } from "../importing/recognise/profile";
+import { keysOf } from "../lib/record";
+import { id, integer, list, moment, name, regionCode, sentence } from "./forms";
+import { importedParts } from "./imported";
+
+export const UNIT_KINDS = ["county", "zone", "direct"] as const;
+
+const unitSchema = z.object({
+  code: regionCode,
+  name,
+  /** Short forms, former names, and what somebody has said is this unit. */
+  aliases: list(name),
+  kind: z.enum(UNIT_KINDS),
+  /** 顺序: the office's own display order. */
+  order: integer,
+  /** Measure groups that it reports at all; null: all. */
+  reports: z.nullable(list(z.enum(MEASURE_GROUPS))),
+});
+export type OfficeUnitEntry = z.infer<typeof unitSchema>;
+
+/** Members of 口径 as the API writes them; what is absent stands at its default. */
+const policySchema = z
+  .record(z.string(), z.unknown())
+  .check(z.refine((policy) => readPolicy(policy).wrong.length === 0, "口径设置无效"));
+
+const base = { id, at: moment, note: z.exactOptional(sentence) };
+
+const createdSchema = z.object({
+  ...base,
+  kind: z.literal("created"),
+  /** Of the office: its data set's id. */
+  office: id,
+  title: z.string().check(z.minLength(1), z.maxLength(100)),
+  region: z.object({
+    code: regionCode,
+    name,
+    aliases: list(name),
+    kind: z.enum(REGION_KINDS),
+  }),
+  units: list(unitSchema).check(z.minLength(1, "至少要有一个单位")),
+  policy: policySchema,
+});
+export type CreatedEvent = z.infer<typeof createdSchema>;
+
+const importedSchema = z.object({ ...base, kind: z.literal("imported"), ...importedParts });
+export type ImportedEvent = z.infer<typeof importedSchema>;
+
+const ruleChange = z
+  .object({ rule: z.enum(keysOf(policySchemas)), from: z.unknown(), to: z.unknown() })
+  .check(z.refine(({ rule, to }) => readPolicy({ [rule]: to }).wrong.length === 0, "口径设置无效"));
+
+const profile = z.pipe(
+  profileSchema,
+  z.transform((read): Profile => read),
+);
+
+export const eventSchema = z.discriminatedUnion("kind", [
+  createdSchema,
+  importedSchema,
+  /** 撤销: an import counts as never made. */
+  z.object({ ...base, kind: z.literal("undone"), import: id }),
+  z.object({ ...base, kind: z.literal("unitRenamed"), unit: regionCode, from: name, to: name }),
+  z.object({ ...base, kind: z.literal("unitAdded"), unit: unitSchema }),
+  /** One unit that stood twice: from now on and for all months it is `into`. */
+  z.object({ ...base, kind: z.literal("unitsMerged"), from: regionCode, into: regionCode }),
+  /** This spelling is that unit, or the region itself. */
+  z.object({ ...base, kind: z.literal("aliasTold"), unit: regionCode, alias: name }),
+  /** One member of 口径; null is its default. */
+  z.object({ ...base, kind: z.literal("ruleChanged"), change: ruleChange }),
+  z.object({ ...base, kind: z.literal("profileSaved"), profile }),
+  z.object({ ...base, kind: z.literal("profileRemoved"), name: z.string() }),
+  /** Whether — is zero in this office's tables. */
+  z.object({ ...base, kind: z.literal("dashTold"), isZero: z.boolean() }),
+  /** 发布: earlier imports can no longer be undone. */
+  z.object({ ...base, kind: z.literal("published") }),
+  /** The day of the following month by which units report; null: there is none. */
+  z.object({
+    ...base,
+    kind: z.literal("reportingDaySet"),
+    day: z.nullable(integer.check(z.minimum(1), z.maximum(28))),
+  }),
+]);
+export type JournalEvent = z.infer<typeof eventSchema>;
+
+/** All events of an office, the first of which made it. */
+export type Journal = readonly JournalEvent[];

@@ -1,0 +1,29 @@
+/** An office as imports are held against it. */
+import type { Day } from "../domain/ledger/day";
+import type { PlanRules, Stored } from "../importing/compare/plan";
+import type { ImportingOffice } from "../importing/recognise/office";
+import type { OfficeState } from "./state";
+
+/** The values and projects that stand. */
+export function storedOf({ values, projects }: OfficeState): Stored {
+  return { values: [...values.values()], projects: projects.map(({ entry }) => entry.project) };
+}
+
+/** The units by every name that the office knows them. */
+export function importingOfficeOf({ region, units }: OfficeState): ImportingOffice {
+  return {
+    region: { code: region.code, name: region.name, aliases: region.aliases },
+    units: units.map(({ code, name, aliases }) => ({ code, name, aliases })),
+  };
+}
+
+/**
+ * What the office says about a plan. `received`: the day on which the file came, null where nobody
+ * says; `confirmed`: values that somebody holds to be right, as `PlanRules` has them.
+ */
+export function planRulesOf(
+  { reportingDay }: OfficeState,
+  { received, confirmed }: { received: Day | null; confirmed: ReadonlySet<string> },
+): PlanRules {
+  return { received, reportingDay, confirmed };
+}
