@@ -97,7 +97,9 @@ function eventOf(state: OfficeState, request: CommitRequest): ImportedEvent {
         at: [cellOf(first), ...more.map(cellOf)] as const,
       })),
     ),
-    printed: plans.flatMap(({ printed }) => printed.map((own) => ({ ...own, at: cellOf(own.at) }))),
+    printed: plans
+      .filter(isOurs)
+      .flatMap(({ printed }) => printed.map((own) => ({ ...own, at: cellOf(own.at) }))),
     projects: tables.flatMap(({ plan, draft }) => importedProjects(plan, draft)),
     notes: plans.flatMap(({ notes }) => notes.map((own) => ({ ...own, at: cellOf(own.at) }))),
     sums: tables.flatMap(({ draft }) => draft.sums.map((own) => ({ ...own, at: cellOf(own.at) }))),
@@ -114,6 +116,11 @@ function eventOf(state: OfficeState, request: CommitRequest): ImportedEvent {
   };
   // What is stored is what will be read: a form that does not fit shows here, not next month.
   return checked(event);
+}
+
+/** A sum over units of which none is known may be another region's. */
+function isOurs({ values, projects }: Plan): boolean {
+  return values.length + projects.length > 0;
 }
 
 function checked(event: ImportedEvent): ImportedEvent {
