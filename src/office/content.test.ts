@@ -4,7 +4,7 @@ import { parseDataset, parseFacts } from "../data/wire/parse";
 import { isFaultless } from "../domain/facts/admission";
 import { type Dataset, sourceTitle } from "../domain/facts/dataset";
 import { type Facts, cumulativeValue, printedValue } from "../domain/facts/facts";
-import { MEASURES } from "../domain/facts/measure";
+import type { Measure } from "../domain/facts/measure";
 import { code, month } from "../domain/fixtures/build";
 import { YUNLING, ledgerGrid } from "../importing/fixtures/ledger-table";
 import { XIANGXI, enterprisesGrid, xiangxiGrid } from "../importing/fixtures/tables";
@@ -66,7 +66,7 @@ describe("a board of tables", () => {
     expect(dataset.hasLedger).toBe(false);
     const at = month("2021-09");
     const units = dataset.regions.filter(({ parent }) => parent !== null);
-    const sum = (measure: (typeof MEASURES)[number]) =>
+    const sum = (measure: Measure) =>
       units.reduce(
         (total, unit) => total + (cumulativeValue(facts, unit.code, at, measure) ?? 0),
         0,
@@ -155,7 +155,7 @@ describe("a board of a ledger alone", () => {
     const content = boardOf(journal);
     const { dataset, facts } = read(content);
     const at = month("2026-09");
-    const total = (measure: (typeof MEASURES)[number]) =>
+    const total = (measure: Measure) =>
       dataset.regions.reduce(
         (sum, unit) => sum + (cumulativeValue(facts, unit.code, at, measure) ?? 0),
         0,
@@ -172,8 +172,7 @@ describe("a board of a ledger alone", () => {
     expect(
       dataset.regions.every(({ code: own }) =>
         ["completions.done", "investment.due"].every(
-          (measure) =>
-            cumulativeValue(facts, own, at, measure as (typeof MEASURES)[number]) === null,
+          (measure) => cumulativeValue(facts, own, at, measure as Measure) === null,
         ),
       ),
     ).toBe(true);

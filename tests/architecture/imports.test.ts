@@ -43,7 +43,10 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
   exporting: { folders: ["charts", "figures", "ui", "domain", "lib"], packages: OFFICE_FILES },
   navigation: { folders: ["domain", "lib"], packages: [] },
   importing: { folders: ["domain", "lib"], packages: ["zod"] },
-  office: { folders: ["importing", "data", "domain", "lib"], packages: ["zod", "fflate", "idb"] },
+  office: {
+    folders: ["importing", "data", "domain", "lib"],
+    packages: ["zod", "fflate", "@noble/hashes", "idb"],
+  },
   panels: {
     folders: BELOW_PAGES,
     packages: [...REACT, "@tanstack/react-query", "@tanstack/react-virtual"],

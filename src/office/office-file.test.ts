@@ -1,0 +1,172 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import fc from "fast-check";
+import { gzipSync, strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { code } from "../domain/fixtures/build";
+import { YUNLING, ledgerGrid } from "../importing/fixtures/ledger-table";
+import { EMPTY_PROFILE } from "../importing/recognise/profile";
+import { CREATED, SEPTEMBER, after, monthly, taken } from "./fixtures/office";
+import { foldJournal } from "./fold";
+import type { Journal } from "./journal";
+import { readOfficeFile, writeOfficeFile, writeOfficeZip } from "./office-file";
+
+const JOURNAL: Journal = after(
+  taken([CREATED], monthly(SEPTEMBER), { sentence: "已核实。" }),
+  { kind: "aliasTold", unit: code("u1"), alias: "泾", note: "县里来电" },
+  { kind: "profileSaved", profile: { ...EMPTY_PROFILE, name: "月报", paths: ["县区", "{月}月"] } },
+  {
+    kind: "ruleChanged",
+    change: { rule: "lamp", from: null, to: { basis: "gap", yellow: 1, red: 5 } },
+  },
+  { kind: "dashTold", isZero: false },
+  { kind: "reportingDaySet", day: 8 },
+  { kind: "published" },
+);
+
+function open(text: string) {
+  return () => readOfficeFile(strToU8(text));
+}
+const written = () => strFromU8(writeOfficeFile(JOURNAL));
+
+describe("what was saved is what is opened", () => {
+  test("as text, one event a line", () => {
+    expect(written().split("\n")).toHaveLength(JOURNAL.length + 3);
+    const { journal } = readOfficeFile(writeOfficeFile(JOURNAL));
+    expect(journal).toEqual(JOURNAL);
+    expect(foldJournal(journal)).toEqual(foldJournal(JOURNAL));
+  });
+
+  test("gzip where it is large", () => {
+    const units = YUNLING.units.map((unit, index) => ({
+      ...unit,
+      kind: "county" as const,
+      order: index,
+      reports: null,
+    }));
+    const region = { ...CREATED.region, name: "云岭市" };
+    const at = "2026-10-08T09:00:00+08:00";
+    const one = taken([{ ...CREATED, region, units }], ledgerGrid().grid, { at });
+    const [made, imported] = one;
+    if (!made || !imported) throw new Error("two events");
+    const many = [
+      made,
+      ...Array.from({ length: 12 }, (_, index) => ({ ...imported, id: `i${index}` })),
+    ];
+    const bytes = writeOfficeFile(many);
+    expect(bytes[0]).toBe(0x1f);
+    expect(bytes.length).toBeLessThan(60_000);
+    expect(readOfficeFile(bytes).journal).toEqual(many);
+  });
+
+  test("any names, notes and rules", () => {
+    const name = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 });
+    const valid = name.filter(
+      (text) =>
+        text.trim() === text &&
+        !/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\uFFFD]/u.test(text) &&
+        text.length <= 40,
+    );
+    fc.assert(
+      fc.property(valid, fc.string({ minLength: 1, maxLength: 50 }), (alias, note) => {
+        fc.pre(!["泾县", "旌德县", "宣州区", "青山市"].includes(alias.normalize("NFKC")));
+        const journal = after([CREATED], { kind: "aliasTold", unit: code("u1"), alias, note });
+        expect(readOfficeFile(writeOfficeFile(journal)).journal).toEqual(journal);
+      }),
+    );
+  });
+
+  test("with the originals that its imports name, each held against its hash", () => {
+    const bytes = strToU8("县区,完成投资\n泾县,22.1\n");
+    const hash = bytesToHex(sha256(bytes));
+    const journal = JOURNAL.map((event) =>
+      event.kind === "imported" ? { ...event, file: { name: "9月.csv", sha256: hash } } : event,
+    );
+    const strange = new Uint8Array([1, 2, 3]);
+    const zip = writeOfficeZip(
+      journal,
+      new Map([
+        [hash, bytes],
+        ["f".repeat(64), strange],
+      ]),
+    );
+    expect(Object.keys(unzipSync(zip))).toEqual(["office.json", `originals/${hash}`]);
+    const opened = readOfficeFile(zip);
+    expect(opened.journal).toEqual(journal);
+    expect([...opened.originals]).toEqual([[hash, bytes]]);
+    expect(opened.damaged).toEqual([]);
+    const changed = readOfficeFile(writeOfficeZip(journal, new Map([[hash, strange]])));
+    expect(changed.originals.size).toBe(0);
+    expect(changed.damaged).toEqual(["9月.csv"]);
+  });
+});
+
+describe("what is refused", () => {
+  test.each([
+    ["nothing", "", "这不是单位文件"],
+    ["other JSON", '{"data":[]}', "这不是单位文件"],
+    ["a page", "<!doctype html>", "这不是单位文件"],
+    [
+      "a later version",
+      '{"format":"office/2","journal":[]}',
+      "“office/2”，本版本只能打开“office/1”",
+    ],
+    ["no events", '{"format":"office/1","journal":[]}', "没有记录"],
+    ["no list", '{"format":"office/1","journal":{}}', "没有记录"],
+  ])("%s", (_, text, words) => {
+    expect(open(text)).toThrow(words);
+  });
+
+  test("a text that breaks off, bytes that are no text, a broken gzip", () => {
+    expect(open(written().slice(0, -40))).toThrow("不完整或已损坏");
+    expect(() => readOfficeFile(new Uint8Array([0xff, 0xfe, 0x00]))).toThrow("这不是单位文件");
+    const packed = gzipSync(strToU8(written()));
+    expect(() => readOfficeFile(packed.subarray(0, 400))).toThrow("不完整或已损坏");
+    expect(() => readOfficeFile(new Uint8Array([0x50, 0x4b, 1, 2, 3]))).toThrow("不完整或已损坏");
+    expect(() => readOfficeFile(zipSync({ "other.txt": strToU8("x") }))).toThrow("这不是单位文件");
+  });
+
+  test("the event that does not fit is named", () => {
+    expect(open(written().replace('"value":221000', '"value":"22.1"'))).toThrow(
+      /第2条记录（imported，2025-10-08T.*）“values\.\d+\.value”不符合约定/,
+    );
+    expect(open(written().replace('"kind":"published"', '"kind":"vanished"'))).toThrow(
+      /第8条记录（vanished，.*）/,
+    );
+    const lines = written().split("\n");
+    expect(open([lines[0], ...lines.slice(2)].join("\n"))).toThrow(
+      "第1条记录（imported，2025-10-08T10:01:00+08:00）第一条应是建立单位",
+    );
+    expect(open(written().replace('"unit":"u1"', '"unit":"u8"'))).toThrow("没有代码为u8的单位");
+  });
+
+  test("what bursts: a gzip and a zip of more than a hundred megabytes", () => {
+    const zeros = new Uint8Array(101 * 1024 * 1024);
+    expect(() => readOfficeFile(gzipSync(zeros, { level: 1 }))).toThrow("超过100兆");
+    expect(() => readOfficeFile(zipSync({ "office.json": [zeros, { level: 1 }] }))).toThrow(
+      "超过100兆",
+    );
+  });
+
+  test("whatever bytes: a worded refusal, or a journal", () => {
+    const whole = writeOfficeFile(JOURNAL);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 })), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+        (changes) => {
+          const bytes = whole.slice();
+          for (const [at, value] of changes) bytes[at] = value;
+          try {
+            expect(readOfficeFile(bytes).journal.length).toBeGreaterThan(0);
+          } catch (error) {
+            expect((error as Error).name).toBe("WordedError");
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

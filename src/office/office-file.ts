@@ -1,0 +1,73 @@
+/**
+ * The office file (….office.json): the whole journal as JSON, one event a line, gzip where it is
+ * large. With the original files beside it, a zip. Both are read by what they are, not by name.
+ */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { type Zippable, gzipSync, strToU8, zipSync } from "fflate";
+import type { Journal } from "./journal";
+import { journalFrom } from "./office-json";
+import { isGzip, isZip, unpackGzip, unpackZip } from "./unpack";
+
+/** Bytes of imported files by their SHA-256 in hex. */
+export type Originals = ReadonlyMap<string, Uint8Array>;
+
+export interface OfficeFile {
+  readonly journal: Journal;
+  /** Empty where the file holds the journal alone. */
+  readonly originals: Originals;
+  /** Names of imported files whose bytes in the zip are not those that were imported. */
+  readonly damaged: readonly string[];
+}
+
+const FORMAT = "office/1";
+const JOURNAL = "office.json";
+const FOLDER = "originals/";
+/** A smaller one is left as text, so that people and programs can look into it. */
+const LARGE_BYTES = 256 * 1024;
+/** Earliest moment that a zip can say: the same journal gives the same bytes on every day. */
+const ZIP_TIME = new Date(1980, 0, 1);
+
+/** The journal as the bytes of an office file. */
+export function writeOfficeFile(journal: Journal): Uint8Array<ArrayBuffer> {
+  const events = journal.map((event) => JSON.stringify(event)).join(",\n");
+  const text = strToU8(`{"format":"${FORMAT}","journal":[\n${events}\n]}\n`);
+  return text.length > LARGE_BYTES ? gzipSync(text, { mtime: 0 }) : text;
+}
+
+/** The journal with the originals that its imports name, as the bytes of a zip. */
+export function writeOfficeZip(journal: Journal, originals: Originals): Uint8Array<ArrayBuffer> {
+  const parts: Zippable = { [JOURNAL]: writeOfficeFile(journal) };
+  for (const { sha256: hash } of filesOf(journal)) {
+    const bytes = originals.get(hash);
+    if (bytes) parts[`${FOLDER}${hash}`] = bytes;
+  }
+  return zipSync(parts, { mtime: ZIP_TIME });
+}
+
+/**
+ * An office file, or a zip of one with its originals. Throws a `WordedError` that says what is wrong
+ * and which event it is.
+ */
+export function readOfficeFile(bytes: Uint8Array): OfficeFile {
+  if (!isZip(bytes)) return { journal: journalOf(bytes), originals: new Map(), damaged: [] };
+  const parts = unpackZip(bytes);
+  const journal = journalOf(parts.get(JOURNAL) ?? new Uint8Array());
+  const originals = new Map<string, Uint8Array>();
+  const damaged: string[] = [];
+  for (const { name, sha256: hash } of filesOf(journal)) {
+    const original = parts.get(`${FOLDER}${hash}`);
+    if (!original) continue;
+    if (bytesToHex(sha256(original)) === hash) originals.set(hash, original);
+    else damaged.push(name);
+  }
+  return { journal, originals, damaged };
+}
+
+function journalOf(bytes: Uint8Array): Journal {
+  return journalFrom(isGzip(bytes) ? unpackGzip(bytes) : bytes, FORMAT);
+}
+
+function filesOf(journal: Journal) {
+  return journal.flatMap((event) => (event.kind === "imported" ? [event.file] : []));
+}
