@@ -44,7 +44,7 @@ export function foldJournal(journal: Journal): OfficeState {
     profiles: profilesOf(journal),
     imports,
     publishedAt: lastOf(journal, "published")?.at ?? null,
-    changedAt: latest(journal) ?? since,
+    changedAt: lastMoment(journal) ?? since,
     revision: `r${journal.length}-${(journal.at(-1)?.id ?? "").slice(0, 8)}`,
     length: journal.length,
   };
@@ -66,8 +66,11 @@ function lastOf<Kind extends JournalEvent["kind"]>(
   return ofKind(journal, kind).at(-1) ?? null;
 }
 
-/** A clock may have been set back: what was known later is not made older by it. */
-function latest(journal: Journal): string | null {
+/**
+ * The latest moment of any event; null of no journal. A clock may have been set back: what was known
+ * later is not made older by it.
+ */
+export function lastMoment(journal: Journal): string | null {
   return journal.reduce<string | null>(
     (last, { at }) => (last === null || Date.parse(at) > Date.parse(last) ? at : last),
     null,

@@ -41,7 +41,8 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-function readEvent(found: unknown, index: number): JournalEvent {
+/** An event as it was kept. Throws a `WordedError` that names it where it does not fit. */
+export function readEvent(found: unknown, index: number): JournalEvent {
   const { data, error } = z.safeParse(eventSchema, found);
   if (data) return data;
   const [issue] = error.issues;
@@ -54,5 +55,5 @@ function refused(index: number, event: unknown, why: string): WordedError {
   const of = isRecord(event) ? [event["kind"], event["at"]] : [];
   const told = of.flatMap((part) => (typeof part === "string" ? [part.slice(0, 30)] : []));
   const which = `第${index + 1}条记录${told.length > 0 ? `（${told.join("，")}）` : ""}`;
-  return new WordedError(`单位文件没有打开：${which}${why}。请换一份备份，或联系保存它的人。`);
+  return new WordedError(`单位数据没有打开：${which}${why}。请换一份备份，或用保存它的版本打开。`);
 }

@@ -1,0 +1,175 @@
+/** What is done to the database, each in one transaction: all of it, or nothing. */
+import type { IDBPTransaction } from "idb";
+import { isRecord } from "../../lib/record";
+import { lastMoment } from "../fold";
+import type { Journal } from "../journal";
+import type { Originals } from "../office-file";
+import { readEvent } from "../office-json";
+import { type Database, type OfficeHead, type OwnOffices, STORES, ofOffice } from "./database";
+import { ConflictError, DivergedError } from "./store-errors";
+
+/** What opening an office file came to. `older`: the browser has all of it and more. */
+export type Opened = "created" | "continued" | "same" | "older";
+
+/** The journal of an office; null where there is none. Throws for an event that does not fit. */
+export async function readJournal(database: Database, id: string): Promise<Journal | null> {
+  const events = await database.getAll("events", ofOffice(id));
+  return events.length === 0 ? null : events.map(readEvent);
+}
+
+/** The files that were kept of an office, by SHA-256. */
+export async function readOriginals(database: Database, id: string): Promise<Originals> {
+  const { store, done } = database.transaction("originals");
+  const [keys, files] = await Promise.all([
+    store.getAllKeys(ofOffice(id)),
+    store.getAll(ofOffice(id)),
+    done,
+  ]);
+  return new Map(
+    keys.flatMap(([, sha256], index) => {
+      const file = files[index];
+      return file ? [[sha256, file] as const] : [];
+    }),
+  );
+}
+
+interface Addition {
+  readonly before: Journal;
+  readonly events: Journal;
+  readonly originals: Originals;
+}
+
+/** Throws a `ConflictError` where the office's journal is not the one before. */
+export async function addEvents(
+  database: Database,
+  id: string,
+  { before, events, originals }: Addition,
+): Promise<void> {
+  await asAWhole(database, async (change) => {
+    const head = (await change.objectStore("heads").get(id)) ?? null;
+    if ((head?.length ?? 0) !== before.length) throw new ConflictError();
+    if (before.length > 0) {
+      const last = await change.objectStore("events").get([id, before.length - 1]);
+      if (!isRecord(last) || last["id"] !== before.at(-1)?.id) throw new ConflictError();
+    }
+    await putAll(change, id, { head, before, events, originals });
+  });
+}
+
+/** Throws a `DivergedError` where each journal has what the other has not. */
+export async function openFile(
+  database: Database,
+  id: string,
+  { journal, originals }: { journal: Journal; originals: Originals },
+): Promise<Opened> {
+  return asAWhole(database, async (change): Promise<Opened> => {
+    const head = (await change.objectStore("heads").get(id)) ?? null;
+    const kept = await change.objectStore("events").getAll(ofOffice(id));
+    const before = kept.map(readEvent);
+    // Read by the same schema, both have their members in one order.
+    const common = commonLength(before, journal.map(readEvent));
+    if (common < Math.min(before.length, journal.length)) throw new DivergedError(common);
+    const events = journal.slice(before.length);
+    await putAll(change, id, { head, before, events, originals });
+    if (before.length === 0) return "created";
+    if (before.length < journal.length) return "continued";
+    return before.length === journal.length ? "same" : "older";
+  });
+}
+
+/** How many events two journals begin with in common. */
+function commonLength(one: Journal, other: Journal): number {
+  const length = Math.min(one.length, other.length);
+  for (let index = 0; index < length; index += 1)
+    if (JSON.stringify(one[index]) !== JSON.stringify(other[index])) return index;
+  return length;
+}
+
+/** The journal, the files and the note of what was saved. */
+export async function removeOffice(database: Database, id: string): Promise<void> {
+  await asAWhole(database, async (change) => {
+    await Promise.all([
+      change.objectStore("heads").delete(id),
+      change.objectStore("events").delete(ofOffice(id)),
+      change.objectStore("originals").delete(ofOffice(id)),
+    ]);
+  });
+}
+
+/** Notes when an office file of so many events was saved. An office that is gone has no note. */
+export async function noteSaved(
+  database: Database,
+  id: string,
+  { at, length }: { at: string; length: number },
+): Promise<void> {
+  await asAWhole(database, async (change) => {
+    const head = await change.objectStore("heads").get(id);
+    if (head)
+      await change.objectStore("heads").put({ ...head, savedAt: at, savedLength: length }, id);
+  });
+}
+
+type Change = IDBPTransaction<OwnOffices, typeof STORES, "readwrite">;
+
+async function putAll(
+  change: Change,
+  id: string,
+  { head, before, events, originals }: Addition & { head: OfficeHead | null },
+): Promise<void> {
+  const [kept, files] = [change.objectStore("events"), change.objectStore("originals")];
+  // Each in a promise of its own: one that throws at once must not leave the others unheard.
+  const puts = [
+    ...events.map((event, index) => async () => kept.put(event, [id, before.length + index])),
+    ...[...originals].map(
+      ([sha256, file]) =>
+        async () =>
+          files.put(file, [id, sha256]),
+    ),
+    async () => change.objectStore("heads").put(headOf(id, [...before, ...events], head), id),
+  ];
+  await Promise.all(puts.map((put) => put()));
+}
+
+function headOf(id: string, journal: Journal, known: OfficeHead | null): OfficeHead {
+  const [created] = journal;
+  return {
+    id,
+    title: created?.kind === "created" ? created.title : id,
+    length: journal.length,
+    changedAt: lastMoment(journal) ?? "",
+    savedAt: known?.savedAt ?? null,
+    savedLength: known?.savedLength ?? 0,
+  };
+}
+
+/** Resolves when the disk has it. What fails in the middle leaves everything as it was. */
+async function asAWhole<Value>(
+  database: Database,
+  work: (change: Change) => Promise<Value>,
+): Promise<Value> {
+  const change = database.transaction(STORES, "readwrite", { durability: "strict" });
+  const ended = change.done.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  try {
+    const value = await work(change);
+    const failure = await ended;
+    if (failure !== null) throw failure;
+    return value;
+  } catch (error) {
+    abort(change);
+    // A full disk ends the transaction; its steps only say that it was ended.
+    const failure = await ended;
+    const isEnded = error instanceof DOMException && error.name === "AbortError";
+    throw isEnded && failure !== null ? failure : error;
+  }
+}
+
+function abort(change: Change): void {
+  try {
+    change.abort();
+  } catch {
+    // It has ended by itself.
+  }
+}
