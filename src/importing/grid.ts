@@ -3,6 +3,7 @@
  * places count from 0; `cellName` and `rowName` say them as a workbook does.
  */
 import type { Day } from "../domain/ledger/day";
+import { columnName } from "../lib/column-name";
 
 export const SOURCE_FORMATS = ["xlsx", "xls", "text", "html", "docx"] as const;
 /** By what is in the file, not by its name: .et is xls, .csv and tabs are text. */
@@ -73,13 +74,3 @@ export function textOf(cell: Cell): string {
 export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;
 }
-
-/** A, Z, AA. */
-export function columnName(column: number): string {
-  const rest = Math.floor(column / LETTERS) - 1;
-  const letter = String.fromCodePoint(A + (column % LETTERS));
-  return rest < 0 ? letter : `${columnName(rest)}${letter}`;
-}
-
-const LETTERS = 26;
-const A = 65;

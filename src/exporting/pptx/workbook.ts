@@ -4,6 +4,7 @@
  */
 import { zipSync } from "fflate";
 import { isPresent } from "../../lib/array";
+import { columnName } from "../../lib/column-name";
 import type { NativeChart } from "./native-chart";
 import { escapeMarkup } from "../inert-text";
 import { SLIDE_FONT, XML_HEAD, xmlBytes } from "./xml";
@@ -16,12 +17,6 @@ const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 const FIRST_FORMAT = 164;
 
 const SHEET_NAME = "Sheet1";
-
-/** The name of a column: 0 is A, 26 is AA. */
-export function columnName(index: number): string {
-  const letter = String.fromCodePoint(65 + (index % 26));
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
-}
 
 /** Cells of a series: its head, and its values; `column` 0 holds the categories. */
 export function headReference(column: number): string {
