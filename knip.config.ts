@@ -19,6 +19,8 @@ const config: KnipConfig = {
     "src/importing/draft/{draft,to-draft,join,ledger-sums}.ts!",
     "src/importing/compare/{plan,plan-of}.ts!",
     "src/office/{commit,content,create,divisions,fits,fold,journal,office-file,state,stored}.ts!",
+    "src/office/templates/{ledger,monthly}.ts!",
+    "src/exporting/sheet/empty-table.ts!",
     "src/office/store/{new-id,office-store,persistence}.ts!",
     "scripts/*.{ts,mjs}!",
     "tests/bench/peers/*/main.{ts,tsx}",

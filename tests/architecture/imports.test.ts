@@ -40,7 +40,10 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
     packages: [...REACT, "@base-ui/react", "@fontsource-variable/noto-sans-sc"],
   },
   charts: { folders: ["figures", "ui", "domain", "lib"], packages: [...REACT, "recharts"] },
-  exporting: { folders: ["charts", "figures", "ui", "domain", "lib"], packages: OFFICE_FILES },
+  exporting: {
+    folders: ["charts", "figures", "office", "ui", "domain", "lib"],
+    packages: OFFICE_FILES,
+  },
   navigation: { folders: ["domain", "lib"], packages: [] },
   importing: { folders: ["domain", "lib"], packages: ["zod"] },
   office: {
@@ -128,6 +131,10 @@ const RULES: readonly Rule[] = [
     { path: "^src/office/store/|node_modules/idb/" },
     "^src/office/store/",
   ),
+  forbid("exporting takes more of an office than its empty tables", "^src/exporting/", {
+    path: "^src/office/",
+    pathNot: "^src/office/templates/",
+  }),
   forbid("msw outside mocks", "^src/", { path: "node_modules/msw/" }),
   forbid("the app imports fixtures", "^(src|mocks)/", { path: FIXTURES }, FIXTURES),
   forbid(

@@ -9,11 +9,13 @@ import writeExcelFile, {
 } from "write-excel-file/browser";
 import { FILE_KINDS } from "../file-kinds";
 import { escapeMarkup } from "../inert-text";
+import { type Validation, validationsXml } from "./xlsx-validation";
 
 export type SpreadsheetCell = CellObject | null;
 
 export interface SpreadsheetPage extends Omit<Page<File | Blob | ArrayBuffer>, "data"> {
   readonly data: readonly (readonly SpreadsheetCell[])[];
+  readonly validations?: readonly Validation[];
 }
 
 const STRINGS = "xl/sharedStrings.xml";
@@ -41,18 +43,30 @@ export async function spreadsheetFile(pages: readonly SpreadsheetPage[]): Promis
   }));
   const blob = await writeExcelFile(sheets, { ...FONT, features: [keepRows(kept)] }).toBlob();
   const parts: Zippable = {};
+  const rules = new Map(
+    pages.map(({ validations = [] }, index) => [pagePath(index + 1), validationsXml(validations)]),
+  );
   for (const [path, bytes] of Object.entries(unzipSync(new Uint8Array(await blob.arrayBuffer())))) {
     const rows = kept.get(path);
     if (path === STRINGS) parts[path] = strToU8(texts.part());
-    else parts[path] = rows === undefined ? bytes : strToU8(completed(strFromU8(bytes), rows));
+    else
+      parts[path] =
+        rows === undefined
+          ? bytes
+          : strToU8(completed(strFromU8(bytes), rows, rules.get(path) ?? ""));
   }
   return new Blob([zipSync(parts, { mtime: ZIP_TIME })], { type: FILE_KINDS.xlsx.type });
 }
 
-/** The sheet with its rows, and printed no wider than one page. */
-function completed(xml: string, rows: string): string {
+function pagePath(id: number | string): string {
+  return `xl/worksheets/sheet${id}.xml`;
+}
+
+/** The sheet with its rows and rules, and printed no wider than one page. */
+function completed(xml: string, rows: string, rules: string): string {
   return xml
     .replace(PLACE, () => rows)
+    .replace("<pageMargins ", (margins) => `${rules}${margins}`)
     .replace(
       /<worksheet[^>]*>/,
       (opening) => `${opening}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
@@ -68,7 +82,7 @@ function keepRows(kept: Map<string, string>): Feature<File | Blob | ArrayBuffer>
       xml.indexOf("</sheetData>") + "</sheetData>".length,
     ];
     if (from < 0) return xml;
-    kept.set(`xl/worksheets/sheet${sheetId}.xml`, xml.slice(from, to));
+    kept.set(pagePath(sheetId), xml.slice(from, to));
     return xml.slice(0, from) + PLACE + xml.slice(to);
   };
   return { files: { transform: { "xl/worksheets/sheet{id}.xml": { transform } } } };
