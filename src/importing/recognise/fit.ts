@@ -1,7 +1,5 @@
 /** Whether a profile fits a table, and what it then changes. */
-import { measureInfo } from "../../domain/facts/measure";
 import { isAmount } from "./resolve";
-import type { Role } from "../heads/role";
 import type { Column, ProfileFit, Table } from "./table";
 import { EMPTY_PROFILE, type Profile } from "./profile";
 
@@ -26,12 +24,14 @@ const LEAST = 0.6;
 export interface Applied {
   readonly profile: Profile;
   readonly isByHand: boolean;
+  /** Paths of columns whose money somebody still has to say. */
+  readonly asked: ReadonlySet<string>;
 }
 
 /** The columns as the profile has them. */
 export function withProfile(
   columns: readonly Column[],
-  { profile, isByHand }: Applied,
+  { profile, isByHand, asked }: Applied,
   to: number | null,
 ): readonly Column[] {
   return columns.map((column) => {
@@ -40,34 +40,35 @@ export function withProfile(
     const told = profile.money[column.path] ?? null;
     const isChanged = column.money !== null && told !== null && column.money !== told;
     // A table that names another money than last time is refused until somebody says which.
-    const money = isChanged && !isByHand ? null : (told ?? column.money);
+    const isAsked = asked.has(column.path) || (isChanged && !isByHand);
+    const money = isAsked ? null : (told ?? column.money);
     const span = profile.spans[column.path];
-    const months = span && to !== null ? { from: span === "month" ? to : 1, to } : column.months;
     return {
       ...column,
       role,
       by: set ? "profile" : column.by,
-      months: months ?? (set && to !== null && !isFlow(role) ? { from: 1, to } : null),
+      months: span && to !== null ? { from: span === "month" ? to : 1, to } : column.months,
       money: isAmount(role) ? money : null,
     };
   });
 }
 
-function isFlow(role: Role): boolean {
-  if (role.kind === "field") return role.field === "done";
-  return role.kind === "measure" && measureInfo(role.measure).nature === "flow";
-}
-
 /** What the profile knows and the table lacks, what the table has beyond it, and changed money. */
-export function fitOf(columns: readonly Column[], { profile, isByHand }: Applied): ProfileFit {
+export function fitOf(
+  columns: readonly Column[],
+  { profile, isByHand, asked }: Applied,
+): ProfileFit {
   const paths = new Set(columns.map(({ path }) => path));
   const known = new Set(profile.paths);
   return {
     name: profile.name,
     missing: profile.paths.filter((path) => !paths.has(path)),
     added: known.size === 0 ? [] : [...paths].filter((path) => !known.has(path)),
-    moneyChanged: (isByHand ? [] : columns)
-      .filter(({ path, money }) => money !== null && (profile.money[path] ?? money) !== money)
+    moneyChanged: columns
+      .filter(({ path, money }) => {
+        const isOther = money !== null && (profile.money[path] ?? money) !== money;
+        return asked.has(path) || (isOther && !isByHand);
+      })
       .map(({ path }) => path),
   };
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { toDraft } from "../draft/to-draft";
 import type { Draft } from "../draft/draft";
 import { gridOf, linesOf, officeWith } from "../fixtures/grids";
-import { recognise } from "./recognise";
+import { recognise, recogniseAll } from "./recognise";
 import type { Table } from "./table";
 import { learnt } from "./fit";
 import { EMPTY_PROFILE, type Profile } from "./profile";
@@ -108,6 +108,42 @@ test("a span set by hand makes a bare 完成投资 cumulative", () => {
   const text = "2025年9月情况 | 单位：万元\n县区 | 项目个数 | 完成投资\n泾县 | 3 | 5";
   const profile: Profile = { ...EMPTY_PROFILE, spans: { 完成投资: "cumulative" } };
   expect(draftOf(tableOf(text, { profile })).values).toHaveLength(2);
+});
+
+test("a column that no word knows is not cumulative because it was called 完成投资 by hand", () => {
+  const text = "2025年9月情况 | 单位：万元\n县区 | 项目个数 | 盘子\n泾县 | 3 | 5";
+  const roles = { 盘子: { kind: "measure", measure: "investment.done" } } as const;
+  const draft = draftOf(tableOf(text, { profile: { ...EMPTY_PROFILE, roles } }));
+  expect(draft.values.map(({ measure }) => measure)).toEqual(["projects.total"]);
+  expect(draft.problems).toMatchObject([{ kind: "noSpan", ask: { kind: "span", path: "盘子" } }]);
+  const titled = text.replace("9月", "1-9月");
+  expect(draftOf(tableOf(titled, { profile: { ...EMPTY_PROFILE, roles } })).values).toHaveLength(2);
+});
+
+test("a column made 项目名称 by hand makes a ledger, and its amounts the projects'", () => {
+  const text = `2025年1-9月情况 | | 单位：万元
+名目 | 县区 | 总投资 | 年度计划投资
+东河水库 | 泾县 | 90 | 30`;
+  const roles = { 名目: { kind: "field", field: "name" } } as const;
+  const table = tableOf(text, { profile: { ...EMPTY_PROFILE, roles, projectKind: "new" } });
+  expect(table.kind).toBe("ledger");
+  expect(draftOf(table).projects).toMatchObject([
+    { name: "东河水库", fields: { totalInvestment: 90, plans: [{ year: 2025, investment: 30 }] } },
+  ]);
+});
+
+test("money that changed stays refused while another column is set by hand", () => {
+  const kept = learnt(tableOf(SEPTEMBER, { profile: BY_HAND }), "县区月报");
+  const wan = gridOf(linesOf(OCTOBER.replace("情况", "情况（单位：万元）")));
+  const asked = ["1-{月}月完成投资"];
+  const [table] = recogniseAll(wan, { file: "月报.xlsx", office: OFFICE }, () => ({
+    profile: { ...kept, roles: { ...kept.roles, 项目个数: { kind: "other", why: "byHand" } } },
+    asked,
+  }));
+  expect(table?.profile?.moneyChanged).toEqual(asked);
+  expect(table && draftOf(table).problems).toContainEqual(
+    expect.objectContaining({ kind: "moneyChanged", weight: "block" }),
+  );
 });
 
 test("profiles are written and read as JSON; what does not fit is none", () => {

@@ -2,7 +2,7 @@
 import { textOf } from "../grid";
 import type { Grid } from "../grid";
 import { squash, tidy } from "../cells/squash";
-import { type Applied, bestProfile, fitOf, withProfile } from "./fit";
+import { type Applied, fitOf } from "./fit";
 import type { Profile } from "./profile";
 import { type Above, type RawColumn, aboveHead, rawColumns } from "./columns";
 import { coverOf } from "./cover";
@@ -10,10 +10,11 @@ import { type Head, SEARCHED, findHead } from "./head";
 import { type ImportingOffice, unitNames } from "./office";
 import { ownerOf } from "./owner";
 import { type TablePeriod, periodOf } from "./period";
-import { kindOf, resolveColumns, tableMoney } from "./resolve";
+import { tableMoney } from "./resolve";
 import { classifyRows } from "./rows";
-import type { Column, Table, TableKind, TableRow, Told } from "./table";
+import type { Table, TableRow, Told } from "./table";
 import { topicOf } from "../heads/topic";
+import { type ColumnContext, columnsByWords, columnsWithProfile } from "./understood-columns";
 import { withUnitColumn } from "./unit-column";
 
 export interface RecogniseContext {
@@ -31,7 +32,15 @@ export interface RecogniseContext {
   /** Said by hand for this table. */
   readonly year?: number;
   readonly month?: number;
+  /**
+   * Paths of columns whose money is still to be said, whatever `profile` has: setting another column
+   * by hand answers no question about these.
+   */
+  readonly asked?: readonly string[];
 }
+
+/** What is said by hand of one table among several. */
+export type SaidOfTable = Pick<RecogniseContext, "profile" | "year" | "month" | "asked">;
 
 /**
  * What a grid is, with every guess named. Linear in its cells, whatever they hold. A profile whose
@@ -57,7 +66,7 @@ function recogniseAt(grid: Grid, context: RecogniseContext, rows: Profile["head"
   if (!head) return emptyTable(base);
   const raw = rawColumns(grid, cover, head, (heads) => topicOf(around.title, heads));
   const period = byHand(periodOf({ ...around, columns: raw }), context);
-  const given = { context, period, money: around.money };
+  const given = { ...context, period, money: around.money };
   const { columns, applied, ...content } = belowHead(grid, head, { raw, given, around });
   const isKept = applied !== null && applied.profile.name !== "";
   return {
@@ -68,7 +77,7 @@ function recogniseAt(grid: Grid, context: RecogniseContext, rows: Profile["head"
     columns,
     dashIsZero: dashOf(content.notes, around.above.lines, applied?.profile ?? null),
     settings: applied?.profile ?? null,
-    profile: isKept ? fitOf(columnsBefore(raw, given), applied) : null,
+    profile: isKept ? fitOf(columnsByWords(raw, given), applied) : null,
   };
 }
 
@@ -96,6 +105,8 @@ function surroundings(grid: Grid, head: Head | null, context: RecogniseContext):
   };
 }
 
+type Given = RecogniseContext & ColumnContext;
+
 type BelowHead = Pick<Table, "kind" | "columns" | "owner" | "rows" | "rest" | "notes"> & {
   readonly applied: Applied | null;
 };
@@ -103,11 +114,11 @@ type BelowHead = Pick<Table, "kind" | "columns" | "owner" | "rows" | "rest" | "n
 function belowHead(
   grid: Grid,
   head: Head,
-  { raw, given, around }: { raw: readonly RawColumn[]; given: ColumnContext; around: Surroundings },
+  { raw, given, around }: { raw: readonly RawColumn[]; given: Given; around: Surroundings },
 ): BelowHead {
-  const names = unitNames(given.context.office);
+  const names = unitNames(given.office);
   const first = head.last + 1;
-  const { columns: guessed, kind, applied } = columnsOf(raw, given);
+  const { columns: guessed, kind, applied } = columnsWithProfile(raw, given);
   const columns = withUnitColumn(guessed, { grid, first, names });
   const owner = ownerOf(around, names);
   const totals = new Set((applied?.profile.totals ?? []).map(squash));
@@ -119,14 +130,27 @@ function belowHead(
   return { kind, columns, applied, owner, rows, rest, notes };
 }
 
-/** All tables of a grid, one below the other: each with a head of its own. */
-export function recogniseAll(grid: Grid, context: RecogniseContext): readonly Table[] {
+/**
+ * All tables of a grid, one below the other: each with a head of its own, and with what was said of
+ * it by its place among them.
+ */
+export function recogniseAll(
+  grid: Grid,
+  context: RecogniseContext,
+  saidOf: (place: number) => SaidOfTable = () => ({}),
+): readonly Table[] {
   const tables: Table[] = [];
   let offset = 0;
   let rest: Grid = grid;
   let before: Above | null = null;
   while (tables.length < MOST_TABLES) {
-    const table: Table = recognise(rest, { ...context, offset, ...(before && { before }) });
+    const said = saidOf(tables.length);
+    const table: Table = recognise(rest, {
+      ...context,
+      ...said,
+      offset,
+      ...(before && { before }),
+    });
     tables.push(table);
     if (table.rest === null) break;
     before ??= aboveHead(rest, table.head && { ...table.head, numbers: null });
@@ -181,40 +205,6 @@ function headByHand({ first, last }: { first: number; last: number }, grid: Grid
   return first >= 0 && first <= last && last < grid.rows.length
     ? { first, last, numbers: null }
     : null;
-}
-
-interface ColumnContext {
-  readonly context: RecogniseContext;
-  readonly period: TablePeriod;
-  readonly money: ReturnType<typeof tableMoney>;
-}
-
-/** By words alone. */
-function columnsBefore(
-  raw: readonly RawColumn[],
-  { period, money }: ColumnContext,
-): readonly Column[] {
-  return resolveColumns(raw, { period, money, kind: kindOf(raw) });
-}
-
-function columnsOf(
-  raw: readonly RawColumn[],
-  given: ColumnContext,
-): { columns: readonly Column[]; kind: TableKind; applied: Applied | null } {
-  const columns = columnsBefore(raw, given);
-  const { profile: own, profiles = [] } = given.context;
-  const profile = own ?? bestProfile(columns, profiles);
-  if (!profile) return { columns, kind: kindOf(raw), applied: null };
-  const applied = { profile, isByHand: own !== undefined };
-  const set = withProfile(columns, applied, given.period.months?.value.to ?? null);
-  return { columns: set, kind: kindAfter(set), applied };
-}
-
-function kindAfter(columns: readonly Column[]): TableKind {
-  if (columns.some(({ role }) => role.kind === "field" && role.field === "name")) return "ledger";
-  return columns.some(({ role }) => role.kind === "measure" || role.kind === "rate")
-    ? "units"
-    : "none";
 }
 
 /** What was said by hand stands before everything that was read. */
