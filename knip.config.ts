@@ -22,6 +22,7 @@ const config: KnipConfig = {
     "src/office/templates/{ledger,monthly}.ts!",
     "src/exporting/sheet/empty-table.ts!",
     "src/office/store/{new-id,office-store,persistence}.ts!",
+    "src/importing/review/*.ts!",
     "scripts/*.{ts,mjs}!",
     "tests/bench/peers/*/main.{ts,tsx}",
     "tests/bench/exports/main.ts",

@@ -28,7 +28,17 @@ const OFFICE_FILES = [
   "fflate",
   "@noble/hashes",
 ];
-const BELOW_PAGES = ["charts", "exporting", "figures", "ui", "data", "navigation", "domain", "lib"];
+const BELOW_PAGES = [
+  "charts",
+  "exporting",
+  "importing",
+  "figures",
+  "ui",
+  "data",
+  "navigation",
+  "domain",
+  "lib",
+];
 
 const FOLDERS: Readonly<Record<string, Folder>> = {
   lib: { folders: [], packages: ["pinyin-pro"] },
@@ -120,7 +130,7 @@ const RULES: readonly Rule[] = [
     path: "node_modules/",
     pathNot: "node_modules/(msw|@mswjs/interceptors)/",
   }),
-  ...below("importing", ["cells", "heads", "recognise", "draft", "compare"]),
+  ...below("importing", ["cells", "heads", "recognise", "draft", "compare", "review"]),
   forbid("an office takes more of the data than the wire", "^src/office/", {
     path: "^src/data/",
     pathNot: "^src/data/wire/",
