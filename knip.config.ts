@@ -23,6 +23,8 @@ const config: KnipConfig = {
     "src/exporting/sheet/empty-table.ts!",
     "src/office/store/{new-id,office-store,persistence}.ts!",
     "src/importing/review/*.ts!",
+    "src/panels/importing/{table-panel,sum-checks,file-queue}.tsx!",
+    "src/panels/importing/plan/plan-view.tsx!",
     "scripts/*.{ts,mjs}!",
     "tests/bench/peers/*/main.{ts,tsx}",
     "tests/bench/exports/main.ts",

@@ -11,7 +11,7 @@ import { monthSpan } from "../../domain/facts/period";
 import { RATES, RATE_IDS } from "../../domain/rates/rates";
 import { keysOf } from "../../lib/record";
 import { LEDGER_FIELD_WORD } from "../heads/ledger-field";
-import type { OtherReason, Role } from "../heads/role";
+import type { MonthRange, OtherReason, Role } from "../heads/role";
 import { isAmount } from "../recognise/resolve";
 import type { Column, Table, TableKind, TableRow } from "../recognise/table";
 
@@ -77,16 +77,16 @@ export function columnDetails({ role, money, months, year }: Column, table: Tabl
   return [
     ...(isAmount(role) ? [money ?? "金额单位未定"] : []),
     ...(isForeign ? [`${year}年`] : []),
-    ...(!growsOverYear(role)
-      ? []
-      : months === null
-        ? ["累计或当月未定"]
-        : [
-            months.from === 1
-              ? monthSpan(1, months.to)
-              : `${monthSpan(months.from, months.to)}当期`,
-          ]),
+    ...(growsOverYear(role) ? [spanWord(months)] : []),
   ];
+}
+
+/** 1—9月, 9月当月, 7—9月当期. */
+function spanWord(months: MonthRange | null): string {
+  if (months === null) return "累计或当月未定";
+  const { from, to } = months;
+  if (from === 1) return monthSpan(1, to);
+  return `${monthSpan(from, to)}${from === to ? "当月" : "当期"}`;
 }
 
 /** Whether a column's values grow from January on, so that its months matter. */
