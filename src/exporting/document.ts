@@ -20,7 +20,7 @@ import {
 } from "docx";
 import { DEMO_WORDS } from "../domain/facts/dataset";
 import { NUMBER_RUN } from "../lib/number-runs";
-import { withoutControls } from "./inert-text";
+import { withoutControls } from "../lib/inert-text";
 
 export interface DocumentRequest {
   /** The one heading: 商丘市重点项目推进情况通报（2020年三季度累计）. */

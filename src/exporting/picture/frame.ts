@@ -14,7 +14,7 @@ import { type Metadata, pictureMetadata } from "./metadata";
 import { type Preset, millimetresOf, pointsOf } from "./presets";
 import type { PrintTheme } from "../../charts/base/print-theme";
 import { pt, xmlText } from "./svg-text";
-import { withoutControls } from "../inert-text";
+import { withoutControls } from "../../lib/inert-text";
 import type { TextMeasure } from "./text-measure";
 
 export interface FrameRequest {

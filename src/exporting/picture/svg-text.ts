@@ -1,5 +1,5 @@
 /** Text from data inside XML: never markup, never a character that XML forbids. */
-import { escapeMarkup, withoutControls } from "../inert-text";
+import { escapeMarkup, withoutControls } from "../../lib/inert-text";
 
 /** The text in one line without what XML forbids; line breaks and tabs become spaces. */
 export function plainText(text: string): string {

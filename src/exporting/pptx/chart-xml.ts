@@ -4,7 +4,7 @@
  */
 import type { NativeChart } from "./native-chart";
 import { ems } from "./layout";
-import { escapeMarkup } from "../inert-text";
+import { escapeMarkup } from "../../lib/inert-text";
 import { type ChartStyle, NO_LINE, runProperties, textProperties } from "./chart-style";
 import { seriesXml } from "./series-xml";
 import { XML_HEAD, setting, solidFill } from "./xml";

@@ -2,7 +2,7 @@
  * [Content_Types].xml from the parts there are: each listed part exists and each part is listed.
  */
 import { FILE_KINDS } from "../file-kinds";
-import { escapeMarkup } from "../inert-text";
+import { escapeMarkup } from "../../lib/inert-text";
 import { XML_HEAD } from "./xml";
 
 const OFFICE = "application/vnd.openxmlformats-officedocument";

@@ -1,7 +1,7 @@
 /**
  * What pptxgenjs 4.0.1 writes otherwise than the format or a Chinese deck asks for, part by part.
  */
-import { escapeMarkup } from "../inert-text";
+import { escapeMarkup } from "../../lib/inert-text";
 import { FONT_TAGS, SLIDE_FONT } from "./xml";
 
 const RUN = "rPr|defRPr|endParaRPr";

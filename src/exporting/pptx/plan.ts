@@ -10,7 +10,7 @@ import { figurePages } from "../../figures/pages";
 import type { ExportContext } from "../export-context";
 import { nativeCharts } from "./chart";
 import { rangeLine, sourceLine } from "./layout";
-import { withoutControls } from "../inert-text";
+import { withoutControls } from "../../lib/inert-text";
 import type { PrintTheme } from "../../charts/base/print-theme";
 import { type NativeChart, type Part } from "./native-chart";
 

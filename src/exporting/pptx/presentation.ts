@@ -11,7 +11,7 @@ import { type DeckParts, mendPackage } from "./package";
 import { type PptxRequest, type SlideContent, type SlidePlan, slidePlans } from "./plan";
 import { chartBoxes, chartStyle, drawSlides } from "./slides";
 import { FILE_KINDS } from "../file-kinds";
-import { withoutControls } from "../inert-text";
+import { withoutControls } from "../../lib/inert-text";
 
 export { type PptxRequest, needsPicture } from "./plan";
 

@@ -1,5 +1,5 @@
 /** What the file says of itself. */
-import { escapeMarkup } from "../inert-text";
+import { escapeMarkup } from "../../lib/inert-text";
 import { XML_HEAD } from "./xml";
 
 export interface DeckProperties {

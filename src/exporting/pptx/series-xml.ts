@@ -1,5 +1,5 @@
 /** One series of a native chart as DrawingML: its cells, its look and its labels. */
-import { escapeMarkup } from "../inert-text";
+import { escapeMarkup } from "../../lib/inert-text";
 import { type ChartStyle, NO_LINE, textProperties } from "./chart-style";
 import type { NativeChart, NativeSeries } from "./native-chart";
 import { bodyReference, headReference } from "./workbook";

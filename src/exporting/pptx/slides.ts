@@ -20,7 +20,7 @@ import {
 import { drawLamps } from "./lamps-table";
 import { drawMilestones } from "./milestones-table";
 import type { SlidePlan } from "./plan";
-import { withoutControls } from "../inert-text";
+import { withoutControls } from "../../lib/inert-text";
 import { SLIDE_FONT, bareColour, oneLine } from "./xml";
 import type { PrintTheme } from "../../charts/base/print-theme";
 import { slide as slideType } from "../../ui/tokens/files.json";

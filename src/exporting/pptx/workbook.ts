@@ -6,7 +6,7 @@ import { zipSync } from "fflate";
 import { isPresent } from "../../lib/array";
 import { columnName } from "../../lib/column-name";
 import type { NativeChart } from "./native-chart";
-import { escapeMarkup } from "../inert-text";
+import { escapeMarkup } from "../../lib/inert-text";
 import { SLIDE_FONT, XML_HEAD, xmlBytes } from "./xml";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

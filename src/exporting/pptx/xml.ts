@@ -1,5 +1,5 @@
 /** Small pieces of the XML that PowerPoint reads. */
-import { withoutControls } from "../inert-text";
+import { withoutControls } from "../../lib/inert-text";
 
 /**
  * The one font of slides, notes and charts: on every machine that has PowerPoint or WPS in Chinese.

@@ -13,7 +13,7 @@ import {
   row,
   word,
 } from "../fixtures/sheets";
-import { inertCell } from "../inert-text";
+import { inertCell } from "../../lib/inert-text";
 
 const CONTEXT_SHORT = { ...CONTEXT, permalink: "http://10.0.0.1/figures/lamps" };
 

@@ -15,7 +15,7 @@ import { statusText } from "../../figures/status-words";
 import { breath } from "../../lib/breath";
 import type { ExportContext } from "../export-context";
 import { FILE_KINDS } from "../file-kinds";
-import { inertCell } from "../inert-text";
+import { inertCell } from "../../lib/inert-text";
 import { sheetNumber } from "./number";
 import { STATUS_HEAD, demoWords, hasStatus, isEmptyCell } from "./words";
 

@@ -7,7 +7,7 @@ import type {
   FormSheet,
 } from "../../office/templates/form";
 import { columnName } from "../../lib/column-name";
-import { withoutControls } from "../inert-text";
+import { withoutControls } from "../../lib/inert-text";
 import { type SpreadsheetCell, type SpreadsheetPage, spreadsheetFile } from "./xlsx-file";
 import type { Validation } from "./xlsx-validation";
 

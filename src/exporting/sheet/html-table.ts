@@ -2,7 +2,7 @@
 import { type Sheet, type SheetCell, type SheetRow, columnHead } from "../../figures/tables/sheet";
 import { statusText } from "../../figures/status-words";
 import { sourceLine } from "../../figures/source-line";
-import { escapeMarkup } from "../inert-text";
+import { escapeMarkup } from "../../lib/inert-text";
 import { pastedNumber } from "./number";
 import { STATUS_HEAD, demoWords, hasSections, hasStatus, isEmptyCell, sectionRuns } from "./words";
 

@@ -5,7 +5,7 @@
 import { type Sheet, type SheetCell, columnHead } from "../../figures/tables/sheet";
 import { statusText } from "../../figures/status-words";
 import { sourceLine } from "../../figures/source-line";
-import { inertCell } from "../inert-text";
+import { inertCell } from "../../lib/inert-text";
 import { pastedNumber } from "./number";
 import { STATUS_HEAD, demoWords, hasStatus, isEmptyCell, sectionRuns } from "./words";
 import { isPresent } from "../../lib/array";

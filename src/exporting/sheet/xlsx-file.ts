@@ -8,7 +8,7 @@ import writeExcelFile, {
   type Sheet as Page,
 } from "write-excel-file/browser";
 import { FILE_KINDS } from "../file-kinds";
-import { escapeMarkup } from "../inert-text";
+import { escapeMarkup } from "../../lib/inert-text";
 import { type Validation, validationsXml } from "./xlsx-validation";
 
 export type SpreadsheetCell = CellObject | null;

@@ -1,5 +1,5 @@
 /** What may be written into cells of a sheet, as an .xlsx file says it. */
-import { escapeMarkup } from "../inert-text";
+import { escapeMarkup } from "../../lib/inert-text";
 
 export interface Validation {
   /** B4:B13. */

@@ -2,7 +2,7 @@
 import { type Sheet, type SheetCell, type SheetRow, columnHead } from "../../figures/tables/sheet";
 import { statusText } from "../../figures/status-words";
 import type { ExportContext } from "../export-context";
-import { withoutControls } from "../inert-text";
+import { withoutControls } from "../../lib/inert-text";
 import { numberCode } from "./number-format";
 import { STATUS_HEAD, demoWords, hasSections, hasStatus, isEmptyCell, sectionRuns } from "./words";
 import { type SpreadsheetCell, type SpreadsheetPage, spreadsheetFile } from "./xlsx-file";
