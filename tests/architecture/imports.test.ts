@@ -17,6 +17,8 @@ interface Folder {
   readonly folders: readonly string[];
   /** The packages it may import. */
   readonly packages: readonly string[];
+  /** And those that its fixtures may import besides. */
+  readonly inFixtures?: readonly string[];
 }
 
 const REACT = ["react", "react-dom"];
@@ -28,6 +30,8 @@ const OFFICE_FILES = [
   "fflate",
   "@noble/hashes",
 ];
+/** Of `src/importing/reading` alone. */
+const READING = ["@e965/xlsx", "htmlparser2", "papaparse", "fflate", "@noble/hashes"];
 const BELOW_PAGES = [
   "charts",
   "exporting",
@@ -55,7 +59,11 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
     packages: OFFICE_FILES,
   },
   navigation: { folders: ["domain", "lib"], packages: [] },
-  importing: { folders: ["domain", "lib"], packages: ["zod"] },
+  importing: {
+    folders: ["domain", "lib"],
+    packages: ["zod", ...READING],
+    inFixtures: ["docx"],
+  },
   office: {
     folders: ["importing", "data", "domain", "lib"],
     packages: ["zod", "fflate", "@noble/hashes", "idb"],
@@ -88,7 +96,7 @@ const folderRules = Object.entries(FOLDERS).flatMap(([folder, may]): Rule[] => [
   forbid(
     `a fixture of src/${folder} imports a package it may not`,
     `^src/${folder}/.*${FIXTURES}`,
-    packagesOtherThan([...may.packages, "fast-check", "vitest"]),
+    packagesOtherThan([...may.packages, ...(may.inFixtures ?? []), "fast-check", "vitest"]),
   ),
   forbid(`src/${folder} imports a module of Node`, `^src/${folder}/`, {
     dependencyTypes: ["core"],
@@ -130,7 +138,13 @@ const RULES: readonly Rule[] = [
     path: "node_modules/",
     pathNot: "node_modules/(msw|@mswjs/interceptors)/",
   }),
-  ...below("importing", ["cells", "heads", "recognise", "draft", "compare", "review"]),
+  ...below("importing", ["cells", "heads", "recognise", "draft", "compare", "review", "reading"]),
+  forbid(
+    "a package of office files outside of the reading of files",
+    "^src/importing/",
+    { path: `node_modules/(${READING.join("|")})/` },
+    "^src/importing/reading/",
+  ),
   forbid("an office takes more of the data than the wire", "^src/office/", {
     path: "^src/data/",
     pathNot: "^src/data/wire/",
