@@ -1,0 +1,67 @@
+/**
+ * The formats that a workbook names by number only, as a Chinese Excel or WPS shows them; those
+ * from 27 to 36 and from 50 to 58 mean dates in Chinese only.
+ */
+
+const YEAR_MONTH = 'yyyy"年"m"月"';
+const MONTH_DAY = 'm"月"d"日"';
+const HOUR_MINUTE = 'AM/PMh"时"mm"分"';
+const HOUR_MINUTE_SECOND = 'AM/PMh"时"mm"分"ss"秒"';
+
+export const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map([
+  [0, "General"],
+  [1, "0"],
+  [2, "0.00"],
+  [3, "#,##0"],
+  [4, "#,##0.00"],
+  [5, '"¥"#,##0;"¥"-#,##0'],
+  [6, '"¥"#,##0;"¥"-#,##0'],
+  [7, '"¥"#,##0.00;"¥"-#,##0.00'],
+  [8, '"¥"#,##0.00;"¥"-#,##0.00'],
+  [9, "0%"],
+  [10, "0.00%"],
+  [11, "0.00E+00"],
+  [12, "General"],
+  [13, "General"],
+  [14, "yyyy/m/d"],
+  [15, "d-mmm-yy"],
+  [16, "d-mmm"],
+  [17, "mmm-yy"],
+  [18, "h:mm AM/PM"],
+  [19, "h:mm:ss AM/PM"],
+  [20, "h:mm"],
+  [21, "h:mm:ss"],
+  [22, "yyyy/m/d h:mm"],
+  [27, YEAR_MONTH],
+  [28, MONTH_DAY],
+  [29, MONTH_DAY],
+  [30, "m-d-yy"],
+  [31, `yyyy"年"${MONTH_DAY}`],
+  [32, 'h"时"mm"分"'],
+  [33, 'h"时"mm"分"ss"秒"'],
+  [34, HOUR_MINUTE],
+  [35, HOUR_MINUTE_SECOND],
+  [36, YEAR_MONTH],
+  [37, "#,##0;-#,##0"],
+  [38, "#,##0;-#,##0"],
+  [39, "#,##0.00;-#,##0.00"],
+  [40, "#,##0.00;-#,##0.00"],
+  [41, '#,##0;-#,##0;"-"'],
+  [42, '"¥"#,##0;"¥"-#,##0;"¥-"'],
+  [43, '#,##0.00;-#,##0.00;"-"'],
+  [44, '"¥"#,##0.00;"¥"-#,##0.00;"¥-"'],
+  [45, "mm:ss"],
+  [46, "[h]:mm:ss"],
+  [47, "mm:ss"],
+  [48, "0.0E+0"],
+  [49, "@"],
+  [50, YEAR_MONTH],
+  [51, MONTH_DAY],
+  [52, YEAR_MONTH],
+  [53, MONTH_DAY],
+  [54, MONTH_DAY],
+  [55, HOUR_MINUTE],
+  [56, HOUR_MINUTE_SECOND],
+  [57, YEAR_MONTH],
+  [58, MONTH_DAY],
+]);
