@@ -15,6 +15,7 @@ const config: KnipConfig = {
     // What the pages of an office's own workbooks start from, whole before they are.
     "src/panels/rules/rules-form.tsx!",
     "src/importing/grid.ts!",
+    "src/importing/reading/{read-file,read-in-worker,worker}.ts!",
     "src/importing/recognise/{recognise,found-units,fit,profile,profile-file}.ts!",
     "src/importing/draft/{draft,to-draft,join,ledger-sums}.ts!",
     "src/importing/compare/{plan,plan-of}.ts!",
