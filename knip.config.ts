@@ -16,6 +16,7 @@ const config: KnipConfig = {
     "src/panels/rules/rules-form.tsx!",
     "src/importing/grid.ts!",
     "src/importing/reading/{read-file,read-in-worker,worker}.ts!",
+    "src/importing/reading/marked/marked-copy.ts!",
     "src/importing/recognise/{recognise,found-units,fit,profile,profile-file}.ts!",
     "src/importing/draft/{draft,to-draft,join,ledger-sums}.ts!",
     "src/importing/compare/{plan,plan-of}.ts!",
