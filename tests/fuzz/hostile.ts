@@ -1,15 +1,21 @@
 /**
  * Files that something befell, and what must hold of each: it is read or refused, never more than
- * the limits, and a bit that fell over in a package never changes a value.
+ * the limits, and a bit that fell over in a package never changes a value. What is read is understood
+ * too, and no value would be stored but that of a cell that holds a number.
  */
 import { isDeepStrictEqual } from "node:util";
 import { type Random, createRandom } from "../../mocks/random";
-import type { Cell, Grid, SourceFile } from "../../src/importing/grid";
+import { readNumber } from "../../src/importing/cells/number";
+import type { DraftValue } from "../../src/importing/draft/draft";
+import { toDraft } from "../../src/importing/draft/to-draft";
+import { officeWith } from "../../src/importing/fixtures/grids";
+import { type Cell, type Grid, type SourceFile, cellAt } from "../../src/importing/grid";
 import { FILE_NAMES, type FileName, fileBytes } from "../../src/importing/reading/fixtures/files";
 import { MOST_CELLS, MOST_PLACES, MOST_SHEETS } from "../../src/importing/reading/limits";
 import { readFile } from "../../src/importing/reading/read-file";
 import { FileRefusal } from "../../src/importing/reading/refusal";
-import { ACCIDENTS, illBytes, illPackage } from "./mutations";
+import { recogniseAll } from "../../src/importing/recognise/recognise";
+import { ACCIDENTS, type Mutation, illBytes, illPackage, illRecords } from "./mutations";
 
 export interface Hostile {
   readonly name: FileName;
@@ -30,8 +36,9 @@ export async function hostileFiles(): Promise<(number: number) => Hostile> {
     const random = createRandom(`file ${number}`);
     const { name, bytes, grids } = random.pick(whole);
     const isPackage = name === "a.xlsx" || name === "a.docx";
-    const isMeant = name !== "a.xls" && random.chance(0.6);
-    const mutation = isMeant ? (isPackage ? illPackage : illBytes) : random.pick(ACCIDENTS);
+    const isMeant = random.chance(0.6);
+    const meant = isPackage ? illPackage : name === "a.xls" ? illRecords : illBytes;
+    const mutation = isMeant ? meant : random.pick(ACCIDENTS);
     return {
       name,
       bytes: many(bytes, mutation, random),
@@ -40,12 +47,11 @@ export async function hostileFiles(): Promise<(number: number) => Hostile> {
   };
 }
 
-/** One change, seldom more. */
-function many(bytes: Uint8Array, mutation: typeof illBytes, random: Random): Uint8Array {
+/** One change, seldom more where it can be done again. */
+function many(bytes: Uint8Array, mutation: Mutation, random: Random): Uint8Array {
   const changed = mutation(bytes, random);
-  return changed.length > 0 && random.chance(0.1) && mutation !== illPackage
-    ? mutation(changed, random)
-    : changed;
+  const isOnce = mutation === illPackage || mutation === illRecords;
+  return changed.length > 0 && random.chance(0.1) && !isOnce ? mutation(changed, random) : changed;
 }
 
 /** What is wrong with how the file is read; null: nothing. */
@@ -53,7 +59,7 @@ export async function faultOf({ name, bytes, mustStay }: Hostile): Promise<strin
   try {
     const file = await readFile(bytes, name);
     if (mustStay && !areKept(file.grids, mustStay)) return "another value was read";
-    return excessOf(file) ?? strangeCellOf(file);
+    return excessOf(file) ?? strangeCellOf(file) ?? strangeValueOf(file);
   } catch (error) {
     return error instanceof FileRefusal ? null : `threw ${String(error)}`;
   }
@@ -90,6 +96,28 @@ function strangeCellOf({ grids }: SourceFile): string | null {
     if (strange) return `a strange cell: ${JSON.stringify(strange)}`;
   }
   return null;
+}
+
+/** The office that the files are of. */
+const OFFICE = officeWith("商丘市", ["永城市", "虞城县"]);
+
+/** What would be stored of a file, each value with the grid that it is from. */
+export function storedOf({ grids }: SourceFile): { grid: Grid; value: DraftValue }[] {
+  return grids.flatMap((grid) =>
+    recogniseAll(grid, { file: "2021年9月.xlsx", office: OFFICE }).flatMap((table) =>
+      toDraft(table, OFFICE).values.map((value) => ({ grid, value })),
+    ),
+  );
+}
+
+/** A value that would be stored, and is none or comes of a cell that holds no number. */
+function strangeValueOf(file: SourceFile): string | null {
+  const strange = storedOf(file).find(
+    ({ grid, value: { value, at } }) =>
+      !Number.isSafeInteger(value) ||
+      at.some(({ row, column }) => readNumber(cellAt(grid, row, column)).kind !== "number"),
+  );
+  return strange ? `a strange value: ${JSON.stringify(strange.value)}` : null;
 }
 
 function isStrange(cell: Cell): boolean {

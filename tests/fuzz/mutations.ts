@@ -1,7 +1,9 @@
 /** What may befall a file: bits that fall over, pieces that are lost, and what an attacker writes. */
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { Random } from "../../mocks/random";
+import { compoundFile } from "../../src/importing/reading/fixtures/biff";
 import { zipOf } from "../../src/importing/reading/fixtures/workbooks";
+import { streamsOf } from "../../src/importing/reading/xls/compound-file";
 
 export type Mutation = (bytes: Uint8Array, random: Random) => Uint8Array;
 
@@ -108,6 +110,45 @@ export const illPackage: Mutation = (bytes, random) => {
     default:
       return zipOf({ ...all, [name]: strToU8(illText(strFromU8(part), random)) });
   }
+};
+
+/** A beginning, an end, a formula, merged areas, a link, many numbers, a text, sheets, texts. */
+const RECORD_IDS = [0x809, 0x0a, 0x06, 0xe5, 0x1b8, 0xbd, 0x207, 0x204, 0x85, 0xfc, 0x3c, 0x1c];
+
+/** Where the records of a stream begin. */
+function recordsOf(stream: DataView): number[] {
+  const places: number[] = [];
+  for (let at = 0; at + 4 <= stream.byteLength; at += 4 + stream.getUint16(at + 2, true))
+    places.push(at);
+  return places;
+}
+
+/** The workbook in an .xls with records of another kind, of other numbers, or many times. */
+export const illRecords: Mutation = (bytes, random) => {
+  const stream = streamsOf(bytes).get("workbook")?.() ?? bytes;
+  const changed = stream.slice();
+  const view = new DataView(changed.buffer);
+  const at = random.pick(recordsOf(view));
+  const end = Math.min(changed.length, at + 4 + view.getUint16(at + 2, true));
+  switch (random.integer(0, 3)) {
+    case 0:
+      view.setUint16(at, random.pick(RECORD_IDS), true);
+      break;
+    case 1:
+      changed.fill(random.pick([0, 0x7f, 0xff]), random.integer(Math.min(at + 4, end), end), end);
+      break;
+    case 2:
+      view.setUint16(at + 2, random.pick([0, 1, 8224, 0xffff]), true);
+      break;
+    default: {
+      const record = changed.slice(at, end);
+      const copies = Array.from({ length: random.integer(1, 500) }, () => record);
+      return compoundFile({
+        Workbook: joined(changed.slice(0, end), ...copies, changed.slice(end)),
+      });
+    }
+  }
+  return compoundFile({ Workbook: changed });
 };
 
 /** A text file, as bytes. */

@@ -1,6 +1,8 @@
 /** `npm run fuzz` reads ten thousand of these. */
 import { expect, test } from "vitest";
-import { faultOf, hostileFiles } from "../fuzz/hostile";
+import { FILE_NAMES, fileBytes } from "../../src/importing/reading/fixtures/files";
+import { readFile } from "../../src/importing/reading/read-file";
+import { faultOf, hostileFiles, storedOf } from "../fuzz/hostile";
 
 const FILES = 300;
 
@@ -12,4 +14,14 @@ test("files that something befell are read or refused, and nothing else", async 
     if (fault !== null) faults.push(`${number}: ${fault}`);
   }
   expect(faults).toEqual([]);
+});
+
+test.each(FILE_NAMES)("%s, whole, gives the four values of its units", async (name) => {
+  const stored = storedOf(await readFile(await fileBytes(name), name));
+  expect(stored.map(({ value: { measure, value } }) => `${measure} ${value}`).sort()).toEqual([
+    "investment.done 1738000",
+    "investment.done 2297000",
+    "investment.planned 1800000",
+    "investment.planned 2380000",
+  ]);
 });
