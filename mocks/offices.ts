@@ -4,7 +4,18 @@
  */
 import { parseWire } from "../src/data/wire/contract-words";
 import { datasetSchema, factsSchema } from "../src/data/wire/wire";
-import type { Office, OfficeContent } from "./office";
+import type { OfficeContent } from "../src/backend/office";
+import { type Stores, createStores } from "../src/backend/office-store";
+
+export interface OfficeLabel {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Office extends OfficeLabel {
+  /** Called once, at the first request for the office. */
+  load(): Promise<OfficeContent>;
+}
 
 export const OFFICES: readonly Office[] = [
   {
@@ -48,4 +59,9 @@ function publishedContent(file: { dataset: unknown; facts: unknown }): OfficeCon
     facts: parseWire(factsSchema, file.facts),
     ledger: null,
   };
+}
+
+/** The stores of some offices, each loaded at its first request. */
+export function storesOf(offices: readonly Office[]): Stores {
+  return createStores(async (id) => (await offices.find((one) => one.id === id)?.load()) ?? null);
 }

@@ -3,7 +3,7 @@
  * and `Math.pow` may differ in the last bit between engines, and the same seed must give the same
  * bytes in Node and in every browser.
  */
-import { fingerprint } from "./fingerprint";
+import { fingerprint } from "../src/lib/fingerprint";
 
 export interface Random {
   /** In [0, 1). */

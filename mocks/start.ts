@@ -3,9 +3,9 @@ import { FetchInterceptor } from "@mswjs/interceptors/fetch";
 import { getResponse } from "msw";
 import { dismissWorker } from "../src/data/host/shell-registration";
 import { createHandlers } from "./handlers";
-import { workerDesk } from "./ledger/worker-desk";
-import type { OfficeLabel } from "./office";
-import { OFFICES } from "./offices";
+import type { ToWorker } from "./ledger-worker";
+import { tellWorker, workerDesk } from "../src/backend/ledger/worker-desk";
+import { OFFICES, type OfficeLabel } from "./offices";
 
 /**
  * Answers from now on at `{base}mock/{office}/api/v1`, and tells which offices there are. MSW wraps
@@ -19,7 +19,7 @@ export function startMocks(base: string): readonly OfficeLabel[] {
   const handlers = createHandlers({
     base,
     offices: OFFICES,
-    deskFor: (plain) => workerDesk(plain, projects),
+    deskFor: (plain) => workerDesk(plain, () => startLedger(projects)),
   });
   const interceptor = new FetchInterceptor();
   // oxlint-disable-next-line typescript/no-misused-promises -- it waits for what its listeners return
@@ -30,6 +30,12 @@ export function startMocks(base: string): readonly OfficeLabel[] {
   });
   interceptor.apply();
   return OFFICES.map(({ id, name }) => ({ id, name }));
+}
+
+function startLedger(projects: number | null): Worker {
+  const worker = new Worker(new URL("./ledger-worker.ts", import.meta.url), { type: "module" });
+  tellWorker(worker, { projects } satisfies ToWorker);
+  return worker;
 }
 
 const MOST_PROJECTS = 200_000;

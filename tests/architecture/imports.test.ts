@@ -48,6 +48,7 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
   lib: { folders: [], packages: ["pinyin-pro"] },
   domain: { folders: ["lib"], packages: [] },
   data: { folders: ["domain", "lib"], packages: ["zod", "@tanstack/react-query", "idb"] },
+  backend: { folders: ["data", "domain", "lib"], packages: [] },
   figures: { folders: ["domain", "lib"], packages: [] },
   ui: {
     folders: ["lib"],
@@ -130,9 +131,13 @@ const RULES: readonly Rule[] = [
     path: "^src/pages/",
     pathNot: "^src/pages/$1/",
   }),
-  forbid("mocks import more of src than data, domain and lib", "^mocks/", {
+  forbid("the backend takes more of data than the wire", "^src/backend/", {
+    path: "^src/data/",
+    pathNot: "^src/data/wire/",
+  }),
+  forbid("mocks import more of src than backend, data, domain and lib", "^mocks/", {
     path: "^src/",
-    pathNot: "^src/(data|domain|lib)/",
+    pathNot: "^src/(backend|data|domain|lib)/",
   }),
   forbid("mocks import a package other than msw", "^mocks/", {
     path: "node_modules/",

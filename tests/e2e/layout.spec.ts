@@ -4,7 +4,7 @@
  */
 import type { Locator, Page } from "@playwright/test";
 import { generateWideOffice } from "../support/wide-office";
-import type { Office } from "../../mocks/office";
+import type { Office } from "../../mocks/offices";
 import { expect, test } from "../support/browser-test";
 import { createMockApi } from "../support/mock-api";
 import { addressOf, figureOf, waitForPage } from "../support/page-reading";

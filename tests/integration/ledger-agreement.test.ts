@@ -5,8 +5,8 @@
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { deskOf } from "../../mocks/ledger/desk";
-import { createStores } from "../../mocks/office-store";
+import { deskOf } from "../../src/backend/ledger/desk";
+import { createStores } from "../../src/backend/office-store";
 import { projectsPath } from "../../src/data/ledger-queries";
 import { parseProjectPage, parseStatistics } from "../../src/data/wire/parse-projects";
 import { code, month } from "../../src/domain/fixtures/build";
@@ -37,11 +37,10 @@ function serverOf(ledger: readonly LedgerEntry[]) {
     ],
   };
   const facts = { region: "root", revision: "r1", facts: [] };
-  const office = { id: "t", name: "试点市", load: async () => ({ dataset, facts, ledger }) };
-  const desk = deskOf(createStores([office]));
+  const desk = deskOf(createStores(async () => ({ dataset, facts, ledger })).find);
   return async (path: string, about: "projects" | "statistics"): Promise<unknown> => {
     const url = `http://localhost/api/v1${path}`;
-    const ask = { office: "t", about, id: "root", url, tags: null, fault: null } as const;
+    const ask = { office: "t", about, id: "root", url, tags: null } as const;
     return (await desk(ask)).json();
   };
 }

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { areaList } from "@vant/area-data";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildYunling } from "../../mocks/datasets/yunling/build-yunling";
-import type { OfficeContent } from "../../mocks/office";
+import type { OfficeContent } from "../../src/backend/office";
 import { parseWire } from "../../src/data/wire/contract-words";
 import { parseDataset, parseFacts } from "../../src/data/wire/parse";
 import { problemsOf } from "../../src/domain/wording/admission-words";

@@ -5,8 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { getResponse } from "msw";
 import { createHandlers } from "../../mocks/handlers";
-import type { Office } from "../../mocks/office";
-import { OFFICES } from "../../mocks/offices";
+import { OFFICES, type Office } from "../../mocks/offices";
 import { parseWire } from "../../src/data/wire/contract-words";
 import { datasetSchema, factsSchema } from "../../src/data/wire/wire";
 import type { Api } from "./site";

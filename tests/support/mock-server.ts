@@ -2,8 +2,7 @@
 import { getResponse } from "msw";
 import { setupServer } from "msw/node";
 import { createHandlers } from "../../mocks/handlers";
-import type { Office } from "../../mocks/office";
-import { OFFICES } from "../../mocks/offices";
+import { OFFICES, type Office } from "../../mocks/offices";
 
 const ORIGIN = "http://localhost";
 const handlers = createHandlers({ base: "/", offices: OFFICES });

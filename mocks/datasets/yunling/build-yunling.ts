@@ -2,7 +2,7 @@
 import type { WireDataset, WireFactsRecord } from "../../../src/data/wire/wire";
 import { MEASURE_GROUPS } from "../../../src/domain/facts/measure";
 import type { LedgerEntry } from "../../../src/domain/ledger/project";
-import type { OfficeContent } from "../../office";
+import type { OfficeContent } from "../../../src/backend/office";
 import { createRandom } from "../../random";
 import { correctDownwards } from "./correction";
 import { buildCountyLedger } from "./county-ledger";

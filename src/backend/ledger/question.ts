@@ -2,13 +2,8 @@
  * The query string of the ledger's addresses as a question. Throws `BadRequest` for what can't be
  * asked.
  */
-import { isColumnId } from "../../src/domain/ledger/columns";
-import {
-  FILTER_IDS,
-  type LedgerChoice,
-  splitWords,
-  takesWord,
-} from "../../src/domain/ledger/filters";
+import { isColumnId } from "../../domain/ledger/columns";
+import { FILTER_IDS, type LedgerChoice, splitWords, takesWord } from "../../domain/ledger/filters";
 import { BadRequest } from "../answer";
 import type { LedgerSort } from "./selection";
 

@@ -1,12 +1,12 @@
 /** A question to one month's ledger answered: the projects in order, and the facets. */
-import { type ColumnId } from "../../src/domain/ledger/columns";
-import { FILTER_IDS, type FilterId, type LedgerChoice } from "../../src/domain/ledger/filters";
-import { ISSUE_KINDS, ISSUE_STATES } from "../../src/domain/ledger/kinds";
-import type { LedgerSummary } from "../../src/domain/ledger/differences";
-import type { LedgerRow } from "../../src/domain/ledger/row";
-import { summarise } from "../../src/domain/ledger/summary";
-import type { Policy } from "../../src/domain/facts/policy";
-import { tabulate } from "../../src/lib/record";
+import { type ColumnId } from "../../domain/ledger/columns";
+import { FILTER_IDS, type FilterId, type LedgerChoice } from "../../domain/ledger/filters";
+import { ISSUE_KINDS, ISSUE_STATES } from "../../domain/ledger/kinds";
+import type { LedgerSummary } from "../../domain/ledger/differences";
+import type { LedgerRow } from "../../domain/ledger/row";
+import { summarise } from "../../domain/ledger/summary";
+import type { Policy } from "../../domain/facts/policy";
+import { tabulate } from "../../lib/record";
 import type { LedgerTable } from "./table";
 
 export interface LedgerSort {

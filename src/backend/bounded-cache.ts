@@ -1,4 +1,4 @@
-/** A cache that forgets its oldest entry: the built-in backend runs for days on a wall screen. */
+/** A cache that forgets its oldest entry: a backend runs for days behind a wall screen. */
 export class BoundedCache<Value> {
   readonly #entries = new Map<string, Value>();
   readonly #limit: number;

@@ -2,8 +2,8 @@
  * What one office serves. The contents are wire values, so that they pass through the app's own
  * door like any server's.
  */
-import type { LedgerEntry } from "../src/domain/ledger/project";
-import type { WireDataset, WireFacts } from "../src/data/wire/wire";
+import type { LedgerEntry } from "../domain/ledger/project";
+import type { WireDataset, WireFacts } from "../data/wire/wire";
 
 export interface OfficeContent {
   readonly dataset: WireDataset;
@@ -13,14 +13,4 @@ export interface OfficeContent {
    * ledger: its project addresses answer 404.
    */
   readonly ledger: readonly LedgerEntry[] | null;
-}
-
-export interface OfficeLabel {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface Office extends OfficeLabel {
-  /** Called once, at the first request for the office. */
-  load(): Promise<OfficeContent>;
 }

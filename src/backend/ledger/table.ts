@@ -2,12 +2,12 @@
  * One month's ledger in columns: what is filtered, counted and sorted by is looked up once for all
  * projects, so that a question is answered by counting integers.
  */
-import { groupBy } from "../../src/lib/array";
-import { type ColumnId, LEDGER_COLUMNS, type SortValue } from "../../src/domain/ledger/columns";
-import { type FilterId, LEDGER_FILTERS } from "../../src/domain/ledger/filters";
-import { ISSUE_KINDS, ISSUE_STATES } from "../../src/domain/ledger/kinds";
-import type { LedgerRow } from "../../src/domain/ledger/row";
-import { foundByReadings, isTypedPinyin } from "../../src/lib/pinyin/finder";
+import { groupBy } from "../../lib/array";
+import { type ColumnId, LEDGER_COLUMNS, type SortValue } from "../../domain/ledger/columns";
+import { type FilterId, LEDGER_FILTERS } from "../../domain/ledger/filters";
+import { ISSUE_KINDS, ISSUE_STATES } from "../../domain/ledger/kinds";
+import type { LedgerRow } from "../../domain/ledger/row";
+import { foundByReadings, isTypedPinyin } from "../../lib/pinyin/finder";
 
 /** What projects have for a filter: words by number, each project's own from `starts[i]` on. */
 export interface FilterColumn {

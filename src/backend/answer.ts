@@ -1,8 +1,8 @@
 /**
- * Answers of the mock API: JSON with an entity tag, 304 for one that is already known, and problems
+ * What answers are made of: JSON with an entity tag, 304 for one that is already known, and problems
  * as RFC 9457 has them.
  */
-import { fingerprint } from "./fingerprint";
+import { fingerprint } from "../lib/fingerprint";
 
 /** 200 with an `ETag`, or 304 when the request already holds this very text. */
 export function answerText(request: Request, text: string): Response {

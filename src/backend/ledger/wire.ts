@@ -2,9 +2,9 @@
  * Ledger rows and sums as the API writes them. The wire's lists are writable, the domain's are not:
  * copies.
  */
-import type { WireIssue, WireProject, WireProjectDetail } from "../../src/data/wire/wire-ledger";
-import { firstIssueDue, openIssueCount } from "../../src/domain/ledger/open-issues";
-import type { LedgerRow } from "../../src/domain/ledger/row";
+import type { WireIssue, WireProject, WireProjectDetail } from "../../data/wire/wire-ledger";
+import { firstIssueDue, openIssueCount } from "../../domain/ledger/open-issues";
+import type { LedgerRow } from "../../domain/ledger/row";
 
 /** A project as a list shows it. */
 export function wireProject({ project, stage, standing, issues }: LedgerRow): WireProject {

@@ -1,10 +1,10 @@
 /** The ledger as at a report month, worked out once per month. */
-import { sorted } from "../../src/lib/array";
-import type { Dataset } from "../../src/domain/facts/dataset";
-import type { Month } from "../../src/domain/facts/period";
-import type { LedgerEntry } from "../../src/domain/ledger/project";
-import { type QualityFinding, ledgerQuality } from "../../src/domain/ledger/quality";
-import { type LedgerRow, ledgerRows, rowAt } from "../../src/domain/ledger/row";
+import { sorted } from "../../lib/array";
+import type { Dataset } from "../../domain/facts/dataset";
+import type { Month } from "../../domain/facts/period";
+import type { LedgerEntry } from "../../domain/ledger/project";
+import { type QualityFinding, ledgerQuality } from "../../domain/ledger/quality";
+import { type LedgerRow, ledgerRows, rowAt } from "../../domain/ledger/row";
 import { BoundedCache } from "../bounded-cache";
 import { LedgerTable } from "./table";
 

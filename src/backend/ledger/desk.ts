@@ -1,6 +1,5 @@
 /** Who answers the ledger's addresses: whoever asks here is answered on this very thread. */
 import { problem } from "../answer";
-import type { Fault } from "../fault";
 import { type FindStore, type OfficeStore, forOffice } from "../office-store";
 import {
   type LedgerStore,
@@ -20,7 +19,6 @@ export interface LedgerAsk {
   readonly url: string;
   /** What the asker already holds: `If-None-Match`. */
   readonly tags: string | null;
-  readonly fault: Fault | null;
 }
 
 /** Answers as a server would, problems too; it does not fail. */
@@ -41,16 +39,16 @@ export function deskOf(find: FindStore): LedgerDesk {
     });
 }
 
-function answer(store: LedgerStore, { about, id, url, tags, fault }: LedgerAsk): Response {
+function answer(store: LedgerStore, { about, id, url, tags }: LedgerAsk): Response {
   const request = new Request(url, { headers: tags === null ? {} : { "If-None-Match": tags } });
   switch (about) {
     case "projects":
-      return answerProjects(request, store, { code: id, fault });
+      return answerProjects(request, store, id);
     case "statistics":
-      return answerStatistics(request, store, { code: id, fault });
+      return answerStatistics(request, store, id);
     case "quality":
-      return answerQuality(request, store, { code: id, fault });
+      return answerQuality(request, store, id);
     case "project":
-      return answerProject(request, store, { id, fault });
+      return answerProject(request, store, id);
   }
 }

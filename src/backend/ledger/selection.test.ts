@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, test, expect } from "vitest";
-import { DEFAULT_POLICY } from "../../src/domain/facts/policy";
-import { ISSUE, anyLedger, entry, rowsOf } from "../../src/domain/fixtures/ledger";
-import { anyChoice, anySort } from "../../src/domain/fixtures/ledger-questions";
-import { type COLUMN_IDS, LEDGER_COLUMNS } from "../../src/domain/ledger/columns";
+import { DEFAULT_POLICY } from "../../domain/facts/policy";
+import { ISSUE, anyLedger, entry, rowsOf } from "../../domain/fixtures/ledger";
+import { anyChoice, anySort } from "../../domain/fixtures/ledger-questions";
+import { type COLUMN_IDS, LEDGER_COLUMNS } from "../../domain/ledger/columns";
 import {
   FILTER_IDS,
   type FilterId,
@@ -12,11 +12,11 @@ import {
   isChosen,
   joinWords,
   splitWords,
-} from "../../src/domain/ledger/filters";
-import type { LedgerRow } from "../../src/domain/ledger/row";
-import { ledgerStatistics } from "../../src/domain/ledger/statistics";
-import { summarise } from "../../src/domain/ledger/summary";
-import { month } from "../../src/domain/fixtures/build";
+} from "../../domain/ledger/filters";
+import type { LedgerRow } from "../../domain/ledger/row";
+import { ledgerStatistics } from "../../domain/ledger/statistics";
+import { summarise } from "../../domain/ledger/summary";
+import { month } from "../../domain/fixtures/build";
 import { cursorAt, parseChoice, parsePage, parseSort } from "./question";
 import { select } from "./selection";
 import { LedgerTable } from "./table";

@@ -1,6 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { LedgerAsk } from "./desk";
-import type { ToWorker } from "./worker";
 import { workerDesk } from "./worker-desk";
 
 const ASK: LedgerAsk = {
@@ -9,19 +8,19 @@ const ASK: LedgerAsk = {
   id: "990100",
   url: "http://localhost/projects",
   tags: null,
-  fault: null,
 };
+const start = () => new Worker("ledger");
 const plain = async (ask: LedgerAsk) => new Response(`plain ${ask.id}`);
 
 /** A worker whose answers the test gives. */
 class FakeWorker extends EventTarget {
   static readonly all: FakeWorker[] = [];
-  readonly sent: ToWorker[] = [];
+  readonly sent: unknown[] = [];
   constructor() {
     super();
     FakeWorker.all.push(this);
   }
-  postMessage(message: ToWorker): void {
+  postMessage(message: unknown): void {
     this.sent.push(message);
   }
   answer(number: number, status: number, body: string): void {
@@ -37,12 +36,11 @@ afterEach(() => {
 
 test("one worker, started by the first question, answers each in its turn", async () => {
   vi.stubGlobal("Worker", FakeWorker);
-  const desk = workerDesk(plain, 7);
+  const desk = workerDesk(plain, start);
   expect(FakeWorker.all).toHaveLength(0);
   const answers = [desk(ASK), desk({ ...ASK, id: "990101" })];
   const [worker] = FakeWorker.all;
   expect(worker?.sent).toEqual([
-    { projects: 7 },
     { number: 1, ask: ASK },
     { number: 2, ask: { ...ASK, id: "990101" } },
   ]);
@@ -60,7 +58,7 @@ test("one worker, started by the first question, answers each in its turn", asyn
 
 test("a worker that does not come leaves the questions, and all later ones, to the plain desk", async () => {
   vi.stubGlobal("Worker", FakeWorker);
-  const desk = workerDesk(plain, null);
+  const desk = workerDesk(plain, start);
   const asked = desk(ASK);
   FakeWorker.all[0]?.dispatchEvent(new Event("error"));
   expect(await (await asked).text()).toBe("plain 990100");
@@ -70,5 +68,5 @@ test("a worker that does not come leaves the questions, and all later ones, to t
 
 test("without workers the plain desk answers", async () => {
   vi.stubGlobal("Worker", undefined);
-  expect(await (await workerDesk(plain, null)(ASK)).text()).toBe("plain 990100");
+  expect(await (await workerDesk(plain, start)(ASK)).text()).toBe("plain 990100");
 });

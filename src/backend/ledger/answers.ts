@@ -1,17 +1,15 @@
 /** The ledger's addresses: filtered, sorted, paged, added up, counted, and what is wrong in it. */
-import type { WireProjectList } from "../../src/data/wire/wire-ledger";
-import { type Region, withBelow } from "../../src/domain/facts/county";
-import type { Month } from "../../src/domain/facts/period";
-import type { LedgerChoice } from "../../src/domain/ledger/filters";
-import { ledgerStatistics } from "../../src/domain/ledger/statistics";
+import type { WireProjectList } from "../../data/wire/wire-ledger";
+import { type Region, withBelow } from "../../domain/facts/county";
+import type { Month } from "../../domain/facts/period";
+import type { LedgerChoice } from "../../domain/ledger/filters";
+import { ledgerStatistics } from "../../domain/ledger/statistics";
 import { BadRequest, answerJson, answerText, problem } from "../answer";
-import { type Fault, NOT_A_NUMBER } from "../fault";
 import { type OfficeStore, monthParameter } from "../office-store";
 import { BoundedCache } from "../bounded-cache";
 import { LedgerIndex } from "./index-by-month";
 import { cursorAt, parseChoice, parsePage, parseSort } from "./question";
 import { type Selection, select } from "./selection";
-import { LedgerTable } from "./table";
 import { wireDetail, wireProject } from "./wire";
 
 /** An office that has a ledger, with what is worked out of it once. */
@@ -35,85 +33,44 @@ export function ledgerStoreOf(store: OfficeStore): LedgerStore | null {
 }
 
 /** `GET /regions/{code}/projects`. */
-export function answerProjects(
-  request: Request,
-  store: LedgerStore,
-  asked: { code: string; fault: Fault | null },
-): Response {
-  const place = placeOf(request, store, asked.code);
+export function answerProjects(request: Request, store: LedgerStore, code: string): Response {
+  const place = placeOf(request, store, code);
   if (place instanceof Response) return place;
-  const selection =
-    asked.fault === "empty"
-      ? select(
-          new LedgerTable([], new Map()),
-          { within: [], choice: {}, sort: [] },
-          store.dataset.policy,
-        )
-      : selectionOf(store, place);
-  const list = pageOf(selection, place.parameters);
-  if (asked.fault !== "bad-schema") return answerJson(request, list);
-  return answerJson(request, {
-    ...list,
-    items: list.items.map((item) => ({ ...item, totalInvestment: NOT_A_NUMBER })),
-  });
+  return answerJson(request, pageOf(selectionOf(store, place), place.parameters));
 }
 
 /** `GET /projects/{id}`. */
-export function answerProject(
-  request: Request,
-  store: LedgerStore,
-  asked: { id: string; fault: Fault | null },
-): Response {
-  const found = store.index.projectAt(asked.id, monthOfRequest(request, store));
-  if (!found || asked.fault === "empty") return problem(404, `没有编号为“${asked.id}”的项目。`);
-  const detail = wireDetail(found.row, found.parts);
-  return answerJson(
-    request,
-    asked.fault === "bad-schema" ? { ...detail, totalInvestment: NOT_A_NUMBER } : detail,
-  );
+export function answerProject(request: Request, store: LedgerStore, id: string): Response {
+  const found = store.index.projectAt(id, monthOfRequest(request, store));
+  if (!found) return problem(404, `没有编号为“${id}”的项目。`);
+  return answerJson(request, wireDetail(found.row, found.parts));
 }
 
 /**
  * `GET /regions/{code}/projects/statistics`: what the ledger's figures are made of, filtered alike.
  */
-export function answerStatistics(
-  request: Request,
-  store: LedgerStore,
-  asked: { code: string; fault: Fault | null },
-): Response {
-  const place = placeOf(request, store, asked.code);
+export function answerStatistics(request: Request, store: LedgerStore, code: string): Response {
+  const place = placeOf(request, store, code);
   if (place instanceof Response) return place;
   const { month } = place;
   const { campaigns } = store.dataset;
-  const key = `statistics ${keyOf(place, ["cursor", "limit", "sort", "fault"])} ${asked.fault}`;
+  const key = `statistics ${keyOf(place, ["cursor", "limit", "sort"])}`;
   const text = store.texts.get(key, () => {
-    const rowsAt = (at: Month) =>
-      asked.fault === "empty" ? [] : selectionOf(store, { ...place, month: at }).rows;
-    const statistics = { month, ...ledgerStatistics(rowsAt, { month, campaigns }) };
-    return JSON.stringify(
-      asked.fault === "bad-schema" ? { ...statistics, libraryUntold: NOT_A_NUMBER } : statistics,
-    );
+    const rowsAt = (at: Month) => selectionOf(store, { ...place, month: at }).rows;
+    return JSON.stringify({ month, ...ledgerStatistics(rowsAt, { month, campaigns }) });
   });
   return answerText(request, text);
 }
 
 /** `GET /regions/{code}/projects/quality`: what the ledger says against itself. */
-export function answerQuality(
-  request: Request,
-  store: LedgerStore,
-  asked: { code: string; fault: Fault | null },
-): Response {
-  const place = placeOf(request, store, asked.code);
+export function answerQuality(request: Request, store: LedgerStore, code: string): Response {
+  const place = placeOf(request, store, code);
   if (place instanceof Response) return place;
   const { region, month } = place;
-  const text = store.texts.get(`quality ${region.code} ${month} ${asked.fault}`, () => {
+  const text = store.texts.get(`quality ${region.code} ${month}`, () => {
     const isUnder = unitsUnder(store, region);
-    const found = asked.fault === "empty" ? [] : store.index.qualityAt(month);
-    const findings = found.filter(({ project }) => isUnder(project.county));
-    return JSON.stringify({
-      month,
-      findings: asked.fault === "bad-schema" ? NOT_A_NUMBER : findings,
-    });
+    const findings = store.index.qualityAt(month).filter(({ project }) => isUnder(project.county));
+    return JSON.stringify({ month, findings });
   });
   return answerText(request, text);
 }
@@ -165,7 +122,7 @@ function wholeUnits({ dataset }: LedgerStore, choice: LedgerChoice): LedgerChoic
 /** Worked out once for all pages of a list: what cuts it into pages is no part of the question. */
 function selectionOf(store: LedgerStore, place: Place): Selection {
   const { region, month, parameters } = place;
-  return store.selections.get(keyOf(place, ["cursor", "limit", "fault"]), () => {
+  return store.selections.get(keyOf(place, ["cursor", "limit"]), () => {
     const table = store.index.tableAt(month);
     const text = parameters.get("q")?.trim() ?? "";
     const isUnder = unitsUnder(store, region);

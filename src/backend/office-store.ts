@@ -1,12 +1,12 @@
 /** Offices by id, each loaded at its first request and kept with its indexes. */
-import { type Dataset } from "../src/domain/facts/dataset";
-import type { LedgerEntry } from "../src/domain/ledger/project";
-import { parseDataset } from "../src/data/wire/parse";
-import type { WireDataset, WireFacts } from "../src/data/wire/wire";
-import { type Month, parseMonth } from "../src/domain/facts/period";
+import { type Dataset } from "../domain/facts/dataset";
+import type { LedgerEntry } from "../domain/ledger/project";
+import { parseDataset } from "../data/wire/parse";
+import type { WireDataset, WireFacts } from "../data/wire/wire";
+import { type Month, parseMonth } from "../domain/facts/period";
 import { BadRequest, problem } from "./answer";
 import { BoundedCache } from "./bounded-cache";
-import type { Office, OfficeContent } from "./office";
+import type { OfficeContent } from "./office";
 
 const TEXTS_KEPT = 12;
 
@@ -24,19 +24,32 @@ export interface OfficeStore {
 /** Finds an office's store; null when there is no such office. */
 export type FindStore = (id: string) => Promise<OfficeStore | null>;
 
-/** Finds an office's store by its id, built at the first request; null for an unknown one. */
-export function createStores(offices: readonly Office[]): FindStore {
-  const loads = new Map<string, Promise<OfficeStore>>();
-  return async (id) => {
-    const office = offices.find((candidate) => candidate.id === id);
-    if (!office) return null;
-    const known = loads.get(id);
-    if (known) return known;
-    const load = office.load().then(createStore);
-    loads.set(id, load);
-    // A load that failed (the chunk could not be fetched) may be tried again.
-    load.catch(() => loads.delete(id));
-    return load;
+export interface Stores {
+  /** Loads the office at its first request. */
+  readonly find: FindStore;
+  /** The office's content is another now: it is loaded anew at the next request. */
+  readonly drop: (id: string) => void;
+}
+
+/** `load` brings an office's content by its id; null for an unknown one. */
+export function createStores(load: (id: string) => Promise<OfficeContent | null>): Stores {
+  const loads = new Map<string, Promise<OfficeStore | null>>();
+  const loaded = async (id: string) => {
+    const content = await load(id);
+    return content && createStore(content);
+  };
+  return {
+    find: async (id) => {
+      const known = loads.get(id);
+      if (known) return known;
+      const loading = loaded(id);
+      loads.set(id, loading);
+      const forget = () => void (loads.get(id) === loading && loads.delete(id));
+      // Neither an office that is not there (yet) nor a load that failed is remembered.
+      loading.then((store) => store ?? forget(), forget);
+      return loading;
+    },
+    drop: (id) => void loads.delete(id),
   };
 }
 
@@ -70,7 +83,7 @@ export async function forOffice(
   answer: (store: OfficeStore) => Response,
 ): Promise<Response> {
   const store = await find(id);
-  if (!store) return problem(404, `没有内置单位“${id}”。`);
+  if (!store) return problem(404, `没有单位“${id}”。`);
   try {
     return answer(store);
   } catch (error) {
