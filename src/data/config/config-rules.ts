@@ -1,21 +1,49 @@
-/** Why an answer is no configuration. Loaded when one is not. */
+/** Why an answer is no configuration, or not one in every part. Loaded when one is not. */
+import * as z from "zod/mini";
 import { tryJson } from "../../lib/json";
-import { type Config, ConfigError, toConfig } from "./config";
+import { type Config, ConfigError, isStaleAtOnce, toConfig } from "./config";
 import { ContractError } from "../wire/contract-error";
-import { parseWire } from "../wire/contract-words";
+import { type Misfit, refusal } from "../wire/contract-words";
 import { LoginError } from "../failure";
 import { isOwnPage, isPage, refuseStatus, titleOf } from "../foreign-answer";
 import { configSchema } from "../wire/wire";
 
-/** Checks a parsed file. Throws `ConfigError`. */
+/**
+ * Checks a parsed file; what stands instead of a member that can't be as it is, is named in
+ * `notices`. Throws `ConfigError`.
+ */
 export function parseConfig(body: unknown): Config {
   try {
-    return toConfig(parseWire(configSchema, body));
+    const { data: file, error } = z.safeParse(configSchema, body);
+    if (error) throw refusal(error.issues.map(worded), body);
+    return toConfig(file, isStaleAtOnce(file) ? [staleWords(file)] : []);
   } catch (error) {
     if (error instanceof ContractError)
       throw new ConfigError(`config.json 的内容不对：${error.message}`);
     throw error;
   }
+}
+
+/** What each member should be, in words for whoever writes the file. */
+const WANTED: Readonly<Record<string, string>> = {
+  data: "应为“demo”或“api”",
+  api: "应为本站内以“/”开头的路径，如/api/v1",
+  refreshSeconds: "应为至少5的秒数",
+  staleAfterMinutes: "应为大于0的分钟数，如3",
+  overdueAfterDays: "应为大于0的天数，如20",
+  wall: "应为一个对象",
+};
+
+function worded({ path, message }: Misfit): Misfit {
+  return { path, message: WANTED[path.join(".")] ?? message };
+}
+
+function staleWords({
+  staleAfterMinutes,
+  refreshSeconds,
+}: Pick<z.output<typeof configSchema>, "staleAfterMinutes" | "refreshSeconds">): string {
+  const wanted = `应比一次刷新（refreshSeconds，${refreshSeconds}秒）长`;
+  return `config.json 的 staleAfterMinutes ${wanted}，收到${staleAfterMinutes}；已按三次刷新（${3 * refreshSeconds}秒）处理。`;
 }
 
 /** What an answer says, with `text` for its body. Throws `ConfigError` or `LoginError`. */

@@ -30,40 +30,44 @@ export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
 
+/** Whether the app could start with a parsed file. */
+export function isConfig(body: unknown): boolean {
+  return z.safeParse(configSchema, body).success;
+}
+
 /**
- * A parsed file that fits; null for any other, about which config-rules.ts has the words.
- * `staleAfterMinutes` defaults to three refreshes, also where it is not longer than one: that is
- * named in `notices`. Nothing inside of `wall` is looked at.
+ * A parsed file that fits as a whole; null for any other, about which config-rules.ts has the words.
+ * Nothing inside of `wall` is looked at.
  */
 export function fittingConfig(body: unknown): Config | null {
   const { data } = z.safeParse(configSchema, body);
-  return data ? toConfig(data) : null;
+  return data && !isStaleAtOnce(data) ? toConfig(data, []) : null;
 }
 
-/** A file that has been checked, as the app reads it. */
-export function toConfig(file: z.output<typeof configSchema>): Config {
+type ConfigFile = z.output<typeof configSchema>;
+
+/** Data that grow old before the next reading would be old for most of each cycle. */
+export function isStaleAtOnce({ staleAfterMinutes, refreshSeconds }: ConfigFile): boolean {
+  return staleAfterMinutes !== undefined && staleAfterMinutes * 60 <= refreshSeconds;
+}
+
+/**
+ * A file that has been checked, as the app reads it. `staleAfterMinutes` defaults to three
+ * refreshes, also where it is not longer than one.
+ */
+export function toConfig(file: ConfigFile, notices: readonly string[]): Config {
   const { data, api, refreshSeconds, staleAfterMinutes, overdueAfterDays, wall } = file;
-  const stale = readStale(staleAfterMinutes, refreshSeconds);
+  const staleSeconds =
+    staleAfterMinutes === undefined || isStaleAtOnce(file)
+      ? 3 * refreshSeconds
+      : staleAfterMinutes * 60;
   return {
     data,
     api: baseOf(api),
     refreshMs: refreshSeconds * 1000,
-    staleAfterMs: stale.afterMs,
+    staleAfterMs: staleSeconds * 1000,
     overdueAfterDays: overdueAfterDays ?? null,
-    notices: stale.notices,
+    notices,
     wall: wall ?? {},
   };
-}
-
-/** Data that grow old before the next reading would be old for most of each cycle. */
-function readStale(
-  minutes: number | undefined,
-  refreshSeconds: number,
-): { afterMs: number; notices: readonly string[] } {
-  const seconds = 3 * refreshSeconds;
-  if (minutes === undefined) return { afterMs: seconds * 1000, notices: [] };
-  if (minutes * 60 > refreshSeconds) return { afterMs: minutes * 60_000, notices: [] };
-  const wanted = `应比一次刷新（refreshSeconds，${refreshSeconds}秒）长`;
-  const notice = `config.json 的 staleAfterMinutes ${wanted}，收到${minutes}；已按三次刷新（${seconds}秒）处理。`;
-  return { afterMs: seconds * 1000, notices: [notice] };
 }

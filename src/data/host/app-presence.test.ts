@@ -69,13 +69,15 @@ test.each<[boolean, number, string]>([
 });
 
 describe("a config.json", () => {
-  // What is wrong inside `wall` costs no start.
-  test.each(['{"data":"api"}', '{"data":"demo"}', '{"data":"api","wall":{"renewDays":"x"}}'])(
-    "is one to start with: %s",
-    async (body) => {
-      expect(await isConfigAnswer(new Response(body))).toBe(true);
-    },
-  );
+  // What is wrong inside `wall`, or would make the data old at once, costs no start.
+  test.each([
+    '{"data":"api"}',
+    '{"data":"demo"}',
+    '{"data":"api","wall":{"renewDays":"x"}}',
+    '{"data":"api","staleAfterMinutes":0.5}',
+  ])("is one to start with: %s", async (body) => {
+    expect(await isConfigAnswer(new Response(body))).toBe(true);
+  });
 
   test.each(WRONG_CONFIGS)("is none to start with: %s", async (body) => {
     expect(await isConfigAnswer(new Response(body))).toBe(false);

@@ -5,7 +5,7 @@
  */
 import { tryJson } from "../../lib/json";
 import { inTime } from "../../lib/time-limit";
-import { fittingConfig } from "../config/config";
+import { isConfig } from "../config/config";
 import { ANSWER_LIMIT_MS } from "../exchange";
 
 /**
@@ -32,7 +32,7 @@ async function isServed(signal: AbortSignal): Promise<boolean> {
 /** Whether an answer is a config.json that the app starts with. Reads the answer; never rejects. */
 export async function isConfigAnswer(response: Response): Promise<boolean> {
   try {
-    return response.ok && fittingConfig(tryJson(await response.text())) !== null;
+    return response.ok && isConfig(tryJson(await response.text()));
   } catch {
     return false;
   }

@@ -148,20 +148,15 @@ export const problemSchema = z.object({
   detail: z.optional(text),
 });
 
-const minutes = z.number("应为大于0的分钟数，如3").check(z.positive("应为大于0的分钟数，如3"));
+const someTime = z.number().check(z.positive());
 
-/** `config.json`, contract section 2. */
+/** `config.json`, contract section 2. What each member should be is said in config-rules.ts. */
 export const configSchema = z.object({
-  data: z.enum(["demo", "api"], "应为“demo”或“api”"),
-  api: z._default(
-    z.string().check(z.regex(API_PATH, "应为本站内以“/”开头的路径，如/api/v1")),
-    DEFAULT_API,
-  ),
-  refreshSeconds: z._default(z.number("应为秒数").check(z.minimum(5, "至少5秒")), 60),
-  staleAfterMinutes: z.optional(minutes),
-  overdueAfterDays: z.optional(
-    z.number("应为大于0的天数，如20").check(z.positive("应为大于0的天数，如20")),
-  ),
+  data: z.enum(["demo", "api"]),
+  api: z._default(z.string().check(z.regex(API_PATH)), DEFAULT_API),
+  refreshSeconds: z._default(z.number().check(z.minimum(5)), 60),
+  staleAfterMinutes: z.optional(someTime),
+  overdueAfterDays: z.optional(someTime),
   /** Read leniently, member by member, by the wall (wire-wall.ts). */
-  wall: z.optional(z.record(z.string(), z.unknown(), "应为一个对象")),
+  wall: z.optional(z.record(z.string(), z.unknown())),
 });
