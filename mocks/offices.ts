@@ -4,13 +4,8 @@
  */
 import { parseWire } from "../src/data/wire/contract-words";
 import { datasetSchema, factsSchema } from "../src/data/wire/wire";
-import type { OfficeContent } from "../src/backend/office";
+import type { OfficeContent, OfficeLabel } from "../src/backend/office";
 import { type Stores, createStores } from "../src/backend/office-store";
-
-export interface OfficeLabel {
-  readonly id: string;
-  readonly name: string;
-}
 
 export interface Office extends OfficeLabel {
   /** Called once, at the first request for the office. */

@@ -4,8 +4,9 @@ import { getResponse } from "msw";
 import { dismissWorker } from "../src/data/host/shell-registration";
 import { createHandlers } from "./handlers";
 import type { ToWorker } from "./ledger-worker";
+import type { OfficeLabel } from "../src/backend/office";
 import { tellWorker, workerDesk } from "../src/backend/ledger/worker-desk";
-import { OFFICES, type OfficeLabel } from "./offices";
+import { OFFICES } from "./offices";
 
 /**
  * Answers from now on at `{base}mock/{office}/api/v1`, and tells which offices there are. MSW wraps

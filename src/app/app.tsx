@@ -34,7 +34,7 @@ if (!isUnattended()) fetchFigures();
  */
 void startUp().then((result) => {
   if (result.status === "started" && result.runtime.offices === null && !isUnattended())
-    void readFirst(result.runtime.backendOf(null, null));
+    void readFirst(result.runtime.addressed({}).backend);
 });
 
 async function readFirst(backend: Backend): Promise<void> {
@@ -53,6 +53,15 @@ export function App() {
   const [start, setStart] = useState<StartUp | null>(null);
   useEffect(() => void startUp().then(setStart), []);
   useEffect(() => void whenPainted().then(loadWhatCanWait), []);
+  const follow = start?.status === "started" ? start.follow : undefined;
+  useEffect(
+    () =>
+      follow?.(
+        (runtime) => setStart({ status: "started", runtime, follow }),
+        () => void client.invalidateQueries(),
+      ),
+    [follow],
+  );
   if (!start) return null;
   if (start.status === "failed") return <NotStarted failure={start.failure} />;
   return (

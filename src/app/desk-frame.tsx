@@ -47,7 +47,11 @@ export function DeskFrame({ children }: { readonly children: ReactNode }) {
   return (
     <main id="main" className={styles["bare"]} aria-busy={query.isPending}>
       {query.error ? (
-        <Failed error={query.error} retry={() => void query.refetch()} />
+        <Failed
+          error={query.error}
+          retry={() => void query.refetch()}
+          isOwn={address.origin === "own"}
+        />
       ) : (
         <h1 className={styles["waiting"]}>正在读取…</h1>
       )}
@@ -55,7 +59,14 @@ export function DeskFrame({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function Failed({ error, retry }: { error: unknown; retry: () => void }) {
+interface FailedProps {
+  readonly error: unknown;
+  readonly retry: () => void;
+  /** The office is one of this machine's own, and may be gone: there are others to go to. */
+  readonly isOwn: boolean;
+}
+
+function Failed({ error, retry, isOwn }: FailedProps) {
   const failure = describeFailure(error);
   return (
     <div role="alert">
@@ -65,7 +76,11 @@ function Failed({ error, retry }: { error: unknown; retry: () => void }) {
         level={2}
         title={failure.title}
         text={<FailureText failure={failure} />}
-        action={<FailureAction {...{ failure, retry }} />}
+        action={
+          <>
+            <FailureAction {...{ failure, retry }} /> {isOwn && <a href="./">选别的单位</a>}
+          </>
+        }
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import { useIsFetching, useQueryClient } from "@tanstack/react-query";
-import { BUILT_IN_WORDS, DEMO_WORDS } from "../domain/facts/dataset";
+import { BUILT_IN_WORDS, DEMO_WORDS, OWN_WORDS } from "../domain/facts/dataset";
 import { monthLabel, quarterOf } from "../domain/facts/period";
 import { ageWords, checkedWords, clockWords, staleWords } from "../domain/wording/times";
 import { PAGES, WALL_PATH, isWithin } from "../navigation/pages";
@@ -22,7 +22,7 @@ export interface HeaderProps {
 
 /** Office, pages, and how fresh the data are. */
 export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
-  const { dataset, office, scope, newest } = useView();
+  const { dataset, scope, newest } = useView();
   // A wall opened from the newest quarter goes on with the newest.
   const wallPatch =
     newest && scope.quarter === quarterOf(newest) ? { quarter: undefined, asof: undefined } : {};
@@ -63,19 +63,26 @@ export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
           </div>
         </div>
       </header>
-      {dataset.mode === "demo" && (
-        <p className={`${styles["band"]} ${styles["demo"]}`} data-frame="">
-          <Tag>{DEMO_WORDS}</Tag>
-          <span>{rootName(dataset)}及所属县（市、区）均为虚构，全部数字由程序生成，仅供试用。</span>
-        </p>
-      )}
-      {dataset.mode === "live" && office !== null && (
-        <p className={styles["band"]} data-frame="">
-          <Tag>{BUILT_IN_WORDS}</Tag>
-          <span>取自公开的通报和讲话，出处见“口径说明”；不随来源更新。</span>
-        </p>
-      )}
+      <Band />
     </>
+  );
+}
+
+/** Under the header where the figures are not an office's own server's. */
+function Band() {
+  const { dataset, origin } = useView();
+  const isDemo = dataset.mode === "demo";
+  if (!isDemo && origin === null) return null;
+  const [tag, text] = isDemo
+    ? [DEMO_WORDS, `${rootName(dataset)}及所属县（市、区）均为虚构，全部数字由程序生成，仅供试用。`]
+    : origin === "own"
+      ? [OWN_WORDS, "取自本单位自己的表格，只存在这台电脑的浏览器里。"]
+      : [BUILT_IN_WORDS, "取自公开的通报和讲话，出处见“口径说明”；不随来源更新。"];
+  return (
+    <p className={`${styles["band"]} ${isDemo ? styles["demo"] : ""}`} data-frame="">
+      <Tag>{tag}</Tag>
+      <span>{text}</span>
+    </p>
   );
 }
 
@@ -106,7 +113,7 @@ function Freshness({ lastReadAt, failing }: { lastReadAt: number; failing: boole
   return <span>{checkedWords(checked)}</span>;
 }
 
-/** Only with the built-in backend: a change of office starts from that office's own defaults. */
+/** Only where no server is: a change of office starts from that office's own defaults. */
 function OfficeMenu() {
   const { runtime, office, href, go } = useView();
   const isPhone = useMediaQuery(PHONE);
@@ -128,7 +135,7 @@ function OfficeMenu() {
   }));
   return (
     <Menu
-      trigger={{ look: "plain", label: `${isPhone ? "" : "单位："}${current?.name ?? ""}` }}
+      trigger={{ look: "plain", label: `${isPhone ? "" : "单位："}${current?.name ?? OWN_WORDS}` }}
       items={items}
     />
   );

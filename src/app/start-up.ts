@@ -2,8 +2,8 @@
 import { type Config, ConfigError } from "../data/config/config";
 import { LoginError } from "../data/failure";
 import { loadConfig } from "../data/config/load-config";
-import { PartError } from "../lib/lazy-part";
-import type { Office, Runtime } from "../panels/view";
+import { PartError, lazyPart } from "../lib/lazy-part";
+import type { Runtime } from "../panels/view";
 import { basePath } from "./page-address";
 import { startMocks } from "./start-mocks";
 
@@ -17,13 +17,15 @@ export type StartFailure =
   | { readonly kind: "login"; readonly said: string | null };
 
 export type StartUp =
-  | { readonly status: "started"; readonly runtime: Runtime }
+  | {
+      readonly status: "started";
+      readonly runtime: Runtime;
+      /** Goes on showing the runtime as it changes; where nothing can change there is none. */
+      readonly follow?: (show: (runtime: Runtime) => void, onContent: () => void) => () => void;
+    }
   | { readonly status: "failed"; readonly failure: StartFailure };
 
 let started: Promise<StartUp> | null = null;
-
-/** The office shown when the built-in backend is asked for none: the invented one. */
-export const DEFAULT_OFFICE = "yunling";
 
 /**
  * Reads `config.json` and starts the built-in backend where it asks for one. Runs once; never
@@ -34,14 +36,33 @@ export function startUp(): Promise<StartUp> {
   return started;
 }
 
+const demo = lazyPart("内置数据", () => import("./demo"));
+
 async function run(): Promise<StartUp> {
   try {
     const config = await loadConfig(document.baseURI);
-    const offices = config.data === "demo" ? await startMocks(basePath()) : null;
-    return { status: "started", runtime: runtimeOf(config, offices) };
+    if (config.data === "api") return { status: "started", runtime: serverRuntime(config) };
+    const [{ startDemo }, offices] = await Promise.all([demo.load(), startMocks(basePath())]);
+    return { status: "started", ...startDemo(config, offices) };
   } catch (error) {
     return { status: "failed", failure: failureOf(error) };
   }
+}
+
+function serverRuntime(config: Config): Runtime {
+  const backend = { base: config.api, fault: null };
+  return {
+    ...config,
+    offices: null,
+    addressed: (search) => {
+      const dropped = ["office", "fault"].filter((name) => search[name] !== undefined);
+      const problems =
+        dropped.length > 0
+          ? [`参数${dropped.join("、")}只用于内置数据，本系统接的是单位自己的服务器，已略去。`]
+          : [];
+      return { office: null, origin: null, backend, problems };
+    },
+  };
 }
 
 function failureOf(error: unknown): StartFailure {
@@ -51,20 +72,5 @@ function failureOf(error: unknown): StartFailure {
   return {
     kind: "program",
     message: `程序没能启动：${error instanceof Error ? error.message : String(error)}`,
-  };
-}
-
-function runtimeOf(config: Config, offices: readonly Office[] | null): Runtime {
-  const builtIn = (office: string | null) => `${basePath()}mock/${office ?? DEFAULT_OFFICE}/api/v1`;
-  return {
-    offices,
-    backendOf: (office, fault) =>
-      offices ? { base: builtIn(office), fault } : { base: config.api, fault: null },
-    data: config.data,
-    refreshMs: config.refreshMs,
-    staleAfterMs: config.staleAfterMs,
-    overdueAfterDays: config.overdueAfterDays,
-    notices: config.notices,
-    wall: config.wall,
   };
 }

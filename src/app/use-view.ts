@@ -1,10 +1,7 @@
 /** URL + data set → what panels see. The only place that turns a visit into a view. */
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { Backend } from "../data/addresses";
-import { FAULTS } from "../data/client";
 import { factsQuery } from "../data/queries";
-import { asTyped, choiceProblem, inAddress } from "../domain/facts/choice-problem";
 import type { Dataset } from "../domain/facts/dataset";
 import { admit } from "../domain/facts/admission";
 import type { Quarter } from "../domain/facts/period";
@@ -26,58 +23,28 @@ import {
   resetChoice,
   writeChoice,
 } from "../navigation/kept-choice";
-import { optionOf } from "../navigation/as-meant";
 import { completeScope, writeScope } from "../navigation/scope-search";
 import { type Search, stringifySearch } from "../navigation/search";
-import { type Patch, type Runtime, type View, useRuntime } from "../panels/view";
+import { type Addressed, type Patch, type View, useRuntime } from "../panels/view";
 import { fromPage } from "../ui/surface-depth";
 import { useKeptText } from "./kept-text";
 import { keptName } from "./first-choice";
 import { withBase } from "./page-address";
-import { DEFAULT_OFFICE } from "./start-up";
+import { DEFAULT_OFFICE } from "./default-office";
 import { go, herePath, useShown } from "./visits";
 
 /** Parameters that belong to the scope or the backend and travel from page to page. */
 const TRAVELLING = ["office", "fault", "region", "quarter", "asof", "basis", "counties", "direct"];
 
-export interface Address {
+export interface Address extends Addressed {
   readonly search: Search;
-  readonly office: string | null;
-  readonly backend: Backend;
-  readonly problems: readonly string[];
 }
 
 /** The backend that the URL asks for, with what was wrong in asking. */
 export function useAddress(): Address {
   const { search } = useShown();
   const runtime = useRuntime();
-  return useMemo(() => readAddress(search, runtime), [search, runtime]);
-}
-
-function readAddress(search: Search, runtime: Runtime): Address {
-  const { offices } = runtime;
-  if (!offices) {
-    const dropped = ["office", "fault"].filter((name) => search[name] !== undefined);
-    const problems =
-      dropped.length > 0
-        ? [`参数${dropped.join("、")}只用于内置数据，本系统接的是单位自己的服务器，已略去。`]
-        : [];
-    return { search, office: null, backend: runtime.backendOf(null, null), problems };
-  }
-  const problems: string[] = [];
-  const ids = offices.map(({ id }) => id);
-  const asked = search["office"] === undefined ? null : optionOf(ids, search["office"]);
-  const office = asked ?? DEFAULT_OFFICE;
-  if (search["office"] !== undefined && asked === null)
-    problems.push(
-      choiceProblem(`${inAddress("单位", asTyped(search["office"]))}不存在`, "已改为演示数据"),
-    );
-  const fault = optionOf(FAULTS, search["fault"] ?? "");
-  if (search["fault"] !== undefined && fault === null)
-    problems.push(
-      choiceProblem(`${inAddress("故障演示", asTyped(search["fault"]))}不存在`, "已略去"),
-    );
-  return { search, office, backend: runtime.backendOf(office, fault), problems };
+  return useMemo(() => ({ search, ...runtime.addressed(search) }), [search, runtime]);
 }
 
 /**
@@ -89,7 +56,7 @@ export function useViewOf(
   address: Address,
 ): { view: View; problems: readonly string[] } {
   const runtime = useRuntime();
-  const { search, office, backend } = address;
+  const { search, office, origin, backend } = address;
   const [keptInBrowser, keepText] = useKeptText(keptName(dataset));
   const {
     choice,
@@ -131,6 +98,7 @@ export function useViewOf(
       choice,
       search,
       office,
+      origin,
       latest: facts && viewMonth(dataset, facts, monthChoice({ ...scope, asof: null })),
       newest: facts && newestMonth(choice, dataset, facts),
       kept: keptView(keepable(scope, dataset), dataset, { text: keptInBrowser, keep: keepText }),
@@ -162,6 +130,7 @@ export function useViewOf(
     keepText,
     keptInBrowser,
     office,
+    origin,
     runtime,
     search,
     unread,

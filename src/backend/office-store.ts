@@ -27,8 +27,8 @@ export type FindStore = (id: string) => Promise<OfficeStore | null>;
 export interface Stores {
   /** Loads the office at its first request. */
   readonly find: FindStore;
-  /** The office's content is another now: it is loaded anew at the next request. */
-  readonly drop: (id: string) => void;
+  /** Contents have changed: each office is loaded anew at its next request. */
+  readonly clear: () => void;
 }
 
 /** `load` brings an office's content by its id; null for an unknown one. */
@@ -49,7 +49,7 @@ export function createStores(load: (id: string) => Promise<OfficeContent | null>
       loading.then((store) => store ?? forget(), forget);
       return loading;
     },
-    drop: (id) => void loads.delete(id),
+    clear: () => loads.clear(),
   };
 }
 

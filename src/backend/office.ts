@@ -14,3 +14,21 @@ export interface OfficeContent {
    */
   readonly ledger: readonly LedgerEntry[] | null;
 }
+
+/** What an office is called in menus. */
+export interface OfficeLabel {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The offices that somebody has made on this machine, wherever they are kept. */
+export interface OwnOffices {
+  readonly list: () => Promise<readonly OfficeLabel[]>;
+  /** The content as it is now; null where there is no such office. */
+  readonly load: (id: string) => Promise<OfficeContent | null>;
+  /**
+   * Tells of every change, in this tab or another: an office made, renamed or deleted, or its
+   * content. What it returns ends that.
+   */
+  readonly observe: (onChange: () => void) => () => void;
+}

@@ -50,7 +50,8 @@ export function observeAnswers(next: (answer: Answer) => void): () => void {
 
 /**
  * Reads one address and parses it. Throws `UnreachableError`, `HttpError`, `LoginError` or
- * `ContractError`; a cancelled read throws the signal's own reason.
+ * `ContractError`; what answers on this machine may throw `OwnDataError`, too. A cancelled read
+ * throws the signal's own reason.
  */
 export function readJson<Value>(
   backend: Backend,
@@ -119,7 +120,7 @@ async function get(url: string, signal: AbortSignal): Promise<Exchange> {
     return await (takeAhead(url, signal) ?? exchange(url, JSON_TYPE, signal));
   } catch (error) {
     if (signal.aborted) throw signal.reason;
-    throw new UnreachableError(error instanceof NoAnswerError && error.isLate);
+    throw error instanceof NoAnswerError ? new UnreachableError(error.isLate) : error;
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { PartError } from "../lib/lazy-part";
 import { LateError } from "../lib/time-limit";
+import { WordedError } from "../lib/worded-error";
 import { ContractError } from "./wire/contract-error";
 
 /**
@@ -51,6 +52,11 @@ export class LoginError extends Error {
     super("not logged in");
     this.detail = detail;
   }
+}
+
+/** What this machine itself keeps could not be read. The message is Chinese: what, and what to do. */
+export class OwnDataError extends WordedError {
+  override readonly name = "OwnDataError";
 }
 
 /**
@@ -109,11 +115,13 @@ export function describeFailure(error: unknown): Failure {
     return error.status === 403 ? forbidden(error.detail) : refused(error);
   if (error instanceof UnreachableError) return unreachable(error);
   if (error instanceof LateError) return unreachable({ timedOut: true, fragment: "nothing" });
+  if (error instanceof OwnDataError) return unread(error.message);
   if (error instanceof ContractError) return unfit(error.message);
   if (error instanceof PartError) return missingPart(error);
   return broken(error instanceof Error ? error.message : String(error));
 }
 
+const UNREAD = "没有读到数据";
 const FRAGMENT_WORDS: Record<Fragment, string> = {
   nothing: "连不上服务器",
   empty: "服务器的回应是空的",
@@ -128,7 +136,7 @@ function unreachable({
   const clause = timedOut ? LATE_WORDS : FRAGMENT_WORDS[fragment];
   return {
     kind: "unreachable",
-    title: "没有读到数据",
+    title: UNREAD,
     text: `${clause}。请检查网络后重试；多次失败请联系系统管理员。`,
     said: null,
     short: fragment === "nothing" ? "服务器暂无回应" : clause,
@@ -169,11 +177,23 @@ function refused({ status, detail }: HttpError): Failure {
   const said = detail ? `：${withoutStop(detail)}` : "";
   return {
     kind: "refused",
-    title: "没有读到数据",
+    title: UNREAD,
     text: `${short}${said}。请稍后重试；多次失败请联系系统管理员。`,
     said: null,
     short,
     clause: short,
+    wayOut: "retry",
+  };
+}
+
+function unread(message: string): Failure {
+  return {
+    kind: "refused",
+    title: UNREAD,
+    text: message,
+    said: null,
+    short: "本机数据没有读到",
+    clause: withoutStop(message),
     wayOut: "retry",
   };
 }

@@ -16,14 +16,26 @@ export interface Office {
   readonly name: string;
 }
 
-/** What the whole app runs on; fixed once `config.json` has been read. */
+/** Whose figures they are where no server is: come with the program, or this machine's own. */
+export type Origin = "builtIn" | "own";
+
+/** What an address asks for, and what was wrong in asking. */
+export interface Addressed {
+  /** Null with an office's own server. */
+  readonly office: string | null;
+  readonly origin: Origin | null;
+  readonly backend: Backend;
+  readonly problems: readonly string[];
+}
+
+/** What the whole app runs on; once `config.json` has been read, only `offices` may change. */
 export interface Runtime extends Pick<
   Config,
   "data" | "refreshMs" | "staleAfterMs" | "overdueAfterDays" | "notices" | "wall"
 > {
-  /** The built-in backend's offices; null with an office's own server. */
+  /** Built-in ones and this machine's own; null with an office's own server. */
   readonly offices: readonly Office[] | null;
-  readonly backendOf: (office: string | null, fault: string | null) => Backend;
+  readonly addressed: (search: Search) => Addressed;
 }
 
 export type Patch = Readonly<Record<string, string | undefined>>;
@@ -35,8 +47,9 @@ export interface View {
   readonly scope: Scope;
   readonly choice: ScopeChoice;
   readonly search: Search;
-  /** The built-in office in view; null with an office's own server. */
+  /** The office in view, by `office=`; null with an office's own server. */
   readonly office: string | null;
+  readonly origin: Origin | null;
   /**
    * The month that the quarter in view stands for when none is chosen; null until the facts are
    * read.

@@ -3,12 +3,17 @@ import { describe, expect, test } from "vitest";
 import { type Choice, choiceOf, officeOf, record, unit } from "../../domain/fixtures/build";
 import { resolveScope } from "../../domain/facts/scope";
 import { canvasFor } from "../scenes/canvas-shape";
+import type { Origin } from "../../panels/view";
 import type { WallState } from "../feed/wall-state";
 import { WallHeader } from "./wall-header";
 
 const LONG = "双江拉祜族佤族布朗族傣族自治县";
 
 function words(choice: Choice, width = 1920, height = 1080): string {
+  return header(choice, null, width, height).querySelector("p")?.textContent ?? "";
+}
+
+function header(choice: Choice, origin: Origin | null, width = 1920, height = 1080): Element {
   const units = [
     unit("u1", { name: LONG }),
     unit("u2", { name: "睢县" }),
@@ -39,11 +44,13 @@ function words(choice: Choice, width = 1920, height = 1080): string {
     <WallHeader
       state={state}
       canvas={canvasFor({ width, height }, 7)}
-      builtIn={false}
+      origin={origin}
       swapped={false}
     />,
   );
-  return container.querySelector("header p")?.textContent ?? "";
+  const element = container.querySelector("header");
+  if (!element) throw new Error("the header is there");
+  return element;
 }
 
 describe("whose figures the header names", () => {
@@ -64,4 +71,13 @@ describe("whose figures the header names", () => {
     expect(words({ counties: ["u1"] })).toMatch(/^双江拉祜族佤族布朗族傣族自治…2021年/);
     expect(words({ counties: ["u1"] }, 1024, 768)).toMatch(/^双江拉祜族佤族…2021年/);
   });
+});
+
+test.each([
+  [null, ""],
+  ["builtIn", "内置公开数据，非实时"],
+  ["own", "本机数据"],
+] as const)("figures that are %s carry “%s”", (origin, tag) => {
+  const title = header({}, origin).querySelector("h1");
+  expect(title?.parentElement?.textContent).toBe(`${title?.textContent}${tag}`);
 });
