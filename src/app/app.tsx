@@ -18,7 +18,7 @@ import { PageFailure } from "./page-error-page";
 import { reopenPage } from "./reopen-page";
 import { isUnattended } from "./page-address";
 import { Pages } from "./pages";
-import { type StartFailure, type StartUp, startUp } from "./start-up";
+import { type StartUp, startUp } from "./start-up";
 
 const client = new QueryClient({
   defaultOptions: { queries: { refetchIntervalInBackground: true, networkMode: "always" } },
@@ -63,7 +63,7 @@ export function App() {
     [follow],
   );
   if (!start) return null;
-  if (start.status === "failed") return <NotStarted failure={start.failure} />;
+  if (start.status === "failed") return <NotStarted cause={start.error} />;
   return (
     <RuntimeContext value={start.runtime}>
       <QueryClientProvider client={client}>
@@ -81,13 +81,13 @@ const errorPage = lazyPart(
 );
 
 /** Why the app did not start, in a part that a good start never needs. */
-function NotStarted({ failure }: { failure: StartFailure }) {
+function NotStarted({ cause }: { cause: unknown }) {
   const { value: ErrorPage, error } = usePart(errorPage);
   if (error)
     return (
       <PageFailure error={error} retry={() => void errorPage.press().catch(() => undefined)} />
     );
-  return ErrorPage && <ErrorPage failure={failure} />;
+  return ErrorPage && <ErrorPage error={cause} />;
 }
 
 function loadWhatCanWait(): void {

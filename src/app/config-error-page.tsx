@@ -1,12 +1,33 @@
+import { ConfigError } from "../data/config/config";
 import { describeFailure, LoginError } from "../data/failure";
+import { PartError } from "../lib/lazy-part";
 import { Button } from "../ui/button";
 import { isUnattended } from "./page-address";
-import type { StartFailure } from "./start-up";
 import { UnattendedFailure } from "./unattended-failure";
 import styles from "./config-error-page.module.css";
 
+/**
+ * Why the app did not start: its configuration is wrong, nobody is logged in, or its program is not
+ * there.
+ */
+type StartFailure =
+  | { readonly kind: "config" | "program"; readonly message: string }
+  /** `said`: in the server's own words. */
+  | { readonly kind: "login"; readonly said: string | null };
+
+function failureOf(error: unknown): StartFailure {
+  if (error instanceof LoginError) return { kind: "login", said: error.detail };
+  if (error instanceof ConfigError) return { kind: "config", message: error.message };
+  if (error instanceof PartError) return { kind: "program", message: error.message };
+  return {
+    kind: "program",
+    message: `程序没能启动：${error instanceof Error ? error.message : String(error)}`,
+  };
+}
+
 /** The app can't run without a valid config.json and never falls back to invented figures. */
-export function ConfigErrorPage({ failure }: { failure: StartFailure }) {
+export function ConfigErrorPage({ error }: { error: unknown }) {
+  const failure = failureOf(error);
   if (isUnattended()) return <UnattendedFailure {...unattendedWords(failure)} />;
   return (
     <main className={styles["page"]}>

@@ -1,20 +1,10 @@
 /** What happens once, before the first page: the configuration, and with it the backend. */
-import { type Config, ConfigError } from "../data/config/config";
-import { LoginError } from "../data/failure";
+import type { Config } from "../data/config/config";
 import { loadConfig } from "../data/config/load-config";
-import { PartError, lazyPart } from "../lib/lazy-part";
+import { lazyPart } from "../lib/lazy-part";
 import type { Runtime } from "../panels/view";
 import { basePath } from "./page-address";
 import { startMocks } from "./start-mocks";
-
-/**
- * Why the app did not start: its configuration is wrong, nobody is logged in, or its program is not
- * there.
- */
-export type StartFailure =
-  | { readonly kind: "config" | "program"; readonly message: string }
-  /** `said`: in the server's own words. */
-  | { readonly kind: "login"; readonly said: string | null };
 
 export type StartUp =
   | {
@@ -23,7 +13,8 @@ export type StartUp =
       /** Goes on showing the runtime as it changes; where nothing can change there is none. */
       readonly follow?: (show: (runtime: Runtime) => void, onContent: () => void) => () => void;
     }
-  | { readonly status: "failed"; readonly failure: StartFailure };
+  /** What config-error-page.tsx has the words for. */
+  | { readonly status: "failed"; readonly error: unknown };
 
 let started: Promise<StartUp> | null = null;
 
@@ -45,7 +36,7 @@ async function run(): Promise<StartUp> {
     const [{ startDemo }, offices] = await Promise.all([demo.load(), startMocks(basePath())]);
     return { status: "started", ...startDemo(config, offices) };
   } catch (error) {
-    return { status: "failed", failure: failureOf(error) };
+    return { status: "failed", error };
   }
 }
 
@@ -62,15 +53,5 @@ function serverRuntime(config: Config): Runtime {
           : [];
       return { office: null, origin: null, backend, problems };
     },
-  };
-}
-
-function failureOf(error: unknown): StartFailure {
-  if (error instanceof LoginError) return { kind: "login", said: error.detail };
-  if (error instanceof ConfigError) return { kind: "config", message: error.message };
-  if (error instanceof PartError) return { kind: "program", message: error.message };
-  return {
-    kind: "program",
-    message: `程序没能启动：${error instanceof Error ? error.message : String(error)}`,
   };
 }
