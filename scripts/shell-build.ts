@@ -18,6 +18,8 @@ const ENTRY = "src/main.tsx";
  * are used.
  */
 const WALL = "src/wall/";
+/** What the wall starts with where it reads an office file. */
+const FILE = "src/app/file.ts";
 
 /**
  * The plugin; `target` is the oldest browser, as for the app itself. Does nothing under the
@@ -82,7 +84,8 @@ function wallModules(bundle: Bundle, context: Context): Set<string> {
     for (const next of info?.importedIds ?? []) follow(next, isLazyToo);
     if (isLazyToo) for (const next of info?.dynamicallyImportedIds ?? []) follow(next, true);
   };
-  for (const id of all) if (id.startsWith(ROOT + ENTRY)) follow(id, false);
+  for (const id of all)
+    if (id.startsWith(ROOT + ENTRY) || id.startsWith(ROOT + FILE)) follow(id, false);
   for (const id of all) if (id.startsWith(ROOT + WALL)) follow(id, true);
   return new Set([...found].map((key) => key.slice(key.indexOf(" ") + 1)));
 }

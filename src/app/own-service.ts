@@ -4,6 +4,7 @@ import { contentDesk } from "../backend/ledger/content-desk";
 import type { OfficeContent, OfficeLabel, OwnOffices } from "../backend/office";
 import { createStores } from "../backend/office-store";
 import { OwnDataError } from "../data/failure";
+import { PartError } from "../lib/lazy-part";
 import { WordedError } from "../lib/worded-error";
 
 export interface OwnService {
@@ -49,7 +50,8 @@ export function serveOwn(offices: OwnOffices): OwnService {
 
 async function contentOf(offices: OwnOffices, id: string): Promise<OfficeContent> {
   const content = await offices.load(id).catch((error: unknown) => {
-    if (error instanceof WordedError) throw error;
+    if (error instanceof PartError) throw error;
+    if (error instanceof WordedError) throw new OwnDataError(error.message);
     throw new OwnDataError(
       `这台电脑上的单位数据没有读到：${error instanceof Error ? error.message : String(error)}。请重试；仍不行，请用单位文件恢复。`,
     );

@@ -1,8 +1,8 @@
 /** What happens once, before the first page: the configuration, and with it the backend. */
-import type { Config } from "../data/config/config";
 import { loadConfig } from "../data/config/load-config";
 import { lazyPart } from "../lib/lazy-part";
 import type { Runtime } from "../panels/view";
+import { oneOffice } from "./one-office";
 import { basePath } from "./page-address";
 import { startMocks } from "./start-mocks";
 
@@ -28,30 +28,21 @@ export function startUp(): Promise<StartUp> {
 }
 
 const demo = lazyPart("内置数据", () => import("./demo"));
+const file = lazyPart("读单位文件的程序", () => import("./file"));
 
 async function run(): Promise<StartUp> {
   try {
     const config = await loadConfig(document.baseURI);
-    if (config.data === "api") return { status: "started", runtime: serverRuntime(config) };
-    const [{ startDemo }, offices] = await Promise.all([demo.load(), startMocks(basePath())]);
-    return { status: "started", ...startDemo(config, offices) };
+    if (config.data === "demo") {
+      const [{ startDemo }, offices] = await Promise.all([demo.load(), startMocks(basePath())]);
+      return { status: "started", ...startDemo(config, offices) };
+    }
+    const runtime =
+      config.data === "file"
+        ? (await file.load()).startFile(config)
+        : { ...config, ...oneOffice(config.api, "本系统接的是单位自己的服务器") };
+    return { status: "started", runtime };
   } catch (error) {
     return { status: "failed", error };
   }
-}
-
-function serverRuntime(config: Config): Runtime {
-  const backend = { base: config.api, fault: null };
-  return {
-    ...config,
-    offices: null,
-    addressed: (search) => {
-      const dropped = ["office", "fault"].filter((name) => search[name] !== undefined);
-      const problems =
-        dropped.length > 0
-          ? [`参数${dropped.join("、")}只用于内置数据，本系统接的是单位自己的服务器，已略去。`]
-          : [];
-      return { office: null, origin: null, backend, problems };
-    },
-  };
 }

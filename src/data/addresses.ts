@@ -12,6 +12,8 @@ export interface Backend {
 /** What `config.json` may name as the API: a path on the same host. */
 export const API_PATH = /^\/(?!\/)[^?#\\]*$/;
 export const DEFAULT_API = "/api/v1";
+/** What it may name as the office file: one beside index.html. */
+export const FILE_NAME = /^[^./?#\\:%][^/?#\\:%]*$/;
 
 /** The path as it is written in `config.json`, as the base of addresses. */
 export function baseOf(api: string): string {

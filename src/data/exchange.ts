@@ -46,6 +46,11 @@ export function answerLocally(prefix: string, answer: LocalAnswer): void {
   local.set(prefix, answer);
 }
 
+/** Asks the host, as every question does. */
+export function askHost(url: string, request: RequestInit): Promise<Response> {
+  return fetch(url, { ...REQUEST, ...request });
+}
+
 /**
  * GET, and the whole answer within 15 s: a body that stops half-way counts as no answer. Throws
  * `NoAnswerError`, also where `signal` ends it; and what a local answer throws.
@@ -59,8 +64,7 @@ export async function exchange(
   const [, answer] = [...local].find(([prefix]) => url.startsWith(prefix)) ?? [];
   const ask = async (ended: AbortSignal) => {
     const askedAtMs = Date.now();
-    const response = await (answer?.(url, ended) ??
-      fetch(url, { ...REQUEST, ...headers, signal: ended }));
+    const response = await (answer?.(url, ended) ?? askHost(url, { ...headers, signal: ended }));
     const text = await response.text();
     return { response, text, askedAtMs, answeredAtMs: Date.now(), heldMs: 0 };
   };

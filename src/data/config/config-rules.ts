@@ -26,8 +26,9 @@ export function parseConfig(body: unknown): Config {
 
 /** What each member should be, in words for whoever writes the file. */
 const WANTED: Readonly<Record<string, string>> = {
-  data: "应为“demo”或“api”",
+  data: "应为“demo”、“api”或“file”",
   api: "应为本站内以“/”开头的路径，如/api/v1",
+  file: "应为与index.html同目录的文件名，如office.json",
   refreshSeconds: "应为至少5的秒数",
   staleAfterMinutes: "应为大于0的分钟数，如3",
   overdueAfterDays: "应为大于0的天数，如20",

@@ -10,6 +10,7 @@ describe("parseConfig", () => {
     expect(parseConfig({ data: "demo" })).toEqual({
       data: "demo",
       api: "/api/v1",
+      file: "office.json",
       refreshMs: 60_000,
       staleAfterMs: 180_000,
       overdueAfterDays: null,
@@ -31,6 +32,7 @@ describe("parseConfig", () => {
     expect(parseConfig(body)).toEqual({
       data: "api",
       api: "/kanban/api/v1",
+      file: "office.json",
       refreshMs: 20_000,
       staleAfterMs: 600_000,
       overdueAfterDays: 20,
@@ -38,6 +40,13 @@ describe("parseConfig", () => {
       wall: { renewDays: 1 },
     });
   });
+
+  test.each(["office.json", "湘西州.office.json", "office.json.gz", "a b.json"])(
+    "takes the office file “%s” beside index.html",
+    (file) => {
+      expect(parseConfig({ data: "file", file })).toMatchObject({ data: "file", file });
+    },
+  );
 
   test("a wrong member inside wall doesn't cost the office its dashboard: it is named, the rest holds", () => {
     const wall = readWallConfig(
@@ -85,7 +94,15 @@ describe("parseConfig", () => {
 
   test.each([
     [{}, "data"],
-    [{ data: "other" }, "data"],
+    [{ data: "other" }, "data 应为“demo”、“api”或“file”，收到“other”"],
+    [{ data: "file", file: "" }, "file 应为与index.html同目录的文件名，如office.json，收到“”"],
+    [{ data: "file", file: "/office.json" }, "file"],
+    [{ data: "file", file: "../office.json" }, "file"],
+    [{ data: "file", file: "data/office.json" }, "file"],
+    [{ data: "file", file: "%2e%2e/office.json" }, "file"],
+    [{ data: "file", file: "https://example.org/office.json" }, "file"],
+    [{ data: "file", file: "office.json?v=1" }, "file"],
+    [{ data: "file", file: null }, "file"],
     [[], "整个回应"],
     [{ data: "api", api: "https://example.org/api" }, "api"],
     [{ data: "api", api: "//example.org/api" }, "api"],

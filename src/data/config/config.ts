@@ -7,9 +7,11 @@ import { baseOf } from "../addresses";
 import { configSchema } from "../wire/wire";
 
 export interface Config {
-  readonly data: "demo" | "api";
+  readonly data: "demo" | "api" | "file";
   /** Same-origin path of the API, without a trailing slash. */
   readonly api: string;
+  /** The name of the office file beside index.html. */
+  readonly file: string;
   readonly refreshMs: number;
   /** How long after the last good check the data count as old. */
   readonly staleAfterMs: number;
@@ -56,7 +58,15 @@ export function isStaleAtOnce({ staleAfterMinutes, refreshSeconds }: ConfigFile)
  * refreshes, also where it is not longer than one.
  */
 export function toConfig(file: ConfigFile, notices: readonly string[]): Config {
-  const { data, api, refreshSeconds, staleAfterMinutes, overdueAfterDays, wall } = file;
+  const {
+    data,
+    api,
+    file: officeFile,
+    refreshSeconds,
+    staleAfterMinutes,
+    overdueAfterDays,
+    wall,
+  } = file;
   const staleSeconds =
     staleAfterMinutes === undefined || isStaleAtOnce(file)
       ? 3 * refreshSeconds
@@ -64,6 +74,7 @@ export function toConfig(file: ConfigFile, notices: readonly string[]): Config {
   return {
     data,
     api: baseOf(api),
+    file: officeFile,
     refreshMs: refreshSeconds * 1000,
     staleAfterMs: staleSeconds * 1000,
     overdueAfterDays: overdueAfterDays ?? null,

@@ -10,7 +10,7 @@ import { CATEGORIES } from "../../domain/facts/enterprise";
 import { ENTERPRISE_FIELDS, MEASURE_GROUPS, canBeNegative } from "../../domain/facts/measure";
 import { tabulate } from "../../lib/record";
 import { MONTH_FROM } from "../../domain/facts/policy";
-import { API_PATH, DEFAULT_API } from "../addresses";
+import { API_PATH, DEFAULT_API, FILE_NAME } from "../addresses";
 import { amount, code, day, integer, month, standing, text, timeZone, words } from "./wire-forms";
 
 const regionSchema = z.object({
@@ -152,8 +152,9 @@ const someTime = z.number().check(z.positive());
 
 /** `config.json`, contract section 2. What each member should be is said in config-rules.ts. */
 export const configSchema = z.object({
-  data: z.enum(["demo", "api"]),
+  data: z.enum(["demo", "api", "file"]),
   api: z._default(z.string().check(z.regex(API_PATH)), DEFAULT_API),
+  file: z._default(z.string().check(z.regex(FILE_NAME)), "office.json"),
   refreshSeconds: z._default(z.number().check(z.minimum(5)), 60),
   staleAfterMinutes: z.optional(someTime),
   overdueAfterDays: z.optional(someTime),
