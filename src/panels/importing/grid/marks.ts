@@ -1,6 +1,7 @@
 /** What is shown at the rows, columns and cells of a table: words and kinds, never a colour alone. */
 import type { Weight } from "../../../importing/draft/draft";
-import { cellAt, columnName } from "../../../importing/grid";
+import { cellAt } from "../../../importing/grid";
+import { columnName } from "../../../lib/column-name";
 import type { Column, Table, TableRow } from "../../../importing/recognise/table";
 import { type ReviewProblem, placeKey } from "../../../importing/review/problems";
 import {

@@ -1,4 +1,5 @@
-import { textOf, cellAt, cellName, columnName } from "../../../importing/grid";
+import { cellAt, cellName, textOf } from "../../../importing/grid";
+import { columnName } from "../../../lib/column-name";
 import type { Table } from "../../../importing/recognise/table";
 import type { ReviewAction } from "../../../importing/review/act";
 import { cellSays } from "../../../importing/review/cell-says";
