@@ -94,7 +94,9 @@ function cellOf({ t, v, z }: CellObject, is1904: boolean): Cell {
       return booleanCell(v === true);
     case "e":
       return errorCell(ERRORS.get(Number(v)) ?? "");
-    default:
+    // Days come as numbers: none is asked for otherwise.
+    case "d":
+    case "z":
       return BLANK;
   }
 }

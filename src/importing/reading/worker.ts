@@ -29,7 +29,5 @@ async function read({ bytes, name }: ToReader): Promise<void> {
 }
 
 function answer(message: FromReader): void {
-  // Only that of windows takes an origin.
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   postMessage(message);
 }
