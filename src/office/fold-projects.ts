@@ -2,7 +2,7 @@
 import type { RegionCode } from "../domain/facts/county";
 import type { Month } from "../domain/facts/period";
 import { DEFAULT_TIME_ZONE } from "../domain/facts/dataset";
-import { dayAt } from "../domain/ledger/day";
+import { type Day, dayAt } from "../domain/ledger/day";
 import type { Project, Revision } from "../domain/ledger/project";
 import { UNTOLD_PROJECT } from "../importing/compare/project-plan";
 import { dueDay } from "../importing/compare/unit-plan";
@@ -19,15 +19,15 @@ export interface ProjectContext {
   readonly reportingDay: number | null;
 }
 
-/** What imports have said of one project so far. */
+/** What imports have said of one project so far; written to while it is folded. */
 interface Told {
   readonly first: ImportedProject;
   readonly said: Partial<Project>;
-  readonly plans: ReadonlyMap<number, Project["plans"][number]>;
-  readonly invested: ReadonlyMap<Month, number>;
-  readonly revisions: readonly Revision[];
-  readonly cells: Readonly<Record<string, StoredCell & Origin>>;
-  readonly months: ReadonlySet<Month>;
+  readonly plans: Map<number, Project["plans"][number]>;
+  readonly invested: Map<Month, number>;
+  readonly revisions: Revision[];
+  readonly cells: Record<string, StoredCell & Origin>;
+  readonly months: Set<Month>;
 }
 
 /**
@@ -43,10 +43,15 @@ export function foldProjects(
   incomplete: readonly { readonly id: string; readonly name: string }[];
 } {
   const told = new Map<string, Told>();
+  const begun = dayOf(context.since);
   for (const event of imports) {
+    const received = dayOf(event.at);
     const months = event.tables.flatMap(({ month }) => (month === null ? [] : [month]));
-    for (const project of event.projects)
-      told.set(project.id, tell(told.get(project.id), project, { event, months, context }));
+    for (const project of event.projects) {
+      const known = told.get(project.id) ?? untold(project);
+      told.set(project.id, known);
+      tell(known, project, { event, months, begun, received, context });
+    }
   }
   const projects: StateProject[] = [];
   const incomplete: { id: string; name: string }[] = [];
@@ -67,51 +72,52 @@ export function foldProjects(
 interface Telling {
   readonly event: ImportedEvent;
   readonly months: readonly Month[];
+  /** The days on which the office began, and on which the import was made. */
+  readonly begun: Day;
+  readonly received: Day;
   readonly context: ProjectContext;
 }
 
-function tell(known: Told | undefined, project: ImportedProject, telling: Telling): Told {
+function untold(first: ImportedProject): Told {
+  return {
+    first,
+    said: {},
+    plans: new Map(),
+    invested: new Map(),
+    revisions: [],
+    cells: {},
+    months: new Set(),
+  };
+}
+
+function tell(known: Told, project: ImportedProject, telling: Telling): void {
   const { event, months } = telling;
-  const plans = new Map(known?.plans);
+  const { plans, invested, revisions, cells } = known;
+  Object.assign(known.said, project.fields);
   for (const plan of project.plans)
     plans.set(plan.year, { ...plan, curve: plan.curve ?? plans.get(plan.year)?.curve ?? null });
-  const invested = new Map(known?.invested);
-  const revisions = [...(known?.revisions ?? [])];
   for (const { month, value } of project.invested) {
     const revision = revisionOf({ month, value, was: invested.get(month) }, telling);
     if (revision) revisions.push(revision);
     invested.set(month, value);
   }
-  const origin = { import: event.id, file: event.file.name };
-  const cells = Object.fromEntries(
-    Object.entries(project.cells).map(([field, cell]) => [
-      field,
-      { sheet: project.sheet, cell, ...origin },
-    ]),
-  );
-  return {
-    first: known?.first ?? project,
-    said: { ...known?.said, ...project.fields },
-    plans,
-    invested,
-    revisions,
-    cells: { ...known?.cells, ...cells },
-    months: new Set([...(known?.months ?? []), ...months]),
-  };
+  for (const [field, cell] of Object.entries(project.cells))
+    cells[field] = { sheet: project.sheet, cell, import: event.id, file: event.file.name };
+  for (const month of months) known.months.add(month);
 }
 
 function revisionOf(
   { month, value, was }: { month: Month; value: number; was: number | undefined },
-  { event, context: { reportingDay, since } }: Telling,
+  { event, begun, received, context: { reportingDay } }: Telling,
 ): Revision | null {
   if (was !== undefined) return was === value ? null : { month, value, was, reportedAt: event.at };
   if (reportingDay === null) return null;
   const due = dueDay(month, reportingDay);
-  const isLate = dayOf(event.at) > due && dayOf(since) <= due;
+  const isLate = received > due && begun <= due;
   return isLate ? { month, value, was: null, reportedAt: event.at } : null;
 }
 
-function dayOf(moment: string): string {
+function dayOf(moment: string): Day {
   return dayAt(Date.parse(moment), DEFAULT_TIME_ZONE);
 }
 

@@ -1,3 +1,4 @@
+import { gzipSync as gzip } from "node:zlib";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import fc from "fast-check";
@@ -142,10 +143,12 @@ describe("what is refused", () => {
 
   test("what bursts: a gzip and a zip of more than a hundred megabytes", () => {
     const zeros = new Uint8Array(101 * 1024 * 1024);
-    expect(() => readOfficeFile(gzipSync(zeros, { level: 1 }))).toThrow("超过100兆");
-    expect(() => readOfficeFile(zipSync({ "office.json": [zeros, { level: 1 }] }))).toThrow(
-      "超过100兆",
-    );
+    expect(() => readOfficeFile(new Uint8Array(gzip(zeros)))).toThrow("超过100兆");
+    const zip = zipSync({ "office.json": strToU8("{}") });
+    // What the list at its end says of the size of the part.
+    const list = zip.findIndex((_, at) => zip[at] === 0x50 && zip[at + 2] === 0x01);
+    new DataView(zip.buffer).setUint32(list + 24, zeros.length, true);
+    expect(() => readOfficeFile(zip)).toThrow("超过100兆");
   });
 
   test("whatever bytes: a worded refusal, or a journal", () => {
