@@ -20,7 +20,7 @@ const config: KnipConfig = {
     "src/importing/recognise/{recognise,found-units,fit,profile,profile-file}.ts!",
     "src/importing/draft/{draft,to-draft,join,ledger-sums}.ts!",
     "src/importing/compare/{plan,plan-of}.ts!",
-    "src/office/{commit,content,create,divisions,fits,fold,journal,office-file,state,stored}.ts!",
+    "src/office/{commit,content,create,divisions,explain,fits,fold,journal,merging,office-file,state,stored}.ts!",
     "src/office/templates/{ledger,monthly}.ts!",
     "src/exporting/sheet/empty-table.ts!",
     "src/office/store/{new-id,office-store,persistence}.ts!",

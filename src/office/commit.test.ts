@@ -90,7 +90,12 @@ describe("what is not stored", () => {
   });
 
   test("of a unit that was merged into another, the name leads to that one", () => {
-    const merged = after(NEW, { kind: "unitsMerged", from: code("u1"), into: code("u2") });
+    const merged = after(NEW, {
+      kind: "unitsMerged",
+      from: code("u1"),
+      name: "泾县",
+      into: code("u2"),
+    });
     expect(committed(merged, monthly("泾县 | 8 | 6 | 2 | 40 | 22.1"))).toMatchObject({
       kind: "event",
       event: { values: [{ unit: "u2" }, {}, {}, {}, {}] },

@@ -7,6 +7,7 @@ import { firstMisfit, misfitOf } from "./fits";
 import { CREATED, SEPTEMBER, after, committed, monthly, taken } from "./fixtures/office";
 import { foldJournal } from "./fold";
 import type { Journal } from "./journal";
+import { mergeClashes } from "./merging";
 import { type OfficeState, explanationsOf, stateValue } from "./state";
 import { importingOfficeOf, planRulesOf, storedOf } from "./stored";
 
@@ -108,13 +109,25 @@ describe("units", () => {
     });
     const reported = taken(doubled, monthly("宣州 | 3 | 1 | 1 | 9 | 4.2"));
     const state = foldJournal(
-      after(reported, { kind: "unitsMerged", from: code("u9"), into: code("u3") }),
+      after(reported, { kind: "unitsMerged", from: code("u9"), name: "宣州", into: code("u3") }),
     );
     expect(state.units.map(({ name }) => name)).toEqual(["泾县", "旌德县", "宣州区"]);
     expect(state.units[2]?.aliases).toEqual(["宣州", "老宣州"]);
     expect(done(state, "u3")).toBe(42_000);
     expect(storedOf(state).values.some(({ unit }) => unit === "u9")).toBe(false);
   });
+});
+
+test("what two units say differently is named before they are made one", () => {
+  const state = foldJournal(AFTER_SEPTEMBER);
+  const clashes = mergeClashes(state, { from: code("u2"), into: code("u1") });
+  expect(clashes.map(({ from, into }) => [from.measure, from.value, into.value])).toEqual([
+    ["starts.planned", 6, 8],
+    ["starts.done", 5, 6],
+    ["investment.planned", 300_000, 400_000],
+    ["investment.done", 152_000, 221_000],
+  ]);
+  expect(mergeClashes(state, { from: code("u3"), into: code("u1") })).toEqual([]);
 });
 
 describe("rules", () => {
@@ -251,8 +264,14 @@ describe("what follows from what", () => {
       [{ kind: "unitRenamed", unit: code("u1"), from: "泾县", to: "青山市" }],
     ],
     ["「旌 德县」已经指旌德县", [{ kind: "aliasTold", unit: code("u1"), alias: "旌 德县" }]],
-    ["没有代码为u8的单位", [{ kind: "unitsMerged", from: code("u8"), into: code("u1") }]],
-    ["一个单位不能并入自己", [{ kind: "unitsMerged", from: code("u1"), into: code("u1") }]],
+    [
+      "没有代码为u8的单位",
+      [{ kind: "unitsMerged", from: code("u8"), name: "外县", into: code("u1") }],
+    ],
+    [
+      "一个单位不能并入自己",
+      [{ kind: "unitsMerged", from: code("u1"), name: "泾县", into: code("u1") }],
+    ],
   ] as const)("%s", (why, events) => {
     expect(misfit(...events)).toBe(why);
   });
@@ -267,11 +286,15 @@ describe("what follows from what", () => {
 
   test("a renamed unit frees its name for nobody else's table, a merged code stays known", () => {
     expect(
-      misfit({ kind: "unitsMerged", from: code("u2"), into: code("u1") }, { kind: "published" }),
+      misfit(
+        { kind: "unitsMerged", from: code("u2"), name: "旌德县", into: code("u1") },
+        { kind: "published" },
+      ),
     ).toBeNull();
     const journal = after(AFTER_SEPTEMBER, {
       kind: "unitsMerged",
       from: code("u2"),
+      name: "旌德县",
       into: code("u1"),
     });
     const [, imported] = AFTER_SEPTEMBER;

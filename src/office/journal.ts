@@ -71,8 +71,8 @@ export const eventSchema = z.discriminatedUnion("kind", [
   z.object({ ...base, kind: z.literal("undone"), import: id }),
   z.object({ ...base, kind: z.literal("unitRenamed"), unit: regionCode, from: name, to: name }),
   z.object({ ...base, kind: z.literal("unitAdded"), unit: unitSchema }),
-  /** One unit that stood twice: from now on and for all months it is `into`. */
-  z.object({ ...base, kind: z.literal("unitsMerged"), from: regionCode, into: regionCode }),
+  /** One unit that stood twice, once as `name`: from now on and for all months it is `into`. */
+  z.object({ ...base, kind: z.literal("unitsMerged"), from: regionCode, name, into: regionCode }),
   /** This spelling is that unit, or the region itself. */
   z.object({ ...base, kind: z.literal("aliasTold"), unit: regionCode, alias: name }),
   /** One member of 口径; null is its default. */
