@@ -41,7 +41,7 @@ export type Committed =
   | { readonly kind: "nothing"; readonly why: "sameFile" | "sameValues" };
 
 /** What still needs a sentence: neither in the request nor written before to the very same. */
-export function unexplained(
+function unexplained(
   state: OfficeState,
   { tables, explanations }: Pick<CommitRequest, "tables" | "explanations">,
 ): readonly Problem[] {

@@ -42,7 +42,7 @@ test("湘西: counties, zones and direct units in order, with codes of their own
     direct: ["州直"],
   });
   expect(created).toMatchObject({
-    office: "own-433100",
+    office: "433100",
     title: "湘西州重点项目推进看板",
     region: { code: "433100", name: "湘西州", aliases: ["湘西土家族苗族自治州"] },
     policy: { unitWord: "县（市）", regionWord: "全州" },

@@ -111,7 +111,7 @@ function created(
     id,
     at,
     kind: "created",
-    office: office ?? `own-${region.code}`,
+    office: office ?? region.code,
     title: `${region.name}重点项目推进看板`,
     ...parts,
   };

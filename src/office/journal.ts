@@ -13,7 +13,7 @@ import { keysOf } from "../lib/record";
 import { id, integer, list, moment, name, regionCode, sentence } from "./forms";
 import { importedParts } from "./imported";
 
-export const UNIT_KINDS = ["county", "zone", "direct"] as const;
+const UNIT_KINDS = ["county", "zone", "direct"] as const;
 
 const unitSchema = z.object({
   code: regionCode,

@@ -203,7 +203,7 @@ function withProfiles(review: Review, only: TableRef | null, said: Partial<Profi
 }
 
 /** Whether two name one table. */
-export function isSameTable(one: TableRef, other: TableRef): boolean {
+function isSameTable(one: TableRef, other: TableRef): boolean {
   return one.sheet === other.sheet && one.table === other.table;
 }
 

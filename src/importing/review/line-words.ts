@@ -34,7 +34,7 @@ export function valueWords({ about }: PlanLine, value: string | number | null): 
 const UNIT_WORD = { wan: "万元", projects: "个", enterprises: "家" } as const;
 
 /** A field of a project as `PlanLine` writes it: kind, plans 2025, invested 2025-09. */
-export function fieldWord(field: string): string {
+function fieldWord(field: string): string {
   const [name = "", of = ""] = field.split(" ");
   if (name === "plans") return `${of}年计划投资`;
   const month = name === "invested" ? parseMonth(of) : null;

@@ -47,6 +47,8 @@ export interface Review {
   /** With the spellings that were told. */
   readonly office: ImportingOffice;
   readonly sheets: readonly ReviewedSheet[];
+  /** What the tables that are taken in say together. */
+  readonly draft: Draft;
   readonly plan: Plan;
   /** Of the plan, each with the table that it is of. */
   readonly problems: readonly ReviewProblem[];
@@ -83,6 +85,7 @@ export function reviewOf(input: ReviewInput, before: Review | null = null): Revi
     input,
     office,
     sheets,
+    draft,
     plan,
     problems: reviewProblems(plan, tables, input.explanations),
     sums: draft.sums,
