@@ -1,0 +1,158 @@
+/** `import`: workbooks into an office file, or only what they would change. */
+import { basename } from "node:path";
+import { parseMonth } from "../../src/domain/facts/period";
+import { readFile } from "../../src/importing/reading/read-file";
+import { acted } from "../../src/importing/review/act";
+import { type Review, firstInput, reviewOf } from "../../src/importing/review/review";
+import { profilesFromJson } from "../../src/importing/recognise/profile-file";
+import type { Profile } from "../../src/importing/recognise/profile";
+import { WordedError } from "../../src/lib/worded-error";
+import { commitImport } from "../../src/office/commit";
+import { foldJournal } from "../../src/office/fold";
+import type { Journal } from "../../src/office/journal";
+import { importingOfficeOf, planRulesOf, storedOf } from "../../src/office/stored";
+import type { OfficeState } from "../../src/office/state";
+import type { Outcome } from "../office";
+import { bytesAt, journalAt, writeJournal } from "./files";
+import { newMoment } from "./moment";
+import { needed, optionsOf } from "./options";
+import { type FileReport, isRefused, reportOf, reportText, unreadReport } from "./report";
+
+interface Given {
+  readonly profiles: readonly Profile[];
+  readonly period: { readonly year: number; readonly month: number } | null;
+  readonly dashIsZero: boolean;
+  readonly received: string | null;
+  readonly explanation: string;
+}
+
+/**
+ * Each file in turn, each against what those before it brought. Without `--yes` nothing is written.
+ * What is refused is listed, and the rest is taken.
+ */
+export async function importFiles(words: readonly string[]): Promise<Outcome> {
+  const { values, positionals } = optionsOf(words, {
+    office: { type: "string" },
+    profile: { type: "string" },
+    month: { type: "string" },
+    received: { type: "string" },
+    explain: { type: "string" },
+    "dash-is-zero": { type: "boolean" },
+    yes: { type: "boolean" },
+    json: { type: "boolean" },
+  });
+  const path = needed(values.office, "office");
+  if (positionals.length === 0) throw new WordedError("没有给要导入的文件。");
+  const given: Given = {
+    profiles: values.profile === undefined ? [] : profilesAt(values.profile),
+    period: values.month === undefined ? null : periodOf(values.month),
+    dashIsZero: values["dash-is-zero"] ?? false,
+    received: values.received === undefined ? null : dayOf(values.received),
+    explanation: values.explain ?? "",
+  };
+  let journal = journalAt(path);
+  const reports: FileReport[] = [];
+  for (const file of positionals) {
+    // oxlint-disable-next-line no-await-in-loop -- each stands against what those before it brought
+    const taken = await takeFile(journal, file, given);
+    reports.push(taken.report);
+    journal = taken.journal;
+  }
+  const isWritten = values.yes === true && reports.some(({ result }) => result === "stored");
+  if (isWritten) writeJournal(path, journal);
+  return {
+    text: values.json ? JSON.stringify(reports, null, 2) : reportText(reports, isWritten),
+    isRefused: reports.some(isRefused),
+  };
+}
+
+async function takeFile(
+  journal: Journal,
+  path: string,
+  given: Given,
+): Promise<{ readonly journal: Journal; readonly report: FileReport }> {
+  const state = foldJournal(journal);
+  const review = await orWorded(() => reviewAt(path, state, given));
+  if (review instanceof WordedError)
+    return { journal, report: unreadReport(basename(path), review.message) };
+  const committed = await orWorded(() => commitOf(state, review, given));
+  if (committed instanceof WordedError)
+    return { journal, report: reportOf(review, "refused", committed.message) };
+  return committed.kind === "event"
+    ? { journal: [...journal, committed.event], report: reportOf(review, "stored") }
+    : { journal, report: reportOf(review, committed.why) };
+}
+
+/** What `make` gives, or the words in which it refuses. */
+async function orWorded<Value>(make: () => Value | Promise<Value>): Promise<Value | WordedError> {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof WordedError) return error;
+    throw error;
+  }
+}
+
+function commitOf(state: OfficeState, review: Review, { explanation }: Given) {
+  const { file } = review.input;
+  return commitImport(state, {
+    ...newMoment(),
+    file: { name: file.name, sha256: file.sha256 },
+    tables: [{ draft: review.draft, plan: review.plan, profile: null }],
+    explanations: new Map(
+      explanation === "" ? [] : review.problems.map(({ text }) => [text, explanation]),
+    ),
+  });
+}
+
+async function reviewAt(path: string, state: OfficeState, given: Given): Promise<Review> {
+  const file = await readFile(bytesAt(path), basename(path));
+  const first = reviewOf(
+    firstInput({
+      file,
+      office: importingOfficeOf(state),
+      profiles: [...given.profiles, ...state.profiles],
+      stored: storedOf(state),
+      rules: planRulesOf(state, { received: given.received, confirmed: new Set() }),
+    }),
+  );
+  const dashed =
+    given.dashIsZero || state.dashIsZero !== null
+      ? reviewOf(
+          acted(first, {
+            kind: "dashIsZero",
+            value: given.dashIsZero || state.dashIsZero === true,
+          }),
+        )
+      : first;
+  return given.period === null ? dashed : dated(dashed, given.period);
+}
+
+/** Said by hand for every table: it stands before what is written on them. */
+function dated(review: Review, { year, month }: { year: number; month: number }): Review {
+  return review.sheets
+    .flatMap(({ tables }) => tables.map(({ ref }) => ref))
+    .reduce((before, table) => {
+      const withYear = reviewOf(acted(before, { kind: "year", table, value: year }));
+      return reviewOf(acted(withYear, { kind: "month", table, value: month }));
+    }, review);
+}
+
+function profilesAt(path: string): readonly Profile[] {
+  const profiles = profilesFromJson(new TextDecoder().decode(bytesAt(path)));
+  if (!profiles) throw new WordedError(`${path} 不是表格设置文件。`);
+  return profiles;
+}
+
+function periodOf(text: string): { readonly year: number; readonly month: number } {
+  const month = parseMonth(text);
+  if (!month) throw new WordedError(`--month 应为“年-月”，如2021-09，收到“${text}”。`);
+  const [year = "", number = ""] = month.split("-");
+  return { year: Number(year), month: Number(number) };
+}
+
+function dayOf(text: string): string {
+  if (!/^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text))
+    throw new WordedError(`--received 应为“年-月-日”，如2021-10-08，收到“${text}”。`);
+  return text;
+}
