@@ -10,15 +10,18 @@ import styles from "./rules.module.css";
 const MOST_SHOWN = 40;
 
 export interface RuleEffectsProps {
-  readonly dataset: Dataset;
-  readonly facts: Facts | null;
+  /** Null where there is nothing yet that a rule could change. */
+  readonly board: { readonly dataset: Dataset; readonly facts: Facts } | null;
   readonly next: Policy;
 }
 
 /** What would read otherwise on the board, old beside new. */
-export function RuleEffects({ dataset, facts, next: wanted }: RuleEffectsProps) {
+export function RuleEffects({ board, next: wanted }: RuleEffectsProps) {
   const next = useDeferredValue(wanted);
-  const found = useMemo(() => facts && policyEffects(dataset, facts, next), [dataset, facts, next]);
+  const found = useMemo(
+    () => board && policyEffects(board.dataset, board.facts, next),
+    [board, next],
+  );
   if (!found) return <p className={styles["none"]}>还没有数，改口径不影响任何数字。</p>;
   const { quarter, effects } = found;
   if (effects.length === 0)

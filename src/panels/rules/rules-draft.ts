@@ -42,6 +42,7 @@ function percentText(share: Fraction): string {
 const DECIMALS = 4;
 
 export type RuleName = keyof typeof policySchemas;
+export const RULE_NAMES = keysOf(policySchemas);
 
 /** The members of `policy` in the data set, as far as they differ from the defaults. */
 export type WirePolicy = Readonly<Partial<Record<RuleName, unknown>>>;
@@ -55,7 +56,7 @@ export type RulesResult =
 export function rulesOf(draft: RulesDraft): RulesResult {
   const wire = wireOf(draft);
   const { policy, wrong } = readPolicy(wire);
-  const names = keysOf(policySchemas).filter((name) => wrong.includes(name));
+  const names = RULE_NAMES.filter((name) => wrong.includes(name));
   return names.length === 0
     ? { kind: "fits", policy, wire }
     : {

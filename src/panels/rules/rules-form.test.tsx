@@ -10,8 +10,8 @@ afterEach(cleanup);
 test("what a rule would change is shown before it is saved, and saved whole", async () => {
   const user = userEvent.setup();
   const save = vi.fn<RulesFormProps["onSave"]>();
-  const { dataset, facts } = xiangxi();
-  render(<RulesForm dataset={dataset} facts={facts} onSave={save} />);
+  const board = xiangxi();
+  render(<RulesForm policy={board.dataset.policy} board={board} onSave={save} />);
   const button = screen.getByRole("button", { name: "保存口径" });
   expect(button).toHaveProperty("disabled", true);
   const red = screen.getByLabelText(/^超过多少为红/);
@@ -28,8 +28,8 @@ test("what a rule would change is shown before it is saved, and saved whole", as
 test("a rule that is not right is named at its field, and cannot be saved", async () => {
   const user = userEvent.setup();
   const save = vi.fn<RulesFormProps["onSave"]>();
-  const { dataset, facts } = xiangxi();
-  render(<RulesForm dataset={dataset} facts={facts} onSave={save} />);
+  const board = xiangxi();
+  render(<RulesForm policy={board.dataset.policy} board={board} onSave={save} />);
   const red = screen.getByLabelText(/^超过多少为红/);
   await user.clear(red);
   expect(red.getAttribute("aria-invalid")).toBe("true");

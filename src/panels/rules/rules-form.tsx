@@ -3,30 +3,28 @@
  * change on the board. Nothing is saved that has not been shown.
  */
 import { useId, useMemo, useState } from "react";
-import type { Dataset } from "../../domain/facts/dataset";
-import type { Facts } from "../../domain/facts/facts";
 import type { Policy } from "../../domain/facts/policy";
 import { PACED_RATES, RATES } from "../../domain/rates/rates";
 import { Button } from "../../ui/button";
 import { Checkbox } from "../../ui/checkbox";
 import { Segmented } from "../../ui/segmented";
 import { TextField } from "../../ui/text-field";
-import { RuleEffects } from "./rule-effects";
+import { RuleEffects, type RuleEffectsProps } from "./rule-effects";
 import { RuleRow } from "./rule-row";
 import { type RulesDraft, type WirePolicy, draftOf, rulesOf } from "./rules-draft";
 import styles from "./rules.module.css";
 
 export interface RulesFormProps {
-  readonly dataset: Dataset;
+  readonly policy: Policy;
   /** Null while nothing has been reported: then no rule changes anything. */
-  readonly facts: Facts | null;
+  readonly board: RuleEffectsProps["board"];
   /** Whole: what is not in it is the default. */
   readonly onSave: (policy: WirePolicy) => void;
 }
 
 /** The rules in force, to be changed. */
-export function RulesForm({ dataset, facts, onSave }: RulesFormProps) {
-  const inForce = useMemo(() => draftOf(dataset.policy), [dataset.policy]);
+export function RulesForm({ policy, board, onSave }: RulesFormProps) {
+  const inForce = useMemo(() => draftOf(policy), [policy]);
   const [draft, setDraft] = useState<RulesDraft>(inForce);
   const result = useMemo(() => rulesOf(draft), [draft]);
   const set = (patch: Partial<RulesDraft>) => setDraft({ ...draft, ...patch });
@@ -44,9 +42,7 @@ export function RulesForm({ dataset, facts, onSave }: RulesFormProps) {
       <Lamps draft={draft} set={set} problem={problems.lamp} />
       <Choices draft={draft} set={set} />
       <Words draft={draft} set={set} problems={problems} />
-      {isChanged && result.kind === "fits" && (
-        <RuleEffects dataset={dataset} facts={facts} next={result.policy} />
-      )}
+      {isChanged && result.kind === "fits" && <RuleEffects board={board} next={result.policy} />}
       <div className={styles["actions"]}>
         <Button look="primary" submits disabled={!isChanged || result.kind === "wrong"}>
           保存口径
