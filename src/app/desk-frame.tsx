@@ -9,7 +9,7 @@ import { datasetQuery } from "../data/queries";
 import { DEMO_WORDS, type Dataset } from "../domain/facts/dataset";
 import { isPresent } from "../lib/array";
 import { lazyPart } from "../lib/lazy-part";
-import { PAGES, isWithin } from "../navigation/pages";
+import { DATA_PATH, PAGES, isWithin } from "../navigation/pages";
 import { FailureAction, FailureText } from "../panels/trouble/failure-message";
 import { useAfterPaint } from "../panels/figure/after-paint";
 import { FilterBar } from "../panels/filters/bar";
@@ -100,7 +100,7 @@ function Framed({ dataset, address, lastReadAt, failing, children }: FramedProps
   const { path } = useShown();
   // Where the reader goes is marked at once, also while its page is waited for.
   const { path: pathname } = useHere();
-  const page = PAGES.find((one) => isWithin(path, one.path))?.name;
+  const page = path === DATA_PATH ? "数据" : PAGES.find((one) => isWithin(path, one.path))?.name;
   const [name, setName] = useState<string | null>(null);
   const [below, setBelow] = useState<HTMLElement | null>(null);
   const title = [name, page, dataset.mode === "demo" ? DEMO_WORDS : null, dataset.title]
@@ -118,7 +118,7 @@ function Framed({ dataset, address, lastReadAt, failing, children }: FramedProps
               跳到正文
             </a>
             <Header pathname={pathname} lastReadAt={lastReadAt} failing={failing} />
-            <FilterBar />
+            {path !== DATA_PATH && <FilterBar />}
             <Notices problems={problems} />
             <main id="main" tabIndex={-1} className={styles["main"]}>
               <BelowContext value={below}>{children}</BelowContext>

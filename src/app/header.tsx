@@ -2,7 +2,7 @@ import { useIsFetching, useQueryClient } from "@tanstack/react-query";
 import { BUILT_IN_WORDS, DEMO_WORDS, OWN_WORDS } from "../domain/facts/dataset";
 import { monthLabel, quarterOf } from "../domain/facts/period";
 import { ageWords, checkedWords, clockWords, staleWords } from "../domain/wording/times";
-import { PAGES, WALL_PATH, isWithin } from "../navigation/pages";
+import { DATA_PATH, PAGES, WALL_PATH, isWithin } from "../navigation/pages";
 import { useView } from "../panels/view";
 import { ViewLink } from "../panels/view-link";
 import { PHONE, useMediaQuery } from "../ui/media-query";
@@ -22,7 +22,7 @@ export interface HeaderProps {
 
 /** Office, pages, and how fresh the data are. */
 export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
-  const { dataset, scope, newest } = useView();
+  const { runtime, dataset, scope, newest } = useView();
   // A wall opened from the newest quarter goes on with the newest.
   const wallPatch =
     newest && scope.quarter === quarterOf(newest) ? { quarter: undefined, asof: undefined } : {};
@@ -44,6 +44,11 @@ export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
           <ViewLink path={WALL_PATH} patch={wallPatch} className={styles["page"]}>
             大屏
           </ViewLink>
+          {runtime.offices && (
+            <ViewLink path={DATA_PATH} current={pathname === DATA_PATH} className={styles["page"]}>
+              数据
+            </ViewLink>
+          )}
         </nav>
         <div className={styles["state"]}>
           {dataset.mode === "live" && (

@@ -66,6 +66,10 @@ const PAGES: readonly (readonly [path: RegExp, page: Page])[] = [
     /^\/policy$/i,
     lazyPage("“口径说明”页", async () => (await import("../pages/policy/policy-page")).PolicyPage),
   ],
+  [
+    /^\/data$/i,
+    lazyPage("“数据”页", async () => (await import("../pages/data/data-page")).DataPage),
+  ],
   [/^\/wall$/i, WALL],
 ];
 

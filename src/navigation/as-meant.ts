@@ -91,7 +91,7 @@ export function plainOf(text: string, form: "single" | "list"): string {
 }
 
 const PAGE =
-  /^\/(|(counties|projects)(\/[A-Za-z0-9-]{1,32})?|enterprises|quality|figures\/[a-z-]+|report|policy|wall)$/;
+  /^\/(|(counties|projects)(\/[A-Za-z0-9-]{1,32})?|enterprises|quality|data|figures\/[a-z-]+|report|policy|wall)$/;
 
 /**
  * A path below the app's own and a query, as meant: `/counties。` is /counties, and a question mark

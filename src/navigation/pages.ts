@@ -16,6 +16,9 @@ export const WALL_PATH = "/wall";
 /** 数据质量 of the ledger: reached from it and from 核对. */
 export const QUALITY_PATH = "/quality";
 
+/** 数据: where an office takes in its own workbooks; beside the built-in data only. */
+export const DATA_PATH = "/data";
+
 export type PagePath = (typeof PAGES)[number]["path"];
 
 /** Whether a location belongs to a page: /counties/411481 belongs to /counties, /quality to /projects. */

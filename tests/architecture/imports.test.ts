@@ -36,6 +36,7 @@ const BELOW_PAGES = [
   "charts",
   "exporting",
   "importing",
+  "office",
   "figures",
   "ui",
   "data",

@@ -1,0 +1,204 @@
+/** 数据: an office's own workbooks become its board, on this machine alone. */
+import { useEffect, useMemo } from "react";
+import { DEFAULT_TIME_ZONE } from "../../domain/facts/dataset";
+import { monthLabel } from "../../domain/facts/period";
+import { dayAt } from "../../domain/ledger/day";
+import { DATA_VIEWS, type DataView, readDataView } from "../../navigation/data-search";
+import { ownOfficeId, ownOfficeName } from "../../navigation/own-office";
+import { Lead } from "../../panels/lead";
+import { FileView, OpenFile, isUnsaved, savedWords } from "../../panels/own/file-view";
+import { FirstUse } from "../../panels/own/first-use";
+import { FormsView } from "../../panels/own/forms-view";
+import { ImportView } from "../../panels/own/import-view";
+import { JournalView } from "../../panels/own/journal-view";
+import { RulesView } from "../../panels/own/rules-view";
+import { UnitsView } from "../../panels/own/units-view";
+import { useImportQueue } from "../../panels/own/use-import-queue";
+import { useOriginal } from "../../panels/own/use-original";
+import { type OwnActs, type OwnOffice, useOwnOffice } from "../../panels/own/use-own-office";
+import { useView } from "../../panels/view";
+import { ViewLink } from "../../panels/view-link";
+import { Button } from "../../ui/button";
+import { MenuSelect } from "../../ui/menu-select";
+import { EmptyState, StatusStrip } from "../../ui/notice";
+import { Segmented } from "../../ui/segmented";
+import { useNow } from "../../ui/use-now";
+import styles from "./data-page.module.css";
+
+/** Only beside the built-in data: an office with a server, or a file on one, keeps its data there. */
+export function DataPage() {
+  const { runtime } = useView();
+  return runtime.data === "demo" ? (
+    <Own />
+  ) : (
+    <>
+      <Lead sentence="数据" line="本系统的数据由服务器提供" />
+      <EmptyState
+        sign="hatch"
+        title="这里不能导入表格"
+        text="本系统接的是单位自己的服务器或单位文件，数据请在那里更新。要试用导入，请把 config.json 的 data 设为 demo。"
+      />
+    </>
+  );
+}
+
+function Own() {
+  const { search, office: shown, setParams } = useView();
+  const { standing, ...acts } = useOwnOffice(search["own"] ?? ownOfficeId(shown ?? ""));
+  if (standing.status === "loading") return <Lead sentence="本单位数据" line="正在读取…" />;
+  if (standing.status === "failed")
+    return (
+      <>
+        <Lead sentence="本单位数据" line="没有读到" />
+        <EmptyState
+          sign="alert"
+          title="没有读到本机数据"
+          text={standing.message}
+          action={<Button onClick={acts.reload}>重试</Button>}
+        />
+      </>
+    );
+  const { offices, office } = standing;
+  if (!office || search["own"] === NEW)
+    return (
+      <>
+        <Lead
+          sentence="把报来的表拖进来，就是本单位的看板"
+          line="不用服务器，数据只存在这台电脑的浏览器里，不上传。"
+        />
+        <div className={styles["stack"]}>
+          <FirstUse
+            onCreate={async (event) => {
+              await acts.store.append(event.office, [], [event]);
+              acts.reload();
+              setParams({ own: event.office });
+            }}
+          />
+          <OpenFile store={acts.store} onChange={acts.reload} />
+        </div>
+      </>
+    );
+  return (
+    <>
+      <Head office={office} />
+      <div className={styles["bar"]}>
+        <Segmented
+          legend="数据的哪一部分"
+          options={DATA_VIEWS}
+          value={readDataView(search)}
+          onChange={(view) => setParams({ view: view === "import" ? undefined : view })}
+        />
+        <MenuSelect
+          trigger={{ label: "本单位", value: office.state.region.name }}
+          title="选择本单位"
+          groups={[
+            {
+              label: "本机的单位",
+              options: [
+                ...offices.map(({ id, title }) => ({ value: id, label: title })),
+                { value: NEW, label: "另建一个单位…" },
+              ],
+            },
+          ]}
+          value={office.head.id}
+          onChange={(own) => setParams({ own, view: undefined })}
+        />
+      </div>
+      <div className={styles["stack"]}>
+        <Views key={office.head.id} office={office} acts={acts} view={readDataView(search)} />
+      </div>
+    </>
+  );
+}
+
+const NEW = "new";
+
+function Head({ office }: { readonly office: OwnOffice }) {
+  const { state, board, journal } = office;
+  const live = state.imports.filter(({ isUndone }) => !isUndone).length;
+  const newest = board?.dataset.months.at(-1);
+  useUnsavedWarning(isUnsaved(office) && live > 0);
+  return (
+    <>
+      <Lead
+        sentence={
+          newest
+            ? `${state.region.name}：${live}次导入，最新${monthLabel(newest)}`
+            : `${state.region.name}已建立，等第一张表`
+        }
+        line={
+          <>
+            {`${state.units.length}个单位，${state.values.size}个数${state.projects.length > 0 ? `，${state.projects.length}个项目` : ""}；版本${state.revision}　`}
+            {board && (
+              <ViewLink path="/" patch={{ office: ownOfficeName(state.id), ...NO_CHOICE }}>
+                看本单位的看板
+              </ViewLink>
+            )}
+          </>
+        }
+      />
+      {isUnsaved(office) && journal.length > 1 && (
+        <StatusStrip
+          strong="未保存"
+          text={savedWords(office)}
+          action={
+            <ViewLink path="/data" patch={{ own: state.id, view: "file" }}>
+              去保存
+            </ViewLink>
+          }
+        />
+      )}
+    </>
+  );
+}
+
+const NO_CHOICE = {
+  quarter: undefined,
+  asof: undefined,
+  counties: undefined,
+  region: undefined,
+  direct: undefined,
+  fault: undefined,
+};
+
+/** Leaving without an office file would lose what was taken in, if the browser forgets it. */
+function useUnsavedWarning(isWanted: boolean): void {
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [isWanted]);
+}
+
+interface ViewsProps {
+  readonly office: OwnOffice;
+  readonly acts: OwnActs;
+  readonly view: DataView;
+}
+
+const MINUTE = 60_000;
+
+/** All views of one office; its queue goes on whichever is shown. */
+function Views({ office, acts, view }: ViewsProps) {
+  const today = dayAt(useNow(MINUTE), DEFAULT_TIME_ZONE);
+  const { state, journal } = office;
+  const { add, store, reload } = acts;
+  const against = useMemo(() => ({ state, journal, today, add }), [state, journal, today, add]);
+  const { queue, entries } = useImportQueue(against);
+  const takeOut = useOriginal(store, state.id);
+  switch (view) {
+    case "import":
+      return <ImportView queue={queue} entries={entries} thisYear={Number(today.slice(0, 4))} />;
+    case "log":
+      return <JournalView office={office} onAdd={add} onOriginal={takeOut} />;
+    case "units":
+      return <UnitsView state={state} onAdd={add} />;
+    case "rules":
+      return <RulesView office={office} onAdd={add} />;
+    case "forms":
+      return <FormsView state={state} today={today} />;
+    case "file":
+      return <FileView office={office} store={store} onChange={reload} />;
+  }
+}

@@ -1,0 +1,68 @@
+/** The files that were dropped in, as data: how far each has come, and what its review says. */
+import type { OfficeState } from "../../office/state";
+import { importingOfficeOf, planRulesOf, storedOf } from "../../office/stored";
+import type { Day } from "../../domain/ledger/day";
+import type { SourceFile } from "../../importing/grid";
+import { acted } from "../../importing/review/act";
+import { weightCounts } from "../../importing/review/problems";
+import { type Review, type ReviewInput, firstInput, reviewOf } from "../../importing/review/review";
+import type { FileState } from "../importing/file-words";
+
+export interface Entry {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: Uint8Array | null;
+  readonly state: FileState;
+  /** Null until it was read. */
+  readonly review: Review | null;
+}
+
+/** What an office gives to every review. */
+export interface Against {
+  readonly state: OfficeState;
+  /** The day on which files come in: today, on the office's clock. */
+  readonly today: Day;
+}
+
+/** The first review of a file, with what the office has said once for all. */
+export function firstReview(file: SourceFile, against: Against): Review {
+  return withOffice(reviewOf(firstInput({ file, ...givenBy(against, new Set()) })), against.state);
+}
+
+/** The same file against an office that has changed meanwhile; what was set by hand stays. */
+export function reviewAgain({ input }: Review, against: Against): Review {
+  const given = givenBy(against, input.rules.confirmed);
+  // Spellings that the office knows by now are told no longer.
+  const known = new Set(given.office.units.flatMap(({ aliases }) => aliases));
+  const aliases = input.aliases.filter(({ name }) => !known.has(name));
+  return reviewOf({ ...input, ...given, aliases });
+}
+
+function givenBy({ state, today }: Against, confirmed: ReadonlySet<string>) {
+  return {
+    office: importingOfficeOf(state),
+    profiles: state.profiles,
+    stored: storedOf(state),
+    rules: planRulesOf(state, { received: today, confirmed }),
+  };
+}
+
+function withOffice(review: Review, { dashIsZero }: OfficeState): Review {
+  const isAsked = review.problems.some(({ ask }) => ask?.kind === "dashIsZero");
+  return dashIsZero !== null && isAsked
+    ? reviewOf(acted(review, { kind: "dashIsZero", value: dashIsZero }), review)
+    : review;
+}
+
+/** The next review of an input that somebody has set. */
+export function nextReview(input: ReviewInput, before: Review): Review {
+  return reviewOf(input, before);
+}
+
+/** How a file stands that was understood. */
+export function understood({ sheets, problems }: Review): FileState {
+  const tables = sheets
+    .flatMap((sheet) => sheet.tables)
+    .filter(({ table }) => table.kind !== "none");
+  return { kind: "understood", tables: tables.length, problems: weightCounts(problems) };
+}

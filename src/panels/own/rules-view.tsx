@@ -1,0 +1,61 @@
+/** 口径 of the own office: the form, and what saving it adds to the journal. */
+import { useMemo } from "react";
+import { readPolicy } from "../../data/wire/wire-to-domain";
+import type { Journal } from "../../office/journal";
+import { newId } from "../../office/store/new-id";
+import { useAnnounce } from "../../ui/announce";
+import { Panel } from "../grid";
+import { type RuleName, RULE_NAMES, type WirePolicy } from "../rules/rules-draft";
+import { RulesForm } from "../rules/rules-form";
+import { messageOf } from "./message";
+import { ReportingDay } from "./reporting-day";
+import type { OwnOffice } from "./use-own-office";
+
+export interface RulesViewProps {
+  readonly office: OwnOffice;
+  readonly onAdd: (events: Journal) => Promise<void>;
+}
+
+/** The rules in force, and the day by which units report. */
+export function RulesView({ office: { state, board }, onAdd }: RulesViewProps) {
+  const announce = useAnnounce();
+  const { policy } = useMemo(() => readPolicy({ ...state.policy }), [state.policy]);
+  const save = (events: Journal, said: string) =>
+    void onAdd(events).then(
+      () => announce(said),
+      (error: unknown) => announce(messageOf(error)),
+    );
+  return (
+    <>
+      <Panel title="口径" label="口径">
+        <RulesForm
+          key={state.revision}
+          policy={policy}
+          board={board}
+          onSave={(wire) => save(ruleEvents(state.policy, wire), "已保存口径")}
+        />
+      </Panel>
+      <Panel title="报送日" label="报送日">
+        <ReportingDay
+          key={state.reportingDay}
+          day={state.reportingDay}
+          onSave={(day) => save([{ ...base(), kind: "reportingDaySet", day }], "已保存报送日")}
+        />
+      </Panel>
+    </>
+  );
+}
+
+function base() {
+  return { id: newId(), at: new Date().toISOString() };
+}
+
+/** One event for each rule that is another now; null is the default. */
+function ruleEvents(was: Readonly<Record<string, unknown>>, wire: WirePolicy): Journal {
+  return RULE_NAMES.flatMap((rule: RuleName) => {
+    const [from, to] = [was[rule] ?? null, wire[rule] ?? null];
+    return JSON.stringify(from) === JSON.stringify(to)
+      ? []
+      : [{ ...base(), kind: "ruleChanged" as const, change: { rule, from, to } }];
+  });
+}

@@ -1,0 +1,199 @@
+/** 单位: names, other spellings, kinds and order of the office's units, and how each is changed. */
+import { type FormEvent, useId, useState } from "react";
+import { newUnitCode } from "../../office/create";
+import type { Journal, JournalEvent, OfficeUnitEntry } from "../../office/journal";
+import type { OfficeState } from "../../office/state";
+import { newId } from "../../office/store/new-id";
+import { useAnnounce } from "../../ui/announce";
+import { Button, TextButton } from "../../ui/button";
+import { Segmented } from "../../ui/segmented";
+import { TextField } from "../../ui/text-field";
+import table from "../../ui/table.module.css";
+import { Panel } from "../grid";
+import { messageOf } from "./message";
+import styles from "./units-view.module.css";
+
+export interface UnitsViewProps {
+  readonly state: OfficeState;
+  readonly onAdd: (events: Journal) => Promise<void>;
+}
+
+const KIND_WORD = { county: "县（市、区）", zone: "功能区", direct: "直属单位" } as const;
+type NewEvent = JournalEvent extends infer Event
+  ? Event extends JournalEvent
+    ? Omit<Event, "id" | "at">
+    : never
+  : never;
+
+/** The units as a table; below it the field for another one. */
+export function UnitsView({ state, onAdd }: UnitsViewProps) {
+  const announce = useAnnounce();
+  const add = async (event: NewEvent, said: string): Promise<boolean> => {
+    try {
+      await onAdd([{ ...event, id: newId(), at: new Date().toISOString() }]);
+      announce(said);
+      return true;
+    } catch (error) {
+      announce(messageOf(error));
+      return false;
+    }
+  };
+  return (
+    <Panel title="单位" label="单位">
+      <div className={styles["scroll"]} tabIndex={0} role="region" aria-label="单位，可滚动">
+        <table className={table["table"]}>
+          <caption className="visually-hidden">单位和别名</caption>
+          <thead>
+            <tr className={table["columnHead"]}>
+              {["单位", "种类", "代码", "也写作", ""].map((head, index) => (
+                <th
+                  key={head}
+                  scope="col"
+                  className={index === 0 ? table["corner"] : styles["text"]}
+                >
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {state.units.map((unit) => (
+              <UnitRow key={unit.code} unit={unit} add={add} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <NewUnit state={state} add={add} />
+    </Panel>
+  );
+}
+
+type Add = (event: NewEvent, said: string) => Promise<boolean>;
+
+function UnitRow({ unit, add }: { readonly unit: OfficeUnitEntry; readonly add: Add }) {
+  const [edited, setEdited] = useState<"name" | "alias" | null>(null);
+  return (
+    <tr>
+      <th scope="row">{unit.name}</th>
+      <td className={styles["text"]}>{KIND_WORD[unit.kind]}</td>
+      <td className={styles["text"]}>{unit.code}</td>
+      <td className={styles["text"]}>{unit.aliases.join("、") || "—"}</td>
+      <td className={styles["text"]}>
+        {edited === null ? (
+          <span className={styles["acts"]}>
+            <TextButton onClick={() => setEdited("name")} aria-label={`${unit.name}改名`}>
+              改名
+            </TextButton>
+            <TextButton onClick={() => setEdited("alias")} aria-label={`给${unit.name}加别名`}>
+              加别名
+            </TextButton>
+          </span>
+        ) : (
+          <NameForm
+            label={edited === "name" ? `${unit.name}的新名称` : `${unit.name}的别名`}
+            first={edited === "name" ? unit.name : ""}
+            onCancel={() => setEdited(null)}
+            onName={async (name) => {
+              const isDone =
+                edited === "name"
+                  ? await add(
+                      { kind: "unitRenamed", unit: unit.code, from: unit.name, to: name },
+                      `已改名为${name}`,
+                    )
+                  : await add(
+                      { kind: "aliasTold", unit: unit.code, alias: name },
+                      `以后“${name}”认作${unit.name}`,
+                    );
+              if (isDone) setEdited(null);
+            }}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+interface NameFormProps {
+  readonly label: string;
+  readonly first: string;
+  readonly onName: (name: string) => Promise<void>;
+  readonly onCancel: () => void;
+}
+
+function NameForm({ label, first, onName, onCancel }: NameFormProps) {
+  const [name, setName] = useState(first);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() !== "" && name.trim() !== first) void onName(name.trim());
+  };
+  return (
+    <form className={styles["acts"]} onSubmit={submit}>
+      <TextField
+        aria-label={label}
+        // It takes the place of the press that opened it.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        className={styles["name"]}
+        maxLength={40}
+        value={name}
+        onChange={({ target }) => setName(target.value)}
+      />
+      <Button submits disabled={name.trim() === "" || name.trim() === first}>
+        保存
+      </Button>
+      <Button look="quiet" onClick={onCancel}>
+        取消
+      </Button>
+    </form>
+  );
+}
+
+function NewUnit({ state, add }: { readonly state: OfficeState; readonly add: Add }) {
+  const [name, setName] = useState("");
+  const [kind, setKind] = useState<OfficeUnitEntry["kind"]>("county");
+  const id = useId();
+  const submit = async () => {
+    const event = newId();
+    const order = Math.max(0, ...state.units.map((unit) => unit.order)) + 1;
+    const unit = {
+      code: newUnitCode(event),
+      name: name.trim(),
+      aliases: [],
+      kind,
+      order,
+      reports: null,
+    };
+    if (await add({ kind: "unitAdded", unit }, `已增加${name.trim()}`)) setName("");
+  };
+  return (
+    <form
+      className={styles["new"]}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() !== "") void submit();
+      }}
+    >
+      <label htmlFor={id}>增加单位</label>
+      <TextField
+        id={id}
+        className={styles["name"]}
+        maxLength={40}
+        value={name}
+        onChange={({ target }) => setName(target.value)}
+      />
+      <Segmented
+        legend="单位的种类"
+        options={[
+          { value: "county", label: KIND_WORD.county },
+          { value: "zone", label: KIND_WORD.zone },
+          { value: "direct", label: KIND_WORD.direct },
+        ]}
+        value={kind}
+        onChange={setKind}
+      />
+      <Button submits disabled={name.trim() === ""}>
+        增加
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,95 @@
+/** The own offices of this browser, and the one that is worked on, as its journal comes to. */
+import { useCallback, useEffect, useRef, useState } from "react";
+import { parseDataset, parseFacts } from "../../data/wire/parse";
+import type { Dataset } from "../../domain/facts/dataset";
+import type { Facts } from "../../domain/facts/facts";
+import { contentOf } from "../../office/content";
+import { foldJournal } from "../../office/fold";
+import type { Journal } from "../../office/journal";
+import type { Originals } from "../../office/office-file";
+import type { OfficeState } from "../../office/state";
+import type { OfficeHead } from "../../office/store/database";
+import { type OfficeStore, openOfficeStore } from "../../office/store/office-store";
+import { messageOf } from "./message";
+
+export interface OwnOffice {
+  readonly head: OfficeHead;
+  readonly journal: Journal;
+  readonly state: OfficeState;
+  /** What its board reads; null while no month has a value. */
+  readonly board: { readonly dataset: Dataset; readonly facts: Facts } | null;
+}
+
+export type OwnStanding =
+  | { readonly status: "loading" }
+  | { readonly status: "failed"; readonly message: string }
+  | {
+      readonly status: "ready";
+      readonly offices: readonly OfficeHead[];
+      /** Null where there is none yet. */
+      readonly office: OwnOffice | null;
+    };
+
+export interface OwnActs {
+  readonly store: OfficeStore;
+  /**
+   * Adds events to the office that is worked on. Rejects with a `WordedError`; what was stored by
+   * another page meanwhile is read anew.
+   */
+  readonly add: (events: Journal, originals?: Originals) => Promise<void>;
+  /** Reads everything anew. */
+  readonly reload: () => void;
+}
+
+/** `wanted`: the office that the address names; else the first by title. */
+export function useOwnOffice(wanted: string | null): OwnActs & { readonly standing: OwnStanding } {
+  const [store] = useState(() => openOfficeStore());
+  const [standing, setStanding] = useState<OwnStanding>({ status: "loading" });
+  const asked = useRef(0);
+  const reload = useCallback(() => {
+    asked.current += 1;
+    const own = asked.current;
+    // Of two readings the later one counts, whichever comes last.
+    const show = (next: OwnStanding) => {
+      if (own === asked.current) setStanding(next);
+    };
+    read(store, wanted).then(show, (error: unknown) =>
+      show({ status: "failed", message: messageOf(error) }),
+    );
+  }, [store, wanted]);
+  useEffect(() => {
+    reload();
+    return store.observe(reload);
+  }, [store, reload]);
+  const office = standing.status === "ready" ? standing.office : null;
+  const add = useCallback(
+    async (events: Journal, originals?: Originals) => {
+      if (!office) return;
+      try {
+        await store.append(office.head.id, office.journal, events, originals);
+      } finally {
+        reload();
+      }
+    },
+    [office, store, reload],
+  );
+  return { store, standing, add, reload };
+}
+
+async function read(store: OfficeStore, wanted: string | null): Promise<OwnStanding> {
+  const offices = await store.list();
+  const head = offices.find(({ id }) => id === wanted) ?? offices[0];
+  const journal = head ? await store.read(head.id) : null;
+  const office = head && journal ? ownOffice(head, journal) : null;
+  return { status: "ready", offices, office };
+}
+
+function ownOffice(head: OfficeHead, journal: Journal): OwnOffice {
+  const state = foldJournal(journal);
+  const content = contentOf(state);
+  const board = content && {
+    dataset: parseDataset(content.dataset),
+    facts: parseFacts(content.facts),
+  };
+  return { head, journal, state, board };
+}
