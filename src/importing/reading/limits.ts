@@ -18,8 +18,11 @@ export const MOST_MARKS = 100_000;
 /** What a sheet of a workbook can have. */
 export const MOST_ROWS = 1_048_576;
 export const MOST_COLUMNS = 16_384;
+/** Shared texts of a workbook, used or not, and styles, of which it can have 65,490. */
+export const MOST_TEXTS = 1_000_000;
+export const MOST_STYLES = 200_000;
 /** What a cell of a workbook can hold. */
 export const MOST_TEXT = 32_767;
 /** Of elements within elements: in XML, and in HTML, where many never close. */
 export const MOST_DEPTH = 256;
-export const MOST_NESTED_TAGS = 1000;
+export const MOST_NESTED_TAGS = 500;

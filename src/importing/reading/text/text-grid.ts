@@ -3,7 +3,7 @@ import papaparse from "papaparse";
 import type { Grid } from "../../grid";
 import { textCell } from "../cells";
 import { fullAllowance, gridBuilder } from "../grid-builder";
-import { MOST_COLUMNS } from "../limits";
+import { MOST_COLUMNS, MOST_ROWS } from "../limits";
 import { FileRefusal } from "../refusal";
 
 const SEPARATORS = ["\t", ",", ";", "|"] as const;
@@ -28,7 +28,7 @@ export function textGrid(text: string): Grid {
  * The values of each line, or of the first so many; null: quotes do not pair, and separators or
  * line ends may stand in them.
  */
-function linesOf(text: string, separator: string, most = 0): string[][] | null {
+function linesOf(text: string, separator: string, most = MOST_ROWS + 1): string[][] | null {
   const { data, errors } = parsed(text, separator, '"', most);
   if (!errors.some(({ type }) => type === "Quotes")) return data;
   // "十四五"项目: a program wrote that has no quotes of its own.

@@ -5,7 +5,7 @@
 import { strToU8, zipSync } from "fflate";
 import { escapeMarkup } from "../../../lib/inert-text";
 import type { Grid } from "../../grid";
-import { MOST_SHEETS } from "../limits";
+import { MOST_SHEETS, MOST_STYLES, MOST_TEXTS } from "../limits";
 import { BUILT_IN_FORMATS } from "../numbers/built-in-formats";
 import { relationsOf } from "../package/relations";
 import { isTrue, readXml, xmlText } from "../package/xml";
@@ -44,9 +44,11 @@ export function packageGrids(parts: Package, path: string, onSheet: OnSheet): Gr
   if (sheets.length > MOST_SHEETS) throw new FileRefusal("tooManySheets");
   const [texts, styles] = [partOf("sharedStrings"), partOf("styles")];
   const files: Record<string, string> = {};
-  if (texts && parts.has(texts)) files[TEXTS] = withEmptyTexts(wellFormed(textOf(parts, texts)));
+  if (texts && parts.has(texts))
+    files[TEXTS] = withEmptyTexts(withAtMost(MOST_TEXTS, "si", textOf(parts, texts)));
   // Without its styles a percent would be a number, and a day too.
-  if (styles) files[STYLES] = withChineseFormats(wellFormed(textOf(parts, styles)));
+  if (styles)
+    files[STYLES] = withChineseFormats(withAtMost(MOST_STYLES, "xf", textOf(parts, styles)));
   const known = sheets.map(({ name, isHidden, part }, at): KnownSheet => {
     onSheet(name, at, sheets.length);
     const { xml, ...sheet } = checkedSheet(textOf(parts, part));
@@ -82,9 +84,15 @@ function textOf(parts: Package, path: string): string {
   return xmlText(bytes);
 }
 
-/** The same XML. SheetJS makes what it can of any text. Throws `FileRefusal`. */
-function wellFormed(xml: string): string {
-  readXml(xml, { open: () => undefined });
+/** The same XML, well-formed: SheetJS makes what it can of any text. Throws `FileRefusal`. */
+function withAtMost(most: number, counted: string, xml: string): string {
+  let count = 0;
+  readXml(xml, {
+    open: (name) => {
+      if (name === counted) count += 1;
+      if (count > most) throw new FileRefusal("broken");
+    },
+  });
   return xml;
 }
 

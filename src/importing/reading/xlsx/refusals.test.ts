@@ -29,6 +29,12 @@ describe("limits", () => {
     expect(() => grids(sheets)).toThrow("超过 200 张表");
   });
 
+  test("shared texts without end are refused before they are kept", () => {
+    const texts = `<sst>${"<si/>".repeat(1_000_001)}</sst>`;
+    const parts = { "xl/sharedStrings.xml": texts };
+    expect(() => grids([{ name: "表", rows: ["<c><v>1</v></c>"] }], { parts })).toThrow("已损坏");
+  });
+
   test("more than 200,000 cells are refused, however many sheets they stand in", () => {
     const rows = Array.from({ length: 1001 }, () => "<c><v>1</v></c>".repeat(100));
     expect(() => grids([{ name: "一", rows }])).not.toThrow();
