@@ -21,6 +21,8 @@ export const MOST_COLUMNS = 16_384;
 /** Shared texts of a workbook, used or not, and styles, of which it can have 65,490. */
 export const MOST_TEXTS = 1_000_000;
 export const MOST_STYLES = 200_000;
+/** Own formats of numbers, of which it can have 250; of more SheetJS forgets some, percents too. */
+export const MOST_FORMATS = 300;
 /** What a cell of a workbook can hold. */
 export const MOST_TEXT = 32_767;
 /** Of elements within elements: in XML, and in HTML, where many never close. */

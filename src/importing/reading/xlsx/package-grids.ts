@@ -5,7 +5,7 @@
 import { strToU8, zipSync } from "fflate";
 import { escapeMarkup } from "../../../lib/inert-text";
 import type { Grid } from "../../grid";
-import { MOST_SHEETS, MOST_STYLES, MOST_TEXTS } from "../limits";
+import { MOST_FORMATS, MOST_SHEETS, MOST_STYLES, MOST_TEXTS } from "../limits";
 import { BUILT_IN_FORMATS } from "../numbers/built-in-formats";
 import { relationsOf } from "../package/relations";
 import { isTrue, readXml, xmlText } from "../package/xml";
@@ -25,6 +25,7 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const TEXTS = "xl/sharedStrings.xml";
 const STYLES = "xl/styles.xml";
+const OF_STYLES = { xf: MOST_STYLES, numFmt: MOST_FORMATS };
 const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /**
@@ -45,10 +46,9 @@ export function packageGrids(parts: Package, path: string, onSheet: OnSheet): Gr
   const [texts, styles] = [partOf("sharedStrings"), partOf("styles")];
   const files: Record<string, string> = {};
   if (texts && parts.has(texts))
-    files[TEXTS] = withEmptyTexts(withAtMost(MOST_TEXTS, "si", textOf(parts, texts)));
+    files[TEXTS] = withEmptyTexts(withAtMost({ si: MOST_TEXTS }, textOf(parts, texts)));
   // Without its styles a percent would be a number, and a day too.
-  if (styles)
-    files[STYLES] = withChineseFormats(withAtMost(MOST_STYLES, "xf", textOf(parts, styles)));
+  if (styles) files[STYLES] = withChineseFormats(withAtMost(OF_STYLES, textOf(parts, styles)));
   const known = sheets.map(({ name, isHidden, part }, at): KnownSheet => {
     onSheet(name, at, sheets.length);
     const { xml, ...sheet } = checkedSheet(textOf(parts, part));
@@ -85,12 +85,13 @@ function textOf(parts: Package, path: string): string {
 }
 
 /** The same XML, well-formed: SheetJS makes what it can of any text. Throws `FileRefusal`. */
-function withAtMost(most: number, counted: string, xml: string): string {
-  let count = 0;
+function withAtMost(most: Readonly<Record<string, number>>, xml: string): string {
+  const left = new Map(Object.entries(most));
   readXml(xml, {
     open: (name) => {
-      if (name === counted) count += 1;
-      if (count > most) throw new FileRefusal("broken");
+      const more = left.get(name);
+      if (more === 0) throw new FileRefusal("broken");
+      if (more !== undefined) left.set(name, more - 1);
     },
   });
   return xml;

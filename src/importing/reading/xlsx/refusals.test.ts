@@ -35,6 +35,15 @@ describe("limits", () => {
     expect(() => grids([{ name: "表", rows: ["<c><v>1</v></c>"] }], { parts })).toThrow("已损坏");
   });
 
+  test("so many formats that SheetJS would forget some are refused, fewer are all kept", () => {
+    const read = (count: number) => {
+      const formats = Array.from({ length: count }, (_, index) => `0.0%"${index}"`);
+      return cells(`<c s="${count}"><v>0.5</v></c>`, { formats });
+    };
+    expect(read(300)).toEqual([{ kind: "number", value: 0.5, text: "50.0%299", isPercent: true }]);
+    expect(() => read(301)).toThrow("文件已损坏");
+  });
+
   test("more than 200,000 cells are refused, however many sheets they stand in", () => {
     const rows = Array.from({ length: 1001 }, () => "<c><v>1</v></c>".repeat(100));
     expect(() => grids([{ name: "一", rows }])).not.toThrow();
