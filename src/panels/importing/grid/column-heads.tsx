@@ -87,9 +87,9 @@ const ColumnHead = memo(function ColumnHead({
       <span className={styles["letter"]}>
         {letter}
         {isHidden && <span className={styles["hidden"]}>隐藏</span>}
-      </span>
+      </span>{" "}
       <span className={styles["chip"]} data-standing={standing} data-open={isOpen || undefined}>
-        <span className={styles["chipWord"]}>{word}</span>
+        <span className={styles["chipWord"]}>{word}</span>{" "}
         {details !== "" && <span className={styles["chipDetails"]}>{details}</span>}
       </span>
     </div>

@@ -31,6 +31,7 @@ export function ColumnMenu({ reviewed, column, onAct }: ColumnMenuProps) {
     const choice = groups.flatMap(({ choices }) => choices).find((one) => one.key === key);
     if (choice) onAct({ kind: "role", table: ref, path, role: choice.role });
   };
+  const alike = table.columns.filter((other) => other.path === path).length;
   const isAside = role.kind === "other" && role.why === "byHand";
   return (
     <div className={styles["note"]}>
@@ -38,6 +39,7 @@ export function ColumnMenu({ reviewed, column, onAct }: ColumnMenuProps) {
       <p className={styles["say"]}>
         {role.kind === "unknown" ? "没有认出，没有导入。" : `${BY_WORD[by]}：${roleWord(role)}。`}
       </p>
+      {alike > 1 && <p className={styles["say"]}>{`有${alike}列的列头相同，一起设定。`}</p>}
       <MenuSelect
         trigger={{ label: "这一列是", value: roleWord(role) }}
         title="这一列是什么"

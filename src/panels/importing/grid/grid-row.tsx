@@ -91,8 +91,8 @@ function RowNumber({ mark, row, isActive, onOpen }: RowNumberProps) {
       onClick={() => onOpen(at)}
       onKeyDown={(event) => pressedBy(event, () => onOpen(at))}
     >
-      <span>{mark.number}</span>
-      {mark.word !== "" && <span className={styles["rowWord"]}>{mark.word}</span>}
+      <span>{mark.number}</span>{" "}
+      {mark.word !== "" && <span className={styles["rowWord"]}>{mark.word}</span>}{" "}
       {mark.isHidden && <span className={styles["hidden"]}>隐藏</span>}
     </div>
   );

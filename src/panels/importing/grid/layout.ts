@@ -35,8 +35,8 @@ const SAMPLE = 80;
 /** A head of two lines. */
 const TALL_ROW = 48;
 
-/** The layout of all rows of a table, up to the next table of its sheet. */
-export function layoutOf(table: Table): GridLayout {
+/** The layout of all rows of a table, up to the next table of its sheet; `line`: of a row, px. */
+export function layoutOf(table: Table, line: number = ROW.compact): GridLayout {
   const { grid, rest } = table;
   const rows = grid.rows.slice(0, rest ?? grid.rows.length);
   const all = rows[0]?.length ?? 0;
@@ -46,7 +46,7 @@ export function layoutOf(table: Table): GridLayout {
   const widths = Array.from({ length: columns }, (_, column) =>
     columnWidth(table, sample, cover, column),
   );
-  const heights = rows.map((cells, row) => rowHeight(table, row, cells, widths, cover));
+  const heights = rows.map((cells, row) => rowHeight(table, row, cells, { widths, cover, line }));
   const bottom = rows.length - 1;
   return {
     widths,
@@ -117,10 +117,10 @@ function rowHeight(
   { head }: Table,
   row: number,
   cells: readonly Cell[],
-  widths: readonly number[],
-  cover: Cover,
+  given: { readonly widths: readonly number[]; readonly cover: Cover; readonly line: number },
 ): number {
-  if (!head || row < head.first || row > head.last) return ROW.compact;
+  const { widths, cover, line } = given;
+  if (!head || row < head.first || row > head.last) return line;
   const isTall = cells.some((cell, column) => {
     const span = cover.spanAt(row, column);
     if (span && span.bottom > span.top) return false;
@@ -128,7 +128,7 @@ function rowHeight(
     const room = (widths[column] ?? 0) * (span ? span.right - span.left + 1 : 1) - PADDING;
     return text.includes("\n") || widthOf(text) * TEXT.note.size > room;
   });
-  return isTall ? TALL_ROW : ROW.compact;
+  return isTall ? TALL_ROW : line;
 }
 
 /** The upper left cell of what is drawn at a place. */

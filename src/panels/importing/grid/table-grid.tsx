@@ -4,6 +4,8 @@ import type { ReviewAction } from "../../../importing/review/act";
 import { problemsByCell } from "../../../importing/review/problems";
 import type { ReviewedTable, TableRef } from "../../../importing/review/tables";
 import { AnchoredPopover } from "../../../ui/anchored-popover";
+import { PHONE, useMediaQuery } from "../../../ui/media-query";
+import { row as ROW } from "../../../ui/tokens/screen.json";
 import { ColumnHeads } from "./column-heads";
 import { GridRow } from "./grid-row";
 import { type GridPlace, NUMBERS_WIDTH, cellsInView, layoutOf } from "./layout";
@@ -45,7 +47,11 @@ function FilledGrid({
 }: TableGridProps & { readonly reviewed: ReviewedTable }) {
   const { table } = reviewed;
   const scroller = useRef<HTMLDivElement>(null);
-  const layout = useMemo(() => layoutOf(table), [table]);
+  const isPhone = useMediaQuery(PHONE);
+  const layout = useMemo(
+    () => layoutOf(table, isPhone ? ROW.phoneLamps : ROW.compact),
+    [table, isPhone],
+  );
   const { widths, heights, lefts, tops, columnsLeftOut } = layout;
   const columns = useMemo(() => columnMarks(table, widths.length), [table, widths]);
   const rows = useMemo(() => rowMarks(table, heights.length), [table, heights]);
@@ -103,6 +109,7 @@ function FilledGrid({
           ))}
         </div>
       </div>
+      <p className="paper-only">表格没有印出，请看原表。</p>
       {columnsLeftOut > 0 && (
         <p className={styles["empty"]}>{`右边还有${columnsLeftOut}列没有显示，照样读取。`}</p>
       )}

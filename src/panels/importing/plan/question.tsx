@@ -154,7 +154,9 @@ function NumberChoice({
 function MoneyQuestion({ review, table, path, onAct }: OfTable & { readonly path: string }) {
   const unclear = (tableOf(review, table)?.table.columns ?? []).filter(
     ({ role, money }) => isAmount(role) && money === null,
-  ).length;
+  );
+  // One answer for all of them, asked for once.
+  const isFirst = unclear[0]?.path === path;
   const choice = (label: string, of: string | null) => (
     <MenuSelect
       trigger={{ label, value: "请选择" }}
@@ -172,7 +174,7 @@ function MoneyQuestion({ review, table, path, onAct }: OfTable & { readonly path
   return (
     <div className={styles["answers"]}>
       {choice("这一列", path)}
-      {unclear > 1 && choice(`未定的${unclear}列`, null)}
+      {isFirst && unclear.length > 1 && choice(`未定的${unclear.length}列`, null)}
     </div>
   );
 }
