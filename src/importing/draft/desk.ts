@@ -86,7 +86,8 @@ function refuseNameless(desk: Desk, row: number, column: Column | undefined): nu
     kind: "noUnit",
     at: placeAt(desk.table, row, column?.index ?? 0),
     say: (where, count) =>
-      `${where}没有写单位，这${count}行没有导入。请在表里补上单位，或指定整张表属于哪个单位。`,
+      `${where}没有写单位，这${count}行没有导入。${column ? "请在表里补上单位。" : "请指定整张表属于哪个单位，或在表里加一列单位。"}`,
+    ...(column ? {} : { ask: { kind: "owner" as const } }),
   });
   return null;
 }

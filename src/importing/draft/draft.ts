@@ -95,7 +95,16 @@ export const WEIGHT_WORD: Readonly<Record<Weight, string>> = {
 
 /** What somebody has to say once, and the profile or the office then knows. */
 export type Question =
-  | { readonly kind: "head" | "year" | "month" | "dashIsZero" | "pastDays" | "projectKind" }
+  | {
+      readonly kind:
+        | "head"
+        | "year"
+        | "month"
+        | "owner"
+        | "dashIsZero"
+        | "pastDays"
+        | "projectKind";
+    }
   | { readonly kind: "money" | "span"; readonly path: string }
   | { readonly kind: "unit"; readonly name: string; readonly suggestions: readonly RegionCode[] };
 

@@ -1,4 +1,5 @@
 /** Grid → Table: what a table is, guessed by words and shape, or as a profile has it. */
+import type { RegionCode } from "../../domain/facts/county";
 import { textOf } from "../grid";
 import type { Grid } from "../grid";
 import { squash, tidy } from "../cells/squash";
@@ -32,6 +33,8 @@ export interface RecogniseContext {
   /** Said by hand for this table. */
   readonly year?: number;
   readonly month?: number;
+  /** The unit that the whole table is of. */
+  readonly owner?: RegionCode;
   /**
    * Paths of columns whose money is still to be said, whatever `profile` has: setting another column
    * by hand answers no question about these.
@@ -40,7 +43,7 @@ export interface RecogniseContext {
 }
 
 /** What is said by hand of one table among several. */
-export type SaidOfTable = Pick<RecogniseContext, "profile" | "year" | "month" | "asked">;
+export type SaidOfTable = Pick<RecogniseContext, "profile" | "year" | "month" | "owner" | "asked">;
 
 /**
  * What a grid is, with every guess named. Linear in its cells, whatever they hold. A profile whose
@@ -120,7 +123,7 @@ function belowHead(
   const first = head.last + 1;
   const { columns: guessed, kind, applied } = columnsWithProfile(raw, given);
   const columns = withUnitColumn(guessed, { grid, first, names });
-  const owner = ownerOf(around, names);
+  const owner = ownerByHand(given) ?? ownerOf(around, names);
   const totals = new Set((applied?.profile.totals ?? []).map(squash));
   const hasOwner = owner !== null;
   const { rows, rest } = classifyRows({ grid, kind, columns, names, first, totals, hasOwner });
@@ -217,6 +220,10 @@ function byHand(period: TablePeriod, { year, month }: RecogniseContext): TablePe
     year: year === undefined ? period.year : hand(year),
     months: month === undefined ? period.months : hand({ from, to: month }),
   };
+}
+
+function ownerByHand({ owner }: RecogniseContext): Table["owner"] {
+  return owner === undefined ? null : { value: owner, from: "hand", text: "" };
 }
 
 /** 「“—”为零」 under or above the table; else what the profile says. */

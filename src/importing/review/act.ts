@@ -24,6 +24,7 @@ export type ReviewAction =
       readonly span: "cumulative" | "month";
     })
   | (OfTable & { readonly kind: "year" | "month"; readonly value: number })
+  | (OfTable & { readonly kind: "owner"; readonly unit: RegionCode })
   /** Row of the sheet: whether it is a sum, and all rows that are called so. */
   | (OfTable & { readonly kind: "total"; readonly row: number; readonly isTotal: boolean })
   | (OfTable & { readonly kind: "leftOut"; readonly isLeftOut: boolean })
@@ -110,6 +111,8 @@ function onTable(reviewed: ReviewedTable, action: TableAction): TableSettings {
       return { ...settings, year: action.value };
     case "month":
       return { ...settings, month: action.value };
+    case "owner":
+      return { ...settings, owner: action.unit };
     case "leftOut":
       return { ...settings, isLeftOut: action.isLeftOut };
     case "money":

@@ -90,6 +90,17 @@ test("a span that nobody can tell is set for one column", () => {
   expect(sum.plan.values.map(({ value }) => value)).toEqual([5]);
 });
 
+test("a list of projects without a column of units is of the unit that is said", () => {
+  const text = `2025年1-9月情况（单位：万元）
+项目名称 | 建设性质 | 总投资
+东河水库 | 新建 | 90`;
+  const first = review(text);
+  expect(first.problems).toMatchObject([{ kind: "noUnit", ask: { kind: "owner" }, table: FIRST }]);
+  const told = after(first, { kind: "owner", table: FIRST, unit: code("u2") });
+  expect(kinds(told)).toEqual([]);
+  expect(told.plan.projects).toMatchObject([{ name: "东河水库", county: "u2" }]);
+});
+
 test("a head and a total are set on rows of the sheet, in a second table too", () => {
   const text = `2025年1-9月（单位：万元）
 县区 | 项目个数 | 累计完成投资

@@ -134,11 +134,12 @@ function reviewSheet(
   };
 }
 
-function saidOf({ profile, asked, year, month }: TableSettings): SaidOfTable {
+function saidOf({ profile, asked, year, month, owner }: TableSettings): SaidOfTable {
   return {
     ...(profile && { profile, asked }),
     ...(year !== null && { year }),
     ...(month !== null && { month }),
+    ...(owner !== null && { owner }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The tables of a file under review, and what was set by hand for each. */
+import type { RegionCode } from "../../domain/facts/county";
 import type { Draft, Place } from "../draft/draft";
 import type { Grid } from "../grid";
 import type { Profile } from "../recognise/profile";
@@ -18,6 +19,8 @@ export interface TableSettings {
   readonly asked: readonly string[];
   readonly year: number | null;
   readonly month: number | null;
+  /** The unit that the whole table is of. */
+  readonly owner: RegionCode | null;
   /** Not to be taken in. */
   readonly isLeftOut: boolean;
 }
@@ -27,6 +30,7 @@ export const NOTHING_SET: TableSettings = {
   asked: [],
   year: null,
   month: null,
+  owner: null,
   isLeftOut: false,
 };
 

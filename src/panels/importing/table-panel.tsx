@@ -7,6 +7,8 @@ import { Checkbox } from "../../ui/checkbox";
 import { MenuSelect } from "../../ui/menu-select";
 import { TableGrid } from "./grid/table-grid";
 import type { GridTarget } from "./grid/use-focus";
+import { OwnerChoice } from "./plan/owner-choice";
+import { MonthChoice, YearChoice } from "./plan/period-choice";
 import styles from "./table-panel.module.css";
 
 export interface TablePanelProps {
@@ -15,11 +17,14 @@ export interface TablePanelProps {
   readonly onShow: (table: TableRef) => void;
   /** A cell of the shown table to go to. */
   readonly target: GridTarget | null;
+  /** Years are offered from the next one on. */
+  readonly thisYear: number;
   readonly onAct: (action: ReviewAction) => void;
 }
 
 /** One table of the file as it stands there, with what is known of it as a whole; and which one. */
-export function TablePanel({ review, shown, onShow, target, onAct }: TablePanelProps) {
+export function TablePanel(props: TablePanelProps) {
+  const { review, shown, onShow, target, thisYear, onAct } = props;
   const reviewed = tableOf(review, shown);
   const tables = review.sheets.flatMap((sheet) => sheet.tables);
   if (!reviewed) return null;
@@ -47,17 +52,50 @@ export function TablePanel({ review, shown, onShow, target, onAct }: TablePanelP
           />
         )}
         <p className={styles["facts"]}>{tableFacts(review, reviewed.table)}</p>
+        {reviewed.table.head && <TableChoices {...props} reviewed={reviewed} />}
         <Checkbox
           label="不导入这张表"
           checked={reviewed.settings.isLeftOut}
           onChange={(isLeftOut) => onAct({ kind: "leftOut", table: shown, isLeftOut })}
         />
       </div>
-      <TableGrid key={refKey(shown)} review={review} shown={shown} target={target} onAct={onAct} />
+      <TableGrid
+        key={refKey(shown)}
+        review={review}
+        shown={shown}
+        target={target}
+        thisYear={thisYear}
+        onAct={onAct}
+      />
       <p className={styles["hint"]}>
         点列头改这一列是什么，点行号改表头和合计，点格子看读成了什么。键盘用方向键移动，按回车打开。
       </p>
     </div>
+  );
+}
+
+/** What holds for the whole table, and can be said otherwise than it was read. */
+function TableChoices({
+  review,
+  reviewed,
+  thisYear,
+  onAct,
+}: TablePanelProps & { readonly reviewed: ReviewedTable }) {
+  const { ref, table } = reviewed;
+  const namesUnits = table.columns.some(({ role }) => role.kind === "unit");
+  return (
+    <>
+      <YearChoice
+        year={table.year?.value ?? null}
+        thisYear={thisYear}
+        onChoose={(value) => onAct({ kind: "year", table: ref, value })}
+      />
+      <MonthChoice
+        month={table.months?.value.to ?? null}
+        onChoose={(value) => onAct({ kind: "month", table: ref, value })}
+      />
+      {!namesUnits && <OwnerChoice review={review} table={ref} onAct={onAct} />}
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { cellAt, cellName, textOf } from "../../../importing/grid";
 import { columnName } from "../../../lib/column-name";
 import type { Table } from "../../../importing/recognise/table";
@@ -7,6 +8,7 @@ import { problemsByCell } from "../../../importing/review/problems";
 import type { Review } from "../../../importing/review/review";
 import type { ReviewedTable } from "../../../importing/review/tables";
 import { ProblemText } from "../plan/problem-text";
+import { QuestionControl } from "../plan/question";
 import { ColumnMenu } from "./column-menu";
 import type { GridPlace } from "./layout";
 import { problemsAt } from "./marks";
@@ -17,6 +19,7 @@ export interface PlaceMenuProps {
   readonly review: Review;
   readonly reviewed: ReviewedTable;
   readonly place: GridPlace;
+  readonly thisYear: number;
   readonly onAct: (action: ReviewAction) => void;
   readonly onClose: () => void;
 }
@@ -28,7 +31,8 @@ export function placeTitle({ offset }: Table, { row, column }: GridPlace): strin
 }
 
 /** What a press opens: settings of a column or a row, or what was read from a cell. */
-export function PlaceMenu({ review, reviewed, place, onAct, onClose }: PlaceMenuProps) {
+export function PlaceMenu(props: PlaceMenuProps) {
+  const { reviewed, place, onAct, onClose } = props;
   if (place.row < 0) {
     const column = reviewed.table.columns.find(({ index }) => index === place.column);
     return column ? (
@@ -39,14 +43,10 @@ export function PlaceMenu({ review, reviewed, place, onAct, onClose }: PlaceMenu
   }
   if (place.column < 0)
     return <RowMenu reviewed={reviewed} row={place.row} onAct={onAct} onClose={onClose} />;
-  return <CellNote review={review} reviewed={reviewed} place={place} />;
+  return <CellNote {...props} />;
 }
 
-function CellNote({
-  review,
-  reviewed,
-  place,
-}: Pick<PlaceMenuProps, "review" | "reviewed" | "place">) {
+function CellNote({ review, reviewed, place, thisYear, onAct }: PlaceMenuProps) {
   const { table } = reviewed;
   const text = textOf(cellAt(table.grid, place.row, place.column));
   const problems = problemsAt(problemsByCell(review.problems), table, place);
@@ -59,7 +59,16 @@ function CellNote({
         </p>
       ))}
       {problems.map((problem) => (
-        <ProblemText key={problem.key} problem={problem} />
+        <Fragment key={problem.key}>
+          <ProblemText problem={problem} />
+          {problem.ask && (
+            <QuestionControl
+              ask={problem.ask}
+              table={problem.table}
+              {...{ review, thisYear, onAct }}
+            />
+          )}
+        </Fragment>
       ))}
     </div>
   );

@@ -40,7 +40,7 @@ function Shown({
     actions?.push(action);
     setNow(reviewOf(acted(now, action), now));
   };
-  return <TableGrid review={now} shown={FIRST} target={target} onAct={act} />;
+  return <TableGrid review={now} shown={FIRST} target={target} thisYear={2025} onAct={act} />;
 }
 
 const MESSY = `2025年9月情况
@@ -134,12 +134,15 @@ test("a row is made a sum and the head by its number", async () => {
   ]);
 });
 
-test("a refused cell has the sign and word of its weight, and says why", async () => {
+test("a refused cell has the sign and word of its weight, says why, and asks there", async () => {
   const user = userEvent.setup();
-  render(<Shown first={review(MESSY)} />);
+  const actions: ReviewAction[] = [];
+  render(<Shown first={review(MESSY)} actions={actions} />);
   await user.click(screen.getByRole("gridcell", { name: "旌德（拦截）" }));
   const dialog = await screen.findByRole("dialog", { name: "A4" });
   expect(dialog.textContent).toContain("拦截 A4的单位「旌德」不在本单位名单里");
+  await user.click(within(dialog).getByRole("button", { name: "是旌德县" }));
+  expect(actions).toEqual([{ kind: "alias", name: "旌德", unit: "u2" }]);
 });
 
 test("a line of the plan leads to its cell, and there again when it is pressed again", async () => {
@@ -171,10 +174,14 @@ test("of several tables one is shown, with what is known of it; it can be left o
       shown={FIRST}
       onShow={onShow}
       target={null}
+      thisYear={2025}
       onAct={(action) => actions.push(action)}
     />,
   );
   expect(screen.getByText("单位表，2021年1—9月（标题）")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "截至 9月" }));
+  await user.click(await screen.findByRole("option", { name: "8月" }));
+  expect(actions.pop()).toEqual({ kind: "month", table: FIRST, value: 8 });
   await user.click(screen.getByRole("checkbox", { name: "不导入这张表" }));
   expect(actions).toEqual([{ kind: "leftOut", table: FIRST, isLeftOut: true }]);
   await user.click(screen.getByRole("button", { name: "表 汇总表" }));

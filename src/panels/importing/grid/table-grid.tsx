@@ -20,6 +20,8 @@ export interface TableGridProps {
   readonly shown: TableRef;
   /** A cell to go to, with the focus. */
   readonly target: GridTarget | null;
+  /** Years are offered from the next one on. */
+  readonly thisYear: number;
   readonly onAct: (action: ReviewAction) => void;
 }
 
@@ -43,6 +45,7 @@ function FilledGrid({
   review,
   reviewed,
   target,
+  thisYear,
   onAct,
 }: TableGridProps & { readonly reviewed: ReviewedTable }) {
   const { table } = reviewed;
@@ -125,6 +128,7 @@ function FilledGrid({
             review={review}
             reviewed={reviewed}
             place={opened.place}
+            thisYear={thisYear}
             onAct={onAct}
             onClose={close}
           />

@@ -7,8 +7,9 @@ import type { TableRef } from "../../../importing/review/tables";
 import { PROJECT_KINDS, PROJECT_KIND_WORD } from "../../../domain/ledger/kinds";
 import { Button } from "../../../ui/button";
 import { MenuSelect } from "../../../ui/menu-select";
-import { yearsOffered } from "./lists";
 import styles from "./problems.module.css";
+import { MonthChoice, YearChoice } from "./period-choice";
+import { OwnerChoice } from "./owner-choice";
 import { UnitQuestion } from "./unit-question";
 
 export interface QuestionProps {
@@ -22,10 +23,12 @@ export interface QuestionProps {
 
 /** The control that answers what a problem asks. */
 export function QuestionControl(props: QuestionProps) {
-  const { ask, table, onAct } = props;
+  const { ask, table, review, onAct } = props;
   switch (ask.kind) {
     case "unit":
       return <UnitQuestion {...props} ask={ask} />;
+    case "owner":
+      return table && <OwnerChoice review={review} table={table} onAct={onAct} />;
     case "money":
       return table && <MoneyQuestion {...props} table={table} path={ask.path} />;
     case "year":
@@ -102,53 +105,16 @@ type OfTable = QuestionProps & { readonly table: TableRef };
 
 function YearQuestion({ table, thisYear, onAct }: OfTable) {
   return (
-    <NumberChoice
-      label="年份"
-      word="年"
-      numbers={yearsOffered(thisYear)}
+    <YearChoice
+      year={null}
+      thisYear={thisYear}
       onChoose={(value) => onAct({ kind: "year", table, value })}
     />
   );
 }
 
 function MonthQuestion({ table, onAct }: OfTable) {
-  return (
-    <NumberChoice
-      label="截至"
-      word="月"
-      numbers={MONTHS}
-      onChoose={(value) => onAct({ kind: "month", table, value })}
-    />
-  );
-}
-
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
-
-function NumberChoice({
-  label,
-  word,
-  numbers,
-  onChoose,
-}: {
-  readonly label: string;
-  readonly word: string;
-  readonly numbers: readonly number[];
-  readonly onChoose: (value: number) => void;
-}) {
-  return (
-    <MenuSelect
-      trigger={{ label, value: "请选择" }}
-      title={`选择${label}`}
-      groups={[
-        {
-          label,
-          options: numbers.map((value) => ({ value: String(value), label: `${value}${word}` })),
-        },
-      ]}
-      value=""
-      onChange={(value) => onChoose(Number(value))}
-    />
-  );
+  return <MonthChoice month={null} onChoose={(value) => onAct({ kind: "month", table, value })} />;
 }
 
 function MoneyQuestion({ review, table, path, onAct }: OfTable & { readonly path: string }) {
