@@ -126,6 +126,30 @@ test("a head and a total are set on rows of the sheet, in a second table too", (
   expect(head.plan.values.filter(({ unit }) => unit === "u2")).toHaveLength(2);
 });
 
+test("a table in words that nobody knows is understood in three presses", () => {
+  const first = review("2025年1-9月\n甲 | 乙 | 丙\n泾县 | 3 | 9\n旌德县 | 4 | 9");
+  expect(first.problems).toMatchObject([{ weight: "block", kind: "head", table: FIRST }]);
+  const role = (path: string, measure: "projects.total" | "starts.done"): ReviewAction => ({
+    kind: "role",
+    table: FIRST,
+    path,
+    role: { kind: "measure", measure },
+  });
+  const told = after(
+    first,
+    { kind: "head", table: FIRST, first: 1, last: 1 },
+    role("乙", "projects.total"),
+    role("丙", "starts.done"),
+  );
+  expect(kinds(told)).toEqual([]);
+  expect(told.plan.values.map(({ unit, value }) => `${unit} ${value}`)).toEqual([
+    "u1 3",
+    "u2 4",
+    "u1 9",
+    "u2 9",
+  ]);
+});
+
 test("a table that is left out gives nothing, and says nothing", () => {
   const first = review(UNCLEAR);
   const left = after(first, { kind: "leftOut", table: FIRST, isLeftOut: true });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { afterEach, expect, test, vi } from "vitest";
@@ -59,6 +59,17 @@ test("each question has its control right there, and the plan follows", async ()
   ]);
   expect(screen.getByRole("status").textContent).toBe("可以存：4处新增或变更。");
   expect(screen.queryByRole("heading", { name: /拦截|提示/ })).toBeNull();
+});
+
+test("the focus of an answered question stays in the plan", async () => {
+  const user = userEvent.setup();
+  render(<Shown first={review("2025年1-9月\n县区 | 项目个数\n泾 | 3\n旌德 | 4")} />);
+  screen.getByRole("button", { name: "是泾县" }).focus();
+  await user.keyboard("{Enter}");
+  const plan = screen.getByRole("group", { name: "要存的变动和要答复的问题" });
+  await waitFor(() => expect(document.activeElement).toBe(plan));
+  await user.tab();
+  expect(document.activeElement?.getAttribute("aria-label")).toBe("到A4");
 });
 
 const STORED: Stored = {

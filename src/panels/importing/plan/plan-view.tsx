@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { formatCount } from "../../../domain/numbers/format";
 import type { Place } from "../../../importing/draft/draft";
 import type { ReviewAction } from "../../../importing/review/act";
@@ -9,6 +9,7 @@ import { PlaceLink } from "./place-links";
 import { PlanLines } from "./plan-lines";
 import styles from "./plan-view.module.css";
 import { ProblemList } from "./problem-list";
+import { useKeptFocus } from "./use-kept-focus";
 
 export interface PlanViewProps {
   readonly review: Review;
@@ -20,14 +21,26 @@ export interface PlanViewProps {
 }
 
 /** What storing a file would change: what stands in the way first, then the lines of each kind. */
-export function PlanView({ review, thisYear, onAct, onPlace }: PlanViewProps) {
+export function PlanView({ review, thisYear, onAct: tell, onPlace }: PlanViewProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const keepFocus = useKeptFocus(container);
+  const onAct = (action: ReviewAction) => {
+    keepFocus();
+    tell(action);
+  };
   const counts = filterCounts(review);
   const [chosen, setChosen] = useState<PlanFilter | null>(null);
   const first = counts.find(({ count, filter }) => count > 0 && filter !== "block")?.filter;
   const filter = chosen ?? first ?? "new";
   const shared = { review, thisYear, onAct, onPlace };
   return (
-    <div className={styles["plan"]}>
+    <div
+      ref={container}
+      className={styles["plan"]}
+      role="group"
+      aria-label="要存的变动和要答复的问题"
+      tabIndex={-1}
+    >
       <p className={styles["ready"]} role="status">
         {readinessOf(review).sentence}
       </p>
