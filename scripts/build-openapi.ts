@@ -26,6 +26,7 @@ const CODE = "^[A-Za-z0-9-]{1,32}$";
 const policySchema = z.partial(z.object(policySchemas));
 const factsRecord = factsSchema.shape.facts.def.element;
 const printedValue = factsSchema.shape.printed.def.innerType.def.innerType.def.element;
+const [cellPlace] = printedValue.shape.at.def.innerType.def.innerType.def.options;
 const region = datasetSchema.shape.regions.def.element;
 const source = datasetSchema.shape.sources.def.innerType.def.innerType.def.element;
 const campaign = datasetSchema.shape.campaigns.def.innerType.def.innerType.def.element;
@@ -63,12 +64,17 @@ named.add(factsSchema, {
 named.add(factsRecord, {
   id: "FactsRecord",
   description:
-    "Cumulative from 1 January to the end of the month. Money is integer 万元. A missing group or measure, like null, means 未报 and never 0. `precision`: the last printed digit in 万元 by measure path (1 if absent).",
+    "Cumulative from 1 January to the end of the month. Money is integer 万元. A missing group or measure, like null, means 未报 and never 0. `precision`: the last printed digit in 万元 by measure path (1 if absent). `cells`: where a value stands in the workbook that it came from, by measure path; a list where several cells were added up.",
 });
 named.add(printedValue, {
   id: "PrintedValue",
   description:
-    "A value that a notice prints for the region itself or a unit. `measure`: a path into a record, `rate.` + start, startDue, completion, investment, investmentDue or enterprises (in %), or `rank.investment`. `precision`: the last printed digit in 万元 (1 if absent). Only rates have decimals.",
+    "A value that a notice prints for the region itself or a unit. `measure`: a path into a record, `rate.` + start, startDue, completion, investment, investmentDue or enterprises (in %), or `rank.investment`. `precision`: the last printed digit in 万元 (1 if absent). Only rates have decimals. `at`: the cell, or cells, of a workbook that it stands in.",
+});
+named.add(cellPlace, {
+  id: "CellPlace",
+  description:
+    "A cell of a workbook: the name of the file, the sheet (empty where the file has none), the cell (C4).",
 });
 named.add(projectListSchema, {
   id: "ProjectList",

@@ -18,6 +18,8 @@ export interface DescriptiveField {
   readonly path: string;
   readonly done: string;
   readonly instead?: (found: unknown, path: readonly PropertyKey[], body: unknown) => unknown;
+  /** What it should be, where the schema has no words for it. */
+  readonly wanted?: string;
 }
 
 const NONE = () => null;
@@ -58,11 +60,16 @@ export const DATASET_DESCRIPTIVE: readonly DescriptiveField[] = [
   { path: "regions.*.order", instead: (_, [, index]) => index, done: "已按在列表中的位置排列" },
 ];
 
+const CELLS = "应有file、sheet、cell三项文字";
+
 export const FACTS_DESCRIPTIVE: readonly DescriptiveField[] = [
   { path: "revision", instead: AS_TEXT, done: "已按文字处理" },
   { path: "facts.*.source", instead: NONE, done: LEFT_OUT },
   { path: "facts.*.precision", instead: NONE, done: "已按末位为1处理" },
   { path: "facts.*.precision.*", done: "已按末位为1处理" },
+  { path: "facts.*.cells", instead: NONE, done: LEFT_OUT },
+  { path: "facts.*.cells.*", done: LEFT_OUT, wanted: CELLS },
+  { path: "printed.*.at", instead: NONE, done: LEFT_OUT, wanted: CELLS },
   { path: "printed.*.precision", instead: NONE, done: "已按末位为1处理" },
   { path: "printed.*.source", instead: NONE, done: LEFT_OUT },
 ];
@@ -140,7 +147,7 @@ function groupedProblems(misfits: readonly FieldMisfit[]): DataProblem[] {
   return [...groups.values()].flatMap(([first, ...rest]) => {
     if (!first?.field) return [];
     const where = placesWords([first, ...rest].map(({ path }) => placeOf(path)));
-    const what = `${expectedWords(first.message)}，收到${describeValue(first.found)}`;
+    const what = `${first.field.wanted ?? expectedWords(first.message)}，收到${describeValue(first.found)}`;
     return [{ weight: "dropped", where, what, done: first.field.done } as const];
   });
 }

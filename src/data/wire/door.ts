@@ -118,8 +118,8 @@ function areNamesPlain(regions: WireDataset["regions"]): boolean {
 
 function plainFacts({ region, revision, facts, printed }: WireFacts): Facts | null {
   const values = (printed ?? []).map(toPrinted).filter(isPresent);
-  const isKnown = facts.every(({ precision }) =>
-    Object.keys(precision ?? {}).every((path) => parseMeasure(path)),
+  const isKnown = facts.every(({ precision, cells }) =>
+    Object.keys({ ...precision, ...cells }).every((path) => parseMeasure(path)),
   );
   if (!isKnown || values.length < (printed ?? []).length) return null;
   return createFacts({

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { problemSentence } from "../../domain/facts/data-problem";
 import { problemsOf } from "../../domain/wording/admission-words";
-import { cumulativeValue, printedValue } from "../../domain/facts/facts";
+import { cumulativeValue, printedValue, recordOf } from "../../domain/facts/facts";
 import { code, month } from "../../domain/fixtures/build";
 import { ContractError } from "./contract-error";
 import { factsReader, readDataset } from "./door";
@@ -174,6 +174,59 @@ describe("what only describes is dropped member by member", () => {
       "facts[1].precision",
       "facts[0].precision",
       "printed[0].measure",
+    ]);
+  });
+});
+
+describe("cells of a workbook", () => {
+  const place = { file: "9月.xlsx", sheet: "总表", cell: "C4" };
+  const fact = { county: "990101", month: "2026-09", investment: { done: 5 } };
+  const printed = { county: "990000", month: "2026-09", measure: "investment.done", value: 5 };
+  const withCells = (cells: unknown, at: unknown = null) => ({
+    region: "990000",
+    revision: "r1",
+    facts: [{ ...fact, cells }],
+    printed: [{ ...printed, at }],
+  });
+  const cellsIn = (facts: ReturnType<typeof parseFacts>) => [
+    [...(recordOf(facts, code("990101"), month("2026-09"))?.cells ?? [])],
+    facts.printed.map(({ at }) => at),
+  ];
+
+  test("are kept with the value, one or several, and cost nothing where there are none", async () => {
+    const answer = withCells({ "investment.done": place, "investment.planned": [place] }, [place]);
+    const known = await factsReader(code("990000"))(answer);
+    expect(cellsIn(known)).toEqual([
+      [
+        ["investment.done", place],
+        ["investment.planned", [place]],
+      ],
+      [[place]],
+    ]);
+    expect(known).toEqual(parseFacts(answer));
+    expect(cellsIn(parseFacts(withCells(null)))).toEqual([[], [null]]);
+  });
+
+  test("that do not fit are dropped one by one and named; the value stands", () => {
+    const facts = parseFacts(
+      withCells({ "investment.done": { ...place, cell: 4 }, "investment.planned": place }, "C4"),
+    );
+    expect(cellsIn(facts)).toEqual([[["investment.planned", place]], [null]]);
+    expect(cumulativeValue(facts, code("990101"), month("2026-09"), "investment.done")).toBe(5);
+    expect(facts.problems.map(problemSentence)).toEqual([
+      "facts[0].cells.investment.done：应有file、sheet、cell三项文字，收到一个对象；已略去。",
+      "printed[0].at：应有file、sheet、cell三项文字，收到“C4”；已略去。",
+    ]);
+    expect(parseFacts(withCells("总表")).problems.map(({ where }) => where)).toEqual([
+      "facts[0].cells",
+    ]);
+  });
+
+  test("of a measure that nobody knows are named", async () => {
+    const answer = withCells({ "investment.spent": place });
+    const { problems } = await factsReader(code("990000"))(answer);
+    expect(problems.map(problemSentence)).toEqual([
+      "facts[0].cells：没有“investment.spent”这项指标；已略去。",
     ]);
   });
 });

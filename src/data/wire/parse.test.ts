@@ -252,6 +252,7 @@ test("printed values keep their precision (1 if absent) and source; an unknown m
       value: 19_510_000,
       precision: 10_000,
       source: "s2",
+      at: null,
     },
     {
       region: "411400",
@@ -260,6 +261,7 @@ test("printed values keep their precision (1 if absent) and source; an unknown m
       value: 87.5,
       precision: 1,
       source: null,
+      at: null,
     },
     {
       region: "411481",
@@ -268,6 +270,7 @@ test("printed values keep their precision (1 if absent) and source; an unknown m
       value: 1,
       precision: 1,
       source: null,
+      at: null,
     },
   ]);
 });

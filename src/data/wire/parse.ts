@@ -94,14 +94,16 @@ export function parseFacts(body: unknown): Facts {
   });
 }
 
-/** Paths of `precision` and printed measures that nobody knows, each named once. */
+/** Paths of `precision`, of `cells`, and printed measures that nobody knows, each named once. */
 function unknownPaths({ facts, printed }: WireFacts): DataProblem[] {
-  const digits = facts.flatMap(({ precision }, index) =>
-    Object.keys(precision ?? {}).map((path) => ({
-      path,
-      place: `facts[${index}].precision`,
-      isKnown: parseMeasure(path) !== null,
-    })),
+  const described = facts.flatMap(({ precision, cells }, index) =>
+    Object.entries({ precision, cells }).flatMap(([member, paths]) =>
+      Object.keys(paths ?? {}).map((path) => ({
+        path,
+        place: `facts[${index}].${member}`,
+        isKnown: parseMeasure(path) !== null,
+      })),
+    ),
   );
   const values = (printed ?? []).map(({ measure }, index) => ({
     path: measure,
@@ -109,7 +111,7 @@ function unknownPaths({ facts, printed }: WireFacts): DataProblem[] {
     isKnown: toPrintedMeasure(measure) !== null,
   }));
   const strange = groupBy(
-    [...digits, ...values].filter(({ isKnown }) => !isKnown),
+    [...described, ...values].filter(({ isKnown }) => !isKnown),
     ({ path }) => path,
   );
   return [...strange].map(([path, found]) => ({

@@ -121,21 +121,23 @@ export function toRecord(wire: WireFactsRecord): FactsRecord {
     month: toMonth(wire.month),
     source: wire.source ?? null,
     values: measureValues(values),
-    precision: toPrecision(wire.precision),
+    precision: byMeasure(wire.precision),
+    cells: byMeasure(wire.cells),
   };
 }
 
 /** Of nearly all records: a map for each would take as much room as some of their values. */
-const NO_PRECISION: ReadonlyMap<Measure, number> = new Map();
+const NOTHING = new Map<Measure, never>();
 
-function toPrecision(wire: WireFactsRecord["precision"]): ReadonlyMap<Measure, number> {
-  const entries = Object.entries(wire ?? {}).map(
-    ([path, digit]) => [parseMeasure(path), digit] as const,
-  );
-  if (entries.length === 0) return NO_PRECISION;
-  return new Map(
-    entries.flatMap(([measure, digit]) => (measure ? [[measure, digit] as const] : [])),
-  );
+/** What is said of values by path; paths that nobody knows are not there. */
+function byMeasure<Value>(
+  wire: Readonly<Record<string, Value>> | null | undefined,
+): ReadonlyMap<Measure, Value> {
+  const entries = Object.entries(wire ?? {}).flatMap(([path, value]) => {
+    const measure = parseMeasure(path);
+    return measure ? [[measure, value] as const] : [];
+  });
+  return entries.length === 0 ? NOTHING : new Map(entries);
 }
 
 /**
@@ -148,7 +150,7 @@ export function toPrinted(
 ): Printed | null {
   const measure = toPrintedMeasure(item.measure);
   if (!measure) return null;
-  const { value, precision, source } = item;
+  const { value, precision, source, at } = item;
   const isRate = measure.startsWith("rate.");
   if (!isRate && !Number.isSafeInteger(value))
     throw new ContractError(`printed[${index}].value 应为整数，收到${value}。`);
@@ -161,6 +163,7 @@ export function toPrinted(
     value,
     precision: precision ?? 1,
     source: source ?? null,
+    at: at ?? null,
   };
 }
 

@@ -110,6 +110,9 @@ const enterprises = z.object({
   total: enterpriseFields,
 });
 
+const cellPlace = z.object({ file: words, sheet: text, cell: words });
+const cells = z.union([cellPlace, z.array(cellPlace)]);
+
 const factsRecordSchema = z.object({
   county: code,
   month,
@@ -120,6 +123,7 @@ const factsRecordSchema = z.object({
   investment: progress,
   enterprises: z.nullish(enterprises),
   precision: z.nullish(z.record(z.string(), integer.check(z.positive("应为正整数")))),
+  cells: z.nullish(z.record(z.string(), cells)),
 });
 export type WireFactsRecord = z.infer<typeof factsRecordSchema>;
 
@@ -130,6 +134,7 @@ const printedSchema = z.object({
   value: z.number("应为数字"),
   precision: z.nullish(integer.check(z.positive("应为正整数"))),
   source: z.nullish(code),
+  at: z.nullish(cells),
 });
 
 /** `GET /regions/{code}/facts`. */

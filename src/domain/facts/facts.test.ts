@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  type FactsRecord,
   createFacts,
   cumulativeValue,
   lastKnown,
@@ -132,6 +133,25 @@ test("the same value given again without a last digit keeps the one it has, and 
   expect(joined && [precisionOf(joined, "investment.done"), joined.precision.size]).toEqual([
     10_000, 1,
   ]);
+});
+
+test("a value's cell comes with it: another value leaves the cell of the earlier behind", () => {
+  const cell = (name: string) => ({ file: "9月.xlsx", sheet: "总表", cell: name });
+  const one = (done: number, cells: FactsRecord["cells"]): FactsRecord => ({
+    ...record("u1", "2021-09", { "investment.done": done }),
+    cells,
+  });
+  const inC4 = one(760, new Map([["investment.done", cell("C4")]]));
+  const inD4 = one(755, new Map([["investment.done", cell("D4")]]));
+  const joined = (...records: readonly FactsRecord[]) =>
+    recordOf(
+      createFacts({ region: code("root"), revision: "r1", records, printed: [] }),
+      u1,
+      SEPTEMBER,
+    )?.cells.get("investment.done");
+  expect(joined(inC4, inD4)).toEqual(cell("D4"));
+  expect(joined(inC4, one(755, new Map()))).toBeUndefined();
+  expect(joined(inC4, one(760, new Map()))).toEqual(cell("C4"));
 });
 
 test("printed values likewise: once where they agree, the later and a conflict where they don't", () => {

@@ -5,6 +5,7 @@
 import { sorted } from "../../lib/array";
 import { memoOf } from "../../lib/memo";
 import { tabulate } from "../../lib/record";
+import type { Cells } from "./cells";
 import type { RegionCode } from "./county";
 import type { DataProblem } from "./data-problem";
 import { CATEGORY_IDS } from "./enterprise";
@@ -31,6 +32,8 @@ export interface FactsRecord {
   readonly values: MeasureValues;
   /** The last printed digit in 万元 (10000 = whole 亿), where it is not 1. */
   readonly precision: ReadonlyMap<Measure, number>;
+  /** Where in which workbook a value stands, where the source says so. */
+  readonly cells: ReadonlyMap<Measure, Cells>;
 }
 
 /** What a printed value is of: a measure, a rate in %, or a rank. */
@@ -46,6 +49,7 @@ export interface Printed {
   /** The last printed digit in 万元; 1 unless the source says otherwise. */
   readonly precision: number;
   readonly source: string | null;
+  readonly at: Cells | null;
 }
 
 export interface Facts {
@@ -153,19 +157,26 @@ function joinRecords(records: readonly FactsRecord[]): {
 }
 
 /**
- * A value keeps the last printed digit that came with it; the same value given again without one
- * keeps the one it has.
+ * A value keeps the last printed digit and the cells that came with it; the same value given again
+ * without them keeps those it has.
  */
 function joined(earlier: FactsRecord, later: FactsRecord): FactsRecord {
   const isReplaced = (measure: Measure) =>
     later.values.has(measure) && later.values.get(measure) !== earlier.values.get(measure);
-  const kept = [...earlier.precision].filter(([measure]) => !isReplaced(measure));
-  const added = [...later.precision].filter(([measure]) => later.values.has(measure));
+  const beside = <Value>(
+    before: ReadonlyMap<Measure, Value>,
+    after: ReadonlyMap<Measure, Value>,
+  ): ReadonlyMap<Measure, Value> =>
+    new Map([
+      ...[...before].filter(([measure]) => !isReplaced(measure)),
+      ...[...after].filter(([measure]) => later.values.has(measure)),
+    ]);
   return {
     ...later,
     source: later.source ?? earlier.source,
     values: measureValues([...earlier.values, ...later.values]),
-    precision: new Map([...kept, ...added]),
+    precision: beside(earlier.precision, later.precision),
+    cells: beside(earlier.cells, later.cells),
   };
 }
 

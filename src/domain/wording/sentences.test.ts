@@ -197,7 +197,7 @@ describe("数字由来", () => {
       warnings: [],
     });
     expect(explanation.units).toHaveLength(10);
-    expect(explanation.units[0]).toEqual({ name: "州直", text: "92亿元 / 156.7亿元" });
+    expect(explanation.units[0]).toEqual({ name: "州直", text: "92亿元 / 156.7亿元", at: "" });
     const sections = Object.fromEntries(
       explanation.sections.map(({ label, text }) => [label, text]),
     );

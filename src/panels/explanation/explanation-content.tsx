@@ -79,10 +79,11 @@ function Units({ explanation: { units } }: { explanation: Explanation }) {
             aria-label="各单位的数，可滚动"
           >
             <ul>
-              {units.map(({ name, text }) => (
+              {units.map(({ name, text, at }) => (
                 <li key={`${name} ${text}`}>
                   <span>{name}</span>
                   <span>{text}</span>
+                  {at !== "" && <span className={styles["at"]}>{at}</span>}
                 </li>
               ))}
             </ul>

@@ -7,7 +7,7 @@ import { RATES, type RateId } from "../../rates/rates";
 import { type Snapshot, countyMembers } from "../../facts/snapshot";
 import { explainMeasure, explainNet } from "./measure";
 import { explainRate } from "./rate";
-import { type Explanation, type NumberRef } from "./explanation";
+import type { Explanation, NumberRef, UnitPart } from "./explanation";
 
 /** The explanation of one number of the view. An unknown unit is explained as the sum. */
 export function explain(snapshot: Snapshot, ref: NumberRef): Explanation {
@@ -31,10 +31,12 @@ export function explanationText(explanation: Explanation): string {
     statement(explanation),
     ...explanation.warnings,
     ...sections.map(({ label, text }) => `${label}：${text}`),
-    ...(units.length > 0
-      ? [`各单位：${units.map(({ name, text }) => `${name}${text}`).join("；")}`]
-      : []),
+    ...(units.length > 0 ? [`各单位：${units.map(unitText).join("；")}`] : []),
   ].join("\n");
+}
+
+function unitText({ name, text, at }: UnitPart): string {
+  return `${name}${text}${at === "" ? "" : `（${at}）`}`;
 }
 
 /**

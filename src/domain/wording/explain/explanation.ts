@@ -43,8 +43,17 @@ export interface Explanation {
   /** 公布58.8%，计算58.7%…: what doesn't agree, before anything else. */
   readonly warnings: readonly string[];
   readonly sections: readonly Section[];
-  /** The units behind a sum, each with its amounts; empty for a single unit. */
-  readonly units: readonly { readonly name: string; readonly text: string }[];
+  /** The units behind a sum; empty for a single unit. */
+  readonly units: readonly UnitPart[];
+}
+
+/** One unit's part of a sum. */
+export interface UnitPart {
+  readonly name: string;
+  /** Its amounts. */
+  readonly text: string;
+  /** Where they stand: 文件 湘西.xlsx 表「总表」C4. Empty where nobody says so. */
+  readonly at: string;
 }
 
 /** 不适用: the units that don't report the group; nothing where all do. */
@@ -71,12 +80,21 @@ export function outside(
 export function unitsBySize(
   view: Snapshot,
   counties: readonly Region[],
-  { measure, textOf }: { measure: Measure; textOf: (county: Region) => string },
-): { name: string; text: string }[] {
+  {
+    measure,
+    textOf,
+    atOf,
+  }: {
+    measure: Measure;
+    textOf: (county: Region) => string;
+    atOf: (county: Region) => string;
+  },
+): UnitPart[] {
   const size = (county: Region) => readMeasure(view, county, measure).value ?? 0;
   return sorted(counties, (a, b) => size(b) - size(a)).map((county) => ({
     name: county.name,
     text: textOf(county),
+    at: atOf(county),
   }));
 }
 
@@ -99,8 +117,11 @@ function printedRateWords(view: Snapshot, county: Region, measure: Measure): str
   return percent === undefined ? null : `公布${formatPrintedPercent(percent)}`;
 }
 
-/** 来源: title, document, report month, revision and note of where the group's numbers are from. */
-export function sourceSection(snapshot: Snapshot, group: MeasureGroup): Section {
+/**
+ * 来源: title, document, report month, revision and note of where the group's numbers are from. `at`:
+ * in which cells of which files the number stands, where it is one that does.
+ */
+export function sourceSection(snapshot: Snapshot, group: MeasureGroup, at = ""): Section {
   const month = snapshot.periods[group]?.month;
   const source = month ? sourceFor(snapshot.dataset, group, month) : null;
   const count = group === "enterprises" ? `，${enterpriseCountWord(source?.count ?? null)}` : "";
@@ -113,7 +134,9 @@ export function sourceSection(snapshot: Snapshot, group: MeasureGroup): Section 
   return {
     label: "来源",
     isNeverLeft: true,
-    text: `${parts.filter(isPresent).join("，")}。${source?.note ? `${source.note}。` : ""}`,
+    text: [parts.filter(isPresent).join("，"), source?.note, at]
+      .map((sentence) => (sentence ? `${sentence}。` : ""))
+      .join(""),
   };
 }
 

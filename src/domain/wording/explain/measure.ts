@@ -1,4 +1,5 @@
 /** 数字由来 of an amount or a count, and of 净增. */
+import type { Region } from "../../facts/county";
 import { formatCount, formatSignedCount } from "../../numbers/format";
 import { type Measure, measureInfo, measureName } from "../../facts/measure";
 import { printedWord } from "../../facts/policy";
@@ -13,6 +14,7 @@ import {
 } from "../../facts/readings";
 import { type Members, type Snapshot, periodWords, onlyUnit } from "../../facts/snapshot";
 import { absenceWord, amountWords } from "../words";
+import { cellWords, cellsBehind, cellsOfPrinted } from "./cell-words";
 import {
   type Explanation,
   absentUnit,
@@ -77,7 +79,17 @@ export function explainMeasure(
             ...notApplicable({ ...snapshot, members }, group),
           ]),
       { label: "口径", text: rule },
-      sourceSection(snapshot, group),
+      sourceSection(
+        snapshot,
+        group,
+        cellWords(
+          only
+            ? cellsBehind(snapshot, only, measure)
+            : printed
+              ? cellsOfPrinted(snapshot, measure)
+              : [],
+        ),
+      ),
     ],
     units: only
       ? []
@@ -85,6 +97,7 @@ export function explainMeasure(
           measure,
           textOf: (county) =>
             amountWords(measure, readMeasure(snapshot, county, measure).value ?? 0),
+          atOf: (county) => cellWords(cellsBehind(snapshot, county, measure)),
         }),
   };
 }
@@ -98,6 +111,7 @@ function sumBeside(measure: Measure, total: Total): string {
 
 /** 数字由来 of 净增: 新增 less 退出 of the units that reported both. */
 export function explainNet(snapshot: Snapshot, members: Members): Explanation {
+  const only = onlyUnit(members);
   const net = totalOf(members.regions, (county) => readNet(snapshot, county));
   const part = (measure: Measure) =>
     totalMeasure(snapshot, measure, { ...members, regions: net.reported }).value;
@@ -120,7 +134,7 @@ export function explainNet(snapshot: Snapshot, members: Members): Explanation {
         measure: "enterprises.total.added",
         wordOf: () => "新增或退出未报",
       }),
-      sourceSection(snapshot, "enterprises"),
+      sourceSection(snapshot, "enterprises", only ? cellWords(netCells(snapshot, only)) : ""),
     ],
     units:
       members.kind === "county"
@@ -128,6 +142,14 @@ export function explainNet(snapshot: Snapshot, members: Members): Explanation {
         : net.reported.map((county) => ({
             name: county.name,
             text: `${formatSignedCount(readNet(snapshot, county).value ?? 0)}家`,
+            at: cellWords(netCells(snapshot, county)),
           })),
   };
+}
+
+function netCells(snapshot: Snapshot, county: Region) {
+  return [
+    ...cellsBehind(snapshot, county, "enterprises.total.added"),
+    ...cellsBehind(snapshot, county, "enterprises.total.removed"),
+  ];
 }

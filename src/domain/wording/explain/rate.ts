@@ -1,18 +1,28 @@
 /** 数字由来 of a rate. */
+import type { CellPlace } from "../../facts/cells";
 import { type Region } from "../../facts/county";
 import { DASH, formatPercent, formatPrintedPercent } from "../../numbers/format";
 import { LAMP_LABEL, lampOf } from "../../rates/lamp";
 import { type Measure, measureName } from "../../facts/measure";
 import { lampRuleWords, printedWord } from "../../facts/policy";
-import { countyRate, type Rate, gapToPace, headlineRate, rateCoverage } from "../../rates/rate";
+import {
+  type Headline,
+  type Rate,
+  countyRate,
+  gapToPace,
+  headlineRate,
+  rateCoverage,
+} from "../../rates/rate";
 import { RATES, type RateId } from "../../rates/rates";
 import { ranksOf } from "../../rates/ranking";
 import { readMeasure } from "../../facts/readings";
 import { type Members, type Snapshot, paceOf, periodWords, onlyUnit } from "../../facts/snapshot";
+import { cellWords, cellsBehind, cellsOfPrinted } from "./cell-words";
 import { amountWords, coverageWords, gapWords, rateText, rateAbsenceWord } from "../words";
 import {
   type Explanation,
   type Section,
+  type UnitPart,
   absentUnit,
   notApplicable,
   outside,
@@ -63,14 +73,14 @@ export function explainRate(snapshot: Snapshot, members: Members, id: RateId): E
         : []),
       { label: "口径", text: rateRule(view, rate) },
       ...standing(view, rate),
-      sourceSection(snapshot, info.group),
+      sourceSection(snapshot, info.group, cellWords(ownCells(view, headline))),
     ],
     units:
       members.kind === "county" || headline.origin === "printed" ? [] : rateUnits(snapshot, rate),
   };
 }
 
-function rateUnits(snapshot: Snapshot, rate: Rate): { name: string; text: string }[] {
+function rateUnits(snapshot: Snapshot, rate: Rate): UnitPart[] {
   const info = RATES[rate.id];
   const amount = (county: Region, measure: Measure) => {
     const { value } = readMeasure(snapshot, county, measure, info.group);
@@ -80,7 +90,26 @@ function rateUnits(snapshot: Snapshot, rate: Rate): { name: string; text: string
     measure: info.numerator,
     textOf: (county) =>
       `${amount(county, info.numerator)} / ${amount(county, info.denominator(snapshot.policy))}`,
+    atOf: (county) => cellWords(rateCells(snapshot, rate, county)),
   });
+}
+
+/** Of both parts, as the rate reads them. */
+function rateCells(snapshot: Snapshot, { id }: Rate, county: Region): readonly CellPlace[] {
+  const { group, numerator, denominator } = RATES[id];
+  return [numerator, denominator(snapshot.policy)].flatMap((measure) =>
+    cellsBehind(snapshot, county, measure, group),
+  );
+}
+
+/** A single unit's own, or of what a notice prints; a sum's stand beside its units. */
+function ownCells(view: Snapshot, { origin, rate }: Headline): readonly CellPlace[] {
+  const { numerator, denominator } = RATES[rate.id];
+  const only = onlyUnit(view.members);
+  if (origin === "printedRate") return cellsOfPrinted(view, `rate.${rate.id}`);
+  if (only) return rateCells(view, rate, only);
+  if (origin !== "printed") return [];
+  return [numerator, denominator(view.policy)].flatMap((measure) => cellsOfPrinted(view, measure));
 }
 
 function membershipSections(view: Snapshot, rate: Rate, printed: boolean): Section[] {
