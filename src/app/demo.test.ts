@@ -22,9 +22,9 @@ beforeAll(() => {
 });
 
 test("a built-in office answers below mock, with the fault that is asked for", () => {
-  expect(runtime.addressed({ office: "ShangQiu", fault: "slow" })).toEqual({
+  expect(runtime.addressed({ office: "ShangQiu", fault: "slow" })).toMatchObject({
     office: "shangqiu",
-    origin: "builtIn",
+    mark: { tag: "内置公开数据，非实时" },
     backend: { base: "/board/mock/shangqiu/api/v1", fault: "slow" },
     problems: [],
   });
@@ -33,11 +33,11 @@ test("a built-in office answers below mock, with the fault that is asked for", (
 test("without one it is the invented office; an unknown one is named", () => {
   const invented = {
     office: "yunling",
-    origin: "builtIn",
+    mark: { tag: "内置公开数据，非实时" },
     backend: { base: "/board/mock/yunling/api/v1", fault: null },
   };
-  expect(runtime.addressed({})).toEqual({ ...invented, problems: [] });
-  expect(runtime.addressed({ office: "nowhere", fault: "flood" })).toEqual({
+  expect(runtime.addressed({})).toMatchObject({ ...invented, problems: [] });
+  expect(runtime.addressed({ office: "nowhere", fault: "flood" })).toMatchObject({
     ...invented,
     problems: [
       expect.stringMatching(/nowhere.*不存在.*已改为演示数据/),
@@ -49,12 +49,12 @@ test("without one it is the invented office; an unknown one is named", () => {
 test("an own office is asked for by its name whether or not the list has it, and has no faults", () => {
   const own = {
     office: "own-yunling",
-    origin: "own",
+    mark: { tag: "本机数据" },
     backend: { base: "/board/own/yunling/api/v1", fault: null },
     problems: [],
   };
-  expect(runtime.addressed({ office: "own-yunling", fault: "500" })).toEqual(own);
-  expect(runtime.addressed({ office: "own-yunling。" })).toEqual(own);
+  expect(runtime.addressed({ office: "own-yunling", fault: "500" })).toMatchObject(own);
+  expect(runtime.addressed({ office: "own-yunling。" })).toMatchObject(own);
 });
 
 test("no name of a built-in office can be that of an own one", () => {

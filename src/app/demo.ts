@@ -17,6 +17,15 @@ import { basePath } from "./page-address";
 /** An office that the program brings along. */
 type BuiltIn = Pick<Office, "id" | "name">;
 
+const BUILT_IN_MARK = {
+  tag: "内置公开数据，非实时",
+  text: "取自公开的通报和讲话，出处见“口径说明”；不随来源更新。",
+};
+const OWN_MARK = {
+  tag: "本机数据",
+  text: "取自本单位自己的表格，只存在这台电脑的浏览器里。",
+};
+
 const own = lazyPart("本机数据", async () => (await import("./own-offices")).ownOffices);
 
 /**
@@ -75,12 +84,12 @@ function addressed(search: Search, offices: readonly BuiltIn[]): Addressed {
   if (ownId !== null)
     return {
       office,
-      origin: "own",
+      mark: OWN_MARK,
       backend: { base: `${ownPath()}${ownId}/api/v1`, fault: null },
       problems,
     };
   const base = `${basePath()}mock/${office}/api/v1`;
-  return { office, origin: "builtIn", backend: { base, fault }, problems };
+  return { office, mark: BUILT_IN_MARK, backend: { base, fault }, problems };
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
-import { describeFailure } from "../data/failure";
+import { OwnDataError, describeFailure } from "../data/failure";
 import { datasetQuery } from "../data/queries";
 import { DEMO_WORDS, type Dataset } from "../domain/facts/dataset";
 import { isPresent } from "../lib/array";
@@ -47,11 +47,7 @@ export function DeskFrame({ children }: { readonly children: ReactNode }) {
   return (
     <main id="main" className={styles["bare"]} aria-busy={query.isPending}>
       {query.error ? (
-        <Failed
-          error={query.error}
-          retry={() => void query.refetch()}
-          isOwn={address.origin === "own"}
-        />
+        <Failed error={query.error} retry={() => void query.refetch()} />
       ) : (
         <h1 className={styles["waiting"]}>正在读取…</h1>
       )}
@@ -59,14 +55,7 @@ export function DeskFrame({ children }: { readonly children: ReactNode }) {
   );
 }
 
-interface FailedProps {
-  readonly error: unknown;
-  readonly retry: () => void;
-  /** The office is one of this machine's own, and may be gone: there are others to go to. */
-  readonly isOwn: boolean;
-}
-
-function Failed({ error, retry, isOwn }: FailedProps) {
+function Failed({ error, retry }: { error: unknown; retry: () => void }) {
   const failure = describeFailure(error);
   return (
     <div role="alert">
@@ -78,7 +67,9 @@ function Failed({ error, retry, isOwn }: FailedProps) {
         text={<FailureText failure={failure} />}
         action={
           <>
-            <FailureAction {...{ failure, retry }} /> {isOwn && <a href="./">选别的单位</a>}
+            <FailureAction {...{ failure, retry }} />{" "}
+            {/* An office of this machine's own may be gone. */}
+            {error instanceof OwnDataError && <a href="./">选别的单位</a>}
           </>
         }
       />

@@ -1,5 +1,5 @@
 import { useIsFetching, useQueryClient } from "@tanstack/react-query";
-import { BUILT_IN_WORDS, DEMO_WORDS, OWN_WORDS } from "../domain/facts/dataset";
+import { DEMO_WORDS } from "../domain/facts/dataset";
 import { monthLabel, quarterOf } from "../domain/facts/period";
 import { ageWords, checkedWords, clockWords, staleWords } from "../domain/wording/times";
 import { DATA_PATH, PAGES, WALL_PATH, isWithin } from "../navigation/pages";
@@ -75,18 +75,19 @@ export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
 
 /** Under the header where the figures are not an office's own server's. */
 function Band() {
-  const { dataset, origin } = useView();
+  const { dataset, mark } = useView();
   const isDemo = dataset.mode === "demo";
-  if (!isDemo && origin === null) return null;
-  const [tag, text] = isDemo
-    ? [DEMO_WORDS, `${rootName(dataset)}及所属县（市、区）均为虚构，全部数字由程序生成，仅供试用。`]
-    : origin === "own"
-      ? [OWN_WORDS, "取自本单位自己的表格，只存在这台电脑的浏览器里。"]
-      : [BUILT_IN_WORDS, "取自公开的通报和讲话，出处见“口径说明”；不随来源更新。"];
+  const shown = isDemo
+    ? {
+        tag: DEMO_WORDS,
+        text: `${rootName(dataset)}及所属县（市、区）均为虚构，全部数字由程序生成，仅供试用。`,
+      }
+    : mark;
+  if (shown === null) return null;
   return (
     <p className={`${styles["band"]} ${isDemo ? styles["demo"] : ""}`} data-frame="">
-      <Tag>{tag}</Tag>
-      <span>{text}</span>
+      <Tag>{shown.tag}</Tag>
+      <span>{shown.text}</span>
     </p>
   );
 }
@@ -120,7 +121,7 @@ function Freshness({ lastReadAt, failing }: { lastReadAt: number; failing: boole
 
 /** Only where no server is: a change of office starts from that office's own defaults. */
 function OfficeMenu() {
-  const { runtime, office, href, go } = useView();
+  const { runtime, dataset, office, href, go } = useView();
   const isPhone = useMediaQuery(PHONE);
   if (!runtime.offices) return null;
   const current = runtime.offices.find(({ id }) => id === office);
@@ -140,7 +141,10 @@ function OfficeMenu() {
   }));
   return (
     <Menu
-      trigger={{ look: "plain", label: `${isPhone ? "" : "单位："}${current?.name ?? OWN_WORDS}` }}
+      trigger={{
+        look: "plain",
+        label: `${isPhone ? "" : "单位："}${current?.name ?? dataset.title}`,
+      }}
       items={items}
     />
   );

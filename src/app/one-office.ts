@@ -10,7 +10,7 @@ export function oneOffice(base: string, source: string): Pick<Runtime, "offices"
       const dropped = ["office", "fault"].filter((name) => search[name] !== undefined);
       const problems =
         dropped.length > 0 ? [`参数${dropped.join("、")}只用于内置数据，${source}，已略去。`] : [];
-      return { office: null, origin: null, backend, problems };
+      return { office: null, mark: null, backend, problems };
     },
   };
 }

@@ -56,7 +56,7 @@ export function useViewOf(
   address: Address,
 ): { view: View; problems: readonly string[] } {
   const runtime = useRuntime();
-  const { search, office, origin, backend } = address;
+  const { search, office, mark, backend } = address;
   const [keptInBrowser, keepText] = useKeptText(keptName(dataset));
   const {
     choice,
@@ -98,7 +98,7 @@ export function useViewOf(
       choice,
       search,
       office,
-      origin,
+      mark,
       latest: facts && viewMonth(dataset, facts, monthChoice({ ...scope, asof: null })),
       newest: facts && newestMonth(choice, dataset, facts),
       kept: keptView(keepable(scope, dataset), dataset, { text: keptInBrowser, keep: keepText }),
@@ -130,7 +130,7 @@ export function useViewOf(
     keepText,
     keptInBrowser,
     office,
-    origin,
+    mark,
     runtime,
     search,
     unread,

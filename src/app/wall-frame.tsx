@@ -12,7 +12,7 @@ import { go } from "./visits";
 
 /** /wall at the current address. */
 export function WallFrame() {
-  const { search, origin, backend, problems } = useAddress();
+  const { search, mark, backend, problems } = useAddress();
   const client = useQueryClient();
   // By content: opening the status page is another address, and must not begin another reading.
   const { base, fault } = backend;
@@ -33,7 +33,7 @@ export function WallFrame() {
     <WallPage
       {...{ search, problems, openSource, closeTool }}
       ways={{ leave, openStatus }}
-      origin={origin}
+      mark={mark}
     />
   );
 }

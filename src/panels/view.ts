@@ -16,14 +16,20 @@ export interface Office {
   readonly name: string;
 }
 
-/** Whose figures they are where no server is: come with the program, or this machine's own. */
-export type Origin = "builtIn" | "own";
+/** What stands over live figures that no server gave, so that nobody takes them for one's. */
+export interface OfficeMark {
+  /** 本机数据 */
+  readonly tag: string;
+  /** Where they are from, in a sentence. */
+  readonly text: string;
+}
 
 /** What an address asks for, and what was wrong in asking. */
 export interface Addressed {
   /** Null with an office's own server. */
   readonly office: string | null;
-  readonly origin: Origin | null;
+  /** Null where a server, or an office file, gives the figures. */
+  readonly mark: OfficeMark | null;
   readonly backend: Backend;
   readonly problems: readonly string[];
 }
@@ -49,7 +55,8 @@ export interface View {
   readonly search: Search;
   /** The office in view, by `office=`; null with an office's own server. */
   readonly office: string | null;
-  readonly origin: Origin | null;
+  /** Null where a server, or an office file, gives the figures. */
+  readonly mark: OfficeMark | null;
   /**
    * The month that the quarter in view stands for when none is chosen; null until the facts are
    * read.

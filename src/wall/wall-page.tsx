@@ -7,7 +7,7 @@ import { DEMO_WORDS } from "../domain/facts/dataset";
 import type { ScopeChoice } from "../domain/facts/scope";
 import { isPresent } from "../lib/array";
 import type { Search } from "../navigation/search";
-import { type Origin, useRuntime } from "../panels/view";
+import { type OfficeMark, useRuntime } from "../panels/view";
 import { SceneBoundary } from "./canvas/scene-boundary";
 import { WallCanvas, useScreenSize } from "./canvas/wall-canvas";
 import { WallHeader } from "./canvas/wall-header";
@@ -28,7 +28,7 @@ export interface WallPageProps {
   readonly search: Search;
   /** What was wrong in asking for a backend. */
   readonly problems: readonly string[];
-  readonly origin: Origin | null;
+  readonly mark: OfficeMark | null;
   /** Begins to listen to the backend; stopped by who calls it. */
   readonly openSource: () => WallSource;
   readonly ways: WaysAway;
@@ -37,7 +37,7 @@ export interface WallPageProps {
 }
 
 /** The whole page: feed and care go on whether the scenes stand or a technician's page does. */
-export function WallPage({ search, problems, origin, openSource, ways, closeTool }: WallPageProps) {
+export function WallPage({ search, problems, mark, openSource, ways, closeTool }: WallPageProps) {
   const asked = useAsked(search);
   const { choice, dwellMs, problems: misread } = asked;
   const feed = useFeed(openSource, choice, asked.scenes);
@@ -65,7 +65,7 @@ export function WallPage({ search, problems, origin, openSource, ways, closeTool
           <WallHeader
             state={state}
             canvas={canvas}
-            origin={origin}
+            mark={mark}
             swapped={care.screen.isHeaderSwapped}
           />
         )}

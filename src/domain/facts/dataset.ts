@@ -50,9 +50,6 @@ export interface Dataset {
 export const DEFAULT_TIME_ZONE = "Asia/Shanghai";
 
 export const DEMO_WORDS = "演示数据（虚构）";
-export const BUILT_IN_WORDS = "内置公开数据，非实时";
-/** What an office's own figures carry that no server gave, but this machine. */
-export const OWN_WORDS = "本机数据";
 
 const COUNT_WORD: Record<"submitted" | "registered", string> = {
   submitted: "上报数",

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Choice, choiceOf, officeOf, record, unit } from "../../domain/fixtures/build";
 import { resolveScope } from "../../domain/facts/scope";
 import { canvasFor } from "../scenes/canvas-shape";
-import type { Origin } from "../../panels/view";
+import type { OfficeMark } from "../../panels/view";
 import type { WallState } from "../feed/wall-state";
 import { WallHeader } from "./wall-header";
 
@@ -13,7 +13,7 @@ function words(choice: Choice, width = 1920, height = 1080): string {
   return header(choice, null, width, height).querySelector("p")?.textContent ?? "";
 }
 
-function header(choice: Choice, origin: Origin | null, width = 1920, height = 1080): Element {
+function header(choice: Choice, mark: OfficeMark | null, width = 1920, height = 1080): Element {
   const units = [
     unit("u1", { name: LONG }),
     unit("u2", { name: "睢县" }),
@@ -44,7 +44,7 @@ function header(choice: Choice, origin: Origin | null, width = 1920, height = 10
     <WallHeader
       state={state}
       canvas={canvasFor({ width, height }, 7)}
-      origin={origin}
+      mark={mark}
       swapped={false}
     />,
   );
@@ -73,11 +73,8 @@ describe("whose figures the header names", () => {
   });
 });
 
-test.each([
-  [null, ""],
-  ["builtIn", "内置公开数据，非实时"],
-  ["own", "本机数据"],
-] as const)("figures that are %s carry “%s”", (origin, tag) => {
-  const title = header({}, origin).querySelector("h1");
+test.each(["", "内置公开数据，非实时", "本机数据"])("figures carry their mark: “%s”", (tag) => {
+  const mark = tag === "" ? null : { tag, text: "不是服务器给的。" };
+  const title = header({}, mark).querySelector("h1");
   expect(title?.parentElement?.textContent).toBe(`${title?.textContent}${tag}`);
 });

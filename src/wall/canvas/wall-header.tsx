@@ -1,4 +1,4 @@
-import { BUILT_IN_WORDS, DEMO_WORDS, type Dataset, OWN_WORDS } from "../../domain/facts/dataset";
+import { DEMO_WORDS } from "../../domain/facts/dataset";
 import {
   type Month,
   monthLabel,
@@ -8,7 +8,7 @@ import {
   quarterLabel,
 } from "../../domain/facts/period";
 import { monthChoice, nameOf, viewMonth } from "../../domain/facts/scope";
-import type { Origin } from "../../panels/view";
+import type { OfficeMark } from "../../panels/view";
 import { CANVAS_MARGIN, type Canvas } from "../scenes/canvas-shape";
 import styles from "./wall-header.module.css";
 import type { WallData } from "../feed/wall-data";
@@ -20,7 +20,7 @@ const MOST_OF_LINE = 14;
 interface WallHeaderProps {
   readonly state: WallState;
   readonly canvas: Canvas;
-  readonly origin: Origin | null;
+  readonly mark: OfficeMark | null;
   /**
    * Whether its sides have changed places, to spare the screen: only over a single scene, where
    * nothing else is aligned to them.
@@ -32,9 +32,9 @@ interface WallHeaderProps {
  * Whose figures, of when, and how far they can be trusted: over all scenes, and nothing moves when
  * an alarm comes.
  */
-export function WallHeader({ state, canvas, origin, swapped }: WallHeaderProps) {
+export function WallHeader({ state, canvas, mark, swapped }: WallHeaderProps) {
   const { data } = state;
-  const tag = data ? tagOf(data.dataset, origin) : null;
+  const tag = data?.dataset.mode === "demo" ? DEMO_WORDS : ((data && mark?.tag) ?? null);
   const whose = data
     ? whoseWords(data, MOST_NAMES[canvas.shape.name === "4:3" ? "narrow" : "wide"])
     : null;
@@ -101,12 +101,6 @@ function Chip({ clauses }: { readonly clauses: readonly string[] }) {
       ))}
     </span>
   );
-}
-
-function tagOf({ mode }: Dataset, origin: Origin | null): string | null {
-  if (mode === "demo") return DEMO_WORDS;
-  if (origin === "own") return OWN_WORDS;
-  return origin && BUILT_IN_WORDS;
 }
 
 /** Characters of the names of chosen units; more of them are counted. */
