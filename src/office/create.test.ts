@@ -102,6 +102,7 @@ test("from a table: its units in its order, by names alone", () => {
     "2025年1-9月情况\n县区 | 项目个数\n泾县 | 3\n旌德县 | 2\n经开区 | 1\n市直 | 1\n合计 | 7",
   );
   const created = createFromTable(table, { ...GIVEN, name: "宣城市" });
+  expect(created.office).toBe("office-e0");
   expect(created.region).toMatchObject({ code: "region", name: "宣城市" });
   expect(created.units.map(({ code, name, kind }) => [code, name, kind])).toEqual([
     ["unit-1", "泾县", "county"],

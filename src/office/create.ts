@@ -16,7 +16,7 @@ export interface NewOffice {
   readonly id: string;
   /** ISO 8601 with an offset. */
   readonly at: string;
-  /** Of the office itself; made of the region's code where it is left out. */
+  /** Of the office itself, as addresses name it; the region's code where it is left out. */
   readonly office?: string;
   /** What the region is called on the board; the list's name where it is left out. */
   readonly name?: string;
@@ -74,17 +74,20 @@ export function createFromTable(
 ): CreatedEvent {
   const found = unitsFound(table).filter((unit) => squash(unit.name) !== squash(name));
   const counties = found.filter(({ kind }) => kind === "county").map((unit) => unit.name);
-  return created(given, {
-    region: { code: codeOf("region"), name, aliases: [], kind: "prefecture" },
-    units: found.map((unit, index) => ({
-      ...unit,
-      code: codeOf(`unit-${index + 1}`),
-      aliases: [],
-      order: index + 1,
-      reports: null,
-    })),
-    policy: { ...unitWord(counties), regionWord: regionWord(name), ...given.policy },
-  });
+  return created(
+    { office: `office-${given.id.slice(0, 8)}`, ...given },
+    {
+      region: { code: codeOf("region"), name, aliases: [], kind: "prefecture" },
+      units: found.map((unit, index) => ({
+        ...unit,
+        code: codeOf(`unit-${index + 1}`),
+        aliases: [],
+        order: index + 1,
+        reports: null,
+      })),
+      policy: { ...unitWord(counties), regionWord: regionWord(name), ...given.policy },
+    },
+  );
 }
 
 /** The code of a unit that is added by the event of this id. */

@@ -55,9 +55,9 @@ function nameIn({ region, units }: OfficeState, code: string): string {
 /** What an import did, as it was shown before it was made; what is 0 beyond the first two is not said. */
 export function importWords({ file, counts, notes, explanations }: ImportedEvent): string {
   const further: readonly (readonly [string, number])[] = [
-    ["相同", counts.same],
-    ["本表没有", counts.absent],
-    ["未导入", counts.refused],
+    ["不变", counts.same],
+    ["本文件没有", counts.absent],
+    ["拦截", counts.refused],
   ];
   const parts = [
     `新增${counts.new}个数`,

@@ -6,6 +6,8 @@ import { worded } from "./store-errors";
 export interface OfficeHead {
   readonly id: string;
   readonly title: string;
+  /** Of its region: how menus call it. */
+  readonly name: string;
   /** How many events its journal has. */
   readonly length: number;
   /** The latest moment of any event. */
@@ -16,14 +18,14 @@ export interface OfficeHead {
   readonly savedLength: number;
 }
 
-export interface OwnOffices extends DBSchema {
+export interface OfficeSchema extends DBSchema {
   heads: { key: string; value: OfficeHead };
   /** By office and place in its journal, as they were written. */
   events: { key: [office: string, place: number]; value: unknown };
   /** Bytes of imported files, by office and SHA-256. */
   originals: { key: [office: string, sha256: string]; value: Uint8Array };
 }
-export type Database = IDBPDatabase<OwnOffices>;
+export type Database = IDBPDatabase<OfficeSchema>;
 
 const DATABASE = "own-offices";
 const VERSION = 1;
@@ -50,7 +52,7 @@ export async function inDatabase<Value>(
 
 /** Nothing is ever emptied by a new version: these are journals. */
 function open(): Promise<Database> {
-  return openDB<OwnOffices>(DATABASE, VERSION, {
+  return openDB<OfficeSchema>(DATABASE, VERSION, {
     upgrade(database) {
       for (const name of STORES)
         if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);

@@ -63,6 +63,7 @@ describe("a journal", () => {
       {
         id: "qingshan",
         title: "青山市重点项目推进看板",
+        name: "青山市",
         length: 2,
         changedAt: IMPORTED[1]?.at,
         savedAt: null,

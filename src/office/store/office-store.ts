@@ -2,12 +2,12 @@
  * Own offices in the browser: journals that are added to and never changed, the files that were
  * imported, and when the office file was last saved. Every change is done as a whole or not at all.
  */
-import { sorted } from "../../lib/array";
 import { WordedError } from "../../lib/worded-error";
 import { firstMisfit } from "../fits";
 import type { Journal } from "../journal";
 import type { Originals } from "../office-file";
 import { type Change, announcer } from "./changes";
+import { listOffices } from "./list";
 import { type OfficeHead, inDatabase } from "./database";
 import {
   addEvents,
@@ -56,10 +56,7 @@ export interface OfficeStore {
 export function openOfficeStore(): OfficeStore {
   const { announce, observe } = announcer();
   return {
-    list: () =>
-      inDatabase(async (database) =>
-        sorted(await database.getAll("heads"), (a, b) => a.title.localeCompare(b.title, "zh")),
-      ),
+    list: listOffices,
     read: (id) => inDatabase((database) => readJournal(database, id)),
     append: async (id, journal, events, originals = new Map()) => {
       const whole = [...journal, ...events];

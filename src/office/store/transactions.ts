@@ -5,7 +5,7 @@ import { lastMoment } from "../fold";
 import type { Journal } from "../journal";
 import type { Originals } from "../office-file";
 import { readEvent } from "../office-json";
-import { type Database, type OfficeHead, type OwnOffices, STORES, ofOffice } from "./database";
+import { type Database, type OfficeHead, type OfficeSchema, STORES, ofOffice } from "./database";
 import { ConflictError, DivergedError } from "./store-errors";
 
 /** What opening an office file came to. `older`: the browser has all of it and more. */
@@ -109,7 +109,7 @@ export async function noteSaved(
   });
 }
 
-type Change = IDBPTransaction<OwnOffices, typeof STORES, "readwrite">;
+type Change = IDBPTransaction<OfficeSchema, typeof STORES, "readwrite">;
 
 async function putAll(
   change: Change,
@@ -131,10 +131,11 @@ async function putAll(
 }
 
 function headOf(id: string, journal: Journal, known: OfficeHead | null): OfficeHead {
-  const [created] = journal;
+  const created = journal.find((event) => event.kind === "created");
   return {
     id,
-    title: created?.kind === "created" ? created.title : id,
+    title: created?.title ?? id,
+    name: created?.region.name ?? id,
     length: journal.length,
     changedAt: lastMoment(journal) ?? "",
     savedAt: known?.savedAt ?? null,

@@ -1,0 +1,78 @@
+import {
+  IDBCursor,
+  IDBDatabase,
+  IDBFactory,
+  IDBIndex,
+  IDBKeyRange,
+  IDBObjectStore,
+  IDBRequest,
+  IDBTransaction,
+} from "fake-indexeddb";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { parseFacts } from "../data/wire/parse";
+import { cumulativeValue } from "../domain/facts/facts";
+import { code, month } from "../domain/fixtures/build";
+import { CREATED, SEPTEMBER, monthly, taken } from "../office/fixtures/office";
+import type { Journal } from "../office/journal";
+import { writeOfficeFile } from "../office/office-file";
+import { openOfficeStore } from "../office/store/office-store";
+import { ownOffices } from "./own-offices";
+import { readOfficeFile } from "./read-office-file";
+
+beforeEach(() => {
+  const parts = {
+    IDBCursor,
+    IDBDatabase,
+    IDBIndex,
+    IDBKeyRange,
+    IDBObjectStore,
+    IDBRequest,
+    IDBTransaction,
+  };
+  for (const [name, part] of Object.entries(parts)) vi.stubGlobal(name, part);
+  vi.stubGlobal("indexedDB", new IDBFactory());
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+const NEW: Journal = [CREATED];
+const REPORTED = taken(NEW, monthly(SEPTEMBER));
+const FACTS = "/board/own/qingshan/api/v1/regions/root/facts";
+
+describe("an office of this browser", () => {
+  test("is listed, answered, and anew once another page has added to it", async () => {
+    const store = openOfficeStore();
+    await store.append("qingshan", [], NEW);
+    const lists: string[][] = [];
+    let changes = 0;
+    const stop = ownOffices.follow(
+      (labels) => lists.push(labels.map(({ id, name }) => `${id} ${name}`)),
+      () => (changes += 1),
+    );
+    await vi.waitFor(() => expect(lists).toEqual([["qingshan 青山市"]]));
+    await expect(ownOffices.answer(FACTS)).rejects.toThrow("还没有任何月份的数据");
+    await store.append("qingshan", NEW, REPORTED.slice(1));
+    await vi.waitFor(() => expect(changes).toBe(1));
+    const facts = parseFacts(await (await ownOffices.answer(FACTS)).json());
+    const done = cumulativeValue(facts, code("u1"), month("2025-09"), "investment.done");
+    expect(done).toBe(221_000);
+    await store.remove("qingshan");
+    await vi.waitFor(() => expect(lists.at(-1)).toEqual([]));
+    await expect(ownOffices.answer(FACTS)).rejects.toThrow("没有这个单位的数据");
+    stop();
+  });
+});
+
+describe("an office file", () => {
+  test("is the board of its journal", async () => {
+    const { dataset, facts } = await readOfficeFile(writeOfficeFile(REPORTED));
+    expect(dataset.title).toBe("青山市重点项目推进看板");
+    expect(facts.facts).toHaveLength(2);
+  });
+
+  test("without any month, and one that is none, say so", async () => {
+    await expect(readOfficeFile(writeOfficeFile(NEW))).rejects.toThrow("还没有任何月份的数据");
+    await expect(readOfficeFile(new Uint8Array([1, 2]))).rejects.toThrow("这不是单位文件");
+  });
+});
