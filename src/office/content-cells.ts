@@ -1,12 +1,13 @@
 /** The cells that values on the board come from, as an answer carries them. */
 import type { StoredCell } from "./imported";
-import type { Origin, StateValue } from "./state";
+import { type Origin, type OfficeState, type StateValue, explanationsOf } from "./state";
 
-/** A cell as people find it again: of a value added up from several, the first. */
+/** A cell as people find it again. */
 export interface CellName {
   readonly file: string;
   readonly sheet: string;
   readonly cell: string;
+  readonly note?: string;
 }
 
 /** A cell of an import with its file. */
@@ -14,13 +15,22 @@ export function placeNamed({ file }: Pick<Origin, "file">, { sheet, cell }: Stor
   return { file, sheet, cell };
 }
 
-/** The cells of a record by measure. */
-export function cellsOf(values: readonly StateValue[]): {
-  readonly cells: Readonly<Record<string, CellName>>;
-} {
+/** The cells of a record by measure, with what was written to its value. */
+export function cellsOf(
+  state: OfficeState,
+  values: readonly StateValue[],
+): { readonly cells: Readonly<Record<string, CellName | CellName[]>> } {
   return {
     cells: Object.fromEntries(
-      values.map((value) => [value.measure, placeNamed(value, value.at[0])]),
+      values.map((value) => {
+        const [note] = explanationsOf(state, value);
+        const places = value.at.map((at) => ({
+          ...placeNamed(value, at),
+          ...(note && { note: note.sentence }),
+        }));
+        const [first] = places;
+        return [value.measure, places.length === 1 && first ? first : places];
+      }),
     ),
   };
 }

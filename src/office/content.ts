@@ -34,7 +34,7 @@ export function contentOf(state: OfficeState): BoardContent | null {
   const facts: WireFacts = {
     region: state.region.code,
     revision: state.revision,
-    facts: [...reportedRecords(values), ...summedRecords(sums)],
+    facts: [...reportedRecords(state, values), ...summedRecords(sums)],
     printed: state.printed.map(({ region, month, measure, value, precision, ...from }) => ({
       county: region,
       month,
@@ -108,7 +108,7 @@ function regionOf(
 }
 
 /** One record for what one import says of a unit and month. */
-function reportedRecords(values: readonly StateValue[]): WireFactsRecord[] {
+function reportedRecords(state: OfficeState, values: readonly StateValue[]): WireFactsRecord[] {
   const groups = groupBy(values, ({ unit, month, ...from }) => `${unit} ${month} ${from.import}`);
   return [...groups.values()].flatMap((own) => {
     const [first] = own;
@@ -123,7 +123,7 @@ function reportedRecords(values: readonly StateValue[]): WireFactsRecord[] {
         source: first.import,
         ...measureGroups(new Map(own.map(({ measure, value }) => [measure, value]))),
         ...(precision.length > 0 && { precision: Object.fromEntries(precision) }),
-        ...cellsOf(own),
+        ...cellsOf(state, own),
       },
     ];
   });

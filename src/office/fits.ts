@@ -24,11 +24,6 @@ export function firstMisfit(journal: Journal): { index: number; why: string } | 
   return journal.length === 0 ? { index: 0, why: "没有任何记录" } : null;
 }
 
-/** Why further events do not follow from a journal that is sound; null where they do. */
-export function misfitOf(journal: Journal, events: Journal): string | null {
-  return firstMisfit([...journal, ...events])?.why ?? null;
-}
-
 interface Known {
   readonly ids: Set<string>;
   readonly units: Map<string, Names>;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { code, month } from "../domain/fixtures/build";
 import { gridOf, linesOf } from "../importing/fixtures/grids";
 import { EMPTY_PROFILE } from "../importing/recognise/profile";
-import { firstMisfit, misfitOf } from "./fits";
+import { firstMisfit } from "./fits";
 import { CREATED, SEPTEMBER, after, committed, monthly, taken } from "./fixtures/office";
 import { foldJournal } from "./fold";
 import type { Journal } from "./journal";
@@ -279,6 +279,8 @@ describe("what follows from what", () => {
   test("an office is made once, first, and no id stands twice", () => {
     expect(firstMisfit([])?.why).toBe("没有任何记录");
     expect(firstMisfit(AFTER_SEPTEMBER.slice(1))).toEqual({ index: 0, why: "第一条应是建立单位" });
+    const misfitOf = (before: Journal, added: Journal) =>
+      firstMisfit([...before, ...added])?.why ?? null;
     expect(misfitOf(NEW, [{ ...CREATED, id: "e9" }])).toBe("单位建立了两次");
     expect(misfitOf(AFTER_SEPTEMBER, AFTER_SEPTEMBER.slice(1))).toBe("编号e1出现了两次");
     expect(firstMisfit(AFTER_SEPTEMBER)).toBeNull();
@@ -298,6 +300,6 @@ describe("what follows from what", () => {
       into: code("u1"),
     });
     const [, imported] = AFTER_SEPTEMBER;
-    expect(imported && misfitOf(journal, [{ ...imported, id: "again" }])).toBeNull();
+    expect(imported && firstMisfit([...journal, { ...imported, id: "again" }])).toBeNull();
   });
 });

@@ -110,7 +110,7 @@ const enterprises = z.object({
   total: enterpriseFields,
 });
 
-const cellPlace = z.object({ file: words, sheet: text, cell: words });
+const cellPlace = z.object({ file: words, sheet: text, cell: words, note: z.nullish(text) });
 const cells = z.union([cellPlace, z.array(cellPlace)]);
 
 const factsRecordSchema = z.object({

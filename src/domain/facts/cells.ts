@@ -8,6 +8,8 @@ export interface CellPlace {
   readonly sheet: string;
   /** C4 */
   readonly cell: string;
+  /** What was written when the value was taken in (需说明): why it fell, why a plan changed. */
+  readonly note?: string | null | undefined;
 }
 
 /** The cell of a value, or the cells that were added up to it. */

@@ -55,6 +55,13 @@ describe("cells in words", () => {
       "文件 湘西州9月.xlsx 表「总表」C4、C5；文件 泸溪.xls 表「9月」B2",
     ],
     [[at("C4", "商丘.csv", "")], "文件 商丘.csv C4"],
+    [
+      [
+        { ...at("C4"), note: "核减重复填报" },
+        { ...at("D4"), note: "核减重复填报" },
+      ],
+      "文件 湘西州9月.xlsx 表「总表」C4、D4（说明：核减重复填报）",
+    ],
   ])("%j", (places, words) => {
     expect(cellWords(places)).toBe(words);
   });

@@ -18,13 +18,17 @@ import {
 import type { Snapshot } from "../../facts/snapshot";
 import { groupBy } from "../../../lib/array";
 
-/** 文件 湘西.xlsx 表「总表」C4、D4；文件 b.csv C4. Empty where there are none. */
+/** 文件 湘西.xlsx 表「总表」C4、D4（说明：核减重复填报）；文件 b.csv C4. Empty where there are none. */
 export function cellWords(places: readonly CellPlace[]): string {
   const sheets = groupBy(places, ({ file, sheet }) =>
     sheet === "" ? `文件 ${file} ` : `文件 ${file} 表「${sheet}」`,
   );
   return [...sheets]
-    .map(([where, own]) => `${where}${[...new Set(own.map(({ cell }) => cell))].join("、")}`)
+    .map(([where, own]) => {
+      const notes = [...new Set(own.flatMap(({ note }) => note || []))];
+      const told = notes.length === 0 ? "" : `（说明：${notes.join("；")}）`;
+      return `${where}${[...new Set(own.map(({ cell }) => cell))].join("、")}${told}`;
+    })
     .join("；");
 }
 
