@@ -9,7 +9,9 @@ import { serveOwn } from "./own-service";
 const content = lazyPart("读本机数据的程序", () => import("./own-content"));
 
 const OFFICES: OwnOffices = {
-  list: async () => (await listOffices()).map(({ id, name }) => ({ id, name })),
+  // One that was only made has nothing to show: it is on the page 数据 alone.
+  list: async () =>
+    (await listOffices()).filter(({ length }) => length > 1).map(({ id, name }) => ({ id, name })),
   load: async (id) => (await content.load()).ownContent(id),
   observe: announcer().observe,
 };
