@@ -7,7 +7,7 @@ export const DATA_VIEWS = [
   { value: "log", label: "记录" },
   { value: "units", label: "单位" },
   { value: "rules", label: "口径" },
-  { value: "forms", label: "空表" },
+  { value: "forms", label: "空表和设置" },
   { value: "file", label: "单位文件" },
 ] as const;
 export type DataView = (typeof DATA_VIEWS)[number]["value"];

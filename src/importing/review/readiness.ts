@@ -1,6 +1,5 @@
 /** What still stands before a file can be stored, and what would be. */
 import { formatCount } from "../../domain/numbers/format";
-import type { Problem } from "../draft/draft";
 import type { ReviewProblem } from "./problems";
 import type { Review } from "./review";
 
@@ -51,18 +50,4 @@ function sentenceOf({
   return toStore === 0
     ? `与已存的完全相同，没有要改的${held}。`
     : `可以存：${formatCount(toStore)}处新增或变更${held}。`;
-}
-
-/** A sentence that is stored with the values it is about, and stays. */
-export interface Explanation extends Pick<Problem, "kind" | "text" | "at"> {
-  readonly sentence: string;
-}
-
-/** What was written for 需说明, in the order of the problems. */
-export function explanationsOf({ problems }: Review): readonly Explanation[] {
-  return problems.flatMap(({ weight, kind, text, at, sentence }) =>
-    weight === "explain" && sentence.trim() !== ""
-      ? [{ kind, text, at, sentence: sentence.trim() }]
-      : [],
-  );
 }

@@ -6,7 +6,7 @@ import { FIRST, after, firstTable, givenFile, kinds, review } from "../fixtures/
 import { SHANGQIU, XIANGXI, enterprisesGrid, projectsGrid, xiangxiGrid } from "../fixtures/tables";
 import { learnt } from "../recognise/fit";
 import type { ReviewAction } from "./act";
-import { explanationsOf, readinessOf } from "./readiness";
+import { readinessOf } from "./readiness";
 import { firstInput, reviewOf } from "./review";
 
 test("湘西: everything is understood, the total is checked and not stored", () => {
@@ -174,7 +174,7 @@ test("需说明 holds the file back until its sentence is there; other figures, 
   expect(readinessOf(after(first, { kind: "explain", key, sentence: "  " })).canStore).toBe(false);
   const told = after(first, { kind: "explain", key, sentence: "核减重复填报" });
   expect(readinessOf(told)).toMatchObject({ canStore: true, toStore: 1 });
-  expect(explanationsOf(told)).toMatchObject([
+  expect(told.problems).toMatchObject([
     { kind: "fell", sentence: "核减重复填报", at: [{ cell: "B3" }] },
   ]);
   const corrected = gridOf(linesOf(text.replace("22.1", "21.9")));

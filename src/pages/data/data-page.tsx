@@ -4,6 +4,7 @@ import { DEFAULT_TIME_ZONE } from "../../domain/facts/dataset";
 import { monthLabel } from "../../domain/facts/period";
 import { dayAt } from "../../domain/ledger/day";
 import { DATA_VIEWS, type DataView, readDataView } from "../../navigation/data-search";
+import { revisionWords } from "../../office/explain";
 import { ownOfficeId, ownOfficeName } from "../../navigation/own-office";
 import { Lead } from "../../panels/lead";
 import { FileView, OpenFile, isUnsaved, savedWords } from "../../panels/own/file-view";
@@ -11,6 +12,7 @@ import { FirstUse } from "../../panels/own/first-use";
 import { FormsView } from "../../panels/own/forms-view";
 import { ImportView } from "../../panels/own/import-view";
 import { JournalView } from "../../panels/own/journal-view";
+import { ProfilesView } from "../../panels/own/profiles-view";
 import { RulesView } from "../../panels/own/rules-view";
 import { UnitsView } from "../../panels/own/units-view";
 import { useImportQueue } from "../../panels/own/use-import-queue";
@@ -128,7 +130,7 @@ function Head({ office }: { readonly office: OwnOffice }) {
         }
         line={
           <>
-            {`${state.units.length}个单位，${state.values.size}个数${state.projects.length > 0 ? `，${state.projects.length}个项目` : ""}；版本${state.revision}　`}
+            {`${state.units.length}个单位，${state.values.size}个数${state.projects.length > 0 ? `，${state.projects.length}个项目` : ""}；${revisionWords(state)}　`}
             {board && (
               <ViewLink path="/" patch={{ office: ownOfficeName(state.id), ...NO_CHOICE }}>
                 看本单位的看板
@@ -197,7 +199,12 @@ function Views({ office, acts, view }: ViewsProps) {
     case "rules":
       return <RulesView office={office} onAdd={add} />;
     case "forms":
-      return <FormsView state={state} today={today} />;
+      return (
+        <>
+          <FormsView state={state} today={today} />
+          <ProfilesView state={state} onAdd={add} />
+        </>
+      );
     case "file":
       return <FileView office={office} store={store} onChange={reload} />;
   }

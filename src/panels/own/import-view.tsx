@@ -100,7 +100,7 @@ function FileReview({ entry, review, thisYear, onAct, onStore }: FileReviewProps
         </div>
       </Panel>
       <Panel title="原表" label={`原表：${entry.name}`}>
-        <TablePanel review={review} shown={table} onShow={show} target={target} onAct={onAct} />
+        <TablePanel {...{ review, target, thisYear, onAct }} shown={table} onShow={show} />
       </Panel>
       {review.sums.length > 0 && (
         <Panel title="表上印的合计" label={`表上印的合计：${entry.name}`}>

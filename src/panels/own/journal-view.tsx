@@ -2,14 +2,13 @@
 import { useState } from "react";
 import { officeMoment } from "../../domain/wording/times";
 import { DEFAULT_TIME_ZONE } from "../../domain/facts/dataset";
-import { eventWords } from "../../office/explain";
+import { eventWords, undoEffect, undoWords } from "../../office/explain";
 import type { Journal } from "../../office/journal";
 import type { OfficeState, StateImport } from "../../office/state";
 import { newId } from "../../office/store/new-id";
-import { useAnnounce } from "../../ui/announce";
-import { Button, TextButton } from "../../ui/button";
+import { TextButton } from "../../ui/button";
 import { Panel } from "../grid";
-import { messageOf } from "./message";
+import { Asked } from "./asked";
 import type { OwnOffice } from "./use-own-office";
 import styles from "./journal-view.module.css";
 
@@ -39,7 +38,7 @@ export function JournalView({ office: { journal, state }, onAdd, onOriginal }: J
               <div>
                 <p>{eventWords(event, state)}</p>
                 {event.note !== undefined && <p className={styles["quiet"]}>{event.note}</p>}
-                {own && <ImportActs own={own} onAdd={onAdd} onOriginal={onOriginal} />}
+                {own && <ImportActs {...{ own, journal, onAdd, onOriginal }} />}
               </div>
             </li>
           );
@@ -56,24 +55,60 @@ export function JournalView({ office: { journal, state }, onAdd, onOriginal }: J
 
 interface ImportActsProps extends Pick<JournalViewProps, "onAdd" | "onOriginal"> {
   readonly own: StateImport;
+  readonly journal: Journal;
 }
 
-function ImportActs({ own, onAdd, onOriginal }: ImportActsProps) {
-  const announce = useAnnounce();
+function ImportActs({ own, journal, onAdd, onOriginal }: ImportActsProps) {
   const { event, isUndone, canUndo } = own;
-  const undo = () => {
-    onAdd([{ id: newId(), at: new Date().toISOString(), kind: "undone", import: event.id }]).then(
-      () => announce(`已撤销${event.file.name}的导入`),
-      (error: unknown) => announce(messageOf(error)),
-    );
-  };
   return (
-    <p className={styles["acts"]}>
-      {isUndone && <b>已撤销</b>}
-      {canUndo && <TextButton onClick={undo}>撤销这次导入</TextButton>}
-      {!isUndone && !canUndo && <span className={styles["quiet"]}>已发布，不能撤销</span>}
-      <TextButton onClick={() => onOriginal(event.file)}>取出原文件</TextButton>
-    </p>
+    <>
+      <Told event={event} />
+      <p className={styles["acts"]}>
+        {isUndone && <b>已撤销</b>}
+        {canUndo && <Undo event={event} journal={journal} onAdd={onAdd} />}
+        {!isUndone && !canUndo && <span className={styles["quiet"]}>已发布，不能撤销</span>}
+        <TextButton onClick={() => onOriginal(event.file)}>取出原文件</TextButton>
+      </p>
+    </>
+  );
+}
+
+/** The sentences that were written to what was unusual, and the words that are kept as notes. */
+function Told({ event: { explanations, notes } }: Pick<StateImport, "event">) {
+  if (explanations.length + notes.length === 0) return null;
+  return (
+    <details className={styles["told"]}>
+      <summary>{`说明${explanations.length}条，备注${notes.length}条`}</summary>
+      <ul>
+        {explanations.map(({ problem, sentence }) => (
+          <li key={problem}>
+            {problem}
+            <b>{`说明：${sentence}`}</b>
+          </li>
+        ))}
+        {notes.map(({ at, text }) => (
+          <li key={`${at.sheet} ${at.cell}`}>{`${at.cell}：${text}`}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Undo({
+  event,
+  journal,
+  onAdd,
+}: Pick<ImportActsProps, "journal" | "onAdd"> & Pick<StateImport, "event">) {
+  return (
+    <Asked
+      label="撤销这次导入"
+      title="撤销导入"
+      question={() => undoWords(event, undoEffect(journal, event.id))}
+      done={`已撤销${event.file.name}的导入`}
+      onYes={() =>
+        onAdd([{ id: newId(), at: new Date().toISOString(), kind: "undone", import: event.id }])
+      }
+    />
   );
 }
 
@@ -85,17 +120,16 @@ function Publish({
   readonly state: OfficeState;
   readonly onAdd: JournalViewProps["onAdd"];
 }) {
-  const announce = useAnnounce();
   if (!state.imports.some(({ canUndo }) => canUndo)) return null;
-  const publish = () => {
-    onAdd([{ id: newId(), at: new Date().toISOString(), kind: "published" }]).then(
-      () => announce("已发布，以前的导入不能再撤销"),
-      (error: unknown) => announce(messageOf(error)),
-    );
-  };
   return (
-    <Button title="发布以后，以前的导入不能再撤销" onClick={publish}>
-      发布
-    </Button>
+    <Asked
+      label="发布"
+      title="发布"
+      question={() =>
+        "发布以后，以前的导入不能再撤销；再有错，用新的一份表来改。数字已经上会、上报时再发布。"
+      }
+      done="已发布，以前的导入不能再撤销"
+      onYes={() => onAdd([{ id: newId(), at: new Date().toISOString(), kind: "published" }])}
+    />
   );
 }

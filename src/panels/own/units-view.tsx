@@ -10,6 +10,7 @@ import { Segmented } from "../../ui/segmented";
 import { TextField } from "../../ui/text-field";
 import table from "../../ui/table.module.css";
 import { Panel } from "../grid";
+import { MergeUnit } from "./merge-unit";
 import { messageOf } from "./message";
 import styles from "./units-view.module.css";
 
@@ -58,7 +59,7 @@ export function UnitsView({ state, onAdd }: UnitsViewProps) {
           </thead>
           <tbody>
             {state.units.map((unit) => (
-              <UnitRow key={unit.code} unit={unit} add={add} />
+              <UnitRow key={unit.code} unit={unit} state={state} add={add} onAdd={onAdd} />
             ))}
           </tbody>
         </table>
@@ -70,7 +71,12 @@ export function UnitsView({ state, onAdd }: UnitsViewProps) {
 
 type Add = (event: NewEvent, said: string) => Promise<boolean>;
 
-function UnitRow({ unit, add }: { readonly unit: OfficeUnitEntry; readonly add: Add }) {
+interface UnitRowProps extends UnitsViewProps {
+  readonly unit: OfficeUnitEntry;
+  readonly add: Add;
+}
+
+function UnitRow({ unit, state, add, onAdd }: UnitRowProps) {
   const [edited, setEdited] = useState<"name" | "alias" | null>(null);
   return (
     <tr>
@@ -87,6 +93,7 @@ function UnitRow({ unit, add }: { readonly unit: OfficeUnitEntry; readonly add: 
             <TextButton onClick={() => setEdited("alias")} aria-label={`给${unit.name}加别名`}>
               加别名
             </TextButton>
+            <MergeUnit unit={unit} state={state} onAdd={onAdd} />
           </span>
         ) : (
           <NameForm

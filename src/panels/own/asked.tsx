@@ -1,0 +1,49 @@
+/** A press whose consequence is said first, and done only when it is meant. */
+import { useState } from "react";
+import { useAnnounce } from "../../ui/announce";
+import { Button, TextButton } from "../../ui/button";
+import { Dialog } from "../../ui/dialog";
+import { messageOf } from "./message";
+
+export interface AskedProps {
+  readonly label: string;
+  readonly title: string;
+  /** What would be otherwise; worked out when it is asked. */
+  readonly question: () => string;
+  /** Said when it is done. */
+  readonly done: string;
+  readonly onYes: () => Promise<void>;
+}
+
+/** The press, and the question behind it. */
+export function Asked({ label, title, question, done, onYes }: AskedProps) {
+  const announce = useAnnounce();
+  const [asked, setAsked] = useState<string | null>(null);
+  const doIt = () => {
+    setAsked(null);
+    onYes().then(
+      () => announce(done),
+      (error: unknown) => announce(messageOf(error)),
+    );
+  };
+  return (
+    <>
+      <TextButton onClick={() => setAsked(question())}>{label}</TextButton>
+      <Dialog
+        isOpen={asked !== null}
+        title={title}
+        onClose={() => setAsked(null)}
+        footer={
+          <>
+            <Button look="primary" onClick={doIt}>
+              {label}
+            </Button>
+            <Button onClick={() => setAsked(null)}>不做</Button>
+          </>
+        }
+      >
+        <p>{asked}</p>
+      </Dialog>
+    </>
+  );
+}
