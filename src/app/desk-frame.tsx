@@ -114,7 +114,7 @@ function Framed({ dataset, address, lastReadAt, failing, children }: FramedProps
             <main id="main" tabIndex={-1} className={styles["main"]}>
               <BelowContext value={below}>{children}</BelowContext>
             </main>
-            <Footer />
+            {path !== DATA_PATH && <Footer />}
           </div>
           <div ref={setBelow} />
           <BottomBar pathname={pathname} />

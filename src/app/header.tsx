@@ -23,13 +23,15 @@ export interface HeaderProps {
 /** Office, pages, and how fresh the data are. */
 export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
   const { runtime, dataset, scope, newest } = useView();
+  // Where own workbooks are taken in no figure of the office in view is shown.
+  const isOfNoBoard = pathname === DATA_PATH;
   // A wall opened from the newest quarter goes on with the newest.
   const wallPatch =
     newest && scope.quarter === quarterOf(newest) ? { quarter: undefined, asof: undefined } : {};
   return (
     <>
       <header className={styles["header"]} data-frame="">
-        <div className={styles["office"]}>{dataset.title}</div>
+        <div className={styles["office"]}>{isOfNoBoard ? "重点项目推进看板" : dataset.title}</div>
         <nav aria-label="页面" className={styles["pages"]}>
           {PAGES.map(({ path, name }) => (
             <ViewLink
@@ -51,24 +53,34 @@ export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
           )}
         </nav>
         <div className={styles["state"]}>
-          {dataset.mode === "live" && (
-            <span className={styles["source"]} title={dataset.sourceTitle}>
-              来源 <b>{dataset.sourceTitle}</b>
-            </span>
-          )}
-          {newest && (
-            <span>
-              数据截至 <b>{monthLabel(newest)}</b>
-            </span>
-          )}
-          <Freshness lastReadAt={lastReadAt} failing={failing} />
+          {!isOfNoBoard && <BoardState lastReadAt={lastReadAt} failing={failing} />}
           <div className={styles["menus"]}>
             <OfficeMenu />
             <ThemeMenu />
           </div>
         </div>
       </header>
-      <Band />
+      {!isOfNoBoard && <Band />}
+    </>
+  );
+}
+
+/** Where the figures come from, up to when they are, and when they were last looked at. */
+function BoardState({ lastReadAt, failing }: Omit<HeaderProps, "pathname">) {
+  const { dataset, newest } = useView();
+  return (
+    <>
+      {dataset.mode === "live" && (
+        <span className={styles["source"]} title={dataset.sourceTitle}>
+          来源 <b>{dataset.sourceTitle}</b>
+        </span>
+      )}
+      {newest && (
+        <span>
+          数据截至 <b>{monthLabel(newest)}</b>
+        </span>
+      )}
+      <Freshness lastReadAt={lastReadAt} failing={failing} />
     </>
   );
 }

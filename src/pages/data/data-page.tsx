@@ -121,7 +121,7 @@ function Head({ office }: { readonly office: OwnOffice }) {
   const newest = board?.dataset.months.at(-1);
   useUnsavedWarning(isUnsaved(office) && live > 0);
   return (
-    <>
+    <div className={styles["lead"]}>
       <Lead
         sentence={
           newest
@@ -150,7 +150,7 @@ function Head({ office }: { readonly office: OwnOffice }) {
           }
         />
       )}
-    </>
+    </div>
   );
 }
 

@@ -50,7 +50,7 @@ export function UnitsView({ state, onAdd }: UnitsViewProps) {
                 <th
                   key={head}
                   scope="col"
-                  className={index === 0 ? table["corner"] : styles["text"]}
+                  className={index === 0 ? table["corner"] : table["left"]}
                 >
                   {head}
                 </th>
@@ -80,11 +80,13 @@ function UnitRow({ unit, state, add, onAdd }: UnitRowProps) {
   const [edited, setEdited] = useState<"name" | "alias" | null>(null);
   return (
     <tr>
-      <th scope="row">{unit.name}</th>
-      <td className={styles["text"]}>{KIND_WORD[unit.kind]}</td>
-      <td className={styles["text"]}>{unit.code}</td>
-      <td className={styles["text"]}>{unit.aliases.join("、") || "—"}</td>
-      <td className={styles["text"]}>
+      <th scope="row" className={table["name"]}>
+        {unit.name}
+      </th>
+      <td className={table["left"]}>{KIND_WORD[unit.kind]}</td>
+      <td className={table["left"]}>{unit.code}</td>
+      <td className={table["left"]}>{unit.aliases.join("、") || "—"}</td>
+      <td className={table["left"]}>
         {edited === null ? (
           <span className={styles["acts"]}>
             <TextButton onClick={() => setEdited("name")} aria-label={`${unit.name}改名`}>
