@@ -23,7 +23,7 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<Ou
 
 const USAGE = `用法：
   npm run office -- create --prefecture 433100 [--name 湘西州] [--zone 湘西高新区]… [--direct 州直]… --out office.json
-  npm run office -- import 文件… --office office.json [--profile 表格设置.json] [--month 2021-09] [--dash-is-zero] [--received 2021-10-08] [--explain 说明] [--yes] [--json]
+  npm run office -- import 文件… --office office.json [--profile 表格设置.json] [--month 2021-09] [--dash-is-zero] [--received 2021-10-08] [--alias 示范区=商丘示范区]… [--explain 说明] [--yes] [--json]
   npm run office -- check --office office.json
   npm run office -- template --office office.json --out 目录 [--month 2021-09]
 

@@ -1,5 +1,6 @@
 /** `import`: workbooks into an office file, or only what they would change. */
 import { basename } from "node:path";
+import type { RegionCode } from "../../src/domain/facts/county";
 import { parseMonth } from "../../src/domain/facts/period";
 import { readFile } from "../../src/importing/reading/read-file";
 import { acted } from "../../src/importing/review/act";
@@ -7,10 +8,10 @@ import { type Review, firstInput, reviewOf } from "../../src/importing/review/re
 import { profilesFromJson } from "../../src/importing/recognise/profile-file";
 import type { Profile } from "../../src/importing/recognise/profile";
 import { WordedError } from "../../src/lib/worded-error";
-import { commitImport } from "../../src/office/commit";
 import { foldJournal } from "../../src/office/fold";
 import type { Journal } from "../../src/office/journal";
 import { importingOfficeOf, planRulesOf, storedOf } from "../../src/office/stored";
+import { reviewEvents } from "../../src/office/review-events";
 import type { OfficeState } from "../../src/office/state";
 import type { Outcome } from "../office";
 import { bytesAt, journalAt, writeJournal } from "./files";
@@ -22,6 +23,8 @@ interface Given {
   readonly profiles: readonly Profile[];
   readonly period: { readonly year: number; readonly month: number } | null;
   readonly dashIsZero: boolean;
+  /** Spellings of units, with the units that they are. */
+  readonly aliases: readonly { readonly name: string; readonly unit: string }[];
   readonly received: string | null;
   readonly explanation: string;
 }
@@ -37,6 +40,7 @@ export async function importFiles(words: readonly string[]): Promise<Outcome> {
     month: { type: "string" },
     received: { type: "string" },
     explain: { type: "string" },
+    alias: { type: "string", multiple: true },
     "dash-is-zero": { type: "boolean" },
     yes: { type: "boolean" },
     json: { type: "boolean" },
@@ -49,6 +53,7 @@ export async function importFiles(words: readonly string[]): Promise<Outcome> {
     dashIsZero: values["dash-is-zero"] ?? false,
     received: values.received === undefined ? null : dayOf(values.received),
     explanation: values.explain ?? "",
+    aliases: (values.alias ?? []).map(aliasOf),
   };
   let journal = journalAt(path);
   const reports: FileReport[] = [];
@@ -75,12 +80,13 @@ async function takeFile(
   const review = await orWorded(() => reviewAt(path, state, given));
   if (review instanceof WordedError)
     return { journal, report: unreadReport(basename(path), review.message) };
-  const committed = await orWorded(() => commitOf(state, review, given));
-  if (committed instanceof WordedError)
-    return { journal, report: reportOf(review, "refused", committed.message) };
-  return committed.kind === "event"
-    ? { journal: [...journal, committed.event], report: reportOf(review, "stored") }
-    : { journal, report: reportOf(review, committed.why) };
+  const stored = await orWorded(() => reviewEvents(review, journal, newMoment));
+  if (stored instanceof WordedError)
+    return { journal, report: reportOf(review, "refused", stored.message) };
+  return {
+    journal: [...journal, ...stored.events],
+    report: reportOf(review, stored.why ?? "stored"),
+  };
 }
 
 /** What `make` gives, or the words in which it refuses. */
@@ -91,18 +97,6 @@ async function orWorded<Value>(make: () => Value | Promise<Value>): Promise<Valu
     if (error instanceof WordedError) return error;
     throw error;
   }
-}
-
-function commitOf(state: OfficeState, review: Review, { explanation }: Given) {
-  const { file } = review.input;
-  return commitImport(state, {
-    ...newMoment(),
-    file: { name: file.name, sha256: file.sha256 },
-    tables: [{ draft: review.draft, plan: review.plan, profile: null }],
-    explanations: new Map(
-      explanation === "" ? [] : review.problems.map(({ text }) => [text, explanation]),
-    ),
-  });
 }
 
 async function reviewAt(path: string, state: OfficeState, given: Given): Promise<Review> {
@@ -116,16 +110,34 @@ async function reviewAt(path: string, state: OfficeState, given: Given): Promise
       rules: planRulesOf(state, { received: given.received, confirmed: new Set() }),
     }),
   );
+  const told = given.aliases.reduce(
+    (review, { name, unit }) =>
+      reviewOf(acted(review, { kind: "alias", name, unit: unitNamed(state, unit) }), review),
+    first,
+  );
+  const isZero = given.dashIsZero || state.dashIsZero;
   const dashed =
-    given.dashIsZero || state.dashIsZero !== null
-      ? reviewOf(
-          acted(first, {
-            kind: "dashIsZero",
-            value: given.dashIsZero || state.dashIsZero === true,
-          }),
-        )
-      : first;
-  return given.period === null ? dashed : dated(dashed, given.period);
+    isZero !== true ? told : reviewOf(acted(told, { kind: "dashIsZero", value: true }), told);
+  return explained(given.period === null ? dashed : dated(dashed, given.period), given);
+}
+
+/** The unit of the office that is called so. Throws a `WordedError`. */
+function unitNamed({ units }: OfficeState, name: string): RegionCode {
+  const unit = units.find((own) => own.name === name || own.code === name);
+  if (!unit) throw new WordedError(`--alias 里的“${name}”不是本单位的下属单位。`);
+  return unit.code;
+}
+
+/** One sentence for all that needs one. */
+function explained(review: Review, { explanation }: Given): Review {
+  if (explanation === "") return review;
+  return review.problems
+    .filter(({ weight }) => weight === "explain")
+    .reduce(
+      (before, { key }) =>
+        reviewOf(acted(before, { kind: "explain", key, sentence: explanation }), before),
+      review,
+    );
 }
 
 /** Said by hand for every table: it stands before what is written on them. */
@@ -155,4 +167,12 @@ function dayOf(text: string): string {
   if (!/^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text))
     throw new WordedError(`--received 应为“年-月-日”，如2021-10-08，收到“${text}”。`);
   return text;
+}
+
+/** 示范区=商丘示范区 */
+function aliasOf(text: string): { readonly name: string; readonly unit: string } {
+  const [, name, unit] = /^([^=＝]+)[=＝](.+)$/.exec(text) ?? [];
+  if (name === undefined || unit === undefined)
+    throw new WordedError(`--alias 应为“表里的写法=单位”，如示范区=商丘示范区，收到“${text}”。`);
+  return { name: name.trim(), unit: unit.trim() };
 }

@@ -6,8 +6,8 @@ import { type ReviewAction, acted } from "../../importing/review/act";
 import type { readInWorker } from "../../importing/reading/read-in-worker";
 import type { Journal } from "../../office/journal";
 import type { Originals } from "../../office/office-file";
+import { reviewEvents } from "../../office/review-events";
 import { newId } from "../../office/store/new-id";
-import { eventsOf } from "./events-of";
 import { messageOf } from "./message";
 import {
   type Against,
@@ -106,7 +106,7 @@ export function createImportQueue(first: QueueOffice, read: typeof readInWorker)
     store: async (id) => {
       const entry = entries.find((own) => own.id === id);
       if (!entry?.review) return;
-      const { events, changes } = eventsOf(entry.review, office.journal);
+      const { events, changes } = reviewEvents(entry.review, office.journal, newMoment);
       const { sha256 } = entry.review.input.file;
       // Before the office is another: it is not to be reviewed against itself.
       change(id, (own) => ({ ...own, state: { kind: "stored", changes } }));
@@ -133,4 +133,8 @@ function again(entry: Entry, against: Against): Entry {
   return entry.review && entry.state.kind === "understood"
     ? reviewed(entry, reviewAgain(entry.review, against))
     : entry;
+}
+
+function newMoment() {
+  return { id: newId(), at: new Date().toISOString() };
 }

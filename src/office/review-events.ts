@@ -1,63 +1,62 @@
 /** What storing a reviewed file adds to the journal: what was told on the way, then the file. */
-import { squash } from "../../importing/cells/squash";
-import { learnt } from "../../importing/recognise/fit";
-import type { Review } from "../../importing/review/review";
-import type { ReviewedTable } from "../../importing/review/tables";
-import { commitImport } from "../../office/commit";
-import { foldJournal } from "../../office/fold";
-import type { Journal, JournalEvent } from "../../office/journal";
-import { newId } from "../../office/store/new-id";
+import { squash } from "../importing/cells/squash";
+import { learnt } from "../importing/recognise/fit";
+import type { Review } from "../importing/review/review";
+import type { ReviewedTable } from "../importing/review/tables";
+import { commitImport } from "./commit";
+import { foldJournal } from "./fold";
+import type { Journal, JournalEvent } from "./journal";
 
 export interface Stored {
   /** Empty where the office has all of it. */
   readonly events: Journal;
   /** New and changed values and projects. */
   readonly changes: number;
+  /** Why nothing of the file itself is new; null where something is. */
+  readonly why: "sameFile" | "sameValues" | null;
 }
 
+/** What every event has: an id of its own and the moment. */
+export type NewMoment = () => { readonly id: string; readonly at: string };
+
 /** Throws a `WordedError` where the file cannot be stored as it is. */
-export function eventsOf(review: Review, journal: Journal): Stored {
-  const told = toldEvents(review, journal);
+export function reviewEvents(review: Review, journal: Journal, moment: NewMoment): Stored {
+  const told = toldEvents(review, journal, moment);
   const state = foldJournal([...journal, ...told]);
   const { input, plan, draft, problems } = review;
   const committed = commitImport(state, {
-    id: newId(),
-    at: now(),
+    ...moment(),
     file: { name: input.file.name, sha256: input.file.sha256 },
     tables: [{ draft, plan, profile: null }],
     explanations: new Map(problems.map(({ text, sentence }) => [text, sentence])),
   });
-  if (committed.kind === "nothing") return { events: told, changes: 0 };
+  if (committed.kind === "nothing") return { events: told, changes: 0, why: committed.why };
   return {
     events: [...told, committed.event],
     changes: plan.counts.new + plan.counts.changed,
+    why: null,
   };
 }
 
-function toldEvents(review: Review, journal: Journal): JournalEvent[] {
-  const base = () => ({ id: newId(), at: now() });
+function toldEvents(review: Review, journal: Journal, moment: NewMoment): JournalEvent[] {
   const state = foldJournal(journal);
   const dashes = dashTold(review);
   return [
     ...review.input.aliases.map(({ name, unit }) => ({
-      ...base(),
+      ...moment(),
       kind: "aliasTold" as const,
       unit,
       alias: name.trim(),
     })),
     ...(dashes === null || dashes === state.dashIsZero
       ? []
-      : [{ ...base(), kind: "dashTold" as const, isZero: dashes }]),
+      : [{ ...moment(), kind: "dashTold" as const, isZero: dashes }]),
     ...handSet(review).map((table) => ({
-      ...base(),
+      ...moment(),
       kind: "profileSaved" as const,
       profile: learnt(table.table, profileName(table)),
     })),
   ];
-}
-
-function now(): string {
-  return new Date().toISOString();
 }
 
 /** Whether — is zero, where somebody has said so for this file. */
