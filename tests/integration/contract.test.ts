@@ -71,8 +71,8 @@ test("every address of the contract is asked", () => {
   expect(Object.keys(SCHEMAS)).toEqual([...ADDRESSES]);
 });
 
-describe.each(Object.entries(HOLDERS))("an office that %s holds", (_, ask) => {
-  test.each(Object.entries(SCHEMAS))("answers %s in the contract's form", async (_, of) => {
+describe.each(Object.entries(HOLDERS))("an office that %s holds", (_holder, ask) => {
+  test.each(Object.entries(SCHEMAS))("answers %s in the contract's form", async (_address, of) => {
     const response = await ask(of.path);
     const text = await response.text();
     expect([response.status, response.headers.get("content-type")]).toEqual([
