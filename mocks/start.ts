@@ -1,7 +1,6 @@
 /** Starts the built-in backend in the browser. */
 import { FetchInterceptor } from "@mswjs/interceptors/fetch";
 import { getResponse } from "msw";
-import { dismissWorker } from "../src/data/host/shell-registration";
 import { createHandlers } from "./handlers";
 import type { ToWorker } from "./ledger-worker";
 import type { OfficeLabel } from "../src/backend/office";
@@ -11,11 +10,9 @@ import { OFFICES } from "./offices";
 /**
  * Answers from now on at `{base}mock/{office}/api/v1`, and tells which offices there are. MSW wraps
  * the page's fetch: a service worker is missing on plain http, and the browser may end one and start
- * it anew without its knowing whom to answer. The ledger is answered by a worker of its own. The one
- * that an office's own server left in the app's folder goes.
+ * it anew without its knowing whom to answer. The ledger is answered by a worker of its own.
  */
 export function startMocks(base: string): readonly OfficeLabel[] {
-  void dismissWorker();
   const projects = projectsWanted(location.search);
   const handlers = createHandlers({
     base,

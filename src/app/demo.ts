@@ -4,6 +4,7 @@
  */
 import { answerLocally } from "../data/exchange";
 import { FAULTS } from "../data/client";
+import { dismissWorker } from "../data/host/shell-registration";
 import { asTyped, choiceProblem, inAddress } from "../domain/facts/choice-problem";
 import { lazyPart } from "../lib/lazy-part";
 import { optionOf, readAsMeant } from "../navigation/as-meant";
@@ -27,6 +28,15 @@ const OWN_MARK = {
 };
 
 const own = lazyPart("本机数据", async () => (await import("./own-offices")).ownOffices);
+
+/**
+ * The built-in data need no network: the worker that an office's own server left in the app's folder
+ * goes. A wall with this machine's own data opens without one, by the same worker.
+ */
+export async function dropWorker(search: string): Promise<void> {
+  const office = new URLSearchParams(search).get("office") ?? "";
+  if (ownOfficeId(office) === null) await dismissWorker();
+}
 
 /**
  * The runtime over the built-in offices; `follow` keeps it up with those of this machine's own from

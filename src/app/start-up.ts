@@ -34,7 +34,11 @@ async function run(): Promise<StartUp> {
   try {
     const config = await loadConfig(document.baseURI);
     if (config.data === "demo") {
-      const [{ startDemo }, offices] = await Promise.all([demo.load(), startMocks(basePath())]);
+      const [{ startDemo, dropWorker }, offices] = await Promise.all([
+        demo.load(),
+        startMocks(basePath()),
+      ]);
+      void dropWorker(globalThis.location.search);
       return { status: "started", ...startDemo(config, offices) };
     }
     const runtime =

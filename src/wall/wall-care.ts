@@ -4,6 +4,8 @@
  */
 import { useEffect, useMemo, useState } from "react";
 import { type ShellStatus, registerShellWorker } from "../data/host/shell-registration";
+import { ownOfficeId } from "../navigation/own-office";
+import type { Search } from "../navigation/search";
 import { useRuntime } from "../panels/view";
 import { useNow } from "../ui/use-now";
 import { type Renewal, useRenewal } from "./care/use-renewal";
@@ -28,12 +30,15 @@ export interface WallCare {
 export function useWallCare(
   { tally, data }: Pick<WallState, "tally" | "data">,
   crashesInRow: number,
+  search: Search,
 ): WallCare {
   const { offices } = useRuntime();
+  // What this machine keeps itself is there without a network, and so is the program then.
+  const isOwn = ownOfficeId(search["office"] ?? "") !== null;
   const wall = useWallConfig();
   const timeZone = wallZone(wall.timeZone, data);
   const rules = useMemo(() => ({ ...wall, timeZone }), [wall, timeZone]);
-  const shell = useShell(offices === null ? "api" : "demo");
+  const shell = useShell(offices === null || isOwn ? "api" : "demo");
   return {
     screen: useScreenCare(rules, useNow(CARE_MS)),
     renewal: useRenewal({ rules, goodReadings: tally.succeeded, crashesInRow }),

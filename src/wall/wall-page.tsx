@@ -50,7 +50,7 @@ export function WallPage({ search, problems, mark, openSource, ways, closeTool }
     [],
   );
   useTitle(state.data);
-  const care = useWallCare(state, crashesInRow);
+  const care = useWallCare(state, crashesInRow, search);
   const tool = toolOf(search);
   const technician = tool && { tool, state, canvas, care, crashesInRow, leave: closeTool };
   return (

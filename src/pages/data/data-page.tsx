@@ -70,10 +70,11 @@ function Own() {
         />
         <div className={styles["stack"]}>
           <FirstUse
-            onCreate={async (event) => {
+            onCreate={async (made) => {
+              const event = { ...made, office: freeId(made.office, offices) };
               await acts.store.append(event.office, [], [event]);
               acts.reload();
-              setParams({ own: event.office });
+              setParams({ own: event.office, view: undefined });
             }}
           />
           <OpenFile store={acts.store} onChange={acts.reload} />
@@ -114,6 +115,15 @@ function Own() {
 }
 
 const NEW = "new";
+
+/** A second office of the same region is another one: 433100-2. */
+function freeId(wanted: string, offices: readonly { readonly id: string }[]): string {
+  const taken = new Set(offices.map(({ id }) => id));
+  if (!taken.has(wanted)) return wanted;
+  let number = 2;
+  while (taken.has(`${wanted}-${number}`)) number += 1;
+  return `${wanted}-${number}`;
+}
 
 function Head({ office }: { readonly office: OwnOffice }) {
   const { state, board, journal } = office;
