@@ -134,6 +134,7 @@ const GridCell = memo(function GridCell({
       data-place={placeMark(at)}
       className={styles["cell"]}
       data-standing={mark?.standing}
+      data-filled={text !== "" || undefined}
       data-weight={weight ?? undefined}
       data-number={isNumeric(table, row, column) || undefined}
       data-merged={rows * across > 1 || undefined}
