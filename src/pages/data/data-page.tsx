@@ -21,6 +21,7 @@ import { type OwnActs, type OwnOffice, useOwnOffice } from "../../panels/own/use
 import { useView } from "../../panels/view";
 import { ViewLink } from "../../panels/view-link";
 import { Button } from "../../ui/button";
+import { PHONE, useMediaQuery } from "../../ui/media-query";
 import { MenuSelect } from "../../ui/menu-select";
 import { EmptyState, StatusStrip } from "../../ui/notice";
 import { Segmented } from "../../ui/segmented";
@@ -85,10 +86,8 @@ function Own() {
     <>
       <Head office={office} />
       <div className={styles["bar"]}>
-        <Segmented
-          legend="数据的哪一部分"
-          options={DATA_VIEWS}
-          value={readDataView(search)}
+        <ViewChoice
+          view={readDataView(search)}
           onChange={(view) => setParams({ view: view === "import" ? undefined : view })}
         />
         <MenuSelect
@@ -111,6 +110,30 @@ function Own() {
         <Views key={office.head.id} office={office} acts={acts} view={readDataView(search)} />
       </div>
     </>
+  );
+}
+
+interface ViewChoiceProps {
+  readonly view: DataView;
+  readonly onChange: (view: DataView) => void;
+}
+
+/** Side by side, or as a list where there is no room for that. */
+function ViewChoice({ view, onChange }: ViewChoiceProps) {
+  const isPhone = useMediaQuery(PHONE);
+  if (!isPhone)
+    return (
+      <Segmented legend="数据的哪一部分" options={DATA_VIEWS} value={view} onChange={onChange} />
+    );
+  const label = DATA_VIEWS.find(({ value }) => value === view)?.label ?? "";
+  return (
+    <MenuSelect
+      trigger={{ label: "看", value: label }}
+      title="选择数据的哪一部分"
+      groups={[{ label: "数据", options: DATA_VIEWS }]}
+      value={view}
+      onChange={onChange}
+    />
   );
 }
 

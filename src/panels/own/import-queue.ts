@@ -52,6 +52,9 @@ export function createImportQueue(first: QueueOffice, read: typeof readInWorker)
   const ends = new Map<string, AbortController>();
   // One after the other: two large files at once would make both late.
   let last: Promise<void> = Promise.resolve();
+  // Each stands on what the one before it has stored.
+  let storing: Promise<void> = Promise.resolve();
+  let seen: (() => void) | null = null;
   const show = (next: readonly Entry[]) => {
     entries = next;
     for (const tell of listeners) tell();
@@ -76,6 +79,25 @@ export function createImportQueue(first: QueueOffice, read: typeof readInWorker)
       ends.delete(id);
     }
   };
+  const storeOne = async (id: string): Promise<void> => {
+    const entry = entries.find((own) => own.id === id);
+    if (!entry?.review || entry.state.kind !== "understood") return;
+    const { events, changes } = reviewEvents(entry.review, office.journal, newMoment);
+    const { sha256 } = entry.review.input.file;
+    // Before the office is another: it is not to be reviewed against itself.
+    change(id, (own) => ({ ...own, state: { kind: "stored", changes } }));
+    if (events.length === 0) return;
+    const isSeen = new Promise<void>((resolve) => {
+      seen = resolve;
+    });
+    try {
+      await office.add(events, new Map(entry.bytes ? [[sha256, entry.bytes]] : []));
+      await isSeen;
+    } catch (error) {
+      change(id, (own) => again({ ...own, state: entry.state }, office));
+      throw error;
+    }
+  };
   return {
     entries: () => entries,
     subscribe: (listener) => {
@@ -83,8 +105,10 @@ export function createImportQueue(first: QueueOffice, read: typeof readInWorker)
       return () => void listeners.delete(listener);
     },
     against: (next) => {
-      const isOther = next.state !== office.state || next.today !== office.today;
+      const isChanged = next.state !== office.state;
+      const isOther = isChanged || next.today !== office.today;
       office = next;
+      if (isChanged) seen?.();
       if (isOther && entries.length > 0) show(entries.map((entry) => again(entry, next)));
     },
     add: (files) => {
@@ -103,20 +127,10 @@ export function createImportQueue(first: QueueOffice, read: typeof readInWorker)
           ? reviewed(entry, nextReview(acted(entry.review, action), entry.review))
           : entry,
       ),
-    store: async (id) => {
-      const entry = entries.find((own) => own.id === id);
-      if (!entry?.review) return;
-      const { events, changes } = reviewEvents(entry.review, office.journal, newMoment);
-      const { sha256 } = entry.review.input.file;
-      // Before the office is another: it is not to be reviewed against itself.
-      change(id, (own) => ({ ...own, state: { kind: "stored", changes } }));
-      try {
-        if (events.length > 0)
-          await office.add(events, new Map(entry.bytes ? [[sha256, entry.bytes]] : []));
-      } catch (error) {
-        change(id, (own) => again({ ...own, state: entry.state }, office));
-        throw error;
-      }
+    store: (id) => {
+      const own = storing.then(() => storeOne(id));
+      storing = own.catch(() => undefined);
+      return own;
     },
   };
 }

@@ -47,6 +47,7 @@ export function ImportView({ queue, entries, thisYear }: ImportViewProps) {
             onCancel={remove}
             onRemove={remove}
           />
+          <StoreAll queue={queue} entries={entries} />
         </div>
       </Panel>
       {shown?.review && (
@@ -60,6 +61,30 @@ export function ImportView({ queue, entries, thisYear }: ImportViewProps) {
         />
       )}
     </>
+  );
+}
+
+/** Next month it is one press: all files that nothing stands in the way of. */
+function StoreAll({ queue, entries }: Pick<ImportViewProps, "queue" | "entries">) {
+  const announce = useAnnounce();
+  const ready = entries.filter(
+    ({ state, review }) =>
+      state.kind === "understood" &&
+      state.problems.block + state.problems.explain === 0 &&
+      review !== null &&
+      readinessOf(review).canStore,
+  );
+  if (ready.length < 2) return null;
+  const storeAll = () => {
+    Promise.all(ready.map(({ id }) => queue.store(id))).then(
+      () => announce(`已存入${ready.length}份文件`),
+      (error: unknown) => announce(messageOf(error)),
+    );
+  };
+  return (
+    <div>
+      <Button onClick={storeAll}>{`把没有拦截、不用说明的${ready.length}份都存入`}</Button>
+    </div>
   );
 }
 
