@@ -9,6 +9,7 @@ import type { Journal } from "../../office/journal";
 import type { Originals } from "../../office/office-file";
 import type { OfficeState } from "../../office/state";
 import type { OfficeHead } from "../../office/store/database";
+import { askToKeep } from "../../office/store/persistence";
 import { type OfficeStore, openOfficeStore } from "../../office/store/office-store";
 import { messageOf } from "./message";
 
@@ -65,6 +66,8 @@ export function useOwnOffice(wanted: string | null): OwnActs & { readonly standi
   const add = useCallback(
     async (events: Journal, originals?: Originals) => {
       if (!office) return;
+      // From the first press on: a browser asks its reader only then, if at all.
+      void askToKeep();
       try {
         await store.append(office.head.id, office.journal, events, originals);
       } finally {
