@@ -12,7 +12,7 @@ import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { parseFacts } from "../data/wire/parse";
 import { cumulativeValue } from "../domain/facts/facts";
 import { code, month } from "../domain/fixtures/build";
-import { CREATED, SEPTEMBER, monthly, taken } from "../office/fixtures/office";
+import { CREATED, SEPTEMBER, after, monthly, taken } from "../office/fixtures/office";
 import type { Journal } from "../office/journal";
 import { writeOfficeFile } from "../office/office-file";
 import { openOfficeStore } from "../office/store/office-store";
@@ -41,7 +41,7 @@ const REPORTED = taken(NEW, monthly(SEPTEMBER));
 const FACTS = "/board/own/qingshan/api/v1/regions/root/facts";
 
 describe("an office of this browser", () => {
-  test("is listed once it has more than units, answered, and anew when another page adds to it", async () => {
+  test("is listed while an import stands, answered, and anew when another page adds to it", async () => {
     const store = openOfficeStore();
     await store.append("qingshan", [], NEW);
 
@@ -54,7 +54,7 @@ describe("an office of this browser", () => {
     await vi.waitFor(() => expect(lists).toEqual([[]]));
     await expect(ownOffices.answer(FACTS)).rejects.toThrow("还没有任何月份的数据");
     await store.append("qingshan", NEW, REPORTED.slice(1));
-    await vi.waitFor(() => expect(lists.at(-1)).toEqual(["qingshan 青山市"]));
+    await vi.waitFor(() => expect(lists.at(-1)).toEqual(["qingshan 青山市（本机）"]));
     await vi.waitFor(() => expect(changes).toBe(1));
     const facts = parseFacts(await (await ownOffices.answer(FACTS)).json());
     const done = cumulativeValue(facts, code("u1"), month("2025-09"), "investment.done");
@@ -62,6 +62,22 @@ describe("an office of this browser", () => {
     await store.remove("qingshan");
     await vi.waitFor(() => expect(lists.at(-1)).toEqual([]));
     await expect(ownOffices.answer(FACTS)).rejects.toThrow("没有这个单位的数据");
+    stop();
+  });
+
+  test("is listed no more once its only import is undone", async () => {
+    const store = openOfficeStore();
+    await store.append("qingshan", [], REPORTED);
+    const lists: string[][] = [];
+    const stop = ownOffices.follow(
+      (labels) => lists.push(labels.map(({ id }) => id)),
+      () => undefined,
+    );
+    await vi.waitFor(() => expect(lists.at(-1)).toEqual(["qingshan"]));
+    const undone = after(REPORTED, { kind: "undone", import: REPORTED.at(-1)?.id ?? "" });
+    await store.append("qingshan", REPORTED, undone.slice(REPORTED.length));
+    await vi.waitFor(() => expect(lists.at(-1)).toEqual([]));
+    await expect(ownOffices.answer(FACTS)).rejects.toThrow("还没有任何月份的数据");
     stop();
   });
 });

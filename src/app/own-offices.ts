@@ -9,9 +9,12 @@ import { serveOwn } from "./own-service";
 const content = lazyPart("读本机数据的程序", () => import("./own-content"));
 
 const OFFICES: OwnOffices = {
-  // One that was only made has nothing to show: it is on the page 数据 alone.
+  // One without an import that stands has nothing to show: it is on the page 数据 alone. The others
+  // may be called as a built-in one is.
   list: async () =>
-    (await listOffices()).filter(({ length }) => length > 1).map(({ id, name }) => ({ id, name })),
+    (await listOffices())
+      .filter(({ imports }) => imports > 0)
+      .map(({ id, name }) => ({ id, name: `${name}（本机）` })),
   load: async (id) => (await content.load()).ownContent(id),
   observe: announcer().observe,
 };

@@ -10,6 +10,8 @@ export interface OfficeHead {
   readonly name: string;
   /** How many events its journal has. */
   readonly length: number;
+  /** How many of its imports stand: were not undone. */
+  readonly imports: number;
   /** The latest moment of any event. */
   readonly changedAt: string;
   /** When its office file was last saved; null: never. */

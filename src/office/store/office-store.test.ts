@@ -65,6 +65,7 @@ describe("a journal", () => {
         title: "青山市重点项目推进看板",
         name: "青山市",
         length: 2,
+        imports: 1,
         changedAt: IMPORTED[1]?.at,
         savedAt: null,
         savedLength: 0,

@@ -137,10 +137,16 @@ function headOf(id: string, journal: Journal, known: OfficeHead | null): OfficeH
     title: created?.title ?? id,
     name: created?.region.name ?? id,
     length: journal.length,
+    imports: standingImports(journal),
     changedAt: lastMoment(journal) ?? "",
     savedAt: known?.savedAt ?? null,
     savedLength: known?.savedLength ?? 0,
   };
+}
+
+function standingImports(journal: Journal): number {
+  const undone = new Set(journal.flatMap((event) => (event.kind === "undone" ? event.import : [])));
+  return journal.filter(({ kind, id }) => kind === "imported" && !undone.has(id)).length;
 }
 
 /** Resolves when the disk has it. What fails in the middle leaves everything as it was. */
