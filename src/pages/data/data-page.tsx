@@ -165,7 +165,11 @@ function Head({ office }: { readonly office: OwnOffice }) {
           <>
             {`${state.units.length}个单位，${state.values.size}个数${state.projects.length > 0 ? `，${state.projects.length}个项目` : ""}；${revisionWords(state)}　`}
             {board && (
-              <ViewLink path="/" patch={{ office: ownOfficeName(state.id), ...NO_CHOICE }}>
+              <ViewLink
+                path="/"
+                patch={{ office: ownOfficeName(state.id), ...NO_CHOICE }}
+                className={styles["board"]}
+              >
                 看本单位的看板
               </ViewLink>
             )}
