@@ -95,9 +95,15 @@ function ledgerSources(
   return [...groupBy(sums, ({ month }) => month)].map(([month, own]) => {
     const listed = projects.filter(({ entry }) => planFor(entry.project, month) !== null);
     const reported = listed.filter(({ entry }) => investedBy(entry.project, month) !== null);
+    // What some have not reported is in no sum: beside every figure, since its plan is.
+    const isWhole =
+      reported.length === listed.length ||
+      !own.some(({ measure }) => measure === "investment.done");
     return {
       id: ledgerSourceId(month),
-      title: "由项目台账汇总",
+      title: isWhole
+        ? "由项目台账汇总"
+        : `由项目台账汇总（${listed.length}个项目中${reported.length}个报了投资）`,
       months: [month],
       groups: groupsOf(own.map(({ measure }) => ({ group: measureInfo(measure).group }))),
       note: `当年台账${listed.length}个项目，其中${reported.length}个报了当月累计完成投资`,

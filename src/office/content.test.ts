@@ -164,7 +164,7 @@ describe("a board of a ledger alone", () => {
     expect(dataset.hasLedger).toBe(true);
     expect(total("investment.planned")).toBe(sums.planned);
     expect(total("investment.done")).toBe(sums.done);
-    expect(sourceTitle(dataset, "investment", at)).toBe("由项目台账汇总");
+    expect(sourceTitle(dataset, "investment", at)).toBe("由项目台账汇总（40个项目中39个报了投资）");
     expect(dataset.sources.find(({ id }) => id === "ledger-2026-09")?.note).toMatch(
       /^当年台账40个项目，其中39个报了当月累计完成投资$/,
     );
