@@ -47,7 +47,7 @@ function FileRow({
   onRemove,
 }: Omit<FileQueueProps, "files"> & { readonly file: QueuedFile }) {
   const isRunning = state.kind === "waiting" || state.kind === "reading";
-  const canBeShown = state.kind === "understood" || state.kind === "stored";
+  const canBeShown = ["understood", "storing", "stored"].includes(state.kind);
   return (
     <li className={styles["file"]} data-chosen={id === chosen || undefined}>
       {canBeShown ? (

@@ -14,6 +14,8 @@ export type FileState =
     }
   /** What is wrong and what to do. */
   | { readonly kind: "refused"; readonly sentence: string }
+  /** On its way to the disk: neither stored nor to be stored again. */
+  | { readonly kind: "storing" }
   /** How many values and projects were new or changed. */
   | { readonly kind: "stored"; readonly changes: number };
 
@@ -30,6 +32,8 @@ export function stateWords(state: FileState, isFine: boolean): string {
       return `认出${formatCount(state.tables)}张表，${problemWords(state.problems)}`;
     case "refused":
       return state.sentence;
+    case "storing":
+      return "正在存入";
     case "stored":
       return state.changes === 0
         ? "已存，与原来的完全相同"

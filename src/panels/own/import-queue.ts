@@ -84,15 +84,20 @@ export function createImportQueue(first: QueueOffice, read: typeof readInWorker)
     if (!entry?.review || entry.state.kind !== "understood") return;
     const { events, changes } = reviewEvents(entry.review, office.journal, newMoment);
     const { sha256 } = entry.review.input.file;
+    const isStored = () => change(id, (own) => ({ ...own, state: { kind: "stored", changes } }));
+    if (events.length === 0) {
+      isStored();
+      return;
+    }
     // Before the office is another: it is not to be reviewed against itself.
-    change(id, (own) => ({ ...own, state: { kind: "stored", changes } }));
-    if (events.length === 0) return;
+    change(id, (own) => ({ ...own, state: { kind: "storing" } }));
     const isSeen = new Promise<void>((resolve) => {
       seen = resolve;
     });
     try {
       await office.add(events, new Map(entry.bytes ? [[sha256, entry.bytes]] : []));
       await isSeen;
+      isStored();
     } catch (error) {
       change(id, (own) => again({ ...own, state: entry.state }, office));
       throw error;
@@ -123,7 +128,7 @@ export function createImportQueue(first: QueueOffice, read: typeof readInWorker)
     },
     act: (id, action) =>
       change(id, (entry) =>
-        entry.review
+        entry.review && entry.state.kind !== "storing"
           ? reviewed(entry, nextReview(acted(entry.review, action), entry.review))
           : entry,
       ),

@@ -1,5 +1,5 @@
 /** 导入: files dropped in, what was understood of each, and storing it. */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Place } from "../../importing/draft/draft";
 import type { ReviewAction } from "../../importing/review/act";
 import { readinessOf } from "../../importing/review/readiness";
@@ -31,14 +31,29 @@ export interface ImportViewProps {
 export function ImportView({ queue, entries, thisYear }: ImportViewProps) {
   const { add, remove } = queue;
   const [chosen, setChosen] = useState<string | null>(null);
+  const files = useRef<HTMLDivElement>(null);
   const shown =
     entries.find(({ id, review }) => id === chosen && review) ??
     entries.find(({ state }) => state.kind === "understood") ??
     null;
+  const store = async (id: string) => {
+    // It stays in sight till it is stored: what went wrong is said there.
+    setChosen(id);
+    await queue.store(id);
+    // The next one takes its place, where there is one, and the press that stored it goes.
+    setChosen(null);
+    files.current?.focus();
+  };
   return (
     <>
       <Panel title="导入表格" label="导入表格">
-        <div className={styles["stack"]}>
+        <div
+          ref={files}
+          className={styles["stack"]}
+          role="group"
+          aria-label="要导入的文件"
+          tabIndex={-1}
+        >
           <DropZone onFiles={add} />
           <FileQueue
             files={entries}
@@ -57,7 +72,7 @@ export function ImportView({ queue, entries, thisYear }: ImportViewProps) {
           review={shown.review}
           thisYear={thisYear}
           onAct={(action) => queue.act(shown.id, action)}
-          onStore={() => queue.store(shown.id)}
+          onStore={() => store(shown.id)}
         />
       )}
     </>
