@@ -71,7 +71,7 @@ function SaveActs({ office, store, onChange }: FileViewProps) {
       download(new Blob([bytes]), name);
       await store.saved(head.id, new Date().toISOString(), journal.length);
       onChange();
-      announce(`已下载${name}`);
+      announce(`已下载 ${name}`);
     } catch (error) {
       announce(messageOf(error));
     }

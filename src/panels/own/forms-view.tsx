@@ -32,7 +32,7 @@ export function FormsView({ state, today }: FormsViewProps) {
     try {
       const { emptyTable } = await writing.press();
       download(await emptyTable(form), `${form.name}.xlsx`);
-      announce(`已下载${form.name}.xlsx`);
+      announce(`已下载 ${form.name}.xlsx`);
     } catch (error) {
       announce(messageOf(error));
     }

@@ -42,7 +42,7 @@ export function ProfilesView({ state: { region, profiles }, onAdd }: ProfilesVie
   const give = () => {
     const name = `${region.name}表格设置.json`;
     download(new Blob([profilesToJson(profiles)]), name);
-    announce(`已下载${name}`);
+    announce(`已下载 ${name}`);
   };
   return (
     <Panel title="表格设置" label="表格设置">

@@ -22,7 +22,7 @@ export function useOriginal(store: OfficeStore, office: string): (file: Original
             return;
           }
           download(new Blob([bytes.slice()]), name);
-          announce(`已下载${name}`);
+          announce(`已下载 ${name}`);
         },
         (error: unknown) => announce(messageOf(error)),
       );
