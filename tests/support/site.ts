@@ -25,6 +25,8 @@ export interface SiteOptions {
    * own.
    */
   readonly config?: object | string | null;
+  /** Files that somebody puts beside index.html, by name. */
+  readonly files?: Readonly<Record<string, Uint8Array>>;
   /** Answers below `{basePath}api/`. */
   readonly api?: Api;
   /** Default: true. Where a page's clock is the test's, the server had better not contradict it. */
@@ -83,9 +85,12 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
   async function answerStatic(path: string): Promise<Response> {
     if (path === "config.json" && config !== undefined) return configResponse(config);
     const file = extname(path) === "" ? "index.html" : normalize(path);
-    const body = file.startsWith("..")
-      ? null
-      : await readFile(join(folder, file)).catch(() => null);
+    const added = options.files?.[file];
+    const body = added
+      ? Buffer.from(added)
+      : file.startsWith("..")
+        ? null
+        : await readFile(join(folder, file)).catch(() => null);
     if (!body)
       return file === "index.html"
         ? plain(500, `${folder}/index.html is missing: npm run build`)
