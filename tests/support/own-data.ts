@@ -15,7 +15,7 @@ export async function workbook(name: string): Promise<Dropped> {
 }
 
 /** A table as text, a row a line, its cells apart by commas. */
-export function textTable(name: string, rows: readonly string[]): Dropped {
+function textTable(name: string, rows: readonly string[]): Dropped {
   return { name, bytes: new TextEncoder().encode(rows.join("\r\n")) };
 }
 
