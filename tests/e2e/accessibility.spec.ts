@@ -18,6 +18,7 @@ const PAGES = [
   "/figures/investment-plan",
   "/report",
   "/policy",
+  "/data",
 ];
 
 async function expectNoViolations(page: Page, state: string): Promise<void> {

@@ -20,6 +20,7 @@ const VIEWS: readonly (readonly [string, Record<string, string>])[] = [
   ["/quality", {}],
   ["/enterprises", {}],
   ["/policy", {}],
+  ["/data", {}],
   ["/", { basis: "quarter", fault: "partial" }],
   ["/", { office: "shangqiu", quarter: "2019Q4" }],
   ["/counties", { office: "shangqiu", quarter: "2019Q4" }],

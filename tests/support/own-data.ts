@@ -101,7 +101,10 @@ export async function openBoard(page: Page): Promise<void> {
 
 /** One of the page's views: 导入, 记录, 单位, 口径, 空表和设置, 单位文件. */
 export async function openView(page: Page, name: string): Promise<void> {
-  await page.getByRole("group", { name: "数据的哪一部分" }).getByRole("radio", { name }).check();
+  await page
+    .getByRole("group", { name: "数据的哪一部分" })
+    .getByRole("radio", { name, exact: true })
+    .check();
 }
 
 /** 湘西州's units with 年度计划投资 and 累计完成投资 of September 2021, 亿元 in tenths. */

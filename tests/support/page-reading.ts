@@ -112,7 +112,9 @@ export async function waitForPage(page: Page): Promise<void> {
 function unfinishedPart(): string | null {
   const isShown = (element: Element | null) => (element?.getClientRects().length ?? 0) > 0;
   const main = document.querySelector("main");
-  if (!/已核对|数据已旧/.test(document.querySelector("header")?.textContent ?? ""))
+  // 数据 shows nothing of the office in view, so nothing of it was read.
+  const hasOffice = !location.pathname.endsWith("/data");
+  if (hasOffice && !/已核对|数据已旧/.test(document.querySelector("header")?.textContent ?? ""))
     return "the header";
   if (!main || !isShown(main.querySelector("h1"))) return "the sentence";
   if (main.textContent.includes("正在读取…") || main.querySelector('[aria-busy="true"]'))
