@@ -80,7 +80,7 @@ async function takeFile(
   const review = await orWorded(() => reviewAt(path, state, given));
   if (review instanceof WordedError)
     return { journal, report: unreadReport(basename(path), review.message) };
-  const stored = await orWorded(() => reviewEvents(review, journal, newMoment));
+  const stored = await orWorded(() => reviewEvents(review, { journal, state }, newMoment));
   if (stored instanceof WordedError)
     return { journal, report: reportOf(review, "refused", stored.message) };
   return {

@@ -6,6 +6,7 @@ import type { ReviewedTable } from "../importing/review/tables";
 import { commitImport } from "./commit";
 import { foldJournal } from "./fold";
 import type { Journal, JournalEvent } from "./journal";
+import type { OfficeState } from "./state";
 
 export interface Stored {
   /** Empty where the office has all of it. */
@@ -19,10 +20,16 @@ export interface Stored {
 /** What every event has: an id of its own and the moment. */
 export type NewMoment = () => { readonly id: string; readonly at: string };
 
+/** A journal, and what it comes to. */
+export interface Office {
+  readonly journal: Journal;
+  readonly state: OfficeState;
+}
+
 /** Throws a `WordedError` where the file cannot be stored as it is. */
-export function reviewEvents(review: Review, journal: Journal, moment: NewMoment): Stored {
-  const told = toldEvents(review, journal, moment);
-  const state = foldJournal([...journal, ...told]);
+export function reviewEvents(review: Review, office: Office, moment: NewMoment): Stored {
+  const told = toldEvents(review, office.state, moment);
+  const state = told.length === 0 ? office.state : foldJournal([...office.journal, ...told]);
   const { input, plan, draft, problems } = review;
   const committed = commitImport(state, {
     ...moment(),
@@ -38,8 +45,7 @@ export function reviewEvents(review: Review, journal: Journal, moment: NewMoment
   };
 }
 
-function toldEvents(review: Review, journal: Journal, moment: NewMoment): JournalEvent[] {
-  const state = foldJournal(journal);
+function toldEvents(review: Review, state: OfficeState, moment: NewMoment): JournalEvent[] {
   const dashes = dashTold(review);
   return [
     ...review.input.aliases.map(({ name, unit }) => ({

@@ -3,6 +3,7 @@ import type { RegionCode } from "../../domain/facts/county";
 import { monthLabel } from "../../domain/facts/period";
 import { groupBy } from "../../lib/array";
 import { tabulate } from "../../lib/record";
+import { type Steps, atOnce } from "../../lib/steps";
 import type { Draft } from "../draft/draft";
 import { type Problems, problemList } from "../draft/problems";
 import type { ImportingOffice } from "../recognise/office";
@@ -12,17 +13,27 @@ import { dueDay, planUnits } from "./unit-plan";
 
 const CHANGE_KINDS: readonly ChangeKind[] = ["new", "changed", "same", "absent", "refused"];
 
+interface PlanGiven {
+  readonly office: ImportingOffice;
+  readonly rules?: PlanRules;
+}
+
 /** What storing the draft would change, and what is wrong in the light of the store. */
-export function planOf(
+export function planOf(draft: Draft, stored: Stored, given: PlanGiven): Plan {
+  return atOnce(planSteps(draft, stored, given));
+}
+
+/** The same in steps. */
+export function* planSteps(
   draft: Draft,
   stored: Stored,
-  { office, rules = NO_RULES }: { office: ImportingOffice; rules?: PlanRules },
-): Plan {
+  { office, rules = NO_RULES }: PlanGiven,
+): Steps<Plan> {
   const problems = problemList();
   const names = new Map(office.units.map(({ code, name }) => [code, name]));
   const nameOf = (unit: RegionCode) => names.get(unit) ?? unit;
   const units = planUnits(draft, stored, { problems, nameOf, rules });
-  const ledger = planProjects(draft, stored, { problems, rules });
+  const ledger = yield* planProjects(draft, stored, { problems, rules });
   sayLate(draft, rules, problems);
   const lines = [...units.lines, ...ledger.lines];
   const counted = groupBy(lines, ({ kind }) => kind);

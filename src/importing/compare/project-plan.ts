@@ -1,6 +1,7 @@
 /** The plan's lines of projects: which stored project is meant, and what of it changes. */
 import type { Project } from "../../domain/ledger/project";
 import { groupBy } from "../../lib/array";
+import type { Steps } from "../../lib/steps";
 import { squash } from "../cells/squash";
 import type { Draft, DraftProject, Place } from "../draft/draft";
 import type { Problems } from "../draft/problems";
@@ -14,12 +15,15 @@ export interface ProjectPlan {
   readonly projects: readonly Project[];
 }
 
-/** What of a draft's projects is new, changed, the same or refused, and which stored ones are absent. */
-export function planProjects(
+/**
+ * What of a draft's projects is new, changed, the same or refused, and which stored ones are absent; a
+ * step a project.
+ */
+export function* planProjects(
   draft: Draft,
   stored: Stored,
   { problems, rules }: { problems: Problems; rules: PlanRules },
-): ProjectPlan {
+): Steps<ProjectPlan> {
   if (draft.projects.length === 0) return { lines: [], projects: [] };
   const find = finder(draft.projects, stored.projects);
   const lines: PlanLine[] = [];
@@ -35,6 +39,7 @@ export function planProjects(
     lines.push(...planned.lines);
     sayOverPlan(problems, drafted, known);
     if (planned.project) projects.push(planned.project);
+    yield;
   }
   return { lines: [...lines, ...absentProjects(draft, stored, seen)], projects };
 }

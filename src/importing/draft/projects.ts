@@ -2,6 +2,7 @@
 import type { RegionCode } from "../../domain/facts/county";
 import type { ProjectKind } from "../../domain/ledger/kinds";
 import { groupBy } from "../../lib/array";
+import type { Steps } from "../../lib/steps";
 import { textOf } from "../grid";
 import { squash, tidy } from "../cells/squash";
 import type { LedgerField } from "../heads/ledger-field";
@@ -28,8 +29,8 @@ interface Ledger {
   readonly hasOtherKinds: boolean;
 }
 
-/** The projects of a table; rows that cannot be stored are said. */
-export function draftProjects(desk: Desk): readonly DraftProject[] {
+/** The projects of a table, a step a row; rows that cannot be stored are said. */
+export function* draftProjects(desk: Desk): Steps<readonly DraftProject[]> {
   const columns = desk.table.columns.flatMap((column) =>
     column.role.kind === "field" ? [{ field: column.role.field, column }] : [],
   );
@@ -43,9 +44,12 @@ export function draftProjects(desk: Desk): readonly DraftProject[] {
     sectionKinds: sectionKinds(desk),
     hasOtherKinds: hasOtherKinds(desk, columns),
   };
-  const projects = desk.table.rows.flatMap((row) =>
-    row.kind === "project" ? (draftProject(desk, row, ledger) ?? []) : [],
-  );
+  const projects: DraftProject[] = [];
+  for (const row of desk.table.rows) {
+    const project = row.kind === "project" ? draftProject(desk, row, ledger) : null;
+    if (project) projects.push(project);
+    yield;
+  }
   return withKeys(desk, projects, ledger);
 }
 

@@ -1,5 +1,6 @@
 /** Table → Draft: what a table says, each value with its cell, and what is wrong with it. */
 import { parseMonth } from "../../domain/facts/period";
+import { type Steps, atOnce } from "../../lib/steps";
 import { type ImportingOffice, unitNames } from "../recognise/office";
 import { isAmount } from "../recognise/resolve";
 import type { Column, Table } from "../recognise/table";
@@ -14,6 +15,11 @@ import { measureSources, unitRows, unitValues } from "./unit-values";
 
 /** What the table says. Linear in its cells. */
 export function toDraft(table: Table, office: ImportingOffice): Draft {
+  return atOnce(draftSteps(table, office));
+}
+
+/** The same in steps. */
+export function* draftSteps(table: Table, office: ImportingOffice): Steps<Draft> {
   const problems = problemList();
   const month = monthOfTable(table);
   const base = { file: table.file, sheet: table.grid.name, kind: table.kind, title: table.title };
@@ -34,7 +40,7 @@ export function toDraft(table: Table, office: ImportingOffice): Draft {
     unitRows: mergedUnitRows(table),
   };
   sayTable(desk);
-  const drafted = table.kind === "ledger" ? ledgerDraft(desk) : unitsDraft(desk);
+  const drafted = table.kind === "ledger" ? yield* ledgerDraft(desk) : unitsDraft(desk);
   keepTableNotes(desk);
   return { ...base, ...nothing, ...drafted, month, notes: desk.notes, problems: problems.list() };
 }
@@ -95,8 +101,8 @@ function unitsDraft(desk: Desk): Pick<Draft, "values" | "printed" | "sums"> {
   };
 }
 
-function ledgerDraft(desk: Desk): Pick<Draft, "projects" | "sums"> {
-  const projects = draftProjects(desk);
+function* ledgerDraft(desk: Desk): Steps<Pick<Draft, "projects" | "sums">> {
+  const projects = yield* draftProjects(desk);
   const amounts = desk.table.columns.filter(({ role }) => isAmount(role));
   checkCounts(desk);
   return {

@@ -7,11 +7,12 @@ import type { ImportingOffice } from "../recognise/office";
 import type { Profile } from "../recognise/profile";
 import { type SaidOfTable, recogniseAll } from "../recognise/recognise";
 import type { RegionCode } from "../../domain/facts/county";
+import { type Steps, atOnce } from "../../lib/steps";
 import type { Plan, PlanRules, Stored } from "../compare/plan";
-import { planOf } from "../compare/plan-of";
+import { planSteps } from "../compare/plan-of";
 import type { Draft, Place } from "../draft/draft";
 import { joinDrafts } from "../draft/join";
-import { toDraft } from "../draft/to-draft";
+import { draftSteps } from "../draft/to-draft";
 import type { Grid, SourceFile } from "../grid";
 import { type ReviewProblem, reviewProblems } from "./problems";
 import {
@@ -69,18 +70,25 @@ export function firstInput(given: Given): ReviewInput {
  * changed.
  */
 export function reviewOf(input: ReviewInput, before: Review | null = null): Review {
+  return atOnce(reviewSteps(input, before));
+}
+
+/** The same in steps. */
+export function* reviewSteps(input: ReviewInput, before: Review | null): Steps<Review> {
   const office = isSameOffice(input, before) ? before.office : withAliases(input);
-  const sheets = input.file.grids.map(
-    (grid, sheet) =>
-      unchangedSheet(input, before, sheet) ?? reviewSheet(input, office, sheet, grid),
-  );
+  const sheets: ReviewedSheet[] = [];
+  for (const [sheet, grid] of input.file.grids.entries())
+    sheets.push(
+      unchangedSheet(input, before, sheet) ?? (yield* reviewSheet(input, office, sheet, grid)),
+    );
   const tables = sheets.flatMap((sheet) => sheet.tables);
   const draft = joined(
     input.file.name,
     tables.filter(({ settings }) => !settings.isLeftOut).map((table) => table.draft),
     office,
   );
-  const plan = planOf(draft, input.stored, { office, rules: input.rules });
+  const plan = yield* planSteps(draft, input.stored, { office, rules: input.rules });
+  yield;
   return {
     input,
     office,
@@ -113,25 +121,26 @@ function unchangedSheet(
   return isSame ? (before.sheets[sheet] ?? null) : null;
 }
 
-function reviewSheet(
+function* reviewSheet(
   { file, profiles, settings }: ReviewInput,
   office: ImportingOffice,
   sheet: number,
   grid: Grid,
-): ReviewedSheet {
+): Steps<ReviewedSheet> {
   const settingsOf = (table: number) => settings[sheet]?.[table] ?? NOTHING_SET;
-  const tables = recogniseAll(grid, { file: file.name, office, profiles }, (table) =>
+  const recognised = recogniseAll(grid, { file: file.name, office, profiles }, (table) =>
     saidOf(settingsOf(table)),
   );
-  return {
-    grid,
-    tables: tables.map((table, place) => ({
+  yield;
+  const tables: ReviewedTable[] = [];
+  for (const [place, table] of recognised.entries())
+    tables.push({
       ref: { sheet, table: place },
       table,
-      draft: toDraft(table, office),
+      draft: yield* draftSteps(table, office),
       settings: settingsOf(place),
-    })),
-  };
+    });
+  return { grid, tables };
 }
 
 function saidOf({ profile, asked, year, month, owner }: TableSettings): SaidOfTable {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { FIRST } from "../../importing/fixtures/reviews";
 import type { Grid, SourceFile } from "../../importing/grid";
 import { CREATED, SEPTEMBER, monthly } from "../../office/fixtures/office";
 import { foldJournal } from "../../office/fold";
@@ -102,5 +103,32 @@ describe("files", () => {
     await queue.store(queue.entries()[1]?.id ?? "");
     expect(journal()).toEqual(before);
     expect(queue.entries()[1]?.state).toEqual({ kind: "stored", changes: 0 });
+  });
+
+  test("what is said of one counts in its order, also where it is stored at once", async () => {
+    const { queue, journal } = queueOver({ "月报.xlsx": monthly(SEPTEMBER, "1-9月") });
+    queue.add([file("月报.xlsx")]);
+    await settled(queue);
+    const id = queue.entries()[0]?.id ?? "";
+    await expect(queue.store(id)).rejects.toThrow(WordedError);
+    queue.act(id, { kind: "year", table: FIRST, value: 2024 });
+    queue.act(id, { kind: "year", table: FIRST, value: 2025 });
+    await queue.store(id);
+    expect(states(queue)).toEqual([["月报.xlsx", "stored"]]);
+    const months = [...foldJournal(journal()).values.values()].map(({ month }) => month);
+    expect(new Set(months)).toEqual(new Set(["2025-09"]));
+  });
+
+  test("one whose office has changed meanwhile is reviewed against that", async () => {
+    const { queue } = queueOver({
+      "9月.xlsx": monthly(SEPTEMBER),
+      "9月（复制）.xlsx": monthly(SEPTEMBER),
+    });
+    queue.add([file("9月.xlsx"), file("9月（复制）.xlsx")]);
+    await settled(queue);
+    await queue.store(queue.entries()[0]?.id ?? "");
+    await expect
+      .poll(() => queue.entries()[1]?.review?.plan.counts)
+      .toMatchObject({ new: 0, changed: 0, same: 10 });
   });
 });

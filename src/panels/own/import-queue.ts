@@ -1,9 +1,11 @@
 /**
- * Files that were dropped in: read one after the other off this thread, understood, set right, stored.
- * Knows no page, so that what is in it goes on while another part of the page is shown.
+ * Files that were dropped in: read one after the other off this thread, understood in turns with the
+ * page, set right, stored. Knows no page, so that what is in it goes on while another part of the page is shown.
  */
 import { type ReviewAction, acted } from "../../importing/review/act";
 import type { readInWorker } from "../../importing/reading/read-in-worker";
+import type { Review } from "../../importing/review/review";
+import { type Steps, inTurns } from "../../lib/steps";
 import type { Journal } from "../../office/journal";
 import type { Originals } from "../../office/office-file";
 import { reviewEvents } from "../../office/review-events";
@@ -34,13 +36,14 @@ export interface ImportQueue {
   /** The same list until something changes. */
   readonly entries: () => readonly Entry[];
   readonly subscribe: (listener: () => void) => () => void;
-  /** From now on against this; what was understood is reviewed anew. */
+  /** From now on against this; what was understood is reviewed anew, and stands as it was until then. */
   readonly against: (office: QueueOffice) => void;
   readonly add: (files: readonly Dropped[]) => void;
   /** Stops the reading of a file, or takes it off the list; what was stored stays. */
   readonly remove: (id: string) => void;
+  /** Several stand on each other in their order; what is said of a file shows once it is reviewed. */
   readonly act: (id: string, action: ReviewAction) => void;
-  /** Rejects with what is to be said. */
+  /** What is stored is reviewed with all that was said before. Rejects with what is to be said. */
   readonly store: (id: string) => Promise<void>;
 }
 
@@ -52,6 +55,8 @@ export function createImportQueue(first: QueueOffice, read: typeof readInWorker)
   const ends = new Map<string, AbortController>();
   // One after the other: two large files at once would make both late.
   let last: Promise<void> = Promise.resolve();
+  // Likewise: an answer stands on the review after the answer before it.
+  let reviewing: Promise<void> = Promise.resolve();
   // Each stands on what the one before it has stored.
   let storing: Promise<void> = Promise.resolve();
   let seen: (() => void) | null = null;
@@ -61,6 +66,29 @@ export function createImportQueue(first: QueueOffice, read: typeof readInWorker)
   };
   const change = (id: string, next: (entry: Entry) => Entry) =>
     show(entries.map((entry) => (entry.id === id ? next(entry) : entry)));
+  const review = (id: string, start: (entry: Entry) => Steps<Review> | null): Promise<void> => {
+    const own = reviewing.then(async () => {
+      const entry = entries.find((one) => one.id === id);
+      const steps = entry && start(entry);
+      if (!steps) return;
+      const done = await inTurns(steps);
+      // What was stored meanwhile stays so.
+      change(id, (one) => (one.state === entry.state ? reviewed(one, done) : one));
+    });
+    reviewing = own.catch(() => undefined);
+    return own;
+  };
+  const reviewAnew = (id: string) =>
+    review(id, (entry) =>
+      entry.review && entry.state.kind === "understood" ? reviewAgain(entry.review, office) : null,
+    );
+  const allReviewed = async () => {
+    for (let seenLast: unknown = null; seenLast !== reviewing;) {
+      seenLast = reviewing;
+      // oxlint-disable-next-line no-await-in-loop -- others may have come meanwhile
+      await reviewing;
+    }
+  };
   const take = async (id: string, file: Dropped) => {
     const signal = ends.get(id)?.signal;
     if (!signal || signal.aborted) return;
@@ -71,7 +99,8 @@ export function createImportQueue(first: QueueOffice, read: typeof readInWorker)
       const bytes = await file.bytes();
       const onProgress = ({ done, of }: { done: number; of: number }) => reading(done + 1, of);
       const source = await read(bytes, file.name, { signal, onProgress });
-      change(id, (entry) => reviewed({ ...entry, bytes }, firstReview(source, office)));
+      change(id, (entry) => ({ ...entry, bytes }));
+      await review(id, () => firstReview(source, office));
     } catch (error) {
       if (signal.aborted) return;
       change(id, (entry) => ({ ...entry, state: { kind: "refused", sentence: messageOf(error) } }));
@@ -80,9 +109,10 @@ export function createImportQueue(first: QueueOffice, read: typeof readInWorker)
     }
   };
   const storeOne = async (id: string): Promise<void> => {
+    await allReviewed();
     const entry = entries.find((own) => own.id === id);
     if (!entry?.review || entry.state.kind !== "understood") return;
-    const { events, changes } = reviewEvents(entry.review, office.journal, newMoment);
+    const { events, changes } = reviewEvents(entry.review, office, newMoment);
     const { sha256 } = entry.review.input.file;
     const isStored = () => change(id, (own) => ({ ...own, state: { kind: "stored", changes } }));
     if (events.length === 0) {
@@ -99,7 +129,8 @@ export function createImportQueue(first: QueueOffice, read: typeof readInWorker)
       await isSeen;
       isStored();
     } catch (error) {
-      change(id, (own) => again({ ...own, state: entry.state }, office));
+      change(id, (own) => ({ ...own, state: entry.state }));
+      void reviewAnew(id);
       throw error;
     }
   };
@@ -113,8 +144,8 @@ export function createImportQueue(first: QueueOffice, read: typeof readInWorker)
       const isChanged = next.state !== office.state;
       const isOther = isChanged || next.today !== office.today;
       office = next;
+      if (isOther) for (const { id } of entries) void reviewAnew(id);
       if (isChanged) seen?.();
-      if (isOther && entries.length > 0) show(entries.map((entry) => again(entry, next)));
     },
     add: (files) => {
       const added = files.map((file) => ({ file, id: newId() }));
@@ -127,10 +158,8 @@ export function createImportQueue(first: QueueOffice, read: typeof readInWorker)
       show(entries.filter((entry) => entry.id !== id));
     },
     act: (id, action) =>
-      change(id, (entry) =>
-        entry.review && entry.state.kind !== "storing"
-          ? reviewed(entry, nextReview(acted(entry.review, action), entry.review))
-          : entry,
+      void review(id, ({ review: before, state }) =>
+        before && state.kind !== "storing" ? nextReview(acted(before, action), before) : null,
       ),
     store: (id) => {
       const own = storing.then(() => storeOne(id));
@@ -144,14 +173,8 @@ function waiting(id: string, name: string): Entry {
   return { id, name, bytes: null, state: { kind: "waiting" }, review: null };
 }
 
-function reviewed(entry: Entry, review: NonNullable<Entry["review"]>): Entry {
+function reviewed(entry: Entry, review: Review): Entry {
   return { ...entry, review, state: understood(review) };
-}
-
-function again(entry: Entry, against: Against): Entry {
-  return entry.review && entry.state.kind === "understood"
-    ? reviewed(entry, reviewAgain(entry.review, against))
-    : entry;
 }
 
 function newMoment() {

@@ -5,7 +5,13 @@ import type { Day } from "../../domain/ledger/day";
 import type { SourceFile } from "../../importing/grid";
 import { acted } from "../../importing/review/act";
 import { weightCounts } from "../../importing/review/problems";
-import { type Review, type ReviewInput, firstInput, reviewOf } from "../../importing/review/review";
+import {
+  type Review,
+  type ReviewInput,
+  firstInput,
+  reviewSteps,
+} from "../../importing/review/review";
+import type { Steps } from "../../lib/steps";
 import type { FileState } from "../importing/file-words";
 
 export interface Entry {
@@ -25,17 +31,23 @@ export interface Against {
 }
 
 /** The first review of a file, with what the office has said once for all. */
-export function firstReview(file: SourceFile, against: Against): Review {
-  return withOffice(reviewOf(firstInput({ file, ...givenBy(against, new Set()) })), against.state);
+export function* firstReview(file: SourceFile, against: Against): Steps<Review> {
+  const given = givenBy(against, new Set());
+  const review = yield* reviewSteps(firstInput({ file, ...given }), null);
+  const isAsked = review.problems.some(({ ask }) => ask?.kind === "dashIsZero");
+  const value = against.state.dashIsZero;
+  return value !== null && isAsked
+    ? yield* nextReview(acted(review, { kind: "dashIsZero", value }), review)
+    : review;
 }
 
 /** The same file against an office that has changed meanwhile; what was set by hand stays. */
-export function reviewAgain({ input }: Review, against: Against): Review {
+export function reviewAgain({ input }: Review, against: Against): Steps<Review> {
   const given = givenBy(against, input.rules.confirmed);
   // Spellings that the office knows by now are told no longer.
   const known = new Set(given.office.units.flatMap(({ aliases }) => aliases));
   const aliases = input.aliases.filter(({ name }) => !known.has(name));
-  return reviewOf({ ...input, ...given, aliases });
+  return reviewSteps({ ...input, ...given, aliases }, null);
 }
 
 function givenBy({ state, today }: Against, confirmed: ReadonlySet<string>) {
@@ -47,16 +59,9 @@ function givenBy({ state, today }: Against, confirmed: ReadonlySet<string>) {
   };
 }
 
-function withOffice(review: Review, { dashIsZero }: OfficeState): Review {
-  const isAsked = review.problems.some(({ ask }) => ask?.kind === "dashIsZero");
-  return dashIsZero !== null && isAsked
-    ? reviewOf(acted(review, { kind: "dashIsZero", value: dashIsZero }), review)
-    : review;
-}
-
 /** The next review of an input that somebody has set. */
-export function nextReview(input: ReviewInput, before: Review): Review {
-  return reviewOf(input, before);
+export function nextReview(input: ReviewInput, before: Review): Steps<Review> {
+  return reviewSteps(input, before);
 }
 
 /** How a file stands that was understood. */
