@@ -4,6 +4,7 @@ import { type Measure, measureInfo } from "../domain/facts/measure";
 import type { Month } from "../domain/facts/period";
 import type { Project } from "../domain/ledger/project";
 import { readPolicy } from "../data/wire/wire-to-domain";
+import type { Steps } from "../lib/steps";
 import { ledgerSums } from "../importing/draft/ledger-sums";
 import type { OfficeState } from "./state";
 
@@ -22,9 +23,9 @@ export function ledgerSourceId(month: Month): string {
 /**
  * The sums of the projects by unit, for every month that the ledger is of. A group that any unit
  * reports for the month by itself is left to that; what no project tells is not there, since it is
- * not 0.
+ * not 0. A step a month.
  */
-export function ledgerFacts(state: OfficeState): readonly LedgerFact[] {
+export function* ledgerFacts(state: OfficeState): Steps<readonly LedgerFact[]> {
   const projects = state.projects.map(({ entry }) => entry.project);
   if (projects.length === 0) return [];
   const { policy } = readPolicy({ ...state.policy });
@@ -34,11 +35,15 @@ export function ledgerFacts(state: OfficeState): readonly LedgerFact[] {
     ),
   );
   const told = toldBy(projects);
-  return ledgerMonths(state).flatMap((month) =>
-    ledgerSums(projects, month, policy).filter(
+  const facts: LedgerFact[] = [];
+  for (const month of ledgerMonths(state)) {
+    const sums = ledgerSums(projects, month, policy).filter(
       ({ measure }) => told(measure) && !reported.has(`${month} ${measureInfo(measure).group}`),
-    ),
-  );
+    );
+    facts.push(...sums);
+    yield;
+  }
+  return facts;
 }
 
 /** The months of its tables, and those that projects have reported. */

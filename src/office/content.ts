@@ -10,6 +10,7 @@ import {
 } from "../domain/facts/measure";
 import type { LedgerEntry } from "../domain/ledger/project";
 import { groupBy, sorted } from "../lib/array";
+import { type Steps, atOnce } from "../lib/steps";
 import { tabulate } from "../lib/record";
 import { type CellName, cellsOf, placeNamed } from "./content-cells";
 import { type LedgerFact, ledgerFacts, ledgerSourceId } from "./content-ledger";
@@ -29,8 +30,13 @@ const SOURCE = "本单位导入的表格";
 
 /** The board of an office; null while no month has any value. */
 export function contentOf(state: OfficeState): BoardContent | null {
+  return atOnce(contentSteps(state));
+}
+
+/** The same in steps. */
+export function* contentSteps(state: OfficeState): Steps<BoardContent | null> {
   const values = [...state.values.values()];
-  const sums = ledgerFacts(state);
+  const sums = yield* ledgerFacts(state);
   const facts: WireFacts = {
     region: state.region.code,
     revision: state.revision,

@@ -7,9 +7,10 @@ import type { Project, Revision } from "../domain/ledger/project";
 import { UNTOLD_PROJECT } from "../importing/compare/project-plan";
 import { dueDay } from "../importing/compare/unit-plan";
 import { sorted } from "../lib/array";
+import type { Steps } from "../lib/steps";
 import type { ImportedProject, StoredCell } from "./imported";
 import type { ImportedEvent } from "./journal";
-import type { Origin, StateProject } from "./state";
+import type { OfficeState, Origin, StateProject } from "./state";
 
 export interface ProjectContext {
   /** The unit that stands for a code today. */
@@ -33,15 +34,12 @@ interface Told {
 /**
  * The projects that the imports, in their order, come to, and those that they say too little of. A
  * value of a month that is told again and differently is a correction (修订); one that came after the
- * day on which it was due, in an office that had begun by then, is late (迟报).
+ * day on which it was due, in an office that had begun by then, is late (迟报). A step an import.
  */
-export function foldProjects(
+export function* foldProjects(
   imports: readonly ImportedEvent[],
   context: ProjectContext,
-): {
-  projects: readonly StateProject[];
-  incomplete: readonly { readonly id: string; readonly name: string }[];
-} {
+): Steps<Pick<OfficeState, "projects" | "incomplete">> {
   const told = new Map<string, Told>();
   const begun = dayOf(context.since);
   for (const event of imports) {
@@ -52,6 +50,7 @@ export function foldProjects(
       told.set(project.id, known);
       tell(known, project, { event, months, begun, received, context });
     }
+    yield;
   }
   const projects: StateProject[] = [];
   const incomplete: { id: string; name: string }[] = [];

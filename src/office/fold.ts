@@ -3,6 +3,7 @@
  * twice the later import stands, and both stay in the journal.
  */
 import { invariant } from "../lib/invariant";
+import { type Steps, atOnce } from "../lib/steps";
 import { valueKey } from "../importing/compare/plan";
 import type { Profile } from "../importing/recognise/profile";
 import { foldProjects } from "./fold-projects";
@@ -13,6 +14,11 @@ import type { OfficeState, StateImport, StatePrinted, StateValue } from "./state
 
 /** The office of a journal that is sound (fits.ts). Throws where no event makes one. */
 export function foldJournal(journal: Journal): OfficeState {
+  return atOnce(foldSteps(journal));
+}
+
+/** The same in steps. */
+export function* foldSteps(journal: Journal): Steps<OfficeState> {
   const created = journal.find((event): event is CreatedEvent => event.kind === "created");
   invariant(created, "a journal begins with the event that made the office");
   const units = foldUnits(created, journal);
@@ -30,7 +36,7 @@ export function foldJournal(journal: Journal): OfficeState {
     dashIsZero: lastOf(journal, "dashTold")?.isZero ?? null,
     values: valuesOf(live, units),
     printed: printedOf(live, units),
-    ...foldProjects(live, { unitOf: units.unitOf, since, reportingDay }),
+    ...(yield* foldProjects(live, { unitOf: units.unitOf, since, reportingDay })),
     notes: live.flatMap((event) =>
       event.notes.map((note) => ({
         ...note,

@@ -1,8 +1,9 @@
 /** What is done to the database, each in one transaction: all of it, or nothing. */
 import type { IDBPTransaction } from "idb";
 import { isRecord } from "../../lib/record";
+import { type Steps, inTurns } from "../../lib/steps";
 import { lastMoment } from "../fold";
-import type { Journal } from "../journal";
+import type { Journal, JournalEvent } from "../journal";
 import type { Originals } from "../office-file";
 import { readEvent } from "../office-json";
 import { type Database, type OfficeHead, type OfficeSchema, STORES, ofOffice } from "./database";
@@ -14,7 +15,17 @@ export type Opened = "created" | "continued" | "same" | "older";
 /** The journal of an office; null where there is none. Throws for an event that does not fit. */
 export async function readJournal(database: Database, id: string): Promise<Journal | null> {
   const events = await database.getAll("events", ofOffice(id));
-  return events.length === 0 ? null : events.map(readEvent);
+  return events.length === 0 ? null : inTurns(journalSteps(events));
+}
+
+/** A year of a large ledger takes long to look at, and the page is open meanwhile. */
+function* journalSteps(events: readonly unknown[]): Steps<Journal> {
+  const journal: JournalEvent[] = [];
+  for (const [index, event] of events.entries()) {
+    journal.push(readEvent(event, index));
+    yield;
+  }
+  return journal;
 }
 
 /** The files that were kept of an office, by SHA-256. */

@@ -3,8 +3,9 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { parseDataset, parseFacts } from "../../data/wire/parse";
 import type { Dataset } from "../../domain/facts/dataset";
 import type { Facts } from "../../domain/facts/facts";
-import { contentOf } from "../../office/content";
-import { foldJournal } from "../../office/fold";
+import { inTurns } from "../../lib/steps";
+import { contentSteps } from "../../office/content";
+import { foldSteps } from "../../office/fold";
 import type { Journal } from "../../office/journal";
 import type { Originals } from "../../office/office-file";
 import type { OfficeState } from "../../office/state";
@@ -83,13 +84,13 @@ async function read(store: OfficeStore, wanted: string | null): Promise<OwnStand
   const offices = await store.list();
   const head = offices.find(({ id }) => id === wanted) ?? offices[0];
   const journal = head ? await store.read(head.id) : null;
-  const office = head && journal ? ownOffice(head, journal) : null;
+  const office = head && journal ? await ownOffice(head, journal) : null;
   return { status: "ready", offices, office };
 }
 
-function ownOffice(head: OfficeHead, journal: Journal): OwnOffice {
-  const state = foldJournal(journal);
-  const content = contentOf(state);
+async function ownOffice(head: OfficeHead, journal: Journal): Promise<OwnOffice> {
+  const state = await inTurns(foldSteps(journal));
+  const content = await inTurns(contentSteps(state));
   const board = content && {
     dataset: parseDataset(content.dataset),
     facts: parseFacts(content.facts),
