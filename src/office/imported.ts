@@ -6,6 +6,7 @@ import * as z from "zod/mini";
 import { PROJECT_KINDS, PROJECT_LEVELS } from "../domain/ledger/kinds";
 import { profileSchema } from "../importing/recognise/profile-file";
 import type { Profile } from "../importing/recognise/profile";
+import { invariant } from "../lib/invariant";
 import {
   day,
   digit,
@@ -24,13 +25,22 @@ const cellName = z.string().check(z.regex(/^[A-Z]{1,4}[1-9]\d{0,6}$/));
 const cellSchema = z.object({ sheet: words, cell: cellName });
 export type StoredCell = z.infer<typeof cellSchema>;
 
+/** At least one, in the order in which they were added up. */
+const someCells = z.pipe(
+  z.array(cellSchema).check(z.minLength(1)),
+  z.transform(([first, ...more]): readonly [StoredCell, ...StoredCell[]] => {
+    invariant(first, "an empty list does not pass the check before");
+    return [first, ...more];
+  }),
+);
+
 const valueSchema = z.object({
   unit: regionCode,
   month: reportMonth,
   measure,
   value: integer,
   precision: digit,
-  at: z.readonly(z.tuple([cellSchema], cellSchema)),
+  at: someCells,
 });
 export type ImportedValue = z.infer<typeof valueSchema>;
 
