@@ -96,6 +96,7 @@ async function takeAll(page: Page, url: string): Promise<void> {
   await take(page, "own-log", page.getByRole("region", { name: "记录", exact: true }));
   await page.getByRole("link", { name: "看本单位的看板" }).click();
   await page.getByRole("figure", { name: /^完成投资：/ }).waitFor();
+  await page.getByRole("button", { name: "单位：湘西州（本机）" }).waitFor();
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(FOLDER, "own-board.png") });
 }
