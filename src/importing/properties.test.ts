@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { measureInfo, MEASURES, canBeNegative } from "../domain/facts/measure";
-import { toDraft } from "./draft/to-draft";
+import { toDraft } from "./fixtures/at-once";
 import type { Draft } from "./draft/draft";
 import { type Written, gridOf, officeWith } from "./fixtures/grids";
 import { anyGrid } from "./fixtures/any-grid";

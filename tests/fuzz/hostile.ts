@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type Random, createRandom } from "../../mocks/random";
 import { readNumber } from "../../src/importing/cells/number";
 import type { DraftValue } from "../../src/importing/draft/draft";
-import { toDraft } from "../../src/importing/draft/to-draft";
+import { toDraft } from "../../src/importing/fixtures/at-once";
 import { officeWith } from "../../src/importing/fixtures/grids";
 import { type Cell, type Grid, type SourceFile, cellAt } from "../../src/importing/grid";
 import { FILE_NAMES, type FileName, fileBytes } from "../../src/importing/reading/fixtures/files";

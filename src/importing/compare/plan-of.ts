@@ -3,7 +3,7 @@ import type { RegionCode } from "../../domain/facts/county";
 import { monthLabel } from "../../domain/facts/period";
 import { groupBy } from "../../lib/array";
 import { tabulate } from "../../lib/record";
-import { type Steps, atOnce } from "../../lib/steps";
+import type { Steps } from "../../lib/steps";
 import type { Draft } from "../draft/draft";
 import { type Problems, problemList } from "../draft/problems";
 import type { ImportingOffice } from "../recognise/office";
@@ -19,11 +19,6 @@ interface PlanGiven {
 }
 
 /** What storing the draft would change, and what is wrong in the light of the store. */
-export function planOf(draft: Draft, stored: Stored, given: PlanGiven): Plan {
-  return atOnce(planSteps(draft, stored, given));
-}
-
-/** The same in steps. */
 export function* planSteps(
   draft: Draft,
   stored: Stored,

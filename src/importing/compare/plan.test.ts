@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
 import { code, month } from "../../domain/fixtures/build";
 import type { Measure } from "../../domain/facts/measure";
-import { toDraft } from "../draft/to-draft";
 import { joinDrafts } from "../draft/join";
 import type { Draft } from "../draft/draft";
 import { gridOf, linesOf, officeWith } from "../fixtures/grids";
 import { YUNLING, ledgerGrid } from "../fixtures/ledger-table";
 import { recognise } from "../recognise/recognise";
 import type { Plan, PlanRules, Stored, StoredValue } from "./plan";
-import { planOf } from "./plan-of";
+import { planOf, toDraft } from "../fixtures/at-once";
 
 const OFFICE = officeWith("青山市", ["泾县", "旌德县", "宣州区"]);
 const NOTHING: Stored = { values: [], projects: [] };

@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
 import { month } from "../../domain/fixtures/build";
 import { aggregateLedger } from "../../domain/ledger/summary";
-import { planOf } from "../compare/plan-of";
+import { planOf, toDraft } from "../fixtures/at-once";
 import { YUNLING, ledgerGrid } from "../fixtures/ledger-table";
 import { EMPTY_PROFILE } from "../recognise/profile";
 import type { Profile } from "../recognise/profile";
 import { recognise } from "../recognise/recognise";
 import type { Draft } from "./draft";
 import { ledgerSums } from "./ledger-sums";
-import { toDraft } from "./to-draft";
 
 const NOTHING = { values: [], projects: [] };
 

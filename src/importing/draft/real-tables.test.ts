@@ -4,7 +4,7 @@ import type { Grid } from "../grid";
 import type { ImportingOffice } from "../recognise/office";
 import { recognise } from "../recognise/recognise";
 import type { Draft } from "./draft";
-import { toDraft } from "./to-draft";
+import { toDraft } from "../fixtures/at-once";
 
 function draftOf(grid: Grid, office: ImportingOffice, file: string): Draft {
   return toDraft(recognise(grid, { file, office }), office);

@@ -4,7 +4,7 @@ import { OFFICE, draftOf, kindsOf, tableOf, valuesOf } from "../fixtures/drafts"
 import { gridOf, linesOf } from "../fixtures/grids";
 import type { Cell } from "../grid";
 import { recognise, recogniseAll } from "../recognise/recognise";
-import { toDraft } from "./to-draft";
+import { toDraft } from "../fixtures/at-once";
 
 test("a number whose format shows another one is neither", () => {
   const grid = gridOf(

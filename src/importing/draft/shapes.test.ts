@@ -11,7 +11,7 @@ import {
 import { gridOf, linesOf } from "../fixtures/grids";
 import { LEDGER_FIELD_WORD } from "../heads/ledger-field";
 import { recognise } from "../recognise/recognise";
-import { toDraft } from "./to-draft";
+import { toDraft } from "../fixtures/at-once";
 
 const LEDGER_HEAD = "序号 | 项目名称 | 总投资 | 年度计划投资 | 累计完成投资 | 计划竣工时间";
 

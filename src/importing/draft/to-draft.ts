@@ -1,6 +1,6 @@
 /** Table → Draft: what a table says, each value with its cell, and what is wrong with it. */
 import { parseMonth } from "../../domain/facts/period";
-import { type Steps, atOnce } from "../../lib/steps";
+import type { Steps } from "../../lib/steps";
 import { type ImportingOffice, unitNames } from "../recognise/office";
 import { isAmount } from "../recognise/resolve";
 import type { Column, Table } from "../recognise/table";
@@ -14,11 +14,6 @@ import { checkSums } from "./sums";
 import { measureSources, unitRows, unitValues } from "./unit-values";
 
 /** What the table says. Linear in its cells. */
-export function toDraft(table: Table, office: ImportingOffice): Draft {
-  return atOnce(draftSteps(table, office));
-}
-
-/** The same in steps. */
 export function* draftSteps(table: Table, office: ImportingOffice): Steps<Draft> {
   const problems = problemList();
   const month = monthOfTable(table);

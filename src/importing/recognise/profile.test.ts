@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toDraft } from "../draft/to-draft";
+import { toDraft } from "../fixtures/at-once";
 import type { Draft } from "../draft/draft";
 import { gridOf, linesOf, officeWith } from "../fixtures/grids";
 import { recognise, recogniseAll } from "./recognise";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toDraft } from "../draft/to-draft";
+import { toDraft } from "../fixtures/at-once";
 import {
   type Given,
   OFFICE,

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { code, month } from "../../domain/fixtures/build";
 import { MEASURES, type Measure, canBeNegative } from "../../domain/facts/measure";
 import { cellName, type Grid } from "../../importing/grid";
-import { toDraft } from "../../importing/draft/to-draft";
+import { toDraft } from "../../importing/fixtures/at-once";
 import { type Written, gridOf } from "../../importing/fixtures/grids";
 import { rolesOf } from "../../importing/fixtures/drafts";
 import { recognise } from "../../importing/recognise/recognise";
