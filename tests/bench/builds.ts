@@ -15,9 +15,10 @@ const CONFIG = join(ROOT, "vite.config.ts");
 
 export interface Builds {
   readonly sites: Readonly<Record<SiteId, string>>;
-  /** Classic scripts: for a page with figures, and for one with a long list. */
+  /** Classic scripts: for a page with figures, one with a long list, one that takes files in. */
   readonly watch: string;
   readonly list: string;
+  readonly files: string;
 }
 
 export async function buildPages(folder: string): Promise<Builds> {
@@ -53,7 +54,7 @@ export async function buildPages(folder: string): Promise<Builds> {
         chunkSizeWarningLimit: 1000,
       },
     });
-  for (const name of ["watch", "list"])
+  for (const name of ["watch", "list", "files"])
     await build({
       ...common,
       root: here("page"),
@@ -73,6 +74,7 @@ export async function buildPages(folder: string): Promise<Builds> {
     sites: tabulate(SITE_IDS, (id) => outOf(id === "builtIn" ? "ours" : id)),
     watch: join(folder, "watch", "watch.js"),
     list: join(folder, "list", "list.js"),
+    files: join(folder, "files", "files.js"),
   };
 }
 

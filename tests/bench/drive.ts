@@ -49,6 +49,7 @@ export async function takeAll(
     echarts: await open("echarts"),
     plot: await open("plot"),
     tanstack: await open("tanstack"),
+    sheetjs: await open("sheetjs"),
     exports: await open("exports"),
   };
   const apis = new Map<OfficeId, Api>();
@@ -121,11 +122,15 @@ async function openPage(context: BrowserContext, id: PageId, { builds, options }
       content: `window.benchWatched = ${JSON.stringify(measured.watched)};`,
     });
     await context.addInitScript({ path: builds.watch });
-  } else await context.addInitScript({ path: builds.list });
+  } else await context.addInitScript({ path: isImport(id) ? builds.files : builds.list });
   const page = await context.newPage();
   if (options.cpuSlowdown > 1) {
     const session = await context.newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: options.cpuSlowdown });
   }
   return page;
+}
+
+function isImport(id: PageId): boolean {
+  return id === "import" || id === "sheetjs";
 }

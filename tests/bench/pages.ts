@@ -27,14 +27,15 @@ export interface Choosing {
  * and no more.
  */
 export const CHART_PEERS = ["recharts", "echarts", "plot"] as const;
-/** And the long list, by a library for tables. */
-export const PEERS = [...CHART_PEERS, "tanstack"] as const;
+/** And the long list, by a library for tables; and workbooks, by one that reads them. */
+export const PEERS = [...CHART_PEERS, "tanstack", "sheetjs"] as const;
 export type PeerId = (typeof PEERS)[number];
 export const PEER_NAMES: Readonly<Record<PeerId, string>> = {
   recharts: "recharts",
   echarts: "ECharts",
   plot: "Plot",
   tanstack: "TanStack",
+  sheetjs: "SheetJS",
 };
 
 /**
@@ -92,9 +93,9 @@ const PAGES = {
 
 /**
  * Those with figures; the page of exports stands alone, since the peers export nothing, and the
- * lists are watched by what they do (lists.ts).
+ * lists and the pages that take files in are watched by what they do (lists.ts, imports).
  */
-export type PageId = keyof typeof PAGES | "exports" | "list" | "tanstack";
+export type PageId = keyof typeof PAGES | "exports" | "list" | "tanstack" | "import" | "sheetjs";
 
 /** `builtIn`: ours with the backend that comes with it. */
 export const SITE_IDS = ["ours", "builtIn", ...PEERS, "exports"] as const;
@@ -107,6 +108,7 @@ export function measuredPage(id: PageId): MeasuredPage | null {
 /** Where a page is found: its site, and the address within that. */
 export function addressOf(id: PageId): { readonly site: SiteId; readonly path: string } {
   if (id === "wall") return { site: "ours", path: "wall" };
+  if (id === "import") return { site: "builtIn", path: "data" };
   if (id === "list") return { site: "builtIn", path: `?projects=${PROJECTS}` };
   return { site: id, path: "" };
 }

@@ -1,6 +1,8 @@
 /** The table's rows: which numbers stand beside each other, and what they may be. */
 import { EXPORTS, type ExportKind, type ExportTimes } from "./exports/watched";
+import { IMPORTS, type Import, importId, importName } from "./imports/scenario";
 import { COMPARED, GROWN, officeName } from "./offices";
+import type { ChosenTimes } from "./page/chosen";
 import type { PageId } from "./pages";
 
 /** A number in the samples of a page. Of several scenarios, run by run, the greatest. */
@@ -107,6 +109,10 @@ export const ROWS: readonly TableRow[] = [
     to: { scenarios: ["list"], page: "list", sample: "heapBefore" },
     words: "before",
   }),
+  ...IMPORTS.flatMap((of) => [
+    importRow(of, "painted", "file chosen → plan", { most: 1000 }),
+    importRow(of, "longestMs", "longest task", { most: 200 }),
+  ]),
   exportRow("png", "ms", "one PNG, 16:9 at 300 dpi, after the first", { most: 600 }),
   exportRow("pptx", "ms", "a deck of ten figures, after the first", { most: 2500 }),
   exportRow("png", "longestMs", "longest block of the main thread, PNG", { most: 100 }),
@@ -157,6 +163,12 @@ function listRow(
 ): TableRow {
   const of: Source = { scenarios: [scenario], page: "list", sample };
   return { name: `100,000 projects: ${name}`, unit, of, peers: sample, budget };
+}
+
+/** Beside SheetJS alone, which stops the page for all that it does. */
+function importRow(of: Import, sample: keyof ChosenTimes, name: string, budget: Budget): TableRow {
+  const source: Source = { scenarios: [importId(of)], page: "import", sample };
+  return { name: `${importName(of)}: ${name}`, unit: "ms", of: source, peers: sample, budget };
 }
 
 function exportRow(

@@ -1,6 +1,7 @@
 /**
  * 总览 against pages of recharts, ECharts and Observable Plot alone, which draw the same marks from
- * the same answer, and the list of projects against TanStack Table alone. Prints a table, writes bench-result.json. Over budget is said, not punished:
+ * the same answer, the list of projects against TanStack Table alone, and the taking in of workbooks
+ * against SheetJS alone. Prints a table, writes bench-result.json. Over budget is said, not punished:
  * timings of a busy machine prove nothing.
  */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";

@@ -4,12 +4,13 @@
  */
 import { type Page, expect } from "@playwright/test";
 import { EXPORTS, type ExportKind } from "./exports/watched";
+import { IMPORTS, chooseFile, importId, importName } from "./imports/scenario";
 import { heapOf, useSlowLine } from "./instruments";
 import { COMPARED, GROWN, type OfficeId, officeName } from "./offices";
 import { openAtOnce, openAndUse } from "./lists";
 import { CHART_PEERS, type Choosing, type MeasuredPage, type PageId } from "./pages";
 
-export const KINDS = ["cold", "slow", "filter", "growth", "list", "exports"] as const;
+export const KINDS = ["cold", "slow", "filter", "growth", "list", "import", "exports"] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface Visit {
@@ -54,6 +55,14 @@ export const SCENARIOS: readonly Scenario[] = [
   ]),
   listScenario("list-at-once", "opened at once", openAtOnce),
   listScenario("list", "opened, sorted, scrolled to its end", openAndUse),
+  ...IMPORTS.map((of) => ({
+    id: importId(of),
+    name: importName(of),
+    kind: "import" as const,
+    office: "12" as const,
+    pages: ["import", "sheetjs"] as const,
+    measure: (visit: Visit) => chooseFile(visit, of),
+  })),
   ...EXPORTS.map((kind) => ({
     id: `exports-${kind}`,
     name: `exports, ${kind}`,
