@@ -32,10 +32,12 @@ const VIEWS: readonly (readonly [string, Record<string, string>])[] = [
   ["/policy", { office: "xiangxi" }],
 ];
 
+/** On a phone the page scrolls below its head, not with it. */
 async function overflow(page: Page): Promise<number> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
+  return page.evaluate(() => {
+    const parts = [document.documentElement, ...document.querySelectorAll("main")];
+    return Math.max(...parts.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+  });
 }
 
 for (const [path, search] of VIEWS) {

@@ -26,9 +26,12 @@ async function look(page: Page, state: string): Promise<void> {
     await expect
       .poll(
         () =>
-          page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          ),
+          page.evaluate(() => {
+            const parts = [document.documentElement, ...document.querySelectorAll("main")];
+            return Math.max(
+              ...parts.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+            );
+          }),
         `${state}, px too wide on a ${size}`,
       )
       .toBeLessThanOrEqual(0);
