@@ -2,8 +2,7 @@
  * Own offices in the browser: journals that are added to and never changed, the files that were
  * imported, and when the office file was last saved. Every change is done as a whole or not at all.
  */
-import { WordedError } from "../../lib/worded-error";
-import { firstMisfit } from "../fits";
+import { checkedJournal } from "../checked";
 import type { Journal } from "../journal";
 import type { Originals } from "../office-file";
 import { type Change, announcer } from "./changes";
@@ -59,9 +58,7 @@ export function openOfficeStore(): OfficeStore {
     list: listOffices,
     read: (id) => inDatabase((database) => readJournal(database, id)),
     append: async (id, journal, events, originals = new Map()) => {
-      const whole = [...journal, ...events];
-      const misfit = firstMisfit(whole);
-      if (misfit) throw new WordedError(`没有存入：${misfit.why}。请刷新页面后再试。`);
+      const whole = checkedJournal(journal, events);
       await inDatabase((database) =>
         addEvents(database, id, { before: journal, events, originals }),
       );
