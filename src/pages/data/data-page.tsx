@@ -1,5 +1,6 @@
 /** 数据: an office's own workbooks become its board, on this machine alone. */
 import { useEffect, useMemo } from "react";
+import { asTyped } from "../../domain/facts/choice-problem";
 import { DEFAULT_TIME_ZONE } from "../../domain/facts/dataset";
 import { monthLabel } from "../../domain/facts/period";
 import { dayAt } from "../../domain/ledger/day";
@@ -8,9 +9,11 @@ import { revisionWords } from "../../office/explain";
 import { ownOfficeId, ownOfficeName } from "../../navigation/own-office";
 import { Lead } from "../../panels/lead";
 import { FileView, OpenFile, isUnsaved, savedWords } from "../../panels/own/file-view";
+import { useDropping } from "../../panels/own/dropping";
 import { FirstUse } from "../../panels/own/first-use";
 import { FormsView } from "../../panels/own/forms-view";
 import { ImportView } from "../../panels/own/import-view";
+import { askBeforeLeaving } from "../../panels/own/leaving";
 import { JournalView } from "../../panels/own/journal-view";
 import { ProfilesView } from "../../panels/own/profiles-view";
 import { RulesView } from "../../panels/own/rules-view";
@@ -23,7 +26,7 @@ import { ViewLink } from "../../panels/view-link";
 import { Button } from "../../ui/button";
 import { PHONE, useMediaQuery } from "../../ui/media-query";
 import { MenuSelect } from "../../ui/menu-select";
-import { EmptyState, StatusStrip } from "../../ui/notice";
+import { EmptyState, Notice, StatusStrip } from "../../ui/notice";
 import { Segmented } from "../../ui/segmented";
 import { useNow } from "../../ui/use-now";
 import styles from "./data-page.module.css";
@@ -66,7 +69,7 @@ function Own() {
     return (
       <>
         <Lead
-          sentence="把报来的表拖进来，就是本单位的看板"
+          sentence="建立本单位，再把报来的表拖进来，就是看板"
           line="不用服务器，数据只存在这台电脑的浏览器里，不上传。"
         />
         <div className={styles["stack"]}>
@@ -74,7 +77,7 @@ function Own() {
             onCreate={async (made) => {
               const event = { ...made, office: freeId(made.office, offices) };
               await acts.store.append(event.office, [], [event]);
-              acts.reload();
+              await acts.reload();
               setParams({ own: event.office, view: undefined });
             }}
           />
@@ -85,6 +88,11 @@ function Own() {
   return (
     <>
       <Head office={office} />
+      {search["own"] !== undefined && search["own"] !== office.head.id && (
+        <Notice>
+          {`网址中的单位“${asTyped(search["own"])}”不在这台电脑的浏览器里，现在看的是${office.state.region.name}。`}
+        </Notice>
+      )}
       <div className={styles["bar"]}>
         <ViewChoice
           view={readDataView(search)}
@@ -152,7 +160,8 @@ function Head({ office }: { readonly office: OwnOffice }) {
   const { state, board, journal } = office;
   const live = state.imports.filter(({ isUndone }) => !isUndone).length;
   const newest = board?.dataset.months.at(-1);
-  useUnsavedWarning(isUnsaved(office) && live > 0);
+  const isLost = isUnsaved(office) && live > 0;
+  useEffect(() => askBeforeLeaving(`unsaved ${state.id}`, isLost), [state.id, isLost]);
   return (
     <div className={styles["lead"]}>
       <Lead
@@ -200,16 +209,6 @@ const NO_CHOICE = {
   fault: undefined,
 };
 
-/** Leaving without an office file would lose what was taken in, if the browser forgets it. */
-function useUnsavedWarning(isWanted: boolean): void {
-  useEffect(() => {
-    if (!isWanted) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isWanted]);
-}
-
 interface ViewsProps {
   readonly office: OwnOffice;
   readonly acts: OwnActs;
@@ -220,15 +219,22 @@ const MINUTE = 60_000;
 
 /** All views of one office; its queue goes on whichever is shown. */
 function Views({ office, acts, view }: ViewsProps) {
+  const { setParams } = useView();
   const today = dayAt(useNow(MINUTE), DEFAULT_TIME_ZONE);
   const { state, journal } = office;
   const { add, store, reload } = acts;
   const against = useMemo(() => ({ state, journal, today, add }), [state, journal, today, add]);
   const { queue, entries } = useImportQueue(against);
+  const isWaiting = entries.some((entry) => entry.state.kind === "understood");
+  useEffect(() => askBeforeLeaving(`waiting ${state.id}`, isWaiting), [state.id, isWaiting]);
+  const isOver = useDropping((files) => {
+    queue.add(files);
+    if (view !== "import") setParams({ view: undefined });
+  });
   const takeOut = useOriginal(store, state.id);
   switch (view) {
     case "import":
-      return <ImportView queue={queue} entries={entries} thisYear={Number(today.slice(0, 4))} />;
+      return <ImportView {...{ queue, entries, isOver }} thisYear={Number(today.slice(0, 4))} />;
     case "log":
       return <JournalView office={office} onAdd={add} onOriginal={takeOut} />;
     case "units":

@@ -1,10 +1,12 @@
 /** First use: 建立本单位 from the list of prefectures, or 从一张表开始. */
 import { useState } from "react";
 import type { CreatedEvent } from "../../office/journal";
+import { useAnnounce } from "../../ui/announce";
 import { Segmented } from "../../ui/segmented";
 import { Panel } from "../grid";
 import { CreateFromTable } from "./create-from-table";
 import { CreateOffice } from "./create-office";
+import { useDropping } from "./dropping";
 import styles from "./own.module.css";
 
 export interface FirstUseProps {
@@ -15,6 +17,8 @@ export interface FirstUseProps {
 /** Two ways to an office; both lead to the same. */
 export function FirstUse({ onCreate }: FirstUseProps) {
   const [way, setWay] = useState<"list" | "table">("list");
+  const announce = useAnnounce();
+  useDropping(() => announce("先建立本单位，再把表格拖进来；也可以“从一张表开始”。"));
   return (
     <Panel title="建立本单位" label="建立本单位">
       <div className={styles["stack"]}>

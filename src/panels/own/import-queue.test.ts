@@ -82,6 +82,25 @@ describe("files", () => {
     expect(foldJournal(journal()).values.size).toBe(20);
   });
 
+  test("what the file before it has changed nobody has seen: it is left to be looked at", async () => {
+    const other = SEPTEMBER.replace("22.1", "23.4");
+    const { queue, journal } = queueOver({
+      "甲.xlsx": monthly(SEPTEMBER),
+      "乙.xlsx": monthly(other),
+    });
+    queue.add([file("甲.xlsx"), file("乙.xlsx")]);
+    await settled(queue);
+    const ids = queue.entries().map(({ id }) => id);
+    expect(await Promise.all(ids.map((id) => queue.store(id, 0)))).toEqual([true, false]);
+    expect(states(queue)).toEqual([
+      ["甲.xlsx", "stored"],
+      ["乙.xlsx", "understood"],
+    ]);
+    expect(foldJournal(journal()).imports).toHaveLength(1);
+    expect(await queue.store(ids[1] ?? "")).toBe(true);
+    expect(foldJournal(journal()).imports).toHaveLength(2);
+  });
+
   test("one that could not be stored stays as it was reviewed", async () => {
     const { queue, journal } = queueOver({ "9月.xlsx": monthly(SEPTEMBER) }, ["9月.xlsx"]);
     queue.add([file("9月.xlsx")]);

@@ -43,8 +43,12 @@ export interface ImportQueue {
   readonly remove: (id: string) => void;
   /** Several stand on each other in their order; what is said of a file shows once it is reviewed. */
   readonly act: (id: string, action: ReviewAction) => void;
-  /** What is stored is reviewed with all that was said before. Rejects with what is to be said. */
-  readonly store: (id: string) => Promise<void>;
+  /**
+   * What is stored is reviewed with all that was said before. `mostChanged`: as many changed lines as
+   * somebody has seen. Whether it was stored: not, where more has come to be changed meanwhile, or it
+   * was taken off. Rejects with what is to be said.
+   */
+  readonly store: (id: string, mostChanged?: number) => Promise<boolean>;
 }
 
 /** An empty queue of one office. */
@@ -58,7 +62,7 @@ export function createImportQueue(first: QueueOffice, read: typeof readInWorker)
   // Likewise: an answer stands on the review after the answer before it.
   let reviewing: Promise<void> = Promise.resolve();
   // Each stands on what the one before it has stored.
-  let storing: Promise<void> = Promise.resolve();
+  let storing: Promise<unknown> = Promise.resolve();
   let seen: (() => void) | null = null;
   const show = (next: readonly Entry[]) => {
     entries = next;
@@ -108,16 +112,19 @@ export function createImportQueue(first: QueueOffice, read: typeof readInWorker)
       ends.delete(id);
     }
   };
-  const storeOne = async (id: string): Promise<void> => {
+  const storeOne = async (id: string, mostChanged: number): Promise<boolean> => {
     await allReviewed();
     const entry = entries.find((own) => own.id === id);
-    if (!entry?.review || entry.state.kind !== "understood") return;
+    if (!entry?.review || entry.state.kind !== "understood") return false;
+    if (entry.review.plan.counts.changed > mostChanged) return false;
     const { events, changes } = reviewEvents(entry.review, office, newMoment);
     const { sha256 } = entry.review.input.file;
-    const isStored = () => change(id, (own) => ({ ...own, state: { kind: "stored", changes } }));
+    // Its bytes are kept with the office from now on.
+    const isStored = () =>
+      change(id, (own) => ({ ...own, bytes: null, state: { kind: "stored", changes } }));
     if (events.length === 0) {
       isStored();
-      return;
+      return true;
     }
     // Before the office is another: it is not to be reviewed against itself.
     change(id, (own) => ({ ...own, state: { kind: "storing" } }));
@@ -128,6 +135,7 @@ export function createImportQueue(first: QueueOffice, read: typeof readInWorker)
       await office.add(events, new Map(entry.bytes ? [[sha256, entry.bytes]] : []));
       await isSeen;
       isStored();
+      return true;
     } catch (error) {
       change(id, (own) => ({ ...own, state: entry.state }));
       void reviewAnew(id);
@@ -161,8 +169,8 @@ export function createImportQueue(first: QueueOffice, read: typeof readInWorker)
       void review(id, ({ review: before, state }) =>
         before && state.kind !== "storing" ? nextReview(acted(before, action), before) : null,
       ),
-    store: (id) => {
-      const own = storing.then(() => storeOne(id));
+    store: (id, mostChanged = Infinity) => {
+      const own = storing.then(() => storeOne(id, mostChanged));
       storing = own.catch(() => undefined);
       return own;
     },

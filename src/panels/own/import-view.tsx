@@ -23,12 +23,14 @@ import type { ImportQueue } from "./import-queue";
 export interface ImportViewProps {
   readonly queue: ImportQueue;
   readonly entries: readonly Entry[];
+  /** Something is held over the page. */
+  readonly isOver: boolean;
   /** Years are offered from the next one on. */
   readonly thisYear: number;
 }
 
 /** The queue, and the file that is looked at. */
-export function ImportView({ queue, entries, thisYear }: ImportViewProps) {
+export function ImportView({ queue, entries, isOver, thisYear }: ImportViewProps) {
   const { add, remove } = queue;
   const [chosen, setChosen] = useState<string | null>(null);
   const files = useRef<HTMLDivElement>(null);
@@ -40,9 +42,10 @@ export function ImportView({ queue, entries, thisYear }: ImportViewProps) {
     // It stays in sight till it is stored: what went wrong is said there.
     setChosen(id);
     await queue.store(id);
-    // The next one takes its place, where there is one, and the press that stored it goes.
-    setChosen(null);
-    files.current?.focus();
+    // The next one takes its place, where there is one, and the press that stored it goes; unless the
+    // reader has gone on to another file by himself.
+    setChosen((now) => (now === id ? null : now));
+    if (document.activeElement === document.body) files.current?.focus();
   };
   return (
     <>
@@ -54,7 +57,7 @@ export function ImportView({ queue, entries, thisYear }: ImportViewProps) {
           aria-label="要导入的文件"
           tabIndex={-1}
         >
-          <DropZone onFiles={add} />
+          <DropZone onFiles={add} isOver={isOver} />
           <FileQueue
             files={entries}
             chosen={shown?.id ?? null}
@@ -90,15 +93,25 @@ function StoreAll({ queue, entries }: Pick<ImportViewProps, "queue" | "entries">
       readinessOf(review).canStore,
   );
   if (ready.length < 2) return null;
-  const storeAll = () => {
-    Promise.all(ready.map(({ id }) => queue.store(id))).then(
-      () => announce(`已存入${ready.length}份文件`),
-      (error: unknown) => announce(messageOf(error)),
+  const storeAll = async () => {
+    const results = await Promise.all(
+      ready.map(async ({ id, name, review }) => ({
+        name,
+        // What the files before it have changed nobody has seen yet.
+        left: await queue
+          .store(id, review?.plan.counts.changed ?? 0)
+          .then((isStored) => (isStored ? null : "又有变更，请看过再存"), messageOf),
+      })),
     );
+    const left = results.flatMap((own) => (own.left === null ? [] : [`${own.name}：${own.left}`]));
+    const stored = `已存入${results.length - left.length}份文件`;
+    announce(left.length === 0 ? stored : `${stored}，没有存入：${left.join("；")}`);
   };
   return (
     <div>
-      <Button onClick={storeAll}>{`把没有拦截、不用说明的${ready.length}份都存入`}</Button>
+      <Button
+        onClick={() => void storeAll()}
+      >{`把没有拦截、不用说明的${ready.length}份都存入`}</Button>
     </div>
   );
 }

@@ -40,7 +40,7 @@ export interface OwnActs {
    */
   readonly add: (events: Journal, originals?: Originals) => Promise<void>;
   /** Reads everything anew. */
-  readonly reload: () => void;
+  readonly reload: () => Promise<void>;
 }
 
 /** `wanted`: the office that the address names; else the first by title. */
@@ -48,34 +48,43 @@ export function useOwnOffice(wanted: string | null): OwnActs & { readonly standi
   const [store] = useState(() => openOfficeStore());
   const [standing, setStanding] = useState<OwnStanding>({ status: "loading" });
   const asked = useRef(0);
-  const reload = useCallback(() => {
+  /** As it was read last, also before it is shown: what is added next stands on it. */
+  const latest = useRef<OwnOffice | null>(null);
+  const adding = useRef(Promise.resolve());
+  const reload = useCallback(async () => {
     asked.current += 1;
     const own = asked.current;
+    const next = await read(store, wanted).catch((error: unknown): OwnStanding => ({
+      status: "failed",
+      message: messageOf(error),
+    }));
     // Of two readings the later one counts, whichever comes last.
-    const show = (next: OwnStanding) => {
-      if (own === asked.current) setStanding(next);
-    };
-    read(store, wanted).then(show, (error: unknown) =>
-      show({ status: "failed", message: messageOf(error) }),
-    );
+    if (own !== asked.current) return;
+    if (next.status === "ready") latest.current = next.office;
+    setStanding(next);
   }, [store, wanted]);
   useEffect(() => {
-    reload();
-    return store.observe(reload);
+    void reload();
+    return store.observe(() => void reload());
   }, [store, reload]);
-  const office = standing.status === "ready" ? standing.office : null;
   const add = useCallback(
-    async (events: Journal, originals?: Originals) => {
-      if (!office) return;
-      // From the first press on: a browser asks its reader only then, if at all.
-      void askToKeep();
-      try {
-        await store.append(office.head.id, office.journal, events, originals);
-      } finally {
-        reload();
-      }
+    (events: Journal, originals?: Originals) => {
+      const own = adding.current.then(async () => {
+        const office = latest.current;
+        if (!office) return;
+        // From the first press on: a browser asks its reader only then, if at all.
+        void askToKeep();
+        try {
+          await store.append(office.head.id, office.journal, events, originals);
+        } finally {
+          await reload();
+        }
+      });
+      // One after the other: of two presses the second stands on what the first has stored.
+      adding.current = own.catch(() => undefined);
+      return own;
     },
-    [office, store, reload],
+    [store, reload],
   );
   return { store, standing, add, reload };
 }
