@@ -2,13 +2,11 @@
 import { useEffect, useMemo } from "react";
 import { asTyped } from "../../domain/facts/choice-problem";
 import { DEFAULT_TIME_ZONE } from "../../domain/facts/dataset";
-import { monthLabel } from "../../domain/facts/period";
 import { dayAt } from "../../domain/ledger/day";
 import { DATA_VIEWS, type DataView, readDataView } from "../../navigation/data-search";
-import { revisionWords } from "../../office/explain";
-import { ownOfficeId, ownOfficeName } from "../../navigation/own-office";
+import { ownOfficeId } from "../../navigation/own-office";
 import { Lead } from "../../panels/lead";
-import { FileView, OpenFile, isUnsaved, savedWords } from "../../panels/own/file-view";
+import { FileView, OpenFile } from "../../panels/own/file-view";
 import { useDropping } from "../../panels/own/dropping";
 import { FirstUse } from "../../panels/own/first-use";
 import { FormsView } from "../../panels/own/forms-view";
@@ -22,14 +20,14 @@ import { useImportQueue } from "../../panels/own/use-import-queue";
 import { useOriginal } from "../../panels/own/use-original";
 import { type OwnActs, type OwnOffice, useOwnOffice } from "../../panels/own/use-own-office";
 import { useView } from "../../panels/view";
-import { ViewLink } from "../../panels/view-link";
 import { Button } from "../../ui/button";
 import { PHONE, useMediaQuery } from "../../ui/media-query";
 import { MenuSelect } from "../../ui/menu-select";
-import { EmptyState, Notice, StatusStrip } from "../../ui/notice";
+import { EmptyState, Notice } from "../../ui/notice";
 import { Segmented } from "../../ui/segmented";
 import { useNow } from "../../ui/use-now";
 import styles from "./data-page.module.css";
+import { OfficeHead } from "./office-head";
 
 /** Only beside the built-in data: an office with a server, or a file on one, keeps its data there. */
 export function DataPage() {
@@ -87,7 +85,7 @@ function Own() {
     );
   return (
     <>
-      <Head office={office} />
+      <OfficeHead office={office} />
       {search["own"] !== undefined && search["own"] !== office.head.id && (
         <Notice>
           {`网址中的单位“${asTyped(search["own"])}”不在这台电脑的浏览器里，现在看的是${office.state.region.name}。`}
@@ -155,59 +153,6 @@ function freeId(wanted: string, offices: readonly { readonly id: string }[]): st
   while (taken.has(`${wanted}-${number}`)) number += 1;
   return `${wanted}-${number}`;
 }
-
-function Head({ office }: { readonly office: OwnOffice }) {
-  const { state, board, journal } = office;
-  const live = state.imports.filter(({ isUndone }) => !isUndone).length;
-  const newest = board?.dataset.months.at(-1);
-  const isLost = isUnsaved(office) && live > 0;
-  useEffect(() => askBeforeLeaving(`unsaved ${state.id}`, isLost), [state.id, isLost]);
-  return (
-    <div className={styles["lead"]}>
-      <Lead
-        sentence={
-          newest
-            ? `${state.region.name}：${live}次导入，最新${monthLabel(newest)}`
-            : `${state.region.name}已建立，等第一张表`
-        }
-        line={
-          <>
-            {`${state.units.length}个单位，${state.values.size}个数${state.projects.length > 0 ? `，${state.projects.length}个项目` : ""}；${revisionWords(state)}　`}
-            {board && (
-              <ViewLink
-                path="/"
-                patch={{ office: ownOfficeName(state.id), ...NO_CHOICE }}
-                className={styles["board"]}
-              >
-                看本单位的看板
-              </ViewLink>
-            )}
-          </>
-        }
-      />
-      {isUnsaved(office) && journal.length > 1 && (
-        <StatusStrip
-          strong="未保存"
-          text={savedWords(office)}
-          action={
-            <ViewLink path="/data" patch={{ own: state.id, view: "file" }}>
-              去保存
-            </ViewLink>
-          }
-        />
-      )}
-    </div>
-  );
-}
-
-const NO_CHOICE = {
-  quarter: undefined,
-  asof: undefined,
-  counties: undefined,
-  region: undefined,
-  direct: undefined,
-  fault: undefined,
-};
 
 interface ViewsProps {
   readonly office: OwnOffice;
