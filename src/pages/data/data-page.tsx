@@ -1,5 +1,5 @@
 /** 数据: an office's own workbooks become its board, on this machine alone. */
-import { useEffect, useMemo } from "react";
+import { useMemo } from "react";
 import { asTyped } from "../../domain/facts/choice-problem";
 import { DEFAULT_TIME_ZONE } from "../../domain/facts/dataset";
 import { dayAt } from "../../domain/ledger/day";
@@ -11,10 +11,10 @@ import { useDropping } from "../../panels/own/dropping";
 import { FirstUse } from "../../panels/own/first-use";
 import { FormsView } from "../../panels/own/forms-view";
 import { ImportView } from "../../panels/own/import-view";
-import { askBeforeLeaving } from "../../panels/own/leaving";
 import { JournalView } from "../../panels/own/journal-view";
 import { ProfilesView } from "../../panels/own/profiles-view";
 import { RulesView } from "../../panels/own/rules-view";
+import { useAskBeforeLeaving } from "../../panels/own/use-leaving";
 import { UnitsView } from "../../panels/own/units-view";
 import { useImportQueue } from "../../panels/own/use-import-queue";
 import { useOriginal } from "../../panels/own/use-original";
@@ -171,7 +171,7 @@ function Views({ office, acts, view }: ViewsProps) {
   const against = useMemo(() => ({ state, journal, today, add }), [state, journal, today, add]);
   const { queue, entries } = useImportQueue(against);
   const isWaiting = entries.some((entry) => entry.state.kind === "understood");
-  useEffect(() => askBeforeLeaving(`waiting ${state.id}`, isWaiting), [state.id, isWaiting]);
+  useAskBeforeLeaving(isWaiting);
   const isOver = useDropping((files) => {
     queue.add(files);
     if (view !== "import") setParams({ view: undefined });

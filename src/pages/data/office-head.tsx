@@ -1,9 +1,8 @@
-import { useEffect } from "react";
 import { monthLabel } from "../../domain/facts/period";
 import { revisionWords } from "../../office/explain";
 import { ownOfficeName } from "../../navigation/own-office";
 import { isUnsaved, savedWords } from "../../panels/own/file-view";
-import { askBeforeLeaving } from "../../panels/own/leaving";
+import { useAskBeforeLeaving } from "../../panels/own/use-leaving";
 import type { OwnOffice } from "../../panels/own/use-own-office";
 import { Lead } from "../../panels/lead";
 import { ViewLink } from "../../panels/view-link";
@@ -15,8 +14,7 @@ export function OfficeHead({ office }: { readonly office: OwnOffice }) {
   const { state, board, journal } = office;
   const live = state.imports.filter(({ isUndone }) => !isUndone).length;
   const newest = board?.dataset.months.at(-1);
-  const isLost = isUnsaved(office) && live > 0;
-  useEffect(() => askBeforeLeaving(`unsaved ${state.id}`, isLost), [state.id, isLost]);
+  useAskBeforeLeaving(isUnsaved(office) && live > 0);
   return (
     <div className={styles["lead"]}>
       <Lead
