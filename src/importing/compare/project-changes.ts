@@ -2,8 +2,10 @@
 import { type Project, investedBy } from "../../domain/ledger/project";
 import { lastWhere } from "../../lib/array";
 import { keysOf } from "../../lib/record";
-import type { ProjectFields } from "../draft/draft";
+import { squash } from "../cells/squash";
+import type { DraftProject, ProjectFields } from "../draft/draft";
 import type { LedgerField } from "../heads/ledger-field";
+import { projectId } from "./project-id";
 import { isJump } from "./value-checks";
 
 export interface FieldChange {
@@ -67,18 +69,40 @@ const CELL_OF = {
   team: "team",
 } as const satisfies Partial<Record<keyof ProjectFields, LedgerField>>;
 
+export type ProjectNames = Pick<Project, "name" | "formerNames">;
+
+/** A project's names after it is called `name`; the one before is a former name (曾用名). */
+export function renamed({ name: was, formerNames }: ProjectNames, name: string): ProjectNames {
+  const older = new Set([...formerNames, was]);
+  older.delete(name);
+  return { name, formerNames: [...older] };
+}
+
+/**
+ * The name that a file gives a stored project, where it is another one; null where it is not. Spaces
+ * make no other name, nor does a former one by which alone the project was found.
+ */
+export function otherName({ key, name }: DraftProject, known: Project): string | null {
+  const isOther = name !== "" && squash(name) !== squash(known.name);
+  return isOther && projectId(key) === known.id ? name : null;
+}
+
 /** The stored project with what the file says of it; what the file does not say stays. */
 export function merged(
   known: Project,
-  fields: ProjectFields,
+  drafted: DraftProject,
   refused: ReadonlySet<string>,
 ): Project {
+  const { unit, fields } = drafted;
+  const name = otherName(drafted, known);
   const kept = Object.fromEntries(Object.entries(fields).filter(([field]) => !refused.has(field)));
   const plans = (fields.plans ?? []).filter(({ year }) => !refused.has(`plans ${year}`));
   const invested = (fields.invested ?? []).filter(({ month }) => !refused.has(`invested ${month}`));
   return {
     ...known,
     ...kept,
+    ...(name !== null && renamed(known, name)),
+    county: unit,
     plans: [
       ...known.plans.filter(({ year }) => plans.every((plan) => plan.year !== year)),
       ...plans,

@@ -1,4 +1,5 @@
 /** The plan's lines of projects: which stored project is meant, and what of it changes. */
+import type { RegionCode } from "../../domain/facts/county";
 import type { Project } from "../../domain/ledger/project";
 import { groupBy } from "../../lib/array";
 import type { Steps } from "../../lib/steps";
@@ -7,12 +8,19 @@ import type { Draft, DraftProject, Place } from "../draft/draft";
 import type { Problems } from "../draft/problems";
 import { projectId } from "./project-id";
 import type { LineSubject, PlanLine, PlanRules, Stored } from "./plan";
-import { fieldChanges, merged } from "./project-changes";
-import { sayChanges, sayJump, sayOverPlan } from "./project-says";
+import { fieldChanges, merged, otherName } from "./project-changes";
+import { sayChanges, sayJump, sayMoved, sayOverPlan } from "./project-says";
 
 export interface ProjectPlan {
   readonly lines: readonly PlanLine[];
   readonly projects: readonly Project[];
+}
+
+interface ProjectsGiven {
+  readonly problems: Problems;
+  readonly rules: PlanRules;
+  /** The office's name of a unit; the code where it is left out. */
+  readonly nameOf?: (unit: RegionCode) => string;
 }
 
 /**
@@ -22,9 +30,10 @@ export interface ProjectPlan {
 export function* planProjects(
   draft: Draft,
   stored: Stored,
-  { problems, rules }: { problems: Problems; rules: PlanRules },
+  given: ProjectsGiven,
 ): Steps<ProjectPlan> {
   if (draft.projects.length === 0) return { lines: [], projects: [] };
+  const { problems } = given;
   const find = finder(draft.projects, stored.projects);
   const lines: PlanLine[] = [];
   const projects: Project[] = [];
@@ -33,12 +42,12 @@ export function* planProjects(
     const found = find(drafted);
     const known = found !== null && seen.has(found.id) ? null : found;
     if (known) seen.add(known.id);
-    const planned = known
-      ? changedProject(drafted, known, { problems, rules })
-      : newProject(drafted, problems);
+    const planned = known ? changedProject(drafted, known, given) : newProject(drafted, problems);
     lines.push(...planned.lines);
-    sayOverPlan(problems, drafted, known);
-    if (planned.project) projects.push(planned.project);
+    if (planned.project) {
+      sayOverPlan(problems, drafted, known);
+      projects.push(planned.project);
+    }
     yield;
   }
   return { lines: [...lines, ...absentProjects(draft, stored, seen)], projects };
@@ -153,37 +162,67 @@ function sayIncomplete(problems: Problems, at: Place | null, isKindless: boolean
 function changedProject(
   drafted: DraftProject,
   known: Project,
-  { problems, rules }: { problems: Problems; rules: PlanRules },
+  given: ProjectsGiven,
 ): PlannedProject {
-  const { unit, fields, cells } = drafted;
-  const { id, name } = known;
-  const lines = fieldChanges(fields, known).map(
-    ({ field, cell, was, value, isLarge }): PlanLine => {
-      const isRefused = isLarge && !rules.confirmed.has(id);
-      const kind = isRefused
-        ? "refused"
-        : was === value
-          ? "same"
-          : was === null
-            ? "new"
-            : "changed";
-      return {
-        kind,
-        about: { kind: "field", id, unit, name, field },
-        was,
-        value,
-        at: cells[cell] ?? null,
-      };
-    },
-  );
+  const { problems, rules } = given;
+  const lines = fieldLines(drafted, known, rules);
   const refused = new Set(
     lines.flatMap(({ kind, about }) =>
       kind === "refused" && about.kind === "field" ? [about.field] : [],
     ),
   );
-  for (const line of lines) if (line.kind === "refused") sayJump(problems, line, name);
+  for (const line of lines) if (line.kind === "refused") sayJump(problems, line, known.name);
+  const moved = movedLine(drafted, known, given);
+  // One confirmation is for the whole project: what else of it is beyond belief is shown with it.
+  if (moved?.kind === "refused")
+    return { lines: [moved, ...lines.filter(({ kind }) => kind === "refused")], project: null };
   sayChanges(problems, drafted, known);
-  return { lines, project: merged(known, fields, refused) };
+  return {
+    lines: [...(moved ? [moved] : []), ...renamedLines(drafted, known), ...lines],
+    project: merged(known, drafted, refused),
+  };
+}
+
+function fieldLines(
+  { unit, fields, cells }: DraftProject,
+  known: Project,
+  rules: PlanRules,
+): readonly PlanLine[] {
+  const { id, name } = known;
+  return fieldChanges(fields, known).map(({ field, cell, was, value, isLarge }): PlanLine => {
+    const isRefused = isLarge && !rules.confirmed.has(id);
+    const kind = isRefused ? "refused" : was === value ? "same" : was === null ? "new" : "changed";
+    const about: LineSubject = { kind: "field", id, unit, name, field };
+    return { kind, about, was, value, at: cells[cell] ?? null };
+  });
+}
+
+/** The line of a project that is another unit's now: held back until somebody confirms it. */
+function movedLine(
+  drafted: DraftProject,
+  { id, name, county }: Project,
+  { problems, rules, nameOf = (unit) => unit }: ProjectsGiven,
+): PlanLine | null {
+  const { unit, cells } = drafted;
+  if (unit === county) return null;
+  const [was, value] = [nameOf(county), nameOf(unit)];
+  const isConfirmed = rules.confirmed.has(id);
+  if (!isConfirmed) sayMoved(problems, drafted, { id, was, value });
+  return {
+    kind: isConfirmed ? "changed" : "refused",
+    about: { kind: "project", id, unit, name },
+    was,
+    value,
+    at: cells.name ?? null,
+  };
+}
+
+function renamedLines(drafted: DraftProject, known: Project): readonly PlanLine[] {
+  const value = otherName(drafted, known);
+  if (value === null) return [];
+  const { id, name: was } = known;
+  const about: LineSubject = { kind: "field", id, unit: drafted.unit, name: was, field: "name" };
+  return [{ kind: "changed", about, was, value, at: drafted.cells.name ?? null }];
 }
 
 function absentProjects(

@@ -18,6 +18,23 @@ export function sayJump(problems: Problems, { at, was, value }: PlanLine, name: 
   });
 }
 
+/** The same 项目代码 in another unit: another project, or one that was put down wrongly. */
+export function sayMoved(
+  problems: Problems,
+  { name, cells }: DraftProject,
+  { id, was, value }: { id: string; was: string; value: string },
+): void {
+  problems.add({
+    weight: "block",
+    // Held back and confirmed as a jump is.
+    kind: "jump",
+    per: `moved ${id}`,
+    at: cells.name ?? null,
+    say: (where) =>
+      `「${name.slice(0, 40)}」${where}属${value}，已存的同一项目属${was}，没有导入。确实归${value}，请确认；是另一个项目，请在原表改正项目代码。`,
+  });
+}
+
 /** 核减, and a plan changed within the year. */
 export function sayChanges(
   problems: Problems,
