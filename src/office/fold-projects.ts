@@ -4,6 +4,7 @@ import type { Month } from "../domain/facts/period";
 import { DEFAULT_TIME_ZONE } from "../domain/facts/dataset";
 import { type Day, dayAt } from "../domain/ledger/day";
 import type { Project, Revision } from "../domain/ledger/project";
+import { type ProjectNames, renamed } from "../importing/compare/project-changes";
 import { UNTOLD_PROJECT } from "../importing/compare/project-plan";
 import { dueDay } from "../importing/compare/unit-plan";
 import { sorted } from "../lib/array";
@@ -22,7 +23,10 @@ export interface ProjectContext {
 
 /** What imports have said of one project so far; written to while it is folded. */
 interface Told {
-  readonly first: ImportedProject;
+  readonly id: string;
+  /** The newest name and unit; older names are former ones (曾用名). */
+  names: ProjectNames;
+  unit: RegionCode;
   readonly said: Partial<Project>;
   readonly plans: Map<number, Project["plans"][number]>;
   readonly invested: Map<Month, number>;
@@ -63,7 +67,7 @@ export function* foldProjects(
         cells,
         months: sorted([...months], (a, b) => (a < b ? -1 : 1)),
       });
-    else incomplete.push({ id: one.first.id, name: one.first.name });
+    else incomplete.push({ id: one.id, name: one.names.name });
   }
   return { projects, incomplete };
 }
@@ -77,9 +81,11 @@ interface Telling {
   readonly context: ProjectContext;
 }
 
-function untold(first: ImportedProject): Told {
+function untold({ id, name, unit }: ImportedProject): Told {
   return {
-    first,
+    id,
+    names: { name, formerNames: [] },
+    unit,
     said: {},
     plans: new Map(),
     invested: new Map(),
@@ -92,6 +98,8 @@ function untold(first: ImportedProject): Told {
 function tell(known: Told, project: ImportedProject, telling: Telling): void {
   const { event, months } = telling;
   const { plans, invested, revisions, cells } = known;
+  if (project.name !== known.names.name) known.names = renamed(known.names, project.name);
+  known.unit = project.unit;
   Object.assign(known.said, project.fields);
   for (const plan of project.plans)
     plans.set(plan.year, { ...plan, curve: plan.curve ?? plans.get(plan.year)?.curve ?? null });
@@ -121,16 +129,16 @@ function dayOf(moment: string): Day {
 }
 
 function projectOf(
-  { first, said, plans, invested }: Told,
+  { id, names, unit, said, plans, invested }: Told,
   { unitOf }: ProjectContext,
 ): Project | null {
   const { kind, totalInvestment } = said;
   if (kind === undefined || totalInvestment === undefined) return null;
   return {
     ...UNTOLD_PROJECT,
-    id: first.id,
-    name: first.name,
-    county: unitOf(first.unit),
+    id,
+    ...names,
+    county: unitOf(unit),
     ...said,
     kind,
     totalInvestment,

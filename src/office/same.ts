@@ -50,9 +50,9 @@ export function printedKey({
 
 function isTold(
   project: Project | undefined,
-  { fields, plans, invested }: ImportedProject,
+  { name, unit, fields, plans, invested }: ImportedProject,
 ): boolean {
-  if (!project) return false;
+  if (project?.name !== name || project.county !== unit) return false;
   return (
     Object.entries(fields).every(
       ([field, value]) => JSON.stringify(valueAt(project, [field])) === JSON.stringify(value),
