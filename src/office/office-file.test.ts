@@ -102,6 +102,68 @@ describe("what was saved is what is opened", () => {
   });
 });
 
+/** The first originals as large as this, by the list at the zip's end. */
+function claiming(zip: Uint8Array, megabytes: number, count: number): Uint8Array {
+  const claimed = zip.slice();
+  const view = new DataView(claimed.buffer);
+  let next = 0;
+  for (let at = 0; at + 4 <= zip.length; at += 1) {
+    if (view.getUint32(at, true) !== 0x02014b50) continue;
+    const isOriginal = next > 0 && next <= count;
+    if (isOriginal) view.setUint32(at + 24, megabytes * 1024 * 1024, true);
+    next += 1;
+  }
+  return claimed;
+}
+
+/** An office of so many imported files, with their hashes. */
+function ofFiles(count: number) {
+  const [created, imported] = taken([CREATED], monthly(SEPTEMBER));
+  if (!created || imported?.kind !== "imported") throw new Error("two events");
+  const files = Array.from({ length: count }, (_, index) => strToU8(`表${index}`));
+  const hashes = files.map((bytes) => bytesToHex(sha256(bytes)));
+  const imports = hashes.map((hash, index) => ({
+    ...imported,
+    id: `i${index}`,
+    file: { name: `${index}.xlsx`, sha256: hash },
+  }));
+  const originals = new Map(hashes.map((hash, index) => [hash, files[index] ?? new Uint8Array()]));
+  return { journal: [created, ...imports], hashes, originals };
+}
+
+describe("how large an office may be", () => {
+  test("a hundred megabytes a part, and a thousand together", () => {
+    const { journal, hashes, originals } = ofFiles(12);
+    const zip = writeOfficeZip(journal, originals);
+    expect([...readOfficeFile(claiming(zip, 60, 12)).originals.keys()]).toEqual(hashes);
+    expect(() => readOfficeFile(claiming(zip, 99, 12))).toThrow("超过1024兆");
+    expect(() => readOfficeFile(claiming(zip, 101, 1))).toThrow("超过100兆");
+  });
+
+  test("originals are not packed a second time", () => {
+    const { journal, hashes } = ofFiles(1);
+    const [hash = ""] = hashes;
+    const zeros = new Uint8Array(300_000);
+    expect(writeOfficeZip(journal, new Map([[hash, zeros]])).length).toBeGreaterThan(300_000);
+  });
+
+  test("what could not be opened again is not saved", () => {
+    const { journal, hashes } = ofFiles(12);
+    const [hash = ""] = hashes;
+    const large = new Uint8Array(101 * 1024 * 1024);
+    expect(() => writeOfficeZip(journal, new Map([[hash, large]]))).toThrow(
+      "原表“0.xlsx”超过100兆，存成文件后打不开，这次没有保存。",
+    );
+    const most = large.subarray(0, 99 * 1024 * 1024);
+    expect(() => writeOfficeZip(journal, new Map(hashes.map((own) => [own, most])))).toThrow(
+      "记录连同原表超过1024兆",
+    );
+    const note = "记".repeat(35 * 1024 * 1024);
+    const told = after([CREATED], { kind: "aliasTold", unit: code("u1"), alias: "泾", note });
+    expect(() => writeOfficeFile(told)).toThrow("单位的记录超过100兆");
+  });
+});
+
 describe("what is refused", () => {
   test.each([
     ["nothing", "", "这不是单位文件"],

@@ -7,7 +7,15 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { type Zippable, gzipSync, strToU8, zipSync } from "fflate";
 import type { Journal } from "./journal";
 import { journalFrom } from "./office-json";
-import { isGzip, isZip, unpackGzip, unpackZip } from "./unpack";
+import {
+  MOST_BYTES,
+  MOST_TOGETHER,
+  isGzip,
+  isZip,
+  unpackGzip,
+  unpackZip,
+  unsavable,
+} from "./unpack";
 
 /** Bytes of imported files by their SHA-256 in hex. */
 export type Originals = ReadonlyMap<string, Uint8Array>;
@@ -28,20 +36,33 @@ const LARGE_BYTES = 256 * 1024;
 /** Earliest moment that a zip can say: the same journal gives the same bytes on every day. */
 const ZIP_TIME = new Date(1980, 0, 1);
 
-/** The journal as the bytes of an office file. */
+/** The journal as the bytes of an office file. Throws a `WordedError` for one too large to open. */
 export function writeOfficeFile(journal: Journal): Uint8Array<ArrayBuffer> {
   const events = journal.map((event) => JSON.stringify(event)).join(",\n");
   const text = strToU8(`{"format":"${FORMAT}","journal":[\n${events}\n]}\n`);
+  if (text.length > MOST_BYTES) throw unsavable("单位的记录");
   return text.length > LARGE_BYTES ? gzipSync(text, { mtime: 0 }) : text;
 }
 
-/** The journal with the originals that its imports name, as the bytes of a zip. */
+/**
+ * The journal with the originals that its imports name, as the bytes of a zip. Throws a
+ * `WordedError` for what is too large to open again.
+ */
 export function writeOfficeZip(journal: Journal, originals: Originals): Uint8Array<ArrayBuffer> {
-  const parts: Zippable = { [JOURNAL]: writeOfficeFile(journal) };
-  for (const { sha256: hash } of filesOf(journal)) {
+  const office = writeOfficeFile(journal);
+  const parts: Zippable = { [JOURNAL]: office };
+  const sizes = new Map([[JOURNAL, office.length]]);
+  for (const { name, sha256: hash } of filesOf(journal)) {
     const bytes = originals.get(hash);
-    if (bytes) parts[`${FOLDER}${hash}`] = bytes;
+    if (!bytes) continue;
+    if (bytes.length > MOST_BYTES) throw unsavable(`原表“${name}”`);
+    const path = `${FOLDER}${hash}`;
+    sizes.set(path, bytes.length);
+    // Workbooks are packed already: packed once more they would be as large, and take long.
+    parts[path] = [bytes, { level: 0 }];
   }
+  const together = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  if (together > MOST_TOGETHER) throw unsavable("记录连同原表", MOST_TOGETHER);
   return zipSync(parts, { mtime: ZIP_TIME });
 }
 

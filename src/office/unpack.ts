@@ -3,8 +3,10 @@ import { Gunzip, unzipSync } from "fflate";
 import { WordedError } from "../lib/worded-error";
 
 const MIB = 1024 * 1024;
-/** Of all that is unpacked of one file. */
+/** Of one part: a journal, or one original. */
 export const MOST_BYTES = 100 * MIB;
+/** Of all parts of a zip together: a year of originals and more. */
+export const MOST_TOGETHER = 1024 * MIB;
 /** At most a thousand times as much comes out at once. */
 const SLICE = 64 * 1024;
 
@@ -37,17 +39,20 @@ export function unpackGzip(bytes: Uint8Array): Uint8Array {
 
 /** The parts of a zip by path. Throws a `WordedError` for what is broken or too large. */
 export function unpackZip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  let length = 0;
+  let largest = 0;
+  let together = 0;
   const parts = unbroken(() =>
     unzipSync(bytes, {
       // What a part says of its size is all that is unpacked of it.
       filter: ({ originalSize }) => {
-        length += originalSize;
-        return length <= MOST_BYTES;
+        largest = Math.max(largest, originalSize);
+        together += originalSize;
+        return largest <= MOST_BYTES && together <= MOST_TOGETHER;
       },
     }),
   );
-  if (length > MOST_BYTES) throw tooLarge();
+  if (largest > MOST_BYTES) throw tooLarge();
+  if (together > MOST_TOGETHER) throw tooLarge(MOST_TOGETHER);
   return new Map(Object.entries(parts));
 }
 
@@ -75,8 +80,13 @@ export function broken(): WordedError {
 }
 
 /** For what has more bytes than are read. */
-export function tooLarge(): WordedError {
+export function tooLarge(most = MOST_BYTES): WordedError {
   return new WordedError(
-    `这份单位文件解开后超过${MOST_BYTES / MIB}兆，没有打开。请核实它是不是本系统保存的。`,
+    `这份单位文件解开后超过${most / MIB}兆，没有打开。请核实它是不是本系统保存的。`,
   );
+}
+
+/** For what could not be opened again if it were saved. `what` of the office has too many bytes. */
+export function unsavable(what: string, most = MOST_BYTES): WordedError {
+  return new WordedError(`${what}超过${most / MIB}兆，存成文件后打不开，这次没有保存。`);
 }
