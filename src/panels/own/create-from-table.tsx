@@ -9,6 +9,7 @@ import { invariant } from "../../lib/invariant";
 import { WordedError } from "../../lib/worded-error";
 import { createFromTable } from "../../office/create";
 import type { CreatedEvent } from "../../office/journal";
+import { newMoment } from "../../office/new-moment";
 import { newId } from "../../office/store/new-id";
 import { Button } from "../../ui/button";
 import { TextField } from "../../ui/text-field";
@@ -26,6 +27,8 @@ export function CreateFromTable({ onCreate }: CreateFromTableProps) {
   const [name, setName] = useState("");
   const [found, setFound] = useState<{ file: string; table: Table } | null>(null);
   const [problem, setProblem] = useState("");
+  // A second press while the first one runs would make a second office.
+  const [isRunning, setIsRunning] = useState(false);
   const read = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
     target.value = "";
@@ -39,14 +42,16 @@ export function CreateFromTable({ onCreate }: CreateFromTableProps) {
     }
   };
   const create = async () => {
-    if (!found) return;
+    if (!found || isRunning) return;
     setProblem("");
+    setIsRunning(true);
     try {
-      const at = new Date().toISOString();
       const office = newId().slice(0, 12);
-      await onCreate(createFromTable(found.table, { id: newId(), at, office, name: name.trim() }));
+      await onCreate(createFromTable(found.table, { ...newMoment(), office, name: name.trim() }));
     } catch (error) {
       setProblem(messageOf(error));
+    } finally {
+      setIsRunning(false);
     }
   };
   const units = found ? unitsFound(found.table) : [];
@@ -95,7 +100,7 @@ export function CreateFromTable({ onCreate }: CreateFromTableProps) {
         </p>
       )}
       <div className={styles["actions"]}>
-        <Button look="primary" submits disabled={!found || name.trim() === ""}>
+        <Button look="primary" submits disabled={isRunning || !found || name.trim() === ""}>
           建立本单位
         </Button>
         <span role="alert" className={styles["problem"]}>
