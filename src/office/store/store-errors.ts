@@ -16,7 +16,7 @@ export class DivergedError extends WordedError {
   readonly common: number;
   constructor(common: number) {
     super(
-      `这份单位文件和本机上的同一单位各有对方没有的记录（前${common}条相同），没有合并。请另存为一个新单位打开，或先保存并移除本机上的。`,
+      `这份单位文件和本机上的同一单位各有对方没有的记录（前${common}条相同），没有合并。可以把它作为另一个单位打开；或者先保存并移除本机上的单位，再打开它。`,
     );
     this.common = common;
   }

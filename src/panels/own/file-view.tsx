@@ -1,27 +1,32 @@
 /** 单位文件: everything of the office in one file, saved, opened on another machine, put on a server. */
-import { type ChangeEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { DEFAULT_TIME_ZONE } from "../../domain/facts/dataset";
 import { officeMoment } from "../../domain/wording/times";
-import { readOfficeFile, writeOfficeFile, writeOfficeZip } from "../../office/office-file";
+import { writeOfficeFile, writeOfficeZip } from "../../office/office-file";
 import { type Room, askToKeep, roomLeft } from "../../office/store/persistence";
 import type { OfficeStore } from "../../office/store/office-store";
 import { download } from "../../exporting/download";
 import { useAnnounce } from "../../ui/announce";
 import { Button } from "../../ui/button";
 import { Panel } from "../grid";
+import { Asked } from "./asked";
 import { messageOf } from "./message";
-import { openedWords } from "./opened-words";
+import { OpenFile } from "./open-file";
 import type { OwnOffice } from "./use-own-office";
 import styles from "./own.module.css";
+
+export { OpenFile } from "./open-file";
 
 export interface FileViewProps {
   readonly office: OwnOffice;
   readonly store: OfficeStore;
   readonly onChange: () => void;
+  /** Called with the id of the office whose file was opened. */
+  readonly onOpened?: (id: string) => void;
 }
 
 /** Saving and opening, and whether the browser promises to keep what it has. */
-export function FileView({ office, store, onChange }: FileViewProps) {
+export function FileView({ office, store, onChange, onOpened }: FileViewProps) {
   return (
     <>
       <Panel title="保存单位文件" label="保存单位文件">
@@ -35,7 +40,24 @@ export function FileView({ office, store, onChange }: FileViewProps) {
           <Keeping />
         </div>
       </Panel>
-      <OpenFile store={store} onChange={onChange} />
+      <OpenFile store={store} onChange={onChange} {...(onOpened && { onOpened })} />
+      <Panel title="移除本单位" label="移除本单位">
+        <div className={styles["stack"]}>
+          <p>从这台电脑的浏览器里移除本单位的记录和原表。保存过的单位文件不受影响，可以再打开。</p>
+          <div className={styles["actions"]}>
+            <Asked
+              label="移除本单位"
+              title={`移除${office.state.region.name}`}
+              question={() => removalWords(office)}
+              done={`已移除${office.state.region.name}`}
+              onYes={async () => {
+                await store.remove(office.head.id);
+                onChange();
+              }}
+            />
+          </div>
+        </div>
+      </Panel>
     </>
   );
 }
@@ -53,6 +75,18 @@ export function savedWords({ head, journal }: OwnOffice): string {
 /** Whether something would be lost with the browser's data. */
 export function isUnsaved({ head, journal }: OwnOffice): boolean {
   return journal.length > head.savedLength;
+}
+
+/** What is lost with the office, and what has to be saved before. */
+function removalWords(office: OwnOffice): string {
+  const { head, journal, state } = office;
+  const since = journal.length - head.savedLength;
+  const unsaved =
+    head.savedAt === null
+      ? "还没有保存过单位文件，移除后就没有了，请先保存。"
+      : `有${since}条记录没有保存到单位文件，移除后就没有了，请先保存。`;
+  const kept = "保存过的单位文件可以再打开；没有“连同原表一起保存”的原表取不回来。";
+  return `${state.region.name}的${journal.length}条记录和导入过的原表将从这台电脑的浏览器里移除，不能撤销。${isUnsaved(office) ? unsaved : kept}`;
 }
 
 function fileName({ state }: OwnOffice): string {
@@ -83,55 +117,6 @@ function SaveActs({ office, store, onChange }: FileViewProps) {
       </Button>
       <Button onClick={() => void save(true)}>连同原表一起保存</Button>
     </div>
-  );
-}
-
-/** Opens an office file: as a new office, or where it goes on from what is here. */
-export function OpenFile({ store, onChange }: Pick<FileViewProps, "store" | "onChange">) {
-  const announce = useAnnounce();
-  const input = useRef<HTMLInputElement | null>(null);
-  const [problem, setProblem] = useState("");
-  const open = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const file = target.files?.[0];
-    target.value = "";
-    if (!file) return;
-    setProblem("");
-    try {
-      const { journal, originals, damaged } = readOfficeFile(
-        new Uint8Array(await file.arrayBuffer()),
-      );
-      const created = journal.find((event) => event.kind === "created");
-      const id = created?.office ?? "own";
-      const opened = await store.open(id, journal, originals);
-      onChange();
-      announce(openedWords(opened, created?.region.name ?? id, damaged));
-    } catch (error) {
-      setProblem(messageOf(error));
-    }
-  };
-  return (
-    <Panel title="打开单位文件" label="打开单位文件">
-      <div className={styles["stack"]}>
-        <p>
-          从另一台电脑带来的单位文件（….office.json，或连同原表的….office.zip）。这里没有的单位会加上，已有的接着往下记；两边各有各的改动时不覆盖，会说明。
-        </p>
-        <div className={styles["actions"]}>
-          <Button onClick={() => input.current?.click()}>打开单位文件…</Button>
-          <span role="alert" className={styles["problem"]}>
-            {problem}
-          </span>
-        </div>
-        <input
-          ref={input}
-          type="file"
-          accept=".json,.gz,.zip"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-label="选择单位文件"
-          onChange={(event) => void open(event)}
-        />
-      </div>
-    </Panel>
   );
 }
 
