@@ -6,13 +6,14 @@ import { dayAt } from "../../domain/ledger/day";
 import { DATA_VIEWS, type DataView, readDataView } from "../../navigation/data-search";
 import { ownOfficeId } from "../../navigation/own-office";
 import { Lead } from "../../panels/lead";
-import { FileView, OpenFile } from "../../panels/own/file-view";
+import { FileView } from "../../panels/own/file-view";
 import { useDropping } from "../../panels/own/dropping";
 import { FirstUse } from "../../panels/own/first-use";
 import { FormsView } from "../../panels/own/forms-view";
 import { ImportView } from "../../panels/own/import-view";
 import { JournalView } from "../../panels/own/journal-view";
 import { ProfilesView } from "../../panels/own/profiles-view";
+import { OpenFile } from "../../panels/own/open-file";
 import { RulesView } from "../../panels/own/rules-view";
 import { useAskBeforeLeaving } from "../../panels/own/use-leaving";
 import { UnitsView } from "../../panels/own/units-view";
@@ -79,7 +80,11 @@ function Own() {
               setParams({ own: event.office, view: undefined });
             }}
           />
-          <OpenFile store={acts.store} onChange={acts.reload} />
+          <OpenFile
+            store={acts.store}
+            onChange={() => void acts.reload()}
+            onOpened={(own) => setParams({ own, view: undefined })}
+          />
         </div>
       </>
     );
@@ -194,6 +199,12 @@ function Views({ office, acts, view }: ViewsProps) {
         </>
       );
     case "file":
-      return <FileView office={office} store={store} onChange={reload} />;
+      return (
+        <FileView
+          {...{ office, store }}
+          onChange={() => void reload()}
+          onOpened={(own) => setParams({ own })}
+        />
+      );
   }
 }

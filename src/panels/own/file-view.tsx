@@ -15,14 +15,12 @@ import { OpenFile } from "./open-file";
 import type { OwnOffice } from "./use-own-office";
 import styles from "./own.module.css";
 
-export { OpenFile } from "./open-file";
-
 export interface FileViewProps {
   readonly office: OwnOffice;
   readonly store: OfficeStore;
   readonly onChange: () => void;
   /** Called with the id of the office whose file was opened. */
-  readonly onOpened?: (id: string) => void;
+  readonly onOpened: (id: string) => void;
 }
 
 /** Saving and opening, and whether the browser promises to keep what it has. */
@@ -40,7 +38,7 @@ export function FileView({ office, store, onChange, onOpened }: FileViewProps) {
           <Keeping />
         </div>
       </Panel>
-      <OpenFile store={store} onChange={onChange} {...(onOpened && { onOpened })} />
+      <OpenFile {...{ store, onChange, onOpened }} />
       <Panel title="移除本单位" label="移除本单位">
         <div className={styles["stack"]}>
           <p>从这台电脑的浏览器里移除本单位的记录和原表。保存过的单位文件不受影响，可以再打开。</p>

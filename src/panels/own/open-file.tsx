@@ -15,7 +15,7 @@ export interface OpenFileProps {
   readonly store: OfficeStore;
   readonly onChange: () => void;
   /** Called with the id of the office whose file was opened. */
-  readonly onOpened?: (id: string) => void;
+  readonly onOpened: (id: string) => void;
 }
 
 /** The panel; a file that cannot be joined with what is here can be opened as another office. */
@@ -70,7 +70,7 @@ function useOpening({ store, onChange, onOpened }: OpenFileProps) {
     const opened = await store.open(id, journal, originals);
     setDiverged(null);
     onChange();
-    onOpened?.(id);
+    onOpened(id);
     announce(openedWords(opened, name, damaged));
   };
   const running = async (work: () => Promise<void>) => {
