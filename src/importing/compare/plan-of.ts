@@ -28,7 +28,7 @@ export function* planSteps(
   const names = new Map(office.units.map(({ code, name }) => [code, name]));
   const nameOf = (unit: RegionCode) => names.get(unit) ?? unit;
   const units = planUnits(draft, stored, { problems, nameOf, rules });
-  const ledger = yield* planProjects(draft, stored, { problems, rules });
+  const ledger = yield* planProjects(draft, stored, { problems, rules, nameOf });
   sayLate(draft, rules, problems);
   const lines = [...units.lines, ...ledger.lines];
   const counted = groupBy(lines, ({ kind }) => kind);

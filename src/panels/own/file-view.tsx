@@ -30,7 +30,7 @@ export function FileView({ office, store, onChange, onOpened }: FileViewProps) {
       <Panel title="保存单位文件" label="保存单位文件">
         <div className={styles["stack"]}>
           <p>{savedWords(office)}</p>
-          <SaveActs office={office} store={store} onChange={onChange} />
+          <SaveActs {...{ office, store, onChange }} />
           <p className={styles["quiet"]}>
             单位文件里有单位、口径、全部导入记录和每个数的出处，不含原表；“连同原表”另带导入过的文件。在另一台电脑上打开单位文件，就可以接着做。放到服务器上供全单位看：与index.html放在一起，config.json写成{" "}
             {`{ "data": "file", "file": "${fileName(office)}" }`}。
@@ -91,7 +91,7 @@ function fileName({ state }: OwnOffice): string {
   return `${state.region.name}.office.json`;
 }
 
-function SaveActs({ office, store, onChange }: FileViewProps) {
+function SaveActs({ office, store, onChange }: Omit<FileViewProps, "onOpened">) {
   const announce = useAnnounce();
   const { journal, head } = office;
   const save = async (withOriginals: boolean) => {

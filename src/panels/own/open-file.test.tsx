@@ -95,7 +95,8 @@ test("an office is removed once it was said what is lost", async () => {
     state: foldJournal(HERE),
     board: null,
   };
-  render(<FileView office={office} store={storeOf(offices)} onChange={onChange} />);
+  const onOpened = vi.fn<(id: string) => void>();
+  render(<FileView {...{ office, onChange, onOpened }} store={storeOf(offices)} />);
   await userEvent.click(screen.getByRole("button", { name: "移除本单位" }));
   const asked = await screen.findByRole("dialog");
   expect(asked.textContent).toContain("青山市的2条记录和导入过的原表");
