@@ -83,3 +83,21 @@ test("another denominator, another order, and a month that does not count yet", 
     expect.arrayContaining(["竣工取哪个月：2020年8月→2020年9月", "u2竣工率名次：第2名→不排"]),
   );
 });
+
+test("a rule that moves the board to another quarter says so, and compares one quarter with itself", () => {
+  const office = officeOf({
+    units: units(3),
+    records: [
+      ...["u1", "u2", "u3"].map((unit) =>
+        record(unit, "2020-09", { "investment.planned": 100, "investment.done": 70 }),
+      ),
+      record("u1", "2020-10", { "investment.planned": 100, "investment.done": 90 }),
+    ],
+  });
+  const { quarter, effects } = policyEffects(office.dataset, office.facts, {
+    ...DEFAULT_POLICY,
+    monthFrom: "any",
+  });
+  expect(quarter).toBe("2020Q3");
+  expect(effects.map(words)).toEqual(["打开时的季度：2020年三季度→2020年四季度"]);
+});

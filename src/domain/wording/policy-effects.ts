@@ -1,12 +1,14 @@
 /**
- * What another rule (口径) would change in the newest quarter, said before it is saved: no number, lamp
- * or rank of a board may change without somebody having seen which.
+ * What another rule (口径) would change of the paced rates in the quarter that a board opens with, said
+ * before it is saved: whoever saves it has seen which of their numbers, lamps and ranks will differ.
+ * Other quarters, other figures and words (单位的叫法) are not compared.
  */
 import type { RegionCode } from "../facts/county";
 import type { Dataset } from "../facts/dataset";
 import type { Facts } from "../facts/facts";
-import { type Quarter, monthLabel } from "../facts/period";
+import { type Quarter, monthLabel, quarterLabel } from "../facts/period";
 import type { Policy } from "../facts/policy";
+import { defaultQuarter } from "../facts/report-month";
 import { resolveScope } from "../facts/scope";
 import { type Snapshot, takeSnapshot } from "../facts/snapshot";
 import { rateText, shortGapWords } from "./words";
@@ -15,7 +17,7 @@ import { ranksOf } from "../rates/ranking";
 import { PACED_RATES, type PacedRate, RATES } from "../rates/rates";
 import { type Standing, headlineStanding, unitStanding } from "../rates/standing";
 
-export const EFFECT_KINDS = ["month", "rate", "gap", "lamp", "rank"] as const;
+export const EFFECT_KINDS = ["quarter", "month", "rate", "gap", "lamp", "rank"] as const;
 export type EffectKind = (typeof EFFECT_KINDS)[number];
 
 /** One thing that would read otherwise. */
@@ -31,15 +33,32 @@ export interface PolicyEffect {
 }
 
 export interface PolicyEffects {
+  /** The one that the board opens with now, by the rules in force. */
   readonly quarter: Quarter;
-  /** Of the region first, then unit by unit; empty where nothing would read otherwise. */
+  /**
+   * Another quarter to open with first; then rate by rate its month, the region, unit by unit. Empty
+   * where none of that would read otherwise.
+   */
   readonly effects: readonly PolicyEffect[];
 }
 
-/** All differences that the rules `next` make to the newest quarter's cumulative view. */
+/**
+ * The differences that the rules `next` make to the paced rates, gaps, lamps and ranks of one quarter,
+ * seen cumulatively, and to which quarter the board opens with. Both sides are of the same quarter:
+ * what the board would show after moving to another is no other reading of the same numbers.
+ */
 export function policyEffects(dataset: Dataset, facts: Facts, next: Policy): PolicyEffects {
-  const was = newestSnapshot(dataset, facts);
-  const now = newestSnapshot({ ...dataset, policy: next }, facts);
+  const changed = { ...dataset, policy: next };
+  const { scope } = resolveScope({}, dataset, facts);
+  const { quarter } = scope;
+  const was = takeSnapshot(dataset, facts, scope);
+  const now = takeSnapshot(changed, facts, scope);
+  const opensWith = compared(
+    "quarter",
+    { unit: null, about: "打开时的季度" },
+    quarterLabel(quarter),
+    quarterLabel(defaultQuarter({ dataset: changed, facts })),
+  );
   const effects = PACED_RATES.flatMap((id) => [
     ...monthEffect(was, now, id),
     ...standingEffects(
@@ -49,11 +68,7 @@ export function policyEffects(dataset: Dataset, facts: Facts, next: Policy): Pol
     ),
     ...unitEffects(was, now, id),
   ]);
-  return { quarter: now.scope.quarter, effects };
-}
-
-function newestSnapshot(dataset: Dataset, facts: Facts): Snapshot {
-  return takeSnapshot(dataset, facts, resolveScope({}, dataset, facts).scope);
+  return { quarter, effects: [...opensWith, ...effects] };
 }
 
 function monthEffect(was: Snapshot, now: Snapshot, id: PacedRate): PolicyEffect[] {

@@ -1,6 +1,6 @@
 /**
  * 口径 of an own office: every rule with what it means, what is wrong in it, and what saving would
- * change on the board. Nothing is saved that has not been shown.
+ * change of the paced rates (`policyEffects`) on the board.
  */
 import { useId, useMemo, useState } from "react";
 import type { Policy } from "../../domain/facts/policy";
@@ -42,7 +42,10 @@ export function RulesForm({ policy, board, onSave }: RulesFormProps) {
       <Lamps draft={draft} set={set} problem={problems.lamp} />
       <Choices draft={draft} set={set} />
       <Words draft={draft} set={set} problems={problems} />
-      {isChanged && result.kind === "fits" && <RuleEffects board={board} next={result.policy} />}
+      <RuleEffects
+        board={board}
+        next={isChanged && result.kind === "fits" ? result.policy : null}
+      />
       <div className={styles["actions"]}>
         <Button look="primary" submits disabled={!isChanged || result.kind === "wrong"}>
           保存口径
