@@ -1,5 +1,5 @@
 /** A press whose consequence is said first, and done only when it is meant. */
-import { useState } from "react";
+import { type Ref, useState } from "react";
 import { useAnnounce } from "../../ui/announce";
 import { Button, TextButton } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";
@@ -7,6 +7,10 @@ import { messageOf } from "./message";
 
 export interface AskedProps {
   readonly label: string;
+  /** What it is done to, where the same press stands at several; part of its name. */
+  readonly about?: string;
+  /** Of the press: where the focus goes once it has left. */
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly title: string;
   /** What would be otherwise; worked out when it is asked. */
   readonly question: () => string;
@@ -16,7 +20,7 @@ export interface AskedProps {
 }
 
 /** The press, and the question behind it. */
-export function Asked({ label, title, question, done, onYes }: AskedProps) {
+export function Asked({ label, about, ref, title, question, done, onYes }: AskedProps) {
   const announce = useAnnounce();
   const [asked, setAsked] = useState<string | null>(null);
   const doIt = () => {
@@ -28,7 +32,13 @@ export function Asked({ label, title, question, done, onYes }: AskedProps) {
   };
   return (
     <>
-      <TextButton onClick={() => setAsked(question())}>{label}</TextButton>
+      <TextButton
+        ref={ref}
+        aria-label={about === undefined ? undefined : `${label}：${about}`}
+        onClick={() => setAsked(question())}
+      >
+        {label}
+      </TextButton>
       <Dialog
         isOpen={asked !== null}
         title={title}

@@ -9,6 +9,7 @@ import { newId } from "../../office/store/new-id";
 import { TextButton } from "../../ui/button";
 import { Panel } from "../grid";
 import { Asked } from "./asked";
+import { entryAfter, headingAfter } from "./focus-after";
 import type { OwnOffice } from "./use-own-office";
 import styles from "./journal-view.module.css";
 
@@ -67,10 +68,20 @@ function ImportActs({ own, journal, onAdd, onOriginal }: ImportActsProps) {
         {isUndone && <b>已撤销</b>}
         {canUndo && <Undo event={event} journal={journal} onAdd={onAdd} />}
         {!isUndone && !canUndo && <span className={styles["quiet"]}>已发布，不能撤销</span>}
-        <TextButton onClick={() => onOriginal(event.file)}>取出原文件</TextButton>
+        <TextButton
+          aria-label={`取出原文件：${aboutImport(event)}`}
+          onClick={() => onOriginal(event.file)}
+        >
+          取出原文件
+        </TextButton>
       </p>
     </>
   );
+}
+
+/** By which an import is told from others, even of a file of the same name. */
+function aboutImport({ file, at }: StateImport["event"]): string {
+  return `${file.name}，${officeMoment(at, DEFAULT_TIME_ZONE)}`;
 }
 
 /** The sentences that were written to what was unusual, and the words that are kept as notes. */
@@ -101,7 +112,9 @@ function Undo({
 }: Pick<ImportActsProps, "journal" | "onAdd"> & Pick<StateImport, "event">) {
   return (
     <Asked
+      ref={entryAfter}
       label="撤销这次导入"
+      about={aboutImport(event)}
       title="撤销导入"
       question={() => undoWords(event, undoEffect(journal, event.id))}
       done={`已撤销${event.file.name}的导入`}
@@ -123,6 +136,7 @@ function Publish({
   if (!state.imports.some(({ canUndo }) => canUndo)) return null;
   return (
     <Asked
+      ref={headingAfter}
       label="发布"
       title="发布"
       question={() =>

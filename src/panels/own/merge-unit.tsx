@@ -10,6 +10,7 @@ import { useAnnounce } from "../../ui/announce";
 import { Button, TextButton } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";
 import { MenuSelect } from "../../ui/menu-select";
+import { headingAfter } from "./focus-after";
 import { messageOf } from "./message";
 
 export interface MergeUnitProps {
@@ -45,7 +46,11 @@ export function MergeUnit({ unit, state, onAdd }: MergeUnitProps) {
   };
   return (
     <>
-      <TextButton aria-label={`把${unit.name}并入另一个单位`} onClick={() => setIsOpen(true)}>
+      <TextButton
+        ref={headingAfter}
+        aria-label={`把${unit.name}并入另一个单位`}
+        onClick={() => setIsOpen(true)}
+      >
         合并
       </TextButton>
       <Dialog

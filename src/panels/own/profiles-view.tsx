@@ -9,6 +9,7 @@ import { useAnnounce } from "../../ui/announce";
 import { Button } from "../../ui/button";
 import { Panel } from "../grid";
 import { Asked } from "./asked";
+import { headingAfter } from "./focus-after";
 import { messageOf } from "./message";
 import styles from "./own.module.css";
 
@@ -63,7 +64,9 @@ export function ProfilesView({ state: { region, profiles }, onAdd }: ProfilesVie
                   >{`　${paths.length}列：${paths.slice(0, 6).join("、")}${paths.length > 6 ? "…" : ""}`}</span>
                 </span>
                 <Asked
+                  ref={headingAfter}
                   label="删去"
+                  about={name}
                   title="删去表格设置"
                   question={() => `删去“${name}”的设置，下次导入这种表要重新指定。已存的数不变。`}
                   done={`已删去“${name}”的设置`}

@@ -10,6 +10,8 @@ import { Segmented } from "../../ui/segmented";
 import { TextField } from "../../ui/text-field";
 import table from "../../ui/table.module.css";
 import { Panel } from "../grid";
+import { cleanName } from "./clean-name";
+import { rowHeadAfter } from "./focus-after";
 import { MergeUnit } from "./merge-unit";
 import { messageOf } from "./message";
 import styles from "./units-view.module.css";
@@ -130,13 +132,15 @@ interface NameFormProps {
 }
 
 function NameForm({ label, first, onName, onCancel }: NameFormProps) {
-  const [name, setName] = useState(first);
+  const [typed, setTyped] = useState(first);
+  const name = cleanName(typed);
+  const isNew = name !== "" && name !== first;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() !== "" && name.trim() !== first) void onName(name.trim());
+    if (isNew) void onName(name);
   };
   return (
-    <form className={styles["acts"]} onSubmit={submit}>
+    <form ref={rowHeadAfter} className={styles["acts"]} onSubmit={submit}>
       <TextField
         aria-label={label}
         // It takes the place of the press that opened it.
@@ -144,10 +148,10 @@ function NameForm({ label, first, onName, onCancel }: NameFormProps) {
         autoFocus
         className={styles["name"]}
         maxLength={40}
-        value={name}
-        onChange={({ target }) => setName(target.value)}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
       />
-      <Button submits disabled={name.trim() === "" || name.trim() === first}>
+      <Button submits disabled={!isNew}>
         保存
       </Button>
       <Button look="quiet" onClick={onCancel}>
@@ -158,7 +162,8 @@ function NameForm({ label, first, onName, onCancel }: NameFormProps) {
 }
 
 function NewUnit({ state, add }: { readonly state: OfficeState; readonly add: Add }) {
-  const [name, setName] = useState("");
+  const [typed, setTyped] = useState("");
+  const name = cleanName(typed);
   const [kind, setKind] = useState<OfficeUnitEntry["kind"]>("county");
   const id = useId();
   const submit = async () => {
@@ -166,20 +171,20 @@ function NewUnit({ state, add }: { readonly state: OfficeState; readonly add: Ad
     const order = Math.max(0, ...state.units.map((unit) => unit.order)) + 1;
     const unit = {
       code: newUnitCode(event),
-      name: name.trim(),
+      name,
       aliases: [],
       kind,
       order,
       reports: null,
     };
-    if (await add({ kind: "unitAdded", unit }, `已增加${name.trim()}`)) setName("");
+    if (await add({ kind: "unitAdded", unit }, `已增加${name}`)) setTyped("");
   };
   return (
     <form
       className={styles["new"]}
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== "") void submit();
+        if (name !== "") void submit();
       }}
     >
       <label htmlFor={id}>增加单位</label>
@@ -187,8 +192,8 @@ function NewUnit({ state, add }: { readonly state: OfficeState; readonly add: Ad
         id={id}
         className={styles["name"]}
         maxLength={40}
-        value={name}
-        onChange={({ target }) => setName(target.value)}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
       />
       <Segmented
         legend="单位的种类"
@@ -200,7 +205,7 @@ function NewUnit({ state, add }: { readonly state: OfficeState; readonly add: Ad
         value={kind}
         onChange={setKind}
       />
-      <Button submits disabled={name.trim() === ""}>
+      <Button submits disabled={name === ""}>
         增加
       </Button>
     </form>
