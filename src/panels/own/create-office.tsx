@@ -67,9 +67,12 @@ export function CreateOffice({ onCreate }: CreateOfficeProps) {
               ))}
             </datalist>
             {error && <p className={styles["problem"]}>{error.message}</p>}
-            {prefectures && typed.trim() !== "" && !prefecture && (
-              <p className={styles["problem"]}>名单里没有这个名称，请输入全称或六位代码。</p>
-            )}
+            <p className={styles["problem"]} role="status">
+              {prefectures &&
+                typed.trim() !== "" &&
+                !prefecture &&
+                "名单里没有这个名称，请输入全称或六位代码。"}
+            </p>
           </>
         )}
       </FormRow>
@@ -106,13 +109,12 @@ export function CreateOffice({ onCreate }: CreateOfficeProps) {
               />
             )}
           </FormRow>
-          <p className={styles["units"]} aria-live="polite">
-            {"problem" in event
-              ? event.problem
-              : `共${event.event.units.length}个单位：${event.event.units.map((unit) => unit.name).join("、")}`}
-          </p>
         </>
       )}
+      {/* Always there: a live region that arrives with its text is not read. */}
+      <p className={event ? styles["units"] : undefined} aria-live="polite">
+        {event && unitsWords(event)}
+      </p>
       <div className={styles["actions"]}>
         <Button look="primary" submits disabled={!event || "problem" in event}>
           建立本单位
@@ -123,6 +125,12 @@ export function CreateOffice({ onCreate }: CreateOfficeProps) {
       </div>
     </form>
   );
+}
+
+function unitsWords(made: ReturnType<typeof eventOf>): string {
+  if ("problem" in made) return made.problem;
+  const { units } = made.event;
+  return `共${units.length}个单位：${units.map((unit) => unit.name).join("、")}`;
 }
 
 /** By its full name, by its code, or by the only name that begins so. */
