@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { Button } from "../../ui/button";
 import { TextField } from "../../ui/text-field";
+import { headingAfter } from "./focus-after";
 import styles from "./own.module.css";
 
 export interface ReportingDayProps {
@@ -11,12 +12,12 @@ export interface ReportingDayProps {
 /** 报送日: the day of the following month by which units report; later files are 迟报. */
 export function ReportingDay({ day, onSave }: ReportingDayProps) {
   const [text, setText] = useState(day === null ? "" : String(day));
-  const id = useId();
+  const [id, told] = [useId(), useId()];
   const wanted = text.trim() === "" ? null : Number(text);
   const fits = wanted === null || (Number.isInteger(wanted) && wanted >= 1 && wanted <= 28);
   return (
     <form
-      className={styles["stack"]}
+      ref={headingAfter}
       onSubmit={(event) => {
         event.preventDefault();
         if (fits && wanted !== day) onSave(wanted);
@@ -31,6 +32,7 @@ export function ReportingDay({ day, onSave }: ReportingDayProps) {
           maxLength={2}
           value={text}
           aria-invalid={!fits}
+          aria-describedby={told}
           onChange={({ target }) => setText(target.value)}
         />
         <span>日前报齐；以后收到的提示迟报，空着不提示。</span>
@@ -38,11 +40,10 @@ export function ReportingDay({ day, onSave }: ReportingDayProps) {
           保存
         </Button>
       </div>
-      {!fits && (
-        <p role="status" className={styles["problem"]}>
-          要填1到28的整数。
-        </p>
-      )}
+      {/* Always there: a live region that arrives with its text is not read. */}
+      <p id={told} role="status" className={styles["problem"]}>
+        {!fits && "要填1到28的整数。"}
+      </p>
     </form>
   );
 }

@@ -5,8 +5,9 @@ import type { Journal } from "../../office/journal";
 import { newId } from "../../office/store/new-id";
 import { useAnnounce } from "../../ui/announce";
 import { Panel } from "../grid";
-import { type RuleName, RULE_NAMES, type WirePolicy } from "../rules/rules-draft";
+import { type WirePolicy, changedRules, draftOf } from "../rules/rules-draft";
 import { RulesForm } from "../rules/rules-form";
+import { headingAfter } from "./focus-after";
 import { messageOf } from "./message";
 import { ReportingDay } from "./reporting-day";
 import type { OwnOffice } from "./use-own-office";
@@ -28,12 +29,14 @@ export function RulesView({ office: { state, board }, onAdd }: RulesViewProps) {
   return (
     <>
       <Panel title="口径" label="口径">
-        <RulesForm
-          key={state.revision}
-          policy={policy}
-          board={board}
-          onSave={(wire) => save(ruleEvents(state.policy, wire), "已保存口径")}
-        />
+        {/* Begun anew for other rules only: whatever else is added leaves what is half written. */}
+        <div key={JSON.stringify(draftOf(policy))} ref={headingAfter}>
+          <RulesForm
+            policy={policy}
+            board={board}
+            onSave={(wire) => save(ruleEvents(state.policy, wire), "已保存口径")}
+          />
+        </div>
       </Panel>
       <Panel title="报送日" label="报送日">
         <ReportingDay
@@ -50,12 +53,7 @@ function base() {
   return { id: newId(), at: new Date().toISOString() };
 }
 
-/** One event for each rule that is another now; null is the default. */
+/** One event for each rule that is another now. */
 function ruleEvents(was: Readonly<Record<string, unknown>>, wire: WirePolicy): Journal {
-  return RULE_NAMES.flatMap((rule: RuleName) => {
-    const [from, to] = [was[rule] ?? null, wire[rule] ?? null];
-    return JSON.stringify(from) === JSON.stringify(to)
-      ? []
-      : [{ ...base(), kind: "ruleChanged" as const, change: { rule, from, to } }];
-  });
+  return changedRules(was, wire).map((change) => ({ ...base(), kind: "ruleChanged", change }));
 }

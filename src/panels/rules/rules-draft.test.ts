@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { readPolicy } from "../../data/wire/wire-to-domain";
 import { formatPercentNumber } from "../../domain/numbers/format";
 import { DEFAULT_POLICY, paceCurve } from "../../domain/facts/policy";
-import { draftOf, rulesOf } from "./rules-draft";
+import { changedRules, draftOf, rulesOf } from "./rules-draft";
 
 const DRAFT = draftOf(DEFAULT_POLICY);
 
@@ -64,4 +64,30 @@ test("every curve that an office may have stands in the form as it is", () => {
       expect(result.kind === "fits" && result.policy.timeProgress).toEqual(policy.timeProgress);
     }),
   );
+});
+
+test("a default that is written out is no other rule than one that is left out", () => {
+  const written = {
+    regionWord: "全市",
+    unitWord: "县（市、区）",
+    lamp: { basis: "gap", yellow: 0, red: 10 },
+    lampFor: [...DEFAULT_POLICY.lampFor],
+  };
+  const result = rulesOf(draftOf(readPolicy(written).policy));
+  expect(changedRules(written, result.kind === "fits" ? result.wire : { unitWord: "" })).toEqual(
+    [],
+  );
+  expect(changedRules(written, { unitWord: "县", rankGroups: "together" })).toEqual([
+    { rule: "rankGroups", from: null, to: "together" },
+    { rule: "unitWord", from: "县（市、区）", to: "县" },
+  ]);
+});
+
+test("a curve that is untouched is no change, one that is gone is", () => {
+  const timeProgress = [5, 10, 15, 25, 35, 45, 55, 62.500001, 70, 80, 90, 100];
+  const result = rulesOf(draftOf(readPolicy({ timeProgress }).policy));
+  expect(result.kind === "fits" && changedRules({ timeProgress }, result.wire)).toEqual([]);
+  expect(changedRules({ timeProgress }, {})).toEqual([
+    { rule: "timeProgress", from: timeProgress, to: null },
+  ]);
 });

@@ -6,7 +6,7 @@ import { policySchemas } from "../../data/wire/wire";
 import { readPolicy } from "../../data/wire/wire-to-domain";
 import { type Fraction, compareFractions, toNumber } from "../../domain/numbers/fraction";
 import { DEFAULT_POLICY, type Policy } from "../../domain/facts/policy";
-import { keysOf } from "../../lib/record";
+import { keysOf, tabulate } from "../../lib/record";
 
 export interface RulesDraft extends Omit<Policy, "timeProgress" | "lamp"> {
   /** By months alike, or by a curve of the office's own. */
@@ -63,6 +63,36 @@ export function rulesOf(draft: RulesDraft): RulesResult {
         kind: "wrong",
         problems: Object.fromEntries(names.map((name) => [name, whatIsRight(name, draft)])),
       };
+}
+
+export interface ChangedRule {
+  readonly rule: RuleName;
+  /** As they are kept; null is the default. */
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/**
+ * The rules that `to` makes others of. A default that is written out and one that is left out are
+ * the same rule.
+ */
+export function changedRules(
+  from: Readonly<Record<string, unknown>>,
+  to: WirePolicy,
+): readonly ChangedRule[] {
+  const [before, after] = [asRead(from), asRead(to)];
+  return RULE_NAMES.filter((rule) => before[rule] !== after[rule]).map((rule) => ({
+    rule,
+    from: from[rule] ?? null,
+    to: to[rule] ?? null,
+  }));
+}
+
+/** Each rule as a text to be compared; the curve as it stands in the form. */
+function asRead(wire: Readonly<Record<string, unknown>>): Readonly<Record<RuleName, string>> {
+  const { policy } = readPolicy({ ...wire });
+  const read = { ...policy, timeProgress: draftOf(policy).curve };
+  return tabulate(RULE_NAMES, (rule) => JSON.stringify(read[rule]));
 }
 
 function wireOf({ pace, curve, lampBasis, yellow, red, ...rules }: RulesDraft): WirePolicy {
