@@ -3,9 +3,9 @@ import { existsSync } from "node:fs";
 import { WordedError } from "../../src/lib/worded-error";
 import { createOffice } from "../../src/office/create";
 import { divisions } from "../../src/office/divisions";
+import { newMoment } from "../../src/office/new-moment";
 import type { Outcome } from "../office";
 import { writeJournal } from "./files";
-import { newMoment } from "./moment";
 import { needed, optionsOf } from "./options";
 
 /** Never writes over a file: it may be an office's only one. */

@@ -1,21 +1,22 @@
 /** `import`: workbooks into an office file, or only what they would change. */
 import { basename } from "node:path";
-import type { RegionCode } from "../../src/domain/facts/county";
 import { parseMonth } from "../../src/domain/facts/period";
 import { readFile } from "../../src/importing/reading/read-file";
 import { acted } from "../../src/importing/review/act";
-import { type Review, firstInput, reviewOf } from "../../src/importing/review/review";
+import { type Review, reviewOf } from "../../src/importing/review/review";
 import { profilesFromJson } from "../../src/importing/recognise/profile-file";
 import type { Profile } from "../../src/importing/recognise/profile";
+import { squash } from "../../src/importing/cells/squash";
+import { atOnce } from "../../src/lib/steps";
 import { WordedError } from "../../src/lib/worded-error";
+import { firstReview } from "../../src/office/first-review";
 import { foldJournal } from "../../src/office/fold";
-import type { Journal } from "../../src/office/journal";
-import { importingOfficeOf, planRulesOf, storedOf } from "../../src/office/stored";
+import type { Journal, OfficeUnitEntry } from "../../src/office/journal";
+import { newMoment } from "../../src/office/new-moment";
 import { reviewEvents } from "../../src/office/review-events";
 import type { OfficeState } from "../../src/office/state";
 import type { Outcome } from "../office";
 import { bytesAt, journalAt, writeJournal } from "./files";
-import { newMoment } from "./moment";
 import { needed, optionsOf } from "./options";
 import { type FileReport, isRefused, reportOf, reportText, unreadReport } from "./report";
 
@@ -55,7 +56,8 @@ export async function importFiles(words: readonly string[]): Promise<Outcome> {
     explanation: values.explain ?? "",
     aliases: (values.alias ?? []).map(aliasOf),
   };
-  let journal = journalAt(path);
+  const before = journalAt(path);
+  let journal = before;
   const reports: FileReport[] = [];
   for (const file of positionals) {
     // oxlint-disable-next-line no-await-in-loop -- each stands against what those before it brought
@@ -63,7 +65,7 @@ export async function importFiles(words: readonly string[]): Promise<Outcome> {
     reports.push(taken.report);
     journal = taken.journal;
   }
-  const isWritten = values.yes === true && reports.some(({ result }) => result === "stored");
+  const isWritten = values.yes === true && journal.length > before.length;
   if (isWritten) writeJournal(path, journal);
   return {
     text: values.json ? JSON.stringify(reports, null, 2) : reportText(reports, isWritten),
@@ -82,10 +84,10 @@ async function takeFile(
     return { journal, report: unreadReport(basename(path), review.message) };
   const stored = await orWorded(() => reviewEvents(review, { journal, state }, newMoment));
   if (stored instanceof WordedError)
-    return { journal, report: reportOf(review, "refused", stored.message) };
+    return { journal, report: reportOf(review, "refused", { why: stored.message }) };
   return {
     journal: [...journal, ...stored.events],
-    report: reportOf(review, stored.why ?? "stored"),
+    report: reportOf(review, stored.why ?? "stored", { isTold: stored.events.length > 0 }),
   };
 }
 
@@ -101,31 +103,32 @@ async function orWorded<Value>(make: () => Value | Promise<Value>): Promise<Valu
 
 async function reviewAt(path: string, state: OfficeState, given: Given): Promise<Review> {
   const file = await readFile(bytesAt(path), basename(path));
-  const first = reviewOf(
-    firstInput({
-      file,
-      office: importingOfficeOf(state),
-      profiles: [...given.profiles, ...state.profiles],
-      stored: storedOf(state),
-      rules: planRulesOf(state, { received: given.received, confirmed: new Set() }),
-    }),
-  );
-  const told = given.aliases.reduce(
-    (review, { name, unit }) =>
-      reviewOf(acted(review, { kind: "alias", name, unit: unitNamed(state, unit) }), review),
+  const { profiles, received } = given;
+  const first = atOnce(firstReview(file, { state, today: received, profiles }));
+  const told = newAliases(state, given).reduce(
+    (review, { name, unit }) => reviewOf(acted(review, { kind: "alias", name, unit }), review),
     first,
   );
-  const isZero = given.dashIsZero || state.dashIsZero;
-  const dashed =
-    isZero !== true ? told : reviewOf(acted(told, { kind: "dashIsZero", value: true }), told);
+  const dashed = given.dashIsZero
+    ? reviewOf(acted(told, { kind: "dashIsZero", value: true }), told)
+    : told;
   return explained(given.period === null ? dashed : dated(dashed, given.period), given);
 }
 
+/** Those that their units do not have yet: a file before this one may have told them. */
+function newAliases(state: OfficeState, { aliases }: Given) {
+  return aliases.flatMap(({ name, unit: called }) => {
+    const unit = unitNamed(state, called);
+    const isKnown = [unit.name, ...unit.aliases].some((known) => squash(known) === squash(name));
+    return isKnown ? [] : [{ name, unit: unit.code }];
+  });
+}
+
 /** The unit of the office that is called so. Throws a `WordedError`. */
-function unitNamed({ units }: OfficeState, name: string): RegionCode {
+function unitNamed({ units }: OfficeState, name: string): OfficeUnitEntry {
   const unit = units.find((own) => own.name === name || own.code === name);
   if (!unit) throw new WordedError(`--alias 里的“${name}”不是本单位的下属单位。`);
-  return unit.code;
+  return unit;
 }
 
 /** One sentence for all that needs one. */

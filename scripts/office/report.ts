@@ -13,6 +13,8 @@ export interface FileReport {
   readonly result: Result;
   /** Why the file as a whole is not taken; null where it is. */
   readonly why: string | null;
+  /** Whether something is new: of the file, or what was told with it. */
+  readonly isTold: boolean;
   readonly month: Month | null;
   readonly counts: Readonly<Partial<Record<ChangeKind, number>>>;
   readonly problems: readonly { readonly weight: Weight; readonly text: string }[];
@@ -24,19 +26,20 @@ const NOTHING = { month: null, counts: {}, problems: [], sums: "" } as const;
 
 /** Of a file that could not be read at all. */
 export function unreadReport(file: string, why: string): FileReport {
-  return { file, result: "refused", why, ...NOTHING };
+  return { file, result: "refused", why, isTold: false, ...NOTHING };
 }
 
-/** Of one that was understood; `why` where it is not taken all the same. */
+/** Of one that was understood; `why` where it is not taken all the same; `isTold` as it is kept. */
 export function reportOf(
   { input, plan, problems, sums }: Review,
   result: Result,
-  why: string | null = null,
+  { why = null, isTold = false }: { readonly why?: string | null; readonly isTold?: boolean } = {},
 ): FileReport {
   return {
     file: input.file.name,
     result,
     why,
+    isTold,
     month: plan.month,
     counts: plan.counts,
     problems: problems.map(({ weight, text }) => ({ weight, text })),
@@ -81,14 +84,15 @@ function fileText(report: FileReport, isWritten: boolean): string {
   return lines.join("\n");
 }
 
-function resultText({ result, why }: FileReport, isWritten: boolean): string {
+function resultText({ result, why, isTold }: FileReport, isWritten: boolean): string {
+  const told = isWritten ? "这次说的写法和设置已记下。" : "这次说的写法和设置，加 --yes 才写文件。";
   switch (result) {
     case "stored":
       return isWritten ? "已存入。" : "可以存入；加 --yes 才写文件。";
     case "sameFile":
-      return "这份文件已经存过，没有要改的。";
+      return `这份文件已经存过，没有要改的。${isTold ? told : ""}`;
     case "sameValues":
-      return "与已存的完全相同，没有要改的。";
+      return `与已存的完全相同，没有要改的。${isTold ? told : ""}`;
     case "refused":
       return `没有存入：${why ?? ""}`;
   }

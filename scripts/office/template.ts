@@ -2,6 +2,8 @@
 import { join } from "node:path";
 import { emptyTable } from "../../src/exporting/sheet/empty-table";
 import { type Month, addMonths, parseMonth } from "../../src/domain/facts/period";
+import { DEFAULT_TIME_ZONE } from "../../src/domain/facts/dataset";
+import { dayAt } from "../../src/domain/ledger/day";
 import { WordedError } from "../../src/lib/worded-error";
 import { foldJournal } from "../../src/office/fold";
 import { ledgerForm } from "../../src/office/templates/ledger";
@@ -32,7 +34,7 @@ export async function writeTemplates(words: readonly string[]): Promise<Outcome>
 }
 
 function monthOf(text: string | undefined): Month {
-  const month = parseMonth(text ?? new Date().toISOString().slice(0, 7));
+  const month = parseMonth(text ?? dayAt(Date.now(), DEFAULT_TIME_ZONE).slice(0, 7));
   if (!month) throw new WordedError(`--month 应为“年-月”，如2026-09，收到“${text ?? ""}”。`);
   return text === undefined ? addMonths(month, -1) : month;
 }

@@ -1,18 +1,13 @@
 /** The files that were dropped in, as data: how far each has come, and what its review says. */
+import { givenBy } from "../../office/first-review";
 import type { OfficeState } from "../../office/state";
-import { importingOfficeOf, planRulesOf, storedOf } from "../../office/stored";
 import type { Day } from "../../domain/ledger/day";
-import type { SourceFile } from "../../importing/grid";
-import { acted } from "../../importing/review/act";
 import { weightCounts } from "../../importing/review/problems";
-import {
-  type Review,
-  type ReviewInput,
-  firstInput,
-  reviewSteps,
-} from "../../importing/review/review";
+import { type Review, type ReviewInput, reviewSteps } from "../../importing/review/review";
 import type { Steps } from "../../lib/steps";
 import type { FileState } from "../importing/file-words";
+
+export { firstReview } from "../../office/first-review";
 
 export interface Entry {
   readonly id: string;
@@ -30,17 +25,6 @@ export interface Against {
   readonly today: Day;
 }
 
-/** The first review of a file, with what the office has said once for all. */
-export function* firstReview(file: SourceFile, against: Against): Steps<Review> {
-  const given = givenBy(against, new Set());
-  const review = yield* reviewSteps(firstInput({ file, ...given }), null);
-  const isAsked = review.problems.some(({ ask }) => ask?.kind === "dashIsZero");
-  const value = against.state.dashIsZero;
-  return value !== null && isAsked
-    ? yield* nextReview(acted(review, { kind: "dashIsZero", value }), review)
-    : review;
-}
-
 /** The same file against an office that has changed meanwhile; what was set by hand stays. */
 export function reviewAgain({ input }: Review, against: Against): Steps<Review> {
   const given = givenBy(against, input.rules.confirmed);
@@ -48,15 +32,6 @@ export function reviewAgain({ input }: Review, against: Against): Steps<Review> 
   const known = new Set(given.office.units.flatMap(({ aliases }) => aliases));
   const aliases = input.aliases.filter(({ name }) => !known.has(name));
   return reviewSteps({ ...input, ...given, aliases }, null);
-}
-
-function givenBy({ state, today }: Against, confirmed: ReadonlySet<string>) {
-  return {
-    office: importingOfficeOf(state),
-    profiles: state.profiles,
-    stored: storedOf(state),
-    rules: planRulesOf(state, { received: today, confirmed }),
-  };
 }
 
 /** The next review of an input that somebody has set. */
