@@ -69,8 +69,10 @@ function joinProjects(
   return [...told.values()].flatMap((same) => {
     const [first, ...others] = same;
     if (!first || others.length === 0) return first ? [first] : [];
-    const text = JSON.stringify(first.fields);
-    const isSame = others.every(({ fields }) => JSON.stringify(fields) === text);
+    // One code in two counties, or under two names, is not the same told twice.
+    const textOf = ({ unit, name, fields }: DraftProject) => JSON.stringify([unit, name, fields]);
+    const text = textOf(first);
+    const isSame = others.every((other) => textOf(other) === text);
     const at = same.flatMap(({ cells }) => (cells.name ? [cells.name] : []));
     const what = `${nameOf(office, first.unit)}项目「${first.name.slice(0, 40)}」`;
     sayTwice(problems, at, { key: first.key, what, numbers: "", isSame });

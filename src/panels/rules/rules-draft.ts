@@ -42,7 +42,7 @@ function percentText(share: Fraction): string {
 const DECIMALS = 4;
 
 export type RuleName = keyof typeof policySchemas;
-export const RULE_NAMES = keysOf(policySchemas);
+const RULE_NAMES = keysOf(policySchemas);
 
 /** The members of `policy` in the data set, as far as they differ from the defaults. */
 export type WirePolicy = Readonly<Partial<Record<RuleName, unknown>>>;
