@@ -18,7 +18,7 @@ function officeOf(journal: Journal): OwnOffice {
 
 const WRITTEN = { ...CREATED, policy: { regionWord: "全市", unitWord: "县（市、区）" } };
 
-test("what is half written outlasts other events, and only a changed rule makes one", async () => {
+test("what is half written outlasts other events, and only a changed rule makes one and moves the focus", async () => {
   const user = userEvent.setup();
   const add = vi.fn<RulesViewProps["onAdd"]>(async () => undefined);
   const view = render(<RulesView office={officeOf([WRITTEN])} onAdd={add} />);
@@ -38,6 +38,9 @@ test("what is half written outlasts other events, and only a changed rule makes 
   expect(add.mock.calls.map(([events]) => events)).toMatchObject([
     [{ kind: "ruleChanged", change: { rule: "unitWord", from: "县（市、区）", to: "县" } }],
   ]);
+  const saved = add.mock.calls.flatMap(([events]) => events);
+  view.rerender(<RulesView office={officeOf([WRITTEN, ...saved])} onAdd={add} />);
+  expect(document.activeElement).toBe(screen.getByRole("heading", { name: "口径", level: 2 }));
 });
 
 test("报送日 is described by what is wrong with it, in a region that was there before", async () => {
