@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { WordedError } from "../../src/lib/worded-error";
+import { checkedJournal } from "../../src/office/checked";
 import type { Journal } from "../../src/office/journal";
 import { readOfficeFile, writeOfficeFile } from "../../src/office/office-file";
 
@@ -19,12 +20,12 @@ export function journalAt(path: string): Journal {
   return readOfficeFile(bytesAt(path)).journal;
 }
 
-/** Writes beside it first: a machine that stops in the middle leaves the file as it was. */
+/** Throws a `WordedError`, and writes nothing, where it could not be read again. */
 export function writeJournal(path: string, journal: Journal): void {
-  writeWhole(path, writeOfficeFile(journal));
+  writeWhole(path, writeOfficeFile(checkedJournal([], journal)));
 }
 
-/** The same for any file; its folder is made where it is missing. */
+/** Writes beside it first: a machine that stops in the middle leaves the file as it was. Its folder is made where it is missing. */
 export function writeWhole(path: string, bytes: Uint8Array): void {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true });

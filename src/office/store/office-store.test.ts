@@ -13,7 +13,7 @@ import { code } from "../../domain/fixtures/build";
 import { CREATED, SEPTEMBER, after, monthly, taken } from "../fixtures/office";
 import { foldJournal } from "../fold";
 import type { Journal } from "../journal";
-import { newId } from "./new-id";
+import { newId } from "../new-id";
 import { openOfficeStore } from "./office-store";
 import { askToKeep, roomLeft } from "./persistence";
 

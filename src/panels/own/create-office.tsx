@@ -9,7 +9,7 @@ import { TextField } from "../../ui/text-field";
 import { usePart } from "../../ui/use-part";
 import { FormRow } from "./form-row";
 import { messageOf } from "./message";
-import { newId } from "../../office/store/new-id";
+import { newId } from "../../office/new-id";
 import styles from "./own.module.css";
 
 export interface CreateOfficeProps {

@@ -5,7 +5,7 @@ import { DEFAULT_TIME_ZONE } from "../../domain/facts/dataset";
 import { eventWords, undoEffect, undoWords } from "../../office/explain";
 import type { Journal } from "../../office/journal";
 import type { OfficeState, StateImport } from "../../office/state";
-import { newId } from "../../office/store/new-id";
+import { newId } from "../../office/new-id";
 import { TextButton } from "../../ui/button";
 import { Panel } from "../grid";
 import { Asked } from "./asked";

@@ -5,7 +5,7 @@ import { monthLabel } from "../../domain/facts/period";
 import { mergeClashes } from "../../office/merging";
 import type { Journal, OfficeUnitEntry } from "../../office/journal";
 import type { OfficeState } from "../../office/state";
-import { newId } from "../../office/store/new-id";
+import { newId } from "../../office/new-id";
 import { useAnnounce } from "../../ui/announce";
 import { Button, TextButton } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";

@@ -3,7 +3,7 @@ import { type ChangeEvent, useRef, useState } from "react";
 import { profilesFromJson, profilesToJson } from "../../importing/recognise/profile-file";
 import type { Journal } from "../../office/journal";
 import type { OfficeState } from "../../office/state";
-import { newId } from "../../office/store/new-id";
+import { newId } from "../../office/new-id";
 import { download } from "../../exporting/download";
 import { useAnnounce } from "../../ui/announce";
 import { Button } from "../../ui/button";

@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { readPolicy } from "../../data/wire/wire-to-domain";
 import type { Journal } from "../../office/journal";
-import { newId } from "../../office/store/new-id";
+import { newId } from "../../office/new-id";
 import { useAnnounce } from "../../ui/announce";
 import { Panel } from "../grid";
 import { type WirePolicy, changedRules, draftOf } from "../rules/rules-draft";

@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from "react";
 import { newUnitCode } from "../../office/create";
 import type { Journal, JournalEvent, OfficeUnitEntry } from "../../office/journal";
 import type { OfficeState } from "../../office/state";
-import { newId } from "../../office/store/new-id";
+import { newId } from "../../office/new-id";
 import { useAnnounce } from "../../ui/announce";
 import { Button, TextButton } from "../../ui/button";
 import { Segmented } from "../../ui/segmented";
