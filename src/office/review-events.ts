@@ -1,6 +1,7 @@
 /** What storing a reviewed file adds to the journal: what was told on the way, then the file. */
 import { squash } from "../importing/cells/squash";
-import { learnt } from "../importing/recognise/fit";
+import { bestProfile, learnt } from "../importing/recognise/fit";
+import type { Profile } from "../importing/recognise/profile";
 import type { Review } from "../importing/review/review";
 import type { ReviewedTable } from "../importing/review/tables";
 import { commitImport } from "./commit";
@@ -57,10 +58,10 @@ function toldEvents(review: Review, state: OfficeState, moment: NewMoment): Jour
     ...(dashes === null || dashes === state.dashIsZero
       ? []
       : [{ ...moment(), kind: "dashTold" as const, isZero: dashes }]),
-    ...handSet(review).map((table) => ({
+    ...newProfiles(review, state).map((profile) => ({
       ...moment(),
       kind: "profileSaved" as const,
-      profile: learnt(table.table, profileName(table)),
+      profile,
     })),
   ];
 }
@@ -71,16 +72,55 @@ function dashTold(review: Review): boolean | null {
   return told.find((own) => own !== null) ?? null;
 }
 
-function handSet({ sheets }: Review): readonly ReviewedTable[] {
-  return sheets
-    .flatMap(({ tables }) => tables)
-    .filter(({ settings }) => settings.profile !== null && !settings.isLeftOut);
+function handSet(review: Review): readonly ReviewedTable[] {
+  return takenIn(review).filter(({ settings }) => settings.profile !== null);
 }
 
-/** By its title with year and months left open: next month's table is of the same name. */
-function profileName({ table }: ReviewedTable): string {
-  const title = squash(table.title || table.grid.name || table.file);
-  return (
-    title.replaceAll(/\d{4}年|\d{1,2}(?:[-—–~至]\d{1,2})?月(?:份)?/g, "").slice(0, 100) || "表格"
+function takenIn({ sheets }: Review): readonly ReviewedTable[] {
+  return sheets.flatMap(({ tables }) => tables).filter(({ settings }) => !settings.isLeftOut);
+}
+
+/** What was set by hand and is not what the office's profile says already, each once. */
+function newProfiles(review: Review, { profiles }: OfficeState): readonly Profile[] {
+  const learned = handSet(review).flatMap((reviewed) => {
+    const profile = learnt(reviewed.table, profileName(reviewed, review));
+    const fitting = bestProfile(reviewed.table.columns, profiles);
+    return fitting && contentOf(fitting) === contentOf(profile) ? [] : [profile];
+  });
+  return [...new Map(learned.map((own) => [`${own.name} ${contentOf(own)}`, own])).values()];
+}
+
+/** All that a profile says but its name, in one order. */
+function contentOf({ roles, money, spans, ...others }: Profile): string {
+  return JSON.stringify([{ ...others, name: "" }, roles, money, spans].map(inOrder));
+}
+
+function inOrder(said: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(said).sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** By its title; where another kind of table in the file has the same one, by its sheet as well. */
+function profileName(reviewed: ReviewedTable, review: Review): string {
+  const title = titleOf(reviewed);
+  const isShared = takenIn(review).some(
+    (other) => titleOf(other) === title && pathsOf(other) !== pathsOf(reviewed),
   );
+  if (!isShared) return title;
+  const { sheet, table } = reviewed.ref;
+  const name = undated(reviewed.table.grid.name) || `表${sheet + 1}`;
+  const place = `（${name.slice(0, 40)}${table > 0 ? table + 1 : ""}）`;
+  return `${title.slice(0, 100 - place.length)}${place}`;
+}
+
+function pathsOf({ table }: ReviewedTable): string {
+  return JSON.stringify(table.columns.map(({ path }) => path));
+}
+
+function titleOf({ table }: ReviewedTable): string {
+  return undated(table.title || table.grid.name || table.file).slice(0, 100) || "表格";
+}
+
+/** With year and months left open: next month's table is of the same name. */
+function undated(text: string): string {
+  return squash(text).replaceAll(/\d{4}年|\d{1,2}(?:[-—–~至]\d{1,2})?月(?:份)?/g, "");
 }
