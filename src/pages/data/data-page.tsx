@@ -4,6 +4,7 @@ import { asTyped } from "../../domain/facts/choice-problem";
 import { DEFAULT_TIME_ZONE } from "../../domain/facts/dataset";
 import { dayAt } from "../../domain/ledger/day";
 import { DATA_VIEWS, type DataView, readDataView } from "../../navigation/data-search";
+import { freeId } from "../../office/another-office";
 import { ownOfficeId } from "../../navigation/own-office";
 import { Lead } from "../../panels/lead";
 import { FileView } from "../../panels/own/file-view";
@@ -149,15 +150,6 @@ function ViewChoice({ view, onChange }: ViewChoiceProps) {
 }
 
 const NEW = "new";
-
-/** A second office of the same region is another one: 433100-2. */
-function freeId(wanted: string, offices: readonly { readonly id: string }[]): string {
-  const taken = new Set(offices.map(({ id }) => id));
-  if (!taken.has(wanted)) return wanted;
-  let number = 2;
-  while (taken.has(`${wanted}-${number}`)) number += 1;
-  return `${wanted}-${number}`;
-}
 
 interface ViewsProps {
   readonly office: OwnOffice;

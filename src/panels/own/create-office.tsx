@@ -9,7 +9,7 @@ import { TextField } from "../../ui/text-field";
 import { usePart } from "../../ui/use-part";
 import { FormRow } from "./form-row";
 import { messageOf } from "./message";
-import { newId } from "../../office/new-id";
+import { newMoment } from "../../office/new-moment";
 import styles from "./own.module.css";
 
 export interface CreateOfficeProps {
@@ -158,8 +158,7 @@ function eventOf(
       prefecture,
       zones: namesIn(zones),
       direct: namesIn(direct),
-      id: newId(),
-      at: new Date().toISOString(),
+      ...newMoment(),
       ...(name?.trim() && { name: name.trim() }),
     });
     return { event };

@@ -10,6 +10,7 @@ import type { Journal } from "../../office/journal";
 import type { Originals } from "../../office/office-file";
 import { reviewEvents } from "../../office/review-events";
 import { newId } from "../../office/new-id";
+import { newMoment } from "../../office/new-moment";
 import { messageOf } from "./message";
 import {
   type Against,
@@ -183,8 +184,4 @@ function waiting(id: string, name: string): Entry {
 
 function reviewed(entry: Entry, review: Review): Entry {
   return { ...entry, review, state: understood(review) };
-}
-
-function newMoment() {
-  return { id: newId(), at: new Date().toISOString() };
 }

@@ -5,7 +5,7 @@ import { DEFAULT_TIME_ZONE } from "../../domain/facts/dataset";
 import { eventWords, undoEffect, undoWords } from "../../office/explain";
 import type { Journal } from "../../office/journal";
 import type { OfficeState, StateImport } from "../../office/state";
-import { newId } from "../../office/new-id";
+import { newMoment } from "../../office/new-moment";
 import { TextButton } from "../../ui/button";
 import { Panel } from "../grid";
 import { Asked } from "./asked";
@@ -118,9 +118,7 @@ function Undo({
       title="撤销导入"
       question={() => undoWords(event, undoEffect(journal, event.id))}
       done={`已撤销${event.file.name}的导入`}
-      onYes={() =>
-        onAdd([{ id: newId(), at: new Date().toISOString(), kind: "undone", import: event.id }])
-      }
+      onYes={() => onAdd([{ ...newMoment(), kind: "undone", import: event.id }])}
     />
   );
 }
@@ -143,7 +141,7 @@ function Publish({
         "发布以后，以前的导入不能再撤销；再有错，用新的一份表来改。数字已经上会、上报时再发布。"
       }
       done="已发布，以前的导入不能再撤销"
-      onYes={() => onAdd([{ id: newId(), at: new Date().toISOString(), kind: "published" }])}
+      onYes={() => onAdd([{ ...newMoment(), kind: "published" }])}
     />
   );
 }

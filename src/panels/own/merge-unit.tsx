@@ -5,7 +5,7 @@ import { monthLabel } from "../../domain/facts/period";
 import { mergeClashes } from "../../office/merging";
 import type { Journal, OfficeUnitEntry } from "../../office/journal";
 import type { OfficeState } from "../../office/state";
-import { newId } from "../../office/new-id";
+import { newMoment } from "../../office/new-moment";
 import { useAnnounce } from "../../ui/announce";
 import { Button, TextButton } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";
@@ -32,8 +32,7 @@ export function MergeUnit({ unit, state, onAdd }: MergeUnitProps) {
     if (!into) return;
     setIsOpen(false);
     const event = {
-      id: newId(),
-      at: new Date().toISOString(),
+      ...newMoment(),
       kind: "unitsMerged" as const,
       from: unit.code,
       name: unit.name,

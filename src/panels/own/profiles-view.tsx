@@ -3,7 +3,7 @@ import { type ChangeEvent, useRef, useState } from "react";
 import { profilesFromJson, profilesToJson } from "../../importing/recognise/profile-file";
 import type { Journal } from "../../office/journal";
 import type { OfficeState } from "../../office/state";
-import { newId } from "../../office/new-id";
+import { newMoment } from "../../office/new-moment";
 import { download } from "../../exporting/download";
 import { useAnnounce } from "../../ui/announce";
 import { Button } from "../../ui/button";
@@ -34,7 +34,7 @@ export function ProfilesView({ state: { region, profiles }, onAdd }: ProfilesVie
     }
     setProblem("");
     try {
-      await onAdd(read.map((profile) => ({ ...base(), kind: "profileSaved", profile })));
+      await onAdd(read.map((profile) => ({ ...newMoment(), kind: "profileSaved", profile })));
       announce(`已加上${read.length}种表格的设置`);
     } catch (error) {
       setProblem(messageOf(error));
@@ -70,7 +70,7 @@ export function ProfilesView({ state: { region, profiles }, onAdd }: ProfilesVie
                   title="删去表格设置"
                   question={() => `删去“${name}”的设置，下次导入这种表要重新指定。已存的数不变。`}
                   done={`已删去“${name}”的设置`}
-                  onYes={() => onAdd([{ ...base(), kind: "profileRemoved", name }])}
+                  onYes={() => onAdd([{ ...newMoment(), kind: "profileRemoved", name }])}
                 />
               </li>
             ))}
@@ -97,8 +97,4 @@ export function ProfilesView({ state: { region, profiles }, onAdd }: ProfilesVie
       </div>
     </Panel>
   );
-}
-
-function base() {
-  return { id: newId(), at: new Date().toISOString() };
 }

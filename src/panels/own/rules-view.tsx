@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { readPolicy } from "../../data/wire/wire-to-domain";
 import type { Journal } from "../../office/journal";
-import { newId } from "../../office/new-id";
+import { newMoment } from "../../office/new-moment";
 import { useAnnounce } from "../../ui/announce";
 import { Panel } from "../grid";
 import { type WirePolicy, changedRules, draftOf } from "../rules/rules-draft";
@@ -42,18 +42,14 @@ export function RulesView({ office: { state, board }, onAdd }: RulesViewProps) {
         <ReportingDay
           key={state.reportingDay}
           day={state.reportingDay}
-          onSave={(day) => save([{ ...base(), kind: "reportingDaySet", day }], "已保存报送日")}
+          onSave={(day) => save([{ ...newMoment(), kind: "reportingDaySet", day }], "已保存报送日")}
         />
       </Panel>
     </>
   );
 }
 
-function base() {
-  return { id: newId(), at: new Date().toISOString() };
-}
-
 /** One event for each rule that is another now. */
 function ruleEvents(was: Readonly<Record<string, unknown>>, wire: WirePolicy): Journal {
-  return changedRules(was, wire).map((change) => ({ ...base(), kind: "ruleChanged", change }));
+  return changedRules(was, wire).map((change) => ({ ...newMoment(), kind: "ruleChanged", change }));
 }

@@ -4,6 +4,7 @@ import { newUnitCode } from "../../office/create";
 import type { Journal, JournalEvent, OfficeUnitEntry } from "../../office/journal";
 import type { OfficeState } from "../../office/state";
 import { newId } from "../../office/new-id";
+import { newMoment } from "../../office/new-moment";
 import { useAnnounce } from "../../ui/announce";
 import { Button, TextButton } from "../../ui/button";
 import { Segmented } from "../../ui/segmented";
@@ -33,7 +34,7 @@ export function UnitsView({ state, onAdd }: UnitsViewProps) {
   const announce = useAnnounce();
   const add = async (event: NewEvent, said: string): Promise<boolean> => {
     try {
-      await onAdd([{ ...event, id: newId(), at: new Date().toISOString() }]);
+      await onAdd([{ ...event, ...newMoment() }]);
       announce(said);
       return true;
     } catch (error) {
