@@ -11,6 +11,7 @@ import { Segmented } from "../../ui/segmented";
 import { TextField } from "../../ui/text-field";
 import { RuleEffects, type RuleEffectsProps } from "./rule-effects";
 import { RuleRow } from "./rule-row";
+import { RuleWords } from "./rule-words";
 import { type RulesDraft, type WirePolicy, draftOf, rulesOf } from "./rules-draft";
 import styles from "./rules.module.css";
 
@@ -41,7 +42,7 @@ export function RulesForm({ policy, board, onSave }: RulesFormProps) {
       <Pace draft={draft} set={set} problem={problems.timeProgress} />
       <Lamps draft={draft} set={set} problem={problems.lamp} />
       <Choices draft={draft} set={set} />
-      <Words draft={draft} set={set} problems={problems} />
+      <RuleWords draft={draft} set={set} problems={problems} />
       <RuleEffects
         board={board}
         next={isChanged && result.kind === "fits" ? result.policy : null}
@@ -221,50 +222,6 @@ function Choices({ draft, set }: PartProps) {
           ]}
           value={draft.monthFrom}
           onChange={(value) => set({ monthFrom: value })}
-        />
-      </RuleRow>
-    </>
-  );
-}
-
-function Words({
-  draft,
-  set,
-  problems,
-}: PartProps & { readonly problems: Readonly<Partial<Record<string, string>>> }) {
-  const [unitTold, regionTold] = [useId(), useId()];
-  return (
-    <>
-      <RuleRow
-        name="单位的叫法"
-        says="句子里怎样称呼下属单位，如县（市、区）、县（区）。"
-        problem={problems["unitWord"]}
-        problemId={unitTold}
-      >
-        <TextField
-          className={styles["word"]}
-          value={draft.unitWord}
-          maxLength={20}
-          aria-label="单位的叫法"
-          aria-invalid={problems["unitWord"] !== undefined}
-          aria-describedby={unitTold}
-          onChange={({ target }) => set({ unitWord: target.value })}
-        />
-      </RuleRow>
-      <RuleRow
-        name="全部单位的叫法"
-        says="句子里怎样称呼全部单位，如全市、全州。"
-        problem={problems["regionWord"]}
-        problemId={regionTold}
-      >
-        <TextField
-          className={styles["word"]}
-          value={draft.regionWord}
-          maxLength={20}
-          aria-label="全部单位的叫法"
-          aria-invalid={problems["regionWord"] !== undefined}
-          aria-describedby={regionTold}
-          onChange={({ target }) => set({ regionWord: target.value })}
         />
       </RuleRow>
     </>
