@@ -1,17 +1,8 @@
-import {
-  IDBCursor,
-  IDBDatabase,
-  IDBFactory,
-  IDBIndex,
-  IDBKeyRange,
-  IDBObjectStore,
-  IDBRequest,
-  IDBTransaction,
-} from "fake-indexeddb";
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { parseFacts } from "../data/wire/parse";
 import { cumulativeValue } from "../domain/facts/facts";
 import { code, month } from "../domain/fixtures/build";
+import { ownDatabase } from "../office/fixtures/database";
 import { CREATED, SEPTEMBER, after, monthly, taken } from "../office/fixtures/office";
 import type { Journal } from "../office/journal";
 import { writeOfficeFile } from "../office/office-file";
@@ -19,22 +10,7 @@ import { openOfficeStore } from "../office/store/office-store";
 import { ownOffices } from "./own-offices";
 import { readOfficeFile } from "./read-office-file";
 
-beforeEach(() => {
-  const parts = {
-    IDBCursor,
-    IDBDatabase,
-    IDBIndex,
-    IDBKeyRange,
-    IDBObjectStore,
-    IDBRequest,
-    IDBTransaction,
-  };
-  for (const [name, part] of Object.entries(parts)) vi.stubGlobal(name, part);
-  vi.stubGlobal("indexedDB", new IDBFactory());
-});
-afterAll(() => {
-  vi.unstubAllGlobals();
-});
+ownDatabase();
 
 const NEW: Journal = [CREATED];
 const REPORTED = taken(NEW, monthly(SEPTEMBER));

@@ -1,15 +1,6 @@
-import {
-  IDBCursor,
-  IDBDatabase,
-  IDBFactory,
-  IDBIndex,
-  IDBKeyRange,
-  IDBObjectStore,
-  IDBRequest,
-  IDBTransaction,
-} from "fake-indexeddb";
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { code } from "../../domain/fixtures/build";
+import { ownDatabase } from "../fixtures/database";
 import { CREATED, SEPTEMBER, after, monthly, taken } from "../fixtures/office";
 import { foldJournal } from "../fold";
 import type { Journal } from "../journal";
@@ -17,25 +8,9 @@ import { newId } from "../new-id";
 import { openOfficeStore } from "./office-store";
 import { askToKeep, roomLeft } from "./persistence";
 
-/** The test's own database: no other file of the run may find one. */
-beforeEach(() => {
-  const parts = {
-    IDBCursor,
-    IDBDatabase,
-    IDBIndex,
-    IDBKeyRange,
-    IDBObjectStore,
-    IDBRequest,
-    IDBTransaction,
-  };
-  for (const [name, part] of Object.entries(parts)) vi.stubGlobal(name, part);
-  vi.stubGlobal("indexedDB", new IDBFactory());
-});
+ownDatabase();
 afterEach(() => {
   vi.restoreAllMocks();
-});
-afterAll(() => {
-  vi.unstubAllGlobals();
 });
 
 const FIRST: Journal = [CREATED];
