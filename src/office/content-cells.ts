@@ -1,4 +1,5 @@
 /** The cells that values on the board come from, as an answer carries them. */
+import { measureName, parseMeasure } from "../domain/facts/measure";
 import type { StoredCell } from "./imported";
 import { type Origin, type OfficeState, type StateValue, explanationsOf } from "./state";
 
@@ -10,9 +11,10 @@ export interface CellName {
   readonly note?: string;
 }
 
-/** A cell of an import with its file. */
+/** A cell of an import with its file; the field of a form by its name. */
 export function placeNamed({ file }: Pick<Origin, "file">, { sheet, cell }: StoredCell): CellName {
-  return { file, sheet, cell };
+  const measure = parseMeasure(cell);
+  return { file, sheet, cell: measure ? measureName(measure, "ytd") : cell };
 }
 
 /** The cells of a record by measure, with what was written to its value. */

@@ -6,6 +6,9 @@ import type { Month } from "../domain/facts/period";
 import { investedBy, planFor } from "../domain/ledger/project";
 import { groupBy, sorted } from "../lib/array";
 import { type LedgerFact, ledgerSourceId } from "./content-ledger";
+import { DEFAULT_TIME_ZONE } from "../domain/facts/dataset";
+import { dayAt } from "../domain/ledger/day";
+import type { ImportedReport } from "./imported";
 import type { OfficeState, StateImport } from "./state";
 
 type WireSource = NonNullable<WireDataset["sources"]>[number];
@@ -49,18 +52,21 @@ function standingOf({ values, printed }: OfficeState): readonly Standing[] {
 
 type ImportedEvent = StateImport["event"];
 
-function importSource(
-  { id, file, tables, note }: ImportedEvent,
-  standing: readonly Standing[],
-): WireSource {
+function importSource(event: ImportedEvent, standing: readonly Standing[]): WireSource {
+  const { id, file, tables, note, report } = event;
   return {
     id,
     title: tables.find(({ title }) => title !== "")?.title ?? file.name,
-    document: file.name,
+    document: report ? `${file.name}（${reportWords(report)}）` : file.name,
     months: inOrder(standing.map(({ month }) => month)),
     groups: groupsOf(standing),
     ...(note !== undefined && { note }),
   };
+}
+
+/** 王强2026-10-05报送，李敏审核: the days are the office's own. */
+function reportWords({ reporter, reportedAt, reviewer }: ImportedReport): string {
+  return `${reporter}${dayAt(Date.parse(reportedAt), DEFAULT_TIME_ZONE)}报送，${reviewer}审核`;
 }
 
 /** Where each county sends a file of its own, none of them is the source of the whole region. */
@@ -73,14 +79,18 @@ function jointSources(
       new Set(own.map((one) => one.import)).size > 1 ? own : [],
     );
     if (shared.length === 0) return [];
-    const files = [...new Set(shared.map((own) => own.import))].map(
-      (id) => events.get(id)?.file.name ?? "",
+    const own = [...new Set(shared.map((one) => one.import))].flatMap((id) => events.get(id) ?? []);
+    const names = own.map(({ file, tables, report }) =>
+      report ? (tables[0]?.title ?? file.name) : file.name,
     );
+    const isReported = own.every(({ report }) => report !== undefined);
     return [
       {
         id: `joint-${month}`,
-        title: `本单位导入的${files.length}份表格`,
-        document: `${files.slice(0, 3).join("、")}${files.length > 3 ? `等${files.length}份` : ""}`,
+        title: isReported
+          ? `各单位报送的${names.length}份报表`
+          : `本单位导入的${names.length}份表格`,
+        document: `${names.slice(0, 3).join("、")}${names.length > 3 ? `等${names.length}份` : ""}`,
         months: [month],
         groups: groupsOf(shared),
       },

@@ -27,6 +27,7 @@ export interface BoardContent {
 }
 
 const SOURCE = "本单位导入的表格";
+const REPORTED = "各单位报送的报表";
 
 /** The board of an office; null while no month has any value. */
 export function contentOf(state: OfficeState): BoardContent | null {
@@ -76,12 +77,12 @@ function datasetOf(
   return {
     id,
     title,
-    mode: "live",
+    mode: state.isInvented ? "demo" : "live",
     revision,
     generatedAt: changedAt,
     root: region.code,
     months,
-    source: SOURCE,
+    source: state.imports.some(({ event }) => event.report) ? REPORTED : SOURCE,
     sources: sourcesOf(state, sums),
     policy: { ...policy },
     ...(projects.length > 0 && { ledger: true }),

@@ -1,5 +1,6 @@
 /** The journal in words: what each event did, what undoing one would do, which revision stands. */
 import { DEFAULT_TIME_ZONE } from "../domain/facts/dataset";
+import { ISSUE_KIND_WORD } from "../domain/ledger/kinds";
 import { officeMoment } from "../domain/wording/times";
 import { foldJournal } from "./fold";
 import type { ImportedEvent, Journal, JournalEvent } from "./journal";
@@ -45,7 +46,34 @@ function doneWords(event: JournalEvent, state: OfficeState): string {
       return "发布：此前的导入不能再撤销";
     case "reportingDaySet":
       return event.day === null ? "取消报送截止日" : `报送截止日：次月${event.day}日`;
+    case "issueRaised":
+      return `提出问题（${projectIn(state, event.project)}，${ISSUE_KIND_WORD[event.about]}）：${event.text}`;
+    case "issueAssigned":
+      return `交办问题（${projectIn(state, event.project)}）：${event.unit}${event.dueBy === null ? "" : `，限${event.dueBy}`}`;
+    case "issueRectified":
+      return `报整改（${projectIn(state, event.project)}）：${event.text}`;
+    case "issueRejected":
+      return `整改退回（${projectIn(state, event.project)}）：${event.text}`;
+    case "issueClosed":
+      return `问题销号（${projectIn(state, event.project)}）${event.text === null ? "" : `：${event.text}`}`;
+    case "issueUrged":
+      return `${urgeWord(event)}（${projectIn(state, event.project)}）：${event.text}`;
+    case "issueListed":
+      return `${event.listed ? "挂牌督办" : "取消挂牌督办"}（${projectIn(state, event.project)}）`;
+    case "redCardSet":
+      return `红牌（${projectIn(state, event.project)}），限${event.deadline}：${event.text}`;
+    case "redCardLifted":
+      return `红牌处理（${projectIn(state, event.project)}）：${event.outcome}`;
   }
+}
+
+function projectIn({ projects }: OfficeState, id: string): string {
+  return projects.find(({ entry }) => entry.project.id === id)?.entry.project.name ?? id;
+}
+
+function urgeWord({ direction, urge }: { direction: "down" | "up"; urge: "urge" | "consult" }) {
+  if (urge === "consult") return "约商";
+  return direction === "down" ? "催办" : "申请催办";
 }
 
 function nameIn({ region, units }: OfficeState, code: string): string {

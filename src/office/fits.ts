@@ -6,6 +6,7 @@ import { DEFAULT_TIME_ZONE } from "../domain/facts/dataset";
 import { monthOfMoment } from "../domain/facts/generated-at";
 import type { Month } from "../domain/facts/period";
 import { squash } from "../importing/cells/squash";
+import { type ProjectBooks, projectBooks } from "./fits-projects";
 import type { ImportedEvent, Journal, JournalEvent, OfficeUnitEntry } from "./journal";
 
 /** What has to be known of a journal to judge the next event. */
@@ -32,6 +33,7 @@ interface Known {
   /** Imports that can be undone. */
   readonly open: Set<string>;
   readonly closed: Set<string>;
+  readonly projects: ProjectBooks;
   region: (Names & { readonly code: string }) | null;
 }
 
@@ -48,6 +50,7 @@ export function bookkeeping(): Bookkeeping {
     merged: new Set(),
     open: new Set(),
     closed: new Set(),
+    projects: projectBooks(),
     region: null,
   };
   return {
@@ -87,6 +90,16 @@ function judge(known: Known, event: JournalEvent): string | null {
       for (const own of known.open) known.closed.add(own);
       known.open.clear();
       return null;
+    case "issueRaised":
+    case "issueAssigned":
+    case "issueRectified":
+    case "issueRejected":
+    case "issueClosed":
+    case "issueUrged":
+    case "issueListed":
+    case "redCardSet":
+    case "redCardLifted":
+      return known.projects.add(event);
     case "ruleChanged":
     case "profileSaved":
     case "profileRemoved":
@@ -151,12 +164,14 @@ function takeImport(known: Known, event: EventOf<"imported">): string | null {
   const codes = [
     ...event.values.map(({ unit }) => unit),
     ...event.projects.map(({ unit }) => unit),
+    ...(event.cleared ?? []).map(({ unit }) => unit),
     ...event.printed.flatMap(({ region }) => (region === known.region?.code ? [] : [region])),
   ];
   const strange = codes.find((code) => !known.units.has(code) && !known.merged.has(code));
   if (strange !== undefined) return `没有代码为${strange}的单位`;
   const month = monthAfter(event);
   if (month !== null) return `${month}晚于导入的时间`;
+  known.projects.told(event);
   known.open.add(event.id);
   return null;
 }

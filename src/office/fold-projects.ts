@@ -10,7 +10,8 @@ import { dueDay } from "../importing/compare/unit-plan";
 import { sorted } from "../lib/array";
 import type { Steps } from "../lib/steps";
 import type { ImportedProject, StoredCell } from "./imported";
-import type { ImportedEvent } from "./journal";
+import type { ImportedEvent, Journal } from "./journal";
+import { NOTHING_DONE, type ProjectDone, isProjectEvent, withEvent } from "./project-events";
 import type { OfficeState, Origin, StateProject } from "./state";
 
 export interface ProjectContext {
@@ -19,6 +20,7 @@ export interface ProjectContext {
   /** The moment at which the office began, ISO. */
   readonly since: string;
   readonly reportingDay: number | null;
+  readonly done: ReadonlyMap<string, ProjectDone>;
 }
 
 /** What imports have said of one project so far; written to while it is folded. */
@@ -33,6 +35,15 @@ interface Told {
   readonly revisions: Revision[];
   readonly cells: Record<string, StoredCell & Origin>;
   readonly months: Set<Month>;
+}
+
+/** What people have done to projects, by the project's id. */
+export function foldDone(journal: Journal): ReadonlyMap<string, ProjectDone> {
+  const done = new Map<string, ProjectDone>();
+  for (const event of journal)
+    if (isProjectEvent(event))
+      done.set(event.project, withEvent(done.get(event.project) ?? NOTHING_DONE, event));
+  return done;
 }
 
 /**
@@ -61,9 +72,10 @@ export function* foldProjects(
   for (const one of told.values()) {
     const project = projectOf(one, context);
     const { revisions, cells, months } = one;
+    const { issues, redCard } = context.done.get(one.id) ?? NOTHING_DONE;
     if (project)
       projects.push({
-        entry: { project, issues: [], revisions },
+        entry: { project: { ...project, redCard }, issues, revisions },
         cells,
         months: sorted([...months], (a, b) => (a < b ? -1 : 1)),
       });

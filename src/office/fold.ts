@@ -6,7 +6,7 @@ import { invariant } from "../lib/invariant";
 import { type Steps, atOnce } from "../lib/steps";
 import { valueKey } from "../importing/compare/plan";
 import type { Profile } from "../importing/recognise/profile";
-import { foldProjects } from "./fold-projects";
+import { foldDone, foldProjects } from "./fold-projects";
 import { type UnitsFolded, foldUnits } from "./fold-units";
 import type { CreatedEvent, ImportedEvent, Journal, JournalEvent } from "./journal";
 import { printedKey } from "./same";
@@ -29,6 +29,7 @@ export function* foldSteps(journal: Journal): Steps<OfficeState> {
   return {
     id: office,
     title,
+    isInvented: created.invented === true,
     region: { ...region, aliases: units.regionAliases },
     units: units.units,
     policy: policyOf(created, journal),
@@ -36,7 +37,12 @@ export function* foldSteps(journal: Journal): Steps<OfficeState> {
     dashIsZero: lastOf(journal, "dashTold")?.isZero ?? null,
     values: valuesOf(live, units),
     printed: printedOf(live, units),
-    ...(yield* foldProjects(live, { unitOf: units.unitOf, since, reportingDay })),
+    ...(yield* foldProjects(live, {
+      unitOf: units.unitOf,
+      since,
+      reportingDay,
+      done: foldDone(journal),
+    })),
     notes: live.flatMap((event) =>
       event.notes.map((note) => ({
         ...note,
@@ -101,14 +107,16 @@ function valuesOf(
   live: readonly ImportedEvent[],
   { unitOf }: UnitsFolded,
 ): ReadonlyMap<string, StateValue> {
-  return new Map(
-    live.flatMap((event) =>
-      event.values.map((value) => {
-        const own = { ...value, unit: unitOf(value.unit), ...originOf(event) };
-        return [valueKey(own), own] as const;
-      }),
-    ),
-  );
+  const values = new Map<string, StateValue>();
+  for (const event of live) {
+    for (const gone of event.cleared ?? [])
+      values.delete(valueKey({ ...gone, unit: unitOf(gone.unit) }));
+    for (const value of event.values) {
+      const own = { ...value, unit: unitOf(value.unit), ...originOf(event) };
+      values.set(valueKey(own), own);
+    }
+  }
+  return values;
 }
 
 function printedOf(

@@ -27,6 +27,9 @@ export const name = z.string().check(
 );
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\uFFFD]/u;
 
+/** What somebody is called. */
+export const personName = z.string().check(z.minLength(1), z.maxLength(LONGEST_NAME));
+
 export const words = z.string().check(z.maxLength(4000));
 export const sentence = z.string().check(z.minLength(1), z.maxLength(1000));
 export const digit = integer.check(z.positive());

@@ -3,7 +3,9 @@
  * its cell; and the sentences that somebody wrote to it.
  */
 import * as z from "zod/mini";
+import { MEASURES } from "../domain/facts/measure";
 import { PROJECT_KINDS, PROJECT_LEVELS } from "../domain/ledger/kinds";
+import { REPORT_TABLES } from "../domain/submissions/tables";
 import { profileSchema } from "../importing/recognise/profile-file";
 import type { Profile } from "../importing/recognise/profile";
 import { invariant } from "../lib/invariant";
@@ -13,6 +15,8 @@ import {
   integer,
   list,
   measure,
+  moment,
+  personName,
   printedMeasure,
   regionCode,
   reportMonth,
@@ -21,8 +25,11 @@ import {
 } from "./forms";
 
 const cellName = z.string().check(z.regex(/^[A-Z]{1,4}[1-9]\d{0,6}$/));
-/** A cell of the file: the sheet's name, and C4. */
-const cellSchema = z.object({ sheet: words, cell: cellName });
+/**
+ * A cell of the file: the sheet's name, and C4. Of a form that was filled in (在线填报), which is no
+ * sheet: the measure whose field it was.
+ */
+const cellSchema = z.object({ sheet: words, cell: z.union([cellName, z.enum(MEASURES)]) });
 export type StoredCell = z.infer<typeof cellSchema>;
 
 /** At least one, in the order in which they were added up. */
@@ -128,6 +135,20 @@ const explanationSchema = z.object({
 });
 export type Explanation = z.infer<typeof explanationSchema>;
 
+const clearedSchema = z.object({ unit: regionCode, month: reportMonth, measure });
+export type ImportedClearing = z.infer<typeof clearedSchema>;
+
+/** 报送: whose table of which month it is, who sent it in and who let it pass. */
+const reportSchema = z.object({
+  unit: regionCode,
+  month: reportMonth,
+  table: z.enum(REPORT_TABLES),
+  reporter: personName,
+  reportedAt: moment,
+  reviewer: personName,
+});
+export type ImportedReport = z.infer<typeof reportSchema>;
+
 const count = integer.check(z.nonnegative());
 
 export const importedParts = {
@@ -155,6 +176,9 @@ export const importedParts = {
   notes: list(noteSchema),
   sums: list(sumSchema),
   explanations: list(explanationSchema),
+  /** Values told before that are now told to be none: 未报 again. */
+  cleared: z.exactOptional(list(clearedSchema)),
+  report: z.exactOptional(reportSchema),
   /** Of the plan, as it was shown: lines that were new, changed and so on. */
   counts: z.object({ new: count, changed: count, same: count, absent: count, refused: count }),
 };

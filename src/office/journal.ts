@@ -12,6 +12,7 @@ import type { Profile } from "../importing/recognise/profile";
 import { keysOf } from "../lib/record";
 import { id, integer, list, moment, name, regionCode, sentence } from "./forms";
 import { importedParts } from "./imported";
+import { projectEventParts } from "./project-events";
 
 const UNIT_KINDS = ["county", "zone", "direct"] as const;
 
@@ -41,6 +42,8 @@ const createdSchema = z.object({
   /** Of the office: its data set's id. */
   office: id,
   title: z.string().check(z.minLength(1), z.maxLength(100)),
+  /** 演示: its figures are invented, and every page and file says so. */
+  invented: z.exactOptional(z.literal(true)),
   region: z.object({
     code: regionCode,
     name,
@@ -63,6 +66,19 @@ const profile = z.pipe(
   profileSchema,
   z.transform((read): Profile => read),
 );
+
+/** What people do to a project's problems and red card. */
+const projectEvents = [
+  z.object({ ...base, kind: z.literal("issueRaised"), ...projectEventParts.issueRaised }),
+  z.object({ ...base, kind: z.literal("issueAssigned"), ...projectEventParts.issueAssigned }),
+  z.object({ ...base, kind: z.literal("issueRectified"), ...projectEventParts.issueRectified }),
+  z.object({ ...base, kind: z.literal("issueRejected"), ...projectEventParts.issueRejected }),
+  z.object({ ...base, kind: z.literal("issueClosed"), ...projectEventParts.issueClosed }),
+  z.object({ ...base, kind: z.literal("issueUrged"), ...projectEventParts.issueUrged }),
+  z.object({ ...base, kind: z.literal("issueListed"), ...projectEventParts.issueListed }),
+  z.object({ ...base, kind: z.literal("redCardSet"), ...projectEventParts.redCardSet }),
+  z.object({ ...base, kind: z.literal("redCardLifted"), ...projectEventParts.redCardLifted }),
+] as const;
 
 export const eventSchema = z.discriminatedUnion("kind", [
   createdSchema,
@@ -89,6 +105,7 @@ export const eventSchema = z.discriminatedUnion("kind", [
     kind: z.literal("reportingDaySet"),
     day: z.nullable(integer.check(z.minimum(1), z.maximum(28))),
   }),
+  ...projectEvents,
 ]);
 export type JournalEvent = z.infer<typeof eventSchema>;
 

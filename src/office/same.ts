@@ -23,10 +23,14 @@ export function sameAs(state: OfficeState, event: ImportedEvent): "sameFile" | "
   return isNew ? null : "sameValues";
 }
 
-function holdsAll(state: OfficeState, { values, printed, projects }: ImportedEvent): boolean {
+function holdsAll(
+  state: OfficeState,
+  { values, printed, projects, cleared = [] }: ImportedEvent,
+): boolean {
   const shown = new Map(state.printed.map((own) => [printedKey(own), own]));
   const byId = new Map(state.projects.map(({ entry }) => [entry.project.id, entry.project]));
   return (
+    cleared.every((gone) => !state.values.has(valueKey(gone))) &&
     values.every((value) => {
       const stored = state.values.get(valueKey(value));
       return stored?.value === value.value && stored.precision === value.precision;

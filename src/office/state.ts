@@ -46,6 +46,8 @@ export interface OfficeState {
   /** Of the office and its data set. */
   readonly id: string;
   readonly title: string;
+  /** 演示: nothing of it is real. */
+  readonly isInvented: boolean;
   readonly region: Pick<Region, "code" | "name" | "kind"> & {
     readonly aliases: readonly string[];
   };

@@ -327,9 +327,7 @@ export const workProblemSchema = z.object({
   current: z.optional(z.unknown()),
   /** 422: what is wrong, by weight; `at` names fields and cells. */
   problems: z.optional(
-    z.array(
-      z.object({ weight: z.enum(["block", "explain", "hint"]), text, at: z.array(text) }),
-    ),
+    z.array(z.object({ weight: z.enum(["block", "explain", "hint"]), text, at: z.array(text) })),
   ),
   /** 423. */
   lock: z.optional(z.object({ reason: text, at: moment, by: text, canLift: text })),

@@ -43,7 +43,11 @@ export const ISSUE_ACTION_RULES: Readonly<Record<IssueAction, IssueActionRule>> 
 };
 
 /** How far a problem has come. */
-export function stepOf({ assigned, rectified, closed }: Pick<Issue, "assigned" | "rectified" | "closed">): IssueStep {
+export function stepOf({
+  assigned,
+  rectified,
+  closed,
+}: Pick<Issue, "assigned" | "rectified" | "closed">): IssueStep {
   if (closed !== null) return "closed";
   if (rectified !== null) return "rectified";
   return assigned === null ? "raised" : "assigned";

@@ -173,8 +173,7 @@ type ValueOf<Kind> = Kind extends "integer" ? number : Kind extends "note" ? str
 
 /** A row without the office, which the store knows. */
 export type Row<Name extends TableName> = {
-  readonly [Column in Exclude<
-    keyof (typeof TABLES)[Name]["columns"],
-    "office"
-  >]: ValueOf<(typeof TABLES)[Name]["columns"][Column]>;
+  readonly [Column in Exclude<keyof (typeof TABLES)[Name]["columns"], "office">]: ValueOf<
+    (typeof TABLES)[Name]["columns"][Column]
+  >;
 };
