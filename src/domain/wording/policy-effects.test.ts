@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { officeOf, record, units } from "../fixtures/build";
 import { xiangxi } from "../fixtures/real-notices";
 import { DEFAULT_POLICY, paceCurve } from "../facts/policy";
-import { type PolicyEffect, policyEffects } from "./policy-effects";
+import type { BoardChange } from "./board-changes";
+import { policyEffects } from "./policy-effects";
 
-const words = ({ about, was, now }: PolicyEffect) => `${about}：${was}→${now}`;
+const words = ({ about, was, now }: BoardChange) => `${about}：${was}→${now}`;
 
 test("the same rules change nothing", () => {
   const { dataset, facts } = xiangxi();

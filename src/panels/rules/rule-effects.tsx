@@ -3,11 +3,8 @@ import type { Dataset } from "../../domain/facts/dataset";
 import type { Facts } from "../../domain/facts/facts";
 import { quarterLabel } from "../../domain/facts/period";
 import type { Policy } from "../../domain/facts/policy";
-import {
-  type PolicyEffect,
-  type PolicyEffects,
-  policyEffects,
-} from "../../domain/wording/policy-effects";
+import type { BoardChange } from "../../domain/wording/board-changes";
+import { type PolicyEffects, policyEffects } from "../../domain/wording/policy-effects";
 import styles from "./rules.module.css";
 
 /** The others open on a press: a changed curve alters hundreds. */
@@ -59,7 +56,7 @@ function Summary({ found }: { readonly found: PolicyEffects | null }) {
   );
 }
 
-function EffectList({ effects }: { readonly effects: readonly PolicyEffect[] }) {
+function EffectList({ effects }: { readonly effects: readonly BoardChange[] }) {
   return (
     <ul>
       {effects.map(({ about, kind, was, now }) => (
