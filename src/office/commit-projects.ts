@@ -2,7 +2,7 @@
 import type { Project } from "../domain/ledger/project";
 import { invariant } from "../lib/invariant";
 import { keysOf } from "../lib/record";
-import { projectId } from "../importing/compare/project-id";
+import { idOf } from "../importing/compare/project-id";
 import type { Plan } from "../importing/compare/plan";
 import type { Draft, DraftProject, Place } from "../importing/draft/draft";
 import type { LedgerField } from "../importing/heads/ledger-field";
@@ -51,7 +51,7 @@ function plannedRows({ projects, lines }: Plan, draft: Draft): readonly DraftPro
       kind === "refused" && about.kind === "project" ? [about.id] : [],
     ),
   );
-  const rows = draft.projects.filter(({ key }) => !refused.has(projectId(key)));
+  const rows = draft.projects.filter((drafted) => !refused.has(idOf(drafted)));
   invariant(rows.length === projects.length, "a plan holds every project of its draft");
   return rows;
 }

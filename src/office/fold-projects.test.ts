@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { projectId } from "../importing/compare/project-id";
+import { idOf } from "../importing/compare/project-id";
 import { planOf, toDraft } from "../importing/fixtures/at-once";
 import { gridOf, linesOf } from "../importing/fixtures/grids";
 import type { Grid } from "../importing/grid";
@@ -58,7 +58,7 @@ function takenConfirmed(journal: Journal, grid: Grid): Journal {
   const office = importingOfficeOf(state);
   const table = recognise(grid, { file: "表.xlsx", office });
   const draft = toDraft(table, office);
-  const confirmed = new Set(draft.projects.map(({ key }) => projectId(key)));
+  const confirmed = new Set(draft.projects.map(({ key }) => idOf({ key: key })));
   const rules = planRulesOf(state, { received: null, confirmed });
   const plan = planOf(draft, storedOf(state), { office, rules });
   const done = commitImport(state, {

@@ -5,7 +5,7 @@ import { keysOf } from "../../lib/record";
 import { squash } from "../cells/squash";
 import type { DraftProject, ProjectFields } from "../draft/draft";
 import type { LedgerField } from "../heads/ledger-field";
-import { projectId } from "./project-id";
+import { idOf } from "./project-id";
 import { isJump } from "./value-checks";
 
 export interface FieldChange {
@@ -82,9 +82,10 @@ export function renamed({ name: was, formerNames }: ProjectNames, name: string):
  * The name that a file gives a stored project, where it is another one; null where it is not. Spaces
  * make no other name, nor does a former one by which alone the project was found.
  */
-export function otherName({ key, name }: DraftProject, known: Project): string | null {
+export function otherName(drafted: DraftProject, known: Project): string | null {
+  const { name } = drafted;
   const isOther = name !== "" && squash(name) !== squash(known.name);
-  return isOther && projectId(key) === known.id ? name : null;
+  return isOther && idOf(drafted) === known.id ? name : null;
 }
 
 /** The stored project with what the file says of it; what the file does not say stays. */

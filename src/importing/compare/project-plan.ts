@@ -6,7 +6,7 @@ import type { Steps } from "../../lib/steps";
 import { squash } from "../cells/squash";
 import type { Draft, DraftProject, Place } from "../draft/draft";
 import type { Problems } from "../draft/problems";
-import { projectId } from "./project-id";
+import { idOf } from "./project-id";
 import type { LineSubject, PlanLine, PlanRules, Stored } from "./plan";
 import { fieldChanges, merged, otherName } from "./project-changes";
 import { sayChanges, sayJump, sayMoved, sayOverPlan } from "./project-says";
@@ -71,8 +71,9 @@ function finder(
   const byName = groupBy(named, ({ key }) => key);
   const alikes = groupBy(named, ({ key, project }) => alikeKey(key, project));
   const times = groupBy(drafted, ({ unit, name }) => nameKey(unit, name));
-  return ({ key, unit, name, fields }) => {
-    const own = byId.get(projectId(key));
+  return (wanted) => {
+    const { unit, name, fields } = wanted;
+    const own = byId.get(idOf(wanted));
     if (own) return own;
     const place = nameKey(unit, name);
     const same = byName.get(place) ?? [];
@@ -98,8 +99,8 @@ interface PlannedProject {
 }
 
 function newProject(drafted: DraftProject, problems: Problems): PlannedProject {
-  const { key, unit, name, fields, cells } = drafted;
-  const id = projectId(key);
+  const { unit, name, fields, cells } = drafted;
+  const id = idOf(drafted);
   const { kind, totalInvestment } = fields;
   const at = cells.name ?? null;
   const about: LineSubject = { kind: "project", id, unit, name };

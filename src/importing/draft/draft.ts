@@ -69,6 +69,8 @@ export type ProjectFields = Partial<
 export interface DraftProject {
   /** By it the same project is found again: its code, or unit and name. */
   readonly key: string;
+  /** Where the stored project is known already: in a form that was made of the store. */
+  readonly id?: string;
   readonly unit: RegionCode;
   readonly name: string;
   readonly row: number;

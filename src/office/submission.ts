@@ -1,0 +1,200 @@
+/**
+ * What a unit sends in for a month: a table that was filled in or read from a workbook, as the parts of
+ * an import. Held against what stands, it has problems of three weights; accepted, it is an import.
+ */
+import * as z from "zod/mini";
+import type { RegionCode } from "../domain/facts/county";
+import { MEASURES, type Measure, measureInfo } from "../domain/facts/measure";
+import { type Month, cumulativeSpan, yearOf } from "../domain/facts/period";
+import type { Day } from "../domain/ledger/day";
+import { type ReportTable, TABLE_GROUPS, TABLE_WORD } from "../domain/submissions/tables";
+import { valueKey } from "../importing/compare/plan";
+import { atOnce } from "../lib/steps";
+import { planSteps } from "../importing/compare/plan-of";
+import type { Plan } from "../importing/compare/plan";
+import { submissionDraft } from "./submission-draft";
+import { importedParts } from "./imported";
+import type { ImportedEvent } from "./journal";
+import type { OfficeState } from "./state";
+import { importingOfficeOf, storedOf } from "./stored";
+
+/** Every value and project is of the unit itself; values are of the month. */
+export const submissionContentSchema = z.object({
+  /** The workbook that it was read from; null of a form. What was set by hand says so by its cell. */
+  file: z.nullable(importedParts.file),
+  title: z.string().check(z.maxLength(300)),
+  values: importedParts.values,
+  projects: importedParts.projects,
+  notes: importedParts.notes,
+  sums: importedParts.sums,
+  /** 需说明: what was asked, and the sentence; `kind` and `problem` as the check said them. */
+  explanations: importedParts.explanations,
+  /** Keys of values and ids of projects that somebody holds to be right, however far they jump. */
+  confirmed: z.array(z.string().check(z.maxLength(200))),
+});
+export type SubmissionContent = z.infer<typeof submissionContentSchema>;
+
+/** Of a form that nobody has written to. */
+export const EMPTY_CONTENT: SubmissionContent = {
+  file: null,
+  title: "",
+  values: [],
+  projects: [],
+  notes: [],
+  sums: [],
+  explanations: [],
+  confirmed: [],
+};
+
+/** Which table it is. */
+export interface SubmissionPlace {
+  readonly unit: RegionCode;
+  readonly month: Month;
+  readonly table: ReportTable;
+}
+
+/** The content, or the Chinese sentence that says what in it does not fit the form. */
+export function parseSubmission(
+  content: unknown,
+): { readonly content: SubmissionContent } | { readonly wrong: string } {
+  const { data, error } = z.safeParse(submissionContentSchema, content);
+  if (data) return { content: data };
+  const [issue] = error?.issues ?? [];
+  return { wrong: `内容的“${issue?.path.map(String).join(".") ?? ""}”不符合约定。` };
+}
+
+/**
+ * What in a content does not belong to its place: another unit's, another month's, another table's. As
+ * Chinese sentences.
+ */
+export function strayParts(
+  { values, projects }: SubmissionContent,
+  { unit, month, table }: SubmissionPlace,
+): readonly string[] {
+  const groups = TABLE_GROUPS[table];
+  const isStray = (value: (typeof values)[number]) =>
+    value.unit !== unit ||
+    value.month !== month ||
+    !groups.includes(measureInfo(value.measure).group);
+  const later = projects.some(
+    (project) => project.unit !== unit || project.invested.some(({ month: of }) => of > month),
+  );
+  return [
+    ...(values.some(isStray) ? ["内容里有不属于这个单位、这个月或这张表的数。"] : []),
+    ...(later ? ["内容里有别的单位的项目，或晚于这个月的投资。"] : []),
+    ...(table !== "ledger" && projects.length > 0 ? [`${TABLE_WORD[table]}里不能有项目。`] : []),
+    ...(new Set(values.map(({ measure }) => measure)).size < values.length
+      ? ["同一个指标填了两次。"]
+      : []),
+    ...(new Set(projects.map(({ id }) => id)).size < projects.length
+      ? ["同一个项目填了两次。"]
+      : []),
+  ];
+}
+
+/** What accepting a content would change in the office, and what is wrong in it. */
+export function checkSubmission(
+  state: OfficeState,
+  place: SubmissionPlace,
+  { content, received }: { readonly content: SubmissionContent; readonly received: Day | null },
+): Plan {
+  return atOnce(
+    planSteps(submissionDraft(content, place), storedOf(state), {
+      office: importingOfficeOf(state),
+      rules: {
+        received,
+        reportingDay: state.reportingDay,
+        confirmed: new Set(content.confirmed),
+      },
+    }),
+  );
+}
+
+/** What stands in the way of sending it in: what is refused, and what lacks its sentence. */
+export function openProblems(plan: Plan, { explanations }: SubmissionContent): Plan["problems"] {
+  const told = new Set(explanations.map(({ problem }) => problem));
+  return plan.problems.filter(
+    ({ weight, text }) => weight === "block" || (weight === "explain" && !told.has(text)),
+  );
+}
+
+/** Who dealt with a submission, and the event's own id and moment. */
+export interface Accepted {
+  readonly id: string;
+  readonly at: string;
+  /** 上报说明. */
+  readonly note: string;
+  /** Of the content's text: what a form has in the place of a file. */
+  readonly sha256: string;
+  readonly reporter: string;
+  readonly reportedAt: string;
+  readonly reviewer: string;
+}
+
+/** 在线填报: what a form has in the place of a file's name. */
+export const FORM_NAME = "在线填报";
+
+/**
+ * The import that a submission becomes when it passes. It is the whole table: a value that stood of
+ * this unit, month and table and is not in it is 未报 again.
+ */
+export function acceptedEvent(
+  state: OfficeState,
+  place: SubmissionPlace,
+  {
+    content,
+    plan,
+    accepted,
+  }: {
+    readonly content: SubmissionContent;
+    readonly plan: Plan;
+    readonly accepted: Accepted;
+  },
+): ImportedEvent {
+  const { unit, month, table } = place;
+  const { id, at, note, sha256, ...by } = accepted;
+  const cleared = clearedBy(state, place, content);
+  return {
+    id,
+    at,
+    kind: "imported",
+    ...(note !== "" && { note }),
+    file: content.file ?? { name: FORM_NAME, sha256 },
+    tables: [{ sheet: "", title: reportTitle(state, place), month, profile: null }],
+    values: content.values,
+    printed: [],
+    projects: content.projects,
+    notes: content.notes,
+    sums: content.sums,
+    explanations: content.explanations,
+    ...(cleared.length > 0 && { cleared }),
+    report: { unit, month, table, ...by },
+    counts: plan.counts,
+  };
+}
+
+/** 永城市2026年1—9月月报. */
+export function reportTitle(
+  { units }: Pick<OfficeState, "units">,
+  { unit, month, table }: SubmissionPlace,
+): string {
+  const name = units.find(({ code }) => code === unit)?.name ?? unit;
+  return `${name}${yearOf(month)}年${cumulativeSpan(month)}${TABLE_WORD[table]}`;
+}
+
+function clearedBy(
+  { values }: OfficeState,
+  { unit, month, table }: SubmissionPlace,
+  content: SubmissionContent,
+): NonNullable<ImportedEvent["cleared"]> {
+  const own = new Set(content.values.map(valueKey));
+  return tableMeasures(table).flatMap((measure) => {
+    const key = valueKey({ unit, month, measure });
+    return values.has(key) && !own.has(key) ? [{ unit, month, measure }] : [];
+  });
+}
+
+function tableMeasures(table: ReportTable): readonly Measure[] {
+  const groups = TABLE_GROUPS[table];
+  return MEASURES.filter((measure) => groups.includes(measureInfo(measure).group));
+}
