@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { code } from "../domain/fixtures/build";
 import { YUNLING, ledgerGrid } from "../importing/fixtures/ledger-table";
 import { EMPTY_PROFILE } from "../importing/recognise/profile";
+import { ledgerImport } from "./fixtures/ledger";
 import { CREATED, SEPTEMBER, after, monthly, taken } from "./fixtures/office";
 import { foldJournal } from "./fold";
 import type { Journal } from "./journal";
@@ -164,6 +165,26 @@ describe("how large an office may be", () => {
   });
 });
 
+test("what an older program would drop and show otherwise is written as another format, and read again", () => {
+  const plain = taken([CREATED], monthly(SEPTEMBER));
+  const format = (journal: Journal) =>
+    strFromU8(writeOfficeFile(journal)).slice(0, '{"format":"office/1"'.length);
+  expect(format(plain)).toBe('{"format":"office/1"');
+  const invented: Journal = [{ ...CREATED, invented: true }, ...plain.slice(1)];
+  const worked = after([CREATED, ledgerImport("p1")], {
+    kind: "redCardSet",
+    project: "p1",
+    on: "2025-10-09",
+    deadline: "2025-11-09",
+    by: "李敏",
+    text: "无进展",
+  });
+  for (const journal of [invented, worked]) {
+    expect(format(journal)).toBe('{"format":"office/2"');
+    expect(readOfficeFile(writeOfficeFile(journal)).journal).toEqual(journal);
+  }
+});
+
 describe("what is refused", () => {
   test.each([
     ["nothing", "", "这不是单位文件"],
@@ -171,8 +192,8 @@ describe("what is refused", () => {
     ["a page", "<!doctype html>", "这不是单位文件"],
     [
       "a later version",
-      '{"format":"office/2","journal":[]}',
-      "“office/2”，本版本只能打开“office/1”",
+      '{"format":"office/3","journal":[]}',
+      "“office/3”，本版本只能打开“office/1”“office/2”",
     ],
     ["no events", '{"format":"office/1","journal":[]}', "没有记录"],
     ["no list", '{"format":"office/1","journal":{}}', "没有记录"],

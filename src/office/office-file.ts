@@ -5,8 +5,9 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { type Zippable, gzipSync, strToU8, zipSync } from "fflate";
-import type { Journal } from "./journal";
+import type { Journal, JournalEvent } from "./journal";
 import { journalFrom } from "./office-json";
+import { isProjectEvent } from "./project-events";
 import {
   MOST_BYTES,
   MOST_TOGETHER,
@@ -28,7 +29,11 @@ export interface OfficeFile {
   readonly damaged: readonly string[];
 }
 
-const FORMAT = "office/1";
+/**
+ * What a journal with reports, or of an invented office, is written as: programs that know the first
+ * alone must not drop what they do not know, and show another number.
+ */
+const FORMATS = { plain: "office/1", reported: "office/2" } as const;
 const JOURNAL = "office.json";
 const FOLDER = "originals/";
 /** A smaller one is left as text, so that people and programs can look into it. */
@@ -39,7 +44,8 @@ const ZIP_TIME = new Date(1980, 0, 1);
 /** The journal as the bytes of an office file. Throws a `WordedError` for one too large to open. */
 export function writeOfficeFile(journal: Journal): Uint8Array<ArrayBuffer> {
   const events = journal.map((event) => JSON.stringify(event)).join(",\n");
-  const text = strToU8(`{"format":"${FORMAT}","journal":[\n${events}\n]}\n`);
+  const format = journal.some(isReported) ? FORMATS.reported : FORMATS.plain;
+  const text = strToU8(`{"format":"${format}","journal":[\n${events}\n]}\n`);
   if (text.length > MOST_BYTES) throw unsavable("单位的记录");
   return text.length > LARGE_BYTES ? gzipSync(text, { mtime: 0 }) : text;
 }
@@ -86,7 +92,13 @@ export function readOfficeFile(bytes: Uint8Array): OfficeFile {
 }
 
 function journalOf(bytes: Uint8Array): Journal {
-  return journalFrom(isGzip(bytes) ? unpackGzip(bytes) : bytes, FORMAT);
+  return journalFrom(isGzip(bytes) ? unpackGzip(bytes) : bytes, Object.values(FORMATS));
+}
+
+function isReported(event: JournalEvent): boolean {
+  if (event.kind === "created") return event.invented === true;
+  if (event.kind === "imported") return event.report !== undefined || event.cleared !== undefined;
+  return isProjectEvent(event);
 }
 
 function filesOf(journal: Journal) {

@@ -7,8 +7,8 @@ import { bookkeeping } from "./fits";
 import { type Journal, type JournalEvent, eventSchema } from "./journal";
 import { MOST_BYTES, broken, tooLarge } from "./unpack";
 
-/** The journal in the bytes of a text. Throws a `WordedError`. */
-export function journalFrom(bytes: Uint8Array, format: string): Journal {
+/** The journal in the bytes of a text of one of these formats. Throws a `WordedError`. */
+export function journalFrom(bytes: Uint8Array, formats: readonly string[]): Journal {
   if (bytes.length > MOST_BYTES) throw tooLarge();
   const text = textOf(bytes);
   const content = tryJson(text);
@@ -17,9 +17,9 @@ export function journalFrom(bytes: Uint8Array, format: string): Journal {
     throw new WordedError(
       "这不是单位文件（….office.json）。请选择由本系统保存的单位文件；Excel表格请用导入。",
     );
-  if (content["format"] !== format)
+  if (!formats.includes(content["format"]))
     throw new WordedError(
-      `这份单位文件的格式是“${content["format"].slice(0, 40)}”，本版本只能打开“${format}”。请更新本系统后再试。`,
+      `这份单位文件的格式是“${content["format"].slice(0, 40)}”，本版本只能打开“${formats.join("”“")}”。请更新本系统后再试。`,
     );
   const events = content["journal"];
   if (!Array.isArray(events) || events.length === 0)
