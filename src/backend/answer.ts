@@ -29,15 +29,41 @@ function isKnown(request: Request, tag: string): boolean {
   return known.has(tag) || known.has("*");
 }
 
-const TITLES = { 400: "请求的条件不对", 404: "没有找到", 500: "服务器出错" } as const;
+const TITLES = {
+  400: "请求的条件不对",
+  401: "需要登录",
+  403: "没有权限",
+  404: "没有找到",
+  405: "不能这样请求",
+  408: "请求没有传完",
+  409: "内容已被别人改过",
+  413: "内容太大",
+  415: "格式不对",
+  422: "内容不能接受",
+  423: "已锁定",
+  429: "尝试次数过多",
+  500: "服务器出错",
+  503: "暂时不能服务",
+} as const;
 export type ProblemStatus = keyof typeof TITLES;
 
+/** What a problem says beyond its sentence. */
+export interface ProblemParts {
+  /** Further members of its body (contract section 6). */
+  readonly beyond?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** `detail` says in Chinese what was wrong, for the page to show. */
-export function problem(status: ProblemStatus, detail: string): Response {
-  const body = JSON.stringify({ title: TITLES[status], status, detail });
+export function problem(
+  status: ProblemStatus,
+  detail: string,
+  { beyond = {}, headers = {} }: ProblemParts = {},
+): Response {
+  const body = JSON.stringify({ title: TITLES[status], status, detail, ...beyond });
   return new Response(body, {
     status,
-    headers: { "Content-Type": "application/problem+json; charset=utf-8" },
+    headers: { ...headers, "Content-Type": "application/problem+json; charset=utf-8" },
   });
 }
 

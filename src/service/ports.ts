@@ -21,6 +21,10 @@ export interface ServicePorts {
   readonly invented: () => Promise<Journal>;
   /** What its sign-in page offers besides names and passwords. */
   readonly ways: { readonly gateway: boolean; readonly oidc: string | null };
+  /** The built-in office: its accounts are named to whoever wants to try them. */
+  readonly isTrial?: boolean;
+  /** Told of what is a fault of this program, for who runs it; nobody else is. */
+  readonly report?: (error: unknown) => void;
 }
 
 export interface Passwords {

@@ -70,6 +70,10 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
     folders: ["importing", "data", "domain", "lib"],
     packages: ["zod", "fflate", "@noble/hashes", "idb"],
   },
+  service: {
+    folders: ["backend", "office", "importing", "data", "domain", "lib"],
+    packages: ["zod", "hono"],
+  },
   panels: {
     folders: BELOW_PAGES,
     packages: [...REACT, "@tanstack/react-query", "@tanstack/react-virtual"],
@@ -161,6 +165,13 @@ const RULES: readonly Rule[] = [
     { path: "^src/office/store/|node_modules/idb/" },
     "^src/office/store/",
   ),
+  forbid("the service takes more of data than the wire", "^src/service/", {
+    path: "^src/data/",
+    pathNot: "^src/data/wire/",
+  }),
+  forbid("the service knows how a browser keeps an office", "^src/service/", {
+    path: "^src/office/store/|node_modules/idb/",
+  }),
   forbid("exporting takes more of an office than its empty tables", "^src/exporting/", {
     path: "^src/office/",
     pathNot: "^src/office/templates/",
