@@ -36,8 +36,16 @@ export const ANSWER_LIMIT_MS = 15_000;
  */
 const REQUEST = { cache: "no-cache", redirect: "manual" } as const satisfies RequestInit;
 
-/** Answers for an address of this very page's, as a server would. What it throws is its own. */
-export type LocalAnswer = (url: string, signal: AbortSignal) => Promise<Response>;
+/** What is sent beside the question, where it is no plain one: another method, a body, its type. */
+export type Sent = Pick<RequestInit, "method" | "body"> & {
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/**
+ * Answers for an address of this very page's, as a server would; `sent` is absent of a plain GET.
+ * What it throws is its own.
+ */
+export type LocalAnswer = (url: string, signal: AbortSignal, sent?: Sent) => Promise<Response>;
 
 const local = new Map<string, LocalAnswer>();
 
@@ -52,24 +60,28 @@ export function askHost(url: string, request: RequestInit): Promise<Response> {
 }
 
 /**
- * GET, and the whole answer within 15 s: a body that stops half-way counts as no answer. Throws
- * `NoAnswerError`, also where `signal` ends it; and what a local answer throws.
+ * GET, or what `sent` says, and the whole answer within 15 s or `limitMs`: a body that stops
+ * half-way counts as no answer. Throws `NoAnswerError`, also where `signal` ends it; and what a
+ * local answer throws.
  */
 export async function exchange(
   url: string,
   accept: string | null,
   signal: AbortSignal | null,
+  sent?: Sent,
+  limitMs = ANSWER_LIMIT_MS,
 ): Promise<Exchange> {
-  const headers = accept === null ? {} : { headers: { accept } };
+  const headers = { ...sent?.headers, ...(accept !== null && { accept }) };
   const [, answer] = [...local].find(([prefix]) => url.startsWith(prefix)) ?? [];
   const ask = async (ended: AbortSignal) => {
     const askedAtMs = Date.now();
-    const response = await (answer?.(url, ended) ?? askHost(url, { ...headers, signal: ended }));
+    const response = await (answer?.(url, ended, sent) ??
+      askHost(url, { ...sent, headers, signal: ended }));
     const text = await response.text();
     return { response, text, askedAtMs, answeredAtMs: Date.now(), heldMs: 0 };
   };
   try {
-    return await inTime(ANSWER_LIMIT_MS, ask, signal);
+    return await inTime(limitMs, ask, signal);
   } catch (error) {
     const isLate = error instanceof LateError;
     throw answer && !isLate ? error : new NoAnswerError(isLate);
