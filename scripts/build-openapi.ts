@@ -30,6 +30,7 @@ const [cellPlace] = printedValue.shape.at.def.innerType.def.innerType.def.option
 const region = datasetSchema.shape.regions.def.element;
 const source = datasetSchema.shape.sources.def.innerType.def.innerType.def.element;
 const campaign = datasetSchema.shape.campaigns.def.innerType.def.innerType.def.element;
+const version = datasetSchema.shape.version.def.innerType.def.innerType;
 const group = statisticsSchema.shape.leaders.def.element;
 const issue = projectDetailSchema.shape.issues.def.element;
 const revision = projectDetailSchema.shape.revisions.def.element;
@@ -50,6 +51,11 @@ named.add(source, {
   id: "Source",
   description:
     "Where figures come from. `count` says which number of enterprises it holds: 上报数 (submitted) or 入库数 (registered); null where it isn't said.",
+});
+named.add(version, {
+  id: "Version",
+  description:
+    "Which publication of an office's server this is. `name`: the meeting that it was published for (会议版). `corrections`: how many values the version before showed otherwise.",
 });
 named.add(policySchema, {
   id: "Policy",
@@ -245,6 +251,12 @@ const PAGING: readonly JsonObject[] = [
   inQuery("cursor", "`next` of the page before."),
 ];
 
+const publishedVersion = inQuery(
+  "version",
+  "A published version by its id, which never changes; without it the newest. Optional: a server that publishes none answers 404.",
+  string({ pattern: CODE }),
+);
+
 interface Operation {
   readonly id: string;
   readonly summary: string;
@@ -256,7 +268,7 @@ interface Operation {
 
 const PROBLEM_WORDS = {
   "400": "A parameter that can't be read.",
-  "404": "No such region or project, or the office keeps no ledger.",
+  "404": "No such region, project or version, or the office keeps no ledger.",
 } as const;
 
 function get({ id, summary, parameters, answer, problems }: Operation): JsonObject {
@@ -268,7 +280,7 @@ function get({ id, summary, parameters, answer, problems }: Operation): JsonObje
     get: {
       operationId: id,
       summary,
-      parameters: [...parameters, knownTag],
+      parameters: [...parameters, publishedVersion, knownTag],
       responses: {
         "200": {
           description: "OK",
@@ -295,7 +307,7 @@ const paths: JsonObject = {
     summary: "The office: regions, months, sources, rules.",
     parameters: [],
     answer: "Dataset",
-    problems: [],
+    problems: ["404"],
   }),
   "/regions/{code}/facts": get({
     id: "getFacts",

@@ -33,6 +33,8 @@ export function sketchOf(body: unknown): Dataset | null {
     sources: [],
     campaigns: [],
     hasLedger: false,
+    version: null,
+    hasWork: false,
     problems: [],
   } as const;
   const inOrder = sorted([...new Set(months)], (a, b) => (a < b ? -1 : 1));

@@ -50,6 +50,8 @@ export const DATASET_DESCRIPTIVE: readonly DescriptiveField[] = [
   { path: "campaigns", instead: NO_LIST, done: COUNTED_NONE },
   { path: "campaigns.*.**", done: LEFT_OUT },
   { path: "ledger", instead: NONE, done: COUNTED_NONE },
+  { path: "version.**", done: LEFT_OUT },
+  { path: "work", instead: NONE, done: COUNTED_NONE },
   { path: "policy", instead: NONE, done: "已改用默认值" },
   {
     path: "regions.*.name",

@@ -16,6 +16,7 @@ import {
 } from "../../domain/facts/measure";
 import { measureValues } from "../../domain/facts/measure-values";
 import { DEFAULT_POLICY, type Policy, paceCurve } from "../../domain/facts/policy";
+import type { PublishedVersion } from "../../domain/facts/version";
 import { valueAt } from "../../lib/record";
 import { ContractError } from "./contract-error";
 import { type WireDataset, type WireFacts, type WireFactsRecord, policySchemas } from "./wire";
@@ -39,6 +40,8 @@ export function toDataset(
     sources,
     campaigns,
     ledger,
+    version,
+    work,
   } = wire;
   return {
     id,
@@ -55,8 +58,15 @@ export function toDataset(
       projects: campaign.projects ?? null,
     })),
     hasLedger: ledger ?? false,
+    version: version ? toVersion(version) : null,
+    hasWork: work ?? false,
     ...parts,
   };
+}
+
+function toVersion(wire: NonNullable<WireDataset["version"]>): PublishedVersion {
+  const { name, note, corrections } = wire;
+  return { ...wire, name: name || null, note: note || null, corrections: corrections ?? null };
 }
 
 /** A region below another, or at the top. */

@@ -8,6 +8,7 @@ import { CAMPAIGN_MEASURES } from "../../domain/facts/campaign";
 import { REGION_KINDS } from "../../domain/facts/county";
 import { CATEGORIES } from "../../domain/facts/enterprise";
 import { ENTERPRISE_FIELDS, MEASURE_GROUPS, canBeNegative } from "../../domain/facts/measure";
+import { parseIsoMoment } from "../../lib/iso-moment";
 import { tabulate } from "../../lib/record";
 import { MONTH_FROM } from "../../domain/facts/policy";
 import { API_PATH, DEFAULT_API, FILE_NAME } from "../addresses";
@@ -45,6 +46,21 @@ const campaignSchema = z
   })
   .check(z.refine(({ from, to }) => from <= to, "应为to不早于from"));
 
+const moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, "应为ISO 8601时间"));
+
+const versionSchema = z.object({
+  id: code,
+  number: integer.check(z.positive("应为正整数")),
+  name: z.nullish(text),
+  at: moment.check(z.refine(isMoment, "应为ISO 8601时间")),
+  note: z.nullish(text),
+  corrections: z.nullish(integer.check(z.nonnegative("应为不小于0的整数"))),
+});
+
+function isMoment(at: string): boolean {
+  return !Number.isNaN(parseIsoMoment(at).atMs);
+}
+
 /**
  * `GET /dataset`. `policy` is read leniently, member by member: an invalid one falls back to its
  * default and is named.
@@ -54,7 +70,7 @@ export const datasetSchema = z.object({
   title: words,
   mode: z.enum(["live", "demo"]),
   revision: text,
-  generatedAt: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, "应为ISO 8601时间")),
+  generatedAt: moment,
   timeZone: z.nullish(timeZone),
   root: code,
   months: z.array(month).check(z.minLength(1, "至少要有一个月份")),
@@ -63,6 +79,8 @@ export const datasetSchema = z.object({
   policy: z.nullish(z.record(z.string(), z.unknown())),
   campaigns: z.nullish(z.array(campaignSchema, "应为列表")),
   ledger: z.nullish(z.boolean("应为true或false")),
+  version: z.nullish(versionSchema),
+  work: z.nullish(z.boolean("应为true或false")),
   regions: z.array(regionSchema).check(z.minLength(1, "至少要有一个地区")),
 });
 export type WireDataset = z.infer<typeof datasetSchema>;

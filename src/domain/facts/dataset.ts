@@ -5,6 +5,7 @@ import type { DataProblem } from "./data-problem";
 import type { MeasureGroup } from "./measure";
 import type { Month } from "./period";
 import type { Policy } from "./policy";
+import type { PublishedVersion } from "./version";
 
 /** `demo` means invented figures, whichever backend serves them. */
 export type DatasetMode = "live" | "demo";
@@ -42,6 +43,10 @@ export interface Dataset {
   readonly campaigns: readonly Campaign[];
   /** Whether it says that it has one: links to the ledger stand only then. */
   readonly hasLedger: boolean;
+  /** Which publication it is; null with a server that publishes none. */
+  readonly version: PublishedVersion | null;
+  /** Whether it says that its server takes in reports: 填报, 审核, 发布. */
+  readonly hasWork: boolean;
   /** What in the answer did not fit, and what was done about it. */
   readonly problems: readonly DataProblem[];
 }
