@@ -11,7 +11,7 @@ import { AnnounceProvider } from "../ui/announce";
 import { loadFallbackFont } from "../ui/fallback-font";
 import { dropOldSurfaces } from "../ui/old-surfaces";
 import { prefetchSurfaces } from "../ui/surfaces";
-import { firstChoice } from "./first-choice";
+import { firstChoice, firstSearch } from "./first-choice";
 import { lazyPart, reopenBy } from "../lib/lazy-part";
 import { usePart } from "../ui/use-part";
 import { PageFailure } from "./page-error-page";
@@ -34,7 +34,7 @@ if (!isUnattended()) fetchFigures();
  */
 void startUp().then((result) => {
   if (result.status === "started" && result.runtime.offices === null && !isUnattended())
-    void readFirst(result.runtime.addressed({}).backend);
+    void readFirst(result.runtime.addressed(firstSearch()).backend);
 });
 
 async function readFirst(backend: Backend): Promise<void> {

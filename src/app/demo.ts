@@ -10,6 +10,7 @@ import { lazyPart } from "../lib/lazy-part";
 import { optionOf, readAsMeant } from "../navigation/as-meant";
 import { ownOfficeId, ownOfficeName } from "../navigation/own-office";
 import type { Search } from "../navigation/search";
+import { askedVersion } from "../navigation/version-search";
 import { whenPainted } from "../panels/figure/first-picture";
 import type { Addressed, Office, Runtime } from "../panels/view";
 import { DEFAULT_OFFICE } from "./default-office";
@@ -79,7 +80,7 @@ function ownPath(): string {
 }
 
 function addressed(search: Search, offices: readonly BuiltIn[]): Addressed {
-  const problems: string[] = [];
+  const { version, problems } = askedVersion(search);
   const { office: askedOffice, fault: askedFault } = search;
   const found = askedOffice === undefined ? null : officeOf(askedOffice, offices);
   const office = found ?? DEFAULT_OFFICE;
@@ -95,11 +96,11 @@ function addressed(search: Search, offices: readonly BuiltIn[]): Addressed {
     return {
       office,
       mark: OWN_MARK,
-      backend: { base: `${ownPath()}${ownId}/api/v1`, fault: null },
+      backend: { base: `${ownPath()}${ownId}/api/v1`, fault: null, ...version },
       problems,
     };
   const base = `${basePath()}mock/${office}/api/v1`;
-  return { office, mark: BUILT_IN_MARK, backend: { base, fault }, problems };
+  return { office, mark: BUILT_IN_MARK, backend: { base, fault, ...version }, problems };
 }
 
 /**

@@ -17,12 +17,13 @@ import { askAhead } from "../data/asked-ahead";
 import { sketchOf } from "../data/wire/dataset-sketch";
 import { factsSpan } from "../domain/facts/scope";
 import { isRecord } from "../lib/record";
-import { firstChoice } from "./first-choice";
+import { askedVersion } from "../navigation/version-search";
+import { firstChoice, firstSearch } from "./first-choice";
 
 async function ask(): Promise<void> {
   const api = apiIn(await askAhead(configAddress(document.baseURI), null));
   if (api === null) return;
-  const backend = { base: baseOf(api), fault: null };
+  const backend = { base: baseOf(api), fault: null, ...askedVersion(firstSearch()).version };
   const dataset = sketchOf(bodyOf(await askAhead(addressOf(backend, DATASET_PATH), JSON_TYPE)));
   if (dataset)
     await askAhead(

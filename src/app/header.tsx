@@ -1,8 +1,10 @@
 import { useIsFetching, useQueryClient } from "@tanstack/react-query";
 import { DEMO_WORDS } from "../domain/facts/dataset";
 import { monthLabel, quarterOf } from "../domain/facts/period";
+import { frozenWords } from "../domain/facts/version";
 import { ageWords, checkedWords, clockWords, staleWords } from "../domain/wording/times";
 import { DATA_PATH, PAGES, WALL_PATH, isWithin } from "../navigation/pages";
+import { NewestLink } from "../panels/trouble/failure-message";
 import { useView } from "../panels/view";
 import { ViewLink } from "../panels/view-link";
 import { PHONE, useMediaQuery } from "../ui/media-query";
@@ -60,6 +62,7 @@ export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
           </div>
         </div>
       </header>
+      {!isOfNoBoard && <FrozenBand />}
       {!isOfNoBoard && <Band />}
     </>
   );
@@ -82,6 +85,20 @@ function BoardState({ lastReadAt, failing }: Omit<HeaderProps, "pathname">) {
       )}
       <Freshness lastReadAt={lastReadAt} failing={failing} />
     </>
+  );
+}
+
+/** Under the header over a version that was asked for: it stays what it was. */
+function FrozenBand() {
+  const { dataset, backend } = useView();
+  const { version, timeZone } = dataset;
+  const nowMs = useNow(30_000);
+  if (backend.version === undefined || version === null) return null;
+  return (
+    <p className={`${styles["band"]} ${styles["frozen"]}`} data-frame="">
+      <b>{frozenWords(version, { timeZone, nowMs })}</b>
+      <NewestLink />
+    </p>
   );
 }
 
@@ -143,6 +160,7 @@ function OfficeMenu() {
     counties: undefined,
     region: undefined,
     direct: undefined,
+    version: undefined,
   };
   const items = runtime.offices.map(({ id, name }) => ({
     key: id,

@@ -73,7 +73,8 @@ export function useViewOf(
   return useMemo(() => {
     const resolved = resolveScope(choice, dataset, facts);
     const { scope } = resolved;
-    const travelling = pick(search, TRAVELLING);
+    const { version } = backend;
+    const travelling = { ...pick(search, TRAVELLING), version };
     const quarter = facts ? scope.quarter : undefined;
     const hasDefault = readKept(keptInBrowser, dataset) !== null;
     const first = resetChoice({ search, choice }, hasDefault);
@@ -116,7 +117,7 @@ export function useViewOf(
         const lasting = completeScope(scope, office, lastingMonth(scope, { dataset, facts }));
         const pathname = path === undefined ? window.location.pathname : withBase(path);
         const own = path === undefined ? { ...search, fault: undefined } : {};
-        return `${window.location.origin}${pathname}${stringifySearch({ ...own, ...lasting, ...patch })}`;
+        return `${window.location.origin}${pathname}${stringifySearch({ ...own, version, ...lasting, ...patch })}`;
       },
     };
     return { view, problems: [...address.problems, ...unread, ...resolved.problems] };
@@ -156,7 +157,7 @@ function withoutDefaults(params: Patch, office: string | null): Record<string, s
 }
 
 /** Parameters that say which backend answers, not what is looked at. */
-const BACKEND_PARAMS: ReadonlySet<string> = new Set(["office", "fault"]);
+const BACKEND_PARAMS: ReadonlySet<string> = new Set(["office", "fault", "version"]);
 
 /**
  * An address with any choice in it says its quarter too, so that it means the same next month, and

@@ -15,10 +15,10 @@ export function WallFrame() {
   const { search, mark, backend, problems } = useAddress();
   const client = useQueryClient();
   // By content: opening the status page is another address, and must not begin another reading.
-  const { base, fault } = backend;
+  const { base, fault, version } = backend;
   const openSource = useCallback(
-    () => createWallSource(client, { base, fault }),
-    [client, base, fault],
+    () => createWallSource(client, { base, fault, ...(version && { version }) }),
+    [client, base, fault, version],
   );
   const leave = () => {
     const { scenes: _scenes, dwell: _dwell, ...others } = search;

@@ -52,6 +52,9 @@ export function createBackend(
     const route = routeOf(path);
     if (!route) return problem(404, "没有这个接口。");
     const { address, name } = route;
+    const version = new URL(request.url).searchParams.get("version");
+    if (version !== null && !(await isVersion(find, office, version)))
+      return problem(404, `没有版本“${version}”。`);
     const about = LEDGER[address];
     if (about) {
       const tags = request.headers.get("If-None-Match");
@@ -61,6 +64,11 @@ export function createBackend(
       address === "/dataset" ? answerJson(request, store.wire) : answerFacts(request, store, name),
     );
   };
+}
+
+/** Whether what the office holds is this published version: it holds no other. */
+async function isVersion(find: FindStore, office: string, version: string): Promise<boolean> {
+  return (await find(office))?.wire.version?.id === version;
 }
 
 /** An address of the contract, and what a path names in its place of `{code}` or `{id}`. */

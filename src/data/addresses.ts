@@ -2,11 +2,15 @@
 import type { RegionCode } from "../domain/facts/county";
 import type { Month } from "../domain/facts/period";
 
-/** Where an office's API answers. `fault` exists only with the built-in backend. */
+/**
+ * Where an office's API answers. `fault` exists only with the built-in backend; `version` is that
+ * of a published version that is asked for, and absent where it is the newest.
+ */
 export interface Backend {
   /** Same-origin path without a trailing slash: /api/v1, /mock/yunling/api/v1. */
   readonly base: string;
   readonly fault: string | null;
+  readonly version?: string;
 }
 
 /** What `config.json` may name as the API: a path on the same host. */
@@ -28,13 +32,13 @@ export function configAddress(baseUri: string): string {
 /** What the API is asked for. */
 export const JSON_TYPE = "application/json";
 
-/** The full address of a path: with the fault that the built-in backend is asked for. */
-export function addressOf(backend: Backend, path: string): string {
-  const fault =
-    backend.fault === null
-      ? ""
-      : `${path.includes("?") ? "&" : "?"}fault=${encodeURIComponent(backend.fault)}`;
-  return `${backend.base}${path}${fault}`;
+/** The full address of a path: with the version, and the fault, that the backend is asked for. */
+export function addressOf({ base, fault, version }: Backend, path: string): string {
+  const asked = [
+    ...(version === undefined ? [] : [`version=${version}`]),
+    ...(fault === null ? [] : [`fault=${encodeURIComponent(fault)}`]),
+  ].join("&");
+  return `${base}${path}${asked && `${path.includes("?") ? "&" : "?"}${asked}`}`;
 }
 
 /** Where a backend answers with its data set. */

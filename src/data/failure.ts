@@ -48,10 +48,18 @@ export class LoginError extends Error {
   override readonly name = "LoginError";
   /** What it says itself: 请先登录, or the title of its login page. */
   readonly detail: string | null;
-  constructor(detail: string | null) {
+  /** Whether the server says that `/login` of this app is the way back in. */
+  readonly hasPage: boolean;
+  constructor(detail: string | null, hasPage = false) {
     super("not logged in");
     this.detail = detail;
+    this.hasPage = hasPage;
   }
+}
+
+/** The server has no published version of the id that the address names. */
+export class VersionError extends Error {
+  override readonly name = "VersionError";
 }
 
 /** What this machine itself keeps could not be read. The message is Chinese: what, and what to do. */
@@ -73,10 +81,10 @@ export type FailureKind =
   | "program";
 
 /**
- * `retry`: the same again may help. `login`: open this address anew. `copy`: only its words help,
- * to be passed on.
+ * `retry`: the same again may help. `login`: open this address anew. `signIn`: this app's own login
+ * page. `newest`: the same page of the newest version. `copy`: only its words help, to be passed on.
  */
-export type WayOut = "retry" | "login" | "copy";
+export type WayOut = "retry" | "login" | "signIn" | "newest" | "copy";
 
 /** A failure as plain data: it can be kept and compared. All words are Chinese. */
 export interface Failure {
@@ -110,7 +118,8 @@ const STATUS_WORD: Readonly<Record<number, string>> = {
 
 /** What happened, what it means, what to do. Anything unknown is a fault of the program. */
 export function describeFailure(error: unknown): Failure {
-  if (error instanceof LoginError) return notLoggedIn(error.detail);
+  if (error instanceof LoginError) return notLoggedIn(error);
+  if (error instanceof VersionError) return noVersion();
   if (error instanceof HttpError)
     return error.status === 403 ? forbidden(error.detail) : refused(error);
   if (error instanceof UnreachableError) return unreachable(error);
@@ -147,15 +156,30 @@ function unreachable({
 
 const LOGIN_LOST = "登录已失效";
 
-function notLoggedIn(said: string | null): Failure {
+function notLoggedIn({ detail: said, hasPage }: LoginError): Failure {
+  const elsewhere = hasPage ? "" : "如果没有出现登录页，请先从单位的门户登录，再打开本页。";
   return {
     kind: "login",
     title: LOGIN_LOST,
-    text: "请重新登录，会回到本页。如果没有出现登录页，请先从单位的门户登录，再打开本页。",
+    text: `请重新登录，会回到本页。${elsewhere}`,
     said,
     short: LOGIN_LOST,
     clause: said === null ? LOGIN_LOST : `${LOGIN_LOST}（服务器说“${withoutStop(said)}”）`,
-    wayOut: "login",
+    wayOut: hasPage ? "signIn" : "login",
+  };
+}
+
+const NO_VERSION = "没有这一版";
+
+function noVersion(): Failure {
+  return {
+    kind: "refused",
+    title: NO_VERSION,
+    text: "服务器上没有网址中的版本，所以不显示数字。请核对链接，或看最新版。",
+    said: null,
+    short: NO_VERSION,
+    clause: `服务器上${NO_VERSION}，请核对网址中的版本`,
+    wayOut: "newest",
   };
 }
 

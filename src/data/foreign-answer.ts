@@ -3,6 +3,7 @@
  * own page. Wrapped answers: envelope.ts.
  */
 import { tryJson } from "../lib/json";
+import { isRecord } from "../lib/record";
 import { HttpError, LoginError, UnreachableError } from "./failure";
 import { ContractError } from "./wire/contract-error";
 
@@ -38,8 +39,10 @@ export function refuseStatus(
   // gateway without a session has.
   if (type === "opaqueredirect") throw new LoginError("请求被转到了别的网址，多半是登录页");
   if (ok) return;
-  if (LOGIN_STATUSES.has(status)) throw new LoginError(wordsOf(tryJson(text)) ?? titleOf(text));
-  throw new HttpError(status, wordsOf(tryJson(text)));
+  const body = tryJson(text);
+  if (LOGIN_STATUSES.has(status))
+    throw new LoginError(wordsOf(body) ?? titleOf(text), isRecord(body) && body["login"] === true);
+  throw new HttpError(status, wordsOf(body));
 }
 
 /**

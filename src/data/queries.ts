@@ -4,6 +4,7 @@
  */
 import { type QueryClient, notifyManager, queryOptions } from "@tanstack/react-query";
 import type { RegionCode } from "../domain/facts/county";
+import type { Dataset } from "../domain/facts/dataset";
 import type { DataProblem } from "../domain/facts/data-problem";
 import type { Facts } from "../domain/facts/facts";
 import type { LedgerConcerns, LedgerQuestion } from "../domain/ledger/concerns";
@@ -11,7 +12,7 @@ import type { Month } from "../domain/facts/period";
 import { PartError, lazyPart } from "../lib/lazy-part";
 import { type Backend, DATASET_PATH, type FactsSpan, factsPath } from "./addresses";
 import { readJson } from "./client";
-import { HttpError, UnreachableError } from "./failure";
+import { HttpError, UnreachableError, VersionError } from "./failure";
 import { factsReader, readDataset } from "./wire/door";
 
 /**
@@ -41,8 +42,21 @@ export function datasetQuery(backend: Backend) {
   return queryOptions({
     ...common,
     queryKey: ["dataset", backend],
-    queryFn: ({ signal }) => readJson(backend, DATASET_PATH, readDataset, signal),
+    queryFn: ({ signal }) => readVersion(backend, signal),
   });
+}
+
+/**
+ * The data set of the version that is asked for. Throws `VersionError` where the server has none, or
+ * answers with another: one that publishes no versions gives its newest figures whatever is asked.
+ */
+async function readVersion(backend: Backend, signal: AbortSignal): Promise<Dataset> {
+  const reading = readJson(backend, DATASET_PATH, readDataset, signal);
+  const { version } = backend;
+  if (version === undefined) return reading;
+  const dataset = await unlessAbsent(reading);
+  if (dataset?.version?.id !== version) throw new VersionError();
+  return dataset;
 }
 
 /** Facts of a region's units from one month to another, both included. */

@@ -13,7 +13,7 @@ export type Search = Readonly<Record<string, string>>;
 const NAMES = [
   "region quarter asof basis counties direct sort columns preset theme scenes dwell calibrate",
   "status office fault list stage lamp kind level sector fund fundGroup leader unit tag round",
-  "redCard issue issueKind library q view rule misreport",
+  "redCard issue issueKind library q view rule misreport version link",
 ].flatMap((line) => line.split(" "));
 /** By their letters: names are read in any case. */
 const BY_LETTERS = new Map(NAMES.map((name) => [name.toLowerCase(), name]));

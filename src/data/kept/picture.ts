@@ -79,7 +79,7 @@ export function startKeeping(
       const facts = held.get(addressOf(backend, factsPath(span)));
       if (!dataset || !facts || backend.fault !== null) return false;
       const overdue = ledger && keptOverdue(ledger, backend, held);
-      return keeper.keep(pictureId(span, ledger?.question ?? null), [
+      return keeper.keep(pictureId(backend, span, ledger?.question ?? null), [
         dataset,
         facts,
         ...(overdue ? [overdue] : []),
@@ -90,8 +90,12 @@ export function startKeeping(
 }
 
 /** A wall's own: another wall of the same region may ask the ledger something else, or nothing. */
-function pictureId(span: FactsSpan, question: LedgerQuestion | null): string {
-  return [factsPath(span), ...(question ? [ledgerOverduePath(question)] : [])].join(" ");
+function pictureId({ version }: Backend, span: FactsSpan, question: LedgerQuestion | null): string {
+  return [
+    factsPath(span),
+    ...(question ? [ledgerOverduePath(question)] : []),
+    ...(version === undefined ? [] : [version]),
+  ].join(" ");
 }
 
 function keptOverdue(
@@ -147,7 +151,7 @@ async function pictureIn(
   const overdue = question && (await read(ledgerOverduePath(question), parseKeptOverdue));
   const checkedAt = Math.min(dataset.checkedAt, facts.checkedAt);
   return {
-    isOwn: picture === pictureId(span, question),
+    isOwn: picture === pictureId(backend, span, question),
     picture: {
       dataset: dataset.value,
       facts: admitted,

@@ -60,4 +60,5 @@ const NO_CHOICE = {
   region: undefined,
   direct: undefined,
   fault: undefined,
+  version: undefined,
 };

@@ -1,5 +1,6 @@
 import { FigureMessage } from "../../charts/frame/figure-message";
 import type { Failure } from "../../data/failure";
+import { ofNewest } from "../../navigation/version-search";
 import { Button, TextButton } from "../../ui/button";
 import { useCopy } from "../../ui/use-copy";
 import styles from "./failure-message.module.css";
@@ -43,8 +44,8 @@ interface FailureActionProps {
 }
 
 /**
- * 重试, 重新登录 (this very address opened anew, so that a gateway can ask), or its words to be passed
- * on.
+ * 重试, 重新登录 (by this app's own page, or this very address opened anew, so that a gateway can ask),
+ * 看最新版, or its words to be passed on.
  */
 export function FailureAction({ failure, retry, inline = false }: FailureActionProps) {
   const copy = useCopy();
@@ -54,6 +55,10 @@ export function FailureAction({ failure, retry, inline = false }: FailureActionP
       return <ActionButton onClick={retry}>重试</ActionButton>;
     case "login":
       return <ActionButton onClick={() => window.location.reload()}>重新登录</ActionButton>;
+    case "signIn":
+      return <a href={signInAddress()}>重新登录</a>;
+    case "newest":
+      return <NewestLink />;
     case "copy":
       return (
         <ActionButton onClick={() => copy(`${failure.title}。${failure.text}`, "已复制错误说明")}>
@@ -61,6 +66,17 @@ export function FailureAction({ failure, retry, inline = false }: FailureActionP
         </ActionButton>
       );
   }
+}
+
+/** This very page of the newest version. */
+export function NewestLink() {
+  return <a href={window.location.pathname + ofNewest(window.location.search)}>看最新版</a>;
+}
+
+/** The login page, which leads back to this very address. */
+function signInAddress(): string {
+  const { pathname, search } = window.location;
+  return `${new URL("login", document.baseURI).pathname}?to=${encodeURIComponent(pathname + search)}`;
 }
 
 /** A failure in a line of text, where it costs only a part of what stands there. */

@@ -11,7 +11,7 @@ import { useView } from "../view";
 export function StaleStrip({ stale }: { stale: Staleness }) {
   const { timeZone } = useView().dataset;
   const { failure } = stale;
-  const isOut = failure?.wayOut === "login";
+  const isOut = failure?.wayOut === "login" || failure?.wayOut === "signIn";
   const lastRead = clockWords(stale.lastReadAt, stale.lastReadAt + stale.ageMs, timeZone);
   const reason = failure
     ? `${failure.short}，${isOut ? "登录后继续更新" : "正在重试"}。`
