@@ -10,7 +10,7 @@ import {
   unitGroupLabel,
   unitGroupOf,
 } from "../domain/facts/county";
-import { sourceTitle } from "../domain/facts/dataset";
+import { type Dataset, sourceTitle } from "../domain/facts/dataset";
 import { GROUP_WORD, type MeasureGroup, measureInfo } from "../domain/facts/measure";
 import {
   type Month,
@@ -20,6 +20,7 @@ import {
   quarterOf,
 } from "../domain/facts/period";
 import { printedWord } from "../domain/facts/policy";
+import { versionName, versionOf } from "../domain/facts/version";
 import { formatPrintedPercent } from "../domain/numbers/format";
 import { type Rate, countyRate, printedPercentOf } from "../domain/rates/rate";
 import { type RateId } from "../domain/rates/rates";
@@ -63,13 +64,19 @@ export function stampOf(
     basis: snapshot.scope.basis,
     month: dated[0]?.month ?? null,
     asOf: months.length > 0 ? months.join("、") : null,
-    revision: snapshot.facts.revision,
+    ...editionOf(snapshot.dataset, snapshot.facts.revision),
     demo: snapshot.dataset.mode === "demo",
     coverage:
       coverage && coverage.expected > 0 && snapshot.members.kind !== "county"
         ? `${snapshot.members.kind === "chosen" ? "所选" : ""}${coverageWords(coverage)}`
         : null,
   };
+}
+
+/** What was published that the numbers are of, as a stamp carries it. */
+export function editionOf(dataset: Dataset, revision: string): Pick<Stamp, "revision" | "version"> {
+  const version = versionOf(dataset, revision);
+  return { revision, ...(version && { version: versionName(version) }) };
 }
 
 const MOST_LISTED = 5;

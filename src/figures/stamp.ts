@@ -22,6 +22,8 @@ export interface Stamp {
   /** Report month in words: 2021年9月; null when the figure has no data. */
   readonly asOf: string | null;
   readonly revision: string;
+  /** 第9版（三季度调度会）; absent where the server publishes no versions. */
+  readonly version?: string;
   /** Invented figures: every use carries 演示数据（虚构）. */
   readonly demo: boolean;
   /** n/N个单位已报; null where it says nothing. */

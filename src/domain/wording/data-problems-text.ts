@@ -6,6 +6,7 @@ import {
   problemSentence,
 } from "../facts/data-problem";
 import type { Dataset } from "../facts/dataset";
+import { versionName } from "../facts/version";
 import { officeMoment } from "./times";
 
 /**
@@ -13,7 +14,7 @@ import { officeMoment } from "./times";
  * never markup, wherever it is pasted.
  */
 export function dataProblemsText(
-  { title, revision, generatedAt, timeZone }: Dataset,
+  { title, revision, version, generatedAt, timeZone }: Dataset,
   problems: readonly DataProblem[],
 ): string {
   const lines = problems.map(
@@ -22,7 +23,7 @@ export function dataProblemsText(
   );
   return [
     `${title}：${problemCountWords(problems)}，请核实后重报。`,
-    `数据版本${revision}，生成时间${officeMoment(generatedAt, timeZone)}`,
+    `数据版本${revision}${version ? `（${versionName(version)}）` : ""}，生成时间${officeMoment(generatedAt, timeZone)}`,
     ...lines,
   ]
     .join("\n")

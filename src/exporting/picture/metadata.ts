@@ -31,6 +31,7 @@ export function pictureMetadata(figure: Figure, context: ExportContext): Metadat
     ["Permalink", context.permalink],
     ["Office", context.office],
     ["Revision", stamp.revision],
+    ["Version", stamp.version ?? ""],
     ["ReportMonth", stamp.month ?? ""],
     ["ExportedAt", zonedIso(Date.parse(context.exportedAt), context.timeZone)],
     ["ValueHash", valueHash(valueText(figure))],

@@ -3,6 +3,7 @@
  * where the marks have no native form.
  */
 import { DEMO_WORDS } from "../../domain/facts/dataset";
+import { sourceParts } from "../../figures/source-line";
 import { breath } from "../../lib/breath";
 import { chartWorkbook } from "./workbook";
 import { chartXml } from "./chart-xml";
@@ -60,7 +61,7 @@ async function deckParts(
       subject: distinct(request.figures.map(({ figure }) => figure.head)),
       company: distinct(stamps.map(({ region }) => region)),
       keywords: distinct(
-        stamps.flatMap(({ revision, demo }) => [`版本${revision}`, ...(demo ? [DEMO_WORDS] : [])]),
+        stamps.flatMap((stamp) => [sourceParts(stamp)[2], ...(stamp.demo ? [DEMO_WORDS] : [])]),
       ),
       description: request.context.permalink,
       at,

@@ -107,12 +107,12 @@ function originColumns(
   sheet: Sheet,
   { permalink }: ExportContext,
 ): { head: string; text: string }[] {
-  const { asOf, source, revision } = sheet.stamp;
+  const { asOf, source, revision, version } = sheet.stamp;
   const demo = demoWords(sheet);
   return [
     { head: "数据截至", text: asOf ?? "" },
     { head: "来源", text: source },
-    { head: "版本", text: revision },
+    { head: "版本", text: version ?? revision },
     { head: "链接", text: permalink },
     ...(demo ? [{ head: "数据性质", text: demo }] : []),
   ];

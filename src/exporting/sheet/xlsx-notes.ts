@@ -42,7 +42,7 @@ function noteLines(sheet: Sheet, context: ExportContext): Line[] {
     ["口径", definitionWords(stamp.definition)],
     ["来源", stamp.source],
     ["数据截至", stamp.asOf ?? "没有数据"],
-    ["版本", stamp.revision],
+    ["版本", stamp.version ?? stamp.revision],
     ["链接", context.permalink],
     ["数据集", context.office],
     ["导出时间", officeMoment(context.exportedAt, context.timeZone)],

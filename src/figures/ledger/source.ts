@@ -4,6 +4,7 @@ import type { Snapshot } from "../../domain/facts/snapshot";
 import type { LedgerChoice } from "../../domain/ledger/filters";
 import type { LedgerStatistics } from "../../domain/ledger/statistics";
 import type { EmptyBody, Figure, LedgerFigureId } from "../figure";
+import { editionOf } from "../parts";
 import type { Stamp } from "../stamp";
 import { filterLabels } from "./choices";
 import { LEDGER_HEADS } from "./heads";
@@ -67,7 +68,7 @@ function stampOf(source: LedgerSource, definition: readonly string[]): Stamp {
     basis: "ytd",
     month,
     asOf: monthLabel(month),
-    revision: facts.revision,
+    ...editionOf(dataset, facts.revision),
     demo: dataset.mode === "demo",
     coverage: null,
   };

@@ -2,6 +2,7 @@
 import type { Dataset } from "../../domain/facts/dataset";
 import { type Month, monthLabel, quarterOf } from "../../domain/facts/period";
 import type { Project } from "../../domain/ledger/project";
+import { editionOf } from "../parts";
 import type { DefinitionClause, Stamp } from "../stamp";
 
 /** The stamp of a figure of the project as at the month, under its own unit's name. */
@@ -21,7 +22,7 @@ export function projectStamp(
     basis: "ytd",
     month,
     asOf: monthLabel(month),
-    revision: dataset.revision,
+    ...editionOf(dataset, dataset.revision),
     demo: dataset.mode === "demo",
     coverage: null,
   };

@@ -2,6 +2,8 @@ import { type Source, enterpriseCountWord } from "../../domain/facts/dataset";
 import { definitionSections } from "../../domain/wording/definitions";
 import { GROUP_WORD } from "../../domain/facts/measure";
 import { officeMoment } from "../../domain/wording/times";
+import { publishedWords } from "../../domain/facts/version";
+import { isPresent } from "../../lib/array";
 import { monthLabel } from "../../domain/facts/period";
 import { Lead } from "../../panels/lead";
 import { FailureMessage } from "../../panels/trouble/failure-message";
@@ -17,11 +19,18 @@ import styles from "./policy-page.module.css";
 /** 口径说明: every definition, rule and source in force, and what doesn't agree. */
 export function PolicyPage() {
   const { dataset } = useView();
+  const { version, timeZone } = dataset;
+  const published = version && [publishedWords(version, timeZone), version.note];
   return (
     <>
       <Lead
         sentence="口径说明：每个数怎么算、从哪里来"
-        line={`${dataset.title}　数据版本${dataset.revision}　生成于${officeMoment(dataset.generatedAt, dataset.timeZone)}`}
+        line={[
+          dataset.title,
+          `数据版本${dataset.revision}`,
+          ...(published ?? []).filter(isPresent),
+          `生成于${officeMoment(dataset.generatedAt, timeZone)}`,
+        ].join("　")}
       />
       {dataset.mode === "demo" && (
         <p className={styles["demo"]}>

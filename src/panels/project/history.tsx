@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { yearOf } from "../../domain/facts/period";
+import { editionWords } from "../../domain/facts/version";
 import type { ProjectDetail } from "../../domain/ledger/listed";
 import { investedHistory } from "../../figures/project/history";
 import { TextButton } from "../../ui/button";
@@ -70,7 +71,7 @@ export function ProjectHistory({ detail }: { detail: ProjectDetail }) {
       )}
       <p
         className={plain["note"]}
-      >{`来源：${dataset.sourceTitle}（项目台账），版本${dataset.revision}。`}</p>
+      >{`来源：${dataset.sourceTitle}（项目台账），${editionWords(dataset)}。`}</p>
     </Panel>
   );
 }

@@ -12,6 +12,7 @@ import { monthLabel } from "../../facts/period";
 import { printedPercentOf } from "../../rates/rate";
 import { RATE_IDS, type RateId, RATES } from "../../rates/rates";
 import { discrepancyWords } from "../discrepancy-words";
+import { editionWords } from "../../facts/version";
 import { printedRate, reconcile } from "../../rates/reconcile";
 import { ROUNDED_PARTS_NOTE, areRoundedApart } from "../../numbers/rounded-parts";
 import { readMeasure } from "../../facts/readings";
@@ -129,7 +130,7 @@ export function sourceSection(snapshot: Snapshot, group: MeasureGroup, at = ""):
     snapshot.dataset.mode === "demo" ? DEMO_WORDS : (source?.title ?? snapshot.dataset.sourceTitle),
     source?.document ?? null,
     month ? `报告期${monthLabel(month)}${count}` : null,
-    `版本${snapshot.facts.revision}`,
+    editionWords(snapshot.dataset, snapshot.facts.revision),
   ];
   return {
     label: "来源",

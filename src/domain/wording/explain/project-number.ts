@@ -11,6 +11,7 @@ import {
   investedOfYears,
   planFor,
 } from "../../ledger/project";
+import { editionWords } from "../../facts/version";
 import { projectStanding } from "../../ledger/standing";
 import { formatPercent } from "../../numbers/format";
 import { subtract } from "../../numbers/fraction";
@@ -172,7 +173,7 @@ function unitSection({ project, dataset }: ProjectNumberOf): Section {
 function sourceSection({ month, dataset }: ProjectNumberOf): Section {
   return {
     label: "来源",
-    text: `${dataset.sourceTitle}（项目台账），报告期${monthLabel(month)}，版本${dataset.revision}。`,
+    text: `${dataset.sourceTitle}（项目台账），报告期${monthLabel(month)}，${editionWords(dataset)}。`,
     isNeverLeft: true,
   };
 }
