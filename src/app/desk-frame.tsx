@@ -103,7 +103,7 @@ function Framed({ dataset, address, lastReadAt, failing, children }: FramedProps
   return (
     <ViewContext value={view}>
       <PageNameContext value={setName}>
-        <ExplanationProvider key={`${address.office} ${path}`}>
+        <ExplanationProvider key={`${address.office} ${address.backend.version} ${path}`}>
           <div id={SCROLLER} className={styles["scroller"]}>
             <a className={styles["skip"]} href={`${view.href(path)}#main`} onClick={focusMain}>
               跳到正文

@@ -22,7 +22,8 @@ import { firstChoice, firstSearch } from "./first-choice";
 
 async function ask(): Promise<void> {
   const api = apiIn(await askAhead(configAddress(document.baseURI), null));
-  if (api === null) return;
+  // A wall's link signs in first: what is asked before would be refused.
+  if (api === null || firstSearch()["link"] !== undefined) return;
   const backend = { base: baseOf(api), fault: null, ...askedVersion(firstSearch()).version };
   const dataset = sketchOf(bodyOf(await askAhead(addressOf(backend, DATASET_PATH), JSON_TYPE)));
   if (dataset)

@@ -9,6 +9,7 @@ import { restorePicture, startKeeping } from "../data/kept/picture";
 import { statisticsQuery } from "../data/ledger-queries";
 import { datasetQuery, factsQuery, ledgerOverdueQuery } from "../data/queries";
 import { createServerClock } from "../data/host/server-clock";
+import { readingBy } from "../data/wall-link";
 import type { WallSource } from "../wall/feed/wall-source";
 
 /**
@@ -20,15 +21,21 @@ const ANEW = { staleTime: Number.NEGATIVE_INFINITY, retry: false } as const;
 
 /**
  * Listens to the backend from now on; reads through the cache, so that an unchanged answer stays
- * the same object.
+ * the same object. `link`: the token that the wall was opened with, which signs it in.
  */
-export function createWallSource(client: QueryClient, backend: Backend): WallSource {
+export function createWallSource(
+  client: QueryClient,
+  backend: Backend,
+  link: string | null = null,
+): WallSource {
+  const reading = link === null ? plainly : readingBy(backend, link);
   const keeping = startKeeping(backend);
   const clock = createServerClock();
   const stopListening = observeAnswers(clock.hear);
   return {
-    readDataset: () => client.fetchQuery({ ...datasetQuery(backend), ...ANEW }),
-    readFacts: (span) => client.fetchQuery({ ...factsQuery(backend, span), ...ANEW }),
+    readDataset: () => reading(() => client.fetchQuery({ ...datasetQuery(backend), ...ANEW })),
+    readFacts: (span) =>
+      reading(() => client.fetchQuery({ ...factsQuery(backend, span), ...ANEW })),
     readOverdue: (question) =>
       client.fetchQuery({ ...ledgerOverdueQuery(backend, question), ...ANEW }),
     readStatistics: ({ region, counties, month }) =>
@@ -54,4 +61,9 @@ export function createWallSource(client: QueryClient, backend: Backend): WallSou
       stopListening();
     },
   };
+}
+
+/** With no link: whoever has a session already, or needs none. */
+function plainly<Value>(read: () => Promise<Value>): Promise<Value> {
+  return read();
 }

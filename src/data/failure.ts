@@ -82,9 +82,10 @@ export type FailureKind =
 
 /**
  * `retry`: the same again may help. `login`: open this address anew. `signIn`: this app's own login
- * page. `newest`: the same page of the newest version. `copy`: only its words help, to be passed on.
+ * page. `link`: a new link for the wall. `newest`: the same page of the newest version. `copy`: only
+ * its words help, to be passed on.
  */
-export type WayOut = "retry" | "login" | "signIn" | "newest" | "copy";
+export type WayOut = "retry" | "login" | "signIn" | "link" | "newest" | "copy";
 
 /** A failure as plain data: it can be kept and compared. All words are Chinese. */
 export interface Failure {

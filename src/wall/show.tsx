@@ -1,6 +1,7 @@
 /** The scenes of the wall in turn, or words where there is nothing to show yet. */
 import { useEffect } from "react";
 import { problemCountWords } from "../domain/facts/data-problem";
+import { frozenWords } from "../domain/facts/version";
 import { dayAt } from "../domain/ledger/day";
 import { isPresent } from "../lib/array";
 import { MINUTE_MS } from "../lib/durations";
@@ -34,6 +35,7 @@ export interface ShowProps {
   readonly canvas: Canvas;
   readonly scenes: readonly SceneId[];
   readonly dwellMs: number;
+  readonly isFrozen: boolean;
   readonly problems: readonly string[];
   readonly onSettled: (crashed: boolean) => void;
   readonly ways: WaysAway;
@@ -53,7 +55,7 @@ export function Show({ feed, data, canvas, scenes, dwellMs, technician, ...rest 
 
 interface ScenesProps extends Pick<
   ShowProps,
-  "state" | "data" | "canvas" | "dwellMs" | "problems" | "onSettled" | "ways"
+  "state" | "data" | "canvas" | "dwellMs" | "isFrozen" | "problems" | "onSettled" | "ways"
 > {
   readonly groups: readonly (readonly BuiltScene[])[];
   readonly turns: readonly RotationScene[];
@@ -66,6 +68,7 @@ function Scenes({
   data,
   canvas,
   dwellMs,
+  isFrozen,
   groups,
   turns,
   rotation,
@@ -84,6 +87,7 @@ function Scenes({
   const pagesCome = Math.floor(place.startedAtMs / dwellMs);
   const clock = [clockNote(state.clock)].filter(isPresent);
   const notes = [
+    ...(isFrozen ? frozenNotes(data) : []),
     ...clock,
     ...problems,
     ...data.problems,
@@ -114,6 +118,11 @@ function Scenes({
       />
     </>
   );
+}
+
+/** Which version stays here, whatever is published. */
+function frozenNotes({ dataset: { version, timeZone } }: WallData): string[] {
+  return version ? [`${frozenWords(version, { timeZone, nowMs: Date.now() })}。`] : [];
 }
 
 /** How many problems the data have; which, is said on the status page. */

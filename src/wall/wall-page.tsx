@@ -4,7 +4,6 @@
  */
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { DEMO_WORDS } from "../domain/facts/dataset";
-import type { ScopeChoice } from "../domain/facts/scope";
 import { isPresent } from "../lib/array";
 import type { Search } from "../navigation/search";
 import { type OfficeMark, useRuntime } from "../panels/view";
@@ -14,7 +13,7 @@ import { WallHeader } from "./canvas/wall-header";
 import type { WaysAway } from "./canvas/wall-keys";
 import { BrightnessVeil } from "./care/brightness-veil";
 import { type WallData, hasCampaigns } from "./feed/wall-data";
-import { type WallFeed, createFeed } from "./feed/wall-feed";
+import { type FeedOptions, type WallFeed, createFeed } from "./feed/wall-feed";
 import type { WallSource } from "./feed/wall-source";
 import { type SceneId, showsLedgerLists, isLedgerFigure } from "./rotation/scene-list";
 import { type Canvas, canvasFor } from "./scenes/canvas-shape";
@@ -29,6 +28,8 @@ export interface WallPageProps {
   /** What was wrong in asking for a backend. */
   readonly problems: readonly string[];
   readonly mark: OfficeMark | null;
+  /** Whether the address asks for one published version, which stays what it was. */
+  readonly isFrozen: boolean;
   /** Begins to listen to the backend; stopped by who calls it. */
   readonly openSource: () => WallSource;
   readonly ways: WaysAway;
@@ -37,10 +38,18 @@ export interface WallPageProps {
 }
 
 /** The whole page: feed and care go on whether the scenes stand or a technician's page does. */
-export function WallPage({ search, problems, mark, openSource, ways, closeTool }: WallPageProps) {
+export function WallPage({
+  search,
+  problems,
+  mark,
+  isFrozen,
+  openSource,
+  ways,
+  closeTool,
+}: WallPageProps) {
   const asked = useAsked(search);
   const { choice, dwellMs, problems: misread } = asked;
-  const feed = useFeed(openSource, choice, asked.scenes);
+  const feed = useFeed({ openSource, choice, isFrozen }, asked.scenes);
   const state = useSyncExternalStore(feed.subscribe, feed.current);
   const scenes = useShownScenes(asked, state.data);
   const canvas = useCanvas(scenes.length);
@@ -65,13 +74,13 @@ export function WallPage({ search, problems, mark, openSource, ways, closeTool }
           <WallHeader
             state={state}
             canvas={canvas}
-            mark={mark}
+            {...{ mark, isFrozen }}
             swapped={care.screen.isHeaderSwapped}
           />
         )}
         {state.data ? (
           <Show
-            {...{ feed, state, canvas, scenes, dwellMs, onSettled, ways, technician }}
+            {...{ feed, state, canvas, scenes, dwellMs, isFrozen, onSettled, ways, technician }}
             data={state.data}
             problems={[...problems, ...misread]}
           />
@@ -85,8 +94,7 @@ export function WallPage({ search, problems, mark, openSource, ways, closeTool }
 }
 
 function useFeed(
-  openSource: () => WallSource,
-  choice: ScopeChoice,
+  { openSource, choice, isFrozen }: Pick<FeedOptions, "openSource" | "choice" | "isFrozen">,
   scenes: readonly SceneId[],
 ): WallFeed {
   const { refreshMs, staleAfterMs, overdueAfterDays } = useRuntime();
@@ -98,6 +106,7 @@ function useFeed(
       createFeed({
         openSource,
         choice,
+        isFrozen,
         withLedger,
         withStatistics,
         refreshMs,
@@ -108,6 +117,7 @@ function useFeed(
     [
       openSource,
       choice,
+      isFrozen,
       withLedger,
       withStatistics,
       refreshMs,

@@ -66,6 +66,11 @@ export function frozenWords(
     : `第${number}版（历史版本），${on}发布，不随更新变化`;
 }
 
+/** 会议版（第9版）, 历史版本（第9版）: the same where there is little room. */
+export function frozenTag({ number, name }: PublishedVersion): string {
+  return `${name ? "会议版" : "历史版本"}（第${number}版）`;
+}
+
 function publishedOn({ at }: PublishedVersion, timeZone: string) {
   const { atMs, hasOffset } = parseIsoMoment(at);
   return localTime(atMs, hasOffset ? timeZone : "UTC");

@@ -57,6 +57,8 @@ export function FailureAction({ failure, retry, inline = false }: FailureActionP
       return <ActionButton onClick={() => window.location.reload()}>重新登录</ActionButton>;
     case "signIn":
       return <a href={signInAddress()}>重新登录</a>;
+    case "link":
+      return null;
     case "newest":
       return <NewestLink />;
     case "copy":

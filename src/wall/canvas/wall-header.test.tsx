@@ -45,6 +45,7 @@ function header(choice: Choice, mark: OfficeMark | null, width = 1920, height = 
       state={state}
       canvas={canvasFor({ width, height }, 7)}
       mark={mark}
+      isFrozen={false}
       swapped={false}
     />,
   );

@@ -8,6 +8,7 @@ import {
   quarterLabel,
 } from "../../domain/facts/period";
 import { monthChoice, nameOf, viewMonth } from "../../domain/facts/scope";
+import { frozenTag } from "../../domain/facts/version";
 import type { OfficeMark } from "../../panels/view";
 import { CANVAS_MARGIN, type Canvas } from "../scenes/canvas-shape";
 import styles from "./wall-header.module.css";
@@ -21,6 +22,7 @@ interface WallHeaderProps {
   readonly state: WallState;
   readonly canvas: Canvas;
   readonly mark: OfficeMark | null;
+  readonly isFrozen: boolean;
   /**
    * Whether its sides have changed places, to spare the screen: only over a single scene, where
    * nothing else is aligned to them.
@@ -32,9 +34,10 @@ interface WallHeaderProps {
  * Whose figures, of when, and how far they can be trusted: over all scenes, and nothing moves when
  * an alarm comes.
  */
-export function WallHeader({ state, canvas, mark, swapped }: WallHeaderProps) {
+export function WallHeader({ state, canvas, mark, isFrozen, swapped }: WallHeaderProps) {
   const { data } = state;
   const tag = data?.dataset.mode === "demo" ? DEMO_WORDS : ((data && mark?.tag) ?? null);
+  const frozen = isFrozen && data?.dataset.version ? frozenTag(data.dataset.version) : null;
   const whose = data
     ? whoseWords(data, MOST_NAMES[canvas.shape.name === "4:3" ? "narrow" : "wide"])
     : null;
@@ -51,6 +54,7 @@ export function WallHeader({ state, canvas, mark, swapped }: WallHeaderProps) {
         <div className={styles["line"]}>
           <h1 className={styles["office"]}>{data?.dataset.title ?? "重点项目推进看板"}</h1>
           {tag !== null && <span className={styles["tag"]}>{tag}</span>}
+          {frozen !== null && <span className={styles["tag"]}>{frozen}</span>}
         </div>
         {data && (
           <p className={styles["period"]} style={above}>

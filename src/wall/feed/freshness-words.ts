@@ -103,9 +103,7 @@ function stateWords(view: FreshnessView): Omit<FreshnessWords, "checked"> {
       };
     case "failed": {
       const rest = hasData ? "显示最后一次数据" : "尚无数据";
-      const isOut = view.failure.kind === "login";
-      const what = isOut ? "需要重新登录" : "数据源中断";
-      const next = isOut ? "在本机浏览器登录后自动恢复" : "正在重试";
+      const { what, next } = outageWords(view.failure);
       return {
         ...alarm(`${what}，自${view.since}起`, rest),
         reason: `${view.failure.clause}，${next}`,
@@ -117,6 +115,13 @@ function stateWords(view: FreshnessView): Omit<FreshnessWords, "checked"> {
         reason: hasData ? "没有网络连接；显示最后一次数据" : "没有网络连接；尚无数据",
       };
   }
+}
+
+function outageWords({ kind, wayOut, title }: Failure): { what: string; next: string } {
+  if (wayOut === "link") return { what: title, next: "请管理员重新生成" };
+  return kind === "login"
+    ? { what: "需要重新登录", next: "在本机浏览器登录后自动恢复" }
+    : { what: "数据源中断", next: "正在重试" };
 }
 
 /** An alarm of these clauses, for the chip and in one line: 数据源中断，自07:12起；显示最后一次数据. */

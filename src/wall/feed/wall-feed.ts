@@ -5,6 +5,7 @@
  */
 import { describeFailure } from "../../data/failure";
 import type { LedgerKeeping } from "../../data/kept/picture";
+import { LINK_FAILURE, LinkError } from "../../data/wall-link";
 import type { Published } from "../../domain/facts/report-month";
 import { type ScopeChoice, factsSpan, resolveScope } from "../../domain/facts/scope";
 import { takeSnapshot } from "../../domain/facts/snapshot";
@@ -36,6 +37,8 @@ export interface FeedOptions {
   /** Begins to listen to the backend. */
   readonly openSource: () => WallSource;
   readonly choice: ScopeChoice;
+  /** Whether one published version is asked for: no later one is waited for. */
+  readonly isFrozen: boolean;
   /** Whether a scene may show what the ledger says. */
   readonly withLedger: boolean;
   /** Whether a scene shows a figure of the ledger. */
@@ -187,7 +190,7 @@ class Feed implements WallFeed {
   }
 
   private fail(error: unknown): void {
-    const failure = describeFailure(error);
+    const failure = error instanceof LinkError ? LINK_FAILURE : describeFailure(error);
     this.tally = {
       ...this.tally,
       failed: this.tally.failed + 1,
@@ -287,7 +290,7 @@ class Feed implements WallFeed {
   }
 
   private compose(): WallState {
-    const { choice, overdueAfterDays } = this.options;
+    const { choice, overdueAfterDays, isFrozen } = this.options;
     const { data, tally, clock, isKept } = this;
     const timeZone = wallZone(this.options.timeZone, data);
     const view = freshnessView(this.freshness, timeZone);
@@ -296,7 +299,8 @@ class Feed implements WallFeed {
       data,
       view,
       words: wordsOf(view, this.ageUnknown),
-      overdue: data && overdueWords(newestOf(choice, data), overdueAfterDays, at),
+      overdue:
+        data && !isFrozen ? overdueWords(newestOf(choice, data), overdueAfterDays, at) : null,
       wait: waitOf(this.polling),
       tally,
       clock,
