@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
+import { TRIAL_DATASET } from "../../tests/support/trial-office";
+import { parseWire } from "../data/wire/contract-words";
+import { datasetSchema, factsSchema } from "../data/wire/wire";
 import { ADDRESSES, createBackend, routeOf } from "./backend";
+import { createStores } from "./office-store";
 
 test.each([
   ["/dataset", "/dataset", ""],
@@ -36,4 +40,23 @@ test("an office that is not there is a problem at every address, and not remembe
     ADDRESSES.map(() => [404, { title: "没有找到", status: 404, detail: "没有单位“gone”。" }]),
   );
   expect(asked).toHaveLength(ADDRESSES.length);
+});
+
+test("a version that the office does not hold is a problem at every address", async () => {
+  const version = { id: "v9", number: 9, at: TRIAL_DATASET.generatedAt };
+  const dataset = { ...TRIAL_DATASET, version };
+  const facts = { region: "990000", revision: "r1", facts: [] };
+  const { find } = createStores(async () => ({
+    dataset: parseWire(datasetSchema, dataset),
+    facts: parseWire(factsSchema, facts),
+    ledger: null,
+  }));
+  const answer = createBackend(find);
+  const statusOf = async (path: string, query: string) =>
+    (await answer(new Request(`http://host${path}${query}`), { office: "t", path })).status;
+  const paths = ADDRESSES.map((address) => address.replace(/\{\w+\}/, "990000"));
+  const unknown = await Promise.all(paths.map((path) => statusOf(path, "?version=v8")));
+  expect(unknown).toEqual(paths.map(() => 404));
+  expect(await statusOf("/dataset", "?version=v9")).toBe(200);
+  expect(await statusOf("/dataset", "")).toBe(200);
 });

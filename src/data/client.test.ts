@@ -265,6 +265,17 @@ describe("not logged in, in whatever way a gateway says it", () => {
     await expect(read("/dataset", refuse)).rejects.toMatchObject({ detail: said });
   });
 
+  test("a problem that names this app's own login page", async () => {
+    const body = { title: "请先登录", status: 401, login: true };
+    answer(JSON.stringify(body), {
+      status: 401,
+      headers: { "content-type": "application/problem+json" },
+    });
+    await expect(read()).rejects.toMatchObject({ detail: "请先登录", hasPage: true });
+    answer(JSON.stringify({ ...body, login: "yes" }), { status: 401 });
+    await expect(read()).rejects.toMatchObject({ hasPage: false });
+  });
+
   test("a body that is said to be a page", async () => {
     answer('window.location.href="/login";', {
       headers: { "content-type": "text/html; charset=utf-8" },

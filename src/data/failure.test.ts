@@ -4,6 +4,7 @@ import {
   type FailureKind,
   HttpError,
   LoginError,
+  VersionError,
   UnreachableError,
   type WayOut,
   describeFailure,
@@ -65,6 +66,13 @@ test.each<[Error, string, string, WayOut]>([
     "登录已失效",
     "请重新登录，会回到本页。如果没有出现登录页，请先从单位的门户登录，再打开本页。",
     "login",
+  ],
+  [new LoginError("会话已结束", true), "登录已失效", "请重新登录，会回到本页。", "signIn"],
+  [
+    new VersionError(),
+    "没有这一版",
+    "服务器上没有网址中的版本，所以不显示数字。请核对链接，或看最新版。",
+    "newest",
   ],
   [
     new HttpError(403, "仅限市直"),

@@ -1,8 +1,9 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { QueryClient } from "@tanstack/react-query";
+import { TRIAL_DATASET } from "../../tests/support/trial-office";
 import { code, month } from "../domain/fixtures/build";
 import type { Backend } from "./addresses";
-import { HttpError, LoginError, UnreachableError } from "./failure";
+import { HttpError, LoginError, UnreachableError, VersionError } from "./failure";
 import { ContractError } from "./wire/contract-error";
 import { datasetQuery, factsQuery, ledgerSummaryQuery, retryDelay, shouldRetry } from "./queries";
 
@@ -41,10 +42,39 @@ test("the pauses between tries double, up to half a minute", () => {
   ]);
 });
 
-test("keys tell offices, faults, regions and months apart, and nothing else", () => {
+describe("a version that is asked for", () => {
+  const answer = (version: object | null, status = 200) =>
+    vi.stubGlobal("fetch", async (url: string) => {
+      expect(url).toMatch(/^\/api\/v1\/dataset\?version=v9$/);
+      return Response.json({ ...TRIAL_DATASET, version }, { status });
+    });
+  const read = () => new QueryClient().fetchQuery(datasetQuery({ ...BACKEND, version: "v9" }));
+
+  test("is read where it is the one", async () => {
+    answer({ id: "v9", number: 9, at: "2026-10-08T09:00:00+08:00" });
+    expect((await read()).version?.number).toBe(9);
+  });
+
+  test.each([
+    ["another", { id: "v12", number: 12, at: "2026-11-08T09:00:00+08:00" }, 200],
+    ["none, from a server that publishes none", null, 200],
+    ["404", null, 404],
+  ])("%s: nothing is taken for it", async (_, version, status) => {
+    answer(version, status);
+    await expect(read()).rejects.toBeInstanceOf(VersionError);
+  });
+
+  test("any other failure is that failure", async () => {
+    answer(null, 403);
+    await expect(read()).rejects.toMatchObject({ status: 403 });
+  });
+});
+
+test("keys tell offices, faults, versions, regions and months apart, and nothing else", () => {
   const keys = [
     datasetQuery(BACKEND),
     datasetQuery({ ...BACKEND, fault: "slow" }),
+    datasetQuery({ ...BACKEND, version: "v9" }),
     datasetQuery({ ...BACKEND, base: "/mock/xiangxi/api/v1" }),
     factsQuery(BACKEND, RANGE),
     factsQuery(BACKEND, { ...RANGE, region: code("433100") }),

@@ -102,6 +102,37 @@ describe("what only describes is dropped member by member", () => {
     expect(read({ campaigns: "none" }).campaigns).toEqual([]);
   });
 
+  test("a version is said whole or not at all, and never closes the board", () => {
+    const version = { id: "v12", number: 12, at: "2026-10-08T09:00:00+08:00" };
+    expect(read({}).version).toBeNull();
+    expect(read({ version }).version).toEqual({
+      ...version,
+      name: null,
+      note: null,
+      corrections: null,
+    });
+    const wrong = [
+      "v12",
+      { ...version, id: "v 12" },
+      { ...version, number: 0 },
+      { ...version, at: "2026-13-08T09:00" },
+      { ...version, corrections: -1 },
+      { ...version, name: 7, note: 8 },
+    ];
+    for (const found of wrong) {
+      const { version: left, problems } = read({ version: found });
+      expect(left).toBeNull();
+      expect(problems.length).toBeGreaterThan(0);
+      expect(problems.every(({ where }) => where.startsWith("version"))).toBe(true);
+    }
+  });
+
+  test("writing is there where the data set says so, and nowhere else", () => {
+    expect([read({}).hasWork, read({ work: true }).hasWork]).toEqual([false, true]);
+    const { hasWork, problems } = read({ work: 1 });
+    expect([hasWork, problems.map(({ where }) => where)]).toEqual([false, ["work"]]);
+  });
+
   test("a ledger is there where the data set says so, and nowhere else", () => {
     expect([read({}).hasLedger, read({ ledger: true }).hasLedger]).toEqual([false, true]);
     const { hasLedger, problems } = read({ ledger: "yes" });

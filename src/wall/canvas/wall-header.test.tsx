@@ -13,7 +13,15 @@ function words(choice: Choice, width = 1920, height = 1080): string {
   return header(choice, null, width, height).querySelector("p")?.textContent ?? "";
 }
 
-function header(choice: Choice, mark: OfficeMark | null, width = 1920, height = 1080): Element {
+const NINTH = { id: "v9", number: 9, at: "2026-10-08T09:00:00+08:00", note: null, corrections: 0 };
+
+function header(
+  choice: Choice,
+  mark: OfficeMark | null,
+  width = 1920,
+  height = 1080,
+  frozen: string | null | undefined = undefined,
+): Element {
   const units = [
     unit("u1", { name: LONG }),
     unit("u2", { name: "睢县" }),
@@ -26,7 +34,7 @@ function header(choice: Choice, mark: OfficeMark | null, width = 1920, height = 
   });
   const state: WallState = {
     data: {
-      dataset,
+      dataset: { ...dataset, version: frozen === undefined ? null : { ...NINTH, name: frozen } },
       facts,
       ledger: { kind: "notAsked" },
       statistics: { kind: "notRead" },
@@ -45,7 +53,7 @@ function header(choice: Choice, mark: OfficeMark | null, width = 1920, height = 
       state={state}
       canvas={canvasFor({ width, height }, 7)}
       mark={mark}
-      isFrozen={false}
+      isFrozen={frozen !== undefined}
       swapped={false}
     />,
   );
@@ -77,5 +85,13 @@ describe("whose figures the header names", () => {
 test.each(["", "内置公开数据，非实时", "本机数据"])("figures carry their mark: “%s”", (tag) => {
   const mark = tag === "" ? null : { tag, text: "不是服务器给的。" };
   const title = header({}, mark).querySelector("h1");
+  expect(title?.parentElement?.textContent).toBe(`${title?.textContent}${tag}`);
+});
+
+test.each([
+  ["三季度调度会", "会议版（第9版）"],
+  [null, "历史版本（第9版）"],
+])("a version that was asked for is named as one: %s", (name, tag) => {
+  const title = header({}, null, 1920, 1080, name).querySelector("h1");
   expect(title?.parentElement?.textContent).toBe(`${title?.textContent}${tag}`);
 });

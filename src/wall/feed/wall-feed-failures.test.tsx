@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { ContractError } from "../../data/wire/contract-error";
 import { HttpError, LoginError, UnreachableError } from "../../data/failure";
+import { LinkError } from "../../data/wall-link";
 import type { Office } from "../../domain/fixtures/build";
 import { AUGUST, FakeSource, REFRESH, fails, open, pass, startAtNoon } from "./fixtures/feed";
 
@@ -59,6 +60,19 @@ describe("a source that fails", () => {
     source.answer = async () => AUGUST;
     await pass(10 * 60_000);
     expect(words().state).toBe("正常");
+  });
+
+  test("a link that is not taken: the picture stays, and whom to ask is said", async () => {
+    const source = new FakeSource();
+    const { feed, words } = open(source);
+    await pass(10);
+    source.answer = fails(new LinkError(null));
+    await pass(REFRESH + 7000);
+    expect(words()).toMatchObject({
+      state: "大屏链接已失效，自12:01起；显示最后一次数据",
+      reason: "大屏链接已失效，请管理员重新生成",
+    });
+    expect(feed.current().data).not.toBeNull();
   });
 
   test("one that never answers is given up after 15 seconds, and there is never a second reading beside it", async () => {
