@@ -5,20 +5,14 @@ import { LinkError, readingBy } from "./wall-link";
 const TOKEN = "t".repeat(43);
 const BACKEND = { base: "/api/v1", fault: null, version: "v9" };
 
-interface Posted {
-  readonly url: string;
-  readonly body: unknown;
-}
-
-let posts: Posted[] = [];
+let posts: object[] = [];
 let status = 200;
 
 beforeEach(() => {
   posts = [];
   status = 200;
   vi.stubGlobal("fetch", async (url: string, { method, body }: RequestInit) => {
-    expect(method).toBe("POST");
-    posts.push({ url, body: JSON.parse(String(body)) });
+    posts.push({ method, url, body });
     if (status === 0) throw new TypeError("no network");
     return new Response("{}", { status });
   });
@@ -27,13 +21,14 @@ afterEach(() => vi.unstubAllGlobals());
 
 test("signs in once, before the first reading", async () => {
   const reading = readingBy(BACKEND, TOKEN);
-  const read = vi.fn(async () => {
+  const read = vi.fn<() => Promise<number>>(async () => {
     expect(posts).toHaveLength(1);
     return 7;
   });
   expect(await reading(read)).toBe(7);
   expect(await reading(read)).toBe(7);
-  expect(posts).toEqual([{ url: "/api/v1/session", body: { link: TOKEN } }]);
+  const body = JSON.stringify({ link: TOKEN });
+  expect(posts).toEqual([{ method: "POST", url: "/api/v1/session", body }]);
 });
 
 describe("a link that is not taken", () => {
@@ -41,7 +36,7 @@ describe("a link that is not taken", () => {
     "%i: nothing is read, and the next reading asks again",
     async (no) => {
       const reading = readingBy(BACKEND, TOKEN);
-      const read = vi.fn(async () => 7);
+      const read = vi.fn<() => Promise<number>>(async () => 7);
       status = no;
       await expect(reading(read)).rejects.toBeInstanceOf(LinkError);
       expect(read).not.toHaveBeenCalled();
@@ -80,11 +75,10 @@ describe("a session that is lost", () => {
 
   test("where the link does not help either it is a lost session, asked for once a reading", async () => {
     const reading = readingBy(BACKEND, TOKEN);
-    const read = vi.fn(async () => {
+    const read = vi.fn<() => Promise<number>>(async () => {
       throw new LoginError(null, true);
     });
     for (let count = 1; count <= 3; count += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- one reading after the other
       await expect(reading(read)).rejects.toBeInstanceOf(LoginError);
       expect(posts).toHaveLength(count);
     }

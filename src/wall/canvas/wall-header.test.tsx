@@ -20,7 +20,7 @@ function header(
   mark: OfficeMark | null,
   width = 1920,
   height = 1080,
-  frozen: string | null | undefined = undefined,
+  frozen?: string | null,
 ): Element {
   const units = [
     unit("u1", { name: LONG }),
