@@ -3,7 +3,7 @@ import { createMockApi } from "./mock-api";
 import type { Api } from "./site";
 
 /** What is published, the newest first. */
-export const VERSIONS = [
+const VERSIONS = [
   {
     id: "v12",
     number: 12,
