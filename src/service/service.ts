@@ -9,6 +9,7 @@ import { MEGABYTE, bodyOf, bytesOf } from "./body";
 import type { Caller, Reply, Service, ServicePorts } from "./ports";
 import { isFault, notYours, problemOf } from "./problems";
 import { type Sessions, createSessions } from "./session/sessions";
+import { mustChange } from "./session/signed";
 
 /** What hono is given with each request, and brings back. */
 interface Bindings {
@@ -64,8 +65,7 @@ async function answered(
     const now = new Date(ports.now()).toISOString();
     const { signed, session } = await sessions.resolve(ask.caller);
     ask.session = session;
-    if (signed.kind === "account" && signed.account.mustChange === 1 && route.isOpen !== true)
-      throw notYours("请先修改初始密码，再做别的。");
+    if (mustChange(signed) && route.isOpen !== true) throw notYours("请先修改初始密码，再做别的。");
     const most = route.most ?? MEGABYTE;
     const answer = await route.handler({
       request,
@@ -79,7 +79,7 @@ async function answered(
       bytes: () => bytesOf(request, most),
     });
     if (answer instanceof Response) return answer;
-    ask.session = answer.session;
+    if (answer.session !== "keep") ask.session = answer.session;
     return answer.response;
   } catch (error) {
     return failed(ports, error);

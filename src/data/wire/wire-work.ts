@@ -43,7 +43,7 @@ export const sessionSchema = z.object({
     /** 统一身份认证 by OIDC: what its button says. */
     oidc: z.nullable(text),
   }),
-  /** Whether the office is still to be set up, by the link that the server gave. */
+  /** Whether there is an office yet; before, the link that the server gave sets it up. */
   isSetUp: flag,
   /** Of the built-in backend alone: accounts to try, whose password is `demo-demo`. */
   trial: z.nullish(z.array(accountSchema)),

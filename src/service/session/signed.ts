@@ -11,6 +11,15 @@ export interface SignedAccount {
   readonly session: Row<"session"> | null;
 }
 
+/** Whether the password that they signed in with was given by somebody else, and must be changed. */
+export function mustChange(signed: Signed): boolean {
+  return (
+    signed.kind === "account" &&
+    signed.session?.kind === "account" &&
+    signed.account.mustChange === 1
+  );
+}
+
 /** A wall, by its read-only link. */
 export interface SignedLink {
   readonly kind: "link";

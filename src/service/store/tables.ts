@@ -122,7 +122,7 @@ export const TABLES = {
       hash: "text",
       /** Shown to its owner, who ends it by this. */
       id: "text",
-      /** `account`, or `link` of a wall. */
+      /** `account`; `named`, by OIDC; `link` of a wall. */
       kind: "text",
       /** Of the account or the link. */
       owner: "text",

@@ -1,0 +1,19 @@
+/** Everything that the service answers. */
+import { ACCOUNTS_AREA } from "./accounts/area";
+import { OWN_ACCOUNT_AREA } from "./accounts/own-area";
+import type { Area } from "./area";
+import { LINKS_AREA } from "./links/area";
+import { LOG_AREA } from "./log/area";
+import { SESSION_AREA } from "./session/area";
+import { SETTINGS_AREA } from "./settings/area";
+import { SETUP_AREA } from "./setup/area";
+
+export const AREAS: readonly Area[] = [
+  SESSION_AREA,
+  SETUP_AREA,
+  OWN_ACCOUNT_AREA,
+  ACCOUNTS_AREA,
+  LINKS_AREA,
+  SETTINGS_AREA,
+  LOG_AREA,
+];

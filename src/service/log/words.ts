@@ -1,0 +1,103 @@
+/** What a log entry says, in Chinese, from its kind and its body. */
+import { REPORT_TABLES, TABLE_WORD } from "../../domain/submissions/tables";
+import { ACTION_RULES, SUBMISSION_ACTIONS } from "../../domain/submissions/transitions";
+import { ROLES, ROLE_WORD } from "../../domain/submissions/roles";
+import { tryJson } from "../../lib/json";
+import { isRecord } from "../../lib/record";
+import { eventWords } from "../../office/explain";
+import type { OfficeState } from "../../office/state";
+import { JOURNAL, eventOf } from "../journal";
+import { StoreError, type StoreView } from "../store/store";
+import type { Row } from "../store/tables";
+
+type Body = Readonly<Record<string, unknown>>;
+
+const WORDS: Readonly<Record<string, (body: Body) => string>> = {
+  setup: (body) =>
+    `完成系统设置，建立管理员账户“${text(body["account"])}”${body["invented"] === true ? "，单位为演示数据" : ""}`,
+  "session.started": (body) => `登录：${text(body["name"])}`,
+  "account.created": (body) =>
+    `新建账户“${text(body["name"])}”：${text(body["display"])}，${roleWord(body["role"])}`,
+  "account.changed": changedWords,
+  "account.password": (body) => `账户“${text(body["name"])}”修改了密码`,
+  "account.reset": (body) => `重设账户“${text(body["name"])}”的密码`,
+  "link.created": (body) => `新建大屏链接“${text(body["name"])}”`,
+  "link.ended": (body) => `停用大屏链接“${text(body["name"])}”`,
+  setting: ({ readers }) =>
+    isRecord(readers)
+      ? `阅读权限由${readersWord(readers["from"])}改为${readersWord(readers["to"])}`
+      : "修改设置",
+  published: (body) =>
+    `发布${part("第", body["number"], "版")}${part("，会议版“", body["name"], "”")}${part("：", body["note"])}`,
+};
+
+/** Whole sentences. An entry of a kind that this program does not know is named by it. */
+export async function wordsOf(
+  view: StoreView,
+  row: Row<"log">,
+  state: OfficeState | null,
+): Promise<string> {
+  if (row.kind === JOURNAL && state) return journalWords(view, row, state);
+  const found = tryJson(row.body);
+  const body = isRecord(found) ? found : {};
+  const words = WORDS[row.kind]?.(body) ?? submissionWords(row, body, state) ?? row.kind;
+  return `${words}。`;
+}
+
+async function journalWords(view: StoreView, row: Row<"log">, state: OfficeState): Promise<string> {
+  try {
+    return eventWords(await eventOf(view, row, row.seq), state);
+  } catch (error) {
+    if (error instanceof StoreError && error.fault === "damaged") return error.message;
+    throw error;
+  }
+}
+
+/** 退回：泾县2026-09月报，数字与上月对不上 */
+function submissionWords(
+  { kind, about }: Row<"log">,
+  body: Body,
+  state: OfficeState | null,
+): string | null {
+  const action = SUBMISSION_ACTIONS.find((known) => kind === `submission.${known}`);
+  if (action === undefined) return null;
+  const [, code = "", month = "", sheet = ""] = about.split(" ");
+  const unit = state?.units.find((known) => known.code === code)?.name ?? code;
+  const table = REPORT_TABLES.find((known) => known === sheet);
+  const of = `${unit}${month}${table === undefined ? sheet : TABLE_WORD[table]}`;
+  return `${ACTION_RULES[action].word}：${of}${part("，", body["reason"] ?? body["note"])}`;
+}
+
+const FIELDS: Readonly<Record<string, readonly [string, (value: unknown) => string]>> = {
+  display: ["姓名", text],
+  role: ["角色", roleWord],
+  unit: ["单位", (value) => text(value) || "无"],
+  state: ["状态", (value) => (value === "active" ? "启用" : "停用")],
+};
+
+function changedWords({ name, from, to }: Body): string {
+  const changes = Object.entries(FIELDS).flatMap(([field, [word, wordsFor]]) => {
+    const [was, is] = [from, to].map((side) => (isRecord(side) ? side[field] : undefined));
+    return was === is ? [] : [`${word}由${wordsFor(was)}改为${wordsFor(is)}`];
+  });
+  return `修改账户“${text(name)}”${part("：", changes.join("，"))}`;
+}
+
+function roleWord(value: unknown): string {
+  const role = ROLES.find((known) => known === value);
+  return role === undefined ? text(value) : ROLE_WORD[role];
+}
+
+function readersWord(value: unknown): string {
+  return value === "everyone" ? "“所有人”" : "“登录的人”";
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+/** With what goes before and after it, where there is anything. */
+function part(before: string, value: unknown, after = ""): string {
+  const found = text(value);
+  return found === "" ? "" : `${before}${found}${after}`;
+}

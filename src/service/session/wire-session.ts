@@ -1,0 +1,33 @@
+/** What `/session` answers: who is signed in, and which ways there are. */
+import type { WireAccount, WireSession } from "../../data/wire/wire-work";
+import { officeTitle } from "../office-state";
+import type { ServicePorts } from "../ports";
+import { readMode } from "../settings/settings";
+import { isSetUp } from "../setup/open";
+import { wireAccount } from "./account-row";
+import { type Signed, mustChange } from "./signed";
+
+export async function wireSession(ports: ServicePorts, signed: Signed): Promise<WireSession> {
+  const { store, ways } = ports;
+  return {
+    account: accountOf(signed),
+    mustChangePassword: mustChange(signed),
+    office: { title: await officeTitle(store), mode: await readMode(store.view) },
+    ways: { password: true, ...ways },
+    isSetUp: await isSetUp(store.view),
+    ...(ports.isTrial === true && { trial: await trialAccounts(ports) }),
+  };
+}
+
+/** A wall is a reader whose id begins with `link-`. */
+function accountOf(signed: Signed): WireAccount | null {
+  if (signed.kind === "nobody") return null;
+  if (signed.kind === "account") return wireAccount(signed.account);
+  const { id, name } = signed.link;
+  return { id, name, display: name, role: "reader", unit: null };
+}
+
+async function trialAccounts({ store }: ServicePorts): Promise<WireAccount[]> {
+  const active = await store.view.list("account", { where: { state: "active" } });
+  return active.map(wireAccount);
+}
