@@ -6,21 +6,10 @@ import { type Plugin, defineConfig } from "vite";
 import { customMedia } from "./scripts/custom-media.ts";
 import { EARLY_CHUNK, earlyBuild } from "./scripts/early-build.ts";
 import { shellBuild } from "./scripts/shell-build.ts";
+import { CONTENT_SECURITY_POLICY } from "./server/http/content-security-policy.ts";
 
 /** Chrome 109 is the last version for Windows 7 and 8, still common on office machines. */
 const BROWSER_FLOOR = "chrome109";
-
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  // recharts positions its HTML parts with style attributes.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "object-src 'none'",
-].join("; ");
 
 /** At build only: the dev server's inline preamble would violate the policy. */
 const contentSecurityPolicy: Plugin = {

@@ -19,6 +19,7 @@ export default defineConfig({
           include: [
             "src/**/*.test.ts",
             "mocks/**/*.test.ts",
+            "server/**/*.test.ts",
             "tests/architecture/**/*.test.ts",
             "tests/integration/**/*.test.ts",
           ],

@@ -34,9 +34,17 @@ async function latest(store: Store): Promise<Known> {
   return now;
 }
 
-/** The title of the office on its pages; the system's own before it is set up. */
-export async function officeTitle(store: Store): Promise<string> {
+export interface OfficeHead {
+  /** The system's own before the office is set up. */
+  readonly title: string;
+  /** `demo`: its figures are invented. */
+  readonly mode: "live" | "demo";
+}
+
+/** What an office is called on its pages. Rejects with a `StoreError`. */
+export async function officeHead(store: Store): Promise<OfficeHead> {
   const first = await store.view.find("log", { kind: JOURNAL });
   const event = first && (await eventOf(store.view, first, 0));
-  return event?.kind === "created" ? event.title : "重点项目推进看板";
+  if (event?.kind !== "created") return { title: "重点项目推进看板", mode: "live" };
+  return { title: event.title, mode: event.invented === true ? "demo" : "live" };
 }

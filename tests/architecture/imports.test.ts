@@ -114,8 +114,16 @@ function packagesOtherThan(packages: readonly string[]): Rule["to"] {
   return { path: "node_modules/", pathNot: `node_modules/(@types/)?(${packages.join("|")})/` };
 }
 
+const SERVER = ["hono", "@hono/node-server", "openid-client", "zod"];
+
 const RULES: readonly Rule[] = [
   ...folderRules,
+  forbid("the server imports more of src than what answers", "^server/", {
+    path: "^src/",
+    pathNot: "^src/(service|backend|office|importing|data/wire|domain|lib)/",
+  }),
+  forbid("the server imports a package it may not", "^server/", packagesOtherThan(SERVER)),
+  forbid("src or mocks imports the server", "^(src|mocks)/", { path: "^server/" }),
   forbid(
     "src reaches mocks outside src/app/start-mocks.ts",
     "^src/",
@@ -177,14 +185,14 @@ const RULES: readonly Rule[] = [
     pathNot: "^src/office/templates/",
   }),
   forbid("msw outside mocks", "^src/", { path: "node_modules/msw/" }),
-  forbid("the app imports fixtures", "^(src|mocks)/", { path: FIXTURES }, FIXTURES),
+  forbid("the app imports fixtures", "^(src|mocks|server)/", { path: FIXTURES }, FIXTURES),
   forbid(
     "recharts outside the figures over time",
     "^src/",
     { path: "node_modules/recharts/" },
     "^src/charts/trend/",
   ),
-  forbid("modules that import one another in a circle", "^src/", { circular: true }),
+  forbid("modules that import one another in a circle", "^(src|server)/", { circular: true }),
   forbid("numbers know of nothing else in the domain", "^src/domain/numbers/", {
     path: "^src/domain/",
     pathNot: "^src/domain/numbers/",
@@ -266,7 +274,7 @@ async function check(forbidden: readonly Rule[]): Promise<ICruiseResult> {
       extensions: [".ts", ".tsx", ".js", ".json"],
     },
   };
-  const { output } = await cruise(["src", "mocks"], options);
+  const { output } = await cruise(["src", "mocks", "server"], options);
   if (typeof output === "string") throw new Error("dependency-cruiser answered with text");
   return output;
 }
@@ -276,7 +284,7 @@ function violationsOf(result: ICruiseResult): string[] {
 }
 
 function ownModules(result: ICruiseResult): IModule[] {
-  return result.modules.filter(({ source }) => /^(src|mocks)\/.*\.tsx?$/.test(source));
+  return result.modules.filter(({ source }) => /^(src|mocks|server)\/.*\.tsx?$/.test(source));
 }
 
 describe("imports", () => {
@@ -292,7 +300,7 @@ describe("imports", () => {
 
   it("come from folders of the table only", () => {
     const known = new RegExp(
-      `^(src/(${[...Object.keys(FOLDERS), "app"].join("|")})/|src/main\\.tsx$|mocks/)`,
+      `^(src/(${[...Object.keys(FOLDERS), "app"].join("|")})/|src/main\\.tsx$|mocks/|server/)`,
     );
     const strange = ownModules(result).filter(({ source }) => !known.test(source));
     expect(strange.map(({ source }) => source)).toEqual([]);

@@ -1,8 +1,7 @@
 /** What `/session` answers: who is signed in, and which ways there are. */
 import type { WireAccount, WireSession } from "../../data/wire/wire-work";
-import { officeTitle } from "../office-state";
+import { officeHead } from "../office-state";
 import type { ServicePorts } from "../ports";
-import { readMode } from "../settings/settings";
 import { isSetUp } from "../setup/open";
 import { wireAccount } from "./account-row";
 import { type Signed, mustChange } from "./signed";
@@ -12,7 +11,7 @@ export async function wireSession(ports: ServicePorts, signed: Signed): Promise<
   return {
     account: accountOf(signed),
     mustChangePassword: mustChange(signed),
-    office: { title: await officeTitle(store), mode: await readMode(store.view) },
+    office: await officeHead(store),
     ways: { password: true, ...ways },
     isSetUp: await isSetUp(store.view),
     ...(ports.isTrial === true && { trial: await trialAccounts(ports) }),

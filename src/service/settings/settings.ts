@@ -3,7 +3,7 @@ import { type Store, StoreError, type StoreView } from "../store/store";
 import type { Readers } from "../session/signed";
 
 /** `setup` is no setting: the hash of the open set-up link's token. */
-export type SettingName = "readers" | "mode" | "setup";
+export type SettingName = "readers" | "setup";
 
 export interface Settings {
   readonly readers: Readers;
@@ -31,10 +31,4 @@ export async function settingsForReading(store: Store): Promise<Settings> {
     if (known && error instanceof StoreError && error.fault === "away") return known;
     throw error;
   }
-}
-
-/** Whether the office's figures are invented, to look at. */
-export async function readMode(view: StoreView): Promise<"live" | "demo"> {
-  const row = await view.find("setting", { name: "mode" satisfies SettingName });
-  return row?.value === "demo" ? "demo" : "live";
 }

@@ -42,7 +42,6 @@ async function setUp({ ports, caller, body }: Context): Promise<Reply> {
   const { row, ...cookie } = await store.change(async (change) => {
     await open(change, ports.sha256(given.token));
     await change.remove("setting", { name: "setup" });
-    if ("invented" in given.office) await change.put("setting", { name: "mode", value: "demo" });
     await change.add("account", [account]);
     const by = { at: account.at, actor: account, sha256: ports.sha256 };
     await append(change, {

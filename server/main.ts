@@ -1,0 +1,97 @@
+/** The office's server on the command line: `npm run serve -- …`. */
+import { fileURLToPath } from "node:url";
+import { WordedError } from "../src/lib/worded-error";
+import { Refused } from "../src/service/problems";
+import { StoreError } from "../src/service/store/store";
+import { administer } from "./admin";
+import { createNodePorts } from "./node-ports";
+import { openStore } from "./open-store";
+import { type Options, USAGE, readOptions } from "./options";
+import { serveOffice } from "./serve";
+
+const DIST = fileURLToPath(new URL("../dist", import.meta.url));
+
+function say(...lines: readonly string[]): void {
+  process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+}
+
+/** For whoever runs the machine: journald and Windows keep what is written here. */
+function report(error: unknown): void {
+  const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${new Date().toISOString()} ${words}\n`);
+}
+
+async function run(words: readonly string[]): Promise<void> {
+  if (words.some((word) => word === "help" || word === "--help" || word === "-h"))
+    return say(USAGE);
+  const options = readOptions(words, process.env);
+  const [command, ...rest] = options.command;
+  if (command === "serve") return serve(options);
+  if (command === "admin")
+    return withPorts(options, async (ports) => say(await administer(ports, rest)));
+  throw new WordedError(`没有“${command ?? ""}”这个命令。\n\n${USAGE}`);
+}
+
+async function portsOf(options: Options) {
+  const { store, words } = await openStore(options);
+  const ports = createNodePorts(store, {
+    ways: { gateway: options.trust.gateway !== null, oidc: options.oidc?.button ?? null },
+    invented: async () => {
+      throw new Refused(503, "这一版还没有演示单位，请用单位文件或新建单位。");
+    },
+    report,
+  });
+  return { ports, words };
+}
+
+async function withPorts(
+  options: Options,
+  work: (ports: Awaited<ReturnType<typeof portsOf>>["ports"]) => Promise<void>,
+): Promise<void> {
+  const { ports } = await portsOf(options);
+  try {
+    await work(ports);
+  } finally {
+    await ports.store.close();
+  }
+}
+
+async function serve(options: Options): Promise<void> {
+  const parts = await portsOf(options);
+  const isTerminal = process.stdout.isTTY;
+  const serving = await serveOffice(options, { ...parts, dist: DIST, isTerminal }).catch(
+    async (error: unknown) => {
+      await parts.ports.store.close();
+      throw listenError(error, options) ?? error;
+    },
+  );
+  say(...serving.lines);
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    void serving.close().then(() => process.exit(0), failed);
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}
+
+/** In words, where the address cannot be listened on; null for every other error. */
+function listenError(error: unknown, { host, port }: Options): WordedError | null {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "EADDRINUSE")
+    return new WordedError(`端口${port}已被别的程序占用。请停掉它，或用 --port 换一个。`);
+  if (code === "EACCES") return new WordedError(`没有权限使用端口${port}。请用1024以上的端口。`);
+  if (code === "EADDRNOTAVAIL") return new WordedError(`本机没有地址 ${host}。请检查 --host。`);
+  return null;
+}
+
+function failed(error: unknown): void {
+  if (error instanceof WordedError || error instanceof StoreError)
+    process.stderr.write(`${error.message}\n`);
+  else report(error);
+  process.exitCode = 1;
+}
+
+process.on("unhandledRejection", report);
+await run(process.argv.slice(2)).catch(failed);
