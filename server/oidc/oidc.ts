@@ -117,12 +117,14 @@ export function createOidc(options: OidcOptions): Oidc {
 }
 
 async function discover(options: OidcOptions): Promise<Configuration> {
-  const { discovery, allowInsecureRequests } = await import("openid-client");
+  const client = await import("openid-client");
+  // The token's signature is looked at, too: an issuer may be of plain http.
+  const checks = [client.enableNonRepudiationChecks];
   const { issuer, clientId, clientSecret, allowHttp } = options;
   try {
-    return await discovery(new URL(issuer), clientId, clientSecret, undefined, {
+    return await client.discovery(new URL(issuer), clientId, clientSecret, undefined, {
       timeout: 10,
-      ...(allowHttp && { execute: [allowInsecureRequests] }),
+      execute: allowHttp ? [...checks, client.allowInsecureRequests] : checks,
     });
   } catch (error) {
     throw new WordedError(`连不上统一身份认证（${issuer}）。请稍后再试；多次失败请联系管理员。`, {
