@@ -15,7 +15,6 @@ const config: KnipConfig = {
     "src/importing/reading/worker.ts!",
     "scripts/*.{ts,mjs}!",
     "server/main.ts!",
-    "vite.server.config.ts!",
     "tests/bench/peers/*/main.{ts,tsx}",
     "tests/bench/exports/main.ts",
     "tests/bench/page/*.ts",

@@ -94,7 +94,9 @@ export function askHttp(
 ): Promise<HttpAnswer> {
   const { hostname, port } = new URL(origin);
   const sent = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
-  const json = sent === undefined ? {} : { "Content-Type": "application/json" };
+  const length = String(Buffer.byteLength(sent ?? ""));
+  const json =
+    sent === undefined ? {} : { "Content-Type": "application/json", "Content-Length": length };
   return new Promise((resolve, reject) => {
     const request = httpRequest(
       { hostname, port, path, method, headers: { ...json, ...headers }, agent: false },

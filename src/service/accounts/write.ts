@@ -160,7 +160,7 @@ const UNMISTAKABLE = /[^abcdefghjkmnpqrstuvwxyz23456789]/g;
 const PASSWORD_LETTERS = 12;
 
 /** k7mq-x2ad-9tch: of 31 letters each, as good as the token that it is taken from. */
-export function givenPassword(token: () => string): string {
+function givenPassword(token: () => string): string {
   let letters = "";
   while (letters.length < PASSWORD_LETTERS) letters += token().replaceAll(UNMISTAKABLE, "");
   return letters.slice(0, PASSWORD_LETTERS).replace(/^(.{4})(.{4})(.{4})$/, "$1-$2-$3");
