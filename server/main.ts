@@ -15,10 +15,26 @@ function say(...lines: readonly string[]): void {
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
 }
 
-/** For whoever runs the machine: journald and Windows keep what is written here. */
+const QUIET_MS = 10_000;
+const reported = { words: "", at: 0 };
+
+/**
+ * For whoever runs the machine: journald and Windows keep what is written here. A database that is
+ * away is not told with every request.
+ */
 function report(error: unknown): void {
-  const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const words = wordsOf(error);
+  if (words === reported.words && Date.now() - reported.at < QUIET_MS) return;
+  Object.assign(reported, { words, at: Date.now() });
   process.stderr.write(`${new Date().toISOString()} ${words}\n`);
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (!(error instanceof StoreError)) return error.stack ?? error.message;
+  return error.cause instanceof Error
+    ? `${error.message}（${error.cause.message}）`
+    : error.message;
 }
 
 async function run(words: readonly string[]): Promise<void> {

@@ -10,6 +10,8 @@ const HEADERS_MS = 15 * SECOND;
 const REQUEST_MS = 180 * SECOND;
 /** Longer than proxies keep theirs, so that none asks on a line that is being closed. */
 const KEEP_ALIVE_MS = 75 * SECOND;
+/** How often lines that are too slow are looked for. */
+const CHECK_MS = 5 * SECOND;
 const SOCKET_MS = 200 * SECOND;
 const HEADER_BYTES = 16 * 1024;
 const MOST_CONNECTIONS = 4000;
@@ -36,6 +38,7 @@ export async function listen(app: App, { host, port }: Address): Promise<Listeni
       headersTimeout: HEADERS_MS,
       requestTimeout: REQUEST_MS,
       keepAliveTimeout: KEEP_ALIVE_MS,
+      connectionsCheckingInterval: CHECK_MS,
     },
     listenerOf(app),
   );

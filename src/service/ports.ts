@@ -23,7 +23,7 @@ export interface ServicePorts {
   readonly ways: { readonly gateway: boolean; readonly oidc: string | null };
   /** The built-in office: its accounts are named to whoever wants to try them. */
   readonly isTrial?: boolean;
-  /** Told of what is a fault of this program, for who runs it; nobody else is. */
+  /** Told of faults of this program and of the store, for who runs it. */
   readonly report?: (error: unknown) => void;
 }
 

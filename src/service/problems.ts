@@ -85,7 +85,7 @@ export function problemOf(error: unknown): Response {
   return problem(500, "服务器处理时出错，没有存入任何内容。请稍后再试；多次出现请告诉管理员。");
 }
 
-/** Whether an error is a fault of this program, to be reported to who runs it. */
+/** Whether who runs the service is to know: faults of the program, and of the store. */
 export function isFault(error: unknown): boolean {
-  return !(error instanceof Refused || error instanceof BadRequest || error instanceof StoreError);
+  return !(error instanceof Refused || error instanceof BadRequest);
 }
