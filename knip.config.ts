@@ -21,10 +21,11 @@ const config: KnipConfig = {
   ],
   project: [
     "src/**!",
-    "mocks/**!",
     "server/**!",
+    "mocks/**!",
     "scripts/**!",
-    "!{src,server}/**/*.test.{ts,tsx}!",
+    "!server/**/*.test.ts!",
+    "!src/**/*.test.{ts,tsx}!",
     "!**/fixtures/**!",
     "tests/**",
     "*.{ts,cjs}",

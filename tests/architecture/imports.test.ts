@@ -114,16 +114,41 @@ function packagesOtherThan(packages: readonly string[]): Rule["to"] {
   return { path: "node_modules/", pathNot: `node_modules/(@types/)?(${packages.join("|")})/` };
 }
 
-const SERVER = ["hono", "@hono/node-server", "openid-client", "zod"];
+/** What the server takes of `src` and of packages: no page, no React. */
+const SERVER_FOLDERS = ["service", "backend", "office", "importing", "data", "domain", "lib"];
+const SERVER_PACKAGES = [
+  "hono",
+  "@hono/node-server",
+  "kysely",
+  "pg",
+  "@photostructure/sqlite",
+  "openid-client",
+  "zod",
+];
 
 const RULES: readonly Rule[] = [
   ...folderRules,
-  forbid("the server imports more of src than what answers", "^server/", {
-    path: "^src/",
-    pathNot: "^src/(service|backend|office|importing|data/wire|domain|lib)/",
+  forbid("the server imports a folder it may not", "^server/", {
+    path: "^(src|tests|scripts)/",
+    pathNot: `^src/(${SERVER_FOLDERS.join("|")})/`,
   }),
-  forbid("the server imports a package it may not", "^server/", packagesOtherThan(SERVER)),
-  forbid("src or mocks imports the server", "^(src|mocks)/", { path: "^server/" }),
+  forbid(
+    "the server imports a package it may not",
+    "^server/",
+    packagesOtherThan(SERVER_PACKAGES),
+    FIXTURES,
+  ),
+  forbid("the server takes more of the data than the wire", "^server/", {
+    path: "^src/data/",
+    pathNot: "^src/data/wire/",
+  }),
+  forbid(
+    "a database outside of the server's stores",
+    "^(src|server|mocks)/",
+    { path: "node_modules/(@types/)?(kysely|pg|@photostructure/sqlite)/" },
+    "^server/store/",
+  ),
+  forbid("src or mocks import the server", "^(src|mocks)/", { path: "^server/" }),
   forbid(
     "src reaches mocks outside src/app/start-mocks.ts",
     "^src/",
@@ -185,7 +210,7 @@ const RULES: readonly Rule[] = [
     pathNot: "^src/office/templates/",
   }),
   forbid("msw outside mocks", "^src/", { path: "node_modules/msw/" }),
-  forbid("the app imports fixtures", "^(src|mocks|server)/", { path: FIXTURES }, FIXTURES),
+  forbid("the app imports fixtures", "^(src|server|mocks)/", { path: FIXTURES }, FIXTURES),
   forbid(
     "recharts outside the figures over time",
     "^src/",
@@ -274,7 +299,7 @@ async function check(forbidden: readonly Rule[]): Promise<ICruiseResult> {
       extensions: [".ts", ".tsx", ".js", ".json"],
     },
   };
-  const { output } = await cruise(["src", "mocks", "server"], options);
+  const { output } = await cruise(["src", "server", "mocks"], options);
   if (typeof output === "string") throw new Error("dependency-cruiser answered with text");
   return output;
 }
@@ -284,7 +309,7 @@ function violationsOf(result: ICruiseResult): string[] {
 }
 
 function ownModules(result: ICruiseResult): IModule[] {
-  return result.modules.filter(({ source }) => /^(src|mocks|server)\/.*\.tsx?$/.test(source));
+  return result.modules.filter(({ source }) => /^(src|server|mocks)\/.*\.tsx?$/.test(source));
 }
 
 describe("imports", () => {
@@ -300,7 +325,7 @@ describe("imports", () => {
 
   it("come from folders of the table only", () => {
     const known = new RegExp(
-      `^(src/(${[...Object.keys(FOLDERS), "app"].join("|")})/|src/main\\.tsx$|mocks/|server/)`,
+      `^(src/(${[...Object.keys(FOLDERS), "app"].join("|")})/|src/main\\.tsx$|server/|mocks/)`,
     );
     const strange = ownModules(result).filter(({ source }) => !known.test(source));
     expect(strange.map(({ source }) => source)).toEqual([]);

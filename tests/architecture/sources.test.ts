@@ -9,11 +9,11 @@ const MAY_NAME_COLOURS = /^src\/ui\/tokens|\.test\.tsx?$/;
 const HEX_COLOUR = /#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b/gi;
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 
-const paths = ["src", "mocks", "server", "tests"].flatMap(filesBelow);
+const paths = ["src", "server", "mocks", "tests"].flatMap(filesBelow);
 const code = paths
   .filter((path) => CODE.test(path))
   .map((path) => ({ path, text: readFileSync(path, "utf8") }));
-const shipped = code.filter(({ path }) => /^(src|mocks|server)\//.test(path));
+const shipped = code.filter(({ path }) => /^(src|server|mocks)\//.test(path));
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
