@@ -1,10 +1,11 @@
 /** A store in memory, for the built-in backend and for tests: whatever was kept goes with the page. */
+import { inWhole } from "./in-whole";
+import { type AnyRow, compareValues, keyColumns } from "./row-form";
 import type { Listing, Store, StoreChange, StoreView } from "./store";
-import { type Row, TABLES, type TableForm, type TableName } from "./tables";
+import type { Row, TableName } from "./tables";
 
 /** Rows by their key as text; never written to, so that a change that fails leaves what there was. */
 type Kept = ReadonlyMap<TableName, ReadonlyMap<string, AnyRow>>;
-type AnyRow = Readonly<Record<string, string | number | null>>;
 
 /** An empty one. */
 export function createMemoryStore(): Store {
@@ -15,7 +16,7 @@ export function createMemoryStore(): Store {
     change: (work) => {
       const done = last.then(async () => {
         const own = new Map(kept);
-        const value = await work(changeOf(own));
+        const value = await inWhole(changeOf(own), work);
         kept = own;
         return value;
       });
@@ -63,16 +64,16 @@ function rowsOf<Name extends TableName>(
   table: Name,
   { where = {}, newestFirst = false, after, limit = Number.MAX_SAFE_INTEGER }: Listing<Name>,
 ): readonly Row<Name>[] {
+  const order = newestFirst ? -1 : 1;
   const wanted = Object.entries(where);
   const lastKey = keyColumns(table).at(-1) ?? "";
   const found = [...(kept.get(table)?.values() ?? [])].filter((row) => {
     const place = row[lastKey] ?? null;
     return (
       wanted.every(([column, value]) => row[column] === value) &&
-      (after === undefined || place === null || (newestFirst ? place < after : place > after))
+      (after === undefined || place === null || order * compareValues(place, after) > 0)
     );
   });
-  const order = newestFirst ? -1 : 1;
   found.sort((a, b) => order * compareBy(keyColumns(table), a, b));
   // Rows were put in as rows of this table.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
@@ -81,15 +82,10 @@ function rowsOf<Name extends TableName>(
 
 function compareBy(columns: readonly string[], a: AnyRow, b: AnyRow): number {
   for (const column of columns) {
-    const [one, other] = [a[column] ?? "", b[column] ?? ""];
-    if (one !== other) return one < other ? -1 : 1;
+    const order = compareValues(a[column] ?? "", b[column] ?? "");
+    if (order !== 0) return order;
   }
   return 0;
-}
-
-function keyColumns(table: TableName): readonly string[] {
-  const form: TableForm = TABLES[table];
-  return form.key.filter((column) => column !== "office");
 }
 
 function keyOf(table: TableName, row: AnyRow): string {
