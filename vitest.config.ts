@@ -18,10 +18,12 @@ export default defineConfig({
           environment: "node",
           include: [
             "src/**/*.test.ts",
+            "server/**/*.test.ts",
             "mocks/**/*.test.ts",
             "server/**/*.test.ts",
             "tests/architecture/**/*.test.ts",
             "tests/integration/**/*.test.ts",
+            "tests/stores/**/*.test.ts",
           ],
           setupFiles,
           // What they test keeps no state that another file could find: read once, the modules

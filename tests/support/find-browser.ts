@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
+import { FIVE_MINUTES, aptInstall, isDebianRoot, run } from "./debian";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 /** Where the installers of Windows and macOS put it; not on PATH there. */
@@ -11,7 +12,6 @@ const KNOWN_PLACES = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
   "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
 ];
-const FIVE_MINUTES = 300_000;
 
 /** The path of a Chromium that starts. Throws one sentence that says what to install. */
 export function findBrowser(): string {
@@ -79,27 +79,4 @@ function hasChineseFont(): boolean {
     (spawnSync("fc-list", [":lang=zh-cn", "family"], { encoding: "utf8" }).stdout ?? "").trim() !==
     ""
   );
-}
-
-function isDebianRoot(): boolean {
-  return process.getuid?.() === 0 && existsSync("/etc/debian_version");
-}
-
-function aptInstall(...packages: string[]): boolean {
-  return (
-    run("apt-get", ["update"]) &&
-    run("apt-get", ["install", "-y", "--no-install-recommends", ...packages])
-  );
-}
-
-function run(command: string, args: readonly string[]): boolean {
-  const { status } = spawnSync(command, args, {
-    // Never waits for an answer; what it prints goes to stderr, so that a caller's own output stays
-    // clean.
-    stdio: ["ignore", process.stderr, process.stderr],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    shell: process.platform === "win32",
-    timeout: FIVE_MINUTES,
-  });
-  return status === 0;
 }
