@@ -3,9 +3,14 @@ import { chmodSync, existsSync, renameSync, rmSync } from "node:fs";
 import { WordedError } from "../../../src/lib/worded-error";
 import { type Connection, pragma } from "./library";
 
+/** Throws a `WordedError` where there is something already at `path`: no copy replaces another. */
+export function refuseExisting(path: string): void {
+  if (existsSync(path)) throw new WordedError(`${path} 已经存在，不覆盖。请换一个文件名。`);
+}
+
 /** Throws a `WordedError` where there is something already at `to`. */
 export function copyInto(connection: Connection, to: string): void {
-  if (existsSync(to)) throw new WordedError(`${to} 已经存在，不覆盖。请换一个文件名。`);
+  refuseExisting(to);
   const partial = `${to}.partial`;
   rmSync(partial, { force: true });
   connection.prepare("VACUUM INTO ?").run(partial);

@@ -44,7 +44,11 @@ export function asStoreError(error: unknown): unknown {
   const fault =
     (typeof errcode === "number" ? BY_CODE[errcode & 0xff] : undefined) ??
     (typeof code === "string" ? BY_NAME[code] : undefined);
-  return fault ? new StoreError(fault, WORDS[fault], error) : error;
+  return fault ? storeError(fault, error) : error;
+}
+
+export function storeError(fault: StoreFault, cause?: unknown): StoreError {
+  return new StoreError(fault, WORDS[fault], cause);
 }
 
 export const told: Told = async (work) => {

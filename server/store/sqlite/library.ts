@@ -41,10 +41,36 @@ export async function sqliteLibrary(): Promise<SqliteLibrary> {
 }
 
 function libraryOf(name: string, { DatabaseSync }: SqliteModule): SqliteLibrary {
-  return { name, open: (path, readOnly) => new DatabaseSync(path, { readOnly }) };
+  return { name, open: (path, readOnly) => keeping(new DatabaseSync(path, { readOnly })) };
 }
 
-/** The first row of what `sql` answers, its first value as text. */
+/** Statements kept ready; the texts of an office's server are few. */
+const KEPT_STATEMENTS = 100;
+
+/**
+ * A connection that keeps its statements ready, and lets them go when it closes: the package has a
+ * file open for as long as one of them is in memory.
+ */
+function keeping(connection: Connection): Connection {
+  const kept = new Map<string, Statement>();
+  return {
+    exec: (sql) => connection.exec(sql),
+    prepare: (sql) => {
+      const known = kept.get(sql);
+      if (known) return known;
+      if (kept.size >= KEPT_STATEMENTS) kept.clear();
+      const made = connection.prepare(sql);
+      kept.set(sql, made);
+      return made;
+    },
+    close: () => {
+      kept.clear();
+      connection.close();
+    },
+  };
+}
+
+/** The first value of every row that `sql` answers, as text. */
 export function pragma(connection: Connection, sql: string): readonly string[] {
   return connection
     .prepare(sql)
@@ -52,29 +78,20 @@ export function pragma(connection: Connection, sql: string): readonly string[] {
     .map((row) => String(Object.values(row ?? {})[0]));
 }
 
-/** Statements kept ready; the texts of an office's server are few. */
-const KEPT_STATEMENTS = 100;
-
 /** A connection as kysely wants one. */
 export function asDialect(connection: Connection): SqliteDialectConfig {
-  const kept = new Map<string, Statement>();
-  const statement = (text: string): Statement => {
-    const known = kept.get(text);
-    if (known) return known;
-    if (kept.size >= KEPT_STATEMENTS) kept.clear();
-    const made = connection.prepare(text);
-    kept.set(text, made);
-    return made;
-  };
   return {
     database: {
       close: () => connection.close(),
-      prepare: (text) => ({
-        reader: /^\s*(select|pragma|with)\b|\breturning\b/i.test(text),
-        all: (values) => statement(text).all(...values),
-        run: (values) => statement(text).run(...values),
-        iterate: (values) => statement(text).iterate(...values),
-      }),
+      prepare: (text) => {
+        const statement = connection.prepare(text);
+        return {
+          reader: /^\s*(select|pragma|with)\b|\breturning\b/i.test(text),
+          all: (values) => statement.all(...values),
+          run: (values) => statement.run(...values),
+          iterate: (values) => statement.iterate(...values),
+        };
+      },
     },
   };
 }

@@ -1,0 +1,146 @@
+/** How databases of earlier programs become those of today. */
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { Kysely, PostgresDialect } from "kysely";
+import { afterEach, describe, expect, it } from "vitest";
+import { logRow } from "../../tests/stores/rows";
+import { poolOver, temporaryFolder } from "../../tests/support/stores";
+import { WordedError } from "../../src/lib/worded-error";
+import type { AnyRow } from "../../src/service/store/row-form";
+import { TABLES } from "../../src/service/store/tables";
+import { postgresStoreOver } from "./postgres/postgres-store";
+import { SCHEMA, type Schema, type Step, createTable } from "./schema";
+import type { Database } from "./statements";
+import { troublesOf } from "./sqlite/copy";
+import { sqliteLibrary } from "./sqlite/library";
+import { sqliteStoreOver } from "./sqlite/sqlite-store";
+import { databaseOver, openStoreFile } from "./sqlite/store-file";
+
+/** As an earlier program might have had it: no links, and nobody's name in the log. */
+const { link, log, ...OTHERS } = TABLES;
+const { actorName, ...COLUMNS } = log.columns;
+const EARLIER: Schema = { tables: { ...OTHERS, log: { ...log, columns: COLUMNS } }, steps: [] };
+const { actorName: _name, ...EARLIER_ROW } = { ...logRow(1), office: "office" };
+const STEP: Step = async (database, kind) => {
+  await createTable(database, kind, "link", link);
+  await database.schema.alterTable("log").addColumn("actorName", "text").execute();
+};
+const TODAY: Schema = { tables: TABLES, steps: [STEP] };
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+function newFolder(): string {
+  const folder = temporaryFolder();
+  folders.push(folder);
+  return folder;
+}
+
+async function earlierFolder(): Promise<string> {
+  const folder = newFolder();
+  const file = await openStoreFile(folder, EARLIER);
+  await databaseOver(file.writer).insertInto("log").values(EARLIER_ROW).execute();
+  file.close();
+  return folder;
+}
+
+async function columnsIn(database: Database): Promise<unknown> {
+  const tables = await database.introspection.getTables();
+  return tables
+    .map(({ name, columns }) => ({
+      name,
+      columns: columns
+        .map((column) => ({ name: column.name, type: column.dataType, absent: column.isNullable }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+describe("an upgrade", () => {
+  it("keeps what there was, and ends where a new database begins", async () => {
+    const upgraded = await openStoreFile(await earlierFolder(), TODAY);
+    const store = sqliteStoreOver(upgraded);
+    expect(await store.view.list("log")).toEqual([logRow(1, { actorName: null })]);
+    expect((await store.describe()).version).toBe(2);
+    const fresh = await openStoreFile(newFolder(), TODAY);
+    expect(await columnsIn(databaseOver(upgraded.writer))).toEqual(
+      await columnsIn(databaseOver(fresh.writer)),
+    );
+    upgraded.close();
+    fresh.close();
+  });
+
+  it("is done once", async () => {
+    const folder = await earlierFolder();
+    for (const _time of [1, 2]) (await openStoreFile(folder, TODAY)).close();
+    expect(backupsIn(folder)).toHaveLength(1);
+  });
+
+  it("writes a backup beside the database first, with which the earlier program goes on", async () => {
+    const folder = await earlierFolder();
+    (await openStoreFile(folder, TODAY)).close();
+    const [backup = ""] = backupsIn(folder);
+    expect(backup).toMatch(/^office-of-version-1-\d{8}T\d{9}Z\.db$/);
+    const copy = (await sqliteLibrary()).open(join(folder, backup), true);
+    expect(troublesOf(copy)).toEqual([]);
+    expect(copy.prepare("select * from log").all()).toEqual([EARLIER_ROW]);
+    copy.close();
+  });
+
+  it("that fails leaves the database at its version, and can be tried again", async () => {
+    const folder = await earlierFolder();
+    const failing: Step = async (database, kind) => {
+      await STEP(database, kind);
+      throw new Error("half-way");
+    };
+    await expect(openStoreFile(folder, { ...TODAY, steps: [failing] })).rejects.toThrow("half-way");
+    const file = await openStoreFile(folder, EARLIER);
+    expect(await databaseOver(file.writer).selectFrom("log").selectAll().execute()).toEqual([
+      EARLIER_ROW,
+    ]);
+    file.close();
+    (await openStoreFile(folder, TODAY)).close();
+  });
+
+  it("takes an empty database for version 0, and makes no backup of nothing", async () => {
+    const folder = newFolder();
+    (await openStoreFile(folder, TODAY)).close();
+    expect(backupsIn(folder)).toEqual([]);
+  });
+
+  it("is never backwards: an earlier program refuses, and changes nothing", async () => {
+    const folder = newFolder();
+    (await openStoreFile(folder, TODAY)).close();
+    const refused = openStoreFile(folder, SCHEMA);
+    await expect(refused).rejects.toBeInstanceOf(WordedError);
+    await expect(refused).rejects.toThrow(/升级到第2版，本程序只认到第1版.*请换用更新的程序/);
+    (await openStoreFile(folder, TODAY)).close();
+  });
+
+  it("goes the same way in PostgreSQL", async () => {
+    const lite = new PGlite();
+    const [upgraded, fresh] = [poolOver(lite), poolOver(new PGlite())];
+    await postgresStoreOver(upgraded, "411400", EARLIER);
+    const database = new Kysely<Record<string, AnyRow>>({
+      dialect: new PostgresDialect({ pool: upgraded }),
+    });
+    await database
+      .insertInto("log")
+      .values({ ...EARLIER_ROW, office: "411400" })
+      .execute();
+    const store = await postgresStoreOver(upgraded, "411400", TODAY);
+    expect(await store.view.list("log")).toEqual([logRow(1, { actorName: null })]);
+    await postgresStoreOver(fresh, "411400", TODAY);
+    expect(await columnsIn(database)).toEqual(
+      await columnsIn(new Kysely({ dialect: new PostgresDialect({ pool: fresh }) })),
+    );
+    await expect(postgresStoreOver(upgraded, "411400", SCHEMA)).rejects.toThrow(/第2版.*第1版/);
+  });
+});
+
+function backupsIn(folder: string): readonly string[] {
+  return readdirSync(folder).filter((name) => name.startsWith("office-of-version-"));
+}
