@@ -13,8 +13,13 @@ const config: KnipConfig = {
     "src/lib/program-files.ts!",
     "src/app/shell-worker.ts!",
     "src/importing/reading/worker.ts!",
+    // What the commands of the server are made of.
+    "server/store/{sqlite/sqlite-store,sqlite/backup,postgres/postgres-store,dump,load,check}.ts!",
+    "src/service/store/memory-store.ts!",
     "scripts/*.{ts,mjs}!",
     "server/main.ts!",
+    // Started by the test that kills it.
+    "tests/stores/writer.ts",
     "tests/bench/peers/*/main.{ts,tsx}",
     "tests/bench/exports/main.ts",
     "tests/bench/page/*.ts",
