@@ -1,14 +1,14 @@
 /** `serve`: the office's server, until it is told to stop. */
 import { mkdir } from "node:fs/promises";
 import { AREAS } from "../src/service/areas";
-import type { ServicePorts } from "../src/service/ports";
+import type { Service, ServicePorts } from "../src/service/ports";
 import { createService } from "../src/service/service";
 import { createApp } from "./http/app";
 import { type Listening, listen } from "./http/listen";
 import { openSite } from "./http/site";
 import { createOidc } from "./oidc/oidc";
 import type { Options } from "./options";
-import { writeSetupLink } from "./setup-link";
+import { removeSetupLink, writeSetupLink } from "./setup-link";
 
 export interface Serving {
   readonly origin: string;
@@ -33,7 +33,7 @@ export async function serveOffice(
   { ports, words, dist, isTerminal }: ServeParts,
 ): Promise<Serving> {
   const site = await openSite(dist);
-  const service = createService(ports, AREAS);
+  const service = forgettingLink(createService(ports, AREAS), data);
   const app = createApp({ ports, service, site, trust, oidc: oidc && createOidc(oidc) });
   const listening = await listen(app, { host, port });
   try {
@@ -51,6 +51,17 @@ export async function serveOffice(
     await listening.close();
     throw error;
   }
+}
+
+/** The service, after which a used set-up link leaves no file behind. */
+function forgettingLink(service: Service, folder: string): Service {
+  return async (request, path, caller) => {
+    const reply = await service(request, path, caller);
+    // A disk that cannot: the link is good for nothing, and the next start tries again.
+    if (path === "/setup" && reply.response.status === 201)
+      await removeSetupLink(folder).catch(() => null);
+    return reply;
+  };
 }
 
 async function closeAll(listening: Listening, { store }: ServicePorts): Promise<void> {

@@ -26,9 +26,14 @@ export async function writeSetupLink(
   const text = await readFile(path, "utf8").catch(() => "");
   const token = await openSetup(ports, TOKEN.exec(text)?.[1] ?? null);
   // Anew in any case: a file keeps the rights that it was made with.
-  await rm(path, { force: true });
+  await removeSetupLink(folder);
   if (token === null) return null;
   const link = `${app}setup?token=${token}`;
   await writeFile(path, `${link}\n`, { mode: 0o600, flag: "wx" });
   return { link, path };
+}
+
+/** After it was used. */
+export async function removeSetupLink(folder: string): Promise<void> {
+  await rm(join(folder, FILE), { force: true });
 }

@@ -197,6 +197,7 @@ test("is set up once: the link is in a file of its own user, and then gone", asy
     const wrong = { token: "a".repeat(43), account: ADMINISTRATOR, office: { invented: true } };
     expect((await browserAt(fresh)("/setup", { method: "POST", body: wrong })).status).toBe(403);
     await setUpServer(fresh, link);
+    await expect(stat(path)).rejects.toThrow("ENOENT");
     await expect(setUpServer(fresh, link)).rejects.toThrow("已经设置过");
     await fresh.close();
     const store = fresh.ports.store;

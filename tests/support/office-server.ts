@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { type IncomingHttpHeaders, request as httpRequest } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { NO_NETWORKS } from "../../server/http/networks";
 import type { Options } from "../../server/options";
 import { createNodePorts } from "../../server/node-ports";
@@ -105,7 +106,9 @@ export function askHttp(
         response.on("data", (part: Buffer) => parts.push(part));
         response.on("error", reject);
         response.on("end", () => {
-          const text = Buffer.concat(parts).toString("utf8");
+          const bytes = Buffer.concat(parts);
+          const isPacked = response.headers["content-encoding"] === "gzip" && bytes.length > 0;
+          const text = (isPacked ? gunzipSync(bytes) : bytes).toString("utf8");
           const isJson = /json/.test(response.headers["content-type"] ?? "");
           const status = response.statusCode ?? 0;
           const own = isJson && text !== "" ? (JSON.parse(text) as unknown) : null;
