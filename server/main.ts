@@ -5,6 +5,7 @@ import { Refused } from "../src/service/problems";
 import { StoreError } from "../src/service/store/store";
 import { administer } from "./admin";
 import { createNodePorts } from "./node-ports";
+import { backupOffice, checkOffice, moveOffice, restoreOffice } from "./keeping";
 import { openStore } from "./open-store";
 import { type Options, USAGE, readOptions } from "./options";
 import { serveOffice } from "./serve";
@@ -45,11 +46,20 @@ async function run(words: readonly string[]): Promise<void> {
   if (command === "serve") return serve(options);
   if (command === "admin")
     return withPorts(options, async (ports) => say(await administer(ports, rest)));
+  const [place = ""] = rest;
+  if (command === "backup") return say(await backupOffice(options, place, new Date()));
+  if (command === "restore") return say(await restoreOffice(options, place));
+  if (command === "move") return say(await moveOffice(options, options.to, new Date()));
+  if (command === "check") {
+    const { isSound, lines } = await checkOffice(options);
+    process.exitCode = isSound ? 0 : 1;
+    return say(...lines);
+  }
   throw new WordedError(`没有“${command ?? ""}”这个命令。\n\n${USAGE}`);
 }
 
 async function portsOf(options: Options) {
-  const { store, words } = await openStore(options);
+  const store = await openStore(options);
   const ports = createNodePorts(store, {
     ways: { gateway: options.trust.gateway !== null, oidc: options.oidc?.button ?? null },
     invented: async () => {
@@ -57,7 +67,7 @@ async function portsOf(options: Options) {
     },
     report,
   });
-  return { ports, words };
+  return { ports, words: (await store.describe()).engine };
 }
 
 async function withPorts(

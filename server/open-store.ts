@@ -1,19 +1,29 @@
-/** Which store, by the options: PostgreSQL where `DATABASE_URL` says so, else SQLite in the folder. */
-import type { Store } from "../src/service/store/store";
-import { createMemoryStore } from "../src/service/store/memory-store";
+/** Which store, by the options: PostgreSQL where there is an address of one, else SQLite in the folder. */
 import { WordedError } from "../src/lib/worded-error";
 import type { Options } from "./options";
-
-export interface OpenedStore {
-  readonly store: Store;
-  /** What it is, for the line at the start. */
-  readonly words: string;
-}
+import type { AdminStore } from "./store/admin-store";
+import { createPostgresStore } from "./store/postgres/postgres-store";
+import { createSqliteStore } from "./store/sqlite/sqlite-store";
 
 /** Rejects with a `WordedError` or a `StoreError` that says what to do. */
 export async function openStore({
+  data,
   database,
-}: Pick<Options, "data" | "database" | "office">): Promise<OpenedStore> {
-  if (database !== null) throw new WordedError("这一版还不能用 PostgreSQL。请去掉 DATABASE_URL。");
-  return { store: createMemoryStore(), words: "内存，停止后不保留" };
+  office,
+}: Pick<Options, "data" | "database" | "office">): Promise<AdminStore> {
+  if (database === null) return createSqliteStore(data);
+  if (!/^postgres(ql)?:\/\//.test(database))
+    throw new WordedError(
+      "数据库地址应以 postgres:// 开头，如 postgres://用户:密码@主机:5432/库名。",
+    );
+  return createPostgresStore(database, { office });
+}
+
+/** Where `move` goes: an address of PostgreSQL, or another data folder. */
+export async function openTarget(
+  to: string,
+  { office }: Pick<Options, "office">,
+): Promise<AdminStore> {
+  const isAddress = to.includes("://");
+  return openStore({ data: to, database: isAddress ? to : null, office });
 }

@@ -1,5 +1,5 @@
 /** An office's server over real HTTP on this machine, with a small app and a store that may outlive it. */
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { type IncomingHttpHeaders, request as httpRequest } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -144,8 +144,14 @@ export function tokenOf(link: string): string {
   return /token=([\w-]+)/.exec(link)?.[1] ?? "";
 }
 
-/** Sets an office up, and gives the administrator's browser. */
-export async function setUpServer(server: OfficeServer, link: string) {
+/** Where the set-up link of a server stands. */
+export function linkFile({ folder }: Pick<OfficeServer, "folder">): string {
+  return join(folder, "data", "setup-link.txt");
+}
+
+/** Sets an office up by its link, and gives the administrator's browser. */
+export async function setUpServer(server: OfficeServer, given?: string) {
+  const link = given ?? (await readFile(linkFile(server), "utf8"));
   const browser = browserAt(server);
   const body = { token: tokenOf(link), account: ADMINISTRATOR, office: { journal: [CREATED] } };
   const answer = await browser("/setup", { method: "POST", body });
