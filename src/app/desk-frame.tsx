@@ -118,22 +118,22 @@ function Framed({ dataset, address, lastReadAt, failing, children }: FramedProps
           </div>
           <div ref={setBelow} />
           <BottomBar pathname={pathname} />
-          <Ahead />
+          <Later />
         </ExplanationProvider>
       </PageNameContext>
     </ViewContext>
   );
 }
 
-const ahead = lazyPart("预读程序", async () => (await import("./ahead")).Ahead);
+const later = lazyPart("后续程序", async () => (await import("./after-first")).AfterFirst);
 
-/** What is wanted next is no part of the first picture, nor of its program. */
-function Ahead() {
-  return useAfterPaint() && <Later />;
+/** What comes next is no part of the first picture, nor of its program. */
+function Later() {
+  return useAfterPaint() && <Loaded />;
 }
 
-function Later() {
-  const { value: Part } = usePart(ahead);
+function Loaded() {
+  const { value: Part } = usePart(later);
   return Part && <Part />;
 }
 

@@ -14,6 +14,9 @@ import { useNow } from "../ui/use-now";
 import { ThemeMenu } from "./theme-menu";
 import styles from "./header.module.css";
 
+/** Where after-first.tsx puts who is signed in. */
+export const ACCOUNT_PLACE = "account";
+
 export interface HeaderProps {
   readonly pathname: string;
   /** When the data set was last read or confirmed unchanged, ms. */
@@ -59,6 +62,8 @@ export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
           <div className={styles["menus"]}>
             <OfficeMenu />
             <ThemeMenu />
+            {/* No box of its own while it is empty. */}
+            <span id={ACCOUNT_PLACE} style={{ display: "contents" }} />
           </div>
         </div>
       </header>

@@ -13,6 +13,8 @@ import { DeskFrame } from "./desk-frame";
 import { useShown, waitBy } from "./visits";
 
 const WALL = lazyPage("大屏", async () => (await import("./wall-frame")).WallFrame);
+/** Signing in and what an office's staff does: in a frame of its own, with parts of its own. */
+const WORK = lazyPage("页面", async () => (await import("./work-frame")).WorkFrame);
 const NOT_FOUND = ownPage(NotFoundPage);
 
 /** Each page by its path; the group is what the path names. */
@@ -71,6 +73,7 @@ const PAGES: readonly (readonly [path: RegExp, page: Page])[] = [
     lazyPage("“数据”页", async () => (await import("../pages/data/data-page")).DataPage),
   ],
   [/^\/wall$/i, WALL],
+  [/^\/(login|setup|accounts?)$/i, WORK],
 ];
 
 /** The page of a path below the app's own, and what it names there. */
@@ -85,7 +88,7 @@ function pageAt(path: string): { readonly page: Page; readonly named: string } {
 
 waitBy((path) => pageAt(path).page.ahead());
 
-/** The page of the visit that is shown. All but the wall stand in the frame of a desk. */
+/** The page of the visit that is shown. All but the wall and the staff's stand in the frame of a desk. */
 export function Pages() {
   const visit = useShown();
   useLayoutEffect(() => {
@@ -97,7 +100,7 @@ export function Pages() {
       <page.Component named={named} />
     </PageBoundary>
   );
-  return page === WALL ? (
+  return page === WALL || page === WORK ? (
     drawn
   ) : (
     <PageBoundary of={visit}>

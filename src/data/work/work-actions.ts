@@ -38,9 +38,9 @@ export const signIn = (backend: Backend, body: SignIn) =>
 export const signOut = (backend: Backend) =>
   send(backend, { method: "DELETE", path: "/session" }, unread);
 
-/** The first account and the office. */
+/** The first account and the office; who is signed in then: that account. */
 export const setUp = (backend: Backend, body: SetUp) =>
-  send(backend, { method: "POST", path: "/setup", body }, unread);
+  send(backend, { method: "POST", path: "/setup", body }, asSession);
 
 /** All other sessions of the account end. */
 export const changePassword = (backend: Backend, body: z.infer<typeof passwordChangeSchema>) =>

@@ -34,7 +34,7 @@ const refusalOf = async (asking: Promise<unknown>): Promise<unknown> =>
 test("method, type and body reach who answers on this machine, once, and 204 is an answer", async () => {
   const answer = vi.fn<LocalAnswer>(async () => new Response(null, { status: 204 }));
   here(answer);
-  expect(await put()).toBeNull();
+  expect(await put()).toBe(true);
   expect(answer).toHaveBeenCalledTimes(1);
   expect(answer.mock.calls[0]?.[2]).toEqual({
     method: "PUT",

@@ -81,9 +81,9 @@ export function readAs<Schema extends z.core.$ZodType>(
   return (body) => parseWire(schema, body);
 }
 
-/** Of what is done where the answer says nothing that is wanted. */
-export function unread(): null {
-  return null;
+/** Of what is done where the answer says nothing that is wanted: that it was done. */
+export function unread(): true {
+  return true;
 }
 
 async function asked(url: string, { method, body, bytes, signal }: WorkRequest): Promise<Exchange> {

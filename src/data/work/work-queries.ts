@@ -1,5 +1,5 @@
 /** The place for query keys of the writing addresses: every reading of them, as `queryOptions`. */
-import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { type QueryClient, hashKey, queryOptions } from "@tanstack/react-query";
 import type * as z from "zod/mini";
 import type { ReportTable } from "../../domain/submissions/tables";
 import type { Backend } from "../addresses";
@@ -15,6 +15,7 @@ import {
   settingsSchema,
   submissionDetailSchema,
   submissionsSchema,
+  type WireSession,
   versionsSchema,
 } from "../wire/wire-work";
 import { WorkRefusal, readAs, send } from "./work-client";
@@ -103,14 +104,21 @@ export function workChanged(client: QueryClient, backend: Backend): Promise<void
   return client.invalidateQueries({ queryKey: [WORK, backend] });
 }
 
-/** After somebody else signed in, or out: nothing that the one before could read is kept. */
-export async function readerChanged(client: QueryClient): Promise<void> {
-  await client.resetQueries();
-}
-
-/** Whether a key is one of work. */
-export function isOfWork(key: readonly unknown[]): boolean {
-  return key[0] === WORK;
+/**
+ * After somebody signed in, or out (`session` says who is there now): nothing that was read before is
+ * kept, and what is in view is read anew.
+ */
+export async function readerChanged(
+  client: QueryClient,
+  backend: Backend,
+  session: WireSession,
+): Promise<void> {
+  const { queryKey } = sessionQuery(backend);
+  client.removeQueries({ type: "inactive" });
+  client.setQueryData(queryKey, session);
+  await client.invalidateQueries({
+    predicate: (query) => query.queryHash !== hashKey(queryKey),
+  });
 }
 
 function reading<Schema extends z.core.$ZodType>(

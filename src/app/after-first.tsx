@@ -1,0 +1,26 @@
+/** What the frame of a desk gets once its first picture stands. */
+import { createPortal } from "react-dom";
+import { lazyPart } from "../lib/lazy-part";
+import { useView } from "../panels/view";
+import { usePart } from "../ui/use-part";
+import { Ahead } from "./ahead";
+import { ACCOUNT_PLACE } from "./header";
+
+/** What is wanted next, and who is signed in where the office's server knows. */
+export function AfterFirst() {
+  const { dataset } = useView();
+  return (
+    <>
+      <Ahead />
+      {"work" in dataset && dataset.work === true && <Account />}
+    </>
+  );
+}
+
+const menu = lazyPart("账户菜单", async () => (await import("./account-menu")).DeskAccountMenu);
+
+function Account() {
+  const { value: AccountMenu } = usePart(menu);
+  const place = document.getElementById(ACCOUNT_PLACE);
+  return AccountMenu && place && createPortal(<AccountMenu />, place);
+}

@@ -1,0 +1,53 @@
+/** The header of the pages of an office's staff. */
+import { DEMO_WORDS } from "../domain/facts/dataset";
+import { LOGIN_PATH, WORK_PAGES } from "../navigation/work-pages";
+import { useWork } from "../panels/work/work";
+import { Tag } from "../ui/notice";
+import { AccountMenu } from "./account-menu";
+import { ThemeMenu } from "./theme-menu";
+import { herePath } from "./visits";
+import { WorkLink } from "../panels/work/work-link";
+import styles from "./work-frame.module.css";
+
+/** The office, the way to its board, and the pages that the account has. */
+export function WorkHeader() {
+  const { session } = useWork();
+  const { account, office, isSetUp } = session;
+  const path = herePath();
+  const pages = account ? WORK_PAGES.filter(({ roles }) => roles.includes(account.role)) : [];
+  return (
+    <>
+      <header className={styles["header"]} data-frame="">
+        <div className={styles["office"]}>{office.title}</div>
+        <nav aria-label="页面" className={styles["pages"]}>
+          {isSetUp && (
+            <WorkLink path="/" className={styles["page"]}>
+              看板
+            </WorkLink>
+          )}
+          {pages.map((page) => (
+            <WorkLink
+              key={page.name}
+              path={page.path}
+              params={{ view: page.view }}
+              current={path === page.path}
+              className={styles["page"]}
+            >
+              {page.name}
+            </WorkLink>
+          ))}
+        </nav>
+        <div className={styles["menus"]}>
+          {(account !== null || path !== LOGIN_PATH) && <AccountMenu />}
+          <ThemeMenu />
+        </div>
+      </header>
+      {office.mode === "demo" && (
+        <p className={styles["band"]} data-frame="">
+          <Tag>{DEMO_WORDS}</Tag>
+          <span>单位和全部数字均为虚构，仅供试用。</span>
+        </p>
+      )}
+    </>
+  );
+}

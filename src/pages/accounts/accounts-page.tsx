@@ -1,0 +1,79 @@
+/** 账户: accounts, links of walls, who reads, and the log. */
+import { type AccountsView, accountsViews, readAccountsView } from "../../navigation/work-pages";
+import { Lead } from "../../panels/lead";
+import { LogView } from "../../panels/work/log-view";
+import { People } from "../../panels/work/people";
+import { ReadingRights } from "../../panels/work/reading-rights";
+import { WallLinks } from "../../panels/work/wall-links";
+import { useAccount, useWork } from "../../panels/work/work";
+import { PHONE, useMediaQuery } from "../../ui/media-query";
+import { MenuSelect } from "../../ui/menu-select";
+import { Segmented } from "../../ui/segmented";
+import styles from "./accounts-page.module.css";
+
+/** One view at a time; a reviewer has the log alone. */
+export function AccountsPage() {
+  const { search, setParams } = useWork();
+  const { role } = useAccount();
+  const view = readAccountsView(search, role);
+  return (
+    <>
+      <Lead sentence={role === "administrator" ? "账户和权限" : "记录"} line={LINES[view]} />
+      {accountsViews(role).length > 1 && (
+        <div className={styles["bar"]}>
+          <ViewChoice
+            view={view}
+            onChange={(next) =>
+              setParams({ view: next === "people" ? undefined : next, about: undefined })
+            }
+          />
+        </div>
+      )}
+      <div className={styles["page"]}>
+        <View view={view} />
+      </div>
+    </>
+  );
+}
+
+const LINES: Readonly<Record<AccountsView, string>> = {
+  people: "谁能填报、审核、管理；停用的账户不删，做过的事都在记录里。",
+  links: "大屏不用账户，各用各的只读链接，可以单独停用。",
+  settings: "谁能看已经发布的数。",
+  log: "谁在什么时候做了什么。",
+};
+
+interface ViewChoiceProps {
+  readonly view: AccountsView;
+  readonly onChange: (view: AccountsView) => void;
+}
+
+function ViewChoice({ view, onChange }: ViewChoiceProps) {
+  const { role } = useAccount();
+  const views = accountsViews(role);
+  const isPhone = useMediaQuery(PHONE);
+  if (!isPhone)
+    return <Segmented legend="管理的哪一部分" options={views} value={view} onChange={onChange} />;
+  return (
+    <MenuSelect
+      trigger={{ label: "看", value: views.find(({ value }) => value === view)?.label ?? "" }}
+      title="选择管理的哪一部分"
+      groups={[{ label: "管理", options: views }]}
+      value={view}
+      onChange={onChange}
+    />
+  );
+}
+
+function View({ view }: { readonly view: AccountsView }) {
+  switch (view) {
+    case "people":
+      return <People />;
+    case "links":
+      return <WallLinks />;
+    case "settings":
+      return <ReadingRights />;
+    case "log":
+      return <LogView />;
+  }
+}

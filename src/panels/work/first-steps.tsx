@@ -1,0 +1,80 @@
+/** Setting an office up: the administrator's account, then the office. */
+import { useState } from "react";
+import { type SetUp, setUp } from "../../data/work/work-actions";
+import { readerChanged } from "../../data/work/work-queries";
+import type { Journal } from "../../office/journal";
+import { WordedError } from "../../lib/worded-error";
+import { useQueryClient } from "@tanstack/react-query";
+import { ACCOUNTS_PATH, LOGIN_PATH } from "../../navigation/work-pages";
+import { Panel } from "../grid";
+import { FirstAccount } from "./first-account";
+import { FirstOffice } from "./first-office";
+import { saidOf } from "./said";
+import { useWork } from "./work";
+import styles from "./work.module.css";
+
+export interface FirstStepsProps {
+  /** Of the set-up link. */
+  readonly token: string;
+}
+
+type FirstAccount = SetUp["account"];
+
+/** Nothing is sent before both are there; what is refused then leaves everything as it was written. */
+export function FirstSteps({ token }: FirstStepsProps) {
+  const { backend, go } = useWork();
+  const client = useQueryClient();
+  const [account, setAccount] = useState<FirstAccount | null>(null);
+  const [isAccountOpen, setIsAccountOpen] = useState(true);
+  const make = async (office: SetUp["office"]) => {
+    if (account === null) return;
+    const session = await setUp(backend, { token, account, office }).catch((error: unknown) => {
+      throw new WordedError(saidOf(error));
+    });
+    go(ACCOUNTS_PATH);
+    await readerChanged(client, backend, session);
+  };
+  return (
+    <>
+      {/* Hidden, not gone: what was written stays. */}
+      <div hidden={!isAccountOpen}>
+        <FirstAccount
+          isShown={isAccountOpen}
+          onNext={(made) => {
+            setAccount(made);
+            setIsAccountOpen(false);
+          }}
+        />
+      </div>
+      {account !== null && (
+        <div hidden={isAccountOpen} className={styles["stack"]}>
+          <FirstOffice
+            isShown={!isAccountOpen}
+            administrator={account.display}
+            onBack={() => setIsAccountOpen(true)}
+            onJournal={(journal: Journal) => make({ journal: [...journal] })}
+            onInvented={() => make({ invented: true })}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The address holds no token, or the office is there already. */
+export function NoSetUp({ isSetUp }: { readonly isSetUp: boolean }) {
+  const { href } = useWork();
+  return (
+    <Panel title={isSetUp ? "已经设置好了" : "要用设置链接打开"} label="系统设置">
+      {isSetUp ? (
+        <p>
+          这个系统已经设置好，设置链接随之失效。<a href={href(LOGIN_PATH)}>去登录</a>
+        </p>
+      ) : (
+        <p>
+          系统第一次启动时，在服务器的数据目录里写下了setup-link.txt，里面是设置链接。请打开它里面的网址。
+        </p>
+      )}
+    </Panel>
+  );
+}

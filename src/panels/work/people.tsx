@@ -1,0 +1,153 @@
+/** 账户 of the administrator: who may do what here. */
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { ROLE_WORD } from "../../domain/submissions/roles";
+import { DEFAULT_TIME_ZONE } from "../../domain/facts/dataset";
+import { officeMoment } from "../../domain/wording/times";
+import type { WireAccounts } from "../../data/wire/wire-work";
+import { type GivenPassword, resetPassword } from "../../data/work/work-actions";
+import { accountsQuery, submissionsQuery } from "../../data/work/work-queries";
+import { Button, TextButton } from "../../ui/button";
+import table from "../../ui/table.module.css";
+import { Panel } from "../grid";
+import { Asked } from "../own/asked";
+import { rowHeadAfter } from "../own/focus-after";
+import { AccountForm } from "./account-form";
+import { Given } from "./given";
+import { NewAccountForm } from "./new-account-form";
+import { Readable } from "./readable";
+import { useAct } from "./use-act";
+import { useWork } from "./work";
+import styles from "./work.module.css";
+
+export type Account = WireAccounts["accounts"][number];
+/** The units that a reporter can be of, in the office's order. */
+export type Units = readonly { readonly code: string; readonly name: string }[];
+
+/** No id of an account has an equals sign. */
+const NEW = "=new";
+const NO_UNITS: Units = [];
+
+/** The list, a form above it while one is written, and a password while it is told. */
+export function People() {
+  const { backend } = useWork();
+  const query = useQuery(accountsQuery(backend));
+  const { data } = useQuery(submissionsQuery(backend, null));
+  const [open, setOpen] = useState<string | null>(null);
+  const [given, setGiven] = useState<GivenPassword | null>(null);
+  const units = data?.units ?? NO_UNITS;
+  const edited = query.data?.accounts.find(({ id }) => id === open);
+  const close = () => setOpen(null);
+  return (
+    <>
+      {given && (
+        <Given
+          key={given.password}
+          title={`${given.account.display}（${given.account.name}）的密码，只显示这一次`}
+          text={given.password}
+          says="请当面或打电话告诉本人，不要发到群里。第一次登录后要换成自己的。"
+          onClose={() => setGiven(null)}
+        />
+      )}
+      {open === NEW && (
+        <NewAccountForm
+          units={units}
+          onClose={close}
+          onGiven={(password) => {
+            setGiven(password);
+            close();
+          }}
+        />
+      )}
+      {edited && (
+        // Another version of it is what the form then begins with.
+        <AccountForm key={edited.id} account={edited} units={units} onClose={close} />
+      )}
+      <Panel
+        title="账户"
+        label="账户"
+        actions={open === NEW ? undefined : <Button onClick={() => setOpen(NEW)}>新建账户…</Button>}
+      >
+        <Readable query={query}>
+          {({ accounts }) => (
+            <List accounts={accounts} units={units} onEdit={setOpen} onGiven={setGiven} />
+          )}
+        </Readable>
+      </Panel>
+    </>
+  );
+}
+
+interface ListProps {
+  readonly accounts: readonly Account[];
+  readonly units: Units;
+  readonly onEdit: (id: string) => void;
+  readonly onGiven: (password: GivenPassword) => void;
+}
+
+const HEADS = ["姓名", "账户名", "角色", "单位", "状态", "最近使用", ""];
+
+function List({ accounts, units, onEdit, onGiven }: ListProps) {
+  return (
+    <div className={styles["scroll"]} tabIndex={0} role="region" aria-label="账户，可滚动">
+      <table className={table["table"]}>
+        <caption className="visually-hidden">{`账户，共${accounts.length}个`}</caption>
+        <thead>
+          <tr className={table["columnHead"]}>
+            {HEADS.map((head, index) => (
+              <th key={head} scope="col" className={index === 0 ? table["corner"] : table["left"]}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map((account) => (
+            <Row key={account.id} {...{ account, units, onEdit, onGiven }} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowProps extends Omit<ListProps, "accounts"> {
+  readonly account: Account;
+}
+
+function Row({ account, units, onEdit, onGiven }: RowProps) {
+  const reset = useAct(resetPassword);
+  const { id, name, display, role, unit, state, seenAt } = account;
+  const unitName = units.find(({ code }) => code === unit)?.name ?? unit ?? "—";
+  const seen = seenAt === null ? "还没有登录过" : officeMoment(seenAt, DEFAULT_TIME_ZONE);
+  return (
+    <tr>
+      <th scope="row" className={table["name"]}>
+        {display}
+      </th>
+      {[name, ROLE_WORD[role], unitName, state === "active" ? "在用" : "已停用", seen].map(
+        (cell, index) => (
+          <td key={HEADS[index + 1]} className={table["left"]}>
+            {cell}
+          </td>
+        ),
+      )}
+      <td className={table["left"]}>
+        <span className={styles["acts"]}>
+          <TextButton aria-label={`改${display}的账户`} onClick={() => onEdit(id)}>
+            改
+          </TextButton>
+          <Asked
+            ref={rowHeadAfter}
+            label="重设密码"
+            about={display}
+            title={`重设${display}的密码`}
+            question={() => "现在的密码马上作废，这个账户在各处的登录都会退出。"}
+            done={`已重设${display}的密码`}
+            onYes={() => reset.runOrThrow(id).then(onGiven)}
+          />
+        </span>
+      </td>
+    </tr>
+  );
+}
