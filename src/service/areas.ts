@@ -7,6 +7,7 @@ import { LOG_AREA } from "./log/area";
 import { SESSION_AREA } from "./session/area";
 import { SETTINGS_AREA } from "./settings/area";
 import { SETUP_AREA } from "./setup/area";
+import { SUBMISSIONS_AREA } from "./submissions/area";
 
 export const AREAS: readonly Area[] = [
   SESSION_AREA,
@@ -16,4 +17,5 @@ export const AREAS: readonly Area[] = [
   LINKS_AREA,
   SETTINGS_AREA,
   LOG_AREA,
+  SUBMISSIONS_AREA,
 ];

@@ -48,7 +48,13 @@ export async function eventOf(
 export async function appendEvents(
   change: StoreChange,
   events: Journal,
-  by: { readonly at: string; readonly actor: Actor; readonly sha256: (text: string) => string },
+  by: {
+    readonly at: string;
+    readonly actor: Actor;
+    readonly sha256: (text: string) => string;
+    /** `office` where it is left out. */
+    readonly about?: string;
+  },
 ): Promise<number> {
   const bodies: unknown[] = [];
   for (const event of events) {
@@ -57,10 +63,8 @@ export async function appendEvents(
     // oxlint-disable-next-line no-await-in-loop
     bodies.push(text.length < LARGE ? { event } : { blob: await putBlob(change, text, by.sha256) });
   }
-  return append(
-    change,
-    ...bodies.map((body) => ({ at: by.at, actor: by.actor, kind: JOURNAL, about: "office", body })),
-  );
+  const { at, actor, about = "office" } = by;
+  return append(change, ...bodies.map((body) => ({ at, actor, kind: JOURNAL, about, body })));
 }
 
 /** Keeps a text by its hash, once. The hash. */

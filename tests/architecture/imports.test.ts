@@ -73,6 +73,7 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
   service: {
     folders: ["backend", "office", "importing", "data", "domain", "lib"],
     packages: ["zod", "hono"],
+    inFixtures: ["@noble/hashes"],
   },
   panels: {
     folders: BELOW_PAGES,

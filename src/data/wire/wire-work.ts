@@ -146,9 +146,10 @@ export const submissionSchema = z.object({
   /** The last that happened, and by whom; null where nothing has. */
   at: z.nullable(moment),
   by: z.nullable(text),
-  /** When it was first sent in; late is after `due`. */
+  /** When it was first sent in, and not taken back. */
   submittedAt: z.nullable(moment),
   due: z.nullable(day),
+  /** Sent in after `due` or the extension, or not sent in and that day is over. */
   late: flag,
   extension: z.nullable(z.object({ until: day, reason: text, by: text })),
   lock: z.nullable(z.object({ reason: text, at: moment, by: text, canLift: text })),

@@ -1,0 +1,63 @@
+/** 审核通过, and taking it back: what was sent in becomes an import of the office's journal. */
+import { WordedError } from "../../lib/worded-error";
+import { checkedJournal } from "../../office/checked";
+import type { JournalEvent } from "../../office/journal";
+import { acceptedEvent } from "../../office/submission";
+import { appendEvents } from "../journal";
+import { unfit } from "../problems";
+import { contentNow } from "./current";
+import type { Deed } from "./doing";
+import { dayOf } from "./months";
+import { placeAbout } from "./place";
+import type { SubmissionEntry } from "./record";
+import { assertSound } from "./send-in";
+
+/**
+ * Held against what stands now, which may be other than when it was sent in. Throws a `Refused` (422)
+ * where something has to be said or set right first.
+ */
+export async function takeIn(deed: Deed): Promise<SubmissionEntry> {
+  const { change, office, current, account, ports, now } = deed;
+  const { place, record, version } = current;
+  const content = await contentNow(office, change, current);
+  if (!content) throw unfit("没有可以审核的内容。", []);
+  const { sent, note } = record;
+  const reportedAt = sent?.at ?? now;
+  const plan = assertSound(deed, content, dayOf(reportedAt));
+  const accepted = {
+    id: ports.id(),
+    at: now,
+    note: note ?? "",
+    sha256: ports.sha256(JSON.stringify(content)),
+    reporter: sent?.by ?? account.display,
+    reportedAt,
+    reviewer: account.display,
+  };
+  await tell(deed, acceptedEvent(office.state, place, { content, plan, accepted }));
+  return { kind: "submission.accept", version: version + 1, import: accepted.id };
+}
+
+/** What was accepted and not published counts as never taken in. */
+export async function takeBack(deed: Deed): Promise<void> {
+  const { current, ports, now } = deed;
+  const last = current.record.accepted.at(-1);
+  if (last) await tell(deed, { kind: "undone", id: ports.id(), at: now, import: last.import });
+}
+
+async function tell(
+  { change, office, current, account, ports, now }: Deed,
+  event: JournalEvent,
+): Promise<void> {
+  try {
+    checkedJournal(office.journal, [event]);
+  } catch (error) {
+    if (error instanceof WordedError) throw unfit(error.message, []);
+    throw error;
+  }
+  await appendEvents(change, [event], {
+    at: now,
+    actor: account,
+    sha256: ports.sha256,
+    about: placeAbout(current.place),
+  });
+}

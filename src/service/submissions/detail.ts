@@ -1,0 +1,62 @@
+/** `GET /submissions/{unit}/{month}/{table}`: one with its content, what stands, and its history. */
+import type { WireSubmissionDetail } from "../../data/wire/wire-work";
+import { yearOf } from "../../domain/facts/period";
+import type { Standing } from "../../domain/submissions/roles";
+import type { Office } from "../office-log";
+import type { StoreView } from "../store/store";
+import { type Current, acceptedContent, contentNow, wireSubmission } from "./current";
+
+export interface Asker {
+  readonly who: Standing;
+  /** ISO 8601. */
+  readonly now: string;
+}
+
+/** What a GET answers; of a refusal, what stands now. */
+export async function detailOf(
+  office: Office,
+  view: StoreView,
+  current: Current,
+  { who, now }: Asker,
+): Promise<WireSubmissionDetail> {
+  const { place, record } = current;
+  const name = office.state.units.find(({ code }) => code === place.unit)?.name ?? place.unit;
+  return {
+    submission: wireSubmission(current, { office, who, now }),
+    unit: { code: place.unit, name },
+    content: await contentNow(office, view, current),
+    accepted: await acceptedContent(office, view, record),
+    stored: storedOf(office, current),
+    history: historyOf(office, current),
+  };
+}
+
+/** Values of the unit in the month's year and the one before; its projects for the ledger's table. */
+function storedOf({ state }: Office, { place }: Current): WireSubmissionDetail["stored"] {
+  const { unit, month, table } = place;
+  const first = `${yearOf(month) - 1}-01`;
+  const last = `${yearOf(month)}-12`;
+  return {
+    values: [...state.values.values()].flatMap((own) =>
+      own.unit === unit && own.month >= first && own.month <= last
+        ? [{ month: own.month, measure: own.measure, value: own.value }]
+        : [],
+    ),
+    projects:
+      table === "ledger"
+        ? state.projects.flatMap(({ entry }) => (entry.project.county === unit ? [entry] : []))
+        : [],
+  };
+}
+
+/** With the publications by which what was accepted went out, in the order of time. */
+function historyOf({ publishings }: Office, { record }: Current): WireSubmissionDetail["history"] {
+  const outs = record.accepted.flatMap(({ seq }, index) => {
+    const next = record.accepted[index + 1]?.seq ?? Infinity;
+    const out = publishings.find((own) => own.seq >= seq);
+    return out && out.seq < next
+      ? [{ at: out.at, by: out.by, action: "publish" as const, text: null }]
+      : [];
+  });
+  return [...record.history, ...outs].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}

@@ -1,0 +1,76 @@
+/** 上报: what was written is held against what stands, and kept as it was sent in. */
+import type { Day } from "../../domain/ledger/day";
+import {
+  type SubmissionContent,
+  type SubmissionPlace,
+  checkSubmission,
+  openProblems,
+  strayParts,
+} from "../../office/submission";
+import { placeName } from "../../office/submission-draft";
+import type { Plan } from "../../importing/compare/plan";
+import { putBlob } from "../journal";
+import { type Finding, unfit } from "../problems";
+import { contentNow } from "./current";
+import type { Deed } from "./doing";
+import { dayOf } from "./months";
+import type { SubmissionEntry } from "./record";
+
+/** Throws a `Refused` (422) where it cannot be sent in as it is. */
+export async function sendIn(deed: Deed): Promise<SubmissionEntry> {
+  const { change, office, current, given, now, ports } = deed;
+  const { place, record, version } = current;
+  const content = await contentNow(office, change, current);
+  if (!content || (isEmpty(content) && record.accepted.length === 0))
+    throw unfit("还没有填任何数，不能上报。请先填报；没有数的指标留空。", []);
+  assertInPlace(content, place);
+  assertSound(deed, content, dayOf(now));
+  const hash = await putBlob(change, JSON.stringify(content), ports.sha256);
+  const { unit, month, table: sheet } = place;
+  await change.remove("draft", { unit, month, sheet });
+  const note = given.note?.trim() ?? "";
+  return {
+    kind: "submission.submit",
+    version: version + 1,
+    content: hash,
+    note: note === "" ? null : note,
+    file: content.file?.sha256 ?? null,
+  };
+}
+
+function isEmpty({ values, projects }: SubmissionContent): boolean {
+  return values.length + projects.length === 0;
+}
+
+/** Throws a `Refused` (422) for what is another unit's, month's or table's. */
+export function assertInPlace(content: SubmissionContent, place: SubmissionPlace): void {
+  const stray = strayParts(content, place);
+  if (stray.length > 0)
+    throw unfit(
+      stray[0] ?? "",
+      stray.map((text) => ({ weight: "block", text, at: [] })),
+    );
+}
+
+/**
+ * The plan of a content against what stands now. `received`: the day on which it was sent in. Throws a
+ * `Refused` (422) that names what is refused, and what lacks its sentence.
+ */
+export function assertSound(
+  { office, current }: Pick<Deed, "office" | "current">,
+  content: SubmissionContent,
+  received: Day,
+): Plan {
+  const plan = checkSubmission(office.state, current.place, { content, received });
+  const open = openProblems(plan, content);
+  if (open.length === 0) return plan;
+  const findings = open.map(({ weight, text, at }): Finding => ({
+    weight,
+    text,
+    at: at.map(placeName),
+  }));
+  throw unfit(
+    `有${open.length}处要先处理：需说明的写一句说明，拦截的请核实改正。${findings[0]?.text ?? ""}`,
+    findings,
+  );
+}
