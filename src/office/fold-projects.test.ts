@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { code, month } from "../domain/fixtures/build";
 import { idOf } from "../importing/compare/project-id";
 import { planOf, toDraft } from "../importing/fixtures/at-once";
 import { gridOf, linesOf } from "../importing/fixtures/grids";
@@ -21,6 +22,7 @@ function ledger(...rows: readonly string[]) {
 }
 
 const FIRST = taken([CREATED], ledger(WATER));
+const PLACE = { unit: code("u1"), month: month("2025-09"), table: "ledger" } as const;
 
 function projectsOf(journal: Journal) {
   return foldJournal(journal).projects.map(({ entry: { project } }) => project);
@@ -97,4 +99,19 @@ test("one of which too little is left is named by its newest name", () => {
   const { projects, incomplete } = foldJournal(toldAgain(little, { name: "东河枢纽", fields: {} }));
   expect(projects).toEqual([]);
   expect(incomplete.map(({ name }) => name)).toEqual(["东河枢纽"]);
+});
+
+test("a report that came in time is not late because it was looked at later", () => {
+  const [created, imported] = FIRST;
+  if (!created || imported?.kind !== "imported") throw new Error("the journal has an import");
+  const due = { kind: "reportingDaySet", id: "due", at: created.at, day: 8 } as const;
+  const revisionsOf = (reportedAt: string) => {
+    const report = { ...PLACE, reporter: "王强", reportedAt, reviewer: "李敏" };
+    const event = { ...imported, at: "2025-10-20T09:00:00+08:00", report };
+    return foldJournal([created, due, event]).projects.map(({ entry }) => entry.revisions);
+  };
+  expect(revisionsOf("2025-10-08T23:00:00+08:00")).toEqual([[]]);
+  expect(revisionsOf("2025-10-09T00:30:00+08:00")).toEqual([
+    [{ month: "2025-09", value: 6000, was: null, reportedAt: "2025-10-09T00:30:00+08:00" }],
+  ]);
 });

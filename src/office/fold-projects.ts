@@ -58,12 +58,13 @@ export function* foldProjects(
   const told = new Map<string, Told>();
   const begun = dayOf(context.since);
   for (const event of imports) {
-    const received = dayOf(event.at);
+    const reportedAt = event.report?.reportedAt ?? event.at;
+    const received = dayOf(reportedAt);
     const months = event.tables.flatMap(({ month }) => (month === null ? [] : [month]));
     for (const project of event.projects) {
       const known = told.get(project.id) ?? untold(project);
       told.set(project.id, known);
-      tell(known, project, { event, months, begun, received, context });
+      tell(known, project, { event, months, begun, received, reportedAt, context });
     }
     yield;
   }
@@ -87,9 +88,13 @@ export function* foldProjects(
 interface Telling {
   readonly event: ImportedEvent;
   readonly months: readonly Month[];
-  /** The days on which the office began, and on which the import was made. */
+  /**
+   * The days on which the office began, and on which the values came: when a unit sent them in,
+   * whenever that was looked at.
+   */
   readonly begun: Day;
   readonly received: Day;
+  readonly reportedAt: string;
   readonly context: ProjectContext;
 }
 
@@ -127,13 +132,13 @@ function tell(known: Told, project: ImportedProject, telling: Telling): void {
 
 function revisionOf(
   { month, value, was }: { month: Month; value: number; was: number | undefined },
-  { event, begun, received, context: { reportingDay } }: Telling,
+  { begun, received, reportedAt, context: { reportingDay } }: Telling,
 ): Revision | null {
-  if (was !== undefined) return was === value ? null : { month, value, was, reportedAt: event.at };
+  if (was !== undefined) return was === value ? null : { month, value, was, reportedAt };
   if (reportingDay === null) return null;
   const due = dueDay(month, reportingDay);
   const isLate = received > due && begun <= due;
-  return isLate ? { month, value, was: null, reportedAt: event.at } : null;
+  return isLate ? { month, value, was: null, reportedAt } : null;
 }
 
 function dayOf(moment: string): Day {
