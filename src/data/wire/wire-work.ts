@@ -8,6 +8,7 @@ import { ISSUE_ACTIONS } from "../../domain/submissions/issue-actions";
 import { ROLES } from "../../domain/submissions/roles";
 import { REPORT_TABLES } from "../../domain/submissions/tables";
 import { STATES, SUBMISSION_ACTIONS } from "../../domain/submissions/transitions";
+import { CHANGE_KINDS } from "../../domain/wording/board-changes";
 import { code, day, integer, month, text, words } from "./wire-forms";
 
 const moment = text;
@@ -239,12 +240,15 @@ export const previewSchema = z.object({
   of: text,
   /** The month that the board will stand on. */
   month: z.nullable(month),
-  /** The region's and units' rates, lamps and ranks of that month which change. */
+  /**
+   * What reads otherwise in the quarter that the board then opens with: that quarter, and of the
+   * region and units the months, rates, gaps, lamps and ranks. Amounts of `corrections` are exact.
+   */
   changes: z.array(
     z.extend(changedText, {
       unit: words,
       what: text,
-      kind: z.enum(["rate", "lamp", "rank", "count"]),
+      kind: z.enum(CHANGE_KINDS),
     }),
   ),
   /** Values that the version before showed otherwise. */

@@ -24,6 +24,8 @@ export interface BoardChange {
   readonly unit: RegionCode | null;
   /** 花垣县投资完成率. */
   readonly about: string;
+  /** The same without the unit or region: 投资完成率. */
+  readonly what: string;
   /** As the board shows it: 74.1%, 绿灯, 第3名. */
   readonly was: string;
   readonly now: string;
@@ -57,7 +59,8 @@ function monthChange(was: Snapshot, now: Snapshot, id: PacedRate): readonly Boar
   const [before, after] = [was.periods[group]?.month, now.periods[group]?.month].map((month) =>
     month ? monthLabel(month) : "没有数",
   );
-  return changeOf("month", { unit: null, about: `${short}取哪个月` }, before, after);
+  const what = `${short}取哪个月`;
+  return changeOf("month", { unit: null, about: what, what }, before, after);
 }
 
 interface About {
@@ -71,7 +74,8 @@ function standingChanges(
   was: Standing,
   now: Standing,
 ): readonly BoardChange[] {
-  const about = { unit, about: `${name}${RATES[id].name}` };
+  const what = RATES[id].name;
+  const about = { unit, about: `${name}${what}`, what };
   return [
     ...changeOf("rate", about, rateText(was.rate), rateText(now.rate)),
     ...changeOf("gap", about, gapText(was), gapText(now)),
@@ -87,11 +91,12 @@ function unitChanges(was: Snapshot, now: Snapshot, id: PacedRate): readonly Boar
   const [ranksBefore, ranksAfter] = [ranksOf(was, id), ranksOf(now, id)];
   return now.base.regions.flatMap((county) => {
     const about = { unit: county.code, name: county.name, id };
+    const rank = `${RATES[id].name}名次`;
     return [
       ...standingChanges(about, unitStanding(was, id, county), unitStanding(now, id, county)),
       ...changeOf(
         "rank",
-        { unit: county.code, about: `${county.name}${RATES[id].name}名次` },
+        { unit: county.code, about: `${county.name}${rank}`, what: rank },
         rankText(ranksBefore.get(county.code)?.rank),
         rankText(ranksAfter.get(county.code)?.rank),
       ),
@@ -106,7 +111,7 @@ function rankText(rank: number | undefined): string {
 /** None where both read alike. */
 export function changeOf(
   kind: BoardChangeKind,
-  about: Pick<BoardChange, "unit" | "about">,
+  about: Pick<BoardChange, "unit" | "about" | "what">,
   was = "",
   now = "",
 ): readonly BoardChange[] {

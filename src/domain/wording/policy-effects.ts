@@ -29,7 +29,7 @@ export function policyEffects(dataset: Dataset, facts: Facts, next: Policy): Pol
   const { quarter } = scope;
   const opensWith = changeOf(
     "quarter",
-    { unit: null, about: "打开时的季度" },
+    { unit: null, about: "打开时的季度", what: "打开时的季度" },
     quarterLabel(quarter),
     quarterLabel(defaultQuarter({ dataset: changed, facts })),
   );
