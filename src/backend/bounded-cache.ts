@@ -7,6 +7,11 @@ export class BoundedCache<Value> {
     this.#limit = limit;
   }
 
+  /** What is known; null where nothing is. */
+  peek(key: string): Value | null {
+    return this.#entries.get(key) ?? null;
+  }
+
   get(key: string, make: () => Value): Value {
     const known = this.#entries.get(key);
     if (known !== undefined) return known;

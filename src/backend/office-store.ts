@@ -31,8 +31,14 @@ export interface Stores {
   readonly clear: () => void;
 }
 
-/** `load` brings an office's content by its id; null for an unknown one. */
-export function createStores(load: (id: string) => Promise<OfficeContent | null>): Stores {
+/**
+ * `load` brings an office's content by its id; null for an unknown one. Of more than `kept`, the one
+ * that was asked for longest ago is forgotten.
+ */
+export function createStores(
+  load: (id: string) => Promise<OfficeContent | null>,
+  kept = Number.MAX_SAFE_INTEGER,
+): Stores {
   const loads = new Map<string, Promise<OfficeStore | null>>();
   const loaded = async (id: string) => {
     const content = await load(id);
@@ -41,9 +47,13 @@ export function createStores(load: (id: string) => Promise<OfficeContent | null>
   return {
     find: async (id) => {
       const known = loads.get(id);
-      if (known) return known;
-      const loading = loaded(id);
+      const loading = known ?? loaded(id);
+      // Behind all others: the first is the one that was asked for longest ago.
+      loads.delete(id);
       loads.set(id, loading);
+      if (known) return known;
+      const [oldest] = loads.keys();
+      if (loads.size > kept && oldest !== undefined) loads.delete(oldest);
       const forget = () => void (loads.get(id) === loading && loads.delete(id));
       // Neither an office that is not there (yet) nor a load that failed is remembered.
       loading.then((store) => store ?? forget(), forget);

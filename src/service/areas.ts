@@ -4,6 +4,8 @@ import { OWN_ACCOUNT_AREA } from "./accounts/own-area";
 import type { Area } from "./area";
 import { LINKS_AREA } from "./links/area";
 import { LOG_AREA } from "./log/area";
+import { PUBLICATIONS_AREA } from "./publications/area";
+import { READS_AREA } from "./reads/area";
 import { SESSION_AREA } from "./session/area";
 import { SETTINGS_AREA } from "./settings/area";
 import { SETUP_AREA } from "./setup/area";
@@ -18,4 +20,6 @@ export const AREAS: readonly Area[] = [
   SETTINGS_AREA,
   LOG_AREA,
   SUBMISSIONS_AREA,
+  PUBLICATIONS_AREA,
+  READS_AREA,
 ];

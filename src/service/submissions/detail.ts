@@ -2,9 +2,11 @@
 import type { WireSubmissionDetail } from "../../data/wire/wire-work";
 import { yearOf } from "../../domain/facts/period";
 import type { Standing } from "../../domain/submissions/roles";
+import { sorted } from "../../lib/array";
 import type { Office } from "../office-log";
 import type { StoreView } from "../store/store";
 import { type Current, acceptedContent, contentNow, wireSubmission } from "./current";
+import type { HistoryEntry } from "./record";
 
 export interface Asker {
   readonly who: Standing;
@@ -49,14 +51,14 @@ function storedOf({ state }: Office, { place }: Current): WireSubmissionDetail["
   };
 }
 
-/** With the publications by which what was accepted went out, in the order of time. */
+/** With the publications by which what was accepted went out. */
 function historyOf({ publishings }: Office, { record }: Current): WireSubmissionDetail["history"] {
-  const outs = record.accepted.flatMap(({ seq }, index) => {
+  const outs = record.accepted.flatMap(({ seq }, index): HistoryEntry[] => {
     const next = record.accepted[index + 1]?.seq ?? Infinity;
     const out = publishings.find((own) => own.seq >= seq);
-    return out && out.seq < next
-      ? [{ at: out.at, by: out.by, action: "publish" as const, text: null }]
-      : [];
+    return out && out.seq < next ? [{ ...out, action: "publish", text: null }] : [];
   });
-  return [...record.history, ...outs].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return sorted([...record.history, ...outs], (a, b) => a.seq - b.seq).map(
+    ({ at, by, action, text }) => ({ at, by, action, text }),
+  );
 }

@@ -26,6 +26,9 @@ export interface Sent {
   readonly by: string;
 }
 
+/** With the number of its entry in the log. */
+export type HistoryEntry = WireSubmissionDetail["history"][number] & { readonly seq: number };
+
 export interface SubmissionRecord {
   /** Of the last entry; a draft may have a later one. */
   readonly version: number;
@@ -44,7 +47,7 @@ export interface SubmissionRecord {
   readonly accepted: readonly AcceptedOnce[];
   readonly extension: WireSubmission["extension"];
   readonly lock: WireSubmission["lock"];
-  readonly history: WireSubmissionDetail["history"];
+  readonly history: readonly HistoryEntry[];
   /** Of the reasons of 更正, the newest, and where in the log it stands. */
   readonly correction: { readonly reason: string; readonly seq: number } | null;
   /** The original files that contents were read from. */
@@ -111,7 +114,7 @@ export function withEntry(record: SubmissionRecord, row: Row<"log">): Submission
   const known = { ...record, version: entry.version, last };
   const said = (action: HistoryAction, text: string | null) => ({
     ...known,
-    history: [...record.history, { ...last, action, text }],
+    history: [...record.history, { seq: row.seq, ...last, action, text }],
   });
   switch (entry.kind) {
     case "submission.submit":
@@ -147,7 +150,7 @@ export function withEntry(record: SubmissionRecord, row: Row<"log">): Submission
   }
 }
 
-type HistoryAction = SubmissionRecord["history"][number]["action"];
+type HistoryAction = HistoryEntry["action"];
 
 function sentIn(
   record: SubmissionRecord,
@@ -195,8 +198,8 @@ export function withImport(
     accepted: [...record.accepted, { import: id, seq, content: isForeign ? null : record.content }],
     history: [
       ...record.history,
-      ...(isForeign ? [{ ...sent, action: "submit" as const, text: note }] : []),
-      { ...last, action: "accept" as const, text: null },
+      ...(isForeign ? [{ seq, ...sent, action: "submit" as const, text: note }] : []),
+      { seq, ...last, action: "accept" as const, text: null },
     ],
   };
 }

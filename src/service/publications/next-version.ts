@@ -1,0 +1,149 @@
+/** The next version, before it is published: what it would hold, and what reads otherwise by it. */
+import type { WirePreview } from "../../data/wire/wire-work";
+import { parseDataset, parseFacts } from "../../data/wire/parse";
+import type { WireDataset, WireFacts } from "../../data/wire/wire";
+import { type Correction, correctionsOf } from "../../domain/facts/corrections";
+import { type Measure, measureInfo, measureName } from "../../domain/facts/measure";
+import { quarterLabel } from "../../domain/facts/period";
+import { defaultQuarter } from "../../domain/facts/report-month";
+import { monthChoice, resolveScope, viewMonth } from "../../domain/facts/scope";
+import { REPORT_TABLES, TABLE_GROUPS } from "../../domain/submissions/tables";
+import {
+  type Board,
+  type BoardChange,
+  boardChanges,
+  changeOf,
+} from "../../domain/wording/board-changes";
+import { wanWords } from "../../domain/wording/project-words";
+import { amountWords } from "../../domain/wording/words";
+import type { BoardContent } from "../../office/content";
+import { type Office, publishedSeq } from "../office-log";
+import { readDataset, readFacts } from "../reads/answers";
+import { type Version, newestVersion, wireVersion } from "../reads/versions";
+import type { StoreView } from "../store/store";
+import type { Row } from "../store/tables";
+import { placeAbout, placeOfAbout } from "../submissions/place";
+import { currentOf } from "../submissions/current";
+import { boardOf } from "./made";
+
+export interface NextVersion {
+  /** The version before it. */
+  readonly base: Version | null;
+  /** Names what it is made of. */
+  readonly of: string;
+  /** Null where nothing has any value. */
+  readonly content: BoardContent | null;
+  readonly corrections: readonly Correction[];
+  readonly boards: { readonly was: Board | null; readonly is: Board } | null;
+}
+
+/** What would be published now. */
+export async function nextVersion(office: Office, view: StoreView): Promise<NextVersion> {
+  const base = await newestVersion(view);
+  const content = boardOf(office.state);
+  const is = content && boardFrom(content.dataset, content.facts);
+  const was =
+    base && boardFrom(await readDataset(view, base.number), await readFacts(view, base.number));
+  return {
+    base,
+    of: `${office.journal.length}-${base?.number ?? 0}`,
+    content,
+    corrections: was && is ? correctionsOf(was.facts, is.facts) : [],
+    boards: is && { was, is },
+  };
+}
+
+function boardFrom(dataset: WireDataset, facts: WireFacts): Board {
+  return { dataset: parseDataset(dataset), facts: parseFacts(facts) };
+}
+
+/** As the API has it. `drafts`: all that there are. */
+export function previewOf(
+  office: Office,
+  next: NextVersion,
+  drafts: readonly Row<"draft">[],
+): WirePreview {
+  const { base, of, boards, corrections } = next;
+  const nameOf = (unit: string) =>
+    office.state.units.find(({ code }) => code === unit)?.name ?? unit;
+  const seen = boards && changesOf(boards.was, boards.is);
+  const regionWord = boards?.is.dataset.policy.regionWord ?? office.state.region.name;
+  return {
+    base: base && wireVersion(base),
+    of,
+    month: seen?.month ?? null,
+    changes: (seen?.changes ?? []).map(({ unit, what, kind, was, now }) => ({
+      unit: unit === null ? regionWord : nameOf(unit),
+      what,
+      kind,
+      was,
+      is: now,
+    })),
+    corrections: corrections.map((correction) => ({
+      unit: nameOf(correction.unit),
+      month: correction.month,
+      what: measureName(correction.measure, "ytd"),
+      was: exactWords(correction.measure, correction.was),
+      is: correction.now === null ? null : exactWords(correction.measure, correction.now),
+      reason: reasonOf(office, correction),
+    })),
+    added: addedBy(office).map(({ unit, ...own }) => ({ unit: nameOf(unit), ...own })),
+    pending: pendingOf(office, drafts).map(({ unit, ...own }) => ({ unit: nameOf(unit), ...own })),
+  };
+}
+
+/** In the quarter that the board opens with by what comes; none of a first version. */
+function changesOf(was: Board | null, is: Board) {
+  const { scope } = resolveScope({}, is.dataset, is.facts);
+  const month = viewMonth(is.dataset, is.facts, monthChoice(scope));
+  if (!was) return { month, changes: [] };
+  const what = "打开时的季度";
+  const opensWith: readonly BoardChange[] = changeOf(
+    "quarter",
+    { unit: null, about: what, what },
+    quarterLabel(defaultQuarter(was)),
+    quarterLabel(scope.quarter),
+  );
+  return { month, changes: [...opensWith, ...boardChanges(was, is, scope)] };
+}
+
+/** To the last 万元: a correction may be less than the board shows. */
+function exactWords(measure: Measure, value: number): string {
+  return measureInfo(measure).unit === "wan" ? wanWords(value) : amountWords(measure, value);
+}
+
+/** What was given when the 更正 of its table was begun, since the last version. */
+function reasonOf(office: Office, { unit, month, measure }: Correction): string | null {
+  const { group } = measureInfo(measure);
+  const tables = REPORT_TABLES.filter(
+    (table) => table === "ledger" || TABLE_GROUPS[table].includes(group),
+  );
+  const told = tables.map((table) => office.records.get(placeAbout({ unit, month, table })));
+  const found = told.find((record) => (record?.correction?.seq ?? 0) > publishedSeq(office));
+  return found?.correction?.reason ?? null;
+}
+
+/** Accepted since the last version. */
+function addedBy(office: Office) {
+  const since = publishedSeq(office);
+  return [...office.records].flatMap(([about, { state, accepted, sent }]) => {
+    const place = placeOfAbout(about);
+    const isNew = state === "accepted" && (accepted.at(-1)?.seq ?? 0) > since;
+    return place && isNew ? [{ ...place, by: sent?.by ?? "" }] : [];
+  });
+}
+
+/** What is being written or waits: it does not go out with this version. */
+function pendingOf(office: Office, drafts: readonly Row<"draft">[]) {
+  const byAbout = new Map(
+    drafts.map((draft) => [`submission ${draft.unit} ${draft.month} ${draft.sheet}`, draft]),
+  );
+  const abouts = new Set([...office.records.keys(), ...byAbout.keys()]);
+  return [...abouts].sort().flatMap((about) => {
+    const place = placeOfAbout(about);
+    if (!place) return [];
+    const { state } = currentOf(office, place, byAbout.get(about) ?? null);
+    const isPending = state === "draft" || state === "submitted" || state === "returned";
+    return isPending ? [{ ...place, state }] : [];
+  });
+}

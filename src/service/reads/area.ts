@@ -1,0 +1,44 @@
+/** The addresses of section 1 of the contract, of what was published, and `/versions`. */
+import { ADDRESSES } from "../../backend/backend";
+import type { WireVersions } from "../../data/wire/wire-work";
+import type { Area, Context } from "../area";
+import { answerPrivately } from "../private-answer";
+import { notSignedIn } from "../problems";
+import { mayRead } from "../session/signed";
+import { readerOf } from "./reader";
+import { wireVersion } from "./versions";
+
+/** {code}, {id}. */
+const PLACE = /\{(\w+)\}/;
+
+export const READS_AREA: Area = [
+  ...ADDRESSES.map((address) => ({
+    method: "GET" as const,
+    path: address.replace(PLACE, ":$1"),
+    handler: (context: Context) => read(context, address),
+  })),
+  { method: "GET", path: "/versions", handler: versions },
+];
+
+async function read(context: Context, address: string): Promise<Response> {
+  const { ports, request, query, param } = context;
+  await assertReader(context);
+  const reader = readerOf(ports);
+  const { number } = await reader.find(query.get("version"));
+  const path = address.replace(PLACE, (_, name: string) => encodeURIComponent(param(name)));
+  return reader.answer(request, number, path);
+}
+
+async function versions(context: Context): Promise<Response> {
+  await assertReader(context);
+  const rows = await context.ports.store.view.list("publication", { newestFirst: true });
+  return answerPrivately({ versions: rows.map(wireVersion) } satisfies WireVersions);
+}
+
+/** Throws a `Refused` (401) where what was published is for accounts and walls alone. */
+async function assertReader({ ports, signed }: Context): Promise<void> {
+  const readers = await readerOf(ports).readers();
+  if (mayRead(signed, { readers })) return;
+  const hasEnded = signed.kind === "nobody" && signed.ended;
+  throw notSignedIn(hasEnded ? "登录已失效，请重新登录。" : undefined);
+}

@@ -1,0 +1,67 @@
+/** Which version a request is about, and who may read it; also while the store is away. */
+import type { WireVersion } from "../../data/wire/wire-work";
+import { BoundedCache } from "../../backend/bounded-cache";
+import { notThere } from "../problems";
+import type { Readers } from "../session/signed";
+import { readSettings } from "../settings/settings";
+import { type Store, StoreError, type StoreView } from "../store/store";
+import type { Row } from "../store/tables";
+
+export type Version = Row<"publication">;
+
+const REMEMBERED = 200;
+
+export interface Versions {
+  /** The version that `version=` names, else the newest. Throws a `Refused` (404) where there is none. */
+  readonly find: (id: string | null) => Promise<Version>;
+  readonly readers: () => Promise<Readers>;
+}
+
+/**
+ * Looked up with each request, since other processes publish too. While the store is away, what was
+ * known last goes on.
+ */
+export function versionsOf({ view }: Store): Versions {
+  const byId = new BoundedCache<Version>(REMEMBERED);
+  const remember = (version: Version) => byId.get(version.id, () => version);
+  const newest = lastKnown(() => newestVersion(view));
+  return {
+    readers: lastKnown(async () => (await readSettings(view)).readers),
+    find: async (id) => {
+      const known = id === null ? null : byId.peek(id);
+      if (known) return known;
+      const found = await (id === null ? newest() : view.find("publication", { id }));
+      if (found) return remember(found);
+      throw id === null
+        ? notThere("还没有发布过。各单位上报并审核通过后，由审核员在“审核”页发布，这里才有数。")
+        : notThere(`没有“${id.slice(0, 40)}”这一版。请去掉地址里的version，看最新版。`);
+    },
+  };
+}
+
+/** Null before the first one. */
+export async function newestVersion(view: StoreView): Promise<Version | null> {
+  const [newest] = await view.list("publication", { newestFirst: true, limit: 1 });
+  return newest ?? null;
+}
+
+/** What is found, or what was found last where the store is away now. */
+function lastKnown<Value>(find: () => Promise<Value>): () => Promise<Value> {
+  let last: { readonly value: Value } | null = null;
+  return async () => {
+    try {
+      const value = await find();
+      last = { value };
+      return value;
+    } catch (error) {
+      if (last && error instanceof StoreError && error.fault === "away") return last.value;
+      throw error;
+    }
+  };
+}
+
+/** As the API has it. */
+export function wireVersion(row: Version): WireVersion {
+  const { id, number, name, note, at, actorName: by, corrections } = row;
+  return { id, number, name, note, at, by, corrections };
+}
