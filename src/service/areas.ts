@@ -2,8 +2,10 @@
 import { ACCOUNTS_AREA } from "./accounts/area";
 import { OWN_ACCOUNT_AREA } from "./accounts/own-area";
 import type { Area } from "./area";
+import { FILES_AREA } from "./files/area";
 import { LINKS_AREA } from "./links/area";
 import { LOG_AREA } from "./log/area";
+import { PROJECTS_AREA } from "./projects/area";
 import { PUBLICATIONS_AREA } from "./publications/area";
 import { READS_AREA } from "./reads/area";
 import { SESSION_AREA } from "./session/area";
@@ -20,6 +22,8 @@ export const AREAS: readonly Area[] = [
   SETTINGS_AREA,
   LOG_AREA,
   SUBMISSIONS_AREA,
+  FILES_AREA,
   PUBLICATIONS_AREA,
+  PROJECTS_AREA,
   READS_AREA,
 ];

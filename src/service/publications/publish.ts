@@ -1,9 +1,8 @@
 /** 发布: the office as it stands becomes a version that never changes, whole or not at all. */
 import type * as z from "zod/mini";
 import type { publicationSchema } from "../../data/wire/wire-work";
-import { checkedJournal } from "../../office/checked";
 import type { JournalEvent } from "../../office/journal";
-import { appendEvents, putBlob } from "../journal";
+import { putBlob } from "../journal";
 import { append } from "../log/append";
 import { readOffice } from "../office-log";
 import type { ServicePorts } from "../ports";
@@ -11,6 +10,7 @@ import { outOfDate, unfit } from "../problems";
 import type { Version } from "../reads/versions";
 import type { StoreChange } from "../store/store";
 import type { Row } from "../store/tables";
+import { tell } from "../tell";
 import { answersOf } from "./made";
 import { nextVersion, previewOf } from "./next-version";
 
@@ -54,8 +54,7 @@ export async function publish(
     await change.add("publication", [row]);
     const by = { at: now, actor: account, about: `version ${said.id}` };
     const event: JournalEvent = { kind: "published", id: ports.id(), at: now };
-    checkedJournal(office.journal, [event]);
-    await appendEvents(change, [event], { ...by, sha256 });
+    await tell(change, office, event, { ...by, sha256 });
     await append(change, { ...by, kind: "published", body: said });
     return row;
   });

@@ -1,10 +1,8 @@
 /** 审核通过, and taking it back: what was sent in becomes an import of the office's journal. */
-import { WordedError } from "../../lib/worded-error";
-import { checkedJournal } from "../../office/checked";
 import type { JournalEvent } from "../../office/journal";
 import { acceptedEvent } from "../../office/submission";
-import { appendEvents } from "../journal";
 import { unfit } from "../problems";
+import { tell } from "../tell";
 import { contentNow } from "./current";
 import type { Deed } from "./doing";
 import { dayOf } from "./months";
@@ -33,7 +31,7 @@ export async function takeIn(deed: Deed): Promise<SubmissionEntry> {
     reportedAt,
     reviewer: account.display,
   };
-  await tell(deed, acceptedEvent(office.state, place, { content, plan, accepted }));
+  await told(deed, acceptedEvent(office.state, place, { content, plan, accepted }));
   return { kind: "submission.accept", version: version + 1, import: accepted.id };
 }
 
@@ -41,23 +39,11 @@ export async function takeIn(deed: Deed): Promise<SubmissionEntry> {
 export async function takeBack(deed: Deed): Promise<void> {
   const { current, ports, now } = deed;
   const last = current.record.accepted.at(-1);
-  if (last) await tell(deed, { kind: "undone", id: ports.id(), at: now, import: last.import });
+  if (last) await told(deed, { kind: "undone", id: ports.id(), at: now, import: last.import });
 }
 
-async function tell(
-  { change, office, current, account, ports, now }: Deed,
-  event: JournalEvent,
-): Promise<void> {
-  try {
-    checkedJournal(office.journal, [event]);
-  } catch (error) {
-    if (error instanceof WordedError) throw unfit(error.message, []);
-    throw error;
-  }
-  await appendEvents(change, [event], {
-    at: now,
-    actor: account,
-    sha256: ports.sha256,
-    about: placeAbout(current.place),
-  });
+function told({ change, office, current, account, ports, now }: Deed, event: JournalEvent) {
+  const { sha256 } = ports;
+  const about = placeAbout(current.place);
+  return tell(change, office, event, { at: now, actor: account, sha256, about });
 }

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { createService } from "../service";
+import { AREAS } from "../areas";
+import { formOf, submissionAt, workOffice } from "../fixtures/work";
+import { fromBase64, toBase64 } from "./base64";
+
+test("any bytes come back as they went", () => {
+  const bytes = Uint8Array.from({ length: 100_001 }, (_, index) => (index * 7) % 256);
+  expect(fromBase64(toBase64(bytes))).toEqual(bytes);
+  expect(fromBase64(toBase64(new Uint8Array()))).toHaveLength(0);
+});
+
+test("an original is kept under its own hash, and is its unit's and the prefecture's to read", async () => {
+  const office = await workOffice();
+  const text = "县区,累计已开工\n泾县,5";
+  const hash = office.ports.sha256(text);
+  const path = `/files/${hash}`;
+  const put = { method: "PUT", body: text, headers: { "Content-Type": "text/csv" } };
+  expect((await office.county(`/files/${"0".repeat(64)}`, put)).status).toBe(422);
+  expect((await office.county("/files/none", put)).status).toBe(404);
+  expect((await office.reader(path, put)).status).toBe(403);
+  expect((await office.county(path, { ...put, body: "" })).status).toBe(422);
+  expect((await office.county(path, put)).status).toBe(204);
+  expect((await office.county(path, put)).status).toBe(204);
+  expect((await office.neighbour(path)).status).toBe(404);
+  expect((await office.reader(path)).status).toBe(403);
+  expect((await office.browser()(path)).status).toBe(401);
+  expect(await textAt(office, path, "checker")).toBe(text);
+  const kept = await office.ports.store.view.list("log", { where: { kind: "file.kept" } });
+  expect(kept).toHaveLength(1);
+});
+
+test("what the prefecture sent in for a unit is that unit's too", async () => {
+  const office = await workOffice();
+  const text = "旌德县,4";
+  const hash = office.ports.sha256(text);
+  const put = { method: "PUT", body: text, headers: { "Content-Type": "text/csv" } };
+  await office.reviewer(`/files/${hash}`, put);
+  const place = { unit: "u2", month: "2026-08" };
+  const own = submissionAt(office.reviewer, place);
+  await own.save(
+    formOf({ "starts.done": 4 }, { ...place, file: { name: "8月.csv", sha256: hash } }),
+  );
+  expect((await office.neighbour(`/files/${hash}`)).status).toBe(404);
+  expect((await own.act("submit")).status).toBe(200);
+  expect((await office.county(`/files/${hash}`)).status).toBe(404);
+  expect(await textAt(office, `/files/${hash}`, "county2")).toBe(text);
+});
+
+/** The bytes of an answer as text, as the account of that name gets them. */
+async function textAt(
+  { ports }: Awaited<ReturnType<typeof workOffice>>,
+  path: string,
+  named: string,
+): Promise<string> {
+  const service = createService(ports, AREAS);
+  const request = new Request(`http://office.test/api/v1${path}`);
+  const caller = { address: "10.0.0.1", session: null, named, agent: "test" };
+  return (await service(request, path, caller)).response.text();
+}

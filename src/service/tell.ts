@@ -1,0 +1,30 @@
+/** Adds to the office's journal what follows from it. */
+import { WordedError } from "../lib/worded-error";
+import { checkedJournal } from "../office/checked";
+import type { JournalEvent } from "../office/journal";
+import { appendEvents } from "./journal";
+import type { Actor } from "./log/append";
+import type { Office } from "./office-log";
+import { unfit } from "./problems";
+import type { StoreChange } from "./store/store";
+
+/** Throws a `Refused` (422) where the event does not fit what was told before. */
+export async function tell(
+  change: StoreChange,
+  office: Office,
+  event: JournalEvent,
+  by: {
+    readonly at: string;
+    readonly actor: Actor;
+    readonly sha256: (text: string) => string;
+    readonly about: string;
+  },
+): Promise<void> {
+  try {
+    checkedJournal(office.journal, [event]);
+  } catch (error) {
+    if (error instanceof WordedError) throw unfit(error.message, []);
+    throw error;
+  }
+  await appendEvents(change, [event], by);
+}
