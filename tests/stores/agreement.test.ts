@@ -115,7 +115,9 @@ async function storyOf(kind: StoreKind, changes: readonly Change[]): Promise<unk
   const outcomes: unknown[] = [];
   for (const one of changes) outcomes.push(await outcomeOf(store, one));
   const { list } = store.view;
-  return { outcomes, rows: [await list("log"), await list("draft"), await list("account")] };
+  const rows = [await list("log"), await list("draft"), await list("account")];
+  await store.close();
+  return { outcomes, rows };
 }
 
 it("whatever is done, every store tells the same story", async () => {

@@ -13,7 +13,7 @@ import { findPostgres, startCluster } from "./postgres";
 export interface StoreKind {
   /** PGlite has one session, so that nobody reads beside a change. */
   readonly readsBesideChanges: boolean;
-  /** An empty one, closed with the others at the end. */
+  /** An empty one; those still open at the end are closed then. */
   readonly fresh: () => Promise<AdminStore>;
   readonly end: () => Promise<void>;
 }
@@ -88,16 +88,20 @@ function kindOf(
   end = async () => {},
   { readsBesideChanges } = { readsBesideChanges: true },
 ): StoreKind {
-  const made: AdminStore[] = [];
+  const open = new Set<AdminStore>();
   return {
     readsBesideChanges,
     fresh: async () => {
       const store = await make();
-      made.push(store);
-      return store;
+      open.add(store);
+      const close = async () => {
+        open.delete(store);
+        await store.close();
+      };
+      return { ...store, close };
     },
     end: async () => {
-      await Promise.all(made.map((store) => store.close()));
+      await Promise.all([...open].map((store) => store.close()));
       await end();
     },
   };
