@@ -13,8 +13,7 @@ const config: KnipConfig = {
     "src/lib/program-files.ts!",
     "src/app/shell-worker.ts!",
     "src/importing/reading/worker.ts!",
-    // What the commands of the server are made of.
-    "server/store/{sqlite/sqlite-store,sqlite/backup,postgres/postgres-store,dump,load,check}.ts!",
+    // Of the built-in office.
     "src/service/store/memory-store.ts!",
     "scripts/*.{ts,mjs}!",
     "server/main.ts!",

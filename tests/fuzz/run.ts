@@ -3,9 +3,12 @@
  * such requests to an office's server of its own. Ends with 1 where one was not answered as it must
  * be; each can be made again by its number.
  */
-import { readFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { checkOffice } from "../../server/keeping";
+import { openStore } from "../../server/open-store";
 import { openOfficeServer, setUpServer } from "../support/office-server";
 import { faultOf, hostileFiles } from "./hostile";
 import { faultOfRequest, fillOffice } from "./requests";
@@ -38,11 +41,19 @@ async function files(): Promise<Looked> {
 }
 
 async function requests(): Promise<Looked> {
-  const server = await openOfficeServer();
-  const link = await readFile(join(server.folder, "data", "setup-link.txt"), "utf8");
-  await fillOffice(await setUpServer(server, link));
+  const data = await mkdtemp(join(tmpdir(), "fuzz-"));
+  const place = { data, database: null, office: "office" };
+  const server = await openOfficeServer({ store: await openStore(place) });
+  await fillOffice(await setUpServer(server));
   const look = (number: number) => faultOfRequest(server, number);
-  return { what: "requests", faultOf: look, end: server.close };
+  const end = async () => {
+    await server.close();
+    const { isSound, lines } = await checkOffice(place);
+    process.stdout.write(`${lines.join("\n")}\n`);
+    await rm(data, { recursive: true, force: true });
+    if (!isSound) throw new Error("the store is not as it should be");
+  };
+  return { what: "requests", faultOf: look, end };
 }
 
 const looked = await (positionals[0] === "server" ? requests() : files());

@@ -45,7 +45,9 @@ test("a backup made while the server runs is the office on another machine", asy
   await withServer("data", async () => {
     expect(await backupOffice(place("data"), join(folder, "backups"), NOW)).toContain("核对无误");
     // The same moment again would be the same name.
-    await expect(backupOffice(place("data"), join(folder, "backups"), NOW)).rejects.toThrow("office-20261008");
+    await expect(backupOffice(place("data"), join(folder, "backups"), NOW)).rejects.toThrow(
+      "office-20261008",
+    );
     // Only one process has the folder.
     await expect(checkOffice(place("data"))).rejects.toThrow("正被另一个进程使用");
   });

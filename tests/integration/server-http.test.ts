@@ -1,7 +1,6 @@
 /** The office's server over HTTP: files, cookies, where requests come from, and limits. */
 import { readFile, stat } from "node:fs/promises";
 import { connect } from "node:net";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseNetworks } from "../../server/http/networks";
 import {
@@ -10,6 +9,7 @@ import {
   PLAIN_TRUST,
   askHttp,
   browserAt,
+  linkFile,
   openOfficeServer,
   setUpServer,
   tokenOf,
@@ -21,8 +21,7 @@ const signIn = { method: "POST", body: { name: "wang", password: ADMINISTRATOR.p
 
 beforeAll(async () => {
   server = await openOfficeServer();
-  const link = await readFile(join(server.folder, "data", "setup-link.txt"), "utf8");
-  administrator = await setUpServer(server, link);
+  administrator = await setUpServer(server);
 });
 afterAll(async () => {
   await server.close();
@@ -190,7 +189,7 @@ test("a new password ends the sessions of other desks", async () => {
 test("is set up once: the link is in a file of its own user, and then gone", async () => {
   const fresh = await openOfficeServer();
   try {
-    const path = join(fresh.folder, "data", "setup-link.txt");
+    const path = linkFile(fresh);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     const link = await readFile(path, "utf8");
     expect(fresh.lines.join("")).not.toContain(tokenOf(link));
@@ -280,7 +279,7 @@ test("lives below the path that its index.html names", async () => {
   expect((await at("/version.json")).status).toBe(404);
   expect((await at("/b/api/session")).status).toBe(200);
   expect((await at("/board/config.json")).body).toEqual({ data: "api", api: "/b/api" });
-  const link = await readFile(join(own.folder, "data", "setup-link.txt"), "utf8");
+  const link = await readFile(linkFile(own), "utf8");
   expect(link).toContain(`${own.origin}/board/setup?token=`);
   await own.close();
 });

@@ -1,6 +1,4 @@
 /** Signing in by OpenID Connect, against an issuer on this machine. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { CLIENT, type FakeIssuer, openIssuer } from "../support/fake-issuer";
 import {
@@ -24,7 +22,7 @@ beforeAll(async () => {
     allowHttp: true,
   };
   server = await openOfficeServer({ oidc });
-  await setUpServer(server, await readFile(join(server.folder, "data", "setup-link.txt"), "utf8"));
+  await setUpServer(server);
 });
 beforeEach(() => {
   issuer.name = "wang";
