@@ -12,7 +12,7 @@ export function AfterFirst() {
   return (
     <>
       <Ahead />
-      {"work" in dataset && dataset.work === true && <Account />}
+      {dataset.hasWork && <Account />}
     </>
   );
 }

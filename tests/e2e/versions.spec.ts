@@ -201,3 +201,34 @@ test("a wall on a version names it, and no later report is missed there", async 
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(`${site.url}?version=v9`);
 });
+
+test("a server that takes in reports has 登录 in the head, and leads back to the version", async ({
+  openSite,
+  strictPage: page,
+}) => {
+  const api = versionsApi("xiangxi");
+  const session = {
+    account: null,
+    mustChangePassword: false,
+    office: { title: "湘西州", mode: "live" },
+    ways: { password: true, gateway: false, oidc: null },
+    isSetUp: true,
+  };
+  const site = await openSite({
+    config: CONFIG,
+    api: async (request) => {
+      const { pathname, search } = new URL(request.url);
+      if (pathname.endsWith("/session") && search === "") return Response.json(session);
+      const answer = await api(request);
+      if (!pathname.endsWith("/dataset")) return answer;
+      return Response.json({ ...Object(await answer?.json()), work: true });
+    },
+  });
+  await page.goto(addressOf(site.url, "/", { version: "v9" }));
+  const login = page.getByRole("banner").getByRole("link", { name: "登录" });
+  await expect(login).toHaveAttribute(
+    "href",
+    /^\/login\?to=(%2F|\/)(%3F|\?)version(%3D|=)v9/,
+    PATIENCE,
+  );
+});

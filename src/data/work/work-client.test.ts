@@ -127,3 +127,11 @@ test("a write has a minute, and is not asked again", async () => {
   expect(error).toMatchObject({ timedOut: true });
   expect(answer).toHaveBeenCalledTimes(1);
 });
+
+test("is no question of a version, whichever is looked at", async () => {
+  const answer = vi.fn<LocalAnswer>(async () => new Response(null, { status: 204 }));
+  here(answer);
+  backend = { ...backend, version: "v9" };
+  await put();
+  expect(answer.mock.calls[0]?.[0]).toBe(`${backend.base}/settings`);
+});

@@ -64,7 +64,9 @@ export async function send<Value>(
   request: WorkRequest,
   read: (body: unknown) => Value,
 ): Promise<Value> {
-  const { response, text } = await asked(addressOf(backend, request.path), request);
+  // What is asked of here stands beside all versions.
+  const { base, fault } = backend;
+  const { response, text } = await asked(addressOf({ base, fault }, request.path), request);
   try {
     if (!response.ok) throw refusedBy(response, text);
     if (response.status === 204 || (text === "" && request.method !== "GET")) return read(null);
