@@ -38,7 +38,7 @@ export function WorkHeader() {
           ))}
         </nav>
         <div className={styles["menus"]}>
-          {(account !== null || path !== LOGIN_PATH) && <AccountMenu />}
+          {(account !== null || (isSetUp && path !== LOGIN_PATH)) && <AccountMenu />}
           <ThemeMenu />
         </div>
       </header>

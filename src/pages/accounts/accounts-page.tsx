@@ -4,11 +4,9 @@ import { Lead } from "../../panels/lead";
 import { LogView } from "../../panels/work/log-view";
 import { People } from "../../panels/work/people";
 import { ReadingRights } from "../../panels/work/reading-rights";
+import { ViewChoice } from "../../panels/work/view-choice";
 import { WallLinks } from "../../panels/work/wall-links";
 import { useAccount, useWork } from "../../panels/work/work";
-import { PHONE, useMediaQuery } from "../../ui/media-query";
-import { MenuSelect } from "../../ui/menu-select";
-import { Segmented } from "../../ui/segmented";
 import styles from "./accounts-page.module.css";
 
 /** One view at a time; a reviewer has the log alone. */
@@ -22,7 +20,10 @@ export function AccountsPage() {
       {accountsViews(role).length > 1 && (
         <div className={styles["bar"]}>
           <ViewChoice
-            view={view}
+            legend="管理的哪一部分"
+            label="看"
+            options={accountsViews(role)}
+            value={view}
             onChange={(next) =>
               setParams({ view: next === "people" ? undefined : next, about: undefined })
             }
@@ -42,28 +43,6 @@ const LINES: Readonly<Record<AccountsView, string>> = {
   settings: "谁能看已经发布的数。",
   log: "谁在什么时候做了什么。",
 };
-
-interface ViewChoiceProps {
-  readonly view: AccountsView;
-  readonly onChange: (view: AccountsView) => void;
-}
-
-function ViewChoice({ view, onChange }: ViewChoiceProps) {
-  const { role } = useAccount();
-  const views = accountsViews(role);
-  const isPhone = useMediaQuery(PHONE);
-  if (!isPhone)
-    return <Segmented legend="管理的哪一部分" options={views} value={view} onChange={onChange} />;
-  return (
-    <MenuSelect
-      trigger={{ label: "看", value: views.find(({ value }) => value === view)?.label ?? "" }}
-      title="选择管理的哪一部分"
-      groups={[{ label: "管理", options: views }]}
-      value={view}
-      onChange={onChange}
-    />
-  );
-}
 
 function View({ view }: { readonly view: AccountsView }) {
   switch (view) {

@@ -4,7 +4,7 @@ import { MenuSelect } from "../../ui/menu-select";
 import { Segmented } from "../../ui/segmented";
 import { TextField } from "../../ui/text-field";
 import { Field } from "./field";
-import type { Units } from "./people";
+import type { Units } from "./account";
 import styles from "./work.module.css";
 
 export interface AccountDraft {

@@ -8,7 +8,7 @@ import { Checkbox } from "../../ui/checkbox";
 import { Panel } from "../grid";
 import { type AccountDraft, AccountFields, draftProblem, unitOf } from "./account-fields";
 import { focusFirst } from "./focus-first";
-import type { Account, Units } from "./people";
+import type { Account, Units } from "./account";
 import { Problem } from "./problem";
 import { useAct } from "./use-act";
 import styles from "./work.module.css";

@@ -3,12 +3,12 @@ import { type ChangeEvent, useEffect, useRef, useState } from "react";
 import type { Journal } from "../../office/journal";
 import { readOfficeFile } from "../../office/office-file";
 import { Button } from "../../ui/button";
-import { Segmented } from "../../ui/segmented";
 import { Panel } from "../grid";
 import { CreateFromTable } from "../own/create-from-table";
 import { CreateOffice } from "../own/create-office";
 import { messageOf } from "../own/message";
 import { Problem } from "./problem";
+import { ViewChoice } from "./view-choice";
 import styles from "./work.module.css";
 
 export interface FirstOfficeProps {
@@ -46,7 +46,13 @@ export function FirstOffice(props: FirstOfficeProps) {
         <p ref={place} tabIndex={-1} className={styles["quiet"]}>
           {`管理员是${administrator}。选一种办法建立本单位，做完这一步就可以用了。`}
         </p>
-        <Segmented legend="怎样建立" options={WAYS} value={way} onChange={setWay} />
+        <ViewChoice
+          legend="怎样建立"
+          label="怎样建立"
+          options={WAYS}
+          value={way}
+          onChange={setWay}
+        />
         {way === "list" && <CreateOffice onCreate={(event) => onJournal([event])} />}
         {way === "table" && <CreateFromTable onCreate={(event) => onJournal([event])} />}
         {way === "file" && <FromFile {...props} />}

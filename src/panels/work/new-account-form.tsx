@@ -6,7 +6,7 @@ import { Panel } from "../grid";
 import { type AccountDraft, AccountFields, draftProblem, unitOf } from "./account-fields";
 import { Field } from "./field";
 import { focusFirst } from "./focus-first";
-import type { Units } from "./people";
+import type { Units } from "./account";
 import { Problem } from "./problem";
 import { useAct } from "./use-act";
 import styles from "./work.module.css";

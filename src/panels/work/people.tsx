@@ -4,7 +4,6 @@ import { useState } from "react";
 import { ROLE_WORD } from "../../domain/submissions/roles";
 import { DEFAULT_TIME_ZONE } from "../../domain/facts/dataset";
 import { officeMoment } from "../../domain/wording/times";
-import type { WireAccounts } from "../../data/wire/wire-work";
 import { type GivenPassword, resetPassword } from "../../data/work/work-actions";
 import { accountsQuery, submissionsQuery } from "../../data/work/work-queries";
 import { Button, TextButton } from "../../ui/button";
@@ -12,6 +11,7 @@ import table from "../../ui/table.module.css";
 import { Panel } from "../grid";
 import { Asked } from "../own/asked";
 import { rowHeadAfter } from "../own/focus-after";
+import type { Account, Units } from "./account";
 import { AccountForm } from "./account-form";
 import { Given } from "./given";
 import { NewAccountForm } from "./new-account-form";
@@ -19,10 +19,6 @@ import { Readable } from "./readable";
 import { useAct } from "./use-act";
 import { useWork } from "./work";
 import styles from "./work.module.css";
-
-export type Account = WireAccounts["accounts"][number];
-/** The units that a reporter can be of, in the office's order. */
-export type Units = readonly { readonly code: string; readonly name: string }[];
 
 /** No id of an account has an equals sign. */
 const NEW = "=new";
@@ -85,7 +81,7 @@ interface ListProps {
   readonly onGiven: (password: GivenPassword) => void;
 }
 
-const HEADS = ["姓名", "账户名", "角色", "单位", "状态", "最近使用", ""];
+const HEADS = ["姓名", "账户名", "角色", "单位", "状态", "最近使用", "操作"];
 
 function List({ accounts, units, onEdit, onGiven }: ListProps) {
   return (

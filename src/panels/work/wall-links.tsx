@@ -129,7 +129,7 @@ function Entry({ link }: { readonly link: Link }) {
         <Asked
           ref={entryAfter}
           label="停用"
-          about={name}
+          about={`${name}，${moment(at)}生成`}
           title={`停用“${name}”的链接`}
           question={() => "这块大屏会说链接已失效，要看数须换成新生成的链接。停用后不能恢复。"}
           done={`已停用“${name}”的链接`}

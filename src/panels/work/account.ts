@@ -1,0 +1,5 @@
+import type { WireAccounts } from "../../data/wire/wire-work";
+
+export type Account = WireAccounts["accounts"][number];
+/** The units that a reporter can be of, in the office's order. */
+export type Units = readonly { readonly code: string; readonly name: string }[];
