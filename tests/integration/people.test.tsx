@@ -4,13 +4,10 @@ import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { beforeEach, expect, test } from "vitest";
 import { appInDocument } from "../support/app-in-document";
+import { askMockJson } from "../support/mock-server";
 import { ADMINISTRATOR, type OfficeBrowser, createOfficeService } from "../support/office-service";
 
 const { open, server } = appInDocument();
-const UNITS = [
-  { code: "u1", name: "泾县" },
-  { code: "u2", name: "旌德县" },
-];
 
 let office = createOfficeService();
 
@@ -20,12 +17,7 @@ beforeEach(() => {
 
 /** Opens an address in a browser of the office. */
 async function openIn(browser: OfficeBrowser, address: string): Promise<void> {
-  server.use(
-    http.get("*/api/v1/submissions", () =>
-      HttpResponse.json({ month: "2026-08", months: [], due: null, units: UNITS, submissions: [] }),
-    ),
-    http.all("*/api/v1/*", ({ request }) => browser.api(request)),
-  );
+  server.use(http.all("*/api/v1/*", ({ request }) => browser.api(request)));
   await open(address, "", () => HttpResponse.json({ data: "api" }));
 }
 
@@ -344,4 +336,32 @@ test("a server without accounts says so", async () => {
     "/login",
   );
   expect(await screen.findByRole("heading", { name: "这里没有账户" })).toBeTruthy();
+});
+
+test("on the board the menu stands once the first picture does, with the pages of the role", async () => {
+  const administrator = await office.setUp();
+  const dataset = { ...Object(await askMockJson("/mock/yunling/api/v1/dataset")), work: true };
+  server.use(
+    http.get("*/api/v1/dataset", () => HttpResponse.json(dataset)),
+    http.get("*/api/v1/regions/:code/facts", async ({ request }) => {
+      const { pathname, search } = new URL(request.url);
+      return HttpResponse.json(Object(await askMockJson(`/mock/yunling${pathname}${search}`)));
+    }),
+    http.all("*/api/v1/*", ({ request }) => administrator.api(request)),
+  );
+  await open("/policy", "", () => HttpResponse.json({ data: "api" }));
+  const menu = await button("王管理（管理员）");
+  expect(screen.getByRole("banner").contains(menu)).toBe(true);
+  const user = userEvent.setup();
+  await user.click(menu);
+  await screen.findByRole("menuitem", { name: "退出登录" });
+  expect(screen.getAllByRole("menuitem").map(({ textContent }) => textContent)).toEqual([
+    "填报",
+    "审核",
+    "账户",
+    "我的账户",
+    "退出登录",
+  ]);
+  await user.click(screen.getByRole("menuitem", { name: "账户" }));
+  expect(await screen.findByRole("heading", { name: "账户和权限" })).toBeTruthy();
 });

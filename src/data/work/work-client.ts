@@ -114,7 +114,7 @@ function refusedBy(response: Response, text: string): unknown {
   const isOurs = headers.get("content-type")?.startsWith("application/problem+json") ?? false;
   const { data } = z.safeParse(workProblemSchema, tryJson(text));
   if (isOurs && data) {
-    if (data.login === true) return new LoginError(data.detail ?? data.title ?? null);
+    if (data.login === true) return new LoginError(data.detail ?? data.title ?? null, true);
     return new WorkRefusal(status, data, secondsOf(headers.get("retry-after")));
   }
   try {
