@@ -4,7 +4,6 @@ import { optionOf } from "./as-meant";
 import type { Search } from "./search";
 
 export const LOGIN_PATH = "/login";
-export const SETUP_PATH = "/setup";
 export const ACCOUNT_PATH = "/account";
 export const ACCOUNTS_PATH = "/accounts";
 const SUBMIT_PATH = "/submit";

@@ -31,7 +31,7 @@ const alertText = () =>
 
 async function signIn(name: string, password: string): Promise<void> {
   const user = userEvent.setup();
-  const names = await field("账户名");
+  const names = await field("用户名");
   await user.clear(names);
   await user.type(names, name);
   await user.type(await field("密码"), password);
@@ -41,7 +41,7 @@ async function signIn(name: string, password: string): Promise<void> {
 test("who is not signed in is sent to sign in, and then to the very address", async () => {
   await office.setUp();
   await openIn(office.browser(), "/accounts?view=links");
-  const name = await field("账户名");
+  const name = await field("用户名");
   expect(document.activeElement).toBe(name);
   expect(location.pathname + location.search).toBe(
     `/login?to=${encodeURIComponent("/accounts?view=links")}`,
@@ -65,13 +65,13 @@ test("a wrong password is said, the focus is on it; after too many, how long to 
   await waitFor(() => expect(alertText()).toContain("密码"));
   const password = await field("密码");
   expect(document.activeElement).toBe(password);
-  expect(screen.getByLabelText("账户名")).toHaveProperty("value", "wang");
+  expect(screen.getByLabelText("用户名")).toHaveProperty("value", "wang");
   const user = userEvent.setup();
-  for (let tries = 0; tries < 8 && !alertText().includes("失败次数过多"); tries += 1) {
+  for (let tries = 0; tries < 8 && !alertText().includes("尝试次数过多"); tries += 1) {
     await user.click(await button("登录"));
     await button("登录");
   }
-  expect(alertText()).toMatch(/失败次数过多，请\d+秒后再试。/);
+  expect(alertText()).toMatch(/尝试次数过多，请\d+秒后再试。/);
 });
 
 test("a first password is changed before anything else, without being asked for again", async () => {
@@ -112,7 +112,7 @@ test("signing out stays on the sign-in page and says so", async () => {
   const user = userEvent.setup();
   await user.click(await button("退出登录"));
   expect(await screen.findByText("已退出登录。")).toBeTruthy();
-  await field("账户名");
+  await field("用户名");
   expect(location.pathname).toBe("/login");
   await signIn("wang", ADMINISTRATOR.password);
   await waitFor(() => expect(location.pathname).toBe("/review"));
@@ -134,7 +134,7 @@ test("an office is set up from the link, once", async () => {
   const token = await office.token();
   await openIn(office.browser(), `/setup?token=${token ?? ""}`);
   const user = userEvent.setup();
-  await user.type(await field("账户名"), "li");
+  await user.type(await field("用户名"), "li");
   await user.type(await field("姓名"), "李主任");
   await user.type(await field("密码"), "long-enough-1");
   await user.type(await field("再输一遍密码"), "long-enough-1");
@@ -142,7 +142,7 @@ test("an office is set up from the link, once", async () => {
   await waitFor(() => expect(document.activeElement?.textContent).toContain("管理员是李主任"));
   // What was written is there still.
   await user.click(await button("上一步"));
-  expect(await field("账户名")).toHaveProperty("value", "li");
+  expect(await field("用户名")).toHaveProperty("value", "li");
   await user.click(await button("下一步：建立本单位"));
   await user.type(await field("地级行政区"), "湘西土家族苗族自治州");
   const region = screen.getByRole("region", { name: "建立本单位" });
@@ -157,7 +157,7 @@ test("a set-up link that is none any more is said in the server's words, and not
   await office.token();
   await openIn(office.browser(), "/setup?token=wrong");
   const user = userEvent.setup();
-  await user.type(await field("账户名"), "li");
+  await user.type(await field("用户名"), "li");
   await user.type(await field("姓名"), "李主任");
   await user.type(await field("密码"), "long-enough-1");
   await user.type(await field("再输一遍密码"), "long-enough-1");
@@ -174,7 +174,7 @@ test("a new account's password is told once; the last administrator stays one", 
   await openIn(administrator, "/accounts");
   const user = userEvent.setup();
   await user.click(await button("新建账户…"));
-  await user.type(await field("账户名"), "zhao");
+  await user.type(await field("用户名"), "zhao");
   await user.type(await field("姓名"), "赵审核");
   const form = screen.getByRole("region", { name: "新建账户" });
   await user.click(within(form).getByRole("button", { name: "建账户，看密码" }));
@@ -289,7 +289,7 @@ test("a session that ends while somebody writes is begun again over the page, an
   administrator.forget();
   await user.click(await button("生成链接"));
   const dialog = await screen.findByRole("dialog", { name: "登录已失效，请重新登录" });
-  expect(within(dialog).getByLabelText("账户名")).toHaveProperty("value", "wang");
+  expect(within(dialog).getByLabelText("用户名")).toHaveProperty("value", "wang");
   await user.type(within(dialog).getByLabelText("密码"), ADMINISTRATOR.password);
   await user.click(within(dialog).getByRole("button", { name: "登录" }));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
@@ -340,12 +340,16 @@ test("a server without accounts says so", async () => {
 
 test("on the board the menu stands once the first picture does, with the pages of the role", async () => {
   const administrator = await office.setUp();
-  const dataset = { ...Object(await askMockJson("/mock/yunling/api/v1/dataset")), work: true };
+  const mock = async (path: string) => {
+    const body = await askMockJson(`/mock/yunling${path}`);
+    return typeof body === "object" ? body : null;
+  };
+  const dataset = { ...(await mock("/api/v1/dataset")), work: true };
   server.use(
     http.get("*/api/v1/dataset", () => HttpResponse.json(dataset)),
     http.get("*/api/v1/regions/:code/facts", async ({ request }) => {
       const { pathname, search } = new URL(request.url);
-      return HttpResponse.json(Object(await askMockJson(`/mock/yunling${pathname}${search}`)));
+      return new Response(JSON.stringify(await mock(pathname + search)));
     }),
     http.all("*/api/v1/*", ({ request }) => administrator.api(request)),
   );

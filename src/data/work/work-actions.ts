@@ -25,7 +25,6 @@ export type SignIn = z.infer<typeof signInSchema>;
 export type NewAccount = z.infer<typeof newAccountSchema>;
 export type AccountChange = z.infer<typeof accountChangeSchema>;
 export type GivenPassword = z.infer<typeof givenPasswordSchema>;
-export type GivenLink = z.infer<typeof givenLinkSchema>;
 export type SetUp = z.infer<typeof setupSchema>;
 
 const asSession = readAs(sessionSchema);

@@ -14,7 +14,7 @@ export interface AccountDraft {
   readonly unit: string;
 }
 
-export const ROLE_SAYS: Readonly<Record<Role, string>> = {
+const ROLE_SAYS: Readonly<Record<Role, string>> = {
   reader: "只看已经发布的数。",
   reporter: "填报自己单位的数，报整改。",
   reviewer: "审核各单位报来的数，发布，交办和销号。",

@@ -40,7 +40,7 @@ export function FirstAccount({ isShown, onNext }: FirstAccountProps) {
   return (
     <Panel title="第一步：管理员账户" label="管理员账户">
       <form ref={form} className={`${styles["stack"]} ${styles["narrow"]}`} onSubmit={submit}>
-        <Field label="账户名" says="登录时用：2—40个字、字母或数字。">
+        <Field label="用户名" says="登录时用：2—40个字、字母或数字。">
           {(field) => (
             <TextField
               {...field}
@@ -92,7 +92,7 @@ export function FirstAccount({ isShown, onNext }: FirstAccountProps) {
 }
 
 function problemOf({ name, display, password }: SetUp["account"], again: string): string | null {
-  if (!SIGN_IN_NAME.test(name)) return "账户名用2—40个字、字母或数字，可以有点、横线、@和下划线。";
+  if (!SIGN_IN_NAME.test(name)) return "用户名用2—40个字、字母或数字，可以有点、横线、@和下划线。";
   if (display === "") return "请填写姓名。";
   return newPasswordProblem(password, again);
 }

@@ -27,7 +27,7 @@ export function NewAccountForm({ units, onGiven, onClose }: NewAccountFormProps)
   const [wrong, setWrong] = useState("");
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const found = name.trim() === "" ? "请填写账户名。" : draftProblem(draft);
+    const found = name.trim() === "" ? "请填写用户名。" : draftProblem(draft);
     setWrong(found ?? "");
     clear();
     if (found !== null) return;
@@ -47,7 +47,7 @@ export function NewAccountForm({ units, onGiven, onClose }: NewAccountFormProps)
         className={`${styles["stack"]} ${styles["narrow"]}`}
         onSubmit={(event) => void submit(event)}
       >
-        <Field label="账户名" says="登录时用：2—40个字、字母或数字，建好以后不能改。">
+        <Field label="用户名" says="登录时用：2—40个字、字母或数字，建好以后不能改。">
           {(field) => (
             <TextField
               {...field}

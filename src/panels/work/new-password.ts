@@ -1,6 +1,6 @@
 /** Rules of a new password that a form can tell before it asks. */
 
-export const LEAST = 10;
+const LEAST = 10;
 export const NEW_PASSWORD_SAYS = `至少${LEAST}位，不要用单位名、手机号和别处用过的密码。`;
 
 /** What is wrong with it, in a sentence; null where nothing is. */

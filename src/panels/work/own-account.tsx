@@ -42,7 +42,7 @@ function Who() {
     <Panel title={account.display} label="我的账户">
       <div className={styles["stack"]}>
         <dl className={styles["facts"]}>
-          <dt>账户名</dt>
+          <dt>用户名</dt>
           <dd>{account.name}</dd>
           <dt>角色</dt>
           <dd>{ROLE_WORD[account.role]}</dd>

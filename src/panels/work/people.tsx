@@ -81,7 +81,7 @@ interface ListProps {
   readonly onGiven: (password: GivenPassword) => void;
 }
 
-const HEADS = ["姓名", "账户名", "角色", "单位", "状态", "最近使用", "操作"];
+const HEADS = ["姓名", "用户名", "角色", "单位", "状态", "最近使用", "操作"];
 
 function List({ accounts, units, onEdit, onGiven }: ListProps) {
   return (

@@ -8,7 +8,7 @@ import { waitWords } from "./wait-words";
 export function saidOf(error: unknown): string {
   if (error instanceof WorkRefusal)
     return error.status === 429 && error.retryAfterSeconds !== null
-      ? `失败次数过多，请${waitWords(error.retryAfterSeconds)}后再试。`
+      ? `尝试次数过多，请${waitWords(error.retryAfterSeconds)}后再试。`
       : error.detail;
   if (error instanceof LoginError) return "登录已失效，填的内容还在。重新登录后请再按一次。";
   if (error instanceof UnreachableError)

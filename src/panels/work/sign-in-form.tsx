@@ -29,7 +29,7 @@ export function SignInForm({ name: first = "", onSignedIn }: SignInFormProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const isWhole = name.trim() !== "" && password !== "";
-    setMissing(isWhole ? "" : "请填写账户名和密码。");
+    setMissing(isWhole ? "" : "请填写用户名和密码。");
     if (!isWhole) {
       clear();
       return;
@@ -44,7 +44,7 @@ export function SignInForm({ name: first = "", onSignedIn }: SignInFormProps) {
   };
   return (
     <form ref={focusFirst} className={styles["stack"]} onSubmit={(event) => void submit(event)}>
-      <Field label="账户名">
+      <Field label="用户名">
         {(own) => (
           <TextField
             {...own}
