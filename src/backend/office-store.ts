@@ -4,6 +4,7 @@ import type { LedgerEntry } from "../domain/ledger/project";
 import { parseDataset } from "../data/wire/parse";
 import type { WireDataset, WireFacts } from "../data/wire/wire";
 import { type Month, parseMonth } from "../domain/facts/period";
+import { memoOf } from "../lib/memo";
 import { BadRequest, problem } from "./answer";
 import { BoundedCache } from "./bounded-cache";
 import type { OfficeContent } from "./office";
@@ -31,40 +32,69 @@ export interface Stores {
   readonly clear: () => void;
 }
 
+/** How much is kept, by the weight that each office has. */
+export interface Room {
+  readonly weightOf: (store: OfficeStore) => number;
+  readonly most: number;
+}
+
+const ENDLESS: Room = { weightOf: () => 0, most: 0 };
+
+interface Kept {
+  readonly loading: Promise<OfficeStore | null>;
+  /** 0 until it is loaded. */
+  weight: number;
+}
+
 /**
- * `load` brings an office's content by its id; null for an unknown one. Of more than `kept`, the one
- * that was asked for longest ago is forgotten.
+ * `load` brings an office's content by its id; null for an unknown one. Where there is no more room,
+ * those that were asked for longest ago are forgotten; the last one never is.
  */
 export function createStores(
   load: (id: string) => Promise<OfficeContent | null>,
-  kept = Number.MAX_SAFE_INTEGER,
+  { weightOf, most }: Room = ENDLESS,
 ): Stores {
-  const loads = new Map<string, Promise<OfficeStore | null>>();
+  const kept = new Map<string, Kept>();
   const loaded = async (id: string) => {
     const content = await load(id);
     return content && createStore(content);
   };
+  const makeRoom = () => {
+    let room = most;
+    const [, ...earlier] = [...kept].reverse().map(([id, { weight }]) => {
+      room -= weight;
+      return { id, isOver: room < 0 };
+    });
+    for (const { id, isOver } of earlier) if (isOver) kept.delete(id);
+  };
+  const begin = (id: string): Kept => {
+    const own: Kept = { loading: loaded(id), weight: 0 };
+    const forget = () => void (kept.get(id) === own && kept.delete(id));
+    // Neither an office that is not there (yet) nor a load that failed is remembered.
+    own.loading.then((store) => {
+      if (!store) return forget();
+      own.weight = weightOf(store);
+      return makeRoom();
+    }, forget);
+    return own;
+  };
   return {
     find: async (id) => {
-      const known = loads.get(id);
-      const loading = known ?? loaded(id);
+      const own = kept.get(id) ?? begin(id);
       // Behind all others: the first is the one that was asked for longest ago.
-      loads.delete(id);
-      loads.set(id, loading);
-      if (known) return known;
-      const [oldest] = loads.keys();
-      if (loads.size > kept && oldest !== undefined) loads.delete(oldest);
-      const forget = () => void (loads.get(id) === loading && loads.delete(id));
-      // Neither an office that is not there (yet) nor a load that failed is remembered.
-      loading.then((store) => store ?? forget(), forget);
-      return loading;
+      kept.delete(id);
+      kept.set(id, own);
+      return own.loading;
     },
-    clear: () => loads.clear(),
+    clear: () => kept.clear(),
   };
 }
 
+const datasets = memoOf<Dataset>();
+
 function createStore({ dataset: wire, facts, ledger }: OfficeContent): OfficeStore {
-  const dataset = parseDataset(wire);
+  // Several stores may hold parts of one office: its units are read once.
+  const dataset = datasets(wire, "", () => parseDataset(wire));
   return {
     wire,
     facts,

@@ -10,7 +10,10 @@ export interface Reply {
 }
 
 /** What one client asks next: its path, and the tag that it holds. */
-export type Ask = (client: number, round: number) => { readonly path: string; readonly etag?: string };
+export type Ask = (
+  client: number,
+  round: number,
+) => { readonly path: string; readonly etag?: string };
 
 export interface Load {
   readonly origin: string;
@@ -46,7 +49,10 @@ export async function run({ origin, clients, rounds, pauseMs, ask, onReply }: Lo
 
 function once(agent: Agent, url: string, etag?: string): Promise<Reply> {
   const from = performance.now();
-  const headers = { "Accept-Encoding": "gzip", ...(etag !== undefined && { "If-None-Match": etag }) };
+  const headers = {
+    "Accept-Encoding": "gzip",
+    ...(etag !== undefined && { "If-None-Match": etag }),
+  };
   return new Promise((resolve, reject) => {
     const heard = (response: IncomingMessage) => {
       let bytes = 0;

@@ -87,7 +87,8 @@ function asking({ origin }: Served) {
     });
     cookie = response.headers.get("set-cookie")?.split(";")[0] ?? cookie;
     const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 300)}`);
+    if (!response.ok)
+      throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 300)}`);
     return text === "" ? null : JSON.parse(text);
   };
 }

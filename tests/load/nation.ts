@@ -115,7 +115,11 @@ export async function fillNation(store: Store, projects: number): Promise<Nation
 
 function countyLedger(
   templates: readonly LedgerEntry[],
-  { county, place, count }: { readonly county: string; readonly place: number; readonly count: number },
+  {
+    county,
+    place,
+    count,
+  }: { readonly county: string; readonly place: number; readonly count: number },
 ): readonly LedgerEntry[] {
   const code = parseCode(county);
   invariant(code, "the county's code is one");

@@ -25,7 +25,10 @@ const nation: Nation = isFilled
   ? { prefectures: named("d", 333), counties: named("x", 2844), projects: 0 }
   : await fillNation(store, Number(values.projects));
 await store.close();
-if (!isFilled) say(`filled: ${nation.projects} projects in ${Math.round((performance.now() - from) / 1000)} s (${folder})`);
+if (!isFilled)
+  say(
+    `filled: ${nation.projects} projects in ${Math.round((performance.now() - from) / 1000)} s (${folder})`,
+  );
 
 const starts: number[] = [];
 for (let time = 0; time < 5; time += 1) {
@@ -33,7 +36,9 @@ for (let time = 0; time < 5; time += 1) {
   starts.push(served.startMs);
   await served.end("SIGTERM");
 }
-say(`start to first data set: median ${ms(percentile(starts, 50))}, most ${ms(Math.max(...starts))}`);
+say(
+  `start to first data set: median ${ms(percentile(starts, 50))}, most ${ms(Math.max(...starts))}`,
+);
 
 const served = await serve(folder, "/api/v1/dataset");
 const facts = "/api/v1/regions/nation/facts?from=2024-01&to=2026-12";
@@ -59,12 +64,16 @@ await told("a prefecture's page, never asked before", served, {
 });
 const QUERIES = ["", "&sort=-done", "&stage=building", "&lamp=red", "&list=behindPace", "&q=路"];
 for (const clients of [10, 25, 50])
-  await told(`a prefecture's pages, ${clients} desks of as many prefectures, one each 2 s`, served, {
-    clients,
-    rounds: 15,
-    pauseMs: 2000,
-    ask: (client, round) => ({ path: pageOf(client, `&month=2026-09${QUERIES[round % 6]}`) }),
-  });
+  await told(
+    `a prefecture's pages, ${clients} desks of as many prefectures, one each 2 s`,
+    served,
+    {
+      clients,
+      rounds: 15,
+      pauseMs: 2000,
+      ask: (client, round) => ({ path: pageOf(client, `&month=2026-09${QUERIES[round % 6]}`) }),
+    },
+  );
 await walls(served);
 say(`most memory: ${Math.round(served.mostMemory())} MiB`);
 await served.end("SIGTERM");

@@ -9,7 +9,8 @@ import { BoundedCache } from "../../backend/bounded-cache";
 import { problem } from "../../backend/answer";
 import { parseDataset } from "../../data/wire/parse";
 import type { WireDataset } from "../../data/wire/wire";
-import { parseCode, withBelow } from "../../domain/facts/county";
+import { memoOf } from "../../lib/memo";
+import { type Region, parseCode, withBelow } from "../../domain/facts/county";
 import type { ServicePorts } from "../ports";
 import type { StoreView } from "../store/store";
 import type { LedgerInfo } from "./addresses";
@@ -21,8 +22,14 @@ export interface Reader extends Versions {
   readonly answer: (request: Request, number: number, path: string) => Promise<Response>;
 }
 
-/** So many versions and parts of ledgers are kept. */
-const KEPT = 32;
+/** So many versions are known by their data sets. */
+const KEPT = 8;
+/**
+ * So many projects of ledgers are kept at once, each about 4 KB with what is worked out of it; whatever
+ * else a version holds counts as some of them.
+ */
+const PROJECTS_KEPT = 30_000;
+const WEIGHT_BESIDES = 300;
 
 const readers = new WeakMap<ServicePorts, Reader>();
 
@@ -35,7 +42,11 @@ export function readerOf(ports: ServicePorts): Reader {
 
 function createReader({ store, deskFor }: ServicePorts): Reader {
   const { view } = store;
-  const stores = createStores((key) => load(view, key), KEPT);
+  const datasetOf = datasetsOf(view);
+  const stores = createStores((key) => load(view, datasetOf, key), {
+    weightOf: ({ ledger }) => (ledger?.length ?? 0) + WEIGHT_BESIDES,
+    most: PROJECTS_KEPT,
+  });
   const backend = createBackend(stores.find, (plain) => deskFor?.(stores.find, plain) ?? plain);
   const infos = infosOf(view);
   return {
@@ -78,10 +89,22 @@ function askLedger(
   return backend(asked, { office: keyOf(key), path });
 }
 
-async function load(view: StoreView, key: string): Promise<OfficeContent> {
+/** A version's data set, one value for all the stores that hold parts of it. */
+type DatasetOf = (number: number) => Promise<WireDataset>;
+
+function datasetsOf(view: StoreView): DatasetOf {
+  const known = new BoundedCache<WireDataset>(KEPT);
+  return async (number) => {
+    const key = String(number);
+    const found = known.peek(key) ?? (await readDataset(view, number));
+    return known.get(key, () => found);
+  };
+}
+
+async function load(view: StoreView, datasetOf: DatasetOf, key: string): Promise<OfficeContent> {
   const [name, region = null] = key.split(" ");
   const number = Number(name);
-  const dataset = await readDataset(view, number);
+  const dataset = await datasetOf(number);
   if (region === null) return { dataset, facts: await readFacts(view, number), ledger: null };
   const units = await Promise.all(
     unitsWithin(dataset, region).map((unit) => readLedger(view, number, unit)),
@@ -90,10 +113,19 @@ async function load(view: StoreView, key: string): Promise<OfficeContent> {
   return { dataset, facts, ledger: units.flat() };
 }
 
+const regionsOf = memoOf<readonly Region[]>();
+
 /** The region and all that lies below it. */
 function unitsWithin(dataset: WireDataset, region: string): readonly string[] {
   const code = parseCode(region);
-  return code ? [...withBelow(parseDataset(dataset).regions, [code])] : [];
+  return code
+    ? [
+        ...withBelow(
+          regionsOf(dataset, "", () => parseDataset(dataset).regions),
+          [code],
+        ),
+      ]
+    : [];
 }
 
 /** What the versions say of their ledgers, each asked once. */
