@@ -1,12 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { walkRights } from "./fixtures/rights-walk";
 import { WORK_CASES } from "./fixtures/work-cases";
 import { createMemoryStore } from "./store/memory-store";
 
-describe.each([["memory", createMemoryStore]] as const)(
-  "the work on a store in %s",
-  (_, create) => {
-    test.each(WORK_CASES)("%s", async (_name, prove) => {
-      await expect(prove(create())).resolves.toBeUndefined();
-    });
-  },
-);
+test.each([
+  ["everybody may do what is theirs, in the states from which it leads on", walkRights] as const,
+  ...WORK_CASES,
+])("%s", async (_name, prove) => {
+  await expect(prove(createMemoryStore())).resolves.toBeUndefined();
+});
