@@ -1,7 +1,6 @@
 /** The office's server on the command line: `npm run serve -- …`. */
 import { fileURLToPath } from "node:url";
 import { WordedError } from "../src/lib/worded-error";
-import { Refused } from "../src/service/problems";
 import { StoreError } from "../src/service/store/store";
 import { administer } from "./admin";
 import { createNodePorts } from "./node-ports";
@@ -63,7 +62,8 @@ async function portsOf(options: Options) {
   const ports = createNodePorts(store, {
     ways: { gateway: options.trust.gateway !== null, oidc: options.oidc?.button ?? null },
     invented: async () => {
-      throw new Refused(503, "这一版还没有演示单位，请用单位文件或新建单位。");
+      const { inventedJournal, inventedYear } = await import("../mocks/work/invented-office");
+      return inventedJournal(inventedYear(Date.now()));
     },
     report,
   });

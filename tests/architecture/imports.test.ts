@@ -174,9 +174,9 @@ const RULES: readonly Rule[] = [
     path: "^src/data/",
     pathNot: "^src/data/wire/",
   }),
-  forbid("mocks import more of src than backend, data, domain and lib", "^mocks/", {
+  forbid("mocks import more of src than service, office, backend, data, domain, lib", "^mocks/", {
     path: "^src/",
-    pathNot: "^src/(backend|data|domain|lib)/",
+    pathNot: "^src/(service|office|backend|data|domain|lib)/",
   }),
   forbid("mocks import a package other than msw", "^mocks/", {
     path: "node_modules/",
