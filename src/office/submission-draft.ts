@@ -1,17 +1,25 @@
 /** A submission in the shape in which tables are held against what stands. */
 import { parseMeasure } from "../domain/facts/measure";
+import type { Month } from "../domain/facts/period";
+import type { ReportTable } from "../domain/submissions/tables";
 import type { Draft, DraftProject, Place } from "../importing/draft/draft";
 import type { LedgerField } from "../importing/heads/ledger-field";
 import type { ImportedProject, StoredCell } from "./imported";
-import type { SubmissionContent, SubmissionPlace } from "./submission";
+import type { ImportedEvent } from "./journal";
+
+/** What of a content is held against what stands. */
+interface Told extends Pick<ImportedEvent, "values" | "projects" | "notes" | "sums"> {
+  readonly file: ImportedEvent["file"] | null;
+  readonly title: string;
+}
 
 /**
  * The draft of a content. The place of a form's field has its measure or project for a file and no cell,
  * so that sentences name none.
  */
 export function submissionDraft(
-  { file, title, values, projects, notes, sums }: SubmissionContent,
-  { month, table }: SubmissionPlace,
+  { file, title, values, projects, notes, sums }: Told,
+  { month, table }: { readonly month: Month; readonly table: ReportTable },
 ): Draft {
   const name = file?.name ?? "";
   return {
