@@ -60,9 +60,9 @@ async function read({ ports: { store }, signed, param }: Context): Promise<Respo
   const [first] = kept;
   const office = await readOffice(store);
   if (!first || !isTheirs(account, { office, hash, kept }))
-    throw notThere("没有这份原表，或者它不是您单位的。");
+    throw notThere("没有这份原文件，或者它不是您单位的。");
   const blob = await store.view.find("blob", { hash: first.blob });
-  if (!blob) throw notThere("这份原表不在存储里了。请告诉管理员。");
+  if (!blob) throw notThere("这份原文件不在存储里了。请告诉管理员。");
   return new Response(fromBase64(blob.body), {
     headers: {
       "Content-Type": "application/octet-stream",

@@ -27,7 +27,7 @@ const WORDS: Readonly<Record<string, (body: Body) => string>> = {
     isRecord(readers)
       ? `阅读权限由${readersWord(readers["from"])}改为${readersWord(readers["to"])}`
       : "修改设置",
-  "file.kept": (body) => `收到原表（${text(body["size"])}字节）`,
+  "file.kept": (body) => `收到原文件（${text(body["size"])}字节）`,
   published: (body) =>
     `发布${part("第", body["number"], "版")}${part("，会议版“", body["name"], "”")}${part("：", body["note"])}`,
 };
