@@ -369,3 +369,33 @@ test("on the board the menu stands once the first picture does, with the pages o
   await user.click(screen.getByRole("menuitem", { name: "账户" }));
   expect(await screen.findByRole("heading", { name: "账户和权限" })).toBeTruthy();
 });
+
+test("an office to try signs in by one press, and says that its figures are invented", async () => {
+  const administrator = await office.setUp();
+  const asked: unknown[] = [];
+  const account = { id: "a1", name: "shi", display: "试填报", role: "reporter", unit: "u1" };
+  const session = {
+    ...(await officeSession(administrator)),
+    account: null,
+    office: { title: "云岭市重点项目推进看板", mode: "demo" },
+    trial: [account],
+  };
+  server.use(
+    http.get("*/api/v1/session", () => HttpResponse.json(session)),
+    http.post("*/api/v1/session", async ({ request }) => {
+      asked.push(await request.json());
+      return HttpResponse.json(session);
+    }),
+    http.all("*/api/v1/*", ({ request }) => administrator.api(request)),
+  );
+  await open("/login", "", () => HttpResponse.json({ data: "api" }));
+  await screen.findByText("演示数据（虚构）");
+  expect(document.title).toContain("演示数据（虚构）");
+  await userEvent.setup().click(await button("登录为试填报"));
+  await waitFor(() => expect(asked).toEqual([{ name: "shi", password: "demo-demo" }]));
+});
+
+async function officeSession(browser: OfficeBrowser): Promise<object> {
+  const session = await browser.ask("GET", "/session");
+  return typeof session === "object" && session !== null ? session : {};
+}
