@@ -12,6 +12,9 @@ export interface Office extends OfficeLabel {
   load(): Promise<OfficeContent>;
 }
 
+/** 填报演示: an invented office at work (mocks/work), which is no content but a service. */
+export const TRIAL_OFFICE: OfficeLabel = { id: "lanping", name: "岚屏市（填报演示）" };
+
 export const OFFICES: readonly Office[] = [
   {
     id: "yunling",

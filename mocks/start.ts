@@ -5,7 +5,7 @@ import { createHandlers } from "./handlers";
 import type { ToWorker } from "./ledger-worker";
 import type { OfficeLabel } from "../src/backend/office";
 import { tellWorker, workerDesk } from "../src/backend/ledger/worker-desk";
-import { OFFICES } from "./offices";
+import { OFFICES, TRIAL_OFFICE } from "./offices";
 
 /**
  * Answers from now on at `{base}mock/{office}/api/v1`, and tells which offices there are. MSW wraps
@@ -27,7 +27,7 @@ export function startMocks(base: string): readonly OfficeLabel[] {
     if (response) controller.respondWith(response);
   });
   interceptor.apply();
-  return OFFICES.map(({ id, name }) => ({ id, name }));
+  return [...OFFICES.map(({ id, name }) => ({ id, name })), TRIAL_OFFICE];
 }
 
 function startLedger(projects: number | null): Worker {

@@ -178,9 +178,9 @@ const RULES: readonly Rule[] = [
     path: "^src/",
     pathNot: "^src/(service|office|backend|data|domain|lib)/",
   }),
-  forbid("mocks import a package other than msw", "^mocks/", {
+  forbid("mocks import a package other than msw and hashes", "^mocks/", {
     path: "node_modules/",
-    pathNot: "node_modules/(msw|@mswjs/interceptors)/",
+    pathNot: "node_modules/(msw|@mswjs/interceptors|@noble/hashes)/",
   }),
   ...below("importing", ["cells", "heads", "recognise", "draft", "compare", "review", "reading"]),
   forbid(
