@@ -192,6 +192,7 @@ test("a new account's password is told once; the last administrator stays one", 
   ).toMatchObject({ account: { role: "reviewer" }, mustChangePassword: true });
   await user.click(within(told).getByRole("button", { name: "记下了，收起" }));
   expect(screen.queryByText(password.textContent)).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "新建账户…" }));
 
   await user.click(await button("改王管理的账户"));
   const edit = screen.getByRole("region", { name: "改账户：wang" });
@@ -199,6 +200,7 @@ test("a new account's password is told once; the last administrator stays one", 
   await user.click(within(edit).getByRole("button", { name: "保存" }));
   await waitFor(() => expect(alertText()).toContain("最后一位启用的管理员"));
   await user.click(within(edit).getByRole("button", { name: "取消" }));
+  expect(document.activeElement).toBe(await button("改王管理的账户"));
 
   await user.click(await button("改赵审核的账户"));
   const other = screen.getByRole("region", { name: "改账户：zhao" });

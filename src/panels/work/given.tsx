@@ -1,5 +1,5 @@
 /** Something that is told once: a password, the address of a wall. */
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../../ui/button";
 import { useCopy } from "../../ui/use-copy";
 import { Panel } from "../grid";
@@ -14,11 +14,20 @@ export interface GivenProps {
   readonly onClose: () => void;
 }
 
-/** It stands until it is put away by hand; the focus comes here, where it can be copied. */
+/**
+ * It stands until it is put away by hand; the focus comes here, where it can be copied, and goes back
+ * then.
+ */
 export function Given({ title, text, says, onClose }: GivenProps) {
   const copy = useCopy();
   const place = useRef<HTMLParagraphElement | null>(null);
+  // Where the focus was when this came.
+  const [from] = useState(() => document.activeElement);
   useEffect(() => place.current?.focus(), []);
+  const close = () => {
+    onClose();
+    if (from instanceof HTMLElement && from.isConnected) from.focus();
+  };
   return (
     <Panel title={title} label={title}>
       <div className={styles["stack"]}>
@@ -30,7 +39,7 @@ export function Given({ title, text, says, onClose }: GivenProps) {
           <Button look="primary" onClick={() => copy(text, "已复制")}>
             复制
           </Button>
-          <Button onClick={onClose}>记下了，收起</Button>
+          <Button onClick={close}>记下了，收起</Button>
         </div>
       </div>
     </Panel>

@@ -1,6 +1,6 @@
 /** 账户 of the administrator: who may do what here. */
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ROLE_WORD } from "../../domain/submissions/roles";
 import { DEFAULT_TIME_ZONE } from "../../domain/facts/dataset";
 import { officeMoment } from "../../domain/wording/times";
@@ -33,7 +33,18 @@ export function People() {
   const [given, setGiven] = useState<GivenPassword | null>(null);
   const units = data?.units ?? NO_UNITS;
   const edited = query.data?.accounts.find(({ id }) => id === open);
-  const close = () => setOpen(null);
+  const opener = useRef<Element | null>(null);
+  const openForm = (form: string) => {
+    opener.current = document.activeElement;
+    setOpen(form);
+  };
+  const goBack = () => {
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
+  const close = () => {
+    setOpen(null);
+    goBack();
+  };
   return (
     <>
       {given && (
@@ -42,7 +53,10 @@ export function People() {
           title={`${given.account.display}（${given.account.name}）的密码，只显示这一次`}
           text={given.password}
           says="请当面或打电话告诉本人，不要发到群里。第一次登录后要换成自己的。"
-          onClose={() => setGiven(null)}
+          onClose={() => {
+            setGiven(null);
+            goBack();
+          }}
         />
       )}
       {open === NEW && (
@@ -51,7 +65,7 @@ export function People() {
           onClose={close}
           onGiven={(password) => {
             setGiven(password);
-            close();
+            setOpen(null);
           }}
         />
       )}
@@ -62,11 +76,11 @@ export function People() {
       <Panel
         title="账户"
         label="账户"
-        actions={open === NEW ? undefined : <Button onClick={() => setOpen(NEW)}>新建账户…</Button>}
+        actions={<Button onClick={() => openForm(NEW)}>新建账户…</Button>}
       >
         <Readable query={query}>
           {({ accounts }) => (
-            <List accounts={accounts} units={units} onEdit={setOpen} onGiven={setGiven} />
+            <List accounts={accounts} units={units} onEdit={openForm} onGiven={setGiven} />
           )}
         </Readable>
       </Panel>
@@ -81,7 +95,8 @@ interface ListProps {
   readonly onGiven: (password: GivenPassword) => void;
 }
 
-const HEADS = ["姓名", "用户名", "角色", "单位", "状态", "最近使用", "操作"];
+/** What can be done stands where a narrow screen shows it, too. */
+const HEADS = ["姓名", "操作", "用户名", "角色", "单位", "状态", "最近使用"];
 
 function List({ accounts, units, onEdit, onGiven }: ListProps) {
   return (
@@ -121,13 +136,6 @@ function Row({ account, units, onEdit, onGiven }: RowProps) {
       <th scope="row" className={table["name"]}>
         {display}
       </th>
-      {[name, ROLE_WORD[role], unitName, state === "active" ? "在用" : "已停用", seen].map(
-        (cell, index) => (
-          <td key={HEADS[index + 1]} className={table["left"]}>
-            {cell}
-          </td>
-        ),
-      )}
       <td className={table["left"]}>
         <span className={styles["acts"]}>
           <TextButton aria-label={`改${display}的账户`} onClick={() => onEdit(id)}>
@@ -144,6 +152,13 @@ function Row({ account, units, onEdit, onGiven }: RowProps) {
           />
         </span>
       </td>
+      {[name, ROLE_WORD[role], unitName, state === "active" ? "在用" : "已停用", seen].map(
+        (cell, index) => (
+          <td key={HEADS[index + 2]} className={table["left"]}>
+            {cell}
+          </td>
+        ),
+      )}
     </tr>
   );
 }
