@@ -3,8 +3,10 @@
  * sources, then runs the server. Where there are no sources (a copy of dist, dist-server and
  * node_modules), it runs what is there.
  */
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -26,13 +28,22 @@ function isStale(built, sources) {
   return made === 0 || sources.some((source) => newest(source) > made);
 }
 
-async function build(words, configFile) {
+/** In a process of its own, whose memory goes with it. */
+function build(words, configFile) {
   process.stderr.write(`正在${words}……\n`);
-  const vite = await import("vite");
-  await vite.build({ root: ROOT, configFile: join(ROOT, configFile), logLevel: "error" });
+  const vite = createRequire(import.meta.url).resolve("vite/package.json");
+  const program = join(dirname(vite), "bin/vite.js");
+  const { status } = spawnSync(
+    process.execPath,
+    [program, "build", "--config", configFile, "--logLevel", "error"],
+    { stdio: "inherit" },
+  );
+  if (status === 0) return;
+  process.stderr.write(`${words}没有成功，服务没有启动。\n`);
+  process.exit(1);
 }
 
 process.chdir(ROOT);
-if (isStale("dist/index.html", APP)) await build("生成网页程序", "vite.config.ts");
-if (isStale("dist-server/main.js", SERVER)) await build("生成服务程序", "vite.server.config.ts");
+if (isStale("dist/index.html", APP)) build("生成网页程序", "vite.config.ts");
+if (isStale("dist-server/main.js", SERVER)) build("生成服务程序", "vite.server.config.ts");
 await import("../dist-server/main.js");
