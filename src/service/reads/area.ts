@@ -16,8 +16,10 @@ export const READS_AREA: Area = [
     method: "GET" as const,
     path: address.replace(PLACE, ":$1"),
     handler: (context: Context) => read(context, address),
+    // What everybody may read is nothing to change a password for.
+    isOpen: true,
   })),
-  { method: "GET", path: "/versions", handler: versions },
+  { method: "GET", path: "/versions", handler: versions, isOpen: true },
 ];
 
 async function read(context: Context, address: string): Promise<Response> {
