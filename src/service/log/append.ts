@@ -18,7 +18,7 @@ export interface LogEntry {
 }
 
 /** How many entries the log has. */
-export async function logLength(view: StoreView): Promise<number> {
+async function logLength(view: StoreView): Promise<number> {
   const [last] = await view.list("log", { newestFirst: true, limit: 1 });
   return last?.seq ?? 0;
 }

@@ -1,5 +1,5 @@
 /** Settings of the office, one row each; what nobody has set stands at its default. */
-import { type Store, StoreError, type StoreView } from "../store/store";
+import type { StoreView } from "../store/store";
 import type { Readers } from "../session/signed";
 
 /** `setup` is no setting: the hash of the open set-up link's token. */
@@ -13,22 +13,4 @@ export interface Settings {
 export async function readSettings(view: StoreView): Promise<Settings> {
   const row = await view.find("setting", { name: "readers" satisfies SettingName });
   return { readers: row?.value === "everyone" ? "everyone" : "accounts" };
-}
-
-const remembered = new WeakMap<Store, Settings>();
-
-/**
- * For who reads what was published: while the store is away, as it was last known. Rejects with a
- * `StoreError`.
- */
-export async function settingsForReading(store: Store): Promise<Settings> {
-  try {
-    const settings = await readSettings(store.view);
-    remembered.set(store, settings);
-    return settings;
-  } catch (error) {
-    const known = remembered.get(store);
-    if (known && error instanceof StoreError && error.fault === "away") return known;
-    throw error;
-  }
 }
