@@ -1,5 +1,5 @@
 /** `backup`, `restore`, `move` and `check`: what an administrator does with the whole store. */
-import { copyFile, mkdir, mkdtemp, open, rm, stat } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, open, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { WordedError } from "../src/lib/worded-error";
@@ -45,11 +45,12 @@ export async function restoreOffice(place: Place, file: string): Promise<string>
     throw new WordedError(
       "这是SQLite的备份：先去掉 DATABASE_URL 恢复到数据目录，再用 move 搬过去。",
     );
-  const path = join(place.data, DATABASE_FILE);
-  if (await stat(path).catch(() => null))
+  // Also what SQLite keeps beside it: left from another database, it would be taken for this one's.
+  const there: readonly string[] = await readdir(place.data).catch(() => []);
+  if (there.some((name) => name.startsWith(DATABASE_FILE)))
     throw new WordedError(`${place.data} 里已有数据，没有恢复。请用 --data 写一个新的空目录。`);
   await mkdir(place.data, { recursive: true, mode: 0o700 });
-  await copyFile(file, path);
+  await copyFile(file, join(place.data, DATABASE_FILE));
   const { isSound, lines } = await checkOffice(place);
   if (!isSound) throw new WordedError(["恢复的内容有问题：", ...lines].join("\n"));
   return ["已恢复。", ...lines].join("\n");

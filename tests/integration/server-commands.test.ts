@@ -1,5 +1,5 @@
 /** What an administrator does on the command line, with a store on the disk. */
-import { chmod, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -54,6 +54,9 @@ test("a backup made while the server runs is the office on another machine", asy
   const file = join(folder, "backups", "office-20261008T010203Z.db");
   expect(await restoreOffice(place("other"), file)).toContain("检查通过");
   await expect(restoreOffice(place("other"), file)).rejects.toThrow("已有数据");
+  await mkdir(join(folder, "third"));
+  await writeFile(join(folder, "third", "office.db-wal"), "what a database that was removed left");
+  await expect(restoreOffice(place("third"), file)).rejects.toThrow("已有数据");
   await withServer("other", async (server) => {
     const answer = await browserAt(server)("/session", signIn("a-long-password"));
     expect(answer).toMatchObject({ status: 200, body: { isSetUp: true } });
