@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import type * as z from "zod/mini";
-import { assertKeepable, isRow, isTableName } from "../../src/service/store/row-form";
+import { TABLE_NAMES, assertKeepable, isRow, isTableName } from "../../src/service/store/row-form";
 import type { StoreChange } from "../../src/service/store/store";
-import { TABLES, type TableName } from "../../src/service/store/tables";
+import type { TableName } from "../../src/service/store/tables";
 import { WordedError } from "../../src/lib/worded-error";
 import type { AdminStore } from "./admin-store";
 import type { Counts } from "./dump";
@@ -41,8 +41,7 @@ export async function loadFile(store: AdminStore, path: string): Promise<Counts>
 }
 
 async function refuseFilled(change: StoreChange): Promise<void> {
-  for (const table of Object.keys(TABLES).filter(isTableName))
-    // oxlint-disable-next-line no-await-in-loop
+  for (const table of TABLE_NAMES)
     if ((await change.list(table, { limit: 1 })).length > 0)
       throw new WordedError(
         "目标数据库里已有数据，没有载入。转储只能载入空的数据库：请换一个新的数据目录或新的数据库。",
