@@ -20,7 +20,6 @@ export default defineConfig({
             "src/**/*.test.ts",
             "server/**/*.test.ts",
             "mocks/**/*.test.ts",
-            "server/**/*.test.ts",
             "tests/architecture/**/*.test.ts",
             "tests/integration/**/*.test.ts",
             "tests/stores/**/*.test.ts",

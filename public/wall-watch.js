@@ -37,7 +37,7 @@
     if (!isEmpty()) return words.remove();
     document.body.append(words);
     // Walls that failed together must not come back together.
-    setTimeout(retry, PATIENCE_MS * (1 + Math.random()));
+    setTimeout(() => void retry(), PATIENCE_MS * (1 + Math.random()));
   };
   /** Another page in this one's place would not try again. */
   const retry = async () => {

@@ -13,7 +13,7 @@ import { type InventedProject, LAST, inventedProjects } from "./projects";
 import { type Report, reportOf } from "./reports";
 
 /** The day of the following month by which units report. */
-export const REPORTING_DAY = 5;
+const REPORTING_DAY = 5;
 /** Months after whose reports the board is published (发布). */
 export const PUBLISHED = [3, 6, 8] as const;
 

@@ -136,7 +136,6 @@ const explanationSchema = z.object({
 export type Explanation = z.infer<typeof explanationSchema>;
 
 const clearedSchema = z.object({ unit: regionCode, month: reportMonth, measure });
-export type ImportedClearing = z.infer<typeof clearedSchema>;
 
 /** 报送: whose table of which month it is, who sent it in and who let it pass. */
 const reportSchema = z.object({

@@ -16,12 +16,6 @@ const LARGE = 16 * 1024;
 
 const bodySchema = z.union([z.object({ event: z.unknown() }), z.object({ blob: z.string() })]);
 
-/** The whole journal; empty before the office is set up. Throws a `StoreError` for one that is none. */
-export async function readJournal(view: StoreView): Promise<Journal> {
-  const entries = await view.list("log", { where: { kind: JOURNAL } });
-  return Promise.all(entries.map((entry, index) => eventOf(view, entry, index)));
-}
-
 /** The event of a log entry. Throws a `StoreError` where it is none, or its blob is not there. */
 export async function eventOf(
   view: StoreView,

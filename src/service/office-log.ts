@@ -102,7 +102,7 @@ async function eventsOf(
 }
 
 /** The log with entries after it; `events`: of those of the journal, by number. */
-export function folded(
+function folded(
   before: OfficeLog,
   rows: readonly Row<"log">[],
   events: ReadonlyMap<number, JournalEvent>,

@@ -1,7 +1,7 @@
 /** `npm run fuzz -- server` sends ten thousand of these. */
 import { expect, test } from "vitest";
 import { CREATED } from "../../src/office/fixtures/office";
-import { readJournal } from "../../src/service/journal";
+import { readLog } from "../../src/service/office-log";
 import { faultOfRequest, fillOffice } from "../fuzz/requests";
 import { openOfficeServer, setUpServer } from "../support/office-server";
 
@@ -17,7 +17,7 @@ test("requests that something befell are refused in words, and the store stays a
   }
   expect(faults).toEqual([]);
   const { view } = server.ports.store;
-  expect(await readJournal(view)).toEqual([CREATED]);
+  expect((await readLog(server.ports.store)).journal).toEqual([CREATED]);
   const log = await view.list("log");
   expect(log.map(({ seq }) => seq)).toEqual(log.map((_, index) => index + 1));
   await server.close();

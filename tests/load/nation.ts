@@ -98,12 +98,9 @@ export async function fillNation(store: Store, projects: number): Promise<Nation
       where.set(address, known);
     }
     // A county a transaction, as publications are.
-    // oxlint-disable-next-line no-await-in-loop
     await keep(store, ledgerOf(county), entries);
   }
-  for (const [address, known] of where)
-    // oxlint-disable-next-line no-await-in-loop
-    await keep(store, address, known);
+  for (const [address, known] of where) await keep(store, address, known);
   await store.change(async (change) => {
     await change.add("publication", [
       { ...VERSION, actor: "load", actorName: "测量", seq: 0, corrections: 0 },

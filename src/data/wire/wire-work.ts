@@ -175,7 +175,7 @@ export const submissionsSchema = z.object({
 });
 export type WireSubmissions = z.infer<typeof submissionsSchema>;
 
-export const historyEntrySchema = z.object({
+const historyEntrySchema = z.object({
   at: moment,
   by: text,
   action: z.enum([...SUBMISSION_ACTIONS, "publish"]),

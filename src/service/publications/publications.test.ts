@@ -133,9 +133,7 @@ test("only who checks publishes", async () => {
   const body = { of: "", name: null, note: "" };
   for (const browser of [office.county, office.reader]) {
     // One after the other, as they come.
-    // oxlint-disable-next-line no-await-in-loop
     expect((await browser("/publications/preview")).status).toBe(403);
-    // oxlint-disable-next-line no-await-in-loop
     expect((await browser("/publications", { method: "POST", body })).status).toBe(403);
   }
   expect((await office.browser()("/publications/preview")).status).toBe(401);
@@ -152,18 +150,14 @@ test("a version is there whole or not at all, at whichever write the store fails
   for (let write = 1; ; write += 1) {
     failing.failAt(write);
     // One after the other, until none fails.
-    // oxlint-disable-next-line no-await-in-loop
     const { status } = await office.reviewer("/publications", { method: "POST", body });
     if (status === 201) {
       expect(write).toBeGreaterThan(5);
       break;
     }
     expect(status).toBe(503);
-    // oxlint-disable-next-line no-await-in-loop
     expect([await view.list("publication"), await view.list("answer")]).toEqual([[], []]);
-    // oxlint-disable-next-line no-await-in-loop
     expect((await view.list("log")).length).toBe(entries);
-    // oxlint-disable-next-line no-await-in-loop
     expect((await office.reader("/dataset")).status).toBe(404);
   }
   expect((await office.reader("/dataset")).status).toBe(200);

@@ -20,11 +20,6 @@ export function ledgerOf(unit: string): string {
   return `ledger ${unit}`;
 }
 
-/** The unit of such an address; null of another. */
-export function unitOfLedger(address: string): string | null {
-  return address.startsWith("ledger ") ? address.slice("ledger ".length) : null;
-}
-
 export function partsFor(projects: number): number {
   return Math.max(1, Math.ceil(projects / TOGETHER));
 }

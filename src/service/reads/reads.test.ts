@@ -66,12 +66,10 @@ test("a region's question reads its own units, and is answered as the whole ledg
     const request = new Request(`http://office.test/api/v1${path}`);
     const [bare = ""] = path.split("?");
     // One after the other: what was read is looked at below.
-    // oxlint-disable-next-line no-await-in-loop
     const [own, wanted] = [
       await office.reader(path),
       await whole(request, { office: "1", path: bare }),
     ];
-    // oxlint-disable-next-line no-await-in-loop
     expect([path, own.status, own.body]).toEqual([path, wanted.status, await wanted.json()]);
   }
 });

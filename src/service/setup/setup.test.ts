@@ -3,7 +3,7 @@ import { CREATED } from "../../office/fixtures/office";
 import { AREAS } from "../areas";
 import { browserOf, testPorts } from "../fixtures/ports";
 import { ADMINISTRATOR, setUpOffice } from "../fixtures/set-up";
-import { readJournal } from "../journal";
+import { readLog } from "../office-log";
 import { openSetup } from "./open";
 
 const office = { journal: [CREATED] };
@@ -23,7 +23,7 @@ test("makes the administrator and the office, once, and signs in", async () => {
       isSetUp: true,
     },
   });
-  expect(await readJournal(ports.store.view)).toEqual([CREATED]);
+  expect((await readLog(ports.store)).journal).toEqual([CREATED]);
   expect((await ask("/accounts")).status).toBe(200);
   const again = { ...body, account: { ...ADMINISTRATOR, name: "li" } };
   expect((await ask("/setup", { method: "POST", body: again })).status).toBe(403);
@@ -38,7 +38,7 @@ test("of many at once, one makes it", async () => {
     [1, 2, 3].map(() => browserOf(ports, AREAS)("/setup", { method: "POST", body })),
   );
   expect(answers.map(({ status }) => String(status)).sort()).toEqual(["201", "403", "403"]);
-  expect(await readJournal(ports.store.view)).toEqual([CREATED]);
+  expect((await readLog(ports.store)).journal).toEqual([CREATED]);
 });
 
 test("a link given before goes on, and ends where another is given", async () => {

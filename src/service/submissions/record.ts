@@ -72,7 +72,7 @@ export const UNTOUCHED: SubmissionRecord = {
 };
 
 /** Who lifts a lock. */
-export const CAN_LIFT = "审核员或管理员";
+const CAN_LIFT = "审核员或管理员";
 
 const about = { version: z.int() };
 const reason = z.string();
@@ -213,7 +213,7 @@ export function withoutImport(record: SubmissionRecord, id: string): SubmissionR
 }
 
 /** Whether what stands accepted was published. */
-export function isPublished({ accepted }: SubmissionRecord, publishedSeq: number): boolean {
+function isPublished({ accepted }: SubmissionRecord, publishedSeq: number): boolean {
   const last = accepted.at(-1);
   return last !== undefined && last.seq <= publishedSeq;
 }
