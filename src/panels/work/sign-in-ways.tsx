@@ -28,6 +28,11 @@ export function OtherWays({ to }: { readonly to: string | null }) {
   );
 }
 
+/** A reporter signs in by the name of its unit. */
+function wordsOf({ role, name }: WireAccount): string {
+  return role === "reporter" ? `${name}${ROLE_WORD[role]}` : ROLE_WORD[role];
+}
+
 /** The password of all of them, contract section 6. */
 const TRIAL_PASSWORD = "demo-demo";
 
@@ -46,11 +51,13 @@ export function TrialAccounts({ accounts, onSignedIn }: TrialAccountsProps) {
   return (
     <section aria-label="演示账户" className={styles["stack"]}>
       <h2>演示账户</h2>
-      <p className={styles["quiet"]}>{`点一个就登录；密码都是 ${TRIAL_PASSWORD}。`}</p>
+      <p className={styles["quiet"]}>
+        {`点一个就登录；密码都是 ${TRIAL_PASSWORD}。在这里做的事只留在这个网页里，刷新网页就从头开始。`}
+      </p>
       <ul className={styles["list"]}>
         {accounts.map((account) => (
           <li key={account.id}>
-            <span>{`${account.display}　${ROLE_WORD[account.role]}`}</span>
+            <span>{`${account.display}　${wordsOf(account)}`}</span>
             <TextButton aria-label={`登录为${account.display}`} onClick={() => void enter(account)}>
               登录
             </TextButton>

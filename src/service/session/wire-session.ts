@@ -1,5 +1,7 @@
 /** What `/session` answers: who is signed in, and which ways there are. */
 import type { WireAccount, WireSession } from "../../data/wire/wire-work";
+import type { Role } from "../../domain/submissions/roles";
+import { sorted } from "../../lib/array";
 import { officeHead } from "../office-state";
 import type { ServicePorts } from "../ports";
 import { isSetUp } from "../setup/open";
@@ -26,7 +28,12 @@ function accountOf(signed: Signed): WireAccount | null {
   return { id, name, display: name, role: "reader", unit: null };
 }
 
+/** Of whom there is one first, then the many. */
+const TRIED_FIRST: readonly Role[] = ["reviewer", "administrator", "reporter", "reader"];
+
+/** By role, reporters in the order of their units' codes. */
 async function trialAccounts({ store }: ServicePorts): Promise<WireAccount[]> {
   const active = await store.view.list("account", { where: { state: "active" } });
-  return active.map(wireAccount);
+  const weight = ({ role, unit }: WireAccount) => `${TRIED_FIRST.indexOf(role)} ${unit ?? ""}`;
+  return sorted(active.map(wireAccount), (a, b) => (weight(a) < weight(b) ? -1 : 1));
 }
