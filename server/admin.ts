@@ -13,10 +13,10 @@ export async function administer(
   [action, name = ""]: readonly string[],
 ): Promise<string> {
   if (action !== "create" && action !== "reset")
-    throw new WordedError("请写 admin create 账户名，或 admin reset 账户名。");
+    throw new WordedError("请写 admin create 用户名，或 admin reset 用户名。");
   const given = { name, display: name, role: "administrator", unit: null };
   const { data } = z.safeParse(newAccountSchema, given);
-  if (!data) throw new WordedError("账户名用2—40个字、字母或数字。");
+  if (!data) throw new WordedError("用户名用2—40个字、字母或数字。");
   if (!(await isSetUp(ports.store.view)))
     throw new WordedError("还没有设置过：请先启动服务，用设置链接建立管理员和单位。");
   const { password } =

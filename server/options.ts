@@ -10,8 +10,8 @@ export const USAGE = `用法：npm run serve -- [命令] [选项]
 
 命令：
   serve                       启动服务（不写命令时就是它）
-  admin create 账户名         新建一位管理员，印出只显示一次的初始密码
-  admin reset 账户名          重设密码，印出只显示一次的新密码
+  admin create 用户名         新建一位管理员，印出只显示一次的初始密码
+  admin reset 用户名          重设密码，印出只显示一次的新密码
   backup 目录                 备份到这个目录
   restore 文件                把备份恢复到空的数据目录
   move --to postgres://…      把数据搬到另一个库

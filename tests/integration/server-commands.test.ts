@@ -94,9 +94,9 @@ test("whoever has the machine gets in again", async () => {
       mustChangePassword: true,
     });
     expect(await administer(ports, ["create", "李四"])).toContain("已新建管理员：李四");
-    await expect(administer(ports, ["create", "李四"])).rejects.toThrow("已有账户名");
+    await expect(administer(ports, ["create", "李四"])).rejects.toThrow("已有用户名");
     await expect(administer(ports, ["reset", "nobody"])).rejects.toThrow("没有这个账户");
-    await expect(administer(ports, ["create", "a b"])).rejects.toThrow("账户名用");
+    await expect(administer(ports, ["create", "a b"])).rejects.toThrow("用户名用");
     await expect(administer(ports, ["drop", "wang"])).rejects.toThrow("admin create");
   });
   await withServer("fresh", async ({ ports }) => {

@@ -6,7 +6,7 @@ import * as z from "zod/mini";
 import { submissionSchema } from "../../src/data/wire/wire-work";
 import { CREATED } from "../../src/office/fixtures/office";
 import { EMPTY_CONTENT } from "../../src/office/submission";
-import { type Served, serve } from "./served";
+import { type Served, serve } from "../support/built-server";
 
 const ROWS = 2000;
 const MONTHS = ["2026-07", "2026-08", "2026-09"];

@@ -10,7 +10,7 @@ import { createSqliteStore } from "../../server/store/sqlite/sqlite-store";
 import { type Load, type Reply, percentile, run } from "./clients";
 import { importLedger } from "./ledger-import";
 import { type Nation, fillNation } from "./nation";
-import { type Served, serve } from "./served";
+import { type Served, serve } from "../support/built-server";
 
 const { values } = parseArgs({
   options: { projects: { type: "string", default: "1000000" }, folder: { type: "string" } },

@@ -49,7 +49,7 @@ export async function createAccount(
   const account = accountRow(ports, { ...given, password: hash, mustChange: 1 });
   await ports.store.change(async (change) => {
     if (await accountNamed(change, given.name))
-      throw unfitField("name", `已有账户名为“${account.name}”的账户，请换一个。`);
+      throw unfitField("name", `已有用户名为“${account.name}”的账户，请换一个。`);
     await change.add("account", [account]);
     await told(change, ports, { actor, kind: "account.created", account, body: shown(account) });
   });

@@ -40,7 +40,7 @@ async function signInByPassword(
   const found = await accountNamed(store.view, name);
   // As long for a name that nobody has.
   const isRight = await passwords.verify(password, found?.password ?? null);
-  if (!found || !isRight) throw new Refused(401, "账户名或密码不对。");
+  if (!found || !isRight) throw new Refused(401, "用户名或密码不对。");
   if (found.state !== "active") throw disabled();
   return started(ports, found, caller, attempt);
 }
