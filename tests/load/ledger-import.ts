@@ -1,12 +1,13 @@
 /** A county's ledger of 2,000 rows: sent in and let pass, over HTTP. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import { submissionSchema } from "../../src/data/wire/wire-work";
 import { CREATED } from "../../src/office/fixtures/office";
 import { EMPTY_CONTENT } from "../../src/office/submission";
-import { type Served, serve } from "../support/built-server";
+import { asking } from "./asking";
+import { serve, setupPath } from "../support/built-server";
 
 const ROWS = 2000;
 const MONTHS = ["2026-07", "2026-08", "2026-09"];
@@ -17,7 +18,7 @@ export async function importLedger(say: (...words: readonly string[]) => void): 
   const data = mkdtempSync(join(tmpdir(), "office-import-"));
   const served = await serve(data);
   const ask = asking(served);
-  const token = /token=([\w-]+)/.exec(readFileSync(join(data, "setup-link.txt"), "utf8"))?.[1];
+  const token = new URLSearchParams((await setupPath(data)).split("?")[1]).get("token");
   await ask("POST", "/setup", { token, account: ACCOUNT, office: { journal: [CREATED] } });
   for (const month of MONTHS) {
     const path = `/submissions/u1/${month}/ledger`;
@@ -70,27 +71,6 @@ function ledger(month: string): readonly object[] {
     sheet: "台账",
     cells: { name: `B${index + 4}`, [`invested ${month}`]: `H${index + 4}` },
   }));
-}
-
-/** One browser with its cookie. */
-function asking({ origin }: Served) {
-  let cookie = "";
-  return async (method: string, path: string, body?: object): Promise<unknown> => {
-    const response = await fetch(`${origin}/api/v1${path}`, {
-      method,
-      headers: {
-        Origin: origin,
-        ...(cookie !== "" && { Cookie: cookie }),
-        ...(body && { "Content-Type": "application/json" }),
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    cookie = response.headers.get("set-cookie")?.split(";")[0] ?? cookie;
-    const text = await response.text();
-    if (!response.ok)
-      throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 300)}`);
-    return text === "" ? null : JSON.parse(text);
-  };
 }
 
 function versionOf(answer: unknown): number {

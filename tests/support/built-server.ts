@@ -1,11 +1,14 @@
 /** The built server in a process of its own, on this machine, and what it uses of it. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { setTimeout as sleep } from "node:timers/promises";
 
-const SERVER = fileURLToPath(new URL("../../dist-server/main.js", import.meta.url));
+/** The built program. */
+export const SERVER = fileURLToPath(new URL("../../dist-server/main.js", import.meta.url));
 /** Of /proc/{pid}/stat, on every Linux that Node runs on. */
 const TICKS_A_SECOND = 100;
 
@@ -50,6 +53,19 @@ export async function serve(data: string, ask = "/api/v1/session"): Promise<Serv
       await gone;
     },
   };
+}
+
+/** The path of the set-up link of a server that has just been started. */
+export async function setupPath(data: string): Promise<string> {
+  for (let times = 0; times < 1000; times += 1) {
+    const text = await readFile(join(data, "setup-link.txt"), "utf8").catch(() => "");
+    if (text.endsWith("\n")) {
+      const { pathname, search } = new URL(text.trim());
+      return `${pathname}${search}`;
+    }
+    await sleep(20);
+  }
+  throw new Error("the server wrote no set-up link");
 }
 
 async function answers(url: string): Promise<boolean> {
