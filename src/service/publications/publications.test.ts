@@ -165,3 +165,26 @@ test("a version is there whole or not at all, at whichever write the store fails
     Array.from({ length: entries + 2 }, (_, index) => index + 1),
   );
 });
+
+test("a report is accepted with its values or not at all, at whichever write the store fails", async () => {
+  const failing = failingStore();
+  const office = await workOffice({ store: failing.store });
+  const own = submissionAt(office.county);
+  await own.save(formOf(FULL));
+  await own.act("submit");
+  for (let write = 1; ; write += 1) {
+    failing.failAt(write);
+    // One after the other, until none fails.
+    // oxlint-disable-next-line no-await-in-loop
+    const { status } = await submissionAt(office.reviewer).act("accept");
+    // oxlint-disable-next-line no-await-in-loop
+    const { submission, stored } = await own.read();
+    expect([status, submission.state, stored.values.length]).toEqual(
+      status === 200 ? [200, "accepted", 4] : [503, "submitted", 0],
+    );
+    if (status === 200) {
+      expect(write).toBeGreaterThan(2);
+      break;
+    }
+  }
+});
