@@ -14,7 +14,7 @@ import { StoreError, type StoreView } from "../store/store";
 import type { Row } from "../store/tables";
 import { placeAbout } from "./place";
 import { dueOf, isLate } from "./months";
-import { type SubmissionRecord, UNTOUCHED, stateOf } from "./record";
+import { type ContentAt, type SubmissionRecord, UNTOUCHED, stateOf } from "./record";
 
 export interface Current {
   readonly place: SubmissionPlace;
@@ -83,10 +83,7 @@ export async function contentNow(
   view: StoreView,
   { record, draft }: Current,
 ): Promise<SubmissionContent | null> {
-  if (draft) return contentFrom(draft.body);
-  return record.content === null
-    ? acceptedContent(office, view, record)
-    : blobContent(view, record.content);
+  return draft ? contentFrom(draft.body) : contentAt(office, view, record.content);
 }
 
 /** The content that stands accepted; null where there is none. */
@@ -95,10 +92,17 @@ export async function acceptedContent(
   view: StoreView,
   { accepted }: SubmissionRecord,
 ): Promise<SubmissionContent | null> {
-  const last = accepted.at(-1);
-  if (!last) return null;
-  if (last.content !== null) return blobContent(view, last.content);
-  const found = office.state.imports.find(({ event }) => event.id === last.import);
+  return contentAt(office, view, accepted.at(-1)?.content ?? null);
+}
+
+async function contentAt(
+  { state }: Office,
+  view: StoreView,
+  at: ContentAt | null,
+): Promise<SubmissionContent | null> {
+  if (!at) return null;
+  if ("blob" in at) return contentFrom((await view.find("blob", { hash: at.blob }))?.body ?? "");
+  const found = state.imports.find(({ event }) => event.id === at.import);
   return found ? contentOfImport(found.event) : null;
 }
 
@@ -116,10 +120,6 @@ function contentOfImport(event: ImportedEvent): SubmissionContent {
     explanations,
     confirmed: [],
   };
-}
-
-async function blobContent(view: StoreView, hash: string): Promise<SubmissionContent> {
-  return contentFrom((await view.find("blob", { hash }))?.body ?? "");
 }
 
 function contentFrom(text: string): SubmissionContent {

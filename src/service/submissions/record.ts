@@ -11,13 +11,15 @@ import { isRecord } from "../../lib/record";
 import type { ImportedEvent } from "../../office/journal";
 import type { Row } from "../store/tables";
 
+/** Where a content is kept: as it was sent in, or of one that came with the office, its import. */
+export type ContentAt = { readonly blob: string } | { readonly import: string };
+
 /** An import that stands for the submission. */
-export interface AcceptedOnce {
+interface AcceptedOnce {
   readonly import: string;
   /** Of its entry in the log. */
   readonly seq: number;
-  /** The content's blob; null of an import that came with the office's journal. */
-  readonly content: string | null;
+  readonly content: ContentAt;
 }
 
 /** When something was sent in, and by whom. */
@@ -35,8 +37,8 @@ export interface SubmissionRecord {
   /** Without 已发布, which the newest publication says, and 草稿 of what nobody has sent in yet. */
   readonly state: Exclude<SubmissionState, "published">;
   readonly last: Sent | null;
-  /** Of what was sent in last: its blob, who sent it, and 上报说明. */
-  readonly content: string | null;
+  /** Of what was sent in last: where it is, who sent it, and 上报说明. */
+  readonly content: ContentAt | null;
   readonly sent: Sent | null;
   readonly note: string | null;
   /** When it was first sent in and not taken back: what is late is told by it. */
@@ -159,7 +161,7 @@ function sentIn(
 ): Partial<SubmissionRecord> {
   return {
     state: "submitted",
-    content,
+    content: { blob: content },
     note,
     sent,
     submittedAt: record.submittedAt ?? sent.at,
@@ -185,6 +187,7 @@ export function withImport(
   const last = { at, by: report.reviewer };
   // One that came with the office's journal was sent in somewhere else.
   const isForeign = record.state !== "submitted";
+  const content = isForeign || !record.content ? { import: id } : record.content;
   return {
     ...record,
     version: record.version + 1,
@@ -194,8 +197,8 @@ export function withImport(
     note,
     reason: null,
     submittedAt: record.submittedAt ?? sent.at,
-    content: isForeign ? null : record.content,
-    accepted: [...record.accepted, { import: id, seq, content: isForeign ? null : record.content }],
+    content,
+    accepted: [...record.accepted, { import: id, seq, content }],
     history: [
       ...record.history,
       ...(isForeign ? [{ seq, ...sent, action: "submit" as const, text: note }] : []),
