@@ -16,7 +16,7 @@ import { submissionDraft } from "./submission-draft";
 import { importedParts } from "./imported";
 import type { ImportedEvent } from "./journal";
 import type { OfficeState } from "./state";
-import { importingOfficeOf, storedOf } from "./stored";
+import { type OfficeAgainst, importingOfficeOf, storedOf } from "./stored";
 
 /** Every value and project is of the unit itself; values are of the month. */
 export const submissionContentSchema = z.object({
@@ -94,7 +94,7 @@ export function strayParts(
 
 /** What accepting a content would change in the office, and what is wrong in it. */
 export function checkSubmission(
-  state: OfficeState,
+  state: OfficeAgainst,
   place: SubmissionPlace,
   { content, received }: { readonly content: SubmissionContent; readonly received: Day | null },
 ): Plan {

@@ -39,10 +39,10 @@ export function problemList(): Problems {
   };
 }
 
-/** 表「汇总表」C4, or C4等3处; of a file without sheets only the cells. */
+/** 表「汇总表」C4, or C4等3处; of a file without sheets only the cells, of a form's fields nothing. */
 export function whereWords(at: readonly Place[]): string {
   const [first] = at;
-  if (!first) return "";
+  if (!first || first.cell === "") return "";
   const sheet = first.sheet === "" ? "" : `表「${first.sheet}」`;
   return `${sheet}${first.cell}${at.length > 1 ? `等${at.length}处` : ""}`;
 }
