@@ -54,6 +54,11 @@ export function answerLocally(prefix: string, answer: LocalAnswer): void {
   local.set(prefix, answer);
 }
 
+/** Who answers for an address on this machine; undefined where the network does. */
+export function localAnswerFor(url: string): LocalAnswer | undefined {
+  return [...local].find(([prefix]) => url.startsWith(prefix))?.[1];
+}
+
 /** Asks the host, as every question does. */
 export function askHost(url: string, request: RequestInit): Promise<Response> {
   return fetch(url, { ...REQUEST, ...request });
@@ -72,7 +77,7 @@ export async function exchange(
   limitMs = ANSWER_LIMIT_MS,
 ): Promise<Exchange> {
   const headers = { ...sent?.headers, ...(accept !== null && { accept }) };
-  const [, answer] = [...local].find(([prefix]) => url.startsWith(prefix)) ?? [];
+  const answer = localAnswerFor(url);
   const ask = async (ended: AbortSignal) => {
     const askedAtMs = Date.now();
     const response = await (answer?.(url, ended, sent) ??

@@ -109,7 +109,7 @@ async function asked(url: string, { method, body, bytes, signal }: WorkRequest):
  * Why it was refused. A 401 that is no lost session (a wrong password) is a refusal; one of a
  * gateway, which knows nothing of the contract, is a lost session as everywhere.
  */
-function refusedBy(response: Response, text: string): unknown {
+export function refusedBy(response: Response, text: string): unknown {
   const { status, headers } = response;
   const isOurs = headers.get("content-type")?.startsWith("application/problem+json") ?? false;
   const { data } = z.safeParse(workProblemSchema, tryJson(text));
