@@ -182,8 +182,9 @@ export function reportTitle(
   return `${name}${yearOf(month)}年${cumulativeSpan(month)}${TABLE_WORD[table]}`;
 }
 
-function clearedBy(
-  { values }: OfficeState,
+/** The values that stand of a table and are not in its content: accepted, they are 未报 again. */
+export function clearedBy(
+  { values }: Pick<OfficeAgainst, "values">,
   { unit, month, table }: SubmissionPlace,
   content: SubmissionContent,
 ): NonNullable<ImportedEvent["cleared"]> {
