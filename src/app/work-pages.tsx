@@ -41,6 +41,12 @@ const PAGES: Readonly<Record<string, WorkPage>> = {
     isForAll: false,
     roles: ["reviewer", "administrator"],
   },
+  review: {
+    ...lazyPage("“审核”页", async () => (await import("../pages/review/review-page")).ReviewPage),
+    name: "审核",
+    isForAll: false,
+    roles: ["reviewer", "administrator"],
+  },
 };
 
 const NONE: WorkPage = { ...ownPage(() => null), name: "", isForAll: true, roles: null };

@@ -73,10 +73,10 @@ test("each number stands beside last month's and beside what stands; what is gon
       change,
     ]),
   ).toEqual([
-    ["cleared", "累计已竣工（2025年9月）", null, "2个", null, null],
-    ["changed", "累计已开工（2025年9月）", "5个", "6个", "7个", "▲2个"],
-    ["new", "累计完成投资（2025年9月）", null, null, "250,000万元", null],
-    ["same", "年度计划新开工（2025年9月）", "8个", "8个", "8个", "持平"],
+    ["cleared", "累计已竣工", null, "2个", null, null],
+    ["changed", "累计已开工", "5个", "6个", "7个", "▲2个"],
+    ["new", "累计完成投资", null, null, "250,000万元", null],
+    ["same", "年度计划新开工", "8个", "8个", "8个", "持平"],
   ]);
   expect(kindCounts(lines)).toBe("变为未报1，变更1，新增1，不变1");
 });
@@ -120,6 +120,6 @@ test("of the ledger, a project's report stands beside the one of the month befor
     ],
   });
   expect(lines.map(({ what, last, value: now, change }) => [what, last, now, change])).toEqual([
-    ["「甲桥」累计完成投资（2025年9月）", "1,000万元", "1,500万元", "▲500万元"],
+    ["「甲桥」累计完成投资", "1,000万元", "1,500万元", "▲500万元"],
   ]);
 });

@@ -1,5 +1,11 @@
 /** What a submission says, number by number: last month's, what stands, what was sent in. */
-import { type Month, addMonths, monthNumber, parseMonth } from "../../../domain/facts/period";
+import {
+  type Month,
+  addMonths,
+  monthLabel,
+  monthNumber,
+  parseMonth,
+} from "../../../domain/facts/period";
 import { formatCount } from "../../../domain/numbers/format";
 import {
   type ChangeKind,
@@ -62,7 +68,7 @@ function clearedLines(opened: Parameters<typeof reviewedLines>[1]): readonly Rev
 function reviewedLine(
   line: PlanLine,
   kind: LineKind,
-  opened: Pick<OpenedSubmission, "against" | "projects">,
+  opened: Pick<OpenedSubmission, "against" | "projects" | "place">,
 ): ReviewedLine {
   const { was, value, about } = line;
   const last = lastOf(line, opened);
@@ -70,12 +76,18 @@ function reviewedLine(
   return {
     key: `${about.kind} ${keyOf(about)}`,
     kind,
-    what: lineWords(line),
+    what: withoutMonth(lineWords(line), opened.place.month),
     last: words(last),
     was: words(was),
     value: words(value),
     change: changeWords(line, last),
   };
+}
+
+/** The page says of which month it is. */
+function withoutMonth(words: string, month: Month): string {
+  const told = `（${monthLabel(month)}）`;
+  return words.endsWith(told) ? words.slice(0, -told.length) : words;
 }
 
 function keyOf(about: PlanLine["about"]): string {

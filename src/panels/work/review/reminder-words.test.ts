@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { submission, submissions, submitted } from "./fixtures/submissions";
-import { reminderSentence, remindersOf, remindersText } from "./reminder-words";
+import { missingSentence, reminderSentence, remindersOf, remindersText } from "./reminder-words";
 
 const LIST = submissions([
   submission({
@@ -72,4 +72,5 @@ test("the whole list is plain lines with a head", () => {
     "【催报】青山市重点项目推进看板：2025年9月报送，截至2025年10月10日还有2个单位5张表没有报。",
   );
   expect(lines).toHaveLength(2);
+  expect(missingSentence(LIST)).toBe("2025年9月：还有2个单位5张表没有报");
 });

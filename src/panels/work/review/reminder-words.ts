@@ -33,15 +33,27 @@ export function reminderSentence({ name, missing }: Reminder, today: Day): strin
   return `${name}：${parts.join("；")}。`;
 }
 
+/** 2025年9月：还有2个单位5张表没有报. */
+export function missingSentence(list: WireSubmissions): string {
+  const reminders = remindersOf(list);
+  const month = monthWords(list.month);
+  if (reminders.length === 0) return `${month}：全部报齐了`;
+  return `${month}：${missingWords(reminders)}`;
+}
+
+function missingWords(reminders: readonly Reminder[]): string {
+  const tables = reminders.reduce((count, { missing }) => count + missing.length, 0);
+  return `还有${reminders.length}个单位${tables}张表没有报`;
+}
+
 /** All of it, a line a unit, with a head that says which month and as of when. */
 export function remindersText(
   { month }: WireSubmissions,
   reminders: readonly Reminder[],
   { office, today }: { readonly office: string; readonly today: Day },
 ): string {
-  const tables = reminders.reduce((count, { missing }) => count + missing.length, 0);
   return [
-    `【催报】${office}：${monthWords(month)}报送，截至${dayWords(today, "")}还有${reminders.length}个单位${tables}张表没有报。`,
+    `【催报】${office}：${monthWords(month)}报送，截至${dayWords(today, "")}${missingWords(reminders)}。`,
     ...reminders.map((reminder) => reminderSentence(reminder, today)),
   ].join("\n");
 }

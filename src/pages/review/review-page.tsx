@@ -1,0 +1,85 @@
+/** 审核: what units report, who is late, what is published. */
+import { REVIEW_VIEWS, type ReviewView, readReviewView } from "../../navigation/review-search";
+import { Lead } from "../../panels/lead";
+import { PublishView } from "../../panels/work/review/publish-view";
+import { RemindersView } from "../../panels/work/review/reminders-view";
+import { ReportsView } from "../../panels/work/review/reports-view";
+import { useReviewSentence } from "../../panels/work/review/use-review-sentence";
+import { VersionsView } from "../../panels/work/review/versions-view";
+import { useWork } from "../../panels/work/work";
+import { PHONE, useMediaQuery } from "../../ui/media-query";
+import { MenuSelect } from "../../ui/menu-select";
+import { Segmented } from "../../ui/segmented";
+import styles from "./review-page.module.css";
+
+/** One view at a time. */
+export function ReviewPage() {
+  const { search, setParams } = useWork();
+  const view = readReviewView(search);
+  return (
+    <>
+      <Lead sentence={useReviewSentence(view) ?? "审核"} line={LINES[view]} />
+      <div className={styles["bar"]}>
+        <ViewChoice
+          view={view}
+          onChange={(next) =>
+            setParams({
+              view: next === "reports" ? undefined : next,
+              unit: undefined,
+              table: undefined,
+            })
+          }
+        />
+      </div>
+      <div className={styles["page"]}>
+        <View view={view} />
+      </div>
+    </>
+  );
+}
+
+const LINES: Readonly<Record<ReviewView, string>> = {
+  reports: "各单位报了没有、报了什么；审核通过的数到发布才上看板。",
+  reminders: "谁还没有报，催报单可以复制到微信或政务OA。",
+  publish: "审核通过的数，看过变动以后一次发布；发布的版本不再改变。",
+  versions: "每次发布一个版本，各有自己的网址。",
+};
+
+interface ViewChoiceProps {
+  readonly view: ReviewView;
+  readonly onChange: (view: ReviewView) => void;
+}
+
+/** Side by side, or as a list where there is no room for that. */
+function ViewChoice({ view, onChange }: ViewChoiceProps) {
+  const isPhone = useMediaQuery(PHONE);
+  if (!isPhone)
+    return (
+      <Segmented legend="审核的哪一部分" options={REVIEW_VIEWS} value={view} onChange={onChange} />
+    );
+  return (
+    <MenuSelect
+      trigger={{
+        label: "看",
+        value: REVIEW_VIEWS.find(({ value }) => value === view)?.label ?? "",
+      }}
+      title="选择审核的哪一部分"
+      groups={[{ label: "审核", options: REVIEW_VIEWS }]}
+      value={view}
+      onChange={onChange}
+    />
+  );
+}
+
+function View({ view }: { readonly view: ReviewView }) {
+  switch (view) {
+    case "reports":
+      return <ReportsView />;
+    case "reminders":
+      return <RemindersView />;
+    case "publish":
+      return <PublishView />;
+    case "versions":
+      return <VersionsView />;
+  }
+}

@@ -1,0 +1,120 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, test, vi } from "vitest";
+import type { WirePreview, WireVersion } from "../../../data/wire/wire-work";
+import { type Answers, type WorkBed, workBed, problem } from "./fixtures/bed";
+import { PublishView } from "./publish-view";
+import { previewSentence } from "./version-words";
+import { VersionsView } from "./versions-view";
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+function draw(...given: Parameters<typeof workBed>): WorkBed {
+  const bed = workBed(...given);
+  render(bed.drawn);
+  return bed;
+}
+
+const EIGHT: WireVersion = {
+  id: "v8",
+  number: 8,
+  name: null,
+  note: "8月数",
+  at: "2025-09-12T17:00:00+08:00",
+  by: "李敏",
+  corrections: 0,
+};
+const NINE: WireVersion = { ...EIGHT, id: "v9", number: 9, name: "三季度调度会", corrections: 1 };
+
+const PREVIEW: WirePreview = {
+  base: EIGHT,
+  of: "120",
+  month: "2025-09",
+  changes: [
+    { unit: "青山市", what: "投资完成率", kind: "rate", was: "58.7%", is: "66.1%" },
+    { unit: "泾县", what: "泾县开工率名次", kind: "rank", was: "第3名", is: "第1名" },
+  ],
+  corrections: [
+    {
+      unit: "泾县",
+      month: "2025-08",
+      what: "累计完成投资",
+      was: "1,200万元",
+      is: null,
+      reason: "重复填报",
+    },
+  ],
+  added: [{ unit: "旌德县", month: "2025-09", table: "monthly", by: "赵伟" }],
+  pending: [{ unit: "宣州区", month: "2025-09", table: "ledger", state: "returned" }],
+};
+
+function served(): Answers {
+  return { "GET /publications/preview": PREVIEW, "POST /publications": NINE };
+}
+
+test("what will read otherwise stands before the press: changes, corrections, reports, what is not in it", async () => {
+  draw(<PublishView />, served());
+  await screen.findByRole("heading", { name: "下一版" });
+  expect(previewSentence(PREVIEW)).toBe("将从第8版到第9版，看板停在2025年9月");
+  expect(previewSentence({ base: null, month: null })).toBe("将发布第1版");
+  const part = (name: string) =>
+    within(screen.getByRole("region", { name })).getAllByRole("listitem");
+  expect(part("看板有2处不同").map((item) => item.textContent)).toEqual([
+    "青山市投资完成率58.7%→66.1%",
+    "泾县开工率名次第3名→第1名",
+  ]);
+  expect(part("较上一版更正1处").map((item) => item.textContent)).toEqual([
+    "泾县累计完成投资（2025年8月）1,200万元→未报原因：重复填报",
+  ]);
+  expect(part("新的报送1份").map((item) => item.textContent)).toEqual([
+    "2025年9月：旌德县月报（赵伟）",
+  ]);
+  expect(part("还没有审核通过、不在这一版里的1份").map((item) => item.textContent)).toEqual([
+    "2025年9月：宣州区项目台账（退回）",
+  ]);
+});
+
+test("a 会议版 has its name, and the ways to it stand there once it is published", async () => {
+  const user = userEvent.setup();
+  const { written } = draw(<PublishView />, served());
+  await user.type(await screen.findByLabelText("会议版的名称（可不填）"), " 三季度调度会 ");
+  await user.type(screen.getByLabelText("发布说明（可不填）"), "9月数");
+  await user.click(screen.getByRole("button", { name: "发布第9版" }));
+  await screen.findByRole("heading", { name: "已发布第9版（会议版：三季度调度会）" });
+  expect(written).toEqual([
+    { what: "POST /publications", body: { of: "120", name: "三季度调度会", note: "9月数" } },
+  ]);
+  expect(screen.getByRole("link", { name: "打开第9版" }).getAttribute("href")).toBe("/?version=v9");
+  vi.stubGlobal("isSecureContext", true);
+  await user.click(screen.getByRole("button", { name: "复制网址：第9版" }));
+  await screen.findByText("已复制第9版（会议版：三季度调度会）的网址");
+  expect(await window.navigator.clipboard.readText()).toMatch(/^http.*\/\?version=v9$/);
+});
+
+test("where something moved since, nothing is published, the preview is read anew and what was typed stays", async () => {
+  const user = userEvent.setup();
+  const answers = served();
+  draw(<PublishView />, answers);
+  await user.type(await screen.findByLabelText("会议版的名称（可不填）"), "三季度调度会");
+  answers["POST /publications"] = problem(409, { detail: "预览以后又有报送审核通过。" });
+  answers["GET /publications/preview"] = { ...PREVIEW, of: "121", added: [] };
+  await user.click(screen.getByRole("button", { name: "发布第9版" }));
+  expect((await screen.findByText(/^预览以后又有报送审核通过。/)).textContent).toContain(
+    "重新列出",
+  );
+  expect(screen.queryByRole("region", { name: "新的报送1份" })).toBeNull();
+  expect(screen.getByLabelText("会议版的名称（可不填）")).toHaveProperty("value", "三季度调度会");
+});
+
+test("versions are listed with who, when and how much they corrected", async () => {
+  draw(<VersionsView />, { "GET /versions": { versions: [NINE, EIGHT] } });
+  const items = await screen.findAllByRole("listitem");
+  expect(items.map((item) => item.textContent)).toEqual([
+    "第9版（会议版：三季度调度会）2025年9月12日17:00，李敏发布，较上一版更正1处8月数打开第9版复制网址",
+    "第8版2025年9月12日17:00，李敏发布，没有更正8月数打开第8版复制网址",
+  ]);
+});

@@ -1,0 +1,27 @@
+import type { WireSubmissionDetail } from "../../../data/wire/wire-work";
+import { ACTION_RULES } from "../../../domain/submissions/transitions";
+import styles from "./review.module.css";
+import { wholeMoment } from "./submission-words";
+
+/** Who did what when, the newest first. */
+export function SubmissionHistory({ history }: Pick<WireSubmissionDetail, "history">) {
+  if (history.length === 0) return <p className={styles["quiet"]}>还没有记录。</p>;
+  return (
+    <ol className={styles["history"]} reversed>
+      {[...history].reverse().map(({ at, by, action, text }) => (
+        <li key={`${at} ${by} ${action} ${text}`}>
+          <time className={styles["quiet"]} dateTime={at}>
+            {wholeMoment(at)}
+          </time>
+          <div>
+            <p>
+              <b>{action === "publish" ? "发布" : ACTION_RULES[action].word}</b>
+              {`　${by}`}
+            </p>
+            {text !== null && text !== "" && <p>{text}</p>}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,26 @@
+/** Published versions, and the one that comes, in words. */
+import type { WirePreview, WireVersion } from "../../../data/wire/wire-work";
+import { monthWords, wholeMoment } from "./submission-words";
+
+/** 第9版（会议版：三季度调度会）. */
+export function versionTitle({ number, name }: Pick<WireVersion, "number" | "name">): string {
+  return `第${number}版${name === null ? "" : `（会议版：${name}）`}`;
+}
+
+/** 较上一版更正3处; 没有更正. */
+export function correctionWords({ corrections }: Pick<WireVersion, "corrections">): string {
+  return corrections === 0 ? "没有更正" : `较上一版更正${corrections}处`;
+}
+
+/** 将从第8版到第9版，看板停在2025年9月. */
+export function previewSentence({ base, month }: Pick<WirePreview, "base" | "month">): string {
+  const stands = month === null ? "" : `，看板停在${monthWords(month)}`;
+  return base === null
+    ? `将发布第1版${stands}`
+    : `将从第${base.number}版到第${base.number + 1}版${stands}`;
+}
+
+/** 最新是第9版（会议版：三季度调度会），2025年9月12日17:00发布. */
+export function newestSentence([newest]: readonly WireVersion[]): string {
+  return newest ? `最新是${versionTitle(newest)}，${wholeMoment(newest.at)}发布` : "还没有发布过";
+}
