@@ -119,16 +119,17 @@ function leadsBack(start: string, byId: ReadonlyMap<string, Project>): boolean {
   return false;
 }
 
-/**
- * What comes later was not known then: an answer for an earlier month doesn't foretell. The project
- * itself where nothing came later: of a hundred thousand, copies would be large.
- */
-function cardAsAt(card: RedCard, month: Month): RedCard | null {
+/** The card as it was known at the end of a month; null where it came later. */
+export function cardAsAt(card: RedCard, month: Month): RedCard | null {
   if (!happenedBy(card.date, month)) return null;
   const isSettled = card.outcomeAt === null || happenedBy(card.outcomeAt, month);
   return isSettled ? card : { ...card, outcome: null, outcomeAt: null };
 }
 
+/**
+ * What comes later was not known then: an answer for an earlier month doesn't foretell. The project
+ * itself where nothing came later: of a hundred thousand, copies would be large.
+ */
 function projectAsAt(project: Project, month: Month): Project {
   const { redCard, library, changes, invested } = project;
   const allBy = <Item>(items: readonly Item[], isKnown: (item: Item) => boolean) =>

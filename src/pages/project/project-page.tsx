@@ -24,6 +24,7 @@ import { StaleStrip } from "../../panels/trouble/stale-strip";
 import { type Staleness, useSnapshot } from "../../panels/use-snapshot";
 import { useView } from "../../panels/view";
 import { ViewLink } from "../../panels/view-link";
+import { ProjectWorkForStaff } from "../../panels/work/project/for-staff";
 import styles from "./project-page.module.css";
 
 /** /projects/{id}: one project of the ledger, as at the report month in view. */
@@ -124,6 +125,9 @@ function Known({ detail, question, stale }: KnownProps) {
             <GridCell span={6}>
               <ProjectInvestment detail={detail} month={month} />
             </GridCell>
+          </div>
+          <div className={styles["screenOnly"]}>
+            <ProjectWorkForStaff published={detail} month={month} />
           </div>
           <GridCell span={7} ownHeight>
             <ProjectIssues issues={issues} month={month} />
