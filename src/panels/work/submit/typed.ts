@@ -1,0 +1,59 @@
+/** What somebody typed where a number belongs: a whole number, nothing, or why it is neither. */
+import type { MeasureUnit } from "../../../domain/facts/measure";
+
+export type Typed =
+  /** 未报, never 0. */
+  | { readonly kind: "blank" }
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "wrong"; readonly sentence: string };
+
+export interface NumberRule {
+  readonly unit: MeasureUnit;
+  readonly canBeNegative: boolean;
+}
+
+export const UNIT_WORD: Readonly<Record<MeasureUnit, string>> = {
+  wan: "万元",
+  projects: "个",
+  enterprises: "家",
+};
+
+/** Beyond it nothing that is reported lies, and every sum of such values stays exact. */
+const MOST = 1_000_000_000_000;
+
+/** Full-width digits, commas in threes and any minus are read; nothing is rounded or guessed. */
+export function readTyped(text: string, { unit, canBeNegative }: NumberRule): Typed {
+  const flat = text.normalize("NFKC").trim().replace(/[−﹣]/g, "-");
+  if (flat === "") return { kind: "blank" };
+  if (/^[-—–‐_/]+$|^(无|没有|未报)$/u.test(flat))
+    return wrong("没有数请留空（未报），确实为零请填0。");
+  if (/^-?[\d,]*\.\d+$/.test(flat)) return wrong(`只填整数，单位是${UNIT_WORD[unit]}，不填小数。`);
+  if (!/^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)$/.test(flat))
+    return wrong(
+      /^[-+]?[\d,]+$/.test(flat)
+        ? "逗号的位置不对，应三位一节，如1,234。"
+        : `只填数字，单位是${UNIT_WORD[unit]}，不用再写单位和文字。`,
+    );
+  const value = Number(flat.replaceAll(",", "")) + 0;
+  if (Math.abs(value) > MOST) return wrong("数太大了，请核实单位。");
+  if (value < 0 && !canBeNegative) return wrong("这一项不能是负数。");
+  return { kind: "number", value };
+}
+
+function wrong(sentence: string): Typed {
+  return { kind: "wrong", sentence };
+}
+
+export type Pasted =
+  | { readonly kind: "one" }
+  | { readonly kind: "column"; readonly cells: readonly string[] }
+  /** Several columns: which of them is meant nobody knows. */
+  | { readonly kind: "columns"; readonly count: number };
+
+/** What was copied in a sheet: a cell, a column of cells, or more than fits. */
+export function readPasted(text: string): Pasted {
+  const lines = text.replace(/(?:\r?\n)+$/, "").split(/\r?\n/);
+  const count = Math.max(...lines.map((line) => line.split("\t").length));
+  if (count > 1) return { kind: "columns", count };
+  return lines.length > 1 ? { kind: "column", cells: lines } : { kind: "one" };
+}
