@@ -73,7 +73,7 @@ const PAGES: readonly (readonly [path: RegExp, page: Page])[] = [
     lazyPage("“数据”页", async () => (await import("../pages/data/data-page")).DataPage),
   ],
   [/^\/wall$/i, WALL],
-  [/^\/(login|setup|accounts?|review)$/i, WORK],
+  [/^\/(login|setup|accounts?|submit|review)$/i, WORK],
 ];
 
 /** The page of a path below the app's own, and what it names there. */

@@ -32,6 +32,12 @@ const PAGES: Readonly<Record<string, WorkPage>> = {
     isForAll: false,
     roles: null,
   },
+  submit: {
+    ...lazyPage("“填报”页", async () => (await import("../pages/submit/submit-page")).SubmitPage),
+    name: "填报",
+    isForAll: false,
+    roles: ["reporter", "reviewer", "administrator"],
+  },
   accounts: {
     ...lazyPage(
       "“账户”页",

@@ -6,7 +6,7 @@ import type { Search } from "./search";
 export const LOGIN_PATH = "/login";
 export const ACCOUNT_PATH = "/account";
 export const ACCOUNTS_PATH = "/accounts";
-const SUBMIT_PATH = "/submit";
+export const SUBMIT_PATH = "/submit";
 const REVIEW_PATH = "/review";
 
 const CHECKING: readonly Role[] = ["reviewer", "administrator"];

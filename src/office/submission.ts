@@ -175,7 +175,7 @@ export function acceptedEvent(
 
 /** 永城市2026年1—9月月报. */
 export function reportTitle(
-  { units }: Pick<OfficeState, "units">,
+  { units }: Pick<OfficeAgainst, "units">,
   { unit, month, table }: SubmissionPlace,
 ): string {
   const name = units.find(({ code }) => code === unit)?.name ?? unit;

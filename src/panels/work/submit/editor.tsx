@@ -1,0 +1,66 @@
+/** One table of a unit and month: filled in, checked, sent in. */
+import type { WireSubmissionDetail } from "../../../data/wire/wire-work";
+import { TABLE_WORD } from "../../../domain/submissions/tables";
+import type { OpenedSubmission } from "../../../office/submission-opened";
+import { Panel } from "../../grid";
+import { useAskBeforeLeaving } from "../../own/use-leaving";
+import { SubmissionHistory } from "../review/submission-history";
+import { Acts } from "./acts";
+import { Conflict } from "./conflict";
+import { LedgerForm } from "./ledger-form";
+import { MeasureForm } from "./measure-form";
+import { ProblemPanel } from "./problem-panel";
+import { SavingLine } from "./saving-line";
+import { StandingNotes } from "./standing-notes";
+import styles from "./submit.module.css";
+import { useDraft } from "./use-draft";
+import { WorkbookPanel } from "./workbook-panel";
+
+export interface EditorProps {
+  readonly detail: WireSubmissionDetail;
+  readonly opened: OpenedSubmission;
+}
+
+/** What cannot be written to is shown as it stands. */
+export function Editor({ detail, opened }: EditorProps) {
+  const { submission, history } = detail;
+  const draft = useDraft(detail, opened);
+  const isEditable = submission.may.includes("save");
+  useAskBeforeLeaving(draft.saving.kind === "waiting" || draft.saving.kind === "login");
+  const word = TABLE_WORD[submission.table];
+  const shared = { draft, opened, isEditable };
+  return (
+    <div className={styles["page"]}>
+      <StandingNotes submission={submission} />
+      {draft.saving.kind === "conflict" && (
+        <Conflict draft={draft} current={draft.saving.current} />
+      )}
+      <div className={submission.table === "ledger" ? styles["rows"] : styles["columns"]}>
+        <div className={styles["rows"]}>
+          {isEditable && <WorkbookPanel {...{ draft, opened }} />}
+          <Panel title={word} label={word} actions={isEditable && <SavingLine draft={draft} />}>
+            {submission.table === "ledger" ? (
+              <LedgerForm {...shared} />
+            ) : (
+              <MeasureForm {...shared} />
+            )}
+          </Panel>
+        </div>
+        <div className={styles["rows"]}>
+          {isEditable && <ProblemPanel draft={draft} isEditable onField={focusField} />}
+          <Panel title="上报" label="上报">
+            <Acts {...{ draft, opened, submission }} />
+          </Panel>
+          <Panel title="历史" label="历史">
+            <SubmissionHistory history={history} />
+          </Panel>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The id of a field: of a measure, or of a project's 本月累计. */
+function focusField(field: string): void {
+  document.getElementById(`field-${field}`)?.focus();
+}

@@ -1,0 +1,46 @@
+import type { WireSubmission } from "../../../data/wire/wire-work";
+import { wholeMoment } from "../review/submission-words";
+import styles from "./submit.module.css";
+
+/** How the table stands and what follows: the reason of a 退回 before anything else. */
+export function StandingNotes({ submission }: { readonly submission: WireSubmission }) {
+  const { state, reason, lock, correction, by, at, note } = submission;
+  const who = by === null || at === null ? "" : `（${by}，${wholeMoment(at)}）`;
+  return (
+    <>
+      {state === "returned" && (
+        <div className={styles["said"]} role="status">
+          <b>{`已退回${who}`}</b>
+          <p>{reason ?? "没有写原因。"}</p>
+          <p className={styles["quiet"]}>改好以后再上报。</p>
+        </div>
+      )}
+      {lock && (
+        <div className={styles["said"]} role="status">
+          <b>{`已锁定，自${wholeMoment(lock.at)}（${lock.by}）`}</b>
+          <p>{lock.reason}</p>
+          <p className={styles["quiet"]}>{`要填报请联系${lock.canLift}解锁。`}</p>
+        </div>
+      )}
+      {state === "draft" && correction && (
+        <div className={styles["said"]} role="status">
+          <b>更正中</b>
+          {reason !== null && <p>{reason}</p>}
+          <p className={styles["quiet"]}>上报、审核通过并再发布一次以前，看板上仍是原来的数。</p>
+        </div>
+      )}
+      {NEXT[state] !== undefined && !lock && (
+        <p className={styles["quiet"]}>
+          {`${NEXT[state]}${note === null || note === "" ? "" : `上报说明：${note}`}`}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What somebody can do who wants something changed all the same. */
+const NEXT: Readonly<Partial<Record<WireSubmission["state"], string>>> = {
+  submitted: "已经上报，等审核员审核。要改请先撤回。",
+  accepted: "已经审核通过，等下次发布。要改请联系审核员退回。",
+  published: "已经发布。要改请按“更正”，写明原因。",
+};
