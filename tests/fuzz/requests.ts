@@ -4,6 +4,7 @@
  */
 import { type Random, createRandom } from "../../mocks/random";
 import { isRecord } from "../../src/lib/record";
+import { EMPTY_CONTENT } from "../../src/office/submission";
 import { AREAS } from "../../src/service/areas";
 import type { ServicePorts } from "../../src/service/ports";
 import { startSession } from "../../src/service/session/start";
@@ -26,7 +27,18 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   table: ["monthly", "ledger"],
   action: ["submit", "accept", "close"],
   code: ["root", "u1"],
+  hash: ["0".repeat(64)],
+  issue: ["i1"],
 };
+const VALUE = {
+  unit: "u1",
+  month: "2026-09",
+  measure: "starts.done",
+  value: 4,
+  precision: 1,
+  at: [{ sheet: "", cell: "starts.done" }],
+};
+const SENTENCE = { kind: "fell", problem: "少了", sentence: "核减一个。", at: [] };
 /** Bodies of the contract, any of which may go anywhere. */
 const BODIES: readonly unknown[] = [
   { name: "wang", password: "a-long-password" },
@@ -38,7 +50,10 @@ const BODIES: readonly unknown[] = [
   { readers: "everyone" },
   { version: 1, reason: "数字不对", note: "说明", until: "2026-10-10" },
   { version: 0, content: { values: [{ measure: "investment.done", value: 1 }] } },
-  { of: "r1", name: "会议版", note: "" },
+  { version: 0, content: { ...EMPTY_CONTENT, values: [VALUE], explanations: [SENTENCE] } },
+  { of: "0-0", name: "会议版", note: "" },
+  { version: 1, kind: "land", text: "用地未批", recursOf: null },
+  { version: 1, unit: "县自然资源局", dueBy: "2026-10-10", listed: true, outcome: "已处理" },
   { token: "a".repeat(43), account: { name: "x" }, office: { journal: [{ kind: "created" }] } },
 ];
 const HOSTILE: readonly unknown[] = [
