@@ -175,9 +175,7 @@ test("a report is accepted with its values or not at all, at whichever write the
   for (let write = 1; ; write += 1) {
     failing.failAt(write);
     // One after the other, until none fails.
-    // oxlint-disable-next-line no-await-in-loop
     const { status } = await submissionAt(office.reviewer).act("accept");
-    // oxlint-disable-next-line no-await-in-loop
     const { submission, stored } = await own.read();
     expect([status, submission.state, stored.values.length]).toEqual(
       status === 200 ? [200, "accepted", 4] : [503, "submitted", 0],
