@@ -77,6 +77,29 @@ test("what is typed while it is being saved is saved after it, never beside it",
   ]);
 });
 
+test("of several that wait for the save under way, one is the next and the others after it", async () => {
+  const answers: (() => void)[] = [];
+  const { desk, values } = started(
+    (version) => new Promise((resolve) => void answers.push(() => resolve(version + 1))),
+  );
+  desk.edit(typed("1"));
+  const first = desk.flush();
+  desk.edit(typed("2"));
+  // A field is left by the press of the button that sends it in.
+  const waiting = Promise.all([first, desk.flush(), desk.flush()]);
+  await vi.advanceTimersByTimeAsync(0);
+  answers[0]?.();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(values()).toEqual([
+    [3, 1],
+    [4, 2],
+  ]);
+  answers[1]?.();
+  await waiting;
+  expect(desk.state()).toMatchObject({ version: 5, saving: { kind: "saved" } });
+  expect(values()).toHaveLength(2);
+});
+
 test("without a network it is kept and tried again by itself", async () => {
   let isThere = false;
   const { desk, values } = started(async (version) => {

@@ -63,7 +63,7 @@ export function createDesk(first: DeskState, { save, keep, ...ports }: DeskPorts
   let { contentOf } = ports;
   let state = first;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let running: Promise<void> | null = null;
+  let last: Promise<void> = Promise.resolve();
   let isOn = false;
   const listeners = new Set<() => void>();
   const show = (patch: Partial<DeskState>) => {
@@ -102,15 +102,14 @@ export function createDesk(first: DeskState, { save, keep, ...ports }: DeskPorts
       soon(PAUSE_MS);
     }
   };
-  const flush = async (): Promise<void> => {
+  // Several may ask while one save is under way: each looks again after the one before it.
+  const flush = (): Promise<void> => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    if (running) await running;
-    if (state.saving.kind === "conflict") return;
-    running = saveOnce().finally(() => {
-      running = null;
+    last = last.then(async () => {
+      if (state.saving.kind !== "conflict") await saveOnce();
     });
-    await running;
+    return last;
   };
   return {
     state: () => state,
