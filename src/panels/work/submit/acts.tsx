@@ -1,6 +1,6 @@
 /** 上报, 撤回, 更正: what can be done with the table as a whole. */
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Backend } from "../../../data/addresses";
 import { asSubmission, showSubmission } from "../../../data/work/submission-answers";
 import type { WireSubmission } from "../../../data/wire/wire-work";
@@ -11,6 +11,7 @@ import type { OpenedSubmission } from "../../../office/submission-opened";
 import { reportTitle } from "../../../office/submission";
 import { useAnnounce } from "../../../ui/announce";
 import { Button } from "../../../ui/button";
+import { useKeptFocus } from "../../importing/plan/use-kept-focus";
 import { DeedDialog } from "../deed-dialog";
 import { Problem } from "../problem";
 import { useAct } from "../use-act";
@@ -32,6 +33,8 @@ type Doing = Parameters<typeof doSubmission>[2];
 export function Acts({ draft, opened, submission }: ActsProps) {
   const client = useQueryClient();
   const announce = useAnnounce();
+  const group = useRef<HTMLDivElement>(null);
+  const keepFocus = useKeptFocus(group);
   const [asked, setAsked] = useState<"submit" | "correct" | null>(null);
   const { run, isRunning, problem, clear } = useAct(async (backend: Backend, body: Doing) => {
     try {
@@ -49,6 +52,8 @@ export function Acts({ draft, opened, submission }: ActsProps) {
     const { version } = draft.desk.state();
     const done = await run({ ...body, version });
     if (!done) return;
+    // The button that was pressed is gone then.
+    keepFocus();
     setAsked(null);
     announce(`${title}：${ACTION_RULES[body.action].word}已办`);
   };
@@ -66,7 +71,7 @@ export function Acts({ draft, opened, submission }: ActsProps) {
   };
   return (
     <div className={styles["stack"]}>
-      <div className={styles["actions"]} role="group" aria-label="办理">
+      <div ref={group} className={styles["actions"]} role="group" aria-label="办理" tabIndex={-1}>
         {(may.includes("save") || may.includes("submit")) && (
           <Button look="primary" aria-disabled={isRunning} onClick={() => void askToSend()}>
             上报…

@@ -18,10 +18,12 @@ export interface ConflictProps {
   readonly draft: Draft;
   /** What stands now, as the server answered. */
   readonly current: unknown;
+  /** Called as it is settled: the panel goes, and the focus with it. */
+  readonly onSettled: () => void;
 }
 
 /** In what they differ, and for each which one is to stay. */
-export function Conflict({ draft, current }: ConflictProps) {
+export function Conflict({ draft, current, onSettled }: ConflictProps) {
   const { session } = useWork();
   const detail = submissionIn(current);
   const opened = detail && openSubmission(detail, session.office.title);
@@ -45,6 +47,7 @@ export function Conflict({ draft, current }: ConflictProps) {
     const wrong = Object.fromEntries(
       Object.entries(draft.form.wrong).filter(([field]) => isMine(field.split(" ")[0] ?? field)),
     );
+    onSettled();
     draft.desk.settle({ ...form, sentences, wrong }, submission.version, opened.content);
   };
   return (

@@ -1,7 +1,9 @@
 /** One table of a unit and month: filled in, checked, sent in. */
+import { useRef } from "react";
 import type { WireSubmissionDetail } from "../../../data/wire/wire-work";
 import { TABLE_WORD } from "../../../domain/submissions/tables";
 import type { OpenedSubmission } from "../../../office/submission-opened";
+import { useKeptFocus } from "../../importing/plan/use-kept-focus";
 import { Panel } from "../../grid";
 import { useAskBeforeLeaving } from "../../own/use-leaving";
 import { SubmissionHistory } from "../review/submission-history";
@@ -27,13 +29,15 @@ export function Editor({ detail, opened }: EditorProps) {
   const draft = useDraft(detail, opened);
   const isEditable = submission.may.includes("save");
   useAskBeforeLeaving(draft.saving.kind === "waiting" || draft.saving.kind === "login");
+  const page = useRef<HTMLDivElement>(null);
+  const keepFocus = useKeptFocus(page);
   const word = TABLE_WORD[submission.table];
   const shared = { draft, opened, isEditable };
   return (
-    <div className={styles["page"]}>
+    <div ref={page} className={styles["page"]} role="group" aria-label={word} tabIndex={-1}>
       <StandingNotes submission={submission} />
       {draft.saving.kind === "conflict" && (
-        <Conflict draft={draft} current={draft.saving.current} />
+        <Conflict draft={draft} current={draft.saving.current} onSettled={keepFocus} />
       )}
       <div className={submission.table === "ledger" ? styles["rows"] : styles["columns"]}>
         <div className={styles["rows"]}>

@@ -79,6 +79,8 @@ test("a form is filled by Enter, checked beside last month, explained, sent in a
   await user.click(within(dialog).getByRole("button", { name: "上报" }));
   expect(await screen.findByText(/已经上报，等审核员审核。.*上报说明：按现场核实。/)).toBeTruthy();
   expect(screen.queryByRole("textbox")).toBeNull();
+  const acts = screen.getByRole("group", { name: "办理" });
+  await waitFor(() => expect(document.activeElement).toBe(acts));
   const { submission, content } = await submissionAt(office.reviewer).read();
   expect(submission.state).toBe("submitted");
   expect(content).toMatchObject({ explanations: [{ sentence: "核实后核减一个。" }] });

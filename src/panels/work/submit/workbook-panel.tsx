@@ -4,14 +4,13 @@ import { sendFile } from "../../../data/work/send-file";
 import { TABLE_WORD } from "../../../domain/submissions/tables";
 import { monthLabel, yearOf } from "../../../domain/facts/period";
 import { formatCount } from "../../../domain/numbers/format";
+import type { Place } from "../../../importing/draft/draft";
 import type { ReviewAction } from "../../../importing/review/act";
-import type { Review } from "../../../importing/review/review";
-import type { TableRef } from "../../../importing/review/tables";
 import { useAnnounce } from "../../../ui/announce";
 import { Button } from "../../../ui/button";
 import { Panel } from "../../grid";
 import { ProblemList } from "../../importing/plan/problem-list";
-import { TablePanel } from "../../importing/table-panel";
+import { useKeptFocus } from "../../importing/plan/use-kept-focus";
 import { droppedOf, useDropping } from "../../own/dropping";
 import { Problem } from "../problem";
 import { saidOf } from "../said";
@@ -19,6 +18,7 @@ import { useWork } from "../work";
 import type { SheetProps } from "./measure-form";
 import styles from "./submit.module.css";
 import { type Workbook, useWorkbook } from "./use-workbook";
+import { type AnswerProps, type Led, Original, ledTo } from "./workbook-original";
 import { type Taken, mayBeOwn, replacedBy, takenFrom, withTaken } from "./workbook-content";
 
 type Given = Pick<SheetProps, "draft" | "opened">;
@@ -27,6 +27,8 @@ type Given = Pick<SheetProps, "draft" | "opened">;
 export function WorkbookPanel({ draft, opened }: Given) {
   const { workbook, take, act, close } = useWorkbook(opened);
   const input = useRef<HTMLInputElement | null>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const keepFocus = useKeptFocus(panel);
   const isOver = useDropping(([file]) => file && take(file));
   const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
@@ -36,7 +38,7 @@ export function WorkbookPanel({ draft, opened }: Given) {
   };
   return (
     <Panel title="用表格填" label="用表格填">
-      <div className={styles["stack"]}>
+      <div ref={panel} className={styles["stack"]} role="group" aria-label="表格文件" tabIndex={-1}>
         <div className={styles["actions"]}>
           <Button onClick={() => input.current?.click()}>选择表格文件…</Button>
           <p className={styles["quiet"]}>
@@ -62,7 +64,10 @@ export function WorkbookPanel({ draft, opened }: Given) {
             key={workbook.review.input.file.sha256}
             {...{ draft, opened, workbook }}
             onAct={act}
-            onClose={close}
+            onClose={() => {
+              keepFocus();
+              close();
+            }}
           />
         )}
       </div>
@@ -93,6 +98,7 @@ function Read({ draft, opened, workbook, onAct, onClose }: ReadProps) {
   const announce = useAnnounce();
   const [problem, setProblem] = useState("");
   const [isSending, setIsSending] = useState(false);
+  const [led, setLed] = useState<Led | null>(null);
   const { review, bytes } = workbook;
   const { place } = opened;
   const taken = takenFrom(review, place);
@@ -122,7 +128,11 @@ function Read({ draft, opened, workbook, onAct, onClose }: ReadProps) {
         {foundWords(draft.form, taken, opened)}
       </p>
       <Others others={taken.others} />
-      <Questions review={review} place={place} thisYear={yearOf(place.month)} onAct={onAct} />
+      <Questions
+        {...{ review, place, onAct }}
+        thisYear={yearOf(place.month)}
+        onPlace={(at) => setLed(ledTo(review, at))}
+      />
       <div className={styles["actions"]}>
         <Button
           look="primary"
@@ -135,7 +145,7 @@ function Read({ draft, opened, workbook, onAct, onClose }: ReadProps) {
         <Button onClick={onClose}>不填</Button>
       </div>
       <Problem>{problem}</Problem>
-      <Original review={review} thisYear={yearOf(place.month)} onAct={onAct} />
+      <Original {...{ review, onAct, led }} thisYear={yearOf(place.month)} onLed={setLed} />
     </div>
   );
 }
@@ -168,18 +178,15 @@ function Others({ others }: Pick<Taken, "others">) {
   );
 }
 
-interface AnswerProps {
-  readonly review: Review;
-  readonly thisYear: number;
-  readonly onAct: (action: ReviewAction) => void;
-}
-
 /** What has to be answered or cannot be read; the rest the form itself asks. */
 function Questions({
   review,
   place,
   ...props
-}: AnswerProps & { readonly place: Given["opened"]["place"] }) {
+}: AnswerProps & {
+  readonly place: Given["opened"]["place"];
+  readonly onPlace: (place: Place) => void;
+}) {
   const problems = review.problems.filter(({ weight, ask }) =>
     ask?.kind === "unit" ? mayBeOwn(ask, place) : weight === "block" || ask !== null,
   );
@@ -187,32 +194,8 @@ function Questions({
   return (
     <>
       {(["block", "explain", "hint"] as const).map((weight) => (
-        <ProblemList
-          key={weight}
-          review={asked}
-          weight={weight}
-          {...props}
-          onPlace={() => undefined}
-        />
+        <ProblemList key={weight} review={asked} weight={weight} {...props} />
       ))}
     </>
   );
-}
-
-/** 原表, for who wants to see or say what a column is. */
-function Original({ review, thisYear, onAct }: AnswerProps) {
-  const [shown, setShown] = useState<TableRef>(() => firstTable(review));
-  return (
-    <details>
-      <summary>看原表，改列的意思</summary>
-      <TablePanel {...{ review, shown, thisYear, onAct }} target={null} onShow={setShown} />
-    </details>
-  );
-}
-
-/** The first table that is one; the very first where none is. */
-function firstTable({ sheets }: Review): TableRef {
-  const tables = sheets.flatMap((sheet) => sheet.tables);
-  const found = tables.find(({ table }) => table.kind !== "none") ?? tables[0];
-  return found?.ref ?? { sheet: 0, table: 0 };
 }
