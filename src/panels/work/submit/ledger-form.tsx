@@ -84,7 +84,8 @@ export function LedgerForm({ draft, opened, isEditable }: SheetProps) {
         </p>
       )}
       <p className={styles["quiet"]}>
-        没有数留空，就是未报，不会当作零。落后：完成率低于序时（按月份）。按回车或上下键换格，可以整列粘贴。
+        {isEditable && "没有数留空，就是未报，不会当作零。按回车或上下键换格，可以整列粘贴。"}
+        落后：完成率低于序时（按月份）。
       </p>
       <Dialogs
         {...{ draft, place, lines, isEditable, isAdding }}

@@ -93,7 +93,13 @@ export function MeasureForm({ draft, opened, isEditable }: SheetProps) {
         </table>
       </div>
       <p className={styles["quiet"]}>
-        {`没有数留空，就是未报，不会当作零；确实为零填0。${monthNumber(place.month) === 1 ? "1月是新一年的开始，没有上月累计。" : ""}按回车或上下键换格，可以整列粘贴。`}
+        {[
+          isEditable &&
+            "没有数留空，就是未报，不会当作零；确实为零填0。按回车或上下键换格，可以整列粘贴。",
+          monthNumber(place.month) === 1 && "1月是新一年的开始，没有上月累计。",
+        ]
+          .filter(Boolean)
+          .join("")}
       </p>
     </div>
   );
