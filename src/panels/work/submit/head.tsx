@@ -54,6 +54,7 @@ export interface SubmitHeadProps {
 /** What is filled in, for whom and until when; the ways to the other months, units and tables. */
 export function SubmitHead({ asked: { list, unit, submission } }: SubmitHeadProps) {
   const { search } = useWork();
+  const account = useAccount();
   const { table } = readSubmitSearch(search);
   const month = parseMonth(list.month);
   const period = month ? `${yearOf(month)}年${cumulativeSpan(month)}` : list.month;
@@ -67,6 +68,11 @@ export function SubmitHead({ asked: { list, unit, submission } }: SubmitHeadProp
       <div className={styles["bar"]}>
         <UnitChoice list={list} unit={unit} />
         <MonthSelect list={list} />
+        {account.unit === null && (
+          <p className={styles["quiet"]}>
+            {`您是${ROLE_WORD[account.role]}，在替${unit.name}填报（代报），记录里写的是您的名字。`}
+          </p>
+        )}
       </div>
       <TableTabs list={list} unit={unit.code} table={table} />
     </>
@@ -98,22 +104,17 @@ function UnitChoice({ list, unit }: Pick<Asked, "list" | "unit">) {
   const account = useAccount();
   if (account.unit !== null) return <p className={styles["strong"]}>{`填报单位：${unit.name}`}</p>;
   return (
-    <>
-      <MenuSelect
-        trigger={{ label: "单位", value: unit.name }}
-        title="选择单位"
-        groups={[
-          {
-            label: "单位",
-            options: list.units.map(({ code, name }) => ({ value: code, label: name })),
-          },
-        ]}
-        value={unit.code}
-        onChange={(code) => setParams({ unit: code })}
-      />
-      <p className={styles["quiet"]}>
-        {`您是${ROLE_WORD[account.role]}，在替${unit.name}填报（代报），记录里写的是您的名字。`}
-      </p>
-    </>
+    <MenuSelect
+      trigger={{ label: "单位", value: unit.name }}
+      title="选择单位"
+      groups={[
+        {
+          label: "单位",
+          options: list.units.map(({ code, name }) => ({ value: code, label: name })),
+        },
+      ]}
+      value={unit.code}
+      onChange={(code) => setParams({ unit: code })}
+    />
   );
 }
