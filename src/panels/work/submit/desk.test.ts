@@ -84,6 +84,7 @@ test("of several that wait for the save under way, one is the next and the other
   );
   desk.edit(typed("1"));
   const first = desk.flush();
+  await vi.advanceTimersByTimeAsync(0);
   desk.edit(typed("2"));
   // A field is left by the press of the button that sends it in.
   const waiting = Promise.all([first, desk.flush(), desk.flush()]);
