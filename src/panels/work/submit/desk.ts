@@ -63,7 +63,7 @@ export function createDesk(first: DeskState, { save, keep, ...ports }: DeskPorts
   let { contentOf } = ports;
   let state = first;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let last: Promise<void> = Promise.resolve();
+  let last: Promise<void> | null = null;
   let isOn = false;
   const listeners = new Set<() => void>();
   const show = (patch: Partial<DeskState>) => {
@@ -102,14 +102,18 @@ export function createDesk(first: DeskState, { save, keep, ...ports }: DeskPorts
       soon(PAUSE_MS);
     }
   };
+  const again = async () => {
+    if (state.saving.kind !== "conflict") await saveOnce();
+  };
   // Several may ask while one save is under way: each looks again after the one before it.
   const flush = (): Promise<void> => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    last = last.then(async () => {
-      if (state.saving.kind !== "conflict") await saveOnce();
+    const own = (last ? last.then(again) : again()).finally(() => {
+      if (last === own) last = null;
     });
-    return last;
+    last = own;
+    return own;
   };
   return {
     state: () => state,
