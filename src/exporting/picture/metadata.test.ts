@@ -3,6 +3,7 @@ import { GALLERY } from "../../charts/fixtures/gallery";
 import { monthOf } from "../../domain/facts/period";
 import type { Figure } from "../../figures/figure";
 import type { ExportContext } from "../export-context";
+import { sealOf } from "../seal";
 import { pictureMetadata } from "./metadata";
 import { valueHash } from "./value-hash";
 
@@ -26,7 +27,7 @@ describe("metadata", () => {
   });
 
   it("name figure, source, link, office, revision, month and moment", () => {
-    const { ValueHash: hash, ...texts } = textsOf(REAL);
+    const { ValueHash: hash, Values: values, Seal: seal, ...texts } = textsOf(REAL);
     expect(texts).toEqual({
       Title: "完成投资：7个单位超序时，州直欠16.3个百分点",
       Description: REAL.takeaway,
@@ -36,9 +37,22 @@ describe("metadata", () => {
       Revision: "r7",
       ReportMonth: "2021-09",
       ExportedAt: "2026-10-09T08:05:00+08:00",
+      Figure: "investment-plan",
       Software: "重点项目推进看板",
     });
     expect(hash).toMatch(/^[\da-f]{64}$/);
+    expect(seal).toMatch(/^[\da-f]{64}$/);
+    expect(values).toContain('["u0","云麓区","131.9","168.0","78.5%","+3.5","绿"]');
+  });
+
+  it("are held together by a seal over all but itself and the program's name", () => {
+    const { Seal: seal, Software: _software, ...texts } = textsOf(REAL);
+    const sealed = (changed: Record<string, string>) =>
+      sealOf(new Map(Object.entries({ ...texts, ...changed })));
+    expect(sealed({})).toBe(seal);
+    expect(sealed({ Software: "GIMP" })).toBe(seal);
+    const kept = Object.keys(texts).filter((key) => sealed({ [key]: "别的" }) === seal);
+    expect(kept).toEqual([]);
   });
 
   it("say that data are invented, and nothing of a month that is not there", () => {

@@ -28,6 +28,8 @@ const TYPES: readonly (readonly [path: RegExp, type: string])[] = [
   [/^ppt\/viewProps\.xml$/, `${OFFICE}.presentationml.viewProps+xml`],
   [/^ppt\/tableStyles\.xml$/, `${OFFICE}.presentationml.tableStyles+xml`],
   [/^docProps\/core\.xml$/, `${PACKAGE}.core-properties+xml`],
+  [/^customXml\/item\d+\.xml$/, "application/xml"],
+  [/^customXml\/itemProps\d+\.xml$/, `${OFFICE}.customXmlProperties+xml`],
   [/^docProps\/app\.xml$/, `${OFFICE}.extended-properties+xml`],
 ];
 

@@ -7,13 +7,17 @@ import { sorted } from "../../lib/array";
 import { breath } from "../../lib/breath";
 import { contentTypes } from "./content-types";
 import { mendNotes, mendPresentation, mendSlide, mendTheme, withFonts } from "./mend";
+import type { Metadata } from "../picture/metadata";
 import { type DeckProperties, appProperties, coreProperties } from "./properties";
+import { mendTraceRelation, traceFiles } from "./traces";
 import { XML_HEAD, xmlBytes } from "./xml";
 
 export interface DeckParts {
   /** In the order of the slides, left to right. */
   readonly charts: readonly { readonly xml: string; readonly workbook: Uint8Array }[];
   readonly slides: readonly SlideParts[];
+  /** What each figure says of itself, as pictures do. */
+  readonly traces: readonly Metadata[];
   readonly properties: DeckProperties;
 }
 
@@ -49,10 +53,14 @@ function mendedFiles(archive: Uint8Array, parts: DeckParts): Files {
     const slide = parts.slides[slideNumber(path) - 1];
     files[path] = mended(path, bytes, { chartNames, slide });
   }
-  return Object.assign(files, chartFiles(parts.charts), ownTheme(files), {
+  return {
+    ...files,
+    ...chartFiles(parts.charts),
+    ...ownTheme(files),
+    ...traceFiles(parts.traces),
     "docProps/core.xml": xmlBytes(coreProperties(parts.properties)),
     "docProps/app.xml": xmlBytes(appProperties(parts.properties, parts.slides.length)),
-  });
+  };
 }
 
 /**
@@ -99,6 +107,7 @@ function mended(path: string, bytes: Uint8Array, { chartNames, slide }: Mending)
   if (path.startsWith("ppt/slideLayouts/slideLayout")) return xmlBytes(mendSlide(xml, ""));
   if (path.startsWith("ppt/notesSlides/notesSlide"))
     return xmlBytes(mendNotes(xml, slide?.notes ?? []));
+  if (path === "ppt/_rels/presentation.xml.rels") return xmlBytes(mendTraceRelation(xml));
   if (path === "ppt/presentation.xml") return xmlBytes(mendPresentation(xml));
   if (path.startsWith("ppt/theme/")) return xmlBytes(mendTheme(xml));
   if (/^ppt\/(slideMasters|notesMasters)\/\w+\.xml$/.test(path)) return xmlBytes(withFonts(xml));

@@ -12,6 +12,7 @@ import { type DeckParts, mendPackage } from "./package";
 import { type PptxRequest, type SlideContent, type SlidePlan, slidePlans } from "./plan";
 import { chartBoxes, chartStyle, drawSlides } from "./slides";
 import { FILE_KINDS } from "../file-kinds";
+import { pictureMetadata } from "../picture/metadata";
 import { withoutControls } from "../../lib/inert-text";
 
 export { type PptxRequest, needsPicture } from "./plan";
@@ -56,6 +57,7 @@ async function deckParts(
       notes,
       picture: pictures[index] ?? null,
     })),
+    traces: request.figures.map(({ figure }) => pictureMetadata(figure, request.context)),
     properties: {
       title: request.title,
       subject: distinct(request.figures.map(({ figure }) => figure.head)),
