@@ -33,6 +33,7 @@ const OFFICE_FILES = [
 /** Of `src/importing/reading` alone. */
 const READING = ["@e965/xlsx", "htmlparser2", "papaparse", "fflate", "@noble/hashes"];
 const BELOW_PAGES = [
+  "tracing",
   "charts",
   "exporting",
   "importing",
@@ -74,6 +75,10 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
     folders: ["backend", "office", "importing", "data", "domain", "lib"],
     packages: ["zod", "hono"],
     inFixtures: ["@noble/hashes"],
+  },
+  tracing: {
+    folders: ["importing", "exporting", "figures", "navigation", "domain", "lib"],
+    packages: ["zod"],
   },
   panels: {
     folders: BELOW_PAGES,
@@ -209,6 +214,10 @@ const RULES: readonly Rule[] = [
   forbid("exporting takes more of an office than its empty tables", "^src/exporting/", {
     path: "^src/office/",
     pathNot: "^src/office/templates/",
+  }),
+  forbid("tracing takes more of importing than its packages", "^src/tracing/", {
+    path: "^src/importing/",
+    pathNot: "^src/importing/reading/package/",
   }),
   forbid("msw outside mocks", "^src/", { path: "node_modules/msw/" }),
   forbid("the app imports fixtures", "^(src|server|mocks)/", { path: FIXTURES }, FIXTURES),

@@ -9,6 +9,8 @@ const INCHES_PER_METRE = 1000 / 25.4;
 const METRE = 1;
 /** Length, type and CRC around the data. */
 const AROUND = 12;
+/** No encoder writes so many: a file that has them is to fill the memory. */
+const MOST_CHUNKS = 100_000;
 /** Of an encoder's own chunks, those that are set anew. */
 const REPLACED = new Set(["pHYs", "iTXt", "tEXt", "zTXt", "tIME"]);
 
@@ -36,6 +38,7 @@ export function readPngChunks(bytes: Uint8Array): PngChunk[] {
       type: latin1(bytes.subarray(at + 4, at + 8)),
       data: bytes.subarray(at + 8, end - 4),
     });
+    if (chunks.length > MOST_CHUNKS) throw new WordedError("PNG文件的分块过多。");
     at = end;
   }
   return chunks;
