@@ -15,6 +15,7 @@ import { useAfterPaint } from "../panels/figure/after-paint";
 import { FilterBar } from "../panels/filters/bar";
 import { BelowContext } from "../panels/below";
 import { PageNameContext } from "../panels/page-name";
+import { TRACE_PLACE } from "../panels/trace/place";
 import { ViewContext, useRuntime } from "../panels/view";
 import { EmptyState } from "../ui/notice";
 import { usePart } from "../ui/use-part";
@@ -111,6 +112,7 @@ function Framed({ dataset, address, lastReadAt, failing, children }: FramedProps
             <Header pathname={pathname} lastReadAt={lastReadAt} failing={failing} />
             {path !== DATA_PATH && <FilterBar />}
             <Notices problems={problems} />
+            <div id={TRACE_PLACE} />
             <main id="main" tabIndex={-1} className={styles["main"]}>
               <BelowContext value={below}>{children}</BelowContext>
             </main>

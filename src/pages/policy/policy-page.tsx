@@ -10,6 +10,7 @@ import { FailureMessage } from "../../panels/trouble/failure-message";
 import { Panel } from "../../panels/grid";
 import { ReconcileTable } from "../../panels/tables/reconcile-table";
 import { LedgerQualityLine } from "../../panels/quality/quality-line";
+import { TraceButton } from "../../panels/trace/open-button";
 import { useSnapshot } from "../../panels/use-snapshot";
 import { DemoTag } from "../../panels/demo-tag";
 import { useView } from "../../panels/view";
@@ -54,6 +55,14 @@ export function PolicyPage() {
       <div className={styles["wide"]}>
         <Panel title="来源" label="来源">
           <Sources />
+        </Panel>
+        <Panel title="图片溯源" label="图片溯源">
+          <p>
+            从本看板导出的PNG、SVG和PPTX记着自己的数出自哪里。把它们拖到任何一页上，或者在这里打开，就回到图中的范围，并看到这些数后来变了没有。
+          </p>
+          <p className={styles["action"]}>
+            <TraceButton />
+          </p>
         </Panel>
         <Panel title="本期核对" label="本期核对">
           <Checks />

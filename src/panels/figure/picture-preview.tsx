@@ -18,6 +18,7 @@ import { MenuSelect } from "../../ui/menu-select";
 import { Segmented } from "../../ui/segmented";
 import { COPY_NAMES, useFigureExport } from "./export-menu";
 import { Panel } from "../grid";
+import { TraceButton } from "../trace/open-button";
 import styles from "./picture-preview.module.css";
 import { exporters, reasonOf, useExportContext } from "./use-export";
 
@@ -77,6 +78,9 @@ export function PicturePreview({ figure, preset, onPreset }: PicturePreviewProps
         ))}
         <Button onClick={copyPicture}>{COPY_NAMES.picture}</Button>
         <Button onClick={copyTable}>{COPY_NAMES.table}</Button>
+      </div>
+      <div className={styles["bar"]}>
+        <TraceButton />
       </div>
     </Panel>
   );

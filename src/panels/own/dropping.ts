@@ -28,8 +28,10 @@ export function useDropping(onFiles: (files: readonly Dropped[]) => void): boole
     };
     const drop = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes("Files")) return;
-      event.preventDefault();
       setIsOver(false);
+      // Pictures of the board's own are traced (panels/trace).
+      if (event.defaultPrevented) return;
+      event.preventDefault();
       take([...event.dataTransfer.files].map(droppedOf));
     };
     const paste = (event: ClipboardEvent) => {

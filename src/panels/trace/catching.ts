@@ -1,0 +1,33 @@
+/** Files dropped anywhere onto the board are traced, instead of the browser opening them. */
+import { traceFiles } from "./dropped";
+
+/** What leaves the board with its origin in it. */
+const OURS = /\.(png|svg|pptx)$/i;
+
+/**
+ * Catches until it is stopped. `isTaken`: whether the page takes files of its own, which are then
+ * left to it, but for pictures.
+ */
+export function catchDrops(isTaken: () => boolean): () => void {
+  const over = (event: DragEvent) => {
+    if (!isTaken() && hasFiles(event)) event.preventDefault();
+  };
+  const drop = (event: DragEvent) => {
+    if (!hasFiles(event)) return;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (isTaken() && !files.every(({ name }) => OURS.test(name))) return;
+    event.preventDefault();
+    traceFiles(files);
+  };
+  // Before the page's own listeners, which see that it is done.
+  document.addEventListener("dragover", over, true);
+  document.addEventListener("drop", drop, true);
+  return () => {
+    document.removeEventListener("dragover", over, true);
+    document.removeEventListener("drop", drop, true);
+  };
+}
+
+function hasFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes("Files") ?? false;
+}

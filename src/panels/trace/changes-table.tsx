@@ -1,0 +1,66 @@
+import { useState } from "react";
+import type { ValueChanges } from "../../figures/tables/shown-values";
+import { TextButton } from "../../ui/button";
+import table from "../../ui/table.module.css";
+import styles from "./band.module.css";
+import { cameAndWent } from "./words";
+
+/** As many as are taken in at a glance. */
+const FIRST = 8;
+
+/** Each changed value: in the picture, and today. */
+export function ChangesTable({ changes, of }: { changes: ValueChanges; of: string }) {
+  const [showsAll, setShowsAll] = useState(false);
+  const { values } = changes;
+  const shown = showsAll ? values : values.slice(0, FIRST);
+  return (
+    <>
+      {values.length > 0 && (
+        <div
+          className={`${table["scroll"]} ${styles["changes"]}`}
+          tabIndex={0}
+          role="region"
+          aria-label={`${of}：变了的数，可滚动`}
+        >
+          <table className={table["table"]}>
+            <caption className="visually-hidden">{`${of}：变了的数`}</caption>
+            <thead>
+              <tr className={table["columnHead"]}>
+                <th scope="col" className={table["corner"]}>
+                  行
+                </th>
+                <th scope="col" className={table["left"]}>
+                  列
+                </th>
+                <th scope="col">图里</th>
+                <th scope="col">现在</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map(({ row, column, was, now }) => (
+                <tr key={`${row} ${column}`}>
+                  <th scope="row" className={table["name"]}>
+                    {row}
+                  </th>
+                  <td className={table["left"]}>{column}</td>
+                  <td>{was}</td>
+                  <td className={table["strong"]}>{now}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {values.length > shown.length && (
+        <p>
+          <TextButton
+            onClick={() => setShowsAll(true)}
+          >{`显示全部${values.length}个变了的数`}</TextButton>
+        </p>
+      )}
+      {cameAndWent(changes).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </>
+  );
+}

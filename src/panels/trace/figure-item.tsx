@@ -1,0 +1,55 @@
+import { DEMO_WORDS } from "../../domain/facts/dataset";
+import { Tag } from "../../ui/notice";
+import { ViewLink } from "../view-link";
+import styles from "./band.module.css";
+import { ChangesTable } from "./changes-table";
+import type { TracedFigure } from "./traced";
+import { patchOf, pathOf } from "./view-of";
+import { type Outcome, newestWords, outcomeWords } from "./words";
+
+export interface TracedFigureItemProps {
+  readonly figure: TracedFigure;
+  /** Its view stands below. */
+  readonly isOpen: boolean;
+}
+
+/** One picture: its title, how its numbers stand, and the way to its view. */
+export function TracedFigureItem({
+  figure: { trace, verdict, newest },
+  isOpen,
+}: TracedFigureItemProps) {
+  const isThere = verdict?.kind === "compared";
+  return (
+    <div className={styles["figure"]}>
+      <h3 className={styles["caption"]}>
+        {trace.title} {trace.isDemo && <Tag>{DEMO_WORDS}</Tag>}
+      </h3>
+      {verdict === null ? (
+        <p>正在核对…</p>
+      ) : (
+        <OutcomeWords outcome={outcomeWords(trace, verdict)} of={trace.title} />
+      )}
+      {newest && <OutcomeWords outcome={newestWords(trace, newest)} of={trace.title} />}
+      {isThere && !isOpen && (
+        <p>
+          <ViewLink path={pathOf(trace)} patch={patchOf(trace)} label={`看这张图：${trace.title}`}>
+            看这张图
+          </ViewLink>
+        </p>
+      )}
+      {isOpen && <p className={styles["note"]}>下面就是图中的范围，数是现在的。</p>}
+    </div>
+  );
+}
+
+function OutcomeWords({ outcome, of }: { readonly outcome: Outcome; readonly of: string }) {
+  const { strong, text, changes } = outcome;
+  return (
+    <>
+      <p>
+        <b className={styles["strong"]}>{strong}</b>　{text}
+      </p>
+      {changes && <ChangesTable changes={changes} of={of} />}
+    </>
+  );
+}
