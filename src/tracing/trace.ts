@@ -48,10 +48,13 @@ const statedSchema = z.object({
   Figure: z.optional(z.string().check(z.regex(/^[a-z-]{1,40}$/))),
 });
 
+/** Lists of texts, each of two at least: tuples would weigh on the first picture, by their schema. */
+const named = z.array(z.array(line).check(z.minLength(2)));
+
 const valuesSchema = z.object({
   unit: line,
-  columns: z.array(z.tuple([line, line])).check(z.maxLength(500)),
-  rows: z.array(z.tuple([line, line], line)).check(z.maxLength(20_000)),
+  columns: named.check(z.maxLength(500)),
+  rows: named.check(z.maxLength(20_000)),
 });
 
 /** What the statements of one picture come to. */
@@ -82,5 +85,11 @@ export function traceOf(statements: Statements): Told {
 
 /** Null where they are no table. */
 function valuesIn(statements: Statements): ShownValues | null {
-  return z.safeParse(valuesSchema, tryJson(statements.get("Values") ?? "")).data ?? null;
+  const { data } = z.safeParse(valuesSchema, tryJson(statements.get("Values") ?? ""));
+  if (!data) return null;
+  return {
+    unit: data.unit,
+    columns: data.columns.map(([key = "", head = ""]) => [key, head]),
+    rows: data.rows.map(([key = "", name = "", ...cells]) => [key, name, ...cells]),
+  };
 }

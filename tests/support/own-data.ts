@@ -1,13 +1,9 @@
 /** An office's own workbooks on the page 数据, as its staff take them in. */
 import { readFile } from "node:fs/promises";
 import { type Locator, type Page, expect } from "@playwright/test";
+import { type Dropped, dropFiles } from "./dropped-files";
 import { addressOf } from "./page-reading";
 import type { Site } from "./site";
-
-export interface Dropped {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** A file of tests/e2e/workbooks. */
 export async function workbook(name: string): Promise<Dropped> {
@@ -45,21 +41,10 @@ export async function createOffice(page: Page, { url }: Site, office: NewOffice)
   await expect(page.locator("main h1")).toHaveText(`${office.name}已建立，等第一张表`);
 }
 
-/** Lets files fall on the middle of the page. */
+/** Lets files fall on the page 数据, once it takes them. */
 export async function drop(page: Page, files: readonly Dropped[]): Promise<void> {
   await expect(page.getByRole("button", { name: "选择文件…" })).toBeVisible();
-  const dataTransfer = await page.evaluateHandle(
-    (given) => {
-      const transfer = new DataTransfer();
-      for (const { name, base64 } of given) {
-        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-        transfer.items.add(new File([bytes], name));
-      }
-      return transfer;
-    },
-    files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString("base64") })),
-  );
-  await page.locator("main").dispatchEvent("drop", { dataTransfer });
+  await dropFiles(page, files);
 }
 
 /** The row of a file in the list: its name, and how far it has come. */
