@@ -2,6 +2,8 @@
 import { type Search, parseSearch } from "../navigation/search";
 
 export interface TracedAddress {
+  /** Where the file was made, to be named alone: 10.1.2.3:8080. */
+  readonly host: string;
   /** Below the app's own: /figures/lamps, /projects/p12. */
   readonly path: string;
   readonly search: Search;
@@ -23,7 +25,7 @@ export function addressIn(permalink: string, figure: string | null): TracedAddre
   const [path = figure && `/figures/${figure}`] = PAGE.exec(url.pathname) ?? [];
   if (!path) return null;
   const entries = Object.entries(parseSearch(url.search)).filter(([name]) => !LEFT_OUT.has(name));
-  return { path, search: Object.fromEntries(entries) };
+  return { host: url.host, path, search: Object.fromEntries(entries) };
 }
 
 function urlOf(text: string): URL | null {

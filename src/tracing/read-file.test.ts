@@ -41,6 +41,7 @@ describe("a picture of ours", () => {
       isDemo: false,
       values: shownValues(GALLERY.real),
       address: {
+        host: "10.1.2.3",
         path: "/figures/investment-plan",
         search: { office: "xiangxi", region: "433100", quarter: "2021Q3", basis: "ytd" },
       },

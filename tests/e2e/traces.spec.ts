@@ -138,7 +138,7 @@ test("what was altered, what is none, and what is of elsewhere are said, and not
   );
   await page.reload();
   await dropped(page, svg);
-  await expect(band.getByText("这里没有它的数据")).toBeVisible();
+  await expect(band.getByText("这里没有图中的单位")).toBeVisible();
   await expect(page).toHaveURL(/\/policy/);
 });
 

@@ -150,7 +150,7 @@ test.each<[string, Options, object, readonly Office[] | null]>([
   const trace = pictured(factsWith(400_000), options);
   const verdict = await held(trace, factsWith(400_000), dataset, offices);
   expect(verdict).toEqual({ kind: "elsewhere" });
-  expect(outcomeWords(trace, verdict).strong).toBe("这里没有它的数据");
+  expect(outcomeWords(trace, verdict).strong).toBe("这里没有图中的单位");
 });
 
 test("what the data no longer have is named, and no other quarter stands in its place", async () => {

@@ -18,7 +18,7 @@ export function outcomeWords(trace: Trace, verdict: Verdict): Outcome {
     case "compared":
       return comparisonWords(trace, verdict);
     case "elsewhere":
-      return plain("这里没有它的数据", elsewhereWords(trace));
+      return plain("这里没有图中的单位", elsewhereWords(trace));
     case "unknown":
       return plain("这里没有这个图", "本程序不认识这种图，或者数据里已没有图中的项目。");
     case "unreadable":
@@ -46,12 +46,11 @@ function whatIsGone(problem: string): string {
   return problem.split("，")[0] ?? problem;
 }
 
-function elsewhereWords({ office, address, isDemo }: Trace): string {
-  const named = address.search["office"];
-  if (named !== undefined && ownOfficeId(named) !== null)
-    return "图出自一台电脑上的本机数据。请到那台电脑上查，或者先在“数据”页打开它的单位文件。";
-  const whose = isDemo ? "演示数据（虚构）" : `数据“${office.slice(0, 60)}”`;
-  return `图出自${whose}，不在这个看板上。请到导出它的看板上查。`;
+function elsewhereWords({ address: { host, search } }: Trace): string {
+  const { office } = search;
+  return office !== undefined && ownOfficeId(office) !== null
+    ? "图出自一台电脑上的本机数据。请到那台电脑上查，或者先在“数据”页打开它的单位文件。"
+    : `图是从别的看板导出的，这里没有那个单位的数据。请到导出它的看板（${host}）上查。`;
 }
 
 function comparisonWords(trace: Trace, found: Comparison): Outcome {
