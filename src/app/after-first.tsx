@@ -1,17 +1,19 @@
 /** What the frame of a desk gets once its first picture stands. */
 import { createPortal } from "react-dom";
 import { lazyPart } from "../lib/lazy-part";
+import { Traces } from "../panels/trace/traces";
 import { useView } from "../panels/view";
 import { usePart } from "../ui/use-part";
 import { Ahead } from "./ahead";
 import { ACCOUNT_PLACE } from "./header";
 
-/** What is wanted next, and who is signed in where the office's server knows. */
+/** What is wanted next, who is signed in where the office's server knows, and what is dropped. */
 export function AfterFirst() {
   const { dataset } = useView();
   return (
     <>
       <Ahead />
+      <Traces />
       {dataset.hasWork && <Account />}
     </>
   );

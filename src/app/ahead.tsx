@@ -1,27 +1,20 @@
 /**
  * What is wanted next. Once the first picture stands and the page has nothing else to do (where the
  * office has a ledger), or as soon as a link to it is approached: the program of 项目台账, and what it
- * shows first. And from then on files that are dropped onto the board.
+ * shows first.
  */
 import { useEffect, useState } from "react";
 import { whenPainted } from "../panels/figure/first-picture";
 import { LedgerAhead } from "../panels/ledger/ledger-ahead";
-import { Traces } from "../panels/trace/traces";
 import { useView } from "../panels/view";
-import { prepare, useShown } from "./visits";
+import { prepare } from "./visits";
 
 const LIST = "/projects";
 const PATIENCE_MS = 3000;
 
-/** Of what does not come, the page that needs it asks again. */
+/** Draws nothing; whatever does not come is asked for again by the page that needs it. */
 export function Ahead() {
-  const { path } = useShown();
-  return (
-    <>
-      {useIsWanted() && <Wanted />}
-      <Traces path={path} />
-    </>
-  );
+  return useIsWanted() && <Wanted />;
 }
 
 function Wanted() {

@@ -14,8 +14,8 @@ const SENTENCES = {
   noneInZip: `压缩包里没有本看板导出的图。${ORIGINAL}`,
   otherPicture:
     "这种格式的图片不带来历。本看板导出的是PNG、SVG和PPTX；聊天软件发图会转成JPEG，请按“文件”发送的原文件来查。",
-  workbook: "这是表格，不是导出的图。要导入单位报来的表格，请拖到“数据”页上。",
-  officeFile: "这像是单位文件或数据文件，不是导出的图。打开单位文件，请到“数据”页。",
+  workbook: "这是表格，不是导出的图。",
+  officeFile: "这像是单位文件，不是导出的图。",
   locked:
     "这是旧格式（.ppt、.doc），或者设了打开密码，读不出里面的图。请另存为不带密码的.pptx后再试。",
   tooLarge: `文件超过${MOST_BYTES / MIB}兆，没有读。请只留下要查的那几张图。`,

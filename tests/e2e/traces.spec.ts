@@ -5,6 +5,7 @@ import { type Dropped, dropFiles } from "../support/dropped-files";
 import { exportFrom, saved } from "../support/exported";
 import { addressOf, figureOf, readTable, waitForPage } from "../support/page-reading";
 import { TRIAL_DATASET, answering } from "../support/trial-office";
+import { versionsApi } from "../support/versions";
 
 const QUARTER = { quarter: "2026Q3" };
 
@@ -103,6 +104,24 @@ test("SVG and slides are traced likewise, with the keyboard too, and a deck lead
   await expect(band.getByText("数值未变")).toHaveCount(2);
 });
 
+test("a picture of a frozen version is opened as it was, and held against the newest", async ({
+  openSite,
+  strictPage: page,
+}) => {
+  const site = await openSite({ config: { data: "api" }, api: versionsApi("xiangxi") });
+  await page.goto(addressOf(site.url, "/figures/lamps", { version: "v9", quarter: "2021Q3" }));
+  await waitForPage(page);
+  const png = await saved(page, () => page.getByRole("button", { name: "PNG 图片" }).click());
+  await page.goto(addressOf(site.url, "/"));
+  await waitForPage(page);
+  const band = await dropped(page, png);
+  await expect(band.getByText("数值未变", { exact: true })).toBeVisible();
+  await expect(band.getByText(/当时第9版（三季度调度会）；现在仍是这一版/)).toBeVisible();
+  await expect(band.getByText("与最新版相比：数值未变")).toBeVisible();
+  await expect(band.getByText(/现在第12版，图里的数都没有变/)).toBeVisible();
+  await expect(page).toHaveURL(/\/figures\/lamps\?.*version=v9/);
+});
+
 test("what was altered, what is none, and what is of elsewhere are said, and nothing is opened", async ({
   openSite,
   strictPage: page,
@@ -155,4 +174,9 @@ test("数据 goes on taking workbooks, and leaves pictures of the board to be tr
   const band = await dropped(page, png);
   await expect(band.getByText("数值未变")).toBeVisible();
   await expect(page).toHaveURL(/\/figures\/lamps\?.*office=xiangxi/);
+  const table = { name: "三季度.csv", bytes: new TextEncoder().encode("单位,完成\n甲县,1") };
+  await dropped(page, table);
+  await expect(band.getByText(/这是表格，不是导出的图。请拖到/)).toBeVisible();
+  await band.getByRole("link", { name: "“数据”页" }).click();
+  await expect(page).toHaveURL(/\/data/);
 });

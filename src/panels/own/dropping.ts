@@ -2,6 +2,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { MOST_BYTES } from "../../importing/reading/limits";
 import { FileRefusal } from "../../importing/reading/refusal";
+import { takeDrops } from "../drop-takers";
 import type { Dropped } from "./import-queue";
 
 /** A file as the queue takes it; one that is too large is refused before it is read. */
@@ -39,11 +40,13 @@ export function useDropping(onFiles: (files: readonly Dropped[]) => void): boole
       const pasted = pastedOf(event.clipboardData);
       if (pasted.length > 0) take(pasted);
     };
+    const release = takeDrops();
     document.addEventListener("dragover", over);
     document.addEventListener("dragleave", leave);
     document.addEventListener("drop", drop);
     document.addEventListener("paste", paste);
     return () => {
+      release();
       document.removeEventListener("dragover", over);
       document.removeEventListener("dragleave", leave);
       document.removeEventListener("drop", drop);

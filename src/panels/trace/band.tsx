@@ -77,7 +77,7 @@ function FileItem({ file: { name, figures, altered, refusal }, opened }: FileIte
       {refusal && (
         <p>
           {refusal.message}
-          {(refusal.reason === "workbook" || refusal.reason === "officeFile") && <WayToData />}
+          {(refusal.reason === "workbook" || refusal.reason === "officeFile") && <WhereItBelongs />}
         </p>
       )}
       {figures?.map((figure) => (
@@ -88,8 +88,14 @@ function FileItem({ file: { name, figures, altered, refusal }, opened }: FileIte
   );
 }
 
-/** Where workbooks are taken in there is a page for it. */
-function WayToData() {
-  const { runtime } = useView();
-  return runtime.offices && <ViewLink path={DATA_PATH}>到“数据”页</ViewLink>;
+/** Workbooks are taken in on a page of their own; with a server, by its staff. */
+function WhereItBelongs() {
+  const { runtime, dataset } = useView();
+  if (runtime.offices)
+    return (
+      <>
+        请拖到 <ViewLink path={DATA_PATH}>“数据”页</ViewLink> 上导入或打开。
+      </>
+    );
+  return dataset.hasWork ? "报送表格，请登录后到“填报”页。" : null;
 }

@@ -1,21 +1,22 @@
 /** Files dropped anywhere onto the board are traced, instead of the browser opening them. */
+import { isTakingDrops } from "../drop-takers";
 import { traceFiles } from "./dropped";
 
 /** What leaves the board with its origin in it. */
 const OURS = /\.(png|svg|pptx)$/i;
 
 /**
- * Catches until it is stopped. `isTaken`: whether the page takes files of its own, which are then
- * left to it, but for pictures.
+ * Catches until it is stopped. A page that takes files itself goes on doing so, but for pictures of
+ * the board.
  */
-export function catchDrops(isTaken: () => boolean): () => void {
+export function catchDrops(): () => void {
   const over = (event: DragEvent) => {
-    if (!isTaken() && hasFiles(event)) event.preventDefault();
+    if (!isTakingDrops() && hasFiles(event)) event.preventDefault();
   };
   const drop = (event: DragEvent) => {
     if (!hasFiles(event)) return;
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (isTaken() && !files.every(({ name }) => OURS.test(name))) return;
+    if (isTakingDrops() && !files.every(({ name }) => OURS.test(name))) return;
     event.preventDefault();
     traceFiles(files);
   };

@@ -37,6 +37,8 @@ export interface Comparison {
   readonly kind: "compared";
   /** Of today's figure. */
   readonly revision: string;
+  /** 第12版; null where the server publishes none. */
+  readonly version: string | null;
   /** Whether title and values are the same beyond what is displayed. */
   readonly isSame: boolean;
   /** Null where the picture carries no values to compare. */
@@ -155,9 +157,11 @@ async function projectFigure(
 }
 
 function compared({ valueHash: hash, values }: Trace, figure: Figure): Comparison {
+  const { revision, version = null } = figure.stamp;
   return {
     kind: "compared",
-    revision: figure.stamp.revision,
+    revision,
+    version,
     isSame: valueHash(valueText(figure)) === hash,
     changes: values && changesSince(values, shownValues(figure)),
   };

@@ -2,7 +2,6 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { lazyPart } from "../../lib/lazy-part";
-import { DATA_PATH } from "../../navigation/pages";
 import { Notice } from "../../ui/notice";
 import { usePart } from "../../ui/use-part";
 import { catchDrops } from "./catching";
@@ -11,11 +10,11 @@ import { TRACE_PLACE } from "./place";
 
 const band = lazyPart("溯源程序", async () => (await import("./band")).TraceBand);
 
-/** `path`: of the page below the app's own. */
-export function Traces({ path }: { readonly path: string }) {
+/** Draws what was found above the page, wherever it stands itself. */
+export function Traces() {
   const dropped = useDropped();
   const place = useSyncExternalStore(neverChanges, findPlace);
-  useEffect(() => catchDrops(() => path === DATA_PATH), [path]);
+  useEffect(catchDrops, []);
   return place && dropped && createPortal(<Found dropped={dropped} />, place);
 }
 

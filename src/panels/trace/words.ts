@@ -56,7 +56,7 @@ function elsewhereWords({ address: { host, search } }: Trace): string {
 function comparisonWords(trace: Trace, found: Comparison): Outcome {
   const { isSame, changes } = found;
   const origin = `${momentWords(trace)}导出，当时${editionWords(trace)}；`;
-  const isSameEdition = trace.revision === found.revision;
+  const isSameEdition = editionWords(trace) === editionWords(found);
   const now = isSameEdition ? "现在仍是这一版" : `现在${editionWords(found)}`;
   if (isSame || (changes && isUnchanged(changes))) {
     const beside = isSame ? "" : "标题、说明或没有显示出来的小数位有变化。";
@@ -116,6 +116,6 @@ function momentWords({ exportedAt }: Trace): string {
 }
 
 /** 第9版, or where nobody counts them 版本r7. */
-function editionWords({ revision }: Pick<Trace, "revision">): string {
-  return `版本${revision.slice(0, 60)}`;
+function editionWords({ version, revision }: Pick<Trace, "version" | "revision">): string {
+  return (version ?? `版本${revision}`).slice(0, 60);
 }
