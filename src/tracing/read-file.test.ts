@@ -96,7 +96,7 @@ describe("what was altered", () => {
   test.each([
     ["Permalink", "http://10.1.2.3/figures/lamps?quarter=2021Q3"],
     ["Revision", "r8"],
-    ["Values", '{"unit":"","columns":[],"rows":[]}'],
+    ["Values", '{"unit":"","rowHead":"","columns":[],"rows":[]}'],
     ["ValueHash", "0".repeat(64)],
     ["Seal", "0".repeat(64)],
     ["Seal", null],

@@ -53,6 +53,7 @@ const named = z.array(z.array(line).check(z.minLength(2)));
 
 const valuesSchema = z.object({
   unit: line,
+  rowHead: line,
   columns: named.check(z.maxLength(500)),
   rows: named.check(z.maxLength(20_000)),
 });
@@ -89,6 +90,7 @@ function valuesIn(statements: Statements): ShownValues | null {
   if (!data) return null;
   return {
     unit: data.unit,
+    rowHead: data.rowHead,
     columns: data.columns.map(([key = "", head = ""]) => [key, head]),
     rows: data.rows.map(([key = "", name = "", ...cells]) => [key, name, ...cells]),
   };

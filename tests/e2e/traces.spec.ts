@@ -1,5 +1,6 @@
 /** 溯源: what left the board comes back, before and after the data were revised. */
 import type { Locator, Page } from "@playwright/test";
+import { violationsOn } from "../support/axe";
 import { expect, test } from "../support/browser-test";
 import { type Dropped, dropFiles } from "../support/dropped-files";
 import { exportFrom, saved } from "../support/exported";
@@ -67,6 +68,7 @@ test("a PNG opens its view and holds; once the data are revised, each changed nu
     "全市 43.3%",
     "全市 −31.7",
   ]);
+  expect(await violationsOn(page, "wcag", "section[aria-label=溯源]")).toEqual([]);
   expect(column("现在").slice(0, 2)).toEqual(["甲县 50.0", "甲县 50.0%"]);
   await expect(page).toHaveURL(/\/figures\/investment-plan\?/);
   await band.getByRole("button", { name: "关闭溯源" }).click();

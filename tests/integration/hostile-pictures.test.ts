@@ -45,7 +45,6 @@ test("are read or refused, and what is read is what was written", async () => {
     const random = createRandom(`picture ${number}`);
     const kind = random.pick(kinds);
     try {
-      // oxlint-disable-next-line no-await-in-loop -- the number of a fault says how to make it again
       const { traces } = await readTraces(befallen(kind, random), kind.name);
       reasons.add("read");
       if (traces.some((trace) => !whole.has(JSON.stringify(trace))))

@@ -7,6 +7,7 @@ import { type ShownValues, changesSince, isUnchanged, shownValues } from "./show
 
 const WAS: ShownValues = {
   unit: "亿元",
+  rowHead: "单位",
   columns: [
     ["plan", "计划"],
     ["done", "完成"],
@@ -22,7 +23,7 @@ const WAS: ShownValues = {
 describe("the values of a figure as shown", () => {
   test("are its table: every row and column, in order", () => {
     const values = shownValues(FIGURES["investment-plan"].build(view(xiangxi())));
-    expect(values.unit).toBe("亿元");
+    expect([values.unit, values.rowHead]).toEqual(["亿元", "单位"]);
     expect(values.columns.map(([, head]) => head)).toEqual([
       "完成",
       "计划",

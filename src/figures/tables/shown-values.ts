@@ -9,6 +9,8 @@ import { figureTable } from "./figure-table";
 export interface ShownValues {
   /** 亿元, %, 家: that of the figure; a column of another one says it in its cells. */
   readonly unit: string;
+  /** What the rows are: 单位, 季度. */
+  readonly rowHead: string;
   readonly columns: readonly (readonly [key: string, head: string])[];
   /** Key, name, then a cell for each column. */
   readonly rows: readonly (readonly [key: string, name: string, ...cells: readonly string[]])[];
@@ -16,9 +18,10 @@ export interface ShownValues {
 
 /** The figure's table as values that can be compared; an empty figure has no rows. */
 export function shownValues(figure: Figure): ShownValues {
-  const { columns, rows } = figureTable(figure);
+  const { rowHead, columns, rows } = figureTable(figure);
   return {
     unit: figure.unit,
+    rowHead,
     columns: columns.map(({ key, head }) => [key, head]),
     rows: rows.map(({ key, name, cells }) => [key, name, ...cells]),
   };

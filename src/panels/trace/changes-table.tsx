@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ValueChanges } from "../../figures/tables/shown-values";
+import type { ShownValues, ValueChanges } from "../../figures/tables/shown-values";
 import { TextButton } from "../../ui/button";
 import table from "../../ui/table.module.css";
 import styles from "./band.module.css";
@@ -8,8 +8,16 @@ import { cameAndWent } from "./words";
 /** As many as are taken in at a glance. */
 const FIRST = 8;
 
+export interface ChangesTableProps {
+  readonly changes: ValueChanges;
+  /** Of the picture: they say what its rows are, and in which unit. */
+  readonly values: ShownValues;
+  /** The picture's title. */
+  readonly of: string;
+}
+
 /** Each changed value: in the picture, and today. */
-export function ChangesTable({ changes, of }: { changes: ValueChanges; of: string }) {
+export function ChangesTable({ changes, values: { rowHead, unit }, of }: ChangesTableProps) {
   const [showsAll, setShowsAll] = useState(false);
   const { values } = changes;
   const shown = showsAll ? values : values.slice(0, FIRST);
@@ -27,10 +35,10 @@ export function ChangesTable({ changes, of }: { changes: ValueChanges; of: strin
             <thead>
               <tr className={table["columnHead"]}>
                 <th scope="col" className={table["corner"]}>
-                  行
+                  {rowHead}
                 </th>
                 <th scope="col" className={table["left"]}>
-                  列
+                  项
                 </th>
                 <th scope="col">图里</th>
                 <th scope="col">现在</th>
@@ -57,6 +65,9 @@ export function ChangesTable({ changes, of }: { changes: ValueChanges; of: strin
             onClick={() => setShowsAll(true)}
           >{`显示全部${values.length}个变了的数`}</TextButton>
         </p>
+      )}
+      {values.length > 0 && unit !== "" && (
+        <p className={styles["note"]}>{`数的单位与图中相同：${unit}，另有写明的除外。`}</p>
       )}
       {cameAndWent(changes).map((sentence) => (
         <p key={sentence}>{sentence}</p>

@@ -1,4 +1,5 @@
 import { DEMO_WORDS } from "../../domain/facts/dataset";
+import type { Trace } from "../../tracing/trace";
 import { Tag } from "../../ui/notice";
 import { ViewLink } from "../view-link";
 import styles from "./band.module.css";
@@ -27,9 +28,9 @@ export function TracedFigureItem({
       {verdict === null ? (
         <p>正在核对…</p>
       ) : (
-        <OutcomeWords outcome={outcomeWords(trace, verdict)} of={trace.title} />
+        <OutcomeWords outcome={outcomeWords(trace, verdict)} trace={trace} />
       )}
-      {newest && <OutcomeWords outcome={newestWords(trace, newest)} of={trace.title} />}
+      {newest && <OutcomeWords outcome={newestWords(trace, newest)} trace={trace} />}
       {isThere && !isOpen && (
         <p>
           <ViewLink path={pathOf(trace)} patch={patchOf(trace)} label={`看这张图：${trace.title}`}>
@@ -42,14 +43,19 @@ export function TracedFigureItem({
   );
 }
 
-function OutcomeWords({ outcome, of }: { readonly outcome: Outcome; readonly of: string }) {
+interface OutcomeWordsProps {
+  readonly outcome: Outcome;
+  readonly trace: Trace;
+}
+
+function OutcomeWords({ outcome, trace: { title, values } }: OutcomeWordsProps) {
   const { strong, text, changes } = outcome;
   return (
     <>
       <p>
         <b className={styles["strong"]}>{strong}</b>　{text}
       </p>
-      {changes && <ChangesTable changes={changes} of={of} />}
+      {changes && values && <ChangesTable changes={changes} values={values} of={title} />}
     </>
   );
 }
