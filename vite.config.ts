@@ -55,6 +55,8 @@ const GROUPS = [
     name: "figures",
     test: /\/src\/(panels\/(figure\/(every-figure|tools)|attention\/lines)|charts\/stage\/plot-tooltip)\.tsx?$/,
   },
+  // Small, and of many parts: the first picture names each file of a part that may come.
+  { name: "dropped", test: /\/src\/panels\/(drop-takers|trace\/(dropped|open-button))\.tsx?$/ },
   // What many later parts share.
   { name: "shared", test: /\/src\//, minShareCount: 6 },
 ];

@@ -79,7 +79,11 @@ async function held(
   const api = answering(dataset, facts);
   vi.stubGlobal("fetch", async (url: string) => (await api(new Request(url))) ?? Response.error());
   const client = new QueryClient();
-  return recheck(trace, trace.address.search, { runtime: runtimeWith(offices), client });
+  return recheck(trace, trace.address.search, {
+    runtime: runtimeWith(offices),
+    client,
+    sinceMs: Date.now(),
+  });
 }
 
 beforeEach(() => {

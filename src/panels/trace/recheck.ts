@@ -48,6 +48,8 @@ export interface Comparison {
 export interface Means {
   readonly runtime: Runtime;
   readonly client: QueryClient;
+  /** ms: what was read before is read anew; what one picture has read since, another takes. */
+  readonly sinceMs: number;
 }
 
 /** Reads what the picture's own address asks for anew. Never rejects. */
@@ -75,31 +77,30 @@ function isOwn({ office }: Search): boolean {
   return office !== undefined && ownOfficeId(office) !== null;
 }
 
-/** The query as it stands now, not as it was read half a minute ago. */
-const ANEW = { staleTime: 0 };
+/** Of a reading: not as it was half a minute ago. */
+function readSince({ sinceMs }: Pick<Means, "sinceMs">): { readonly staleTime: number } {
+  return { staleTime: Math.max(0, Date.now() - sinceMs) };
+}
 
-async function figureToday(
-  trace: Trace,
-  search: Search,
-  { runtime, client }: Means,
-): Promise<Figure | Verdict> {
+async function figureToday(trace: Trace, search: Search, means: Means): Promise<Figure | Verdict> {
+  const { runtime, client } = means;
   const { backend } = runtime.addressed(search);
-  const dataset = await client.fetchQuery({ ...datasetQuery(backend), ...ANEW });
+  const dataset = await client.fetchQuery({ ...datasetQuery(backend), ...readSince(means) });
   if (dataset.id !== trace.office) return { kind: "elsewhere" };
   const { choice, problems: unread } = readScope(search);
   const read = await client.fetchQuery({
     ...factsQuery(backend, factsSpan(choice, dataset)),
-    ...ANEW,
+    ...readSince(means),
   });
   const { scope, problems } = resolveScope(choice, dataset, admit(dataset, read).facts);
   if (unread.length + problems.length > 0)
     return { kind: "scopeGone", problems: [...unread, ...problems] };
   const snapshot = takeSnapshot(dataset, read, scope);
-  const figure = await figureOf(trace, snapshot, { search, client, backend });
+  const figure = await figureOf(trace, snapshot, { ...means, search, backend });
   return figure ?? { kind: "unknown" };
 }
 
-interface Asked extends Pick<Means, "client"> {
+interface Asked extends Means {
   readonly search: Search;
   readonly backend: ReturnType<Runtime["addressed"]>["backend"];
 }
@@ -119,10 +120,14 @@ async function figureOf(trace: Trace, snapshot: Snapshot, asked: Asked): Promise
   return project === undefined ? null : projectFigure(trace, snapshot, { project, ...asked });
 }
 
-async function ledgerSource(snapshot: Snapshot, { search, client, backend }: Asked) {
+async function ledgerSource(snapshot: Snapshot, asked: Asked) {
+  const { search, client, backend } = asked;
   const { choice, text } = readLedgerSearch(search);
   const question = projectsQuestion(snapshot, { choice, text, sort: [] });
-  const statistics = await client.fetchQuery({ ...statisticsQuery(backend, question), ...ANEW });
+  const statistics = await client.fetchQuery({
+    ...statisticsQuery(backend, question),
+    ...readSince(asked),
+  });
   return (
     statistics && {
       snapshot,
@@ -139,11 +144,15 @@ async function ledgerSource(snapshot: Snapshot, { search, client, backend }: Ask
 async function projectFigure(
   { figure, title }: Trace,
   snapshot: Snapshot,
-  { project: named, client, backend }: Asked & { readonly project: string },
+  asked: Asked & { readonly project: string },
 ): Promise<Figure | null> {
+  const { project: named, client, backend } = asked;
   const { month } = projectsQuestion(snapshot, { choice: {}, text: "", sort: [] });
   const [, id = ""] = decodings(named);
-  const detail = await client.fetchQuery({ ...projectQuery(backend, id, month), ...ANEW });
+  const detail = await client.fetchQuery({
+    ...projectQuery(backend, id, month),
+    ...readSince(asked),
+  });
   if (!detail) return null;
   const { project, revisions } = detail;
   const { dataset } = snapshot;

@@ -36,7 +36,7 @@ export interface Traced {
   readonly opened: Trace | null;
 }
 
-export interface TraceMeans extends Means {
+export interface TraceMeans extends Omit<Means, "sinceMs"> {
   /** Opens the view of a picture. */
   readonly open: (trace: Trace) => void;
 }
@@ -68,6 +68,7 @@ export async function trace(dropped: Dropped, means: TraceMeans): Promise<void> 
   const { number, files } = dropped;
   if (traced?.number === number) return;
   const isCurrent = () => isOpen(dropped);
+  const asked = { ...means, sinceMs: Date.now() };
   const read = files.slice(0, MOST_FILES);
   const unread = files.length - read.length;
   const waiting = read.map(({ name }) => ({ name, figures: null, altered: 0, refusal: null }));
@@ -78,7 +79,7 @@ export async function trace(dropped: Dropped, means: TraceMeans): Promise<void> 
   };
   for (const [index, file] of read.entries()) {
     // oxlint-disable-next-line no-await-in-loop -- one file in the memory at a time
-    await traceFile(file, { means, isCurrent, update: (next) => update(index, next) });
+    await traceFile(file, { means: asked, isCurrent, update: (next) => update(index, next) });
     if (!isCurrent()) return;
   }
   finish(means);
