@@ -14,7 +14,7 @@ export interface FileTraces {
 }
 
 /** Unpacked, of a deck or a zip. */
-const MOST_UNPACKED = 120 * 1024 * 1024;
+const MOST_UNPACKED = 80 * 1024 * 1024;
 const MOST_PICTURES = 300;
 
 /**

@@ -10,7 +10,7 @@ import { isRecord } from "../lib/record";
 export type Statements = ReadonlyMap<string, string>;
 
 /** Of one picture together, in characters: a table of all units of a province has far less. */
-const MOST_CHARACTERS = 4_000_000;
+const MOST_CHARACTERS = 1_000_000;
 
 /** Those of a PNG, from its plain international texts. Throws where the bytes are no whole PNG. */
 export function pngStatements(bytes: Uint8Array): Statements {
@@ -60,7 +60,7 @@ function contentsOf(xml: string, name: string, most: number): readonly string[] 
   for (let at = xml.indexOf(open); at >= 0 && found.length < most;) {
     const end = xml.indexOf(close, at);
     if (end < 0) break;
-    const content = xml.slice(at + open.length, Math.min(end, at + 8 * MOST_CHARACTERS));
+    const content = xml.slice(at + open.length, Math.min(end, at + 4 * MOST_CHARACTERS));
     found.push(unescaped(content));
     at = xml.indexOf(open, end);
   }
