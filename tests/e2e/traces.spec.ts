@@ -176,6 +176,7 @@ test("数据 goes on taking workbooks, and leaves pictures of the board to be tr
   const band = await dropped(page, png);
   await expect(band.getByText("数值未变")).toBeVisible();
   await expect(page).toHaveURL(/\/figures\/lamps\?.*office=xiangxi/);
+  await expect(figureOf(page, "亮灯")).toBeVisible();
   const table = { name: "三季度.csv", bytes: new TextEncoder().encode("单位,完成\n甲县,1") };
   await dropped(page, table);
   await expect(band.getByText(/这是表格，不是导出的图。请拖到/)).toBeVisible();
