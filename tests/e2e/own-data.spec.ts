@@ -90,7 +90,12 @@ test.describe("湘西 2021年9月", () => {
     await page.goto(site.url);
     await waitForPage(page);
     await page.getByRole("button", { name: /^单位：/ }).click();
-    await expect(page.getByRole("menuitem")).toHaveText([/云岭市（演示）/, "商丘市", "湘西州"]);
+    await expect(page.getByRole("menuitem")).toHaveText([
+      /云岭市（演示）/,
+      "商丘市",
+      "湘西州",
+      "岚屏市（填报演示）",
+    ]);
   });
 
   test("stands in 「单位」 beside the published one, and is told from it", async ({
@@ -108,6 +113,7 @@ test.describe("湘西 2021年9月", () => {
       /云岭市（演示）/,
       "商丘市",
       "湘西州",
+      "岚屏市（填报演示）",
       /湘西州（本机）/,
     ]);
   });

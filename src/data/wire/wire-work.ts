@@ -8,7 +8,7 @@ import { ISSUE_ACTIONS } from "../../domain/submissions/issue-actions";
 import { ROLES } from "../../domain/submissions/roles";
 import { REPORT_TABLES } from "../../domain/submissions/tables";
 import { STATES, SUBMISSION_ACTIONS } from "../../domain/submissions/transitions";
-import { CHANGE_KINDS } from "../../domain/wording/board-changes";
+import { CHANGE_KINDS } from "../../domain/wording/board-change";
 import { code, day, integer, month, text, words } from "./wire-forms";
 
 const moment = text;

@@ -8,14 +8,12 @@ import type { Facts } from "../facts/facts";
 import { monthLabel } from "../facts/period";
 import type { Scope } from "../facts/scope";
 import { type Snapshot, takeSnapshot } from "../facts/snapshot";
+import type { BoardChangeKind } from "./board-change";
 import { rateText, shortGapWords } from "./words";
 import { LAMP_LABEL } from "../rates/lamp";
 import { ranksOf } from "../rates/ranking";
 import { PACED_RATES, type PacedRate, RATES } from "../rates/rates";
 import { type Standing, headlineStanding, unitStanding } from "../rates/standing";
-
-export const CHANGE_KINDS = ["quarter", "month", "rate", "gap", "lamp", "rank"] as const;
-export type BoardChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** One thing that reads otherwise. */
 export interface BoardChange {
