@@ -108,6 +108,11 @@ export const ACTION_RULES: Readonly<Record<SubmissionAction, ActionRule>> = {
   unlock: { word: "解锁", roles: CHECKING, leads: STAYS, needsReason: false, isLockable: false },
 };
 
+/** 已上报: what is told once it is done. */
+export function doneWord(action: SubmissionAction): string {
+  return action === "correct" ? "已开始更正" : `已${ACTION_RULES[action].word}`;
+}
+
 /** What is asked: who, at which unit's submission, in which state. */
 export interface Asking {
   readonly who: Standing;

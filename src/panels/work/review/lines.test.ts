@@ -73,9 +73,9 @@ test("each number stands beside last month's and beside what stands; what is gon
       change,
     ]),
   ).toEqual([
-    ["cleared", "累计已竣工", null, "2个", null, null],
+    ["cleared", "累计已竣工", "未报", "2个", null, null],
     ["changed", "累计已开工", "5个", "6个", "7个", "▲2个"],
-    ["new", "累计完成投资", null, null, "250,000万元", null],
+    ["new", "累计完成投资", "未报", null, "250,000万元", null],
     ["same", "年度计划新开工", "8个", "8个", "8个", "持平"],
   ]);
   expect(kindCounts(lines)).toBe("变为未报1，变更1，新增1，不变1");

@@ -25,7 +25,7 @@ export interface ReviewedLine {
   readonly key: string;
   readonly kind: LineKind;
   readonly what: string;
-  /** Last month's of the same year; null where there is none. */
+  /** Last month's of the same year, or 未报; null where there can be none. */
   readonly last: string | null;
   readonly was: string | null;
   readonly value: string | null;
@@ -77,11 +77,19 @@ function reviewedLine(
     key: `${about.kind} ${keyOf(about)}`,
     kind,
     what: withoutMonth(lineWords(line), opened.place.month),
-    last: words(last),
+    last: words(last) ?? lastUnreported(about),
     was: words(was),
     value: words(value),
     change: changeWords(line, last),
   };
+}
+
+/** 未报 where a month before of the same year could have a value; else nothing is said. */
+function lastUnreported(about: PlanLine["about"]): string | null {
+  if (about.kind === "value") return monthBefore(about.month) && "未报";
+  if (about.kind !== "field" || !about.field.startsWith("invested ")) return null;
+  const of = parseMonth(about.field.slice("invested ".length));
+  return of && monthBefore(of) && "未报";
 }
 
 /** The page says of which month it is. */

@@ -44,7 +44,7 @@ test("returned, set right, accepted and published: a report goes its whole way o
   const dialog = await screen.findByRole("dialog", { name: "退回：泾县月报" });
   await user.type(within(dialog).getByLabelText("退回的原因"), "投资对不上");
   await user.click(within(dialog).getByRole("button", { name: "退回" }));
-  await screen.findByText("泾县月报：退回已办");
+  await screen.findByText("泾县月报：已退回");
   expect(await screen.findByText("退回的原因：投资对不上")).toBeTruthy();
 
   const own = submissionAt(office.county);
@@ -54,7 +54,7 @@ test("returned, set right, accepted and published: a report goes its whole way o
   drawOver(<ReportsView />, office.reviewer, AUGUST);
   await screen.findByText("220,000万元");
   await user.click(await screen.findByRole("button", { name: "审核通过" }));
-  await screen.findByText("泾县月报：审核通过已办");
+  await screen.findByText("泾县月报：已审核通过");
 
   cleanup();
   drawOver(<PublishView />, office.reviewer);

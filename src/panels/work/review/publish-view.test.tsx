@@ -59,7 +59,7 @@ function served(): Answers {
 test("what will read otherwise stands before the press: changes, corrections, reports, what is not in it", async () => {
   draw(<PublishView />, served());
   await screen.findByRole("heading", { name: "下一版" });
-  expect(previewSentence(PREVIEW)).toBe("将从第8版到第9版，看板停在2025年9月");
+  expect(previewSentence(PREVIEW)).toBe("将从第8版到第9版，数据截至2025年9月");
   expect(previewSentence({ base: null, month: null })).toBe("将发布第1版");
   const part = (name: string) =>
     within(screen.getByRole("region", { name })).getAllByRole("listitem");

@@ -53,7 +53,7 @@ test("the list is copied whole, or one unit of it; more time is given from here 
   fireEvent.change(within(dialog).getByLabelText("延期至"), { target: { value: "2025-10-12" } });
   await user.type(within(dialog).getByLabelText("延期的原因"), "停电");
   await user.click(within(dialog).getByRole("button", { name: "延期" }));
-  await screen.findByText("泾县月报：延期已办");
+  await screen.findByText("泾县月报：已延期");
   expect(written.map(({ body }) => body)).toEqual([
     { version: 0, reason: "停电", until: "2025-10-12" },
   ]);

@@ -94,7 +94,7 @@ test("to return one needs its reason; who came too late sees what stands now and
   // Seen what stands now, it can be meant all the same: with the version that was seen.
   answers[`POST ${DETAIL}/return`] = {};
   await user.click(within(dialog).getByRole("button", { name: "退回" }));
-  await screen.findByText("泾县月报：退回已办");
+  await screen.findByText("泾县月报：已退回");
   expect(written.map(({ body }) => body)).toEqual([
     { version: 2, reason: "投资对不上" },
     { version: 3, reason: "投资对不上" },

@@ -3,7 +3,11 @@ import { type ComponentProps, useState } from "react";
 import type { WireSubmission } from "../../../data/wire/wire-work";
 import { doSubmission } from "../../../data/work/work-actions";
 import { TABLE_WORD } from "../../../domain/submissions/tables";
-import { ACTION_RULES, type SubmissionAction } from "../../../domain/submissions/transitions";
+import {
+  ACTION_RULES,
+  type SubmissionAction,
+  doneWord,
+} from "../../../domain/submissions/transitions";
 import { useAnnounce } from "../../../ui/announce";
 import { Button, TextButton } from "../../../ui/button";
 import { DeedDialog, type DeedForm, type DeedWords } from "../deed-dialog";
@@ -70,7 +74,7 @@ export function SubmissionActs({ submission, unit, only, onDone }: SubmissionAct
     const done = await run({ action, version: submission.version, ...bodyOf(words) });
     if (!done) return;
     setAsked(null);
-    announce(`${name}：${ACTION_RULES[action].word}已办`);
+    announce(`${name}：${doneWord(action)}`);
     onDone(action);
   };
   const press = (action: Reviewing) => {

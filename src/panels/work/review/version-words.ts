@@ -12,9 +12,9 @@ export function correctionWords({ corrections }: Pick<WireVersion, "corrections"
   return corrections === 0 ? "没有更正" : `较上一版更正${corrections}处`;
 }
 
-/** 将从第8版到第9版，看板停在2025年9月. */
+/** 将从第8版到第9版，数据截至2025年9月. */
 export function previewSentence({ base, month }: Pick<WirePreview, "base" | "month">): string {
-  const stands = month === null ? "" : `，看板停在${monthWords(month)}`;
+  const stands = month === null ? "" : `，数据截至${monthWords(month)}`;
   return base === null
     ? `将发布第1版${stands}`
     : `将从第${base.number}版到第${base.number + 1}版${stands}`;

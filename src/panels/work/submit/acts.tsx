@@ -6,7 +6,7 @@ import { asSubmission, showSubmission } from "../../../data/work/submission-answ
 import type { WireSubmission } from "../../../data/wire/wire-work";
 import { doSubmission } from "../../../data/work/work-actions";
 import { WorkRefusal } from "../../../data/work/work-client";
-import { ACTION_RULES } from "../../../domain/submissions/transitions";
+import { doneWord } from "../../../domain/submissions/transitions";
 import type { OpenedSubmission } from "../../../office/submission-opened";
 import { reportTitle } from "../../../office/submission";
 import { useAnnounce } from "../../../ui/announce";
@@ -55,7 +55,7 @@ export function Acts({ draft, opened, submission }: ActsProps) {
     // The button that was pressed is gone then.
     keepFocus();
     setAsked(null);
-    announce(`${title}：${ACTION_RULES[body.action].word}已办`);
+    announce(`${title}：${doneWord(body.action)}`);
   };
   const askToSend = async () => {
     clear();

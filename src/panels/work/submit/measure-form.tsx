@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { canBeNegative, measureInfo } from "../../../domain/facts/measure";
 import { DASH, LEVEL_WORD, formatCount, formatSignedCount } from "../../../domain/numbers/format";
-import { monthLabel, monthNumber } from "../../../domain/facts/period";
+import { type Month, monthLabel, monthNumber } from "../../../domain/facts/period";
 import { valueKey } from "../../../importing/compare/plan";
 import type { OpenedSubmission } from "../../../office/submission-opened";
 import { useAnnounce } from "../../../ui/announce";
@@ -133,11 +133,11 @@ function Row({ row, last, problems, draft, opened, isEditable, onColumn }: RowPr
         <th scope="row" className={`${table["name"]} ${styles["name"]}`}>
           {name}
           <small>{UNIT_WORD[unit]}</small>
-          <small className={styles["phoneOnly"]}>{`上月${lastWords(last)}`}</small>
+          <small className={styles["phoneOnly"]}>{`上月${lastWords(last, place.month)}`}</small>
           {cell && <small>{`来自${cell.sheet}!${cell.cell}`}</small>}
         </th>
         <td className={`${styles["wideOnly"]} ${last === null ? table["none"] : ""}`}>
-          {lastWords(last)}
+          {lastWords(last, place.month)}
         </td>
         <td className={styles["entry"]}>
           {isEditable ? (
@@ -187,8 +187,10 @@ export function Standing({ value }: { readonly value: number | null }) {
   );
 }
 
-function lastWords(last: number | null): string {
-  return last === null ? DASH : formatCount(last);
+/** A year begins without a month before. */
+function lastWords(last: number | null, month: Month): string {
+  if (last !== null) return formatCount(last);
+  return monthNumber(month) === 1 ? DASH : "未报";
 }
 
 function changeWords(value: number | null, last: number | null): string {
