@@ -4,9 +4,18 @@
  */
 import { fingerprint } from "../lib/fingerprint";
 
+/** A text with its entity tag, worked out once for all who ask for it. */
+export interface TaggedText {
+  readonly text: string;
+  readonly tag: string;
+}
+
+export function taggedText(text: string): TaggedText {
+  return { text, tag: `"${fingerprint(text).toString(16)}-${text.length.toString(16)}"` };
+}
+
 /** 200 with an `ETag`, or 304 when the request already holds this very text. */
-export function answerText(request: Request, text: string): Response {
-  const tag = `"${fingerprint(text).toString(16)}-${text.length.toString(16)}"`;
+export function answerText(request: Request, { text, tag }: TaggedText): Response {
   const headers = { ETag: tag, "Cache-Control": "no-cache" };
   if (isKnown(request, tag)) return new Response(null, { status: 304, headers });
   return new Response(text, {
@@ -17,7 +26,7 @@ export function answerText(request: Request, text: string): Response {
 
 /** The body as JSON, or 304 where the request knows it already. */
 export function answerJson(request: Request, body: unknown): Response {
-  return answerText(request, JSON.stringify(body));
+  return answerText(request, taggedText(JSON.stringify(body)));
 }
 
 function isKnown(request: Request, tag: string): boolean {

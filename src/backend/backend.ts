@@ -3,10 +3,10 @@
  * response. It knows nothing of who asks: a page, a program, a test.
  */
 import { lazyPart } from "../lib/lazy-part";
-import { answerJson, problem } from "./answer";
+import { answerText, problem, taggedText } from "./answer";
 import { answerFacts } from "./facts";
 import type { LedgerAsk, LedgerDesk } from "./ledger/desk";
-import { type FindStore, forOffice } from "./office-store";
+import { type FindStore, type OfficeStore, forOffice } from "./office-store";
 
 /** The contract's addresses, as docs/openapi.json writes them. */
 export const ADDRESSES = [
@@ -61,7 +61,7 @@ export function createBackend(
       return desk({ office, about, id: name, url: request.url, tags });
     }
     return forOffice(find, office, (store) =>
-      address === "/dataset" ? answerJson(request, store.wire) : answerFacts(request, store, name),
+      address === "/dataset" ? answerDataset(request, store) : answerFacts(request, store, name),
     );
   };
 }
@@ -69,6 +69,11 @@ export function createBackend(
 /** Whether what the office holds is this published version: it holds no other. */
 async function isVersion(find: FindStore, office: string, version: string): Promise<boolean> {
   return (await find(office))?.wire.version?.id === version;
+}
+
+function answerDataset(request: Request, store: OfficeStore): Response {
+  const text = store.texts.get("dataset", () => taggedText(JSON.stringify(store.wire)));
+  return answerText(request, text);
 }
 
 /** An address of the contract, and what a path names in its place of `{code}` or `{id}`. */

@@ -5,7 +5,7 @@
 import { childrenOf } from "../domain/facts/county";
 import type { Month } from "../domain/facts/period";
 import type { WireFacts } from "../data/wire/wire";
-import { BadRequest, answerText, problem } from "./answer";
+import { BadRequest, answerText, problem, taggedText } from "./answer";
 import { type OfficeStore, monthParameter } from "./office-store";
 
 /** The answer, or a problem: 404 for an unknown region. Throws `BadRequest` for months out of order. */
@@ -18,7 +18,9 @@ export function answerFacts(request: Request, store: OfficeStore, code: string):
   if (from && to && from > to) throw new BadRequest("from不能晚于to。");
   const text = store.texts.get(`${region.code}|${from}|${to}`, () => {
     const children = childrenOf(store.dataset.regions, region.code).map((child) => child.code);
-    return JSON.stringify(select(store.facts, { code: region.code, children, from, to }));
+    return taggedText(
+      JSON.stringify(select(store.facts, { code: region.code, children, from, to })),
+    );
   });
   return answerText(request, text);
 }

@@ -5,7 +5,7 @@ import { parseDataset } from "../data/wire/parse";
 import type { WireDataset, WireFacts } from "../data/wire/wire";
 import { type Month, parseMonth } from "../domain/facts/period";
 import { memoOf } from "../lib/memo";
-import { BadRequest, problem } from "./answer";
+import { BadRequest, type TaggedText, problem } from "./answer";
 import { BoundedCache } from "./bounded-cache";
 import type { OfficeContent } from "./office";
 
@@ -19,7 +19,7 @@ export interface OfficeStore {
   /** Null where the office has no ledger. */
   readonly ledger: readonly LedgerEntry[] | null;
   /** Answers that are asked for again and again, as JSON text. */
-  readonly texts: BoundedCache<string>;
+  readonly texts: BoundedCache<TaggedText>;
 }
 
 /** Finds an office's store; null when there is no such office. */

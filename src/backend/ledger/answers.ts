@@ -4,7 +4,7 @@ import { type Region, withBelow } from "../../domain/facts/county";
 import type { Month } from "../../domain/facts/period";
 import type { LedgerChoice } from "../../domain/ledger/filters";
 import { ledgerStatistics } from "../../domain/ledger/statistics";
-import { BadRequest, answerJson, answerText, problem } from "../answer";
+import { BadRequest, answerJson, answerText, problem, taggedText } from "../answer";
 import { type OfficeStore, monthParameter } from "../office-store";
 import { BoundedCache } from "../bounded-cache";
 import { LedgerIndex } from "./index-by-month";
@@ -57,7 +57,7 @@ export function answerStatistics(request: Request, store: LedgerStore, code: str
   const key = `statistics ${keyOf(place, ["cursor", "limit", "sort"])}`;
   const text = store.texts.get(key, () => {
     const rowsAt = (at: Month) => selectionOf(store, { ...place, month: at }).rows;
-    return JSON.stringify({ month, ...ledgerStatistics(rowsAt, { month, campaigns }) });
+    return taggedText(JSON.stringify({ month, ...ledgerStatistics(rowsAt, { month, campaigns }) }));
   });
   return answerText(request, text);
 }
@@ -70,7 +70,7 @@ export function answerQuality(request: Request, store: LedgerStore, code: string
   const text = store.texts.get(`quality ${region.code} ${month}`, () => {
     const isUnder = unitsUnder(store, region);
     const findings = store.index.qualityAt(month).filter(({ project }) => isUnder(project.county));
-    return JSON.stringify({ month, findings });
+    return taggedText(JSON.stringify({ month, findings }));
   });
   return answerText(request, text);
 }
