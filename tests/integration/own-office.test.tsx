@@ -67,6 +67,7 @@ test("the menu lists them from the first picture on, as they come and go", async
     "云岭市（演示）",
     "商丘市",
     "湘西州",
+    "岚屏市（填报演示）",
     "试点市（本机） 当前",
   ]);
   await userEvent.keyboard("{Escape}");
