@@ -13,6 +13,7 @@ import {
   projectSchema,
 } from "../src/data/wire/wire-ledger";
 import { qualitySchema, statisticsSchema } from "../src/data/wire/wire-statistics";
+import { NAMED_WORK, workPaths } from "./openapi-work";
 import { FILTER_IDS, type FilterId, LEDGER_FILTERS } from "../src/domain/ledger/filters";
 
 const TARGET = new URL("../docs/openapi.json", import.meta.url);
@@ -130,6 +131,8 @@ named.add(problemSchema, {
   id: "Problem",
   description: "RFC 9457. `detail` (else `title`) is shown to the reader, so it is Chinese.",
 });
+
+for (const [schema, id, description] of NAMED_WORK) named.add(schema, { id, description });
 
 const REF = "#/components/schemas/";
 
@@ -301,7 +304,7 @@ function get({ id, summary, parameters, answer, problems }: Operation): JsonObje
   };
 }
 
-const paths: JsonObject = {
+const reading: JsonObject = {
   "/dataset": get({
     id: "getDataset",
     summary: "The office: regions, months, sources, rules.",
@@ -353,6 +356,10 @@ const paths: JsonObject = {
   }),
 };
 
+function pathsOf(of: ReturnType<typeof workPaths>): JsonObject {
+  return Object.fromEntries(Object.entries(of).map(([path, methods]) => [path, plain(methods)]));
+}
+
 /** The whole document. */
 export function openApiDocument() {
   return {
@@ -361,11 +368,11 @@ export function openApiDocument() {
       title: "重点项目推进看板: data API",
       version: "1",
       description:
-        "What an office's own server answers. Read-only, JSON, UTF-8, same origin as the app. Generated from src/data/wire/wire.ts; docs/contract.md says what the values mean.",
+        "What an office's own server answers: JSON, UTF-8, same origin as the app. A supplier's server need answer only what is read (the first six addresses). Generated from src/data/wire; docs/contract.md says what the values mean.",
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/api/v1", description: "`api` in config.json" }],
-    paths,
+    paths: { ...reading, ...pathsOf(workPaths()) },
     components: { schemas: componentSchemas() },
   };
 }
