@@ -7,6 +7,8 @@ import { foldJournal } from "../office/fold";
 import type { Journal, JournalEvent } from "../office/journal";
 import { isProjectEvent } from "../office/project-events";
 import type { OfficeState } from "../office/state";
+import { type MergedUnits, unitToday } from "./merged-units";
+import { recordsMerged } from "./submissions/merged-records";
 import { placeAbout } from "./submissions/place";
 import {
   type SubmissionRecord,
@@ -37,8 +39,9 @@ export interface OfficeLog {
   /** How many entries the log has. */
   readonly seq: number;
   readonly journal: Journal;
-  /** By `placeAbout`. */
+  /** By `placeAbout`; of units that were merged, those of the unit that they are today. */
   readonly records: ReadonlyMap<string, SubmissionRecord>;
+  readonly merged: MergedUnits;
   /** By the project's id, the oldest first. */
   readonly projects: ReadonlyMap<string, readonly ProjectEntry[]>;
   readonly publishings: readonly Publishing[];
@@ -53,6 +56,7 @@ const NOTHING: OfficeLog = {
   seq: 0,
   journal: [],
   records: new Map(),
+  merged: new Map(),
   projects: new Map(),
   publishings: [],
 };
@@ -107,13 +111,18 @@ function folded(
   rows: readonly Row<"log">[],
   events: ReadonlyMap<number, JournalEvent>,
 ): OfficeLog {
-  const records = new Map(before.records);
+  let records = new Map(before.records);
+  const merged = new Map(before.merged);
   const projects = new Map(before.projects);
   const publishings = [...before.publishings];
   for (const row of rows) {
     const event = events.get(row.seq);
     if (event) {
-      tellRecords(records, event, row.seq);
+      if (event.kind === "unitsMerged") {
+        merged.set(event.from, { name: event.name, into: event.into });
+        records = recordsMerged(records, event);
+      }
+      tellRecords(records, event, { seq: row.seq, merged });
       for (const id of new Set(projectsOf(event)))
         projects.set(id, [...(projects.get(id) ?? []), { event, by: byOf(event, row) }]);
       if (event.kind === "published")
@@ -123,16 +132,18 @@ function folded(
     }
   }
   const journal = events.size === 0 ? before.journal : [...before.journal, ...events.values()];
-  return { seq: rows.at(-1)?.seq ?? before.seq, journal, records, projects, publishings };
+  const seq = rows.at(-1)?.seq ?? before.seq;
+  return { seq, journal, records, merged, projects, publishings };
 }
 
 function tellRecords(
   records: Map<string, SubmissionRecord>,
   event: JournalEvent,
-  seq: number,
+  { seq, merged }: { readonly seq: number; readonly merged: MergedUnits },
 ): void {
   if (event.kind === "imported" && event.report) {
-    const key = placeAbout(event.report);
+    const { report } = event;
+    const key = placeAbout({ ...report, unit: unitToday(merged, report.unit) });
     records.set(key, withImport(records.get(key) ?? UNTOUCHED, event, seq));
   }
   if (event.kind === "undone")

@@ -1,6 +1,7 @@
 /** `/accounts`: the administrator's. */
 import { accountChangeSchema, newAccountSchema } from "../../data/wire/wire-work";
 import type { Area, Context } from "../area";
+import { readLog } from "../office-log";
 import { answerPrivately } from "../private-answer";
 import { wireAccount } from "../session/account-row";
 import { type SignedAccount, signedInAs } from "../session/signed";
@@ -23,7 +24,8 @@ async function list(context: Context): Promise<Response> {
   const { view } = context.ports.store;
   const sessions = await view.list("session");
   const accounts = await view.list("account");
-  const entries = accounts.map((account) => accountEntry(account, sessions));
+  const log = await readLog(context.ports.store);
+  const entries = accounts.map((account) => accountEntry(account, { sessions, log }));
   return answerPrivately({ accounts: entries.sort((a, b) => (a.name < b.name ? -1 : 1)) });
 }
 
@@ -37,8 +39,9 @@ async function change(context: Context): Promise<Response> {
   const actor = administrator(context);
   const changes = await context.body(accountChangeSchema);
   const row = await changeAccount(context.ports, context.param("id"), changes, actor);
-  const sessions = await context.ports.store.view.list("session", { where: { owner: row.id } });
-  return answerPrivately(accountEntry(row, sessions));
+  const { store } = context.ports;
+  const sessions = await store.view.list("session", { where: { owner: row.id } });
+  return answerPrivately(accountEntry(row, { sessions, log: await readLog(store) }));
 }
 
 async function reset(context: Context): Promise<Response> {

@@ -3,6 +3,7 @@ import type { Role } from "../../domain/submissions/roles";
 import type { z } from "zod/mini";
 import type { accountChangeSchema, newAccountSchema } from "../../data/wire/wire-work";
 import { type Actor, append } from "../log/append";
+import { readLog } from "../office-log";
 import { officeState } from "../office-state";
 import type { ServicePorts } from "../ports";
 import { notThere, outOfDate, unfitField } from "../problems";
@@ -83,12 +84,16 @@ export async function changeAccount(
   { version, ...changes }: AccountChange,
   actor: Actor,
 ): Promise<AccountRow> {
+  const log = await readLog(ports.store);
   const units = await unitsOf(ports);
   return ports.store.change(async (change) => {
     const found = await change.find("account", { id });
     if (!found) throw notThere("没有这个账户。");
     if (found.version !== version)
-      throw outOfDate(accountEntry(found, []), "这个账户刚被别人改过，请看过再改。");
+      throw outOfDate(
+        accountEntry(found, { sessions: [], log }),
+        "这个账户刚被别人改过，请看过再改。",
+      );
     const role = changes.role ?? roleOf(found);
     const unit =
       changes.unit === undefined ? (role === "reporter" ? found.unit : null) : changes.unit;

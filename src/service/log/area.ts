@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { WireLog } from "../../data/wire/wire-work";
 import { BadRequest } from "../../backend/answer";
 import type { Area, Context } from "../area";
-import { officeState } from "../office-state";
+import { readLog, stateOfJournal } from "../office-log";
 import { answerPrivately } from "../private-answer";
 import { signedInAs } from "../session/signed";
 import { wordsOf } from "./words";
@@ -29,12 +29,13 @@ async function list({ ports, signed, query }: Context): Promise<Response> {
     ...(about !== null && { where: { about: about.slice(0, LONGEST) } }),
   });
   const shown = rows.slice(0, limit);
-  const state = await officeState(store);
+  const { journal, merged } = await readLog(store);
+  const office = journal.length === 0 ? null : { state: stateOfJournal(journal), merged };
   const entries = await Promise.all(
     shown.map(async (row) => {
       const { seq, at, actor, actorName, kind, about: of } = row;
       const by = actorName === null ? null : { id: actor, name: actorName };
-      return { seq, at, by, kind, about: of, words: await wordsOf(store.view, row, state) };
+      return { seq, at, by, kind, about: of, words: await wordsOf(store.view, row, office) };
     }),
   );
   const next = rows.length > limit ? (shown.at(-1)?.seq ?? null) : null;

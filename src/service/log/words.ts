@@ -7,8 +7,15 @@ import { isRecord } from "../../lib/record";
 import { eventWords } from "../../office/explain";
 import type { OfficeState } from "../../office/state";
 import { JOURNAL, eventOf } from "../journal";
+import type { MergedUnits } from "../merged-units";
 import { StoreError, type StoreView } from "../store/store";
 import type { Row } from "../store/tables";
+
+/** Also by the names of units that were merged into others. */
+interface NamedUnits {
+  readonly state: OfficeState;
+  readonly merged: MergedUnits;
+}
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -36,12 +43,12 @@ const WORDS: Readonly<Record<string, (body: Body) => string>> = {
 export async function wordsOf(
   view: StoreView,
   row: Row<"log">,
-  state: OfficeState | null,
+  office: NamedUnits | null,
 ): Promise<string> {
-  if (row.kind === JOURNAL && state) return journalWords(view, row, state);
+  if (row.kind === JOURNAL && office) return journalWords(view, row, office.state);
   const found = tryJson(row.body);
   const body = isRecord(found) ? found : {};
-  const words = WORDS[row.kind]?.(body) ?? submissionWords(row, body, state) ?? row.kind;
+  const words = WORDS[row.kind]?.(body) ?? submissionWords(row, body, office) ?? row.kind;
   return `${words}。`;
 }
 
@@ -58,12 +65,15 @@ async function journalWords(view: StoreView, row: Row<"log">, state: OfficeState
 function submissionWords(
   { kind, about }: Row<"log">,
   body: Body,
-  state: OfficeState | null,
+  office: NamedUnits | null,
 ): string | null {
   const action = SUBMISSION_ACTIONS.find((known) => kind === `submission.${known}`);
   if (action === undefined) return null;
   const [, code = "", month = "", sheet = ""] = about.split(" ");
-  const unit = state?.units.find((known) => known.code === code)?.name ?? code;
+  const unit =
+    office?.state.units.find((known) => known.code === code)?.name ??
+    office?.merged.get(code)?.name ??
+    code;
   const table = REPORT_TABLES.find((known) => known === sheet);
   const of = `${unit}${month}${table === undefined ? sheet : TABLE_WORD[table]}`;
   return `${ACTION_RULES[action].word}：${of}${part("，", body["reason"] ?? body["note"])}`;

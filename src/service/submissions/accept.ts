@@ -45,5 +45,5 @@ export async function takeBack(deed: Deed): Promise<void> {
 function told({ change, office, current, account, ports, now }: Deed, event: JournalEvent) {
   const { sha256 } = ports;
   const about = placeAbout(current.place);
-  return tell(change, office, event, { at: now, actor: account, sha256, about });
+  return tell(change, office, [event], { at: now, actor: account, sha256, about });
 }

@@ -2,13 +2,14 @@
 import { draftSchema, submissionActionSchema } from "../../data/wire/wire-work";
 import type { WireSubmissions } from "../../data/wire/wire-work";
 import { parseMonth } from "../../domain/facts/period";
-import { dealsWith } from "../../domain/submissions/roles";
+import { type Standing, dealsWith } from "../../domain/submissions/roles";
 import { REPORT_TABLES } from "../../domain/submissions/tables";
 import { SUBMISSION_ACTIONS } from "../../domain/submissions/transitions";
 import { BadRequest } from "../../backend/answer";
 import { type SubmissionPlace, parseSubmission } from "../../office/submission";
 import type { Area, Context } from "../area";
 import { MEGABYTE } from "../body";
+import { mergerOf } from "../merged-units";
 import { type Office, readOffice } from "../office-log";
 import { answerPrivately } from "../private-answer";
 import { notThere, notYours, unfitField } from "../problems";
@@ -40,6 +41,7 @@ async function list({ ports, signed, query, now }: Context): Promise<Response> {
   assertOffered(month, now);
   const { store } = ports;
   const office = await readOffice(store);
+  assertUnitStands(office, who);
   const drafts = await store.view.list("draft", {
     where: { month, ...(who.unit !== null && { unit: who.unit }) },
   });
@@ -111,8 +113,27 @@ async function asked(context: Context): Promise<{ doing: Doing; place: Submissio
 function placeOf({ param }: Context, office: Office, { standing }: SignedAccount): SubmissionPlace {
   const place = placeNamed(param("unit"), param("month"), param("table"));
   if (!place) throw notThere("没有这张表。请从填报页选择单位、月份和表。");
+  assertUnitStands(office, standing);
   if (!dealsWith(standing, place.unit)) throw notYours("这是别的单位的填报。");
-  if (!office.state.units.some(({ code }) => code === place.unit))
-    throw notThere(`没有代码为“${place.unit}”的单位。`);
+  if (!office.state.units.some(({ code }) => code === place.unit)) throw noUnit(office, place);
   return place;
+}
+
+function noUnit(office: Office, { unit }: SubmissionPlace) {
+  const merger = mergerOf(office, unit);
+  return notThere(
+    merger
+      ? `${merger.name}已并入${merger.into.name}，它报过的在${merger.into.name}的同一张表里。`
+      : `没有代码为“${unit}”的单位。`,
+  );
+}
+
+/** Throws a `Refused` (403) for a reporter whose unit was merged into another. */
+function assertUnitStands(office: Office, { unit }: Standing): void {
+  const merger = unit === null ? null : mergerOf(office, unit);
+  if (!merger) return;
+  const { name, into } = merger;
+  throw notYours(
+    `您的单位“${name}”已并入${into.name}。请管理员在“账户”页把您的账户改到${into.name}；草稿和报过的都在那里。`,
+  );
 }

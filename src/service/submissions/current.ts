@@ -12,6 +12,7 @@ import { tryJson } from "../../lib/json";
 import { type Office, publishedSeq } from "../office-log";
 import { StoreError, type StoreView } from "../store/store";
 import type { Row } from "../store/tables";
+import { contentToday } from "./merged-records";
 import { placeAbout } from "./place";
 import { dueOf, isLate } from "./months";
 import { type ContentAt, type SubmissionRecord, UNTOUCHED, stateOf } from "./record";
@@ -83,7 +84,9 @@ export async function contentNow(
   view: StoreView,
   { record, draft }: Current,
 ): Promise<SubmissionContent | null> {
-  return draft ? contentFrom(draft.body) : contentAt(office, view, record.content);
+  return draft
+    ? contentToday(office, contentFrom(draft.body))
+    : contentAt(office, view, record.content);
 }
 
 /** The content that stands accepted; null where there is none. */
@@ -96,14 +99,18 @@ export async function acceptedContent(
 }
 
 async function contentAt(
-  { state }: Office,
+  office: Office,
   view: StoreView,
   at: ContentAt | null,
 ): Promise<SubmissionContent | null> {
   if (!at) return null;
-  if ("blob" in at) return contentFrom((await view.find("blob", { hash: at.blob }))?.body ?? "");
-  const found = state.imports.find(({ event }) => event.id === at.import);
-  return found ? contentOfImport(found.event) : null;
+  if ("blob" in at)
+    return contentToday(
+      office,
+      contentFrom((await view.find("blob", { hash: at.blob }))?.body ?? ""),
+    );
+  const found = office.state.imports.find(({ event }) => event.id === at.import);
+  return found ? contentToday(office, contentOfImport(found.event)) : null;
 }
 
 /** Of an import that came with the office's journal: it was not sent in here. */
