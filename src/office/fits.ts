@@ -110,7 +110,8 @@ function judge(known: Known, event: JournalEvent): string | null {
 }
 
 function addUnit(known: Known, { code, name, aliases }: OfficeUnitEntry): string | null {
-  if (known.units.has(code) || known.merged.has(code)) return `单位代码${code}已经用过`;
+  if (known.units.has(code) || known.merged.has(code) || known.region?.code === code)
+    return `单位代码${code}已经用过`;
   if (isTaken(known, name, null)) return `名称「${name}」已有单位使用`;
   known.units.set(code, { name, aliases: [...aliases] });
   return null;

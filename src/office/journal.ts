@@ -80,31 +80,73 @@ const projectEvents = [
   z.object({ ...base, kind: z.literal("redCardLifted"), ...projectEventParts.redCardLifted }),
 ] as const;
 
+/** What whoever looks after an office changes of it, beside the data. */
+const managed = {
+  unitRenamed: z.object({
+    ...base,
+    kind: z.literal("unitRenamed"),
+    unit: regionCode,
+    from: name,
+    to: name,
+  }),
+  unitAdded: z.object({ ...base, kind: z.literal("unitAdded"), unit: unitSchema }),
+  /** One unit that stood twice, once as `name`: from now on and for all months it is `into`. */
+  unitsMerged: z.object({
+    ...base,
+    kind: z.literal("unitsMerged"),
+    from: regionCode,
+    name,
+    into: regionCode,
+  }),
+  /** This spelling is that unit, or the region itself. */
+  aliasTold: z.object({ ...base, kind: z.literal("aliasTold"), unit: regionCode, alias: name }),
+  /** One member of 口径; null is its default. */
+  ruleChanged: z.object({ ...base, kind: z.literal("ruleChanged"), change: ruleChange }),
+  /** Whether — is zero in this office's tables. */
+  dashTold: z.object({ ...base, kind: z.literal("dashTold"), isZero: z.boolean() }),
+  /** The day of the following month by which units report; null: there is none. */
+  reportingDaySet: z.object({
+    ...base,
+    kind: z.literal("reportingDaySet"),
+    day: z.nullable(integer.check(z.minimum(1, "应为1到28"), z.maximum(28, "应为1到28"))),
+  }),
+};
+
+const unstamped = { id: true, at: true } as const;
+
+/** How often anything of these was told, the beginning included. */
+export function managedLength(journal: Journal): number {
+  return journal.filter(({ kind }) => kind === "created" || kind in managed).length;
+}
+
+/** The same before it has its id and its moment. */
+export const managedEventSchema = z.discriminatedUnion("kind", [
+  z.omit(managed.unitRenamed, unstamped),
+  z.omit(managed.unitAdded, unstamped),
+  z.omit(managed.unitsMerged, unstamped),
+  z.omit(managed.aliasTold, unstamped),
+  z.omit(managed.ruleChanged, unstamped),
+  z.omit(managed.dashTold, unstamped),
+  z.omit(managed.reportingDaySet, unstamped),
+]);
+export type ManagedEvent = z.infer<typeof managedEventSchema>;
+
 export const eventSchema = z.discriminatedUnion("kind", [
   createdSchema,
   importedSchema,
   /** 撤销: an import counts as never made. */
   z.object({ ...base, kind: z.literal("undone"), import: id }),
-  z.object({ ...base, kind: z.literal("unitRenamed"), unit: regionCode, from: name, to: name }),
-  z.object({ ...base, kind: z.literal("unitAdded"), unit: unitSchema }),
-  /** One unit that stood twice, once as `name`: from now on and for all months it is `into`. */
-  z.object({ ...base, kind: z.literal("unitsMerged"), from: regionCode, name, into: regionCode }),
-  /** This spelling is that unit, or the region itself. */
-  z.object({ ...base, kind: z.literal("aliasTold"), unit: regionCode, alias: name }),
-  /** One member of 口径; null is its default. */
-  z.object({ ...base, kind: z.literal("ruleChanged"), change: ruleChange }),
   z.object({ ...base, kind: z.literal("profileSaved"), profile }),
   z.object({ ...base, kind: z.literal("profileRemoved"), name: z.string() }),
-  /** Whether — is zero in this office's tables. */
-  z.object({ ...base, kind: z.literal("dashTold"), isZero: z.boolean() }),
   /** 发布: earlier imports can no longer be undone. */
   z.object({ ...base, kind: z.literal("published") }),
-  /** The day of the following month by which units report; null: there is none. */
-  z.object({
-    ...base,
-    kind: z.literal("reportingDaySet"),
-    day: z.nullable(integer.check(z.minimum(1), z.maximum(28))),
-  }),
+  managed.unitRenamed,
+  managed.unitAdded,
+  managed.unitsMerged,
+  managed.aliasTold,
+  managed.ruleChanged,
+  managed.dashTold,
+  managed.reportingDaySet,
   ...projectEvents,
 ]);
 export type JournalEvent = z.infer<typeof eventSchema>;

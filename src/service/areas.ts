@@ -5,6 +5,7 @@ import type { Area } from "./area";
 import { FILES_AREA } from "./files/area";
 import { LINKS_AREA } from "./links/area";
 import { LOG_AREA } from "./log/area";
+import { OFFICE_AREA } from "./office/area";
 import { PROJECTS_AREA } from "./projects/area";
 import { PUBLICATIONS_AREA } from "./publications/area";
 import { READS_AREA } from "./reads/area";
@@ -20,6 +21,7 @@ export const AREAS: readonly Area[] = [
   ACCOUNTS_AREA,
   LINKS_AREA,
   SETTINGS_AREA,
+  OFFICE_AREA,
   LOG_AREA,
   SUBMISSIONS_AREA,
   FILES_AREA,

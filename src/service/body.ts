@@ -68,7 +68,10 @@ export async function bodyOf<Schema extends z.core.$ZodType>(
 }
 
 /** What a schema makes of a value. Throws a `Refused` (422) that names the fields. */
-function fitting<Schema extends z.core.$ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+export function fitting<Schema extends z.core.$ZodType>(
+  schema: Schema,
+  value: unknown,
+): z.output<Schema> {
   const { data, error } = z.safeParse(schema, value);
   if (!error) return data;
   const findings = error.issues.slice(0, NAMED).map(findingOf);

@@ -1,18 +1,18 @@
 /** Adds to the office's journal what follows from it. */
 import { WordedError } from "../lib/worded-error";
 import { checkedJournal } from "../office/checked";
-import type { JournalEvent } from "../office/journal";
+import type { Journal } from "../office/journal";
 import { appendEvents } from "./journal";
 import type { Actor } from "./log/append";
 import type { Office } from "./office-log";
 import { unfit } from "./problems";
 import type { StoreChange } from "./store/store";
 
-/** Throws a `Refused` (422) where the event does not fit what was told before. */
+/** Throws a `Refused` (422) where the events do not fit what was told before. */
 export async function tell(
   change: StoreChange,
   office: Office,
-  event: JournalEvent,
+  events: Journal,
   by: {
     readonly at: string;
     readonly actor: Actor;
@@ -21,10 +21,10 @@ export async function tell(
   },
 ): Promise<void> {
   try {
-    checkedJournal(office.journal, [event]);
+    checkedJournal(office.journal, events);
   } catch (error) {
     if (error instanceof WordedError) throw unfit(error.message, []);
     throw error;
   }
-  await appendEvents(change, [event], by);
+  await appendEvents(change, events, by);
 }

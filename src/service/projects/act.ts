@@ -138,7 +138,7 @@ async function done(
     });
     const about = `project ${project}`;
     const told = { ...event, id: ports.id(), at: now };
-    await tell(change, office, told, { at: now, actor: account, sha256, about });
+    await tell(change, office, [told], { at: now, actor: account, sha256, about });
   });
   return workNow(await readOffice(store), doing, project);
 }

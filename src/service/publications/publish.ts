@@ -54,7 +54,7 @@ export async function publish(
     await change.add("publication", [row]);
     const by = { at: now, actor: account, about: `version ${said.id}` };
     const event: JournalEvent = { kind: "published", id: ports.id(), at: now };
-    await tell(change, office, event, { ...by, sha256 });
+    await tell(change, office, [event], { ...by, sha256 });
     await append(change, { ...by, kind: "published", body: said });
     return row;
   });
