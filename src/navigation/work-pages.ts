@@ -35,6 +35,7 @@ export const ACCOUNTS_VIEWS = [
   { value: "people", label: "账户" },
   { value: "links", label: "大屏链接" },
   { value: "settings", label: "阅读权限" },
+  { value: "office", label: "本单位" },
   { value: "log", label: "记录" },
 ] as const;
 export type AccountsView = (typeof ACCOUNTS_VIEWS)[number]["value"];

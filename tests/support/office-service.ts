@@ -1,4 +1,6 @@
 /** An office's service in memory, asked as a browser asks its server: one cookie, kept between. */
+import { sha256 as hashOf } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { CREATED } from "../../src/office/fixtures/office";
 import { AREAS } from "../../src/service/areas";
 import { testPorts } from "../../src/service/fixtures/ports";
@@ -20,7 +22,9 @@ export interface OfficeBrowser {
 
 /** An office that is not set up yet. */
 export function createOfficeService() {
-  const ports = testPorts();
+  const ports = testPorts({
+    sha256: (data) => bytesToHex(hashOf(typeof data === "string" ? utf8ToBytes(data) : data)),
+  });
   const service = createService(ports, AREAS);
   const browser = (): OfficeBrowser => {
     let session: string | null = null;

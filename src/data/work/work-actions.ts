@@ -11,6 +11,8 @@ import {
   givenLinkSchema,
   givenPasswordSchema,
   type newAccountSchema,
+  type officeEventsSchema,
+  officeSchema,
   type passwordChangeSchema,
   sessionSchema,
   type setupSchema,
@@ -68,6 +70,10 @@ export const revokeLink = (backend: Backend, id: string) =>
 
 export const saveSettings = (backend: Backend, body: WireSettings) =>
   send(backend, { method: "PUT", path: "/settings", body }, unread);
+
+/** Changes units, 口径 and 报送日; what stands then. */
+export const changeOffice = (backend: Backend, body: z.infer<typeof officeEventsSchema>) =>
+  send(backend, { method: "POST", path: "/office/events", body }, readAs(officeSchema));
 
 /** The answer as it came: what it says of the draft is for its page to read. */
 export const saveDraft = (

@@ -1,4 +1,4 @@
-/** Files that were handed in, as they are: bytes, no JSON. */
+/** Files as they are, what was handed in and the office's own: bytes, no JSON. */
 import { LateError, inTime } from "../../lib/time-limit";
 import { type Backend, addressOf } from "../addresses";
 import { askHost, localAnswerFor } from "../exchange";
@@ -10,7 +10,16 @@ import { WRITE_LIMIT_MS, refusedBy } from "./work-client";
  * slow line has a minute.
  */
 export async function readFile(backend: Backend, sha256: string): Promise<Uint8Array<ArrayBuffer>> {
-  const url = addressOf(backend, `/files/${sha256}`);
+  return readBytes(backend, `/files/${sha256}`);
+}
+
+/** Of the administrator: the office file. Throws as `readFile` does. */
+export async function readOfficeBytes(backend: Backend): Promise<Uint8Array<ArrayBuffer>> {
+  return readBytes(backend, "/office/file");
+}
+
+async function readBytes(backend: Backend, path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const url = addressOf(backend, path);
   const answer = localAnswerFor(url);
   const ask = async (signal: AbortSignal) => {
     const response = await (answer?.(url, signal) ?? askHost(url, { signal }));

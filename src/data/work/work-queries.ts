@@ -2,12 +2,17 @@
 import { type QueryClient, hashKey, queryOptions } from "@tanstack/react-query";
 import type * as z from "zod/mini";
 import type { ReportTable } from "../../domain/submissions/tables";
-import type { Backend } from "../addresses";
-import { common } from "../queries";
+import { factsSpan } from "../../domain/facts/scope";
+import { type Backend, DATASET_PATH, factsPath } from "../addresses";
+import { readJson } from "../client";
+import { common, unlessAbsent } from "../queries";
+import { factsReader, readDataset } from "../wire/door";
 import {
   accountsSchema,
   linksSchema,
   logSchema,
+  mergerSchema,
+  officeSchema,
   previewSchema,
   projectWorkSchema,
   sessionSchema,
@@ -48,6 +53,19 @@ export const linksQuery = (backend: Backend) => reading(backend, ["links"], "/li
 
 export const settingsQuery = (backend: Backend) =>
   reading(backend, ["settings"], "/settings", settingsSchema);
+
+/** Units, 口径 and 报送日 as they stand. */
+export const officeQuery = (backend: Backend) =>
+  reading(backend, ["office"], "/office", officeSchema);
+
+/** Of the administrator: what merging one unit into another would come to. */
+export const mergerQuery = (backend: Backend, { from, into }: { from: string; into: string }) =>
+  reading(
+    backend,
+    ["merger", from, into],
+    `/office/merger?${new URLSearchParams({ from, into }).toString()}`,
+    mergerSchema,
+  );
 
 /** One's own sessions. */
 export const ownSessionsQuery = (backend: Backend) =>
@@ -94,6 +112,23 @@ export const versionsQuery = (backend: Backend) =>
 /** What the next publication would change. */
 export const previewQuery = (backend: Backend) =>
   reading(backend, ["preview"], "/publications/preview", previewSchema);
+
+/** What the board of the newest version shows first; null where nothing was published yet. */
+export const newestBoardQuery = ({ base, fault }: Backend) => {
+  const newest = { base, fault };
+  return queryOptions({
+    ...common,
+    retry: (failures, error) => common.retry(failures, error),
+    queryKey: [WORK, newest, "board"],
+    queryFn: async ({ signal }) => {
+      const dataset = await unlessAbsent(readJson(newest, DATASET_PATH, readDataset, signal));
+      if (!dataset) return null;
+      const span = factsSpan({}, dataset);
+      const facts = await readJson(newest, factsPath(span), factsReader(span.region), signal);
+      return { dataset, facts };
+    },
+  });
+};
 
 /** A project as the staff have it. */
 export const projectWorkQuery = (backend: Backend, id: string) =>

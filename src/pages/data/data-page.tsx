@@ -5,8 +5,10 @@ import { DEFAULT_TIME_ZONE } from "../../domain/facts/dataset";
 import { dayAt } from "../../domain/ledger/day";
 import { DATA_VIEWS, type DataView, readDataView } from "../../navigation/data-search";
 import { freeId } from "../../office/another-office";
+import { mergeClashes } from "../../office/merging";
 import { ownOfficeId } from "../../navigation/own-office";
 import { Lead } from "../../panels/lead";
+import { clashWords } from "../../panels/own/clash-words";
 import { FileView } from "../../panels/own/file-view";
 import { useDropping } from "../../panels/own/dropping";
 import { FirstUse } from "../../panels/own/first-use";
@@ -180,7 +182,16 @@ function Views({ office, acts, view }: ViewsProps) {
     case "log":
       return <JournalView office={office} onAdd={add} onOriginal={takeOut} />;
     case "units":
-      return <UnitsView state={state} onAdd={add} />;
+      return (
+        <UnitsView
+          state={state}
+          onAdd={add}
+          consequences={({ from, into }) => {
+            const clashes = mergeClashes(state, { from: from.code, into: into.code });
+            return clashWords(clashes.map((clash) => clash.from));
+          }}
+        />
+      );
     case "rules":
       return <RulesView office={office} onAdd={add} />;
     case "forms":

@@ -1,8 +1,5 @@
 /** 合并: a unit that stands twice becomes one, after it was said what the two say differently. */
-import { useState } from "react";
-import { measureName } from "../../domain/facts/measure";
-import { monthLabel } from "../../domain/facts/period";
-import { mergeClashes } from "../../office/merging";
+import { type ReactNode, useState } from "react";
 import type { Journal, OfficeUnitEntry } from "../../office/journal";
 import type { OfficeState } from "../../office/state";
 import { newMoment } from "../../office/new-moment";
@@ -13,16 +10,22 @@ import { MenuSelect } from "../../ui/menu-select";
 import { headingAfter } from "./focus-after";
 import { messageOf } from "./message";
 
-export interface MergeUnitProps {
-  readonly unit: OfficeUnitEntry;
-  readonly state: OfficeState;
-  readonly onAdd: (events: Journal) => Promise<void>;
+/** Which unit becomes which. */
+export interface Merging {
+  readonly from: OfficeUnitEntry;
+  readonly into: OfficeUnitEntry;
 }
 
-const MOST_NAMED = 5;
+export interface MergeUnitProps {
+  readonly unit: OfficeUnitEntry;
+  readonly state: Pick<OfficeState, "units">;
+  readonly onAdd: (events: Journal) => Promise<void>;
+  /** What a merger would come to, said before it is done. */
+  readonly consequences: (merging: Merging) => ReactNode;
+}
 
 /** The press, and the choice of the unit that it becomes. */
-export function MergeUnit({ unit, state, onAdd }: MergeUnitProps) {
+export function MergeUnit({ unit, state, onAdd, consequences }: MergeUnitProps) {
   const announce = useAnnounce();
   const [isOpen, setIsOpen] = useState(false);
   const others = state.units.filter(({ code }) => code !== unit.code);
@@ -78,19 +81,8 @@ export function MergeUnit({ unit, state, onAdd }: MergeUnitProps) {
           value={String(into?.code ?? "")}
           onChange={(code) => setInto(others.find((own) => own.code === code) ?? null)}
         />
-        {into && <p>{clashWords(state, unit, into)}</p>}
+        {into && <div>{consequences({ from: unit, into })}</div>}
       </Dialog>
     </>
   );
-}
-
-function clashWords(state: OfficeState, unit: OfficeUnitEntry, into: OfficeUnitEntry): string {
-  const clashes = mergeClashes(state, { from: unit.code, into: into.code });
-  if (clashes.length === 0) return "两个单位没有互相矛盾的数。";
-  const named = clashes
-    .slice(0, MOST_NAMED)
-    .map(({ from }) => `${monthLabel(from.month)}${measureName(from.measure, "ytd")}`)
-    .join("、");
-  const more = clashes.length > MOST_NAMED ? "等" : "";
-  return `有${clashes.length}个数两边不同（${named}${more}），以后导入的那个为准。`;
 }

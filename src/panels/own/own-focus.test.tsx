@@ -49,7 +49,7 @@ const History = ({ office, onAdd }: ViewProps) => (
   <JournalView office={office} onAdd={onAdd} onOriginal={() => undefined} />
 );
 const Units = ({ office: { state }, onAdd }: ViewProps) => (
-  <UnitsView state={state} onAdd={onAdd} />
+  <UnitsView state={state} onAdd={onAdd} consequences={() => null} />
 );
 const Profiles = ({ office: { state }, onAdd }: ViewProps) => (
   <ProfilesView state={state} onAdd={onAdd} />

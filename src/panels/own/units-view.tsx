@@ -1,5 +1,5 @@
 /** 单位: names, other spellings, kinds and order of the office's units, and how each is changed. */
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { newUnitCode } from "../../office/create";
 import type { Journal, JournalEvent, OfficeUnitEntry } from "../../office/journal";
 import type { OfficeState } from "../../office/state";
@@ -13,13 +13,15 @@ import table from "../../ui/table.module.css";
 import { Panel } from "../grid";
 import { cleanName } from "./clean-name";
 import { rowHeadAfter } from "./focus-after";
-import { MergeUnit } from "./merge-unit";
+import { type Merging, MergeUnit } from "./merge-unit";
 import { messageOf } from "./message";
 import styles from "./units-view.module.css";
 
 export interface UnitsViewProps {
-  readonly state: OfficeState;
+  readonly state: Pick<OfficeState, "units">;
   readonly onAdd: (events: Journal) => Promise<void>;
+  /** What merging one unit into another would come to. */
+  readonly consequences: (merging: Merging) => ReactNode;
 }
 
 const KIND_WORD = { county: "县（市、区）", zone: "功能区", direct: "直属单位" } as const;
@@ -30,7 +32,7 @@ type NewEvent = JournalEvent extends infer Event
   : never;
 
 /** The units as a table; below it the field for another one. */
-export function UnitsView({ state, onAdd }: UnitsViewProps) {
+export function UnitsView({ state, onAdd, consequences }: UnitsViewProps) {
   const announce = useAnnounce();
   const add = async (event: NewEvent, said: string): Promise<boolean> => {
     try {
@@ -62,7 +64,7 @@ export function UnitsView({ state, onAdd }: UnitsViewProps) {
           </thead>
           <tbody>
             {state.units.map((unit) => (
-              <UnitRow key={unit.code} unit={unit} state={state} add={add} onAdd={onAdd} />
+              <UnitRow key={unit.code} {...{ unit, state, add, onAdd, consequences }} />
             ))}
           </tbody>
         </table>
@@ -79,7 +81,7 @@ interface UnitRowProps extends UnitsViewProps {
   readonly add: Add;
 }
 
-function UnitRow({ unit, state, add, onAdd }: UnitRowProps) {
+function UnitRow({ unit, state, add, onAdd, consequences }: UnitRowProps) {
   const [edited, setEdited] = useState<"name" | "alias" | null>(null);
   return (
     <tr>
@@ -98,7 +100,7 @@ function UnitRow({ unit, state, add, onAdd }: UnitRowProps) {
             <TextButton onClick={() => setEdited("alias")} aria-label={`给${unit.name}加别名`}>
               加别名
             </TextButton>
-            <MergeUnit unit={unit} state={state} onAdd={onAdd} />
+            <MergeUnit {...{ unit, state, onAdd, consequences }} />
           </span>
         ) : (
           <NameForm
@@ -162,7 +164,7 @@ function NameForm({ label, first, onName, onCancel }: NameFormProps) {
   );
 }
 
-function NewUnit({ state, add }: { readonly state: OfficeState; readonly add: Add }) {
+function NewUnit({ state, add }: Pick<UnitRowProps, "state" | "add">) {
   const [typed, setTyped] = useState("");
   const name = cleanName(typed);
   const [kind, setKind] = useState<OfficeUnitEntry["kind"]>("county");

@@ -28,7 +28,11 @@ const change = (backend: Backend, { id, ...body }: Change & { readonly id: strin
 export function AccountForm({ account, units, onClose }: AccountFormProps) {
   const { run, isRunning, problem, error, clear } = useAct(change);
   const announce = useAnnounce();
-  const [draft, setDraft] = useState<AccountDraft>({ ...account, unit: account.unit ?? "" });
+  const [draft, setDraft] = useState<AccountDraft>({
+    ...account,
+    // The unit that its own has become.
+    unit: account.merged?.into.code ?? account.unit ?? "",
+  });
   const [isDisabled, setIsDisabled] = useState(account.state === "disabled");
   const [wrong, setWrong] = useState("");
   const submit = async (event: FormEvent) => {

@@ -128,8 +128,10 @@ interface RowProps extends Omit<ListProps, "accounts"> {
 
 function Row({ account, units, onEdit, onGiven }: RowProps) {
   const reset = useAct(resetPassword);
-  const { id, name, display, role, unit, state, seenAt } = account;
-  const unitName = units.find(({ code }) => code === unit)?.name ?? unit ?? "—";
+  const { id, name, display, role, unit, state, seenAt, merged } = account;
+  const unitName = merged
+    ? `${merged.name}，已并入${merged.into.name}：请改单位或停用`
+    : (units.find(({ code }) => code === unit)?.name ?? unit ?? "—");
   const seen = seenAt === null ? "还没有登录过" : officeMoment(seenAt, DEFAULT_TIME_ZONE);
   return (
     <tr>
