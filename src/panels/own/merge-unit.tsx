@@ -9,6 +9,7 @@ import { Dialog } from "../../ui/dialog";
 import { MenuSelect } from "../../ui/menu-select";
 import { headingAfter } from "./focus-after";
 import { messageOf } from "./message";
+import styles from "./own.module.css";
 
 /** Which unit becomes which. */
 export interface Merging {
@@ -68,20 +69,22 @@ export function MergeUnit({ unit, state, onAdd, consequences }: MergeUnitProps) 
           </>
         }
       >
-        <p>以后和以前的数都算在并入的单位上；名称留作它的别名。合并不能撤销。</p>
-        <MenuSelect
-          trigger={{ label: "并入", value: into?.name ?? "请选择" }}
-          title="选择并入的单位"
-          groups={[
-            {
-              label: "单位",
-              options: others.map(({ code, name }) => ({ value: String(code), label: name })),
-            },
-          ]}
-          value={String(into?.code ?? "")}
-          onChange={(code) => setInto(others.find((own) => own.code === code) ?? null)}
-        />
-        {into && <div>{consequences({ from: unit, into })}</div>}
+        <div className={styles["stack"]}>
+          <p>以后和以前的数都算在并入的单位上；名称留作它的别名。合并不能撤销。</p>
+          <MenuSelect
+            trigger={{ label: "并入", value: into?.name ?? "请选择" }}
+            title="选择并入的单位"
+            groups={[
+              {
+                label: "单位",
+                options: others.map(({ code, name }) => ({ value: String(code), label: name })),
+              },
+            ]}
+            value={String(into?.code ?? "")}
+            onChange={(code) => setInto(others.find((own) => own.code === code) ?? null)}
+          />
+          {into && <div>{consequences({ from: unit, into })}</div>}
+        </div>
       </Dialog>
     </>
   );

@@ -51,7 +51,7 @@ export function UnitsView({ state, onAdd, consequences }: UnitsViewProps) {
           <caption className="visually-hidden">单位和别名</caption>
           <thead>
             <tr className={table["columnHead"]}>
-              {["单位", "种类", "代码", "也写作", ""].map((head, index) => (
+              {HEADS.map((head, index) => (
                 <th
                   key={head}
                   scope="col"
@@ -74,6 +74,9 @@ export function UnitsView({ state, onAdd, consequences }: UnitsViewProps) {
   );
 }
 
+/** What can be done stands where a narrow screen shows it, too. */
+const HEADS = ["单位", "操作", "种类", "代码", "也写作"];
+
 type Add = (event: NewEvent, said: string) => Promise<boolean>;
 
 interface UnitRowProps extends UnitsViewProps {
@@ -88,12 +91,9 @@ function UnitRow({ unit, state, add, onAdd, consequences }: UnitRowProps) {
       <th scope="row" className={table["name"]}>
         {unit.name}
       </th>
-      <td className={table["left"]}>{KIND_WORD[unit.kind]}</td>
-      <td className={table["left"]}>{unit.code}</td>
-      <td className={table["left"]}>{unit.aliases.join("、") || "—"}</td>
       <td className={table["left"]}>
         {edited === null ? (
-          <span className={styles["acts"]}>
+          <span className={styles["presses"]}>
             <TextButton onClick={() => setEdited("name")} aria-label={`${unit.name}改名`}>
               改名
             </TextButton>
@@ -123,6 +123,9 @@ function UnitRow({ unit, state, add, onAdd, consequences }: UnitRowProps) {
           />
         )}
       </td>
+      <td className={table["left"]}>{KIND_WORD[unit.kind]}</td>
+      <td className={table["left"]}>{unit.code}</td>
+      <td className={table["left"]}>{unit.aliases.join("、") || "—"}</td>
     </tr>
   );
 }
