@@ -172,6 +172,10 @@ test("from the set-up link to the meeting version", async ({ browser }) => {
     "已审",
   );
 
+  await administrator.goto(`${server.origin}/accounts?view=office`);
+  await expect(administrator.getByRole("heading", { name: "口径", exact: true })).toBeVisible();
+  expect(await violationsOn(administrator)).toEqual([]);
+
   await publish(reviewer, "三季度调度会");
   await asked(administrator, "PUT", "/settings", { readers: "everyone" });
   const reader = await pageAt(browser, server, "/");
