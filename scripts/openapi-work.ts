@@ -99,6 +99,26 @@ const OPERATIONS: readonly Operation[] = [
   },
   {
     method: "get",
+    path: "/office",
+    summary: "Units, rules (口径) and the reporting day, as they stand.",
+    answer: work.officeSchema,
+  },
+  {
+    method: "post",
+    path: "/office/events",
+    summary: "Changes them, from the next publication on.",
+    body: work.officeEventsSchema,
+    answer: work.officeSchema,
+  },
+  {
+    method: "get",
+    path: "/office/merger",
+    summary: "What merging one unit into another would change.",
+    answer: work.mergerSchema,
+  },
+  { method: "get", path: "/office/file", summary: "The office file, as it stands." },
+  {
+    method: "get",
     path: "/log",
     summary: "Everything that was done, the newest first.",
     answer: work.logSchema,
