@@ -24,6 +24,7 @@ import type { StoreView } from "../store/store";
 import type { Row } from "../store/tables";
 import { placeAbout, placeOfAbout } from "../submissions/place";
 import { currentOf } from "../submissions/current";
+import { correctionReason } from "../submissions/record";
 import { boardOf } from "./made";
 
 export interface NextVersion {
@@ -112,15 +113,17 @@ function exactWords(measure: Measure, value: number): string {
   return measureInfo(measure).unit === "wan" ? wanWords(value) : amountWords(measure, value);
 }
 
-/** What was given when the 更正 of its table was begun, since the last version. */
+/** What was given when the 更正 of its table was begun, since its content was published last. */
 function reasonOf(office: Office, { unit, month, measure }: Correction): string | null {
   const { group } = measureInfo(measure);
   const tables = REPORT_TABLES.filter(
     (table) => table === "ledger" || TABLE_GROUPS[table].includes(group),
   );
-  const told = tables.map((table) => office.records.get(placeAbout({ unit, month, table })));
-  const found = told.find((record) => (record?.correction?.seq ?? 0) > publishedSeq(office));
-  return found?.correction?.reason ?? null;
+  const told = tables.flatMap((table) => {
+    const record = office.records.get(placeAbout({ unit, month, table }));
+    return (record && correctionReason(record, publishedSeq(office))) ?? [];
+  });
+  return told[0] ?? null;
 }
 
 /** Accepted since the last version. */

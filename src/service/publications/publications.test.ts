@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parseWire } from "../../data/wire/contract-words";
 import { parseDataset, parseFacts } from "../../data/wire/parse";
 import { versionsSchema } from "../../data/wire/wire-work";
-import { FULL, accepted, preview, publish } from "../fixtures/published";
+import { FULL, accepted, acceptedContent, preview, publish } from "../fixtures/published";
 import { failingStore } from "../fixtures/failing-store";
 import { formOf, submissionAt, workOffice } from "../fixtures/work";
 
@@ -114,6 +114,35 @@ test("a correction is counted, with its reason, and the version before stays wha
     "accept",
     "publish",
   ]);
+});
+
+test("the reason of a correction lasts while it is taken back, returned, and others are published", async () => {
+  const office = await workOffice();
+  await accepted(office);
+  await publish(office);
+  const [own, checking] = [submissionAt(office.county), submissionAt(office.reviewer)];
+  await own.act("correct", { reason: "统计口径有误" });
+  await own.save(formOf({ ...FULL, "starts.done": 6 }));
+  await own.act("submit");
+  await own.act("withdraw");
+  expect((await own.read()).submission).toMatchObject({ state: "draft", reason: "统计口径有误" });
+  await own.act("submit");
+  await checking.act("accept");
+  await checking.act("return", { reason: "附件不清" });
+  expect((await own.read()).submission.reason).toBe("附件不清");
+  await acceptedContent(office, formOf(FULL, { unit: "u2" }), { unit: "u2" });
+  await publish(office);
+  await own.act("submit");
+  await checking.act("accept");
+  expect((await preview(office)).corrections).toMatchObject([
+    { what: "累计已开工", is: "6个", reason: "统计口径有误" },
+  ]);
+  await publish(office);
+  await own.act("correct", { reason: "漏报一个" });
+  await own.save(formOf({ ...FULL, "starts.done": 7 }));
+  await own.act("submit");
+  await checking.act("accept");
+  expect((await preview(office)).corrections).toMatchObject([{ is: "7个", reason: "漏报一个" }]);
 });
 
 test("what moved since the preview is shown again instead of being published", async () => {

@@ -6,6 +6,7 @@ import * as z from "zod/mini";
 import { day } from "../../data/wire/wire-forms";
 import type { WireSubmission, WireSubmissionDetail } from "../../data/wire/wire-work";
 import type { SubmissionState } from "../../domain/submissions/transitions";
+import { lastWhere } from "../../lib/array";
 import { tryJson } from "../../lib/json";
 import { isRecord } from "../../lib/record";
 import type { ImportedEvent } from "../../office/journal";
@@ -43,7 +44,7 @@ export interface SubmissionRecord {
   readonly note: string | null;
   /** When it was first sent in and not taken back: what is late is told by it. */
   readonly submittedAt: string | null;
-  /** Of 退回, and of the 更正 that is under way. */
+  /** Of 退回, and of the 更正 that is being written. */
   readonly reason: string | null;
   /** The oldest first; the last one stands. */
   readonly accepted: readonly AcceptedOnce[];
@@ -122,7 +123,12 @@ export function withEntry(record: SubmissionRecord, row: Row<"log">): Submission
     case "submission.submit":
       return { ...said("submit", entry.note), ...sentIn(record, entry, last) };
     case "submission.withdraw":
-      return { ...said("withdraw", null), state: "draft", ...takenBack(record) };
+      return {
+        ...said("withdraw", null),
+        state: "draft",
+        reason: correctionReason(record, row.seq),
+        ...takenBack(record),
+      };
     case "submission.return":
       return { ...said("return", entry.reason), state: "returned", reason: entry.reason };
     case "submission.accept":
@@ -219,6 +225,18 @@ export function withoutImport(record: SubmissionRecord, id: string): SubmissionR
 function isPublished({ accepted }: SubmissionRecord, publishedSeq: number): boolean {
   const last = accepted.at(-1);
   return last !== undefined && last.seq <= publishedSeq;
+}
+
+/**
+ * The reason of the 更正 that was begun since what was accepted and published by that entry of the
+ * log; null where none was. It lasts over 撤回, 退回 and publications of other tables.
+ */
+export function correctionReason(
+  { accepted, correction }: SubmissionRecord,
+  publishedSeq: number,
+): string | null {
+  const last = lastWhere(accepted, ({ seq }) => seq <= publishedSeq);
+  return correction && correction.seq > (last?.seq ?? 0) ? correction.reason : null;
 }
 
 /** The state as everybody sees it. */
