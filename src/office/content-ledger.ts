@@ -16,7 +16,7 @@ export interface LedgerFact {
 }
 
 /** The source of a month's sums. */
-export function ledgerSourceId(month: Month): string {
+export function ledgerSourceId(month: string): string {
   return `ledger-${month}`;
 }
 

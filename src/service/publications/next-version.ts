@@ -3,10 +3,12 @@ import type { WirePreview } from "../../data/wire/wire-work";
 import { parseDataset, parseFacts } from "../../data/wire/parse";
 import type { WireDataset, WireFacts } from "../../data/wire/wire";
 import { type Correction, correctionsOf } from "../../domain/facts/corrections";
+import type { Dataset } from "../../domain/facts/dataset";
 import { type Measure, measureInfo, measureName } from "../../domain/facts/measure";
 import { quarterLabel } from "../../domain/facts/period";
 import { defaultQuarter } from "../../domain/facts/report-month";
 import { monthChoice, resolveScope, viewMonth } from "../../domain/facts/scope";
+import type { Project } from "../../domain/ledger/project";
 import { REPORT_TABLES, TABLE_GROUPS } from "../../domain/submissions/tables";
 import {
   type Board,
@@ -18,7 +20,7 @@ import { wanWords } from "../../domain/wording/project-words";
 import { amountWords } from "../../domain/wording/words";
 import type { BoardContent } from "../../office/content";
 import { type Office, publishedSeq } from "../office-log";
-import { readDataset, readFacts } from "../reads/answers";
+import { readDataset, readFacts, readLedger } from "../reads/answers";
 import { type Version, newestVersion, wireVersion } from "../reads/versions";
 import type { StoreView } from "../store/store";
 import type { Row } from "../store/tables";
@@ -26,6 +28,7 @@ import { placeAbout, placeOfAbout } from "../submissions/place";
 import { currentOf } from "../submissions/current";
 import { correctionReason } from "../submissions/record";
 import { boardOf } from "./made";
+import { withoutGrown } from "./retold";
 
 export interface NextVersion {
   /** The version before it. */
@@ -42,20 +45,43 @@ export interface NextVersion {
 export async function nextVersion(office: Office, view: StoreView): Promise<NextVersion> {
   const base = await newestVersion(view);
   const content = boardOf(office.state);
-  const is = content && boardFrom(content.dataset, content.facts);
-  const was =
-    base && boardFrom(await readDataset(view, base.number), await readFacts(view, base.number));
+  const shown = base && {
+    dataset: await readDataset(view, base.number),
+    facts: await readFacts(view, base.number),
+  };
+  const was = shown && boardFrom(shown);
+  const is = content && boardFrom(content);
   return {
     base,
     of: `${office.journal.length}-${base?.number ?? 0}`,
     content,
-    corrections: was && is ? correctionsOf(was.facts, is.facts) : [],
+    corrections:
+      base && was && is
+        ? await withoutGrown(correctionsOf(was.facts, is.facts), {
+            was: { facts: shown.facts, projects: () => projectsOf(view, base.number, was.dataset) },
+            is: {
+              facts: content.facts,
+              projects: async () => (content.ledger ?? []).map(({ project }) => project),
+            },
+            policy: is.dataset.policy,
+          })
+        : [],
     boards: is && { was, is },
   };
 }
 
-function boardFrom(dataset: WireDataset, facts: WireFacts): Board {
+function boardFrom({ dataset, facts }: { dataset: WireDataset; facts: WireFacts }): Board {
   return { dataset: parseDataset(dataset), facts: parseFacts(facts) };
+}
+
+/** All projects of a version. */
+async function projectsOf(
+  view: StoreView,
+  number: number,
+  { regions }: Dataset,
+): Promise<readonly Project[]> {
+  const ledgers = await Promise.all(regions.map(({ code }) => readLedger(view, number, code)));
+  return ledgers.flat().map(({ project }) => project);
 }
 
 /** As the API has it. `drafts`: all that there are. */
