@@ -14,6 +14,7 @@ import { FailureAction, FailureText } from "../panels/trouble/failure-message";
 import { useAfterPaint } from "../panels/figure/after-paint";
 import { FilterBar } from "../panels/filters/bar";
 import { BelowContext } from "../panels/below";
+import { useDatasetInStep } from "../panels/one-publication";
 import { PageNameContext } from "../panels/page-name";
 import { TRACE_PLACE } from "../panels/trace/place";
 import { ViewContext, useRuntime } from "../panels/view";
@@ -34,10 +35,11 @@ export function DeskFrame({ children }: { readonly children: ReactNode }) {
   const runtime = useRuntime();
   const address = useAddress();
   const query = useQuery({ ...datasetQuery(address.backend), refetchInterval: runtime.refreshMs });
-  if (query.data)
+  const dataset = useDatasetInStep(address.backend, query.data);
+  if (dataset)
     return (
       <Framed
-        dataset={query.data}
+        dataset={dataset}
         address={address}
         lastReadAt={query.dataUpdatedAt}
         failing={query.error !== null}

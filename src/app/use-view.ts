@@ -1,7 +1,5 @@
 /** URL + data set → what panels see. The only place that turns a visit into a view. */
-import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { factsQuery } from "../data/queries";
 import type { Dataset } from "../domain/facts/dataset";
 import { admit } from "../domain/facts/admission";
 import type { Quarter } from "../domain/facts/period";
@@ -25,6 +23,7 @@ import {
 } from "../navigation/kept-choice";
 import { completeScope, writeScope } from "../navigation/scope-search";
 import { type Search, stringifySearch } from "../navigation/search";
+import { useFacts } from "../panels/one-publication";
 import { type Addressed, type Patch, type View, useRuntime } from "../panels/view";
 import { fromPage } from "../ui/surface-depth";
 import { useKeptText } from "./kept-text";
@@ -65,11 +64,8 @@ export function useViewOf(
   } = useMemo(() => chosenIn(search, keptInBrowser, dataset), [search, keptInBrowser, dataset]);
   // Which quarter is the newest that counts is for the facts to say: those that the pages read
   // anyway.
-  const { data } = useQuery({
-    ...factsQuery(backend, factsSpan(choice, dataset)),
-    refetchInterval: runtime.refreshMs,
-  });
-  const facts = data ? admit(dataset, data).facts : null;
+  const { facts: read } = useFacts({ backend, dataset, runtime }, factsSpan(choice, dataset));
+  const facts = read ? admit(dataset, read).facts : null;
   return useMemo(() => {
     const resolved = resolveScope(choice, dataset, facts);
     const { scope } = resolved;

@@ -1,13 +1,12 @@
 /** The facts of the view as a snapshot, with every state that reading them can be in. */
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo } from "react";
+import { useMemo } from "react";
 import { type Failure, describeFailure } from "../data/failure";
 import type { FactsSpan } from "../data/addresses";
-import { datasetQuery, factsQuery } from "../data/queries";
 import type { Dataset } from "../domain/facts/dataset";
 import { type ScopeChoice, factsSpan } from "../domain/facts/scope";
 import { type Snapshot, takeSnapshot } from "../domain/facts/snapshot";
 import { useNow } from "../ui/use-now";
+import { useFacts } from "./one-publication";
 import { useView } from "./view";
 
 /** Data that are still shown although the last readings failed, or the last good one is too old. */
@@ -39,22 +38,16 @@ function spanOf(choice: ScopeChoice, dataset: Dataset, range: FactsRange): Facts
   };
 }
 
-/**
- * Reads the facts that the view needs. A new revision of the facts makes the data set be read
- * again.
- */
+/** Reads the facts that the view needs. */
 export function useSnapshot(range: FactsRange = "years"): SnapshotState {
-  const { backend, choice, dataset, scope, runtime } = useView();
-  const query = useQuery({
-    ...factsQuery(backend, spanOf(choice, dataset, range)),
-    refetchInterval: runtime.refreshMs,
-  });
-  useRevision(query.data?.revision);
+  const view = useView();
+  const { choice, dataset, scope } = view;
+  const { facts, readAt, query } = useFacts(view, spanOf(choice, dataset, range));
   const snapshot = useMemo(
-    () => (query.data ? takeSnapshot(dataset, query.data, scope) : null),
-    [dataset, query.data, scope],
+    () => (facts ? takeSnapshot(dataset, facts, scope) : null),
+    [dataset, facts, scope],
   );
-  const stale = useStaleness(query.dataUpdatedAt, query.error);
+  const stale = useStaleness(readAt, query.error);
   if (snapshot) return { status: "ready", snapshot, stale };
   if (query.error)
     return {
@@ -63,15 +56,6 @@ export function useSnapshot(range: FactsRange = "years"): SnapshotState {
       retry: () => void query.refetch(),
     };
   return { status: "loading" };
-}
-
-function useRevision(revision: string | undefined): void {
-  const { backend, dataset } = useView();
-  const client = useQueryClient();
-  useEffect(() => {
-    if (revision !== undefined && revision !== dataset.revision)
-      void client.invalidateQueries({ queryKey: datasetQuery(backend).queryKey });
-  }, [backend, client, dataset.revision, revision]);
 }
 
 /**
