@@ -43,19 +43,19 @@ module.exports = [
   {
     name: "JavaScript until the first figure of 总览 stands",
     path: scriptsOf(FIRST_FIGURE),
-    limit: "157.7 KiB",
+    limit: "157.8 KiB",
     gzip: true,
   },
   {
     name: "JavaScript until all its figures stand",
     path: scriptsOf(ALL_FIGURES),
-    limit: "181.7 KiB",
+    limit: "181.8 KiB",
     gzip: true,
   },
   {
     name: "JavaScript with recharts for the figures over time",
     path: scriptsOf(OVER_TIME),
-    limit: "278.7 KiB",
+    limit: "278.9 KiB",
     gzip: true,
   },
   {
