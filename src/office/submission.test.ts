@@ -9,8 +9,8 @@ import {
   checkSubmission,
   openProblems,
   parseSubmission,
-  strayParts,
 } from "./submission";
+import { strayParts } from "./stray-parts";
 import { placeName } from "./submission-draft";
 import { contentOf } from "./content";
 import type { Measure } from "../domain/facts/measure";

@@ -63,35 +63,6 @@ export function parseSubmission(
   return { wrong: `内容的“${issue?.path.map(String).join(".") ?? ""}”不符合约定。` };
 }
 
-/**
- * What in a content does not belong to its place: another unit's, another month's, another table's. As
- * Chinese sentences.
- */
-export function strayParts(
-  { values, projects }: SubmissionContent,
-  { unit, month, table }: SubmissionPlace,
-): readonly string[] {
-  const groups = TABLE_GROUPS[table];
-  const isStray = (value: (typeof values)[number]) =>
-    value.unit !== unit ||
-    value.month !== month ||
-    !groups.includes(measureInfo(value.measure).group);
-  const later = projects.some(
-    (project) => project.unit !== unit || project.invested.some(({ month: of }) => of > month),
-  );
-  return [
-    ...(values.some(isStray) ? ["内容里有不属于这个单位、这个月或这张表的数。"] : []),
-    ...(later ? ["内容里有别的单位的项目，或晚于这个月的投资。"] : []),
-    ...(table !== "ledger" && projects.length > 0 ? [`${TABLE_WORD[table]}里不能有项目。`] : []),
-    ...(new Set(values.map(({ measure }) => measure)).size < values.length
-      ? ["同一个指标填了两次。"]
-      : []),
-    ...(new Set(projects.map(({ id }) => id)).size < projects.length
-      ? ["同一个项目填了两次。"]
-      : []),
-  ];
-}
-
 /** What accepting a content would change in the office, and what is wrong in it. */
 export function checkSubmission(
   state: OfficeAgainst,

@@ -180,6 +180,12 @@ export function canBeNegative(path: string): boolean {
   return /(^|\.)(done|added|removed)$/.test(path);
 }
 
+/**
+ * 万元 or a count: beyond it nothing that is reported lies, and every sum of thousands of such values
+ * stays exact.
+ */
+export const MOST_REPORTED = 1_000_000_000_000;
+
 /** The measure's name for one quarter: 累计已开工 becomes 当季已开工 where the figure is a single quarter. */
 export function measureName(measure: Measure, basis: "ytd" | "quarter"): string {
   const { name, quarterName } = measureInfo(measure);

@@ -1,7 +1,5 @@
 /** The next version, before it is published: what it would hold, and what reads otherwise by it. */
 import type { WirePreview } from "../../data/wire/wire-work";
-import { parseDataset, parseFacts } from "../../data/wire/parse";
-import type { WireDataset, WireFacts } from "../../data/wire/wire";
 import { type Correction, correctionsOf } from "../../domain/facts/corrections";
 import type { Dataset } from "../../domain/facts/dataset";
 import { type Measure, measureInfo, measureName } from "../../domain/facts/measure";
@@ -22,6 +20,7 @@ import type { BoardContent } from "../../office/content";
 import { type Office, publishedSeq } from "../office-log";
 import { readDataset, readFacts, readLedger } from "../reads/answers";
 import { type Version, newestVersion, wireVersion } from "../reads/versions";
+import { boardFrom, soundBoard } from "../sound-board";
 import type { StoreView } from "../store/store";
 import type { Row } from "../store/tables";
 import { placeAbout, placeOfAbout } from "../submissions/place";
@@ -41,7 +40,10 @@ export interface NextVersion {
   readonly boards: { readonly was: Board | null; readonly is: Board } | null;
 }
 
-/** What would be published now. */
+/**
+ * What would be published now. Throws a `Refused` (422) that names the number where a board cannot hold
+ * it.
+ */
 export async function nextVersion(office: Office, view: StoreView): Promise<NextVersion> {
   const base = await newestVersion(view);
   const content = boardOf(office.state);
@@ -50,7 +52,7 @@ export async function nextVersion(office: Office, view: StoreView): Promise<Next
     facts: await readFacts(view, base.number),
   };
   const was = shown && boardFrom(shown);
-  const is = content && boardFrom(content);
+  const is = content && soundBoard(content);
   return {
     base,
     of: `${office.journal.length}-${base?.number ?? 0}`,
@@ -68,10 +70,6 @@ export async function nextVersion(office: Office, view: StoreView): Promise<Next
         : [],
     boards: is && { was, is },
   };
-}
-
-function boardFrom({ dataset, facts }: { dataset: WireDataset; facts: WireFacts }): Board {
-  return { dataset: parseDataset(dataset), facts: parseFacts(facts) };
 }
 
 /** All projects of a version. */

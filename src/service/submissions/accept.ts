@@ -1,14 +1,17 @@
 /** 审核通过, and taking it back: what was sent in becomes an import of the office's journal. */
-import type { JournalEvent } from "../../office/journal";
+import type { Journal, JournalEvent } from "../../office/journal";
 import { acceptedEvent } from "../../office/submission";
+import { stateOfJournal } from "../office-log";
 import { unfit } from "../problems";
+import { boardOf } from "../publications/made";
+import { soundBoard } from "../sound-board";
 import { tell } from "../tell";
 import { contentNow } from "./current";
 import type { Deed } from "./doing";
 import { dayOf } from "./months";
 import { placeAbout } from "./place";
 import type { SubmissionEntry } from "./record";
-import { assertSound } from "./send-in";
+import { assertInPlace, assertSound } from "./send-in";
 
 /**
  * Held against what stands now, which may be other than when it was sent in. Throws a `Refused` (422)
@@ -19,6 +22,8 @@ export async function takeIn(deed: Deed): Promise<SubmissionEntry> {
   const { place, record, version } = current;
   const content = await contentNow(office, change, current);
   if (!content) throw unfit("没有可以审核的内容。", []);
+  // What was sent in under an earlier program was judged by less.
+  assertInPlace(content, place);
   const { sent, note } = record;
   const reportedAt = sent?.at ?? now;
   const plan = assertSound(deed, content, dayOf(reportedAt));
@@ -31,8 +36,17 @@ export async function takeIn(deed: Deed): Promise<SubmissionEntry> {
     reportedAt,
     reviewer: account.display,
   };
-  await told(deed, acceptedEvent(office.state, place, { content, plan, accepted }));
+  const event = acceptedEvent(office.state, place, { content, plan, accepted });
+  // Of forms each value is bounded; of a ledger the sums stand on the board.
+  if (place.table === "ledger") assertBoard([...office.journal, event]);
+  await told(deed, event);
   return { kind: "submission.accept", version: version + 1, import: accepted.id };
+}
+
+/** Throws a `Refused` (422) where no board can hold what a journal adds up to: nobody could publish. */
+function assertBoard(journal: Journal): void {
+  const board = boardOf(stateOfJournal(journal));
+  if (board) soundBoard(board);
 }
 
 /** What was accepted and not published counts as never taken in. */

@@ -1,42 +1,7 @@
 import { expect, test } from "vitest";
-import { code, month } from "../../domain/fixtures/build";
-import type { ImportedEvent } from "../../office/journal";
+import { BROUGHT } from "../fixtures/brought";
 import { publish } from "../fixtures/published";
 import { detailOf, submissionAt, tell, workOffice } from "../fixtures/work";
-
-/** A report that was accepted where the office was before. */
-const BROUGHT: ImportedEvent = {
-  kind: "imported",
-  id: "brought",
-  at: "2026-08-20T10:00:00+08:00",
-  note: "由旧系统带来",
-  file: { name: "7月.xlsx", sha256: "1".repeat(64) },
-  tables: [{ sheet: "", title: "泾县2026年1—7月月报", month: month("2026-07"), profile: null }],
-  values: [
-    {
-      unit: code("u1"),
-      month: month("2026-07"),
-      measure: "starts.done",
-      value: 4,
-      precision: 1,
-      at: [{ sheet: "汇总表", cell: "C4" }],
-    },
-  ],
-  printed: [],
-  projects: [],
-  notes: [],
-  sums: [],
-  explanations: [],
-  report: {
-    unit: code("u1"),
-    month: month("2026-07"),
-    table: "monthly",
-    reporter: "王强",
-    reportedAt: "2026-08-06T09:00:00+08:00",
-    reviewer: "李敏",
-  },
-  counts: { new: 1, changed: 0, same: 0, absent: 0, refused: 0 },
-};
 
 test("a report that came with the office's journal is accepted, by whom and when it says", async () => {
   const office = await workOffice();

@@ -5,8 +5,8 @@ import {
   type SubmissionPlace,
   checkSubmission,
   openProblems,
-  strayParts,
 } from "../../office/submission";
+import { strayParts } from "../../office/stray-parts";
 import { placeName } from "../../office/submission-draft";
 import type { Plan } from "../../importing/compare/plan";
 import { putBlob } from "../journal";

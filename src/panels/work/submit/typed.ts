@@ -1,5 +1,5 @@
 /** What somebody typed where a number belongs: a whole number, nothing, or why it is neither. */
-import type { MeasureUnit } from "../../../domain/facts/measure";
+import { MOST_REPORTED, type MeasureUnit } from "../../../domain/facts/measure";
 
 export type Typed =
   /** 未报, never 0. */
@@ -18,9 +18,6 @@ export const UNIT_WORD: Readonly<Record<MeasureUnit, string>> = {
   enterprises: "家",
 };
 
-/** Beyond it nothing that is reported lies, and every sum of such values stays exact. */
-const MOST = 1_000_000_000_000;
-
 /** Full-width digits, commas in threes and any minus are read; nothing is rounded or guessed. */
 export function readTyped(text: string, { unit, canBeNegative }: NumberRule): Typed {
   const flat = text.normalize("NFKC").trim().replace(/[−﹣]/g, "-");
@@ -35,7 +32,7 @@ export function readTyped(text: string, { unit, canBeNegative }: NumberRule): Ty
         : `只填数字，单位是${UNIT_WORD[unit]}，不用再写单位和文字。`,
     );
   const value = Number(flat.replaceAll(",", "")) + 0;
-  if (Math.abs(value) > MOST) return wrong("数太大了，请核实单位。");
+  if (Math.abs(value) > MOST_REPORTED) return wrong("数太大了，请核实单位。");
   if (value < 0 && !canBeNegative) return wrong("这一项不能是负数。");
   return { kind: "number", value };
 }
