@@ -1,4 +1,4 @@
-/** 审核通过选中的n份: several at once, but for those with a 需说明 that nobody has read. */
+/** 审核通过选中的n份: several at once, but for those with a 需说明 or 核实无误，照报 that nobody has read. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { WireSubmission } from "../../../data/wire/wire-work";
@@ -36,8 +36,9 @@ export function BulkAccept({ chosen, read, nameOf, onAccepted }: BulkAcceptProps
     if (!read.has(readingId(submission))) {
       const detail = await client.fetchQuery(submissionQuery(backend, submission));
       const parsed = detail.content === null ? null : parseSubmission(detail.content);
-      const asked = parsed && "content" in parsed ? parsed.content.explanations.length : 1;
-      if (asked > 0) return `${nameFor(submission)}有需说明的，请先打开看。`;
+      const content = parsed && "content" in parsed ? parsed.content : null;
+      if (!content || content.explanations.length + content.confirmed.length > 0)
+        return `${nameFor(submission)}有需说明或确认照报的，请先打开看。`;
     }
     await doSubmission(backend, submission, { action: "accept", version: submission.version });
     onAccepted(submission);

@@ -7,19 +7,26 @@ import styles from "./problems-told.module.css";
 export interface ProblemsToldProps {
   readonly plan: Pick<Plan, "problems">;
   readonly content: Pick<SubmissionContent, "explanations">;
+  /** 拦截 that whoever wrote it has confirmed, as sentences. */
+  readonly confirmed: readonly string[];
 }
 
-/** What was unusual with the sentence that was written to it, then what nobody has answered. */
-export function ProblemsTold({ plan, content: { explanations } }: ProblemsToldProps) {
+/** What was confirmed, what was unusual with its sentence, then what nobody has answered. */
+export function ProblemsTold({ plan, content: { explanations }, confirmed }: ProblemsToldProps) {
   const told = new Set(explanations.map(({ problem }) => problem));
   const open = plan.problems.filter(({ text }) => !told.has(text));
-  if (explanations.length + open.length === 0)
+  if (confirmed.length + explanations.length + open.length === 0)
     return <p className={styles["none"]}>核对没有发现问题。</p>;
   return (
     <ul className={styles["problems"]}>
+      {confirmed.map((text) => (
+        <Item key={text} weight="block" text={text}>
+          填报人确认：核实无误，照报
+        </Item>
+      ))}
       {explanations.map(({ problem, sentence }) => (
         <Item key={problem} weight="explain" text={problem}>
-          {sentence}
+          {`说明：${sentence}`}
         </Item>
       ))}
       {open.map(({ weight, kind, text }) => (
@@ -42,7 +49,7 @@ function Item({
           <b>{WEIGHT_WORD[weight]}</b>
           {text}
         </p>
-        {children !== undefined && <p className={styles["sentence"]}>{`说明：${children}`}</p>}
+        {children !== undefined && <p className={styles["sentence"]}>{children}</p>}
       </div>
     </li>
   );

@@ -2,6 +2,7 @@
 import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
+import { code, month } from "../../../domain/fixtures/build";
 import { type Answers, type WorkBed, workBed, problem } from "./fixtures/bed";
 import { detail } from "./fixtures/detail";
 import { submission, submissions, submitted } from "./fixtures/submissions";
@@ -106,7 +107,7 @@ test("several are accepted at once, but not one with a sentence that nobody has 
   const { written } = draw(<ReportsView />, served());
   await user.click(await screen.findByRole("button", { name: "选中待审的2份" }));
   await user.click(screen.getByRole("button", { name: "审核通过选中的2份" }));
-  expect(await screen.findByText("泾县月报有需说明的，请先打开看。")).toBeTruthy();
+  expect(await screen.findByText("泾县月报有需说明或确认照报的，请先打开看。")).toBeTruthy();
   expect(written.map(({ what }) => what)).toEqual([`POST ${OTHER}/accept`]);
   await user.click(screen.getByRole("button", { name: /^泾县月报/ }));
   await screen.findByText("说明：剔除一个重复填报的项目。");
@@ -118,6 +119,35 @@ test("several are accepted at once, but not one with a sentence that nobody has 
     `POST ${OTHER}/accept`,
     `POST ${DETAIL}/accept`,
   ]);
+});
+
+test("what was confirmed against the check is shown, and never accepted unread", async () => {
+  const user = userEvent.setup();
+  const value = {
+    unit: code("u1"),
+    month: month("2025-09"),
+    measure: "investment.done",
+    value: 2_000_000,
+    precision: 1,
+    at: [{ sheet: "", cell: "investment.done" }],
+  } as const;
+  const answers = served();
+  answers[`GET ${DETAIL}`] = detail(
+    {},
+    {
+      values: [value],
+      explanations: [],
+      confirmed: ["u1 2025-09 investment.done"],
+    },
+  );
+  const { written } = draw(<ReportsView />, answers);
+  await user.click(await screen.findByRole("checkbox", { name: "选中泾县月报" }));
+  await user.click(screen.getByRole("button", { name: "审核通过选中的1份" }));
+  expect(await screen.findByText("泾县月报有需说明或确认照报的，请先打开看。")).toBeTruthy();
+  expect(written).toEqual([]);
+  await user.click(screen.getByRole("button", { name: /^泾县月报/ }));
+  const told = await screen.findByText("填报人确认：核实无误，照报");
+  expect(told.parentElement?.textContent).toContain("相差1000倍以上");
 });
 
 test("what is wrong in the content is named by weight and cell, and a lock by its reason", async () => {

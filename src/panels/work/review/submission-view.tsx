@@ -12,6 +12,7 @@ import { Panel } from "../../grid";
 import { Readable } from "../readable";
 import { useWork } from "../work";
 import { WorkLink } from "../work-link";
+import { confirmedTold } from "./confirmed-told";
 import { kindCounts, reviewedLines } from "./lines";
 import { LineTable } from "./line-table";
 import { OriginalFile } from "./original-file";
@@ -141,14 +142,18 @@ interface JudgedProps {
 function Judged({ opened, isDraft }: JudgedProps) {
   const { content } = opened;
   const word = isDraft ? "草稿里的数" : "报来的数";
-  const { plan, lines } = useMemo(() => {
+  const { plan, lines, confirmed } = useMemo(() => {
     const made = checkSubmission(opened.against, opened.place, { content, received: null });
-    return { plan: made, lines: reviewedLines(made, opened) };
+    return {
+      plan: made,
+      lines: reviewedLines(made, opened),
+      confirmed: confirmedTold(opened, made),
+    };
   }, [opened, content]);
   return (
     <>
       <Panel title="核对和说明" label="核对和说明">
-        <ProblemsTold plan={plan} content={content} />
+        <ProblemsTold {...{ plan, content, confirmed }} />
       </Panel>
       <Panel
         title={lines.length === 0 ? word : `${word}（${kindCounts(lines)}）`}
