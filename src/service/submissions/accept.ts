@@ -11,7 +11,7 @@ import type { Deed } from "./doing";
 import { dayOf } from "./months";
 import { placeAbout } from "./place";
 import type { SubmissionEntry } from "./record";
-import { assertInPlace, assertSound } from "./send-in";
+import { assertInPlace, assertOwnProjects, assertSound } from "./send-in";
 
 /**
  * Held against what stands now, which may be other than when it was sent in. Throws a `Refused` (422)
@@ -24,6 +24,8 @@ export async function takeIn(deed: Deed): Promise<SubmissionEntry> {
   if (!content) throw unfit("没有可以审核的内容。", []);
   // What was sent in under an earlier program was judged by less.
   assertInPlace(content, place);
+  // Another unit may have told of the project since.
+  if (!record.isStaffs) assertOwnProjects(office, place, content);
   const { sent, note } = record;
   const reportedAt = sent?.at ?? now;
   const plan = assertSound(deed, content, dayOf(reportedAt));

@@ -42,6 +42,8 @@ export interface SubmissionRecord {
   readonly content: ContentAt | null;
   readonly sent: Sent | null;
   readonly note: string | null;
+  /** Whether who checks sent it in, for the unit. */
+  readonly isStaffs: boolean;
   /** When it was first sent in and not taken back: what is late is told by it. */
   readonly submittedAt: string | null;
   /** Of 退回, and of the 更正 that is being written. */
@@ -64,6 +66,7 @@ export const UNTOUCHED: SubmissionRecord = {
   content: null,
   sent: null,
   note: null,
+  isStaffs: false,
   submittedAt: null,
   reason: null,
   accepted: [],
@@ -90,6 +93,8 @@ const entrySchema = z.discriminatedUnion("kind", [
     note: z.nullable(z.string()),
     /** SHA-256 of the original. */
     file: z.nullable(z.string()),
+    /** Sent in by who checks, for the unit. */
+    staff: z.exactOptional(z.boolean()),
   }),
   z.object({ kind: z.literal("submission.withdraw"), ...about }),
   z.object({ kind: z.literal("submission.return"), ...about, reason }),
@@ -162,7 +167,7 @@ type HistoryAction = HistoryEntry["action"];
 
 function sentIn(
   record: SubmissionRecord,
-  { content, note, file }: Extract<SubmissionEntry, { kind: "submission.submit" }>,
+  { content, note, file, staff = false }: Extract<SubmissionEntry, { kind: "submission.submit" }>,
   sent: Sent,
 ): Partial<SubmissionRecord> {
   return {
@@ -170,6 +175,7 @@ function sentIn(
     content: { blob: content },
     note,
     sent,
+    isStaffs: staff,
     submittedAt: record.submittedAt ?? sent.at,
     reason: null,
     ...(file !== null && { files: [...record.files, file] }),

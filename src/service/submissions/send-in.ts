@@ -6,10 +6,12 @@ import {
   checkSubmission,
   openProblems,
 } from "../../office/submission";
+import { othersProjects } from "../../office/others-projects";
 import { strayParts } from "../../office/stray-parts";
 import { placeName } from "../../office/submission-draft";
 import type { Plan } from "../../importing/compare/plan";
 import { putBlob } from "../journal";
+import type { Office } from "../office-log";
 import { type Finding, unfit } from "../problems";
 import { contentNow } from "./current";
 import type { Deed } from "./doing";
@@ -24,6 +26,8 @@ export async function sendIn(deed: Deed): Promise<SubmissionEntry> {
   if (!content || (isEmpty(content) && record.accepted.length === 0))
     throw unfit("还没有填任何数，不能上报。请先填报；没有数的指标留空。", []);
   assertInPlace(content, place);
+  const isStaffs = deed.who.role !== "reporter";
+  if (!isStaffs) assertOwnProjects(office, place, content);
   assertSound(deed, content, dayOf(now));
   const hash = await putBlob(change, JSON.stringify(content), ports.sha256);
   const { unit, month, table: sheet } = place;
@@ -35,7 +39,25 @@ export async function sendIn(deed: Deed): Promise<SubmissionEntry> {
     content: hash,
     note: note === "" ? null : note,
     file: content.file?.sha256 ?? null,
+    ...(isStaffs && { staff: true }),
   };
+}
+
+/**
+ * Only who checks moves a project between units, whatever a unit confirms. Throws a `Refused` (422) that
+ * names those that are another unit's.
+ */
+export function assertOwnProjects(
+  { state }: Office,
+  { unit }: SubmissionPlace,
+  content: SubmissionContent,
+): void {
+  const findings = othersProjects(state, unit, content).map(({ id, name }): Finding => ({
+    weight: "block",
+    text: `「${name.slice(0, 40)}」的编号${id}是别的单位的项目。是另一个项目，请改正编号；确实划归本单位，请报审核员办理。`,
+    at: [id],
+  }));
+  if (findings.length > 0) throw unfit(findings[0]?.text ?? "", findings);
 }
 
 function isEmpty({ values, projects }: SubmissionContent): boolean {
