@@ -2,8 +2,6 @@
  * `/files/{sha256}`: the originals that submissions were read from, by the hash of their bytes. A unit's
  * reporter has those of its own unit: the ones that were sent in for it, and its own.
  */
-import * as z from "zod/mini";
-import { tryJson } from "../../lib/json";
 import type { Area, Context } from "../area";
 import { MEGABYTE } from "../body";
 import { putBlob } from "../journal";
@@ -12,9 +10,8 @@ import { type Office, readOffice } from "../office-log";
 import { answerDone } from "../private-answer";
 import { notThere, unfit } from "../problems";
 import { type SignedAccount, signedInAs } from "../session/signed";
-import type { StoreView } from "../store/store";
-import { placeOfAbout } from "../submissions/place";
 import { fromBase64, toBase64 } from "./base64";
+import { type Kept, aboutOf, isSentFor, keptBy } from "./kept";
 
 const MOST = 20 * MEGABYTE;
 
@@ -24,10 +21,6 @@ export const FILES_AREA: Area = [
 ];
 
 const WORKERS = ["reporter", "reviewer", "administrator"] as const;
-
-/** Of a file that was kept: the text's blob, and the unit whose reporter sent it. */
-const bodySchema = z.object({ blob: z.string(), unit: z.nullable(z.string()), size: z.int() });
-type Kept = z.infer<typeof bodySchema>;
 
 async function keep({ ports, signed, param, bytes, now }: Context): Promise<Response> {
   const { account, standing } = signedInAs(signed, WORKERS);
@@ -72,19 +65,10 @@ async function read({ ports: { store }, signed, param }: Context): Promise<Respo
   });
 }
 
-function aboutOf(hash: string): string {
-  return `file ${hash}`;
-}
-
 /** Throws a `Refused` (404) for what is no SHA-256 in hex. */
 function hashOf(text: string): string {
   if (!/^[0-9a-f]{64}$/.test(text)) throw notThere("文件的地址不对：应为它的SHA-256。");
   return text;
-}
-
-async function keptBy(view: StoreView, hash: string): Promise<readonly Kept[]> {
-  const rows = await view.list("log", { where: { about: aboutOf(hash) } });
-  return rows.flatMap(({ body }) => z.safeParse(bodySchema, tryJson(body)).data ?? []);
 }
 
 function isTheirs(
@@ -96,7 +80,5 @@ function isTheirs(
   }: { readonly office: Office; readonly hash: string; readonly kept: readonly Kept[] },
 ): boolean {
   if (unit === null || kept.some((entry) => entry.unit === unit)) return true;
-  return [...office.records].some(
-    ([about, { files }]) => placeOfAbout(about)?.unit === unit && files.includes(hash),
-  );
+  return isSentFor(office, unit, hash);
 }

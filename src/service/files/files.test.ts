@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { createService } from "../service";
 import { AREAS } from "../areas";
-import { formOf, submissionAt, workOffice } from "../fixtures/work";
+import { BROUGHT } from "../fixtures/brought";
+import { publish } from "../fixtures/published";
+import { formOf, refusal, submissionAt, tell, workOffice } from "../fixtures/work";
 import { fromBase64, toBase64 } from "./base64";
 
 test("any bytes come back as they went", () => {
@@ -45,6 +47,34 @@ test("what the prefecture sent in for a unit is that unit's too", async () => {
   expect((await own.act("submit")).status).toBe(200);
   expect((await office.county(`/files/${hash}`)).status).toBe(404);
   expect(await textAt(office, `/files/${hash}`, "county2")).toBe(text);
+});
+
+test("naming the hash of another's original opens it to nobody", async () => {
+  const office = await workOffice();
+  const theirs = "旌德县,4";
+  const hash = office.ports.sha256(theirs);
+  const put = { method: "PUT", body: theirs, headers: { "Content-Type": "text/csv" } };
+  await office.neighbour(`/files/${hash}`, put);
+  const staffs = "宣州区,9";
+  const other = office.ports.sha256(staffs);
+  await office.reviewer(`/files/${other}`, { ...put, body: staffs });
+  const own = submissionAt(office.county);
+  for (const sha256 of [hash, other, "0".repeat(64)]) {
+    // One after the other, as they come.
+    await own.save(formOf({ "starts.done": 4 }, { file: { name: "8月.csv", sha256 } }));
+    expect(refusal(await own.act("submit"), 422).problems).toMatchObject([{ at: ["file"] }]);
+    expect((await office.county(`/files/${sha256}`)).status).toBe(404);
+  }
+});
+
+test("a report that came along is corrected under the name of its file", async () => {
+  const office = await workOffice();
+  await tell(office, [BROUGHT]);
+  await publish(office);
+  const own = submissionAt(office.county, { month: "2026-07" });
+  await own.act("correct", { reason: "复核" });
+  expect((await own.read()).content).toMatchObject({ file: { sha256: "1".repeat(64) } });
+  expect((await own.act("submit")).status).toBe(200);
 });
 
 /** The bytes of an answer as text, as the account of that name gets them. */

@@ -10,9 +10,10 @@ import { othersProjects } from "../../office/others-projects";
 import { strayParts } from "../../office/stray-parts";
 import { placeName } from "../../office/submission-draft";
 import type { Plan } from "../../importing/compare/plan";
+import { isSentFor, keptBy } from "../files/kept";
 import { putBlob } from "../journal";
 import type { Office } from "../office-log";
-import { type Finding, unfit } from "../problems";
+import { type Finding, unfit, unfitField } from "../problems";
 import { contentNow } from "./current";
 import type { Deed } from "./doing";
 import { dayOf } from "./months";
@@ -28,6 +29,7 @@ export async function sendIn(deed: Deed): Promise<SubmissionEntry> {
   assertInPlace(content, place);
   const isStaffs = deed.who.role !== "reporter";
   if (!isStaffs) assertOwnProjects(office, place, content);
+  await assertKept(deed, place, content);
   assertSound(deed, content, dayOf(now));
   const hash = await putBlob(change, JSON.stringify(content), ports.sha256);
   const { unit, month, table: sheet } = place;
@@ -41,6 +43,21 @@ export async function sendIn(deed: Deed): Promise<SubmissionEntry> {
     file: content.file?.sha256 ?? null,
     ...(isStaffs && { staff: true }),
   };
+}
+
+/**
+ * Of what was read from a file, the original is here: its unit sent it, or who checks did for it, now or
+ * with an earlier report. A hash alone opens nobody another unit's file. Throws a `Refused` (422).
+ */
+async function assertKept(
+  { office, change, who }: Deed,
+  { unit }: SubmissionPlace,
+  { file }: SubmissionContent,
+): Promise<void> {
+  if (!file || isSentFor(office, unit, file.sha256)) return;
+  const kept = await keptBy(change, file.sha256);
+  if (kept.some((own) => own.unit === unit || (own.unit === null && who.unit === null))) return;
+  throw unfitField("file", "原文件还没有传到本系统，不能上报。请重新选择文件再传。");
 }
 
 /**

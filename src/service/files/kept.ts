@@ -1,0 +1,31 @@
+/** What the log says of the originals that were kept. */
+import * as z from "zod/mini";
+import { tryJson } from "../../lib/json";
+import type { Office } from "../office-log";
+import type { StoreView } from "../store/store";
+import { placeOfAbout } from "../submissions/place";
+
+/** Of a file that was kept: the text's blob, and the unit whose reporter sent it. */
+const bodySchema = z.object({ blob: z.string(), unit: z.nullable(z.string()), size: z.int() });
+export type Kept = z.infer<typeof bodySchema>;
+
+/** What their entries are about. */
+export function aboutOf(hash: string): string {
+  return `file ${hash}`;
+}
+
+/** Who sent one, the first one first; nothing where nobody has. */
+export async function keptBy(view: StoreView, hash: string): Promise<readonly Kept[]> {
+  const rows = await view.list("log", { where: { about: aboutOf(hash) } });
+  return rows.flatMap(({ body }) => z.safeParse(bodySchema, tryJson(body)).data ?? []);
+}
+
+/** Whether a report of the unit named it, also one that came with the office's journal. */
+export function isSentFor({ records, state }: Office, unit: string, hash: string): boolean {
+  return (
+    [...records].some(
+      ([about, { files }]) => placeOfAbout(about)?.unit === unit && files.includes(hash),
+    ) ||
+    state.imports.some(({ event }) => event.report?.unit === unit && event.file.sha256 === hash)
+  );
+}
