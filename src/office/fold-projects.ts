@@ -32,9 +32,13 @@ interface Told {
   readonly said: Partial<Project>;
   readonly plans: Map<number, Project["plans"][number]>;
   readonly invested: Map<Month, number>;
+  /** The same with what a later report of the same table no longer says: corrections are held to it. */
+  readonly heard: Map<Month, number>;
   readonly revisions: Revision[];
   readonly cells: Record<string, StoredCell & Origin>;
   readonly months: Set<Month>;
+  /** Whether an import names it that no later report of the same table took the place of. */
+  stands: boolean;
 }
 
 /** What people have done to projects, by the project's id. */
@@ -49,7 +53,9 @@ export function foldDone(journal: Journal): ReadonlyMap<string, ProjectDone> {
 /**
  * The projects that the imports, in their order, come to, and those that they say too little of. A
  * value of a month that is told again and differently is a correction (修订); one that came after the
- * day on which it was due, in an office that had begun by then, is late (迟报). A step an import.
+ * day on which it was due, in an office that had begun by then, is late (迟报). A report is its whole
+ * table: once a later one of the same unit, month and table stands, projects and months of 投资 that only
+ * the earlier one told are told no longer. A step an import.
  */
 export function* foldProjects(
   imports: readonly ImportedEvent[],
@@ -57,26 +63,34 @@ export function* foldProjects(
 ): Steps<Pick<OfficeState, "projects" | "incomplete">> {
   const told = new Map<string, Told>();
   const begun = dayOf(context.since);
+  const newest = newestReports(imports);
   for (const event of imports) {
     const reportedAt = event.report?.reportedAt ?? event.at;
     const received = dayOf(reportedAt);
     const months = event.tables.flatMap(({ month }) => (month === null ? [] : [month]));
+    const stands = !event.report || newest.get(placeKey(event.report)) === event;
     for (const project of event.projects) {
       const known = told.get(project.id) ?? untold(project);
       told.set(project.id, known);
-      tell(known, project, { event, months, begun, received, reportedAt, context });
+      tell(known, project, { event, stands, months, begun, received, reportedAt, context });
     }
     yield;
   }
   const projects: StateProject[] = [];
   const incomplete: { id: string; name: string }[] = [];
   for (const one of told.values()) {
+    if (!one.stands) continue;
     const project = projectOf(one, context);
     const { revisions, cells, months } = one;
     const { issues, redCard } = context.done.get(one.id) ?? NOTHING_DONE;
     if (project)
       projects.push({
-        entry: { project: { ...project, redCard }, issues, revisions },
+        entry: {
+          project: { ...project, redCard },
+          issues,
+          // Of a month that is told no longer there is nothing to correct.
+          revisions: revisions.filter(({ month }) => one.invested.has(month)),
+        },
         cells,
         months: sorted([...months], (a, b) => (a < b ? -1 : 1)),
       });
@@ -85,8 +99,21 @@ export function* foldProjects(
   return { projects, incomplete };
 }
 
+/** By unit, month and table: the last report of it. */
+function newestReports(imports: readonly ImportedEvent[]): ReadonlyMap<string, ImportedEvent> {
+  return new Map(
+    imports.flatMap((event) => (event.report ? [[placeKey(event.report), event] as const] : [])),
+  );
+}
+
+function placeKey({ unit, month, table }: NonNullable<ImportedEvent["report"]>): string {
+  return `${unit} ${month} ${table}`;
+}
+
 interface Telling {
   readonly event: ImportedEvent;
+  /** Whether no later report took its place. */
+  readonly stands: boolean;
   readonly months: readonly Month[];
   /**
    * The days on which the office began, and on which the values came: when a unit sent them in,
@@ -106,28 +133,32 @@ function untold({ id, name, unit }: ImportedProject): Told {
     said: {},
     plans: new Map(),
     invested: new Map(),
+    heard: new Map(),
     revisions: [],
     cells: {},
     months: new Set(),
+    stands: false,
   };
 }
 
 function tell(known: Told, project: ImportedProject, telling: Telling): void {
-  const { event, months } = telling;
-  const { plans, invested, revisions, cells } = known;
+  const { event, stands, months } = telling;
+  const { plans, invested, heard, revisions, cells } = known;
+  known.stands ||= stands;
   if (project.name !== known.names.name) known.names = renamed(known.names, project.name);
   known.unit = project.unit;
   Object.assign(known.said, project.fields);
   for (const plan of project.plans)
     plans.set(plan.year, { ...plan, curve: plan.curve ?? plans.get(plan.year)?.curve ?? null });
   for (const { month, value } of project.invested) {
-    const revision = revisionOf({ month, value, was: invested.get(month) }, telling);
+    const revision = revisionOf({ month, value, was: heard.get(month) }, telling);
     if (revision) revisions.push(revision);
-    invested.set(month, value);
+    heard.set(month, value);
+    if (stands) invested.set(month, value);
   }
   for (const [field, cell] of Object.entries(project.cells))
     cells[field] = { sheet: project.sheet, cell, import: event.id, file: event.file.name };
-  for (const month of months) known.months.add(month);
+  if (stands) for (const month of months) known.months.add(month);
 }
 
 function revisionOf(
