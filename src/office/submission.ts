@@ -9,6 +9,7 @@ import { type Month, cumulativeSpan, yearOf } from "../domain/facts/period";
 import type { Day } from "../domain/ledger/day";
 import { type ReportTable, TABLE_GROUPS, TABLE_WORD } from "../domain/submissions/tables";
 import { valueKey } from "../importing/compare/plan";
+import { invariant } from "../lib/invariant";
 import { atOnce } from "../lib/steps";
 import { planSteps } from "../importing/compare/plan-of";
 import type { Plan } from "../importing/compare/plan";
@@ -134,7 +135,7 @@ export function acceptedEvent(
     tables: [{ sheet: "", title: reportTitle(state, place), month, profile: null }],
     values: content.values,
     printed: [],
-    projects: content.projects,
+    projects: foundProjects(content, plan),
     notes: content.notes,
     sums: content.sums,
     explanations: content.explanations,
@@ -142,6 +143,15 @@ export function acceptedEvent(
     report: { unit, month, table, ...by },
     counts: plan.counts,
   };
+}
+
+/** Under the ids by which the plan found them: a stored project is known by its name, too. */
+function foundProjects({ projects }: SubmissionContent, plan: Plan): SubmissionContent["projects"] {
+  invariant(plan.projects.length === projects.length, "nothing is refused of what is accepted");
+  return projects.map((project, index) => ({
+    ...project,
+    id: plan.projects[index]?.id ?? project.id,
+  }));
 }
 
 /** 永城市2026年1—9月月报. */

@@ -101,6 +101,9 @@ export function assertSound(
   received: Day,
 ): Plan {
   const plan = checkSubmission(office.state, current.place, { content, received });
+  const seen = new Set<string>();
+  const twice = plan.projects.find(({ id }) => seen.size === seen.add(id).size);
+  if (twice) throw unfitField(twice.id, `「${twice.name.slice(0, 40)}」填了两次，编号或名称相同。`);
   const open = openProblems(plan, content);
   if (open.length === 0) return plan;
   const findings = open.map(({ weight, text, at }): Finding => ({

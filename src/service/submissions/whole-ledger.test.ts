@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { month } from "../../domain/fixtures/build";
 import { ledgerContent, ledgerOf, projectOf } from "../fixtures/ledger";
 import { acceptedContent, publish } from "../fixtures/published";
-import { type WorkOffice, submissionAt, workOffice } from "../fixtures/work";
+import { type WorkOffice, refusal, submissionAt, workOffice } from "../fixtures/work";
 
 /** Projects on the board before the next publication, each with its months of 投资. */
 async function standing({ reviewer }: WorkOffice) {
@@ -70,4 +70,33 @@ test("a value that is corrected is a 修订 as before", async () => {
     { revisions: [{ month: "2026-08", value: 11_000, was: 10_000 }] },
     { revisions: [] },
   ]);
+});
+
+test("a stored project under another id is the same one, and stands once", async () => {
+  const office = await workOffice();
+  const august = ledgerContent([projectOf("C-1", { name: "东河水库" })]);
+  await acceptedContent(office, august, ledgerOf("u1"));
+  const september = [{ month: month("2026-09"), value: 12_000 }];
+  const again = projectOf("X-9", { name: "东河水库", invested: september });
+  await acceptedContent(office, ledgerContent([again]), ledgerOf("u1", "2026-09"));
+  expect(await standing(office)).toMatchObject([
+    {
+      project: {
+        id: "C-1",
+        invested: [
+          { month: "2026-08", value: 10_000 },
+          { month: "2026-09", value: 12_000 },
+        ],
+      },
+    },
+  ]);
+});
+
+test("one that is named by its id and by its name is told twice", async () => {
+  const office = await workOffice();
+  await acceptedContent(office, ledgerContent([projectOf("C-1")]), ledgerOf());
+  const both = [projectOf("X-9", { name: "C-1项目" }), projectOf("C-1", { name: "改名" })];
+  const own = submissionAt(office.county, ledgerOf("u1", "2026-09"));
+  await own.save(ledgerContent(both));
+  expect(refusal(await own.act("submit"), 422).detail).toContain("填了两次");
 });
