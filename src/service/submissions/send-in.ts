@@ -18,6 +18,7 @@ import { contentNow } from "./current";
 import type { Deed } from "./doing";
 import { dayOf } from "./months";
 import type { SubmissionEntry } from "./record";
+import { assertToldMonths } from "./told-months";
 
 /** Throws a `Refused` (422) where it cannot be sent in as it is. */
 export async function sendIn(deed: Deed): Promise<SubmissionEntry> {
@@ -30,6 +31,7 @@ export async function sendIn(deed: Deed): Promise<SubmissionEntry> {
   const isStaffs = deed.who.role !== "reporter";
   if (!isStaffs) assertOwnProjects(office, place, content);
   await assertKept(deed, place, content);
+  await assertToldMonths(deed, content);
   assertSound(deed, content, dayOf(now));
   const hash = await putBlob(change, JSON.stringify(content), ports.sha256);
   const { unit, month, table: sheet } = place;
