@@ -62,6 +62,11 @@ test("a cumulative value below last month's needs a sentence, and with it stands
     },
   );
   expect(openProblems(check(told), told)).toEqual([]);
+  const blank = {
+    ...told,
+    explanations: told.explanations.map((own) => ({ ...own, sentence: " " })),
+  };
+  expect(openProblems(check(blank), blank)).toHaveLength(1);
 });
 
 test("a thousand times last month's is stopped until somebody confirms it", () => {

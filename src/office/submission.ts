@@ -84,7 +84,9 @@ export function checkSubmission(
 
 /** What stands in the way of sending it in: what is refused, and what lacks its sentence. */
 export function openProblems(plan: Plan, { explanations }: SubmissionContent): Plan["problems"] {
-  const told = new Set(explanations.map(({ problem }) => problem));
+  const told = new Set(
+    explanations.flatMap(({ problem, sentence }) => (sentence.trim() === "" ? [] : [problem])),
+  );
   return plan.problems.filter(
     ({ weight, text }) => weight === "block" || (weight === "explain" && !told.has(text)),
   );
