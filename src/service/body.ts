@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { placeOf } from "../data/wire/contract-words";
 import { tryJson } from "../lib/json";
 import { type Finding, Refused, unfit } from "./problems";
+import { isKeepable } from "./store/row-form";
 
 export const MEGABYTE = 1024 * 1024;
 /** So many fields are named. */
@@ -61,10 +62,24 @@ export async function bodyOf<Schema extends z.core.$ZodType>(
   const text = textOf(await bytesOf(request, most));
   const body = tryJson(text);
   if (body === undefined) throw new Refused(400, "请求的内容不是JSON，读不出来。");
-  // No database's text holds it.
-  if (text.includes("\\u0000"))
+  // Only what is escaped can be none: a text that is UTF-8 holds no half of a pair.
+  if (text.includes("\\u") && !isAllKeepable(text))
     throw new Refused(400, "请求的内容里有看不见的字符，请去掉后再试。");
   return fitting(schema, body);
+}
+
+/** Whether a store gives all texts of a JSON back, names of fields too. False where it nests too deep. */
+function isAllKeepable(json: string): boolean {
+  let isAll = true;
+  try {
+    JSON.parse(json, (name, value: unknown) => {
+      isAll &&= isKeepable(name) && (typeof value !== "string" || isKeepable(value));
+      return value;
+    });
+  } catch {
+    return false;
+  }
+  return isAll;
 }
 
 /** What a schema makes of a value. Throws a `Refused` (422) that names the fields. */

@@ -56,11 +56,21 @@ test("names the fields that do not fit", async () => {
 test.each([
   ["application/json", "{", 400],
   ["application/json", '{"name":"a\\u0000b","count":1}', 400],
+  ["application/json", '{"name":"a\\ud800b","count":1}', 400],
+  ["application/json", '{"name":"甲乙","count":1,"\\udc00":[]}', 400],
   ["text/plain", '{"name":"甲乙","count":1}', 415],
   ["application/json", `{"name":"${"甲".repeat(400_000)}","count":1}`, 413],
 ])("refuses a body of %s", async (type, body, status) => {
   const headers = { "Content-Type": type };
   expect(await posted("/things/a", { method: "PUT", body, headers })).toMatchObject({ status });
+});
+
+test("takes every other letter, however it is written", async () => {
+  const body = '{"name":"\\ud83d\\ude00𠮷\\\\u0000\\\\ud800","count":1}';
+  expect(await posted("/things/a", { method: "PUT", body })).toMatchObject({
+    status: 200,
+    body: { name: "😀𠮷\\u0000\\ud800" },
+  });
 });
 
 test("says what a store says, and when to ask again", async () => {

@@ -10,6 +10,9 @@ import { nameKept } from "./account-row";
 const SECOND = 1000;
 const FORGOTTEN_AFTER_MS = 24 * 60 * 60 * SECOND;
 
+/** What comes after so many characters tells nobody from another. */
+const SUBJECT_START = /^.{0,60}/su;
+
 interface Patience {
   /** So many fail without having to wait. */
   readonly free: number;
@@ -39,8 +42,9 @@ function subjectsOf({ name, address }: Attempt): readonly Subject[] {
   ];
 }
 
+/** By whole characters: no store keeps half of a pair. */
 function accountSubject(name: string): string {
-  return `account ${nameKept(name).slice(0, 60)}`;
+  return `account ${SUBJECT_START.exec(nameKept(name))?.[0] ?? ""}`;
 }
 
 /** Counts one more, as if it failed. Throws a `Refused` (429) where it is too early for one. */

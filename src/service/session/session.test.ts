@@ -54,6 +54,14 @@ test.each(["wang", "nobody"])(
   },
 );
 
+test.each(["a".repeat(59), "😀".repeat(59)])(
+  "counts guesses at a name that goes on beyond what is counted by: %s",
+  async (start) => {
+    const { browser } = await setUpOffice();
+    expect((await browser()("/session", signIn(`${start}😀😀`, "wrong"))).status).toBe(401);
+  },
+);
+
 test("a hundred guesses at once are a hundred guesses", async () => {
   const { browser } = await setUpOffice();
   const answers = await Promise.all(

@@ -42,11 +42,16 @@ function isOfKind(kind: ColumnKind | undefined, cell: unknown): boolean {
 /** No database holds these in a text: the NUL, and half of a pair that stands for one character. */
 const NOT_KEPT = /[\0\p{Surrogate}]/u;
 
+/** Whether every store gives a text back as it was. */
+export function isKeepable(text: string): boolean {
+  return !NOT_KEPT.test(text);
+}
+
 /** Throws where `row` is none of that table, or holds a text that some store could not give back. */
 export function assertKeepable(table: TableName, row: object): void {
   if (!isRow(table, row)) throw new Error(`no row of ${table}: ${Object.keys(row).join(", ")}`);
   for (const [column, cell] of Object.entries(row))
-    if (typeof cell === "string" && NOT_KEPT.test(cell))
+    if (typeof cell === "string" && !isKeepable(cell))
       throw new Error(`${table}.${column} holds a character that cannot be kept`);
 }
 
