@@ -63,7 +63,7 @@ async function answered(
 ): Promise<Response> {
   try {
     const now = new Date(ports.now()).toISOString();
-    const { signed, session } = await sessions.resolve(ask.caller);
+    const { signed, session } = await sessions.resolve(ask.caller, isRead(route));
     ask.session = session;
     if (mustChange(signed) && route.isOpen !== true) throw notYours("请先修改初始密码，再做别的。");
     const most = route.most ?? MEGABYTE;
@@ -84,6 +84,11 @@ async function answered(
   } catch (error) {
     return failed(ports, error);
   }
+}
+
+/** Whether it shows no more than what was published, and who asks. */
+function isRead({ method, isOpen }: Route): boolean {
+  return method === "GET" && isOpen === true;
 }
 
 function failed(ports: ServicePorts, error: unknown): Response {

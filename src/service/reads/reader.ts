@@ -40,8 +40,9 @@ export function readerOf(ports: ServicePorts): Reader {
   return reader;
 }
 
-function createReader({ store, deskFor }: ServicePorts): Reader {
-  const { view } = store;
+function createReader(ports: ServicePorts): Reader {
+  const { deskFor } = ports;
+  const { view } = ports.store;
   const datasetOf = datasetsOf(view);
   const stores = createStores((key) => load(view, datasetOf, key), {
     weightOf: ({ ledger }) => (ledger?.length ?? 0) + WEIGHT_BESIDES,
@@ -50,7 +51,7 @@ function createReader({ store, deskFor }: ServicePorts): Reader {
   const backend = createBackend(stores.find, (plain) => deskFor?.(stores.find, plain) ?? plain);
   const infos = infosOf(view);
   return {
-    ...versionsOf(store),
+    ...versionsOf(ports),
     answer: async (request, number, path) => {
       const route = routeOf(path);
       if (route === null || !/projects/.test(route.address))

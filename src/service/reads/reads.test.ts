@@ -1,9 +1,9 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createBackend } from "../../backend/backend";
 import { createStores } from "../../backend/office-store";
 import { readDataset, readFacts, readLedger } from "./answers";
 import { failingStore } from "../fixtures/failing-store";
-import { accepted, acceptedContent, publish } from "../fixtures/published";
+import { FULL, accepted, acceptedContent, publish } from "../fixtures/published";
 import { workOffice } from "../fixtures/work";
 import { EMPTY_CONTENT } from "../../office/submission";
 
@@ -100,6 +100,37 @@ test("while the store is away what was read goes on being read, and nothing is w
   expect((await office.county(path, { method: "PUT", body })).status).toBe(503);
   failing.setAway(false);
   expect((await office.reader("/regions/u1/projects")).status).toBe(200);
+});
+
+test("a store that hangs keeps readers waiting for a second once, and is asked again later", async () => {
+  const { office, failing } = await ledgerOffice();
+  const read = async () => (await office.reader("/dataset")).body;
+  const first = await read();
+  failing.setHanging(true);
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    const after = async (ms: number) => {
+      const reading = read();
+      await vi.advanceTimersByTimeAsync(ms);
+      return Promise.race([reading, Promise.resolve("waiting")]);
+    };
+    expect(await after(900)).toBe("waiting");
+    await vi.advanceTimersByTimeAsync(300);
+    // Of the session, of who reads and of the newest version.
+    expect(await after(150)).toEqual(first);
+    office.ports.wait(4_999);
+    expect(await after(150)).toEqual(first);
+    office.ports.wait(1);
+    expect(await after(900)).toBe("waiting");
+    await vi.advanceTimersByTimeAsync(300);
+  } finally {
+    vi.useRealTimers();
+  }
+  failing.setHanging(false);
+  await accepted(office, { ...FULL, "starts.done": 6 }, { month: "2026-07" });
+  await publish(office);
+  office.ports.wait(5_000);
+  expect(await read()).not.toEqual(first);
 });
 
 test("who reads is what the office has set; an answer that is known is not sent again", async () => {

@@ -4,12 +4,14 @@ import { BoundedCache } from "../../backend/bounded-cache";
 import { notThere } from "../problems";
 import type { Readers } from "../session/signed";
 import { readSettings } from "../settings/settings";
-import { type Store, StoreError, type StoreView } from "../store/store";
+import { type LastKnownPorts, createLastKnown } from "../store/last-known";
+import type { StoreView } from "../store/store";
 import type { Row } from "../store/tables";
 
 export type Version = Row<"publication">;
 
 const REMEMBERED = 200;
+const FOR_EVER = { most: 1, within: Infinity };
 
 export interface Versions {
   /** The version that `version=` names, else the newest. Throws a `Refused` (404) where there is none. */
@@ -21,16 +23,20 @@ export interface Versions {
  * Looked up with each request, since other processes publish too. While the store is away, what was
  * known last goes on.
  */
-export function versionsOf({ view }: Store): Versions {
+export function versionsOf(ports: LastKnownPorts): Versions {
+  const { view } = ports.store;
   const byId = new BoundedCache<Version>(REMEMBERED);
   const remember = (version: Version) => byId.get(version.id, () => version);
-  const newest = lastKnown(() => newestVersion(view));
+  const newest = createLastKnown<Version | null>(ports, FOR_EVER);
+  const readers = createLastKnown<Readers>(ports, FOR_EVER);
   return {
-    readers: lastKnown(async () => (await readSettings(view)).readers),
+    readers: () => readers("", async () => (await readSettings(view)).readers),
     find: async (id) => {
       const known = id === null ? null : byId.peek(id);
       if (known) return known;
-      const found = await (id === null ? newest() : view.find("publication", { id }));
+      const found = await (id === null
+        ? newest("", () => newestVersion(view))
+        : view.find("publication", { id }));
       if (found) return remember(found);
       throw id === null
         ? notThere("还没有发布过。各单位上报并审核通过后，由审核员在“审核”页发布，这里才有数。")
@@ -43,21 +49,6 @@ export function versionsOf({ view }: Store): Versions {
 export async function newestVersion(view: StoreView): Promise<Version | null> {
   const [newest] = await view.list("publication", { newestFirst: true, limit: 1 });
   return newest ?? null;
-}
-
-/** What is found, or what was found last where the store is away now. */
-function lastKnown<Value>(find: () => Promise<Value>): () => Promise<Value> {
-  let last: { readonly value: Value } | null = null;
-  return async () => {
-    try {
-      const value = await find();
-      last = { value };
-      return value;
-    } catch (error) {
-      if (last && error instanceof StoreError && error.fault === "away") return last.value;
-      throw error;
-    }
-  };
 }
 
 /** As the API has it. */

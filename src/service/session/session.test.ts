@@ -234,15 +234,19 @@ test("while the store is away, who was here still is; what is new is told so", a
   if (typeof session === "string") throw new Error("no session began");
   const caller = { address: "10.0.0.1", session: session.token, named: null, agent: "test" };
   const sessions = createSessions(ports);
-  await sessions.resolve(caller);
+  await sessions.resolve(caller, true);
   isAway = true;
-  expect((await sessions.resolve(caller)).signed).toMatchObject({ account: { name: "wang" } });
-  await expect(sessions.resolve({ ...caller, session: "other" })).rejects.toThrow("连不上");
+  expect((await sessions.resolve(caller, true)).signed).toMatchObject({
+    account: { name: "wang" },
+  });
+  await expect(sessions.resolve({ ...caller, session: "other" }, true)).rejects.toThrow("连不上");
+  // To do something, it has to be known now.
+  await expect(sessions.resolve(caller, false)).rejects.toThrow("连不上");
   // What a handler reads is still not there.
   expect(await ask("/accounts")).toMatchObject({ status: 503, session: "keep" });
   expect((await browser()("/session", signIn("wang", "wrong"))).status).toBe(503);
   ports.wait(11 * 60 * 1000);
-  await expect(sessions.resolve(caller)).rejects.toThrow("连不上");
+  await expect(sessions.resolve(caller, true)).rejects.toThrow("连不上");
   isAway = false;
   expect((await ask("/accounts")).status).toBe(200);
 });

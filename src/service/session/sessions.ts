@@ -1,5 +1,6 @@
 /** From the token of a cookie, or a gateway's word, to who is signed in. */
 import type { Caller, Reply, ServicePorts } from "../ports";
+import { createLastKnown } from "../store/last-known";
 import { StoreError } from "../store/store";
 import type { Row } from "../store/tables";
 import { accountNamed, standingOf } from "./account-row";
@@ -22,36 +23,22 @@ export interface Resolved {
 export interface Sessions {
   /**
    * Rejects with a `StoreError`. While the store is away, who was seen a short time ago still is who
-   * they were: what was published goes on being read, and nothing else can be.
+   * they were to what `isRead`: what was published goes on being read, and nothing else can be done.
    */
-  readonly resolve: (caller: Caller) => Promise<Resolved>;
+  readonly resolve: (caller: Caller, isRead: boolean) => Promise<Resolved>;
 }
 
 const NOBODY: Resolved = { signed: { kind: "nobody", ended: false }, session: "keep" };
 
 export function createSessions(ports: ServicePorts): Sessions {
-  const seen = new Map<string, { readonly at: number; readonly signed: Signed }>();
-  const remember = (key: string, signed: Signed) => {
-    seen.delete(key);
-    seen.set(key, { at: ports.now(), signed });
-    const [oldest] = seen.keys();
-    if (seen.size > REMEMBERED && oldest !== undefined) seen.delete(oldest);
-  };
+  const lastKnown = createLastKnown<Found>(ports, { most: REMEMBERED, within: REMEMBERED_MS });
   return {
-    resolve: async ({ named, session: token }) => {
+    resolve: async ({ named, session: token }, isRead) => {
       if (named === null && token === null) return NOBODY;
       const hash = token === null ? null : ports.sha256(token);
-      const key = JSON.stringify([named, hash]);
-      try {
-        const resolved = await find(ports, named, hash);
-        remember(key, resolved.signed);
-        return { signed: resolved.signed, session: cookieOf(resolved, token) };
-      } catch (error) {
-        const known = seen.get(key);
-        const isFresh = known !== undefined && ports.now() - known.at < REMEMBERED_MS;
-        if (!(error instanceof StoreError) || error.fault !== "away" || !isFresh) throw error;
-        return { signed: known.signed, session: "keep" };
-      }
+      const ask = () => find(ports, named, hash);
+      const found = await (isRead ? lastKnown(JSON.stringify([named, hash]), ask) : ask());
+      return { signed: found.signed, session: cookieOf(found, token) };
     },
   };
 }
