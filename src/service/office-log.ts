@@ -39,6 +39,8 @@ export interface OfficeLog {
   /** How many entries the log has. */
   readonly seq: number;
   readonly journal: Journal;
+  /** The journal's, by the number of their entry in the log. */
+  readonly events: ReadonlyMap<number, JournalEvent>;
   /** By `placeAbout`; of units that were merged, those of the unit that they are today. */
   readonly records: ReadonlyMap<string, SubmissionRecord>;
   readonly merged: MergedUnits;
@@ -55,6 +57,7 @@ export interface Office extends OfficeLog {
 const NOTHING: OfficeLog = {
   seq: 0,
   journal: [],
+  events: new Map(),
   records: new Map(),
   merged: new Map(),
   projects: new Map(),
@@ -133,7 +136,8 @@ function folded(
   }
   const journal = events.size === 0 ? before.journal : [...before.journal, ...events.values()];
   const seq = rows.at(-1)?.seq ?? before.seq;
-  return { seq, journal, records, merged, projects, publishings };
+  const all = events.size === 0 ? before.events : new Map([...before.events, ...events]);
+  return { seq, journal, events: all, records, merged, projects, publishings };
 }
 
 function tellRecords(

@@ -29,15 +29,14 @@ async function list({ ports, signed, query }: Context): Promise<Response> {
     ...(about !== null && { where: { about: about.slice(0, LONGEST) } }),
   });
   const shown = rows.slice(0, limit);
-  const { journal, merged } = await readLog(store);
+  // Read after the rows, so that it knows the event of each.
+  const { journal, merged, events } = await readLog(store);
   const office = journal.length === 0 ? null : { state: stateOfJournal(journal), merged };
-  const entries = await Promise.all(
-    shown.map(async (row) => {
-      const { seq, at, actor, actorName, kind, about: of } = row;
-      const by = actorName === null ? null : { id: actor, name: actorName };
-      return { seq, at, by, kind, about: of, words: await wordsOf(store.view, row, office) };
-    }),
-  );
+  const entries = shown.map((row) => {
+    const { seq, at, actor, actorName, kind, about: of } = row;
+    const by = actorName === null ? null : { id: actor, name: actorName };
+    return { seq, at, by, kind, about: of, words: wordsOf(row, events.get(seq) ?? null, office) };
+  });
   const next = rows.length > limit ? (shown.at(-1)?.seq ?? null) : null;
   return answerPrivately({ entries, next } satisfies WireLog);
 }

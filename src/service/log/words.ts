@@ -5,10 +5,9 @@ import { ROLES, ROLE_WORD } from "../../domain/submissions/roles";
 import { tryJson } from "../../lib/json";
 import { isRecord } from "../../lib/record";
 import { eventWords } from "../../office/explain";
+import type { JournalEvent } from "../../office/journal";
 import type { OfficeState } from "../../office/state";
-import { JOURNAL, eventOf } from "../journal";
 import type { MergedUnits } from "../merged-units";
-import { StoreError, type StoreView } from "../store/store";
 import type { Row } from "../store/tables";
 
 /** Also by the names of units that were merged into others. */
@@ -39,26 +38,20 @@ const WORDS: Readonly<Record<string, (body: Body) => string>> = {
     `发布${part("第", body["number"], "版")}${part("，会议版“", body["name"], "”")}${part("：", body["note"])}`,
 };
 
-/** Whole sentences. An entry of a kind that this program does not know is named by it. */
-export async function wordsOf(
-  view: StoreView,
+/**
+ * Whole sentences. `event`: of an entry of the journal. An entry of a kind that this program does not
+ * know is named by it.
+ */
+export function wordsOf(
   row: Row<"log">,
+  event: JournalEvent | null,
   office: NamedUnits | null,
-): Promise<string> {
-  if (row.kind === JOURNAL && office) return journalWords(view, row, office.state);
+): string {
+  if (event && office) return eventWords(event, office.state);
   const found = tryJson(row.body);
   const body = isRecord(found) ? found : {};
   const words = WORDS[row.kind]?.(body) ?? submissionWords(row, body, office) ?? row.kind;
   return `${words}。`;
-}
-
-async function journalWords(view: StoreView, row: Row<"log">, state: OfficeState): Promise<string> {
-  try {
-    return eventWords(await eventOf(view, row, row.seq), state);
-  } catch (error) {
-    if (error instanceof StoreError && error.fault === "damaged") return error.message;
-    throw error;
-  }
 }
 
 /** 退回：泾县2026-09月报，数字与上月对不上 */
