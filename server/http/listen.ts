@@ -16,6 +16,7 @@ const SOCKET_MS = 200 * SECOND;
 const HEADER_BYTES = 16 * 1024;
 const MOST_CONNECTIONS = 4000;
 const CLOSE_MS = 10 * SECOND;
+const IDLE_MS = SECOND / 20;
 
 export interface Listening {
   /** `http://127.0.0.1:8080` */
@@ -68,8 +69,10 @@ function originOf(server: Server, host: string): string {
 
 async function close(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A line whose request was under way is idle once it is answered, and would be kept for another.
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_MS);
   const late = setTimeout(() => server.closeAllConnections(), CLOSE_MS);
   await closed;
+  clearInterval(idle);
   clearTimeout(late);
 }

@@ -164,6 +164,36 @@ test("lives through what is no request at all", async () => {
   expect((await get("/version.json")).status).toBe(200);
 });
 
+/** Well under the ten seconds after which lines are cut. */
+const SOON_MS = 7_000;
+
+test(
+  "stops as soon as what is under way is answered, also on a line that is kept",
+  { timeout: SOON_MS },
+  async () => {
+    const own = await openOfficeServer();
+    const socket = connect(Number(new URL(own.origin).port), "127.0.0.1");
+    const heard = () =>
+      new Promise<string>((resolve) => {
+        socket.once("data", (bytes) => resolve(String(bytes)));
+      });
+    const body = JSON.stringify({ name: "wang", password: "wrong" });
+    const lines = [
+      "POST /api/v1/session HTTP/1.1",
+      "Host: 127.0.0.1",
+      "Content-Type: application/json",
+      `Content-Length: ${body.length}`,
+      "Expect: 100-continue",
+    ];
+    socket.write(`${lines.join("\r\n")}\r\n\r\n`);
+    expect(await heard()).toContain("100 Continue");
+    const closing = own.close();
+    socket.write(body);
+    expect(await heard()).toContain("HTTP/1.1 401");
+    await closing;
+  },
+);
+
 test("a lost session is said, with the way to sign in", async () => {
   const headers = { Cookie: `session=${"a".repeat(43)}` };
   const answer = await get("/api/v1/accounts", headers);
