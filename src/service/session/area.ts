@@ -24,6 +24,8 @@ async function show({ ports, signed }: Context): Promise<Response> {
 
 async function signIn({ ports, caller, body }: Context): Promise<Reply> {
   const given = await body(signInSchema);
+  // Who a gateway names is nobody else: the session would count for nothing.
+  if (caller.named !== null) throw isNamed(caller.named);
   return "link" in given
     ? signInByLink(ports, given.link, caller)
     : signInByPassword(ports, given, caller);
@@ -80,6 +82,13 @@ export async function signInNamed(
     );
   if (account.state !== "active") throw disabled();
   return started(ports, account, caller, null);
+}
+
+function isNamed(name: string): Refused {
+  return new Refused(
+    403,
+    `单位门户给出的用户是“${name.slice(0, 40)}”，从这里只能以这个用户登录。它在本系统没有账户或已停用时，请联系管理员。`,
+  );
 }
 
 function disabled(): Refused {

@@ -194,6 +194,25 @@ test("whom a gateway names is signed in without a session, and OIDC begins one",
   await expect(signInNamed(ports, "stranger", desk)).rejects.toThrow("还没有账户");
 });
 
+test("whom a gateway names is nobody else, whatever cookie is left in the browser", async () => {
+  const { administrator, person } = await setUpOffice();
+  const desk = await person("zhang", "reviewer");
+  expect((await desk("/log", { caller: { named: "stranger" } })).status).toBe(401);
+  expect((await desk("/log")).status).toBe(200);
+  const { id } = await newAccount(administrator, { name: "li", role: "reviewer", unit: null });
+  const body = { version: 1, state: "disabled" };
+  expect((await administrator(`/accounts/${id}`, { method: "PATCH", body })).status).toBe(200);
+  expect(await desk("/log", { caller: { named: "li" } })).toMatchObject({
+    status: 401,
+    session: "keep",
+  });
+  const asked = { ...signIn("zhang", PASSWORD), caller: { named: "stranger" } };
+  expect(await desk("/session", asked)).toMatchObject({
+    status: 403,
+    body: { detail: expect.stringContaining("单位门户给出的用户是“stranger”") },
+  });
+});
+
 test("a wall reads by its link alone, until it is revoked", async () => {
   const { administrator, browser } = await setUpOffice();
   const made = await administrator("/links", { method: "POST", body: { name: "一楼大屏" } });

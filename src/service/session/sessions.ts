@@ -1,7 +1,7 @@
 /** From the token of a cookie, or a gateway's word, to who is signed in. */
 import type { Caller, Reply, ServicePorts } from "../ports";
 import { createLastKnown } from "../store/last-known";
-import { StoreError } from "../store/store";
+import { StoreError, type StoreView } from "../store/store";
 import type { Row } from "../store/tables";
 import { accountNamed, standingOf } from "./account-row";
 import type { Signed } from "./signed";
@@ -49,19 +49,14 @@ interface Found {
   readonly renewed: string | null;
 }
 
-/** Whom the gateway names, else whose session it is. */
+/** Whom the gateway names and nobody else, or whose session it is where none is named. */
 async function find(
   ports: ServicePorts,
   named: string | null,
   hash: string | null,
 ): Promise<Found> {
   const { view } = ports.store;
-  const account = named === null ? null : await accountNamed(view, named);
-  if (account?.state === "active")
-    return {
-      signed: { kind: "account", account, standing: standingOf(account), session: null },
-      renewed: null,
-    };
+  if (named !== null) return { signed: await namedIn(view, named), renewed: null };
   const session = hash === null ? null : await view.find("session", { hash });
   const ended = hash !== null;
   if (!session || Date.parse(session.expiresAt) <= ports.now())
@@ -69,6 +64,13 @@ async function find(
   const signed = await ownerOf(ports, session);
   if (!signed) return { signed: { kind: "nobody", ended }, renewed: null };
   return { signed, renewed: await touch(ports, session) };
+}
+
+/** A cookie of somebody else's, left in the browser, is not that of whom the gateway names. */
+async function namedIn(view: StoreView, name: string): Promise<Signed> {
+  const account = await accountNamed(view, name);
+  if (account?.state !== "active") return { kind: "nobody", ended: false };
+  return { kind: "account", account, standing: standingOf(account), session: null };
 }
 
 function cookieOf({ signed, renewed }: Found, token: string | null): Reply["session"] {
