@@ -1,11 +1,12 @@
 /** The forms of single values in a journal. */
 import * as z from "zod/mini";
-import { code, day, integer, month } from "../data/wire/wire-forms";
+import { calendarDay } from "../data/wire/calendar-day";
+import { code, integer, month } from "../data/wire/wire-forms";
 import { toCode, toMonth } from "../data/wire/wire-values";
 import { MEASURES } from "../domain/facts/measure";
 import { RATE_IDS } from "../domain/rates/rates";
 
-export { day, integer };
+export { calendarDay as day, integer };
 
 /** An id of an event, and of the source that it becomes on the board. */
 export const id = code;

@@ -11,6 +11,7 @@ import { ROLES } from "../../domain/submissions/roles";
 import { REPORT_TABLES } from "../../domain/submissions/tables";
 import { STATES, SUBMISSION_ACTIONS } from "../../domain/submissions/transitions";
 import { CHANGE_KINDS } from "../../domain/wording/board-change";
+import { calendarDay } from "./calendar-day";
 import { code, day, integer, month, text, words } from "./wire-forms";
 import { toCode, toMonth } from "./wire-values";
 
@@ -271,7 +272,7 @@ export const submissionActionSchema = z.object({
   /** 上报说明. */
   note: z.optional(z.string().check(z.maxLength(1000, "最多1000字"))),
   /** Of 延期. */
-  until: z.optional(day),
+  until: z.optional(calendarDay),
 });
 
 /** `GET /versions`. */
@@ -363,13 +364,13 @@ export const issueActionSchema = z.object({
   text: z.optional(sentence),
   /** Of 交办. */
   unit: z.optional(z.string().check(z.minLength(1, "不能为空"), z.maxLength(100, "最多100字"))),
-  dueBy: z.optional(day),
+  dueBy: z.optional(calendarDay),
   /** Of 挂牌督办: false takes it away. */
   listed: z.optional(flag),
 });
 
 /** `POST /projects/{id}/red-card`, with a deadline; `…/red-card/lift`, with an outcome. */
-export const redCardSchema = z.object({ version: count, deadline: day, text: sentence });
+export const redCardSchema = z.object({ version: count, deadline: calendarDay, text: sentence });
 export const redCardLiftSchema = z.object({ version: count, outcome: sentence });
 
 /** `GET /log`. */
