@@ -128,3 +128,13 @@ test("accepted, the whole table stands; what is no longer in it is 未报 again,
   const back = contentOf(foldJournal(undone))?.facts.facts ?? [];
   expect(back.find(({ month: of }) => of === "2025-10")?.starts).toEqual(one?.starts);
 });
+
+test("a project of a day that the calendar does not have is no content", () => {
+  const starting = (startPlanned: string) => {
+    const project = { id: "p1", name: "项目", unit: "u1", plans: [], invested: [] };
+    const own = { ...project, fields: { kind: "new", startPlanned }, sheet: "", cells: {} };
+    return parseSubmission({ ...EMPTY_CONTENT, projects: [own] });
+  };
+  expect(starting("2026-02-28")).toHaveProperty("content");
+  expect(starting("2026-02-31")).toMatchObject({ wrong: expect.stringContaining("startPlanned") });
+});
