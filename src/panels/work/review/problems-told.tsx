@@ -16,7 +16,7 @@ export function ProblemsTold({ plan, content: { explanations }, confirmed }: Pro
   const told = new Set(explanations.map(({ problem }) => problem));
   const open = plan.problems.filter(({ text }) => !told.has(text));
   if (confirmed.length + explanations.length + open.length === 0)
-    return <p className={styles["none"]}>核对没有发现问题。</p>;
+    return <p className={styles["none"]}>报来的数，核对没有发现问题。</p>;
   return (
     <ul className={styles["problems"]}>
       {confirmed.map((text) => (

@@ -29,6 +29,7 @@ import {
   stateWords,
   wholeMoment,
 } from "./submission-words";
+import { unreportedWords } from "./unreported";
 import { useToday } from "./use-today";
 
 export interface SubmissionViewProps {
@@ -142,6 +143,7 @@ interface JudgedProps {
 function Judged({ opened, isDraft }: JudgedProps) {
   const { content } = opened;
   const word = isDraft ? "草稿里的数" : "报来的数";
+  const blank = useMemo(() => unreportedWords(opened), [opened]);
   const { plan, lines, confirmed } = useMemo(() => {
     const made = checkSubmission(opened.against, opened.place, { content, received: null });
     return {
@@ -160,11 +162,14 @@ function Judged({ opened, isDraft }: JudgedProps) {
         label={word}
         actions={content.file && <OriginalFile file={content.file} />}
       >
-        {lines.length === 0 ? (
-          <p className={styles["quiet"]}>没有填数：各项都是未报。</p>
-        ) : (
-          <LineTable lines={lines} />
-        )}
+        <div className={styles["stack"]}>
+          {blank !== null && <p className={styles["said"]}>{blank}</p>}
+          {lines.length === 0 ? (
+            <p className={styles["quiet"]}>没有填数：各项都是未报。</p>
+          ) : (
+            <LineTable lines={lines} />
+          )}
+        </div>
       </Panel>
     </>
   );
