@@ -58,7 +58,11 @@ export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
           )}
         </nav>
         <div className={styles["state"]}>
-          {!isOfNoBoard && <BoardState lastReadAt={lastReadAt} failing={failing} />}
+          {!isOfNoBoard && (
+            <div className={styles["told"]}>
+              <BoardState lastReadAt={lastReadAt} failing={failing} />
+            </div>
+          )}
           <div className={styles["menus"]}>
             <OfficeMenu />
             <ThemeMenu />
