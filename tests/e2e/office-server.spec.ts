@@ -111,7 +111,8 @@ async function publish(
   const next = page.getByRole("region", { name: "下一版" });
   await look(next);
   await field(next, /^会议版的名称/).fill(meeting);
-  await button(next, /^发布第\d+版$/).click();
+  await button(next, /^发布第\d+版…$/).click();
+  await button(page.getByRole("dialog"), /^发布第\d+版$/).click();
   await expect(page.getByRole("region", { name: "已发布" })).toBeVisible();
 }
 

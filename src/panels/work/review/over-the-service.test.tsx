@@ -60,7 +60,8 @@ test("returned, set right, accepted and published: a report goes its whole way o
   drawOver(<PublishView />, office.reviewer);
   await screen.findByText("2026年8月：泾县月报（county1同志）");
   await user.type(screen.getByLabelText("会议版的名称（可不填）"), "八月调度会");
-  await user.click(screen.getByRole("button", { name: "发布第1版" }));
+  await user.click(screen.getByRole("button", { name: "发布第1版…" }));
+  await user.click(await screen.findByRole("button", { name: "发布第1版" }));
   await screen.findByRole("heading", { name: "已发布第1版（会议版：八月调度会）" });
   cleanup();
   drawOver(<VersionsView />, office.reviewer);
@@ -91,9 +92,11 @@ test("a publication that was looked at before another report was accepted is ref
   await neighbour.save(formOf(FULL, { unit: "u2" }));
   await neighbour.act("submit", { note: "" });
   await submissionAt(office.reviewer, { unit: "u2" }).act("accept");
-  await user.click(screen.getByRole("button", { name: "发布第1版" }));
+  await user.click(screen.getByRole("button", { name: "发布第1版…" }));
+  await user.click(await screen.findByRole("button", { name: "发布第1版" }));
   await screen.findByText(/重新列出/);
   await screen.findByText("2026年8月：泾县月报（county1同志）、旌德县月报（county2同志）");
-  await user.click(screen.getByRole("button", { name: "发布第1版" }));
+  await user.click(screen.getByRole("button", { name: "发布第1版…" }));
+  await user.click(await screen.findByRole("button", { name: "发布第1版" }));
   await screen.findByRole("heading", { name: "已发布第1版" });
 });

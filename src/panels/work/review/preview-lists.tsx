@@ -7,29 +7,56 @@ import { groupBy } from "../../../lib/array";
 import styles from "./review.module.css";
 import { monthWords } from "./submission-words";
 
-/** The others open on a press. */
+/** The other units open on a press. */
 const SHOWN_FIRST = 40;
 
 /** What reads otherwise on the board, as the server orders it: the region, then unit by unit. */
 export function Changes({ changes }: Pick<WirePreview, "changes">) {
   if (changes.length === 0) return <p>看板上的比率、与序时之差、灯和名次都不变。</p>;
-  const item = ({ unit, what, kind, was, is }: (typeof changes)[number]) => (
-    <li key={`${unit} ${what} ${kind}`}>
-      <span>{nameOf(unit, what)}</span>
-      <Turn was={was} is={is} />
-    </li>
+  const units = [...groupBy(changes, ({ unit }) => unit)];
+  // The units that begin within the first ones are shown whole.
+  const first = units.filter(
+    (_, index) => units.slice(0, index).flatMap(([, own]) => own).length < SHOWN_FIRST,
   );
+  const others = units.slice(first.length);
   return (
     <Part title={`看板有${changes.length}处不同`}>
-      <ul className={styles["changes"]}>{changes.slice(0, SHOWN_FIRST).map(item)}</ul>
-      {changes.length > SHOWN_FIRST && (
+      <Units units={first} />
+      {others.length > 0 && (
         <details>
-          <summary>{`其余${changes.length - SHOWN_FIRST}处`}</summary>
-          <ul className={styles["changes"]}>{changes.slice(SHOWN_FIRST).map(item)}</ul>
+          <summary>{`其余${others.length}个单位${others.flatMap(([, own]) => own).length}处`}</summary>
+          <Units units={others} />
         </details>
       )}
     </Part>
   );
+}
+
+type Unit = readonly [name: string, changes: readonly WirePreview["changes"][number][]];
+
+function Units({ units }: { readonly units: readonly Unit[] }) {
+  return (
+    <div className={styles["units"]}>
+      {units.map(([unit, own]) => (
+        <section key={unit}>
+          <h4>{`${unit} ${own.length}处`}</h4>
+          <ul className={styles["changes"]}>
+            {own.map(({ what, kind, was, is }) => (
+              <li key={`${what} ${kind}`}>
+                <span>{withoutUnit(unit, what)}</span>
+                <Turn was={was} is={is} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** 开工率名次 of 泾县开工率名次: it stands below its unit. */
+function withoutUnit(unit: string, what: string): string {
+  return what.startsWith(unit) && what !== unit ? what.slice(unit.length) : what;
 }
 
 /** 花垣县投资完成率: what it is about names its unit already, or does not. */
@@ -109,7 +136,14 @@ function Sums<Item extends { readonly month: string }>({
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+/** A list with its heading. */
+export function Part({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
   return (
     <section aria-label={title}>
       <h3>{title}</h3>

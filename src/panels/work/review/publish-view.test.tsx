@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import type { WirePreview, WireVersion } from "../../../data/wire/wire-work";
 import { type Answers, type WorkBed, workBed, problem } from "./fixtures/bed";
+import { submission, submissions } from "./fixtures/submissions";
 import { PublishView } from "./publish-view";
 import { previewSentence } from "./version-words";
 import { VersionsView } from "./versions-view";
@@ -52,8 +53,21 @@ const PREVIEW: WirePreview = {
   pending: [{ unit: "宣州区", month: "2025-09", table: "ledger", state: "returned" }],
 };
 
+const LIST = submissions([submission({ unit: "u2", state: "draft" })]);
+
+/** Presses, and answers the question. */
+async function press(user: ReturnType<typeof userEvent.setup>): Promise<void> {
+  await user.click(screen.getByRole("button", { name: "发布第9版…" }));
+  const question = await screen.findByRole("dialog", { name: "发布第9版" });
+  await user.click(within(question).getByRole("button", { name: "发布第9版" }));
+}
+
 function served(): Answers {
-  return { "GET /publications/preview": PREVIEW, "POST /publications": NINE };
+  return {
+    "GET /publications/preview": PREVIEW,
+    "POST /publications": NINE,
+    "GET /submissions?month=2025-09": LIST,
+  };
 }
 
 test("what will read otherwise stands before the press: changes, corrections, reports, what is not in it", async () => {
@@ -64,9 +78,18 @@ test("what will read otherwise stands before the press: changes, corrections, re
   const part = (name: string) =>
     within(screen.getByRole("region", { name })).getAllByRole("listitem");
   expect(part("看板有2处不同").map((item) => item.textContent)).toEqual([
-    "青山市投资完成率58.7%→66.1%",
-    "泾县开工率名次第3名→第1名",
+    "投资完成率58.7%→66.1%",
+    "开工率名次第3名→第1名",
   ]);
+  expect(screen.getAllByRole("heading", { level: 4 }).map((head) => head.textContent)).toEqual([
+    "青山市 1处",
+    "泾县 1处",
+  ]);
+  expect(
+    screen.getByText(
+      "看板有2处不同，较上一版更正1处，新的报送1份；还没有审核通过、不在这一版里的1份。",
+    ),
+  ).toBeTruthy();
   expect(part("较上一版更正1处").map((item) => item.textContent)).toEqual([
     "泾县累计完成投资（2025年8月）1,200万元→未报原因：重复填报",
   ]);
@@ -76,6 +99,22 @@ test("what will read otherwise stands before the press: changes, corrections, re
   expect(part("还没有审核通过、不在这一版里的1份").map((item) => item.textContent)).toEqual([
     "2025年9月：宣州区项目台账（退回）",
   ]);
+  await screen.findByRole("region", { name: "2025年9月还没有报的8份" });
+  expect(part("2025年9月还没有报的8份").map((item) => item.textContent)).toEqual([
+    "泾县：月报、四上企业、项目台账",
+    "旌德县：四上企业、项目台账",
+    "宣州区：月报、四上企业、项目台账",
+  ]);
+});
+
+test("nothing is published where the question is not answered with it", async () => {
+  const user = userEvent.setup();
+  const { written } = draw(<PublishView />, served());
+  await user.click(await screen.findByRole("button", { name: "发布第9版…" }));
+  const question = await screen.findByRole("dialog", { name: "发布第9版" });
+  await user.click(within(question).getByRole("button", { name: "取消" }));
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(written).toEqual([]);
 });
 
 test("a 会议版 has its name, and the ways to it stand there once it is published", async () => {
@@ -83,7 +122,7 @@ test("a 会议版 has its name, and the ways to it stand there once it is publis
   const { written } = draw(<PublishView />, served());
   await user.type(await screen.findByLabelText("会议版的名称（可不填）"), " 三季度调度会 ");
   await user.type(screen.getByLabelText("发布说明（可不填）"), "9月数");
-  await user.click(screen.getByRole("button", { name: "发布第9版" }));
+  await press(user);
   await screen.findByRole("heading", { name: "已发布第9版（会议版：三季度调度会）" });
   expect(written).toEqual([
     { what: "POST /publications", body: { of: "120", name: "三季度调度会", note: "9月数" } },
@@ -102,7 +141,7 @@ test("where something moved since, nothing is published, the preview is read ane
   await user.type(await screen.findByLabelText("会议版的名称（可不填）"), "三季度调度会");
   answers["POST /publications"] = problem(409, { detail: "预览以后又有报送审核通过。" });
   answers["GET /publications/preview"] = { ...PREVIEW, of: "121", added: [] };
-  await user.click(screen.getByRole("button", { name: "发布第9版" }));
+  await press(user);
   expect((await screen.findByText(/^预览以后又有报送审核通过。/)).textContent).toContain(
     "重新列出",
   );
