@@ -1,9 +1,11 @@
 /** What of 审核 is shown: parameters of /review. */
-import { type Month, parseMonth } from "../domain/facts/period";
+import type { Month } from "../domain/facts/period";
 import { REPORT_TABLES, type ReportTable } from "../domain/submissions/tables";
 import { STATES, type SubmissionState } from "../domain/submissions/transitions";
-import { optionOf } from "./as-meant";
+import { optionOf, readAsMeant } from "./as-meant";
+import { parseMonthText } from "./month-text";
 import type { Search } from "./search";
+import { lostMonth } from "./submit-search";
 
 export const REVIEW_VIEWS = [
   { value: "reports", label: "报送情况" },
@@ -21,7 +23,7 @@ export function readReviewView(search: Search): ReviewView {
 
 /** The month that an address names; null: the newest that can be reported. */
 export function readReviewMonth(search: Search): Month | null {
-  return parseMonth(search["month"] ?? "");
+  return readAsMeant(search["month"] ?? "", parseMonthText);
 }
 
 /** The state that the list is narrowed to; null: all. */
@@ -36,4 +38,16 @@ export function readOpened(
   const table = optionOf(REPORT_TABLES, search["table"] ?? "");
   const unit = search["unit"] ?? "";
   return table && unit !== "" ? { unit, table } : null;
+}
+
+/** What an address names that can't be read, as it is called: 月份“2026-13”, 状态“late”. */
+export function lostOfReview(search: Search): readonly string[] {
+  const { state = "", table = "", view = "" } = search;
+  const views = REVIEW_VIEWS.map(({ value }) => value);
+  return [
+    ...(view !== "" && optionOf(views, view) === null ? [`部分“${view}”`] : []),
+    ...lostMonth(search, readReviewMonth(search)),
+    ...(state !== "" && readReviewState(search) === null ? [`状态“${state}”`] : []),
+    ...(table !== "" && optionOf(REPORT_TABLES, table) === null ? [`表“${table}”`] : []),
+  ];
 }

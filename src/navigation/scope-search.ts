@@ -10,12 +10,12 @@ import {
   type Month,
   type Quarter,
   lastMonthOf,
-  parseMonth,
   parseQuarter,
   quarterOf,
 } from "../domain/facts/period";
 import type { Scope, ScopeChoice } from "../domain/facts/scope";
 import { listOf, optionOf, readAsMeant } from "./as-meant";
+import { parseMonthText } from "./month-text";
 import type { Search } from "./search";
 
 /**
@@ -80,16 +80,9 @@ function readQuarter(text: string): Quarter | null {
     : parseQuarter(`${year}Q${NUMERALS.indexOf(number) + 1 || number}`);
 }
 
-/**
- * 2020-08, also 2020-8, 2020/08, 202008, 2020年8月, 2020-08-31; it must lie inside the quarter where
- * one is given.
- */
+/** Inside the quarter, where one is given. */
 function parseAsof(text: string, quarter: Quarter | undefined): Month | null {
-  const [, year, number] =
-    /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.]\d{1,2})?|(\d{2})|年(\d{1,2})月(?:\d{1,2}日)?)$/
-      .exec(text)
-      ?.filter(isPresent) ?? [];
-  const month = number === undefined ? null : parseMonth(`${year}-${number.padStart(2, "0")}`);
+  const month = parseMonthText(text);
   return month && (quarter === undefined || quarterOf(month) === quarter) ? month : null;
 }
 

@@ -1,6 +1,12 @@
 /** 审核: what units report, who is late, what is published. */
-import { REVIEW_VIEWS, type ReviewView, readReviewView } from "../../navigation/review-search";
+import {
+  REVIEW_VIEWS,
+  type ReviewView,
+  lostOfReview,
+  readReviewView,
+} from "../../navigation/review-search";
 import { Lead } from "../../panels/lead";
+import { LostNotice } from "../../panels/work/lost-notice";
 import { PublishView } from "../../panels/work/review/publish-view";
 import { RemindersView } from "../../panels/work/review/reminders-view";
 import { ReportsView } from "../../panels/work/review/reports-view";
@@ -19,6 +25,7 @@ export function ReviewPage() {
   return (
     <>
       <Lead sentence={useReviewSentence(view) ?? "审核"} line={LINES[view]} />
+      <LostNotice lost={lostOfReview(search)} />
       <div className={styles["bar"]}>
         <ViewChoice
           view={view}

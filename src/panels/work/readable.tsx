@@ -9,15 +9,17 @@ import styles from "./work.module.css";
 
 export interface ReadableProps<Value> {
   readonly query: UseQueryResult<Value>;
+  /** Beside what the server refuses: another address that it won't. */
+  readonly wayOut?: ReactNode;
   readonly children: (value: Value) => ReactNode;
 }
 
 /** What was read once goes on standing while it is read anew. */
-export function Readable<Value>({ query, children }: ReadableProps<Value>) {
+export function Readable<Value>({ query, wayOut, children }: ReadableProps<Value>) {
   const { data, error, refetch } = query;
   if (data !== undefined) return children(data);
   if (error instanceof WorkRefusal)
-    return <EmptyState sign="alert" title="没有读到" text={error.detail} />;
+    return <EmptyState sign="alert" title="没有读到" text={error.detail} action={wayOut} />;
   if (error)
     return <FailureMessage failure={describeFailure(error)} retry={() => void refetch()} />;
   return <p className={styles["quiet"]}>正在读取…</p>;

@@ -1,4 +1,5 @@
 import type { WireSubmissions } from "../../../data/wire/wire-work";
+import { Button } from "../../../ui/button";
 import { MenuSelect } from "../../../ui/menu-select";
 import { useWork } from "../work";
 import { monthWords } from "./submission-words";
@@ -20,4 +21,11 @@ export function MonthSelect({ list: { month, months } }: { readonly list: WireSu
       onChange={(own) => setParams({ month: own })}
     />
   );
+}
+
+/** Out of a month that cannot be reported, which an address may name. */
+export function NewestMonth() {
+  const { setParams } = useWork();
+  const away = { month: undefined, unit: undefined, table: undefined };
+  return <Button onClick={() => setParams(away)}>看最近的一个月</Button>;
 }

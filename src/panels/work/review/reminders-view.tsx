@@ -9,19 +9,23 @@ import { useCopy } from "../../../ui/use-copy";
 import { Panel } from "../../grid";
 import { Readable } from "../readable";
 import { useWork } from "../work";
-import { MonthSelect } from "./month-select";
+import { MonthSelect, NewestMonth } from "./month-select";
 import { type Reminder, reminderSentence, remindersOf, remindersText } from "./reminder-words";
 import styles from "./review.module.css";
 import { StateMark } from "./state-mark";
 import { SubmissionActs } from "./submission-acts";
-import { dayWords, dueOf, markWords, stateWords } from "./submission-words";
+import { dayWords, dueOf, markWords, monthWords, stateWords } from "./submission-words";
 import { useToday } from "./use-today";
 
 /** Of one month. */
 export function RemindersView() {
   const { backend, search } = useWork();
   const query = useQuery(submissionsQuery(backend, readReviewMonth(search)));
-  return <Readable query={query}>{(list) => <Reminders list={list} />}</Readable>;
+  return (
+    <Readable query={query} wayOut={<NewestMonth />}>
+      {(list) => <Reminders list={list} />}
+    </Readable>
+  );
 }
 
 function Reminders({ list }: { readonly list: WireSubmissions }) {
@@ -44,7 +48,9 @@ function Reminders({ list }: { readonly list: WireSubmissions }) {
             </Button>
           )}
           {list.due !== null && (
-            <span className={styles["quiet"]}>{`本月应于${dayWords(list.due, today)}前报`}</span>
+            <span
+              className={styles["quiet"]}
+            >{`${monthWords(list.month)}的数应于${dayWords(list.due, today)}前报`}</span>
           )}
         </div>
         {reminders.length === 0 && <p>全部报齐了，没有要催的。</p>}

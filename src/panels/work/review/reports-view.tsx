@@ -14,7 +14,7 @@ import { useWork } from "../work";
 import { BulkAccept } from "./bulk-accept";
 import { readingId, stateCounts, submissionId } from "./list-counts";
 import { Matrix, cellPlace } from "./matrix";
-import { MonthSelect } from "./month-select";
+import { MonthSelect, NewestMonth } from "./month-select";
 import { Opened } from "./opened";
 import styles from "./review.module.css";
 import { useToday } from "./use-today";
@@ -28,7 +28,11 @@ export function ReportsView() {
     ...submissionsQuery(backend, readReviewMonth(search)),
     refetchInterval: REFRESH_MS,
   });
-  return <Readable query={query}>{(list) => <Reports list={list} />}</Readable>;
+  return (
+    <Readable query={query} wayOut={<NewestMonth />}>
+      {(list) => <Reports list={list} />}
+    </Readable>
+  );
 }
 
 function Reports({ list }: { readonly list: WireSubmissions }) {

@@ -5,12 +5,13 @@ import { submissionsQuery } from "../../../data/work/work-queries";
 import { cumulativeSpan, parseMonth, yearOf } from "../../../domain/facts/period";
 import { ROLE_WORD } from "../../../domain/submissions/roles";
 import { TABLE_WORD } from "../../../domain/submissions/tables";
-import { readSubmitSearch } from "../../../navigation/submit-search";
+import { lostOfSubmit, readSubmitSearch } from "../../../navigation/submit-search";
 import { MenuSelect } from "../../../ui/menu-select";
 import { Lead } from "../../lead";
 import { MonthSelect } from "../review/month-select";
 import { dayWords, dueOf, stateWords } from "../review/submission-words";
 import { useToday } from "../review/use-today";
+import { LostNotice } from "../lost-notice";
 import { useAccount, useWork } from "../work";
 import { TableTabs } from "./table-tabs";
 import styles from "./submit.module.css";
@@ -56,6 +57,10 @@ export function SubmitHead({ asked: { list, unit, submission } }: SubmitHeadProp
   const { search } = useWork();
   const account = useAccount();
   const { table } = readSubmitSearch(search);
+  const { unit: named = "" } = search;
+  const isNamed =
+    named === "" || list.units.some(({ code }) => code === readSubmitSearch(search).unit);
+  const lostUnit = isNamed ? [] : [`单位“${named}”`];
   const month = parseMonth(list.month);
   const period = month ? `${yearOf(month)}年${cumulativeSpan(month)}` : list.month;
   const state = submission ? `：${stateWords(submission)}` : "";
@@ -65,6 +70,7 @@ export function SubmitHead({ asked: { list, unit, submission } }: SubmitHeadProp
         sentence={`${unit.name}${period}${TABLE_WORD[table]}${state}`}
         line={<DueLine submission={submission} due={list.due} />}
       />
+      <LostNotice lost={[...lostOfSubmit(search), ...lostUnit]} />
       <div className={styles["bar"]}>
         <UnitChoice list={list} unit={unit} />
         <MonthSelect list={list} />
