@@ -7,7 +7,7 @@ import table from "../../../ui/table.module.css";
 import { reportedOf, submissionId } from "./list-counts";
 import styles from "./matrix.module.css";
 import { StateMark } from "./state-mark";
-import { markWords, shortMoment, stateWords } from "./submission-words";
+import { lastDeedWord, markWords, shortMoment, stateWords } from "./submission-words";
 
 export interface MatrixProps {
   readonly list: WireSubmissions;
@@ -103,7 +103,7 @@ function Cell({ unit, submission, chosen, onChoose, onOpen, now }: CellProps) {
         {marks.length > 0 && <span className={styles["marks"]}>{marks.join(" · ")}</span>}{" "}
         {at !== null && (
           <span className={styles["quiet"]}>
-            {[shortMoment(at, now.ms), by].filter(Boolean).join(" ")}
+            {[shortMoment(at, now.ms), lastDeedWord(submission), by].filter(Boolean).join(" ")}
           </span>
         )}
       </button>

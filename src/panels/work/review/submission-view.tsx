@@ -24,6 +24,7 @@ import { SubmissionHistory } from "./submission-history";
 import {
   dayWords,
   dueOf,
+  lastDeedWord,
   markWords,
   monthWords,
   stateWords,
@@ -83,7 +84,9 @@ function Standing({ detail: { submission, unit }, onDone, headingRef }: Standing
       <div className={styles["stack"]}>
         <p className={styles["bar"]}>
           <StateMark state={state} word={stateWords(submission)} />
-          {at !== null && <span>{`${wholeMoment(at)}${by === null ? "" : ` ${by}`}`}</span>}
+          {at !== null && (
+            <span>{[wholeMoment(at), lastDeedWord(submission), by].filter(Boolean).join(" ")}</span>
+          )}
           {due !== null && <span>{`应于${dayWords(due, today)}前报`}</span>}
           {markWords(submission, today).map((mark) => (
             <span key={mark} className={styles["mark"]}>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { listSentence, reportedOf, stateCounts } from "./list-counts";
 import { submission, submissions, submitted } from "./fixtures/submissions";
-import { daysLate, markWords, nowWords } from "./submission-words";
+import { daysLate, lastDeedWord, markWords, nowWords } from "./submission-words";
 
 test("late is counted from the day after the extension, and only of what is not sent in", () => {
   const late = submission({ state: "draft" });
@@ -32,4 +32,13 @@ test("who came too late reads how it stands now, by whom and when", () => {
     "现在是已审（李敏，10:24）",
   );
   expect(nowWords(submission(), now)).toBe("现在是未报");
+});
+
+test("who gave more time or locked is not read as who reported", () => {
+  const at = "2025-10-08T09:00:00+08:00";
+  const extension = { until: "2025-10-12", reason: "停电", by: "李敏" };
+  const lock = { reason: "已上会", at, by: "李敏", canLift: "审核员或管理员" };
+  expect(lastDeedWord(submission({ extension, at, by: "李敏" }))).toBe("延期");
+  expect(lastDeedWord(submitted({ lock, at, by: "李敏" }))).toBe("锁定");
+  expect(lastDeedWord(submitted({ lock, extension }))).toBe("");
 });

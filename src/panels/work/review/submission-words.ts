@@ -71,6 +71,12 @@ export function markWords(submission: WireSubmission, today: Day): readonly stri
   ];
 }
 
+/** 锁定, 延期: what was done last where that is neither written nor checked; else nothing. */
+export function lastDeedWord({ state, at, extension, lock }: WireSubmission): string {
+  if (lock !== null && lock.at === at) return "锁定";
+  return state === "unreported" && extension !== null ? "延期" : "";
+}
+
 /** 现在是已审（李敏，10:24）: how a submission stands, for who came too late. */
 export function nowWords({ by, at, ...submission }: WireSubmission, nowMs: number): string {
   const who = [by, at === null ? null : shortMoment(at, nowMs)].filter((word) => word !== null);
