@@ -123,7 +123,12 @@ function Band() {
     : mark;
   if (shown === null) return null;
   return (
-    <p className={`${styles["band"]} ${isDemo ? styles["demo"] : ""}`} data-frame="">
+    <p
+      role="region"
+      aria-label={shown.tag}
+      className={`${styles["band"]} ${isDemo ? styles["demo"] : ""}`}
+      data-frame=""
+    >
       <Tag>{shown.tag}</Tag>
       <span>{shown.text}</span>
     </p>

@@ -43,7 +43,7 @@ export function WorkHeader() {
         </div>
       </header>
       {office.mode === "demo" && (
-        <p className={styles["band"]} data-frame="">
+        <p role="region" aria-label={DEMO_WORDS} className={styles["band"]} data-frame="">
           <Tag>{DEMO_WORDS}</Tag>
           <span>单位和全部数字均为虚构，仅供试用。</span>
         </p>
