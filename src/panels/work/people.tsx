@@ -1,11 +1,12 @@
 /** 账户 of the administrator: who may do what here. */
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { ROLE_WORD } from "../../domain/submissions/roles";
+import { ROLE_WORD, type Role } from "../../domain/submissions/roles";
 import { DEFAULT_TIME_ZONE } from "../../domain/facts/dataset";
 import { officeMoment } from "../../domain/wording/times";
 import { type GivenPassword, resetPassword } from "../../data/work/work-actions";
 import { accountsQuery, submissionsQuery } from "../../data/work/work-queries";
+import { sorted } from "../../lib/array";
 import { Button, TextButton } from "../../ui/button";
 import table from "../../ui/table.module.css";
 import { Panel } from "../grid";
@@ -113,12 +114,23 @@ function List({ accounts, units, onEdit, onGiven }: ListProps) {
           </tr>
         </thead>
         <tbody>
-          {accounts.map((account) => (
+          {inOrder(accounts, units).map((account) => (
             <Row key={account.id} {...{ account, units, onEdit, onGiven }} />
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Who answers for the office first, then the units in their order. */
+const ORDER: readonly Role[] = ["administrator", "reviewer", "reporter", "reader"];
+
+function inOrder(accounts: readonly Account[], units: Units): readonly Account[] {
+  const place = ({ unit }: Account) => units.findIndex(({ code }) => code === unit);
+  return sorted(
+    accounts,
+    (a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role) || place(a) - place(b),
   );
 }
 
