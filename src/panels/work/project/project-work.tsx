@@ -44,7 +44,7 @@ export function ProjectWork({ work, published, month }: ProjectWorkProps) {
     >
       <div className={styles["stack"]}>
         <p className={styles["quiet"]}>
-          {`按${today}的情况，只有本单位的人看得到；各人做的事记名记时，发布后上看板。`}
+          {`按${today}的情况，只有本单位的人看得到；各人做的事记名记时，发布后上看板。页上别处是看板截至${monthLabel(month)}底的情况。`}
         </p>
         <Card {...{ work, now, today }} difference={differences.redCard} month={month} />
         {issues.length === 0 ? (
