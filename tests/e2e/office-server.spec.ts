@@ -157,7 +157,7 @@ test("from the set-up link to the meeting version", async ({ browser }) => {
   expect(await violationsOn(reviewer)).toEqual([]);
   await button(reviewer, "← 回到报送情况").click();
   await button(reviewer, /^泸溪县月报 已报/).click();
-  await button(reviewer, "退回").click();
+  await button(reviewer, "退回…").click();
   await field(reviewer.getByRole("dialog"), /理由|原因/).fill("请核实完成投资");
   await button(reviewer.getByRole("dialog"), "退回").click();
   await expect(reviewer.getByRole("region", { name: "泸溪县月报，2026年9月" })).toContainText(

@@ -80,7 +80,7 @@ test.describe("湘西 2021年9月", () => {
     await page.getByRole("button", { name: "撤销这次导入" }).click();
     const question = page.getByRole("dialog", { name: "撤销导入" });
     await expect(question).toContainText(`撤销《${FILE}》：30个数变回未报。`);
-    await question.getByRole("button", { name: "不做" }).click();
+    await question.getByRole("button", { name: "取消" }).click();
     await expect(page.locator("main")).toContainText("10个单位，30个数；第2版");
     await page.getByRole("button", { name: "撤销这次导入" }).click();
     await question.getByRole("button", { name: "撤销这次导入" }).click();

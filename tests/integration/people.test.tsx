@@ -177,10 +177,10 @@ test("a new account's password is told once; the last administrator stays one", 
   await user.type(await field("用户名"), "zhao");
   await user.type(await field("姓名"), "赵审核");
   const form = screen.getByRole("region", { name: "新建账户" });
-  await user.click(within(form).getByRole("button", { name: "建账户，看密码" }));
+  await user.click(within(form).getByRole("button", { name: "新建账户" }));
   expect(alertText()).toBe("填报员要选所在的单位。");
   await user.click(within(form).getByRole("radio", { name: "审核员" }));
-  await user.click(within(form).getByRole("button", { name: "建账户，看密码" }));
+  await user.click(within(form).getByRole("button", { name: "新建账户" }));
   const told = await screen.findByRole("region", {
     name: "赵审核（zhao）的密码，只显示这一次",
   });
@@ -257,7 +257,7 @@ test("who reads is changed only once it is saved", async () => {
   const administrator = await office.setUp();
   await openIn(administrator, "/accounts?view=settings");
   const user = userEvent.setup();
-  await user.click(await screen.findByRole("radio", { name: "打得开本网址的人" }));
+  await user.click(await screen.findByRole("radio", { name: "能打开本网址的人" }));
   expect(await administrator.ask("GET", "/settings")).toEqual({ readers: "accounts" });
   await user.click(await button("保存"));
   await screen.findByText("现在就是这样。");

@@ -48,7 +48,7 @@ export function Asked({ label, about, ref, title, question, done, onYes }: Asked
             <Button look="primary" onClick={doIt}>
               {label}
             </Button>
-            <Button onClick={() => setAsked(null)}>不做</Button>
+            <Button onClick={() => setAsked(null)}>取消</Button>
           </>
         }
       >

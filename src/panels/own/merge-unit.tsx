@@ -65,7 +65,7 @@ export function MergeUnit({ unit, state, onAdd, consequences }: MergeUnitProps) 
             <Button look="primary" disabled={!into} onClick={merge}>
               合并
             </Button>
-            <Button onClick={() => setIsOpen(false)}>不做</Button>
+            <Button onClick={() => setIsOpen(false)}>取消</Button>
           </>
         }
       >

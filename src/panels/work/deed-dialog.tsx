@@ -70,7 +70,7 @@ export function DeedDialog(props: DeedDialogProps) {
           <Button look="primary" submits form={id} disabled={!isPossible} aria-disabled={isRunning}>
             {label}
           </Button>
-          <Button onClick={props.onClose}>不做</Button>
+          <Button onClick={props.onClose}>取消</Button>
         </>
       }
     >

@@ -64,7 +64,7 @@ export function NewAccountForm({ units, onGiven, onClose }: NewAccountFormProps)
         <Problem>{wrong || problem}</Problem>
         <div className={styles["actions"]}>
           <Button look="primary" submits aria-disabled={isRunning}>
-            建账户，看密码
+            新建账户
           </Button>
           <Button look="quiet" onClick={onClose}>
             取消

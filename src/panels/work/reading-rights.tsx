@@ -17,12 +17,12 @@ import styles from "./work.module.css";
 type Readers = WireSettings["readers"];
 
 const READERS: readonly { readonly value: Readers; readonly label: string }[] = [
-  { value: "everyone", label: "打得开本网址的人" },
+  { value: "everyone", label: "能打开本网址的人" },
   { value: "accounts", label: "有账户的人" },
 ];
 const SAYS: Readonly<Record<Readers, string>> = {
   everyone: "不用登录就能看看板和大屏。草稿、报来未发布的数和记录始终要登录。",
-  accounts: "看看板要先登录；大屏用大屏链接打开。正在看的人会被请去登录。",
+  accounts: "看看板要先登录；大屏用大屏链接打开。正在看的人要登录后才能接着看。",
 };
 
 /** The panel; nothing is changed until it is saved. */

@@ -70,7 +70,7 @@ function RaiseDialog({
           <Button look="primary" submits form={id} aria-disabled={isRunning}>
             提出
           </Button>
-          <Button onClick={onClose}>不做</Button>
+          <Button onClick={onClose}>取消</Button>
         </>
       }
     >

@@ -40,7 +40,7 @@ test("returned, set right, accepted and published: a report goes its whole way o
   const user = userEvent.setup();
   const office = await reported();
   drawOver(<ReportsView />, office.reviewer, AUGUST);
-  await user.click(await screen.findByRole("button", { name: "退回" }));
+  await user.click(await screen.findByRole("button", { name: "退回…" }));
   const dialog = await screen.findByRole("dialog", { name: "退回：泾县月报" });
   await user.type(within(dialog).getByLabelText("退回的原因"), "投资对不上");
   await user.click(within(dialog).getByRole("button", { name: "退回" }));

@@ -49,8 +49,10 @@ test("the list is copied whole, or one unit of it; more time is given from here 
   await user.click(screen.getByRole("button", { name: "延期：泾县月报" }));
   const dialog = await screen.findByRole("dialog", { name: "延期：泾县月报" });
   await user.click(within(dialog).getByRole("button", { name: "延期" }));
-  expect(within(dialog).getByRole("alert").textContent).toBe("请填写延期至、延期的原因。");
-  fireEvent.change(within(dialog).getByLabelText("延期至"), { target: { value: "2025-10-12" } });
+  expect(within(dialog).getByRole("alert").textContent).toBe("请填写延期到哪天、延期的原因。");
+  fireEvent.change(within(dialog).getByLabelText("延期到哪天"), {
+    target: { value: "2025-10-12" },
+  });
   await user.type(within(dialog).getByLabelText("延期的原因"), "停电");
   await user.click(within(dialog).getByRole("button", { name: "延期" }));
   await screen.findByText("泾县月报：已延期");

@@ -80,7 +80,7 @@ test("to return one needs its reason; who came too late sees what stands now and
     unit: "u1",
     table: "monthly",
   });
-  await user.click(await screen.findByRole("button", { name: "退回" }));
+  await user.click(await screen.findByRole("button", { name: "退回…" }));
   const dialog = await screen.findByRole("dialog", { name: "退回：泾县月报" });
   await user.click(within(dialog).getByRole("button", { name: "退回" }));
   expect(within(dialog).getByRole("alert").textContent).toBe("请填写退回的原因。");

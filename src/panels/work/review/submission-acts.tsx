@@ -35,7 +35,7 @@ const ASKED: Readonly<Partial<Record<Reviewing, Asked>>> = {
   extend: {
     says: "到延期那天以前报来，不算迟报。",
     form: {
-      day: { label: "延期至", isRequired: true },
+      day: { label: "延期到哪天", isRequired: true },
       text: { ...REASON, label: "延期的原因" },
     },
   },
@@ -136,7 +136,7 @@ function Press({ action, about, ...native }: PressProps) {
     );
   return (
     <Button look={action === "accept" ? "primary" : "plain"} {...native}>
-      {word}
+      {ASKED[action] ? `${word}…` : word}
     </Button>
   );
 }
