@@ -6,7 +6,7 @@ import { useWork } from "../work";
 import { Part } from "./preview-lists";
 import { monthWords } from "./submission-words";
 
-/** Of the month up to which the version says its data stand: who has sent in nothing of a table. */
+/** Of a month: who has sent in nothing of a table. Null: the newest that can be reported. */
 export function NotReported({ month }: { readonly month: string | null }) {
   const { backend } = useWork();
   const { data, error } = useQuery(submissionsQuery(backend, month));

@@ -1,7 +1,7 @@
 /** 发布: what it would change on the board, and the one press. */
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { WireVersion } from "../../../data/wire/wire-work";
+import type { WirePreview, WireVersion } from "../../../data/wire/wire-work";
 import { previewQuery } from "../../../data/work/work-queries";
 import { Panel } from "../../grid";
 import { Readable } from "../readable";
@@ -44,7 +44,7 @@ function focusIt(place: HTMLElement | null): void {
 }
 
 function Preview({ preview, onMade }: PublishFormProps) {
-  const { changes, corrections, added, pending, month } = preview;
+  const { changes, corrections, added, pending } = preview;
   return (
     <Panel title="下一版" label="下一版">
       <div className={styles["stack"]}>
@@ -53,9 +53,15 @@ function Preview({ preview, onMade }: PublishFormProps) {
         <Corrections corrections={corrections} />
         <Added added={added} />
         <Pending pending={pending} />
-        <NotReported month={month} />
+        <NotReported month={newestMonth(preview)} />
         <PublishForm preview={preview} onMade={onMade} />
       </div>
     </Panel>
   );
+}
+
+/** The newest that anybody reports, though the board may stay with the one before. */
+function newestMonth({ month, added, pending }: WirePreview): string | null {
+  const months = [...added, ...pending].map((own) => own.month);
+  return [...months, ...(month === null ? [] : [month])].sort().at(-1) ?? null;
 }
