@@ -1,4 +1,5 @@
 /** What a log entry says, in Chinese, from its kind and its body. */
+import { monthLabel, parseMonth } from "../../domain/facts/period";
 import { REPORT_TABLES, TABLE_WORD } from "../../domain/submissions/tables";
 import { ACTION_RULES, SUBMISSION_ACTIONS } from "../../domain/submissions/transitions";
 import { ROLES, ROLE_WORD } from "../../domain/submissions/roles";
@@ -51,10 +52,11 @@ export function wordsOf(
   const found = tryJson(row.body);
   const body = isRecord(found) ? found : {};
   const words = WORDS[row.kind]?.(body) ?? submissionWords(row, body, office) ?? row.kind;
-  return `${words}。`;
+  // Who wrote a reason may have ended it.
+  return `${words.replace(/[。；;，,.\s]+$/, "")}。`;
 }
 
-/** 退回：泾县2026-09月报，数字与上月对不上 */
+/** 退回：泾县2026年9月月报，数字与上月对不上 */
 function submissionWords(
   { kind, about }: Row<"log">,
   body: Body,
@@ -68,7 +70,8 @@ function submissionWords(
     office?.merged.get(code)?.name ??
     code;
   const table = REPORT_TABLES.find((known) => known === sheet);
-  const of = `${unit}${month}${table === undefined ? sheet : TABLE_WORD[table]}`;
+  const said = parseMonth(month);
+  const of = `${unit}${said ? monthLabel(said) : month}${table === undefined ? sheet : TABLE_WORD[table]}`;
   return `${ACTION_RULES[action].word}：${of}${part("，", body["reason"] ?? body["note"])}`;
 }
 

@@ -19,11 +19,11 @@ test("what a merged unit has sent in goes on under the other, with its history, 
   const office = await workOffice();
   const own = submissionAt(office.neighbour, neighbours);
   await own.save(formOf(FULL, neighbours));
-  await own.act("submit", { note: "已核实" });
+  await own.act("submit", { note: "已核实。" });
   expect((await merge(office)).status).toBe(200);
   const here = submissionAt(office.reviewer);
   expect(await here.read()).toMatchObject({
-    submission: { state: "submitted", note: "已核实" },
+    submission: { state: "submitted", note: "已核实。" },
     content: { values: [{ unit: "u1" }, { unit: "u1" }, { unit: "u1" }, { unit: "u1" }] },
     history: [{ action: "submit", by: "county2同志" }],
   });
@@ -32,7 +32,7 @@ test("what a merged unit has sent in goes on under the other, with its history, 
   expect((await here.read()).submission.state).toBe("published");
   expect((await office.reviewer("/log?limit=200")).body).toMatchObject({
     entries: expect.arrayContaining([
-      expect.objectContaining({ words: "上报：旌德县2026-08月报，已核实。" }),
+      expect.objectContaining({ words: "上报：旌德县2026年8月月报，已核实。" }),
     ]),
   });
 });
