@@ -35,7 +35,7 @@ export function Editor({ detail, opened }: EditorProps) {
   const shared = { draft, opened, isEditable };
   return (
     <div ref={page} className={styles["page"]} role="group" aria-label={word} tabIndex={-1}>
-      <StandingNotes submission={submission} />
+      <StandingNotes {...{ submission, history }} />
       {draft.saving.kind === "conflict" && (
         <Conflict draft={draft} current={draft.saving.current} onSettled={keepFocus} />
       )}

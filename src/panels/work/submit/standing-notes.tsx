@@ -1,17 +1,25 @@
-import type { WireSubmission } from "../../../data/wire/wire-work";
+import type { WireSubmission, WireSubmissionDetail } from "../../../data/wire/wire-work";
+import { lastWhere } from "../../../lib/array";
 import { wholeMoment } from "../review/submission-words";
 import styles from "./submit.module.css";
 
+type History = WireSubmissionDetail["history"];
+
 /** How the table stands and what follows: the reason of a 退回 before anything else. */
-export function StandingNotes({ submission }: { readonly submission: WireSubmission }) {
-  const { state, reason, lock, correction, by, at, note } = submission;
-  const who = by === null || at === null ? "" : `（${by}，${wholeMoment(at)}）`;
+export function StandingNotes({
+  submission,
+  history,
+}: Pick<WireSubmissionDetail, "submission" | "history">) {
+  const { state, reason, lock, correction, note } = submission;
+  const returned = returnToMend(submission, history);
   return (
     <>
-      {state === "returned" && (
+      {returned && (
         <div className={styles["said"]} role="status">
-          <b>{`已退回${who}`}</b>
-          <p>{reason ?? "没有写原因。"}</p>
+          <b>
+            {`${state === "returned" ? "已退回" : "上次被退回"}（${returned.by}，${wholeMoment(returned.at)}）`}
+          </b>
+          <p>{returned.text ?? "没有写原因。"}</p>
           <p className={styles["quiet"]}>改好以后再上报。</p>
         </div>
       )}
@@ -22,7 +30,7 @@ export function StandingNotes({ submission }: { readonly submission: WireSubmiss
           <p className={styles["quiet"]}>{`要填报请联系${lock.canLift}解锁。`}</p>
         </div>
       )}
-      {state === "draft" && correction && (
+      {state === "draft" && correction && !returned && (
         <div className={styles["said"]} role="status">
           <b>更正中</b>
           {reason !== null && <p>{reason}</p>}
@@ -37,6 +45,19 @@ export function StandingNotes({ submission }: { readonly submission: WireSubmiss
     </>
   );
 }
+
+/**
+ * The 退回 that is still to be answered, also after what was sent in again was taken back; null where
+ * there is none. Who saved last says nothing of it.
+ */
+function returnToMend({ state }: WireSubmission, history: History): History[number] | null {
+  if (state !== "returned" && state !== "draft") return null;
+  const last = lastWhere(history, ({ action }) => ENDS.has(action));
+  return last?.action === "return" ? last : null;
+}
+
+/** After which nothing of an earlier 退回 is left to answer. */
+const ENDS: ReadonlySet<string> = new Set(["return", "accept", "publish", "correct"]);
 
 /** What somebody can do who wants something changed all the same. */
 const NEXT: Readonly<Partial<Record<WireSubmission["state"], string>>> = {
