@@ -3,7 +3,7 @@ import { cleanup, render, screen, waitFor, within } from "@testing-library/react
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { answerLocally } from "../../../data/exchange";
-import { LoginError } from "../../../data/failure";
+import { LoginError, UnreachableError } from "../../../data/failure";
 import { type InPage, servedInPage } from "../../../service/fixtures/in-page";
 import { type WorkOffice, formOf, submissionAt, workOffice } from "../../../service/fixtures/work";
 import { SubmitInFrame } from "./fixtures/page";
@@ -73,4 +73,38 @@ test("更正 of what was published asks for its reason first, and begins with wh
   await waitFor(() =>
     expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/：更正中$/),
   );
+});
+
+/** As it was typed and reached the server, but this tab never heard of it. */
+async function typedUnheard(text: string): Promise<() => void> {
+  const user = userEvent.setup();
+  const { unmount } = render(drawn());
+  page.befalls((asked) => {
+    if (asked.startsWith("PUT")) throw new UnreachableError(false);
+    return null;
+  });
+  await user.type(await started(), text);
+  await user.tab();
+  await screen.findByText(/连不上服务器，草稿还没有存上/);
+  page.befalls(null);
+  return unmount;
+}
+
+test("what was saved already as it is typed here asks nobody which one is to stay", async () => {
+  const unmount = await typedUnheard("5");
+  await submissionAt(office.county).save(formOf({ "starts.done": 5 }));
+  unmount();
+  render(drawn());
+  expect(await started()).toHaveProperty("value", "5");
+  await waitFor(() => expect(screen.queryByText(/没有存/)).toBeNull());
+  expect(screen.queryByRole("region", { name: /存了?过?这张表$/ })).toBeNull();
+});
+
+test("another content of oneself is said to be of another window, not of somebody else", async () => {
+  const unmount = await typedUnheard("5");
+  await submissionAt(office.county).save(formOf({ "starts.done": 7 }));
+  unmount();
+  render(drawn());
+  const panel = await screen.findByRole("region", { name: "您在另一个窗口存过这张表" });
+  expect(panel.textContent).toContain("累计已开工57");
 });

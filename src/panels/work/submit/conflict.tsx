@@ -1,16 +1,13 @@
-/** Two people wrote to one draft: both are shown, and nothing is overwritten unseen. */
+/** Two wrote to one draft, or one in two windows: both are shown, and nothing is overwritten unseen. */
 import { useState } from "react";
-import { submissionIn } from "../../../data/work/submission-answers";
-import { openSubmission } from "../../../office/submission-opened";
 import { Button } from "../../../ui/button";
 import { Segmented } from "../../../ui/segmented";
 import table from "../../../ui/table.module.css";
 import { Panel } from "../../grid";
 import { wholeMoment } from "../review/submission-words";
-import { useWork } from "../work";
-import { planOf } from "./checks";
-import { type TwoDrafts, differences, merged } from "./differences";
-import { contentOf, formOf } from "./form";
+import { useAccount, useWork } from "../work";
+import { type TwoDrafts, differences } from "./differences";
+import { settle, standingIn, twoDrafts } from "./settled";
 import styles from "./submit.module.css";
 import type { Draft } from "./use-draft";
 
@@ -25,42 +22,39 @@ export interface ConflictProps {
 /** In what they differ, and for each which one is to stay. */
 export function Conflict({ draft, current, onSettled }: ConflictProps) {
   const { session } = useWork();
-  const detail = submissionIn(current);
-  const opened = detail && openSubmission(detail, session.office.title);
-  if (!detail || !opened || "wrong" in opened)
+  const { display } = useAccount();
+  const standing = standingIn(current, session.office.title);
+  if (!standing)
     return (
-      <Panel title="别人先存了这张表" label="别人先存了这张表">
+      <Panel title={OTHERS} label={OTHERS}>
         <p>没有读到对方存的内容。您填的还在本页，请另开一页看现在的内容，再回来对照。</p>
       </Panel>
     );
-  const { submission } = detail;
-  const canSave = submission.may.includes("save");
-  const two: TwoDrafts = {
-    mine: contentOf(draft.form, draft.plan),
-    theirs: opened.content,
-    base: draft.base,
-  };
-  const settle = (isMine: (key: string) => boolean) => {
-    const content = merged(two, isMine);
-    const form = formOf(content, planOf(opened, content));
-    const sentences = { ...form.sentences, ...draft.form.sentences };
-    const wrong = Object.fromEntries(
-      Object.entries(draft.form.wrong).filter(([field]) => isMine(field.split(" ")[0] ?? field)),
-    );
-    onSettled();
-    draft.desk.settle({ ...form, sentences, wrong }, submission.version, opened.content);
-  };
+  const { may, by, at } = standing.submission;
+  const canSave = may.includes("save");
+  const title = by === display ? "您在另一个窗口存过这张表" : OTHERS;
+  const who = by === display ? "您" : (by ?? "别人");
+  const where = by === display ? "从另一个窗口" : "";
   return (
-    <Panel title="别人先存了这张表" label="别人先存了这张表">
+    <Panel title={title} label={title}>
       <div className={styles["stack"]} role="group" aria-label="选择留哪一个">
         <p>
-          {`${submission.by ?? "别人"}${submission.at === null ? "" : `在${wholeMoment(submission.at)}`}存了这张表，您填的还没有存。${canSave ? "不同的地方请逐项选择，再按“照选的存”。" : "它现在不能再填，您填的存不进去了，可以先抄下来。"}`}
+          {`${who}${at === null ? "" : `在${wholeMoment(at)}`}${where}存了这张表，本页填的还没有存。${canSave ? "不同的地方请逐项选择，再按“照选的存”。" : "它现在不能再填，本页填的存不进去了，可以先抄下来。"}`}
         </p>
-        <Choices two={two} canSave={canSave} onSettle={settle} />
+        <Choices
+          two={twoDrafts(draft, standing)}
+          canSave={canSave}
+          onSettle={(isMine) => {
+            onSettled();
+            settle(draft.desk, [draft, standing], isMine);
+          }}
+        />
       </div>
     </Panel>
   );
 }
+
+const OTHERS = "别人先存了这张表";
 
 interface ChoicesProps {
   readonly two: TwoDrafts;

@@ -13,6 +13,7 @@ import { LedgerForm } from "./ledger-form";
 import { MeasureForm } from "./measure-form";
 import { ProblemPanel } from "./problem-panel";
 import { SavingLine } from "./saving-line";
+import { useSettledAlike } from "./settled";
 import { StandingNotes } from "./standing-notes";
 import styles from "./submit.module.css";
 import { useDraft } from "./use-draft";
@@ -28,6 +29,7 @@ export function Editor({ detail, opened }: EditorProps) {
   const { submission, history } = detail;
   const draft = useDraft(detail, opened);
   const isEditable = submission.may.includes("save");
+  useSettledAlike(draft);
   useAskBeforeLeaving(draft.saving.kind === "waiting" || draft.saving.kind === "login");
   const page = useRef<HTMLDivElement>(null);
   const keepFocus = useKeptFocus(page);

@@ -36,7 +36,7 @@ function savingWords(saving: Saving): string {
     case "login":
       return "登录已失效，草稿还没有存上。填的内容都在，重新登录后会自动再存。";
     case "conflict":
-      return "别人先存了这张表，您填的还没有存。请在上面选择留哪一个。";
+      return "已存的内容有变，本页填的还没有存。请在上面选择留哪一个。";
     case "refused":
       return `草稿没有存上：${saving.said}`;
   }
