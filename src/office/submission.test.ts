@@ -49,7 +49,7 @@ test("a cumulative value below last month's needs a sentence, and with it stands
   const content = form({ "starts.done": 5, "starts.planned": 8 });
   const problems = openProblems(check(content), content);
   expect(problems.map(({ weight, text }) => [weight, text])).toEqual([
-    ["explain", "泾县累计已开工累计5，比2025年9月的6少（核减）。请写一句说明。"],
+    ["explain", "泾县累计已开工是5个，比2025年9月的6个少（核减）。请写一句说明。"],
   ]);
   expect(problems[0]?.at.map(placeName)).toEqual(["starts.done"]);
   const [problem] = problems;

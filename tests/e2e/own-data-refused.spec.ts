@@ -68,7 +68,7 @@ test("万元 where the months before were in 亿元 is refused by the size of it
   const plan = planOf(page, wrong.name);
   await expect(plan).toContainText("还没有能存的数：先处理20条拦截。");
   await expect(plan).toContainText(
-    "吉首市年度计划投资B3是83万元，2021年9月是825000万元，相差1000倍以上，没有导入。",
+    "吉首市年度计划投资B3是83万元，2021年9月是825,000万元，相差1000倍以上，没有导入。",
   );
   await expectCounts(plan, { 新增: 0, 变更: 0, 拦截: 20 });
   await expect(storeButton(page)).toBeDisabled();

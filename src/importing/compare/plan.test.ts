@@ -81,7 +81,7 @@ test("核减, a changed plan, over plan by half, completions over starts: for a 
   ]);
   expect(plan.counts.refused).toBe(0);
   expect(plan.problems.find(({ kind }) => kind === "fell")?.text).toBe(
-    "泾县累计完成投资F4累计221000，比2025年8月的230000少（核减）。请写一句说明。",
+    "泾县累计完成投资F4是221,000万元，比2025年8月的230,000万元少（核减）。请写一句说明。",
   );
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { code } from "../../domain/fixtures/build";
+import { code, month } from "../../domain/fixtures/build";
 import { atOnce } from "../../lib/steps";
 import type { Draft } from "../draft/draft";
 import { problemList } from "../draft/problems";
@@ -111,4 +111,24 @@ describe("the same 项目代码 with another name", () => {
 test("what is held back is counted in the plan of a file", () => {
   const plan = planOf(draftOf(WATER.replace("泾县", "旌德县")), STORED, { office: OFFICE });
   expect(plan.counts).toEqual({ new: 0, changed: 0, same: 0, absent: 0, refused: 1 });
+});
+
+test("a month that nobody reported yet is held against the one before, and says so", () => {
+  const before = projects.map((project) => ({
+    ...project,
+    invested: [{ month: month("2025-08"), value: 22_300 }],
+  }));
+  const form = {
+    ...draftOf(WATER),
+    projects: draftOf(WATER).projects.map((own) => ({
+      ...own,
+      id: ID,
+      cells: {},
+      fields: { invested: [{ month: month("2025-09"), value: 30_000_000 }] },
+    })),
+  };
+  const [problem] = planned(form, { values: [], projects: before }).problems;
+  expect(problem?.text).toBe(
+    "「东河水库」是30,000,000万元，2025年8月是22,300万元，相差1000倍以上。请核实是不是万元、亿元写错；确实如此，请确认。",
+  );
 });

@@ -172,7 +172,7 @@ function changedProject(
       kind === "refused" && about.kind === "field" ? [about.field] : [],
     ),
   );
-  for (const line of lines) if (line.kind === "refused") sayJump(problems, line, known.name);
+  for (const line of lines) if (line.kind === "refused") sayJump(problems, line, known);
   const moved = movedLine(drafted, known, given);
   // One confirmation is for the whole project: what else of it is beyond belief is shown with it.
   if (moved?.kind === "refused")

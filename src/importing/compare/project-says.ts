@@ -3,19 +3,33 @@ import { monthLabel } from "../../domain/facts/period";
 import type { Project } from "../../domain/ledger/project";
 import { lastWhere } from "../../lib/array";
 import type { DraftProject, Place } from "../draft/draft";
-import type { Problems } from "../draft/problems";
+import { type Problems, notTaken } from "../draft/problems";
+import { wanAmount } from "./amount-words";
 import type { PlanLine } from "./plan";
 
-/** Beyond belief against what is stored: refused. */
-export function sayJump(problems: Problems, { at, was, value }: PlanLine, name: string): void {
+/** Beyond belief against what is stored, or of a month that nobody reported against the one before. */
+export function sayJump(
+  problems: Problems,
+  { about, at, was, value }: PlanLine,
+  known: Project,
+): void {
+  const field = about.kind === "field" ? about.field : "";
+  const against = typeof was === "number" ? `原来是${wanAmount(was)}` : beforeWords(field, known);
   problems.add({
     weight: "block",
     kind: "jump",
-    per: `${name} ${at?.cell ?? ""}`,
+    per: `${known.name} ${at?.cell ?? ""}`,
     at,
     say: (where) =>
-      `「${name.slice(0, 40)}」${where}是${value}万元，原来是${was}万元，相差1000倍以上，没有导入。请核实是不是万元、亿元写错；确实如此，请确认。`,
+      `「${known.name.slice(0, 40)}」${where}是${wanAmount(Number(value))}，${against}，相差1000倍以上${notTaken(where)}。请核实是不是万元、亿元写错；确实如此，请确认。`,
   });
+}
+
+/** 2026年8月是22,300万元: of a month's report (`invested 2026-09`) what was reported last before it. */
+function beforeWords(field: string, { invested }: Project): string {
+  const [, month = ""] = field.split(" ");
+  const last = lastWhere(invested, (entry) => entry.month < month);
+  return last ? `${monthLabel(last.month)}是${wanAmount(last.value)}` : "原来没有报";
 }
 
 /** The same 项目代码 in another unit: another project, or one that was put down wrongly. */
@@ -31,7 +45,7 @@ export function sayMoved(
     per: `moved ${id}`,
     at: cells.name ?? null,
     say: (where) =>
-      `「${name.slice(0, 40)}」${where}属${value}，已存的同一项目属${was}，没有导入。确实归${value}，请确认；是另一个项目，请在原表改正项目代码。`,
+      `「${name.slice(0, 40)}」${where}属${value}，已存的同一项目属${was}${notTaken(where)}。确实归${value}，请确认；是另一个项目，请在原表改正项目代码。`,
   });
 }
 
@@ -55,7 +69,7 @@ export function sayChanges(
         "fell",
         cells.done,
         (where) =>
-          `${title}${where}累计${value}万元，比${monthLabel(last.month)}的${last.value}万元少（核减）。请写一句说明。`,
+          `${title}${where}累计${wanAmount(value)}，比${monthLabel(last.month)}的${wanAmount(last.value)}少（核减）。请写一句说明。`,
       );
   }
   for (const { year, investment } of fields.plans ?? []) {
@@ -65,7 +79,7 @@ export function sayChanges(
         "aimChanged",
         cells.planned,
         (where) =>
-          `${title}${where}${year}年计划投资由${was}万元改为${investment}万元。请写一句说明。`,
+          `${title}${where}${year}年计划投资由${wanAmount(was)}改为${wanAmount(investment)}。请写一句说明。`,
       );
   }
 }
@@ -87,7 +101,7 @@ export function sayOverPlan(
       kind: "overPlan",
       at: cells.done ?? null,
       say: (where, count) =>
-        `${where}共${count}个项目的累计完成投资超过年度计划的一半以上。请核实，或写一句说明。`,
+        `${where}共${count}个项目的累计完成投资比年度计划多出一半以上。请核实，或写一句说明。`,
     });
   }
 }

@@ -2,7 +2,8 @@
 import { type Measure, measureInfo, measureName, parseMeasure } from "../../domain/facts/measure";
 import { monthLabel } from "../../domain/facts/period";
 import type { DraftValue } from "../draft/draft";
-import type { Problems } from "../draft/problems";
+import { type Problems, notTaken } from "../draft/problems";
+import { measureAmount } from "./amount-words";
 import type { History } from "./history";
 import { valueKey } from "./plan";
 
@@ -30,6 +31,7 @@ const JUMP = 1000;
 export function passes(value: DraftValue, context: ValueContext): boolean {
   const { history, confirmed } = context;
   const { unit, month, measure } = value;
+  const amount = (own: number) => measureAmount(measure, own);
   const last = history.everBefore(unit, month, measure);
   const isMoney = measureInfo(measure).unit === "wan";
   if (isMoney && last && isJump(value.value, last.value) && !confirmed.has(valueKey(value))) {
@@ -39,7 +41,7 @@ export function passes(value: DraftValue, context: ValueContext): boolean {
       "block",
       "jump",
       (what, where) =>
-        `${what}${where}是${value.value}万元，${monthLabel(last.month)}是${last.value}万元，相差${JUMP}倍以上，没有导入。请核实是不是万元、亿元写错；确实如此，请确认。`,
+        `${what}${where}是${amount(value.value)}，${monthLabel(last.month)}是${amount(last.value)}，相差${JUMP}倍以上${notTaken(where)}。请核实是不是万元、亿元写错；确实如此，请确认。`,
     );
     return false;
   }
@@ -51,7 +53,7 @@ export function passes(value: DraftValue, context: ValueContext): boolean {
       "explain",
       "fell",
       (what, where) =>
-        `${what}${where}累计${value.value}，比${monthLabel(before.month)}的${before.value}少（核减）。请写一句说明。`,
+        `${what}${where}是${amount(value.value)}，比${monthLabel(before.month)}的${amount(before.value)}少（核减）。请写一句说明。`,
     );
   if (before && isAim(measure) && value.value !== before.value)
     say(
@@ -60,7 +62,7 @@ export function passes(value: DraftValue, context: ValueContext): boolean {
       "explain",
       "aimChanged",
       (what, where) =>
-        `${what}${where}是${value.value}，${monthLabel(before.month)}是${before.value}：年内计划（目标）变了。请写一句说明。`,
+        `${what}${where}是${amount(value.value)}，${monthLabel(before.month)}是${amount(before.value)}：年内计划（目标）变了。请写一句说明。`,
     );
   checkPair(value, context);
   return true;
@@ -86,7 +88,7 @@ function checkPair(value: DraftValue, context: ValueContext): void {
       "explain",
       "overPlan",
       (what, where) =>
-        `${what}${where}是${value.value}，超过年度计划${planned}的一半以上。请核实，或写一句说明。`,
+        `${what}${where}是${measureAmount(value.measure, value.value)}，比年度计划的${measureAmount(value.measure, planned)}多出一半以上。请核实，或写一句说明。`,
     );
 }
 

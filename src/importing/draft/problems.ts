@@ -46,3 +46,8 @@ export function whereWords(at: readonly Place[]): string {
   const sheet = first.sheet === "" ? "" : `表「${first.sheet}」`;
   return `${sheet}${first.cell}${at.length > 1 ? `等${at.length}处` : ""}`;
 }
+
+/** What became of a refused value: a form's field is not imported in the first place. */
+export function notTaken(where: string): string {
+  return where === "" ? "" : "，没有导入";
+}

@@ -1,9 +1,10 @@
 /** Lines of a plan in words: what they are about, what was and what comes. */
-import { measureInfo, measureName } from "../../domain/facts/measure";
+import { measureName } from "../../domain/facts/measure";
 import { monthLabel, parseMonth } from "../../domain/facts/period";
 import { PROJECT_KIND_WORD } from "../../domain/ledger/kinds";
-import { DASH, formatCount } from "../../domain/numbers/format";
+import { DASH } from "../../domain/numbers/format";
 import { keysOf } from "../../lib/record";
+import { measureAmount, wanAmount } from "../compare/amount-words";
 import type { PlanLine } from "../compare/plan";
 import { LEDGER_FIELD_WORD } from "../heads/ledger-field";
 
@@ -23,15 +24,13 @@ export function lineWords({ about }: PlanLine): string {
 export function valueWords({ about }: PlanLine, value: string | number | null): string {
   if (value === null) return DASH;
   if (about.kind === "value" && typeof value === "number")
-    return `${formatCount(value)}${UNIT_WORD[measureInfo(about.measure).unit]}`;
+    return measureAmount(about.measure, value);
   if (about.kind === "field") {
-    if (typeof value === "number") return `${formatCount(value)}万元`;
+    if (typeof value === "number") return wanAmount(value);
     return about.field === "kind" ? (wordOf(PROJECT_KIND_WORD, value) ?? value) : value;
   }
   return String(value);
 }
-
-const UNIT_WORD = { wan: "万元", projects: "个", enterprises: "家" } as const;
 
 /** A field of a project as `PlanLine` writes it: kind, plans 2025, invested 2025-09. */
 function fieldWord(field: string): string {

@@ -60,7 +60,7 @@ test("a sentence goes on standing at its field while the number changes, and com
   ).toEqual([
     [
       "fell",
-      "泾县累计已开工累计4，比2025年9月的6少（核减）。请写一句说明。",
+      "泾县累计已开工是4个，比2025年9月的6个少（核减）。请写一句说明。",
       "核实后核减一个。",
       [],
     ],
