@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { formatCount } from "../../../domain/numbers/format";
 import { WEIGHT_WORD } from "../../../importing/draft/draft";
 import { Checkbox } from "../../../ui/checkbox";
 import { TextField } from "../../../ui/text-field";
@@ -12,6 +13,8 @@ export interface FieldProblemsProps {
   readonly id: string;
   /** What was typed there and why it is no number; null where it is one, or blank. */
   readonly wrong: string | null;
+  /** What the draft still has there while that stands. */
+  readonly kept: number | null;
   readonly problems: readonly FieldProblem[];
   /** The keys that were held to be right, and can be taken back. */
   readonly confirmed: readonly string[];
@@ -23,15 +26,15 @@ export interface FieldProblemsProps {
 
 /** What is wrong with a field, beside it, with what answers it. */
 export function FieldProblems(props: FieldProblemsProps) {
-  const { id, wrong, problems, confirmed, isEditable, onEdit } = props;
+  const { id, wrong, kept, problems, confirmed, isEditable, onEdit } = props;
   return (
     <ul id={id} className={styles["problems"]}>
       {wrong !== null && (
         <li>
-          <Words weight="block">{`${wrong}改好以前，这一格不存。`}</Words>
+          <Words weight="block">{`${wrong}改好以前，这一格不存，草稿里仍是${kept === null ? "未报" : formatCount(kept)}。`}</Words>
         </li>
       )}
-      {problems.map(({ problem, confirms }) => (
+      {(wrong === null ? problems : []).map(({ problem, confirms }) => (
         <li key={problemKey(problem)}>
           <Words weight={problem.weight}>{problem.text}</Words>
           {confirms.map((key) => (

@@ -16,6 +16,10 @@ import type { SheetProps } from "./measure-form";
 import { ProjectDialog } from "./project-dialog";
 import { SHEET } from "./sheet-moves";
 import styles from "./submit.module.css";
+import { isRounded, roundedWords } from "./typed";
+
+/** 本月累计, which a 核减 can bring below zero. */
+const DONE = { unit: "wan", canBeNegative: true } as const;
 
 /** Rows that stand there before more are asked for, and that a press adds. */
 const SHOWN_FIRST = 150;
@@ -49,7 +53,10 @@ export function LedgerForm({ draft, opened, isEditable }: SheetProps) {
       }, now),
     );
     const left = cells.length - filled.length;
-    announce(`已填${filled.length}个项目${left > 0 ? `，多出的${left}格没有地方填` : ""}`);
+    const rounded = filled.filter((cell) => isRounded(cell, DONE)).length;
+    announce(
+      `已填${filled.length}个项目${roundedWords(rounded)}${left > 0 ? `，多出的${left}格没有地方填` : ""}`,
+    );
     void desk.flush();
   };
   const Rows = isPhone ? LedgerCards : LedgerTable;

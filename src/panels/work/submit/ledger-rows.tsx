@@ -119,7 +119,7 @@ function rowOf(line: ProjectLine, props: LedgerRowsProps): RowGiven {
 }
 
 /** What is wrong with a project; null where nothing is. */
-function toldOf({ project: { id } }: ProjectLine, props: LedgerRowsProps) {
+function toldOf({ project: { id }, done }: ProjectLine, props: LedgerRowsProps) {
   const { draft, problems, isEditable } = props;
   const { form, desk } = draft;
   const own = problems.get(id) ?? [];
@@ -131,6 +131,7 @@ function toldOf({ project: { id } }: ProjectLine, props: LedgerRowsProps) {
   return (
     <FieldProblems
       id={`told-${id}`}
+      kept={done}
       {...{ wrong, confirmed, form, isEditable }}
       problems={own}
       onEdit={desk.edit}
@@ -142,7 +143,7 @@ function toldOf({ project: { id } }: ProjectLine, props: LedgerRowsProps) {
 const DONE = { unit: "wan", canBeNegative: true } as const;
 
 const Row = memo(function LedgerRow(props: RowProps) {
-  const { line, isTold } = props;
+  const { line, isTold, wrong } = props;
   const { planned, last, done } = line;
   return (
     <tr className={isTold ? styles["told"] : undefined}>
@@ -154,7 +155,7 @@ const Row = memo(function LedgerRow(props: RowProps) {
       <td>
         <Done {...props} />
       </td>
-      <td>{changeWords(done, last)}</td>
+      <td>{wrong === undefined && changeWords(done, last)}</td>
       <td className={table["left"]}>
         <Progress {...props} />
       </td>

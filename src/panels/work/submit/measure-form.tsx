@@ -1,6 +1,6 @@
 /** 月报 and 四上企业 as a sheet: a row for each measure, last month beside this one. */
 import { useMemo } from "react";
-import { canBeNegative, measureInfo } from "../../../domain/facts/measure";
+import { type Measure, canBeNegative, measureInfo } from "../../../domain/facts/measure";
 import { DASH, LEVEL_WORD, formatCount, formatSignedCount } from "../../../domain/numbers/format";
 import { type Month, monthLabel, monthNumber } from "../../../domain/facts/period";
 import { valueKey } from "../../../importing/compare/plan";
@@ -21,7 +21,7 @@ import {
 import { NumberField } from "./number-field";
 import { SHEET } from "./sheet-moves";
 import styles from "./submit.module.css";
-import { UNIT_WORD, readTyped } from "./typed";
+import { type NumberRule, UNIT_WORD, isRounded, readTyped, roundedWords } from "./typed";
 import type { Draft } from "./use-draft";
 
 export interface SheetProps {
@@ -46,7 +46,13 @@ export function MeasureForm({ draft, opened, isEditable }: SheetProps) {
       }, now),
     );
     const left = cells.length - filled.length;
-    announce(`已填${filled.length}格${left > 0 ? `，多出的${left}格没有地方填` : ""}`);
+    const rounded = filled.filter((text, index) => {
+      const measure = measures[from + index];
+      return measure !== undefined && isRounded(text, ruleOf(measure));
+    }).length;
+    announce(
+      `已填${filled.length}格${roundedWords(rounded)}${left > 0 ? `，多出的${left}格没有地方填` : ""}`,
+    );
     void desk.flush();
   };
   return (
@@ -105,6 +111,11 @@ export function MeasureForm({ draft, opened, isEditable }: SheetProps) {
   );
 }
 
+/** What may be typed in the field of a measure. */
+function ruleOf(measure: Measure): NumberRule {
+  return { unit: measureInfo(measure).unit, canBeNegative: canBeNegative(measure) };
+}
+
 interface RowProps extends SheetProps {
   readonly row: MeasureRow;
   readonly last: number | null;
@@ -116,10 +127,10 @@ function Row({ row, last, problems, draft, opened, isEditable, onColumn }: RowPr
   const { form, desk } = draft;
   const { place } = opened;
   const { measure, name, fullName } = row;
-  const { unit } = measureInfo(measure);
+  const rule = ruleOf(measure);
+  const { unit } = rule;
   const value = valueOf(form, measure);
   const text = form.wrong[measure];
-  const rule = { unit, canBeNegative: canBeNegative(measure) };
   const typed = text === undefined ? null : readTyped(text, rule);
   const wrong = typed?.kind === "wrong" ? typed.sentence : null;
   const key = valueKey({ ...place, measure });
@@ -134,7 +145,7 @@ function Row({ row, last, problems, draft, opened, isEditable, onColumn }: RowPr
           {name}
           <small>{UNIT_WORD[unit]}</small>
           <small className={styles["phoneOnly"]}>{`上月${lastWords(last, place.month)}`}</small>
-          {cell && <small>{`来自${cell.sheet}!${cell.cell}`}</small>}
+          {cell && <small>{`来自${cell.sheet === "" ? "" : `${cell.sheet}!`}${cell.cell}`}</small>}
         </th>
         <td className={`${styles["wideOnly"]} ${last === null ? table["none"] : ""}`}>
           {lastWords(last, place.month)}
@@ -160,13 +171,16 @@ function Row({ row, last, problems, draft, opened, isEditable, onColumn }: RowPr
             <Standing value={value?.value ?? null} />
           )}
         </td>
-        <td className={styles["change"]}>{changeWords(value?.value ?? null, last)}</td>
+        <td className={styles["change"]}>
+          {wrong === null && changeWords(value?.value ?? null, last)}
+        </td>
       </tr>
       {isTold && (
         <tr className={styles["toldRow"]}>
           <td colSpan={4}>
             <FieldProblems
               id={told}
+              kept={value?.value ?? null}
               {...{ wrong, problems, confirmed, form, isEditable }}
               onEdit={desk.edit}
               onLeave={() => void desk.flush()}

@@ -5,7 +5,7 @@ import { TextButton } from "../../../ui/button";
 import { TextField } from "../../../ui/text-field";
 import { COLUMN, moveBy } from "./sheet-moves";
 import styles from "./submit.module.css";
-import { readPasted } from "./typed";
+import { isRounded, readPasted } from "./typed";
 
 export interface NumberFieldProps {
   readonly id: string;
@@ -72,6 +72,13 @@ export function NumberField(props: NumberFieldProps) {
         onPaste={paste}
         onFocus={({ currentTarget }) => currentTarget.select()}
         onBlur={() => {
+          if (
+            typing !== null &&
+            wrong === undefined &&
+            value !== null &&
+            isRounded(typing, ROUNDED)
+          )
+            announce(`${label}：${typing}已四舍五入为${formatCount(value)}`);
           setTyping(null);
           onLeave();
         }}
@@ -80,6 +87,9 @@ export function NumberField(props: NumberFieldProps) {
     </span>
   );
 }
+
+/** Of counts no decimals get as far as a value. */
+const ROUNDED = { unit: "wan", canBeNegative: true } as const;
 
 /** A numeric keypad has no minus: the number with the other sign. */
 function withOtherSign(text: string): string {

@@ -1,3 +1,4 @@
+import type { Plan } from "../../../importing/compare/plan";
 import { WEIGHT_WORD, type Weight } from "../../../importing/draft/draft";
 import { formatCount } from "../../../domain/numbers/format";
 import { TextButton } from "../../../ui/button";
@@ -5,7 +6,7 @@ import { Panel } from "../../grid";
 import { WeightSign } from "../../importing/weight-sign";
 import { fieldOf } from "./checks";
 import { Sentence } from "./field-problems";
-import { problemKey } from "./form";
+import { type Form, problemKey } from "./form";
 import styles from "./submit.module.css";
 import type { Draft } from "./use-draft";
 
@@ -26,17 +27,27 @@ export interface ProblemPanelProps {
 
 /** All that is wrong, by weight; what is of one field leads there, the rest is answered here. */
 export function ProblemPanel(props: ProblemPanelProps) {
-  const { problems } = props.draft.plan;
+  const { plan, form } = props.draft;
   return (
     <Panel title="核对" label="核对">
       <div id={PROBLEMS} tabIndex={-1} className={styles["stack"]}>
-        {problems.length === 0 && <p className={styles["quiet"]}>核对没有发现问题。</p>}
+        {standWords(form, plan) !== "" && (
+          <p className={styles["quiet"]}>{standWords(form, plan)}</p>
+        )}
         {WEIGHTS.map((weight) => (
           <OfWeight key={weight} weight={weight} {...props} />
         ))}
       </div>
     </Panel>
   );
+}
+
+/** What is to be known before the problems: of what is blank or no number nothing was checked. */
+function standWords({ content, wrong }: Form, { problems }: Plan): string {
+  const count = Object.keys(wrong).length;
+  if (count > 0) return `有${formatCount(count)}格写得不对，没有存，也没有核对。`;
+  if (content.values.length + content.projects.length === 0) return "还没有填，没有可核对的。";
+  return problems.length === 0 ? "核对没有发现问题。" : "";
 }
 
 /** Where the focus goes when something stands in the way of 上报. */

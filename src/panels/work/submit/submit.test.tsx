@@ -96,12 +96,26 @@ test("what is no number says so at its field, is not saved, and stands in the wa
   await user.paste("4.5亿元");
   await user.tab();
   expect(done).toHaveProperty("ariaInvalid", "true");
-  expect(screen.getByText(/只填数字，单位是万元/)).toBeTruthy();
+  expect(screen.getByText(/只填数字，单位是万元.*草稿里仍是未报。$/)).toBeTruthy();
   expect(done).toHaveProperty("value", "4.5亿元");
   await user.type(await field("累计已开工", "个"), "3");
   await user.click(screen.getByRole("button", { name: "上报…" }));
   expect(await screen.findByText("有1格写得不对，请先改好。")).toBeTruthy();
+  expect(screen.getByText("有1格写得不对，没有存，也没有核对。")).toBeTruthy();
   expect(await values()).toEqual({ "starts.done": 3 });
+});
+
+test("decimals of 万元 are rounded, and that is said", async () => {
+  const user = userEvent.setup();
+  draw();
+  expect(await screen.findByText("还没有填，没有可核对的。")).toBeTruthy();
+  const done = await field("累计完成投资", "万元");
+  await user.type(done, "66,940.5");
+  await user.tab();
+  expect(done).toHaveProperty("value", "66,941");
+  expect(screen.getByText(/：66,940.5已四舍五入为66,941$/)).toBeTruthy();
+  await saved();
+  expect(await values()).toEqual({ "investment.done": 66_941 });
 });
 
 test("a thousand times last month's is stopped till somebody says 核实无误", async () => {
@@ -199,6 +213,7 @@ test("returned: the reason stands on top; locked: why, and nothing can be writte
   draw();
   const locked = await screen.findByText(/^已锁定，自/);
   expect(locked.parentElement?.textContent).toMatch(/数据已上会。要填报请联系.+解锁。$/);
+  expect(screen.queryByRole("region", { name: "上报" })).toBeNull();
   expect(screen.queryByRole("textbox")).toBeNull();
 });
 

@@ -187,8 +187,10 @@ function Questions({
   readonly place: Given["opened"]["place"];
   readonly onPlace: (place: Place) => void;
 }) {
-  const problems = review.problems.filter(({ weight, ask }) =>
-    ask?.kind === "unit" ? mayBeOwn(ask, place) : weight === "block" || ask !== null,
+  const problems = review.problems.filter(({ weight, kind, ask }) =>
+    ask?.kind === "unit"
+      ? mayBeOwn(ask, place)
+      : weight === "block" || ask !== null || kind === "rounded",
   );
   const asked = { ...review, problems };
   return (
