@@ -20,7 +20,10 @@ type Announce = (text: string) => void;
 /** Without a provider (a primitive alone in a test) nothing is said. */
 const AnnounceContext = createContext<Announce>(() => undefined);
 
-/** Says a short result («已复制链接») at the bottom of the screen and to screen readers. */
+/**
+ * Says a short result («已复制链接») at the bottom of the screen and to screen readers; an empty text takes
+ * away what is said and has been answered.
+ */
 export function useAnnounce(): Announce {
   return use(AnnounceContext);
 }
@@ -34,7 +37,8 @@ interface Message {
 export function AnnounceProvider({ children }: { children: ReactNode }) {
   const [message, setMessage] = useState<Message | null>(null);
   const announce = useCallback(
-    (text: string) => setMessage((last) => ({ id: (last?.id ?? 0) + 1, text })),
+    (text: string) =>
+      setMessage((last) => (text === "" ? null : { id: (last?.id ?? 0) + 1, text })),
     [],
   );
   const close = useCallback(() => setMessage(null), []);

@@ -63,6 +63,8 @@ export function Acts({ draft, opened, submission }: ActsProps) {
     const { form, saving } = draft.desk.state();
     const why = hindrance({ form, plan: draft.plan }) ?? unsavedWords(saving.kind);
     if (why === null) {
+      // What stood in the way before is settled.
+      announce("");
       setAsked("submit");
       return;
     }

@@ -54,8 +54,13 @@ function ledgerWords(
   const filled = lines.filter(({ done }) => done !== null).length;
   const blank = listed.filter(({ done, standing }) => done === null && standing === null).length;
   const added = lines.filter(({ stored }) => stored === null).length;
+  const said = new Set(form.content.projects.map(({ id }) => id));
+  // Of what stood already: a new project is no change of one.
+  const others = lines.filter(
+    ({ project, stored, done }) => stored !== null && done === null && said.has(project.id),
+  ).length;
   return [
-    `共报${formatCount(filled)}个项目的本月累计，另改动${formatCount(form.content.projects.length - filled)}个项目。`,
+    `共报${formatCount(filled)}个项目的本月累计${others > 0 ? `，另改动${formatCount(others)}个项目的其他内容` : ""}。`,
     ...(blank > 0 ? [`${formatCount(blank)}个项目本月未报，不会当作零。`] : []),
     ...(added > 0 ? [`新增项目${formatCount(added)}个。`] : []),
   ];
