@@ -43,7 +43,11 @@ export function Editor({ detail, opened }: EditorProps) {
       )}
       <div className={submission.table === "ledger" ? styles["rows"] : styles["columns"]}>
         <div className={styles["rows"]}>
-          {isEditable && <WorkbookPanel {...{ draft, opened }} />}
+          {isEditable && (
+            <div className={styles["byFile"]}>
+              <WorkbookPanel {...{ draft, opened }} />
+            </div>
+          )}
           <Panel title={word} label={word} actions={isEditable && <SavingLine draft={draft} />}>
             {submission.table === "ledger" ? (
               <LedgerForm {...shared} />
@@ -54,9 +58,11 @@ export function Editor({ detail, opened }: EditorProps) {
         </div>
         <div className={styles["rows"]}>
           {isEditable && <ProblemPanel draft={draft} isEditable onField={focusField} />}
-          <Panel title="上报" label="上报">
-            <Acts {...{ draft, opened, submission }} />
-          </Panel>
+          {submission.may.some((action) => OWN_ACTS.has(action)) && (
+            <Panel title="上报" label="上报">
+              <Acts {...{ draft, opened, submission }} />
+            </Panel>
+          )}
           <Panel title="历史" label="历史">
             <SubmissionHistory history={history} />
           </Panel>
@@ -65,6 +71,9 @@ export function Editor({ detail, opened }: EditorProps) {
     </div>
   );
 }
+
+/** What `Acts` has a button for: of a table that is locked there is none. */
+const OWN_ACTS: ReadonlySet<string> = new Set(["save", "submit", "withdraw", "correct"]);
 
 /** The id of a field: of a measure, or of a project's 本月累计. */
 function focusField(field: string): void {

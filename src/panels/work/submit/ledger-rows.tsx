@@ -178,7 +178,10 @@ const Card = memo(function LedgerCard(props: RowProps) {
         <span aria-hidden="true">本月累计（万元）</span>
         <Done {...props} />
       </div>
-      <Progress {...props} />
+      <div className={styles["cardProgress"]}>
+        <span aria-hidden="true">形象进度</span>
+        <Progress {...props} />
+      </div>
     </div>
   );
 });

@@ -1,6 +1,7 @@
 /** A workbook on its way into the form: read off this thread, understood, set right. */
 import { useRef, useState } from "react";
 import { readInWorker } from "../../../importing/reading/read-in-worker";
+import { FileRefusal, type RefusalReason } from "../../../importing/reading/refusal";
 import type { SourceFile } from "../../../importing/grid";
 import { type ReviewAction, acted } from "../../../importing/review/act";
 import { type Review, firstInput, reviewSteps } from "../../../importing/review/review";
@@ -44,7 +45,7 @@ export function useWorkbook({ against, place }: OpenedSubmission): WorkbookDesk 
       const file = await readInWorker(bytes, name);
       show({ kind: "read", bytes, review: await inTurns(firstReview(file, { against, place })) });
     } catch (error) {
-      show({ kind: "refused", name, sentence: messageOf(error) });
+      show({ kind: "refused", name, sentence: refusalWords(error) });
     }
   };
   const act = async (action: ReviewAction) => {
@@ -62,6 +63,17 @@ export function useWorkbook({ against, place }: OpenedSubmission): WorkbookDesk 
       setWorkbook({ kind: "none" });
     },
   };
+}
+
+/** To who fills in their own table: nobody else is to be asked for another file. */
+const OWN_WORDS: Readonly<Partial<Record<RefusalReason, string>>> = {
+  picture: "这是图片，里面的数字读不出来。请选本单位的Excel或WPS表格，或者在下面直接填。",
+  pdf: "这是PDF文件，里面的表格没有单元格可读。请选本单位的Excel或WPS表格，或者在下面直接填。",
+};
+
+function refusalWords(error: unknown): string {
+  const own = error instanceof FileRefusal ? OWN_WORDS[error.reason] : undefined;
+  return own ?? messageOf(error);
 }
 
 /** The unit's own workbook need not say whose it is. */
