@@ -44,7 +44,7 @@ export function Editor({ detail, opened }: EditorProps) {
       <div className={submission.table === "ledger" ? styles["rows"] : styles["columns"]}>
         <div className={styles["rows"]}>
           {isEditable && (
-            <div className={styles["byFile"]}>
+            <div className={styles["onScreen"]}>
               <WorkbookPanel {...{ draft, opened }} />
             </div>
           )}
@@ -59,9 +59,11 @@ export function Editor({ detail, opened }: EditorProps) {
         <div className={styles["rows"]}>
           {isEditable && <ProblemPanel draft={draft} isEditable onField={focusField} />}
           {submission.may.some((action) => OWN_ACTS.has(action)) && (
-            <Panel title="上报" label="上报">
-              <Acts {...{ draft, opened, submission }} />
-            </Panel>
+            <div className={styles["onScreen"]}>
+              <Panel title="上报" label="上报">
+                <Acts {...{ draft, opened, submission }} />
+              </Panel>
+            </div>
           )}
           <Panel title="历史" label="历史">
             <SubmissionHistory history={history} />
