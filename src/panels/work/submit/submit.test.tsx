@@ -131,6 +131,21 @@ test("a thousand times last month's is stopped till somebody says 核实无误",
   expect((await stands()).confirmed).toEqual([`u1 ${AUGUST} investment.done`]);
 });
 
+test("beside what is no number neither the change nor the questions of the number before stand", async () => {
+  await july({ "starts.done": 6 });
+  const user = userEvent.setup();
+  draw();
+  const started = await field("累计已开工", "个");
+  await user.type(started, "5");
+  expect(await screen.findByRole("textbox", { name: "说明（必填）" })).toBeTruthy();
+  await user.type(started, "约");
+  await user.tab();
+  expect(screen.queryByRole("textbox", { name: "说明（必填）" })).toBeNull();
+  expect(screen.getByText(/改好以前，这一格不存，草稿里仍是5。$/)).toBeTruthy();
+  const row = screen.getByRole("row", { name: /^累计已开工/ });
+  expect(within(row).getAllByRole("cell").at(-1)?.textContent).toBe("");
+});
+
 test("a column pasted from a sheet fills downwards, its empty cell stays 未报", async () => {
   const user = userEvent.setup();
   draw();
@@ -230,6 +245,15 @@ test("项目台账: a project is added with what it must have, and filled in", a
   const done = await screen.findByRole("textbox", {
     name: "东河水库，2026年8月累计完成投资，万元",
   });
+  await user.click(screen.getByRole("button", { name: "上报…" }));
+  const sending = await screen.findByRole("dialog", { name: /^上报/ });
+  const said = within(sending).getAllByRole("listitem");
+  expect(said.map((line) => line.textContent).slice(0, 3)).toEqual([
+    "共报0个项目的本月累计。",
+    "1个项目本月未报，不会当作零。",
+    "新增项目1个。",
+  ]);
+  await user.click(within(sending).getByRole("button", { name: "先不报" }));
   await user.type(done, "6000");
   await user.tab();
   await saved();
