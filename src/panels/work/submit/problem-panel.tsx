@@ -50,6 +50,12 @@ function standWords({ content, wrong }: Form, { problems }: Plan): string {
   return problems.length === 0 ? "核对没有发现问题。" : "";
 }
 
+/** Whether what is typed in a field is no number: what was there before is not asked about. */
+function isWrong(field: string | null, { wrong }: Form): boolean {
+  // Of a project its fields follow its id.
+  return field !== null && Object.keys(wrong).some((key) => key.split(" ")[0] === field);
+}
+
 /** Where the focus goes when something stands in the way of 上报. */
 export const PROBLEMS = "submit-problems";
 
@@ -60,7 +66,9 @@ function OfWeight({
   onField,
 }: ProblemPanelProps & { readonly weight: Weight }) {
   const { form, plan, desk } = draft;
-  const own = plan.problems.filter((problem) => problem.weight === weight);
+  const own = plan.problems.filter(
+    (problem) => problem.weight === weight && !isWrong(fieldOf(problem, form), form),
+  );
   if (own.length === 0) return null;
   return (
     <div role="group" aria-label={`${WEIGHT_WORD[weight]}${own.length}条`}>

@@ -142,6 +142,7 @@ test("beside what is no number neither the change nor the questions of the numbe
   await user.tab();
   expect(screen.queryByRole("textbox", { name: "说明（必填）" })).toBeNull();
   expect(screen.getByText(/改好以前，这一格不存，草稿里仍是5。$/)).toBeTruthy();
+  expect(screen.queryByRole("group", { name: /^需说明/ })).toBeNull();
   const row = screen.getByRole("row", { name: /^累计已开工/ });
   expect(within(row).getAllByRole("cell").at(-1)?.textContent).toBe("");
 });
