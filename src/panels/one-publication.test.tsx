@@ -94,7 +94,6 @@ test("where one server stays behind, the last picture stays and nothing is read 
   await happen(() => publish.facts("r2"));
   for (const revision of ["r0", "r1", "r0", "r1", "r0"])
     // One after the other, as a server that is behind answers.
-    // oxlint-disable-next-line no-await-in-loop
     await happen(() => publish.dataset(revision));
   expect(result.current).toEqual(["r1", "r1"]);
   expect(asked.length).toBeLessThanOrEqual(4);
