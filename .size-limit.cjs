@@ -43,13 +43,13 @@ module.exports = [
   {
     name: "JavaScript until the first figure of 总览 stands",
     path: scriptsOf(FIRST_FIGURE),
-    limit: "157.8 KiB",
+    limit: "157.9 KiB",
     gzip: true,
   },
   {
     name: "JavaScript until all its figures stand",
     path: scriptsOf(ALL_FIGURES),
-    limit: "181.8 KiB",
+    limit: "181.9 KiB",
     gzip: true,
   },
   {
