@@ -38,7 +38,7 @@ test("what was read of the office is not read again for the words of the log", a
   expect(await kept.view.list("blob")).not.toEqual([]);
   read.length = 0;
   const { body } = await office.reviewer("/log?limit=200");
-  expect(JSON.stringify(body)).toContain("审核通过：泾县2026-08项目台账");
+  expect(JSON.stringify(body)).toContain("审核通过：泾县2026年8月项目台账");
   expect(read).toContain("session");
   expect(read).not.toContain("blob");
 });
