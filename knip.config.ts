@@ -13,10 +13,6 @@ const config: KnipConfig = {
     "src/lib/program-files.ts!",
     "src/app/shell-worker.ts!",
     "src/importing/reading/worker.ts!",
-    // Of the built-in office.
-    "src/service/store/memory-store.ts!",
-    // Pages that are not there yet read and write by it.
-    "src/data/work/*.ts!",
     "scripts/*.{ts,mjs}!",
     "server/main.ts!",
     // Started by the test that kills it.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isConflict, projectNow, submissionNow } from "./current";
+import { isConflict, submissionNow } from "./current";
 import { WorkRefusal } from "./work-client";
 
 const SUBMISSION = {
@@ -33,7 +33,6 @@ test("a conflict says what stands now; any other refusal, and a body that is non
   const conflict = new WorkRefusal(409, { detail: "别人先改了。", current: DETAIL });
   expect(isConflict(conflict)).toBe(true);
   expect(submissionNow(conflict)).toMatchObject({ state: "accepted", by: "李敏" });
-  expect(projectNow(conflict)).toBeNull();
   expect(
     submissionNow(new WorkRefusal(409, { detail: "变了。", current: { of: "7" } })),
   ).toBeNull();

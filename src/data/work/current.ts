@@ -1,11 +1,6 @@
 /** What stands now, of a refusal because somebody else was first (409). */
 import * as z from "zod/mini";
-import {
-  type WireProjectWork,
-  type WireSubmission,
-  projectWorkSchema,
-  submissionDetailSchema,
-} from "../wire/wire-work";
+import { type WireSubmission, submissionDetailSchema } from "../wire/wire-work";
 import { WorkRefusal } from "./work-client";
 
 /** Whether something was not done because somebody else was first. */
@@ -15,18 +10,6 @@ export function isConflict(error: unknown): boolean {
 
 /** The submission as it stands now; null where the error says nothing of one. */
 export function submissionNow(error: unknown): WireSubmission | null {
-  return currentAs(submissionDetailSchema, error)?.submission ?? null;
-}
-
-/** The project as it stands now; null where the error says nothing of one. */
-export function projectNow(error: unknown): WireProjectWork | null {
-  return currentAs(projectWorkSchema, error);
-}
-
-function currentAs<Schema extends z.core.$ZodType>(
-  schema: Schema,
-  error: unknown,
-): z.output<Schema> | null {
   if (!(error instanceof WorkRefusal) || error.status !== 409) return null;
-  return z.safeParse(schema, error.current).data ?? null;
+  return z.safeParse(submissionDetailSchema, error.current).data?.submission ?? null;
 }
