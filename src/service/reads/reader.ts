@@ -25,10 +25,11 @@ export interface Reader extends Versions {
 /** So many versions are known by their data sets. */
 const KEPT = 8;
 /**
- * So many projects of ledgers are kept at once, each about 4 KB with what is worked out of it; whatever
- * else a version holds counts as some of them.
+ * So many projects of ledgers are kept at once, each about 12 KB with what is worked out of it: a
+ * prefecture's whole ledger beside those of its counties. Whatever else a version holds counts as
+ * some of them.
  */
-const PROJECTS_KEPT = 30_000;
+const PROJECTS_KEPT = 12_000;
 const WEIGHT_BESIDES = 300;
 
 const readers = new WeakMap<ServicePorts, Reader>();
