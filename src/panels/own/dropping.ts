@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { MOST_BYTES } from "../../importing/reading/limits";
 import { FileRefusal } from "../../importing/reading/refusal";
 import { takeDrops } from "../drop-takers";
+import { traceIfPictures } from "../trace/dropped";
 import type { Dropped } from "./import-queue";
 
 /** A file as the queue takes it; one that is too large is refused before it is read. */
@@ -30,10 +31,9 @@ export function useDropping(onFiles: (files: readonly Dropped[]) => void): boole
     const drop = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes("Files")) return;
       setIsOver(false);
-      // Pictures of the board's own are traced (panels/trace).
-      if (event.defaultPrevented) return;
       event.preventDefault();
-      take([...event.dataTransfer.files].map(droppedOf));
+      const files = [...event.dataTransfer.files];
+      if (!traceIfPictures(files)) take(files.map(droppedOf));
     };
     const paste = (event: ClipboardEvent) => {
       if (!event.clipboardData || isTyping(event.target)) return;

@@ -2,30 +2,24 @@
 import { isTakingDrops } from "../drop-takers";
 import { traceFiles } from "./dropped";
 
-/** What leaves the board with its origin in it. */
-const OURS = /\.(png|svg|pptx)$/i;
-
 /**
- * Catches until it is stopped. A page that takes files itself goes on doing so, but for pictures of
- * the board.
+ * Catches until it is stopped. A page that takes files itself goes on doing so, and passes pictures
+ * of the board on (`traceIfPictures`).
  */
 export function catchDrops(): () => void {
   const over = (event: DragEvent) => {
     if (!isTakingDrops() && hasFiles(event)) event.preventDefault();
   };
   const drop = (event: DragEvent) => {
-    if (!hasFiles(event)) return;
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (isTakingDrops() && !files.every(({ name }) => OURS.test(name))) return;
+    if (isTakingDrops() || !hasFiles(event)) return;
     event.preventDefault();
-    traceFiles(files);
+    traceFiles([...(event.dataTransfer?.files ?? [])]);
   };
-  // Before the page's own listeners, which see that it is done.
-  document.addEventListener("dragover", over, true);
-  document.addEventListener("drop", drop, true);
+  document.addEventListener("dragover", over);
+  document.addEventListener("drop", drop);
   return () => {
-    document.removeEventListener("dragover", over, true);
-    document.removeEventListener("drop", drop, true);
+    document.removeEventListener("dragover", over);
+    document.removeEventListener("drop", drop);
   };
 }
 

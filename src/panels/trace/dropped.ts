@@ -18,6 +18,19 @@ export function traceFiles(files: readonly File[]): void {
   change({ number: count, files });
 }
 
+/** What leaves the board with its origin in it. */
+const OURS = /\.(png|svg|pptx)$/i;
+
+/**
+ * Has the files traced where all of them can be the board's own pictures, and answers whether they
+ * were. A page that takes files asks this itself: what catches drops elsewhere may come after it.
+ */
+export function traceIfPictures(files: readonly File[]): boolean {
+  const areOurs = files.every(({ name }) => OURS.test(name));
+  if (areOurs) traceFiles(files);
+  return areOurs;
+}
+
 /** Closes what was found. */
 export function closeTraces(): void {
   change(null);
