@@ -1,6 +1,6 @@
 /** `admin create`, `admin reset`: for whoever has the machine and no password. */
 import * as z from "zod/mini";
-import { newAccountSchema } from "../src/data/wire/wire-work";
+import { newAccountSchema } from "../src/data/wire/work/people";
 import { WordedError } from "../src/lib/worded-error";
 import { createAccount, resetAccount } from "../src/service/accounts/write";
 import type { ServicePorts } from "../src/service/ports";

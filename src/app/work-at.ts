@@ -1,7 +1,7 @@
 /** What the pages of the staff, and the menu that leads to them, know of where they stand. */
 import { useMemo } from "react";
 import type { Backend } from "../data/addresses";
-import type { WireSession } from "../data/wire/wire-work";
+import type { WireSession } from "../data/wire/work/people";
 import { type Search, stringifySearch } from "../navigation/search";
 import type { Patch } from "../panels/view";
 import type { Work } from "../panels/work/work";

@@ -5,7 +5,7 @@
 import { hashKey, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { HttpError, LoginError, describeFailure } from "../data/failure";
-import type { WireAccount, WireSession } from "../data/wire/wire-work";
+import type { WireAccount, WireSession } from "../data/wire/work/people";
 import { WorkRefusal } from "../data/work/work-client";
 import { sessionQuery } from "../data/work/work-queries";
 import { ROLE_WORD } from "../domain/submissions/roles";

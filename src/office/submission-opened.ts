@@ -1,6 +1,6 @@
 /** A submission as its page has it: its content, and what stands of the unit to hold it against. */
 import * as z from "zod/mini";
-import type { WireSubmissionDetail } from "../data/wire/wire-work";
+import type { WireSubmissionDetail } from "../data/wire/work/submissions";
 import { parseMeasure } from "../domain/facts/measure";
 import { PROJECT_KINDS, PROJECT_LEVELS } from "../domain/ledger/kinds";
 import type { Project } from "../domain/ledger/project";

@@ -3,7 +3,7 @@
  * the service makes problem answers of them (contract section 6).
  */
 import { BadRequest, type ProblemParts, type ProblemStatus, problem } from "../backend/answer";
-import type { WireWorkProblem } from "../data/wire/wire-work";
+import type { WireWorkProblem } from "../data/wire/work/problem";
 import { WordedError } from "../lib/worded-error";
 import { StoreError } from "./store/store";
 

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Locator, Page } from "@playwright/test";
 import * as z from "zod/mini";
-import { givenLinkSchema, givenPasswordSchema } from "../../src/data/wire/wire-work";
+import { givenLinkSchema, givenPasswordSchema } from "../../src/data/wire/work/people";
 import { SERVER, type Served, serve, setupPath } from "../support/built-server";
 import { OFFICE_MACHINE, expect, test } from "../support/browser-test";
 import { violationsOn } from "../support/axe";

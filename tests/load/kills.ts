@@ -8,12 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod/mini";
-import {
-  previewSchema,
-  submissionDetailSchema,
-  versionSchema,
-  versionsSchema,
-} from "../../src/data/wire/wire-work";
+import { submissionDetailSchema } from "../../src/data/wire/work/submissions";
+import { previewSchema, versionSchema, versionsSchema } from "../../src/data/wire/work/versions";
 import { CREATED } from "../../src/office/fixtures/office";
 import { EMPTY_CONTENT } from "../../src/office/submission";
 import { SERVER, serve, setupPath } from "../support/built-server";

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { submissionSchema } from "../../src/data/wire/wire-work";
+import { submissionSchema } from "../../src/data/wire/work/submissions";
 import { CREATED } from "../../src/office/fixtures/office";
 import { EMPTY_CONTENT } from "../../src/office/submission";
 import { asking } from "./asking";

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
 import { calendarDay } from "./calendar-day";
-import { redCardSchema, submissionActionSchema } from "./wire-work";
+import { redCardSchema } from "./work/projects";
+import { submissionActionSchema } from "./work/submissions";
 
 const isDay = (text: string) => z.safeParse(calendarDay, text).success;
 

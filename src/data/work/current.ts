@@ -1,6 +1,6 @@
 /** What stands now, of a refusal because somebody else was first (409). */
 import * as z from "zod/mini";
-import { type WireSubmission, submissionDetailSchema } from "../wire/wire-work";
+import { type WireSubmission, submissionDetailSchema } from "../wire/work/submissions";
 import { WorkRefusal } from "./work-client";
 
 /** Whether something was not done because somebody else was first. */

@@ -8,11 +8,10 @@ import type { Backend } from "../addresses";
 import {
   type issueActionSchema,
   type newIssueSchema,
-  type publicationSchema,
   type redCardLiftSchema,
   type redCardSchema,
-  versionSchema,
-} from "../wire/wire-work";
+} from "../wire/work/projects";
+import { type publicationSchema, versionSchema } from "../wire/work/versions";
 import { readAs, send } from "./work-client";
 
 export type Publication = z.infer<typeof publicationSchema>;

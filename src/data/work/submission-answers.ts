@@ -1,6 +1,6 @@
 /** What saving a draft, acting on a submission and a conflict answer: the submission as it stands now. */
 import * as z from "zod/mini";
-import { type WireSubmissionDetail, submissionDetailSchema } from "../wire/wire-work";
+import { type WireSubmissionDetail, submissionDetailSchema } from "../wire/work/submissions";
 import type { QueryClient } from "@tanstack/react-query";
 import type { Backend } from "../addresses";
 import { readAs } from "./work-client";

@@ -5,21 +5,18 @@
 import type * as z from "zod/mini";
 import type { SubmissionAction } from "../../domain/submissions/transitions";
 import type { Backend } from "../addresses";
+import { type officeEventsSchema, officeSchema, type setupSchema } from "../wire/work/office";
 import {
   type accountChangeSchema,
-  type draftSchema,
   givenLinkSchema,
   givenPasswordSchema,
   type newAccountSchema,
-  type officeEventsSchema,
-  officeSchema,
   type passwordChangeSchema,
   sessionSchema,
-  type setupSchema,
   type signInSchema,
-  type submissionActionSchema,
   type WireSettings,
-} from "../wire/wire-work";
+} from "../wire/work/people";
+import { type draftSchema, type submissionActionSchema } from "../wire/work/submissions";
 import { readAs, send, unread } from "./work-client";
 import { type SubmissionKey, submissionPath } from "./work-queries";
 

@@ -3,7 +3,7 @@ import type { Backend } from "../addresses";
 import { type LocalAnswer, answerLocally } from "../exchange";
 import { LoginError, UnreachableError } from "../failure";
 import { WRITE_LIMIT_MS, WorkRefusal, readAs, send, unread } from "./work-client";
-import { settingsSchema } from "../wire/wire-work";
+import { settingsSchema } from "../wire/work/people";
 
 let count = 0;
 let backend: Backend = { base: "", fault: null };

@@ -11,7 +11,7 @@ import { LoginError, UnreachableError } from "../failure";
 import { jsonOf, refuseStatus } from "../foreign-answer";
 import { closerLook } from "../wire/closer-look";
 import { parseWire } from "../wire/contract-words";
-import { type WireWorkProblem, workProblemSchema } from "../wire/wire-work";
+import { type WireWorkProblem, workProblemSchema } from "../wire/work/problem";
 
 /** What a server refused to do, in its own words: the message is for the reader. */
 export class WorkRefusal extends WordedError {

@@ -7,22 +7,19 @@ import { type Backend, DATASET_PATH, factsPath } from "../addresses";
 import { readJson } from "../client";
 import { common, unlessAbsent } from "../queries";
 import { factsReader, readDataset } from "../wire/door";
+import { logSchema } from "../wire/work/log";
+import { mergerSchema, officeSchema } from "../wire/work/office";
 import {
   accountsSchema,
   linksSchema,
-  logSchema,
-  mergerSchema,
-  officeSchema,
-  previewSchema,
-  projectWorkSchema,
   sessionSchema,
   sessionsSchema,
   settingsSchema,
-  submissionDetailSchema,
-  submissionsSchema,
   type WireSession,
-  versionsSchema,
-} from "../wire/wire-work";
+} from "../wire/work/people";
+import { projectWorkSchema } from "../wire/work/projects";
+import { submissionDetailSchema, submissionsSchema } from "../wire/work/submissions";
+import { previewSchema, versionsSchema } from "../wire/work/versions";
 import { WorkRefusal, readAs, send } from "./work-client";
 
 /** What all keys of work begin with. */

@@ -1,4 +1,4 @@
-import type { WireAccounts } from "../../data/wire/wire-work";
+import type { WireAccounts } from "../../data/wire/work/people";
 
 export type Account = WireAccounts["accounts"][number];
 /** The units that a reporter can be of, in the office's order. */

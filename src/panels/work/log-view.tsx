@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { DEFAULT_TIME_ZONE } from "../../domain/facts/dataset";
 import { officeMoment } from "../../domain/wording/times";
-import type { WireLog } from "../../data/wire/wire-work";
+import type { WireLog } from "../../data/wire/work/log";
 import { type LogQuestion, logQuery } from "../../data/work/work-queries";
 import { TextButton } from "../../ui/button";
 import { Notice } from "../../ui/notice";

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { officeMoment } from "../../domain/wording/times";
 import { DEFAULT_TIME_ZONE } from "../../domain/facts/dataset";
-import type { WireSessions } from "../../data/wire/wire-work";
+import type { WireSessions } from "../../data/wire/work/people";
 import { endSession } from "../../data/work/work-actions";
 import { ownSessionsQuery } from "../../data/work/work-queries";
 import { useAnnounce } from "../../ui/announce";

@@ -1,6 +1,6 @@
 /** 阅读权限 of the administrator: who sees what was published. */
 import { useQuery } from "@tanstack/react-query";
-import type { WireSettings } from "../../data/wire/wire-work";
+import type { WireSettings } from "../../data/wire/work/people";
 import { saveSettings } from "../../data/work/work-actions";
 import { settingsQuery } from "../../data/work/work-queries";
 import { useAnnounce } from "../../ui/announce";

@@ -1,6 +1,6 @@
 /** Signing in by name and password. */
 import { type FormEvent, useRef, useState } from "react";
-import type { WireSession } from "../../data/wire/wire-work";
+import type { WireSession } from "../../data/wire/work/people";
 import { signIn } from "../../data/work/work-actions";
 import { Button } from "../../ui/button";
 import { Checkbox } from "../../ui/checkbox";

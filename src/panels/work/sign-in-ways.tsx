@@ -1,6 +1,6 @@
 /** Ways to sign in beside name and password, and the accounts of an office to try. */
 import { ROLE_WORD } from "../../domain/submissions/roles";
-import type { WireAccount, WireSession } from "../../data/wire/wire-work";
+import type { WireAccount, WireSession } from "../../data/wire/work/people";
 import { signIn } from "../../data/work/work-actions";
 import { addressOf } from "../../data/addresses";
 import { Button, TextButton } from "../../ui/button";

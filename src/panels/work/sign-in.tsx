@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ROLE_WORD } from "../../domain/submissions/roles";
-import type { WireSession } from "../../data/wire/wire-work";
+import type { WireSession } from "../../data/wire/work/people";
 import { readerChanged } from "../../data/work/work-queries";
 import { Panel } from "../grid";
 import { PasswordForm } from "./password-form";

@@ -1,7 +1,7 @@
 /** The session has ended while somebody was at work: they sign in over the page, which stays. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { WireAccount } from "../../data/wire/wire-work";
+import type { WireAccount } from "../../data/wire/work/people";
 import { readerChanged } from "../../data/work/work-queries";
 import { useAnnounce } from "../../ui/announce";
 import { TextButton } from "../../ui/button";

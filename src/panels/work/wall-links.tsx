@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { DEFAULT_TIME_ZONE } from "../../domain/facts/dataset";
 import { officeMoment } from "../../domain/wording/times";
-import type { WireLinks } from "../../data/wire/wire-work";
+import type { WireLinks } from "../../data/wire/work/people";
 import { addLink, revokeLink } from "../../data/work/work-actions";
 import { linksQuery } from "../../data/work/work-queries";
 import { WALL_PATH } from "../../navigation/pages";

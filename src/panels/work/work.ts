@@ -4,7 +4,7 @@
  */
 import { createContext, useContext } from "react";
 import type { Backend } from "../../data/addresses";
-import type { WireAccount, WireSession } from "../../data/wire/wire-work";
+import type { WireAccount, WireSession } from "../../data/wire/work/people";
 import { invariant } from "../../lib/invariant";
 import type { Search } from "../../navigation/search";
 import type { Patch } from "../view";

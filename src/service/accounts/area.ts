@@ -1,5 +1,5 @@
 /** `/accounts`: the administrator's. */
-import { accountChangeSchema, newAccountSchema } from "../../data/wire/wire-work";
+import { accountChangeSchema, newAccountSchema } from "../../data/wire/work/people";
 import type { Area, Context } from "../area";
 import { readLog } from "../office-log";
 import { answerPrivately } from "../private-answer";

@@ -1,5 +1,5 @@
 /** Accounts as the administrator's list has them. */
-import type { WireAccounts } from "../../data/wire/wire-work";
+import type { WireAccounts } from "../../data/wire/work/people";
 import { mergerOf } from "../merged-units";
 import { type OfficeLog, stateOfJournal } from "../office-log";
 import { wireAccount } from "../session/account-row";

@@ -1,5 +1,5 @@
 /** `/account`: one's own password and sessions. */
-import { passwordChangeSchema } from "../../data/wire/wire-work";
+import { passwordChangeSchema } from "../../data/wire/work/people";
 import type { Area, Context } from "../area";
 import { append } from "../log/append";
 import { answerDone, answerPrivately } from "../private-answer";

@@ -1,7 +1,7 @@
 /** Accounts are made and get their passwords here, for pages and for the command line. */
 import type { Role } from "../../domain/submissions/roles";
 import type { z } from "zod/mini";
-import type { accountChangeSchema, newAccountSchema } from "../../data/wire/wire-work";
+import type { accountChangeSchema, newAccountSchema } from "../../data/wire/work/people";
 import { type Actor, append } from "../log/append";
 import { readLog } from "../office-log";
 import { officeState } from "../office-state";

@@ -1,5 +1,5 @@
 /** `/links`: read-only links of walls, the administrator's. */
-import { newLinkSchema } from "../../data/wire/wire-work";
+import { newLinkSchema } from "../../data/wire/work/people";
 import { lastSeen } from "../accounts/entry";
 import type { Area, Context } from "../area";
 import { append } from "../log/append";

@@ -1,6 +1,6 @@
 /** `/log`: everything that was done, the newest first. */
 import * as z from "zod/mini";
-import type { WireLog } from "../../data/wire/wire-work";
+import type { WireLog } from "../../data/wire/work/log";
 import { BadRequest } from "../../backend/answer";
 import type { Area, Context } from "../area";
 import { readLog, stateOfJournal } from "../office-log";

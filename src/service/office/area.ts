@@ -1,6 +1,6 @@
 /** `/office`: its units, 口径 and 报送日, as they stand before they are published. */
 import { writeOfficeFile } from "../../office/office-file";
-import { officeEventsSchema } from "../../data/wire/wire-work";
+import { officeEventsSchema } from "../../data/wire/work/office";
 import { parseCode } from "../../domain/facts/county";
 import { WordedError } from "../../lib/worded-error";
 import type { Area, Context } from "../area";

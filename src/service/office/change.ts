@@ -1,6 +1,6 @@
 /** What an administrator changes of the office: events of its journal, whole or not at all. */
 import * as z from "zod/mini";
-import type { officeEventsSchema } from "../../data/wire/wire-work";
+import type { officeEventsSchema } from "../../data/wire/work/office";
 import { type ManagedEvent, managedEventSchema } from "../../office/journal";
 import type { OfficeState } from "../../office/state";
 import { fitting } from "../body";

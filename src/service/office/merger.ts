@@ -1,5 +1,5 @@
 /** One unit that stands twice becomes one: what both are writing forbids it, drafts go along. */
-import type { WireMerger } from "../../data/wire/wire-work";
+import type { WireMerger } from "../../data/wire/work/office";
 import type { RegionCode } from "../../domain/facts/county";
 import { type SubmissionPlace, reportTitle } from "../../office/submission";
 import { mergeClashes } from "../../office/merging";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseWire } from "../../data/wire/contract-words";
-import { officeSchema } from "../../data/wire/wire-work";
+import { officeSchema } from "../../data/wire/work/office";
 import { readOfficeFile } from "../../office/office-file";
 import { preview, accepted, publish } from "../fixtures/published";
 import type { Answered } from "../fixtures/ports";

@@ -1,4 +1,4 @@
-import type { WireOffice } from "../../data/wire/wire-work";
+import type { WireOffice } from "../../data/wire/work/office";
 import { managedLength } from "../../office/journal";
 import type { Office } from "../office-log";
 

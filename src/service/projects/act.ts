@@ -6,7 +6,7 @@ import type {
   newIssueSchema,
   redCardLiftSchema,
   redCardSchema,
-} from "../../data/wire/wire-work";
+} from "../../data/wire/work/projects";
 import type { Issue } from "../../domain/ledger/project";
 import { ISSUE_STEP_WORD } from "../../domain/ledger/kinds";
 import {

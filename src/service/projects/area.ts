@@ -5,7 +5,7 @@ import {
   newIssueSchema,
   redCardLiftSchema,
   redCardSchema,
-} from "../../data/wire/wire-work";
+} from "../../data/wire/work/projects";
 import { ISSUE_ACTIONS } from "../../domain/submissions/issue-actions";
 import type { Area, Context } from "../area";
 import { readOffice } from "../office-log";

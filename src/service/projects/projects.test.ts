@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseWire } from "../../data/wire/contract-words";
 import { parseProject } from "../../data/wire/parse-projects";
-import { projectWorkSchema } from "../../data/wire/wire-work";
+import { projectWorkSchema } from "../../data/wire/work/projects";
 import type { Answered } from "../fixtures/ports";
 import { acceptedContent, publish } from "../fixtures/published";
 import type { Browser } from "../fixtures/set-up";

@@ -1,5 +1,5 @@
 /** A project as the staff have it: as it stands before it is published, and what one may do. */
-import type { WireProjectWork } from "../../data/wire/wire-work";
+import type { WireProjectWork } from "../../data/wire/work/projects";
 import { wireDetail } from "../../backend/ledger/wire";
 import { readPolicy } from "../../data/wire/wire-to-domain";
 import { DEFAULT_TIME_ZONE } from "../../domain/facts/dataset";

@@ -1,5 +1,5 @@
 /** `/publications`: what would change on the board, and publishing it. */
-import { publicationSchema } from "../../data/wire/wire-work";
+import { publicationSchema } from "../../data/wire/work/versions";
 import type { Area, Context } from "../area";
 import { readOffice } from "../office-log";
 import { answerPrivately } from "../private-answer";

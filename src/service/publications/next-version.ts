@@ -1,5 +1,5 @@
 /** The next version, before it is published: what it would hold, and what reads otherwise by it. */
-import type { WirePreview } from "../../data/wire/wire-work";
+import type { WirePreview } from "../../data/wire/work/versions";
 import { type Correction, correctionsOf } from "../../domain/facts/corrections";
 import type { Dataset } from "../../domain/facts/dataset";
 import { type Measure, measureInfo, measureName } from "../../domain/facts/measure";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseWire } from "../../data/wire/contract-words";
 import { parseDataset, parseFacts } from "../../data/wire/parse";
-import { versionsSchema } from "../../data/wire/wire-work";
+import { versionsSchema } from "../../data/wire/work/versions";
 import { FULL, accepted, acceptedContent, preview, publish } from "../fixtures/published";
 import { failingStore } from "../fixtures/failing-store";
 import { formOf, submissionAt, workOffice } from "../fixtures/work";

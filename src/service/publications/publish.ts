@@ -1,6 +1,6 @@
 /** 发布: the office as it stands becomes a version that never changes, whole or not at all. */
 import type * as z from "zod/mini";
-import type { publicationSchema } from "../../data/wire/wire-work";
+import type { publicationSchema } from "../../data/wire/work/versions";
 import type { JournalEvent } from "../../office/journal";
 import { putBlob } from "../journal";
 import { append } from "../log/append";

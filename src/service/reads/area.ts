@@ -1,6 +1,6 @@
 /** The addresses of section 1 of the contract, of what was published, and `/versions`. */
 import { ADDRESSES } from "../../backend/backend";
-import type { WireVersions } from "../../data/wire/wire-work";
+import type { WireVersions } from "../../data/wire/work/versions";
 import type { Area, Context } from "../area";
 import { answerPrivately } from "../private-answer";
 import { notSignedIn } from "../problems";

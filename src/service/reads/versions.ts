@@ -1,5 +1,5 @@
 /** Which version a request is about, and who may read it; also while the store is away. */
-import type { WireVersion } from "../../data/wire/wire-work";
+import type { WireVersion } from "../../data/wire/work/versions";
 import { BoundedCache } from "../../backend/bounded-cache";
 import { notThere } from "../problems";
 import type { Readers } from "../session/signed";

@@ -1,7 +1,7 @@
 /** Rows of accounts as the wire and the rules have them. */
 import { parseCode } from "../../domain/facts/county";
 import { ROLES, type Role, type Standing } from "../../domain/submissions/roles";
-import type { WireAccount } from "../../data/wire/wire-work";
+import type { WireAccount } from "../../data/wire/work/people";
 import type { StoreView } from "../store/store";
 import type { Row } from "../store/tables";
 

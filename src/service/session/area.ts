@@ -1,5 +1,5 @@
 /** `/session`: sign in, sign out, who is signed in. */
-import { signInSchema } from "../../data/wire/wire-work";
+import { signInSchema } from "../../data/wire/work/people";
 import type { Area, Context } from "../area";
 import { append } from "../log/append";
 import type { Caller, Reply, ServicePorts } from "../ports";

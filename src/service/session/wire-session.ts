@@ -1,5 +1,5 @@
 /** What `/session` answers: who is signed in, and which ways there are. */
-import type { WireAccount, WireSession } from "../../data/wire/wire-work";
+import type { WireAccount, WireSession } from "../../data/wire/work/people";
 import type { Role } from "../../domain/submissions/roles";
 import { sorted } from "../../lib/array";
 import { officeHead } from "../office-state";

@@ -1,5 +1,5 @@
 /** `/settings`: the administrator's. */
-import { settingsSchema } from "../../data/wire/wire-work";
+import { settingsSchema } from "../../data/wire/work/people";
 import type { Area, Context } from "../area";
 import { append } from "../log/append";
 import { answerPrivately } from "../private-answer";

@@ -1,5 +1,5 @@
 /** `/setup`: the first account and the office, once, with the token of the set-up link. */
-import { setupSchema } from "../../data/wire/wire-work";
+import { setupSchema } from "../../data/wire/work/office";
 import { WordedError } from "../../lib/worded-error";
 import { checkedJournal } from "../../office/checked";
 import type { Journal } from "../../office/journal";

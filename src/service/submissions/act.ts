@@ -1,5 +1,5 @@
 /** What people do with a submission, each by the one table of transitions, in one change. */
-import type { WireSubmissionDetail } from "../../data/wire/wire-work";
+import type { WireSubmissionDetail } from "../../data/wire/work/submissions";
 import { lastDayOf } from "../../domain/ledger/day";
 import {
   ACTION_RULES,

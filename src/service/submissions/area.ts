@@ -1,6 +1,6 @@
 /** `/submissions`: what units report month by month, drafts, and what is done with them. */
-import { draftSchema, submissionActionSchema } from "../../data/wire/wire-work";
-import type { WireSubmissions } from "../../data/wire/wire-work";
+import { draftSchema, submissionActionSchema } from "../../data/wire/work/submissions";
+import type { WireSubmissions } from "../../data/wire/work/submissions";
 import { parseMonth } from "../../domain/facts/period";
 import { type Standing, dealsWith } from "../../domain/submissions/roles";
 import { REPORT_TABLES } from "../../domain/submissions/tables";

@@ -1,5 +1,5 @@
 /** One submission as it stands now: what the log says of it, and the draft beside it. */
-import type { WireSubmission } from "../../data/wire/wire-work";
+import type { WireSubmission } from "../../data/wire/work/submissions";
 import type { Standing } from "../../domain/submissions/roles";
 import { type SubmissionState, actionsFor } from "../../domain/submissions/transitions";
 import {

@@ -1,5 +1,5 @@
 /** `GET /submissions/{unit}/{month}/{table}`: one with its content, what stands, and its history. */
-import type { WireSubmissionDetail } from "../../data/wire/wire-work";
+import type { WireSubmissionDetail } from "../../data/wire/work/submissions";
 import { yearOf } from "../../domain/facts/period";
 import type { Standing } from "../../domain/submissions/roles";
 import { sorted } from "../../lib/array";

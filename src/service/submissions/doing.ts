@@ -1,6 +1,6 @@
 /** An action on a submission that is under way. */
 import type * as z from "zod/mini";
-import type { submissionActionSchema } from "../../data/wire/wire-work";
+import type { submissionActionSchema } from "../../data/wire/work/submissions";
 import type { Standing } from "../../domain/submissions/roles";
 import type { Office } from "../office-log";
 import type { ServicePorts } from "../ports";

@@ -4,7 +4,7 @@
  */
 import * as z from "zod/mini";
 import { day } from "../../data/wire/wire-forms";
-import type { WireSubmission, WireSubmissionDetail } from "../../data/wire/wire-work";
+import type { WireSubmission, WireSubmissionDetail } from "../../data/wire/work/submissions";
 import type { SubmissionState } from "../../domain/submissions/transitions";
 import { lastWhere } from "../../lib/array";
 import { tryJson } from "../../lib/json";

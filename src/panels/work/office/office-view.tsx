@@ -1,7 +1,7 @@
 /** 本单位 of the administrator: its 报送日, units and 口径, and its file. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import type { WireOffice } from "../../../data/wire/wire-work";
+import type { WireOffice } from "../../../data/wire/work/office";
 import { changeOffice } from "../../../data/work/work-actions";
 import { newestBoardQuery, officeQuery } from "../../../data/work/work-queries";
 import type { Journal } from "../../../office/journal";

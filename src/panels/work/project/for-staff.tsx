@@ -1,7 +1,7 @@
 /** Whether 办理 stands on a project's page: only for who may deal with it; a reader sees nothing of it. */
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { WireSession } from "../../../data/wire/wire-work";
+import type { WireSession } from "../../../data/wire/work/people";
 import { projectWorkQuery, sessionQuery } from "../../../data/work/work-queries";
 import type { Month } from "../../../domain/facts/period";
 import type { ProjectDetail } from "../../../domain/ledger/listed";

@@ -1,6 +1,6 @@
 /** 办理: a project's problems and red card as the staff have them, before they are published. */
 import { useMemo } from "react";
-import type { WireProjectWork } from "../../../data/wire/wire-work";
+import type { WireProjectWork } from "../../../data/wire/work/projects";
 import { parseProject } from "../../../data/wire/parse-projects";
 import { DEFAULT_TIME_ZONE } from "../../../domain/facts/dataset";
 import { type Month, monthLabel } from "../../../domain/facts/period";

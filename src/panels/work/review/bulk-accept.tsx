@@ -1,7 +1,7 @@
 /** 审核通过选中的n份: several at once, but for those with a 需说明 or 核实无误，照报 that nobody has read. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { WireSubmission } from "../../../data/wire/wire-work";
+import type { WireSubmission } from "../../../data/wire/work/submissions";
 import { doSubmission } from "../../../data/work/work-actions";
 import { submissionQuery, workChanged } from "../../../data/work/work-queries";
 import { TABLE_WORD } from "../../../domain/submissions/tables";

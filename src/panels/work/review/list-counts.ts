@@ -1,5 +1,5 @@
 /** What a month's submissions come to. */
-import type { WireSubmission, WireSubmissions } from "../../../data/wire/wire-work";
+import type { WireSubmission, WireSubmissions } from "../../../data/wire/work/submissions";
 import type { ReportTable } from "../../../domain/submissions/tables";
 import { STATES, type SubmissionState } from "../../../domain/submissions/transitions";
 import { isReported, monthWords } from "./submission-words";

@@ -1,4 +1,4 @@
-import type { WireSubmission, WireSubmissions } from "../../../data/wire/wire-work";
+import type { WireSubmission, WireSubmissions } from "../../../data/wire/work/submissions";
 import type { Day } from "../../../domain/ledger/day";
 import { REPORT_TABLES, TABLE_WORD } from "../../../domain/submissions/tables";
 import type { SubmissionState } from "../../../domain/submissions/transitions";

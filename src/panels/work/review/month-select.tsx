@@ -1,4 +1,4 @@
-import type { WireSubmissions } from "../../../data/wire/wire-work";
+import type { WireSubmissions } from "../../../data/wire/work/submissions";
 import { Button } from "../../../ui/button";
 import { MenuSelect } from "../../../ui/menu-select";
 import { useWork } from "../work";

@@ -1,4 +1,4 @@
-import type { WireSubmission, WireSubmissions } from "../../../data/wire/wire-work";
+import type { WireSubmission, WireSubmissions } from "../../../data/wire/work/submissions";
 import { TABLE_WORD } from "../../../domain/submissions/tables";
 import type { SubmissionAction } from "../../../domain/submissions/transitions";
 import { TextButton } from "../../../ui/button";

@@ -1,6 +1,6 @@
 /** What a publication would change, one list each. */
 import { type ReactNode } from "react";
-import type { WirePreview } from "../../../data/wire/wire-work";
+import type { WirePreview } from "../../../data/wire/work/versions";
 import { TABLE_WORD } from "../../../domain/submissions/tables";
 import { STATE_WORD } from "../../../domain/submissions/transitions";
 import { groupBy } from "../../../lib/array";

@@ -1,6 +1,6 @@
 /** The name and note of the next version, and the press, asked once more: it cannot be taken back. */
 import { type ReactNode, useId, useState } from "react";
-import type { WirePreview, WireVersion } from "../../../data/wire/wire-work";
+import type { WirePreview, WireVersion } from "../../../data/wire/work/versions";
 import { isConflict } from "../../../data/work/current";
 import { type Publication, publish } from "../../../data/work/review-actions";
 import { useAnnounce } from "../../../ui/announce";

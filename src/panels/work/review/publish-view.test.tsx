@@ -2,7 +2,7 @@
 import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
-import type { WirePreview, WireVersion } from "../../../data/wire/wire-work";
+import type { WirePreview, WireVersion } from "../../../data/wire/work/versions";
 import { type Answers, type WorkBed, workBed, problem } from "./fixtures/bed";
 import { submission, submissions } from "./fixtures/submissions";
 import { PublishView } from "./publish-view";

@@ -1,7 +1,7 @@
 /** 发布: what it would change on the board, and the one press. */
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { WirePreview, WireVersion } from "../../../data/wire/wire-work";
+import type { WirePreview, WireVersion } from "../../../data/wire/work/versions";
 import { previewQuery } from "../../../data/work/work-queries";
 import { Panel } from "../../grid";
 import { Readable } from "../readable";

@@ -1,5 +1,5 @@
 /** 催报: who has not reported, as lists and as plain sentences to be sent on. */
-import type { WireSubmission, WireSubmissions } from "../../../data/wire/wire-work";
+import type { WireSubmission, WireSubmissions } from "../../../data/wire/work/submissions";
 import { type Day, daysBetween } from "../../../domain/ledger/day";
 import { TABLE_WORD } from "../../../domain/submissions/tables";
 import { groupBy } from "../../../lib/array";

@@ -1,6 +1,6 @@
 /** 催报: who has not reported, to be sent on or given more time. */
 import { useQuery } from "@tanstack/react-query";
-import type { WireSubmission, WireSubmissions } from "../../../data/wire/wire-work";
+import type { WireSubmission, WireSubmissions } from "../../../data/wire/work/submissions";
 import { submissionsQuery } from "../../../data/work/work-queries";
 import { TABLE_WORD } from "../../../domain/submissions/tables";
 import { readReviewMonth } from "../../../navigation/review-search";

@@ -1,7 +1,7 @@
 /** 报送情况: how each unit's tables of a month stand, and one of them opened. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import type { WireSubmission, WireSubmissions } from "../../../data/wire/wire-work";
+import type { WireSubmission, WireSubmissions } from "../../../data/wire/work/submissions";
 import { submissionsQuery } from "../../../data/work/work-queries";
 import type { SubmissionAction, SubmissionState } from "../../../domain/submissions/transitions";
 import { STATE_WORD } from "../../../domain/submissions/transitions";

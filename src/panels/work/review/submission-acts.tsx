@@ -1,6 +1,6 @@
 /** What a reviewer can do to one submission. */
 import { type ComponentProps, useState } from "react";
-import type { WireSubmission } from "../../../data/wire/wire-work";
+import type { WireSubmission } from "../../../data/wire/work/submissions";
 import { doSubmission } from "../../../data/work/work-actions";
 import { TABLE_WORD } from "../../../domain/submissions/tables";
 import {

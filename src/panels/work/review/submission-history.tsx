@@ -1,4 +1,4 @@
-import type { WireSubmissionDetail } from "../../../data/wire/wire-work";
+import type { WireSubmissionDetail } from "../../../data/wire/work/submissions";
 import { ACTION_RULES } from "../../../domain/submissions/transitions";
 import styles from "./review.module.css";
 import { wholeMoment } from "./submission-words";

@@ -1,7 +1,7 @@
 /** One submission: what was sent in, held against what stands, and what is done about it. */
 import { useQuery } from "@tanstack/react-query";
 import { type Ref, useEffect, useMemo } from "react";
-import type { WireSubmission, WireSubmissionDetail } from "../../../data/wire/wire-work";
+import type { WireSubmission, WireSubmissionDetail } from "../../../data/wire/work/submissions";
 import { type SubmissionKey, submissionQuery } from "../../../data/work/work-queries";
 import { TABLE_WORD } from "../../../domain/submissions/tables";
 import type { SubmissionAction } from "../../../domain/submissions/transitions";

@@ -1,5 +1,5 @@
 /** Days, moments and states of submissions in words, for who checks them. */
-import type { WireSubmission } from "../../../data/wire/wire-work";
+import type { WireSubmission } from "../../../data/wire/work/submissions";
 import { DEFAULT_TIME_ZONE } from "../../../domain/facts/dataset";
 import { monthLabel, parseMonth } from "../../../domain/facts/period";
 import { type Day, daysBetween } from "../../../domain/ledger/day";

@@ -1,4 +1,4 @@
-import type { WireVersion } from "../../../data/wire/wire-work";
+import type { WireVersion } from "../../../data/wire/work/versions";
 import { TextButton } from "../../../ui/button";
 import { useCopy } from "../../../ui/use-copy";
 import { useWork } from "../work";

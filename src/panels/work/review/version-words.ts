@@ -1,5 +1,5 @@
 /** Published versions, and the one that comes, in words. */
-import type { WirePreview, WireVersion } from "../../../data/wire/wire-work";
+import type { WirePreview, WireVersion } from "../../../data/wire/work/versions";
 import { monthWords, wholeMoment } from "./submission-words";
 
 /** 第9版（会议版：三季度调度会）. */

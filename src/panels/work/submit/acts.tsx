@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { Backend } from "../../../data/addresses";
 import { asSubmission, showSubmission } from "../../../data/work/submission-answers";
-import type { WireSubmission } from "../../../data/wire/wire-work";
+import type { WireSubmission } from "../../../data/wire/work/submissions";
 import { doSubmission } from "../../../data/work/work-actions";
 import { WorkRefusal } from "../../../data/work/work-client";
 import { doneWord } from "../../../domain/submissions/transitions";

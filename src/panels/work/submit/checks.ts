@@ -7,7 +7,7 @@ import { memoOfPair } from "../../../lib/memo";
 import type { OpenedSubmission } from "../../../office/submission-opened";
 import { type SubmissionContent, checkSubmission } from "../../../office/submission";
 import { placeName } from "../../../office/submission-draft";
-import type { WireWorkProblem } from "../../../data/wire/wire-work";
+import type { WireWorkProblem } from "../../../data/wire/work/problem";
 import { type Form, TOLD, isCell } from "./form";
 
 const planned = memoOfPair<Plan>();

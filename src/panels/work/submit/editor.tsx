@@ -1,6 +1,6 @@
 /** One table of a unit and month: filled in, checked, sent in. */
 import { useRef } from "react";
-import type { WireSubmissionDetail } from "../../../data/wire/wire-work";
+import type { WireSubmissionDetail } from "../../../data/wire/work/submissions";
 import { TABLE_WORD } from "../../../domain/submissions/tables";
 import type { OpenedSubmission } from "../../../office/submission-opened";
 import { useKeptFocus } from "../../importing/plan/use-kept-focus";

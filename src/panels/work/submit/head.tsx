@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import type { WireSubmission, WireSubmissions } from "../../../data/wire/wire-work";
+import type { WireSubmission, WireSubmissions } from "../../../data/wire/work/submissions";
 import { submissionsQuery } from "../../../data/work/work-queries";
 import { cumulativeSpan, parseMonth, yearOf } from "../../../domain/facts/period";
 import { ROLE_WORD } from "../../../domain/submissions/roles";

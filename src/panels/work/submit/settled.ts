@@ -1,7 +1,7 @@
 /** Two drafts of one submission made one: by what somebody chose, or by itself where both say the same. */
 import { useLayoutEffect } from "react";
 import { submissionIn } from "../../../data/work/submission-answers";
-import type { WireSubmission } from "../../../data/wire/wire-work";
+import type { WireSubmission } from "../../../data/wire/work/submissions";
 import { type OpenedSubmission, openSubmission } from "../../../office/submission-opened";
 import { useWork } from "../work";
 import { planOf } from "./checks";

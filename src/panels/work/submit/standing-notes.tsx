@@ -1,4 +1,4 @@
-import type { WireSubmission, WireSubmissionDetail } from "../../../data/wire/wire-work";
+import type { WireSubmission, WireSubmissionDetail } from "../../../data/wire/work/submissions";
 import { lastWhere } from "../../../lib/array";
 import { wholeMoment } from "../review/submission-words";
 import styles from "./submit.module.css";

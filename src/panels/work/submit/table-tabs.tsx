@@ -1,4 +1,4 @@
-import type { WireSubmission, WireSubmissions } from "../../../data/wire/wire-work";
+import type { WireSubmission, WireSubmissions } from "../../../data/wire/work/submissions";
 import { REPORT_TABLES, type ReportTable, TABLE_WORD } from "../../../domain/submissions/tables";
 import { SUBMIT_PATH } from "../../../navigation/work-pages";
 import { StateMark } from "../review/state-mark";

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Backend } from "../../../data/addresses";
 import { LoginError } from "../../../data/failure";
 import { asSubmission, showSubmission } from "../../../data/work/submission-answers";
-import type { WireSubmissionDetail } from "../../../data/wire/wire-work";
+import type { WireSubmissionDetail } from "../../../data/wire/work/submissions";
 import { saveDraft } from "../../../data/work/work-actions";
 import { type SubmissionKey, sessionQuery } from "../../../data/work/work-queries";
 import type { Plan } from "../../../importing/compare/plan";
