@@ -11,4 +11,6 @@ export interface ExportContext {
   readonly exportedAt: string;
   /** IANA name: the office's own, in which that moment is said. */
   readonly timeZone: string;
+  /** 水印: drawn over all that leaves; absent where none is wanted. */
+  readonly watermark?: string;
 }

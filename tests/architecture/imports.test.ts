@@ -36,6 +36,7 @@ const BELOW_PAGES = [
   "tracing",
   "charts",
   "exporting",
+  "report",
   "importing",
   "office",
   "figures",
@@ -58,8 +59,12 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
   },
   charts: { folders: ["figures", "ui", "domain", "lib"], packages: [...REACT, "recharts"] },
   exporting: {
-    folders: ["charts", "figures", "office", "ui", "domain", "lib"],
+    folders: ["charts", "report", "figures", "office", "ui", "domain", "lib"],
     packages: OFFICE_FILES,
+  },
+  report: {
+    folders: ["figures", "navigation", "data", "domain", "lib"],
+    packages: ["zod", "idb"],
   },
   navigation: { folders: ["domain", "lib"], packages: [] },
   importing: {
