@@ -1,11 +1,13 @@
 /** Who is signed in, at the right of every header: 登录, or name and role with the pages of the staff. */
 import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { ROLE_WORD } from "../domain/submissions/roles";
 import { sessionQuery } from "../data/work/work-queries";
 import { ACCOUNT_PATH, LOGIN_PATH, WORK_PAGES } from "../navigation/work-pages";
 import { useSignOut } from "../panels/work/use-sign-out";
 import { WorkContext, useAccount, useWork } from "../panels/work/work";
 import { useView } from "../panels/view";
+import { tellSignedIn } from "../panels/watermark";
 import { Menu } from "../ui/menu";
 import { meantAddress } from "./page-address";
 import { useWorkAt } from "./work-at";
@@ -28,6 +30,8 @@ export function DeskAccountMenu() {
 /** The same on the pages of the staff, which know already. */
 export function AccountMenu() {
   const { session, href } = useWork();
+  const name = session.account?.display ?? null;
+  useEffect(() => tellSignedIn(name), [name]);
   if (session.account !== null) return <SignedIn />;
   return (
     <a className={styles["login"]} href={href(LOGIN_PATH, { to: meantAddress() })}>

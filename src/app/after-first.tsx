@@ -1,6 +1,7 @@
 /** What the frame of a desk gets once its first picture stands. */
 import { createPortal } from "react-dom";
 import { lazyPart } from "../lib/lazy-part";
+import { PaperWatermark } from "../panels/paper-watermark";
 import { Traces } from "../panels/trace/traces";
 import { useView } from "../panels/view";
 import { usePart } from "../ui/use-part";
@@ -14,6 +15,7 @@ export function AfterFirst() {
     <>
       <Ahead />
       <Traces />
+      <PaperWatermark />
       {dataset.hasWork && <Account />}
     </>
   );

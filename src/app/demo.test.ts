@@ -7,6 +7,7 @@ const COMMON = {
   refreshMs: 60_000,
   staleAfterMs: 180_000,
   overdueAfterDays: null,
+  watermark: null,
   notices: [],
   wall: {},
 } as const;

@@ -2,12 +2,12 @@
  * What the address that this page was opened at chooses of an office's data, as the pages
  * themselves read it; before there is any page.
  */
+import { readKeptText } from "../data/kept/kept-text";
 import type { Dataset } from "../domain/facts/dataset";
 import type { ScopeChoice } from "../domain/facts/scope";
 import { chosenIn } from "../navigation/kept-choice";
 import { readScope } from "../navigation/scope-search";
 import { type Search, parseSearch } from "../navigation/search";
-import { readKeptText } from "./kept-store";
 import { basePath, isUnattended, meantAddress } from "./page-address";
 
 /** The query of the address that this page was opened at. */
@@ -23,7 +23,7 @@ export function firstChoice(dataset: Dataset): ScopeChoice {
   return chosenIn(search, readKeptText(keptName(dataset)), dataset).choice;
 }
 
-/** Under which name the default for an office's data is kept. */
+/** Under which key the default for an office's data is kept. */
 export function keptName({ id }: Pick<Dataset, "id">): string {
-  return `${basePath()} ${id}`;
+  return `dashboard.default ${basePath()} ${id}`;
 }

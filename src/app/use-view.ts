@@ -26,7 +26,7 @@ import { type Search, stringifySearch } from "../navigation/search";
 import { useFacts } from "../panels/one-publication";
 import { type Addressed, type Patch, type View, useRuntime } from "../panels/view";
 import { fromPage } from "../ui/surface-depth";
-import { useKeptText } from "./kept-text";
+import { useKeptText } from "./use-kept-text";
 import { keptName } from "./first-choice";
 import { withBase } from "./page-address";
 import { DEFAULT_OFFICE } from "./default-office";

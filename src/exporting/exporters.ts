@@ -2,7 +2,7 @@
  * Every way in which a figure or a table leaves the screen. Loaded on the first export; each file
  * format is loaded when it is asked for.
  */
-import type { ExportContext } from "./export-context";
+import { type ExportContext, watermarkOf } from "./export-context";
 import type { ExportedFile } from "./exported-file";
 import { FILE_KINDS, type FigureFile, type SheetFile } from "./file-kinds";
 import type { Picture } from "./picture/frame";
@@ -166,14 +166,16 @@ export async function copyFigurePicture(
 }
 
 /** The same for a figure's table. */
-export function copyFigureTable(figure: Figure): Promise<string> {
-  return copySheet(figureSheet(figure));
+export function copyFigureTable(figure: Figure, context: ExportContext): Promise<string> {
+  return copySheet(figureSheet(figure), context);
 }
 
 /** Puts a sheet into the clipboard as a table, and says in Chinese what was done. */
-export async function copySheet(sheet: Sheet): Promise<string> {
+export async function copySheet(sheet: Sheet, context: ExportContext): Promise<string> {
   const { copyTable, tableWords, htmlTable, tabTable } = await programs.copying.press();
-  return tableWords(await copyTable({ html: htmlTable(sheet), text: tabTable(sheet) }));
+  const watermark = watermarkOf(context);
+  const table = { html: htmlTable(sheet, watermark), text: tabTable(sheet, watermark) };
+  return tableWords(await copyTable(table));
 }
 
 function pictureAlt(figure: Figure): string {

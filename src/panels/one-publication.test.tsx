@@ -13,6 +13,7 @@ const RUNTIME: Runtime = {
   refreshMs: 3_600_000,
   staleAfterMs: 3_600_000,
   overdueAfterDays: null,
+  watermark: null,
   notices: [],
   wall: {},
   offices: null,

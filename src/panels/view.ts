@@ -37,7 +37,7 @@ export interface Addressed {
 /** What the whole app runs on; once `config.json` has been read, only `offices` may change. */
 export interface Runtime extends Pick<
   Config,
-  "data" | "refreshMs" | "staleAfterMs" | "overdueAfterDays" | "notices" | "wall"
+  "data" | "refreshMs" | "staleAfterMs" | "overdueAfterDays" | "watermark" | "notices" | "wall"
 > {
   /** Built-in ones and this machine's own; null with an office's own server. */
   readonly offices: readonly Office[] | null;

@@ -32,6 +32,7 @@ const WANTED: Readonly<Record<string, string>> = {
   refreshSeconds: "应为至少5的秒数",
   staleAfterMinutes: "应为大于0的分钟数，如3",
   overdueAfterDays: "应为大于0的天数，如20",
+  watermark: "应为1—40个字，如内部资料",
   wall: "应为一个对象",
 };
 

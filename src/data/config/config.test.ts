@@ -14,6 +14,7 @@ describe("parseConfig", () => {
       refreshMs: 60_000,
       staleAfterMs: 180_000,
       overdueAfterDays: null,
+      watermark: null,
       notices: [],
       wall: {},
     });
@@ -26,6 +27,7 @@ describe("parseConfig", () => {
       refreshSeconds: 20,
       staleAfterMinutes: 10,
       overdueAfterDays: 20,
+      watermark: "内部资料",
       wall: { renewDays: 1 },
       extra: true,
     };
@@ -36,6 +38,7 @@ describe("parseConfig", () => {
       refreshMs: 20_000,
       staleAfterMs: 600_000,
       overdueAfterDays: 20,
+      watermark: "内部资料",
       notices: [],
       wall: { renewDays: 1 },
     });
@@ -111,6 +114,7 @@ describe("parseConfig", () => {
     [{ data: "api", refreshSeconds: "60" }, "refreshSeconds"],
     [{ data: "api", staleAfterMinutes: -1 }, "staleAfterMinutes 应为大于0的分钟数，如3，收到-1"],
     [{ data: "api", overdueAfterDays: "0" }, "overdueAfterDays 应为大于0的天数，如20，收到“0”"],
+    [{ data: "api", watermark: " " }, "watermark 应为1—40个字，如内部资料，收到“ ”"],
     [{ data: "api", wall: [] }, "wall"],
   ])("refuses %j and names %s", (body, member) => {
     expect(() => parseConfig(body)).toThrow(ConfigError);

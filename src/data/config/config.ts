@@ -19,6 +19,8 @@ export interface Config {
    * Days after the end of the newest report month from which the wall says 本期未按时更新; null: never.
    */
   readonly overdueAfterDays: number | null;
+  /** What a watermark says before name and time; null: nothing of the office's own. */
+  readonly watermark: string | null;
   /**
    * Chinese, one sentence for each thing that was wrong outside of `wall` and what stands instead.
    */
@@ -65,6 +67,7 @@ export function toConfig(file: ConfigFile, notices: readonly string[]): Config {
     refreshSeconds,
     staleAfterMinutes,
     overdueAfterDays,
+    watermark,
     wall,
   } = file;
   const staleSeconds =
@@ -78,6 +81,7 @@ export function toConfig(file: ConfigFile, notices: readonly string[]): Config {
     refreshMs: refreshSeconds * 1000,
     staleAfterMs: staleSeconds * 1000,
     overdueAfterDays: overdueAfterDays ?? null,
+    watermark: watermark ?? null,
     notices,
     wall: wall ?? {},
   };

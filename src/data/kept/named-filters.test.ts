@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from "vitest";
+import { subscribeToKept } from "./kept-text";
 import {
   forgetNamedFilter,
   keepNamedFilter,
   namedFiltersText,
   readNamedFilters,
-  subscribeToNamedFilters,
 } from "./named-filters";
 
 afterEach(() => {
@@ -17,7 +17,7 @@ const kept = (dataset: string) => readNamedFilters(namedFiltersText(dataset));
 
 test("a filter is kept by its name and data set, and forgotten again", () => {
   const listener = vi.fn<() => void>();
-  const leave = subscribeToNamedFilters(listener);
+  const leave = subscribeToKept(listener);
   keepNamedFilter("a", { name: "红牌", params: { list: "redCard" } });
   keepNamedFilter("a", { name: "在建", params: { stage: "building" } });
   keepNamedFilter("a", { name: "红牌", params: { redCard: "open" } });

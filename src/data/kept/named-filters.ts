@@ -1,6 +1,7 @@
 /** Filters of the list that a reader has given a name, kept in this browser by data set. */
 import { tryJson } from "../../lib/json";
 import { isRecord } from "../../lib/record";
+import { readKeptText, writeKeptText } from "./kept-text";
 
 export interface NamedFilter {
   readonly name: string;
@@ -12,19 +13,9 @@ const PREFIX = "dashboard.filters ";
 /** More than anyone finds again; the oldest gives way. */
 const MOST = 40;
 
-const listeners = new Set<() => void>();
-/** What the browser would not store; it stands before what is stored. */
-const unstored = new Map<string, string>();
-
 /** The text in which a data set's filters are kept; "" where there are none. Never throws. */
 export function namedFiltersText(dataset: string): string {
-  const text = unstored.get(dataset);
-  if (text !== undefined) return text;
-  try {
-    return localStorage.getItem(PREFIX + dataset) ?? "";
-  } catch {
-    return "";
-  }
+  return readKeptText(PREFIX + dataset) ?? "";
 }
 
 /** The filters in such a text, the newest first; what cannot be read is left out. */
@@ -56,24 +47,6 @@ export function forgetNamedFilter(dataset: string, name: string): void {
   );
 }
 
-/** Tells of every change, also in another tab, until the function answered is called. */
-export function subscribeToNamedFilters(listener: () => void): () => void {
-  listeners.add(listener);
-  globalThis.addEventListener("storage", listener);
-  return () => {
-    listeners.delete(listener);
-    globalThis.removeEventListener("storage", listener);
-  };
-}
-
 function write(dataset: string, filters: readonly NamedFilter[]): void {
-  const text = JSON.stringify(filters);
-  try {
-    localStorage.setItem(PREFIX + dataset, text);
-    unstored.delete(dataset);
-  } catch {
-    // Private windows, locked-down browsers, no room left: while the page is open.
-    unstored.set(dataset, text);
-  }
-  for (const listener of listeners) listener();
+  writeKeptText(PREFIX + dataset, JSON.stringify(filters));
 }

@@ -172,6 +172,8 @@ export const problemSchema = z.object({
 });
 
 const someTime = z.number().check(z.positive());
+/** One line of words. */
+const WATERMARK = /^(?=.*\S)[^\p{Cc}]{1,40}$/u;
 
 /** `config.json`, contract section 2. What each member should be is said in config-rules.ts. */
 export const configSchema = z.object({
@@ -181,6 +183,7 @@ export const configSchema = z.object({
   refreshSeconds: z._default(z.number().check(z.minimum(5)), 60),
   staleAfterMinutes: z.optional(someTime),
   overdueAfterDays: z.optional(someTime),
+  watermark: z.optional(z.string().check(z.regex(WATERMARK))),
   /** Read leniently, member by member, by the wall (wire-wall.ts). */
   wall: z.optional(z.record(z.string(), z.unknown())),
 });

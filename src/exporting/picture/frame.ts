@@ -6,7 +6,7 @@
 import type { RowWindow } from "../../charts/base/row-window";
 import type { StaticPlot, StaticPlotOptions } from "../../charts/still/static-plot";
 import { type Figure, figureTitle } from "../../figures/figure";
-import type { ExportContext } from "../export-context";
+import { type ExportContext, watermarkOf } from "../export-context";
 import { type Block, moved } from "./frame-block";
 import { footBlock } from "./frame-foot";
 import { headBlock } from "./frame-head";
@@ -16,6 +16,7 @@ import type { PrintTheme } from "../../charts/base/print-theme";
 import { pt, xmlText } from "./svg-text";
 import { withoutControls } from "../../lib/inert-text";
 import type { TextMeasure } from "./text-measure";
+import { watermarkMarkup } from "./watermark";
 
 export interface FrameRequest {
   readonly figure: Figure;
@@ -39,6 +40,8 @@ export interface FramePlan {
   readonly title: string;
   readonly description: string;
   readonly metadata: Metadata;
+  /** Null: none. */
+  readonly watermark: { readonly text: string; readonly length: number } | null;
 }
 
 export interface Picture {
@@ -85,7 +88,12 @@ export function planFrame({
     title: figureTitle(figure),
     description: figure.takeaway,
     metadata: pictureMetadata(figure, context),
+    watermark: measured(watermarkOf(context), measure),
   };
+}
+
+function measured(text: string | null, measure: TextMeasure): FramePlan["watermark"] {
+  return text === null ? null : { text, length: measure(text, 1, 400) };
 }
 
 /** Everything but the plot. */
@@ -131,7 +139,7 @@ function rowCount({ body }: Figure, part: FrameRequest["part"]): number {
  * is scaled down to the width.
  */
 export function composeFrame(plan: FramePlan, plot: StaticPlot): Picture {
-  const { preset, head, foot } = plan;
+  const { preset, head, foot, watermark, theme } = plan;
   const width = pointsOf(preset.widthMm);
   const left = pointsOf(preset.marginMm);
   const end = pointsOf(preset.endMarginMm);
@@ -144,6 +152,9 @@ export function composeFrame(plan: FramePlan, plot: StaticPlot): Picture {
     moved(head.markup, left, end),
     `<g transform="translate(${pt(left)} ${pt(top)}) scale(${Math.round(scale * 1e5) / 1e5})">${withoutControls(plot.markup)}</g>`,
     moved(foot.markup, left, height - end - foot.height),
+    ...(watermark
+      ? [watermarkMarkup({ ...watermark, width, height, fill: theme.ink.strong })]
+      : []),
   ];
   return {
     svg: rooted(plan, { width, height, heightMm }, parts),

@@ -4,6 +4,7 @@
  */
 import { DEMO_WORDS } from "../../domain/facts/dataset";
 import { sourceParts } from "../../figures/source-line";
+import { watermarkOf } from "../export-context";
 import { breath } from "../../lib/breath";
 import { chartWorkbook } from "./workbook";
 import { chartXml } from "./chart-xml";
@@ -24,7 +25,7 @@ export { type PptxRequest, needsPicture } from "./plan";
 export async function presentation(request: PptxRequest): Promise<Blob> {
   const plans = slidePlans(request);
   await breath();
-  const archive = await drawSlides(plans, request.theme);
+  const archive = await drawSlides(plans, request.theme, watermarkOf(request.context));
   const pictures = await Promise.all(plans.map(({ content }) => pictureBytes(content)));
   const parts = await deckParts(request, plans, pictures);
   const bytes = await mendPackage(archive, parts);

@@ -37,6 +37,7 @@ const STAND_IN = "image/png;base64,iVBORw0KGgo=";
 export async function drawSlides(
   plans: readonly SlidePlan[],
   theme: PrintTheme,
+  watermark: string | null,
 ): Promise<Uint8Array> {
   const deck = new PptxGenJS();
   deck.layout = "LAYOUT_WIDE";
@@ -51,13 +52,46 @@ export async function drawSlides(
   } as const;
   deck.defineSlideMaster({
     title: MASTER,
-    objects: [{ placeholder: { options: title, text: "" } }],
+    objects: [
+      { placeholder: { options: title, text: "" } },
+      ...(watermark === null ? [] : watermarkTexts(watermark, theme)),
+    ],
   });
   for (const plan of plans) drawSlide(deck.addSlide({ masterName: MASTER }), plan, theme);
   const bytes = await deck.write({ outputType: "uint8array" });
   if (!(bytes instanceof Uint8Array))
     throw new Error("pptxgenjs answered with something else than bytes");
   return bytes;
+}
+
+/**
+ * On the master, behind what a slide shows, where nobody has to move it to reach a chart; a slide
+ * that is a picture has it in the picture.
+ */
+function watermarkTexts(watermark: string, theme: PrintTheme) {
+  const size = { w: SLIDE.width / 2, h: 0.6 };
+  const places = [0, 1, 2].flatMap((line) => [0, 1].map((column) => ({ line, column })));
+  return places.map(({ line, column }) => ({
+    text: {
+      text: oneLine(watermark),
+      options: {
+        ...size,
+        x: (column * SLIDE.width) / 2,
+        y: ((line + 0.5) * SLIDE.height) / 3 - size.h / 2,
+        rotate: 336,
+        fontFace: SLIDE_FONT,
+        lang: "zh-CN",
+        fontSize: 20,
+        color: bareColour(theme.ink.strong),
+        transparency: 87,
+        align: "center",
+        valign: "middle",
+        margin: 0,
+        fit: "shrink",
+        objectName: "水印",
+      } satisfies TextOptions,
+    },
+  }));
 }
 
 /** Of charts, in pt; a label smaller than the least can't be read from a slide. */

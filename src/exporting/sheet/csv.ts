@@ -13,11 +13,11 @@ import {
 } from "../../figures/tables/sheet";
 import { statusText } from "../../figures/status-words";
 import { breath } from "../../lib/breath";
-import type { ExportContext } from "../export-context";
+import { type ExportContext, watermarkOf } from "../export-context";
 import { FILE_KINDS } from "../file-kinds";
 import { inertCell } from "../../lib/inert-text";
 import { sheetNumber } from "./number";
-import { STATUS_HEAD, demoWords, hasStatus, isEmptyCell } from "./words";
+import { STATUS_HEAD, WATERMARK_HEAD, demoWords, hasStatus, isEmptyCell } from "./words";
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
@@ -103,18 +103,17 @@ function totalStatus({ isRounded }: Sheet, { status }: SheetRow): string {
 }
 
 /** A row that is copied out of the file still says where its numbers come from. */
-function originColumns(
-  sheet: Sheet,
-  { permalink }: ExportContext,
-): { head: string; text: string }[] {
+function originColumns(sheet: Sheet, context: ExportContext): { head: string; text: string }[] {
   const { asOf, source, revision, version } = sheet.stamp;
   const demo = demoWords(sheet);
+  const watermark = watermarkOf(context);
   return [
     { head: "数据截至", text: asOf ?? "" },
     { head: "来源", text: source },
     { head: "版本", text: version ?? revision },
-    { head: "链接", text: permalink },
+    { head: "链接", text: context.permalink },
     ...(demo ? [{ head: "数据性质", text: demo }] : []),
+    ...(watermark === null ? [] : [{ head: WATERMARK_HEAD, text: watermark }]),
   ];
 }
 

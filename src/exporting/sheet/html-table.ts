@@ -21,7 +21,7 @@ const AS_TEXT = "mso-number-format:'\\@'";
  * and date; well-formed XML too. Every text is escaped; a missing value is an empty cell, its
  * reason is in 状态.
  */
-export function htmlTable(sheet: Sheet): string {
+export function htmlTable(sheet: Sheet, watermark: string | null = null): string {
   const withStatus = hasStatus(sheet);
   const demo = demoWords(sheet);
   const caption = [demo ? `【${demo}】` : "", sheet.caption].join("");
@@ -38,6 +38,7 @@ export function htmlTable(sheet: Sheet): string {
     sheet.subtitle,
     ...sheet.notes.map((note) => `注：${note}`),
     sourceLine(sheet.stamp),
+    watermark ?? "",
   ];
   return `<div>${table.join("")}${lines.filter(Boolean).map(paragraph).join("")}</div>`;
 }

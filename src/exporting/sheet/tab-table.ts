@@ -15,7 +15,7 @@ import { isPresent } from "../../lib/array";
  * invented. Numbers as a sheet reads them; a text that would be a formula begins with an
  * apostrophe; a missing value is empty. Lines end with LF.
  */
-export function tabTable(sheet: Sheet): string {
+export function tabTable(sheet: Sheet, watermark: string | null = null): string {
   const withStatus = hasStatus(sheet);
   const demo = demoWords(sheet);
   const heads = [
@@ -35,6 +35,7 @@ export function tabTable(sheet: Sheet): string {
     [...heads, ...(withStatus ? [STATUS_HEAD] : [])].map(field).join("\t"),
     ...lines.map((line) => line.join("\t")),
     field(sourceLine(sheet.stamp)),
+    ...(watermark === null ? [] : [field(watermark)]),
   ].join("\n");
 }
 

@@ -4,6 +4,7 @@ import { DASH } from "../../domain/numbers/format";
 import { type Sheet, type SheetCell, type SheetColumn, withUnit } from "../../figures/tables/sheet";
 
 export const STATUS_HEAD = "状态";
+export const WATERMARK_HEAD = "水印";
 
 /** Whether any row has a status; a trend has none. */
 export function hasStatus(sheet: Sheet): boolean {

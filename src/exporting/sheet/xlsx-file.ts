@@ -33,7 +33,10 @@ const FONT = { fontFamily: "微软雅黑", fontSize: 11 };
  * of 180 units), and fails where the page's policy forbids such workers, as ours does. So the rows
  * are kept back from it and put in here.
  */
-export async function spreadsheetFile(pages: readonly SpreadsheetPage[]): Promise<Blob> {
+export async function spreadsheetFile(
+  pages: readonly SpreadsheetPage[],
+  watermark: string | null = null,
+): Promise<Blob> {
   const texts = numberedTexts();
   const kept = new Map<string, string>();
   const sheets = pages.map((page) => ({
@@ -53,7 +56,9 @@ export async function spreadsheetFile(pages: readonly SpreadsheetPage[]): Promis
       parts[path] =
         rows === undefined
           ? bytes
-          : strToU8(completed(strFromU8(bytes), rows, rules.get(path) ?? ""));
+          : strToU8(
+              withHeader(completed(strFromU8(bytes), rows, rules.get(path) ?? ""), watermark),
+            );
   }
   return new Blob([zipSync(parts, { mtime: ZIP_TIME })], { type: FILE_KINDS.xlsx.type });
 }
@@ -72,6 +77,16 @@ function completed(xml: string, rows: string, rules: string): string {
       (opening) => `${opening}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     )
     .replace("<pageSetup ", () => '<pageSetup fitToWidth="1" fitToHeight="0" ');
+}
+
+/** The watermark above every printed page. In a header an ampersand begins a code, two are one. */
+function withHeader(xml: string, watermark: string | null): string {
+  if (watermark === null) return xml;
+  const text = escapeMarkup(watermark.replaceAll("&", "&&"));
+  return xml.replace(
+    /<pageSetup [^>]*\/>/,
+    (setup) => `${setup}<headerFooter><oddHeader>&amp;C${text}</oddHeader></headerFooter>`,
+  );
 }
 
 /** Takes the rows out of every sheet's part and notes them under the part's path. */

@@ -4,8 +4,8 @@ import { quarterAsOfLabel, quarterLabel } from "../../domain/facts/period";
 import type { Sheet } from "../../figures/tables/sheet";
 import { definitionWords } from "../../figures/stamp";
 import type { StatusKind } from "../../figures/status-words";
-import type { ExportContext } from "../export-context";
-import { demoWords } from "./words";
+import { type ExportContext, watermarkOf } from "../export-context";
+import { WATERMARK_HEAD, demoWords } from "./words";
 import type { SpreadsheetPage } from "./xlsx-file";
 
 const NOTES_PAGE_NAME = "口径说明";
@@ -46,6 +46,7 @@ function noteLines(sheet: Sheet, context: ExportContext): Line[] {
     ["链接", context.permalink],
     ["数据集", context.office],
     ["导出时间", officeMoment(context.exportedAt, context.timeZone)],
+    [WATERMARK_HEAD, watermarkOf(context) ?? ""],
     ...statusLines(sheet),
   ];
   return lines.filter(([, text]) => text !== "");

@@ -1,7 +1,7 @@
 /** A sheet as an Excel workbook: the data, typed, and 口径说明. */
 import { type Sheet, type SheetCell, type SheetRow, columnHead } from "../../figures/tables/sheet";
 import { statusText } from "../../figures/status-words";
-import type { ExportContext } from "../export-context";
+import { type ExportContext, watermarkOf } from "../export-context";
 import { withoutControls } from "../../lib/inert-text";
 import { numberCode } from "./number-format";
 import { STATUS_HEAD, demoWords, hasSections, hasStatus, isEmptyCell, sectionRuns } from "./words";
@@ -14,7 +14,9 @@ import { columnWidth } from "./xlsx-width";
  * bytes.
  */
 export function workbook(sheet: Sheet, context: ExportContext): Promise<Blob> {
-  return spreadsheetFile([dataPage(sheet), notesPage(sheet, context)]);
+  const watermark = watermarkOf(context);
+  const pages = [dataPage(sheet, watermark), notesPage(sheet, context)];
+  return spreadsheetFile(pages, watermark);
 }
 
 const ROW_HEIGHT = 20;
@@ -44,12 +46,16 @@ export function pageName(head: string): string {
  * Caption, head rows (frozen, like the first column), units, the region last. A sheet without rows
  * says its takeaway instead. The caption is not merged: it runs on over the empty cells beside it.
  */
-function dataPage(sheet: Sheet): SpreadsheetPage {
+function dataPage(sheet: Sheet, watermark: string | null): SpreadsheetPage {
   const withStatus = hasStatus(sheet);
   const heads = headRows(sheet, withStatus);
   const demo = demoWords(sheet);
   const caption: SpreadsheetCell = {
-    value: [demo ? `【${demo}】` : "", sheet.caption].join(""),
+    value: [
+      demo ? `【${demo}】` : "",
+      sheet.caption,
+      watermark === null ? "" : `　（${watermark}）`,
+    ].join(""),
     fontWeight: "bold",
     fontSize: 14,
     height: 26,

@@ -9,6 +9,8 @@ import { Menu } from "../../ui/menu";
 import type { PictureChoice } from "../../exporting/exporters";
 import { save, useExport, useExportContext } from "./use-export";
 import { useView } from "../view";
+import { setWatermark, useWatermark } from "../watermark";
+import { useAnnounce } from "../../ui/announce";
 import { type MenuItem } from "../../ui/options";
 
 export const COPY_NAMES = { picture: "复制图片", table: "复制表格" } as const;
@@ -43,7 +45,25 @@ export function useFigureExport(figure: Figure, choice: PictureChoice): FigureEx
         const context = contextOf(path, figure.search);
         return copyFigurePicture(figure, { context, choice, save: (made) => save(made, context) });
       }),
-    copyTable: () => run("复制内容", ({ copyFigureTable }) => copyFigureTable(figure)),
+    copyTable: () =>
+      run("复制内容", ({ copyFigureTable }) =>
+        copyFigureTable(figure, contextOf(path, figure.search)),
+      ),
+  };
+}
+
+/** 水印 on or off, for all that leaves from now on. */
+function useWatermarkItem(): MenuItem {
+  const { isOn, words } = useWatermark();
+  const announce = useAnnounce();
+  return {
+    key: "watermark",
+    label: isOn ? "关闭水印" : "加水印",
+    ...(isOn && { hint: words }),
+    onSelect: () => {
+      setWatermark(!isOn);
+      announce(isOn ? "水印已关闭。" : `从现在起导出和打印都带水印：${words}　导出的时间。`);
+    },
   };
 }
 
@@ -57,6 +77,7 @@ export function FigureExportMenu({ figure }: { readonly figure: Figure }) {
     label: FILE_KINDS[kind].word,
     onSelect: () => file(kind),
   }));
+  const watermark = useWatermarkItem();
   return (
     <Menu
       trigger={{ look: "text", label: "导出" }}
@@ -64,6 +85,7 @@ export function FigureExportMenu({ figure }: { readonly figure: Figure }) {
         ...entries,
         { key: "copyPicture", label: COPY_NAMES.picture, onSelect: copyPicture },
         { key: "copyTable", label: COPY_NAMES.table, onSelect: copyTable },
+        watermark,
         ...(figure.page === undefined
           ? [
               {
@@ -106,7 +128,8 @@ export function TableExportMenu({ sheet, path, patch }: TableExportMenuProps) {
   const copy = {
     key: "copyTable",
     label: COPY_NAMES.table,
-    onSelect: () => run("复制内容", ({ copySheet }) => copySheet(sheet())),
+    onSelect: () => run("复制内容", ({ copySheet }) => copySheet(sheet(), contextOf(path, patch))),
   };
-  return <Menu trigger={{ look: "text", label: "导出" }} items={[...items, copy]} />;
+  const watermark = useWatermarkItem();
+  return <Menu trigger={{ look: "text", label: "导出" }} items={[...items, copy, watermark]} />;
 }

@@ -20,6 +20,7 @@ import { COPY_NAMES, useFigureExport } from "./export-menu";
 import { Panel } from "../grid";
 import { TraceButton } from "../trace/open-button";
 import styles from "./picture-preview.module.css";
+import { WatermarkSwitch } from "../watermark-switch";
 import { exporters, reasonOf, useExportContext } from "./use-export";
 
 export interface PicturePreviewProps {
@@ -61,6 +62,7 @@ export function PicturePreview({ figure, preset, onPreset }: PicturePreviewProps
           value={String(dpi)}
           onChange={(text) => setDpi(DPIS.find((value) => String(value) === text) ?? 300)}
         />
+        <WatermarkSwitch />
       </div>
       <Pictures
         key={attempt}

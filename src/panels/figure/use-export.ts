@@ -7,6 +7,7 @@ import type * as Module from "../../exporting/exporters";
 import type { ExportedFile } from "../../exporting/exported-file";
 import type { ExportContext } from "../../exporting/export-context";
 import { useView } from "../view";
+import { useWatermark } from "../watermark";
 
 type Exporters = typeof Module;
 
@@ -71,13 +72,15 @@ export function useExportContext(): (
   patch?: Readonly<Record<string, string | undefined>>,
 ) => ExportContext {
   const { dataset, permalink } = useView();
+  const { isOn, words } = useWatermark();
   return useCallback(
     (path, patch) => ({
       permalink: permalink(path, patch),
       office: dataset.id,
       exportedAt: new Date().toISOString(),
       timeZone: dataset.timeZone,
+      ...(isOn && { watermark: words }),
     }),
-    [dataset.id, dataset.timeZone, permalink],
+    [dataset.id, dataset.timeZone, permalink, isOn, words],
   );
 }

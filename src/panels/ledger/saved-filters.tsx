@@ -1,11 +1,11 @@
 import { type FormEvent, useState, useSyncExternalStore } from "react";
+import { subscribeToKept } from "../../data/kept/kept-text";
 import {
   type NamedFilter,
   forgetNamedFilter,
   keepNamedFilter,
   namedFiltersText,
   readNamedFilters,
-  subscribeToNamedFilters,
 } from "../../data/kept/named-filters";
 import { LEDGER_PARAMS } from "../../navigation/ledger-search";
 import { useAnnounce } from "../../ui/announce";
@@ -31,7 +31,7 @@ export function SavedFilters() {
 
 function Saved({ onClose }: { onClose: () => void }) {
   const { dataset, search, setParams } = useView();
-  const text = useSyncExternalStore(subscribeToNamedFilters, () => namedFiltersText(dataset.id));
+  const text = useSyncExternalStore(subscribeToKept, () => namedFiltersText(dataset.id));
   const filters = readNamedFilters(text);
   const apply = ({ params }: NamedFilter) => {
     setParams(Object.fromEntries(KEPT_PARAMS.map((name) => [name, params[name]])));

@@ -62,6 +62,7 @@ function runtimeWith(offices: readonly Office[] | null): Runtime {
     refreshMs: 60_000,
     staleAfterMs: 60_000,
     overdueAfterDays: 15,
+    watermark: null,
     notices: [],
     wall: {},
     offices,

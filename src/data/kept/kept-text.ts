@@ -1,30 +1,29 @@
-/** What a reader keeps in this browser, by name; in memory where the browser forbids storage. */
+/** Texts that a reader keeps in this browser, by key; in memory where the browser forbids storage. */
 
-const PREFIX = "dashboard.default ";
 const listeners = new Set<() => void>();
 /** What the browser would not store, also that nothing is kept; it stands before what is stored. */
 const unstored = new Map<string, string | null>();
 
-/** What is kept under the name; null where nothing is. */
-export function readKeptText(name: string): string | null {
-  const text = unstored.get(name);
+/** What is kept under the key; null where nothing is. Never throws. */
+export function readKeptText(key: string): string | null {
+  const text = unstored.get(key);
   if (text !== undefined) return text;
   try {
-    return localStorage.getItem(PREFIX + name);
+    return localStorage.getItem(key);
   } catch {
     return null;
   }
 }
 
 /** Keeps the text, or nothing where it is null: for this visit where the browser stores nothing. */
-export function writeKeptText(name: string, text: string | null): void {
+export function writeKeptText(key: string, text: string | null): void {
   try {
-    if (text === null) localStorage.removeItem(PREFIX + name);
-    else localStorage.setItem(PREFIX + name, text);
-    unstored.delete(name);
+    if (text === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+    unstored.delete(key);
   } catch {
     // Private windows, locked-down browsers, no room left: while the page is open.
-    unstored.set(name, text);
+    unstored.set(key, text);
   }
   for (const listener of listeners) listener();
 }

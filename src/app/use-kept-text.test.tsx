@@ -1,16 +1,15 @@
 import { act, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { useKeptText } from "./kept-text";
+import { useKeptText } from "./use-kept-text";
 
-const NAME = "/ office";
-const KEY = `dashboard.default ${NAME}`;
+const KEY = "dashboard.default / office";
 
 beforeEach(() => localStorage.clear());
 afterEach(() => vi.restoreAllMocks());
 
 /** A page that shows the text, and what it does with it. */
 function openPage() {
-  const { result } = renderHook(() => useKeptText(NAME));
+  const { result } = renderHook(() => useKeptText(KEY));
   return {
     shown: () => result.current[0],
     keep: (text: string | null) => act(() => result.current[1](text)),
