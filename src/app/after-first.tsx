@@ -1,6 +1,8 @@
 /** What the frame of a desk gets once its first picture stands. */
 import { createPortal } from "react-dom";
 import { lazyPart } from "../lib/lazy-part";
+import { usePaperHead } from "../panels/paper-head";
+import { paperScope } from "../panels/paper-scope";
 import { PaperWatermark } from "../panels/paper-watermark";
 import { Traces } from "../panels/trace/traces";
 import { useView } from "../panels/view";
@@ -10,7 +12,8 @@ import { ACCOUNT_PLACE } from "./header";
 
 /** What is wanted next, who is signed in where the office's server knows, and what is dropped. */
 export function AfterFirst() {
-  const { dataset } = useView();
+  const { dataset, scope, latest } = useView();
+  usePaperHead(paperScope(dataset, scope, scope.asof ?? latest), dataset.timeZone);
   return (
     <>
       <Ahead />

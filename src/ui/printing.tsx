@@ -20,6 +20,11 @@ export function usePrinting(): boolean {
   return useSyncExternalStore(subscribe, () => isPrinting);
 }
 
+/** Calls the listener when the page begins or ends being printed, before it is laid out for that. */
+export function onPrinting(listener: () => void): () => void {
+  return subscribe(listener);
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   watch();

@@ -7,11 +7,9 @@ import type { Figure } from "../../figures/figure";
 import { figurePages } from "../../figures/pages";
 import { StaticChart, staticLayout } from "./static-chart";
 
-/** Fits A4 upright, in the px of a browser: 210 mm less its margins and the panel's. */
-const WIDTH = 680;
-/**
- * With title and notes they fit A4 on its side too, which a browser cannot tell before it prints.
- */
+/** Fits a sheet of A4 on its side, in the px of a browser: 297 mm less its margins and the panel's. */
+const WIDTH = 1000;
+/** With title and notes they fit it in height. */
 const MOST_ROWS = 20;
 
 export interface PaperChartProps {

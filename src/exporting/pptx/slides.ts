@@ -81,7 +81,7 @@ function watermarkTexts(watermark: string, theme: PrintTheme) {
         rotate: 336,
         fontFace: SLIDE_FONT,
         lang: "zh-CN",
-        fontSize: 20,
+        fontSize: slideType.watermark,
         color: bareColour(theme.ink.strong),
         transparency: 87,
         align: "center",

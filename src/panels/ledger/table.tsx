@@ -46,7 +46,6 @@ export function ProjectTable({ list, columns, sort, onSort, context, patch }: Pr
         role="region"
         aria-label="项目清单，可滚动"
         aria-busy={list.isOld}
-        data-wide=""
       >
         <table
           className={`${table["table"]} ${table["fixed"]} ${styles["table"]}`}

@@ -61,7 +61,6 @@ export function ComparisonTable({
         role="region"
         aria-label="各项指标对比表，可滚动"
         onScroll={onScroll}
-        data-wide=""
       >
         <LeftOut names={names.filter((_, index) => index < first || index >= last)} />
         <table className={table["table"]} aria-rowcount={windowed ? total + 3 : undefined}>

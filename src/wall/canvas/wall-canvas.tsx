@@ -60,7 +60,7 @@ export function WallCanvas({ canvas, crashesInRow, shift, children }: WallCanvas
   const y = canvas.screenY + (shift?.y ?? 0) * scale;
   const cursor = useCursor() ? "auto" : "none";
   return (
-    <div className={styles["screen"]} style={{ cursor }} data-crashes={crashesInRow} data-wide="">
+    <div className={styles["screen"]} style={{ cursor }} data-crashes={crashesInRow}>
       <div
         className={styles["canvas"]}
         data-theme="wall"
