@@ -5,7 +5,7 @@ import { textDocument } from "./document";
 import type { ExportContext } from "./export-context";
 import { fileName } from "../figures/file-name";
 import { definitionWords } from "../figures/stamp";
-import { bulletinHeading, bulletinSource, bulletinStamp } from "./bulletin-words";
+import { bulletinHeading, bulletinSource, bulletinStamp } from "../figures/bulletin-words";
 import type { ExportedFile } from "./exported-file";
 
 /** The given paragraphs under one heading, then range, source, link and moment. */

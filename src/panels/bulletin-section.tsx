@@ -18,7 +18,7 @@ import { lazyPart } from "../lib/lazy-part";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { useCopy } from "../ui/use-copy";
-import { bulletinSource } from "../exporting/bulletin-words";
+import { bulletinSource } from "../figures/bulletin-words";
 import { FILE_KINDS } from "../exporting/file-kinds";
 import { DemoTag } from "./demo-tag";
 import { Explained } from "./explanation/explanation";

@@ -4,7 +4,7 @@ import { ownDatabase } from "../fixtures/database";
 import { CREATED, SEPTEMBER, after, monthly, taken } from "../fixtures/office";
 import { foldJournal } from "../fold";
 import type { Journal } from "../journal";
-import { newId } from "../new-id";
+import { newId } from "../../lib/new-id";
 import { openOfficeStore } from "./office-store";
 import { askToKeep, roomLeft } from "./persistence";
 

@@ -10,7 +10,7 @@ import { WordedError } from "../../lib/worded-error";
 import { createFromTable } from "../../office/create";
 import type { CreatedEvent } from "../../office/journal";
 import { newMoment } from "../../office/new-moment";
-import { newId } from "../../office/new-id";
+import { newId } from "../../lib/new-id";
 import { Button } from "../../ui/button";
 import { TextField } from "../../ui/text-field";
 import { FormRow } from "./form-row";

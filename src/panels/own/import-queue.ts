@@ -9,7 +9,7 @@ import { type Steps, inTurns } from "../../lib/steps";
 import type { Journal } from "../../office/journal";
 import type { Originals } from "../../office/office-file";
 import { reviewEvents } from "../../office/review-events";
-import { newId } from "../../office/new-id";
+import { newId } from "../../lib/new-id";
 import { newMoment } from "../../office/new-moment";
 import { messageOf } from "./message";
 import {

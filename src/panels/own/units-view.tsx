@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { newUnitCode } from "../../office/create";
 import type { Journal, JournalEvent, OfficeUnitEntry } from "../../office/journal";
 import type { OfficeState } from "../../office/state";
-import { newId } from "../../office/new-id";
+import { newId } from "../../lib/new-id";
 import { newMoment } from "../../office/new-moment";
 import { useAnnounce } from "../../ui/announce";
 import { Button, TextButton } from "../../ui/button";

@@ -5,9 +5,9 @@ import { ledgerMonth } from "../domain/ledger/concerns";
 import { MEASURE_GROUPS } from "../domain/facts/measure";
 import { quarterAsOfLabel } from "../domain/facts/period";
 import type { Snapshot } from "../domain/facts/snapshot";
-import type { Stamp } from "../figures/stamp";
-import { stampOf } from "../figures/parts";
-import { sourceParts } from "../figures/source-line";
+import type { Stamp } from "./stamp";
+import { stampOf } from "./parts";
+import { sourceParts } from "./source-line";
 
 /** The stamp of all groups of measures that the view has. */
 export function bulletinStamp(snapshot: Snapshot): Stamp {

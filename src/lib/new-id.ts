@@ -1,4 +1,4 @@
-/** Ids of events: nobody else's, on any machine. */
+/** Ids of what is made here: nobody else's, on any machine. */
 
 /** 32 hexadecimal digits; `crypto.randomUUID` is not there on plain http. */
 export function newId(): string {
