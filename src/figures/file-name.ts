@@ -41,6 +41,12 @@ export function fileName(
   return RESERVED.test(device.trim()) ? `_${name}` : name;
 }
 
+/** 三季度重点项目汇报.pptx: a name that somebody gave, at most 120 characters with its extension. */
+export function plainFileName(name: string, extension: string): string {
+  const tail = `.${extension}`;
+  return `${shortened(namePart(name), MOST_CHARACTERS - tail.length)}${tail}`;
+}
+
 /**
  * Without what Windows forbids; control and direction characters, which no reader sees, become _.
  */

@@ -64,7 +64,7 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
   },
   report: {
     folders: ["figures", "navigation", "data", "domain", "lib"],
-    packages: ["zod", "idb"],
+    packages: ["zod", "idb", "@noble/hashes"],
   },
   navigation: { folders: ["domain", "lib"], packages: [] },
   importing: {
