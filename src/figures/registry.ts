@@ -1,4 +1,5 @@
 /** Every figure by id: a new one is one pure builder here and its entry in heads.ts. */
+import { onlyUnit } from "../domain/facts/snapshot";
 import { tabulate } from "../lib/record";
 import { type FigureBuilder, withCommonNotes } from "./built";
 import { enterpriseFigure } from "./enterprises/figures";
@@ -29,7 +30,16 @@ interface FigureEntry extends FigureHead {
   readonly build: FigureBuilder;
 }
 
+/** A unit's own figure stands on its page; under the figure's own address it is of all units. */
+function onUnitsPage(build: FigureBuilder): FigureBuilder {
+  return (snapshot) => {
+    const only = onlyUnit(snapshot.members);
+    const figure = build(snapshot);
+    return only ? { ...figure, page: `/counties/${only.code}` } : figure;
+  };
+}
+
 export const FIGURES: Readonly<Record<FigureId, FigureEntry>> = tabulate(FIGURE_IDS, (id) => ({
   ...FIGURE_HEADS[id],
-  build: withCommonNotes(id, BUILDERS[id]),
+  build: onUnitsPage(withCommonNotes(id, BUILDERS[id])),
 }));

@@ -4,6 +4,7 @@ import { addressIn } from "./address";
 test.each([
   ["http://10.1.2.3/figures/lamps?quarter=2021Q3", "/figures/lamps", { quarter: "2021Q3" }],
   ["https://a.b/board/figures/lamps", "/figures/lamps", {}],
+  ["http://a/counties/411402?basis=ytd", "/counties/411402", { basis: "ytd" }],
   ["http://evil.test/projects/p12?fault=500&link=t", "/projects/p12", {}],
   [
     "http://a/report?quarter=2021Q3&version=v9",

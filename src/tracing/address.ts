@@ -11,7 +11,7 @@ export interface TracedAddress {
 
 const MOST_LENGTH = 8000;
 /** The pages that figures leave from; the folder that the app lived in stands before. */
-const PAGE = /\/(?:figures\/[a-z-]{1,40}|projects\/[^/]{1,200})$/;
+const PAGE = /\/(?:counties\/[A-Za-z0-9-]{1,32}|figures\/[a-z-]{1,40}|projects\/[^/]{1,200})$/;
 /** What only tries something out, or is of another page. */
 const LEFT_OUT = new Set(["fault", "link", "own", "theme", "preset"]);
 

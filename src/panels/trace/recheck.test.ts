@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { TRIAL_DATASET, answering } from "../../../tests/support/trial-office";
 import { parseDataset, parseFacts } from "../../data/wire/parse";
 import { resolveScope } from "../../domain/facts/scope";
-import { takeSnapshot } from "../../domain/facts/snapshot";
+import { focusOn, takeSnapshot } from "../../domain/facts/snapshot";
 import { pictureMetadata } from "../../exporting/picture/metadata";
 import { FIGURES } from "../../figures/registry";
 import { readScope } from "../../navigation/scope-search";
@@ -31,22 +31,24 @@ function factsWith(done: number | null, revision = "r1") {
 interface Options {
   readonly query?: string;
   readonly isOld?: boolean;
+  /** Of a unit's own page. */
+  readonly unit?: string;
 }
 
 /** What a picture of 完成投资 says that was made of these facts. */
-function pictured(facts: object, { query = QUERY, isOld = false }: Options = {}): Trace {
+function pictured(facts: object, { query = QUERY, isOld = false, unit }: Options = {}): Trace {
   const [dataset, read] = [parseDataset(TRIAL_DATASET), parseFacts(facts)];
   const { choice } = readScope(parseSearch(query));
   const { scope } = resolveScope(choice, dataset, read);
-  const metadata = pictureMetadata(
-    FIGURES["investment-plan"].build(takeSnapshot(dataset, read, scope)),
-    {
-      permalink: `http://10.1.2.3/figures/investment-plan${query}`,
-      office: dataset.id,
-      exportedAt: "2026-10-09T08:05:00+08:00",
-      timeZone: dataset.timeZone,
-    },
-  );
+  const whole = takeSnapshot(dataset, read, scope);
+  const county = dataset.regions.find(({ code }) => code === unit);
+  const figure = FIGURES["investment-plan"].build(county ? focusOn(whole, county) : whole);
+  const metadata = pictureMetadata(figure, {
+    permalink: `http://10.1.2.3${figure.page ?? "/figures/investment-plan"}${query}`,
+    office: dataset.id,
+    exportedAt: "2026-10-09T08:05:00+08:00",
+    timeZone: dataset.timeZone,
+  });
   const told = traceOf(
     new Map(metadata.filter(([key]) => !isOld || !["Seal", "Figure", "Values"].includes(key))),
   );
@@ -129,6 +131,14 @@ test("revised numbers are named, old and new, with what follows from them", asyn
     "全市与序时−31.7→−28.3",
   ]);
   expect(strong).toBe("6个数变了");
+});
+
+test("a figure of a unit's own page is held against that unit, not against all", async () => {
+  const trace = pictured(factsWith(400_000), { unit: "990101" });
+  expect(trace.address.path).toBe("/counties/990101");
+  expect(await held(trace, factsWith(400_000))).toMatchObject({ kind: "compared", isSame: true });
+  const gone = { ...trace, address: { ...trace.address, path: "/counties/990199" } };
+  expect(await held(gone, factsWith(400_000))).toEqual({ kind: "unknown" });
 });
 
 test("a number that is no longer there is no zero", async () => {

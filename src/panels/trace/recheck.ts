@@ -3,9 +3,10 @@ import type { QueryClient } from "@tanstack/react-query";
 import { type Failure, OwnDataError, describeFailure } from "../../data/failure";
 import { projectQuery, statisticsQuery } from "../../data/ledger-queries";
 import { datasetQuery, factsQuery } from "../../data/queries";
+import { childrenOf } from "../../domain/facts/county";
 import { admit } from "../../domain/facts/admission";
 import { factsSpan, resolveScope } from "../../domain/facts/scope";
-import { type Snapshot, takeSnapshot } from "../../domain/facts/snapshot";
+import { type Snapshot, focusOn, takeSnapshot } from "../../domain/facts/snapshot";
 import { valueHash } from "../../exporting/picture/value-hash";
 import { FIGURE_IDS, type Figure, LEDGER_FIGURE_IDS } from "../../figures/figure";
 import { LEDGER_FIGURES } from "../../figures/ledger/registry";
@@ -110,7 +111,10 @@ async function figureOf(trace: Trace, snapshot: Snapshot, asked: Asked): Promise
   const { path } = trace.address;
   const named = trace.figure ?? /^\/figures\/(.*)$/.exec(path)?.[1];
   const id = FIGURE_IDS.find((one) => one === named);
-  if (id) return FIGURES[id].build(snapshot);
+  if (id) {
+    const view = unitsView(path, snapshot);
+    return view && FIGURES[id].build(view);
+  }
   const ledgerId = LEDGER_FIGURE_IDS.find((one) => one === named);
   if (ledgerId) {
     const source = await ledgerSource(snapshot, asked);
@@ -118,6 +122,16 @@ async function figureOf(trace: Trace, snapshot: Snapshot, asked: Asked): Promise
   }
   const project = /^\/projects\/(.*)$/.exec(path)?.[1];
   return project === undefined ? null : projectFigure(trace, snapshot, { project, ...asked });
+}
+
+/** A unit's own view on its page; null where there is no such unit any more. */
+function unitsView(path: string, snapshot: Snapshot): Snapshot | null {
+  const code = /^\/counties\/(.+)$/.exec(path)?.[1];
+  if (code === undefined) return snapshot;
+  const unit = childrenOf(snapshot.dataset.regions, snapshot.region.code).find(
+    (one) => one.code === code,
+  );
+  return unit ? focusOn(snapshot, unit) : null;
 }
 
 async function ledgerSource(snapshot: Snapshot, asked: Asked) {
