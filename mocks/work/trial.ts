@@ -4,11 +4,13 @@
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { monthOf } from "../../src/domain/facts/period";
 import { AREAS } from "../../src/service/areas";
 import type { Reply, ServicePorts } from "../../src/service/ports";
 import { createService } from "../../src/service/service";
 import { createMemoryStore } from "../../src/service/store/memory-store";
 import { inventedJournal, inventedYear } from "./invented-office";
+import { LAST } from "./projects";
 import { TRIAL_PASSWORD, seedInvented } from "./seed";
 
 /** Where the name of who is signed in outlives the page; null: nowhere. */
@@ -54,7 +56,7 @@ function trialPorts(nowMs: number): ServicePorts {
     },
     invented: async () => inventedJournal(inventedYear(nowMs)),
     ways: { gateway: false, oidc: null },
-    isTrial: true,
+    trial: { month: monthOf(inventedYear(nowMs), LAST) },
   };
 }
 

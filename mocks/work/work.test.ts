@@ -4,6 +4,7 @@ import { parseWire } from "../../src/data/wire/contract-words";
 import { parseDataset, parseFacts } from "../../src/data/wire/parse";
 import { submissionsSchema } from "../../src/data/wire/work/submissions";
 import { versionsSchema } from "../../src/data/wire/work/versions";
+import { monthOf } from "../../src/domain/facts/period";
 import { checkedJournal } from "../../src/office/checked";
 import prefectures from "../../src/office/divisions.json";
 import { foldJournal } from "../../src/office/fold";
@@ -32,19 +33,19 @@ test("its journal is sound, says that it is invented, and is the same at every c
   expect(inventedYear(Date.UTC(2026, 8, 30))).toBe(2025);
 });
 
-/** A service on a store that was seeded, asked as the reviewer. */
-async function seeded() {
+/** A service on a store that was seeded, asked as the reviewer at a moment. */
+async function seeded(nowMs = Date.UTC(2026, 9, 7, 6)) {
   let made = 0;
   const ports: ServicePorts = {
     store: createMemoryStore(),
-    now: () => Date.UTC(2026, 9, 7, 6),
+    now: () => nowMs,
     token: () => `token-${(made += 1)}`,
     id: () => `id-${(made += 1)}`,
     sha256: (data) => createHash("sha256").update(data).digest("hex"),
     passwords: { hash: async (password) => password, verify: async () => true },
     invented: async () => inventedJournal(2026),
     ways: { gateway: false, oidc: null },
-    isTrial: true,
+    trial: { month: monthOf(2026, 9) },
   };
   await seedInvented(ports, 2026);
   const service = createService(ports, AREAS);
@@ -81,4 +82,10 @@ test("everything can be tried on it: every state, versions, a correction", async
   const facts = parseFacts(await ask("/regions/990000/facts?version=v3"));
   expect(facts.problems).toEqual([]);
   expect(await ask("/regions/990000/projects/quality?version=v3")).toMatchObject({ findings: [] });
+});
+
+test("its lists begin with the month that its story is of, also half a year later", async () => {
+  const ask = await seeded(Date.UTC(2027, 3, 20));
+  const { month, months } = parseWire(submissionsSchema, await ask("/submissions"));
+  expect([month, months[0]]).toEqual(["2026-09", "2027-04"]);
 });

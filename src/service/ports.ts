@@ -1,6 +1,7 @@
 /** What the service needs from where it runs: a server, the page of the built-in backend, a test. */
 import type { LedgerDesk } from "../backend/ledger/desk";
 import type { FindStore } from "../backend/office-store";
+import type { Month } from "../domain/facts/period";
 import type { Journal } from "../office/journal";
 import type { Store } from "./store/store";
 
@@ -21,8 +22,11 @@ export interface ServicePorts {
   readonly invented: () => Promise<Journal>;
   /** What its sign-in page offers besides names and passwords. */
   readonly ways: { readonly gateway: boolean; readonly oidc: string | null };
-  /** The built-in office: its accounts are named to whoever wants to try them. */
-  readonly isTrial?: boolean;
+  /**
+   * The built-in office: its accounts are named to whoever wants to try them, and its lists begin with
+   * the month that its story is of, whatever month it is.
+   */
+  readonly trial?: { readonly month: Month };
   /** Told of faults of this program and of the store, for who runs it. */
   readonly report?: (error: unknown) => void;
 }

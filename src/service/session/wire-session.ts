@@ -16,7 +16,7 @@ export async function wireSession(ports: ServicePorts, signed: Signed): Promise<
     office: await officeHead(store),
     ways: { password: true, ...ways },
     isSetUp: await isSetUp(store.view),
-    ...(ports.isTrial === true && { trial: await trialAccounts(ports) }),
+    ...(ports.trial && { trial: await trialAccounts(ports) }),
   };
 }
 

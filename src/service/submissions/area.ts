@@ -37,7 +37,7 @@ export const SUBMISSIONS_AREA: Area = [
 async function list({ ports, signed, query, now }: Context): Promise<Response> {
   const { standing: who } = signedIn(signed);
   if (who.role === "reader") throw notYours("读者不看各单位的填报。");
-  const month = monthAsked(query) ?? usualMonth(now);
+  const month = monthAsked(query) ?? ports.trial?.month ?? usualMonth(now);
   assertOffered(month, now);
   const { store } = ports;
   const office = await readOffice(store);
