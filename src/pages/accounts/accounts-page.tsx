@@ -8,7 +8,7 @@ import { ReadingRights } from "../../panels/work/reading-rights";
 import { ViewChoice } from "../../panels/work/view-choice";
 import { WallLinks } from "../../panels/work/wall-links";
 import { useAccount, useWork } from "../../panels/work/work";
-import styles from "./accounts-page.module.css";
+import work from "../../panels/work/work.module.css";
 
 /** One view at a time; a reviewer has the log alone. */
 export function AccountsPage() {
@@ -19,7 +19,7 @@ export function AccountsPage() {
     <>
       <Lead sentence={role === "administrator" ? SENTENCES[view] : "记录"} line={LINES[view]} />
       {accountsViews(role).length > 1 && (
-        <div className={styles["bar"]}>
+        <div className={work["views"]}>
           <ViewChoice
             legend="管理的哪一部分"
             label="看"
@@ -31,7 +31,7 @@ export function AccountsPage() {
           />
         </div>
       )}
-      <div className={styles["page"]}>
+      <div className={work["page"]}>
         <View view={view} />
       </div>
     </>

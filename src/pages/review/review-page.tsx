@@ -12,11 +12,9 @@ import { RemindersView } from "../../panels/work/review/reminders-view";
 import { ReportsView } from "../../panels/work/review/reports-view";
 import { useReviewSentence } from "../../panels/work/review/use-review-sentence";
 import { VersionsView } from "../../panels/work/review/versions-view";
+import { ViewChoice } from "../../panels/work/view-choice";
 import { useWork } from "../../panels/work/work";
-import { PHONE, useMediaQuery } from "../../ui/media-query";
-import { MenuSelect } from "../../ui/menu-select";
-import { Segmented } from "../../ui/segmented";
-import styles from "./review-page.module.css";
+import work from "../../panels/work/work.module.css";
 
 /** One view at a time. */
 export function ReviewPage() {
@@ -26,9 +24,12 @@ export function ReviewPage() {
     <>
       <Lead sentence={useReviewSentence(view) ?? "审核"} line={LINES[view]} />
       <LostNotice lost={lostOfReview(search)} />
-      <div className={styles["bar"]}>
+      <div className={work["views"]}>
         <ViewChoice
-          view={view}
+          legend="审核的哪一部分"
+          label="看"
+          options={REVIEW_VIEWS}
+          value={view}
           onChange={(next) =>
             setParams({
               view: next === "reports" ? undefined : next,
@@ -38,7 +39,7 @@ export function ReviewPage() {
           }
         />
       </div>
-      <div className={styles["page"]}>
+      <div className={work["page"]}>
         <View view={view} />
       </div>
     </>
@@ -51,32 +52,6 @@ const LINES: Readonly<Record<ReviewView, string>> = {
   publish: "审核通过的数，看过变动以后一次发布；发布的版本不再改变。",
   versions: "每次发布一个版本，各有自己的网址。",
 };
-
-interface ViewChoiceProps {
-  readonly view: ReviewView;
-  readonly onChange: (view: ReviewView) => void;
-}
-
-/** Side by side, or as a list where there is no room for that. */
-function ViewChoice({ view, onChange }: ViewChoiceProps) {
-  const isPhone = useMediaQuery(PHONE);
-  if (!isPhone)
-    return (
-      <Segmented legend="审核的哪一部分" options={REVIEW_VIEWS} value={view} onChange={onChange} />
-    );
-  return (
-    <MenuSelect
-      trigger={{
-        label: "看",
-        value: REVIEW_VIEWS.find(({ value }) => value === view)?.label ?? "",
-      }}
-      title="选择审核的哪一部分"
-      groups={[{ label: "审核", options: REVIEW_VIEWS }]}
-      value={view}
-      onChange={onChange}
-    />
-  );
-}
 
 function View({ view }: { readonly view: ReviewView }) {
   switch (view) {
