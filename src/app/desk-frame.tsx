@@ -64,7 +64,7 @@ function Failed({ error, retry }: { error: unknown; retry: () => void }) {
     <div role="alert">
       <h1 className="visually-hidden">看板没有打开</h1>
       <EmptyState
-        sign="alert"
+        sign={failure.kind === "notYet" ? "hatch" : "alert"}
         level={2}
         title={failure.title}
         text={<FailureText failure={failure} />}

@@ -276,6 +276,18 @@ describe("not logged in, in whatever way a gateway says it", () => {
     await expect(read()).rejects.toMatchObject({ hasPage: false });
   });
 
+  test("an office that has nothing to show yet, which a 404 of another server is not", async () => {
+    const body = { title: "还没有设置", status: 404, detail: "请管理员打开设置链接。" };
+    answer(JSON.stringify({ ...body, awaits: "setup" }), { status: 404 });
+    await expect(read()).rejects.toEqual(
+      new HttpError(404, "请管理员打开设置链接。", "还没有设置"),
+    );
+    answer(JSON.stringify({ ...body, title: 1, awaits: "setup" }), { status: 404 });
+    await expect(read()).rejects.toMatchObject({ notYet: null });
+    answer(JSON.stringify(body), { status: 404 });
+    await expect(read()).rejects.toEqual(new HttpError(404, "请管理员打开设置链接。"));
+  });
+
   test("a body that is said to be a page", async () => {
     answer('window.location.href="/login";', {
       headers: { "content-type": "text/html; charset=utf-8" },

@@ -69,6 +69,12 @@ test.each<[Error, string, string, WayOut]>([
   ],
   [new LoginError("会话已结束", true), "登录已失效", "请重新登录，会回到本页。", "signIn"],
   [
+    new HttpError(404, "由审核员发布。", "还没有发布过"),
+    "还没有发布过",
+    "由审核员发布。",
+    "signIn",
+  ],
+  [
     new VersionError(),
     "没有这一版",
     "服务器上没有网址中的版本，所以不显示数字。请核对链接，或看最新版。",

@@ -33,10 +33,16 @@ export class HttpError extends Error {
    * What the server itself says (RFC 9457 `detail` or `title`, or a gateway's `msg`), if anything.
    */
   readonly detail: string | null;
-  constructor(status: number, detail: string | null) {
+  /**
+   * 还没有发布过: of an office that has nothing to show yet, which is no fault; `detail` then says what
+   * is to be done. Null for anything else.
+   */
+  readonly notYet: string | null;
+  constructor(status: number, detail: string | null, notYet: string | null = null) {
     super(`HTTP ${status}`);
     this.status = status;
     this.detail = detail;
+    this.notYet = notYet;
   }
 }
 
@@ -69,14 +75,15 @@ export class OwnDataError extends WordedError {
 
 /**
  * `unreachable`: no answer, or none that arrived whole. `refused`: an error status. `forbidden`: no
- * permission. `login`: the session is lost. `contract`: the answer does not fit. `program`: a fault
- * of this program, or a part of it that did not come.
+ * permission. `login`: the session is lost. `notYet`: there is nothing to read yet. `contract`: the
+ * answer does not fit. `program`: a fault of this program, or a part of it that did not come.
  */
 export type FailureKind =
   | "unreachable"
   | "refused"
   | "forbidden"
   | "login"
+  | "notYet"
   | "contract"
   | "program";
 
@@ -196,7 +203,17 @@ function forbidden(said: string | null): Failure {
   };
 }
 
-function refused({ status, detail }: HttpError): Failure {
+function refused({ status, detail, notYet }: HttpError): Failure {
+  if (notYet !== null)
+    return {
+      kind: "notYet",
+      title: notYet,
+      text: detail ?? "",
+      said: null,
+      short: notYet,
+      clause: notYet,
+      wayOut: "signIn",
+    };
   const word = STATUS_WORD[status];
   const short = `服务器返回${status}${word ? `（${word}）` : ""}`;
   const said = detail ? `：${withoutStop(detail)}` : "";

@@ -29,7 +29,8 @@ export const WORD_NAMES: readonly string[] = [
 const MOST_WORDS = 120;
 
 /**
- * Throws `LoginError` or `HttpError` where an answer is none of the contract by its status alone.
+ * Throws `LoginError` or `HttpError` where an answer is none of the contract by its
+ * status alone.
  */
 export function refuseStatus(
   { ok, status, type }: Pick<Response, "ok" | "status" | "type">,
@@ -42,7 +43,8 @@ export function refuseStatus(
   const body = tryJson(text);
   if (LOGIN_STATUSES.has(status))
     throw new LoginError(wordsOf(body) ?? titleOf(text), isRecord(body) && body["login"] === true);
-  throw new HttpError(status, wordsOf(body));
+  const title = isRecord(body) && "awaits" in body ? body["title"] : null;
+  throw new HttpError(status, wordsOf(body), typeof title === "string" ? title : null);
 }
 
 /**

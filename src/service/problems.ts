@@ -37,6 +37,17 @@ export function notThere(detail: string): Refused {
   return new Refused(404, detail);
 }
 
+/**
+ * 404 of all that is read: the office has nothing to show yet, for want of what `awaits` names. `title`
+ * says that, `detail` what is to be done.
+ */
+export function notYet(
+  awaits: NonNullable<WireWorkProblem["awaits"]>,
+  { title, detail }: { readonly title: string; readonly detail: string },
+): Refused {
+  return new Refused(404, detail, { beyond: { title, awaits } });
+}
+
 /** 409: `current` is what a GET of the same address answers now. */
 export function outOfDate(current: unknown, detail: string): Refused {
   return new Refused(409, detail, { beyond: { current } });

@@ -126,6 +126,8 @@ function command(...words: readonly string[]): void {
 
 test("from the set-up link to the meeting version", async ({ browser }) => {
   const server = await serve(join(folder, "data"));
+  const early = await pageAt(browser, server, "/");
+  await expect(early.getByRole("heading", { name: "本系统还没有设置" })).toBeVisible();
   const administrator = await pageAt(browser, server, await setupPath(join(folder, "data")));
   await setUp(administrator);
   const people = { browser, server };

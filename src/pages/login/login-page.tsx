@@ -5,7 +5,7 @@ import { parseSearch } from "../../navigation/search";
 import { startPath } from "../../navigation/work-pages";
 import { Lead } from "../../panels/lead";
 import { SignIn } from "../../panels/work/sign-in";
-import { NoSetUp } from "../../panels/work/first-steps";
+import { NotSetUp } from "../../panels/work/not-set-up";
 import { useWork } from "../../panels/work/work";
 import { Notice } from "../../ui/notice";
 import styles from "./login-page.module.css";
@@ -27,12 +27,13 @@ export function LoginPage() {
     if (wanted) go(wanted.path, parseSearch(wanted.query), true);
     else go(startPath(account.role), {}, true);
   }, [isDone, account, to, go]);
+  if (!isSetUp) return <NotSetUp />;
   if (isDone) return <Lead sentence="已登录" line="正在打开…" />;
   return (
     <div className={styles["page"]}>
       <h1 className="visually-hidden">登录</h1>
       {search["out"] !== undefined && <Notice>已退出登录。</Notice>}
-      {isSetUp ? <SignIn to={to} /> : <NoSetUp isSetUp={false} />}
+      <SignIn to={to} />
     </div>
   );
 }

@@ -56,7 +56,11 @@ export function FailureAction({ failure, retry, inline = false }: FailureActionP
     case "login":
       return <ActionButton onClick={() => window.location.reload()}>重新登录</ActionButton>;
     case "signIn":
-      return <a href={signInAddress()}>重新登录</a>;
+      return failure.kind === "notYet" ? (
+        <a href={LOGIN_PAGE}>去登录</a>
+      ) : (
+        <a href={signInAddress()}>重新登录</a>
+      );
     case "link":
       return null;
     case "newest":
@@ -75,10 +79,13 @@ export function NewestLink() {
   return <a href={window.location.pathname + ofNewest(window.location.search)}>看最新版</a>;
 }
 
+/** From the base of the app. Whoever signs in there is led to what is theirs to do. */
+const LOGIN_PAGE = "login";
+
 /** The login page, which leads back to this very address. */
 function signInAddress(): string {
   const { pathname, search } = window.location;
-  return `${new URL("login", document.baseURI).pathname}?to=${encodeURIComponent(pathname + search)}`;
+  return `${LOGIN_PAGE}?to=${encodeURIComponent(pathname + search)}`;
 }
 
 /** A failure in a line of text, where it costs only a part of what stands there. */

@@ -5,8 +5,7 @@ import { readerChanged } from "../../data/work/work-queries";
 import type { Journal } from "../../office/journal";
 import { WordedError } from "../../lib/worded-error";
 import { useQueryClient } from "@tanstack/react-query";
-import { ACCOUNTS_PATH, LOGIN_PATH } from "../../navigation/work-pages";
-import { Panel } from "../grid";
+import { ACCOUNTS_PATH } from "../../navigation/work-pages";
 import { FirstAccount } from "./first-account";
 import { FirstOffice } from "./first-office";
 import { saidOf } from "./said";
@@ -35,7 +34,7 @@ export function FirstSteps({ token }: FirstStepsProps) {
     await readerChanged(client, backend, session);
   };
   return (
-    <>
+    <div className={styles["page"]}>
       {/* Hidden, not gone: what was written stays. */}
       <div hidden={!isAccountOpen}>
         <FirstAccount
@@ -57,24 +56,6 @@ export function FirstSteps({ token }: FirstStepsProps) {
           />
         </div>
       )}
-    </>
-  );
-}
-
-/** The address holds no token, or the office is there already. */
-export function NoSetUp({ isSetUp }: { readonly isSetUp: boolean }) {
-  const { href } = useWork();
-  return (
-    <Panel title={isSetUp ? "已经设置好了" : "要用设置链接打开"} label="系统设置">
-      {isSetUp ? (
-        <p>
-          这个系统已经设置好，设置链接随之失效。<a href={href(LOGIN_PATH)}>去登录</a>
-        </p>
-      ) : (
-        <p>
-          系统第一次启动时，在服务器的数据目录里写下了setup-link.txt，里面是设置链接。请打开它里面的网址。
-        </p>
-      )}
-    </Panel>
+    </div>
   );
 }

@@ -10,7 +10,7 @@ test("nothing is answered before the first version, and there is a way on", asyn
   const office = await workOffice();
   expect(await office.reader("/dataset")).toMatchObject({
     status: 404,
-    body: { detail: expect.stringContaining("还没有发布过") },
+    body: { awaits: "publication", title: "还没有发布过" },
   });
   expect((await office.browser()("/dataset")).body).toMatchObject({ status: 401, login: true });
   const body = { of: (await preview(office)).of, name: null, note: "" };

@@ -3,8 +3,9 @@ import { ADDRESSES } from "../../backend/backend";
 import type { WireVersions } from "../../data/wire/work/versions";
 import type { Area, Context } from "../area";
 import { answerPrivately } from "../private-answer";
-import { notSignedIn } from "../problems";
+import { notSignedIn, notYet } from "../problems";
 import { mayRead } from "../session/signed";
+import { isSetUp } from "../setup/open";
 import { readerOf } from "./reader";
 import { wireVersion } from "./versions";
 
@@ -37,10 +38,19 @@ async function versions(context: Context): Promise<Response> {
   return answerPrivately({ versions: rows.map(wireVersion) } satisfies WireVersions);
 }
 
-/** Throws a `Refused` (401) where what was published is for accounts and walls alone. */
+/**
+ * Throws a `Refused` where what was published is for accounts and walls alone: 401; 404 where nobody can
+ * have one yet.
+ */
 async function assertReader({ ports, signed }: Context): Promise<void> {
   const readers = await readerOf(ports).readers();
   if (mayRead(signed, { readers })) return;
+  if (!(await isSetUp(ports.store.view)))
+    throw notYet("setup", {
+      title: "本系统还没有设置",
+      detail:
+        "请管理员打开设置链接，先建管理员账户和本单位。设置链接在服务器数据目录的setup-link.txt里。",
+    });
   const hasEnded = signed.kind === "nobody" && signed.ended;
   throw notSignedIn(hasEnded ? "登录已失效，请重新登录。" : undefined);
 }

@@ -1,7 +1,7 @@
 /** Which version a request is about, and who may read it; also while the store is away. */
 import type { WireVersion } from "../../data/wire/work/versions";
 import { BoundedCache } from "../../backend/bounded-cache";
-import { notThere } from "../problems";
+import { notThere, notYet } from "../problems";
 import type { Readers } from "../session/signed";
 import { readSettings } from "../settings/settings";
 import { type LastKnownPorts, createLastKnown } from "../store/last-known";
@@ -39,7 +39,10 @@ export function versionsOf(ports: LastKnownPorts): Versions {
         : view.find("publication", { id }));
       if (found) return remember(found);
       throw id === null
-        ? notThere("还没有发布过。各单位上报并审核通过后，由审核员在“审核”页发布，这里才有数。")
+        ? notYet("publication", {
+            title: "还没有发布过",
+            detail: "各单位上报、审核通过以后，由审核员在“审核”页发布，这里才有数。",
+          })
         : notThere(`没有“${id.slice(0, 40)}”这一版。请去掉地址里的version，看最新版。`);
     },
   };

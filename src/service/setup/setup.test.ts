@@ -31,6 +31,20 @@ test("makes the administrator and the office, once, and signs in", async () => {
   expect(await openSetup(ports)).toBeNull();
 });
 
+test("what is read says until then that there is no office yet, and then to sign in", async () => {
+  const ports = testPorts();
+  const ask = browserOf(ports, AREAS);
+  const awaited = { status: 404, body: { awaits: "setup" } };
+  expect(await ask("/dataset")).toMatchObject(awaited);
+  expect(await ask("/versions")).toMatchObject(awaited);
+  const body = { token: await openSetup(ports), account: ADMINISTRATOR, office };
+  expect((await ask("/setup", { method: "POST", body })).status).toBe(201);
+  expect((await browserOf(ports, AREAS)("/dataset")).body).toMatchObject({
+    status: 401,
+    login: true,
+  });
+});
+
 test("of many at once, one makes it", async () => {
   const ports = testPorts();
   const body = { token: await openSetup(ports), account: ADMINISTRATOR, office };

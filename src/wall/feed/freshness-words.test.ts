@@ -130,6 +130,20 @@ describe("the words of each state", () => {
     });
   });
 
+  test("an office that has nothing yet is no outage, unless there was something", () => {
+    const awaited: FreshnessEvent = {
+      type: "readFailed",
+      at: at(12 * MINUTE),
+      failure: describeFailure(new HttpError(404, "由审核员发布。", "还没有发布过")),
+    };
+    expect(words(awaited)).toMatchObject({
+      state: "尚无数据",
+      reason: "还没有发布过，有了自动显示",
+      chip: ["尚无数据"],
+    });
+    expect(words(succeeded(0), awaited).state).toBe("数据源中断，自07:12起；显示最后一次数据");
+  });
+
   test("offline, with and without data", () => {
     expect(words(succeeded(0), plain("wentOffline", HOUR))).toEqual({
       state: "离线",

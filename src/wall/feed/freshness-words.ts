@@ -104,6 +104,9 @@ function stateWords(view: FreshnessView): Omit<FreshnessWords, "checked"> {
     case "failed": {
       const rest = hasData ? "显示最后一次数据" : "尚无数据";
       const { what, next } = outageWords(view.failure);
+      // An office that has nothing yet: nothing has broken off.
+      if (view.failure.kind === "notYet" && !hasData)
+        return { ...alarm(rest), reason: `${view.failure.clause}，有了自动显示` };
       return {
         ...alarm(`${what}，自${view.since}起`, rest),
         reason: `${view.failure.clause}，${next}`,
