@@ -21,10 +21,14 @@ export interface Received {
 export function* firstReview(file: SourceFile, received: Received): Steps<Review> {
   const given = givenBy(received, new Set());
   const review = yield* reviewSteps(firstInput({ file, ...given }), null);
+  return yield* withDashes(review, received.state.dashIsZero);
+}
+
+/** The review where it asks what — is, once that was told for all tables; null: nobody has said. */
+export function* withDashes(review: Review, isZero: boolean | null): Steps<Review> {
   const isAsked = review.problems.some(({ ask }) => ask?.kind === "dashIsZero");
-  const value = received.state.dashIsZero;
-  return value !== null && isAsked
-    ? yield* reviewSteps(acted(review, { kind: "dashIsZero", value }), review)
+  return isZero !== null && isAsked
+    ? yield* reviewSteps(acted(review, { kind: "dashIsZero", value: isZero }), review)
     : review;
 }
 

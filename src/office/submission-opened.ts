@@ -25,6 +25,8 @@ export interface OpenedSubmission {
   readonly content: SubmissionContent;
   /** What was accepted last; null where nothing was. */
   readonly accepted: SubmissionContent | null;
+  /** Whether — is zero in the tables of the office; null: nobody has said. */
+  readonly dashIsZero: boolean | null;
 }
 
 const someDay = z.nullable(day);
@@ -61,7 +63,7 @@ const storedProjectSchema = z.object({
 
 /** The submission that a server answered, or the Chinese sentence that says what in it does not fit. */
 export function openSubmission(
-  { submission, unit, content, accepted, stored }: WireSubmissionDetail,
+  { submission, unit, content, accepted, stored, dashIsZero }: WireSubmissionDetail,
   title: string,
 ): OpenedSubmission | { readonly wrong: string } {
   const place = {
@@ -82,6 +84,7 @@ export function openSubmission(
     projects,
     content: own.content ?? EMPTY_CONTENT,
     accepted: before.content,
+    dashIsZero,
     against: {
       region: { code: toCode("root"), name: title, aliases: [] },
       units: [{ code: place.unit, name: unit.name, aliases: [] }],

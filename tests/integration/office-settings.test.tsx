@@ -67,6 +67,21 @@ test("报送日 is set, and set again by what stands now", async () => {
   await waitFor(async () => expect(await standing()).toMatchObject({ reportingDay: null }));
 });
 
+test("what — is in a table is told once, and can be told otherwise", async () => {
+  const user = userEvent.setup();
+  await openOffice();
+  const dashes = () => panel("表格里的“—”");
+  const save = async () => user.click(within(await dashes()).getByRole("button", { name: "保存" }));
+  expect(within(await dashes()).getByText(/还没有定/)).toBeTruthy();
+  await user.click(within(await dashes()).getByRole("radio", { name: "零" }));
+  await save();
+  await waitFor(async () => expect(await standing()).toMatchObject({ dashIsZero: true }));
+  await user.click(within(await dashes()).getByRole("radio", { name: "未报" }));
+  expect(within(await dashes()).getByText(/不当作零/)).toBeTruthy();
+  await save();
+  await waitFor(async () => expect(await standing()).toMatchObject({ dashIsZero: false }));
+});
+
 test("a unit is added, renamed and given another spelling, one after the other", async () => {
   const user = userEvent.setup();
   await openOffice();

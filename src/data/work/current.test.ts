@@ -26,6 +26,7 @@ const DETAIL = {
   content: null,
   accepted: null,
   stored: { values: [], projects: [] },
+  dashIsZero: null,
   history: [],
 };
 

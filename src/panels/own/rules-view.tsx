@@ -8,13 +8,14 @@ import { useAnnounce } from "../../ui/announce";
 import { Panel } from "../grid";
 import { type WirePolicy, changedRules, draftOf } from "../rules/rules-draft";
 import { RulesForm, type RulesFormProps } from "../rules/rules-form";
+import { DashRule } from "./dash-rule";
 import { headingAfter } from "./focus-after";
 import { messageOf } from "./message";
 import { ReportingDay } from "./reporting-day";
 
 export interface RulesViewProps {
   readonly office: {
-    readonly state: Pick<OfficeState, "policy" | "reportingDay">;
+    readonly state: Pick<OfficeState, "policy" | "reportingDay" | "dashIsZero">;
     /** What the effects of a rule are shown on. */
     readonly board: RulesFormProps["board"];
   };
@@ -27,6 +28,7 @@ export function RulesView({ office: { state, board }, onAdd }: RulesViewProps) {
     <>
       <RulesPanel {...{ state, board, onAdd }} />
       <DayPanel {...{ state, onAdd }} />
+      <DashPanel {...{ state, onAdd }} />
     </>
   );
 }
@@ -66,6 +68,20 @@ export function DayPanel({ state: { reportingDay }, onAdd }: PartProps) {
         key={reportingDay}
         day={reportingDay}
         onSave={(day) => save([{ ...newMoment(), kind: "reportingDaySet", day }], "已保存报送日")}
+      />
+    </Panel>
+  );
+}
+
+/** What — is in the tables that come in. */
+export function DashPanel({ state: { dashIsZero }, onAdd }: PartProps) {
+  const save = useSaving(onAdd);
+  return (
+    <Panel title="表格里的“—”" label="表格里的“—”">
+      <DashRule
+        key={String(dashIsZero)}
+        isZero={dashIsZero}
+        onSave={(isZero) => save([{ ...newMoment(), kind: "dashTold", isZero }], "已保存“—”的含义")}
       />
     </Panel>
   );

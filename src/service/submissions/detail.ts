@@ -29,6 +29,7 @@ export async function detailOf(
     content: await contentNow(office, view, current),
     accepted: await acceptedContent(office, view, record),
     stored: storedOf(office, current),
+    dashIsZero: office.state.dashIsZero,
     history: historyOf(office, current),
   };
 }

@@ -70,6 +70,8 @@ export const submissionDetailSchema = z.object({
     /** Entries of the unit's ledger, as `office/1` folds them; empty but for the ledger's table. */
     projects: z.array(z.unknown()),
   }),
+  /** Whether — is zero in the tables of the office; null: nobody has said. */
+  dashIsZero: z.nullable(flag),
   history: z.array(historyEntrySchema),
 });
 

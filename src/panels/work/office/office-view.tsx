@@ -6,7 +6,7 @@ import { changeOffice } from "../../../data/work/work-actions";
 import { newestBoardQuery, officeQuery } from "../../../data/work/work-queries";
 import type { Journal } from "../../../office/journal";
 import { Panel } from "../../grid";
-import { DayPanel, RulesPanel } from "../../own/rules-view";
+import { DashPanel, DayPanel, RulesPanel } from "../../own/rules-view";
 import type { Merging } from "../../own/merge-unit";
 import { UnitsView } from "../../own/units-view";
 import { Readable } from "../readable";
@@ -34,11 +34,12 @@ function Views({ office }: { readonly office: WireOffice }) {
   return (
     <>
       <p className={work["quiet"]}>
-        报送日、单位和别名，填报和审核马上按新的办；看板和大屏上的单位和口径，从下一次发布起按新的。
+        报送日、单位、别名和“—”的含义，填报和审核马上按新的办；看板和大屏上的单位和口径，从下一次发布起按新的。
       </p>
       <DayPanel state={office} onAdd={add} />
       <UnitsView state={office} onAdd={add} consequences={mergerWords} />
       <Rules office={office} onAdd={add} />
+      <DashPanel state={office} onAdd={add} />
       <OfficeFile name={office.region.name} />
     </>
   );

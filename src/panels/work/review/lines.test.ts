@@ -37,6 +37,7 @@ function linesOf(given: Given) {
       content: { ...EMPTY_CONTENT, values: given.values ?? [], projects: given.projects ?? [] },
       accepted: null,
       stored: { values: [...(given.stored?.values ?? [])], projects: [...(given.known ?? [])] },
+      dashIsZero: null,
       history: [],
     },
     "青山市",

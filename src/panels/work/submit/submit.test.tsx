@@ -6,7 +6,13 @@ import { UnreachableError } from "../../../data/failure";
 import type { Measure } from "../../../domain/facts/measure";
 import { answerLocally } from "../../../data/exchange";
 import { type InPage, servedInPage } from "../../../service/fixtures/in-page";
-import { type WorkOffice, formOf, submissionAt, workOffice } from "../../../service/fixtures/work";
+import {
+  type WorkOffice,
+  formOf,
+  submissionAt,
+  tell,
+  workOffice,
+} from "../../../service/fixtures/work";
 import { SubmitInFrame } from "./fixtures/page";
 
 const AUGUST = "2026-08";
@@ -299,6 +305,29 @@ test("the unit's workbook: its numbers of this table go in with their cells, the
   expect((await stands()).values.find(({ measure }) => measure === "starts.done")?.at).toEqual([
     { sheet: "", cell: "starts.done" },
   ]);
+});
+
+test("a workbook asks what — is until the office has said it once for all", async () => {
+  const user = userEvent.setup();
+  const text = "2026年1-8月情况\n单位,年度计划新开工,累计已开工\n泾县,8,—\n";
+  const upload = async () => {
+    draw();
+    await field("累计已开工", "个");
+    await user.upload(
+      screen.getByLabelText("选择表格文件"),
+      new File([text], "泾县8月.csv", { type: "text/csv" }),
+    );
+    return screen.findByRole("button", { name: "填入" });
+  };
+  await upload();
+  expect(screen.getByRole("button", { name: /“—”表示零/ })).toBeTruthy();
+  cleanup();
+  const at = "2026-09-01T09:00:00+08:00";
+  await tell(office, [{ kind: "dashTold", id: "dash", at, isZero: true }]);
+  await user.click(await upload());
+  expect(screen.queryByRole("button", { name: /“—”表示零/ })).toBeNull();
+  await saved();
+  expect(await values()).toMatchObject({ "starts.planned": 8, "starts.done": 0 });
 });
 
 test("a reviewer chooses whose table it is, and is told so", async () => {

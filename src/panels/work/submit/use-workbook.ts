@@ -6,6 +6,7 @@ import type { SourceFile } from "../../../importing/grid";
 import { type ReviewAction, acted } from "../../../importing/review/act";
 import { type Review, firstInput, reviewSteps } from "../../../importing/review/review";
 import { type Steps, inTurns } from "../../../lib/steps";
+import { withDashes } from "../../../office/first-review";
 import type { OpenedSubmission } from "../../../office/submission-opened";
 import { importingOfficeOf, storedOf } from "../../../office/stored";
 import type { Dropped } from "../../own/import-queue";
@@ -29,7 +30,7 @@ export interface WorkbookDesk {
 }
 
 /** One file at a time; another one takes its place. */
-export function useWorkbook({ against, place }: OpenedSubmission): WorkbookDesk {
+export function useWorkbook(opened: OpenedSubmission): WorkbookDesk {
   const [workbook, setWorkbook] = useState<Workbook>({ kind: "none" });
   // What comes late of a file that was put aside is not shown.
   const wanted = useRef(0);
@@ -43,7 +44,7 @@ export function useWorkbook({ against, place }: OpenedSubmission): WorkbookDesk 
     try {
       const bytes = new Uint8Array(await read());
       const file = await readInWorker(bytes, name);
-      show({ kind: "read", bytes, review: await inTurns(firstReview(file, { against, place })) });
+      show({ kind: "read", bytes, review: await inTurns(firstReview(file, opened)) });
     } catch (error) {
       show({ kind: "refused", name, sentence: refusalWords(error) });
     }
@@ -79,7 +80,7 @@ function refusalWords(error: unknown): string {
 /** The unit's own workbook need not say whose it is. */
 function* firstReview(
   file: SourceFile,
-  { against, place }: Pick<OpenedSubmission, "against" | "place">,
+  { against, place, dashIsZero }: OpenedSubmission,
 ): Steps<Review> {
   const given = {
     file,
@@ -95,7 +96,7 @@ function* firstReview(
         acted(review, { kind: "owner", table, unit: place.unit }),
         review,
       );
-  return yield* confirmedAll(review);
+  return yield* confirmedAll(yield* withDashes(review, dashIsZero));
 }
 
 /** Nothing is held back here for being far from what stood: the form itself asks 核实无误. */
