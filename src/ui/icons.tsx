@@ -1,6 +1,7 @@
 import { type ReactNode } from "react";
 
-function Icon({ children }: { children: ReactNode }) {
+/** A sign in strokes of the ink around it, 16 px square; what it tells stands beside it in words. */
+export function Icon({ children }: { children: ReactNode }) {
   return (
     <svg
       width="16"

@@ -1,4 +1,5 @@
 import type { SubmissionState } from "../../../domain/submissions/transitions";
+import { Icon } from "../../../ui/icons";
 import styles from "./state-mark.module.css";
 
 /** Strokes only, in ink: none is the shape of a lamp. 未报 is dashed, as all that is missing. */
@@ -22,22 +23,11 @@ export interface StateMarkProps {
 export function StateMark({ state, word }: StateMarkProps) {
   return (
     <span className={styles["state"]} data-state={state}>
-      <svg
-        width="16"
-        height="16"
-        viewBox="0 0 16 16"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        aria-hidden="true"
-        focusable="false"
-      >
+      <Icon>
         {state === "unreported" && <circle cx="8" cy="8" r="6.4" strokeDasharray="2.4 2.6" />}
         {HAS_RING.has(state) && <circle cx="8" cy="8" r="6.8" strokeWidth="1" />}
         <path d={PATHS[state]} />
-      </svg>
+      </Icon>
       {word}
     </span>
   );
