@@ -22,7 +22,8 @@ import { type Address, useAddress } from "./use-view";
 import { useWorkAt } from "./work-at";
 import { WorkHeader } from "./work-header";
 import { type WorkPage, workPageAt } from "./work-pages";
-import styles from "./work-frame.module.css";
+import styles from "./desk-frame.module.css";
+import own from "./work-frame.module.css";
 
 /** The page that the path names, once it is known who is signed in. */
 export function WorkFrame({ named }: PageProps) {
@@ -120,7 +121,13 @@ function Framed({ session, isLost, page, address }: FramedProps) {
       <WorkContext value={work}>
         <div id={SCROLLER} className={styles["scroller"]}>
           <WorkHeader />
-          <main id="main" ref={main} tabIndex={-1} className={styles["main"]}>
+          <main
+            id="main"
+            ref={main}
+            tabIndex={-1}
+            data-wide=""
+            className={`${styles["main"]} ${own["main"]}`}
+          >
             <Admitted session={session} isLost={isLost} page={page}>
               <page.Component named="" />
             </Admitted>

@@ -1,13 +1,16 @@
 /** The header of the pages of an office's staff. */
-import { DEMO_WORDS } from "../domain/facts/dataset";
+import { DEFAULT_TIME_ZONE, DEMO_WORDS } from "../domain/facts/dataset";
+import { officeMoment } from "../domain/wording/times";
 import { LOGIN_PATH, WORK_PAGES } from "../navigation/work-pages";
 import { useWork } from "../panels/work/work";
 import { Tag } from "../ui/notice";
+import { useNow } from "../ui/use-now";
 import { AccountMenu } from "./account-menu";
 import { ThemeMenu } from "./theme-menu";
 import { herePath } from "./visits";
 import { WorkLink } from "../panels/work/work-link";
-import styles from "./work-frame.module.css";
+import head from "./header.module.css";
+import own from "./work-frame.module.css";
 
 /** The office, the way to its board, and the pages that the account has. */
 export function WorkHeader() {
@@ -17,11 +20,11 @@ export function WorkHeader() {
   const pages = account ? WORK_PAGES.filter(({ roles }) => roles.includes(account.role)) : [];
   return (
     <>
-      <header className={styles["header"]} data-frame="">
-        <div className={styles["office"]}>{office.title}</div>
-        <nav aria-label="页面" className={styles["pages"]}>
+      <header className={`${head["header"]} ${own["header"]}`} data-frame="">
+        <div className={`${head["office"]} ${own["office"]}`}>{office.title}</div>
+        <nav aria-label="页面" className={`${head["pages"]} ${own["pages"]}`}>
           {isSetUp && (
-            <WorkLink path="/" className={styles["page"]}>
+            <WorkLink path="/" className={head["page"]}>
               看板
             </WorkLink>
           )}
@@ -31,23 +34,34 @@ export function WorkHeader() {
               path={page.path}
               params={{ view: page.view }}
               current={path === page.path}
-              className={styles["page"]}
+              className={head["page"]}
             >
               {page.name}
             </WorkLink>
           ))}
         </nav>
-        <div className={styles["menus"]}>
+        {account && <Printed by={account.display} />}
+        <div className={`${head["menus"]} ${own["menus"]}`}>
           {(account !== null || (isSetUp && path !== LOGIN_PATH)) && <AccountMenu />}
           <ThemeMenu />
         </div>
       </header>
       {office.mode === "demo" && (
-        <p role="region" aria-label={DEMO_WORDS} className={styles["band"]} data-frame="">
+        <p role="region" aria-label={DEMO_WORDS} className={head["band"]} data-frame="">
           <Tag>{DEMO_WORDS}</Tag>
           <span>单位和全部数字均为虚构，仅供试用。</span>
         </p>
       )}
     </>
+  );
+}
+
+/** On paper: who printed it, and when. */
+function Printed({ by }: { readonly by: string }) {
+  const at = new Date(useNow(60_000)).toISOString();
+  return (
+    <p className={`paper-only ${own["printed"]}`}>
+      {`${by}打印于${officeMoment(at, DEFAULT_TIME_ZONE)}`}
+    </p>
   );
 }
