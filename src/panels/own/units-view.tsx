@@ -56,6 +56,7 @@ export function UnitsView({ state, onAdd, consequences }: UnitsViewProps) {
                   key={head}
                   scope="col"
                   className={index === 0 ? table["corner"] : table["left"]}
+                  data-press={head === "操作" ? "" : undefined}
                 >
                   {head}
                 </th>
@@ -91,7 +92,7 @@ function UnitRow({ unit, state, add, onAdd, consequences }: UnitRowProps) {
       <th scope="row" className={table["name"]}>
         {unit.name}
       </th>
-      <td className={table["left"]}>
+      <td className={table["left"]} data-press="">
         {edited === null ? (
           <span className={styles["presses"]}>
             <TextButton onClick={() => setEdited("name")} aria-label={`${unit.name}改名`}>

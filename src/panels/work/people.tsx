@@ -97,7 +97,8 @@ interface ListProps {
 }
 
 /** What can be done stands where a narrow screen shows it, too. */
-const HEADS = ["姓名", "操作", "用户名", "角色", "单位", "状态", "最近使用"];
+const PRESSES = "操作";
+const HEADS = ["姓名", PRESSES, "用户名", "角色", "单位", "状态", "最近使用"];
 
 function List({ accounts, units, onEdit, onGiven }: ListProps) {
   return (
@@ -107,7 +108,12 @@ function List({ accounts, units, onEdit, onGiven }: ListProps) {
         <thead>
           <tr className={table["columnHead"]}>
             {HEADS.map((head, index) => (
-              <th key={head} scope="col" className={index === 0 ? table["corner"] : table["left"]}>
+              <th
+                key={head}
+                scope="col"
+                className={index === 0 ? table["corner"] : table["left"]}
+                data-press={head === PRESSES ? "" : undefined}
+              >
                 {head}
               </th>
             ))}
@@ -150,7 +156,7 @@ function Row({ account, units, onEdit, onGiven }: RowProps) {
       <th scope="row" className={table["name"]}>
         {display}
       </th>
-      <td className={table["left"]}>
+      <td className={table["left"]} data-press="">
         <span className={styles["acts"]}>
           <TextButton aria-label={`改${display}的账户`} onClick={() => onEdit(id)}>
             改

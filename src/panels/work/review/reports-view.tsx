@@ -151,6 +151,8 @@ function Choices({
         value={value}
         onChange={(next) => setParams({ state: next === ALL ? undefined : next })}
       />
+      {/* Paper has no choice to be read there. */}
+      {state !== null && <p className="paper-only">{`只列有“${STATE_WORD[state]}”的单位`}</p>}
     </div>
   );
 }
