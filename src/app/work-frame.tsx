@@ -9,8 +9,9 @@ import type { WireAccount, WireSession } from "../data/wire/work/people";
 import { WorkRefusal } from "../data/work/work-client";
 import { sessionQuery } from "../data/work/work-queries";
 import { ROLE_WORD } from "../domain/submissions/roles";
-import { DEMO_WORDS } from "../domain/facts/dataset";
+import { DEFAULT_TIME_ZONE, DEMO_WORDS } from "../domain/facts/dataset";
 import { LOGIN_PATH } from "../navigation/work-pages";
+import { usePaperHead } from "../panels/paper-head";
 import { FailureAction, FailureText } from "../panels/trouble/failure-message";
 import { SignedOut } from "../panels/work/signed-out";
 import { WorkContext, useWork } from "../panels/work/work";
@@ -116,18 +117,16 @@ function Framed({ session, isLost, page, address }: FramedProps) {
   useEffect(() => {
     document.title = title;
   }, [title]);
+  // Of pages before signing in nothing but the office is known.
+  const by =
+    session.account && `　${session.account.display}（${ROLE_WORD[session.account.role]}）`;
+  usePaperHead(`${session.office.title}　${page.name}${by ?? ""}`, DEFAULT_TIME_ZONE);
   return (
     work && (
       <WorkContext value={work}>
         <div id={SCROLLER} className={styles["scroller"]}>
           <WorkHeader />
-          <main
-            id="main"
-            ref={main}
-            tabIndex={-1}
-            data-wide=""
-            className={`${styles["main"]} ${own["main"]}`}
-          >
+          <main id="main" ref={main} tabIndex={-1} className={`${styles["main"]} ${own["main"]}`}>
             <Admitted session={session} isLost={isLost} page={page}>
               <page.Component named="" />
             </Admitted>

@@ -1,10 +1,8 @@
 /** The header of the pages of an office's staff. */
-import { DEFAULT_TIME_ZONE, DEMO_WORDS } from "../domain/facts/dataset";
-import { officeMoment } from "../domain/wording/times";
+import { DEMO_WORDS } from "../domain/facts/dataset";
 import { LOGIN_PATH, WORK_PAGES } from "../navigation/work-pages";
 import { useWork } from "../panels/work/work";
 import { Tag } from "../ui/notice";
-import { useNow } from "../ui/use-now";
 import { AccountMenu } from "./account-menu";
 import { ThemeMenu } from "./theme-menu";
 import { herePath } from "./visits";
@@ -40,7 +38,6 @@ export function WorkHeader() {
             </WorkLink>
           ))}
         </nav>
-        {account && <Printed by={account.display} />}
         <div className={`${head["menus"]} ${own["menus"]}`}>
           {(account !== null || (isSetUp && path !== LOGIN_PATH)) && <AccountMenu />}
           <ThemeMenu />
@@ -53,15 +50,5 @@ export function WorkHeader() {
         </p>
       )}
     </>
-  );
-}
-
-/** On paper: who printed it, and when. */
-function Printed({ by }: { readonly by: string }) {
-  const at = new Date(useNow(60_000)).toISOString();
-  return (
-    <p className={`paper-only ${own["printed"]}`}>
-      {`${by}打印于${officeMoment(at, DEFAULT_TIME_ZONE)}`}
-    </p>
   );
 }
