@@ -2,6 +2,7 @@
 import { MOST_REPORTED, canBeNegative, measureInfo, measureName } from "../domain/facts/measure";
 import { monthLabel } from "../domain/facts/period";
 import { TABLE_GROUPS, TABLE_WORD } from "../domain/submissions/tables";
+import { withoutBlankEnds } from "../lib/blank-ends";
 import type { ImportedProject } from "./imported";
 import type { SubmissionContent, SubmissionPlace } from "./submission";
 
@@ -25,6 +26,9 @@ export function strayParts(
     ...(values.some(isStray) ? ["内容里有不属于这个单位、这个月或这张表的数。"] : []),
     ...(later ? ["内容里有别的单位的项目，或晚于这个月的投资。"] : []),
     ...(table !== "ledger" && projects.length > 0 ? [`${TABLE_WORD[table]}里不能有项目。`] : []),
+    ...(projects.some(({ name }) => withoutBlankEnds(name) === "")
+      ? ["有的项目没有名称，请写上（空格不算）。"]
+      : []),
     ...(new Set(values.map(({ measure }) => measure)).size < values.length
       ? ["同一个指标填了两次。"]
       : []),

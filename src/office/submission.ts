@@ -9,6 +9,7 @@ import { type Month, cumulativeSpan, yearOf } from "../domain/facts/period";
 import type { Day } from "../domain/ledger/day";
 import { type ReportTable, TABLE_GROUPS, TABLE_WORD } from "../domain/submissions/tables";
 import { valueKey } from "../importing/compare/plan";
+import { withoutBlankEnds } from "../lib/blank-ends";
 import { invariant } from "../lib/invariant";
 import { atOnce } from "../lib/steps";
 import { planSteps } from "../importing/compare/plan-of";
@@ -46,6 +47,38 @@ export const EMPTY_CONTENT: SubmissionContent = {
   explanations: [],
   confirmed: [],
 };
+
+/**
+ * What is kept of it: sentences and names without blank ends, and nothing where no more than blanks was
+ * written.
+ */
+export function withoutBlanks(content: SubmissionContent): SubmissionContent {
+  return {
+    ...content,
+    explanations: content.explanations.flatMap((own) => {
+      const sentence = withoutBlankEnds(own.sentence);
+      return sentence === "" ? [] : [{ ...own, sentence }];
+    }),
+    projects: content.projects.map((project) => {
+      const { progressText, leader, unit, team } = project.fields;
+      return {
+        ...project,
+        name: withoutBlankEnds(project.name),
+        fields: {
+          ...project.fields,
+          ...(progressText !== undefined && { progressText: orNothing(progressText) }),
+          ...(leader !== undefined && { leader: orNothing(leader) }),
+          ...(unit !== undefined && { unit: orNothing(unit) }),
+          ...(team !== undefined && { team: orNothing(team) }),
+        },
+      };
+    }),
+  };
+}
+
+function orNothing(text: string | null): string | null {
+  return withoutBlankEnds(text ?? "") || null;
+}
 
 /** Which table it is. */
 export interface SubmissionPlace {
@@ -85,7 +118,9 @@ export function checkSubmission(
 /** What stands in the way of sending it in: what is refused, and what lacks its sentence. */
 export function openProblems(plan: Plan, { explanations }: SubmissionContent): Plan["problems"] {
   const told = new Set(
-    explanations.flatMap(({ problem, sentence }) => (sentence.trim() === "" ? [] : [problem])),
+    explanations.flatMap(({ problem, sentence }) =>
+      withoutBlankEnds(sentence) === "" ? [] : [problem],
+    ),
   );
   return plan.problems.filter(
     ({ weight, text }) => weight === "block" || (weight === "explain" && !told.has(text)),

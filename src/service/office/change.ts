@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import type { officeEventsSchema } from "../../data/wire/work/office";
 import { type ManagedEvent, managedEventSchema } from "../../office/journal";
 import type { OfficeState } from "../../office/state";
+import { withoutBlankEnds } from "../../lib/blank-ends";
 import { fitting } from "../body";
 import { readOffice } from "../office-log";
 import { outOfDate } from "../problems";
@@ -36,7 +37,7 @@ export async function changeOffice(
         "本单位的设置刚被别人改过，没有存入您的修改。请看过现在的内容再改。",
       );
     const told = events.map((event) => ({
-      ...fromWhatStands(event, office.state),
+      ...withNote(fromWhatStands(event, office.state)),
       id: id(),
       at: now,
     }));
@@ -53,6 +54,12 @@ function isOneThing(events: readonly ManagedEvent[]): boolean {
     event.kind === "ruleChanged" ? [event.change.rule] : [],
   );
   return new Set(rules).size === events.length;
+}
+
+/** A note of blanks is none. */
+function withNote({ note = "", ...event }: ManagedEvent): ManagedEvent {
+  const said = withoutBlankEnds(note);
+  return said === "" ? event : { ...event, note: said };
 }
 
 /** What it was before is said by the office, not by whoever asks. */

@@ -43,9 +43,9 @@ export async function publish(
     const said = {
       id: `v${number}`,
       number,
-      name: given.name?.trim() || null,
+      name: given.name,
       at: now,
-      note: given.note.trim(),
+      note: given.note,
       corrections: next.corrections.length,
     };
     const row = { ...said, actor: account.id, actorName: account.display, seq: office.seq };

@@ -1,5 +1,6 @@
 /** `/setup`: the first account and the office, once, with the token of the set-up link. */
 import { setupSchema } from "../../data/wire/work/office";
+import { withoutBlankEnds } from "../../lib/blank-ends";
 import { WordedError } from "../../lib/worded-error";
 import { checkedJournal } from "../../office/checked";
 import type { Journal } from "../../office/journal";
@@ -68,13 +69,21 @@ async function open(view: StoreView, hash?: string): Promise<void> {
     );
 }
 
+/** Throws a `Refused` (422) for an office whose title nobody can read. */
+function titled(journal: Journal): Journal {
+  const [first] = journal;
+  if (first?.kind === "created" && withoutBlankEnds(first.title) === "")
+    throw unfitField("office.journal", "请写单位的看板名称，空格不算。");
+  return journal;
+}
+
 async function journalOf(
   { invented }: ServicePorts,
   office: { readonly journal: readonly unknown[] } | { readonly invented: true },
 ): Promise<Journal> {
   if ("invented" in office) return checkedJournal([], await invented());
   try {
-    return checkedJournal([], office.journal.map(readEvent));
+    return titled(checkedJournal([], office.journal.map(readEvent)));
   } catch (error) {
     if (error instanceof WordedError) throw unfitField("office.journal", error.message);
     throw error;

@@ -37,7 +37,7 @@ export async function act(
   await ports.store.change(async (change) => {
     const judged = await judge(doing, change, place, { action, version: given.version });
     const { needsReason, word } = ACTION_RULES[action];
-    if (needsReason && (given.reason ?? "").trim() === "")
+    if (needsReason && given.reason === undefined)
       throw unfitField("reason", `${word}要写明原因。`);
     const { kind, ...body } = await DEEDS[action]({ ...doing, ...judged, change, given });
     await append(change, { at: now, actor: account, kind, about: placeAbout(place), body });

@@ -5,6 +5,7 @@ import {
   type SubmissionPlace,
   checkSubmission,
   openProblems,
+  withoutBlanks,
 } from "../../office/submission";
 import { othersProjects } from "../../office/others-projects";
 import { strayParts } from "../../office/stray-parts";
@@ -24,7 +25,8 @@ import { assertToldMonths } from "./told-months";
 export async function sendIn(deed: Deed): Promise<SubmissionEntry> {
   const { change, office, current, given, now, ports } = deed;
   const { place, record, version } = current;
-  const content = await contentNow(office, change, current);
+  const written = await contentNow(office, change, current);
+  const content = written && withoutBlanks(written);
   if (!content || (isEmpty(content) && record.accepted.length === 0))
     throw unfit("还没有填任何数，不能上报。请先填报；没有数的指标留空。", []);
   assertInPlace(content, place);
@@ -36,7 +38,7 @@ export async function sendIn(deed: Deed): Promise<SubmissionEntry> {
   const hash = await putBlob(change, JSON.stringify(content), ports.sha256);
   const { unit, month, table: sheet } = place;
   await change.remove("draft", { unit, month, sheet });
-  const note = given.note?.trim() ?? "";
+  const { note = "" } = given;
   return {
     kind: "submission.submit",
     version: version + 1,

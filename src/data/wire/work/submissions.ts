@@ -4,7 +4,7 @@ import { REPORT_TABLES } from "../../../domain/submissions/tables";
 import { STATES, SUBMISSION_ACTIONS } from "../../../domain/submissions/transitions";
 import { calendarDay } from "../calendar-day";
 import { code, day, integer, month, text, words } from "../wire-forms";
-import { count, flag, moment, sentence } from "./forms";
+import { count, flag, moment, remark, sentence } from "./forms";
 
 export const reportTable = z.enum(REPORT_TABLES);
 
@@ -85,7 +85,7 @@ export const submissionActionSchema = z.object({
   version: count,
   reason: z.optional(sentence),
   /** 上报说明. */
-  note: z.optional(z.string().check(z.maxLength(1000, "最多1000字"))),
+  note: z.optional(remark),
   /** Of 延期. */
   until: z.optional(calendarDay),
 });

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { STATES } from "../../../domain/submissions/transitions";
 import { CHANGE_KINDS } from "../../../domain/wording/board-change";
 import { code, month, text, words } from "../wire-forms";
-import { count, moment, personName } from "./forms";
+import { count, moment, personName, remark } from "./forms";
 import { reportTable } from "./submissions";
 
 /** `GET /versions`. */
@@ -63,5 +63,5 @@ export type WirePreview = z.infer<typeof previewSchema>;
 export const publicationSchema = z.object({
   of: text,
   name: z.nullable(personName),
-  note: z.string().check(z.maxLength(1000, "最多1000字")),
+  note: remark,
 });
