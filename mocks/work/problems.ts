@@ -82,6 +82,7 @@ export function problemsOf(
           kind: "redCardSet",
           project: funds.id,
           deadline: `${addMonths(month, 3)}-31`,
+          demand: "invest",
           by: REVIEWER,
           text: "连续两个月投资进度低于序时二十个百分点。",
         },

@@ -1,6 +1,6 @@
 /** The journal in words: what each event did, what undoing one would do, which revision stands. */
 import { DEFAULT_TIME_ZONE } from "../domain/facts/dataset";
-import { ISSUE_KIND_WORD } from "../domain/ledger/kinds";
+import { ISSUE_KIND_WORD, RED_CARD_DEMAND_WORD } from "../domain/ledger/kinds";
 import { officeMoment } from "../domain/wording/times";
 import { foldJournal } from "./fold";
 import type { ImportedEvent, Journal, JournalEvent } from "./journal";
@@ -59,9 +59,9 @@ function doneWords(event: JournalEvent, state: OfficeState): string {
     case "issueUrged":
       return `${urgeWord(event)}（${projectIn(state, event.project)}）：${event.text}`;
     case "issueListed":
-      return `${event.listed ? "挂牌督办" : "取消挂牌督办"}（${projectIn(state, event.project)}）`;
+      return `${event.listed ? "挂牌督办" : "取消挂牌督办"}（${projectIn(state, event.project)}）${event.text === undefined ? "" : `：${event.text}`}`;
     case "redCardSet":
-      return `红牌（${projectIn(state, event.project)}），限${event.deadline}：${event.text}`;
+      return `红牌（${projectIn(state, event.project)}），期限${event.deadline}${event.demand ? `，${RED_CARD_DEMAND_WORD[event.demand]}` : ""}：${event.text}`;
     case "redCardLifted":
       return `红牌处理（${projectIn(state, event.project)}）：${event.outcome}`;
   }

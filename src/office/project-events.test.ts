@@ -125,9 +125,12 @@ test("a red card is set, and its outcome stands with its day", () => {
   expect(entryOf(after(LEDGER, set))?.project.redCard).toEqual({
     date: "2025-10-09",
     deadline: "2025-11-09",
+    reason: "连续两月无进展",
     outcome: null,
     outcomeAt: null,
   });
+  const told = { ...set, demand: "start" } as const;
+  expect(entryOf(after(LEDGER, told))?.project.redCard).toMatchObject({ demand: "start" });
   expect(entryOf(after(LEDGER, set, lifted))?.project.redCard).toMatchObject({
     outcome: "已复工",
     outcomeAt: "2025-11-03",

@@ -3,7 +3,7 @@
  * these: people do, each with a day.
  */
 import * as z from "zod/mini";
-import { ISSUE_KINDS, URGE_DIRECTIONS, URGE_KINDS } from "../domain/ledger/kinds";
+import { ISSUE_KINDS, RED_CARD_DEMANDS, URGE_DIRECTIONS, URGE_KINDS } from "../domain/ledger/kinds";
 import type { Issue, RedCard } from "../domain/ledger/project";
 import { keysOf } from "../lib/record";
 import { day, id, personName, sentence } from "./forms";
@@ -39,8 +39,22 @@ export const projectEventParts = {
     text: sentence,
   },
   /** 挂牌督办, or no longer. */
-  issueListed: { ...onIssue, listed: z.boolean() },
-  redCardSet: { project, on: day, deadline: day, by: personName, text: sentence },
+  issueListed: {
+    ...onIssue,
+    listed: z.boolean(),
+    /** Earlier journals do not tell by whom, nor why. */
+    by: z.exactOptional(personName),
+    text: z.exactOptional(sentence),
+  },
+  redCardSet: {
+    project,
+    on: day,
+    deadline: day,
+    /** What is wanted by then; earlier journals do not tell. */
+    demand: z.exactOptional(z.enum(RED_CARD_DEMANDS)),
+    by: personName,
+    text: sentence,
+  },
   redCardLifted: { project, on: day, by: personName, outcome: sentence },
 } as const;
 
@@ -73,6 +87,8 @@ export function withEvent({ issues, redCard }: ProjectDone, event: ProjectEvent)
       redCard: {
         date: event.on,
         deadline: event.deadline,
+        ...(event.demand && { demand: event.demand }),
+        reason: event.text,
         outcome: null,
         outcomeAt: null,
       },
@@ -135,7 +151,12 @@ function issueChange(event: IssueEvent): (issue: Issue) => Partial<Issue> {
       const { by, direction, urge: kind, text } = event;
       return ({ urges }) => ({ urges: [...urges, { at: on, by, direction, kind, text }] });
     }
-    case "issueListed":
-      return () => ({ listed: event.listed });
+    case "issueListed": {
+      const { listed, by = null, text = null } = event;
+      return ({ listings = [] }) => ({
+        listed,
+        listings: [...listings, { at: on, listed, by, text }],
+      });
+    }
   }
 }

@@ -54,6 +54,7 @@ const BODIES: readonly unknown[] = [
   { of: "0-0", name: "会议版", note: "" },
   { version: 1, kind: "land", text: "用地未批", recursOf: null },
   { version: 1, unit: "县自然资源局", dueBy: "2026-10-10", listed: true, outcome: "已处理" },
+  { version: 1, deadline: "2026-10-10", demand: "rectify", text: "\u3000久拖不决 " },
   { version: 1, events: [{ kind: "reportingDaySet", day: 8 }] },
   { version: 1, events: [{ kind: "unitsMerged", from: "u2", name: "旌德县", into: "u1" }] },
   { version: 1, events: [{ kind: "unitRenamed", unit: "u1", from: "泾县", to: "泾川县" }] },

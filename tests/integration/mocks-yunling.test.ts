@@ -60,7 +60,7 @@ describe("determinism and form", () => {
     expect(sha256(JSON.stringify(content.facts))).toBe(
       "192447565c2848cf8f6185e507719f2a5f4b19ce516378ce4f140219b91a4353",
     );
-    expect(sha256(bytes)).toBe("bf175ef582d4a2c9915860aeaeea4a6785e124e350c924a91f629cd1d3aa3ada");
+    expect(sha256(bytes)).toBe("e2794014ddd56a3d1236a35a5b13289b1f0408ba00d6f624429acd9ff01765fc");
   });
 
   it("passes the production schemas and the door", () => {

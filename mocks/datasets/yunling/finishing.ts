@@ -75,7 +75,13 @@ function redCard(random: Random, project: Project, known: Month): RedCard | null
   const outcome = random.chance(0.5) ? random.pick(RED_CARD_OUTCOMES) : null;
   const [settled, last] = [addDays(date, DAYS_TO_SETTLE), lastDayOf(known)];
   const outcomeAt = settled < last ? settled : last;
-  return { date, deadline, outcome, outcomeAt: outcome === null ? null : outcomeAt };
+  return {
+    date,
+    deadline,
+    demand: "start",
+    outcome,
+    outcomeAt: outcome === null ? null : outcomeAt,
+  };
 }
 
 /** 六个一批: a project may carry several. */

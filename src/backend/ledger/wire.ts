@@ -27,7 +27,11 @@ export function wireProject({ project, stage, standing, issues }: LedgerRow): Wi
 export function wireDetail(row: LedgerRow, parts: readonly LedgerRow[]): WireProjectDetail {
   return {
     ...wireProject(row),
-    issues: row.issues.map(({ issue }): WireIssue => ({ ...issue, urges: [...issue.urges] })),
+    issues: row.issues.map(({ issue: { listings, ...issue } }): WireIssue => ({
+      ...issue,
+      ...(listings && { listings: [...listings] }),
+      urges: [...issue.urges],
+    })),
     revisions: [...row.revisions],
     ...(parts.length > 0 && { parts: parts.map(wireProject) }),
   };

@@ -29,6 +29,8 @@ function projectFields(at: string): readonly DescriptiveField[] {
     { path: `${at}batchTags`, instead: NO_LIST, done: COUNTED_NONE },
     { path: `${at}batchTags.*`, done: LEFT_OUT },
     { path: `${at}startRound`, instead: NONE, done: LEFT_OUT },
+    { path: `${at}redCard.demand`, instead: NONE, done: LEFT_OUT },
+    { path: `${at}redCard.reason`, instead: NONE, done: LEFT_OUT },
     // Nobody says then whether it is entered, which is not the same as not entered.
     { path: `${at}library.**`, done: "已按入库情况未报处理" },
     { path: `${at}changes`, instead: NO_LIST, done: COUNTED_NONE },
@@ -51,6 +53,8 @@ export const DETAIL_DESCRIPTIVE: readonly DescriptiveField[] = [
   { path: "issues.*.recursIn", instead: NONE, done: LEFT_OUT },
   { path: "issues.*.urges", instead: NO_LIST, done: COUNTED_NONE },
   { path: "issues.*.urges.*.**", done: LEFT_OUT },
+  { path: "issues.*.listings", instead: NONE, done: LEFT_OUT },
+  { path: "issues.*.listings.*.**", done: LEFT_OUT },
   { path: "revisions.*.reportedAt", instead: NOT_SAID, done: "已按未注明处理" },
 ];
 

@@ -9,7 +9,7 @@ import type {
   ProjectDetail,
   ProjectPage,
 } from "../../domain/ledger/listed";
-import type { Issue } from "../../domain/ledger/project";
+import type { Issue, RedCard } from "../../domain/ledger/project";
 import type { LedgerStatistics } from "../../domain/ledger/statistics";
 import { parseWire } from "./contract-words";
 import { readDescribed } from "./descriptive";
@@ -103,7 +103,7 @@ function toListed(wire: WireProject): ListedProject {
     team: wire.team,
     batchTags: wire.batchTags,
     startRound: wire.startRound,
-    redCard: wire.redCard && { ...wire.redCard, outcomeAt: wire.redCard.outcomeAt ?? null },
+    redCard: wire.redCard && toRedCard(wire.redCard),
     library: library
       ? {
           level: library.level,
@@ -126,6 +126,18 @@ function toListed(wire: WireProject): ListedProject {
   };
 }
 
+function toRedCard(card: NonNullable<WireProject["redCard"]>): RedCard {
+  const { date, deadline, demand, reason, outcome, outcomeAt } = card;
+  return {
+    date,
+    deadline,
+    ...(demand && { demand }),
+    ...(reason && { reason }),
+    outcome,
+    outcomeAt: outcomeAt ?? null,
+  };
+}
+
 function toIssue(wire: WireIssue): Issue {
   return {
     id: wire.id,
@@ -142,6 +154,7 @@ function toIssue(wire: WireIssue): Issue {
     recursIn: wire.recursIn ?? null,
     repeat: wire.repeat ?? 0,
     listed: wire.listed ?? false,
+    ...(wire.listings && { listings: wire.listings }),
     urges: wire.urges ?? [],
   };
 }

@@ -10,6 +10,7 @@ import {
   LIBRARY_LEVELS,
   PROJECT_KINDS,
   PROJECT_LEVELS,
+  RED_CARD_DEMANDS,
   STAGES,
   URGE_DIRECTIONS,
   URGE_KINDS,
@@ -23,6 +24,13 @@ const urgeSchema = z.object({
   direction: z.enum(URGE_DIRECTIONS),
   kind: z.enum(URGE_KINDS),
   text,
+});
+
+const listingSchema = z.object({
+  at: day,
+  listed: z.boolean("应为true或false"),
+  by: z.nullable(text),
+  text: z.nullable(text),
 });
 
 const issueSchema = z.object({
@@ -40,6 +48,8 @@ const issueSchema = z.object({
   recursIn: z.nullish(code),
   repeat: z.nullish(integer.check(z.nonnegative("应为不小于0的整数"))),
   listed: z.nullish(z.boolean("应为true或false")),
+  /** 挂牌督办 begun and ended, in the order of time. */
+  listings: z.nullish(z.array(listingSchema, "应为列表")),
   urges: z.nullish(z.array(urgeSchema, "应为列表")),
 });
 export type WireIssue = z.infer<typeof issueSchema>;
@@ -91,7 +101,15 @@ export const projectSchema = z.extend(listedProjectSchema, {
   batchTags: z.array(text),
   startRound: z.nullable(text),
   redCard: z.nullable(
-    z.object({ date: day, deadline: day, outcome: z.nullable(text), outcomeAt: z.nullish(day) }),
+    z.object({
+      date: day,
+      deadline: day,
+      /** What is wanted by then. */
+      demand: z.nullish(z.enum(RED_CARD_DEMANDS)),
+      reason: z.nullish(text),
+      outcome: z.nullable(text),
+      outcomeAt: z.nullish(day),
+    }),
   ),
   library: z.nullish(librarySchema),
   partOf: z.nullish(code),

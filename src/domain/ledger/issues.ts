@@ -57,6 +57,14 @@ export function issueAsAt(issue: Issue, month: Month): Issue {
     dueBy: assigned && issue.dueBy,
     rectified: knownBy(issue.rectified, month),
     closed: knownBy(issue.closed, month),
+    ...listedBy(issue, month),
     urges: issue.urges.filter(({ at }) => happenedBy(at, month)),
   };
+}
+
+/** 挂牌督办 as at a month; of records that do not tell when, as it stands. */
+function listedBy({ listings }: Issue, month: Month): Partial<Issue> {
+  if (!listings) return {};
+  const known = listings.filter(({ at }) => happenedBy(at, month));
+  return { listed: known.at(-1)?.listed ?? false, listings: known };
 }

@@ -12,6 +12,7 @@ import type {
   LibraryLevel,
   ProjectKind,
   ProjectLevel,
+  RedCardDemand,
   UrgeDirection,
   UrgeKind,
 } from "./kinds";
@@ -27,6 +28,10 @@ export interface YearPlan {
 export interface RedCard {
   readonly date: Day;
   readonly deadline: Day;
+  /** What is wanted by then; absent where nobody told it. */
+  readonly demand?: RedCardDemand | undefined;
+  /** Why it was set, in a sentence; absent where nobody told it. */
+  readonly reason?: string | undefined;
   readonly outcome: string | null;
   /** Null where nobody says when: it is then told of every month since the card. */
   readonly outcomeAt: Day | null;
@@ -49,6 +54,15 @@ export interface Change {
   readonly was: string | null;
   /** Ids of the projects merged into this one, or of the one that it was split from. */
   readonly of: readonly string[];
+}
+
+/** 挂牌督办 begun (`listed`) or ended. */
+export interface Listing {
+  readonly at: Day;
+  readonly listed: boolean;
+  /** Who did it, and why; null of records that do not tell. */
+  readonly by: string | null;
+  readonly text: string | null;
 }
 
 /** 双向催办, 约商. */
@@ -80,6 +94,8 @@ export interface Issue {
   readonly repeat: number;
   /** 挂牌督办. */
   readonly listed: boolean;
+  /** How it came to be listed, in the order of time; absent where nobody told it. */
+  readonly listings?: readonly Listing[] | undefined;
   /** In the order of time. */
   readonly urges: readonly Urge[];
 }

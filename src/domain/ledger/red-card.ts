@@ -1,6 +1,6 @@
 /** 红牌: how long it runs, and what follows. */
 import { type Day, daysBetween } from "./day";
-import type { RedCardState } from "./kinds";
+import type { RedCardDemand, RedCardState } from "./kinds";
 import type { RedCard } from "./project";
 
 export interface RedCardStanding {
@@ -9,16 +9,23 @@ export interface RedCardStanding {
    * Days from `today` to the deadline; negative once it is past. Null where there is an outcome.
    */
   readonly daysLeft: number | null;
-  /** 限期动工 up to the deadline, 逾期取消 after it; null where there is an outcome. */
-  readonly follows: "startByDeadline" | "cancelled" | null;
+  /**
+   * What is wanted by the deadline; after it 逾期取消 of a project that had to start by then. Null where
+   * nobody told it, or there is an outcome.
+   */
+  readonly follows: RedCardDemand | "cancelled" | null;
 }
 
 /**
  * A card stands until the office writes down an outcome: whether a start lifts it is theirs to
  * decide.
  */
-export function redCardStanding({ deadline, outcome }: RedCard, today: Day): RedCardStanding {
+export function redCardStanding(
+  { deadline, demand, outcome }: RedCard,
+  today: Day,
+): RedCardStanding {
   if (outcome !== null) return { state: "past", daysLeft: null, follows: null };
   const daysLeft = daysBetween(today, deadline);
-  return { state: "open", daysLeft, follows: daysLeft < 0 ? "cancelled" : "startByDeadline" };
+  const isCancelled = daysLeft < 0 && demand === "start";
+  return { state: "open", daysLeft, follows: isCancelled ? "cancelled" : (demand ?? null) };
 }

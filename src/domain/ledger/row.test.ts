@@ -246,6 +246,20 @@ describe("issues", () => {
       { ...ISSUE, assigned: "2021-06-01", rectified: "2021-06-20", urges },
       month("2021-05"),
     );
+    const listings = ["2021-05-31", "2021-06-01"].map((at, index) => ({
+      at,
+      listed: index === 0,
+      by: null,
+      text: null,
+    }));
+    const listed = { ...ISSUE, listed: false, listings };
+    expect(issueAsAt(listed, month("2021-05"))).toMatchObject({
+      listed: true,
+      listings: [{ at: "2021-05-31" }],
+    });
+    expect(issueAsAt(listed, month("2021-04"))).toMatchObject({ listed: false, listings: [] });
+    // Who does not tell when it was listed tells that it is.
+    expect(issueAsAt({ ...ISSUE, listed: true }, month("2021-05")).listed).toBe(true);
     expect([known.assigned, known.dueBy, known.rectified, known.urges.length]).toEqual([
       null,
       null,
@@ -259,17 +273,26 @@ describe("红牌", () => {
   const card = { date: "2021-09-01", deadline: "2021-10-01", outcome: null, outcomeAt: null };
 
   test("限期动工 up to the deadline with the days left, 逾期取消 after it", () => {
-    expect(redCardStanding(card, "2021-09-30")).toEqual({
+    const start = { ...card, demand: "start" } as const;
+    expect(redCardStanding(start, "2021-09-30")).toEqual({
       state: "open",
       daysLeft: 1,
-      follows: "startByDeadline",
+      follows: "start",
     });
-    expect(redCardStanding(card, "2021-10-01").follows).toBe("startByDeadline");
-    expect(redCardStanding(card, "2021-10-31")).toEqual({
+    expect(redCardStanding(start, "2021-10-01").follows).toBe("start");
+    expect(redCardStanding(start, "2021-10-31")).toEqual({
       state: "open",
       daysLeft: -30,
       follows: "cancelled",
     });
+  });
+
+  test("another demand is said as it was told, and what nobody told is not guessed", () => {
+    const rectify = { ...card, demand: "rectify" } as const;
+    expect(redCardStanding(rectify, "2021-09-30").follows).toBe("rectify");
+    expect(redCardStanding(rectify, "2021-10-31").follows).toBe("rectify");
+    expect(redCardStanding(card, "2021-09-30").follows).toBeNull();
+    expect(redCardStanding(card, "2021-10-31").follows).toBeNull();
   });
 
   test("an outcome is told from its day on; of one without a day, always", () => {
@@ -365,7 +388,13 @@ describe("over the turn of the year", () => {
   });
 
   test("a deadline and a due date on the year's last day are past when December is read, on New Year's Day", () => {
-    const card = { date: "2021-12-01", deadline: "2021-12-31", outcome: null, outcomeAt: null };
+    const card = {
+      date: "2021-12-01",
+      deadline: "2021-12-31",
+      demand: "start",
+      outcome: null,
+      outcomeAt: null,
+    } as const;
     const due = { ...ISSUE, raised: "2021-12-01", assigned: "2021-12-02", dueBy: "2021-12-31" };
     const told = (["2021-11", "2021-12", "2022-01"] as const).map((when) => {
       const row = at({ redCard: card }, when, [due]);

@@ -5,17 +5,30 @@ import { amountWords, coverageWords } from "./words";
 import type { Campaign } from "../facts/campaign";
 import { countdown } from "../ledger/campaigns";
 import type { Day } from "../ledger/day";
-import { RED_CARD_STATE_WORD } from "../ledger/kinds";
-import type { RedCardStanding } from "../ledger/red-card";
+import { RED_CARD_DEMAND_WORD, RED_CARD_STATE_WORD } from "../ledger/kinds";
+import type { RedCard } from "../ledger/project";
+import { type RedCardStanding, redCardStanding } from "../ledger/red-card";
 
-const FOLLOWS_WORD = { startByDeadline: "限期动工", cancelled: "逾期取消" } as const;
+const FOLLOWS_WORD = { ...RED_CARD_DEMAND_WORD, cancelled: "逾期取消" } as const;
 
-/** 还有3天，限期动工; 已过期30天，逾期取消; with an outcome 已处理. */
+/** 还有3天，限期动工; 已过期30天，逾期取消; 已过期30天，限期整改; with an outcome 已处理. */
 export function redCardWords({ state, daysLeft, follows }: RedCardStanding): string {
-  if (daysLeft === null || follows === null) return RED_CARD_STATE_WORD[state];
+  if (daysLeft === null) return RED_CARD_STATE_WORD[state];
   const days =
     daysLeft < 0 ? `已过期${-daysLeft}天` : daysLeft === 0 ? "当天到期" : `还有${daysLeft}天`;
-  return `${days}，${FOLLOWS_WORD[follows]}`;
+  return follows === null ? days : `${days}，${FOLLOWS_WORD[follows]}`;
+}
+
+/**
+ * How it stands as one line: 2021-09-01发，期限2021-10-01，还有3天，限期动工：连续两月未开工（…）; `counted`: what is said
+ * of the days, where they are counted.
+ */
+export function redCardLine(card: RedCard, today: Day, counted = ""): string {
+  const { date, deadline, reason, outcome } = card;
+  const because = reason === undefined ? "" : `，原因：${reason.replace(/[。；;，,\s]+$/, "")}`;
+  const words = redCardWords(redCardStanding(card, today));
+  const end = outcome === null ? counted : `：${outcome}`;
+  return `${date}发，期限${deadline}，${words}${end}${because}`;
 }
 
 /** 还有40天开始; 还有12天结束; 最后一天; 已结束3天. */

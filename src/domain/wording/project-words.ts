@@ -7,6 +7,7 @@ import { ISSUE_STEP_WORD } from "../ledger/kinds";
 import {
   type Change,
   type Issue,
+  type Listing,
   type Project,
   type Revision,
   investedBy,
@@ -119,6 +120,12 @@ export function originWords(revisions: readonly Revision[], timeZone: string): s
       return was === null ? `补报（${at}）` : `更正，原${wanWords(was)}（${at}）`;
     })
     .join("；");
+}
+
+/** 挂牌督办, the day and who, then why: parted by wide spaces. */
+export function listingWords({ at, listed, by, text }: Listing): string {
+  const who = [listed ? "挂牌督办" : "取消挂牌督办", at, ...(by === null ? [] : [by])].join("　");
+  return text === null ? who : `${who}：${text}`;
 }
 
 /** How an issue stands on a day: 已整改，未销号; 逾期12天; 已销号. `today`: the day after the month. */

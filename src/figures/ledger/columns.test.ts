@@ -124,6 +124,8 @@ test("tags, package, former names and 手续 have columns; who has none says so"
 test("red cards, libraries and lists are said in words", () => {
   const redCard = { date: "2021-05-01", deadline: "2021-08-01", outcome: null, outcomeAt: null };
   expect(text("redCard", { redCard })).toBe("2021-08-01");
+  const told = { ...redCard, demand: "invest", reason: "连续两月低于序时" } as const;
+  expect(text("redCard", { redCard: told })).toBe("2021-08-01 限期完成投资：连续两月低于序时");
   expect(text("redCard", { redCard: { ...redCard, outcome: "已动工" } })).toBe("已处理：已动工");
   const library = { level: "province", entered: null, complete: false } as const;
   expect(text("library", { library })).toBe("谋划省级库，未入库");

@@ -6,6 +6,7 @@ import {
   LIBRARY_LEVEL_WORD,
   PROJECT_KIND_WORD,
   PROJECT_LEVEL_WORD,
+  RED_CARD_DEMAND_WORD,
   STAGE_WORD,
 } from "../../domain/ledger/kinds";
 import { FILTER_IDS, type FilterId, type LedgerChoice } from "../../domain/ledger/filters";
@@ -201,9 +202,13 @@ function rateCell(project: ListedProject, { month }: ListContext): Cell {
   return percentCell(fraction(done, planned));
 }
 
+/** 2021-08-01 限期动工：连续两月未开工; 已处理：已动工. */
 function redCardCell({ redCard }: ListedProject): Cell {
   if (redCard === null) return missingCell(null);
-  return textCell(redCard.outcome === null ? redCard.deadline : `已处理：${redCard.outcome}`);
+  const { deadline, demand, reason, outcome } = redCard;
+  if (outcome !== null) return textCell(`已处理：${outcome}`);
+  const wanted = demand ? ` ${RED_CARD_DEMAND_WORD[demand]}` : "";
+  return textCell(`${deadline}${wanted}${reason === undefined ? "" : `：${reason}`}`);
 }
 
 /** 市级库 2021-03-04; 谋划市级库，未入库 while it is only planned for. */

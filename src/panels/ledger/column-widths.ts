@@ -15,7 +15,7 @@ const WIDE: Readonly<Partial<Record<ListColumnId, number>>> = {
   fund: 11,
   library: 12,
   level: 10,
-  redCard: 11,
+  redCard: 18,
   issueDue: 9,
   round: 9,
   tags: 14,
@@ -34,6 +34,7 @@ export function columnWidth(column: ListColumnId): number {
 
 const LONG: ReadonlySet<ListColumnId> = new Set([
   "progress",
+  "redCard",
   "leader",
   "unit",
   "team",

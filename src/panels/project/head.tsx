@@ -6,10 +6,9 @@ import { dayAfter } from "../../domain/ledger/day";
 import { PROJECT_KIND_WORD, PROJECT_LEVEL_WORD, STAGE_WORD } from "../../domain/ledger/kinds";
 import type { ListedProject } from "../../domain/ledger/listed";
 import type { Change, RedCard } from "../../domain/ledger/project";
-import { redCardStanding } from "../../domain/ledger/red-card";
 import { projectStanding } from "../../domain/ledger/standing";
 import { LAMP_LABEL } from "../../domain/rates/lamp";
-import { redCardWords } from "../../domain/wording/ledger-words";
+import { redCardLine } from "../../domain/wording/ledger-words";
 import {
   DAYS_COUNTED_TO,
   changeWords,
@@ -91,12 +90,10 @@ function Changes({ changes }: { changes: readonly Change[] }) {
 }
 
 function RedCardLine({ card, month }: { card: RedCard; month: Month }) {
-  const words = redCardWords(redCardStanding(card, dayAfter(month)));
-  const outcome = card.outcome === null ? "" : `：${card.outcome}`;
   return (
     <p className={styles["card"]}>
       <b>红牌</b>
-      {`${card.date}发，期限${card.deadline}，${words}${outcome || `（天数${DAYS_COUNTED_TO}）`}`}
+      {redCardLine(card, dayAfter(month), `（天数${DAYS_COUNTED_TO}）`)}
     </p>
   );
 }

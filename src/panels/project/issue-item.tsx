@@ -3,7 +3,7 @@ import type { Day } from "../../domain/ledger/day";
 import { stepsOf } from "../../domain/ledger/issue-steps";
 import { ISSUE_KIND_WORD, URGE_DIRECTION_WORD, URGE_KIND_WORD } from "../../domain/ledger/kinds";
 import type { Issue } from "../../domain/ledger/project";
-import { issueStandingWords, stepWords } from "../../domain/wording/project-words";
+import { issueStandingWords, listingWords, stepWords } from "../../domain/wording/project-words";
 import { TextButton } from "../../ui/button";
 import { ViewLink } from "../view-link";
 import styles from "./issues.module.css";
@@ -53,6 +53,13 @@ export function IssueItem({
           </li>
         ))}
       </ol>
+      {issue.listings !== undefined && issue.listings.length > 0 && (
+        <ul className={styles["urges"]} aria-label="挂牌督办">
+          {issue.listings.map((listing) => (
+            <li key={`${listing.at} ${listing.listed}`}>{listingWords(listing)}</li>
+          ))}
+        </ul>
+      )}
       {issue.urges.length > 0 && (
         <ul className={styles["urges"]} aria-label="催办和约商">
           {issue.urges.map(({ at, by, direction, kind, text }) => (

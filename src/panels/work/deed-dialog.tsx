@@ -2,6 +2,9 @@
 import { type ReactNode, useId, useState } from "react";
 import { Button } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";
+import { withoutBlankEnds } from "../../lib/blank-ends";
+import { MenuSelect } from "../../ui/menu-select";
+import type { SelectOption } from "../../ui/options";
 import { TextField } from "../../ui/text-field";
 import { Field } from "./field";
 import { Problem } from "./problem";
@@ -18,6 +21,8 @@ export interface DeedForm {
   readonly text?: DeedField;
   /** `first`: none before it. */
   readonly day?: DeedField & { readonly first?: string };
+  /** One of these, none of which is taken for granted. */
+  readonly choice?: DeedField & { readonly options: readonly SelectOption<string>[] };
   /** A unit in charge, as people write it; those known are offered. */
   readonly unit?: DeedField & { readonly known: readonly string[] };
 }
@@ -27,7 +32,10 @@ export interface DeedWords {
   readonly text: string;
   readonly day: string;
   readonly unit: string;
+  readonly choice: string;
 }
+
+export const NO_WORDS: DeedWords = { text: "", day: "", unit: "", choice: "" };
 
 export interface DeedDialogProps {
   readonly title: string;
@@ -50,11 +58,15 @@ export interface DeedDialogProps {
 /** Asks for what is needed; mounted while open. */
 export function DeedDialog(props: DeedDialogProps) {
   const { title, label, says, form, first, refused, isRunning, isPossible = true } = props;
-  const [words, setWords] = useState<DeedWords>({ text: "", day: "", unit: "", ...first });
+  const [words, setWords] = useState<DeedWords>({ ...NO_WORDS, ...first });
   const [missing, setMissing] = useState("");
   const id = useId();
   const submit = () => {
-    const trimmed = { ...words, text: words.text.trim(), unit: words.unit.trim() };
+    const trimmed = {
+      ...words,
+      text: withoutBlankEnds(words.text),
+      unit: withoutBlankEnds(words.unit),
+    };
     const lacking = lackingOf(form, trimmed);
     setMissing(lacking);
     if (lacking === "" && isPossible) props.onDo(trimmed);
@@ -99,10 +111,22 @@ interface FieldsProps {
 
 const LONGEST = 1000;
 
-function Fields({ form: { unit, day, text }, words, onChange }: FieldsProps) {
+function Fields({ form: { choice, unit, day, text }, words, onChange }: FieldsProps) {
   const list = useId();
   return (
     <>
+      {choice && (
+        <MenuSelect
+          trigger={{
+            label: choice.label,
+            value: choice.options.find(({ value }) => value === words.choice)?.label ?? "请选择",
+          }}
+          title={`选择${choice.label}`}
+          groups={[{ label: choice.label, options: choice.options }]}
+          value={words.choice}
+          onChange={(chosen) => onChange({ choice: chosen })}
+        />
+      )}
       {unit && (
         <Field {...shown(unit)}>
           {(own) => (
@@ -141,7 +165,7 @@ function Fields({ form: { unit, day, text }, words, onChange }: FieldsProps) {
           {({ className: _wide, ...own }) => (
             <TextArea
               {...own}
-              data-first-focus={unit || day ? undefined : ""}
+              data-first-focus={unit || day || choice ? undefined : ""}
               maxLength={LONGEST}
               value={words.text}
               onChange={({ target }) => onChange({ text: target.value })}
@@ -159,8 +183,9 @@ function shown({ label, says, isRequired }: DeedField): { label: string; says?: 
 }
 
 /** What is still to be written, or can't stand so; empty where nothing is. */
-function lackingOf({ unit, day, text }: DeedForm, words: DeedWords): string {
+function lackingOf({ choice, unit, day, text }: DeedForm, words: DeedWords): string {
   const lacking = [
+    ...(choice?.isRequired && words.choice === "" ? [choice.label] : []),
     ...(unit?.isRequired && words.unit === "" ? [unit.label] : []),
     ...(day?.isRequired && words.day === "" ? [day.label] : []),
     ...(text?.isRequired && words.text === "" ? [text.label] : []),

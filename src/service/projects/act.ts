@@ -89,14 +89,14 @@ function judge(
 export async function setRedCard(
   doing: Doing,
   project: string,
-  { version, deadline, text }: z.infer<typeof redCardSchema>,
+  { version, deadline, demand, text }: z.infer<typeof redCardSchema>,
 ): Promise<WireProjectWork> {
   return done(doing, project, version, ({ entry, on, by, refuse }) => {
     if (!mayCard(doing.who)) throw notYours("红牌不是您的账户能发的。");
     const { redCard } = entry.project;
     if (redCard && redCard.outcome === null) throw refuse("这个项目已有红牌。");
     if (deadline < on) throw unfitField("deadline", "期限不能早于今天。");
-    return { kind: "redCardSet", project, on, deadline, by, text };
+    return { kind: "redCardSet", project, on, deadline, demand, by, text };
   });
 }
 

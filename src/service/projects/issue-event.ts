@@ -26,9 +26,9 @@ export function issueEvent(action: IssueAction, given: Given, done: On): Project
   const { project, issue, on, by, who } = done;
   const base = { project, issue, on };
   const text = () => {
-    const own = given.text?.trim() ?? "";
-    if (own === "") throw unfitField("text", `${ISSUE_ACTION_RULES[action].word}要写明内容。`);
-    return own;
+    if (given.text === undefined)
+      throw unfitField("text", `${ISSUE_ACTION_RULES[action].word}要写明内容。`);
+    return given.text;
   };
   switch (action) {
     case "assign":
@@ -38,7 +38,7 @@ export function issueEvent(action: IssueAction, given: Given, done: On): Project
     case "reject":
       return { ...base, kind: "issueRejected", by, text: text() };
     case "close":
-      return { ...base, kind: "issueClosed", by, text: given.text?.trim() || null };
+      return { ...base, kind: "issueClosed", by, text: given.text ?? null };
     case "urge":
       return { ...base, kind: "issueUrged", by, direction: "down", urge: "urge", text: text() };
     case "apply":
@@ -51,14 +51,13 @@ export function issueEvent(action: IssueAction, given: Given, done: On): Project
     case "list": {
       const { listed } = given;
       if (listed === undefined) throw unfitField("listed", "请说明是挂牌，还是取消挂牌。");
-      return { ...base, kind: "issueListed", listed };
+      return { ...base, kind: "issueListed", listed, by, text: text() };
     }
   }
 }
 
 function assigned({ unit, dueBy = null }: Given, on: Day) {
-  const to = unit?.trim() ?? "";
-  if (to === "") throw unfitField("unit", "交办要写明责任单位。");
+  if (unit === undefined) throw unfitField("unit", "交办要写明责任单位。");
   if (dueBy !== null && dueBy < on) throw unfitField("dueBy", "整改期限不能早于今天。");
-  return { unit: to, dueBy };
+  return { unit, dueBy };
 }

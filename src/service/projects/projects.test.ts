@@ -70,7 +70,10 @@ test("a problem is raised, assigned, set right, sent back and closed, each by wh
   expect((await county.post(`${on}/rectify`, { text: "已批" })).status).toBe(200);
   expect((await checking.post(`${on}/reject`, { text: "缺批文" })).status).toBe(200);
   expect((await county.post(`${on}/rectify`, { text: "批文已附" })).status).toBe(200);
-  expect((await checking.post(`${on}/list`, { listed: true })).status).toBe(200);
+  expect((await checking.post(`${on}/list`, { listed: true })).status).toBe(422);
+  const listing = { listed: true, text: "\u3000两次退回\u200B" };
+  const listed = workFrom(await checking.post(`${on}/list`, listing));
+  expect(listed.history.at(-1)?.words).toBe("挂牌督办（东河水库）：两次退回。");
   const closed = workFrom(await checking.post(`${on}/close`, { text: "已核实" }));
   expect(closed.project.issues).toMatchObject([
     {
@@ -82,6 +85,7 @@ test("a problem is raised, assigned, set right, sent back and closed, each by wh
       rectified: "2026-09-01",
       closed: "2026-09-01",
       listed: true,
+      listings: [{ at: "2026-09-01", listed: true, by: "checker同志", text: "两次退回" }],
       urges: [
         { direction: "up", kind: "urge", text: "请市局协调" },
         { direction: "down", kind: "consult", text: "周五会商" },
@@ -120,22 +124,45 @@ test("two at one project: the second sees what the first did, and nothing of the
 test("a red card is set once, lifted with an outcome, and by nobody of the county", async () => {
   const office = await projectOffice();
   const checking = at(office.reviewer);
-  const card = { deadline: "2026-09-30", text: "连续两月未开工" };
+  const card = { deadline: "2026-09-30", demand: "start", text: "连续两月未开工" };
   expect((await at(office.county).post("red-card", card)).status).toBe(403);
   expect((await checking.post("red-card/lift", { outcome: "已开工" })).status).toBe(409);
   expect((await checking.post("red-card", { ...card, deadline: "2026-08-31" })).status).toBe(422);
   expect(workFrom(await checking.post("red-card", card)).project.project.redCard).toEqual({
     date: "2026-09-01",
     deadline: "2026-09-30",
+    demand: "start",
+    reason: "连续两月未开工",
     outcome: null,
     outcomeAt: null,
   });
+  expect((await checking.read()).history.at(-1)?.words).toBe(
+    "红牌（东河水库），期限2026-09-30，限期动工：连续两月未开工。",
+  );
   expect((await checking.post("red-card", card)).status).toBe(409);
   const lifted = workFrom(await checking.post("red-card/lift", { outcome: "已开工" }));
   expect(lifted.project.project.redCard).toMatchObject({
     outcome: "已开工",
     outcomeAt: "2026-09-01",
   });
+});
+
+test("what nobody can read is no text: refused by name of its field, and nothing is done", async () => {
+  const office = await projectOffice();
+  const checking = at(office.reviewer);
+  const blanks = [" ", "\u3000\u3000", "\u200B\uFEFF", "\t\n"];
+  for (const text of blanks) {
+    const answers = [
+      await checking.post("issues", { kind: "land", text }),
+      await checking.post("red-card", { deadline: "2026-09-30", demand: "start", text }),
+    ];
+    for (const answer of answers)
+      expect(answer).toMatchObject({
+        status: 422,
+        body: { problems: [{ text: "text：不能为空，空格不算", at: ["text"] }] },
+      });
+  }
+  expect((await checking.read()).version).toBe(1);
 });
 
 test("a project is worked at by its own unit and the prefecture, and read by all once published", async () => {

@@ -1,10 +1,10 @@
 /** The problem loop of a project: problems and red cards. */
 import * as z from "zod/mini";
-import { ISSUE_KINDS } from "../../../domain/ledger/kinds";
+import { ISSUE_KINDS, RED_CARD_DEMANDS } from "../../../domain/ledger/kinds";
 import { ISSUE_ACTIONS } from "../../../domain/submissions/issue-actions";
 import { calendarDay } from "../calendar-day";
 import { code, text } from "../wire-forms";
-import { count, flag, moment, sentence } from "./forms";
+import { count, flag, moment, sentence, written } from "./forms";
 
 /** `GET /projects/{id}/work`: the project as the staff have it, before it is published. */
 export const projectWorkSchema = z.object({
@@ -39,13 +39,19 @@ export const issueActionSchema = z.object({
   version: count,
   text: z.optional(sentence),
   /** Of 交办. */
-  unit: z.optional(z.string().check(z.minLength(1, "不能为空"), z.maxLength(100, "最多100字"))),
+  unit: z.optional(written(100)),
   dueBy: z.optional(calendarDay),
-  /** Of 挂牌督办: false takes it away. */
+  /** Of 挂牌督办, which wants a `text` either way: false takes it away. */
   listed: z.optional(flag),
 });
 
 /** `POST /projects/{id}/red-card`, with a deadline; `…/red-card/lift`, with an outcome. */
-export const redCardSchema = z.object({ version: count, deadline: calendarDay, text: sentence });
+export const redCardSchema = z.object({
+  version: count,
+  deadline: calendarDay,
+  /** What is wanted by then. */
+  demand: z.enum(RED_CARD_DEMANDS, "请选要求：动工、完成投资、竣工或整改"),
+  text: sentence,
+});
 
 export const redCardLiftSchema = z.object({ version: count, outcome: sentence });

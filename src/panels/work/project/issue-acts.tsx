@@ -28,7 +28,7 @@ export function IssueActs({ project, issue, version, may, units, today }: IssueA
     (backend, { action, ...body }: { action: IssueAction } & ReturnType<typeof deedBody>) =>
       actOnIssue(backend, { project, issue: issue.id, action }, body),
   );
-  const act = async (action: IssueAction, words?: DeedWords) => {
+  const act = async (action: IssueAction, words: DeedWords) => {
     const word = deedWord(action, issue);
     const done = await run({ action, ...deedBody(action, { issue, version }, words) });
     if (done === null) return;
@@ -37,8 +37,7 @@ export function IssueActs({ project, issue, version, may, units, today }: IssueA
   };
   const press = (action: IssueAction) => {
     clear();
-    if (action === "list") void act(action);
-    else setAsked(action);
+    setAsked(action);
   };
   return (
     <div className={styles["issue"]}>

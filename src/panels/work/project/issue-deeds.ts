@@ -32,7 +32,7 @@ export const ISSUE_DEEDS: Readonly<Record<IssueAction, IssueDeedForm>> = {
   urge: { says: "向下催办：请责任单位抓紧。", form: words("催办的话") },
   apply: { says: "申请催办：请上面出面催一催。", form: words("申请的话") },
   consult: { says: "约商：约有关单位一起商量。", form: words("约商的事") },
-  list: { says: "", form: () => ({}) },
+  list: { says: "挂牌和取消都记下原因，下次发布后在项目页上。", form: words("原因") },
 };
 
 /** 挂牌督办, or 取消挂牌督办 of one that is listed. */
@@ -45,11 +45,11 @@ export function deedWord(action: IssueAction, { listed }: Pick<Issue, "listed">)
 export function deedBody(
   action: IssueAction,
   { issue, version }: { readonly issue: Pick<Issue, "listed">; readonly version: number },
-  { text, unit, day }: DeedWords = { text: "", unit: "", day: "" },
+  { text, unit, day }: DeedWords,
 ): IssueActionBody {
-  if (action === "list") return { version, listed: !issue.listed };
   return {
     version,
+    ...(action === "list" && { listed: !issue.listed }),
     ...(text !== "" && { text }),
     ...(unit !== "" && { unit }),
     ...(day !== "" && { dueBy: day }),

@@ -119,12 +119,17 @@ test("a problem is raised as the come back of a closed one, and a red card is se
   await screen.findByText("问题已提出");
   await user.click(screen.getByRole("button", { name: "发红牌" }));
   const card = await screen.findByRole("dialog", { name: "发红牌" });
-  fireEvent.change(within(card).getByLabelText("整改期限"), { target: { value: "2099-11-30" } });
+  await user.click(within(card).getByRole("button", { name: "发红牌" }));
+  // What is wanted is nobody's guess.
+  expect(within(card).getByRole("alert").textContent).toContain("请填写要求、期限");
+  await user.click(within(card).getByRole("button", { name: "要求 请选择" }));
+  await user.click(await screen.findByRole("option", { name: "限期竣工" }));
+  fireEvent.change(within(card).getByLabelText("期限"), { target: { value: "2099-11-30" } });
   await user.type(within(card).getByLabelText("发红牌的原因"), "连续三个月没有进展");
   await user.click(within(card).getByRole("button", { name: "发红牌" }));
   await screen.findByText("发红牌已记下");
   expect(written.map(({ body }) => body)).toEqual([
     { version: 4, kind: "land", text: "用地手续又被退回", recursOf: "i1" },
-    { version: 4, deadline: "2099-11-30", text: "连续三个月没有进展" },
+    { version: 4, deadline: "2099-11-30", demand: "complete", text: "连续三个月没有进展" },
   ]);
 });

@@ -6,8 +6,7 @@ import { DEFAULT_TIME_ZONE } from "../../../domain/facts/dataset";
 import { type Month, monthLabel } from "../../../domain/facts/period";
 import { type Day, dayAt } from "../../../domain/ledger/day";
 import type { ProjectDetail } from "../../../domain/ledger/listed";
-import { redCardStanding } from "../../../domain/ledger/red-card";
-import { redCardWords } from "../../../domain/wording/ledger-words";
+import { redCardLine } from "../../../domain/wording/ledger-words";
 import { officeMoment } from "../../../domain/wording/times";
 import { useNow } from "../../../ui/use-now";
 import { Panel } from "../../grid";
@@ -102,11 +101,7 @@ function Card({ work: { may, version }, now, today, ...tag }: CardProps) {
   return (
     <div className={styles["card"]}>
       <b>红牌</b>
-      <span>
-        {card
-          ? `${card.date}发，期限${card.deadline}，${redCardWords(redCardStanding(card, today))}${card.outcome === null ? "" : `：${card.outcome}`}`
-          : "没有"}
-      </span>
+      <span>{card ? redCardLine(card, today) : "没有"}</span>
       <Tag {...tag} />
       {may.card && <RedCardActs project={id} {...{ version, card, today }} />}
     </div>
