@@ -20,6 +20,8 @@ export interface ProjectContext {
   /** The moment at which the office began, ISO. */
   readonly since: string;
   readonly reportingDay: number | null;
+  /** Those that no later one took the place of. */
+  readonly reports: ReadonlySet<ImportedEvent>;
   readonly done: ReadonlyMap<string, ProjectDone>;
 }
 
@@ -63,12 +65,11 @@ export function* foldProjects(
 ): Steps<Pick<OfficeState, "projects" | "incomplete">> {
   const told = new Map<string, Told>();
   const begun = dayOf(context.since);
-  const newest = newestReports(imports);
   for (const event of imports) {
     const reportedAt = event.report?.reportedAt ?? event.at;
     const received = dayOf(reportedAt);
     const months = event.tables.flatMap(({ month }) => (month === null ? [] : [month]));
-    const stands = !event.report || newest.get(placeKey(event.report)) === event;
+    const stands = !event.report || context.reports.has(event);
     for (const project of event.projects) {
       const known = told.get(project.id) ?? untold(project);
       told.set(project.id, known);
@@ -97,17 +98,6 @@ export function* foldProjects(
     else incomplete.push({ id: one.id, name: one.names.name });
   }
   return { projects, incomplete };
-}
-
-/** By unit, month and table: the last report of it. */
-function newestReports(imports: readonly ImportedEvent[]): ReadonlyMap<string, ImportedEvent> {
-  return new Map(
-    imports.flatMap((event) => (event.report ? [[placeKey(event.report), event] as const] : [])),
-  );
-}
-
-function placeKey({ unit, month, table }: NonNullable<ImportedEvent["report"]>): string {
-  return `${unit} ${month} ${table}`;
 }
 
 interface Telling {

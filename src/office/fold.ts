@@ -10,6 +10,7 @@ import { foldDone, foldProjects } from "./fold-projects";
 import { type UnitsFolded, foldUnits } from "./fold-units";
 import type { CreatedEvent, ImportedEvent, Journal, JournalEvent } from "./journal";
 import { printedKey } from "./same";
+import { standingReports } from "./standing-reports";
 import type { OfficeState, StateImport, StatePrinted, StateValue } from "./state";
 
 /** The office of a journal that is sound (fits.ts). Throws where no event makes one. */
@@ -41,6 +42,7 @@ export function* foldSteps(journal: Journal): Steps<OfficeState> {
       unitOf: units.unitOf,
       since,
       reportingDay,
+      reports: standingReports(journal, live),
       done: foldDone(journal),
     })),
     notes: live.flatMap((event) =>
