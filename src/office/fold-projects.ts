@@ -39,8 +39,8 @@ interface Told {
   readonly revisions: Revision[];
   readonly cells: Record<string, StoredCell & Origin>;
   readonly months: Set<Month>;
-  /** Whether an import names it that no later report of the same table took the place of. */
-  stands: boolean;
+  /** Ids of the imports that name it and that no later report of the same table took the place of. */
+  readonly namedBy: string[];
 }
 
 /** What people have done to projects, by the project's id. */
@@ -80,7 +80,7 @@ export function* foldProjects(
   const projects: StateProject[] = [];
   const incomplete: { id: string; name: string }[] = [];
   for (const one of told.values()) {
-    if (!one.stands) continue;
+    if (one.namedBy.length === 0) continue;
     const project = projectOf(one, context);
     const { revisions, cells, months } = one;
     const { issues, redCard } = context.done.get(one.id) ?? NOTHING_DONE;
@@ -94,6 +94,7 @@ export function* foldProjects(
         },
         cells,
         months: sorted([...months], (a, b) => (a < b ? -1 : 1)),
+        namedBy: one.namedBy,
       });
     else incomplete.push({ id: one.id, name: one.names.name });
   }
@@ -127,14 +128,14 @@ function untold({ id, name, unit }: ImportedProject): Told {
     revisions: [],
     cells: {},
     months: new Set(),
-    stands: false,
+    namedBy: [],
   };
 }
 
 function tell(known: Told, project: ImportedProject, telling: Telling): void {
   const { event, stands, months } = telling;
   const { plans, invested, heard, revisions, cells } = known;
-  known.stands ||= stands;
+  if (stands) known.namedBy.push(event.id);
   if (project.name !== known.names.name) known.names = renamed(known.names, project.name);
   known.unit = project.unit;
   Object.assign(known.said, project.fields);

@@ -32,6 +32,8 @@ export interface StateProject {
   readonly cells: Readonly<Record<string, StoredCell & Origin>>;
   /** The months of the tables that named it. */
   readonly months: readonly Month[];
+  /** Ids of the imports that name it, of reports those that stand: without these it is on no board. */
+  readonly namedBy: readonly string[];
 }
 
 /** An import, and what can be done with it. */

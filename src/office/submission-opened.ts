@@ -21,6 +21,8 @@ export interface OpenedSubmission {
   readonly against: OfficeAgainst;
   /** Of the unit: what stood before this submission, in the order of the server. */
   readonly projects: readonly Project[];
+  /** Ids of those that stand by the report of this table alone. */
+  readonly onlyHere: ReadonlySet<string>;
   /** Empty where nobody has begun. */
   readonly content: SubmissionContent;
   /** What was accepted last; null where nothing was. */
@@ -82,6 +84,7 @@ export function openSubmission(
   return {
     place,
     projects,
+    onlyHere: new Set(stored.onlyHere),
     content: own.content ?? EMPTY_CONTENT,
     accepted: before.content,
     dashIsZero,

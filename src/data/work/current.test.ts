@@ -25,7 +25,7 @@ const DETAIL = {
   unit: { code: "u1", name: "泾县" },
   content: null,
   accepted: null,
-  stored: { values: [], projects: [] },
+  stored: { values: [], projects: [], onlyHere: [] },
   dashIsZero: null,
   history: [],
 };

@@ -3,6 +3,8 @@ import type { WireSubmissionDetail } from "../../data/wire/work/submissions";
 import { yearOf } from "../../domain/facts/period";
 import type { Standing } from "../../domain/submissions/roles";
 import { sorted } from "../../lib/array";
+import type { ImportedEvent } from "../../office/journal";
+import { unitToday } from "../merged-units";
 import type { Office } from "../office-log";
 import type { StoreView } from "../store/store";
 import { type Current, acceptedContent, contentNow, wireSubmission } from "./current";
@@ -35,8 +37,12 @@ export async function detailOf(
 }
 
 /** Values of the unit in the month's year and the one before; its projects for the ledger's table. */
-function storedOf({ state }: Office, { place }: Current): WireSubmissionDetail["stored"] {
+function storedOf({ state, merged }: Office, { place }: Current): WireSubmissionDetail["stored"] {
   const { unit, month, table } = place;
+  const ofUnit = state.projects.filter(({ entry }) => entry.project.county === unit);
+  const isHere = ({ report }: ImportedEvent) =>
+    report?.month === month && report.table === table && unitToday(merged, report.unit) === unit;
+  const here = new Set(state.imports.flatMap(({ event }) => (isHere(event) ? [event.id] : [])));
   const first = `${yearOf(month) - 1}-01`;
   const last = `${yearOf(month)}-12`;
   return {
@@ -45,10 +51,10 @@ function storedOf({ state }: Office, { place }: Current): WireSubmissionDetail["
         ? [{ month: own.month, measure: own.measure, value: own.value }]
         : [],
     ),
-    projects:
-      table === "ledger"
-        ? state.projects.flatMap(({ entry }) => (entry.project.county === unit ? [entry] : []))
-        : [],
+    projects: table === "ledger" ? ofUnit.map(({ entry }) => entry) : [],
+    onlyHere: ofUnit.flatMap(({ entry, namedBy }) =>
+      namedBy.every((id) => here.has(id)) ? [entry.project.id] : [],
+    ),
   };
 }
 

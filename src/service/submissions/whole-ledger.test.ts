@@ -100,3 +100,19 @@ test("one that is named by its id and by its name is told twice", async () => {
   await own.save(ledgerContent(both));
   expect(refusal(await own.act("submit"), 422).detail).toContain("填了两次");
 });
+
+test("which projects a ledger that does not name them would take off the board is told before", async () => {
+  const office = await workOffice();
+  const july = ledgerContent([
+    projectOf("C-2", { invested: [{ month: month("2026-07"), value: 9000 }] }),
+  ]);
+  const own = submissionAt(office.county, ledgerOf());
+  await acceptedContent(office, july, ledgerOf("u1", "2026-07"));
+  expect((await own.read()).stored.onlyHere).toEqual([]);
+  await acceptedContent(office, ledgerContent([projectOf("C-1"), projectOf("C-2")]), ledgerOf());
+  expect((await own.read()).stored.onlyHere).toEqual(["C-1"]);
+  await publish(office);
+  await own.act("correct", { reason: "重报" });
+  await acceptedContent(office, ledgerContent([projectOf("C-2")]), ledgerOf());
+  expect(await standing(office)).toMatchObject([{ project: { id: "C-2" } }]);
+});

@@ -69,6 +69,8 @@ export const submissionDetailSchema = z.object({
     values: z.array(z.object({ month, measure: text, value: integer })),
     /** Entries of the unit's ledger, as `office/1` folds them; empty but for the ledger's table. */
     projects: z.array(z.unknown()),
+    /** Ids of those that leave the board where a content accepted next does not name them. */
+    onlyHere: z.array(text),
   }),
   /** Whether — is zero in the tables of the office; null: nobody has said. */
   dashIsZero: z.nullable(flag),

@@ -26,6 +26,7 @@ interface Given {
   readonly projects?: readonly unknown[];
   readonly stored?: { readonly values?: readonly ReturnType<typeof stored>[] };
   readonly known?: readonly unknown[];
+  readonly onlyHere?: readonly string[];
   readonly submission?: Parameters<typeof submitted>[0];
 }
 
@@ -36,7 +37,11 @@ function linesOf(given: Given) {
       unit: { code: "u1", name: "泾县" },
       content: { ...EMPTY_CONTENT, values: given.values ?? [], projects: given.projects ?? [] },
       accepted: null,
-      stored: { values: [...(given.stored?.values ?? [])], projects: [...(given.known ?? [])] },
+      stored: {
+        values: [...(given.stored?.values ?? [])],
+        projects: [...(given.known ?? [])],
+        onlyHere: [...(given.onlyHere ?? [])],
+      },
       dashIsZero: null,
       history: [],
     },
@@ -122,5 +127,36 @@ test("of the ledger, a project's report stands beside the one of the month befor
   });
   expect(lines.map(({ what, last, value: now, change }) => [what, last, now, change])).toEqual([
     ["「甲桥」累计完成投资", "1,000万元", "1,500万元", "▲500万元"],
+  ]);
+});
+
+test("a project that the ledger does not name leaves the board where no other report tells it", () => {
+  const known = ["p1", "p2", "p3"].map((id) => ({
+    project: project({ id, name: `${id}桥`, county: code("u1"), plans: [], invested: [] }),
+    issues: [],
+    revisions: [],
+  }));
+  const named = {
+    id: "p1",
+    name: "p1桥",
+    unit: "u1",
+    fields: {},
+    plans: [],
+    invested: [],
+    sheet: "",
+    cells: {},
+  };
+  const of = (projects: readonly unknown[]) =>
+    linesOf({ submission: { table: "ledger" }, known, onlyHere: ["p1", "p2"], projects }).map(
+      ({ what, kind }) => [what, kind],
+    );
+  expect(of([named])).toEqual([
+    ["项目「p2桥」", "leaving"],
+    ["项目「p3桥」", "staying"],
+  ]);
+  // Of a ledger that was emptied nothing is planned, and all that only it told goes.
+  expect(of([])).toEqual([
+    ["项目「p1桥」", "leaving"],
+    ["项目「p2桥」", "leaving"],
   ]);
 });

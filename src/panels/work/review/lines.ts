@@ -14,12 +14,16 @@ import {
   valueKey,
 } from "../../../importing/compare/plan";
 import { lineWords, valueWords } from "../../../importing/review/line-words";
+import { leavingProjects } from "../../../office/leaving-projects";
 import { clearedBy } from "../../../office/submission";
 import type { OpenedSubmission } from "../../../office/submission-opened";
 import { sorted } from "../../../lib/array";
 
-/** `cleared`: it stands, is not in the table, and will be 未报 once that is accepted. */
-export type LineKind = ChangeKind | "cleared";
+/**
+ * `cleared`: it stands, is not in the table, and will be 未报 once that is accepted. Of projects that are
+ * not in it: `leaving` the board, or `staying` as other reports have told them.
+ */
+export type LineKind = ChangeKind | "cleared" | "leaving" | "staying";
 
 export interface ReviewedLine {
   readonly key: string;
@@ -39,19 +43,41 @@ export const KIND_WORD: Readonly<Record<LineKind, string>> = {
   changed: "变更",
   new: "新增",
   absent: "这次没有",
+  leaving: "离开看板",
+  staying: "沿用已报的",
   same: "不变",
 };
 /** What needs a look first. */
-const ORDER: readonly LineKind[] = ["refused", "cleared", "changed", "new", "absent", "same"];
+const ORDER: readonly LineKind[] = [
+  "refused",
+  "leaving",
+  "cleared",
+  "changed",
+  "new",
+  "absent",
+  "staying",
+  "same",
+];
 
 /** The lines, those that change something first. */
 export function reviewedLines(
-  { lines }: Pick<Plan, "lines">,
-  opened: Pick<OpenedSubmission, "against" | "projects" | "place" | "content">,
+  plan: Pick<Plan, "lines" | "projects">,
+  opened: Pick<OpenedSubmission, "against" | "projects" | "onlyHere" | "place" | "content">,
 ): readonly ReviewedLine[] {
-  const planned = lines.map((line) => reviewedLine(line, line.kind, opened));
+  const leaving = leavingProjects(opened, plan);
+  const ids = new Set<string>(leaving.map(({ id }) => id));
+  const planned = plan.lines.flatMap((line): ReviewedLine[] => {
+    const { kind, about } = line;
+    if (kind !== "absent" || about.kind !== "project") return [reviewedLine(line, kind, opened)];
+    return ids.has(about.id) ? [] : [reviewedLine(line, "staying", opened)];
+  });
+  const left = leaving.map(({ id, name, county: unit }) => {
+    const about = { kind: "project", id, unit, name } as const;
+    const line: PlanLine = { kind: "absent", about, was: name, value: null, at: null };
+    return reviewedLine(line, "leaving", opened);
+  });
   return sorted(
-    [...planned, ...clearedLines(opened)],
+    [...planned, ...left, ...clearedLines(opened)],
     (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
   );
 }

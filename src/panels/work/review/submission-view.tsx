@@ -5,6 +5,7 @@ import type { WireSubmission, WireSubmissionDetail } from "../../../data/wire/wo
 import { type SubmissionKey, submissionQuery } from "../../../data/work/work-queries";
 import { TABLE_WORD } from "../../../domain/submissions/tables";
 import type { SubmissionAction } from "../../../domain/submissions/transitions";
+import { leavingProjects, leavingWords } from "../../../office/leaving-projects";
 import { checkSubmission } from "../../../office/submission";
 import { type OpenedSubmission, openSubmission } from "../../../office/submission-opened";
 import { EmptyState } from "../../../ui/notice";
@@ -147,12 +148,13 @@ function Judged({ opened, isDraft }: JudgedProps) {
   const { content } = opened;
   const word = isDraft ? "草稿里的数" : "报来的数";
   const blank = useMemo(() => unreportedWords(opened), [opened]);
-  const { plan, lines, confirmed } = useMemo(() => {
+  const { plan, lines, confirmed, leaving } = useMemo(() => {
     const made = checkSubmission(opened.against, opened.place, { content, received: null });
     return {
       plan: made,
       lines: reviewedLines(made, opened),
       confirmed: confirmedTold(opened, made),
+      leaving: leavingWords(leavingProjects(opened, made)),
     };
   }, [opened, content]);
   return (
@@ -167,6 +169,7 @@ function Judged({ opened, isDraft }: JudgedProps) {
       >
         <div className={styles["stack"]}>
           {blank !== null && <p className={styles["said"]}>{blank}</p>}
+          {leaving !== null && <p className={styles["said"]}>{leaving}</p>}
           {lines.length === 0 ? (
             <p className={styles["quiet"]}>没有填数：各项都是未报。</p>
           ) : (

@@ -35,7 +35,7 @@ test("of a ledger the projects of the year's list that have no number of the mon
     ...detail({ table: "ledger" }),
     submission: submitted({ table: "ledger" }),
     content: EMPTY_CONTENT,
-    stored: { values: [], projects },
+    stored: { values: [], projects, onlyHere: [] },
   };
   expect(wordsOf(given, "青山市")).toBe("2个项目本月累计未报：P1路、P4路。不当作零。");
 });

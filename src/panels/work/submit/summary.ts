@@ -3,6 +3,7 @@ import { measureInfo } from "../../../domain/facts/measure";
 import type { Project } from "../../../domain/ledger/project";
 import { formatCount } from "../../../domain/numbers/format";
 import type { Plan } from "../../../importing/compare/plan";
+import { leavingProjects, leavingWords } from "../../../office/leaving-projects";
 import { type SubmissionPlace, openProblems } from "../../../office/submission";
 import { type Form, contentOf } from "./form";
 import { tableMeasures } from "./measure-rows";
@@ -16,14 +17,18 @@ export interface SummaryGiven {
   readonly plan: Plan;
   readonly place: SubmissionPlace;
   readonly projects: readonly Project[];
+  readonly onlyHere: ReadonlySet<string>;
 }
 
 /** How much is sent, what is left 未报, what is other than before, what was explained. */
-export function summaryWords({ form, plan, place, projects }: SummaryGiven): readonly string[] {
+export function summaryWords(given: SummaryGiven): readonly string[] {
+  const { form, plan, place, projects } = given;
   const { counts } = plan;
+  const leaving = place.table === "ledger" ? leavingWords(leavingProjects(given, plan)) : null;
   const told = contentOf(form, plan).explanations.length;
   return [
     ...(place.table === "ledger" ? ledgerWords(form, projects, place) : valueWords(form, place)),
+    ...(leaving === null ? [] : [leaving]),
     counts.changed === 0
       ? "没有改动已有的数。"
       : `改动已有的数${formatCount(counts.changed)}处，新增${formatCount(counts.new)}处。`,
