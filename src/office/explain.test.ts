@@ -71,7 +71,7 @@ describe("an import", () => {
     expect(importWords(lastImport(october))).toBe("10月.xlsx：新增5个数，变更0个，已说明1处");
     const part = taken(FIRST, monthly("泾县 | 8 | 6 | 2 | 40 | 22.4"), { name: "泾县.xlsx" });
     expect(importWords(lastImport(part))).toBe(
-      "泾县.xlsx：新增0个数，变更1个，不变4个，本文件没有5个",
+      "泾县.xlsx：新增0个数，变更1个，不变4个，原有、文件里没有的5个",
     );
   });
 

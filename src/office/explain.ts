@@ -22,7 +22,9 @@ function doneWords(event: JournalEvent, state: OfficeState): string {
       return importWords(event);
     case "undone": {
       const undone = state.imports.find((own) => own.event.id === event.import)?.event;
-      return `撤销导入：${undone?.file.name ?? event.import}`;
+      return undone?.report
+        ? `${reportName(undone)}退回，此前的审核通过不算数`
+        : `撤销导入：${undone?.file.name ?? event.import}`;
     }
     case "unitRenamed":
       return `单位更名：${event.from}改为${event.to}`;
@@ -43,7 +45,9 @@ function doneWords(event: JournalEvent, state: OfficeState): string {
     case "dashTold":
       return event.isZero ? "确认“—”是零" : "确认“—”不是零，按未报";
     case "published":
-      return "发布：此前的导入不能再撤销";
+      return state.imports.some(({ event: { report } }) => report !== undefined)
+        ? "发布：此前审核通过的不能再退回，只能更正"
+        : "发布：此前的导入不能再撤销";
     case "reportingDaySet":
       return event.day === null ? "取消报送截止日" : `报送截止日：次月${event.day}日`;
     case "issueRaised":
@@ -80,11 +84,18 @@ function nameIn({ region, units }: OfficeState, code: string): string {
   return [region, ...units].find((own) => own.code === code)?.name ?? code;
 }
 
+/** 泾县2026年1—8月月报（在线填报） of a report. */
+function reportName({ file, tables }: ImportedEvent): string {
+  const [table] = tables;
+  return table ? `${table.title}（${file.name}）` : file.name;
+}
+
 /** What an import did, as it was shown before it was made; what is 0 beyond the first two is not said. */
-export function importWords({ file, counts, notes, explanations }: ImportedEvent): string {
+export function importWords(event: ImportedEvent): string {
+  const { file, counts, notes, explanations, report } = event;
   const further: readonly (readonly [string, number])[] = [
     ["不变", counts.same],
-    ["本文件没有", counts.absent],
+    [report ? "没有再报的" : "原有、文件里没有的", counts.absent],
     ["拦截", counts.refused],
   ];
   const parts = [
@@ -94,7 +105,7 @@ export function importWords({ file, counts, notes, explanations }: ImportedEvent
     ...(notes.length > 0 ? [`备注${notes.length}条`] : []),
     ...(explanations.length > 0 ? [`已说明${explanations.length}处`] : []),
   ];
-  return `${file.name}：${parts.join("，")}`;
+  return `${report ? `${reportName(event)}审核通过` : file.name}：${parts.join("，")}`;
 }
 
 /** What would be otherwise without an import. */

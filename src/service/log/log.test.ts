@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { EMPTY_CONTENT } from "../../office/submission";
-import { acceptedContent } from "../fixtures/published";
-import { workOffice } from "../fixtures/work";
+import { acceptedContent, publish } from "../fixtures/published";
+import { submissionAt, workOffice } from "../fixtures/work";
 import { createMemoryStore } from "../store/memory-store";
 import type { Store } from "../store/store";
 
@@ -41,4 +41,39 @@ test("what was read of the office is not read again for the words of the log", a
   expect(JSON.stringify(body)).toContain("审核通过：泾县2026年8月项目台账");
   expect(read).toContain("session");
   expect(read).not.toContain("blob");
+});
+
+test("the log says what a report changed, until when it was extended, and units by their names", async () => {
+  const office = await workOffice();
+  const checking = submissionAt(office.reviewer);
+  await checking.act("extend", { until: "2026-09-15", reason: "停电" });
+  const ledger = { table: "ledger" } as const;
+  const projects = [PROJECT, { ...PROJECT, id: "p2", name: "另一个项目" }];
+  await acceptedContent(office, { ...EMPTY_CONTENT, projects }, ledger);
+  await submissionAt(office.reviewer, ledger).act("return", { reason: "漏报" });
+  await acceptedContent(office, { ...EMPTY_CONTENT, projects }, ledger);
+  await publish(office);
+  await submissionAt(office.county, ledger).act("correct", { reason: "重报" });
+  await acceptedContent(office, { ...EMPTY_CONTENT, projects: [PROJECT] }, ledger);
+  const { body } = await office.administrator("/accounts");
+  const { accounts } = body as { accounts: { id: string; name: string; version: number }[] };
+  const county = accounts.find(({ name }) => name === "county2");
+  await office.administrator(`/accounts/${county?.id}`, {
+    method: "PATCH",
+    body: { version: county?.version, unit: "u1" },
+  });
+  const log = (await office.reviewer("/log?limit=200")).body as { entries: { words: string }[] };
+  const words = log.entries.map((entry) => entry.words);
+  const title = "泾县2026年1—8月项目台账（在线填报）";
+  expect(words).toEqual(
+    expect.arrayContaining([
+      "延期：泾县2026年8月月报，延至2026-09-15，停电。",
+      `${title}退回，此前的审核通过不算数。`,
+      "发布：此前审核通过的不能再退回，只能更正。",
+      "修改账户“county2”：单位由旌德县改为泾县。",
+      expect.stringMatching(
+        /^泾县2026年1—8月项目台账（在线填报）审核通过：.*没有再报的1个。备注：已核实$/,
+      ),
+    ]),
+  );
 });

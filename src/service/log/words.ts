@@ -19,7 +19,7 @@ interface NamedUnits {
 
 type Body = Readonly<Record<string, unknown>>;
 
-const WORDS: Readonly<Record<string, (body: Body) => string>> = {
+const WORDS: Readonly<Record<string, (body: Body, office: NamedUnits | null) => string>> = {
   setup: (body) =>
     `完成系统设置，建立管理员账户“${text(body["account"])}”${body["invented"] === true ? "，单位为演示数据" : ""}`,
   "session.started": (body) => `登录：${text(body["name"])}`,
@@ -51,7 +51,7 @@ export function wordsOf(
   if (event && office) return eventWords(event, office.state);
   const found = tryJson(row.body);
   const body = isRecord(found) ? found : {};
-  const words = WORDS[row.kind]?.(body) ?? submissionWords(row, body, office) ?? row.kind;
+  const words = WORDS[row.kind]?.(body, office) ?? submissionWords(row, body, office) ?? row.kind;
   // Who wrote a reason may have ended it.
   return `${words.replace(/[。；;，,.\s]+$/, "")}。`;
 }
@@ -65,27 +65,35 @@ function submissionWords(
   const action = SUBMISSION_ACTIONS.find((known) => kind === `submission.${known}`);
   if (action === undefined) return null;
   const [, code = "", month = "", sheet = ""] = about.split(" ");
-  const unit =
-    office?.state.units.find((known) => known.code === code)?.name ??
-    office?.merged.get(code)?.name ??
-    code;
+  const unit = unitName(code, office);
   const table = REPORT_TABLES.find((known) => known === sheet);
   const said = parseMonth(month);
   const of = `${unit}${said ? monthLabel(said) : month}${table === undefined ? sheet : TABLE_WORD[table]}`;
-  return `${ACTION_RULES[action].word}：${of}${part("，", body["reason"] ?? body["note"])}`;
+  return `${ACTION_RULES[action].word}：${of}${part("，延至", body["until"])}${part("，", body["reason"] ?? body["note"])}`;
 }
 
-const FIELDS: Readonly<Record<string, readonly [string, (value: unknown) => string]>> = {
+/** Also of a unit that was merged since; the code where nobody knows it. */
+function unitName(code: string, office: NamedUnits | null): string {
+  return (
+    office?.state.units.find((known) => known.code === code)?.name ??
+    office?.merged.get(code)?.name ??
+    code
+  );
+}
+
+const FIELDS: Readonly<
+  Record<string, readonly [string, (value: unknown, office: NamedUnits | null) => string]>
+> = {
   display: ["姓名", text],
   role: ["角色", roleWord],
-  unit: ["单位", (value) => text(value) || "无"],
+  unit: ["单位", (value, office) => unitName(text(value), office) || "无"],
   state: ["状态", (value) => (value === "active" ? "启用" : "停用")],
 };
 
-function changedWords({ name, from, to }: Body): string {
+function changedWords({ name, from, to }: Body, office: NamedUnits | null): string {
   const changes = Object.entries(FIELDS).flatMap(([field, [word, wordsFor]]) => {
     const [was, is] = [from, to].map((side) => (isRecord(side) ? side[field] : undefined));
-    return was === is ? [] : [`${word}由${wordsFor(was)}改为${wordsFor(is)}`];
+    return was === is ? [] : [`${word}由${wordsFor(was, office)}改为${wordsFor(is, office)}`];
   });
   return `修改账户“${text(name)}”${part("：", changes.join("，"))}`;
 }

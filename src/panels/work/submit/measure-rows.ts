@@ -35,7 +35,7 @@ export function measureGroups({
       return {
         measure,
         fullName: name,
-        name: group === "enterprises" ? name.replace(head, "") : name,
+        name: group === "enterprises" ? name.replace(wordOf(measure), "") : name,
       };
     }),
   }));
@@ -49,8 +49,18 @@ export function tableMeasures(place: Pick<SubmissionPlace, "table">): readonly M
 function headOf(measure: Measure): string {
   const { group } = measureInfo(measure);
   if (group !== "enterprises") return GROUP_WORD[group];
-  const [, category] = measure.split(".");
-  return CATEGORIES.find(({ id }) => id === category)?.full ?? GROUP_WORD.enterprises;
+  // Of all five: the table itself is called 四上企业.
+  return isTotal(measure) ? `${GROUP_WORD.enterprises}合计` : wordOf(measure);
+}
+
+/** What the name of a measure of enterprises begins with. */
+function wordOf(measure: Measure): string {
+  const category = CATEGORIES.find(({ id }) => measure.startsWith(`enterprises.${id}.`));
+  return category?.full ?? GROUP_WORD.enterprises;
+}
+
+function isTotal(measure: Measure): boolean {
+  return measure.startsWith("enterprises.total.");
 }
 
 /** What stood a month before, in the same year: a new year begins anew. Null: 未报, or January. */

@@ -59,7 +59,7 @@ export function ProjectDialog(props: ProjectDialogProps) {
       footer={
         <>
           <Button look="primary" onClick={close}>
-            好
+            完成
           </Button>
           {stored === null && isEditable && (
             <Button
