@@ -1,9 +1,10 @@
 /** The journal in words: what each event did, what undoing one would do, which revision stands. */
 import { DEFAULT_TIME_ZONE } from "../domain/facts/dataset";
-import { ISSUE_KIND_WORD, RED_CARD_DEMAND_WORD } from "../domain/ledger/kinds";
 import { officeMoment } from "../domain/wording/times";
+import { deedLine } from "./deed-words";
 import { foldJournal } from "./fold";
 import type { ImportedEvent, Journal, JournalEvent } from "./journal";
+import { isProjectEvent } from "./project-events";
 import { RULE_WORD, ruleWords } from "./rule-words";
 import type { OfficeState } from "./state";
 
@@ -14,6 +15,7 @@ export function eventWords(event: JournalEvent, state: OfficeState): string {
 }
 
 function doneWords(event: JournalEvent, state: OfficeState): string {
+  if (isProjectEvent(event)) return deedLine(event, projectIn(state, event.project));
   const nameOf = (code: string) => nameIn(state, code);
   switch (event.kind) {
     case "created":
@@ -50,34 +52,11 @@ function doneWords(event: JournalEvent, state: OfficeState): string {
         : "发布：此前的导入不能再撤销";
     case "reportingDaySet":
       return event.day === null ? "取消报送截止日" : `报送截止日：次月${event.day}日`;
-    case "issueRaised":
-      return `提出问题（${projectIn(state, event.project)}，${ISSUE_KIND_WORD[event.about]}）：${event.text}`;
-    case "issueAssigned":
-      return `交办问题（${projectIn(state, event.project)}）：${event.unit}${event.dueBy === null ? "" : `，限${event.dueBy}`}`;
-    case "issueRectified":
-      return `报整改（${projectIn(state, event.project)}）：${event.text}`;
-    case "issueRejected":
-      return `整改退回（${projectIn(state, event.project)}）：${event.text}`;
-    case "issueClosed":
-      return `问题销号（${projectIn(state, event.project)}）${event.text === null ? "" : `：${event.text}`}`;
-    case "issueUrged":
-      return `${urgeWord(event)}（${projectIn(state, event.project)}）：${event.text}`;
-    case "issueListed":
-      return `${event.listed ? "挂牌督办" : "取消挂牌督办"}（${projectIn(state, event.project)}）${event.text === undefined ? "" : `：${event.text}`}`;
-    case "redCardSet":
-      return `红牌（${projectIn(state, event.project)}），期限${event.deadline}${event.demand ? `，${RED_CARD_DEMAND_WORD[event.demand]}` : ""}：${event.text}`;
-    case "redCardLifted":
-      return `红牌处理（${projectIn(state, event.project)}）：${event.outcome}`;
   }
 }
 
 function projectIn({ projects }: OfficeState, id: string): string {
   return projects.find(({ entry }) => entry.project.id === id)?.entry.project.name ?? id;
-}
-
-function urgeWord({ direction, urge }: { direction: "down" | "up"; urge: "urge" | "consult" }) {
-  if (urge === "consult") return "约商";
-  return direction === "down" ? "催办" : "申请催办";
 }
 
 function nameIn({ region, units }: OfficeState, code: string): string {

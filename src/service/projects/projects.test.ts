@@ -3,7 +3,7 @@ import { parseWire } from "../../data/wire/contract-words";
 import { parseProject } from "../../data/wire/parse-projects";
 import { projectWorkSchema } from "../../data/wire/work/projects";
 import type { Answered } from "../fixtures/ports";
-import { acceptedContent, publish } from "../fixtures/published";
+import { acceptedContent, preview, publish } from "../fixtures/published";
 import type { Browser } from "../fixtures/set-up";
 import { type WorkOffice, workOffice } from "../fixtures/work";
 import { EMPTY_CONTENT } from "../../office/submission";
@@ -137,7 +137,7 @@ test("a red card is set once, lifted with an outcome, and by nobody of the count
     outcomeAt: null,
   });
   expect((await checking.read()).history.at(-1)?.words).toBe(
-    "红牌（东河水库），期限2026-09-30，限期动工：连续两月未开工。",
+    "红牌（东河水库，期限2026-09-30，限期动工）：连续两月未开工。",
   );
   expect((await checking.post("red-card", card)).status).toBe(409);
   const lifted = workFrom(await checking.post("red-card/lift", { outcome: "已开工" }));
@@ -180,4 +180,28 @@ test("a project is worked at by its own unit and the prefecture, and read by all
   expect(await published()).toBe(0);
   await at(office.reviewer).post("issues", { kind: "funds", text: "资金未到位" });
   expect((await at(office.county).read()).project.issues).toHaveLength(2);
+});
+
+test("what was done to problems and red cards since the last version stands in the preview, by project", async () => {
+  const office = await projectOffice();
+  const checking = at(office.reviewer);
+  expect((await preview(office)).deeds).toEqual([]);
+  await checking.post("issues", { kind: "land", text: "用地未批" });
+  const card = { deadline: "2026-09-30", demand: "complete", text: "久拖不决" };
+  await checking.post("red-card", card);
+  const deed = {
+    unit: "泾县",
+    project: "p1",
+    name: "东河水库",
+    on: "2026-09-01",
+    by: "checker同志",
+  };
+  expect((await preview(office)).deeds).toEqual([
+    { ...deed, words: "提出问题（用地）：用地未批" },
+    { ...deed, words: "红牌（期限2026-09-30，限期竣工）：久拖不决" },
+  ]);
+  await publish(office);
+  expect((await preview(office)).deeds).toEqual([]);
+  await checking.post("red-card/lift", { outcome: "已竣工" });
+  expect((await preview(office)).deeds).toEqual([{ ...deed, words: "红牌处理：已竣工" }]);
 });

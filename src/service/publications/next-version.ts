@@ -27,6 +27,7 @@ import { placeAbout, placeOfAbout } from "../submissions/place";
 import { currentOf } from "../submissions/current";
 import { correctionReason } from "../submissions/record";
 import { boardOf } from "./made";
+import { deedsSince } from "./deeds-since";
 import { withoutGrown } from "./retold";
 
 export interface NextVersion {
@@ -112,6 +113,7 @@ export function previewOf(
       is: correction.now === null ? null : exactWords(correction.measure, correction.now),
       reason: reasonOf(office, correction),
     })),
+    deeds: deedsSince(office, nameOf),
     added: addedBy(office).map(({ unit, ...own }) => ({ unit: nameOf(unit), ...own })),
     pending: pendingOf(office, drafts).map(({ unit, ...own }) => ({ unit: nameOf(unit), ...own })),
   };

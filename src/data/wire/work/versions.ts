@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { STATES } from "../../../domain/submissions/transitions";
 import { CHANGE_KINDS } from "../../../domain/wording/board-change";
-import { code, month, text, words } from "../wire-forms";
+import { code, day, month, text, words } from "../wire-forms";
 import { count, moment, personName, remark } from "./forms";
 import { reportTable } from "./submissions";
 
@@ -50,6 +50,10 @@ export const previewSchema = z.object({
   /** Values that the version before showed otherwise. */
   corrections: z.array(
     z.extend(changedText, { unit: words, month, what: text, reason: z.nullable(text) }),
+  ),
+  /** What was done to problems and red cards since, in the order in which it was, with its day. */
+  deeds: z.array(
+    z.object({ unit: words, project: code, name: text, on: day, by: text, words: text }),
   ),
   /** New values, by unit and table, that go out with it. */
   added: z.array(z.object({ unit: words, month, table: reportTable, by: text })),

@@ -50,6 +50,24 @@ const PREVIEW: WirePreview = {
       reason: "重复填报",
     },
   ],
+  deeds: [
+    {
+      unit: "泾县",
+      project: "p1",
+      name: "东河水库",
+      on: "2025-09-03",
+      by: "李敏",
+      words: "提出问题（用地）：用地未批",
+    },
+    {
+      unit: "泾县",
+      project: "p1",
+      name: "东河水库",
+      on: "2025-09-05",
+      by: "李敏",
+      words: "问题销号",
+    },
+  ],
   added: [{ unit: "旌德县", month: "2025-09", table: "monthly", by: "赵伟" }],
   pending: [{ unit: "宣州区", month: "2025-09", table: "ledger", state: "returned" }],
 };
@@ -88,12 +106,19 @@ test("what will read otherwise stands before the press: changes, corrections, re
   ]);
   expect(
     screen.getByText(
-      "看板有2处不同，较上一版更正1处，新的报送1份；还没有审核通过、不在这一版里的1份。",
+      "看板有2处不同，较上一版更正1处，问题和红牌变动2条，新的报送1份；还没有审核通过、不在这一版里的1份。",
     ),
   ).toBeTruthy();
   expect(part("较上一版更正1处").map((item) => item.textContent)).toEqual([
     "泾县累计完成投资（2025年8月）1,200万元→未报原因：重复填报",
   ]);
+  const deeds = within(screen.getByRole("region", { name: "问题和红牌变动2条" }));
+  expect(deeds.getByRole("link", { name: "东河水库" })).toBeTruthy();
+  expect(
+    part("问题和红牌变动2条")
+      .slice(1)
+      .map((item) => item.textContent),
+  ).toEqual(["2025-09-03 李敏 提出问题（用地）：用地未批", "2025-09-05 李敏 问题销号"]);
   expect(part("新的报送1份").map((item) => item.textContent)).toEqual([
     "2025年9月：旌德县月报（赵伟）",
   ]);

@@ -7,6 +7,7 @@ import { Panel } from "../../grid";
 import { Readable } from "../readable";
 import { useWork } from "../work";
 import { NotReported } from "./not-reported";
+import { Deeds } from "./preview-deeds";
 import { Added, Changes, Corrections, Pending } from "./preview-lists";
 import { PublishForm, type PublishFormProps } from "./publish-form";
 import styles from "./review.module.css";
@@ -44,13 +45,14 @@ function focusIt(place: HTMLElement | null): void {
 }
 
 function Preview({ preview, onMade }: PublishFormProps) {
-  const { changes, corrections, added, pending } = preview;
+  const { changes, corrections, deeds, added, pending } = preview;
   return (
     <Panel title="下一版" label="下一版">
       <div className={styles["stack"]}>
         <p className={styles["said"]}>{outcomeWords(preview)}</p>
         <Changes changes={changes} />
         <Corrections corrections={corrections} />
+        <Deeds deeds={deeds} />
         <Added added={added} />
         <Pending pending={pending} />
         <NotReported month={newestMonth(preview)} />

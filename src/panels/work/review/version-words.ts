@@ -20,11 +20,12 @@ export function previewSentence({ base, month }: Pick<WirePreview, "base" | "mon
     : `将从第${base.number}版到第${base.number + 1}版${stands}`;
 }
 
-/** 看板有2处不同，较上一版更正1处，新的报送1份；还没有审核通过、不在这一版里的1份. */
-export function outcomeWords({ changes, corrections, added, pending }: WirePreview): string {
+/** 看板有2处不同，较上一版更正1处，问题和红牌变动1条，新的报送1份；还没有审核通过、不在这一版里的1份. */
+export function outcomeWords({ changes, corrections, deeds, added, pending }: WirePreview): string {
   const counted = [
-    changes.length === 0 ? "看板没有不同" : `看板有${changes.length}处不同`,
+    changes.length === 0 ? "看板上的率、灯和名次没有不同" : `看板有${changes.length}处不同`,
     ...(corrections.length > 0 ? [`较上一版更正${corrections.length}处`] : []),
+    ...(deeds.length > 0 ? [`问题和红牌变动${deeds.length}条`] : []),
     added.length === 0 ? "没有新的报送" : `新的报送${added.length}份`,
   ].join("，");
   const left = pending.length === 0 ? "" : `；还没有审核通过、不在这一版里的${pending.length}份`;
