@@ -2,20 +2,40 @@
 import type { WireAccount, WireSession } from "../../data/wire/work/people";
 import type { Role } from "../../domain/submissions/roles";
 import { sorted } from "../../lib/array";
-import { officeHead } from "../office-state";
+import { type OfficeHead, officeHead } from "../office-state";
 import type { ServicePorts } from "../ports";
 import { isSetUp } from "../setup/open";
+import { type LastKnown, createLastKnown } from "../store/last-known";
 import { wireAccount } from "./account-row";
 import { type Signed, mustChange } from "./signed";
 
+/** What an office is called, and whether it is set up: what stays so once it is. */
+interface Standing {
+  readonly office: OfficeHead;
+  readonly isSetUp: boolean;
+}
+
+const standings = new WeakMap<ServicePorts, LastKnown<Standing>>();
+
+/** Of a store that is away or hangs, as it was known last. */
+function standingOf(ports: ServicePorts): Promise<Standing> {
+  const lastKnown =
+    standings.get(ports) ?? createLastKnown<Standing>(ports, { most: 1, within: Infinity });
+  standings.set(ports, lastKnown);
+  return lastKnown("", async () => ({
+    office: await officeHead(ports.store),
+    isSetUp: await isSetUp(ports.store.view),
+  }));
+}
+
+/** Rejects with a `StoreError` where the store does not answer and nothing is known of it. */
 export async function wireSession(ports: ServicePorts, signed: Signed): Promise<WireSession> {
-  const { store, ways } = ports;
+  const { ways } = ports;
   return {
     account: accountOf(signed),
     mustChangePassword: mustChange(signed),
-    office: await officeHead(store),
     ways: { password: true, ...ways },
-    isSetUp: await isSetUp(store.view),
+    ...(await standingOf(ports)),
     ...(ports.trial && { trial: await trialAccounts(ports) }),
   };
 }

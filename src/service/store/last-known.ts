@@ -7,8 +7,12 @@ import { type Store, StoreError } from "./store";
 /** So long a store is waited for: in turns, as a thread that was busy has had but one of them. */
 const TURN_MS = 50;
 const TURNS = 20;
+/** The same of what nothing is known of: a store that has just begun may be slow at first. */
+const FIRST_TURNS = 100;
 /** A store that was away is given one turn each time for so long, and waited for again after that. */
 const AWAY_MS = 5_000;
+
+const SILENT = "存储没有应答，现在读不到。请过一会儿再试；反复出现，请告诉管理员。";
 
 /** When stores were last found to be away, by `now`: one that hangs is waited for once, not by each. */
 const away = new WeakMap<Store, number>();
@@ -31,7 +35,7 @@ interface Kept<Value> {
 
 /**
  * Keeps the answers to `most` questions, each for `within` ms. The answer rejects as `find` does
- * where nothing is kept, or the store is not away.
+ * where nothing is kept, or the store is not away; with `away` where it says nothing for long.
  */
 export function createLastKnown<Value>(
   { store, now }: LastKnownPorts,
@@ -54,16 +58,17 @@ export function createLastKnown<Value>(
     }
   };
   return async (key, find) => {
-    const known = kept.get(key);
-    if (!known || now() - known.at >= within) return ask(key, find);
+    const last = kept.get(key);
+    const known = last && now() - last.at < within ? last : null;
     const wasAway = now() - (away.get(store) ?? -Infinity) < AWAY_MS;
     const question = (wasAway ? asking.get(key) : null) ?? begin(asking, key, ask(key, find));
-    const patience = waitFor(wasAway ? 1 : TURNS);
+    const patience = waitFor(known ? (wasAway ? 1 : TURNS) : wasAway ? TURNS : FIRST_TURNS);
     try {
       return await Promise.race([question, patience.isOver]);
     } catch (error) {
       if (!isAway(error)) throw error;
       if (!wasAway) away.set(store, now());
+      if (!known) throw error;
       return known.value;
     } finally {
       patience.end();
@@ -97,7 +102,7 @@ function waitFor(turns: number) {
   const isOver = new Promise<never>((_, reject) => {
     const turn = (left: number) => {
       timer = setTimeout(
-        () => (left > 1 ? turn(left - 1) : reject(new StoreError("away", "存储没有应答。"))),
+        () => (left > 1 ? turn(left - 1) : reject(new StoreError("away", SILENT))),
         TURN_MS,
       );
     };
