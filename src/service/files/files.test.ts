@@ -43,10 +43,48 @@ test("what the prefecture sent in for a unit is that unit's too", async () => {
   await own.save(
     formOf({ "starts.done": 4 }, { ...place, file: { name: "8月.csv", sha256: hash } }),
   );
-  expect((await office.neighbour(`/files/${hash}`)).status).toBe(404);
   expect((await own.act("submit")).status).toBe(200);
   expect((await office.county(`/files/${hash}`)).status).toBe(404);
   expect(await textAt(office, `/files/${hash}`, "county2")).toBe(text);
+});
+
+test("a draft that the prefecture filled in from a workbook is the unit's to send in, and nobody else's", async () => {
+  const office = await workOffice();
+  const text = "旌德县,4";
+  const hash = office.ports.sha256(text);
+  const put = { method: "PUT", body: text, headers: { "Content-Type": "text/csv" } };
+  await office.reviewer(`/files/${hash}`, put);
+  expect((await office.neighbour(`/files/${hash}`)).status).toBe(404);
+  const place = { unit: "u2", month: "2026-08" };
+  const content = formOf(
+    { "starts.done": 4 },
+    { ...place, file: { name: "8月.csv", sha256: hash } },
+  );
+  await submissionAt(office.reviewer, place).save(content);
+  expect(await textAt(office, `/files/${hash}`, "county2")).toBe(text);
+  expect((await submissionAt(office.neighbour, place).act("submit")).status).toBe(200);
+  const theirs = submissionAt(office.county);
+  await theirs.save(formOf({ "starts.done": 4 }, { file: { name: "8月.csv", sha256: hash } }));
+  expect(refusal(await theirs.act("submit"), 422).problems).toMatchObject([{ at: ["file"] }]);
+  expect((await office.county(`/files/${hash}`)).status).toBe(404);
+  expect((await office.reviewer("/log")).body).toMatchObject({
+    entries: expect.arrayContaining([
+      expect.objectContaining({ words: "把代填草稿的原文件交给旌德县。" }),
+    ]),
+  });
+});
+
+test("a hash that a unit itself has named in its draft is not given to it by a helping hand", async () => {
+  const office = await workOffice();
+  const staffs = "宣州区,9";
+  const sha256 = office.ports.sha256(staffs);
+  const put = { method: "PUT", body: staffs, headers: { "Content-Type": "text/csv" } };
+  await office.reviewer(`/files/${sha256}`, put);
+  const content = formOf({ "starts.done": 4 }, { file: { name: "8月.csv", sha256 } });
+  await submissionAt(office.county).save(content);
+  await submissionAt(office.reviewer).save(content);
+  expect((await office.county(`/files/${sha256}`)).status).toBe(404);
+  refusal(await submissionAt(office.county).act("submit"), 422);
 });
 
 test("naming the hash of another's original opens it to nobody", async () => {

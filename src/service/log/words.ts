@@ -35,6 +35,7 @@ const WORDS: Readonly<Record<string, (body: Body, office: NamedUnits | null) => 
       ? `阅读权限由${readersWord(readers["from"])}改为${readersWord(readers["to"])}`
       : "修改设置",
   "file.kept": (body) => `收到原文件（${text(body["size"])}字节）`,
+  "file.given": (body, office) => `把代填草稿的原文件交给${unitName(text(body["unit"]), office)}`,
   published: (body) =>
     `发布${part("第", body["number"], "版")}${part("，会议版“", body["name"], "”")}${part("：", body["note"])}`,
 };

@@ -8,12 +8,13 @@ import {
   verdictOn,
 } from "../../domain/submissions/transitions";
 import type { SubmissionContent, SubmissionPlace } from "../../office/submission";
+import { giveOriginal } from "../files/kept";
 import { append } from "../log/append";
 import { readOffice } from "../office-log";
 import { locked, notYours, outOfDate, unfitField } from "../problems";
 import type { StoreChange } from "../store/store";
 import { takeBack, takeIn } from "./accept";
-import { readCurrent } from "./current";
+import { contentNow, readCurrent } from "./current";
 import { detailOf } from "./detail";
 import type { ActionGiven, Deed, Doing, Judged } from "./doing";
 import { assertOffered } from "./months";
@@ -54,8 +55,12 @@ export async function saveDraft(
   const { ports, account, now } = doing;
   const { unit, month, table: sheet } = place;
   await ports.store.change(async (change) => {
-    const { current } = await judge(doing, change, place, { action: "save", version });
+    const { office, current } = await judge(doing, change, place, { action: "save", version });
     assertInPlace(content, place);
+    if (doing.who.unit === null) {
+      const before = (await contentNow(office, change, current))?.file ?? null;
+      await giveOriginal(change, { unit, file: content.file, before }, { at: now, actor: account });
+    }
     await change.put("draft", {
       unit,
       month,
