@@ -65,6 +65,7 @@ async function portsOf(options: Options) {
       const { inventedJournal, inventedYear } = await import("../mocks/work/invented-office");
       return inventedJournal(inventedYear(Date.now()));
     },
+    filesMb: options.filesMb,
     report,
   });
   return { ports, words: (await store.describe()).engine };

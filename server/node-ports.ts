@@ -10,7 +10,8 @@ const ID_BYTES = 16;
 /** The ports of a store. `report`: faults of the program, for the log of the machine. */
 export function createNodePorts(
   store: Store,
-  given: Pick<ServicePorts, "ways" | "invented"> & Pick<Partial<ServicePorts>, "report" | "now">,
+  given: Pick<ServicePorts, "ways" | "invented"> &
+    Pick<Partial<ServicePorts>, "report" | "now" | "filesMb">,
 ): ServicePorts {
   return {
     store,

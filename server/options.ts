@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { WordedError } from "../src/lib/worded-error";
+import { USUAL_FILES_MB } from "../src/service/files/bound";
 import { NO_NETWORKS, parseNetworks } from "./http/networks";
 import type { Trust } from "./http/peer";
 import type { OidcOptions } from "./oidc/oidc";
@@ -22,6 +23,7 @@ export const USAGE = `用法：npm run serve -- [命令] [选项]
   --port 8080
   --data ./office-data        数据目录
   --office 411400             一个数据库放几个单位时，本单位的代码
+  --files-mb 200              一个单位一个月最多传多少MB原文件
   --proxy-networks 网段,…     前面的代理（nginx）在哪些网段
   --gateway-header 头名       统一身份认证网关用哪个HTTP头说出用户名
   --gateway-networks 网段,…   网关在哪些网段
@@ -37,6 +39,8 @@ export interface Options {
   readonly office: string;
   /** PostgreSQL; null: SQLite in the data folder. */
   readonly database: string | null;
+  /** MB of originals that a unit may send in a month. */
+  readonly filesMb: number;
   /** Of `move`. */
   readonly to: string | null;
   readonly trust: Trust;
@@ -50,6 +54,7 @@ const OPTIONS = {
   port: { type: "string", default: "8080" },
   data: { type: "string", default: "./office-data" },
   office: { type: "string", default: "office" },
+  "files-mb": { type: "string", default: String(USUAL_FILES_MB) },
   to: { type: "string" },
   "proxy-networks": { type: "string" },
   "gateway-header": { type: "string" },
@@ -64,12 +69,16 @@ export function readOptions(words: readonly string[], environment: Environment):
     throw new WordedError(`--port 应为0到65535的整数，收到“${port}”。`);
   if (!/^[A-Za-z0-9-]{1,32}$/.test(office))
     throw new WordedError(`--office 应为1到32个字母、数字或连字符，收到“${office}”。`);
+  const filesMb = values["files-mb"];
+  if (!/^[1-9]\d{0,5}$/.test(filesMb))
+    throw new WordedError(`--files-mb 应为1到999999的整数（MB），收到“${filesMb}”。`);
   return {
     command: positionals.length === 0 ? ["serve"] : positionals,
     host,
     port: Number(port),
     data,
     office,
+    filesMb: Number(filesMb),
     database: environment["DATABASE_URL"] || null,
     to: to ?? null,
     trust: trustOf(values),

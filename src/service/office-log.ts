@@ -7,6 +7,7 @@ import { foldJournal } from "../office/fold";
 import type { Journal, JournalEvent } from "../office/journal";
 import { isProjectEvent } from "../office/project-events";
 import type { OfficeState } from "../office/state";
+import { type SentBytes, addSent } from "./files/entry";
 import { type MergedUnits, unitToday } from "./merged-units";
 import { recordsMerged } from "./submissions/merged-records";
 import { placeAbout } from "./submissions/place";
@@ -47,6 +48,8 @@ export interface OfficeLog {
   /** By the project's id, the oldest first. */
   readonly projects: ReadonlyMap<string, readonly ProjectEntry[]>;
   readonly publishings: readonly Publishing[];
+  /** By unit and month (`placeOfBytes`): how much of originals was sent in. */
+  readonly sentBytes: SentBytes;
 }
 
 /** An office that is set up. */
@@ -62,6 +65,7 @@ const NOTHING: OfficeLog = {
   merged: new Map(),
   projects: new Map(),
   publishings: [],
+  sentBytes: new Map(),
 };
 
 const known = new WeakMap<Store, OfficeLog>();
@@ -118,6 +122,7 @@ function folded(
   const merged = new Map(before.merged);
   const projects = new Map(before.projects);
   const publishings = [...before.publishings];
+  const sentBytes = new Map(before.sentBytes);
   for (const row of rows) {
     const event = events.get(row.seq);
     if (event) {
@@ -132,12 +137,12 @@ function folded(
         publishings.push({ at: event.at, by: row.actorName ?? "", seq: row.seq });
     } else if (row.kind.startsWith("submission.")) {
       records.set(row.about, withEntry(records.get(row.about) ?? UNTOUCHED, row));
-    }
+    } else addSent(sentBytes, row);
   }
   const journal = events.size === 0 ? before.journal : [...before.journal, ...events.values()];
   const seq = rows.at(-1)?.seq ?? before.seq;
   const all = events.size === 0 ? before.events : new Map([...before.events, ...events]);
-  return { seq, journal, events: all, records, merged, projects, publishings };
+  return { seq, journal, events: all, records, merged, projects, publishings, sentBytes };
 }
 
 function tellRecords(

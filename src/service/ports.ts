@@ -18,6 +18,8 @@ export interface ServicePorts {
   readonly passwords: Passwords;
   /** Who answers for the ledger of versions instead of this very thread. */
   readonly deskFor?: (find: FindStore, plain: LedgerDesk) => LedgerDesk;
+  /** MB of originals that a unit may send in a month; `USUAL_FILES_MB` where it is left out. */
+  readonly filesMb?: number;
   /** The invented office, to look at: its journal. */
   readonly invented: () => Promise<Journal>;
   /** What its sign-in page offers besides names and passwords. */

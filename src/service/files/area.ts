@@ -11,7 +11,9 @@ import { answerDone } from "../private-answer";
 import { notThere, unfit } from "../problems";
 import { type SignedAccount, signedInAs } from "../session/signed";
 import { fromBase64, toBase64 } from "./base64";
-import { type Kept, aboutOf, isSentFor, keptBy } from "./kept";
+import { USUAL_FILES_MB, assertRoom } from "./bound";
+import { KEPT, type Kept } from "./entry";
+import { aboutOf, isSentFor, keptBy } from "./kept";
 
 const MOST = 20 * MEGABYTE;
 
@@ -34,11 +36,13 @@ async function keep({ ports, signed, param, bytes, now }: Context): Promise<Resp
   await ports.store.change(async (change) => {
     const kept = await keptBy(change, hash);
     if (kept.some((entry) => entry.unit === unit)) return;
+    const office = await readOffice(ports.store, change);
+    assertRoom(office, { unit, at: now, size: own.length }, ports.filesMb ?? USUAL_FILES_MB);
     const blob = kept[0]?.blob ?? (await putBlob(change, text, ports.sha256));
     await append(change, {
       at: now,
       actor: account,
-      kind: "file.kept",
+      kind: KEPT,
       about: aboutOf(hash),
       body: { blob, unit, size: own.length } satisfies Kept,
     });

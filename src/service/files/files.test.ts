@@ -3,6 +3,7 @@ import { createService } from "../service";
 import { AREAS } from "../areas";
 import { BROUGHT } from "../fixtures/brought";
 import { publish } from "../fixtures/published";
+import { PASSWORD } from "../fixtures/set-up";
 import { formOf, refusal, submissionAt, tell, workOffice } from "../fixtures/work";
 import { fromBase64, toBase64 } from "./base64";
 
@@ -103,6 +104,34 @@ test("naming the hash of another's original opens it to nobody", async () => {
     expect(refusal(await own.act("submit"), 422).problems).toMatchObject([{ at: ["file"] }]);
     expect((await office.county(`/files/${sha256}`)).status).toBe(404);
   }
+});
+
+test("a unit sends so much in a month, is told what to do, and may again in the next", async () => {
+  const office = await workOffice({ filesMb: 1 });
+  const send = (browser: typeof office.county, text: string) =>
+    browser(`/files/${office.ports.sha256(text)}`, {
+      method: "PUT",
+      body: text,
+      headers: { "Content-Type": "text/csv" },
+    });
+  const large = (sign: string) => sign.repeat(600 * 1024);
+  expect((await send(office.county, large("a"))).status).toBe(204);
+  // What is there already takes no room.
+  expect((await send(office.county, large("a"))).status).toBe(204);
+  const refused = refusal(await send(office.county, large("b")), 413);
+  expect(refused.detail).toContain("本单位这个月传的原文件已有0.6 MB");
+  expect(refused.detail).toContain("--files-mb");
+  expect((await send(office.neighbour, large("b"))).status).toBe(204);
+  // For three units.
+  for (const sign of ["c", "d", "e", "f", "g"])
+    expect((await send(office.reviewer, large(sign))).status).toBe(204);
+  expect((await send(office.reviewer, large("h"))).status).toBe(413);
+  office.ports.wait(30 * 24 * 3_600_000);
+  await office.county("/session", {
+    method: "POST",
+    body: { name: "county1", password: PASSWORD },
+  });
+  expect((await send(office.county, large("b"))).status).toBe(204);
 });
 
 test("a report that came along is corrected under the name of its file", async () => {

@@ -1,15 +1,10 @@
 /** What the log says of the originals that were kept. */
-import * as z from "zod/mini";
-import { tryJson } from "../../lib/json";
 import type { SubmissionContent } from "../../office/submission";
 import { type LogEntry, append } from "../log/append";
 import type { Office } from "../office-log";
 import type { StoreChange, StoreView } from "../store/store";
 import { placeOfAbout } from "../submissions/place";
-
-/** Of a file that was kept: the text's blob, and the unit whose reporter sent it. */
-const bodySchema = z.object({ blob: z.string(), unit: z.nullable(z.string()), size: z.int() });
-export type Kept = z.infer<typeof bodySchema>;
+import { type Kept, readKept } from "./entry";
 
 /** What their entries are about. */
 export function aboutOf(hash: string): string {
@@ -19,7 +14,7 @@ export function aboutOf(hash: string): string {
 /** Who sent one, the first one first; nothing where nobody has. */
 export async function keptBy(view: StoreView, hash: string): Promise<readonly Kept[]> {
   const rows = await view.list("log", { where: { about: aboutOf(hash) } });
-  return rows.flatMap(({ body }) => z.safeParse(bodySchema, tryJson(body)).data ?? []);
+  return rows.flatMap((row) => readKept(row) ?? []);
 }
 
 /** Whether a report of the unit named it, also one that came with the office's journal. */
