@@ -16,14 +16,14 @@ export async function openStore({
     throw new WordedError(
       "数据库地址应以 postgres:// 开头，如 postgres://用户:密码@主机:5432/库名。",
     );
-  return createPostgresStore(database, { office });
+  return createPostgresStore(database, { office, backups: data });
 }
 
 /** Where `move` goes: an address of PostgreSQL, or another data folder. */
 export async function openTarget(
   to: string,
-  { office }: Pick<Options, "office">,
+  { data, office }: Pick<Options, "data" | "office">,
 ): Promise<AdminStore> {
   const isAddress = to.includes("://");
-  return openStore({ data: to, database: isAddress ? to : null, office });
+  return openStore({ data: isAddress ? data : to, database: isAddress ? to : null, office });
 }

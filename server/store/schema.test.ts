@@ -1,14 +1,15 @@
 /** How databases of earlier programs become those of today. */
-import { readdirSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PostgresDialect } from "kysely";
 import { afterEach, describe, expect, it } from "vitest";
 import { logRow } from "../../tests/stores/rows";
-import { poolOver, temporaryFolder } from "../../tests/support/stores";
+import { inMemory, poolOver, temporaryFolder } from "../../tests/support/stores";
 import { WordedError } from "../../src/lib/worded-error";
 import type { AnyRow } from "../../src/service/store/row-form";
 import { TABLES } from "../../src/service/store/tables";
+import { loadFile } from "./load";
 import { postgresStoreOver } from "./postgres/postgres-store";
 import { SCHEMA, type Schema, type Step, createTable } from "./schema";
 import type { Database } from "./statements";
@@ -124,7 +125,8 @@ describe("an upgrade", () => {
   it("goes the same way in PostgreSQL", async () => {
     const lite = new PGlite();
     const [upgraded, fresh] = [poolOver(lite), poolOver(new PGlite())];
-    await postgresStoreOver(upgraded, "411400", EARLIER);
+    const place = { office: "411400", backups: newFolder() };
+    await postgresStoreOver(upgraded, place, EARLIER);
     const database = new Kysely<Record<string, AnyRow>>({
       dialect: new PostgresDialect({ pool: upgraded }),
     });
@@ -132,13 +134,82 @@ describe("an upgrade", () => {
       .insertInto("log")
       .values({ ...EARLIER_ROW, office: "411400" })
       .execute();
-    const store = await postgresStoreOver(upgraded, "411400", TODAY);
+    const store = await postgresStoreOver(upgraded, place, TODAY);
     expect(await store.view.list("log")).toEqual([logRow(1, { actorName: null })]);
-    await postgresStoreOver(fresh, "411400", TODAY);
+    await postgresStoreOver(fresh, place, TODAY);
     expect(await columnsIn(database)).toEqual(
       await columnsIn(new Kysely({ dialect: new PostgresDialect({ pool: fresh }) })),
     );
-    await expect(postgresStoreOver(upgraded, "411400", SCHEMA)).rejects.toThrow(/第2版.*第1版/);
+    await expect(postgresStoreOver(upgraded, place, SCHEMA)).rejects.toThrow(/第2版.*第1版/);
+  });
+});
+
+describe("an upgrade of PostgreSQL", () => {
+  const LATER: Schema = { tables: TABLES, steps: [async () => {}] };
+  const place = (office: string, backups: string) => ({ office, backups });
+
+  it("writes a dump of each office first, which the earlier program restores", async () => {
+    const pool = poolOver(new PGlite());
+    const backups = join(newFolder(), "data");
+    for (const office of ["411400", "433100"]) {
+      const store = await postgresStoreOver(pool, place(office, backups));
+      const rows = office === "411400" ? 201 : 1;
+      await store.change((change) =>
+        change.add(
+          "log",
+          Array.from({ length: rows }, (_row, index) => logRow(index + 1)),
+        ),
+      );
+    }
+    expect(existsSync(backups)).toBe(false);
+    await postgresStoreOver(pool, place("411400", backups), LATER);
+    await postgresStoreOver(pool, place("411400", backups), LATER);
+    const names = readdirSync(backups).sort();
+    expect(names).toEqual([
+      expect.stringMatching(/^office-411400-of-version-1-\d{8}T\d{9}Z\.jsonl$/),
+      expect.stringMatching(/^office-433100-of-version-1-\d{8}T\d{9}Z\.jsonl$/),
+    ]);
+    expect(statSync(join(backups, names[0] ?? "")).mode & 0o777).toBe(0o600);
+    const restored = inMemory();
+    expect(await loadFile(restored, join(backups, names[0] ?? ""))).toMatchObject({ log: 201 });
+    expect(await restored.view.list("log", { newestFirst: true, limit: 1 })).toEqual([logRow(201)]);
+  });
+
+  it("says what the tables held then, not what they hold today", async () => {
+    const pool = poolOver(new PGlite());
+    const backups = newFolder();
+    await postgresStoreOver(pool, place("411400", backups), EARLIER);
+    const database = new Kysely<Record<string, AnyRow>>({
+      dialect: new PostgresDialect({ pool }),
+    });
+    await database
+      .insertInto("log")
+      .values({ ...EARLIER_ROW, office: "411400" })
+      .execute();
+    await postgresStoreOver(pool, place("411400", backups), TODAY);
+    const [name = ""] = readdirSync(backups);
+    const lines = readFileSync(join(backups, name), "utf8").trim().split("\n");
+    const { office: _office, ...row } = EARLIER_ROW;
+    expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
+      expect.objectContaining({ version: 1, office: "411400" }),
+      { table: "log", row },
+      expect.objectContaining({ counts: expect.objectContaining({ log: 1, account: 0 }) }),
+    ]);
+    expect(lines[2]).not.toContain("link");
+  });
+
+  it("is not done where no dump can be written, and says why", async () => {
+    const pool = poolOver(new PGlite());
+    const folder = newFolder();
+    await postgresStoreOver(pool, place("411400", folder));
+    writeFileSync(join(folder, "file"), "");
+    const nowhere = join(folder, "file", "data");
+    const refused = postgresStoreOver(pool, place("411400", nowhere), LATER);
+    await expect(refused).rejects.toBeInstanceOf(WordedError);
+    await expect(refused).rejects.toThrow(/没有升级，数据库没有动.*能不能写/);
+    expect(
+      (await (await postgresStoreOver(pool, place("411400", folder))).describe()).version,
+    ).toBe(1);
   });
 });
 

@@ -68,7 +68,7 @@ function onPglite(): StoreKind {
   const lite = new PGlite();
   let count = 0;
   return kindOf(
-    () => postgresStoreOver(poolOver(lite), `4114${(count += 1)}`),
+    () => postgresStoreOver(poolOver(lite), { office: `4114${(count += 1)}`, backups: tmpdir() }),
     () => lite.close(),
     { readsBesideChanges: false },
   );
@@ -78,7 +78,7 @@ async function onPostgres(programs: string): Promise<StoreKind> {
   const cluster = await startCluster(programs);
   let count = 0;
   return kindOf(
-    () => createPostgresStore(cluster.url, { office: `4114${(count += 1)}` }),
+    () => createPostgresStore(cluster.url, { office: `4114${(count += 1)}`, backups: tmpdir() }),
     () => cluster.remove(),
   );
 }

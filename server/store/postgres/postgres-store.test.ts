@@ -1,4 +1,5 @@
 /** What PostgreSQL alone does: several servers at once, and a database that goes away. */
+import { tmpdir } from "node:os";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { logRow } from "../../../tests/stores/rows";
 import { type Cluster, findPostgres, startCluster } from "../../../tests/support/postgres";
@@ -64,7 +65,7 @@ describe.each(programs === null ? [] : [programs])("a store in PostgreSQL (%s)",
   });
 
   async function opened(office: string): Promise<AdminStore> {
-    const store = await createPostgresStore(cluster.url, { office });
+    const store = await createPostgresStore(cluster.url, { office, backups: tmpdir() });
     stores.push(store);
     return store;
   }
@@ -109,7 +110,9 @@ describe.each(programs === null ? [] : [programs])("a store in PostgreSQL (%s)",
     expect(await faultOf(underWay)).toEqual(["away", expect.stringContaining("没有应答")]);
     expect((await faultOf(store.view.list("log")))[0]).toBe("away");
     expect((await faultOf(addNext(store)))[0]).toBe("away");
-    expect((await faultOf(createPostgresStore(cluster.url, { office: "x" })))[0]).toBe("away");
+    expect(
+      (await faultOf(createPostgresStore(cluster.url, { office: "x", backups: tmpdir() })))[0],
+    ).toBe("away");
     await cluster.start();
     await addNext(store);
     expect((await store.view.list("log")).map(({ seq }) => seq)).toEqual([1, 2]);
@@ -118,9 +121,8 @@ describe.each(programs === null ? [] : [programs])("a store in PostgreSQL (%s)",
   it("says that a database may only be read", async () => {
     const url = `${cluster.url}?options=${encodeURIComponent("-c default_transaction_read_only=on")}`;
     await opened("411700");
-    expect(await faultOf(createPostgresStore(url, { office: "411700" }))).toEqual([
-      "readOnly",
-      expect.stringContaining("DATABASE_URL"),
-    ]);
+    expect(
+      await faultOf(createPostgresStore(url, { office: "411700", backups: tmpdir() })),
+    ).toEqual(["readOnly", expect.stringContaining("DATABASE_URL")]);
   });
 });

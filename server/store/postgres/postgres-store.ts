@@ -3,8 +3,9 @@ import { Kysely, PostgresDialect, type PostgresPool, sql } from "kysely";
 import type { AnyRow } from "../../../src/service/store/row-form";
 import { inWhole } from "../../../src/service/store/in-whole";
 import type { AdminStore } from "../admin-store";
-import { SCHEMA, type Schema, createTable, upgrade, versionIn } from "../schema";
+import { SCHEMA, type Schema, createTable, upgrade, versionIn, versionOf } from "../schema";
 import { type Database, changeOver, rowsOver, viewOver } from "../statements";
+import { dumpBefore } from "./dump-before";
 import { told } from "./fault";
 import { openPool } from "./pool";
 
@@ -17,27 +18,29 @@ const UPGRADING = 20_261_130;
  * goes away, each step rejects with a `StoreError` within 35 s, and works again once it is back; if
  * it went while a change was being committed, whether that was kept has to be looked up.
  *
- * Before an upgrade the database is to be backed up by its own means, or by a dump. Rejects with a
- * `WordedError` where a newer program has written it.
+ * Before an upgrade each office of the database is dumped into the folder `backups`. Rejects with a
+ * `WordedError` where that cannot be, or a newer program has written it.
  */
-export async function createPostgresStore(
-  url: string,
-  { office }: { readonly office: string },
-): Promise<AdminStore> {
-  return postgresStoreOver(openPool(url), office);
+export async function createPostgresStore(url: string, place: PostgresPlace): Promise<AdminStore> {
+  return postgresStoreOver(openPool(url), place);
+}
+
+export interface PostgresPlace {
+  readonly office: string;
+  readonly backups: string;
 }
 
 /** Over any connections that speak PostgreSQL's dialect. */
 export async function postgresStoreOver(
   pool: PostgresPool,
-  office: string,
+  { office, backups }: PostgresPlace,
   schema: Schema = SCHEMA,
 ): Promise<AdminStore> {
   const database: Database = new Kysely<Record<string, AnyRow>>({
     dialect: new PostgresDialect({ pool }),
   });
   try {
-    await told(() => prepare(database, office, schema));
+    await told(() => prepare(database, { office, backups }, schema));
   } catch (error) {
     await pool.end();
     throw error;
@@ -76,10 +79,17 @@ export async function postgresStoreOver(
 }
 
 /** Its tables, and the row by which changes of an office wait for one another. */
-async function prepare(database: Database, office: string, schema: Schema): Promise<void> {
+async function prepare(
+  database: Database,
+  { office, backups }: PostgresPlace,
+  schema: Schema,
+): Promise<void> {
   await database.transaction().execute(async (own) => {
     await sql`select pg_advisory_xact_lock(${UPGRADING})`.execute(own);
-    const isNew = (await versionIn(own)) === 0;
+    const version = await versionIn(own);
+    const isNew = version === 0;
+    if (!isNew && version < versionOf(schema))
+      await dumpBefore(own, { from: version, offices: await officesIn(own), folder: backups });
     await upgrade(own, "postgres", schema);
     if (isNew) await createTable(own, "postgres", TURNS, TURNS_FORM);
     await own
@@ -97,6 +107,11 @@ const TURNS_FORM = {
   indexes: [],
   nature: "added",
 } as const;
+
+async function officesIn(own: Database): Promise<readonly string[]> {
+  const rows = await own.selectFrom(TURNS).select("office").orderBy("office").execute();
+  return rows.map((row) => String(row["office"]));
+}
 
 async function takeTurn(own: Database, office: string): Promise<void> {
   await own.selectFrom(TURNS).select("office").where("office", "=", office).forUpdate().execute();
