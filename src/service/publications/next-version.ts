@@ -7,7 +7,6 @@ import { quarterLabel } from "../../domain/facts/period";
 import { defaultQuarter } from "../../domain/facts/report-month";
 import { monthChoice, resolveScope, viewMonth } from "../../domain/facts/scope";
 import type { Project } from "../../domain/ledger/project";
-import { REPORT_TABLES, TABLE_GROUPS } from "../../domain/submissions/tables";
 import {
   type Board,
   type BoardChange,
@@ -23,10 +22,10 @@ import { type Version, newestVersion, wireVersion } from "../reads/versions";
 import { boardFrom, soundBoard } from "../sound-board";
 import type { StoreView } from "../store/store";
 import type { Row } from "../store/tables";
-import { placeAbout, placeOfAbout } from "../submissions/place";
+import { placeOfAbout } from "../submissions/place";
 import { currentOf } from "../submissions/current";
-import { correctionReason } from "../submissions/record";
 import { boardOf } from "./made";
+import { correctionReasons } from "./correction-reasons";
 import { deedsSince } from "./deeds-since";
 import { withoutGrown } from "./retold";
 
@@ -92,6 +91,7 @@ export function previewOf(
   const { base, of, boards, corrections } = next;
   const nameOf = (unit: string) =>
     office.state.units.find(({ code }) => code === unit)?.name ?? unit;
+  const reasonOf = correctionReasons(office, next.content?.facts ?? null);
   const seen = boards && changesOf(boards.was, boards.is);
   const regionWord = boards?.is.dataset.policy.regionWord ?? office.state.region.name;
   return {
@@ -111,7 +111,7 @@ export function previewOf(
       what: measureName(correction.measure, "ytd"),
       was: exactWords(correction.measure, correction.was),
       is: correction.now === null ? null : exactWords(correction.measure, correction.now),
-      reason: reasonOf(office, correction),
+      reason: reasonOf(correction),
     })),
     deeds: deedsSince(office, nameOf),
     added: addedBy(office).map(({ unit, ...own }) => ({ unit: nameOf(unit), ...own })),
@@ -137,19 +137,6 @@ function changesOf(was: Board | null, is: Board) {
 /** To the last 万元: a correction may be less than the board shows. */
 function exactWords(measure: Measure, value: number): string {
   return measureInfo(measure).unit === "wan" ? wanWords(value) : amountWords(measure, value);
-}
-
-/** What was given when the 更正 of its table was begun, since its content was published last. */
-function reasonOf(office: Office, { unit, month, measure }: Correction): string | null {
-  const { group } = measureInfo(measure);
-  const tables = REPORT_TABLES.filter(
-    (table) => table === "ledger" || TABLE_GROUPS[table].includes(group),
-  );
-  const told = tables.flatMap((table) => {
-    const record = office.records.get(placeAbout({ unit, month, table }));
-    return (record && correctionReason(record, publishedSeq(office))) ?? [];
-  });
-  return told[0] ?? null;
 }
 
 /** Accepted since the last version. */

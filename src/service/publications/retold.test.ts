@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { EMPTY_CONTENT } from "../../office/submission";
 import { acceptedContent, preview, publish } from "../fixtures/published";
-import { workOffice } from "../fixtures/work";
+import { submissionAt, workOffice } from "../fixtures/work";
 
 const RESERVOIR = {
   id: "p1",
@@ -60,4 +60,32 @@ test("what a project had told and tells otherwise corrects the sums of its month
     "2026-07 累计完成投资 12,000万元→12,500万元",
   ]);
   expect(await publish(office)).toMatchObject({ corrections: 2 });
+});
+
+test("a value that another month's ledger retells says which one did, and what was said with it", async () => {
+  const retold = { ...RESERVOIR, invested: [{ month: "2026-07", value: 12_500 }] };
+  const { office } = await afterJuly(retold);
+  expect((await preview(office)).corrections).toMatchObject([
+    { month: "2026-07", reason: "随2026年8月项目台账改，上报说明：已核实" },
+  ]);
+  await publish(office);
+  const own = submissionAt(office.county, { table: "ledger" });
+  await own.act("correct", { reason: "审计核减" });
+  const less = { ...RESERVOIR, invested: [{ month: "2026-07", value: 11_000 }] };
+  await acceptedContent(office, { ...EMPTY_CONTENT, projects: [less] }, { table: "ledger" });
+  expect((await preview(office)).corrections).toMatchObject([
+    {
+      month: "2026-07",
+      was: "12,500万元",
+      is: "11,000万元",
+      reason: "随2026年8月项目台账改，审计核减",
+    },
+  ]);
+  await publish(office);
+  const july = submissionAt(office.county, { month: "2026-07", table: "ledger" });
+  await july.act("correct", { reason: "原表错列" });
+  const right = { ...RESERVOIR, invested: [{ month: "2026-07", value: 12_000 }] };
+  const at = { month: "2026-07", table: "ledger" } as const;
+  await acceptedContent(office, { ...EMPTY_CONTENT, projects: [right] }, at);
+  expect((await preview(office)).corrections).toMatchObject([{ reason: "原表错列" }]);
 });

@@ -41,7 +41,7 @@ export async function withoutGrown(
 }
 
 /** Groups of a month that the ledger is summed for; of such no unit reports its own. */
-function summedGroups({ facts }: WireFacts): ReadonlySet<string> {
+export function summedGroups({ facts }: WireFacts): ReadonlySet<string> {
   return new Set(
     facts.flatMap((record) =>
       record.source === ledgerSourceId(record.month)
