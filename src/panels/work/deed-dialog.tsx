@@ -35,7 +35,7 @@ export interface DeedWords {
   readonly choice: string;
 }
 
-export const NO_WORDS: DeedWords = { text: "", day: "", unit: "", choice: "" };
+const NO_WORDS: DeedWords = { text: "", day: "", unit: "", choice: "" };
 
 export interface DeedDialogProps {
   readonly title: string;
