@@ -11,7 +11,8 @@ import type { OfficeState } from "./state";
 /** One line of the journal, in the names of today: 湘西州9月.xlsx：新增54个数，变更0个。 */
 export function eventWords(event: JournalEvent, state: OfficeState): string {
   const note = event.note === undefined ? "" : `备注：${event.note}`;
-  return `${doneWords(event, state)}。${note}`;
+  // Who wrote a reason may have ended it.
+  return `${doneWords(event, state).replace(/[。；;，,.\s]+$/, "")}。${note}`;
 }
 
 function doneWords(event: JournalEvent, state: OfficeState): string {

@@ -52,6 +52,8 @@ test("the log says what a report changed, until when it was extended, and units 
   await acceptedContent(office, { ...EMPTY_CONTENT, projects }, ledger);
   await submissionAt(office.reviewer, ledger).act("return", { reason: "漏报" });
   await acceptedContent(office, { ...EMPTY_CONTENT, projects }, ledger);
+  const problem = { version: 2, kind: "land", text: "用地未批。" };
+  await office.county("/projects/p1/issues", { method: "POST", body: problem });
   await publish(office);
   await submissionAt(office.county, ledger).act("correct", { reason: "重报" });
   await acceptedContent(office, { ...EMPTY_CONTENT, projects: [PROJECT] }, ledger);
@@ -70,6 +72,7 @@ test("the log says what a report changed, until when it was extended, and units 
       "延期：泾县2026年8月月报，延至2026-09-15，停电。",
       `${title}退回，此前的审核通过不算数。`,
       "发布：此前审核通过的不能再退回，只能更正。",
+      "提出问题（项目，用地）：用地未批。",
       "修改账户“county2”：单位由旌德县改为泾县。",
       expect.stringMatching(
         /^泾县2026年1—8月项目台账（在线填报）审核通过：.*没有再报的1个。备注：已核实$/,

@@ -74,3 +74,12 @@ test("the whole list is plain lines with a head", () => {
   expect(lines).toHaveLength(2);
   expect(missingSentence(LIST)).toBe("2025年9月：还有2个单位5张表没有报");
 });
+
+test("a reason that its writer ended goes on in the sentence", () => {
+  const [first] = remindersOf(
+    submissions([submission({ state: "returned", due: null, reason: "数与上月对不上。" })]),
+  );
+  expect(first && reminderSentence(first, "2025-10-10")).toContain(
+    "月报已退回（数与上月对不上），请改好再报",
+  );
+});

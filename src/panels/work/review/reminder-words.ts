@@ -60,11 +60,16 @@ export function remindersText(
 
 function conditionWords(submission: WireSubmission, today: Day): string {
   const { state, reason, lock } = submission;
-  if (lock) return `已锁定（${lock.reason}），要报请先联系${lock.canLift}`;
+  if (lock) return `已锁定（${withoutStop(lock.reason)}），要报请先联系${lock.canLift}`;
   const due = dueWords(submission, today);
   if (state === "returned")
-    return `已退回${reason === null ? "" : `（${reason}）`}，请改好再报${due}`;
+    return `已退回${reason === null ? "" : `（${withoutStop(reason)}）`}，请改好再报${due}`;
   return `${state === "draft" ? "已开始填、没有上报" : "未报"}${due}`;
+}
+
+/** It goes on in the sentence, though whoever wrote it may have ended it. */
+function withoutStop(reason: string): string {
+  return reason.replace(/[。；;，,.\s]+$/, "");
 }
 
 /** ，应于10月8日前报，已迟1天; empty where there is no such day. */
