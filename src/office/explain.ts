@@ -75,7 +75,7 @@ export function importWords(event: ImportedEvent): string {
   const { file, counts, notes, explanations, report } = event;
   const further: readonly (readonly [string, number])[] = [
     ["不变", counts.same],
-    [report ? "没有再报的" : "原有、文件里没有的", counts.absent],
+    ...absentWords(event),
     ["拦截", counts.refused],
   ];
   const parts = [
@@ -86,6 +86,22 @@ export function importWords(event: ImportedEvent): string {
     ...(explanations.length > 0 ? [`已说明${explanations.length}处`] : []),
   ];
   return `${report ? `${reportName(event)}审核通过` : file.name}：${parts.join("，")}`;
+}
+
+/**
+ * Of a file, what stands and is not in it. A report is one unit's whole table: what stood in it is gone;
+ * what others have reported is none of its own.
+ */
+function absentWords({
+  report,
+  counts,
+  cleared = [],
+}: ImportedEvent): readonly (readonly [string, number])[] {
+  if (!report) return [["原有、文件里没有的", counts.absent]];
+  return [
+    ["变为未报", cleared.length],
+    ["没有再报的项目", report.table === "ledger" ? counts.absent : 0],
+  ];
 }
 
 /** What would be otherwise without an import. */

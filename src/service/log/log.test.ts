@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { EMPTY_CONTENT } from "../../office/submission";
-import { acceptedContent, publish } from "../fixtures/published";
-import { submissionAt, workOffice } from "../fixtures/work";
+import { accepted, acceptedContent, publish } from "../fixtures/published";
+import { formOf, submissionAt, workOffice } from "../fixtures/work";
 import { createMemoryStore } from "../store/memory-store";
 import type { Store } from "../store/store";
 
@@ -75,8 +75,27 @@ test("the log says what a report changed, until when it was extended, and units 
       "提出问题（项目，用地）：用地未批。",
       "修改账户“county2”：单位由旌德县改为泾县。",
       expect.stringMatching(
-        /^泾县2026年1—8月项目台账（在线填报）审核通过：.*没有再报的1个。备注：已核实$/,
+        /^泾县2026年1—8月项目台账（在线填报）审核通过：.*没有再报的项目1个。备注：已核实$/,
       ),
     ]),
   );
+});
+
+test("what other units have reported is nothing that a report left out; what it clears is said", async () => {
+  const office = await workOffice();
+  await accepted(office, { "starts.done": 5, "completions.done": 2 });
+  const other = { unit: "u2" };
+  await acceptedContent(office, formOf({ "starts.done": 3 }, other), other);
+  await publish(office);
+  await submissionAt(office.county).act("correct", { reason: "核减" });
+  await accepted(office, { "starts.done": 4 });
+  const { entries } = (await office.reviewer("/log?limit=200")).body as {
+    entries: { words: string }[];
+  };
+  const words = entries.map((entry) => entry.words).filter((said) => said.includes("在线填报"));
+  expect(words).toEqual([
+    "泾县2026年1—8月月报（在线填报）审核通过：新增0个数，变更1个，变为未报1个。备注：已核实",
+    "旌德县2026年1—8月月报（在线填报）审核通过：新增1个数，变更0个。备注：已核实",
+    "泾县2026年1—8月月报（在线填报）审核通过：新增2个数，变更0个。备注：已核实",
+  ]);
 });
