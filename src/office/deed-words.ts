@@ -1,5 +1,6 @@
 /** What was done to a project's problems and red card, in words. */
-import { ISSUE_KIND_WORD, RED_CARD_DEMAND_WORD } from "../domain/ledger/kinds";
+import { ISSUE_KIND_WORD } from "../domain/ledger/kinds";
+import { RED_CARD_DEMAND_WORD } from "../domain/ledger/red-card-demand";
 import type { ProjectEvent } from "./project-events";
 
 interface DeedWords {

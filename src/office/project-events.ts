@@ -3,7 +3,8 @@
  * these: people do, each with a day.
  */
 import * as z from "zod/mini";
-import { ISSUE_KINDS, RED_CARD_DEMANDS, URGE_DIRECTIONS, URGE_KINDS } from "../domain/ledger/kinds";
+import { ISSUE_KINDS, URGE_DIRECTIONS, URGE_KINDS } from "../domain/ledger/kinds";
+import { RED_CARD_DEMANDS } from "../domain/ledger/red-card-demand";
 import type { Issue, RedCard } from "../domain/ledger/project";
 import { keysOf } from "../lib/record";
 import { day, id, personName, sentence } from "./forms";

@@ -10,11 +10,11 @@ import {
   LIBRARY_LEVELS,
   PROJECT_KINDS,
   PROJECT_LEVELS,
-  RED_CARD_DEMANDS,
   STAGES,
   URGE_DIRECTIONS,
   URGE_KINDS,
 } from "../../domain/ledger/kinds";
+import { RED_CARD_DEMANDS } from "../../domain/ledger/red-card-demand";
 import { ledgerSummarySchema, listedProjectSchema } from "./ledger";
 import { code, day, integer, month, text } from "./wire-forms";
 

@@ -60,16 +60,6 @@ export const BATCH_TAGS = [
 export const RED_CARD_STATE_WORD = { open: "未销牌", past: "已处理" } as const;
 export type RedCardState = keyof typeof RED_CARD_STATE_WORD;
 
-/** What a red card wants by its deadline. */
-export const RED_CARD_DEMAND_WORD = {
-  start: "限期动工",
-  invest: "限期完成投资",
-  complete: "限期竣工",
-  rectify: "限期整改",
-} as const;
-export type RedCardDemand = keyof typeof RED_CARD_DEMAND_WORD;
-export const RED_CARD_DEMANDS = keysOf(RED_CARD_DEMAND_WORD);
-
 export const ISSUE_KIND_WORD = {
   land: "用地",
   funds: "资金",

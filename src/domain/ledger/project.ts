@@ -12,10 +12,10 @@ import type {
   LibraryLevel,
   ProjectKind,
   ProjectLevel,
-  RedCardDemand,
   UrgeDirection,
   UrgeKind,
 } from "./kinds";
+import type { RedCardDemand } from "./red-card-demand";
 
 export interface YearPlan {
   readonly year: number;

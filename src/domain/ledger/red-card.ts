@@ -1,6 +1,7 @@
 /** 红牌: how long it runs, and what follows. */
 import { type Day, daysBetween } from "./day";
-import type { RedCardDemand, RedCardState } from "./kinds";
+import type { RedCardState } from "./kinds";
+import type { RedCardDemand } from "./red-card-demand";
 import type { RedCard } from "./project";
 
 export interface RedCardStanding {

@@ -5,7 +5,8 @@ import { amountWords, coverageWords } from "./words";
 import type { Campaign } from "../facts/campaign";
 import { countdown } from "../ledger/campaigns";
 import type { Day } from "../ledger/day";
-import { RED_CARD_DEMAND_WORD, RED_CARD_STATE_WORD } from "../ledger/kinds";
+import { RED_CARD_STATE_WORD } from "../ledger/kinds";
+import { RED_CARD_DEMAND_WORD } from "../ledger/red-card-demand";
 import type { RedCard } from "../ledger/project";
 import { type RedCardStanding, redCardStanding } from "../ledger/red-card";
 

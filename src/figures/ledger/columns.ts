@@ -6,9 +6,9 @@ import {
   LIBRARY_LEVEL_WORD,
   PROJECT_KIND_WORD,
   PROJECT_LEVEL_WORD,
-  RED_CARD_DEMAND_WORD,
   STAGE_WORD,
 } from "../../domain/ledger/kinds";
+import { RED_CARD_DEMAND_WORD } from "../../domain/ledger/red-card-demand";
 import { FILTER_IDS, type FilterId, type LedgerChoice } from "../../domain/ledger/filters";
 import type { ListedProject } from "../../domain/ledger/listed";
 import { investedBy, planFor } from "../../domain/ledger/project";

@@ -1,6 +1,7 @@
 /** The problem loop of a project: problems and red cards. */
 import * as z from "zod/mini";
-import { ISSUE_KINDS, RED_CARD_DEMANDS } from "../../../domain/ledger/kinds";
+import { ISSUE_KINDS } from "../../../domain/ledger/kinds";
+import { RED_CARD_DEMANDS } from "../../../domain/ledger/red-card-demand";
 import { ISSUE_ACTIONS } from "../../../domain/submissions/issue-actions";
 import { calendarDay } from "../calendar-day";
 import { code, text } from "../wire-forms";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { liftRedCard, setRedCard } from "../../../data/work/review-actions";
-import { RED_CARD_DEMANDS, RED_CARD_DEMAND_WORD } from "../../../domain/ledger/kinds";
+import { RED_CARD_DEMANDS, RED_CARD_DEMAND_WORD } from "../../../domain/ledger/red-card-demand";
 import type { RedCard } from "../../../domain/ledger/project";
 import { invariant } from "../../../lib/invariant";
 import { useAnnounce } from "../../../ui/announce";
