@@ -112,11 +112,12 @@ function behind(place: Place, table: TableName, last: AnyRow | undefined) {
 async function listed<Name extends TableName>(
   place: Place,
   table: Name,
-  { where = {}, newestFirst = false, after, limit }: Listing<Name>,
+  { where = {}, among = {}, newestFirst = false, after, limit }: Listing<Name>,
 ): Promise<readonly Row<Name>[]> {
   const key = keyColumns(table);
   let query = selected(place, table);
   for (const condition of conditions(where)) query = query.where(condition);
+  for (const condition of choices(among)) query = query.where(condition);
   const lastKey = key.at(-1);
   if (after !== undefined && lastKey !== undefined)
     query = query.where(lastKey, newestFirst ? "<" : ">", after);
@@ -137,6 +138,16 @@ function conditions(where: Readonly<Record<string, Value | undefined>>) {
     return value === null
       ? sql<boolean>`${sql.ref(column)} is null`
       : sql<boolean>`${sql.ref(column)} = ${value}`;
+  });
+}
+
+/** One of these values; none of an empty list. */
+function choices(among: Readonly<Record<string, readonly Value[] | undefined>>) {
+  return Object.entries(among).map(([column, values]) => {
+    if (values === undefined) throw new Error(`no values to compare ${column} with`);
+    return values.length === 0
+      ? sql<boolean>`1 = 0`
+      : sql<boolean>`${sql.ref(column)} in (${sql.join(values)})`;
   });
 }
 

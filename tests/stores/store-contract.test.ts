@@ -67,6 +67,20 @@ describe.each(Object.entries(storeKinds()))("a store in %s", (_, start) => {
     expect(await store.view.find("account", { role: "reporter" })).toEqual(one);
   });
 
+  it("lists what has one of some values, however many, and nothing for none", async () => {
+    const rows = Array.from({ length: 300 }, (_row, index) => ({ hash: `h${index}`, body: "x" }));
+    const store = await filled((change) => change.add("blob", rows));
+    const listed = async (hash: readonly string[]) =>
+      (await store.view.list("blob", { where: { body: "x" }, among: { hash } })).map(
+        (row) => row.hash,
+      );
+    expect(await listed(["h7", "none", "h12", "h7"])).toEqual(["h12", "h7"]);
+    expect(await listed([])).toEqual([]);
+    expect(await listed(rows.map(({ hash }) => hash))).toHaveLength(300);
+    const seqs = await store.view.list("log", { among: { seq: [1, 2] } });
+    expect(seqs).toEqual([]);
+  });
+
   it("goes on after a place, either way, and stops at a limit", async () => {
     const rows = [1, 2, 3, 4, 5].map((seq) => logRow(seq, { about: seq === 3 ? "x" : "y" }));
     const store = await filled((change) => change.add("log", rows));

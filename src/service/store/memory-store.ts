@@ -62,15 +62,25 @@ function changeOf(kept: Map<TableName, ReadonlyMap<string, AnyRow>>): StoreChang
 function rowsOf<Name extends TableName>(
   kept: Kept,
   table: Name,
-  { where = {}, newestFirst = false, after, limit = Number.MAX_SAFE_INTEGER }: Listing<Name>,
+  {
+    where = {},
+    among = {},
+    newestFirst = false,
+    after,
+    limit = Number.MAX_SAFE_INTEGER,
+  }: Listing<Name>,
 ): readonly Row<Name>[] {
   const order = newestFirst ? -1 : 1;
   const wanted = Object.entries(where);
+  const listed = Object.entries<readonly unknown[] | undefined>(among).map(
+    ([column, values]) => [column, new Set(values)] as const,
+  );
   const lastKey = keyColumns(table).at(-1) ?? "";
   const found = [...(kept.get(table)?.values() ?? [])].filter((row) => {
     const place = row[lastKey] ?? null;
     return (
       wanted.every(([column, value]) => row[column] === value) &&
+      listed.every(([column, values]) => values.has(row[column])) &&
       (after === undefined || place === null || order * compareValues(place, after) > 0)
     );
   });

@@ -7,12 +7,18 @@ import type { Row, TableName } from "./tables";
 /** Rows with these values, in the order of their key. */
 export interface Listing<Name extends TableName> {
   readonly where?: Partial<Row<Name>>;
+  /** Only rows with one of some values in a column: some hundreds at most, which a database takes. */
+  readonly among?: Among<Name>;
   /** The last first. */
   readonly newestFirst?: boolean;
   /** Only rows whose last key column is greater, or less with `newestFirst`. */
   readonly after?: string | number;
   readonly limit?: number;
 }
+
+export type Among<Name extends TableName> = {
+  readonly [Column in keyof Row<Name>]?: readonly Row<Name>[Column][];
+};
 
 export interface StoreView {
   /** The first row in the order of the key with these values; null where there is none. */
