@@ -7,6 +7,7 @@ import { type Month, parseMonth } from "../domain/facts/period";
 import { memoOf } from "../lib/memo";
 import { BadRequest, type TaggedText, problem } from "./answer";
 import { BoundedCache } from "./bounded-cache";
+import { type Room, createKept } from "./kept";
 import type { OfficeContent } from "./office";
 
 const TEXTS_KEPT = 12;
@@ -32,69 +33,37 @@ export interface Stores {
   readonly clear: () => void;
 }
 
-/** How much is kept, by the weight that each office has. */
-export interface Room {
-  readonly weightOf: (store: OfficeStore) => number;
-  readonly most: number;
-}
+const ENDLESS: Room<OfficeStore> = { weightOf: () => 0, most: 0 };
 
-const ENDLESS: Room = { weightOf: () => 0, most: 0 };
-
-interface Kept {
-  readonly loading: Promise<OfficeStore | null>;
-  /** 0 until it is loaded. */
-  weight: number;
-}
-
-/**
- * `load` brings an office's content by its id; null for an unknown one. Where there is no more room,
- * those that were asked for longest ago are forgotten; the last one never is.
- */
+/** `load` brings an office's content by its id; null for an unknown one. */
 export function createStores(
   load: (id: string) => Promise<OfficeContent | null>,
-  { weightOf, most }: Room = ENDLESS,
+  room = ENDLESS,
 ): Stores {
-  const kept = new Map<string, Kept>();
   const loaded = async (id: string) => {
     const content = await load(id);
     return content && createStore(content);
   };
-  const makeRoom = () => {
-    let room = most;
-    const [, ...earlier] = [...kept].reverse().map(([id, { weight }]) => {
-      room -= weight;
-      return { id, isOver: room < 0 };
-    });
-    for (const { id, isOver } of earlier) if (isOver) kept.delete(id);
-  };
-  const begin = (id: string): Kept => {
-    const own: Kept = { loading: loaded(id), weight: 0 };
-    const forget = () => void (kept.get(id) === own && kept.delete(id));
-    // Neither an office that is not there (yet) nor a load that failed is remembered.
-    own.loading.then((store) => {
-      if (!store) return forget();
-      own.weight = weightOf(store);
-      return makeRoom();
-    }, forget);
-    return own;
-  };
+  const { find, clear } = createKept((ids) => Promise.all(ids.map(loaded)), room);
   return {
     find: async (id) => {
-      const own = kept.get(id) ?? begin(id);
-      // Behind all others: the first is the one that was asked for longest ago.
-      kept.delete(id);
-      kept.set(id, own);
-      return own.loading;
+      const [store = null] = await find([id]);
+      return store;
     },
-    clear: () => kept.clear(),
+    clear,
   };
 }
 
 const datasets = memoOf<Dataset>();
 
+/** A data set through the app's own door, once for all who hold that very value. */
+export function readDatasetOnce(wire: WireDataset): Dataset {
+  return datasets(wire, "", () => parseDataset(wire));
+}
+
 function createStore({ dataset: wire, facts, ledger }: OfficeContent): OfficeStore {
   // Several stores may hold parts of one office: its units are read once.
-  const dataset = datasets(wire, "", () => parseDataset(wire));
+  const dataset = readDatasetOnce(wire);
   return {
     wire,
     facts,
