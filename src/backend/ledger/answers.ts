@@ -2,15 +2,14 @@
 import type { WireProjectList } from "../../data/wire/wire-ledger";
 import { type Region, withBelow } from "../../domain/facts/county";
 import type { Month } from "../../domain/facts/period";
-import type { LedgerChoice } from "../../domain/ledger/filters";
 import { ledgerStatistics } from "../../domain/ledger/statistics";
 import { BadRequest, answerJson, answerText, problem, taggedText } from "../answer";
 import { type OfficeStore, monthParameter } from "../office-store";
 import { BoundedCache } from "../bounded-cache";
 import { LedgerIndex } from "./index-by-month";
-import { cursorAt, parseChoice, parsePage, parseSort } from "./question";
+import { parsePage, parseQuestion } from "./question";
 import { type Selection, select } from "./selection";
-import { wireDetail, wireProject } from "./wire";
+import { wireDetail, wirePage } from "./wire";
 
 /** An office that has a ledger, with what is worked out of it once. */
 export interface LedgerStore extends OfficeStore {
@@ -112,43 +111,23 @@ function monthOfRequest(request: Request, store: LedgerStore): Month {
   return month;
 }
 
-/** A unit is chosen with all below it. */
-function wholeUnits({ dataset }: LedgerStore, choice: LedgerChoice): LedgerChoice {
-  return choice.counties
-    ? { ...choice, counties: [...withBelow(dataset.regions, choice.counties)] }
-    : choice;
-}
-
 /** Worked out once for all pages of a list: what cuts it into pages is no part of the question. */
 function selectionOf(store: LedgerStore, place: Place): Selection {
   const { region, month, parameters } = place;
   return store.selections.get(keyOf(place, ["cursor", "limit"]), () => {
+    const { regions, root, policy } = store.dataset;
     const table = store.index.tableAt(month);
-    const text = parameters.get("q")?.trim() ?? "";
-    const isUnder = unitsUnder(store, region);
-    const question = {
-      within: [
-        ...(region.code === store.dataset.root ? [] : [table.of(isUnder)]),
-        ...(text === "" ? [] : [table.named(text)]),
-      ],
-      choice: wholeUnits(store, parseChoice(parameters)),
-      sort: parseSort(parameters.get("sort") ?? ""),
-    };
-    return select(table, question, store.dataset.policy);
+    const { text, choice, sort } = parseQuestion(parameters, regions);
+    const within = [
+      ...(region.code === root ? [] : [table.of(unitsUnder(store, region))]),
+      ...(text === "" ? [] : [table.named(text)]),
+    ];
+    return select(table, { within, choice, sort }, policy);
   });
 }
 
-function pageOf(
-  { rows, facets, summary }: Selection,
-  parameters: URLSearchParams,
-): WireProjectList {
-  const { start, limit } = parsePage(parameters);
-  const end = start + limit;
-  return {
-    total: rows.length,
-    summary,
-    facets,
-    items: rows.slice(start, end).map(wireProject),
-    next: end < rows.length ? cursorAt(end) : null,
-  };
+function pageOf({ rows, ...found }: Selection, parameters: URLSearchParams): WireProjectList {
+  const page = parsePage(parameters);
+  const shown = rows.slice(page.start, page.start + page.limit);
+  return wirePage({ ...found, total: rows.length }, shown, page);
 }

@@ -6,7 +6,7 @@ import type { LedgerEntry } from "../../domain/ledger/project";
 import { type QualityFinding, ledgerQuality } from "../../domain/ledger/quality";
 import { type LedgerRow, ledgerRows, rowAt } from "../../domain/ledger/row";
 import { BoundedCache } from "../bounded-cache";
-import { LedgerTable } from "./table";
+import { RowTable } from "./table";
 
 /** A hundred thousand projects are large: few months of them are kept. */
 const MONTHS_KEPT = 4;
@@ -16,7 +16,7 @@ export class LedgerIndex {
   readonly #byId: ReadonlyMap<string, LedgerEntry>;
   readonly #dataset: Dataset;
   readonly #places: ReadonlyMap<string, number>;
-  readonly #tables = new BoundedCache<LedgerTable>(MONTHS_KEPT);
+  readonly #tables = new BoundedCache<RowTable>(MONTHS_KEPT);
 
   constructor(entries: readonly LedgerEntry[], dataset: Dataset) {
     this.#entries = sorted(entries, (a, b) => (a.project.id < b.project.id ? -1 : 1));
@@ -38,11 +38,11 @@ export class LedgerIndex {
   }
 
   /** The projects on the list of the month's year, by id. */
-  tableAt(month: Month): LedgerTable {
+  tableAt(month: Month): RowTable {
     const { policy } = this.#dataset;
     return this.#tables.get(
       month,
-      () => new LedgerTable(ledgerRows(this.#entries, month, policy), this.#places),
+      () => new RowTable(ledgerRows(this.#entries, month, policy), this.#places),
     );
   }
 

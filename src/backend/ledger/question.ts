@@ -2,10 +2,24 @@
  * The query string of the ledger's addresses as a question. Throws `BadRequest` for what can't be
  * asked.
  */
+import { type Region, withBelow } from "../../domain/facts/county";
 import { isColumnId } from "../../domain/ledger/columns";
 import { FILTER_IDS, type LedgerChoice, splitWords, takesWord } from "../../domain/ledger/filters";
 import { BadRequest } from "../answer";
 import type { LedgerSort } from "./selection";
+
+/** What is asked for below a region; a unit is chosen with all below it. */
+export function parseQuestion(parameters: URLSearchParams, regions: readonly Region[]) {
+  const choice = parseChoice(parameters);
+  return {
+    /** Of names; empty where none is sought. */
+    text: parameters.get("q")?.trim() ?? "",
+    choice: choice.counties
+      ? { ...choice, counties: [...withBelow(regions, choice.counties)] }
+      : choice,
+    sort: parseSort(parameters.get("sort") ?? ""),
+  };
+}
 
 /** What is wanted of each filter that is set. */
 export function parseChoice(parameters: URLSearchParams): LedgerChoice {

@@ -19,7 +19,7 @@ import { summarise } from "../../domain/ledger/summary";
 import { month } from "../../domain/fixtures/build";
 import { cursorAt, parseChoice, parsePage, parseSort } from "./question";
 import { select } from "./selection";
-import { LedgerTable } from "./table";
+import { RowTable } from "./table";
 
 const AT = "2021-09";
 const PLACES = new Map([
@@ -27,7 +27,7 @@ const PLACES = new Map([
   ["u1", 2],
   ["u3", 3],
 ]);
-const tableOf = (rows: readonly LedgerRow[]) => new LedgerTable(rows, PLACES);
+const tableOf = (rows: readonly LedgerRow[]) => new RowTable(rows, PLACES);
 const idsOf = (rows: readonly LedgerRow[]) => rows.map(({ project }) => project.id);
 
 const question = fc.record({ ledger: anyLedger, choice: anyChoice, sort: anySort });

@@ -7,7 +7,7 @@ import type { LedgerRow } from "../../domain/ledger/row";
 import { summarise } from "../../domain/ledger/summary";
 import type { Policy } from "../../domain/facts/policy";
 import { tabulate } from "../../lib/record";
-import type { LedgerTable } from "./table";
+import type { LedgerTable, RowTable } from "./table";
 
 export interface LedgerSort {
   readonly column: ColumnId;
@@ -21,8 +21,10 @@ export interface LedgerQuestion {
   readonly sort: readonly LedgerSort[];
 }
 
-export interface Selection {
-  readonly rows: readonly LedgerRow[];
+/** What a question finds in a table. */
+export interface Found {
+  /** The places of the projects, in the order that is wanted. */
+  readonly order: Int32Array;
   /**
    * Per filter and value: how many projects it would show, the other filters being as they are.
    * Values that none has are not there.
@@ -31,32 +33,42 @@ export interface Selection {
   readonly summary: LedgerSummary;
 }
 
+export interface Selection extends Omit<Found, "order"> {
+  readonly rows: readonly LedgerRow[];
+}
+
 /** State and kind of issues are one condition: one and the same issue must have both. */
 const ISSUE_FILTERS: ReadonlySet<FilterId> = new Set(["issue", "issueKind"]);
 
+/** The rows themselves, in the order that is wanted. */
+export function select(table: RowTable, question: LedgerQuestion, policy: Policy): Selection {
+  const { order, ...found } = find(table, question, policy);
+  const rows = Array.from(order, (index) => table.rows[index]).filter((row) => row !== undefined);
+  return { ...found, rows };
+}
+
 /** Ties go by id. */
-export function select(
+export function find(
   table: LedgerTable,
   { within, choice, sort }: LedgerQuestion,
   policy: Policy,
-): Selection {
+): Found {
   const failures = failuresOf(table, choice);
-  const places = table.rows
-    .map((_, index) => index)
-    .filter((index) => within.every((passes) => passes(index)));
+  const places = Array.from(failures.keys()).filter((index) =>
+    within.every((passes) => passes(index)),
+  );
   const found = Int32Array.from(places.filter((index) => failures[index] === 0));
   const order = found.sort(compareBy(table, sort));
-  const rows = Array.from(order, (index) => table.rows[index]).filter((row) => row !== undefined);
   return {
-    rows,
-    summary: summarise(rows, policy),
+    order,
+    summary: summarise(Array.from(order, table.columns.summed), policy),
     facets: facetsOf(table, { places, failures, choice }),
   };
 }
 
 /** By project: a bit for every condition that it does not meet. */
 function failuresOf(table: LedgerTable, choice: LedgerChoice): Int32Array {
-  const failures = new Int32Array(table.rows.length);
+  const failures = new Int32Array(table.length);
   for (const [position, id] of FILTER_IDS.entries()) {
     const wanted = choice[id];
     if (!wanted || ISSUE_FILTERS.has(id)) continue;
@@ -89,7 +101,7 @@ function issueBits({ issue, issueKind }: LedgerChoice): [states: number, kinds: 
 }
 
 function hasIssue(table: LedgerTable, index: number, states: number, kinds: number): boolean {
-  const { starts, states: own, kinds: ownKinds } = table.issues;
+  const { starts, states: own, kinds: ownKinds } = table.columns.issues;
   for (let at = starts[index] ?? 0; at < (starts[index + 1] ?? 0); at += 1)
     if ((own[at] ?? 0) & states && (ownKinds[at] ?? 0) & kinds) return true;
   return false;
@@ -98,7 +110,7 @@ function hasIssue(table: LedgerTable, index: number, states: number, kinds: numb
 function facetsOf(
   table: LedgerTable,
   at: { places: readonly number[]; failures: Int32Array; choice: LedgerChoice },
-): Selection["facets"] {
+): Found["facets"] {
   return tabulate(FILTER_IDS, (id) => {
     const isOfIssues = ISSUE_FILTERS.has(id);
     const own = isOfIssues ? ISSUE_BIT : 1 << FILTER_IDS.indexOf(id);
@@ -152,7 +164,7 @@ function present(words: readonly string[], counts: ArrayLike<number>): Record<st
 /** Places are by id. What has no value comes last, whichever way a column runs. */
 function compareBy(table: LedgerTable, sort: readonly LedgerSort[]) {
   const columns = sort.map(({ column, descending }) => ({
-    ranks: table.ranks(column),
+    ranks: table.sort(column).ranks,
     direction: descending ? -1 : 1,
   }));
   return (a: number, b: number): number => {

@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DEFAULT_POLICY } from "../facts/policy";
 import { month } from "../fixtures/build";
-import { PROJECT, entry, project, rowsOf } from "../fixtures/ledger";
-import { aggregateLedger, summarise } from "./summary";
+import { PROJECT, anyLedger, entry, project, rowsOf } from "../fixtures/ledger";
+import { addSummaries, aggregateLedger, summarise } from "./summary";
 
 test("the ledger adds up: carried-over projects are no starts, unlisted ones count nowhere", () => {
   const carried = project({
@@ -110,4 +111,18 @@ test("竣工率 has the denominator of the office's policy", () => {
     summarise(rows, { ...DEFAULT_POLICY, completionDenominator: "total" }).completionRate
       .denominator,
   ).toBe(1);
+});
+
+test("the summaries of two parts add up to that of the whole; what neither reports stays unreported", () => {
+  fc.assert(
+    fc.property(anyLedger, fc.nat({ max: 12 }), (ledger, cut) => {
+      const rows = rowsOf(ledger, "2021-09");
+      const [first, second] = [rows.slice(0, cut), rows.slice(cut)].map((part) =>
+        summarise(part, DEFAULT_POLICY),
+      );
+      expect(first && second && addSummaries(first, second)).toEqual(
+        summarise(rows, DEFAULT_POLICY),
+      );
+    }),
+  );
 });

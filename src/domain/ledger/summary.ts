@@ -13,7 +13,12 @@ import { type Project, type YearPlan, investedBy, planFor } from "./project";
 import { type LedgerRow, countedPackages } from "./row";
 
 /** What of a row its sums are made of. */
-type Summed = Pick<LedgerRow, "project" | "month" | "planned" | "done" | "countedIn">;
+export interface Summed extends Pick<LedgerRow, "month" | "planned" | "done" | "countedIn"> {
+  readonly project: Pick<
+    Project,
+    "totalInvestment" | "startPlanned" | "startActual" | "completionPlanned" | "completionActual"
+  >;
+}
 
 /**
  * The measures that rows add up to, 万元 and counts. `investment.done` is not there where nobody has
@@ -86,11 +91,35 @@ function dueOf(plan: YearPlan, month: Month, policy: Policy): number {
   return roundScaled(fraction(share.numerator * BigInt(plan.investment), share.denominator), 0);
 }
 
+/** The summary of two selections that have no row in common. */
+export function addSummaries(a: LedgerSummary, b: LedgerSummary): LedgerSummary {
+  const parts = (id: "startRate" | "completionRate" | "investmentRate"): RateParts => ({
+    numerator: addReported(a[id].numerator, b[id].numerator),
+    denominator: addReported(a[id].denominator, b[id].denominator),
+  });
+  return {
+    projects: a.projects + b.projects,
+    parts: a.parts + b.parts,
+    totalInvestment: a.totalInvestment + b.totalInvestment,
+    planned: a.planned + b.planned,
+    done: addReported(a.done, b.done),
+    reported: addReported(a.reported, b.reported),
+    startRate: parts("startRate"),
+    completionRate: parts("completionRate"),
+    investmentRate: parts("investmentRate"),
+  };
+}
+
+/** What was not reported is no 0: of one alone, it is that one's. */
+function addReported(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : a + b;
+}
+
 /**
  * The summary of a selection of rows. 投资完成率 is over the projects that have reported the month, as
  * every rate is over those that report both its parts.
  */
-export function summarise(rows: readonly LedgerRow[], policy: Policy): LedgerSummary {
+export function summarise(rows: readonly Summed[], policy: Policy): LedgerSummary {
   const sums = aggregateRows(rows);
   const at = (measure: Measure) => sums.get(measure) ?? 0;
   const parts = (id: RateId): RateParts => ({
