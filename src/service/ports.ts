@@ -1,6 +1,4 @@
 /** What the service needs from where it runs: a server, the page of the built-in backend, a test. */
-import type { LedgerDesk } from "../backend/ledger/desk";
-import type { FindStore } from "../backend/office-store";
 import type { Month } from "../domain/facts/period";
 import type { Journal } from "../office/journal";
 import type { Store } from "./store/store";
@@ -16,8 +14,6 @@ export interface ServicePorts {
   /** SHA-256 in hex, of a text's UTF-8 or of bytes. */
   readonly sha256: (data: string | Uint8Array) => string;
   readonly passwords: Passwords;
-  /** Who answers for the ledger of versions instead of this very thread. */
-  readonly deskFor?: (find: FindStore, plain: LedgerDesk) => LedgerDesk;
   /** MB of originals that a unit may send in a month; `USUAL_FILES_MB` where it is left out. */
   readonly filesMb?: number;
   /** The invented office, to look at: its journal. */

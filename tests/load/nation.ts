@@ -4,15 +4,18 @@
  */
 import { createHash } from "node:crypto";
 import { buildYunling } from "../../mocks/datasets/yunling/build-yunling";
+import { parseDataset } from "../../src/data/wire/parse";
 import type { WireDataset, WireFacts } from "../../src/data/wire/wire";
 import { parseCode } from "../../src/domain/facts/county";
+import { parseMonth } from "../../src/domain/facts/period";
 import type { LedgerEntry } from "../../src/domain/ledger/project";
 import { invariant } from "../../src/lib/invariant";
+import { TOGETHER, ledgerAnswers } from "../../src/service/publications/ledger-answers";
 import {
   DATASET,
   FACTS,
   LEDGER,
-  ledgerOf,
+  type LedgerInfo,
   partsFor,
   placesOf,
 } from "../../src/service/reads/addresses";
@@ -85,9 +88,20 @@ export async function fillNation(store: Store, projects: number): Promise<Nation
     })),
     printed: [],
   };
-  await keep(store, DATASET, dataset);
-  await keep(store, FACTS, facts);
-  await keep(store, LEDGER, { newest: MONTH, parts });
+  const units = Object.fromEntries(counties.map((county) => [county, perCounty]));
+  const info: LedgerInfo = {
+    newest: MONTH,
+    parts,
+    lists: { months: [MONTH], units, together: TOGETHER },
+  };
+  await keep(store, [
+    [DATASET, JSON.stringify(dataset)],
+    [FACTS, JSON.stringify(facts)],
+    [LEDGER, JSON.stringify(info)],
+  ]);
+  const board = parseDataset(dataset);
+  const month = parseMonth(MONTH);
+  invariant(month, "the month is one");
   const where = new Map<string, Record<string, string>>();
   for (const [place, county] of counties.entries()) {
     const entries = countyLedger(templates, { county, place, count: perCounty });
@@ -98,9 +112,16 @@ export async function fillNation(store: Store, projects: number): Promise<Nation
       where.set(address, known);
     }
     // A county a transaction, as publications are.
-    await keep(store, ledgerOf(county), entries);
+    const answers = ledgerAnswers(entries, { dataset: board, months: [month] });
+    await keep(
+      store,
+      answers.filter(([address]) => address !== LEDGER && !address.startsWith("places ")),
+    );
   }
-  for (const [address, known] of where) await keep(store, address, known);
+  await keep(
+    store,
+    [...where].map(([address, known]) => [address, JSON.stringify(known)]),
+  );
   await store.change(async (change) => {
     await change.add("publication", [
       { ...VERSION, actor: "load", actorName: "测量", seq: 0, corrections: 0 },
@@ -133,11 +154,19 @@ function countyLedger(
   });
 }
 
-async function keep(store: Store, address: string, answer: unknown): Promise<void> {
-  const body = JSON.stringify(answer);
-  const hash = createHash("sha256").update(body).digest("hex");
+async function keep(store: Store, answers: readonly (readonly [string, string])[]): Promise<void> {
+  const kept = answers.map(([address, body]) => {
+    const hash = createHash("sha256").update(body).digest("hex");
+    return { address, body, hash };
+  });
   await store.change(async (change) => {
-    await change.add("blob", [{ hash, body }]);
-    await change.add("answer", [{ number: 1, address, hash }]);
+    await change.add(
+      "blob",
+      kept.map(({ hash, body }) => ({ hash, body })),
+    );
+    await change.add(
+      "answer",
+      kept.map(({ address, hash }) => ({ number: 1, address, hash })),
+    );
   });
 }

@@ -1,18 +1,13 @@
 /** What a publication holds: the board of the office as it stands, under the name of its version. */
-import { type LedgerEntry } from "../../domain/ledger/project";
 import type { WireDataset, WireFacts } from "../../data/wire/wire";
-import { groupBy } from "../../lib/array";
+import { monthChoice, resolveScope, viewMonth } from "../../domain/facts/scope";
+import type { Month } from "../../domain/facts/period";
+import type { LedgerEntry } from "../../domain/ledger/project";
+import type { Board } from "../../domain/wording/board-changes";
 import { type BoardContent, contentOf } from "../../office/content";
 import type { OfficeState } from "../../office/state";
-import {
-  DATASET,
-  FACTS,
-  LEDGER,
-  type LedgerInfo,
-  ledgerOf,
-  partsFor,
-  placesOf,
-} from "../reads/addresses";
+import { DATASET, FACTS } from "../reads/addresses";
+import { ledgerAnswers, newestOf } from "./ledger-answers";
 
 /** What a data set says of the version that it is. */
 export type WireVersionMark = NonNullable<WireDataset["version"]>;
@@ -27,9 +22,15 @@ export function boardOf(state: OfficeState): BoardContent | null {
   return known.content;
 }
 
+/** What is published: a content, and the same as its readers take it. */
+export interface Published {
+  readonly content: BoardContent;
+  readonly board: Board;
+}
+
 /** The answers of a version by their addresses, as JSON texts. `sha256`: of a text. */
 export function answersOf(
-  { dataset, facts, ledger }: BoardContent,
+  { content: { dataset, facts, ledger }, board }: Published,
   version: WireVersionMark,
   sha256: (text: string) => string,
 ): ReadonlyMap<string, string> {
@@ -46,26 +47,16 @@ export function answersOf(
   return new Map([
     [DATASET, JSON.stringify(published)],
     [FACTS, JSON.stringify(publishedFacts)],
-    ...(ledger ? ledgerAnswers(ledger) : []),
+    ...(ledger
+      ? ledgerAnswers(ledger, { dataset: board.dataset, months: listedMonths(ledger, board) })
+      : []),
   ]);
 }
 
-function ledgerAnswers(ledger: readonly LedgerEntry[]): (readonly [string, string])[] {
-  const parts = partsFor(ledger.length);
-  const months = ledger.flatMap(({ project }) => project.invested.map(({ month }) => month));
-  const newest = months.reduce<string | null>(
-    (last, month) => (last === null || month > last ? month : last),
-    null,
-  );
-  const places = groupBy(ledger, ({ project }) => placesOf(project.id, parts));
-  return [
-    [LEDGER, JSON.stringify({ newest, parts } satisfies LedgerInfo)],
-    ...[...groupBy(ledger, ({ project }) => project.county)].map(
-      ([unit, entries]) => [ledgerOf(unit), JSON.stringify(entries)] as const,
-    ),
-    ...[...places].map(([address, entries]) => {
-      const units = entries.map(({ project }) => [project.id, project.county]);
-      return [address, JSON.stringify(Object.fromEntries(units))] as const;
-    }),
-  ];
+/** The months that a ledger is asked for most: its newest, and the one that the board opens with. */
+function listedMonths(ledger: readonly LedgerEntry[], { dataset, facts }: Board): readonly Month[] {
+  const { scope } = resolveScope({}, dataset, facts);
+  const opened = viewMonth(dataset, facts, monthChoice(scope));
+  const months = new Set([newestOf(ledger) ?? opened, opened]);
+  return [...months].filter((month) => dataset.months.includes(month));
 }

@@ -78,8 +78,12 @@ async function projectsOf(
   number: number,
   { regions }: Dataset,
 ): Promise<readonly Project[]> {
-  const ledgers = await Promise.all(regions.map(({ code }) => readLedger(view, number, code)));
-  return ledgers.flat().map(({ project }) => project);
+  const ledger = await readLedger(
+    view,
+    number,
+    regions.map(({ code }) => code),
+  );
+  return ledger.map(({ project }) => project);
 }
 
 /** As the API has it. `drafts`: all that there are. */

@@ -2,15 +2,14 @@
 import type * as z from "zod/mini";
 import type { publicationSchema } from "../../data/wire/work/versions";
 import type { JournalEvent } from "../../office/journal";
-import { putBlob } from "../journal";
 import { append } from "../log/append";
 import { readOffice } from "../office-log";
 import type { ServicePorts } from "../ports";
 import { outOfDate, unfit } from "../problems";
 import type { Version } from "../reads/versions";
-import type { StoreChange } from "../store/store";
 import type { Row } from "../store/tables";
 import { tell } from "../tell";
+import { keepAnswers } from "./keep-answers";
 import { answersOf } from "./made";
 import { nextVersion, previewOf } from "./next-version";
 
@@ -38,7 +37,8 @@ export async function publish(
         previewOf(office, next, await change.list("draft")),
         "预览以后又有变化，没有发布。请看过新的预览再发布。",
       );
-    if (!next.content) throw unfit("还没有任何单位的数，不能发布。", []);
+    const { content, boards } = next;
+    if (!content || !boards) throw unfit("还没有任何单位的数，不能发布。", []);
     const number = (next.base?.number ?? 0) + 1;
     const said = {
       id: `v${number}`,
@@ -49,8 +49,8 @@ export async function publish(
       corrections: next.corrections.length,
     };
     const row = { ...said, actor: account.id, actorName: account.display, seq: office.seq };
-    const answers = answersOf(next.content, said, sha256);
-    await keepAnswers(change, number, { answers, sha256 });
+    const answers = answersOf({ content, board: boards.is }, said, sha256);
+    await keepAnswers(change, { number, answers, sha256 });
     await change.add("publication", [row]);
     const by = { at: now, actor: account, about: `version ${said.id}` };
     const event: JournalEvent = { kind: "published", id: ports.id(), at: now };
@@ -58,23 +58,4 @@ export async function publish(
     await append(change, { ...by, kind: "published", body: said });
     return row;
   });
-}
-
-async function keepAnswers(
-  change: StoreChange,
-  number: number,
-  {
-    answers,
-    sha256,
-  }: {
-    readonly answers: ReadonlyMap<string, string>;
-    readonly sha256: (text: string) => string;
-  },
-): Promise<void> {
-  const rows: Row<"answer">[] = [];
-  for (const [address, text] of answers)
-    // One transaction is one connection: its writes follow one another.
-    // oxlint-disable-next-line no-await-in-loop
-    rows.push({ number, address, hash: await putBlob(change, text, sha256) });
-  await change.add("answer", rows);
 }

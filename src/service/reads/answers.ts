@@ -3,7 +3,10 @@ import type { WireDataset, WireFacts } from "../../data/wire/wire";
 import type { LedgerEntry } from "../../domain/ledger/project";
 import { tryJson } from "../../lib/json";
 import { StoreError, type StoreView } from "../store/store";
-import { DATASET, FACTS, LEDGER, type LedgerInfo, ledgerOf, placesOf } from "./addresses";
+import { DATASET, FACTS, LEDGER, type LedgerInfo, ledgerPartsOf, placesOf } from "./addresses";
+
+/** So many texts are asked for at once: a database takes only so many values. */
+const AT_ONCE = 200;
 
 /** A version's data set. Rejects with a `StoreError`, as the others do. */
 export async function readDataset(view: StoreView, number: number): Promise<WireDataset> {
@@ -19,13 +22,21 @@ export async function readLedgerInfo(view: StoreView, number: number): Promise<L
   return readAnswer<LedgerInfo>(view, number, LEDGER);
 }
 
-/** A unit's projects. */
+/** The projects of some units, one unit after the other. */
 export async function readLedger(
   view: StoreView,
   number: number,
-  unit: string,
+  units: readonly string[],
 ): Promise<readonly LedgerEntry[]> {
-  return (await readAnswer<readonly LedgerEntry[]>(view, number, ledgerOf(unit))) ?? [];
+  const info = await readLedgerInfo(view, number);
+  const addresses = units.flatMap((unit) => ledgerPartsOf(unit, info?.lists));
+  const texts = await readTexts(view, number, addresses);
+  return addresses.flatMap((address) => {
+    const text = texts.get(address);
+    // It was written by `ledgerText`, and never changed.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return text === undefined ? [] : (parsed(text, number) as readonly LedgerEntry[]);
+  });
 }
 
 /** The unit that a project is of; null where there is no such project. */
@@ -42,6 +53,27 @@ export async function unitOfProject(
   return places && Object.hasOwn(places, id) ? (places[id] ?? null) : null;
 }
 
+/** The texts of those addresses that the version answers. */
+export async function readTexts(
+  view: StoreView,
+  number: number,
+  addresses: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (let start = 0; start < addresses.length; start += AT_ONCE) {
+    const among = { address: addresses.slice(start, start + AT_ONCE) };
+    // Some at a time: together they may be large.
+    // oxlint-disable-next-line no-await-in-loop
+    const rows = await view.list("answer", { where: { number }, among });
+    const hashes = [...new Set(rows.map(({ hash }) => hash))];
+    // oxlint-disable-next-line no-await-in-loop
+    const blobs = await view.list("blob", { among: { hash: hashes } });
+    const bodies = new Map(blobs.map(({ hash, body }) => [hash, body]));
+    for (const { address, hash } of rows) texts.set(address, wanted(bodies.get(hash), number));
+  }
+  return texts;
+}
+
 /** Null where the version has no such answer. */
 async function readAnswer<Answer>(
   view: StoreView,
@@ -51,15 +83,21 @@ async function readAnswer<Answer>(
   const row = await view.find("answer", { number, address });
   if (!row) return null;
   const blob = await view.find("blob", { hash: row.hash });
-  const answer = tryJson(blob?.body ?? "");
-  if (answer === undefined) throw damaged(number);
   // It was written by `answersOf`, of this very type, and never changed.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return answer as Answer;
+  return parsed(blob?.body ?? "", number) as Answer;
 }
 
-function wanted<Answer>(answer: Answer | null, number: number): Answer {
-  if (answer === null) throw damaged(number);
+/** What an answer says. Throws a `StoreError` where it is no JSON. */
+export function parsed(text: string, number: number): unknown {
+  const answer = tryJson(text);
+  if (answer === undefined) throw damaged(number);
+  return answer;
+}
+
+/** Throws a `StoreError` where there is none. */
+export function wanted<Answer>(answer: Answer | null | undefined, number: number): Answer {
+  if (answer === null || answer === undefined) throw damaged(number);
   return answer;
 }
 

@@ -1,20 +1,20 @@
 /**
  * Published versions, answered as any office's API is (src/backend). A version never changes, so that
- * what was loaded once is kept, within bounds; of a ledger only the units that a question is about.
+ * what was loaded once is kept, within bounds; of a ledger only the units that a question is about,
+ * and of those the columns alone where they answer it.
  */
-import { type OfficeBackend, createBackend, routeOf } from "../../backend/backend";
+import { BadRequest, problem } from "../../backend/answer";
+import { type Route, createBackend, routeOf } from "../../backend/backend";
 import type { OfficeContent } from "../../backend/office";
 import { createStores } from "../../backend/office-store";
-import { BoundedCache } from "../../backend/bounded-cache";
-import { problem } from "../../backend/answer";
-import { parseDataset } from "../../data/wire/parse";
-import type { WireDataset } from "../../data/wire/wire";
-import { memoOf } from "../../lib/memo";
-import { type Region, parseCode, withBelow } from "../../domain/facts/county";
+import { formatCount } from "../../domain/numbers/format";
+import { createTurns } from "../../lib/turns";
 import type { ServicePorts } from "../ports";
 import type { StoreView } from "../store/store";
 import type { LedgerInfo } from "./addresses";
-import { readDataset, readFacts, readLedger, readLedgerInfo, unitOfProject } from "./answers";
+import { readFacts, readLedger, unitOfProject } from "./answers";
+import { createLists } from "./lists";
+import { type KnownVersions, createKnownVersions } from "./known-versions";
 import { type Versions, versionsOf } from "./versions";
 
 export interface Reader extends Versions {
@@ -22,15 +22,16 @@ export interface Reader extends Versions {
   readonly answer: (request: Request, number: number, path: string) => Promise<Response>;
 }
 
-/** So many versions are known by their data sets. */
-const KEPT = 8;
 /**
- * So many projects of ledgers are kept at once, each about 12 KB with what is worked out of it: a
- * prefecture's whole ledger beside those of its counties. Whatever else a version holds counts as
- * some of them.
+ * So many projects of whole ledgers are kept at once, each about 12 KB with what is worked out of it.
+ * Whatever else a version holds counts as some of them.
  */
-const PROJECTS_KEPT = 12_000;
+const PROJECTS_KEPT = 3_000;
 const WEIGHT_BESIDES = 300;
+/** The others wait: each takes memory of its own until it is done. */
+const LOADS_AT_ONCE = 2;
+/** A whole ledger of more would take the memory of the machine. */
+const MOST_PROJECTS = 60_000;
 
 const readers = new WeakMap<ServicePorts, Reader>();
 
@@ -42,30 +43,69 @@ export function readerOf(ports: ServicePorts): Reader {
 }
 
 function createReader(ports: ServicePorts): Reader {
-  const { deskFor } = ports;
   const { view } = ports.store;
-  const datasetOf = datasetsOf(view);
-  const stores = createStores((key) => load(view, datasetOf, key), {
+  const known = createKnownVersions(view);
+  const inTurn = createTurns(LOADS_AT_ONCE);
+  const stores = createStores((key) => inTurn(() => load(view, known, key)), {
     weightOf: ({ ledger }) => (ledger?.length ?? 0) + WEIGHT_BESIDES,
     most: PROJECTS_KEPT,
   });
-  const backend = createBackend(stores.find, (plain) => deskFor?.(stores.find, plain) ?? plain);
-  const infos = infosOf(view);
+  const backend = createBackend(stores.find);
+  const answerList = createLists(view, known);
+  const answerLedger = async (request: Request, { number, path, route }: LedgerAsked) => {
+    const info = await known.infoOf(number);
+    if (!info) return backend(request, { office: keyOf({ number, region: null }), path });
+    const region = await regionAsked(view, { number, route, info });
+    if (region === null) return problem(404, `没有编号为“${route.name}”的项目。`);
+    const asked = withMonth(request, info);
+    const isList = route.address === "/regions/{code}/projects";
+    const listed = isList ? await answerList(asked, { number, region }) : null;
+    if (listed) return listed;
+    assertLoadable(info, await known.unitsWithin(number, region));
+    return backend(asked, { office: keyOf({ number, region }), path });
+  };
   return {
     ...versionsOf(ports),
     answer: async (request, number, path) => {
       const route = routeOf(path);
-      if (route === null || !/projects/.test(route.address))
-        return backend(request, { office: keyOf({ number, region: null }), path });
-      const info = await infos(number);
-      const region =
-        info && route.address === "/projects/{id}"
-          ? await unitOfProject(view, number, { id: route.name, parts: info.parts })
-          : route.name;
-      if (region === null) return problem(404, `没有编号为“${route.name}”的项目。`);
-      return askLedger(backend, request, { number, region: info && region, path, info });
+      return route && /projects/.test(route.address)
+        ? answerLedger(request, { number, path, route })
+        : backend(request, { office: keyOf({ number, region: null }), path });
     },
   };
+}
+
+interface LedgerAsked {
+  readonly number: number;
+  readonly path: string;
+  readonly route: Route;
+}
+
+/** The region that a question is about, of a project its unit; null where there is no such project. */
+async function regionAsked(
+  view: StoreView,
+  { number, route, info }: Omit<LedgerAsked, "path"> & { readonly info: LedgerInfo },
+): Promise<string | null> {
+  return route.address === "/projects/{id}"
+    ? unitOfProject(view, number, { id: route.name, parts: info.parts })
+    : route.name;
+}
+
+/** Without a month, the whole ledger's newest is meant, also where a part of it ends earlier. */
+function withMonth(request: Request, { newest }: LedgerInfo): Request {
+  const url = new URL(request.url);
+  if (newest === null || url.searchParams.has("month")) return request;
+  url.searchParams.set("month", newest);
+  return new Request(url, { headers: request.headers });
+}
+
+/** Throws a `BadRequest` where the whole ledger of these units would be too much at once. */
+function assertLoadable({ lists }: LedgerInfo, units: readonly string[]): void {
+  const projects = units.reduce((sum, unit) => sum + (lists?.units[unit] ?? 0), 0);
+  if (projects > MOST_PROJECTS)
+    throw new BadRequest(
+      `这个范围有${formatCount(projects)}个项目，超过${formatCount(MOST_PROJECTS)}个，只能看最新一月的项目清单。要看统计、数据质量或以前的月份，请选下级的地区或单位。`,
+    );
 }
 
 /** Which stores hold what a question is about. */
@@ -79,63 +119,12 @@ function keyOf({ number, region }: Key): string {
   return region === null ? String(number) : `${number} ${region}`;
 }
 
-/** Without a month, the whole ledger's newest is meant, also where a part of it ends earlier. */
-function askLedger(
-  backend: OfficeBackend,
-  request: Request,
-  { path, info, ...key }: Key & { readonly path: string; readonly info: LedgerInfo | null },
-): Promise<Response> {
-  const url = new URL(request.url);
-  if (!url.searchParams.has("month") && info?.newest) url.searchParams.set("month", info.newest);
-  const asked = new Request(url, { headers: request.headers });
-  return backend(asked, { office: keyOf(key), path });
-}
-
-/** A version's data set, one value for all the stores that hold parts of it. */
-type DatasetOf = (number: number) => Promise<WireDataset>;
-
-function datasetsOf(view: StoreView): DatasetOf {
-  const known = new BoundedCache<WireDataset>(KEPT);
-  return async (number) => {
-    const key = String(number);
-    const found = known.peek(key) ?? (await readDataset(view, number));
-    return known.get(key, () => found);
-  };
-}
-
-async function load(view: StoreView, datasetOf: DatasetOf, key: string): Promise<OfficeContent> {
+async function load(view: StoreView, known: KnownVersions, key: string): Promise<OfficeContent> {
   const [name, region = null] = key.split(" ");
   const number = Number(name);
-  const dataset = await datasetOf(number);
+  const dataset = await known.wireOf(number);
   if (region === null) return { dataset, facts: await readFacts(view, number), ledger: null };
-  const units = await Promise.all(
-    unitsWithin(dataset, region).map((unit) => readLedger(view, number, unit)),
-  );
   const facts = { region: dataset.root, revision: dataset.revision, facts: [] };
-  return { dataset, facts, ledger: units.flat() };
-}
-
-const regionsOf = memoOf<readonly Region[]>();
-
-/** The region and all that lies below it. */
-function unitsWithin(dataset: WireDataset, region: string): readonly string[] {
-  const code = parseCode(region);
-  return code
-    ? [
-        ...withBelow(
-          regionsOf(dataset, "", () => parseDataset(dataset).regions),
-          [code],
-        ),
-      ]
-    : [];
-}
-
-/** What the versions say of their ledgers, each asked once. */
-function infosOf(view: StoreView): (number: number) => Promise<LedgerInfo | null> {
-  const known = new BoundedCache<{ readonly info: LedgerInfo | null }>(KEPT);
-  return async (number) => {
-    const key = String(number);
-    const found = known.peek(key) ?? { info: await readLedgerInfo(view, number) };
-    return known.get(key, () => found).info;
-  };
+  const units = await known.unitsWithin(number, region);
+  return { dataset, facts, ledger: await readLedger(view, number, units) };
 }

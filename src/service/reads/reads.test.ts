@@ -42,7 +42,7 @@ test("a region's question reads its own units, and is answered as the whole ledg
     createStores(async () => ({
       dataset: await readDataset(view, 1),
       facts: await readFacts(view, 1),
-      ledger: [...(await readLedger(view, 1, "u1")), ...(await readLedger(view, 1, "u2"))],
+      ledger: await readLedger(view, 1, ["u1", "u2"]),
     })).find,
   );
   const paths = [
@@ -80,7 +80,7 @@ test("a unit's page leaves the ledgers of others where they are", async () => {
   expect((await office.reader("/regions/u2/projects")).status).toBe(200);
   expect((await office.reader("/projects/u2-p1")).status).toBe(200);
   const ledgers = failing.asked.filter((address) => address.startsWith("ledger "));
-  expect(ledgers).toEqual(["ledger u2"]);
+  expect([...new Set(ledgers)]).toEqual(["ledger u2"]);
 });
 
 test("while the store is away what was read goes on being read, and nothing is written", async () => {

@@ -68,7 +68,7 @@ export const TABLES = {
     indexes: [["office", "id"]],
     nature: "added",
   },
-  /** What a version answers, ready made: `dataset`, `facts`, `ledger {unit}`. */
+  /** What a version answers, ready made (`src/service/reads/addresses.ts`): `dataset`, `facts`, … */
   answer: {
     columns: { office: "text", number: "integer", address: "text", hash: "text" },
     key: ["office", "number", "address"],
