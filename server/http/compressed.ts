@@ -7,7 +7,7 @@ const TEXT = /^text\/|json|javascript|svg/;
 /** Below it, nothing is gained. */
 const LEAST_BYTES = 1024;
 /** Of packed answers that are kept. */
-const MOST_BYTES = 48 * 1024 * 1024;
+const MOST_BYTES = 8 * 1024 * 1024;
 
 export type Compress = (request: Request, response: Response) => Promise<Response>;
 

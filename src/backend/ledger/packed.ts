@@ -156,7 +156,7 @@ function unpackFilter({ words, counts, values: text }: PackedFilter): FilterColu
 function unpackSort({ values, ranks }: PackedSort, length: number): SortColumn {
   return {
     // JSON has no Infinity: where a unit stands that the office does not have.
-    values: values.map((value) => value ?? Infinity),
+    values: values.includes(null) ? values.map((value) => value ?? Infinity) : values,
     ranks:
       ranks === null
         ? new Int32Array(length).fill(-1)

@@ -111,10 +111,14 @@ function facetsOf(
   table: LedgerTable,
   at: { places: readonly number[]; failures: Int32Array; choice: LedgerChoice },
 ): Found["facets"] {
+  const any = at.failures.reduce((bits, failed) => bits | failed, 0);
   return tabulate(FILTER_IDS, (id) => {
     const isOfIssues = ISSUE_FILTERS.has(id);
-    const own = isOfIssues ? ISSUE_BIT : 1 << FILTER_IDS.indexOf(id);
-    const places = at.places.filter((index) => ((at.failures[index] ?? 0) & ~own) === 0);
+    const others = ~(isOfIssues ? ISSUE_BIT : 1 << FILTER_IDS.indexOf(id));
+    const places =
+      (any & others) === 0
+        ? at.places
+        : at.places.filter((index) => ((at.failures[index] ?? 0) & others) === 0);
     return isOfIssues ? issueFacet(table, id, places, at.choice) : facet(table, id, places);
   });
 }

@@ -20,7 +20,7 @@ export interface KeptUnit extends ListedUnit {
 }
 
 /** Characters of the texts whose columns are kept: a project has 120 to 200. */
-const MOST_KEPT = 6_000_000;
+const MOST_KEPT = 3_000_000;
 
 /** What is listed of some units in a version's month; null where it is not there by today's rules. */
 export type FindListed = (

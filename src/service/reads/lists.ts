@@ -42,8 +42,8 @@ export type AnswerList = (request: Request, asked: ListAsked) => Promise<Respons
 const UNITS_TOGETHER = 16;
 /** Of so large a region one question at a time is answered: the others need not wait for it. */
 const LARGE_AT_ONCE = 1;
-/** Characters of answers that are kept: some thirty pages. */
-const MOST_KEPT = 4_000_000;
+/** Characters of answers that are kept: some fifteen pages. */
+const MOST_KEPT = 2_000_000;
 
 export function createLists(view: StoreView, known: KnownVersions): AnswerList {
   const findListed = createFindListed(view);
