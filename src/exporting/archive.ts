@@ -7,7 +7,7 @@ import { WordedError } from "../lib/worded-error";
  * The oldest moment a zip knows, in the reader's own time zone as zip demands: the same files give
  * the same bytes.
  */
-const NO_TIME = new Date(1980, 0, 1);
+export const NO_TIME = new Date(1980, 0, 1);
 /** PNG is compressed already. */
 const COMPRESSED = /\.(png|jpe?g|pptx|xlsx|docx|zip)$/i;
 

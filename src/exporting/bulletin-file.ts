@@ -26,6 +26,7 @@ export async function bulletinFile(
     paragraphs,
     footer,
     demo: stamp.demo,
+    exportedAt: context.exportedAt,
   });
   return { name: fileName(stamp, "通报", "docx"), blob, pictures: [] };
 }

@@ -13,6 +13,7 @@ const REQUEST: DocumentRequest = {
     "链接：https://kanban.example.gov.cn/report?quarter=2020Q3&basis=ytd",
   ],
   demo: false,
+  exportedAt: "2020-10-09T08:05:00+08:00",
 };
 
 async function parts(patch: Partial<DocumentRequest> = {}): Promise<Record<string, string>> {
@@ -62,13 +63,13 @@ test("every style names its East Asian font; Chinese text is Chinese, Latin text
   expect(new Set(styles.match(/<w:lang [^>]*>/g))).toEqual(
     new Set(['<w:lang w:val="en-US" w:eastAsia="zh-CN"/>']),
   );
-  expect(styleOf("Heading1")).toContain('w:eastAsia="黑体"');
+  expect(styleOf("Heading1")).toContain('w:eastAsia="方正小标宋简体"');
   expect(styleOf("Heading1")).toContain('<w:sz w:val="44"/>');
   expect(styleOf("Heading1")).toContain('<w:jc w:val="center"/>');
   expect(styleOf("BodyText")).toContain('w:eastAsia="仿宋"');
   expect(styleOf("BodyText")).toContain('<w:sz w:val="32"/>');
   expect(styleOf("BodyText")).toMatch(/w:firstLineChars="200"/);
-  expect(styleOf("BodyText")).toMatch(/<w:spacing [^>]*w:line="560"[^>]*w:lineRule="exact"/);
+  expect(styleOf("BodyText")).toMatch(/<w:spacing [^>]*w:line="579"[^>]*w:lineRule="exact"/);
   expect(styleOf("SourceLine")).toContain('w:eastAsia="仿宋"');
 });
 
@@ -82,6 +83,34 @@ test("the page is A4 with 156 mm of text: 28 characters of 16 pt", async () => {
   expect(8845 / 20 / 16).toBeCloseTo(27.6, 1);
 });
 
+test("22 lines of 28 characters: the grid, and exact lines for programs without one", async () => {
+  const files = await parts();
+  const xml = files["word/document.xml"] ?? "";
+  expect(xml).toContain('<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"/>');
+  const [top, bottom] = ["top", "bottom"].map((side) =>
+    Number(new RegExp(`<w:pgMar [^>]*w:${side}="(\\d+)"`).exec(xml)?.[1]),
+  );
+  const height = 16838 - (top ?? 0) - (bottom ?? 0);
+  expect((height / 20 / 72) * 25.4).toBeCloseTo(225, 1);
+  expect(Math.floor(height / 579)).toBe(22);
+  expect(Math.floor(8845 / 20 / (16 - 849 / 4096))).toBe(28);
+  // Small lines keep their own height.
+  expect(files["word/styles.xml"]).toMatch(/w:styleId="SourceLine".*?<w:snapToGrid w:val="0"\/>/);
+});
+
+test("fonts go by name, with what stands in for them where a machine lacks them", async () => {
+  const table = (await parts())["word/fontTable.xml"] ?? "";
+  const fonts = [...table.matchAll(/<w:font w:name="([^"]+)"><w:altName w:val="([^"]+)"\/>/g)];
+  expect(fonts.map(([, name, alternatives]) => [name, alternatives])).toEqual([
+    ["方正小标宋简体", "方正小标宋_GBK,方正小标宋,宋体,SimSun"],
+    ["仿宋", "仿宋_GB2312,FangSong"],
+    ["楷体", "楷体_GB2312,KaiTi"],
+    ["黑体", "SimHei"],
+    ["宋体", "SimSun"],
+  ]);
+  expect(table).not.toContain("embed");
+});
+
 test("invented figures say so under the heading, in a frame, and at the head of every page", async () => {
   const files = await parts({ demo: true });
   expect(paragraphsOf(files["word/document.xml"] ?? "")[1]).toEqual({
@@ -91,7 +120,11 @@ test("invented figures say so under the heading, in a frame, and at the head of 
   expect(paragraphsOf(files["word/header1.xml"] ?? "")).toEqual([
     { style: "DemoLine", text: "演示数据（虚构）" },
   ]);
+  expect(paragraphsOf(files["word/header2.xml"] ?? "")).toEqual([
+    { style: "DemoLine", text: "演示数据（虚构）" },
+  ]);
   expect(files["word/document.xml"]).toMatch(/<w:headerReference w:type="default"/);
+  expect(files["word/document.xml"]).toMatch(/<w:headerReference w:type="even"/);
   expect(files["word/styles.xml"]).toMatch(/w:styleId="DemoLine".*?<w:pBdr><w:top /s);
 });
 
@@ -124,9 +157,28 @@ test("line ends make paragraphs, empty ones are left out, and no paragraphs is s
   ]);
 });
 
-test("pages are numbered, and no machine or person is named as author", async () => {
+test("pages are numbered outside: odd ones right, even ones left, a character from the edge", async () => {
   const files = await parts();
-  expect(files["word/footer1.xml"]).toContain("PAGE");
+  expect(files["word/settings.xml"]).toContain("<w:evenAndOddHeaders/>");
+  expect(files["word/document.xml"]).toMatch(
+    /<w:footerReference w:type="default" r:id="rId\d+"\/><w:footerReference w:type="even"/,
+  );
+  const [odd = "", even = ""] = [files["word/footer1.xml"], files["word/footer2.xml"]];
+  expect(odd).toContain('<w:ind w:end="280"/><w:jc w:val="right"/>');
+  expect(even).toContain('<w:ind w:start="280"/><w:jc w:val="left"/>');
+  for (const footer of [odd, even]) expect(footer).toMatch(/— <.*PAGE.* —/);
+  const style = /<w:style [^>]*w:styleId="PageNumberLine".*?<\/w:style>/s.exec(
+    files["word/styles.xml"] ?? "",
+  )?.[0];
+  expect(style).toContain('w:eastAsia="宋体"');
+  expect(style).toContain('<w:sz w:val="28"/>');
+});
+
+test("the same request gives the same bytes, and no machine or person is named as author", async () => {
+  const bytes = async () => new Uint8Array(await (await textDocument(REQUEST)).arrayBuffer());
+  expect(await bytes()).toEqual(await bytes());
+  const files = await parts();
+  expect(files["docProps/core.xml"]).toContain(">2020-10-09T00:05:00Z</dcterms:created>");
   expect(files["docProps/core.xml"]).toContain("<dc:creator>重点项目推进看板</dc:creator>");
   expect(files["docProps/core.xml"]).not.toContain("Un-named");
 });
