@@ -5,7 +5,8 @@ import { SOFTWARE } from "./picture/metadata";
 import { wordFile } from "./word/file";
 import { demoLine, pageSection } from "./word/page";
 import { SOURCE_SPACING, STYLE, STYLES } from "./word/styles";
-import { cleanLine, linesOf, sourceLine, textRuns } from "./word/text";
+import { cleanLine, linesOf } from "./word/lines";
+import { sourceLine, textRuns } from "./word/text";
 import { twips } from "./word/units";
 
 export interface DocumentRequest {

@@ -21,6 +21,7 @@ export const STYLE = {
   source: "SourceLine",
   demo: "DemoLine",
   caption: "Caption",
+  attachment: "AttachmentTitle",
   picture: "Picture",
   cell: "TableCell",
   pageNumber: "PageNumberLine",
@@ -105,6 +106,15 @@ export const STYLES: IStylesOptions = {
         alignment: AlignmentType.CENTER,
         spacing: { ...exactly(twips(18)), before: twips(4), after: twips(2) },
         keepNext: true,
+      },
+    }),
+    own(STYLE.attachment, "附件标题", {
+      run: run("title", SIZE.title),
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { ...exactly(twips(30)), after: twips(8) },
+        keepNext: true,
+        outlineLevel: 2,
       },
     }),
     own(STYLE.picture, "图", {

@@ -1,7 +1,6 @@
 /** Texts as runs of a Word document: numbers stay whole, nothing is markup. */
 import { type IParagraphOptions, TextRun } from "docx";
 import { NUMBER_RUN } from "../../lib/number-runs";
-import { withoutControls } from "../../lib/inert-text";
 import { LANGUAGE } from "./fonts";
 import { STYLE } from "./styles";
 
@@ -41,19 +40,6 @@ export function textRuns(text: string): TextRun[] {
   }
   upTo(text.length);
   return runs;
-}
-
-/** The lines of a text without the empty ones. */
-export function linesOf(text: string): string[] {
-  return withoutControls(text)
-    .split(/\r\n|[\r\n]/)
-    .map((line) => line.replaceAll("\t", " "))
-    .filter((line) => line.trim() !== "");
-}
-
-/** The text in one line. */
-export function cleanLine(text: string): string {
-  return linesOf(text).join(" ");
 }
 
 /** A small line: 来源, 链接. */
