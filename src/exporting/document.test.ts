@@ -83,17 +83,20 @@ test("the page is A4 with 156 mm of text: 28 characters of 16 pt", async () => {
   expect(8845 / 20 / 16).toBeCloseTo(27.6, 1);
 });
 
-test("22 lines of 28 characters: the grid, and exact lines for programs without one", async () => {
+test("22 lines of 28 characters: the page's grid, exact lines, tight characters", async () => {
   const files = await parts();
   const xml = files["word/document.xml"] ?? "";
-  expect(xml).toContain('<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"/>');
+  expect(xml).toContain('<w:docGrid w:type="lines" w:linePitch="579"/>');
   const [top, bottom] = ["top", "bottom"].map((side) =>
     Number(new RegExp(`<w:pgMar [^>]*w:${side}="(\\d+)"`).exec(xml)?.[1]),
   );
   const height = 16838 - (top ?? 0) - (bottom ?? 0);
   expect((height / 20 / 72) * 25.4).toBeCloseTo(225, 1);
   expect(Math.floor(height / 579)).toBe(22);
-  expect(Math.floor(8845 / 20 / (16 - 849 / 4096))).toBe(28);
+  const body =
+    /w:styleId="BodyText".*?<\/w:style>/s.exec(files["word/styles.xml"] ?? "")?.[0] ?? "";
+  expect(body).toContain('<w:spacing w:val="-5"/>');
+  expect(Math.floor(8845 / 20 / (16 - 5 / 20))).toBe(28);
   // Small lines keep their own height.
   expect(files["word/styles.xml"]).toMatch(/w:styleId="SourceLine".*?<w:snapToGrid w:val="0"\/>/);
 });

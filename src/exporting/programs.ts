@@ -55,3 +55,5 @@ export const copying = lazyPart("复制程序", async () => {
   ]);
   return { clipboardText, copyPicture, copyTable, pictureWords, tableWords, htmlTable, tabTable };
 });
+
+export const paper = lazyPart("Word 导出程序", () => import("./report/paper-file"));

@@ -69,7 +69,8 @@ export const PRESETS: Readonly<Record<PresetId, Preset>> = {
     plotPtPerPx: 0.63,
     leastPlotPtPerPx: 0.63,
     rowHeight: { least: 26, most: 26 },
-    mostRows: 36,
+    // As many as leave room for a caption on a page of 225 mm of text.
+    mostRows: 24,
     columns: "all",
   },
   "word-half": {

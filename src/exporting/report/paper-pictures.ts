@@ -2,7 +2,7 @@
 import { UPRIGHT_MM } from "./paper-plan";
 
 /** Of the 225 mm of a page: the rest is for a heading, the caption and the source. */
-const MOST_HEIGHT_MM = 190;
+const MOST_HEIGHT_MM = 194;
 
 interface Sized {
   readonly widthMm: number;

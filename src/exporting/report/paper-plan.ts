@@ -1,7 +1,6 @@
 /**
- * What the document of a 汇报 says, in its order: title, 通报, figures and cards with their captions,
- * definitions and sources, and the tables of all units as attachments. The file and its preview are
- * both made from this.
+ * What the document of a 汇报 says, in its order: title, 通报, figures and cards with captions, definitions
+ * and sources, tables as attachments. File and preview are both made from this.
  */
 import { officeMoment } from "../../domain/wording/times";
 import type { Figure } from "../../figures/figure";
@@ -10,24 +9,26 @@ import type { Stamp } from "../../figures/stamp";
 import type { Sheet } from "../../figures/tables/sheet";
 import type { BulletinContent, CardsContent } from "../../report/item";
 import { itemLink } from "../../report/item-link";
-import { type Attributed, type OutlinePart, reportOutline } from "../../report/outline";
+import {
+  type Attributed,
+  type OutlinePart,
+  type ReportOutline,
+  reportOutline,
+} from "../../report/outline";
 import { cleanLine, linesOf } from "../word/lines";
 import type { PaperTable } from "./paper-table";
-import { cardsTable, sheetTables } from "./paper-tables";
+import { cardsTable, paperSheet } from "./paper-tables";
 import type { ReportRequest } from "./request";
 
+/** All that the document says: plain data. */
 export interface PaperPlan {
   /** The tray's name. */
   readonly title: string;
   /** 商丘市, 2020年三季度累计, 数据截至2020年9月, with wide spaces between them. */
   readonly line: string;
-  readonly office: string;
-  readonly period: string;
   readonly versions: readonly string[];
   /** Whether any of it is invented: then every page says so. */
   readonly isDemo: boolean;
-  /** All items, in the tray's order. */
-  readonly parts: readonly OutlinePart[];
   readonly blocks: readonly PaperBlock[];
   readonly attachments: readonly PaperAttachment[];
 }
@@ -44,8 +45,8 @@ export type PaperBlock =
 /** A figure at the width of the text, its caption below it. */
 export interface PaperFigure {
   readonly kind: "figure";
-  readonly part: OutlinePart;
-  readonly figure: Figure;
+  /** Of its item. */
+  readonly id: string;
   readonly caption: Caption;
   /** What a reader who does not see the picture is told. */
   readonly alt: string;
@@ -71,9 +72,11 @@ export interface PaperAttachment {
 export const UPRIGHT_MM = 156;
 export const LYING_MM = 225;
 
-/** The plan of a request. An empty tray has no blocks. */
-export function paperPlan(request: ReportRequest): PaperPlan {
-  const outline = reportOutline(request.tray);
+/** The plan of a request, of the outline of its tray. An empty tray has no blocks. */
+export function paperPlan(
+  request: ReportRequest,
+  outline: ReportOutline = reportOutline(request.tray),
+): PaperPlan {
   const { parts, office, period, asOf, versions, isDemo } = outline;
   const attachments = parts.flatMap((part) => attachment(part, request));
   const sections = [
@@ -84,11 +87,8 @@ export function paperPlan(request: ReportRequest): PaperPlan {
   return {
     title: cleanLine(outline.title),
     line: cleanLine([office, period, asOf].filter(Boolean).join("　")),
-    office,
-    period,
     versions,
     isDemo,
-    parts,
     blocks: [
       ...sections.flatMap(({ head, blocks }, index): readonly PaperBlock[] => [
         { kind: "heading", level: 2, text: `${numeral(index + 1)}、${cleanLine(head)}` },
@@ -137,12 +137,11 @@ function figureSection(parts: readonly OutlinePart[], { base }: ReportRequest): 
   return blocks.length > 0 ? [{ head: "图表", blocks }] : [];
 }
 
-function figureBlock(part: OutlinePart, figure: Figure): PaperFigure {
+function figureBlock({ item, label, title }: OutlinePart, figure: Figure): PaperFigure {
   return {
     kind: "figure",
-    part,
-    figure,
-    caption: { label: part.label, title: cleanLine(part.title) },
+    id: item.id,
+    caption: { label, title: cleanLine(title) },
     alt: cleanLine(figure.takeaway),
     source: cleanLine(sourceWords(figure.stamp)),
   };
@@ -169,29 +168,29 @@ function attachment(
 ): readonly PaperAttachment[] {
   if (item.content.kind !== "table") return [];
   const { sheet } = item.content;
+  const { tables, statuses } = paperSheet(sheet, LYING_MM);
+  const lines = [...statuses.map((line) => `状态：${line}`), ...sheetSources(sheet)];
   return [
     {
       label,
       title: cleanLine(title),
-      tables: sheetTables(sheet, LYING_MM),
-      sources: sheetSources(sheet, itemLink(item, base)),
+      tables,
+      sources: [...lines, `链接：${itemLink(item, base)}`].flatMap(linesOf),
     },
   ];
 }
 
-function sheetSources({ subtitle, notes, stamp }: Sheet, link: string): readonly string[] {
+function sheetSources({ subtitle, notes, stamp }: Sheet): readonly string[] {
   return [
-    subtitle,
-    ...notes.map((note) => `注：${note}`),
-    `范围：${stamp.range}`,
+    ...(notes.length > 0 ? [`注：${notes.join("")}`] : []),
+    `${subtitle}　范围：${stamp.range}`,
     sourceWords(stamp),
-    `链接：${link}`,
-  ].flatMap(linesOf);
+  ];
 }
 
 /** 口径 and 来源, each once, and what the document itself comes from. */
 function closingSection(
-  { definitions, sources: origins, parts }: ReturnType<typeof reportOutline>,
+  { definitions, sources: origins, parts }: ReportOutline,
   { board, exportedAt, timeZone }: ReportRequest,
 ): readonly Section[] {
   if (parts.length === 0) return [];
@@ -217,7 +216,7 @@ function closingSection(
 function listed(words: readonly Attributed[]): readonly PaperBlock[] {
   return words.map(({ words: said, of }, index) => {
     const number = words.length > 1 ? `${index + 1}．` : "";
-    return { kind: "text", text: cleanLine(`${number}${said}${of && `（${of}）`}。`) };
+    return { kind: "source", text: cleanLine(`${number}${said}${of && `（${of}）`}。`) };
   });
 }
 

@@ -33,7 +33,9 @@ export const CELL_PADDING_MM = { side: 0.9, end: 0.6 } as const;
 export const CELL_LINE = 1.3;
 
 const MM_PER_PT = 25.4 / 72;
-/** A digit in em, as wide as any font of office programs has it. */
+/** For edges and roundings of a cell. */
+const SLACK_MM = 0.3;
+/** A digit or a letter in em, with something to spare. */
 const HALF = 0.56;
 /** A column before it has a width. */
 export interface Column {
@@ -46,15 +48,15 @@ export interface Column {
   readonly most: number;
 }
 
-/** In em: Chinese is one wide, Latin letters and digits a good half. */
+/** In em: Chinese is one wide, in some fonts %, — and − are too, Latin letters and digits half. */
 export function emOf(text: string): number {
   let em = 0;
-  for (const character of text) em += character < "\u2e80" && character !== "—" ? HALF : 1;
+  for (const character of text) em += /[\u2e80-\uffff%—−]/.test(character) ? 1 : HALF;
   return em;
 }
 
 function widthOf(em: number, size: number): number {
-  return em * size * MM_PER_PT + 2 * CELL_PADDING_MM.side;
+  return em * size * MM_PER_PT + 2 * CELL_PADDING_MM.side + SLACK_MM;
 }
 
 export function leastWidth(columns: readonly Column[], size: number): number {
@@ -66,23 +68,26 @@ export interface Room {
   readonly widthMm: number;
 }
 
-/** As many sections side by side as fit; one that is too wide for itself alone is torn. */
+/**
+ * As many sections side by side as fit, the first column again in each part; a section that is too
+ * wide for itself alone is torn.
+ */
 export function parts(
-  columns: readonly Column[],
-  name: Column,
+  [name, ...columns]: readonly Column[],
   { size, widthMm }: Room,
 ): readonly (readonly Column[])[] {
+  if (!name) return [];
   const done: Column[][] = [];
-  let part: Column[] = [];
-  const fits = (more: readonly Column[]) => leastWidth([name, ...more], size) <= widthMm;
+  let part: Column[] = [name];
+  const fits = (more: readonly Column[]) => leastWidth([...part, ...more], size) <= widthMm;
   const end = () => {
-    if (part.length > 0) done.push(part);
-    part = [];
+    if (part.length > 1) done.push(part);
+    part = [name];
   };
   for (const section of bySection(columns)) {
-    if (!fits([...part, ...section])) end();
+    if (!fits(section)) end();
     for (const column of section) {
-      if (!fits([...part, column])) end();
+      if (!fits([column])) end();
       part.push(column);
     }
   }

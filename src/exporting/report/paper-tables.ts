@@ -2,6 +2,7 @@
  * What a 汇报 has as tables on paper. One that is too wide goes on below itself: its further columns
  * stand in a table of their own, with the names again.
  */
+import { groupBy } from "../../lib/array";
 import { statusText } from "../../figures/status-words";
 import { type Sheet, type SheetRow, columnHead } from "../../figures/tables/sheet";
 import type { CardsContent } from "../../report/item";
@@ -18,22 +19,49 @@ import {
 } from "./paper-table";
 
 /** In pt: the largest at which all columns fit; at the last one they may have to be parted. */
-const SIZES = [9, 8] as const;
 const LEAST_SIZE = 7.5;
+const SIZES = [9, 8, LEAST_SIZE] as const;
 const MOST_NAME = 8;
 const LEAST_STATUS = 8;
 const MOST_STATUS = 16;
+/** Units of one status that are named one by one, even where they are most of them. */
+const MOST_NAMED = 3;
 
-/** The sheet at the width in mm: one table, or several that stand one below the other. */
-export function sheetTables(sheet: Sheet, widthMm: number): readonly PaperTable[] {
-  const name = nameColumn(sheet);
-  const columns = [...valueColumns(sheet), ...statusColumns(sheet)];
+/** A sheet on paper: its tables, and what they have no room for. */
+export interface PaperSheet {
+  /** One, or several that stand one below the other, with further columns each. */
+  readonly tables: readonly PaperTable[];
+  /** 未报：甲县、乙县; 已报：其余10个: the statuses where there is no column for them. */
+  readonly statuses: readonly string[];
+}
+
+/** The sheet at the width in mm. Only where all columns fit is there one for the statuses. */
+export function paperSheet(sheet: Sheet, widthMm: number): PaperSheet {
+  const columns = [nameColumn(sheet), ...valueColumns(sheet)];
+  const told = statusColumn(sheet);
   const totals = sheet.rows.map(({ isTotal }) => isTotal);
-  const size = SIZES.find((points) => leastWidth([name, ...columns], points) <= widthMm);
-  if (size !== undefined) return [table([name, ...columns], { totals, size, widthMm })];
-  return parts(columns, name, { size: LEAST_SIZE, widthMm }).map((part) =>
-    table([name, ...part], { totals, size: LEAST_SIZE, widthMm }),
+  const sizeOf = (of: readonly Column[]) =>
+    SIZES.find((points) => leastWidth(of, points) <= widthMm);
+  const made = (of: readonly Column[], size: number) => table(of, { totals, size, widthMm });
+  const whole = told === null ? columns : [...columns, told];
+  const size = sizeOf(whole);
+  if (size !== undefined) return { tables: [made(whole, size)], statuses: [] };
+  const statuses = statusLines(sheet);
+  const smaller = sizeOf(columns);
+  if (smaller !== undefined) return { tables: [made(columns, smaller)], statuses };
+  const torn = parts(columns, { size: LEAST_SIZE, widthMm });
+  return { tables: torn.map((part) => made(part, LEAST_SIZE)), statuses };
+}
+
+function statusLines({ rows }: Sheet): readonly string[] {
+  const groups = [...groupBy(rows, ({ status }) => statusText(status))].filter(
+    ([text]) => text !== "",
   );
+  return groups.map(([text, of]) => {
+    const isRest = of.length > MOST_NAMED && of.length > rows.length / 2;
+    const names = isRest ? `其余${of.length}个` : of.map(({ name }) => name).join("、");
+    return cleanLine(`${text}：${names}`);
+  });
 }
 
 /** 四项主要指标 as a table: a row each. */
@@ -97,7 +125,7 @@ function valueColumns(sheet: Sheet): readonly Column[] {
         head: own,
         cells,
         least: Math.max(widest, Math.ceil(emOf(own) / headLines(own))),
-        most: Math.max(widest, emOf(own)),
+        most: Math.max(widest, own.length <= 4 ? emOf(own) : 0),
       };
     }),
   );
@@ -114,19 +142,18 @@ function valueCell({ cells }: SheetRow, index: number): PaperCell {
   return one(cell.text, cell.number === null ? "center" : "right");
 }
 
-function statusColumns(sheet: Sheet): readonly Column[] {
-  if (!hasStatus(sheet)) return [];
+/** Null where no row has one. */
+function statusColumn(sheet: Sheet): Column | null {
+  if (!hasStatus(sheet)) return null;
   const cells = sheet.rows.map(({ status }) => one(statusText(status), "left"));
   const widest = Math.max(2, ...cells.flatMap(({ lines }) => lines.map(emOf)));
-  return [
-    {
-      section: null,
-      head: STATUS_HEAD,
-      cells,
-      least: Math.min(widest, LEAST_STATUS),
-      most: Math.min(widest, MOST_STATUS),
-    },
-  ];
+  return {
+    section: null,
+    head: STATUS_HEAD,
+    cells,
+    least: Math.min(widest, LEAST_STATUS),
+    most: Math.min(widest, MOST_STATUS),
+  };
 }
 
 function one(text: string, align: PaperCell["align"]): PaperCell {

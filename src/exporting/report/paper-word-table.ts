@@ -11,7 +11,7 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import { LANGUAGE, font } from "../word/fonts";
+import { LANGUAGE, tableFont } from "../word/fonts";
 import { STYLE } from "../word/styles";
 import { twips, twipsOfMm } from "../word/units";
 import {
@@ -32,7 +32,11 @@ const ALIGNMENT = {
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: "auto" } as const;
 const EDGE = { style: BorderStyle.SINGLE, size: 8, color: "auto" } as const;
 
-export function wordTable({ heads, widths, rows, size }: PaperTable): Table {
+/** `isKept`: with what follows, and all of it together; for a table of few rows. */
+export function wordTable(
+  { heads, widths, rows, size }: PaperTable,
+  { isKept = false }: { readonly isKept?: boolean } = {},
+): Table {
   const columnWidths = widths.map(twipsOfMm);
   const { side, end } = CELL_PADDING_MM;
   return new Table({
@@ -68,7 +72,7 @@ export function wordTable({ heads, widths, rows, size }: PaperTable): Table {
             children: cells.map((cell) => headCell(cell, size)),
           }),
       ),
-      ...rows.map((row) => bodyRow(row, size)),
+      ...rows.map((row) => bodyRow(row, { size, isKept })),
     ],
   });
 }
@@ -82,9 +86,13 @@ function headCell({ text, columns, rows }: PaperHead, size: number): TableCell {
   });
 }
 
-function bodyRow({ cells, isTotal }: PaperRow, size: number): TableRow {
+function bodyRow(
+  { cells, isTotal }: PaperRow,
+  { size, isKept }: { readonly size: number; readonly isKept: boolean },
+): TableRow {
   return new TableRow({
     cantSplit: true,
+    keepNext: isKept,
     children: cells.map(
       (cell) =>
         new TableCell({
@@ -119,7 +127,7 @@ function line(text: string, { size, isHead, align }: LineLook): Paragraph {
         text,
         size: size * 2,
         language: LANGUAGE,
-        ...(isHead && { font: font("hei") }),
+        ...(isHead && { font: tableFont("hei") }),
       }),
     ],
   });

@@ -11,7 +11,7 @@ import {
   TextRun,
 } from "docx";
 import { pictureStandIn } from "../word/file";
-import { demoLine, pageSection } from "../word/page";
+import { pageSection } from "../word/page";
 import { STYLE, STYLES } from "../word/styles";
 import { sourceLine, textRuns } from "../word/text";
 import { placedPictures } from "./paper-pictures";
@@ -37,8 +37,9 @@ export function paperDocument(plan: PaperPlan, pictures: PaperPictures): Documen
     children: [
       new Paragraph({ heading: HeadingLevel.HEADING_1, children: textRuns(title) }),
       new Paragraph({ style: STYLE.line, children: textRuns(line) }),
-      ...(isDemo ? [demoLine()] : []),
-      ...blocks.flatMap((block) => blockNodes(block, pictures)),
+      ...blocks.flatMap((block, index) =>
+        blockNodes(block, { pictures, isKept: blocks[index + 1]?.kind === "source" }),
+      ),
     ],
   };
   const lying: ISectionOptions = {
@@ -54,18 +55,21 @@ export function paperDocument(plan: PaperPlan, pictures: PaperPictures): Documen
 
 const HEADING = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
-function blockNodes(block: PaperBlock, pictures: PaperPictures): readonly (Paragraph | Table)[] {
+function blockNodes(
+  block: PaperBlock,
+  { pictures, isKept }: { readonly pictures: PaperPictures; readonly isKept: boolean },
+): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading":
       return [new Paragraph({ heading: HEADING[block.level], children: textRuns(block.text) })];
     case "text":
       return [new Paragraph({ style: STYLE.body, children: textRuns(block.text) })];
     case "source":
-      return [new Paragraph(sourceLine(block.text))];
+      return [new Paragraph({ ...sourceLine(block.text), keepNext: isKept })];
     case "figure":
-      return figureNodes(block, pictures.get(block.part.item.id) ?? []);
+      return figureNodes(block, pictures.get(block.id) ?? []);
     case "table":
-      return [caption(block.caption), wordTable(block.table)];
+      return [caption(block.caption), wordTable(block.table, { isKept })];
   }
 }
 

@@ -7,14 +7,16 @@ import { fileName } from "../../figures/file-name";
 import { breath } from "../../lib/breath";
 import { WordedError } from "../../lib/worded-error";
 import { stampOfContent } from "../../report/item";
+import { type OutlinePart, reportOutline } from "../../report/outline";
 import type { ExportedFile } from "../exported-file";
 import { SOFTWARE } from "../picture/metadata";
-import { wordFile } from "../word/file";
 import { type MadePicture, eachPart, pictureSource } from "./maker";
+import type { PaperJob } from "./paper-file";
 import { type PaperPlan, paperPlan } from "./paper-plan";
-import { type PaperPicture, paperDocument } from "./paper-word";
+import type { PaperPicture } from "./paper-word";
+import { writtenPaper } from "./paper-writing";
 import type { ReportRequest } from "./request";
-import { type ExportRun, throwIfCancelled } from "./run";
+import type { ExportRun } from "./run";
 
 /** Of a picture: print. */
 const DPI = 300;
@@ -26,32 +28,28 @@ const DPI = 300;
 export async function reportPaper(request: ReportRequest, run: ExportRun): Promise<ExportedFile> {
   const [first] = request.tray.items;
   if (!first) throw new WordedError("汇报里还没有内容，没有可写的文档。");
-  const plan = paperPlan(request);
+  const outline = reportOutline(request.tray);
   const source = pictureSource(request, run);
-  const made = await eachPart(plan.parts, run, {
+  const made = await eachPart(outline.parts, run, {
     make: ({ item }) => source.pictureOf(item, "word-full", DPI),
     closing: "Word 文档",
   });
-  const { pictures, files } = await numbered(plan, made);
+  const plan = paperPlan(request, outline);
+  const properties = propertiesOf(plan, request);
   await breath();
-  throwIfCancelled(run);
-  const blob = await wordFile(paperDocument(plan, pictures), {
-    properties: propertiesOf(plan, request),
-    pictures: files,
-  });
-  throwIfCancelled(run);
-  const stamp = { ...stampOfContent(first.content), region: plan.office };
-  return { name: fileName(stamp, plan.title, "docx"), blob, pictures: [] };
+  const blob = await writtenPaper(
+    { plan, properties, ...(await numbered(outline.parts, made)) },
+    run.signal,
+  );
+  const stamp = { ...stampOfContent(first.content), region: outline.office };
+  return { name: fileName(stamp, outline.title, "docx"), blob, pictures: [] };
 }
 
 /** Each picture with its number among all, and their bytes in this order. */
 async function numbered(
-  { parts }: PaperPlan,
+  parts: readonly OutlinePart[],
   made: readonly (readonly MadePicture[] | null)[],
-): Promise<{
-  readonly pictures: ReadonlyMap<string, readonly PaperPicture[]>;
-  readonly files: readonly Uint8Array[];
-}> {
+): Promise<Pick<PaperJob, "pictures" | "files">> {
   const blobs: Blob[] = [];
   const pictures = new Map(
     parts.map(({ item }, index) => [
@@ -66,7 +64,7 @@ async function numbered(
   return { pictures, files: buffers.map((buffer) => new Uint8Array(buffer)) };
 }
 
-function propertiesOf(plan: PaperPlan, { exportedAt }: ReportRequest) {
+function propertiesOf(plan: PaperPlan, { exportedAt }: ReportRequest): PaperJob["properties"] {
   return {
     title: plan.title,
     subject: plan.line,

@@ -31,6 +31,13 @@ export function font(role: FontRole): IFontAttributesProperties {
   return { ascii: name, hAnsi: name, eastAsia: name, cs: name, hint: "eastAsia" };
 }
 
+/** With Latin digits, which are half as wide as a character on every machine: of tables. */
+export function tableFont(role: FontRole): IFontAttributesProperties {
+  return { ...font(role), ascii: LATIN, hAnsi: LATIN };
+}
+
+const LATIN = "Times New Roman";
+
 /** The names of a font for a style sheet, the best first, quoted. */
 export function fontNames(role: FontRole): string {
   return FONTS[role].map((name) => `"${name}"`).join(", ");

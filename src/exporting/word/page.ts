@@ -16,7 +16,7 @@ import {
   TextRun,
 } from "docx";
 import { DEMO_WORDS } from "../../domain/facts/dataset";
-import { BODY_PT, STYLE } from "./styles";
+import { STYLE } from "./styles";
 import { LINE_TWIPS, twipsOfMm } from "./units";
 
 /** In mm. */
@@ -26,7 +26,6 @@ export const TEXT_BLOCK = {
   width: PAPER.width - MARGIN.left - MARGIN.right,
   height: PAPER.height - MARGIN.top - MARGIN.bottom,
 } as const;
-export const CHARACTERS = 28;
 
 export type Orientation = "upright" | "lying";
 
@@ -58,11 +57,6 @@ export function demoLine(): Paragraph {
 const NUMBER_BELOW_MM = 9.5;
 const HEADER_MM = { upright: 16, lying: 9 } as const;
 
-/** So many characters a line: what each is wider than 三号, in 1/4096 pt. */
-const CHARACTER_SPACE = Math.floor(
-  (twipsOfMm(TEXT_BLOCK.width) / 20 / CHARACTERS - BODY_PT) * 4096,
-);
-
 const UPRIGHT: ISectionPropertiesOptions = {
   page: {
     size: { width: twipsOfMm(PAPER.width), height: twipsOfMm(PAPER.height) },
@@ -75,11 +69,7 @@ const UPRIGHT: ISectionPropertiesOptions = {
       footer: twipsOfMm(MARGIN.bottom - NUMBER_BELOW_MM),
     },
   },
-  grid: {
-    type: DocumentGridType.LINES_AND_CHARS,
-    linePitch: LINE_TWIPS,
-    charSpace: CHARACTER_SPACE,
-  },
+  grid: { type: DocumentGridType.LINES, linePitch: LINE_TWIPS },
 };
 
 /** The same page turned: its head at the binding edge, its text block 225 × 156 mm. */
