@@ -1,0 +1,107 @@
+/** The Word document of a tray as pages on the screen: the same words, tables and pictures. */
+import { type CSSProperties, useMemo, useState } from "react";
+import { DEMO_WORDS } from "../../domain/facts/dataset";
+import type { PaperPage } from "../../exporting/report/paper-flow";
+import { paperPages } from "../../exporting/report/paper-pages";
+import { paperPlan } from "../../exporting/report/paper-plan";
+import type { ReportRequest } from "../../exporting/report/request";
+import { stampOfContent, titleOfContent } from "../../report/item";
+import type { Tray } from "../../report/tray";
+import { print } from "../../ui/tokens/colours.json";
+import { useView } from "../view";
+import { PaperPiece } from "./paper-piece";
+import styles from "./pages-preview.module.css";
+import { type PaperPictures, usePaperPictures } from "./use-paper-pictures";
+
+export interface PagesPreviewProps {
+  readonly tray: Tray;
+}
+
+/** The document's pages, as wide as there is room; figures are drawn as they come into view. */
+export function PagesPreview({ tray }: PagesPreviewProps) {
+  const { dataset } = useView();
+  const [openedAt] = useState(() => new Date().toISOString());
+  const { timeZone, title: board } = dataset;
+  const request = useMemo(
+    (): ReportRequest => ({
+      tray,
+      base: document.baseURI,
+      exportedAt: openedAt,
+      timeZone,
+      board,
+    }),
+    [tray, openedAt, timeZone, board],
+  );
+  return <Pages key={contentsOf(tray)} request={request} />;
+}
+
+/** Another content is another picture: drawn anew. In another order they stay. */
+function contentsOf({ items }: Tray): string {
+  const contents = items.map(({ id, content }) => {
+    const { quarter, revision, version } = stampOfContent(content);
+    return [id, quarter, revision, version, titleOfContent(content)].join(" ");
+  });
+  return contents.sort().join();
+}
+
+/** On paper whatever the theme. */
+const PAPER: Readonly<Record<string, string>> = {
+  "--paper": print.surface.panel,
+  "--paper-ink": print.ink.strong,
+  "--paper-line": print.line.firm,
+};
+
+function Pages({ request }: { readonly request: ReportRequest }) {
+  const pictures = usePaperPictures(request);
+  const plan = useMemo(() => paperPlan(request), [request]);
+  const pages = useMemo(() => paperPages(plan, pictures.drawn), [plan, pictures.drawn]);
+  return (
+    <div>
+      <p className={styles["note"]}>{`约${pages.length}页，版面以Word为准。`}</p>
+      {/* A region that scrolls takes the arrow keys. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles["desk"]} role="region" aria-label="Word 文档预览" tabIndex={0}>
+        {pages.map((page, index) => (
+          <Page
+            // Pages have no name but their number.
+            // oxlint-disable-next-line react/no-array-index-key
+            key={index}
+            page={page}
+            number={index + 1}
+            isDemo={plan.isDemo}
+            pictures={pictures}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface PageProps {
+  readonly page: PaperPage;
+  readonly number: number;
+  readonly isDemo: boolean;
+  readonly pictures: PaperPictures;
+}
+
+function Page({ page: { orientation, pieces }, number, isDemo, pictures }: PageProps) {
+  const side = number % 2 === 1 ? "odd" : "even";
+  const style: CSSProperties = PAPER;
+  return (
+    <div className={`${styles["sheet"]} ${styles[orientation]}`} style={style}>
+      <div className={styles["page"]}>
+        {isDemo && <p className={styles["demo"]}>{DEMO_WORDS}</p>}
+        {pieces.map((piece, index) => (
+          // Pieces have no name of their own; a figure keeps its own.
+          // oxlint-disable-next-line react/no-array-index-key
+          <PaperPiece key={keyOf(piece, index)} piece={piece} pictures={pictures} />
+        ))}
+        <p className={`${styles["number"]} ${styles[side]}`}>{`— ${number} —`}</p>
+      </div>
+    </div>
+  );
+}
+
+function keyOf(piece: PaperPage["pieces"][number], index: number): string {
+  return piece.kind === "figure" ? `${piece.figure.id} ${piece.index}` : `${piece.kind} ${index}`;
+}
