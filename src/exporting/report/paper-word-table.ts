@@ -32,10 +32,10 @@ const ALIGNMENT = {
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: "auto" } as const;
 const EDGE = { style: BorderStyle.SINGLE, size: 8, color: "auto" } as const;
 
-/** `isKept`: with what follows, and all of it together; for a table of few rows. */
+/** `kept`: which of its rows stand on the page of what follows them. */
 export function wordTable(
   { heads, widths, rows, size }: PaperTable,
-  { isKept = false }: { readonly isKept?: boolean } = {},
+  { kept }: { readonly kept: "all" | "last" | "none" },
 ): Table {
   const columnWidths = widths.map(twipsOfMm);
   const { side, end } = CELL_PADDING_MM;
@@ -72,7 +72,12 @@ export function wordTable(
             children: cells.map((cell) => headCell(cell, size)),
           }),
       ),
-      ...rows.map((row) => bodyRow(row, { size, isKept })),
+      ...rows.map((row, index) =>
+        bodyRow(row, {
+          size,
+          isKept: kept === "all" || (kept === "last" && index === rows.length - 1),
+        }),
+      ),
     ],
   });
 }

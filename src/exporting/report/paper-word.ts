@@ -69,7 +69,7 @@ function blockNodes(
     case "figure":
       return figureNodes(block, pictures.get(block.id) ?? []);
     case "table":
-      return [caption(block.caption), wordTable(block.table, { isKept })];
+      return [caption(block.caption), wordTable(block.table, { kept: isKept ? "all" : "none" })];
   }
 }
 
@@ -157,9 +157,11 @@ function attachmentNodes(
     }),
     ...tables.flatMap((table, part) => [
       ...(part > 0 ? [continued(title, { part, of: tables.length })] : []),
-      wordTable(table),
+      wordTable(table, { kept: part === tables.length - 1 ? "last" : "none" }),
     ]),
-    ...sources.map((text) => new Paragraph(sourceLine(text))),
+    ...sources.map(
+      (text, line) => new Paragraph({ ...sourceLine(text), keepNext: line < sources.length - 1 }),
+    ),
   ];
 }
 

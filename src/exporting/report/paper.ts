@@ -10,7 +10,7 @@ import { stampOfContent } from "../../report/item";
 import { type OutlinePart, reportOutline } from "../../report/outline";
 import type { ExportedFile } from "../exported-file";
 import { SOFTWARE } from "../picture/metadata";
-import { type MadePicture, eachPart, pictureSource } from "./maker";
+import { type MadePicture, type PictureSource, eachPart, pictureSource } from "./maker";
 import type { PaperJob } from "./paper-file";
 import { type PaperPlan, paperPlan } from "./paper-plan";
 import type { PaperPicture } from "./paper-word";
@@ -25,11 +25,14 @@ const DPI = 300;
  * The document. Throws a `WordedError` for an empty tray; a figure whose picture could not be made is
  * told to the run, and its place says so. Rejects with an `AbortError` once cancelled.
  */
-export async function reportPaper(request: ReportRequest, run: ExportRun): Promise<ExportedFile> {
+export async function reportPaper(
+  request: ReportRequest,
+  run: ExportRun,
+  source: Pick<PictureSource, "pictureOf"> = pictureSource(request, run),
+): Promise<ExportedFile> {
   const [first] = request.tray.items;
   if (!first) throw new WordedError("汇报里还没有内容，没有可写的文档。");
   const outline = reportOutline(request.tray);
-  const source = pictureSource(request, run);
   const made = await eachPart(outline.parts, run, {
     make: ({ item }) => source.pictureOf(item, "word-full", DPI),
     closing: "Word 文档",
