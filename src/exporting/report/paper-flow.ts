@@ -36,6 +36,8 @@ export interface FigurePiece {
 /** 22 lines of 28 characters. */
 export const LINE_MM = 225 / 22;
 export const CHARACTERS = 28;
+/** As wide as the indent of a paragraph: spaces would be dropped where lines are broken. */
+const INDENT = "口口";
 
 /** Pieces that are not torn from one another, or one that may be. */
 export interface Unit {
@@ -66,15 +68,17 @@ export class Flow {
 
   /** A paragraph goes on on the next page. */
   addText(text: string): void {
-    // Two characters of indent.
-    const lines = linesIn(`　　${text}`, CHARACTERS);
+    const lines = linesIn(`${INDENT}${text}`, CHARACTERS);
     this.#place(LINE_MM);
     let from = 0;
     while (from < lines.length) {
       const fit = Math.floor((this.#roomMm - this.#usedMm + 0.01) / LINE_MM);
       const to = Math.min(lines.length, from + Math.max(0, fit));
       if (to > from) {
-        const part = lines.slice(from, to).join("").trimStart();
+        const part = lines
+          .slice(from, to)
+          .join("")
+          .slice(from === 0 ? INDENT.length : 0);
         this.#put({
           pieces: [{ kind: "text", text: part, isRest: from > 0 }],
           heightMm: (to - from) * LINE_MM,
