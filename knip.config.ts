@@ -15,6 +15,9 @@ const config: KnipConfig = {
     "src/importing/reading/worker.ts!",
     "scripts/*.{ts,mjs}!",
     "server/main.ts!",
+    // Asked for by the page 汇报.
+    "src/exporting/report/paper.ts!",
+    "src/panels/report/pages-preview.tsx!",
     // Started by the test that kills it.
     "tests/stores/writer.ts",
     "tests/bench/peers/*/main.{ts,tsx}",

@@ -2,7 +2,7 @@
 import { officeMoment } from "../domain/wording/times";
 import type { Snapshot } from "../domain/facts/snapshot";
 import { textDocument } from "./document";
-import type { ExportContext } from "./export-context";
+import { type ExportContext, watermarkOf } from "./export-context";
 import { fileName } from "../figures/file-name";
 import { definitionWords } from "../figures/stamp";
 import { bulletinHeading, bulletinSource, bulletinStamp } from "../figures/bulletin-words";
@@ -26,6 +26,7 @@ export async function bulletinFile(
     paragraphs,
     footer,
     demo: stamp.demo,
+    watermark: watermarkOf(context),
     exportedAt: context.exportedAt,
   });
   return { name: fileName(stamp, "通报", "docx"), blob, pictures: [] };

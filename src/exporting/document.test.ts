@@ -13,6 +13,7 @@ const REQUEST: DocumentRequest = {
     "链接：https://kanban.example.gov.cn/report?quarter=2020Q3&basis=ytd",
   ],
   demo: false,
+  watermark: null,
   exportedAt: "2020-10-09T08:05:00+08:00",
 };
 
@@ -129,6 +130,14 @@ test("invented figures say so under the heading, in a frame, and at the head of 
   expect(files["word/document.xml"]).toMatch(/<w:headerReference w:type="default"/);
   expect(files["word/document.xml"]).toMatch(/<w:headerReference w:type="even"/);
   expect(files["word/styles.xml"]).toMatch(/w:styleId="DemoLine".*?<w:pBdr><w:top /s);
+});
+
+test("a watermark stands behind every page, and nothing of it else", async () => {
+  const files = await parts({ watermark: "内部资料　2020年10月9日08:05" });
+  for (const path of ["word/header1.xml", "word/header2.xml"])
+    expect(files[path]).toMatch(/<v:textpath [^>]*string="内部资料　2020年10月9日08:05"/);
+  expect(await parts({ watermark: "内部资料" })).toEqual(await parts({ watermark: "内部资料" }));
+  expect((await parts())["word/header1.xml"]).toBeUndefined();
 });
 
 test("real figures carry no such words", async () => {

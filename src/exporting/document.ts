@@ -20,6 +20,8 @@ export interface DocumentRequest {
   readonly footer: readonly string[];
   /** Invented figures: 演示数据（虚构） under the heading and at the head of every page. */
   readonly demo: boolean;
+  /** 水印 behind the text of every page; null: none. */
+  readonly watermark: string | null;
   /** The moment of the export, ISO 8601. */
   readonly exportedAt: string;
 }
@@ -33,6 +35,7 @@ export function textDocument({
   paragraphs,
   footer,
   demo,
+  watermark,
   exportedAt,
 }: DocumentRequest): Promise<Blob> {
   const title = cleanLine(heading);
@@ -41,7 +44,7 @@ export function textDocument({
     evenAndOddHeaderAndFooters: true,
     sections: [
       {
-        ...pageSection({ orientation: "upright", isDemo: demo }),
+        ...pageSection({ orientation: "upright", isDemo: demo, watermark }),
         children: [
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: textRuns(title) }),
           ...(demo ? [demoLine()] : []),

@@ -18,7 +18,11 @@ export interface ExportContext {
 }
 
 /** What the watermark says: that name and the moment of the export; null: there is none. */
-export function watermarkOf({ watermark, exportedAt, timeZone }: ExportContext): string | null {
+export function watermarkOf({
+  watermark,
+  exportedAt,
+  timeZone,
+}: Pick<ExportContext, "watermark" | "exportedAt" | "timeZone">): string | null {
   return watermark === undefined
     ? null
     : watermarkText(watermark, Date.parse(exportedAt), timeZone);

@@ -15,6 +15,7 @@ import {
   type ReportOutline,
   reportOutline,
 } from "../../report/outline";
+import { watermarkOf } from "../export-context";
 import { cleanLine, linesOf } from "../word/lines";
 import type { PaperTable } from "./paper-table";
 import { cardsTable, paperSheet } from "./paper-tables";
@@ -29,6 +30,8 @@ export interface PaperPlan {
   readonly versions: readonly string[];
   /** Whether any of it is invented: then every page says so. */
   readonly isDemo: boolean;
+  /** Behind every page; null: none. */
+  readonly watermark: string | null;
   readonly blocks: readonly PaperBlock[];
   readonly attachments: readonly PaperAttachment[];
 }
@@ -42,7 +45,6 @@ export type PaperBlock =
   | PaperFigure
   | { readonly kind: "table"; readonly caption: Caption; readonly table: PaperTable };
 
-/** A figure at the width of the text, its caption below it. */
 export interface PaperFigure {
   readonly kind: "figure";
   /** Of its item. */
@@ -89,6 +91,7 @@ export function paperPlan(
     line: cleanLine([office, period, asOf].filter(Boolean).join("　")),
     versions,
     isDemo,
+    watermark: watermarkOf(request),
     blocks: [
       ...sections.flatMap(({ head, blocks }, index): readonly PaperBlock[] => [
         { kind: "heading", level: 2, text: `${numeral(index + 1)}、${cleanLine(head)}` },
@@ -229,7 +232,6 @@ function attachmentNote(attachments: readonly PaperAttachment[]): readonly Paper
   }));
 }
 
-/** 来源：湘西州重点项目通报，数据截至2021年9月，版本r7 */
 function sourceWords(stamp: Stamp): string {
   return sourceParts(stamp).filter(Boolean).join("，");
 }

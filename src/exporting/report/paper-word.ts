@@ -31,9 +31,9 @@ export type PaperPictures = ReadonlyMap<string, readonly PaperPicture[]>;
 
 /** The document; its pictures are stand-ins by their number. */
 export function paperDocument(plan: PaperPlan, pictures: PaperPictures): Document {
-  const { title, line, isDemo, blocks, attachments } = plan;
+  const { title, line, isDemo, watermark, blocks, attachments } = plan;
   const body: ISectionOptions = {
-    ...pageSection({ orientation: "upright", isDemo }),
+    ...pageSection({ orientation: "upright", isDemo, watermark }),
     children: [
       new Paragraph({ heading: HeadingLevel.HEADING_1, children: textRuns(title) }),
       new Paragraph({ style: STYLE.line, children: textRuns(line) }),
@@ -43,7 +43,7 @@ export function paperDocument(plan: PaperPlan, pictures: PaperPictures): Documen
     ],
   };
   const lying: ISectionOptions = {
-    ...pageSection({ orientation: "lying", isDemo }),
+    ...pageSection({ orientation: "lying", isDemo, watermark }),
     children: attachments.flatMap(attachmentNodes),
   };
   return new Document({

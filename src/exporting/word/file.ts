@@ -33,7 +33,8 @@ export async function wordFile(
   const files = unzipSync(new Uint8Array(packed));
   const entries = Object.entries(files).map(([path, bytes]): [string, Zippable[string]] => {
     if (path.startsWith("word/media/")) return [path, [pictureOf(bytes, pictures), { level: 0 }]];
-    return [path, path === "word/styles.xml" ? xmlBytes(offGrid(strFromU8(bytes))) : bytes];
+    if (path === "word/styles.xml") return [path, xmlBytes(offGrid(strFromU8(bytes)))];
+    return [path, /^word\/header\d/.test(path) ? xmlBytes(renamed(strFromU8(bytes))) : bytes];
   });
   await breath();
   const file = zipSync(Object.fromEntries(entries), { mtime: NO_TIME });
@@ -47,6 +48,11 @@ function offGrid(styles: string): string {
     "gs",
   );
   return styles.replaceAll(style, (head) => `${head}<w:snapToGrid w:val="0"/>`);
+}
+
+/** docx gives watermarks random names; each header of ours has one. */
+function renamed(header: string): string {
+  return header.replaceAll(/(?<=PowerPlusWaterMarkObject)[\w-]+/g, "1");
 }
 
 function pictureOf(standIn: Uint8Array, pictures: readonly Uint8Array[]): Uint8Array {

@@ -22,12 +22,16 @@ export type FontRole = keyof typeof FONTS;
  */
 export const LANGUAGE = { value: "en-US", eastAsia: "zh-CN" };
 
+export function fontName(role: FontRole): string {
+  return FONTS[role][0];
+}
+
 /**
  * The East Asian name is what Word goes by for Chinese; the hint makes it take “ ” — from the same
  * font.
  */
 export function font(role: FontRole): IFontAttributesProperties {
-  const [name] = FONTS[role];
+  const name = fontName(role);
   return { ascii: name, hAnsi: name, eastAsia: name, cs: name, hint: "eastAsia" };
 }
 
@@ -37,11 +41,6 @@ export function tableFont(role: FontRole): IFontAttributesProperties {
 }
 
 const LATIN = "Times New Roman";
-
-/** The names of a font for a style sheet, the best first, quoted. */
-export function fontNames(role: FontRole): string {
-  return FONTS[role].map((name) => `"${name}"`).join(", ");
-}
 
 const MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 

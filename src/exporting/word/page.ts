@@ -15,17 +15,16 @@ import {
   SectionType,
   TextRun,
 } from "docx";
+import { TextWatermark } from "docx/watermarks";
 import { DEMO_WORDS } from "../../domain/facts/dataset";
+import { fontName } from "./fonts";
+import { cleanLine } from "./lines";
 import { STYLE } from "./styles";
 import { LINE_TWIPS, twipsOfMm } from "./units";
 
-/** In mm. */
-export const PAPER = { width: 210, height: 297 } as const;
-export const MARGIN = { top: 37, bottom: 35, left: 28, right: 26 } as const;
-export const TEXT_BLOCK = {
-  width: PAPER.width - MARGIN.left - MARGIN.right,
-  height: PAPER.height - MARGIN.top - MARGIN.bottom,
-} as const;
+/** In mm: 156 × 225 of text. */
+const PAPER = { width: 210, height: 297 } as const;
+const MARGIN = { top: 37, bottom: 35, left: 28, right: 26 } as const;
 
 export type Orientation = "upright" | "lying";
 
@@ -33,19 +32,41 @@ interface PageOptions {
   readonly orientation: Orientation;
   /** Invented figures: 演示数据（虚构） at the head of every page. */
   readonly isDemo: boolean;
+  /** 水印 behind the text of every page; null: none. */
+  readonly watermark: string | null;
 }
 
 /** What a section says of its pages; `evenAndOddHeaderAndFooters` of the document belongs to it. */
 export function pageSection({
   orientation,
   isDemo,
+  watermark,
 }: PageOptions): Pick<ISectionOptions, "properties" | "headers" | "footers"> {
-  const head = () => new Header({ children: [demoLine()] });
+  const head = () => new Header({ children: headLines({ isDemo, watermark }) });
   return {
     properties: orientation === "upright" ? UPRIGHT : LYING,
-    ...(isDemo && { headers: { default: head(), even: head() } }),
+    ...((isDemo || watermark !== null) && { headers: { default: head(), even: head() } }),
     footers: { default: pageNumber("odd"), even: pageNumber("even") },
   };
+}
+
+function headLines({ isDemo, watermark }: Omit<PageOptions, "orientation">): Paragraph[] {
+  return [
+    ...(isDemo ? [demoLine()] : []),
+    ...(watermark === null
+      ? []
+      : [new Paragraph({ style: STYLE.pageNumber, children: [watermarkRun(watermark)] })]),
+  ];
+}
+
+/** Word shows it as its own watermark; as quiet as that of a picture. */
+function watermarkRun(text: string): TextWatermark {
+  return new TextWatermark({
+    text: cleanLine(text),
+    font: fontName("hei"),
+    color: "000000",
+    opacity: 0.13,
+  });
 }
 
 /** 演示数据（虚构） in a frame. */

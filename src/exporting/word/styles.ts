@@ -28,7 +28,7 @@ export const STYLE = {
 } as const;
 
 /** 三号 */
-export const BODY_PT = 16;
+const BODY_PT = 16;
 /** 二号, 三号, 小四, 五号, 四号: in pt. */
 const SIZE = { title: 22, body: BODY_PT, caption: 12, source: 10.5, pageNumber: 14 } as const;
 

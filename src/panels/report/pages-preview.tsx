@@ -77,6 +77,8 @@ function Pages({ request }: { readonly request: ReportRequest }) {
   );
 }
 
+const TURN = { upright: styles["upright"], lying: styles["lying"] } as const;
+
 interface PageProps {
   readonly page: PaperPage;
   readonly number: number;
@@ -85,10 +87,10 @@ interface PageProps {
 }
 
 function Page({ page: { orientation, pieces }, number, isDemo, pictures }: PageProps) {
-  const side = number % 2 === 1 ? "odd" : "even";
+  const side = number % 2 === 1 ? styles["odd"] : styles["even"];
   const style: CSSProperties = PAPER;
   return (
-    <div className={`${styles["sheet"]} ${styles[orientation]}`} style={style}>
+    <div className={`${styles["sheet"]} ${TURN[orientation]}`} style={style}>
       <div className={styles["page"]}>
         {isDemo && <p className={styles["demo"]}>{DEMO_WORDS}</p>}
         {pieces.map((piece, index) => (
@@ -96,7 +98,7 @@ function Page({ page: { orientation, pieces }, number, isDemo, pictures }: PageP
           // oxlint-disable-next-line react/no-array-index-key
           <PaperPiece key={keyOf(piece, index)} piece={piece} pictures={pictures} />
         ))}
-        <p className={`${styles["number"]} ${styles[side]}`}>{`— ${number} —`}</p>
+        <p className={`${styles["number"]} ${side}`}>{`— ${number} —`}</p>
       </div>
     </div>
   );

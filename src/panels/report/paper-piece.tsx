@@ -28,7 +28,7 @@ export function PaperPiece({ piece, pictures }: PaperPieceProps) {
     case "attachment":
       return <p className={styles["attachment"]}>{piece.text}</p>;
     case "text":
-      return <p className={styles[piece.isRest ? "rest" : "text"]}>{piece.text}</p>;
+      return <p className={piece.isRest ? styles["rest"] : styles["text"]}>{piece.text}</p>;
     case "source":
       return <p className={styles["source"]}>{piece.text}</p>;
     case "caption":
@@ -132,16 +132,22 @@ function PaperRows({ table: { heads, widths, rows, size }, from, to }: PaperRows
   );
 }
 
+const SIDE = {
+  left: styles["left"],
+  right: styles["right"],
+  center: styles["center"],
+} as const;
+
 function Cell({ cell: { lines, align }, isName }: { cell: PaperCell; isName: boolean }) {
   const content = lines.map((line, index) => (
     // oxlint-disable-next-line react/no-array-index-key
     <span key={index}>{line}</span>
   ));
   return isName ? (
-    <th scope="row" className={styles[align]}>
+    <th scope="row" className={SIDE[align]}>
       {content}
     </th>
   ) : (
-    <td className={styles[align]}>{content}</td>
+    <td className={SIDE[align]}>{content}</td>
   );
 }
