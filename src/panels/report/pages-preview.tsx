@@ -32,7 +32,7 @@ export function PagesPreview({ tray }: PagesPreviewProps) {
     }),
     [tray, openedAt, timeZone, board],
   );
-  return <Pages key={contentsOf(tray)} request={request} />;
+  return <PaperPages key={contentsOf(tray)} request={request} />;
 }
 
 /** Another content is another picture: drawn anew. In another order they stay. */
@@ -51,7 +51,8 @@ const PAPER: Readonly<Record<string, string>> = {
   "--paper-line": print.line.firm,
 };
 
-function Pages({ request }: { readonly request: ReportRequest }) {
+/** The pages of what is asked for. */
+export function PaperPages({ request }: { readonly request: ReportRequest }) {
   const pictures = usePaperPictures(request);
   const plan = useMemo(() => paperPlan(request), [request]);
   const pages = useMemo(() => paperPages(plan, pictures.drawn), [plan, pictures.drawn]);
