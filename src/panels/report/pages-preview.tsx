@@ -60,7 +60,6 @@ export function PaperPages({ request }: { readonly request: ReportRequest }) {
     <div>
       <p className={styles["note"]}>{`约${pages.length}页，版面以Word为准。`}</p>
       {/* A region that scrolls takes the arrow keys. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles["desk"]} role="region" aria-label="Word 文档预览" tabIndex={0}>
         {pages.map((page, index) => (
           <Page
@@ -95,8 +94,6 @@ function Page({ page: { orientation, pieces }, number, isDemo, pictures }: PageP
       <div className={styles["page"]}>
         {isDemo && <p className={styles["demo"]}>{DEMO_WORDS}</p>}
         {pieces.map((piece, index) => (
-          // Pieces have no name of their own; a figure keeps its own.
-          // oxlint-disable-next-line react/no-array-index-key
           <PaperPiece key={keyOf(piece, index)} piece={piece} pictures={pictures} />
         ))}
         <p className={`${styles["number"]} ${side}`}>{`— ${number} —`}</p>
