@@ -43,19 +43,19 @@ module.exports = [
   {
     name: "JavaScript until the first figure of 总览 stands",
     path: scriptsOf(FIRST_FIGURE),
-    limit: "158.1 KiB",
+    limit: "158.5 KiB",
     gzip: true,
   },
   {
     name: "JavaScript until all its figures stand",
     path: scriptsOf(ALL_FIGURES),
-    limit: "182.1 KiB",
+    limit: "181.5 KiB",
     gzip: true,
   },
   {
     name: "JavaScript with recharts for the figures over time",
     path: scriptsOf(OVER_TIME),
-    limit: "279.1 KiB",
+    limit: "278.5 KiB",
     gzip: true,
   },
   {

@@ -56,7 +56,10 @@ const GROUPS = [
     test: /\/src\/(panels\/(figure\/(every-figure|tools)|attention\/lines)|charts\/stage\/plot-tooltip)\.tsx?$/,
   },
   // Small, and of many parts: the first picture names each file of a part that may come.
-  { name: "dropped", test: /\/src\/panels\/(drop-takers|trace\/(dropped|open-button))\.tsx?$/ },
+  {
+    name: "dropped",
+    test: /\/src\/panels\/(drop-takers|trace\/(dropped|open-button)|figure\/figure-export|report\/collect)\.tsx?$/,
+  },
   // What many later parts share.
   { name: "shared", test: /\/src\//, minShareCount: 6 },
 ];

@@ -13,7 +13,10 @@ export function BottomBar({ pathname }: { pathname: string }) {
           current={isWithin(pathname, path)}
           className={styles["page"]}
         >
-          {short}
+          <span>
+            {short}
+            {path === "/report" && <span data-report-count="" />}
+          </span>
         </ViewLink>
       ))}
     </nav>

@@ -45,7 +45,10 @@ export function Header({ pathname, lastReadAt, failing }: HeaderProps) {
               current={isWithin(pathname, path)}
               className={styles["page"]}
             >
-              {name}
+              <span>
+                {name}
+                {path === "/report" && <span data-report-count="" />}
+              </span>
             </ViewLink>
           ))}
           <ViewLink path={WALL_PATH} patch={wallPatch} className={styles["page"]}>

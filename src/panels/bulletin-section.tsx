@@ -8,18 +8,13 @@ import {
   DEFAULT_BULLETIN_OPTIONS,
   type Paragraph,
   bulletin,
-  paragraphText,
 } from "../domain/wording/bulletin/bulletin";
 import type { Failure } from "../data/failure";
-import { DEMO_WORDS } from "../domain/facts/dataset";
 import type { Snapshot } from "../domain/facts/snapshot";
 import { LEDGER_FIGURE_IDS } from "../figures/figure";
-import { lazyPart } from "../lib/lazy-part";
-import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
-import { useCopy } from "../ui/use-copy";
 import { bulletinSource } from "../figures/bulletin-words";
-import { FILE_KINDS } from "../exporting/file-kinds";
+import { BulletinActions } from "./bulletin-actions";
 import { DemoTag } from "./demo-tag";
 import { Explained } from "./explanation/explanation";
 import { FailureNote } from "./trouble/failure-message";
@@ -31,7 +26,6 @@ import { ConcernLinks } from "./ledger/concern-links";
 import { type LedgerParagraph, useLedgerParagraphs } from "./ledger/figures/use-paragraphs";
 import { ViewLink } from "./view-link";
 import { useConcerns } from "./attention/use-concerns";
-import { save, useExport, useExportContext } from "./figure/use-export";
 import type { Staleness } from "./use-snapshot";
 
 export interface BulletinSectionProps {
@@ -104,18 +98,17 @@ export function BulletinSection({ snapshot, stale }: BulletinSectionProps) {
         )}
       </ul>
       {paragraphs.length > 0 && (
-        <Actions
+        <BulletinActions
           snapshot={snapshot}
           paragraphs={chosen}
           sourced={!left.includes(SOURCE)}
           isReading={isReading}
+          options={options}
         />
       )}
     </Panel>
   );
 }
-
-const wordFile = lazyPart("Word 导出程序", () => import("../exporting/bulletin-file"));
 
 /** Stands among the paragraphs to choose; the Word document has it in any case. */
 const SOURCE = "source";
@@ -190,49 +183,5 @@ function ParagraphText({ paragraph }: { paragraph: AnyParagraph }) {
         ),
       )}
     </p>
-  );
-}
-
-function Actions({
-  snapshot,
-  paragraphs,
-  sourced,
-  isReading,
-}: {
-  snapshot: Snapshot;
-  paragraphs: readonly AnyParagraph[];
-  sourced: boolean;
-  /** Paragraphs are still on their way: nothing leaves without them. */
-  isReading: boolean;
-}) {
-  const copyText = useCopy();
-  const run = useExport();
-  const contextOf = useExportContext();
-  const texts = paragraphs.map(paragraphText);
-  const copy = () => {
-    const demo = snapshot.dataset.mode === "demo" ? [DEMO_WORDS] : [];
-    copyText(
-      [...demo, ...texts, ...(sourced ? [bulletinSource(snapshot)] : [])].join("\n"),
-      `已复制${texts.length}段通报`,
-    );
-  };
-  const download = () =>
-    run(FILE_KINDS.docx.word, async () => {
-      const { bulletinFile } = await wordFile.press();
-      const context = contextOf("/report");
-      return save(await bulletinFile(snapshot, texts, context), context);
-    });
-  const isDisabled = isReading || texts.length === 0;
-  return (
-    <div className={styles["actions"]}>
-      <Button look="primary" disabled={isDisabled} onClick={copy}>
-        复制文字
-      </Button>
-      <Button disabled={isDisabled} onClick={download}>
-        {`下载 ${FILE_KINDS.docx.word}`}
-      </Button>
-      {isReading && <span className={styles["note"]}>正在读项目台账，读到后可以复制和下载。</span>}
-      {!isReading && texts.length === 0 && <span className={styles["note"]}>没有选中的段落。</span>}
-    </div>
   );
 }

@@ -15,6 +15,9 @@ import { ViewLink } from "./view-link";
 import styles from "./headline-cards.module.css";
 import { cardLineText } from "../figures/cards/card-lines";
 
+/** Where 加入汇报 stands once it has come. */
+export const CARDS_PLACE = "cards";
+
 /**
  * The four numbers that a leader asks for, in fixed order. They wait for no figure. `path` is that
  * of the page they stand on.
@@ -26,7 +29,7 @@ export function HeadlineCards({ state, path }: { state: SnapshotState; path: str
       aria-label="四项主要指标"
       aria-busy={state.status === "loading"}
     >
-      <div className={styles["tag"]}>
+      <div className={styles["tag"]} id={CARDS_PLACE}>
         <DemoTag />
       </div>
       {state.status === "ready" && state.stale && (

@@ -5,7 +5,8 @@ import type { BulletinOptions } from "../domain/wording/bulletin/bulletin";
 import { bulletinHeading, bulletinSource, bulletinStamp } from "../figures/bulletin-words";
 import { cardLineText } from "../figures/cards/card-lines";
 import { headlineCard } from "../figures/cards/cards";
-import type { Figure } from "../figures/figure";
+import type { Figure, FigureId } from "../figures/figure";
+import { FIGURES } from "../figures/registry";
 import type { Sheet } from "../figures/tables/sheet";
 import type { BulletinContent, ReportCard, ReportContent } from "./item";
 import { frozen } from "./read-tray";
@@ -13,6 +14,11 @@ import { frozen } from "./read-tray";
 /** A figure as it is shown. Throws a `WordedError`, as all of these, for what cannot be kept. */
 export function figureContent(figure: Figure): ReportContent {
   return frozen({ kind: "figure", figure });
+}
+
+/** A figure of the view by its id. */
+export function viewContent(snapshot: Snapshot, id: FigureId): ReportContent {
+  return figureContent(FIGURES[id].build(snapshot));
 }
 
 /** 县区对比 with the columns and in the order shown. */

@@ -55,6 +55,34 @@ describe("announcements", () => {
     pass20Seconds();
     expect(region.textContent).toBe("");
   });
+
+  it("stay as long as they are wanted, with what can be pressed in them", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const user = userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTime(ms) });
+    const undo = vi.fn<() => void>();
+    function Put() {
+      const announce = useAnnounce();
+      const said = (
+        <button type="button" onClick={undo}>
+          撤销
+        </button>
+      );
+      return (
+        <button type="button" onClick={() => announce(said, 25_000)}>
+          加入
+        </button>
+      );
+    }
+    render(
+      <AnnounceProvider>
+        <Put />
+      </AnnounceProvider>,
+    );
+    await user.click(screen.getByRole("button", { name: "加入" }));
+    pass20Seconds();
+    await user.click(screen.getByRole("button", { name: "撤销" }));
+    expect(undo).toHaveBeenCalledOnce();
+  });
 });
 
 describe("lazySurface", () => {

@@ -142,6 +142,7 @@ function TablePanel({ state }: { state: SnapshotState }) {
               }
               path="/counties"
               patch={{ columns: search["columns"], sort: search["sort"] }}
+              complete={{ columns: columns.join(","), sort: formatSort(keys) }}
             />
           )}
         </>

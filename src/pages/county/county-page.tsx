@@ -11,11 +11,19 @@ import { HistoryTable } from "../../panels/tables/history-table";
 import { Lead } from "../../panels/lead";
 import { UnitProjectsLink } from "../../panels/ledger/unit-projects-link";
 import { MeasuresTable } from "../../panels/tables/measures-table";
+import { CollectUnit } from "../../panels/report/collect-unit";
 import { ReconcileTable } from "../../panels/tables/reconcile-table";
 import { StaleStrip } from "../../panels/trouble/stale-strip";
 import { type SnapshotState, useSnapshot } from "../../panels/use-snapshot";
 import { useView } from "../../panels/view";
 import { ViewLink } from "../../panels/view-link";
+
+const FIGURES = [
+  { id: "investment-trend", span: 6 },
+  { id: "enterprises-trend", span: 6 },
+  { id: "rate-trend", span: 12 },
+] as const;
+const FIGURE_IDS = FIGURES.map(({ id }) => id);
 
 /**
  * One unit: its four numbers, its trends, all its measures, its ranks over time, and what doesn't
@@ -56,15 +64,11 @@ function KnownCounty({ county }: { county: Region }) {
       <CountyLead county={county} state={state} />
       <HeadlineCards state={state} path={`/counties/${county.code}`} />
       <Grid>
-        <GridCell span={6}>
-          <FigurePanel id="investment-trend" state={state} span={6} />
-        </GridCell>
-        <GridCell span={6}>
-          <FigurePanel id="enterprises-trend" state={state} span={6} />
-        </GridCell>
-        <GridCell span={12}>
-          <FigurePanel id="rate-trend" state={state} span={12} />
-        </GridCell>
+        {FIGURES.map(({ id, span }) => (
+          <GridCell key={id} span={span}>
+            <FigurePanel id={id} state={state} span={span} />
+          </GridCell>
+        ))}
         <GridCell span={12}>
           <TablePanel title="历季比率和名次" state={state} county={county} content="history" />
         </GridCell>
@@ -98,6 +102,8 @@ function CountyLead({ county, state }: { county: Region; state: SnapshotState })
           {"　"}
           <ViewLink path="/counties">回到县区对比</ViewLink>
           <UnitProjectsLink unit={county} />
+          {"　"}
+          <CollectUnit snapshot={state.snapshot} county={county} figures={FIGURE_IDS} />
           {childrenOf(dataset.regions, county.code).length > 0 && (
             <>
               {"　"}

@@ -16,7 +16,8 @@ import { type Figure, figureTitle } from "../../figures/figure";
 import { Button } from "../../ui/button";
 import { MenuSelect } from "../../ui/menu-select";
 import { Segmented } from "../../ui/segmented";
-import { COPY_NAMES, useFigureExport } from "./export-menu";
+import { COPY_NAMES, useFigureExport } from "./figure-export";
+import { COLLECT } from "../report/collect";
 import { Panel } from "../grid";
 import { TraceButton } from "../trace/open-button";
 import styles from "./picture-preview.module.css";
@@ -36,7 +37,7 @@ export interface PicturePreviewProps {
 export function PicturePreview({ figure, preset, onPreset }: PicturePreviewProps) {
   const [dpi, setDpi] = useState<Dpi>(300);
   const [attempt, setAttempt] = useState(0);
-  const { file, copyPicture, copyTable } = useFigureExport(figure, { preset, dpi });
+  const { file, copyPicture, copyTable, collect } = useFigureExport(figure, { preset, dpi });
   return (
     <Panel title="图片预览" label="图片预览">
       <div className={styles["bar"]}>
@@ -80,6 +81,7 @@ export function PicturePreview({ figure, preset, onPreset }: PicturePreviewProps
         ))}
         <Button onClick={copyPicture}>{COPY_NAMES.picture}</Button>
         <Button onClick={copyTable}>{COPY_NAMES.table}</Button>
+        <Button onClick={collect}>{COLLECT}</Button>
       </div>
       <div className={styles["bar"]}>
         <TraceButton />

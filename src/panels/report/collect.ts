@@ -1,0 +1,39 @@
+/** 加入汇报: what a press on any page puts into the tray. */
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { lazyPart } from "../../lib/lazy-part";
+import type * as Contents from "../../report/contents";
+import type { ReportContent } from "../../report/item";
+import { useAnnounce } from "../../ui/announce";
+import { type Patch, useView } from "../view";
+
+export const COLLECT = "加入汇报";
+
+/** One thing to put in: its page, and how it is made once it is wanted. */
+export interface Wanted {
+  /** Below the app's own: /figures/lamps. */
+  readonly path: string;
+  /** What its address says beside the scope, with nothing left to defaults. */
+  readonly patch?: Patch;
+  readonly make: (contents: typeof Contents) => ReportContent;
+}
+
+const collecting = lazyPart("汇报程序", () => import("./collecting"));
+
+/**
+ * `collect(wanted)` puts all of it into the current tray, of the first press into a new one, and
+ * says what came of it.
+ */
+export function useCollect(): (wanted: readonly Wanted[]) => void {
+  const view = useView();
+  const client = useQueryClient();
+  const announce = useAnnounce();
+  return useCallback(
+    (wanted) =>
+      void collecting.press().then(
+        ({ collect }) => collect(wanted, { view, client, announce }),
+        ({ message }: Error) => announce(message),
+      ),
+    [announce, client, view],
+  );
+}
