@@ -6,7 +6,6 @@ import type { FigureId } from "../figures/figure";
 import { FIGURES } from "../figures/registry";
 import type { ReportItem } from "./item";
 import { reportOutline } from "./outline";
-import { moved } from "./tray";
 
 const SHANGQIU = view(shangqiu202009());
 
@@ -69,19 +68,4 @@ describe("an outline", () => {
       sources: [],
     });
   });
-});
-
-test.each([
-  ["b", 0, "bac"],
-  ["b", 2, "acb"],
-  ["a", 99, "bca"],
-  ["c", -1, "cab"],
-  ["x", 0, "abc"],
-])("%s moved to %s: %s", (id, to, order) => {
-  const items = ["a", "b", "c"].map((one) => ({ ...item(SHANGQIU, "lamps"), id: one }));
-  expect(
-    moved(items, id, to)
-      .map((one) => one.id)
-      .join(""),
-  ).toBe(order);
 });

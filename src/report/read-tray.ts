@@ -19,7 +19,7 @@ const headSchema = z.strictObject({
   items: z.array(z.unknown()),
 });
 
-/** The tray; a clause that says which part does not fit: 第3项（完成投资…）的“stamp.quarter”不符合约定. */
+/** The tray; a clause that says which part does not fit: 第3项“完成投资”的“stamp.quarter”不符合约定. */
 export function readTray(found: unknown): Tray | string {
   const head = z.safeParse(headSchema, found);
   if (!head.success) return unfit("这份汇报", head.error);
@@ -85,8 +85,8 @@ const TITLES = [
   ["content", "heading"],
 ];
 
-/** （完成投资）: what the item is called, where it says so. */
+/** “完成投资”: what the item is called, where it says so. */
 function titleIn(item: unknown): string {
   const title = TITLES.map((path) => valueAt(item, path)).find((one) => typeof one === "string");
-  return typeof title === "string" && title !== "" ? `（${cleanName(title).slice(0, 30)}）` : "";
+  return typeof title === "string" && title !== "" ? `“${cleanName(title).slice(0, 30)}”` : "";
 }

@@ -2,7 +2,8 @@ import type { Region } from "../../domain/facts/county";
 import type { Snapshot } from "../../domain/facts/snapshot";
 import type { FigureId } from "../../figures/figure";
 import { TextButton } from "../../ui/button";
-import { COLLECT, type Wanted, useCollect } from "./collect";
+import { COLLECT, useCollect } from "./collect";
+import type { Wanted } from "./wanted";
 
 export interface CollectUnitProps {
   readonly snapshot: Snapshot;

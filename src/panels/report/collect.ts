@@ -2,21 +2,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { lazyPart } from "../../lib/lazy-part";
-import type * as Contents from "../../report/contents";
-import type { ReportContent } from "../../report/item";
 import { useAnnounce } from "../../ui/announce";
-import { type Patch, useView } from "../view";
+import { useView } from "../view";
+import type { Wanted } from "./wanted";
 
 export const COLLECT = "加入汇报";
-
-/** One thing to put in: its page, and how it is made once it is wanted. */
-export interface Wanted {
-  /** Below the app's own: /figures/lamps. */
-  readonly path: string;
-  /** What its address says beside the scope, with nothing left to defaults. */
-  readonly patch?: Patch;
-  readonly make: (contents: typeof Contents) => ReportContent;
-}
 
 const collecting = lazyPart("汇报程序", () => import("./collecting"));
 

@@ -11,11 +11,11 @@ import { firstName } from "../../report/name";
 import { type Addition, withAdded } from "../../report/tray";
 import { reasonOf } from "../figure/use-export";
 import type { View } from "../view";
-import type { Wanted } from "./collect";
 import { type Collected, collectedWords } from "./collected-words";
 import { type Prepared, prepared } from "./prepared";
 import { Told } from "./told";
 import { reportStore } from "./trays";
+import type { Wanted } from "./wanted";
 
 export interface CollectMeans {
   readonly view: View;
@@ -97,10 +97,14 @@ async function undo(
   }
 }
 
+/** Pages of one unit or project alone, whatever units are chosen elsewhere. */
+const OF_ONE = /^\/(counties|projects)\/./;
+
 /** The item as the page shows it now, its address explicit: it means the same next year. */
 function itemOf(view: View, { path, patch }: Wanted, content: ReportContent): ReportItem {
   const { dataset, permalink } = view;
-  const search = parseSearch(new URL(permalink(path, patch)).search);
+  const own = OF_ONE.test(path) ? { ...patch, counties: undefined } : patch;
+  const search = parseSearch(new URL(permalink(path, own)).search);
   // Of a server that publishes versions, the one that these figures are of.
   const version = versionOf(dataset, stampOfContent(content).revision)?.id;
   return {

@@ -14,7 +14,7 @@ import { defaultColumns } from "../../figures/tables/comparison-columns";
 import { comparisonSheet } from "../../figures/tables/comparison-sheet";
 import type { ReportContent } from "../../report/item";
 import type { View } from "../view";
-import type { Wanted } from "./collect";
+import type { Wanted } from "./wanted";
 
 export interface Prepared<Item> {
   readonly items: readonly Item[];
