@@ -18,6 +18,8 @@ const config: KnipConfig = {
     // Asked for by the page 汇报.
     "src/exporting/report/paper.ts!",
     "src/panels/report/pages-preview.tsx!",
+    "src/panels/report/trays.ts!",
+    "src/report/tray-file.ts!",
     // Started by the test that kills it.
     "tests/stores/writer.ts",
     "tests/bench/peers/*/main.{ts,tsx}",

@@ -14,7 +14,7 @@ import type { Tray } from "./tray";
 const FORMAT = "report/1";
 const TYPE = "application/json";
 /** Bytes, and of a text characters: far more than `MOST_ITEMS` large tables. */
-export const MOST_OF_FILE = 64 * 1024 * 1024;
+const MOST_OF_FILE = 64 * 1024 * 1024;
 
 export interface TrayFile {
   /** 三季度重点项目汇报.汇报.json */
