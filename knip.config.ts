@@ -19,7 +19,7 @@ const config: KnipConfig = {
     "src/exporting/report/paper.ts!",
     "src/panels/report/pages-preview.tsx!",
     "src/panels/report/trays.ts!",
-    "src/report/tray-file.ts!",
+    "src/report/{tray,tray-file}.ts!",
     // Started by the test that kills it.
     "tests/stores/writer.ts",
     "tests/bench/peers/*/main.{ts,tsx}",

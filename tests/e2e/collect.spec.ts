@@ -1,7 +1,7 @@
 /** 加入汇报: what is pressed on any page lands in one tray, frozen with its address. */
 import { sorted } from "../../src/lib/array";
 import { expect, test } from "../support/browser-test";
-import { addressOf, waitForPage } from "../support/page-reading";
+import { addressOf, figureOf, waitForPage } from "../support/page-reading";
 import { collectFigure, expectTold, keptTrays, wordsOf } from "../support/report";
 import { versionsApi } from "../support/versions";
 
@@ -54,14 +54,14 @@ test("collected on four pages, kept over a reload, and counted at 汇报", async
 
   await page.goto(addressOf(site.url, "/report"));
   await waitForPage(page);
-  await page.getByRole("checkbox", { name: "同比" }).uncheck();
+  await page.getByRole("checkbox", { name: "季度环比" }).uncheck();
   await page
     .getByRole("region", { name: "通报" })
     .getByRole("button", { name: "加入汇报" })
     .click();
   await expectTold(page, `已把“通报”加入“${NAME}”，共11项。`);
   await page.reload();
-  await expect(report.getByRole("link", { name: "汇报，已有11项" })).toHaveText("汇报11，已有11项");
+  await expect(report.getByRole("link", { name: "汇报，已有11项" })).toHaveText("汇报11");
 
   const [tray, ...others] = await keptTrays(page);
   expect(others).toEqual([]);
@@ -104,8 +104,11 @@ test("撤销 takes out what the press put in, and with the first the tray itself
   await collectFigure(page, "项目阶段");
   await expectTold(page, "共3项。");
   const undo = page.getByRole("button", { name: "撤销" });
+  const menu = figureOf(page, "项目阶段").getByRole("button", { name: "导出" });
+  await menu.focus();
   await undo.focus();
   await page.keyboard.press("Enter");
+  await expect(menu).toBeFocused();
   await expectTold(page, `已撤销，“${NAME}”没有建。`);
   expect(await keptTrays(page)).toEqual([]);
   await collectFigure(page, "项目阶段");
@@ -126,14 +129,11 @@ test("of two tabs that add at once both land, and each counts what the other has
   const site = await openSite();
   const other = await page.context().newPage();
   for (const tab of [page, other]) {
-    // oxlint-disable-next-line no-await-in-loop -- two pages that load at once are slow
     await tab.goto(addressOf(site.url, "/"));
-    // oxlint-disable-next-line no-await-in-loop
     await waitForPage(tab);
   }
   await Promise.all([collectFigure(page, "亮灯"), collectFigure(other, "开工率")]);
   for (const tab of [page, other])
-    // oxlint-disable-next-line no-await-in-loop
     await expect(tab.getByRole("link", { name: "汇报，已有4项" })).toBeVisible();
   const [tray, ...others] = await keptTrays(page);
   expect(others).toEqual([]);
