@@ -37,7 +37,10 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
  * The finished .pptx. Throws when the archive has not the charts and slides that the parts are for:
  * a programming error.
  */
-export async function mendPackage(archive: Uint8Array, parts: DeckParts): Promise<Uint8Array> {
+export async function mendPackage(
+  archive: Uint8Array,
+  parts: DeckParts,
+): Promise<Uint8Array<ArrayBuffer>> {
   const files = mendedFiles(archive, parts);
   await breath();
   return packed(files, parts.properties.at);
@@ -144,7 +147,7 @@ function ownTheme(files: Files): Files {
   return theme ? { "ppt/theme/theme2.xml": theme } : {};
 }
 
-function packed(files: Files, at: Date): Uint8Array {
+function packed(files: Files, at: Date): Uint8Array<ArrayBuffer> {
   const types = xmlBytes(contentTypes(Object.keys(files)));
   // What is already packed is stored as it is.
   const entries = Object.entries(files).map(([path, bytes]): [string, Zippable[string]] => [

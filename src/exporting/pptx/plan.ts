@@ -62,12 +62,18 @@ export function needsPicture({ body }: Figure): boolean {
   return body.mark === "barInBar" || body.mark === "diverging" || body.references.length > 0;
 }
 
+/** The rows of each native slide; null: all. A picture at the slide preset has the same. */
+export function nativePages(figure: Figure): readonly Part[] {
+  return figurePages(figure, MOST_ROWS);
+}
+
 /** The slides of the figures in their order: native ones first, then the pictures. */
 export function slidePlans({ figures, context, theme }: PptxRequest): readonly SlidePlan[] {
   return figures.flatMap((entry) => figurePlans(entry, context, theme));
 }
 
-function figurePlans(
+/** The slides of one figure. */
+export function figurePlans(
   { figure, pictures }: PptxFigure,
   context: ExportContext,
   theme: PrintTheme,
@@ -75,7 +81,7 @@ function figurePlans(
   const shown = withReferences(figure, pictures.length > 0);
   const notes = speakerNotes(shown, context);
   const title = figureTitle(shown);
-  const pages = figurePages(shown, MOST_ROWS);
+  const pages = nativePages(shown);
   const native = pages.map((part, index) => ({
     figure: shown,
     title: pages.length > 1 ? `${title}（第${index + 1}/${pages.length}部分）` : title,

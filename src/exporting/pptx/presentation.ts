@@ -3,15 +3,17 @@
  * where the marks have no native form.
  */
 import { DEMO_WORDS } from "../../domain/facts/dataset";
+import type { PrintTheme } from "../../charts/base/print-theme";
 import { sourceParts } from "../../figures/source-line";
-import { watermarkOf } from "../export-context";
+import type { Stamp } from "../../figures/stamp";
 import { breath } from "../../lib/breath";
 import { chartWorkbook } from "./workbook";
 import { chartXml } from "./chart-xml";
+import { type DeckSlide, deckFile } from "./deck";
 import { slideLayout } from "./layout";
-import { type DeckParts, mendPackage } from "./package";
 import { type PptxRequest, type SlideContent, type SlidePlan, slidePlans } from "./plan";
-import { chartBoxes, chartStyle, drawSlides } from "./slides";
+import { chartBoxes, chartStyle, drawFigureSlide } from "./slides";
+import { watermarkOf } from "../export-context";
 import { FILE_KINDS } from "../file-kinds";
 import { pictureMetadata } from "../picture/metadata";
 import { withoutControls } from "../../lib/inert-text";
@@ -23,13 +25,53 @@ export { type PptxRequest, needsPicture } from "./plan";
  * `exportedAt` that is no time.
  */
 export async function presentation(request: PptxRequest): Promise<Blob> {
-  const plans = slidePlans(request);
-  await breath();
-  const archive = await drawSlides(plans, request.theme, watermarkOf(request.context));
-  const pictures = await Promise.all(plans.map(({ content }) => pictureBytes(content)));
-  const parts = await deckParts(request, plans, pictures);
-  const bytes = await mendPackage(archive, parts);
-  return new Blob([new Uint8Array(bytes)], { type: FILE_KINDS.pptx.type });
+  const at = new Date(request.context.exportedAt);
+  const slides = await figureSlides(slidePlans(request), request.theme, at);
+  const stamps = request.figures.map(({ figure }) => figure.stamp);
+  const bytes = await deckFile(slides, {
+    traces: request.figures.map(({ figure }) => pictureMetadata(figure, request.context)),
+    properties: {
+      title: request.title,
+      subject: distinct(request.figures.map(({ figure }) => figure.head)),
+      company: distinct(stamps.map(({ region }) => region)),
+      keywords: keywordsOf(stamps),
+      description: request.context.permalink,
+      at,
+    },
+    watermark: watermarkOf(request.context),
+  });
+  return new Blob([bytes], { type: FILE_KINDS.pptx.type });
+}
+
+/** 版本r7, and 演示数据（虚构） where any of it is. */
+export function keywordsOf(stamps: readonly Stamp[]): string {
+  return distinct(
+    stamps
+      .flatMap((stamp) => [sourceParts(stamp)[2], stamp.demo ? DEMO_WORDS : ""])
+      .filter((word) => word !== ""),
+  );
+}
+
+/** The planned slides as a deck takes them, each made in a task of its own. */
+export async function figureSlides(
+  plans: readonly SlidePlan[],
+  theme: PrintTheme,
+  at: Date,
+): Promise<DeckSlide[]> {
+  const slides: DeckSlide[] = [];
+  for (const plan of plans) {
+    slides.push({
+      draw: (slide) => drawFigureSlide(slide, plan, theme),
+      charts: slideCharts(plan, theme, at),
+      alt: withoutControls(plan.figure.takeaway),
+      notes: plan.notes,
+      // oxlint-disable-next-line no-await-in-loop -- a slide in each task
+      picture: await pictureBytes(plan.content),
+    });
+    // oxlint-disable-next-line no-await-in-loop
+    await breath();
+  }
+  return slides;
 }
 
 async function pictureBytes(content: SlideContent): Promise<Uint8Array | null> {
@@ -38,45 +80,11 @@ async function pictureBytes(content: SlideContent): Promise<Uint8Array | null> {
   return png instanceof Uint8Array ? png : new Uint8Array(await png.arrayBuffer());
 }
 
-async function deckParts(
-  request: PptxRequest,
-  plans: readonly SlidePlan[],
-  pictures: readonly (Uint8Array | null)[],
-): Promise<DeckParts> {
-  const at = new Date(request.context.exportedAt);
-  const charts: DeckParts["charts"][number][] = [];
-  for (const plan of plans) {
-    charts.push(...slideCharts(plan, request, at));
-    // oxlint-disable-next-line no-await-in-loop -- a slide in each task
-    await breath();
-  }
-  const stamps = request.figures.map(({ figure }) => figure.stamp);
-  return {
-    charts,
-    slides: plans.map(({ figure, notes }, index) => ({
-      alt: withoutControls(figure.takeaway),
-      notes,
-      picture: pictures[index] ?? null,
-    })),
-    traces: request.figures.map(({ figure }) => pictureMetadata(figure, request.context)),
-    properties: {
-      title: request.title,
-      subject: distinct(request.figures.map(({ figure }) => figure.head)),
-      company: distinct(stamps.map(({ region }) => region)),
-      keywords: distinct(
-        stamps.flatMap((stamp) => [sourceParts(stamp)[2], ...(stamp.demo ? [DEMO_WORDS] : [])]),
-      ),
-      description: request.context.permalink,
-      at,
-    },
-  };
-}
-
 function slideCharts(
   { figure, title, content }: SlidePlan,
-  { theme }: PptxRequest,
+  theme: PrintTheme,
   at: Date,
-): DeckParts["charts"] {
+): DeckSlide["charts"] {
   if (content.kind !== "charts") return [];
   const { main } = slideLayout(figure, title);
   const [box = main] = chartBoxes(main, content.charts.length);

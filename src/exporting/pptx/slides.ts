@@ -1,98 +1,18 @@
-/**
- * Draws the planned slides with pptxgenjs; charts and pictures are placeholders that `mendPackage`
- * fills.
- */
-import { DEMO_WORDS } from "../../domain/facts/dataset";
-import PptxGenJS from "pptxgenjs";
+/** Draws a planned slide of a figure; charts and pictures are placeholders that are filled later. */
 import type { ChartStyle } from "./chart-style";
 import type { NativeChart } from "./native-chart";
-import {
-  type Box,
-  INNER_WIDTH,
-  MARGIN,
-  SLIDE,
-  TITLE_BOX,
-  type TextBlock,
-  fitInside,
-  slideLayout,
-  titleBlock,
-} from "./layout";
+import { type Box, INNER_WIDTH, MARGIN, SLIDE, fitInside, slideLayout } from "./layout";
 import { drawLamps } from "./lamps-table";
 import { drawMilestones } from "./milestones-table";
 import type { SlidePlan } from "./plan";
 import { withoutControls } from "../../lib/inert-text";
-import { SLIDE_FONT, bareColour, oneLine } from "./xml";
+import { GAP_ABOVE, type Slide, TAG, drawDemoTag, drawHeading, write } from "./slide-text";
+import { bareColour } from "./xml";
 import type { PrintTheme } from "../../charts/base/print-theme";
 import { slide as slideType } from "../../ui/tokens/files.json";
 
-type Slide = PptxGenJS.Slide;
-type TextOptions = PptxGenJS.TextPropsOptions;
-
-const MASTER = "图表";
-const TITLE = "title";
 /** Any PNG: its bytes are replaced. */
 const STAND_IN = "image/png;base64,iVBORw0KGgo=";
-
-/** The deck as pptxgenjs makes it: an archive's bytes. */
-export async function drawSlides(
-  plans: readonly SlidePlan[],
-  theme: PrintTheme,
-  watermark: string | null,
-): Promise<Uint8Array> {
-  const deck = new PptxGenJS();
-  deck.layout = "LAYOUT_WIDE";
-  deck.theme = { headFontFace: SLIDE_FONT, bodyFontFace: SLIDE_FONT };
-  const title = {
-    name: TITLE,
-    type: "title",
-    ...TITLE_BOX,
-    margin: 0,
-    align: "left",
-    valign: "middle",
-  } as const;
-  deck.defineSlideMaster({
-    title: MASTER,
-    objects: [
-      { placeholder: { options: title, text: "" } },
-      ...(watermark === null ? [] : watermarkTexts(watermark, theme)),
-    ],
-  });
-  for (const plan of plans) drawSlide(deck.addSlide({ masterName: MASTER }), plan, theme);
-  const bytes = await deck.write({ outputType: "uint8array" });
-  if (!(bytes instanceof Uint8Array))
-    throw new Error("pptxgenjs answered with something else than bytes");
-  return bytes;
-}
-
-/**
- * On the master, behind what a slide shows, where nobody has to move it to reach a chart; a slide
- * that is a picture has it in the picture.
- */
-function watermarkTexts(watermark: string, theme: PrintTheme) {
-  const size = { w: SLIDE.width / 2, h: 0.6 };
-  const places = [0, 1, 2].flatMap((line) => [0, 1].map((column) => ({ line, column })));
-  return places.map(({ line, column }) => ({
-    text: {
-      text: oneLine(watermark),
-      options: {
-        ...size,
-        x: (column * SLIDE.width) / 2,
-        y: ((line + 0.5) * SLIDE.height) / 3 - size.h / 2,
-        rotate: 336,
-        fontFace: SLIDE_FONT,
-        lang: "zh-CN",
-        fontSize: slideType.watermark,
-        color: bareColour(theme.ink.strong),
-        transparency: 87,
-        align: "center",
-        valign: "middle",
-        margin: 0,
-        fit: "shrink",
-        objectName: "水印",
-      } satisfies TextOptions,
-    },
-  }));
-}
 
 /** Of charts, in pt; a label smaller than the least can't be read from a slide. */
 const TYPE = slideType.chart;
@@ -122,19 +42,10 @@ export function chartStyle(chart: NativeChart, box: Box, theme: PrintTheme): Cha
   };
 }
 
-function drawSlide(slide: Slide, plan: SlidePlan, theme: PrintTheme): void {
-  slide.background = { color: bareColour(theme.surface) };
-  slide.addNotes(plan.notes.join("\n"));
-  const heading = { ...textOptions(titleBlock(plan.title), theme.ink.strong), bold: true };
-  // A picture has its own title: the slide's stands above its edge, for the outline and for screen
-  // readers.
-  const above = plan.content.kind === "picture" ? { y: -TITLE_BOX.h - GAP_ABOVE } : {};
-  slide.addText(withoutControls(plan.title), {
-    ...heading,
-    ...above,
-    placeholder: TITLE,
-    valign: "middle",
-  });
+/** All that is on it: title, texts, chart or table or picture, and foot. */
+export function drawFigureSlide(slide: Slide, plan: SlidePlan, theme: PrintTheme): void {
+  // A picture has its own title: the slide's is for the outline and for screen readers.
+  drawHeading(slide, { title: plan.title, above: plan.content.kind === "picture" }, theme);
   if (plan.content.kind === "picture") drawPicture(slide, plan, theme);
   else drawNative(slide, plan, theme);
 }
@@ -143,7 +54,7 @@ function drawNative(slide: Slide, plan: SlidePlan, theme: PrintTheme): void {
   const { content, figure } = plan;
   const layout = slideLayout(figure, plan.title);
   write(slide, { name: "副标题", block: layout.subtitle }, theme.ink.quiet);
-  if (figure.stamp.demo) drawDemoTag(slide, layout.demoTag, theme);
+  if (figure.stamp.demo) drawDemoTag(slide, { box: layout.demoTag }, theme);
   write(slide, { name: "要点", block: layout.takeaway }, theme.ink.body);
   if (content.kind === "charts")
     placeCharts(slide, { plan, charts: content.charts, box: layout.main });
@@ -202,50 +113,5 @@ function drawPicture(slide: Slide, { content, figure }: SlidePlan, theme: PrintT
     objectName: withoutControls(figure.head),
   });
   if (figure.stamp.demo)
-    drawDemoTag(slide, { x: SLIDE.width - MARGIN - TAG.w, y: GAP_ABOVE, ...TAG }, theme);
-}
-
-const TAG = { w: 1.62, h: 0.29 };
-const GAP_ABOVE = 0.12;
-
-function drawDemoTag(slide: Slide, box: Box, theme: PrintTheme): void {
-  const text: TextOptions = {
-    fontSize: slideType.tag,
-    bold: true,
-    align: "center",
-    valign: "middle",
-    margin: 0,
-    fontFace: SLIDE_FONT,
-    lang: "zh-CN",
-  };
-  const colours = {
-    color: bareColour(theme.tag.text),
-    fill: { color: bareColour(theme.tag.fill) },
-  };
-  slide.addText(DEMO_WORDS, { ...box, ...text, ...colours, objectName: "演示数据标记" });
-}
-
-function textOptions(block: TextBlock, colour: string): TextOptions {
-  const { size, line, box } = block;
-  const base = {
-    fontFace: SLIDE_FONT,
-    lang: "zh-CN",
-    fontSize: size,
-    lineSpacing: line,
-    color: bareColour(colour),
-  };
-  return { ...box, ...base, margin: 0, valign: "top", align: "left" };
-}
-
-/** One paragraph per line of the block. */
-function write(
-  slide: Slide,
-  { name, block }: { name: string; block: TextBlock },
-  colour: string,
-): void {
-  const paragraphs = block.lines.map((text) => ({
-    text: oneLine(text),
-    options: { breakLine: true },
-  }));
-  slide.addText(paragraphs, { ...textOptions(block, colour), objectName: name });
+    drawDemoTag(slide, { box: { x: SLIDE.width - MARGIN - TAG.w, y: GAP_ABOVE, ...TAG } }, theme);
 }

@@ -1,0 +1,104 @@
+/** A deck of slides as a file: drawn with pptxgenjs, then mended (`mendPackage`). */
+import PptxGenJS from "pptxgenjs";
+import { PRINT_THEME } from "../../charts/base/print-theme";
+import { breath } from "../../lib/breath";
+import { slide as slideType } from "../../ui/tokens/files.json";
+import type { Metadata } from "../picture/metadata";
+import { SLIDE, TITLE_BOX } from "./layout";
+import { type DeckParts, type SlideParts, mendPackage } from "./package";
+import type { DeckProperties } from "./properties";
+import { type Slide, TITLE } from "./slide-text";
+import { SLIDE_FONT, bareColour, oneLine } from "./xml";
+
+export interface DeckSlide extends SlideParts {
+  /** Draws on an empty slide: a chart for each of `charts`, a picture where there is one. */
+  readonly draw: (slide: Slide) => void;
+  /** From left to right. */
+  readonly charts: DeckParts["charts"];
+}
+
+export interface DeckAbout {
+  /** What each figure says of itself, as pictures do. */
+  readonly traces: readonly Metadata[];
+  readonly properties: DeckProperties;
+  /** Null: none is wanted. */
+  readonly watermark: string | null;
+}
+
+const MASTER = "图表";
+
+/** The .pptx. The same slides give the same bytes. */
+export async function deckFile(
+  slides: readonly DeckSlide[],
+  { traces, properties, watermark }: DeckAbout,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const archive = await drawnArchive(slides, watermark);
+  const charts = slides.flatMap((slide) => slide.charts);
+  return mendPackage(archive, { charts, slides, traces, properties });
+}
+
+/** As pptxgenjs makes it. */
+async function drawnArchive(
+  slides: readonly DeckSlide[],
+  watermark: string | null,
+): Promise<Uint8Array> {
+  const deck = new PptxGenJS();
+  deck.layout = "LAYOUT_WIDE";
+  deck.theme = { headFontFace: SLIDE_FONT, bodyFontFace: SLIDE_FONT };
+  const title = {
+    name: TITLE,
+    type: "title",
+    ...TITLE_BOX,
+    margin: 0,
+    align: "left",
+    valign: "middle",
+  } as const;
+  deck.defineSlideMaster({
+    title: MASTER,
+    objects: [
+      { placeholder: { options: title, text: "" } },
+      ...(watermark === null ? [] : watermarkTexts(watermark)),
+    ],
+  });
+  for (const { draw, notes } of slides) {
+    const slide = deck.addSlide({ masterName: MASTER });
+    slide.addNotes(notes.join("\n"));
+    draw(slide);
+    // oxlint-disable-next-line no-await-in-loop -- a slide in each task
+    await breath();
+  }
+  const bytes = await deck.write({ outputType: "uint8array" });
+  if (!(bytes instanceof Uint8Array))
+    throw new Error("pptxgenjs answered with something else than bytes");
+  return bytes;
+}
+
+/**
+ * On the master, behind what a slide shows, where nobody has to move it to reach a chart; a slide
+ * that is a picture has it in the picture.
+ */
+function watermarkTexts(watermark: string) {
+  const size = { w: SLIDE.width / 2, h: 0.6 };
+  const places = [0, 1, 2].flatMap((line) => [0, 1].map((column) => ({ line, column })));
+  return places.map(({ line, column }) => ({
+    text: {
+      text: oneLine(watermark),
+      options: {
+        ...size,
+        x: (column * SLIDE.width) / 2,
+        y: ((line + 0.5) * SLIDE.height) / 3 - size.h / 2,
+        rotate: 336,
+        fontFace: SLIDE_FONT,
+        lang: "zh-CN",
+        fontSize: slideType.watermark,
+        color: bareColour(PRINT_THEME.ink.strong),
+        transparency: 87,
+        align: "center",
+        valign: "middle",
+        margin: 0,
+        fit: "shrink",
+        objectName: "水印",
+      } satisfies PptxGenJS.TextPropsOptions,
+    },
+  }));
+}
