@@ -1,7 +1,7 @@
 /** File names that every system accepts. */
 import { describe, expect, test } from "vitest";
 import { quarter } from "../domain/fixtures/build";
-import { fileName } from "./file-name";
+import { fileName, plainFileName } from "./file-name";
 
 const stamp = { region: "湘西州", quarter: quarter("2021Q3"), basis: "ytd" as const };
 
@@ -70,4 +70,14 @@ describe("the name of an exported file", () => {
     expect(name.length).toBeLessThanOrEqual(120);
     expect(name).toMatch(/^甲𠮷+…_亮灯_/u);
   });
+});
+
+test.each([
+  ["三季度重点项目汇报", "pptx", "三季度重点项目汇报.pptx"],
+  [" a/b:c?\n", "docx", "a／b：c？_.docx"],
+  ["CON", "zip", "CON_.zip"],
+  ["", "zip", "_.zip"],
+])("a file of the name %s ends as it must", (name, extension, expected) => {
+  expect(plainFileName(name, extension)).toBe(expected);
+  expect(plainFileName(name.repeat(200), extension).length).toBeLessThanOrEqual(120);
 });

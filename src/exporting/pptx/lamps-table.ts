@@ -11,7 +11,13 @@ import { SLIDE_FONT, bareColour, oneLine } from "./xml";
 
 type TableCell = PptxGenJS.TableCell;
 
-const LAMP_SHAPE: Readonly<Record<Lamp, string>> = { red: "■", yellow: "◆", green: "●", none: "" };
+/** Of each lamp on a slide; none has none. */
+export const LAMP_SHAPE: Readonly<Record<Lamp, string>> = {
+  red: "■",
+  yellow: "◆",
+  green: "●",
+  none: "",
+};
 
 /**
  * A table that can be edited: shape, word and value of each lamp, the region last and set apart.

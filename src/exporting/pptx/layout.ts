@@ -3,7 +3,7 @@
  * that texts never lie on the chart.
  */
 import type { Figure } from "../../figures/figure";
-import { definitionWords } from "../../figures/stamp";
+import { type Stamp, definitionWords } from "../../figures/stamp";
 import { sourceParts } from "../../figures/source-line";
 import { slide } from "../../ui/tokens/files.json";
 import { fullSubtitle } from "../../figures/subtitle";
@@ -67,29 +67,42 @@ export function titleBlock(text: string): TextBlock {
   return { lines: [text], size, line: size * 1.3, box: TITLE_BOX };
 }
 
+/** The texts around what is shown on a slide. An empty one takes no place. */
+export interface SlideTexts {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly takeaway: string;
+  readonly notes: readonly string[];
+  readonly stamp: Stamp;
+}
+
 /**
- * The places of a slide with a chart or a table; `title` may say more than the figure's own: which
- * part it is.
+ * The places of a figure's slide; `title` may say more than the figure's own: which part it is.
  */
 export function slideLayout(figure: Figure, title: string): SlideLayout {
-  const { stamp } = figure;
-  const subtitleWidth = INNER_WIDTH - (stamp.demo ? TAG_WIDTH + GAP : 0);
-  const subtitle = block([fullSubtitle(figure.subtitle, stamp)], {
+  const { subtitle, takeaway, notes, stamp } = figure;
+  return placedTexts({ title, subtitle: fullSubtitle(subtitle, stamp), takeaway, notes, stamp });
+}
+
+/** The places of a slide with these texts around a chart, a table or whatever it shows. */
+export function placedTexts(texts: SlideTexts): SlideLayout {
+  const subtitleWidth = INNER_WIDTH - (texts.stamp.demo ? TAG_WIDTH + GAP : 0);
+  const subtitle = block(linesOf(texts.subtitle), {
     sizes: slide.subtitle,
     y: TITLE_BOX.y + TITLE_BOX.h + 0.04,
     w: subtitleWidth,
     most: 0.32,
   });
-  const takeaway = block([figure.takeaway], {
+  const takeaway = block(linesOf(texts.takeaway), {
     sizes: slide.takeaway,
     y: bottom(subtitle.box) + 0.08,
     w: INNER_WIDTH,
     most: TAKEAWAY_HEIGHT,
   });
-  const footer = footerBlock(figure);
+  const footer = footerBlock(texts);
   const top = bottom(takeaway.box) + GAP;
   return {
-    title: titleBlock(title),
+    title: titleBlock(texts.title),
     subtitle,
     demoTag: {
       x: SLIDE.width - MARGIN - TAG_WIDTH,
@@ -107,14 +120,15 @@ export function slideLayout(figure: Figure, title: string): SlideLayout {
  * 注, 范围 and 口径, 来源: from the lower edge upward. Notes that would take the chart's place go into the
  * speaker notes.
  */
-function footerBlock(figure: Figure): TextBlock {
-  const fixed = [rangeLine(figure), sourceLine(figure)];
-  const candidates = figure.notes
-    .map((_, index) => figure.notes.length - index)
-    .map((count) => notesLine(figure.notes, count));
-  const choices = [...candidates, ...(figure.notes.length > 0 ? ["注见本页备注。"] : [])].map(
-    (notes) => [notes, ...fixed],
-  );
+function footerBlock({ notes, stamp }: SlideTexts): TextBlock {
+  const fixed = [rangeLine({ stamp }), sourceLine({ stamp })];
+  const candidates = notes
+    .map((_, index) => notes.length - index)
+    .map((count) => notesLine(notes, count));
+  const choices = [...candidates, ...(notes.length > 0 ? ["注见本页备注。"] : [])].map((words) => [
+    words,
+    ...fixed,
+  ]);
   const place = { sizes: slide.footer, y: 0, w: INNER_WIDTH, most: FOOTER_HEIGHT };
   const blocks = (choices.length > 0 ? choices : [fixed]).map((lines) => block(lines, place));
   const chosen =
@@ -122,17 +136,21 @@ function footerBlock(figure: Figure): TextBlock {
   return { ...chosen, box: { ...chosen.box, y: SLIDE.height - 0.32 - chosen.box.h } };
 }
 
+function linesOf(text: string): readonly string[] {
+  return text === "" ? [] : [text];
+}
+
 function notesLine(notes: readonly string[], count: number): string {
   return `注：${notes.slice(0, count).join("")}${count < notes.length ? SEE_NOTES : ""}`;
 }
 
 /** 范围 and 口径 in one line. */
-export function rangeLine({ stamp }: Figure): string {
+export function rangeLine({ stamp }: Pick<Figure, "stamp">): string {
   return `范围：${stamp.range}　口径：${definitionWords(stamp.definition)}`;
 }
 
 /** 来源, 数据截至 and 版本 in one line. */
-export function sourceLine({ stamp }: Figure): string {
+export function sourceLine({ stamp }: Pick<Figure, "stamp">): string {
   return sourceParts(stamp).filter(Boolean).join("　");
 }
 

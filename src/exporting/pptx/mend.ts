@@ -33,8 +33,11 @@ function run(tag: string, attributes: string, content: string): string {
 /** The names by which a slide's table is found: pptxgenjs gives tables no text alternative. */
 export const LAMPS_TABLE = "亮灯表";
 export const MILESTONES_TABLE = "节点表";
+export const UNITS_TABLE = "各单位表";
+export const CONTENTS_TABLE = "目录表";
+const TABLES = [LAMPS_TABLE, MILESTONES_TABLE, UNITS_TABLE, CONTENTS_TABLE];
 
-const NAME_OF_TABLE = new RegExp(`name="(${LAMPS_TABLE}|${MILESTONES_TABLE})"/>`, "g");
+const NAME_OF_TABLE = new RegExp(`name="(${TABLES.join("|")})"/>`, "g");
 
 /**
  * A slide or a layout: fonts, each shape's id its own, a title that PowerPoint knows as one, and

@@ -38,11 +38,15 @@ export function drawHeading(
 /** 演示数据（虚构）, or other such words, in their colours. */
 export function drawDemoTag(
   slide: Slide,
-  { box, words = DEMO_WORDS }: { readonly box: Box; readonly words?: string },
+  {
+    box,
+    words = DEMO_WORDS,
+    size = slideType.tag,
+  }: { readonly box: Box; readonly words?: string; readonly size?: number },
   theme: PrintTheme,
 ): void {
   const text: TextOptions = {
-    fontSize: slideType.tag,
+    fontSize: size,
     bold: true,
     align: "center",
     valign: "middle",
