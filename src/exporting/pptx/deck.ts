@@ -4,15 +4,17 @@ import { PRINT_THEME } from "../../charts/base/print-theme";
 import { breath } from "../../lib/breath";
 import { slide as slideType } from "../../ui/tokens/files.json";
 import type { Metadata } from "../picture/metadata";
-import { SLIDE, TITLE_BOX } from "./layout";
+import { type Box, COVER_TITLE_BOX, SLIDE, TITLE_BOX } from "./layout";
 import { type DeckParts, type SlideParts, mendPackage } from "./package";
 import type { DeckProperties } from "./properties";
-import { type Slide, TITLE } from "./slide-text";
+import { GAP_ABOVE, type Slide, TITLE } from "./slide-text";
 import { SLIDE_FONT, bareColour, oneLine } from "./xml";
 
 export interface DeckSlide extends SlideParts {
   /** Draws on an empty slide: a chart for each of `charts`, a picture where there is one. */
   readonly draw: (slide: Slide) => void;
+  /** Where its title stands. */
+  readonly layout: SlideLayoutName;
   /** From left to right. */
   readonly charts: DeckParts["charts"];
 }
@@ -25,7 +27,17 @@ export interface DeckAbout {
   readonly watermark: string | null;
 }
 
-const MASTER = "图表";
+/**
+ * The layouts of a deck, by where their titles stand: pptxgenjs knows no other place for the title of
+ * one slide. A picture has its own title: the slide's stands above its edge, for the outline and for
+ * screen readers.
+ */
+const TITLE_BOXES = {
+  图表: TITLE_BOX,
+  图片: { ...TITLE_BOX, y: -TITLE_BOX.h - GAP_ABOVE },
+  封面: COVER_TITLE_BOX,
+} as const satisfies Record<string, Box>;
+export type SlideLayoutName = keyof typeof TITLE_BOXES;
 
 /** The .pptx. The same slides give the same bytes. */
 export async function deckFile(
@@ -45,23 +57,10 @@ async function drawnArchive(
   const deck = new PptxGenJS();
   deck.layout = "LAYOUT_WIDE";
   deck.theme = { headFontFace: SLIDE_FONT, bodyFontFace: SLIDE_FONT };
-  const title = {
-    name: TITLE,
-    type: "title",
-    ...TITLE_BOX,
-    margin: 0,
-    align: "left",
-    valign: "middle",
-  } as const;
-  deck.defineSlideMaster({
-    title: MASTER,
-    objects: [
-      { placeholder: { options: title, text: "" } },
-      ...(watermark === null ? [] : watermarkTexts(watermark)),
-    ],
-  });
-  for (const { draw, notes } of slides) {
-    const slide = deck.addSlide({ masterName: MASTER });
+  for (const [title, box] of Object.entries(TITLE_BOXES))
+    deck.defineSlideMaster(master(title, box, watermark));
+  for (const { draw, notes, layout } of slides) {
+    const slide = deck.addSlide({ masterName: layout });
     slide.addNotes(notes.join("\n"));
     draw(slide);
     // oxlint-disable-next-line no-await-in-loop -- a slide in each task
@@ -101,4 +100,22 @@ function watermarkTexts(watermark: string) {
       } satisfies PptxGenJS.TextPropsOptions,
     },
   }));
+}
+
+function master(title: string, box: Box, watermark: string | null): PptxGenJS.SlideMasterProps {
+  const options = {
+    name: TITLE,
+    type: "title",
+    ...box,
+    margin: 0,
+    align: "left",
+    valign: "middle",
+  } as const;
+  return {
+    title,
+    objects: [
+      { placeholder: { options, text: "" } },
+      ...(watermark === null ? [] : watermarkTexts(watermark)),
+    ],
+  };
 }

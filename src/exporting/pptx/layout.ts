@@ -39,6 +39,7 @@ export const SLIDE = { width: 13.333, height: 7.5 } as const;
 export const MARGIN = 0.59;
 export const INNER_WIDTH = SLIDE.width - 2 * MARGIN;
 export const TITLE_BOX: Box = { x: MARGIN, y: 0.4, w: INNER_WIDTH, h: 0.52 };
+export const COVER_TITLE_BOX: Box = { x: MARGIN + 0.4, y: 2.2, w: INNER_WIDTH - 0.6, h: 1.5 };
 
 const POINTS = 72;
 const GAP = 0.1;

@@ -62,6 +62,7 @@ export async function figureSlides(
   for (const plan of plans) {
     slides.push({
       draw: (slide) => drawFigureSlide(slide, plan, theme),
+      layout: plan.content.kind === "picture" ? "图片" : "图表",
       charts: slideCharts(plan, theme, at),
       alt: withoutControls(plan.figure.takeaway),
       notes: plan.notes,

@@ -4,7 +4,7 @@ import { DEMO_WORDS } from "../../domain/facts/dataset";
 import type { PrintTheme } from "../../charts/base/print-theme";
 import { withoutControls } from "../../lib/inert-text";
 import { slide as slideType } from "../../ui/tokens/files.json";
-import { type Box, TITLE_BOX, type TextBlock, titleBlock } from "./layout";
+import { type Box, type TextBlock, titleBlock } from "./layout";
 import { SLIDE_FONT, bareColour, oneLine } from "./xml";
 
 export type Slide = PptxGenJS.Slide;
@@ -12,27 +12,20 @@ type TextOptions = PptxGenJS.TextPropsOptions;
 
 /** The placeholder of a slide's title, by which outline and screen readers know it. */
 export const TITLE = "title";
+/** In, of 演示数据（虚构）. */
 export const TAG = { w: 1.62, h: 0.29 };
 /** In, between the slide's upper edge and what stands at or above it. */
 export const GAP_ABOVE = 0.12;
 
-/**
- * Ground and title. `above`: over the slide's edge, where what is on the slide has a title of its
- * own.
- */
+/** Ground and title, which stands where the slide's layout has it. */
 export function drawHeading(
   slide: Slide,
-  { title, above = false }: { readonly title: string; readonly above?: boolean },
+  { title, block = titleBlock(title) }: { readonly title: string; readonly block?: TextBlock },
   theme: PrintTheme,
 ): void {
   slide.background = { color: bareColour(theme.surface) };
-  const heading = { ...textOptions(titleBlock(title), theme.ink.strong), bold: true };
-  slide.addText(withoutControls(title), {
-    ...heading,
-    ...(above && { y: -TITLE_BOX.h - GAP_ABOVE }),
-    placeholder: TITLE,
-    valign: "middle",
-  });
+  const heading = { ...textOptions(block, theme.ink.strong), bold: true };
+  slide.addText(withoutControls(title), { ...heading, placeholder: TITLE, valign: "middle" });
 }
 
 /** 演示数据（虚构）, or other such words, in their colours. */

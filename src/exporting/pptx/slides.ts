@@ -44,8 +44,7 @@ export function chartStyle(chart: NativeChart, box: Box, theme: PrintTheme): Cha
 
 /** All that is on it: title, texts, chart or table or picture, and foot. */
 export function drawFigureSlide(slide: Slide, plan: SlidePlan, theme: PrintTheme): void {
-  // A picture has its own title: the slide's is for the outline and for screen readers.
-  drawHeading(slide, { title: plan.title, above: plan.content.kind === "picture" }, theme);
+  drawHeading(slide, { title: plan.title }, theme);
   if (plan.content.kind === "picture") drawPicture(slide, plan, theme);
   else drawNative(slide, plan, theme);
 }

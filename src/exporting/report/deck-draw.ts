@@ -1,14 +1,15 @@
 /** Draws the slides of a 汇报 that show no figure: cover, contents, paragraphs, 口径和来源. */
 import type PptxGenJS from "pptxgenjs";
 import type { PrintTheme } from "../../charts/base/print-theme";
-import { withoutControls } from "../../lib/inert-text";
 import { slide as slideType } from "../../ui/tokens/files.json";
 import {
   type Box,
+  COVER_TITLE_BOX,
   INNER_WIDTH,
   MARGIN,
   SLIDE,
   type SlideLayout,
+  type TextBlock,
   ems,
   placedTexts,
 } from "../pptx/layout";
@@ -33,44 +34,35 @@ export type PartOf<Kind extends PartSlide["kind"]> = Extract<PartSlide, { readon
 /** Below the title, where a slide has no other texts. */
 const BODY: Box = { x: MARGIN, y: 1.15, w: INNER_WIDTH, h: 5.85 };
 /** In the band below what is shown; never over the texts of a figure. */
-const FOOT = { y: SLIDE.height - 0.3, h: 0.22 };
+const FOOT = { y: SLIDE.height - 0.28, h: 0.2 };
 
-/** Title large, then a line each, on a ground of its own. */
+/** Title large, then a line each. */
 export function drawCover(slide: Slide, cover: SlideOf<"cover">, theme: PrintTheme): void {
-  const { title: sizes, line, tag } = slideType.cover;
-  const width = INNER_WIDTH - 0.6;
-  const size = Math.max(
-    sizes.least,
-    Math.min(sizes.most, Math.floor((width * 72 * 0.96 * 2) / Math.max(ems(cover.title), 1))),
-  );
-  drawHeading(slide, { title: cover.title, above: true }, theme);
+  const { line, tag } = slideType.cover;
+  const { x, y, w, h } = COVER_TITLE_BOX;
+  drawHeading(slide, { title: cover.title, block: coverTitle(cover.title) }, theme);
   slide.addShape("rect", {
     x: MARGIN,
-    y: 2.2,
+    y,
     w: 0.12,
-    h: 1.5,
+    h,
     fill: { color: bareColour(theme.mark("done").fill) },
     objectName: "色条",
   });
-  const x = MARGIN + 0.4;
-  slide.addText(withoutControls(cover.title), {
-    ...textOptions(
-      { lines: [], size, line: size * 1.25, box: { x, y: 2.2, w: width, h: 1.5 } },
-      theme.ink.strong,
-    ),
-    bold: true,
-    valign: "middle",
-    objectName: "汇报名称",
-  });
-  const box = { x, y: 4.05, w: width, h: (cover.lines.length * line.line) / 72 + 0.1 };
-  write(
-    slide,
-    { name: "说明", block: { lines: cover.lines, size: line.size, line: line.line, box } },
-    theme.ink.body,
-  );
+  const box = { x, y: y + h + 0.35, w, h: (cover.lines.length * line.line) / 72 + 0.1 };
+  const block = { lines: cover.lines, size: line.size, line: line.line, box };
+  write(slide, { name: "说明", block }, theme.ink.body);
   if (cover.demo === "") return;
-  const tagBox = { x, y: 1.45, w: (ems(cover.demo) * tag) / 72 + 0.4, h: 0.42 };
+  const tagBox = { x, y: y - 0.75, w: (ems(cover.demo) * tag) / 72 + 0.4, h: 0.42 };
   drawDemoTag(slide, { box: tagBox, words: cover.demo, size: tag }, theme);
+}
+
+/** In two lines at most, smaller where it is long. */
+function coverTitle(title: string): TextBlock {
+  const { most, least } = slideType.cover.title;
+  const fitting = Math.floor((COVER_TITLE_BOX.w * 72 * 2 * 0.9) / Math.max(ems(title), 1));
+  const size = Math.max(least, Math.min(most, fitting));
+  return { lines: [title], size, line: size * 1.25, box: COVER_TITLE_BOX };
 }
 
 /** Label, title with a link to its slide, whose it is, and the slide's number. */

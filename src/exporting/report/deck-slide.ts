@@ -44,6 +44,7 @@ export function deckSlide(planned: PlannedSlide, setting: Setting): DeckSlide {
       drawPlanned(slide, planned, figure);
       if (planned.kind !== "cover") drawFoot(slide, { words, label }, PRINT_THEME);
     },
+    layout: figure?.slide.layout ?? (planned.kind === "cover" ? "封面" : "图表"),
     charts: figure?.slide.charts ?? [],
     picture: figure?.slide.picture ?? null,
     alt: figure?.slide.alt ?? altOf(planned),

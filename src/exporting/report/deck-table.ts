@@ -22,7 +22,9 @@ export interface SlideTable {
 
 const MOST_UNITS = 13;
 const SIZE = slideType.table.comfortable;
-const PADDING = 0.16;
+const PADDING = 0.2;
+/** Room for that of a lamp. */
+const SIGN = "● ";
 const NAME = { least: 1.1, most: 2.4 };
 const STATUS_MOST = 2.6;
 
@@ -49,7 +51,12 @@ function columnsOf(sheet: Sheet): Omit<SlideTable, "rows"> {
   const name = within(NAME, widthOf([sheet.rowHead, ...sheet.rows.map((row) => row.name)]));
   const status = hasStatus ? Math.min(STATUS_MOST, widthOf(["状态", ...words])) : 0;
   const wanted = sheet.columns.map((column, index) =>
-    widthOf([columnHead(column), ...sheet.rows.map(({ cells }) => cells[index]?.text ?? "")]),
+    widthOf([
+      columnHead(column),
+      ...sheet.rows.map(
+        ({ cells }) => `${column.unit === null ? SIGN : ""}${cells[index]?.text ?? ""}`,
+      ),
+    ]),
   );
   const columns = fitting(sheet.columns, wanted, INNER_WIDTH - name - status);
   const widths = columns.map((index) => wanted[index] ?? 0);
