@@ -11,7 +11,9 @@ import type { PartOf } from "./deck-draw";
 const GAP = 0.2;
 const PADDING = 0.22;
 const MOST_ACROSS = 4;
-const MOST_HEIGHT = 4;
+const MOST_HEIGHT = 4.7;
+/** Of its size: that of a line, whatever the font asks for. */
+const LINE = 1.35;
 
 /** The tiles from left to right, in rows of four. */
 export function drawCards(
@@ -58,7 +60,6 @@ function drawCard(slide: Slide, card: ReportCard, box: Box, theme: PrintTheme): 
         { lines: [], size: lineSize, line: 0, box: { ...inner, h: box.h - 2 * PADDING } },
         theme.ink.body,
       ),
-      lineSpacingMultiple: 1.25,
       objectName: name,
     },
   );
@@ -75,7 +76,10 @@ function valueRuns({ value, absent }: ReportCard, width: number, theme: PrintThe
   const size = Math.min(most, Math.floor(room / Math.max(ems(value.text), 1)));
   return [
     { text: oneLine(value.text), options: { ...sized(size, theme.ink.strong), bold: true } },
-    { text: oneLine(value.unit), options: { ...sized(unit, theme.ink.strong), breakLine: true } },
+    {
+      text: oneLine(value.unit),
+      options: { ...sized(unit, theme.ink.strong), lineSpacing: size * LINE, breakLine: true },
+    },
   ];
 }
 
@@ -91,5 +95,5 @@ function lampRuns({ lamp, lampLabel }: ReportCard, theme: PrintTheme) {
 }
 
 function sized(fontSize: number, colour: string) {
-  return { fontSize, color: bareColour(colour) };
+  return { fontSize, lineSpacing: fontSize * LINE, color: bareColour(colour) };
 }

@@ -1,5 +1,6 @@
 /** Draws the slides of a 汇报 that show no figure: cover, contents, paragraphs, 口径和来源. */
 import type PptxGenJS from "pptxgenjs";
+import { DEMO_WORDS } from "../../domain/facts/dataset";
 import type { PrintTheme } from "../../charts/base/print-theme";
 import { slide as slideType } from "../../ui/tokens/files.json";
 import {
@@ -68,7 +69,7 @@ function coverTitle(title: string): TextBlock {
 /** Label, title with a link to its slide, whose it is, and the slide's number. */
 export function drawContents(slide: Slide, page: SlideOf<"contents">, theme: PrintTheme): void {
   drawHeading(slide, { title: page.title }, theme);
-  drawWholeTag(slide, page.demo, theme);
+  drawTopTag(slide, page.demo, theme);
   const { size, aside } = slideType.contents;
   const line = { ...borders(theme.line.hair, 0.75) };
   const strong = { ...line, color: bareColour(theme.ink.strong) };
@@ -103,7 +104,7 @@ export function drawContents(slide: Slide, page: SlideOf<"contents">, theme: Pri
 
 export function drawClosing(slide: Slide, page: SlideOf<"closing">, theme: PrintTheme): void {
   drawHeading(slide, { title: page.title }, theme);
-  drawWholeTag(slide, page.demo, theme);
+  drawTopTag(slide, page.demo, theme);
   const { size, line } = slideType.closing;
   write(
     slide,
@@ -127,7 +128,8 @@ export function drawAround(
   drawHeading(slide, { title }, theme);
   if (layout.subtitle.lines.length > 0)
     write(slide, { name: "副标题", block: layout.subtitle }, theme.ink.quiet);
-  if (stamp.demo) drawDemoTag(slide, { box: layout.demoTag }, theme);
+  if (stamp.demo && texts.subtitle !== "") drawDemoTag(slide, { box: layout.demoTag }, theme);
+  else drawTopTag(slide, stamp.demo ? DEMO_WORDS : "", theme);
   if (layout.takeaway.lines.length > 0)
     write(slide, { name: "要点", block: layout.takeaway }, theme.ink.body);
   const y = layout.footer.box.y - 0.05;
@@ -207,8 +209,8 @@ export function drawFoot(
   };
 }
 
-/** Of a slide that is of the whole: at its upper right. */
-function drawWholeTag(slide: Slide, words: string, theme: PrintTheme): void {
+/** Of a slide without a subtitle: at its upper right. */
+function drawTopTag(slide: Slide, words: string, theme: PrintTheme): void {
   if (words === "") return;
   const w = Math.max(TAG.w, (ems(words) * slideType.tag) / 72 + 0.2);
   const box = { x: SLIDE.width - MARGIN - w, y: GAP_ABOVE, w, h: TAG.h };

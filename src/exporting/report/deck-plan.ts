@@ -69,7 +69,7 @@ export type DeckSlide =
   | {
       readonly kind: "part";
       readonly part: OutlinePart;
-      /** 图1 完成投资：7个单位超序时（第1/2部分） */
+      /** 图1 完成投资：7个单位超序时（1/2） */
       readonly title: string;
       readonly stamp: Stamp;
       readonly slide: PartSlide;
@@ -106,12 +106,23 @@ export function partSlides({ item: { content } }: OutlinePart): readonly PartSli
   }
 }
 
-/** The native ones first, then the pictures, where the marks have no whole native form. */
+/** No meeting turns so many slides of one figure twice. */
+const MOST_DRAWN = 4;
+
+/**
+ * Whether slides with the picture follow the native ones: where the marks have no whole native form,
+ * and the units of the figure take four slides at most (56 units).
+ */
+export function isDrawn(figure: Figure): boolean {
+  return needsPicture(figure) && nativePages(figure).length <= MOST_DRAWN;
+}
+
+/** The native ones first, then the pictures. */
 function figureSlides(figure: Figure): readonly PartSlide[] {
   const pages = nativePages(figure);
   const slides = (look: "native" | "picture") =>
     pages.map((page) => ({ kind: "figure", figure, look, page }) as const);
-  return needsPicture(figure) ? [...slides("native"), ...slides("picture")] : slides("native");
+  return isDrawn(figure) ? [...slides("native"), ...slides("picture")] : slides("native");
 }
 
 /** All slides of a deck, cover first; `parts` as they were made, in the outline's order. */
@@ -224,7 +235,7 @@ function closingSlides(
   }));
 }
 
-/** 目录（第1/2部分）; the title itself where there is one part. */
+/** 目录（1/2）; the title itself where there is one slide of it. */
 function withPart(title: string, index: number, of: number): string {
-  return of > 1 ? `${title}（第${index + 1}/${of}部分）` : title;
+  return of > 1 ? `${title}（${index + 1}/${of}）` : title;
 }

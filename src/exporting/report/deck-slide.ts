@@ -20,6 +20,7 @@ import {
   drawFoot,
 } from "./deck-draw";
 import type { DeckSlide as PlannedSlide, PartSlide } from "./deck-plan";
+import { hasCutStatus, rowStatus } from "./deck-table";
 import { drawUnitsTable } from "./deck-table-draw";
 
 /** A figure's slide, with its chart or picture. */
@@ -96,7 +97,8 @@ const NO_TEXTS: Texts = { subtitle: "", takeaway: "", notes: [] };
 function textsOf(slide: PartSlide): Texts {
   if (slide.kind !== "table") return NO_TEXTS;
   const { sheet, table } = slide;
-  const notes = [table.leftOut, ...sheet.notes].filter((note) => note !== "");
+  const cut = hasCutStatus(table) ? "状态的全文见本页备注。" : "";
+  const notes = [table.leftOut, cut, ...sheet.notes].filter((note) => note !== "");
   return { subtitle: `${sheet.stamp.region}　${sheet.subtitle}`, takeaway: sheet.takeaway, notes };
 }
 
@@ -119,10 +121,20 @@ function notesOf(planned: PlannedSlide, base: string): readonly string[] {
     title,
     takeaway,
     notes.length > 0 ? `注：${notes.join("")}` : "",
+    ...statusNotes(slide),
     rangeLine({ stamp }),
     sourceLine({ stamp }),
     `链接：${itemLink(part.item, base)}`,
   ]
     .filter((line) => line !== "")
     .map((line) => line.replaceAll(/\s*[\r\n]+\s*/gu, " "));
+}
+
+/** The whole statuses of a table: on the slide some are too long. */
+function statusNotes(slide: PartSlide): readonly string[] {
+  if (slide.kind !== "table" || !hasCutStatus(slide.table)) return [];
+  return slide.table.rows
+    .map((row) => ({ name: row.name, status: rowStatus(row) }))
+    .filter(({ status }) => status !== "")
+    .map(({ name, status }) => `${name}：${status}`);
 }

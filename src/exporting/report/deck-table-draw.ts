@@ -2,7 +2,12 @@
 import type PptxGenJS from "pptxgenjs";
 import type { PrintTheme } from "../../charts/base/print-theme";
 import { LAMP_WORD } from "../../domain/rates/lamp";
-import { type SheetCell, type SheetRow, columnHead } from "../../figures/tables/sheet";
+import {
+  type SheetCell,
+  type SheetColumn,
+  type SheetRow,
+  columnHead,
+} from "../../figures/tables/sheet";
 import { isPresent } from "../../lib/array";
 import { slide as slideType } from "../../ui/tokens/files.json";
 import { LAMP_SHAPE, borders } from "../pptx/lamps-table";
@@ -12,7 +17,7 @@ import type { Slide } from "../pptx/slide-text";
 import { SLIDE_FONT, bareColour, oneLine } from "../pptx/xml";
 import { hasSections, sectionRuns } from "../sheet/words";
 import type { PartOf } from "./deck-draw";
-import { slideStatus } from "./deck-table";
+import { shortStatus } from "./deck-table";
 
 type TableCell = PptxGenJS.TableCell;
 
@@ -33,7 +38,7 @@ export function drawUnitsTable(
 ): void {
   const rows = [
     ...headRows({ sheet, table }, theme),
-    ...table.rows.map((row) => bodyRow(row, table, theme)),
+    ...table.rows.map((row) => bodyRow(row, { sheet, table }, theme)),
   ];
   const height = Math.min(MOST_ROW, box.h / rows.length);
   const fitting = Math.floor(height * 72 * 0.6);
@@ -64,7 +69,7 @@ function headRows(
     { text: oneLine(sheet.rowHead), options: firm },
     ...shown.map((column) => ({
       text: oneLine(columnHead(column)),
-      options: { ...firm, align: "right" as const },
+      options: { ...firm, align: alignOf(column) },
     })),
     ...status,
   ];
@@ -83,9 +88,14 @@ function headRows(
   return [[{ text: "", options: none }, ...upper, ...end], lower];
 }
 
+/** Numbers stand right; ranks, lamps and words in the middle. */
+function alignOf(column: SheetColumn | undefined): "right" | "center" {
+  return column?.unit === null ? "center" : "right";
+}
+
 function bodyRow(
   row: SheetRow,
-  { columns, hasStatus }: PartOf<"table">["table"],
+  { sheet, table: { columns, hasStatus, widths } }: Pick<PartOf<"table">, "sheet" | "table">,
   theme: PrintTheme,
 ): TableCell[] {
   const line = row.isTotal
@@ -95,14 +105,16 @@ function bodyRow(
   const status: TableCell[] = hasStatus
     ? [
         {
-          text: oneLine(slideStatus(row)),
+          text: oneLine(shortStatus(row, widths.at(-1) ?? 0)),
           options: { ...style, color: bareColour(theme.ink.quiet) },
         },
       ]
     : [];
   return [
     { text: oneLine(row.name), options: style },
-    ...columns.map((index) => cellOf(row.cells[index], style, theme)),
+    ...columns.map((index) =>
+      cellOf(row.cells[index], { ...style, align: alignOf(sheet.columns[index]) }, theme),
+    ),
     ...status,
   ];
 }
@@ -115,8 +127,7 @@ function cellOf(
 ): TableCell {
   const text = oneLine(cell?.text ?? "");
   const lamp = LIT.find((one) => cell?.number === null && LAMP_WORD[one] === text);
-  const right = { ...style, align: "right" as const };
-  if (lamp === undefined) return { text, options: right };
+  if (lamp === undefined) return { text, options: style };
   const colour = bareColour(theme.lamp[lamp].edge);
-  return { text: `${LAMP_SHAPE[lamp]} ${text}`, options: { ...right, color: colour, bold: true } };
+  return { text: `${LAMP_SHAPE[lamp]} ${text}`, options: { ...style, color: colour, bold: true } };
 }

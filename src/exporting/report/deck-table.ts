@@ -40,13 +40,32 @@ export function slideTables(sheet: Sheet): readonly SlideTable[] {
   });
 }
 
-/** The word of a status on a slide; empty where all is reported. */
-export function slideStatus({ status }: SheetRow): string {
+/** Of a row where anything is missing or marked, whole; empty where all is reported. */
+export function rowStatus({ status }: SheetRow): string {
   return status.every(({ kind }) => kind === "reported") ? "" : statusText(status);
 }
 
+/** The same in one line of so many inches; … says that something is gone. */
+export function shortStatus(row: SheetRow, width: number): string {
+  const whole = rowStatus(row);
+  const room = ((width - PADDING) * 72) / SIZE;
+  if (ems(whole) <= room) return whole;
+  let kept = "";
+  for (const character of whole) {
+    if (ems(kept) + ems(character) > room - 1) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
+/** Whether anything of a status is gone on the slide. */
+export function hasCutStatus({ rows, hasStatus, widths }: SlideTable): boolean {
+  const width = widths.at(-1) ?? 0;
+  return hasStatus && rows.some((row) => shortStatus(row, width) !== rowStatus(row));
+}
+
 function columnsOf(sheet: Sheet): Omit<SlideTable, "rows"> {
-  const words = sheet.rows.map(slideStatus);
+  const words = sheet.rows.map(rowStatus);
   const hasStatus = words.some((word) => word !== "");
   const name = within(NAME, widthOf([sheet.rowHead, ...sheet.rows.map((row) => row.name)]));
   const status = hasStatus ? Math.min(STATUS_MOST, widthOf(["状态", ...words])) : 0;

@@ -9,10 +9,10 @@ import type { ExportedFile } from "../exported-file";
 import { FILE_KINDS } from "../file-kinds";
 import { type Metadata, pictureMetadata } from "../picture/metadata";
 import { deckFile } from "../pptx/deck";
-import { type SlidePlan, figurePlans, needsPicture } from "../pptx/plan";
+import { type SlidePlan, figurePlans } from "../pptx/plan";
 import type { DeckProperties } from "../pptx/properties";
 import { figureSlides, keywordsOf } from "../pptx/presentation";
-import { type DeckPart, type PartSlide, deckSlides, partSlides } from "./deck-plan";
+import { type DeckPart, type PartSlide, deckSlides, isDrawn, partSlides } from "./deck-plan";
 import { type FigureSlide, deckSlide } from "./deck-slide";
 import { type PictureSource, eachPart, failureWords, partWords, pictureSource } from "./maker";
 import { type ReportRequest, itemContext } from "./request";
@@ -43,7 +43,7 @@ export async function reportDeck(
   });
   const parts = outline.parts.map((part, index) => made[index] ?? failedPart(part));
   const figures = new Map(parts.flatMap(({ drawn }) => drawn));
-  const words = footWords(outline);
+  const words = [outline.title, outline.office].filter(Boolean).join("　");
   const slides = deckSlides(outline, parts, request).map((planned) =>
     deckSlide(planned, {
       figure: planned.kind === "part" ? (figures.get(planned.slide) ?? null) : null,
@@ -101,7 +101,7 @@ async function drawnSlides(
 /** The native slides stand without their pictures: then why there are none. */
 async function slidePictures(part: OutlinePart, { run, source }: Making) {
   const { item } = part;
-  if (item.content.kind !== "figure" || !needsPicture(item.content.figure))
+  if (item.content.kind !== "figure" || !isDrawn(item.content.figure))
     return { pictures: [], failure: null };
   try {
     const pictures = await source.pictureOf(item, "slide", DPI);
@@ -117,11 +117,6 @@ async function slidePictures(part: OutlinePart, { run, source }: Making) {
 function failedPart(part: OutlinePart): MadePart {
   const slides = [{ kind: "failed", reason: "请再导出一次；多次失败请联系系统管理员。" }] as const;
   return { part, slides, drawn: [], trace: null };
-}
-
-/** 三季度汇报, 云岭市, 2026年三季度累计: with wide gaps. */
-function footWords({ title, office, period }: ReportOutline): string {
-  return [title, office, period].filter(Boolean).join("　");
 }
 
 function propertiesOf(outline: ReportOutline, request: ReportRequest): DeckProperties {
