@@ -39,6 +39,8 @@ export const pptx = lazyPart("PowerPoint 导出程序", async () => {
 
 export const xlsx = lazyPart("Excel 导出程序", () => import("./sheet/xlsx-workbook"));
 
+export const spreadsheet = lazyPart("Excel 导出程序", () => import("./sheet/xlsx-file"));
+
 export const csv = lazyPart("CSV 导出程序", () => import("./sheet/csv"));
 
 export const zip = lazyPart("打包程序", () => import("./archive"));

@@ -14,7 +14,7 @@ import type { DeckProperties } from "../pptx/properties";
 import { figureSlides, keywordsOf } from "../pptx/presentation";
 import { type DeckPart, type PartSlide, deckSlides, isDrawn, partSlides } from "./deck-plan";
 import { type FigureSlide, deckSlide } from "./deck-slide";
-import { type PictureSource, eachPart, failureWords, partWords, pictureSource } from "./maker";
+import { type PictureSource, eachPartOr, failureWords, partWords, pictureSource } from "./maker";
 import { type ReportRequest, itemContext } from "./request";
 import { type ExportRun, throwIfCancelled } from "./run";
 
@@ -37,11 +37,11 @@ export async function reportDeck(
   source: PictureSource = pictureSource(request, run),
 ): Promise<ExportedFile> {
   const outline = reportOutline(request.tray);
-  const made = await eachPart(outline.parts, run, {
+  const parts = await eachPartOr(outline.parts, run, {
     make: (part) => madePart(part, { request, run, source }),
+    instead: failedPart,
     closing: "合成 PowerPoint 文件",
   });
-  const parts = outline.parts.map((part, index) => made[index] ?? failedPart(part));
   const figures = new Map(parts.flatMap(({ drawn }) => drawn));
   const words = [outline.title, outline.office].filter(Boolean).join("　");
   const slides = deckSlides(outline, parts, request).map((planned) =>
@@ -114,9 +114,8 @@ async function slidePictures(part: OutlinePart, { run, source }: Making) {
   }
 }
 
-function failedPart(part: OutlinePart): MadePart {
-  const slides = [{ kind: "failed", reason: "请再导出一次；多次失败请联系系统管理员。" }] as const;
-  return { part, slides, drawn: [], trace: null };
+function failedPart(part: OutlinePart, reason: string): MadePart {
+  return { part, slides: [{ kind: "failed", reason }], drawn: [], trace: null };
 }
 
 function propertiesOf(outline: ReportOutline, request: ReportRequest): DeckProperties {

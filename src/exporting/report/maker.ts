@@ -91,48 +91,54 @@ export function partWords({ label, title, item: { content } }: OutlinePart): str
   return label === "" ? head : `${label} ${head}`;
 }
 
+export interface Making<Made> {
+  readonly make: (part: OutlinePart) => Promise<Made>;
+  /** What begins when all parts are made: a step more. */
+  readonly closing: string;
+}
+
+/** As `eachPartOr`, with null in the place of what failed. */
+export function eachPart<Made>(
+  parts: readonly OutlinePart[],
+  run: ExportRun,
+  making: Making<Made>,
+): Promise<(Made | null)[]> {
+  return eachPartOr<Made | null>(parts, run, { ...making, instead: () => null });
+}
+
 /**
  * Goes through the parts, a step each and a task each: what one throws is told to the run by the
- * part's words, and answers null in its place. Rejects with an `AbortError` once cancelled. The
- * total counts one step more, `closing`, which begins when this resolves.
+ * part's words, and `instead` answers in its place, of the reason in Chinese. Rejects with an
+ * `AbortError` once cancelled.
  */
-export async function eachPart<Made>(
+export async function eachPartOr<Made>(
   parts: readonly OutlinePart[],
   run: ExportRun,
   {
     make,
+    instead,
     closing,
-  }: {
-    readonly make: (part: OutlinePart) => Promise<Made>;
-    readonly closing: string;
-  },
-): Promise<(Made | null)[]> {
-  const made: (Made | null)[] = [];
+  }: Making<Made> & { readonly instead: (part: OutlinePart, reason: string) => Made },
+): Promise<Made[]> {
+  const made: Made[] = [];
   for (const [index, part] of parts.entries()) {
     throwIfCancelled(run);
     run.step(index, parts.length + 1, partWords(part));
-    // oxlint-disable-next-line no-await-in-loop -- a step after the other, each in its own task
-    made.push(await attempted(part, run, make));
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- a step after the other, each in its own task
+      made.push(await make(part));
+    } catch (error) {
+      throwIfCancelled(run);
+      const reason = failureWords(error);
+      run.failed(partWords(part), reason);
+      made.push(instead(part, reason));
+    }
     // oxlint-disable-next-line no-await-in-loop
     await breath();
   }
   throwIfCancelled(run);
   run.step(parts.length, parts.length + 1, closing);
   return made;
-}
-
-async function attempted<Made>(
-  part: OutlinePart,
-  run: ExportRun,
-  make: (part: OutlinePart) => Promise<Made>,
-): Promise<Made | null> {
-  try {
-    return await make(part);
-  } catch (error) {
-    throwIfCancelled(run);
-    run.failed(partWords(part), failureWords(error));
-    return null;
-  }
 }
 
 /** Why a part could not be made, as far as that says anything to the reader. */
