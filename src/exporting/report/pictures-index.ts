@@ -33,7 +33,7 @@ interface Line extends Indexed {
 const COLUMNS: readonly {
   readonly head: string;
   readonly width: number;
-  readonly read: (line: Line) => string | number;
+  readonly read: (line: Line) => string;
 }[] = [
   { head: "文件", width: 34, read: ({ file, failure }) => file || `没有做出来：${failure}` },
   { head: "编号", width: 8, read: ({ part }) => part.label },
@@ -86,8 +86,8 @@ function filesPage(lines: readonly Line[]): SpreadsheetPage {
   };
 }
 
-function cellOf(value: string | number): SpreadsheetCell {
-  if (typeof value === "number") return { value, alignVertical: "top" };
+function cellOf(value: string): SpreadsheetCell {
+  if (value === "") return null;
   return { value: oneLine(value), format: "@", wrap: true, alignVertical: "top" };
 }
 
