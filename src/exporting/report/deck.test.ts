@@ -76,7 +76,7 @@ describe("the deck of a 汇报", () => {
   });
 
   test("carries what each figure says of itself, with the link of its own page", async () => {
-    const traces = all(partXml(await deckOf(TRAY), TRACES_PART), "trace").map(({ text }) =>
+    const traces = all(partXml(await deckOf(TRAY), TRACES_PART), "trace").map(({ text }): unknown =>
       JSON.parse(text),
     );
     const figures = TRAY.items.filter(({ content }) => content.kind === "figure");

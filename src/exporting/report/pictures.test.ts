@@ -85,7 +85,7 @@ describe("the ZIP of a 汇报", () => {
     expect(rows.every((row) => row[11] === "演示数据（虚构）")).toBe(true);
     expect((await indexOf(files, 2))[0]).toEqual(["数据性质", "演示数据（虚构）"]);
     const text = files["01_通报.txt"] ?? new Uint8Array();
-    expect([...text.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(Array.from(text.slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
     expect(strFromU8(text)).toMatch(/^演示数据（虚构）\r\n商丘市/);
   });
 
