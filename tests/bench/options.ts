@@ -13,9 +13,10 @@ export interface Options {
 
 /** What takes long shows in few: the differences are large. */
 const MOST_LONG_RUNS = 3;
+const LONG: ReadonlySet<Kind> = new Set(["growth", "list", "report"]);
 
 export function runsOf({ kind }: Pick<Scenario, "kind">, { runs }: Pick<Options, "runs">): number {
-  return kind === "growth" || kind === "list" ? Math.min(runs, MOST_LONG_RUNS) : runs;
+  return LONG.has(kind) ? Math.min(runs, MOST_LONG_RUNS) : runs;
 }
 
 /** Throws a sentence for what it doesn't understand. */

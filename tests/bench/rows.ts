@@ -1,5 +1,12 @@
 /** The table's rows: which numbers stand beside each other, and what they may be. */
-import { EXPORTS, type ExportKind, type ExportTimes } from "./exports/watched";
+import {
+  EXPORTS,
+  type ExportKind,
+  type ExportTimes,
+  REPORT_KINDS,
+  type ReportKind,
+  type ReportTimes,
+} from "./exports/watched";
 import { IMPORTS, type Import, importId, importName } from "./imports/scenario";
 import { COMPARED, GROWN, officeName } from "./offices";
 import type { ChosenTimes } from "./page/chosen";
@@ -38,6 +45,18 @@ const wall = (scenario: string, sample = "figures"): Source => ({
   page: "wall",
   sample,
 });
+
+const REPORT_WORDS: Readonly<Record<ReportKind, string>> = {
+  deck: "PPTX",
+  pictures: "ZIP of pictures",
+  all: "all kinds in one ZIP",
+  plain: "30 plain charts by pptxgenjs alone",
+};
+const SAMPLE_WORDS: Readonly<Record<keyof ReportTimes, string>> = {
+  ms: "time",
+  longestMs: "longest block",
+  bytes: "size",
+};
 
 export const ROWS: readonly TableRow[] = [
   bytesRow("script until headline numbers and first figure", "scriptBytesFirst", { most: 150 }),
@@ -121,7 +140,38 @@ export const ROWS: readonly TableRow[] = [
     exportRow(kind, "bytes", `first ${kind}: fetched`, "none"),
     exportRow(kind, "firstMs", `first ${kind}: time`, "none"),
   ]),
+  ...COMPARED.flatMap((office) =>
+    REPORT_KINDS.flatMap((kind) => {
+      const isOurs = kind !== "plain";
+      return [
+        reportRow(
+          kind,
+          office,
+          "ms",
+          isOurs && kind !== "all" && office === "12" ? { most: 8000 } : "none",
+        ),
+        reportRow(kind, office, "longestMs", isOurs ? { most: 200 } : "none"),
+        reportRow(kind, office, "bytes", "none"),
+      ];
+    }),
+  ),
 ];
+
+function reportRow(
+  kind: ReportKind,
+  office: (typeof COMPARED)[number],
+  sample: keyof ReportTimes,
+  budget: Budget,
+): TableRow {
+  const of: Source = { scenarios: [`report-${kind}-${office}`], page: "exports", sample };
+  return {
+    name: `汇报 of 30 figures, ${officeName(office)}, ${REPORT_WORDS[kind]}: ${SAMPLE_WORDS[sample]}`,
+    unit: sample === "bytes" ? "KiB" : "ms",
+    of,
+    peers: null,
+    budget,
+  };
+}
 
 function bytesRow(name: string, sample: string, budget: Budget): TableRow {
   return {

@@ -3,14 +3,23 @@
  * that the table's rows refer to.
  */
 import { type Page, expect } from "@playwright/test";
-import { EXPORTS, type ExportKind } from "./exports/watched";
+import { EXPORTS, type ExportKind, REPORT_KINDS, type ReportKind } from "./exports/watched";
 import { IMPORTS, chooseFile, importId, importName } from "./imports/scenario";
 import { heapOf, useSlowLine } from "./instruments";
 import { COMPARED, GROWN, type OfficeId, officeName } from "./offices";
 import { openAtOnce, openAndUse } from "./lists";
 import { CHART_PEERS, type Choosing, type MeasuredPage, type PageId } from "./pages";
 
-export const KINDS = ["cold", "slow", "filter", "growth", "list", "import", "exports"] as const;
+export const KINDS = [
+  "cold",
+  "slow",
+  "filter",
+  "growth",
+  "list",
+  "import",
+  "exports",
+  "report",
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface Visit {
@@ -71,6 +80,16 @@ export const SCENARIOS: readonly Scenario[] = [
     pages: ["exports"] as const,
     measure: ({ page, url }: Visit) => exportFiles(page, url, kind),
   })),
+  ...COMPARED.flatMap((office) =>
+    REPORT_KINDS.map((kind) => ({
+      id: `report-${kind}-${office}`,
+      name: `report, ${kind}, ${officeName(office)}`,
+      kind: "report" as const,
+      office,
+      pages: ["exports"] as const,
+      measure: ({ page, url }: Visit) => exportReport(page, url, kind),
+    })),
+  ),
 ];
 
 function scenario(
@@ -112,6 +131,13 @@ async function exportFiles(page: Page, url: string, kind: ExportKind): Promise<S
   await page.goto(url);
   await page.waitForFunction(() => "benchExports" in window);
   return { ...(await page.evaluate((asked) => window.benchExports(asked), kind)) };
+}
+
+/** A 汇报 of thirty figures, as one kind of file. */
+async function exportReport(page: Page, url: string, kind: ReportKind): Promise<Sample> {
+  await page.goto(url);
+  await page.waitForFunction(() => "benchReport" in window);
+  return { ...(await page.evaluate((asked) => window.benchReport(asked), kind)) };
 }
 
 /** An empty cache, from the navigation on. */

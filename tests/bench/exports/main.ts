@@ -16,7 +16,7 @@ import type { ExportContext } from "../../../src/exporting/export-context";
 import { FIGURE_IDS, type Figure } from "../../../src/figures/figure";
 import { FIGURES } from "../../../src/figures/registry";
 import { figureFile, slides } from "../../../src/exporting/exporters";
-import type { ExportKind, ExportTimes } from "./watched";
+import type { ExportKind, ExportTimes, ReportKind, ReportTimes } from "./watched";
 
 const CONTEXT: ExportContext = {
   permalink: `${location.origin}/?quarter=2026Q3`,
@@ -34,7 +34,12 @@ new PerformanceObserver((list) =>
 ).observe({ type: "longtask" });
 
 const prepared = prepare();
-Object.assign(window, { benchExports: measure });
+Object.assign(window, { benchExports: measure, benchReport });
+
+async function benchReport(kind: ReportKind): Promise<ReportTimes> {
+  await prepared;
+  return (await import("./report")).measureReport(kind);
+}
 
 interface Prepared {
   readonly snapshot: Snapshot;

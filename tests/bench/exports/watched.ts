@@ -18,8 +18,21 @@ export interface ExportTimes {
   readonly longestMs: number;
 }
 
+/** Of a 汇报 of thirty figures; `plain`: as many plain charts by pptxgenjs alone. */
+export const REPORT_KINDS = ["deck", "pictures", "all", "plain"] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+export interface ReportTimes {
+  readonly ms: number;
+  /** Of the file. */
+  readonly bytes: number;
+  /** As of the exports. */
+  readonly longestMs: number;
+}
+
 declare global {
   interface Window {
+    readonly benchReport: (kind: ReportKind) => Promise<ReportTimes>;
     readonly benchExports: (kind: ExportKind) => Promise<ExportTimes>;
   }
 }
