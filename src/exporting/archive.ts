@@ -1,34 +1,32 @@
-/** Several files as one: the parts of a picture that does not fit on one page. */
-import { type Zippable, zipSync } from "fflate";
+/** Several files as one: the parts of a picture that does not fit on one page, the files of a 汇报. */
 import { FILE_KINDS } from "./file-kinds";
 import { WordedError } from "../lib/worded-error";
+import { zipFile } from "./zip-file";
 
 /**
- * The oldest moment a zip knows, in the reader's own time zone as zip demands: the same files give
- * the same bytes.
+ * The oldest moment a zip knows, for fflate, which goes by the reader's own time zone: the same files
+ * give the same bytes.
  */
 export const NO_TIME = new Date(1980, 0, 1);
-/** PNG is compressed already. */
-const COMPRESSED = /\.(png|jpe?g|pptx|xlsx|docx|zip)$/i;
+/** The same for JSZip, which goes by UTC. */
+const NO_TIME_UTC = new Date(Date.UTC(1980, 0, 1));
+const PACKED = /\.(png|jpe?g|pptx|xlsx|docx|zip)$/i;
 
-/**
- * A zip of the files in the order given, names in UTF-8. Made on this thread: the library's own
- * workers come from blob URLs, which the page's policy forbids. Throws where two files have one
- * name.
- */
+/** A zip of the files in the order given, names in UTF-8. Throws where two files have one name. */
 export async function zipped(
   files: readonly { readonly name: string; readonly blob: Blob }[],
 ): Promise<Blob> {
-  const entries: Zippable = {};
-  const contents = await Promise.all(
-    files.map(async ({ blob }) => new Uint8Array(await blob.arrayBuffer())),
+  const names = new Set<string>();
+  for (const { name } of files) {
+    if (names.has(name)) throw new WordedError(`压缩包中有两个文件同名：${name}`);
+    names.add(name);
+  }
+  const entries = await Promise.all(
+    files.map(async ({ name, blob }) => ({
+      name,
+      bytes: new Uint8Array(await blob.arrayBuffer()),
+      isPacked: PACKED.test(name),
+    })),
   );
-  files.forEach(({ name }, index) => {
-    if (Object.hasOwn(entries, name)) throw new WordedError(`压缩包中有两个文件同名：${name}`);
-    entries[name] = [
-      contents[index] ?? new Uint8Array(),
-      { level: COMPRESSED.test(name) ? 0 : 6, mtime: NO_TIME },
-    ];
-  });
-  return new Blob([zipSync(entries)], { type: FILE_KINDS.zip.type });
+  return zipFile(entries, NO_TIME_UTC, FILE_KINDS.zip.type);
 }

@@ -28,6 +28,7 @@ const OFFICE_FILES = [
   "write-excel-file",
   "papaparse",
   "fflate",
+  "jszip",
   "@noble/hashes",
 ];
 /** Of `src/importing/reading` alone. */

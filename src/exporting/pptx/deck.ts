@@ -43,7 +43,7 @@ export type SlideLayoutName = keyof typeof TITLE_BOXES;
 export async function deckFile(
   slides: readonly DeckSlide[],
   { traces, properties, watermark }: DeckAbout,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Blob> {
   const archive = await drawnArchive(slides, watermark);
   const charts = slides.flatMap((slide) => slide.charts);
   return mendPackage(archive, { charts, slides, traces, properties });

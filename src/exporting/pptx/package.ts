@@ -2,12 +2,14 @@
  * Mends the archive that pptxgenjs makes: charts and pictures put in, fonts set for Chinese, and
  * what the format demands put right.
  */
-import { type Zippable, strFromU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 import { sorted } from "../../lib/array";
 import { breath } from "../../lib/breath";
 import { contentTypes } from "./content-types";
 import { mendNotes, mendPresentation, mendSlide, mendTheme, withFonts } from "./mend";
 import type { Metadata } from "../picture/metadata";
+import { FILE_KINDS } from "../file-kinds";
+import { zipFile } from "../zip-file";
 import { type DeckProperties, appProperties, coreProperties } from "./properties";
 import { mendTraceRelation, traceFiles } from "./traces";
 import { XML_HEAD, xmlBytes } from "./xml";
@@ -37,24 +39,24 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
  * The finished .pptx. Throws when the archive has not the charts and slides that the parts are for:
  * a programming error.
  */
-export async function mendPackage(
-  archive: Uint8Array,
-  parts: DeckParts,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const files = mendedFiles(archive, parts);
-  await breath();
-  return packed(files, parts.properties.at);
+export async function mendPackage(archive: Uint8Array, parts: DeckParts): Promise<Blob> {
+  return packed(await mendedFiles(archive, parts), parts.properties.at);
 }
 
-function mendedFiles(archive: Uint8Array, parts: DeckParts): Files {
+/** A breath after so many parts: mending one takes no millisecond. */
+const AT_ONCE = 40;
+
+async function mendedFiles(archive: Uint8Array, parts: DeckParts): Promise<Files> {
   const source = unzipSync(archive, { filter: ({ name }) => !isReplaced(name) });
   const chartNames = chartTargets(source);
   if (chartNames.length !== parts.charts.length)
     throw new Error(`${chartNames.length} charts on slides, ${parts.charts.length} made`);
   const files: Files = {};
-  for (const [path, bytes] of Object.entries(source)) {
+  for (const [index, [path, bytes]] of Object.entries(source).entries()) {
     const slide = parts.slides[slideNumber(path) - 1];
     files[path] = mended(path, bytes, { chartNames, slide });
+    // oxlint-disable-next-line no-await-in-loop -- a handful in each task
+    if (index % AT_ONCE === 0) await breath();
   }
   return {
     ...files,
@@ -147,12 +149,12 @@ function ownTheme(files: Files): Files {
   return theme ? { "ppt/theme/theme2.xml": theme } : {};
 }
 
-function packed(files: Files, at: Date): Uint8Array<ArrayBuffer> {
+function packed(files: Files, at: Date): Promise<Blob> {
   const types = xmlBytes(contentTypes(Object.keys(files)));
-  // What is already packed is stored as it is.
-  const entries = Object.entries(files).map(([path, bytes]): [string, Zippable[string]] => [
-    path,
-    /\.(png|xlsx)$/.test(path) ? [bytes, { level: 0 }] : bytes,
-  ]);
-  return zipSync({ "[Content_Types].xml": types, ...Object.fromEntries(entries) }, { mtime: at });
+  const entries = Object.entries({ "[Content_Types].xml": types, ...files });
+  return zipFile(
+    entries.map(([name, bytes]) => ({ name, bytes, isPacked: /\.(png|xlsx)$/.test(name) })),
+    at,
+    FILE_KINDS.pptx.type,
+  );
 }

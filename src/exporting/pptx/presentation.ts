@@ -14,7 +14,6 @@ import { slideLayout } from "./layout";
 import { type PptxRequest, type SlideContent, type SlidePlan, slidePlans } from "./plan";
 import { chartBoxes, chartStyle, drawFigureSlide } from "./slides";
 import { watermarkOf } from "../export-context";
-import { FILE_KINDS } from "../file-kinds";
 import { pictureMetadata } from "../picture/metadata";
 import { withoutControls } from "../../lib/inert-text";
 
@@ -28,7 +27,7 @@ export async function presentation(request: PptxRequest): Promise<Blob> {
   const at = new Date(request.context.exportedAt);
   const slides = await figureSlides(slidePlans(request), request.theme, at);
   const stamps = request.figures.map(({ figure }) => figure.stamp);
-  const bytes = await deckFile(slides, {
+  return deckFile(slides, {
     traces: request.figures.map(({ figure }) => pictureMetadata(figure, request.context)),
     properties: {
       title: request.title,
@@ -40,7 +39,6 @@ export async function presentation(request: PptxRequest): Promise<Blob> {
     },
     watermark: watermarkOf(request.context),
   });
-  return new Blob([bytes], { type: FILE_KINDS.pptx.type });
 }
 
 /** 版本r7, and 演示数据（虚构） where any of it is. */

@@ -6,7 +6,6 @@ import { itemLink } from "../../report/item-link";
 import { type OutlinePart, type ReportOutline, reportOutline } from "../../report/outline";
 import { watermarkOf } from "../export-context";
 import type { ExportedFile } from "../exported-file";
-import { FILE_KINDS } from "../file-kinds";
 import { type Metadata, pictureMetadata } from "../picture/metadata";
 import { deckFile } from "../pptx/deck";
 import { type SlidePlan, figurePlans } from "../pptx/plan";
@@ -51,13 +50,12 @@ export async function reportDeck(
       words,
     }),
   );
-  const bytes = await deckFile(slides, {
+  const blob = await deckFile(slides, {
     traces: parts.flatMap(({ trace }) => (trace ? [trace] : [])),
     properties: propertiesOf(outline, request),
     watermark: watermarkOf(request),
   });
   throwIfCancelled(run);
-  const blob = new Blob([bytes], { type: FILE_KINDS.pptx.type });
   return { name: plainFileName(request.tray.name, "pptx"), blob, pictures: [] };
 }
 

@@ -4,6 +4,7 @@ import { BASIS_WORD, quarterAsOfLabel, quarterLabel } from "../../domain/facts/p
 import { officeMoment } from "../../domain/wording/times";
 import { definitionWords } from "../../figures/stamp";
 import type { Sheet } from "../../figures/tables/sheet";
+import { breath } from "../../lib/breath";
 import { valueText } from "../../figures/values";
 import { oneLine } from "../pptx/xml";
 import type { ReportContent } from "../../report/item";
@@ -26,6 +27,7 @@ export interface Indexed {
 
 interface Line extends Indexed {
   readonly file: string;
+  readonly hash: string;
   readonly request: ReportRequest;
 }
 
@@ -51,7 +53,7 @@ const COLUMNS: readonly {
     width: 50,
     read: ({ part, request }) => itemContext(part.item, request).permalink,
   },
-  { head: "数值的SHA-256", width: 68, read: ({ part }) => hashOf(part.item.content) },
+  { head: "数值的SHA-256", width: 68, read: ({ hash }) => hash },
 ];
 
 /** A line per file, in the ZIP's order; one for each item that has none. */
@@ -59,9 +61,14 @@ export async function reportIndex(
   indexed: readonly Indexed[],
   request: ReportRequest,
 ): Promise<Blob> {
-  const lines = indexed.flatMap((one): Line[] =>
-    (one.files.length > 0 ? one.files : [""]).map((file) => ({ ...one, file, request })),
-  );
+  const lines: Line[] = [];
+  for (const one of indexed) {
+    const hash = hashOf(one.part.item.content);
+    const files = one.files.length > 0 ? one.files : [""];
+    lines.push(...files.map((file) => ({ ...one, file, hash, request })));
+    // oxlint-disable-next-line no-await-in-loop -- an item in each task: hashes take their time
+    await breath();
+  }
   const { spreadsheetFile } = await programs.spreadsheet.press();
   return spreadsheetFile([filesPage(lines), aboutPage(lines, request)]);
 }
