@@ -3,11 +3,18 @@ import type { Tray } from "../../report/tray";
 import { Button } from "../../ui/button";
 import { Panel } from "../grid";
 import styles from "./exports.module.css";
-import { ALL_FILES, REPORT_FILES } from "./report-files";
+import { ALL_FILES, REPORT_FILES, type ReportFile } from "./report-files";
 import { type Job, type Outcome, useReportExport } from "./use-report-export";
 
+const EVERY_FILE: readonly ReportFile[] = [...REPORT_FILES, ALL_FILES];
+
+export interface ReportExportsProps {
+  readonly tray: Tray;
+  readonly files?: readonly ReportFile[];
+}
+
 /** 导出 of a tray: a press per kind of file, how far it is, and what became of it. */
-export function ReportExports({ tray }: { readonly tray: Tray }) {
+export function ReportExports({ tray, files = EVERY_FILE }: ReportExportsProps) {
   const { job, outcome, start, cancel } = useReportExport(tray);
   const pressed = useRef<HTMLButtonElement>(null);
   const stop = useRef<HTMLButtonElement>(null);
@@ -17,7 +24,7 @@ export function ReportExports({ tray }: { readonly tray: Tray }) {
   return (
     <Panel title="导出" label="导出汇报">
       <ul className={styles["files"]}>
-        {[...REPORT_FILES, ALL_FILES].map((file) => (
+        {files.map((file) => (
           <li key={file.id} className={styles["file"]}>
             <Button
               disabled={isEmpty || isRunning}
