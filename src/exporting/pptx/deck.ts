@@ -5,7 +5,7 @@ import { breath } from "../../lib/breath";
 import { slide as slideType } from "../../ui/tokens/files.json";
 import type { Metadata } from "../picture/metadata";
 import { type Box, COVER_TITLE_BOX, SLIDE, TITLE_BOX } from "./layout";
-import { type DeckParts, type SlideParts, mendPackage } from "./package";
+import { type SlideParts, mendPackage } from "./package";
 import type { DeckProperties } from "./properties";
 import { GAP_ABOVE, type Slide, TITLE } from "./slide-text";
 import { SLIDE_FONT, bareColour, oneLine } from "./xml";
@@ -15,8 +15,6 @@ export interface DeckSlide extends SlideParts {
   readonly draw: (slide: Slide) => void;
   /** Where its title stands. */
   readonly layout: SlideLayoutName;
-  /** From left to right. */
-  readonly charts: DeckParts["charts"];
 }
 
 export interface DeckAbout {
@@ -45,8 +43,7 @@ export async function deckFile(
   { traces, properties, watermark }: DeckAbout,
 ): Promise<Blob> {
   const archive = await drawnArchive(slides, watermark);
-  const charts = slides.flatMap((slide) => slide.charts);
-  return mendPackage(archive, { charts, slides, traces, properties });
+  return mendPackage(archive, { slides, traces, properties });
 }
 
 /** As pptxgenjs makes it. */
@@ -63,6 +60,7 @@ async function drawnArchive(
     const slide = deck.addSlide({ masterName: layout });
     slide.addNotes(notes.join("\n"));
     draw(slide);
+    forgetCharts(slide);
     // oxlint-disable-next-line no-await-in-loop -- a slide in each task
     await breath();
   }
@@ -70,6 +68,14 @@ async function drawnArchive(
   if (!(bytes instanceof Uint8Array))
     throw new Error("pptxgenjs answered with something else than bytes");
   return bytes;
+}
+
+/**
+ * Only the places of charts are wanted: pptxgenjs would make a workbook for each, all at once, which
+ * takes longer than all else and is thrown away.
+ */
+function forgetCharts(slide: Slide): void {
+  Reflect.set(slide, "_relsChart", []);
 }
 
 /**

@@ -3,7 +3,6 @@
  * what the format demands put right.
  */
 import { strFromU8, unzipSync } from "fflate";
-import { sorted } from "../../lib/array";
 import { breath } from "../../lib/breath";
 import { contentTypes } from "./content-types";
 import { mendNotes, mendPresentation, mendSlide, mendTheme, withFonts } from "./mend";
@@ -15,8 +14,6 @@ import { mendTraceRelation, traceFiles } from "./traces";
 import { XML_HEAD, xmlBytes } from "./xml";
 
 export interface DeckParts {
-  /** In the order of the slides, left to right. */
-  readonly charts: readonly { readonly xml: string; readonly workbook: Uint8Array }[];
   readonly slides: readonly SlideParts[];
   /** What each figure says of itself, as pictures do. */
   readonly traces: readonly Metadata[];
@@ -24,10 +21,17 @@ export interface DeckParts {
 }
 
 export interface SlideParts {
+  /** From left to right. */
+  readonly charts: readonly SlideChart[];
   /** Of the table on it. */
   readonly alt: string;
   readonly notes: readonly string[];
   readonly picture: Uint8Array | null;
+}
+
+export interface SlideChart {
+  readonly xml: string;
+  readonly workbook: Uint8Array;
 }
 
 type Files = Record<string, Uint8Array>;
@@ -48,19 +52,17 @@ const AT_ONCE = 40;
 
 async function mendedFiles(archive: Uint8Array, parts: DeckParts): Promise<Files> {
   const source = unzipSync(archive, { filter: ({ name }) => !isReplaced(name) });
-  const chartNames = chartTargets(source);
-  if (chartNames.length !== parts.charts.length)
-    throw new Error(`${chartNames.length} charts on slides, ${parts.charts.length} made`);
+  const first = firstCharts(parts.slides);
   const files: Files = {};
   for (const [index, [path, bytes]] of Object.entries(source).entries()) {
-    const slide = parts.slides[slideNumber(path) - 1];
-    files[path] = mended(path, bytes, { chartNames, slide });
+    const at = slideNumber(path) - 1;
+    files[path] = mended(path, bytes, { slide: parts.slides[at], firstChart: first[at] ?? 1 });
     // oxlint-disable-next-line no-await-in-loop -- a handful in each task
     if (index % AT_ONCE === 0) await breath();
   }
   return {
     ...files,
-    ...chartFiles(parts.charts),
+    ...chartFiles(parts.slides.flatMap(({ charts }) => charts)),
     ...ownTheme(files),
     ...traceFiles(parts.traces),
     "docProps/core.xml": xmlBytes(coreProperties(parts.properties)),
@@ -81,34 +83,35 @@ function isReplaced(name: string): boolean {
 
 function slideNumber(path: string): number {
   return Number(
-    /^ppt\/(?:slides\/slide|notesSlides\/notesSlide|media\/image-)(\d+)/.exec(path)?.[1] ?? 0,
+    /^ppt\/(?:slides\/(?:_rels\/)?slide|notesSlides\/notesSlide|media\/image-)(\d+)/.exec(
+      path,
+    )?.[1] ?? 0,
   );
 }
 
-/** What pptxgenjs called the charts, first slide first: it goes on counting from deck to deck. */
-function chartTargets(files: Files): readonly string[] {
-  const names = Object.entries(files)
-    .filter(([path]) => path.startsWith("ppt/slides/_rels/"))
-    .flatMap(([, bytes]) =>
-      [...strFromU8(bytes).matchAll(/\/ppt\/charts\/chart(\d+)\.xml/g)].map(([, number]) =>
-        Number(number),
-      ),
-    );
-  return sorted(names, (a, b) => a - b).map((number) => `/ppt/charts/chart${number}.xml`);
+/** The number of each slide's first chart, counted through the deck from 1. */
+function firstCharts(slides: readonly SlideParts[]): readonly number[] {
+  let next = 1;
+  return slides.map(({ charts }) => {
+    next += charts.length;
+    return next - charts.length;
+  });
 }
 
 interface Mending {
-  readonly chartNames: readonly string[];
   readonly slide: SlideParts | undefined;
+  readonly firstChart: number;
 }
 
-function mended(path: string, bytes: Uint8Array, { chartNames, slide }: Mending): Uint8Array {
+function mended(path: string, bytes: Uint8Array, { slide, firstChart }: Mending): Uint8Array {
   if (path.startsWith("ppt/media/")) return slide?.picture ?? bytes;
   const xml = strFromU8(bytes);
-  if (path.startsWith("ppt/slides/_rels/")) return xmlBytes(mendChartRelations(xml, chartNames));
+  if (path.startsWith("ppt/slides/_rels/"))
+    return xmlBytes(withChartRelations(xml, slide?.charts.length ?? 0, firstChart));
   if (path.startsWith("ppt/notesMasters/_rels/"))
     return xmlBytes(xml.replace("theme1.xml", "theme2.xml"));
-  if (path.startsWith("ppt/slides/")) return xmlBytes(mendSlide(xml, slide?.alt ?? ""));
+  if (path.startsWith("ppt/slides/"))
+    return xmlBytes(withCharts(mendSlide(xml, slide?.alt ?? ""), slide?.charts.length ?? 0));
   if (path.startsWith("ppt/slideLayouts/slideLayout")) return xmlBytes(mendSlide(xml, ""));
   if (path.startsWith("ppt/notesSlides/notesSlide"))
     return xmlBytes(mendNotes(xml, slide?.notes ?? []));
@@ -119,14 +122,31 @@ function mended(path: string, bytes: Uint8Array, { chartNames, slide }: Mending)
   return bytes;
 }
 
-function mendChartRelations(xml: string, chartNames: readonly string[]): string {
-  return xml.replaceAll(
-    /\/ppt\/charts\/chart\d+\.xml/g,
-    (name) => `../charts/chart${chartNames.indexOf(name) + 1}.xml`,
-  );
+/** The places of charts lead to our own: pptxgenjs has been told of none. */
+function withCharts(xml: string, count: number): string {
+  let chart = 0;
+  const own = xml.replaceAll(/<c:chart r:id="rId\d+"/g, () => {
+    chart += 1;
+    return `<c:chart r:id="${chartRelation(chart)}"`;
+  });
+  if (chart !== count) throw new Error(`${chart} charts on a slide, ${count} made`);
+  return own;
 }
 
-function chartFiles(charts: DeckParts["charts"]): Files {
+function withChartRelations(xml: string, count: number, firstChart: number): string {
+  const relations = Array.from({ length: count }, (_, index) => {
+    const target = `../charts/chart${firstChart + index}.xml`;
+    return `<Relationship Id="${chartRelation(index + 1)}" Type="${OFFICE}/chart" Target="${target}"/>`;
+  });
+  return xml.replace("</Relationships>", (end) => relations.join("") + end);
+}
+
+/** Within its slide. */
+function chartRelation(number: number): string {
+  return `rIdChart${number}`;
+}
+
+function chartFiles(charts: readonly SlideChart[]): Files {
   const entries = charts.flatMap(({ xml, workbook }, index): [string, Uint8Array][] => {
     const number = index + 1;
     const target = `../embeddings/Microsoft_Excel_Sheet${number}.xlsx`;

@@ -102,6 +102,32 @@ describe("the package", () => {
     );
   });
 
+  it("leads from each chart's place to a chart of its own, with its workbook", async () => {
+    const parts = await deckOf(...ALL_KINDS);
+    const charts = partPaths(parts, /^ppt\/slides\/slide\d+\.xml$/).flatMap((path) => {
+      const relations = partXml(parts, path.replace("slides/", "slides/_rels/") + ".rels");
+      const targets = new Map(
+        all(relations, "Relationship").map(({ attributes }) => [
+          attributes["Id"],
+          attributes["Target"]?.replace("../", "ppt/"),
+        ]),
+      );
+      expect(targets.size).toBe(all(relations, "Relationship").length);
+      return all(partXml(parts, path), "c:chart").map(({ attributes }) =>
+        targets.get(attributes["r:id"]),
+      );
+    });
+    const own = partPaths(parts, /^ppt\/charts\/chart\d+\.xml$/);
+    expect(charts).toEqual(own);
+    expect(own.length).toBeGreaterThan(6);
+    for (const [index, path] of own.entries())
+      expect(
+        all(partXml(parts, `${path.replace("charts/", "charts/_rels/")}.rels`), "Relationship").map(
+          ({ attributes }) => attributes["Target"],
+        ),
+      ).toEqual([`../embeddings/Microsoft_Excel_Sheet${index + 1}.xlsx`]);
+  });
+
   it("is well-formed throughout, with the lists of the presentation in the schema's order", async () => {
     const parts = await deckOf(...ALL_KINDS);
     const trees = partPaths(parts, /\.(xml|rels)$/).map((path) => partXml(parts, path).name);
