@@ -129,6 +129,14 @@ describe("the deck of a 汇报", () => {
     expect(slides[0] && words(slides[0])).toContain('<a:t>甲 & "乙"');
   });
 
+  test("is marked on every layout where a watermark is wanted", async () => {
+    const request = { ...requestOf(TRAY), watermark: "督查室" };
+    const { blob } = await reportDeck(request, notedRun(), pictureStub());
+    const layouts = partTrees(await takenApart(blob), /^ppt\/slideLayouts\/slideLayout\d+\.xml$/);
+    const used = layouts.filter((layout) => words(layout).includes("督查室"));
+    expect(used.length).toBe(3);
+  });
+
   test("of nothing is a cover", async () => {
     expect(slidesOf(await deckOf({ ...TRAY, items: [] })).length).toBe(1);
   });

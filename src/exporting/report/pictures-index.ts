@@ -10,8 +10,10 @@ import { oneLine } from "../pptx/xml";
 import type { ReportContent } from "../../report/item";
 import { stampOfContent } from "../../report/item";
 import type { OutlinePart } from "../../report/outline";
+import { watermarkOf } from "../export-context";
 import { valueHash } from "../picture/value-hash";
 import * as programs from "../programs";
+import { WATERMARK_HEAD } from "../sheet/words";
 import type { SpreadsheetCell, SpreadsheetPage } from "../sheet/xlsx-file";
 import { type ReportRequest, itemContext } from "./request";
 
@@ -70,7 +72,8 @@ export async function reportIndex(
     await breath();
   }
   const { spreadsheetFile } = await programs.spreadsheet.press();
-  return spreadsheetFile([filesPage(lines), aboutPage(lines, request)]);
+  const watermark = watermarkOf(request);
+  return spreadsheetFile([filesPage(lines), aboutPage(lines, request, watermark)], watermark);
 }
 
 function filesPage(lines: readonly Line[]): SpreadsheetPage {
@@ -100,7 +103,8 @@ function cellOf(value: string): SpreadsheetCell {
 
 function aboutPage(
   lines: readonly Line[],
-  { tray, exportedAt, timeZone, watermark }: ReportRequest,
+  { tray, exportedAt, timeZone }: ReportRequest,
+  watermark: string | null,
 ): SpreadsheetPage {
   const isDemo = lines.some(({ part }) => stampOf(part).demo);
   const rows = [
@@ -109,7 +113,7 @@ function aboutPage(
     ["导出时间", officeMoment(exportedAt, timeZone)],
     ["图片", "PNG：Word 全宽，300 dpi；SVG：同一张图，矢量。两者都带着来历，放回看板可以核对。"],
     ["SHA-256", "所显示数值的校验值：数值相同，校验值相同。"],
-    ...(watermark === undefined ? [] : [["水印", watermark]]),
+    ...(watermark === null ? [] : [[WATERMARK_HEAD, watermark]]),
   ];
   return {
     sheet: "说明",

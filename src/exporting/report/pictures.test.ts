@@ -89,6 +89,14 @@ describe("the ZIP of a 汇报", () => {
     expect(strFromU8(text)).toMatch(/^演示数据（虚构）\r\n商丘市/);
   });
 
+  test("says the watermark where one is wanted", async () => {
+    const request = { ...requestOf(TRAY), watermark: "督查室" };
+    const { blob } = await reportPictures(request, notedRun(), pictureStub());
+    const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+    expect((await indexOf(files, 2)).at(-1)?.[1]).toMatch(/^督查室/);
+    expect(strFromU8(files["01_通报.txt"] ?? new Uint8Array())).toContain("水印：督查室");
+  });
+
   test("keeps texts of data texts: nothing in the index is a formula", async () => {
     const [bulletin] = TRAY.items;
     if (bulletin?.content.kind !== "bulletin") throw new Error("the first item is a 通报");
