@@ -109,7 +109,7 @@ export function eachPart<Made>(
 /**
  * Goes through the parts, a step each and a task each: what one throws is told to the run by the
  * part's words, and `instead` answers in its place, of the reason in Chinese. Rejects with an
- * `AbortError` once cancelled.
+ * `AbortError` once cancelled, and with a `WordedError` where nothing at all could be made.
  */
 export async function eachPartOr<Made>(
   parts: readonly OutlinePart[],
@@ -121,6 +121,7 @@ export async function eachPartOr<Made>(
   }: Making<Made> & { readonly instead: (part: OutlinePart, reason: string) => Made },
 ): Promise<Made[]> {
   const made: Made[] = [];
+  const reasons: string[] = [];
   for (const [index, part] of parts.entries()) {
     throwIfCancelled(run);
     run.step(index, parts.length + 1, partWords(part));
@@ -131,12 +132,15 @@ export async function eachPartOr<Made>(
       throwIfCancelled(run);
       const reason = failureWords(error);
       run.failed(partWords(part), reason);
+      reasons.push(reason);
       made.push(instead(part, reason));
     }
     // oxlint-disable-next-line no-await-in-loop
     await breath();
   }
   throwIfCancelled(run);
+  if (reasons[0] !== undefined && reasons.length === parts.length)
+    throw new WordedError(`什么也没有做出来。${reasons[0]}`);
   run.step(parts.length, parts.length + 1, closing);
   return made;
 }
