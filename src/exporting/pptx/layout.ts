@@ -61,10 +61,20 @@ export function ems(text: string): number {
   return sum;
 }
 
+interface TitleSizes {
+  readonly most: number;
+  readonly least: number;
+  /** Of the width that is used: a font that stands in for ours may be wider. */
+  readonly share: number;
+}
+
 /** The title in one line, smaller where it is long, down to the least size. */
-export function titleBlock(text: string): TextBlock {
-  const fitting = Math.floor((INNER_WIDTH * POINTS * 0.96) / ems(text));
-  const size = Math.min(slide.title.most, Math.max(slide.title.least, fitting));
+export function titleBlock(
+  text: string,
+  { most, least, share }: TitleSizes = { ...slide.title, share: 0.96 },
+): TextBlock {
+  const fitting = Math.floor((INNER_WIDTH * POINTS * share) / ems(text));
+  const size = Math.min(most, Math.max(least, fitting));
   return { lines: [text], size, line: size * 1.3, box: TITLE_BOX };
 }
 

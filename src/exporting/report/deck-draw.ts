@@ -13,6 +13,7 @@ import {
   type TextBlock,
   ems,
   placedTexts,
+  titleBlock,
 } from "../pptx/layout";
 import { CONTENTS_TABLE } from "../pptx/mend";
 import {
@@ -125,7 +126,7 @@ export function drawAround(
   theme: PrintTheme,
 ): SlideLayout {
   const layout = placedTexts({ ...texts, title, stamp });
-  drawHeading(slide, { title }, theme);
+  drawHeading(slide, { title, block: titleBlock(title, slideType.reportTitle) }, theme);
   if (layout.subtitle.lines.length > 0)
     write(slide, { name: "副标题", block: layout.subtitle }, theme.ink.quiet);
   if (stamp.demo && texts.subtitle !== "") drawDemoTag(slide, { box: layout.demoTag }, theme);
