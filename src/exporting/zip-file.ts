@@ -9,6 +9,9 @@ export interface ZipEntry {
   readonly isPacked: boolean;
 }
 
+/** Of 16 KiB at most: what the browser takes over at once. */
+const MOST_PIECES = 256;
+
 /**
  * The zip in the order given, names in UTF-8, sizes in front of each entry, as every office program
  * reads it. The same entries and moment give the same bytes. It is never in one piece on the page's
@@ -23,12 +26,23 @@ export function zipFile(entries: readonly ZipEntry[], at: Date, type: string): P
       compression: isPacked ? "STORE" : "DEFLATE",
     });
   const stream = zip.generateInternalStream({ type: "uint8array", platform: "DOS" });
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
   return new Promise((resolve, reject) => {
+    const parts: Blob[] = [];
+    let pieces: Uint8Array<ArrayBuffer>[] = [];
+    const handOver = () => {
+      parts.push(new Blob(pieces));
+      pieces = [];
+    };
     stream
-      .on("data", (piece) => void pieces.push(new Uint8Array(piece)))
+      .on("data", (piece) => {
+        pieces.push(new Uint8Array(piece));
+        if (pieces.length >= MOST_PIECES) handOver();
+      })
       .on("error", reject)
-      .on("end", () => resolve(new Blob(pieces, { type })))
+      .on("end", () => {
+        handOver();
+        resolve(new Blob(parts, { type }));
+      })
       .resume();
   });
 }
