@@ -16,7 +16,6 @@ const config: KnipConfig = {
     "scripts/*.{ts,mjs}!",
     "server/main.ts!",
     // Asked for by the page 汇报.
-    "src/exporting/report/paper.ts!",
     "src/panels/report/pages-preview.tsx!",
     "src/panels/report/trays.ts!",
     "src/report/{tray,tray-file}.ts!",

@@ -48,6 +48,7 @@ const wall = (scenario: string, sample = "figures"): Source => ({
 
 const REPORT_WORDS: Readonly<Record<ReportKind, string>> = {
   deck: "PPTX",
+  paper: "DOCX",
   pictures: "ZIP of pictures",
   all: "all kinds in one ZIP",
   plain: "30 plain charts by pptxgenjs alone",

@@ -22,6 +22,14 @@ export const REPORT_FILES: readonly ReportFile[] = [
     })),
   },
   {
+    id: "paper",
+    name: "Word",
+    says: "按公文格式：通报、图表、口径和来源，各单位的表作附件",
+    program: lazyPart("Word 导出程序", async () => ({
+      make: (await import("../../exporting/report/paper")).reportPaper,
+    })),
+  },
+  {
     id: "pictures",
     name: "图片 ZIP",
     says: "所有图片（PNG 300 dpi 和 SVG）、表格、通报文字和索引",
