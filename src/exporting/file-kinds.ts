@@ -17,6 +17,7 @@ export const FILE_KINDS = {
   xlsx: { word: "Excel 数据", type: `${OFFICE}.spreadsheetml.sheet` },
   csv: { word: "CSV 数据", type: "text/csv;charset=utf-8" },
   docx: { word: "Word 文档", type: `${OFFICE}.wordprocessingml.document` },
+  html: { word: "离线网页", type: "text/html;charset=utf-8" },
   zip: { word: "ZIP 压缩包", type: "application/zip" },
 } as const satisfies Readonly<Record<string, KindOfFile>>;
 
