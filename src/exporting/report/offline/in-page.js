@@ -131,6 +131,9 @@ function show(to) {
   unmark();
   shown = next;
   slide.classList.add("on");
+  // A long one scrolls by the keys that are left.
+  slide.tabIndex = 0;
+  if (!bar?.contains(document.activeElement)) slide.focus({ preventScroll: true });
   slide.closest(".part")?.classList.add("shown");
   document.body.classList.add("showing");
   const place = bar?.querySelector(".place");
@@ -145,6 +148,7 @@ function show(to) {
 function unmark() {
   for (const element of document.querySelectorAll(".on, .shown"))
     element.classList.remove("on", "shown");
+  for (const slide of slides) slide.removeAttribute("tabindex");
 }
 
 /** Begins with the slide that is nearest to the top of the window. */
@@ -153,7 +157,6 @@ function begin() {
   const nearest = window.scrollY < 200 ? 0 : tops.indexOf(Math.min(...tops));
   if (bar) bar.hidden = false;
   show(nearest);
-  bar?.querySelector("button")?.focus();
   // Where the screen is not to be had, the window is enough.
   document.documentElement.requestFullscreen?.().catch(() => undefined);
 }
@@ -166,9 +169,19 @@ function end() {
   unmark();
   document.body.classList.remove("showing");
   if (bar) bar.hidden = true;
+  reachPictures();
   if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
   slide?.closest(".part")?.scrollIntoView({ behavior: "instant" });
   start?.focus({ preventScroll: true });
+}
+
+const narrow = matchMedia("(max-width: 640px)");
+
+/** On a phone pictures scroll sideways, also by keyboard. */
+function reachPictures() {
+  for (const picture of document.querySelectorAll(".picture"))
+    if (narrow.matches) picture.setAttribute("tabindex", "0");
+    else picture.removeAttribute("tabindex");
 }
 
 /** By how many slides a key goes on; Home and End go to the ends. */
@@ -214,14 +227,5 @@ if (start) {
 
 for (const table of document.querySelectorAll("table")) makeSortable(table);
 
-// On a phone pictures scroll sideways, also by keyboard.
-const narrow = matchMedia("(max-width: 640px)");
-function reachPictures() {
-  for (const picture of document.querySelectorAll(".picture"))
-    picture.toggleAttribute("tabindex", false);
-  if (narrow.matches)
-    for (const picture of document.querySelectorAll(".picture"))
-      picture.setAttribute("tabindex", "0");
-}
 narrow.addEventListener("change", reachPictures);
 reachPictures();
