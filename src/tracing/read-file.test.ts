@@ -8,6 +8,7 @@ import {
   altered,
   deckOf,
   metadataOf,
+  offlinePageOf,
   oldMetadata,
   pngOf,
   svgOf,
@@ -88,6 +89,41 @@ describe("a deck", () => {
       .decode(parts[TRACES_PART])
       .replace(CONTEXT.office, "shangqiu");
     expect(await reasonFor(zipSync({ ...parts, [TRACES_PART]: strToU8(changed) }))).toBe("altered");
+  });
+});
+
+describe("an offline page", () => {
+  const figures = ["investment-plan", "enterprises-added"] as const;
+  const page = offlinePageOf(figures);
+
+  test("says what each of its figures says, as a browser saves it anew too", async () => {
+    const saved = page.replace(
+      "<!doctype html>",
+      "<!DOCTYPE html>\n<!-- saved from url=(0014)about:internet -->",
+    );
+    for (const text of [page, saved]) {
+      const { traces, altered: others } = await readTraces(strToU8(text), "汇报.html");
+      expect(traces.map(({ figure }) => figure)).toEqual(figures);
+      expect(traces[0]?.values?.rows).toHaveLength(11);
+      expect(others).toBe(0);
+    }
+  });
+
+  test("of which one figure's statements were changed is read by the others", async () => {
+    const changed = page.replace('"Revision":"', '"Revision":"9');
+    const { traces, altered: others } = await readTraces(strToU8(changed), "a.html");
+    expect([traces.map(({ figure }) => figure), others]).toEqual([["enterprises-added"], 1]);
+  });
+
+  test("without a figure says so; a text in it is none, whatever it holds", async () => {
+    const hostile = offlinePageOf([], new TextDecoder().decode(svgOf()));
+    expect(hostile).toContain("&lt;metadata&gt;");
+    expect(await reasonFor(strToU8(hostile), "a.html")).toBe("noneInPage");
+  });
+
+  test("of somebody else's is none of ours", async () => {
+    const foreign = page.replace('name="generator"', 'name="author"');
+    expect(await reasonFor(strToU8(foreign), "a.html")).toBe("workbook");
   });
 });
 

@@ -1,9 +1,17 @@
 /** A file that was dropped → what its pictures say of where their numbers came from. */
+import { SOFTWARE } from "../exporting/picture/metadata";
 import { TRACES_PART } from "../exporting/pptx/traces";
 import { type Package, openZip } from "../importing/reading/package/zip";
 import { breath } from "../lib/breath";
-import { TraceRefusal } from "./refusal";
-import { type Statements, deckStatements, pngStatements, svgStatements, utf8 } from "./statements";
+import { type RefusalReason, TraceRefusal } from "./refusal";
+import {
+  type Statements,
+  deckStatements,
+  pageStatements,
+  pngStatements,
+  svgStatements,
+  utf8,
+} from "./statements";
 import { type Trace, traceOf } from "./trace";
 
 export interface FileTraces {
@@ -29,6 +37,8 @@ export async function readTraces(bytes: Uint8Array, name: string): Promise<FileT
     throw new TraceRefusal(/\.(pptx?|pps|docx?)$/i.test(name) ? "locked" : "workbook");
   if (OTHER_PICTURES.some((sign) => begins(bytes, sign))) throw new TraceRefusal("otherPicture");
   const text = utf8(bytes);
+  if (text !== null && isPage(text))
+    return ofMany(pageStatements(text, MOST_PICTURES), "noneInPage");
   if (text !== null && isSvg(text)) return ofOne(svgStatements(text));
   throw new TraceRefusal(reasonByName(name));
 }
@@ -49,7 +59,15 @@ function begins(bytes: Uint8Array, sign: readonly number[]): boolean {
 
 function isSvg(text: string): boolean {
   const head = text.slice(0, 4096);
-  return head.trimStart().startsWith("<") && head.includes("<svg");
+  return head.trimStart().startsWith("<") && !HTML.test(head) && head.includes("<svg");
+}
+
+const HTML = /^\s*<!doctype html>/i;
+
+/** 离线网页, as it was written, or as a browser has saved it anew. */
+function isPage(text: string): boolean {
+  const head = text.slice(0, 4096);
+  return HTML.test(head) && head.includes(`name="generator" content="${SOFTWARE}"`);
 }
 
 function reasonByName(name: string) {
@@ -77,12 +95,16 @@ async function ofPackage(parts: Package): Promise<FileTraces> {
   const isDocument = parts.has("word/document.xml");
   if (!isDeck && !isDocument && WORKBOOKS.some((part) => parts.has(part)))
     throw new TraceRefusal("workbook");
-  const told = (await allStatements(parts)).map(traceOf);
+  return ofMany(await allStatements(parts), isDeck || isDocument ? "noneInDeck" : "noneInZip");
+}
+
+/** Throws `none` where nothing among them can be traced. */
+function ofMany(statements: readonly Statements[], none: RefusalReason): FileTraces {
+  const told = statements.map(traceOf);
   const traces = told.filter((one) => typeof one !== "string");
   const altered = told.filter((one) => one === "altered").length;
   if (traces.length > 0) return { traces: distinct(traces), altered };
-  if (altered > 0) throw new TraceRefusal("altered");
-  throw new TraceRefusal(isDeck || isDocument ? "noneInDeck" : "noneInZip");
+  throw new TraceRefusal(altered > 0 ? "altered" : none);
 }
 
 const WORKBOOKS = ["xl/workbook.xml", "xl/workbook.bin", "content.xml"];

@@ -46,6 +46,11 @@ export function svgStatements(svg: string): Statements {
   return jsonStatements(contentsOf(svg, "metadata", 1)[0] ?? "");
 }
 
+/** Of each picture in an offline page, up to so many. */
+export function pageStatements(html: string, most: number): readonly Statements[] {
+  return contentsOf(html, "metadata", most).map(jsonStatements);
+}
+
 /** Of each figure in a deck's own part. */
 export function deckStatements(xml: string): readonly Statements[] {
   return contentsOf(xml, "trace", MOST_TRACES).map(jsonStatements);

@@ -4,7 +4,7 @@ import { type Random, createRandom } from "../../mocks/random";
 import { readPngChunks, writePngChunks } from "../../src/exporting/picture/png-chunks";
 import { readTraces } from "../../src/tracing/read-file";
 import { TraceRefusal } from "../../src/tracing/refusal";
-import { deckOf, pngOf, svgOf } from "../../src/exporting/fixtures/told";
+import { deckOf, offlinePageOf, pngOf, svgOf } from "../../src/exporting/fixtures/told";
 import { ACCIDENTS, type Mutation, illBytes, illPackage } from "../fuzz/mutations";
 
 const FILES = 600;
@@ -33,6 +33,11 @@ test("are read or refused, and what is read is what was written", async () => {
     { name: "a.png", bytes: pngOf(), meant: illChunks },
     { name: "a.svg", bytes: svgOf(), meant: illBytes },
     { name: "a.pptx", bytes: await deckOf(), meant: illPackage },
+    {
+      name: "a.html",
+      bytes: new TextEncoder().encode(offlinePageOf(["investment-plan"])),
+      meant: illBytes,
+    },
   ];
   const whole = new Set(
     (await Promise.all(kinds.map(({ bytes, name }) => readTraces(bytes, name)))).flatMap(

@@ -58,7 +58,7 @@ export function PolicyPage() {
         </Panel>
         <Panel title="图片溯源" label="图片溯源">
           <p>
-            从本看板导出的PNG、SVG和PPTX记着自己的数出自哪里。把它们拖到任何一页上，或者在这里打开，就回到图中的范围，并看到这些数后来变了没有。
+            从本看板导出的PNG、SVG、PPTX和离线网页记着自己的数出自哪里。把它们拖到任何一页上，或者在这里打开，就回到图中的范围，并看到这些数后来变了没有。
           </p>
           <p className={styles["action"]}>
             <TraceButton />

@@ -2,7 +2,7 @@ import { type ChangeEvent, useRef } from "react";
 import { Button } from "../../ui/button";
 import { traceFiles } from "./dropped";
 
-const ACCEPTED = ".png,.svg,.pptx,.zip";
+const ACCEPTED = ".png,.svg,.pptx,.html,.zip";
 
 /** 溯源 without dropping: chooses the files with a press. */
 export function TraceButton() {
