@@ -5,7 +5,7 @@ import type { Snapshot } from "../domain/facts/snapshot";
 import type { FigureId } from "../figures/figure";
 import { FIGURES } from "../figures/registry";
 import type { ReportItem } from "./item";
-import { reportOutline } from "./outline";
+import { demoWordsOf, reportOutline } from "./outline";
 
 const SHANGQIU = view(shangqiu202009());
 
@@ -53,6 +53,15 @@ describe("an outline", () => {
     const words = definitions.map((one) => one.words);
     expect(new Set(words).size).toBe(words.length);
     expect(definitions.every(({ of }) => of === "")).toBe(true);
+  });
+
+  test("says whether all of it is invented, or some", () => {
+    const { dataset, ...facts } = shangqiu202009();
+    const demo = item(view({ ...facts, dataset: { ...dataset, mode: "demo" } }), "lamps");
+    const real = item(SHANGQIU, "lamps");
+    expect(demoWordsOf(outlineOf(real))).toBe("");
+    expect(demoWordsOf(outlineOf(demo))).toBe("演示数据（虚构）");
+    expect(demoWordsOf(outlineOf(demo, real))).toBe("含演示数据（虚构）");
   });
 
   test("of nothing is empty", () => {

@@ -2,6 +2,7 @@
  * What a 汇报 comes to, whatever it leaves as: title, period, numbered figures and tables, definitions
  * and sources. Deck, document, pictures, offline page and preview all follow it.
  */
+import { DEMO_WORDS } from "../domain/facts/dataset";
 import { BASIS_WORD, quarterAsOfLabel, quarterLabel } from "../domain/facts/period";
 import { groupBy, sorted } from "../lib/array";
 import { sourceParts } from "../figures/source-line";
@@ -59,6 +60,12 @@ export function reportOutline({ name, items }: Pick<Tray, "name" | "items">): Re
     definitions: attributed(parts, ({ definition }) => definition.map(({ text }) => text)),
     sources: attributed(parts, (stamp) => [sourceParts(stamp).filter(Boolean).join("，")]),
   };
+}
+
+/** 演示数据（虚构）; 含演示数据（虚构） where only some of it is invented; empty where nothing is. */
+export function demoWordsOf({ parts, isDemo }: Pick<ReportOutline, "parts" | "isDemo">): string {
+  const isAll = parts.every(({ item: { content } }) => stampOfContent(content).demo);
+  return isDemo ? `${isAll ? "" : "含"}${DEMO_WORDS}` : "";
 }
 
 /** The paragraphs of every 通报 in it. */

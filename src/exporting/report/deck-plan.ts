@@ -2,7 +2,6 @@
  * The slides of a 汇报: which there are, in which order, and what each says. The deck and its preview
  * on the page both follow it.
  */
-import { DEMO_WORDS } from "../../domain/facts/dataset";
 import { officeMoment } from "../../domain/wording/times";
 import type { Figure } from "../../figures/figure";
 import type { FigurePage } from "../../figures/pages";
@@ -10,7 +9,7 @@ import type { Stamp } from "../../figures/stamp";
 import type { Sheet } from "../../figures/tables/sheet";
 import { withoutControls } from "../../lib/inert-text";
 import { type BulletinContent, type CardsContent, stampOfContent } from "../../report/item";
-import type { OutlinePart, ReportOutline } from "../../report/outline";
+import { type OutlinePart, type ReportOutline, demoWordsOf } from "../../report/outline";
 import { needsPicture, nativePages } from "../pptx/plan";
 import { type Paragraph, contentsPages, linePages, paragraphPages } from "./deck-pages";
 import { type SlideTable, slideTables } from "./deck-table";
@@ -131,7 +130,7 @@ export function deckSlides(
   parts: readonly DeckPart[],
   moment: Pick<ReportRequest, "exportedAt" | "timeZone">,
 ): readonly DeckSlide[] {
-  const demo = demoOf(outline);
+  const demo = demoWordsOf(outline);
   const closing = closingSlides(outline, demo);
   return [
     coverSlide(outline, demo, moment),
@@ -139,12 +138,6 @@ export function deckSlides(
     ...parts.flatMap(numberedSlides),
     ...closing,
   ];
-}
-
-/** What stands on slides that are of the whole. */
-function demoOf({ parts, isDemo }: ReportOutline): string {
-  const isAll = parts.every(({ item: { content } }) => stampOfContent(content).demo);
-  return isDemo ? `${isAll ? "" : "含"}${DEMO_WORDS}` : "";
 }
 
 function coverSlide(
