@@ -76,8 +76,8 @@ test("opens without any request, whatever the names in it", async ({ browser, ma
   const made = await make({ ...SMALL, spice: HOSTILE, watermark: HOSTILE });
   const { page, problems } = await opened(made, { browser, path: info.outputPath("a.html") });
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`三季度重点项目汇报${HOSTILE}`);
-  await expect(page.locator("main > section")).toHaveCount(15);
-  await expect(page.locator(".picture > svg")).toHaveCount(11);
+  await expect(page.locator("main > section")).toHaveCount(24);
+  await expect(page.locator(".picture > svg")).toHaveCount(20);
   expect(await page.locator("img, b, iframe, script:not([type=module])").count()).toBe(0);
   expect(await page.title()).toContain("三季度重点项目汇报");
   const [width, height] = await page
@@ -87,8 +87,8 @@ test("opens without any request, whatever the names in it", async ({ browser, ma
   expect(Math.round(((width ?? 0) / (height ?? 1)) * 9)).toBe(16);
   expect(problems).toEqual([]);
   expect(made.failed).toEqual([]);
-  expect(made.steps.at(0)).toMatch(/^0\/15 /);
-  expect(made.steps.at(-1)).toBe("14/15 写成网页");
+  expect(made.steps.at(0)).toMatch(/^0\/24 /);
+  expect(made.steps.at(-1)).toBe("23/24 写成网页");
   await page.context().close();
 });
 
@@ -161,18 +161,18 @@ test("is presented by keys, one slide at a time, and comes back to where it was"
   const shown = page.locator(".slide:visible");
   await page.getByRole("button", { name: "全屏放映" }).focus();
   await page.keyboard.press("Enter");
-  await expect(place).toHaveText("1 / 16");
+  await expect(place).toHaveText("1 / 25");
   await expect(shown.getByRole("heading", { level: 1 })).toBeVisible();
   await page.keyboard.press("PageDown");
   await page.keyboard.press("ArrowRight");
-  await expect(place).toHaveText("3 / 16");
+  await expect(place).toHaveText("3 / 25");
   await expect(shown).toHaveCount(1);
   await expect(shown.getByRole("img")).toHaveAccessibleName(/^开工率：/);
   await expect(page.getByRole("navigation")).toBeHidden();
   await page.keyboard.press("PageUp");
-  await expect(place).toHaveText("2 / 16");
+  await expect(place).toHaveText("2 / 25");
   await page.keyboard.press("End");
-  await expect(place).toHaveText("16 / 16");
+  await expect(place).toHaveText("25 / 25");
   await expect(page.getByRole("button", { name: "下一页" })).toBeDisabled();
   await page.keyboard.press("Home");
   await page.keyboard.press("ArrowRight");
@@ -215,7 +215,7 @@ test("says of invented figures that they are, in every section and always in vie
 }, info) => {
   const { page } = await opened(await make(SMALL), { browser, path: info.outputPath("a.html") });
   const sections = page.locator("main > section");
-  for (let index = 0; index < 15; index += 1)
+  for (let index = 0; index < 24; index += 1)
     await expect(sections.nth(index).locator(".head .tag")).toHaveText(DEMO);
   await sections.last().scrollIntoViewIfNeeded();
   await expect(page.locator("p.demo")).toBeInViewport();
@@ -242,7 +242,7 @@ test("a figure that cannot be drawn is named, its place says so, and the rest is
   expect(made.failed[0]).toMatch(/^图2 竣工率：.+所以没有画图/);
   const { page } = await opened(made, { browser, path: info.outputPath("a.html") });
   await expect(page.locator(".failed")).toHaveText("这张图没有画成，本文件里没有它；数据见下表。");
-  await expect(page.locator(".picture")).toHaveCount(10);
+  await expect(page.locator(".picture")).toHaveCount(19);
   await page.locator("#part-3 summary").click();
   await expect(page.locator("#part-3 tbody tr")).toHaveCount(12);
   await page.context().close();

@@ -4,6 +4,7 @@
  */
 import { officeMoment } from "../../domain/wording/times";
 import { type ReportOutline, reportOutline } from "../../report/outline";
+import { plainFileName } from "../../figures/file-name";
 import { WordedError } from "../../lib/worded-error";
 import type { ExportedFile } from "../exported-file";
 import { FILE_KINDS } from "../file-kinds";
@@ -35,7 +36,7 @@ export async function reportPage(request: ReportRequest, run: ExportRun): Promis
     ...(request.watermark !== undefined && { watermark: request.watermark }),
   });
   return {
-    name: `${request.tray.name}.html`,
+    name: plainFileName(request.tray.name, "html"),
     blob: new Blob([text], { type: FILE_KINDS.html.type }),
     pictures: [],
   };

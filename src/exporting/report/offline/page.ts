@@ -1,8 +1,7 @@
 /** The offline page: one HTML file that asks for nothing and runs nothing but its own few lines. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import { DEMO_WORDS } from "../../../domain/facts/dataset";
-import type { Attributed, ReportOutline } from "../../../report/outline";
+import { type Attributed, type ReportOutline, demoWordsOf } from "../../../report/outline";
 import { SOFTWARE } from "../../picture/metadata";
 import { type Markup, NOTHING, markup } from "./markup";
 import SCRIPT from "./in-page.js?raw";
@@ -27,6 +26,7 @@ export interface PageRequest {
  */
 export function offlinePage(request: PageRequest): string {
   const { outline, sections, fontRules, watermark } = request;
+  const demo = demoWordsOf(outline);
   const style = pageStyle(fontRules, watermark);
   const script = SCRIPT.replaceAll("\r\n", "\n");
   const policy = [
@@ -47,16 +47,16 @@ export function offlinePage(request: PageRequest): string {
 <meta name="referrer" content="no-referrer">
 <meta name="renderer" content="webkit">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${[outline.title, outline.isDemo ? DEMO_WORDS : ""].filter(Boolean).join("　")}</title>
+<title>${[outline.title, demo].filter(Boolean).join("　")}</title>
 <link rel="icon" href="data:,">
 <style>${{ text: style }}</style>
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
-${outline.isDemo ? markup`<p class="demo">${DEMO_WORDS}</p>` : NOTHING}
+${demo === "" ? NOTHING : markup`<p class="demo">${demo}</p>`}
 <div class="page">
-${cover(request)}${contents(sections)}<main id="main">
-${sections.map((section, index) => pageSection(section, idOf(index)))}${ending(outline)}</main>
+${cover(request, demo)}${contents(sections)}<main id="main">
+${sections.map((section, index) => pageSection(section, idOf(index)))}${ending(outline, demo)}</main>
 </div>
 ${BAR}${watermark === undefined ? NOTHING : markup`<div class="watermark" aria-hidden="true"></div>\n`}<script type="module">${{ text: script }}</script>
 </body>
@@ -70,13 +70,14 @@ function hashOf(text: string): string {
 
 const idOf = (index: number) => `part-${index + 1}`;
 
-function cover({ outline, madeAt, board }: PageRequest): Markup {
-  const { title, office, period, asOf, versions, isDemo } = outline;
-  const line = (text: string) => (text === "" ? NOTHING : markup`<p>${text}</p>\n`);
+function cover({ outline, madeAt, board }: PageRequest, demo: string): Markup {
+  const { title, office, period, asOf, versions } = outline;
+  const line = (text: string | Markup) =>
+    text === "" || text === NOTHING ? NOTHING : markup`<p>${text}</p>\n`;
   return markup`<header class="part cover"><div class="slide">
 <h1>${title}</h1>
 <p class="office">${[office, period].filter(Boolean).join("　")}</p>
-${isDemo ? markup`<p><span class="tag">${DEMO_WORDS}</span></p>` : NOTHING}
+${line(tagOf(demo))}
 ${line([asOf, ...versions].filter(Boolean).join("　"))}${line(`制作时间：${madeAt}　${board}`)}</div>
 <p class="tools"><button type="button" class="primary" data-start hidden>全屏放映</button></p>
 </header>
@@ -92,8 +93,12 @@ function contents(sections: readonly PageSection[]): Markup {
 `;
 }
 
+function tagOf(demo: string): Markup {
+  return demo === "" ? NOTHING : markup`<span class="tag">${demo}</span>`;
+}
+
 /** What all of it is made by, at the end as in the deck. */
-function ending({ definitions, sources, isDemo }: ReportOutline): Markup {
+function ending({ definitions, sources }: ReportOutline, demo: string): Markup {
   const list = (head: string, entries: readonly Attributed[]) =>
     entries.length === 0
       ? NOTHING
@@ -102,7 +107,7 @@ function ending({ definitions, sources, isDemo }: ReportOutline): Markup {
         )}</ul>
 `;
   return markup`<section class="part" id="sources" aria-labelledby="sources-title"><div class="slide">
-<div class="head"><h2 id="sources-title">口径与来源</h2>${isDemo ? markup`<span class="tag">${DEMO_WORDS}</span>` : NOTHING}</div>
+<div class="head"><h2 id="sources-title">口径与来源</h2>${tagOf(demo)}</div>
 ${list("口径", definitions)}${list("来源", sources)}</div>
 </section>
 `;
