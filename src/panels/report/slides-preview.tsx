@@ -1,0 +1,88 @@
+/** The deck of a tray as slides on the screen, by the plan that the file itself follows. */
+import { useMemo, useState } from "react";
+import { type DeckSlide, deckSlides, partSlides } from "../../exporting/report/deck-plan";
+import type { ReportRequest } from "../../exporting/report/request";
+import { reportOutline } from "../../report/outline";
+import type { Tray } from "../../report/tray";
+import { PHONE, useMediaQuery } from "../../ui/media-query";
+import { useView } from "../view";
+import { SlideRoom } from "./slide-room";
+import { type PlacedSlide, SlideTile } from "./slide-tile";
+import styles from "./slides-preview.module.css";
+import { useItemPictures } from "./use-item-pictures";
+
+export interface SlidesPreviewProps {
+  readonly tray: Tray;
+}
+
+/** One slide large beside all of them small; on a phone one below the other. */
+export function SlidesPreview({ tray }: SlidesPreviewProps) {
+  const { dataset } = useView();
+  const { timeZone, title: board } = dataset;
+  const [openedAt] = useState(() => new Date().toISOString());
+  const request = useMemo(
+    (): ReportRequest => ({ tray, base: document.baseURI, exportedAt: openedAt, timeZone, board }),
+    [tray, openedAt, timeZone, board],
+  );
+  // Another content is another picture: drawn anew with it.
+  const key = tray.items.map(({ id, addedAt }) => `${id} ${addedAt}`).join();
+  return <Slides key={key} request={request} />;
+}
+
+function Slides({ request }: { readonly request: ReportRequest }) {
+  const slides = useMemo(() => placedSlides(request), [request]);
+  const pictures = useItemPictures(request, "slide");
+  const isPhone = useMediaQuery(PHONE);
+  return (
+    <section className={styles["preview"]} aria-label="幻灯片预览">
+      <p className={styles["note"]}>
+        {`共${slides.length}页，以PowerPoint文件为准：图表在文件里多可编辑，样子略有不同。`}
+      </p>
+      {isPhone ? (
+        <ol className={styles["list"]}>
+          {slides.map((placed, index) => (
+            <li key={slideName(placed.slide, index)}>
+              <p className={styles["note"]}>{slideName(placed.slide, index)}</p>
+              <SlideTile {...placed} pictures={pictures} />
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <SlideRoom
+          slides={slides}
+          nameOf={(index) => slideName(slides[index]?.slide, index)}
+          pictures={pictures}
+        />
+      )}
+    </section>
+  );
+}
+
+/** As the deck has them if all goes well. */
+function placedSlides(request: ReportRequest): readonly PlacedSlide[] {
+  const outline = reportOutline(request.tray);
+  const parts = outline.parts.map((part) => ({ part, slides: partSlides(part) }));
+  const places = new Map(
+    parts.flatMap(({ slides }) =>
+      slides.map((slide) => [
+        slide,
+        slides.filter((one) => lookOf(one) === lookOf(slide)).indexOf(slide),
+      ]),
+    ),
+  );
+  return deckSlides(outline, parts, request).map((slide) => ({
+    slide,
+    picture: slide.kind === "part" ? (places.get(slide.slide) ?? 0) : 0,
+  }));
+}
+
+type PartSlide = Extract<DeckSlide, { readonly kind: "part" }>["slide"];
+
+function lookOf(slide: PartSlide): string {
+  return slide.kind === "figure" ? slide.look : slide.kind;
+}
+
+/** 第3页：图1 完成投资：7个单位超序时 */
+function slideName(slide: DeckSlide | undefined, index: number): string {
+  return `第${index + 1}页：${slide?.title ?? ""}`;
+}
