@@ -36,7 +36,7 @@ function Slides({ request }: { readonly request: ReportRequest }) {
   return (
     <section className={styles["preview"]} aria-label="幻灯片预览">
       <p className={styles["note"]}>
-        {`共${slides.length}页，以PowerPoint文件为准：图表在文件里多可编辑，样子略有不同。`}
+        {`共${slides.length}页，以PowerPoint文件为准：可编辑的图表在文件里样子略有不同。`}
       </p>
       {isPhone ? (
         <ol className={styles["list"]}>
@@ -82,7 +82,9 @@ function lookOf(slide: PartSlide): string {
   return slide.kind === "figure" ? slide.look : slide.kind;
 }
 
-/** 第3页：图1 完成投资：7个单位超序时 */
+/** 第3页：图1 完成投资：7个单位超序时（可编辑图表） */
 function slideName(slide: DeckSlide | undefined, index: number): string {
-  return `第${index + 1}页：${slide?.title ?? ""}`;
+  const isNative =
+    slide?.kind === "part" && slide.slide.kind === "figure" && slide.slide.look === "native";
+  return `第${index + 1}页：${slide?.title ?? ""}${isNative ? "（可编辑图表）" : ""}`;
 }
