@@ -37,6 +37,14 @@ export const REPORT_FILES: readonly ReportFile[] = [
       make: (await import("../../exporting/report/pictures")).reportPictures,
     })),
   },
+  {
+    id: "offline",
+    name: "离线网页",
+    says: "一个网页文件，不用联网，双击就能看和放映，表格可排序",
+    program: lazyPart("离线网页导出程序", async () => ({
+      make: (await import("../../exporting/report/offline")).reportPage,
+    })),
+  },
 ];
 
 /** All of them in one ZIP. */

@@ -47,15 +47,15 @@ describe("pictures in a page", () => {
     ]);
   });
 
-  test("share a foot that is the same, and keep one that is not", () => {
+  test("share what is the same in each part, and keep what is not", () => {
     const { drawings } = inlinePictures(
-      [picture(""), picture(""), picture("", { foot: "其他" })],
+      [picture("<g><text>1</text></g>"), picture("<rect/>"), picture("", { foot: "其他" })],
       "a",
     );
-    expect(drawings.map(({ text }) => text.slice(text.lastIndexOf("translate(1 20)")))).toEqual([
-      'translate(1 20)"><g id="a-foot"><text>来源</text></g></g></svg>',
-      'translate(1 20)"><use href="#a-foot"/></g></svg>',
-      'translate(1 20)"><text>其他</text></g></svg>',
+    expect(drawings.map(({ text }) => text.slice(text.lastIndexOf('<g transform="tra')))).toEqual([
+      '<g transform="translate(1 20)"><g id="a-1"><text>来源</text></g></g></svg>',
+      '<g transform="translate(1 20)"><use href="#a-1"/></g></svg>',
+      '<g transform="translate(1 20)"><text>其他</text></g></svg>',
     ]);
   });
 

@@ -18,14 +18,19 @@ export interface InlinePictures {
  */
 export function inlinePictures(pictures: readonly Picture[], key: string): InlinePictures {
   const parts = pictures.map(({ svg }) => partsOf(svg));
-  const shared = parts[0]?.foot ?? "";
+  const first = parts[0]?.blocks ?? [];
   return {
-    drawings: parts.map(({ box, name, metadata, drawing, foot }, index) => ({
+    drawings: parts.map(({ box, name, metadata, blocks }, index) => ({
       text: [
         `<svg viewBox="${box}" role="img" aria-label="${name}">`,
         index === 0 ? `<metadata>${withPlainQuotes(metadata)}</metadata>` : "",
-        withIds(drawing, `${key}-${index + 1}-`),
-        footOf(foot, { shared, id: `${key}-foot`, index }),
+        ...blocks.map((block, place) => {
+          const id = `${key}-${place}`;
+          if (index === 0) return parts.length > 1 ? pointedAt(block, id) : withIds(block, id);
+          return (
+            pointing(block, { first: first[place] ?? "", id }) ?? withIds(block, `${id}-${index}`)
+          );
+        }),
         "</svg>",
       ].join(""),
     })),
@@ -33,36 +38,39 @@ export function inlinePictures(pictures: readonly Picture[], key: string): Inlin
   };
 }
 
-interface Sharing {
-  readonly shared: string;
-  readonly id: string;
-  readonly index: number;
+const GROUP = /^<g ([^>]*)>(.*)<\/g>$/;
+
+/** A block of the first part, which those after it may point at. */
+function pointedAt(block: string, id: string): string {
+  const [, attributes, content = ""] = GROUP.exec(block) ?? [];
+  return attributes === undefined
+    ? withIds(block, id)
+    : `<g ${attributes}><g id="${id}">${withIds(content, id)}</g></g>`;
 }
 
-/** 注, 范围, 口径 and 来源 are the same in all parts of a figure: those after the first point at it. */
-function footOf(line: string, { shared, id, index }: Sharing): string {
-  const [, place, foot] = FOOT.exec(line) ?? [];
-  if (foot === undefined) return line;
-  if (index === 0) return `<g transform="${place}"><g id="${id}">${foot}</g></g>`;
-  return foot === FOOT.exec(shared)?.[2]
-    ? `<g transform="${place}"><use href="#${id}"/></g>`
-    : line;
+/** Where it holds what that of the first part does, as 注 and 来源 and the watermark; else null. */
+function pointing(
+  block: string,
+  { first, id }: { readonly first: string; readonly id: string },
+): string | null {
+  const [, attributes = "", content] = GROUP.exec(block) ?? [];
+  return content !== undefined && content === GROUP.exec(first)?.[2]
+    ? `<g ${attributes}><use href="#${id}"/></g>`
+    : null;
 }
 
-/** As `composeFrame` and `embedFonts` write it, a block of texts in the last line. */
+/** As `composeFrame` and `embedFonts` write it, a block in each line. */
 const WHOLE =
-  /^<svg [^>]*?viewBox="([\d. ]+)"[^>]*>\n<title>([^<]*)<\/title>\n<desc>([^<]*)<\/desc>\n<metadata>([^<]*)<\/metadata>\n(?:<style>([^<]*)<\/style>\n?)?([^]*)\n([^\n]*)\n<\/svg>\n?$/;
-const FOOT = /^<g transform="([^"]*)">(.*)<\/g>$/;
+  /^<svg [^>]*?viewBox="([\d. ]+)"[^>]*>\n<title>([^<]*)<\/title>\n<desc>([^<]*)<\/desc>\n<metadata>([^<]*)<\/metadata>\n(?:<style>([^<]*)<\/style>\n?)?([^]*)\n<\/svg>\n?$/;
 const FONT_RULE = /@font-face\{[^}]*\}/g;
 
 function partsOf(svg: string) {
   const found = WHOLE.exec(svg);
   if (!found) throw new Error("no picture of ours");
-  const [, box = "", title = "", takeaway = "", metadata = "", style = ""] = found;
-  const [drawing = "", foot = ""] = found.slice(6);
+  const [, box = "", title = "", takeaway = "", metadata = "", style = "", drawing = ""] = found;
   // A title would follow the pointer about on the screen of a meeting room.
   const name = [title, takeaway].filter(Boolean).join("。");
-  return { box, name, metadata, style, drawing, foot };
+  return { box, name, metadata, style, blocks: drawing.split("\n") };
 }
 
 /** In an element's content a quote needs no entity; a table of 180 units has thousands. */
@@ -71,8 +79,8 @@ function withPlainQuotes(content: string): string {
 }
 
 /** Quotes in texts are entities: what matches is an attribute. */
-function withIds(drawing: string, prefix: string): string {
-  return drawing
-    .replaceAll(/ id="(\w+)"/g, (_, id: string) => ` id="${prefix}${id}"`)
-    .replaceAll(/="url\(#(\w+)\)"/g, (_, id: string) => `="url(#${prefix}${id})"`);
+function withIds(block: string, prefix: string): string {
+  return block
+    .replaceAll(/ id="(\w+)"/g, (_, id: string) => ` id="${prefix}-${id}"`)
+    .replaceAll(/="url\(#(\w+)\)"/g, (_, id: string) => `="url(#${prefix}-${id})"`);
 }
