@@ -1,11 +1,9 @@
 /** The facts of the view as a snapshot, with every state that reading them can be in. */
 import { useMemo } from "react";
 import { type Failure, describeFailure } from "../data/failure";
-import type { FactsSpan } from "../data/addresses";
-import type { Dataset } from "../domain/facts/dataset";
-import { type ScopeChoice, factsSpan } from "../domain/facts/scope";
 import { type Snapshot, takeSnapshot } from "../domain/facts/snapshot";
 import { useNow } from "../ui/use-now";
+import { type FactsRange, factsSpanOf } from "./facts-span";
 import { useFacts } from "./one-publication";
 import { useView } from "./view";
 
@@ -21,28 +19,11 @@ export type SnapshotState =
   | { readonly status: "failed"; readonly failure: Failure; readonly retry: () => void }
   | { readonly status: "ready"; readonly snapshot: Snapshot; readonly stale: Staleness | null };
 
-/**
- * `years`: what every figure of a quarter needs, also what the newest quarter is decided on. `all`:
- * every month there is.
- */
-export type FactsRange = "years" | "all";
-
-function spanOf(choice: ScopeChoice, dataset: Dataset, range: FactsRange): FactsSpan {
-  const span = factsSpan(choice, dataset);
-  const [first, last] = [dataset.months[0], dataset.months.at(-1)];
-  if (range === "years" || !first || !last) return span;
-  return {
-    ...span,
-    from: first < span.from ? first : span.from,
-    to: last > span.to ? last : span.to,
-  };
-}
-
 /** Reads the facts that the view needs. */
 export function useSnapshot(range: FactsRange = "years"): SnapshotState {
   const view = useView();
   const { choice, dataset, scope } = view;
-  const { facts, readAt, query } = useFacts(view, spanOf(choice, dataset, range));
+  const { facts, readAt, query } = useFacts(view, factsSpanOf(choice, dataset, range));
   const snapshot = useMemo(
     () => (facts ? takeSnapshot(dataset, facts, scope) : null),
     [dataset, facts, scope],

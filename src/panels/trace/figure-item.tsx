@@ -1,9 +1,10 @@
 import { DEMO_WORDS } from "../../domain/facts/dataset";
 import type { Trace } from "../../tracing/trace";
 import { Tag } from "../../ui/notice";
+import { ChangesTable } from "../lookup/changes-table";
 import { ViewLink } from "../view-link";
 import styles from "./band.module.css";
-import { ChangesTable } from "./changes-table";
+
 import type { TracedFigure } from "./traced";
 import { patchOf, pathOf } from "./view-of";
 import { type Outcome, newestWords, outcomeWords } from "./words";
@@ -55,7 +56,9 @@ function OutcomeWords({ outcome, trace: { title, values } }: OutcomeWordsProps) 
       <p>
         <b className={styles["strong"]}>{strong}</b>　{text}
       </p>
-      {changes && values && <ChangesTable changes={changes} values={values} of={title} />}
+      {changes && values && (
+        <ChangesTable changes={changes} values={values} of={title} before="图里" />
+      )}
     </>
   );
 }

@@ -7,7 +7,8 @@ import { type FileTraces, readTraces } from "../../tracing/read-file";
 import { MOST_BYTES, TraceRefusal } from "../../tracing/refusal";
 import type { Trace } from "../../tracing/trace";
 import { type Dropped, isOpen } from "./dropped";
-import { type Means, type Verdict, recheck } from "./recheck";
+import type { Means } from "../lookup/reading";
+import { type Verdict, recheck } from "./recheck";
 
 export interface TracedFigure {
   readonly trace: Trace;

@@ -2,6 +2,7 @@
 import { type ValueChanges, isUnchanged } from "../../figures/tables/shown-values";
 import { ownOfficeId } from "../../navigation/own-office";
 import type { Trace } from "../../tracing/trace";
+import { changedWords } from "../lookup/change-words";
 import type { Comparison, Verdict } from "./recheck";
 
 export interface Outcome {
@@ -69,45 +70,6 @@ function comparisonWords(trace: Trace, found: Comparison): Outcome {
     );
   const why = isSameEdition ? "，数却不同，可能是看板程序更新过" : "";
   return { strong: changedWords(changes), text: `${origin}${now}${why}。`, changes };
-}
-
-/** 3个数变了, 多了1行 */
-function changedWords({
-  values,
-  newRows,
-  goneRows,
-  newColumns,
-  goneColumns,
-}: ValueChanges): string {
-  const counted = [
-    [values.length, (count: number) => `${count}个数变了`],
-    [newRows.length, (count: number) => `多了${count}行`],
-    [goneRows.length, (count: number) => `少了${count}行`],
-    [newColumns.length, (count: number) => `多了${count}列`],
-    [goneColumns.length, (count: number) => `少了${count}列`],
-  ] as const;
-  return counted.flatMap(([count, words]) => (count > 0 ? [words(count)] : [])).join("，");
-}
-
-/** What came and went beside the values, each in a sentence. */
-export function cameAndWent(changes: ValueChanges): readonly string[] {
-  const lists = [
-    ["图里还没有的行", changes.newRows],
-    ["现在没有的行", changes.goneRows],
-    ["图里还没有的列", changes.newColumns],
-    ["现在没有的列", changes.goneColumns],
-  ] as const;
-  return lists.flatMap(([head, names]) =>
-    names.length > 0 ? [`${head}：${listed(names)}。`] : [],
-  );
-}
-
-const MOST_NAMES = 12;
-
-function listed(names: readonly string[]): string {
-  const rest = names.length - MOST_NAMES;
-  const shown = names.slice(0, MOST_NAMES).map((name) => name.slice(0, 40));
-  return rest > 0 ? `${shown.join("、")}等${names.length}个` : shown.join("、");
 }
 
 /** 2026-10-09 08:05, on the office's clock. */

@@ -2,22 +2,29 @@ import { useState } from "react";
 import type { ShownValues, ValueChanges } from "../../figures/tables/shown-values";
 import { TextButton } from "../../ui/button";
 import table from "../../ui/table.module.css";
-import styles from "./band.module.css";
-import { cameAndWent } from "./words";
+import { cameAndWent } from "./change-words";
+import styles from "./changes-table.module.css";
 
 /** As many as are taken in at a glance. */
 const FIRST = 8;
 
 export interface ChangesTableProps {
   readonly changes: ValueChanges;
-  /** Of the picture: they say what its rows are, and in which unit. */
-  readonly values: ShownValues;
-  /** The picture's title. */
+  /** As they were: they say what the rows are, and in which unit. */
+  readonly values: Pick<ShownValues, "rowHead" | "unit">;
+  /** The figure's title. */
   readonly of: string;
+  /** Where they were so: 图里, 汇报里. */
+  readonly before: string;
 }
 
-/** Each changed value: in the picture, and today. */
-export function ChangesTable({ changes, values: { rowHead, unit }, of }: ChangesTableProps) {
+/** Each changed value: as it was, and today. */
+export function ChangesTable({
+  changes,
+  values: { rowHead, unit },
+  of,
+  before,
+}: ChangesTableProps) {
   const [showsAll, setShowsAll] = useState(false);
   const { values } = changes;
   const shown = showsAll ? values : values.slice(0, FIRST);
@@ -40,7 +47,7 @@ export function ChangesTable({ changes, values: { rowHead, unit }, of }: Changes
                 <th scope="col" className={table["left"]}>
                   项
                 </th>
-                <th scope="col">图里</th>
+                <th scope="col">{before}</th>
                 <th scope="col">现在</th>
               </tr>
             </thead>
@@ -67,9 +74,9 @@ export function ChangesTable({ changes, values: { rowHead, unit }, of }: Changes
         </p>
       )}
       {values.length > 0 && unit !== "" && (
-        <p className={styles["note"]}>{`数的单位与图中相同：${unit}，另有写明的除外。`}</p>
+        <p className={styles["note"]}>{`数的单位与${before}相同：${unit}，另有写明的除外。`}</p>
       )}
-      {cameAndWent(changes).map((sentence) => (
+      {cameAndWent(changes, before).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
     </>
