@@ -11,6 +11,8 @@ export interface Tray {
   readonly changedAt: string;
   /** The tray of the quarter before that it was made from; null: none. */
   readonly follows: string | null;
+  /** What 换季 could not make for the new quarter and why, a sentence each; absent: nothing. */
+  readonly notes?: readonly string[];
   readonly items: readonly ReportItem[];
 }
 
