@@ -4,7 +4,7 @@ import { valueAt } from "../lib/record";
 import { WordedError } from "../lib/worded-error";
 import type { ReportContent, ReportItem } from "./item";
 import { cleanName } from "./name";
-import { id, moment } from "./schema/forms";
+import { id, moment, text } from "./schema/forms";
 import { contentSchema, itemSchema } from "./schema/item";
 import { MOST_ITEMS, MOST_NAME, type Tray } from "./tray";
 
@@ -16,6 +16,7 @@ const headSchema = z.strictObject({
   createdAt: moment,
   changedAt: moment,
   follows: z.nullable(id),
+  notes: z.exactOptional(z.array(text).check(z.maxLength(MOST_ITEMS))),
   items: z.array(z.unknown()),
 });
 

@@ -9,6 +9,14 @@ export class GoneError extends WordedError {
   }
 }
 
+/** The tray in whose place another should stand was changed meanwhile. */
+export class TakenError extends WordedError {
+  override readonly name = "TakenError";
+  constructor() {
+    super("本机上的这份汇报刚刚改过，这次没有打开，原来的还在。请再打开一次。");
+  }
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   AbortError: "这次没有存入，原来的汇报还在。请再试一次。",
   QuotaExceededError:

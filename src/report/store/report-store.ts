@@ -11,7 +11,7 @@ import { frozenItem, readTray } from "../read-tray";
 import { MOST_ITEMS, type Tray, copied } from "../tray";
 import { announcer } from "./changes";
 import { type Change, type TrayHead, changing, reading } from "./database";
-import { GoneError } from "./errors";
+import { GoneError, TakenError } from "./errors";
 
 /** Every method rejects with a `WordedError`. */
 export interface ReportStore {
@@ -27,7 +27,14 @@ export interface ReportStore {
     name: string,
     items?: readonly ReportItem[],
     follows?: string | null,
+    notes?: readonly string[],
   ) => Promise<Tray>;
+  /**
+   * Keeps a tray that a file brought as it is, with its own id and moments, as the current one: a new
+   * one, or in the place of the one of this id that was last changed at `over`. Rejects with a
+   * `TakenError` where another stands there, which stays.
+   */
+  readonly take: (tray: Tray, over: string | null) => Promise<Tray>;
   /**
    * What `change` makes of the tray as it stands; its id and moments are the store's. Rejects with a
    * `GoneError` where it was taken away. What `change` throws leaves the tray as it was.
@@ -67,11 +74,13 @@ export function openReportStore(): ReportStore {
         const found = await change.objectStore("trays").get(id);
         return found === undefined ? null : readable(found);
       }),
-    create: (name, items = [], follows = null) =>
+    create: (name, items = [], follows = null, notes = []) =>
       told(async (change) => {
         const tray = await newTray(change, name);
-        return put(change, { ...tray, follows, items: fitting(copied(items)) });
+        const noted = notes.length > 0 ? { notes } : {};
+        return put(change, { ...tray, follows, ...noted, items: fitting(copied(items)) });
       }),
+    take: (tray, over) => told((change) => take(change, tray, over)),
     change: (id, make) =>
       told(async (change) => {
         const found = await change.objectStore("trays").get(id);
@@ -151,6 +160,15 @@ async function newTray(change: Change, name: string): Promise<Tray> {
     follows: null,
     items: [],
   };
+}
+
+async function take(change: Change, tray: Tray, over: string | null): Promise<Tray> {
+  const heads = await change.objectStore("heads").getAll();
+  const there = heads.find(({ id }) => id === tray.id);
+  if ((there?.changedAt ?? null) !== over) throw new TakenError();
+  const others = heads.filter((head) => head !== there).map((head) => head.name);
+  await change.objectStore("notes").put(tray.id, CURRENT);
+  return put(change, { ...tray, name: freeName(tray.name, others), items: fitting(tray.items) });
 }
 
 async function put(change: Change, tray: Tray): Promise<Tray> {
