@@ -27,19 +27,20 @@ export interface LedgerParagraphs {
 const UNFILTERED: LedgerSearch = { choice: {}, text: "", sort: [] };
 
 /**
- * One for each figure that has something to draw, in the words of its takeaway. Asked for where the
- * data set says that there is a ledger: nobody has come for them.
+ * Those of the view. Asked for where the data set says that there is a ledger: nobody has come for
+ * them.
  */
 export function useLedgerParagraphs(snapshot: Snapshot): LedgerParagraphs {
   const state = useSource(snapshot, UNFILTERED, snapshot.dataset.hasLedger);
   const source = state.status === "ready" ? state.source : null;
-  const paragraphs = useMemo(() => (source ? paragraphsOf(source) : []), [source]);
+  const paragraphs = useMemo(() => (source ? ledgerParagraphs(source) : []), [source]);
   const { failure, retry } =
     state.status === "failed" ? state : { failure: null, retry: () => undefined };
   return { paragraphs, isReading: state.status === "loading", failure, retry };
 }
 
-function paragraphsOf(source: LedgerSource): LedgerParagraph[] {
+/** One for each figure that has something to draw, in the words of its takeaway. */
+export function ledgerParagraphs(source: LedgerSource): LedgerParagraph[] {
   return LEDGER_FIGURE_IDS.flatMap((id) => {
     const { takeaway, body } = LEDGER_FIGURES[id](source);
     return body.kind === "empty"
