@@ -19,11 +19,15 @@ export function changedWords({
   return counted.flatMap(([count, words]) => (count > 0 ? [words(count)] : [])).join("，");
 }
 
-/** What came and went beside the values, each in a sentence. `before`: 图里, 汇报里. */
-export function cameAndWent(changes: ValueChanges, before: string): readonly string[] {
+/** What came and went beside the values, each in a sentence. `before`: 图里, 汇报里; `row`: 行, 段落. */
+export function cameAndWent(
+  changes: ValueChanges,
+  before: string,
+  row: string = "行",
+): readonly string[] {
   const lists = [
-    [`${before}还没有的行`, changes.newRows],
-    ["现在没有的行", changes.goneRows],
+    [`${before}还没有的${row}`, changes.newRows],
+    [`现在没有的${row}`, changes.goneRows],
     [`${before}还没有的列`, changes.newColumns],
     ["现在没有的列", changes.goneColumns],
   ] as const;

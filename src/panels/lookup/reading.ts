@@ -5,6 +5,7 @@ import type { Backend } from "../../data/addresses";
 import { datasetQuery, factsQuery } from "../../data/queries";
 import { childrenOf } from "../../domain/facts/county";
 import { admit } from "../../domain/facts/admission";
+import type { Dataset } from "../../domain/facts/dataset";
 import { resolveScope } from "../../domain/facts/scope";
 import { type Snapshot, focusOn, takeSnapshot } from "../../domain/facts/snapshot";
 import { ownOfficeId } from "../../navigation/own-office";
@@ -45,14 +46,30 @@ export interface Address {
   readonly search: Search;
 }
 
-/** Reads what an address asks for, and nothing in its place. Rejects where it cannot be read. */
-export async function readAddress(address: Address, means: Means): Promise<Reading | Gone> {
-  const { office, path, search } = address;
+/** The office of an address; null where it is none of those here. Rejects where it cannot be read. */
+export async function readOffice(
+  { office, search }: Pick<Address, "office" | "search">,
+  means: Means,
+): Promise<Office | null> {
   const { runtime, client } = means;
-  if (isElsewhere(search, runtime)) return { kind: "elsewhere" };
+  if (isElsewhere(search, runtime)) return null;
   const { backend } = runtime.addressed(search);
   const dataset = await client.fetchQuery({ ...datasetQuery(backend), ...readSince(means) });
-  if (dataset.id !== office) return { kind: "elsewhere" };
+  return dataset.id === office ? { backend, dataset } : null;
+}
+
+interface Office {
+  readonly backend: Backend;
+  readonly dataset: Dataset;
+}
+
+/** Reads what an address asks for, and nothing in its place. Rejects where it cannot be read. */
+export async function readAddress(address: Address, means: Means): Promise<Reading | Gone> {
+  const { path, search } = address;
+  const { client } = means;
+  const found = await readOffice(address, means);
+  if (!found) return { kind: "elsewhere" };
+  const { backend, dataset } = found;
   const { choice, problems: unread } = readScope(search);
   const code = /^\/counties\/(.+)$/.exec(path)?.[1];
   const range = code === undefined ? "years" : "all";

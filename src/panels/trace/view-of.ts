@@ -1,13 +1,7 @@
-/** The view of a picture, as this app opens it. */
+/** The view of a picture, as this app opens it: what counts is what its own link says. */
 import type { Trace } from "../../tracing/trace";
+import { viewPatch } from "../lookup/view-patch";
 import type { Patch } from "../view";
-
-/** What the page in view would carry along: of a picture counts only what its own link says. */
-const OTHERS: Patch = Object.fromEntries(
-  ["office", "fault", "version", "region", "quarter", "asof", "basis", "counties", "direct"].map(
-    (name) => [name, undefined],
-  ),
-);
 
 export function pathOf({ address }: Trace): string {
   return address.path;
@@ -15,5 +9,5 @@ export function pathOf({ address }: Trace): string {
 
 /** Its parameters, and none of the page in view. */
 export function patchOf({ address }: Trace): Patch {
-  return { ...OTHERS, ...address.search };
+  return viewPatch(address.search);
 }
