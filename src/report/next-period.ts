@@ -47,6 +47,45 @@ export function nameLater(name: string, from: Quarter, to: Quarter): string {
   return name.slice(0, MOST_NAME - suffix.length) + suffix;
 }
 
+export interface Followed {
+  readonly item: ReportItem;
+  /** The same in the tray that this one follows; null where it had none such. */
+  readonly before: ReportItem | null;
+}
+
+/**
+ * Each item with the one of the tray before that it is the same as, but for the quarter: whatever
+ * was moved, taken out or put in since.
+ */
+export function followedItems(
+  items: readonly ReportItem[],
+  before: readonly ReportItem[],
+): readonly Followed[] {
+  const left = [...keyed(before)];
+  return keyed(items).map(({ key, item }) => {
+    const at = left.findIndex((one) => one.key === key);
+    const [found] = at < 0 ? [] : left.splice(at, 1);
+    return { item, before: found?.item ?? null };
+  });
+}
+
+/** By page, scope and figure, and by how far each is behind the newest quarter of its tray. */
+function keyed(items: readonly ReportItem[]) {
+  const newest = newestQuarterOf(items);
+  return items.map((item) => {
+    const { office, path, content, search } = item;
+    const { quarter: _quarter, asof: _month, version: _version, ...others } = search;
+    const key = JSON.stringify([
+      office,
+      path,
+      content.kind === "figure" ? content.figure.id : content.kind,
+      newest && quarterSteps(quarterOfItem(item), newest),
+      Object.entries(others).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ]);
+    return { key, item };
+  });
+}
+
 function quarterOfItem({ search, content }: ReportItem): Quarter {
   return parseQuarter(search["quarter"] ?? "") ?? stampOfContent(content).quarter;
 }

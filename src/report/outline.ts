@@ -88,7 +88,8 @@ function labelled(items: readonly ReportItem[]): readonly OutlinePart[] {
   });
 }
 
-function periodOf({ quarter, month, basis }: Stamp): string {
+/** 2026年三季度累计, 2026年四季度（截至10月）当季 */
+export function periodOf({ quarter, month, basis }: Stamp): string {
   const label = month === null ? quarterLabel(quarter) : quarterAsOfLabel(quarter, month);
   return `${label}${BASIS_WORD[basis]}`;
 }

@@ -88,7 +88,13 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
   },
   panels: {
     folders: BELOW_PAGES,
-    packages: [...REACT, "@tanstack/react-query", "@tanstack/react-virtual"],
+    packages: [
+      ...REACT,
+      "@tanstack/react-query",
+      "@tanstack/react-virtual",
+      "@dnd-kit/core",
+      "@dnd-kit/sortable",
+    ],
   },
   pages: { folders: ["panels", ...BELOW_PAGES], packages: REACT },
   wall: { folders: ["panels", ...BELOW_PAGES], packages: REACT },

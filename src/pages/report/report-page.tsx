@@ -4,9 +4,10 @@ import { BulletinSection } from "../../panels/bulletin-section";
 import { FailureMessage } from "../../panels/trouble/failure-message";
 import { Grid, GridCell, Panel } from "../../panels/grid";
 import { Lead } from "../../panels/lead";
+import { TraySection } from "../../panels/report/tray-section";
 import { type SnapshotState, useSnapshot } from "../../panels/use-snapshot";
 
-/** 汇报: what goes into a report. The paragraphs of the 通报 for the current scope. */
+/** 汇报: the tray with what was collected, how it leaves, and the paragraphs of the 通报. */
 export function ReportPage() {
   const state = useSnapshot();
   return (
@@ -18,6 +19,9 @@ export function ReportPage() {
       )}
       <Grid>
         <GridCell span={12}>
+          <TraySection />
+        </GridCell>
+        <GridCell span={12}>
           <Section state={state} />
         </GridCell>
       </Grid>
@@ -26,7 +30,7 @@ export function ReportPage() {
 }
 
 function lineOf(snapshot: Snapshot): string {
-  return `${periodWords(snapshot, "investment")}　勾选要用的段落；点带下划线的数看数字由来；换季度或单位，文字随之重算`;
+  return `${periodWords(snapshot, "investment")}　从各页收来的图和表按当时的数保留；下面的通报随季度和单位重算`;
 }
 
 function Section({ state }: { state: SnapshotState }) {
