@@ -1,8 +1,6 @@
 /** An item of a tray as it is today: the same page, of the same scope, made anew. */
 import { ledgerConcernsQuery } from "../../data/queries";
-import { childrenOf } from "../../domain/facts/county";
 import { versionOf } from "../../domain/facts/version";
-import { type Snapshot, focusOn } from "../../domain/facts/snapshot";
 import { ledgerQuestion } from "../../domain/ledger/concerns";
 import { type Paragraph, bulletin, paragraphText } from "../../domain/wording/bulletin/bulletin";
 import { LEDGER_FIGURE_IDS } from "../../figures/figure";
@@ -43,12 +41,9 @@ export async function remade(
   const { version: _version, ...newest } = search;
   return orGone(newest, async () => {
     const { office, path } = item;
-    const unit = /^\/counties\/([^/]+)$/.exec(path)?.[1];
-    const range = unit === undefined ? "years" : "all";
-    const read = await readAddress({ office, search: newest, range }, means);
+    const read = await readAddress({ office, path, search: newest }, means);
     if (read.kind !== "read") return read;
-    const snapshot = unit === undefined ? read.snapshot : unitView(read.snapshot, unit);
-    const content = snapshot && (await contentToday(item, { ...read, snapshot }));
+    const content = await contentToday(item, read);
     if (!content) return { kind: "unknown" };
     return { kind: "made", content, search: { ...newest, ...versionNow(read, item) } };
   });
@@ -58,13 +53,6 @@ export async function remade(
 function versionNow({ snapshot: { dataset, facts } }: Reading, { search }: ReportItem) {
   const now = versionOf(dataset, facts.revision);
   return search["version"] !== undefined && now ? { version: now.id } : {};
-}
-
-/** Null where the data have no such unit. */
-function unitView(snapshot: Snapshot, named: string): Snapshot | null {
-  const { dataset, scope } = snapshot;
-  const unit = childrenOf(dataset.regions, scope.region).find(({ code }) => code === named);
-  return unit ? focusOn(snapshot, unit) : null;
 }
 
 async function contentToday(item: ReportItem, reading: Reading): Promise<ReportContent | null> {
