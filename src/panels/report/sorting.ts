@@ -36,9 +36,14 @@ export function sortingWords(
 ): Announcements {
   const name = (id: UniqueIdentifier) => nameOf(String(id));
   const place = (id: UniqueIdentifier) => `第${ids.indexOf(String(id)) + 1}项，共${ids.length}项`;
+  const lifted = (id: UniqueIdentifier) => `已拿起${name(id)}，现在${place(id)}。`;
   return {
-    onDragStart: ({ active }) => `已拿起${name(active.id)}，${place(active.id)}。`,
-    onDragOver: ({ over }) => (over ? `移到${place(over.id)}。` : undefined),
+    onDragStart: ({ active }) => lifted(active.id),
+    // It is over its own place at once: what was said first must not be lost.
+    onDragOver: ({ active, over }) => {
+      if (!over) return undefined;
+      return over.id === active.id ? lifted(active.id) : `移到${place(over.id)}。`;
+    },
     onDragEnd: ({ active, over }) => `已放下${name(active.id)}，${place((over ?? active).id)}。`,
     onDragCancel: ({ active }) => `已放回${name(active.id)}，${place(active.id)}。`,
   };

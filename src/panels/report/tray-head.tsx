@@ -1,5 +1,5 @@
 /** The tray's name, the way to the others, and what can be done with it as a whole. */
-import { type RefObject, useState } from "react";
+import { useState } from "react";
 import { freeName, firstName } from "../../report/name";
 import type { TrayHead } from "../../report/store/database";
 import type { Tray } from "../../report/tray";
@@ -12,13 +12,13 @@ import { messageOf } from "../own/message";
 import { useView } from "../view";
 import { NameForm } from "./name-form";
 import { saveTray } from "./save-tray";
+import { focusTray, useTrayFocus } from "./tray-focus";
 import styles from "./tray-head.module.css";
 import { reportStore } from "./trays";
 import type { TrayChanges } from "./use-tray-changes";
 
 export interface TrayHeadingProps extends TrayChanges {
   readonly heads: readonly TrayHead[];
-  readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly onNextQuarter: () => void;
   readonly onOpenFile: () => void;
 }
@@ -27,14 +27,15 @@ type Asking = "rename" | "create" | "remove" | null;
 
 /** A heading, or the form that gives it another name. */
 export function TrayHeading(props: TrayHeadingProps) {
-  const { tray, change, heads, heading, onNextQuarter, onOpenFile } = props;
+  const { tray, change, heads, onNextQuarter, onOpenFile } = props;
+  const heading = useTrayFocus<HTMLHeadingElement>(tray.id);
   const { permalink } = useView();
   const announce = useAnnounce();
   const [asking, setAsking] = useState<Asking>(null);
   const { doing, createNew } = useTrayActs();
   const leave = () => {
     setAsking(null);
-    requestAnimationFrame(() => heading.current?.focus());
+    focusTray(tray.id);
   };
   const rename = (name: string) => {
     change((now) => ({ ...now, name }), `已改名为“${name}”。`);
@@ -46,6 +47,7 @@ export function TrayHeading(props: TrayHeadingProps) {
     copy: () =>
       doing(async () => {
         const made = await reportStore.create(tray.name, tray.items);
+        focusTray(made.id);
         return `已复制为“${made.name}”，现在是这一份。`;
       }),
     save: () => void saveTray(tray, permalink("/report")).then(announce),
@@ -60,13 +62,13 @@ export function TrayHeading(props: TrayHeadingProps) {
           {...{ tray, heads, isNew: asking === "create" }}
           onRename={rename}
           onCreate={(name) => {
+            setAsking(null);
             createNew(name);
-            leave();
           }}
           onCancel={leave}
         />
       ) : (
-        <h2 ref={heading} tabIndex={-1} className={styles["name"]}>
+        <h2 ref={heading} data-tray={tray.id} tabIndex={-1} className={styles["name"]}>
           {tray.name}
         </h2>
       )}
@@ -85,6 +87,7 @@ export function TrayHeading(props: TrayHeadingProps) {
             setAsking(null);
             doing(async () => {
               await reportStore.remove(tray.id);
+              focusTray(null);
               return `已删除“${tray.name}”。`;
             });
           }}
@@ -126,7 +129,11 @@ export function useTrayActs() {
   const doing = (work: () => Promise<string>) =>
     void work().then(announce, (error: unknown) => announce(messageOf(error)));
   const createNew = (name: string) =>
-    doing(async () => `已新建“${(await reportStore.create(name)).name}”。`);
+    doing(async () => {
+      const made = await reportStore.create(name);
+      focusTray(made.id);
+      return `已新建“${made.name}”。`;
+    });
   return { doing, createNew };
 }
 
@@ -157,6 +164,7 @@ function TraySwitch({ heads, current }: TraySwitchProps) {
       onChange={(id) =>
         doing(async () => {
           await reportStore.setCurrent(id);
+          focusTray(id);
           return `现在是“${heads.find((head) => head.id === id)?.name ?? ""}”。`;
         })
       }

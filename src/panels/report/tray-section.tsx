@@ -1,5 +1,5 @@
 /** The tray that is worked on: its name, its items, and what has been revised since. */
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { freeName, firstName } from "../../report/name";
 import type { TrayHead } from "../../report/store/database";
 import { MOST_ITEMS, type Tray } from "../../report/tray";
@@ -12,6 +12,7 @@ import { ItemList } from "./item-list";
 import { NextQuarterDialog } from "./next-quarter-dialog";
 import { TrayOutputs } from "./outputs";
 import { RevisedStrip } from "./revised-strip";
+import { focusTray, useTrayFocus } from "./tray-focus";
 import { TrayHeading, useTrayActs } from "./tray-head";
 import styles from "./tray-section.module.css";
 import { type Watched, useTray, useTrays } from "./trays";
@@ -23,8 +24,7 @@ import { useTrayChanges } from "./use-tray-changes";
 /** The panel of the tray, with all states that reading it can be in. */
 export function TraySection() {
   const trays = useTrays();
-  const heading = useRef<HTMLHeadingElement | null>(null);
-  const opening = useOpening(() => requestAnimationFrame(() => heading.current?.focus()));
+  const opening = useOpening(focusTray);
   useTrayDrops(opening.open);
   return (
     <>
@@ -33,7 +33,7 @@ export function TraySection() {
           key={trays.value.current}
           id={trays.value.current}
           heads={trays.value.heads}
-          {...{ heading, opening }}
+          opening={opening}
         />
       ) : (
         <NoTray trays={trays} opening={opening} />
@@ -51,6 +51,7 @@ interface NoTrayProps {
 function NoTray({ trays, opening }: NoTrayProps) {
   const { scope } = useView();
   const { createNew } = useTrayActs();
+  const first = useTrayFocus<HTMLButtonElement>(null);
   return (
     <Panel title="汇报" label="汇报">
       {trays.status === "reading" && <p className={styles["waiting"]}>正在读取…</p>}
@@ -59,7 +60,7 @@ function NoTray({ trays, opening }: NoTrayProps) {
         <EmptyTray
           actions={
             <>
-              <Button onClick={() => createNew(freeName(firstName(scope.quarter), []))}>
+              <Button ref={first} onClick={() => createNew(freeName(firstName(scope.quarter), []))}>
                 新建一份
               </Button>
               <Button onClick={opening.choose}>打开文件…</Button>
@@ -71,7 +72,7 @@ function NoTray({ trays, opening }: NoTrayProps) {
   );
 }
 
-interface CurrentTrayProps extends Pick<Parameters<typeof TrayHeading>[0], "heading"> {
+interface CurrentTrayProps {
   readonly id: string;
   readonly heads: readonly TrayHead[];
   readonly opening: Opening;
@@ -93,7 +94,6 @@ function CurrentTray({ id, ...others }: CurrentTrayProps) {
 function KeptTray({
   kept,
   heads,
-  heading,
   opening,
 }: Omit<CurrentTrayProps, "id"> & { readonly kept: Tray }) {
   const changes = useTrayChanges(kept);
@@ -107,7 +107,8 @@ function KeptTray({
     <div className={styles["room"]}>
       <section className={styles["tray"]} aria-label="汇报">
         <TrayHeading
-          {...{ ...changes, heads, heading }}
+          {...changes}
+          heads={heads}
           onNextQuarter={() => setIsAsking(true)}
           onOpenFile={opening.choose}
         />
@@ -148,7 +149,10 @@ function KeptTray({
         <NextQuarterDialog
           tray={tray}
           means={revisions.means}
-          onMade={() => setIsAsking(false)}
+          onMade={(made) => {
+            setIsAsking(false);
+            focusTray(made.id);
+          }}
           onClose={() => setIsAsking(false)}
         />
       )}

@@ -26,8 +26,8 @@ export interface Opening {
   readonly parts: ReactNode;
 }
 
-/** `onOpened`: called when the tray is the current one. */
-export function useOpening(onOpened: () => void): Opening {
+/** `onOpened`: called with its id when the tray is the current one. */
+export function useOpening(onOpened: (id: string) => void): Opening {
   const announce = useAnnounce();
   const input = useRef<HTMLInputElement | null>(null);
   const [clash, setClash] = useState<Clash | null>(null);
@@ -47,17 +47,17 @@ export function useOpening(onOpened: () => void): Opening {
       }
       if (here) await reportStore.setCurrent(tray.id);
       else await reportStore.take(tray, null);
-      onOpened();
+      onOpened(tray.id);
       return here
         ? `“${here.name}”在本机上已有，内容相同，没有改动。`
         : `已打开“${tray.name}”，${tray.items.length}项。`;
     });
-  const settle = (work: (one: Clash) => Promise<string>) => {
+  const settle = (work: (one: Clash) => Promise<Settled>) => {
     if (!clash) return;
     setClash(null);
     running(async () => {
-      const said = await work(clash);
-      onOpened();
+      const { id, said } = await work(clash);
+      onOpened(id);
       return said;
     });
   };
@@ -96,7 +96,7 @@ async function readTray(file: File): Promise<Tray> {
 
 interface ClashDialogProps {
   readonly clash: Clash;
-  readonly onSettle: (work: (clash: Clash) => Promise<string>) => void;
+  readonly onSettle: (work: (clash: Clash) => Promise<Settled>) => void;
   readonly onClose: () => void;
 }
 
@@ -127,13 +127,18 @@ function ClashDialog({ clash: { tray, here }, onSettle, onClose }: ClashDialogPr
   );
 }
 
-async function openBeside({ tray }: Clash): Promise<string> {
-  const { name, items, follows, notes } = tray;
-  const made = await reportStore.create(name, items, follows, notes);
-  return `已作为另一份打开：“${made.name}”，${made.items.length}项。`;
+interface Settled {
+  readonly id: string;
+  readonly said: string;
 }
 
-async function openOver({ tray, here }: Clash): Promise<string> {
+async function openBeside({ tray }: Clash): Promise<Settled> {
+  const { name, items, follows, notes } = tray;
+  const made = await reportStore.create(name, items, follows, notes);
+  return { id: made.id, said: `已作为另一份打开：“${made.name}”，${made.items.length}项。` };
+}
+
+async function openOver({ tray, here }: Clash): Promise<Settled> {
   const taken = await reportStore.take(tray, here.changedAt);
-  return `已用文件里的代替：“${taken.name}”，${taken.items.length}项。`;
+  return { id: taken.id, said: `已用文件里的代替：“${taken.name}”，${taken.items.length}项。` };
 }
