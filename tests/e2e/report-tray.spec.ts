@@ -150,8 +150,8 @@ test("what was revised since is named with old and new, and updated where somebo
   await expect(starts.getByText(/收入时版本r1，现在版本r2。数值未变。/)).toBeVisible();
   const text = tray.getByRole("listitem").filter({ has: page.getByRole("link", { name: /通报/ }) });
   await text.getByRole("button", { name: /^看哪些变了/ }).click();
-  await expect(text.getByText(/80亿元/).first()).toBeVisible();
-  await expect(text.getByText(/85亿元/).first()).toBeVisible();
+  await expect(text.getByText(/170亿元/).first()).toBeVisible();
+  await expect(text.getByText(/175亿元/).first()).toBeVisible();
   expect(await violationsOn(page)).toEqual([]);
 
   await row.getByRole("button", { name: /^按现在的数更新/ }).click();
