@@ -17,9 +17,6 @@ const config: KnipConfig = {
     "server/main.ts!",
     // Asked for by the page 汇报.
     "src/panels/report/pages-preview.tsx!",
-    "src/panels/report/trays.ts!",
-    "src/report/{tray,tray-file}.ts!",
-    "src/panels/report/exports.tsx!",
     // Started by the test that kills it.
     "tests/stores/writer.ts",
     "tests/bench/peers/*/main.{ts,tsx}",
