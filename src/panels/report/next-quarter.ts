@@ -5,7 +5,7 @@ import { breath } from "../../lib/breath";
 import { newId } from "../../lib/new-id";
 import type { ReportItem } from "../../report/item";
 import { nameLater, newestQuarterOf, quarterSteps, searchLater } from "../../report/next-period";
-import { reportOutline } from "../../report/outline";
+import { type OutlinePart, reportOutline } from "../../report/outline";
 import type { Tray } from "../../report/tray";
 import { type Gone, type Means, orGone, readOffice } from "../lookup/reading";
 import { nameOf } from "./item-name";
@@ -59,10 +59,16 @@ export async function trayFor(tray: Tray, quarter: Quarter, run: NextRun): Promi
     await breath();
     run.signal.throwIfAborted();
     const why = made.kind === "made" ? emptyWords(made.content) : goneWords(made);
-    if (made.kind !== "made" || why !== null) notes.push(`${nameOf(part)}：${why ?? ""}`);
+    if (made.kind !== "made" || why !== null) notes.push(`${headOf(part)}：${why ?? ""}`);
     else items.push(anew(part.item, made));
   }
   return { name: nameLater(tray.name, from, quarter), items, notes };
+}
+
+/** 图1 完成投资: what a figure said of the quarter before says nothing of this one. */
+function headOf(part: OutlinePart): string {
+  const { content } = part.item;
+  return content.kind === "figure" ? `${part.label} ${content.figure.head}` : nameOf(part);
 }
 
 function anew(item: ReportItem, { content, search }: Pick<ReportItem, "content" | "search">) {
