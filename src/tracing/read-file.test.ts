@@ -172,6 +172,7 @@ describe("what is none", () => {
     ["a locked deck", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), "a.pptx", "locked"],
     ["a list", strToU8("单位,完成\n甲县,1"), "a.csv", "workbook"],
     ["an office file", strToU8("{}"), "a.office.json", "officeFile"],
+    ["a tray's file", strToU8("{}"), "三季度.汇报.json", "trayFile"],
     ["a document", zipSync({ "word/document.xml": strToU8("<w/>") }), "a.docx", "noneInDeck"],
     ["a zip", zipSync({ "a.txt": strToU8("a") }), "a.zip", "noneInZip"],
     ["a program", Uint8Array.of(0x4d, 0x5a, 0xff), "a.exe", "unknown"],

@@ -72,6 +72,7 @@ function isPage(text: string): boolean {
 
 function reasonByName(name: string) {
   if (/\.(xlsx?|et|csv|tsv|txt|html?)$/i.test(name)) return "workbook";
+  if (/\.汇报\.json$/i.test(name)) return "trayFile";
   return /\.json$/i.test(name) ? "officeFile" : "unknown";
 }
 

@@ -17,6 +17,7 @@ const SENTENCES = {
     "这种格式的图片不带来历。本看板导出的是PNG、SVG、PPTX和离线网页；聊天软件发图会转成JPEG，请按“文件”发送的原文件来查。",
   workbook: "这是表格，不是导出的图。",
   officeFile: "这像是单位文件，不是导出的图。",
+  trayFile: "这是汇报文件，不是导出的图。",
   locked:
     "这是旧格式（.ppt、.doc），或者设了打开密码，读不出里面的图。请另存为不带密码的.pptx后再试。",
   tooLarge: `文件超过${MOST_BYTES / MIB}兆，没有读。请只留下要查的那几张图。`,

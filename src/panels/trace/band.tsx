@@ -78,6 +78,11 @@ function FileItem({ file: { name, figures, altered, refusal }, opened }: FileIte
         <p>
           {refusal.message}
           {(refusal.reason === "workbook" || refusal.reason === "officeFile") && <WhereItBelongs />}
+          {refusal.reason === "trayFile" && (
+            <>
+              请拖到 <ViewLink path="/report">“汇报”页</ViewLink> 上打开。
+            </>
+          )}
         </p>
       )}
       {figures?.map((figure) => (
