@@ -179,6 +179,7 @@ test("换季 makes the tray for the newest quarter, keeps the old one, and says 
 
   await tray.getByRole("button", { name: "与上一份相比" }).click();
   const followed = page.getByRole("region", { name: "与上一份相比" });
+  await expect(followed.getByRole("heading", { name: `与“${NAME}”相比` })).toBeVisible();
   const values = await readTable(followed.getByRole("table", { name: /^完成投资/ }));
   expect(values.cell("全市　完成", "2026年二季度累计")).toBe("170.0");
   expect(values.cell("全市　完成", "2026年三季度累计")).toBe("280.0");

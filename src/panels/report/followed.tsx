@@ -1,4 +1,5 @@
 /** What a tray made by 换季 says otherwise than the one before, item by item, and what it has not. */
+import { useEffect, useRef } from "react";
 import { type ReportItem, stampOfContent, titleOfContent } from "../../report/item";
 import { headlineChanges } from "../../report/headline";
 import { followedItems } from "../../report/next-period";
@@ -21,6 +22,9 @@ export interface FollowedProps {
 /** The panel; without the tray before it can only say what could not be made. */
 export function FollowedPanel({ tray, before, onForgetNotes, onClose }: FollowedProps) {
   const watched = useTray(before);
+  const place = useRef<HTMLDivElement | null>(null);
+  // It stands below a list that can be long: whoever asked for it is led there.
+  useEffect(() => place.current?.focus(), []);
   const old = watched.status === "ready" ? watched.value : null;
   const { notes = [] } = tray;
   return (
@@ -29,7 +33,7 @@ export function FollowedPanel({ tray, before, onForgetNotes, onClose }: Followed
       label="与上一份相比"
       actions={<TextButton onClick={onClose}>收起</TextButton>}
     >
-      <div className={styles["stack"]}>
+      <div ref={place} tabIndex={-1} className={styles["stack"]}>
         {notes.length > 0 && (
           <div>
             <p>

@@ -38,12 +38,11 @@ export interface ItemRowProps {
 export function ItemRow({ part, revision, grip, actions, onUpdate, onRetry }: ItemRowProps) {
   const { item, title, label } = part;
   const stamp = stampOfContent(item.content);
-  const [, asOf, edition] = sourceParts(stamp);
+  const [, , edition] = sourceParts(stamp);
   const meta = [
     KIND[item.content.kind],
     stamp.region === stamp.scope ? stamp.region : `${stamp.region} ${stamp.scope}`,
     periodOf(stamp),
-    asOf,
     edition,
   ];
   return (

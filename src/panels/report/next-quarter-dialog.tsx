@@ -104,7 +104,8 @@ function useMaking({ tray, means, onMade }: Omit<NextQuarterDialogProps, "onClos
       return;
     }
     const made = await reportStore.create(name, items, tray.id, notes);
-    announce(`已做成“${made.name}”，${items.length}项；原来的一份还在。`);
+    const missing = notes.length > 0 ? `，另有${notes.length}项没有做成` : "";
+    announce(`已做成“${made.name}”，${items.length}项${missing}；原来的一份还在。`);
     onMade(made);
   };
   const start = (quarter: Quarter) => {

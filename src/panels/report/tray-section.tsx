@@ -101,7 +101,7 @@ function KeptTray({
   const { items, follows, notes = [] } = tray;
   const revisions = useRevisions(items);
   const [isAsking, setIsAsking] = useState(false);
-  const [isFollowing, setIsFollowing] = useState(notes.length > 0);
+  const [isFollowing, setIsFollowing] = useState(false);
   const forget = () => change(({ notes: _notes, ...now }) => now, "已不再列出。");
   return (
     <div className={styles["room"]}>
@@ -112,10 +112,16 @@ function KeptTray({
           onNextQuarter={() => setIsAsking(true)}
           onOpenFile={opening.choose}
         />
-        {follows !== null && !isFollowing && (
+        {follows !== null && (
           <p className={styles["follows"]}>
-            由上一份换季而成。
-            <Button look="quiet" onClick={() => setIsFollowing(true)}>
+            {notes.length > 0
+              ? `由上一份换季而成，有${notes.length}项没有做成。`
+              : "由上一份换季而成。"}
+            <Button
+              look="quiet"
+              aria-expanded={isFollowing}
+              onClick={() => setIsFollowing(!isFollowing)}
+            >
               与上一份相比
             </Button>
           </p>
