@@ -1,5 +1,6 @@
 import { TextButton } from "../../ui/button";
 import { StatusStrip } from "../../ui/notice";
+import styles from "./item-list.module.css";
 import { isRevised, updated } from "./revision";
 import type { Revisions } from "./use-revisions";
 import type { TrayChanges } from "./use-tray-changes";
@@ -32,10 +33,12 @@ export function RevisedStrip({ tray, change, revisions }: RevisedStripProps) {
     );
   };
   return (
-    <StatusStrip
-      strong="数据已修订"
-      text={`${revised.length}项与现在的数不同，仍按收入时的数；哪些变了，见各项。`}
-      action={<TextButton onClick={updateAll}>全部按现在的数更新</TextButton>}
-    />
+    <div className={styles["revisedStrip"]}>
+      <StatusStrip
+        strong="数据已修订"
+        text={`${revised.length}项与现在的数不同，仍按收入时的数；哪些变了，见各项。`}
+        action={<TextButton onClick={updateAll}>全部按现在的数更新</TextButton>}
+      />
+    </div>
   );
 }
