@@ -3,7 +3,13 @@ import { quarter, view } from "../domain/fixtures/build";
 import { shangqiu202009 } from "../domain/fixtures/real-notices";
 import { FIGURES } from "../figures/registry";
 import type { ReportItem } from "./item";
-import { nameLater, newestQuarterOf, quarterSteps, searchLater } from "./next-period";
+import {
+  followedItems,
+  nameLater,
+  newestQuarterOf,
+  quarterSteps,
+  searchLater,
+} from "./next-period";
 
 function item(search: ReportItem["search"]): ReportItem {
   return {
@@ -53,4 +59,28 @@ test.each([
   ["会".repeat(60), "2026Q3", "2026Q4", `${"会".repeat(50)}（2026年四季度）`],
 ])("%s from %s to %s: %s", (name, from, to, later) => {
   expect(nameLater(name, quarter(from), quarter(to))).toBe(later);
+});
+
+test("items are found again in the tray before, whatever was moved, put in or taken out", () => {
+  const of = (id: string, search: ReportItem["search"]) => ({ ...item(search), id });
+  const before = [
+    of("all", { quarter: "2020Q3" }),
+    of("year before", { quarter: "2019Q3" }),
+    of("one unit", { quarter: "2020Q3", counties: "411481", asof: "2020-08", version: "v9" }),
+  ];
+  const now = [
+    of("a", { quarter: "2020Q4", counties: "411481" }),
+    of("b", { quarter: "2020Q4", counties: "411425" }),
+    of("c", { quarter: "2019Q4" }),
+    of("d", { quarter: "2020Q4" }),
+    of("e", { quarter: "2020Q4" }),
+  ];
+  const pairs = followedItems(now, before).map((pair) => [pair.item.id, pair.before?.id ?? null]);
+  expect(pairs).toEqual([
+    ["a", "one unit"],
+    ["b", null],
+    ["c", "year before"],
+    ["d", "all"],
+    ["e", null],
+  ]);
 });
