@@ -5,7 +5,7 @@ import { type OutlinePart, reportOutline } from "../../report/outline";
 import { moved } from "../../report/tray";
 import { useAnnounce } from "../../ui/announce";
 import { IconButton } from "../../ui/button";
-import { GripIcon } from "../../ui/icons";
+import { GripIcon } from "../../ui/row-icons";
 import { itemActions } from "./item-actions";
 import styles from "./item-list.module.css";
 import { focusItem } from "./item-place";
