@@ -15,16 +15,12 @@ const config: KnipConfig = {
     "src/importing/reading/worker.ts!",
     "scripts/*.{ts,mjs}!",
     "server/main.ts!",
-    // Asked for by the page 汇报.
-    "src/panels/report/pages-preview.tsx!",
     // Started by the test that kills it.
     "tests/stores/writer.ts",
     "tests/bench/peers/*/main.{ts,tsx}",
     "tests/bench/exports/main.ts",
     "tests/bench/page/*.ts",
     "tests/support/offline-maker/main.ts",
-    // Until the page 汇报 shows it.
-    "src/panels/report/slides-preview.tsx!",
   ],
   project: [
     "src/**!",

@@ -7,7 +7,7 @@ import { BASIS_WORD, quarterAsOfLabel, quarterLabel } from "../domain/facts/peri
 import { groupBy, sorted } from "../lib/array";
 import { sourceParts } from "../figures/source-line";
 import type { Stamp } from "../figures/stamp";
-import { type BulletinContent, type ReportItem, stampOfContent, titleOfContent } from "./item";
+import { type ReportItem, stampOfContent, titleOfContent } from "./item";
 import type { Tray } from "./tray";
 
 export interface ReportOutline {
@@ -66,11 +66,6 @@ export function reportOutline({ name, items }: Pick<Tray, "name" | "items">): Re
 export function demoWordsOf({ parts, isDemo }: Pick<ReportOutline, "parts" | "isDemo">): string {
   const isAll = parts.every(({ item: { content } }) => stampOfContent(content).demo);
   return isDemo ? `${isAll ? "" : "含"}${DEMO_WORDS}` : "";
-}
-
-/** The paragraphs of every 通报 in it. */
-export function bulletinsOf(items: readonly ReportItem[]): readonly BulletinContent[] {
-  return items.flatMap(({ content }) => (content.kind === "bulletin" ? [content] : []));
 }
 
 const LABEL = { figure: "图", cards: "表", table: "附件", bulletin: null } as const;
