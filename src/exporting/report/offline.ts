@@ -6,6 +6,7 @@ import { officeMoment } from "../../domain/wording/times";
 import { type ReportOutline, reportOutline } from "../../report/outline";
 import { plainFileName } from "../../figures/file-name";
 import { WordedError } from "../../lib/worded-error";
+import { watermarkOf } from "../export-context";
 import type { ExportedFile } from "../exported-file";
 import { FILE_KINDS } from "../file-kinds";
 import { eachPart, pictureSource } from "./maker";
@@ -33,7 +34,7 @@ export async function reportPage(request: ReportRequest, run: ExportRun): Promis
     fontRules: [...new Set(drawn.flatMap((one) => one?.fontRules ?? []))],
     madeAt: officeMoment(request.exportedAt, request.timeZone),
     board: request.board,
-    ...(request.watermark !== undefined && { watermark: request.watermark }),
+    watermark: watermarkOf(request),
   });
   return {
     name: plainFileName(request.tray.name, "html"),

@@ -16,7 +16,10 @@ const downloaded = vi.hoisted((): string[] => []);
 vi.mock("../../exporting/download", () => ({
   download: (_: Blob, name: string) => void downloaded.push(name),
 }));
-vi.mock("../watermark", () => ({ useWatermark: () => ({ isOn: true, words: "督查室" }) }));
+vi.mock("../watermark", () => ({
+  useWatermark: () => ({ isOn: true, words: "督查室" }),
+  setWatermark: () => undefined,
+}));
 
 afterEach(cleanup);
 beforeEach(() => void downloaded.splice(0));

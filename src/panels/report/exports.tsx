@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { Tray } from "../../report/tray";
 import { Button } from "../../ui/button";
 import { Panel } from "../grid";
+import { WatermarkSwitch } from "../watermark-switch";
 import styles from "./exports.module.css";
 import { ALL_FILES, REPORT_FILES, type ReportFile } from "./report-files";
 import { type Job, type Outcome, useReportExport } from "./use-report-export";
@@ -42,6 +43,9 @@ export function ReportExports({ tray, files = EVERY_FILE }: ReportExportsProps) 
           </li>
         ))}
       </ul>
+      <div className={styles["watermark"]}>
+        <WatermarkSwitch />
+      </div>
       {isEmpty && <p className={styles["words"]}>汇报里还没有内容，加入图表后再导出。</p>}
       {job && <Progress job={job} stop={stop} onStop={cancel} />}
       {outcome && <Ended outcome={outcome} again={() => start(outcome.file)} />}

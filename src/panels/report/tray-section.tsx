@@ -7,10 +7,11 @@ import { Button } from "../../ui/button";
 import { Panel } from "../grid";
 import { useView } from "../view";
 import { EmptyTray } from "./empty-tray";
+import { ReportExports } from "./exports";
 import { FollowedPanel } from "./followed";
 import { ItemList } from "./item-list";
 import { NextQuarterDialog } from "./next-quarter-dialog";
-import { TrayOutputs } from "./outputs";
+import { PreviewPanel } from "./preview-panel";
 import { RevisedStrip } from "./revised-strip";
 import { focusTray, useTrayFocus } from "./tray-focus";
 import { TrayHeading, useTrayActs } from "./tray-head";
@@ -138,7 +139,7 @@ function KeptTray({
       </section>
       {items.length > 0 && (
         <div className={styles["beside"]}>
-          <TrayOutputs tray={tray} />
+          <ReportExports tray={tray} />
         </div>
       )}
       {follows !== null && isFollowing && (
@@ -149,6 +150,11 @@ function KeptTray({
             onForgetNotes={forget}
             onClose={() => setIsFollowing(false)}
           />
+        </div>
+      )}
+      {items.length > 0 && (
+        <div className={styles["whole"]}>
+          <PreviewPanel tray={tray} />
         </div>
       )}
       {isAsking && (

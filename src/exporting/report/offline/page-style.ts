@@ -4,12 +4,12 @@ import { escapeMarkup } from "../../../lib/inert-text";
 import STYLE from "./in-page.css?raw";
 
 /** Tokens, fonts, rules and, where one is wanted, the watermark over all of it. */
-export function pageStyle(fontRules: readonly string[], watermark: string | undefined): string {
+export function pageStyle(fontRules: readonly string[], watermark: string | null): string {
   return [
     pageTokens(TOKENS),
     ...fontRules,
     STYLE,
-    watermark === undefined ? "" : watermarkRule(watermark),
+    watermark === null ? "" : watermarkRule(watermark),
   ]
     .join("\n")
     .replaceAll("\r\n", "\n");

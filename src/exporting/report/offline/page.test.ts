@@ -39,7 +39,7 @@ function pageOf(figure: Figure, rest: { name?: string; link?: string; watermark?
     fontRules: [],
     madeAt: "2020年10月9日08:05",
     board: "商丘市看板",
-    ...(watermark !== undefined && { watermark }),
+    watermark: watermark ?? null,
   });
 }
 

@@ -17,7 +17,7 @@ export interface PageRequest {
   readonly madeAt: string;
   /** The board's name. */
   readonly board: string;
-  readonly watermark?: string;
+  readonly watermark: string | null;
 }
 
 /**
@@ -58,7 +58,7 @@ ${demo === "" ? NOTHING : markup`<p class="demo">${demo}</p>`}
 ${cover(request, demo)}${contents(sections)}<main id="main">
 ${sections.map((section, index) => pageSection(section, idOf(index)))}${ending(outline, demo)}</main>
 </div>
-${BAR}${watermark === undefined ? NOTHING : markup`<div class="watermark" aria-hidden="true"></div>\n`}<script type="module">${{ text: script }}</script>
+${BAR}${watermark === null ? NOTHING : markup`<div class="watermark" aria-hidden="true"></div>\n`}<script type="module">${{ text: script }}</script>
 </body>
 </html>
 `.text;

@@ -1,18 +1,17 @@
-/** What a tray comes to: files to take away, and a look at them before. */
+/** What a tray comes to, looked at before it is taken away. */
 import { type ComponentType, useState } from "react";
 import { type LazyPart, lazyPart } from "../../lib/lazy-part";
 import type { Tray } from "../../report/tray";
 import { Segmented } from "../../ui/segmented";
 import { usePart } from "../../ui/use-part";
 import { Panel } from "../grid";
-import { ReportExports } from "./exports";
-import styles from "./outputs.module.css";
+import styles from "./preview-panel.module.css";
 
-export interface TrayOutputsProps {
+interface PreviewProps {
   readonly tray: Tray;
 }
 
-type Preview = LazyPart<ComponentType<TrayOutputsProps>>;
+type Preview = LazyPart<ComponentType<PreviewProps>>;
 
 const SLIDES: Preview = lazyPart(
   "幻灯片预览",
@@ -23,22 +22,13 @@ const PAGES: Preview = lazyPart(
   async () => (await import("./pages-preview")).PagesPreview,
 );
 
-/** The files, and the preview beneath. */
-export function TrayOutputs({ tray }: TrayOutputsProps) {
-  return (
-    <>
-      <ReportExports tray={tray} />
-      <PreviewPanel tray={tray} />
-    </>
-  );
-}
-
 const KINDS = [
   { value: "slides", label: "幻灯片" },
   { value: "pages", label: "文档" },
 ] as const;
 
-function PreviewPanel({ tray }: TrayOutputsProps) {
+/** Slides, or the pages of the document, as wide as the page. */
+export function PreviewPanel({ tray }: PreviewProps) {
   const [kind, setKind] = useState<(typeof KINDS)[number]["value"]>("slides");
   return (
     <Panel
@@ -53,7 +43,7 @@ function PreviewPanel({ tray }: TrayOutputsProps) {
   );
 }
 
-function PreviewOf({ part, tray }: TrayOutputsProps & { readonly part: Preview }) {
+function PreviewOf({ part, tray }: PreviewProps & { readonly part: Preview }) {
   const { value: Shown, error } = usePart(part);
   if (error) return <p role="alert">{error.message}</p>;
   return Shown ? <Shown tray={tray} /> : <p>正在载入…</p>;
