@@ -271,9 +271,11 @@ describe("not logged in, in whatever way a gateway says it", () => {
       status: 401,
       headers: { "content-type": "application/problem+json" },
     });
-    await expect(read()).rejects.toMatchObject({ detail: "请先登录", hasPage: true });
+    await expect(read()).rejects.toMatchObject({ detail: "请先登录", signIn: "first" });
+    answer(JSON.stringify({ ...body, ended: true }), { status: 401 });
+    await expect(read()).rejects.toMatchObject({ signIn: "again" });
     answer(JSON.stringify({ ...body, login: "yes" }), { status: 401 });
-    await expect(read()).rejects.toMatchObject({ hasPage: false });
+    await expect(read()).rejects.toMatchObject({ signIn: null });
   });
 
   test("an office that has nothing to show yet, which a 404 of another server is not", async () => {

@@ -67,7 +67,8 @@ test.each<[Error, string, string, WayOut]>([
     "请重新登录，会回到本页。如果没有出现登录页，请先从单位的门户登录，再打开本页。",
     "login",
   ],
-  [new LoginError("会话已结束", true), "登录已失效", "请重新登录，会回到本页。", "signIn"],
+  [new LoginError("会话已结束", "again"), "登录已失效", "登录后会回到本页。", "signIn"],
+  [new LoginError("请先登录。", "first"), "请先登录", "登录后会回到本页。", "signIn"],
   [
     new HttpError(404, "由审核员发布。", "还没有发布过"),
     "还没有发布过",
@@ -132,11 +133,15 @@ test("the server's own words stand beneath those of a lost session and a missing
   const errors = [
     new LoginError("请先登录"),
     new LoginError(null),
+    new LoginError("会话已结束", "again"),
+    new LoginError("请先登录。", "first"),
     new HttpError(403, "仅限市直"),
     new HttpError(500, "数据库离线"),
   ];
   expect(errors.map((error) => describeFailure(error).said)).toEqual([
     "请先登录",
+    null,
+    "会话已结束",
     null,
     "仅限市直",
     null,

@@ -46,6 +46,9 @@ export class HttpError extends Error {
   }
 }
 
+/** What `/login` of this app is wanted for: by who never signed in, or whose session is over. */
+export type SignIn = "first" | "again";
+
 /**
  * The server, or a gateway before it, does not know who asks: in whatever way it says so (contract
  * section 1).
@@ -54,12 +57,12 @@ export class LoginError extends Error {
   override readonly name = "LoginError";
   /** What it says itself: 请先登录, or the title of its login page. */
   readonly detail: string | null;
-  /** Whether the server says that `/login` of this app is the way back in. */
-  readonly hasPage: boolean;
-  constructor(detail: string | null, hasPage = false) {
+  /** Where the server says that `/login` of this app is the way in; null where a gateway's is. */
+  readonly signIn: SignIn | null;
+  constructor(detail: string | null, signIn: SignIn | null = null) {
     super("not logged in");
     this.detail = detail;
-    this.hasPage = hasPage;
+    this.signIn = signIn;
   }
 }
 
@@ -164,16 +167,23 @@ function unreachable({
 
 const LOGIN_LOST = "登录已失效";
 
-function notLoggedIn({ detail: said, hasPage }: LoginError): Failure {
-  const elsewhere = hasPage ? "" : "如果没有出现登录页，请先从单位的门户登录，再打开本页。";
+const LOGIN_WANTED = "请先登录";
+
+function notLoggedIn({ detail, signIn }: LoginError): Failure {
+  const title = signIn === "first" ? LOGIN_WANTED : LOGIN_LOST;
+  // Of who never signed in the server has no more to say than that.
+  const said = signIn === "first" ? null : detail;
   return {
     kind: "login",
-    title: LOGIN_LOST,
-    text: `请重新登录，会回到本页。${elsewhere}`,
+    title,
+    text:
+      signIn === null
+        ? "请重新登录，会回到本页。如果没有出现登录页，请先从单位的门户登录，再打开本页。"
+        : "登录后会回到本页。",
     said,
-    short: LOGIN_LOST,
-    clause: said === null ? LOGIN_LOST : `${LOGIN_LOST}（服务器说“${withoutStop(said)}”）`,
-    wayOut: hasPage ? "signIn" : "login",
+    short: title,
+    clause: said === null ? title : `${title}（服务器说“${withoutStop(said)}”）`,
+    wayOut: signIn === null ? "login" : "signIn",
   };
 }
 

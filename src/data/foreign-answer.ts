@@ -4,7 +4,7 @@
  */
 import { tryJson } from "../lib/json";
 import { isRecord } from "../lib/record";
-import { HttpError, LoginError, UnreachableError } from "./failure";
+import { HttpError, LoginError, type SignIn, UnreachableError } from "./failure";
 import { ContractError } from "./wire/contract-error";
 
 /**
@@ -42,9 +42,21 @@ export function refuseStatus(
   if (ok) return;
   const body = tryJson(text);
   if (LOGIN_STATUSES.has(status))
-    throw new LoginError(wordsOf(body) ?? titleOf(text), isRecord(body) && body["login"] === true);
+    throw new LoginError(wordsOf(body) ?? titleOf(text), isRecord(body) ? signInOf(body) : null);
   const title = isRecord(body) && "awaits" in body ? body["title"] : null;
   throw new HttpError(status, wordsOf(body), typeof title === "string" ? title : null);
+}
+
+/** What `login` and `ended` of a 401 say (contract section 6). */
+export function signInOf({
+  login,
+  ended,
+}: {
+  readonly login?: unknown;
+  readonly ended?: unknown;
+}): SignIn | null {
+  if (login !== true) return null;
+  return ended === true ? "again" : "first";
 }
 
 /**

@@ -67,7 +67,7 @@ describe("a session that is lost", () => {
     const read = async () => {
       if (!isLost) return 8;
       isLost = false;
-      throw new LoginError(null, true);
+      throw new LoginError(null, "first");
     };
     expect(await reading(read)).toBe(8);
     expect(posts).toHaveLength(2);
@@ -76,7 +76,7 @@ describe("a session that is lost", () => {
   test("where the link does not help either it is a lost session, asked for once a reading", async () => {
     const reading = readingBy(BACKEND, TOKEN);
     const read = vi.fn<() => Promise<number>>(async () => {
-      throw new LoginError(null, true);
+      throw new LoginError(null, "first");
     });
     for (let count = 1; count <= 3; count += 1) {
       await expect(reading(read)).rejects.toBeInstanceOf(LoginError);
@@ -89,7 +89,7 @@ describe("a session that is lost", () => {
     await reading(async () => 7);
     status = 401;
     const lost = reading(async () => {
-      throw new LoginError(null, true);
+      throw new LoginError(null, "first");
     });
     await expect(lost).rejects.toBeInstanceOf(LinkError);
   });

@@ -22,9 +22,11 @@ export class Refused extends WordedError {
   }
 }
 
-/** 401: the way is the sign-in page of this server. */
-export function notSignedIn(detail = "请先登录。"): Refused {
-  return new Refused(401, detail, { beyond: { login: true } });
+/** 401: the way is the sign-in page of this server; `hasEnded`: of a session that is over. */
+export function notSignedIn(hasEnded: boolean): Refused {
+  return hasEnded
+    ? new Refused(401, "登录已失效，请重新登录。", { beyond: { login: true, ended: true } })
+    : new Refused(401, "请先登录。", { beyond: { login: true } });
 }
 
 /** 403: signed in, and still not theirs to do. */

@@ -95,8 +95,8 @@ test.describe("where it does not hold", () => {
       addressOf(site.url, "/counties", { basis: "quarter", counties: "433101,433122" }),
     );
     const alert = page.getByRole("alert");
-    await expect(alert).toContainText("登录已失效", PATIENCE);
-    const way = alert.getByRole("link", { name: "重新登录" });
+    await expect(alert).toContainText("请先登录", PATIENCE);
+    const way = alert.getByRole("link", { name: "去登录" });
     const to = "/board/counties?basis=quarter&counties=433101,433122";
     await expect(way).toHaveAttribute("href", `/board/login?to=${encodeURIComponent(to)}`);
   });

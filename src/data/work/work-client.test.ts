@@ -96,8 +96,8 @@ test("409 says what stands now, 422 the cells, 423 the lock, 429 how long to wai
 });
 
 test("401 with login is a lost session; a wrong password is a refusal; a gateway's 401 is lost, too", async () => {
-  here(async () => problem({ status: 401, detail: "登录已失效。", login: true }));
-  expect(await refusalOf(put())).toEqual(new LoginError("登录已失效。", true));
+  here(async () => problem({ status: 401, detail: "登录已失效。", login: true, ended: true }));
+  expect(await refusalOf(put())).toEqual(new LoginError("登录已失效。", "again"));
   here(async () => problem({ status: 401, detail: "名字或密码不对。" }));
   expect(await refusalOf(put())).toBeInstanceOf(WorkRefusal);
   here(async () => Response.json({ msg: "请先登录" }, { status: 401 }));

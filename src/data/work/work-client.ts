@@ -8,7 +8,7 @@ import { WordedError } from "../../lib/worded-error";
 import { type Backend, JSON_TYPE, addressOf } from "../addresses";
 import { type Exchange, NoAnswerError, type Sent, exchange } from "../exchange";
 import { LoginError, UnreachableError } from "../failure";
-import { jsonOf, refuseStatus } from "../foreign-answer";
+import { jsonOf, refuseStatus, signInOf } from "../foreign-answer";
 import { closerLook } from "../wire/closer-look";
 import { parseWire } from "../wire/contract-words";
 import { type WireWorkProblem, workProblemSchema } from "../wire/work/problem";
@@ -114,7 +114,8 @@ export function refusedBy(response: Response, text: string): unknown {
   const isOurs = headers.get("content-type")?.startsWith("application/problem+json") ?? false;
   const { data } = z.safeParse(workProblemSchema, tryJson(text));
   if (isOurs && data) {
-    if (data.login === true) return new LoginError(data.detail ?? data.title ?? null, true);
+    const signIn = signInOf(data);
+    if (signIn !== null) return new LoginError(data.detail ?? data.title ?? null, signIn);
     return new WorkRefusal(status, data, secondsOf(headers.get("retry-after")));
   }
   try {

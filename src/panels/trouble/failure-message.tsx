@@ -44,7 +44,7 @@ interface FailureActionProps {
 }
 
 /**
- * 重试, 重新登录 (by this app's own page, or this very address opened anew, so that a gateway can ask),
+ * 重试, 重新登录 (this very address opened anew, so that a gateway can ask), 去登录 (this app's own page),
  * 看最新版, or its words to be passed on.
  */
 export function FailureAction({ failure, retry, inline = false }: FailureActionProps) {
@@ -56,11 +56,7 @@ export function FailureAction({ failure, retry, inline = false }: FailureActionP
     case "login":
       return <ActionButton onClick={() => window.location.reload()}>重新登录</ActionButton>;
     case "signIn":
-      return failure.kind === "notYet" ? (
-        <a href={LOGIN_PAGE}>去登录</a>
-      ) : (
-        <a href={signInAddress()}>重新登录</a>
-      );
+      return <a href={failure.kind === "notYet" ? LOGIN_PAGE : signInAddress()}>去登录</a>;
     case "link":
       return null;
     case "newest":

@@ -52,5 +52,5 @@ async function assertReader({ ports, signed }: Context): Promise<void> {
         "请管理员打开设置链接，先建管理员账户和本单位。设置链接在服务器数据目录的setup-link.txt里。",
     });
   const hasEnded = signed.kind === "nobody" && signed.ended;
-  throw notSignedIn(hasEnded ? "登录已失效，请重新登录。" : undefined);
+  throw notSignedIn(hasEnded);
 }

@@ -107,7 +107,7 @@ test("a session lasts fourteen days, renewed at half its life, and is known by i
   ports.wait(14 * DAY);
   expect(await ask("/accounts")).toMatchObject({
     status: 401,
-    body: { detail: "登录已失效，请重新登录。", login: true },
+    body: { detail: "登录已失效，请重新登录。", login: true, ended: true },
     session: "end",
   });
 });

@@ -47,7 +47,7 @@ export function mayRead(signed: Signed, { readers }: { readonly readers: Readers
 export function signedIn(signed: Signed): SignedAccount {
   if (signed.kind === "account") return signed;
   if (signed.kind === "link") throw notYours("大屏链接只能看，不能做这件事。");
-  throw notSignedIn(signed.ended ? "登录已失效，请重新登录。" : undefined);
+  throw notSignedIn(signed.ended);
 }
 
 /** The account, where it has one of these roles. Throws a `Refused` (401, 403). */

@@ -10,6 +10,8 @@ export const workProblemSchema = z.object({
   detail: z.optional(text),
   /** 401: this server has a sign-in page of its own (`/login`). */
   login: z.optional(flag),
+  /** Beside it: they had signed in, and the session is over. */
+  ended: z.optional(flag),
   /** 404: nothing can be read yet, before the office is set up or anything of it is published. */
   awaits: z.optional(z.enum(["setup", "publication"])),
   /** 409: what stands now, as a GET of the same address answers. */
