@@ -7,7 +7,7 @@ import { useCopy } from "../../ui/use-copy";
 import { ProjectsBehindLink } from "../ledger/projects-behind-link";
 import { useView } from "../view";
 import type { Subject } from "./subject";
-import styles from "./explanation.module.css";
+import styles from "./explanation-content.module.css";
 
 /** What 数字由来 says: the formula, who is in it and who isn't, the rules, the source. */
 export function ExplanationContent({ subject }: { subject: Subject }) {
