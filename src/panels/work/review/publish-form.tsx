@@ -44,6 +44,8 @@ export function PublishForm({ preview, onMade }: PublishFormProps) {
   return (
     <form
       aria-labelledby={heading}
+      // Nothing of it is published yet: on paper it would be boxes to fill in by hand.
+      data-press=""
       className={`${styles["stack"]} ${work["narrow"]}`}
       onSubmit={(event) => {
         event.preventDefault();
