@@ -137,3 +137,28 @@ test("of the 通报 the chosen paragraphs are printed, without what chooses them
   await page.emulateMedia({ media: "screen" });
   await expect(left).toBeVisible();
 });
+
+test("the sheet of a report begins below its head, not on the next page", async ({
+  openSite,
+  strictPage: page,
+}) => {
+  const { url } = await openSite({ config: { data: "demo" } });
+  const search = new URLSearchParams({
+    office: "lanping",
+    to: "/submit?office=lanping&month=2026-09",
+  });
+  await page.goto(`${url}login?${search}`);
+  // 云坪岭县 has a draft of this month.
+  await page.getByRole("button", { name: "登录为吴云帆" }).click();
+  const sheet = page.getByRole("region", { name: "月报" }).getByRole("table");
+  await expect(sheet.getByRole("textbox").first()).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  const kept = await sheet.evaluate((table) => {
+    const around = [];
+    for (let one = table.parentElement; one; one = one.parentElement) around.push(one);
+    return around
+      .map((element) => getComputedStyle(element))
+      .filter(({ breakInside, display }) => breakInside !== "auto" || display === "flex").length;
+  });
+  expect(kept).toBe(0);
+});

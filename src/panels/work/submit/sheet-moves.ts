@@ -2,7 +2,7 @@
 import type { KeyboardEvent } from "react";
 
 /** On what holds the fields. */
-export const SHEET = "data-sheet";
+export const SHEET = "data-entries";
 /** On each field: the column that it stands in. */
 export const COLUMN = "data-column";
 
