@@ -98,7 +98,9 @@ test.describe("where it does not hold", () => {
     await expect(alert).toContainText("请先登录", PATIENCE);
     const way = alert.getByRole("link", { name: "去登录" });
     const to = "/board/counties?basis=quarter&counties=433101,433122";
-    await expect(way).toHaveAttribute("href", `/board/login?to=${encodeURIComponent(to)}`);
+    // Written from the base of the app, which lies below /board/ here.
+    const href = await way.evaluate((link: HTMLAnchorElement) => link.href);
+    expect(href).toBe(`${site.url}login?to=${encodeURIComponent(to)}`);
   });
 });
 
