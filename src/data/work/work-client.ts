@@ -37,6 +37,11 @@ export class WorkRefusal extends WordedError {
     this.lock = problem.lock ?? null;
     this.retryAfterSeconds = retryAfterSeconds;
   }
+
+  /** What the same question may get past: a server in trouble, or asked too often. */
+  get isPassing(): boolean {
+    return this.status >= 500 || this.status === 429;
+  }
 }
 
 export interface WorkRequest {

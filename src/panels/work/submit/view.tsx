@@ -7,7 +7,7 @@ import { openSubmission } from "../../../office/submission-opened";
 import { Button } from "../../../ui/button";
 import { EmptyState } from "../../../ui/notice";
 import { Lead } from "../../lead";
-import { FailureText } from "../../trouble/failure-message";
+import { FailureAction, FailureText } from "../../trouble/failure-message";
 import { saidOf } from "../said";
 import { useWork } from "../work";
 import { WorkRefusal } from "../../../data/work/work-client";
@@ -62,9 +62,13 @@ function Unread({ error, retry }: { readonly error: unknown; readonly retry: () 
         title="没有读到填报"
         text={saidOf(error)}
         action={
-          <Button onClick={() => setParams({ unit: undefined, month: undefined })}>
-            看最近的一个月
-          </Button>
+          error.isPassing ? (
+            <Button onClick={retry}>重试</Button>
+          ) : (
+            <Button onClick={() => setParams({ unit: undefined, month: undefined })}>
+              看最近的一个月
+            </Button>
+          )
         }
       />
     );
@@ -74,7 +78,7 @@ function Unread({ error, retry }: { readonly error: unknown; readonly retry: () 
       sign="alert"
       title={failure.title}
       text={<FailureText failure={failure} />}
-      action={<Button onClick={retry}>重试</Button>}
+      action={<FailureAction {...{ failure, retry }} />}
     />
   );
 }
