@@ -1,5 +1,6 @@
 /** The style sheet of the offline page: the board's own tokens, by the reader's light or dark. */
 import TOKENS from "../../../ui/tokens.css?raw";
+import { PHONE } from "../../../ui/media-query";
 import { escapeMarkup } from "../../../lib/inert-text";
 import STYLE from "./in-page.css?raw";
 
@@ -8,7 +9,7 @@ export function pageStyle(fontRules: readonly string[], watermark: string | null
   return [
     pageTokens(TOKENS),
     ...fontRules,
-    STYLE,
+    STYLE.replaceAll("(--phone)", PHONE),
     watermark === null ? "" : watermarkRule(watermark),
   ]
     .join("\n")
