@@ -1,17 +1,16 @@
 /** The Word document of a tray as pages on the screen: the same words, tables and pictures. */
-import { type CSSProperties, useMemo, useState } from "react";
+import { type CSSProperties, useMemo } from "react";
 import { DEMO_WORDS } from "../../domain/facts/dataset";
 import type { PaperPage } from "../../exporting/report/paper-flow";
 import { paperPages } from "../../exporting/report/paper-pages";
 import { paperPlan } from "../../exporting/report/paper-plan";
 import type { ReportRequest } from "../../exporting/report/request";
-import { stampOfContent, titleOfContent } from "../../report/item";
 import type { Tray } from "../../report/tray";
 import { print } from "../../ui/tokens/colours.json";
-import { useView } from "../view";
 import { PaperPiece } from "./paper-piece";
 import styles from "./pages-preview.module.css";
-import { type PaperPictures, usePaperPictures } from "./use-paper-pictures";
+import { type ItemPictures, useItemPictures } from "./use-item-pictures";
+import { useSampleRequest } from "./use-sample-request";
 
 export interface PagesPreviewProps {
   readonly tray: Tray;
@@ -19,29 +18,8 @@ export interface PagesPreviewProps {
 
 /** The document's pages, as wide as there is room; figures are drawn as they come into view. */
 export function PagesPreview({ tray }: PagesPreviewProps) {
-  const { dataset } = useView();
-  const [openedAt] = useState(() => new Date().toISOString());
-  const { timeZone, title: board } = dataset;
-  const request = useMemo(
-    (): ReportRequest => ({
-      tray,
-      base: document.baseURI,
-      exportedAt: openedAt,
-      timeZone,
-      board,
-    }),
-    [tray, openedAt, timeZone, board],
-  );
-  return <PaperPages key={contentsOf(tray)} request={request} />;
-}
-
-/** Another content is another picture: drawn anew. In another order they stay. */
-function contentsOf({ items }: Tray): string {
-  const contents = items.map(({ id, content }) => {
-    const { quarter, revision, version } = stampOfContent(content);
-    return [id, quarter, revision, version, titleOfContent(content)].join(" ");
-  });
-  return contents.sort().join();
+  const { request, key } = useSampleRequest(tray);
+  return <PaperPages key={key} request={request} />;
 }
 
 /** On paper whatever the theme. */
@@ -53,7 +31,7 @@ const PAPER: Readonly<Record<string, string>> = {
 
 /** The pages of what is asked for. */
 export function PaperPages({ request }: { readonly request: ReportRequest }) {
-  const pictures = usePaperPictures(request);
+  const pictures = useItemPictures(request, "word-full");
   const plan = useMemo(() => paperPlan(request), [request]);
   const pages = useMemo(() => paperPages(plan, pictures.drawn), [plan, pictures.drawn]);
   return (
@@ -83,7 +61,7 @@ interface PageProps {
   readonly page: PaperPage;
   readonly number: number;
   readonly isDemo: boolean;
-  readonly pictures: PaperPictures;
+  readonly pictures: ItemPictures;
 }
 
 function Page({ page: { orientation, pieces }, number, isDemo, pictures }: PageProps) {

@@ -3,12 +3,12 @@ import { useEffect, useRef } from "react";
 import type { FigurePiece, PagePiece } from "../../exporting/report/paper-flow";
 import type { PaperCell, PaperTable } from "../../exporting/report/paper-table";
 import { NO_PICTURE } from "../../exporting/report/paper-words";
-import type { PaperPictures } from "./use-paper-pictures";
 import styles from "./pages-preview.module.css";
+import type { ItemPictures } from "./use-item-pictures";
 
 export interface PaperPieceProps {
   readonly piece: PagePiece;
-  readonly pictures: PaperPictures;
+  readonly pictures: ItemPictures;
 }
 
 export function PaperPiece({ piece, pictures }: PaperPieceProps) {
@@ -45,7 +45,7 @@ function PaperFigure({
   pictures: { drawn, failed, want },
 }: {
   readonly piece: FigurePiece;
-  readonly pictures: PaperPictures;
+  readonly pictures: ItemPictures;
 }) {
   const frame = useRef<HTMLElement>(null);
   const picture = index === null ? null : drawn.get(figure.id)?.[index];

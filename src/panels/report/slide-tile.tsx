@@ -215,11 +215,11 @@ interface FigurePictureProps {
 function FigurePicture({ slide: { part, title }, picture, pictures }: FigurePictureProps) {
   const { item } = part;
   const { drawn, failed, want } = pictures;
-  useEffect(() => want(item), [want, item]);
+  useEffect(() => want(item.id), [want, item.id]);
   const reason = failed.get(item.id);
   if (reason !== undefined) return <p className={styles["words"]}>{`没有画出预览：${reason}`}</p>;
-  const url = drawn.get(item.id)?.[picture];
-  if (url === undefined) return <p className={styles["words"]}>正在画图…</p>;
+  const shown = drawn.get(item.id)?.[picture];
+  if (!shown) return <p className={styles["words"]}>正在画图…</p>;
   const takeaway = item.content.kind === "figure" ? item.content.figure.takeaway : "";
-  return <img className={styles["picture"]} src={url} alt={`${title}。${takeaway}`} />;
+  return <img className={styles["picture"]} src={shown.url} alt={`${title}。${takeaway}`} />;
 }

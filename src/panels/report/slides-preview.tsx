@@ -1,15 +1,15 @@
 /** The deck of a tray as slides on the screen, by the plan that the file itself follows. */
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { type DeckSlide, deckSlides, partSlides } from "../../exporting/report/deck-plan";
 import type { ReportRequest } from "../../exporting/report/request";
 import { reportOutline } from "../../report/outline";
 import type { Tray } from "../../report/tray";
 import { PHONE, useMediaQuery } from "../../ui/media-query";
-import { useView } from "../view";
 import { SlideRoom } from "./slide-room";
 import { type PlacedSlide, SlideTile } from "./slide-tile";
 import styles from "./slides-preview.module.css";
 import { useItemPictures } from "./use-item-pictures";
+import { useSampleRequest } from "./use-sample-request";
 
 export interface SlidesPreviewProps {
   readonly tray: Tray;
@@ -17,15 +17,7 @@ export interface SlidesPreviewProps {
 
 /** One slide large beside all of them small; on a phone one below the other. */
 export function SlidesPreview({ tray }: SlidesPreviewProps) {
-  const { dataset } = useView();
-  const { timeZone, title: board } = dataset;
-  const [openedAt] = useState(() => new Date().toISOString());
-  const request = useMemo(
-    (): ReportRequest => ({ tray, base: document.baseURI, exportedAt: openedAt, timeZone, board }),
-    [tray, openedAt, timeZone, board],
-  );
-  // Another content is another picture: drawn anew with it.
-  const key = tray.items.map(({ id, addedAt }) => `${id} ${addedAt}`).join();
+  const { request, key } = useSampleRequest(tray);
   return <Slides key={key} request={request} />;
 }
 

@@ -1,18 +1,25 @@
 /** The pictures of a tray's figures for a preview, drawn one figure after another as they are wanted. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { FILE_KINDS } from "../../exporting/file-kinds";
+import type { Picture } from "../../exporting/picture/frame";
 import type { PresetId } from "../../exporting/picture/presets";
 import { type ReportRequest, itemContext } from "../../exporting/report/request";
 import type { ReportItem } from "../../report/item";
 import { exporters, reasonOf } from "../figure/use-export";
 
+export interface DrawnPicture {
+  readonly url: string;
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
 export interface ItemPictures {
-  /** Addresses of the pictures of an item by its id, as many as it takes. */
-  readonly drawn: ReadonlyMap<string, readonly string[]>;
+  /** The pictures of an item by its id, as many as it takes. */
+  readonly drawn: ReadonlyMap<string, readonly DrawnPicture[]>;
   /** Why a figure could not be drawn. */
   readonly failed: ReadonlyMap<string, string>;
-  /** Asks for the pictures of an item; again costs nothing. */
-  readonly want: (item: ReportItem) => void;
+  /** Asks for the pictures of the item with this id; again costs nothing. */
+  readonly want: (id: string) => void;
 }
 
 /** Pictures as they will leave at this preset; they are let go with the component. */
@@ -29,16 +36,16 @@ export function useItemPictures(request: ReportRequest, preset: PresetId): ItemP
     };
   }, []);
   const want = useCallback(
-    (item: ReportItem) => {
+    (id: string) => {
       const { current } = work;
-      const { id } = item;
-      if (current.asked.has(id)) return;
+      const item = request.tray.items.find((one) => one.id === id);
+      if (!item || current.asked.has(id)) return;
       current.asked.add(id);
       const draw = async () => {
         try {
-          const urls = await pictureUrls(item, { request, preset });
-          current.urls.push(...urls);
-          setDrawn((before) => new Map(before).set(id, urls));
+          const pictures = (await picturesOf(item, { request, preset })).map(drawnPicture);
+          current.urls.push(...pictures.map(({ url }) => url));
+          setDrawn((before) => new Map(before).set(id, pictures));
         } catch (error) {
           setFailed((before) => new Map(before).set(id, reasonOf(error)));
         }
@@ -51,15 +58,17 @@ export function useItemPictures(request: ReportRequest, preset: PresetId): ItemP
   return { drawn, failed, want };
 }
 
-async function pictureUrls(
+async function picturesOf(
   item: ReportItem,
   { request, preset }: { readonly request: ReportRequest; readonly preset: PresetId },
-): Promise<readonly string[]> {
+): Promise<readonly Picture[]> {
   if (item.content.kind !== "figure") return [];
   const { figurePictures } = await exporters.load();
   const context = itemContext(item, request);
-  const pictures = await figurePictures(item.content.figure, preset, { context, get: "load" });
-  return pictures.map(({ svg }) =>
-    URL.createObjectURL(new Blob([svg], { type: FILE_KINDS.svg.type })),
-  );
+  return figurePictures(item.content.figure, preset, { context, get: "load" });
+}
+
+function drawnPicture({ svg, widthMm, heightMm }: Picture): DrawnPicture {
+  const url = URL.createObjectURL(new Blob([svg], { type: FILE_KINDS.svg.type }));
+  return { url, widthMm, heightMm };
 }
