@@ -50,6 +50,7 @@ const REPORT_WORDS: Readonly<Record<ReportKind, string>> = {
   deck: "PPTX",
   paper: "DOCX",
   pictures: "ZIP of pictures",
+  offline: "HTML",
   all: "all kinds in one ZIP",
   plain: "30 plain charts by pptxgenjs alone",
 };

@@ -19,7 +19,7 @@ export interface ExportTimes {
 }
 
 /** Of a 汇报 of thirty figures; `plain`: as many plain charts by pptxgenjs alone. */
-export const REPORT_KINDS = ["deck", "paper", "pictures", "all", "plain"] as const;
+export const REPORT_KINDS = ["deck", "paper", "pictures", "offline", "all", "plain"] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 export interface ReportTimes {
