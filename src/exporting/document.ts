@@ -1,7 +1,7 @@
 /** Paragraphs as a Word document in the layout of an official one (GB/T 9704-2012). */
 import { Document, HeadingLevel, Paragraph } from "docx";
 import { DEMO_WORDS } from "../domain/facts/dataset";
-import { SOFTWARE } from "./picture/metadata";
+import { SOFTWARE } from "./software";
 import { wordFile } from "./word/file";
 import { demoLine, pageSection } from "./word/page";
 import { SOURCE_SPACING, STYLE, STYLES } from "./word/styles";

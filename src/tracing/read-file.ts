@@ -1,8 +1,8 @@
 /** A file that was dropped → what its pictures say of where their numbers came from. */
-import { SOFTWARE } from "../exporting/picture/metadata";
 import { TRACES_PART } from "../exporting/pptx/traces";
 import { type Package, openZip } from "../importing/reading/package/zip";
 import { breath } from "../lib/breath";
+import { isOfflinePage, isPage } from "./offline-page";
 import { type RefusalReason, TraceRefusal } from "./refusal";
 import {
   type Statements,
@@ -37,7 +37,7 @@ export async function readTraces(bytes: Uint8Array, name: string): Promise<FileT
     throw new TraceRefusal(/\.(pptx?|pps|docx?)$/i.test(name) ? "locked" : "workbook");
   if (OTHER_PICTURES.some((sign) => begins(bytes, sign))) throw new TraceRefusal("otherPicture");
   const text = utf8(bytes);
-  if (text !== null && isPage(text))
+  if (text !== null && isOfflinePage(text))
     return ofMany(pageStatements(text, MOST_PICTURES), "noneInPage");
   if (text !== null && isSvg(text)) return ofOne(svgStatements(text));
   throw new TraceRefusal(reasonByName(name));
@@ -59,15 +59,7 @@ function begins(bytes: Uint8Array, sign: readonly number[]): boolean {
 
 function isSvg(text: string): boolean {
   const head = text.slice(0, 4096);
-  return head.trimStart().startsWith("<") && !HTML.test(head) && head.includes("<svg");
-}
-
-const HTML = /^\s*<!doctype html>/i;
-
-/** 离线网页, as it was written, or as a browser has saved it anew. */
-function isPage(text: string): boolean {
-  const head = text.slice(0, 4096);
-  return HTML.test(head) && head.includes(`name="generator" content="${SOFTWARE}"`);
+  return head.trimStart().startsWith("<") && !isPage(head) && head.includes("<svg");
 }
 
 function reasonByName(name: string) {

@@ -1,7 +1,7 @@
 /** What a picture says of where its numbers came from, once it is known to be ours. */
 import * as z from "zod/mini";
 import { DEMO_WORDS } from "../domain/facts/dataset";
-import { SOFTWARE } from "../exporting/picture/metadata";
+import { SOFTWARE } from "../exporting/software";
 import { sealOf } from "../exporting/seal";
 import type { ShownValues } from "../figures/tables/shown-values";
 import { withoutControls } from "../lib/inert-text";

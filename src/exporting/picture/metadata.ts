@@ -9,11 +9,9 @@ import { valueText } from "../../figures/values";
 import { zonedIso } from "../../lib/zone-moment";
 import type { ExportContext } from "../export-context";
 import { sealOf } from "../seal";
+import { SOFTWARE } from "../software";
 import { plainText } from "./svg-text";
 import { valueHash } from "./value-hash";
-
-/** The program that made the file. */
-export const SOFTWARE = "重点项目推进看板";
 
 /** Keys (1 to 79 Latin characters) and texts, in the order in which they are written. */
 export type Metadata = readonly (readonly [key: string, text: string])[];

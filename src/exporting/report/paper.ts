@@ -9,7 +9,7 @@ import { WordedError } from "../../lib/worded-error";
 import { stampOfContent } from "../../report/item";
 import { type OutlinePart, reportOutline } from "../../report/outline";
 import type { ExportedFile } from "../exported-file";
-import { SOFTWARE } from "../picture/metadata";
+import { SOFTWARE } from "../software";
 import { type MadePicture, type PictureSource, eachPart, pictureSource } from "./maker";
 import type { PaperJob } from "./paper-file";
 import { type PaperPlan, paperPlan } from "./paper-plan";

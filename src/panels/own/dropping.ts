@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { MOST_BYTES } from "../../importing/reading/limits";
 import { FileRefusal } from "../../importing/reading/refusal";
 import { takeDrops } from "../drop-takers";
-import { traceIfPictures } from "../trace/dropped";
+import { traceIfOurs } from "../trace/dropped";
 import type { Dropped } from "./import-queue";
 
 /** A file as the queue takes it; one that is too large is refused before it is read. */
@@ -33,7 +33,7 @@ export function useDropping(onFiles: (files: readonly Dropped[]) => void): boole
       setIsOver(false);
       event.preventDefault();
       const files = [...event.dataTransfer.files];
-      if (!traceIfPictures(files)) take(files.map(droppedOf));
+      void traceIfOurs(files).then((areTraced) => !areTraced && take(files.map(droppedOf)));
     };
     const paste = (event: ClipboardEvent) => {
       if (!event.clipboardData || isTyping(event.target)) return;

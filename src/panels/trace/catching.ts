@@ -3,8 +3,8 @@ import { isTakingDrops } from "../drop-takers";
 import { traceFiles } from "./dropped";
 
 /**
- * Catches until it is stopped. A page that takes files itself goes on doing so, and passes pictures
- * of the board on (`traceIfPictures`).
+ * Catches until it is stopped. A page that takes files itself goes on doing so, and passes on
+ * what left the board (`traceIfOurs`).
  */
 export function catchDrops(): () => void {
   const over = (event: DragEvent) => {

@@ -1,5 +1,6 @@
 /** The files that were last dropped or chosen to be traced, until they are closed. */
 import { useSyncExternalStore } from "react";
+import { HEAD_LENGTH, isOfflinePage } from "../../tracing/offline-page";
 
 export interface Dropped {
   /** Counts up: the same files dropped again are traced again. */
@@ -18,17 +19,25 @@ export function traceFiles(files: readonly File[]): void {
   change({ number: count, files });
 }
 
-/** What leaves the board with its origin in it. */
-const OURS = /\.(png|svg|pptx)$/i;
-
 /**
- * Has the files traced where all of them can be the board's own pictures, and answers whether they
- * were. A page that takes files asks this itself: what catches drops elsewhere may come after it.
+ * Has the files traced where all of them can be the board's own, and answers whether they were. A
+ * page that takes files asks this itself: what catches drops elsewhere may come after it.
  */
-export function traceIfPictures(files: readonly File[]): boolean {
-  const areOurs = files.every(({ name }) => OURS.test(name));
+export async function traceIfOurs(files: readonly File[]): Promise<boolean> {
+  const areOurs = (await Promise.all(files.map(isOurs))).every(Boolean);
   if (areOurs) traceFiles(files);
   return areOurs;
+}
+
+/** A picture or a deck by its name; a page only where it says so: offices send tables as pages too. */
+async function isOurs(file: File): Promise<boolean> {
+  if (/\.(png|svg|pptx)$/i.test(file.name)) return true;
+  if (!/\.html?$/i.test(file.name)) return false;
+  // What can't be read is for the page to say.
+  return file
+    .slice(0, HEAD_LENGTH)
+    .text()
+    .then(isOfflinePage, () => false);
 }
 
 /** Closes what was found. */

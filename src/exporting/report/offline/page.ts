@@ -2,7 +2,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { type Attributed, type ReportOutline, demoWordsOf } from "../../../report/outline";
-import { SOFTWARE } from "../../picture/metadata";
+import { SOFTWARE } from "../../software";
 import { type Markup, NOTHING, markup } from "./markup";
 import SCRIPT from "./in-page.js?raw";
 import { pageStyle } from "./page-style";
