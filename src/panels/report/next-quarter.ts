@@ -7,7 +7,8 @@ import type { ReportItem } from "../../report/item";
 import { nameLater, newestQuarterOf, quarterSteps, searchLater } from "../../report/next-period";
 import { type OutlinePart, reportOutline } from "../../report/outline";
 import type { Tray } from "../../report/tray";
-import { type Gone, type Means, orGone, readOffice } from "../lookup/reading";
+import { type Means, orGone, readOffice } from "../lookup/reading";
+import { goneWords } from "./gone-words";
 import { nameOf } from "./item-name";
 import { remade } from "./today";
 
@@ -82,17 +83,4 @@ function emptyWords(content: ReportItem["content"]): string | null {
   return content.kind === "bulletin" && content.paragraphs.length === 0
     ? "所选的段落本季都没有可写的"
     : null;
-}
-
-function goneWords(gone: Gone): string {
-  switch (gone.kind) {
-    case "elsewhere":
-      return "这里没有这个单位的数据";
-    case "unknown":
-      return "现在的数据里没有这一项";
-    case "scopeGone":
-      return gone.problems.map((problem) => problem.split("，")[0] ?? problem).join("；");
-    case "unreadable":
-      return gone.failure.title;
-  }
 }

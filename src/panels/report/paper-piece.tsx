@@ -4,6 +4,7 @@ import type { FigurePiece, PagePiece } from "../../exporting/report/paper-flow";
 import type { PaperCell, PaperTable } from "../../exporting/report/paper-table";
 import { NO_PICTURE } from "../../exporting/report/paper-words";
 import styles from "./pages-preview.module.css";
+import { useInView } from "./use-in-view";
 import type { ItemPictures } from "./use-item-pictures";
 
 export interface PaperPieceProps {
@@ -48,16 +49,11 @@ function PaperFigure({
   readonly pictures: ItemPictures;
 }) {
   const frame = useRef<HTMLElement>(null);
+  const isSeen = useInView(frame);
   const picture = index === null ? null : drawn.get(figure.id)?.[index];
   useEffect(() => {
-    if (!frame.current || index !== null) return;
-    const seen = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && want(figure.id),
-      { rootMargin: AHEAD },
-    );
-    seen.observe(frame.current);
-    return () => seen.disconnect();
-  }, [figure.id, index, want]);
+    if (isSeen) want(figure.id);
+  }, [figure.id, isSeen, want]);
   const { label, title } = figure.caption;
   return (
     <figure ref={frame} className={styles["figure"]}>
@@ -74,9 +70,6 @@ function PaperFigure({
     </figure>
   );
 }
-
-/** Drawn before it is scrolled to. */
-const AHEAD = "600px 0px";
 
 /** Of the width of the text. */
 function share(mm: number): string {

@@ -5,6 +5,7 @@ import { contentChanges } from "../../report/values";
 import type { Stamp } from "../../figures/stamp";
 import { changedWords } from "../lookup/change-words";
 import type { Gone, Means } from "../lookup/reading";
+import { goneWords } from "./gone-words";
 import { type Remade, remade } from "./today";
 
 export type Revision = Gone | Compared;
@@ -46,18 +47,18 @@ export function revisionWords(item: ReportItem, revision: Revision): RevisionWor
       return comparedWords(item, revision);
     case "elsewhere":
       return {
-        strong: "这里没有这个单位的数据",
+        strong: goneWords(revision),
         text: "汇报里的数照原样保留，不能与现在的数核对。",
       };
     case "unknown":
       return {
-        strong: "现在的数据里没有这一项",
+        strong: goneWords(revision),
         text: "可能项目或单位已不在，或者它来自另一版看板。汇报里的数照原样保留。",
       };
     case "scopeGone":
       return {
         strong: "当时的范围现在没有了",
-        text: `${revision.problems.map(whatIsGone).join("；")}。汇报里的数照原样保留。`,
+        text: `${goneWords(revision)}。汇报里的数照原样保留。`,
       };
     case "unreadable":
       return { strong: "没有核对", text: `${revision.failure.title}。${revision.failure.text}` };
@@ -87,9 +88,4 @@ function bulletinWords({ values, newRows, goneRows }: ValueChanges): string {
 /** 第9版, or where nobody counts them 版本r7. */
 function edition({ version, revision }: Stamp): string {
   return version ?? `版本${revision}`;
-}
-
-/** The first half of a sentence that goes on with what stands in its place on a page. */
-function whatIsGone(problem: string): string {
-  return problem.split("，")[0] ?? problem;
 }

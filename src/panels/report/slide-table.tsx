@@ -1,8 +1,7 @@
 import { statusText } from "../../figures/status-words";
 import { type Sheet, columnHead } from "../../figures/tables/sheet";
 import { DASH } from "../../domain/numbers/format";
-import type { SlideTable as TablePlan } from "../../exporting/report/deck-table";
-import { shortStatus } from "../../exporting/report/deck-table";
+import { type SlideTable as TablePlan, shortStatus } from "../../exporting/report/deck-table";
 import { slide as TYPE } from "../../ui/tokens/files.json";
 import { sized } from "./sized";
 import styles from "./slide-tile.module.css";
