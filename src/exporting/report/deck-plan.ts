@@ -206,7 +206,8 @@ function numberedSlides({ part, slides }: DeckPart): readonly DeckSlide[] {
   });
 }
 
-function lookOf(slide: PartSlide): string {
+/** What is alike among the slides of a part, and numbered together. */
+export function lookOf(slide: PartSlide): string {
   return slide.kind === "figure" ? slide.look : slide.kind;
 }
 

@@ -1,7 +1,11 @@
 /** A table of all units on slides: the columns that can be read there, and the rows of each slide. */
 import { pageSizes } from "../../lib/paging";
-import type { Sheet, SheetColumn, SheetRow } from "../../figures/tables/sheet";
-import { columnHead } from "../../figures/tables/sheet";
+import {
+  type Sheet,
+  type SheetColumn,
+  type SheetRow,
+  columnHead,
+} from "../../figures/tables/sheet";
 import { statusText } from "../../figures/status-words";
 import { slide as slideType } from "../../ui/tokens/files.json";
 import { INNER_WIDTH, ems } from "../pptx/layout";
@@ -16,7 +20,7 @@ export interface SlideTable {
   readonly hasStatus: boolean;
   /** In: the name, each column, 状态. */
   readonly widths: readonly number[];
-  /** 本页列出9列，全表21列见随附的表。 Empty where all are there. */
+  /** 本页列出9列，全表共21列，见同一汇报的文档和表格。 Empty where all are there. */
   readonly leftOut: string;
 }
 

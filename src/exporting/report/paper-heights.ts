@@ -1,8 +1,6 @@
 /** How high text and tables of the document stand, in mm, by the sizes of its styles. */
 import { breakLines } from "../../lib/line-break";
-import { CELL_LINE, CELL_PADDING_MM, type PaperTable, emOf } from "./paper-table";
-
-export const MM_PER_PT = 25.4 / 72;
+import { CELL_LINE, CELL_PADDING_MM, MM_PER_PT, type PaperTable, emOf } from "./paper-table";
 
 /** The lines of a text in so many characters. */
 export function linesIn(text: string, characters: number): readonly string[] {

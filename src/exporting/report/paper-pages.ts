@@ -10,7 +10,7 @@ import {
   type PaperPage,
   type Unit,
 } from "./paper-flow";
-import { MM_PER_PT, headHeight, linesIn, rowHeight } from "./paper-heights";
+import { headHeight, linesIn, rowHeight } from "./paper-heights";
 import { type PlacedPicture, placedPictures } from "./paper-pictures";
 import {
   LYING_MM,
@@ -20,6 +20,7 @@ import {
   type PaperPlan,
   UPRIGHT_MM,
 } from "./paper-plan";
+import { MM_PER_PT } from "./paper-table";
 import { continuedWords } from "./paper-words";
 
 interface Sized {

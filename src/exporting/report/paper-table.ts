@@ -32,11 +32,12 @@ export const CELL_PADDING_MM = { side: 0.9, end: 0.6 } as const;
 /** Height of a line ÷ size of its type. */
 export const CELL_LINE = 1.3;
 
-const MM_PER_PT = 25.4 / 72;
+export const MM_PER_PT = 25.4 / 72;
 /** For edges and roundings of a cell. */
 const SLACK_MM = 0.3;
 /** A digit or a letter in em, with something to spare. */
 const HALF = 0.56;
+
 /** A column before it has a width. */
 export interface Column {
   /** Whose head stands above it; null: its own reaches over both head rows. */

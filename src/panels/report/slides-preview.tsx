@@ -1,6 +1,6 @@
 /** The deck of a tray as slides on the screen, by the plan that the file itself follows. */
 import { useMemo } from "react";
-import { type DeckSlide, deckSlides, partSlides } from "../../exporting/report/deck-plan";
+import { type DeckSlide, deckSlides, lookOf, partSlides } from "../../exporting/report/deck-plan";
 import type { ReportRequest } from "../../exporting/report/request";
 import { reportOutline } from "../../report/outline";
 import type { Tray } from "../../report/tray";
@@ -66,12 +66,6 @@ function placedSlides(request: ReportRequest): readonly PlacedSlide[] {
     slide,
     picture: slide.kind === "part" ? (places.get(slide.slide) ?? 0) : 0,
   }));
-}
-
-type PartSlide = Extract<DeckSlide, { readonly kind: "part" }>["slide"];
-
-function lookOf(slide: PartSlide): string {
-  return slide.kind === "figure" ? slide.look : slide.kind;
 }
 
 /** 第3页：图1 完成投资：7个单位超序时（可编辑图表） */

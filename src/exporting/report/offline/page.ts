@@ -89,7 +89,7 @@ function contents(sections: readonly PageSection[]): Markup {
     ({ part }, index) => markup`<li><a href="#${idOf(index)}">${sectionTitle(part)}</a></li>\n`,
   );
   return markup`<nav class="contents" aria-labelledby="contents-title"><h2 id="contents-title">目录</h2>
-<ol>${entries}<li><a href="#sources">口径与来源</a></li></ol></nav>
+<ol>${entries}<li><a href="#sources">口径和来源</a></li></ol></nav>
 `;
 }
 
@@ -107,7 +107,7 @@ function ending({ definitions, sources }: ReportOutline, demo: string): Markup {
         )}</ul>
 `;
   return markup`<section class="part" id="sources" aria-labelledby="sources-title"><div class="slide">
-<div class="head"><h2 id="sources-title">口径与来源</h2>${tagOf(demo)}</div>
+<div class="head"><h2 id="sources-title">口径和来源</h2>${tagOf(demo)}</div>
 ${list("口径", definitions)}${list("来源", sources)}</div>
 </section>
 `;
