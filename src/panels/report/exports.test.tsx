@@ -129,6 +129,28 @@ test("a file that is made although it was cancelled is not handed over", async (
   expect(downloaded).toEqual([]);
 });
 
+test("is given up at once where nothing more comes; the next waits for what still ends on its own", async () => {
+  const gate = gateOf();
+  const begun: string[] = [];
+  shown(async (_, run) => {
+    begun.push("begun");
+    if (begun.length > 1) return FILE;
+    await gate.isOpen;
+    run.step(1, 8, "图1 亮灯");
+    throwIfCancelled(run);
+    return FILE;
+  });
+  await press("PowerPoint");
+  await press("取消");
+  expect(screen.getByText("已取消导出，没有生成文件。")).toBeTruthy();
+  expect(screen.queryByRole("progressbar")).toBeNull();
+  await press("PowerPoint");
+  expect([begun.length, downloaded]).toEqual([1, []]);
+  await gate.opened();
+  expect([begun.length, downloaded]).toEqual([2, ["汇报.pptx"]]);
+  expect(screen.getByText("已下载 汇报.pptx")).toBeTruthy();
+});
+
 test("of a page that is left makes no file", async () => {
   const { make, go } = waiting();
   shown(make);

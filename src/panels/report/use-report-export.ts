@@ -1,6 +1,8 @@
 /** An export of a 汇报 in the making: how far it is, how it ended, and how it is given up. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ExportRun } from "../../exporting/report/run";
+import { createTurns } from "../../lib/turns";
+import { untilAborted } from "../../lib/until-aborted";
 import type { Tray } from "../../report/tray";
 import { reasonOf, save, useExport, useExportContext } from "../figure/use-export";
 import { useView } from "../view";
@@ -32,6 +34,12 @@ export interface ReportExporting {
 
 const GIVEN_UP = "已取消导出，没有生成文件。";
 
+/**
+ * Giving up is answered at once, also where the network brings nothing; what then still ends on its
+ * own has ended before the next begins, so that no two large canvases stand side by side.
+ */
+const inTurn = createTurns(1);
+
 /** One export at a time, of the whole page. A page that is left makes no file. */
 export function useReportExport(tray: Tray): ReportExporting {
   const { dataset } = useView();
@@ -48,7 +56,9 @@ export function useReportExport(tray: Tray): ReportExporting {
       const failures: { label: string; reason: string }[] = [];
       const noted: ExportRun = {
         signal: own.signal,
-        step: (done, total, words) => setJob({ file, done, total, words }),
+        step: (done, total, words) => {
+          if (!own.signal.aborted) setJob({ file, done, total, words });
+        },
         failed: (label, reason) => void failures.push({ label, reason }),
       };
       setOutcome(null);
@@ -63,13 +73,12 @@ export function useReportExport(tray: Tray): ReportExporting {
         board: dataset.title,
         ...(watermark !== undefined && { watermark }),
       };
-      const words = await file.program
-        .press()
-        .then(({ make }) => make(request, noted))
-        .then((made) => {
-          own.signal.throwIfAborted();
-          return save(made, context);
-        })
+      const making = inTurn(async () => {
+        const { make } = await file.program.press();
+        return make(request, noted);
+      });
+      const words = await untilAborted(own.signal, making)
+        .then((made) => save(made, context))
         .catch((error: unknown) =>
           own.signal.aborted ? GIVEN_UP : `没有导出${file.name}：${reasonOf(error)}`,
         );
