@@ -3,10 +3,9 @@
  * for.
  */
 import { DEMO_WORDS } from "../../domain/facts/dataset";
-import { fileName } from "../../figures/file-name";
+import { plainFileName } from "../../figures/file-name";
 import { breath } from "../../lib/breath";
 import { WordedError } from "../../lib/worded-error";
-import { stampOfContent } from "../../report/item";
 import { type OutlinePart, reportOutline } from "../../report/outline";
 import type { ExportedFile } from "../exported-file";
 import { SOFTWARE } from "../software";
@@ -30,8 +29,7 @@ export async function reportPaper(
   run: ExportRun,
   source: Pick<PictureSource, "pictureOf"> = pictureSource(request, run),
 ): Promise<ExportedFile> {
-  const [first] = request.tray.items;
-  if (!first) throw new WordedError("汇报里还没有内容，没有可写的文档。");
+  if (request.tray.items.length === 0) throw new WordedError("汇报里还没有内容，没有可写的文档。");
   const outline = reportOutline(request.tray);
   const made = await eachPart(outline.parts, run, {
     make: ({ item }) => source.pictureOf(item, "word-full", DPI),
@@ -44,8 +42,7 @@ export async function reportPaper(
     { plan, properties, ...(await numbered(outline.parts, made)) },
     run.signal,
   );
-  const stamp = { ...stampOfContent(first.content), region: outline.office };
-  return { name: fileName(stamp, outline.title, "docx"), blob, pictures: [] };
+  return { name: plainFileName(request.tray.name, "docx"), blob, pictures: [] };
 }
 
 /** Each picture with its number among all, and their bytes in this order. */
