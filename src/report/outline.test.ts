@@ -48,6 +48,22 @@ describe("an outline", () => {
     expect(sources.map(({ of }) => of)).toEqual(["图1", "图2"]);
   });
 
+  test("names the first three of many regions and periods, and how many they are", () => {
+    const quarters = ["2021Q3", "2021Q2", "2021Q1", "2020Q4"];
+    const items = quarters.map((one, index) => {
+      const { content, ...rest } = item(SHANGQIU, "start-rate");
+      if (content.kind !== "figure") throw new Error("a figure");
+      const { figure } = content;
+      const stamp = { ...figure.stamp, region: `甲${index}县`, quarter: quarter(one) };
+      return { ...rest, content: { ...content, figure: { ...figure, stamp } } };
+    });
+    expect(outlineOf(...items)).toMatchObject({
+      office: "甲0县、甲1县、甲2县等4个地区",
+      period: "2021年三季度累计、2021年二季度累计、2021年一季度累计等4个期间",
+    });
+    expect(outlineOf(...items.slice(1)).office).toBe("甲1县、甲2县、甲3县");
+  });
+
   test("says a definition once, and of nothing in particular where all of it is of this", () => {
     const { definitions } = outlineOf(item(SHANGQIU, "start-rate"), item(SHANGQIU, "start-rate"));
     const words = definitions.map((one) => one.words);

@@ -13,13 +13,13 @@ import type { Tray } from "./tray";
 export interface ReportOutline {
   /** The tray's name. */
   readonly title: string;
-  /** 云岭市; several by 、. */
+  /** 云岭市; several by 、, of many the first three: 云岭市、云麓区、汀洲区等13个地区. */
   readonly office: string;
-  /** 2026年三季度累计; several by 、, the newest first. */
+  /** 2026年三季度累计; several likewise, the newest first. */
   readonly period: string;
-  /** 数据截至2026年9月; several by 、; empty where nothing has data. */
+  /** 数据截至2026年9月; several likewise; empty where nothing has data. */
   readonly asOf: string;
-  /** Of which data: 版本r3, 第9版（三季度调度会）. */
+  /** Of which data: 版本r3, 第9版（三季度调度会）; each once. */
   readonly versions: readonly string[];
   /** Whether any of it is invented: then all that leaves says 演示数据（虚构）. */
   readonly isDemo: boolean;
@@ -51,8 +51,11 @@ export function reportOutline({ name, items }: Pick<Tray, "name" | "items">): Re
   const periods = sorted(stamps, (a, b) => b.quarter.localeCompare(a.quarter)).map(periodOf);
   return {
     title: name,
-    office: distinct(stamps.map(({ region }) => region)),
-    period: distinct(periods),
+    office: namedBriefly(
+      stamps.map(({ region }) => region),
+      "个地区",
+    ),
+    period: namedBriefly(periods, "个期间"),
     asOf: asOfWords(stamps.map(({ asOf }) => asOf)),
     versions: [...new Set(stamps.map((stamp) => sourceParts(stamp)[2]).filter(Boolean))],
     isDemo: stamps.some(({ demo }) => demo),
@@ -90,7 +93,10 @@ export function periodOf({ quarter, month, basis }: Stamp): string {
 }
 
 function asOfWords(months: readonly (string | null)[]): string {
-  const words = distinct(months.filter((month) => month !== null));
+  const words = namedBriefly(
+    months.filter((month) => month !== null),
+    "个月份",
+  );
   return words === "" ? "" : `数据截至${words}`;
 }
 
@@ -110,6 +116,12 @@ function attributed(
   });
 }
 
-function distinct(words: readonly string[]): string {
-  return [...new Set(words)].join("、");
+/** A title has room for no more; each figure says its own. */
+const MOST_NAMED = 3;
+
+/** Each once by 、; of more than three the first three and how many they are: 甲县、乙县、丙县等12个地区. */
+export function namedBriefly(words: readonly string[], counted: string): string {
+  const all = [...new Set(words)];
+  const named = all.slice(0, MOST_NAMED).join("、");
+  return all.length > MOST_NAMED ? `${named}等${all.length}${counted}` : named;
 }

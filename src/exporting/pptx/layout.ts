@@ -61,6 +61,18 @@ export function ems(text: string): number {
   return sum;
 }
 
+/** The text in one line of so many inches; … says that something is gone. */
+export function inOneLine(text: string, widthInches: number, size: number): string {
+  const room = (widthInches * POINTS) / size;
+  if (ems(text) <= room) return text;
+  let kept = "";
+  for (const character of text) {
+    if (ems(kept) + ems(character) > room - 1) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
 interface TitleSizes {
   readonly most: number;
   readonly least: number;

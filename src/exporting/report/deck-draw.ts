@@ -12,6 +12,7 @@ import {
   type SlideLayout,
   type TextBlock,
   ems,
+  inOneLine,
   placedTexts,
   titleBlock,
 } from "../pptx/layout";
@@ -75,25 +76,28 @@ export function drawContents(slide: Slide, page: SlideOf<"contents">, theme: Pri
   const line = { ...borders(theme.line.hair, 0.75) };
   const strong = { ...line, color: bareColour(theme.ink.strong) };
   const quiet = { ...line, color: bareColour(theme.ink.quiet), fontSize: aside };
+  const hasAside = page.entries.some(({ of }) => of !== "");
+  const widths = hasAside ? ([0.9, 7.65, 2.8, 0.8] as const) : ([0.9, 10.4, 0.05, 0.8] as const);
+  const [, titleWidth, asideWidth] = widths;
   const rows = page.entries.map(({ label, title, of, slide: number }): PptxGenJS.TableRow => {
     const hyperlink = { slide: number, tooltip: `到第${number}页` };
     return [
       { text: label, options: quiet },
       {
-        text: [{ text: oneLine(title), options: { hyperlink, color: strong.color } }],
+        text: [
+          { text: fitted(title, titleWidth, size), options: { hyperlink, color: strong.color } },
+        ],
         options: strong,
       },
-      { text: oneLine(of), options: { ...quiet, align: "right" } },
+      { text: fitted(of, asideWidth, aside), options: { ...quiet, align: "right" } },
       { text: String(number), options: { ...strong, align: "right" } },
     ];
   });
-  const hasAside = page.entries.some(({ of }) => of !== "");
-  const widths = hasAside ? [0.9, 7.65, 2.8, 0.8] : [0.9, 10.4, 0.05, 0.8];
   slide.addTable(rows, {
     x: BODY.x,
     y: BODY.y,
     w: INNER_WIDTH,
-    colW: widths,
+    colW: [...widths],
     rowH: rows.map(() => 0.39),
     fontFace: SLIDE_FONT,
     fontSize: size,
@@ -101,6 +105,11 @@ export function drawContents(slide: Slide, page: SlideOf<"contents">, theme: Pri
     margin: [0.01, 0.06, 0.01, 0.06],
     objectName: CONTENTS_TABLE,
   });
+}
+
+/** In a cell of this width, a line of its row: the slide that it leads to has all of it. */
+function fitted(text: string, width: number, size: number): string {
+  return inOneLine(oneLine(text), width - 0.15, size);
 }
 
 export function drawClosing(slide: Slide, page: SlideOf<"closing">, theme: PrintTheme): void {
@@ -187,7 +196,9 @@ export function drawFoot(
   const numberWidth = 0.5;
   const place = (x: number, w: number) =>
     textOptions({ lines: [], size, line: size * 1.2, box: { x, w, ...FOOT } }, colour);
-  slide.addText(oneLine(words), { ...place(MARGIN, 9), valign: "middle", objectName: "页脚" });
+  const width = 9;
+  const line = inOneLine(oneLine(words), width, size);
+  slide.addText(line, { ...place(MARGIN, width), valign: "middle", objectName: "页脚" });
   if (label !== "") {
     const x = SLIDE.width - MARGIN - numberWidth - 1.6;
     slide.addText(label, {

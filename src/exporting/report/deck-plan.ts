@@ -9,7 +9,12 @@ import type { Stamp } from "../../figures/stamp";
 import type { Sheet } from "../../figures/tables/sheet";
 import { withoutControls } from "../../lib/inert-text";
 import { type BulletinContent, type CardsContent, stampOfContent } from "../../report/item";
-import { type OutlinePart, type ReportOutline, demoWordsOf } from "../../report/outline";
+import {
+  type OutlinePart,
+  type ReportOutline,
+  demoWordsOf,
+  namedBriefly,
+} from "../../report/outline";
 import { needsPicture, nativePages } from "../pptx/plan";
 import { type Paragraph, contentsPages, linePages, paragraphPages } from "./deck-pages";
 import { type SlideTable, slideTables } from "./deck-table";
@@ -146,7 +151,12 @@ function coverSlide(
   { exportedAt, timeZone }: Pick<ReportRequest, "exportedAt" | "timeZone">,
 ): DeckSlide {
   const made = `制作时间：${officeMoment(exportedAt, timeZone)}`;
-  const lines = [office, period, [asOf, versions.join("、")].filter(Boolean).join("，"), made];
+  const lines = [
+    office,
+    period,
+    [asOf, namedBriefly(versions, "个版本")].filter(Boolean).join("，"),
+    made,
+  ];
   return { kind: "cover", title, lines: lines.filter(Boolean), demo };
 }
 

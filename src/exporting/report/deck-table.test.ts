@@ -25,6 +25,13 @@ test("units are spread evenly, the region last on each slide", () => {
   expect(tables.flatMap(({ rows }) => rows.filter(({ isTotal }) => !isTotal))).toEqual(units);
 });
 
+test("of units with names of two lines a slide holds fewer", () => {
+  const name = "某某土家族苗族自治县高新技术产业开发区";
+  const units = Array.from({ length: 13 }, (_, index) => row(`${name}${index}`, [word("1")]));
+  const tables = slideTables(wide([column("a", "%")], units));
+  expect(tables.map(({ rows }) => rows.length)).toEqual([7, 6]);
+});
+
 test("where all columns fit, all stand there in their order, over the whole width", () => {
   const columns = [column("planned", "亿元"), column("rate", "%"), column("lamp", null)];
   const [table] = slideTables(

@@ -8,7 +8,7 @@ import {
 } from "../../figures/tables/sheet";
 import { statusText } from "../../figures/status-words";
 import { slide as slideType } from "../../ui/tokens/files.json";
-import { INNER_WIDTH, ems } from "../pptx/layout";
+import { INNER_WIDTH, ems, inOneLine } from "../pptx/layout";
 
 /** What stands on one slide. */
 export interface SlideTable {
@@ -24,7 +24,8 @@ export interface SlideTable {
   readonly leftOut: string;
 }
 
-const MOST_UNITS = 13;
+/** On a slide; fewer where a name of a unit takes two lines. */
+const MOST_UNITS = { inOneLine: 13, inTwoLines: 7 };
 const SIZE = slideType.table.comfortable;
 const PADDING = 0.2;
 /** Room for that of a lamp. */
@@ -37,8 +38,10 @@ export function slideTables(sheet: Sheet): readonly SlideTable[] {
   const units = sheet.rows.filter(({ isTotal }) => !isTotal);
   const totals = sheet.rows.filter(({ isTotal }) => isTotal);
   const setting = columnsOf(sheet);
+  const isLong = sheet.rows.some(({ name }) => widthOf([name]) > NAME.most);
+  const most = isLong ? MOST_UNITS.inTwoLines : MOST_UNITS.inOneLine;
   let first = 0;
-  return pageSizes([units.length], MOST_UNITS).map((count) => {
+  return pageSizes([units.length], most).map((count) => {
     first += count;
     return { ...setting, rows: [...units.slice(first - count, first), ...totals] };
   });
@@ -51,15 +54,7 @@ export function rowStatus({ status }: SheetRow): string {
 
 /** The same in one line of so many inches; … says that something is gone. */
 export function shortStatus(row: SheetRow, width: number): string {
-  const whole = rowStatus(row);
-  const room = ((width - PADDING) * 72) / SIZE;
-  if (ems(whole) <= room) return whole;
-  let kept = "";
-  for (const character of whole) {
-    if (ems(kept) + ems(character) > room - 1) break;
-    kept += character;
-  }
-  return `${kept}…`;
+  return inOneLine(rowStatus(row), width - PADDING, SIZE);
 }
 
 /** Whether anything of a status is gone on the slide. */

@@ -176,6 +176,20 @@ test("long contents take several slides, and every entry still has the right num
   expect(slides[2]).toContain(`口径和来源${closing + 1}三季度重点项目汇报`);
 });
 
+test("a long name keeps to its line below every slide, and a long title to its row", async () => {
+  const [first, ...others] = TRAY.items;
+  if (first?.content.kind !== "bulletin") throw new Error("begins with the 通报");
+  const content = { ...first.content, heading: "通报".repeat(60) };
+  const tray = { ...TRAY, name: "汇报".repeat(60), items: [{ ...first, content }, ...others] };
+  const slides = slidesOf(await deckOf(tray)).map(words);
+  const cut = (word: string) => new RegExp(`(?:${word}){20,50}.?…`);
+  expect(slides[1]).toMatch(cut("通报"));
+  for (const text of slides.slice(1)) {
+    expect(text).toMatch(cut("汇报"));
+    expect(text).not.toContain(tray.name);
+  }
+});
+
 test("the title of a figure's slide is the figure's, with its label", async () => {
   const figure = FIGURES["start-rate"].build(XIANGXI);
   const slides = slidesOf(await deckOf(TRAY));

@@ -1,7 +1,12 @@
 /** The offline page: one HTML file that asks for nothing and runs nothing but its own few lines. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import { type Attributed, type ReportOutline, demoWordsOf } from "../../../report/outline";
+import {
+  type Attributed,
+  type ReportOutline,
+  demoWordsOf,
+  namedBriefly,
+} from "../../../report/outline";
 import { SOFTWARE } from "../../software";
 import { type Markup, NOTHING, markup } from "./markup";
 import SCRIPT from "./in-page.js?raw";
@@ -78,7 +83,7 @@ function cover({ outline, madeAt, board }: PageRequest, demo: string): Markup {
 <h1>${title}</h1>
 <p class="office">${[office, period].filter(Boolean).join("　")}</p>
 ${line(tagOf(demo))}
-${line([asOf, ...versions].filter(Boolean).join("　"))}${line(`制作时间：${madeAt}　${board}`)}</div>
+${line([asOf, namedBriefly(versions, "个版本")].filter(Boolean).join("　"))}${line(`制作时间：${madeAt}　${board}`)}</div>
 <p class="tools"><button type="button" class="primary" data-start hidden>全屏放映</button></p>
 </header>
 `;
