@@ -143,7 +143,7 @@ interface TraySwitchProps {
 }
 
 /** Only where there are several. */
-function TraySwitch({ heads, current }: TraySwitchProps) {
+export function TraySwitch({ heads, current }: TraySwitchProps) {
   const { doing } = useTrayActs();
   if (heads.length < 2) return null;
   return (

@@ -17,6 +17,7 @@ import { focusTray, useTrayFocus } from "./tray-focus";
 import { TrayHeading, useTrayActs } from "./tray-head";
 import styles from "./tray-section.module.css";
 import { type Watched, useTray, useTrays } from "./trays";
+import { UnreadTray } from "./unread-tray";
 import { useTrayDrops } from "./use-drops";
 import { type Opening, useOpening } from "./use-opening";
 import { useRevisions } from "./use-revisions";
@@ -83,11 +84,13 @@ function CurrentTray({ id, ...others }: CurrentTrayProps) {
   const watched = useTray(id);
   if (watched.status === "ready" && watched.value)
     return <KeptTray kept={watched.value} {...others} />;
+  if (watched.status === "failed") {
+    const { heads, opening } = others;
+    return <UnreadTray {...{ id, heads }} reason={watched.reason} onOpenFile={opening.choose} />;
+  }
   return (
     <Panel title="汇报" label="汇报">
-      <p className={styles["waiting"]} role={watched.status === "failed" ? "alert" : undefined}>
-        {watched.status === "failed" ? watched.reason : "正在读取…"}
-      </p>
+      <p className={styles["waiting"]}>正在读取…</p>
     </Panel>
   );
 }
