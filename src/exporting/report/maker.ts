@@ -6,7 +6,7 @@ import type { OutlinePart } from "../../report/outline";
 import { breath } from "../../lib/breath";
 import { WordedError } from "../../lib/worded-error";
 import type { ReportItem } from "../../report/item";
-import { figurePictures } from "../exporters";
+import { figurePictures } from "../figure-pictures";
 import type { Picture } from "../picture/frame";
 import type { Dpi, PresetId } from "../picture/presets";
 import * as programs from "../programs";

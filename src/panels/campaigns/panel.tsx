@@ -1,13 +1,11 @@
-import { lazyPart } from "../../lib/lazy-part";
 import { usePart } from "../../ui/use-part";
 import { useAfterPaint } from "../figure/after-paint";
+import { campaigns } from "../figure/library";
 import type { SnapshotState } from "../use-snapshot";
 import { useView } from "../view";
 import type { CampaignCardsProps } from "./cards";
 import { CampaignsCell } from "./cell";
 import styles from "./room.module.css";
-
-const cards = lazyPart("攻坚行动", async () => (await import("./cards")).CampaignCards);
 
 /**
  * 攻坚行动, where the office has any: a cell of the page of the whole office. It comes after the first
@@ -26,7 +24,7 @@ function AfterHeadlines(props: CampaignCardsProps) {
 }
 
 function Ready(props: CampaignCardsProps) {
-  const { value: Cards, error } = usePart(cards);
+  const { value: Cards, error } = usePart(campaigns);
   if (error)
     return (
       <CampaignsCell>

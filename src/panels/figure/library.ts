@@ -31,6 +31,12 @@ export const attention = lazyPart(
   async () => (await import("../attention/lines")).AttentionLines,
 );
 
+/** Beside the figures of 总览, where the office has any; its file needs what theirs do. */
+export const campaigns = lazyPart(
+  "攻坚行动",
+  async () => (await import("../campaigns/cards")).CampaignCards,
+);
+
 /** In the order in which they are wanted. */
 const PARTS = [firstFigure, everyFigure, lateTools, lateTooltip, attention];
 
@@ -45,5 +51,6 @@ export function fetchFigures(): void {
 
 /** For a press on 重试: whichever did not come is asked for again. */
 export function retryFigures(): void {
-  for (const part of PARTS) if (part.state().error) void part.press().catch(() => undefined);
+  for (const part of [...PARTS, campaigns])
+    if (part.state().error) void part.press().catch(() => undefined);
 }

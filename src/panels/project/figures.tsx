@@ -14,7 +14,7 @@ import { shareOf } from "../grid";
 import { useView } from "../view";
 
 /** px: on paper both stand side by side on a sheet of A4. */
-const HALF_A_SHEET = 490;
+const HALF_A_SHEET = 344;
 
 export interface ProjectFigureProps {
   readonly detail: ProjectDetail;
