@@ -98,6 +98,7 @@ test("items are moved with the keyboard, taken out and put back, and a reload ke
   await expect(tray.getByRole("button", { name: /^移动：图1 开工率/ })).toBeFocused();
 
   await page.keyboard.press("Space");
+  await expect(page.getByText(/^已拿起图1.*第3项，共5项。$/)).toBeAttached();
   await page.keyboard.press("ArrowUp");
   await expect(page.getByText("移到第2项，共5项。")).toBeAttached();
   await page.keyboard.press("Escape");
