@@ -1,5 +1,5 @@
 /** The items of a tray in their order, to be moved, updated and taken out. */
-import { DndContext, type DragEndEvent, closestCenter } from "@dnd-kit/core";
+import { DndContext, type DragEndEvent, closestCenter, MeasuringStrategy } from "@dnd-kit/core";
 import { SortableContext, useSortable, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { type OutlinePart, reportOutline } from "../../report/outline";
 import { moved } from "../../report/tray";
@@ -20,6 +20,9 @@ import { useRemoval } from "./use-removal";
 export interface ItemListProps extends TrayChanges {
   readonly revisions: Revisions;
 }
+
+/** Also before anything is lifted: a key that is pressed at once finds its way. */
+const MEASURED = { droppable: { strategy: MeasuringStrategy.Always } };
 
 /** A numbered list; each row has its grip and its menu. */
 export function ItemList({ tray, change, revisions }: ItemListProps) {
@@ -57,6 +60,7 @@ export function ItemList({ tray, change, revisions }: ItemListProps) {
   return (
     <>
       <DndContext
+        measuring={MEASURED}
         sensors={sensors}
         collisionDetection={closestCenter}
         modifiers={[upAndDown]}
