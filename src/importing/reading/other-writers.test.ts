@@ -27,7 +27,8 @@ const table = fc
   .filter((rows) => rows.flat().some((each) => each !== null));
 
 function written(rows: Value[][], bookType: BookType): Uint8Array {
-  const book = utils.book_new();
+  // Its own formats: else SheetJS writes those of all workbooks that this process has read.
+  const book = Object.assign(utils.book_new(), { SSF: { 0: "General", 65_535: "General" } });
   utils.book_append_sheet(book, utils.aoa_to_sheet(rows), "总表");
   const bytes: unknown = write(book, { type: "array", bookType, compression: true });
   return new Uint8Array(bytes as ArrayBuffer);
