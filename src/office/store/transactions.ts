@@ -1,5 +1,6 @@
 /** What is done to the database, each in one transaction: all of it, or nothing. */
 import type { IDBPTransaction } from "idb";
+import { asAWhole } from "../../lib/whole-change";
 import { isRecord } from "../../lib/record";
 import { type Steps, inTurns } from "../../lib/steps";
 import { lastMoment } from "../fold";
@@ -56,7 +57,7 @@ export async function addEvents(
   id: string,
   { before, events, originals }: Addition,
 ): Promise<void> {
-  await asAWhole(database, async (change) => {
+  await inOneChange(database, async (change) => {
     const head = (await change.objectStore("heads").get(id)) ?? null;
     if ((head?.length ?? 0) !== before.length) throw new ConflictError();
     if (before.length > 0) {
@@ -73,7 +74,7 @@ export async function openFile(
   id: string,
   { journal, originals }: { journal: Journal; originals: Originals },
 ): Promise<Opened> {
-  return asAWhole(database, async (change): Promise<Opened> => {
+  return inOneChange(database, async (change): Promise<Opened> => {
     const head = (await change.objectStore("heads").get(id)) ?? null;
     const kept = await change.objectStore("events").getAll(ofOffice(id));
     const before = kept.map(readEvent);
@@ -98,7 +99,7 @@ function commonLength(one: Journal, other: Journal): number {
 
 /** The journal, the files and the note of what was saved. */
 export async function removeOffice(database: Database, id: string): Promise<void> {
-  await asAWhole(database, async (change) => {
+  await inOneChange(database, async (change) => {
     await Promise.all([
       change.objectStore("heads").delete(id),
       change.objectStore("events").delete(ofOffice(id)),
@@ -113,7 +114,7 @@ export async function noteSaved(
   id: string,
   { at, length }: { at: string; length: number },
 ): Promise<void> {
-  await asAWhole(database, async (change) => {
+  await inOneChange(database, async (change) => {
     const head = await change.objectStore("heads").get(id);
     if (head)
       await change.objectStore("heads").put({ ...head, savedAt: at, savedLength: length }, id);
@@ -161,33 +162,10 @@ function standingImports(journal: Journal): number {
 }
 
 /** Resolves when the disk has it. What fails in the middle leaves everything as it was. */
-async function asAWhole<Value>(
+function inOneChange<Value>(
   database: Database,
   work: (change: Change) => Promise<Value>,
 ): Promise<Value> {
   const change = database.transaction(STORES, "readwrite", { durability: "strict" });
-  const ended = change.done.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  try {
-    const value = await work(change);
-    const failure = await ended;
-    if (failure !== null) throw failure;
-    return value;
-  } catch (error) {
-    abort(change);
-    // A full disk ends the transaction; its steps only say that it was ended.
-    const failure = await ended;
-    const isEnded = error instanceof DOMException && error.name === "AbortError";
-    throw isEnded && failure !== null ? failure : error;
-  }
-}
-
-function abort(change: Change): void {
-  try {
-    change.abort();
-  } catch {
-    // It has ended by itself.
-  }
+  return asAWhole(change, () => work(change));
 }

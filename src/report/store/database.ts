@@ -1,5 +1,6 @@
 /** The database of trays: what it holds, and how it is reached. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import { asAWhole } from "../../lib/whole-change";
 import { worded } from "./errors";
 
 /** What is known of a tray without reading its items. */
@@ -39,22 +40,7 @@ export function reading<Value>(work: (reading: Reading) => Promise<Value>): Prom
 export function changing<Value>(work: (change: Change) => Promise<Value>): Promise<Value> {
   return inDatabase(async (database) => {
     const change = database.transaction(STORES, "readwrite", { durability: "strict" });
-    const ended = change.done.then(
-      () => null,
-      (error: unknown) => error,
-    );
-    try {
-      const value = await work(change);
-      const failure = await ended;
-      if (failure !== null) throw failure;
-      return value;
-    } catch (error) {
-      abort(change);
-      // A full disk ends the transaction; its steps only say that it was ended.
-      const failure = await ended;
-      const isEnded = error instanceof DOMException && error.name === "AbortError";
-      throw isEnded && failure !== null ? failure : error;
-    }
+    return asAWhole(change, () => work(change));
   });
 }
 
@@ -82,12 +68,4 @@ function open(): Promise<IDBPDatabase<ReportSchema>> {
         if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
     },
   });
-}
-
-function abort(change: Change): void {
-  try {
-    change.abort();
-  } catch {
-    // It has ended by itself.
-  }
 }
